@@ -1,0 +1,33 @@
+//! Values that every room speaks.
+//!
+//! Nothing here reads a file, a clock or a socket. A value that exists is valid: parse once at the
+//! edge, then pass the type along.
+//!
+//! ```
+//! use base::Siret;
+//! let siret: Siret = "732 829 320 00074".parse()?;
+//! assert_eq!(siret.siren().to_string(), "732829320");
+//! assert!("732 829 320 00075".parse::<Siret>().is_err());
+//! # Ok::<(), base::CompanyNumberError>(())
+//! ```
+
+pub mod activity;
+mod company_number;
+mod fold;
+pub mod headcount;
+mod id;
+mod lang;
+mod localized;
+mod money;
+mod random;
+pub mod territory;
+mod time;
+
+pub use company_number::{CompanyNumberError, Siren, Siret};
+pub use fold::fold;
+pub use id::{Firm, FirmId, Id, Person, PersonId};
+pub use lang::{Lang, UnknownLanguage};
+pub use localized::Localized;
+pub use money::{Currency, Money};
+pub use random::{Random, SeededRandom, SystemRandom};
+pub use time::{Clock, FixedClock, SystemClock, Timestamp};
