@@ -1,0 +1,4 @@
+//! The forms room.
+
+pub mod mistake;
+pub mod model;
