@@ -1,0 +1,378 @@
+//! SQLite: one writer that commits many commands at once, and readers that see what is committed.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use base::Clock;
+use rusqlite::ffi;
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use rusqlite::{Connection, OpenFlags};
+use tokio::sync::Semaphore;
+
+use crate::command::{Command, Queue, run_once};
+use crate::{
+    BATCH_MAX, LOCK_TIMEOUT, Migrations, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule, Sql, StoreError, Tx,
+};
+
+/// Prepared statements kept by a connection: more than the program has texts.
+const STATEMENTS_KEPT: usize = 1024;
+
+/// Of the writer, for every page it holds.
+const WRITER_CACHE_KIB: i64 = 64 * 1024;
+/// Of each reader.
+const READER_CACHE_KIB: i64 = 16 * 1024;
+
+/// A database file, its writer and its readers.
+pub(crate) struct Sqlite {
+    queue: Arc<Queue>,
+    writer: Option<JoinHandle<()>>,
+    readers: Arc<Readers>,
+}
+
+impl Sqlite {
+    /// Opens the file, brings its tables up to date, and starts the writer.
+    pub(crate) fn open(file: &Path, clock: &dyn Clock, migrations: &Migrations) -> Result<Self, StoreError> {
+        create_private(file)?;
+        let mut connection = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE, WRITER_CACHE_KIB)?;
+        migrations.apply_to_sqlite(&mut connection, clock)?;
+        let readers = (0..READERS)
+            .map(|_| connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY, READER_CACHE_KIB))
+            .collect::<Result<Vec<_>, _>>()?;
+        let queue = Arc::new(Queue::new(QUEUE_MAX));
+        let commands = Arc::clone(&queue);
+        let writer = std::thread::Builder::new()
+            .name("store-writer".to_owned())
+            .spawn(move || write_all(&connection, &commands))
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(Self {
+            queue,
+            writer: Some(writer),
+            readers: Arc::new(Readers {
+                idle: Mutex::new(readers),
+                permits: Arc::new(Semaphore::new(READERS)),
+                waiting: AtomicUsize::new(0),
+                file: file.to_owned(),
+            }),
+        })
+    }
+
+    pub(crate) fn queue(&self) -> &Queue {
+        &self.queue
+    }
+
+    pub(crate) fn readers(&self) -> &Arc<Readers> {
+        &self.readers
+    }
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        self.queue.close();
+        if let Some(writer) = self.writer.take()
+            // The last clone of a `Db` may be dropped by a closure, on the writer's own thread.
+            && writer.thread().id() != std::thread::current().id()
+        {
+            // Its panics were caught, command by command.
+            let _ = writer.join();
+        }
+    }
+}
+
+/// Makes the file, when it does not exist, so that its owner alone can read it.
+fn create_private(file: &Path) -> Result<(), StoreError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file).map(drop).map_err(|error| StoreError::Unavailable(format!("{}: {error}", file.display())))
+}
+
+fn connect(file: &Path, access: OpenFlags, cache_kib: i64) -> Result<Connection, StoreError> {
+    // Each connection is used by one thread at a time, so SQLite's own locks are not needed.
+    let connection =
+        Connection::open_with_flags(file, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(|e| failure(&e, ""))?;
+    let set_up = || {
+        connection.busy_timeout(LOCK_TIMEOUT)?;
+        if access.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
+            connection.pragma_update(None, "journal_mode", "WAL")?;
+            connection.pragma_update(None, "synchronous", "FULL")?;
+        } else {
+            connection.pragma_update(None, "query_only", true)?;
+        }
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "trusted_schema", false)?;
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        connection.pragma_update(None, "cache_size", -cache_kib)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+        Ok(())
+    };
+    set_up().map_err(|error: rusqlite::Error| failure(&error, ""))?;
+    Ok(connection)
+}
+
+/// The life of the writer: takes what waits, makes it durable in one commit, answers.
+fn write_all(connection: &Connection, queue: &Queue) {
+    let mut batch = Vec::with_capacity(BATCH_MAX);
+    while queue.take(&mut batch, BATCH_MAX) {
+        batch.retain(|command| command.is_wanted());
+        if batch.len() > 1 {
+            write_together(connection, &mut batch);
+        }
+        for command in batch.drain(..) {
+            write_alone(connection, command);
+        }
+    }
+}
+
+/// One transaction for one command.
+fn write_alone(connection: &Connection, mut command: Box<dyn Command>) {
+    if let Err(error) = statement(connection, "BEGIN IMMEDIATE") {
+        return command.refuse(failure(&error, "BEGIN"));
+    }
+    if command.run(&mut Tx::sqlite(connection)) {
+        match statement(connection, "COMMIT") {
+            Ok(()) => command.answer(),
+            Err(error) => {
+                roll_back(connection);
+                command.refuse(failure(&error, "COMMIT"));
+            }
+        }
+    } else {
+        roll_back(connection);
+        command.answer();
+    }
+}
+
+/// One transaction for many commands, each within its own savepoint. Leaves in the batch those that
+/// must be run again, each alone, because one of them spoiled the transaction for all.
+fn write_together(connection: &Connection, batch: &mut Vec<Box<dyn Command>>) {
+    if let Err(error) = statement(connection, "BEGIN IMMEDIATE") {
+        let error = failure(&error, "BEGIN");
+        return batch.drain(..).for_each(|command| command.refuse(error.clone()));
+    }
+    for command in batch.iter_mut() {
+        let kept = statement(connection, "SAVEPOINT command").and_then(|()| {
+            if !command.run(&mut Tx::sqlite(connection)) {
+                statement(connection, "ROLLBACK TO command")?;
+            }
+            statement(connection, "RELEASE command")
+        });
+        // Without room on the disk or without memory, SQLite gives up the whole transaction.
+        if kept.is_err() || connection.is_autocommit() {
+            return roll_back(connection);
+        }
+    }
+    match statement(connection, "COMMIT") {
+        Ok(()) => batch.drain(..).for_each(Command::answer),
+        // A deferred foreign key of one of them is not satisfied.
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
+            roll_back(connection);
+        }
+        Err(error) => {
+            roll_back(connection);
+            let error = failure(&error, "COMMIT");
+            batch.drain(..).for_each(|command| command.refuse(error.clone()));
+        }
+    }
+}
+
+fn statement(connection: &Connection, text: &str) -> rusqlite::Result<()> {
+    connection.prepare_cached(text)?.raw_execute().map(drop)
+}
+
+fn roll_back(connection: &Connection) {
+    if !connection.is_autocommit()
+        && let Err(error) = statement(connection, "ROLLBACK")
+    {
+        tracing::error!(%error, "a transaction was not rolled back");
+    }
+}
+
+/// Connections that only read, lent to one reader at a time.
+pub(crate) struct Readers {
+    idle: Mutex<Vec<Connection>>,
+    permits: Arc<Semaphore>,
+    waiting: AtomicUsize,
+    file: PathBuf,
+}
+
+impl Readers {
+    /// Runs the closure on the calling thread.
+    pub(crate) async fn read<F, T, E>(&self, closure: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E>,
+        E: From<StoreError>,
+    {
+        let _permit = match self.permits.try_acquire() {
+            Ok(permit) => permit,
+            Err(_) => self.wait(self.permits.acquire()).await?,
+        };
+        self.run(&closure)
+    }
+
+    /// Runs the closure on a thread of its own.
+    pub(crate) async fn read_long<F, T, E>(self: &Arc<Self>, closure: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let permit = self.wait(Arc::clone(&self.permits).acquire_owned()).await?;
+        let readers = Arc::clone(self);
+        let reading = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            readers.run(&closure)
+        });
+        reading.await.unwrap_or_else(|_| Err(StoreError::Panicked.into()))
+    }
+
+    async fn wait<P>(
+        &self,
+        permit: impl Future<Output = Result<P, tokio::sync::AcquireError>>,
+    ) -> Result<P, StoreError> {
+        if self.waiting.fetch_add(1, Ordering::Relaxed) >= QUEUE_MAX {
+            self.waiting.fetch_sub(1, Ordering::Relaxed);
+            return Err(StoreError::Busy);
+        }
+        let permit = tokio::time::timeout(LOCK_TIMEOUT, permit).await;
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
+        match permit {
+            Ok(Ok(permit)) => Ok(permit),
+            Ok(Err(_)) | Err(_) => Err(StoreError::Busy),
+        }
+    }
+
+    /// The texts that SQLite refuses.
+    pub(crate) fn prepare_all(&self, texts: &[(&'static str, u32, &'static str)]) -> Vec<RefusedSql> {
+        let refused = |&(file, line, text): &_, message| RefusedSql { file, line, text, message };
+        match connect(&self.file, OpenFlags::SQLITE_OPEN_READ_ONLY, READER_CACHE_KIB) {
+            Ok(connection) => texts
+                .iter()
+                .filter_map(|place| Some(refused(place, connection.prepare(place.2).err()?.to_string())))
+                .collect(),
+            Err(error) => texts.iter().map(|place| refused(place, error.to_string())).collect(),
+        }
+    }
+
+    /// Copies the database, as it is now, to a new file.
+    pub(crate) fn back_up(&self, to: &Path) -> Result<(), StoreError> {
+        let copy = || {
+            let source = Connection::open_with_flags(&self.file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+            let mut target = Connection::open(to)?;
+            // In one step: the copy is of one state, and readers and the writer go on (WAL).
+            rusqlite::backup::Backup::new(&source, &mut target)?.run_to_completion(-1, Duration::ZERO, None)
+        };
+        if to.exists() {
+            return Err(StoreError::Unavailable(format!("{} exists already", to.display())));
+        }
+        create_private(to)?;
+        copy().map_err(|error| failure(&error, ""))
+    }
+
+    fn run<F, T, E>(&self, closure: &F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E>,
+        E: From<StoreError>,
+    {
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = idle().pop();
+        let connection = match taken {
+            Some(connection) => connection,
+            None => connect(&self.file, OpenFlags::SQLITE_OPEN_READ_ONLY, READER_CACHE_KIB)?,
+        };
+        let given = statement(&connection, "BEGIN")
+            .map_err(|error| failure(&error, "BEGIN").into())
+            .and_then(|()| run_once(closure, &mut Tx::sqlite(&connection)));
+        roll_back(&connection);
+        idle().push(connection);
+        given
+    }
+}
+
+/// Runs a statement that gives no rows.
+pub(crate) fn execute(connection: &Connection, sql: Sql, params: &[Param<'_>]) -> Result<u64, StoreError> {
+    let run = || {
+        let mut statement = connection.prepare_cached(sql.text())?;
+        bind(&mut statement, params)?;
+        statement.raw_execute()
+    };
+    run().map(|changed| changed as u64).map_err(|error| failure(&error, sql.text()))
+}
+
+/// Hands over the rows as long as `on_row` says true.
+pub(crate) fn query(
+    connection: &Connection,
+    sql: Sql,
+    params: &[Param<'_>],
+    on_row: &mut dyn FnMut(&Row<'_>) -> bool,
+) -> Result<(), StoreError> {
+    let mut run = || {
+        let mut statement = connection.prepare_cached(sql.text())?;
+        bind(&mut statement, params)?;
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next()? {
+            if !on_row(&Row::sqlite(row)) {
+                break;
+            }
+        }
+        Ok(())
+    };
+    run().map_err(|error| failure(&error, sql.text()))
+}
+
+fn bind(statement: &mut rusqlite::Statement<'_>, params: &[Param<'_>]) -> rusqlite::Result<()> {
+    for (index, param) in params.iter().enumerate() {
+        statement.raw_bind_parameter(index + 1, param)?;
+    }
+    Ok(())
+}
+
+impl rusqlite::ToSql for Param<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null => ToSqlOutput::Owned(Value::Null),
+            Self::Boolean(value) => ToSqlOutput::Owned(Value::Integer(i64::from(*value))),
+            Self::Integer(value) => ToSqlOutput::Owned(Value::Integer(*value)),
+            Self::Real(value) => ToSqlOutput::Owned(Value::Real(*value)),
+            Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Self::Bytes(bytes) => ToSqlOutput::Borrowed(ValueRef::Blob(bytes)),
+            Self::Uuid(uuid) => ToSqlOutput::Borrowed(ValueRef::Blob(uuid.as_bytes())),
+        })
+    }
+}
+
+/// What an error of SQLite means.
+pub(crate) fn failure(error: &rusqlite::Error, text: &'static str) -> StoreError {
+    let message = error.to_string();
+    let rusqlite::Error::SqliteFailure(code, _) = error else {
+        return StoreError::Statement { message, text };
+    };
+    let forbidden = |rule| {
+        let name = message.split_once(": ").map_or(message.as_str(), |(_, name)| name).to_owned();
+        StoreError::Forbidden { rule, name }
+    };
+    match code.extended_code {
+        ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
+            StoreError::Conflict(message.split_once(": ").map_or(message.as_str(), |(_, name)| name).to_owned())
+        }
+        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => forbidden(Rule::ForeignKey),
+        ffi::SQLITE_CONSTRAINT_CHECK => forbidden(Rule::Check),
+        ffi::SQLITE_CONSTRAINT_NOTNULL => forbidden(Rule::NotNull),
+        ffi::SQLITE_CONSTRAINT_DATATYPE => forbidden(Rule::Type),
+        _ => match code.extended_code & 0xff {
+            ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => StoreError::Busy,
+            ffi::SQLITE_READONLY => StoreError::ReadOnly,
+            ffi::SQLITE_INTERRUPT => StoreError::TooSlow,
+            ffi::SQLITE_IOERR
+            | ffi::SQLITE_FULL
+            | ffi::SQLITE_CORRUPT
+            | ffi::SQLITE_NOTADB
+            | ffi::SQLITE_CANTOPEN
+            | ffi::SQLITE_NOMEM => StoreError::Unavailable(message),
+            _ => StoreError::Statement { message, text },
+        },
+    }
+}
