@@ -1,0 +1,17 @@
+//! The nouns of this room. Nothing here reads a clock, a file or the database.
+
+//mod account;
+mod claim;
+mod client;
+mod grant;
+mod redirect_uri;
+mod scope;
+mod session;
+
+//pub use account::{Account, EmailAddress, EmailMistake, Name, NameMistake, NewAccount, Username, UsernameMistake};
+pub use claim::Claim;
+pub use client::{Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, NewClient, Sector};
+pub use grant::{Consent, Grant, GrantId};
+pub use redirect_uri::{RedirectUri, RedirectUriMistake};
+pub use scope::{Scope, Scopes};
+pub use session::{Device, Session, SessionId};

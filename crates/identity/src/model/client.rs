@@ -1,0 +1,271 @@
+//! A service that signs people in here: OpenID Connect's relying party, OAuth's client.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+use base::{Localized, Timestamp};
+
+use super::{RedirectUri, Scope, Scopes};
+
+/// The name by which a service calls itself in requests.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientId(String);
+
+/// A text that cannot be a client's identifier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a client id is 1 to 64 letters, digits, dots, hyphens or underscores")]
+pub struct ClientIdMistake;
+
+impl ClientId {
+    /// The identifier, as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ClientId {
+    type Err = ClientIdMistake;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
+        if (1..=64).contains(&text.len()) && text.bytes().all(plain) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(ClientIdMistake)
+        }
+    }
+}
+
+impl fmt::Display for ClientId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whether a service can keep a secret (RFC 6749 §2.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClientKind {
+    /// A server: it proves itself with its secret.
+    Confidential,
+    /// A page in a browser or an app: it has no secret, and must use PKCE.
+    Public,
+}
+
+impl ClientKind {
+    /// The name in the database and on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Confidential => "confidential",
+            Self::Public => "public",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Confidential, Self::Public].into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// What shares one view of a person (OpenID Connect Core §8.1): services of one sector know a
+/// person by the same `sub`, those of two sectors by two that nobody can link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sector(String);
+
+impl Sector {
+    /// A sector's name, usually a host name: 1 to 100 letters, digits, dots, hyphens.
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
+        ((1..=100).contains(&text.len()) && text.bytes().all(plain)).then(|| Self(text.to_owned()))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A registered service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Client {
+    /// Its identifier.
+    pub id: ClientId,
+    /// Its name, as people read it.
+    pub name: Localized,
+    /// Whether it has a secret.
+    pub kind: ClientKind,
+    /// Where people may be sent back after signing in; never empty.
+    pub redirect_uris: Vec<RedirectUri>,
+    /// Where people may be sent back after signing out.
+    pub post_logout_redirect_uris: Vec<RedirectUri>,
+    /// What it may ask for; `openid` is always among them.
+    pub scopes: Scopes,
+    /// With whom it shares its view of a person.
+    pub sector: Sector,
+    /// When it was registered.
+    pub created_at: Timestamp,
+}
+
+/// A service to register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewClient {
+    /// Its identifier.
+    pub id: ClientId,
+    /// Its name, as people read it.
+    pub name: Localized,
+    /// Whether it will have a secret.
+    pub kind: ClientKind,
+    /// Where people may be sent back after signing in, 1 to 20.
+    pub redirect_uris: Vec<String>,
+    /// Where people may be sent back after signing out, at most 20.
+    pub post_logout_redirect_uris: Vec<String>,
+    /// What it may ask for; `openid` is added.
+    pub scopes: Scopes,
+    /// With whom it shares its view of a person; the host of its redirect addresses when none is
+    /// given.
+    pub sector: Option<String>,
+}
+
+/// What keeps a service from being registered.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ClientMistake {
+    /// No language has a name.
+    #[error("the client needs a name that people can read")]
+    NoName,
+    /// No address to send people back to.
+    #[error("the client needs at least one redirect address")]
+    NoRedirectUri,
+    /// More addresses than [`Client::MAX_URIS`].
+    #[error("a client has at most {} addresses of each sort", Client::MAX_URIS)]
+    TooManyUris,
+    /// An address that cannot be used.
+    #[error("the address {0:?} {1}")]
+    Uri(String, super::RedirectUriMistake),
+    /// An app's own scheme for a client with a secret.
+    #[error("the address {0:?} opens an app: only a public client may have it")]
+    AppOfConfidential(String),
+    /// The hosts differ, or there is none, and no sector is given (OpenID Connect Core §8.1).
+    #[error("the addresses have no single host in common: name the sector that the client belongs to")]
+    SectorUnclear,
+    /// Not a sector's name.
+    #[error("{0:?} is not a sector: 1 to 100 letters, digits, dots or hyphens")]
+    Sector(String),
+}
+
+impl Client {
+    /// The most addresses of one sort.
+    pub const MAX_URIS: usize = 20;
+}
+
+impl NewClient {
+    /// Checks everything and gives the client to keep.
+    pub fn check(self, now: Timestamp) -> Result<Client, ClientMistake> {
+        if self.name.is_empty() {
+            return Err(ClientMistake::NoName);
+        }
+        if self.redirect_uris.is_empty() {
+            return Err(ClientMistake::NoRedirectUri);
+        }
+        let redirect_uris = parse_uris(self.redirect_uris, self.kind)?;
+        let post_logout_redirect_uris = parse_uris(self.post_logout_redirect_uris, self.kind)?;
+        let sector = match self.sector {
+            Some(name) => Sector::parse(&name).ok_or(ClientMistake::Sector(name))?,
+            None => common_host(&redirect_uris).ok_or(ClientMistake::SectorUnclear)?,
+        };
+        Ok(Client {
+            id: self.id,
+            name: self.name,
+            kind: self.kind,
+            redirect_uris,
+            post_logout_redirect_uris,
+            scopes: self.scopes.and(&Scopes::from_iter([Scope::Openid])),
+            sector,
+            created_at: now,
+        })
+    }
+}
+
+fn parse_uris(texts: Vec<String>, kind: ClientKind) -> Result<Vec<RedirectUri>, ClientMistake> {
+    if texts.len() > Client::MAX_URIS {
+        return Err(ClientMistake::TooManyUris);
+    }
+    let mut uris = Vec::with_capacity(texts.len());
+    for text in texts {
+        match RedirectUri::parse(&text) {
+            Err(mistake) => return Err(ClientMistake::Uri(text, mistake)),
+            Ok(uri) if uri.is_private_use() && kind == ClientKind::Confidential => {
+                return Err(ClientMistake::AppOfConfidential(text));
+            }
+            Ok(uri) => uris.push(uri),
+        }
+    }
+    Ok(uris)
+}
+
+fn common_host(uris: &[RedirectUri]) -> Option<Sector> {
+    let hosts: Option<BTreeSet<&str>> = uris.iter().map(RedirectUri::host).collect();
+    let hosts = hosts.filter(|hosts| hosts.len() == 1)?;
+    hosts.first().and_then(|host| Sector::parse(host))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn new_client(kind: ClientKind, uris: &[&str]) -> NewClient {
+        NewClient {
+            id: "library".parse().unwrap(),
+            name: Localized::of("en", "Library"),
+            kind,
+            redirect_uris: uris.iter().map(|uri| (*uri).to_owned()).collect(),
+            post_logout_redirect_uris: vec![],
+            scopes: Scopes::known("profile"),
+            sector: None,
+        }
+    }
+
+    fn check(new: NewClient) -> Result<Client, ClientMistake> {
+        new.check(Timestamp::from_seconds(0))
+    }
+
+    #[test]
+    fn one_host_is_the_sector_and_openid_is_always_allowed() {
+        let client = check(new_client(ClientKind::Confidential, &["https://a.example/1", "https://a.example:8443/2"]));
+        let client = client.unwrap();
+        assert_eq!(client.sector.as_str(), "a.example");
+        assert_eq!(client.scopes.to_string(), "openid profile");
+    }
+
+    #[test]
+    fn two_hosts_need_a_named_sector() {
+        let uris = &["http://127.0.0.1:4999/cb", "http://localhost:4999/cb"];
+        let mut new = new_client(ClientKind::Confidential, uris);
+        assert_eq!(check(new.clone()), Err(ClientMistake::SectorUnclear));
+        new.sector = Some("demo-rp".into());
+        assert_eq!(check(new.clone()).unwrap().sector.as_str(), "demo-rp");
+        new.sector = Some("two words".into());
+        assert_eq!(check(new), Err(ClientMistake::Sector("two words".into())));
+    }
+
+    #[test]
+    fn an_app_scheme_is_for_public_clients() {
+        let uri = "org.example.app:/cb";
+        assert_eq!(
+            check(new_client(ClientKind::Confidential, &[uri])),
+            Err(ClientMistake::AppOfConfidential(uri.into()))
+        );
+        let mut public = new_client(ClientKind::Public, &[uri]);
+        public.sector = Some("app.example.org".into());
+        assert!(check(public).is_ok());
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        assert_eq!(check(new_client(ClientKind::Public, &[])), Err(ClientMistake::NoRedirectUri));
+        let nameless = NewClient { name: Localized::new(), ..new_client(ClientKind::Public, &["https://a.example/"]) };
+        assert_eq!(check(nameless), Err(ClientMistake::NoName));
+        let many = vec!["https://a.example/"; Client::MAX_URIS + 1];
+        assert_eq!(check(new_client(ClientKind::Public, &many)), Err(ClientMistake::TooManyUris));
+        assert!("".parse::<ClientId>().is_err() && "a b".parse::<ClientId>().is_err());
+    }
+}
