@@ -1,4 +1,6 @@
 //! The forms room.
 
+pub mod expression;
 pub mod mistake;
 pub mod model;
+pub mod spreadsheet;
