@@ -1,0 +1,1 @@
+//! The register that the demonstration runs beside itself.

@@ -1,0 +1,301 @@
+//! The Sirene register of INSEE, asked through API Entreprise (version 4).
+
+use std::fmt;
+use std::net::IpAddr;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use base::activity::Activities;
+use base::{Clock, Siret, Timestamp};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, RETRY_AFTER};
+use reqwest::{Client, StatusCode, Url};
+
+use crate::bearer_token::BearerToken;
+use crate::insee_answer::read_establishment;
+use crate::model::{BoxFuture, Establishment, Purpose, Register, RegisterRefusal};
+
+/// How long a connection may take to be made.
+const CONNECT_WITHIN: Duration = Duration::from_secs(2);
+/// A longer body is no answer about one establishment (the real ones are near 4 KiB).
+const BODY_MAX_BYTES: usize = 256 * 1024;
+/// How long a register is left alone that says it was asked too often, but not for how long.
+const RETRY_AFTER_DEFAULT_S: i64 = 60;
+/// Longer than this is not believed.
+const RETRY_AFTER_MAX_S: i64 = 3_600;
+
+/// Where the register is, how it knows us, and why we ask.
+#[derive(Debug, Clone)]
+pub struct InseeSettings {
+    /// Its address.
+    pub address: RegisterAddress,
+    /// The token that it gave us.
+    pub token: BearerToken,
+    /// Why we ask.
+    pub purpose: Purpose,
+    /// The register's name, shown beside what it told.
+    pub source_label: String,
+    /// How long an answer may take, connection included.
+    pub answer_within: Duration,
+}
+
+/// The address that a register's paths are appended to. Personal data and the token travel there: it is
+/// https, or on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegisterAddress {
+    url: Url,
+    on_this_machine: bool,
+}
+
+/// Why a text is no address of a register.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AddressError {
+    /// It is no address at all.
+    #[error("write an address such as https://entreprise.api.gouv.fr")]
+    NotAnAddress,
+    /// Anyone on the way could read it.
+    #[error("an address outside this machine begins with https://")]
+    NotHttps,
+    /// It has a part that would be lost or shown.
+    #[error("the address holds neither a user, nor a password, nor a ? or #")]
+    TooMuch,
+}
+
+impl FromStr for RegisterAddress {
+    type Err = AddressError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let url = Url::parse(text.trim()).map_err(|_| AddressError::NotAnAddress)?;
+        let host = url.host_str().filter(|host| !host.is_empty()).ok_or(AddressError::NotAnAddress)?;
+        let bare = host.trim_start_matches('[').trim_end_matches(']');
+        let on_this_machine = bare == "localhost" || bare.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        match url.scheme() {
+            "https" => {}
+            "http" if on_this_machine => {}
+            "http" => return Err(AddressError::NotHttps),
+            _ => return Err(AddressError::NotAnAddress),
+        }
+        let plain = url.username().is_empty() && url.password().is_none();
+        if !plain || url.query().is_some() || url.fragment().is_some() {
+            return Err(AddressError::TooMuch);
+        }
+        Ok(Self { url, on_this_machine })
+    }
+}
+
+impl fmt::Display for RegisterAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.url.fmt(f)
+    }
+}
+
+/// A client of `GET /v4/insee/sirene/etablissements/{siret}?context=&object=&recipient=`.
+///
+/// Put a [`Shielded`](crate::Shielded) before it.
+pub struct InseeRegister {
+    client: Client,
+    settings: InseeSettings,
+    activities: Arc<Activities>,
+    clock: Arc<dyn Clock>,
+}
+
+impl InseeRegister {
+    /// A client with these settings; `activities` is the nomenclature that activity codes are looked up in.
+    ///
+    /// # Errors
+    /// When this machine's certificates cannot be loaded.
+    pub fn new(
+        settings: InseeSettings,
+        activities: Arc<Activities>,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, reqwest::Error> {
+        let builder = Client::builder()
+            .connect_timeout(CONNECT_WITHIN)
+            .timeout(settings.answer_within)
+            // A redirection could lead the token to somebody else.
+            .redirect(reqwest::redirect::Policy::none())
+            .user_agent(concat!("passerelle/", env!("CARGO_PKG_VERSION")));
+        let builder = if settings.address.on_this_machine { builder.no_proxy() } else { builder };
+        Ok(Self { client: builder.build()?, settings, activities, clock })
+    }
+
+    fn question(&self, siret: &Siret) -> Url {
+        let mut url = self.settings.address.url.clone();
+        if let Ok(mut path) = url.path_segments_mut() {
+            path.pop_if_empty().extend(["v4", "insee", "sirene", "etablissements", &siret.to_string()]);
+        }
+        let Purpose { context, object, recipient } = &self.settings.purpose;
+        url.query_pairs_mut()
+            .append_pair("context", context)
+            .append_pair("object", object)
+            .append_pair("recipient", &recipient.to_string());
+        url
+    }
+
+    async fn ask(&self, siret: &Siret) -> Result<Establishment, RegisterRefusal> {
+        let asked = self
+            .client
+            .get(self.question(siret))
+            .header(AUTHORIZATION, self.settings.token.authorization())
+            .header(ACCEPT, "application/json");
+        let response = asked.send().await.map_err(not_answered)?;
+        let status = response.status();
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            let retry_after_s = retry_after_s(response.headers(), self.clock.now());
+            tracing::warn!(register = "insee", status = 429, retry_after_s, "the register was asked too often");
+            return Err(RegisterRefusal::RateLimited { retry_after_s });
+        }
+        let body = body(response).await?;
+        if status == StatusCode::OK {
+            let told =
+                read_establishment(&body, siret, &self.activities, self.clock.now(), &self.settings.source_label);
+            return told.map_err(|error| {
+                tracing::warn!(register = "insee", %error, "the register's answer cannot be read");
+                RegisterRefusal::Unreadable
+            });
+        }
+        let refusal = refusal(status, &body);
+        if refusal != RegisterRefusal::Unknown {
+            tracing::warn!(register = "insee", status = status.as_u16(), %refusal, "the register refused");
+        }
+        Err(refusal)
+    }
+}
+
+impl Register for InseeRegister {
+    fn establishment<'a>(&'a self, siret: &'a Siret) -> BoxFuture<'a, Result<Establishment, RegisterRefusal>> {
+        Box::pin(self.ask(siret))
+    }
+}
+
+/// A call that ended without a whole answer. The address is left out of the log: it holds the SIRET.
+fn not_answered(error: reqwest::Error) -> RegisterRefusal {
+    let refusal = if error.is_timeout() { RegisterRefusal::TooSlow } else { RegisterRefusal::Down };
+    let error = error.without_url();
+    tracing::warn!(register = "insee", %error, %refusal, "the register did not answer");
+    refusal
+}
+
+/// The body, when it is not too long.
+async fn body(mut response: reqwest::Response) -> Result<Vec<u8>, RegisterRefusal> {
+    let mut body = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(not_answered)? {
+        if body.len() + chunk.len() > BODY_MAX_BYTES {
+            tracing::warn!(register = "insee", "the register's answer is too long");
+            return Err(RegisterRefusal::Unreadable);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+/// What a status other than 200 and 429 says.
+fn refusal(status: StatusCode, body: &[u8]) -> RegisterRefusal {
+    match status.as_u16() {
+        // A 404 of the register lists errors; any other comes from a wrong address or a proxy, and must not
+        // tell every firm that it does not exist.
+        404 if lists_errors(body) => RegisterRefusal::Unknown,
+        408 | 504 => RegisterRefusal::TooSlow,
+        // 400 and 422: it does not accept our purpose. 451: it may not tell, for legal reasons.
+        400 | 401 | 403 | 422 | 451 => RegisterRefusal::NotAllowed,
+        500..=599 => RegisterRefusal::Down,
+        _ => RegisterRefusal::Unreadable,
+    }
+}
+
+/// Whether the body is `{"errors":[…]}`, as the register's refusals are.
+fn lists_errors(body: &[u8]) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Errors {
+        errors: Vec<serde_json::Value>,
+    }
+    serde_json::from_slice::<Errors>(body).is_ok_and(|answer| !answer.errors.is_empty())
+}
+
+/// The seconds to wait: `Retry-After` (RFC 9110 §10.2.3: seconds or a date), else `RateLimit-Reset`, which
+/// API Entreprise gives as seconds since 1970 and the IETF's draft as seconds from now.
+fn retry_after_s(headers: &HeaderMap, now: Timestamp) -> u32 {
+    /// A smaller number cannot be a date of today.
+    const EPOCH_FROM: i64 = 1_000_000_000;
+    let text = |name: &str| Some(headers.get(name)?.to_str().ok()?.trim().to_owned());
+    let until = |seconds: i64| seconds.saturating_sub(now.as_seconds());
+    let retry_after = text(RETRY_AFTER.as_str()).and_then(|text| {
+        let date = || jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(&text).ok();
+        text.parse::<i64>().ok().or_else(|| date().map(|at| until(at.as_second())))
+    });
+    let reset = || {
+        let seconds = text("ratelimit-reset")?.parse::<i64>().ok()?;
+        Some(if seconds >= EPOCH_FROM { until(seconds) } else { seconds })
+    };
+    let seconds = retry_after.or_else(reset).unwrap_or(RETRY_AFTER_DEFAULT_S);
+    u32::try_from(seconds.clamp(1, RETRY_AFTER_MAX_S)).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const NOW: Timestamp = Timestamp::from_seconds(1_795_518_000); // 2026-11-24T11:00:00Z
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect()
+    }
+
+    #[test]
+    fn the_time_to_wait_is_read_in_each_of_its_spellings() {
+        let wait = |pairs: &[(&'static str, &str)]| retry_after_s(&headers(pairs), NOW);
+        assert_eq!(wait(&[("retry-after", "17")]), 17);
+        assert_eq!(wait(&[("retry-after", "Tue, 24 Nov 2026 11:00:45 GMT")]), 45);
+        assert_eq!(wait(&[("ratelimit-reset", "1795518030")]), 30);
+        assert_eq!(wait(&[("ratelimit-reset", "12")]), 12);
+        assert_eq!(wait(&[("retry-after", "5"), ("ratelimit-reset", "12")]), 5);
+        assert_eq!(wait(&[]), 60);
+        assert_eq!(wait(&[("retry-after", "soon")]), 60);
+        assert_eq!(wait(&[("retry-after", "-3")]), 1);
+        assert_eq!(wait(&[("retry-after", "999999999")]), 3_600);
+        assert_eq!(wait(&[("ratelimit-reset", "1700000000")]), 1);
+    }
+
+    #[test]
+    fn only_this_machine_may_be_asked_without_encryption() {
+        for address in [
+            "https://entreprise.api.gouv.fr",
+            "https://staging.entreprise.api.gouv.fr/base/",
+            "http://127.0.0.1:4810",
+            "http://[::1]:4810",
+            "http://localhost:4810",
+        ] {
+            assert!(address.parse::<RegisterAddress>().is_ok(), "{address}");
+        }
+        let refused = |text: &str| text.parse::<RegisterAddress>().unwrap_err();
+        assert_eq!(refused("http://entreprise.api.gouv.fr"), AddressError::NotHttps);
+        assert_eq!(refused("http://127.0.0.1.evil.example"), AddressError::NotHttps);
+        assert_eq!(refused("http://localhost.evil.example"), AddressError::NotHttps);
+        assert_eq!(refused("http://10.0.0.1"), AddressError::NotHttps);
+        assert_eq!(refused("ftp://127.0.0.1"), AddressError::NotAnAddress);
+        assert_eq!(refused("entreprise.api.gouv.fr"), AddressError::NotAnAddress);
+        assert_eq!(refused("https://user:secret@entreprise.api.gouv.fr"), AddressError::TooMuch);
+        assert_eq!(refused("https://entreprise.api.gouv.fr?token=secret"), AddressError::TooMuch);
+    }
+
+    #[test]
+    fn a_404_that_is_not_the_registers_does_not_say_that_a_firm_is_unknown() {
+        let not_found = StatusCode::NOT_FOUND;
+        assert_eq!(refusal(not_found, br#"{"errors":[{"code":"04003"}]}"#), RegisterRefusal::Unknown);
+        assert_eq!(refusal(not_found, b"<html>404</html>"), RegisterRefusal::Unreadable);
+        assert_eq!(refusal(not_found, br#"{"errors":[]}"#), RegisterRefusal::Unreadable);
+    }
+
+    proptest! {
+        #[test]
+        fn the_time_to_wait_is_always_within_bounds(text in "\\PC{0,20}", reset in any::<i64>()) {
+            let mut headers = headers(&[("ratelimit-reset", &reset.to_string())]);
+            if let Ok(value) = reqwest::header::HeaderValue::from_str(&text) {
+                headers.insert(RETRY_AFTER, value);
+            }
+            let seconds = i64::from(retry_after_s(&headers, NOW));
+            prop_assert!((1..=RETRY_AFTER_MAX_S).contains(&seconds));
+        }
+    }
+}
