@@ -1,0 +1,83 @@
+//! Addresses within this site, and nothing else.
+
+use std::fmt;
+
+/// A longer address is not a way back that anyone needs.
+const MAX_BYTES: usize = 2000;
+
+/// A path of this site with its query, safe to redirect to: `?next=` and `?back=` are read as this,
+/// so that no link of ours can lead to somebody else's site.
+///
+/// ```
+/// use ui::LocalPath;
+/// assert_eq!(LocalPath::parse("/advisers?page=2").unwrap().as_str(), "/advisers?page=2");
+/// assert!(LocalPath::parse("//evil.example/").is_none());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocalPath(String);
+
+impl LocalPath {
+    /// The path, when it is one of this site: browsers read `//host`, `/\host` and control
+    /// characters as the start of another one.
+    pub fn parse(path: &str) -> Option<Self> {
+        let local = path.starts_with('/')
+            && !path.starts_with("//")
+            && path.len() <= MAX_BYTES
+            && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        local.then(|| Self(path.to_owned()))
+    }
+
+    /// The first page.
+    pub fn home() -> Self {
+        Self("/".to_owned())
+    }
+
+    /// The path and query.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// This path as a value of another address's query: `within("/sign-in", "next")` is
+    /// `/sign-in?next=%2Fadvisers`.
+    pub fn within(&self, address: &str, name: &str) -> String {
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair(name, &self.0).finish();
+        format!("{address}?{query}")
+    }
+}
+
+impl fmt::Display for LocalPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_browser_reads_as_another_site_is_refused() {
+        for path in [
+            "",
+            "advisers",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "javascript:alert(1)",
+            " /x",
+            "/é",
+        ] {
+            assert_eq!(LocalPath::parse(path), None, "{path:?}");
+        }
+        assert_eq!(LocalPath::parse(&format!("/{}", "x".repeat(MAX_BYTES))), None);
+    }
+
+    #[test]
+    fn a_path_is_carried_inside_a_query() {
+        let path = LocalPath::parse("/advisers?text=a&page=2").unwrap();
+        assert_eq!(path.within("/sign-in", "next"), "/sign-in?next=%2Fadvisers%3Ftext%3Da%26page%3D2");
+    }
+}

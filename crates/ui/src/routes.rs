@@ -1,0 +1,141 @@
+//! Routes that say beside each address who may use it.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, MethodRouter, any, on};
+
+use crate::csrf;
+use crate::failure::Failure;
+use crate::visit::{NotDressed, Role, Visit};
+
+/// Who may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everyone.
+    Public,
+    /// A person who is signed in.
+    SignedIn,
+    /// A person who has the role.
+    Role(Role),
+    /// A machine that proves in the handler who it is (a client secret, a mutual-TLS certificate):
+    /// no form token is asked for, so such a route must not act on the session cookie alone.
+    Client,
+    /// Health, readiness and metrics, which read nothing personal; the operator's proxy keeps them in the house.
+    Operations,
+}
+
+/// One line of the table of routes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RouteEntry {
+    /// The method; `None` when the route takes any.
+    pub method: Option<Method>,
+    /// The template, such as `/advisers/{id}`.
+    pub path: String,
+    /// Who may use it.
+    pub access: Access,
+}
+
+/// A router whose every route declares its [`Access`], which is enforced before the handler runs:
+/// who is not signed in goes to the sign-in page (GET) or gets 401, who may not gets 403, and a
+/// changing request without a form token of its own session gets 403 (see [`csrf`]).
+///
+/// ```
+/// use ui::{Access, Role, Routes, Visit};
+/// async fn list(visit: Visit) -> String { visit.path }
+/// async fn close() {}
+/// let routes = Routes::new()
+///     .get("/requests", Access::SignedIn, list)
+///     .post("/requests/{id}/close", Access::Role(Role::Adviser), close)
+///     .with_state(());
+/// assert_eq!(routes.table().len(), 2);
+/// ```
+#[must_use]
+pub struct Routes<S = ()> {
+    router: Router<S>,
+    table: Vec<RouteEntry>,
+}
+
+impl<S: Clone + Send + Sync + 'static> Routes<S> {
+    /// No route yet.
+    pub fn new() -> Self {
+        Self { router: Router::new(), table: Vec::new() }
+    }
+
+    /// A page or a document to read (GET and HEAD).
+    pub fn get<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
+        self.add(Some(Method::GET), path, access, on(MethodFilter::GET, handler))
+    }
+
+    /// A form or a command (POST).
+    pub fn post<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
+        self.add(Some(Method::POST), path, access, on(MethodFilter::POST, handler))
+    }
+
+    /// Whatever the method; for proxies such as the data exchange.
+    pub fn any<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
+        self.add(None, path, access, any(handler))
+    }
+
+    fn add(mut self, method: Option<Method>, path: &str, access: Access, route: MethodRouter<S>) -> Self {
+        self.table.push(RouteEntry { method, path: path.to_owned(), access });
+        self.router = self.router.route(path, route.route_layer(from_fn_with_state(access, guard)));
+        self
+    }
+
+    /// Gives the handlers their state.
+    pub fn with_state<S2: Clone + Send + Sync + 'static>(self, state: S) -> Routes<S2> {
+        Routes { router: self.router.with_state(state), table: self.table }
+    }
+
+    /// These routes and others.
+    pub fn merge(mut self, other: Self) -> Self {
+        self.table.extend(other.table);
+        self.router = self.router.merge(other.router);
+        self
+    }
+
+    /// Every route with its access.
+    pub fn table(&self) -> &[RouteEntry] {
+        &self.table
+    }
+
+    /// The router, to [`dress`](crate::web::dress) and serve.
+    pub fn into_router(self) -> Router<S> {
+        self.router
+    }
+}
+
+impl<S: Clone + Send + Sync + 'static> Default for Routes<S> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Lets a request through to its handler, or tells why not.
+async fn guard(State(access): State<Access>, request: Request, next: Next) -> Response {
+    match admit(access, request).await {
+        Ok(request) => next.run(request).await,
+        Err(failure) => failure.into_response(),
+    }
+}
+
+async fn admit(access: Access, request: Request) -> Result<Request, Failure> {
+    let visit: Visit = request.extensions().get().cloned().ok_or_else(|| Failure::internal(NotDressed))?;
+    match access {
+        Access::Public | Access::Client | Access::Operations => {}
+        Access::SignedIn => {
+            visit.person()?;
+        }
+        Access::Role(role) => {
+            if !visit.person()?.roles.has(role) {
+                return Err(Failure::Forbidden);
+            }
+        }
+    }
+    let changes = ![Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
+    if changes && access != Access::Client { csrf::check(&visit, request).await } else { Ok(request) }
+}

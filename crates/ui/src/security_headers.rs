@@ -1,0 +1,116 @@
+//! Headers that tell browsers to be careful.
+
+use std::convert::Infallible;
+
+use axum::http::Uri;
+use axum::http::header::{
+    CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::response::{IntoResponseParts, Response, ResponseParts};
+
+use crate::public_url::PublicUrl;
+
+/// Nothing but our own style sheet, script, pictures and forms.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+                      base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+const OTHERS: [(&str, &str); 3] = [
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+];
+
+/// Two years, seconds.
+const HSTS: &str = "max-age=63072000";
+
+/// One more place to which a form of this page may lead, beside the page itself in the response:
+/// `(AllowFormTo::of(redirect_uri), page)`.
+///
+/// Chromium holds every redirect that follows a form against `form-action`, so the consent page of
+/// OpenID Connect must name the site to which its answer sends the browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllowFormTo(Option<String>);
+
+impl AllowFormTo {
+    /// The origin of an address (or the scheme alone, for an app's own scheme and for IPv6 hosts, which
+    /// the policy's grammar cannot name). Allows nothing when the address has none.
+    pub fn of(address: &str) -> Self {
+        Self(source(address))
+    }
+}
+
+/// A CSP source (CSP3 §2.3.1) of an address. Its letters are checked: it ends up in a header.
+fn source(address: &str) -> Option<String> {
+    let scheme = address.split_once(':')?.0.to_ascii_lowercase();
+    let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    if !is_scheme || ["javascript", "data", "blob"].contains(&scheme.as_str()) {
+        return None;
+    }
+    if scheme != "https" && scheme != "http" {
+        return Some(format!("{scheme}:"));
+    }
+    let uri: Uri = address.split(['?', '#']).next()?.parse().ok()?;
+    let host = uri.host()?.to_ascii_lowercase();
+    if host.starts_with('[') {
+        return Some(format!("{scheme}:"));
+    }
+    if !host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte)) {
+        return None;
+    }
+    Some(match uri.port_u16() {
+        Some(port) => format!("{scheme}://{host}:{port}"),
+        None => format!("{scheme}://{host}"),
+    })
+}
+
+impl IntoResponseParts for AllowFormTo {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        response.extensions_mut().insert(self);
+        Ok(response)
+    }
+}
+
+/// Puts the headers on a response. A handler may have set the lesser ones itself; never the policy.
+pub(crate) fn put(response: &mut Response, public_url: &PublicUrl) {
+    let more = response.extensions_mut().remove::<AllowFormTo>().and_then(|AllowFormTo(source)| source);
+    let policy = more
+        .and_then(|source| HeaderValue::try_from(format!("{POLICY} {source}")).ok())
+        .unwrap_or(HeaderValue::from_static(POLICY));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_SECURITY_POLICY, policy);
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    headers.entry(REFERRER_POLICY).or_insert(HeaderValue::from_static("same-origin"));
+    for (name, value) in OTHERS {
+        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+    }
+    if public_url.is_secure() {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_redirect_address_becomes_its_origin() {
+        assert_eq!(source("http://127.0.0.1:4999/cb?x=1").as_deref(), Some("http://127.0.0.1:4999"));
+        assert_eq!(source("https://Shop.Example/cb").as_deref(), Some("https://shop.example"));
+        assert_eq!(source("http://[::1]:4999/cb").as_deref(), Some("http:"));
+        assert_eq!(source("com.example.app:/cb").as_deref(), Some("com.example.app:"));
+    }
+
+    #[test]
+    fn nothing_can_be_smuggled_into_the_policy() {
+        for address in
+            ["javascript:alert(1)", "data:text/html,x", "https://a.example;script-src *", "x y://a", "", "/cb"]
+        {
+            assert_eq!(source(address), None, "{address}");
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! For the tests of rooms: a site in memory, visits, and people who are signed in.
+//!
+//! ```
+//! # tokio_test(async {
+//! use ui::testing::Site;
+//! use ui::{Access, Routes, Visit};
+//! let routes = Routes::new().get("/hello", Access::Public, async |visit: Visit| visit.lang.tag());
+//! let site = Site::new(routes, &[]);
+//! let answer = site.get("/hello").header("accept-language", "de").send().await;
+//! assert_eq!((answer.status, answer.body.as_str()), (200, "de"));
+//! # });
+//! # fn tokio_test(future: impl Future<Output = ()>) {
+//! #     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future);
+//! # }
+//! ```
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request};
+use base::{FixedClock, Lang, PersonId, SeededRandom, Timestamp};
+use tower::ServiceExt;
+
+use crate::csrf::CsrfToken;
+use crate::routes::{Access, RouteEntry, Routes};
+use crate::texts::{RoomTexts, Texts};
+use crate::theme::Theme;
+use crate::visit::{Roles, SessionFuture, SessionReader, SignedIn, Visit};
+use crate::web::{self, WebSettings};
+use crate::words::Words;
+
+/// The origin of test sites.
+pub const ORIGIN: &str = "https://passerelle.example";
+/// When tests happen: 2026-11-24, 10:00 UTC.
+pub const NOW: Timestamp = Timestamp::from_seconds(1_795_514_400);
+/// A body of an answer longer than this is a fault, bytes.
+const ANSWER_LIMIT_BYTES: usize = 4 * 1024 * 1024;
+
+fn settings(rooms: &[RoomTexts], sessions: Sessions) -> WebSettings {
+    #[expect(clippy::expect_used, reason = "a test with wrong texts or a wrong address shall fail")]
+    WebSettings {
+        public_url: ORIGIN.parse().expect("the address of tests is right"),
+        secret: vec![7; 32],
+        clock: Arc::new(FixedClock::at(NOW)),
+        random: Arc::new(SeededRandom::new(1)),
+        texts: Texts::with(rooms).expect("texts can be read"),
+        theme: Theme::default(),
+        sessions: Arc::new(sessions),
+        demo: false,
+        source_url: "https://code.example/passerelle".to_owned(),
+    }
+}
+
+/// People by the value of their session cookie.
+#[derive(Debug, Clone, Default)]
+struct Sessions(BTreeMap<String, SignedIn>);
+
+impl SessionReader for Sessions {
+    fn signed_in<'a>(&'a self, session: &'a str) -> SessionFuture<'a> {
+        Box::pin(async move { Ok(self.0.get(session).cloned()) })
+    }
+}
+
+/// A visit of nobody in particular to `/`, for tests of pages without a server.
+pub fn visit(lang: Lang, rooms: &[RoomTexts]) -> Visit {
+    #[expect(clippy::expect_used, reason = "the settings above are right")]
+    let site = Arc::new(web::site(settings(rooms, Sessions::default())).expect("a site"));
+    Visit {
+        signed_in: None,
+        csrf: CsrfToken::new("token".to_owned(), "visit test".to_owned()),
+        request_id: "test".to_owned(),
+        path: "/".to_owned(),
+        demo: false,
+        now: NOW,
+        cookies: site.cookies,
+        session: None,
+        words: Words::new(Arc::clone(&site.texts), lang),
+        site,
+    }
+}
+
+/// A person for tests, always the same for a name.
+pub fn person(name: &str, roles: Roles) -> SignedIn {
+    let mut bytes = [0; 16];
+    for (place, letter) in name.bytes().enumerate() {
+        bytes[place % 16] ^= letter;
+    }
+    let id = format!("{:032x}", u128::from_be_bytes(bytes));
+    #[expect(clippy::expect_used, reason = "32 hexadecimal digits are a UUID")]
+    let person: PersonId = id.parse().expect("a UUID");
+    SignedIn { person, name: name.to_owned(), roles }
+}
+
+/// A dressed router, without a socket.
+pub struct Site {
+    router: Router,
+    table: Vec<RouteEntry>,
+}
+
+impl Site {
+    /// These routes with these texts; nobody is signed in.
+    pub fn new(routes: Routes, rooms: &[RoomTexts]) -> Self {
+        Self::with_people(routes, rooms, &[])
+    }
+
+    /// These routes with these texts; each person is signed in by [`Ask::as_person`].
+    pub fn with_people(routes: Routes, rooms: &[RoomTexts], people: &[SignedIn]) -> Self {
+        let sessions = people.iter().map(|person| (session_of(person), person.clone())).collect();
+        let table = routes.table().to_vec();
+        #[expect(clippy::expect_used, reason = "the settings above are right")]
+        let router = web::dress(routes.into_router(), settings(rooms, Sessions(sessions))).expect("a site");
+        Self { router, table }
+    }
+
+    /// A GET, as a browser does it.
+    pub fn get(&self, path: &str) -> Ask<'_> {
+        Ask::new(self, "GET", path)
+    }
+
+    /// A POST of a form, without a token unless [`Ask::field`] gives one.
+    pub fn post(&self, path: &str) -> Ask<'_> {
+        Ask::new(self, "POST", path)
+    }
+
+    /// Posts a form as a person does: opens `page` first, and sends the token and cookie that it gives.
+    pub async fn fill_in(
+        &self,
+        page: &str,
+        action: &str,
+        fields: &[(&str, &str)],
+        person: Option<&SignedIn>,
+    ) -> Answer {
+        let signed = |ask| match person {
+            Some(person) => Ask::as_person(ask, person),
+            None => ask,
+        };
+        let opened = signed(self.get(page)).send().await;
+        let mut ask = signed(self.post(action));
+        for cookie in opened.cookies() {
+            ask = ask.cookie(&cookie);
+        }
+        for (name, value) in fields {
+            ask = ask.field(name, value);
+        }
+        ask.field("csrf", &opened.token()).send().await
+    }
+
+    /// Every route that is not open to all, with what an anonymous request to it is answered. Give it a
+    /// table of routes in a test: no status may be a success.
+    pub async fn anonymous_answers(&self) -> Vec<(RouteEntry, u16)> {
+        let mut answers = Vec::new();
+        for entry in &self.table {
+            if matches!(entry.access, Access::SignedIn | Access::Role(_)) {
+                let method = entry.method.as_ref().map_or("POST", axum::http::Method::as_str);
+                let path = entry.path.replace(['{', '}', '*'], "");
+                answers.push((entry.clone(), Ask::new(self, method, &path).send().await.status));
+            }
+        }
+        answers
+    }
+}
+
+fn session_of(person: &SignedIn) -> String {
+    format!("session-{}", person.person)
+}
+
+/// A request to be sent.
+#[must_use]
+pub struct Ask<'a> {
+    site: &'a Site,
+    method: String,
+    path: String,
+    headers: Vec<(String, String)>,
+    cookies: Vec<String>,
+    fields: Vec<(String, String)>,
+}
+
+impl<'a> Ask<'a> {
+    fn new(site: &'a Site, method: &str, path: &str) -> Self {
+        Self {
+            site,
+            method: method.to_owned(),
+            path: path.to_owned(),
+            headers: Vec::new(),
+            cookies: Vec::new(),
+            fields: Vec::new(),
+        }
+    }
+
+    /// With a header; `accept` replaces a browser's.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// With a cookie, `name=value`.
+    pub fn cookie(mut self, pair: &str) -> Self {
+        self.cookies.push(pair.to_owned());
+        self
+    }
+
+    /// With a field of its form.
+    pub fn field(mut self, name: &str, value: &str) -> Self {
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// By one of the people of the site.
+    pub fn as_person(self, person: &SignedIn) -> Self {
+        let cookie = format!("__Host-session={}", session_of(person));
+        self.cookie(&cookie)
+    }
+
+    /// Sends it.
+    #[expect(clippy::expect_used, reason = "a test with a wrong request shall fail")]
+    pub async fn send(self) -> Answer {
+        let mut request = Request::builder().method(self.method.as_str()).uri(self.path);
+        if !self.headers.iter().any(|(name, _)| name == "accept") {
+            request = request.header("accept", "text/html");
+        }
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
+        }
+        if !self.cookies.is_empty() {
+            request = request.header("cookie", self.cookies.join("; "));
+        }
+        let body = if self.method == "GET" {
+            Body::empty()
+        } else {
+            if !self.headers.iter().any(|(name, _)| name == "content-type") {
+                request = request.header("content-type", "application/x-www-form-urlencoded");
+            }
+            Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.fields).finish())
+        };
+        let request = request.body(body).expect("a request");
+        let response = self.site.router.clone().oneshot(request).await.expect("routers do not fail");
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, ANSWER_LIMIT_BYTES).await.expect("a body");
+        Answer {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
+    }
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    /// Its status.
+    pub status: u16,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body, as text.
+    pub body: String,
+}
+
+impl Answer {
+    /// A header's value, or an empty text.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
+    }
+
+    /// The cookies that it sets, as `name=value`.
+    pub fn cookies(&self) -> Vec<String> {
+        let lines = self.headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
+        lines.filter_map(|line| line.split(';').next()).map(ToOwned::to_owned).collect()
+    }
+
+    /// The first form token of the page, or an empty text.
+    pub fn token(&self) -> String {
+        let after = self.body.split_once("name=\"csrf\" value=\"").map_or("", |(_, after)| after);
+        after.split('"').next().unwrap_or("").to_owned()
+    }
+}

@@ -1,0 +1,276 @@
+//! What the interface says, in every language, by Fluent.
+//!
+//! Each room keeps its sentences in `texts/{fr,de,lb,en}.ftl` and exports them as a [`RoomTexts`];
+//! the program joins them into one [`Texts`]. French is the reference: a key that another language
+//! lacks is said in French.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use base::Lang;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast;
+
+use crate::words;
+
+/// A value that a sentence takes: `3.into()`, `"Ana".into()`, `name.into()`.
+///
+/// Numbers are written in the way of the language, from 10 000 on with groups; give a year as text.
+pub type Value<'a> = fluent_bundle::FluentValue<'a>;
+
+/// The sentences of one room.
+#[derive(Debug, Clone, Copy)]
+pub struct RoomTexts {
+    /// The room's name; each of its keys starts with it and a hyphen.
+    pub room: &'static str,
+    /// The Fluent source in each language.
+    pub sources: [(Lang, &'static str); 4],
+}
+
+/// Texts that cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("the texts cannot be used:\n{}", .0.join("\n"))]
+pub struct TextsError(pub Vec<String>);
+
+/// Remember at most this many missing keys, so that a fault cannot fill the memory.
+const MAX_MISSING: usize = 200;
+
+/// Every sentence in every language.
+pub struct Texts {
+    bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
+    missing: Mutex<BTreeSet<String>>,
+}
+
+impl Texts {
+    /// Joins the texts of the rooms; those of `ui` itself are always in.
+    ///
+    /// # Errors
+    /// Every line that Fluent cannot read, and every key that two rooms use.
+    pub fn with(rooms: &[RoomTexts]) -> Result<Arc<Self>, TextsError> {
+        let mut faults = Vec::new();
+        let mut bundles = BTreeMap::new();
+        for lang in Lang::ALL {
+            let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
+            // Isolation marks are read aloud by some screen readers and break what people copy.
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(match lang {
+                Lang::Fr => |value, _| words::number_in_text(Lang::Fr, value),
+                Lang::De => |value, _| words::number_in_text(Lang::De, value),
+                Lang::Lb => |value, _| words::number_in_text(Lang::Lb, value),
+                Lang::En => |value, _| words::number_in_text(Lang::En, value),
+            }));
+            for room in std::iter::once(&crate::TEXTS).chain(rooms) {
+                for (_, source) in room.sources.iter().filter(|(of, _)| *of == lang) {
+                    match FluentResource::try_new((*source).to_owned()) {
+                        Ok(resource) => {
+                            if let Err(errors) = bundle.add_resource(resource) {
+                                faults.extend(errors.iter().map(|error| format!("{}, {lang}: {error}", room.room)));
+                            }
+                        }
+                        Err((_, errors)) => {
+                            faults.extend(errors.iter().map(|error| format!("{}, {lang}: {error}", room.room)));
+                        }
+                    }
+                }
+            }
+            bundles.insert(lang, bundle);
+        }
+        if faults.is_empty() {
+            Ok(Arc::new(Self { bundles, missing: Mutex::default() }))
+        } else {
+            Err(TextsError(faults))
+        }
+    }
+
+    /// The sentence of a key, with its values.
+    ///
+    /// A key that the language lacks is logged once and said in French; in a debug build, and where
+    /// French lacks it too, the key itself shows, between ⟦ and ⟧.
+    pub fn say(&self, lang: Lang, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        if let Some(said) = self.find(lang, key, values) {
+            return said;
+        }
+        self.report(lang, key, "no such key");
+        let french = if cfg!(debug_assertions) { None } else { self.find(Lang::Fr, key, values) };
+        french.unwrap_or_else(|| format!("⟦{key}⟧"))
+    }
+
+    /// Whether a language has a key.
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.bundles.get(&lang).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    fn find(&self, lang: Lang, key: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+        let bundle = self.bundles.get(&lang)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        let said = bundle.format_pattern(pattern, Some(&args), &mut errors);
+        for error in &errors {
+            self.report(lang, key, &error.to_string());
+        }
+        Some(said.into_owned())
+    }
+
+    fn report(&self, lang: Lang, key: &str, fault: &str) {
+        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        if missing.len() < MAX_MISSING && missing.insert(format!("{lang} {key} {fault}")) {
+            tracing::error!(%lang, key, fault, "a text is missing or wrong");
+        }
+    }
+}
+
+/// How the languages of each room disagree, one sentence a fault: a key that one lacks, variables
+/// that differ, a key without its room's prefix, a line that Fluent cannot read. Empty when all is well.
+pub fn disagreements(rooms: &[RoomTexts]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for room in rooms {
+        let prefix = format!("{}-", room.room);
+        let spoken: Vec<(Lang, BTreeMap<String, BTreeSet<String>>)> = room
+            .sources
+            .iter()
+            .map(|(lang, source)| {
+                let resource = fluent_syntax::parser::parse(*source).unwrap_or_else(|(resource, errors)| {
+                    faults.extend(errors.iter().map(|error| format!("{}/{lang}: {error}", room.room)));
+                    resource
+                });
+                (*lang, keys(&resource))
+            })
+            .collect();
+        for lang in Lang::ALL {
+            if !spoken.iter().any(|(of, _)| *of == lang) {
+                faults.push(format!("{}: no texts in {lang}", room.room));
+            }
+        }
+        let all: BTreeSet<&String> = spoken.iter().flat_map(|(_, keys)| keys.keys()).collect();
+        for key in all {
+            if !key.trim_start_matches('-').starts_with(&prefix) {
+                faults.push(format!("{}: {key} does not start with {prefix}", room.room));
+            }
+            let reference = spoken.iter().find_map(|(_, keys)| keys.get(key));
+            for (lang, keys) in &spoken {
+                match keys.get(key) {
+                    None => faults.push(format!("{}/{lang}: {key} is missing", room.room)),
+                    Some(variables) if Some(variables) != reference => faults.push(format!(
+                        "{}/{lang}: {key} uses {variables:?}, another language {:?}",
+                        room.room,
+                        reference.into_iter().flatten().collect::<Vec<_>>()
+                    )),
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// Each key of a resource with the variables of its sentence. Terms count by their name with a hyphen before.
+fn keys(resource: &ast::Resource<&str>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut keys = BTreeMap::new();
+    for entry in &resource.body {
+        let mut variables = BTreeSet::new();
+        match entry {
+            ast::Entry::Message(message) => {
+                message.value.iter().for_each(|pattern| in_pattern(pattern, &mut variables));
+                keys.insert(message.id.name.to_owned(), variables);
+            }
+            ast::Entry::Term(term) => {
+                in_pattern(&term.value, &mut variables);
+                keys.insert(format!("-{}", term.id.name), variables);
+            }
+            _ => {}
+        }
+    }
+    keys
+}
+
+fn in_pattern(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            in_expression(expression, variables);
+        }
+    }
+}
+
+fn in_expression(expression: &ast::Expression<&str>, variables: &mut BTreeSet<String>) {
+    match expression {
+        ast::Expression::Inline(inline) => in_inline(inline, variables),
+        ast::Expression::Select { selector, variants } => {
+            in_inline(selector, variables);
+            for variant in variants {
+                in_pattern(&variant.value, variables);
+            }
+        }
+    }
+}
+
+fn in_inline(inline: &ast::InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
+        ast::InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| in_inline(argument, variables));
+        }
+        ast::InlineExpression::Placeable { expression } => in_expression(expression, variables),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn room(fr: &'static str, de: &'static str, lb: &'static str, en: &'static str) -> RoomTexts {
+        RoomTexts { room: "inn", sources: [(Lang::Fr, fr), (Lang::De, de), (Lang::Lb, lb), (Lang::En, en)] }
+    }
+
+    #[test]
+    fn the_rooms_own_texts_agree() {
+        assert_eq!(disagreements(&[crate::TEXTS]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_missing_key_a_missing_variable_and_a_wrong_prefix_are_named() {
+        let faults = disagreements(&[room(
+            "inn-a = Bonjour { $name }\ninn-b = Oui",
+            "inn-a = Guten Tag { $name }\ninn-b = Ja\nother = x",
+            "inn-a = Moien\ninn-b = Jo",
+            "inn-a = { $name ->\n    [one] Hello\n   *[other] Hello { $name }\n }",
+        )]);
+        for expected in [
+            "inn/lb: inn-a uses {}, another language [\"name\"]",
+            "inn/en: inn-b is missing",
+            "inn: other does not start with inn-",
+            "inn/fr: other is missing",
+        ] {
+            assert!(faults.iter().any(|fault| fault == expected), "{expected} in {faults:#?}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_fluent_cannot_read_is_refused() {
+        let room = room("inn-a = Bonjour { $name", "inn-a = x", "inn-a = x", "inn-a = x");
+        assert!(Texts::with(&[room]).is_err_and(|error| error.to_string().contains("inn, fr")));
+        assert!(!disagreements(&[room]).is_empty());
+    }
+
+    #[test]
+    fn a_missing_key_shows_in_a_debug_build() {
+        let texts = Texts::with(&[]).unwrap();
+        assert_eq!(texts.say(Lang::De, "inn-nowhere", &[]), "⟦inn-nowhere⟧");
+    }
+
+    #[test]
+    fn values_are_inserted_without_isolation_marks_and_numbers_in_the_way_of_the_language() {
+        let text = "inn-a = { $name }: { $count } { $count ->\n    [one] x\n   *[other] y\n }";
+        let texts = Texts::with(&[room(text, text, text, text)]).unwrap();
+        let say = |lang, count: i64| texts.say(lang, "inn-a", &[("name", "Ana".into()), ("count", count.into())]);
+        assert_eq!(say(Lang::Lb, 1), "Ana: 1 x");
+        assert_eq!(say(Lang::Fr, 0), "Ana: 0 x", "in French zero is singular");
+        assert_eq!(say(Lang::De, 12_000), "Ana: 12.000 y");
+        assert_eq!(say(Lang::Fr, 12_000), "Ana: 12\u{202f}000 y");
+        assert_eq!(say(Lang::En, 2026), "Ana: 2026 y");
+    }
+}

@@ -1,0 +1,244 @@
+//! From the socket to the handler and back: what happens to every request.
+
+use std::any::Any;
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Path, Query, Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, VARY};
+use axum::http::{Method, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use base::{Clock, Lang, Random, Timestamp};
+use jiff::SignedDuration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tracing::Instrument;
+
+use crate::access_log;
+use crate::assets::{self, Assets};
+use crate::cookies::{self, Cookies};
+use crate::csrf::{CsrfKey, CsrfToken};
+use crate::failure::{Failure, Untold};
+use crate::language;
+use crate::local_path::LocalPath;
+use crate::public_url::PublicUrl;
+use crate::security_headers;
+use crate::site::Site;
+use crate::texts::Texts;
+use crate::theme::Theme;
+use crate::visit::{SessionReader, SignedIn, Visit};
+use crate::words::Words;
+
+/// A handler must begin its answer within this time, seconds.
+const ANSWER_WITHIN_S: u64 = 30;
+/// A body that a handler reads whole may have at most this many bytes, unless the route says otherwise.
+const BODY_LIMIT_BYTES: usize = 1024 * 1024;
+/// After a timeout, when to come back, seconds.
+const COME_BACK_AFTER_S: i64 = 10;
+/// A secret shorter than this many bytes could be guessed.
+const MIN_SECRET_BYTES: usize = 32;
+
+/// What [`dress`] needs.
+pub struct WebSettings {
+    /// The address under which people reach the platform.
+    pub public_url: PublicUrl,
+    /// At least 32 secret bytes, the same after a restart and on every machine: form tokens derive from it.
+    pub secret: Vec<u8>,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes request ids, nonces and anonymous cookies.
+    pub random: Arc<dyn Random>,
+    /// What is said, in every language.
+    pub texts: Arc<Texts>,
+    /// The colours.
+    pub theme: Theme,
+    /// Opens sessions.
+    pub sessions: Arc<dyn SessionReader>,
+    /// Whether this is the demonstration: pages then say that their data is fictional.
+    pub demo: bool,
+    /// Where the source code is (EUPL-1.2, article 5): the address of the footer's link.
+    pub source_url: String,
+}
+
+/// Settings that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum WebError {
+    /// The secret could be guessed.
+    #[error("the secret has {0} bytes; it needs at least {MIN_SECRET_BYTES}")]
+    ShortSecret(usize),
+}
+
+/// Wraps the finished router of all rooms: visits, sessions, languages, failures told as pages or
+/// problems, security headers, request ids, access log, metrics, limits, compression, and the
+/// static files.
+///
+/// # Errors
+/// [`WebError`].
+pub fn dress(router: Router, settings: WebSettings) -> Result<Router, WebError> {
+    let site = Arc::new(site(settings)?);
+    access_log::describe_metrics();
+    Ok(router
+        .route("/static/{file}", get(assets::serve).with_state(Arc::clone(&site)))
+        .route("/language/{tag}", get(choose_language))
+        .fallback(|| async { Failure::NotFound })
+        .method_not_allowed_fallback(|| async { Failure::MethodNotAllowed })
+        .layer(DefaultBodyLimit::max(BODY_LIMIT_BYTES))
+        .layer(CatchPanicLayer::custom(|panic: Box<dyn Any + Send>| Failure::internal(said(&*panic)).into_response()))
+        .layer(from_fn_with_state(site, receive))
+        .layer(CompressionLayer::new()))
+}
+
+pub(crate) fn site(settings: WebSettings) -> Result<Site, WebError> {
+    if settings.secret.len() < MIN_SECRET_BYTES {
+        return Err(WebError::ShortSecret(settings.secret.len()));
+    }
+    Ok(Site {
+        cookies: Cookies::new(settings.public_url.is_secure()),
+        csrf_key: CsrfKey::derive(&settings.secret),
+        assets: Assets::new(&settings.theme),
+        public_url: settings.public_url,
+        source_url: settings.source_url,
+        clock: settings.clock,
+        random: settings.random,
+        texts: settings.texts,
+        sessions: settings.sessions,
+        demo: settings.demo,
+    })
+}
+
+/// What a panic said.
+fn said(panic: &(dyn Any + Send)) -> String {
+    let said = panic.downcast_ref::<&str>().map(|said| Cow::Borrowed(*said));
+    let said = said.or_else(|| panic.downcast_ref::<String>().map(|said| Cow::Owned(said.clone())));
+    format!("a handler panicked: {}", said.unwrap_or_default())
+}
+
+/// Receives one request: recognises the visitor, lets the handler answer, tells its failure, and
+/// leaves one line in the log.
+async fn receive(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let began = site.clock.now();
+    let request_id = site.random.token::<12>();
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let span = tracing::info_span!("request", id = request_id);
+    let mut response = answer(&site, request, next, began, &request_id).instrument(span).await;
+    security_headers::put(&mut response, &site.public_url);
+    if let Ok(id) = HeaderValue::try_from(&request_id) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
+    }
+    let took = site.clock.now().since(began);
+    access_log::write(&request_id, &method, route.as_deref(), response.status(), took);
+    response
+}
+
+async fn answer(site: &Arc<Site>, mut request: Request, next: Next, began: Timestamp, request_id: &str) -> Response {
+    let headers = request.headers().clone();
+    let may_redirect = [Method::GET, Method::HEAD].contains(request.method());
+    // Static files are the same for everyone: no session is read for them.
+    let is_static = request.uri().path().starts_with(assets::FOLDER);
+    let session = if is_static { None } else { site.cookies.read(&headers, cookies::SESSION) };
+    let signed_in = match &session {
+        Some(session) => site.sessions.signed_in(session).await,
+        None => Ok(None),
+    };
+    let (signed_in, refusal) = match signed_in {
+        Ok(signed_in) => (signed_in, None),
+        Err(failure) => (None, Some(failure)),
+    };
+    let choice = language::choose(&request, site.cookies);
+    let visit = visit(site, &request, began, request_id, session, signed_in, choice.lang);
+
+    let mut response = if let Some(failure) = refusal {
+        failure.into_response()
+    } else {
+        request.extensions_mut().insert(visit.clone());
+        let patience = Duration::from_secs(ANSWER_WITHIN_S);
+        tokio::time::timeout(patience, next.run(request)).await.unwrap_or_else(|_| {
+            tracing::error!("no answer within {ANSWER_WITHIN_S} s");
+            Failure::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }.into_response()
+        })
+    };
+    if let Some(Untold(failure)) = response.extensions_mut().remove() {
+        let told = failure.tell(&visit, may_redirect, &headers);
+        response = told;
+    }
+    finish(&visit, choice.remember, &mut response);
+    response
+}
+
+fn visit(
+    site: &Arc<Site>,
+    request: &Request,
+    now: Timestamp,
+    request_id: &str,
+    session: Option<String>,
+    signed_in: Option<SignedIn>,
+    lang: Lang,
+) -> Visit {
+    let bound_to = match (&session, &signed_in) {
+        (Some(session), Some(_)) => format!("session {session}"),
+        _ => {
+            let visit = site.cookies.read(request.headers(), cookies::VISIT);
+            format!("visit {}", visit.unwrap_or_else(|| site.random.token::<16>()))
+        }
+    };
+    Visit {
+        signed_in,
+        csrf: CsrfToken::new(site.csrf_key.issue(&*site.random, &bound_to), bound_to),
+        request_id: request_id.to_owned(),
+        path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        demo: site.demo,
+        now,
+        cookies: site.cookies,
+        session,
+        words: Words::new(Arc::clone(&site.texts), lang),
+        site: Arc::clone(site),
+    }
+}
+
+/// Sets what the browser shall remember, and what nobody shall.
+fn finish(visit: &Visit, remember: Option<Lang>, response: &mut Response) {
+    let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let headers = response.headers_mut();
+    // What a signed-in person sees is not kept on a shared computer.
+    let keep = if visit.signed_in.is_some() { "no-store" } else { "private, no-cache" };
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static(keep));
+    if is_page {
+        headers.append(VARY, HeaderValue::from_static("accept-language, cookie"));
+    }
+    if let Some(cookie) = remember.and_then(|lang| language::cookie(visit.cookies, lang)) {
+        cookie.add_to(headers);
+    }
+    if visit.csrf.was_shown()
+        && let Some(anonymous) = visit.csrf.bound_to().strip_prefix("visit ")
+        && let Ok(cookie) = visit.cookies.set(cookies::VISIT, anonymous, None)
+    {
+        cookie.add_to(headers);
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct Back {
+    back: Option<String>,
+}
+
+/// `GET /language/{tag}?back=PATH`: remembers the language and goes back.
+async fn choose_language(
+    visit: Visit,
+    Path(tag): Path<String>,
+    Query(Back { back }): Query<Back>,
+) -> Result<Response, Failure> {
+    let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or(Failure::NotFound)?;
+    let back = back.as_deref().and_then(LocalPath::parse).unwrap_or_else(LocalPath::home);
+    let cookie = language::cookie(visit.cookies, lang);
+    let mut response = Redirect::to(back.as_str()).into_response();
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    if let Some(cookie) = cookie {
+        cookie.add_to(response.headers_mut());
+    }
+    Ok(response)
+}
