@@ -58,9 +58,9 @@ impl Assets {
 impl Asset {
     fn new(name: &str, kind: &'static str, plain: Vec<u8>) -> Self {
         let hash = digest::digest(&digest::SHA256, &plain);
-        let hash: String = hash.as_ref().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let hash = hash.as_ref().iter().take(8).fold(0_u64, |hash, byte| hash << 8 | u64::from(*byte));
         let gzip = gzip(&plain).unwrap_or_default();
-        Self { path: format!("{FOLDER}{hash}-{name}"), kind, plain, gzip }
+        Self { path: format!("{FOLDER}{hash:016x}-{name}"), kind, plain, gzip }
     }
 }
 

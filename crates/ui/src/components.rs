@@ -12,6 +12,8 @@
 //! | show what is known | [`summary_list`], [`table`], [`cards`], [`task_list`], [`steps`] |
 //! | find one's way | [`progress`], [`pagination`], [`filters`], [`button_link`], [`hero`] |
 
+#![expect(clippy::needless_pass_by_value, reason = "markup is written where it is handed over: `inset(html! { … })`")]
+
 mod fields;
 mod lists;
 mod messages;

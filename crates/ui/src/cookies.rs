@@ -68,13 +68,9 @@ impl Cookies {
         if !value.bytes().all(|byte| matches!(byte, 0x21 | 0x23..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e)) {
             return Err(CookieError(plain));
         }
-        let mut line = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax", self.name(plain));
-        if self.secure {
-            line.push_str("; Secure");
-        }
-        if let Some(lasts) = lasts {
-            line.push_str(&format!("; Max-Age={}", lasts.as_secs().max(0)));
-        }
+        let secure = if self.secure { "; Secure" } else { "" };
+        let lasts = lasts.map(|lasts| format!("; Max-Age={}", lasts.as_secs().max(0))).unwrap_or_default();
+        let line = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{lasts}", self.name(plain));
         HeaderValue::try_from(line).map(SetCookie).map_err(|_| CookieError(plain))
     }
 

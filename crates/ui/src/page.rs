@@ -65,6 +65,10 @@ const PLACES: [(&str, &str); 4] =
 const SIGN_OUT_FORM: &str = "sign-out";
 
 /// A whole page around its content.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a page is built once: `page(&visit, PageHead::new(…), html! { … })`"
+)]
 pub fn page(visit: &Visit, head: PageHead, main: Markup) -> Markup {
     let assets = &visit.site.assets;
     let service = visit.t("ui-service");

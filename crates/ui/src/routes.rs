@@ -47,7 +47,7 @@ pub struct RouteEntry {
 /// use ui::{Access, Role, Routes, Visit};
 /// async fn list(visit: Visit) -> String { visit.path }
 /// async fn close() {}
-/// let routes = Routes::new()
+/// let routes: Routes = Routes::new()
 ///     .get("/requests", Access::SignedIn, list)
 ///     .post("/requests/{id}/close", Access::Role(Role::Adviser), close)
 ///     .with_state(());

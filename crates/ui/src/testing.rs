@@ -14,6 +14,12 @@
 //! # }
 //! ```
 
+#![expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test with wrong texts, routes or requests shall fail where it is wrong"
+)]
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -39,7 +45,6 @@ pub const NOW: Timestamp = Timestamp::from_seconds(1_795_514_400);
 const ANSWER_LIMIT_BYTES: usize = 4 * 1024 * 1024;
 
 fn settings(rooms: &[RoomTexts], sessions: Sessions) -> WebSettings {
-    #[expect(clippy::expect_used, reason = "a test with wrong texts or a wrong address shall fail")]
     WebSettings {
         public_url: ORIGIN.parse().expect("the address of tests is right"),
         secret: vec![7; 32],
@@ -65,7 +70,6 @@ impl SessionReader for Sessions {
 
 /// A visit of nobody in particular to `/`, for tests of pages without a server.
 pub fn visit(lang: Lang, rooms: &[RoomTexts]) -> Visit {
-    #[expect(clippy::expect_used, reason = "the settings above are right")]
     let site = Arc::new(web::site(settings(rooms, Sessions::default())).expect("a site"));
     Visit {
         signed_in: None,
@@ -83,13 +87,8 @@ pub fn visit(lang: Lang, rooms: &[RoomTexts]) -> Visit {
 
 /// A person for tests, always the same for a name.
 pub fn person(name: &str, roles: Roles) -> SignedIn {
-    let mut bytes = [0; 16];
-    for (place, letter) in name.bytes().enumerate() {
-        bytes[place % 16] ^= letter;
-    }
-    let id = format!("{:032x}", u128::from_be_bytes(bytes));
-    #[expect(clippy::expect_used, reason = "32 hexadecimal digits are a UUID")]
-    let person: PersonId = id.parse().expect("a UUID");
+    let seed = name.bytes().fold(0, |seed: u64, letter| seed.rotate_left(8) ^ u64::from(letter));
+    let person = PersonId::new(&FixedClock::at(NOW), &SeededRandom::new(seed));
     SignedIn { person, name: name.to_owned(), roles }
 }
 
@@ -109,9 +108,8 @@ impl Site {
     pub fn with_people(routes: Routes, rooms: &[RoomTexts], people: &[SignedIn]) -> Self {
         let sessions = people.iter().map(|person| (session_of(person), person.clone())).collect();
         let table = routes.table().to_vec();
-        #[expect(clippy::expect_used, reason = "the settings above are right")]
-        let router = web::dress(routes.into_router(), settings(rooms, Sessions(sessions))).expect("a site");
-        Self { router, table }
+        let dressed = web::dress(routes.into_router(), settings(rooms, Sessions(sessions))).expect("a site");
+        Self { router: dressed, table }
     }
 
     /// A GET, as a browser does it.
@@ -214,7 +212,6 @@ impl<'a> Ask<'a> {
     }
 
     /// Sends it.
-    #[expect(clippy::expect_used, reason = "a test with a wrong request shall fail")]
     pub async fn send(self) -> Answer {
         let mut request = Request::builder().method(self.method.as_str()).uri(self.path);
         if !self.headers.iter().any(|(name, _)| name == "accept") {

@@ -179,12 +179,11 @@ fn visit(
     signed_in: Option<SignedIn>,
     lang: Lang,
 ) -> Visit {
-    let bound_to = match (&session, &signed_in) {
-        (Some(session), Some(_)) => format!("session {session}"),
-        _ => {
-            let visit = site.cookies.read(request.headers(), cookies::VISIT);
-            format!("visit {}", visit.unwrap_or_else(|| site.random.token::<16>()))
-        }
+    let bound_to = if let (Some(session), Some(_)) = (&session, &signed_in) {
+        format!("session {session}")
+    } else {
+        let visit = site.cookies.read(request.headers(), cookies::VISIT);
+        format!("visit {}", visit.unwrap_or_else(|| site.random.token::<16>()))
     };
     Visit {
         signed_in,

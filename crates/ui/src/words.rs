@@ -119,10 +119,11 @@ impl Words {
     pub fn money(&self, money: Money) -> String {
         let cents = money.cents();
         let separator = decimal_separator(self.lang);
-        let mut number = grouped(self.lang, &(cents.unsigned_abs() / 100).to_string(), 4);
-        if cents % 100 != 0 {
-            number.push_str(&format!("{separator}{:02}", cents.unsigned_abs() % 100));
-        }
+        let whole = grouped(self.lang, &(cents.unsigned_abs() / 100).to_string(), 4);
+        let number = match cents.unsigned_abs() % 100 {
+            0 => whole,
+            rest => format!("{whole}{separator}{rest:02}"),
+        };
         let sign = if cents < 0 { "−" } else { "" };
         let symbol = match money.currency() {
             Currency::Euro => '€',
