@@ -18,10 +18,10 @@ use crate::StoreError;
 /// # Ok::<(), store::StoreError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-pub struct DatabaseUrl(Engine);
+pub struct DatabaseUrl(pub(crate) Engine);
 
 #[derive(Clone, PartialEq, Eq)]
-enum Engine {
+pub(crate) enum Engine {
     Sqlite(PathBuf),
     Postgres(String),
 }

@@ -79,32 +79,32 @@ where
     }
 }
 
-/// Commands that wait, oldest first, at most [`QUEUE_MAX`](crate::QUEUE_MAX).
-pub(crate) struct Queue {
-    waiting: Mutex<Waiting>,
+/// Commands that wait, oldest first, at most a given number.
+pub(crate) struct Queue<C> {
+    waiting: Mutex<Waiting<C>>,
     arrival: Condvar,
     limit: usize,
 }
 
-struct Waiting {
-    commands: VecDeque<Box<dyn Command>>,
+struct Waiting<C> {
+    commands: VecDeque<C>,
     closed: bool,
     idle: usize,
 }
 
-impl Queue {
+impl<C> Queue<C> {
     pub(crate) fn new(limit: usize) -> Self {
         let waiting = Waiting { commands: VecDeque::with_capacity(limit), closed: false, idle: 0 };
         Self { waiting: Mutex::new(waiting), arrival: Condvar::new(), limit }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Waiting> {
+    fn lock(&self) -> MutexGuard<'_, Waiting<C>> {
         // No closure runs under this lock, so nothing can be left half done.
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Puts a command at the end.
-    pub(crate) fn push(&self, command: Box<dyn Command>) -> Result<(), StoreError> {
+    pub(crate) fn push(&self, command: C) -> Result<(), StoreError> {
         let mut waiting = self.lock();
         if waiting.closed {
             return Err(StoreError::Unavailable("it is being closed".to_owned()));
@@ -123,7 +123,7 @@ impl Queue {
 
     /// Waits for commands and moves the oldest, at most `limit`, to `batch`. False when the queue is
     /// closed and empty.
-    pub(crate) fn take(&self, batch: &mut Vec<Box<dyn Command>>, limit: usize) -> bool {
+    pub(crate) fn take(&self, batch: &mut Vec<C>, limit: usize) -> bool {
         let mut waiting = self.lock();
         while waiting.commands.is_empty() {
             if waiting.closed {
@@ -136,6 +136,14 @@ impl Queue {
         let count = waiting.commands.len().min(limit);
         batch.extend(waiting.commands.drain(..count));
         true
+    }
+
+    /// As [`Queue::take`], without waiting. False when there are none.
+    pub(crate) fn take_now(&self, batch: &mut Vec<C>, limit: usize) -> bool {
+        let mut waiting = self.lock();
+        let count = waiting.commands.len().min(limit);
+        batch.extend(waiting.commands.drain(..count));
+        count > 0
     }
 
     /// Takes no more commands; those that wait are still done.

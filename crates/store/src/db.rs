@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use base::Clock;
 
-use crate::command::pack;
+use crate::postgres::{Access, Postgres, Server};
 use crate::sqlite::Sqlite;
-use crate::{DatabaseUrl, Migrations, RefusedSql, StoreError, Tx, registered_sql};
+use crate::{DatabaseUrl, Migrations, POSTGRES_WORKERS, RefusedSql, StoreError, Tx, address, registered_sql};
 
 /// A database; cheap to clone. It is closed when the last clone is dropped.
 #[derive(Clone)]
@@ -15,26 +15,67 @@ pub struct Db(Arc<Engine>);
 
 enum Engine {
     Sqlite(Sqlite),
+    Postgres(Postgres),
+}
+
+/// How a database is opened, other than usual.
+#[derive(Debug, Clone, Copy)]
+pub struct Opening {
+    /// The tables.
+    pub migrations: Migrations,
+    /// Threads that speak to PostgreSQL, each over a connection of its own.
+    pub postgres_workers: usize,
+}
+
+impl Default for Opening {
+    fn default() -> Self {
+        Self { migrations: Migrations::embedded(), postgres_workers: POSTGRES_WORKERS }
+    }
 }
 
 impl Db {
     /// Opens a database. SQLite's tables are brought up to date; PostgreSQL's must be so already
-    /// ([`Db::migrate`]). The clock dates the migrations.
+    /// ([`Db::migrate`]), because other nodes may be at work on them. The clock dates the migrations.
     pub async fn open(url: &DatabaseUrl, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
-        Self::open_with(url, clock, Migrations::embedded()).await
+        Self::open_with(url, clock, Opening::default()).await
     }
 
-    /// As [`Db::open`], with other tables.
-    pub async fn open_with(
+    /// As [`Db::open`], other than usual.
+    pub async fn open_with(url: &DatabaseUrl, clock: Arc<dyn Clock>, opening: Opening) -> Result<Self, StoreError> {
+        let engine = match &url.0 {
+            address::Engine::Sqlite(file) => {
+                let file = file.clone();
+                Engine::Sqlite(blocking(move || Sqlite::open(&file, &*clock, opening.migrations)).await?)
+            }
+            address::Engine::Postgres(url) => {
+                let server = Arc::new(Server::new(url)?);
+                opening.migrations.check_postgres(&server.connect().await?).await?;
+                Engine::Postgres(Postgres::start(server, opening.postgres_workers)?)
+            }
+        };
+        Ok(Self(Arc::new(engine)))
+    }
+
+    /// Brings the tables of a database up to date.
+    pub async fn migrate(url: &DatabaseUrl, clock: Arc<dyn Clock>) -> Result<(), StoreError> {
+        Self::migrate_with(url, clock, Migrations::embedded()).await
+    }
+
+    /// As [`Db::migrate`], with other tables.
+    pub async fn migrate_with(
         url: &DatabaseUrl,
         clock: Arc<dyn Clock>,
         migrations: Migrations,
-    ) -> Result<Self, StoreError> {
-        let Some(file) = url.sqlite_file().map(Path::to_owned) else {
-            return Err(StoreError::Address("PostgreSQL is not there yet".to_owned()));
-        };
-        let engine = blocking(move || Sqlite::open(&file, &*clock, &migrations)).await?;
-        Ok(Self(Arc::new(Engine::Sqlite(engine))))
+    ) -> Result<(), StoreError> {
+        match &url.0 {
+            address::Engine::Sqlite(file) => {
+                let file = file.clone();
+                blocking(move || Sqlite::open(&file, &*clock, migrations)).await.map(drop)
+            }
+            address::Engine::Postgres(url) => {
+                migrations.apply_to_postgres(&mut Server::new(url)?.connect().await?, &*clock).await
+            }
+        }
     }
 
     /// Runs the closure in a transaction that may change things, and gives its answer once the changes
@@ -48,11 +89,10 @@ impl Db {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let (command, answer) = pack(closure);
         match &*self.0 {
-            Engine::Sqlite(sqlite) => sqlite.queue().push(command)?,
+            Engine::Sqlite(sqlite) => sqlite.write(closure).await,
+            Engine::Postgres(postgres) => postgres.run(Access::Write, closure).await,
         }
-        answer.await.unwrap_or_else(|_| Err(StoreError::Unavailable("it was closed".to_owned()).into()))
     }
 
     /// Runs the closure in a transaction that sees one state of the database and changes nothing.
@@ -67,6 +107,7 @@ impl Db {
     {
         match &*self.0 {
             Engine::Sqlite(sqlite) => sqlite.readers().read(closure).await,
+            Engine::Postgres(postgres) => postgres.run(Access::Read, closure).await,
         }
     }
 
@@ -80,6 +121,7 @@ impl Db {
     {
         match &*self.0 {
             Engine::Sqlite(sqlite) => sqlite.readers().read_long(closure).await,
+            Engine::Postgres(postgres) => postgres.run(Access::Read, closure).await,
         }
     }
 
@@ -93,6 +135,7 @@ impl Db {
                 let (readers, texts) = (Arc::clone(sqlite.readers()), texts.clone());
                 blocking(move || Ok(readers.prepare_all(&texts))).await.unwrap_or_default()
             }
+            Engine::Postgres(postgres) => postgres.server().prepare_all(&texts).await,
         };
         if refused.is_empty() { Ok(texts.len()) } else { Err(refused) }
     }
@@ -105,6 +148,7 @@ impl Db {
                 let readers = Arc::clone(sqlite.readers());
                 blocking(move || readers.back_up(&file)).await
             }
+            Engine::Postgres(_) => Err(StoreError::NotHere("a copy of PostgreSQL is made by pg_dump")),
         }
     }
 }

@@ -77,6 +77,9 @@ pub enum StoreError {
     /// or send the same idempotent command again.
     #[error("the connection was lost while the change was being made durable: it may or may not be there")]
     OutcomeUnknown,
+    /// The engine cannot do this itself; says what does.
+    #[error("{0}")]
+    NotHere(&'static str),
     /// The address of the database cannot be used.
     #[error("the address of the database is wrong: {0}")]
     Address(String),

@@ -3,8 +3,10 @@
 use aws_lc_rs::digest::{SHA256, digest};
 use base::Clock;
 use rusqlite::Connection;
+use tokio_postgres::Client;
+use tokio_postgres::error::SqlState;
 
-use crate::{MigrationError, StoreError, dialect, sqlite};
+use crate::{MigrationError, StoreError, dialect, postgres, sqlite};
 
 /// A change of the tables.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +31,7 @@ const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (
 
 /// What `schema_migrations` says.
 struct Applied {
-    version: u32,
+    version: i64,
     name: String,
     checksum: Vec<u8>,
 }
@@ -65,14 +67,14 @@ impl Migrations {
     /// Those that are not applied yet; an error when what is applied is not what is known.
     fn pending(&self, applied: &[Applied]) -> Result<Vec<&'static Migration>, MigrationError> {
         for old in applied {
-            let Some(known) = self.0.iter().find(|known| known.version == old.version) else {
+            let Some(known) = self.0.iter().find(|known| i64::from(known.version) == old.version) else {
                 return Err(MigrationError::Unknown(format!("{:04}_{}", old.version, old.name)));
             };
             if known.checksum() != old.checksum {
                 return Err(MigrationError::Altered(known.title()));
             }
         }
-        Ok(self.0.iter().filter(|known| applied.iter().all(|old| old.version != known.version)).collect())
+        Ok(self.0.iter().filter(|known| applied.iter().all(|old| old.version != i64::from(known.version))).collect())
     }
 
     /// Applies what is pending, all or nothing.
@@ -83,7 +85,7 @@ impl Migrations {
         let run = || {
             transaction.execute_batch(&dialect::for_sqlite(TABLE))?;
             transaction
-                .prepare("SELECT version, name, checksum FROM schema_migrations ORDER BY version")?
+                .prepare(APPLIED)?
                 .query_map((), |row| Ok(Applied { version: row.get(0)?, name: row.get(1)?, checksum: row.get(2)? }))?
                 .collect::<Result<Vec<_>, _>>()
         };
@@ -103,4 +105,77 @@ impl Migrations {
         }
         transaction.commit().map_err(|error| sqlite::failure(&error, "COMMIT"))
     }
+
+    /// Applies what is pending, all or nothing; of several programs that come at once, one after the other.
+    pub(crate) async fn apply_to_postgres(self, client: &mut Client, clock: &dyn Clock) -> Result<(), StoreError> {
+        /// The row that only one holds at a time.
+        const LEASE: i64 = -1;
+        let failed = |error: &tokio_postgres::Error| postgres::failure(error, TABLE);
+        if let Err(error) = client.batch_execute(TABLE).await
+            // Another has made the table meanwhile.
+            && error.code() != Some(&SqlState::UNIQUE_VIOLATION)
+            && error.code() != Some(&SqlState::DUPLICATE_TABLE)
+        {
+            return Err(failed(&error));
+        }
+        let transaction = client.transaction().await.map_err(|error| failed(&error))?;
+        let ready = async {
+            transaction.batch_execute("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'").await?;
+            transaction
+                .execute(
+                    "INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES ($1, 'lease', '', 0)",
+                    &[&LEASE],
+                )
+                .await?;
+            transaction.query(APPLIED, &[]).await
+        };
+        let applied = applied(&ready.await.map_err(|error| failed(&error))?)?;
+        for migration in self.pending(&applied)? {
+            let failed = |error: tokio_postgres::Error| MigrationError::Failed {
+                name: migration.title(),
+                message: postgres::failure(&error, "").to_string(),
+            };
+            for statement in dialect::statements(migration)? {
+                transaction.batch_execute(&statement).await.map_err(failed)?;
+            }
+            transaction
+                .execute(
+                    "INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
+                    &[&i64::from(migration.version), &migration.name, &migration.checksum(), &clock.now().as_micros()],
+                )
+                .await
+                .map_err(failed)?;
+        }
+        let done = async {
+            transaction.execute("DELETE FROM schema_migrations WHERE version = $1", &[&LEASE]).await?;
+            transaction.commit().await
+        };
+        done.await.map_err(|error| failed(&error))
+    }
+
+    /// Refuses a database whose tables are not those of this program.
+    pub(crate) async fn check_postgres(self, client: &Client) -> Result<(), StoreError> {
+        let applied = match client.query(APPLIED, &[]).await {
+            Ok(rows) => applied(&rows)?,
+            Err(error) if error.code() == Some(&SqlState::UNDEFINED_TABLE) => Vec::new(),
+            Err(error) => return Err(postgres::failure(&error, APPLIED)),
+        };
+        let pending = self.pending(&applied)?;
+        match pending.first() {
+            None => Ok(()),
+            Some(first) => Err(MigrationError::Behind { count: pending.len(), first: first.title() }.into()),
+        }
+    }
+}
+
+const APPLIED: &str = "SELECT version, name, checksum FROM schema_migrations WHERE version >= 0 ORDER BY version";
+
+fn applied(rows: &[tokio_postgres::Row]) -> Result<Vec<Applied>, StoreError> {
+    rows.iter()
+        .map(|row| {
+            let version: i64 = row.try_get(0)?;
+            Ok(Applied { version, name: row.try_get(1)?, checksum: row.try_get(2)? })
+        })
+        .collect::<Result<_, _>>()
+        .map_err(|error| postgres::failure(&error, APPLIED))
 }

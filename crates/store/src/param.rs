@@ -1,12 +1,13 @@
 //! Values that go into a statement.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use base::{Id, Siren, Siret, Timestamp};
 use uuid::Uuid;
 
-/// A value for a `$n`.
-#[derive(Debug, Clone, PartialEq)]
+/// A value for a `$n`. Its `Debug` tells the kind only, because drivers log what they bind.
+#[derive(Clone, PartialEq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Param<'a> {
     Null,
@@ -16,6 +17,20 @@ pub enum Param<'a> {
     Text(Cow<'a, str>),
     Bytes(Cow<'a, [u8]>),
     Uuid(Uuid),
+}
+
+impl fmt::Debug for Param<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Null => "Null",
+            Self::Boolean(_) => "Boolean",
+            Self::Integer(_) => "Integer",
+            Self::Real(_) => "Real",
+            Self::Text(_) => "Text",
+            Self::Bytes(_) => "Bytes",
+            Self::Uuid(_) => "Uuid",
+        })
+    }
 }
 
 /// What can be given to a `$n` with [`params!`](crate::params).

@@ -79,6 +79,12 @@ impl Sql {
         Self { text, parameters: count_parameters(text.as_bytes()) }
     }
 
+    /// A text for one engine only, without parameters.
+    #[cfg(feature = "testing")]
+    pub(crate) const fn of_one_engine(text: &'static str) -> Self {
+        Self { text, parameters: 0 }
+    }
+
     /// The text.
     pub const fn text(self) -> &'static str {
         self.text

@@ -12,7 +12,7 @@ use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::Semaphore;
 
-use crate::command::{Command, Queue, run_once};
+use crate::command::{Command, Queue, pack, run_once};
 use crate::{
     BATCH_MAX, LOCK_TIMEOUT, Migrations, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule, Sql, StoreError, Tx,
 };
@@ -27,14 +27,14 @@ const READER_CACHE_KIB: i64 = 16 * 1024;
 
 /// A database file, its writer and its readers.
 pub(crate) struct Sqlite {
-    queue: Arc<Queue>,
+    queue: Arc<Queue<Box<dyn Command>>>,
     writer: Option<JoinHandle<()>>,
     readers: Arc<Readers>,
 }
 
 impl Sqlite {
     /// Opens the file, brings its tables up to date, and starts the writer.
-    pub(crate) fn open(file: &Path, clock: &dyn Clock, migrations: &Migrations) -> Result<Self, StoreError> {
+    pub(crate) fn open(file: &Path, clock: &dyn Clock, migrations: Migrations) -> Result<Self, StoreError> {
         create_private(file)?;
         let mut connection = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE, WRITER_CACHE_KIB)?;
         migrations.apply_to_sqlite(&mut connection, clock)?;
@@ -59,8 +59,16 @@ impl Sqlite {
         })
     }
 
-    pub(crate) fn queue(&self) -> &Queue {
-        &self.queue
+    /// Hands the closure to the writer and waits for its answer.
+    pub(crate) async fn write<F, T, E>(&self, closure: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (command, answer) = pack(closure);
+        self.queue.push(command)?;
+        answer.await.unwrap_or_else(|_| Err(StoreError::Unavailable("it was closed".to_owned()).into()))
     }
 
     pub(crate) fn readers(&self) -> &Arc<Readers> {
@@ -114,7 +122,7 @@ fn connect(file: &Path, access: OpenFlags, cache_kib: i64) -> Result<Connection,
 }
 
 /// The life of the writer: takes what waits, makes it durable in one commit, answers.
-fn write_all(connection: &Connection, queue: &Queue) {
+fn write_all(connection: &Connection, queue: &Queue<Box<dyn Command>>) {
     let mut batch = Vec::with_capacity(BATCH_MAX);
     while queue.take(&mut batch, BATCH_MAX) {
         batch.retain(|command| command.is_wanted());
@@ -312,9 +320,13 @@ pub(crate) fn query(
     let mut run = || {
         let mut statement = connection.prepare_cached(sql.text())?;
         bind(&mut statement, params)?;
+        // A statement that changes things runs to its end, where its foreign keys are checked.
+        let reads = statement.readonly();
         let mut rows = statement.raw_query();
+        let mut wanted = true;
         while let Some(row) = rows.next()? {
-            if !on_row(&Row::sqlite(row)) {
+            wanted = wanted && on_row(&Row::sqlite(row));
+            if reads && !wanted {
                 break;
             }
         }

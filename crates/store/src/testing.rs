@@ -1,17 +1,46 @@
-//! Fresh databases for tests.
+//! Fresh databases for tests (feature `testing`).
+//!
+//! ```no_run
+//! # async fn a_code_is_redeemed_once() {
+//! for db in store::testing::databases().await {
+//!     let db = db.db();
+//!     // the same story on SQLite and on PostgreSQL
+//! }
+//! # }
+//! ```
+//!
+//! PostgreSQL is the cluster whose maintenance database is in `PASSERELLE_TEST_POSTGRES`
+//! (`tests/with-postgres` sets it), or else one that the first test starts for all and that stops some
+//! seconds after the last. Tables are made once, in a template; each test gets a copy.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use base::SystemClock;
 use tempfile::TempDir;
 
-use crate::{DatabaseUrl, Db};
+use crate::{DatabaseUrl, Db, Migrations, Opening, address};
+
+mod cluster;
+mod schema;
+
+pub use schema::schema;
+
+/// Connections to PostgreSQL of one test.
+const WORKERS: usize = 4;
 
 /// A fresh, migrated database that is gone when this is dropped.
 pub struct TestDb {
     db: Db,
-    engine: &'static str,
-    _folder: TempDir,
+    url: DatabaseUrl,
+    place: Place,
+}
+
+enum Place {
+    /// Removed with its folder.
+    Folder(#[expect(dead_code, reason = "held, so that it lives as long as the database")] TempDir),
+    /// Dropped.
+    Database { maintenance: String, name: String },
 }
 
 impl TestDb {
@@ -20,21 +49,64 @@ impl TestDb {
         self.db.clone()
     }
 
+    /// Its address, to open it again or from another process.
+    pub fn url(&self) -> &DatabaseUrl {
+        &self.url
+    }
+
     /// `SQLite` or `PostgreSQL`, for the message of an assertion.
     pub fn engine(&self) -> &'static str {
-        self.engine
+        match self.place {
+            Place::Folder(_) => "SQLite",
+            Place::Database { .. } => "PostgreSQL",
+        }
     }
 }
 
-/// One fresh database of each engine.
-pub async fn databases() -> Vec<TestDb> {
-    vec![sqlite().await]
+impl Drop for TestDb {
+    fn drop(&mut self) {
+        if let Place::Database { maintenance, name } = &self.place {
+            cluster::drop_database(maintenance.clone(), name.clone());
+        }
+    }
 }
 
-#[expect(clippy::expect_used, reason = "a test cannot go on without its database")]
-async fn sqlite() -> TestDb {
+/// One fresh database of each engine, with the tables of this program.
+pub async fn databases() -> Vec<TestDb> {
+    databases_with(Migrations::embedded()).await
+}
+
+/// As [`databases`], with other tables.
+pub async fn databases_with(migrations: Migrations) -> Vec<TestDb> {
+    vec![sqlite(migrations).await, postgres(migrations).await]
+}
+
+/// A fresh SQLite database.
+pub async fn sqlite(migrations: Migrations) -> TestDb {
+    #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a test cannot go on without its database")]
     let folder = TempDir::new().expect("a temporary folder");
     let url = DatabaseUrl::sqlite(folder.path().join("test.sqlite"));
-    let db = Db::open(&url, Arc::new(SystemClock)).await.expect("a fresh SQLite database");
-    TestDb { db, engine: "SQLite", _folder: folder }
+    let db = open(&url, migrations).await;
+    TestDb { db, url, place: Place::Folder(folder) }
+}
+
+/// A fresh PostgreSQL database.
+pub async fn postgres(migrations: Migrations) -> TestDb {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let maintenance = cluster::maintenance().await;
+    let template = cluster::template(&maintenance, migrations).await;
+    let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    cluster::copy(&maintenance, &template, &name).await;
+    let url = DatabaseUrl(address::Engine::Postgres(cluster::in_database(&maintenance, &name)));
+    let db = open(&url, migrations).await;
+    TestDb { db, url, place: Place::Database { maintenance, name } }
+}
+
+async fn open(url: &DatabaseUrl, migrations: Migrations) -> Db {
+    let opening = Opening { migrations, postgres_workers: WORKERS };
+    match Db::open_with(url, Arc::new(SystemClock), opening).await {
+        Ok(db) => db,
+        #[expect(clippy::panic, reason = "a test cannot go on without its database")]
+        Err(error) => panic!("{url:?} was not opened: {error}"),
+    }
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::types::ValueRef;
 
-use crate::{Column, FromColumn, Mismatch, Param, ROWS_MAX, Sql, StoreError, sqlite};
+use crate::{Column, FromColumn, Mismatch, Param, ROWS_MAX, Sql, StoreError, postgres, sqlite};
 
 /// An open transaction, handed to the closure of [`Db::write`](crate::Db::write) or
 /// [`Db::read`](crate::Db::read).
@@ -17,6 +17,7 @@ pub struct Tx<'a> {
 
 enum Session<'a> {
     Sqlite(&'a rusqlite::Connection),
+    Postgres(&'a mut postgres::Session),
 }
 
 /// A row of an answer.
@@ -24,11 +25,16 @@ pub struct Row<'a>(Source<'a>);
 
 enum Source<'a> {
     Sqlite(&'a rusqlite::Row<'a>),
+    Postgres(&'a tokio_postgres::Row),
 }
 
 impl<'a> Tx<'a> {
     pub(crate) fn sqlite(connection: &'a rusqlite::Connection) -> Self {
         Self { session: Session::Sqlite(connection), failure: None }
+    }
+
+    pub(crate) fn postgres(session: &'a mut postgres::Session) -> Self {
+        Self { session: Session::Postgres(session), failure: None }
     }
 
     /// The error of the first statement that failed.
@@ -41,6 +47,7 @@ impl<'a> Tx<'a> {
         self.check(sql, params)?;
         let done = match &mut self.session {
             Session::Sqlite(connection) => sqlite::execute(connection, sql, params),
+            Session::Postgres(session) => session.execute(sql, params),
         };
         done.map_err(|error| self.fail(error))
     }
@@ -106,6 +113,7 @@ impl<'a> Tx<'a> {
         };
         let done = match &mut self.session {
             Session::Sqlite(connection) => sqlite::query(connection, sql, params, &mut on_row),
+            Session::Postgres(session) => session.query(sql, params, &mut on_row),
         };
         done.map_err(|error| self.fail(error))?;
         refusal.map_or(Ok(()), Err)
@@ -133,6 +141,10 @@ impl<'a> Row<'a> {
         Self(Source::Sqlite(row))
     }
 
+    pub(crate) fn postgres(row: &'a tokio_postgres::Row) -> Self {
+        Self(Source::Postgres(row))
+    }
+
     /// The value of a column, counted from 0.
     pub fn get<T: FromColumn>(&self, index: usize) -> Result<T, StoreError> {
         let mismatch = |expected, found| StoreError::Column { index, expected, found };
@@ -146,6 +158,13 @@ impl<'a> Row<'a> {
                 ),
                 Ok(ValueRef::Blob(bytes)) => Column::Bytes(bytes),
                 Err(_) => return Err(mismatch("a column", "the row has fewer columns".to_owned())),
+            },
+            Source::Postgres(row) => match row.try_get(index) {
+                Ok(column) => column,
+                Err(_) => match row.columns().get(index) {
+                    Some(column) => return Err(mismatch("a known type", column.type_().to_string())),
+                    None => return Err(mismatch("a column", "the row has fewer columns".to_owned())),
+                },
             },
         };
         T::from_column(column).map_err(|Mismatch { expected }| mismatch(expected, column.kind()))
