@@ -3,7 +3,7 @@
 //! A [`Form`] never changes once it is made. Expressions stay as the author wrote them, with their
 //! place in the spreadsheet, so that a mistake found later still names sheet, row and column.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use base::Localized;
 
@@ -34,6 +34,8 @@ pub struct Language {
     /// As the author wrote it: `French (fr)`. It is `default` for columns that name no language.
     pub name: String,
     /// The key of its texts in every [`Localized`]: the tag in brackets (`fr`), or else the name.
+    /// Texts of a column that names no language have the key `default`, unless the same text is
+    /// also given in other languages and the settings say which language is the default.
     pub tag: String,
 }
 
@@ -47,24 +49,26 @@ impl Language {
     }
 }
 
-/// Pictures and sounds that go with a text, by language.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// A picture, a recording or a film that goes with a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Media {
-    /// A file name of a picture.
-    pub image: Localized,
-    /// A larger picture of the same.
-    pub big_image: Localized,
-    /// A recording.
-    pub audio: Localized,
-    /// A film.
-    pub video: Localized,
+    /// What it is.
+    pub kind: MediaKind,
+    /// The file's name, by language.
+    pub file: Localized,
 }
 
-impl Media {
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        [&self.image, &self.big_image, &self.audio, &self.video].into_iter().all(Localized::is_empty)
-    }
+/// What sort of thing goes with a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MediaKind {
+    /// A picture.
+    Image,
+    /// A larger copy of the picture.
+    BigImage,
+    /// A recording.
+    Audio,
+    /// A film.
+    Video,
 }
 
 /// The value a question starts with.
@@ -130,7 +134,7 @@ pub struct Question {
     /// Longer help, shown on demand.
     pub guidance_hint: Localized,
     /// Pictures and sounds of the label.
-    pub media: Media,
+    pub media: Vec<Media>,
     /// Whether an answer is needed: `true()`, or a condition.
     pub required: Option<ExpressionText>,
     /// What to say when it is missing.
@@ -158,7 +162,9 @@ pub struct Question {
     /// What the answer means, across all forms: `person.family_name` (column `bind::concept`).
     pub concept: Option<String>,
     /// The entity's property that takes the answer (column `save_to`).
-    pub save_to: Option<String>,
+    pub save_to: Option<EntityProperty>,
+    /// What to say when an expression of the question fails.
+    pub failure_message: Localized,
     /// Further `bind::…` columns.
     pub bind_attributes: Attributes,
     /// Further `body::…` columns.
@@ -180,7 +186,7 @@ impl Question {
             label: Localized::new(),
             hint: Localized::new(),
             guidance_hint: Localized::new(),
-            media: Media::default(),
+            media: Vec::new(),
             required: None,
             required_message: Localized::new(),
             relevant: None,
@@ -195,6 +201,7 @@ impl Question {
             parameters: Vec::new(),
             concept: None,
             save_to: None,
+            failure_message: Localized::new(),
             bind_attributes: Vec::new(),
             body_attributes: Vec::new(),
             instance_attributes: Vec::new(),
@@ -239,8 +246,10 @@ pub enum QuestionKind {
     Rank(ChoiceSource),
     /// Words to read, nothing to answer.
     Note,
-    /// Words to agree to.
+    /// Words to agree to. The answer is `OK`.
     Acknowledge,
+    /// The same under its older name, `trigger`, whose answer has no type.
+    Trigger,
     /// A point.
     Geopoint,
     /// A line.
@@ -286,6 +295,18 @@ pub enum Metadata {
     End,
     /// The day it was opened.
     Today,
+    /// A property of the device or of the person who is signed in on it.
+    Property {
+        /// Which.
+        property: Property,
+        /// Whether it is wanted as a URI, such as `username:ana`.
+        uri: bool,
+    },
+}
+
+/// What is known of a device and of the person who is signed in on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Property {
     /// An identifier of the device.
     DeviceId,
     /// The subscriber's identifier.
@@ -405,7 +426,7 @@ pub struct Group {
     /// Longer help, shown on demand.
     pub guidance_hint: Localized,
     /// Pictures and sounds of the title.
-    pub media: Media,
+    pub media: Vec<Media>,
     /// When the group is there.
     pub relevant: Option<ExpressionText>,
     /// Whether nothing inside can be changed.
@@ -434,7 +455,7 @@ impl Group {
             label: Localized::new(),
             hint: Localized::new(),
             guidance_hint: Localized::new(),
-            media: Media::default(),
+            media: Vec::new(),
             relevant: None,
             read_only: None,
             appearance: String::new(),
@@ -486,7 +507,7 @@ pub struct Choice {
     /// The words that are shown.
     pub label: Localized,
     /// Pictures and sounds.
-    pub media: Media,
+    pub media: Vec<Media>,
     /// Further columns, for choice filters, in the order of the sheet. Empty cells are absent.
     pub columns: Attributes,
     /// Its row in the sheet.
@@ -503,30 +524,49 @@ impl Choice {
 /// The sheet `settings`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
-    /// `form_id`.
+    /// `form_id`; the file's name where there is none.
     pub form_id: String,
     /// `form_title`; the form's id where there is none.
     pub title: Localized,
+    /// `name`: what a filled-in form is called in XML.
+    pub root_name: String,
     /// `version`; empty where there is none.
     pub version: String,
     /// `default_language`, as written; empty where there is none.
     pub default_language: String,
     /// `instance_name`: what a filled-in form is called.
     pub instance_name: Option<ExpressionText>,
-    /// `submission_url`.
-    pub submission_url: String,
-    /// `public_key`, to encrypt what is sent.
-    pub public_key: String,
-    /// `auto_send`.
-    pub auto_send: String,
-    /// `auto_delete`.
-    pub auto_delete: String,
-    /// `style`: `pages`, `theme-grid`…
-    pub style: String,
-    /// `instance_id`: `yes` unless said otherwise.
+    /// `instance_id`: where the identifier of a filled-in form comes from, if not `uid`.
+    pub instance_id: String,
+    /// `omit_instanceID`: a filled-in form has no identifier.
     pub omit_instance_id: bool,
+    /// `submission_url`; empty where there is none.
+    pub submission_url: String,
+    /// `public_key`, to encrypt what is sent; empty where there is none.
+    pub public_key: String,
+    /// `auto_send`; empty where there is none.
+    pub auto_send: String,
+    /// `auto_delete`; empty where there is none.
+    pub auto_delete: String,
+    /// `style`: `pages`, `theme-grid`…; empty where there is none.
+    pub style: String,
+    /// `namespaces`: prefixes and their URIs.
+    pub namespaces: Attributes,
+    /// `instance_xmlns`; empty where there is none.
+    pub instance_namespace: String,
+    /// `attribute::…` columns.
+    pub instance_attributes: Attributes,
     /// Every other setting, as written.
     pub extra: Attributes,
+}
+
+/// A property of an entity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntityProperty {
+    /// The list of entities.
+    pub dataset: String,
+    /// The property.
+    pub property: String,
 }
 
 /// A record that a filled-in form makes or changes (sheet `entities`).
@@ -542,8 +582,8 @@ pub struct Entity {
     pub update_if: Option<ExpressionText>,
     /// What it is called.
     pub label: Option<ExpressionText>,
-    /// The group or repeat that it belongs to; the whole form, where there is none.
-    pub scope: Option<String>,
+    /// The names of the groups and repeats that it lies in, outermost first; none for the form.
+    pub scope: Vec<String>,
     /// Its row in the sheet.
     pub at: Position,
 }
@@ -562,7 +602,7 @@ pub struct Placed<'form> {
 pub struct Parts {
     /// The sheet `settings`.
     pub settings: Settings,
-    /// The languages, in the order in which they appear; the first is the one without a name, if any.
+    /// The languages, in the order in which they appear in the columns.
     pub languages: Vec<Language>,
     /// What is asked, in order.
     pub items: Vec<Item>,
@@ -574,8 +614,6 @@ pub struct Parts {
     pub osm_lists: Vec<ChoiceList>,
     /// The sheet `entities`.
     pub entities: Vec<Entity>,
-    /// `sheet` and `column` of the texts that have a column for at least one named language.
-    pub translated: BTreeSet<(String, String)>,
 }
 
 /// A form, as published: it does not change any more.
@@ -642,11 +680,6 @@ impl Form {
     /// The records that a filled-in form makes or changes.
     pub fn entities(&self) -> &[Entity] {
         &self.parts.entities
-    }
-
-    /// Whether a column of texts is written in at least one named language.
-    pub fn is_translated(&self, sheet: &str, column: &str) -> bool {
-        self.parts.translated.contains(&(sheet.to_owned(), column.to_owned()))
     }
 
     /// The first item of this name, and what surrounds it.
