@@ -1,0 +1,51 @@
+//! What everyone may read of the log (C2SP tlog-tiles): the newest checkpoint and the tiles of hashes.
+//! The entries stay inside: there is no `tile/entries`.
+
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use jiff::SignedDuration;
+use ui::{Access, Failure, Routes};
+
+use crate::Evidence;
+use crate::error::EvidenceError;
+use crate::tiles::TilePath;
+
+/// A checkpoint is old after a few seconds.
+const CHECKPOINT_CACHE: &str = "public, max-age=2";
+/// A tile of a given width never changes.
+const TILE_CACHE: &str = "public, max-age=31536000, immutable";
+/// When to come again after the log was busy.
+const RETRY_AFTER: SignedDuration = SignedDuration::from_secs(2);
+
+/// `/evidence/checkpoint` and `/evidence/tile/…`.
+pub fn routes(evidence: Evidence) -> Routes {
+    Routes::new()
+        .get("/evidence/checkpoint", Access::Public, checkpoint)
+        .get("/evidence/tile/{*path}", Access::Public, tile)
+        .with_state(evidence)
+}
+
+async fn checkpoint(State(evidence): State<Evidence>) -> Result<Response, Failure> {
+    let note = evidence.checkpoint().await?;
+    let headers = [(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, CHECKPOINT_CACHE)];
+    Ok((headers, note).into_response())
+}
+
+async fn tile(State(evidence): State<Evidence>, Path(path): Path<String>) -> Result<Response, Failure> {
+    let path: TilePath = path.parse().map_err(|_| Failure::NotFound)?;
+    let hashes = evidence.tile(path).await?.ok_or(Failure::NotFound)?;
+    let headers = [(CONTENT_TYPE, "application/octet-stream"), (CACHE_CONTROL, TILE_CACHE)];
+    Ok((headers, hashes).into_response())
+}
+
+impl From<EvidenceError> for Failure {
+    fn from(error: EvidenceError) -> Self {
+        match error {
+            EvidenceError::Busy | EvidenceError::TooSlow => Self::Busy { retry_after: RETRY_AFTER },
+            EvidenceError::Store(store) if store.is_passing() => Self::Busy { retry_after: RETRY_AFTER },
+            EvidenceError::NoSuchEntry { .. } => Self::NotFound,
+            error => Self::internal(error),
+        }
+    }
+}

@@ -1,0 +1,409 @@
+//! The nouns of the log: who, whose data, what was done, and the entry that says it.
+
+use std::fmt;
+
+use base::{FirmId, PersonId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Letters that `detail` and `basis` may have each, and the name of an actor.
+pub const MAX_TEXT_CHARS: usize = 500;
+
+/// Who did it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// A person with an account: the subject, or another.
+    Person(PersonId),
+    /// A site or an administration, by its client id.
+    RelyingParty(String),
+    /// A part of Passerelle or a register, by its name.
+    System(String),
+}
+
+/// Whose data it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A person's own.
+    Person(PersonId),
+    /// A firm's, which this person looks after.
+    Firm(FirmId, PersonId),
+}
+
+impl Subject {
+    /// The person who sees the entry among the accesses to their data.
+    pub const fn person(self) -> PersonId {
+        match self {
+            Self::Person(person) | Self::Firm(_, person) => person,
+        }
+    }
+}
+
+/// What was done, in one verb. The variant's name in kebab-case is what an entry holds, for ever:
+/// variants are added, never renamed or removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// The person signed in.
+    SignIn,
+    /// The person signed out.
+    SignOut,
+    /// Someone looked at the person's name and contact details.
+    ReadProfile,
+    /// The person's name or contact details were changed.
+    ChangeProfile,
+    /// The person allowed a site to have some of their data.
+    GiveConsent,
+    /// The person took a consent back.
+    WithdrawConsent,
+    /// A site was given data of the person.
+    ReleaseClaims,
+    /// The firm's details were read from the register of companies.
+    ReadFirmFromRegister,
+    /// Someone looked at the firm's details.
+    ReadFirm,
+    /// The firm's details were changed.
+    ChangeFirm,
+    /// Someone looked at the firm's self-diagnosis.
+    ReadDiagnosis,
+    /// Answers of the self-diagnosis were written.
+    AnswerDiagnosis,
+    /// The firm's self-diagnosis was shown to an adviser.
+    ShareDiagnosis,
+    /// A request for help was sent to an adviser.
+    SendRequest,
+    /// Someone looked at a request for help.
+    ReadRequest,
+    /// An adviser answered a request for help.
+    AnswerRequest,
+    /// Someone looked at the list of accesses to the person's data.
+    ReadAccesses,
+}
+
+impl Action {
+    /// Every action.
+    pub const ALL: [Self; 17] = [
+        Self::SignIn,
+        Self::SignOut,
+        Self::ReadProfile,
+        Self::ChangeProfile,
+        Self::GiveConsent,
+        Self::WithdrawConsent,
+        Self::ReleaseClaims,
+        Self::ReadFirmFromRegister,
+        Self::ReadFirm,
+        Self::ChangeFirm,
+        Self::ReadDiagnosis,
+        Self::AnswerDiagnosis,
+        Self::ShareDiagnosis,
+        Self::SendRequest,
+        Self::ReadRequest,
+        Self::AnswerRequest,
+        Self::ReadAccesses,
+    ];
+
+    /// The key of the sentence that tells the subject what was done.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::SignIn => "evidence-action-sign-in",
+            Self::SignOut => "evidence-action-sign-out",
+            Self::ReadProfile => "evidence-action-read-profile",
+            Self::ChangeProfile => "evidence-action-change-profile",
+            Self::GiveConsent => "evidence-action-give-consent",
+            Self::WithdrawConsent => "evidence-action-withdraw-consent",
+            Self::ReleaseClaims => "evidence-action-release-claims",
+            Self::ReadFirmFromRegister => "evidence-action-read-firm-from-register",
+            Self::ReadFirm => "evidence-action-read-firm",
+            Self::ChangeFirm => "evidence-action-change-firm",
+            Self::ReadDiagnosis => "evidence-action-read-diagnosis",
+            Self::AnswerDiagnosis => "evidence-action-answer-diagnosis",
+            Self::ShareDiagnosis => "evidence-action-share-diagnosis",
+            Self::SendRequest => "evidence-action-send-request",
+            Self::ReadRequest => "evidence-action-read-request",
+            Self::AnswerRequest => "evidence-action-answer-request",
+            Self::ReadAccesses => "evidence-action-read-accesses",
+        }
+    }
+}
+
+/// An access to somebody's data, to be recorded before it happens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Access {
+    /// Who does it.
+    pub actor: Actor,
+    /// Whose data it is.
+    pub subject: Subject,
+    /// What is done.
+    pub action: Action,
+    /// Which data, never their values: `name, activity, commune`.
+    pub detail: String,
+    /// The key of the text that names the legal basis or the purpose.
+    pub basis: String,
+}
+
+impl Access {
+    /// The access, when its texts are short enough to be kept for ever.
+    pub(crate) fn checked(self) -> Result<Self, TextTooLong> {
+        let name = match &self.actor {
+            Actor::Person(_) => "",
+            Actor::RelyingParty(name) | Actor::System(name) => name,
+        };
+        for (field, text) in [("actor", name), ("detail", &self.detail), ("basis", &self.basis)] {
+            if text.chars().count() > MAX_TEXT_CHARS {
+                return Err(TextTooLong { field });
+            }
+        }
+        Ok(self)
+    }
+}
+
+/// A text of an access that is too long to be kept for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the {field} of an entry has at most {MAX_TEXT_CHARS} letters")]
+pub struct TextTooLong {
+    /// `actor`, `detail` or `basis`.
+    pub field: &'static str,
+}
+
+/// An access as the log holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordedAccess {
+    /// Its place in the log, from 0.
+    pub index: u64,
+    /// When.
+    pub at: Timestamp,
+    /// Who did it.
+    pub actor: Actor,
+    /// Whose data it was.
+    pub subject: Subject,
+    /// What was done.
+    pub action: Action,
+    /// Which data, never their values.
+    pub detail: String,
+    /// The key of the text that names the legal basis or the purpose.
+    pub basis: String,
+}
+
+/// The content of an entry: JSON in the canonical form of RFC 8785, so that it can only be written in
+/// one way. Its keys are ASCII and declared in the order in which that form sorts them; its values are
+/// texts, which `serde_json` escapes as RFC 8785 §3.2.2.2 says.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Content {
+    action: Action,
+    actor: ContentActor,
+    /// RFC 3339 in UTC, with microseconds as far as there are any.
+    at: jiff::Timestamp,
+    basis: String,
+    detail: String,
+    /// 16 random bytes in base64url. The hashes of the tree are public: without it, whoever guesses an
+    /// entry could check the guess.
+    salt: String,
+    subject: ContentSubject,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContentActor {
+    id: String,
+    kind: ActorKind,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum ActorKind {
+    Person,
+    RelyingParty,
+    System,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContentSubject {
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    firm: Option<FirmId>,
+    person: PersonId,
+}
+
+/// The canonical JSON of an access at a time, with its salt.
+pub(crate) fn write_content(access: &Access, at: Timestamp, salt: String) -> String {
+    let (kind, id) = match &access.actor {
+        Actor::Person(person) => (ActorKind::Person, person.to_string()),
+        Actor::RelyingParty(client) => (ActorKind::RelyingParty, client.clone()),
+        Actor::System(name) => (ActorKind::System, name.clone()),
+    };
+    let subject = match access.subject {
+        Subject::Person(person) => ContentSubject { firm: None, person },
+        Subject::Firm(firm, person) => ContentSubject { firm: Some(firm), person },
+    };
+    let content = Content {
+        action: access.action,
+        actor: ContentActor { id, kind },
+        at: at.jiff(),
+        basis: access.basis.clone(),
+        detail: access.detail.clone(),
+        salt,
+        subject,
+    };
+    #[expect(clippy::expect_used, reason = "texts, times and identifiers always have a JSON form")]
+    serde_json::to_string(&content).expect("an entry has a JSON form")
+}
+
+/// The access that an entry's content says; `None` when it is none.
+pub(crate) fn read_content(index: u64, content: &str) -> Option<RecordedAccess> {
+    let content: Content = serde_json::from_str(content).ok()?;
+    Some(RecordedAccess {
+        index,
+        at: content.at.into(),
+        actor: match content.actor.kind {
+            ActorKind::Person => Actor::Person(content.actor.id.parse().ok()?),
+            ActorKind::RelyingParty => Actor::RelyingParty(content.actor.id),
+            ActorKind::System => Actor::System(content.actor.id),
+        },
+        subject: match content.subject.firm {
+            Some(firm) => Subject::Firm(firm, content.subject.person),
+            None => Subject::Person(content.subject.person),
+        },
+        action: content.action,
+        detail: content.detail,
+        basis: content.basis,
+    })
+}
+
+/// Whom the content of an entry is about, even if a newer program wrote it.
+pub(crate) fn person_in_content(content: &str) -> Option<PersonId> {
+    #[derive(Deserialize)]
+    struct About {
+        subject: Whom,
+    }
+    #[derive(Deserialize)]
+    struct Whom {
+        person: PersonId,
+    }
+    serde_json::from_str(content).ok().map(|about: About| about.subject.person)
+}
+
+/// The verb as an entry holds it: `read-firm-from-register`.
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text_key().trim_start_matches("evidence-action-"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn person(number: u128) -> PersonId {
+        PersonId::from_uuid(uuid(number))
+    }
+
+    fn uuid(number: u128) -> uuid::Uuid {
+        uuid::Uuid::from_u128(number)
+    }
+
+    fn access(actor: Actor, subject: Subject, detail: &str) -> Access {
+        Access {
+            actor,
+            subject,
+            action: Action::ReadFirmFromRegister,
+            detail: detail.to_owned(),
+            basis: "exchange-basis-request".to_owned(),
+        }
+    }
+
+    #[test]
+    fn an_entry_is_canonical_json() {
+        let access = access(
+            Actor::System("INSEE".to_owned()),
+            Subject::Firm(FirmId::from_uuid(uuid(2)), person(1)),
+            "name, \"activity\"",
+        );
+        let content = write_content(&access, Timestamp::from_micros(1_795_000_000_250_000), "c2FsdA".into());
+        assert_eq!(
+            content,
+            concat!(
+                r#"{"action":"read-firm-from-register","actor":{"id":"INSEE","kind":"system"},"#,
+                r#""at":"2026-11-18T11:06:40.25Z","basis":"exchange-basis-request","#,
+                r#""detail":"name, \"activity\"","salt":"c2FsdA","#,
+                r#""subject":{"firm":"00000000-0000-0000-0000-000000000002","#,
+                r#""person":"00000000-0000-0000-0000-000000000001"}}"#
+            )
+        );
+    }
+
+    /// RFC 8785 §3.2.2.2: two-letter escapes where JSON has them, lower-case `\u00xx` for the other
+    /// control characters, everything else as it is.
+    #[test]
+    fn texts_are_escaped_as_the_canonical_form_says() {
+        let access = access(Actor::Person(person(1)), Subject::Person(person(1)), "\u{8}\t\n\u{c}\r\u{f}\u{7f}€\\\"/é");
+        let content = write_content(&access, Timestamp::from_seconds(0), String::new());
+        assert!(content.contains("\"detail\":\"\\b\\t\\n\\f\\r\\u000f\u{7f}€\\\\\\\"/é\""), "{content}");
+    }
+
+    #[test]
+    fn what_is_no_entry_is_not_read() {
+        let access = access(Actor::Person(person(1)), Subject::Person(person(1)), "");
+        let content = write_content(&access, Timestamp::from_seconds(0), String::new());
+        assert!(read_content(0, &content).is_some());
+        for altered in [
+            content.replace("read-firm-from-register", "fly"),
+            content.replace("\"salt\"", "\"pepper\""),
+            content.replace("1970", "19700"),
+            content.replace("\"id\":\"0", "\"id\":\"x"),
+            content[1..].to_owned(),
+        ] {
+            assert_eq!(read_content(0, &altered), None, "{altered}");
+        }
+    }
+
+    #[test]
+    fn every_action_is_named_in_the_entry_as_in_its_text_key() {
+        for action in Action::ALL {
+            assert_eq!(serde_json::to_string(&action).unwrap(), format!("\"{action}\""));
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_is_refused_by_name() {
+        let long = "é".repeat(MAX_TEXT_CHARS + 1);
+        let of = person(1);
+        assert!(access(Actor::Person(of), Subject::Person(of), &"é".repeat(MAX_TEXT_CHARS)).checked().is_ok());
+        let refused = access(Actor::Person(of), Subject::Person(of), &long).checked();
+        assert_eq!(refused, Err(TextTooLong { field: "detail" }));
+        let refused = access(Actor::RelyingParty(long), Subject::Person(of), "").checked();
+        assert_eq!(refused, Err(TextTooLong { field: "actor" }));
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_is_read_again(
+            detail in ".{0,40}", basis in ".{0,40}", name in ".{0,40}", micros in 0i64..4_000_000_000_000_000,
+            kind in 0u8..3, firm in any::<bool>(), action in prop::sample::select(Action::ALL.to_vec()),
+        ) {
+            let actor = match kind {
+                0 => Actor::Person(person(7)),
+                1 => Actor::RelyingParty(name),
+                _ => Actor::System(name),
+            };
+            let subject = if firm {
+                Subject::Firm(FirmId::from_uuid(uuid(8)), person(9))
+            } else {
+                Subject::Person(person(9))
+            };
+            let access = Access { actor, subject, action, detail, basis };
+            let at = Timestamp::from_micros(micros);
+            let content = write_content(&access, at, "salt".to_owned());
+            let read = read_content(5, &content).unwrap();
+            prop_assert_eq!(
+                &read,
+                &RecordedAccess {
+                    index: 5, at, actor: access.actor.clone(), subject, action,
+                    detail: access.detail.clone(), basis: access.basis.clone(),
+                }
+            );
+            let again: Content = serde_json::from_str(&content).unwrap();
+            prop_assert_eq!(serde_json::to_string(&again).unwrap(), content);
+        }
+    }
+}

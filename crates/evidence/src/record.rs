@@ -1,0 +1,44 @@
+//! Recording an access before it happens.
+
+use std::time::Duration;
+
+use tokio::sync::mpsc::error::TrySendError;
+use tokio::sync::oneshot;
+
+use crate::Evidence;
+use crate::append::Waiting;
+use crate::error::EvidenceError;
+use crate::model::{self, Access};
+
+/// Entries that may wait for the appender; the next is told [`EvidenceError::Busy`].
+pub(crate) const QUEUE_MAX: usize = 1024;
+/// How long a caller waits for its entry to be durable.
+const RECORD_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Where an access was recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// The place of the entry in the log, from 0.
+    pub index: u64,
+}
+
+impl Evidence {
+    /// Records an access. When it gives `Ok`, the entry is durable and signed for: only then may the
+    /// data be shown.
+    pub async fn record(&self, access: Access) -> Result<Recorded, EvidenceError> {
+        let access = access.checked()?;
+        let salt = self.random.token::<16>();
+        let content = model::write_content(&access, self.clock.now(), salt);
+        let (reply, answer) = oneshot::channel();
+        let waiting = Waiting { person: access.subject.person(), content, reply };
+        self.queue.try_send(waiting).map_err(|refused| match refused {
+            TrySendError::Full(_) => EvidenceError::Busy,
+            TrySendError::Closed(_) => EvidenceError::Closed,
+        })?;
+        match tokio::time::timeout(RECORD_TIMEOUT, answer).await {
+            Ok(Ok(added)) => added.map(|index| Recorded { index }),
+            Ok(Err(_)) => Err(EvidenceError::Closed),
+            Err(_) => Err(EvidenceError::TooSlow),
+        }
+    }
+}

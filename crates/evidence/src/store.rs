@@ -1,0 +1,183 @@
+//! The tables of the log.
+
+use base::PersonId;
+use store::{Row, StoreError, Tx, params, sql};
+
+use crate::checkpoint::Checkpoint;
+use crate::merkle::Hash;
+use crate::tiles::{MAX_LEVEL, TILE_WIDTH, TileId};
+
+/// An entry as it is kept.
+pub(crate) struct KeptEntry {
+    pub(crate) position: u64,
+    pub(crate) person: PersonId,
+    pub(crate) content: String,
+    pub(crate) leaf: Hash,
+}
+
+/// A checkpoint as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KeptCheckpoint {
+    pub(crate) number: u64,
+    pub(crate) hour: i64,
+    pub(crate) checkpoint: Checkpoint,
+    pub(crate) note: String,
+}
+
+/// Sizes and positions stay below 2⁶³, so that this never saturates.
+fn int(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+pub(crate) fn insert_entry(tx: &mut Tx<'_>, entry: &KeptEntry) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO evidence_entries (position, person, content, leaf) VALUES ($1, $2, $3, $4)"),
+        params![int(entry.position), entry.person, entry.content, entry.leaf.0],
+    )?;
+    Ok(())
+}
+
+fn entry(row: &Row<'_>) -> Result<KeptEntry, StoreError> {
+    Ok(KeptEntry { position: row.get(0)?, person: row.get(1)?, content: row.get(2)?, leaf: Hash(row.get(3)?) })
+}
+
+/// The entries at `[from, to)`, as far as they are there.
+pub(crate) fn entries(tx: &mut Tx<'_>, from: u64, to: u64) -> Result<Vec<KeptEntry>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT position, person, content, leaf FROM evidence_entries
+             WHERE position >= $1 AND position < $2 ORDER BY position"
+        ),
+        params![int(from), int(to)],
+        entry,
+    )
+}
+
+/// The content of an entry.
+pub(crate) fn content(tx: &mut Tx<'_>, position: u64) -> Result<Option<String>, StoreError> {
+    tx.first(sql!("SELECT content FROM evidence_entries WHERE position = $1"), params![int(position)], |row| row.get(0))
+}
+
+/// The entries about a person, the newest first.
+pub(crate) fn contents_about(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    limit: u32,
+    offset: u64,
+) -> Result<Vec<(u64, String)>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT position, content FROM evidence_entries
+             WHERE person = $1 ORDER BY position DESC LIMIT $2 OFFSET $3"
+        ),
+        params![person, limit, int(offset)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+pub(crate) fn count_about(tx: &mut Tx<'_>, person: PersonId) -> Result<u64, StoreError> {
+    tx.one(sql!("SELECT COUNT(*) FROM evidence_entries WHERE person = $1"), params![person], |row| row.get(0))
+}
+
+/// The number of positions up to the last entry.
+pub(crate) fn end_of_entries(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
+    let last: Option<u64> = tx.one(sql!("SELECT MAX(position) FROM evidence_entries"), params![], |row| row.get(0))?;
+    Ok(last.map_or(0, |last| last + 1))
+}
+
+/// The first position from here on that has an entry.
+pub(crate) fn next_entry(tx: &mut Tx<'_>, from: u64) -> Result<Option<u64>, StoreError> {
+    tx.one(sql!("SELECT MIN(position) FROM evidence_entries WHERE position >= $1"), params![int(from)], |row| {
+        row.get(0)
+    })
+}
+
+/// The hashes that a tile has now: those of level 0 stand beside their entries, up to the first gap.
+pub(crate) fn tile(tx: &mut Tx<'_>, tile: TileId) -> Result<Vec<Hash>, StoreError> {
+    if tile.level == 0 {
+        let first = tile.index.saturating_mul(TILE_WIDTH as u64);
+        let rows: Vec<(u64, Hash)> = tx.all(
+            sql!(
+                "SELECT position, leaf FROM evidence_entries
+                 WHERE position >= $1 AND position < $2 ORDER BY position"
+            ),
+            params![int(first), int(first.saturating_add(TILE_WIDTH as u64))],
+            |row| Ok((row.get(0)?, Hash(row.get(1)?))),
+        )?;
+        return Ok(rows
+            .into_iter()
+            .zip(first..)
+            .take_while(|((at, _), due)| at == due)
+            .map(|((_, leaf), _)| leaf)
+            .collect());
+    }
+    let bytes: Option<Vec<u8>> = tx.first(
+        sql!("SELECT hashes FROM evidence_tiles WHERE level = $1 AND place = $2"),
+        params![tile.level, int(tile.index)],
+        |row| row.get(0),
+    )?;
+    let (hashes, _) = bytes.as_deref().unwrap_or_default().as_chunks::<32>();
+    Ok(hashes.iter().copied().map(Hash).collect())
+}
+
+pub(crate) fn put_tile(tx: &mut Tx<'_>, tile: TileId, hashes: &[Hash]) -> Result<(), StoreError> {
+    let bytes: Vec<u8> = hashes.iter().flat_map(|hash| hash.0).collect();
+    tx.execute(
+        sql!(
+            "INSERT INTO evidence_tiles (level, place, hashes) VALUES ($1, $2, $3)
+             ON CONFLICT (level, place) DO UPDATE SET hashes = excluded.hashes"
+        ),
+        params![tile.level, int(tile.index), bytes],
+    )?;
+    Ok(())
+}
+
+/// The first tile of a level at this place or further right, or of any level that no tree reaches.
+pub(crate) fn tile_from(tx: &mut Tx<'_>, from: TileId) -> Result<Option<TileId>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT level, place FROM evidence_tiles
+             WHERE level = $1 AND place >= $2 OR level > $3 ORDER BY level, place LIMIT 1"
+        ),
+        params![from.level, int(from.index), MAX_LEVEL],
+        |row| Ok(TileId { level: row.get(0)?, index: row.get(1)? }),
+    )
+}
+
+fn kept_checkpoint(row: &Row<'_>) -> Result<KeptCheckpoint, StoreError> {
+    Ok(KeptCheckpoint {
+        number: row.get(0)?,
+        hour: row.get(1)?,
+        checkpoint: Checkpoint { size: row.get(2)?, root: Hash(row.get(3)?) },
+        note: row.get(4)?,
+    })
+}
+
+/// The newest checkpoint; `None` for the empty log.
+pub(crate) fn latest_checkpoint(tx: &mut Tx<'_>) -> Result<Option<KeptCheckpoint>, StoreError> {
+    tx.first(
+        sql!("SELECT number, hour, size, root, note FROM evidence_checkpoints ORDER BY number DESC LIMIT 1"),
+        params![],
+        kept_checkpoint,
+    )
+}
+
+pub(crate) fn checkpoint(tx: &mut Tx<'_>, number: u64) -> Result<Option<KeptCheckpoint>, StoreError> {
+    tx.first(
+        sql!("SELECT number, hour, size, root, note FROM evidence_checkpoints WHERE number = $1"),
+        params![int(number)],
+        kept_checkpoint,
+    )
+}
+
+/// Adds the checkpoint, or moves the one of the same number on.
+pub(crate) fn put_checkpoint(tx: &mut Tx<'_>, kept: &KeptCheckpoint) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO evidence_checkpoints (number, hour, size, root, note) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (number) DO UPDATE SET size = excluded.size, root = excluded.root, note = excluded.note"
+        ),
+        params![int(kept.number), kept.hour, int(kept.checkpoint.size), kept.checkpoint.root.0, kept.note],
+    )?;
+    Ok(())
+}
