@@ -1,0 +1,10 @@
+//! The stories of the evidence log, each on both engines.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a story ends where something is not as it tells")]
+
+mod crash;
+mod prove;
+mod publish;
+mod record;
+mod story;
+mod tampering;
