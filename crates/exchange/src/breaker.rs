@@ -18,17 +18,21 @@ pub struct Breaker {
 
 #[derive(Debug, Clone, Copy)]
 enum State {
-    /// Everybody may ask.
-    Closed { failures: u32 },
+    /// Everybody may ask. The last failures in a row, and whether the last call was one too many.
+    Closed { failures: u32, limited: bool },
     /// Nobody may ask until then.
     Open { until: Timestamp, because: RegisterRefusal },
     /// One asks, to see; the others wait for its outcome.
     Trying { because: RegisterRefusal },
 }
 
+impl State {
+    const ANSWERING: Self = Self::Closed { failures: 0, limited: false };
+}
+
 impl Default for Breaker {
     fn default() -> Self {
-        Self { state: State::Closed { failures: 0 } }
+        Self { state: State::ANSWERING }
     }
 }
 
@@ -58,24 +62,26 @@ impl Breaker {
     }
 
     /// What came of a call that was admitted: `None` for an answer.
+    ///
+    /// One "too often" may concern one number only (the caller remembers it); the second in a row concerns
+    /// everybody. An answer that cannot be read says nothing of the next one.
     pub fn settle(&mut self, refusal: Option<RegisterRefusal>, now: Timestamp) {
-        self.state = match (refusal, self.state) {
-            (Some(because @ RegisterRefusal::RateLimited { retry_after_s }), _) => {
+        use RegisterRefusal::{Down, NotAllowed, RateLimited, TooSlow, Unknown, Unreadable};
+        self.state = match (self.state, refusal) {
+            // A call from before the circuit opened changes nothing.
+            (open @ State::Open { .. }, _) => open,
+            (State::Closed { failures, limited: false }, Some(RateLimited { .. })) => {
+                State::Closed { failures, limited: true }
+            }
+            (_, Some(because @ RateLimited { retry_after_s })) => {
                 State::Open { until: now.plus(SignedDuration::from_secs(i64::from(retry_after_s))), because }
             }
-            (
-                Some(because @ (RegisterRefusal::Down | RegisterRefusal::TooSlow | RegisterRefusal::Unreadable)),
-                state,
-            ) => match state {
-                State::Closed { failures } if failures + 1 < FAILURES => State::Closed { failures: failures + 1 },
-                State::Closed { .. } | State::Trying { .. } => State::Open { until: now.plus(REST), because },
-                // A call from before the circuit opened: it changes nothing.
-                open @ State::Open { .. } => open,
-            },
-            (None | Some(RegisterRefusal::Unknown | RegisterRefusal::NotAllowed), State::Open { until, because }) => {
-                State::Open { until, because }
+            (State::Closed { failures, limited }, Some(Down | TooSlow)) if failures + 1 < FAILURES => {
+                State::Closed { failures: failures + 1, limited }
             }
-            (None | Some(RegisterRefusal::Unknown | RegisterRefusal::NotAllowed), _) => State::Closed { failures: 0 },
+            (_, Some(because @ (Down | TooSlow))) => State::Open { until: now.plus(REST), because },
+            (closed @ State::Closed { .. }, Some(Unreadable)) => closed,
+            (_, None | Some(Unknown | NotAllowed | Unreadable)) => State::ANSWERING,
         };
     }
 
@@ -88,7 +94,7 @@ impl Breaker {
 }
 
 /// Whole seconds, rounded up, at least one.
-fn seconds_up(duration: SignedDuration) -> u32 {
+pub(crate) fn seconds_up(duration: SignedDuration) -> u32 {
     u32::try_from(duration.as_millis().max(1).unsigned_abs().div_ceil(1000)).unwrap_or(u32::MAX)
 }
 
@@ -151,11 +157,33 @@ mod tests {
     #[test]
     fn a_rate_limit_counts_down() {
         let mut breaker = Breaker::default();
-        breaker.admit(NOW).unwrap();
-        breaker.settle(Some(RegisterRefusal::RateLimited { retry_after_s: 40 }), NOW);
+        for _ in 0..2 {
+            breaker.admit(NOW).unwrap();
+            breaker.settle(Some(RegisterRefusal::RateLimited { retry_after_s: 40 }), NOW);
+        }
         let later = NOW.plus(SignedDuration::from_millis(29_500));
         assert_eq!(breaker.admit(later), Err(RegisterRefusal::RateLimited { retry_after_s: 11 }));
         assert_eq!(breaker.admit(NOW.plus(SignedDuration::from_secs(40))), Ok(()));
+    }
+
+    #[test]
+    fn one_rate_limit_alone_or_between_answers_stops_nobody() {
+        let mut breaker = Breaker::default();
+        for _ in 0..3 {
+            breaker.admit(NOW).unwrap();
+            breaker.settle(Some(RegisterRefusal::RateLimited { retry_after_s: 40 }), NOW);
+            breaker.admit(NOW).unwrap();
+            breaker.settle(None, NOW);
+        }
+    }
+
+    #[test]
+    fn answers_that_cannot_be_read_never_open_the_circuit() {
+        let mut breaker = Breaker::default();
+        for _ in 0..3 * FAILURES {
+            breaker.admit(NOW).unwrap();
+            breaker.settle(Some(RegisterRefusal::Unreadable), NOW);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use base::{Siret, Timestamp};
 use jiff::SignedDuration;
 
+use crate::breaker::seconds_up;
 use crate::model::{Establishment, RegisterRefusal};
 
 /// How long what the register told is taken as true.
@@ -17,21 +18,35 @@ const MOST: usize = 1_000;
 /// Answers of the last minutes.
 #[derive(Debug, Default)]
 pub struct Recent {
-    answers: BTreeMap<Siret, (Timestamp, Option<Establishment>)>,
+    answers: BTreeMap<Siret, (Timestamp, Told)>,
+}
+
+#[derive(Debug, Clone)]
+enum Told {
+    Establishment(Box<Establishment>),
+    Unknown,
+    TooOften,
 }
 
 impl Recent {
     /// What was answered about this number and still holds.
     pub fn answer(&self, siret: &Siret, now: Timestamp) -> Option<Result<Establishment, RegisterRefusal>> {
-        let (until, told) = self.answers.get(siret)?;
-        (*until > now).then(|| told.clone().ok_or(RegisterRefusal::Unknown))
+        let (until, told) = self.answers.get(siret).filter(|(until, _)| *until > now)?;
+        Some(match told {
+            Told::Establishment(establishment) => Ok((**establishment).clone()),
+            Told::Unknown => Err(RegisterRefusal::Unknown),
+            Told::TooOften => Err(RegisterRefusal::RateLimited { retry_after_s: seconds_up(until.since(now)) }),
+        })
     }
 
-    /// Keeps an answer; refusals other than an unknown number are not kept.
+    /// Keeps an answer; a failure is not kept.
     pub fn keep(&mut self, siret: &Siret, answer: &Result<Establishment, RegisterRefusal>, now: Timestamp) {
         let (lasts, told) = match answer {
-            Ok(establishment) => (TOLD_FOR, Some(establishment.clone())),
-            Err(RegisterRefusal::Unknown) => (UNKNOWN_FOR, None),
+            Ok(establishment) => (TOLD_FOR, Told::Establishment(Box::new(establishment.clone()))),
+            Err(RegisterRefusal::Unknown) => (UNKNOWN_FOR, Told::Unknown),
+            Err(RegisterRefusal::RateLimited { retry_after_s }) => {
+                (SignedDuration::from_secs(i64::from(*retry_after_s)), Told::TooOften)
+            }
             Err(_) => return,
         };
         if self.answers.len() >= MOST {
@@ -62,6 +77,15 @@ mod tests {
         recent.keep(&siret(), &Err(RegisterRefusal::Unknown), NOW);
         assert_eq!(recent.answer(&siret(), NOW), Some(Err(RegisterRefusal::Unknown)));
         assert_eq!(recent.answer(&siret(), NOW.plus(UNKNOWN_FOR)), None);
+    }
+
+    #[test]
+    fn who_was_told_to_wait_waits() {
+        let mut recent = Recent::default();
+        recent.keep(&siret(), &Err(RegisterRefusal::RateLimited { retry_after_s: 30 }), NOW);
+        let later = NOW.plus(SignedDuration::from_secs(20));
+        assert_eq!(recent.answer(&siret(), later), Some(Err(RegisterRefusal::RateLimited { retry_after_s: 10 })));
+        assert_eq!(recent.answer(&siret(), NOW.plus(SignedDuration::from_secs(30))), None);
     }
 
     #[test]
