@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::future::Future;
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -71,13 +70,14 @@ struct AnswerFile {
 }
 
 impl Answers {
-    /// Reads a folder: `index.json`, a list of `{siret, file, status, delay_ms}`, and the files it names, each
-    /// with a `payload` (JSON) or a `raw_body` (sent as it is), and `headers`.
+    /// Reads the folder of a pack, whose files `open` gives by name: `index.json`, a list of
+    /// `{siret, file, status, delay_ms}`, and the files it names, each with a `payload` (JSON) or a `raw_body`
+    /// (sent as it is), and `headers`.
     ///
     /// # Errors
     /// The file that cannot be read, and why.
-    pub fn read(folder: &Path) -> Result<Self, AnswersError> {
-        let open = |file: &str| std::fs::read_to_string(folder.join(file)).map_err(|error| mistake(file, error));
+    pub fn read<E: Display>(open: impl Fn(&str) -> Result<String, E>) -> Result<Self, AnswersError> {
+        let open = |file: &str| open(file).map_err(|error| mistake(file, error));
         let index: Vec<IndexEntry> =
             serde_json::from_str(&open("index.json")?).map_err(|error| mistake("index.json", error))?;
         if index.len() > ANSWERS_MAX {

@@ -28,7 +28,8 @@ static ACTIVITIES: LazyLock<Arc<Activities>> =
     LazyLock::new(|| Arc::new(Activities::parse(include_str!("../../../packs/france/naf.csv")).unwrap()));
 
 fn answers() -> Answers {
-    Answers::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../packs/france/register"))).unwrap()
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../packs/france/register"));
+    Answers::read(|file| std::fs::read_to_string(folder.join(file))).unwrap()
 }
 
 async fn serve(router: Router) -> SocketAddr {
@@ -273,16 +274,19 @@ async fn a_visitor_who_goes_away_does_not_leave_the_circuit_in_doubt() {
 
 #[test]
 fn a_folder_without_its_files_says_which_is_missing() {
-    let folder = tempfile::tempdir().unwrap();
-    let error = |index: &str| {
-        std::fs::write(folder.path().join("index.json"), index).unwrap();
-        Answers::read(folder.path()).unwrap_err().file
+    let at_fault = |index: &str, answer: &str| {
+        let open = |file: &str| match file {
+            "index.json" => Ok(index.to_owned()),
+            "1.json" if !answer.is_empty() => Ok(answer.to_owned()),
+            _ => Err("it is not there"),
+        };
+        Answers::read(open).unwrap_err().file
     };
-    assert_eq!(Answers::read(folder.path()).unwrap_err().file, "index.json");
-    assert_eq!(error("{"), "index.json");
-    assert_eq!(error(r#"[{"siret":"1","file":"1.json","status":200}]"#), "1.json");
-    assert_eq!(error(r#"[{"siret":"1","file":"../1.json","status":200}]"#), "../1.json");
-    std::fs::write(folder.path().join("1.json"), "{}").unwrap();
-    assert_eq!(error(r#"[{"siret":"1","file":"1.json","status":200}]"#), "1.json");
-    assert_eq!(error(r#"[{"siret":"1","file":"1.json","status":9}]"#), "1.json");
+    let listed = r#"[{"siret":"1","file":"1.json","status":200}]"#;
+    assert_eq!(at_fault("{", "{}"), "index.json");
+    assert_eq!(at_fault(listed, ""), "1.json");
+    assert_eq!(at_fault(listed, "{}"), "1.json");
+    assert_eq!(at_fault(listed, r#"{"payload":{},"raw_body":""}"#), "1.json");
+    assert_eq!(at_fault(&listed.replace("200", "9"), r#"{"payload":{}}"#), "1.json");
+    assert_eq!(at_fault(&listed.replace("1.json", "../1.json"), r#"{"payload":{}}"#), "../1.json");
 }
