@@ -1,16 +1,156 @@
 //! Accounts, sessions and consents, and the OpenID Provider that stands on them.
+//!
+//! What others may use is [`Identity`]: it opens sessions for [`ui`] (it is a [`SessionReader`]),
+//! finds [`people`](Identity::person), and registers [`services`](Identity::add_client). Everything
+//! else happens at its [`routes`](Identity::routes).
+//!
+//! The flow of a sign-in at a service (OpenID Connect Core §3.1):
+//!
+//! ```text
+//! GET /authorize ── authorize::request::read ── authorize::decide ─┬─ an error, or a code ──► the service
+//!       ▲                                                         ├─ /sign-in ──┐
+//!       └────────────── /authorize/resume?request=… ◄─────────────┼─────────────┘
+//!                                                                 └─ consent page ── POST ──► the service
+//! POST /token ── authenticate_client ── redeem_code, refresh_tokens ──► ID token, access token
+//! GET /userinfo ── release_claims ──► the claims
+//! ```
+//!
+//! A request that has to wait for the person travels sealed in the address, so that nothing is
+//! stored for someone who never comes back. Before anything of a person is shown to a service, the
+//! evidence log holds it.
 
-mod authorize {
-    pub(crate) mod decide;
-    pub(crate) mod request;
-}
+mod add_account;
+mod api;
+mod authenticate_client;
+mod authorize;
+mod discovery;
+mod end_sessions;
+mod error;
+mod find_person;
+mod introspect_token;
+mod issue_tokens;
 mod jwt;
+mod log_out;
 mod model;
 mod oauth_error;
+mod pages;
 mod parameters;
 mod password;
 mod pkce;
+mod read_session;
+mod redeem_code;
+mod refresh_tokens;
+mod register_client;
+mod release_claims;
+mod revoke_token;
 mod secrets;
+mod sign_in;
+mod signing_keys;
+mod store;
+mod sweep;
 mod throttle;
+mod ticket;
+mod withdraw_consent;
 
-pub use model::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use ::store::Db;
+use base::{Clock, Lang, Random};
+use evidence::Evidence;
+use jiff::tz::TimeZone;
+use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader};
+
+pub use error::IdentityError;
+pub use jwt::{BadKey, SignFailure};
+pub use model::{
+    Account, Claim, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, Device, EmailAddress, EmailMistake,
+    Name, NameMistake, NewAccount, NewClient, RedirectUri, RedirectUriMistake, Scope, Scopes, Sector, Username,
+    UsernameMistake,
+};
+pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
+pub use register_client::Registered;
+pub use secrets::{Secret, WeakSecret};
+pub use sign_in::ClientAddress;
+
+use jwt::KeyRing;
+use password::Passwords;
+use secrets::Keys;
+
+/// What this room says.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "identity",
+    sources: [
+        (Lang::Fr, include_str!("../texts/fr.ftl")),
+        (Lang::De, include_str!("../texts/de.ftl")),
+        (Lang::Lb, include_str!("../texts/lb.ftl")),
+        (Lang::En, include_str!("../texts/en.ftl")),
+    ],
+};
+
+/// What the configuration decides.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where the platform is reached; also the issuer's name (OpenID Connect Discovery §3), so it
+    /// stays the same for ever.
+    pub public_url: PublicUrl,
+    /// The secret that every key here grows from.
+    pub secret: Secret,
+    /// Services that need no consent to sign people in: the public body's own, or a demonstration's.
+    pub trusted_clients: BTreeSet<ClientId>,
+    /// What a password's hash costs.
+    pub password_cost: PasswordCost,
+    /// The zone in which pages tell the time.
+    pub zone: TimeZone,
+}
+
+/// The face of this room; cheap to clone.
+#[derive(Clone)]
+pub struct Identity(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    evidence: Evidence,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    settings: Settings,
+    keys: Keys,
+    key_ring: KeyRing,
+    passwords: Passwords,
+}
+
+impl Identity {
+    /// Opens the room on a database; makes the key that signs ID tokens when there is none yet.
+    ///
+    /// # Errors
+    /// When the database does not answer, the password's cost is impossible, or the signing key was
+    /// sealed under another secret.
+    pub async fn open(
+        db: Db,
+        evidence: Evidence,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        settings: Settings,
+    ) -> Result<Self, IdentityError> {
+        let keys = Keys::from_secret(&settings.secret);
+        let passwords = Passwords::new(settings.password_cost, &*random)?;
+        let key_ring = signing_keys::open(&db, &keys.seal, &*clock, &*random).await?;
+        Ok(Self(Arc::new(Inner { db, evidence, clock, random, settings, keys, key_ring, passwords })))
+    }
+
+    /// The pages and the endpoints of this room.
+    pub fn routes(&self) -> Routes {
+        pages::routes().merge(api::routes()).with_state(self.clone())
+    }
+
+    /// The issuer's name.
+    pub(crate) fn issuer(&self) -> &str {
+        self.0.settings.public_url.origin()
+    }
+}
+
+impl SessionReader for Identity {
+    fn signed_in<'a>(&'a self, session: &'a str) -> SessionFuture<'a> {
+        Box::pin(async move { Ok(self.read_session(session).await?) })
+    }
+}

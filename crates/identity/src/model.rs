@@ -1,6 +1,6 @@
 //! The nouns of this room. Nothing here reads a clock, a file or the database.
 
-//mod account;
+mod account;
 mod claim;
 mod client;
 mod grant;
@@ -8,7 +8,7 @@ mod redirect_uri;
 mod scope;
 mod session;
 
-//pub use account::{Account, EmailAddress, EmailMistake, Name, NameMistake, NewAccount, Username, UsernameMistake};
+pub use account::{Account, EmailAddress, EmailMistake, Name, NameMistake, NewAccount, Username, UsernameMistake};
 pub use claim::Claim;
 pub use client::{Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, NewClient, Sector};
 pub use grant::{Consent, Grant, GrantId};

@@ -21,10 +21,6 @@ pub(crate) enum ErrorCode {
     UnsupportedResponseType,
     /// RFC 6749 §4.1.2.1.
     InvalidScope,
-    /// RFC 6749 §4.1.2.1.
-    ServerError,
-    /// RFC 6749 §4.1.2.1.
-    TemporarilyUnavailable,
     /// OpenID Connect Core §3.1.2.6.
     LoginRequired,
     /// OpenID Connect Core §3.1.2.6.
@@ -50,8 +46,6 @@ impl ErrorCode {
             Self::AccessDenied => "access_denied",
             Self::UnsupportedResponseType => "unsupported_response_type",
             Self::InvalidScope => "invalid_scope",
-            Self::ServerError => "server_error",
-            Self::TemporarilyUnavailable => "temporarily_unavailable",
             Self::LoginRequired => "login_required",
             Self::ConsentRequired => "consent_required",
             Self::RequestNotSupported => "request_not_supported",

@@ -54,7 +54,7 @@ impl Password {
     /// The shortest password that can be chosen, in characters (NIST SP 800-63B-4 §3.1.1.2 asks 15
     /// where nothing else is asked for, 8 beside a second factor; 12 with the throttle here).
     pub const MIN_CHARS: usize = 12;
-    /// The longest password that is read, in bytes.
+    /// The longest password that can be chosen, in bytes.
     pub const MAX_BYTES: usize = 1024;
 
     /// A password that someone chooses.
@@ -62,12 +62,15 @@ impl Password {
         if text.chars().count() < Self::MIN_CHARS {
             return Err(PasswordMistake::TooShort);
         }
-        Self::typed(text).ok_or(PasswordMistake::TooLong)
+        if text.len() > Self::MAX_BYTES {
+            return Err(PasswordMistake::TooLong);
+        }
+        Ok(Self::typed(text))
     }
 
-    /// A password that someone types to sign in; none when it is too long to be one.
-    pub(crate) fn typed(text: &str) -> Option<Self> {
-        (text.len() <= Self::MAX_BYTES).then(|| Self(text.to_owned()))
+    /// A password that someone types to sign in, whatever it is; the form that brings it has a limit.
+    pub(crate) fn typed(text: &str) -> Self {
+        Self(text.to_owned())
     }
 }
 
@@ -153,7 +156,7 @@ mod tests {
     static RANDOM: SeededRandom = SeededRandom::new(1);
 
     fn typed(text: &str) -> Password {
-        Password::typed(text).unwrap()
+        Password::typed(text)
     }
 
     #[tokio::test]

@@ -32,7 +32,7 @@ CREATE TABLE identity_sessions (
     ended_at BIGINT
 );
 CREATE INDEX identity_sessions_account ON identity_sessions (account_id, started_at);
-CREATE INDEX identity_sessions_started ON identity_sessions (started_at);
+CREATE INDEX identity_sessions_seen ON identity_sessions (seen_at);
 
 -- Who: a keyed hash of a user name or of an address.
 CREATE TABLE identity_failures (

@@ -185,7 +185,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_an_address_is_refused() {
-        for text in ["", "ana", "@example.org", "ana@", "ana@@example.org", "a b@example.org", "a@b\r\nBcc: c", "<a@b>"] {
+        for text in ["", "ana", "@example.org", "ana@", "ana@@example.org", "a b@example.org", "a@b\r\nBcc: c", "<a@b>"]
+        {
             assert!(text.parse::<EmailAddress>().is_err(), "{text:?}");
         }
         assert!("ana+pass@example.org".parse::<EmailAddress>().is_ok());

@@ -30,14 +30,16 @@ pub struct Session {
 impl Session {
     /// A session that nobody uses ends after this long.
     pub const IDLE: SignedDuration = SignedDuration::from_hours(2);
-    /// A session ends after this long, however much it is used.
+    /// A session ends this long after the person last proved who they are, however much it is used.
     pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(12);
     /// The use of a session is written down no more often than this.
     pub const SEEN_STEP: SignedDuration = SignedDuration::from_mins(5);
 
     /// Whether it still counts as signed in.
     pub fn is_live(&self, now: Timestamp) -> bool {
-        self.ended_at.is_none() && now < self.seen_at.plus(Self::IDLE) && now < self.started_at.plus(Self::ABSOLUTE)
+        self.ended_at.is_none()
+            && now < self.seen_at.plus(Self::IDLE)
+            && now < self.authenticated_at.plus(Self::ABSOLUTE)
     }
 
     /// Whether its use should be written down again.

@@ -1,0 +1,255 @@
+//! The endpoints that services call: JSON in and out, no cookies.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, HeaderMap,
+    HeaderValue, PRAGMA, WWW_AUTHENTICATE,
+};
+use axum::http::{HeaderName, Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use serde_json::json;
+use ui::{Access, Failure, Routes};
+
+use crate::Identity;
+use crate::authenticate_client;
+use crate::model::{Client, ClientKind};
+use crate::oauth_error::{ErrorCode, OAuthError};
+use crate::parameters::Parameters;
+use crate::redeem_code::Redemption;
+use crate::refresh_tokens::Refresh;
+use crate::release_claims::bearer;
+
+/// Documents that change only with the program or its keys may be kept for this long.
+const PUBLIC_DOCUMENT: HeaderValue = HeaderValue::from_static("public, max-age=300");
+/// What holds a person's data or a token is kept nowhere (RFC 6749 §5.1).
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+/// Browsers ask again after a day whether they may ask, in seconds.
+const PREFLIGHT_LASTS: HeaderValue = HeaderValue::from_static("86400");
+/// Who could ask, where nobody did.
+const REALM: &str = "passerelle";
+
+pub(crate) fn routes() -> Routes<Identity> {
+    Routes::new()
+        .any("/.well-known/openid-configuration", Access::Client, discovery)
+        .any("/.well-known/oauth-authorization-server", Access::Client, discovery)
+        .any("/jwks", Access::Client, jwks)
+        .any("/token", Access::Client, token)
+        .any("/userinfo", Access::Client, userinfo)
+        .post("/introspect", Access::Client, introspect)
+        .any("/revoke", Access::Client, revoke)
+}
+
+async fn discovery(State(identity): State<Identity>, method: Method) -> Result<Response, Failure> {
+    public_document(&method, || Json(identity.discovery()))
+}
+
+async fn jwks(State(identity): State<Identity>, method: Method) -> Result<Response, Failure> {
+    public_document(&method, || Json(identity.0.key_ring.jwks()))
+}
+
+async fn token(
+    State(identity): State<Identity>,
+    method: Method,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Failure> {
+    if let Some(answer) = preflight(&method, &[Method::POST])? {
+        return Ok(answer);
+    }
+    let (client, parameters) = match authenticated(&identity, &headers, &body).await? {
+        Ok(authenticated) => authenticated,
+        Err(answer) => return Ok(answer),
+    };
+    let grant_type = parameters.get("grant_type").map_err(OAuthError::from);
+    let tokens = match grant_type.and_then(|grant_type| grant_type.ok_or_else(|| OAuthError::missing("grant_type"))) {
+        Err(error) => Err(error),
+        Ok("authorization_code") => match Redemption::read(&parameters) {
+            Ok(redemption) => identity.redeem_code(&client, redemption).await?,
+            Err(error) => Err(error),
+        },
+        Ok("refresh_token") => match Refresh::read(&parameters) {
+            Ok(refresh) => identity.refresh_tokens(&client, refresh).await?,
+            Err(error) => Err(error),
+        },
+        Ok(_) => Err(OAuthError::new(
+            ErrorCode::UnsupportedGrantType,
+            "the grant_type is neither authorization_code nor refresh_token",
+        )),
+    };
+    Ok(match tokens {
+        Ok(tokens) => private_document(StatusCode::OK, &tokens),
+        Err(error) => refusal(&error, &headers),
+    })
+}
+
+async fn userinfo(State(identity): State<Identity>, method: Method, headers: HeaderMap) -> Result<Response, Failure> {
+    if let Some(answer) = preflight(&method, &[Method::GET, Method::HEAD, Method::POST])? {
+        return Ok(answer);
+    }
+    let Some(header) = text(&headers, AUTHORIZATION) else { return Ok(no_token(None)) };
+    let claims = match bearer(header) {
+        Some(token) => identity.release_claims(token).await?,
+        None => None,
+    };
+    Ok(match claims {
+        Some(claims) => private_document(StatusCode::OK, &claims),
+        None => no_token(Some(ErrorCode::InvalidToken)),
+    })
+}
+
+async fn introspect(State(identity): State<Identity>, headers: HeaderMap, body: Bytes) -> Result<Response, Failure> {
+    let (client, parameters) = match authenticated(&identity, &headers, &body).await? {
+        Ok(authenticated) => authenticated,
+        Err(answer) => return Ok(answer),
+    };
+    if client.kind == ClientKind::Public {
+        let error = OAuthError::new(ErrorCode::InvalidClient, "only a client with a secret may introspect");
+        return Ok(refusal(&error, &headers));
+    }
+    Ok(match wanted_token(&parameters) {
+        Ok(token) => private_document(StatusCode::OK, &identity.introspect_token(&client, token).await?),
+        Err(error) => refusal(&error, &headers),
+    })
+}
+
+async fn revoke(
+    State(identity): State<Identity>,
+    method: Method,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Failure> {
+    if let Some(answer) = preflight(&method, &[Method::POST])? {
+        return Ok(answer);
+    }
+    let (client, parameters) = match authenticated(&identity, &headers, &body).await? {
+        Ok(authenticated) => authenticated,
+        Err(answer) => return Ok(answer),
+    };
+    let revoked = match wanted_token(&parameters) {
+        Ok(token) => identity.revoke_token(&client, token).await?,
+        Err(error) => Err(error),
+    };
+    Ok(match revoked {
+        Ok(()) => private_document(StatusCode::OK, &json!({})),
+        Err(error) => refusal(&error, &headers),
+    })
+}
+
+fn wanted_token(parameters: &Parameters) -> Result<&str, OAuthError> {
+    parameters.get("token")?.ok_or_else(|| OAuthError::missing("token"))
+}
+
+/// The service that a form comes from, and the form; or the answer that refuses it.
+async fn authenticated(
+    identity: &Identity,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Result<(Client, Parameters), Response>, Failure> {
+    let credentials = read_form(headers, body)
+        .and_then(|parameters| Ok((authenticate_client::read(text(headers, AUTHORIZATION), &parameters)?, parameters)));
+    let (credentials, parameters) = match credentials {
+        Ok(read) => read,
+        Err(error) => return Ok(Err(refusal(&error, headers))),
+    };
+    Ok(match identity.authenticate_client(credentials).await? {
+        Ok(client) => Ok((client, parameters)),
+        Err(error) => Err(refusal(&error, headers)),
+    })
+}
+
+/// A form (RFC 6749 appendix B), and nothing else.
+fn read_form(headers: &HeaderMap, body: &[u8]) -> Result<Parameters, OAuthError> {
+    let kind = text(headers, CONTENT_TYPE).unwrap_or_default();
+    if !kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        return Err(OAuthError::invalid_request("the body is not application/x-www-form-urlencoded"));
+    }
+    Ok(Parameters::parse(body)?)
+}
+
+/// The answer that refuses a form (RFC 6749 §5.2).
+fn refusal(error: &OAuthError, headers: &HeaderMap) -> Response {
+    let unauthorized = error.code == ErrorCode::InvalidClient;
+    let status = if unauthorized { StatusCode::UNAUTHORIZED } else { StatusCode::BAD_REQUEST };
+    let document = json!({ "error": error.code.name(), "error_description": error.description });
+    let mut response = private_document(status, &document);
+    if unauthorized && headers.contains_key(AUTHORIZATION) {
+        challenge(&mut response, &format!("Basic realm=\"{REALM}\""));
+    }
+    response
+}
+
+/// The answer to a request without a good token (RFC 6750 §3).
+fn no_token(code: Option<ErrorCode>) -> Response {
+    let (document, header) = match code {
+        Some(code) => (
+            json!({ "error": code.name(), "error_description": "the access token is unknown, expired or taken back" }),
+            format!("Bearer realm=\"{REALM}\", error=\"{}\"", code.name()),
+        ),
+        None => (json!({}), format!("Bearer realm=\"{REALM}\"")),
+    };
+    let mut response = private_document(StatusCode::UNAUTHORIZED, &document);
+    challenge(&mut response, &header);
+    response
+}
+
+fn challenge(response: &mut Response, header: &str) {
+    if let Ok(value) = HeaderValue::try_from(header) {
+        response.headers_mut().insert(WWW_AUTHENTICATE, value);
+    }
+}
+
+fn private_document(status: StatusCode, document: &impl Serialize) -> Response {
+    let mut response = (status, Json(document)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, NO_STORE);
+    headers.insert(PRAGMA, HeaderValue::from_static("no-cache"));
+    allow_any_origin(headers);
+    response
+}
+
+fn public_document<T: IntoResponse>(method: &Method, document: impl FnOnce() -> T) -> Result<Response, Failure> {
+    if let Some(answer) = preflight(method, &[Method::GET, Method::HEAD])? {
+        return Ok(answer);
+    }
+    let mut response = document().into_response();
+    response.headers_mut().insert(CACHE_CONTROL, PUBLIC_DOCUMENT);
+    allow_any_origin(response.headers_mut());
+    Ok(response)
+}
+
+/// Pages of any origin may read the answers: they are given for a secret or a token that the page
+/// has, never for a cookie, which browsers do not send along to `*`.
+fn allow_any_origin(headers: &mut HeaderMap) {
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("WWW-Authenticate"));
+    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin"));
+}
+
+/// The answer to a browser that asks whether a page may ask (Fetch §3.2.2); none when it is the
+/// request itself.
+fn preflight(method: &Method, allowed: &[Method]) -> Result<Option<Response>, Failure> {
+    if allowed.contains(method) {
+        return Ok(None);
+    }
+    if method != Method::OPTIONS {
+        return Err(Failure::MethodNotAllowed);
+    }
+    let mut response = StatusCode::NO_CONTENT.into_response();
+    let headers = response.headers_mut();
+    allow_any_origin(headers);
+    let methods: Vec<&str> = allowed.iter().map(Method::as_str).collect();
+    if let Ok(methods) = HeaderValue::try_from(methods.join(", ")) {
+        headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods);
+    }
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("Authorization, Content-Type"));
+    headers.insert(ACCESS_CONTROL_MAX_AGE, PREFLIGHT_LASTS);
+    Ok(Some(response))
+}
+
+fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}

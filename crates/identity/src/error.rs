@@ -1,0 +1,73 @@
+//! What can go wrong in this room.
+
+use evidence::EvidenceError;
+use jiff::SignedDuration;
+use store::StoreError;
+use ui::Failure;
+
+use crate::jwt::{BadKey, SignFailure};
+use crate::model::{ClientId, ClientMistake, Username};
+use crate::password::HashFailure;
+
+/// When to come back after [`Failure::Busy`].
+const COME_BACK_AFTER: SignedDuration = SignedDuration::from_secs(2);
+
+/// Why this room did not do it.
+#[derive(Debug, thiserror::Error)]
+pub enum IdentityError {
+    /// The database did not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// An access could not be recorded, so nothing was disclosed.
+    #[error(transparent)]
+    Evidence(#[from] EvidenceError),
+    /// A password could not be hashed or checked.
+    #[error(transparent)]
+    Password(#[from] HashFailure),
+    /// A signing key cannot be used.
+    #[error(transparent)]
+    Key(#[from] BadKey),
+    /// A signing key does not open with the secret of the configuration.
+    #[error(
+        "the signing key {kid} in the database was sealed under another secret: set the secret that it was made with"
+    )]
+    OtherSecret {
+        /// The key's name.
+        kid: String,
+    },
+    /// A token could not be signed.
+    #[error(transparent)]
+    Sign(#[from] SignFailure),
+    /// Someone has this user name.
+    #[error("the user name {0} is taken")]
+    UsernameTaken(Username),
+    /// The service cannot be registered as it is.
+    #[error(transparent)]
+    Client(#[from] ClientMistake),
+    /// A service of this name is registered.
+    #[error("the client {0} exists already")]
+    ClientExists(ClientId),
+    /// No service of this name is registered.
+    #[error("there is no client {0}")]
+    NoSuchClient(ClientId),
+    /// A secret for a service that has none.
+    #[error("the client {0} is public: it has no secret")]
+    NoSecretForPublic(ClientId),
+    /// A secret that could be guessed.
+    #[error("a client's secret has at least {min_bytes} characters")]
+    WeakClientSecret {
+        /// The shortest.
+        min_bytes: usize,
+    },
+}
+
+impl From<IdentityError> for Failure {
+    fn from(error: IdentityError) -> Self {
+        match error {
+            IdentityError::Store(error) if error.is_passing() => Self::Busy { retry_after: COME_BACK_AFTER },
+            IdentityError::Evidence(EvidenceError::Busy | EvidenceError::TooSlow)
+            | IdentityError::Password(HashFailure::Busy) => Self::Busy { retry_after: COME_BACK_AFTER },
+            error => Self::internal(error),
+        }
+    }
+}

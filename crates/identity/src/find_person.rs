@@ -1,0 +1,44 @@
+//! Finding people.
+
+use base::PersonId;
+use evidence::{Access, Action, Actor, Subject};
+
+use crate::error::IdentityError;
+use crate::model::{Account, Username};
+use crate::{Identity, store};
+
+impl Identity {
+    /// What is known of a person; `None` when there is no such account.
+    ///
+    /// For the machine's own needs, such as the language and address of a letter. To show it to
+    /// someone else, use [`Identity::show_person`].
+    pub async fn person(&self, person: PersonId) -> Result<Option<Account>, IdentityError> {
+        Ok(self.0.db.read(move |tx| store::account(tx, person)).await?)
+    }
+
+    /// Whose user name it is.
+    pub async fn find_by_username(&self, username: &Username) -> Result<Option<Account>, IdentityError> {
+        let username = username.clone();
+        Ok(self.0.db.read(move |tx| store::account_named(tx, &username)).await?)
+    }
+
+    /// What is known of a person, for someone else to see: recorded first, with `basis`, the key of
+    /// the text that says why.
+    pub async fn show_person(
+        &self,
+        person: PersonId,
+        to: Actor,
+        basis: &str,
+    ) -> Result<Option<Account>, IdentityError> {
+        let Some(account) = self.person(person).await? else { return Ok(None) };
+        let access = Access {
+            actor: to,
+            subject: Subject::Person(person),
+            action: Action::ReadProfile,
+            detail: "name, email".to_owned(),
+            basis: basis.to_owned(),
+        };
+        self.0.evidence.record(access).await?;
+        Ok(Some(account))
+    }
+}

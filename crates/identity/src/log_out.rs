@@ -1,0 +1,173 @@
+//! Signing out because a service asks for it (OpenID Connect RP-Initiated Logout 1.0).
+
+use base::PersonId;
+use ui::Visit;
+
+use crate::Identity;
+use crate::error::IdentityError;
+use crate::model::{Client, ClientId, RedirectUri};
+use crate::parameters::{ParameterMistake, Parameters};
+use crate::ticket::LogoutTicket;
+
+/// The parameters that are read.
+pub(crate) const PARAMETERS: [&str; 4] = ["id_token_hint", "client_id", "post_logout_redirect_uri", "state"];
+
+/// What is wrong with a request to sign out; a page says it, and nobody is sent anywhere.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Mistake {
+    #[error("{0}")]
+    Parameters(#[from] ParameterMistake),
+    #[error("the id_token_hint was not issued here")]
+    Hint,
+    #[error("the client_id {0:?} is not registered here")]
+    UnknownClient(String),
+    #[error("the client_id is not the one that the id_token_hint was issued to")]
+    OtherClient,
+    #[error("post_logout_redirect_uri needs an id_token_hint or a client_id beside it")]
+    NoClient,
+    #[error("the post_logout_redirect_uri {0:?} is not one that the client registered, letter by letter")]
+    UnknownRedirectUri(String),
+}
+
+/// What an ID token says of whom it was issued about and to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Hint {
+    client: ClientId,
+    subject: String,
+}
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Decision {
+    /// End the session, if there is one, and go on.
+    Go,
+    /// Ask the person first.
+    Ask,
+}
+
+/// What the browser is to be shown, or where it is to be sent.
+#[derive(Debug)]
+pub(crate) enum Next {
+    Mistake(Mistake),
+    /// The page that asks; the ticket comes back with the yes.
+    Ask {
+        ticket: String,
+        client: Option<Client>,
+        redirect_uri: Option<RedirectUri>,
+    },
+    /// The session is over: back to the service, or to a page that says so.
+    Done {
+        address: Option<String>,
+    },
+}
+
+/// A person may be signed out without a question only when the service shows that it knows who they
+/// are (§2): otherwise any page could sign people out.
+fn decide(signed_in: bool, hint_names_the_person: bool, agreed: bool) -> Decision {
+    if signed_in && !hint_names_the_person && !agreed { Decision::Ask } else { Decision::Go }
+}
+
+/// The address to go to afterwards, when one is asked for.
+fn redirect_uri(parameters: &Parameters, client: Option<&Client>) -> Result<Option<RedirectUri>, Mistake> {
+    let Some(text) = parameters.get("post_logout_redirect_uri")? else { return Ok(None) };
+    let client = client.ok_or(Mistake::NoClient)?;
+    let registered = client.post_logout_redirect_uris.iter().find(|uri| uri.as_str() == text);
+    registered.cloned().map(Some).ok_or_else(|| Mistake::UnknownRedirectUri(text.to_owned()))
+}
+
+impl Identity {
+    /// Answers a request to sign out; `agreed` when the person said yes to it on our page.
+    pub(crate) async fn log_out(
+        &self,
+        parameters: &Parameters,
+        agreed: bool,
+        visit: &Visit,
+    ) -> Result<Next, IdentityError> {
+        match self.consider_logout(parameters, agreed, visit).await? {
+            Ok(next) => Ok(next),
+            Err(mistake) => Ok(Next::Mistake(mistake)),
+        }
+    }
+
+    async fn consider_logout(
+        &self,
+        parameters: &Parameters,
+        agreed: bool,
+        visit: &Visit,
+    ) -> Result<Result<Next, Mistake>, IdentityError> {
+        let (hint, id, state) = match self.read_logout(parameters) {
+            Ok(read) => read,
+            Err(mistake) => return Ok(Err(mistake)),
+        };
+        let client = match &id {
+            None => None,
+            Some(id) => match self.find_client(id).await? {
+                None => return Ok(Err(Mistake::UnknownClient(id.to_string()))),
+                found => found,
+            },
+        };
+        let redirect_uri = match redirect_uri(parameters, client.as_ref()) {
+            Ok(uri) => uri,
+            Err(mistake) => return Ok(Err(mistake)),
+        };
+        let person = visit.signed_in.as_ref().map(|signed_in| signed_in.person);
+        let names = |person: PersonId| match (&hint, &client) {
+            (Some(hint), Some(client)) => self.0.keys.subject(&client.sector, person) == hint.subject,
+            _ => false,
+        };
+        match decide(person.is_some(), person.is_some_and(names), agreed) {
+            Decision::Ask => {
+                let ticket = LogoutTicket { asked_at: visit.now, query: parameters.encode(&PARAMETERS) };
+                Ok(Ok(Next::Ask { ticket: self.seal_ticket(&ticket), client, redirect_uri }))
+            }
+            Decision::Go => {
+                if let Some(token) = visit.session() {
+                    self.sign_out(token).await?;
+                }
+                let state: Vec<(&str, &str)> = state.as_deref().map(|state| ("state", state)).into_iter().collect();
+                let address = redirect_uri.map(|uri| if state.is_empty() { uri.to_string() } else { uri.with(&state) });
+                Ok(Ok(Next::Done { address }))
+            }
+        }
+    }
+
+    #[expect(clippy::type_complexity, reason = "three values that are read together and used once")]
+    fn read_logout(
+        &self,
+        parameters: &Parameters,
+    ) -> Result<(Option<Hint>, Option<ClientId>, Option<String>), Mistake> {
+        let hint =
+            parameters.get("id_token_hint")?.map(|hint| self.read_hint(hint).ok_or(Mistake::Hint)).transpose()?;
+        let named = parameters
+            .get("client_id")?
+            .map(|id| id.parse::<ClientId>().map_err(|_| Mistake::UnknownClient(id.to_owned())));
+        let id = match (named.transpose()?, &hint) {
+            (Some(id), Some(hint)) if id != hint.client => return Err(Mistake::OtherClient),
+            (None, Some(hint)) => Some(hint.client.clone()),
+            (id, _) => id,
+        };
+        Ok((hint, id, parameters.get("state")?.map(str::to_owned)))
+    }
+
+    /// An ID token of ours, however old (§2: the session may be older than its token).
+    fn read_hint(&self, token: &str) -> Option<Hint> {
+        let claims = self.0.key_ring.verify(token)?;
+        if claims["iss"] != self.issuer() {
+            return None;
+        }
+        Some(Hint { client: claims["aud"].as_str()?.parse().ok()?, subject: claims["sub"].as_str()?.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_service_that_knows_the_person_signs_them_out_unasked() {
+        assert_eq!(decide(true, false, false), Decision::Ask);
+        assert_eq!(decide(true, true, false), Decision::Go);
+        assert_eq!(decide(true, false, true), Decision::Go);
+        assert_eq!(decide(false, false, false), Decision::Go);
+    }
+}

@@ -1,0 +1,62 @@
+//! The pages of this room.
+
+mod account;
+mod authorize;
+mod consent;
+mod log_out;
+mod sign_in;
+
+use axum::http::StatusCode;
+use axum::http::header::{HeaderMap, USER_AGENT};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
+use ui::components::{ButtonKind, Link, button_link, details};
+use ui::{Access, PageHead, Routes, Visit, page};
+
+use crate::Identity;
+use crate::model::Device;
+
+pub(crate) fn routes() -> Routes<Identity> {
+    Routes::new()
+        .get("/sign-in", Access::Public, sign_in::show)
+        .post("/sign-in", Access::Public, sign_in::sign_in)
+        .get("/sign-out", Access::Public, sign_in::show_sign_out)
+        .post("/sign-out", Access::Public, sign_in::sign_out)
+        .get("/authorize", Access::Public, authorize::ask)
+        // A service's own form sends it: the browser sends no cookie along, and none is looked at.
+        .post("/authorize", Access::Client, authorize::ask_by_form)
+        .get("/authorize/resume", Access::Public, authorize::resume)
+        .post("/authorize/consent", Access::SignedIn, consent::answer)
+        .get("/end-session", Access::Public, log_out::ask)
+        .post("/end-session", Access::Client, log_out::ask_by_form)
+        .get("/end-session/resume", Access::Public, log_out::resume)
+        .post("/end-session/agree", Access::Public, log_out::agree)
+        .get("/account", Access::SignedIn, account::show)
+        .post("/account/services/withdraw", Access::SignedIn, account::withdraw)
+        .post("/account/sessions/end", Access::SignedIn, account::end_session)
+        .post("/account/sessions/end-others", Access::SignedIn, account::end_other_sessions)
+        .get("/account/accesses/{index}/proof", Access::SignedIn, account::proof)
+}
+
+/// A page that says that a service asked for something that cannot be done: to the person in plain
+/// words, to whoever runs the service in `technical` ones.
+fn mistake(visit: &Visit, sentence: &str, technical: &str) -> Response {
+    let title = visit.t("identity-mistake-title");
+    let main = html! {
+        h1 { (title) }
+        p.lead { (visit.t(sentence)) }
+        p { (visit.t("identity-mistake-way-out")) }
+        p { (button_link(&Link::new("/", visit.t("identity-home")), ButtonKind::Primary)) }
+        (details(&visit.t("identity-mistake-technical"), html! { p { code lang="en" { (technical) } } }))
+    };
+    (StatusCode::BAD_REQUEST, page(visit, PageHead::new(title), main)).into_response()
+}
+
+/// Sends the browser on with a GET (RFC 9700 §4.12: 303, so that a password is never sent along).
+fn see_other(address: &str) -> Response {
+    Redirect::to(address).into_response()
+}
+
+fn device(headers: &HeaderMap) -> Device {
+    Device::from_user_agent(headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default())
+}

@@ -1,0 +1,104 @@
+//! `/authorize`: where services send people to sign in.
+
+use axum::body::Bytes;
+use axum::extract::{Query, RawQuery, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use base::Lang;
+use ui::{Failure, Visit};
+
+use super::{consent, mistake, see_other};
+use crate::Identity;
+use crate::authorize::{Asked, Next, request};
+use crate::parameters::Parameters;
+use crate::ticket::AuthorizationTicket;
+
+/// The cookie in which a person's choice of language is kept; that goes before a service's wish.
+const LANG_COOKIE: &str = "lang";
+
+#[derive(serde::Deserialize)]
+pub(super) struct Resumed {
+    request: String,
+}
+
+/// `GET /authorize`
+pub(super) async fn ask(
+    State(identity): State<Identity>,
+    visit: Visit,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    match Parameters::parse(query.unwrap_or_default().as_bytes()) {
+        Ok(parameters) => answer(&identity, visit, &headers, &Asked::now(parameters)).await,
+        Err(error) => Ok(mistake(&visit, "identity-mistake-request", &error.to_string())),
+    }
+}
+
+/// `POST /authorize`: comes from the service's site, so the browser keeps our cookies back
+/// (`SameSite=Lax`); the same request by GET brings them.
+pub(super) async fn ask_by_form(
+    State(identity): State<Identity>,
+    visit: Visit,
+    body: Bytes,
+) -> Result<Response, Failure> {
+    match Parameters::parse(&body) {
+        Ok(parameters) => {
+            let ticket = Asked::now(parameters).ticket(visit.now);
+            Ok(see_other(&resume_address(&identity.seal_ticket(&ticket))))
+        }
+        Err(error) => Ok(mistake(&visit, "identity-mistake-request", &error.to_string())),
+    }
+}
+
+/// `GET /authorize/resume`: the same request again, after the sign-in that it waited for.
+pub(super) async fn resume(
+    State(identity): State<Identity>,
+    visit: Visit,
+    headers: HeaderMap,
+    Query(resumed): Query<Resumed>,
+) -> Result<Response, Failure> {
+    let Some(ticket) = identity.open_ticket::<AuthorizationTicket>(&resumed.request) else {
+        return Ok(mistake(&visit, "identity-mistake-too-late", "the sealed request is too old or was changed"));
+    };
+    match Asked::again(&ticket) {
+        Ok(asked) => answer(&identity, visit, &headers, &asked).await,
+        Err(error) => Ok(mistake(&visit, "identity-mistake-request", &error.to_string())),
+    }
+}
+
+/// The address that resumes a sealed request.
+pub(super) fn resume_address(ticket: &str) -> String {
+    // A ticket is base64url, so it needs no encoding.
+    format!("/authorize/resume?request={ticket}")
+}
+
+async fn answer(identity: &Identity, visit: Visit, headers: &HeaderMap, asked: &Asked) -> Result<Response, Failure> {
+    let next = identity.authorize(asked, visit.session()).await?;
+    Ok(show(identity, visit, headers, next))
+}
+
+/// Shows what comes next, or sends the browser there.
+pub(super) fn show(identity: &Identity, visit: Visit, headers: &HeaderMap, next: Next) -> Response {
+    let undecided = visit.cookies.read(headers, LANG_COOKIE).is_none();
+    match next {
+        Next::Mistake(error) => mistake(&visit, sentence(&error), &error.to_string()),
+        Next::Service(address) => see_other(&address),
+        Next::SignIn { ticket, request } => {
+            let lang = request.lang.filter(|_| undecided).map(|lang| format!("&lang={lang}"));
+            see_other(&format!("/sign-in?request={ticket}{}", lang.unwrap_or_default()))
+        }
+        Next::Consent(question) => {
+            let wished: Option<Lang> = question.request.lang.filter(|_| undecided);
+            let visit = wished.map_or(visit.clone(), |lang| visit.speaking(lang));
+            consent::page(&visit, &identity.0.settings.zone, &question)
+        }
+    }
+}
+
+fn sentence(mistake: &request::Mistake) -> &'static str {
+    match mistake {
+        request::Mistake::NoClient | request::Mistake::UnknownClient(_) => "identity-mistake-client",
+        request::Mistake::NoRedirectUri | request::Mistake::UnknownRedirectUri(_) => "identity-mistake-redirect",
+        request::Mistake::Parameters(_) => "identity-mistake-request",
+    }
+}

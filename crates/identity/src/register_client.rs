@@ -1,0 +1,100 @@
+//! Registering services, for the operator.
+
+use jiff::SignedDuration;
+
+use crate::error::IdentityError;
+use crate::model::{Client, ClientId, ClientKind, NewClient};
+use crate::secrets::{new_token, token_hash};
+use crate::{Identity, store};
+
+/// Services that are listed.
+const MAX_LISTED: i64 = 10_000;
+/// The shortest secret that an operator may choose for a service, in bytes.
+const MIN_SECRET_BYTES: usize = 32;
+
+/// A service that was just registered.
+#[derive(Debug, Clone)]
+pub struct Registered {
+    /// As it is kept.
+    pub client: Client,
+    /// Its secret, to be told once: only the hash is kept. None for a public client.
+    pub secret: Option<String>,
+}
+
+impl Identity {
+    /// Registers a service. A confidential one is given `secret`, or a new one of 256 random bits.
+    ///
+    /// # Errors
+    /// [`IdentityError::Client`], [`IdentityError::ClientExists`], [`IdentityError::WeakClientSecret`],
+    /// [`IdentityError::NoSecretForPublic`].
+    pub async fn add_client(&self, new: NewClient, secret: Option<String>) -> Result<Registered, IdentityError> {
+        let client = new.check(self.0.clock.now())?;
+        let secret = match (client.kind, secret) {
+            (ClientKind::Public, Some(_)) => return Err(IdentityError::NoSecretForPublic(client.id)),
+            (ClientKind::Public, None) => None,
+            (ClientKind::Confidential, Some(secret)) if secret.len() < MIN_SECRET_BYTES => {
+                return Err(IdentityError::WeakClientSecret { min_bytes: MIN_SECRET_BYTES });
+            }
+            (ClientKind::Confidential, secret) => Some(secret.unwrap_or_else(|| new_token(&*self.0.random))),
+        };
+        let (kept, hash) = (client.clone(), secret.as_deref().map(token_hash));
+        let added = self.0.db.write(move |tx| {
+            store::add_client(tx, &kept)?;
+            match &hash {
+                Some(hash) => store::add_client_secret(tx, &kept.id, hash, kept.created_at),
+                None => Ok(()),
+            }
+        });
+        match added.await {
+            Ok(()) => Ok(Registered { client, secret }),
+            Err(error) if error.is_unique_violation() => Err(IdentityError::ClientExists(client.id)),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Every service, by its identifier.
+    pub async fn list_clients(&self) -> Result<Vec<Client>, IdentityError> {
+        Ok(self.0.db.read(|tx| store::clients(tx, MAX_LISTED)).await?)
+    }
+
+    /// The service of an identifier.
+    pub async fn find_client(&self, id: &ClientId) -> Result<Option<Client>, IdentityError> {
+        let id = id.clone();
+        Ok(self.0.db.read(move |tx| store::client(tx, &id)).await?)
+    }
+
+    /// Takes a service away, with every consent and token that it has.
+    ///
+    /// # Errors
+    /// [`IdentityError::NoSuchClient`].
+    pub async fn remove_client(&self, id: &ClientId) -> Result<(), IdentityError> {
+        let removed = id.clone();
+        if self.0.db.write(move |tx| store::remove_client(tx, &removed)).await? {
+            Ok(())
+        } else {
+            Err(IdentityError::NoSuchClient(id.clone()))
+        }
+    }
+
+    /// Gives a service a new secret; those before it go on for `overlap`, so that its servers can
+    /// change over one after the other.
+    ///
+    /// # Errors
+    /// [`IdentityError::NoSuchClient`], [`IdentityError::NoSecretForPublic`].
+    pub async fn rotate_secret(&self, id: &ClientId, overlap: SignedDuration) -> Result<String, IdentityError> {
+        let client = self.find_client(id).await?.ok_or_else(|| IdentityError::NoSuchClient(id.clone()))?;
+        if client.kind == ClientKind::Public {
+            return Err(IdentityError::NoSecretForPublic(client.id));
+        }
+        let secret = new_token(&*self.0.random);
+        let (hash, now) = (token_hash(&secret), self.0.clock.now());
+        self.0
+            .db
+            .write(move |tx| {
+                store::expire_client_secrets(tx, &client.id, now.plus(overlap))?;
+                store::add_client_secret(tx, &client.id, &hash, now)
+            })
+            .await?;
+        Ok(secret)
+    }
+}

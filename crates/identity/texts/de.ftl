@@ -1,0 +1,97 @@
+# Anmelden, zustimmen, das eigene Konto sehen.
+
+identity-home = Zurück zur Startseite
+identity-yes = Ja
+identity-no = Nein
+
+# An- und abmelden
+identity-sign-in-title = Anmelden
+identity-sign-in-lead = Ein einziges Konto für alle Dienste.
+identity-sign-in-for = Melden Sie sich an, um zum Dienst „{ $service }“ weiterzugehen.
+identity-sign-in-already = Sie sind bereits als { $name } angemeldet. Geben Sie Ihr Passwort ein, um fortzufahren, oder melden Sie sich mit einem anderen Konto an.
+identity-username = Benutzername
+identity-username-missing = Geben Sie Ihren Benutzernamen ein.
+identity-password = Passwort
+identity-password-missing = Geben Sie Ihr Passwort ein.
+identity-sign-in = Anmelden
+identity-sign-in-wrong = Der Benutzername oder das Passwort stimmt nicht. Prüfen Sie beide und versuchen Sie es noch einmal.
+identity-sign-in-wait-seconds = { $count ->
+    [one] Es gab zu viele Versuche. Warten Sie { $count } Sekunde und versuchen Sie es dann noch einmal.
+   *[other] Es gab zu viele Versuche. Warten Sie { $count } Sekunden und versuchen Sie es dann noch einmal.
+}
+identity-sign-in-wait-minutes = { $count ->
+    [one] Es gab zu viele Versuche. Warten Sie { $count } Minute und versuchen Sie es dann noch einmal.
+   *[other] Es gab zu viele Versuche. Warten Sie { $count } Minuten und versuchen Sie es dann noch einmal.
+}
+identity-sign-out-title = Möchten Sie sich abmelden?
+identity-sign-out-lead = Sie sind dann auf diesem Gerät nicht mehr bei Passerelle angemeldet.
+identity-sign-out-for = Der Dienst „{ $service }“ möchte Sie auch bei Passerelle abmelden.
+identity-sign-out = Abmelden
+identity-stay-signed-in = Angemeldet bleiben
+
+# Zustimmen
+identity-consent-title = Ihre Daten an „{ $service }“ weitergeben?
+identity-consent-lead = Für die Anmeldung fragt der Dienst „{ $service }“ nach den folgenden Daten. Er erhält sie genau so, wie Sie sie hier lesen.
+identity-consent-only-identifier = Der Dienst fragt weder nach Ihrem Namen noch nach Ihrer Adresse: Er weiß nur, dass Sie es sind, wenn Sie wiederkommen.
+identity-consent-identifier-title = Was erhält der Dienst außerdem?
+identity-consent-identifier = Eine Kennung, die Sie nur bei diesem Dienst haben. Ein anderer Dienst erhält eine andere: Die Dienste können nicht zusammenführen, was sie über Sie wissen. Der Dienst erfährt auch, wann Sie sich angemeldet haben.
+identity-consent-offline = Der Dienst „{ $service }“ kann diese Daten auch später abrufen, wenn Sie nicht da sind, höchstens 90 Tage lang.
+identity-consent-withdraw = Sie können Ihre Meinung jederzeit auf der Seite Ihres Kontos ändern.
+identity-consent-allow = Zustimmen und weiter
+identity-consent-refuse = Ablehnen
+
+# Die Daten in einfachen Worten
+identity-claim-sub = Ihre Kennung bei diesem Dienst
+identity-claim-name = Vollständiger Name
+identity-claim-given-name = Vornamen
+identity-claim-family-name = Familienname
+identity-claim-username = Benutzername
+identity-claim-locale = Sprache
+identity-claim-updated-at = Letzte Änderung Ihrer Daten
+identity-claim-email = E-Mail-Adresse
+identity-claim-email-verified = E-Mail-Adresse bestätigt
+identity-claim-offline = Zugriff in Ihrer Abwesenheit
+
+# Anfragen, die nicht gehen
+identity-mistake-title = Diese Anfrage kann nicht fortgesetzt werden
+identity-mistake-client = Der Dienst, von dem Sie kommen, ist hier nicht eingetragen. Zu Ihrer Sicherheit schicken wir Sie nicht dorthin zurück.
+identity-mistake-redirect = Der Dienst, von dem Sie kommen, möchte Sie an eine Adresse schicken, die er nicht angemeldet hat. Zu Ihrer Sicherheit tun wir das nicht.
+identity-mistake-request = Der Dienst, von dem Sie kommen, hat eine Anfrage geschickt, die wir nicht verstehen.
+identity-mistake-too-late = Diese Anfrage ist zu alt.
+identity-mistake-way-out = Gehen Sie zurück auf die Seite des Dienstes und beginnen Sie noch einmal. Wenn das Problem wiederkommt, melden Sie es dem Dienst.
+identity-mistake-technical = Angaben für den Dienst
+
+# Mein Konto
+identity-account-title = Mein Konto
+identity-account-profile = Ihre Daten
+identity-account-services = Erlaubte Dienste
+identity-account-services-lead = Diese Dienste dürfen die Daten erhalten, die Sie hier sehen. Sie können Ihre Zustimmung jederzeit zurücknehmen.
+identity-account-services-none = Sie haben keinem Dienst zugestimmt.
+identity-account-service-since = Erlaubt am { $date }.
+identity-account-offline = Dieser Dienst darf diese Daten in Ihrer Abwesenheit abrufen.
+identity-account-withdraw = Zustimmung zurücknehmen
+identity-account-withdraw-from = Zustimmung für den Dienst { $service } zurücknehmen
+identity-account-withdrawn = Ihre Zustimmung ist zurückgenommen. Der Dienst kann Ihre Daten hier nicht mehr abrufen.
+identity-account-accesses = Wer Ihre Daten gesehen hat
+identity-account-accesses-lead = Jeder Zugriff auf Ihre Daten steht in einem Protokoll, das niemand heimlich ändern kann. Der neueste steht oben.
+identity-account-accesses-none = Noch niemand hat Ihre Daten gesehen.
+identity-account-access-by = Durch: { $who }.
+identity-account-access-what = Daten: { $what }.
+identity-account-access-proof = Beweis für Eintrag { $number }
+identity-account-you = Sie selbst
+identity-account-someone-gone = eine Person, deren Konto es nicht mehr gibt
+identity-account-sessions = Angemeldete Geräte
+identity-account-sessions-lead = Wenn Sie ein Gerät nicht kennen, melden Sie es ab.
+identity-account-device-unknown = Unbekanntes Gerät
+identity-account-this-device = Dieses Gerät
+identity-account-session-since = Angemeldet seit { $start }, zuletzt benutzt am { $seen }.
+identity-account-end-session = Abmelden
+identity-account-end-session-of = Gerät { $device } abmelden
+identity-account-session-ended = Das Gerät ist abgemeldet.
+identity-account-end-others = Alle anderen Geräte abmelden
+identity-account-sessions-ended = Alle anderen Geräte sind abgemeldet.
+
+# Warum
+identity-basis-self = Auf Ihren eigenen Wunsch.
+identity-basis-consent = Mit Ihrer Zustimmung.
+identity-basis-trusted = Dieser Dienst gehört zu Passerelle.

@@ -1,0 +1,97 @@
+# Signing in, agreeing, seeing one's account.
+
+identity-home = Back to the home page
+identity-yes = Yes
+identity-no = No
+
+# Signing in and out
+identity-sign-in-title = Sign in
+identity-sign-in-lead = One account for every service.
+identity-sign-in-for = Sign in to go on to the service “{ $service }”.
+identity-sign-in-already = You are already signed in as { $name }. To go on, enter your password, or sign in with another account.
+identity-username = User name
+identity-username-missing = Enter your user name.
+identity-password = Password
+identity-password-missing = Enter your password.
+identity-sign-in = Sign in
+identity-sign-in-wrong = The user name or the password is not right. Check them and try again.
+identity-sign-in-wait-seconds = { $count ->
+    [one] There were too many attempts. Wait { $count } second, then try again.
+   *[other] There were too many attempts. Wait { $count } seconds, then try again.
+}
+identity-sign-in-wait-minutes = { $count ->
+    [one] There were too many attempts. Wait { $count } minute, then try again.
+   *[other] There were too many attempts. Wait { $count } minutes, then try again.
+}
+identity-sign-out-title = Do you want to sign out?
+identity-sign-out-lead = You will no longer be signed in to Passerelle on this device.
+identity-sign-out-for = The service “{ $service }” asks to sign you out of Passerelle too.
+identity-sign-out = Sign out
+identity-stay-signed-in = Stay signed in
+
+# Agreeing
+identity-consent-title = Send your data to “{ $service }”?
+identity-consent-lead = To sign you in, the service “{ $service }” asks for the data below. It will receive them exactly as you read them here.
+identity-consent-only-identifier = The service asks for neither your name nor your address: it will only know that it is you when you come back.
+identity-consent-identifier-title = What else does the service receive?
+identity-consent-identifier = An identifier of your own at this service. Another service receives a different one: they cannot put together what they know of you. The service also learns when you signed in.
+identity-consent-offline = The service “{ $service }” will also be able to look at these data later, when you are away, for 90 days at most.
+identity-consent-withdraw = You can change your mind at any time on the page of your account.
+identity-consent-allow = Agree and continue
+identity-consent-refuse = Refuse
+
+# The data, in plain words
+identity-claim-sub = your identifier at this service
+identity-claim-name = Full name
+identity-claim-given-name = Given names
+identity-claim-family-name = Family name
+identity-claim-username = User name
+identity-claim-locale = Language
+identity-claim-updated-at = Last change of your data
+identity-claim-email = E-mail address
+identity-claim-email-verified = E-mail address verified
+identity-claim-offline = access when you are away
+
+# Requests that cannot be answered
+identity-mistake-title = This request cannot go on
+identity-mistake-client = The service that you come from is not registered here. For your safety, we do not send you back to it.
+identity-mistake-redirect = The service that you come from asks to send you to an address that it did not register. For your safety, we do not.
+identity-mistake-request = The service that you come from sent a request that we do not understand.
+identity-mistake-too-late = This request is too old.
+identity-mistake-way-out = Go back to the site of the service and start again. If it happens again, tell the service.
+identity-mistake-technical = Details for the service
+
+# My account
+identity-account-title = My account
+identity-account-profile = Your data
+identity-account-services = Services that you allowed
+identity-account-services-lead = These services may receive the data that you see here. You can take your agreement back at any time.
+identity-account-services-none = You have not allowed any service.
+identity-account-service-since = Allowed on { $date }.
+identity-account-offline = This service may look at these data when you are away.
+identity-account-withdraw = Take my agreement back
+identity-account-withdraw-from = Take my agreement back from the service { $service }
+identity-account-withdrawn = Your agreement is taken back. The service can no longer look at your data here.
+identity-account-accesses = Who looked at your data
+identity-account-accesses-lead = Each access to your data is written in a log that nobody can change in secret. The newest comes first.
+identity-account-accesses-none = Nobody has looked at your data yet.
+identity-account-access-by = By: { $who }.
+identity-account-access-what = Data: { $what }.
+identity-account-access-proof = Proof of entry { $number }
+identity-account-you = you
+identity-account-someone-gone = a person whose account no longer exists
+identity-account-sessions = Devices signed in
+identity-account-sessions-lead = If you do not know a device, sign it out.
+identity-account-device-unknown = Unknown device
+identity-account-this-device = This device
+identity-account-session-since = Signed in since { $start }, last used on { $seen }.
+identity-account-end-session = Sign out
+identity-account-end-session-of = Sign out the device { $device }
+identity-account-session-ended = The device is signed out.
+identity-account-end-others = Sign out all other devices
+identity-account-sessions-ended = All other devices are signed out.
+
+# Why
+identity-basis-self = At your own request.
+identity-basis-consent = With your agreement.
+identity-basis-trusted = This service is part of Passerelle.

@@ -1,0 +1,97 @@
+# Se connecter, consentir, voir son compte. Le français fait référence.
+
+identity-home = Retour à l’accueil
+identity-yes = Oui
+identity-no = Non
+
+# Se connecter et se déconnecter
+identity-sign-in-title = Se connecter
+identity-sign-in-lead = Un seul compte pour tous les services.
+identity-sign-in-for = Connectez-vous pour continuer vers le service « { $service } ».
+identity-sign-in-already = Vous êtes déjà connecté sous le nom de { $name }. Pour continuer, saisissez votre mot de passe, ou connectez-vous avec un autre compte.
+identity-username = Nom d’utilisateur
+identity-username-missing = Saisissez votre nom d’utilisateur.
+identity-password = Mot de passe
+identity-password-missing = Saisissez votre mot de passe.
+identity-sign-in = Se connecter
+identity-sign-in-wrong = Le nom d’utilisateur ou le mot de passe ne convient pas. Vérifiez-les et réessayez.
+identity-sign-in-wait-seconds = { $count ->
+    [one] Il y a eu trop d’essais. Attendez { $count } seconde, puis réessayez.
+   *[other] Il y a eu trop d’essais. Attendez { $count } secondes, puis réessayez.
+}
+identity-sign-in-wait-minutes = { $count ->
+    [one] Il y a eu trop d’essais. Attendez { $count } minute, puis réessayez.
+   *[other] Il y a eu trop d’essais. Attendez { $count } minutes, puis réessayez.
+}
+identity-sign-out-title = Voulez-vous vous déconnecter ?
+identity-sign-out-lead = Vous ne serez plus connecté à Passerelle sur cet appareil.
+identity-sign-out-for = Le service « { $service } » demande de vous déconnecter aussi de Passerelle.
+identity-sign-out = Se déconnecter
+identity-stay-signed-in = Rester connecté
+
+# Consentir
+identity-consent-title = Transmettre vos données à « { $service } » ?
+identity-consent-lead = Pour vous connecter, le service « { $service } » demande les données ci-dessous. Il les recevra exactement comme vous les lisez ici.
+identity-consent-only-identifier = Le service ne demande ni votre nom ni votre adresse : il saura seulement que c’est vous quand vous reviendrez.
+identity-consent-identifier-title = Que reçoit le service en plus ?
+identity-consent-identifier = Un identifiant qui vous est propre chez ce service. Un autre service en reçoit un différent : ils ne peuvent pas rapprocher ce qu’ils savent de vous. Le service apprend aussi quand vous vous êtes connecté.
+identity-consent-offline = Le service « { $service } » pourra aussi consulter ces données plus tard, en votre absence, pendant 90 jours au plus.
+identity-consent-withdraw = Vous pouvez changer d’avis à tout moment sur la page de votre compte.
+identity-consent-allow = Accepter et continuer
+identity-consent-refuse = Refuser
+
+# Les données, en mots simples
+identity-claim-sub = votre identifiant chez ce service
+identity-claim-name = Nom complet
+identity-claim-given-name = Prénoms
+identity-claim-family-name = Nom de famille
+identity-claim-username = Nom d’utilisateur
+identity-claim-locale = Langue
+identity-claim-updated-at = Dernière modification de vos données
+identity-claim-email = Adresse électronique
+identity-claim-email-verified = Adresse électronique vérifiée
+identity-claim-offline = accès en votre absence
+
+# Demandes impossibles
+identity-mistake-title = Cette demande ne peut pas aboutir
+identity-mistake-client = Le service d’où vous venez n’est pas inscrit ici. Nous ne vous y renvoyons pas, pour votre sécurité.
+identity-mistake-redirect = Le service d’où vous venez demande de vous renvoyer à une adresse qu’il n’a pas déclarée. Nous ne le faisons pas, pour votre sécurité.
+identity-mistake-request = Le service d’où vous venez a envoyé une demande que nous ne comprenons pas.
+identity-mistake-too-late = Cette demande est trop ancienne.
+identity-mistake-way-out = Retournez sur le site du service et recommencez. Si le problème revient, signalez-le au service.
+identity-mistake-technical = Détail pour le service
+
+# Mon compte
+identity-account-title = Mon compte
+identity-account-profile = Vos données
+identity-account-services = Services autorisés
+identity-account-services-lead = Ces services peuvent recevoir les données que vous voyez ici. Vous pouvez retirer votre accord à tout moment.
+identity-account-services-none = Vous n’avez autorisé aucun service.
+identity-account-service-since = Autorisé le { $date }.
+identity-account-offline = Ce service peut consulter ces données en votre absence.
+identity-account-withdraw = Retirer mon accord
+identity-account-withdraw-from = Retirer mon accord au service { $service }
+identity-account-withdrawn = Votre accord est retiré. Le service ne peut plus consulter vos données ici.
+identity-account-accesses = Qui a consulté vos données
+identity-account-accesses-lead = Chaque accès à vos données est inscrit dans un journal que personne ne peut modifier en secret. Le plus récent vient en premier.
+identity-account-accesses-none = Personne n’a encore consulté vos données.
+identity-account-access-by = Par : { $who }.
+identity-account-access-what = Données : { $what }.
+identity-account-access-proof = Preuve de l’inscription { $number }
+identity-account-you = vous
+identity-account-someone-gone = une personne dont le compte n’existe plus
+identity-account-sessions = Appareils connectés
+identity-account-sessions-lead = Si vous ne reconnaissez pas un appareil, déconnectez-le.
+identity-account-device-unknown = Appareil inconnu
+identity-account-this-device = Cet appareil
+identity-account-session-since = Connecté depuis le { $start }, utilisé pour la dernière fois le { $seen }.
+identity-account-end-session = Déconnecter
+identity-account-end-session-of = Déconnecter l’appareil { $device }
+identity-account-session-ended = L’appareil est déconnecté.
+identity-account-end-others = Déconnecter tous les autres appareils
+identity-account-sessions-ended = Tous les autres appareils sont déconnectés.
+
+# Pourquoi
+identity-basis-self = À votre demande.
+identity-basis-consent = Avec votre accord.
+identity-basis-trusted = Ce service fait partie de Passerelle.
