@@ -146,7 +146,7 @@ pub fn scale(words: &Words, head: &ChartHead, heads: (&str, &str), bands: &[Band
             (svg)
             ul.legend {
                 @for (place, band) in bands.iter().enumerate() {
-                    li .current[current(band)] {
+                    li class=[current(band).then_some("current")] {
                         (swatch(&format!("band-{}", place.min(3)))) (band.label)
                     }
                 }

@@ -9,7 +9,7 @@
 //! | ask | [`form`], [`text_input`], [`textarea`], [`select`], [`radios`], [`checkboxes`], [`date_input`], [`button`] |
 //! | say what is wrong | [`error_summary`], and each field's `error` |
 //! | say something | [`notice`], [`warning`], [`inset`], [`details`], [`tag`] |
-//! | show what is known | [`summary_list`], [`table`], [`cards`], [`task_list`], [`steps`] |
+//! | show what is known | [`summary_list`], [`table`], [`cards`], [`task_list`], [`steps`], [`figure`] |
 //! | find one's way | [`progress`], [`pagination`], [`filters`], [`button_link`], [`hero`] |
 
 #![expect(clippy::needless_pass_by_value, reason = "markup is written where it is handed over: `inset(html! { … })`")]
@@ -23,7 +23,7 @@ pub use fields::{
     ButtonKind, Choice, DateValue, Field, Kind, Width, button, button_named, buttons, checkboxes, date_input,
     error_summary, form, radios, search_form, select, text_input, textarea,
 };
-pub use lists::{Card, Head, Row, Table, Task, card, cards, steps, summary_list, table, task_list};
+pub use lists::{Card, Head, Row, Table, Task, card, cards, figure, steps, summary_list, table, task_list};
 pub use messages::{NoticeKind, TagKind, details, inset, notice, tag, warning};
 pub use wayfinding::{button_link, filters, hero, link, pagination, progress};
 

@@ -91,13 +91,13 @@ pub fn page(visit: &Visit, head: PageHead, main: Markup) -> Markup {
             body {
                 a.skip href="#main" { (visit.t("ui-skip")) }
                 (header(visit, &service))
-                div.frame {
-                    @if let Some(back) = &head.back {
-                        a.back href=(back.href) { (back.text) }
+                @if head.back.is_some() || !head.breadcrumbs.is_empty() {
+                    nav.frame aria-label=(visit.t("ui-breadcrumbs")) {
+                        @if let Some(back) = &head.back { a.back href=(back.href) { (back.text) } }
+                        @if !head.breadcrumbs.is_empty() { (breadcrumbs(&head)) }
                     }
-                    @if !head.breadcrumbs.is_empty() { (breadcrumbs(visit, &head)) }
                 }
-                main #main .wide[head.wide] tabindex="-1" { (main) }
+                main #main class=[head.wide.then_some("wide")] tabindex="-1" { (main) }
                 (footer(visit))
                 @if visit.signed_in.is_some() {
                     form #(SIGN_OUT_FORM) method="post" action="/sign-out" {
@@ -112,29 +112,39 @@ pub fn page(visit: &Visit, head: PageHead, main: Markup) -> Markup {
 fn header(visit: &Visit, service: &str) -> Markup {
     html! {
         header.site {
-            @if visit.demo {
-                p.demo { strong { (visit.t("ui-demo")) } " " (visit.t("ui-demo-fictional")) }
+            @if visit.demo { p.demo { (visit.t("ui-demo")) } }
+            div.head {
+                div.bar {
+                    a.service href="/" { (mark()) span { (service) } }
+                    (languages(visit))
+                }
+                // On a narrow screen the places stand behind their title; a wide one shows them always.
+                details.menu {
+                    summary { (visit.t("ui-menu")) }
+                    (places(visit))
+                }
             }
-            div.bar {
-                a.service href="/" { (mark()) span { (service) } }
-                (languages(visit))
-            }
-            nav.places aria-label=(visit.t("ui-nav")) {
-                ul {
-                    @for (address, text) in PLACES {
-                        li { a href=(address) aria-current=[current(&visit.path, address)] { (visit.t(text)) } }
+        }
+    }
+}
+
+fn places(visit: &Visit) -> Markup {
+    html! {
+        nav.places aria-label=(visit.t("ui-nav")) {
+            ul {
+                @for (address, text) in PLACES {
+                    li { a href=(address) aria-current=[current(&visit.path, address)] { (visit.t(text)) } }
+                }
+                @if let Some(person) = &visit.signed_in {
+                    li.account {
+                        a href="/account" aria-current=[current(&visit.path, "/account")] {
+                            span.sr { (visit.t("ui-nav-account")) " " } (person.name)
+                        }
                     }
-                    @if let Some(person) = &visit.signed_in {
-                        li.account {
-                            a href="/account" aria-current=[current(&visit.path, "/account")] {
-                                span.sr { (visit.t("ui-nav-account")) " " } (person.name)
-                            }
-                        }
-                        li { button.plain form=(SIGN_OUT_FORM) type="submit" { (visit.t("ui-sign-out")) } }
-                    } @else {
-                        li.account {
-                            a href=(sign_in(visit)) aria-current=[current(&visit.path, "/sign-in")] { (visit.t("ui-sign-in")) }
-                        }
+                    li { button.plain form=(SIGN_OUT_FORM) type="submit" { (visit.t("ui-sign-out")) } }
+                } @else {
+                    li.account {
+                        a href=(sign_in(visit)) aria-current=[current(&visit.path, "/sign-in")] { (visit.t("ui-sign-in")) }
                     }
                 }
             }
@@ -169,7 +179,7 @@ fn languages(visit: &Visit) -> Markup {
                     li {
                         a href=(here.within(&format!("/language/{lang}"), "back")) lang=(lang.tag()) hreflang=(lang.tag())
                             aria-current=[(lang == visit.lang).then_some("true")] {
-                            (lang.own_name())
+                            span { (lang.own_name()) }
                         }
                     }
                 }
@@ -178,13 +188,11 @@ fn languages(visit: &Visit) -> Markup {
     }
 }
 
-fn breadcrumbs(visit: &Visit, head: &PageHead) -> Markup {
+fn breadcrumbs(head: &PageHead) -> Markup {
     html! {
-        nav.breadcrumbs aria-label=(visit.t("ui-breadcrumbs")) {
-            ol {
-                @for link in &head.breadcrumbs { li { a href=(link.href) { (link.text) } } }
-                li aria-current="page" { (head.title) }
-            }
+        ol.breadcrumbs {
+            @for link in &head.breadcrumbs { li { a href=(link.href) { (link.text) } } }
+            li aria-current="page" { (head.title) }
         }
     }
 }

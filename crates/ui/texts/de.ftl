@@ -1,10 +1,10 @@
 ui-service = Passerelle
 ui-promise = Digitale öffentliche Dienste, die niemanden zurücklassen.
 ui-skip = Zum Inhalt
-ui-demo = Vorführung
-ui-demo-fictional = Die Personen, Beraterinnen und Berater und Veranstaltungen sind erfunden.
+ui-demo = Vorführung: erfundene Daten
 ui-title-with-errors = Fehler: { $title }
 
+ui-menu = Menü
 ui-nav = Hauptnavigation
 ui-nav-home = Startseite
 ui-nav-advisers = Beratung

@@ -1,10 +1,10 @@
 ui-service = Passerelle
 ui-promise = Digital public services that leave nobody behind.
 ui-skip = Skip to content
-ui-demo = Demonstration
-ui-demo-fictional = The people, advisers and events are fictional.
+ui-demo = Demonstration: fictional data
 ui-title-with-errors = Error: { $title }
 
+ui-menu = Menu
 ui-nav = Main navigation
 ui-nav-home = Home
 ui-nav-advisers = Advisers

@@ -3,10 +3,10 @@
 ui-service = Passerelle
 ui-promise = Les services publics numériques, sans laisser personne de côté.
 ui-skip = Aller au contenu
-ui-demo = Démonstration
-ui-demo-fictional = Les personnes, les conseillers et les événements sont fictifs.
+ui-demo = Démonstration : données fictives
 ui-title-with-errors = Erreur : { $title }
 
+ui-menu = Menu
 ui-nav = Navigation principale
 ui-nav-home = Accueil
 ui-nav-advisers = Conseillers

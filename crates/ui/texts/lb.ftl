@@ -1,10 +1,10 @@
 ui-service = Passerelle
 ui-promise = Digital ëffentlech Servicer, déi kee zréckloossen.
 ui-skip = Bei den Inhalt goen
-ui-demo = Demonstratioun
-ui-demo-fictional = D’Leit, d’Beroder an d’Evenementer sinn erfonnt.
+ui-demo = Demonstratioun: erfonnt Donnéeën
 ui-title-with-errors = Feeler: { $title }
 
+ui-menu = Menü
 ui-nav = Haaptnavigatioun
 ui-nav-home = Startsäit
 ui-nav-advisers = Berodung

@@ -98,16 +98,16 @@ pub struct Table {
 pub fn table(table: &Table) -> Markup {
     let numeric = |column: usize| table.heads.get(column).is_some_and(|head| head.numeric);
     html! {
-        div.table role="region" aria-label=(table.caption) tabindex="0" {
+        section.table aria-label=(table.caption) tabindex="0" {
             table {
-                caption { (table.caption) }
-                thead { tr { @for head in &table.heads { th scope="col" .number[head.numeric] { (head.text) } } } }
+                caption { span { (table.caption) } }
+                thead { tr { @for head in &table.heads { th scope="col" class=[head.numeric.then_some("number")] { (head.text) } } } }
                 tbody {
                     @for row in &table.rows {
                         tr {
                             @for (column, cell) in row.iter().enumerate() {
                                 @if column == 0 { th scope="row" { (cell) } }
-                                @else { td .number[numeric(column)] { (cell) } }
+                                @else { td class=[numeric(column).then_some("number")] { (cell) } }
                             }
                         }
                     }
@@ -194,4 +194,9 @@ impl From<Link> for Card {
     fn from(link: Link) -> Self {
         Self { title: link.text, href: Some(link.href), facts: html! {}, content: html! {} }
     }
+}
+
+/// One number that matters most on its page, large, with what it means: `(figure("7", "/ 12", …))`.
+pub fn figure(number: &str, unit: &str, meaning: Markup) -> Markup {
+    html! { div.figure { p { strong { (number) } " " (unit) } (meaning) } }
 }

@@ -18,12 +18,12 @@ pub enum NoticeKind {
 /// A message about the page or about what was just done. One a page, at its top.
 pub fn notice(words: &Words, kind: NoticeKind, content: Markup) -> Markup {
     let (class, role, title) = match kind {
-        NoticeKind::Information => ("notice", "region", "ui-notice-information"),
-        NoticeKind::Success => ("notice success", "alert", "ui-notice-success"),
-        NoticeKind::Trouble => ("notice trouble", "region", "ui-notice-trouble"),
+        NoticeKind::Information => ("notice", None, "ui-notice-information"),
+        NoticeKind::Success => ("notice success", Some("alert"), "ui-notice-success"),
+        NoticeKind::Trouble => ("notice trouble", None, "ui-notice-trouble"),
     };
     html! {
-        div class=(class) role=(role) aria-labelledby="notice-title" {
+        section class=(class) role=[role] aria-labelledby="notice-title" {
             h2 #notice-title { (words.t(title)) }
             (content)
         }

@@ -86,6 +86,7 @@ pub fn hero(title: &str, lead: Markup, actions: Markup) -> Markup {
             div.lead { (lead) }
             div.buttons { (actions) }
             svg.bridge viewBox="0 0 600 200" aria-hidden="true" focusable="false" preserveAspectRatio="xMaxYMax meet" {
+                path.piers d="M14 138v62M586 138v62" {}
                 path.deck d="M0 128C110 72 205 48 300 48s190 24 300 80v15C490 89 395 64 300 64S110 89 0 143z" {}
                 path.posts d="M40 83v32M105 53v34M170 32v32M235 20v32M300 16v34M365 20v32M430 32v32M495 53v34M560 83v32M0 103C110 40 205 14 300 14s190 26 300 89" {}
                 path.water d="M-10 172q25-14 50 0t50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0M65 192q25-14 50 0t50 0 50 0 50 0 50 0 50 0 50 0 50 0 50 0" {}
