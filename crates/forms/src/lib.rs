@@ -1,6 +1,25 @@
-//! The forms room.
+//! The forms room: questionnaires that authors write in spreadsheets and people fill in.
+//!
+//! A form is read from an `XLSForm` into a [`Form`], which never changes. A [`Filling`] holds one
+//! person's answers to it: it knows which questions are asked, computes what follows from the answers,
+//! and takes or refuses what is typed. Rules are [`Expression`](expression::Expression)s, which also
+//! explain themselves.
 
+pub mod answers;
 pub mod expression;
+pub mod filling;
+pub mod input;
 pub mod mistake;
 pub mod model;
+mod plan;
+pub mod prefill;
+mod reference;
 pub mod spreadsheet;
+
+pub use answers::{Answer, Answers, Origin, Provenance};
+pub use filling::{Circumstances, Filling, Refusal, Step};
+pub use input::Reason;
+pub use mistake::{Mistake, Position};
+pub use model::{Form, Question};
+pub use plan::Plan;
+pub use prefill::{Proposal, Source};

@@ -64,6 +64,11 @@ impl<'a> Evaluator<'a> {
         self.value(expr, OUTSIDE)
     }
 
+    /// The nodes of a path that is a whole expression.
+    pub(super) fn nodes_from_here(&mut self, path: &Path) -> Outcome<Vec<Node>> {
+        self.nodes(path, OUTSIDE)
+    }
+
     /// The questions that an expression reads here, blank ones too, with their values.
     pub(super) fn readings_of(&mut self, expr: &Expr) -> Vec<NamedReading> {
         self.readings = Some(Vec::new());

@@ -152,6 +152,34 @@ impl Expression {
         }
     }
 
+    /// The nodes that a path leads to, in document order; none for any other expression.
+    pub fn select(&self, scope: &dyn Scope) -> Result<Vec<Node>, Fault> {
+        let Expr::Path(path) = self.expr() else {
+            return Ok(Vec::new());
+        };
+        match Evaluator::new(scope, &self.inner.patterns, false).nodes_from_here(path) {
+            Ok(nodes) => Ok(nodes),
+            Err(Stop::Fault(fault)) => Err(fault),
+            Err(Stop::Open) => Ok(Vec::new()),
+        }
+    }
+
+    /// Whether a value must be kept once it is worked out: it comes from what it was before
+    /// (`once(…)`, `.`), from chance or from the moment.
+    pub fn is_made_once(&self) -> bool {
+        let mut once = false;
+        self.expr().walk(&mut |part| {
+            once |= match part {
+                Expr::Call(call) => matches!(call.function, Some(Function::Once | Function::Random | Function::Uuid)),
+                Expr::Path(Path { start: Start::Here, steps, .. }) => {
+                    matches!(steps.as_slice(), [Step { to: Towards::Own, .. }])
+                }
+                _ => false,
+            };
+        });
+        once
+    }
+
     /// Whether the expression holds, in three values, and the smallest part of it that decides so.
     pub fn explain(&self, scope: &dyn Scope) -> Explanation {
         explain::explain(self.expr(), scope, &self.inner.patterns)

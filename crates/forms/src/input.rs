@@ -1,0 +1,278 @@
+//! What a person types, read as an answer of the question's kind.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::expression::Value;
+use crate::model::{Question, QuestionKind, Range};
+
+/// Most characters of an answer in words.
+pub const MAX_TEXT_CHARACTERS: usize = 5_000;
+
+/// Most digits of a number.
+pub const MAX_DIGITS: usize = 18;
+
+/// The value of a ticked `acknowledge`, as ODK writes it.
+pub(crate) const ACKNOWLEDGED: &str = "OK";
+
+/// Why an answer was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// An answer is needed.
+    Missing,
+    /// A whole number is expected.
+    NotWhole,
+    /// A number is expected.
+    NotANumber,
+    /// The number has more than [`MAX_DIGITS`] digits.
+    TooManyDigits,
+    /// The number is outside the range, or between its steps.
+    OutOfRange(Range),
+    /// A day is expected.
+    NotADate,
+    /// A time of day is expected.
+    NotATime,
+    /// The text has more than [`MAX_TEXT_CHARACTERS`] characters.
+    TooLong,
+    /// One of the choices is expected.
+    NotAChoice,
+    /// The author's constraint does not hold.
+    Constraint,
+    /// The answer is shown, but cannot be changed.
+    ReadOnly,
+    /// The question is not asked of this person.
+    NotAsked,
+    /// The form has no such question.
+    NoSuchQuestion,
+}
+
+/// Reads what was typed as the canonical text of an answer; empty when nothing was. Choices are
+/// checked by the caller, who knows which are on offer.
+pub(crate) fn read(question: &Question, typed: &[String]) -> Result<String, Reason> {
+    if question.kind.choices().is_some() {
+        let mut chosen: Vec<&str> = Vec::new();
+        for name in typed.iter().flat_map(|one| one.split_whitespace()) {
+            if !chosen.contains(&name) {
+                chosen.push(name);
+            }
+        }
+        if matches!(question.kind, QuestionKind::SelectOne(_)) && chosen.len() > 1 {
+            return Err(Reason::NotAChoice);
+        }
+        return Ok(chosen.join(" "));
+    }
+    let first = typed.first().map(|text| text.trim()).unwrap_or_default();
+    if typed.iter().all(|part| part.trim().is_empty()) {
+        return Ok(String::new());
+    }
+    match &question.kind {
+        QuestionKind::Integer => {
+            let number =
+                number(first).map_err(|reason| if reason == Reason::NotANumber { Reason::NotWhole } else { reason })?;
+            if number.fract().is_zero() { Ok(number.to_string()) } else { Err(Reason::NotWhole) }
+        }
+        QuestionKind::Decimal => number(first).map(|number| number.to_string()),
+        QuestionKind::Range(range) => {
+            let number = number(first)?;
+            if is_in_range(number, range) { Ok(number.to_string()) } else { Err(Reason::OutOfRange(range.clone())) }
+        }
+        QuestionKind::Date => date(typed).map(|date| date.to_string()).ok_or(Reason::NotADate),
+        QuestionKind::Time => time(first).ok_or(Reason::NotATime),
+        QuestionKind::Acknowledge => Ok(ACKNOWLEDGED.to_owned()),
+        _ => {
+            let lines = first.replace("\r\n", "\n").replace('\r', "\n");
+            let text: String = lines.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+            if text.chars().count() > MAX_TEXT_CHARACTERS { Err(Reason::TooLong) } else { Ok(text) }
+        }
+    }
+}
+
+/// The value of a canonical text; blank when it is empty or not of the kind (any more).
+pub(crate) fn value(question: &Question, text: &str) -> Value {
+    let as_text = Value::text(text);
+    match question.kind {
+        QuestionKind::Integer | QuestionKind::Decimal | QuestionKind::Range(_) => {
+            as_text.to_number().map_or(Value::Blank, Value::Number)
+        }
+        QuestionKind::Date => as_text.to_date().map_or(Value::Blank, Value::Date),
+        QuestionKind::Time => as_text.to_time().map_or(Value::Blank, Value::Time),
+        QuestionKind::Metadata(crate::model::Metadata::Today) => as_text.to_date().map_or(Value::Blank, Value::Date),
+        _ => as_text,
+    }
+}
+
+/// Reads a number with a point or a comma as decimal mark, spaces or apostrophes between groups; when
+/// both marks stand in it, the last is the decimal mark.
+fn number(text: &str) -> Result<Decimal, Reason> {
+    let mut plain: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '\u{2019}')).collect();
+    plain = plain.replace('\u{2212}', "-");
+    if let (Some(point), Some(comma)) = (plain.rfind('.'), plain.rfind(',')) {
+        plain = plain.replace(if point > comma { ',' } else { '.' }, "");
+    }
+    let plain = plain.replace(',', ".");
+    let digits = plain.strip_prefix('-').unwrap_or(&plain);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !are_digits(whole) || !are_digits(fraction) {
+        return Err(Reason::NotANumber);
+    }
+    if whole.len() + fraction.len() > MAX_DIGITS + 1 {
+        return Err(Reason::TooManyDigits);
+    }
+    let number = Decimal::from_str_exact(&plain).map_err(|_| Reason::TooManyDigits)?.normalize();
+    Ok(if number.is_zero() { Decimal::ZERO } else { number })
+}
+
+fn is_in_range(number: Decimal, range: &Range) -> bool {
+    let bound = |text: &str| Decimal::from_str_exact(text).ok();
+    let (Some(start), Some(end)) = (bound(&range.start), bound(&range.end)) else {
+        return true;
+    };
+    let fits = number >= start.min(end) && number <= start.max(end);
+    let step = bound(&range.step).map(|step| step.abs()).filter(|step| !step.is_zero());
+    fits && step.is_none_or(|step| (number - start).checked_rem(step).is_none_or(|rest| rest.is_zero()))
+}
+
+/// Reads a day: ISO 8601, day.month.year with any mark between, or the three of them apart.
+fn date(typed: &[String]) -> Option<Date> {
+    let parts: Vec<&str> = match typed {
+        [whole] => whole.trim().split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect(),
+        parts => parts.iter().map(|part| part.trim()).collect(),
+    };
+    let [first, month, last] = parts.as_slice() else {
+        return None;
+    };
+    let (year, day) = if typed.len() == 1 && first.len() == 4 { (first, last) } else { (last, first) };
+    let digits = |text: &str, most: usize| text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
+        return None;
+    }
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
+    (date.year() >= 1).then_some(date)
+}
+
+/// Reads `14:30`, `14h30` or `14 h 30`, and writes `14:30`.
+fn time(text: &str) -> Option<String> {
+    let plain = text.to_lowercase().replace(' ', "").replace(['h', '.'], ":");
+    let (hour, minute) = plain.split_once(':')?;
+    let hour: i8 = hour.parse().ok()?;
+    let minute: i8 = if minute.is_empty() { 0 } else { minute.get(..2)?.parse().ok()? };
+    jiff::civil::Time::new(hour, minute, 0, 0).ok().map(|time| format!("{:02}:{:02}", time.hour(), time.minute()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mistake::Position;
+
+    fn typed(kind: QuestionKind, parts: &[&str]) -> Result<String, Reason> {
+        let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
+        read(&Question::new("q", kind, Position::default()), &parts)
+    }
+
+    fn taken(text: &str) -> Result<String, Reason> {
+        Ok(text.to_owned())
+    }
+
+    #[test]
+    fn whole_numbers() {
+        for (input, read) in [
+            ("12", "12"),
+            (" 1 250 ", "1250"),
+            ("1\u{202f}250", "1250"),
+            ("-3", "-3"),
+            ("−3", "-3"),
+            ("007", "7"),
+            ("-0", "0"),
+            ("5,0", "5"),
+        ] {
+            assert_eq!(typed(QuestionKind::Integer, &[input]), taken(read), "{input}");
+        }
+        for input in ["douze", "1.5", "1,5", "1e3", "+5", "--5", "5-", "٣", "0x1"] {
+            assert_eq!(typed(QuestionKind::Integer, &[input]), Err(Reason::NotWhole), "{input}");
+        }
+        assert_eq!(typed(QuestionKind::Integer, &["1234567890123456789012"]), Err(Reason::TooManyDigits));
+        assert_eq!(typed(QuestionKind::Integer, &["  "]), taken(""));
+    }
+
+    #[test]
+    fn numbers_take_a_comma_or_a_point() {
+        for (input, read) in [
+            ("12,5", "12.5"),
+            ("12.50", "12.5"),
+            ("1 234,56", "1234.56"),
+            ("1.234,56", "1234.56"),
+            ("1,234.56", "1234.56"),
+            ("1'234.5", "1234.5"),
+        ] {
+            assert_eq!(typed(QuestionKind::Decimal, &[input]), taken(read), "{input}");
+        }
+        for input in ["1,2,3", "1.2.3", ",5", "5,", ".", "abc", "5 €"] {
+            assert_eq!(typed(QuestionKind::Decimal, &[input]), Err(Reason::NotANumber), "{input}");
+        }
+    }
+
+    #[test]
+    fn a_range_has_bounds_and_steps() {
+        let range = Range { start: "1".into(), end: "5".into(), step: "0.5".into(), decimal: true };
+        let kind = QuestionKind::Range(range.clone());
+        assert_eq!(typed(kind.clone(), &["2,5"]), taken("2.5"));
+        for outside in ["0.5", "5.5", "2.2"] {
+            assert_eq!(typed(kind.clone(), &[outside]), Err(Reason::OutOfRange(range.clone())), "{outside}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_typed_whole_or_in_three_parts() {
+        for parts in [
+            &["2026-11-24"][..],
+            &["24/11/2026"],
+            &["24.11.2026"],
+            &["24 11 2026"],
+            &["24", "11", "2026"],
+            &["2026-11-24", ""],
+        ] {
+            let expected = if parts.len() == 2 { Err(Reason::NotADate) } else { taken("2026-11-24") };
+            assert_eq!(typed(QuestionKind::Date, parts), expected, "{parts:?}");
+        }
+        assert_eq!(typed(QuestionKind::Date, &["5", "1", "1990"]), taken("1990-01-05"));
+        assert_eq!(typed(QuestionKind::Date, &["", " ", ""]), taken(""));
+        for parts in [
+            &["30", "2", "2026"][..],
+            &["24", "11", "26"],
+            &["24", "", "2026"],
+            &["x"],
+            &["24-11"],
+            &["2026", "11", "24"],
+        ] {
+            assert_eq!(typed(QuestionKind::Date, parts), Err(Reason::NotADate), "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_day_is_typed_in_several_ways() {
+        for (input, read) in [
+            ("14:30", "14:30"),
+            ("14h30", "14:30"),
+            ("9 h 05", "09:05"),
+            ("9h", "09:00"),
+            ("14:30:59", "14:30"),
+            ("14.30", "14:30"),
+        ] {
+            assert_eq!(typed(QuestionKind::Time, &[input]), taken(read), "{input}");
+        }
+        for input in ["24:00", "12:60", "noon", "12", "é:éé"] {
+            assert_eq!(typed(QuestionKind::Time, &[input]), Err(Reason::NotATime), "{input}");
+        }
+    }
+
+    #[test]
+    fn words_keep_their_lines_and_have_a_limit() {
+        assert_eq!(typed(QuestionKind::Text, &[" one\r\ntwo\u{0} "]), taken("one\ntwo"));
+        assert_eq!(
+            typed(QuestionKind::Text, &[&"é".repeat(MAX_TEXT_CHARACTERS)]).map(|text| text.chars().count()),
+            Ok(MAX_TEXT_CHARACTERS)
+        );
+        assert_eq!(typed(QuestionKind::Text, &[&"é".repeat(MAX_TEXT_CHARACTERS + 1)]), Err(Reason::TooLong));
+    }
+}
