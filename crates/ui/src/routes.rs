@@ -67,22 +67,32 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
 
     /// A page or a document to read (GET and HEAD).
     pub fn get<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
-        self.add(Some(Method::GET), path, access, on(MethodFilter::GET, handler))
+        self.add(
+            Some(Method::GET),
+            path,
+            access,
+            on(MethodFilter::GET, handler).route_layer(from_fn_with_state(access, guard)),
+        )
     }
 
     /// A form or a command (POST).
     pub fn post<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
-        self.add(Some(Method::POST), path, access, on(MethodFilter::POST, handler))
+        self.add(
+            Some(Method::POST),
+            path,
+            access,
+            on(MethodFilter::POST, handler).route_layer(from_fn_with_state(access, guard)),
+        )
     }
 
     /// Whatever the method; for proxies such as the data exchange.
     pub fn any<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
-        self.add(None, path, access, any(handler))
+        self.add(None, path, access, any(handler).layer(from_fn_with_state(access, guard)))
     }
 
     fn add(mut self, method: Option<Method>, path: &str, access: Access, route: MethodRouter<S>) -> Self {
         self.table.push(RouteEntry { method, path: path.to_owned(), access });
-        self.router = self.router.route(path, route.route_layer(from_fn_with_state(access, guard)));
+        self.router = self.router.route(path, route);
         self
     }
 

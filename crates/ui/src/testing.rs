@@ -238,6 +238,7 @@ impl<'a> Ask<'a> {
         Answer {
             status: parts.status.as_u16(),
             headers: parts.headers,
+            length: body.len(),
             body: String::from_utf8_lossy(&body).into_owned(),
         }
     }
@@ -252,6 +253,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// Its body, as text.
     pub body: String,
+    /// How many bytes its body had on the way, compressed when the request allowed it.
+    pub length: usize,
 }
 
 impl Answer {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Path, Query, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, VARY};
 use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -163,7 +163,13 @@ async fn answer(site: &Arc<Site>, mut request: Request, next: Next, began: Times
         })
     };
     if let Some(Untold(failure)) = response.extensions_mut().remove() {
-        let told = failure.tell(&visit, may_redirect, &headers);
+        let mut told = failure.tell(&visit, may_redirect, &headers);
+        // What a handler or the router set beside the failure (a cookie, `Allow`) stays.
+        for (name, value) in response.headers() {
+            if name != CONTENT_TYPE && name != CONTENT_LENGTH {
+                told.headers_mut().append(name, value.clone());
+            }
+        }
         response = told;
     }
     finish(&visit, choice.remember, &mut response);

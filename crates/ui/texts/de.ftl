@@ -42,7 +42,7 @@ ui-filters-active = { $count ->
     [one] { $count } aktiv
    *[other] { $count } aktiv
 }
-ui-filter = Filter anwenden
+ui-filter = Filtern
 ui-filters-clear = Alle löschen
 ui-chart-table = Zahlen als Tabelle zeigen
 

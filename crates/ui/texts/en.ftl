@@ -42,7 +42,7 @@ ui-filters-active = { $count ->
     [one] { $count } active
    *[other] { $count } active
 }
-ui-filter = Apply filters
+ui-filter = Filter
 ui-filters-clear = Clear all
 ui-chart-table = Show the figures in a table
 

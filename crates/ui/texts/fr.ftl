@@ -44,7 +44,7 @@ ui-filters-active = { $count ->
     [one] { $count } actif
    *[other] { $count } actifs
 }
-ui-filter = Appliquer les filtres
+ui-filter = Filtrer
 ui-filters-clear = Tout effacer
 ui-chart-table = Voir les chiffres dans un tableau
 

@@ -42,7 +42,7 @@ ui-filters-active = { $count ->
     [one] { $count } aktiv
    *[other] { $count } aktiv
 }
-ui-filter = Filteren uwennen
+ui-filter = Filteren
 ui-filters-clear = Alles läschen
 ui-chart-table = D’Zuelen an enger Tabell weisen
 

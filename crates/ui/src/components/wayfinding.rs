@@ -61,13 +61,16 @@ pub fn pagination(words: &Words, at: usize, pages: usize, href: impl Fn(usize) -
 /// The filters of a list: on a narrow screen behind their title, on a wide one always open, beside
 /// the list (`div.with-filters { (filters(…)) div { … } }`). `active` is how many filters are set.
 pub fn filters(words: &Words, action: &str, active: usize, fields: Markup) -> Markup {
+    let title = html! {
+        (words.t("ui-filters"))
+        @if active > 0 { " " span.count { (words.t_with("ui-filters-active", &[("count", active.into())])) } }
+    };
     html! {
         details.filters open[active > 0] {
-            summary {
-                (words.t("ui-filters"))
-                @if active > 0 { " " span.count { (words.t_with("ui-filters-active", &[("count", active.into())])) } }
-            }
+            summary { (title) }
             (search_form(action, html! {
+                // Stands in for the summary where the filters are always open.
+                h2.only-wide { (title) }
                 (fields)
                 div.buttons {
                     button.button type="submit" { (words.t("ui-filter")) }

@@ -1,0 +1,88 @@
+//! What every answer says to the browser about safety, keeping and weight.
+
+use maud::{Markup, html};
+use ui::testing::{Site, person};
+use ui::{Access, AllowFormTo, PageHead, Roles, Routes, Visit, page};
+
+async fn hello(visit: Visit) -> Markup {
+    page(&visit, PageHead::new("Hello"), html! { h1 { "Hello" } })
+}
+
+async fn consent(visit: Visit) -> (AllowFormTo, Markup) {
+    (AllowFormTo::of("https://shop.example/cb"), hello(visit).await)
+}
+
+fn routes() -> Routes {
+    Routes::new().get("/", Access::Public, hello).get("/consent", Access::Public, consent)
+}
+
+#[tokio::test]
+async fn the_policy_allows_nothing_inline_and_nothing_from_elsewhere() {
+    let site = Site::new(routes(), &[]);
+    for path in ["/", "/nowhere"] {
+        let answer = site.get(path).send().await;
+        let policy = answer.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none';"), "{policy}");
+        assert!(!policy.contains("unsafe"), "{policy}");
+        assert!(policy.ends_with("form-action 'self'"), "{policy}");
+        assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"), "{policy}");
+        assert!(!answer.body.contains(" style=") && !answer.body.contains("<style"), "{path}");
+        assert_eq!(answer.body.matches("<script").count(), 1);
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
+        assert!(answer.header("strict-transport-security").starts_with("max-age="));
+    }
+}
+
+#[tokio::test]
+async fn the_form_of_one_page_may_lead_to_one_more_site() {
+    let site = Site::new(routes(), &[]);
+    let answer = site.get("/consent").send().await;
+    assert!(answer.header("content-security-policy").ends_with("form-action 'self' https://shop.example"));
+}
+
+#[tokio::test]
+async fn what_a_signed_in_person_sees_is_not_kept() {
+    let leo = person("leo", Roles::NONE);
+    let site = Site::with_people(routes(), &[], std::slice::from_ref(&leo));
+    assert_eq!(site.get("/").as_person(&leo).send().await.header("cache-control"), "no-store");
+    assert_eq!(site.get("/").send().await.header("cache-control"), "private, no-cache");
+}
+
+#[tokio::test]
+async fn the_style_sheet_is_kept_for_ever_under_the_name_of_its_content() {
+    let site = Site::new(routes(), &[]);
+    let body = site.get("/").send().await.body;
+    let path = body.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let style = site.get(path).send().await;
+    assert_eq!((style.status, style.header("content-type")), (200, "text/css; charset=utf-8"));
+    assert_eq!(style.header("cache-control"), "public, max-age=31536000, immutable");
+    assert!(style.body.contains("--paper:#ffffff") && style.body.contains(".button"));
+    assert_eq!(site.get("/static/0000000000000000-style.css").send().await.status, 404);
+}
+
+#[tokio::test]
+async fn a_page_and_its_style_sheet_fit_in_the_first_14_kb() {
+    let site = Site::new(routes(), &[]);
+    let page = site.get("/").header("accept-encoding", "gzip").send().await;
+    assert_eq!(page.header("content-encoding"), "gzip");
+    let body = site.get("/").send().await.body;
+    let path = body.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let style = site.get(path).header("accept-encoding", "gzip").send().await;
+    let weight = page.length + style.length;
+    assert!(weight > 1000, "something was measured");
+    assert!(weight <= 9 * 1024, "{weight} bytes for an empty page leave too little of 14 KB to its content");
+}
+
+#[tokio::test]
+async fn the_frame_shows_who_is_signed_in_and_the_first_form_is_never_the_frames() {
+    let leo = person("Léo Martin", Roles::NONE);
+    let site = Site::with_people(routes(), &[], std::slice::from_ref(&leo));
+    let body = site.get("/").as_person(&leo).send().await.body;
+    assert!(body.contains("Léo Martin</a>") && !body.contains("href=\"/sign-in"));
+    let (before, after) = body.split_once("<main").unwrap();
+    assert!(!before.contains("<form"), "the sign-out form stands behind the content");
+    assert!(after.contains("action=\"/sign-out\""));
+    let body = site.get("/consent?x=1").send().await.body;
+    assert!(body.contains("href=\"/sign-in?next=%2Fconsent%3Fx%3D1\""));
+}
