@@ -8,3 +8,10 @@ mod publish;
 mod record;
 mod story;
 mod tampering;
+
+#[tokio::test]
+async fn both_engines_accept_every_statement() {
+    for database in store::testing::databases().await {
+        assert_eq!(database.db().prepare_all().await.err(), None, "{}", database.engine());
+    }
+}
