@@ -1,0 +1,13 @@
+mail-list-title = Nachrichten der Demonstration
+mail-list-lead = Die Nachrichten, die der Dienst per E-Mail sendet, kommen hier an. Nichts verlässt die Demonstration.
+mail-list-empty = Noch keine Nachricht. Senden Sie zum Beispiel eine Anfrage an eine Beraterin oder einen Berater.
+mail-to = An { $address }
+mail-state-waiting = Wartet
+mail-state-sent = Gesendet
+mail-state-failed = Gescheitert
+mail-row-to = An
+mail-row-written = Geschrieben am
+mail-row-language = Sprache
+mail-row-state = Zustand
+mail-html-source = Den Code der HTML-Fassung ansehen
+mail-back = Alle Nachrichten

@@ -1,0 +1,13 @@
+mail-list-title = Messages of the demonstration
+mail-list-lead = The messages that the service sends by e-mail land here. Nothing leaves the demonstration.
+mail-list-empty = No message yet. Send a request for help to an adviser, for example.
+mail-to = To { $address }
+mail-state-waiting = Waiting
+mail-state-sent = Sent
+mail-state-failed = Failed
+mail-row-to = To
+mail-row-written = Written on
+mail-row-language = Language
+mail-row-state = State
+mail-html-source = See the code of the HTML version
+mail-back = All messages

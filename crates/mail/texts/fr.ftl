@@ -1,0 +1,13 @@
+mail-list-title = Messages de la démonstration
+mail-list-lead = Les messages que le service envoie par courrier électronique arrivent ici. Rien ne sort de la démonstration.
+mail-list-empty = Aucun message pour le moment. Envoyez par exemple une demande d’aide à un conseiller.
+mail-to = À { $address }
+mail-state-waiting = En attente
+mail-state-sent = Envoyé
+mail-state-failed = Échec
+mail-row-to = Destinataire
+mail-row-written = Écrit le
+mail-row-language = Langue
+mail-row-state = État
+mail-html-source = Voir le code de la version HTML
+mail-back = Tous les messages

@@ -1,0 +1,13 @@
+mail-list-title = Messagë vun der Demonstratioun
+mail-list-lead = D’Messagen, déi de Service per E-Mail schéckt, kommen hei un. Näischt verléisst d’Demonstratioun.
+mail-list-empty = Nach kee Message. Schéckt zum Beispill eng Ufro un e Beroder.
+mail-to = Un { $address }
+mail-state-waiting = Waart
+mail-state-sent = Geschéckt
+mail-state-failed = Gescheitert
+mail-row-to = Un
+mail-row-written = Geschriwwen den
+mail-row-language = Sprooch
+mail-row-state = Zoustand
+mail-html-source = De Code vun der HTML-Versioun kucken
+mail-back = All d’Messagen
