@@ -1,12 +1,12 @@
 //! The pack's words for what advisers do and what events are about.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use base::{Lang, Localized, fold};
 
 use crate::model::Sector;
+use crate::sheet::{Mistake, Row, Sheet};
 
 macro_rules! code {
     ($(#[$doc:meta])* $name:ident) => {
@@ -70,36 +70,26 @@ pub struct Catalogue {
     kinds: Vec<Kind>,
 }
 
-/// A line of a pack's file that cannot be read.
+/// A pack's file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}, line {line}: {message}")]
-pub struct CatalogueError {
-    /// Which of the three files.
-    pub file: &'static str,
-    /// The line, from 1.
-    pub line: u64,
-    /// What is wrong, and what was expected.
-    pub message: String,
-}
+#[error(transparent)]
+pub struct CatalogueError(#[from] pub Mistake);
 
 impl Catalogue {
     /// Reads the tables `specialities.csv` and `event_themes.csv` (columns `code`, `label_fr`, `label_de`,
     /// … for any language) and `adviser_types.csv` (the same and `sector`: `public` or `private`).
     pub fn parse(specialities: &str, themes: &str, kinds: &str) -> Result<Self, CatalogueError> {
         let mut catalogue = Self::default();
-        for row in rows("specialities.csv", specialities)? {
-            catalogue.specialities.push(Labelled { code: SpecialityCode(row.code.as_str().into()), label: row.label });
+        for (code, label, _) in &labelled(&Sheet::read("specialities.csv", specialities)?)? {
+            catalogue.specialities.push(Labelled { code: SpecialityCode(code.as_str().into()), label: label.clone() });
         }
-        for row in rows("event_themes.csv", themes)? {
-            catalogue.themes.push(Labelled { code: ThemeCode(row.code.as_str().into()), label: row.label });
+        for (code, label, _) in &labelled(&Sheet::read("event_themes.csv", themes)?)? {
+            catalogue.themes.push(Labelled { code: ThemeCode(code.as_str().into()), label: label.clone() });
         }
-        for row in rows("adviser_types.csv", kinds)? {
-            let sector = row.others.get("sector").and_then(|name| Sector::from_name(name)).ok_or(CatalogueError {
-                file: "adviser_types.csv",
-                line: row.line,
-                message: "the sector is public or private".to_owned(),
-            })?;
-            catalogue.kinds.push(Kind { code: KindCode(row.code.as_str().into()), label: row.label, sector });
+        for (code, label, row) in labelled(&Sheet::read("adviser_types.csv", kinds)?)? {
+            let sector = Sector::from_name(row.get("sector"));
+            let sector = sector.ok_or_else(|| row.mistake("sector", "the sector is public or private"))?;
+            catalogue.kinds.push(Kind { code: KindCode(code.as_str().into()), label, sector });
         }
         Ok(catalogue)
     }
@@ -156,41 +146,23 @@ impl Catalogue {
     }
 }
 
-struct Row {
-    line: u64,
-    code: String,
-    label: Localized,
-    others: BTreeMap<String, String>,
-}
-
-fn rows(file: &'static str, table: &str) -> Result<Vec<Row>, CatalogueError> {
-    let mistake = |line, message: String| CatalogueError { file, line, message };
-    let mut reader = csv::Reader::from_reader(table.as_bytes());
-    let heads = reader.headers().map_err(|error| mistake(1, error.to_string()))?.clone();
-    let mut rows: Vec<Row> = Vec::new();
-    for (line, record) in (2u64..).zip(reader.records()) {
-        let record = record.map_err(|error| mistake(line, error.to_string()))?;
-        let mut row = Row { line, code: String::new(), label: Localized::new(), others: BTreeMap::new() };
-        for (head, value) in heads.iter().zip(&record) {
-            match head.split_once("label_") {
-                Some(("", lang)) => row.label.insert(lang, value),
-                _ if head == "code" => value.clone_into(&mut row.code),
-                _ => {
-                    row.others.insert(head.to_owned(), value.to_owned());
-                }
-            }
+/// Each row's code and label.
+fn labelled(sheet: &Sheet) -> Result<Vec<(String, Localized, Row<'_>)>, Mistake> {
+    let sound = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "_-".contains(letter);
+    let mut rows: Vec<(String, Localized, Row<'_>)> = Vec::new();
+    for row in sheet.rows() {
+        let code = row.required("code")?;
+        if !code.chars().all(sound) {
+            return Err(row.mistake("code", "a code is made of small letters, digits, _ and -"));
         }
-        let sound = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "_-".contains(letter);
-        if row.code.is_empty() || !row.code.chars().all(sound) {
-            return Err(mistake(line, "the code is made of small letters, digits, _ and -".to_owned()));
+        if rows.iter().any(|(known, ..)| known == code) {
+            return Err(row.mistake("code", format!("the code {code} is there twice")));
         }
-        if rows.iter().any(|known| known.code == row.code) {
-            return Err(mistake(line, format!("the code {} is there twice", row.code)));
+        let label = row.localized("label");
+        if label.is_empty() {
+            return Err(row.mistake("label_fr", "a label in one language at least is expected"));
         }
-        if row.label.is_empty() {
-            return Err(mistake(line, "no label in any language".to_owned()));
-        }
-        rows.push(row);
+        rows.push((code.to_owned(), label, row));
     }
     Ok(rows)
 }
@@ -214,8 +186,8 @@ mod tests {
     }
 
     #[test]
-    fn a_mistake_names_file_and_line() {
-        for (specialities, kinds, file, line) in [
+    fn a_mistake_names_file_and_row() {
+        for (specialities, kinds, file, row) in [
             ("code,label_fr\nweb,Un\nweb,Deux\n", KINDS, "specialities.csv", 3),
             ("code,label_fr\nWeb site,Un\n", KINDS, "specialities.csv", 2),
             ("code,label_fr\nweb,\n", KINDS, "specialities.csv", 2),
@@ -224,7 +196,7 @@ mod tests {
             (SPECIALITIES, "code,label_fr\nbank,Banque\n", "adviser_types.csv", 2),
         ] {
             let error = Catalogue::parse(specialities, THEMES, kinds).unwrap_err();
-            assert_eq!((error.file, error.line), (file, line), "{error}");
+            assert_eq!((error.0.file.as_str(), error.0.row), (file, row), "{error}");
         }
     }
 }

@@ -213,8 +213,8 @@ pub struct Session {
     /// What it is about.
     pub title: Localized,
     /// The room.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub room: Option<String>,
+    #[serde(default, skip_serializing_if = "Localized::is_empty")]
+    pub room: Localized,
     /// Who speaks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<Speaker>,
@@ -379,6 +379,13 @@ impl FromStr for WebAddress {
 impl fmt::Display for WebAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Adviser {
+    /// The name to call it by: the organisation's.
+    pub fn name(&self) -> &str {
+        &self.organisation
     }
 }
 
