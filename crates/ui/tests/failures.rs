@@ -5,6 +5,7 @@ use serde_json::Value;
 use ui::testing::Site;
 use ui::{Access, BadInput, Failure, Routes};
 
+#[expect(clippy::panic, reason = "one of the failures told here is a panic")]
 fn site() -> Site {
     let refuse = async || {
         Err::<(), _>(Failure::BadInput(
