@@ -1,0 +1,166 @@
+//! My account.
+
+use evidence::{Action, verify_proof};
+
+use crate::browser::{Answer, Form};
+use crate::house::{House, PASSWORD, new_account};
+
+fn form_to(page: &Answer, action: &str) -> Option<Form> {
+    let count = page.body.matches("method=\"post\"").count();
+    (0..count).map(|place| page.form(place)).find(|form| form.action == action)
+}
+
+#[tokio::test]
+async fn it_shows_what_is_known_and_every_access_in_plain_words() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        let tokens = library.tokens(&browser, &[("scope", "openid email")]).await;
+        library.userinfo(tokens["access_token"].as_str().unwrap()).await;
+        let page = browser.get("/account").await;
+        assert_eq!((page.status, page.header("cache-control")), (200, "no-store"));
+        for shown in [
+            "Ana Martin (fictional)",
+            "ana@example.org",
+            "Service library",
+            "By: you.",
+            "By: Service library.",
+            "Data: your identifier at this service, E-mail address, E-mail address verified.",
+            "With your agreement.",
+            "Firefox · Linux",
+            "This device",
+        ] {
+            assert!(page.body.contains(shown), "{}: {shown} in {}", house.engine, page.body);
+        }
+        assert!(!page.body.contains("identity-") && !page.body.contains("evidence-"), "a key without its text");
+    }
+}
+
+#[tokio::test]
+async fn each_access_has_its_proof_for_its_own_person_only() {
+    for house in House::each().await {
+        house.identity.add_account(new_account("leo", "Leo Petit (fictional)")).await.unwrap();
+        let browser = house.browser_of_ana().await;
+        let of_leo = house.browser();
+        of_leo.sign_in("leo", PASSWORD).await;
+        let proof = browser.get("/account/accesses/0/proof").await;
+        assert_eq!(proof.status, 200);
+        let proven = verify_proof(&proof.body, &house.evidence.vkey()).unwrap();
+        assert_eq!(proven.access.action, Action::SignIn);
+        for (browser, path) in [
+            (&of_leo, "/account/accesses/0/proof"),
+            (&browser, "/account/accesses/1/proof"),
+            (&browser, "/account/accesses/99/proof"),
+        ] {
+            assert_eq!(browser.get(path).await.status, 404, "{}: {path}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_long_list_has_pages() {
+    for house in House::each().await {
+        let browser = house.browser_of_ana().await;
+        for _ in 0..60 {
+            let shown =
+                house.identity.show_person(house.ana, evidence::Actor::System("test".into()), "identity-basis-self");
+            assert!(shown.await.unwrap().is_some());
+        }
+        let first = browser.get("/account").await;
+        assert_eq!(first.body.matches("/proof\"").count(), 50);
+        assert!(first.body.contains("/account?page=2#accesses"));
+        assert_eq!(browser.get("/account?page=2").await.body.matches("/proof\"").count(), 11, "{}", house.engine);
+        assert_eq!(browser.get("/account?page=999999999").await.status, 200);
+        assert_eq!(browser.get("/account?page=x").await.status, 400);
+    }
+}
+
+#[tokio::test]
+async fn withdrawing_a_consent_ends_what_it_gave() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        let tokens = library.tokens(&browser, &[("scope", "openid offline_access")]).await;
+        let form = form_to(&browser.get("/account").await, "/account/services/withdraw").unwrap();
+        assert_eq!(browser.submit_form(&form, &[]).await.location(), "/account?done=withdrawn");
+        assert!(browser.get("/account?done=withdrawn").await.body.contains("Your agreement is taken back."));
+        assert_eq!(library.userinfo(tokens["access_token"].as_str().unwrap()).await.status, 401, "{}", house.engine);
+        assert_eq!(library.refresh(tokens["refresh_token"].as_str().unwrap(), &[]).await.status, 400);
+        let silent = browser.get(&library.address(&[("prompt", "none")])).await;
+        assert_eq!(silent.parameter("error").as_deref(), Some("consent_required"));
+        assert!(house.actions_on_ana().await.contains(&Action::WithdrawConsent));
+        assert_eq!(browser.submit_form(&form, &[]).await.status, 404, "there is nothing left to withdraw");
+    }
+}
+
+#[tokio::test]
+async fn a_lost_device_is_signed_out_from_another() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let lost = house.browser_of_ana().await;
+        let tokens = library.tokens(&lost, &[]).await;
+        let here = house.browser_of_ana().await;
+        let form = form_to(&here.get("/account").await, "/account/sessions/end").unwrap();
+        assert_eq!(here.submit_form(&form, &[]).await.location(), "/account?done=session-ended");
+        assert_eq!(lost.get("/account").await.status, 303);
+        assert_eq!(here.get("/account").await.status, 200);
+        // What a service got by that session is over with it.
+        assert_eq!(library.userinfo(tokens["access_token"].as_str().unwrap()).await.status, 401, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn all_other_devices_are_signed_out_at_once() {
+    for house in House::each().await {
+        let (one, two, here) =
+            (house.browser_of_ana().await, house.browser_of_ana().await, house.browser_of_ana().await);
+        let form = form_to(&here.get("/account").await, "/account/sessions/end-others").unwrap();
+        here.submit_form(&form, &[]).await;
+        assert_eq!([one.get("/account").await.status, two.get("/account").await.status], [303, 303]);
+        let page = here.get("/account").await;
+        assert_eq!(page.status, 200);
+        assert!(form_to(&page, "/account/sessions/end-others").is_none(), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn nobody_ends_the_session_of_someone_else() {
+    for house in House::each().await {
+        house.identity.add_account(new_account("leo", "Leo Petit (fictional)")).await.unwrap();
+        let ana = house.browser_of_ana().await;
+        let other = house.browser_of_ana().await;
+        let form = form_to(&other.get("/account").await, "/account/sessions/end").unwrap();
+        let session = form.fields.iter().find(|(name, _)| name == "session").unwrap().1.clone();
+        let leo = house.browser();
+        leo.sign_in("leo", PASSWORD).await;
+        let token = leo.get("/account").await.form(0).fields[0].1.clone();
+        let answer = leo.post("/account/sessions/end", &[("csrf", &token), ("session", &session)]).await;
+        assert_eq!(answer.status, 404);
+        assert_eq!(ana.get("/account").await.status, 200, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn it_is_shut_to_whoever_is_not_signed_in() {
+    for house in House::each().await {
+        let browser = house.browser();
+        for path in ["/account", "/account/accesses/0/proof"] {
+            assert!(browser.get(path).await.location().starts_with("/sign-in?next="), "{path}");
+        }
+        for path in ["/account/services/withdraw", "/account/sessions/end", "/account/sessions/end-others"] {
+            assert_eq!(browser.post(path, &[]).await.status, 401, "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn showing_a_person_to_another_is_recorded_first() {
+    for house in House::each().await {
+        let leo = house.identity.add_account(new_account("leo", "Leo Petit (fictional)")).await.unwrap();
+        let shown = house.identity.show_person(house.ana, evidence::Actor::Person(leo), "identity-basis-self").await;
+        assert_eq!(shown.unwrap().unwrap().email.as_str(), "ana@example.org");
+        assert_eq!(house.actions_on_ana().await, [Action::ReadProfile]);
+        let browser = house.browser_of_ana().await;
+        assert!(browser.get("/account").await.body.contains("By: Leo Petit (fictional)."), "{}", house.engine);
+    }
+}
