@@ -4,6 +4,7 @@
 //! not, reads as blank; its answer is kept aside, so that going back loses nothing. Calculations
 //! follow the answers at once, and only those that depend on what changed run again.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -225,6 +226,31 @@ impl Filling {
         }
     }
 
+    /// The questions that a person answers behind one: itself, or those that its calculation reads,
+    /// however far down. In the order in which the rules name them.
+    pub fn asked_behind(&self, name: &str) -> Vec<&str> {
+        let mut asked = Vec::new();
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<usize> = self.plan.find(name).into_iter().collect();
+        while let Some(index) = open.pop() {
+            let Some(entry) = self.plan.entry(index).filter(|_| seen.insert(index)) else { continue };
+            match &entry.calculation {
+                Some(calculation) => {
+                    let read = calculation.references().into_iter().rev();
+                    open.extend(read.filter_map(|name| self.plan.find(name)));
+                }
+                None if self.plan.question(index).is_some_and(takes_input) => asked.push(entry.name.as_str()),
+                None => {}
+            }
+        }
+        asked
+    }
+
+    /// The zone of the dates that are shown.
+    pub const fn zone(&self) -> &TimeZone {
+        &self.circumstances.zone
+    }
+
     /// A text of the form in a language, with the answers in the place of `${question}`.
     pub fn text(&self, text: &Localized, lang: Lang) -> String {
         self.filled_in(text.get(lang), lang)
@@ -286,7 +312,7 @@ impl Filling {
                 Some(question) if question.kind.is_visible() => names.push(question.name.clone()),
                 Some(_) => {}
                 None => {
-                    open.extend(self.plan.entry(entry).iter().flat_map(|entry| entry.children.iter().rev().copied()))
+                    open.extend(self.plan.entry(entry).iter().flat_map(|entry| entry.children.iter().rev().copied()));
                 }
             }
         }
@@ -469,9 +495,9 @@ impl Filling {
     /// calculations that wait for one of the changes.
     fn follow(&mut self, changed: &[usize]) {
         let plan = Arc::clone(&self.plan);
-        let mut waiting: std::collections::BTreeSet<usize> = changed.iter().map(|entry| plan.rank(*entry)).collect();
+        let mut waiting: BTreeSet<usize> = changed.iter().map(|entry| plan.rank(*entry)).collect();
         let mut triggered: Vec<usize> = Vec::new();
-        let mut ran = std::collections::BTreeSet::new();
+        let mut ran = BTreeSet::new();
         loop {
             while let Some(rank) = waiting.pop_first() {
                 let Some(&entry) = plan.order().get(rank) else { continue };

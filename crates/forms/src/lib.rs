@@ -11,6 +11,7 @@ pub mod filling;
 pub mod input;
 pub mod mistake;
 pub mod model;
+pub mod pages;
 mod plan;
 pub mod prefill;
 mod reference;
@@ -23,3 +24,14 @@ pub use mistake::{Mistake, Position};
 pub use model::{Form, Question};
 pub use plan::Plan;
 pub use prefill::{Proposal, Source};
+
+/// What this room says.
+pub const TEXTS: ui::RoomTexts = ui::RoomTexts {
+    room: "forms",
+    sources: [
+        (base::Lang::Fr, include_str!("../texts/fr.ftl")),
+        (base::Lang::De, include_str!("../texts/de.ftl")),
+        (base::Lang::Lb, include_str!("../texts/lb.ftl")),
+        (base::Lang::En, include_str!("../texts/en.ftl")),
+    ],
+};

@@ -66,7 +66,7 @@ impl Plan {
         maker.add_all(form.items(), &[], 0);
         maker.link();
         let Maker { entries, by_name, mut mistakes, .. } = maker;
-        let mut plan = Self { form: Arc::clone(&form), entries, by_name, order: Vec::new(), rank: Vec::new() };
+        let mut plan = Self { form, entries, by_name, order: Vec::new(), rank: Vec::new() };
         if mistakes.is_empty() {
             mistakes.extend(plan.sort());
         }
@@ -227,6 +227,9 @@ impl<'form> Maker<'form> {
             if own > MAX_ITEMS {
                 self.mistake(at, format!("split the form: it has more than {MAX_ITEMS} questions and groups"));
                 return;
+            }
+            if item.name() == ui::csrf::FIELD {
+                self.mistake(&at.in_column("name"), format!("give another name: `{}` is taken", ui::csrf::FIELD));
             }
             if self.by_name.insert(item.name().to_owned(), own).is_some() {
                 let message =

@@ -69,6 +69,8 @@ impl Explanation {
 pub struct Reason {
     /// The part, in its canonical spelling: `${backup} = 'no'`.
     pub expression: String,
+    /// The same, as a tree.
+    pub expr: Expr,
     /// Whether this part holds.
     pub verdict: Verdict,
     /// The questions that it reads.
@@ -236,6 +238,7 @@ pub(super) fn explain(expr: &Expr, scope: &dyn Scope, patterns: &BTreeMap<String
         .into_iter()
         .map(|(leaf, verdict)| Reason {
             expression: leaf.to_string(),
+            expr: leaf.clone(),
             verdict,
             readings: leaves.evaluator.readings_of(leaf),
         })

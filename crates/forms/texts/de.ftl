@@ -1,0 +1,37 @@
+# Was die Fragebögen sagen.
+
+forms-choose = Auswählen
+forms-acknowledge = Ich habe das gelesen und verstanden
+forms-more-help = Mehr dazu
+forms-not-answered = Keine Antwort
+
+# Woher eine bereits ausgefüllte Antwort kommt
+forms-source-register = Aus { $source }, { $date }
+forms-source-identity = Aus Ihrem Konto { $source }, { $date }
+forms-source-earlier = Ihre Antwort vom { $date } in „{ $source }“
+forms-basis = Rechtsgrundlage: { $basis }
+
+# Was nicht stimmt, und was zu tun ist
+forms-error-missing = Schreiben Sie Ihre Antwort.
+forms-error-missing-number = Geben Sie eine Zahl an.
+forms-error-missing-date = Geben Sie ein Datum an.
+forms-error-missing-time = Geben Sie eine Uhrzeit an.
+forms-error-missing-choice = Wählen Sie eine Antwort.
+forms-error-missing-choices = Kreuzen Sie mindestens eine Antwort an.
+forms-error-missing-acknowledge = Kreuzen Sie das Kästchen an, um fortzufahren.
+forms-error-not-whole = Schreiben Sie eine ganze Zahl, zum Beispiel 12.
+forms-error-not-a-number = Schreiben Sie eine Zahl, zum Beispiel 12,5.
+forms-error-too-many-digits = Schreiben Sie eine Zahl mit höchstens { $digits } Ziffern.
+forms-error-out-of-range = Schreiben Sie eine Zahl zwischen { $start } und { $end }, in Schritten von { $step }.
+forms-error-not-a-date = Schreiben Sie ein Datum, das es gibt, zum Beispiel 24 11 2026.
+forms-error-not-a-time = Schreiben Sie eine Uhrzeit, zum Beispiel 14:30.
+forms-error-too-long = Schreiben Sie höchstens { $limit } Zeichen.
+forms-error-not-a-choice = Wählen Sie eine Antwort aus der Liste.
+forms-error-constraint = Diese Antwort passt nicht. Bitte prüfen Sie sie.
+forms-error-read-only = Diese Antwort kann hier nicht geändert werden.
+forms-error-not-asked = Diese Frage betrifft Sie nicht.
+
+# Warum
+forms-because-answered = Sie haben auf „{ $question }“ mit „{ $answer }“ geantwortet
+forms-because-not-chosen = Sie haben bei „{ $question }“ nicht „{ $choice }“ gewählt
+forms-because-open = Sie haben „{ $question }“ noch nicht beantwortet

@@ -1,0 +1,37 @@
+# What the questionnaires say.
+
+forms-choose = Choose
+forms-acknowledge = I have read and understood
+forms-more-help = More about this
+forms-not-answered = No answer
+
+# Where an answer that is already filled in comes from
+forms-source-register = From { $source }, { $date }
+forms-source-identity = From your { $source } account, { $date }
+forms-source-earlier = Your answer of { $date } in “{ $source }”
+forms-basis = Legal basis: { $basis }
+
+# What is wrong, and what to do
+forms-error-missing = Enter your answer.
+forms-error-missing-number = Enter a number.
+forms-error-missing-date = Enter a date.
+forms-error-missing-time = Enter a time.
+forms-error-missing-choice = Choose an answer.
+forms-error-missing-choices = Tick at least one answer.
+forms-error-missing-acknowledge = Tick the box to continue.
+forms-error-not-whole = Enter a whole number, for example 12.
+forms-error-not-a-number = Enter a number, for example 12.5.
+forms-error-too-many-digits = Enter a number of { $digits } digits or fewer.
+forms-error-out-of-range = Enter a number between { $start } and { $end }, in steps of { $step }.
+forms-error-not-a-date = Enter a date that exists, for example 24 11 2026.
+forms-error-not-a-time = Enter a time, for example 14:30.
+forms-error-too-long = Use { $limit } characters or fewer.
+forms-error-not-a-choice = Choose an answer from the list.
+forms-error-constraint = This answer does not fit. Please check it.
+forms-error-read-only = This answer cannot be changed here.
+forms-error-not-asked = This question does not concern you.
+
+# Why
+forms-because-answered = You answered “{ $answer }” to “{ $question }”
+forms-because-not-chosen = You did not choose “{ $choice }” for “{ $question }”
+forms-because-open = You have not answered “{ $question }” yet
