@@ -1,7 +1,7 @@
 //! What a request leaves in the log and in the metrics: its route, never what was asked or by whom.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use metrics_exporter_prometheus::PrometheusBuilder;
 use ui::testing::{Site, person};
@@ -22,7 +22,7 @@ struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Log {
     fn write(&mut self, line: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(line);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(line);
         Ok(line.len())
     }
 
