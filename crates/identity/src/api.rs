@@ -11,11 +11,13 @@ use axum::http::header::{
 use axum::http::{HeaderName, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use ui::{Access, Failure, Routes};
 
 use crate::Identity;
 use crate::authenticate_client;
+use crate::error::ServiceError;
+use crate::issue_tokens::Tokens;
 use crate::model::{Client, ClientKind};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
@@ -60,30 +62,20 @@ async fn token(
     if let Some(answer) = preflight(&method, &[Method::POST])? {
         return Ok(answer);
     }
-    let (client, parameters) = match authenticated(&identity, &headers, &body).await? {
-        Ok(authenticated) => authenticated,
-        Err(answer) => return Ok(answer),
-    };
-    let grant_type = parameters.get("grant_type").map_err(OAuthError::from);
-    let tokens = match grant_type.and_then(|grant_type| grant_type.ok_or_else(|| OAuthError::missing("grant_type"))) {
-        Err(error) => Err(error),
-        Ok("authorization_code") => match Redemption::read(&parameters) {
-            Ok(redemption) => identity.redeem_code(&client, redemption).await?,
-            Err(error) => Err(error),
-        },
-        Ok("refresh_token") => match Refresh::read(&parameters) {
-            Ok(refresh) => identity.refresh_tokens(&client, refresh).await?,
-            Err(error) => Err(error),
-        },
-        Ok(_) => Err(OAuthError::new(
+    answer(&headers, give_tokens(&identity, &headers, &body).await)
+}
+
+async fn give_tokens(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> Result<Tokens, ServiceError> {
+    let (client, parameters) = authenticated(identity, headers, body).await?;
+    match wanted(&parameters, "grant_type")? {
+        "authorization_code" => identity.redeem_code(&client, Redemption::read(&parameters)?).await,
+        "refresh_token" => identity.refresh_tokens(&client, Refresh::read(&parameters)?).await,
+        _ => Err(OAuthError::new(
             ErrorCode::UnsupportedGrantType,
             "the grant_type is neither authorization_code nor refresh_token",
-        )),
-    };
-    Ok(match tokens {
-        Ok(tokens) => private_document(StatusCode::OK, &tokens),
-        Err(error) => refusal(&error, &headers),
-    })
+        )
+        .into()),
+    }
 }
 
 async fn userinfo(State(identity): State<Identity>, method: Method, headers: HeaderMap) -> Result<Response, Failure> {
@@ -102,18 +94,15 @@ async fn userinfo(State(identity): State<Identity>, method: Method, headers: Hea
 }
 
 async fn introspect(State(identity): State<Identity>, headers: HeaderMap, body: Bytes) -> Result<Response, Failure> {
-    let (client, parameters) = match authenticated(&identity, &headers, &body).await? {
-        Ok(authenticated) => authenticated,
-        Err(answer) => return Ok(answer),
-    };
+    answer(&headers, tell_of_token(&identity, &headers, &body).await)
+}
+
+async fn tell_of_token(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> Result<Value, ServiceError> {
+    let (client, parameters) = authenticated(identity, headers, body).await?;
     if client.kind == ClientKind::Public {
-        let error = OAuthError::new(ErrorCode::InvalidClient, "only a client with a secret may introspect");
-        return Ok(refusal(&error, &headers));
+        return Err(OAuthError::new(ErrorCode::InvalidClient, "only a client with a secret may introspect").into());
     }
-    Ok(match wanted_token(&parameters) {
-        Ok(token) => private_document(StatusCode::OK, &identity.introspect_token(&client, token).await?),
-        Err(error) => refusal(&error, &headers),
-    })
+    Ok(identity.introspect_token(&client, wanted(&parameters, "token")?).await?)
 }
 
 async fn revoke(
@@ -125,40 +114,37 @@ async fn revoke(
     if let Some(answer) = preflight(&method, &[Method::POST])? {
         return Ok(answer);
     }
-    let (client, parameters) = match authenticated(&identity, &headers, &body).await? {
-        Ok(authenticated) => authenticated,
-        Err(answer) => return Ok(answer),
-    };
-    let revoked = match wanted_token(&parameters) {
-        Ok(token) => identity.revoke_token(&client, token).await?,
-        Err(error) => Err(error),
-    };
-    Ok(match revoked {
-        Ok(()) => private_document(StatusCode::OK, &json!({})),
-        Err(error) => refusal(&error, &headers),
-    })
+    answer(&headers, end_token(&identity, &headers, &body).await)
 }
 
-fn wanted_token(parameters: &Parameters) -> Result<&str, OAuthError> {
-    parameters.get("token")?.ok_or_else(|| OAuthError::missing("token"))
+async fn end_token(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> Result<Value, ServiceError> {
+    let (client, parameters) = authenticated(identity, headers, body).await?;
+    identity.revoke_token(&client, wanted(&parameters, "token")?).await?;
+    Ok(json!({}))
 }
 
-/// The service that a form comes from, and the form; or the answer that refuses it.
+fn wanted<'a>(parameters: &'a Parameters, name: &'static str) -> Result<&'a str, OAuthError> {
+    parameters.get(name)?.ok_or_else(|| OAuthError::missing(name))
+}
+
+/// The service that a form comes from, and the form.
 async fn authenticated(
     identity: &Identity,
     headers: &HeaderMap,
     body: &[u8],
-) -> Result<Result<(Client, Parameters), Response>, Failure> {
-    let credentials = read_form(headers, body)
-        .and_then(|parameters| Ok((authenticate_client::read(text(headers, AUTHORIZATION), &parameters)?, parameters)));
-    let (credentials, parameters) = match credentials {
-        Ok(read) => read,
-        Err(error) => return Ok(Err(refusal(&error, headers))),
-    };
-    Ok(match identity.authenticate_client(credentials).await? {
-        Ok(client) => Ok((client, parameters)),
-        Err(error) => Err(refusal(&error, headers)),
-    })
+) -> Result<(Client, Parameters), ServiceError> {
+    let parameters = read_form(headers, body)?;
+    let credentials = authenticate_client::read(text(headers, AUTHORIZATION), &parameters)?;
+    Ok((identity.authenticate_client(credentials).await?, parameters))
+}
+
+/// The document, or the refusal in the words of OAuth.
+fn answer<T: Serialize>(headers: &HeaderMap, given: Result<T, ServiceError>) -> Result<Response, Failure> {
+    match given {
+        Ok(document) => Ok(private_document(StatusCode::OK, &document)),
+        Err(ServiceError::Refused(error)) => Ok(refusal(&error, headers)),
+        Err(ServiceError::Failed(error)) => Err(error.into()),
+    }
 }
 
 /// A form (RFC 6749 appendix B), and nothing else.

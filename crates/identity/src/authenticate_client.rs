@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::error::IdentityError;
+use crate::error::ServiceError;
 use crate::model::{Client, ClientId, ClientKind};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
@@ -63,10 +63,7 @@ fn unknown() -> OAuthError {
 
 impl Identity {
     /// The service that the credentials prove.
-    pub(crate) async fn authenticate_client(
-        &self,
-        credentials: Credentials,
-    ) -> Result<Result<Client, OAuthError>, IdentityError> {
+    pub(crate) async fn authenticate_client(&self, credentials: Credentials) -> Result<Client, ServiceError> {
         let now = self.0.clock.now();
         let hash = credentials.secret.as_deref().map(token_hash);
         let id = credentials.client;
@@ -77,9 +74,9 @@ impl Identity {
                 (ClientKind::Public, None) => true,
                 (ClientKind::Confidential, None) | (ClientKind::Public, Some(_)) => false,
             };
-            Ok::<_, IdentityError>(proved.then_some(client))
+            Ok::<_, ServiceError>(proved.then_some(client))
         });
-        Ok(found.await?.ok_or_else(unknown))
+        Ok(found.await?.ok_or_else(unknown)?)
     }
 }
 

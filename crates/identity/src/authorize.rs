@@ -3,7 +3,7 @@
 pub(crate) mod decide;
 pub(crate) mod request;
 
-use base::Timestamp;
+use base::{Lang, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 
 use crate::error::IdentityError;
@@ -32,7 +32,11 @@ pub(crate) enum Next {
     /// Back to the service, with a code or an error.
     Service(String),
     /// To the sign-in page, and back with this ticket.
-    SignIn { ticket: String, request: Request },
+    SignIn {
+        ticket: String,
+        /// The language that the service wishes for.
+        lang: Option<Lang>,
+    },
     /// The consent page.
     Consent(Box<Question>),
 }
@@ -77,17 +81,39 @@ impl Asked {
     }
 }
 
+/// Why a request is not considered further.
+enum Stop {
+    Refusal(Refusal),
+    Failure(IdentityError),
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refusal(refusal)
+    }
+}
+
+impl<E: Into<IdentityError>> From<E> for Stop {
+    fn from(error: E) -> Self {
+        Self::Failure(error.into())
+    }
+}
+
 impl Identity {
     /// Answers a request; `session` is the value of the browser's session cookie.
     pub(crate) async fn authorize(&self, asked: &Asked, session: Option<&str>) -> Result<Next, IdentityError> {
+        match self.try_authorize(asked, session).await {
+            Ok(next) => Ok(next),
+            Err(Stop::Refusal(refusal)) => Ok(self.refuse(refusal)),
+            Err(Stop::Failure(error)) => Err(error),
+        }
+    }
+
+    async fn try_authorize(&self, asked: &Asked, session: Option<&str>) -> Result<Next, Stop> {
         let now = self.0.clock.now();
-        let considered = match self.consider(asked, session, now).await? {
-            Ok(considered) => considered,
-            Err(refusal) => return Ok(self.refuse(refusal)),
-        };
-        let Considered { request, client, present, circumstances } = considered;
+        let Considered { request, client, present, circumstances } = self.consider(asked, session, now).await?;
         match (decide(&request, &circumstances), present) {
-            (Decision::Refuse(error), _) => Ok(self.refuse(Refusal::Reply(request.reply_to(), error))),
+            (Decision::Refuse(error), _) => Err(Refusal::Reply(request.reply_to(), error).into()),
             (Decision::GiveCode, Some((session, _))) => {
                 Ok(Next::Service(self.give_code(&request, &session, None, now).await?))
             }
@@ -98,7 +124,7 @@ impl Identity {
             }
             // Without a session the decision is always to sign in or to refuse.
             (Decision::SignIn, _) | (_, None) => {
-                Ok(Next::SignIn { ticket: self.seal_ticket(&asked.ticket(now)), request })
+                Ok(Next::SignIn { ticket: self.seal_ticket(&asked.ticket(now)), lang: request.lang })
             }
         }
     }
@@ -110,24 +136,30 @@ impl Identity {
         agreed: bool,
         session: Option<&str>,
     ) -> Result<Next, IdentityError> {
+        match self.try_answer_consent(ticket, agreed, session).await {
+            Ok(next) => Ok(next),
+            Err(Stop::Refusal(refusal)) => Ok(self.refuse(refusal)),
+            Err(Stop::Failure(error)) => Err(error),
+        }
+    }
+
+    async fn try_answer_consent(
+        &self,
+        ticket: &ConsentTicket,
+        agreed: bool,
+        session: Option<&str>,
+    ) -> Result<Next, Stop> {
         let now = self.0.clock.now();
-        let asked = match Asked::again(&ticket.request) {
-            Ok(asked) => asked,
-            Err(mistake) => return Ok(Next::Mistake(mistake)),
-        };
-        let considered = match self.consider(&asked, session, now).await? {
-            Ok(considered) => considered,
-            Err(refusal) => return Ok(self.refuse(refusal)),
-        };
-        let Considered { request, client, present, circumstances } = considered;
+        let asked = Asked::again(&ticket.request).map_err(Refusal::Page)?;
+        let Considered { request, client, present, circumstances } = self.consider(&asked, session, now).await?;
         // Someone else signed in meanwhile, or nobody is: they are asked themselves.
         let present = present.filter(|(session, _)| session.person == ticket.person && circumstances.expected);
         let Some((session, _)) = present.filter(|_| is_signed_in(&request, &circumstances)) else {
-            return Ok(Next::SignIn { ticket: self.seal_ticket(&ticket.request), request });
+            return Ok(Next::SignIn { ticket: self.seal_ticket(&ticket.request), lang: request.lang });
         };
         if !agreed {
             let error = OAuthError::new(ErrorCode::AccessDenied, "the person did not agree");
-            return Ok(self.refuse(Refusal::Reply(request.reply_to(), error)));
+            return Err(Refusal::Reply(request.reply_to(), error).into());
         }
         let access = Access {
             actor: Actor::Person(session.person),
@@ -146,24 +178,15 @@ impl Identity {
         Ok(Next::Service(self.give_code(&request, &session, Some(consent), now).await?))
     }
 
-    /// The address of a service to which the answer to these parameters may go, when it is a
-    /// registered one.
-    pub(crate) async fn reply_address(&self, parameters: &Parameters) -> Result<Option<ForService>, IdentityError> {
+    /// The service that these parameters come from, and what it asks, when it may be answered.
+    pub(crate) async fn service_of(&self, parameters: &Parameters) -> Result<Option<ForService>, IdentityError> {
         let Ok(id) = request::client_id(parameters) else { return Ok(None) };
         let Some(client) = self.find_client(&id).await? else { return Ok(None) };
         Ok(request::read(parameters, &client).ok().map(|request| ForService { client, request }))
     }
 
-    async fn consider(
-        &self,
-        asked: &Asked,
-        session: Option<&str>,
-        now: Timestamp,
-    ) -> Result<Result<Considered, Refusal>, IdentityError> {
-        let id = match request::client_id(&asked.parameters) {
-            Ok(id) => id,
-            Err(mistake) => return Ok(Err(Refusal::Page(mistake))),
-        };
+    async fn consider(&self, asked: &Asked, session: Option<&str>, now: Timestamp) -> Result<Considered, Stop> {
+        let id = request::client_id(&asked.parameters).map_err(Refusal::Page)?;
         let (named, token) = (id.clone(), session.map(token_hash));
         let found = self.0.db.read(move |tx| {
             let client = store::client(tx, &named)?;
@@ -177,45 +200,41 @@ impl Identity {
             Ok::<_, IdentityError>((client, account.map(|account| (session, account, consent))))
         });
         let (client, found) = found.await?;
-        let Some(client) = client else {
-            return Ok(Err(Refusal::Page(Mistake::UnknownClient(id.to_string()))));
+        let client = client.ok_or_else(|| Refusal::Page(Mistake::UnknownClient(id.to_string())))?;
+        let request = request::read(&asked.parameters, &client)?;
+        let hinted = self.hinted_subject(&request, &client)?;
+        let expected = match (&hinted, &found) {
+            (Some(hinted), Some((session, ..))) => self.0.keys.subject(&client.sector, session.person) == *hinted,
+            _ => true,
         };
-        let request = match request::read(&asked.parameters, &client) {
-            Ok(request) => request,
-            Err(refusal) => return Ok(Err(refusal)),
-        };
-        let expected = match (&request.id_token_hint, &found) {
-            (None, _) => true,
-            (Some(hint), found) => match self.hinted_subject(hint, &client) {
-                Some(hinted) => found
-                    .as_ref()
-                    .is_none_or(|(session, ..)| self.0.keys.subject(&client.sector, session.person) == hinted),
-                None => {
-                    let error = OAuthError::invalid_request("the id_token_hint was not issued here to this client");
-                    return Ok(Err(Refusal::Reply(request.reply_to(), error)));
-                }
-            },
+        let (present, consent) = match found {
+            Some((session, account, consent)) => (Some((session, account)), consent),
+            None => (None, None),
         };
         let circumstances = Circumstances {
-            signed_in_at: found.as_ref().map(|(session, ..)| session.authenticated_at),
+            signed_in_at: present.as_ref().map(|(session, _)| session.authenticated_at),
             expected,
             first_asked_at: asked.first_asked_at,
-            consented: found
-                .as_ref()
-                .and_then(|(_, _, consent)| consent.as_ref())
-                .map_or_else(Scopes::default, |consent| consent.scopes.clone()),
+            consented: consent.map(|consent| consent.scopes).unwrap_or_default(),
             trusted: self.0.settings.trusted_clients.contains(&client.id),
             now,
         };
-        let present = found.map(|(session, account, _)| (session, account));
-        Ok(Ok(Considered { request, client, present, circumstances }))
+        Ok(Considered { request, client, present, circumstances })
     }
 
-    /// Whom an ID token names; its age does not matter (OpenID Connect Core §3.1.2.1).
-    fn hinted_subject(&self, hint: &str, client: &Client) -> Option<String> {
-        let claims = self.0.key_ring.verify(hint)?;
-        let ours = claims["iss"] == self.issuer() && claims["aud"] == client.id.as_str();
-        claims["sub"].as_str().filter(|_| ours).map(str::to_owned)
+    /// Whom the ID token of a hint names; its age does not matter (OpenID Connect Core §3.1.2.1).
+    fn hinted_subject(&self, request: &Request, client: &Client) -> Result<Option<String>, Refusal> {
+        let Some(hint) = &request.id_token_hint else { return Ok(None) };
+        let claims = self.0.key_ring.verify(hint).unwrap_or_default();
+        match claims["sub"].as_str() {
+            Some(subject) if claims["iss"] == self.issuer() && claims["aud"] == client.id.as_str() => {
+                Ok(Some(subject.to_owned()))
+            }
+            _ => {
+                let error = OAuthError::invalid_request("the id_token_hint was not issued here to this client");
+                Err(Refusal::Reply(request.reply_to(), error))
+            }
+        }
     }
 
     fn refuse(&self, refusal: Refusal) -> Next {

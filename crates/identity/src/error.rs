@@ -7,6 +7,7 @@ use ui::Failure;
 
 use crate::jwt::{BadKey, SignFailure};
 use crate::model::{ClientId, ClientMistake, Username};
+use crate::oauth_error::OAuthError;
 use crate::password::HashFailure;
 
 /// When to come back after [`Failure::Busy`].
@@ -69,5 +70,22 @@ impl From<IdentityError> for Failure {
             | IdentityError::Password(HashFailure::Busy) => Self::Busy { retry_after: COME_BACK_AFTER },
             error => Self::internal(error),
         }
+    }
+}
+
+/// Why a service does not get what it asks for.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ServiceError {
+    /// It may not have it; it is told so in the words of OAuth.
+    #[error(transparent)]
+    Refused(#[from] OAuthError),
+    /// A fault of ours.
+    #[error(transparent)]
+    Failed(#[from] IdentityError),
+}
+
+impl From<StoreError> for ServiceError {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
     }
 }

@@ -1,6 +1,5 @@
 //! Signing out because a service asks for it (OpenID Connect RP-Initiated Logout 1.0).
 
-use base::PersonId;
 use ui::Visit;
 
 use crate::Identity;
@@ -52,7 +51,7 @@ pub(crate) enum Next {
     /// The page that asks; the ticket comes back with the yes.
     Ask {
         ticket: String,
-        client: Option<Client>,
+        client: Option<Box<Client>>,
         redirect_uri: Option<RedirectUri>,
     },
     /// The session is over: back to the service, or to a page that says so.
@@ -67,12 +66,38 @@ fn decide(signed_in: bool, hint_names_the_person: bool, agreed: bool) -> Decisio
     if signed_in && !hint_names_the_person && !agreed { Decision::Ask } else { Decision::Go }
 }
 
+/// The service that asks, when it says who it is.
+fn client_id(parameters: &Parameters, hint: Option<&Hint>) -> Result<Option<ClientId>, Mistake> {
+    let hinted = hint.map(|hint| hint.client.clone());
+    let Some(text) = parameters.get("client_id")? else { return Ok(hinted) };
+    let named: ClientId = text.parse().map_err(|_| Mistake::UnknownClient(text.to_owned()))?;
+    if hinted.is_some_and(|hinted| hinted != named) { Err(Mistake::OtherClient) } else { Ok(Some(named)) }
+}
+
 /// The address to go to afterwards, when one is asked for.
 fn redirect_uri(parameters: &Parameters, client: Option<&Client>) -> Result<Option<RedirectUri>, Mistake> {
     let Some(text) = parameters.get("post_logout_redirect_uri")? else { return Ok(None) };
     let client = client.ok_or(Mistake::NoClient)?;
     let registered = client.post_logout_redirect_uris.iter().find(|uri| uri.as_str() == text);
     registered.cloned().map(Some).ok_or_else(|| Mistake::UnknownRedirectUri(text.to_owned()))
+}
+
+/// Why a request is not considered further.
+enum Stop {
+    Mistake(Mistake),
+    Failure(IdentityError),
+}
+
+impl<M: Into<Mistake>> From<M> for Stop {
+    fn from(mistake: M) -> Self {
+        Self::Mistake(mistake.into())
+    }
+}
+
+impl From<IdentityError> for Stop {
+    fn from(error: IdentityError) -> Self {
+        Self::Failure(error)
+    }
 }
 
 impl Identity {
@@ -83,70 +108,43 @@ impl Identity {
         agreed: bool,
         visit: &Visit,
     ) -> Result<Next, IdentityError> {
-        match self.consider_logout(parameters, agreed, visit).await? {
+        match self.try_log_out(parameters, agreed, visit).await {
             Ok(next) => Ok(next),
-            Err(mistake) => Ok(Next::Mistake(mistake)),
+            Err(Stop::Mistake(mistake)) => Ok(Next::Mistake(mistake)),
+            Err(Stop::Failure(error)) => Err(error),
         }
     }
 
-    async fn consider_logout(
-        &self,
-        parameters: &Parameters,
-        agreed: bool,
-        visit: &Visit,
-    ) -> Result<Result<Next, Mistake>, IdentityError> {
-        let (hint, id, state) = match self.read_logout(parameters) {
-            Ok(read) => read,
-            Err(mistake) => return Ok(Err(mistake)),
-        };
-        let client = match &id {
+    async fn try_log_out(&self, parameters: &Parameters, agreed: bool, visit: &Visit) -> Result<Next, Stop> {
+        let state = parameters.get("state")?;
+        let hint =
+            parameters.get("id_token_hint")?.map(|hint| self.read_hint(hint).ok_or(Mistake::Hint)).transpose()?;
+        let client = match client_id(parameters, hint.as_ref())? {
             None => None,
-            Some(id) => match self.find_client(id).await? {
-                None => return Ok(Err(Mistake::UnknownClient(id.to_string()))),
-                found => found,
-            },
+            Some(id) => Some(self.find_client(&id).await?.ok_or_else(|| Mistake::UnknownClient(id.to_string()))?),
         };
-        let redirect_uri = match redirect_uri(parameters, client.as_ref()) {
-            Ok(uri) => uri,
-            Err(mistake) => return Ok(Err(mistake)),
-        };
+        let redirect_uri = redirect_uri(parameters, client.as_ref())?;
         let person = visit.signed_in.as_ref().map(|signed_in| signed_in.person);
-        let names = |person: PersonId| match (&hint, &client) {
-            (Some(hint), Some(client)) => self.0.keys.subject(&client.sector, person) == hint.subject,
+        let named = match (person, &hint, &client) {
+            (Some(person), Some(hint), Some(client)) => self.0.keys.subject(&client.sector, person) == hint.subject,
             _ => false,
         };
-        match decide(person.is_some(), person.is_some_and(names), agreed) {
+        match decide(person.is_some(), named, agreed) {
             Decision::Ask => {
                 let ticket = LogoutTicket { asked_at: visit.now, query: parameters.encode(&PARAMETERS) };
-                Ok(Ok(Next::Ask { ticket: self.seal_ticket(&ticket), client, redirect_uri }))
+                Ok(Next::Ask { ticket: self.seal_ticket(&ticket), client: client.map(Box::new), redirect_uri })
             }
             Decision::Go => {
                 if let Some(token) = visit.session() {
                     self.sign_out(token).await?;
                 }
-                let state: Vec<(&str, &str)> = state.as_deref().map(|state| ("state", state)).into_iter().collect();
-                let address = redirect_uri.map(|uri| if state.is_empty() { uri.to_string() } else { uri.with(&state) });
-                Ok(Ok(Next::Done { address }))
+                let address = redirect_uri.map(|uri| match state {
+                    Some(state) => uri.with(&[("state", state)]),
+                    None => uri.to_string(),
+                });
+                Ok(Next::Done { address })
             }
         }
-    }
-
-    #[expect(clippy::type_complexity, reason = "three values that are read together and used once")]
-    fn read_logout(
-        &self,
-        parameters: &Parameters,
-    ) -> Result<(Option<Hint>, Option<ClientId>, Option<String>), Mistake> {
-        let hint =
-            parameters.get("id_token_hint")?.map(|hint| self.read_hint(hint).ok_or(Mistake::Hint)).transpose()?;
-        let named = parameters
-            .get("client_id")?
-            .map(|id| id.parse::<ClientId>().map_err(|_| Mistake::UnknownClient(id.to_owned())));
-        let id = match (named.transpose()?, &hint) {
-            (Some(id), Some(hint)) if id != hint.client => return Err(Mistake::OtherClient),
-            (None, Some(hint)) => Some(hint.client.clone()),
-            (id, _) => id,
-        };
-        Ok((hint, id, parameters.get("state")?.map(str::to_owned)))
     }
 
     /// An ID token of ours, however old (§2: the session may be older than its token).

@@ -1,6 +1,6 @@
 //! Changing a code for tokens (RFC 6749 §4.1.3, OpenID Connect Core §3.1.3).
 
-use crate::error::IdentityError;
+use crate::error::ServiceError;
 use crate::issue_tokens::{Redeemed, Tokens};
 use crate::model::{Client, Grant};
 use crate::oauth_error::OAuthError;
@@ -49,16 +49,12 @@ impl Redemption {
 }
 
 impl Identity {
-    pub(crate) async fn redeem_code(
-        &self,
-        client: &Client,
-        redemption: Redemption,
-    ) -> Result<Result<Tokens, OAuthError>, IdentityError> {
+    pub(crate) async fn redeem_code(&self, client: &Client, redemption: Redemption) -> Result<Tokens, ServiceError> {
         let now = self.0.clock.now();
         let drawn = self.draw_tokens();
         let (id, kept_tokens) = (client.id.clone(), drawn.clone());
         let redeemed = self.0.db.write(move |tx| {
-            let refused = |error| Ok(Redeemed::Refused(error));
+            let refused = |error| Ok::<_, ServiceError>(Redeemed::Refused(error));
             let unknown = OAuthError::invalid_grant("the code is unknown, or was sent to another client");
             let kept = store::grant_of_code(tx, &redemption.code)?.filter(|kept| kept.grant.client == id);
             let Some(kept) = kept else { return refused(unknown) };
@@ -76,10 +72,10 @@ impl Identity {
             store::revoke_grant(tx, kept.grant.id, now)?;
             refused(OAuthError::invalid_grant("the code was used before: what it gave is taken back"))
         });
-        match redeemed.await.map_err(|error: ::store::StoreError| error)? {
-            Redeemed::Refused(error) => Ok(Err(error)),
+        match redeemed.await? {
+            Redeemed::Refused(error) => Err(error.into()),
             Redeemed::Granted(grant, scopes) => {
-                Ok(Ok(self.hand_out(client, &grant, &scopes, drawn, grant.nonce.as_deref()).await?))
+                Ok(self.hand_out(client, &grant, &scopes, drawn, grant.nonce.as_deref()).await?)
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Changing a refresh token for new tokens (RFC 6749 §6, with the rotation of RFC 9700 §4.14.2).
 
-use crate::error::IdentityError;
+use crate::error::ServiceError;
 use crate::issue_tokens::{Redeemed, Tokens};
 use crate::model::{Client, Scope, Scopes};
 use crate::oauth_error::{ErrorCode, OAuthError};
@@ -24,16 +24,12 @@ impl Refresh {
 }
 
 impl Identity {
-    pub(crate) async fn refresh_tokens(
-        &self,
-        client: &Client,
-        refresh: Refresh,
-    ) -> Result<Result<Tokens, OAuthError>, IdentityError> {
+    pub(crate) async fn refresh_tokens(&self, client: &Client, refresh: Refresh) -> Result<Tokens, ServiceError> {
         let now = self.0.clock.now();
         let drawn = self.draw_tokens();
         let (id, kept_tokens) = (client.id.clone(), drawn.clone());
         let redeemed = self.0.db.write(move |tx| {
-            let refused = |error| Ok(Redeemed::Refused(error));
+            let refused = |error| Ok::<_, ServiceError>(Redeemed::Refused(error));
             let unknown = OAuthError::invalid_grant("the refresh_token is unknown, or was given to another client");
             let found = store::refresh_token(tx, &refresh.token)?.filter(|found| found.kept.grant.client == id);
             let Some(found) = found else { return refused(unknown) };
@@ -59,9 +55,9 @@ impl Identity {
             store::revoke_grant(tx, grant.id, now)?;
             refused(OAuthError::invalid_grant("the refresh_token was used before: everything is taken back"))
         });
-        match redeemed.await.map_err(|error: ::store::StoreError| error)? {
-            Redeemed::Refused(error) => Ok(Err(error)),
-            Redeemed::Granted(grant, scopes) => Ok(Ok(self.hand_out(client, &grant, &scopes, drawn, None).await?)),
+        match redeemed.await? {
+            Redeemed::Refused(error) => Err(error.into()),
+            Redeemed::Granted(grant, scopes) => Ok(self.hand_out(client, &grant, &scopes, drawn, None).await?),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The keys that sign ID tokens: made at the first start, kept sealed in the database.
 
-use ::store::{Db, StoreError};
+use ::store::Db;
 use base::{Clock, Random};
 
 use crate::error::IdentityError;
@@ -24,14 +24,14 @@ pub(crate) async fn open(
         return Ok(ring);
     }
     let (key, document) = SigningKey::generate()?;
-    let (kid, sealed, now) = (key.kid().to_owned(), sealer.seal(PURPOSE, &document, random), clock.now());
-    db.write(move |tx| store::add_signing_key(tx, &kid, &sealed, now)).await?;
+    let (kid, kept, now) = (key.kid().to_owned(), sealer.seal(PURPOSE, &document, random), clock.now());
+    db.write(move |tx| store::add_signing_key(tx, &kid, &kept, now)).await?;
     // Another process may have been quicker: the database knows whose key it is.
     Ok(load(db, sealer).await?.unwrap_or_else(|| KeyRing::new(key, Vec::new())))
 }
 
 async fn load(db: &Db, sealer: &Sealer) -> Result<Option<KeyRing>, IdentityError> {
-    let kept = db.read(|tx| Ok::<_, StoreError>(store::signing_keys(tx, MAX_KEYS)?)).await?;
+    let kept = db.read(|tx| store::signing_keys(tx, MAX_KEYS)).await?;
     let (mut active, mut earlier) = (None, Vec::new());
     for key in kept {
         let document = sealer.open(PURPOSE, &key.sealed).ok_or(IdentityError::OtherSecret { kid: key.kid })?;

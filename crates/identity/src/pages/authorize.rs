@@ -83,8 +83,8 @@ pub(super) fn show(identity: &Identity, visit: Visit, headers: &HeaderMap, next:
     match next {
         Next::Mistake(error) => mistake(&visit, sentence(&error), &error.to_string()),
         Next::Service(address) => see_other(&address),
-        Next::SignIn { ticket, request } => {
-            let lang = request.lang.filter(|_| undecided).map(|lang| format!("&lang={lang}"));
+        Next::SignIn { ticket, lang } => {
+            let lang = lang.filter(|_| undecided).map(|lang| format!("&lang={lang}"));
             see_other(&format!("/sign-in?request={ticket}{}", lang.unwrap_or_default()))
         }
         Next::Consent(question) => {

@@ -77,7 +77,7 @@ async fn answer(identity: &Identity, visit: &Visit, query: &[u8], agreed: bool) 
     match identity.log_out(&parameters, agreed, visit).await? {
         Next::Mistake(error) => Ok(mistake(visit, sentence(&error), &error.to_string())),
         Next::Ask { ticket, client, redirect_uri } => {
-            Ok(question(visit, &ticket, client.as_ref(), redirect_uri.as_ref()))
+            Ok(question(visit, &ticket, client.as_deref(), redirect_uri.as_ref()))
         }
         Next::Done { address } => {
             let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;

@@ -74,7 +74,7 @@ impl Onward {
             (None, None) => None,
         };
         match query.and_then(|query| Parameters::parse(query.as_bytes()).ok()) {
-            Some(parameters) => identity.reply_address(&parameters).await,
+            Some(parameters) => identity.service_of(&parameters).await,
             None => Ok(None),
         }
     }

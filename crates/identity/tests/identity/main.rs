@@ -3,6 +3,8 @@
 //! A test that bears the name of a module of the OpenID Foundation's conformance suite
 //! (`oidcc-prompt-none-not-logged-in`, with underscores) checks what that module checks.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on shall fail")]
+
 mod account;
 mod browser;
 mod clients;
