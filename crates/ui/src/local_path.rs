@@ -53,6 +53,8 @@ impl fmt::Display for LocalPath {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -73,6 +75,27 @@ mod tests {
             assert_eq!(LocalPath::parse(path), None, "{path:?}");
         }
         assert_eq!(LocalPath::parse(&format!("/{}", "x".repeat(MAX_BYTES))), None);
+    }
+
+    proptest! {
+        /// Judged by the URL parser that browsers share (WHATWG).
+        #[test]
+        fn what_is_taken_always_leads_to_this_very_site(path in "[/\\\\a.:@?#%0-9\t\n ]{0,12}|/{1,3}[a-z./\\\\]{0,12}") {
+            let home = url::Url::parse("https://passerelle.example/deep/page").unwrap();
+            if let Some(local) = LocalPath::parse(&path) {
+                let reached = home.join(local.as_str()).unwrap();
+                prop_assert_eq!(reached.origin(), home.origin());
+            }
+        }
+
+        #[test]
+        fn a_carried_path_comes_back_as_it_was(path in "/[!-~&&[^\\\\/]][!-~&&[^\\\\]]{0,40}") {
+            let local = LocalPath::parse(&path).unwrap();
+            let address = local.within("/sign-in", "next");
+            let (_, query) = address.split_once('?').unwrap();
+            let back = form_urlencoded::parse(query.as_bytes()).next().unwrap();
+            prop_assert_eq!(back, ("next".into(), path.as_str().into()));
+        }
     }
 
     #[test]

@@ -95,7 +95,17 @@ pub(crate) fn put(response: &mut Response, public_url: &PublicUrl) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn no_address_adds_more_than_one_source(address in "(https?|[a-z.;, ]{0,8}):(//)?[ -~]{0,40}") {
+            let source = source(&address).unwrap_or_default();
+            prop_assert!(!source.contains([';', ',', ' ', '\'', '*']), "{source}");
+        }
+    }
 
     #[test]
     fn a_redirect_address_becomes_its_origin() {

@@ -43,7 +43,7 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// Joins the texts of the rooms; those of `ui` itself are always in.
+    /// Joins the texts of the rooms; those of `ui` itself are always in, named or not.
     ///
     /// # Errors
     /// Every line that Fluent cannot read, and every key that two rooms use.
@@ -60,7 +60,8 @@ impl Texts {
                 Lang::Lb => |value, _| words::number_in_text(Lang::Lb, value),
                 Lang::En => |value, _| words::number_in_text(Lang::En, value),
             }));
-            for room in std::iter::once(&crate::TEXTS).chain(rooms) {
+            let others = rooms.iter().filter(|room| room.room != crate::TEXTS.room);
+            for room in std::iter::once(&crate::TEXTS).chain(others) {
                 for (_, source) in room.sources.iter().filter(|(of, _)| *of == lang) {
                     match FluentResource::try_new((*source).to_owned()) {
                         Ok(resource) => {
@@ -254,6 +255,14 @@ mod tests {
         let room = room("inn-a = Bonjour { $name", "inn-a = x", "inn-a = x", "inn-a = x");
         assert!(Texts::with(&[room]).is_err_and(|error| error.to_string().contains("inn, fr")));
         assert!(!disagreements(&[room]).is_empty());
+    }
+
+    #[test]
+    fn a_key_of_two_rooms_is_refused_and_this_room_may_be_named_too() {
+        let one = room("inn-a = x", "inn-a = x", "inn-a = x", "inn-a = x");
+        let two = RoomTexts { room: "bar", ..one };
+        assert!(Texts::with(&[one, two]).is_err());
+        assert!(Texts::with(&[crate::TEXTS, one]).is_ok());
     }
 
     #[test]
