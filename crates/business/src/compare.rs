@@ -1,0 +1,90 @@
+//! How firms like this one stand: published figures, each with its year, universe and source.
+
+use serde::Deserialize;
+
+/// A published figure.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Figure {
+    /// The instrument it measures by: figures of two instruments do not compare.
+    pub instrument: String,
+    /// The instrument's version: nor do figures of two versions.
+    pub version: String,
+    /// The year of the survey.
+    pub year: u16,
+    /// Which firms were asked.
+    pub universe: String,
+    /// Where.
+    pub country: String,
+    /// Of which size.
+    pub size_class: String,
+    /// In which sector.
+    pub sector: String,
+    /// What was measured: a band, or an item.
+    pub band_or_item: String,
+    /// The share of firms, 0 to 100.
+    pub percent: f64,
+    /// How many firms answered, where it was said.
+    pub sample_size: Option<u32>,
+    /// Who published it.
+    pub source: String,
+    /// Where it can be read.
+    pub url_or_reference: String,
+    /// What else must be known.
+    pub note: String,
+}
+
+/// Why the figures cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("line {line}: {message}")]
+pub struct FiguresError {
+    /// The line, from 1.
+    pub line: u64,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// Reads the pack's table of figures.
+pub fn read_figures(table: &str) -> Result<Vec<Figure>, FiguresError> {
+    let mut figures = Vec::new();
+    for (row, figure) in csv::Reader::from_reader(table.as_bytes()).into_deserialize().enumerate() {
+        let line = row as u64 + 2;
+        let figure: Figure = figure.map_err(|error| FiguresError { line, message: error.to_string() })?;
+        if !(0.0..=100.0).contains(&figure.percent) {
+            return Err(FiguresError { line, message: format!("a percentage is expected, not {}", figure.percent) });
+        }
+        figures.push(figure);
+    }
+    Ok(figures)
+}
+
+/// The figures that a result of this instrument and version may stand beside, the newest first.
+pub fn comparable<'a>(figures: &'a [Figure], instrument: &str, version: &str) -> Vec<&'a Figure> {
+    let mut comparable: Vec<&Figure> =
+        figures.iter().filter(|figure| figure.instrument == instrument && figure.version == version).collect();
+    comparable.sort_by_key(|figure| std::cmp::Reverse(figure.year));
+    comparable
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str =
+        "instrument,version,year,universe,country,size_class,sector,band_or_item,percent,sample_size,source,url_or_reference,note\n\
+        dii,3,2023,u,EU,10-249,all,at_least_basic,57.8,,Eurostat,r,\n\
+        dii,4,2022,u,EU,10-249,all,at_least_basic,69.1,,Eurostat,r,\n\
+        dii,4,2024,u,EU,10-249,all,at_least_basic,73,,Eurostat,r,\n";
+
+    #[test]
+    fn versions_are_never_mixed() {
+        let figures = read_figures(TABLE).unwrap();
+        let years: Vec<u16> = comparable(&figures, "dii", "4").iter().map(|figure| figure.year).collect();
+        assert_eq!(years, [2024, 2022]);
+    }
+
+    #[test]
+    fn a_figure_that_is_no_percentage_is_named() {
+        let error = read_figures(&TABLE.replace("69.1", "691")).unwrap_err();
+        assert_eq!(error.line, 3);
+    }
+}

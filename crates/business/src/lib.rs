@@ -1,0 +1,78 @@
+//! Help for small firms: a diagnosis, recommendations made for the firm, and advice from people.
+//!
+//! A firm's first visit: the person gives a SIRET ([`add_firm`](Business::look_up)), answers the
+//! pack's diagnosis with the known answers filled in, gets a result with recommendations that say why,
+//! and asks an adviser, sharing what the person chooses to share. Every reading of these data is
+//! recorded in the evidence log before anything is shown.
+
+mod add_firm;
+mod answer_diagnosis;
+mod answer_request;
+pub mod assess;
+pub mod catalogue;
+pub mod compare;
+pub mod content;
+pub mod instrument;
+pub mod labels;
+mod messages;
+pub mod model;
+mod pages;
+mod read_firm;
+mod read_requests;
+pub mod recommend;
+mod request_advice;
+mod room;
+mod store;
+
+use base::Lang;
+use ui::{Access, Role, RoomTexts, Routes};
+
+pub use content::{Content, ContentError, Files};
+pub use pages::result::result_page;
+pub use request_advice::{Fault, NotSent, Question};
+pub use room::{Business, BusinessError, Parts};
+
+/// What this room says.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "business",
+    sources: [
+        (Lang::Fr, include_str!("../texts/fr.ftl")),
+        (Lang::De, include_str!("../texts/de.ftl")),
+        (Lang::Lb, include_str!("../texts/lb.ftl")),
+        (Lang::En, include_str!("../texts/en.ftl")),
+    ],
+};
+
+impl Business {
+    /// The pages of this room.
+    pub fn routes(&self) -> Routes {
+        use pages::{add_firm, diagnosis, firms, inbox, requests, result};
+        let signed_in = Access::SignedIn;
+        let adviser = Access::Role(Role::Adviser);
+        Routes::new()
+            .get("/firms", signed_in, firms::list)
+            .get("/firms/add", signed_in, add_firm::ask_siret)
+            .post("/firms/add", signed_in, add_firm::take_siret)
+            .get("/firms/add/by-hand", signed_in, add_firm::ask_by_hand)
+            .post("/firms/add/by-hand", signed_in, add_firm::take_by_hand)
+            .get("/firms/add/{siret}", signed_in, add_firm::confirm)
+            .post("/firms/add/{siret}", signed_in, add_firm::add)
+            .get("/firms/{id}", signed_in, firms::show)
+            .post("/firms/{id}/diagnosis", signed_in, diagnosis::begin)
+            .get("/diagnoses/{id}", signed_in, diagnosis::resume)
+            .get("/diagnoses/{id}/q/{name}", signed_in, diagnosis::ask)
+            .post("/diagnoses/{id}/q/{name}", signed_in, diagnosis::take)
+            .get("/diagnoses/{id}/check", signed_in, diagnosis::check)
+            .post("/diagnoses/{id}/check", signed_in, diagnosis::complete)
+            .get("/diagnoses/{id}/result", signed_in, result::show)
+            .get("/advisers/{id}/ask", signed_in, requests::ask)
+            .post("/advisers/{id}/ask", signed_in, requests::send)
+            .get("/requests", signed_in, requests::list)
+            .get("/requests/{id}", signed_in, requests::show)
+            .get("/inbox", adviser, inbox::list)
+            .get("/inbox/{id}", adviser, inbox::show)
+            .post("/inbox/{id}", adviser, inbox::answer)
+            .get("/inbox/{id}/diagnosis", adviser, inbox::diagnosis)
+            .with_state(self.clone())
+    }
+}

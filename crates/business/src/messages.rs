@@ -1,0 +1,143 @@
+//! What the room writes to people: in each one's language, in the transaction of what it tells.
+
+use base::{Id, Lang, PersonId};
+use directory::Adviser;
+use mail::{Message, MessageId};
+use store::Tx;
+
+use crate::model::{AdviceRequest, Firm};
+use crate::room::{Business, BusinessError};
+
+/// The most characters of a name that stands in a subject.
+const MAX_NAME_IN_SUBJECT: usize = 80;
+
+/// Whom a message goes to.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// The name.
+    pub name: String,
+    /// The mailbox.
+    pub email: mail::Address,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// A message with the identifier that keeps it from being sent twice.
+pub struct Letter {
+    id: MessageId,
+    message: Message,
+}
+
+/// A new request: to the adviser, and a copy to the person.
+pub fn on_request(
+    business: &Business,
+    request: &AdviceRequest,
+    firm: &Firm,
+    asker: &Contact,
+    adviser: &Contact,
+) -> Result<Vec<Letter>, BusinessError> {
+    let subject = |lang| business.content.specialities.get(&request.subject, lang).to_owned();
+    let commune = firm.facts.commune.as_ref().and_then(|code| business.territories.commune(code));
+    let to_adviser = Writing::to(business, adviser)
+        .with("adviser", &adviser.name)
+        .with("person", &asker.name)
+        .with("firm", &firm.facts.name)
+        .with("commune", commune.map_or("–", |commune| &commune.name))
+        .with("subject", &subject(adviser.lang))
+        .with("message", &request.message)
+        .with("shared", if request.diagnosis.is_some() { "yes" } else { "no" })
+        .with("email", &asker.email.to_string())
+        .with("link", &format!("{}/inbox/{}", business.public_url, request.id))
+        .letter("business-mail-asked")?;
+    let copy = Writing::to(business, asker)
+        .with("adviser", &adviser.name)
+        .with("person", &asker.name)
+        .with("subject", &subject(asker.lang))
+        .with("message", &request.message)
+        .with("link", &format!("{}/requests/{}", business.public_url, request.id))
+        .letter("business-mail-copy")?;
+    Ok(vec![to_adviser, copy])
+}
+
+/// An answer: to the person, and a copy to the adviser.
+pub fn on_answer(
+    business: &Business,
+    request: &AdviceRequest,
+    firm: &Firm,
+    asker: &Contact,
+    adviser: &Contact,
+    answer: &str,
+) -> Result<Vec<Letter>, BusinessError> {
+    let subject = business.content.specialities.get(&request.subject, asker.lang);
+    let to_asker = Writing::to(business, asker)
+        .with("adviser", &adviser.name)
+        .with("person", &asker.name)
+        .with("subject", subject)
+        .with("answer", answer)
+        .with("link", &format!("{}/requests/{}", business.public_url, request.id))
+        .letter("business-mail-answer")?;
+    let copy = Writing::to(business, adviser)
+        .with("adviser", &adviser.name)
+        .with("person", &asker.name)
+        .with("firm", &firm.facts.name)
+        .with("answer", answer)
+        .with("link", &format!("{}/inbox/{}", business.public_url, request.id))
+        .letter("business-mail-answer-copy")?;
+    Ok(vec![to_asker, copy])
+}
+
+/// A letter in the making.
+struct Writing<'a> {
+    business: &'a Business,
+    to: &'a Contact,
+    values: Vec<(&'static str, String)>,
+}
+
+impl<'a> Writing<'a> {
+    fn to(business: &'a Business, to: &'a Contact) -> Self {
+        Self { business, to, values: Vec::new() }
+    }
+
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.values.push((name, value.to_owned()));
+        self
+    }
+
+    /// The letter of the texts `KEY-subject` and `KEY-text`.
+    fn letter(self, key: &str) -> Result<Letter, BusinessError> {
+        let short = |value: &str| value.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MAX_NAME_IN_SUBJECT).collect::<String>();
+        let in_subject: Vec<_> = self.values.iter().map(|(name, value)| (*name, short(value).into())).collect();
+        let in_text: Vec<_> = self.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let texts = &self.business.texts;
+        let subject = texts.say(self.to.lang, &format!("{key}-subject"), &in_subject);
+        let text = texts.say(self.to.lang, &format!("{key}-text"), &in_text);
+        let failed = |error: &dyn std::fmt::Display| BusinessError::Mail(error.to_string());
+        let subject = subject.parse().map_err(|error: mail::SubjectError| failed(&error))?;
+        let message = Message::new(self.to.email.clone(), subject, text, self.to.lang).map_err(|error| failed(&error))?;
+        Ok(Letter { id: Id::new(&*self.business.clock, &*self.business.random), message })
+    }
+}
+
+impl Business {
+    /// Puts letters into the outbox, in the caller's transaction.
+    pub(crate) fn post(&self, tx: &mut Tx<'_>, letters: &[Letter]) -> Result<(), BusinessError> {
+        for letter in letters {
+            mail::enqueue(tx, letter.id, &letter.message, self.clock.now())?;
+        }
+        Ok(())
+    }
+
+    /// The name, mailbox and language of a person.
+    pub(crate) async fn person(&self, person: PersonId) -> Result<Contact, BusinessError> {
+        let account = self.identity.person(person).await?.ok_or(BusinessError::NotFound)?;
+        let email = account.email.as_str().parse().map_err(|error: mail::AddressError| BusinessError::Mail(error.to_string()))?;
+        Ok(Contact { name: account.name.as_str().to_owned(), email, lang: account.lang })
+    }
+
+    /// How an adviser is reached: by the account that answers.
+    pub(crate) async fn adviser_contact(&self, adviser: &Adviser) -> Result<Contact, BusinessError> {
+        let person = adviser.account.ok_or(BusinessError::NotFound)?;
+        let contact = self.person(person).await?;
+        Ok(Contact { name: adviser.name().to_owned(), ..contact })
+    }
+}

@@ -1,0 +1,129 @@
+//! The nouns of the room: firms, their diagnoses, the advice they ask for.
+
+use base::headcount::HeadcountBand;
+use base::{FirmId, Id, PersonId, Siret, Timestamp};
+use forms::Answers;
+
+/// A diagnosis of a firm.
+pub enum DiagnosisKind {}
+/// The identifier of a [`Diagnosis`].
+pub type DiagnosisId = Id<DiagnosisKind>;
+
+/// A request for advice.
+pub enum AdviceRequestKind {}
+/// The identifier of an [`AdviceRequest`].
+pub type AdviceRequestId = Id<AdviceRequestKind>;
+
+/// The most firms that a person looks after here.
+pub const MAX_FIRMS: usize = 50;
+/// The longest name of a firm, in characters.
+pub const MAX_NAME_CHARS: usize = 200;
+/// The longest message to an adviser and the longest answer, in characters.
+pub const MAX_MESSAGE_CHARS: usize = 4_000;
+
+/// A firm that a person looks after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Firm {
+    /// Which one.
+    pub id: FirmId,
+    /// Who looks after it.
+    pub owner: PersonId,
+    /// Its establishment's number; none before it is founded.
+    pub siret: Option<Siret>,
+    /// What is known of it.
+    pub facts: FirmFacts,
+    /// Who said so.
+    pub origin: Origin,
+    /// When that was said.
+    pub known_at: Timestamp,
+}
+
+/// What is known of a firm. Codes are those of the pack, as they were known when written down.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FirmFacts {
+    /// Its name, or what the founder calls the project.
+    pub name: String,
+    /// Its activity's code.
+    pub activity: Option<String>,
+    /// Its commune's code.
+    pub commune: Option<String>,
+    /// How many people it employs.
+    pub headcount: Option<HeadcountBand>,
+}
+
+/// Where the facts of a firm come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A register, by its name for people.
+    Register(String),
+    /// The person.
+    Person,
+}
+
+/// A self-diagnosis, begun or complete.
+#[derive(Debug, Clone)]
+pub struct Diagnosis {
+    /// Which one.
+    pub id: DiagnosisId,
+    /// Of which firm.
+    pub firm: FirmId,
+    /// The form's version: answers belong to the questions that were asked.
+    pub form_version: String,
+    /// The answers so far.
+    pub answers: Answers,
+    /// Counts the changes, so that two devices do not overwrite each other.
+    pub revision: i64,
+    /// When it was begun.
+    pub started_at: Timestamp,
+    /// When it was last changed.
+    pub changed_at: Timestamp,
+    /// When the answers were confirmed.
+    pub completed_at: Option<Timestamp>,
+}
+
+/// A firm's question to an adviser, and the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdviceRequest {
+    /// Which one.
+    pub id: AdviceRequestId,
+    /// Who asks.
+    pub owner: PersonId,
+    /// For which firm.
+    pub firm: FirmId,
+    /// Which adviser of the directory.
+    pub adviser: directory::AdviserId,
+    /// The diagnosis that the person chose to share.
+    pub diagnosis: Option<DiagnosisId>,
+    /// The speciality it is about.
+    pub subject: String,
+    /// In the person's words.
+    pub message: String,
+    /// When it was asked.
+    pub asked_at: Timestamp,
+    /// The adviser's answer.
+    pub answer: Option<Answer>,
+}
+
+/// An adviser's answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// In the adviser's words.
+    pub text: String,
+    /// When it was given.
+    pub at: Timestamp,
+}
+
+impl Origin {
+    /// How it is stored.
+    pub fn parts(&self) -> (&'static str, &str) {
+        match self {
+            Self::Register(label) => ("register", label),
+            Self::Person => ("person", ""),
+        }
+    }
+
+    /// From how it is stored.
+    pub fn from_parts(source: &str, label: String) -> Self {
+        if source == "register" { Self::Register(label) } else { Self::Person }
+    }
+}

@@ -1,0 +1,406 @@
+//! "What is your firm's SIRET number?", "Is this your firm?", and the way on by hand.
+
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::headcount::HeadcountBand;
+use base::{CompanyNumberError, Siret};
+use exchange::{Establishment, RegisterRefusal};
+use maud::{Markup, html};
+use serde::Deserialize;
+use ui::components::{
+    ButtonKind, Choice, Field, Link, NoticeKind, Row, Width, button, button_link, buttons, error_summary, form, notice,
+    radios, summary_list, text_input,
+};
+use ui::{CsrfForm, Failure, PageHead, Visit, page};
+
+use super::words::{activity_words, commune_words, headcount_words};
+use crate::model::{FirmFacts, MAX_NAME_CHARS};
+use crate::room::{Business, BusinessError};
+
+/// Communes and activities that are offered to choose from.
+const MAX_OFFERED: usize = 12;
+/// Bytes of entropy in the key that makes a form's command happen once.
+const KEY_BYTES: usize = 16;
+
+/// `GET /firms/add`
+pub async fn ask_siret(visit: Visit, Query(query): Query<SiretQuery>) -> Markup {
+    siret_page(&visit, &query.siret, None)
+}
+
+/// A number that was typed before.
+#[derive(Deserialize)]
+pub struct SiretQuery {
+    #[serde(default)]
+    siret: String,
+}
+
+/// `POST /firms/add`
+pub async fn take_siret(visit: Visit, form: CsrfForm<SiretQuery>) -> Response {
+    match form.value.siret.parse::<Siret>() {
+        Ok(siret) => Redirect::to(&format!("/firms/add/{siret}")).into_response(),
+        Err(error) => {
+            let sentence = siret_sentence(&visit, &form.value.siret, error);
+            (StatusCode::BAD_REQUEST, siret_page(&visit, &form.value.siret, Some(sentence))).into_response()
+        }
+    }
+}
+
+fn siret_sentence(visit: &Visit, typed: &str, error: CompanyNumberError) -> String {
+    match error {
+        _ if typed.trim().is_empty() => visit.t("business-add-empty"),
+        CompanyNumberError::NotDigits => visit.t("business-add-not-digits"),
+        CompanyNumberError::Length { found, .. } => visit.t_with("business-add-length", &[("found", found.into())]),
+        CompanyNumberError::Key => visit.t("business-add-key"),
+    }
+}
+
+fn siret_page(visit: &Visit, typed: &str, error: Option<String>) -> Markup {
+    let errors: Vec<(String, String)> = error.iter().map(|error| ("siret".to_owned(), error.clone())).collect();
+    let field = Field::new("siret", visit.t("business-add-title"))
+        .hint(visit.t("business-add-hint"))
+        .error(error)
+        .value(typed)
+        .inputmode("numeric")
+        .width(Width::Twenty)
+        .heading();
+    let head = PageHead::new(visit.t("business-add-title"))
+        .back(Link::new("/firms", visit.t("business-firms-title")))
+        .errors(!errors.is_empty());
+    page(
+        visit,
+        head,
+        html! {
+            (error_summary(visit, &errors))
+            (form(visit, "/firms/add", html! {
+                (text_input(visit, &field))
+                (button(&visit.t("business-add-continue"), ButtonKind::Primary))
+            }))
+            p { a href="/firms/add/by-hand" { (visit.t("business-add-no-siret")) } }
+        },
+    )
+}
+
+/// `GET /firms/add/{siret}`: what the register tells, to confirm; or why it does not, and a way on.
+pub async fn confirm(
+    State(business): State<Business>,
+    visit: Visit,
+    Path(siret): Path<String>,
+) -> Result<Response, Failure> {
+    let person = visit.person()?.person;
+    let Ok(siret) = siret.parse::<Siret>() else { return Err(Failure::NotFound) };
+    Ok(match business.look_up(person, siret).await {
+        Ok(establishment) if establishment.is_closed() => {
+            closed_page(&visit, siret, &establishment).into_response()
+        }
+        Ok(establishment) => confirm_page(&business, &visit, &establishment).into_response(),
+        Err(BusinessError::Register(refusal)) => refusal_page(&visit, siret, refusal),
+        Err(error) => return Err(error.into()),
+    })
+}
+
+fn confirm_page(business: &Business, visit: &Visit, establishment: &Establishment) -> Markup {
+    let unknown = || visit.t("business-firm-unknown");
+    let name = match (&establishment.name, establishment.diffusible) {
+        (Some(name), _) => name.clone(),
+        (None, false) => visit.t("business-confirm-hidden"),
+        (None, true) => unknown(),
+    };
+    let activity = establishment.activity.as_ref().map(|code| activity_words(business, code.as_str()));
+    let commune = establishment.commune.as_ref().map(|code| commune_words(business, code));
+    let headcount = establishment.headcount.map(|band| headcount_words(visit, band));
+    let rows = [
+        Row::text(visit.t("business-firm-name"), &name),
+        Row::text(visit.t("business-firm-siret"), &establishment.siret.grouped()),
+        Row::text(visit.t("business-firm-activity"), &activity.unwrap_or_else(unknown)),
+        Row::text(visit.t("business-firm-commune"), &commune.unwrap_or_else(unknown)),
+        Row::text(visit.t("business-firm-headcount"), &headcount.unwrap_or_else(unknown)),
+    ];
+    let head = PageHead::new(visit.t("business-confirm-title"))
+        .back(Link::new("/firms/add", visit.t("business-register-other")));
+    let source = visit.t_with("business-confirm-source", &[("register", establishment.source_label.as_str().into())]);
+    page(
+        visit,
+        head,
+        html! {
+            h1 { (visit.t("business-confirm-title")) }
+            p.lead { (source) }
+            (summary_list(visit, &rows))
+            (form(visit, &format!("/firms/add/{}", establishment.siret), buttons(html! {
+                (button(&visit.t("business-confirm-yes"), ButtonKind::Primary))
+                (button_link(&Link::new("/firms/add", visit.t("business-confirm-no")), ButtonKind::Secondary))
+            })))
+        },
+    )
+}
+
+/// `POST /firms/add/{siret}`
+pub async fn add(
+    State(business): State<Business>,
+    visit: Visit,
+    Path(siret): Path<String>,
+) -> Result<Response, Failure> {
+    let person = visit.person()?.person;
+    let Ok(siret) = siret.parse::<Siret>() else { return Err(Failure::NotFound) };
+    Ok(match business.add_from_register(person, siret).await {
+        Ok(firm) => Redirect::to(&format!("/firms/{firm}")).into_response(),
+        Err(BusinessError::Register(refusal)) => refusal_page(&visit, siret, refusal),
+        Err(error) => return Err(error.into()),
+    })
+}
+
+fn closed_page(visit: &Visit, siret: Siret, establishment: &Establishment) -> Response {
+    let number = siret.grouped();
+    let sentence = match establishment.closed_on() {
+        Some(day) => visit.t_with(
+            "business-register-closed",
+            &[("siret", number.as_str().into()), ("date", visit.date(day).into())],
+        ),
+        None => visit.t_with("business-register-closed-undated", &[("siret", number.as_str().into())]),
+    };
+    dead_end(visit, siret, &visit.t("business-register-closed-title"), &sentence, Retry::No).into_response()
+}
+
+fn refusal_page(visit: &Visit, siret: Siret, refusal: RegisterRefusal) -> Response {
+    let number = siret.grouped();
+    let (title, sentence, retry) = match refusal {
+        RegisterRefusal::Unknown => (
+            visit.t("business-register-unknown-title"),
+            visit.t_with("business-register-unknown", &[("siret", number.as_str().into())]),
+            Retry::No,
+        ),
+        RegisterRefusal::RateLimited { retry_after_s } => (
+            visit.t("business-register-busy-title"),
+            visit.t_with("business-register-busy", &[("seconds", retry_after_s.into())]),
+            Retry::Yes,
+        ),
+        RegisterRefusal::Down | RegisterRefusal::TooSlow | RegisterRefusal::Unreadable | RegisterRefusal::NotAllowed => {
+            (visit.t("business-register-down-title"), visit.t("business-register-down"), Retry::Yes)
+        }
+    };
+    dead_end(visit, siret, &title, &sentence, retry).into_response()
+}
+
+#[derive(PartialEq, Eq)]
+enum Retry {
+    Yes,
+    No,
+}
+
+/// What went wrong, in plain words, and every way on: no page is a dead end.
+fn dead_end(visit: &Visit, siret: Siret, title: &str, sentence: &str, retry: Retry) -> Markup {
+    let by_hand = Link::new(format!("/firms/add/by-hand?siret={siret}"), visit.t("business-register-by-hand"));
+    let again = Link::new(format!("/firms/add/{siret}"), visit.t("business-register-retry"));
+    let other = Link::new(format!("/firms/add?siret={siret}"), visit.t("business-register-other"));
+    let head = PageHead::new(title).back(Link::new("/firms/add", visit.t("business-register-other")));
+    page(
+        visit,
+        head,
+        html! {
+            h1 { (title) }
+            (notice(visit, NoticeKind::Trouble, html! { p { (sentence) } }))
+            (buttons(html! {
+                @if retry == Retry::Yes {
+                    (button_link(&again, ButtonKind::Primary))
+                    (button_link(&by_hand, ButtonKind::Secondary))
+                } @else {
+                    (button_link(&other, ButtonKind::Primary))
+                    (button_link(&by_hand, ButtonKind::Secondary))
+                }
+            }))
+        },
+    )
+}
+
+/// What a person says of a firm.
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
+pub struct ByHand {
+    siret: String,
+    name: String,
+    commune: String,
+    commune_code: String,
+    activity: String,
+    activity_code: String,
+    headcount: String,
+    key: String,
+}
+
+/// `GET /firms/add/by-hand`
+pub async fn ask_by_hand(State(business): State<Business>, visit: Visit, Query(query): Query<SiretQuery>) -> Markup {
+    let given = ByHand { siret: query.siret, key: business.random.token::<KEY_BYTES>(), ..ByHand::default() };
+    by_hand_page(&business, &visit, &given, &Checked::default())
+}
+
+/// `POST /firms/add/by-hand`
+pub async fn take_by_hand(
+    State(business): State<Business>,
+    visit: Visit,
+    form: CsrfForm<ByHand>,
+) -> Result<Response, Failure> {
+    let person = visit.person()?.person;
+    let given = form.value;
+    let checked = check(&business, &visit, &given);
+    let Some(facts) = checked.facts.clone() else {
+        return Ok((StatusCode::BAD_REQUEST, by_hand_page(&business, &visit, &given, &checked)).into_response());
+    };
+    let siret = given.siret.parse().ok();
+    let firm = business.add_by_hand(person, siret, facts, given.key).await?;
+    Ok(Redirect::to(&format!("/firms/{firm}")).into_response())
+}
+
+/// What became of what a person said: the facts, or what is still to be said.
+#[derive(Default)]
+struct Checked {
+    facts: Option<FirmFacts>,
+    errors: Vec<(String, String)>,
+    communes: Vec<Choice>,
+    activities: Vec<Choice>,
+}
+
+fn check(business: &Business, visit: &Visit, given: &ByHand) -> Checked {
+    let mut checked = Checked::default();
+    let name = given.name.trim();
+    if name.is_empty() {
+        checked.error("name", visit.t("business-by-hand-name-missing"));
+    } else if name.chars().count() > MAX_NAME_CHARS {
+        checked.error("name", visit.t_with("business-by-hand-name-long", &[("max", MAX_NAME_CHARS.into())]));
+    }
+    let commune = checked.commune(business, visit, given);
+    let activity = checked.activity(business, visit, given);
+    let headcount = HeadcountBand::from_code(&given.headcount);
+    if headcount.is_none() {
+        checked.error("headcount", visit.t("business-by-hand-headcount-missing"));
+    }
+    if checked.errors.is_empty() {
+        checked.facts = Some(FirmFacts { name: name.to_owned(), activity, commune, headcount });
+    }
+    checked
+}
+
+impl Checked {
+    fn error(&mut self, field: &str, sentence: String) {
+        self.errors.push((field.to_owned(), sentence));
+    }
+
+    /// The commune that is meant: the chosen one, the only one that fits, or those to choose from.
+    fn commune(&mut self, business: &Business, visit: &Visit, given: &ByHand) -> Option<String> {
+        let found = business.territories.search(&given.commune, MAX_OFFERED);
+        // A choice counts only while the words it was offered for still stand.
+        if let Some(chosen) = found.iter().find(|commune| commune.code.as_str() == given.commune_code) {
+            return Some(chosen.code.to_string());
+        }
+        match found.as_slice() {
+            [] if given.commune.trim().is_empty() => self.error("commune", visit.t("business-by-hand-commune-missing")),
+            [] => self.error("commune", visit.t("business-by-hand-commune-unknown")),
+            [only] => return Some(only.code.to_string()),
+            [first, others @ ..]
+                if base::fold(&first.name) == base::fold(&given.commune)
+                    && others.iter().all(|other| base::fold(&other.name) != base::fold(&given.commune)) =>
+            {
+                return Some(first.code.to_string());
+            }
+            several => {
+                self.communes = several
+                    .iter()
+                    .map(|commune| Choice::new(commune.code.as_str(), commune_words(business, commune.code.as_str()), false))
+                    .collect();
+                self.error("commune_code", visit.t("business-by-hand-commune-several"));
+            }
+        }
+        None
+    }
+
+    /// The activity that is meant: the chosen one, the only one that fits, or those to choose from.
+    fn activity(&mut self, business: &Business, visit: &Visit, given: &ByHand) -> Option<String> {
+        if let Some(exact) = business.activities.get(given.activity.trim()) {
+            return Some(exact.code.to_string());
+        }
+        let found = business.activities.search(&given.activity, MAX_OFFERED);
+        if let Some(chosen) = found.iter().find(|activity| activity.code.as_str() == given.activity_code) {
+            return Some(chosen.code.to_string());
+        }
+        match found.as_slice() {
+            [] if given.activity.trim().is_empty() => {
+                self.error("activity", visit.t("business-by-hand-activity-missing"));
+            }
+            [] => self.error("activity", visit.t("business-by-hand-activity-unknown")),
+            [only] => return Some(only.code.to_string()),
+            several => {
+                self.activities = several
+                    .iter()
+                    .map(|activity| Choice::new(activity.code.as_str(), activity.label.as_str(), false))
+                    .collect();
+                self.error("activity_code", visit.t("business-by-hand-activity-several"));
+            }
+        }
+        None
+    }
+
+    fn of(&self, field: &str) -> Option<String> {
+        self.errors.iter().find(|(name, _)| name == field).map(|(_, sentence)| sentence.clone())
+    }
+}
+
+/// The bands that a person can choose from: INSEE's `NN` says no more than `00`.
+const OFFERED_BANDS: [&str; 9] = ["00", "01", "02", "03", "11", "12", "21", "22", "32"];
+
+fn by_hand_page(business: &Business, visit: &Visit, given: &ByHand, checked: &Checked) -> Markup {
+    let bands: Vec<Choice> = OFFERED_BANDS
+        .iter()
+        .filter_map(|code| HeadcountBand::from_code(code))
+        .map(|band| Choice::new(band.code(), headcount_words(visit, band), given.headcount == band.code()))
+        .collect();
+    let with_other = |choices: &[Choice]| -> Vec<Choice> {
+        let other = Choice::new("", visit.t("business-by-hand-other"), false);
+        choices.iter().cloned().chain([other]).collect()
+    };
+    let text = |name: &str, value: &str| {
+        Field::new(name, visit.t(&format!("business-by-hand-{name}"))).error(checked.of(name)).value(value)
+    };
+    let head = PageHead::new(visit.t("business-by-hand-title"))
+        .back(Link::new("/firms/add", visit.t("business-add-label")))
+        .errors(!checked.errors.is_empty());
+    let chosen = |code: &str, words: String| html! { input type="hidden" name=(code) value=(words); };
+    page(
+        visit,
+        head,
+        html! {
+            (error_summary(visit, &checked.errors))
+            h1 { (visit.t("business-by-hand-title")) }
+            p.lead { (visit.t("business-by-hand-intro")) }
+            (form(visit, "/firms/add/by-hand", html! {
+                (chosen("siret", given.siret.clone()))
+                (chosen("key", given.key.clone()))
+                (text_input(visit, &text("name", &given.name).autocomplete("organization")))
+                (text_input(visit, &text("commune", &given.commune).hint(visit.t("business-by-hand-commune-hint"))))
+                @if checked.communes.is_empty() {
+                    @if business.territories.commune(&given.commune_code).is_some() {
+                        (chosen("commune_code", given.commune_code.clone()))
+                    }
+                } @else {
+                    (radios(
+                        visit,
+                        &Field::new("commune_code", visit.t("business-by-hand-commune-which")).error(checked.of("commune_code")),
+                        &with_other(&checked.communes),
+                    ))
+                }
+                (text_input(visit, &text("activity", &given.activity).hint(visit.t("business-by-hand-activity-hint"))))
+                @if checked.activities.is_empty() {
+                    @if business.activities.get(&given.activity_code).is_some() {
+                        (chosen("activity_code", given.activity_code.clone()))
+                    }
+                } @else {
+                    (radios(
+                        visit,
+                        &Field::new("activity_code", visit.t("business-by-hand-activity-which"))
+                            .error(checked.of("activity_code")),
+                        &with_other(&checked.activities),
+                    ))
+                }
+                (radios(visit, &Field::new("headcount", visit.t("business-by-hand-headcount")).error(checked.of("headcount")), &bands))
+                (button(&visit.t("business-by-hand-save"), ButtonKind::Primary))
+            }))
+        },
+    )
+}

@@ -1,0 +1,139 @@
+//! The firms that a person looks after.
+
+use axum::extract::{Path, State};
+use base::FirmId;
+use maud::{Markup, html};
+use ui::components::{ButtonKind, Card, Link, Row, button, button_link, buttons, cards, form, inset, summary_list};
+use ui::{Failure, PageHead, Visit, page};
+
+use super::words::{activity_words, commune_words, headcount_words};
+use crate::model::{Diagnosis, Firm, MAX_FIRMS, Origin};
+use crate::room::{Business, BusinessError};
+
+/// `GET /firms`
+pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Markup, Failure> {
+    let firms = business.firms_of(visit.person()?.person).await?;
+    let all: Vec<Card> = firms
+        .iter()
+        .map(|firm| Card {
+            title: firm.facts.name.clone(),
+            href: Some(format!("/firms/{}", firm.id)),
+            facts: html! {
+                @if let Some(commune) = &firm.facts.commune { p { (commune_words(&business, commune)) } }
+            },
+            content: html! {
+                @if let Some(activity) = &firm.facts.activity { p { (activity_words(&business, activity)) } }
+            },
+        })
+        .collect();
+    Ok(page(
+        &visit,
+        PageHead::new(visit.t("business-firms-title")),
+        html! {
+            h1 { (visit.t("business-firms-title")) }
+            @if firms.is_empty() {
+                p.lead { (visit.t("business-firms-none")) }
+                p { (visit.t("business-firms-intro")) }
+            } @else {
+                (cards(&all, false))
+            }
+            @if firms.len() < MAX_FIRMS {
+                p { (button_link(&Link::new("/firms/add", visit.t("business-firms-add")), ButtonKind::Primary)) }
+            } @else {
+                (inset(html! { p { (visit.t_with("business-firms-too-many", &[("count", firms.len().into())])) } }))
+            }
+            p { a href="/requests" { (visit.t("business-requests-title")) } }
+        },
+    ))
+}
+
+/// `GET /firms/{id}`
+pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
+    let id: FirmId = id.parse().map_err(|_| Failure::NotFound)?;
+    let (firm, diagnoses) = business.read_firm(visit.person()?.person, id).await?;
+    let head = PageHead::new(&firm.facts.name).back(Link::new("/firms", visit.t("business-firms-title")));
+    Ok(page(
+        &visit,
+        head,
+        html! {
+            h1 { (firm.facts.name) }
+            h2 { (visit.t("business-firm-diagnosis")) }
+            (diagnosis_part(&business, &visit, &firm, diagnoses.first())?)
+            h2 { (visit.t("business-firm-facts")) }
+            (summary_list(&visit, &facts(&business, &visit, &firm)))
+            p { (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary)) }
+        },
+    ))
+}
+
+/// The advisers around a firm.
+pub fn advisers_of(firm: &Firm) -> String {
+    firm.facts.commune.as_ref().map_or_else(|| "/advisers".to_owned(), |code| format!("/advisers?commune={code}"))
+}
+
+/// What is known of a firm, and who said so.
+pub fn facts(business: &Business, visit: &Visit, firm: &Firm) -> Vec<Row> {
+    let unknown = || visit.t("business-firm-unknown");
+    let date = visit.date(business.day(firm.known_at));
+    let source = match &firm.origin {
+        Origin::Register(label) => visit.t_with(
+            "business-firm-from-register",
+            &[("register", label.as_str().into()), ("date", date.into())],
+        ),
+        Origin::Person => visit.t_with("business-firm-from-you", &[("date", date.into())]),
+    };
+    let siret = firm.siret.map_or_else(|| visit.t("business-firm-no-siret"), |siret| siret.grouped());
+    let activity = firm.facts.activity.as_ref().map_or_else(unknown, |code| activity_words(business, code));
+    let commune = firm.facts.commune.as_ref().map_or_else(unknown, |code| commune_words(business, code));
+    let headcount = firm.facts.headcount.map_or_else(unknown, |band| headcount_words(visit, band));
+    vec![
+        Row::text(visit.t("business-firm-siret"), &siret),
+        Row::text(visit.t("business-firm-activity"), &activity),
+        Row::text(visit.t("business-firm-commune"), &commune),
+        Row::text(visit.t("business-firm-headcount"), &headcount),
+        Row::text(visit.t("business-firm-source"), &source),
+    ]
+}
+
+/// Begin, resume or see: whatever comes next for this firm.
+fn diagnosis_part(
+    business: &Business,
+    visit: &Visit,
+    firm: &Firm,
+    newest: Option<&Diagnosis>,
+) -> Result<Markup, BusinessError> {
+    let begin = |label: &str, kind: ButtonKind| {
+        form(visit, &format!("/firms/{}/diagnosis", firm.id), button(&visit.t(label), kind))
+    };
+    let date = |at| visit.date(business.day(at));
+    Ok(match newest {
+        None => html! {
+            p { (visit.t_with("business-firm-diagnosis-none", &[("count", business.content.instrument.asked().into())])) }
+            (begin("business-firm-diagnosis-start", ButtonKind::Primary))
+        },
+        Some(open @ Diagnosis { completed_at: None, .. }) => html! {
+            p { (visit.t_with("business-firm-diagnosis-begun", &[("date", date(open.started_at).into())])) }
+            p { (button_link(
+                &Link::new(format!("/diagnoses/{}", open.id), visit.t("business-firm-diagnosis-resume")),
+                ButtonKind::Primary,
+            )) }
+        },
+        Some(complete) => {
+            let score = business.filling(complete).number(crate::instrument::SCORE).unwrap_or_default();
+            let done = complete.completed_at.unwrap_or(complete.changed_at);
+            html! {
+                p { (visit.t_with(
+                    "business-firm-diagnosis-done",
+                    &[("date", date(done).into()), ("score", score.to_string().into())],
+                )) }
+                (buttons(html! {
+                    (button_link(
+                        &Link::new(format!("/diagnoses/{}/result", complete.id), visit.t("business-firm-diagnosis-see")),
+                        ButtonKind::Primary,
+                    ))
+                    (begin("business-firm-diagnosis-again", ButtonKind::Secondary))
+                }))
+            }
+        }
+    })
+}

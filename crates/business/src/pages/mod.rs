@@ -1,0 +1,9 @@
+//! HTML handlers and their views: a file for each part of the visit.
+
+pub mod add_firm;
+pub mod diagnosis;
+pub mod firms;
+pub mod inbox;
+pub mod requests;
+pub mod result;
+mod words;

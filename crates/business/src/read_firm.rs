@@ -1,0 +1,38 @@
+//! A person reads about their firms.
+
+use base::{FirmId, PersonId};
+use evidence::{Action, Subject};
+
+use crate::model::{Diagnosis, Firm};
+use crate::room::{Business, BusinessError};
+use crate::store;
+
+impl Business {
+    /// The firms that a person looks after.
+    pub async fn firms_of(&self, person: PersonId) -> Result<Vec<Firm>, BusinessError> {
+        self.db.read(move |tx| Ok(store::firms_of(tx, person)?)).await
+    }
+
+    /// A firm of this person with its diagnoses, the newest first; the reading is recorded.
+    ///
+    /// # Errors
+    /// [`BusinessError::NotFound`] also when it is somebody else's.
+    pub async fn read_firm(
+        &self,
+        person: PersonId,
+        id: FirmId,
+    ) -> Result<(Firm, Vec<Diagnosis>), BusinessError> {
+        let (firm, diagnoses) = self
+            .db
+            .read(move |tx| {
+                let firm = store::firm(tx, id)?.filter(|firm| firm.owner == person);
+                let diagnoses = if firm.is_some() { store::diagnoses_of(tx, id)? } else { Vec::new() };
+                Ok::<_, BusinessError>((firm, diagnoses))
+            })
+            .await?;
+        let firm = firm.ok_or(BusinessError::NotFound)?;
+        self.record(person, Subject::Firm(id, person), Action::ReadFirm, "name, SIRET, activity, commune, headcount").await?;
+        let diagnoses = diagnoses.into_iter().map(store::StoredDiagnosis::open).collect::<Result<_, _>>()?;
+        Ok((firm, diagnoses))
+    }
+}

@@ -1,0 +1,124 @@
+//! A firm asks an adviser for help, and shares what it chooses to share.
+
+use base::{FirmId, Id, PersonId};
+use directory::AdviserId;
+use evidence::{Action, Subject};
+
+use crate::messages;
+use crate::model::{AdviceRequest, AdviceRequestId, DiagnosisId, Firm, MAX_MESSAGE_CHARS};
+use crate::room::{Business, BusinessError};
+use crate::store;
+
+/// What a person asks of an adviser.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// The adviser.
+    pub adviser: AdviserId,
+    /// The firm; none when what was chosen is none.
+    pub firm: Option<FirmId>,
+    /// A speciality of the pack.
+    pub subject: String,
+    /// In the person's words: 1 to [`MAX_MESSAGE_CHARS`] characters.
+    pub message: String,
+    /// The diagnosis of that firm that the adviser may read.
+    pub diagnosis: Option<DiagnosisId>,
+    /// The same key again asks once.
+    pub creation_key: String,
+}
+
+/// What is wrong with a question to an adviser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// No firm of this person is named.
+    Firm,
+    /// The subject is none of the pack's.
+    Subject,
+    /// There is no text.
+    NoMessage,
+    /// The text is longer than [`MAX_MESSAGE_CHARS`].
+    LongMessage,
+    /// The diagnosis is not one of the firm's that is complete.
+    Diagnosis,
+}
+
+/// Why a request was not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSent {
+    /// The person can mend it.
+    #[error("the request has faults: {0:?}")]
+    Faults(Vec<Fault>),
+    /// Something failed.
+    #[error(transparent)]
+    Failed(#[from] BusinessError),
+}
+
+impl Business {
+    /// Sends a request: it is written down, and both get a message, or nothing happens.
+    ///
+    /// # Errors
+    /// [`NotSent::Faults`] names everything that is to be mended.
+    pub async fn request_advice(&self, person: PersonId, question: Question) -> Result<AdviceRequestId, NotSent> {
+        let adviser = self.directory.adviser(question.adviser).ok_or(BusinessError::NotFound)?;
+        let firm = self.check_question(person, &question).await?;
+        let firm_subject = Subject::Firm(firm.id, person);
+        self.record(person, firm_subject, Action::SendRequest, "name, e-mail, firm, commune, message").await?;
+        if question.diagnosis.is_some() {
+            self.record(person, firm_subject, Action::ShareDiagnosis, "answers, score").await?;
+        }
+        let request = AdviceRequest {
+            id: Id::new(&*self.clock, &*self.random),
+            owner: person,
+            firm: firm.id,
+            adviser: question.adviser,
+            diagnosis: question.diagnosis,
+            subject: question.subject,
+            message: question.message.trim().to_owned(),
+            asked_at: self.clock.now(),
+            answer: None,
+        };
+        let asker = self.person(person).await?;
+        let to_adviser = self.adviser_contact(&adviser).await?;
+        let letters = messages::on_request(self, &request, &firm, &asker, &to_adviser)?;
+        let business = self.clone();
+        let sent = self
+            .db
+            .write(move |tx| {
+                let (id, is_new) = store::insert_request(tx, &request, &question.creation_key)?;
+                if is_new {
+                    business.post(tx, &letters)?;
+                }
+                Ok::<_, BusinessError>(id)
+            })
+            .await?;
+        Ok(sent)
+    }
+
+    /// The firm that is meant, when nothing is to be mended.
+    async fn check_question(&self, person: PersonId, question: &Question) -> Result<Firm, NotSent> {
+        let mut faults = Vec::new();
+        let firms = self.firms_of(person).await?;
+        let firm = firms.into_iter().find(|firm| Some(firm.id) == question.firm);
+        if firm.is_none() {
+            faults.push(Fault::Firm);
+        }
+        if !self.content.specialities.has(&question.subject) {
+            faults.push(Fault::Subject);
+        }
+        match question.message.trim().chars().count() {
+            0 => faults.push(Fault::NoMessage),
+            length if length > MAX_MESSAGE_CHARS => faults.push(Fault::LongMessage),
+            _ => {}
+        }
+        if let (Some(firm), Some(diagnosis)) = (&firm, question.diagnosis)
+            && !self.is_complete_diagnosis_of(firm.id, diagnosis).await?
+        {
+            faults.push(Fault::Diagnosis);
+        }
+        firm.filter(|_| faults.is_empty()).ok_or(NotSent::Faults(faults))
+    }
+
+    async fn is_complete_diagnosis_of(&self, firm: FirmId, id: DiagnosisId) -> Result<bool, BusinessError> {
+        let stored = self.db.read(move |tx| Ok::<_, BusinessError>(store::diagnosis(tx, id)?)).await?;
+        Ok(stored.is_some_and(|stored| stored.diagnosis.firm == firm && stored.diagnosis.completed_at.is_some()))
+    }
+}

@@ -1,0 +1,329 @@
+//! The room's tables and queries.
+
+use base::headcount::HeadcountBand;
+use base::{FirmId, PersonId, Siret, Timestamp};
+use store::{Row, StoreError, Tx, params, sql};
+
+use crate::model::{
+    AdviceRequest, AdviceRequestId, Answer, Diagnosis, DiagnosisId, Firm, FirmFacts, MAX_FIRMS, Origin,
+};
+
+/// The most requests that a page lists.
+const MAX_REQUESTS: i64 = 200;
+
+/// Writes a firm down. The same `creation_key` twice writes it once, and so does the same SIRET;
+/// the answer is the firm that is there.
+pub fn insert_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str, now: Timestamp) -> Result<FirmId, StoreError> {
+    let siret = firm.siret.map(|siret| siret.to_string());
+    if let Some(known) = firm_created_by(tx, firm.owner, creation_key)? {
+        return Ok(known);
+    }
+    if let Some(siret) = &siret
+        && let Some(known) = firm_of_siret(tx, firm.owner, siret)?
+    {
+        update_facts(tx, known, firm)?;
+        return Ok(known);
+    }
+    let (source, label) = firm.origin.parts();
+    tx.execute(
+        sql!(
+            "INSERT INTO business_firms \
+             (id, owner, siret, name, activity, commune, headcount, source, source_label, known_at, created_at, creation_key) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        ),
+        params![
+            firm.id,
+            firm.owner,
+            siret,
+            firm.facts.name,
+            firm.facts.activity,
+            firm.facts.commune,
+            firm.facts.headcount.map(|band| band.code().to_owned()),
+            source,
+            label,
+            firm.known_at,
+            now,
+            creation_key
+        ],
+    )?;
+    Ok(firm.id)
+}
+
+fn firm_created_by(tx: &mut Tx<'_>, owner: PersonId, creation_key: &str) -> Result<Option<FirmId>, StoreError> {
+    tx.first(
+        sql!("SELECT id FROM business_firms WHERE owner = $1 AND creation_key = $2"),
+        params![owner, creation_key],
+        |row| row.get(0),
+    )
+}
+
+fn firm_of_siret(tx: &mut Tx<'_>, owner: PersonId, siret: &str) -> Result<Option<FirmId>, StoreError> {
+    tx.first(
+        sql!("SELECT id FROM business_firms WHERE owner = $1 AND siret = $2"),
+        params![owner, siret],
+        |row| row.get(0),
+    )
+}
+
+/// Replaces what is known of a firm by something newer.
+pub fn update_facts(tx: &mut Tx<'_>, id: FirmId, firm: &Firm) -> Result<(), StoreError> {
+    let (source, label) = firm.origin.parts();
+    tx.execute(
+        sql!(
+            "UPDATE business_firms SET name = $1, activity = $2, commune = $3, headcount = $4, source = $5, \
+             source_label = $6, known_at = $7 WHERE id = $8"
+        ),
+        params![
+            firm.facts.name,
+            firm.facts.activity,
+            firm.facts.commune,
+            firm.facts.headcount.map(|band| band.code().to_owned()),
+            source,
+            label,
+            firm.known_at,
+            id
+        ],
+    )?;
+    Ok(())
+}
+
+/// The firms that a person looks after, the oldest first.
+pub fn firms_of(tx: &mut Tx<'_>, owner: PersonId) -> Result<Vec<Firm>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, owner, siret, name, activity, commune, headcount, source, source_label, known_at \
+             FROM business_firms WHERE owner = $1 ORDER BY created_at, id LIMIT $2"
+        ),
+        params![owner, i64::try_from(MAX_FIRMS).unwrap_or(i64::MAX)],
+        read_firm,
+    )
+}
+
+/// A firm, whoever looks after it: the caller decides who may see it.
+pub fn firm(tx: &mut Tx<'_>, id: FirmId) -> Result<Option<Firm>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, owner, siret, name, activity, commune, headcount, source, source_label, known_at \
+             FROM business_firms WHERE id = $1"
+        ),
+        params![id],
+        read_firm,
+    )
+}
+
+fn read_firm(row: &Row<'_>) -> Result<Firm, StoreError> {
+    let siret: Option<String> = row.get(2)?;
+    let headcount: Option<String> = row.get(6)?;
+    let source: String = row.get(7)?;
+    Ok(Firm {
+        id: row.get(0)?,
+        owner: row.get(1)?,
+        siret: siret.and_then(|siret| siret.parse::<Siret>().ok()),
+        facts: FirmFacts {
+            name: row.get(3)?,
+            activity: row.get(4)?,
+            commune: row.get(5)?,
+            headcount: headcount.and_then(|code| HeadcountBand::from_code(&code)),
+        },
+        origin: Origin::from_parts(&source, row.get(8)?),
+        known_at: row.get(9)?,
+    })
+}
+
+/// Begins a diagnosis.
+pub fn insert_diagnosis(tx: &mut Tx<'_>, diagnosis: &Diagnosis, form: &str, answers: &str) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO business_diagnoses (id, firm, form, form_version, answers, revision, started_at, changed_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        params![
+            diagnosis.id,
+            diagnosis.firm,
+            form,
+            diagnosis.form_version,
+            answers,
+            diagnosis.revision,
+            diagnosis.started_at,
+            diagnosis.changed_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Keeps the answers of a diagnosis, unless somebody else changed it since it was read: then
+/// nothing is written and the answer is `false`.
+pub fn update_diagnosis(tx: &mut Tx<'_>, diagnosis: &Diagnosis, answers: &str) -> Result<bool, StoreError> {
+    let changed = tx.execute(
+        sql!(
+            "UPDATE business_diagnoses SET answers = $1, form_version = $2, changed_at = $3, completed_at = $4, \
+             revision = revision + 1 WHERE id = $5 AND revision = $6"
+        ),
+        params![
+            answers,
+            diagnosis.form_version,
+            diagnosis.changed_at,
+            diagnosis.completed_at,
+            diagnosis.id,
+            diagnosis.revision
+        ],
+    )?;
+    Ok(changed == 1)
+}
+
+/// A diagnosis as it is stored: the answers still as text.
+pub struct StoredDiagnosis {
+    /// All but the answers.
+    pub diagnosis: Diagnosis,
+    /// The answers, as JSON.
+    pub answers: String,
+}
+
+/// A diagnosis, whoever's firm it is.
+pub fn diagnosis(tx: &mut Tx<'_>, id: DiagnosisId) -> Result<Option<StoredDiagnosis>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, firm, form_version, answers, revision, started_at, changed_at, completed_at \
+             FROM business_diagnoses WHERE id = $1"
+        ),
+        params![id],
+        read_diagnosis,
+    )
+}
+
+/// The diagnoses of a firm, the newest first.
+pub fn diagnoses_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<StoredDiagnosis>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, firm, form_version, answers, revision, started_at, changed_at, completed_at \
+             FROM business_diagnoses WHERE firm = $1 ORDER BY started_at DESC, id DESC LIMIT 20"
+        ),
+        params![firm],
+        read_diagnosis,
+    )
+}
+
+fn read_diagnosis(row: &Row<'_>) -> Result<StoredDiagnosis, StoreError> {
+    Ok(StoredDiagnosis {
+        answers: row.get(3)?,
+        diagnosis: Diagnosis {
+            id: row.get(0)?,
+            firm: row.get(1)?,
+            form_version: row.get(2)?,
+            answers: forms::Answers::default(),
+            revision: row.get(4)?,
+            started_at: row.get(5)?,
+            changed_at: row.get(6)?,
+            completed_at: row.get(7)?,
+        },
+    })
+}
+
+/// Writes a request down; the same `creation_key` twice writes it once. The answer is the request
+/// that is there, and whether it is new.
+pub fn insert_request(
+    tx: &mut Tx<'_>,
+    request: &AdviceRequest,
+    creation_key: &str,
+) -> Result<(AdviceRequestId, bool), StoreError> {
+    let known = tx.first(
+        sql!("SELECT id FROM business_advice_requests WHERE owner = $1 AND creation_key = $2"),
+        params![request.owner, creation_key],
+        |row| row.get(0),
+    )?;
+    if let Some(known) = known {
+        return Ok((known, false));
+    }
+    tx.execute(
+        sql!(
+            "INSERT INTO business_advice_requests \
+             (id, owner, firm, adviser, diagnosis, subject, message, asked_at, creation_key) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        params![
+            request.id,
+            request.owner,
+            request.firm,
+            request.adviser,
+            request.diagnosis,
+            request.subject,
+            request.message,
+            request.asked_at,
+            creation_key
+        ],
+    )?;
+    Ok((request.id, true))
+}
+
+/// Writes an answer down, unless there is one already: then nothing is written and the answer is
+/// `false`.
+pub fn answer_request(tx: &mut Tx<'_>, id: AdviceRequestId, answer: &Answer) -> Result<bool, StoreError> {
+    let changed = tx.execute(
+        sql!(
+            "UPDATE business_advice_requests SET answer = $1, answered_at = $2 \
+             WHERE id = $3 AND answered_at IS NULL"
+        ),
+        params![answer.text, answer.at, id],
+    )?;
+    Ok(changed == 1)
+}
+
+/// A request, whoever's it is.
+pub fn request(tx: &mut Tx<'_>, id: AdviceRequestId) -> Result<Option<AdviceRequest>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, owner, firm, adviser, diagnosis, subject, message, asked_at, answer, answered_at \
+             FROM business_advice_requests WHERE id = $1"
+        ),
+        params![id],
+        read_request,
+    )
+}
+
+/// The requests of a person, the newest first.
+pub fn requests_of(tx: &mut Tx<'_>, owner: PersonId) -> Result<Vec<AdviceRequest>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, owner, firm, adviser, diagnosis, subject, message, asked_at, answer, answered_at \
+             FROM business_advice_requests WHERE owner = $1 ORDER BY asked_at DESC, id DESC LIMIT $2"
+        ),
+        params![owner, MAX_REQUESTS],
+        read_request,
+    )
+}
+
+/// The requests to an adviser: those without an answer first, the oldest of them on top.
+pub fn requests_to(tx: &mut Tx<'_>, adviser: directory::AdviserId) -> Result<Vec<AdviceRequest>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, owner, firm, adviser, diagnosis, subject, message, asked_at, answer, answered_at \
+             FROM business_advice_requests WHERE adviser = $1 \
+             ORDER BY CASE WHEN answered_at IS NULL THEN 0 ELSE 1 END, asked_at, id LIMIT $2"
+        ),
+        params![adviser, MAX_REQUESTS],
+        read_request,
+    )
+}
+
+fn read_request(row: &Row<'_>) -> Result<AdviceRequest, StoreError> {
+    let text: Option<String> = row.get(8)?;
+    let at: Option<Timestamp> = row.get(9)?;
+    Ok(AdviceRequest {
+        id: row.get(0)?,
+        owner: row.get(1)?,
+        firm: row.get(2)?,
+        adviser: row.get(3)?,
+        diagnosis: row.get(4)?,
+        subject: row.get(5)?,
+        message: row.get(6)?,
+        asked_at: row.get(7)?,
+        answer: text.zip(at).map(|(text, at)| Answer { text, at }),
+    })
+}
+
+impl StoredDiagnosis {
+    /// The diagnosis with its answers.
+    pub fn open(self) -> Result<Diagnosis, serde_json::Error> {
+        Ok(Diagnosis { answers: serde_json::from_str(&self.answers)?, ..self.diagnosis })
+    }
+}

@@ -1,0 +1,249 @@
+# Meine Unternehmen
+business-firms-title = Meine Unternehmen
+business-firms-none = Sie haben noch kein Unternehmen hinzugefügt.
+business-firms-intro = Fügen Sie Ihr Unternehmen hinzu, um seinen digitalen Stand zu prüfen und Hilfe in Ihrer Nähe zu finden.
+business-firms-add = Ein Unternehmen hinzufügen
+business-firms-too-many = Sie betreuen bereits { $count } Unternehmen. Mehr sind nicht möglich.
+business-firm-open = Öffnen
+business-firm-facts = Was wir wissen
+business-firm-name = Name
+business-firm-siret = SIRET
+business-firm-no-siret = Noch keine SIRET-Nummer
+business-firm-activity = Tätigkeit
+business-firm-commune = Gemeinde
+business-firm-headcount = Beschäftigte
+business-firm-unknown = Nicht angegeben
+business-firm-source = Quelle
+business-firm-from-register = { $register }, gelesen am { $date }
+business-firm-from-you = Von Ihnen angegeben am { $date }
+business-headcount-none = Keine Beschäftigten
+business-headcount-range = { $lower } bis { $upper } Beschäftigte
+business-headcount-from = { $lower } Beschäftigte oder mehr
+business-firm-diagnosis = Digital-Check
+business-firm-diagnosis-none = Beantworten Sie höchstens { $count } Fragen, das dauert etwa 10 Minuten. Sie erhalten Ihr Ergebnis und passende Ratschläge.
+business-firm-diagnosis-start = Digital-Check beginnen
+business-firm-diagnosis-begun = Begonnen am { $date }. Ihre Antworten sind gespeichert.
+business-firm-diagnosis-resume = Digital-Check fortsetzen
+business-firm-diagnosis-done = Abgeschlossen am { $date }: { $score } von 12.
+business-firm-diagnosis-see = Ergebnis ansehen
+business-firm-diagnosis-again = Digital-Check wiederholen
+business-firm-find-adviser = Einen Berater finden
+
+# Unternehmen hinzufügen
+business-add-title = Wie lautet die SIRET-Nummer Ihres Unternehmens?
+business-add-hint = 14 Ziffern. Sie steht auf Ihren Rechnungen und auf Ihrer Eintragungsbestätigung. Leerzeichen zählen nicht.
+business-add-label = SIRET-Nummer
+business-add-continue = Weiter
+business-add-no-siret = Ich habe noch keine SIRET-Nummer
+business-add-empty = Geben Sie die SIRET-Nummer ein.
+business-add-not-digits = Eine SIRET-Nummer besteht nur aus Ziffern.
+business-add-length = Eine SIRET-Nummer hat 14 Ziffern. Sie haben { $found } eingegeben.
+business-add-key = Diese SIRET-Nummer gibt es nicht: Wahrscheinlich ist eine Ziffer falsch. Bitte prüfen Sie sie.
+business-confirm-title = Ist das Ihr Unternehmen?
+business-confirm-source = Diese Angaben stammen aus: { $register }. Sie müssen sie nicht noch einmal eintippen.
+business-confirm-yes = Ja, das ist mein Unternehmen
+business-confirm-no = Nein, andere Nummer eingeben
+business-confirm-hidden = Der Name ist nicht öffentlich: Der Inhaber hat darum gebeten.
+business-register-unknown-title = Diese Nummer steht nicht im Register
+business-register-unknown = Das Register kennt die Nummer { $siret } nicht. Bitte prüfen Sie sie. Ein ganz neues Unternehmen steht vielleicht noch nicht darin.
+business-register-closed-title = Diese Niederlassung ist geschlossen
+business-register-closed = Laut Register ist die Niederlassung { $siret } seit dem { $date } geschlossen. Falls das Unternehmen umgezogen ist, geben Sie die neue SIRET-Nummer ein.
+business-register-closed-undated = Laut Register ist die Niederlassung { $siret } geschlossen. Falls das Unternehmen umgezogen ist, geben Sie die neue SIRET-Nummer ein.
+business-register-down-title = Das Register antwortet nicht
+business-register-down = Das liegt nicht an Ihnen. Sie können die Angaben selbst eintippen und weitermachen oder es später noch einmal versuchen.
+business-register-busy-title = Das Register erhält zu viele Anfragen
+business-register-busy = Versuchen Sie es in { $seconds } Sekunden noch einmal, oder tippen Sie die Angaben selbst ein.
+business-register-by-hand = Angaben selbst eintippen
+business-register-retry = Noch einmal versuchen
+business-register-other = Andere Nummer eingeben
+business-by-hand-title = Beschreiben Sie Ihr Unternehmen
+business-by-hand-intro = Vier Angaben genügen. Sie können sie später berichtigen.
+business-by-hand-name = Name des Unternehmens oder des Vorhabens
+business-by-hand-commune = Gemeinde
+business-by-hand-commune-hint = Name oder Postleitzahl, zum Beispiel „Rennes“ oder „35000“.
+business-by-hand-commune-which = Welche Gemeinde?
+business-by-hand-activity = Tätigkeit
+business-by-hand-activity-hint = In wenigen französischen Wörtern, zum Beispiel „boulangerie“ oder „coiffure“. Wenn Sie den NAF-Code kennen, können Sie ihn eingeben.
+business-by-hand-activity-which = Welche Tätigkeit passt am besten?
+business-by-hand-headcount = Zahl der Beschäftigten
+business-by-hand-save = Speichern
+business-by-hand-name-missing = Geben Sie einen Namen ein.
+business-by-hand-name-long = Der Name ist zu lang: höchstens { $max } Zeichen.
+business-by-hand-commune-missing = Geben Sie eine Gemeinde ein.
+business-by-hand-commune-unknown = Wir finden diese Gemeinde nicht. Versuchen Sie es mit der Postleitzahl.
+business-by-hand-commune-several = Mehrere Gemeinden passen. Wählen Sie Ihre aus.
+business-by-hand-activity-missing = Geben Sie eine Tätigkeit ein.
+business-by-hand-activity-unknown = Wir finden diese Tätigkeit nicht. Versuchen Sie ein anderes Wort.
+business-by-hand-activity-several = Mehrere Tätigkeiten passen. Wählen Sie die ähnlichste aus.
+business-by-hand-headcount-missing = Wählen Sie die Zahl der Beschäftigten.
+business-by-hand-other = Keine davon: Ich beschreibe es anders
+
+# Digital-Check
+business-diagnosis-title = Digital-Check
+business-diagnosis-continue = Weiter
+business-diagnosis-leave = Speichern und später fortsetzen
+business-diagnosis-check-title = Prüfen Sie Ihre Antworten
+business-diagnosis-check-intro = Lesen Sie Ihre Antworten noch einmal. Sie können jede ändern.
+business-diagnosis-finish = Mein Ergebnis ansehen
+business-diagnosis-changed-elsewhere = Ihre Antworten wurden auf einem anderen Gerät geändert. Hier sind die neuesten. Prüfen Sie Ihre Antwort und machen Sie dann weiter.
+business-diagnosis-open = Bitte beantworten Sie zuerst die übrigen Fragen.
+
+# Ergebnis
+business-result-title = Ihr Ergebnis
+business-result-score = { $score } von 12
+business-result-known = { $known ->
+    [one] Berechnet aus { $known } bekannten Merkmal von 12.
+   *[other] Berechnet aus { $known } bekannten Merkmalen von 12.
+  } „Weiß ich nicht“ zählt nicht als Nein.
+business-result-band = Stufe
+business-result-scale = Ihr Platz auf der Skala
+business-result-scale-description = Ihr Wert ist { $score } von 12, auf der Stufe „{ $band }“.
+business-result-you = Sie
+business-result-source = Nach dem Digital Intensity Index von Eurostat, Fassung 4: 12 Merkmale, je 1 Punkt.
+business-result-details = Ihre 12 Merkmale
+business-result-item = Merkmal
+business-result-item-state = Bei Ihnen
+business-result-item-yes = Ja
+business-result-item-no = Nein
+business-result-item-unknown = Nicht bekannt
+business-compare-title = Und andere Unternehmen?
+business-compare-small = Ihr Unternehmen hat weniger als 10 Beschäftigte. Diese Umfragen erfassen nur Unternehmen ab 10 Personen: Die Zahlen geben Orientierung, sind aber kein Vergleich.
+business-compare-chart = Anteil der Unternehmen, die mindestens die Grundstufe erreichen (4 von 12 Punkten)
+business-compare-basic-yes = Mit { $score } Punkten erreichen Sie diese Grundstufe.
+business-compare-basic-no = Mit { $score } Punkten erreichen Sie diese Grundstufe noch nicht.
+business-compare-who = Wer
+business-compare-percent = Anteil
+business-compare-source = Quelle
+business-compare-row = { $country }, { $size }, { $year }
+business-compare-sized = { $size } Personen
+business-compare-all = alle, ab 10 Personen
+business-compare-large = ab 250 Personen
+business-compare-eu = Europäische Union
+business-advice-title = Unsere Ratschläge für Sie
+business-advice-intro = { $count ->
+    [0] Kein Ratschlag passt zu Ihren Antworten.
+    [one] Ein Ratschlag passt zu Ihren Antworten.
+   *[other] { $count } Ratschläge, vom größten Nutzen bei kleinstem Aufwand bis zum anspruchsvollsten.
+  }
+business-advice-why = Warum dieser Ratschlag?
+business-advice-benefit = Nutzen: { $points } von 5
+business-advice-effort = Aufwand: { $points } von 5
+business-advice-cost-free = Kostenlos
+business-advice-cost-low = Geringe Kosten
+business-advice-cost-medium = Mittlere Kosten
+business-advice-cost-high = Hohe Kosten
+business-advice-first-step = Erster Schritt
+business-advice-source = Quelle: { $source }
+business-advice-more = { $count } weitere Ratschläge ansehen
+business-next-title = Wie geht es weiter?
+business-next-advisers = Berater rund um { $commune } ansehen
+business-next-advisers-anywhere = Berater ansehen
+business-next-events = Veranstaltungen der Region { $region } ansehen
+business-next-events-anywhere = Veranstaltungen ansehen
+
+# Um Hilfe bitten
+business-ask-title = { $adviser } um Hilfe bitten
+business-ask-no-firm = Fügen Sie zuerst Ihr Unternehmen hinzu: So weiß der Berater, wem er antwortet.
+business-ask-firm = Für welches Unternehmen?
+business-ask-subject = Worum geht es?
+business-ask-message = Ihre Anfrage
+business-ask-message-hint = Sagen Sie in einigen Sätzen, was Sie brauchen. Höchstens { $max } Zeichen.
+business-ask-share = Was möchten Sie mitteilen?
+business-ask-share-diagnosis = Meinen Digital-Check von „{ $firm }“ vom { $date } ({ $score } von 12) mit meinen Antworten
+business-ask-share-hint = Nur dieser Berater sieht ihn. Jedes Lesen wird in Ihrem Konto festgehalten.
+business-ask-what-goes = Der Berater erhält Ihren Namen, Name und Gemeinde des Unternehmens, Ihre Anfrage und Ihre E-Mail-Adresse.
+business-ask-send = Meine Anfrage senden
+business-ask-firm-missing = Wählen Sie das Unternehmen.
+business-ask-subject-missing = Wählen Sie ein Thema.
+business-ask-message-missing = Schreiben Sie Ihre Anfrage.
+business-ask-message-long = Der Text ist zu lang: höchstens { $max } Zeichen.
+business-ask-diagnosis-other-firm = Dieser Digital-Check gehört zu einem anderen Unternehmen. Wählen Sie den des angegebenen Unternehmens oder keinen.
+business-asked-title = Ihre Anfrage ist gesendet
+business-asked-text = { $adviser } erhält sie per E-Mail. Sie erhalten eine Kopie und dann die Antwort. Sie finden sie auch hier wieder.
+
+# Meine Anfragen
+business-requests-title = Meine Anfragen
+business-requests-none = Sie haben noch nichts angefragt.
+business-requests-to = An
+business-requests-subject = Thema
+business-requests-date = Datum
+business-requests-state = Stand
+business-request-waiting = Wartet auf Antwort
+business-request-answered = Beantwortet
+business-request-title = Anfrage vom { $date }
+business-request-message = Die Anfrage
+business-request-answer = Die Antwort
+business-request-shared = Digital-Check mitgeteilt
+business-request-nothing-shared = Kein Digital-Check mitgeteilt
+business-request-open = Lesen
+business-request-adviser-gone = Berater nicht mehr im Verzeichnis
+
+# Der Berater
+business-inbox-title = Die Anfragen an Sie
+business-inbox-none = Zurzeit keine Anfragen.
+business-inbox-no-profile = Ihr Konto ist mit keinem Berater des Verzeichnisses verbunden.
+business-inbox-from = Von
+business-inbox-firm = Unternehmen
+business-inbox-answer = Ihre Antwort
+business-inbox-answer-hint = Höchstens { $max } Zeichen. Sie geht per E-Mail hinaus und bleibt im Konto des Unternehmens.
+business-inbox-send = Antwort senden
+business-inbox-answer-missing = Schreiben Sie Ihre Antwort.
+business-inbox-answered = Sie haben am { $date } geantwortet.
+business-inbox-already = Diese Anfrage ist schon beantwortet. Ihr neuer Text wurde nicht gesendet.
+business-inbox-sent = Ihre Antwort ist gesendet.
+business-inbox-see-diagnosis = Mitgeteilten Digital-Check ansehen
+business-shared-title = Digital-Check von { $firm }
+
+# E-Mails
+business-mail-asked-subject = Passerelle: neue Anfrage von { $firm }
+business-mail-asked-text =
+    Guten Tag { $adviser },
+
+    { $person } vom Unternehmen { $firm } ({ $commune }) bittet Sie um Hilfe.
+
+    Thema: { $subject }
+
+    { $message }
+
+    { $shared ->
+        [yes] Der Digital-Check liegt der Anfrage bei.
+       *[no] Es liegt kein Digital-Check bei.
+    }
+
+    Lesen und antworten: { $link }
+    Oder schreiben Sie an: { $email }
+business-mail-copy-subject = Passerelle: Ihre Anfrage an { $adviser }
+business-mail-copy-text =
+    Guten Tag { $person },
+
+    Ihre Anfrage an { $adviser } ist unterwegs.
+
+    Thema: { $subject }
+
+    { $message }
+
+    Hier finden Sie sie wieder: { $link }
+business-mail-answer-subject = Passerelle: { $adviser } hat Ihnen geantwortet
+business-mail-answer-text =
+    Guten Tag { $person },
+
+    { $adviser } hat auf Ihre Anfrage „{ $subject }“ geantwortet:
+
+    { $answer }
+
+    Hier finden Sie sie wieder: { $link }
+business-mail-answer-copy-subject = Passerelle: Ihre Antwort an { $firm }
+business-mail-answer-copy-text =
+    Guten Tag { $adviser },
+
+    Ihre Antwort an { $person } ({ $firm }) ist unterwegs:
+
+    { $answer }
+
+    Hier finden Sie sie wieder: { $link }
+
+# Other
+business-diagnosis-back = Vorige Frage
+business-result-points = Punkte
+business-too-many-firms = Sie betreuen bereits so viele Unternehmen wie möglich.
+business-basis-own-request = Auf Ihren Wunsch

@@ -1,0 +1,249 @@
+# My firms
+business-firms-title = My firms
+business-firms-none = You have not added a firm yet.
+business-firms-intro = Add your firm to see where it stands with digital tools and to find help near you.
+business-firms-add = Add a firm
+business-firms-too-many = You already look after { $count } firms. That is the limit.
+business-firm-open = Open
+business-firm-facts = What we know
+business-firm-name = Name
+business-firm-siret = SIRET
+business-firm-no-siret = No SIRET yet
+business-firm-activity = Activity
+business-firm-commune = Commune
+business-firm-headcount = Employees
+business-firm-unknown = Not given
+business-firm-source = Source
+business-firm-from-register = { $register }, read on { $date }
+business-firm-from-you = Given by you on { $date }
+business-headcount-none = No employees
+business-headcount-range = { $lower } to { $upper } employees
+business-headcount-from = { $lower } employees or more
+business-firm-diagnosis = Digital check-up
+business-firm-diagnosis-none = Answer { $count } questions at most: it takes about 10 minutes. You get your result and advice made for you.
+business-firm-diagnosis-start = Start the check-up
+business-firm-diagnosis-begun = Begun on { $date }. Your answers are kept.
+business-firm-diagnosis-resume = Resume the check-up
+business-firm-diagnosis-done = Completed on { $date }: { $score } out of 12.
+business-firm-diagnosis-see = See the result
+business-firm-diagnosis-again = Do the check-up again
+business-firm-find-adviser = Find an adviser
+
+# Add a firm
+business-add-title = What is your firm’s SIRET number?
+business-add-hint = 14 digits. It is on your invoices and on your registration notice. Spaces do not count.
+business-add-label = SIRET number
+business-add-continue = Continue
+business-add-no-siret = I do not have a SIRET yet
+business-add-empty = Enter the SIRET number.
+business-add-not-digits = A SIRET number has digits only.
+business-add-length = A SIRET number has 14 digits. You entered { $found }.
+business-add-key = This SIRET number does not exist: a digit is probably wrong. Please check it.
+business-confirm-title = Is this your firm?
+business-confirm-source = These details come from the { $register }. You do not have to type them again.
+business-confirm-yes = Yes, this is my firm
+business-confirm-no = No, change the number
+business-confirm-hidden = The name is not public: its holder asked for that.
+business-register-unknown-title = This number is not in the register
+business-register-unknown = The register does not know the number { $siret }. Please check it. A very young firm may not be there yet.
+business-register-closed-title = This establishment is closed
+business-register-closed = According to the register, the establishment { $siret } has been closed since { $date }. If the firm has moved, enter its new SIRET.
+business-register-closed-undated = According to the register, the establishment { $siret } is closed. If the firm has moved, enter its new SIRET.
+business-register-down-title = The register does not answer
+business-register-down = It is not your fault. You can go on by typing the details yourself, or try again later.
+business-register-busy-title = The register receives too many requests
+business-register-busy = Try again in { $seconds } seconds, or go on by typing the details yourself.
+business-register-by-hand = Type the details myself
+business-register-retry = Try again
+business-register-other = Enter another number
+business-by-hand-title = Describe your firm
+business-by-hand-intro = Four details are enough. You can correct them later.
+business-by-hand-name = Name of the firm or of the project
+business-by-hand-commune = Commune
+business-by-hand-commune-hint = Name or postcode, for example “Rennes” or “35000”.
+business-by-hand-commune-which = Which commune?
+business-by-hand-activity = Activity
+business-by-hand-activity-hint = In a few French words, for example “boulangerie” or “coiffure”. If you know the NAF code, you can enter it.
+business-by-hand-activity-which = Which activity is closest?
+business-by-hand-headcount = Number of employees
+business-by-hand-save = Save
+business-by-hand-name-missing = Enter a name.
+business-by-hand-name-long = The name is too long: { $max } characters at most.
+business-by-hand-commune-missing = Enter a commune.
+business-by-hand-commune-unknown = We cannot find this commune. Try the postcode.
+business-by-hand-commune-several = Several communes match. Choose yours.
+business-by-hand-activity-missing = Enter an activity.
+business-by-hand-activity-unknown = We cannot find this activity. Try another word.
+business-by-hand-activity-several = Several activities match. Choose the closest one.
+business-by-hand-headcount-missing = Choose the number of employees.
+business-by-hand-other = None: I will describe it differently
+
+# Check-up
+business-diagnosis-title = Digital check-up
+business-diagnosis-continue = Continue
+business-diagnosis-leave = Save and come back later
+business-diagnosis-check-title = Check your answers
+business-diagnosis-check-intro = Read your answers again. You can change each of them.
+business-diagnosis-finish = See my result
+business-diagnosis-changed-elsewhere = Your answers have changed on another device. These are the latest. Check your answer, then continue.
+business-diagnosis-open = Please answer the remaining questions first.
+
+# Result
+business-result-title = Your result
+business-result-score = { $score } out of 12
+business-result-known = { $known ->
+    [one] Worked out from { $known } known item out of 12.
+   *[other] Worked out from { $known } known items out of 12.
+  } “I don’t know” does not count as a no.
+business-result-band = Level
+business-result-scale = Your place on the scale
+business-result-scale-description = Your score is { $score } out of 12, at the level “{ $band }”.
+business-result-you = You
+business-result-source = After Eurostat’s Digital Intensity Index, version 4: 12 items, 1 point each.
+business-result-details = Your 12 items
+business-result-item = Item
+business-result-item-state = In your firm
+business-result-item-yes = Yes
+business-result-item-no = No
+business-result-item-unknown = Not known
+business-compare-title = And other firms?
+business-compare-small = Your firm has fewer than 10 employees. These surveys only cover firms of 10 people or more: the figures are a landmark, not a comparison.
+business-compare-chart = Share of firms that reach at least the basic level (4 points out of 12)
+business-compare-basic-yes = With { $score } points, you reach this basic level.
+business-compare-basic-no = With { $score } points, you do not reach this basic level yet.
+business-compare-who = Who
+business-compare-percent = Share
+business-compare-source = Source
+business-compare-row = { $country }, { $size }, { $year }
+business-compare-sized = { $size } people
+business-compare-all = all, 10 people or more
+business-compare-large = 250 people or more
+business-compare-eu = European Union
+business-advice-title = Our advice for you
+business-advice-intro = { $count ->
+    [0] No advice matches your answers.
+    [one] One piece of advice matches your answers.
+   *[other] { $count } pieces of advice, from the most useful for the least effort to the most demanding.
+  }
+business-advice-why = Why this advice?
+business-advice-benefit = Benefit: { $points } out of 5
+business-advice-effort = Effort: { $points } out of 5
+business-advice-cost-free = Free
+business-advice-cost-low = Low cost
+business-advice-cost-medium = Medium cost
+business-advice-cost-high = High cost
+business-advice-first-step = First step
+business-advice-source = Source: { $source }
+business-advice-more = See { $count } more pieces of advice
+business-next-title = What now?
+business-next-advisers = See the advisers around { $commune }
+business-next-advisers-anywhere = See the advisers
+business-next-events = See the events of the region { $region }
+business-next-events-anywhere = See the events
+
+# Ask for help
+business-ask-title = Ask { $adviser } for help
+business-ask-no-firm = Add your firm first: the adviser will know whom they answer.
+business-ask-firm = For which firm?
+business-ask-subject = About what?
+business-ask-message = Your request
+business-ask-message-hint = Say in a few sentences what you need. { $max } characters at most.
+business-ask-share = What do you want to share?
+business-ask-share-diagnosis = My check-up of “{ $firm }” of { $date } ({ $score } out of 12), with my answers
+business-ask-share-hint = Only this adviser will see it. Every reading is listed in your account.
+business-ask-what-goes = The adviser will receive your name, the firm’s name and commune, your request and your e-mail address.
+business-ask-send = Send my request
+business-ask-firm-missing = Choose the firm.
+business-ask-subject-missing = Choose a subject.
+business-ask-message-missing = Write your request.
+business-ask-message-long = The text is too long: { $max } characters at most.
+business-ask-diagnosis-other-firm = This check-up is another firm’s. Choose the check-up of the firm you named, or none.
+business-asked-title = Your request has been sent
+business-asked-text = { $adviser } will receive it by e-mail. You will receive a copy, then the answer. You will find it here too.
+
+# My requests
+business-requests-title = My requests for help
+business-requests-none = You have not asked for anything yet.
+business-requests-to = To
+business-requests-subject = Subject
+business-requests-date = Date
+business-requests-state = State
+business-request-waiting = Waiting for an answer
+business-request-answered = Answered
+business-request-title = Request of { $date }
+business-request-message = The request
+business-request-answer = The answer
+business-request-shared = Check-up shared
+business-request-nothing-shared = No check-up shared
+business-request-open = Read
+business-request-adviser-gone = Adviser no longer in the directory
+
+# The adviser
+business-inbox-title = The requests you have received
+business-inbox-none = No requests at the moment.
+business-inbox-no-profile = Your account is not linked to an adviser of the directory.
+business-inbox-from = From
+business-inbox-firm = Firm
+business-inbox-answer = Your answer
+business-inbox-answer-hint = { $max } characters at most. It goes by e-mail and stays in the firm’s account.
+business-inbox-send = Send the answer
+business-inbox-answer-missing = Write your answer.
+business-inbox-answered = You answered on { $date }.
+business-inbox-already = This request already has an answer. Your new text was not sent.
+business-inbox-sent = Your answer has been sent.
+business-inbox-see-diagnosis = See the shared check-up
+business-shared-title = Check-up of { $firm }
+
+# E-mails
+business-mail-asked-subject = Passerelle: new request from { $firm }
+business-mail-asked-text =
+    Hello { $adviser },
+
+    { $person }, of the firm { $firm } ({ $commune }), asks you for help.
+
+    Subject: { $subject }
+
+    { $message }
+
+    { $shared ->
+        [yes] Their check-up is attached to the request.
+       *[no] No check-up is attached.
+    }
+
+    Read and answer: { $link }
+    Or write to: { $email }
+business-mail-copy-subject = Passerelle: your request to { $adviser }
+business-mail-copy-text =
+    Hello { $person },
+
+    Your request has gone to { $adviser }.
+
+    Subject: { $subject }
+
+    { $message }
+
+    Find it again: { $link }
+business-mail-answer-subject = Passerelle: { $adviser } has answered you
+business-mail-answer-text =
+    Hello { $person },
+
+    { $adviser } has answered your request “{ $subject }”:
+
+    { $answer }
+
+    Find it again: { $link }
+business-mail-answer-copy-subject = Passerelle: your answer to { $firm }
+business-mail-answer-copy-text =
+    Hello { $adviser },
+
+    Your answer to { $person } ({ $firm }) has gone out:
+
+    { $answer }
+
+    Find it again: { $link }
+
+# Other
+business-diagnosis-back = Previous question
+business-result-points = Points
+business-too-many-firms = You already look after as many firms as one may.
+business-basis-own-request = At your request
