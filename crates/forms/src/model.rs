@@ -548,6 +548,8 @@ pub struct Settings {
     pub auto_send: String,
     /// `auto_delete`; empty where there is none.
     pub auto_delete: String,
+    /// `client_editable`: what was sent can be changed on the device.
+    pub client_editable: bool,
     /// `style`: `pages`, `theme-grid`…; empty where there is none.
     pub style: String,
     /// `namespaces`: prefixes and their URIs.
