@@ -16,6 +16,8 @@ mod plan;
 pub mod prefill;
 mod reference;
 pub mod spreadsheet;
+pub mod xform;
+pub mod xlsform;
 
 pub use answers::{Answer, Answers, Origin, Provenance};
 pub use filling::{Circumstances, Filling, Refusal, Step};

@@ -114,7 +114,6 @@ fn moment_of(moment: &ExcelDateTime) -> String {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err")]
 fn unreadable(error: impl std::fmt::Display) -> Mistake {
     Mistake::new(
         Position::default(),
