@@ -1,0 +1,215 @@
+//! The 656 forms that were recorded from the tests of pyxform 4.5.0.
+//!
+//! A good form must give the same XForm, attribute order and white space aside; a bad one must be
+//! refused. `docs/conformance.md` has the figures; `cargo test -p forms --test conformance --
+//! --nocapture` prints them anew.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a corpus that cannot be read fails the test")]
+
+#[path = "conformance/canonical.rs"]
+mod canonical;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::io::Read;
+
+use canonical::{canonical, root_name};
+use forms::mistake::Mistake;
+use forms::{xform, xlsform};
+use serde_json::Value;
+
+const CORPUS: &[u8] = include_bytes!("corpus/cases.jsonl.gz");
+const EXPECTED_TO_FAIL: &str = include_str!("corpus/expected_to_fail.txt");
+/// Fewer passing cases than this are a step back.
+const FLOOR: usize = 653;
+
+/// One case of the corpus.
+struct Case {
+    /// Its place in the corpus: parametrised tests share a name.
+    number: usize,
+    test: String,
+    file: &'static str,
+    input: String,
+    expected: Expected,
+}
+
+enum Expected {
+    Form(String),
+    Refusal(String),
+}
+
+/// What came of a case.
+enum Outcome {
+    SameForm,
+    Refused(Vec<Mistake>),
+    Failed(String),
+}
+
+fn cases() -> Vec<Case> {
+    let mut lines = String::new();
+    flate2::read::GzDecoder::new(CORPUS).read_to_string(&mut lines).unwrap();
+    lines.lines().enumerate().map(|(number, line)| case(number, &serde_json::from_str(line).unwrap())).collect()
+}
+
+fn case(number: usize, value: &Value) -> Case {
+    let text = |key: &str| value[key].as_str().map(str::to_owned);
+    let (file, input) = match &value["input"] {
+        Value::String(markdown) => ("data.md", markdown.clone()),
+        sheets => ("data.csv", csv(sheets)),
+    };
+    let expected = match text("xml") {
+        Some(xml) => Expected::Form(xml),
+        None => Expected::Refusal(text("error").unwrap()),
+    };
+    Case { number, test: text("test").unwrap(), file, input, expected }
+}
+
+/// Sheets of rows as CSV with the names of the sheets in the first column.
+fn csv(sheets: &Value) -> String {
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    for (name, rows) in sheets.as_object().unwrap() {
+        let Some(rows) = rows.as_array() else { continue };
+        let mut heads: Vec<&str> = Vec::new();
+        for head in rows.iter().flat_map(|row| row.as_object().unwrap().keys()) {
+            if !heads.contains(&head.as_str()) {
+                heads.push(head);
+            }
+        }
+        writer.write_record([name]).unwrap();
+        writer.write_record(std::iter::once("").chain(heads.iter().copied())).unwrap();
+        for row in rows {
+            writer
+                .write_record(
+                    std::iter::once("").chain(heads.iter().map(|head| row[*head].as_str().unwrap_or_default())),
+                )
+                .unwrap();
+        }
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+fn run(case: &Case) -> Outcome {
+    let read = xlsform::read(case.file, case.input.as_bytes());
+    match (&case.expected, read) {
+        (Expected::Refusal(_), Err(mistakes)) => Outcome::Refused(mistakes),
+        (Expected::Refusal(error), Ok(_)) => Outcome::Failed(format!("not refused: {error}")),
+        (Expected::Form(_), Err(mistakes)) => Outcome::Failed(format!(
+            "refused: {}",
+            mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+        )),
+        (Expected::Form(expected), Ok(form)) => {
+            let root = root_name(expected).unwrap();
+            let ours = xform::write(&form);
+            match (canonical(&ours, &root), canonical(expected, &root)) {
+                (Ok(ours), Ok(expected)) if ours == expected => Outcome::SameForm,
+                (Ok(ours), Ok(expected)) => Outcome::Failed(difference(&ours, &expected)),
+                (Err(error), _) => Outcome::Failed(format!("no XML: {error}\n{ours}")),
+                (_, Err(error)) => panic!("the corpus has no XML: {error}"),
+            }
+        }
+    }
+}
+
+/// The lines that only one of two texts has.
+fn difference(ours: &str, expected: &str) -> String {
+    let (a, b): (Vec<&str>, Vec<&str>) = (ours.lines().collect(), expected.lines().collect());
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let end = a[same..].iter().rev().zip(b[same..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let mut text = String::from("other XML:");
+    for line in &a[same..a.len() - end] {
+        let _ = write!(text, "\n    - {}", line.trim());
+    }
+    for line in &b[same..b.len() - end] {
+        let _ = write!(text, "\n    + {}", line.trim());
+    }
+    text
+}
+
+/// Whether one of our mistakes is in the row, the sheet and the column that the error names.
+fn names_the_same_place(error: &str, mistakes: &[Mistake]) -> bool {
+    let between = |start: &str, end: &str| {
+        error.split_once(start).and_then(|(_, rest)| rest.split_once(end)).map(|(found, _)| found.trim())
+    };
+    let row = between("[row :", "]").and_then(|row| row.parse::<u32>().ok());
+    let sheet = between("On the '", "' sheet");
+    let column = between("sheet, the '", "'").filter(|column| *column != "dataset");
+    mistakes.iter().any(|mistake| {
+        let word = |text: &str| text.split_once(" (").map_or(text, |(word, _)| word).to_owned();
+        row.is_none_or(|row| row == mistake.at.row)
+            && sheet.is_none_or(|sheet| sheet == &*mistake.at.sheet)
+            && column.is_none_or(|column| word(column) == word(&mistake.at.column) || mistake.message.contains(column))
+    })
+}
+
+#[derive(Default)]
+struct Area {
+    forms: (usize, usize),
+    refusals: (usize, usize),
+}
+
+#[test]
+fn the_corpus_gives_the_forms_and_the_refusals_that_it_should() {
+    let listed: BTreeSet<usize> = EXPECTED_TO_FAIL
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split_whitespace().next().unwrap().parse().unwrap())
+        .collect();
+    let (mut passed, mut located, mut refused) = (0, 0, 0);
+    let mut areas: BTreeMap<String, Area> = BTreeMap::new();
+    let mut surprises = String::new();
+    let cases = cases();
+    for case in &cases {
+        let outcome = run(case);
+        let parts: Vec<&str> = case.test.split('.').collect();
+        let area = areas.entry(parts[1..parts.len() - 2].join(".")).or_default();
+        let count = match case.expected {
+            Expected::Form(_) => &mut area.forms,
+            Expected::Refusal(_) => &mut area.refusals,
+        };
+        count.1 += 1;
+        let failure = match &outcome {
+            Outcome::SameForm => None,
+            Outcome::Refused(mistakes) => {
+                refused += 1;
+                if let Expected::Refusal(error) = &case.expected {
+                    if names_the_same_place(error, mistakes) {
+                        located += 1;
+                    } else {
+                        println!(
+                            "elsewhere: {} {}\n  theirs: {error}\n  ours: {}",
+                            case.number,
+                            case.test,
+                            mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+                        );
+                    }
+                }
+                None
+            }
+            Outcome::Failed(reason) => Some(reason),
+        };
+        match failure {
+            None => {
+                passed += 1;
+                count.0 += 1;
+                if listed.contains(&case.number) {
+                    let _ = writeln!(
+                        surprises,
+                        "{} {} passes: strike it off corpus/expected_to_fail.txt",
+                        case.number, case.test
+                    );
+                }
+            }
+            Some(_) if listed.contains(&case.number) => {}
+            Some(reason) => {
+                let _ = writeln!(surprises, "{} {}: {reason}\n{}", case.number, case.test, case.input);
+            }
+        }
+    }
+    println!("| area | same XForm | refused |\n|---|---|---|");
+    for (name, Area { forms, refusals }) in &areas {
+        println!("| {name} | {} of {} | {} of {} |", forms.0, forms.1, refusals.0, refusals.1);
+    }
+    println!("{passed} of {} pass; {refused} are refused, {located} of them in the same place", cases.len());
+    assert!(surprises.is_empty(), "{surprises}");
+    assert!(passed >= FLOOR, "{passed} pass, {FLOOR} did");
+}
