@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Time;
 use regex::{Regex, RegexBuilder};
 use rust_decimal::prelude::{FromPrimitive as _, ToPrimitive as _};
 use rust_decimal::{Decimal, MathematicalOps as _, RoundingStrategy};
@@ -646,11 +645,8 @@ fn of_two(function: Function, first: &Value, second: &Value) -> Value {
         Function::Contains => Value::Boolean(first.to_text().contains(&*second.to_text())),
         Function::EndsWith => Value::Boolean(first.to_text().ends_with(&*second.to_text())),
         Function::StartsWith => Value::Boolean(first.to_text().starts_with(&*second.to_text())),
-        Function::FormatDate => first
-            .to_date()
-            .and_then(|date| moments::format(date.to_datetime(Time::midnight()), &second.to_text()))
-            .map_or(Value::Blank, |text| Value::text(&text)),
-        Function::FormatDateTime => first
+        // As in JavaRosa, both write the time too where the pattern asks for it.
+        Function::FormatDate | Function::FormatDateTime => first
             .to_moment()
             .and_then(|moment| moments::format(moment.civil, &second.to_text()))
             .map_or(Value::Blank, |text| Value::text(&text)),

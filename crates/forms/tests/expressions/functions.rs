@@ -224,6 +224,7 @@ fn days_and_times() {
         format-date('2026-01-05', '%Y-%m-%d') => 2026-01-05
         format-date('2026-01-05', '%e/%n/%y') => 5/1/26
         format-date(today(), '%a %b %d') => Tue Nov 24
+        format-date('2026-01-05T07:08:09', '%e %H:%M') => 5 07:08
         format-date(${empty}, '%Y') =>
         format-date(today() + 1, '%d') => 25
         format-date-time('2026-01-05T07:08:09.010Z', '%H:%M:%S.%3') => 07:08:09.010
