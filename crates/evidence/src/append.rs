@@ -22,10 +22,8 @@ const ATTEMPTS_MAX: u32 = 20;
 /// One hour, in microseconds: of each hour the last checkpoint is kept.
 const HOUR_US: i64 = 3_600_000_000;
 
-/// The name of the counter of entries.
-pub(crate) const ENTRIES: &str = "passerelle_evidence_entries_total";
-/// The name of the counter of entries that could not be added.
-pub(crate) const REFUSED: &str = "passerelle_evidence_refused_total";
+const ENTRIES: &str = "passerelle_evidence_entries_total";
+const REFUSED: &str = "passerelle_evidence_refused_total";
 
 /// An entry on its way into the log.
 pub(crate) struct Waiting {
@@ -152,6 +150,8 @@ pub(crate) struct Appender {
 impl Appender {
     /// Adds what comes through the queue, until its last sender is gone.
     pub(crate) async fn run(mut self, mut queue: mpsc::Receiver<Waiting>) {
+        metrics::describe_counter!(ENTRIES, "Entries added to the evidence log by this node.");
+        metrics::describe_counter!(REFUSED, "Entries that could not be added to the evidence log.");
         let mut waiting = Vec::with_capacity(BATCH_MAX);
         while queue.recv_many(&mut waiting, BATCH_MAX).await > 0 {
             let added = self.append(&waiting).await;
@@ -167,6 +167,8 @@ impl Appender {
                 // Who asked may have gone away: the entry is there all the same.
                 let _ = one.reply.send(added.clone().map(|first| first + place as u64));
             }
+            // Whoever was answered may have more to record: let them, before the next batch is taken.
+            tokio::task::yield_now().await;
         }
     }
 
