@@ -26,7 +26,7 @@ pub const TAKEN_FOR: SignedDuration = SignedDuration::from_mins(5);
 /// How long a shutdown waits for the letters under way.
 const LAST_LETTERS: Duration = Duration::from_secs(10);
 /// How often the letters are counted for the metrics, and old ones forgotten.
-const COUNT_EVERY: Duration = Duration::from_secs(60);
+const COUNT_EVERY: Duration = Duration::from_mins(1);
 /// Letters that were sent or given up are kept this long: they hold personal data.
 pub const KEPT_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How often, and how long after one another, a result is written when the database does not answer.
@@ -38,6 +38,14 @@ const REFUSED: &str = "passerelle_mail_refused_total";
 const GIVEN_UP: &str = "passerelle_mail_given_up_total";
 const WAITING: &str = "passerelle_mail_waiting";
 const FAILED: &str = "passerelle_mail_failed";
+
+fn describe_metrics() {
+    metrics::describe_counter!(SENT, "Letters that the mail server took.");
+    metrics::describe_counter!(REFUSED, "Attempts to hand a letter over that failed.");
+    metrics::describe_counter!(GIVEN_UP, "Letters that were given up.");
+    metrics::describe_gauge!(WAITING, "Letters that wait for their first or next attempt.");
+    metrics::describe_gauge!(FAILED, "Letters that were given up in the last 30 days.");
+}
 
 /// Delivers the letters of the outbox. Any number of nodes may run one on the same database.
 #[derive(Clone)]
@@ -56,6 +64,7 @@ impl Postman {
 
     /// Works until `shutdown` is ready; then hands over what is under way, for ten seconds at most.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
+        describe_metrics();
         let mut shutdown = pin!(shutdown);
         let mut look = tokio::time::interval(LOOK_EVERY);
         look.set_missed_tick_behavior(MissedTickBehavior::Delay);

@@ -208,28 +208,6 @@ async fn a_letter_is_given_up_after_its_last_attempt() {
 }
 
 #[tokio::test]
-async fn a_server_without_starttls_gets_no_letter() {
-    for database in store::testing::databases().await {
-        let story = Story::begin(database.db());
-        let server = MailServer::start(0, |_| Manner::Takes).await;
-        let transport = Transport::smtp(mail::SmtpSettings {
-            host: "localhost".to_owned(),
-            port: server.port,
-            security: mail::Security::StartTls,
-            credentials: Some(("user".to_owned(), "secret".to_owned())),
-            hello: None,
-            authority: None,
-        })
-        .unwrap();
-        let id = story.write_to(LEO).await;
-        let postman = story.postman(transport);
-        story.until_attempts(id, 1).await;
-        assert!(server.taken.lock().unwrap().is_empty(), "{}", database.engine());
-        postman.stop().await;
-    }
-}
-
-#[tokio::test]
 async fn in_the_demo_letters_land_in_a_folder_each_as_one_file() {
     for database in store::testing::databases().await {
         let story = Story::begin(database.db());

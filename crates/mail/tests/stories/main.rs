@@ -6,6 +6,7 @@ mod deliver;
 mod enqueue;
 mod mail_server;
 mod pages;
+mod protect;
 mod story;
 
 #[tokio::test]

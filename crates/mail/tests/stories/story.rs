@@ -70,20 +70,20 @@ impl Story {
         .await
     }
 
-    /// Until the letter was tried this often and put back.
+    /// Until the letter was tried this often, and what became of it was noted.
     pub async fn until_attempts(&self, id: MessageId, attempts: i64) {
         until(async || {
-            let (made, due_at): (i64, Timestamp) = self
+            let (state, made, due_at): (String, i64, Timestamp) = self
                 .db
                 .read(move |tx| {
-                    tx.one(sql!("SELECT attempts, due_at FROM mail_outbox WHERE id = $1"), params![id], |row| {
-                        Ok((row.get(0)?, row.get(1)?))
+                    tx.one(sql!("SELECT state, attempts, due_at FROM mail_outbox WHERE id = $1"), params![id], |row| {
+                        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
                     })
                 })
                 .await
                 .map_err(|error: StoreError| error)
                 .unwrap();
-            let is_under_way = due_at.since(self.clock.now()) == TAKEN_FOR;
+            let is_under_way = state == "waiting" && due_at.since(self.clock.now()) == TAKEN_FOR;
             (made == attempts && !is_under_way).then_some(())
         })
         .await;
