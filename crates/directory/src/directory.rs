@@ -31,12 +31,12 @@ struct Parts {
     db: Db,
     vocabulary: Vocabulary,
     clock: Arc<dyn Clock>,
-    shelf: RwLock<Arc<Shelf>>,
+    stock: RwLock<Arc<Stock>>,
     loading: tokio::sync::Mutex<()>,
 }
 
 /// The directory at one version.
-struct Shelf {
+struct Stock {
     version: i64,
     advisers: Index,
     by_account: HashMap<PersonId, AdviserId>,
@@ -76,8 +76,8 @@ impl Directory {
         clock: Arc<dyn Clock>,
     ) -> Result<Self, DirectoryError> {
         let vocabulary = Vocabulary { territories, activities, catalogue: Arc::new(catalogue) };
-        let shelf = load(&db, &vocabulary, today(&*clock)).await?;
-        let parts = Parts { db, vocabulary, clock, shelf: RwLock::new(shelf), loading: tokio::sync::Mutex::new(()) };
+        let stock = load(&db, &vocabulary, today(&*clock)).await?;
+        let parts = Parts { db, vocabulary, clock, stock: RwLock::new(stock), loading: tokio::sync::Mutex::new(()) };
         Ok(Self(Arc::new(parts)))
     }
 
@@ -93,56 +93,56 @@ impl Directory {
 
     /// Who fits a question, the nearest and fittest first. See [`Index::find`].
     pub fn advisers(&self, query: &AdviserQuery) -> AdviserResults {
-        self.shelf().advisers.find(query, &self.0.vocabulary.catalogue)
+        self.stock().advisers.find(query, &self.0.vocabulary.catalogue)
     }
 
     /// Every adviser, in alphabetical order; those whose accreditation does not hold today too.
     pub fn all_advisers(&self) -> Vec<Arc<Adviser>> {
-        self.shelf().advisers.advisers().to_vec()
+        self.stock().advisers.advisers().to_vec()
     }
 
     /// Every adviser that the public body vouches for today, in alphabetical order.
     pub fn listed_advisers(&self) -> Vec<Arc<Adviser>> {
         let today = today(self.clock());
-        let shelf = self.shelf();
-        shelf.advisers.advisers().iter().filter(|adviser| adviser.accreditation.holds_on(today)).cloned().collect()
+        let stock = self.stock();
+        stock.advisers.advisers().iter().filter(|adviser| adviser.accreditation.holds_on(today)).cloned().collect()
     }
 
     /// The adviser of an identifier.
     pub fn adviser(&self, id: AdviserId) -> Option<Arc<Adviser>> {
-        self.shelf().advisers.adviser(id).cloned()
+        self.stock().advisers.adviser(id).cloned()
     }
 
     /// The adviser whose requests this person answers.
     pub fn adviser_of(&self, person: PersonId) -> Option<Arc<Adviser>> {
-        let shelf = self.shelf();
-        shelf.advisers.adviser(*shelf.by_account.get(&person)?).cloned()
+        let stock = self.stock();
+        stock.advisers.adviser(*stock.by_account.get(&person)?).cloned()
     }
 
     /// A page of the events that are looked for, in the order of time.
     pub fn events(&self, query: &EventQuery) -> EventResults {
-        self.shelf().agenda.find(query)
+        self.stock().agenda.find(query)
     }
 
     /// The first so many of the events that are looked for, whatever the page.
     pub fn first_events(&self, query: &EventQuery, most: usize) -> Vec<Arc<Event>> {
-        self.shelf().agenda.matching(query).take(most).cloned().collect()
+        self.stock().agenda.matching(query).take(most).cloned().collect()
     }
 
     /// Every event, past ones too, in the order of time.
     pub fn all_events(&self) -> Vec<Arc<Event>> {
-        self.shelf().agenda.events().to_vec()
+        self.stock().agenda.events().to_vec()
     }
 
     /// The event of an identifier.
     pub fn event(&self, id: EventId) -> Option<Arc<Event>> {
-        self.shelf().agenda.event(id).cloned()
+        self.stock().agenda.event(id).cloned()
     }
 
     /// How much there is.
     pub fn counts(&self) -> Counts {
-        let shelf = self.shelf();
-        Counts { advisers: shelf.advisers.advisers().len(), events: shelf.agenda.events().len() }
+        let stock = self.stock();
+        Counts { advisers: stock.advisers.advisers().len(), events: stock.agenda.events().len() }
     }
 
     /// Puts advisers and events in, or in the place of those with the same identifier; whoever searches
@@ -181,10 +181,10 @@ impl Directory {
         let _one_at_a_time = parts.loading.lock().await;
         let version = parts.db.read(tables::version).await?;
         let today = today(&*parts.clock);
-        let shelf = self.shelf();
-        if shelf.version != version || shelf.advisers.day != today {
+        let stock = self.stock();
+        if stock.version != version || stock.advisers.day != today {
             let loaded = load(&parts.db, &parts.vocabulary, today).await?;
-            *parts.shelf.write().unwrap_or_else(PoisonError::into_inner) = loaded;
+            *parts.stock.write().unwrap_or_else(PoisonError::into_inner) = loaded;
         }
         Ok(())
     }
@@ -204,8 +204,8 @@ impl Directory {
         }
     }
 
-    fn shelf(&self) -> Arc<Shelf> {
-        Arc::clone(&self.0.shelf.read().unwrap_or_else(PoisonError::into_inner))
+    fn stock(&self) -> Arc<Stock> {
+        Arc::clone(&self.0.stock.read().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -214,7 +214,7 @@ fn today(clock: &dyn Clock) -> Date {
     jiff::tz::TimeZone::UTC.to_datetime(clock.now().jiff()).date()
 }
 
-async fn load(db: &Db, vocabulary: &Vocabulary, day: Date) -> Result<Arc<Shelf>, DirectoryError> {
+async fn load(db: &Db, vocabulary: &Vocabulary, day: Date) -> Result<Arc<Stock>, DirectoryError> {
     let words = vocabulary.clone();
     let (version, advisers, events) = db
         .read_long(move |tx| {
@@ -225,7 +225,7 @@ async fn load(db: &Db, vocabulary: &Vocabulary, day: Date) -> Result<Arc<Shelf>,
     tokio::task::spawn_blocking(move || {
         let by_account = advisers.iter().filter_map(|adviser| Some((adviser.account?, adviser.id))).collect();
         let advisers = Index::new(advisers, &words, day);
-        Arc::new(Shelf { version, advisers, by_account, agenda: Agenda::new(events) })
+        Arc::new(Stock { version, advisers, by_account, agenda: Agenda::new(events) })
     })
     .await
     .map_err(|_| DirectoryError::NotArranged)

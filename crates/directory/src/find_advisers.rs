@@ -14,7 +14,8 @@ use crate::model::{ActivityPrefix, Adviser, Mode, Sector};
 pub const PAGE: usize = 20;
 /// Pages that are shown: who must read on needs a narrower question, or the whole list as a table.
 pub const PAGES_MAX: usize = 50;
-/// Each wish that an adviser does not meet counts as so many kilometres more.
+/// Each wish that an adviser does not meet counts as so many kilometres more. The wishes are: each speciality
+/// and the activity that are asked for, to reach the firm (on its premises or remotely), and to answer here.
 pub const UNMET_WISH_KM: f64 = 20.0;
 /// So many specialities of a question are looked at.
 const SPECIALITIES_MAX: usize = 8;
@@ -88,6 +89,8 @@ pub enum Reason {
     ComesToYou,
     /// It works remotely.
     WorksRemotely,
+    /// It can be asked here.
+    AnswersHere,
 }
 
 impl Near {
@@ -129,7 +132,12 @@ impl Index {
             must_come: query.mode == Some(Mode::OnSite),
             serving: query.near.as_ref().and_then(|near| self.serving(near.region.as_ref()?)),
             remote: self.offering(Mode::Remote),
-            wishes: specialities.iter().filter_map(|wanted| self.knowing(wanted)).chain(&naming).collect(),
+            wishes: specialities
+                .iter()
+                .filter_map(|wanted| self.knowing(wanted))
+                .chain(&naming)
+                .chain([&self.answering])
+                .collect(),
         };
         let page = query.page.clamp(1, PAGES_MAX);
         let (total, ranks) = question.rank(&candidates, page * PAGE);
@@ -258,6 +266,9 @@ impl Question<'_> {
             add(Reason::ComesToYou);
         } else if self.here.is_some() && self.remote.has(rank.entry) {
             add(Reason::WorksRemotely);
+        }
+        if adviser.account.is_some() {
+            add(Reason::AnswersHere);
         }
         reasons
     }

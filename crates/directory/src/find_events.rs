@@ -90,9 +90,8 @@ impl EventQuery {
             && self.theme.as_ref().is_none_or(|theme| event.theme == *theme)
             && self.region.as_ref().is_none_or(|region| event.online().is_some() || event.region() == Some(region))
             && self.month.is_none_or(|month| Month::of(event.time.first_day()) == month)
-            && self.online.is_none_or(|online| match online {
-                true => event.online().is_some(),
-                false => matches!(event.venue, Venue::OnSite { .. }),
+            && self.online.is_none_or(|online| {
+                if online { event.online().is_some() } else { matches!(event.venue, Venue::OnSite { .. }) }
             })
     }
 }

@@ -50,6 +50,8 @@ pub struct Index {
     serving: BTreeMap<RegionCode, Bitmap>,
     /// Those that work with every activity.
     any_activity: Bitmap,
+    /// Those whose requests an account answers.
+    pub(crate) answering: Bitmap,
     activities: BTreeMap<ActivityPrefix, Bitmap>,
 }
 
@@ -74,6 +76,7 @@ impl Index {
             modes: BTreeMap::new(),
             serving: BTreeMap::new(),
             any_activity: none(),
+            answering: none(),
             activities: BTreeMap::new(),
         };
         let mut words = WordsBuilder::default();
@@ -98,6 +101,9 @@ impl Index {
                 for region in regions {
                     index.serving.entry(region.clone()).or_insert_with(none).insert(entry);
                 }
+            }
+            if adviser.account.is_some() {
+                index.answering.insert(entry);
             }
             if adviser.activities.is_empty() {
                 index.any_activity.insert(entry);

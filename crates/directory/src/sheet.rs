@@ -117,6 +117,25 @@ impl<'a> Row<'a> {
         self.filled(column).ok_or_else(|| self.mistake(column, "this must be filled in"))
     }
 
+    /// The cell of a column, when something is in it; of at most so many characters.
+    pub fn within(self, column: &str, chars_max: usize) -> Result<Option<String>, Mistake> {
+        match self.filled(column) {
+            Some(text) if text.chars().count() > chars_max => {
+                Err(self.mistake(column, format!("at most {chars_max} characters are expected")))
+            }
+            text => Ok(text.map(ToOwned::to_owned)),
+        }
+    }
+
+    /// As [`Self::localized`]; each text of at most so many characters.
+    pub fn localized_within(self, name: &str, chars_max: usize) -> Result<Localized, Mistake> {
+        let text = self.localized(name);
+        for (lang, _) in text.iter() {
+            self.within(&format!("{name}_{lang}"), chars_max)?;
+        }
+        Ok(text)
+    }
+
     /// The texts of the columns `NAME_fr`, `NAME_de`, … that are filled in.
     pub fn localized(self, name: &str) -> Localized {
         let mut text = Localized::new();

@@ -47,12 +47,11 @@ pub fn advisers(tx: &mut Tx<'_>, vocabulary: &Vocabulary) -> Result<Vec<Adviser>
         ),
         params![],
         |row| {
-            match adviser(row, vocabulary)? {
-                Some(adviser) => advisers.push(adviser),
-                None => {
-                    let id: AdviserId = row.get(0)?;
-                    tracing::warn!(%id, "the adviser does not fit the pack: its kind or its reach is unknown");
-                }
+            if let Some(adviser) = adviser(row, vocabulary)? {
+                advisers.push(adviser);
+            } else {
+                let id: AdviserId = row.get(0)?;
+                tracing::warn!(%id, "the adviser does not fit the pack: its kind or its reach is unknown");
             }
             Ok(true)
         },
@@ -184,12 +183,11 @@ pub fn events(tx: &mut Tx<'_>, vocabulary: &Vocabulary) -> Result<Vec<Event>, St
         ),
         params![],
         |row| {
-            match event(row, vocabulary)? {
-                Some(event) => events.push(event),
-                None => {
-                    let id: EventId = row.get(0)?;
-                    tracing::warn!(%id, "the event does not fit the pack: its theme, place or zone is unknown");
-                }
+            if let Some(event) = event(row, vocabulary)? {
+                events.push(event);
+            } else {
+                let id: EventId = row.get(0)?;
+                tracing::warn!(%id, "the event does not fit the pack: its theme, place or zone is unknown");
             }
             Ok(true)
         },

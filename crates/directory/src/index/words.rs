@@ -58,7 +58,9 @@ impl WordsBuilder {
         for (word, list) in gathered {
             let holders = if list.len() > entries / 32 {
                 let mut bitmap = Bitmap::none(entries);
-                list.iter().for_each(|entry| bitmap.insert(*entry));
+                for entry in &list {
+                    bitmap.insert(*entry);
+                }
                 Holders::Many(bitmap)
             } else {
                 Holders::Few(list.into())
@@ -87,7 +89,11 @@ impl Words {
         let mut union = Bitmap::none(self.entries);
         for holders in &self.holders[range] {
             match holders {
-                Holders::Few(list) => list.iter().for_each(|entry| union.insert(*entry)),
+                Holders::Few(list) => {
+                    for entry in list {
+                        union.insert(*entry);
+                    }
+                }
                 Holders::Many(bitmap) => union.or(bitmap),
             }
         }
@@ -107,7 +113,7 @@ impl Words {
         let cost_max = (self.entries / 8).max(256);
         let mut unions = Vec::new();
         // Ranges of the vocabulary whose beginnings of this length may be costly.
-        let mut ranges = vec![0..self.vocabulary.len()];
+        let mut ranges: Vec<std::ops::Range<usize>> = std::iter::once(0..self.vocabulary.len()).collect();
         for letters in 1..=WORD_MAX_BYTES {
             let mut costly = Vec::new();
             for range in ranges {
