@@ -14,7 +14,7 @@ use jiff::tz::{Offset, TimeZone};
 use rust_decimal::Decimal;
 
 use crate::answers::{Answer, Answers, Origin, Provenance};
-use crate::expression::{Expression, Moment, Node, Reading, Scope, Value, Verdict};
+use crate::expression::{Expression, Moment, Node, Presence, Reading, Scope, Value, Verdict};
 use crate::input::{self, Reason};
 use crate::mistake::Mistake;
 use crate::model::{Choice, DefaultValue, Form, Item, Metadata, Question, QuestionKind};
@@ -34,24 +34,36 @@ pub struct Circumstances {
     pub lang: Lang,
     /// For `random()` and `uuid()`.
     pub random: Option<Arc<dyn Random>>,
+    /// What codes stand for.
+    pub meaning: Option<Meaning>,
 }
+
+/// What a code stands for, for people: of a concept (`firm.commune`) and a value (`35238`), its name.
+pub type Meaning = Arc<dyn Fn(&str, &str) -> Option<String> + Send + Sync>;
 
 impl Circumstances {
     /// A day, from its midnight in UTC.
     pub fn on(today: Date) -> Self {
         let midnight = Offset::UTC.to_timestamp(today.to_datetime(Time::midnight())).unwrap_or_default();
-        Self { today, now: midnight.into(), zone: TimeZone::UTC, lang: Lang::Fr, random: None }
+        Self { today, now: midnight.into(), zone: TimeZone::UTC, lang: Lang::Fr, random: None, meaning: None }
     }
 
     /// A moment in a zone; the day is the one it has there.
     pub fn at(now: Timestamp, zone: TimeZone) -> Self {
-        Self { today: zone.to_datetime(now.jiff()).date(), now, zone, lang: Lang::Fr, random: None }
+        Self { today: zone.to_datetime(now.jiff()).date(), now, zone, lang: Lang::Fr, random: None, meaning: None }
     }
 
     /// For a reader of this language.
     #[must_use]
     pub const fn speaking(mut self, lang: Lang) -> Self {
         self.lang = lang;
+        self
+    }
+
+    /// Knowing what codes stand for.
+    #[must_use]
+    pub fn knowing(mut self, meaning: Meaning) -> Self {
+        self.meaning = Some(meaning);
         self
     }
 
@@ -249,6 +261,12 @@ impl Filling {
     /// The zone of the dates that are shown.
     pub const fn zone(&self) -> &TimeZone {
         &self.circumstances.zone
+    }
+
+    /// What a code that was answered stands for, when that is known: the name of a commune.
+    pub fn meaning_of(&self, name: &str) -> Option<String> {
+        let concept = self.form().question(name)?.concept.as_deref()?;
+        self.circumstances.meaning.as_ref()?(concept, &self.value(name).to_text())
     }
 
     /// A text of the form in a language, with the answers in the place of `${question}`.
@@ -721,6 +739,10 @@ impl Scope for Filling {
         name_of(self, node)
     }
 
+    fn presence(&self, node: Node) -> Presence {
+        self.view(0, None).presence(node)
+    }
+
     fn read(&self, node: Node) -> Reading {
         self.view(0, None).read(node)
     }
@@ -873,9 +895,7 @@ impl Scope for View<'_> {
                 let children =
                     self.filling.plan.entry(entry).map(|entry| entry.children.as_slice()).unwrap_or_default();
                 for &child in children {
-                    let named = self.filling.plan.entry(child).is_some_and(|child| wanted(&child.name));
-                    // As in JavaRosa, a path does not see what is not asked.
-                    if named && self.filling.states.get(child).is_some_and(|state| state.is_asked) {
+                    if self.filling.plan.entry(child).is_some_and(|child| wanted(&child.name)) {
                         each(Place::Entry(child).node());
                     }
                 }
@@ -912,6 +932,18 @@ impl Scope for View<'_> {
 
     fn name(&self, node: Node) -> Option<&str> {
         name_of(self.filling, node)
+    }
+
+    /// As in JavaRosa, a path does not see what is not asked.
+    fn presence(&self, node: Node) -> Presence {
+        let state = match Place::of(node) {
+            Place::Entry(entry) => self.filling.states.get(entry),
+            _ => None,
+        };
+        state.map_or(Presence { is_there: true, settled: true }, |state| Presence {
+            is_there: state.is_asked,
+            settled: state.relevance != Verdict::Unknown,
+        })
     }
 
     fn read(&self, node: Node) -> Reading {

@@ -238,6 +238,9 @@ impl<'a> Evaluator<'a> {
                 Towards::Child(name) => self.scope.children(node, Some(name), &mut |child| found.push(child)),
             }
             self.spend(found.len())?;
+            if matches!(step.to, Towards::AnyChild | Towards::Child(_)) {
+                found = self.those_there(found)?;
+            }
             reached.extend(self.keep(found, &step.predicates)?);
         }
         if step.to == Towards::Parent {
@@ -245,6 +248,21 @@ impl<'a> Evaluator<'a> {
             reached.dedup();
         }
         Ok(reached)
+    }
+
+    /// Those of the nodes that are there.
+    fn those_there(&self, nodes: Vec<Node>) -> Outcome<Vec<Node>> {
+        let mut there = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            let presence = self.scope.presence(node);
+            if self.only_settled && !presence.settled {
+                return Err(Stop::Open);
+            }
+            if presence.is_there {
+                there.push(node);
+            }
+        }
+        Ok(there)
     }
 
     /// Those of the nodes for which every predicate holds; a number is a position (XPath 1.0 §2.4).

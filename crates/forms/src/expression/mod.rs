@@ -55,7 +55,7 @@ use evaluate::{Evaluator, Stop};
 pub use explain::{Explanation, NamedReading, Reason, Verdict};
 use functions::Function;
 use regex::Regex;
-pub use scope::{Node, Reading, Scope, Variables};
+pub use scope::{Node, Presence, Reading, Scope, Variables};
 pub use syntax::{At, Call, Expr, Operator, Path, Start, Step, Towards};
 pub use value::{Moment, Value};
 

@@ -30,6 +30,15 @@ impl Reading {
     }
 }
 
+/// Whether a node is among the answers at all: what is not asked is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Presence {
+    /// Whether it is there as things stand.
+    pub is_there: bool,
+    /// Whether that stays so while the answers already given stay as they are.
+    pub settled: bool,
+}
+
 /// What an expression can see while it is worked out.
 ///
 /// Only [`Scope::question`] must be written. The tree (from [`Scope::here`] down) is for paths,
@@ -89,7 +98,8 @@ pub trait Scope {
         None
     }
 
-    /// Hands over the children of a node that have this name, or all of them, in order.
+    /// Hands over the children of a node that have this name, or all of them, in order; also those
+    /// that are not there.
     fn children(&self, _node: Node, _name: Option<&str>, _each: &mut dyn FnMut(Node)) {}
 
     /// The node around a node.
@@ -100,6 +110,11 @@ pub trait Scope {
     /// What a node is called.
     fn name(&self, _node: Node) -> Option<&str> {
         None
+    }
+
+    /// Whether a node that is a child of another is there; a path does not see what is not.
+    fn presence(&self, _node: Node) -> Presence {
+        Presence { is_there: true, settled: true }
     }
 
     /// The value of a node; blank for a group.

@@ -1,5 +1,6 @@
 use forms::expression::{Expression, Value, Verdict};
 use forms::{Answers, Filling};
+use proptest::prelude::*;
 
 use crate::build::{TODAY, YES_NO, calculate, form, give, group, integer, open, select_one, shown, step_names, text};
 
@@ -146,4 +147,80 @@ fn answers_of_another_version_do_no_harm() {
     assert_eq!(filling.complete().unwrap_err()[0].question, "age");
     assert_eq!(filling.next_step().unwrap().name, "age");
     assert_eq!(filling.into_answers(), answers);
+}
+
+/// Questions of which each is asked only after some answers to earlier ones, and calculations from them.
+fn chain() -> Vec<forms::model::Item> {
+    vec![
+        select_one("a", "yes_no").into(),
+        select_one("b", "yes_no").relevant("${a} = 'yes'").into(),
+        group(
+            "g",
+            "${b} != 'no'",
+            "",
+            vec![select_one("c", "yes_no").into(), integer("n").relevant("${c} = 'yes' or ${a} = 'no'").into()],
+        ),
+        calculate("points", "if(${a} = 'yes', 1, 0) + if(${b} = 'yes', 1, 0) + coalesce(${n}, 0)").into(),
+        calculate("late", "${c}").relevant("${points} > 1").into(),
+        select_one("d", "yes_no").relevant("${late} = 'yes'").into(),
+    ]
+}
+
+const RULES: [&str; 13] = [
+    "${a} = 'yes'",
+    "${b} = 'yes' or ${d} = 'no'",
+    "not(${c} = 'yes') and ${points} < 2",
+    "${points} > 1",
+    "${late} = 'yes'",
+    "${d} != 'no'",
+    "${n} > 2 and ${n} < 4",
+    "selected(${d}, 'yes') or selected(${c}, 'no')",
+    "if(${c} = 'yes', ${points} > 2, ${a} = 'no')",
+    "coalesce(${n}, ${points}) > 2",
+    "count-non-empty(/data/g/*) = 1",
+    "count(/data/g/*) = 2",
+    "${b} = ''",
+];
+
+/// Answers every question that is asked and for which there is an answer in `given`, in order.
+fn answer_all(filling: &mut Filling, given: &[Option<u8>]) {
+    for (name, given) in ["a", "b", "c", "n", "d"].into_iter().zip(given) {
+        let Some(given) = given else { continue };
+        if filling.is_asked(name) && filling.value(name).is_blank() {
+            let value = if name == "n" {
+                given.to_string()
+            } else if given % 2 == 0 {
+                "yes".into()
+            } else {
+                "no".into()
+            };
+            give(filling, name, &value);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_verdict_stands_whatever_is_answered_later(
+        first in prop::collection::vec(prop::option::of(0u8..5), 5), later in prop::collection::vec(0u8..5, 5)
+    ) {
+        let mut filling = open(chain(), YES_NO);
+        answer_all(&mut filling, &first);
+        let rules: Vec<Expression> = RULES.iter().map(|rule| Expression::parse(rule).unwrap()).collect();
+        let before: Vec<Verdict> = rules.iter().map(|rule| rule.verdict(&filling)).collect();
+        let later: Vec<Option<u8>> = later.into_iter().map(Some).collect();
+        answer_all(&mut filling, &later);
+        // Nothing is open any more: every rule has its verdict, and it is what the rule gives.
+        prop_assert_eq!(filling.next_step(), None);
+        for ((rule, before), text) in rules.iter().zip(before).zip(RULES) {
+            let after = rule.verdict(&filling);
+            prop_assert_ne!(after, Verdict::Unknown, "{}", text);
+            prop_assert_eq!(after == Verdict::True, rule.holds(&filling).unwrap(), "{}", text);
+            if before != Verdict::Unknown {
+                prop_assert_eq!(before, after, "{} {:?}", text, first);
+            }
+        }
+    }
 }
