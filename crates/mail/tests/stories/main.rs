@@ -1,6 +1,6 @@
 //! The stories of mail, each on both engines.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a story ends where something is not as it tells")]
+#![expect(clippy::unwrap_used, reason = "a story ends where something is not as it tells")]
 
 mod deliver;
 mod enqueue;
