@@ -52,6 +52,12 @@ fn mistake(visit: &Visit, sentence: &str, technical: &str) -> Response {
     (StatusCode::BAD_REQUEST, page(visit, PageHead::new(title), main)).into_response()
 }
 
+/// A name of a datum as it stands at the start of a line.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Sends the browser on with a GET (RFC 9700 §4.12: 303, so that a password is never sent along).
 fn see_other(address: &str) -> Response {
     Redirect::to(address).into_response()

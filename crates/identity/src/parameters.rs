@@ -24,8 +24,9 @@ pub(crate) enum ParameterMistake {
 }
 
 impl Parameters {
-    /// The longest request, in bytes, as encoded.
-    pub(crate) const MAX_BYTES: usize = 6 * 1024;
+    /// The longest request, in bytes, as encoded. Sealed, it still fits in the 8 KiB that proxies leave for
+    /// the first line of a request.
+    pub(crate) const MAX_BYTES: usize = 4 * 1024;
     /// The most parameters.
     pub(crate) const MAX_COUNT: usize = 50;
 

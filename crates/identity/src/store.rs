@@ -346,8 +346,8 @@ pub(crate) fn add_client_secret(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(
-        sql!("INSERT INTO identity_client_secrets (hash, client_id, created_at) VALUES ($1, $2, $3)"),
-        params![secret, client, now],
+        sql!("INSERT INTO identity_client_secrets (client_id, hash, created_at) VALUES ($1, $2, $3)"),
+        params![client, secret, now],
     )?;
     Ok(())
 }
@@ -684,6 +684,13 @@ pub(crate) fn sweep(
         sql!(
             "DELETE FROM identity_access_tokens WHERE hash IN
                  (SELECT hash FROM identity_access_tokens WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)"
+        ),
+        params![now, SWEPT_AT_ONCE],
+    )?;
+    swept += tx.execute(
+        sql!(
+            "DELETE FROM identity_refresh_tokens WHERE hash IN
+                 (SELECT hash FROM identity_refresh_tokens WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)"
         ),
         params![now, SWEPT_AT_ONCE],
     )?;

@@ -31,6 +31,7 @@ identity-stay-signed-in = Angemeldet bleiben
 
 # Zustimmen
 identity-consent-title = Ihre Daten an „{ $service }“ weitergeben?
+identity-consent-tab = Ihre Daten weitergeben?
 identity-consent-lead = Für die Anmeldung fragt der Dienst „{ $service }“ nach den folgenden Daten. Er erhält sie genau so, wie Sie sie hier lesen.
 identity-consent-only-identifier = Der Dienst fragt weder nach Ihrem Namen noch nach Ihrer Adresse: Er weiß nur, dass Sie es sind, wenn Sie wiederkommen.
 identity-consent-identifier-title = Was erhält der Dienst außerdem?
@@ -42,12 +43,12 @@ identity-consent-refuse = Ablehnen
 
 # Die Daten in einfachen Worten
 identity-claim-sub = Ihre Kennung bei diesem Dienst
-identity-claim-name = Vollständiger Name
+identity-claim-name = vollständiger Name
 identity-claim-given-name = Vornamen
 identity-claim-family-name = Familienname
 identity-claim-username = Benutzername
 identity-claim-locale = Sprache
-identity-claim-updated-at = Letzte Änderung Ihrer Daten
+identity-claim-updated-at = letzte Änderung Ihrer Daten
 identity-claim-email = E-Mail-Adresse
 identity-claim-email-verified = E-Mail-Adresse bestätigt
 identity-claim-offline = Zugriff in Ihrer Abwesenheit
@@ -76,8 +77,10 @@ identity-account-accesses = Wer Ihre Daten gesehen hat
 identity-account-accesses-lead = Jeder Zugriff auf Ihre Daten steht in einem Protokoll, das niemand heimlich ändern kann. Der neueste steht oben.
 identity-account-accesses-none = Noch niemand hat Ihre Daten gesehen.
 identity-account-access-by = Durch: { $who }.
+identity-account-access-device = Gerät: { $device }.
+identity-account-access-service = Dienst: { $service }.
 identity-account-access-what = Daten: { $what }.
-identity-account-access-proof = Beweis für Eintrag { $number }
+identity-account-access-proof = Beweis Nr. { $number }
 identity-account-you = Sie selbst
 identity-account-someone-gone = eine Person, deren Konto es nicht mehr gibt
 identity-account-sessions = Angemeldete Geräte

@@ -31,6 +31,7 @@ identity-stay-signed-in = Stay signed in
 
 # Agreeing
 identity-consent-title = Send your data to “{ $service }”?
+identity-consent-tab = Send your data?
 identity-consent-lead = To sign you in, the service “{ $service }” asks for the data below. It will receive them exactly as you read them here.
 identity-consent-only-identifier = The service asks for neither your name nor your address: it will only know that it is you when you come back.
 identity-consent-identifier-title = What else does the service receive?
@@ -42,14 +43,14 @@ identity-consent-refuse = Refuse
 
 # The data, in plain words
 identity-claim-sub = your identifier at this service
-identity-claim-name = Full name
-identity-claim-given-name = Given names
-identity-claim-family-name = Family name
-identity-claim-username = User name
-identity-claim-locale = Language
-identity-claim-updated-at = Last change of your data
-identity-claim-email = E-mail address
-identity-claim-email-verified = E-mail address verified
+identity-claim-name = full name
+identity-claim-given-name = given names
+identity-claim-family-name = family name
+identity-claim-username = user name
+identity-claim-locale = language
+identity-claim-updated-at = last change of your data
+identity-claim-email = e-mail address
+identity-claim-email-verified = e-mail address verified
 identity-claim-offline = access when you are away
 
 # Requests that cannot be answered
@@ -76,8 +77,10 @@ identity-account-accesses = Who looked at your data
 identity-account-accesses-lead = Each access to your data is written in a log that nobody can change in secret. The newest comes first.
 identity-account-accesses-none = Nobody has looked at your data yet.
 identity-account-access-by = By: { $who }.
+identity-account-access-device = Device: { $device }.
+identity-account-access-service = Service: { $service }.
 identity-account-access-what = Data: { $what }.
-identity-account-access-proof = Proof of entry { $number }
+identity-account-access-proof = Proof no. { $number }
 identity-account-you = you
 identity-account-someone-gone = a person whose account no longer exists
 identity-account-sessions = Devices signed in

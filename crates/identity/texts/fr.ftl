@@ -7,7 +7,7 @@ identity-no = Non
 # Se connecter et se déconnecter
 identity-sign-in-title = Se connecter
 identity-sign-in-lead = Un seul compte pour tous les services.
-identity-sign-in-for = Connectez-vous pour continuer vers le service « { $service } ».
+identity-sign-in-for = Connectez-vous pour continuer vers le service « { $service } ».
 identity-sign-in-already = Vous êtes déjà connecté sous le nom de { $name }. Pour continuer, saisissez votre mot de passe, ou connectez-vous avec un autre compte.
 identity-username = Nom d’utilisateur
 identity-username-missing = Saisissez votre nom d’utilisateur.
@@ -23,33 +23,34 @@ identity-sign-in-wait-minutes = { $count ->
     [one] Il y a eu trop d’essais. Attendez { $count } minute, puis réessayez.
    *[other] Il y a eu trop d’essais. Attendez { $count } minutes, puis réessayez.
 }
-identity-sign-out-title = Voulez-vous vous déconnecter ?
+identity-sign-out-title = Voulez-vous vous déconnecter ?
 identity-sign-out-lead = Vous ne serez plus connecté à Passerelle sur cet appareil.
-identity-sign-out-for = Le service « { $service } » demande de vous déconnecter aussi de Passerelle.
+identity-sign-out-for = Le service « { $service } » demande de vous déconnecter aussi de Passerelle.
 identity-sign-out = Se déconnecter
 identity-stay-signed-in = Rester connecté
 
 # Consentir
-identity-consent-title = Transmettre vos données à « { $service } » ?
-identity-consent-lead = Pour vous connecter, le service « { $service } » demande les données ci-dessous. Il les recevra exactement comme vous les lisez ici.
-identity-consent-only-identifier = Le service ne demande ni votre nom ni votre adresse : il saura seulement que c’est vous quand vous reviendrez.
-identity-consent-identifier-title = Que reçoit le service en plus ?
-identity-consent-identifier = Un identifiant qui vous est propre chez ce service. Un autre service en reçoit un différent : ils ne peuvent pas rapprocher ce qu’ils savent de vous. Le service apprend aussi quand vous vous êtes connecté.
-identity-consent-offline = Le service « { $service } » pourra aussi consulter ces données plus tard, en votre absence, pendant 90 jours au plus.
+identity-consent-title = Transmettre vos données à « { $service } » ?
+identity-consent-tab = Transmettre vos données ?
+identity-consent-lead = Pour vous connecter, le service « { $service } » demande les données ci-dessous. Il les recevra exactement comme vous les lisez ici.
+identity-consent-only-identifier = Le service ne demande ni votre nom ni votre adresse : il saura seulement que c’est vous quand vous reviendrez.
+identity-consent-identifier-title = Que reçoit le service en plus ?
+identity-consent-identifier = Un identifiant qui vous est propre chez ce service. Un autre service en reçoit un différent : ils ne peuvent pas rapprocher ce qu’ils savent de vous. Le service apprend aussi quand vous vous êtes connecté.
+identity-consent-offline = Le service « { $service } » pourra aussi consulter ces données plus tard, en votre absence, pendant 90 jours au plus.
 identity-consent-withdraw = Vous pouvez changer d’avis à tout moment sur la page de votre compte.
 identity-consent-allow = Accepter et continuer
 identity-consent-refuse = Refuser
 
 # Les données, en mots simples
 identity-claim-sub = votre identifiant chez ce service
-identity-claim-name = Nom complet
-identity-claim-given-name = Prénoms
-identity-claim-family-name = Nom de famille
-identity-claim-username = Nom d’utilisateur
-identity-claim-locale = Langue
-identity-claim-updated-at = Dernière modification de vos données
-identity-claim-email = Adresse électronique
-identity-claim-email-verified = Adresse électronique vérifiée
+identity-claim-name = nom complet
+identity-claim-given-name = prénoms
+identity-claim-family-name = nom de famille
+identity-claim-username = nom d’utilisateur
+identity-claim-locale = langue
+identity-claim-updated-at = dernière modification de vos données
+identity-claim-email = adresse électronique
+identity-claim-email-verified = adresse électronique vérifiée
 identity-claim-offline = accès en votre absence
 
 # Demandes impossibles
@@ -75,9 +76,11 @@ identity-account-withdrawn = Votre accord est retiré. Le service ne peut plus c
 identity-account-accesses = Qui a consulté vos données
 identity-account-accesses-lead = Chaque accès à vos données est inscrit dans un journal que personne ne peut modifier en secret. Le plus récent vient en premier.
 identity-account-accesses-none = Personne n’a encore consulté vos données.
-identity-account-access-by = Par : { $who }.
-identity-account-access-what = Données : { $what }.
-identity-account-access-proof = Preuve de l’inscription { $number }
+identity-account-access-by = Par : { $who }.
+identity-account-access-device = Appareil : { $device }.
+identity-account-access-service = Service : { $service }.
+identity-account-access-what = Données : { $what }.
+identity-account-access-proof = Preuve n° { $number }
 identity-account-you = vous
 identity-account-someone-gone = une personne dont le compte n’existe plus
 identity-account-sessions = Appareils connectés

@@ -31,6 +31,7 @@ identity-stay-signed-in = Ugemellt bleiwen
 
 # Averstane sinn
 identity-consent-title = Är Donnéeën un „{ $service }“ weiderginn?
+identity-consent-tab = Är Donnéeë weiderginn?
 identity-consent-lead = Fir Iech unzemellen, freet de Service „{ $service }“ no den Donnéeën hei drënner. E kritt se genee esou, wéi Dir se hei liest.
 identity-consent-only-identifier = De Service freet weder no Ärem Numm nach no Ärer Adress: e weess just, datt Dir et sidd, wann Dir erëmkommt.
 identity-consent-identifier-title = Wat kritt de Service soss nach?
@@ -42,12 +43,12 @@ identity-consent-refuse = Refuséieren
 
 # D’Donnéeën an einfache Wierder
 identity-claim-sub = Är Kennung bei dësem Service
-identity-claim-name = Ganzen Numm
+identity-claim-name = ganzen Numm
 identity-claim-given-name = Virnimm
 identity-claim-family-name = Familljennumm
 identity-claim-username = Benotzernumm
 identity-claim-locale = Sprooch
-identity-claim-updated-at = Lescht Ännerung vun Ären Donnéeën
+identity-claim-updated-at = lescht Ännerung vun Ären Donnéeën
 identity-claim-email = E-Mail-Adress
 identity-claim-email-verified = E-Mail-Adress bestätegt
 identity-claim-offline = Zougrëff, wann Dir net do sidd
@@ -76,8 +77,10 @@ identity-account-accesses = Wien Är Donnéeë gekuckt huet
 identity-account-accesses-lead = All Zougrëff op Är Donnéeë steet an engem Journal, deen keen heemlech ka veränneren. Dee leschte steet uewen.
 identity-account-accesses-none = Nach keen huet Är Donnéeë gekuckt.
 identity-account-access-by = Duerch: { $who }.
+identity-account-access-device = Apparat: { $device }.
+identity-account-access-service = Service: { $service }.
 identity-account-access-what = Donnéeën: { $what }.
-identity-account-access-proof = Beweis fir den Eintrag { $number }
+identity-account-access-proof = Beweis Nr. { $number }
 identity-account-you = Dir selwer
 identity-account-someone-gone = eng Persoun, där hire Kont et net méi gëtt
 identity-account-sessions = Ugemellt Apparater

@@ -55,12 +55,12 @@ CREATE TABLE identity_clients (
 );
 
 CREATE TABLE identity_client_secrets (
-    hash BYTEA PRIMARY KEY,
     client_id TEXT NOT NULL REFERENCES identity_clients (id) ON DELETE CASCADE,
+    hash BYTEA NOT NULL,
     created_at BIGINT NOT NULL,
-    expires_at BIGINT
+    expires_at BIGINT,
+    PRIMARY KEY (client_id, hash)
 );
-CREATE INDEX identity_client_secrets_client ON identity_client_secrets (client_id);
 
 CREATE TABLE identity_consents (
     account_id UUID NOT NULL REFERENCES identity_accounts (id) ON DELETE CASCADE,

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use ui::components::{ButtonKind, NoticeKind, Row, TagKind, button, form, notice, pagination, summary_list, tag};
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
-use super::see_other;
+use super::{capitalised, see_other};
 use crate::Identity;
 use crate::error::IdentityError;
 use crate::model::{Account, Claim, Client, ClientId, Consent, Scope, Session, SessionId};
@@ -74,20 +74,20 @@ pub(super) async fn show(
             h2 #services { (visit.t("identity-account-services")) }
             (services(&visit, &identity, &consents))
         }
-        section aria-labelledby="accesses" {
-            h2 #accesses { (visit.t("identity-account-accesses")) }
-            (accesses.list(&visit, &identity))
-        }
         section aria-labelledby="sessions" {
             h2 #sessions { (visit.t("identity-account-sessions")) }
             (sessions_list(&visit, &identity, &sessions, current))
+        }
+        section aria-labelledby="accesses" {
+            h2 #accesses { (visit.t("identity-account-accesses")) }
+            (accesses.list(&visit, &identity))
         }
     };
     Ok(page(&visit, PageHead::new(title), main).into_response())
 }
 
 fn profile(visit: &Visit, account: &Account) -> Markup {
-    let row = |claim: Claim, value: &str| Row::text(visit.t(claim.text()), value);
+    let row = |claim: Claim, value: &str| Row::text(capitalised(&visit.t(claim.text())), value);
     summary_list(
         visit,
         &[
@@ -130,10 +130,10 @@ fn services(visit: &Visit, identity: &Identity, consents: &[(Client, Consent)]) 
 }
 
 fn consented(visit: &Visit, consent: &Consent) -> Markup {
-    let mut names: Vec<String> = consent.scopes.claims().map(|claim| visit.t(claim.text())).collect();
-    names.insert(0, visit.t("identity-claim-sub"));
+    let mut names = vec![visit.t("identity-claim-sub")];
+    names.extend(consent.scopes.claims().map(|claim| visit.t(claim.text())));
     html! {
-        ul { @for name in names { li { (name) } } }
+        p { (visit.t_with("identity-account-access-what", &[("what", names.join(", ").into())])) }
         @if consent.scopes.has(Scope::OfflineAccess) { p { (visit.t("identity-account-offline")) } }
     }
 }
@@ -222,32 +222,26 @@ impl Accesses {
             @if self.entries.is_empty() {
                 p { (visit.t("identity-account-accesses-none")) }
             } @else {
-                ol.accesses reversed {
-                    @for entry in &self.entries { li value=(entry.index) { (self.entry(visit, identity, entry)) } }
-                }
+                ul.tasks { @for entry in &self.entries { li { (self.entry(visit, identity, entry)) } } }
                 (pagination(visit, self.at as usize, pages, |page| format!("/account?page={page}#accesses")))
             }
         }
     }
 
     fn entry(&self, visit: &Visit, identity: &Identity, entry: &RecordedAccess) -> Markup {
-        let details = self.details(visit, entry);
         let number = entry.index.to_string();
         html! {
-            p {
-                strong { (visit.t(entry.action.text_key())) } " "
-                time datetime=(entry.at) { (visit.date_time(entry.at, &identity.0.settings.zone)) }
+            div {
+                p { strong { (visit.t(entry.action.text_key())) } }
+                p.facts {
+                    time datetime=(entry.at) { (visit.date_time(entry.at, &identity.0.settings.zone)) }
+                    span { (visit.t_with("identity-account-access-by", &[("who", self.actor(visit, &entry.actor).into())])) }
+                    @for fact in self.facts(visit, entry) { span { (fact) } }
+                    @if visit.has(&entry.basis) { span { (visit.t(&entry.basis)) } }
+                }
             }
-            p {
-                (visit.t_with("identity-account-access-by", &[("who", self.actor(visit, &entry.actor).into())]))
-                @if !details.is_empty() {
-                    " " (visit.t_with("identity-account-access-what", &[("what", details.into())]))
-                }
-                @if visit.has(&entry.basis) { " " (visit.t(&entry.basis)) }
-                " "
-                a href={ "/account/accesses/" (entry.index) "/proof" } {
-                    (visit.t_with("identity-account-access-proof", &[("number", number.into())]))
-                }
+            a href={ "/account/accesses/" (entry.index) "/proof" } {
+                (visit.t_with("identity-account-access-proof", &[("number", number.into())]))
             }
         }
     }
@@ -267,20 +261,43 @@ impl Accesses {
         self.services.get(id).map_or_else(|| id.to_owned(), |client| client.name.get(visit.lang).to_owned())
     }
 
-    /// What an entry is about, in words: names of claims, names of services, or what another room
-    /// wrote, be it a key of a text or a word.
-    fn details(&self, visit: &Visit, entry: &RecordedAccess) -> String {
-        let words = entry.detail.split(", ").filter(|word| !word.is_empty()).map(|word| match word {
-            "sub" => visit.t("identity-claim-sub"),
-            "offline_access" => visit.t("identity-claim-offline"),
-            word => match Claim::from_name(word) {
-                Some(claim) => visit.t(claim.text()),
-                None if visit.has(word) => visit.t(word),
-                None => self.service(visit, word),
-            },
-        });
-        words.collect::<Vec<_>>().join(", ")
+    /// What an entry is about, in sentences.
+    fn facts(&self, visit: &Visit, entry: &RecordedAccess) -> Vec<String> {
+        let sentence = |key: &str, name: &'static str, value: String| visit.t_with(key, &[(name, value.into())]);
+        let mut detail = entry.detail.as_str();
+        let mut facts = Vec::new();
+        if entry.action == Action::SignIn && !detail.is_empty() {
+            return vec![sentence("identity-account-access-device", "device", detail.to_owned())];
+        }
+        if let Some(service) = consented_service(entry) {
+            facts.push(sentence("identity-account-access-service", "service", self.service(visit, service)));
+            detail = detail.strip_prefix(service).unwrap_or_default();
+        }
+        let words: Vec<String> =
+            detail.split(", ").filter(|word| !word.is_empty()).map(|word| data(visit, word)).collect();
+        if !words.is_empty() {
+            facts.push(sentence("identity-account-access-what", "what", words.join(", ")));
+        }
+        facts
     }
+}
+
+/// A word of an entry's detail, as people read it: the name of a claim, or what another room wrote,
+/// be it a key of a text or a word.
+fn data(visit: &Visit, word: &str) -> String {
+    let key = match (word, Claim::from_name(word)) {
+        ("sub", _) => "identity-claim-sub",
+        ("offline_access", _) => "identity-claim-offline",
+        (_, Some(claim)) => claim.text(),
+        (word, None) => word,
+    };
+    if visit.has(key) { visit.t(key) } else { word.to_owned() }
+}
+
+/// The service that a consent was given to or taken back from: the first word of the detail.
+fn consented_service(entry: &RecordedAccess) -> Option<&str> {
+    let about_consent = matches!(entry.action, Action::GiveConsent | Action::WithdrawConsent);
+    entry.detail.split(", ").next().filter(|service| about_consent && !service.is_empty())
 }
 
 /// The services that an entry names.
@@ -289,9 +306,7 @@ fn services_of(entry: &RecordedAccess) -> impl Iterator<Item = &str> {
         Actor::RelyingParty(id) => Some(id.as_str()),
         _ => None,
     };
-    let about_consent = matches!(entry.action, Action::GiveConsent | Action::WithdrawConsent);
-    let named = entry.detail.split(", ").next().filter(|_| about_consent);
-    actor.into_iter().chain(named)
+    actor.into_iter().chain(consented_service(entry))
 }
 
 #[derive(serde::Deserialize)]

@@ -6,10 +6,10 @@ use axum::response::{IntoResponse, Response};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde_json::Value;
-use ui::components::{ButtonKind, Row, button, details, form, inset, summary_list};
+use ui::components::{ButtonKind, Row, button, buttons, details, form, inset, summary_list};
 use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit};
 
-use super::{authorize, mistake};
+use super::{authorize, capitalised, mistake};
 use crate::Identity;
 use crate::authorize::Question;
 use crate::model::{Account, Claim, Scope};
@@ -47,11 +47,13 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
             (inset(html! { p { (visit.t_with("identity-consent-offline", &[("service", name.into())])) } }))
         }
         p { (visit.t("identity-consent-withdraw")) }
-        (choice(visit, question, "allow", &visit.t("identity-consent-allow"), ButtonKind::Primary))
-        (choice(visit, question, "refuse", &visit.t("identity-consent-refuse"), ButtonKind::Secondary))
+        (buttons(html! {
+            (choice(visit, question, "allow", &visit.t("identity-consent-allow"), ButtonKind::Primary))
+            (choice(visit, question, "refuse", &visit.t("identity-consent-refuse"), ButtonKind::Secondary))
+        }))
     };
     let back = AllowFormTo::of(question.request.redirect_uri.as_str());
-    (back, ui::page(visit, PageHead::new(title), main)).into_response()
+    (back, ui::page(visit, PageHead::new(visit.t("identity-consent-tab")), main)).into_response()
 }
 
 /// One answer, as a form of its own: the first one of the page is the way forward.
@@ -68,7 +70,8 @@ fn choice(visit: &Visit, question: &Question, decision: &str, text: &str, kind: 
 }
 
 fn rows(visit: &Visit, zone: &TimeZone, question: &Question) -> Vec<Row> {
-    let row = |claim: Claim| Row::text(visit.t(claim.text()), &shown(visit, zone, claim, &question.account));
+    let row =
+        |claim: Claim| Row::text(capitalised(&visit.t(claim.text())), &shown(visit, zone, claim, &question.account));
     question.request.scopes.claims().map(row).collect()
 }
 

@@ -25,8 +25,10 @@ async fn it_shows_what_is_known_and_every_access_in_plain_words() {
             "Service library",
             "By: you.",
             "By: Service library.",
-            "Data: your identifier at this service, E-mail address, E-mail address verified.",
+            "Data: your identifier at this service, e-mail address, e-mail address verified.",
             "With your agreement.",
+            "Device: Firefox · Linux.",
+            "Service: Service library.",
             "Firefox · Linux",
             "This device",
         ] {
