@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use base::{FirmId, Id, PersonId};
 use evidence::{Action, Subject};
-use ui::Fields;
 use forms::{Answers, Circumstances, Filling, Origin as AnswerOrigin, Plan, Proposal, Refusal};
+use ui::Fields;
 
 use crate::model::{Diagnosis, DiagnosisId, Firm, Origin};
 use crate::room::{Business, BusinessError};
@@ -107,11 +107,7 @@ impl Business {
     ///
     /// # Errors
     /// [`BusinessError::NotFound`] also when it is somebody else's.
-    pub async fn read_diagnosis(
-        &self,
-        person: PersonId,
-        id: DiagnosisId,
-    ) -> Result<(Firm, Diagnosis), BusinessError> {
+    pub async fn read_diagnosis(&self, person: PersonId, id: DiagnosisId) -> Result<(Firm, Diagnosis), BusinessError> {
         let (firm, stored) = self
             .db
             .read(move |tx| {
@@ -175,11 +171,7 @@ impl Business {
 
     /// Completes a diagnosis whose questions are all answered; the answers can no longer be changed.
     /// The answer is the first page that still has something to answer, if there is one.
-    pub async fn complete_diagnosis(
-        &self,
-        person: PersonId,
-        id: DiagnosisId,
-    ) -> Result<Option<String>, BusinessError> {
+    pub async fn complete_diagnosis(&self, person: PersonId, id: DiagnosisId) -> Result<Option<String>, BusinessError> {
         let (firm, mut diagnosis) = self.read_diagnosis(person, id).await?;
         if diagnosis.completed_at.is_some() {
             return Ok(None);

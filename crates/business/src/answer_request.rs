@@ -55,11 +55,7 @@ impl Business {
     }
 
     /// One request to this adviser; the reading is recorded.
-    pub async fn read_received(
-        &self,
-        person: PersonId,
-        id: AdviceRequestId,
-    ) -> Result<ReceivedRequest, BusinessError> {
+    pub async fn read_received(&self, person: PersonId, id: AdviceRequestId) -> Result<ReceivedRequest, BusinessError> {
         let adviser = self.directory.adviser_of(person).ok_or(BusinessError::NotFound)?.id;
         let (request, firm) = self
             .db

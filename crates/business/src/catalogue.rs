@@ -116,7 +116,8 @@ impl Reader<'_> {
     fn read(&mut self, row: &TableRow<'_>) -> Option<Recommendation> {
         let before = self.mistakes.len();
         if !self.names.insert(row.get("name").to_owned()) {
-            self.mistakes.push(row.mistake("name", format!("the name {:?} stands twice; give another", row.get("name"))));
+            self.mistakes
+                .push(row.mistake("name", format!("the name {:?} stands twice; give another", row.get("name"))));
         }
         let relevant = self.expression(row);
         let benefit = self.points(row, "benefit");

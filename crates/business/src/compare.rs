@@ -69,8 +69,7 @@ pub fn comparable<'a>(figures: &'a [Figure], instrument: &str, version: &str) ->
 mod tests {
     use super::*;
 
-    const TABLE: &str =
-        "instrument,version,year,universe,country,size_class,sector,band_or_item,percent,sample_size,source,url_or_reference,note\n\
+    const TABLE: &str = "instrument,version,year,universe,country,size_class,sector,band_or_item,percent,sample_size,source,url_or_reference,note\n\
         dii,3,2023,u,EU,10-249,all,at_least_basic,57.8,,Eurostat,r,\n\
         dii,4,2022,u,EU,10-249,all,at_least_basic,69.1,,Eurostat,r,\n\
         dii,4,2024,u,EU,10-249,all,at_least_basic,73,,Eurostat,r,\n";

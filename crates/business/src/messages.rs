@@ -105,7 +105,9 @@ impl<'a> Writing<'a> {
 
     /// The letter of the texts `KEY-subject` and `KEY-text`.
     fn letter(self, key: &str) -> Result<Letter, BusinessError> {
-        let short = |value: &str| value.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MAX_NAME_IN_SUBJECT).collect::<String>();
+        let short = |value: &str| {
+            value.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MAX_NAME_IN_SUBJECT).collect::<String>()
+        };
         let in_subject: Vec<_> = self.values.iter().map(|(name, value)| (*name, short(value).into())).collect();
         let in_text: Vec<_> = self.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
         let texts = &self.business.texts;
@@ -113,7 +115,8 @@ impl<'a> Writing<'a> {
         let text = texts.say(self.to.lang, &format!("{key}-text"), &in_text);
         let failed = |error: &dyn std::fmt::Display| BusinessError::Mail(error.to_string());
         let subject = subject.parse().map_err(|error: mail::SubjectError| failed(&error))?;
-        let message = Message::new(self.to.email.clone(), subject, text, self.to.lang).map_err(|error| failed(&error))?;
+        let message =
+            Message::new(self.to.email.clone(), subject, text, self.to.lang).map_err(|error| failed(&error))?;
         Ok(Letter { id: Id::new(&*self.business.clock, &*self.business.random), message })
     }
 }
@@ -130,7 +133,11 @@ impl Business {
     /// The name, mailbox and language of a person.
     pub(crate) async fn person(&self, person: PersonId) -> Result<Contact, BusinessError> {
         let account = self.identity.person(person).await?.ok_or(BusinessError::NotFound)?;
-        let email = account.email.as_str().parse().map_err(|error: mail::AddressError| BusinessError::Mail(error.to_string()))?;
+        let email = account
+            .email
+            .as_str()
+            .parse()
+            .map_err(|error: mail::AddressError| BusinessError::Mail(error.to_string()))?;
         Ok(Contact { name: account.name.as_str().to_owned(), email, lang: account.lang })
     }
 

@@ -17,11 +17,7 @@ impl Business {
     ///
     /// # Errors
     /// [`BusinessError::NotFound`] also when it is somebody else's.
-    pub async fn read_firm(
-        &self,
-        person: PersonId,
-        id: FirmId,
-    ) -> Result<(Firm, Vec<Diagnosis>), BusinessError> {
+    pub async fn read_firm(&self, person: PersonId, id: FirmId) -> Result<(Firm, Vec<Diagnosis>), BusinessError> {
         let (firm, diagnoses) = self
             .db
             .read(move |tx| {
@@ -31,7 +27,8 @@ impl Business {
             })
             .await?;
         let firm = firm.ok_or(BusinessError::NotFound)?;
-        self.record(person, Subject::Firm(id, person), Action::ReadFirm, "name, SIRET, activity, commune, headcount").await?;
+        self.record(person, Subject::Firm(id, person), Action::ReadFirm, "name, SIRET, activity, commune, headcount")
+            .await?;
         let diagnoses = diagnoses.into_iter().map(store::StoredDiagnosis::open).collect::<Result<_, _>>()?;
         Ok((firm, diagnoses))
     }

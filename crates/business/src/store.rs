@@ -58,11 +58,9 @@ fn firm_created_by(tx: &mut Tx<'_>, owner: PersonId, creation_key: &str) -> Resu
 }
 
 fn firm_of_siret(tx: &mut Tx<'_>, owner: PersonId, siret: &str) -> Result<Option<FirmId>, StoreError> {
-    tx.first(
-        sql!("SELECT id FROM business_firms WHERE owner = $1 AND siret = $2"),
-        params![owner, siret],
-        |row| row.get(0),
-    )
+    tx.first(sql!("SELECT id FROM business_firms WHERE owner = $1 AND siret = $2"), params![owner, siret], |row| {
+        row.get(0)
+    })
 }
 
 /// Replaces what is known of a firm by something newer.

@@ -90,9 +90,7 @@ pub async fn confirm(
     let person = visit.person()?.person;
     let Ok(siret) = siret.parse::<Siret>() else { return Err(Failure::NotFound) };
     Ok(match business.look_up(person, siret).await {
-        Ok(establishment) if establishment.is_closed() => {
-            closed_page(&visit, siret, &establishment).into_response()
-        }
+        Ok(establishment) if establishment.is_closed() => closed_page(&visit, siret, &establishment).into_response(),
         Ok(establishment) => confirm_page(&business, &visit, &establishment).into_response(),
         Err(BusinessError::Register(refusal)) => refusal_page(&visit, siret, refusal),
         Err(error) => return Err(error.into()),
@@ -152,10 +150,8 @@ pub async fn add(
 fn closed_page(visit: &Visit, siret: Siret, establishment: &Establishment) -> Response {
     let number = siret.grouped();
     let sentence = match establishment.closed_on() {
-        Some(day) => visit.t_with(
-            "business-register-closed",
-            &[("siret", number.as_str().into()), ("date", visit.date(day).into())],
-        ),
+        Some(day) => visit
+            .t_with("business-register-closed", &[("siret", number.as_str().into()), ("date", visit.date(day).into())]),
         None => visit.t_with("business-register-closed-undated", &[("siret", number.as_str().into())]),
     };
     dead_end(visit, siret, &visit.t("business-register-closed-title"), &sentence, Retry::No).into_response()
@@ -174,7 +170,10 @@ fn refusal_page(visit: &Visit, siret: Siret, refusal: RegisterRefusal) -> Respon
             visit.t_with("business-register-busy", &[("seconds", retry_after_s.into())]),
             Retry::Yes,
         ),
-        RegisterRefusal::Down | RegisterRefusal::TooSlow | RegisterRefusal::Unreadable | RegisterRefusal::NotAllowed => {
+        RegisterRefusal::Down
+        | RegisterRefusal::TooSlow
+        | RegisterRefusal::Unreadable
+        | RegisterRefusal::NotAllowed => {
             (visit.t("business-register-down-title"), visit.t("business-register-down"), Retry::Yes)
         }
     };
@@ -303,7 +302,9 @@ impl Checked {
             several => {
                 self.communes = several
                     .iter()
-                    .map(|commune| Choice::new(commune.code.as_str(), commune_words(business, commune.code.as_str()), false))
+                    .map(|commune| {
+                        Choice::new(commune.code.as_str(), commune_words(business, commune.code.as_str()), false)
+                    })
                     .collect();
                 self.error("commune_code", visit.t("business-by-hand-commune-several"));
             }

@@ -14,14 +14,22 @@ use crate::model::{Diagnosis, DiagnosisId, Firm};
 use crate::room::Business;
 
 /// `POST /firms/{id}/diagnosis`
-pub async fn begin(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, Failure> {
+pub async fn begin(
+    State(business): State<Business>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
     let firm: FirmId = id.parse().map_err(|_| Failure::NotFound)?;
     let diagnosis = business.begin_diagnosis(visit.person()?.person, firm).await?;
     Ok(Redirect::to(&format!("/diagnoses/{diagnosis}")))
 }
 
 /// `GET /diagnoses/{id}`: on to whatever comes next.
-pub async fn resume(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Redirect, Failure> {
+pub async fn resume(
+    State(business): State<Business>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
     let id = diagnosis_id(&id)?;
     let (_, diagnosis) = business.read_diagnosis(visit.person()?.person, id).await?;
     if diagnosis.completed_at.is_some() {
@@ -87,25 +95,31 @@ impl Asked<'_> {
         let before = at.checked_sub(1).and_then(|before| filling.steps().into_iter().nth(before));
         let back = before.map_or_else(
             || Link::new(format!("/firms/{}", firm.id), firm.facts.name.as_str()),
-            |before| Link::new(format!("/diagnoses/{}/q/{}", diagnosis.id, before.name), visit.t("business-diagnosis-back")),
+            |before| {
+                Link::new(format!("/diagnoses/{}/q/{}", diagnosis.id, before.name), visit.t("business-diagnosis-back"))
+            },
         );
         let title = self.title(&step);
         let errors = forms::pages::errors(visit, filling, refusals);
         let head = PageHead::new(title).back(back).errors(!refusals.is_empty());
-        Ok(page(visit, head, html! {
-            (error_summary(visit, &errors))
-            (progress(visit, at + 1, of))
-            (form(visit, &format!("/diagnoses/{}/q/{}", diagnosis.id, step.name), html! {
-                (forms::pages::question(visit, filling, &step, refusals))
-                (buttons(html! {
-                    (button(&visit.t("business-diagnosis-continue"), ButtonKind::Primary))
-                    (button_link(
-                        &Link::new(format!("/firms/{}", firm.id), visit.t("business-diagnosis-leave")),
-                        ButtonKind::Secondary,
-                    ))
+        Ok(page(
+            visit,
+            head,
+            html! {
+                (error_summary(visit, &errors))
+                (progress(visit, at + 1, of))
+                (form(visit, &format!("/diagnoses/{}/q/{}", diagnosis.id, step.name), html! {
+                    (forms::pages::question(visit, filling, &step, refusals))
+                    (buttons(html! {
+                        (button(&visit.t("business-diagnosis-continue"), ButtonKind::Primary))
+                        (button_link(
+                            &Link::new(format!("/firms/{}", firm.id), visit.t("business-diagnosis-leave")),
+                            ButtonKind::Secondary,
+                        ))
+                    }))
                 }))
-            }))
-        }))
+            },
+        ))
     }
 
     /// The question of a page with one, or the name of the group.
@@ -127,7 +141,11 @@ fn step_named(filling: &Filling, name: &str) -> Option<(usize, Step, usize)> {
 }
 
 /// `GET /diagnoses/{id}/check`
-pub async fn check(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Response, Failure> {
+pub async fn check(
+    State(business): State<Business>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
     let id = diagnosis_id(&id)?;
     let (firm, diagnosis) = business.read_diagnosis(visit.person()?.person, id).await?;
     if diagnosis.completed_at.is_some() {
@@ -139,12 +157,16 @@ pub async fn check(State(business): State<Business>, visit: Visit, Path(id): Pat
     }
     let head = PageHead::new(visit.t("business-diagnosis-check-title"))
         .back(Link::new(format!("/firms/{}", firm.id), firm.facts.name.as_str()));
-    let answers = page(&visit, head, html! {
-        h1 { (visit.t("business-diagnosis-check-title")) }
-        p.lead { (visit.t("business-diagnosis-check-intro")) }
-        (answers_part(&visit, &filling, Some(id)))
-        (form(&visit, &format!("/diagnoses/{id}/check"), button(&visit.t("business-diagnosis-finish"), ButtonKind::Primary)))
-    });
+    let answers = page(
+        &visit,
+        head,
+        html! {
+            h1 { (visit.t("business-diagnosis-check-title")) }
+            p.lead { (visit.t("business-diagnosis-check-intro")) }
+            (answers_part(&visit, &filling, Some(id)))
+            (form(&visit, &format!("/diagnoses/{id}/check"), button(&visit.t("business-diagnosis-finish"), ButtonKind::Primary)))
+        },
+    );
     Ok(answers.into_response())
 }
 

@@ -76,10 +76,9 @@ pub fn facts(business: &Business, visit: &Visit, firm: &Firm) -> Vec<Row> {
     let unknown = || visit.t("business-firm-unknown");
     let date = visit.date(business.day(firm.known_at));
     let source = match &firm.origin {
-        Origin::Register(label) => visit.t_with(
-            "business-firm-from-register",
-            &[("register", label.as_str().into()), ("date", date.into())],
-        ),
+        Origin::Register(label) => {
+            visit.t_with("business-firm-from-register", &[("register", label.as_str().into()), ("date", date.into())])
+        }
         Origin::Person => visit.t_with("business-firm-from-you", &[("date", date.into())]),
     };
     let siret = firm.siret.map_or_else(|| visit.t("business-firm-no-siret"), |siret| siret.grouped());

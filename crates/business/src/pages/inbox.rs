@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Card, Field, Link, NoticeKind, Row, button, button_link, cards, error_summary, form, inset, notice, summary_list,
-    textarea,
+    ButtonKind, Card, Field, Link, NoticeKind, Row, button, button_link, cards, error_summary, form, inset, notice,
+    summary_list, textarea,
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
@@ -43,17 +43,25 @@ pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Mark
             },
         })
         .collect();
-    Ok(page(&visit, PageHead::new(visit.t("business-inbox-title")), html! {
-        h1 { (visit.t("business-inbox-title")) }
-        @if received.is_empty() { p { (visit.t("business-inbox-none")) } } @else { (cards(&all, false)) }
-    }))
+    Ok(page(
+        &visit,
+        PageHead::new(visit.t("business-inbox-title")),
+        html! {
+            h1 { (visit.t("business-inbox-title")) }
+            @if received.is_empty() { p { (visit.t("business-inbox-none")) } } @else { (cards(&all, false)) }
+        },
+    ))
 }
 
 fn no_profile(visit: &Visit) -> Markup {
-    page(visit, PageHead::new(visit.t("business-inbox-title")), html! {
-        h1 { (visit.t("business-inbox-title")) }
-        (inset(html! { p { (visit.t("business-inbox-no-profile")) } }))
-    })
+    page(
+        visit,
+        PageHead::new(visit.t("business-inbox-title")),
+        html! {
+            h1 { (visit.t("business-inbox-title")) }
+            (inset(html! { p { (visit.t("business-inbox-no-profile")) } }))
+        },
+    )
 }
 
 /// What a page says of a request besides the request.
@@ -136,39 +144,43 @@ fn request_page(
         .back(Link::new("/inbox", visit.t("business-inbox-title")))
         .errors(!errors.is_empty());
     let max = [("max", MAX_MESSAGE_CHARS.into())];
-    page(visit, head, html! {
-        (error_summary(visit, &errors))
-        @if let Some(told) = told { (told) }
-        h1 { (firm.facts.name) }
-        (summary_list(visit, &rows))
-        (request_part(business, visit, request))
-        @if request.diagnosis.is_some() {
-            p { (button_link(
-                &Link::new(format!("/inbox/{}/diagnosis", request.id), visit.t("business-inbox-see-diagnosis")),
-                ButtonKind::Secondary,
-            )) }
-        }
-        @match &request.answer {
-            Some(answer) => {
-                h2 { (visit.t("business-request-answer")) }
-                p.small { (visit.t_with("business-inbox-answered", &[("date", visit.date(business.day(answer.at)).into())])) }
-                (inset(html! { p.typed { (answer.text) } }))
+    page(
+        visit,
+        head,
+        html! {
+            (error_summary(visit, &errors))
+            @if let Some(told) = told { (told) }
+            h1 { (firm.facts.name) }
+            (summary_list(visit, &rows))
+            (request_part(business, visit, request))
+            @if request.diagnosis.is_some() {
+                p { (button_link(
+                    &Link::new(format!("/inbox/{}/diagnosis", request.id), visit.t("business-inbox-see-diagnosis")),
+                    ButtonKind::Secondary,
+                )) }
             }
-            None => {
-                (form(visit, &format!("/inbox/{}", request.id), html! {
-                    (textarea(
-                        visit,
-                        &Field::new("answer", visit.t("business-inbox-answer"))
-                            .hint(visit.t_with("business-inbox-answer-hint", &max))
-                            .error(error.clone())
-                            .value(typed),
-                        ANSWER_LINES,
-                    ))
-                    (button(&visit.t("business-inbox-send"), ButtonKind::Primary))
-                }))
+            @match &request.answer {
+                Some(answer) => {
+                    h2 { (visit.t("business-request-answer")) }
+                    p.small { (visit.t_with("business-inbox-answered", &[("date", visit.date(business.day(answer.at)).into())])) }
+                    (inset(html! { p.typed { (answer.text) } }))
+                }
+                None => {
+                    (form(visit, &format!("/inbox/{}", request.id), html! {
+                        (textarea(
+                            visit,
+                            &Field::new("answer", visit.t("business-inbox-answer"))
+                                .hint(visit.t_with("business-inbox-answer-hint", &max))
+                                .error(error.clone())
+                                .value(typed),
+                            ANSWER_LINES,
+                        ))
+                        (button(&visit.t("business-inbox-send"), ButtonKind::Primary))
+                    }))
+                }
             }
-        }
-    })
+        },
+    )
 }
 
 /// `GET /inbox/{id}/diagnosis`
@@ -183,11 +195,15 @@ pub async fn diagnosis(
     let assessment = assess(&business.content, &filling);
     let title = visit.t_with("business-shared-title", &[("firm", received.firm.facts.name.as_str().into())]);
     let head = PageHead::new(&title).back(Link::new(format!("/inbox/{id}"), received.firm.facts.name.as_str()));
-    Ok(page(&visit, head, html! {
-        h1 { (title) }
-        (score_part(&business.content, &visit, &assessment))
-        (super::diagnosis::answers_part(&visit, &filling, None))
-    }))
+    Ok(page(
+        &visit,
+        head,
+        html! {
+            h1 { (title) }
+            (score_part(&business.content, &visit, &assessment))
+            (super::diagnosis::answers_part(&visit, &filling, None))
+        },
+    ))
 }
 
 fn request_id(id: &str) -> Result<AdviceRequestId, Failure> {

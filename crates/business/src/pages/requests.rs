@@ -9,8 +9,8 @@ use directory::{Adviser, AdviserId};
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Choice, Field, Head, Link, NoticeKind, Table, TagKind, button, button_link, checkboxes, error_summary, form,
-    inset, notice, radios, select, table, tag, textarea,
+    ButtonKind, Choice, Field, Head, Link, NoticeKind, Table, TagKind, button, button_link, checkboxes, error_summary,
+    form, inset, notice, radios, select, table, tag, textarea,
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
@@ -100,11 +100,15 @@ fn ask_page(
         .back(Link::new(format!("/advisers/{}", adviser.id), adviser.name()))
         .errors(!errors.is_empty());
     if offered.is_empty() {
-        return Ok(page(visit, head, html! {
-            h1 { (title) }
-            (inset(html! { p { (visit.t("business-ask-no-firm")) } }))
-            p { (button_link(&Link::new("/firms/add", visit.t("business-firms-add")), ButtonKind::Primary)) }
-        }));
+        return Ok(page(
+            visit,
+            head,
+            html! {
+                h1 { (title) }
+                (inset(html! { p { (visit.t("business-ask-no-firm")) } }))
+                p { (button_link(&Link::new("/firms/add", visit.t("business-firms-add")), ButtonKind::Primary)) }
+            },
+        ));
     }
     let only = offered.len() == 1;
     let firms: Vec<Choice> = offered
@@ -113,38 +117,42 @@ fn ask_page(
         .collect();
     let shareable = shareable(business, visit, offered, asked)?;
     let max = [("max", MAX_MESSAGE_CHARS.into())];
-    Ok(page(visit, head, html! {
-        (error_summary(visit, &errors))
-        h1 { (title) }
-        (form(visit, &format!("/advisers/{}/ask", adviser.id), html! {
-            input type="hidden" name="key" value=(asked.key);
-            (radios(visit, &Field::new("firm", visit.t("business-ask-firm")).error(error("firm")), &firms))
-            (select(
-                visit,
-                &Field::new("subject", visit.t("business-ask-subject")).error(error("subject")),
-                &subjects(business, visit, adviser, &asked.subject),
-            ))
-            (textarea(
-                visit,
-                &Field::new("message", visit.t("business-ask-message"))
-                    .hint(visit.t_with("business-ask-message-hint", &max))
-                    .error(error("message"))
-                    .value(&asked.message),
-                MESSAGE_LINES,
-            ))
-            @if !shareable.is_empty() {
-                (checkboxes(
+    Ok(page(
+        visit,
+        head,
+        html! {
+            (error_summary(visit, &errors))
+            h1 { (title) }
+            (form(visit, &format!("/advisers/{}/ask", adviser.id), html! {
+                input type="hidden" name="key" value=(asked.key);
+                (radios(visit, &Field::new("firm", visit.t("business-ask-firm")).error(error("firm")), &firms))
+                (select(
                     visit,
-                    &Field::new("diagnosis", visit.t("business-ask-share"))
-                        .hint(visit.t("business-ask-share-hint"))
-                        .error(error("diagnosis")),
-                    &shareable,
+                    &Field::new("subject", visit.t("business-ask-subject")).error(error("subject")),
+                    &subjects(business, visit, adviser, &asked.subject),
                 ))
-            }
-            (inset(html! { p { (visit.t("business-ask-what-goes")) } }))
-            (button(&visit.t("business-ask-send"), ButtonKind::Primary))
-        }))
-    }))
+                (textarea(
+                    visit,
+                    &Field::new("message", visit.t("business-ask-message"))
+                        .hint(visit.t_with("business-ask-message-hint", &max))
+                        .error(error("message"))
+                        .value(&asked.message),
+                    MESSAGE_LINES,
+                ))
+                @if !shareable.is_empty() {
+                    (checkboxes(
+                        visit,
+                        &Field::new("diagnosis", visit.t("business-ask-share"))
+                            .hint(visit.t("business-ask-share-hint"))
+                            .error(error("diagnosis")),
+                        &shareable,
+                    ))
+                }
+                (inset(html! { p { (visit.t("business-ask-what-goes")) } }))
+                (button(&visit.t("business-ask-send"), ButtonKind::Primary))
+            }))
+        },
+    ))
 }
 
 /// The subjects to choose from: the adviser's own first.
@@ -215,22 +223,28 @@ pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Mark
             ]
         })
         .collect();
-    let heads = ["to", "subject", "date", "state"].map(|head| Head::text(visit.t(&format!("business-requests-{head}"))));
+    let heads =
+        ["to", "subject", "date", "state"].map(|head| Head::text(visit.t(&format!("business-requests-{head}"))));
     let listed = Table {
         caption: visit.t("business-requests-title"),
         heads: heads.into_iter().chain([Head::text(visit.t("business-request-open"))]).collect(),
         rows,
     };
-    let head = PageHead::new(visit.t("business-requests-title")).back(Link::new("/firms", visit.t("business-firms-title")));
-    Ok(page(&visit, head, html! {
-        h1 { (visit.t("business-requests-title")) }
-        @if requests.is_empty() {
-            p { (visit.t("business-requests-none")) }
-            p { (button_link(&Link::new("/advisers", visit.t("business-firm-find-adviser")), ButtonKind::Primary)) }
-        } @else {
-            (table(&listed))
-        }
-    }))
+    let head =
+        PageHead::new(visit.t("business-requests-title")).back(Link::new("/firms", visit.t("business-firms-title")));
+    Ok(page(
+        &visit,
+        head,
+        html! {
+            h1 { (visit.t("business-requests-title")) }
+            @if requests.is_empty() {
+                p { (visit.t("business-requests-none")) }
+                p { (button_link(&Link::new("/advisers", visit.t("business-firm-find-adviser")), ButtonKind::Primary)) }
+            } @else {
+                (table(&listed))
+            }
+        },
+    ))
 }
 
 /// What a page says of a request besides the request.
@@ -253,27 +267,32 @@ pub async fn show(
     let date = visit.date(business.day(request.asked_at));
     let title = visit.t_with("business-request-title", &[("date", date.into())]);
     let head = PageHead::new(&title).back(Link::new("/requests", visit.t("business-requests-title")));
-    Ok(page(&visit, head, html! {
-        @if !sent.is_empty() && request.answer.is_none() {
-            (notice(&visit, NoticeKind::Success, html! {
-                p { strong { (visit.t("business-asked-title")) } }
-                p { (visit.t_with("business-asked-text", &[("adviser", adviser.as_str().into())])) }
-            }))
-        }
-        h1 { (title) }
-        p { (visit.t("business-requests-to")) " " strong { (adviser) } " " (state_tag(&visit, &request)) }
-        (request_part(&business, &visit, &request))
-        @if let Some(answer) = &request.answer {
-            h2 { (visit.t("business-request-answer")) }
-            p.small { (visit.date(business.day(answer.at))) }
-            (inset(html! { p.typed { (answer.text) } }))
-        }
-    }))
+    Ok(page(
+        &visit,
+        head,
+        html! {
+            @if !sent.is_empty() && request.answer.is_none() {
+                (notice(&visit, NoticeKind::Success, html! {
+                    p { strong { (visit.t("business-asked-title")) } }
+                    p { (visit.t_with("business-asked-text", &[("adviser", adviser.as_str().into())])) }
+                }))
+            }
+            h1 { (title) }
+            p { (visit.t("business-requests-to")) " " strong { (adviser) } " " (state_tag(&visit, &request)) }
+            (request_part(&business, &visit, &request))
+            @if let Some(answer) = &request.answer {
+                h2 { (visit.t("business-request-answer")) }
+                p.small { (visit.date(business.day(answer.at))) }
+                (inset(html! { p.typed { (answer.text) } }))
+            }
+        },
+    ))
 }
 
 /// The request itself, for the firm and for the adviser.
 pub fn request_part(business: &Business, visit: &Visit, request: &AdviceRequest) -> Markup {
-    let shared = if request.diagnosis.is_some() { "business-request-shared" } else { "business-request-nothing-shared" };
+    let shared =
+        if request.diagnosis.is_some() { "business-request-shared" } else { "business-request-nothing-shared" };
     html! {
         h2 { (visit.t("business-request-message")) }
         p { strong { (business.content.specialities.get(&request.subject, visit.lang)) } }

@@ -6,7 +6,9 @@ use base::headcount::HeadcountBand;
 use forms::Filling;
 use maud::{Markup, html};
 use ui::charts::{self, Bar, ChartHead};
-use ui::components::{ButtonKind, Head, Link, NoticeKind, Table, TagKind, button_link, buttons, details, inset, notice, table, tag};
+use ui::components::{
+    ButtonKind, Head, Link, NoticeKind, Table, TagKind, button_link, buttons, details, inset, notice, table, tag,
+};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::firms::advisers_of;
@@ -71,10 +73,8 @@ pub fn score_part(content: &Content, visit: &Visit, assessment: &Assessment<'_>)
         .collect();
     let score = visit.t_with("business-result-score", &[("score", assessment.score.into())]);
     let band = assessment.band.map_or("", |band| band.label.get(lang));
-    let description = visit.t_with(
-        "business-result-scale-description",
-        &[("score", assessment.score.into()), ("band", band.into())],
-    );
+    let description =
+        visit.t_with("business-result-scale-description", &[("score", assessment.score.into()), ("band", band.into())]);
     let head = ChartHead { id: "scale".to_owned(), title: visit.t("business-result-scale"), description };
     let (level, points) = (visit.t("business-result-band"), visit.t("business-result-points"));
     html! {
@@ -98,7 +98,11 @@ fn items_table(visit: &Visit, assessment: &Assessment<'_>) -> Markup {
     table(&Table {
         caption: visit.t("business-result-details"),
         heads: vec![Head::text(visit.t("business-result-item")), Head::text(visit.t("business-result-item-state"))],
-        rows: assessment.items.iter().map(|(item, known)| vec![html! { (item.label.get(visit.lang)) }, state(*known)]).collect(),
+        rows: assessment
+            .items
+            .iter()
+            .map(|(item, known)| vec![html! { (item.label.get(visit.lang)) }, state(*known)])
+            .collect(),
     })
 }
 

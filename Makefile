@@ -1,0 +1,44 @@
+# Passerelle. `make run` serves the demonstration, `make test` proves everything, `make bench` measures.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+DEBIAN := chromium fonts-liberation postgresql default-jre-headless
+NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run" || echo "test")
+
+.PHONY: help run test install-test-tools format lint unit end-to-end bench
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
+
+run: ## build and serve the demonstration on http://127.0.0.1:8080
+	cargo run --release -- demo
+
+test: install-test-tools format lint unit end-to-end ## everything that must hold
+
+install-test-tools: ## Chromium, PostgreSQL and Java by apt, the rest by npm
+	@missing=; for need in chromium:chromium java:default-jre-headless; do \
+	  command -v "$${need%%:*}" >/dev/null || missing="$$missing $${need##*:}"; done; \
+	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
+	fc-list 2>/dev/null | grep -qi liberation || missing="$$missing fonts-liberation fontconfig"; \
+	if [ -n "$$missing" ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
+	cd tests/e2e && npm ci --no-audit --no-fund --silent
+
+format: ## no difference from cargo fmt
+	cargo fmt --all --check
+
+lint: ## clippy, warnings refused
+	cargo clippy --workspace --all-targets --quiet -- -D warnings
+
+unit: ## rooms and the program, on SQLite and on PostgreSQL
+	tests/with-postgres cargo $(NEXTEST) --workspace
+	cargo test --workspace --doc --quiet
+
+end-to-end: ## the demonstration in a real browser, with scripts on and off
+	cargo build
+	cd tests/e2e && npm test
+
+bench: ## speeds and sizes, beside their limits
+	tests/with-postgres cargo bench --workspace

@@ -1,0 +1,89 @@
+//! `passerelle demo`
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use base::{Clock, SystemClock, SystemRandom};
+use clap::Args;
+
+use super::Failed;
+use super::serve::{postman, public_url, transport};
+use crate::Place;
+use crate::configuration::{Log, LogFormat, Settings};
+use crate::demonstration::{ACCOUNTS, CLIENT_ID, CLIENT_SECRET, PASSWORD, furnish, start_register};
+use crate::house::{House, Opening};
+use crate::keys::Secret;
+use crate::pack::Pack;
+use crate::serve;
+
+/// Serve the demonstration.
+#[derive(Args)]
+pub struct Arguments {
+    /// The address and port to listen on; on this machine only.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+}
+
+/// Furnishes the demonstration and serves it until told to stop.
+pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
+    if !arguments.listen.ip().is_loopback() {
+        return Err(Failed::Found(
+            "the demonstration has passwords that everyone knows: it listens on this machine only, such as 127.0.0.1:8080"
+                .to_owned(),
+        ));
+    }
+    let settings = settings(place, arguments.listen);
+    crate::logging::start(&settings.log);
+    // First the port: nothing is prepared for a demonstration that cannot be reached.
+    let listener = serve::listen(settings.server.listen).await?;
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let pack = Pack::at(settings.server.pack.as_deref());
+    let opening = Opening {
+        public_url: public_url(&settings)?,
+        secret: Secret::known(),
+        register: start_register(&pack, clock.clone()).await?,
+        pack,
+        demo: true,
+        clock,
+        random: Arc::new(SystemRandom),
+        settings: settings.clone(),
+    };
+    let house = House::open(opening).await?;
+    furnish(&house).await?;
+    let postman = postman(&house, transport(&settings)?, &settings.mail)?;
+    announce(house.public_url.origin(), &settings);
+    serve::serve(house, listener, postman).await
+}
+
+/// The demonstration's settings do not depend on a file or on the environment: it is the same everywhere.
+fn settings(place: &Place, listen: SocketAddr) -> Settings {
+    let mut settings = Settings::default();
+    settings.server.listen = listen;
+    settings.server.data = place.data.clone().unwrap_or_else(|| default_data(listen));
+    settings.server.database.clone_from(&place.database);
+    settings.server.pack.clone_from(&place.pack);
+    "passerelle@passerelle.example".clone_into(&mut settings.mail.from);
+    settings.mail.folder = Some(settings.server.data.join("mail"));
+    settings.log = Log { level: "warn".to_owned(), format: LogFormat::Human };
+    settings
+}
+
+/// A folder of its own for each port, so that two demonstrations do not meet.
+fn default_data(listen: SocketAddr) -> PathBuf {
+    std::env::temp_dir().join(format!("passerelle-demo-{}", listen.port()))
+}
+
+/// Says where to look, to the person who started it.
+fn announce(origin: &str, settings: &Settings) {
+    println!("Passerelle, demonstration: {origin}");
+    println!("  everything to try:  {origin}/demo");
+    println!("  messages sent:      {origin}/demo/mail");
+    println!("  data:               {}", settings.server.data.display());
+    println!("  accounts (password {PASSWORD}; all people are fictional):");
+    for account in &ACCOUNTS {
+        println!("    {:<8} {}", account.username, account.role_word());
+    }
+    println!("  relying party:      {CLIENT_ID}, secret {CLIENT_SECRET}");
+    println!("Stop it with Ctrl-C.");
+}

@@ -1,0 +1,116 @@
+//! `passerelle doctor`
+
+use std::sync::Arc;
+
+use base::SystemClock;
+use clap::Args;
+
+use super::Failed;
+use super::serve::{public_url, transport};
+use crate::Place;
+use crate::configuration::{KEYS, Settings, variable};
+use crate::house::{PackContent, open_database, secret_file};
+use crate::keys::Secret;
+use crate::pack::Pack;
+
+/// Say what is wrong with the installation, and how to mend it.
+#[derive(Args)]
+pub struct Arguments {
+    /// List every setting, with its environment variable.
+    #[arg(long)]
+    keys: bool,
+}
+
+/// What an examination found.
+enum Finding {
+    Good(String),
+    /// Works, but not as in earnest.
+    Doubt(String),
+    Bad(String),
+}
+
+/// Examines the installation, one line a finding.
+pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
+    if arguments.keys {
+        for (section, key, meaning) in KEYS {
+            println!("{:<24} {:<32} {meaning}", format!("{section}.{key}"), variable(section, key));
+        }
+        return Ok(());
+    }
+    let settings = place.settings()?;
+    let findings = [
+        address(&settings),
+        secret(&settings),
+        database(&settings).await,
+        pack(&settings),
+        mail(&settings),
+        register(&settings),
+    ];
+    let mut bad = 0;
+    for finding in &findings {
+        match finding {
+            Finding::Good(sentence) => println!("good   {sentence}"),
+            Finding::Doubt(sentence) => println!("doubt  {sentence}"),
+            Finding::Bad(sentence) => {
+                bad += 1;
+                println!("bad    {sentence}");
+            }
+        }
+    }
+    if bad == 0 { Ok(()) } else { Err(Failed::Found(format!("{bad} to mend"))) }
+}
+
+fn address(settings: &Settings) -> Finding {
+    match public_url(settings) {
+        Ok(url) if url.is_secure() => Finding::Good(format!("people reach it at {}", url.origin())),
+        Ok(url) => Finding::Doubt(format!(
+            "{} is for this machine only: set server.public_url to an https address",
+            url.origin()
+        )),
+        Err(error) => Finding::Bad(error.to_string()),
+    }
+}
+
+fn secret(settings: &Settings) -> Finding {
+    let file = secret_file(settings);
+    match Secret::load(&file) {
+        Ok(_) => Finding::Good(format!("the secret is in {}; keep a copy elsewhere", file.display())),
+        Err(_) if !file.exists() => {
+            Finding::Doubt(format!("{} is not there yet: `passerelle serve` makes it", file.display()))
+        }
+        Err(error) => Finding::Bad(error.to_string()),
+    }
+}
+
+async fn database(settings: &Settings) -> Finding {
+    match open_database(settings, &(Arc::new(SystemClock) as _)).await {
+        Ok(_) => Finding::Good("the database answers, and its tables are up to date".to_owned()),
+        Err(error) => Finding::Bad(error.to_string()),
+    }
+}
+
+fn pack(settings: &Settings) -> Finding {
+    match PackContent::read(&Pack::at(settings.server.pack.as_deref())) {
+        Ok(content) => Finding::Good(format!(
+            "the pack can be read: {} communes, {} recommendations",
+            content.territories.communes().len(),
+            content.business.recommendations.len()
+        )),
+        Err(error) => Finding::Bad(error.to_string()),
+    }
+}
+
+fn mail(settings: &Settings) -> Finding {
+    match (transport(settings), &settings.mail.host) {
+        (Ok(_), Some(host)) => Finding::Good(format!("messages leave by {host}")),
+        (Ok(_), None) => Finding::Doubt("messages are written into a folder: set mail.host to send them".to_owned()),
+        (Err(error), _) => Finding::Bad(error.to_string()),
+    }
+}
+
+fn register(settings: &Settings) -> Finding {
+    match &settings.register.url {
+        Some(url) => Finding::Good(format!("firms are looked up at {url}")),
+        None => Finding::Doubt("no register of firms: people type the details; set register.url".to_owned()),
+    }
+}

@@ -1,0 +1,40 @@
+//! `passerelle export`
+
+use std::io::Write;
+use std::sync::Arc;
+
+use base::SystemClock;
+use clap::Args;
+
+use super::Failed;
+use super::import::What;
+use super::serve::opening;
+use crate::configuration::Settings;
+use crate::house::House;
+
+/// Write advisers or events out, as CSV, to standard output.
+#[derive(Args)]
+pub struct Arguments {
+    /// What to write.
+    what: What,
+    /// The file to write instead of standard output.
+    file: Option<std::path::PathBuf>,
+}
+
+/// Exports; what is written can be imported again.
+pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed> {
+    let house = House::open(opening(settings, Arc::new(SystemClock))?).await?;
+    let text = match arguments.what {
+        What::Advisers => house.directory.export_advisers(),
+        What::Events => house.directory.export_events(),
+    };
+    match arguments.file {
+        Some(file) => std::fs::write(&file, text).map_err(|error| Failed::file(file, error)),
+        None => {
+            let mut out = std::io::stdout().lock();
+            out.write_all(text.as_bytes())
+                .and_then(|()| out.flush())
+                .map_err(|error| Failed::file("standard output", error))
+        }
+    }
+}

@@ -1,0 +1,374 @@
+//! The settings of an installation: one TOML file, every key also an environment variable.
+//!
+//! `[mail] from = "…"` is `PASSERELLE_MAIL_FROM`. The command line wins over the environment, the
+//! environment over the file, the file over the defaults. A wrong key is named with its line.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use base::Lang;
+use serde::Deserialize;
+
+/// Every setting, with its default where one makes sense.
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Where the service listens, how it is reached, where it keeps things.
+    pub server: Server,
+    /// How messages leave.
+    pub mail: Mail,
+    /// The register of firms.
+    pub register: Register,
+    /// How it logs.
+    pub log: Log,
+}
+
+/// `[server]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
+#[serde(default, deny_unknown_fields)]
+pub struct Server {
+    /// The address and port to listen on.
+    pub listen: SocketAddr,
+    /// The address that people type, without a slash at the end. `https` everywhere but on loopback.
+    pub public_url: Option<String>,
+    /// The folder of the database, of keys and of files.
+    pub data: PathBuf,
+    /// `sqlite:PATH` or `postgres://…`; a SQLite file in the data folder by default.
+    pub database: Option<String>,
+    /// The folder of the territory's content; France's, which the program carries, by default.
+    pub pack: Option<PathBuf>,
+    /// The file of the secret from which all keys are derived; made in the data folder at first.
+    pub secret_file: Option<PathBuf>,
+    /// A file of colours for the pages.
+    pub theme: Option<PathBuf>,
+    /// The language of those who have not chosen one.
+    pub language: Lang,
+    /// Where the source code is (EUPL-1.2, article 5), for the link at the foot of pages.
+    pub source_url: Option<String>,
+}
+
+/// `[mail]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
+#[serde(default, deny_unknown_fields)]
+pub struct Mail {
+    /// The sender's address.
+    pub from: String,
+    /// The SMTP server's host name. Without it, messages are written into `folder`.
+    pub host: Option<String>,
+    /// The SMTP server's port; by default 587, or 465 with `tls = "implicit"`.
+    pub port: Option<u16>,
+    /// `starttls` (the default), `implicit`, or `none` (loopback only).
+    pub tls: MailTls,
+    /// The user at the SMTP server, when it asks for one.
+    pub user: Option<String>,
+    /// The file that holds that user's password.
+    pub password_file: Option<PathBuf>,
+    /// The folder for messages when there is no SMTP server; `mail` in the data folder by default.
+    pub folder: Option<PathBuf>,
+}
+
+/// How the line to the SMTP server is protected.
+#[derive(Debug, Clone, Copy, Deserialize, PartialEq, Eq, Default)]
+#[serde(rename_all = "lowercase")]
+pub enum MailTls {
+    /// Plain at first, then TLS before anything is said (RFC 3207).
+    #[default]
+    Starttls,
+    /// TLS from the first byte (RFC 8314).
+    Implicit,
+    /// None; refused for another host than this one.
+    None,
+}
+
+/// `[register]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
+#[serde(default, deny_unknown_fields)]
+pub struct Register {
+    /// The base address of the service that answers `/v4/insee/sirene/etablissements/{siret}`.
+    pub url: Option<String>,
+    /// The file that holds the access token.
+    pub token_file: Option<PathBuf>,
+    /// The SIRET of the body that asks, which the register wants to know.
+    pub recipient: Option<String>,
+    /// What people call it: it stands beside what it told.
+    pub label: String,
+}
+
+/// `[log]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
+#[serde(default, deny_unknown_fields)]
+pub struct Log {
+    /// What is worth a line: `error`, `warn`, `info`, `debug`, or a filter such as `info,store=debug`.
+    pub level: String,
+    /// `human` or `json`.
+    pub format: LogFormat,
+}
+
+/// How a line of the log is written.
+#[derive(Debug, Clone, Copy, Deserialize, PartialEq, Eq, Default)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Human,
+    /// For machines.
+    Json,
+}
+
+impl Default for Server {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_url: None,
+            data: PathBuf::from("data"),
+            database: None,
+            pack: None,
+            secret_file: None,
+            theme: None,
+            language: Lang::Fr,
+            source_url: None,
+        }
+    }
+}
+
+impl Default for Mail {
+    fn default() -> Self {
+        Self {
+            from: "passerelle@localhost.localdomain".to_owned(),
+            host: None,
+            port: None,
+            tls: MailTls::default(),
+            user: None,
+            password_file: None,
+            folder: None,
+        }
+    }
+}
+
+impl Default for Register {
+    fn default() -> Self {
+        Self { url: None, token_file: None, recipient: None, label: "registre Sirene de l’Insee".to_owned() }
+    }
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self { level: "info".to_owned(), format: LogFormat::default() }
+    }
+}
+
+/// Every key, with what it is for: the one list from which the environment's names and the
+/// reference page are made. A test holds it against [`Settings`].
+pub const KEYS: &[(&str, &str, &str)] = &[
+    ("server", "listen", "address and port to listen on"),
+    ("server", "public_url", "the address people type, without a slash at the end"),
+    ("server", "data", "folder of the database, keys and files"),
+    ("server", "database", "`sqlite:PATH` or `postgres://…`; `passerelle.sqlite` in the data folder by default"),
+    ("server", "pack", "folder of the territory's content; France's by default"),
+    ("server", "secret_file", "file of the secret from which keys are derived; `secret` in the data folder by default"),
+    ("server", "theme", "file of colours for the pages"),
+    ("server", "language", "`fr`, `de`, `lb` or `en`, for those who have not chosen"),
+    ("server", "source_url", "where the source code is, for the link at the foot of pages"),
+    ("mail", "from", "the sender's address"),
+    ("mail", "host", "SMTP server; without it messages go to the folder"),
+    ("mail", "port", "SMTP port; 587, or 465 with implicit TLS"),
+    ("mail", "tls", "`starttls`, `implicit` or `none` (loopback only)"),
+    ("mail", "user", "user at the SMTP server"),
+    ("mail", "password_file", "file with that user's password"),
+    ("mail", "folder", "folder for messages when there is no SMTP server"),
+    ("register", "url", "base address of the register of firms"),
+    ("register", "token_file", "file with the register's access token"),
+    ("register", "recipient", "SIRET of the body that asks"),
+    ("register", "label", "what people call the register"),
+    ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
+    ("log", "format", "`human` or `json`"),
+];
+
+/// The variables that other parts of the program read, not this file.
+const NOT_SETTINGS: &[&str] = &["PASSERELLE_CONFIG", "PASSERELLE_TEST_POSTGRES"];
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigurationError {
+    /// The file is missing or cannot be read.
+    #[error("{file}: {source}")]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The file says something that is not understood.
+    #[error("{file}, line {line}: {message}")]
+    Mistake {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong, and what was expected.
+        message: String,
+    },
+    /// An environment variable is not understood.
+    #[error("environment variable {name}: {message}")]
+    Variable {
+        /// Its name.
+        name: String,
+        /// What is wrong, and what was expected.
+        message: String,
+    },
+}
+
+impl Settings {
+    /// Reads the file, when there is one, and the environment over it.
+    pub fn load(
+        file: Option<&Path>,
+        environment: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigurationError> {
+        let text = match file {
+            None => String::new(),
+            Some(file) => std::fs::read_to_string(file)
+                .map_err(|source| ConfigurationError::Unreadable { file: file.to_owned(), source })?,
+        };
+        let file = file.unwrap_or(Path::new("passerelle.toml"));
+        // The file alone first, so that a mistake in it is named with its line.
+        toml::from_str::<Self>(&text).map_err(|error| mistake(file, &text, &error))?;
+        let mut table: toml::Table = toml::from_str(&text).map_err(|error| mistake(file, &text, &error))?;
+        let mut settings = Self::deserialize(table.clone()).unwrap_or_default();
+        for (name, value) in environment.filter(|(name, _)| name.starts_with("PASSERELLE_")) {
+            if NOT_SETTINGS.contains(&name.as_str()) {
+                continue;
+            }
+            settings = set_variable(&mut table, &name, &value)?;
+        }
+        Ok(settings)
+    }
+}
+
+/// Puts one variable over the table and reads the whole again, so that its name stands in the
+/// message when its value is wrong.
+fn set_variable(table: &mut toml::Table, name: &str, value: &str) -> Result<Settings, ConfigurationError> {
+    let wrong = |message: String| ConfigurationError::Variable { name: name.to_owned(), message };
+    let Some((section, key, _)) = KEYS.iter().find(|(section, key, _)| variable(section, key) == name) else {
+        return Err(wrong(match nearest(name, KEYS.iter().map(|(section, key, _)| variable(section, key))) {
+            Some(known) => format!("no setting has this name; did you mean {known}?"),
+            None => "no setting has this name".to_owned(),
+        }));
+    };
+    let value = match value.parse::<i64>() {
+        Ok(number) if *key == "port" => toml::Value::Integer(number),
+        _ => toml::Value::String(value.to_owned()),
+    };
+    let section = table.entry(*section).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+    if let Some(section) = section.as_table_mut() {
+        section.insert((*key).to_owned(), value);
+    }
+    Settings::deserialize(table.clone()).map_err(|error| wrong(error.message().to_owned()))
+}
+
+/// The environment variable of a key.
+pub fn variable(section: &str, key: &str) -> String {
+    format!("PASSERELLE_{section}_{key}").to_ascii_uppercase()
+}
+
+fn mistake(file: &Path, text: &str, error: &toml::de::Error) -> ConfigurationError {
+    let start = error.span().map_or(0, |span| span.start.min(text.len()));
+    let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
+    let mut message = error.message().to_owned();
+    let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
+    if let Some(known) = unknown.and_then(|unknown| nearest(unknown, KEYS.iter().map(|(_, key, _)| (*key).to_owned())))
+    {
+        message = format!("{message}; did you mean `{known}`?");
+    }
+    ConfigurationError::Mistake { file: file.to_owned(), line, message }
+}
+
+/// The known name that a mistyped one most likely means: at most two letters away.
+fn nearest(mistyped: &str, known: impl Iterator<Item = String>) -> Option<String> {
+    known
+        .map(|name| (distance(mistyped, &name), name))
+        .filter(|(distance, _)| *distance <= 2)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Levenshtein's distance: how many letters must change, come or go.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, letter) in one.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, known) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != *known);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(text: &str, environment: &[(&str, &str)]) -> Result<Settings, ConfigurationError> {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("passerelle.toml");
+        std::fs::write(&file, text).unwrap();
+        let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Settings::load(Some(&file), environment)
+    }
+
+    #[test]
+    fn the_environment_wins_over_the_file() {
+        let settings = load(
+            "[server]\nlisten = \"127.0.0.1:1\"\nlanguage = \"de\"\n",
+            &[("PASSERELLE_SERVER_LISTEN", "127.0.0.1:2"), ("PASSERELLE_MAIL_PORT", "2525"), ("HOME", "/root")],
+        )
+        .unwrap();
+        assert_eq!(settings.server.listen.port(), 2);
+        assert_eq!(settings.server.language, Lang::De);
+        assert_eq!(settings.mail.port, Some(2525));
+    }
+
+    #[test]
+    fn a_wrong_key_is_named_with_its_line_and_the_right_one() {
+        let error = load("[server]\n# a comment\nlisten = \"127.0.0.1:1\"\npublc_url = \"x\"\n", &[]).unwrap_err();
+        let message = error.to_string();
+        assert!(message.contains("passerelle.toml, line 4:"), "{message}");
+        assert!(message.contains("did you mean `public_url`?"), "{message}");
+    }
+
+    #[test]
+    fn a_wrong_value_is_named_with_its_line() {
+        let message = load("[log]\nformat = \"xml\"\n", &[]).unwrap_err().to_string();
+        assert!(message.contains("line 2") && message.contains("`human`"), "{message}");
+        let message = load("[server\n", &[]).unwrap_err().to_string();
+        assert!(message.contains("line 1"), "{message}");
+    }
+
+    #[test]
+    fn a_wrong_variable_is_named() {
+        let message = load("", &[("PASSERELLE_SERVER_LISTENS", "x")]).unwrap_err().to_string();
+        assert!(message.contains("did you mean PASSERELLE_SERVER_LISTEN?"), "{message}");
+        let message = load("", &[("PASSERELLE_SERVER_LISTEN", "everywhere")]).unwrap_err().to_string();
+        assert!(message.contains("PASSERELLE_SERVER_LISTEN"), "{message}");
+    }
+
+    #[test]
+    fn every_key_of_the_list_is_a_setting_and_every_setting_is_in_the_list() {
+        for (section, key, meaning) in KEYS {
+            assert!(!meaning.is_empty());
+            let error = load(&format!("[{section}]\n{key} = [[]]\n"), &[]).unwrap_err().to_string();
+            assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
+        }
+        // serde names every field that it knows when it meets one that it does not.
+        for section in ["server", "mail", "register", "log"] {
+            let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
+            let expected = error.split("expected").nth(1).unwrap_or_default();
+            let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
+            let listed: Vec<&str> = KEYS.iter().filter(|(of, ..)| *of == section).map(|(_, key, _)| *key).collect();
+            assert_eq!(named, listed, "{error}");
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! The demonstration: fictional people, firms, advisers and events, always the same.
+
+use std::sync::Arc;
+
+use base::activity::Activities;
+use base::{Clock, Lang, Localized, PersonId, SeededRandom, Siret};
+use exchange::demo_register::Answers;
+use exchange::{BearerToken, InseeRegister, InseeSettings, Purpose, Register, Shielded};
+use identity::{ClientKind, Identity, NewAccount, NewClient, Password, Scopes};
+use tokio::net::TcpListener;
+use ui::{Role, Roles};
+
+use crate::commands::Failed;
+use crate::house::{House, OpenError, RegisterChoice};
+use crate::pack::Pack;
+
+/// The password of every account.
+pub const PASSWORD: &str = "passerelle-demo";
+/// The site that signs people in.
+pub const CLIENT_ID: &str = "demo-rp";
+/// Its secret.
+pub const CLIENT_SECRET: &str = "demo-rp-secret-for-local-tests-only";
+/// Where people are sent back to.
+const REDIRECT_URIS: [&str; 2] = ["http://127.0.0.1:4999/cb", "http://localhost:4999/cb"];
+/// The token that the demonstration's register wants.
+const REGISTER_TOKEN: &str = "demo-register-token";
+/// The body that asks: the interministerial digital directorate's number, as in the API's own example.
+const RECIPIENT: &str = "13002526500013";
+/// How long the register may take.
+const REGISTER_ANSWERS_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
+/// The seed of all that is drawn.
+const SEED: u64 = 20_261_124;
+/// Where nora works: the town of leo's bakery.
+const NORA_COMMUNE: &str = "87085";
+
+/// An account of the demonstration.
+pub struct DemoAccount {
+    /// What the person signs in with.
+    pub username: &'static str,
+    /// The whole name, invented.
+    pub name: &'static str,
+    given_name: &'static str,
+    family_name: &'static str,
+    role: Option<Role>,
+}
+
+/// Every account. The names are invented.
+pub const ACCOUNTS: [DemoAccount; 9] = [
+    DemoAccount { username: "ana", name: "Ana Fictive", given_name: "Ana", family_name: "Fictive", role: None },
+    DemoAccount {
+        username: "leo",
+        name: "Léo Marchand (fictif)",
+        given_name: "Léo",
+        family_name: "Marchand",
+        role: Some(Role::Owner),
+    },
+    DemoAccount {
+        username: "nora",
+        name: "Nora Fictive",
+        given_name: "Nora",
+        family_name: "Fictive",
+        role: Some(Role::Adviser),
+    },
+    DemoAccount {
+        username: "karim",
+        name: "Karim Fictif",
+        given_name: "Karim",
+        family_name: "Fictif",
+        role: Some(Role::Mediator),
+    },
+    DemoAccount {
+        username: "ines",
+        name: "Inès Fictive",
+        given_name: "Inès",
+        family_name: "Fictive",
+        role: Some(Role::Prescriber),
+    },
+    DemoAccount {
+        username: "fred",
+        name: "Fred Fictif",
+        given_name: "Fred",
+        family_name: "Fictif",
+        role: Some(Role::Funder),
+    },
+    DemoAccount {
+        username: "bea",
+        name: "Béa Fictive",
+        given_name: "Béa",
+        family_name: "Fictive",
+        role: Some(Role::Bank),
+    },
+    DemoAccount {
+        username: "omar",
+        name: "Omar Fictif",
+        given_name: "Omar",
+        family_name: "Fictif",
+        role: Some(Role::Officer),
+    },
+    DemoAccount {
+        username: "root",
+        name: "Root Fictif",
+        given_name: "Root",
+        family_name: "Fictif",
+        role: Some(Role::Operator),
+    },
+];
+
+impl DemoAccount {
+    /// The word for what the person does, in keys of texts.
+    pub fn role_word(&self) -> &'static str {
+        self.role.map_or("person", Role::name)
+    }
+}
+
+/// What the register answers to a number.
+pub struct RegisterNote {
+    /// The number, as people write it.
+    pub siret: String,
+    /// What it shows.
+    pub note: String,
+}
+
+/// What there is to try at the register, in the order of the pack.
+pub fn register_notes(pack: &Pack) -> Vec<RegisterNote> {
+    #[derive(serde::Deserialize)]
+    struct Entry {
+        siret: String,
+        note: String,
+    }
+    let index = pack.text("register/index.json").unwrap_or_default();
+    let entries: Vec<Entry> = serde_json::from_str(&index).unwrap_or_default();
+    let known = entries.into_iter().filter_map(|entry| {
+        let siret: Siret = entry.siret.parse().ok()?;
+        Some(RegisterNote { siret: siret.grouped(), note: entry.note })
+    });
+    known.collect()
+}
+
+/// Starts the demonstration's register beside it, on a port of its own, and gives a client of it.
+pub async fn start_register(pack: &Pack, clock: Arc<dyn Clock>) -> Result<RegisterChoice, Failed> {
+    let answers = Answers::read(|file| pack.text(&format!("register/{file}")))
+        .map_err(|error| Failed::Found(format!("the demonstration's register: {error}")))?;
+    let listener = TcpListener::bind("127.0.0.1:0").await.map_err(|error| Failed::file("127.0.0.1:0", error))?;
+    let address = listener.local_addr().map_err(|error| Failed::file("127.0.0.1:0", error))?;
+    let token = || BearerToken::new(REGISTER_TOKEN);
+    let served = token().map_err(|error| Failed::Found(error.to_string()))?;
+    tokio::spawn(exchange::demo_register::serve(listener, answers, served, std::future::pending()));
+    let choice = move |activities: Arc<Activities>| -> Result<Arc<dyn Register>, OpenError> {
+        let wrong = |error: &dyn std::fmt::Display| OpenError::Register(error.to_string());
+        let settings = InseeSettings {
+            address: format!("http://{address}").parse().map_err(|error| wrong(&error))?,
+            token: token().map_err(|error| wrong(&error))?,
+            purpose: Purpose {
+                context: "Passerelle, démonstration".to_owned(),
+                object: "Diagnostic numérique".to_owned(),
+                recipient: RECIPIENT.parse().map_err(|error| wrong(&error))?,
+            },
+            source_label: "registre Sirene de l’Insee (démonstration)".to_owned(),
+            answer_within: REGISTER_ANSWERS_WITHIN,
+        };
+        let register = InseeRegister::new(settings, activities, clock.clone()).map_err(|error| wrong(&error))?;
+        Ok(Arc::new(Shielded::new(register, clock)))
+    };
+    Ok(Box::new(choice))
+}
+
+/// Puts the fictional people, the site, advisers and events in, where they are not there yet.
+pub async fn furnish(house: &House) -> Result<(), Failed> {
+    let mut nora = None;
+    for account in &ACCOUNTS {
+        let person = add_account(&house.identity, account).await.map_err(told)?;
+        if account.username == "nora" {
+            nora = Some(person);
+        }
+    }
+    add_client(&house.identity).await.map_err(told)?;
+    if house.directory.counts().advisers == 0 {
+        add_directory(house, nora).await?;
+    }
+    Ok(())
+}
+
+/// Whatever goes wrong while the demonstration is furnished: it is ours to mend, and told as it is.
+type AnyError = Box<dyn std::error::Error + Send + Sync>;
+
+fn told(error: AnyError) -> Failed {
+    Failed::Found(format!("the demonstration's accounts: {error}"))
+}
+
+async fn add_account(identity: &Identity, account: &DemoAccount) -> Result<PersonId, AnyError> {
+    let username: identity::Username = account.username.parse()?;
+    if let Some(known) = identity.find_by_username(&username).await? {
+        return Ok(known.id);
+    }
+    let new = NewAccount {
+        username,
+        name: account.name.parse()?,
+        given_name: account.given_name.parse()?,
+        family_name: account.family_name.parse()?,
+        email: format!("{}@passerelle.example", account.username).parse()?,
+        email_verified: true,
+        lang: Lang::Fr,
+        roles: account.role.map_or(Roles::NONE, |role| Roles::NONE.with(role)),
+        password: Password::choose(PASSWORD)?,
+    };
+    Ok(identity.add_account(new).await?)
+}
+
+async fn add_client(identity: &Identity) -> Result<(), AnyError> {
+    let id: identity::ClientId = CLIENT_ID.parse()?;
+    if identity.find_client(&id).await?.is_some() {
+        return Ok(());
+    }
+    let mut name = Localized::of("fr", "Site de démonstration (fictif)");
+    name.insert("de", "Vorführ-Website (fiktiv)");
+    name.insert("lb", "Demo-Site (fiktiv)");
+    name.insert("en", "Demonstration site (fictional)");
+    let new = NewClient {
+        id,
+        name,
+        kind: ClientKind::Confidential,
+        redirect_uris: REDIRECT_URIS.map(str::to_owned).to_vec(),
+        post_logout_redirect_uris: REDIRECT_URIS.map(str::to_owned).to_vec(),
+        scopes: Scopes::known("openid profile email offline_access"),
+        sector: Some("127.0.0.1".to_owned()),
+    };
+    identity.add_client(new, Some(CLIENT_SECRET.to_owned())).await?;
+    Ok(())
+}
+
+async fn add_directory(house: &House, nora: Option<PersonId>) -> Result<(), Failed> {
+    let words = directory::demo::Words::read(|file| house.pack.text(&format!("demo/{file}")))
+        .map_err(|error| Failed::Found(format!("the demonstration's word lists: {error}")))?;
+    house
+        .directory
+        .furnish(&words, &SeededRandom::new(SEED), &house.zone_name, nora.map(|person| (person, NORA_COMMUNE)))
+        .await
+        .map_err(|error| Failed::Found(format!("the demonstration's directory: {error}")))
+}

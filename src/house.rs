@@ -1,0 +1,379 @@
+//! Opens the rooms, hands each what it needs, and joins their routes.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use base::activity::{Activities, ActivityError};
+use base::territory::{Territories, TerritoryError};
+use base::{Clock, Random};
+use business::{Business, Content, ContentError, Files, Parts};
+use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
+use evidence::{Evidence, EvidenceError, SigningKey};
+use exchange::Register;
+use identity::{Identity, IdentityError, PasswordCost};
+use jiff::tz::TimeZone;
+use store::{Db, StoreError};
+use ui::{PublicUrl, RoomTexts, Routes, Texts, Theme};
+
+use crate::configuration::Settings;
+use crate::keys::{Purpose, Secret, SecretError};
+use crate::pack::{MissingFile, Pack};
+
+/// Every room's texts.
+pub const TEXTS: [RoomTexts; 9] = [
+    ui::TEXTS,
+    evidence::TEXTS,
+    mail::TEXTS,
+    forms::TEXTS,
+    identity::TEXTS,
+    directory::TEXTS,
+    business::TEXTS,
+    crate::pages::TEXTS,
+    crate::legal::TEXTS,
+];
+
+/// What the house is opened with.
+pub struct Opening {
+    /// The settings.
+    pub settings: Settings,
+    /// The address that people type.
+    pub public_url: PublicUrl,
+    /// The secret from which keys are derived.
+    pub secret: Secret,
+    /// The territory's content.
+    pub pack: Pack,
+    /// The register of firms.
+    pub register: RegisterChoice,
+    /// Whether it is the demonstration.
+    pub demo: bool,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes keys and identifiers.
+    pub random: Arc<dyn Random>,
+}
+
+/// Makes the register once the activities that it speaks of are read.
+pub type RegisterChoice = Box<dyn FnOnce(Arc<Activities>) -> Result<Arc<dyn Register>, OpenError> + Send>;
+
+/// The open house.
+pub struct House {
+    /// The database.
+    pub db: Db,
+    /// Who read what.
+    pub evidence: Evidence,
+    /// Who people are.
+    pub identity: Identity,
+    /// Advisers and events.
+    pub directory: Directory,
+    /// Help for firms.
+    pub business: Business,
+    /// What is said, in every language.
+    pub texts: Arc<Texts>,
+    /// The colours.
+    pub theme: Theme,
+    /// The pack that it was opened with.
+    pub pack: Pack,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes keys and identifiers.
+    pub random: Arc<dyn Random>,
+    /// The address that people type.
+    pub public_url: PublicUrl,
+    /// Whether it is the demonstration.
+    pub demo: bool,
+    /// The name of the territory's zone, such as `Europe/Paris`.
+    pub zone_name: String,
+    zone: TimeZone,
+    source_url: String,
+    form_secret: [u8; 32],
+}
+
+/// Why the house cannot be opened; each says what to mend.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The database.
+    #[error("the database {url}: {source}")]
+    Database {
+        /// Its address, without a password.
+        url: String,
+        /// Why.
+        source: StoreError,
+    },
+    /// The database's address.
+    #[error("server.database: {0}")]
+    DatabaseUrl(String),
+    /// A folder.
+    #[error("the folder {folder}: {source}")]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The secret.
+    #[error("the secret: {0}")]
+    Secret(#[from] SecretError),
+    /// A file of the pack that is missing.
+    #[error(transparent)]
+    Pack(#[from] MissingFile),
+    /// The pack's territory.
+    #[error("the pack: {0}")]
+    Territory(#[from] TerritoryError),
+    /// The pack's activities.
+    #[error("the pack: naf.csv, {0}")]
+    Activities(#[from] ActivityError),
+    /// The pack's diagnosis, recommendations or figures.
+    #[error("the pack: {0}")]
+    Content(#[from] ContentError),
+    /// The pack's lists of specialities, themes and kinds.
+    #[error("the pack: {0}")]
+    Catalogue(#[from] CatalogueError),
+    /// The directory.
+    #[error("the directory: {0}")]
+    Directory(#[from] DirectoryError),
+    /// The evidence log.
+    #[error("the evidence log: {0}")]
+    Evidence(#[from] EvidenceError),
+    /// The accounts.
+    #[error("the accounts: {0}")]
+    Identity(#[from] IdentityError),
+    /// The secret of the accounts.
+    #[error("the accounts: {0}")]
+    AccountsSecret(String),
+    /// The texts.
+    #[error("the texts: {0}")]
+    Texts(#[from] ui::texts::TextsError),
+    /// The colours.
+    #[error("server.theme: {0}")]
+    Theme(String),
+    /// The address that people type.
+    #[error("server.public_url: {0}")]
+    PublicUrl(String),
+    /// The register.
+    #[error("register: {0}")]
+    Register(String),
+    /// The mail settings.
+    #[error("mail: {0}")]
+    Mail(String),
+    /// The zone of the pack.
+    #[error("the pack: the zone {0:?} is unknown")]
+    Zone(String),
+}
+
+/// What a pack says of itself, in `pack.toml`.
+#[derive(serde::Deserialize)]
+struct Manifest {
+    pack: About,
+}
+
+#[derive(serde::Deserialize)]
+struct About {
+    time_zone: String,
+}
+
+impl House {
+    /// Opens every room.
+    pub async fn open(opening: Opening) -> Result<Self, OpenError> {
+        let Opening { settings, public_url, secret, pack, register, demo, clock, random } = opening;
+        let content = PackContent::read(&pack)?;
+        let db = open_database(&settings, &clock).await?;
+        let signing = SigningKey::from_seed(&secret.key(Purpose::Evidence));
+        let origin = evidence_origin(&public_url);
+        let evidence = Evidence::open(db.clone(), signing, &origin, clock.clone(), random.clone()).await?;
+        let identity = Identity::open(
+            db.clone(),
+            evidence.clone(),
+            clock.clone(),
+            random.clone(),
+            identity::Settings {
+                public_url: public_url.clone(),
+                secret: identity_secret(&secret)?,
+                trusted_clients: std::collections::BTreeSet::new(),
+                password_cost: if demo { PasswordCost::TRIVIAL } else { PasswordCost::STANDARD },
+                zone: content.zone.clone(),
+            },
+        )
+        .await?;
+        let directory = Directory::open(
+            db.clone(),
+            content.territories.clone(),
+            content.activities.clone(),
+            content.catalogue,
+            clock.clone(),
+        )
+        .await?;
+        let texts = Texts::with(&TEXTS)?;
+        let (zone, zone_name) = (content.zone.clone(), content.zone_name);
+        let business = Business::new(Parts {
+            db: db.clone(),
+            evidence: evidence.clone(),
+            identity: identity.clone(),
+            directory: directory.clone(),
+            register: register(content.activities.clone())?,
+            territories: content.territories,
+            activities: content.activities,
+            content: content.business,
+            texts: texts.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+            public_url: public_url.origin().to_owned(),
+            zone: content.zone,
+        });
+        let theme = open_theme(settings.server.theme.as_deref())?;
+        let form_secret = secret.key(Purpose::Forms);
+        Ok(Self {
+            db,
+            evidence,
+            identity,
+            directory,
+            business,
+            texts,
+            theme,
+            pack,
+            clock,
+            random,
+            public_url,
+            demo,
+            zone_name,
+            zone,
+            source_url: settings.server.source_url.unwrap_or_else(|| "/legal".to_owned()),
+            form_secret,
+        })
+    }
+
+    /// The routes of every room, each with its access.
+    pub fn routes(&self, metrics: Option<metrics_exporter_prometheus::PrometheusHandle>) -> Routes {
+        let routes = crate::operations::routes(self.db.clone(), metrics)
+            .merge(crate::pages::routes(self))
+            .merge(crate::legal::routes(&self.pack))
+            .merge(self.identity.routes())
+            .merge(evidence::routes(self.evidence.clone()))
+            .merge(self.directory.routes(&self.public_url))
+            .merge(self.business.routes());
+        if self.demo { routes.merge(mail::pages::routes(self.db.clone(), self.zone.clone())) } else { routes }
+    }
+
+    /// The whole service, dressed: sessions, languages, headers, failures as pages.
+    pub fn router(&self, routes: Routes) -> Result<axum::Router, ui::web::WebError> {
+        ui::web::dress(
+            routes.into_router(),
+            ui::web::WebSettings {
+                public_url: self.public_url.clone(),
+                secret: self.form_secret.to_vec(),
+                clock: self.clock.clone(),
+                random: self.random.clone(),
+                texts: self.texts.clone(),
+                theme: self.theme.clone(),
+                sessions: Arc::new(self.identity.clone()),
+                demo: self.demo,
+                source_url: self.source_url.clone(),
+            },
+        )
+    }
+}
+
+/// What the house reads from a pack.
+pub struct PackContent {
+    /// Communes, departments, regions.
+    pub territories: Arc<Territories>,
+    /// The nomenclature.
+    pub activities: Arc<Activities>,
+    /// Specialities, themes, kinds of advisers.
+    pub catalogue: Catalogue,
+    /// Diagnosis, recommendations, figures.
+    pub business: Content,
+    /// The zone of the territory.
+    pub zone: TimeZone,
+    /// Its name, such as `Europe/Paris`.
+    pub zone_name: String,
+}
+
+impl PackContent {
+    /// Reads and checks the whole pack.
+    ///
+    /// # Errors
+    /// The first fault, with its file, line or sheet, row and column.
+    pub fn read(pack: &Pack) -> Result<Self, OpenError> {
+        let territories = Territories::parse(
+            &pack.text("communes.csv")?,
+            &pack.text("departments.csv")?,
+            &pack.text("regions.csv")?,
+        )?;
+        let activities = Activities::parse(&pack.text("naf.csv")?)?;
+        let catalogue = Catalogue::parse(
+            &pack.text("specialities.csv")?,
+            &pack.text("event_themes.csv")?,
+            &pack.text("adviser_types.csv")?,
+        )?;
+        let business = Content::read(&Files {
+            diagnosis: &pack.bytes("diagnosis.xlsx")?,
+            items: &pack.text("diagnosis_items.csv")?,
+            bands: &pack.text("diagnosis_bands.csv")?,
+            headcounts: &pack.text("headcount_bands.csv")?,
+            recommendations: &pack.bytes("recommendations.xlsx")?,
+            figures: &pack.text("comparisons.csv")?,
+            universes: &pack.text("comparison_universes.csv")?,
+            specialities: &pack.text("specialities.csv")?,
+        })?;
+        let manifest: Manifest = toml::from_str(&pack.text("pack.toml")?)
+            .map_err(|error| MissingFile { file: "pack.toml".to_owned(), reason: error.message().to_owned() })?;
+        let zone_name = manifest.pack.time_zone;
+        let zone = TimeZone::get(&zone_name).map_err(|_| OpenError::Zone(zone_name.clone()))?;
+        Ok(Self {
+            territories: Arc::new(territories),
+            activities: Arc::new(activities),
+            catalogue,
+            business,
+            zone,
+            zone_name,
+        })
+    }
+}
+
+/// Where the database is: what the settings say, or a SQLite file in the data folder.
+pub fn database_url(settings: &Settings) -> Result<store::DatabaseUrl, OpenError> {
+    match &settings.server.database {
+        Some(url) => url.parse().map_err(|error: StoreError| OpenError::DatabaseUrl(error.to_string())),
+        None => Ok(store::DatabaseUrl::sqlite(settings.server.data.join("passerelle.sqlite"))),
+    }
+}
+
+/// The accounts' secret, as text of 64 digits.
+fn identity_secret(secret: &Secret) -> Result<identity::Secret, OpenError> {
+    let digits: String = secret.key(Purpose::Identity).iter().map(|byte| format!("{byte:02x}")).collect();
+    identity::Secret::new(&digits).map_err(|error| OpenError::AccountsSecret(error.to_string()))
+}
+
+/// Opens the database; the data folder is made when it is not there.
+pub async fn open_database(settings: &Settings, clock: &Arc<dyn Clock>) -> Result<Db, OpenError> {
+    let url = database_url(settings)?;
+    make_folder(&settings.server.data)?;
+    Db::open(&url, clock.clone()).await.map_err(|source| OpenError::Database { url: url.to_string(), source })
+}
+
+/// Makes a folder that only the service's user may enter.
+pub fn make_folder(folder: &Path) -> Result<(), OpenError> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|source| OpenError::Folder { folder: folder.to_owned(), source })
+}
+
+/// Where the secret is.
+pub fn secret_file(settings: &Settings) -> PathBuf {
+    settings.server.secret_file.clone().unwrap_or_else(|| settings.server.data.join("secret"))
+}
+
+/// The name under which the evidence log signs: the address without its scheme.
+pub fn evidence_origin(public_url: &PublicUrl) -> String {
+    let origin = public_url.origin();
+    format!("{}/evidence", origin.split_once("://").map_or(origin, |(_, rest)| rest))
+}
+
+fn open_theme(file: Option<&Path>) -> Result<Theme, OpenError> {
+    let Some(file) = file else { return Ok(Theme::default()) };
+    let text = std::fs::read_to_string(file).map_err(|error| OpenError::Theme(error.to_string()))?;
+    Theme::parse(&text).map_err(|error| OpenError::Theme(error.to_string()))
+}

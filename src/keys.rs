@@ -1,0 +1,165 @@
+//! The installation's secret, and the keys that are derived from it.
+//!
+//! One secret of 32 bytes, in a file that only the service's user may read. Every purpose has its
+//! own key (HKDF-SHA-256, RFC 5869), so that one that leaks opens no other door.
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Read, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use aws_lc_rs::hkdf::{HKDF_SHA256, KeyType, Salt};
+use base::Random;
+
+/// Bytes of the secret and of each key.
+const KEY_BYTES: usize = 32;
+
+/// The installation's secret. It is never written to a log: it has no `Debug`.
+pub struct Secret([u8; KEY_BYTES]);
+
+/// What a key is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The tokens of forms.
+    Forms,
+    /// The seed of the key that signs the evidence log's checkpoints.
+    Evidence,
+    /// The signing keys at rest, and the pairwise identifiers.
+    Identity,
+}
+
+/// Why the secret cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum SecretError {
+    /// The file cannot be read or made.
+    #[error("{file}: {source}")]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Others may read the file.
+    #[error("{file}: others than its owner may read it; run `chmod 600 {file}`")]
+    Open {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file holds something else.
+    #[error("{file}: 64 hexadecimal digits are expected")]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+impl Secret {
+    /// Reads the secret, or makes one where there is none yet.
+    pub fn load_or_create(file: &Path, random: &dyn Random) -> Result<Self, SecretError> {
+        match Self::load(file) {
+            Err(SecretError::File { source, .. }) if source.kind() == ErrorKind::NotFound => Self::create(file, random),
+            loaded => loaded,
+        }
+    }
+
+    /// Reads the secret.
+    pub fn load(file: &Path) -> Result<Self, SecretError> {
+        let failed = |source| SecretError::File { file: file.to_owned(), source };
+        let mut opened = std::fs::File::open(file).map_err(failed)?;
+        if opened.metadata().map_err(failed)?.permissions().mode() & 0o077 != 0 {
+            return Err(SecretError::Open { file: file.to_owned() });
+        }
+        let mut text = String::new();
+        opened.read_to_string(&mut text).map_err(failed)?;
+        let bytes = from_hex(text.trim()).ok_or_else(|| SecretError::Unreadable { file: file.to_owned() })?;
+        Ok(Self(bytes))
+    }
+
+    fn create(file: &Path, random: &dyn Random) -> Result<Self, SecretError> {
+        let failed = |source| SecretError::File { file: file.to_owned(), source };
+        let bytes: [u8; KEY_BYTES] = random.bytes();
+        let mut created = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(failed)?;
+        let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        writeln!(created, "{digits}").and_then(|()| created.sync_all()).map_err(failed)?;
+        Ok(Self(bytes))
+    }
+
+    /// A secret that everyone knows, for the demonstration and for tests: the demonstration listens
+    /// on loopback only, and its data is fictional.
+    pub const fn known() -> Self {
+        Self(*b"passerelle demonstration secret.")
+    }
+
+    /// The key for a purpose.
+    pub fn key(&self, purpose: Purpose) -> [u8; KEY_BYTES] {
+        let label: &[u8] = match purpose {
+            Purpose::Forms => b"passerelle forms 1",
+            Purpose::Evidence => b"passerelle evidence 1",
+            Purpose::Identity => b"passerelle identity 1",
+        };
+        let mut key = [0; KEY_BYTES];
+        let derived = Salt::new(HKDF_SHA256, b"passerelle").extract(&self.0);
+        #[expect(clippy::expect_used, reason = "HKDF-SHA-256 gives up to 8,160 bytes; 32 are asked for")]
+        derived
+            .expand(&[label], KeyBytes)
+            .and_then(|output| output.fill(&mut key))
+            .expect("32 bytes are fewer than 255 times the hash");
+        key
+    }
+}
+
+/// Tells HKDF how many bytes to give.
+struct KeyBytes;
+
+impl KeyType for KeyBytes {
+    fn len(&self) -> usize {
+        KEY_BYTES
+    }
+}
+
+fn from_hex(text: &str) -> Option<[u8; KEY_BYTES]> {
+    let mut bytes = [0; KEY_BYTES];
+    if text.len() != 2 * KEY_BYTES || !text.is_ascii() {
+        return None;
+    }
+    for (place, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(2 * place..2 * place + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::SystemRandom;
+
+    #[test]
+    fn a_secret_is_made_once_and_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret");
+        let made = Secret::load_or_create(&file, &SystemRandom).unwrap();
+        let read = Secret::load_or_create(&file, &SystemRandom).unwrap();
+        assert_eq!(made.key(Purpose::Forms), read.key(Purpose::Forms));
+        assert_ne!(made.key(Purpose::Forms), made.key(Purpose::Identity));
+    }
+
+    #[test]
+    fn a_secret_that_others_may_read_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret");
+        Secret::load_or_create(&file, &SystemRandom).unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).unwrap();
+        assert!(matches!(Secret::load(&file), Err(SecretError::Open { .. })));
+    }
+
+    #[test]
+    fn what_is_no_secret_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret");
+        for text in ["", "0123", &"zz".repeat(32)] {
+            std::fs::write(&file, text).unwrap();
+            std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+            assert!(matches!(Secret::load(&file), Err(SecretError::Unreadable { .. })), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The `passerelle` command: configuration, subcommands, and the router that joins the rooms.
+
+mod commands;
+mod configuration;
+mod demonstration;
+mod house;
+mod keys;
+mod legal;
+mod logging;
+mod operations;
+mod pack;
+mod pages;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use configuration::Settings;
+
+/// The open platform that leaves nobody behind when public services go digital.
+#[derive(Parser)]
+#[command(name = "passerelle", version, about, arg_required_else_help = true)]
+struct CommandLine {
+    #[command(flatten)]
+    place: Place,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Where the installation is; the same for every command.
+#[derive(Args, Clone)]
+struct Place {
+    /// The file of settings (TOML); every key is also an environment variable, see `passerelle doctor --keys`.
+    #[arg(long, global = true, env = "PASSERELLE_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// The folder of the database, keys and files.
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// The database: `sqlite:PATH` or `postgres://…`.
+    #[arg(long, global = true, value_name = "URL")]
+    database: Option<String>,
+    /// The folder of the territory's content; France's by default.
+    #[arg(long, global = true, value_name = "DIR")]
+    pack: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the platform.
+    Serve(commands::serve::Arguments),
+    /// Serve the demonstration, with fictional people and firms; loopback only.
+    Demo(commands::demo::Arguments),
+    /// Check a pack.
+    #[command(subcommand)]
+    Pack(commands::pack::Command),
+    /// Check or convert a form.
+    #[command(subcommand)]
+    Form(commands::form::Command),
+    /// Bring advisers or events in, from CSV.
+    Import(commands::import::Arguments),
+    /// Write advisers or events out, as CSV, to standard output.
+    Export(commands::export::Arguments),
+    /// The sites that sign people in here (relying parties).
+    #[command(subcommand)]
+    Client(commands::client::Command),
+    /// The log of who read what.
+    #[command(subcommand)]
+    Evidence(commands::evidence::Command),
+    /// Write a copy of the database while it runs (SQLite).
+    Backup(commands::backup::Arguments),
+    /// Put a copy back in place of the database (SQLite); the service must be stopped.
+    Restore(commands::restore::Arguments),
+    /// Say what is wrong with the installation, and how to mend it.
+    Doctor(commands::doctor::Arguments),
+}
+
+impl Place {
+    /// The settings: the file, the environment over it, the command line over both.
+    fn settings(&self) -> Result<Settings, commands::Failed> {
+        let mut settings = Settings::load(self.config.as_deref(), std::env::vars())?;
+        if let Some(data) = &self.data {
+            settings.server.data.clone_from(data);
+        }
+        if let Some(database) = &self.database {
+            settings.server.database = Some(database.clone());
+        }
+        if let Some(pack) = &self.pack {
+            settings.server.pack = Some(pack.clone());
+        }
+        Ok(settings)
+    }
+}
+
+fn main() -> ExitCode {
+    let CommandLine { place, command } = CommandLine::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("passerelle: the program cannot start its threads: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(run(place, command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => {
+            eprintln!("passerelle: {failed}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
+    match command {
+        Command::Serve(arguments) => commands::serve::run(place.settings()?, arguments).await,
+        Command::Demo(arguments) => commands::demo::run(&place, arguments).await,
+        Command::Pack(command) => commands::pack::run(command),
+        Command::Form(command) => commands::form::run(command),
+        Command::Import(arguments) => commands::import::run(place.settings()?, arguments).await,
+        Command::Export(arguments) => commands::export::run(place.settings()?, arguments).await,
+        Command::Client(command) => commands::client::run(place.settings()?, command).await,
+        Command::Evidence(command) => commands::evidence::run(&place, command).await,
+        Command::Backup(arguments) => commands::backup::run(place.settings()?, arguments).await,
+        Command::Restore(arguments) => commands::restore::run(place.settings()?, arguments).await,
+        Command::Doctor(arguments) => commands::doctor::run(&place, arguments).await,
+    }
+}

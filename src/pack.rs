@@ -1,0 +1,80 @@
+//! A pack: the content of a territory, as files. France's is carried inside the program.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use rust_embed::Embed;
+
+/// The pack of France, as it stood when the program was built.
+#[derive(Embed)]
+#[folder = "packs/france"]
+struct France;
+
+/// The largest file that a pack may hold, in bytes.
+const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
+
+/// Where the files of a pack come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pack {
+    /// The one that the program carries.
+    BuiltIn,
+    /// A folder.
+    Folder(PathBuf),
+}
+
+/// A file of a pack that cannot be had.
+#[derive(Debug, thiserror::Error)]
+#[error("the pack's file {file}: {reason}")]
+pub struct MissingFile {
+    /// The file, from the pack's folder.
+    pub file: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Pack {
+    /// The folder's pack, or the built-in one.
+    pub fn at(folder: Option<&Path>) -> Self {
+        folder.map_or(Self::BuiltIn, |folder| Self::Folder(folder.to_owned()))
+    }
+
+    /// The content of a file, by its path inside the pack.
+    pub fn bytes(&self, file: &str) -> Result<Cow<'static, [u8]>, MissingFile> {
+        let missing = |reason: String| MissingFile { file: file.to_owned(), reason };
+        match self {
+            Self::BuiltIn => France::get(file).map(|found| found.data).ok_or_else(|| missing("it is not there".into())),
+            Self::Folder(folder) => {
+                let path = folder.join(file);
+                let size = std::fs::metadata(&path).map_err(|error| missing(error.to_string()))?.len();
+                if size > MAX_FILE_BYTES {
+                    return Err(missing(format!("it has {size} bytes, more than {MAX_FILE_BYTES}")));
+                }
+                std::fs::read(&path).map(Cow::Owned).map_err(|error| missing(error.to_string()))
+            }
+        }
+    }
+
+    /// The content of a text file, without the byte order mark that spreadsheets leave.
+    pub fn text(&self, file: &str) -> Result<String, MissingFile> {
+        let bytes = self.bytes(file)?.into_owned();
+        let text = String::from_utf8(bytes)
+            .map_err(|error| MissingFile { file: file.to_owned(), reason: format!("it is not UTF-8: {error}") })?;
+        Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    }
+
+    /// The files whose path begins with a prefix, by name.
+    pub fn files(&self, prefix: &str) -> Vec<String> {
+        let mut files: Vec<String> = match self {
+            Self::BuiltIn => France::iter().map(Cow::into_owned).filter(|file| file.starts_with(prefix)).collect(),
+            Self::Folder(folder) => std::fs::read_dir(folder.join(prefix))
+                .into_iter()
+                .flatten()
+                .filter_map(Result::ok)
+                .filter(|entry| entry.path().is_file())
+                .map(|entry| format!("{prefix}{}", entry.file_name().to_string_lossy()))
+                .collect(),
+        };
+        files.sort();
+        files
+    }
+}

@@ -1,0 +1,95 @@
+//! Listens, serves, and ends well when told to.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use mail::Postman;
+use metrics_exporter_prometheus::PrometheusBuilder;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::commands::Failed;
+use crate::house::House;
+
+/// How long requests under way may take to end after the service was told to stop.
+const END_WITHIN: Duration = Duration::from_secs(20);
+/// Sessions, codes and tokens that are over are swept away this often.
+const SWEEP_EVERY: Duration = Duration::from_secs(600);
+
+/// Serves the house on a listener until the process is told to stop (SIGTERM, or Ctrl-C).
+pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Result<(), Failed> {
+    let metrics = PrometheusBuilder::new().install_recorder().ok();
+    let routes = house.routes(metrics);
+    let router = house.router(routes).map_err(|error| Failed::Found(error.to_string()))?;
+    let (stop, stopped) = watch::channel(false);
+    let post = tokio::spawn(postman.run(until(stopped.clone())));
+    let sweep = tokio::spawn(sweep(house.identity.clone(), stopped.clone()));
+    let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
+
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped));
+    let mut server = tokio::spawn(async move { server.await });
+    tokio::select! {
+        ended = &mut server => {
+            let reason = ended.map_or_else(|error| error.to_string(), |served| format!("{served:?}"));
+            return Err(Failed::Found(format!("the service ended by itself: {reason}")));
+        }
+        () = told_to_stop() => tracing::info!("stopping: requests under way are ended first"),
+    }
+    stop.send_replace(true);
+    if tokio::time::timeout(END_WITHIN, server).await.is_err() {
+        tracing::warn!("requests were still under way after {} s", END_WITHIN.as_secs());
+    }
+    for task in [post, sweep, refresh] {
+        drop(tokio::time::timeout(END_WITHIN, task).await);
+    }
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn until(mut stopped: watch::Receiver<bool>) {
+    // An error means that the sender is gone: then it is time to stop as well.
+    drop(stopped.wait_for(|stopped| *stopped).await);
+}
+
+async fn sweep(identity: identity::Identity, stopped: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(SWEEP_EVERY) => {
+                if let Err(error) = identity.sweep().await {
+                    tracing::warn!(%error, "what is over could not be swept away");
+                }
+            }
+            () = until(stopped.clone()) => return,
+        }
+    }
+}
+
+async fn told_to_stop() {
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = terminated => {}
+        interrupted = tokio::signal::ctrl_c() => drop(interrupted),
+    }
+}
+
+/// Binds an address, with a sentence that helps when it cannot be had.
+pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failed> {
+    TcpListener::bind(address).await.map_err(|error| {
+        let way_out = match error.kind() {
+            std::io::ErrorKind::AddrInUse => {
+                "; another program listens there: stop it, or choose another with --listen"
+            }
+            std::io::ErrorKind::PermissionDenied => "; ports under 1024 need a right: listen higher, behind a proxy",
+            _ => "",
+        };
+        Failed::Found(format!("{address} cannot be listened on: {error}{way_out}"))
+    })
+}

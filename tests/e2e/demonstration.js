@@ -1,0 +1,64 @@
+// Starts the demonstration as its user would, on a free port, with an empty folder.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PROGRAM = process.env.PASSERELLE_PROGRAM ?? new URL('../../target/debug/passerelle', import.meta.url).pathname;
+const READY_WITHIN_MS = 60_000;
+
+export const PASSWORD = 'passerelle-demo';
+
+export async function startDemonstration({ database } = {}) {
+  const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'));
+  const options = ['demo', '--data', data, '--listen', `127.0.0.1:${port}`, ...(database ? ['--database', database] : [])];
+  const child = spawn(PROGRAM, options, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = [];
+  child.stdout.on('data', (chunk) => log.push(chunk.toString()));
+  child.stderr.on('data', (chunk) => log.push(chunk.toString()));
+  const origin = `http://127.0.0.1:${port}`;
+  await untilReady(origin, child, log);
+  return {
+    origin,
+    data,
+    log: () => log.join(''),
+    async stop() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const code = await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 10_000, 'late'))]);
+      if (code === 'late') child.kill('SIGKILL');
+      rmSync(data, { recursive: true, force: true });
+      return code;
+    },
+  };
+}
+
+async function untilReady(origin, child, log) {
+  const start = Date.now();
+  while (Date.now() - start < READY_WITHIN_MS) {
+    if (child.exitCode !== null) throw new Error(`the demonstration ended:\n${log.join('')}`);
+    try {
+      const answer = await fetch(`${origin}/healthz`);
+      if (answer.status === 200) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the demonstration is not ready after ${READY_WITHIN_MS} ms:\n${log.join('')}`);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
