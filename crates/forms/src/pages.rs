@@ -108,8 +108,8 @@ pub fn message(words: &Words, filling: &Filling, refusal: &Refusal) -> String {
 }
 
 /// The answers to every question that is asked, under the headings of their groups, each with its source
-/// and the way to change it; `link` gives the address of a step.
-pub fn check_answers(words: &Words, filling: &Filling, link: impl Fn(&str) -> String) -> Markup {
+/// and the way to change it; `link` gives the address of a step, or none where nothing can be changed.
+pub fn check_answers(words: &Words, filling: &Filling, link: impl Fn(&str) -> Option<String>) -> Markup {
     let mut sections: Vec<(String, Vec<Row>)> = Vec::new();
     for step in filling.steps() {
         let rows = step.questions.iter().filter_map(|name| row(words, filling, &step, name, &link));
@@ -138,16 +138,22 @@ fn heading(filling: &Filling, step: &Step, lang: Lang) -> String {
     labels.into_iter().find(|label| !label.is_empty()).unwrap_or_default()
 }
 
-fn row(words: &Words, filling: &Filling, step: &Step, name: &str, link: &impl Fn(&str) -> String) -> Option<Row> {
+fn row(words: &Words, filling: &Filling, step: &Step, name: &str, link: &impl Fn(&str) -> Option<String>) -> Option<Row> {
     let question = filling.form().question(name).filter(|question| question.kind != QuestionKind::Note)?;
     let answer = in_words(words, filling, question);
     let shown = if answer.is_empty() { words.t("forms-not-answered") } else { answer };
     let row = Row::text(label(filling, question, words.lang), &shown).source(source(words, filling, name));
-    Some(if filling.is_read_only(name) { row } else { row.change(link(&step.name)) })
+    Some(match link(&step.name).filter(|_| !filling.is_read_only(name)) {
+        Some(href) => row.change(href),
+        None => row,
+    })
 }
 
 /// The answer to a question in words, empty when there is none.
 fn in_words(words: &Words, filling: &Filling, question: &Question) -> String {
+    if let Some(meaning) = filling.meaning_of(&question.name) {
+        return meaning;
+    }
     match filling.value(&question.name) {
         Value::Date(date) => words.date(date),
         Value::Text(text) if question.kind == QuestionKind::Acknowledge && &*text == ACKNOWLEDGED => {
@@ -264,7 +270,10 @@ fn one(words: &Words, filling: &Filling, question: &Question, refusal: Option<&R
     }
     let stored = filling.answers().get(name).map_or("", |answer| answer.value.as_str());
     let mut field = Field::new(name, text).error(refusal.map(|refusal| message(words, filling, refusal)));
-    field.source = if refusal.is_none() { source(words, filling, name) } else { None };
+    if refusal.is_none() {
+        let known = [filling.meaning_of(name), source(words, filling, name)];
+        field.source = known.into_iter().flatten().reduce(|meaning, source| format!("{meaning}. {source}"));
+    }
     field.is_heading = single;
     field.is_optional = !filling.is_required(name);
     field.autocomplete = question.concept.as_deref().and_then(purpose);

@@ -198,3 +198,20 @@ fn a_rule_is_explained_by_the_answers_behind_it() {
         ["You answered “No” to “Do you back up your data?”", "You answered “3” to “How many people work here?”",]
     );
 }
+
+#[test]
+fn a_code_is_shown_with_what_it_stands_for() {
+    let circumstances = forms::Circumstances::on(crate::build::TODAY).knowing(std::sync::Arc::new(|concept, code| {
+        (concept == "firm.commune" && code == "35238").then(|| "Rennes".to_owned())
+    }));
+    let items = vec![text("commune").concept("firm.commune").into(), text("other").into()];
+    let plan = forms::Plan::new(crate::build::form(items, "")).unwrap();
+    let mut filling = Filling::open(plan, forms::Answers::new(), circumstances);
+    give(&mut filling, "other", "35238");
+    assert!(!page(&filling, "commune", &[]).contains("Rennes"));
+    give(&mut filling, "commune", "35238");
+    let html = page(&filling, "commune", &[]);
+    assert!(html.contains(r#"value="35238""#) && html.contains("Rennes"), "{html}");
+    let html = pages::check_answers(&words(Lang::En), &filling, |_| None).into_string();
+    assert_eq!((html.matches("Rennes").count(), html.matches("href").count()), (1, 0), "{html}");
+}
