@@ -49,6 +49,8 @@ pub struct Labelled<C> {
     pub code: C,
     /// What it is called.
     pub label: Localized,
+    /// The label in every language, folded.
+    folded: String,
 }
 
 /// A kind of organisation that gives advice.
@@ -75,16 +77,33 @@ pub struct Catalogue {
 #[error(transparent)]
 pub struct CatalogueError(#[from] pub Mistake);
 
+impl<C> Labelled<C> {
+    fn new(code: C, label: &Localized) -> Self {
+        let folded = label.iter().map(|(_, text)| fold(text)).collect::<Vec<_>>().join(" ");
+        Self { code, label: label.clone(), folded }
+    }
+
+    /// Whether a word of the label, in any language, begins with this one, which is folded.
+    pub(crate) fn has_word(&self, beginning: &str) -> bool {
+        has_word(&self.folded, beginning)
+    }
+}
+
+/// Whether a word of a folded text begins with this one.
+pub(crate) fn has_word(folded: &str, beginning: &str) -> bool {
+    folded.split(' ').any(|word| word.starts_with(beginning))
+}
+
 impl Catalogue {
     /// Reads the tables `specialities.csv` and `event_themes.csv` (columns `code`, `label_fr`, `label_de`,
     /// … for any language) and `adviser_types.csv` (the same and `sector`: `public` or `private`).
     pub fn parse(specialities: &str, themes: &str, kinds: &str) -> Result<Self, CatalogueError> {
         let mut catalogue = Self::default();
         for (code, label, _) in &labelled(&Sheet::read("specialities.csv", specialities)?)? {
-            catalogue.specialities.push(Labelled { code: SpecialityCode(code.as_str().into()), label: label.clone() });
+            catalogue.specialities.push(Labelled::new(SpecialityCode(code.as_str().into()), label));
         }
         for (code, label, _) in &labelled(&Sheet::read("event_themes.csv", themes)?)? {
-            catalogue.themes.push(Labelled { code: ThemeCode(code.as_str().into()), label: label.clone() });
+            catalogue.themes.push(Labelled::new(ThemeCode(code.as_str().into()), label));
         }
         for (code, label, row) in labelled(&Sheet::read("adviser_types.csv", kinds)?)? {
             let sector = Sector::from_name(row.get("sector"));

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use base::activity::ActivityCode;
 use base::territory::{Commune, Point, RegionCode, Territories};
-use base::{Lang, Localized, fold};
+use base::{Lang, fold};
 
-use crate::catalogue::{Catalogue, SpecialityCode};
-use crate::index::{Bitmap, Index, Least, Place, SEARCH_WORDS_MAX, chord2_of_km, km_of_chord2};
+use crate::catalogue::{Catalogue, SpecialityCode, has_word};
+use crate::index::{Bitmap, Index, Least, Place, SEARCH_WORDS_MAX, chord2_of_km, entries_of, km_of_chord2};
 use crate::model::{ActivityPrefix, Adviser, Mode, Sector};
 
 /// Results on a page.
@@ -19,6 +19,8 @@ pub const PAGES_MAX: usize = 50;
 pub const UNMET_WISH_KM: f64 = 20.0;
 /// So many specialities of a question are looked at.
 const SPECIALITIES_MAX: usize = 8;
+/// Those, the activity, and to answer here.
+const WISHES_MAX: usize = SPECIALITIES_MAX + 2;
 
 /// What is looked for. What is not said does not matter.
 #[derive(Debug, Clone, Default)]
@@ -190,27 +192,53 @@ impl Question<'_> {
         // cheaper to compare than kilometres.
         let mut lists: Vec<Least> = (0..=self.wishes.len() + 1).map(|_| Least::new(keep)).collect();
         let mut total = 0;
-        for entry in candidates.iter() {
-            let mut unmet = self.wishes.iter().filter(|wish| !wish.has(entry)).count();
-            let mut chord2 = 0.0;
-            if let Some(here) = self.here {
-                chord2 = self.index.places[entry as usize].chord2(here);
-                if chord2 > self.within_chord2 {
-                    continue;
+        // Farther than this, no wish that is met makes up for the distance.
+        let mut hopeless_chord2 = f64::INFINITY;
+        for (block, bits) in candidates.blocks() {
+            let wishes: [u64; WISHES_MAX] =
+                std::array::from_fn(|place| self.wishes.get(place).map_or(u64::MAX, |wish| wish.block(block)));
+            let wishes = &wishes[..self.wishes.len().min(WISHES_MAX)];
+            let serving = self.serving.map_or(0, |those| those.block(block));
+            let remote = self.remote.block(block);
+            let mut bits = bits;
+            if self.here.is_none() {
+                total += bits.count_ones() as usize;
+                // Entries come in their order: when enough were found that miss one wish, only those that
+                // miss none are still of interest.
+                if lists.get(1).is_some_and(Least::is_full) {
+                    bits = wishes.iter().fold(bits, |bits, wish| bits & wish);
                 }
-                let comes = self.comes(entry, chord2);
-                if self.must_come && !comes {
-                    continue;
-                }
-                unmet += usize::from(!comes && !self.remote.has(entry));
             }
-            total += 1;
-            lists[unmet].offer(chord2, entry);
+            for entry in entries_of(block, bits) {
+                let bit = entry % u64::BITS;
+                let mut chord2 = 0.0;
+                let mut out_of_reach = false;
+                if let Some(here) = self.here {
+                    chord2 = self.index.places[entry as usize].chord2(here);
+                    if chord2 > self.within_chord2 {
+                        continue;
+                    }
+                    if !self.must_come && chord2 > hopeless_chord2 {
+                        total += 1;
+                        continue;
+                    }
+                    let comes = chord2 <= self.index.reach_chord2[entry as usize] || serving >> bit & 1 == 1;
+                    if self.must_come && !comes {
+                        continue;
+                    }
+                    out_of_reach = !comes && remote >> bit & 1 == 0;
+                    total += 1;
+                }
+                let unmet = wishes.iter().filter(|wish| **wish >> bit & 1 == 0).count() + usize::from(out_of_reach);
+                if lists[unmet].offer(chord2, entry) {
+                    hopeless_chord2 = hopeless_chord2.min(hopeless(lists[unmet].limit(), unmet));
+                }
+            }
         }
         let mut ranks = Vec::with_capacity(keep);
-        for (list, unmet_km) in lists.into_iter().zip((0u32..).map(|unmet| f64::from(unmet) * UNMET_WISH_KM)) {
+        for (list, unmet) in lists.into_iter().zip(0..) {
             ranks.extend(list.into_sorted().into_iter().map(|(chord2, entry)| {
-                let km = km_of_chord2(chord2).unwrap_or(f64::INFINITY) + unmet_km;
+                let km = km_of_chord2(chord2).unwrap_or(f64::INFINITY) + unmet_km(unmet);
                 Rank { km, chord2, entry }
             }));
         }
@@ -243,15 +271,23 @@ impl Question<'_> {
         for wanted in query.specialities.iter().filter(|wanted| adviser.specialities.contains(wanted)) {
             add(Reason::Speciality(wanted.clone()));
         }
+        let read = adviser.presentation.get(query.lang);
+        let other = || adviser.presentation.iter().map(|(_, text)| text).filter(|text| *text != read);
+        let mut spoken = None;
         for word in words {
-            let label = |code: &&SpecialityCode| {
-                catalogue
-                    .speciality(code.as_str())
-                    .is_some_and(|known| mention(&known.label, word, query.lang).is_some())
-            };
+            let label =
+                |code: &&SpecialityCode| catalogue.speciality(code.as_str()).is_some_and(|known| known.has_word(word));
             if let Some(known) = adviser.specialities.iter().find(label) {
                 add(Reason::Speciality(known.clone()));
-            } else if let Some(written) = mention(&adviser.presentation, word, query.lang) {
+                continue;
+            }
+            let spoken = spoken.get_or_insert_with(|| spoken_words(read));
+            let here = spoken.iter().find(|(folded, _)| has_word(folded, word)).map(|(_, written)| *written);
+            let elsewhere = || {
+                let found = other().flat_map(spoken_words).find(|(folded, _)| has_word(folded, word));
+                found.map(|(_, written)| written)
+            };
+            if let Some(written) = here.or_else(elsewhere) {
                 add(Reason::Mentions(written.to_owned()));
             }
         }
@@ -274,17 +310,29 @@ impl Question<'_> {
     }
 }
 
+/// The kilometres that unmet wishes count for.
+fn unmet_km(unmet: usize) -> f64 {
+    f64::from(u32::try_from(unmet).unwrap_or(u32::MAX)) * UNMET_WISH_KM
+}
+
+/// When a list of advisers with so many unmet wishes is full up to this chord: the chord from which on an
+/// adviser comes after all of them, whatever it meets.
+fn hopeless(limit_chord2: f64, unmet: usize) -> f64 {
+    /// More than what rounding may take away.
+    const MARGIN_KM: f64 = 0.001;
+    km_of_chord2(limit_chord2).map_or(f64::INFINITY, |km| chord2_of_km(km + unmet_km(unmet) + MARGIN_KM))
+}
+
 /// The words of a question, folded.
 fn folded_words(text: &str) -> Vec<String> {
     fold(text).split(' ').filter(|word| !word.is_empty()).take(SEARCH_WORDS_MAX).map(ToOwned::to_owned).collect()
 }
 
-/// How a text writes a word that begins so: in the language that is read, or else in any.
-fn mention<'a>(text: &'a Localized, beginning: &str, lang: Lang) -> Option<&'a str> {
-    let in_text = |text: &'a str| {
-        text.split_whitespace()
-            .find(|written| fold(written).split(' ').any(|word| word.starts_with(beginning)))
-            .map(|written| written.trim_matches(|letter: char| !letter.is_alphanumeric()))
-    };
-    in_text(text.get(lang)).or_else(|| text.iter().find_map(|(_, text)| in_text(text)))
+/// The words of a text, folded and as they are written.
+fn spoken_words(text: &str) -> Vec<(String, &str)> {
+    text.split_whitespace()
+        .map(|written| written.trim_matches(|letter: char| !letter.is_alphanumeric()))
+        .filter(|written| !written.is_empty())
+        .map(|written| (fold(written), written))
+        .collect()
 }

@@ -12,7 +12,7 @@ use base::fold;
 use base::territory::{RegionCode, Territories};
 use jiff::civil::Date;
 
-pub use bitmap::Bitmap;
+pub use bitmap::{Bitmap, entries_of};
 pub use nearest::{Least, Place, chord2_of_km, km_of_chord2};
 pub use words::{SEARCH_WORDS_MAX, Words};
 

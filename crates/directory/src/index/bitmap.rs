@@ -40,17 +40,32 @@ impl Bitmap {
         }
     }
 
-    /// Those that are in, in order.
-    pub fn iter(&self) -> impl Iterator<Item = u32> {
-        (0u32..).step_by(WORD_BITS).zip(&self.words).flat_map(|(first, word)| {
-            let mut left = *word;
-            std::iter::from_fn(move || {
-                let place = (left != 0).then(|| left.trailing_zeros())?;
-                left &= left - 1;
-                Some(first + place)
-            })
-        })
+    /// The bits of entries 64 × `block` to 64 × `block` + 63.
+    pub fn block(&self, block: usize) -> u64 {
+        self.words.get(block).copied().unwrap_or(0)
     }
+
+    /// The blocks that have an entry in, with their bits.
+    pub fn blocks(&self) -> impl Iterator<Item = (usize, u64)> {
+        self.words.iter().copied().enumerate().filter(|(_, bits)| *bits != 0)
+    }
+
+    /// Those that are in, in order.
+    #[cfg(test)]
+    pub fn iter(&self) -> impl Iterator<Item = u32> {
+        self.blocks().flat_map(|(block, bits)| entries_of(block, bits))
+    }
+}
+
+/// The entries of a block whose bits are set, in order.
+pub fn entries_of(block: usize, bits: u64) -> impl Iterator<Item = u32> {
+    let first = u32::try_from(block * WORD_BITS).unwrap_or(u32::MAX);
+    let mut left = bits;
+    std::iter::from_fn(move || {
+        let place = (left != 0).then(|| left.trailing_zeros())?;
+        left &= left - 1;
+        Some(first + place)
+    })
 }
 
 #[cfg(test)]

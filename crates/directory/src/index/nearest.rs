@@ -47,7 +47,7 @@ pub struct Least {
     keep: usize,
     offers: Vec<(f64, u32)>,
     /// No offer from here on can be among the least.
-    limit: Option<(f64, u32)>,
+    limit: (f64, u32),
 }
 
 fn order(one: &(f64, u32), other: &(f64, u32)) -> std::cmp::Ordering {
@@ -57,27 +57,36 @@ fn order(one: &(f64, u32), other: &(f64, u32)) -> std::cmp::Ordering {
 impl Least {
     /// Keeps so many.
     pub const fn new(keep: usize) -> Self {
-        Self { keep, offers: Vec::new(), limit: None }
+        Self { keep, offers: Vec::new(), limit: (f64::INFINITY, u32::MAX) }
     }
 
-    /// Offers an entry with its measure; equal measures are ordered by entry.
-    pub fn offer(&mut self, measure: f64, entry: u32) {
-        let offer = (measure, entry);
-        if self.limit.is_some_and(|limit| order(&offer, &limit).is_ge()) {
-            return;
+    /// Offers an entry with its measure; equal measures are ordered by entry. Says whether the limit fell.
+    pub fn offer(&mut self, measure: f64, entry: u32) -> bool {
+        if measure > self.limit.0 || order(&(measure, entry), &self.limit).is_ge() {
+            return false;
         }
-        self.offers.push(offer);
-        if self.offers.len() >= 2 * self.keep.max(1) {
-            self.prune();
-        }
+        self.offers.push((measure, entry));
+        self.offers.len() >= 2 * self.keep.max(1) && self.prune()
     }
 
-    fn prune(&mut self) {
-        if self.offers.len() > self.keep {
-            let (_, next, _) = self.offers.select_nth_unstable_by(self.keep, order);
-            self.limit = Some(*next);
-            self.offers.truncate(self.keep);
+    /// Whether as many are kept as are wanted: of offers that come in order, no later one is among the least.
+    pub const fn is_full(&self) -> bool {
+        self.offers.len() >= self.keep
+    }
+
+    /// The measure from which on nothing is among the least any more.
+    pub const fn limit(&self) -> f64 {
+        self.limit.0
+    }
+
+    fn prune(&mut self) -> bool {
+        if self.offers.len() <= self.keep {
+            return false;
         }
+        let (_, next, _) = self.offers.select_nth_unstable_by(self.keep, order);
+        self.limit = *next;
+        self.offers.truncate(self.keep);
+        true
     }
 
     /// The least, in order.
@@ -120,7 +129,9 @@ mod tests {
         fn the_least_are_the_first_of_all_sorted(measures in proptest::collection::vec(0u8..50, 0..300), keep in 0usize..40) {
             let mut least = Least::new(keep);
             let mut all: Vec<(f64, u32)> = measures.iter().map(|measure| f64::from(*measure)).zip(0..).collect();
-            all.iter().for_each(|(measure, entry)| least.offer(*measure, *entry));
+            for (measure, entry) in &all {
+                least.offer(*measure, *entry);
+            }
             all.sort_by(order);
             all.truncate(keep);
             prop_assert_eq!(least.into_sorted(), all);
