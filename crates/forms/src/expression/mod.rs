@@ -37,6 +37,7 @@ mod evaluate;
 mod explain;
 mod functions;
 mod lexer;
+mod library;
 mod moments;
 mod parser;
 mod scope;
@@ -97,7 +98,7 @@ impl Expression {
         expr.walk(&mut |part| {
             if let Expr::Call(Call { function: Some(Function::Regex), arguments, .. }) = part
                 && let [_, Expr::Text(pattern)] = arguments.as_slice()
-                && let Ok(regex) = evaluate::compile(pattern)
+                && let Ok(regex) = library::compile(pattern)
             {
                 patterns.insert(pattern.clone(), regex);
             }
@@ -288,14 +289,14 @@ fn check_part(part: &Expr) -> Result<(), SyntaxError> {
             need(given, "a number for each repeat", given % 2 == 1)
         }
         (Function::WeightedChecklist, _) => need(given, "a weight for each answer", given.is_multiple_of(2)),
-        (Function::Regex, [_, Expr::Text(pattern)]) => match evaluate::compile(pattern) {
+        (Function::Regex, [_, Expr::Text(pattern)]) => match library::compile(pattern) {
             Ok(_) => Ok(()),
             Err(reason) => wrong(Problem::BadPattern(reason)),
         },
         (Function::Digest, [_, Expr::Text(algorithm), ..]) => need(
             2,
             "one of 'SHA-1', 'SHA-256', 'SHA-384' and 'SHA-512'",
-            evaluate::digest_algorithm(algorithm).is_some(),
+            library::digest_algorithm(algorithm).is_some(),
         ),
         (Function::FormatDate | Function::FormatDateTime, [_, Expr::Text(pattern)]) => {
             let example = jiff::civil::DateTime::ZERO;
