@@ -121,3 +121,47 @@ pub(crate) fn for_sqlite(statement: &str) -> String {
     }
     mapped
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &'static str) -> Result<Vec<String>, MigrationError> {
+        statements(&Migration { version: 7, name: "test", text })
+    }
+
+    #[test]
+    fn types_are_mapped_word_by_word_and_tables_become_strict() {
+        let table = "CREATE TABLE a_things (
+            id UUID PRIMARY KEY, uuid TEXT NOT NULL DEFAULT 'UUID', \"BYTEA\" BYTEA, used BOOLEAN NOT NULL,
+            at BIGINT CHECK (at > 0), ratio DOUBLE PRECISION)";
+        assert_eq!(
+            for_sqlite(table),
+            "CREATE TABLE a_things (
+            id BLOB PRIMARY KEY, uuid TEXT NOT NULL DEFAULT 'UUID', \"BYTEA\" BLOB, used INTEGER NOT NULL,
+            at INTEGER CHECK (at > 0), ratio REAL ) STRICT"
+        );
+        assert_eq!(
+            for_sqlite("CREATE INDEX a_by_uuid ON a_things (uuid)"),
+            "CREATE INDEX a_by_uuid ON a_things (uuid)"
+        );
+        assert_eq!(for_sqlite("ALTER TABLE a ADD COLUMN seen BOOLEAN"), "ALTER TABLE a ADD COLUMN seen INTEGER");
+    }
+
+    #[test]
+    fn statements_end_at_semicolons_outside_of_texts_and_comments() {
+        let text = "-- one; two\nCREATE TABLE a (b TEXT DEFAULT 'x;''y'); -- three\n\nCREATE INDEX c ON a (b);\n-- end";
+        assert_eq!(read(text).unwrap(), ["CREATE TABLE a (b TEXT DEFAULT 'x;''y')", "CREATE INDEX c ON a (b)"]);
+        assert_eq!(read(" ;; ").unwrap(), [""; 0]);
+    }
+
+    #[test]
+    fn what_only_one_engine_knows_is_refused_with_its_line_and_the_way_out() {
+        let error = read("CREATE TABLE a (\n  b TEXT, -- SERIAL\n  c SERIAL\n)").unwrap_err();
+        assert_eq!(error.to_string(), "migration 0007_test, line 3: SERIAL is not in both engines: ids are UUID");
+        for text in ["CREATE TABLE a (b JSONB)", "SELECT NOW()", "SELECT 'a'::TEXT", "CREATE TABLE a (b BLOB)"] {
+            assert!(matches!(read(text), Err(MigrationError::NotPortable { line: 1, .. })), "{text}");
+        }
+        assert!(read("CREATE TABLE a (b TEXT DEFAULT 'now() :: JSON', serial TEXT)").is_ok());
+    }
+}

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::Duration;
 
 use base::Clock;
+use rusqlite::backup::StepResult;
 use rusqlite::ffi;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OpenFlags};
@@ -276,13 +276,20 @@ impl Readers {
             let source = Connection::open_with_flags(&self.file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
             let mut target = Connection::open(to)?;
             // In one step: the copy is of one state, and readers and the writer go on (WAL).
-            rusqlite::backup::Backup::new(&source, &mut target)?.run_to_completion(-1, Duration::ZERO, None)
+            rusqlite::backup::Backup::new(&source, &mut target)?.step(-1)
         };
         if to.exists() {
             return Err(StoreError::Unavailable(format!("{} exists already", to.display())));
         }
         create_private(to)?;
-        copy().map_err(|error| failure(&error, ""))
+        match copy() {
+            Ok(StepResult::Done) => Ok(()),
+            unfinished => {
+                // Half a copy is worse than none.
+                let _ = std::fs::remove_file(to);
+                Err(unfinished.map_or_else(|error| failure(&error, ""), |_| StoreError::Busy))
+            }
+        }
     }
 
     fn run<F, T, E>(&self, closure: &F) -> Result<T, E>
@@ -309,6 +316,9 @@ impl Readers {
 pub(crate) fn execute(connection: &Connection, sql: Sql, params: &[Param<'_>]) -> Result<u64, StoreError> {
     let run = || {
         let mut statement = connection.prepare_cached(sql.text())?;
+        if statement.column_count() > 0 {
+            return Err(rusqlite::Error::ExecuteReturnedResults);
+        }
         bind(&mut statement, params)?;
         statement.raw_execute()
     };

@@ -141,11 +141,21 @@ impl Session {
         let Some(connected) = &mut self.connected else {
             return Err(StoreError::Unavailable("there is no connection".to_owned()));
         };
+        let earlier = self.state == State::Beginning(true);
         let key = (text.as_ptr().addr(), text.len());
         let statement = match connected.statements.get(&key) {
             Some(statement) => statement.clone(),
-            None => match answered(&self.runtime, connected.client.prepare(text)) {
+            None => match answered(&self.runtime, async {
+                // An earlier transaction that failed would refuse it.
+                let client = &connected.client;
+                let end = async { if earlier { client.batch_execute("ROLLBACK").await } else { Ok(()) } };
+                let (ended, statement) = tokio::join!(biased; end, client.prepare(text));
+                ended.and(statement)
+            }) {
                 Ok(statement) => {
+                    if earlier {
+                        self.state = State::Beginning(false);
+                    }
                     connected.statements.insert(key, statement.clone());
                     statement
                 }
@@ -222,7 +232,7 @@ impl Session {
                 self.trouble = Some(Trouble::Conflict);
             }
             // "cached plan must not change result type"
-            Some(&SqlState::FEATURE_NOT_SUPPORTED) if error.to_string().contains("cached plan") => {
+            Some(&SqlState::FEATURE_NOT_SUPPORTED) if meaning.to_string().contains("cached plan") => {
                 if let Some(connected) = &mut self.connected {
                     connected.statements.clear();
                 }
