@@ -19,7 +19,9 @@ pub(super) fn write(form: &Form, outline: &Outline<'_>) -> Vec<Element> {
         binds.extend(of_entity(entity, &outline.meta("entity"), outline));
     }
     if let Some(audit) = outline.audit {
-        binds.push(of_question(audit, &outline.meta(&audit.name), outline));
+        let path = outline.meta(&audit.name);
+        binds.push(of_question(audit, &path, outline));
+        binds.extend(on_load(audit, &path, outline));
     }
     let settings = form.settings();
     if !settings.omit_instance_id {
@@ -192,10 +194,12 @@ fn parameter(kind: &QuestionKind, name: &str) -> Option<&'static str> {
 }
 
 /// What happens when a form is opened first.
-fn on_load(question: &Question, path: &Path, outline: &Outline<'_>) -> Option<Element> {
+fn on_load(question: &Question, path: &Path, outline: &Outline<'_>) -> Vec<Element> {
+    let first_load = "odk-instance-first-load";
+    let mut actions: Vec<Element> = default_action(question, path, first_load, outline).into_iter().collect();
     match &question.kind {
         QuestionKind::StartGeopoint => {
-            Some(Element::new("odk:setgeopoint").with("ref", xpath(path)).with("event", "odk-instance-first-load"))
+            actions.push(Element::new("odk:setgeopoint").with("ref", xpath(path)).with("event", first_load));
         }
         QuestionKind::BackgroundAudio => {
             let mut action =
@@ -203,10 +207,11 @@ fn on_load(question: &Question, path: &Path, outline: &Outline<'_>) -> Option<El
             if let Some(quality) = question.parameter("quality") {
                 action.set("odk:quality", quality);
             }
-            Some(action)
+            actions.push(action);
         }
-        _ => default_action(question, path, "odk-instance-first-load", outline),
+        _ => {}
     }
+    actions
 }
 
 /// Sets a computed default.

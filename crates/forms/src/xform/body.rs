@@ -27,7 +27,7 @@ pub(super) fn write(form: &Form, outline: &Outline<'_>) -> Element {
 }
 
 /// Whether choices are searched in a file, by the appearance `search('file')`.
-pub(super) fn is_search(appearance: &str) -> bool {
+pub(crate) fn is_search(appearance: &str) -> bool {
     appearance.contains("search(")
 }
 
@@ -71,7 +71,10 @@ impl Writer<'_> {
     fn repeat(&self, repeat: &Repeat, node: &Node<'_>) -> Element {
         let path = &node.path;
         let mut element = Element::new("group").with("ref", xpath(path));
-        element.push(self.title(&repeat.group, path).unwrap_or_else(|| Element::new("label")));
+        let nothing = Localized::new();
+        let label = if outline::is_table(&repeat.group) { &nothing } else { &repeat.group.label };
+        let label = self.label("label", label, &repeat.group.media, path);
+        element.push(label.unwrap_or_else(|| Element::new("label")));
         let mut inner = Element::new("repeat").with("nodeset", xpath(path));
         self.set_body(&mut inner, &repeat.group, path);
         if let Some(count) = &repeat.count {
@@ -117,7 +120,7 @@ impl Writer<'_> {
 
     /// The label of a group; the title of a table is a note of its own.
     fn title(&self, group: &Group, path: &Path) -> Option<Element> {
-        if outline::is_table(group) {
+        if outline::is_table(group) || group.label.is_empty() {
             return None;
         }
         self.label("label", &group.label, &group.media, path)
@@ -136,11 +139,8 @@ impl Writer<'_> {
 
     fn question(&self, question: &Question, path: &Path) -> Option<Element> {
         let tag = tag(&question.kind)?;
-        let silent = question.label.is_empty() && question.hint.is_empty() && question.media.is_empty();
-        if silent
-            && question.guidance_hint.is_empty()
-            && (question.calculation.is_some() || !question.trigger.is_empty())
-        {
+        let computed = question.calculation.is_some() || !question.trigger.is_empty();
+        if computed && question.label.is_empty() && question.hint.is_empty() {
             return None;
         }
         let mut element = Element::new(tag).with("ref", xpath(path));
@@ -220,12 +220,8 @@ impl Writer<'_> {
                 }
                 Some(ChoiceSource::List { list, .. }) => element.push(self.list(question, list, path)),
                 Some(ChoiceSource::File { file, value, label }) => {
-                    element.push(self.itemset(
-                        question,
-                        &self.items(question, instances::stem(file), path),
-                        value,
-                        label,
-                    ));
+                    let items = self.items(question, instances::stem(file), path);
+                    element.push(self.itemset(question, &items, value, label, path));
                 }
                 Some(ChoiceSource::Repeat { question: name }) => {
                     let repeat = self
@@ -248,7 +244,7 @@ impl Writer<'_> {
     fn list(&self, question: &Question, list: &str, path: &Path) -> Element {
         let translated = self.form.list(list).is_some_and(itext::is_translated);
         let label = if translated { "jr:itext(itextId)" } else { "label" };
-        self.itemset(question, &self.items(question, list, path), "name", label)
+        self.itemset(question, &self.items(question, list, path), "name", label, path)
     }
 
     /// The answers of the repetitions of a repeat.
@@ -262,17 +258,17 @@ impl Writer<'_> {
             }
             None => format!("./{value} != ''"),
         };
-        self.itemset(question, &format!("{nodeset}[{filter}]"), value, value)
+        self.itemset(question, &format!("{nodeset}[{filter}]"), value, value, path)
     }
 
-    fn itemset(&self, question: &Question, nodeset: &str, value: &str, label: &str) -> Element {
+    fn itemset(&self, question: &Question, nodeset: &str, value: &str, label: &str, path: &Path) -> Element {
         let randomized = question.parameter("randomize").is_some_and(|value| value.eq_ignore_ascii_case("true"));
         let nodeset = match (randomized, question.parameter("seed")) {
             (false, _) => nodeset.to_owned(),
             (true, None) => format!("randomize({nodeset})"),
             (true, Some(seed)) => {
                 let seed = match reference::sole(seed) {
-                    Some(_) => self.outline.expression(seed, Place::of(&self.outline.root)),
+                    Some(_) => self.outline.expression(seed, Place::of(path)).trim().to_owned(),
                     None => seed.to_owned(),
                 };
                 format!("randomize({nodeset}, {seed})")

@@ -24,7 +24,10 @@ pub(super) fn primary(form: &Form, outline: &Outline<'_>) -> Element {
     }
     root.extend(nodes(&outline.nodes, Repeats::Both));
     let mut meta: Vec<Element> = outline.entity.map(entity).into_iter().collect();
-    meta.extend(outline.audit.map(|audit| Element::new(audit.name.as_str())));
+    meta.extend(outline.audit.map(|audit| match &audit.default {
+        Some(DefaultValue::Static(text)) => Element::new(audit.name.as_str()).saying(text.as_str()),
+        _ => Element::new(audit.name.as_str()),
+    }));
     if !settings.omit_instance_id {
         meta.push(Element::new("instanceID"));
     }

@@ -45,27 +45,22 @@ pub(crate) fn files(form: &Form) -> Vec<Beside> {
             }
         }
     }
+    let name = form.settings().instance_name.as_ref();
+    if let Some(name) = name {
+        pulled(std::iter::once(name.text.as_str()), &name.at, &mut files);
+    }
     files
 }
 
 fn of_question(question: &Question, files: &mut Vec<Beside>) {
     let at = &question.at;
-    match &question.kind {
-        QuestionKind::ExternalData(format) => {
-            let source = match format {
-                ExternalData::Csv => format!("jr://file-csv/{}.csv", question.name),
-                ExternalData::Xml => format!("jr://file/{}.xml", question.name),
-            };
-            files.push(Beside { id: question.name.clone(), source, declared: true, at: at.clone() });
-        }
-        kind => {
-            if let Some(ChoiceSource::File { file, .. }) = kind.choices() {
-                let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
-                let id = stem.to_owned();
-                let folder = if extension == "csv" { "file-csv" } else { "file" };
-                files.push(Beside { id, source: format!("jr://{folder}/{file}"), declared: false, at: at.clone() });
-            }
-        }
+    if let QuestionKind::ExternalData(format) = &question.kind {
+        let source = match format {
+            ExternalData::Csv => format!("jr://file-csv/{}.csv", question.name),
+            ExternalData::Xml => format!("jr://file/{}.xml", question.name),
+        };
+        files.push(Beside { id: question.name.clone(), source, declared: true, at: at.clone() });
+        return;
     }
     let default = match &question.default {
         Some(DefaultValue::Dynamic(expression)) => Some(expression),
@@ -81,6 +76,12 @@ fn of_question(question: &Question, files: &mut Vec<Beside>) {
         question.relevant.as_ref(),
     ];
     pulled(expressions.into_iter().flatten().map(|expression| expression.text.as_str()), at, files);
+    if let Some(ChoiceSource::File { file, .. }) = question.kind.choices() {
+        let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
+        let folder = if extension == "csv" { "file-csv" } else { "file" };
+        let source = format!("jr://{folder}/{file}");
+        files.push(Beside { id: stem.to_owned(), source, declared: false, at: at.clone() });
+    }
 }
 
 /// The name of a file without its extension.

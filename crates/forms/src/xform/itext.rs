@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use base::Localized;
 
-use crate::model::{ChoiceList, Form, Media, MediaKind, Question};
+use crate::model::{ChoiceList, Form, Group, Media, MediaKind, Question};
 use crate::reference;
 
 use super::outline::{self, Kind, Outline, xpath};
@@ -55,28 +55,18 @@ pub(super) fn write(form: &Form, outline: &Outline<'_>) -> Option<Element> {
             writer.add_media(&mut translations, &id, &choice.media, place);
         }
     }
-    for node in outline.walk() {
-        match &node.kind {
-            Kind::Question(question) => {
-                writer.question(&mut translations, question, &xpath(&node.path), Place::of(&node.path));
-            }
-            // The title of a table is a note of its own.
-            Kind::Group(group) if outline::is_table(group) => {}
-            Kind::Repeat(repeat) if outline::is_table(&repeat.group) => {}
-            Kind::Group(group) => {
-                writer.title(&mut translations, &group.label, &group.media, &xpath(&node.path), Place::of(&node.path));
-            }
-            Kind::Repeat(repeat) => {
-                writer.title(
-                    &mut translations,
-                    &repeat.group.label,
-                    &repeat.group.media,
-                    &xpath(&node.path),
-                    Place::of(&node.path),
-                );
-            }
-            Kind::Count(_) | Kind::Entity(_) => {}
-        }
+    let nodes = outline.walk();
+    for node in &nodes {
+        writer.words(&mut translations, node);
+    }
+    for node in &nodes {
+        let media = match &node.kind {
+            Kind::Question(question) => &question.media,
+            Kind::Group(group) => &group.media,
+            Kind::Repeat(repeat) => &repeat.group.media,
+            Kind::Count(_) | Kind::Entity(_) => continue,
+        };
+        writer.add_media(&mut translations, &format!("{}:label", xpath(&node.path)), media, Place::of(&node.path));
     }
     translations.complete();
     translations.element(writer.default())
@@ -126,29 +116,43 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn question(&self, translations: &mut Translations, question: &Question, path: &str, place: Place<'_>) {
-        for (name, message) in messages(question) {
-            if is_message_looked_up(message) {
-                self.add(translations, &format!("{path}:{name}"), None, message, place);
+    /// The words of a node, without its media.
+    fn words(&self, translations: &mut Translations, node: &outline::Node<'_>) {
+        let (path, place) = (xpath(&node.path), Place::of(&node.path));
+        match &node.kind {
+            Kind::Question(question) => {
+                for (name, message) in messages(question) {
+                    if is_message_looked_up(message) {
+                        self.add(translations, &format!("{path}:{name}"), None, message, place);
+                    }
+                }
+                self.label(translations, &question.label, &question.media, &path, place);
+                if is_hint_looked_up(question) {
+                    let id = format!("{path}:hint");
+                    self.add(translations, &id, None, &question.hint, place);
+                    self.add(translations, &id, Some(GUIDANCE), &question.guidance_hint, place);
+                }
             }
+            Kind::Group(group) => self.title(translations, group, &path, place),
+            Kind::Repeat(repeat) => self.title(translations, &repeat.group, &path, place),
+            Kind::Count(_) | Kind::Entity(_) => {}
         }
-        let looked_up = is_looked_up(&question.label, &question.media);
-        if looked_up {
-            self.add(translations, &format!("{path}:label"), None, &question.label, place);
-        }
-        if is_hint_looked_up(question) {
-            let id = format!("{path}:hint");
-            self.add(translations, &id, None, &question.hint, place);
-            self.add(translations, &id, Some(GUIDANCE), &question.guidance_hint, place);
-        }
-        self.add_media(translations, &format!("{path}:label"), &question.media, place);
     }
 
-    fn title(&self, translations: &mut Translations, label: &Localized, media: &[Media], path: &str, place: Place<'_>) {
+    fn label(&self, translations: &mut Translations, label: &Localized, media: &[Media], path: &str, place: Place<'_>) {
         if is_looked_up(label, media) {
-            let id = format!("{path}:label");
-            self.add(translations, &id, None, label, place);
-            self.add_media(translations, &id, media, place);
+            self.add(translations, &format!("{path}:label"), None, label, place);
+        }
+    }
+
+    fn title(&self, translations: &mut Translations, group: &Group, path: &str, place: Place<'_>) {
+        // The title of a table is a note of its own.
+        if outline::is_table(group) {
+            return;
+        }
+        self.label(translations, &group.label, &group.media, path, place);
+        if is_looked_up(&group.hint, &[]) {
+            self.add(translations, &format!("{path}:hint"), None, &group.hint, place);
         }
     }
 

@@ -13,6 +13,7 @@ use base::Lang;
 
 use crate::model::Form;
 
+pub(crate) use body::is_search;
 use outline::Outline;
 use xml::Element;
 

@@ -210,32 +210,53 @@ pub(super) fn group_appearance(group: &Group) -> String {
 /// selects without theirs.
 fn table<'f>(group: &'f Group, children: Vec<Node<'f>>, path: &[Step]) -> Vec<Node<'f>> {
     let mut nodes = Vec::new();
-    if !group.label.is_empty() || !group.media.is_empty() {
+    if !group.label.is_empty() || !group.hint.is_empty() {
         let name = format!("generated_table_list_label_{}", group.at.row);
         let mut title = Question::new(name, QuestionKind::Note, group.at.clone());
         title.label = group.label.clone();
         title.hint = group.hint.clone();
-        title.media.clone_from(&group.media);
         nodes.push(leaf(Cow::Owned(Box::new(title)), path));
     }
-    let mut heads = false;
+    nodes.extend(rows(children, path, &mut Rows::default()));
+    nodes
+}
+
+/// How far a table is written.
+#[derive(Debug, Default)]
+struct Rows {
+    /// Whether the heads are there.
+    heads: bool,
+    /// Whether a group inside has ended, and the table with it.
+    ended: bool,
+}
+
+fn rows<'f>(children: Vec<Node<'f>>, path: &[Step], state: &mut Rows) -> Vec<Node<'f>> {
+    let mut nodes = Vec::new();
     for mut child in children {
-        if let Kind::Question(question) = &mut child.kind
-            && question.kind.choices().is_some()
-        {
-            if !heads {
-                heads = true;
-                let name = format!("reserved_name_for_field_list_labels_{}", question.at.row);
-                let source = question.kind.choices().cloned();
-                let kind = source.map_or(QuestionKind::Text, QuestionKind::SelectOne);
-                let mut head = Question::new(name, kind, question.at.clone());
-                "label".clone_into(&mut head.appearance);
-                head.label = Localized::of("default", " ");
-                nodes.push(leaf(Cow::Owned(Box::new(head)), path));
+        match &mut child.kind {
+            Kind::Question(question) if question.kind.choices().is_some() && !state.ended => {
+                if !state.heads {
+                    state.heads = true;
+                    nodes.push(heads(question, path));
+                }
+                "list-nolabel".clone_into(&mut question.to_mut().appearance);
             }
-            "list-nolabel".clone_into(&mut question.to_mut().appearance);
+            Kind::Group(_) | Kind::Repeat(_) => {
+                child.children = rows(std::mem::take(&mut child.children), &child.path, state);
+                state.ended = true;
+            }
+            _ => {}
         }
         nodes.push(child);
     }
     nodes
+}
+
+/// A select that shows only the labels of its choices.
+fn heads<'f>(first: &Question, path: &[Step]) -> Node<'f> {
+    let name = format!("reserved_name_for_field_list_labels_{}", first.at.row);
+    let mut heads = Question::new(name, first.kind.clone(), first.at.clone());
+    "label".clone_into(&mut heads.appearance);
+    heads.label = Localized::of("default", " ");
+    leaf(Cow::Owned(Box::new(heads)), path)
 }

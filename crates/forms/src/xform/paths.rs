@@ -62,7 +62,8 @@ impl Outline<'_> {
         if reference.last_saved {
             return format!("instance('{}'){}", instances::LAST_SAVED, xpath(target));
         }
-        if let Some(inside) = place.filtered.and_then(|filtered| target.strip_prefix(filtered)) {
+        let inside = place.filtered.filter(|_| !scanner.wants_absolute());
+        if let Some(inside) = inside.and_then(|filtered| target.strip_prefix(filtered)) {
             return format!(".{}", xpath(inside));
         }
         match relative(place.path, target) {

@@ -4,6 +4,7 @@ use base::Localized;
 
 use crate::model::Language;
 
+use super::columns::{Column, Key};
 use super::record::Grid;
 
 /// The key of texts that name no language.
@@ -20,11 +21,15 @@ pub(super) struct Languages {
 impl Languages {
     /// The languages of the columns of these sheets, in order, and the default one.
     pub(super) fn of<'a>(sheets: impl IntoIterator<Item = &'a Grid>, default_language: Option<&str>) -> Self {
+        let columns: Vec<&Column> = sheets.into_iter().flat_map(by_weight).collect();
+        let unnamed = default_language.unwrap_or(DEFAULT);
+        let named = columns.iter().any(|column| column.language.as_deref() == Some(unnamed));
         let mut languages = Self::default();
-        for column in sheets.into_iter().flat_map(|sheet| &sheet.columns) {
+        for column in columns {
             match &column.language {
                 Some(name) => languages.add(name),
-                None if column.key.is_text() => languages.add(default_language.unwrap_or(DEFAULT)),
+                // A language that is named somewhere has its place there.
+                None if column.key.is_text() && !named => languages.add(unnamed),
                 None => {}
             }
         }
@@ -75,6 +80,20 @@ impl Languages {
     pub(super) fn into_inner(self) -> Vec<Language> {
         self.languages
     }
+}
+
+/// The columns of a sheet, labels first: they say best in which order its languages come.
+fn by_weight(sheet: &Grid) -> Vec<&Column> {
+    let weight = |column: &&Column| match &column.key {
+        Key::Known("label") => 0,
+        Key::Known("hint") => 1,
+        Key::Known("guidance_hint") => 2,
+        Key::Bind(_) => 3,
+        _ => 4,
+    };
+    let mut columns: Vec<&Column> = sheet.columns.iter().collect();
+    columns.sort_by_key(weight);
+    columns
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::mistake::{Mistake, Position};
 use crate::model::{ChoiceSource, Form, Item, Parts, Question, QuestionKind};
 use crate::reference::{Piece, pieces, sole};
-use crate::xform::instances;
+use crate::xform::{instances, is_search};
 
 use super::columns::Key;
 use super::record::{Grid, says_yes};
@@ -109,6 +109,8 @@ pub(super) fn check_questions(
         check_geometry(question, form, lists_of_entities, mistakes);
     }
     check_files(form, mistakes);
+    check_searches(form, mistakes);
+    check_audits(form, mistakes);
 }
 
 /// What to say when there are no lists at all: which sheet is missing.
@@ -198,7 +200,9 @@ fn check_trigger(
             continue;
         };
         let silent = trigger.label.is_empty() && trigger.hint.is_empty() && trigger.media.is_empty();
-        if trigger.kind == QuestionKind::Calculate || trigger.calculation.is_some() && silent {
+        if trigger.kind == QuestionKind::Calculate
+            || (trigger.calculation.is_some() || !trigger.trigger.is_empty()) && silent
+        {
             let message = format!(
                 "{name:?} is computed and not seen, so its answer cannot start the calculation of {:?}",
                 question.name
@@ -302,7 +306,36 @@ fn collect_or_other(items: &[Item], lists: &mut Vec<String>) {
     }
 }
 
-/// Refuses a table of selects whose lists differ.
+/// Refuses what the appearance `search('file')` cannot go with: choices of a file, and a list that
+/// another question shows in the ordinary way.
+fn check_searches(form: &Form, mistakes: &mut Vec<Mistake>) {
+    let selects = || form.questions().filter_map(|question| Some((question, question.kind.choices()?)));
+    let shown: HashSet<&str> = selects()
+        .filter(|(question, _)| !is_search(&question.appearance))
+        .filter_map(|(_, source)| source.list())
+        .collect();
+    for (question, source) in selects().filter(|(question, _)| is_search(&question.appearance)) {
+        let problem = match source {
+            ChoiceSource::File { .. } => {
+                Some("search() cannot go with choices from a file: remove one of them".to_owned())
+            }
+            ChoiceSource::List { list, .. } if shown.contains(list.as_str()) => Some(format!(
+                "search() cannot use the list {list:?}, which another question shows without search(): copy the list"
+            )),
+            _ => None,
+        };
+        mistakes.extend(problem.map(|problem| Mistake::new(question.at.in_column("appearance"), problem)));
+    }
+}
+
+/// Refuses more than one log of the filling in.
+fn check_audits(form: &Form, mistakes: &mut Vec<Mistake>) {
+    for second in form.questions().filter(|question| question.kind == QuestionKind::Audit).skip(1) {
+        mistakes.push(Mistake::new(second.at.in_column("type"), "the form has an audit already: keep one"));
+    }
+}
+
+/// Refuses a table of selects whose lists differ, or whose choices are filtered.
 pub(super) fn check_tables(items: &[Item], mistakes: &mut Vec<Mistake>) {
     for item in items {
         let group = match item {
@@ -311,20 +344,31 @@ pub(super) fn check_tables(items: &[Item], mistakes: &mut Vec<Mistake>) {
             Item::Question(_) => continue,
         };
         if group.looks("table-list") {
-            let mut first: Option<&str> = None;
-            for item in &group.items {
-                let Item::Question(question) = item else { continue };
-                let Some(list) = question.kind.choices().and_then(ChoiceSource::list) else { continue };
-                if *first.get_or_insert(list) != list {
-                    let message = format!(
-                        "the questions of the table {:?} must share one list of choices, not {:?} and {list:?}",
-                        group.name,
-                        first.unwrap_or_default()
-                    );
-                    mistakes.push(Mistake::new(question.at.in_column("type"), message));
-                }
-            }
+            check_rows(&group.items, &group.name, &mut None, mistakes);
         }
         check_tables(item.children(), mistakes);
+    }
+}
+
+/// Checks the rows of a table, which ends with the first group inside it.
+fn check_rows<'f>(items: &'f [Item], table: &str, list: &mut Option<&'f str>, mistakes: &mut Vec<Mistake>) {
+    for item in items {
+        let Item::Question(question) = item else {
+            check_rows(item.children(), table, list, mistakes);
+            return;
+        };
+        let Some(source) = question.kind.choices() else { continue };
+        if let Some(filter) = &question.choice_filter {
+            let message = "the questions of a table show all their choices: remove the choice_filter, or the appearance table-list";
+            mistakes.push(Mistake::new(filter.at.clone(), message));
+        }
+        let Some(own) = source.list() else { continue };
+        let first = *list.get_or_insert(own);
+        if first != own {
+            let message = format!(
+                "the questions of the table {table:?} must share one list of choices, not {first:?} and {own:?}"
+            );
+            mistakes.push(Mistake::new(question.at.in_column("type"), message));
+        }
     }
 }
