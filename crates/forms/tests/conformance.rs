@@ -213,3 +213,17 @@ fn the_corpus_gives_the_forms_and_the_refusals_that_it_should() {
     assert!(surprises.is_empty(), "{surprises}");
     assert!(passed >= FLOOR, "{passed} pass, {FLOOR} did");
 }
+
+#[test]
+fn every_form_of_the_corpus_is_the_same_when_it_is_written_and_read_again() {
+    let mut forms = 0;
+    for case in cases() {
+        let Ok(form) = xlsform::read(case.file, case.input.as_bytes()) else { continue };
+        let spreadsheet = xlsform::write(&form).unwrap();
+        let again = xlsform::read("data.xlsx", &spreadsheet)
+            .unwrap_or_else(|mistakes| panic!("{} {} is refused: {mistakes:?}", case.number, case.test));
+        assert_eq!(xform::write(&again), xform::write(&form), "{} {}", case.number, case.test);
+        forms += 1;
+    }
+    assert!(forms > 400, "{forms} forms were read");
+}

@@ -29,10 +29,14 @@ mod question;
 mod range;
 mod record;
 mod settings;
+mod sheet;
 mod sheets;
 mod survey;
 mod trigger;
 mod types;
+mod write;
+
+pub use write::{WriteError, write};
 
 use crate::mistake::{Mistake, Position};
 use crate::model::{Form, Item, Parts};

@@ -37,7 +37,7 @@ pub(super) fn read(grid: &Grid, file_name: &str, mistakes: &mut Vec<Mistake>) ->
         namespaces: namespaces(&text("namespaces")),
         instance_namespace: text("instance_xmlns"),
         instance_attributes: record.map_or(Attributes::new(), |record| record.attributes(instance)),
-        extra: record.map_or(Attributes::new(), |record| record.extra().into_iter().collect()),
+        extra: record.map_or(Attributes::new(), extra),
     };
     if let Some(record) = record {
         check(&settings, record, mistakes);
@@ -50,6 +50,13 @@ fn instance(key: &Key) -> Option<&super::columns::Attribute> {
         Key::Instance(attribute) => Some(attribute),
         _ => None,
     }
+}
+
+/// Settings that have no place of their own, among them those that only say how to read the sheets.
+fn extra(record: Record<'_>) -> Attributes {
+    let reading = ["allow_choice_duplicates", "clean_text_values"];
+    let reading = reading.into_iter().filter_map(|name| Some((name.to_owned(), record.known(name)?.to_owned())));
+    reading.chain(record.extra()).collect()
 }
 
 fn check(settings: &Settings, record: Record<'_>, mistakes: &mut Vec<Mistake>) {
