@@ -53,6 +53,21 @@ identity-claim-email = E-Mail-Adresse
 identity-claim-email-verified = E-Mail-Adresse bestätigt
 identity-claim-offline = Zugriff in Ihrer Abwesenheit
 
+# Andere Daten, wenn ein anderer Teil von Passerelle sie ins Protokoll schreibt
+identity-data-siret = SIRET-Nummer
+identity-data-activity = Tätigkeit
+identity-data-commune = Gemeinde
+identity-data-headcount = Zahl der Beschäftigten
+identity-data-firm = Unternehmen
+identity-data-e-mail = E-Mail-Adresse
+identity-data-message = Nachricht
+identity-data-subject = Thema der Anfrage
+identity-data-answer = Antwort
+identity-data-answers = Antworten der Selbstdiagnose
+identity-data-score = Ergebnis der Selbstdiagnose
+identity-data-begun = Selbstdiagnose begonnen
+identity-data-completed = Selbstdiagnose abgeschlossen
+
 # Anfragen, die nicht gehen
 identity-mistake-title = Diese Anfrage kann nicht fortgesetzt werden
 identity-mistake-client = Der Dienst, von dem Sie kommen, ist hier nicht eingetragen. Zu Ihrer Sicherheit schicken wir Sie nicht dorthin zurück.

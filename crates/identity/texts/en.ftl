@@ -53,6 +53,21 @@ identity-claim-email = e-mail address
 identity-claim-email-verified = e-mail address verified
 identity-claim-offline = access when you are away
 
+# Other data, when another part of Passerelle writes them in the log
+identity-data-siret = SIRET number
+identity-data-activity = activity
+identity-data-commune = commune
+identity-data-headcount = number of employees
+identity-data-firm = firm
+identity-data-e-mail = e-mail address
+identity-data-message = message
+identity-data-subject = subject of the request
+identity-data-answer = answer
+identity-data-answers = answers of the self-diagnosis
+identity-data-score = result of the self-diagnosis
+identity-data-begun = self-diagnosis begun
+identity-data-completed = self-diagnosis completed
+
 # Requests that cannot be answered
 identity-mistake-title = This request cannot go on
 identity-mistake-client = The service that you come from is not registered here. For your safety, we do not send you back to it.

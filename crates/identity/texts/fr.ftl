@@ -53,6 +53,21 @@ identity-claim-email = adresse électronique
 identity-claim-email-verified = adresse électronique vérifiée
 identity-claim-offline = accès en votre absence
 
+# D’autres données, quand un autre service de Passerelle les inscrit au journal
+identity-data-siret = numéro SIRET
+identity-data-activity = activité
+identity-data-commune = commune
+identity-data-headcount = nombre de salariés
+identity-data-firm = entreprise
+identity-data-e-mail = adresse électronique
+identity-data-message = message
+identity-data-subject = sujet de la demande
+identity-data-answer = réponse
+identity-data-answers = réponses au diagnostic
+identity-data-score = résultat du diagnostic
+identity-data-begun = diagnostic commencé
+identity-data-completed = diagnostic terminé
+
 # Demandes impossibles
 identity-mistake-title = Cette demande ne peut pas aboutir
 identity-mistake-client = Le service d’où vous venez n’est pas inscrit ici. Nous ne vous y renvoyons pas, pour votre sécurité.

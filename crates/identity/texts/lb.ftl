@@ -53,6 +53,21 @@ identity-claim-email = E-Mail-Adress
 identity-claim-email-verified = E-Mail-Adress bestätegt
 identity-claim-offline = Zougrëff, wann Dir net do sidd
 
+# Aner Donnéeën, wann en aneren Deel vu Passerelle se an de Journal schreift
+identity-data-siret = SIRET-Nummer
+identity-data-activity = Aktivitéit
+identity-data-commune = Gemeng
+identity-data-headcount = Zuel vun de Salariéen
+identity-data-firm = Betrib
+identity-data-e-mail = E-Mail-Adress
+identity-data-message = Message
+identity-data-subject = Sujet vun der Ufro
+identity-data-answer = Äntwert
+identity-data-answers = Äntwerten aus dem Diagnostic
+identity-data-score = Resultat vum Diagnostic
+identity-data-begun = Diagnostic ugefaangen
+identity-data-completed = Diagnostic ofgeschloss
+
 # Ufroen, déi net ginn
 identity-mistake-title = Dës Ufro kann net weidergoen
 identity-mistake-client = De Service, vun deem Dir kommt, ass hei net ageschriwwen. Fir Är Sécherheet schécke mir Iech net dohinner zréck.

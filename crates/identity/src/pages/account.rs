@@ -229,19 +229,22 @@ impl Accesses {
     }
 
     fn entry(&self, visit: &Visit, identity: &Identity, entry: &RecordedAccess) -> Markup {
-        let number = entry.index.to_string();
+        let by = [("who", self.actor(visit, &entry.actor).into())];
+        let by_oneself = entry.actor == Actor::Person(self.person);
+        let number = [("number", entry.index.to_string().into())];
         html! {
             div {
                 p { strong { (visit.t(entry.action.text_key())) } }
                 p.facts {
                     time datetime=(entry.at) { (visit.date_time(entry.at, &identity.0.settings.zone)) }
-                    span { (visit.t_with("identity-account-access-by", &[("who", self.actor(visit, &entry.actor).into())])) }
+                    span { (visit.t_with("identity-account-access-by", &by)) }
                     @for fact in self.facts(visit, entry) { span { (fact) } }
-                    @if visit.has(&entry.basis) { span { (visit.t(&entry.basis)) } }
+                    // Why someone does something with their own data needs no saying.
+                    @if !by_oneself && visit.has(&entry.basis) { span { (visit.t(&entry.basis)) } }
+                    a href={ "/account/accesses/" (entry.index) "/proof" } {
+                        (visit.t_with("identity-account-access-proof", &number))
+                    }
                 }
-            }
-            a href={ "/account/accesses/" (entry.index) "/proof" } {
-                (visit.t_with("identity-account-access-proof", &[("number", number.into())]))
             }
         }
     }
@@ -282,16 +285,16 @@ impl Accesses {
     }
 }
 
-/// A word of an entry's detail, as people read it: the name of a claim, or what another room wrote,
-/// be it a key of a text or a word.
+/// A word of an entry's detail, as people read it: a claim, or a datum of another room for which
+/// there is a text (`identity-data-commune`); else the word as it was written.
 fn data(visit: &Visit, word: &str) -> String {
     let key = match (word, Claim::from_name(word)) {
-        ("sub", _) => "identity-claim-sub",
-        ("offline_access", _) => "identity-claim-offline",
-        (_, Some(claim)) => claim.text(),
-        (word, None) => word,
+        ("sub", _) => "identity-claim-sub".to_owned(),
+        ("offline_access", _) => "identity-claim-offline".to_owned(),
+        (_, Some(claim)) => claim.text().to_owned(),
+        (word, None) => format!("identity-data-{}", word.to_ascii_lowercase()),
     };
-    if visit.has(key) { visit.t(key) } else { word.to_owned() }
+    if visit.has(&key) { visit.t(&key) } else { word.to_owned() }
 }
 
 /// The service that a consent was given to or taken back from: the first word of the detail.

@@ -39,6 +39,24 @@ async fn it_shows_what_is_known_and_every_access_in_plain_words() {
 }
 
 #[tokio::test]
+async fn what_other_rooms_wrote_is_told_in_words_too() {
+    for house in House::each().await {
+        let access = evidence::Access {
+            actor: evidence::Actor::System("Sirene".to_owned()),
+            subject: evidence::Subject::Person(house.ana),
+            action: Action::ReadFirm,
+            detail: "name, SIRET, commune, shoe size".to_owned(),
+            basis: "no-such-text".to_owned(),
+        };
+        house.evidence.record(access).await.unwrap();
+        let page = house.browser_of_ana().await.get("/account").await;
+        assert!(page.body.contains("By: Sirene."));
+        assert!(page.body.contains("Data: full name, SIRET number, commune, shoe size."), "{}", page.body);
+        assert!(!page.body.contains("no-such-text"));
+    }
+}
+
+#[tokio::test]
 async fn each_access_has_its_proof_for_its_own_person_only() {
     for house in House::each().await {
         house.identity.add_account(new_account("leo", "Leo Petit (fictional)")).await.unwrap();
