@@ -52,13 +52,15 @@ fn advisers(vocabulary: &Vocabulary) -> Vec<Adviser> {
     }
     advisers.truncate(ENTRIES);
     for (number, adviser) in advisers.iter_mut().enumerate() {
-        adviser.organisation.push_str(&format!(" n{number}"));
+        adviser.organisation = format!("{} n{number}", adviser.organisation);
     }
     advisers
 }
 
+type Question = fn(&Ask<'_>) -> AdviserQuery;
+
 /// Kinds of questions; each draws its details.
-const KINDS: [(&str, fn(&Ask<'_>) -> AdviserQuery); 11] = [
+const KINDS: [(&str, Question); 11] = [
     ("everything, no place", |_| AdviserQuery::default()),
     ("everything around a commune, no limit", |ask| AdviserQuery { near: ask.near(), ..AdviserQuery::default() }),
     ("everything around a commune, page 50", |ask| AdviserQuery {
@@ -161,7 +163,7 @@ fn main() -> ExitCode {
             let query = question(&ask);
             let (began, before) = (Instant::now(), spent());
             black_box(index.find(black_box(&query), &vocabulary.catalogue));
-            times.spent.push(spent() - before);
+            times.spent.push(spent().saturating_sub(before));
             times.waited.push(began.elapsed());
         }
         mixed.spent.extend_from_slice(&times.spent);

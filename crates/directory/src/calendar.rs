@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use base::{Lang, Timestamp};
-use icalendar::{Calendar, Component as _, Event as Entry, EventStatus, Property};
 
 use crate::index::Vocabulary;
 use crate::model::{Event, Venue};
@@ -12,6 +11,8 @@ use crate::model::{Event, Venue};
 const PRODUCT: &str = "-//Passerelle//Directory//EN";
 /// How often a subscribed calendar is read again (RFC 7986 §5.7).
 const READ_AGAIN: &str = "PT12H";
+/// A line is at most so long, without its end (RFC 5545 §3.1).
+const LINE_MAX_BYTES: usize = 75;
 
 /// What a calendar is written with.
 #[derive(Debug, Clone, Copy)]
@@ -28,47 +29,46 @@ pub struct CalendarHead<'a> {
 
 /// A calendar of these events. Times are in UTC: every calendar shows them in its reader's zone.
 pub fn calendar<'a>(events: impl IntoIterator<Item = &'a Arc<Event>>, head: CalendarHead<'_>) -> String {
-    let mut calendar = Calendar::empty();
-    for (key, value) in [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")] {
-        calendar.append_property(Property::new(key, value));
-    }
+    let mut lines = Lines { text: String::new(), lang: head.lang };
+    lines.add("BEGIN", "VCALENDAR");
+    lines.add("VERSION", "2.0");
+    lines.add("PRODID", PRODUCT);
+    lines.add("CALSCALE", "GREGORIAN");
+    lines.add("METHOD", "PUBLISH");
     if let Some(name) = head.name {
-        calendar.append_property(text("NAME", name, head.lang));
-        calendar.append_property(Property::new("X-WR-CALNAME", one_line(name)));
-        calendar
-            .append_property(Property::new("REFRESH-INTERVAL", READ_AGAIN).add_parameter("VALUE", "DURATION").done());
-        calendar.append_property(Property::new("X-PUBLISHED-TTL", READ_AGAIN));
+        lines.say("NAME", name);
+        // The spelling that came before RFC 7986, which most calendars read.
+        lines.add("X-WR-CALNAME", &escaped(name));
+        lines.add("REFRESH-INTERVAL;VALUE=DURATION", READ_AGAIN);
+        lines.add("X-PUBLISHED-TTL", READ_AGAIN);
     }
     for event in events {
-        calendar.push(entry(event, head));
+        entry(&mut lines, event, head);
     }
-    calendar.to_string()
+    lines.add("END", "VCALENDAR");
+    lines.text
 }
 
-fn entry(event: &Event, head: CalendarHead<'_>) -> Entry {
+fn entry(lines: &mut Lines, event: &Event, head: CalendarHead<'_>) {
     let CalendarHead { lang, origin, vocabulary, .. } = head;
-    let mut entry = Entry::new();
-    entry.uid(&event.id.to_string()).status(EventStatus::Confirmed);
-    for (key, at) in [
-        ("DTSTAMP", event.changed_at),
-        ("LAST-MODIFIED", event.changed_at),
-        ("DTSTART", event.time.starts()),
-        ("DTEND", event.time.ends()),
-    ] {
-        entry.add_property(key, utc(at));
-    }
-    entry.append_property(text("SUMMARY", event.title.get(lang), lang));
-    let description = [event.description.get(lang), event.organiser.as_str()].join("\n\n");
-    entry.append_property(text("DESCRIPTION", &description, lang));
+    lines.add("BEGIN", "VEVENT");
+    lines.add("UID", &event.id.to_string());
+    lines.add("DTSTAMP", &utc(event.changed_at));
+    lines.add("LAST-MODIFIED", &utc(event.changed_at));
+    lines.add("DTSTART", &utc(event.time.starts()));
+    lines.add("DTEND", &utc(event.time.ends()));
+    lines.add("STATUS", "CONFIRMED");
+    lines.say("SUMMARY", event.title.get(lang));
+    lines.say("DESCRIPTION", &[event.description.get(lang), event.organiser.as_str()].join("\n\n"));
     if let Some(location) = location(event, vocabulary) {
-        entry.append_property(text("LOCATION", &location, lang));
+        lines.say("LOCATION", &location);
     }
     if let Some(link) = event.online() {
-        entry.append_property(Property::new("CONFERENCE", link.as_str()).add_parameter("VALUE", "URI").done());
+        lines.add("CONFERENCE;VALUE=URI", link.as_str());
     }
-    entry.append_property(text("CATEGORIES", vocabulary.catalogue.theme_label(&event.theme, lang), lang));
-    entry.url(&format!("{origin}/events/{}", event.id));
-    entry
+    lines.say("CATEGORIES", vocabulary.catalogue.theme_label(&event.theme, lang));
+    lines.add("URL", &format!("{origin}/events/{}", event.id));
+    lines.add("END", "VEVENT");
 }
 
 /// The building, street and commune; for what is online only, the address of the meeting.
@@ -83,24 +83,50 @@ fn location(event: &Event, vocabulary: &Vocabulary) -> Option<String> {
     }
 }
 
-/// A text in a language (RFC 5545 §3.2.10). The library escapes it and folds its line.
-fn text(key: &str, value: &str, lang: Lang) -> Property {
-    let value: String =
-        value.replace("\r\n", "\n").chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
-    let mut property = Property::new(key, value);
-    property.add_parameter("LANGUAGE", lang.tag());
-    if key == "NAME" {
-        // The library knows the older properties' types only.
-        property.add_parameter("VALUE", "TEXT");
-    }
-    property
-}
-
-fn one_line(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).collect()
-}
-
 /// `20261124T140000Z` (RFC 5545 §3.3.5, form 2).
 fn utc(at: Timestamp) -> String {
     at.jiff().strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// A text as a value (RFC 5545 §3.3.11). Control characters other than line ends cannot stand in one.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.replace("\r\n", "\n").chars() {
+        match letter {
+            '\n' => escaped.push_str("\\n"),
+            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
+            letter if letter.is_control() => {}
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+struct Lines {
+    text: String,
+    lang: Lang,
+}
+
+impl Lines {
+    /// A text in the calendar's language (RFC 5545 §3.2.10).
+    fn say(&mut self, name: &str, text: &str) {
+        let lang = self.lang.tag();
+        self.add(&format!("{name};LANGUAGE={lang}"), &escaped(text));
+    }
+
+    /// A line, folded where it is too long: what continues it begins with a space (RFC 5545 §3.1).
+    fn add(&mut self, name: &str, value: &str) {
+        let line = format!("{name}:{value}");
+        let mut rest = line.as_str();
+        let mut room = LINE_MAX_BYTES;
+        while rest.len() > room {
+            let (start, after) = rest.split_at(rest.floor_char_boundary(room));
+            self.text.push_str(start);
+            self.text.push_str("\r\n ");
+            rest = after;
+            room = LINE_MAX_BYTES - 1;
+        }
+        self.text.push_str(rest);
+        self.text.push_str("\r\n");
+    }
 }

@@ -76,7 +76,9 @@ mod tests {
 
     fn of(entries: &BTreeSet<u32>) -> Bitmap {
         let mut bitmap = Bitmap::none(200);
-        entries.iter().for_each(|entry| bitmap.insert(*entry));
+        for entry in entries {
+            bitmap.insert(*entry);
+        }
         bitmap
     }
 
