@@ -1,5 +1,6 @@
 //! The handle of a database.
 
+use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -30,6 +31,15 @@ pub struct Opening {
 impl Default for Opening {
     fn default() -> Self {
         Self { migrations: Migrations::embedded(), postgres_workers: POSTGRES_WORKERS }
+    }
+}
+
+impl fmt::Debug for Db {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match &*self.0 {
+            Engine::Sqlite(_) => "Db(SQLite)",
+            Engine::Postgres(_) => "Db(PostgreSQL)",
+        })
     }
 }
 

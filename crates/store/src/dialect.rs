@@ -130,6 +130,18 @@ mod tests {
         statements(&Migration { version: 7, name: "test", text })
     }
 
+    proptest::proptest! {
+        #[test]
+        fn cutting_a_text_into_pieces_loses_nothing(text in "[a-zA-Zé_0-9 \n'\";:()$-]{0,60}") {
+            let together: String = pieces(&text)
+                .map(|piece| match piece {
+                    Piece::Word(text) | Piece::Quoted(text) | Piece::Comment(text) | Piece::Other(text) => text,
+                })
+                .collect();
+            proptest::prop_assert_eq!(together, text);
+        }
+    }
+
     #[test]
     fn types_are_mapped_word_by_word_and_tables_become_strict() {
         let table = "CREATE TABLE a_things (
