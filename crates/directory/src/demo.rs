@@ -148,31 +148,43 @@ impl Drawing<'_> {
         let mut kinds: Vec<usize> =
             self.words.mix.iter().enumerate().flat_map(|(row, mix)| std::iter::repeat_n(row, mix.count)).collect();
         self.draw.shuffle(&mut kinds);
-        let mut advisers = Vec::with_capacity(kinds.len());
-        let mut answerer = answerer;
+        let own = answerer.and_then(|(person, code)| self.answered_for(person, code));
+        // It takes the place of one of its kind.
+        let instead = own.as_ref().and_then(|(row, _)| kinds.iter().position(|kind| kind == row));
+        if let Some(place) = instead {
+            kinds.remove(place);
+        }
+        let mut advisers = Vec::with_capacity(kinds.len() + 1);
         for (number, row) in kinds.into_iter().enumerate() {
             let Some(commune) = self.communes.nth(number, &self.draw) else { break };
-            let Some((adviser, named_after_a_person)) = self.adviser(row, commune) else { continue };
-            let suits = !named_after_a_person && adviser.sector == Sector::Private && adviser.modes == Modes::Both;
-            let there = answerer.and_then(|(person, code)| {
-                Some((person, self.vocabulary.territories.commune(code)?)).filter(|_| suits)
-            });
-            match there {
-                Some((person, commune)) => {
-                    answerer = None;
-                    let Some((mut own, _)) = self.adviser(row, commune) else { continue };
-                    own.account = Some(person);
-                    own.modes = Modes::Both;
-                    own.activities.clear();
-                    own.person_name = None;
-                    // Whoever looks around this commune finds it first.
-                    own.place.point = self.vocabulary.territories.point_of(commune);
-                    advisers.push(own);
-                }
-                None => advisers.push(adviser),
-            }
+            advisers.extend(self.adviser(row, commune).map(|(adviser, _)| adviser));
         }
+        advisers.extend(own.map(|(_, adviser)| adviser));
         advisers
+    }
+
+    /// The adviser that a person answers for, and its row of the mix: a private one that knows the most, in this
+    /// commune, for every activity, and not named after somebody else.
+    fn answered_for(&mut self, person: PersonId, code: &str) -> Option<(usize, Adviser)> {
+        const TRIES: usize = 20;
+        let commune = self.vocabulary.territories.commune(code)?;
+        let private = |mix: &words::Mix| {
+            self.vocabulary.catalogue.kind(&mix.kind).is_some_and(|kind| kind.sector == Sector::Private)
+        };
+        let impersonal = |mix: &words::Mix| mix.names.iter().any(|name| !name.contains("{first}"));
+        let rows = self.words.mix.iter().enumerate().filter(|(_, mix)| private(mix) && impersonal(mix));
+        let (row, mix) = rows.max_by_key(|(_, mix)| mix.specialities.len())?;
+        let drawn = (0..TRIES).find_map(|_| self.adviser(row, commune).filter(|(_, after_a_person)| !after_a_person));
+        let (mut own, _) = drawn?;
+        own.account = Some(person);
+        own.modes = Modes::Both;
+        own.activities.clear();
+        own.person_name = None;
+        let specialities = mix.specialities.iter().filter_map(|code| self.vocabulary.catalogue.speciality(code));
+        own.specialities = specialities.map(|speciality| speciality.code.clone()).collect();
+        // Whoever looks around this commune finds it first.
+        own.place.point = self.vocabulary.territories.point_of(commune);
+        Some((row, own))
     }
 
     /// An adviser of a row of the mix, and whether it bears a person's name.
