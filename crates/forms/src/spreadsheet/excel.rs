@@ -1,19 +1,16 @@
-//! Excel files, read by `calamine`.
+//! Excel files of today (`.xlsx`), read by `calamine`.
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, ExcelDateTime, Reader, SheetType, Xls, Xlsx};
+use calamine::{Data, ExcelDateTime, Reader, SheetType, Xlsx};
 
 use crate::mistake::{Mistake, Position};
 
 use super::{MAX_SHEETS, Meter, Row, Sheet, archive, too_large};
 
-/// An `.xls` file spreads its cells over a grid before we see them, so it has to be small, in bytes.
-const MAX_XLS_BYTES: usize = 4 * 1024 * 1024;
-
 /// The sheets of an `.xlsx` file.
-pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Mistake> {
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Mistake> {
     archive::check(bytes)?;
     guarded(|| {
         let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
@@ -33,30 +30,6 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Mistake> {
     })
 }
 
-/// The sheets of an `.xls` file.
-pub(super) fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, Mistake> {
-    if bytes.len() > MAX_XLS_BYTES {
-        return Err(too_large("the .xls file is larger than 4 MiB: save it as .xlsx"));
-    }
-    guarded(|| {
-        let mut workbook = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
-        let mut meter = Meter::default();
-        let mut sheets = Vec::new();
-        for name in tab_names(&workbook)? {
-            let range = workbook.worksheet_range(&name).map_err(unreadable)?;
-            let (first_row, first_column) = range.start().unwrap_or_default();
-            let mut sheet = Sheet { name, rows: Vec::new() };
-            for (row, column, value) in range.used_cells() {
-                let (row, column) = (u32::try_from(row), u32::try_from(column));
-                let (Ok(row), Ok(column)) = (row, column) else { continue };
-                put(&mut sheet, &mut meter, first_row + row, first_column + column, text_of(value))?;
-            }
-            sheets.push(sheet);
-        }
-        Ok(sheets)
-    })
-}
-
 /// The names of the sheets that hold cells, in the order of their tabs.
 fn tab_names<'a, W: Reader<Cursor<&'a [u8]>>>(workbook: &W) -> Result<Vec<String>, Mistake> {
     let tabs = workbook.sheets_metadata();
@@ -67,7 +40,7 @@ fn tab_names<'a, W: Reader<Cursor<&'a [u8]>>>(workbook: &W) -> Result<Vec<String
 }
 
 /// Puts a text at a row and a column that are counted from 0.
-fn put(sheet: &mut Sheet, meter: &mut Meter, row: u32, column: u32, text: String) -> Result<(), Mistake> {
+pub(super) fn put(sheet: &mut Sheet, meter: &mut Meter, row: u32, column: u32, text: String) -> Result<(), Mistake> {
     if text.trim().is_empty() {
         return Ok(());
     }
@@ -89,7 +62,7 @@ fn put(sheet: &mut Sheet, meter: &mut Meter, row: u32, column: u32, text: String
 }
 
 /// What a cell shows, with no regard to its format: `1`, not `1.0`; `TRUE`; `2026-11-24`.
-fn text_of(value: &Data) -> String {
+pub(super) fn text_of(value: &Data) -> String {
     match value {
         Data::Empty | Data::Error(_) => String::new(),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
@@ -114,7 +87,7 @@ fn moment_of(moment: &ExcelDateTime) -> String {
     }
 }
 
-fn unreadable(error: impl std::fmt::Display) -> Mistake {
+pub(super) fn unreadable(error: impl std::fmt::Display) -> Mistake {
     Mistake::new(
         Position::default(),
         format!("the file is not a sound Excel file ({error}): open it and save it again"),
@@ -144,7 +117,6 @@ mod tests {
 
     #[test]
     fn a_broken_file_is_a_mistake() {
-        assert!(read_xls(b"not at all").unwrap_err().message.contains("not a sound Excel file"));
-        assert!(read_xlsx(b"PK\x03\x04").unwrap_err().message.contains("Excel file"));
+        assert!(read(b"PK\x03\x04").unwrap_err().message.contains("Excel file"));
     }
 }

@@ -17,6 +17,7 @@ mod csv;
 mod excel;
 mod markdown;
 mod table;
+mod xls;
 
 pub use table::{Table, TableRow};
 
@@ -32,6 +33,8 @@ pub const MAX_ROWS: u32 = 100_000;
 pub const MAX_COLUMNS: u32 = 1_000;
 /// More text in one cell is refused, in bytes. Excel's own limit is 32,767 characters.
 pub const MAX_CELL_BYTES: usize = 128 * 1024;
+/// More text in all cells together is refused, in bytes: one text can stand in many cells.
+pub const MAX_TEXT_BYTES: usize = 64 * 1024 * 1024;
 /// More filled cells in all sheets together are refused.
 pub const MAX_CELLS: usize = 2_000_000;
 
@@ -93,8 +96,8 @@ impl Workbook {
             return Err(too_large(&format!("the file is larger than {} MiB", MAX_FILE_BYTES / (1024 * 1024))));
         }
         let sheets = match extension.to_ascii_lowercase().as_str() {
-            "xlsx" | "xlsm" => excel::read_xlsx(bytes)?,
-            "xls" => excel::read_xls(bytes)?,
+            "xlsx" | "xlsm" => excel::read(bytes)?,
+            "xls" => xls::read(bytes)?,
             "csv" => csv::read(&name, bytes)?,
             "md" => markdown::read(&name, bytes)?,
             _ => {
@@ -146,12 +149,15 @@ impl Workbook {
 #[derive(Debug, Default)]
 struct Meter {
     cells: usize,
+    /// The length of all texts, in bytes.
+    text: usize,
 }
 
 impl Meter {
     /// One more filled cell, at this row (1 is the first) and column (0 is the first).
     fn count(&mut self, sheet: &str, row: u32, column: usize, text: &str) -> Result<(), Mistake> {
         self.cells += 1;
+        self.text += text.len();
         let at = || Position::row(sheet, row);
         if row > MAX_ROWS {
             return Err(Mistake::new(Position::sheet(sheet), format!("the sheet has more than {MAX_ROWS} rows")));
@@ -161,6 +167,9 @@ impl Meter {
         }
         if text.len() > MAX_CELL_BYTES {
             return Err(Mistake::new(at(), format!("a cell holds more than {} KiB", MAX_CELL_BYTES / 1024)));
+        }
+        if self.text > MAX_TEXT_BYTES {
+            return Err(too_large(&format!("the texts come to more than {} MiB", MAX_TEXT_BYTES / (1024 * 1024))));
         }
         if self.cells > MAX_CELLS {
             return Err(too_large(&format!("the file has more than {MAX_CELLS} filled cells")));
