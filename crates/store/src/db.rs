@@ -3,12 +3,16 @@
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use base::Clock;
 
 use crate::postgres::{Access, Postgres, Server};
 use crate::sqlite::Sqlite;
-use crate::{DatabaseUrl, Migrations, POSTGRES_WORKERS, RefusedSql, StoreError, Tx, address, registered_sql};
+use crate::{
+    DatabaseUrl, LOCK_TIMEOUT, Migrations, POSTGRES_WORKERS, RefusedSql, STATEMENT_TIMEOUT, StoreError, Tx, address,
+    registered_sql,
+};
 
 /// A database; cheap to clone. It is closed when the last clone is dropped.
 #[derive(Clone)]
@@ -26,11 +30,20 @@ pub struct Opening {
     pub migrations: Migrations,
     /// Threads that speak to PostgreSQL, each over a connection of its own.
     pub postgres_workers: usize,
+    /// How long a statement may run.
+    pub statement_timeout: Duration,
+    /// How long a transaction waits for what another one holds.
+    pub lock_timeout: Duration,
 }
 
 impl Default for Opening {
     fn default() -> Self {
-        Self { migrations: Migrations::embedded(), postgres_workers: POSTGRES_WORKERS }
+        Self {
+            migrations: Migrations::embedded(),
+            postgres_workers: POSTGRES_WORKERS,
+            statement_timeout: STATEMENT_TIMEOUT,
+            lock_timeout: LOCK_TIMEOUT,
+        }
     }
 }
 
@@ -55,10 +68,10 @@ impl Db {
         let engine = match &url.0 {
             address::Engine::Sqlite(file) => {
                 let file = file.clone();
-                Engine::Sqlite(blocking(move || Sqlite::open(&file, &*clock, opening.migrations)).await?)
+                Engine::Sqlite(blocking(move || Sqlite::open(&file, &*clock, &opening)).await?)
             }
             address::Engine::Postgres(url) => {
-                let server = Arc::new(Server::new(url)?);
+                let server = Arc::new(Server::new(url, &opening)?);
                 opening.migrations.check_postgres(&server.connect().await?).await?;
                 Engine::Postgres(Postgres::start(server, opening.postgres_workers)?)
             }
@@ -77,13 +90,14 @@ impl Db {
         clock: Arc<dyn Clock>,
         migrations: Migrations,
     ) -> Result<(), StoreError> {
+        let opening = Opening { migrations, ..Opening::default() };
         match &url.0 {
             address::Engine::Sqlite(file) => {
                 let file = file.clone();
-                blocking(move || Sqlite::open(&file, &*clock, migrations)).await.map(drop)
+                blocking(move || Sqlite::open(&file, &*clock, &opening)).await.map(drop)
             }
             address::Engine::Postgres(url) => {
-                migrations.apply_to_postgres(&mut Server::new(url)?.connect().await?, &*clock).await
+                migrations.apply_to_postgres(&mut Server::new(url, &opening)?.connect().await?, &*clock).await
             }
         }
     }
@@ -131,7 +145,7 @@ impl Db {
     {
         match &*self.0 {
             Engine::Sqlite(sqlite) => sqlite.readers().read_long(closure).await,
-            Engine::Postgres(postgres) => postgres.run(Access::Read, closure).await,
+            Engine::Postgres(postgres) => postgres.read_long(closure).await,
         }
     }
 

@@ -76,7 +76,7 @@
 //! | a read sees one committed state | a snapshot of the log | `REPEATABLE READ READ ONLY`: waits for nobody, never conflicts |
 //! | a read runs | in place, on one of [`READERS`] connections; [`Db::read_long`] on a thread of its own | on a worker |
 //! | too many wait | more than [`QUEUE_MAX`]: [`StoreError::Busy`] at once | the same |
-//! | a lock, a statement | [`LOCK_TIMEOUT`], – | [`LOCK_TIMEOUT`], [`STATEMENT_TIMEOUT`] |
+//! | a lock, a statement | [`LOCK_TIMEOUT`], [`STATEMENT_TIMEOUT`] | the same |
 //! | the server goes away | – | before COMMIT: the closure runs again, for [`PATIENCE`]; during COMMIT: [`StoreError::OutcomeUnknown`] |
 //!
 //! `SERIALIZABLE` is chosen for writes because a closure is written and first tested on SQLite, where it is

@@ -10,13 +10,14 @@ use rustls::crypto::aws_lc_rs;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls_platform_verifier::BuilderVerifierExt;
+use tokio::sync::Semaphore;
 use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Config};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::command::{Command, Queue, pack};
-use crate::{LOCK_TIMEOUT, PATIENCE, QUEUE_MAX, RefusedSql, Rule, STATEMENT_TIMEOUT, StoreError, Tx};
+use crate::{Opening, PATIENCE, QUEUE_MAX, READERS, RefusedSql, Rule, STATEMENT_TIMEOUT, StoreError, Tx};
 
 mod session;
 mod values;
@@ -45,12 +46,15 @@ pub(crate) struct Postgres {
     queue: Arc<Queue<(Access, Box<dyn Command>)>>,
     workers: Vec<JoinHandle<()>>,
     server: Arc<Server>,
+    /// Of long reads, so that workers are left for others.
+    long: Semaphore,
 }
 
 /// How to reach the server, and whether it can be reached.
 pub(crate) struct Server {
     config: Config,
     tls: MakeRustlsConnect,
+    opening: Opening,
     outage: Mutex<Option<Outage>>,
     /// Held by the one transaction that runs again after a second conflict.
     turn: Mutex<()>,
@@ -75,7 +79,8 @@ impl Postgres {
                     .map_err(|error| StoreError::Unavailable(error.to_string()))
             })
             .collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { queue, workers, server })
+        let long = Semaphore::new(READERS.min(workers.len()));
+        Ok(Self { queue, workers, server, long })
     }
 
     /// Hands the closure to a worker and waits for its answer.
@@ -88,6 +93,18 @@ impl Postgres {
         let (command, answer) = pack(closure);
         self.queue.push((access, command))?;
         answer.await.unwrap_or_else(|_| Err(StoreError::Unavailable("it was closed".to_owned()).into()))
+    }
+
+    /// As [`Postgres::run`] of a read, for a few at a time.
+    pub(crate) async fn read_long<F, T, E>(&self, closure: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let permit = tokio::time::timeout(self.server.opening.lock_timeout, self.long.acquire()).await;
+        let _permit = permit.map_err(|_| StoreError::Busy)?;
+        self.run(Access::Read, closure).await
     }
 
     pub(crate) fn server(&self) -> &Server {
@@ -115,7 +132,7 @@ impl Server {
     /// `sslmode` is `disable`, `prefer` or `require`; what it encrypts, it also verifies, against the
     /// certificates of `sslrootcert=FILE` (PEM) or of the system. Without `sslmode`: nothing on this
     /// machine, `prefer` elsewhere.
-    pub(crate) fn new(url: &str) -> Result<Self, StoreError> {
+    pub(crate) fn new(url: &str, opening: &Opening) -> Result<Self, StoreError> {
         let wrong = |error: &dyn std::fmt::Display| StoreError::Address(error.to_string());
         let (url, root_file) = take_root_file(url);
         let mut config: Config = url.parse().map_err(|error: tokio_postgres::Error| wrong(&deepest(&error)))?;
@@ -155,6 +172,7 @@ impl Server {
         Ok(Self {
             config,
             tls: MakeRustlsConnect::new(tls.with_no_client_auth()),
+            opening: *opening,
             outage: Mutex::new(None),
             turn: Mutex::new(()),
         })
@@ -198,8 +216,8 @@ impl Server {
         });
         let settings = format!(
             "SET statement_timeout = {}; SET lock_timeout = {}; SET idle_in_transaction_session_timeout = {}",
-            STATEMENT_TIMEOUT.as_millis(),
-            LOCK_TIMEOUT.as_millis(),
+            self.opening.statement_timeout.as_millis(),
+            self.opening.lock_timeout.as_millis(),
             IDLE_TIMEOUT.as_millis(),
         );
         client.batch_execute(&settings).await.map_err(|error| failure(&error, ""))?;
@@ -407,7 +425,7 @@ mod tests {
 
     #[test]
     fn nothing_is_encrypted_on_this_machine_unless_asked() {
-        let mode = |url| Server::new(url).unwrap().config.get_ssl_mode();
+        let mode = |url| Server::new(url, &Opening::default()).unwrap().config.get_ssl_mode();
         assert_eq!(mode("postgres://localhost/x"), SslMode::Disable);
         assert_eq!(mode("postgres://u@%2Frun%2Fpostgresql/x"), SslMode::Disable);
         assert_eq!(mode("postgres://localhost/x?sslmode=require"), SslMode::Require);
@@ -416,9 +434,10 @@ mod tests {
 
     #[test]
     fn an_address_that_cannot_be_used_says_why() {
-        let error = Server::new("postgres://db/x?sslmode=require&sslrootcert=/nowhere.pem").err().unwrap();
+        let error =
+            Server::new("postgres://db/x?sslmode=require&sslrootcert=/nowhere.pem", &Opening::default()).err().unwrap();
         assert!(error.to_string().contains("/nowhere.pem"), "{error}");
-        let error = Server::new("postgres://db/x?sslmode=maybe").err().unwrap();
+        let error = Server::new("postgres://db/x?sslmode=maybe", &Opening::default()).err().unwrap();
         assert!(error.to_string().contains("sslmode"), "{error}");
     }
 }

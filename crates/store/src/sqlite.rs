@@ -1,22 +1,21 @@
 //! SQLite: one writer that commits many commands at once, and readers that see what is committed.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use base::Clock;
 use rusqlite::backup::StepResult;
 use rusqlite::config::DbConfig;
 use rusqlite::ffi;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{CachedStatement, Connection, OpenFlags};
 use tokio::sync::Semaphore;
 
 use crate::command::{Command, Queue, pack, run_once};
-use crate::{
-    BATCH_MAX, LOCK_TIMEOUT, Migrations, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule, Sql, StoreError, Tx,
-};
+use crate::{BATCH_MAX, Opening, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule, Sql, StoreError, Tx};
 
 /// Prepared statements kept by a connection: more than the program has texts.
 const STATEMENTS_KEPT: usize = 1024;
@@ -39,20 +38,19 @@ pub(crate) struct Sqlite {
 
 impl Sqlite {
     /// Opens the file, brings its tables up to date, and starts the writer.
-    pub(crate) fn open(file: &Path, clock: &dyn Clock, migrations: Migrations) -> Result<Self, StoreError> {
+    pub(crate) fn open(file: &Path, clock: &dyn Clock, opening: &Opening) -> Result<Self, StoreError> {
         create_private(file)?;
-        let mut connection = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE, WRITER_CACHE_KIB)?;
-        migrations.apply_to_sqlite(&mut connection, clock)?;
+        let mut connection = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE, WRITER_CACHE_KIB, opening)?;
+        opening.migrations.apply_to_sqlite(&mut connection, clock)?;
         // Counts the rows of tables that have grown since, for the planner; a few are looked at, not all.
         connection.execute_batch("PRAGMA optimize = 0x10002").map_err(|error| failure(&error, "PRAGMA optimize"))?;
-        let readers = (0..READERS)
-            .map(|_| connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY, READER_CACHE_KIB))
-            .collect::<Result<Vec<_>, _>>()?;
+        let writer = Timed::new(connection, opening.statement_timeout)?;
+        let readers = (0..READERS).map(|_| read_only(file, opening)).collect::<Result<Vec<_>, _>>()?;
         let queue = Arc::new(Queue::new(QUEUE_MAX));
         let commands = Arc::clone(&queue);
         let writer = std::thread::Builder::new()
             .name("store-writer".to_owned())
-            .spawn(move || write_all(&connection, &commands))
+            .spawn(move || write_all(&writer, &commands))
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
         Ok(Self {
             queue,
@@ -62,6 +60,7 @@ impl Sqlite {
                 permits: Arc::new(Semaphore::new(READERS)),
                 waiting: AtomicUsize::new(0),
                 file: file.to_owned(),
+                opening: *opening,
             }),
         })
     }
@@ -105,12 +104,44 @@ fn create_private(file: &Path) -> Result<(), StoreError> {
     options.open(file).map(drop).map_err(|error| StoreError::Unavailable(format!("{}: {error}", file.display())))
 }
 
-fn connect(file: &Path, access: OpenFlags, cache_kib: i64) -> Result<Connection, StoreError> {
+/// A connection that stops a statement which takes too long.
+pub(crate) struct Timed {
+    connection: Connection,
+    opened: Instant,
+    /// When the statement began, in milliseconds since `opened`.
+    begun: Arc<AtomicU64>,
+}
+
+impl Timed {
+    fn new(mut connection: Connection, limit: Duration) -> Result<Self, StoreError> {
+        /// Steps of SQLite's machine between two looks at the time; some milliseconds.
+        const STEPS: i32 = 100_000;
+        let (opened, begun) = (Instant::now(), Arc::new(AtomicU64::new(0)));
+        let since = Arc::clone(&begun);
+        let is_too_long =
+            move || opened.elapsed().saturating_sub(Duration::from_millis(since.load(Ordering::Relaxed))) > limit;
+        connection.progress_handler(STEPS, Some(is_too_long)).map_err(|error| failure(&error, ""))?;
+        Ok(Self { connection, opened, begun })
+    }
+
+    fn begin(&self, text: &str) -> rusqlite::Result<CachedStatement<'_>> {
+        let now = u64::try_from(self.opened.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.begun.store(now, Ordering::Relaxed);
+        self.connection.prepare_cached(text)
+    }
+}
+
+fn read_only(file: &Path, opening: &Opening) -> Result<Timed, StoreError> {
+    let connection = connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY, READER_CACHE_KIB, opening)?;
+    Timed::new(connection, opening.statement_timeout)
+}
+
+fn connect(file: &Path, access: OpenFlags, cache_kib: i64, opening: &Opening) -> Result<Connection, StoreError> {
     // Each connection is used by one thread at a time, so SQLite's own locks are not needed.
     let connection =
         Connection::open_with_flags(file, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(|e| failure(&e, ""))?;
     let set_up = || {
-        connection.busy_timeout(LOCK_TIMEOUT)?;
+        connection.busy_timeout(opening.lock_timeout)?;
         if access.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
             connection.pragma_update(None, "journal_mode", "WAL")?;
             connection.pragma_update(None, "synchronous", "FULL")?;
@@ -134,7 +165,7 @@ fn connect(file: &Path, access: OpenFlags, cache_kib: i64) -> Result<Connection,
 }
 
 /// The life of the writer: takes what waits, makes it durable in one commit, answers.
-fn write_all(connection: &Connection, queue: &Queue<Box<dyn Command>>) {
+fn write_all(connection: &Timed, queue: &Queue<Box<dyn Command>>) {
     let mut batch = Vec::with_capacity(BATCH_MAX);
     while queue.take(&mut batch, BATCH_MAX) {
         batch.retain(|command| command.is_wanted());
@@ -148,7 +179,7 @@ fn write_all(connection: &Connection, queue: &Queue<Box<dyn Command>>) {
 }
 
 /// One transaction for one command.
-fn write_alone(connection: &Connection, mut command: Box<dyn Command>) {
+fn write_alone(connection: &Timed, mut command: Box<dyn Command>) {
     if let Err(error) = statement(connection, "BEGIN IMMEDIATE") {
         return command.refuse(failure(&error, "BEGIN"));
     }
@@ -168,7 +199,7 @@ fn write_alone(connection: &Connection, mut command: Box<dyn Command>) {
 
 /// One transaction for many commands, each within its own savepoint. Leaves in the batch those that
 /// must be run again, each alone, because one of them spoiled the transaction for all.
-fn write_together(connection: &Connection, batch: &mut Vec<Box<dyn Command>>) {
+fn write_together(connection: &Timed, batch: &mut Vec<Box<dyn Command>>) {
     if let Err(error) = statement(connection, "BEGIN IMMEDIATE") {
         let error = failure(&error, "BEGIN");
         return batch.drain(..).for_each(|command| command.refuse(error.clone()));
@@ -181,7 +212,7 @@ fn write_together(connection: &Connection, batch: &mut Vec<Box<dyn Command>>) {
             statement(connection, "RELEASE command")
         });
         // Without room on the disk or without memory, SQLite gives up the whole transaction.
-        if kept.is_err() || connection.is_autocommit() {
+        if kept.is_err() || connection.connection.is_autocommit() {
             return roll_back(connection);
         }
     }
@@ -199,12 +230,12 @@ fn write_together(connection: &Connection, batch: &mut Vec<Box<dyn Command>>) {
     }
 }
 
-fn statement(connection: &Connection, text: &str) -> rusqlite::Result<()> {
-    connection.prepare_cached(text)?.raw_execute().map(drop)
+fn statement(connection: &Timed, text: &str) -> rusqlite::Result<()> {
+    connection.begin(text)?.raw_execute().map(drop)
 }
 
-fn roll_back(connection: &Connection) {
-    if !connection.is_autocommit()
+fn roll_back(connection: &Timed) {
+    if !connection.connection.is_autocommit()
         && let Err(error) = statement(connection, "ROLLBACK")
     {
         tracing::error!(%error, "a transaction was not rolled back");
@@ -213,10 +244,11 @@ fn roll_back(connection: &Connection) {
 
 /// Connections that only read, lent to one reader at a time.
 pub(crate) struct Readers {
-    idle: Mutex<Vec<Connection>>,
+    idle: Mutex<Vec<Timed>>,
     permits: Arc<Semaphore>,
     waiting: AtomicUsize,
     file: PathBuf,
+    opening: Opening,
 }
 
 impl Readers {
@@ -257,7 +289,7 @@ impl Readers {
             self.waiting.fetch_sub(1, Ordering::Relaxed);
             return Err(StoreError::Busy);
         }
-        let permit = tokio::time::timeout(LOCK_TIMEOUT, permit).await;
+        let permit = tokio::time::timeout(self.opening.lock_timeout, permit).await;
         self.waiting.fetch_sub(1, Ordering::Relaxed);
         match permit {
             Ok(Ok(permit)) => Ok(permit),
@@ -268,8 +300,8 @@ impl Readers {
     /// The texts that SQLite refuses.
     pub(crate) fn prepare_all(&self, texts: &[(&'static str, u32, &'static str)]) -> Vec<RefusedSql> {
         let refused = |&(file, line, text): &_, message| RefusedSql { file, line, text, message };
-        match connect(&self.file, OpenFlags::SQLITE_OPEN_READ_ONLY, READER_CACHE_KIB) {
-            Ok(connection) => texts
+        match read_only(&self.file, &self.opening) {
+            Ok(Timed { connection, .. }) => texts
                 .iter()
                 .filter_map(|place| Some(refused(place, connection.prepare(place.2).err()?.to_string())))
                 .collect(),
@@ -308,7 +340,7 @@ impl Readers {
         let taken = idle().pop();
         let connection = match taken {
             Some(connection) => connection,
-            None => connect(&self.file, OpenFlags::SQLITE_OPEN_READ_ONLY, READER_CACHE_KIB)?,
+            None => read_only(&self.file, &self.opening)?,
         };
         let given = statement(&connection, "BEGIN")
             .map_err(|error| failure(&error, "BEGIN").into())
@@ -320,9 +352,9 @@ impl Readers {
 }
 
 /// Runs a statement that gives no rows.
-pub(crate) fn execute(connection: &Connection, sql: Sql, params: &[Param<'_>]) -> Result<u64, StoreError> {
+pub(crate) fn execute(connection: &Timed, sql: Sql, params: &[Param<'_>]) -> Result<u64, StoreError> {
     let run = || {
-        let mut statement = connection.prepare_cached(sql.text())?;
+        let mut statement = connection.begin(sql.text())?;
         if statement.column_count() > 0 {
             return Err(rusqlite::Error::ExecuteReturnedResults);
         }
@@ -334,13 +366,13 @@ pub(crate) fn execute(connection: &Connection, sql: Sql, params: &[Param<'_>]) -
 
 /// Hands over the rows as long as `on_row` says true.
 pub(crate) fn query(
-    connection: &Connection,
+    connection: &Timed,
     sql: Sql,
     params: &[Param<'_>],
     on_row: &mut dyn FnMut(&Row<'_>) -> bool,
 ) -> Result<(), StoreError> {
     let mut run = || {
-        let mut statement = connection.prepare_cached(sql.text())?;
+        let mut statement = connection.begin(sql.text())?;
         bind(&mut statement, params)?;
         // A statement that changes things runs to its end, where its foreign keys are checked.
         let reads = statement.readonly();

@@ -103,7 +103,7 @@ pub async fn postgres(migrations: Migrations) -> TestDb {
 }
 
 async fn open(url: &DatabaseUrl, migrations: Migrations) -> Db {
-    let opening = Opening { migrations, postgres_workers: WORKERS };
+    let opening = Opening { migrations, postgres_workers: WORKERS, ..Opening::default() };
     match Db::open_with(url, Arc::new(SystemClock), opening).await {
         Ok(db) => db,
         #[expect(clippy::panic, reason = "a test cannot go on without its database")]

@@ -16,7 +16,7 @@ pub struct Tx<'a> {
 }
 
 enum Session<'a> {
-    Sqlite(&'a rusqlite::Connection),
+    Sqlite(&'a sqlite::Timed),
     Postgres(&'a mut postgres::Session),
 }
 
@@ -29,7 +29,7 @@ enum Source<'a> {
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn sqlite(connection: &'a rusqlite::Connection) -> Self {
+    pub(crate) fn sqlite(connection: &'a sqlite::Timed) -> Self {
         Self { session: Session::Sqlite(connection), failure: None }
     }
 

@@ -22,7 +22,7 @@ static MIGRATIONS: [Migration; 1] = [Migration {
 const CALLERS: i64 = 32;
 
 async fn open(url: &DatabaseUrl) -> Db {
-    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 4 };
+    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 4, ..Opening::default() };
     Db::open_with(url, Arc::new(SystemClock), opening).await.unwrap()
 }
 

@@ -2,12 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test tells what is wrong by panicking")]
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use base::SystemClock;
-use store::{DatabaseUrl, Db, Migration, Migrations, Opening, StoreError, params, sql};
+use store::{DatabaseUrl, Db, Migration, Migrations, Opening, StoreError, Tx, params, sql};
 use tokio::task::JoinSet;
 
 static MIGRATIONS: [Migration; 1] = [Migration {
@@ -137,10 +137,41 @@ async fn no_statement_and_no_lock_of_postgresql_lasts_for_ever() {
     assert_eq!(reading.unwrap(), ("repeatable read".to_owned(), "on".to_owned()));
 }
 
+#[tokio::test]
+async fn a_row_that_another_holds_too_long_is_not_waited_for_any_longer() {
+    let test = store::testing::postgres(Migrations::of(&MIGRATIONS)).await;
+    insert_pair(&test.db(), 1).await.unwrap();
+    let opening = Opening {
+        migrations: Migrations::of(&MIGRATIONS),
+        lock_timeout: Duration::from_millis(100),
+        ..Opening::default()
+    };
+    let db = Db::open_with(test.url(), Arc::new(SystemClock), opening).await.unwrap();
+    let update = |tx: &mut Tx| tx.execute(sql!("UPDATE test_pairs SET other = 7 WHERE id = 1"), params![]);
+    let (go_on, may_go_on) = std::sync::mpsc::channel::<()>();
+    let (holds, mut does_hold) = tokio::sync::mpsc::channel(1);
+    let (holder, may_go_on) = (test.db(), Mutex::new(may_go_on));
+    let holding = tokio::spawn(async move {
+        holder
+            .write(move |tx| {
+                let updated = update(tx)?;
+                let _ = holds.try_send(());
+                let _ = may_go_on.lock().unwrap().recv();
+                Ok::<_, StoreError>(updated)
+            })
+            .await
+    });
+    does_hold.recv().await.unwrap();
+    let waited: Result<u64, StoreError> = db.write(update).await;
+    assert!(matches!(waited, Err(StoreError::Busy)), "{waited:?}");
+    drop(go_on);
+    assert_eq!(holding.await.unwrap().unwrap(), 1);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn connections_that_are_cut_lose_and_double_nothing() {
     let test = store::testing::postgres(Migrations::of(&MIGRATIONS)).await;
-    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 4 };
+    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 4, ..Opening::default() };
     let db = Db::open_with(test.url(), Arc::new(SystemClock), opening).await.unwrap();
     let stop = Arc::new(AtomicBool::new(false));
     let unknown = Arc::new(AtomicU32::new(0));
@@ -202,7 +233,7 @@ async fn a_server_that_is_not_there_is_said_in_time() {
 #[tokio::test]
 async fn tables_that_change_under_prepared_statements_are_met_with_new_ones() {
     let test = store::testing::postgres(Migrations::of(&MIGRATIONS)).await;
-    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 1 };
+    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 1, ..Opening::default() };
     let db = Db::open_with(test.url(), Arc::new(SystemClock), opening).await.unwrap();
     let all = || db.read(|tx| tx.all(sql!("SELECT * FROM test_pairs"), params![], |row| row.get::<i64>(0)));
     let before: Result<Vec<i64>, StoreError> = all().await;
@@ -218,7 +249,7 @@ async fn tables_that_change_under_prepared_statements_are_met_with_new_ones() {
 #[tokio::test]
 async fn a_transaction_that_failed_does_not_stand_in_the_way_of_the_next() {
     let test = store::testing::postgres(Migrations::of(&MIGRATIONS)).await;
-    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 1 };
+    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 1, ..Opening::default() };
     let db = Db::open_with(test.url(), Arc::new(SystemClock), opening).await.unwrap();
     // Both wait for the one worker, which goes from the first to the second without a pause.
     let (refused, read): (Result<u64, StoreError>, Result<Vec<i64>, StoreError>) = tokio::join!(

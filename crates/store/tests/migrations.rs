@@ -42,7 +42,7 @@ static OTHER_LINE_ENDS: [Migration; 1] = [Migration {
 }];
 
 async fn open(url: &store::DatabaseUrl, list: &'static [Migration]) -> Result<Db, StoreError> {
-    let opening = Opening { migrations: Migrations::of(list), postgres_workers: 1 };
+    let opening = Opening { migrations: Migrations::of(list), postgres_workers: 1, ..Opening::default() };
     Db::open_with(url, Arc::new(SystemClock), opening).await
 }
 

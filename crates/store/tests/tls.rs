@@ -104,7 +104,7 @@ impl Cluster {
         let (url, clock) = (url.parse()?, Arc::new(SystemClock));
         let migrations = Migrations::of(&[]);
         Db::migrate_with(&url, clock.clone(), migrations).await?;
-        Db::open_with(&url, clock, Opening { migrations, postgres_workers: 1 }).await
+        Db::open_with(&url, clock, Opening { migrations, postgres_workers: 1, ..Opening::default() }).await
     }
 }
 

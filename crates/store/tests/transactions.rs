@@ -643,6 +643,43 @@ async fn when_too_many_wait_the_next_is_told_at_once() {
 }
 
 #[tokio::test]
+async fn a_statement_that_does_not_end_is_stopped() {
+    let limit = std::time::Duration::from_millis(150);
+    let count = |tx: &mut Tx| {
+        tx.one(
+            sql!(
+                "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < $1)
+                 SELECT COUNT(*) FROM number"
+            ),
+            params![1_000_000_000],
+            |row| row.get::<i64>(0),
+        )
+    };
+    for test in databases().await {
+        let opening = store::Opening {
+            migrations: Migrations::of(&MIGRATIONS),
+            statement_timeout: limit,
+            ..store::Opening::default()
+        };
+        let db = Db::open_with(test.url(), Arc::new(SystemClock), opening).await.unwrap();
+        let endless: Result<i64, StoreError> = db.read_long(count).await;
+        assert!(matches!(endless, Err(StoreError::TooSlow)), "{}: {endless:?}", test.engine());
+        // Also among others that are written together with it.
+        let (one, endless, other) = tokio::join!(
+            db.write(|tx| open_account(tx, "ana", 1)),
+            db.write(move |tx| {
+                open_account(tx, "leo", 1)?;
+                count(tx)
+            }),
+            db.write(|tx| open_account(tx, "nora", 1)),
+        );
+        one.and(other).unwrap();
+        assert!(matches!(endless, Err(StoreError::TooSlow)), "{}: {endless:?}", test.engine());
+        assert_eq!(names(&db).await, ["ana", "nora"], "{}", test.engine());
+    }
+}
+
+#[tokio::test]
 async fn a_caller_that_goes_away_leaves_the_rest_in_order() {
     for db in databases().await {
         for number in 0..50 {
@@ -661,7 +698,11 @@ async fn a_caller_that_goes_away_leaves_the_rest_in_order() {
 async fn a_closure_may_hold_the_last_handle() {
     for db in databases_with(Migrations::of(&MIGRATIONS)).await {
         let url = db.url().clone();
-        let opening = store::Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 1 };
+        let opening = store::Opening {
+            migrations: Migrations::of(&MIGRATIONS),
+            postgres_workers: 1,
+            ..store::Opening::default()
+        };
         let other = Db::open_with(&url, Arc::new(SystemClock), opening).await.unwrap();
         let held = other.clone();
         let written = tokio::spawn(async move {

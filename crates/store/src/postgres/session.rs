@@ -11,14 +11,14 @@ use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Error, Statement};
 
 use super::{Access, Server, failure, is_lost};
-use crate::{Param, Row, STATEMENT_TIMEOUT, Sql, StoreError};
+use crate::{Param, Row, Sql, StoreError};
 
 /// How long an answer may be on its way, beyond the time that the server gives itself.
-const ANSWER_TIMEOUT: Duration = STATEMENT_TIMEOUT.saturating_add(Duration::from_secs(5));
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A connection, made when it is needed, with the runtime that drives it.
 pub(crate) struct Session {
-    runtime: Runtime,
+    driver: Driver,
     server: Arc<Server>,
     connected: Option<Connected>,
     access: Access,
@@ -60,7 +60,8 @@ impl Session {
             .enable_all()
             .build()
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
-        Ok(Self { runtime, server, connected: None, access: Access::Read, state: State::Closed, trouble: None })
+        let driver = Driver { runtime, limit: server.opening.statement_timeout.saturating_add(ANSWER_TIMEOUT) };
+        Ok(Self { driver, server, connected: None, access: Access::Read, state: State::Closed, trouble: None })
     }
 
     pub(crate) fn server(&self) -> &Arc<Server> {
@@ -88,7 +89,7 @@ impl Session {
     pub(crate) fn commit(&mut self) -> Result<(), StoreError> {
         match (self.state, &self.connected) {
             (State::Open, Some(connected)) => {
-                let done = answered(&self.runtime, connected.client.batch_execute("COMMIT"));
+                let done = self.driver.answer(connected.client.batch_execute("COMMIT"));
                 self.state = State::Closed;
                 done.map_err(|error| self.judge(error, "COMMIT"))
             }
@@ -101,7 +102,7 @@ impl Session {
     pub(crate) fn end(&mut self) {
         if self.is_open()
             && let Some(connected) = &self.connected
-            && answered(&self.runtime, connected.client.batch_execute("ROLLBACK")).is_err()
+            && self.driver.answer(connected.client.batch_execute("ROLLBACK")).is_err()
         {
             self.connected = None;
         }
@@ -145,7 +146,7 @@ impl Session {
         let key = (text.as_ptr().addr(), text.len());
         let statement = match connected.statements.get(&key) {
             Some(statement) => statement.clone(),
-            None => match answered(&self.runtime, async {
+            None => match self.driver.answer(async {
                 // An earlier transaction that failed would refuse it.
                 let client = &connected.client;
                 let end = async { if earlier { client.batch_execute("ROLLBACK").await } else { Ok(()) } };
@@ -198,13 +199,13 @@ impl Session {
             opened.and(given)
         };
         self.state = State::Open;
-        answered(&self.runtime, both).map_err(|error| self.judge(error, text))
+        self.driver.answer(both).map_err(|error| self.judge(error, text))
     }
 
     fn connect(&mut self) -> Result<(), StoreError> {
         self.connected = None;
         self.state = State::Beginning(false);
-        match self.runtime.block_on(self.server.connect()) {
+        match self.driver.runtime.block_on(self.server.connect()) {
             Ok(client) => {
                 self.connected = Some(Connected { client, statements: HashMap::new() });
                 Ok(())
@@ -257,12 +258,19 @@ enum Fault {
     Silence,
 }
 
-/// Waits for an answer, but not for ever.
-fn answered<T>(runtime: &Runtime, work: impl Future<Output = Result<T, Error>>) -> Result<T, Fault> {
-    runtime.block_on(async {
-        match tokio::time::timeout(ANSWER_TIMEOUT, work).await {
-            Ok(done) => done.map_err(Fault::Answer),
-            Err(_) => Err(Fault::Silence),
-        }
-    })
+/// Drives a connection while an answer is waited for, but not for ever.
+struct Driver {
+    runtime: Runtime,
+    limit: Duration,
+}
+
+impl Driver {
+    fn answer<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Fault> {
+        self.runtime.block_on(async {
+            match tokio::time::timeout(self.limit, work).await {
+                Ok(done) => done.map_err(Fault::Answer),
+                Err(_) => Err(Fault::Silence),
+            }
+        })
+    }
 }

@@ -14,7 +14,7 @@ use base::SystemClock;
 use tokio_postgres::Client;
 
 use crate::postgres::Server;
-use crate::{DatabaseUrl, Db, Migrations, address};
+use crate::{DatabaseUrl, Db, Migrations, Opening, address};
 
 /// Starts a cluster, runs a command, stops the cluster.
 const WITH_POSTGRES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/with-postgres");
@@ -109,7 +109,11 @@ pub(super) fn in_database(maintenance: &str, name: &str) -> String {
 }
 
 async fn connect(maintenance: &str) -> Client {
-    Server::new(maintenance).expect("an address").connect().await.expect("the cluster of the tests")
+    Server::new(maintenance, &Opening::default())
+        .expect("an address")
+        .connect()
+        .await
+        .expect("the cluster of the tests")
 }
 
 /// A database with these tables, made by the first test that needs it.
@@ -163,7 +167,7 @@ pub(super) fn drop_database(maintenance: String, name: String) {
     let dropping = std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
         runtime.block_on(async {
-            let client = Server::new(&maintenance).ok()?.connect().await.ok()?;
+            let client = Server::new(&maintenance, &Opening::default()).ok()?.connect().await.ok()?;
             client.batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await.ok()
         })
     });
