@@ -386,7 +386,7 @@ impl Drawing<'_> {
         let mut sessions = Vec::new();
         for session in pattern.sessions.iter().filter_map(|code| self.words.sessions.get(code)) {
             let until = from.plus(SignedDuration::from_mins(session.minutes));
-            let speakers = (0..session.speakers).filter_map(|_| self.speaker(session, &pattern.theme)).collect();
+            let speakers = self.speakers(session, &pattern.theme);
             sessions.push(Session {
                 starts: from,
                 ends: until,
@@ -399,12 +399,17 @@ impl Drawing<'_> {
         sessions
     }
 
-    fn speaker(&self, session: &SessionPattern, theme: &str) -> Option<Speaker> {
+    /// Who speaks: of the session's theme, or, where three sit at one table, of any.
+    fn speakers(&self, session: &SessionPattern, theme: &str) -> Vec<Speaker> {
         let about = if session.theme == words::ANY_THEME { theme } else { &session.theme };
-        let roles: Vec<&Localized> =
-            self.words.roles.iter().filter(|(of, _)| of == about).map(|(_, label)| label).collect();
-        let role = self.draw.one_of(&roles).copied().cloned().unwrap_or_default();
-        Some(Speaker { name: self.person()?, role })
+        let roles = self.words.roles.iter().filter(|(of, _)| session.speakers > 1 || of == about);
+        let roles: Vec<&Localized> = roles.map(|(_, label)| label).collect();
+        let mut roles = self.draw.some_of(&roles, session.speakers).into_iter();
+        let speaker = |_| {
+            let role = roles.next().map(|role| (*role).clone()).unwrap_or_default();
+            Some(Speaker { name: self.person()?, role })
+        };
+        (0..session.speakers).filter_map(speaker).collect()
     }
 
     /// The pack's zone, or the hour of the sun where it is more than three hours away.

@@ -93,6 +93,7 @@ directory-on-site = Vor Ort
 directory-online = Online
 directory-commune-and-online = { $commune }, und online
 directory-hours = Von { $from } bis { $until }
+directory-when = { $day }, von { $from } bis { $until }
 directory-event-ics = In meinen Kalender
 directory-event-over = Beendet
 directory-register = Anmelden

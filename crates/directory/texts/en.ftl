@@ -93,6 +93,7 @@ directory-on-site = On site
 directory-online = Online
 directory-commune-and-online = { $commune }, and online
 directory-hours = From { $from } to { $until }
+directory-when = { $day }, from { $from } to { $until }
 directory-event-ics = Add to my calendar
 directory-event-over = Over
 directory-register = Register

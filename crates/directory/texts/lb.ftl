@@ -93,6 +93,7 @@ directory-on-site = Op der Plaz
 directory-online = Online
 directory-commune-and-online = { $commune }, an online
 directory-hours = Vun { $from } bis { $until }
+directory-when = { $day }, vun { $from } bis { $until }
 directory-event-ics = A mäi Kalenner
 directory-event-over = Eriwwer
 directory-register = Sech umellen

@@ -13,7 +13,6 @@ use ui::{Failure, PageHead, Visit, page};
 
 use super::place::{Meant, meant};
 use super::{Desk, address, said};
-use crate::catalogue::SpecialityCode;
 use crate::find_advisers::{AdviserQuery, AdviserResults, Hit, Near, Reason};
 use crate::model::{Adviser, AdviserId, Mode, Reach, Sector};
 
@@ -344,7 +343,7 @@ fn facts(desk: &Desk, visit: &Visit, adviser: &Adviser) -> Vec<Row> {
     let vocabulary = desk.directory.vocabulary();
     let text = |key: &str, value: String| Row::text(visit.t(key), &value);
     let some = |key: &str, value: Option<String>| value.map(|value| text(key, value));
-    let label = |code: &SpecialityCode| vocabulary.catalogue.speciality_label(code, visit.lang).to_owned();
+    let known = vocabulary.catalogue.specialities().iter().filter(|known| adviser.specialities.contains(&known.code));
     let place = &adviser.place;
     let town = [&place.postcode, &place.town].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
     let whole = place.address.iter().cloned().chain((!town.is_empty()).then_some(town)).collect::<Vec<_>>().join(", ");
@@ -380,10 +379,10 @@ fn facts(desk: &Desk, visit: &Visit, adviser: &Adviser) -> Vec<Row> {
         some("directory-fact-place", (!whole.is_empty()).then_some(whole)),
         Some(Row::new(
             visit.t("directory-fact-specialities"),
-            html! { ul { @for code in &adviser.specialities { li { (label(code)) } } } },
+            html! { ul { @for known in known { li { (said(&known.label, visit.lang)) } } } },
         ))
         .filter(|_| !adviser.specialities.is_empty()),
-        some("directory-fact-modes", Some(modes.map(|mode| visit.t(mode_key(mode))).collect::<Vec<_>>().join(", "))),
+        some("directory-fact-modes", Some(modes.map(|mode| visit.t(mode_key(mode))).collect::<Vec<_>>().join(" · "))),
         some("directory-fact-reach", adviser.modes.offers(Mode::OnSite).then_some(reach)),
         some("directory-fact-languages", (!languages.is_empty()).then(|| languages.join(", "))),
         some("directory-fact-activities", Some(activities)),

@@ -155,10 +155,10 @@ fn list(desk: &Desk, visit: &Visit, asked: &Search, results: &EventResults) -> M
     }
     let feed = asked.feed(visit);
     html! {
-        h2 { (visit.t_with("directory-events-found", &[("count", results.total.into())])) }
+        p { strong { (visit.t_with("directory-events-found", &[("count", results.total.into())])) } }
         @if days.is_empty() { (inset(html! { p { (visit.t("directory-events-none")) } })) }
         @for (day, events) in days {
-            h3 { (visit.weekday_date(day)) }
+            h2 { (visit.weekday_date(day)) }
             (cards(&events.iter().map(|event| event_card(desk, visit, event)).collect::<Vec<_>>(), true))
         }
         (pagination(visit, results.page, results.pages, |page| asked.address(page)))
@@ -176,7 +176,7 @@ fn event_card(desk: &Desk, visit: &Visit, event: &Event) -> Card {
         title: event.title.get(visit.lang).to_owned(),
         href: Some(format!("/events/{}", event.id)),
         facts: html! {
-            span { (hours(visit, event)) }
+            span { (hours(visit, from_until(visit, event))) }
             span { (place_words(desk, visit, event)) }
             (tag(TagKind::Accent, catalogue.theme_label(&event.theme, visit.lang)))
             @if event.fictional { (tag(TagKind::Neutral, &visit.t("directory-fictional-event"))) }
@@ -190,15 +190,18 @@ fn event_card(desk: &Desk, visit: &Visit, event: &Event) -> Card {
     }
 }
 
-/// From when to when, with the zone's offset where it is not the reader's usual one: the day stands above.
-fn hours(visit: &Visit, event: &Event) -> String {
+/// When it begins and ends, where it takes place: the hour, and the day too where it ends on another.
+fn from_until(visit: &Visit, event: &Event) -> (String, String) {
     let zone = event.time.zone();
-    let from = visit.time(event.time.starts(), zone);
     let until = if event.time.first_day() == event.time.last_day() {
         visit.time(event.time.ends(), zone)
     } else {
         visit.date_time(event.time.ends(), zone)
     };
+    (visit.time(event.time.starts(), zone), until)
+}
+
+fn hours(visit: &Visit, (from, until): (String, String)) -> String {
     visit.t_with("directory-hours", &[("from", from.into()), ("until", until.into())])
 }
 
@@ -290,7 +293,9 @@ fn facts(desk: &Desk, visit: &Visit, event: &Event) -> Vec<Row> {
         Venue::OnSite { address: Some(address), .. } => format!("{address}, {}", place_words(desk, visit, event)),
         _ => place_words(desk, visit, event),
     };
-    let when = format!("{}, {}", visit.weekday_date(event.time.first_day()), hours(visit, event));
+    let (from, until) = from_until(visit, event);
+    let day = visit.weekday_date(event.time.first_day());
+    let when = visit.t_with("directory-when", &[("day", day.into()), ("from", from.into()), ("until", until.into())]);
     let online = event.online().map(|online| {
         Row::new(visit.t("directory-fact-online"), html! { a href=(online) rel="noopener nofollow" { (online) } })
     });
@@ -307,12 +312,12 @@ fn facts(desk: &Desk, visit: &Visit, event: &Event) -> Vec<Row> {
 
 fn session_card(visit: &Visit, event: &Event, session: &Session) -> Card {
     let zone = event.time.zone();
-    let (from, until) = (visit.time(session.starts, zone), visit.time(session.ends, zone));
+    let times = (visit.time(session.starts, zone), visit.time(session.ends, zone));
     Card {
         title: session.title.get(visit.lang).to_owned(),
         href: None,
         facts: html! {
-            span { (visit.t_with("directory-hours", &[("from", from.into()), ("until", until.into())])) }
+            span { (hours(visit, times)) }
             @if !session.room.is_empty() { span { (said(&session.room, visit.lang)) } }
         },
         content: html! {
