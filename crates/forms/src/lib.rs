@@ -15,6 +15,7 @@ pub mod pages;
 mod plan;
 pub mod prefill;
 mod reference;
+pub mod schema;
 pub mod spreadsheet;
 pub mod xform;
 pub mod xlsform;
