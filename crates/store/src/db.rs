@@ -72,7 +72,7 @@ impl Db {
             }
             address::Engine::Postgres(url) => {
                 let server = Arc::new(Server::new(url, &opening)?);
-                opening.migrations.check_postgres(&server.connect().await?).await?;
+                opening.migrations.check_postgres(&server.connect(Access::Read).await?).await?;
                 Engine::Postgres(Postgres::start(server, opening.postgres_workers)?)
             }
         };
@@ -97,7 +97,8 @@ impl Db {
                 blocking(move || Sqlite::open(&file, &*clock, &opening)).await.map(drop)
             }
             address::Engine::Postgres(url) => {
-                migrations.apply_to_postgres(&mut Server::new(url, &opening)?.connect().await?, &*clock).await
+                let mut client = Server::new(url, &opening)?.connect(Access::Write).await?;
+                migrations.apply_to_postgres(&mut client, &*clock).await
             }
         }
     }

@@ -178,8 +178,9 @@ impl Server {
         })
     }
 
-    /// A connection, driven by a task of the current runtime.
-    pub(crate) async fn connect(&self) -> Result<Client, StoreError> {
+    /// A connection, driven by a task of the current runtime, with what a statement may do outside of a
+    /// transaction.
+    pub(crate) async fn connect(&self, outside: Access) -> Result<Client, StoreError> {
         {
             let mut outage = self.outage.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(outage) = &mut *outage {
@@ -189,7 +190,7 @@ impl Server {
                 outage.last_attempt = Instant::now();
             }
         }
-        let connected = self.connect_now().await;
+        let connected = self.connect_now(outside).await;
         let mut outage = self.outage.lock().unwrap_or_else(PoisonError::into_inner);
         match &connected {
             Ok(_) => *outage = None,
@@ -202,26 +203,29 @@ impl Server {
         connected
     }
 
-    async fn connect_now(&self) -> Result<Client, StoreError> {
-        let connecting = self.config.connect(self.tls.clone());
-        let (client, connection) = tokio::time::timeout(PATIENCE, connecting)
-            .await
-            .map_err(|_| StoreError::Unavailable("the server does not answer".to_owned()))?
-            .map_err(|error| {
+    async fn connect_now(&self, outside: Access) -> Result<Client, StoreError> {
+        let connecting = async {
+            let (client, connection) = self.config.connect(self.tls.clone()).await.map_err(|error| {
                 StoreError::Unavailable(format!("{}{}", deepest(&error), hint(&error).unwrap_or_default()))
             })?;
-        tokio::spawn(async move {
-            // Whoever uses the client learns of it.
-            let _ = connection.await;
-        });
-        let settings = format!(
-            "SET statement_timeout = {}; SET lock_timeout = {}; SET idle_in_transaction_session_timeout = {}",
-            self.opening.statement_timeout.as_millis(),
-            self.opening.lock_timeout.as_millis(),
-            IDLE_TIMEOUT.as_millis(),
-        );
-        client.batch_execute(&settings).await.map_err(|error| failure(&error, ""))?;
-        Ok(client)
+            tokio::spawn(async move {
+                // Whoever uses the client learns of it.
+                let _ = connection.await;
+            });
+            let settings = format!(
+                "SET statement_timeout = {}; SET lock_timeout = {}; SET idle_in_transaction_session_timeout = {};
+                 SET default_transaction_read_only = {}",
+                self.opening.statement_timeout.as_millis(),
+                self.opening.lock_timeout.as_millis(),
+                IDLE_TIMEOUT.as_millis(),
+                if outside == Access::Read { "on" } else { "off" },
+            );
+            client.batch_execute(&settings).await.map_err(|error| failure(&error, ""))?;
+            Ok(client)
+        };
+        tokio::time::timeout(PATIENCE, connecting)
+            .await
+            .unwrap_or_else(|_| Err(StoreError::Unavailable("the server does not answer".to_owned())))
     }
 
     /// Whether the server was away for so long that nobody should wait for it any more.
@@ -233,7 +237,7 @@ impl Server {
     /// The texts that PostgreSQL refuses.
     pub(crate) async fn prepare_all(&self, texts: &[(&'static str, u32, &'static str)]) -> Vec<RefusedSql> {
         let refused = |&(file, line, text): &_, message| RefusedSql { file, line, text, message };
-        let client = match self.connect().await {
+        let client = match self.connect(Access::Read).await {
             Ok(client) => client,
             Err(error) => return texts.iter().map(|place| refused(place, error.to_string())).collect(),
         };

@@ -118,13 +118,15 @@ async fn no_statement_and_no_lock_of_postgresql_lasts_for_ever() {
                 sql!("SHOW lock_timeout"),
                 sql!("SHOW idle_in_transaction_session_timeout"),
                 sql!("SHOW transaction_isolation"),
+                sql!("SHOW transaction_read_only"),
+                sql!("SHOW default_transaction_read_only"),
             ]
             .into_iter()
             .map(|text| tx.one(text, params![], |row| row.get(0)))
             .collect()
         })
         .await;
-    assert_eq!(settings.unwrap(), ["30s", "5s", "10s", "serializable"]);
+    assert_eq!(settings.unwrap(), ["30s", "5s", "10s", "serializable", "off", "on"]);
     let reading: Result<(String, String), StoreError> = test
         .db()
         .read(|tx| {

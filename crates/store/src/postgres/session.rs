@@ -169,8 +169,8 @@ impl Session {
         let client = &connected.client;
         let opening = match (self.state, self.access) {
             (State::Open, _) => None,
-            (State::Beginning(true), Access::Write) => Some("ROLLBACK; BEGIN ISOLATION LEVEL SERIALIZABLE"),
-            (_, Access::Write) => Some("BEGIN ISOLATION LEVEL SERIALIZABLE"),
+            (State::Beginning(true), Access::Write) => Some("ROLLBACK; BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"),
+            (_, Access::Write) => Some("BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"),
             (State::Beginning(true), Access::Read) => Some("ROLLBACK; BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
             (_, Access::Read) => Some("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
         };
@@ -205,7 +205,8 @@ impl Session {
     fn connect(&mut self) -> Result<(), StoreError> {
         self.connected = None;
         self.state = State::Beginning(false);
-        match self.driver.runtime.block_on(self.server.connect()) {
+        // Should a BEGIN ever get lost, what follows it must not change anything by itself.
+        match self.driver.runtime.block_on(self.server.connect(Access::Read)) {
             Ok(client) => {
                 self.connected = Some(Connected { client, statements: HashMap::new() });
                 Ok(())

@@ -13,7 +13,7 @@ use aws_lc_rs::digest::{Context, SHA256};
 use base::SystemClock;
 use tokio_postgres::Client;
 
-use crate::postgres::Server;
+use crate::postgres::{Access, Server};
 use crate::{DatabaseUrl, Db, Migrations, Opening, address};
 
 /// Starts a cluster, runs a command, stops the cluster.
@@ -111,7 +111,7 @@ pub(super) fn in_database(maintenance: &str, name: &str) -> String {
 async fn connect(maintenance: &str) -> Client {
     Server::new(maintenance, &Opening::default())
         .expect("an address")
-        .connect()
+        .connect(Access::Write)
         .await
         .expect("the cluster of the tests")
 }
@@ -167,7 +167,7 @@ pub(super) fn drop_database(maintenance: String, name: String) {
     let dropping = std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
         runtime.block_on(async {
-            let client = Server::new(&maintenance, &Opening::default()).ok()?.connect().await.ok()?;
+            let client = Server::new(&maintenance, &Opening::default()).ok()?.connect(Access::Write).await.ok()?;
             client.batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await.ok()
         })
     });
