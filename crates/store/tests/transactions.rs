@@ -253,6 +253,9 @@ async fn a_failing_closure_undoes_its_own_changes_and_no_others() {
             calls.spawn(async move {
                 let written = db
                     .write(move |tx| {
+                        if number % 10 == 5 {
+                            return Err(Refusal::Odd); // before it changed anything
+                        }
                         open_account(tx, &format!("{number:03}"), number)?;
                         if number % 2 == 1 { Err(Refusal::Odd) } else { Ok(number) }
                     })
