@@ -8,8 +8,17 @@ use crate::room::{Business, BusinessError};
 use crate::store;
 
 impl Business {
-    /// The firms that a person looks after.
-    pub async fn firms_of(&self, person: PersonId) -> Result<Vec<Firm>, BusinessError> {
+    /// The firms that a person looks after, to be shown; the reading is recorded.
+    pub async fn read_firms(&self, person: PersonId) -> Result<Vec<Firm>, BusinessError> {
+        let firms = self.firms_of(person).await?;
+        if !firms.is_empty() {
+            self.record(person, Subject::Person(person), Action::ReadFirm, "name, activity, commune").await?;
+        }
+        Ok(firms)
+    }
+
+    /// The firms that a person looks after, to decide by: nothing of them may be shown.
+    pub(crate) async fn firms_of(&self, person: PersonId) -> Result<Vec<Firm>, BusinessError> {
         self.db.read(move |tx| Ok(store::firms_of(tx, person)?)).await
     }
 
@@ -27,8 +36,8 @@ impl Business {
             })
             .await?;
         let firm = firm.ok_or(BusinessError::NotFound)?;
-        self.record(person, Subject::Firm(id, person), Action::ReadFirm, "name, SIRET, activity, commune, headcount")
-            .await?;
+        let detail = "name, SIRET, activity, commune, headcount, score";
+        self.record(person, Subject::Firm(id, person), Action::ReadFirm, detail).await?;
         let diagnoses = diagnoses.into_iter().map(store::StoredDiagnosis::open).collect::<Result<_, _>>()?;
         Ok((firm, diagnoses))
     }

@@ -8,9 +8,13 @@ use crate::room::{Business, BusinessError};
 use crate::store;
 
 impl Business {
-    /// The requests of a person, the newest first.
-    pub async fn requests_of(&self, person: PersonId) -> Result<Vec<AdviceRequest>, BusinessError> {
-        self.db.read(move |tx| Ok(store::requests_of(tx, person)?)).await
+    /// The requests of a person, the newest first; the reading is recorded.
+    pub async fn read_own_requests(&self, person: PersonId) -> Result<Vec<AdviceRequest>, BusinessError> {
+        let requests = self.db.read(move |tx| Ok::<_, BusinessError>(store::requests_of(tx, person)?)).await?;
+        if !requests.is_empty() {
+            self.record(person, Subject::Person(person), Action::ReadRequest, "adviser, subject, date").await?;
+        }
+        Ok(requests)
     }
 
     /// One request of this person; the reading is recorded.
@@ -28,7 +32,8 @@ impl Business {
         Ok(request)
     }
 
-    /// The firms of a person, each with its newest complete diagnosis, to choose from.
+    /// The firms of a person, each with its newest complete diagnosis, to choose from; the reading is
+    /// recorded.
     pub async fn firms_with_diagnoses(
         &self,
         person: PersonId,
@@ -45,6 +50,13 @@ impl Business {
             let complete = diagnoses.into_iter().find(|stored| stored.diagnosis.completed_at.is_some());
             Ok((firm, complete.map(store::StoredDiagnosis::open).transpose()?))
         });
-        newest.collect()
+        let newest: Vec<(Firm, Option<Diagnosis>)> = newest.collect::<Result<_, BusinessError>>()?;
+        if !newest.is_empty() {
+            self.record(person, Subject::Person(person), Action::ReadFirm, "name").await?;
+        }
+        if newest.iter().any(|(_, complete)| complete.is_some()) {
+            self.record(person, Subject::Person(person), Action::ReadDiagnosis, "score").await?;
+        }
+        Ok(newest)
     }
 }

@@ -12,7 +12,7 @@ use crate::room::{Business, BusinessError};
 
 /// `GET /firms`
 pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Markup, Failure> {
-    let firms = business.firms_of(visit.person()?.person).await?;
+    let firms = business.read_firms(visit.person()?.person).await?;
     let all: Vec<Card> = firms
         .iter()
         .map(|firm| Card {

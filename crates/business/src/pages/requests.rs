@@ -205,7 +205,7 @@ fn fault_words(visit: &Visit, fault: Fault) -> String {
 
 /// `GET /requests`
 pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Markup, Failure> {
-    let requests = business.requests_of(visit.person()?.person).await?;
+    let requests = business.read_own_requests(visit.person()?.person).await?;
     let rows = requests
         .iter()
         .map(|request| {
