@@ -23,7 +23,7 @@ impl Business {
     /// # Errors
     /// [`BusinessError::NotFound`] when it has closed.
     pub async fn add_from_register(&self, person: PersonId, siret: Siret) -> Result<FirmId, BusinessError> {
-        let establishment = self.register.establishment(&siret).await?;
+        let establishment = self.look_up(person, siret).await?;
         if establishment.is_closed() {
             return Err(BusinessError::NotFound);
         }
@@ -56,10 +56,14 @@ impl Business {
         let now = self.clock.now();
         self.db
             .write(move |tx| {
+                if let Some(known) = store::known_firm(tx, &firm, &creation_key)? {
+                    return Ok(known);
+                }
                 if store::firms_of(tx, firm.owner)?.len() >= MAX_FIRMS {
                     return Err(BusinessError::TooManyFirms);
                 }
-                Ok(store::insert_firm(tx, &firm, &creation_key, now)?)
+                store::insert_firm(tx, &firm, &creation_key, now)?;
+                Ok(firm.id)
             })
             .await
     }

@@ -11,19 +11,21 @@ use crate::model::{
 /// The most requests that a page lists.
 const MAX_REQUESTS: i64 = 200;
 
-/// Writes a firm down. The same `creation_key` twice writes it once, and so does the same SIRET;
-/// the answer is the firm that is there.
-pub fn insert_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str, now: Timestamp) -> Result<FirmId, StoreError> {
-    let siret = firm.siret.map(|siret| siret.to_string());
-    if let Some(known) = firm_created_by(tx, firm.owner, creation_key)? {
-        return Ok(known);
-    }
-    if let Some(siret) = &siret
-        && let Some(known) = firm_of_siret(tx, firm.owner, siret)?
+/// The firm of the same owner that is there already: by its SIRET, and then brought up to date, or
+/// by the command that created it.
+pub fn known_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str) -> Result<Option<FirmId>, StoreError> {
+    if let Some(siret) = firm.siret
+        && let Some(known) = firm_of_siret(tx, firm.owner, &siret.to_string())?
     {
         update_facts(tx, known, firm)?;
-        return Ok(known);
+        return Ok(Some(known));
     }
+    firm_created_by(tx, firm.owner, creation_key)
+}
+
+/// Writes a new firm down.
+pub fn insert_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str, now: Timestamp) -> Result<(), StoreError> {
+    let siret = firm.siret.map(|siret| siret.to_string());
     let (source, label) = firm.origin.parts();
     tx.execute(
         sql!(
@@ -46,7 +48,7 @@ pub fn insert_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str, now: Timest
             creation_key
         ],
     )?;
-    Ok(firm.id)
+    Ok(())
 }
 
 fn firm_created_by(tx: &mut Tx<'_>, owner: PersonId, creation_key: &str) -> Result<Option<FirmId>, StoreError> {
@@ -64,7 +66,7 @@ fn firm_of_siret(tx: &mut Tx<'_>, owner: PersonId, siret: &str) -> Result<Option
 }
 
 /// Replaces what is known of a firm by something newer.
-pub fn update_facts(tx: &mut Tx<'_>, id: FirmId, firm: &Firm) -> Result<(), StoreError> {
+fn update_facts(tx: &mut Tx<'_>, id: FirmId, firm: &Firm) -> Result<(), StoreError> {
     let (source, label) = firm.origin.parts();
     tx.execute(
         sql!(
