@@ -108,6 +108,17 @@ impl Business {
     /// # Errors
     /// [`BusinessError::NotFound`] also when it is somebody else's.
     pub async fn read_diagnosis(&self, person: PersonId, id: DiagnosisId) -> Result<(Firm, Diagnosis), BusinessError> {
+        let (firm, diagnosis) = self.load_diagnosis(person, id).await?;
+        self.record(person, Subject::Firm(firm.id, person), Action::ReadDiagnosis, "answers, score").await?;
+        Ok((firm, diagnosis))
+    }
+
+    /// A diagnosis of this person's firm, to work on; nothing of it is shown.
+    pub(crate) async fn load_diagnosis(
+        &self,
+        person: PersonId,
+        id: DiagnosisId,
+    ) -> Result<(Firm, Diagnosis), BusinessError> {
         let (firm, stored) = self
             .db
             .read(move |tx| {
@@ -116,7 +127,6 @@ impl Business {
                 Ok::<_, BusinessError>((firm.ok_or(BusinessError::NotFound)?, stored))
             })
             .await?;
-        self.record(person, Subject::Firm(firm.id, person), Action::ReadDiagnosis, "answers, score").await?;
         Ok((firm, stored.open()?))
     }
 
@@ -148,7 +158,7 @@ impl Business {
         fields: &Fields,
     ) -> Result<Taken, BusinessError> {
         for _ in 0..MAX_TRIES {
-            let (firm, mut diagnosis) = self.read_diagnosis(person, id).await?;
+            let (firm, mut diagnosis) = self.load_diagnosis(person, id).await?;
             if diagnosis.completed_at.is_some() {
                 return Ok(Taken::Complete);
             }
@@ -172,7 +182,7 @@ impl Business {
     /// Completes a diagnosis whose questions are all answered; the answers can no longer be changed.
     /// The answer is the first page that still has something to answer, if there is one.
     pub async fn complete_diagnosis(&self, person: PersonId, id: DiagnosisId) -> Result<Option<String>, BusinessError> {
-        let (firm, mut diagnosis) = self.read_diagnosis(person, id).await?;
+        let (firm, mut diagnosis) = self.load_diagnosis(person, id).await?;
         if diagnosis.completed_at.is_some() {
             return Ok(None);
         }

@@ -60,6 +60,8 @@ impl Business {
     pub async fn request_advice(&self, person: PersonId, question: Question) -> Result<AdviceRequestId, NotSent> {
         let adviser = self.directory.adviser(question.adviser).ok_or(BusinessError::NotFound)?;
         let firm = self.check_question(person, &question).await?;
+        let asker = self.person(person).await?;
+        let to_adviser = self.adviser_contact(&adviser).await?;
         let firm_subject = Subject::Firm(firm.id, person);
         self.record(person, firm_subject, Action::SendRequest, "name, e-mail, firm, commune, message").await?;
         if question.diagnosis.is_some() {
@@ -76,8 +78,6 @@ impl Business {
             asked_at: self.clock.now(),
             answer: None,
         };
-        let asker = self.person(person).await?;
-        let to_adviser = self.adviser_contact(&adviser).await?;
         let letters = messages::on_request(self, &request, &firm, &asker, &to_adviser)?;
         let business = self.clone();
         let sent = self

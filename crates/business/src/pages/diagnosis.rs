@@ -31,7 +31,7 @@ pub async fn resume(
     Path(id): Path<String>,
 ) -> Result<Redirect, Failure> {
     let id = diagnosis_id(&id)?;
-    let (_, diagnosis) = business.read_diagnosis(visit.person()?.person, id).await?;
+    let (_, diagnosis) = business.load_diagnosis(visit.person()?.person, id).await?;
     if diagnosis.completed_at.is_some() {
         return Ok(Redirect::to(&format!("/diagnoses/{id}/result")));
     }
@@ -68,12 +68,12 @@ pub async fn take(
 ) -> Result<Response, Failure> {
     let id = diagnosis_id(&id)?;
     let person = visit.person()?.person;
-    let (firm, diagnosis) = business.read_diagnosis(person, id).await?;
-    let filling = business.filling(&diagnosis);
     match business.answer_diagnosis(person, id, &name, &form.fields).await? {
         Taken::Kept(next) => Ok(on_to(id, next.as_deref()).into_response()),
         Taken::Complete => Ok(Redirect::to(&format!("/diagnoses/{id}/result")).into_response()),
         Taken::Refused(refusals) => {
+            let (firm, diagnosis) = business.read_diagnosis(person, id).await?;
+            let filling = business.filling(&diagnosis);
             let asked = Asked { visit: &visit, firm: &firm, diagnosis: &diagnosis, filling: &filling };
             Ok((StatusCode::BAD_REQUEST, asked.page(&name, &refusals)?).into_response())
         }

@@ -9,8 +9,8 @@ use directory::{Adviser, AdviserId};
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Choice, Field, Head, Link, NoticeKind, Table, TagKind, button, button_link, checkboxes, error_summary,
-    form, inset, notice, radios, select, table, tag, textarea,
+    ButtonKind, Card, Choice, Field, Link, NoticeKind, TagKind, button, button_link, cards, checkboxes, error_summary,
+    form, inset, notice, radios, select, tag, textarea,
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
@@ -79,9 +79,10 @@ fn question(adviser: &Adviser, asked: &Asked) -> Question {
     }
 }
 
+/// The adviser who is asked: one with an account, who can answer here.
 fn adviser(business: &Business, id: &str) -> Result<Arc<Adviser>, Failure> {
     let id: AdviserId = id.parse().map_err(|_| Failure::NotFound)?;
-    business.directory.adviser(id).ok_or(Failure::NotFound)
+    business.directory.adviser(id).filter(|adviser| adviser.account.is_some()).ok_or(Failure::NotFound)
 }
 
 fn ask_page(
@@ -206,30 +207,15 @@ fn fault_words(visit: &Visit, fault: Fault) -> String {
 /// `GET /requests`
 pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Markup, Failure> {
     let requests = business.read_own_requests(visit.person()?.person).await?;
-    let rows = requests
+    let all: Vec<Card> = requests
         .iter()
-        .map(|request| {
-            vec![
-                html! { (adviser_words(&business, &visit, request)) },
-                html! { (business.content.specialities.get(&request.subject, visit.lang)) },
-                html! { (visit.date(business.day(request.asked_at))) },
-                state_tag(&visit, request),
-                html! {
-                    a href={ "/requests/" (request.id) } {
-                        (visit.t("business-request-open"))
-                        span.sr { " " (adviser_words(&business, &visit, request)) }
-                    }
-                },
-            ]
+        .map(|request| Card {
+            title: adviser_words(&business, &visit, request),
+            href: Some(format!("/requests/{}", request.id)),
+            facts: html! { p { (visit.date(business.day(request.asked_at))) " " (state_tag(&visit, request)) } },
+            content: html! { p { (business.content.specialities.get(&request.subject, visit.lang)) } },
         })
         .collect();
-    let heads =
-        ["to", "subject", "date", "state"].map(|head| Head::text(visit.t(&format!("business-requests-{head}"))));
-    let listed = Table {
-        caption: visit.t("business-requests-title"),
-        heads: heads.into_iter().chain([Head::text(visit.t("business-request-open"))]).collect(),
-        rows,
-    };
     let head =
         PageHead::new(visit.t("business-requests-title")).back(Link::new("/firms", visit.t("business-firms-title")));
     Ok(page(
@@ -241,7 +227,7 @@ pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Mark
                 p { (visit.t("business-requests-none")) }
                 p { (button_link(&Link::new("/advisers", visit.t("business-firm-find-adviser")), ButtonKind::Primary)) }
             } @else {
-                (table(&listed))
+                (cards(&all, false))
             }
         },
     ))

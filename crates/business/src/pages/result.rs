@@ -24,7 +24,7 @@ use crate::room::Business;
 /// Advice that is shown at once; the rest opens.
 const SHOWN_AT_ONCE: usize = 8;
 /// Answers that a piece of advice quotes.
-const MAX_QUOTED: usize = 4;
+const MAX_QUOTED: usize = 3;
 /// The universe of the figures begins with firms of this many people.
 const UNIVERSE_FROM: u32 = 10;
 /// The measure that the figures are compared by.
@@ -174,7 +174,7 @@ fn comparison_part(content: &Content, visit: &Visit, score: u32, headcount: Opti
         .map(|figure| Bar {
             label: universe_words(visit, figure),
             value: figure.percent,
-            shown: visit.percent(figure.percent),
+            shown: visit.percent(figure.percent / 100.0),
             is_own: false,
         })
         .collect();
