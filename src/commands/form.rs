@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use base::Lang;
 use clap::{Subcommand, ValueEnum};
 use forms::{Form, xlsform};
 
@@ -31,6 +32,10 @@ pub enum Command {
 pub enum Format {
     /// ODK XForms.
     Xform,
+    /// XLSForm, as an Excel workbook.
+    Xlsx,
+    /// JSON Schema (2020-12) of its answers.
+    Schema,
 }
 
 /// Checks or exports.
@@ -45,6 +50,8 @@ pub fn run(command: Command) -> Result<(), Failed> {
             let form = read(&file)?;
             let written = match to {
                 Format::Xform => forms::xform::write(&form).into_bytes(),
+                Format::Schema => format!("{:#}\n", forms::schema::of(&form, Lang::En)).into_bytes(),
+                Format::Xlsx => xlsform::write(&form).map_err(|error| Failed::Found(error.to_string()))?,
             };
             let mut out = std::io::stdout().lock();
             out.write_all(&written).and_then(|()| out.flush()).map_err(|error| Failed::file("standard output", error))

@@ -28,8 +28,11 @@ pub async fn show(State(demo): State<Arc<Demo>>, visit: Visit) -> Result<Markup,
     let nora = nora_profile(&demo).await?;
     let accounts = ACCOUNTS.iter().map(|account| {
         let who = html! {
-            (account.name) ", " (visit.t(&format!("house-demo-role-{}", account.role_word())))
-            @if account.username == "nora" { @if let Some(href) = &nora { " " a href=(href) { (account.name) } } }
+            @match nora.as_ref().filter(|_| account.username == "nora") {
+                Some(href) => { a href=(href) { (account.name) } }
+                None => { (account.name) }
+            }
+            ", " (visit.t(&format!("house-demo-role-{}", account.role_word())))
         };
         vec![html! { code { (account.username) } }, who]
     });

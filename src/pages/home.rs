@@ -29,34 +29,37 @@ pub async fn show(State(directory): State<Directory>, visit: Visit) -> Markup {
         &visit,
         PageHead::new(&title).wide(),
         html! {
-            (hero(&title, html! { (visit.t("house-home-lead")) }, way_in(&visit)))
+            (hero(&title, lead(&visit), way_in(&visit)))
             h2 { (visit.t("house-home-promises")) }
             (cards(&promises, true))
         },
     )
 }
 
+/// A greeting, or what there is to gain.
+fn lead(visit: &Visit) -> Markup {
+    let words = match &visit.signed_in {
+        Some(person) => visit.t_with("house-home-signed-in", &[("name", person.name.as_str().into())]),
+        None => visit.t("house-home-start-hint"),
+    };
+    html! { (visit.t("house-home-lead")) " " (words) }
+}
+
 /// Where the person most likely wants to go.
 fn way_in(visit: &Visit) -> Markup {
     let Some(person) = &visit.signed_in else {
-        return html! {
-            (buttons(html! {
-                (button_link(&Link::new("/firms", visit.t("house-home-start")), ButtonKind::Primary))
-                (button_link(&Link::new("/advisers", visit.t("house-home-near-link")), ButtonKind::Secondary))
-            }))
-            p.small { (visit.t("house-home-start-hint")) }
-        };
+        return buttons(html! {
+            (button_link(&Link::new("/firms", visit.t("house-home-start")), ButtonKind::Primary))
+            (button_link(&Link::new("/advisers", visit.t("house-home-near-link")), ButtonKind::Secondary))
+        });
     };
     let (href, key) = if person.roles.has(Role::Adviser) {
         ("/inbox", "house-home-inbox")
     } else {
         ("/firms", "house-home-continue")
     };
-    html! {
-        p { (visit.t_with("house-home-signed-in", &[("name", person.name.as_str().into())])) }
-        (buttons(html! {
-            (button_link(&Link::new(href, visit.t(key)), ButtonKind::Primary))
-            (button_link(&Link::new("/events", visit.t("house-home-events-link")), ButtonKind::Secondary))
-        }))
-    }
+    buttons(html! {
+        (button_link(&Link::new(href, visit.t(key)), ButtonKind::Primary))
+        (button_link(&Link::new("/events", visit.t("house-home-events-link")), ButtonKind::Secondary))
+    })
 }

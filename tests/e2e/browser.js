@@ -7,6 +7,7 @@ export const PHONE = { width: 320, height: 640 };
 export const DESK = { width: 1280, height: 900 };
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ACTION_WITHIN_MS = 8_000;
 const SCREENSHOTS = new URL('./screenshots/', import.meta.url).pathname;
 
 export function launch() {
@@ -24,8 +25,25 @@ export function launch() {
   });
 }
 
-export function visit(browser, { scripts, viewport, language = 'fr' }) {
-  return browser.newContext({ javaScriptEnabled: scripts, viewport, locale: language });
+const documents = new WeakMap();
+
+/** The HTML of the page that is shown, as it was sent: also that of an answer to a form. */
+export function documentOf(page) {
+  return documents.get(page);
+}
+
+/** Somebody's browser window, with its own cookies. */
+export async function visit(browser, { scripts, viewport, language = 'fr' }) {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport, locale: language });
+  context.setDefaultTimeout(ACTION_WITHIN_MS);
+  context.on('page', (page) => {
+    page.on('response', (response) => {
+      const isDocument = response.request().isNavigationRequest() && response.frame() === page.mainFrame();
+      const isRedirect = response.status() >= 300 && response.status() < 400;
+      if (isDocument && !isRedirect) documents.set(page, response.text().catch(() => page.content()));
+    });
+  });
+  return context;
 }
 
 export async function picture(page, name) {

@@ -19,7 +19,8 @@ before(async () => {
   demo = await startDemonstration();
   browser = await launch();
   site = createServer((request, response) => {
-    received = new URL(request.url, CALLBACK);
+    // Browsers ask for an icon too.
+    if (request.url.startsWith('/cb')) received = new URL(request.url, CALLBACK);
     response.end('signed in');
   });
   await new Promise((resolve) => site.listen(4999, '127.0.0.1', resolve));

@@ -9,10 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
+import { documentOf } from './browser.js';
 
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const VNU = require.resolve('vnu-jar/build/dist/vnu.jar');
+
+const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export const FIRST_VIEW_BYTES = 14 * 1024;
 
@@ -24,6 +27,7 @@ const htmlValidate = new HtmlValidate({
     'long-title': 'off',
     // Addresses are whole: they are checked by following them.
     'no-inline-style': 'error',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
   },
 });
 
@@ -33,17 +37,11 @@ export const weights = new Map();
 
 /** Checks a page where it stands and keeps its HTML for the Nu checker. */
 export async function checkPage(page, name) {
-  const html = await sourceOf(page);
+  const html = await documentOf(page);
   kept.set(name, html);
   await checkHtml(html, name);
   await checkAccessibility(page, name);
   await checkWidth(page, name);
-}
-
-/** The HTML as it was sent, read again with the page's cookies; a page that answers a form is read as it stands. */
-async function sourceOf(page) {
-  const answer = await page.context().request.get(page.url(), { maxRedirects: 0 });
-  return answer.status() === 200 ? answer.text() : page.content();
 }
 
 async function checkHtml(html, name) {
@@ -52,29 +50,26 @@ async function checkHtml(html, name) {
   assert.deepEqual(said, [], `html-validate on ${name}`);
 }
 
+/**
+ * With scripts off axe cannot run in the page itself: a copy of the page as it stands is put at the
+ * same address of another window, which runs them.
+ */
 async function checkAccessibility(page, name) {
-  // With scripts off the page itself runs none, but the debugger may: axe is given that way.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.enable');
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  const run = async (expression) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression,
-      contextId: executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(`${name}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
-    return result.value;
-  };
-  await run(`${AXE}; undefined`);
-  const violations = await run(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
-  );
-  await session.detach();
-  assert.deepEqual(violations, [], `axe-core on ${name}`);
+  const html = await page.content();
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize() });
+  try {
+    const copy = await context.newPage();
+    await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await copy.goto(page.url());
+    await copy.evaluate(AXE);
+    const violations = await copy.evaluate(async (rules) => {
+      const { violations } = await globalThis.axe.run(document, { runOnly: rules });
+      return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
+    }, AXE_RULES);
+    assert.deepEqual(violations, [], `axe-core on ${name}`);
+  } finally {
+    await context.close();
+  }
 }
 
 async function checkWidth(page, name) {

@@ -138,7 +138,13 @@ fn heading(filling: &Filling, step: &Step, lang: Lang) -> String {
     labels.into_iter().find(|label| !label.is_empty()).unwrap_or_default()
 }
 
-fn row(words: &Words, filling: &Filling, step: &Step, name: &str, link: &impl Fn(&str) -> Option<String>) -> Option<Row> {
+fn row(
+    words: &Words,
+    filling: &Filling,
+    step: &Step,
+    name: &str,
+    link: &impl Fn(&str) -> Option<String>,
+) -> Option<Row> {
     let question = filling.form().question(name).filter(|question| question.kind != QuestionKind::Note)?;
     let answer = in_words(words, filling, question);
     let shown = if answer.is_empty() { words.t("forms-not-answered") } else { answer };
@@ -190,12 +196,17 @@ pub fn source(words: &Words, filling: &Filling, name: &str) -> Option<String> {
 pub fn because(words: &Words, filling: &Filling, explanation: &Explanation) -> Vec<String> {
     let mut sentences: Vec<String> = Vec::new();
     let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut not_chosen: BTreeSet<&str> = BTreeSet::new();
     for reason in &explanation.reasons {
         if let (Verdict::False, Some((name, choice))) = (reason.verdict, chosen(&reason.expr))
             && let Some(question) = filling.form().question(name)
             && matches!(question.kind, QuestionKind::SelectMultiple(_))
             && let Some(choice) = filling.form().choices_of(question).and_then(|list| list.choice(choice))
         {
+            // One sentence a question is enough: an answer that is told whole tells what was not chosen.
+            if seen.contains(question.name.as_str()) || !not_chosen.insert(&question.name) {
+                continue;
+            }
             let question = label(filling, question, words.lang);
             let choice = filling.text(&choice.label, words.lang);
             let values = [("question", question.into()), ("choice", choice.into())];

@@ -6,7 +6,7 @@ forms-more-help = Mehr dazu
 forms-not-answered = Keine Antwort
 
 # Woher eine bereits ausgefüllte Antwort kommt
-forms-source-register = Aus { $source }, { $date }
+forms-source-register = Quelle: { $source }, { $date }
 forms-source-identity = Aus Ihrem Konto { $source }, { $date }
 forms-source-earlier = Ihre Antwort vom { $date } in „{ $source }“
 forms-basis = Rechtsgrundlage: { $basis }

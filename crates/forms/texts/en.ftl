@@ -6,7 +6,7 @@ forms-more-help = More about this
 forms-not-answered = No answer
 
 # Where an answer that is already filled in comes from
-forms-source-register = From { $source }, { $date }
+forms-source-register = Source: { $source }, { $date }
 forms-source-identity = From your { $source } account, { $date }
 forms-source-earlier = Your answer of { $date } in “{ $source }”
 forms-basis = Legal basis: { $basis }

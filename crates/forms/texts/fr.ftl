@@ -6,7 +6,7 @@ forms-more-help = En savoir plus
 forms-not-answered = Pas de réponse
 
 # D’où vient une réponse déjà remplie
-forms-source-register = D’après { $source }, le { $date }
+forms-source-register = Source : { $source }, le { $date }
 forms-source-identity = D’après votre compte { $source }, le { $date }
 forms-source-earlier = Votre réponse du { $date } dans « { $source } »
 forms-basis = Base légale : { $basis }

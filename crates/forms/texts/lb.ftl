@@ -6,7 +6,7 @@ forms-more-help = Méi dozou
 forms-not-answered = Keng Äntwert
 
 # Vu wou eng schonn ausgefëllten Äntwert kënnt
-forms-source-register = Aus { $source }, { $date }
+forms-source-register = Quell: { $source }, { $date }
 forms-source-identity = Aus Ärem Kont { $source }, { $date }
 forms-source-earlier = Är Äntwert vum { $date } an „{ $source }“
 forms-basis = Rechtsgrondlag: { $basis }

@@ -236,7 +236,7 @@ impl Accesses {
             div {
                 p { strong { (visit.t(entry.action.text_key())) } }
                 p.facts {
-                    time datetime=(entry.at) { (visit.date_time(entry.at, &identity.0.settings.zone)) }
+                    time datetime=(entry.at.jiff().strftime("%Y-%m-%dT%H:%M:%SZ")) { (visit.date_time(entry.at, &identity.0.settings.zone)) }
                     span { (visit.t_with("identity-account-access-by", &by)) }
                     @for fact in self.facts(visit, entry) { span { (fact) } }
                     // Why someone does something with their own data needs no saying.
