@@ -37,8 +37,8 @@ impl Business {
     /// Begins a diagnosis of a firm of this person, with what is known of the firm filled in. One
     /// that was begun and not completed is taken up again instead.
     pub async fn begin_diagnosis(&self, person: PersonId, firm: FirmId) -> Result<DiagnosisId, BusinessError> {
-        let (firm, diagnoses) = self.read_firm(person, firm).await?;
-        if let Some(open) = diagnoses.iter().find(|diagnosis| diagnosis.completed_at.is_none()) {
+        let (firm, earlier) = self.read_firm(person, firm).await?;
+        if let Some(open) = earlier.iter().find(|diagnosis| diagnosis.completed_at.is_none()) {
             return Ok(open.id);
         }
         let plan = &self.content.instrument.plan;
@@ -59,7 +59,7 @@ impl Business {
             completed_at: None,
         };
         self.record(person, Subject::Firm(firm.id, person), Action::AnswerDiagnosis, "begun").await?;
-        let (id, form) = (diagnosis.id, plan.form().id().to_owned());
+        let (id, form_id) = (diagnosis.id, plan.form().id().to_owned());
         let answers = serde_json::to_string(&diagnosis.answers)?;
         self.db
             .write(move |tx| {
@@ -67,13 +67,11 @@ impl Business {
                 let open = store::diagnoses_of(tx, diagnosis.firm)?
                     .into_iter()
                     .find(|stored| stored.diagnosis.completed_at.is_none());
-                match open {
-                    Some(open) => Ok(open.diagnosis.id),
-                    None => {
-                        store::insert_diagnosis(tx, &diagnosis, &form, &answers)?;
-                        Ok::<_, BusinessError>(id)
-                    }
+                if let Some(open) = open {
+                    return Ok(open.diagnosis.id);
                 }
+                store::insert_diagnosis(tx, &diagnosis, &form_id, &answers)?;
+                Ok::<_, BusinessError>(id)
             })
             .await
     }

@@ -180,7 +180,7 @@ fn refusal_page(visit: &Visit, siret: Siret, refusal: RegisterRefusal) -> Respon
     dead_end(visit, siret, &title, &sentence, retry).into_response()
 }
 
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Retry {
     Yes,
     No,
@@ -235,10 +235,10 @@ pub async fn ask_by_hand(State(business): State<Business>, visit: Visit, Query(q
 pub async fn take_by_hand(
     State(business): State<Business>,
     visit: Visit,
-    form: CsrfForm<ByHand>,
+    posted: CsrfForm<ByHand>,
 ) -> Result<Response, Failure> {
     let person = visit.person()?.person;
-    let given = form.value;
+    let given = posted.value;
     let checked = check(&business, &visit, &given);
     let Some(facts) = checked.facts.clone() else {
         return Ok((StatusCode::BAD_REQUEST, by_hand_page(&business, &visit, &given, &checked)).into_response());

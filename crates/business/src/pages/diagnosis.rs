@@ -64,11 +64,11 @@ pub async fn take(
     State(business): State<Business>,
     visit: Visit,
     Path((id, name)): Path<(String, String)>,
-    form: CsrfForm<Fields>,
+    posted: CsrfForm<Fields>,
 ) -> Result<Response, Failure> {
     let id = diagnosis_id(&id)?;
     let person = visit.person()?.person;
-    match business.answer_diagnosis(person, id, &name, &form.fields).await? {
+    match business.answer_diagnosis(person, id, &name, &posted.fields).await? {
         Taken::Kept(next) => Ok(on_to(id, next.as_deref()).into_response()),
         Taken::Complete => Ok(Redirect::to(&format!("/diagnoses/{id}/result")).into_response()),
         Taken::Refused(refusals) => {

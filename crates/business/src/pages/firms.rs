@@ -8,7 +8,7 @@ use ui::{Failure, PageHead, Visit, page};
 
 use super::words::{activity_words, commune_words, headcount_words};
 use crate::model::{Diagnosis, Firm, MAX_FIRMS, Origin};
-use crate::room::{Business, BusinessError};
+use crate::room::Business;
 
 /// `GET /firms`
 pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Markup, Failure> {
@@ -58,7 +58,7 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
         html! {
             h1 { (firm.facts.name) }
             h2 { (visit.t("business-firm-diagnosis")) }
-            (diagnosis_part(&business, &visit, &firm, diagnoses.first())?)
+            (diagnosis_part(&business, &visit, &firm, diagnoses.first()))
             h2 { (visit.t("business-firm-facts")) }
             (summary_list(&visit, &facts(&business, &visit, &firm)))
             p { (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary)) }
@@ -95,17 +95,12 @@ pub fn facts(business: &Business, visit: &Visit, firm: &Firm) -> Vec<Row> {
 }
 
 /// Begin, resume or see: whatever comes next for this firm.
-fn diagnosis_part(
-    business: &Business,
-    visit: &Visit,
-    firm: &Firm,
-    newest: Option<&Diagnosis>,
-) -> Result<Markup, BusinessError> {
+fn diagnosis_part(business: &Business, visit: &Visit, firm: &Firm, newest: Option<&Diagnosis>) -> Markup {
     let begin = |label: &str, kind: ButtonKind| {
         form(visit, &format!("/firms/{}/diagnosis", firm.id), button(&visit.t(label), kind))
     };
     let date = |at| visit.date(business.day(at));
-    Ok(match newest {
+    match newest {
         None => html! {
             p { (visit.t_with("business-firm-diagnosis-none", &[("count", business.content.instrument.asked().into())])) }
             (begin("business-firm-diagnosis-start", ButtonKind::Primary))
@@ -134,5 +129,5 @@ fn diagnosis_part(
                 }))
             }
         }
-    })
+    }
 }

@@ -116,7 +116,7 @@ pub async fn answer(
             } else {
                 visit.t_with("business-ask-message-long", &[("max", MAX_MESSAGE_CHARS.into())])
             };
-            let page = request_page(&business, &visit, &received, &typed, Some(error), None);
+            let page = request_page(&business, &visit, &received, &typed, Some(&error), None);
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
     }
@@ -127,11 +127,11 @@ fn request_page(
     visit: &Visit,
     received: &ReceivedRequest,
     typed: &str,
-    error: Option<String>,
+    error: Option<&str>,
     told: Option<Markup>,
 ) -> Markup {
     let ReceivedRequest { request, firm, asker } = received;
-    let errors: Vec<(String, String)> = error.iter().map(|error| ("answer".to_owned(), error.clone())).collect();
+    let errors: Vec<(String, String)> = error.iter().map(|error| ("answer".to_owned(), (*error).to_owned())).collect();
     let unknown = || visit.t("business-firm-unknown");
     let activity = firm.facts.activity.as_ref().map_or_else(unknown, |code| activity_words(business, code));
     let commune = firm.facts.commune.as_ref().map_or_else(unknown, |code| commune_words(business, code));
@@ -171,7 +171,7 @@ fn request_page(
                             visit,
                             &Field::new("answer", visit.t("business-inbox-answer"))
                                 .hint(visit.t_with("business-inbox-answer-hint", &max))
-                                .error(error.clone())
+                                .error(error.map(str::to_owned))
                                 .value(typed),
                             ANSWER_LINES,
                         ))

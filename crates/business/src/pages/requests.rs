@@ -161,7 +161,9 @@ fn subjects(business: &Business, visit: &Visit, adviser: &Adviser, chosen: &str)
     let is_own = |code: &str| adviser.specialities.iter().any(|own| own.as_str() == code);
     let choice = |(code, label): (&str, &base::Localized)| Choice::new(code, label.get(visit.lang), chosen == code);
     let (own, others): (Vec<_>, Vec<_>) = business.content.specialities.iter().partition(|(code, _)| is_own(code));
-    std::iter::once(Choice::new("", "", chosen.is_empty())).chain(own.into_iter().chain(others).map(choice)).collect()
+    std::iter::once(Choice::new("", visit.t("forms-choose"), chosen.is_empty()))
+        .chain(own.into_iter().chain(others).map(choice))
+        .collect()
 }
 
 fn shareable(
