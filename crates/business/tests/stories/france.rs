@@ -1,0 +1,41 @@
+//! The France pack, as the program reads it.
+
+use std::sync::{Arc, LazyLock};
+
+use base::activity::Activities;
+use base::territory::Territories;
+use business::{Content, Files};
+use directory::Catalogue;
+
+pub static TERRITORIES: LazyLock<Arc<Territories>> = LazyLock::new(|| {
+    let read = Territories::parse(&text("communes.csv"), &text("departments.csv"), &text("regions.csv"));
+    Arc::new(read.unwrap())
+});
+pub static ACTIVITIES: LazyLock<Arc<Activities>> =
+    LazyLock::new(|| Arc::new(Activities::parse(&text("naf.csv")).unwrap()));
+
+pub fn bytes(file: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/../../packs/france/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+pub fn text(file: &str) -> String {
+    String::from_utf8(bytes(file)).unwrap()
+}
+
+pub fn catalogue() -> Catalogue {
+    Catalogue::parse(&text("specialities.csv"), &text("event_themes.csv"), &text("adviser_types.csv")).unwrap()
+}
+
+pub fn content() -> Content {
+    Content::read(&Files {
+        diagnosis: &bytes("diagnosis.xlsx"),
+        items: &text("diagnosis_items.csv"),
+        bands: &text("diagnosis_bands.csv"),
+        headcounts: &text("headcount_bands.csv"),
+        recommendations: &bytes("recommendations.xlsx"),
+        figures: &text("comparisons.csv"),
+        universes: &text("comparison_universes.csv"),
+        specialities: &text("specialities.csv"),
+    })
+    .unwrap()
+}

@@ -1,0 +1,16 @@
+//! What the room promises, as stories on both engines: a firm is added, its diagnosis answered, its
+//! result read, an adviser asked, and every reading of it recorded.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "what fails here fails the test")]
+
+mod add_firm;
+mod advice;
+mod answers;
+mod diagnosis;
+mod france;
+mod house;
+mod person;
+mod privacy;
+mod register;
+mod result;
+mod words;
