@@ -168,12 +168,12 @@ pub async fn start_register(pack: &Pack, clock: Arc<dyn Clock>) -> Result<Regist
 pub async fn furnish(house: &House) -> Result<(), Failed> {
     let mut nora = None;
     for account in &ACCOUNTS {
-        let person = add_account(&house.identity, account).await.map_err(told)?;
+        let person = add_account(&house.identity, account).await.map_err(|error| told(&error))?;
         if account.username == "nora" {
             nora = Some(person);
         }
     }
-    add_client(&house.identity).await.map_err(told)?;
+    add_client(&house.identity).await.map_err(|error| told(&error))?;
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;
     }
@@ -183,7 +183,7 @@ pub async fn furnish(house: &House) -> Result<(), Failed> {
 /// Whatever goes wrong while the demonstration is furnished: it is ours to mend, and told as it is.
 type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
-fn told(error: AnyError) -> Failed {
+fn told(error: &AnyError) -> Failed {
     Failed::Found(format!("the demonstration's accounts: {error}"))
 }
 

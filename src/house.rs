@@ -340,7 +340,7 @@ pub fn database_url(settings: &Settings) -> Result<store::DatabaseUrl, OpenError
 
 /// The accounts' secret, as text of 64 digits.
 fn identity_secret(secret: &Secret) -> Result<identity::Secret, OpenError> {
-    let digits: String = secret.key(Purpose::Identity).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = crate::keys::to_hex(&secret.key(Purpose::Identity));
     identity::Secret::new(&digits).map_err(|error| OpenError::AccountsSecret(error.to_string()))
 }
 
@@ -349,6 +349,14 @@ pub async fn open_database(settings: &Settings, clock: &Arc<dyn Clock>) -> Resul
     let url = database_url(settings)?;
     make_folder(&settings.server.data)?;
     Db::open(&url, clock.clone()).await.map_err(|source| OpenError::Database { url: url.to_string(), source })
+}
+
+/// Brings the tables of the database up to date. A SQLite file does so by itself when it is opened; the
+/// tables of PostgreSQL change when the operator says so.
+pub async fn migrate(settings: &Settings, clock: &Arc<dyn Clock>) -> Result<(), OpenError> {
+    let url = database_url(settings)?;
+    make_folder(&settings.server.data)?;
+    Db::migrate(&url, clock.clone()).await.map_err(|source| OpenError::Database { url: url.to_string(), source })
 }
 
 /// Makes a folder that only the service's user may enter.
@@ -376,4 +384,110 @@ fn open_theme(file: Option<&Path>) -> Result<Theme, OpenError> {
     let Some(file) = file else { return Ok(Theme::default()) };
     let text = std::fs::read_to_string(file).map_err(|error| OpenError::Theme(error.to_string()))?;
     Theme::parse(&text).map_err(|error| OpenError::Theme(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use axum::http::{Method, Request, StatusCode};
+    use base::{SystemClock, SystemRandom};
+    use exchange::{BoxFuture, Establishment, RegisterRefusal};
+    use store::testing::databases;
+    use tower::ServiceExt as _;
+    use ui::Access;
+
+    use super::*;
+
+    struct NoRegister;
+
+    impl Register for NoRegister {
+        fn establishment<'a>(&'a self, _: &'a base::Siret) -> BoxFuture<'a, Result<Establishment, RegisterRefusal>> {
+            Box::pin(std::future::ready(Err(RegisterRefusal::Down)))
+        }
+    }
+
+    async fn house(folder: &Path) -> House {
+        let mut settings = Settings::default();
+        settings.server.data = folder.to_owned();
+        let opening = Opening {
+            public_url: "http://127.0.0.1:8080".parse().unwrap(),
+            secret: Secret::load_or_create(&folder.join("secret"), &SystemRandom).unwrap(),
+            pack: Pack::BuiltIn,
+            register: Box::new(|_| Ok(Arc::new(NoRegister))),
+            demo: true,
+            clock: Arc::new(SystemClock),
+            random: Arc::new(SystemRandom),
+            settings,
+        };
+        House::open(opening).await.unwrap()
+    }
+
+    /// What every site reads before it knows us.
+    const DOCUMENTS: [&str; 3] =
+        ["/.well-known/openid-configuration", "/.well-known/oauth-authorization-server", "/jwks"];
+
+    /// What a stranger, without session, token or secret, is told at each route of the house.
+    #[tokio::test]
+    async fn no_route_lets_a_stranger_in_that_does_not_say_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let house = house(folder.path()).await;
+        let routes = house.routes(None);
+        let table = routes.table().to_vec();
+        let app = house.router(routes).unwrap();
+        assert!(table.len() > 60, "only {} routes were seen", table.len());
+        for route in table {
+            let method = route.method.clone().unwrap_or(Method::GET);
+            let path = route.path.replace("{*path}", "x").replace("{id}", "00000000-0000-7000-8000-000000000000");
+            let path = path.split('/').map(|part| if part.starts_with('{') { "x" } else { part }).collect::<Vec<_>>();
+            let request = Request::builder()
+                .method(&method)
+                .uri(path.join("/"))
+                .header("accept", "text/html")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(Body::empty())
+                .unwrap();
+            let answer = app.clone().oneshot(request).await.unwrap();
+            let status = answer.status();
+            let to_sign_in = answer
+                .headers()
+                .get("location")
+                .and_then(|location| location.to_str().ok())
+                .is_some_and(|location| location.starts_with("/sign-in"));
+            let told = format!("{method} {} ({:?}) answers {status}", route.path, route.access);
+            match (route.access, &method) {
+                (Access::SignedIn | Access::Role(_), &Method::GET) => {
+                    assert!(status == StatusCode::SEE_OTHER && to_sign_in, "{told}");
+                }
+                (Access::SignedIn | Access::Role(_), _) => assert_eq!(status, StatusCode::UNAUTHORIZED, "{told}"),
+                // A form without its token changes nothing.
+                (Access::Public, &Method::POST) => assert_eq!(status, StatusCode::FORBIDDEN, "{told}"),
+                (Access::Public, _) => assert!(status.as_u16() < 500, "{told}"),
+                (Access::Client, _) if DOCUMENTS.contains(&route.path.as_str()) => {
+                    assert!(status.is_success(), "{told}")
+                }
+                (Access::Client, _) => assert!(status.is_client_error() || status.is_redirection(), "{told}"),
+                (Access::Operations, _) => assert_eq!(status, StatusCode::OK, "{told}"),
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn every_statement_of_the_house_is_understood_by_both_engines() {
+        for db in databases().await {
+            let prepared = db.db().prepare_all().await;
+            assert!(matches!(prepared, Ok(statements) if statements > 80), "{}: {prepared:?}", db.engine());
+        }
+    }
+
+    #[test]
+    fn every_room_says_the_same_in_every_language() {
+        assert_eq!(ui::texts::disagreements(&TEXTS), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_pack_of_france_can_be_read() {
+        let content = PackContent::read(&Pack::BuiltIn).unwrap();
+        assert!(content.business.instrument.asked() <= 20);
+        assert!(content.business.recommendations.len() >= 25);
+    }
 }

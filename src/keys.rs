@@ -76,18 +76,29 @@ impl Secret {
     }
 
     fn create(file: &Path, random: &dyn Random) -> Result<Self, SecretError> {
+        Self(random.bytes()).keep(file)
+    }
+
+    /// Writes the secret into a file that is not there yet.
+    fn keep(self, file: &Path) -> Result<Self, SecretError> {
         let failed = |source| SecretError::File { file: file.to_owned(), source };
-        let bytes: [u8; KEY_BYTES] = random.bytes();
+        let Self(bytes) = self;
         let mut created = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(failed)?;
-        let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits = to_hex(&bytes);
         writeln!(created, "{digits}").and_then(|()| created.sync_all()).map_err(failed)?;
         Ok(Self(bytes))
     }
 
     /// A secret that everyone knows, for the demonstration and for tests: the demonstration listens
-    /// on loopback only, and its data is fictional.
-    pub const fn known() -> Self {
-        Self(*b"passerelle demonstration secret.")
+    /// on loopback only, and its data is fictional. It is kept in the file too, so that every command
+    /// finds it where it finds any other.
+    pub fn known(file: &Path) -> Result<Self, SecretError> {
+        match Self::load(file) {
+            Err(SecretError::File { source, .. }) if source.kind() == ErrorKind::NotFound => {
+                Self(*b"passerelle demonstration secret.").keep(file)
+            }
+            loaded => loaded,
+        }
     }
 
     /// The key for a purpose.
@@ -115,6 +126,11 @@ impl KeyType for KeyBytes {
     fn len(&self) -> usize {
         KEY_BYTES
     }
+}
+
+/// Bytes as hexadecimal digits.
+pub fn to_hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |digits, byte| digits + &format!("{byte:02x}"))
 }
 
 fn from_hex(text: &str) -> Option<[u8; KEY_BYTES]> {

@@ -7,7 +7,7 @@ use axum::extract::State;
 use base::Lang;
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use ui::{Access, Failure, PageHead, RoomTexts, Routes, Visit, page};
+use ui::{Access, PageHead, RoomTexts, Routes, Visit, page};
 
 use crate::pack::Pack;
 
@@ -48,24 +48,24 @@ pub fn routes(pack: &Pack) -> Routes {
         .with_state(Legal(Arc::new(texts)))
 }
 
-async fn accessibility(State(legal): State<Legal>, visit: Visit) -> Result<Markup, Failure> {
+async fn accessibility(State(legal): State<Legal>, visit: Visit) -> Markup {
     legal.show(&visit, "accessibility")
 }
 
-async fn privacy(State(legal): State<Legal>, visit: Visit) -> Result<Markup, Failure> {
+async fn privacy(State(legal): State<Legal>, visit: Visit) -> Markup {
     legal.show(&visit, "privacy")
 }
 
-async fn legal_notice(State(legal): State<Legal>, visit: Visit) -> Result<Markup, Failure> {
+async fn legal_notice(State(legal): State<Legal>, visit: Visit) -> Markup {
     legal.show(&visit, "legal-notice")
 }
 
 impl Legal {
-    fn show(&self, visit: &Visit, name: &'static str) -> Result<Markup, Failure> {
+    fn show(&self, visit: &Visit, name: &'static str) -> Markup {
         let text = self.0.get(&(name, visit.lang)).or_else(|| self.0.get(&(name, Lang::Fr)));
         let missing = visit.t("legal-missing");
         let (title, content) = text.map_or((missing.as_str(), ""), |text| (text.title.as_str(), text.html.as_str()));
-        Ok(page(visit, PageHead::new(title), html! { h1 { (title) } (PreEscaped(content)) }))
+        page(visit, PageHead::new(title), html! { h1 { (title) } (PreEscaped(content)) })
     }
 }
 

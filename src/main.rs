@@ -67,6 +67,8 @@ enum Command {
     /// The log of who read what.
     #[command(subcommand)]
     Evidence(commands::evidence::Command),
+    /// Bring the tables of the database up to date (PostgreSQL; SQLite does so by itself).
+    Migrate,
     /// Write a copy of the database while it runs (SQLite).
     Backup(commands::backup::Arguments),
     /// Put a copy back in place of the database (SQLite); the service must be stopped.
@@ -120,6 +122,7 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Export(arguments) => commands::export::run(place.settings()?, arguments).await,
         Command::Client(command) => commands::client::run(place.settings()?, command).await,
         Command::Evidence(command) => commands::evidence::run(&place, command).await,
+        Command::Migrate => commands::migrate::run(place.settings()?).await,
         Command::Backup(arguments) => commands::backup::run(place.settings()?, arguments).await,
         Command::Restore(arguments) => commands::restore::run(place.settings()?, arguments).await,
         Command::Doctor(arguments) => commands::doctor::run(&place, arguments).await,

@@ -61,20 +61,4 @@ impl Pack {
             .map_err(|error| MissingFile { file: file.to_owned(), reason: format!("it is not UTF-8: {error}") })?;
         Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
     }
-
-    /// The files whose path begins with a prefix, by name.
-    pub fn files(&self, prefix: &str) -> Vec<String> {
-        let mut files: Vec<String> = match self {
-            Self::BuiltIn => France::iter().map(Cow::into_owned).filter(|file| file.starts_with(prefix)).collect(),
-            Self::Folder(folder) => std::fs::read_dir(folder.join(prefix))
-                .into_iter()
-                .flatten()
-                .filter_map(Result::ok)
-                .filter(|entry| entry.path().is_file())
-                .map(|entry| format!("{prefix}{}", entry.file_name().to_string_lossy()))
-                .collect(),
-        };
-        files.sort();
-        files
-    }
 }

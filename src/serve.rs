@@ -3,6 +3,8 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use axum::extract::{ConnectInfo, Request};
+use axum::middleware::Next;
 use mail::Postman;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::net::TcpListener;
@@ -14,19 +16,19 @@ use crate::house::House;
 /// How long requests under way may take to end after the service was told to stop.
 const END_WITHIN: Duration = Duration::from_secs(20);
 /// Sessions, codes and tokens that are over are swept away this often.
-const SWEEP_EVERY: Duration = Duration::from_secs(600);
+const SWEEP_EVERY: Duration = Duration::from_mins(10);
 
 /// Serves the house on a listener until the process is told to stop (SIGTERM, or Ctrl-C).
 pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Result<(), Failed> {
     let metrics = PrometheusBuilder::new().install_recorder().ok();
-    let routes = house.routes(metrics);
-    let router = house.router(routes).map_err(|error| Failed::Found(error.to_string()))?;
+    let app = house.router(house.routes(metrics)).map_err(|error| Failed::Found(error.to_string()))?;
     let (stop, stopped) = watch::channel(false);
     let post = tokio::spawn(postman.run(until(stopped.clone())));
     let sweep = tokio::spawn(sweep(house.identity.clone(), stopped.clone()));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let service =
+        app.layer(axum::middleware::from_fn(know_the_client)).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped));
     let mut server = tokio::spawn(async move { server.await });
     tokio::select! {
@@ -45,6 +47,16 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     }
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Tells the accounts where a request comes from, so that failed sign-ins are counted by place too.
+async fn know_the_client(
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    mut request: Request,
+    next: Next,
+) -> axum::response::Response {
+    request.extensions_mut().insert(identity::ClientAddress(peer.ip()));
+    next.run(request).await
 }
 
 async fn until(mut stopped: watch::Receiver<bool>) {

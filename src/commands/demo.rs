@@ -12,7 +12,7 @@ use super::serve::{postman, public_url, transport};
 use crate::Place;
 use crate::configuration::{Log, LogFormat, Settings};
 use crate::demonstration::{ACCOUNTS, CLIENT_ID, CLIENT_SECRET, PASSWORD, furnish, start_register};
-use crate::house::{House, Opening};
+use crate::house::{House, OpenError, Opening, make_folder, migrate, secret_file};
 use crate::keys::Secret;
 use crate::pack::Pack;
 use crate::serve;
@@ -39,9 +39,11 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
     let listener = serve::listen(settings.server.listen).await?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let pack = Pack::at(settings.server.pack.as_deref());
+    make_folder(&settings.server.data)?;
+    migrate(&settings, &clock).await?;
     let opening = Opening {
         public_url: public_url(&settings)?,
-        secret: Secret::known(),
+        secret: Secret::known(&secret_file(&settings)).map_err(OpenError::from)?,
         register: start_register(&pack, clock.clone()).await?,
         pack,
         demo: true,

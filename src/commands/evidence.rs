@@ -17,13 +17,11 @@ use crate::keys::{Purpose, Secret};
 #[derive(Subcommand)]
 pub enum Command {
     /// Print the latest signed state of the log.
-    Checkpoint(Which),
+    Checkpoint,
     /// Print a proof that an entry is in the log; it can be checked without the log.
     Prove {
         /// The entry's number, from 0.
         index: u64,
-        #[command(flatten)]
-        which: Which,
     },
     /// Prove the whole log: that no entry was altered or dropped. With a file: check that proof alone.
     Verify {
@@ -32,37 +30,24 @@ pub enum Command {
         /// An earlier checkpoint, such as one that was published: the log must still hold what it held then.
         #[arg(long, value_name = "FILE")]
         since: Option<PathBuf>,
-        #[command(flatten)]
-        which: Which,
     },
-}
-
-/// Which installation's log.
-#[derive(clap::Args)]
-pub struct Which {
-    /// The demonstration's log: its secret is the known one. Name its folder with --data.
-    #[arg(long)]
-    demo: bool,
-    /// The address that people type, when the settings do not say it: the log's name comes from it.
-    #[arg(long, value_name = "URL")]
-    public_url: Option<String>,
 }
 
 /// Prints or verifies.
 pub async fn run(place: &Place, command: Command) -> Result<(), Failed> {
     match command {
-        Command::Checkpoint(which) => {
-            let evidence = open(place, &which).await?;
+        Command::Checkpoint => {
+            let evidence = open(place).await?;
             print!("{}", evidence.checkpoint().await.map_err(OpenError::from)?);
             Ok(())
         }
-        Command::Prove { index, which } => {
-            let evidence = open(place, &which).await?;
+        Command::Prove { index } => {
+            let evidence = open(place).await?;
             print!("{}", evidence.prove(index).await.map_err(OpenError::from)?);
             Ok(())
         }
-        Command::Verify { file: Some(file), which, .. } => {
-            let evidence = open(place, &which).await?;
+        Command::Verify { file: Some(file), .. } => {
+            let evidence = open(place).await?;
             let proof = std::fs::read_to_string(&file).map_err(|error| Failed::file(&file, error))?;
             match evidence::verify_proof(&proof, &evidence.vkey()) {
                 Ok(_) => {
@@ -72,8 +57,8 @@ pub async fn run(place: &Place, command: Command) -> Result<(), Failed> {
                 Err(fault) => Err(faulty(fault.code(), &fault)),
             }
         }
-        Command::Verify { file: None, since, which } => {
-            let evidence = open(place, &which).await?;
+        Command::Verify { file: None, since } => {
+            let evidence = open(place).await?;
             let since = since
                 .map(|file| std::fs::read_to_string(&file).map_err(|error| Failed::file(&file, error)))
                 .transpose()?;
@@ -99,16 +84,16 @@ fn faulty(code: &str, fault: &dyn std::fmt::Display) -> Failed {
     Failed::Found(fault.to_string())
 }
 
-async fn open(place: &Place, which: &Which) -> Result<Evidence, Failed> {
-    let mut settings = place.settings()?;
-    if which.public_url.is_some() {
-        settings.server.public_url.clone_from(&which.public_url);
-    }
-    let secret =
-        if which.demo { Secret::known() } else { Secret::load(&secret_file(&settings)).map_err(OpenError::from)? };
+/// The log under the name that it has; a log without any entry goes by the address of the settings.
+async fn open(place: &Place) -> Result<Evidence, Failed> {
+    let settings = place.settings()?;
+    let secret = Secret::load(&secret_file(&settings)).map_err(OpenError::from)?;
     let clock: Arc<dyn base::Clock> = Arc::new(SystemClock);
     let db = open_database(&settings, &clock).await?;
     let key = SigningKey::from_seed(&secret.key(Purpose::Evidence));
-    let origin = evidence_origin(&public_url(&settings)?);
+    let origin = match evidence::recorded_origin(&db).await.map_err(OpenError::from)? {
+        Some(origin) => origin,
+        None => evidence_origin(&public_url(&settings)?),
+    };
     Ok(Evidence::open(db, key, &origin, clock, Arc::new(SystemRandom)).await.map_err(OpenError::from)?)
 }

@@ -28,13 +28,9 @@ pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed>
         What::Advisers => house.directory.export_advisers(),
         What::Events => house.directory.export_events(),
     };
-    match arguments.file {
-        Some(file) => std::fs::write(&file, text).map_err(|error| Failed::file(file, error)),
-        None => {
-            let mut out = std::io::stdout().lock();
-            out.write_all(text.as_bytes())
-                .and_then(|()| out.flush())
-                .map_err(|error| Failed::file("standard output", error))
-        }
+    if let Some(file) = arguments.file {
+        return std::fs::write(&file, text).map_err(|error| Failed::file(file, error));
     }
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| Failed::file("standard output", error))
 }

@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod export;
 pub mod form;
 pub mod import;
+pub mod migrate;
 pub mod pack;
 pub mod restore;
 pub mod serve;

@@ -34,6 +34,7 @@ pub use error::EvidenceError;
 pub use model::{Access, Action, Actor, MAX_TEXT_CHARS, RecordedAccess, Subject, TextTooLong};
 pub use note::SigningKey;
 pub use prove::{ProofFault, Proven, verify_proof};
+pub use publish::recorded_origin;
 pub use record::Recorded;
 pub use texts::TEXTS;
 pub use verify::{Fault, VerifiedLog};

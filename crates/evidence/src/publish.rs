@@ -1,11 +1,19 @@
 //! What is published of the log.
 
+use ::store::Db;
+
 use crate::Evidence;
 use crate::checkpoint::Checkpoint;
 use crate::error::EvidenceError;
 use crate::merkle::Hash;
 use crate::store as tables;
 use crate::tiles::TilePath;
+
+/// The name under which the log of a database signs; `None` while it is empty.
+pub async fn recorded_origin(db: &Db) -> Result<Option<String>, EvidenceError> {
+    let newest = db.read(tables::latest_checkpoint).await?;
+    Ok(newest.and_then(|kept| kept.note.lines().next().map(str::to_owned)))
+}
 
 impl Evidence {
     /// The newest checkpoint: a signed note.

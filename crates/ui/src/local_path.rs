@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A longer address is not a way back that anyone needs.
-const MAX_BYTES: usize = 2000;
+const MAX_BYTES: usize = 8 * 1024;
 
 /// A path of this site with its query, safe to redirect to: `?next=` and `?back=` are read as this,
 /// so that no link of ours can lead to somebody else's site.
