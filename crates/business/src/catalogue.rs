@@ -115,7 +115,9 @@ impl Reader<'_> {
     /// One row; `None` when it has a mistake, which is then kept.
     fn read(&mut self, row: &TableRow<'_>) -> Option<Recommendation> {
         let before = self.mistakes.len();
-        if !self.names.insert(row.get("name").to_owned()) {
+        if row.get("name").is_empty() {
+            self.mistakes.push(row.mistake("name", "a name is expected"));
+        } else if !self.names.insert(row.get("name").to_owned()) {
             self.mistakes
                 .push(row.mistake("name", format!("the name {:?} stands twice; give another", row.get("name"))));
         }
@@ -151,7 +153,9 @@ impl Reader<'_> {
     }
 
     fn expression(&mut self, row: &TableRow<'_>) -> Option<Expression> {
-        let expression = match Expression::parse(row.get("relevant")) {
+        let checked =
+            Expression::parse(row.get("relevant")).and_then(|expression| expression.check().map(|()| expression));
+        let expression = match checked {
             Ok(expression) => expression,
             Err(error) => {
                 self.mistakes.push(row.mistake("relevant", error.message()));
@@ -185,6 +189,9 @@ impl Reader<'_> {
             self.mistakes.push(row.mistake(column, "a text in at least one language is expected"));
         }
         for (_, text) in text.iter() {
+            if text.matches("${").count() > placeholders(text).count() {
+                self.mistakes.push(row.mistake(column, "${ is not closed by }"));
+            }
             for name in placeholders(text) {
                 self.question(row, column, name);
             }
@@ -196,4 +203,146 @@ impl Reader<'_> {
 /// The names of the questions that a text quotes as `${name}`.
 pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split("${").skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use forms::xlsform;
+
+    use super::*;
+
+    fn form() -> Form {
+        let form = "| survey |\n\
+            | | type | name | label |\n\
+            | | text | backup | Backups? |\n\
+            | | integer | people | People? |\n";
+        xlsform::read("form.md", form.as_bytes()).unwrap()
+    }
+
+    const HEADS: [&str; 11] = [
+        "name",
+        "relevant",
+        "theme",
+        "benefit",
+        "effort",
+        "cost",
+        "label::fr",
+        "why::fr",
+        "first_step::fr",
+        "source",
+        "url",
+    ];
+
+    const RIGHT: [&str; 11] = [
+        "back_up",
+        "${backup} = 'no'",
+        "security",
+        "5",
+        "1",
+        "free",
+        "Sauvegardez",
+        "Vous avez répondu : ${backup}.",
+        "Achetez un disque.",
+        "ANSSI",
+        "https://cyber.gouv.fr/",
+    ];
+
+    /// The rows as the file of an author.
+    fn sheet(rows: &[[&str; 11]]) -> String {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(HEADS).unwrap();
+        for row in rows {
+            writer.write_record(row).unwrap();
+        }
+        String::from_utf8(writer.into_inner().unwrap()).unwrap()
+    }
+
+    fn read(sheet: &str) -> Result<Vec<Recommendation>, Vec<String>> {
+        let read = read_recommendations("recommendations.csv", sheet.as_bytes(), &form());
+        read.map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
+    }
+
+    /// The right row with another text in a column, under a right one.
+    fn mistakes_with(column: &str, text: &str) -> Vec<String> {
+        let place = HEADS.iter().position(|head| head.split("::").next() == Some(column)).unwrap();
+        let mut changed = RIGHT;
+        changed[0] = "another";
+        changed[place] = text;
+        read(&sheet(&[RIGHT, changed])).unwrap_err()
+    }
+
+    #[test]
+    fn a_right_row_becomes_a_recommendation() {
+        let recommendations = read(&sheet(&[RIGHT])).unwrap();
+        let [only] = recommendations.as_slice() else { panic!("one is expected: {recommendations:?}") };
+        assert_eq!((only.benefit.get(), only.effort.get(), only.cost), (5, 1, Cost::Free));
+        assert_eq!(only.first_step.get(base::Lang::Fr), "Achetez un disque.");
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_its_sheet_row_and_column() {
+        for (column, text, message) in [
+            ("name", "", "a name is expected"),
+            ("name", "back_up", "the name \"back_up\" stands twice; give another"),
+            ("relevant", "${backups} = 'no'", "the form has no question \"backups\""),
+            ("benefit", "6", "a whole number from 1 to 5 is expected"),
+            ("benefit", "0", "a whole number from 1 to 5 is expected"),
+            ("effort", "much", "a whole number from 1 to 5 is expected"),
+            ("cost", "cheap", "free, low, medium or high is expected"),
+            ("label", "", "a text in at least one language is expected"),
+            ("why", "", "a text in at least one language is expected"),
+            ("why", "Vous : ${nobody}.", "the form has no question \"nobody\""),
+            ("why", "Vous : ${backup.", "${ is not closed by }"),
+            ("url", "http://cyber.gouv.fr/", "an address that begins with https:// is expected"),
+        ] {
+            assert_eq!(mistakes_with(column, text), [format!("recommendations, row 3, column {column}: {message}")]);
+        }
+    }
+
+    #[test]
+    fn a_condition_that_cannot_be_read_is_told_where_it_stands() {
+        for condition in ["", "${backup} =", "${backup} = 'no", "nonsense(1)"] {
+            let mistakes = mistakes_with("relevant", condition);
+            assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+            assert!(mistakes[0].starts_with("recommendations, row 3, column relevant: "), "{mistakes:?}");
+        }
+    }
+
+    #[test]
+    fn all_mistakes_are_told_at_once() {
+        let wrong = ["", "", "", "", "", "", "", "", "", "", ""];
+        let mut row = wrong;
+        row[0] = "nothing";
+        assert_eq!(read(&sheet(&[row])).unwrap_err().len(), 7);
+        assert_eq!(read(&sheet(&[RIGHT, wrong])).unwrap().len(), 1, "an empty row is no row");
+    }
+
+    #[test]
+    fn a_missing_column_and_a_missing_sheet_are_told() {
+        let without = sheet(&[RIGHT]).replacen("cost", "price", 1);
+        assert_eq!(read(&without).unwrap_err(), ["recommendations, column cost: this column is missing: add it"]);
+        let elsewhere = read_recommendations("advice.csv", sheet(&[RIGHT]).as_bytes(), &form()).unwrap_err();
+        assert!(elsewhere[0].to_string().contains("there is no sheet \"recommendations\""), "{elsewhere:?}");
+    }
+
+    #[test]
+    fn a_sheet_has_an_end() {
+        let names: Vec<String> = (0..=MAX_RECOMMENDATIONS).map(|number| format!("n{number}")).collect();
+        let row = |name: &'_ String| -> Vec<String> {
+            std::iter::once(name.clone()).chain(RIGHT[1..].iter().map(ToString::to_string)).collect()
+        };
+        let rows: Vec<Vec<String>> = names.iter().map(row).collect();
+        let all: Vec<[&str; 11]> = rows.iter().map(|row| std::array::from_fn(|place| row[place].as_str())).collect();
+        assert_eq!(read(&sheet(&all[..MAX_RECOMMENDATIONS])).unwrap().len(), MAX_RECOMMENDATIONS);
+        assert_eq!(
+            read(&sheet(&all)).unwrap_err(),
+            [format!("recommendations, row {}, column name: more than 1000 recommendations", MAX_RECOMMENDATIONS + 2)]
+        );
+    }
+
+    #[test]
+    fn the_questions_of_a_text_are_found() {
+        assert_eq!(placeholders("a ${b} c ${d}${e").collect::<Vec<_>>(), ["b", "d"]);
+        assert_eq!(placeholders("nothing").count(), 0);
+    }
 }

@@ -82,6 +82,21 @@ mod tests {
     }
 
     #[test]
+    fn another_instrument_is_never_beside_this_one() {
+        let figures = read_figures(&TABLE.replacen("dii,4,2024", "other,4,2024", 1)).unwrap();
+        let years: Vec<u16> = comparable(&figures, "dii", "4").iter().map(|figure| figure.year).collect();
+        assert_eq!(years, [2022]);
+        assert_eq!(comparable(&figures, "dii", "5"), Vec::<&Figure>::new());
+    }
+
+    #[test]
+    fn what_is_missing_in_a_line_is_named() {
+        let error = read_figures(&TABLE.replace(",57.8,", ",,")).unwrap_err();
+        assert_eq!(error.line, 2);
+        assert_eq!(read_figures("instrument\ndii\n").unwrap_err().line, 2);
+    }
+
+    #[test]
     fn a_figure_that_is_no_percentage_is_named() {
         let error = read_figures(&TABLE.replace("69.1", "691")).unwrap_err();
         assert_eq!(error.line, 3);

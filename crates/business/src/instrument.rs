@@ -149,3 +149,87 @@ fn read_headcounts(table: &str) -> Result<BTreeMap<String, String>, LabelsError>
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use forms::xlsform;
+
+    use super::*;
+
+    const ITEMS: &str = "item,label_fr\none,Un\ntwo,Deux\n";
+    const BANDS: &str = "band,from,to,label_fr\nlow,0,1,Bas\nhigh,2,2,Haut\n";
+    const HEADCOUNTS: &str = "insee_code,choice\nNN,none\n01,some\n";
+
+    fn form() -> Arc<Form> {
+        let form = "| survey |\n\
+            | | type | name | label | calculation |\n\
+            | | text | a | A | |\n\
+            | | calculate | one | | if(${a} = 'x', 1, 0) |\n\
+            | | calculate | two | | if(${a} = 'y', 1, 0) |\n\
+            | | calculate | dii_score | | ${one} + ${two} |\n\
+            | | calculate | dii_known | | 2 |\n\
+            | | calculate | dii_band | | if(${dii_score} = 2, 'high', 'low') |\n";
+        Arc::new(xlsform::read("diagnosis.md", form.as_bytes()).unwrap())
+    }
+
+    fn read(items: &str, bands: &str, headcounts: &str) -> Result<Instrument, String> {
+        Instrument::read(form(), items, bands, headcounts).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_diagnosis_is_read_with_its_tables() {
+        let instrument = read(ITEMS, BANDS, HEADCOUNTS).unwrap();
+        assert_eq!(instrument.asked(), 1, "calculations are not asked");
+        assert_eq!(instrument.band("high").map(|band| (band.from, band.to)), Some((2, 2)));
+        assert_eq!(instrument.band(""), None);
+        let answer = |code| instrument.headcount_answer(HeadcountBand::from_code(code).unwrap());
+        assert_eq!((answer("NN"), answer("01"), answer("53")), (Some("none"), Some("some"), None));
+    }
+
+    #[test]
+    fn every_score_falls_into_one_band() {
+        for (from, to) in
+            [("high,2,2", "high,3,3"), ("low,0,1", "low,1,1"), ("high,2,2", "high,1,2"), ("low,0,1", "low,1,0")]
+        {
+            let refusal = read(ITEMS, &BANDS.replace(from, to), HEADCOUNTS).err();
+            let expected = "diagnosis_bands.csv: each score from 0 to 2 must fall into one band";
+            assert_eq!(refusal.as_deref(), Some(expected), "{to}");
+        }
+    }
+
+    #[test]
+    fn what_the_form_does_not_compute_is_named() {
+        let refusal = read(&ITEMS.replace("two", "three"), BANDS, HEADCOUNTS).err();
+        assert_eq!(refusal.as_deref(), Some("diagnosis.xlsx: a calculation named \"three\" is expected"));
+        let refusal = read(&ITEMS.replace("two", "a"), BANDS, HEADCOUNTS).err();
+        assert_eq!(
+            refusal.as_deref(),
+            Some("diagnosis.xlsx: a calculation named \"a\" is expected"),
+            "a question is none"
+        );
+    }
+
+    #[test]
+    fn a_mistake_in_a_table_is_told_with_its_file_and_line() {
+        for (bands, headcounts, told) in [
+            (
+                BANDS.replace("2,2", "two,2"),
+                HEADCOUNTS.to_owned(),
+                "diagnosis_bands.csv, line 3: from and to are whole numbers",
+            ),
+            (BANDS.replace("high", ""), HEADCOUNTS.to_owned(), "diagnosis_bands.csv, line 3: the column band is empty"),
+            (
+                BANDS.to_owned(),
+                HEADCOUNTS.replace("01", "1"),
+                "headcount_bands.csv, line 3: \"1\" is no band of employees",
+            ),
+            (
+                BANDS.to_owned(),
+                HEADCOUNTS.replace("some", ""),
+                "headcount_bands.csv, line 3: the column choice is empty",
+            ),
+        ] {
+            assert_eq!(read(ITEMS, &bands, &headcounts).err().as_deref(), Some(told));
+        }
+    }
+}
