@@ -17,7 +17,7 @@ use ui::{CsrfForm, Failure, PageHead, Visit, page};
 use crate::instrument::SCORE;
 use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, MAX_MESSAGE_CHARS};
 use crate::request_advice::{Fault, NotSent, Question};
-use crate::room::{Business, BusinessError};
+use crate::room::Business;
 
 /// Bytes of entropy in the key that makes a request be sent once.
 const KEY_BYTES: usize = 16;
@@ -43,7 +43,7 @@ pub async fn ask(State(business): State<Business>, visit: Visit, Path(id): Path<
     let adviser = adviser(&business, &id)?;
     let offered = business.firms_with_diagnoses(visit.person()?.person).await?;
     let asked = Asked { key: business.random.token::<KEY_BYTES>(), ..Asked::default() };
-    Ok(ask_page(&business, &visit, &adviser, &offered, &asked, &[])?)
+    Ok(ask_page(&business, &visit, &adviser, &offered, &asked, &[]))
 }
 
 /// `POST /advisers/{id}/ask`
@@ -61,7 +61,7 @@ pub async fn send(
         Err(NotSent::Failed(error)) => Err(error.into()),
         Err(NotSent::Faults(faults)) => {
             let offered = business.firms_with_diagnoses(person).await?;
-            let page = ask_page(&business, &visit, &adviser, &offered, &asked, &faults)?;
+            let page = ask_page(&business, &visit, &adviser, &offered, &asked, &faults);
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
     }
@@ -92,7 +92,7 @@ fn ask_page(
     offered: &[Offered],
     asked: &Asked,
     faults: &[Fault],
-) -> Result<Markup, BusinessError> {
+) -> Markup {
     let title = visit.t_with("business-ask-title", &[("adviser", adviser.name().into())]);
     let errors: Vec<(String, String)> =
         faults.iter().map(|fault| (field_of(*fault).to_owned(), fault_words(visit, *fault))).collect();
@@ -101,7 +101,7 @@ fn ask_page(
         .back(Link::new(format!("/advisers/{}", adviser.id), adviser.name()))
         .errors(!errors.is_empty());
     if offered.is_empty() {
-        return Ok(page(
+        return page(
             visit,
             head,
             html! {
@@ -109,16 +109,16 @@ fn ask_page(
                 (inset(html! { p { (visit.t("business-ask-no-firm")) } }))
                 p { (button_link(&Link::new("/firms/add", visit.t("business-firms-add")), ButtonKind::Primary)) }
             },
-        ));
+        );
     }
     let only = offered.len() == 1;
     let firms: Vec<Choice> = offered
         .iter()
         .map(|(firm, _)| Choice::new(firm.id.to_string(), &firm.facts.name, only || asked.firm == firm.id.to_string()))
         .collect();
-    let shareable = shareable(business, visit, offered, asked)?;
+    let shareable = shareable(business, visit, offered, asked);
     let max = [("max", MAX_MESSAGE_CHARS.into())];
-    Ok(page(
+    page(
         visit,
         head,
         html! {
@@ -153,7 +153,7 @@ fn ask_page(
                 (button(&visit.t("business-ask-send"), ButtonKind::Primary))
             }))
         },
-    ))
+    )
 }
 
 /// The subjects to choose from: the adviser's own first.
@@ -166,12 +166,7 @@ fn subjects(business: &Business, visit: &Visit, adviser: &Adviser, chosen: &str)
         .collect()
 }
 
-fn shareable(
-    business: &Business,
-    visit: &Visit,
-    offered: &[Offered],
-    asked: &Asked,
-) -> Result<Vec<Choice>, BusinessError> {
+fn shareable(business: &Business, visit: &Visit, offered: &[Offered], asked: &Asked) -> Vec<Choice> {
     let with_diagnosis = offered.iter().filter_map(|(firm, diagnosis)| Some((firm, diagnosis.as_ref()?)));
     with_diagnosis
         .map(|(firm, diagnosis)| {
@@ -182,7 +177,7 @@ fn shareable(
                 &[("firm", firm.facts.name.as_str().into()), ("date", date.into()), ("score", score.into())],
             );
             let id = diagnosis.id.to_string();
-            Ok(Choice::new(id.as_str(), label, asked.diagnosis == id))
+            Choice::new(id.as_str(), label, asked.diagnosis == id)
         })
         .collect()
 }
