@@ -16,6 +16,10 @@ const ANSWER: &str = "Venez au marché numérique de jeudi.";
 /// What no one else may read.
 const PERSONAL: [&str; 4] = ["BOULANGERIE DU CANAL", MESSAGE, ANSWER, "leo@example.org"];
 
+/// Pages that show personal data without any of these words: whom one asked and about what, and
+/// which answers made a piece of advice true.
+const ALSO_PERSONAL: [&str; 2] = ["/requests", "/diagnoses/{id}/advice"];
+
 /// What Leo's first visit left behind.
 struct Traces {
     firm: base::FirmId,
@@ -41,7 +45,7 @@ impl Traces {
     fn address(&self, house: &House, template: &str) -> String {
         let id = match template.split('/').nth(1).unwrap() {
             "firms" => self.firm.to_string(),
-            "diagnoses" if template.ends_with("/result") => self.complete.to_string(),
+            "diagnoses" if template.ends_with("/result") || template.ends_with("/advice") => self.complete.to_string(),
             "diagnoses" => self.open.to_string(),
             "advisers" => house.nora_advises.to_string(),
             "requests" | "inbox" => self.request.to_string(),
@@ -136,9 +140,8 @@ async fn every_page_that_shows_personal_data_is_recorded_and_no_other() {
                 assert!(added > 0, "{}: {} shows personal data and is not recorded", house.engine, route.path);
                 shown.push(route.path);
             } else if answer.status == 200 {
-                let of_requests = route.path == "/requests";
-                assert!(of_requests || added == 0, "{}: {} records what it does not show", house.engine, route.path);
-                assert!(!of_requests || added == 1, "{}: adviser, subject and date are personal too", house.engine);
+                let expected = usize::from(ALSO_PERSONAL.contains(&route.path.as_str()));
+                assert_eq!(added, expected, "{}: entries for {}", house.engine, route.path);
             }
         }
         for path in
