@@ -463,7 +463,7 @@ mod tests {
                 (Access::Public, &Method::POST) => assert_eq!(status, StatusCode::FORBIDDEN, "{told}"),
                 (Access::Public, _) => assert!(status.as_u16() < 500, "{told}"),
                 (Access::Client, _) if DOCUMENTS.contains(&route.path.as_str()) => {
-                    assert!(status.is_success(), "{told}")
+                    assert!(status.is_success(), "{told}");
                 }
                 (Access::Client, _) => assert!(status.is_client_error() || status.is_redirection(), "{told}"),
                 (Access::Operations, _) => assert_eq!(status, StatusCode::OK, "{told}"),

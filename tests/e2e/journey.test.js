@@ -163,9 +163,12 @@ for (const [means, scripts, viewport] of [
       assert.ok(advice >= 8, `${advice} pieces of advice`);
       assert.equal(await page.locator('ol.advice > li ul.reasons').count(), advice, 'each says which answers made it true');
       await look('12-result');
+      await page.locator('main a[href*="/advice?page=2"]').click();
+      await look('12-advice');
     });
 
     it('leads to the events of the region, each with its calendar', async () => {
+      await page.goBack();
       await page.locator('main a[href^="/events?region="]').click();
       assert.ok((await page.locator('main a[href^="/events/"]').count()) > 0);
       await look('13-events');

@@ -83,7 +83,8 @@ async function checkWidth(page, name) {
 /** The compressed bytes of everything that a first view of this address needs. */
 export async function firstView(origin, path, cookie = '') {
   const get = async (address) => {
-    const answer = await fetch(new URL(address, origin), { headers: { cookie, 'accept-encoding': 'gzip' }, redirect: 'manual' });
+    const answer = await fetch(new URL(address, origin), { headers: { cookie, accept: 'text/html', 'accept-encoding': 'gzip' }, redirect: 'manual' });
+    assert.ok(answer.status === 200 || answer.status === 404, `${address} answers ${answer.status}`);
     return Buffer.from(await answer.arrayBuffer());
   };
   const html = (await get(path)).toString();

@@ -91,7 +91,7 @@ fn main() -> ExitCode {
             visit
         });
         let advised = assess(&house.business.content, &filling).advice.len();
-        let bytes = result_page(&house.business, &visits[0], &firm, &filling).into_string().len();
+        let bytes = result_page(&house.business, &visits[0], &firm, diagnosis.id, &filling).into_string().len();
         println!("{name}: {advised} pieces of advice, {bytes} bytes of HTML");
         measure("  open the stored answers", || house.business.filling(&diagnosis));
         measure("  assess", || assess(&house.business.content, &filling).score);
@@ -99,7 +99,7 @@ fn main() -> ExitCode {
         let page = measure("  stored answers to the page, four languages in turn", || {
             turn += 1;
             let filling = house.business.filling(&diagnosis);
-            result_page(&house.business, &visits[turn % visits.len()], &firm, &filling).into_string()
+            result_page(&house.business, &visits[turn % visits.len()], &firm, diagnosis.id, &filling).into_string()
         });
         slowest = slowest.max(page);
     }

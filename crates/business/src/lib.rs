@@ -65,6 +65,7 @@ impl Business {
             .get("/diagnoses/{id}/check", signed_in, diagnosis::check)
             .post("/diagnoses/{id}/check", signed_in, diagnosis::complete)
             .get("/diagnoses/{id}/result", signed_in, result::show)
+            .get("/diagnoses/{id}/advice", signed_in, result::advice)
             .get("/advisers/{id}/ask", signed_in, requests::ask)
             .post("/advisers/{id}/ask", signed_in, requests::send)
             .get("/requests", signed_in, requests::list)

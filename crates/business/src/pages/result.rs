@@ -1,13 +1,14 @@
 //! The result: score and band, how others stand, what is recommended and why.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use base::Lang;
 use base::headcount::HeadcountBand;
 use forms::Filling;
 use maud::{Markup, html};
 use ui::charts::{self, Bar, ChartHead};
 use ui::components::{
-    ButtonKind, Head, Link, NoticeKind, Table, TagKind, button_link, buttons, details, inset, notice, table, tag,
+    ButtonKind, Head, Link, NoticeKind, Table, TagKind, button_link, buttons, details, inset, notice, pagination,
+    table, tag,
 };
 use ui::{Failure, PageHead, Visit, page};
 
@@ -21,8 +22,8 @@ use crate::model::{DiagnosisId, Firm};
 use crate::recommend::Advice;
 use crate::room::Business;
 
-/// Advice that is shown at once; the rest opens.
-const SHOWN_AT_ONCE: usize = 8;
+/// Pieces of advice on a page: the first of them stand under the result, so that it stays light.
+const ADVICE_PER_PAGE: usize = 8;
 /// Answers that a piece of advice quotes.
 const MAX_QUOTED: usize = 3;
 /// The universe of the figures begins with firms of this many people.
@@ -40,11 +41,17 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
     if diagnosis.completed_at.is_none() {
         return Err(Failure::Conflict("business-diagnosis-open"));
     }
-    Ok(result_page(&business, &visit, &firm, &filling))
+    Ok(result_page(&business, &visit, &firm, id, &filling))
 }
 
 /// The whole page, from the answers alone.
-pub fn result_page(business: &Business, visit: &Visit, firm: &Firm, filling: &Filling) -> Markup {
+pub fn result_page(
+    business: &Business,
+    visit: &Visit,
+    firm: &Firm,
+    diagnosis: DiagnosisId,
+    filling: &Filling,
+) -> Markup {
     let assessment = assess(&business.content, filling);
     let head = PageHead::new(visit.t("business-result-title"))
         .back(Link::new(format!("/firms/{}", firm.id), firm.facts.name.as_str()));
@@ -55,7 +62,7 @@ pub fn result_page(business: &Business, visit: &Visit, firm: &Firm, filling: &Fi
             h1 { (visit.t("business-result-title")) }
             p.lead { (firm.facts.name) }
             (score_part(&business.content, visit, &assessment))
-            (advice_part(visit, filling, &assessment.advice))
+            (advice_part(visit, filling, &assessment.advice, diagnosis))
             (comparison_part(&business.content, visit, assessment.score, firm.facts.headcount))
             (next_part(business, visit, firm))
         },
@@ -106,20 +113,68 @@ fn items_table(visit: &Visit, assessment: &Assessment<'_>) -> Markup {
     })
 }
 
-/// Each piece of advice with the answers that made it true.
-fn advice_part(visit: &Visit, filling: &Filling, advice: &[Advice<'_>]) -> Markup {
-    let (first, rest) = advice.split_at(advice.len().min(SHOWN_AT_ONCE));
+/// The first pieces of advice, and the way to the others.
+fn advice_part(visit: &Visit, filling: &Filling, advice: &[Advice<'_>], diagnosis: DiagnosisId) -> Markup {
+    let more = advice.len().saturating_sub(ADVICE_PER_PAGE);
     html! {
         h2 #advice { (visit.t("business-advice-title")) }
         p { (visit.t_with("business-advice-intro", &[("count", advice.len().into())])) }
-        ol.advice { @for one in first { li { (advice_card(visit, filling, one)) } } }
-        @if !rest.is_empty() {
-            (details(
-                &visit.t_with("business-advice-more", &[("count", rest.len().into())]),
-                html! { ol.advice start=(first.len() + 1) { @for one in rest { li { (advice_card(visit, filling, one)) } } } },
-            ))
+        (advice_list(visit, filling, advice, 1))
+        @if more > 0 {
+            p {
+                a href={ "/diagnoses/" (diagnosis) "/advice?page=2" } {
+                    (visit.t_with("business-advice-more", &[("count", more.into())]))
+                }
+            }
         }
     }
+}
+
+/// One page of the advice, numbered through: each piece with the answers that made it true.
+fn advice_list(visit: &Visit, filling: &Filling, advice: &[Advice<'_>], at: usize) -> Markup {
+    let before = (at - 1) * ADVICE_PER_PAGE;
+    html! {
+        ol.advice start=[(before > 0).then_some(before + 1)] {
+            @for one in advice.iter().skip(before).take(ADVICE_PER_PAGE) { li { (advice_card(visit, filling, one)) } }
+        }
+    }
+}
+
+/// Which page of the advice.
+#[derive(serde::Deserialize)]
+pub struct AdvicePage {
+    #[serde(default)]
+    page: String,
+}
+
+/// `GET /diagnoses/{id}/advice`
+pub async fn advice(
+    State(business): State<Business>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(AdvicePage { page: at }): Query<AdvicePage>,
+) -> Result<Markup, Failure> {
+    let id: DiagnosisId = id.parse().map_err(|_| Failure::NotFound)?;
+    let (_, diagnosis) = business.read_diagnosis(visit.person()?.person, id).await?;
+    if diagnosis.completed_at.is_none() {
+        return Err(Failure::Conflict("business-diagnosis-open"));
+    }
+    let filling = business.filling(&diagnosis);
+    let advice = assess(&business.content, &filling).advice;
+    let pages = advice.len().div_ceil(ADVICE_PER_PAGE).max(1);
+    let at = at.parse::<usize>().unwrap_or(1).clamp(1, pages);
+    let title = visit.t("business-advice-title");
+    let back = Link::new(format!("/diagnoses/{id}/result"), visit.t("business-result-title"));
+    Ok(page(
+        &visit,
+        PageHead::new(&title).back(back),
+        html! {
+            h1 { (title) }
+            p { (visit.t_with("business-advice-intro", &[("count", advice.len().into())])) }
+            (advice_list(&visit, &filling, &advice, at))
+            (pagination(&visit, at, pages, |page| format!("/diagnoses/{id}/advice?page={page}")))
+        },
+    ))
 }
 
 fn advice_card(visit: &Visit, filling: &Filling, advice: &Advice<'_>) -> Markup {
