@@ -41,4 +41,4 @@ end-to-end: ## the demonstration in a real browser, with scripts on and off
 	cd tests/e2e && npm test
 
 bench: ## speeds and sizes, beside their limits
-	tests/with-postgres cargo bench --workspace
+	tests/with-postgres --durable cargo bench --workspace --benches

@@ -135,9 +135,12 @@ pub fn transport(settings: &Settings) -> Result<Transport, OpenError> {
     let wrong = |error: &dyn std::fmt::Display| OpenError::Mail(error.to_string());
     let Mail { host, port, tls, user, password_file, folder, .. } = &settings.mail;
     let Some(host) = host else {
+        let chosen = folder.is_some();
         let folder = folder.clone().unwrap_or_else(|| settings.server.data.join("mail"));
         make_folder(&folder)?;
-        tracing::warn!(folder = %folder.display(), "no SMTP server is set (mail.host): messages are written there");
+        if !chosen {
+            tracing::warn!(folder = %folder.display(), "no SMTP server is set (mail.host): messages are written there");
+        }
         return Ok(Transport::folder(folder));
     };
     let default_port = if *tls == MailTls::Implicit { SUBMISSIONS_PORT } else { SUBMISSION_PORT };
