@@ -38,7 +38,7 @@ unit: ## rooms and the program, on SQLite and on PostgreSQL
 
 end-to-end: ## the demonstration in a real browser, with scripts on and off
 	cargo build
-	cd tests/e2e && npm test
+	cd tests/e2e && ../with-postgres npm test
 
 bench: ## speeds and sizes, beside their limits
 	tests/with-postgres --durable cargo bench --workspace --benches

@@ -84,6 +84,7 @@ pub struct House {
     /// The name of the territory's zone, such as `Europe/Paris`.
     pub zone_name: String,
     zone: TimeZone,
+    language: base::Lang,
     source_url: String,
     form_secret: [u8; 32],
 }
@@ -178,7 +179,9 @@ impl House {
         let content = PackContent::read(&pack)?;
         let db = open_database(&settings, &clock).await?;
         let signing = SigningKey::from_seed(&secret.key(Purpose::Evidence));
-        let origin = evidence_origin(&public_url);
+        // The log keeps the name that it began with, whatever the address becomes.
+        let recorded = evidence::recorded_origin(&db).await?;
+        let origin = recorded.unwrap_or_else(|| evidence_origin(&public_url));
         let evidence = Evidence::open(db.clone(), signing, &origin, clock.clone(), random.clone()).await?;
         let identity = Identity::open(
             db.clone(),
@@ -236,6 +239,7 @@ impl House {
             demo,
             zone_name,
             zone,
+            language: settings.server.language,
             source_url: settings.server.source_url.unwrap_or_else(|| "/legal".to_owned()),
             form_secret,
         })
@@ -243,7 +247,7 @@ impl House {
 
     /// The routes of every room, each with its access.
     pub fn routes(&self, metrics: Option<metrics_exporter_prometheus::PrometheusHandle>) -> Routes {
-        let routes = crate::operations::routes(self.db.clone(), metrics)
+        let routes = crate::operations::routes(self.db.clone(), self.evidence.clone(), metrics)
             .merge(crate::pages::routes(self))
             .merge(crate::legal::routes(&self.pack))
             .merge(self.identity.routes())
@@ -265,6 +269,7 @@ impl House {
                 texts: self.texts.clone(),
                 theme: self.theme.clone(),
                 sessions: Arc::new(self.identity.clone()),
+                language: self.language,
                 demo: self.demo,
                 source_url: self.source_url.clone(),
             },

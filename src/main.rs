@@ -61,6 +61,9 @@ enum Command {
     Import(commands::import::Arguments),
     /// Write advisers or events out, as CSV, to standard output.
     Export(commands::export::Arguments),
+    /// The people who sign in here.
+    #[command(subcommand)]
+    Account(commands::account::Command),
     /// The sites that sign people in here (relying parties).
     #[command(subcommand)]
     Client(commands::client::Command),
@@ -120,6 +123,7 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Form(command) => commands::form::run(command),
         Command::Import(arguments) => commands::import::run(place.settings()?, arguments).await,
         Command::Export(arguments) => commands::export::run(place.settings()?, arguments).await,
+        Command::Account(command) => commands::account::run(place.settings()?, command).await,
         Command::Client(command) => commands::client::run(place.settings()?, command).await,
         Command::Evidence(command) => commands::evidence::run(&place, command).await,
         Command::Migrate => commands::migrate::run(place.settings()?).await,

@@ -1,6 +1,5 @@
 //! `passerelle export`
 
-use std::io::Write;
 use std::sync::Arc;
 
 use base::SystemClock;
@@ -31,6 +30,5 @@ pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed>
     if let Some(file) = arguments.file {
         return std::fs::write(&file, text).map_err(|error| Failed::file(file, error));
     }
-    let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| Failed::file("standard output", error))
+    super::print(text.as_bytes())
 }

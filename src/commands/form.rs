@@ -1,6 +1,5 @@
 //! `passerelle form`
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use base::Lang;
@@ -53,8 +52,7 @@ pub fn run(command: Command) -> Result<(), Failed> {
                 Format::Schema => format!("{:#}\n", forms::schema::of(&form, Lang::En)).into_bytes(),
                 Format::Xlsx => xlsform::write(&form).map_err(|error| Failed::Found(error.to_string()))?,
             };
-            let mut out = std::io::stdout().lock();
-            out.write_all(&written).and_then(|()| out.flush()).map_err(|error| Failed::file("standard output", error))
+            super::print(&written)
         }
     }
 }

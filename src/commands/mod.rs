@@ -1,5 +1,6 @@
 //! One subcommand a file.
 
+pub mod account;
 pub mod backup;
 pub mod client;
 pub mod demo;
@@ -39,6 +40,17 @@ pub enum Failed {
     /// What was found is already told, line by line; nothing more to say but how much.
     #[error("{0}")]
     Found(String),
+}
+
+/// Writes what was asked for to standard output. Whoever reads may have enough and close (`| head`):
+/// that is no failure.
+pub fn print(bytes: &[u8]) -> Result<(), Failed> {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failed::file("standard output", error)),
+        _ => Ok(()),
+    }
 }
 
 impl Failed {

@@ -1,6 +1,6 @@
 // Starts the demonstration as its user would, on a free port, with an empty folder.
 
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -34,6 +34,18 @@ export async function startDemonstration({ database } = {}) {
       return code;
     },
   };
+}
+
+let databases = 0;
+
+/** The address of a new, empty PostgreSQL database; `tests/with-postgres` says where the cluster is. */
+export function newPostgresDatabase() {
+  const cluster = process.env.PASSERELLE_TEST_POSTGRES;
+  if (!cluster) throw new Error('start this test by tests/with-postgres');
+  databases += 1;
+  const name = `journey_${process.pid}_${databases}`;
+  execFileSync('psql', ['--quiet', '--dbname', cluster, '--command', `CREATE DATABASE ${name} ENCODING 'UTF8' LC_COLLATE 'C' TEMPLATE template0`]);
+  return cluster.replace(/\/[^/]*$/, `/${name}`);
 }
 
 async function untilReady(origin, child, log) {

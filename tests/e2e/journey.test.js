@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DESK, PHONE, launch, picture, visit } from './browser.js';
-import { startDemonstration } from './demonstration.js';
+import { newPostgresDatabase, startDemonstration } from './demonstration.js';
 import { checkPage, checkWithNu } from './page_checks.js';
 import { BAKERY_ANSWERS, SIRET, addFirm, answer, answerAll, forward, giveSiret, signIn } from './people.js';
 
@@ -16,22 +16,25 @@ after(async () => {
   await browser?.close();
 });
 
-for (const [means, scripts, viewport] of [
-  ['scripts off, on a phone', false, PHONE],
-  ['scripts on, at a desk', true, DESK],
+for (const { scripts, viewport, engine } of [
+  { scripts: false, viewport: PHONE, engine: 'SQLite' },
+  { scripts: true, viewport: DESK, engine: 'SQLite' },
+  { scripts: false, viewport: DESK, engine: 'PostgreSQL' },
+  { scripts: true, viewport: PHONE, engine: 'PostgreSQL' },
 ]) {
-  describe(`A firm's first visit (${means})`, () => {
+  const width = viewport === PHONE ? 'phone' : 'desk';
+  describe(`A firm's first visit (scripts ${scripts ? 'on' : 'off'}, ${width}, ${engine})`, () => {
     let demo;
     let page;
     let context;
-    const name = (step) => `${scripts ? 'desk' : 'phone'}-${step}`;
+    const name = (step) => `${width}-${scripts ? 'scripts' : 'plain'}-${step}`;
     const look = async (step, at = page) => {
       await picture(at, name(step));
       await checkPage(at, name(step));
     };
 
     before(async () => {
-      demo = await startDemonstration();
+      demo = await startDemonstration({ database: engine === 'PostgreSQL' ? newPostgresDatabase() : undefined });
       context = await visit(browser, { scripts, viewport });
       page = await context.newPage();
     });
@@ -289,6 +292,6 @@ for (const [means, scripts, viewport] of [
 
 describe('Every page that was seen', () => {
   it('pleases the Nu checker', () => {
-    assert.ok(checkWithNu() > 60);
+    assert.ok(checkWithNu() > 150);
   });
 });

@@ -38,6 +38,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .get("/operator", Access::Role(Role::Operator), account)
         .get("/fault", Access::Public, async || Err::<(), _>(Failure::internal("the gallery was asked to fail")));
     let settings = WebSettings {
+        language: base::Lang::Fr,
         public_url: format!("http://{address}").parse()?,
         secret: vec![1; 32],
         clock: Arc::new(SystemClock),

@@ -1,5 +1,5 @@
 //! Which language a visit speaks: the address says it (`?lang=de`), else the cookie, else the
-//! browser (`Accept-Language`), else French.
+//! browser (`Accept-Language`), else the installation.
 
 use axum::extract::Request;
 use axum::http::header::ACCEPT_LANGUAGE;
@@ -17,7 +17,7 @@ pub(crate) struct Choice {
     pub(crate) remember: Option<Lang>,
 }
 
-pub(crate) fn choose(request: &Request, cookies: Cookies) -> Choice {
+pub(crate) fn choose(request: &Request, cookies: Cookies, fallback: Lang) -> Choice {
     let in_address = request.uri().query().and_then(|query| {
         form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, tag)| exact(&tag))
     });
@@ -25,7 +25,7 @@ pub(crate) fn choose(request: &Request, cookies: Cookies) -> Choice {
         .or_else(|| cookies.read(request.headers(), cookies::LANG).and_then(|tag| exact(&tag)))
         .unwrap_or_else(|| {
             let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-            Lang::negotiate(accepted.unwrap_or(""), Lang::Fr)
+            Lang::negotiate(accepted.unwrap_or(""), fallback)
         });
     Choice { lang, remember: in_address }
 }

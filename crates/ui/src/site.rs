@@ -21,5 +21,6 @@ pub(crate) struct Site {
     pub(crate) texts: Arc<Texts>,
     pub(crate) assets: Assets,
     pub(crate) sessions: Arc<dyn SessionReader>,
+    pub(crate) language: base::Lang,
     pub(crate) demo: bool,
 }

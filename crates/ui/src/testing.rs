@@ -46,6 +46,7 @@ const ANSWER_LIMIT_BYTES: usize = 4 * 1024 * 1024;
 
 fn settings(rooms: &[RoomTexts], sessions: Sessions) -> WebSettings {
     WebSettings {
+        language: base::Lang::Fr,
         public_url: ORIGIN.parse().expect("the address of tests is right"),
         secret: vec![7; 32],
         clock: Arc::new(FixedClock::at(NOW)),

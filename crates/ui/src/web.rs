@@ -58,6 +58,8 @@ pub struct WebSettings {
     pub theme: Theme,
     /// Opens sessions.
     pub sessions: Arc<dyn SessionReader>,
+    /// The language of those whose browser asks for none that is spoken here.
+    pub language: Lang,
     /// Whether this is the demonstration: pages then say that their data is fictional.
     pub demo: bool,
     /// Where the source code is (EUPL-1.2, article 5): the address of the footer's link.
@@ -106,6 +108,7 @@ pub(crate) fn site(settings: WebSettings) -> Result<Site, WebError> {
         random: settings.random,
         texts: settings.texts,
         sessions: settings.sessions,
+        language: settings.language,
         demo: settings.demo,
     })
 }
@@ -149,7 +152,7 @@ async fn answer(site: &Arc<Site>, mut request: Request, next: Next, began: Times
         Ok(signed_in) => (signed_in, None),
         Err(failure) => (None, Some(failure)),
     };
-    let choice = language::choose(&request, site.cookies);
+    let choice = language::choose(&request, site.cookies, site.language);
     let visit = visit(site, &request, began, request_id, session, signed_in, choice.lang);
 
     let mut response = if let Some(failure) = refusal {

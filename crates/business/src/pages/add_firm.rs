@@ -192,12 +192,14 @@ fn dead_end(visit: &Visit, siret: Siret, title: &str, sentence: &str, retry: Ret
     let again = Link::new(format!("/firms/add/{siret}"), visit.t("business-register-retry"));
     let other = Link::new(format!("/firms/add?siret={siret}"), visit.t("business-register-other"));
     let head = PageHead::new(title).back(Link::new("/firms/add", visit.t("business-register-other")));
+    // An answer is no trouble, even if it is not the one hoped for.
+    let kind = if retry == Retry::Yes { NoticeKind::Trouble } else { NoticeKind::Information };
     page(
         visit,
         head,
         html! {
             h1 { (title) }
-            (notice(visit, NoticeKind::Trouble, html! { p { (sentence) } }))
+            (notice(visit, kind, html! { p { (sentence) } }))
             (buttons(html! {
                 @if retry == Retry::Yes {
                     (button_link(&again, ButtonKind::Primary))

@@ -86,7 +86,8 @@ pub fn score_part(content: &Content, visit: &Visit, assessment: &Assessment<'_>)
     let (level, points) = (visit.t("business-result-band"), visit.t("business-result-points"));
     html! {
         (notice(visit, NoticeKind::Information, html! {
-            p.figure { strong { (score) } @if !band.is_empty() { " " (tag(TagKind::Neutral, band)) } }
+            p.figure { strong { (score) } }
+            @if !band.is_empty() { p { (tag(TagKind::Accent, band)) } }
             @if let Some(band) = assessment.band { p { (band.text.get(lang)) } }
             p.small { (visit.t_with("business-result-known", &[("known", assessment.known.into())])) }
         }))
@@ -119,7 +120,7 @@ fn advice_part(visit: &Visit, filling: &Filling, advice: &[Advice<'_>], diagnosi
     html! {
         h2 #advice { (visit.t("business-advice-title")) }
         p { (visit.t_with("business-advice-intro", &[("count", advice.len().into())])) }
-        (advice_list(visit, filling, advice, 1))
+        (advice_list(visit, filling, advice, 1, Under::Section))
         @if more > 0 {
             p {
                 a href={ "/diagnoses/" (diagnosis) "/advice?page=2" } {
@@ -131,11 +132,11 @@ fn advice_part(visit: &Visit, filling: &Filling, advice: &[Advice<'_>], diagnosi
 }
 
 /// One page of the advice, numbered through: each piece with the answers that made it true.
-fn advice_list(visit: &Visit, filling: &Filling, advice: &[Advice<'_>], at: usize) -> Markup {
+fn advice_list(visit: &Visit, filling: &Filling, advice: &[Advice<'_>], at: usize, under: Under) -> Markup {
     let before = (at - 1) * ADVICE_PER_PAGE;
     html! {
         ol.advice start=[(before > 0).then_some(before + 1)] {
-            @for one in advice.iter().skip(before).take(ADVICE_PER_PAGE) { li { (advice_card(visit, filling, one)) } }
+            @for one in advice.iter().skip(before).take(ADVICE_PER_PAGE) { li { (advice_card(visit, filling, one, under)) } }
         }
     }
 }
@@ -171,13 +172,22 @@ pub async fn advice(
         html! {
             h1 { (title) }
             p { (visit.t_with("business-advice-intro", &[("count", advice.len().into())])) }
-            (advice_list(&visit, &filling, &advice, at))
+            (advice_list(&visit, &filling, &advice, at, Under::Title))
             (pagination(&visit, at, pages, |page| format!("/diagnoses/{id}/advice?page={page}")))
         },
     ))
 }
 
-fn advice_card(visit: &Visit, filling: &Filling, advice: &Advice<'_>) -> Markup {
+/// What the headings of pieces of advice stand under, so that no level is left out.
+#[derive(Clone, Copy)]
+enum Under {
+    /// The page's title.
+    Title,
+    /// A section of the page.
+    Section,
+}
+
+fn advice_card(visit: &Visit, filling: &Filling, advice: &Advice<'_>, under: Under) -> Markup {
     let recommendation = advice.recommendation;
     let lang = visit.lang;
     let points = |key: &str, points: u8| visit.t_with(key, &[("points", points.into())]);
@@ -186,7 +196,10 @@ fn advice_card(visit: &Visit, filling: &Filling, advice: &Advice<'_>) -> Markup 
         Cost::Low | Cost::Medium | Cost::High => TagKind::Neutral,
     };
     html! {
-        h3 { (recommendation.label.get(lang)) }
+        @match under {
+            Under::Title => { h2 { (recommendation.label.get(lang)) } }
+            Under::Section => { h3 { (recommendation.label.get(lang)) } }
+        }
         p.tags {
             (tag(TagKind::Neutral, &points("business-advice-benefit", recommendation.benefit.get()))) " "
             (tag(TagKind::Neutral, &points("business-advice-effort", recommendation.effort.get()))) " "

@@ -90,7 +90,7 @@ fn a_known_answer_shows_where_it_comes_from_until_the_person_changes_it() {
     let source = Origin::Register("the INSEE register".into());
     let basis = Some("Code, art. L. 114-8".to_owned());
     filling.prefill(&[Proposal { concept: "person.family_name".into(), value: "Weber".into(), source, at, basis }]);
-    let told = "From the INSEE register, 24 November 2026. Legal basis: Code, art. L. 114-8";
+    let told = "Source: the INSEE register, 24 November 2026. Legal basis: Code, art. L. 114-8";
     let html = page(&filling, "name", &[]);
     assert!(html.contains(r#"value="Weber""#) && html.contains(told), "{html}");
     post(&mut filling, "name", &[("name", "Weber")]);

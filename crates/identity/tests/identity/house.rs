@@ -114,6 +114,7 @@ impl House {
 /// The pages of the room, as the program serves them.
 pub fn site(identity: &Identity, clock: Arc<FixedClock>) -> Router {
     let settings = WebSettings {
+        language: base::Lang::Fr,
         public_url: ISSUER.parse().unwrap(),
         secret: vec![7; 32],
         clock,
