@@ -28,8 +28,8 @@ export function launch() {
 const documents = new WeakMap();
 
 /** The HTML of the page that is shown, as it was sent: also that of an answer to a form. */
-export function documentOf(page) {
-  return documents.get(page);
+export async function documentOf(page) {
+  return (await documents.get(page)) ?? page.content();
 }
 
 /** Somebody's browser window, with its own cookies. */
@@ -40,7 +40,7 @@ export async function visit(browser, { scripts, viewport, language = 'fr' }) {
     page.on('response', (response) => {
       const isDocument = response.request().isNavigationRequest() && response.frame() === page.mainFrame();
       const isRedirect = response.status() >= 300 && response.status() < 400;
-      if (isDocument && !isRedirect) documents.set(page, response.text().catch(() => page.content()));
+      if (isDocument && !isRedirect) documents.set(page, response.text().catch(() => undefined));
     });
   });
   return context;
