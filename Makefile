@@ -4,7 +4,6 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-DEBIAN := chromium fonts-liberation postgresql default-jre-headless
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run" || echo "test")
 
 .PHONY: help run test install-test-tools format lint unit end-to-end bench
@@ -18,7 +17,7 @@ run: ## build and serve the demonstration on http://127.0.0.1:8080
 test: install-test-tools format lint unit end-to-end ## everything that must hold
 
 install-test-tools: ## Chromium, PostgreSQL and Java by apt, the rest by npm
-	@missing=; for need in chromium:chromium java:default-jre-headless; do \
+	@missing=; for need in chromium:chromium java:default-jre-headless openssl:openssl; do \
 	  command -v "$${need%%:*}" >/dev/null || missing="$$missing $${need##*:}"; done; \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
 	fc-list 2>/dev/null | grep -qi liberation || missing="$$missing fonts-liberation fontconfig"; \
