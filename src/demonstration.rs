@@ -223,6 +223,7 @@ async fn add_client(identity: &Identity) -> Result<(), AnyError> {
         post_logout_redirect_uris: REDIRECT_URIS.map(str::to_owned).to_vec(),
         scopes: Scopes::known("openid profile email offline_access"),
         sector: Some("127.0.0.1".to_owned()),
+        settings: identity::ClientSettings::default(),
     };
     identity.add_client(new, Some(CLIENT_SECRET.to_owned())).await?;
     Ok(())

@@ -69,6 +69,7 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
                 post_logout_redirect_uris,
                 scopes: Scopes::known(&scope),
                 sector: None,
+                settings: identity::ClientSettings::default(),
             };
             let registered = identity.add_client(new, None).await?;
             println!("client_id     {}", registered.client.id.as_str());

@@ -64,9 +64,9 @@ use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader};
 pub use error::IdentityError;
 pub use jwt::{BadKey, SignFailure};
 pub use model::{
-    Account, Claim, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, Device, EmailAddress, EmailMistake,
-    Name, NameMistake, NewAccount, NewClient, RedirectUri, RedirectUriMistake, Scope, Scopes, Sector, Username,
-    UsernameMistake,
+    Account, AuthMethod, Claim, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, ClientSettings, Device,
+    EmailAddress, EmailMistake, Environment, Level, Method, Methods, Name, NameMistake, NewAccount, NewClient, Proof,
+    RedirectUri, RedirectUriMistake, Scope, Scopes, Sector, Username, UsernameMistake,
 };
 pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
 pub use register_client::Registered;
@@ -77,14 +77,28 @@ use jwt::KeyRing;
 use password::Passwords;
 use secrets::Keys;
 
+/// What this room says in a language: one file a subject.
+macro_rules! written {
+    ($lang:literal) => {
+        concat!(
+            include_str!(concat!("../texts/", $lang, ".ftl")),
+            include_str!(concat!("../texts/", $lang, "/broker.ftl")),
+            include_str!(concat!("../texts/", $lang, "/claims.ftl")),
+            include_str!(concat!("../texts/", $lang, "/control.ftl")),
+            include_str!(concat!("../texts/", $lang, "/credentials.ftl")),
+            include_str!(concat!("../texts/", $lang, "/protocol.ftl")),
+        )
+    };
+}
+
 /// What this room says.
 pub const TEXTS: RoomTexts = RoomTexts {
     room: "identity",
     sources: [
-        (Lang::Fr, include_str!("../texts/fr.ftl")),
-        (Lang::De, include_str!("../texts/de.ftl")),
-        (Lang::Lb, include_str!("../texts/lb.ftl")),
-        (Lang::En, include_str!("../texts/en.ftl")),
+        (Lang::Fr, written!("fr")),
+        (Lang::De, written!("de")),
+        (Lang::Lb, written!("lb")),
+        (Lang::En, written!("en")),
     ],
 };
 

@@ -7,7 +7,7 @@ use evidence::{Access, Action, Actor, Subject};
 use jiff::SignedDuration;
 
 use crate::error::IdentityError;
-use crate::model::{Device, Session, SessionId, Username};
+use crate::model::{Device, Proof, Session, SessionId, Username};
 use crate::password::Password;
 use crate::secrets::{new_token, token_hash};
 use crate::store::Hash;
@@ -144,6 +144,8 @@ impl Identity {
             authenticated_at: now,
             seen_at: now,
             ended_at: None,
+            proof: Proof::password(),
+            shared: false,
         };
         self.0
             .db

@@ -247,6 +247,7 @@ mod tests {
             post_logout_redirect_uris: vec![],
             scopes: Scopes::known("openid profile"),
             sector: None,
+            settings: crate::model::ClientSettings::default(),
         };
         new.check(Timestamp::from_seconds(0)).unwrap()
     }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use base::{Localized, Timestamp};
 
-use super::{RedirectUri, Scope, Scopes};
+use super::{ClientSettings, RedirectUri, Scope, Scopes};
 
 /// The name by which a service calls itself in requests.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,7 +86,7 @@ impl Sector {
 }
 
 /// A registered service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Client {
     /// Its identifier.
     pub id: ClientId,
@@ -102,12 +102,14 @@ pub struct Client {
     pub scopes: Scopes,
     /// With whom it shares its view of a person.
     pub sector: Sector,
+    /// What it chose.
+    pub settings: ClientSettings,
     /// When it was registered.
     pub created_at: Timestamp,
 }
 
 /// A service to register.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct NewClient {
     /// Its identifier.
     pub id: ClientId,
@@ -124,6 +126,8 @@ pub struct NewClient {
     /// With whom it shares its view of a person; the host of its redirect addresses when none is
     /// given.
     pub sector: Option<String>,
+    /// What it chooses.
+    pub settings: ClientSettings,
 }
 
 /// What keeps a service from being registered.
@@ -180,6 +184,7 @@ impl NewClient {
             post_logout_redirect_uris,
             scopes: self.scopes.and(&Scopes::from_iter([Scope::Openid])),
             sector,
+            settings: self.settings,
             created_at: now,
         })
     }
@@ -221,6 +226,7 @@ mod tests {
             post_logout_redirect_uris: vec![],
             scopes: Scopes::known("profile"),
             sector: None,
+            settings: ClientSettings::default(),
         }
     }
 

@@ -3,6 +3,8 @@
 use base::{Id, PersonId, Timestamp};
 use jiff::SignedDuration;
 
+use super::Proof;
+
 /// What a [`SessionId`] identifies.
 pub enum SessionKind {}
 /// A session's identifier; not a secret.
@@ -25,6 +27,10 @@ pub struct Session {
     pub seen_at: Timestamp,
     /// When it was ended, by sign-out or from another device.
     pub ended_at: Option<Timestamp>,
+    /// How the person proved who they are.
+    pub proof: Proof,
+    /// Whether others use the same computer: then it ends soon.
+    pub shared: bool,
 }
 
 impl Session {
@@ -32,19 +38,23 @@ impl Session {
     pub const IDLE: SignedDuration = SignedDuration::from_hours(2);
     /// A session ends this long after the person last proved who they are, however much it is used.
     pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(12);
+    /// A session on a shared computer that nobody uses ends after this long.
+    pub const SHARED_IDLE: SignedDuration = SignedDuration::from_mins(5);
     /// The use of a session is written down no more often than this.
     pub const SEEN_STEP: SignedDuration = SignedDuration::from_mins(5);
+    /// The use of a session on a shared computer is written down no more often than this.
+    pub const SHARED_SEEN_STEP: SignedDuration = SignedDuration::from_secs(30);
 
     /// Whether it still counts as signed in.
     pub fn is_live(&self, now: Timestamp) -> bool {
-        self.ended_at.is_none()
-            && now < self.seen_at.plus(Self::IDLE)
-            && now < self.authenticated_at.plus(Self::ABSOLUTE)
+        let idle = if self.shared { Self::SHARED_IDLE } else { Self::IDLE };
+        self.ended_at.is_none() && now < self.seen_at.plus(idle) && now < self.authenticated_at.plus(Self::ABSOLUTE)
     }
 
     /// Whether its use should be written down again.
     pub(crate) fn is_seen_anew(&self, now: Timestamp) -> bool {
-        now.since(self.seen_at) >= Self::SEEN_STEP
+        let step = if self.shared { Self::SHARED_SEEN_STEP } else { Self::SEEN_STEP };
+        now.since(self.seen_at) >= step
     }
 }
 
@@ -114,6 +124,8 @@ mod tests {
             authenticated_at: at(started),
             seen_at: at(seen),
             ended_at: ended.map(at),
+            proof: Proof::password(),
+            shared: false,
         }
     }
 

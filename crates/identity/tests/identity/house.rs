@@ -168,5 +168,6 @@ pub fn new_client(name: &str, kind: ClientKind) -> NewClient {
         post_logout_redirect_uris: vec![format!("https://{name}.example/bye")],
         scopes: Scopes::known("openid profile email offline_access"),
         sector: None,
+        settings: identity::ClientSettings::default(),
     }
 }

@@ -1,0 +1,114 @@
+//! Sessions.
+
+use super::*;
+
+pub(crate) fn add_session(tx: &mut Tx<'_>, session: &Session, token: &Hash) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO identity_sessions (id, account_id, token_hash, device, started_at, authenticated_at, seen_at,
+                 level, methods, provider, shared)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ),
+        params![
+            session.id,
+            session.person,
+            token,
+            session.device,
+            session.started_at,
+            session.authenticated_at,
+            session.seen_at,
+            session.proof.level,
+            session.proof.methods,
+            session.proof.provider,
+            session.shared
+        ],
+    )?;
+    Ok(())
+}
+
+fn read_session(row: &Row<'_>) -> Result<Session, StoreError> {
+    Ok(Session {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        device: row.get(2)?,
+        started_at: row.get(3)?,
+        authenticated_at: row.get(4)?,
+        seen_at: row.get(5)?,
+        ended_at: row.get(6)?,
+        proof: Proof { level: row.get(7)?, methods: row.get(8)?, provider: row.get(9)? },
+        shared: row.get(10)?,
+    })
+}
+
+/// The session of a token, ended or not.
+pub(crate) fn session(tx: &mut Tx<'_>, token: &Hash) -> Result<Option<Session>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, account_id, device, started_at, authenticated_at, seen_at, ended_at, level, methods, provider,
+                 shared
+             FROM identity_sessions WHERE token_hash = $1"
+        ),
+        params![token],
+        read_session,
+    )
+}
+
+/// A person's sessions that were not ended, the newest first.
+pub(crate) fn sessions_of(tx: &mut Tx<'_>, person: PersonId, limit: i64) -> Result<Vec<Session>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, account_id, device, started_at, authenticated_at, seen_at, ended_at, level, methods, provider,
+                 shared
+             FROM identity_sessions WHERE account_id = $1 AND ended_at IS NULL
+             ORDER BY started_at DESC LIMIT $2"
+        ),
+        params![person, limit],
+        read_session,
+    )
+}
+
+/// Gives a session a new token after its person proved again who they are.
+pub(crate) fn renew_session(
+    tx: &mut Tx<'_>,
+    session: SessionId,
+    token: &Hash,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE identity_sessions SET token_hash = $1, authenticated_at = $2, seen_at = $2 WHERE id = $3"),
+        params![token, now, session],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn see_session(tx: &mut Tx<'_>, session: SessionId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE identity_sessions SET seen_at = $1 WHERE id = $2 AND ended_at IS NULL"),
+        params![now, session],
+    )?;
+    Ok(())
+}
+
+/// Ends a session of a person, and whatever services got by it that was not to outlast it. Whether
+/// there was such a session.
+pub(crate) fn end_session(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    session: SessionId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let ended = tx.execute(
+        sql!("UPDATE identity_sessions SET ended_at = $1 WHERE id = $2 AND account_id = $3 AND ended_at IS NULL"),
+        params![now, session, person],
+    )?;
+    if ended > 0 {
+        tx.execute(
+            sql!(
+                "UPDATE identity_grants SET revoked_at = $1
+                 WHERE session_id = $2 AND revoked_at IS NULL AND scopes NOT LIKE '%offline_access%'"
+            ),
+            params![now, session],
+        )?;
+    }
+    Ok(ended > 0)
+}

@@ -1,0 +1,49 @@
+//! What nobody needs any more.
+
+use super::*;
+
+/// Takes away some rows that ended before these times. How many.
+pub(crate) fn sweep(
+    tx: &mut Tx<'_>,
+    sessions_seen: Timestamp,
+    grants_ended: Timestamp,
+    failures_last: Timestamp,
+    now: Timestamp,
+) -> Result<u64, StoreError> {
+    let mut swept = tx.execute(
+        sql!(
+            "DELETE FROM identity_sessions WHERE id IN
+                 (SELECT id FROM identity_sessions WHERE seen_at < $1 ORDER BY seen_at LIMIT $2)"
+        ),
+        params![sessions_seen, SWEPT_AT_ONCE],
+    )?;
+    swept += tx.execute(
+        sql!(
+            "DELETE FROM identity_grants WHERE id IN
+                 (SELECT id FROM identity_grants WHERE ends_at < $1 ORDER BY ends_at LIMIT $2)"
+        ),
+        params![grants_ended, SWEPT_AT_ONCE],
+    )?;
+    swept += tx.execute(
+        sql!(
+            "DELETE FROM identity_access_tokens WHERE hash IN
+                 (SELECT hash FROM identity_access_tokens WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)"
+        ),
+        params![now, SWEPT_AT_ONCE],
+    )?;
+    swept += tx.execute(
+        sql!(
+            "DELETE FROM identity_refresh_tokens WHERE hash IN
+                 (SELECT hash FROM identity_refresh_tokens WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)"
+        ),
+        params![now, SWEPT_AT_ONCE],
+    )?;
+    swept += tx.execute(
+        sql!(
+            "DELETE FROM identity_failures WHERE who IN
+                 (SELECT who FROM identity_failures WHERE last_at < $1 ORDER BY last_at LIMIT $2)"
+        ),
+        params![failures_last, SWEPT_AT_ONCE],
+    )?;
+    Ok(swept)
+}

@@ -1,0 +1,1 @@
+# The person in control: services, devices, blocks, cases.

@@ -1,0 +1,1 @@
+# What services ask, and devices without a keyboard.
