@@ -1,6 +1,6 @@
 //! Accounts and passwords.
 
-use super::*;
+use super::{Account, Kept, Lang, PersonId, Roles, Row, StoreError, Tx, Username, params, sql};
 
 pub(crate) fn add_account(tx: &mut Tx<'_>, account: &Account, password_hash: &str) -> Result<(), StoreError> {
     tx.execute(

@@ -1,6 +1,6 @@
 //! Services and their secrets.
 
-use super::*;
+use super::{Client, ClientId, Hash, Kept, Localized, RedirectUri, Row, StoreError, Timestamp, Tx, params, sql};
 
 pub(crate) fn add_client(tx: &mut Tx<'_>, client: &Client) -> Result<(), StoreError> {
     tx.execute(

@@ -1,6 +1,6 @@
 //! Consents.
 
-use super::*;
+use super::{ClientId, Consent, PersonId, Row, StoreError, Timestamp, Tx, params, sql};
 
 pub(crate) fn consent(tx: &mut Tx<'_>, person: PersonId, client: &ClientId) -> Result<Option<Consent>, StoreError> {
     tx.first(

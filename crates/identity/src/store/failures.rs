@@ -1,6 +1,6 @@
 //! Failed sign-ins.
 
-use super::*;
+use super::{Failures, Hash, StoreError, Tx, params, sql};
 
 pub(crate) fn failures(tx: &mut Tx<'_>, who: &Hash) -> Result<Option<Failures>, StoreError> {
     tx.first(sql!("SELECT count, last_at FROM identity_failures WHERE who = $1"), params![who], |row| {

@@ -1,6 +1,6 @@
 //! Grants, and what hangs on them.
 
-use super::*;
+use super::{Grant, GrantId, Hash, Row, Scopes, StoreError, Timestamp, Tx, params, sql};
 
 /// A grant and what became of it.
 pub(crate) struct KeptGrant {

@@ -1,6 +1,6 @@
 //! Sessions.
 
-use super::*;
+use super::{Hash, PersonId, Proof, Row, Session, SessionId, StoreError, Timestamp, Tx, params, sql};
 
 pub(crate) fn add_session(tx: &mut Tx<'_>, session: &Session, token: &Hash) -> Result<(), StoreError> {
     tx.execute(

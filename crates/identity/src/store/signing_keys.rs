@@ -1,6 +1,6 @@
 //! Signing keys.
 
-use super::*;
+use super::{StoreError, Timestamp, Tx, params, sql};
 
 /// A private key, encrypted.
 pub(crate) struct KeptKey {

@@ -1,6 +1,6 @@
 //! What nobody needs any more.
 
-use super::*;
+use super::{SWEPT_AT_ONCE, StoreError, Timestamp, Tx, params, sql};
 
 /// Takes away some rows that ended before these times. How many.
 pub(crate) fn sweep(
