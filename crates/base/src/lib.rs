@@ -20,6 +20,7 @@ mod lang;
 mod localized;
 mod money;
 mod random;
+mod seal;
 pub mod territory;
 mod time;
 
@@ -30,4 +31,5 @@ pub use lang::{Lang, UnknownLanguage};
 pub use localized::Localized;
 pub use money::{Currency, Money};
 pub use random::{Random, SeededRandom, SystemRandom};
+pub use seal::Sealer;
 pub use time::{Clock, FixedClock, SystemClock, Timestamp};

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
-use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use aws_lc_rs::{digest, hkdf, hmac};
-use base::{PersonId, Random};
+use base::{PersonId, Random, Sealer};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
@@ -63,7 +62,7 @@ pub(crate) struct Keys {
 impl Keys {
     pub(crate) fn from_secret(secret: &Secret) -> Self {
         Self {
-            seal: Sealer(hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("seal 1"))),
+            seal: Sealer::new(&secret.derive("seal 1")),
             subject: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("pairwise subject 1")),
             throttle: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("throttle 1")),
         }
@@ -90,59 +89,6 @@ impl Keys {
     }
 }
 
-/// Encrypts and authenticates (AES-256-GCM) under a new key for each message, so that random nonces
-/// never run out.
-pub(crate) struct Sealer(hmac::Key);
-
-/// The form of a sealed message: this byte, the salt of its key, its nonce, the ciphertext and tag.
-const SEAL_VERSION: u8 = 1;
-const SALT_LEN: usize = 16;
-const HEAD_LEN: usize = 1 + SALT_LEN + NONCE_LEN;
-
-impl Sealer {
-    /// Seals a message for one purpose.
-    pub(crate) fn seal(&self, purpose: &str, message: &[u8], random: &dyn Random) -> Vec<u8> {
-        let salt = random.bytes::<SALT_LEN>();
-        let nonce = random.bytes::<NONCE_LEN>();
-        let mut body = message.to_vec();
-        #[expect(clippy::expect_used, reason = "AES-GCM refuses only messages of 64 GiB")]
-        self.key(&salt)
-            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(purpose), &mut body)
-            .expect("the message is short enough");
-        [&[SEAL_VERSION][..], &salt, &nonce, &body].concat()
-    }
-
-    /// The message, when it was sealed here, for this purpose, and is unharmed.
-    pub(crate) fn open(&self, purpose: &str, sealed: &[u8]) -> Option<Vec<u8>> {
-        let (head, body) = sealed.split_at_checked(HEAD_LEN)?;
-        if head.first() != Some(&SEAL_VERSION) {
-            return None;
-        }
-        let (salt, nonce) = head.get(1..)?.split_at_checked(SALT_LEN)?;
-        let mut body = body.to_vec();
-        let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
-        let length = self.key(salt).open_in_place(nonce, Aad::from(purpose), &mut body).ok()?.len();
-        body.truncate(length);
-        Some(body)
-    }
-
-    /// Like [`Sealer::seal`], in URL-safe base64.
-    pub(crate) fn seal_text(&self, purpose: &str, message: &[u8], random: &dyn Random) -> String {
-        URL_SAFE_NO_PAD.encode(self.seal(purpose, message, random))
-    }
-
-    /// Like [`Sealer::open`], from URL-safe base64.
-    pub(crate) fn open_text(&self, purpose: &str, sealed: &str) -> Option<Vec<u8>> {
-        self.open(purpose, &URL_SAFE_NO_PAD.decode(sealed).ok()?)
-    }
-
-    fn key(&self, salt: &[u8]) -> LessSafeKey {
-        let key = hmac::sign(&self.0, salt);
-        #[expect(clippy::expect_used, reason = "HMAC-SHA256 gives the 32 bytes that AES-256 takes")]
-        LessSafeKey::new(UnboundKey::new(&AES_256_GCM, key.as_ref()).expect("32 bytes"))
-    }
-}
-
 /// A secret text that is handed out once (session, code, token, client secret): 256 random bits.
 pub(crate) fn new_token(random: &dyn Random) -> String {
     random.token::<32>()
@@ -166,8 +112,7 @@ fn to_32(bytes: &[u8]) -> [u8; 32] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use base::{FixedClock, SeededRandom, SystemRandom, Timestamp};
-    use proptest::prelude::*;
+    use base::{FixedClock, SeededRandom, Timestamp};
 
     fn keys(letter: &str) -> Keys {
         Keys::from_secret(&Secret::new(&letter.repeat(32)).unwrap())
@@ -193,29 +138,5 @@ mod tests {
     #[test]
     fn the_kind_and_the_value_of_a_throttle_are_apart() {
         assert_ne!(keys("a").throttle("name", "x"), keys("a").throttle("nam", "ex"));
-    }
-
-    proptest! {
-        #[test]
-        fn what_was_sealed_opens_for_its_purpose_only(message in proptest::collection::vec(any::<u8>(), 0..200)) {
-            let keys = keys("a");
-            let sealed = keys.seal.seal_text("resume", &message, &SystemRandom);
-            prop_assert_eq!(keys.seal.open_text("resume", &sealed), Some(message));
-            prop_assert_eq!(keys.seal.open_text("consent", &sealed), None);
-        }
-
-        #[test]
-        fn one_changed_bit_is_noticed(message in proptest::collection::vec(any::<u8>(), 0..50), at in any::<prop::sample::Index>(), bit in 0..8_u8) {
-            let keys = keys("a");
-            let mut sealed = keys.seal.seal("resume", &message, &SystemRandom);
-            let place = at.index(sealed.len());
-            sealed[place] ^= 1_u8 << bit;
-            prop_assert_eq!(keys.seal.open("resume", &sealed), None);
-        }
-
-        #[test]
-        fn any_text_is_opened_without_a_panic(text in ".{0,100}") {
-            prop_assert_eq!(keys("a").seal.open_text("resume", &text), None);
-        }
     }
 }

@@ -1,11 +1,10 @@
 //! The keys that sign ID tokens: made at the first start, kept sealed in the database.
 
 use ::store::Db;
-use base::{Clock, Random};
+use base::{Clock, Random, Sealer};
 
 use crate::error::IdentityError;
 use crate::jwt::{KeyRing, SigningKey};
-use crate::secrets::Sealer;
 use crate::store;
 
 /// Keys that are believed at once: the active one and some before it.
