@@ -2,6 +2,7 @@
 //! checkpoint, and answers once the transaction is durable.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use base::{Clock, PersonId, Timestamp};
@@ -25,11 +26,25 @@ const HOUR_US: i64 = 3_600_000_000;
 const ENTRIES: &str = "passerelle_evidence_entries_total";
 const REFUSED: &str = "passerelle_evidence_refused_total";
 
+/// What is to happen in the transaction of an entry; whether it did.
+pub(crate) type Change = Box<dyn Fn(&mut Tx<'_>) -> Result<bool, StoreError> + Send + Sync>;
+
+/// Whom to tell an entry's place; none when its change was not made.
+type Reply = oneshot::Sender<Result<Option<u64>, EvidenceError>>;
+
 /// An entry on its way into the log.
 pub(crate) struct Waiting {
     pub(crate) person: PersonId,
     pub(crate) content: String,
-    pub(crate) reply: oneshot::Sender<Result<u64, EvidenceError>>,
+    pub(crate) change: Option<Change>,
+    pub(crate) reply: Reply,
+}
+
+/// A [`Waiting`] without whom to tell.
+struct Proposed {
+    person: PersonId,
+    content: String,
+    change: Option<Change>,
 }
 
 /// Where the log ends.
@@ -69,22 +84,64 @@ impl Head {
     }
 }
 
+/// What one transaction is asked to add.
+struct Draft {
+    head: Head,
+    proposed: Arc<Vec<Proposed>>,
+    /// Those of the proposed entries that are tried.
+    tried: Range<usize>,
+    now: Timestamp,
+    signer: Arc<Signer>,
+}
+
+/// What one transaction added: the place of each proposed entry, and the head after it.
+struct Added {
+    places: Vec<Option<u64>>,
+    head: Head,
+}
+
 /// What one transaction adds.
 struct Batch {
-    /// The size before.
-    size: u64,
     entries: Vec<KeptEntry>,
     tiles: BTreeMap<TileId, Vec<Hash>>,
     checkpoint: KeptCheckpoint,
 }
 
+impl Draft {
+    /// Makes the changes, and adds the entries of those that were made.
+    fn write(&self, tx: &mut Tx<'_>) -> Result<Added, NotAdded> {
+        let size = tables::latest_checkpoint(tx)?.map_or(0, |kept| kept.checkpoint.size);
+        if size != self.head.edge.size() {
+            return Err(NotAdded::Overtaken);
+        }
+        let (mut made, mut places, mut next) = (Vec::new(), Vec::new(), size);
+        for one in self.proposed.get(self.tried.clone()).unwrap_or_default() {
+            let is_made = match &one.change {
+                Some(change) => change(tx).map_err(NotAdded::Store)?,
+                None => true,
+            };
+            places.push(is_made.then_some(next));
+            if is_made {
+                made.push(one);
+                next += 1;
+            }
+        }
+        if made.is_empty() {
+            return Ok(Added { places, head: self.head.clone() });
+        }
+        let (batch, head) = Batch::prepare(&self.head, &made, self.now, &self.signer);
+        batch.write(tx)?;
+        Ok(Added { places, head })
+    }
+}
+
 impl Batch {
     /// The batch that adds these entries, and the head after it.
-    fn prepare(head: &Head, waiting: &[Waiting], now: Timestamp, signer: &Signer) -> (Self, Head) {
+    fn prepare(head: &Head, proposed: &[&Proposed], now: Timestamp, signer: &Signer) -> (Self, Head) {
         let mut edge = head.edge.clone();
         let mut tiles = BTreeMap::new();
-        let mut entries = Vec::with_capacity(waiting.len());
-        for one in waiting {
+        let mut entries = Vec::with_capacity(proposed.len());
+        for one in proposed {
             let leaf = Hash::of_leaf(one.content.as_bytes());
             let entry = KeptEntry { position: edge.size(), person: one.person, content: one.content.clone(), leaf };
             entries.push(entry);
@@ -100,20 +157,11 @@ impl Batch {
         };
         let checkpoint = Checkpoint { size: edge.size(), root: edge.root() };
         let note = checkpoint.sign(signer);
-        let batch = Self {
-            size: head.edge.size(),
-            entries,
-            tiles,
-            checkpoint: KeptCheckpoint { number, hour, checkpoint, note },
-        };
+        let batch = Self { entries, tiles, checkpoint: KeptCheckpoint { number, hour, checkpoint, note } };
         (batch, Head { edge, newest: Some((number, hour)) })
     }
 
     fn write(&self, tx: &mut Tx<'_>) -> Result<(), NotAdded> {
-        let size = tables::latest_checkpoint(tx)?.map_or(0, |kept| kept.checkpoint.size);
-        if size != self.size {
-            return Err(NotAdded::Overtaken);
-        }
         for entry in &self.entries {
             tables::insert_entry(tx, entry)?;
         }
@@ -154,43 +202,62 @@ impl Appender {
         metrics::describe_counter!(REFUSED, "Entries that could not be added to the evidence log.");
         let mut waiting = Vec::with_capacity(BATCH_MAX);
         while queue.recv_many(&mut waiting, BATCH_MAX).await > 0 {
-            let added = self.append(&waiting).await;
-            let count = waiting.len() as u64;
-            match &added {
-                Ok(_) => metrics::counter!(ENTRIES).increment(count),
-                Err(error) => {
-                    metrics::counter!(REFUSED).increment(count);
-                    tracing::error!(%error, count, "entries were not added to the evidence log");
-                }
-            }
-            for (place, one) in waiting.drain(..).enumerate() {
-                // Who asked may have gone away: the entry is there all the same.
-                let _ = one.reply.send(added.clone().map(|first| first + place as u64));
-            }
+            let (proposed, replies) = waiting
+                .drain(..)
+                .map(|Waiting { person, content, change, reply }| (Proposed { person, content, change }, reply))
+                .unzip();
+            self.serve(proposed, replies).await;
             // Whoever was answered may have more to record: let them, before the next batch is taken.
             tokio::task::yield_now().await;
         }
     }
 
-    /// Adds a batch; gives the place of its first entry.
-    async fn append(&mut self, waiting: &[Waiting]) -> Result<u64, EvidenceError> {
+    /// Adds what is proposed and answers. When a change fails, each is tried alone, so that only whose
+    /// change it is hears of it.
+    async fn serve(&mut self, proposed: Vec<Proposed>, replies: Vec<Reply>) {
+        let proposed = Arc::new(proposed);
+        let added = self.append(&proposed, 0..proposed.len()).await;
+        let has_change = proposed.iter().any(|one| one.change.is_some());
+        if matches!(added, Err(EvidenceError::Store(_))) && has_change && proposed.len() > 1 {
+            for (place, reply) in replies.into_iter().enumerate() {
+                tell(self.append(&proposed, place..place + 1).await, vec![reply]);
+            }
+        } else {
+            tell(added, replies);
+        }
+    }
+
+    /// Adds some of the proposed entries; gives the place of each.
+    async fn append(
+        &mut self,
+        proposed: &Arc<Vec<Proposed>>,
+        tried: Range<usize>,
+    ) -> Result<Vec<Option<u64>>, EvidenceError> {
         for _ in 0..ATTEMPTS_MAX {
             let head = match self.head.take() {
                 Some(head) => head,
                 None => read_head(&self.db, &self.signer).await?,
             };
-            let (batch, next) = Batch::prepare(&head, waiting, self.clock.now(), &self.signer);
-            let batch = Arc::new(batch);
-            let written = Arc::clone(&batch);
-            match self.db.write(move |tx| written.write(tx)).await {
-                Ok(()) => {
-                    self.head = Some(next);
-                    return Ok(batch.size);
+            let from = head.edge.size();
+            let draft = Draft {
+                head,
+                proposed: Arc::clone(proposed),
+                tried: tried.clone(),
+                now: self.clock.now(),
+                signer: Arc::clone(&self.signer),
+            };
+            match self.db.write(move |tx| draft.write(tx)).await {
+                Ok(Added { places, head }) => {
+                    self.head = Some(head);
+                    return Ok(places);
                 }
                 Err(NotAdded::Overtaken) => {}
                 Err(NotAdded::Store(StoreError::OutcomeUnknown)) => {
-                    if self.is_there(&batch).await? {
-                        return Ok(batch.size);
+                    let due = proposed.get(tried.clone()).unwrap_or_default();
+                    let places = self.places_of(due, from).await?;
+                    // None is there: it was not committed, or every change was refused and is again.
+                    if places.iter().any(Option::is_some) {
+                        return Ok(places);
                     }
                 }
                 Err(NotAdded::Store(StoreError::Busy)) => return Err(EvidenceError::Busy),
@@ -200,12 +267,34 @@ impl Appender {
         Err(EvidenceError::Busy)
     }
 
-    /// Whether a batch of which the outcome is unknown was added. Its salts make its contents unique.
-    async fn is_there(&self, batch: &Batch) -> Result<bool, EvidenceError> {
-        let Some(first) = batch.entries.first() else { return Ok(true) };
-        let (position, due) = (first.position, first.content.clone());
-        let found = self.db.read(move |tx| tables::content(tx, position)).await?;
-        Ok(found.is_some_and(|content| content == due))
+    /// Where the entries are that a transaction of unknown outcome added from a place on. Their salts
+    /// make their contents unique.
+    async fn places_of(&self, due: &[Proposed], from: u64) -> Result<Vec<Option<u64>>, EvidenceError> {
+        let to = from + due.len() as u64;
+        let there = self.db.read(move |tx| tables::entries(tx, from, to)).await?;
+        let place =
+            |one: &Proposed| there.iter().find(|entry| entry.content == one.content).map(|entry| entry.position);
+        Ok(due.iter().map(place).collect())
+    }
+}
+
+/// Tells each its place, and counts. Who asked may have gone away: the entry is there all the same.
+fn tell(added: Result<Vec<Option<u64>>, EvidenceError>, replies: Vec<Reply>) {
+    match added {
+        Ok(places) => {
+            metrics::counter!(ENTRIES).increment(places.iter().flatten().count() as u64);
+            for (place, reply) in places.into_iter().zip(replies) {
+                let _ = reply.send(Ok(place));
+            }
+        }
+        Err(error) => {
+            let count = replies.len() as u64;
+            metrics::counter!(REFUSED).increment(count);
+            tracing::error!(%error, count, "entries were not added to the evidence log");
+            for reply in replies {
+                let _ = reply.send(Err(error.clone()));
+            }
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use store::{StoreError, Tx};
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::oneshot;
 
 use crate::Evidence;
-use crate::append::Waiting;
+use crate::append::{Change, Waiting};
 use crate::error::EvidenceError;
 use crate::model::{self, Access};
 
@@ -26,17 +27,36 @@ impl Evidence {
     /// Records an access. When it gives `Ok`, the entry is durable and signed for: only then may the
     /// data be shown.
     pub async fn record(&self, access: Access) -> Result<Recorded, EvidenceError> {
+        // Without a change there is nobody to refuse.
+        self.add(access, None).await?.ok_or(EvidenceError::Closed)
+    }
+
+    /// Records an access in the same transaction as a change: both are durable, or neither is. The
+    /// change says whether it was made; when it was not, nothing is recorded and `None` is given.
+    ///
+    /// The change may be run again, as in [`Db::write`](store::Db::write). It takes a collision as an
+    /// answer (`ON CONFLICT DO NOTHING`), never as an error: an error undoes what others record too,
+    /// until it is found out whose it is.
+    pub async fn record_with(
+        &self,
+        access: Access,
+        change: impl Fn(&mut Tx<'_>) -> Result<bool, StoreError> + Send + Sync + 'static,
+    ) -> Result<Option<Recorded>, EvidenceError> {
+        self.add(access, Some(Box::new(change))).await
+    }
+
+    async fn add(&self, access: Access, change: Option<Change>) -> Result<Option<Recorded>, EvidenceError> {
         let access = access.checked()?;
         let salt = self.random.token::<16>();
         let content = model::write_content(&access, self.clock.now(), salt);
         let (reply, answer) = oneshot::channel();
-        let waiting = Waiting { person: access.subject.person(), content, reply };
+        let waiting = Waiting { person: access.subject.person(), content, change, reply };
         self.queue.try_send(waiting).map_err(|refused| match refused {
             TrySendError::Full(_) => EvidenceError::Busy,
             TrySendError::Closed(_) => EvidenceError::Closed,
         })?;
         match tokio::time::timeout(RECORD_TIMEOUT, answer).await {
-            Ok(Ok(added)) => added.map(|index| Recorded { index }),
+            Ok(Ok(added)) => added.map(|place| place.map(|index| Recorded { index })),
             Ok(Err(_)) => Err(EvidenceError::Closed),
             Err(_) => Err(EvidenceError::TooSlow),
         }

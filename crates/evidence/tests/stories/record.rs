@@ -187,3 +187,52 @@ async fn a_text_that_is_too_long_is_not_recorded() {
         assert_eq!(story.evidence.verify().await.unwrap().size, 0);
     }
 }
+
+/// A failed sign-in is a row that needs no other: what a change writes here.
+fn writing(who: u8) -> impl Fn(&mut store::Tx<'_>) -> Result<bool, StoreError> + Send + Sync + 'static {
+    move |tx| {
+        let made = tx.execute(
+            sql!("INSERT INTO identity_failures (who, count, last_at) VALUES ($1, 1, 0) ON CONFLICT DO NOTHING"),
+            params![[who; 32]],
+        )?;
+        Ok(made == 1)
+    }
+}
+
+#[tokio::test]
+async fn a_change_and_its_entry_are_there_together_or_not_at_all() {
+    for database in store::testing::databases().await {
+        let story = Story::begin(database.db()).await;
+        let (log, reading) = (&story.evidence, reading_the_profile_of(ana()));
+        let first = log.record_with(reading.clone(), writing(1)).await.unwrap();
+        assert_eq!(first.map(|recorded| recorded.index), Some(0));
+        let again = log.record_with(reading.clone(), writing(1)).await.unwrap();
+        assert_eq!(again, None, "a change that was not made is not recorded");
+        let other = log.record_with(reading, writing(2)).await.unwrap();
+        assert_eq!(other.map(|recorded| recorded.index), Some(1));
+        assert_eq!(log.verify().await.unwrap().size, 2);
+    }
+}
+
+#[tokio::test]
+async fn a_change_that_fails_takes_nobody_else_with_it() {
+    for database in store::testing::databases().await {
+        let story = Story::begin(database.db()).await;
+        let (log, reading) = (&story.evidence, reading_the_profile_of(ana()));
+        let failing = |tx: &mut store::Tx<'_>| -> Result<bool, StoreError> {
+            tx.execute(
+                sql!("INSERT INTO identity_passwords (account_id, hash, changed_at) VALUES ($1, '', 0)"),
+                params![person(9)],
+            )?;
+            Ok(true)
+        };
+        let (good, bad, plain) = tokio::join!(
+            log.record_with(reading.clone(), writing(1)),
+            log.record_with(reading.clone(), failing),
+            log.record(reading.clone()),
+        );
+        assert!(good.unwrap().is_some() && plain.is_ok(), "{}", database.engine());
+        assert!(matches!(bad, Err(EvidenceError::Store(_))), "there is no such account");
+        assert_eq!(log.verify().await.unwrap().size, 2);
+    }
+}
