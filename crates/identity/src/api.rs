@@ -1,5 +1,7 @@
 //! The endpoints that services call: JSON in and out, no cookies.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -18,7 +20,8 @@ use crate::Identity;
 use crate::authenticate_client;
 use crate::error::ServiceError;
 use crate::issue_tokens::Tokens;
-use crate::model::{Client, ClientKind};
+use crate::known_clients::KnownClient;
+use crate::model::ClientKind;
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
 use crate::redeem_code::Redemption;
@@ -68,8 +71,8 @@ async fn token(
 async fn give_tokens(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> Result<Tokens, ServiceError> {
     let (client, parameters) = authenticated(identity, headers, body).await?;
     match wanted(&parameters, "grant_type")? {
-        "authorization_code" => identity.redeem_code(&client, Redemption::read(&parameters)?).await,
-        "refresh_token" => identity.refresh_tokens(&client, Refresh::read(&parameters)?).await,
+        "authorization_code" => identity.redeem_code(&client, Redemption::read(&parameters)?, None).await,
+        "refresh_token" => identity.refresh_tokens(&client, Refresh::read(&parameters)?, None).await,
         _ => Err(OAuthError::new(
             ErrorCode::UnsupportedGrantType,
             "the grant_type is neither authorization_code nor refresh_token",
@@ -84,11 +87,11 @@ async fn userinfo(State(identity): State<Identity>, method: Method, headers: Hea
     }
     let Some(header) = text(&headers, AUTHORIZATION) else { return Ok(no_token(None)) };
     let claims = match bearer(header) {
-        Some(token) => identity.release_claims(token).await?,
+        Some(token) => identity.live_access(token).await?,
         None => None,
     };
     Ok(match claims {
-        Some(claims) => private_document(StatusCode::OK, &claims),
+        Some(access) => private_document(StatusCode::OK, &identity.userinfo(&access)),
         None => no_token(Some(ErrorCode::InvalidToken)),
     })
 }
@@ -132,7 +135,7 @@ async fn authenticated(
     identity: &Identity,
     headers: &HeaderMap,
     body: &[u8],
-) -> Result<(Client, Parameters), ServiceError> {
+) -> Result<(Arc<KnownClient>, Parameters), ServiceError> {
     let parameters = read_form(headers, body)?;
     let credentials = authenticate_client::read(text(headers, AUTHORIZATION), &parameters)?;
     Ok((identity.authenticate_client(credentials).await?, parameters))

@@ -1,14 +1,17 @@
 //! How a service proves who it is at the token endpoint and its neighbours (RFC 6749 §2.3).
 
+use std::sync::Arc;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::Identity;
 use crate::error::ServiceError;
-use crate::model::{Client, ClientId, ClientKind};
+use crate::known_clients::KnownClient;
+use crate::model::{ClientId, ClientKind};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
 use crate::secrets::token_hash;
-use crate::{Identity, store};
 
 /// What a request says of its sender.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,20 +66,15 @@ fn unknown() -> OAuthError {
 
 impl Identity {
     /// The service that the credentials prove.
-    pub(crate) async fn authenticate_client(&self, credentials: Credentials) -> Result<Client, ServiceError> {
+    pub(crate) async fn authenticate_client(&self, credentials: Credentials) -> Result<Arc<KnownClient>, ServiceError> {
         let now = self.0.clock.now();
-        let hash = credentials.secret.as_deref().map(token_hash);
-        let id = credentials.client;
-        let found = self.0.db.read(move |tx| {
-            let Some(client) = store::client(tx, &id)? else { return Ok(None) };
-            let proved = match (client.kind, &hash) {
-                (ClientKind::Confidential, Some(hash)) => store::has_client_secret(tx, &id, hash, now)?,
-                (ClientKind::Public, None) => true,
-                (ClientKind::Confidential, None) | (ClientKind::Public, Some(_)) => false,
-            };
-            Ok::<_, ServiceError>(proved.then_some(client))
-        });
-        Ok(found.await?.ok_or_else(unknown)?)
+        let known = self.known_client(&credentials.client).await?.ok_or_else(unknown)?;
+        let proved = match (known.kind, credentials.secret.as_deref().map(token_hash)) {
+            (ClientKind::Confidential, Some(hash)) => known.has_secret(&hash, now),
+            (ClientKind::Public, None) => true,
+            (ClientKind::Confidential, None) | (ClientKind::Public, Some(_)) => false,
+        };
+        if proved { Ok(known) } else { Err(unknown().into()) }
     }
 }
 

@@ -1,20 +1,27 @@
 //! Answering an authorization request: reads what a decision needs, and carries it out.
 
+pub(crate) mod claims_parameter;
 pub(crate) mod decide;
 pub(crate) mod request;
 
-use base::{Lang, Timestamp};
+use std::sync::Arc;
+
+use ::store::Tx;
+use base::{Lang, PersonId, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 
 use crate::error::IdentityError;
-use crate::model::{Account, Client, Consent, Grant, GrantId, Scope, Scopes, Session};
+use crate::known_clients::KnownClient;
+use crate::model::{Account, Claims, Client, Consent, Grant, GrantId, Level, Scope, Scopes, Session};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
-use crate::secrets::{new_token, token_hash};
-use crate::ticket::{AuthorizationTicket, ConsentTicket};
+use crate::secrets::token_hash;
+use crate::store::Hash;
+use crate::ticket::{AuthorizationTicket, CodeTicket, ConsentTicket};
 use crate::{Identity, store};
-use decide::{Circumstances, Decision, decide, is_signed_in};
-use request::{Mistake, Refusal, ReplyTo, Request};
+use decide::{Circumstances, Decision, Given, consent_to, decide, granted, is_signed_in};
+use request::{Mistake, Refusal, Reply, ReplyTo, Request};
+use serde_json::{Map, Value};
 
 /// A request as it comes.
 #[derive(Debug, Clone)]
@@ -22,6 +29,10 @@ pub(crate) struct Asked {
     pub(crate) parameters: Parameters,
     /// When it first came, if it waited for a sign-in since.
     pub(crate) first_asked_at: Option<Timestamp>,
+    /// The reference by which it was pushed (RFC 9126), hashed.
+    pub(crate) pushed: Option<Hash>,
+    /// The key that its code is bound to (RFC 9449 §10).
+    pub(crate) dpop_thumbprint: Option<String>,
 }
 
 /// What the browser is to be shown, or where it is to be sent.
@@ -30,10 +41,12 @@ pub(crate) enum Next {
     /// A page that names the mistake.
     Mistake(Mistake),
     /// Back to the service, with a code or an error.
-    Service(String),
+    Service(Reply),
     /// To the sign-in page, and back with this ticket.
     SignIn {
         ticket: String,
+        /// The identity provider that the service proposes.
+        provider: Option<String>,
         /// The language that the service wishes for.
         lang: Option<Lang>,
     },
@@ -48,6 +61,10 @@ pub(crate) struct Question {
     pub(crate) request: Request,
     /// Whose data the page shows.
     pub(crate) account: Account,
+    /// The values that would be sent, by claim.
+    pub(crate) values: Map<String, Value>,
+    /// What the person allowed this service before.
+    pub(crate) before: Option<Consent>,
     /// The sealed [`ConsentTicket`] that the answer brings back.
     pub(crate) ticket: String,
 }
@@ -55,7 +72,7 @@ pub(crate) struct Question {
 /// A request that was read, and who is there.
 struct Considered {
     request: Request,
-    client: Client,
+    client: Arc<KnownClient>,
     present: Option<(Session, Account)>,
     circumstances: Circumstances,
 }
@@ -63,18 +80,26 @@ struct Considered {
 impl Asked {
     /// A request that comes for the first time.
     pub(crate) fn now(parameters: Parameters) -> Self {
-        Self { parameters, first_asked_at: None }
+        Self { parameters, first_asked_at: None, pushed: None, dpop_thumbprint: None }
     }
 
     /// The request of a ticket.
     pub(crate) fn again(ticket: &AuthorizationTicket) -> Result<Self, Mistake> {
         let parameters = Parameters::parse(ticket.query.as_bytes()).map_err(Mistake::Parameters)?;
-        Ok(Self { parameters, first_asked_at: Some(ticket.first_asked_at) })
+        Ok(Self {
+            parameters,
+            first_asked_at: Some(ticket.first_asked_at),
+            pushed: ticket.pushed,
+            dpop_thumbprint: ticket.dpop_thumbprint.clone(),
+        })
     }
 
-    /// The ticket of the request.
-    pub(crate) fn ticket(&self, now: Timestamp) -> AuthorizationTicket {
+    /// The ticket of the request; with the level that is to be reached, when that is more than the lowest.
+    pub(crate) fn ticket(&self, now: Timestamp, level: Option<Level>) -> AuthorizationTicket {
         AuthorizationTicket {
+            level: level.filter(|level| *level > Level::default()),
+            pushed: self.pushed,
+            dpop_thumbprint: self.dpop_thumbprint.clone(),
             first_asked_at: self.first_asked_at.unwrap_or(now),
             query: self.parameters.encode(&request::PARAMETERS),
         }
@@ -115,25 +140,50 @@ impl Identity {
         match (decide(&request, &circumstances), present) {
             (Decision::Refuse(error), _) => Err(Refusal::Reply(request.reply_to(), error).into()),
             (Decision::GiveCode, Some((session, _))) => {
-                Ok(Next::Service(self.give_code(&request, &session, None, now).await?))
+                let claims = granted(&request, circumstances.consented.as_ref());
+                Ok(Next::Service(self.give_code(asked, &request, &session, &claims, circumstances.trusted)))
             }
             (Decision::AskConsent, Some((_, account))) => {
-                let ticket = ConsentTicket { asked_at: now, request: asked.ticket(now), person: account.id };
+                let ticket = ConsentTicket { asked_at: now, request: asked.ticket(now, None), person: account.id };
                 let ticket = self.seal_ticket(&ticket);
-                Ok(Next::Consent(Box::new(Question { client, request, account, ticket })))
+                let values = self.values_of(account.id, &request.required.and(&request.optional)).await?;
+                let (values, before) = (values.unwrap_or_default(), circumstances.consented);
+                let client = Client::clone(&client);
+                Ok(Next::Consent(Box::new(Question { client, request, account, values, before, ticket })))
             }
             // Without a session the decision is always to sign in or to refuse.
-            (Decision::SignIn, _) | (_, None) => {
-                Ok(Next::SignIn { ticket: self.seal_ticket(&asked.ticket(now)), lang: request.lang })
-            }
+            (Decision::SignIn | Decision::StepUp, _) | (_, None) => Ok(self.sign_in_first(asked, request, now)),
         }
     }
 
-    /// Carries out a person's yes or no to the question of a consent page.
+    fn sign_in_first(&self, asked: &Asked, request: Request, now: Timestamp) -> Next {
+        let ticket = self.seal_ticket(&asked.ticket(now, Some(request.level)));
+        Next::SignIn { ticket, provider: request.provider_hint, lang: request.lang }
+    }
+
+    /// Tells the service that the person does not go on: they cannot reach the level that it wants, or do
+    /// not want to sign in.
+    pub(crate) async fn give_up(&self, ticket: &AuthorizationTicket) -> Result<Next, IdentityError> {
+        let asked = match Asked::again(ticket) {
+            Ok(asked) => asked,
+            Err(mistake) => return Ok(Next::Mistake(mistake)),
+        };
+        let error = match ticket.level {
+            Some(_) => decide::too_low(),
+            None => OAuthError::new(ErrorCode::AccessDenied, "the person did not sign in"),
+        };
+        Ok(match self.service_of(&asked.parameters).await? {
+            Some(service) => Next::Service(service.request.reply_to().error(&error, self.issuer())),
+            None => Next::Mistake(Mistake::NoClient),
+        })
+    }
+
+    /// Carries out a person's yes or no to the question of a consent page: `None` is no, otherwise it has
+    /// what they chosen of what the service would like to know.
     pub(crate) async fn answer_consent(
         &self,
         ticket: &ConsentTicket,
-        agreed: bool,
+        agreed: Option<&Claims>,
         session: Option<&str>,
     ) -> Result<Next, IdentityError> {
         match self.try_answer_consent(ticket, agreed, session).await {
@@ -146,7 +196,7 @@ impl Identity {
     async fn try_answer_consent(
         &self,
         ticket: &ConsentTicket,
-        agreed: bool,
+        agreed: Option<&Claims>,
         session: Option<&str>,
     ) -> Result<Next, Stop> {
         let now = self.0.clock.now();
@@ -154,77 +204,92 @@ impl Identity {
         let Considered { request, client, present, circumstances } = self.consider(&asked, session, now).await?;
         // Someone else signed in meanwhile, or nobody is: they are asked themselves.
         let present = present.filter(|(session, _)| session.person == ticket.person && circumstances.expected);
-        let Some((session, _)) = present.filter(|_| is_signed_in(&request, &circumstances)) else {
-            return Ok(Next::SignIn { ticket: self.seal_ticket(&ticket.request), lang: request.lang });
+        let may_go_on = is_signed_in(&request, &circumstances)
+            && circumstances.level >= request.level
+            && circumstances.provider_allowed;
+        let Some((session, _)) = present.filter(|_| may_go_on) else {
+            return Ok(self.sign_in_first(&asked, request, now));
         };
-        if !agreed {
+        let Some(chosen) = agreed else {
             let error = OAuthError::new(ErrorCode::AccessDenied, "the person did not agree");
             return Err(Refusal::Reply(request.reply_to(), error).into());
-        }
+        };
+        let given = Given { person: session.person, at: now };
+        let consent = consent_to(&request, circumstances.consented.as_ref(), chosen, given);
+        let claims = granted(&request, Some(&consent));
         let access = Access {
             actor: Actor::Person(session.person),
             subject: Subject::Person(session.person),
             action: Action::GiveConsent,
-            detail: consent_detail(&client, &request.scopes),
+            detail: consent_detail(&client, &claims, &request.scopes),
             basis: "identity-basis-consent".to_owned(),
         };
-        self.0.evidence.record(access).await?;
-        let consent = Consent {
-            person: session.person,
-            client: client.id,
-            scopes: circumstances.consented.and(&request.scopes),
-            given_at: now,
+        let change = move |tx: &mut Tx<'_>| {
+            store::put_consent(tx, &consent)?;
+            Ok(true)
         };
-        Ok(Next::Service(self.give_code(&request, &session, Some(consent), now).await?))
+        self.0.evidence.record_with(access, change).await?;
+        Ok(Next::Service(self.give_code(&asked, &request, &session, &claims, circumstances.trusted)))
     }
 
     /// The service that these parameters come from, and what it asks, when it may be answered.
     pub(crate) async fn service_of(&self, parameters: &Parameters) -> Result<Option<ForService>, IdentityError> {
         let Ok(id) = request::client_id(parameters) else { return Ok(None) };
-        let Some(client) = self.find_client(&id).await? else { return Ok(None) };
-        Ok(request::read(parameters, &client).ok().map(|request| ForService { client, request }))
+        let Some(client) = self.known_client(&id).await? else { return Ok(None) };
+        Ok(request::read(parameters, &client)
+            .ok()
+            .map(|request| ForService { client: Client::clone(&client), request }))
     }
 
     async fn consider(&self, asked: &Asked, session: Option<&str>, now: Timestamp) -> Result<Considered, Stop> {
         let id = request::client_id(&asked.parameters).map_err(Refusal::Page)?;
-        let (named, token) = (id.clone(), session.map(token_hash));
+        let client = self.known_client(&id).await?;
+        let client = client.ok_or_else(|| Refusal::Page(Mistake::UnknownClient(id.to_string())))?;
+        let request = request::read(&asked.parameters, &client)?;
+        let token = session.map(token_hash);
         let found = self.0.db.read(move |tx| {
-            let client = store::client(tx, &named)?;
             let session = match &token {
                 Some(token) => store::session(tx, token)?.filter(|session| session.is_live(now)),
                 None => None,
             };
-            let Some(session) = session else { return Ok((client, None)) };
+            let Some(session) = session else { return Ok(None) };
             let account = store::account(tx, session.person)?;
-            let consent = store::consent(tx, session.person, &named)?;
-            Ok::<_, IdentityError>((client, account.map(|account| (session, account, consent))))
+            let consent = store::consent(tx, session.person, &id)?;
+            Ok::<_, IdentityError>(account.map(|account| (session, account, consent)))
         });
-        let (client, found) = found.await?;
-        let client = client.ok_or_else(|| Refusal::Page(Mistake::UnknownClient(id.to_string())))?;
-        let request = request::read(&asked.parameters, &client)?;
+        let found = found.await?;
         let hinted = self.hinted_subject(&request, &client)?;
         let expected = match (&hinted, &found) {
-            (Some(hinted), Some((session, ..))) => self.0.keys.subject(&client.sector, session.person) == *hinted,
+            (Some(hinted), Some((session, ..))) => self.subject_for(&client, session.person) == *hinted,
             _ => true,
         };
         let (present, consent) = match found {
             Some((session, account, consent)) => (Some((session, account)), consent),
             None => (None, None),
         };
+        let proof = present.as_ref().map(|(session, _)| &session.proof);
         let circumstances = Circumstances {
             signed_in_at: present.as_ref().map(|(session, _)| session.authenticated_at),
+            level: proof.map(|proof| proof.level).unwrap_or_default(),
+            provider_allowed: client.settings.allows_provider(proof.and_then(|proof| proof.provider.as_deref())),
             expected,
             first_asked_at: asked.first_asked_at,
-            consented: consent.map(|consent| consent.scopes).unwrap_or_default(),
+            consented: consent,
             trusted: self.0.settings.trusted_clients.contains(&client.id),
             now,
         };
         Ok(Considered { request, client, present, circumstances })
     }
 
-    /// Whom the ID token of a hint names; its age does not matter (OpenID Connect Core §3.1.2.1).
+    /// By what a service knows a person.
+    pub(crate) fn subject_for(&self, client: &Client, person: PersonId) -> String {
+        self.0.keys.subject(&client.sector, person)
+    }
+
+    /// Whom the service expects, by a claim or by the ID token of a hint; its age does not matter (OpenID
+    /// Connect Core §3.1.2.1).
     fn hinted_subject(&self, request: &Request, client: &Client) -> Result<Option<String>, Refusal> {
-        let Some(hint) = &request.id_token_hint else { return Ok(None) };
+        let Some(hint) = &request.id_token_hint else { return Ok(request.subject.clone()) };
         let claims = self.0.key_ring.verify(hint).unwrap_or_default();
         match claims["sub"].as_str() {
             Some(subject) if claims["iss"] == self.issuer() && claims["aud"] == client.id.as_str() => {
@@ -240,42 +305,37 @@ impl Identity {
     fn refuse(&self, refusal: Refusal) -> Next {
         match refusal {
             Refusal::Page(mistake) => Next::Mistake(mistake),
-            Refusal::Reply(reply_to, error) => Next::Service(reply_to.error_address(&error, self.issuer())),
+            Refusal::Reply(reply_to, error) => Next::Service(reply_to.error(&error, self.issuer())),
         }
     }
 
-    /// Makes a code, keeps the consent beside it if one was given, and gives the address of the answer.
-    async fn give_code(
-        &self,
-        request: &Request,
-        session: &Session,
-        consent: Option<Consent>,
-        now: Timestamp,
-    ) -> Result<String, IdentityError> {
-        let code = new_token(&*self.0.random);
+    /// Makes a code: the grant that it will be, sealed.
+    fn give_code(&self, asked: &Asked, request: &Request, session: &Session, claims: &Claims, trusted: bool) -> Reply {
         let grant = Grant {
             id: GrantId::new(&*self.0.clock, &*self.0.random),
             person: session.person,
             client: request.client.clone(),
             session: session.id,
             scopes: request.scopes.clone(),
-            redirect_uri: request.redirect_uri.clone(),
-            nonce: request.nonce.clone(),
-            challenge: request.challenge.clone(),
+            claims: claims.common(&request.at_userinfo),
+            in_id_token: claims.common(&request.in_id_token),
+            level: session.proof.level,
+            methods: session.proof.methods.clone(),
+            provider: session.proof.provider.clone(),
+            acting: None,
+            binding: None,
+            trusted,
             authenticated_at: session.authenticated_at,
-            created_at: now,
+            created_at: self.0.clock.now(),
         };
-        let hash = token_hash(&code);
-        self.0
-            .db
-            .write(move |tx| {
-                if let Some(consent) = &consent {
-                    store::put_consent(tx, consent)?;
-                }
-                store::add_grant(tx, &grant, &hash)
-            })
-            .await?;
-        Ok(request.reply_to().address(&[("code", &code)], self.issuer()))
+        let code = self.seal_ticket(&CodeTicket {
+            grant,
+            redirect_uri: request.redirect_uri.to_string(),
+            nonce: request.nonce.clone(),
+            challenge: request.challenge.as_ref().map(|challenge| challenge.as_str().to_owned()),
+            dpop_thumbprint: asked.dpop_thumbprint.clone(),
+        });
+        request.reply_to().answer(&[("code", &code)], self.issuer())
     }
 }
 
@@ -288,14 +348,14 @@ pub(crate) struct ForService {
 impl Request {
     /// Where the answer goes.
     pub(crate) fn reply_to(&self) -> ReplyTo {
-        ReplyTo { redirect_uri: self.redirect_uri.clone(), state: self.state.clone() }
+        ReplyTo { redirect_uri: self.redirect_uri.clone(), state: self.state.clone(), mode: self.mode }
     }
 }
 
 /// What a consent is to, for the log: the service and the names of the claims, never their values.
-fn consent_detail(client: &Client, scopes: &Scopes) -> String {
+fn consent_detail(client: &Client, claims: &Claims, scopes: &Scopes) -> String {
     let mut detail = client.id.to_string();
-    for claim in scopes.claims() {
+    for claim in claims.iter() {
         detail.push_str(", ");
         detail.push_str(claim.name());
     }

@@ -3,60 +3,74 @@
 use serde_json::{Value, json};
 
 use crate::error::IdentityError;
-use crate::model::{Client, Scopes};
+use crate::issue_tokens::token_type;
+use crate::known_clients::KnownClient;
+use crate::model::{Binding, Grant, Scopes};
 use crate::secrets::token_hash;
-use crate::store::KeptGrant;
 use crate::{Identity, store};
 
 /// A token that is good.
 struct Good {
-    kept: KeptGrant,
+    grant: Grant,
     scopes: Scopes,
     issued_at: base::Timestamp,
     expires_at: base::Timestamp,
-    token_type: Option<&'static str>,
+    is_access: bool,
 }
 
 impl Identity {
     /// What RFC 7662 §2.2 says of a token. Of another service's token a service learns nothing.
-    pub(crate) async fn introspect_token(&self, client: &Client, token: &str) -> Result<Value, IdentityError> {
-        let (hash, now) = (token_hash(token), self.0.clock.now());
-        let found = self.0.db.read(move |tx| {
-            if let Some(access) = store::access_token(tx, &hash)? {
-                return Ok(Some(Good {
-                    kept: access.kept,
-                    scopes: access.scopes,
-                    issued_at: access.issued_at,
-                    expires_at: access.expires_at,
-                    token_type: Some("Bearer"),
-                }));
-            }
-            let refresh = store::refresh_token(tx, &hash)?.filter(|refresh| refresh.used_at.is_none());
-            Ok::<_, IdentityError>(refresh.map(|refresh| Good {
-                scopes: refresh.kept.grant.scopes.clone(),
-                kept: refresh.kept,
-                issued_at: refresh.issued_at,
-                expires_at: refresh.expires_at,
-                token_type: None,
-            }))
-        });
-        let good = found.await?.filter(|good| {
-            good.kept.grant.client == client.id && good.kept.revoked_at.is_none() && now < good.expires_at
-        });
-        let Some(good) = good else { return Ok(json!({ "active": false })) };
-        self.record_release(client, &good.kept.grant, "sub").await?;
+    pub(crate) async fn introspect_token(&self, client: &KnownClient, token: &str) -> Result<Value, IdentityError> {
+        let Some(good) = self.good_token(token).await?.filter(|good| good.grant.client == client.id) else {
+            return Ok(json!({ "active": false }));
+        };
+        let grant = &good.grant;
         let mut answer = json!({
             "active": true,
             "iss": self.issuer(),
             "client_id": client.id.as_str(),
-            "sub": self.0.keys.subject(&client.sector, good.kept.grant.person),
+            "sub": self.0.keys.subject(&client.sector, grant.person),
             "scope": good.scopes.to_string(),
             "iat": good.issued_at.as_seconds(),
             "exp": good.expires_at.as_seconds(),
+            "acr": grant.level.name(),
+            "auth_time": grant.authenticated_at.as_seconds(),
         });
-        if let Some(token_type) = good.token_type {
-            answer["token_type"] = json!(token_type);
+        if good.is_access {
+            answer["token_type"] = json!(token_type(grant));
+        }
+        match &grant.binding {
+            Some(Binding::Key(thumbprint)) => answer["cnf"] = json!({ "jkt": thumbprint }),
+            Some(Binding::Certificate(thumbprint)) => answer["cnf"] = json!({ "x5t#S256": thumbprint }),
+            None => {}
+        }
+        if let Some(acting) = &grant.acting {
+            answer["act"] = self.actor_claim(client, acting);
         }
         Ok(answer)
+    }
+
+    async fn good_token(&self, token: &str) -> Result<Option<Good>, IdentityError> {
+        if let Some(access) = self.live_access(token).await? {
+            return Ok(Some(Good {
+                scopes: access.scopes(),
+                issued_at: access.ticket.issued_at,
+                expires_at: access.ticket.expires_at(),
+                grant: access.kept.grant,
+                is_access: true,
+            }));
+        }
+        let (hash, now) = (token_hash(token), self.0.clock.now());
+        let refresh = self.0.db.read(move |tx| store::refresh_token(tx, &hash)).await?;
+        let refresh = refresh.filter(|refresh| {
+            refresh.used_at.is_none() && refresh.kept.revoked_at.is_none() && now < refresh.expires_at
+        });
+        Ok(refresh.map(|refresh| Good {
+            scopes: refresh.kept.grant.scopes.clone(),
+            issued_at: refresh.issued_at,
+            expires_at: refresh.expires_at,
+            grant: refresh.kept.grant,
+            is_access: false,
+        }))
     }
 }

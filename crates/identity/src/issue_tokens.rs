@@ -1,19 +1,20 @@
 //! Making what the token endpoint gives: access, ID and refresh tokens.
 
-use std::collections::BTreeMap;
-
 use ::store::{StoreError, Tx};
-use base::Timestamp;
 use evidence::{Access, Action, Actor, Subject};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::error::IdentityError;
 use crate::jwt::half_hash;
-use crate::model::{Client, Grant, Scope, Scopes};
-use crate::oauth_error::OAuthError;
+use crate::known_clients::KnownClient;
+use crate::model::{ActingUnder, Binding, Claims, Client, Grant, Method, Scope, Scopes};
 use crate::secrets::{new_token, token_hash};
+use crate::ticket::{AccessTicket, CodeTicket};
 use crate::{Identity, store};
+
+/// What the seal of a grant's released values says it is for.
+const RELEASED: &str = "released claims";
 
 /// A successful answer of the token endpoint (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,108 +29,182 @@ pub(crate) struct Tokens {
     pub(crate) refresh_token: Option<String>,
 }
 
-/// Tokens that were drawn but not handed out; a transaction that runs twice writes the same ones.
-#[derive(Debug, Clone)]
-pub(crate) struct Drawn {
-    access: String,
-    refresh: String,
-}
-
-/// What came of a request for tokens, when the database had its say.
-pub(crate) enum Redeemed {
-    /// The grant, and what the access token may be used for.
-    Granted(Box<Grant>, Scopes),
-    /// Not to be given, and why.
-    Refused(OAuthError),
-}
-
-impl Drawn {
-    /// Keeps the tokens of a grant; a refresh token only for one that outlasts the session.
-    pub(crate) fn keep(
-        &self,
-        tx: &mut Tx<'_>,
-        grant: &Grant,
-        scopes: &Scopes,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let expires_at = now.plus(Grant::ACCESS_LASTS);
-        store::add_access_token(tx, grant.id, &token_hash(&self.access), scopes, now, expires_at)?;
-        if grant.scopes.has(Scope::OfflineAccess) {
-            let expires_at = now.plus(Grant::REFRESH_LASTS).min(grant.ends_at());
-            store::add_refresh_token(tx, grant.id, &token_hash(&self.refresh), now, expires_at)?;
-        }
-        Ok(())
-    }
+/// What a service is told of a person: at userinfo, and in the ID token besides what it always holds.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Told {
+    pub(crate) userinfo: Map<String, Value>,
+    pub(crate) in_id_token: Map<String, Value>,
 }
 
 impl Identity {
-    pub(crate) fn draw_tokens(&self) -> Drawn {
-        Drawn { access: new_token(&*self.0.random), refresh: new_token(&*self.0.random) }
+    /// Redeems a code: keeps its grant, with the entry of the log that says what the service is told,
+    /// in one transaction, and makes the answer. `None` when the code was redeemed before, or what it
+    /// rests on is over: the session, or the consent.
+    pub(crate) async fn give_first_tokens(
+        &self,
+        client: &KnownClient,
+        ticket: CodeTicket,
+        binding: Option<Binding>,
+    ) -> Result<Option<Tokens>, IdentityError> {
+        let now = self.0.clock.now();
+        let grant = Grant { binding, ..ticket.grant };
+        let Some(told) = self.tell(&grant).await? else { return Ok(None) };
+        let refresh = grant.outlasts_session().then(|| new_token(&*self.0.random));
+        let released = self.seal_released(&told);
+        let access = release_of(client, &grant);
+        let (kept, hash) = (grant.clone(), refresh.as_deref().map(token_hash));
+        let change = move |tx: &mut Tx<'_>| -> Result<bool, StoreError> {
+            if !is_still_allowed(tx, &kept)? || !store::add_grant(tx, &kept, &released)? {
+                return Ok(false);
+            }
+            if let Some(hash) = &hash {
+                let expires_at = now.plus(Grant::REFRESH_LASTS).min(kept.ends_at());
+                store::add_refresh_token(tx, kept.id, hash, now, expires_at)?;
+            }
+            Ok(true)
+        };
+        if self.0.evidence.record_with(access, change).await?.is_none() {
+            return Ok(None);
+        }
+        let scopes = grant.scopes.clone();
+        self.make_tokens(client, &grant, &scopes, &told, refresh, ticket.nonce.as_deref()).map(Some)
     }
 
-    /// Records that the service learns who signed in, then makes the answer. A refreshed ID token
-    /// has no nonce (OpenID Connect Core §12.2).
-    pub(crate) async fn hand_out(
+    /// Makes the answer; what is told was recorded before. A refreshed ID token has no nonce (OpenID
+    /// Connect Core §12.2).
+    pub(crate) fn make_tokens(
         &self,
-        client: &Client,
+        client: &KnownClient,
         grant: &Grant,
         scopes: &Scopes,
-        drawn: Drawn,
+        told: &Told,
+        refresh_token: Option<String>,
         nonce: Option<&str>,
     ) -> Result<Tokens, IdentityError> {
-        self.record_release(client, grant, "sub").await?;
-        let id_token = self.sign_id_token(client, grant, &drawn.access, nonce)?;
+        let access_token = self.seal_ticket(&AccessTicket {
+            grant: grant.id,
+            issued_at: self.0.clock.now(),
+            lasts_s: Grant::ACCESS_LASTS.as_secs(),
+            scopes: (*scopes != grant.scopes).then(|| scopes.to_string()),
+        });
+        let id_token = self.sign_id_token(client, grant, told, &access_token, nonce)?;
         Ok(Tokens {
-            access_token: drawn.access,
-            token_type: "Bearer",
+            access_token,
+            token_type: token_type(grant),
             expires_in: Grant::ACCESS_LASTS.as_secs(),
             scope: scopes.to_string(),
             id_token,
-            refresh_token: grant.scopes.has(Scope::OfflineAccess).then_some(drawn.refresh),
+            refresh_token,
         })
     }
 
-    /// Records that a service is given these data of a person, before it is.
-    pub(crate) async fn record_release(
-        &self,
-        client: &Client,
-        grant: &Grant,
-        detail: &str,
-    ) -> Result<(), IdentityError> {
-        let trusted = self.0.settings.trusted_clients.contains(&client.id);
-        let access = Access {
-            actor: Actor::RelyingParty(client.id.to_string()),
-            subject: Subject::Person(grant.person),
-            action: Action::ReleaseClaims,
-            detail: detail.to_owned(),
-            basis: if trusted { "identity-basis-trusted" } else { "identity-basis-consent" }.to_owned(),
+    /// What a grant tells of its person, as it is now; `None` when the person is gone.
+    pub(crate) async fn tell(&self, grant: &Grant) -> Result<Option<Told>, IdentityError> {
+        if grant.claims.is_empty() && grant.in_id_token.is_empty() {
+            return Ok(Some(Told::default()));
+        }
+        let values_of = |claims: &Claims, values: &Map<String, Value>| -> Map<String, Value> {
+            let known = claims.iter().filter_map(|claim| {
+                let name = claim.name();
+                values.get(name).map(|value| (name.to_owned(), value.clone()))
+            });
+            known.collect()
         };
-        self.0.evidence.record(access).await?;
-        Ok(())
+        let Some(values) = self.values_of(grant.person, &grant.claims.and(&grant.in_id_token)).await? else {
+            return Ok(None);
+        };
+        Ok(Some(Told {
+            userinfo: values_of(&grant.claims, &values),
+            in_id_token: values_of(&grant.in_id_token, &values),
+        }))
+    }
+
+    /// The values that a service is told, sealed for the database.
+    pub(crate) fn seal_released(&self, told: &Told) -> Vec<u8> {
+        let mut all = told.in_id_token.clone();
+        all.extend(told.userinfo.clone());
+        self.0.keys.seal.seal(RELEASED, Value::Object(all).to_string().as_bytes(), &*self.0.random)
+    }
+
+    /// The values that a service was told.
+    pub(crate) fn open_released(&self, sealed: &[u8]) -> Option<Map<String, Value>> {
+        serde_json::from_slice(&self.0.keys.seal.open(RELEASED, sealed)?).ok()
+    }
+
+    /// Who acts for the person (RFC 8693 §4.1), as this service knows them.
+    pub(crate) fn actor_claim(&self, client: &Client, acting: &ActingUnder) -> Value {
+        json!({
+            "sub": self.0.keys.subject(&client.sector, acting.helper),
+            "organisation": acting.organisation,
+            "mandate_id": acting.mandate,
+            "mandate_scope": acting.scope,
+        })
     }
 
     /// An ID token (OpenID Connect Core §2).
     fn sign_id_token(
         &self,
-        client: &Client,
+        client: &KnownClient,
         grant: &Grant,
+        told: &Told,
         access_token: &str,
         nonce: Option<&str>,
     ) -> Result<String, IdentityError> {
         let now = self.0.clock.now();
-        let mut claims: BTreeMap<&str, Value> = BTreeMap::from([
-            ("iss", json!(self.issuer())),
-            ("sub", json!(self.0.keys.subject(&client.sector, grant.person))),
-            ("aud", json!(client.id.as_str())),
-            ("exp", json!(now.plus(Grant::ID_TOKEN_LASTS).as_seconds())),
-            ("iat", json!(now.as_seconds())),
-            ("auth_time", json!(grant.authenticated_at.as_seconds())),
-            ("amr", json!(["pwd"])),
-            ("at_hash", json!(half_hash(access_token))),
-        ]);
+        let methods: Vec<&str> = grant.methods.iter().map(Method::name).collect();
+        let mut claims = told.in_id_token.clone();
+        claims.insert("iss".to_owned(), json!(self.issuer()));
+        claims.insert("sub".to_owned(), json!(self.0.keys.subject(&client.sector, grant.person)));
+        claims.insert("aud".to_owned(), json!(client.id.as_str()));
+        claims.insert("exp".to_owned(), json!(now.plus(Grant::ID_TOKEN_LASTS).as_seconds()));
+        claims.insert("iat".to_owned(), json!(now.as_seconds()));
+        claims.insert("auth_time".to_owned(), json!(grant.authenticated_at.as_seconds()));
+        claims.insert("acr".to_owned(), json!(grant.level.name()));
+        claims.insert("amr".to_owned(), json!(methods));
+        claims.insert("at_hash".to_owned(), json!(half_hash(access_token)));
+        claims.insert("sid".to_owned(), json!(self.0.keys.session_id(&client.sector, grant.session)));
+        if let Some(acting) = &grant.acting {
+            claims.insert("act".to_owned(), self.actor_claim(client, acting));
+        }
         if let Some(nonce) = nonce {
-            claims.insert("nonce", json!(nonce));
+            claims.insert("nonce".to_owned(), json!(nonce));
         }
         Ok(self.0.key_ring.sign(&claims)?)
     }
+}
+
+/// What the log says when a service is told what a grant opens: names, never values.
+pub(crate) fn release_of(client: &Client, grant: &Grant) -> Access {
+    let mut detail = "sub".to_owned();
+    for claim in grant.claims.and(&grant.in_id_token).iter() {
+        detail.push_str(", ");
+        detail.push_str(claim.name());
+    }
+    Access {
+        actor: Actor::RelyingParty(client.id.to_string()),
+        subject: Subject::Person(grant.person),
+        action: Action::ReleaseClaims,
+        detail,
+        basis: if grant.trusted { "identity-basis-trusted" } else { "identity-basis-consent" }.to_owned(),
+    }
+}
+
+/// How a token of the grant is used (RFC 6750, RFC 9449 §5).
+pub(crate) fn token_type(grant: &Grant) -> &'static str {
+    match &grant.binding {
+        Some(Binding::Key(_)) => "DPoP",
+        Some(Binding::Certificate(_)) | None => "Bearer",
+    }
+}
+
+/// Whether what a code rests on is still there: the session did not end since, and the consent was not
+/// taken back.
+fn is_still_allowed(tx: &mut Tx<'_>, grant: &Grant) -> Result<bool, StoreError> {
+    if !grant.outlasts_session() && !store::is_session_open(tx, grant.session)? {
+        return Ok(false);
+    }
+    if grant.trusted && !grant.scopes.has(Scope::OfflineAccess) {
+        return Ok(true);
+    }
+    Ok(store::consent(tx, grant.person, &grant.client)?.is_some())
 }

@@ -30,6 +30,7 @@ mod find_person;
 mod introspect_token;
 mod issue_tokens;
 mod jwt;
+mod known_clients;
 mod log_out;
 mod model;
 mod oauth_error;
@@ -64,9 +65,9 @@ use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader};
 pub use error::IdentityError;
 pub use jwt::{BadKey, SignFailure};
 pub use model::{
-    Account, AuthMethod, Claim, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, ClientSettings, Device,
-    EmailAddress, EmailMistake, Environment, Level, Method, Methods, Name, NameMistake, NewAccount, NewClient, Proof,
-    RedirectUri, RedirectUriMistake, Scope, Scopes, Sector, Username, UsernameMistake,
+    Account, AuthMethod, Claim, Claims, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, ClientSettings,
+    Device, EmailAddress, EmailMistake, Environment, Level, Method, Methods, Name, NameMistake, NewAccount, NewClient,
+    Proof, RedirectUri, RedirectUriMistake, Scope, Scopes, Sector, Username, UsernameMistake,
 };
 pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
 pub use register_client::Registered;
@@ -74,6 +75,7 @@ pub use secrets::{Secret, WeakSecret};
 pub use sign_in::ClientAddress;
 
 use jwt::KeyRing;
+use known_clients::KnownClients;
 use password::Passwords;
 use secrets::Keys;
 
@@ -130,6 +132,7 @@ struct Inner {
     settings: Settings,
     keys: Keys,
     key_ring: KeyRing,
+    known_clients: KnownClients,
     passwords: Passwords,
 }
 
@@ -149,7 +152,17 @@ impl Identity {
         let keys = Keys::from_secret(&settings.secret);
         let passwords = Passwords::new(settings.password_cost, &*random)?;
         let key_ring = signing_keys::open(&db, &keys.seal, &*clock, &*random).await?;
-        Ok(Self(Arc::new(Inner { db, evidence, clock, random, settings, keys, key_ring, passwords })))
+        Ok(Self(Arc::new(Inner {
+            db,
+            evidence,
+            clock,
+            random,
+            settings,
+            keys,
+            key_ring,
+            known_clients: KnownClients::default(),
+            passwords,
+        })))
     }
 
     /// The pages and the endpoints of this room.

@@ -2,6 +2,7 @@
 
 mod account;
 mod claim;
+mod claims;
 mod client;
 mod client_settings;
 mod grant;
@@ -12,9 +13,10 @@ mod session;
 
 pub use account::{Account, EmailAddress, EmailMistake, Name, NameMistake, NewAccount, Username, UsernameMistake};
 pub use claim::Claim;
+pub use claims::Claims;
 pub use client::{Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, NewClient, Sector};
 pub use client_settings::{AuthMethod, ClientSettings, Environment};
-pub use grant::{Consent, Grant, GrantId};
+pub use grant::{ActingUnder, Binding, Consent, Grant, GrantId};
 pub use level::{Level, Method, Methods, Proof};
 pub use redirect_uri::{RedirectUri, RedirectUriMistake};
 pub use scope::{Scope, Scopes};

@@ -6,6 +6,7 @@ use crate::parameters::ParameterMistake;
 
 /// A registered error code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(dead_code, reason = "request objects and proofs of possession come next")]
 pub(crate) enum ErrorCode {
     /// RFC 6749 §4.1.2.1, §5.2.
     InvalidRequest,
@@ -33,6 +34,16 @@ pub(crate) enum ErrorCode {
     RegistrationNotSupported,
     /// RFC 6750 §3.1.
     InvalidToken,
+    /// OpenID Connect Core Error Code `unmet_authentication_requirements` 1.0 §2.
+    UnmetAuthenticationRequirements,
+    /// RFC 9101 §6.3.
+    InvalidRequestObject,
+    /// RFC 9101 §7.
+    InvalidRequestUri,
+    /// RFC 9449 §5.
+    InvalidDpopProof,
+    /// RFC 9449 §8.
+    UseDpopNonce,
 }
 
 impl ErrorCode {
@@ -52,6 +63,11 @@ impl ErrorCode {
             Self::RequestUriNotSupported => "request_uri_not_supported",
             Self::RegistrationNotSupported => "registration_not_supported",
             Self::InvalidToken => "invalid_token",
+            Self::UnmetAuthenticationRequirements => "unmet_authentication_requirements",
+            Self::InvalidRequestObject => "invalid_request_object",
+            Self::InvalidRequestUri => "invalid_request_uri",
+            Self::InvalidDpopProof => "invalid_dpop_proof",
+            Self::UseDpopNonce => "use_dpop_nonce",
         }
     }
 }

@@ -27,6 +27,7 @@ pub(crate) fn routes() -> Routes<Identity> {
         .post("/authorize", Access::Client, authorize::ask_by_form)
         .get("/authorize/resume", Access::Public, authorize::resume)
         .post("/authorize/consent", Access::SignedIn, consent::answer)
+        .post("/authorize/give-up", Access::Public, authorize::give_up)
         .get("/end-session", Access::Public, log_out::ask)
         .post("/end-session", Access::Client, log_out::ask_by_form)
         .get("/end-session/resume", Access::Public, log_out::resume)

@@ -59,8 +59,22 @@ impl Identity {
 
     /// The service of an identifier.
     pub async fn find_client(&self, id: &ClientId) -> Result<Option<Client>, IdentityError> {
-        let id = id.clone();
-        Ok(self.0.db.read(move |tx| store::client(tx, &id)).await?)
+        Ok(self.known_client(id).await?.map(|known| Client::clone(&known)))
+    }
+
+    /// Changes a service: its name, addresses, scopes and choices. Its kind and the day of its
+    /// registration stay.
+    ///
+    /// # Errors
+    /// [`IdentityError::NoSuchClient`], [`IdentityError::Client`].
+    pub async fn update_client(&self, changed: NewClient) -> Result<Client, IdentityError> {
+        let id = changed.id.clone();
+        let before = self.find_client(&id).await?.ok_or_else(|| IdentityError::NoSuchClient(id.clone()))?;
+        let client = NewClient { kind: before.kind, ..changed }.check(before.created_at)?;
+        let kept = client.clone();
+        let there = self.0.db.write(move |tx| store::update_client(tx, &kept)).await?;
+        self.0.known_clients.forget(&id);
+        if there { Ok(client) } else { Err(IdentityError::NoSuchClient(id)) }
     }
 
     /// Takes a service away, with every consent and token that it has.
@@ -69,11 +83,9 @@ impl Identity {
     /// [`IdentityError::NoSuchClient`].
     pub async fn remove_client(&self, id: &ClientId) -> Result<(), IdentityError> {
         let removed = id.clone();
-        if self.0.db.write(move |tx| store::remove_client(tx, &removed)).await? {
-            Ok(())
-        } else {
-            Err(IdentityError::NoSuchClient(id.clone()))
-        }
+        let there = self.0.db.write(move |tx| store::remove_client(tx, &removed)).await?;
+        self.0.known_clients.forget(id);
+        if there { Ok(()) } else { Err(IdentityError::NoSuchClient(id.clone())) }
     }
 
     /// Gives a service a new secret; those before it go on for `overlap`, so that its servers can
@@ -95,6 +107,7 @@ impl Identity {
                 store::add_client_secret(tx, &client.id, &hash, now)
             })
             .await?;
+        self.0.known_clients.forget(id);
         Ok(secret)
     }
 }

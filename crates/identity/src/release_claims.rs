@@ -1,12 +1,43 @@
 //! Telling a service what the person allowed it to know (OpenID Connect Core §5.3).
 
+use std::sync::Arc;
+
+use base::PersonId;
 use serde_json::{Map, Value, json};
 
 use crate::error::IdentityError;
-use crate::model::{Account, Claim, Client, Scopes};
+use crate::known_clients::KnownClient;
+use crate::model::{Account, Claim, Claims, Scopes};
 use crate::secrets::token_hash;
-use crate::store::KeptAccess;
+use crate::store::KeptGrant;
+use crate::ticket::AccessTicket;
 use crate::{Identity, store};
+
+/// An access token that is good, and what it opens.
+pub(crate) struct LiveAccess {
+    pub(crate) client: Arc<KnownClient>,
+    pub(crate) kept: KeptGrant,
+    pub(crate) ticket: AccessTicket,
+}
+
+impl LiveAccess {
+    /// What the token may be used for.
+    pub(crate) fn scopes(&self) -> Scopes {
+        match &self.ticket.scopes {
+            Some(scopes) => Scopes::known(scopes),
+            None => self.kept.grant.scopes.clone(),
+        }
+    }
+
+    /// What it opens at userinfo: less than its grant, when it was refreshed for less.
+    fn claims(&self) -> Claims {
+        let claims = &self.kept.grant.claims;
+        match &self.ticket.scopes {
+            Some(scopes) => claims.common(&Scopes::known(scopes).claims().collect()),
+            None => claims.clone(),
+        }
+    }
+}
 
 /// The token of an `Authorization: Bearer …` header (RFC 6750 §2.1).
 pub(crate) fn bearer(header: &str) -> Option<&str> {
@@ -29,37 +60,43 @@ pub(crate) fn value(claim: Claim, account: &Account) -> Value {
     }
 }
 
-/// What the log says that was released: names, never values.
-fn detail(scopes: &Scopes) -> String {
-    let names: Vec<&str> = std::iter::once("sub").chain(scopes.claims().map(Claim::name)).collect();
-    names.join(", ")
-}
-
 impl Identity {
-    /// The claims that an access token opens; `None` when it opens nothing (any more).
-    pub(crate) async fn release_claims(&self, token: &str) -> Result<Option<Map<String, Value>>, IdentityError> {
-        let Some((client, access)) = self.live_access(token).await? else { return Ok(None) };
-        let person = access.kept.grant.person;
+    /// The values of these claims of a person, by name; what is not known is left out. `None` when there
+    /// is no such person.
+    pub(crate) async fn values_of(
+        &self,
+        person: PersonId,
+        claims: &Claims,
+    ) -> Result<Option<Map<String, Value>>, IdentityError> {
         let Some(account) = self.0.db.read(move |tx| store::account(tx, person)).await? else { return Ok(None) };
-        self.record_release(&client, &access.kept.grant, &detail(&access.scopes)).await?;
-        let mut claims = Map::new();
-        claims.insert("sub".to_owned(), json!(self.0.keys.subject(&client.sector, person)));
-        for claim in access.scopes.claims() {
-            claims.insert(claim.name().to_owned(), value(claim, &account));
+        Ok(Some(claims.iter().map(|claim| (claim.name().to_owned(), value(claim, &account))).collect()))
+    }
+
+    /// What userinfo says for a good access token. The log has it since the token's grant was made: these
+    /// are the values that the person finds there.
+    pub(crate) fn userinfo(&self, access: &LiveAccess) -> Map<String, Value> {
+        let mut claims = self.open_released(&access.kept.released).unwrap_or_default();
+        let opened = access.claims();
+        claims.retain(|name, _| Claim::from_name(name).is_some_and(|claim| opened.has(claim)));
+        let grant = &access.kept.grant;
+        claims.insert("sub".to_owned(), json!(self.0.keys.subject(&access.client.sector, grant.person)));
+        if let Some(acting) = &grant.acting {
+            claims.insert("act".to_owned(), self.actor_claim(&access.client, acting));
         }
-        Ok(Some(claims))
+        claims
     }
 
     /// An access token that is good, and whose it is.
-    pub(crate) async fn live_access(&self, token: &str) -> Result<Option<(Client, KeptAccess)>, IdentityError> {
-        let (hash, now) = (token_hash(token), self.0.clock.now());
-        let found = self.0.db.read(move |tx| {
-            let access = store::access_token(tx, &hash)?
-                .filter(|access| access.kept.revoked_at.is_none() && now < access.expires_at);
-            let Some(access) = access else { return Ok(None) };
-            Ok::<_, IdentityError>(store::client(tx, &access.kept.grant.client)?.map(|client| (client, access)))
-        });
-        found.await
+    pub(crate) async fn live_access(&self, token: &str) -> Result<Option<LiveAccess>, IdentityError> {
+        let Some(ticket) = self.open_ticket::<AccessTicket>(token) else { return Ok(None) };
+        if self.0.clock.now() >= ticket.expires_at() {
+            return Ok(None);
+        }
+        let (hash, id) = (token_hash(token), ticket.grant);
+        let found = self.0.db.read(move |tx| if store::is_spent(tx, &hash)? { Ok(None) } else { store::grant(tx, id) });
+        let Some(kept) = found.await?.filter(|kept| kept.revoked_at.is_none()) else { return Ok(None) };
+        let client = self.known_client(&kept.grant.client).await?;
+        Ok(client.map(|client| LiveAccess { client, kept, ticket }))
     }
 }
 
@@ -74,11 +111,5 @@ mod tests {
         assert_eq!(bearer("Basic abc"), None);
         assert_eq!(bearer("Bearer "), None);
         assert_eq!(bearer("Bearer"), None);
-    }
-
-    #[test]
-    fn the_log_names_what_is_released() {
-        assert_eq!(detail(&Scopes::known("openid email")), "sub, email, email_verified");
-        assert_eq!(detail(&Scopes::known("openid")), "sub");
     }
 }

@@ -7,7 +7,7 @@ use base::{PersonId, Random, Sealer};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::model::Sector;
+use crate::model::{Sector, SessionId};
 
 /// The secret of the configuration. Whoever has it can read the signing key in the database and
 /// link the `sub` of one sector to another; losing it gives every person a new `sub` everywhere.
@@ -57,6 +57,7 @@ pub(crate) struct Keys {
     pub(crate) seal: Sealer,
     subject: hmac::Key,
     throttle: hmac::Key,
+    session: hmac::Key,
 }
 
 impl Keys {
@@ -65,7 +66,18 @@ impl Keys {
             seal: Sealer::new(&secret.derive("seal 1")),
             subject: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("pairwise subject 1")),
             throttle: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("throttle 1")),
+            session: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("session id 1")),
         }
+    }
+
+    /// The `sid` by which a sector knows a session (OpenID Connect Back-Channel Logout §2.1): another in
+    /// each sector, so that nobody can link a person by it.
+    pub(crate) fn session_id(&self, sector: &Sector, session: SessionId) -> String {
+        let mut context = hmac::Context::with_key(&self.session);
+        context.update(session.uuid().as_bytes());
+        context.update(sector.as_str().as_bytes());
+        let sid = context.sign();
+        URL_SAFE_NO_PAD.encode(sid.as_ref().get(..16).unwrap_or_default())
     }
 
     /// The `sub` by which a sector knows a person (OpenID Connect Core §8.1): 43 letters, the same

@@ -14,10 +14,9 @@ use store::{Column, FromColumn, Mismatch, Param, Row, StoreError, ToParam, Tx, p
 use ui::{Role, Roles};
 
 use crate::model::{
-    Account, Client, ClientId, ClientKind, ClientSettings, Consent, Device, EmailAddress, Grant, GrantId, Level,
-    Methods, Name, Proof, RedirectUri, Scopes, Sector, Session, SessionId, Username,
+    Account, Claims, Client, ClientId, ClientKind, ClientSettings, Consent, Device, EmailAddress, Grant, GrantId,
+    Level, Methods, Name, Proof, RedirectUri, Scopes, Sector, Session, SessionId, Username,
 };
-use crate::pkce::Challenge;
 use crate::throttle::Failures;
 
 pub(crate) use accounts::*;
@@ -65,10 +64,11 @@ kept_as_text! {
     RedirectUri: |uri| uri.to_string(), |text| RedirectUri::parse(text).ok();
     Scopes: |scopes| scopes.to_string(), |text| Some(Scopes::known(text));
     Sector: |sector| sector.as_str().to_owned(), Sector::parse;
-    Challenge: |challenge| challenge.as_str().to_owned(), Challenge::parse;
     Level: |level| level.name().to_owned(), Level::from_name;
     Methods: |methods| methods.to_string(), |text| Some(Methods::known(text));
     ClientSettings: |settings| serde_json::json!(settings).to_string(), |text| serde_json::from_str(text).ok();
+    Grant: |grant| serde_json::json!(grant).to_string(), |text| serde_json::from_str(text).ok();
+    Claims: |claims| claims.to_string(), |text| Some(Claims::known(text));
     Device: |device| device.name().to_owned(), |text| Some(Device::kept(text.to_owned()));
 }
 

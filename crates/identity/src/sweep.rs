@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 
 use crate::error::IdentityError;
-use crate::model::Session;
+use crate::model::{Grant, Session};
 use crate::throttle::Throttle;
 use crate::{Identity, store};
 
@@ -11,13 +11,13 @@ use crate::{Identity, store};
 const KEPT_AFTER_END: SignedDuration = SignedDuration::from_hours(24);
 
 impl Identity {
-    /// Takes away sessions, codes, tokens and failures that are over: some thousand rows at once.
+    /// Takes away sessions, sign-ins at services, tokens and failures that are over: some thousand rows at once.
     /// Gives how many; call it every few minutes, and again at once while it is not zero.
     pub async fn sweep(&self) -> Result<u64, IdentityError> {
         let now = self.0.clock.now();
         let sessions_seen = now.minus(Session::ABSOLUTE + KEPT_AFTER_END);
-        let grants_ended = now.minus(KEPT_AFTER_END);
+        let grants_made = now.minus(Grant::HISTORY_LASTS);
         let failures_last = now.minus(Throttle::LONGEST_MEMORY);
-        Ok(self.0.db.write(move |tx| store::sweep(tx, sessions_seen, grants_ended, failures_last, now)).await?)
+        Ok(self.0.db.write(move |tx| store::sweep(tx, sessions_seen, grants_made, failures_last, now)).await?)
     }
 }

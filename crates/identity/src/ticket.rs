@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::Identity;
+use crate::model::{Grant, GrantId, Level};
 
 /// How long a person may take: to find their password, to think about a consent.
 pub(crate) const LASTS: SignedDuration = SignedDuration::from_hours(1);
@@ -13,6 +14,8 @@ pub(crate) const LASTS: SignedDuration = SignedDuration::from_hours(1);
 pub(crate) trait Travels: Serialize + DeserializeOwned {
     /// The seal of one kind of ticket does not open as another.
     const PURPOSE: &'static str;
+    /// How long it may be on its way.
+    const LASTS: SignedDuration = LASTS;
     /// When it was sealed.
     fn set_out(&self) -> Timestamp;
 }
@@ -23,6 +26,15 @@ pub(crate) struct AuthorizationTicket {
     pub(crate) first_asked_at: Timestamp,
     /// The parameters of the request.
     pub(crate) query: String,
+    /// The level that the person has to reach, when the sign-in is to reach more than the lowest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) level: Option<Level>,
+    /// The hash of the reference, when the request was pushed (RFC 9126).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) pushed: Option<[u8; 32]>,
+    /// The key that a pushed request bound its code to (RFC 9449 §10.1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) dpop_thumbprint: Option<String>,
 }
 
 impl Travels for AuthorizationTicket {
@@ -45,6 +57,63 @@ impl Travels for ConsentTicket {
     const PURPOSE: &'static str = "consent";
     fn set_out(&self) -> Timestamp {
         self.asked_at
+    }
+}
+
+/// A code: the grant that it will make, and what its redeemer has to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct CodeTicket {
+    pub(crate) grant: Grant,
+    /// Where the code is sent.
+    pub(crate) redirect_uri: String,
+    /// To give back in the ID token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) nonce: Option<String>,
+    /// What the code's redeemer must know (RFC 7636).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) challenge: Option<String>,
+    /// The key that the code's redeemer must have (RFC 9449 §10).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) dpop_thumbprint: Option<String>,
+}
+
+impl Travels for CodeTicket {
+    const PURPOSE: &'static str = "code";
+    const LASTS: SignedDuration = Grant::CODE_LASTS;
+
+    fn set_out(&self) -> Timestamp {
+        self.grant.created_at
+    }
+}
+
+/// An access token: it opens what its grant opens, until it expires.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AccessTicket {
+    #[serde(rename = "g")]
+    pub(crate) grant: GrantId,
+    #[serde(rename = "i")]
+    pub(crate) issued_at: Timestamp,
+    /// Seconds.
+    #[serde(rename = "l")]
+    pub(crate) lasts_s: i64,
+    /// What a refreshed token may be used for, when that is less than the grant.
+    #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
+    pub(crate) scopes: Option<String>,
+}
+
+impl AccessTicket {
+    /// From here on it opens nothing.
+    pub(crate) fn expires_at(&self) -> Timestamp {
+        self.issued_at.plus(SignedDuration::from_secs(self.lasts_s))
+    }
+}
+
+impl Travels for AccessTicket {
+    const PURPOSE: &'static str = "access token";
+    const LASTS: SignedDuration = Grant::ACCESS_LASTS;
+
+    fn set_out(&self) -> Timestamp {
+        self.issued_at
     }
 }
 
@@ -73,9 +142,18 @@ impl Identity {
 
     /// The ticket, when it was sealed here, for this, and not long ago.
     pub(crate) fn open_ticket<T: Travels>(&self, sealed: &str) -> Option<T> {
+        self.open_ticket_of_any_age(sealed).filter(|ticket| self.is_in_time(ticket))
+    }
+
+    /// The ticket, when it was sealed here, for this.
+    pub(crate) fn open_ticket_of_any_age<T: Travels>(&self, sealed: &str) -> Option<T> {
         let json = self.0.keys.seal.open_text(T::PURPOSE, sealed)?;
-        let ticket: T = serde_json::from_slice(&json).ok()?;
+        serde_json::from_slice(&json).ok()
+    }
+
+    /// Whether a ticket was not too long on its way.
+    pub(crate) fn is_in_time<T: Travels>(&self, ticket: &T) -> bool {
         let age = self.0.clock.now().since(ticket.set_out());
-        (!age.is_negative() && age < LASTS).then_some(ticket)
+        !age.is_negative() && age < T::LASTS
     }
 }

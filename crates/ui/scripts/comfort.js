@@ -3,6 +3,9 @@
 // Screen readers announce what is wrong as soon as the page opens.
 document.querySelector("[data-focus]")?.focus();
 
+// An answer on its way back to a service needs no press at all.
+document.querySelector("form[data-send]")?.requestSubmit();
+
 // A second press of the same button, out of impatience, does not send the form twice.
 document.addEventListener("submit", (event) => {
   const form = event.target;

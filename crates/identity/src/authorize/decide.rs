@@ -1,9 +1,9 @@
 //! What becomes of an authorization request: a pure decision.
 
-use base::Timestamp;
+use base::{PersonId, Timestamp};
 
 use super::request::Request;
-use crate::model::{Scope, Scopes};
+use crate::model::{Claims, Consent, Level, Scope};
 use crate::oauth_error::{ErrorCode, OAuthError};
 
 /// All that a decision rests on besides the request.
@@ -11,12 +11,16 @@ use crate::oauth_error::{ErrorCode, OAuthError};
 pub(crate) struct Circumstances {
     /// When the person of this browser last proved who they are; none when nobody is signed in.
     pub(crate) signed_in_at: Option<Timestamp>,
-    /// Whether the person is the one that the service's `id_token_hint` names.
+    /// How sure it is who that is.
+    pub(crate) level: Level,
+    /// Whether the service takes people who came by the same identity provider.
+    pub(crate) provider_allowed: bool,
+    /// Whether the person is the one that the service expects (`id_token_hint`, `sub`).
     pub(crate) expected: bool,
     /// When the request first came, if it is the second time round, after a sign-in.
     pub(crate) first_asked_at: Option<Timestamp>,
     /// What the person allowed this service before.
-    pub(crate) consented: Scopes,
+    pub(crate) consented: Option<Consent>,
     /// Whether the configuration lets this service do without consent.
     pub(crate) trusted: bool,
     /// The time now.
@@ -28,6 +32,8 @@ pub(crate) struct Circumstances {
 pub(crate) enum Decision {
     /// Show the sign-in page, and come back.
     SignIn,
+    /// Show how to reach the level that the service wants, and come back.
+    StepUp,
     /// Show the consent page.
     AskConsent,
     /// Give the service a code.
@@ -40,9 +46,12 @@ pub(crate) fn decide(request: &Request, circumstances: &Circumstances) -> Decisi
     if !is_signed_in(request, circumstances) {
         return if request.prompt.none { refuse_login() } else { Decision::SignIn };
     }
-    if !circumstances.expected {
+    if !circumstances.expected || !circumstances.provider_allowed {
         // Someone else is signed in. After one sign-in the same person would only come round again.
         return if request.prompt.none || came_back(circumstances) { refuse_login() } else { Decision::SignIn };
+    }
+    if circumstances.level < request.level {
+        return if request.prompt.none { Decision::Refuse(too_low()) } else { Decision::StepUp };
     }
     if needs_consent(request, circumstances) {
         return if request.prompt.none {
@@ -70,21 +79,66 @@ fn came_back(circumstances: &Circumstances) -> bool {
     }
 }
 
-/// A trusted service needs no consent, except to act when the person is away.
 fn needs_consent(request: &Request, circumstances: &Circumstances) -> bool {
-    let trusted = circumstances.trusted && !request.scopes.has(Scope::OfflineAccess);
-    request.prompt.consent || !(trusted || request.scopes.within(&circumstances.consented))
+    if request.prompt.consent {
+        return true;
+    }
+    // No configuration speaks for a person who is away.
+    if circumstances.trusted && !request.scopes.has(Scope::OfflineAccess) {
+        return false;
+    }
+    let Some(consent) = &circumstances.consented else { return true };
+    let known = consent.claims.and(&consent.declined);
+    let is_new_wish = !request.optional.within(&known) && !request.prompt.none;
+    !request.scopes.within(&consent.scopes) || !request.required.within(&consent.claims) || is_new_wish
+}
+
+/// What the service is told: what it needs, and what the person chose to tell besides.
+pub(crate) fn granted(request: &Request, consented: Option<&Consent>) -> Claims {
+    let chosen = consented.map(|consent| request.optional.common(&consent.claims));
+    request.required.and(&chosen.unwrap_or_default())
+}
+
+/// The consent after a yes: what was agreed to before, what the service needs, what the person chose.
+pub(crate) fn consent_to(request: &Request, before: Option<&Consent>, chosen: &Claims, given: Given) -> Consent {
+    let (scopes, claims, declined) = before
+        .map(|before| (before.scopes.clone(), before.claims.clone(), before.declined.clone()))
+        .unwrap_or_default();
+    let chosen = request.optional.common(chosen);
+    let left_out = request.optional.without(&chosen);
+    let claims = claims.and(&request.required).and(&chosen).without(&left_out);
+    Consent {
+        person: given.person,
+        client: request.client.clone(),
+        scopes: scopes.and(&request.scopes),
+        declined: declined.and(&left_out).without(&claims),
+        claims,
+        given_at: given.at,
+    }
+}
+
+/// Who agrees, and when.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Given {
+    pub(crate) person: PersonId,
+    pub(crate) at: Timestamp,
 }
 
 fn refuse_login() -> Decision {
     Decision::Refuse(OAuthError::new(ErrorCode::LoginRequired, "the person has to sign in"))
 }
 
+/// The person does not reach the level that the service wants.
+pub(crate) fn too_low() -> OAuthError {
+    let description = "the person cannot prove who they are as surely as the request wants";
+    OAuthError::new(ErrorCode::UnmetAuthenticationRequirements, description)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::authorize::request::Prompt;
-    use crate::model::RedirectUri;
+    use crate::authorize::request::{Prompt, ResponseMode};
+    use crate::model::{RedirectUri, Scopes};
     use jiff::SignedDuration;
     use proptest::prelude::*;
 
@@ -105,16 +159,48 @@ mod tests {
             login_hint: None,
             lang: None,
             id_token_hint: None,
+            mode: ResponseMode::Query,
+            subject: None,
+            required: Scopes::known("profile").claims().collect(),
+            optional: Claims::default(),
+            at_userinfo: Scopes::known("profile").claims().collect(),
+            in_id_token: Claims::default(),
+            level: Level::Eidas1,
+            provider_hint: None,
         }
+    }
+
+    fn person() -> PersonId {
+        PersonId::new(&base::FixedClock::at(at(0)), &base::SeededRandom::new(1))
+    }
+
+    fn consent(scopes: &str) -> Consent {
+        let scopes = Scopes::known(scopes);
+        let claims = scopes.claims().collect();
+        Consent {
+            person: person(),
+            client: request().client,
+            scopes,
+            claims,
+            declined: Claims::default(),
+            given_at: at(0),
+        }
+    }
+
+    fn asking_for(scopes: &str) -> Request {
+        let scopes = Scopes::known(scopes);
+        Request { required: scopes.claims().collect(), scopes, ..request() }
     }
 
     /// Signed in at 100 s, asked at 1000 s, consented to everything that is asked.
     fn settled() -> Circumstances {
         Circumstances {
             signed_in_at: Some(at(100)),
+            level: Level::Eidas1,
+            provider_allowed: true,
             expected: true,
             first_asked_at: None,
-            consented: Scopes::known("openid profile"),
+            consented: Some(consent("openid profile")),
             trusted: false,
             now: at(1000),
         }
@@ -134,15 +220,15 @@ mod tests {
 
     #[test]
     fn a_wider_scope_asks_again() {
-        let wider = Request { scopes: Scopes::known("openid profile email"), ..request() };
+        let wider = asking_for("openid profile email");
         assert_eq!(decide(&wider, &settled()), Decision::AskConsent);
     }
 
     #[test]
     fn trust_saves_the_question_but_not_for_acting_in_absence() {
-        let trusted = Circumstances { trusted: true, consented: Scopes::default(), ..settled() };
+        let trusted = Circumstances { trusted: true, consented: None, ..settled() };
         assert_eq!(decide(&request(), &trusted), Decision::GiveCode);
-        let offline = Request { scopes: Scopes::known("openid offline_access"), ..request() };
+        let offline = asking_for("openid offline_access");
         assert_eq!(decide(&offline, &trusted), Decision::AskConsent);
     }
 
@@ -174,16 +260,44 @@ mod tests {
         assert_eq!(refusal(&decide(&request(), &still)), Some(ErrorCode::LoginRequired));
     }
 
+    #[test]
+    fn a_level_that_is_not_reached_is_stepped_up_to_or_refused() {
+        let surer = Request { level: Level::Eidas2, ..request() };
+        assert_eq!(decide(&surer, &settled()), Decision::StepUp);
+        assert_eq!(decide(&surer, &Circumstances { level: Level::Eidas3, ..settled() }), Decision::GiveCode);
+        let silent = Request { prompt: Prompt { none: true, ..Prompt::default() }, ..surer };
+        assert_eq!(refusal(&decide(&silent, &settled())), Some(ErrorCode::UnmetAuthenticationRequirements));
+    }
+
+    #[test]
+    fn what_a_service_would_like_to_know_is_asked_once_and_told_when_ticked() {
+        let wish = Claims::known("email");
+        let wishing = Request { optional: wish.clone(), ..request() };
+        assert_eq!(decide(&wishing, &settled()), Decision::AskConsent);
+        let given = Given { person: person(), at: at(1000) };
+        let before = settled().consented;
+        let without = consent_to(&wishing, before.as_ref(), &Claims::default(), given);
+        assert_eq!(granted(&wishing, Some(&without)), request().required);
+        assert_eq!(
+            decide(&wishing, &Circumstances { consented: Some(without.clone()), ..settled() }),
+            Decision::GiveCode
+        );
+        let agreeing = consent_to(&wishing, Some(&without), &wish, given);
+        assert_eq!(granted(&wishing, Some(&agreeing)), request().required.and(&wish));
+        assert_eq!((agreeing.declined.is_empty(), without.declined), (true, wish));
+        assert!(granted(&wishing, None).has(crate::model::Claim::Name), "a trusted service is told what it needs");
+    }
+
     prop_compose! {
-        fn any_request()(none in any::<bool>(), login: bool, consent: bool, select_account: bool, age in prop::option::of(0_i64..2000), scope in prop::sample::select(vec!["openid", "openid profile", "openid email", "openid offline_access"])) -> Request {
+        fn any_request()(none in any::<bool>(), login: bool, consent: bool, select_account: bool, age in prop::option::of(0_i64..2000), level in prop::sample::select(Level::ALL.to_vec()), scope in prop::sample::select(vec!["openid", "openid profile", "openid email", "openid offline_access"])) -> Request {
             let prompt = if none { Prompt { none, ..Prompt::default() } } else { Prompt { none, login, consent, select_account } };
-            Request { prompt, max_age: age.map(SignedDuration::from_secs), scopes: Scopes::known(scope), ..request() }
+            Request { prompt, max_age: age.map(SignedDuration::from_secs), level, ..asking_for(scope) }
         }
     }
 
     prop_compose! {
-        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), expected: bool, asked in prop::option::of(0_i64..1000), consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
-            Circumstances { signed_in_at: signed_in.map(at), expected, first_asked_at: asked.map(at), consented: Scopes::known(consented), trusted, now: at(1000) }
+        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), expected: bool, asked in prop::option::of(0_i64..1000), level in prop::sample::select(Level::ALL.to_vec()), provider_allowed: bool, consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
+            Circumstances { signed_in_at: signed_in.map(at), level, provider_allowed, expected, first_asked_at: asked.map(at), consented: Some(consent(consented)), trusted, now: at(1000) }
         }
     }
 
@@ -198,7 +312,9 @@ mod tests {
         fn nobody_gets_a_code_without_a_person_and_a_reason(request in any_request(), circumstances in any_circumstances()) {
             if decide(&request, &circumstances) == Decision::GiveCode {
                 prop_assert!(circumstances.signed_in_at.is_some() && circumstances.expected);
-                prop_assert!(request.scopes.within(&circumstances.consented) || circumstances.trusted);
+                prop_assert!(circumstances.level >= request.level && circumstances.provider_allowed);
+                let agreed = circumstances.consented.as_ref().is_some_and(|consent| request.required.within(&consent.claims));
+                prop_assert!(agreed || circumstances.trusted);
                 prop_assert!(!request.prompt.consent);
             }
         }

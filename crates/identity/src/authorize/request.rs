@@ -3,13 +3,14 @@
 use base::Lang;
 use jiff::SignedDuration;
 
-use crate::model::{Client, ClientId, ClientKind, RedirectUri, Scope, Scopes};
+use super::claims_parameter::ClaimsParameter;
+use crate::model::{Claims, Client, ClientId, ClientKind, Level, RedirectUri, Scope, Scopes};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::{ParameterMistake, Parameters};
 use crate::pkce::Challenge;
 
 /// The parameters that are read; the others need not be carried through the sign-in.
-pub(crate) const PARAMETERS: [&str; 17] = [
+pub(crate) const PARAMETERS: [&str; 20] = [
     "client_id",
     "redirect_uri",
     "response_type",
@@ -27,6 +28,9 @@ pub(crate) const PARAMETERS: [&str; 17] = [
     "request",
     "request_uri",
     "registration",
+    "claims",
+    "acr_values",
+    "idp_hint",
 ];
 
 /// A request that may be answered.
@@ -35,6 +39,7 @@ pub(crate) struct Request {
     pub(crate) client: ClientId,
     pub(crate) redirect_uri: RedirectUri,
     pub(crate) state: Option<String>,
+    pub(crate) mode: ResponseMode,
     pub(crate) scopes: Scopes,
     pub(crate) nonce: Option<String>,
     pub(crate) challenge: Option<Challenge>,
@@ -47,6 +52,20 @@ pub(crate) struct Request {
     pub(crate) lang: Option<Lang>,
     /// An ID token of the person who is expected.
     pub(crate) id_token_hint: Option<String>,
+    /// The `sub` of the person who is expected.
+    pub(crate) subject: Option<String>,
+    /// What the service cannot do without: the claims of its scopes, and the essential ones.
+    pub(crate) required: Claims,
+    /// What it would like to know besides: the person chooses.
+    pub(crate) optional: Claims,
+    /// Which of them userinfo tells.
+    pub(crate) at_userinfo: Claims,
+    /// Which of them the ID token tells.
+    pub(crate) in_id_token: Claims,
+    /// How sure it has to be who the person is.
+    pub(crate) level: Level,
+    /// The identity provider that the service proposes.
+    pub(crate) provider_hint: Option<String>,
 }
 
 /// What the service wants to happen on the way.
@@ -68,19 +87,45 @@ pub(crate) struct Prompt {
 pub(crate) struct ReplyTo {
     pub(crate) redirect_uri: RedirectUri,
     pub(crate) state: Option<String>,
+    pub(crate) mode: ResponseMode,
+}
+
+/// How the answer travels (OAuth 2.0 Multiple Response Types §2.1, Form Post Response Mode).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum ResponseMode {
+    /// In the address.
+    #[default]
+    Query,
+    /// In a form that the browser posts.
+    FormPost,
+}
+
+/// An answer on its way to the service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Reply {
+    /// The browser is sent to this address.
+    Redirect(String),
+    /// The browser posts these fields to the address.
+    Post { to: RedirectUri, fields: Vec<(String, String)> },
 }
 
 impl ReplyTo {
-    /// The address to send the browser to, with a code or an error and who it comes from (RFC 9207).
-    pub(crate) fn address(&self, answer: &[(&str, &str)], issuer: &str) -> String {
+    /// The answer: a code or an error, and who it comes from (RFC 9207).
+    pub(crate) fn answer(&self, answer: &[(&str, &str)], issuer: &str) -> Reply {
         let mut parameters = answer.to_vec();
         parameters.extend(self.state.as_deref().map(|state| ("state", state)));
         parameters.push(("iss", issuer));
-        self.redirect_uri.with(&parameters)
+        match self.mode {
+            ResponseMode::Query => Reply::Redirect(self.redirect_uri.with(&parameters)),
+            ResponseMode::FormPost => Reply::Post {
+                to: self.redirect_uri.clone(),
+                fields: parameters.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            },
+        }
     }
 
-    pub(crate) fn error_address(&self, error: &OAuthError, issuer: &str) -> String {
-        self.address(&[("error", error.code.name()), ("error_description", &error.description)], issuer)
+    pub(crate) fn error(&self, error: &OAuthError, issuer: &str) -> Reply {
+        self.answer(&[("error", error.code.name()), ("error_description", &error.description)], issuer)
     }
 }
 
@@ -133,9 +178,15 @@ pub(crate) fn read(parameters: &Parameters, client: &Client) -> Result<Request, 
     };
     // A state that is given twice cannot be given back; the error is, without it.
     let state = parameters.get("state");
-    let reply_to = ReplyTo { redirect_uri, state: state.unwrap_or_default().map(str::to_owned) };
+    let mode = read_response_mode(parameters);
+    let reply_to = ReplyTo {
+        redirect_uri,
+        state: state.unwrap_or_default().map(str::to_owned),
+        mode: mode.clone().unwrap_or_default(),
+    };
     state
         .map_err(OAuthError::from)
+        .and(mode)
         .and_then(|_| read_rest(parameters, client, &reply_to))
         .map_err(|error| Refusal::Reply(reply_to, error))
 }
@@ -158,22 +209,57 @@ fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Re
         }
         None => return Err(OAuthError::missing("response_type")),
     }
-    if get("response_mode")?.is_some_and(|mode| mode != "query") {
-        return Err(OAuthError::invalid_request("the only response_mode here is query"));
-    }
+    let scopes = read_scopes(get("scope")?, client)?;
+    let asked = get("claims")?.map(ClaimsParameter::read).transpose()?.unwrap_or_default();
+    let level = read_level(get("acr_values")?, &asked, client)?;
+    // What a service may not ask for by a scope, it may not ask for one by one.
+    let allowed: Claims = client.scopes.claims().collect();
+    let of_scopes: Claims = scopes.claims().collect();
+    let required = of_scopes.and(&asked.essential().common(&allowed));
     Ok(Request {
         client: client.id.clone(),
         redirect_uri: reply_to.redirect_uri.clone(),
         state: reply_to.state.clone(),
-        scopes: read_scopes(get("scope")?, client)?,
+        mode: reply_to.mode,
+        optional: asked.voluntary().common(&allowed).without(&required),
+        at_userinfo: of_scopes.and(&asked.essential).and(&asked.voluntary),
+        in_id_token: asked.essential_in_id_token.and(&asked.voluntary_in_id_token),
+        required,
+        scopes,
+        level,
+        subject: asked.subject,
+        provider_hint: get("idp_hint")?.map(str::to_owned),
         nonce: get("nonce")?.map(str::to_owned),
         challenge: read_challenge(get("code_challenge")?, get("code_challenge_method")?, client)?,
         prompt: read_prompt(get("prompt")?.unwrap_or_default())?,
-        max_age: get("max_age")?.map(read_max_age).transpose()?,
+        max_age: match get("max_age")? {
+            Some(seconds) => Some(read_max_age(seconds)?),
+            None => client.settings.default_max_age.map(|seconds| SignedDuration::from_secs(i64::from(seconds))),
+        },
         login_hint: get("login_hint")?.map(str::to_owned),
         lang: get("ui_locales")?.and_then(|tags| tags.split(' ').find_map(Lang::from_tag)),
         id_token_hint: get("id_token_hint")?.map(str::to_owned),
     })
+}
+
+fn read_response_mode(parameters: &Parameters) -> Result<ResponseMode, OAuthError> {
+    match parameters.get("response_mode")? {
+        None | Some("query") => Ok(ResponseMode::Query),
+        Some("form_post") => Ok(ResponseMode::FormPost),
+        Some(_) => Err(OAuthError::invalid_request("the response_mode is neither query nor form_post")),
+    }
+}
+
+/// The level that the person has to reach: the lowest that the service names, as FranceConnect reads
+/// `acr_values`; a service that needs more looks at `acr`, or names nothing less.
+fn read_level(acr_values: Option<&str>, asked: &ClaimsParameter, client: &Client) -> Result<Level, OAuthError> {
+    if asked.level_is_essential && !asked.levels.is_empty() && asked.level().is_none() {
+        let unmet = "none of the acr values that the request needs is known here";
+        return Err(OAuthError::new(ErrorCode::UnmetAuthenticationRequirements, unmet));
+    }
+    let wished = acr_values.and_then(|values| values.split(' ').filter_map(Level::from_name).min());
+    let essential = asked.level().filter(|_| asked.level_is_essential);
+    Ok(essential.or(wished).or(asked.level()).or(client.settings.default_level).unwrap_or_default())
 }
 
 fn read_scopes(list: Option<&str>, client: &Client) -> Result<Scopes, OAuthError> {
@@ -351,10 +437,12 @@ mod tests {
     #[test]
     fn the_answer_carries_state_and_issuer() {
         let uri = RedirectUri::parse("https://library.example/cb?tenant=2").unwrap();
-        let reply_to = ReplyTo { redirect_uri: uri, state: Some("a&b".into()) };
+        let reply_to = ReplyTo { redirect_uri: uri, state: Some("a&b".into()), mode: ResponseMode::Query };
         assert_eq!(
-            reply_to.address(&[("code", "c")], "https://id.example"),
-            "https://library.example/cb?tenant=2&code=c&state=a%26b&iss=https%3A%2F%2Fid.example"
+            reply_to.answer(&[("code", "c")], "https://id.example"),
+            Reply::Redirect(
+                "https://library.example/cb?tenant=2&code=c&state=a%26b&iss=https%3A%2F%2Fid.example".into()
+            )
         );
     }
 

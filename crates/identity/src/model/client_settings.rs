@@ -38,6 +38,15 @@ pub enum Environment {
     Production,
 }
 
+impl ClientSettings {
+    /// Whether people may come by this identity provider; by an account here, when it is `None`.
+    pub fn allows_provider(&self, provider: Option<&str>) -> bool {
+        let Some(provider) = provider else { return true };
+        let named = |list: &[String]| list.iter().any(|name| name == provider);
+        (self.allowed_providers.is_empty() || named(&self.allowed_providers)) && !named(&self.blocked_providers)
+    }
+}
+
 /// The choices of a service; every one has a default, so that an older document is still read.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -2,9 +2,9 @@
 
 use base::{Id, PersonId, Timestamp};
 use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
 
-use super::{ClientId, RedirectUri, Scopes, SessionId};
-use crate::pkce::Challenge;
+use super::{Claims, ClientId, Level, Methods, Scopes, SessionId};
 
 /// What a [`GrantId`] identifies.
 pub enum GrantKind {}
@@ -18,32 +18,76 @@ pub struct Consent {
     pub person: PersonId,
     /// To which service.
     pub client: ClientId,
-    /// To what.
+    /// To what the service may do.
     pub scopes: Scopes,
+    /// To what the service may know.
+    pub claims: Claims,
+    /// What the service would like to know and the person left out.
+    pub declined: Claims,
     /// When it was last given.
     pub given_at: Timestamp,
 }
 
+/// The helper who signed in for a person, and by which mandate (RFC 8693 §4.1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActingUnder {
+    /// The mandate's identifier.
+    pub mandate: String,
+    /// The helper.
+    pub helper: PersonId,
+    /// The name of the helper's organisation.
+    pub organisation: String,
+    /// What the mandate covers: families of procedures, or the service itself.
+    pub scope: String,
+}
+
+/// What the tokens of a grant are bound to, so that a thief cannot use them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Binding {
+    /// The RFC 7638 thumbprint of a key: each use needs a proof made with it (RFC 9449 §6).
+    #[serde(rename = "jkt")]
+    Key(String),
+    /// The SHA-256 thumbprint of a certificate: each use needs a connection made with it (RFC 8705 §3).
+    #[serde(rename = "x5t#S256")]
+    Certificate(String),
+}
+
 /// One sign-in at a service: it begins as a code, and everything handed out for the code hangs on
 /// it, so that all of it can be taken back at once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grant {
     /// Its identifier.
     pub id: GrantId,
-    /// Who signed in.
+    /// Who signed in, or for whom a helper did.
     pub person: PersonId,
     /// Where.
+    #[serde(with = "as_text")]
     pub client: ClientId,
     /// By which session.
     pub session: SessionId,
-    /// What the service may know.
+    /// What the service may do.
+    #[serde(with = "as_text")]
     pub scopes: Scopes,
-    /// Where the code was sent.
-    pub redirect_uri: RedirectUri,
-    /// The service's `nonce`, to give back in the ID token.
-    pub nonce: Option<String>,
-    /// What the code's redeemer must know.
-    pub(crate) challenge: Option<Challenge>,
+    /// What userinfo tells.
+    pub claims: Claims,
+    /// What the ID token tells besides.
+    pub in_id_token: Claims,
+    /// How sure it is who the person is.
+    pub level: Level,
+    /// By what the person proved it.
+    pub methods: Methods,
+    /// The identity provider that vouches; none for an account here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
+    /// Who acts for the person, if anybody does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acting: Option<ActingUnder>,
+    /// What its tokens are bound to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub binding: Option<Binding>,
+    /// Whether the configuration lets the service do without consent.
+    #[serde(default)]
+    pub trusted: bool,
     /// When the person last proved who they are.
     pub authenticated_at: Timestamp,
     /// When the code was made.
@@ -61,14 +105,36 @@ impl Grant {
     pub const REFRESH_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
     /// No refreshing goes on for longer than this.
     pub const OFFLINE_LASTS: SignedDuration = SignedDuration::from_hours(90 * 24);
+    /// The person can look back at their sign-ins for this long.
+    pub const HISTORY_LASTS: SignedDuration = SignedDuration::from_hours(180 * 24);
+
+    /// Whether it goes on when its session ends.
+    pub fn outlasts_session(&self) -> bool {
+        self.scopes.has(super::Scope::OfflineAccess)
+    }
 
     /// When nothing of the grant can be good any more.
     pub(crate) fn ends_at(&self) -> Timestamp {
-        let lasts = if self.scopes.has(super::Scope::OfflineAccess) {
-            Self::OFFLINE_LASTS
-        } else {
-            Self::CODE_LASTS + Self::ACCESS_LASTS
-        };
+        let lasts = if self.outlasts_session() { Self::OFFLINE_LASTS } else { Self::CODE_LASTS + Self::ACCESS_LASTS };
         self.created_at.plus(lasts)
+    }
+}
+
+/// Serde by the type's own text form.
+pub(crate) mod as_text {
+    use std::borrow::Cow;
+    use std::fmt::Display;
+    use std::str::FromStr;
+
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    pub(crate) fn serialize<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
+    }
+
+    pub(crate) fn deserialize<'de, T: FromStr<Err: Display>, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        Cow::<'de, str>::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }

@@ -99,6 +99,14 @@ impl Scopes {
     }
 }
 
+impl std::str::FromStr for Scopes {
+    type Err = std::convert::Infallible;
+
+    fn from_str(list: &str) -> Result<Self, Self::Err> {
+        Ok(Self::known(list))
+    }
+}
+
 impl FromIterator<Scope> for Scopes {
     fn from_iter<I: IntoIterator<Item = Scope>>(scopes: I) -> Self {
         Self(scopes.into_iter().collect())

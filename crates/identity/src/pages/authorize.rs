@@ -3,12 +3,16 @@
 use axum::body::Bytes;
 use axum::extract::{Query, RawQuery, State};
 use axum::http::HeaderMap;
-use axum::response::Response;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{IntoResponse, Response};
 use base::Lang;
-use ui::{Failure, Visit};
+use maud::html;
+use ui::components::{ButtonKind, button};
+use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, page};
 
 use super::{consent, mistake, see_other};
 use crate::Identity;
+use crate::authorize::request::Reply;
 use crate::authorize::{Asked, Next, request};
 use crate::parameters::Parameters;
 use crate::ticket::AuthorizationTicket;
@@ -43,7 +47,7 @@ pub(super) async fn ask_by_form(
 ) -> Result<Response, Failure> {
     match Parameters::parse(&body) {
         Ok(parameters) => {
-            let ticket = Asked::now(parameters).ticket(visit.now);
+            let ticket = Asked::now(parameters).ticket(visit.now, None);
             Ok(see_other(&resume_address(&identity.seal_ticket(&ticket))))
         }
         Err(error) => Ok(mistake(&visit, "identity-mistake-request", &error.to_string())),
@@ -82,15 +86,62 @@ pub(super) fn show(identity: &Identity, visit: Visit, headers: &HeaderMap, next:
     let undecided = visit.cookies.read(headers, LANG_COOKIE).is_none();
     match next {
         Next::Mistake(error) => mistake(&visit, sentence(&error), &error.to_string()),
-        Next::Service(address) => see_other(&address),
-        Next::SignIn { ticket, lang } => {
-            let lang = lang.filter(|_| undecided).map(|lang| format!("&lang={lang}"));
-            see_other(&format!("/sign-in?request={ticket}{}", lang.unwrap_or_default()))
+        Next::Service(reply) => send(&visit, &reply),
+        Next::SignIn { ticket, lang, provider } => {
+            let mut query = form_urlencoded::Serializer::new(String::new());
+            query.append_pair("request", &ticket);
+            if let Some(lang) = lang.filter(|_| undecided) {
+                query.append_pair("lang", lang.tag());
+            }
+            if let Some(provider) = provider {
+                query.append_pair("provider", &provider);
+            }
+            see_other(&format!("/sign-in?{}", query.finish()))
         }
         Next::Consent(question) => {
             let wished: Option<Lang> = question.request.lang.filter(|_| undecided);
             let visit = wished.map_or(visit.clone(), |lang| visit.speaking(lang));
             consent::page(&visit, &identity.0.settings.zone, &question)
+        }
+    }
+}
+
+#[derive(serde::Deserialize)]
+pub(super) struct GivenUp {
+    request: String,
+}
+
+/// `POST /authorize/give-up`: back to the service without having signed in.
+pub(super) async fn give_up(
+    State(identity): State<Identity>,
+    visit: Visit,
+    headers: HeaderMap,
+    form: CsrfForm<GivenUp>,
+) -> Result<Response, Failure> {
+    let Some(ticket) = identity.open_ticket::<AuthorizationTicket>(&form.value.request) else {
+        return Ok(mistake(&visit, "identity-mistake-too-late", "the sealed request is too old or was changed"));
+    };
+    let next = identity.give_up(&ticket).await?;
+    Ok(show(&identity, visit, &headers, next))
+}
+
+/// Sends the browser back to the service: by its address, or with a form, whose button is pressed by
+/// itself where scripts run.
+fn send(visit: &Visit, reply: &Reply) -> Response {
+    match reply {
+        Reply::Redirect(address) => see_other(address),
+        Reply::Post { to, fields } => {
+            let title = visit.t("identity-form-post-title");
+            let main = html! {
+                h1 { (title) }
+                p { (visit.t("identity-form-post-lead")) }
+                form method="post" action=(to) data-send {
+                    @for (name, value) in fields { input type="hidden" name=(name) value=(value); }
+                    (button(&visit.t("identity-form-post-go-on"), ButtonKind::Primary))
+                }
+            };
+            let shown = page(visit, PageHead::new(title), main);
+            ([(CACHE_CONTROL, "no-store")], AllowFormTo::of(to.as_str()), shown).into_response()
         }
     }
 }

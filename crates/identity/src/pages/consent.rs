@@ -12,14 +12,16 @@ use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit};
 use super::{authorize, capitalised, mistake};
 use crate::Identity;
 use crate::authorize::Question;
-use crate::model::{Account, Claim, Scope};
-use crate::release_claims::value;
+use crate::model::{Claim, Claims, Scope};
 use crate::ticket::ConsentTicket;
 
 #[derive(serde::Deserialize)]
 pub(super) struct Answer {
     request: String,
     decision: Decision,
+    /// What was chosen of what the service would like to know.
+    #[serde(default)]
+    claim: Vec<String>,
 }
 
 #[derive(serde::Deserialize, PartialEq, Eq)]
@@ -34,6 +36,7 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
     let name = question.client.name.get(visit.lang);
     let title = visit.t_with("identity-consent-title", &[("service", name.into())]);
     let rows = rows(visit, zone, question);
+    let optional = optional(visit, zone, question);
     let main = html! {
         h1 { (title) }
         p.lead { (visit.t_with("identity-consent-lead", &[("service", name.into())])) }
@@ -48,8 +51,8 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
         }
         p { (visit.t("identity-consent-withdraw")) }
         (buttons(html! {
-            (choice(visit, question, "allow", &visit.t("identity-consent-allow"), ButtonKind::Primary))
-            (choice(visit, question, "refuse", &visit.t("identity-consent-refuse"), ButtonKind::Secondary))
+            (choice(visit, question, "allow", &visit.t("identity-consent-allow"), ButtonKind::Primary, &html! { (optional) }))
+            (choice(visit, question, "refuse", &visit.t("identity-consent-refuse"), ButtonKind::Secondary, &html! {}))
         }))
     };
     let back = AllowFormTo::of(question.request.redirect_uri.as_str());
@@ -57,34 +60,55 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
 }
 
 /// One answer, as a form of its own: the first one of the page is the way forward.
-fn choice(visit: &Visit, question: &Question, decision: &str, text: &str, kind: ButtonKind) -> Markup {
+fn choice(visit: &Visit, question: &Question, decision: &str, text: &str, kind: ButtonKind, fields: &Markup) -> Markup {
     form(
         visit,
         "/authorize/consent",
         html! {
             input type="hidden" name="request" value=(question.ticket);
             input type="hidden" name="decision" value=(decision);
+            (fields)
             (button(text, kind))
         },
     )
 }
 
 fn rows(visit: &Visit, zone: &TimeZone, question: &Question) -> Vec<Row> {
-    let row =
-        |claim: Claim| Row::text(capitalised(&visit.t(claim.text())), &shown(visit, zone, claim, &question.account));
-    question.request.scopes.claims().map(row).collect()
+    let row = |claim: Claim| Row::text(capitalised(&visit.t(claim.text())), &shown(visit, zone, claim, question));
+    question.request.required.iter().map(row).collect()
+}
+
+/// What the service would like to know besides: nothing is chosen that the person did not tick.
+fn optional(visit: &Visit, zone: &TimeZone, question: &Question) -> Markup {
+    let is_ticked = |claim| question.before.as_ref().is_some_and(|before| before.claims.has(claim));
+    html! {
+        @if !question.request.optional.is_empty() {
+            fieldset {
+                legend { (visit.t("identity-consent-optional")) }
+                @for claim in question.request.optional.iter() {
+                    div.choice {
+                        input type="checkbox" name="claim" id={ "claim-" (claim.name()) } value=(claim.name()) checked[is_ticked(claim)];
+                        label for={ "claim-" (claim.name()) } {
+                            (capitalised(&visit.t(claim.text()))) " (" (shown(visit, zone, claim, question)) ")"
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The value of a claim as a person reads it.
-fn shown(visit: &Visit, zone: &TimeZone, claim: Claim, account: &Account) -> String {
+fn shown(visit: &Visit, zone: &TimeZone, claim: Claim, question: &Question) -> String {
     match claim {
-        Claim::Locale => account.lang.own_name().to_owned(),
-        Claim::UpdatedAt => visit.date_time(account.updated_at, zone),
-        claim => match value(claim, account) {
-            Value::String(text) => text,
-            Value::Bool(true) => visit.t("identity-yes"),
-            Value::Bool(false) => visit.t("identity-no"),
-            other => other.to_string(),
+        Claim::Locale => question.account.lang.own_name().to_owned(),
+        Claim::UpdatedAt => visit.date_time(question.account.updated_at, zone),
+        claim => match question.values.get(claim.name()) {
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Bool(true)) => visit.t("identity-yes"),
+            Some(Value::Bool(false)) => visit.t("identity-no"),
+            Some(other) => other.to_string(),
+            None => visit.t("identity-unknown"),
         },
     }
 }
@@ -99,7 +123,8 @@ pub(super) async fn answer(
     let Some(ticket) = identity.open_ticket::<ConsentTicket>(&form.value.request) else {
         return Ok(mistake(&visit, "identity-mistake-too-late", "the sealed request is too old or was changed"));
     };
-    let agreed = form.value.decision == Decision::Allow;
+    let chosen: Claims = form.value.claim.iter().filter_map(|name| Claim::from_name(name)).collect();
+    let agreed = (form.value.decision == Decision::Allow).then_some(&chosen);
     let next = identity.answer_consent(&ticket, agreed, visit.session()).await?;
     Ok(authorize::show(&identity, visit, &headers, next))
 }

@@ -92,20 +92,42 @@ pub(crate) fn expire_client_secrets(tx: &mut Tx<'_>, client: &ClientId, at: Time
     Ok(())
 }
 
-/// Whether this is a secret of the service that is still good.
-pub(crate) fn has_client_secret(
-    tx: &mut Tx<'_>,
-    client: &ClientId,
-    secret: &Hash,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    let found = tx.first(
+/// The hash of a service's secret, and when it ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KeptSecret {
+    pub(crate) hash: Hash,
+    pub(crate) created_at: Timestamp,
+    pub(crate) expires_at: Option<Timestamp>,
+}
+
+/// The secrets of a service that are the newest.
+pub(crate) fn client_secrets(tx: &mut Tx<'_>, client: &ClientId) -> Result<Vec<KeptSecret>, StoreError> {
+    tx.all(
         sql!(
-            "SELECT 1 FROM identity_client_secrets
-             WHERE client_id = $1 AND hash = $2 AND (expires_at IS NULL OR expires_at > $3)"
+            "SELECT hash, created_at, expires_at FROM identity_client_secrets
+             WHERE client_id = $1 ORDER BY created_at DESC LIMIT 10"
         ),
-        params![client, secret, now],
-        |_| Ok(()),
+        params![client],
+        |row| Ok(KeptSecret { hash: row.get(0)?, created_at: row.get(1)?, expires_at: row.get(2)? }),
+    )
+}
+
+/// Keeps what a service changed: its name, addresses, scopes and choices. Whether it is there.
+pub(crate) fn update_client(tx: &mut Tx<'_>, client: &Client) -> Result<bool, StoreError> {
+    let updated = tx.execute(
+        sql!(
+            "UPDATE identity_clients SET name = $1, redirect_uris = $2, post_logout_redirect_uris = $3, scopes = $4,
+                 sector = $5, settings = $6 WHERE id = $7"
+        ),
+        params![
+            Kept(client.name.clone()),
+            Kept(client.redirect_uris.clone()),
+            Kept(client.post_logout_redirect_uris.clone()),
+            client.scopes,
+            client.sector,
+            client.settings,
+            client.id
+        ],
     )?;
-    Ok(found.is_some())
+    Ok(updated == 1)
 }

@@ -53,6 +53,15 @@ pub(crate) fn session(tx: &mut Tx<'_>, token: &Hash) -> Result<Option<Session>, 
     )
 }
 
+/// Whether the session was not ended.
+pub(crate) fn is_session_open(tx: &mut Tx<'_>, session: SessionId) -> Result<bool, StoreError> {
+    let open =
+        tx.first(sql!("SELECT 1 FROM identity_sessions WHERE id = $1 AND ended_at IS NULL"), params![session], |_| {
+            Ok(())
+        })?;
+    Ok(open.is_some())
+}
+
 /// A person's sessions that were not ended, the newest first.
 pub(crate) fn sessions_of(tx: &mut Tx<'_>, person: PersonId, limit: i64) -> Result<Vec<Session>, StoreError> {
     tx.all(
@@ -105,7 +114,7 @@ pub(crate) fn end_session(
         tx.execute(
             sql!(
                 "UPDATE identity_grants SET revoked_at = $1
-                 WHERE session_id = $2 AND revoked_at IS NULL AND scopes NOT LIKE '%offline_access%'"
+                 WHERE session_id = $2 AND revoked_at IS NULL AND NOT outlasts_session"
             ),
             params![now, session],
         )?;

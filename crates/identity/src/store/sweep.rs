@@ -6,7 +6,7 @@ use super::{SWEPT_AT_ONCE, StoreError, Timestamp, Tx, params, sql};
 pub(crate) fn sweep(
     tx: &mut Tx<'_>,
     sessions_seen: Timestamp,
-    grants_ended: Timestamp,
+    grants_made: Timestamp,
     failures_last: Timestamp,
     now: Timestamp,
 ) -> Result<u64, StoreError> {
@@ -20,14 +20,22 @@ pub(crate) fn sweep(
     swept += tx.execute(
         sql!(
             "DELETE FROM identity_grants WHERE id IN
-                 (SELECT id FROM identity_grants WHERE ends_at < $1 ORDER BY ends_at LIMIT $2)"
+                 (SELECT id FROM (SELECT id, created_at, ends_at FROM identity_grants ORDER BY id LIMIT $1) AS oldest
+                  WHERE created_at < $2 AND ends_at < $3)"
         ),
-        params![grants_ended, SWEPT_AT_ONCE],
+        params![SWEPT_AT_ONCE, grants_made, now],
     )?;
     swept += tx.execute(
         sql!(
-            "DELETE FROM identity_access_tokens WHERE hash IN
-                 (SELECT hash FROM identity_access_tokens WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)"
+            "DELETE FROM identity_spent WHERE hash IN
+                 (SELECT hash FROM identity_spent WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)"
+        ),
+        params![now, SWEPT_AT_ONCE],
+    )?;
+    swept += tx.execute(
+        sql!(
+            "DELETE FROM identity_pushed_requests WHERE hash IN
+                 (SELECT hash FROM identity_pushed_requests WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)"
         ),
         params![now, SWEPT_AT_ONCE],
     )?;

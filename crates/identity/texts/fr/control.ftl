@@ -1,1 +1,3 @@
 # The person in control: services, devices, blocks, cases.
+identity-consent-optional = Ce service aimerait aussi savoir, si vous le voulez :
+identity-unknown = pas connu
