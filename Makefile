@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run" || echo "test")
 
-.PHONY: help run test install-test-tools format lint unit end-to-end bench
+.PHONY: help run test install-test-tools format lint unit end-to-end bench bench-signon install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -39,5 +39,11 @@ end-to-end: ## the demonstration in a real browser, with scripts on and off
 	cargo build
 	cd tests/e2e && ../with-postgres npm test
 
-bench: ## speeds and sizes, beside their limits
+bench: install-bench-peer ## speeds and sizes, beside their limits
 	tests/with-postgres --durable cargo bench --workspace --benches
+
+bench-signon: install-bench-peer ## the whole sign-on at a service, beside npm oidc-provider
+	cargo bench --bench signon
+
+install-bench-peer:
+	cd benches/signon/peer && npm ci --no-audit --no-fund --silent
