@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use base::activity::Activities;
 use base::{Clock, Lang, Localized, PersonId, SeededRandom, Siret};
+use civil::PivotIdentity;
 use exchange::demo_register::Answers;
 use exchange::{BearerToken, InseeRegister, InseeSettings, Purpose, Register, Shielded};
-use identity::{ClientKind, Identity, NewAccount, NewClient, Password, Scopes};
+use identity::{ClientKind, Identity, NewAccount, NewClient, Password, Scopes, StatedBy};
 use tokio::net::TcpListener;
 use ui::{Role, Roles};
 
@@ -42,17 +43,51 @@ pub struct DemoAccount {
     given_name: &'static str,
     family_name: &'static str,
     role: Option<Role>,
+    civil_status: Option<DemoCivilStatus>,
+}
+
+/// A civil status, invented.
+struct DemoCivilStatus {
+    given_names: &'static str,
+    birth_name: &'static str,
+    born_on: &'static str,
+    gender: &'static str,
+    /// The commune's code, empty abroad, and the country's.
+    born_in: (&'static str, &'static str),
+    usual_name: &'static str,
 }
 
 /// Every account. The names are invented.
 pub const ACCOUNTS: [DemoAccount; 9] = [
-    DemoAccount { username: "ana", name: "Ana Fictive", given_name: "Ana", family_name: "Fictive", role: None },
+    DemoAccount {
+        username: "ana",
+        name: "Ana Fictive",
+        given_name: "Ana",
+        family_name: "Fictive",
+        role: None,
+        civil_status: Some(DemoCivilStatus {
+            given_names: "Ana Lucie Zoé",
+            birth_name: "FICTIVE",
+            born_on: "1987-03-09",
+            gender: "female",
+            born_in: ("87085", "99100"),
+            usual_name: "INVENTÉE",
+        }),
+    },
     DemoAccount {
         username: "leo",
         name: "Léo Marchand (fictif)",
         given_name: "Léo",
         family_name: "Marchand",
         role: Some(Role::Owner),
+        civil_status: Some(DemoCivilStatus {
+            given_names: "Léo Jean",
+            birth_name: "MARCHAND",
+            born_on: "1979-11-30",
+            gender: "male",
+            born_in: ("75112", "99100"),
+            usual_name: "",
+        }),
     },
     DemoAccount {
         username: "nora",
@@ -60,6 +95,14 @@ pub const ACCOUNTS: [DemoAccount; 9] = [
         given_name: "Nora",
         family_name: "Fictive",
         role: Some(Role::Adviser),
+        civil_status: Some(DemoCivilStatus {
+            given_names: "Nora",
+            birth_name: "FICTIVE",
+            born_on: "1962-00-00",
+            gender: "female",
+            born_in: ("", "99350"),
+            usual_name: "",
+        }),
     },
     DemoAccount {
         username: "karim",
@@ -67,6 +110,14 @@ pub const ACCOUNTS: [DemoAccount; 9] = [
         given_name: "Karim",
         family_name: "Fictif",
         role: Some(Role::Mediator),
+        civil_status: Some(DemoCivilStatus {
+            given_names: "Karim Paul",
+            birth_name: "FICTIF",
+            born_on: "1994-07-00",
+            gender: "male",
+            born_in: ("93066", "99100"),
+            usual_name: "",
+        }),
     },
     DemoAccount {
         username: "ines",
@@ -74,6 +125,7 @@ pub const ACCOUNTS: [DemoAccount; 9] = [
         given_name: "Inès",
         family_name: "Fictive",
         role: Some(Role::Prescriber),
+        civil_status: None,
     },
     DemoAccount {
         username: "fred",
@@ -81,6 +133,7 @@ pub const ACCOUNTS: [DemoAccount; 9] = [
         given_name: "Fred",
         family_name: "Fictif",
         role: Some(Role::Funder),
+        civil_status: None,
     },
     DemoAccount {
         username: "bea",
@@ -88,6 +141,7 @@ pub const ACCOUNTS: [DemoAccount; 9] = [
         given_name: "Béa",
         family_name: "Fictive",
         role: Some(Role::Bank),
+        civil_status: None,
     },
     DemoAccount {
         username: "omar",
@@ -95,6 +149,14 @@ pub const ACCOUNTS: [DemoAccount; 9] = [
         given_name: "Omar",
         family_name: "Fictif",
         role: Some(Role::Officer),
+        civil_status: Some(DemoCivilStatus {
+            given_names: "Omar",
+            birth_name: "FICTIF",
+            born_on: "1970-05-17",
+            gender: "male",
+            born_in: ("", "99132"),
+            usual_name: "",
+        }),
     },
     DemoAccount {
         username: "root",
@@ -102,6 +164,7 @@ pub const ACCOUNTS: [DemoAccount; 9] = [
         given_name: "Root",
         family_name: "Fictif",
         role: Some(Role::Operator),
+        civil_status: None,
     },
 ];
 
@@ -203,7 +266,13 @@ async fn add_account(identity: &Identity, account: &DemoAccount) -> Result<Perso
         roles: account.role.map_or(Roles::NONE, |role| Roles::NONE.with(role)),
         password: Password::choose(PASSWORD)?,
     };
-    Ok(identity.add_account(new).await?)
+    let person = identity.add_account(new).await?;
+    if let Some(status) = &account.civil_status {
+        let DemoCivilStatus { given_names, birth_name, born_on, gender, born_in, usual_name } = status;
+        let status = PivotIdentity::read(given_names, birth_name, born_on, gender, *born_in, usual_name)?;
+        identity.state_civil_status(person, status, StatedBy::Person).await?;
+    }
+    Ok(person)
 }
 
 async fn add_client(identity: &Identity) -> Result<(), AnyError> {
@@ -221,7 +290,7 @@ async fn add_client(identity: &Identity) -> Result<(), AnyError> {
         kind: ClientKind::Confidential,
         redirect_uris: REDIRECT_URIS.map(str::to_owned).to_vec(),
         post_logout_redirect_uris: REDIRECT_URIS.map(str::to_owned).to_vec(),
-        scopes: Scopes::known("openid profile email offline_access"),
+        scopes: Scopes::known("openid profile email address phone offline_access"),
         sector: Some("127.0.0.1".to_owned()),
         settings: identity::ClientSettings::default(),
     };

@@ -59,8 +59,6 @@ pub(crate) enum Next {
 pub(crate) struct Question {
     pub(crate) client: Client,
     pub(crate) request: Request,
-    /// Whose data the page shows.
-    pub(crate) account: Account,
     /// The values that would be sent, by claim.
     pub(crate) values: Map<String, Value>,
     /// What the person allowed this service before.
@@ -143,13 +141,14 @@ impl Identity {
                 let claims = granted(&request, circumstances.consented.as_ref());
                 Ok(Next::Service(self.give_code(asked, &request, &session, &claims, circumstances.trusted)))
             }
-            (Decision::AskConsent, Some((_, account))) => {
+            (Decision::AskConsent, Some((session, account))) => {
                 let ticket = ConsentTicket { asked_at: now, request: asked.ticket(now, None), person: account.id };
                 let ticket = self.seal_ticket(&ticket);
-                let values = self.values_of(account.id, &request.required.and(&request.optional)).await?;
+                let (claims, conventions) = (request.required.and(&request.optional), client.settings.conventions());
+                let values = self.values_of(account.id, &claims, &session.proof, conventions).await?;
                 let (values, before) = (values.unwrap_or_default(), circumstances.consented);
                 let client = Client::clone(&client);
-                Ok(Next::Consent(Box::new(Question { client, request, account, values, before, ticket })))
+                Ok(Next::Consent(Box::new(Question { client, request, values, before, ticket })))
             }
             // Without a session the decision is always to sign in or to refuse.
             (Decision::SignIn | Decision::StepUp, _) | (_, None) => Ok(self.sign_in_first(asked, request, now)),

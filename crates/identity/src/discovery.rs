@@ -24,7 +24,7 @@ impl Identity {
             "introspection_endpoint": at("/introspect"),
             "revocation_endpoint": at("/revoke"),
             "end_session_endpoint": at("/end-session"),
-            "scopes_supported": Scope::ALL.map(Scope::name),
+            "scopes_supported": Scope::ALL.map(Scope::name).to_vec(),
             "claims_supported": claims,
             "response_types_supported": ["code"],
             "response_modes_supported": ["query"],

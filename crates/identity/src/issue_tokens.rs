@@ -48,7 +48,7 @@ impl Identity {
     ) -> Result<Option<Tokens>, IdentityError> {
         let now = self.0.clock.now();
         let grant = Grant { binding, ..ticket.grant };
-        let Some(told) = self.tell(&grant).await? else { return Ok(None) };
+        let Some(told) = self.tell(client, &grant).await? else { return Ok(None) };
         let refresh = grant.outlasts_session().then(|| new_token(&*self.0.random));
         let released = self.seal_released(&told);
         let access = release_of(client, &grant);
@@ -99,7 +99,7 @@ impl Identity {
     }
 
     /// What a grant tells of its person, as it is now; `None` when the person is gone.
-    pub(crate) async fn tell(&self, grant: &Grant) -> Result<Option<Told>, IdentityError> {
+    pub(crate) async fn tell(&self, client: &Client, grant: &Grant) -> Result<Option<Told>, IdentityError> {
         if grant.claims.is_empty() && grant.in_id_token.is_empty() {
             return Ok(Some(Told::default()));
         }
@@ -110,9 +110,9 @@ impl Identity {
             });
             known.collect()
         };
-        let Some(values) = self.values_of(grant.person, &grant.claims.and(&grant.in_id_token)).await? else {
-            return Ok(None);
-        };
+        let (claims, conventions) = (grant.claims.and(&grant.in_id_token), client.settings.conventions());
+        let values = self.values_of(grant.person, &claims, &grant.proof(), conventions).await?;
+        let Some(values) = values else { return Ok(None) };
         Ok(Some(Told {
             userinfo: values_of(&grant.claims, &values),
             in_id_token: values_of(&grant.in_id_token, &values),

@@ -23,6 +23,7 @@ mod add_account;
 mod api;
 mod authenticate_client;
 mod authorize;
+mod claim_value;
 mod discovery;
 mod end_sessions;
 mod error;
@@ -47,6 +48,7 @@ mod revoke_token;
 mod secrets;
 mod sign_in;
 mod signing_keys;
+mod state_civil_status;
 mod store;
 mod sweep;
 mod throttle;
@@ -65,9 +67,10 @@ use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader};
 pub use error::IdentityError;
 pub use jwt::{BadKey, SignFailure};
 pub use model::{
-    Account, AuthMethod, Claim, Claims, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, ClientSettings,
-    Device, EmailAddress, EmailMistake, Environment, Level, Method, Methods, Name, NameMistake, NewAccount, NewClient,
-    Proof, RedirectUri, RedirectUriMistake, Scope, Scopes, Sector, Username, UsernameMistake,
+    Account, AuthMethod, CivilStatus, Claim, Claims, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake,
+    ClientSettings, Conventions, Details, Device, EmailAddress, EmailMistake, Environment, Level, Method, Methods,
+    Name, NameMistake, NewAccount, NewClient, PostalAddress, Proof, RedirectUri, RedirectUriMistake, RegisterAnswer,
+    RegisterCheck, Residence, Scope, Scopes, Sector, SeenByOfficer, StatedBy, Username, UsernameMistake,
 };
 pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
 pub use register_client::Registered;

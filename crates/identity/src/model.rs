@@ -1,6 +1,7 @@
 //! The nouns of this room. Nothing here reads a clock, a file or the database.
 
 mod account;
+mod civil_status;
 mod claim;
 mod claims;
 mod client;
@@ -12,7 +13,11 @@ mod scope;
 mod session;
 
 pub use account::{Account, EmailAddress, EmailMistake, Name, NameMistake, NewAccount, Username, UsernameMistake};
-pub use claim::Claim;
+pub(crate) use civil_status::territory_of_birth;
+pub use civil_status::{
+    CivilStatus, Details, PostalAddress, RegisterAnswer, RegisterCheck, Residence, SeenByOfficer, StatedBy,
+};
+pub use claim::{Claim, Conventions};
 pub use claims::Claims;
 pub use client::{Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, NewClient, Sector};
 pub use client_settings::{AuthMethod, ClientSettings, Environment};

@@ -2,6 +2,7 @@
 
 mod account;
 mod authorize;
+mod claims;
 mod consent;
 mod log_out;
 mod sign_in;

@@ -49,7 +49,7 @@ impl Identity {
             Outcome::Refused(error) => return Err(error.into()),
             Outcome::Granted(grant, scopes) => (grant, scopes),
         };
-        let Some(told) = self.tell(&grant).await? else {
+        let Some(told) = self.tell(client, &grant).await? else {
             return Err(OAuthError::invalid_grant("the person has no account any more").into());
         };
         let (released, grant_id) = (self.seal_released(&told), grant.id);

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use base::PersonId;
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
+use crate::claim_value::{Facts, value};
 use crate::error::IdentityError;
 use crate::known_clients::KnownClient;
-use crate::model::{Account, Claim, Claims, Scopes};
+use crate::model::{Claim, Claims, Conventions, Proof, Scopes};
 use crate::secrets::token_hash;
 use crate::store::KeptGrant;
 use crate::ticket::AccessTicket;
@@ -33,7 +35,7 @@ impl LiveAccess {
     fn claims(&self) -> Claims {
         let claims = &self.kept.grant.claims;
         match &self.ticket.scopes {
-            Some(scopes) => claims.common(&Scopes::known(scopes).claims().collect()),
+            Some(scopes) => claims.common(&Scopes::known(scopes).claims_under(self.client.settings.conventions())),
             None => claims.clone(),
         }
     }
@@ -46,20 +48,6 @@ pub(crate) fn bearer(header: &str) -> Option<&str> {
     (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
 }
 
-/// The value of a claim of a person, as it is sent.
-pub(crate) fn value(claim: Claim, account: &Account) -> Value {
-    match claim {
-        Claim::Name => json!(account.name.as_str()),
-        Claim::GivenName => json!(account.given_name.as_str()),
-        Claim::FamilyName => json!(account.family_name.as_str()),
-        Claim::PreferredUsername => json!(account.username.as_str()),
-        Claim::Locale => json!(account.lang.tag()),
-        Claim::UpdatedAt => json!(account.updated_at.as_seconds()),
-        Claim::Email => json!(account.email.as_str()),
-        Claim::EmailVerified => json!(account.email_verified),
-    }
-}
-
 impl Identity {
     /// The values of these claims of a person, by name; what is not known is left out. `None` when there
     /// is no such person.
@@ -67,9 +55,19 @@ impl Identity {
         &self,
         person: PersonId,
         claims: &Claims,
+        proof: &Proof,
+        conventions: Conventions,
     ) -> Result<Option<Map<String, Value>>, IdentityError> {
-        let Some(account) = self.0.db.read(move |tx| store::account(tx, person)).await? else { return Ok(None) };
-        Ok(Some(claims.iter().map(|claim| (claim.name().to_owned(), value(claim, &account))).collect()))
+        let wanted = claims.clone();
+        let known = self.0.db.read(move |tx| store::known_person(tx, person, &wanted, conventions)).await?;
+        let Some(known) = known else { return Ok(None) };
+        let facts = Facts { person: &known, proof, conventions, today: self.today() };
+        Ok(Some(claims.iter().filter_map(|claim| Some((claim.name().to_owned(), value(claim, &facts)?))).collect()))
+    }
+
+    /// The day, where ages are counted.
+    pub(crate) fn today(&self) -> Date {
+        self.0.settings.zone.to_datetime(self.0.clock.now().jiff()).date()
     }
 
     /// What userinfo says for a good access token. The log has it since the token's grant was made: these

@@ -1,6 +1,7 @@
 //! The tables of this room, and every statement that touches them.
 
 mod accounts;
+mod civil_status;
 mod clients;
 mod consents;
 mod failures;
@@ -14,12 +15,14 @@ use store::{Column, FromColumn, Mismatch, Param, Row, StoreError, ToParam, Tx, p
 use ui::{Role, Roles};
 
 use crate::model::{
-    Account, Claims, Client, ClientId, ClientKind, ClientSettings, Consent, Device, EmailAddress, Grant, GrantId,
-    Level, Methods, Name, Proof, RedirectUri, Scopes, Sector, Session, SessionId, Username,
+    Account, CivilStatus, Claim, Claims, Client, ClientId, ClientKind, ClientSettings, Consent, Conventions, Details,
+    Device, EmailAddress, Grant, GrantId, Level, Methods, Name, Proof, RedirectUri, Scopes, Sector, Session, SessionId,
+    Username,
 };
 use crate::throttle::Failures;
 
 pub(crate) use accounts::*;
+pub(crate) use civil_status::*;
 pub(crate) use clients::*;
 pub(crate) use consents::*;
 pub(crate) use failures::*;
@@ -69,6 +72,8 @@ kept_as_text! {
     ClientSettings: |settings| serde_json::json!(settings).to_string(), |text| serde_json::from_str(text).ok();
     Grant: |grant| serde_json::json!(grant).to_string(), |text| serde_json::from_str(text).ok();
     Claims: |claims| claims.to_string(), |text| Some(Claims::known(text));
+    CivilStatus: |status| serde_json::json!(status).to_string(), |text| serde_json::from_str(text).ok();
+    Details: |details| serde_json::json!(details).to_string(), |text| serde_json::from_str(text).ok();
     Device: |device| device.name().to_owned(), |text| Some(Device::kept(text.to_owned()));
 }
 

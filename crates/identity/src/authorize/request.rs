@@ -213,8 +213,8 @@ fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Re
     let asked = get("claims")?.map(ClaimsParameter::read).transpose()?.unwrap_or_default();
     let level = read_level(get("acr_values")?, &asked, client)?;
     // What a service may not ask for by a scope, it may not ask for one by one.
-    let allowed: Claims = client.scopes.claims().collect();
-    let of_scopes: Claims = scopes.claims().collect();
+    let conventions = client.settings.conventions();
+    let (allowed, of_scopes) = (client.scopes.claims_under(conventions), scopes.claims_under(conventions));
     let required = of_scopes.and(&asked.essential().common(&allowed));
     Ok(Request {
         client: client.id.clone(),
@@ -428,7 +428,7 @@ mod tests {
     #[test]
     fn unknown_scopes_and_parameters_are_passed_over() {
         let changes =
-            [("scope", "openid phone"), ("display", "popup"), ("display", "page"), ("ui_locales", "pt de-LU fr")];
+            [("scope", "openid shoe_size"), ("display", "popup"), ("display", "page"), ("ui_locales", "pt de-LU fr")];
         let request = read(&parameters(&changes), &client(ClientKind::Confidential)).unwrap();
         assert_eq!(request.scopes, Scopes::known("openid"));
         assert_eq!(request.lang, Some(Lang::De));

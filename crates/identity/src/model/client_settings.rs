@@ -5,7 +5,7 @@ use base::PersonId;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::Level;
+use super::{Conventions, Level};
 
 /// How a service proves who it is (OpenID Connect Core §9, RFC 8705 §2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,4 +116,11 @@ pub struct ClientSettings {
     pub contact: Option<String>,
     /// FranceConnect's conventions: see `franceconnect`.
     pub franceconnect: bool,
+}
+
+impl ClientSettings {
+    /// Whose words the service speaks.
+    pub const fn conventions(&self) -> Conventions {
+        if self.franceconnect { Conventions::FranceConnect } else { Conventions::OpenId }
+    }
 }

@@ -4,7 +4,7 @@ use base::{Id, PersonId, Timestamp};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use super::{Claims, ClientId, Level, Methods, Scopes, SessionId};
+use super::{Claims, ClientId, Level, Methods, Proof, Scopes, SessionId};
 
 /// What a [`GrantId`] identifies.
 pub enum GrantKind {}
@@ -95,6 +95,11 @@ pub struct Grant {
 }
 
 impl Grant {
+    /// How the person proved who they are.
+    pub fn proof(&self) -> Proof {
+        Proof { level: self.level, methods: self.methods.clone(), provider: self.provider.clone() }
+    }
+
     /// A code is good for this long.
     pub const CODE_LASTS: SignedDuration = SignedDuration::from_secs(60);
     /// An access token is good for this long.

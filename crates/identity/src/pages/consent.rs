@@ -5,11 +5,10 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
-use serde_json::Value;
 use ui::components::{ButtonKind, Row, button, buttons, details, form, inset, summary_list};
 use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit};
 
-use super::{authorize, capitalised, mistake};
+use super::{authorize, capitalised, claims, mistake};
 use crate::Identity;
 use crate::authorize::Question;
 use crate::model::{Claim, Claims, Scope};
@@ -74,8 +73,16 @@ fn choice(visit: &Visit, question: &Question, decision: &str, text: &str, kind: 
 }
 
 fn rows(visit: &Visit, zone: &TimeZone, question: &Question) -> Vec<Row> {
-    let row = |claim: Claim| Row::text(capitalised(&visit.t(claim.text())), &shown(visit, zone, claim, question));
-    question.request.required.iter().map(row).collect()
+    let row = |claim: Claim| Row::text(name(visit, claim, question), &shown(visit, zone, claim, question));
+    let required = &question.request.required;
+    // What is only said again, such as the names one by one, needs no line of its own.
+    let told = required.iter().filter(|claim| !claim.repeats().is_some_and(|other| required.has(other)));
+    told.map(row).collect()
+}
+
+/// What the service calls the datum, in plain words.
+fn name(visit: &Visit, claim: Claim, question: &Question) -> String {
+    capitalised(&visit.t(claim.text_under(question.client.settings.conventions())))
 }
 
 /// What the service would like to know besides: nothing is chosen that the person did not tick.
@@ -89,7 +96,7 @@ fn optional(visit: &Visit, zone: &TimeZone, question: &Question) -> Markup {
                     div.choice {
                         input type="checkbox" name="claim" id={ "claim-" (claim.name()) } value=(claim.name()) checked[is_ticked(claim)];
                         label for={ "claim-" (claim.name()) } {
-                            (capitalised(&visit.t(claim.text()))) " (" (shown(visit, zone, claim, question)) ")"
+                            (name(visit, claim, question)) " (" (shown(visit, zone, claim, question)) ")"
                         }
                     }
                 }
@@ -100,16 +107,9 @@ fn optional(visit: &Visit, zone: &TimeZone, question: &Question) -> Markup {
 
 /// The value of a claim as a person reads it.
 fn shown(visit: &Visit, zone: &TimeZone, claim: Claim, question: &Question) -> String {
-    match claim {
-        Claim::Locale => question.account.lang.own_name().to_owned(),
-        Claim::UpdatedAt => visit.date_time(question.account.updated_at, zone),
-        claim => match question.values.get(claim.name()) {
-            Some(Value::String(text)) => text.clone(),
-            Some(Value::Bool(true)) => visit.t("identity-yes"),
-            Some(Value::Bool(false)) => visit.t("identity-no"),
-            Some(other) => other.to_string(),
-            None => visit.t("identity-unknown"),
-        },
+    match question.values.get(claim.name()) {
+        Some(value) => claims::shown(visit, zone, claim, value),
+        None => visit.t("identity-unknown"),
     }
 }
 

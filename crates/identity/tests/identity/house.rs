@@ -166,7 +166,7 @@ pub fn new_client(name: &str, kind: ClientKind) -> NewClient {
         kind,
         redirect_uris: vec![format!("https://{name}.example/cb")],
         post_logout_redirect_uris: vec![format!("https://{name}.example/bye")],
-        scopes: Scopes::known("openid profile email offline_access"),
+        scopes: Scopes::known("openid profile email address phone offline_access"),
         sector: None,
         settings: identity::ClientSettings::default(),
     }

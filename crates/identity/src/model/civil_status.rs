@@ -1,0 +1,167 @@
+//! A person's civil status, how it came here, and who confirmed it; and what else a person may tell.
+
+use base::{PersonId, Timestamp};
+use civil::{CommuneCode, PivotIdentity};
+use serde::{Deserialize, Serialize};
+
+/// Who stated a civil status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StatedBy {
+    /// The person.
+    Person,
+    /// This identity provider, when the person signed in with it.
+    Provider(String),
+}
+
+/// What the register of civil status last answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RegisterAnswer {
+    /// The person is there, as stated.
+    Found,
+    /// The person is there, and the register corrected what was stated.
+    Rectified,
+    /// Several people may be meant.
+    Ambiguous,
+    /// Nobody is there with these data.
+    NotFound,
+    /// The person is there, and died.
+    Deceased,
+    /// The register did not accept the question.
+    Rejected,
+}
+
+impl RegisterAnswer {
+    /// Every answer.
+    pub const ALL: [Self; 6] =
+        [Self::Found, Self::Rectified, Self::Ambiguous, Self::NotFound, Self::Deceased, Self::Rejected];
+
+    /// The name in the log and in keys of texts.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::Rectified => "rectified",
+            Self::Ambiguous => "ambiguous",
+            Self::NotFound => "not-found",
+            Self::Deceased => "deceased",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
+/// A check of the register: what it answered, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterCheck {
+    /// What it answered.
+    pub answer: RegisterAnswer,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An officer saw the person and a document with their photograph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenByOfficer {
+    /// Which officer.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A person's civil status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CivilStatus {
+    /// What counts: what was stated, or what the register made of it.
+    pub identity: PivotIdentity,
+    /// What was stated.
+    pub stated: PivotIdentity,
+    /// By whom.
+    pub stated_by: StatedBy,
+    /// When.
+    pub stated_at: Timestamp,
+    /// What the register last answered to it.
+    pub register: Option<RegisterCheck>,
+    /// Who saw the person.
+    pub seen: Option<SeenByOfficer>,
+}
+
+impl CivilStatus {
+    /// A civil status that nobody checked.
+    pub fn stated(identity: PivotIdentity, by: StatedBy, at: Timestamp) -> Self {
+        Self { stated: identity.clone(), identity, stated_by: by, stated_at: at, register: None, seen: None }
+    }
+
+    /// Whether the register knows the person by it, alive.
+    pub fn is_in_register(&self) -> bool {
+        let answer = self.register.map(|check| check.answer);
+        matches!(answer, Some(RegisterAnswer::Found | RegisterAnswer::Rectified))
+    }
+
+    /// Whether an officer saw the person, and the register says nothing against it: what the level
+    /// `eidas3` needs.
+    pub fn is_checked_face_to_face(&self) -> bool {
+        self.seen.is_some() && !self.is_of_the_dead()
+    }
+
+    /// Whether somebody besides the person stands for it.
+    pub fn is_confirmed(&self) -> bool {
+        self.is_in_register() || self.is_checked_face_to_face()
+    }
+
+    /// Whether the register says that the person died.
+    pub fn is_of_the_dead(&self) -> bool {
+        self.register.is_some_and(|check| check.answer == RegisterAnswer::Deceased)
+    }
+}
+
+/// A postal address (OpenID Connect Core §5.1.1).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PostalAddress {
+    /// Number and street, on one or more lines.
+    pub street_address: String,
+    /// The postcode.
+    pub postal_code: String,
+    /// The town.
+    pub locality: String,
+    /// The country's name.
+    pub country: String,
+}
+
+impl PostalAddress {
+    /// As it stands on an envelope.
+    pub fn formatted(&self) -> String {
+        let town = format!("{} {}", self.postal_code, self.locality);
+        let lines = [self.street_address.trim(), town.trim(), self.country.trim()];
+        lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Where someone lives: the commune, and what it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Residence {
+    /// The commune's code.
+    pub commune: String,
+    /// The commune's name.
+    pub name: String,
+    /// The department's code.
+    pub department: String,
+    /// The region's code.
+    pub region: String,
+}
+
+/// What a person may tell besides, and need not.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Details {
+    /// A telephone number, as `+33123456789` (ITU-T E.164).
+    pub phone: Option<String>,
+    /// The postal address.
+    pub address: Option<PostalAddress>,
+    /// Where the person lives.
+    pub residence: Option<Residence>,
+}
+
+/// Where someone was born, as far as a department or a country tells it.
+pub(crate) fn territory_of_birth(commune: Option<&CommuneCode>, country: &str) -> String {
+    commune.map_or_else(|| format!("COUNTRY-{country}"), |commune| format!("DEP-{}", commune.department()))
+}
