@@ -24,6 +24,7 @@ use crate::known_clients::KnownClient;
 use crate::model::ClientKind;
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
+use crate::push_request::Pushed;
 use crate::redeem_code::Redemption;
 use crate::refresh_tokens::Refresh;
 use crate::release_claims::bearer;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Routes<Identity> {
         .any("/.well-known/oauth-authorization-server", Access::Client, discovery)
         .any("/jwks", Access::Client, jwks)
         .any("/token", Access::Client, token)
+        .post("/par", Access::Client, par)
         .any("/userinfo", Access::Client, userinfo)
         .post("/introspect", Access::Client, introspect)
         .any("/revoke", Access::Client, revoke)
@@ -79,6 +81,19 @@ async fn give_tokens(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> R
         )
         .into()),
     }
+}
+
+async fn par(State(identity): State<Identity>, headers: HeaderMap, body: Bytes) -> Result<Response, Failure> {
+    match push(&identity, &headers, &body).await {
+        Ok(pushed) => Ok(private_document(StatusCode::CREATED, &pushed)),
+        Err(ServiceError::Refused(error)) => Ok(refusal(&error, &headers)),
+        Err(ServiceError::Failed(error)) => Err(error.into()),
+    }
+}
+
+async fn push(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> Result<Pushed, ServiceError> {
+    let (client, parameters) = authenticated(identity, headers, body).await?;
+    identity.push_request(&client, &parameters, None).await
 }
 
 async fn userinfo(State(identity): State<Identity>, method: Method, headers: HeaderMap) -> Result<Response, Failure> {

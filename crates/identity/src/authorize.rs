@@ -10,11 +10,12 @@ use ::store::Tx;
 use base::{Lang, PersonId, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 
-use crate::error::IdentityError;
+use crate::error::{IdentityError, ServiceError};
 use crate::known_clients::KnownClient;
 use crate::model::{Account, Claims, Client, Consent, Grant, GrantId, Level, Scope, Scopes, Session};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
+use crate::push_request::{self, must_be_pushed};
 use crate::secrets::token_hash;
 use crate::store::Hash;
 use crate::ticket::{AuthorizationTicket, CodeTicket, ConsentTicket};
@@ -69,6 +70,7 @@ pub(crate) struct Question {
 
 /// A request that was read, and who is there.
 struct Considered {
+    asked: Asked,
     request: Request,
     client: Arc<KnownClient>,
     present: Option<(Session, Account)>,
@@ -134,11 +136,14 @@ impl Identity {
 
     async fn try_authorize(&self, asked: &Asked, session: Option<&str>) -> Result<Next, Stop> {
         let now = self.0.clock.now();
-        let Considered { request, client, present, circumstances } = self.consider(asked, session, now).await?;
+        let considered = self.consider(asked, session, now).await?;
+        let Considered { asked, request, client, present, circumstances } = considered;
+        let asked = &asked;
         match (decide(&request, &circumstances), present) {
             (Decision::Refuse(error), _) => Err(Refusal::Reply(request.reply_to(), error).into()),
             (Decision::GiveCode, Some((session, _))) => {
                 let claims = granted(&request, circumstances.consented.as_ref());
+                self.use_up(asked.pushed).await?;
                 Ok(Next::Service(self.give_code(asked, &request, &session, &claims, circumstances.trusted)))
             }
             (Decision::AskConsent, Some((session, account))) => {
@@ -200,7 +205,8 @@ impl Identity {
     ) -> Result<Next, Stop> {
         let now = self.0.clock.now();
         let asked = Asked::again(&ticket.request).map_err(Refusal::Page)?;
-        let Considered { request, client, present, circumstances } = self.consider(&asked, session, now).await?;
+        let considered = self.consider(&asked, session, now).await?;
+        let Considered { asked, request, client, present, circumstances } = considered;
         // Someone else signed in meanwhile, or nobody is: they are asked themselves.
         let present = present.filter(|(session, _)| session.person == ticket.person && circumstances.expected);
         let may_go_on = is_signed_in(&request, &circumstances)
@@ -228,6 +234,7 @@ impl Identity {
             Ok(true)
         };
         self.0.evidence.record_with(access, change).await?;
+        self.use_up(asked.pushed).await?;
         Ok(Next::Service(self.give_code(&asked, &request, &session, &claims, circumstances.trusted)))
     }
 
@@ -244,7 +251,9 @@ impl Identity {
         let id = request::client_id(&asked.parameters).map_err(Refusal::Page)?;
         let client = self.known_client(&id).await?;
         let client = client.ok_or_else(|| Refusal::Page(Mistake::UnknownClient(id.to_string())))?;
+        let asked = self.resolve(asked, &client).await?;
         let request = request::read(&asked.parameters, &client)?;
+        must_be_pushed(&asked, &client).map_err(|error| Refusal::Reply(request.reply_to(), error))?;
         let token = session.map(token_hash);
         let found = self.0.db.read(move |tx| {
             let session = match &token {
@@ -277,7 +286,34 @@ impl Identity {
             trusted: self.0.settings.trusted_clients.contains(&client.id),
             now,
         };
-        Ok(Considered { request, client, present, circumstances })
+        Ok(Considered { asked, request, client, present, circumstances })
+    }
+
+    /// The request itself, when it was pushed or comes signed.
+    async fn resolve(&self, asked: &Asked, client: &KnownClient) -> Result<Asked, Stop> {
+        if let Some(address) =
+            asked.parameters.get("request_uri").map_err(Mistake::Parameters).map_err(Refusal::Page)?
+        {
+            return match address.strip_prefix(push_request::PREFIX) {
+                Some(reference) => {
+                    let pushed = self.pushed_request(reference, client).await??;
+                    Ok(Asked { first_asked_at: asked.first_asked_at, ..pushed })
+                }
+                None => {
+                    let error = "only pushed requests (RFC 9126) are referred to by request_uri";
+                    Err(refuse(asked, client, OAuthError::new(ErrorCode::RequestUriNotSupported, error)).into())
+                }
+            };
+        }
+        match self.open_request(&asked.parameters, client).await {
+            Ok(parameters) => {
+                let announced = parameters.get("dpop_jkt").ok().flatten().map(str::to_owned);
+                let dpop_thumbprint = asked.dpop_thumbprint.clone().or(announced);
+                Ok(Asked { parameters, dpop_thumbprint, ..asked.clone() })
+            }
+            Err(ServiceError::Refused(error)) => Err(refuse(asked, client, error).into()),
+            Err(ServiceError::Failed(error)) => Err(error.into()),
+        }
     }
 
     /// By what a service knows a person.
@@ -335,6 +371,15 @@ impl Identity {
             dpop_thumbprint: asked.dpop_thumbprint.clone(),
         });
         request.reply_to().answer(&[("code", &code)], self.issuer())
+    }
+}
+
+/// An error of a request that could not be opened: told to the service where its plain parameters name an
+/// address that it registered.
+fn refuse(asked: &Asked, client: &Client, error: OAuthError) -> Refusal {
+    match request::reply_to(&asked.parameters, client) {
+        Ok(reply_to) => Refusal::Reply(reply_to, error),
+        Err(_) => Refusal::Page(Mistake::Request(error.to_string())),
     }
 }
 

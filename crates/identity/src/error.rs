@@ -89,3 +89,9 @@ impl From<StoreError> for ServiceError {
         Self::Failed(error.into())
     }
 }
+
+impl From<crate::parameters::ParameterMistake> for ServiceError {
+    fn from(mistake: crate::parameters::ParameterMistake) -> Self {
+        Self::Refused(mistake.into())
+    }
+}

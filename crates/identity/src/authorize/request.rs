@@ -10,7 +10,7 @@ use crate::parameters::{ParameterMistake, Parameters};
 use crate::pkce::Challenge;
 
 /// The parameters that are read; the others need not be carried through the sign-in.
-pub(crate) const PARAMETERS: [&str; 20] = [
+pub(crate) const PARAMETERS: [&str; 19] = [
     "client_id",
     "redirect_uri",
     "response_type",
@@ -25,12 +25,11 @@ pub(crate) const PARAMETERS: [&str; 20] = [
     "login_hint",
     "ui_locales",
     "id_token_hint",
-    "request",
-    "request_uri",
     "registration",
     "claims",
     "acr_values",
     "idp_hint",
+    "dpop_jkt",
 ];
 
 /// A request that may be answered.
@@ -149,6 +148,10 @@ pub(crate) enum Mistake {
     UnknownClient(String),
     #[error("the parameter redirect_uri is missing")]
     NoRedirectUri,
+    #[error("{0}")]
+    Request(String),
+    #[error("the request_uri is unknown, was used, or is too old: the service has to push its request again")]
+    UnknownReference,
     #[error("the redirect_uri {0:?} is not one that the client registered, letter by letter")]
     UnknownRedirectUri(String),
 }
@@ -165,8 +168,8 @@ pub(crate) fn client_id(parameters: &Parameters) -> Result<ClientId, Mistake> {
     text.parse().map_err(|_| Mistake::UnknownClient(text.to_owned()))
 }
 
-/// Reads the request of a client.
-pub(crate) fn read(parameters: &Parameters, client: &Client) -> Result<Request, Refusal> {
+/// Where the answer to a request goes, when the address is one that the client registered.
+pub(crate) fn reply_to(parameters: &Parameters, client: &Client) -> Result<ReplyTo, Refusal> {
     let redirect_uri = match parameters.get("redirect_uri")? {
         None => return Err(Refusal::Page(Mistake::NoRedirectUri)),
         Some(text) => client
@@ -178,29 +181,28 @@ pub(crate) fn read(parameters: &Parameters, client: &Client) -> Result<Request, 
     };
     // A state that is given twice cannot be given back; the error is, without it.
     let state = parameters.get("state");
-    let mode = read_response_mode(parameters);
-    let reply_to = ReplyTo {
+    Ok(ReplyTo {
         redirect_uri,
         state: state.unwrap_or_default().map(str::to_owned),
-        mode: mode.clone().unwrap_or_default(),
-    };
+        mode: read_response_mode(parameters).unwrap_or_default(),
+    })
+}
+
+/// Reads the request of a client.
+pub(crate) fn read(parameters: &Parameters, client: &Client) -> Result<Request, Refusal> {
+    let reply_to = reply_to(parameters, client)?;
+    let state = parameters.get("state").map_err(OAuthError::from);
     state
-        .map_err(OAuthError::from)
-        .and(mode)
+        .and_then(|_| read_response_mode(parameters))
         .and_then(|_| read_rest(parameters, client, &reply_to))
         .map_err(|error| Refusal::Reply(reply_to, error))
 }
 
 fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Result<Request, OAuthError> {
     let get = |name| parameters.get(name).map_err(OAuthError::from);
-    for (name, code) in [
-        ("request", ErrorCode::RequestNotSupported),
-        ("request_uri", ErrorCode::RequestUriNotSupported),
-        ("registration", ErrorCode::RegistrationNotSupported),
-    ] {
-        if get(name)?.is_some() {
-            return Err(OAuthError::new(code, format!("the parameter {name} is not supported")));
-        }
+    if get("registration")?.is_some() {
+        let description = "the parameter registration is not supported";
+        return Err(OAuthError::new(ErrorCode::RegistrationNotSupported, description));
     }
     match get("response_type")? {
         Some("code") => {}
@@ -404,8 +406,6 @@ mod tests {
             (&[("prompt", "dance")], InvalidRequest),
             (&[("max_age", "-1")], InvalidRequest),
             (&[("max_age", &long_age)], InvalidRequest),
-            (&[("request", "e30.e30.")], RequestNotSupported),
-            (&[("request_uri", "https://library.example/r")], RequestUriNotSupported),
             (&[("registration", "{}")], RegistrationNotSupported),
             (&[("code_challenge", CHALLENGE)], InvalidRequest),
             (&[("code_challenge", CHALLENGE), ("code_challenge_method", "plain")], InvalidRequest),

@@ -150,6 +150,7 @@ fn sentence(mistake: &request::Mistake) -> &'static str {
     match mistake {
         request::Mistake::NoClient | request::Mistake::UnknownClient(_) => "identity-mistake-client",
         request::Mistake::NoRedirectUri | request::Mistake::UnknownRedirectUri(_) => "identity-mistake-redirect",
-        request::Mistake::Parameters(_) => "identity-mistake-request",
+        request::Mistake::UnknownReference => "identity-mistake-too-late",
+        request::Mistake::Parameters(_) | request::Mistake::Request(_) => "identity-mistake-request",
     }
 }
