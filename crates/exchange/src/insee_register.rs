@@ -1,13 +1,10 @@
 //! The Sirene register of INSEE, asked through API Entreprise (version 4).
 
-use std::fmt;
-use std::net::IpAddr;
-use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use base::activity::Activities;
-use base::{Clock, Siret, Timestamp};
+use base::{Clock, PeerAddress, Siret, Timestamp};
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, RETRY_AFTER};
 use reqwest::{Client, StatusCode, Url};
 
@@ -28,7 +25,7 @@ const RETRY_AFTER_MAX_S: i64 = 3_600;
 #[derive(Debug, Clone)]
 pub struct InseeSettings {
     /// Its address.
-    pub address: RegisterAddress,
+    pub address: PeerAddress,
     /// The token that it gave us.
     pub token: BearerToken,
     /// Why we ask.
@@ -37,56 +34,6 @@ pub struct InseeSettings {
     pub source_label: String,
     /// How long an answer may take, connection included.
     pub answer_within: Duration,
-}
-
-/// The address that a register's paths are appended to. Personal data and the token travel there: it is
-/// https, or on this machine.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RegisterAddress {
-    url: Url,
-    on_this_machine: bool,
-}
-
-/// Why a text is no address of a register.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum AddressError {
-    /// It is no address at all.
-    #[error("write an address such as https://entreprise.api.gouv.fr")]
-    NotAnAddress,
-    /// Anyone on the way could read it.
-    #[error("an address outside this machine begins with https://")]
-    NotHttps,
-    /// It has a part that would be lost or shown.
-    #[error("the address holds neither a user, nor a password, nor a ? or #")]
-    TooMuch,
-}
-
-impl FromStr for RegisterAddress {
-    type Err = AddressError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let url = Url::parse(text.trim()).map_err(|_| AddressError::NotAnAddress)?;
-        let host = url.host_str().filter(|host| !host.is_empty()).ok_or(AddressError::NotAnAddress)?;
-        let bare = host.trim_start_matches('[').trim_end_matches(']');
-        let on_this_machine = bare == "localhost" || bare.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
-        match url.scheme() {
-            "https" => {}
-            "http" if on_this_machine => {}
-            "http" => return Err(AddressError::NotHttps),
-            _ => return Err(AddressError::NotAnAddress),
-        }
-        let plain = url.username().is_empty() && url.password().is_none();
-        if !plain || url.query().is_some() || url.fragment().is_some() {
-            return Err(AddressError::TooMuch);
-        }
-        Ok(Self { url, on_this_machine })
-    }
-}
-
-impl fmt::Display for RegisterAddress {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.url.fmt(f)
-    }
 }
 
 /// A client of `GET /v4/insee/sirene/etablissements/{siret}?context=&object=&recipient=`.
@@ -115,12 +62,12 @@ impl InseeRegister {
             // A redirection could lead the token to somebody else.
             .redirect(reqwest::redirect::Policy::none())
             .user_agent(concat!("passerelle/", env!("CARGO_PKG_VERSION")));
-        let builder = if settings.address.on_this_machine { builder.no_proxy() } else { builder };
+        let builder = if settings.address.is_on_this_machine() { builder.no_proxy() } else { builder };
         Ok(Self { client: builder.build()?, settings, activities, clock })
     }
 
     fn question(&self, siret: &Siret) -> Url {
-        let mut url = self.settings.address.url.clone();
+        let mut url = self.settings.address.url().clone();
         if let Ok(mut path) = url.path_segments_mut() {
             path.pop_if_empty().extend(["v4", "insee", "sirene", "etablissements", &siret.to_string()]);
         }
@@ -255,28 +202,6 @@ mod tests {
         assert_eq!(wait(&[("retry-after", "-3")]), 1);
         assert_eq!(wait(&[("retry-after", "999999999")]), 3_600);
         assert_eq!(wait(&[("ratelimit-reset", "1700000000")]), 1);
-    }
-
-    #[test]
-    fn only_this_machine_may_be_asked_without_encryption() {
-        for address in [
-            "https://entreprise.api.gouv.fr",
-            "https://staging.entreprise.api.gouv.fr/base/",
-            "http://127.0.0.1:4810",
-            "http://[::1]:4810",
-            "http://localhost:4810",
-        ] {
-            assert!(address.parse::<RegisterAddress>().is_ok(), "{address}");
-        }
-        let refused = |text: &str| text.parse::<RegisterAddress>().unwrap_err();
-        assert_eq!(refused("http://entreprise.api.gouv.fr"), AddressError::NotHttps);
-        assert_eq!(refused("http://127.0.0.1.evil.example"), AddressError::NotHttps);
-        assert_eq!(refused("http://localhost.evil.example"), AddressError::NotHttps);
-        assert_eq!(refused("http://10.0.0.1"), AddressError::NotHttps);
-        assert_eq!(refused("ftp://127.0.0.1"), AddressError::NotAnAddress);
-        assert_eq!(refused("entreprise.api.gouv.fr"), AddressError::NotAnAddress);
-        assert_eq!(refused("https://user:secret@entreprise.api.gouv.fr"), AddressError::TooMuch);
-        assert_eq!(refused("https://entreprise.api.gouv.fr?token=secret"), AddressError::TooMuch);
     }
 
     #[test]

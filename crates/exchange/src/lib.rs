@@ -18,6 +18,6 @@ mod shielded;
 
 pub use bearer_token::{BearerToken, BearerTokenError};
 pub use insee_answer::{Unreadable, read_establishment};
-pub use insee_register::{AddressError, InseeRegister, InseeSettings, RegisterAddress};
+pub use insee_register::{InseeRegister, InseeSettings};
 pub use model::{BoxFuture, Establishment, Purpose, Register, RegisterRefusal, Standing};
 pub use shielded::Shielded;
