@@ -23,6 +23,7 @@ mod add_account;
 mod api;
 mod authenticate_client;
 mod authorize;
+mod begin_session;
 mod claim_value;
 mod discovery;
 mod end_sessions;

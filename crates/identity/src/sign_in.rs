@@ -2,14 +2,13 @@
 
 use std::net::IpAddr;
 
-use base::PersonId;
-use evidence::{Access, Action, Actor, Subject};
+use ::store::{StoreError, Tx};
 use jiff::SignedDuration;
 
+use crate::begin_session::Proven;
 use crate::error::IdentityError;
-use crate::model::{Device, Proof, Session, SessionId, Username};
+use crate::model::{Device, Proof, Username};
 use crate::password::Password;
-use crate::secrets::{new_token, token_hash};
 use crate::store::Hash;
 use crate::throttle::{Failures, Throttle};
 use crate::{Identity, store};
@@ -81,8 +80,15 @@ impl Identity {
         match person.filter(|_| matches) {
             None => Ok(SignedInOrNot::Wrong),
             Some(person) => {
-                let token = self.begin_session(person, attempt.device, attempt.session, counted).await?;
-                Ok(SignedInOrNot::Done(token))
+                let proven = Proven {
+                    person,
+                    proof: Proof::password(),
+                    device: attempt.device,
+                    session: attempt.session,
+                    shared: false,
+                };
+                let forget = move |tx: &mut Tx<'_>, _| counted.iter().try_for_each(|one| take_back(tx, one));
+                Ok(SignedInOrNot::Done(self.begin_session(proven, forget).await?))
             }
         }
     }
@@ -116,65 +122,10 @@ impl Identity {
         });
         counted.await
     }
-
-    /// Begins a session, or renews the one that the same person has in this browser.
-    async fn begin_session(
-        &self,
-        person: PersonId,
-        device: Device,
-        old_token: Option<String>,
-        counted: Vec<Counted>,
-    ) -> Result<String, IdentityError> {
-        let access = Access {
-            actor: Actor::Person(person),
-            subject: Subject::Person(person),
-            action: Action::SignIn,
-            detail: device.name().to_owned(),
-            basis: "identity-basis-self".to_owned(),
-        };
-        self.0.evidence.record(access).await?;
-        let now = self.0.clock.now();
-        let token = new_token(&*self.0.random);
-        let (hash, old_hash) = (token_hash(&token), old_token.as_deref().map(token_hash));
-        let session = Session {
-            id: SessionId::new(&*self.0.clock, &*self.0.random),
-            person,
-            device,
-            started_at: now,
-            authenticated_at: now,
-            seen_at: now,
-            ended_at: None,
-            proof: Proof::password(),
-            shared: false,
-        };
-        self.0
-            .db
-            .write(move |tx| {
-                for one in &counted {
-                    take_back(tx, one)?;
-                }
-                let old = match &old_hash {
-                    Some(hash) => store::session(tx, hash)?.filter(|old| old.is_live(now)),
-                    None => None,
-                };
-                match old {
-                    // What services got by this session stays; the token is new, as after any proof.
-                    Some(old) if old.person == person => store::renew_session(tx, old.id, &hash, now),
-                    old => {
-                        if let Some(old) = old {
-                            store::end_session(tx, old.person, old.id, now)?;
-                        }
-                        store::add_session(tx, &session, &hash)
-                    }
-                }
-            })
-            .await?;
-        Ok(token)
-    }
 }
 
 /// Takes a counted attempt back: the account is free of failures, the address has those that it had.
-fn take_back(tx: &mut ::store::Tx<'_>, counted: &Counted) -> Result<(), ::store::StoreError> {
+fn take_back(tx: &mut Tx<'_>, counted: &Counted) -> Result<(), StoreError> {
     if counted.throttle == Throttle::ACCOUNT {
         return store::forget_failures(tx, &counted.who);
     }

@@ -76,16 +76,29 @@ pub(crate) fn sessions_of(tx: &mut Tx<'_>, person: PersonId, limit: i64) -> Resu
     )
 }
 
-/// Gives a session a new token after its person proved again who they are.
+/// Gives a session a new token after its person proved again who they are, as `renewed` says.
 pub(crate) fn renew_session(
     tx: &mut Tx<'_>,
     session: SessionId,
     token: &Hash,
-    now: Timestamp,
+    renewed: &Session,
 ) -> Result<(), StoreError> {
     tx.execute(
-        sql!("UPDATE identity_sessions SET token_hash = $1, authenticated_at = $2, seen_at = $2 WHERE id = $3"),
-        params![token, now, session],
+        sql!(
+            "UPDATE identity_sessions SET token_hash = $1, authenticated_at = $2, seen_at = $3, level = $4, methods = $5,
+                 provider = $6, shared = $7
+             WHERE id = $8"
+        ),
+        params![
+            token,
+            renewed.authenticated_at,
+            renewed.seen_at,
+            renewed.proof.level,
+            renewed.proof.methods,
+            renewed.proof.provider,
+            renewed.shared,
+            session
+        ],
     )?;
     Ok(())
 }

@@ -1,0 +1,81 @@
+//! Beginning a session for a person who proved who they are, whatever by.
+
+use ::store::{StoreError, Tx};
+use base::PersonId;
+use evidence::{Access, Action, Actor, Subject};
+
+use crate::error::IdentityError;
+use crate::model::{Device, Proof, Session, SessionId};
+use crate::secrets::{new_token, token_hash};
+use crate::{Identity, store};
+
+/// Who proved what, and with which browser.
+#[derive(Debug, Clone)]
+pub(crate) struct Proven {
+    pub(crate) person: PersonId,
+    pub(crate) proof: Proof,
+    pub(crate) device: Device,
+    /// The session cookie that the browser had before.
+    pub(crate) session: Option<String>,
+    /// Whether others use the same computer.
+    pub(crate) shared: bool,
+}
+
+impl Identity {
+    /// Begins a session, or renews the one that the same person has in this browser, and makes another
+    /// change in the same transaction, which is told which session it is. Gives the value of the session cookie.
+    pub(crate) async fn begin_session(
+        &self,
+        proven: Proven,
+        change: impl Fn(&mut Tx<'_>, SessionId) -> Result<(), StoreError> + Send + Sync + 'static,
+    ) -> Result<String, IdentityError> {
+        let Proven { person, proof, device, session: old_token, shared } = proven;
+        let by = proof.provider.iter().map(String::as_str);
+        let detail: Vec<&str> = [device.name()].into_iter().filter(|name| !name.is_empty()).chain(by).collect();
+        let access = Access {
+            actor: Actor::Person(person),
+            subject: Subject::Person(person),
+            action: Action::SignIn,
+            detail: detail.join(", "),
+            basis: "identity-basis-self".to_owned(),
+        };
+        let now = self.0.clock.now();
+        let token = new_token(&*self.0.random);
+        let (hash, old_hash) = (token_hash(&token), old_token.as_deref().map(token_hash));
+        let session = Session {
+            id: SessionId::new(&*self.0.clock, &*self.0.random),
+            person,
+            device,
+            started_at: now,
+            authenticated_at: now,
+            seen_at: now,
+            ended_at: None,
+            proof,
+            shared,
+        };
+        let begin = move |tx: &mut Tx<'_>| {
+            let old = match &old_hash {
+                Some(hash) => store::session(tx, hash)?.filter(|old| old.is_live(now)),
+                None => None,
+            };
+            let id = match old {
+                // What services got by this session stays; the token is new, as after any proof.
+                Some(old) if old.person == session.person => {
+                    store::renew_session(tx, old.id, &hash, &session)?;
+                    old.id
+                }
+                old => {
+                    if let Some(old) = old {
+                        store::end_session(tx, old.person, old.id, now)?;
+                    }
+                    store::add_session(tx, &session, &hash)?;
+                    session.id
+                }
+            };
+            change(tx, id)?;
+            Ok(true)
+        };
+        self.0.evidence.record_with(access, begin).await?;
+        Ok(token)
+    }
+}
