@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 11] = [
+const FLOORS: [(&str, u8); 12] = [
     ("base", 0),
+    ("jose", 0),
     ("civil", 1),
     ("store", 2),
     ("ui", 2),

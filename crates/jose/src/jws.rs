@@ -1,0 +1,268 @@
+//! Signed tokens in compact form (RFC 7515 §3.1).
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{Jwk, JwkSet, MAX_TOKEN_BYTES, Refusal, SignFailure, Signer, SigningAlgorithm, decode, encode};
+
+/// What a token says of how it was made (RFC 7515 §4.1); nothing of it is to be believed by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Header {
+    /// `alg`
+    pub alg: String,
+    /// `kid`
+    pub kid: Option<String>,
+    /// `typ`
+    pub typ: Option<String>,
+    /// `cty`
+    pub cty: Option<String>,
+    /// `jwk`, when it is a public key that can be used
+    pub jwk: Option<Jwk>,
+}
+
+#[derive(Deserialize)]
+struct RawHeader {
+    alg: String,
+    kid: Option<String>,
+    typ: Option<String>,
+    cty: Option<String>,
+    jwk: Option<Value>,
+    crit: Option<Value>,
+    b64: Option<Value>,
+}
+
+#[derive(Serialize)]
+struct NewHeader<'a> {
+    alg: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    kid: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    typ: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    jwk: Option<Value>,
+}
+
+/// A token that was signed by one of the keys.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verified {
+    /// How it was made.
+    pub header: Header,
+    /// What was signed.
+    pub payload: Vec<u8>,
+}
+
+impl Verified {
+    /// What was signed, as JSON. Its times and audience are the caller's to check.
+    pub fn claims(&self) -> Result<Value, Refusal> {
+        serde_json::from_slice(&self.payload).map_err(|_| Refusal::NotJson)
+    }
+}
+
+/// Signs claims; `typ` says what kind of token it is (RFC 8725 §3.11).
+pub fn sign(signer: &dyn Signer, typ: Option<&str>, claims: &impl Serialize) -> Result<String, SignFailure> {
+    sign_under(&NewHeader { alg: signer.algorithm().name(), kid: signer.kid(), typ, jwk: None }, signer, claims)
+}
+
+/// Signs claims under a header that holds the public key itself, as a proof of possession does (RFC 9449 §4.2).
+pub fn sign_with_jwk(signer: &dyn Signer, typ: Option<&str>, claims: &impl Serialize) -> Result<String, SignFailure> {
+    let mut jwk = signer.public().to_value();
+    if let Some(members) = jwk.as_object_mut() {
+        members.retain(|name, _| !["kid", "use", "alg"].contains(&name.as_str()));
+    }
+    sign_under(&NewHeader { alg: signer.algorithm().name(), kid: "", typ, jwk: Some(jwk) }, signer, claims)
+}
+
+fn sign_under(header: &NewHeader<'_>, signer: &dyn Signer, claims: &impl Serialize) -> Result<String, SignFailure> {
+    let header = serde_json::to_vec(header).map_err(|_| SignFailure)?;
+    let payload = serde_json::to_vec(claims).map_err(|_| SignFailure)?;
+    let mut token = encode(header);
+    token.push('.');
+    token.push_str(&encode(payload));
+    let signature = signer.sign(token.as_bytes())?;
+    token.push('.');
+    token.push_str(&encode(signature));
+    Ok(token)
+}
+
+/// A token's parts: what was signed, its header, its payload, its signature.
+struct Parts<'a> {
+    signed: &'a str,
+    header: Header,
+    payload: &'a str,
+    signature: Vec<u8>,
+}
+
+fn split(token: &str) -> Result<Parts<'_>, Refusal> {
+    if token.len() > MAX_TOKEN_BYTES {
+        return Err(Refusal::TooLong);
+    }
+    let (signed, signature) = token.rsplit_once('.').ok_or(Refusal::Malformed)?;
+    let (header, payload) = signed.split_once('.').ok_or(Refusal::Malformed)?;
+    let header = decode(header).ok_or(Refusal::Malformed)?;
+    // Serde refuses a member that is there twice.
+    let raw: RawHeader = serde_json::from_slice(&header).map_err(|_| Refusal::Malformed)?;
+    if raw.crit.is_some() || raw.b64.is_some() {
+        return Err(Refusal::Critical);
+    }
+    let jwk = match raw.jwk {
+        None => None,
+        // A proof never shows its private half (RFC 9449 §4.3).
+        Some(jwk) if jwk.get("d").is_some() => return Err(Refusal::Malformed),
+        Some(jwk) => Some(Jwk::parse(&jwk).map_err(|_| Refusal::NoKey)?),
+    };
+    let header = Header { alg: raw.alg, kid: raw.kid, typ: raw.typ, cty: raw.cty, jwk };
+    Ok(Parts { signed, header, payload, signature: decode(signature).ok_or(Refusal::Malformed)? })
+}
+
+/// What a token says of how it was made, before anything is known of it.
+pub fn peek(token: &str) -> Result<Header, Refusal> {
+    Ok(split(token)?.header)
+}
+
+/// A token that one of the keys signed by one of the algorithms: the key that it names, or any that fits
+/// when it names none.
+pub fn verify(token: &str, keys: &JwkSet, allowed: &[SigningAlgorithm]) -> Result<Verified, Refusal> {
+    let parts = split(token)?;
+    let kid = parts.header.kid.clone();
+    let named = |key: &&Jwk| match &kid {
+        Some(kid) => key.kid().is_none_or(|name| name == kid),
+        None => true,
+    };
+    check(parts, keys.iter().filter(named), allowed)
+}
+
+/// A token that this key signed by one of the algorithms.
+pub fn verify_with(token: &str, key: &Jwk, allowed: &[SigningAlgorithm]) -> Result<Verified, Refusal> {
+    check(split(token)?, std::iter::once(key), allowed)
+}
+
+fn check<'a>(
+    parts: Parts<'_>,
+    keys: impl Iterator<Item = &'a Jwk>,
+    allowed: &[SigningAlgorithm],
+) -> Result<Verified, Refusal> {
+    let algorithm = SigningAlgorithm::from_name(&parts.header.alg)
+        .filter(|algorithm| allowed.contains(algorithm))
+        .ok_or(Refusal::Algorithm)?;
+    let mut refusal = Refusal::NoKey;
+    for key in keys.filter(|key| key.signs_with(algorithm)) {
+        if key.verifies(algorithm, parts.signed.as_bytes(), &parts.signature) {
+            let payload = decode(parts.payload).ok_or(Refusal::Malformed)?;
+            return Ok(Verified { header: parts.header, payload });
+        }
+        refusal = Refusal::Forged;
+    }
+    Err(refusal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{PrivateKey, hs256};
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn keys_of(keys: &[&PrivateKey]) -> JwkSet {
+        keys.iter().map(|key| key.public().clone()).collect()
+    }
+
+    #[test]
+    fn every_algorithm_signs_what_it_verifies_and_another_library_agrees() {
+        for algorithm in SigningAlgorithm::ALL {
+            let key = PrivateKey::generate(algorithm).unwrap();
+            let again = PrivateKey::from_pkcs8(algorithm, key.to_pkcs8()).unwrap();
+            assert_eq!(again.public(), key.public());
+            let token = sign(&again, Some("JWT"), &json!({ "sub": "s", "exp": 4_000_000_000_u32 })).unwrap();
+            let verified = verify(&token, &keys_of(&[&key]), &[algorithm]).unwrap();
+            assert_eq!(verified.claims().unwrap()["sub"], "s");
+            assert_eq!(verified.header.kid.as_deref(), Some(key.kid()));
+
+            let jwk: jsonwebtoken::jwk::Jwk = serde_json::from_value(key.public().to_value()).unwrap();
+            let other = jsonwebtoken::DecodingKey::from_jwk(&jwk).unwrap();
+            let validation = jsonwebtoken::Validation::new(algorithm.name().parse().unwrap());
+            let read = jsonwebtoken::decode::<Value>(&token, &other, &validation).unwrap();
+            assert_eq!(read.claims["sub"], "s");
+        }
+    }
+
+    #[test]
+    fn the_key_that_a_token_names_has_to_be_the_one() {
+        let (one, other) =
+            (PrivateKey::generate(SigningAlgorithm::Es256), PrivateKey::generate(SigningAlgorithm::Es256));
+        let (one, other) = (one.unwrap(), other.unwrap());
+        let token = sign(&one, None, &json!({})).unwrap();
+        assert_eq!(verify(&token, &keys_of(&[&other]), &SigningAlgorithm::ALL), Err(Refusal::NoKey));
+        let renamed = other.public().clone().named(one.kid());
+        assert_eq!(verify_with(&token, &renamed, &SigningAlgorithm::ALL), Err(Refusal::Forged));
+        assert!(verify(&token, &keys_of(&[&other, &one]), &SigningAlgorithm::ALL).is_ok());
+        assert_eq!(verify(&token, &keys_of(&[&one]), &[SigningAlgorithm::EdDsa]), Err(Refusal::Algorithm));
+    }
+
+    #[test]
+    fn no_header_talks_its_way_past_the_signature() {
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let keys = keys_of(&[&key]);
+        let token = sign(&key, None, &json!({ "sub": "s" })).unwrap();
+        let (signed, signature) = token.rsplit_once('.').unwrap();
+        let payload = signed.split_once('.').unwrap().1;
+        for header in [
+            r#"{"alg":"none"}"#.to_owned(),
+            r#"{"alg":"HS256"}"#.to_owned(),
+            r#"{"alg":"RS256"}"#.to_owned(),
+            r#"{"alg":"ES256","crit":["b64"],"b64":false}"#.to_owned(),
+            r#"{"alg":"ES256","b64":false}"#.to_owned(),
+            r#"{"alg":"ES256","alg":"none"}"#.to_owned(),
+            r#"{"alg":"ES256","jwk":{"kty":"oct","k":"AA"}}"#.to_owned(),
+            format!(r#"{{"alg":"ES256","kid":"{}","typ":"changed"}}"#, key.kid()),
+            "[]".to_owned(),
+            String::new(),
+        ] {
+            for signature in [signature, "", &encode([0; 64])] {
+                let forged = format!("{}.{payload}.{signature}", encode(&header));
+                assert!(verify(&forged, &keys, &SigningAlgorithm::ALL).is_err(), "{header}");
+            }
+        }
+        // The public key as a shared secret.
+        let header = encode(r#"{"alg":"HS256"}"#);
+        let forged = format!("{header}.{payload}");
+        let mac = hs256::sign_bytes(forged.as_bytes(), key.public().to_value().to_string().as_bytes());
+        assert!(verify(&format!("{forged}.{}", encode(mac)), &keys, &SigningAlgorithm::ALL).is_err());
+        assert_eq!(peek(&"x".repeat(MAX_TOKEN_BYTES + 1)), Err(Refusal::TooLong));
+    }
+
+    /// RFC 7515 appendix A.3.
+    #[test]
+    fn the_es256_example_of_the_standard() {
+        let key = json!({ "kty": "EC", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0" });
+        let token = "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q";
+        let verified = verify_with(token, &Jwk::parse(&key).unwrap(), &[SigningAlgorithm::Es256]).unwrap();
+        assert_eq!(verified.claims().unwrap()["iss"], "joe");
+    }
+
+    /// RFC 8037 appendix A.4 and A.5.
+    #[test]
+    fn the_eddsa_example_of_the_standard() {
+        let key = json!({ "kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" });
+        let token = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg";
+        let verified = verify_with(token, &Jwk::parse(&key).unwrap(), &[SigningAlgorithm::EdDsa]).unwrap();
+        assert_eq!(verified.payload, b"Example of Ed25519 signing");
+        assert_eq!(verified.claims(), Err(Refusal::NotJson));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn what_is_signed_reads_as_itself(name in ".{0,40}", number in any::<i64>()) {
+            let key = PrivateKey::generate(SigningAlgorithm::EdDsa).unwrap();
+            let claims = json!({ "name": name, "number": number });
+            let token = sign(&key, None, &claims).unwrap();
+            prop_assert_eq!(verify_with(&token, key.public(), &SigningAlgorithm::ALL).unwrap().claims(), Ok(claims));
+        }
+
+        #[test]
+        fn any_text_is_read_without_a_panic(text in "[A-Za-z0-9._-]{0,200}|(eyJhbGciOiJFUzI1NiJ9\\.)[A-Za-z0-9._-]{0,100}") {
+            let _ = peek(&text);
+            prop_assert!(verify(&text, &JwkSet::default(), &SigningAlgorithm::ALL).is_err());
+        }
+    }
+}
