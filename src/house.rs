@@ -183,6 +183,7 @@ impl House {
         let recorded = evidence::recorded_origin(&db).await?;
         let origin = recorded.unwrap_or_else(|| evidence_origin(&public_url));
         let evidence = Evidence::open(db.clone(), signing, &origin, clock.clone(), random.clone()).await?;
+        let texts = Texts::with(&TEXTS)?;
         let identity = Identity::open(
             db.clone(),
             evidence.clone(),
@@ -194,6 +195,7 @@ impl House {
                 trusted_clients: std::collections::BTreeSet::new(),
                 password_cost: if demo { PasswordCost::TRIVIAL } else { PasswordCost::STANDARD },
                 zone: content.zone.clone(),
+                texts: texts.clone(),
             },
         )
         .await?;
@@ -205,7 +207,6 @@ impl House {
             clock.clone(),
         )
         .await?;
-        let texts = Texts::with(&TEXTS)?;
         let (zone, zone_name) = (content.zone.clone(), content.zone_name);
         let business = Business::new(Parts {
             db: db.clone(),

@@ -76,11 +76,25 @@ pub enum Action {
     AnswerRequest,
     /// Someone looked at the list of accesses to the person's data.
     ReadAccesses,
+    /// The person opened their account.
+    OpenAccount,
+    /// The person’s password was changed.
+    ChangePassword,
+    /// A second way to prove who the person is was added: codes, or a passkey.
+    AddSecondFactor,
+    /// A second way to prove who the person is was removed.
+    RemoveSecondFactor,
+    /// New recovery codes were made.
+    RenewRecoveryCodes,
+    /// A new password was set without the old one.
+    RecoverAccount,
+    /// A code to recover the account was printed at a counter.
+    IssueRecoveryCode,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 24] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -98,6 +112,13 @@ impl Action {
         Self::ReadRequest,
         Self::AnswerRequest,
         Self::ReadAccesses,
+        Self::OpenAccount,
+        Self::ChangePassword,
+        Self::AddSecondFactor,
+        Self::RemoveSecondFactor,
+        Self::RenewRecoveryCodes,
+        Self::RecoverAccount,
+        Self::IssueRecoveryCode,
     ];
 
     /// The key of the sentence that tells the subject what was done.
@@ -120,6 +141,13 @@ impl Action {
             Self::ReadRequest => "evidence-action-read-request",
             Self::AnswerRequest => "evidence-action-answer-request",
             Self::ReadAccesses => "evidence-action-read-accesses",
+            Self::OpenAccount => "evidence-action-open-account",
+            Self::ChangePassword => "evidence-action-change-password",
+            Self::AddSecondFactor => "evidence-action-add-second-factor",
+            Self::RemoveSecondFactor => "evidence-action-remove-second-factor",
+            Self::RenewRecoveryCodes => "evidence-action-renew-recovery-codes",
+            Self::RecoverAccount => "evidence-action-recover-account",
+            Self::IssueRecoveryCode => "evidence-action-issue-recovery-code",
         }
     }
 }

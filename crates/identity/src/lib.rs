@@ -33,6 +33,7 @@ mod introspect_token;
 mod issue_tokens;
 mod jwt;
 mod known_clients;
+mod letters;
 mod log_out;
 mod model;
 mod oauth_error;
@@ -65,7 +66,7 @@ use ::store::Db;
 use base::{Clock, Lang, Random};
 use evidence::Evidence;
 use jiff::tz::TimeZone;
-use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader};
+use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader, Texts};
 
 pub use error::IdentityError;
 pub use jwt::{BadKey, SignFailure};
@@ -111,7 +112,7 @@ pub const TEXTS: RoomTexts = RoomTexts {
 };
 
 /// What the configuration decides.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Settings {
     /// Where the platform is reached; also the issuer's name (OpenID Connect Discovery §3), so it
     /// stays the same for ever.
@@ -124,6 +125,8 @@ pub struct Settings {
     pub password_cost: PasswordCost,
     /// The zone in which pages tell the time.
     pub zone: TimeZone,
+    /// What letters say, in every language.
+    pub texts: Arc<Texts>,
 }
 
 /// The face of this room; cheap to clone.

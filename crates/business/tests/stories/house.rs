@@ -71,6 +71,7 @@ impl House {
             trusted_clients: BTreeSet::new(),
             password_cost: PasswordCost::TRIVIAL,
             zone: TimeZone::UTC,
+            texts: Texts::with(&[identity::TEXTS]).unwrap(),
         };
         let identity =
             Identity::open(db.db(), evidence.clone(), clock.clone(), random.clone(), settings).await.unwrap();

@@ -141,6 +141,7 @@ pub async fn open_identity(
         trusted_clients: trusted.iter().map(|id| id.parse().unwrap()).collect::<BTreeSet<_>>(),
         password_cost: PasswordCost::TRIVIAL,
         zone: jiff::tz::TimeZone::UTC,
+        texts: Texts::with(&[ui::TEXTS, identity::TEXTS]).unwrap(),
     };
     Identity::open(db.db(), evidence.clone(), clock.clone(), Arc::new(SystemRandom), settings).await
 }
