@@ -50,6 +50,21 @@ pub(crate) fn routes() -> Routes<Identity> {
         .any("/revoke", Access::Client, revoke)
 }
 
+/// The same under the paths of FranceConnect; its discovery document names these.
+pub(crate) fn franceconnect_routes() -> Routes<Identity> {
+    Routes::new()
+        .any("/api/v2/.well-known/openid-configuration", Access::Client, franceconnect_discovery)
+        .any("/api/v2/jwks", Access::Client, jwks)
+        .any("/api/v2/token", Access::Client, token)
+        .any("/api/v2/userinfo", Access::Client, userinfo)
+        .post("/api/v2/token/introspection", Access::Client, introspect)
+        .any("/api/v2/token/revocation", Access::Client, revoke)
+}
+
+async fn franceconnect_discovery(State(identity): State<Identity>, method: Method) -> Result<Response, Failure> {
+    public_document(&method, || Json(identity.franceconnect_discovery()))
+}
+
 async fn discovery(State(identity): State<Identity>, method: Method) -> Result<Response, Failure> {
     public_document(&method, || Json(identity.discovery()))
 }

@@ -7,7 +7,7 @@ pub(crate) mod request;
 use std::sync::Arc;
 
 use ::store::Tx;
-use base::{Lang, PersonId, Timestamp};
+use base::{Lang, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 
 use crate::error::{IdentityError, ServiceError};
@@ -177,7 +177,9 @@ impl Identity {
             None => OAuthError::new(ErrorCode::AccessDenied, "the person did not sign in"),
         };
         Ok(match self.service_of(&asked.parameters).await? {
-            Some(service) => Next::Service(service.request.reply_to().error(&error, self.issuer())),
+            Some(service) => Next::Service(
+                service.request.reply_to().error(&error, self.issuer_under(service.client.settings.conventions())),
+            ),
             None => Next::Mistake(Mistake::NoClient),
         })
     }
@@ -316,18 +318,13 @@ impl Identity {
         }
     }
 
-    /// By what a service knows a person.
-    pub(crate) fn subject_for(&self, client: &Client, person: PersonId) -> String {
-        self.0.keys.subject(&client.sector, person)
-    }
-
     /// Whom the service expects, by a claim or by the ID token of a hint; its age does not matter (OpenID
     /// Connect Core §3.1.2.1).
     fn hinted_subject(&self, request: &Request, client: &Client) -> Result<Option<String>, Refusal> {
         let Some(hint) = &request.id_token_hint else { return Ok(request.subject.clone()) };
         let claims = self.0.key_ring.verify(hint).unwrap_or_default();
         match claims["sub"].as_str() {
-            Some(subject) if claims["iss"] == self.issuer() && claims["aud"] == client.id.as_str() => {
+            Some(subject) if claims["iss"] == self.issuer_for(client) && claims["aud"] == client.id.as_str() => {
                 Ok(Some(subject.to_owned()))
             }
             _ => {
@@ -340,7 +337,9 @@ impl Identity {
     fn refuse(&self, refusal: Refusal) -> Next {
         match refusal {
             Refusal::Page(mistake) => Next::Mistake(mistake),
-            Refusal::Reply(reply_to, error) => Next::Service(reply_to.error(&error, self.issuer())),
+            Refusal::Reply(reply_to, error) => {
+                Next::Service(reply_to.error(&error, self.issuer_under(reply_to.conventions)))
+            }
         }
     }
 
@@ -370,7 +369,7 @@ impl Identity {
             challenge: request.challenge.as_ref().map(|challenge| challenge.as_str().to_owned()),
             dpop_thumbprint: asked.dpop_thumbprint.clone(),
         });
-        request.reply_to().answer(&[("code", &code)], self.issuer())
+        request.reply_to().answer(&[("code", &code)], self.issuer_under(request.conventions))
     }
 }
 
@@ -392,7 +391,12 @@ pub(crate) struct ForService {
 impl Request {
     /// Where the answer goes.
     pub(crate) fn reply_to(&self) -> ReplyTo {
-        ReplyTo { redirect_uri: self.redirect_uri.clone(), state: self.state.clone(), mode: self.mode }
+        ReplyTo {
+            redirect_uri: self.redirect_uri.clone(),
+            state: self.state.clone(),
+            mode: self.mode,
+            conventions: self.conventions,
+        }
     }
 }
 

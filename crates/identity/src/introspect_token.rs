@@ -27,9 +27,9 @@ impl Identity {
         let grant = &good.grant;
         let mut answer = json!({
             "active": true,
-            "iss": self.issuer(),
+            "iss": self.issuer_for(client),
             "client_id": client.id.as_str(),
-            "sub": self.0.keys.subject(&client.sector, grant.person),
+            "sub": self.subject_for(client, grant.person),
             "scope": good.scopes.to_string(),
             "iat": good.issued_at.as_seconds(),
             "exp": good.expires_at.as_seconds(),

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::error::IdentityError;
+use crate::franceconnect::{access_lasts, id_token_lasts};
 use crate::jwt::half_hash;
 use crate::known_clients::KnownClient;
 use crate::model::{ActingUnder, Binding, Claims, Client, Grant, Method, Scope, Scopes};
@@ -84,14 +85,14 @@ impl Identity {
         let access_token = self.seal_ticket(&AccessTicket {
             grant: grant.id,
             issued_at: self.0.clock.now(),
-            lasts_s: Grant::ACCESS_LASTS.as_secs(),
+            lasts_s: access_lasts(client).as_secs(),
             scopes: (*scopes != grant.scopes).then(|| scopes.to_string()),
         });
         let id_token = self.sign_id_token(client, grant, told, &access_token, nonce)?;
         Ok(Tokens {
             access_token,
             token_type: token_type(grant),
-            expires_in: Grant::ACCESS_LASTS.as_secs(),
+            expires_in: access_lasts(client).as_secs(),
             scope: scopes.to_string(),
             id_token,
             refresh_token,
@@ -134,7 +135,7 @@ impl Identity {
     /// Who acts for the person (RFC 8693 §4.1), as this service knows them.
     pub(crate) fn actor_claim(&self, client: &Client, acting: &ActingUnder) -> Value {
         json!({
-            "sub": self.0.keys.subject(&client.sector, acting.helper),
+            "sub": self.subject_for(client, acting.helper),
             "organisation": acting.organisation,
             "mandate_id": acting.mandate,
             "mandate_scope": acting.scope,
@@ -153,10 +154,10 @@ impl Identity {
         let now = self.0.clock.now();
         let methods: Vec<&str> = grant.methods.iter().map(Method::name).collect();
         let mut claims = told.in_id_token.clone();
-        claims.insert("iss".to_owned(), json!(self.issuer()));
-        claims.insert("sub".to_owned(), json!(self.0.keys.subject(&client.sector, grant.person)));
+        claims.insert("iss".to_owned(), json!(self.issuer_for(client)));
+        claims.insert("sub".to_owned(), json!(self.subject_for(client, grant.person)));
         claims.insert("aud".to_owned(), json!(client.id.as_str()));
-        claims.insert("exp".to_owned(), json!(now.plus(Grant::ID_TOKEN_LASTS).as_seconds()));
+        claims.insert("exp".to_owned(), json!(now.plus(id_token_lasts(client)).as_seconds()));
         claims.insert("iat".to_owned(), json!(now.as_seconds()));
         claims.insert("auth_time".to_owned(), json!(grant.authenticated_at.as_seconds()));
         claims.insert("acr".to_owned(), json!(grant.level.name()));

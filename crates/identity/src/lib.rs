@@ -29,6 +29,7 @@ mod discovery;
 mod end_sessions;
 mod error;
 mod find_person;
+mod franceconnect;
 mod introspect_token;
 mod issue_tokens;
 mod jwt;
@@ -134,6 +135,8 @@ pub struct Settings {
 pub struct Identity(Arc<Inner>);
 
 struct Inner {
+    /// The issuer's name for services of FranceConnect's conventions.
+    franceconnect_issuer: String,
     db: Db,
     evidence: Evidence,
     clock: Arc<dyn Clock>,
@@ -159,9 +162,11 @@ impl Identity {
         settings: Settings,
     ) -> Result<Self, IdentityError> {
         let keys = Keys::from_secret(&settings.secret);
+        let franceconnect_issuer = format!("{}{}", settings.public_url.origin(), franceconnect::PREFIX);
         let passwords = Passwords::new(settings.password_cost, &*random)?;
         let key_ring = signing_keys::open(&db, &keys.seal, &*clock, &*random).await?;
         Ok(Self(Arc::new(Inner {
+            franceconnect_issuer,
             db,
             evidence,
             clock,
@@ -176,7 +181,7 @@ impl Identity {
 
     /// The pages and the endpoints of this room.
     pub fn routes(&self) -> Routes {
-        pages::routes().merge(api::routes()).with_state(self.clone())
+        pages::routes().merge(api::routes()).merge(franceconnect::routes()).with_state(self.clone())
     }
 
     /// The issuer's name.

@@ -4,7 +4,7 @@ use ui::Visit;
 
 use crate::Identity;
 use crate::error::IdentityError;
-use crate::model::{Client, ClientId, RedirectUri};
+use crate::model::{Client, ClientId, Conventions, RedirectUri};
 use crate::parameters::{ParameterMistake, Parameters};
 use crate::ticket::LogoutTicket;
 
@@ -126,7 +126,7 @@ impl Identity {
         let redirect_uri = redirect_uri(parameters, client.as_ref())?;
         let person = visit.signed_in.as_ref().map(|signed_in| signed_in.person);
         let named = match (person, &hint, &client) {
-            (Some(person), Some(hint), Some(client)) => self.0.keys.subject(&client.sector, person) == hint.subject,
+            (Some(person), Some(hint), Some(client)) => self.subject_for(client, person) == hint.subject,
             _ => false,
         };
         match decide(person.is_some(), named, agreed) {
@@ -150,7 +150,8 @@ impl Identity {
     /// An ID token of ours, however old (§2: the session may be older than its token).
     fn read_hint(&self, token: &str) -> Option<Hint> {
         let claims = self.0.key_ring.verify(token)?;
-        if claims["iss"] != self.issuer() {
+        let issuers = [Conventions::OpenId, Conventions::FranceConnect].map(|words| self.issuer_under(words));
+        if !issuers.iter().any(|issuer| claims["iss"] == *issuer) {
             return None;
         }
         Some(Hint { client: claims["aud"].as_str()?.parse().ok()?, subject: claims["sub"].as_str()?.to_owned() })

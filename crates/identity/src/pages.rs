@@ -17,6 +17,16 @@ use ui::{Access, PageHead, Routes, Visit, page};
 use crate::Identity;
 use crate::model::Device;
 
+/// Pages that are also reached by the paths of FranceConnect.
+pub(crate) fn franceconnect_routes() -> Routes<Identity> {
+    Routes::new()
+        .get("/api/v2/authorize", Access::Public, authorize::ask)
+        // A service's own form sends it: the browser sends no cookie along, and none is looked at.
+        .post("/api/v2/authorize", Access::Client, authorize::ask_by_form)
+        .get("/api/v2/session/end", Access::Public, log_out::ask)
+        .post("/api/v2/session/end", Access::Client, log_out::ask_by_form)
+}
+
 pub(crate) fn routes() -> Routes<Identity> {
     Routes::new()
         .get("/sign-in", Access::Public, sign_in::show)

@@ -77,7 +77,7 @@ impl Identity {
         let opened = access.claims();
         claims.retain(|name, _| Claim::from_name(name).is_some_and(|claim| opened.has(claim)));
         let grant = &access.kept.grant;
-        claims.insert("sub".to_owned(), json!(self.0.keys.subject(&access.client.sector, grant.person)));
+        claims.insert("sub".to_owned(), json!(self.subject_for(&access.client, grant.person)));
         if let Some(acting) = &grant.acting {
             claims.insert("act".to_owned(), self.actor_claim(&access.client, acting));
         }

@@ -1,6 +1,6 @@
 //! Every key of this room grows from the one secret of the configuration, and is used here only.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use aws_lc_rs::{digest, hkdf, hmac};
 use base::{PersonId, Random, Sealer};
@@ -83,11 +83,24 @@ impl Keys {
     /// The `sub` by which a sector knows a person (OpenID Connect Core §8.1): 43 letters, the same
     /// for ever, whatever becomes of the person's name.
     pub(crate) fn subject(&self, sector: &Sector, person: PersonId) -> String {
+        URL_SAFE_NO_PAD.encode(self.subject_bytes(sector, person))
+    }
+
+    /// The same in 64 hexadecimal digits.
+    pub(crate) fn subject_in_hex(&self, sector: &Sector, person: PersonId) -> String {
+        self.subject_bytes(sector, person).as_ref().iter().fold(String::with_capacity(64), |mut hex, byte| {
+            // Writing to a text cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+
+    fn subject_bytes(&self, sector: &Sector, person: PersonId) -> hmac::Tag {
         let mut context = hmac::Context::with_key(&self.subject);
         // The identifier has 16 bytes, so the two can only be read apart in one way.
         context.update(person.uuid().as_bytes());
         context.update(sector.as_str().as_bytes());
-        URL_SAFE_NO_PAD.encode(context.sign())
+        context.sign()
     }
 
     /// What failed attempts are counted under: the database need not hold names and addresses of

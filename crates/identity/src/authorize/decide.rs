@@ -138,6 +138,7 @@ pub(crate) fn too_low() -> OAuthError {
 mod tests {
     use super::*;
     use crate::authorize::request::{Prompt, ResponseMode};
+    use crate::model::Conventions;
     use crate::model::{RedirectUri, Scopes};
     use jiff::SignedDuration;
     use proptest::prelude::*;
@@ -167,6 +168,7 @@ mod tests {
             in_id_token: Claims::default(),
             level: Level::Eidas1,
             provider_hint: None,
+            conventions: Conventions::OpenId,
         }
     }
 

@@ -4,7 +4,8 @@ use base::Lang;
 use jiff::SignedDuration;
 
 use super::claims_parameter::ClaimsParameter;
-use crate::model::{Claims, Client, ClientId, ClientKind, Level, RedirectUri, Scope, Scopes};
+use crate::franceconnect;
+use crate::model::{Claims, Client, ClientId, ClientKind, Conventions, Level, RedirectUri, Scope, Scopes};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::{ParameterMistake, Parameters};
 use crate::pkce::Challenge;
@@ -65,6 +66,8 @@ pub(crate) struct Request {
     pub(crate) level: Level,
     /// The identity provider that the service proposes.
     pub(crate) provider_hint: Option<String>,
+    /// Whose words the service speaks.
+    pub(crate) conventions: Conventions,
 }
 
 /// What the service wants to happen on the way.
@@ -87,6 +90,8 @@ pub(crate) struct ReplyTo {
     pub(crate) redirect_uri: RedirectUri,
     pub(crate) state: Option<String>,
     pub(crate) mode: ResponseMode,
+    /// Whose words the service speaks: they decide who the answer says it comes from.
+    pub(crate) conventions: Conventions,
 }
 
 /// How the answer travels (OAuth 2.0 Multiple Response Types §2.1, Form Post Response Mode).
@@ -185,6 +190,7 @@ pub(crate) fn reply_to(parameters: &Parameters, client: &Client) -> Result<Reply
         redirect_uri,
         state: state.unwrap_or_default().map(str::to_owned),
         mode: read_response_mode(parameters).unwrap_or_default(),
+        conventions: client.settings.conventions(),
     })
 }
 
@@ -211,11 +217,14 @@ fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Re
         }
         None => return Err(OAuthError::missing("response_type")),
     }
+    if reply_to.conventions == Conventions::FranceConnect {
+        franceconnect::check_request(reply_to.state.as_deref(), get("nonce")?)?;
+    }
     let scopes = read_scopes(get("scope")?, client)?;
     let asked = get("claims")?.map(ClaimsParameter::read).transpose()?.unwrap_or_default();
     let level = read_level(get("acr_values")?, &asked, client)?;
     // What a service may not ask for by a scope, it may not ask for one by one.
-    let conventions = client.settings.conventions();
+    let conventions = reply_to.conventions;
     let (allowed, of_scopes) = (client.scopes.claims_under(conventions), scopes.claims_under(conventions));
     let required = of_scopes.and(&asked.essential().common(&allowed));
     Ok(Request {
@@ -231,6 +240,7 @@ fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Re
         level,
         subject: asked.subject,
         provider_hint: get("idp_hint")?.map(str::to_owned),
+        conventions,
         nonce: get("nonce")?.map(str::to_owned),
         challenge: read_challenge(get("code_challenge")?, get("code_challenge_method")?, client)?,
         prompt: read_prompt(get("prompt")?.unwrap_or_default())?,
@@ -437,7 +447,12 @@ mod tests {
     #[test]
     fn the_answer_carries_state_and_issuer() {
         let uri = RedirectUri::parse("https://library.example/cb?tenant=2").unwrap();
-        let reply_to = ReplyTo { redirect_uri: uri, state: Some("a&b".into()), mode: ResponseMode::Query };
+        let reply_to = ReplyTo {
+            redirect_uri: uri,
+            state: Some("a&b".into()),
+            mode: ResponseMode::Query,
+            conventions: Conventions::OpenId,
+        };
         assert_eq!(
             reply_to.answer(&[("code", "c")], "https://id.example"),
             Reply::Redirect(
