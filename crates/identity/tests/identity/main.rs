@@ -9,6 +9,7 @@ mod account;
 mod browser;
 mod clients;
 mod consent;
+mod franceconnect;
 mod house;
 mod logout;
 mod oidcc;

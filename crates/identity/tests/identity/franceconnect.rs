@@ -1,0 +1,359 @@
+//! What a service that comes from FranceConnect finds here: the protocol scenarios of FranceConnect's
+//! acceptance tests, told anew.
+
+use base::Localized;
+use civil::PivotIdentity;
+use identity::{ClientKind, ClientSettings, NewClient, Scopes, StatedBy};
+use serde_json::{Value, json};
+
+use crate::browser::{Answer, Browser};
+use crate::house::{House, ISSUER, PASSWORD, new_client};
+use crate::relying_party::{claims, get, post};
+
+const FC_ISSUER: &str = "https://passerelle.example/api/v2";
+const CALLBACK: &str = "https://town.example/cb";
+const BYE: &str = "https://town.example/bye";
+const STATE: &str = "state-of-at-least-32-characters-1";
+const NONCE: &str = "nonce-of-at-least-32-characters-1";
+
+/// A town hall's site, made for FranceConnect: no PKCE, its secret in the form.
+struct TownHall<'h> {
+    house: &'h House,
+    secret: String,
+}
+
+impl<'h> TownHall<'h> {
+    async fn of(house: &'h House) -> Self {
+        Self::with(house, |_| {}).await
+    }
+
+    async fn with(house: &'h House, change: impl FnOnce(&mut NewClient)) -> Self {
+        let mut new = NewClient {
+            name: Localized::of("fr", "Mairie de Fictiville"),
+            scopes: Scopes::known(
+                "openid profile email birth identite_pivot given_name family_name birthdate gender birthplace \
+                 birthcountry preferred_username idp_birthdate amr idp_id rnipp_identite_pivot",
+            ),
+            settings: ClientSettings { franceconnect: true, ..ClientSettings::default() },
+            ..new_client("town", ClientKind::Confidential)
+        };
+        change(&mut new);
+        let registered = house.identity.add_client(new, None).await.unwrap();
+        Self { house, secret: registered.secret.unwrap() }
+    }
+
+    fn address(changes: &[(&str, &str)]) -> String {
+        let mut pairs = vec![
+            ("client_id", "town"),
+            ("redirect_uri", CALLBACK),
+            ("response_type", "code"),
+            ("scope", "openid identite_pivot email"),
+            ("acr_values", "eidas1"),
+            ("state", STATE),
+            ("nonce", NONCE),
+        ];
+        pairs.retain(|(name, _)| changes.iter().all(|(changed, _)| changed != name));
+        pairs.extend(changes.iter().filter(|(_, value)| !value.is_empty()));
+        format!("/api/v2/authorize?{}", form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish())
+    }
+
+    /// Takes a browser through whatever is asked, to the answer.
+    async fn walk(&self, browser: &Browser<'_>, changes: &[(&str, &str)]) -> Answer {
+        let mut answer = browser.get(&Self::address(changes)).await;
+        for _ in 0..8 {
+            if answer.status == 303 {
+                let location = answer.location().to_owned();
+                if location.starts_with(CALLBACK) {
+                    return answer;
+                }
+                answer = browser.get(&location).await;
+            } else if answer.body.contains("name=\"password\"") {
+                answer = browser.submit(&answer, &[("username", "ana"), ("password", PASSWORD)]).await;
+            } else if answer.body.contains("/authorize/consent") {
+                answer = browser.submit(&answer, &[]).await;
+            } else {
+                break;
+            }
+        }
+        panic!("{}: the walk ended at {} {}", self.house.engine, answer.status, answer.body);
+    }
+
+    async fn redeem(&self, code: &str) -> Answer {
+        let pairs = [
+            ("grant_type", "authorization_code"),
+            ("code", code),
+            ("redirect_uri", CALLBACK),
+            ("client_id", "town"),
+            ("client_secret", &self.secret),
+        ];
+        post(self.house, "/api/v2/token", None, &pairs).await
+    }
+
+    async fn tokens(&self, browser: &Browser<'_>, changes: &[(&str, &str)]) -> Value {
+        let answer = self.walk(browser, changes).await;
+        let code = answer.parameter("code").unwrap_or_else(|| panic!("no code in {}", answer.location()));
+        let answer = self.redeem(&code).await;
+        assert_eq!(answer.status, 200, "{}: {}", self.house.engine, answer.body);
+        answer.json()
+    }
+
+    async fn userinfo(&self, tokens: &Value) -> Value {
+        let bearer = format!("Bearer {}", tokens["access_token"].as_str().unwrap());
+        let answer = get(self.house, "/api/v2/userinfo", Some(&bearer)).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        answer.json()
+    }
+}
+
+/// The error that the site is told.
+#[track_caller]
+fn error_of(answer: &Answer) -> String {
+    assert!(answer.location().starts_with(CALLBACK), "{}", answer.location());
+    answer.parameter("error").unwrap_or_else(|| panic!("no error in {}", answer.location()))
+}
+
+fn pivot(given: &str, born: &str, place: (&str, &str), usual: &str) -> PivotIdentity {
+    PivotIdentity::read(given, "Martin", born, "female", place, usual).unwrap()
+}
+
+async fn state(house: &House, identity: PivotIdentity) {
+    house.identity.state_civil_status(house.ana, identity, StatedBy::Provider("bank".into())).await.unwrap();
+}
+
+#[tokio::test]
+async fn discovery_names_franceconnects_paths() {
+    for house in House::each().await {
+        let document = get(&house, "/api/v2/.well-known/openid-configuration", None).await.json();
+        for (name, value) in [
+            ("issuer", ""),
+            ("authorization_endpoint", "/authorize"),
+            ("token_endpoint", "/token"),
+            ("userinfo_endpoint", "/userinfo"),
+            ("jwks_uri", "/jwks"),
+            ("end_session_endpoint", "/session/end"),
+            ("revocation_endpoint", "/token/revocation"),
+            ("introspection_endpoint", "/token/introspection"),
+        ] {
+            assert_eq!(document[name], format!("{FC_ISSUER}{value}"), "{name}");
+        }
+        assert!(document["scopes_supported"].as_array().unwrap().contains(&json!("identite_pivot")));
+        assert_eq!(get(&house, "/api/v2/jwks", None).await.json(), get(&house, "/jwks", None).await.json());
+        let root = get(&house, "/.well-known/openid-configuration", None).await.json();
+        assert_eq!(root["issuer"], ISSUER, "the root's stays the root's");
+    }
+}
+
+#[tokio::test]
+async fn a_client_signs_people_in_as_at_franceconnect() {
+    for house in House::each().await {
+        state(&house, pivot("Ana Lucie", "1990-05-04", ("87085", "99100"), "Inventée")).await;
+        let town = TownHall::of(&house).await;
+        let browser = house.browser();
+        let answer = town.walk(&browser, &[]).await;
+        assert_eq!(answer.parameter("state").as_deref(), Some(STATE));
+        assert_eq!(answer.parameter("iss").as_deref(), Some(FC_ISSUER));
+        let tokens = town.redeem(&answer.parameter("code").unwrap()).await.json();
+        assert_eq!((&tokens["expires_in"], &tokens["token_type"]), (&json!(60), &json!("Bearer")));
+        let id_token = claims(tokens["id_token"].as_str().unwrap());
+        assert_eq!((&id_token["iss"], &id_token["aud"]), (&json!(FC_ISSUER), &json!("town")));
+        assert_eq!((&id_token["nonce"], &id_token["acr"]), (&json!(NONCE), &json!("eidas1")));
+        assert_eq!(id_token["exp"].as_i64().unwrap() - id_token["iat"].as_i64().unwrap(), 60);
+        let userinfo = town.userinfo(&tokens).await;
+        assert_eq!(userinfo["sub"], id_token["sub"]);
+        let told = json!({
+            "sub": userinfo["sub"],
+            "given_name": "Ana Lucie",
+            "given_name_array": ["Ana", "Lucie"],
+            "family_name": "MARTIN",
+            "gender": "female",
+            "birthdate": "1990-05-04",
+            "birthplace": "87085",
+            "birthcountry": "99100",
+            "email": "ana@example.org",
+        });
+        assert_eq!(userinfo, told, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn the_sub_has_64_hexadecimal_digits_and_v1_and_outlives_a_corrected_name() {
+    for house in House::each().await {
+        state(&house, pivot("Ana", "1990-05-04", ("87085", "99100"), "")).await;
+        let town = TownHall::of(&house).await;
+        let browser = house.browser();
+        let before = town.userinfo(&town.tokens(&browser, &[]).await).await;
+        let sub = before["sub"].as_str().unwrap();
+        let (digits, version) = sub.split_at(64);
+        assert!(digits.bytes().all(|byte| b"0123456789abcdef".contains(&byte)) && version == "v1", "{sub}");
+        state(&house, pivot("Anna Lucie", "1990-04-05", ("87086", "99100"), "")).await;
+        let after = town.userinfo(&town.tokens(&browser, &[]).await).await;
+        assert_eq!(after["given_name"], "Anna Lucie");
+        assert_eq!(after["sub"], before["sub"], "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn services_of_one_sector_share_the_sub_and_others_do_not() {
+    for house in House::each().await {
+        let town = TownHall::of(&house).await;
+        let browser = house.browser();
+        let sub = town.tokens(&browser, &[("scope", "openid")]).await;
+        let other = house.service("library", ClientKind::Confidential).await;
+        let elsewhere = other.tokens(&browser, &[]).await;
+        let of = |tokens: &Value| claims(tokens["id_token"].as_str().unwrap())["sub"].clone();
+        assert_ne!(of(&sub), of(&elsewhere));
+        assert_eq!(of(&sub), of(&town.tokens(&browser, &[("scope", "openid")]).await));
+    }
+}
+
+#[tokio::test]
+async fn a_birth_abroad_and_a_presumed_date_have_their_formats() {
+    for house in House::each().await {
+        state(&house, pivot("Ana", "1962-00-00", ("", "99350"), "")).await;
+        let town = TownHall::of(&house).await;
+        let browser = house.browser();
+        let userinfo =
+            town.userinfo(&town.tokens(&browser, &[("scope", "openid birth birthdate idp_birthdate")]).await).await;
+        assert_eq!((&userinfo["birthplace"], &userinfo["birthcountry"]), (&json!(""), &json!("99350")));
+        assert_eq!(userinfo["birthdate"], "1962-01-01");
+        assert_eq!(userinfo["idp_birthdate"], "1962-00-00");
+    }
+}
+
+#[tokio::test]
+async fn each_scope_opens_its_claims_and_no_other() {
+    for house in House::each().await {
+        state(&house, pivot("Ana Lucie", "1990-05-04", ("87085", "99100"), "Inventée")).await;
+        let town = TownHall::of(&house).await;
+        let browser = house.browser();
+        for (scope, expected) in [
+            ("openid", &[][..]),
+            (
+                "openid profile",
+                &["birthdate", "family_name", "gender", "given_name", "given_name_array", "preferred_username"],
+            ),
+            ("openid birth", &["birthcountry", "birthplace"]),
+            ("openid email", &["email"]),
+            ("openid given_name", &["given_name", "given_name_array"]),
+            ("openid family_name", &["family_name"]),
+            ("openid birthdate", &["birthdate"]),
+            ("openid gender", &["gender"]),
+            ("openid birthplace", &["birthplace"]),
+            ("openid birthcountry", &["birthcountry"]),
+            ("openid preferred_username", &["preferred_username"]),
+            ("openid idp_id amr", &["amr", "idp_id"]),
+            // The register was not asked: nothing can be told as its word.
+            ("openid rnipp_identite_pivot", &[]),
+            ("openid shoe_size", &[]),
+        ] {
+            let userinfo = town.userinfo(&town.tokens(&browser, &[("scope", scope)]).await).await;
+            let names: Vec<&String> = userinfo.as_object().unwrap().keys().filter(|name| *name != "sub").collect();
+            assert_eq!(names, expected, "{}: {scope}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
+async fn state_and_nonce_are_mandatory_and_the_nonce_is_long() {
+    for house in House::each().await {
+        let _town = TownHall::of(&house).await;
+        let browser = house.browser();
+        for changes in [[("state", "")], [("nonce", "")], [("nonce", "too-short-nonce-1")]] {
+            let answer = browser.get(&TownHall::address(&changes)).await;
+            assert_eq!(error_of(&answer), "invalid_request", "{changes:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_registered_is_refused_in_the_known_words() {
+    for house in House::each().await {
+        let _town = TownHall::with(&house, |new| new.scopes = Scopes::known("openid given_name")).await;
+        let browser = house.browser();
+        assert_eq!(error_of(&browser.get(&TownHall::address(&[])).await), "invalid_scope");
+        let without_openid = browser.get(&TownHall::address(&[("scope", "given_name")])).await;
+        assert_eq!(error_of(&without_openid), "invalid_scope");
+        let token = browser.get(&TownHall::address(&[("response_type", "token")])).await;
+        assert_eq!(error_of(&token), "unsupported_response_type");
+        for changes in [[("client_id", "nobody")], [("redirect_uri", "https://evil.example/cb")]] {
+            let page = browser.get(&TownHall::address(&changes)).await;
+            assert_eq!(page.status, 400, "{changes:?}: nobody is sent anywhere");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_code_is_good_once_and_an_access_token_for_a_minute() {
+    for house in House::each().await {
+        let town = TownHall::of(&house).await;
+        let browser = house.browser();
+        let code = town.walk(&browser, &[("scope", "openid email")]).await.parameter("code").unwrap();
+        let tokens = town.redeem(&code).await.json();
+        let bearer = format!("Bearer {}", tokens["access_token"].as_str().unwrap());
+        house.wait_s(59);
+        assert_eq!(get(&house, "/api/v2/userinfo", Some(&bearer)).await.status, 200);
+        house.wait_s(1);
+        assert_eq!(get(&house, "/api/v2/userinfo", Some(&bearer)).await.status, 401);
+        let again = town.redeem(&code).await;
+        assert_eq!((again.status, again.json()["error"].as_str()), (400, Some("invalid_grant")));
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_secret_gets_nothing() {
+    for house in House::each().await {
+        let town = TownHall::of(&house).await;
+        let code = town.walk(&house.browser(), &[("scope", "openid")]).await.parameter("code").unwrap();
+        let thief = TownHall { house: &house, secret: "another secret than the one that was given".to_owned() };
+        let answer = thief.redeem(&code).await;
+        assert_eq!((answer.status, answer.json()["error"].as_str()), (401, Some("invalid_client")));
+    }
+}
+
+#[tokio::test]
+async fn revocation_and_introspection_are_at_their_paths() {
+    for house in House::each().await {
+        let town = TownHall::of(&house).await;
+        let tokens = town.tokens(&house.browser(), &[("scope", "openid email")]).await;
+        let token = tokens["access_token"].as_str().unwrap();
+        let proof = [("client_id", "town"), ("client_secret", town.secret.as_str()), ("token", token)];
+        let told = post(&house, "/api/v2/token/introspection", None, &proof).await.json();
+        assert_eq!((&told["active"], &told["iss"]), (&json!(true), &json!(FC_ISSUER)));
+        assert_eq!(told["sub"], claims(tokens["id_token"].as_str().unwrap())["sub"]);
+        assert_eq!(post(&house, "/api/v2/token/revocation", None, &proof).await.status, 200);
+        let told = post(&house, "/api/v2/token/introspection", None, &proof).await.json();
+        assert_eq!(told, json!({ "active": false }));
+    }
+}
+
+#[tokio::test]
+async fn signing_out_gives_the_state_back() {
+    for house in House::each().await {
+        let town = TownHall::of(&house).await;
+        let browser = house.browser();
+        let tokens = town.tokens(&browser, &[("scope", "openid")]).await;
+        let pairs = [
+            ("id_token_hint", tokens["id_token"].as_str().unwrap()),
+            ("post_logout_redirect_uri", BYE),
+            ("state", "state-of-the-end"),
+        ];
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let answer = browser.get(&format!("/api/v2/session/end?{query}")).await;
+        assert_eq!(answer.location(), format!("{BYE}?state=state-of-the-end"), "{}", house.engine);
+        assert_eq!(browser.get("/account").await.status, 303, "nobody is signed in any more");
+    }
+}
+
+#[tokio::test]
+async fn consent_shows_the_values_of_civil_status_before_they_are_sent() {
+    for house in House::each().await {
+        state(&house, pivot("Ana Lucie", "1990-05-04", ("", "99132"), "")).await;
+        let _town = TownHall::of(&house).await;
+        let browser = house.browser_of_ana().await;
+        let page = browser.get(&TownHall::address(&[])).await;
+        for shown in ["Ana Lucie", "MARTIN", "4 May 1990", "Birth name", "born abroad", "99132", "ana@example.org"] {
+            assert!(page.body.contains(shown), "{}: {shown} in {}", house.engine, page.body);
+        }
+        assert!(!page.body.contains("one by one"), "what is only said again has no line");
+    }
+}
