@@ -14,16 +14,18 @@ use identity::{Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
 use store::{Db, StoreError};
 use ui::{PublicUrl, RoomTexts, Routes, Texts, Theme};
+use upstream::{Upstream, UpstreamError, WebClient};
 
 use crate::configuration::Settings;
 use crate::keys::{Purpose, Secret, SecretError};
 use crate::pack::{MissingFile, Pack};
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 9] = [
+pub const TEXTS: [RoomTexts; 10] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
+    upstream::TEXTS,
     forms::TEXTS,
     identity::TEXTS,
     directory::TEXTS,
@@ -61,6 +63,8 @@ pub struct House {
     pub db: Db,
     /// Who read what.
     pub evidence: Evidence,
+    /// Other identity providers.
+    pub upstream: Upstream,
     /// Who people are.
     pub identity: Identity,
     /// Advisers and events.
@@ -135,6 +139,12 @@ pub enum OpenError {
     /// The evidence log.
     #[error("the evidence log: {0}")]
     Evidence(#[from] EvidenceError),
+    /// The other identity providers.
+    #[error("the identity providers: {0}")]
+    Upstream(#[from] UpstreamError),
+    /// The client that asks them.
+    #[error("the identity providers cannot be asked: {0}")]
+    WebClient(String),
     /// The accounts.
     #[error("the accounts: {0}")]
     Identity(#[from] IdentityError),
@@ -184,6 +194,7 @@ impl House {
         let origin = recorded.unwrap_or_else(|| evidence_origin(&public_url));
         let evidence = Evidence::open(db.clone(), signing, &origin, clock.clone(), random.clone()).await?;
         let texts = Texts::with(&TEXTS)?;
+        let upstream = open_upstream(&db, &clock, &random, &public_url, &secret).await?;
         let identity = Identity::open(
             db.clone(),
             evidence.clone(),
@@ -228,6 +239,7 @@ impl House {
         Ok(Self {
             db,
             evidence,
+            upstream,
             identity,
             directory,
             business,
@@ -252,6 +264,7 @@ impl House {
             .merge(crate::pages::routes(self))
             .merge(crate::legal::routes(&self.pack))
             .merge(self.identity.routes())
+            .merge(self.upstream.routes())
             .merge(evidence::routes(self.evidence.clone()))
             .merge(self.directory.routes(&self.public_url))
             .merge(self.business.routes());
@@ -342,6 +355,19 @@ pub fn database_url(settings: &Settings) -> Result<store::DatabaseUrl, OpenError
         Some(url) => url.parse().map_err(|error: StoreError| OpenError::DatabaseUrl(error.to_string())),
         None => Ok(store::DatabaseUrl::sqlite(settings.server.data.join("passerelle.sqlite"))),
     }
+}
+
+/// The room of the other identity providers, which asks them over the network.
+async fn open_upstream(
+    db: &Db,
+    clock: &Arc<dyn Clock>,
+    random: &Arc<dyn Random>,
+    public_url: &PublicUrl,
+    secret: &Secret,
+) -> Result<Upstream, OpenError> {
+    let network = WebClient::new().map_err(|error| OpenError::WebClient(error.to_string()))?;
+    let settings = upstream::Settings { public_url: public_url.clone(), secret: secret.key(Purpose::Upstream) };
+    Ok(Upstream::open(db.clone(), Arc::new(network), clock.clone(), random.clone(), settings).await?)
 }
 
 /// The accounts' secret, as text of 64 digits.

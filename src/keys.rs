@@ -26,6 +26,8 @@ pub enum Purpose {
     Evidence,
     /// The signing keys at rest, and the pairwise identifiers.
     Identity,
+    /// The keys and secrets for other identity providers, and who is on the way to them.
+    Upstream,
 }
 
 /// Why the secret cannot be had.
@@ -107,6 +109,7 @@ impl Secret {
             Purpose::Forms => b"passerelle forms 1",
             Purpose::Evidence => b"passerelle evidence 1",
             Purpose::Identity => b"passerelle identity 1",
+            Purpose::Upstream => b"passerelle upstream 1",
         };
         let mut key = [0; KEY_BYTES];
         let derived = Salt::new(HKDF_SHA256, b"passerelle").extract(&self.0);

@@ -67,6 +67,9 @@ enum Command {
     /// The sites that sign people in here (relying parties).
     #[command(subcommand)]
     Client(commands::client::Command),
+    /// The identity providers that people may sign in with.
+    #[command(subcommand)]
+    Provider(commands::provider::Command),
     /// The log of who read what.
     #[command(subcommand)]
     Evidence(commands::evidence::Command),
@@ -125,6 +128,7 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Export(arguments) => commands::export::run(place.settings()?, arguments).await,
         Command::Account(command) => commands::account::run(place.settings()?, command).await,
         Command::Client(command) => commands::client::run(place.settings()?, command).await,
+        Command::Provider(command) => commands::provider::run(place.settings()?, command).await,
         Command::Evidence(command) => commands::evidence::run(&place, command).await,
         Command::Migrate => commands::migrate::run(place.settings()?).await,
         Command::Backup(arguments) => commands::backup::run(place.settings()?, arguments).await,

@@ -25,6 +25,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let (stop, stopped) = watch::channel(false);
     let post = tokio::spawn(postman.run(until(stopped.clone())));
     let sweep = tokio::spawn(sweep(house.identity.clone(), stopped.clone()));
+    let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
     let service =
@@ -42,7 +43,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     if tokio::time::timeout(END_WITHIN, server).await.is_err() {
         tracing::warn!("requests were still under way after {} s", END_WITHIN.as_secs());
     }
-    for task in [post, sweep, refresh] {
+    for task in [post, sweep, radar, refresh] {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
     tracing::info!("stopped");

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 13] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
@@ -12,6 +12,7 @@ const FLOORS: [(&str, u8); 12] = [
     ("ui", 2),
     ("evidence", 3),
     ("mail", 3),
+    ("upstream", 3),
     ("identity", 4),
     ("exchange", 4),
     ("forms", 4),

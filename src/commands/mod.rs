@@ -11,6 +11,7 @@ pub mod form;
 pub mod import;
 pub mod migrate;
 pub mod pack;
+pub mod provider;
 pub mod restore;
 pub mod serve;
 

@@ -28,7 +28,7 @@ impl Sealer {
         let salt = random.bytes::<SALT_LEN>();
         let nonce = random.bytes::<NONCE_LEN>();
         let mut body = message.to_vec();
-        #[expect(clippy::expect_used, reason = "AES-GCM refuses only messages of 64 GiB")]
+        #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "AES-GCM refuses only messages of 64 GiB")]
         self.key(&salt)
             .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(purpose), &mut body)
             .expect("the message is short enough");
