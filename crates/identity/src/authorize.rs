@@ -213,7 +213,8 @@ impl Identity {
         let present = present.filter(|(session, _)| session.person == ticket.person && circumstances.expected);
         let may_go_on = is_signed_in(&request, &circumstances)
             && circumstances.level >= request.level
-            && circumstances.provider_allowed;
+            && circumstances.provider_allowed
+            && circumstances.admitted;
         let Some((session, _)) = present.filter(|_| may_go_on) else {
             return Ok(self.sign_in_first(&asked, request, now));
         };
@@ -283,6 +284,7 @@ impl Identity {
             level: proof.map(|proof| proof.level).unwrap_or_default(),
             provider_allowed: client.settings.allows_provider(proof.and_then(|proof| proof.provider.as_deref())),
             expected,
+            admitted: present.as_ref().is_none_or(|(session, _)| client.settings.admits(session.person)),
             first_asked_at: asked.first_asked_at,
             consented: consent,
             trusted: self.0.settings.trusted_clients.contains(&client.id),

@@ -77,8 +77,9 @@ pub use model::{
     Name, NameMistake, NewAccount, NewClient, PostalAddress, Proof, RedirectUri, RedirectUriMistake, RegisterAnswer,
     RegisterCheck, Residence, Scope, Scopes, Sector, SeenByOfficer, StatedBy, Username, UsernameMistake,
 };
+pub use model::{CONTENT_ALGORITHMS, KEY_ALGORITHMS, SIGNING_ALGORITHMS, SettingMistake};
 pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
-pub use register_client::Registered;
+pub use register_client::{Registered, SecretDates};
 pub use secrets::{Secret, WeakSecret};
 pub use sign_in::ClientAddress;
 

@@ -1,6 +1,7 @@
 //! The nouns of this room. Nothing here reads a clock, a file or the database.
 
 mod account;
+mod check_settings;
 mod civil_status;
 mod claim;
 mod claims;
@@ -13,6 +14,7 @@ mod scope;
 mod session;
 
 pub use account::{Account, EmailAddress, EmailMistake, Name, NameMistake, NewAccount, Username, UsernameMistake};
+pub use check_settings::{CONTENT_ALGORITHMS, KEY_ALGORITHMS, SIGNING_ALGORITHMS, SettingMistake};
 pub(crate) use civil_status::territory_of_birth;
 pub use civil_status::{
     CivilStatus, Details, PostalAddress, RegisterAnswer, RegisterCheck, Residence, SeenByOfficer, StatedBy,

@@ -1,5 +1,7 @@
 //! Registering services, for the operator.
 
+use ::store::{StoreError, Tx};
+use base::Timestamp;
 use jiff::SignedDuration;
 
 use crate::error::IdentityError;
@@ -21,6 +23,15 @@ pub struct Registered {
     pub secret: Option<String>,
 }
 
+/// From when and until when a secret is good; the secret itself is not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SecretDates {
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it ends; never when there is none.
+    pub expires_at: Option<Timestamp>,
+}
+
 impl Identity {
     /// Registers a service. A confidential one is given `secret`, or a new one of 256 random bits.
     ///
@@ -28,6 +39,20 @@ impl Identity {
     /// [`IdentityError::Client`], [`IdentityError::ClientExists`], [`IdentityError::WeakClientSecret`],
     /// [`IdentityError::NoSecretForPublic`].
     pub async fn add_client(&self, new: NewClient, secret: Option<String>) -> Result<Registered, IdentityError> {
+        self.add_client_with(new, secret, |_| Ok(())).await
+    }
+
+    /// As [`add_client`](Self::add_client), with what another room keeps of the service, in the same
+    /// transaction.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn add_client_with(
+        &self,
+        new: NewClient,
+        secret: Option<String>,
+        also: impl Fn(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    ) -> Result<Registered, IdentityError> {
         let client = new.check(self.0.clock.now())?;
         let secret = match (client.kind, secret) {
             (ClientKind::Public, Some(_)) => return Err(IdentityError::NoSecretForPublic(client.id)),
@@ -40,10 +65,10 @@ impl Identity {
         let (kept, hash) = (client.clone(), secret.as_deref().map(token_hash));
         let added = self.0.db.write(move |tx| {
             store::add_client(tx, &kept)?;
-            match &hash {
-                Some(hash) => store::add_client_secret(tx, &kept.id, hash, kept.created_at),
-                None => Ok(()),
+            if let Some(hash) = &hash {
+                store::add_client_secret(tx, &kept.id, hash, kept.created_at)?;
             }
+            also(tx)
         });
         match added.await {
             Ok(()) => Ok(Registered { client, secret }),
@@ -68,11 +93,31 @@ impl Identity {
     /// # Errors
     /// [`IdentityError::NoSuchClient`], [`IdentityError::Client`].
     pub async fn update_client(&self, changed: NewClient) -> Result<Client, IdentityError> {
+        self.update_client_with(changed, |_| Ok(())).await
+    }
+
+    /// As [`update_client`](Self::update_client), with what another room keeps of the change, in the
+    /// same transaction.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn update_client_with(
+        &self,
+        changed: NewClient,
+        also: impl Fn(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    ) -> Result<Client, IdentityError> {
         let id = changed.id.clone();
         let before = self.find_client(&id).await?.ok_or_else(|| IdentityError::NoSuchClient(id.clone()))?;
         let client = NewClient { kind: before.kind, ..changed }.check(before.created_at)?;
         let kept = client.clone();
-        let there = self.0.db.write(move |tx| store::update_client(tx, &kept)).await?;
+        let update = move |tx: &mut Tx<'_>| -> Result<bool, StoreError> {
+            if !store::update_client(tx, &kept)? {
+                return Ok(false);
+            }
+            also(tx)?;
+            Ok(true)
+        };
+        let there = self.0.db.write(update).await?;
         self.0.known_clients.forget(&id);
         if there { Ok(client) } else { Err(IdentityError::NoSuchClient(id)) }
     }
@@ -94,6 +139,20 @@ impl Identity {
     /// # Errors
     /// [`IdentityError::NoSuchClient`], [`IdentityError::NoSecretForPublic`].
     pub async fn rotate_secret(&self, id: &ClientId, overlap: SignedDuration) -> Result<String, IdentityError> {
+        self.rotate_secret_with(id, overlap, |_| Ok(())).await
+    }
+
+    /// As [`rotate_secret`](Self::rotate_secret), with what another room keeps of the change, in the
+    /// same transaction.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn rotate_secret_with(
+        &self,
+        id: &ClientId,
+        overlap: SignedDuration,
+        also: impl Fn(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    ) -> Result<String, IdentityError> {
         let client = self.find_client(id).await?.ok_or_else(|| IdentityError::NoSuchClient(id.clone()))?;
         if client.kind == ClientKind::Public {
             return Err(IdentityError::NoSecretForPublic(client.id));
@@ -104,10 +163,23 @@ impl Identity {
             .db
             .write(move |tx| {
                 store::expire_client_secrets(tx, &client.id, now.plus(overlap))?;
-                store::add_client_secret(tx, &client.id, &hash, now)
+                store::add_client_secret(tx, &client.id, &hash, now)?;
+                also(tx)
             })
             .await?;
         self.0.known_clients.forget(id);
         Ok(secret)
+    }
+
+    /// The secrets of a service that are still good: when each was made, and when it ends. The newest
+    /// comes first.
+    ///
+    /// # Errors
+    /// [`IdentityError::NoSuchClient`].
+    pub async fn list_secrets(&self, id: &ClientId) -> Result<Vec<SecretDates>, IdentityError> {
+        let now = self.0.clock.now();
+        let known = self.known_client(id).await?.ok_or_else(|| IdentityError::NoSuchClient(id.clone()))?;
+        let good = known.secrets.iter().filter(|secret| secret.expires_at.is_none_or(|end| now < end));
+        Ok(good.map(|secret| SecretDates { created_at: secret.created_at, expires_at: secret.expires_at }).collect())
     }
 }

@@ -17,6 +17,8 @@ pub(crate) struct Circumstances {
     pub(crate) provider_allowed: bool,
     /// Whether the person is the one that the service expects (`id_token_hint`, `sub`).
     pub(crate) expected: bool,
+    /// Whether the service is there for this person: before production, few are let in.
+    pub(crate) admitted: bool,
     /// When the request first came, if it is the second time round, after a sign-in.
     pub(crate) first_asked_at: Option<Timestamp>,
     /// What the person allowed this service before.
@@ -49,6 +51,9 @@ pub(crate) fn decide(request: &Request, circumstances: &Circumstances) -> Decisi
     if !circumstances.expected || !circumstances.provider_allowed {
         // Someone else is signed in. After one sign-in the same person would only come round again.
         return if request.prompt.none || came_back(circumstances) { refuse_login() } else { Decision::SignIn };
+    }
+    if !circumstances.admitted {
+        return Decision::Refuse(not_admitted());
     }
     if circumstances.level < request.level {
         return if request.prompt.none { Decision::Refuse(too_low()) } else { Decision::StepUp };
@@ -128,6 +133,12 @@ fn refuse_login() -> Decision {
     Decision::Refuse(OAuthError::new(ErrorCode::LoginRequired, "the person has to sign in"))
 }
 
+/// The service is not in production yet.
+fn not_admitted() -> OAuthError {
+    let description = "the service is not in production yet: only its owner, and people whom the owner names, can sign in";
+    OAuthError::new(ErrorCode::AccessDenied, description)
+}
+
 /// The person does not reach the level that the service wants.
 pub(crate) fn too_low() -> OAuthError {
     let description = "the person cannot prove who they are as surely as the request wants";
@@ -201,6 +212,7 @@ mod tests {
             level: Level::Eidas1,
             provider_allowed: true,
             expected: true,
+            admitted: true,
             first_asked_at: None,
             consented: Some(consent("openid profile")),
             trusted: false,
@@ -255,6 +267,13 @@ mod tests {
     }
 
     #[test]
+    fn a_service_before_production_turns_others_away_and_asks_them_nothing() {
+        let other = Circumstances { admitted: false, consented: None, ..settled() };
+        assert_eq!(refusal(&decide(&request(), &other)), Some(ErrorCode::AccessDenied));
+        assert_eq!(decide(&request(), &Circumstances { signed_in_at: None, ..other }), Decision::SignIn);
+    }
+
+    #[test]
     fn another_person_than_expected_may_sign_in_once() {
         let other = Circumstances { expected: false, ..settled() };
         assert_eq!(decide(&request(), &other), Decision::SignIn);
@@ -298,8 +317,8 @@ mod tests {
     }
 
     prop_compose! {
-        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), expected: bool, asked in prop::option::of(0_i64..1000), level in prop::sample::select(Level::ALL.to_vec()), provider_allowed: bool, consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
-            Circumstances { signed_in_at: signed_in.map(at), level, provider_allowed, expected, first_asked_at: asked.map(at), consented: Some(consent(consented)), trusted, now: at(1000) }
+        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), expected: bool, admitted: bool, asked in prop::option::of(0_i64..1000), level in prop::sample::select(Level::ALL.to_vec()), provider_allowed: bool, consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
+            Circumstances { signed_in_at: signed_in.map(at), level, provider_allowed, expected, admitted, first_asked_at: asked.map(at), consented: Some(consent(consented)), trusted, now: at(1000) }
         }
     }
 

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 
 use super::claims_parameter::ClaimsParameter;
 use crate::franceconnect;
-use crate::model::{Claims, Client, ClientId, ClientKind, Conventions, Level, RedirectUri, Scope, Scopes};
+use crate::model::{Claims, Client, ClientId, ClientKind, Conventions, Environment, Level, RedirectUri, Scope, Scopes};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::{ParameterMistake, Parameters};
 use crate::pkce::Challenge;
@@ -177,12 +177,9 @@ pub(crate) fn client_id(parameters: &Parameters) -> Result<ClientId, Mistake> {
 pub(crate) fn reply_to(parameters: &Parameters, client: &Client) -> Result<ReplyTo, Refusal> {
     let redirect_uri = match parameters.get("redirect_uri")? {
         None => return Err(Refusal::Page(Mistake::NoRedirectUri)),
-        Some(text) => client
-            .redirect_uris
-            .iter()
-            .find(|registered| registered.as_str() == text)
-            .cloned()
-            .ok_or_else(|| Refusal::Page(Mistake::UnknownRedirectUri(text.to_owned())))?,
+        Some(text) => {
+            registered(text, client).ok_or_else(|| Refusal::Page(Mistake::UnknownRedirectUri(text.to_owned())))?
+        }
     };
     // A state that is given twice cannot be given back; the error is, without it.
     let state = parameters.get("state");
@@ -202,6 +199,20 @@ pub(crate) fn read(parameters: &Parameters, client: &Client) -> Result<Request, 
         .and_then(|_| read_response_mode(parameters))
         .and_then(|_| read_rest(parameters, client, &reply_to))
         .map_err(|error| Refusal::Reply(reply_to, error))
+}
+
+/// The address, when the client registered it: letter by letter. Before production, the port of an address
+/// on the developer's own machine does not count (RFC 8252 §7.3): development servers choose their own.
+fn registered(text: &str, client: &Client) -> Option<RedirectUri> {
+    if let Some(same) = client.redirect_uris.iter().find(|registered| registered.as_str() == text) {
+        return Some(same.clone());
+    }
+    if client.settings.environment == Environment::Production {
+        return None;
+    }
+    let asked = RedirectUri::parse(text).ok()?;
+    let rest = asked.on_any_port()?;
+    client.redirect_uris.iter().any(|registered| registered.on_any_port() == Some(rest)).then_some(asked)
 }
 
 fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Result<Request, OAuthError> {
@@ -225,7 +236,11 @@ fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Re
     let level = read_level(get("acr_values")?, &asked, client)?;
     // What a service may not ask for by a scope, it may not ask for one by one.
     let conventions = reply_to.conventions;
-    let (allowed, of_scopes) = (client.scopes.claims_under(conventions), scopes.claims_under(conventions));
+    let known = |scopes: &Scopes| {
+        let claims = scopes.claims_under(conventions);
+        client.settings.claims.as_ref().map_or(claims.clone(), |registered| claims.common(registered))
+    };
+    let (allowed, of_scopes) = (known(&client.scopes), known(&scopes));
     let required = of_scopes.and(&asked.essential().common(&allowed));
     Ok(Request {
         client: client.id.clone(),
@@ -398,6 +413,26 @@ mod tests {
         assert_eq!(refusal, Refusal::Page(Mistake::NoRedirectUri));
         let twice = [("redirect_uri", "https://library.example/cb"), ("redirect_uri", "https://library.example/cb")];
         assert!(matches!(read(&parameters(&twice), &client(ClientKind::Confidential)), Err(Refusal::Page(_))));
+    }
+
+    #[test]
+    fn the_port_of_an_address_on_the_own_machine_counts_in_production_only() {
+        let mut own = client(ClientKind::Confidential);
+        own.redirect_uris = vec![RedirectUri::parse("http://localhost:4999/cb").unwrap()];
+        let is_known = |own: &Client, uri: &str| read(&parameters(&[("redirect_uri", uri)]), own).is_ok();
+        assert!(!is_known(&own, "http://localhost:3000/cb"));
+        own.settings.environment = Environment::Sandbox;
+        assert!(is_known(&own, "http://localhost:3000/cb") && is_known(&own, "http://localhost/cb"));
+        for other in ["http://127.0.0.1:4999/cb", "http://localhost:3000/", "http://localhost:3000/cb?x=1", "https://localhost:3000/cb"] {
+            assert!(!is_known(&own, other), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_a_scope_opens_is_told_only_as_far_as_it_is_registered() {
+        let mut frugal = client(ClientKind::Confidential);
+        frugal.settings.claims = Some(Claims::known("given_name"));
+        assert_eq!(read(&parameters(&[]), &frugal).unwrap().required, Claims::known("given_name"));
     }
 
     #[test]

@@ -151,6 +151,9 @@ pub enum ClientMistake {
     /// The hosts differ, or there is none, and no sector is given (OpenID Connect Core §8.1).
     #[error("the addresses have no single host in common: name the sector that the client belongs to")]
     SectorUnclear,
+    /// A choice that cannot be.
+    #[error(transparent)]
+    Setting(#[from] super::SettingMistake),
     /// Not a sector's name.
     #[error("{0:?} is not a sector: 1 to 100 letters, digits, dots or hyphens")]
     Sector(String),
@@ -170,6 +173,7 @@ impl NewClient {
         if self.redirect_uris.is_empty() {
             return Err(ClientMistake::NoRedirectUri);
         }
+        self.settings.check(self.kind)?;
         let redirect_uris = parse_uris(self.redirect_uris, self.kind)?;
         let post_logout_redirect_uris = parse_uris(self.post_logout_redirect_uris, self.kind)?;
         let sector = match self.sector {

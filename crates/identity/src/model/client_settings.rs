@@ -5,7 +5,7 @@ use base::PersonId;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Conventions, Level};
+use super::{Claims, Conventions, Level};
 
 /// How a service proves who it is (OpenID Connect Core §9, RFC 8705 §2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,6 +112,10 @@ pub struct ClientSettings {
     pub environment: Environment,
     /// Who looks after it.
     pub owner: Option<PersonId>,
+    /// Who may sign in besides the owner before it is in production.
+    pub testers: Vec<PersonId>,
+    /// What it may know; all that its scopes open when it does not say.
+    pub claims: Option<Claims>,
     /// Where its people are written to, for technical matters.
     pub contact: Option<String>,
     /// FranceConnect's conventions: see `franceconnect`.

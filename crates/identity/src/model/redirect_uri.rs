@@ -82,6 +82,13 @@ impl RedirectUri {
         self.check_host().ok()
     }
 
+    /// Host and path of an `http` address, which is on the person's own machine, without its port.
+    pub(crate) fn on_any_port(&self) -> Option<(&str, &str)> {
+        let rest = self.0.strip_prefix("http://")?;
+        let end = rest.find(['/', '?']).unwrap_or(rest.len());
+        Some((self.host()?, rest.get(end..)?))
+    }
+
     /// The address with parameters added to its query, percent-encoded.
     pub fn with(&self, parameters: &[(&str, &str)]) -> String {
         let mut address = self.0.clone();
