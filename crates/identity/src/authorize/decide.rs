@@ -135,7 +135,8 @@ fn refuse_login() -> Decision {
 
 /// The service is not in production yet.
 fn not_admitted() -> OAuthError {
-    let description = "the service is not in production yet: only its owner, and people whom the owner names, can sign in";
+    let description =
+        "the service is not in production yet: only its owner, and people whom the owner names, can sign in";
     OAuthError::new(ErrorCode::AccessDenied, description)
 }
 

@@ -423,7 +423,12 @@ mod tests {
         assert!(!is_known(&own, "http://localhost:3000/cb"));
         own.settings.environment = Environment::Sandbox;
         assert!(is_known(&own, "http://localhost:3000/cb") && is_known(&own, "http://localhost/cb"));
-        for other in ["http://127.0.0.1:4999/cb", "http://localhost:3000/", "http://localhost:3000/cb?x=1", "https://localhost:3000/cb"] {
+        for other in [
+            "http://127.0.0.1:4999/cb",
+            "http://localhost:3000/",
+            "http://localhost:3000/cb?x=1",
+            "https://localhost:3000/cb",
+        ] {
             assert!(!is_known(&own, other), "{other}");
         }
     }
