@@ -12,6 +12,7 @@ use tokio::sync::{mpsc, oneshot};
 use crate::checkpoint::Checkpoint;
 use crate::error::EvidenceError;
 use crate::merkle::Hash;
+use crate::model;
 use crate::note::Signer;
 use crate::store::{self as tables, KeptCheckpoint, KeptEntry};
 use crate::tiles::{Edge, TileId};
@@ -143,7 +144,13 @@ impl Batch {
         let mut entries = Vec::with_capacity(proposed.len());
         for one in proposed {
             let leaf = Hash::of_leaf(one.content.as_bytes());
-            let entry = KeptEntry { position: edge.size(), person: one.person, content: one.content.clone(), leaf };
+            let entry = KeptEntry {
+                position: edge.size(),
+                person: one.person,
+                by_self: model::is_by_self(&one.content),
+                content: one.content.clone(),
+                leaf,
+            };
             entries.push(entry);
             edge.push(leaf, &mut tiles);
         }

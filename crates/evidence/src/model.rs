@@ -90,11 +90,21 @@ pub enum Action {
     RecoverAccount,
     /// A code to recover the account was printed at a counter.
     IssueRecoveryCode,
+    /// The person shut an identity provider out of their account.
+    BlockProvider,
+    /// The person let an identity provider in again.
+    AllowProvider,
+    /// The person said that a sign-in was not theirs.
+    ReportSignIn,
+    /// Someone looked at what the person reported.
+    ReadReport,
+    /// What the person reported was dealt with.
+    CloseReport,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 29] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -119,6 +129,11 @@ impl Action {
         Self::RenewRecoveryCodes,
         Self::RecoverAccount,
         Self::IssueRecoveryCode,
+        Self::BlockProvider,
+        Self::AllowProvider,
+        Self::ReportSignIn,
+        Self::ReadReport,
+        Self::CloseReport,
     ];
 
     /// The key of the sentence that tells the subject what was done.
@@ -148,6 +163,11 @@ impl Action {
             Self::RenewRecoveryCodes => "evidence-action-renew-recovery-codes",
             Self::RecoverAccount => "evidence-action-recover-account",
             Self::IssueRecoveryCode => "evidence-action-issue-recovery-code",
+            Self::BlockProvider => "evidence-action-block-provider",
+            Self::AllowProvider => "evidence-action-allow-provider",
+            Self::ReportSignIn => "evidence-action-report-sign-in",
+            Self::ReadReport => "evidence-action-read-report",
+            Self::CloseReport => "evidence-action-close-report",
         }
     }
 }
@@ -309,6 +329,22 @@ pub(crate) fn person_in_content(content: &str) -> Option<PersonId> {
     serde_json::from_str(content).ok().map(|about: About| about.subject.person)
 }
 
+/// Whether the content of an entry says that a person did it with their own data.
+pub(crate) fn is_by_self(content: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Who {
+        actor: ContentActor,
+        subject: Whom,
+    }
+    #[derive(Deserialize)]
+    struct Whom {
+        person: PersonId,
+    }
+    serde_json::from_str(content).is_ok_and(|Who { actor, subject }| {
+        matches!(actor.kind, ActorKind::Person) && actor.id.parse() == Ok(subject.person)
+    })
+}
+
 /// The verb as an entry holds it: `read-firm-from-register`.
 impl fmt::Display for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -383,6 +419,18 @@ mod tests {
         ] {
             assert_eq!(read_content(0, &altered), None, "{altered}");
         }
+    }
+
+    #[test]
+    fn what_a_person_did_with_their_own_data_is_told_from_what_others_did() {
+        let by_self = |actor| {
+            let access = access(actor, Subject::Person(person(1)), "");
+            is_by_self(&write_content(&access, Timestamp::from_seconds(0), String::new()))
+        };
+        assert!(by_self(Actor::Person(person(1))));
+        assert!(!by_self(Actor::Person(person(2))));
+        assert!(!by_self(Actor::RelyingParty(person(1).to_string())));
+        assert!(!is_by_self("nonsense"));
     }
 
     #[test]

@@ -11,6 +11,8 @@ use crate::tiles::{MAX_LEVEL, TILE_WIDTH, TileId};
 pub(crate) struct KeptEntry {
     pub(crate) position: u64,
     pub(crate) person: PersonId,
+    /// Whether the person did it with their own data.
+    pub(crate) by_self: bool,
     pub(crate) content: String,
     pub(crate) leaf: Hash,
 }
@@ -31,21 +33,27 @@ fn int(number: u64) -> i64 {
 
 pub(crate) fn insert_entry(tx: &mut Tx<'_>, entry: &KeptEntry) -> Result<(), StoreError> {
     tx.execute(
-        sql!("INSERT INTO evidence_entries (position, person, content, leaf) VALUES ($1, $2, $3, $4)"),
-        params![int(entry.position), entry.person, entry.content, entry.leaf.0],
+        sql!("INSERT INTO evidence_entries (position, person, by_self, content, leaf) VALUES ($1, $2, $3, $4, $5)"),
+        params![int(entry.position), entry.person, entry.by_self, entry.content, entry.leaf.0],
     )?;
     Ok(())
 }
 
 fn entry(row: &Row<'_>) -> Result<KeptEntry, StoreError> {
-    Ok(KeptEntry { position: row.get(0)?, person: row.get(1)?, content: row.get(2)?, leaf: Hash(row.get(3)?) })
+    Ok(KeptEntry {
+        position: row.get(0)?,
+        person: row.get(1)?,
+        by_self: row.get(2)?,
+        content: row.get(3)?,
+        leaf: Hash(row.get(4)?),
+    })
 }
 
 /// The entries at `[from, to)`, as far as they are there.
 pub(crate) fn entries(tx: &mut Tx<'_>, from: u64, to: u64) -> Result<Vec<KeptEntry>, StoreError> {
     tx.all(
         sql!(
-            "SELECT position, person, content, leaf FROM evidence_entries
+            "SELECT position, person, by_self, content, leaf FROM evidence_entries
              WHERE position >= $1 AND position < $2 ORDER BY position"
         ),
         params![int(from), int(to)],
@@ -73,6 +81,29 @@ pub(crate) fn contents_about(
         params![person, limit, int(offset)],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
+}
+
+/// The entries about a person that the person did not make themselves, the newest first.
+pub(crate) fn contents_by_others(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    limit: u32,
+    offset: u64,
+) -> Result<Vec<(u64, String)>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT position, content FROM evidence_entries
+             WHERE person = $1 AND NOT by_self ORDER BY position DESC LIMIT $2 OFFSET $3"
+        ),
+        params![person, limit, int(offset)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+pub(crate) fn count_by_others(tx: &mut Tx<'_>, person: PersonId) -> Result<u64, StoreError> {
+    tx.one(sql!("SELECT COUNT(*) FROM evidence_entries WHERE person = $1 AND NOT by_self"), params![person], |row| {
+        row.get(0)
+    })
 }
 
 pub(crate) fn count_about(tx: &mut Tx<'_>, person: PersonId) -> Result<u64, StoreError> {

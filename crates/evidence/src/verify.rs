@@ -45,7 +45,7 @@ pub enum Fault {
         "entry {index} and those after it are in no checkpoint: they were not added by the log, or its newest checkpoint was removed"
     )]
     EntriesUnsigned { index: u64 },
-    #[error("entry {index} is filed under another person than the one it is about")]
+    #[error("entry {index} is filed under another person than the one it is about, or as if they had made it")]
     EntryMisfiled { index: u64 },
     #[error("the tile {tile} of the tree was altered, is missing, or does not belong there")]
     TileAltered { tile: TileId },
@@ -126,7 +126,9 @@ impl Walk {
         if hash != entry.leaf {
             self.unlike.get_or_insert(entry.position);
         }
-        if model::person_in_content(&entry.content) != Some(entry.person) {
+        // Filed as the person's own, an access by somebody else would be hidden from them.
+        let hidden = entry.by_self && !model::is_by_self(&entry.content);
+        if hidden || model::person_in_content(&entry.content) != Some(entry.person) {
             self.misfiled.get_or_insert(entry.position);
         }
         let mut grown = BTreeMap::new();

@@ -93,6 +93,21 @@ async fn an_entry_that_was_hidden_from_its_person_is_named() {
     }
 }
 
+#[tokio::test]
+async fn an_access_that_was_filed_as_the_persons_own_is_named() {
+    for database in store::testing::databases().await {
+        let story = log_of_700(database.db()).await;
+        database
+            .db()
+            .write(|tx| {
+                tx.execute(sql!("UPDATE evidence_entries SET by_self = NOT by_self WHERE position = 33"), params![])
+            })
+            .await
+            .unwrap();
+        assert_eq!(story.evidence.verify().await, Err(Fault::EntryMisfiled { index: 33 }), "{}", database.engine());
+    }
+}
+
 /// As one who knows the code would do it: content and leaf agree.
 async fn alter_with_its_leaf(db: &Db, position: i64) {
     db.write(move |tx| {
