@@ -19,6 +19,8 @@ pub struct Settings {
     pub mail: Mail,
     /// The register of firms.
     pub register: Register,
+    /// The register of civil status.
+    pub civil: Civil,
     /// How it logs.
     pub log: Log,
 }
@@ -92,6 +94,14 @@ pub struct Register {
     pub recipient: Option<String>,
     /// What people call it: it stands beside what it told.
     pub label: String,
+}
+
+/// `[civil]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Civil {
+    /// The address that answers the questions of the RNIPP about people; nobody is checked without it.
+    pub registry_url: Option<String>,
 }
 
 /// `[log]`
@@ -180,6 +190,7 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("register", "token_file", "file with the register's access token"),
     ("register", "recipient", "SIRET of the body that asks"),
     ("register", "label", "what people call the register"),
+    ("civil", "registry_url", "address that answers the RNIPP's questions about people"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];
@@ -363,7 +374,7 @@ mod tests {
             assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
         }
         // serde names every field that it knows when it meets one that it does not.
-        for section in ["server", "mail", "register", "log"] {
+        for section in ["server", "mail", "register", "civil", "log"] {
             let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
             let expected = error.split("expected").nth(1).unwrap_or_default();
             let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use base::activity::Activities;
 use base::{Clock, Lang, Localized, PersonId, SeededRandom, Siret};
-use civil::PivotIdentity;
+use civil::demo_registry::{DemoPeople, DemoPerson};
+use civil::{CivilRegistry, HttpCivilRegistry, HttpRegistrySettings, PivotIdentity, PivotMistake};
 use exchange::demo_register::Answers;
 use exchange::{BearerToken, InseeRegister, InseeSettings, Purpose, Register, Shielded};
 use identity::{ClientKind, Identity, NewAccount, NewClient, Password, Scopes, StatedBy};
@@ -168,6 +169,13 @@ pub const ACCOUNTS: [DemoAccount; 9] = [
     },
 ];
 
+impl DemoCivilStatus {
+    fn read(&self) -> Result<PivotIdentity, PivotMistake> {
+        let Self { given_names, birth_name, born_on, gender, born_in, usual_name } = self;
+        PivotIdentity::read(given_names, birth_name, born_on, gender, *born_in, usual_name)
+    }
+}
+
 impl DemoAccount {
     /// The word for what the person does, in keys of texts.
     pub fn role_word(&self) -> &'static str {
@@ -227,6 +235,36 @@ pub async fn start_register(pack: &Pack, clock: Arc<dyn Clock>) -> Result<Regist
     Ok(Box::new(choice))
 }
 
+/// People whom the demonstration's register of civil status knows besides those of [`ACCOUNTS`]: one who
+/// died, and two who can be taken for one another.
+const OTHER_PEOPLE: [(&str, &str, &str, bool); 3] = [
+    ("Victor", "PERDU", "1931-08-12", true),
+    ("Rose", "JUMELLE", "1990-05-04", false),
+    ("Rose Anne", "JUMELLE", "1990-05-04", false),
+];
+
+/// Starts the demonstration's register of civil status beside it, on a port of its own, and gives a client
+/// of it.
+pub async fn start_civil_registry() -> Result<Arc<dyn CivilRegistry>, Failed> {
+    let told = |error: &dyn std::fmt::Display| Failed::Found(format!("the register of civil status: {error}"));
+    let mut people = Vec::new();
+    for status in ACCOUNTS.iter().filter_map(|account| account.civil_status.as_ref()) {
+        people.push(DemoPerson { identity: status.read().map_err(|error| told(&error))?, deceased: false });
+    }
+    for (given_names, birth_name, born_on, deceased) in OTHER_PEOPLE {
+        let gender = if deceased { "male" } else { "female" };
+        let identity = PivotIdentity::read(given_names, birth_name, born_on, gender, ("87085", "99100"), "");
+        people.push(DemoPerson { identity: identity.map_err(|error| told(&error))?, deceased });
+    }
+    let listener = TcpListener::bind("127.0.0.1:0").await.map_err(|error| Failed::file("127.0.0.1:0", error))?;
+    let address = listener.local_addr().map_err(|error| Failed::file("127.0.0.1:0", error))?;
+    let people = DemoPeople { people, ..DemoPeople::default() };
+    tokio::spawn(civil::demo_registry::serve(listener, people, std::future::pending()));
+    let address = format!("http://{address}/individus").parse().map_err(|error| told(&error))?;
+    let settings = HttpRegistrySettings { address, answer_within: REGISTER_ANSWERS_WITHIN };
+    Ok(Arc::new(HttpCivilRegistry::new(settings).map_err(|error| told(&error))?))
+}
+
 /// Puts the fictional people, the site, advisers and events in, where they are not there yet.
 pub async fn furnish(house: &House) -> Result<(), Failed> {
     let mut nora = None;
@@ -268,9 +306,8 @@ async fn add_account(identity: &Identity, account: &DemoAccount) -> Result<Perso
     };
     let person = identity.add_account(new).await?;
     if let Some(status) = &account.civil_status {
-        let DemoCivilStatus { given_names, birth_name, born_on, gender, born_in, usual_name } = status;
-        let status = PivotIdentity::read(given_names, birth_name, born_on, gender, *born_in, usual_name)?;
-        identity.state_civil_status(person, status, StatedBy::Person).await?;
+        identity.state_civil_status(person, status.read()?, StatedBy::Person).await?;
+        identity.check_civil_status(person).await?;
     }
     Ok(person)
 }

@@ -7,6 +7,7 @@ use base::activity::{Activities, ActivityError};
 use base::territory::{Territories, TerritoryError};
 use base::{Clock, Random};
 use business::{Business, Content, ContentError, Files, Parts};
+use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey};
 use exchange::Register;
@@ -46,6 +47,8 @@ pub struct Opening {
     pub pack: Pack,
     /// The register of firms.
     pub register: RegisterChoice,
+    /// The register of civil status, when there is one to ask.
+    pub civil_registry: Option<Arc<dyn CivilRegistry>>,
     /// Whether it is the demonstration.
     pub demo: bool,
     /// Tells the time.
@@ -160,7 +163,10 @@ pub enum OpenError {
     /// The address that people type.
     #[error("server.public_url: {0}")]
     PublicUrl(String),
-    /// The register.
+    /// The register of civil status.
+    #[error("civil.registry_url: {0}")]
+    CivilRegistry(String),
+    /// The register of firms.
     #[error("register: {0}")]
     Register(String),
     /// The mail settings.
@@ -185,7 +191,7 @@ struct About {
 impl House {
     /// Opens every room.
     pub async fn open(opening: Opening) -> Result<Self, OpenError> {
-        let Opening { settings, public_url, secret, pack, register, demo, clock, random } = opening;
+        let Opening { settings, public_url, secret, pack, register, civil_registry, demo, clock, random } = opening;
         let content = PackContent::read(&pack)?;
         let db = open_database(&settings, &clock).await?;
         let signing = SigningKey::from_seed(&secret.key(Purpose::Evidence));
@@ -206,6 +212,8 @@ impl House {
                 trusted_clients: std::collections::BTreeSet::new(),
                 password_cost: if demo { PasswordCost::TRIVIAL } else { PasswordCost::STANDARD },
                 zone: content.zone.clone(),
+                civil_registry,
+                territories: Some(content.territories.clone()),
                 texts: texts.clone(),
             },
         )
@@ -446,6 +454,7 @@ mod tests {
             secret: Secret::load_or_create(&folder.join("secret"), &SystemRandom).unwrap(),
             pack: Pack::BuiltIn,
             register: Box::new(|_| Ok(Arc::new(NoRegister))),
+            civil_registry: None,
             demo: true,
             clock: Arc::new(SystemClock),
             random: Arc::new(SystemRandom),

@@ -11,7 +11,9 @@ use super::Failed;
 use super::serve::{postman, public_url, transport};
 use crate::Place;
 use crate::configuration::{Log, LogFormat, Settings};
-use crate::demonstration::{ACCOUNTS, CLIENT_ID, CLIENT_SECRET, PASSWORD, furnish, start_register};
+use crate::demonstration::{
+    ACCOUNTS, CLIENT_ID, CLIENT_SECRET, PASSWORD, furnish, start_civil_registry, start_register,
+};
 use crate::house::{House, OpenError, Opening, make_folder, migrate, secret_file};
 use crate::keys::Secret;
 use crate::pack::Pack;
@@ -45,6 +47,7 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
         public_url: public_url(&settings)?,
         secret: Secret::known(&secret_file(&settings)).map_err(OpenError::from)?,
         register: start_register(&pack, clock.clone()).await?,
+        civil_registry: Some(start_civil_registry().await?),
         pack,
         demo: true,
         clock,

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use base::activity::Activities;
 use base::{Clock, SystemClock, SystemRandom};
+use civil::{CivilRegistry, HttpCivilRegistry, HttpRegistrySettings};
 use clap::Args;
 use exchange::{BearerToken, InseeRegister, InseeSettings, Purpose, Register, RegisterRefusal, Shielded};
 use mail::{Postman, Transport};
@@ -61,6 +62,7 @@ pub fn opening(settings: Settings, clock: Arc<dyn Clock>) -> Result<Opening, Fai
         secret,
         pack: Pack::at(settings.server.pack.as_deref()),
         register: register(&settings, clock.clone())?,
+        civil_registry: civil_registry(&settings)?,
         demo: false,
         clock,
         random,
@@ -109,6 +111,16 @@ fn register(settings: &Settings, clock: Arc<dyn Clock>) -> Result<RegisterChoice
             .map_err(|error| OpenError::Register(error.to_string()))?;
         Ok(Arc::new(Shielded::new(register, clock)) as Arc<dyn Register>)
     }))
+}
+
+/// The register of civil status that the settings name.
+fn civil_registry(settings: &Settings) -> Result<Option<Arc<dyn CivilRegistry>>, OpenError> {
+    let Some(url) = &settings.civil.registry_url else { return Ok(None) };
+    let wrong = |error: &dyn std::fmt::Display| OpenError::CivilRegistry(error.to_string());
+    let address = url.parse().map_err(|error| wrong(&error))?;
+    let registry = HttpRegistrySettings { address, answer_within: REGISTER_ANSWERS_WITHIN };
+    let registry = HttpCivilRegistry::new(registry).map_err(|error| wrong(&error))?;
+    Ok(Some(Arc::new(registry)))
 }
 
 /// Stands where no register is set.

@@ -100,11 +100,17 @@ pub enum Action {
     ReadReport,
     /// What the person reported was dealt with.
     CloseReport,
+    /// The register of civil status was asked about the person.
+    CheckCivilStatus,
+    /// The register of civil status answered.
+    HearFromRegister,
+    /// An officer confirmed the person's civil status, face to face.
+    ConfirmCivilStatus,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -134,6 +140,9 @@ impl Action {
         Self::ReportSignIn,
         Self::ReadReport,
         Self::CloseReport,
+        Self::CheckCivilStatus,
+        Self::HearFromRegister,
+        Self::ConfirmCivilStatus,
     ];
 
     /// The key of the sentence that tells the subject what was done.
@@ -168,6 +177,9 @@ impl Action {
             Self::ReportSignIn => "evidence-action-report-sign-in",
             Self::ReadReport => "evidence-action-read-report",
             Self::CloseReport => "evidence-action-close-report",
+            Self::CheckCivilStatus => "evidence-action-check-civil-status",
+            Self::HearFromRegister => "evidence-action-hear-from-register",
+            Self::ConfirmCivilStatus => "evidence-action-confirm-civil-status",
         }
     }
 }

@@ -28,3 +28,6 @@ evidence-action-allow-provider = Sie haben einen Identitätsanbieter wieder zuge
 evidence-action-report-sign-in = Sie haben eine Anmeldung gemeldet, die nicht von Ihnen war.
 evidence-action-read-report = Ihre Meldung wurde gelesen.
 evidence-action-close-report = Ihre Meldung wurde bearbeitet.
+evidence-action-check-civil-status = Das Personenstandsregister wurde nach Ihnen gefragt.
+evidence-action-hear-from-register = Das Personenstandsregister hat über Sie geantwortet.
+evidence-action-confirm-civil-status = Eine Amtsperson hat Ihren Personenstand persönlich bestätigt.

@@ -28,3 +28,6 @@ evidence-action-allow-provider = You let an identity provider in again.
 evidence-action-report-sign-in = You reported a sign-in that was not yours.
 evidence-action-read-report = Your report was read.
 evidence-action-close-report = Your report was dealt with.
+evidence-action-check-civil-status = The register of civil status was asked about you.
+evidence-action-hear-from-register = The register of civil status answered about you.
+evidence-action-confirm-civil-status = An officer confirmed your civil status, face to face.

@@ -28,3 +28,6 @@ evidence-action-allow-provider = Vous avez débloqué un fournisseur d’identit
 evidence-action-report-sign-in = Vous avez signalé une connexion qui n’était pas de vous.
 evidence-action-read-report = Votre signalement a été lu.
 evidence-action-close-report = Votre signalement a été traité.
+evidence-action-check-civil-status = Le registre d’état civil a été interrogé à votre sujet.
+evidence-action-hear-from-register = Le registre d’état civil a répondu à votre sujet.
+evidence-action-confirm-civil-status = Un agent a confirmé votre état civil, en face à face.

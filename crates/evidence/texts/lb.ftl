@@ -28,3 +28,6 @@ evidence-action-allow-provider = Dir hutt en Identitéitsubidder erëm zougeloos
 evidence-action-report-sign-in = Dir hutt eng Aloggung gemellt, déi net vun Iech war.
 evidence-action-read-report = Är Meldung gouf gelies.
 evidence-action-close-report = Är Meldung gouf traitéiert.
+evidence-action-check-civil-status = Den Zivilstandsregister gouf iwwer Iech gefrot.
+evidence-action-hear-from-register = Den Zivilstandsregister huet iwwer Iech geäntwert.
+evidence-action-confirm-civil-status = En Agent huet Ären Zivilstand perséinlech bestätegt.

@@ -32,7 +32,8 @@ pub(crate) const OWN_PROVIDER: &str = "passerelle";
 /// (OpenID Connect Core §5.3.2).
 pub(crate) fn value(claim: Claim, facts: &Facts<'_>) -> Option<Value> {
     let KnownPerson { account, civil_status, details } = facts.person;
-    let status = civil_status.as_ref();
+    // What only the person says of it is not told as their civil status.
+    let status = civil_status.as_ref().filter(|status| status.is_confirmed());
     let identity = status.map(|status| &status.identity);
     // To a service of FranceConnect's conventions a name is what civil status says.
     let official = identity.filter(|_| facts.conventions == Conventions::FranceConnect);
@@ -127,7 +128,7 @@ mod tests {
             created_at: Timestamp::from_seconds(0),
             updated_at: Timestamp::from_seconds(7),
         };
-        let civil_status = CivilStatus::stated(identity, StatedBy::Person, Timestamp::from_seconds(0));
+        let civil_status = CivilStatus::stated(identity, StatedBy::Provider("bank".into()), Timestamp::from_seconds(0));
         KnownPerson { account, civil_status: Some(civil_status), details: Details::default() }
     }
 
@@ -197,6 +198,15 @@ mod tests {
             let check = RegisterCheck { answer, at: Timestamp::from_seconds(0) };
             ana.civil_status.as_mut().unwrap().register = Some(check);
             assert_eq!(franceconnect(&ana, Claim::RnippFamilyName), told, "{answer:?}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_but_the_person_says_is_not_sent() {
+        let mut ana = ana("1990-05-04", ("87085", "99100"));
+        ana.civil_status.as_mut().unwrap().stated_by = StatedBy::Person;
+        for claim in Claim::ALL.into_iter().filter(|claim| claim.needs_civil_status()) {
+            assert_eq!(franceconnect(&ana, claim), Value::Null, "{claim:?}");
         }
     }
 

@@ -24,7 +24,9 @@ mod api;
 mod authenticate_client;
 mod authorize;
 mod begin_session;
+mod check_civil_status;
 mod claim_value;
+mod confirm_civil_status;
 mod discovery;
 mod end_sessions;
 mod error;
@@ -64,11 +66,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ::store::Db;
+use base::territory::Territories;
 use base::{Clock, Lang, Random};
+use civil::CivilRegistry;
 use evidence::Evidence;
 use jiff::tz::TimeZone;
 use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader, Texts};
 
+pub use check_civil_status::CivilStatusCheck;
+pub use confirm_civil_status::CivilStatusConfirmation;
 pub use error::IdentityError;
 pub use jwt::{BadKey, SignFailure};
 pub use model::{
@@ -127,6 +133,10 @@ pub struct Settings {
     pub password_cost: PasswordCost,
     /// The zone in which pages tell the time.
     pub zone: TimeZone,
+    /// The register of civil status, when there is one to ask.
+    pub civil_registry: Option<Arc<dyn CivilRegistry>>,
+    /// The communes that people live in.
+    pub territories: Option<Arc<Territories>>,
     /// What letters say, in every language.
     pub texts: Arc<Texts>,
 }

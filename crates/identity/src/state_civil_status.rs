@@ -31,12 +31,13 @@ impl Identity {
         let actor = match &by {
             StatedBy::Person => Actor::Person(person),
             StatedBy::Provider(provider) => Actor::System(provider.clone()),
+            StatedBy::Officer => Actor::System("officer".to_owned()),
         };
         self.record_change(person, actor, &names_of(Scope::IdentitePivot)).await?;
         let kept = self.0.db.write(move |tx| {
             let before = store::civil_status(tx, person)?;
             let stated = match before {
-                Some(before) if before.stated == identity || before.identity == identity => before,
+                Some(before) if before.is_about(&identity) => before,
                 _ => CivilStatus::stated(identity.clone(), by.clone(), now),
             };
             store::put_civil_status(tx, person, &stated, now)?;

@@ -12,6 +12,8 @@ pub enum StatedBy {
     Person,
     /// This identity provider, when the person signed in with it.
     Provider(String),
+    /// An officer, who read it on a document.
+    Officer,
 }
 
 /// What the register of civil status last answered.
@@ -22,7 +24,9 @@ pub enum RegisterAnswer {
     Found,
     /// The person is there, and the register corrected what was stated.
     Rectified,
-    /// Several people may be meant.
+    /// The person is there under the name of a marriage only: the birth name is another.
+    MaritalNameOnly,
+    /// One or more people come near.
     Ambiguous,
     /// Nobody is there with these data.
     NotFound,
@@ -33,15 +37,17 @@ pub enum RegisterAnswer {
 }
 
 impl RegisterAnswer {
-    /// Every answer.
-    pub const ALL: [Self; 6] =
-        [Self::Found, Self::Rectified, Self::Ambiguous, Self::NotFound, Self::Deceased, Self::Rejected];
+    /// Whether it speaks against what was stated.
+    pub const fn is_doubt(self) -> bool {
+        !matches!(self, Self::Found | Self::Rectified)
+    }
 
     /// The name in the log and in keys of texts.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Found => "found",
             Self::Rectified => "rectified",
+            Self::MaritalNameOnly => "marital-name",
             Self::Ambiguous => "ambiguous",
             Self::NotFound => "not-found",
             Self::Deceased => "deceased",
@@ -91,6 +97,11 @@ impl CivilStatus {
         Self { stated: identity.clone(), identity, stated_by: by, stated_at: at, register: None, seen: None }
     }
 
+    /// Whether this is the identity that was stated, or what the register made of it.
+    pub fn is_about(&self, identity: &PivotIdentity) -> bool {
+        self.stated == *identity || self.identity == *identity
+    }
+
     /// Whether the register knows the person by it, alive.
     pub fn is_in_register(&self) -> bool {
         let answer = self.register.map(|check| check.answer);
@@ -103,9 +114,11 @@ impl CivilStatus {
         self.seen.is_some() && !self.is_of_the_dead()
     }
 
-    /// Whether somebody besides the person stands for it.
+    /// Whether somebody besides the person stands for it: the register, an officer, or an identity
+    /// provider, and the register says nothing against it.
     pub fn is_confirmed(&self) -> bool {
-        self.is_in_register() || self.is_checked_face_to_face()
+        let vouched = self.seen.is_some() || matches!(self.stated_by, StatedBy::Provider(_));
+        self.is_in_register() || (vouched && self.register.is_none_or(|check| !check.answer.is_doubt()))
     }
 
     /// Whether the register says that the person died.

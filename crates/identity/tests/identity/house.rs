@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use base::{FixedClock, Lang, PersonId, SystemRandom, Timestamp};
+use civil::CivilRegistry;
 use evidence::{Action, Evidence, RecordedAccess, SigningKey};
 use identity::{Client, ClientKind, Identity, NewAccount, NewClient, Password, PasswordCost, Scopes, Secret, Settings};
 use jiff::SignedDuration;
@@ -59,6 +60,15 @@ impl House {
         let ana = identity.add_account(new_account("ana", "Ana Martin (fictional)")).await.unwrap();
         let router = site(&identity, clock.clone());
         Self { identity, evidence, clock, router, ana, engine: db.engine(), db }
+    }
+
+    /// The same house, with a register of civil status to ask.
+    pub async fn asking(mut self, registry: Arc<dyn CivilRegistry>) -> Self {
+        let settings = Settings { civil_registry: Some(registry), ..settings(SECRET, &[]) };
+        let (db, evidence, clock) = (self.db.db(), self.evidence.clone(), self.clock.clone());
+        self.identity = Identity::open(db, evidence, clock.clone(), Arc::new(SystemRandom), settings).await.unwrap();
+        self.router = site(&self.identity, clock);
+        self
     }
 
     /// Lets time go by.
@@ -135,15 +145,21 @@ pub async fn open_identity(
     secret: &str,
     trusted: &[&str],
 ) -> Result<Identity, identity::IdentityError> {
-    let settings = Settings {
+    let settings = settings(secret, trusted);
+    Identity::open(db.db(), evidence.clone(), clock.clone(), Arc::new(SystemRandom), settings).await
+}
+
+fn settings(secret: &str, trusted: &[&str]) -> Settings {
+    Settings {
         public_url: ISSUER.parse().unwrap(),
         secret: Secret::new(secret).unwrap(),
         trusted_clients: trusted.iter().map(|id| id.parse().unwrap()).collect::<BTreeSet<_>>(),
         password_cost: PasswordCost::TRIVIAL,
+        civil_registry: None,
+        territories: None,
         zone: jiff::tz::TimeZone::UTC,
         texts: Texts::with(&[ui::TEXTS, identity::TEXTS]).unwrap(),
-    };
-    Identity::open(db.db(), evidence.clone(), clock.clone(), Arc::new(SystemRandom), settings).await
+    }
 }
 
 pub fn new_account(username: &str, name: &str) -> NewAccount {

@@ -7,6 +7,7 @@
 
 mod account;
 mod browser;
+mod civil_status;
 mod clients;
 mod consent;
 mod franceconnect;

@@ -69,3 +69,7 @@ identity-gender-female = weiblich
 identity-gender-male = männlich
 identity-born-abroad = im Ausland geboren
 identity-born-in-france = Frankreich ({ $code })
+
+# Why
+identity-basis-register = Um Ihren Personenstand zu prüfen.
+identity-basis-face-to-face = Eine Amtsperson hat Sie und Ihr Ausweisdokument gesehen.

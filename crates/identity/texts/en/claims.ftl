@@ -69,3 +69,7 @@ identity-gender-female = female
 identity-gender-male = male
 identity-born-abroad = born abroad
 identity-born-in-france = France ({ $code })
+
+# Why
+identity-basis-register = To check your civil status.
+identity-basis-face-to-face = An officer saw you and your document.

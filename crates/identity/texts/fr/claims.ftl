@@ -69,3 +69,7 @@ identity-gender-female = féminin
 identity-gender-male = masculin
 identity-born-abroad = né ou née à l’étranger
 identity-born-in-france = France ({ $code })
+
+# Why
+identity-basis-register = Pour vérifier votre état civil.
+identity-basis-face-to-face = Un agent vous a vu ou vue, avec votre pièce d’identité.

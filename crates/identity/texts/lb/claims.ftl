@@ -69,3 +69,7 @@ identity-gender-female = weiblech
 identity-gender-male = männlech
 identity-born-abroad = am Ausland gebuer
 identity-born-in-france = Frankräich ({ $code })
+
+# Why
+identity-basis-register = Fir Ären Zivilstand ze kontrolléieren.
+identity-basis-face-to-face = En Agent huet Iech an Äre Pabeier gesinn.
