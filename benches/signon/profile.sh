@@ -1,6 +1,6 @@
 #!/bin/sh
 # Where the server's time goes during sign-ons: the busiest functions, each alone and with what it calls.
-# Needs `perf` (linux-perf). Built with the profile `profiling`: the release, with its names.
+# Needs `perf` (linux-perf). Built apart with the profile `profiling`: the release, with its names and frame pointers.
 #
 #     benches/signon/profile.sh [SECONDS] [LINES]
 set -eu
@@ -8,6 +8,7 @@ cd "$(dirname "$0")/../.."
 command -v perf >/dev/null || { echo "$0: perf is not installed (apt-get install linux-perf)" >&2; exit 1; }
 data=$(mktemp "${TMPDIR:-/tmp}/signon-perf.XXXXXX")
 trap 'rm -f "$data" "$data.old"' EXIT
+export RUSTFLAGS="-C force-frame-pointers=yes" CFLAGS="-fno-omit-frame-pointer" CARGO_TARGET_DIR="$PWD/target/profile"
 cargo bench --quiet --profile profiling --bench signon -- --only passerelle --seconds "${1:-10}" --profile "$data"
 LINES_WANTED=${2:-25}
 report() {
