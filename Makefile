@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run" || echo "test")
 
-.PHONY: help run test install-test-tools format lint unit end-to-end bench bench-signon install-bench-peer
+.PHONY: help run test install-test-tools format lint unit conformance end-to-end bench bench-signon install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -34,6 +34,9 @@ lint: ## clippy, warnings refused
 unit: ## rooms and the program, on SQLite and on PostgreSQL
 	tests/with-postgres cargo $(NEXTEST) --workspace
 	cargo test --workspace --doc --quiet
+
+conformance: ## the modules of the OpenID Foundation's suite; writes docs/conformance.md
+	WRITE_DOCUMENT=yes tests/with-postgres cargo $(NEXTEST) -p identity --test conformance
 
 end-to-end: ## the demonstration in a real browser, with scripts on and off
 	cargo build
