@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 13] = [
+const FLOORS: [(&str, u8); 14] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
@@ -13,10 +13,11 @@ const FLOORS: [(&str, u8); 13] = [
     ("evidence", 3),
     ("mail", 3),
     ("upstream", 3),
-    ("identity", 4),
-    ("exchange", 4),
-    ("forms", 4),
-    ("directory", 4),
+    ("mandates", 4),
+    ("identity", 5),
+    ("exchange", 5),
+    ("forms", 5),
+    ("directory", 5),
     ("business", 6),
 ];
 

@@ -106,11 +106,19 @@ pub enum Action {
     HearFromRegister,
     /// An officer confirmed the person's civil status, face to face.
     ConfirmCivilStatus,
+    /// A helper wrote down a mandate for the person to sign.
+    DraftMandate,
+    /// The person let a helper act for them.
+    SignMandate,
+    /// A helper signed in at a service for the person.
+    UseMandate,
+    /// A helper can no longer act for the person.
+    EndMandate,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 36] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -143,6 +151,10 @@ impl Action {
         Self::CheckCivilStatus,
         Self::HearFromRegister,
         Self::ConfirmCivilStatus,
+        Self::DraftMandate,
+        Self::SignMandate,
+        Self::UseMandate,
+        Self::EndMandate,
     ];
 
     /// The key of the sentence that tells the subject what was done.
@@ -180,6 +192,10 @@ impl Action {
             Self::CheckCivilStatus => "evidence-action-check-civil-status",
             Self::HearFromRegister => "evidence-action-hear-from-register",
             Self::ConfirmCivilStatus => "evidence-action-confirm-civil-status",
+            Self::DraftMandate => "evidence-action-draft-mandate",
+            Self::SignMandate => "evidence-action-sign-mandate",
+            Self::UseMandate => "evidence-action-use-mandate",
+            Self::EndMandate => "evidence-action-end-mandate",
         }
     }
 }

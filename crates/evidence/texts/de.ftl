@@ -31,3 +31,7 @@ evidence-action-close-report = Ihre Meldung wurde bearbeitet.
 evidence-action-check-civil-status = Das Personenstandsregister wurde nach Ihnen gefragt.
 evidence-action-hear-from-register = Das Personenstandsregister hat über Sie geantwortet.
 evidence-action-confirm-civil-status = Eine Amtsperson hat Ihren Personenstand persönlich bestätigt.
+evidence-action-draft-mandate = Ein Mandat wurde zum Unterschreiben vorbereitet.
+evidence-action-sign-mandate = Sie haben ein Mandat unterschrieben: Eine Helferin oder ein Helfer darf für Sie handeln.
+evidence-action-use-mandate = Eine Helferin oder ein Helfer hat sich für Sie bei einem Dienst angemeldet.
+evidence-action-end-mandate = Ein Mandat wurde beendet: Niemand handelt mehr damit für Sie.

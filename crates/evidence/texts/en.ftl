@@ -31,3 +31,7 @@ evidence-action-close-report = Your report was dealt with.
 evidence-action-check-civil-status = The register of civil status was asked about you.
 evidence-action-hear-from-register = The register of civil status answered about you.
 evidence-action-confirm-civil-status = An officer confirmed your civil status, face to face.
+evidence-action-draft-mandate = A mandate was prepared for you to sign.
+evidence-action-sign-mandate = You signed a mandate: a helper may act for you.
+evidence-action-use-mandate = A helper signed in at a service for you.
+evidence-action-end-mandate = A mandate was ended: the helper can no longer act for you.

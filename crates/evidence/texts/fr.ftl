@@ -31,3 +31,7 @@ evidence-action-close-report = Votre signalement a été traité.
 evidence-action-check-civil-status = Le registre d’état civil a été interrogé à votre sujet.
 evidence-action-hear-from-register = Le registre d’état civil a répondu à votre sujet.
 evidence-action-confirm-civil-status = Un agent a confirmé votre état civil, en face à face.
+evidence-action-draft-mandate = Un mandat a été préparé pour que vous le signiez.
+evidence-action-sign-mandate = Vous avez signé un mandat : un aidant peut agir pour vous.
+evidence-action-use-mandate = Un aidant s’est connecté à un service pour vous.
+evidence-action-end-mandate = Un mandat a été arrêté : l’aidant ne peut plus agir pour vous.

@@ -31,3 +31,7 @@ evidence-action-close-report = Är Meldung gouf traitéiert.
 evidence-action-check-civil-status = Den Zivilstandsregister gouf iwwer Iech gefrot.
 evidence-action-hear-from-register = Den Zivilstandsregister huet iwwer Iech geäntwert.
 evidence-action-confirm-civil-status = En Agent huet Ären Zivilstand perséinlech bestätegt.
+evidence-action-draft-mandate = E Mandat gouf virbereet, fir datt Dir en ënnerschreift.
+evidence-action-sign-mandate = Dir hutt e Mandat ënnerschriwwen: En Hëllefer däerf fir Iech handelen.
+evidence-action-use-mandate = En Hëllefer huet sech fir Iech bei engem Service ageloggt.
+evidence-action-end-mandate = E Mandat gouf gestoppt: Den Hëllefer däerf net méi fir Iech handelen.

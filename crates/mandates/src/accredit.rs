@@ -1,0 +1,123 @@
+//! Accrediting organisations, and naming their helpers: an officer's work.
+
+use base::{PersonId, Timestamp};
+use evidence::Actor;
+
+use crate::model::{Ending, Mandate, MayUse, Organisation, OrganisationId, OrganisationName};
+use crate::room::{Mandates, MandatesError};
+use crate::store as tables;
+
+impl Mandates {
+    /// Accredits an organisation until a time; `by` is the officer, none when the program itself does.
+    pub async fn accredit(
+        &self,
+        name: OrganisationName,
+        until: Timestamp,
+        by: Option<PersonId>,
+    ) -> Result<OrganisationId, MandatesError> {
+        let organisation = Organisation {
+            id: OrganisationId::new(&*self.clock, &*self.random),
+            name,
+            accredited_at: self.clock.now(),
+            accredited_until: until,
+            ended_at: None,
+        };
+        let id = organisation.id;
+        self.db.write(move |tx| tables::add_organisation(tx, &organisation, by)).await?;
+        Ok(id)
+    }
+
+    /// Accredits an organisation for longer, or less long, than before. One whose accreditation is over stays
+    /// over, for its mandates ended with it: it is accredited anew, under a new identifier.
+    ///
+    /// # Errors
+    /// [`MandatesError::NotAccredited`]
+    pub async fn extend(&self, id: OrganisationId, until: Timestamp) -> Result<(), MandatesError> {
+        let now = self.clock.now();
+        self.db
+            .write(move |tx| {
+                let organisation = tables::organisation(tx, id)?.ok_or(MandatesError::NotFound)?;
+                if !organisation.is_accredited(now) {
+                    return Err(MandatesError::NotAccredited);
+                }
+                Ok(tables::extend(tx, id, until)?)
+            })
+            .await
+    }
+
+    /// Takes an accreditation back: every mandate of the organisation ends at once, with what was given
+    /// under it, and each person's log says so.
+    pub async fn end_accreditation(&self, id: OrganisationId, by: PersonId) -> Result<(), MandatesError> {
+        let now = self.clock.now();
+        let open = self
+            .db
+            .write(move |tx| {
+                tables::organisation(tx, id)?.ok_or(MandatesError::NotFound)?;
+                tables::end_organisation(tx, id, now)?;
+                Ok::<_, MandatesError>(tables::open_mandates_of(tx, id)?)
+            })
+            .await?;
+        for mandate in open {
+            self.end(mandate, Ending::Organisation, Actor::Person(by)).await?;
+        }
+        Ok(())
+    }
+
+    /// Names a helper of an organisation. Nobody helps for two.
+    ///
+    /// # Errors
+    /// [`MandatesError::HelpsElsewhere`] while the other organisation is accredited.
+    pub async fn add_helper(&self, helper: PersonId, id: OrganisationId) -> Result<(), MandatesError> {
+        let now = self.clock.now();
+        self.db
+            .write(move |tx| {
+                let organisation = tables::organisation(tx, id)?.ok_or(MandatesError::NotFound)?;
+                if !organisation.is_accredited(now) {
+                    return Err(MandatesError::NotAccredited);
+                }
+                match tables::organisation_of(tx, helper)? {
+                    Some(other) if other.id != id && other.is_accredited(now) => Err(MandatesError::HelpsElsewhere),
+                    _ => Ok(tables::put_helper(tx, helper, id, now)?),
+                }
+            })
+            .await
+    }
+
+    /// Takes a helper from an organisation: they act for nobody any more. Mandates that only they may use
+    /// end; what they were given under the others is taken back.
+    pub async fn remove_helper(&self, helper: PersonId, id: OrganisationId, by: PersonId) -> Result<(), MandatesError> {
+        let (now, mandates) = (self.clock.now(), self.clone());
+        let of_helper = self
+            .db
+            .write(move |tx| {
+                tables::remove_helper(tx, helper, id)?;
+                mandates.people.take_back_from(tx, helper, now)?;
+                Ok::<_, MandatesError>(tables::open_mandates_of_helper(tx, helper)?)
+            })
+            .await?;
+        for mandate in of_helper.iter().filter(|mandate| mandate.terms.may_use == MayUse::Helper) {
+            self.end(mandate.id, Ending::Officer, Actor::Person(by)).await?;
+        }
+        Ok(())
+    }
+
+    /// Every organisation, by name.
+    pub async fn organisations(&self) -> Result<Vec<Organisation>, MandatesError> {
+        Ok(self.db.read(tables::organisations).await?)
+    }
+
+    /// An organisation, its helpers and its mandates.
+    pub async fn organisation(
+        &self,
+        id: OrganisationId,
+    ) -> Result<(Organisation, Vec<PersonId>, Vec<Mandate>), MandatesError> {
+        self.db
+            .read(move |tx| {
+                let organisation = tables::organisation(tx, id)?.ok_or(MandatesError::NotFound)?;
+                let helpers = tables::helpers_of(tx, id)?;
+                let mandates = tables::mandates_of_organisation(tx, id)?;
+                Ok((organisation, helpers, mandates.into_iter().map(|(mandate, _)| mandate).collect()))
+            })
+            .await
+    }
+}
