@@ -16,6 +16,7 @@ use crate::model::{Account, Claims, Client, Consent, Grant, GrantId, Level, Scop
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
 use crate::push_request::{self, must_be_pushed};
+use crate::require_civil_status::CivilStatusGate;
 use crate::secrets::token_hash;
 use crate::store::Hash;
 use crate::ticket::{AuthorizationTicket, CodeTicket, ConsentTicket};
@@ -51,6 +52,8 @@ pub(crate) enum Next {
         /// The language that the service wishes for.
         lang: Option<Lang>,
     },
+    /// To the page on which the person states who they are, and back with this ticket.
+    StateCivilStatus { ticket: String },
     /// The consent page.
     Consent(Box<Question>),
 }
@@ -139,7 +142,24 @@ impl Identity {
         let considered = self.consider(asked, session, now).await?;
         let Considered { asked, request, client, present, circumstances } = considered;
         let asked = &asked;
-        match (decide(&request, &circumstances), present) {
+        let decision = decide(&request, &circumstances);
+        if let (Decision::GiveCode | Decision::AskConsent, Some((session, _))) = (&decision, &present) {
+            match self.civil_status_gate(&request, session.person).await? {
+                CivilStatusGate::Pass => {}
+                CivilStatusGate::Ask if request.prompt.none => {
+                    let error = OAuthError::new(ErrorCode::InteractionRequired, "the civil status is not confirmed");
+                    return Err(Refusal::Reply(request.reply_to(), error).into());
+                }
+                CivilStatusGate::Ask => {
+                    return Ok(Next::StateCivilStatus { ticket: self.seal_ticket(&asked.ticket(now, None)) });
+                }
+                CivilStatusGate::Refuse => {
+                    let error = OAuthError::new(ErrorCode::AccessDenied, "the civil status cannot be confirmed");
+                    return Err(Refusal::Reply(request.reply_to(), error).into());
+                }
+            }
+        }
+        match (decision, present) {
             (Decision::Refuse(error), _) => Err(Refusal::Reply(request.reply_to(), error).into()),
             (Decision::GiveCode, Some((session, _))) => {
                 let claims = granted(&request, circumstances.consented.as_ref());

@@ -98,7 +98,7 @@ pub(crate) fn value(claim: Claim, facts: &Facts<'_>) -> Option<Value> {
 }
 
 /// FranceConnect sends an empty text for who is born abroad.
-fn birthplace(identity: &civil::PivotIdentity) -> Value {
+pub(crate) fn birthplace(identity: &civil::PivotIdentity) -> Value {
     json!(identity.birthplace.commune().map(ToString::to_string).unwrap_or_default())
 }
 

@@ -51,6 +51,7 @@ mod refresh_tokens;
 mod register_client;
 mod release_claims;
 mod request_object;
+mod require_civil_status;
 mod revoke_token;
 mod secrets;
 mod sign_in;

@@ -27,6 +27,8 @@ pub(crate) enum ErrorCode {
     /// OpenID Connect Core §3.1.2.6.
     ConsentRequired,
     /// OpenID Connect Core §3.1.2.6.
+    InteractionRequired,
+    /// OpenID Connect Core §3.1.2.6.
     RequestNotSupported,
     /// OpenID Connect Core §3.1.2.6.
     RequestUriNotSupported,
@@ -59,6 +61,7 @@ impl ErrorCode {
             Self::InvalidScope => "invalid_scope",
             Self::LoginRequired => "login_required",
             Self::ConsentRequired => "consent_required",
+            Self::InteractionRequired => "interaction_required",
             Self::RequestNotSupported => "request_not_supported",
             Self::RequestUriNotSupported => "request_uri_not_supported",
             Self::RegistrationNotSupported => "registration_not_supported",

@@ -2,10 +2,14 @@
 
 mod account;
 mod authorize;
+mod civil_status;
 mod claims;
 mod consent;
+mod details;
 mod log_out;
+mod officer;
 mod sign_in;
+mod typed_identity;
 
 use axum::http::StatusCode;
 use axum::http::header::{HeaderMap, USER_AGENT};
@@ -29,6 +33,8 @@ pub(crate) fn franceconnect_routes() -> Routes<Identity> {
 
 pub(crate) fn routes() -> Routes<Identity> {
     Routes::new()
+        .merge(civil_status::routes())
+        .merge(details::routes())
         .get("/sign-in", Access::Public, sign_in::show)
         .post("/sign-in", Access::Public, sign_in::sign_in)
         .get("/sign-out", Access::Public, sign_in::show_sign_out)

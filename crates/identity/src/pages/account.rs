@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use ui::components::{ButtonKind, NoticeKind, Row, TagKind, button, form, notice, pagination, summary_list, tag};
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
+use super::civil_status::civil_status_part;
 use super::{capitalised, see_other};
 use crate::Identity;
 use crate::error::IdentityError;
@@ -52,6 +53,7 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let person = visit.person()?.person;
     let account = identity.person(person).await?.ok_or(Failure::SignInFirst)?;
+    let civil_status = identity.civil_status(person).await?;
     let consents = identity.consents_of(person).await?;
     let sessions = identity.sessions_of(person).await?;
     let current = match visit.session() {
@@ -69,6 +71,10 @@ pub(super) async fn show(
         section aria-labelledby="profile" {
             h2 #profile { (visit.t("identity-account-profile")) }
             (profile(&visit, &account))
+        }
+        section aria-labelledby="civil-status" {
+            h2 #civil-status { (visit.t("identity-civil-title")) }
+            (civil_status_part(&visit, &identity.0.settings.zone, civil_status.as_ref()))
         }
         section aria-labelledby="services" {
             h2 #services { (visit.t("identity-account-services")) }

@@ -7,9 +7,10 @@ use std::time::Duration;
 use civil::demo_registry::{DemoPeople, DemoPerson, router};
 use civil::{CivilRegistry, HttpCivilRegistry, HttpRegistrySettings, PivotIdentity};
 use evidence::{Action, Actor};
-use identity::{CivilStatus, CivilStatusCheck, CivilStatusConfirmation, RegisterAnswer, StatedBy};
+use identity::{CivilStatus, CivilStatusCheck, CivilStatusConfirmation, NewAccount, RegisterAnswer, StatedBy};
+use ui::{Role, Roles};
 
-use crate::house::{House, new_account};
+use crate::house::{House, PASSWORD, new_account};
 
 fn person(given: &str, name: &str) -> PivotIdentity {
     PivotIdentity::read(given, name, "1990-05-04", "female", ("87085", "99100"), "").unwrap()
@@ -140,5 +141,67 @@ async fn without_a_register_nobody_is_asked() {
     for house in House::each().await {
         house.identity.state_civil_status(house.ana, person("Ana", "MARTIN"), StatedBy::Person).await.unwrap();
         assert_eq!(house.identity.check_civil_status(house.ana).await.unwrap(), CivilStatusCheck::NoRegister);
+    }
+}
+
+#[tokio::test]
+async fn an_officer_finds_the_account_and_confirms_what_the_document_says() {
+    for house in House::each().await {
+        let officer = NewAccount { roles: Roles::NONE.with(Role::Officer), ..new_account("omar", "Omar Fictif") };
+        let omar = house.identity.add_account(officer).await.unwrap();
+        let ana = house.browser_of_ana().await;
+        assert_eq!(ana.get("/officer/civil-status").await.status, 403, "{}", house.engine);
+        let browser = house.browser();
+        browser.sign_in("omar", PASSWORD).await;
+        let nobody = browser.get("/officer/civil-status?username=nobody").await;
+        assert!(nobody.body.contains("Nobody has this user name"), "{}", nobody.body);
+        let page = browser.get("/officer/civil-status?username=ana").await;
+        assert!(page.body.contains("Ana Martin (fictional)"), "{}", page.body);
+        let mut fields = vec![
+            ("given_names", "Ana Lucie"),
+            ("birth_name", "Martin"),
+            ("usual_name", ""),
+            ("born-day", ""),
+            ("born-month", "5"),
+            ("born-year", "1990"),
+            ("gender", "female"),
+            ("abroad", "yes"),
+            ("commune", ""),
+            ("country", "99132"),
+            ("seen", ""),
+        ];
+        let unseen: Vec<_> = fields.iter().copied().filter(|(name, _)| *name != "seen").collect();
+        let mut form = page.form(0);
+        form.fields.retain(|(name, _)| name != "seen");
+        let refused = browser.submit_form(&form, &unseen).await;
+        assert!(refused.body.contains("Tick the box"), "{}", refused.body);
+        assert_eq!(house.identity.civil_status(house.ana).await.unwrap(), None);
+        fields.retain(|(name, _)| *name != "seen");
+        fields.push(("seen", "yes"));
+        let done = browser.submit(&page, &fields).await;
+        assert_eq!(done.location(), "/officer/civil-status?done=confirmed");
+        let status = house.identity.civil_status(house.ana).await.unwrap().unwrap();
+        assert_eq!((status.seen.unwrap().by, status.identity.birth_date.to_string().as_str()), (omar, "1990-05-00"));
+        let told = ana.get("/account").await;
+        assert!(told.body.contains("An officer saw you with your document"), "{}", told.body);
+    }
+}
+
+#[tokio::test]
+async fn what_a_person_tells_besides_is_kept_and_told_when_they_agree() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        let page = browser.get("/account/details").await;
+        let wrong = browser.submit(&page, &[("phone", "twelve")]).await;
+        assert!(wrong.body.contains("value=\"twelve\""), "{}", wrong.body);
+        let fields =
+            [("phone", "06 12 34 56 78"), ("street", "1 rue Inventée"), ("postcode", "87000"), ("town", "Limoges")];
+        assert_eq!(browser.submit(&page, &fields).await.location(), "/account/details?done=kept");
+        let tokens = library.tokens(&browser, &[("scope", "openid phone address")]).await;
+        let userinfo = library.userinfo(tokens["access_token"].as_str().unwrap()).await.json();
+        assert_eq!(userinfo["phone_number"], "+33612345678", "{}", house.engine);
+        assert_eq!(userinfo["phone_number_verified"], false);
+        assert_eq!(userinfo["address"]["formatted"], "1 rue Inventée\n87000 Limoges");
     }
 }

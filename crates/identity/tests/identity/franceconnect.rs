@@ -1,8 +1,12 @@
 //! What a service that comes from FranceConnect finds here: the protocol scenarios of FranceConnect's
 //! acceptance tests, told anew.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use base::Localized;
-use civil::PivotIdentity;
+use civil::demo_registry::{DemoPeople, DemoPerson, router};
+use civil::{CivilRegistry, HttpCivilRegistry, HttpRegistrySettings, PivotIdentity};
 use identity::{ClientKind, ClientSettings, NewClient, Scopes, StatedBy};
 use serde_json::{Value, json};
 
@@ -355,5 +359,99 @@ async fn consent_shows_the_values_of_civil_status_before_they_are_sent() {
             assert!(page.body.contains(shown), "{}: {shown} in {}", house.engine, page.body);
         }
         assert!(!page.body.contains("one by one"), "what is only said again has no line");
+    }
+}
+
+/// A register that knows Ana by two given names, and a woman who died.
+async fn registry() -> Arc<dyn CivilRegistry> {
+    let known = |given, deceased| DemoPerson { identity: pivot(given, "1990-05-04", ("87085", "99100"), ""), deceased };
+    let people =
+        DemoPeople { people: vec![known("Ana Lucie", false), known("Victoire", true)], ..DemoPeople::default() };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}/individus", listener.local_addr().unwrap()).parse().unwrap();
+    tokio::spawn(async move { axum::serve(listener, router(people)).await });
+    let settings = HttpRegistrySettings { address, answer_within: Duration::from_secs(5) };
+    Arc::new(HttpCivilRegistry::new(settings).unwrap())
+}
+
+/// What Ana types about herself.
+fn typed<'a>(given: &'a str, commune: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("given_names", given),
+        ("birth_name", "Martin"),
+        ("usual_name", ""),
+        ("born-day", "4"),
+        ("born-month", "5"),
+        ("born-year", "1990"),
+        ("gender", "female"),
+        ("abroad", "no"),
+        ("commune", commune),
+        ("country", ""),
+    ]
+}
+
+#[tokio::test]
+async fn whoever_has_no_civil_status_states_it_on_the_way_and_goes_on() {
+    for house in House::each().await {
+        let house = house.asking(registry().await).await;
+        let town = TownHall::of(&house).await;
+        let browser = house.browser_of_ana().await;
+        let page = browser.get(&TownHall::address(&[])).await;
+        let page = browser.get(page.location()).await;
+        assert_eq!((page.status, page.form(0).action.as_str()), (200, "/account/civil-status"), "{}", page.body);
+        let wrong = browser.submit(&page, &typed("Ana1", "nowhere")).await;
+        assert!(wrong.body.contains("does not write the sign 1"), "{}", wrong.body);
+        assert!(wrong.body.contains("value=\"Ana1\""), "nothing that was typed is lost");
+        let unknown = browser.submit(&wrong, &typed("Inconnue", "75056")).await;
+        let unknown = browser.get(unknown.location()).await;
+        assert!(unknown.body.contains("found nobody with these data"), "{}", unknown.body);
+        let known = browser.submit(&unknown, &typed("Ana", "87085")).await;
+        assert!(known.location().starts_with("/authorize/resume?"), "{}", known.location());
+        let consent = browser.get(known.location()).await;
+        assert!(consent.body.contains("Ana Lucie"), "the register's correction counts: {}", consent.body);
+        let code = browser.submit(&consent, &[]).await.parameter("code").unwrap();
+        let userinfo = town.userinfo(&town.redeem(&code).await.json()).await;
+        assert_eq!(userinfo["given_name"], "Ana Lucie", "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn whoever_does_not_want_to_state_it_goes_back() {
+    for house in House::each().await {
+        let _town = TownHall::of(&house).await;
+        let browser = house.browser_of_ana().await;
+        let page = browser.get(&TownHall::address(&[])).await;
+        let page = browser.get(page.location()).await;
+        let back = browser.submit_form(&page.form(1), &[]).await;
+        assert_eq!(error_of(&back), "access_denied");
+        assert_eq!(back.parameter("state").as_deref(), Some(STATE));
+    }
+}
+
+#[tokio::test]
+async fn a_silent_request_is_told_that_the_person_has_something_to_do() {
+    for house in House::each().await {
+        state(&house, pivot("Ana", "1990-05-04", ("87085", "99100"), "")).await;
+        let town = TownHall::of(&house).await;
+        let browser = house.browser();
+        town.tokens(&browser, &[]).await;
+        let other = pivot("Anna", "1990-05-04", ("87085", "99100"), "");
+        house.identity.state_civil_status(house.ana, other, StatedBy::Person).await.unwrap();
+        let silent = browser.get(&TownHall::address(&[("prompt", "none")])).await;
+        assert_eq!(error_of(&silent), "interaction_required", "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn nobody_signs_in_with_the_civil_status_of_the_dead() {
+    for house in House::each().await {
+        let house = house.asking(registry().await).await;
+        let _town = TownHall::of(&house).await;
+        let browser = house.browser_of_ana().await;
+        state(&house, pivot("Victoire", "1990-05-04", ("87085", "99100"), "")).await;
+        house.identity.check_civil_status(house.ana).await.unwrap();
+        assert_eq!(error_of(&browser.get(&TownHall::address(&[])).await), "access_denied");
+        let without = browser.get(&TownHall::address(&[("scope", "openid email")])).await;
+        assert_eq!(without.status, 200, "{}: what does not rest on civil status goes on", house.engine);
     }
 }
