@@ -67,6 +67,9 @@ async fn until(mut stopped: watch::Receiver<bool>) {
 
 async fn sweep(identity: identity::Identity, stopped: watch::Receiver<bool>) {
     loop {
+        if let Err(error) = identity.rotate_keys().await {
+            tracing::warn!(%error, "the provider's keys could not be looked after");
+        }
         tokio::select! {
             () = tokio::time::sleep(SWEEP_EVERY) => {
                 if let Err(error) = identity.sweep().await {

@@ -20,7 +20,7 @@ use crate::compare::{Comparison, compare};
 use crate::pivot::PivotIdentity;
 
 /// No answer of the demonstration takes longer.
-const DELAY_MAX: Duration = Duration::from_secs(60);
+const DELAY_MAX: Duration = Duration::from_mins(1);
 
 /// Someone whom the register knows.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCEPT, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, HeaderMap,
     HeaderValue, PRAGMA, WWW_AUTHENTICATE,
 };
@@ -17,17 +17,18 @@ use serde_json::{Value, json};
 use ui::{Access, Failure, Routes};
 
 use crate::Identity;
-use crate::authenticate_client;
+use crate::caller::Caller;
 use crate::error::ServiceError;
 use crate::issue_tokens::Tokens;
 use crate::known_clients::KnownClient;
 use crate::model::ClientKind;
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
+use crate::present_token::PresentedToken;
 use crate::push_request::Pushed;
 use crate::redeem_code::Redemption;
 use crate::refresh_tokens::Refresh;
-use crate::release_claims::bearer;
+use crate::release_claims::Userinfo;
 
 /// Documents that change only with the program or its keys may be kept for this long.
 const PUBLIC_DOCUMENT: HeaderValue = HeaderValue::from_static("public, max-age=300");
@@ -35,6 +36,8 @@ const PUBLIC_DOCUMENT: HeaderValue = HeaderValue::from_static("public, max-age=3
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 /// Browsers ask again after a day whether they may ask, in seconds.
 const PREFLIGHT_LASTS: HeaderValue = HeaderValue::from_static("86400");
+/// The media type of a signed introspection (RFC 9701 §5).
+const INTROSPECTION_JWT: &str = "application/token-introspection+jwt";
 /// Who could ask, where nobody did.
 const REALM: &str = "passerelle";
 
@@ -76,20 +79,22 @@ async fn jwks(State(identity): State<Identity>, method: Method) -> Result<Respon
 async fn token(
     State(identity): State<Identity>,
     method: Method,
-    headers: HeaderMap,
+    caller: Caller,
     body: Bytes,
 ) -> Result<Response, Failure> {
     if let Some(answer) = preflight(&method, &[Method::POST])? {
         return Ok(answer);
     }
-    answer(&headers, give_tokens(&identity, &headers, &body).await)
+    answer(&identity, &caller, give_tokens(&identity, &caller, &body).await)
 }
 
-async fn give_tokens(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> Result<Tokens, ServiceError> {
-    let (client, parameters) = authenticated(identity, headers, body).await?;
-    match wanted(&parameters, "grant_type")? {
-        "authorization_code" => identity.redeem_code(&client, Redemption::read(&parameters)?, None).await,
-        "refresh_token" => identity.refresh_tokens(&client, Refresh::read(&parameters)?, None).await,
+async fn give_tokens(identity: &Identity, caller: &Caller, body: &[u8]) -> Result<Tokens, ServiceError> {
+    let (client, parameters) = authenticated(identity, caller, body).await?;
+    let grant_type = wanted(&parameters, "grant_type")?;
+    let binding = caller.binding(identity, &client).await?;
+    match grant_type {
+        "authorization_code" => identity.redeem_code(&client, Redemption::read(&parameters)?, binding).await,
+        "refresh_token" => identity.refresh_tokens(&client, Refresh::read(&parameters)?, binding).await,
         _ => Err(OAuthError::new(
             ErrorCode::UnsupportedGrantType,
             "the grant_type is neither authorization_code nor refresh_token",
@@ -98,60 +103,92 @@ async fn give_tokens(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> R
     }
 }
 
-async fn par(State(identity): State<Identity>, headers: HeaderMap, body: Bytes) -> Result<Response, Failure> {
-    match push(&identity, &headers, &body).await {
-        Ok(pushed) => Ok(private_document(StatusCode::CREATED, &pushed)),
-        Err(ServiceError::Refused(error)) => Ok(refusal(&error, &headers)),
-        Err(ServiceError::Failed(error)) => Err(error.into()),
+async fn par(State(identity): State<Identity>, caller: Caller, body: Bytes) -> Result<Response, Failure> {
+    let pushed = push(&identity, &caller, &body).await;
+    let is_kept = pushed.is_ok();
+    let mut response = answer(&identity, &caller, pushed)?;
+    if is_kept {
+        *response.status_mut() = StatusCode::CREATED;
     }
+    Ok(response)
 }
 
-async fn push(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> Result<Pushed, ServiceError> {
-    let (client, parameters) = authenticated(identity, headers, body).await?;
-    identity.push_request(&client, &parameters, None).await
+async fn push(identity: &Identity, caller: &Caller, body: &[u8]) -> Result<Pushed, ServiceError> {
+    let (client, parameters) = authenticated(identity, caller, body).await?;
+    let thumbprint = caller.proof(identity, None).await?;
+    identity.push_request(&client, &parameters, thumbprint).await
 }
 
-async fn userinfo(State(identity): State<Identity>, method: Method, headers: HeaderMap) -> Result<Response, Failure> {
+async fn userinfo(
+    State(identity): State<Identity>,
+    method: Method,
+    caller: Caller,
+    body: Bytes,
+) -> Result<Response, Failure> {
     if let Some(answer) = preflight(&method, &[Method::GET, Method::HEAD, Method::POST])? {
         return Ok(answer);
     }
-    let Some(header) = text(&headers, AUTHORIZATION) else { return Ok(no_token(None)) };
-    let claims = match bearer(header) {
-        Some(token) => identity.live_access(token).await?,
-        None => None,
+    let mut response = match tell_claims(&identity, &caller, &body).await {
+        Ok(Some(Userinfo::Claims(claims))) => private_document(StatusCode::OK, &claims),
+        Ok(Some(Userinfo::Token(token))) => private_token(token, "application/jwt"),
+        Ok(None) => no_token(None),
+        Err(ServiceError::Refused(error)) => no_token(Some(&error)),
+        Err(ServiceError::Failed(error)) => return Err(error.into()),
     };
-    Ok(match claims {
-        Some(access) => private_document(StatusCode::OK, &identity.userinfo(&access)),
-        None => no_token(Some(ErrorCode::InvalidToken)),
-    })
+    give_nonce(&identity, &caller, &mut response);
+    Ok(response)
 }
 
-async fn introspect(State(identity): State<Identity>, headers: HeaderMap, body: Bytes) -> Result<Response, Failure> {
-    answer(&headers, tell_of_token(&identity, &headers, &body).await)
+/// What userinfo says; `None` when no token came.
+async fn tell_claims(identity: &Identity, caller: &Caller, body: &[u8]) -> Result<Option<Userinfo>, ServiceError> {
+    let Some(presented) = PresentedToken::read(caller, body)? else { return Ok(None) };
+    let access = identity.live_access(&presented.token).await?.ok_or_else(PresentedToken::unknown)?;
+    presented.check(identity, caller, &access).await?;
+    Ok(Some(identity.userinfo_for(&access).await?))
 }
 
-async fn tell_of_token(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> Result<Value, ServiceError> {
-    let (client, parameters) = authenticated(identity, headers, body).await?;
+async fn introspect(State(identity): State<Identity>, caller: Caller, body: Bytes) -> Result<Response, Failure> {
+    match tell_of_token(&identity, &caller, &body).await {
+        Ok(Introspection::Token(token)) => Ok(private_token(token, INTROSPECTION_JWT)),
+        Ok(Introspection::Plain(document)) => answer(&identity, &caller, Ok(document)),
+        Err(error) => answer::<Value>(&identity, &caller, Err(error)),
+    }
+}
+
+async fn tell_of_token(identity: &Identity, caller: &Caller, body: &[u8]) -> Result<Introspection, ServiceError> {
+    let (client, parameters) = authenticated(identity, caller, body).await?;
     if client.kind == ClientKind::Public {
         return Err(OAuthError::new(ErrorCode::InvalidClient, "only a client with a secret may introspect").into());
     }
-    Ok(identity.introspect_token(&client, wanted(&parameters, "token")?).await?)
+    let document = identity.introspect_token(&client, wanted(&parameters, "token")?).await?;
+    // RFC 9701 §4: a JWT is for those who ask for one.
+    if caller.header(ACCEPT).is_some_and(|accept| accept.contains(INTROSPECTION_JWT)) {
+        Ok(Introspection::Token(identity.sign_introspection(&client, document).await?))
+    } else {
+        Ok(Introspection::Plain(document))
+    }
+}
+
+/// What introspection answers.
+enum Introspection {
+    Plain(Value),
+    Token(String),
 }
 
 async fn revoke(
     State(identity): State<Identity>,
     method: Method,
-    headers: HeaderMap,
+    caller: Caller,
     body: Bytes,
 ) -> Result<Response, Failure> {
     if let Some(answer) = preflight(&method, &[Method::POST])? {
         return Ok(answer);
     }
-    answer(&headers, end_token(&identity, &headers, &body).await)
+    answer(&identity, &caller, end_token(&identity, &caller, &body).await)
 }
 
-async fn end_token(identity: &Identity, headers: &HeaderMap, body: &[u8]) -> Result<Value, ServiceError> {
-    let (client, parameters) = authenticated(identity, headers, body).await?;
+async fn end_token(identity: &Identity, caller: &Caller, body: &[u8]) -> Result<Value, ServiceError> {
+    let (client, parameters) = authenticated(identity, caller, body).await?;
     identity.revoke_token(&client, wanted(&parameters, "token")?).await?;
     Ok(json!({}))
 }
@@ -161,22 +198,36 @@ fn wanted<'a>(parameters: &'a Parameters, name: &'static str) -> Result<&'a str,
 }
 
 /// The service that a form comes from, and the form.
-async fn authenticated(
+pub(crate) async fn authenticated(
     identity: &Identity,
-    headers: &HeaderMap,
+    caller: &Caller,
     body: &[u8],
 ) -> Result<(Arc<KnownClient>, Parameters), ServiceError> {
-    let parameters = read_form(headers, body)?;
-    let credentials = authenticate_client::read(text(headers, AUTHORIZATION), &parameters)?;
-    Ok((identity.authenticate_client(credentials).await?, parameters))
+    let parameters = read_form(&caller.headers, body)?;
+    Ok((identity.authenticate_client(caller, &parameters).await?, parameters))
 }
 
 /// The document, or the refusal in the words of OAuth.
-fn answer<T: Serialize>(headers: &HeaderMap, given: Result<T, ServiceError>) -> Result<Response, Failure> {
-    match given {
-        Ok(document) => Ok(private_document(StatusCode::OK, &document)),
-        Err(ServiceError::Refused(error)) => Ok(refusal(&error, headers)),
-        Err(ServiceError::Failed(error)) => Err(error.into()),
+pub(crate) fn answer<T: Serialize>(
+    identity: &Identity,
+    caller: &Caller,
+    given: Result<T, ServiceError>,
+) -> Result<Response, Failure> {
+    let mut response = match given {
+        Ok(document) => private_document(StatusCode::OK, &document),
+        Err(ServiceError::Refused(error)) => refusal(&error, &caller.headers),
+        Err(ServiceError::Failed(error)) => return Err(error.into()),
+    };
+    give_nonce(identity, caller, &mut response);
+    Ok(response)
+}
+
+/// Whoever proves a key is told the nonce of the next proof (RFC 9449 §8.2).
+fn give_nonce(identity: &Identity, caller: &Caller, response: &mut Response) {
+    if caller.has_proof()
+        && let Ok(nonce) = HeaderValue::try_from(identity.dpop_nonce())
+    {
+        response.headers_mut().insert(HeaderName::from_static("dpop-nonce"), nonce);
     }
 }
 
@@ -201,17 +252,30 @@ fn refusal(error: &OAuthError, headers: &HeaderMap) -> Response {
     response
 }
 
-/// The answer to a request without a good token (RFC 6750 §3).
-fn no_token(code: Option<ErrorCode>) -> Response {
-    let (document, header) = match code {
-        Some(code) => (
-            json!({ "error": code.name(), "error_description": "the access token is unknown, expired or taken back" }),
-            format!("Bearer realm=\"{REALM}\", error=\"{}\"", code.name()),
-        ),
-        None => (json!({}), format!("Bearer realm=\"{REALM}\"")),
+/// The answer to a request without a good token (RFC 6750 §3, RFC 9449 §7.1).
+fn no_token(error: Option<&OAuthError>) -> Response {
+    let Some(error) = error else {
+        let mut response = private_document(StatusCode::UNAUTHORIZED, &json!({}));
+        challenge(&mut response, &format!("Bearer realm=\"{REALM}\""));
+        return response;
     };
-    let mut response = private_document(StatusCode::UNAUTHORIZED, &document);
-    challenge(&mut response, &header);
+    let is_proof = matches!(error.code, ErrorCode::InvalidDpopProof | ErrorCode::UseDpopNonce);
+    let scheme = if is_proof { "DPoP" } else { "Bearer" };
+    let status =
+        if error.code == ErrorCode::InvalidRequest { StatusCode::BAD_REQUEST } else { StatusCode::UNAUTHORIZED };
+    let document = json!({ "error": error.code.name(), "error_description": error.description });
+    let mut response = private_document(status, &document);
+    challenge(&mut response, &format!("{scheme} realm=\"{REALM}\", error=\"{}\"", error.code.name()));
+    response
+}
+
+/// A token as an answer.
+fn private_token(token: String, kind: &'static str) -> Response {
+    let mut response = token.into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(CACHE_CONTROL, NO_STORE);
+    allow_any_origin(headers);
     response
 }
 
@@ -244,7 +308,7 @@ fn public_document<T: IntoResponse>(method: &Method, document: impl FnOnce() -> 
 /// has, never for a cookie, which browsers do not send along to `*`.
 fn allow_any_origin(headers: &mut HeaderMap) {
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("WWW-Authenticate"));
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("WWW-Authenticate, DPoP-Nonce"));
     headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin"));
 }
 
@@ -264,7 +328,7 @@ fn preflight(method: &Method, allowed: &[Method]) -> Result<Option<Response>, Fa
     if let Ok(methods) = HeaderValue::try_from(methods.join(", ")) {
         headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods);
     }
-    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("Authorization, Content-Type"));
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("Authorization, Content-Type, DPoP"));
     headers.insert(ACCESS_CONTROL_MAX_AGE, PREFLIGHT_LASTS);
     Ok(Some(response))
 }

@@ -318,16 +318,12 @@ impl Identity {
         if let Some(address) =
             asked.parameters.get("request_uri").map_err(Mistake::Parameters).map_err(Refusal::Page)?
         {
-            return match address.strip_prefix(push_request::PREFIX) {
-                Some(reference) => {
-                    let pushed = self.pushed_request(reference, client).await??;
-                    Ok(Asked { first_asked_at: asked.first_asked_at, ..pushed })
-                }
-                None => {
-                    let error = "only pushed requests (RFC 9126) are referred to by request_uri";
-                    Err(refuse(asked, client, OAuthError::new(ErrorCode::RequestUriNotSupported, error)).into())
-                }
+            let Some(reference) = address.strip_prefix(push_request::PREFIX) else {
+                let error = "only pushed requests (RFC 9126) are referred to by request_uri";
+                return Err(refuse(asked, client, OAuthError::new(ErrorCode::RequestUriNotSupported, error)).into());
             };
+            let pushed = self.pushed_request(reference, client).await??;
+            return Ok(Asked { first_asked_at: asked.first_asked_at, ..pushed });
         }
         match self.open_request(&asked.parameters, client).await {
             Ok(parameters) => {

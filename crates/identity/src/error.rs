@@ -5,10 +5,10 @@ use jiff::SignedDuration;
 use store::StoreError;
 use ui::Failure;
 
-use crate::jwt::{BadKey, SignFailure};
 use crate::model::{ClientId, ClientMistake, Username};
 use crate::oauth_error::OAuthError;
 use crate::password::HashFailure;
+use jose::{BadKey, SignFailure};
 
 /// When to come back after [`Failure::Busy`].
 const COME_BACK_AFTER: SignedDuration = SignedDuration::from_secs(2);
@@ -36,6 +36,9 @@ pub enum IdentityError {
         /// The key's name.
         kid: String,
     },
+    /// A service wants its tokens encrypted, and has no key that fits.
+    #[error("the client {0} wants encrypted tokens, and registered no public key that fits")]
+    NoKeyToEncryptFor(ClientId),
     /// A token could not be signed.
     #[error(transparent)]
     Sign(#[from] SignFailure),

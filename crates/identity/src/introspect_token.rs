@@ -50,6 +50,26 @@ impl Identity {
         Ok(answer)
     }
 
+    /// The answer as a token (RFC 9701 §5), in the form that the service chose.
+    pub(crate) async fn sign_introspection(
+        &self,
+        client: &KnownClient,
+        document: Value,
+    ) -> Result<String, IdentityError> {
+        let claims = json!({
+            "iss": self.issuer_for(client),
+            "aud": client.id.as_str(),
+            "iat": self.0.clock.now().as_seconds(),
+            "token_introspection": document,
+        });
+        let settings = &client.settings;
+        let signed = settings.introspection_signed_response_alg.as_deref();
+        let token = self.sign_for(signed, Some("token-introspection+jwt"), &claims).await?;
+        let (alg, enc) =
+            (&settings.introspection_encrypted_response_alg, &settings.introspection_encrypted_response_enc);
+        self.encrypt_for(client, token, alg.as_deref(), enc.as_deref()).await
+    }
+
     async fn good_token(&self, token: &str) -> Result<Option<Good>, IdentityError> {
         if let Some(access) = self.live_access(token).await? {
             return Ok(Some(Good {

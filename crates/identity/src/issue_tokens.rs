@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::error::IdentityError;
 use crate::franceconnect::{access_lasts, id_token_lasts};
-use crate::jwt::half_hash;
+use crate::key_ring::half_hash;
 use crate::known_clients::KnownClient;
 use crate::model::{ActingUnder, Binding, Claims, Client, Grant, Method, Scope, Scopes};
 use crate::secrets::{new_token, token_hash};
@@ -68,12 +68,12 @@ impl Identity {
             return Ok(None);
         }
         let scopes = grant.scopes.clone();
-        self.make_tokens(client, &grant, &scopes, &told, refresh, ticket.nonce.as_deref()).map(Some)
+        self.make_tokens(client, &grant, &scopes, &told, refresh, ticket.nonce.as_deref()).await.map(Some)
     }
 
     /// Makes the answer; what is told was recorded before. A refreshed ID token has no nonce (OpenID
     /// Connect Core §12.2).
-    pub(crate) fn make_tokens(
+    pub(crate) async fn make_tokens(
         &self,
         client: &KnownClient,
         grant: &Grant,
@@ -88,7 +88,7 @@ impl Identity {
             lasts_s: access_lasts(client).as_secs(),
             scopes: (*scopes != grant.scopes).then(|| scopes.to_string()),
         });
-        let id_token = self.sign_id_token(client, grant, told, &access_token, nonce)?;
+        let id_token = self.sign_id_token(client, grant, told, &access_token, nonce).await?;
         Ok(Tokens {
             access_token,
             token_type: token_type(grant),
@@ -143,7 +143,7 @@ impl Identity {
     }
 
     /// An ID token (OpenID Connect Core §2).
-    fn sign_id_token(
+    async fn sign_id_token(
         &self,
         client: &KnownClient,
         grant: &Grant,
@@ -170,7 +170,10 @@ impl Identity {
         if let Some(nonce) = nonce {
             claims.insert("nonce".to_owned(), json!(nonce));
         }
-        Ok(self.0.key_ring.sign(&claims)?)
+        let settings = &client.settings;
+        let signed = self.sign_for(settings.id_token_signed_response_alg.as_deref(), None, &claims).await?;
+        let (alg, enc) = (&settings.id_token_encrypted_response_alg, &settings.id_token_encrypted_response_enc);
+        self.encrypt_for(client, signed, alg.as_deref(), enc.as_deref()).await
     }
 }
 

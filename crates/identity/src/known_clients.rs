@@ -5,7 +5,10 @@ use std::ops::Deref;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use base::Timestamp;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use jiff::SignedDuration;
+use jose::JwkSet;
 
 use crate::Identity;
 use crate::error::IdentityError;
@@ -22,9 +25,18 @@ const MAX_REMEMBERED: usize = 10_000;
 pub(crate) struct KnownClient {
     client: Client,
     pub(crate) secrets: Vec<KeptSecret>,
+    /// Its registered public keys.
+    pub(crate) keys: Arc<JwkSet>,
 }
 
 impl KnownClient {
+    /// The certificates of its registered keys (RFC 7517 §4.7), in DER.
+    pub(crate) fn certificates(&self) -> impl Iterator<Item = Vec<u8>> {
+        let keys = self.settings.jwks.as_ref().and_then(|keys| keys["keys"].as_array()).into_iter().flatten();
+        let own = keys.filter_map(|key| key["x5c"][0].as_str().and_then(|text| STANDARD.decode(text).ok()));
+        own.collect::<Vec<_>>().into_iter()
+    }
+
     /// Whether this is the hash of a secret that is still good.
     pub(crate) fn has_secret(&self, hash: &store::Hash, now: Timestamp) -> bool {
         let good = |kept: &&KeptSecret| kept.expires_at.is_none_or(|end| now < end);
@@ -78,7 +90,8 @@ impl Identity {
         let read = self.0.db.read(move |tx| {
             let Some(client) = store::client(tx, &named)? else { return Ok(None) };
             let secrets = store::client_secrets(tx, &named)?;
-            Ok::<_, IdentityError>(Some(KnownClient { client, secrets }))
+            let keys = client.settings.jwks.as_ref().and_then(|keys| JwkSet::parse(keys).ok()).unwrap_or_default();
+            Ok::<_, IdentityError>(Some(KnownClient { client, secrets, keys: Arc::new(keys) }))
         });
         let Some(known) = read.await?.map(Arc::new) else { return Ok(None) };
         self.0.known_clients.put(Arc::clone(&known), now);

@@ -24,17 +24,22 @@ mod api;
 mod authenticate_client;
 mod authorize;
 mod begin_session;
+mod caller;
+mod certificate_subject;
 mod check_civil_status;
 mod claim_value;
+mod client_assertion;
+mod client_keys;
 mod confirm_civil_status;
 mod discovery;
+mod dpop;
 mod end_sessions;
 mod error;
 mod find_person;
 mod franceconnect;
 mod introspect_token;
 mod issue_tokens;
-mod jwt;
+mod key_ring;
 mod known_clients;
 mod letters;
 mod log_out;
@@ -44,6 +49,8 @@ mod pages;
 mod parameters;
 mod password;
 mod pkce;
+mod present_token;
+mod protect_token;
 mod push_request;
 mod read_session;
 mod redeem_code;
@@ -55,7 +62,6 @@ mod require_civil_status;
 mod revoke_token;
 mod secrets;
 mod sign_in;
-mod signing_keys;
 mod state_civil_status;
 mod store;
 mod sweep;
@@ -74,10 +80,10 @@ use evidence::Evidence;
 use jiff::tz::TimeZone;
 use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader, Texts};
 
+pub use caller::ClientCertificate;
 pub use check_civil_status::CivilStatusCheck;
 pub use confirm_civil_status::CivilStatusConfirmation;
 pub use error::IdentityError;
-pub use jwt::{BadKey, SignFailure};
 pub use model::{
     Account, AuthMethod, CivilStatus, Claim, Claims, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake,
     ClientSettings, Conventions, Details, Device, EmailAddress, EmailMistake, Environment, Level, Method, Methods,
@@ -90,7 +96,7 @@ pub use register_client::{Registered, SecretDates};
 pub use secrets::{Secret, WeakSecret};
 pub use sign_in::ClientAddress;
 
-use jwt::KeyRing;
+use key_ring::KeyRing;
 use known_clients::KnownClients;
 use password::Passwords;
 use secrets::Keys;
@@ -176,8 +182,8 @@ impl Identity {
         let keys = Keys::from_secret(&settings.secret);
         let franceconnect_issuer = format!("{}{}", settings.public_url.origin(), franceconnect::PREFIX);
         let passwords = Passwords::new(settings.password_cost, &*random)?;
-        let key_ring = signing_keys::open(&db, &keys.seal, &*clock, &*random).await?;
-        Ok(Self(Arc::new(Inner {
+        let key_ring = KeyRing::new(Vec::new(), Arc::clone(&clock));
+        let identity = Self(Arc::new(Inner {
             franceconnect_issuer,
             db,
             evidence,
@@ -188,7 +194,9 @@ impl Identity {
             key_ring,
             known_clients: KnownClients::default(),
             passwords,
-        })))
+        }));
+        identity.open_keys().await?;
+        Ok(identity)
     }
 
     /// The pages and the endpoints of this room.

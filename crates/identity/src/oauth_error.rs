@@ -6,7 +6,6 @@ use crate::parameters::ParameterMistake;
 
 /// A registered error code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(dead_code, reason = "request objects and proofs of possession come next")]
 pub(crate) enum ErrorCode {
     /// RFC 6749 §4.1.2.1, §5.2.
     InvalidRequest,
@@ -40,8 +39,6 @@ pub(crate) enum ErrorCode {
     UnmetAuthenticationRequirements,
     /// RFC 9101 §6.3.
     InvalidRequestObject,
-    /// RFC 9101 §7.
-    InvalidRequestUri,
     /// RFC 9449 §5.
     InvalidDpopProof,
     /// RFC 9449 §8.
@@ -68,7 +65,6 @@ impl ErrorCode {
             Self::InvalidToken => "invalid_token",
             Self::UnmetAuthenticationRequirements => "unmet_authentication_requirements",
             Self::InvalidRequestObject => "invalid_request_object",
-            Self::InvalidRequestUri => "invalid_request_uri",
             Self::InvalidDpopProof => "invalid_dpop_proof",
             Self::UseDpopNonce => "use_dpop_nonce",
         }

@@ -58,7 +58,7 @@ impl Identity {
             Ok(true)
         };
         self.0.evidence.record_with(release_of(client, &grant), change).await.map_err(crate::IdentityError::from)?;
-        Ok(self.make_tokens(client, &grant, &scopes, &told, Some(fresh.unwrap_or(token)), None)?)
+        Ok(self.make_tokens(client, &grant, &scopes, &told, Some(fresh.unwrap_or(token)), None).await?)
     }
 }
 

@@ -41,11 +41,11 @@ impl LiveAccess {
     }
 }
 
-/// The token of an `Authorization: Bearer …` header (RFC 6750 §2.1).
-pub(crate) fn bearer(header: &str) -> Option<&str> {
-    let (scheme, token) = header.split_once(' ')?;
-    let token = token.trim();
-    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
+/// What userinfo says, in the form that the service chose.
+#[derive(Debug)]
+pub(crate) enum Userinfo {
+    Claims(Map<String, Value>),
+    Token(String),
 }
 
 impl Identity {
@@ -84,6 +84,21 @@ impl Identity {
         claims
     }
 
+    /// What userinfo says, as JSON, signed or encrypted, as the service chose (OpenID Connect Core §5.3.2).
+    pub(crate) async fn userinfo_for(&self, access: &LiveAccess) -> Result<Userinfo, IdentityError> {
+        let mut claims = self.userinfo(access);
+        let settings = &access.client.settings;
+        let (signed, encrypted) = (&settings.userinfo_signed_response_alg, &settings.userinfo_encrypted_response_alg);
+        if signed.is_none() && encrypted.is_none() {
+            return Ok(Userinfo::Claims(claims));
+        }
+        claims.insert("iss".to_owned(), json!(self.issuer_for(&access.client)));
+        claims.insert("aud".to_owned(), json!(access.client.id.as_str()));
+        let token = self.sign_for(signed.as_deref(), None, &claims).await?;
+        let encryption = settings.userinfo_encrypted_response_enc.as_deref();
+        Ok(Userinfo::Token(self.encrypt_for(&access.client, token, encrypted.as_deref(), encryption).await?))
+    }
+
     /// An access token that is good, and whose it is.
     pub(crate) async fn live_access(&self, token: &str) -> Result<Option<LiveAccess>, IdentityError> {
         let Some(ticket) = self.open_ticket::<AccessTicket>(token) else { return Ok(None) };
@@ -95,19 +110,5 @@ impl Identity {
         let Some(kept) = found.await?.filter(|kept| kept.revoked_at.is_none()) else { return Ok(None) };
         let client = self.known_client(&kept.grant.client).await?;
         Ok(client.map(|client| LiveAccess { client, kept, ticket }))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bearer_token_is_read_from_its_header() {
-        assert_eq!(bearer("Bearer abc"), Some("abc"));
-        assert_eq!(bearer("bearer  abc "), Some("abc"));
-        assert_eq!(bearer("Basic abc"), None);
-        assert_eq!(bearer("Bearer "), None);
-        assert_eq!(bearer("Bearer"), None);
     }
 }

@@ -58,6 +58,7 @@ pub(crate) struct Keys {
     subject: hmac::Key,
     throttle: hmac::Key,
     session: hmac::Key,
+    dpop_nonce: hmac::Key,
 }
 
 impl Keys {
@@ -67,7 +68,14 @@ impl Keys {
             subject: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("pairwise subject 1")),
             throttle: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("throttle 1")),
             session: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("session id 1")),
+            dpop_nonce: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("dpop nonce 1")),
         }
+    }
+
+    /// The nonce of proofs of possession in one step of time (RFC 9449 §8).
+    pub(crate) fn dpop_nonce(&self, step: i64) -> String {
+        let nonce = hmac::sign(&self.dpop_nonce, &step.to_be_bytes());
+        URL_SAFE_NO_PAD.encode(nonce.as_ref().get(..16).unwrap_or_default())
     }
 
     /// The `sid` by which a sector knows a session (OpenID Connect Back-Channel Logout §2.1): another in
@@ -122,6 +130,11 @@ pub(crate) fn new_token(random: &dyn Random) -> String {
 /// What the database keeps of a token. A plain hash is enough for what nobody can guess.
 pub(crate) fn token_hash(token: &str) -> [u8; 32] {
     sha256(token.as_bytes())
+}
+
+/// SHA-256, in URL-safe base64.
+pub(crate) fn sha256_text(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(sha256(bytes))
 }
 
 /// SHA-256.

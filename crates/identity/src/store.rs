@@ -6,9 +6,9 @@ mod clients;
 mod consents;
 mod failures;
 mod grants;
+mod keys;
 mod pushed_requests;
 mod sessions;
-mod signing_keys;
 mod sweep;
 
 use base::{Lang, Localized, PersonId, Timestamp};
@@ -28,9 +28,9 @@ pub(crate) use clients::*;
 pub(crate) use consents::*;
 pub(crate) use failures::*;
 pub(crate) use grants::*;
+pub(crate) use keys::*;
 pub(crate) use pushed_requests::*;
 pub(crate) use sessions::*;
-pub(crate) use signing_keys::*;
 pub(crate) use sweep::*;
 
 /// The hash of a secret text that was handed out.

@@ -8,6 +8,7 @@ use crate::oauth_error::{ErrorCode, OAuthError};
 
 /// All that a decision rests on besides the request.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent facts")]
 pub(crate) struct Circumstances {
     /// When the person of this browser last proved who they are; none when nobody is signed in.
     pub(crate) signed_in_at: Option<Timestamp>,

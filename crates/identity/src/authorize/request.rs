@@ -312,8 +312,8 @@ fn read_challenge(
             .ok_or_else(|| OAuthError::invalid_request("the code_challenge is not a SHA-256 hash in base64url")),
         (Some(_), _) => Err(OAuthError::invalid_request("the only code_challenge_method here is S256")),
         (None, Some(_)) => Err(OAuthError::missing("code_challenge")),
-        (None, None) if client.kind == ClientKind::Public => {
-            Err(OAuthError::invalid_request("a public client must use PKCE: the parameter code_challenge is missing"))
+        (None, None) if client.kind == ClientKind::Public || client.settings.fapi2 => {
+            Err(OAuthError::invalid_request("this client must use PKCE: the parameter code_challenge is missing"))
         }
         (None, None) => Ok(None),
     }

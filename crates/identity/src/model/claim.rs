@@ -155,8 +155,7 @@ impl Claim {
     /// needs no line for this one.
     pub const fn repeats(self) -> Option<Self> {
         match self {
-            Self::GivenNameArray => Some(Self::GivenName),
-            Self::RnippGivenName => Some(Self::GivenName),
+            Self::GivenNameArray | Self::RnippGivenName => Some(Self::GivenName),
             Self::RnippFamilyName => Some(Self::FamilyName),
             Self::RnippGender => Some(Self::Gender),
             Self::IdpBirthdate | Self::RnippBirthdate => Some(Self::Birthdate),

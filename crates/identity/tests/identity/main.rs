@@ -12,6 +12,7 @@ mod consent;
 mod franceconnect;
 mod house;
 mod logout;
+mod protected;
 mod relying_party;
 mod sign_in;
 mod tokens;
