@@ -28,12 +28,10 @@ fn basic() -> Vec<Module> {
         story!("oidcc-response-type-missing", basic::oidcc_response_type_missing),
         story!("oidcc-idtoken-signature", basic::oidcc_idtoken_signature)
             .note("a service that names no algorithm gets ES256 (registration would default to RS256)"),
-        story!("oidcc-idtoken-unsigned", basic::oidcc_idtoken_unsigned)
-            .not_yet("`none` is not offered; that a service which asks for it is not registered does not hold yet"),
+        story!("oidcc-idtoken-unsigned", basic::oidcc_idtoken_unsigned),
         story!("oidcc-userinfo-get", basic::oidcc_userinfo_get),
         story!("oidcc-userinfo-post-header", basic::oidcc_userinfo_post_header),
-        story!("oidcc-userinfo-post-body", basic::oidcc_userinfo_post_body)
-            .note("a token in a body is not looked at, which the suite answers with a warning"),
+        story!("oidcc-userinfo-post-body", basic::oidcc_userinfo_post_body),
         story!(
             "oidcc-ensure-request-without-nonce-succeeds-for-code-flow",
             basic::oidcc_ensure_request_without_nonce_succeeds_for_code_flow
@@ -59,8 +57,7 @@ fn basic() -> Vec<Module> {
         story!("oidcc-login-hint", basic::oidcc_login_hint),
         story!("oidcc-ui-locales", basic::oidcc_ui_locales),
         story!("oidcc-claims-locales", basic::oidcc_claims_locales),
-        story!("oidcc-ensure-request-with-acr-values-succeeds", basic::oidcc_ensure_request_with_acr_values_succeeds)
-            .not_yet("the levels are not published yet"),
+        story!("oidcc-ensure-request-with-acr-values-succeeds", basic::oidcc_ensure_request_with_acr_values_succeeds),
         story!("oidcc-codereuse", basic::oidcc_codereuse),
         story!("oidcc-codereuse-30seconds", basic::oidcc_codereuse_30seconds),
         story!("oidcc-ensure-registered-redirect-uri", basic::oidcc_ensure_registered_redirect_uri),
