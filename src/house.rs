@@ -218,6 +218,7 @@ impl House {
             },
         )
         .await?;
+        identity.join_upstream(upstream.clone());
         let directory = Directory::open(
             db.clone(),
             content.territories.clone(),

@@ -39,6 +39,9 @@ pub enum IdentityError {
     /// A service wants its tokens encrypted, and has no key that fits.
     #[error("the client {0} wants encrypted tokens, and registered no public key that fits")]
     NoKeyToEncryptFor(ClientId),
+    /// Another identity provider's room.
+    #[error(transparent)]
+    Upstream(#[from] upstream::UpstreamError),
     /// A token could not be signed.
     #[error(transparent)]
     Sign(#[from] SignFailure),
@@ -71,6 +74,7 @@ impl From<IdentityError> for Failure {
             IdentityError::Store(error) if error.is_passing() => Self::Busy { retry_after: COME_BACK_AFTER },
             IdentityError::Evidence(EvidenceError::Busy | EvidenceError::TooSlow)
             | IdentityError::Password(HashFailure::Busy) => Self::Busy { retry_after: COME_BACK_AFTER },
+            IdentityError::Upstream(error) => error.into(),
             error => Self::internal(error),
         }
     }

@@ -24,6 +24,7 @@ mod api;
 mod authenticate_client;
 mod authorize;
 mod begin_session;
+mod broker;
 mod caller;
 mod certificate_subject;
 mod check_civil_status;
@@ -70,7 +71,7 @@ mod ticket;
 mod withdraw_consent;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use ::store::Db;
 use base::territory::Territories;
@@ -79,6 +80,7 @@ use civil::CivilRegistry;
 use evidence::Evidence;
 use jiff::tz::TimeZone;
 use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader, Texts};
+use upstream::Upstream;
 
 pub use caller::ClientCertificate;
 pub use check_civil_status::CivilStatusCheck;
@@ -164,6 +166,8 @@ struct Inner {
     key_ring: KeyRing,
     known_clients: KnownClients,
     passwords: Passwords,
+    /// The other identity providers, once their room is open.
+    upstream: OnceLock<Upstream>,
 }
 
 impl Identity {
@@ -194,6 +198,7 @@ impl Identity {
             key_ring,
             known_clients: KnownClients::default(),
             passwords,
+            upstream: OnceLock::new(),
         }));
         identity.open_keys().await?;
         Ok(identity)

@@ -2,12 +2,14 @@
 
 mod account;
 mod authorize;
+mod broker;
 mod civil_status;
 mod claims;
 mod consent;
 mod details;
 mod log_out;
 mod officer;
+mod providers;
 mod sign_in;
 mod typed_identity;
 
@@ -32,6 +34,10 @@ pub(crate) fn franceconnect_routes() -> Routes<Identity> {
 }
 
 pub(crate) fn routes() -> Routes<Identity> {
+    broker::routes().merge(providers::routes()).merge(own_routes())
+}
+
+fn own_routes() -> Routes<Identity> {
     Routes::new()
         .merge(civil_status::routes())
         .merge(details::routes())

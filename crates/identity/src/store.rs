@@ -1,6 +1,7 @@
 //! The tables of this room, and every statement that touches them.
 
 mod accounts;
+mod broker;
 mod civil_status;
 mod clients;
 mod consents;
@@ -23,6 +24,7 @@ use crate::model::{
 use crate::throttle::Failures;
 
 pub(crate) use accounts::*;
+pub(crate) use broker::*;
 pub(crate) use civil_status::*;
 pub(crate) use clients::*;
 pub(crate) use consents::*;

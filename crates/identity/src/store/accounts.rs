@@ -2,7 +2,7 @@
 
 use super::{Account, Kept, Lang, PersonId, Roles, Row, StoreError, Tx, Username, params, sql};
 
-pub(crate) fn add_account(tx: &mut Tx<'_>, account: &Account, password_hash: &str) -> Result<(), StoreError> {
+pub(crate) fn add_account_without_password(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreError> {
     tx.execute(
         sql!(
             "INSERT INTO identity_accounts (id, username, name, given_name, family_name, email, email_verified,
@@ -23,6 +23,11 @@ pub(crate) fn add_account(tx: &mut Tx<'_>, account: &Account, password_hash: &st
             account.updated_at
         ],
     )?;
+    Ok(())
+}
+
+pub(crate) fn add_account(tx: &mut Tx<'_>, account: &Account, password_hash: &str) -> Result<(), StoreError> {
+    add_account_without_password(tx, account)?;
     tx.execute(
         sql!("INSERT INTO identity_passwords (account_id, hash, changed_at) VALUES ($1, $2, $3)"),
         params![account.id, password_hash, account.created_at],

@@ -48,7 +48,7 @@ pub(crate) fn put_civil_status(
 }
 
 /// A birth name without accents, case, hyphens and spaces.
-fn name_key(name: &str) -> String {
+pub(super) fn name_key(name: &str) -> String {
     base::fold(name).replace(' ', "")
 }
 

@@ -1,0 +1,505 @@
+//! Signing in with another identity provider.
+
+use std::sync::Arc;
+
+use base::{Localized, SystemRandom};
+use civil::{BoxFuture, CivilRegistry, PivotIdentity, RegistryAnswer};
+use evidence::Action;
+use identity::{ClientSettings, Level, StatedBy};
+use jiff::SignedDuration;
+use serde_json::json;
+use upstream::testing::{FakeProvider, FakeWeb, Mood, Person, query_of};
+use upstream::{Assurance, Breaker, ClientAuthentication, NewProvider, ProviderSettings, Upstream};
+
+use crate::browser::{Answer, Browser};
+use crate::house::{House, ISSUER, PASSWORD, new_client};
+use crate::relying_party::{RelyingParty, claims};
+
+const POST: &str = "https://post.example";
+const BANK: &str = "https://bank.example";
+
+/// Two providers in town.
+struct Town {
+    upstream: Upstream,
+    post: Arc<FakeProvider>,
+    bank: Arc<FakeProvider>,
+}
+
+/// Opens the room of providers beside a house, and registers both.
+async fn town(house: &House) -> Town {
+    let (post, bank) = (FakeProvider::new(POST, house.clock.clone()), FakeProvider::new(BANK, house.clock.clone()));
+    let network = Arc::new(FakeWeb(vec![post.clone(), bank.clone()]));
+    let settings = upstream::Settings { public_url: ISSUER.parse().unwrap(), secret: [9; 32] };
+    let opened = Upstream::open(house.db.db(), network, house.clock.clone(), Arc::new(SystemRandom), settings);
+    let upstream = opened.await.unwrap();
+    for (id, name, issuer) in [("post", "The Post (fictional)", POST), ("bank", "The Bank (fictional)", BANK)] {
+        let mut settings = ProviderSettings::new(issuer, "passerelle", ClientAuthentication::PrivateKeyJwt);
+        settings.acr = [("bronze".to_owned(), Assurance::Low), ("silver".to_owned(), Assurance::Substantial)].into();
+        settings.levels = Assurance::ALL.into();
+        settings.vouches_for_civil_status = true;
+        let new = NewProvider { id: id.to_owned(), name: Localized::of("en", name), settings, secret: None };
+        upstream.add_provider(new).await.unwrap();
+    }
+    house.identity.join_upstream(upstream.clone());
+    Town { upstream, post, bank }
+}
+
+/// Zoé, whom nobody here knows.
+fn zoe() -> Person {
+    let claims =
+        json!({ "given_name": "Zoé", "family_name": "Fictive", "email": "zoe@example.org", "email_verified": true });
+    Person::new("zoe-at-the-post", &claims)
+}
+
+fn civil_status(given_name: &str) -> PivotIdentity {
+    PivotIdentity::read(given_name, "FICTIVE", "1990-05-04", "female", ("87085", "99100"), "").unwrap()
+}
+
+/// Somebody of this civil status.
+fn person_of(subject: &str, given_name: &str) -> Person {
+    let claims = json!({
+        "given_name": given_name, "family_name": "FICTIVE", "birthdate": "1990-05-04", "gender": "female",
+        "birthplace": "87085", "birthcountry": "99100", "email": "ana@example.org",
+    });
+    Person::new(subject, &claims)
+}
+
+/// Goes to a provider from the page of choice's link, signs in there, and comes back.
+async fn by(browser: &Browser<'_>, provider: &FakeProvider, id: &str, person: &Person, more: &str) -> Answer {
+    let away = browser.get(&format!("/upstream/begin?provider={id}{more}")).await;
+    let back = provider.sign_in(away.location(), person);
+    browser.get(&back).await
+}
+
+/// The first visit of Zoé, to the end.
+async fn zoe_arrives(browser: &Browser<'_>, town: &Town) -> Answer {
+    let welcome = by(browser, &town.post, "post", &zoe(), "&next=%2Faccount").await;
+    assert_eq!(welcome.status, 200, "{}", welcome.body);
+    browser.submit(&welcome, &[]).await
+}
+
+/// A register that always says the same.
+struct Says(RegistryAnswer);
+
+impl CivilRegistry for Says {
+    fn check<'a>(&'a self, _: &'a PivotIdentity) -> BoxFuture<'a, RegistryAnswer> {
+        Box::pin(std::future::ready(self.0.clone()))
+    }
+}
+
+#[tokio::test]
+async fn a_person_whom_nobody_knows_gets_an_account_without_a_password_and_comes_back_to_it() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        assert_eq!(zoe_arrives(&browser, &town).await.location(), "/account", "{}", house.engine);
+        assert!(browser.get("/account").await.body.contains("zoe@example.org"));
+        let elsewhere = house.browser();
+        let again = by(&elsewhere, &town.post, "post", &zoe(), "&next=%2Faccount%2Fproviders").await;
+        assert_eq!(again.location(), "/account/providers");
+        assert!(elsewhere.get("/account/providers").await.body.contains("The Post (fictional)"));
+        assert!(elsewhere.get("/account").await.body.contains("zoe@example.org"), "the same account");
+    }
+}
+
+#[tokio::test]
+async fn what_the_provider_does_not_tell_is_asked_and_what_is_missing_is_named() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        let person = Person::new("quiet", &json!({ "family_name": "Fictive" }));
+        let welcome = by(&browser, &town.post, "post", &person, "").await;
+        let names: Vec<_> = welcome.form(0).fields.into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["csrf", "arrival", "given_name", "email"]);
+        let refused = browser.submit(&welcome, &[("given_name", "Zoé"), ("email", "nowhere")]).await;
+        assert_eq!(refused.status, 400);
+        assert!(refused.body.contains("href=\"#email\"") && refused.body.contains("value=\"Zoé\""));
+        let done = browser.submit(&refused, &[("email", "zoe@example.org")]).await;
+        assert_eq!(done.location(), "/");
+    }
+}
+
+#[tokio::test]
+async fn a_service_learns_the_level_and_the_methods_and_that_another_provider_vouches() {
+    for house in House::each_trusting(&["library"]).await {
+        let town = town(&house).await;
+        let library = house.library().await;
+        let browser = house.browser();
+        let request = sign_in_request(&browser, &library, &[("acr_values", "eidas2")]).await;
+        let away = browser.get(&format!("/upstream/begin?provider=post&request={request}")).await;
+        assert_eq!(query_of(away.location())["acr_values"], "silver", "{}", house.engine);
+        let person = zoe().saying("acr", "silver").saying("amr", json!(["pwd", "otp"]));
+        let welcome = browser.get(&town.post.sign_in(away.location(), &person)).await;
+        let on = browser.submit(&welcome, &[]).await;
+        let answer = browser.get(on.location()).await;
+        let code = answer.parameter("code").unwrap_or_else(|| panic!("{}", answer.location()));
+        let tokens = library.redeem(&code, &[]).await.json();
+        let told = claims(tokens["id_token"].as_str().unwrap());
+        assert_eq!(told["acr"], "eidas2");
+    }
+}
+
+/// The sealed request with which a service's sign-in waits.
+async fn sign_in_request(browser: &Browser<'_>, service: &RelyingParty<'_>, changes: &[(&str, &str)]) -> String {
+    let answer = browser.get(&service.address(changes)).await;
+    assert!(answer.location().starts_with("/sign-in?"), "{}", answer.location());
+    answer.parameter("request").unwrap()
+}
+
+#[tokio::test]
+async fn a_provider_that_is_less_sure_than_the_service_needs_does_not_sign_in() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let library = house.library().await;
+        let browser = house.browser();
+        let request = sign_in_request(&browser, &library, &[("acr_values", "eidas2")]).await;
+        let more = format!("&request={request}");
+        let refused = by(&browser, &town.post, "post", &zoe().saying("acr", "bronze"), &more).await;
+        assert_eq!(refused.status, 403, "{}", house.engine);
+        assert!(refused.body.contains(&format!("/sign-in?request={request}")), "another way");
+        assert!(refused.body.contains("again=1"), "or the same, with more");
+        assert!(browser.cookie("__Host-session").is_none());
+        let back = browser.submit(&refused, &[]).await;
+        assert!(back.location().starts_with("https://library.example/cb?error="));
+        let high = sign_in_request(&browser, &library, &[("acr_values", "eidas3")]).await;
+        let refused = browser.get(&format!("/upstream/begin?provider=post&request={high}")).await;
+        assert_eq!(refused.status, 403, "it never vouches for that");
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_wants_a_new_proof_gets_one() {
+    for house in House::each().await {
+        town(&house).await;
+        let library = house.library().await;
+        let browser = house.browser();
+        let request = sign_in_request(&browser, &library, &[("prompt", "login"), ("login_hint", "zoe")]).await;
+        let away = browser.get(&format!("/upstream/begin?provider=post&request={request}")).await;
+        let query = query_of(away.location());
+        assert_eq!((query["prompt"].as_str(), query["max_age"].as_str()), ("login", "0"));
+        assert_eq!(query["login_hint"], "zoe");
+    }
+}
+
+#[tokio::test]
+async fn a_service_keeps_providers_out() {
+    for house in House::each().await {
+        town(&house).await;
+        let settings = ClientSettings { blocked_providers: vec!["post".to_owned()], ..ClientSettings::default() };
+        let new = identity::NewClient { settings, ..new_client("careful", identity::ClientKind::Confidential) };
+        let registered = house.identity.add_client(new, None).await.unwrap();
+        let careful = RelyingParty::new(&house, "careful", registered.secret);
+        let browser = house.browser();
+        let request = sign_in_request(&browser, &careful, &[]).await;
+        let refused = browser.get(&format!("/upstream/begin?provider=post&request={request}")).await;
+        assert_eq!(refused.status, 403, "{}", house.engine);
+        assert!(refused.body.contains("does not accept The Post (fictional)"));
+        let away = browser.get(&format!("/upstream/begin?provider=bank&request={request}")).await;
+        assert!(away.location().starts_with(BANK));
+    }
+}
+
+#[tokio::test]
+async fn a_person_who_cancels_is_told_so_and_finds_every_way_out() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        let away = browser.get("/upstream/begin?provider=post&next=%2Faccount").await;
+        let back = browser.get(&town.post.refuse(away.location(), "access_denied")).await;
+        assert_eq!(back.status, 200, "{}", house.engine);
+        assert!(back.body.contains("You are not signed in") && back.body.contains("Nothing was sent"));
+        assert!(back.body.contains("/upstream/begin?provider=post&amp;next=%2Faccount"));
+        assert!(back.body.contains("/sign-in?next=%2Faccount"));
+    }
+}
+
+#[tokio::test]
+async fn a_provider_that_is_down_or_slow_is_told_as_such() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        let away = browser.get("/upstream/begin?provider=post").await.location().to_owned();
+        let back = town.post.sign_in(&away, &zoe());
+        town.post.be(Mood::Slow);
+        assert_eq!(browser.get(&back).await.status, 504, "{}", house.engine);
+        town.post.be(Mood::TokenStatus(503));
+        for _ in 1..Breaker::FAILURES {
+            assert_eq!(browser.get(&back).await.status, 503);
+        }
+        let refused = browser.get("/upstream/begin?provider=post").await;
+        assert_eq!(refused.status, 503);
+        assert!(refused.body.contains("The Post (fictional) does not answer"));
+        assert!(browser.get("/upstream/begin?provider=bank").await.location().starts_with(BANK));
+    }
+}
+
+#[tokio::test]
+async fn old_tabs_other_browsers_and_second_clicks_are_told_apart() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        let away = browser.get("/upstream/begin?provider=post&next=%2Faccount").await.location().to_owned();
+        let back = town.post.sign_in(&away, &zoe());
+        let stranger = house.browser().get(&back).await;
+        assert_eq!(stranger.status, 400, "{}", house.engine);
+        assert!(stranger.body.contains("Sign-in begun elsewhere"));
+        assert!(browser.get("/upstream/callback?code=1&state=made-up").await.body.contains("This page cannot go on"));
+        let welcome = browser.get(&back).await;
+        browser.submit(&welcome, &[]).await.location();
+        let again = browser.get(&back).await;
+        assert_eq!(again.status, 400);
+        assert!(again.body.contains("This answer was used already"));
+        assert!(again.body.contains("You are signed in: Zoé Fictive") && again.body.contains("href=\"/account\""));
+        house.wait(SignedDuration::from_mins(31));
+        assert!(house.browser().get(&back).await.body.contains("elsewhere"));
+        assert!(browser.get(&back).await.body.contains("Too much time has passed"));
+    }
+}
+
+#[tokio::test]
+async fn a_sign_in_cannot_be_sent_elsewhere() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        zoe_arrives(&browser, &town).await;
+        for next in ["https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example"] {
+            let answer = by(&browser, &town.post, "post", &zoe(), &format!("&next={next}")).await;
+            assert_eq!(answer.location(), "/", "{next}");
+        }
+        assert_eq!(browser.get("/upstream/begin?provider=nobody").await.status, 404);
+    }
+}
+
+#[tokio::test]
+async fn a_nearly_equal_identity_is_never_merged_silently() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        house.identity.state_civil_status(house.ana, civil_status("Ana"), StatedBy::Person).await.unwrap();
+        let browser = house.browser();
+        let asked = by(&browser, &town.post, "post", &person_of("ana-at-the-post", "Ana Lucie"), "").await;
+        assert_eq!(asked.status, 200, "{}", house.engine);
+        assert!(asked.body.contains("You may have an account already"));
+        assert!(!asked.body.contains("Ana Martin"), "nothing of the account is told");
+        assert!(browser.cookie("__Host-session").is_none());
+        let to_sign_in = browser.submit(&asked, &[]).await;
+        assert_eq!(to_sign_in.location(), "/sign-in?next=/upstream/join");
+        let answer = browser.sign_in_at(to_sign_in.location(), "ana", PASSWORD).await;
+        let question = browser.get(answer.location()).await;
+        assert!(question.body.contains("Open this account with The Post (fictional), too?"));
+        assert_eq!(browser.submit(&question, &[]).await.location(), "/");
+        let elsewhere = house.browser();
+        by(&elsewhere, &town.post, "post", &person_of("ana-at-the-post", "Ana Lucie"), "").await.location();
+        assert!(elsewhere.get("/account").await.body.contains("Ana Martin (fictional)"), "the same account");
+    }
+}
+
+#[tokio::test]
+async fn who_is_another_person_goes_on_with_a_new_account() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        house.identity.state_civil_status(house.ana, civil_status("Ana"), StatedBy::Person).await.unwrap();
+        let browser = house.browser();
+        let asked = by(&browser, &town.post, "post", &person_of("cousin", "Ana Lucie"), "").await;
+        browser.submit_form(&asked.form(1), &[]).await.location();
+        assert!(!browser.get("/account").await.body.contains("Ana Martin (fictional)"), "{}", house.engine);
+        assert_eq!(house.identity.civil_status(house.ana).await.unwrap().unwrap().identity, civil_status("Ana"));
+    }
+}
+
+#[tokio::test]
+async fn the_very_same_identity_is_one_person_only_when_the_register_confirmed_both() {
+    let ana = || person_of("ana-at-the-bank", "Ana");
+    for house in House::each().await {
+        let town = town(&house).await;
+        house.identity.state_civil_status(house.ana, civil_status("Ana"), StatedBy::Person).await.unwrap();
+        let asked = by(&house.browser(), &town.bank, "bank", &ana(), "").await;
+        assert!(asked.body.contains("You may have an account already"), "nobody confirmed it");
+    }
+    for house in House::each().await {
+        let house = house.asking(Arc::new(Says(RegistryAnswer::Found))).await;
+        let town = town(&house).await;
+        house.identity.state_civil_status(house.ana, civil_status("Ana"), StatedBy::Person).await.unwrap();
+        let asked = by(&house.browser(), &town.bank, "bank", &ana(), "").await;
+        assert!(asked.body.contains("You may have an account already"), "the register was not asked about the account");
+        house.identity.check_civil_status(house.ana).await.unwrap();
+        let browser = house.browser();
+        assert_eq!(by(&browser, &town.bank, "bank", &ana(), "").await.location(), "/", "{}", house.engine);
+        assert!(browser.get("/account").await.body.contains("Ana Martin (fictional)"));
+        assert!(house.actions_on_ana().await.contains(&Action::ChangeProfile), "the link is in the log");
+    }
+}
+
+#[tokio::test]
+async fn the_dead_and_who_cannot_be_told_apart_are_not_let_in() {
+    for (answer, said) in [
+        (RegistryAnswer::Deceased, "says that this person has died"),
+        (RegistryAnswer::Ambiguous, "almost the same details"),
+    ] {
+        for house in House::each().await {
+            let house = house.asking(Arc::new(Says(answer.clone()))).await;
+            let town = town(&house).await;
+            let browser = house.browser();
+            let refused = by(&browser, &town.post, "post", &person_of("somebody", "Ana"), "").await;
+            assert_eq!(refused.status, 403, "{}", house.engine);
+            assert!(refused.body.contains(said) && refused.body.contains("counter"));
+            assert!(browser.cookie("__Host-session").is_none());
+        }
+    }
+}
+
+#[tokio::test]
+async fn several_providers_lead_to_one_account_which_its_person_links_and_unlinks() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser_of_ana().await;
+        let page = browser.get("/account/providers").await;
+        assert!(page.body.contains("Link The Post (fictional)") && page.body.contains("Link The Bank (fictional)"));
+        for (place, provider, id) in [(0, &town.bank, "bank"), (0, &town.post, "post")] {
+            let page = browser.get("/account/providers").await;
+            let form = forms_to(&page, "/account/providers/link")[place].clone();
+            assert_eq!(form.fields.iter().find(|(name, _)| name == "provider").unwrap().1, id);
+            let way = browser.submit_form(&form, &[]).await;
+            let address = link_to(&way, provider_of(id));
+            let back = provider.sign_in(&address, &Person::new(&format!("ana-at-{id}"), &json!({})));
+            assert_eq!(browser.get(&back).await.location(), "/account/providers?done=linked", "{}", house.engine);
+        }
+        for (provider, id) in [(&town.bank, "bank"), (&town.post, "post")] {
+            let elsewhere = house.browser();
+            by(&elsewhere, provider, id, &Person::new(&format!("ana-at-{id}"), &json!({})), "").await.location();
+            assert!(elsewhere.get("/account").await.body.contains("Ana Martin (fictional)"), "{id}");
+        }
+        let page = browser.get("/account/providers").await;
+        let form = forms_to(&page, "/account/providers/unlink")[0].clone();
+        assert_eq!(browser.submit_form(&form, &[]).await.location(), "/account/providers?done=unlinked");
+        assert_eq!(forms_to(&browser.get("/account/providers").await, "/account/providers/unlink").len(), 1);
+    }
+}
+
+fn provider_of(id: &str) -> &'static str {
+    if id == "bank" { BANK } else { POST }
+}
+
+/// The forms of a page that go to this address.
+fn forms_to(page: &Answer, action: &str) -> Vec<crate::browser::Form> {
+    let count = page.body.matches("method=\"post\"").count();
+    (0..count).map(|place| page.form(place)).filter(|form| form.action == action).collect()
+}
+
+/// The link of a page to a provider.
+fn link_to(page: &Answer, origin: &str) -> String {
+    let start = page.body.find(&format!("href=\"{origin}")).unwrap_or_else(|| panic!("{}", page.body));
+    page.body[start + 6..].split('"').next().unwrap().replace("&amp;", "&")
+}
+
+#[tokio::test]
+async fn the_last_way_in_is_not_taken_away() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        zoe_arrives(&browser, &town).await;
+        let page = browser.get("/account/providers").await;
+        let form = forms_to(&page, "/account/providers/unlink")[0].clone();
+        let kept = browser.submit_form(&form, &[]).await;
+        assert_eq!(kept.location(), "/account/providers?done=last-way", "{}", house.engine);
+        assert!(browser.get(kept.location()).await.body.contains("It is your only way to sign in"));
+    }
+}
+
+#[tokio::test]
+async fn an_identity_that_opens_another_account_is_not_linked_and_nor_is_another_person() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        zoe_arrives(&house.browser(), &town).await;
+        let browser = house.browser_of_ana().await;
+        let link = async |person: &Person| {
+            let page = browser.get("/account/providers").await;
+            let form = forms_to(&page, "/account/providers/link")[1].clone();
+            let way = browser.submit_form(&form, &[]).await;
+            browser.get(&town.post.sign_in(&link_to(&way, POST), person)).await
+        };
+        let refused = link(&zoe()).await;
+        assert_eq!(refused.status, 409, "{}", house.engine);
+        assert!(refused.body.contains("opens another account here already"));
+        house.identity.state_civil_status(house.ana, civil_status("Ana"), StatedBy::Person).await.unwrap();
+        let refused = link(&person_of("somebody", "Lucie")).await;
+        assert_eq!(refused.status, 409);
+        assert!(refused.body.contains("knows another person"));
+        assert!(forms_to(&browser.get("/account/providers").await, "/account/providers/unlink").is_empty());
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_linked_when_somebody_else_is_signed_in_meanwhile() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser_of_ana().await;
+        let page = browser.get("/account/providers").await;
+        let way = browser.submit_form(&forms_to(&page, "/account/providers/link")[1], &[]).await;
+        let back = town.post.sign_in(&link_to(&way, POST), &zoe());
+        browser.post("/sign-out", &[("csrf", &csrf(&page))]).await;
+        let refused = browser.get(&back).await;
+        assert_eq!(refused.status, 403, "{}", house.engine);
+        assert!(refused.body.contains("Sign in to your account first"));
+    }
+}
+
+fn csrf(page: &Answer) -> String {
+    page.form(0).fields.into_iter().find(|(name, _)| name == "csrf").unwrap().1
+}
+
+#[tokio::test]
+async fn linking_is_asked_for_by_a_form_of_ours_only() {
+    for house in House::each().await {
+        town(&house).await;
+        let browser = house.browser_of_ana().await;
+        assert_eq!(browser.post("/account/providers/link", &[("provider", "post")]).await.status, 403);
+        assert_eq!(browser.post("/upstream/join", &[]).await.status, 403, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_provider_registered_anew_under_an_old_name_opens_no_old_account() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        zoe_arrives(&house.browser(), &town).await;
+        town.upstream.remove_provider(&"post".parse().unwrap()).await.unwrap();
+        let settings = ProviderSettings::new(BANK, "passerelle", ClientAuthentication::PrivateKeyJwt);
+        let name = Localized::of("en", "Another (fictional)");
+        town.upstream.add_provider(NewProvider { id: "post".into(), name, settings, secret: None }).await.unwrap();
+        let welcome = by(&house.browser(), &town.bank, "post", &zoe(), "").await;
+        assert!(welcome.body.contains("for the first time"), "{}: {}", house.engine, welcome.body);
+    }
+}
+
+#[tokio::test]
+async fn an_arrival_waits_a_quarter_of_an_hour_and_makes_one_account() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let (here, there) = (house.browser(), house.browser());
+        let welcome = by(&here, &town.post, "post", &zoe(), "").await;
+        let twice = by(&there, &town.post, "post", &zoe(), "").await;
+        here.submit(&welcome, &[]).await.location();
+        there.submit(&twice, &[("email", "another@example.org")]).await.location();
+        assert!(there.get("/account").await.body.contains("zoe@example.org"), "{}", house.engine);
+        let late = house.browser();
+        let welcome = by(&late, &town.post, "post", &Person::new("late", &json!({})), "").await;
+        house.wait(SignedDuration::from_mins(15));
+        assert_eq!(late.submit(&welcome, &[]).await.status, 400);
+    }
+}
+
+#[tokio::test]
+async fn levels_of_providers_reach_the_session() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        zoe_arrives(&house.browser(), &town).await;
+        assert_eq!(Level::from_name("eidas2"), Some(Level::Eidas2));
+        let library = house.library().await;
+        let browser = house.browser();
+        by(&browser, &town.post, "post", &zoe().saying("acr", "silver"), "").await.location();
+        let asked = browser.get(&library.address(&[("acr_values", "eidas2")])).await;
+        assert_eq!(asked.status, 200, "{}: consent, no step-up: {}", house.engine, asked.body);
+        let high = browser.get(&library.address(&[("acr_values", "eidas3")])).await;
+        assert!(high.location().starts_with("/sign-in?"), "a step-up");
+    }
+}
