@@ -1,0 +1,108 @@
+//! Going into production.
+
+use identity::Environment;
+
+use crate::house::House;
+
+#[tokio::test]
+async fn what_is_missing_is_listed_and_nothing_is_sent_before() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let (id, _) = leo.registers(&[("claim", "email")]).await;
+        let page = leo.sees(&format!("/partners/{id}/production")).await;
+        for missing in ["http://localhost:4999/cb", "Give a contact address", "privacy page", "Say why: E-mail address"]
+        {
+            assert!(page.contains(missing), "{missing}: {page}");
+        }
+        assert_eq!(leo.sends(&format!("/partners/{id}/production"), &[]).await.status, 400);
+        assert!(house.omar().sees("/partners/reviews").await.contains("No request is waiting."));
+    }
+}
+
+#[tokio::test]
+async fn an_officer_accepts_and_everyone_can_sign_in() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let id = leo.registers_for_production().await;
+        let review = leo.asks_for_production(&id).await;
+        let client = house.client(&id).await;
+        assert_eq!(client.settings.environment, Environment::Review);
+        assert!(!client.settings.admits(house.ana().who.person), "not yet");
+        assert!(leo.sees(&format!("/partners/{id}")).await.contains("A request is being looked at."));
+        let page = house.omar().sees(&review).await;
+        assert!(page.contains("to send the receipt") && page.contains("it@library.example"));
+        house.omar().sends_well(&review, &[("decision", "accept")]).await;
+        let client = house.client(&id).await;
+        assert_eq!(client.settings.environment, Environment::Production);
+        assert_eq!(client.sector.as_str(), "library.example");
+        assert!(client.settings.admits(house.ana().who.person), "{}", house.engine);
+        let letters = house.leo().sees("/demo/mail").await;
+        assert!(letters.contains("“Library” is in production"), "{letters}");
+        assert_eq!(house.omar().sends(&review, &[("decision", "accept")]).await.status, 409, "decided once");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_has_a_reason_that_the_owner_reads() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let id = leo.registers_for_production().await;
+        let review = leo.asks_for_production(&id).await;
+        let silent = house.omar().sends(&review, &[("decision", "refuse"), ("reason", " ")]).await;
+        assert!(silent.status == 400 && silent.body.contains("Give a reason"));
+        let reason = "A receipt needs no e-mail address.";
+        house.omar().sends_well(&review, &[("decision", "refuse"), ("reason", reason)]).await;
+        let page = leo.sees(&format!("/partners/{id}")).await;
+        assert!(page.contains(reason) && page.contains("Sandbox"), "{}", house.engine);
+        assert_eq!(house.client(&id).await.settings.environment, Environment::Sandbox);
+        leo.asks_for_production(&id).await;
+    }
+}
+
+#[tokio::test]
+async fn in_production_new_addresses_wait_while_the_old_ones_work() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let id = leo.registers_for_production().await;
+        let review = leo.asks_for_production(&id).await;
+        house.omar().sends_well(&review, &[("decision", "accept")]).await;
+        let edit = |uri: &'static str| {
+            [
+                ("name", "Library"),
+                ("redirect_uris", uri),
+                ("contact", "it@library.example"),
+                ("privacy", "https://library.example/privacy"),
+            ]
+        };
+        let local = leo.sends(&format!("/partners/{id}/edit"), &edit("http://localhost:1/cb")).await;
+        assert_eq!(local.status, 400, "no address of the own machine in production");
+        let next = leo.sends_well(&format!("/partners/{id}/edit"), &edit("https://library.example/new")).await;
+        assert!(next.ends_with("?done=review"));
+        let addresses =
+            async || house.client(&id).await.redirect_uris.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(addresses().await, ["https://library.example/cb"], "{}", house.engine);
+        assert_eq!(house.client(&id).await.settings.environment, Environment::Production);
+        let again = leo.sends(&format!("/partners/{id}/edit"), &edit("https://library.example/other")).await;
+        assert_eq!(again.status, 409, "one review at a time");
+        let queue = house.omar().sees("/partners/reviews").await;
+        let (_, rest) = queue.rsplit_once("href=\"/partners/reviews/").unwrap();
+        let review = format!("/partners/reviews/{}", rest.split('"').next().unwrap());
+        assert!(house.omar().sees(&review).await.contains("What holds today"));
+        house.omar().sends_well(&review, &[("decision", "accept")]).await;
+        assert_eq!(addresses().await, ["https://library.example/new"]);
+    }
+}
+
+#[tokio::test]
+async fn a_request_can_be_called_off_and_nobody_decides_about_their_own_service() {
+    for house in House::each().await {
+        let omar = house.omar();
+        let id = omar.registers_for_production().await;
+        let review = omar.asks_for_production(&id).await;
+        assert_eq!(omar.sends(&review, &[("decision", "accept")]).await.status, 409);
+        assert_eq!(house.leo().sends(&review, &[("decision", "accept")]).await.status, 403);
+        omar.sends_well(&format!("/partners/{id}/production/withdraw"), &[]).await;
+        assert_eq!(house.client(&id).await.settings.environment, Environment::Sandbox, "{}", house.engine);
+        assert!(omar.sees("/partners/reviews").await.contains("No request is waiting."));
+    }
+}

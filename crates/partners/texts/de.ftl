@@ -1,0 +1,204 @@
+# My services
+partners-title = Meine Dienste
+partners-lead = Binden Sie Ihre Website in zehn Minuten an, mit jeder OpenID-Connect-Bibliothek.
+partners-none = Sie haben noch keinen Dienst.
+partners-add = Dienst hinzufügen
+partners-reviews = Anträge auf Freischaltung
+partners-too-many = Sie haben schon so viele Dienste wie möglich. Löschen Sie zuerst einen.
+partners-sandbox = Testbetrieb
+partners-review = In Prüfung
+partners-production = In Betrieb
+
+# A new service
+partners-add-title = Was ist Ihr Dienst?
+partners-add-lead = Er läuft sofort im Testbetrieb, für Sie und die Personen, die Sie nennen.
+partners-name = Name des Dienstes
+partners-name-hint = Menschen lesen ihn, bevor sie sich anmelden. Höchstens 80 Zeichen.
+partners-redirects = Rücksprungadressen nach der Anmeldung
+partners-redirects-hint = Eine pro Zeile. Im Testbetrieb gehen auch http://localhost und http://127.0.0.1, mit jedem Port.
+partners-post-logout = Rücksprungadressen nach der Abmeldung
+partners-post-logout-hint = Eine pro Zeile.
+partners-kind = Art des Dienstes
+partners-kind-confidential = Eine Website mit Server, die ein Geheimnis hütet
+partners-kind-public = Eine Seite ohne Server oder eine App
+partners-kind-public-hint = Ohne Geheimnis: PKCE ist Pflicht.
+partners-method = Wie weist sich Ihr Server aus?
+partners-method-basic = Geheimnis in der Kopfzeile (client_secret_basic)
+partners-method-post = Geheimnis im Formular (client_secret_post)
+partners-method-key = Privater Schlüssel (private_key_jwt)
+partners-claims = Gewünschte Daten
+partners-claims-hint = Nur, was Sie brauchen. Ohne Auswahl erhalten Sie eine Kennung nur für Ihren Dienst.
+partners-claims-none = Keine, nur die Kennung
+partners-register = Dienst eintragen
+partners-registered-title = Ihr Dienst ist eingetragen
+partners-registered-lead = Übertragen Sie diese Werte jetzt in Ihre Website.
+partners-registered-key = Geben Sie auf der Seite des Dienstes Ihre öffentlichen Schlüssel an und wählen Sie dann private_key_jwt in seinen Einstellungen. Bis dahin genügt das Geheimnis.
+partners-registered-reasons = Jede Angabe begründen
+partners-registered-go = Zur Seite des Dienstes
+partners-snippets = Zum Kopieren in Ihre Website
+partners-secret = Geheimnis
+partners-secret-once = Dieses Geheimnis wird nur einmal gezeigt. Bewahren Sie es außerhalb Ihres Programmtextes auf.
+partners-secret-made = Erstellt am { $made }
+partners-secret-ends = Erstellt am { $made }, gültig bis { $end }
+
+# The page of a service
+partners-next = Wie weiter
+partners-save = Speichern
+partners-continue = Weiter
+partners-contact = Kontaktadresse
+partners-contact-hint = Eine E-Mail-Adresse für technische Fragen.
+partners-privacy = Seite zum Datenschutz
+partners-privacy-hint = Sie sagt, was mit den Daten der Menschen geschieht.
+partners-keys = Öffentliche Schlüssel
+partners-keys-count = { $count ->
+    [0] keine
+    [one] { $count } Schlüssel
+   *[other] { $count } Schlüssel
+}
+partners-reason-missing = Grund fehlt
+partners-edit-title = Name, Adressen und Kontakt
+partners-edit-reviewed = Dieser Dienst ist in Betrieb: Eine Änderung von Name, Adressen oder Daten wird zuerst geprüft. Was heute gilt, funktioniert weiter.
+partners-claims-title = Welche Daten braucht Ihr Dienst?
+partners-reasons-title = Wozu brauchen Sie jede Angabe?
+partners-reasons-lead = Ein einfacher Satz pro Angabe. Er wird vor der Freischaltung gelesen.
+partners-offline = Zugriff in Abwesenheit der Person
+partners-offline-hint = Gibt ein Auffrischungstoken (offline_access).
+partners-offline-yes = Der Dienst handelt auch später
+partners-done-edited = Die Änderungen gelten.
+partners-done-review = Der Antrag ist abgeschickt. Sie erhalten einen Brief.
+partners-done-keys = Die Schlüssel sind ausgetauscht.
+partners-done-people = Die Liste ist geändert.
+partners-done-settings = Die Einstellungen sind geändert.
+partners-done-withdrawn = Der Antrag ist zurückgezogen.
+partners-remove-title = Dienst löschen
+partners-remove-lead = Niemand kann sich dort mehr anmelden. Die Zustimmungen der Menschen werden gelöscht.
+partners-remove = Endgültig löschen
+
+# What was changed
+partners-changes = Änderungen
+partners-change-when = Wann
+partners-change-what = Was
+partners-change-detail = Einzelheit
+partners-change-by-officer = (durch die Behörde)
+partners-change-registered = Dienst eingetragen
+partners-change-edited = Beschreibung geändert
+partners-change-settings = Einstellungen geändert
+partners-change-secret = Neues Geheimnis
+partners-change-keys = Neue Schlüssel
+partners-change-people = Personen geändert
+partners-change-asked = Prüfung beantragt
+partners-change-withdrawn = Antrag zurückgezogen
+partners-change-accepted = Angenommen
+partners-change-refused = Abgelehnt
+partners-change-removed = Gelöscht
+
+# Secret and keys
+partners-secret-title = Neues Geheimnis
+partners-secret-lead = Das alte Geheimnis gilt noch, so lange Sie wollen: Ihre Server wechseln nacheinander.
+partners-secret-public = Ein Dienst ohne Server hat kein Geheimnis.
+partners-secret-new = Neues Geheimnis erstellen
+partners-overlap = Wie lange gilt das alte noch?
+partners-overlap-hint = Wählen Sie „gar nicht“, wenn jemand anderes es gelesen haben könnte.
+partners-overlap-0 = Gar nicht
+partners-overlap-1 = Eine Stunde
+partners-overlap-days = { $days ->
+    [one] Einen Tag
+   *[other] { $days } Tage
+}
+partners-overlap-none = Das alte Geheimnis gilt nicht mehr.
+partners-overlap-until = Das alte Geheimnis gilt noch { $hours } h.
+partners-keys-title = Öffentliche Schlüssel Ihres Dienstes
+partners-keys-lead = Sie weisen Ihren Server aus (private_key_jwt) und dienen dem Verschlüsseln für ihn. Die privaten Schlüssel bleiben bei Ihnen.
+partners-keys-jwks = Schlüssel (JWKS)
+partners-keys-jwks-hint = Ein JSON-Dokument mit einer Liste „keys“.
+partners-keys-uri = Oder die Adresse, unter der sie stehen (jwks_uri)
+partners-keys-uri-hint = Dort wechseln Sie Ihre Schlüssel selbst.
+partners-settings-title = Technische Einstellungen
+partners-set-id-token = Signatur des ID-Tokens
+partners-set-userinfo = Signatur von userinfo
+partners-set-json = JSON ohne Signatur
+partners-set-logout = Adresse, die das Ende einer Sitzung erfährt
+partners-set-logout-hint = Back-Channel Logout von OpenID Connect.
+partners-set-more = Weitere Wahl
+partners-set-par = Nur vorab übergebene Anfragen (PAR)
+partners-set-dpop = An einen Schlüssel gebundene Tokens (DPoP)
+partners-set-fapi = Sicherheitsprofil FAPI 2.0
+partners-set-device = Anmeldung über ein anderes Gerät (Terminal, Fernseher)
+partners-set-mandates = Eine Helferin mit Vollmacht darf für eine Person handeln
+partners-set-sid = Die Endmeldung nennt die Sitzung
+
+# People who may try it
+partners-people-title = Wer darf den Dienst ausprobieren?
+partners-people-lead = Vor der Freischaltung können nur Sie und diese Personen sich anmelden.
+partners-people-add = Hinzufügen
+partners-people-now = Dürfen ausprobieren
+partners-people-remove = Entfernen
+partners-username = Benutzername
+
+# Production
+partners-production-title = In Betrieb nehmen
+partners-production-lead = Nach einer Prüfung durch die Behörde können sich alle bei Ihrem Dienst anmelden.
+partners-production-ready = Alles ist bereit.
+partners-production-ask = Prüfung beantragen
+partners-production-missing = Zuerst zu tun
+partners-to-do = Zu tun
+partners-obstacle-address = Adresse ohne https oder auf Ihrem eigenen Rechner: { $value }
+partners-obstacle-contact = Geben Sie eine Kontaktadresse an
+partners-obstacle-privacy = Geben Sie die Seite (https) zum Datenschutz an
+partners-obstacle-hosts = Alle Rücksprungadressen müssen denselben Rechnernamen haben
+partners-obstacle-reason = Begründen Sie: { $claim }
+partners-review-waits = Ein Antrag wird geprüft.
+partners-review-withdraw = Antrag zurückziehen
+partners-review-refused = Der letzte Antrag wurde abgelehnt:
+partners-review-elsewhere = Dieser Antrag ist schon entschieden, oder ein anderer ist offen. Laden Sie die Seite neu.
+partners-review-own = Über Ihren eigenen Dienst muss jemand anderes entscheiden.
+partners-reviews-none = Kein Antrag wartet.
+partners-review-title = „{ $service }“ in Betrieb nehmen?
+partners-review-now = Was heute gilt
+partners-review-decide = Entscheiden
+partners-review-accept = Annehmen
+partners-review-refuse = Ablehnen
+partners-review-reason = Grund der Ablehnung
+partners-review-reason-hint = Die Verantwortlichen lesen ihn. Sagen Sie, was sich ändern muss.
+partners-review-over = Dieser Antrag ist entschieden.
+
+# What is wrong with what was typed
+partners-mistake-name = Geben Sie einen Namen mit 1 bis 80 Zeichen an.
+partners-mistake-no-address = Geben Sie mindestens eine Rücksprungadresse an.
+partners-mistake-many-addresses = Höchstens 20 Adressen.
+partners-mistake-app = { $value } öffnet eine App: nur für einen Dienst ohne Geheimnis.
+partners-mistake-sector = Die Adressen müssen denselben Rechnernamen haben.
+partners-mistake-setting = Diese Wahl passt nicht zu den anderen: { $value }
+partners-mistake-web-address = Diese Adresse kann nicht aufgerufen werden: { $value }
+partners-mistake-keys = Diese Schlüssel gehen nicht: { $value }
+partners-mistake-uri-long = Die Adresse { $value } ist zu lang.
+partners-mistake-uri-character = Die Adresse { $value } enthält ein Zeichen, das kodiert werden muss (%).
+partners-mistake-uri-fragment = Die Adresse { $value } enthält ein #, das nicht erlaubt ist.
+partners-mistake-uri-scheme = Die Adresse { $value } muss mit https:// beginnen, oder mit http:// für localhost und 127.0.0.1.
+partners-mistake-uri-host = Die Adresse { $value } hat keinen einfachen Rechnernamen.
+partners-mistake-contact = Geben Sie eine E-Mail-Adresse an, etwa dienst@beispiel.de.
+partners-mistake-privacy = Geben Sie eine Adresse an, die mit https:// beginnt.
+partners-mistake-reason = Geben Sie einen Grund mit 1 bis 500 Zeichen an.
+partners-mistake-not-ready = Vor der Freischaltung fehlt noch etwas: https-Adressen mit einem Rechnernamen, ein Kontakt, eine Datenschutzseite, ein Grund für jede Angabe.
+partners-mistake-username = Kein Konto hat diesen Benutzernamen.
+partners-mistake-many-people = Höchstens 20 Personen.
+partners-mistake-overlap = Wählen Sie eine der angebotenen Fristen.
+
+# Letters
+partners-mail-accepted-subject = „{ $service }“ ist in Betrieb
+partners-mail-accepted-text =
+    Guten Tag { $person },
+
+    Ihr Antrag für „{ $service }“ ist angenommen. Was Sie vorgeschlagen haben, gilt ab sofort.
+
+    { $link }
+partners-mail-refused-subject = „{ $service }“: Der Antrag ist abgelehnt
+partners-mail-refused-text =
+    Guten Tag { $person },
+
+    Ihr Antrag für „{ $service }“ ist abgelehnt, aus diesem Grund:
+
+    { $reason }
+
+    Ändern Sie, was nötig ist, und stellen Sie den Antrag neu:
+    { $link }

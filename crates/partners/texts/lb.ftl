@@ -1,0 +1,204 @@
+# My services
+partners-title = Meng Servicer
+partners-lead = Verbannt Äre Site an zéng Minutten, mat all OpenID-Connect-Bibliothéik.
+partners-none = Dir hutt nach kee Service.
+partners-add = Service derbäisetzen
+partners-reviews = Ufroe fir an d’Produktioun
+partners-too-many = Dir hutt schonn esou vill Servicer wéi méiglech. Läscht fir d’éischt een.
+partners-sandbox = Testbetrib
+partners-review = Gëtt gepréift
+partners-production = A Betrib
+
+# A new service
+partners-add-title = Wat ass Äre Service?
+partners-add-lead = E leeft direkt am Testbetrib, fir Iech an déi Leit, déi Dir nennt.
+partners-name = Numm vum Service
+partners-name-hint = D’Leit liesen en, ier se sech umellen. Héchstens 80 Zeechen.
+partners-redirects = Adressen no der Umeldung
+partners-redirects-hint = Eng pro Zeil. Am Testbetrib ginn och http://localhost an http://127.0.0.1, mat all Port.
+partners-post-logout = Adressen no der Ofmeldung
+partners-post-logout-hint = Eng pro Zeil.
+partners-kind = Zort vum Service
+partners-kind-confidential = E Site mat engem Server, deen e Geheimnis hält
+partners-kind-public = Eng Säit ouni Server, oder eng App
+partners-kind-public-hint = Ouni Geheimnis: PKCE ass Flicht.
+partners-method = Wéi beweist Äre Server, wien en ass?
+partners-method-basic = Geheimnis am Header (client_secret_basic)
+partners-method-post = Geheimnis am Formulaire (client_secret_post)
+partners-method-key = Private Schlëssel (private_key_jwt)
+partners-claims = Gewënschten Donnéeën
+partners-claims-hint = Nëmmen dat, wat Dir braucht. Ouni Auswiel kritt Dir en Identifiant nëmme fir Äre Service.
+partners-claims-none = Keng, just den Identifiant
+partners-register = Service umellen
+partners-registered-title = Äre Service ass ugemellt
+partners-registered-lead = Kopéiert dës Wäerter elo an Äre Site.
+partners-registered-key = Gitt op der Säit vum Service Är ëffentlech Schlësselen un a wielt dann private_key_jwt an de Reglagen. Bis dohin geet d’Geheimnis duer.
+partners-registered-reasons = All Donnée begrënnen
+partners-registered-go = Op d’Säit vum Service
+partners-snippets = Fir an Äre Site ze kopéieren
+partners-secret = Geheimnis
+partners-secret-once = Dëst Geheimnis gëtt nëmmen eemol gewisen. Haalt et aus Ärem Code eraus.
+partners-secret-made = Gemaach den { $made }
+partners-secret-ends = Gemaach den { $made }, gëlt bis { $end }
+
+# The page of a service
+partners-next = A wéi weider
+partners-save = Späicheren
+partners-continue = Weider
+partners-contact = Kontaktadress
+partners-contact-hint = Eng E-Mail-Adress fir technesch Froen.
+partners-privacy = Säit iwwer den Dateschutz
+partners-privacy-hint = Si seet, wat mat den Donnéeë vun de Leit geschitt.
+partners-keys = Ëffentlech Schlësselen
+partners-keys-count = { $count ->
+    [0] keng
+    [one] { $count } Schlëssel
+   *[other] { $count } Schlësselen
+}
+partners-reason-missing = Grond feelt
+partners-edit-title = Numm, Adressen a Kontakt
+partners-edit-reviewed = Dëse Service ass a Betrib: Eng Ännerung vum Numm, den Adressen oder den Donnéeë gëtt fir d’éischt gepréift. Wat haut gëllt, geet weider.
+partners-claims-title = Wéi eng Donnéeë brauch Äre Service?
+partners-reasons-title = Firwat braucht Dir all Donnée?
+partners-reasons-lead = E einfache Saz pro Donnée. E gëtt virun der Produktioun gelies.
+partners-offline = Zougang wann d’Persoun net do ass
+partners-offline-hint = Gëtt e Refresh-Token (offline_access).
+partners-offline-yes = De Service handelt och méi spéit
+partners-done-edited = D’Ännerunge gëllen.
+partners-done-review = D’Ufro ass fort. Dir kritt e Bréif.
+partners-done-keys = D’Schlëssele si geännert.
+partners-done-people = D’Lëscht ass geännert.
+partners-done-settings = D’Reglage si geännert.
+partners-done-withdrawn = D’Ufro ass zréckgezunn.
+partners-remove-title = Service läschen
+partners-remove-lead = Kee ka sech do méi umellen. D’Accorde vun de Leit gi geläscht.
+partners-remove = Definitiv läschen
+
+# What was changed
+partners-changes = Ännerungen
+partners-change-when = Wéini
+partners-change-what = Wat
+partners-change-detail = Detail
+partners-change-by-officer = (vun der Administratioun)
+partners-change-registered = Service ugemellt
+partners-change-edited = Beschreiwung geännert
+partners-change-settings = Reglage geännert
+partners-change-secret = Neit Geheimnis
+partners-change-keys = Nei Schlësselen
+partners-change-people = Leit geännert
+partners-change-asked = Préifung gefrot
+partners-change-withdrawn = Ufro zréckgezunn
+partners-change-accepted = Ugeholl
+partners-change-refused = Refuséiert
+partners-change-removed = Geläscht
+
+# Secret and keys
+partners-secret-title = Neit Geheimnis
+partners-secret-lead = Dat aalt Geheimnis geet weider, esou laang wéi Dir wëllt: Är Servere wiesselen een nom aneren.
+partners-secret-public = E Service ouni Server huet kee Geheimnis.
+partners-secret-new = Neit Geheimnis maachen
+partners-overlap = Wéi laang gëlt dat aalt nach?
+partners-overlap-hint = Wielt « guer net », wann een aneren et gelies hu kann.
+partners-overlap-0 = Guer net
+partners-overlap-1 = Eng Stonn
+partners-overlap-days = { $days ->
+    [one] Een Dag
+   *[other] { $days } Deeg
+}
+partners-overlap-none = Dat aalt Geheimnis gëlt net méi.
+partners-overlap-until = Dat aalt Geheimnis gëlt nach { $hours } h.
+partners-keys-title = Ëffentlech Schlëssele vun Ärem Service
+partners-keys-lead = Si beweisen, wien Äre Server ass (private_key_jwt), an déngen dozou, fir hien ze verschlësselen. Déi privat Schlëssele bleiwe bei Iech.
+partners-keys-jwks = Schlësselen (JWKS)
+partners-keys-jwks-hint = En JSON-Dokument mat enger Lëscht « keys ».
+partners-keys-uri = Oder d’Adress, wou se stinn (jwks_uri)
+partners-keys-uri-hint = Do wiesselt Dir Är Schlësselen selwer.
+partners-settings-title = Technesch Reglagen
+partners-set-id-token = Ënnerschrëft vum ID-Token
+partners-set-userinfo = Ënnerschrëft vun userinfo
+partners-set-json = JSON ouni Ënnerschrëft
+partners-set-logout = Adress, déi d’Enn vun enger Sessioun gewuer gëtt
+partners-set-logout-hint = Back-Channel Logout vun OpenID Connect.
+partners-set-more = Aner Wiel
+partners-set-par = Nëmme virdru geschéckt Ufroen (PAR)
+partners-set-dpop = Tokens un e Schlëssel gebonnen (DPoP)
+partners-set-fapi = Sécherheetsprofil FAPI 2.0
+partners-set-device = Umeldung iwwer en aneren Apparat (Terminal, Televisioun)
+partners-set-mandates = En Hëllefer mat Mandat däerf fir eng Persoun handelen
+partners-set-sid = De Message vum Enn seet, wéi eng Sessioun
+
+# People who may try it
+partners-people-title = Wien däerf de Service probéieren?
+partners-people-lead = Virun der Produktioun kënnt nëmmen Dir an dës Leit Iech umellen.
+partners-people-add = Derbäisetzen
+partners-people-now = Däerfe probéieren
+partners-people-remove = Ewechhuelen
+partners-username = Benotzernumm
+
+# Production
+partners-production-title = A Betrib huelen
+partners-production-lead = No enger Préifung vun der Administratioun kann sech jiddereen bei Ärem Service umellen.
+partners-production-ready = Alles ass prett.
+partners-production-ask = Préifung ufroen
+partners-production-missing = Fir d’éischt ze maachen
+partners-to-do = Ze maachen
+partners-obstacle-address = Adress ouni https, oder op Ärer eegener Maschinn: { $value }
+partners-obstacle-contact = Gitt eng Kontaktadress un
+partners-obstacle-privacy = Gitt d’Säit (https) iwwer den Dateschutz un
+partners-obstacle-hosts = All Adressen nom Umelle mussen dee selwechten Host hunn
+partners-obstacle-reason = Begrënnt: { $claim }
+partners-review-waits = Eng Ufro gëtt gepréift.
+partners-review-withdraw = Ufro zréckzéien
+partners-review-refused = Déi lescht Ufro gouf refuséiert:
+partners-review-elsewhere = Dës Ufro ass schonn decidéiert, oder eng aner ass op. Luet d’Säit nei.
+partners-review-own = Iwwer Ären eegene Service muss een aneren decidéieren.
+partners-reviews-none = Keng Ufro waart.
+partners-review-title = « { $service } » a Betrib?
+partners-review-now = Wat haut gëllt
+partners-review-decide = Decidéieren
+partners-review-accept = Unhuelen
+partners-review-refuse = Refuséieren
+partners-review-reason = Grond vum Refus
+partners-review-reason-hint = De Besëtzer liest en. Sot, wat sech ännere muss.
+partners-review-over = Dës Ufro ass decidéiert.
+
+# What is wrong with what was typed
+partners-mistake-name = Gitt e Numm mat 1 bis 80 Zeechen un.
+partners-mistake-no-address = Gitt op d’mannst eng Adress un.
+partners-mistake-many-addresses = Héchstens 20 Adressen.
+partners-mistake-app = { $value } mécht eng App op: nëmme fir e Service ouni Geheimnis.
+partners-mistake-sector = D’Adresse mussen dee selwechten Host hunn.
+partners-mistake-setting = Dës Wiel passt net bei déi aner: { $value }
+partners-mistake-web-address = Dës Adress kann net opgeruff ginn: { $value }
+partners-mistake-keys = Dës Schlëssele ginn net: { $value }
+partners-mistake-uri-long = D’Adress { $value } ass ze laang.
+partners-mistake-uri-character = D’Adress { $value } huet en Zeechen, dat kodéiert muss ginn (%).
+partners-mistake-uri-fragment = D’Adress { $value } huet en #, dat net erlaabt ass.
+partners-mistake-uri-scheme = D’Adress { $value } muss mat https:// ufänken, oder mat http:// fir localhost an 127.0.0.1.
+partners-mistake-uri-host = D’Adress { $value } huet kee einfachen Host.
+partners-mistake-contact = Gitt eng E-Mail-Adress un, wéi service@beispill.lu.
+partners-mistake-privacy = Gitt eng Adress un, déi mat https:// ufänkt.
+partners-mistake-reason = Gitt e Grond mat 1 bis 500 Zeechen un.
+partners-mistake-not-ready = Virun der Produktioun feelt nach eppes: https-Adresse mat engem Host, e Kontakt, eng Säit iwwer den Dateschutz, e Grond fir all Donnée.
+partners-mistake-username = Kee Kont huet dëse Benotzernumm.
+partners-mistake-many-people = Héchstens 20 Leit.
+partners-mistake-overlap = Wielt eng vun den Dauere.
+
+# Letters
+partners-mail-accepted-subject = « { $service } » ass a Betrib
+partners-mail-accepted-text =
+    Moien { $person },
+
+    Är Ufro fir « { $service } » ass ugeholl. Wat Dir virgeschloen hutt, gëllt vun elo un.
+
+    { $link }
+partners-mail-refused-subject = « { $service } »: d’Ufro ass refuséiert
+partners-mail-refused-text =
+    Moien { $person },
+
+    Är Ufro fir « { $service } » ass refuséiert, aus dësem Grond:
+
+    { $reason }
+
+    Ännert, wat néideg ass, a frot dann nach eng Kéier:
+    { $link }
