@@ -13,6 +13,7 @@ use evidence::{Evidence, EvidenceError, SigningKey};
 use exchange::Register;
 use identity::{Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
+use partners::Partners;
 use store::{Db, StoreError};
 use ui::{PublicUrl, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
@@ -22,7 +23,7 @@ use crate::keys::{Purpose, Secret, SecretError};
 use crate::pack::{MissingFile, Pack};
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 10] = [
+pub const TEXTS: [RoomTexts; 11] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
@@ -31,6 +32,7 @@ pub const TEXTS: [RoomTexts; 10] = [
     identity::TEXTS,
     directory::TEXTS,
     business::TEXTS,
+    partners::TEXTS,
     crate::pages::TEXTS,
     crate::legal::TEXTS,
 ];
@@ -74,6 +76,8 @@ pub struct House {
     pub directory: Directory,
     /// Help for firms.
     pub business: Business,
+    /// Self-service for the owners of services.
+    pub partners: Partners,
     /// What is said, in every language.
     pub texts: Arc<Texts>,
     /// The colours.
@@ -228,6 +232,15 @@ impl House {
         )
         .await?;
         let (zone, zone_name) = (content.zone.clone(), content.zone_name);
+        let partners = Partners::new(partners::Parts {
+            db: db.clone(),
+            identity: identity.clone(),
+            texts: texts.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+            public_url: public_url.origin().to_owned(),
+            zone: content.zone.clone(),
+        });
         let business = Business::new(Parts {
             db: db.clone(),
             evidence: evidence.clone(),
@@ -252,6 +265,7 @@ impl House {
             identity,
             directory,
             business,
+            partners,
             texts,
             theme,
             pack,
@@ -276,7 +290,8 @@ impl House {
             .merge(self.upstream.routes())
             .merge(evidence::routes(self.evidence.clone()))
             .merge(self.directory.routes(&self.public_url))
-            .merge(self.business.routes());
+            .merge(self.business.routes())
+            .merge(self.partners.routes());
         if self.demo { routes.merge(mail::pages::routes(self.db.clone(), self.zone.clone())) } else { routes }
     }
 

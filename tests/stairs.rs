@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 14] = [
+const FLOORS: [(&str, u8); 15] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
@@ -19,6 +19,7 @@ const FLOORS: [(&str, u8); 14] = [
     ("forms", 5),
     ("directory", 5),
     ("business", 6),
+    ("partners", 6),
 ];
 
 #[test]
