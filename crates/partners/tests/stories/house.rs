@@ -46,6 +46,8 @@ impl House {
             secret: Secret::new("the secret of the configuration, for tests").unwrap(),
             trusted_clients: BTreeSet::new(),
             password_cost: PasswordCost::TRIVIAL,
+            civil_registry: None,
+            territories: None,
             zone: TimeZone::UTC,
             texts: texts.clone(),
         };
