@@ -8,8 +8,11 @@ use aws_lc_rs::rsa::{
 };
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair, RsaKeyPair};
 
+use serde_json::Value;
+use zeroize::Zeroizing;
+
 use crate::jwk::{Numbers, rsa};
-use crate::{BadKey, Jwk, KeyManagement, KeyUse};
+use crate::{BadKey, Jwk, KeyManagement, KeyUse, private_jwk};
 
 enum Pair {
     Agreement(agreement::PrivateKey),
@@ -20,7 +23,7 @@ enum Pair {
 pub struct DecryptionKey {
     algorithm: KeyManagement,
     pair: Pair,
-    document: Vec<u8>,
+    document: Zeroizing<Vec<u8>>,
     public: Jwk,
 }
 
@@ -46,7 +49,20 @@ impl DecryptionKey {
                 AsDer::<Pkcs8V1Der<'_>>::as_der(&pair).map_err(failed)?.as_ref().to_vec()
             }
         };
-        Self::from_pkcs8(algorithm, &document)
+        Self::from_pkcs8(algorithm, &Zeroizing::new(document))
+    }
+
+    /// The key of a private JWK (RFC 7518 §6), under the name that it has there.
+    pub fn from_jwk(algorithm: KeyManagement, jwk: &Value) -> Result<Self, BadKey> {
+        let (public, document) = private_jwk::read(jwk)?;
+        if !public.encrypts_with(algorithm) {
+            return Err(BadKey("it is for something else"));
+        }
+        let mut key = Self::from_pkcs8(algorithm, &document)?;
+        if let Some(kid) = public.kid() {
+            key.public = key.public.named(kid);
+        }
+        Ok(key)
     }
 
     /// The key of a PKCS #8 document (RFC 5958).
@@ -70,7 +86,7 @@ impl DecryptionKey {
             }
         };
         let public = Jwk::new(numbers, algorithm.name(), KeyUse::Encryption);
-        Ok(Self { algorithm, pair, document: document.to_vec(), public })
+        Ok(Self { algorithm, pair, document: Zeroizing::new(document.to_vec()), public })
     }
 
     /// The PKCS #8 document to keep; a secret.
@@ -94,20 +110,20 @@ impl DecryptionKey {
     }
 
     /// What is agreed on with the other's key, on P-256.
-    pub(crate) fn agree(&self, other: &Jwk) -> Option<Vec<u8>> {
+    pub(crate) fn agree(&self, other: &Jwk) -> Option<Zeroizing<Vec<u8>>> {
         let (Pair::Agreement(pair), Numbers::P256(point)) = (&self.pair, &other.numbers) else { return None };
         let other = agreement::UnparsedPublicKey::new(&ECDH_P256, point);
-        agreement::agree(pair, other, (), |secret| Ok(secret.to_vec())).ok()
+        agreement::agree(pair, other, (), |secret| Ok(Zeroizing::new(secret.to_vec()))).ok()
     }
 
     /// The key that was encrypted for this one.
-    pub(crate) fn unwrap_rsa(&self, wrapped: &[u8]) -> Option<Vec<u8>> {
+    pub(crate) fn unwrap_rsa(&self, wrapped: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let Pair::Rsa(pair) = &self.pair else { return None };
         let padding = match self.algorithm {
             KeyManagement::RsaOaep => &OAEP_SHA1_MGF1SHA1,
             _ => &OAEP_SHA256_MGF1SHA256,
         };
-        let mut key = vec![0; pair.min_output_size()];
+        let mut key = Zeroizing::new(vec![0; pair.min_output_size()]);
         let length = pair.decrypt(padding, wrapped, &mut key, None).ok()?.len();
         key.truncate(length);
         Some(key)

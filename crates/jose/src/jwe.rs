@@ -2,20 +2,23 @@
 
 use aws_lc_rs::aead::{AES_128_GCM, AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use aws_lc_rs::agreement::{ECDH_P256, EphemeralPrivateKey, UnparsedPublicKey, agree_ephemeral};
+use aws_lc_rs::cipher::{self, DecryptionContext, PaddedBlockDecryptingKey, UnboundCipherKey};
+use aws_lc_rs::constant_time::verify_slices_are_equal;
 use aws_lc_rs::digest::{SHA256, digest};
+use aws_lc_rs::hmac;
+use aws_lc_rs::iv::FixedLength;
 use aws_lc_rs::key_wrap::{AES_256, AesKek, KeyWrap};
 use aws_lc_rs::rand::{SecureRandom, SystemRandom};
 use aws_lc_rs::rsa::{OAEP_SHA1_MGF1SHA1, OAEP_SHA256_MGF1SHA256, OaepPublicEncryptingKey, PublicEncryptingKey};
 use aws_lc_rs::signature::RsaPublicKeyComponents;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use zeroize::Zeroizing;
 
 use crate::jwk::Numbers;
-use crate::{
-    BadKey, ContentEncryption, DecryptionKey, Jwk, KeyManagement, KeyUse, MAX_TOKEN_BYTES, Refusal, decode, encode,
-};
+use crate::strict_json::{members, take_text};
+use crate::{BadKey, ContentEncryption, DecryptionKey, Jwk, KeyManagement, MAX_TOKEN_BYTES, Refusal, decode, encode};
 
-/// The length of a tag of AES-GCM, in bytes.
+/// The length of a tag, in bytes.
 const TAG_BYTES: usize = 16;
 
 /// What a token says of how it was encrypted; all of it was authenticated.
@@ -33,18 +36,76 @@ pub struct Header {
     pub typ: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct RawHeader {
-    alg: String,
-    enc: String,
-    kid: Option<String>,
-    cty: Option<String>,
-    typ: Option<String>,
+/// What the two parties said while they agreed on a key (RFC 7518 §4.6.1).
+struct Agreement {
     epk: Option<Value>,
-    apu: Option<String>,
-    apv: Option<String>,
-    crit: Option<Value>,
-    zip: Option<Value>,
+    apu: Vec<u8>,
+    apv: Vec<u8>,
+}
+
+/// How a token's content is opened. More than what is offered for encryption: older providers know CBC only.
+#[derive(Clone, Copy)]
+enum Opening {
+    Gcm(ContentEncryption),
+    /// AES-128 in CBC mode under HMAC with SHA-256 (RFC 7518 §5.2.3).
+    A128CbcHs256,
+}
+
+/// The encrypted content of a token.
+struct Sealed<'a> {
+    header: &'a str,
+    nonce: Vec<u8>,
+    body: Vec<u8>,
+    tag: Vec<u8>,
+}
+
+impl Opening {
+    const CBC: &'static str = "A128CBC-HS256";
+
+    fn from_name(name: &str) -> Option<Self> {
+        if name == Self::CBC { Some(Self::A128CbcHs256) } else { ContentEncryption::from_name(name).map(Self::Gcm) }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Gcm(encryption) => encryption.name(),
+            Self::A128CbcHs256 => Self::CBC,
+        }
+    }
+
+    const fn key_bytes(self) -> usize {
+        match self {
+            Self::Gcm(encryption) => encryption.key_bytes(),
+            Self::A128CbcHs256 => 32,
+        }
+    }
+
+    fn open(self, key: &[u8], sealed: &Sealed<'_>) -> Option<Vec<u8>> {
+        let Self::Gcm(encryption) = self else { return open_cbc(key, sealed) };
+        let nonce = Nonce::try_assume_unique_for_key(&sealed.nonce).ok()?;
+        let mut body = [&sealed.body[..], &sealed.tag].concat();
+        let aad = Aad::from(sealed.header.as_bytes());
+        let opened = cipher(encryption, key)?.open_in_place(nonce, aad, &mut body).ok()?.len();
+        body.truncate(opened);
+        Some(body)
+    }
+}
+
+/// RFC 7518 §5.2.2.2; the padding is looked at only after the tag proved right.
+fn open_cbc(key: &[u8], sealed: &Sealed<'_>) -> Option<Vec<u8>> {
+    let (for_tag, for_body) = key.split_at_checked(16)?;
+    let mut context = hmac::Context::with_key(&hmac::Key::new(hmac::HMAC_SHA256, for_tag));
+    let header_bits = u64::try_from(sealed.header.len()).ok()?.checked_mul(8)?.to_be_bytes();
+    for part in [sealed.header.as_bytes(), &sealed.nonce, &sealed.body, &header_bits] {
+        context.update(part);
+    }
+    verify_slices_are_equal(context.sign().as_ref().get(..TAG_BYTES)?, &sealed.tag).ok()?;
+    let iv: [u8; 16] = sealed.nonce.as_slice().try_into().ok()?;
+    let key = PaddedBlockDecryptingKey::cbc_pkcs7(UnboundCipherKey::new(&cipher::AES_128, for_body).ok()?).ok()?;
+    let mut body = sealed.body.clone();
+    let opened = key.decrypt(&mut body, DecryptionContext::Iv128(FixedLength::from(&iv))).ok()?.len();
+    body.truncate(opened);
+    Some(body)
 }
 
 /// Whether a text has the form of an encrypted token, which has five parts.
@@ -64,8 +125,8 @@ pub fn encrypt(
     cty: Option<&str>,
 ) -> Result<String, BadKey> {
     const FAILED: BadKey = BadKey("the library could not encrypt for it");
-    if to.key_use() == Some(KeyUse::Signature) || to.alg().is_some_and(|alg| alg != algorithm.name()) {
-        return Err(BadKey("it is for something else"));
+    if !to.encrypts_with(algorithm) {
+        return Err(BadKey("it is for something else, or of another kind than the algorithm"));
     }
     let mut header = json!({ "alg": algorithm.name(), "enc": encryption.name() });
     if let Some(kid) = to.kid() {
@@ -74,7 +135,7 @@ pub fn encrypt(
     if let Some(cty) = cty {
         header["cty"] = json!(cty);
     }
-    let mut key = vec![0; encryption.key_bytes()];
+    let mut key = Zeroizing::new(vec![0; encryption.key_bytes()]);
     SystemRandom::new().fill(&mut key).map_err(|_| FAILED)?;
     let mut wrapped = Vec::new();
     match (algorithm, &to.numbers) {
@@ -84,7 +145,7 @@ pub fn encrypt(
             let (x, y) = (own.as_ref().get(1..33).unwrap_or_default(), own.as_ref().get(33..).unwrap_or_default());
             header["epk"] = json!({ "kty": "EC", "crv": "P-256", "x": encode(x), "y": encode(y) });
             let other = UnparsedPublicKey::new(&ECDH_P256, point);
-            let secret = agree_ephemeral(ephemeral, other, FAILED, |secret| Ok(secret.to_vec()))?;
+            let secret = agree_ephemeral(ephemeral, other, FAILED, |secret| Ok(Zeroizing::new(secret.to_vec())))?;
             if algorithm == KeyManagement::EcdhEs {
                 key = concat_kdf(&secret, encryption.name(), encryption.key_bytes(), &[], &[]);
             } else {
@@ -105,7 +166,7 @@ pub fn encrypt(
             wrapped = vec![0; public.ciphertext_size()];
             public.encrypt(padding, &key, &mut wrapped, None).map_err(|_| FAILED)?;
         }
-        _ => return Err(BadKey("it is of another kind than the algorithm")),
+        _ => return Err(FAILED),
     }
     let header = encode(header.to_string());
     let mut nonce = [0; NONCE_LEN];
@@ -135,34 +196,48 @@ pub fn decrypt_with<'a>(
     }
     let parts: Vec<&str> = token.splitn(6, '.').collect();
     let [header, wrapped, nonce, body, tag] = parts[..] else { return Err(Refusal::Malformed) };
-    let raw: RawHeader =
-        serde_json::from_slice(&decode(header).ok_or(Refusal::Malformed)?).map_err(|_| Refusal::Malformed)?;
-    // Compressed tokens tell of their content by their length, and may be enormous inside (RFC 8725 §3.6).
-    if raw.crit.is_some() || raw.zip.is_some() {
-        return Err(Refusal::Critical);
+    let members = decode(header).and_then(|header| members(&header)).ok_or(Refusal::Malformed)?;
+    let (read, agreement) = read_header(members)?;
+    let algorithm =
+        KeyManagement::from_name(&read.alg).filter(|one| allowed.contains(one)).ok_or(Refusal::Algorithm)?;
+    let opening = Opening::from_name(&read.enc).ok_or(Refusal::Algorithm)?;
+    let part = |part| decode(part).ok_or(Refusal::Malformed);
+    let (wrapped, tag) = (part(wrapped)?, part(tag)?);
+    if tag.len() != TAG_BYTES {
+        return Err(Refusal::Malformed);
     }
-    let algorithm = KeyManagement::from_name(&raw.alg).filter(|one| allowed.contains(one)).ok_or(Refusal::Algorithm)?;
-    let encryption = ContentEncryption::from_name(&raw.enc).ok_or(Refusal::Algorithm)?;
-    let wrapped = decode(wrapped).ok_or(Refusal::Malformed)?;
-    let nonce: [u8; NONCE_LEN] = decode(nonce).and_then(|nonce| nonce.try_into().ok()).ok_or(Refusal::Malformed)?;
-    let tag = decode(tag).filter(|tag| tag.len() == TAG_BYTES).ok_or(Refusal::Malformed)?;
-    let sealed = [decode(body).ok_or(Refusal::Malformed)?, tag].concat();
+    let sealed = Sealed { header, nonce: part(nonce)?, body: part(body)?, tag };
 
     let mut refusal = Refusal::NoKey;
-    let named = |key: &&DecryptionKey| raw.kid.as_deref().is_none_or(|kid| kid == key.kid());
+    let named = |key: &&DecryptionKey| read.kid.as_deref().is_none_or(|kid| kid == key.kid());
     for decryption in keys.filter(|key| fits(key.algorithm(), algorithm)).filter(named) {
+        // Whatever went wrong in here is told as one thing, so that nothing can be learnt by asking.
         refusal = Refusal::Forged;
-        let Some(key) = content_key(decryption, &raw, algorithm, encryption, &wrapped) else { continue };
-        let Some(cipher) = cipher(encryption, &key) else { continue };
-        let mut body = sealed.clone();
-        let opened = cipher.open_in_place(Nonce::assume_unique_for_key(nonce), Aad::from(header.as_bytes()), &mut body);
-        if let Ok(plaintext) = opened {
-            let plaintext = plaintext.to_vec();
-            let RawHeader { alg, enc, kid, cty, typ, .. } = raw;
-            return Ok((Header { alg, enc, kid, cty, typ }, plaintext));
+        let Some(key) = content_key(decryption, &agreement, algorithm, opening, &wrapped) else { continue };
+        if let Some(plaintext) = opening.open(&key, &sealed) {
+            return Ok((read, plaintext));
         }
     }
     Err(refusal)
+}
+
+fn read_header(mut members: Map<String, Value>) -> Result<(Header, Agreement), Refusal> {
+    // Compressed tokens tell of their content by their length, and may be enormous inside (RFC 8725 §3.6).
+    if members.contains_key("crit") || members.contains_key("zip") {
+        return Err(Refusal::Critical);
+    }
+    let epk = members.remove("epk");
+    let mut text = |name| take_text(&mut members, name);
+    let header = Header {
+        alg: text("alg")?.ok_or(Refusal::Malformed)?,
+        enc: text("enc")?.ok_or(Refusal::Malformed)?,
+        kid: text("kid")?,
+        cty: text("cty")?,
+        typ: text("typ")?,
+    };
+    let party = |text: Option<String>| decode(text.as_deref().unwrap_or_default()).ok_or(Refusal::Malformed);
+    let agreement = Agreement { epk, apu: party(text("apu")?)?, apv: party(text("apv")?)? };
+    Ok((header, agreement))
 }
 
 /// A key of one kind opens both ways of its kind on a curve; for RSA each padding has its own key.
@@ -173,33 +248,32 @@ fn fits(key: KeyManagement, token: KeyManagement) -> bool {
 
 fn content_key(
     decryption: &DecryptionKey,
-    raw: &RawHeader,
+    agreement: &Agreement,
     algorithm: KeyManagement,
-    encryption: ContentEncryption,
+    opening: Opening,
     wrapped: &[u8],
-) -> Option<Vec<u8>> {
+) -> Option<Zeroizing<Vec<u8>>> {
     let key = match algorithm {
         KeyManagement::RsaOaep | KeyManagement::RsaOaep256 => decryption.unwrap_rsa(wrapped)?,
         KeyManagement::EcdhEs | KeyManagement::EcdhEsA256Kw => {
             // A point that is not on the curve is refused when the key is read (RFC 7518 §9: invalid curve).
-            let secret = decryption.agree(&Jwk::parse(raw.epk.as_ref()?).ok()?)?;
-            let party = |text: &Option<String>| text.as_deref().map_or(Some(Vec::new()), decode);
-            let (apu, apv) = (party(&raw.apu)?, party(&raw.apv)?);
+            let secret = decryption.agree(&Jwk::parse(agreement.epk.as_ref()?).ok()?)?;
+            let Agreement { apu, apv, .. } = agreement;
             if algorithm == KeyManagement::EcdhEs {
                 if !wrapped.is_empty() {
                     return None;
                 }
-                concat_kdf(&secret, encryption.name(), encryption.key_bytes(), &apu, &apv)
+                concat_kdf(&secret, opening.name(), opening.key_bytes(), apu, apv)
             } else {
-                let kek = concat_kdf(&secret, algorithm.name(), 32, &apu, &apv);
-                let mut key = vec![0; wrapped.len().checked_sub(8)?];
+                let kek = concat_kdf(&secret, algorithm.name(), 32, apu, apv);
+                let mut key = Zeroizing::new(vec![0; wrapped.len().checked_sub(8)?]);
                 let length = AesKek::new(&AES_256, &kek).ok()?.unwrap(wrapped, &mut key).ok()?.len();
                 key.truncate(length);
                 key
             }
         }
     };
-    (key.len() == encryption.key_bytes()).then_some(key)
+    (key.len() == opening.key_bytes()).then_some(key)
 }
 
 fn cipher(encryption: ContentEncryption, key: &[u8]) -> Option<LessSafeKey> {
@@ -211,22 +285,24 @@ fn cipher(encryption: ContentEncryption, key: &[u8]) -> Option<LessSafeKey> {
 }
 
 /// Concat KDF with SHA-256 (RFC 7518 §4.6.2); one round gives the 32 bytes that are needed at most.
-fn concat_kdf(secret: &[u8], algorithm: &str, bytes: usize, apu: &[u8], apv: &[u8]) -> Vec<u8> {
+fn concat_kdf(secret: &[u8], algorithm: &str, bytes: usize, apu: &[u8], apv: &[u8]) -> Zeroizing<Vec<u8>> {
     let length = |data: &[u8]| u32::try_from(data.len()).unwrap_or(u32::MAX).to_be_bytes();
     let bits = u32::try_from(bytes * 8).unwrap_or(u32::MAX).to_be_bytes();
-    let message = [
-        &1_u32.to_be_bytes()[..],
-        secret,
-        &length(algorithm.as_bytes()),
-        algorithm.as_bytes(),
-        &length(apu),
-        apu,
-        &length(apv),
-        apv,
-        &bits,
-    ]
-    .concat();
-    digest(&SHA256, &message).as_ref().iter().take(bytes).copied().collect()
+    let message = Zeroizing::new(
+        [
+            &1_u32.to_be_bytes()[..],
+            secret,
+            &length(algorithm.as_bytes()),
+            algorithm.as_bytes(),
+            &length(apu),
+            apu,
+            &length(apv),
+            apv,
+            &bits,
+        ]
+        .concat(),
+    );
+    Zeroizing::new(digest(&SHA256, &message).as_ref().iter().take(bytes).copied().collect())
 }
 
 #[cfg(test)]
@@ -242,7 +318,7 @@ mod tests {
             106, 72, 246, 218, 167, 121, 140, 254, 144, 196,
         ];
         let key = concat_kdf(&secret, "A128GCM", 16, b"Alice", b"Bob");
-        assert_eq!(encode(key), "VqqN6vgjbSBcIijNcacQGg");
+        assert_eq!(encode(&*key), "VqqN6vgjbSBcIijNcacQGg");
     }
 
     #[test]

@@ -7,10 +7,10 @@ use aws_lc_rs::signature::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::{BadKey, SigningAlgorithm, decode, encode};
+use crate::{BadKey, KeyManagement, SigningAlgorithm, decode, encode};
 
 /// The most keys of a set that are read.
-const MAX_KEYS: usize = 50;
+pub const MAX_KEYS: usize = 50;
 /// The sizes of RSA keys that are taken, in bits.
 const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=4096;
 /// The longest name of a key, in bytes.
@@ -86,7 +86,7 @@ impl Jwk {
             return Err(BadKey("its kid is too long"));
         }
         let key_use = match text("use") {
-            None => None,
+            None => use_of_operations(jwk),
             Some("sig") => Some(KeyUse::Signature),
             Some("enc") => Some(KeyUse::Encryption),
             Some(_) => return Err(BadKey("its use is neither sig nor enc")),
@@ -177,6 +177,17 @@ impl Jwk {
         fits && named && self.key_use != Some(KeyUse::Encryption)
     }
 
+    /// Whether the key may be encrypted for in a way: its kind fits, and it says nothing else.
+    pub fn encrypts_with(&self, algorithm: KeyManagement) -> bool {
+        let fits = matches!(
+            (&self.numbers, algorithm),
+            (Numbers::P256(_), KeyManagement::EcdhEs | KeyManagement::EcdhEsA256Kw)
+                | (Numbers::Rsa { .. }, KeyManagement::RsaOaep | KeyManagement::RsaOaep256)
+        );
+        let named = self.alg.as_deref().is_none_or(|alg| alg == algorithm.name());
+        fits && named && self.key_use != Some(KeyUse::Signature)
+    }
+
     /// Whether the signature over the message was made with the private half.
     pub(crate) fn verifies(&self, algorithm: SigningAlgorithm, message: &[u8], signature: &[u8]) -> bool {
         let verified = match (&self.numbers, algorithm) {
@@ -195,6 +206,22 @@ impl Jwk {
             _ => return false,
         };
         verified.is_ok()
+    }
+}
+
+/// What a key is for by its `key_ops` (RFC 7517 §4.3), where these are for one thing only.
+fn use_of_operations(jwk: &Value) -> Option<KeyUse> {
+    let operations = jwk.get("key_ops")?.as_array()?;
+    let signs = operations.iter().any(|operation| operation == "verify" || operation == "sign");
+    let encrypts = operations.iter().any(|operation| {
+        operation
+            .as_str()
+            .is_some_and(|name| name.starts_with("derive") || name.ends_with("rypt") || name.ends_with("rapKey"))
+    });
+    match (signs, encrypts) {
+        (true, false) => Some(KeyUse::Signature),
+        (false, true) => Some(KeyUse::Encryption),
+        _ => None,
     }
 }
 

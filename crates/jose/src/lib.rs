@@ -20,12 +20,15 @@ pub mod hs256;
 pub mod jwe;
 mod jwk;
 pub mod jws;
+mod private_jwk;
 mod private_key;
+mod strict_json;
 
 pub use algorithm::{ContentEncryption, KeyManagement, SigningAlgorithm};
 pub use decryption_key::DecryptionKey;
-pub use jwk::{Jwk, JwkSet, KeyUse};
+pub use jwk::{Jwk, JwkSet, KeyUse, MAX_KEYS};
 pub use private_key::{PrivateKey, Signer};
+pub use strict_json::MAX_NESTING;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -64,8 +67,8 @@ pub enum Refusal {
     /// Its signature is not of any of the keys, or it was not encrypted for them.
     #[error("the token was not made with the key")]
     Forged,
-    /// Its content is not JSON.
-    #[error("the token's content is not JSON")]
+    /// Its content is not a JSON object, has a member twice, or is nested more than [`MAX_NESTING`] deep.
+    #[error("the token's content is not a JSON object")]
     NotJson,
 }
 

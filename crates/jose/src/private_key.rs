@@ -8,8 +8,11 @@ use aws_lc_rs::signature::{
     RsaKeyPair,
 };
 
+use serde_json::Value;
+use zeroize::Zeroizing;
+
 use crate::jwk::{Numbers, rsa};
-use crate::{BadKey, Jwk, KeyUse, SignFailure, SigningAlgorithm};
+use crate::{BadKey, Jwk, KeyUse, SignFailure, SigningAlgorithm, private_jwk};
 
 /// Whatever signs: a key in memory, or one in a module that never gives it out.
 pub trait Signer: Send + Sync {
@@ -35,7 +38,7 @@ enum Pair {
 pub struct PrivateKey {
     algorithm: SigningAlgorithm,
     pair: Pair,
-    document: Vec<u8>,
+    document: Zeroizing<Vec<u8>>,
     public: Jwk,
 }
 
@@ -64,7 +67,20 @@ impl PrivateKey {
                 AsDer::<Pkcs8V1Der<'_>>::as_der(&pair).map_err(failed)?.as_ref().to_vec()
             }
         };
-        Self::from_pkcs8(algorithm, &document)
+        Self::from_pkcs8(algorithm, &Zeroizing::new(document))
+    }
+
+    /// The key of a private JWK (RFC 7518 §6), under the name that it has there.
+    pub fn from_jwk(algorithm: SigningAlgorithm, jwk: &Value) -> Result<Self, BadKey> {
+        let (public, document) = private_jwk::read(jwk)?;
+        if !public.signs_with(algorithm) {
+            return Err(BadKey("it is for something else"));
+        }
+        let mut key = Self::from_pkcs8(algorithm, &document)?;
+        if let Some(kid) = public.kid() {
+            key.public = key.public.named(kid);
+        }
+        Ok(key)
     }
 
     /// The key of a PKCS #8 document (RFC 5958).
@@ -93,7 +109,7 @@ impl PrivateKey {
             }
         };
         let public = Jwk::new(numbers, algorithm.name(), KeyUse::Signature);
-        Ok(Self { algorithm, pair, document: document.to_vec(), public })
+        Ok(Self { algorithm, pair, document: Zeroizing::new(document.to_vec()), public })
     }
 
     /// The PKCS #8 document to keep; a secret.
