@@ -35,14 +35,14 @@ fn spent() -> Duration {
 fn cost<T>(mut run: impl FnMut() -> T) -> Duration {
     let began = spent();
     black_box(run());
-    let first = (spent() - began).max(Duration::from_nanos(100));
+    let first = spent().saturating_sub(began).max(Duration::from_nanos(100));
     let runs = u32::try_from(ROUND.as_nanos() / first.as_nanos()).unwrap().clamp(3, 20_000);
     let round = |_| {
         let began = spent();
         for _ in 0..runs {
             black_box(run());
         }
-        (spent() - began) / runs
+        spent().saturating_sub(began) / runs
     };
     (0..ROUNDS).map(round).min().unwrap()
 }
@@ -58,8 +58,10 @@ fn line(name: &str, token: Duration, bare: Option<Duration>) -> Duration {
     added
 }
 
+type BareSigner = Box<dyn Fn(&[u8]) -> Vec<u8>>;
+
 /// The bare signature of an algorithm.
-fn bare_signer(algorithm: SigningAlgorithm, document: &[u8]) -> Box<dyn Fn(&[u8]) -> Vec<u8>> {
+fn bare_signer(algorithm: SigningAlgorithm, document: &[u8]) -> BareSigner {
     let random = SystemRandom::new();
     let bytes = |signature: Signature| signature.as_ref().to_vec();
     match algorithm {
