@@ -14,16 +14,22 @@ help: ## this list
 run: ## build and serve the demonstration on http://127.0.0.1:8080
 	cargo run --release -- demo
 
-test: install-test-tools format lint unit end-to-end ## everything that must hold
+test: install-test-tools format lint unit oracles end-to-end ## everything that must hold
 
-install-test-tools: ## Chromium, PostgreSQL and Java by apt, the rest by npm
-	@missing=; for need in chromium:chromium java:default-jre-headless openssl:openssl; do \
+install-test-tools: install-oracles ## Chromium, PostgreSQL, SoftHSM and Java by apt, the rest by npm and pip
+	@missing=; for need in chromium:chromium java:default-jre-headless openssl:openssl softhsm2-util:softhsm2; do \
 	  command -v "$${need%%:*}" >/dev/null || missing="$$missing $${need##*:}"; done; \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
 	fc-list 2>/dev/null | grep -qi liberation || missing="$$missing fonts-liberation fontconfig"; \
 	if [ -n "$$missing" ]; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
 	cd tests/e2e && npm ci --no-audit --no-fund --silent
+
+install-oracles:
+	cd crates/jose/tests/oracles && npm ci --no-audit --no-fund --silent
+	@python3 -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv; }
+	@test -x $(PYTHON) || python3 -m venv target/oracles
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt
 
 format: ## no difference from cargo fmt
 	cargo fmt --all --check
@@ -37,6 +43,11 @@ unit: ## rooms and the program, on SQLite and on PostgreSQL
 
 conformance: ## the modules of the OpenID Foundation's suite; writes docs/conformance.md
 	WRITE_DOCUMENT=yes tests/with-postgres cargo $(NEXTEST) -p identity --test conformance
+
+oracles: install-oracles ## tokens, both ways between jose and three libraries that are not ours
+	cargo build --quiet -p jose --example tokens
+	node --test --test-reporter=spec crates/jose/tests/oracles/
+	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
 
 end-to-end: ## the demonstration in a real browser, with scripts on and off
 	cargo build
