@@ -6,7 +6,9 @@ SHELL := /bin/bash
 
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run" || echo "test")
 
-.PHONY: help run test install-test-tools format lint unit conformance end-to-end bench bench-signon install-bench-peer
+PYTHON := target/oracles/bin/python
+
+.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end bench bench-signon install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
