@@ -20,6 +20,8 @@ pub mod hs256;
 pub mod jwe;
 mod jwk;
 pub mod jws;
+#[cfg(feature = "pkcs11")]
+pub mod pkcs11;
 mod private_jwk;
 mod private_key;
 mod strict_json;

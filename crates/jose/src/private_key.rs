@@ -24,6 +24,10 @@ pub trait Signer: Send + Sync {
     fn kid(&self) -> &str {
         self.public().kid().unwrap_or_default()
     }
+    /// Whether signing waits for something outside the program, so that it wants a thread of its own.
+    fn waits(&self) -> bool {
+        false
+    }
     /// Signs a message; the signature is as JWS wants it (for ES256: r and s, 32 bytes each).
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignFailure>;
 }
