@@ -21,6 +21,8 @@ pub struct Settings {
     pub register: Register,
     /// The register of civil status.
     pub civil: Civil,
+    /// Where the keys are that sign, when not in the database.
+    pub keys: Keys,
     /// How it logs.
     pub log: Log,
 }
@@ -102,6 +104,21 @@ pub struct Register {
 pub struct Civil {
     /// The address that answers the questions of the RNIPP about people; nobody is checked without it.
     pub registry_url: Option<String>,
+}
+
+/// `[keys]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Keys {
+    /// The library of a PKCS #11 module. Without it, keys are made and kept sealed in the database.
+    pub pkcs11_module: Option<PathBuf>,
+    /// The label of the module's token.
+    pub pkcs11_token: Option<String>,
+    /// The file that holds the PIN of the token's user.
+    pub pkcs11_pin_file: Option<PathBuf>,
+    /// The label of the key pairs; several with commas between, of which the first signs and the others
+    /// are published.
+    pub pkcs11_key_label: Option<String>,
 }
 
 /// `[log]`
@@ -191,6 +208,10 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("register", "recipient", "SIRET of the body that asks"),
     ("register", "label", "what people call the register"),
     ("civil", "registry_url", "address that answers the RNIPP's questions about people"),
+    ("keys", "pkcs11_module", "library of a PKCS #11 module; without it keys are kept in the database"),
+    ("keys", "pkcs11_token", "label of the module's token"),
+    ("keys", "pkcs11_pin_file", "file with the PIN of the token's user"),
+    ("keys", "pkcs11_key_label", "label of the key pairs; several with commas, of which the first signs"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];
@@ -374,7 +395,7 @@ mod tests {
             assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
         }
         // serde names every field that it knows when it meets one that it does not.
-        for section in ["server", "mail", "register", "civil", "log"] {
+        for section in ["server", "mail", "register", "civil", "keys", "log"] {
             let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
             let expected = error.split("expected").nth(1).unwrap_or_default();
             let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();

@@ -20,6 +20,7 @@ use upstream::{Upstream, UpstreamError, WebClient};
 
 use crate::configuration::Settings;
 use crate::keys::{Purpose, Secret, SecretError};
+use crate::module_keys::{self, ModuleKeysError};
 use crate::pack::{MissingFile, Pack};
 
 /// Every room's texts.
@@ -170,6 +171,9 @@ pub enum OpenError {
     /// The register of civil status.
     #[error("civil.registry_url: {0}")]
     CivilRegistry(String),
+    /// The keys of a module.
+    #[error("keys: {0}")]
+    ModuleKeys(#[from] ModuleKeysError),
     /// The register of firms.
     #[error("register: {0}")]
     Register(String),
@@ -217,6 +221,7 @@ impl House {
                 password_cost: if demo { PasswordCost::TRIVIAL } else { PasswordCost::STANDARD },
                 zone: content.zone.clone(),
                 civil_registry,
+                module_signers: module_keys::open(&settings.keys)?,
                 territories: Some(content.territories.clone()),
                 texts: texts.clone(),
             },

@@ -7,10 +7,14 @@ mod house;
 mod keys;
 mod legal;
 mod logging;
+mod module_keys;
 mod operations;
 mod pack;
 mod pages;
 mod serve;
+#[cfg(all(test, feature = "pkcs11"))]
+#[path = "../crates/jose/tests/softhsm/mod.rs"]
+mod softhsm;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -78,6 +78,11 @@ impl KeyRing {
         fitting.find(|key| key.active_from <= now).or(oldest).map(|key| Arc::clone(&key.signer))
     }
 
+    /// Whether a module signs by an algorithm.
+    fn is_in_module(&self, algorithm: &str) -> bool {
+        self.external.iter().any(|signer| signer.algorithm().name() == algorithm)
+    }
+
     /// The claims of a token that was signed by one of these keys, however old. Its times and audience are
     /// the caller's to check.
     pub(crate) fn verify(&self, token: &str) -> Option<Value> {
@@ -134,7 +139,7 @@ impl Identity {
         for algorithm in algorithms {
             let same: Vec<&KeptKey> = kept.iter().filter(|key| key.algorithm == algorithm).collect();
             let (needs_next, followed) = due(&same, now);
-            if needs_next {
+            if needs_next && !self.0.key_ring.is_in_module(algorithm) {
                 self.make_key(algorithm, now.plus(AHEAD)).await?;
             }
             for kid in followed {
@@ -227,7 +232,13 @@ impl Identity {
         claims: &impl Serialize,
     ) -> Result<String, IdentityError> {
         let signer = self.signer(algorithm).await?;
-        Ok(jws::sign(&*signer, typ, claims)?)
+        if !signer.waits() {
+            return Ok(jws::sign(&*signer, typ, claims)?);
+        }
+        let claims = serde_json::to_value(claims).map_err(|_| SignFailure)?;
+        let typ = typ.map(str::to_owned);
+        let signed = tokio::task::spawn_blocking(move || jws::sign(&*signer, typ.as_deref(), &claims));
+        Ok(signed.await.map_err(|_| SignFailure)??)
     }
 
     /// What was encrypted for the provider, as text; a text that is not encrypted, as it is.

@@ -144,6 +144,9 @@ pub struct Settings {
     pub zone: TimeZone,
     /// The register of civil status, when there is one to ask.
     pub civil_registry: Option<Arc<dyn CivilRegistry>>,
+    /// Keys of a module outside the database. The first of an algorithm signs in the place of those of the
+    /// database; the others are published, for what they signed before.
+    pub module_signers: Vec<Arc<dyn jose::Signer>>,
     /// The communes that people live in.
     pub territories: Option<Arc<Territories>>,
     /// What letters say, in every language.
@@ -186,7 +189,7 @@ impl Identity {
         let keys = Keys::from_secret(&settings.secret);
         let franceconnect_issuer = format!("{}{}", settings.public_url.origin(), franceconnect::PREFIX);
         let passwords = Passwords::new(settings.password_cost, &*random)?;
-        let key_ring = KeyRing::new(Vec::new(), Arc::clone(&clock));
+        let key_ring = KeyRing::new(settings.module_signers.clone(), Arc::clone(&clock));
         let identity = Self(Arc::new(Inner {
             franceconnect_issuer,
             db,

@@ -71,6 +71,15 @@ impl House {
         self
     }
 
+    /// The same house, with keys in a module.
+    pub async fn signing_with(mut self, module_signers: Vec<Arc<dyn jose::Signer>>) -> Self {
+        let settings = Settings { module_signers, ..settings(SECRET, &[]) };
+        let (db, evidence, clock) = (self.db.db(), self.evidence.clone(), self.clock.clone());
+        self.identity = Identity::open(db, evidence, clock.clone(), Arc::new(SystemRandom), settings).await.unwrap();
+        self.router = site(&self.identity, clock);
+        self
+    }
+
     /// Lets time go by.
     pub fn wait(&self, duration: SignedDuration) {
         self.clock.advance(duration);
@@ -156,6 +165,7 @@ fn settings(secret: &str, trusted: &[&str]) -> Settings {
         trusted_clients: trusted.iter().map(|id| id.parse().unwrap()).collect::<BTreeSet<_>>(),
         password_cost: PasswordCost::TRIVIAL,
         civil_registry: None,
+        module_signers: Vec::new(),
         territories: None,
         zone: jiff::tz::TimeZone::UTC,
         texts: Texts::with(&[ui::TEXTS, identity::TEXTS]).unwrap(),

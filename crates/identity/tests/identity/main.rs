@@ -13,8 +13,11 @@ mod consent;
 mod franceconnect;
 mod house;
 mod logout;
+mod module_keys;
 mod protected;
 mod relying_party;
 mod sign_in;
+#[path = "../../../jose/tests/softhsm/mod.rs"]
+mod softhsm;
 mod tokens;
 mod words;
