@@ -47,6 +47,7 @@ impl House {
             trusted_clients: BTreeSet::new(),
             password_cost: PasswordCost::TRIVIAL,
             civil_registry: None,
+            module_signers: Vec::new(),
             territories: None,
             zone: TimeZone::UTC,
             texts: texts.clone(),
