@@ -8,7 +8,7 @@ use civil::demo_registry::{DemoPeople, DemoPerson};
 use civil::{CivilRegistry, HttpCivilRegistry, HttpRegistrySettings, PivotIdentity, PivotMistake};
 use exchange::demo_register::Answers;
 use exchange::{BearerToken, InseeRegister, InseeSettings, Purpose, Register, Shielded};
-use identity::{ClientKind, Identity, NewAccount, NewClient, Password, Scopes, StatedBy};
+use identity::{ClientKind, ClientSettings, Identity, NewAccount, NewClient, Password, Scopes, StatedBy};
 use tokio::net::TcpListener;
 use ui::{Role, Roles};
 
@@ -22,6 +22,12 @@ pub const PASSWORD: &str = "passerelle-demo";
 pub const CLIENT_ID: &str = "demo-rp";
 /// Its secret.
 pub const CLIENT_SECRET: &str = "demo-rp-secret-for-local-tests-only";
+/// The site that was made for FranceConnect (docs/franceconnect.md).
+pub const FRANCECONNECT_CLIENT_ID: &str = "demo-fc";
+/// Its secret.
+pub const FRANCECONNECT_CLIENT_SECRET: &str = "demo-fc-secret-for-local-tests-only";
+/// Where it lets people come back.
+const FRANCECONNECT_REDIRECT_URIS: [&str; 2] = ["http://127.0.0.1:4999/fc/cb", "http://localhost:4999/fc/cb"];
 /// Where people are sent back to.
 const REDIRECT_URIS: [&str; 2] = ["http://127.0.0.1:4999/cb", "http://localhost:4999/cb"];
 /// The token that the demonstration's register wants.
@@ -275,6 +281,7 @@ pub async fn furnish(house: &House) -> Result<(), Failed> {
         }
     }
     add_client(&house.identity).await.map_err(|error| told(&error))?;
+    add_franceconnect_client(&house.identity).await.map_err(|error| told(&error))?;
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;
     }
@@ -329,9 +336,35 @@ async fn add_client(identity: &Identity) -> Result<(), AnyError> {
         post_logout_redirect_uris: REDIRECT_URIS.map(str::to_owned).to_vec(),
         scopes: Scopes::known("openid profile email address phone offline_access"),
         sector: Some("127.0.0.1".to_owned()),
-        settings: identity::ClientSettings::default(),
+        settings: ClientSettings::default(),
     };
     identity.add_client(new, Some(CLIENT_SECRET.to_owned())).await?;
+    Ok(())
+}
+
+async fn add_franceconnect_client(identity: &Identity) -> Result<(), AnyError> {
+    let id: identity::ClientId = FRANCECONNECT_CLIENT_ID.parse()?;
+    if identity.find_client(&id).await?.is_some() {
+        return Ok(());
+    }
+    let mut name = Localized::of("fr", "Mairie de Fictiville (fictive)");
+    name.insert("de", "Rathaus von Fictiville (fiktiv)");
+    name.insert("lb", "Gemeng Fictiville (fiktiv)");
+    name.insert("en", "Town hall of Fictiville (fictional)");
+    let new = NewClient {
+        id,
+        name,
+        kind: ClientKind::Confidential,
+        redirect_uris: FRANCECONNECT_REDIRECT_URIS.map(str::to_owned).to_vec(),
+        post_logout_redirect_uris: FRANCECONNECT_REDIRECT_URIS.map(str::to_owned).to_vec(),
+        scopes: Scopes::known(
+            "openid profile email birth identite_pivot given_name family_name birthdate gender birthplace \
+             birthcountry preferred_username idp_birthdate amr idp_id age_over_18 rnipp_identite_pivot",
+        ),
+        sector: Some("fictiville.example".to_owned()),
+        settings: ClientSettings { franceconnect: true, ..ClientSettings::default() },
+    };
+    identity.add_client(new, Some(FRANCECONNECT_CLIENT_SECRET.to_owned())).await?;
     Ok(())
 }
 

@@ -1,10 +1,11 @@
 //! `passerelle client`
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use base::{Localized, SystemClock};
 use clap::Subcommand;
-use identity::{ClientKind, Identity, NewClient, Scopes};
+use identity::{ClientKind, ClientSettings, Identity, NewClient, Scopes};
 use jiff::SignedDuration;
 
 use super::Failed;
@@ -37,6 +38,15 @@ pub enum Command {
         /// A site without a server, which can keep no secret.
         #[arg(long)]
         public: bool,
+        /// With which other sites it shares its view of a person; the host of its addresses by default.
+        #[arg(long)]
+        sector: Option<String>,
+        /// A site that was made for FranceConnect (docs/franceconnect.md).
+        #[arg(long)]
+        franceconnect: bool,
+        /// A JSON file of what it chooses, by the names of OpenID Connect Dynamic Registration.
+        #[arg(long, value_name = "FILE")]
+        settings: Option<PathBuf>,
     },
     /// List the sites.
     List,
@@ -58,9 +68,37 @@ pub async fn run(settings: Settings, command: Command) -> Result<(), Failed> {
     carry_out(&house.identity, command).await.map_err(|error| Failed::Found(error.to_string()))
 }
 
+/// What a site chooses; a name that is not known is a mistake, for it would have no effect.
+fn read_settings(file: &Path) -> Result<ClientSettings, Box<dyn std::error::Error + Send + Sync>> {
+    let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+    let text = std::fs::read_to_string(file).map_err(|error| wrong(&error))?;
+    let written: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&text).map_err(|error| wrong(&error))?;
+    let known = serde_json::to_value(ClientSettings::default())?;
+    if let Some(unknown) = written.keys().find(|name| known.get(name.as_str()).is_none()) {
+        return Err(wrong(&format!("{unknown} is not a setting of a site")).into());
+    }
+    Ok(serde_json::from_str(&text).map_err(|error| wrong(&error))?)
+}
+
 async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     match command {
-        Command::Add { id, name, redirect_uris, post_logout_redirect_uris, scope, public } => {
+        Command::Add {
+            id,
+            name,
+            redirect_uris,
+            post_logout_redirect_uris,
+            scope,
+            public,
+            sector,
+            franceconnect,
+            settings,
+        } => {
+            let mut settings = match settings {
+                Some(file) => read_settings(&file)?,
+                None => ClientSettings::default(),
+            };
+            settings.franceconnect |= franceconnect;
             let new = NewClient {
                 id: id.parse()?,
                 name: Localized::of("fr", name),
@@ -68,8 +106,8 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
                 redirect_uris,
                 post_logout_redirect_uris,
                 scopes: Scopes::known(&scope),
-                sector: None,
-                settings: identity::ClientSettings::default(),
+                sector,
+                settings,
             };
             let registered = identity.add_client(new, None).await?;
             println!("client_id     {}", registered.client.id.as_str());

@@ -12,7 +12,8 @@ use super::serve::{postman, public_url, transport};
 use crate::Place;
 use crate::configuration::{Log, LogFormat, Settings};
 use crate::demonstration::{
-    ACCOUNTS, CLIENT_ID, CLIENT_SECRET, PASSWORD, furnish, start_civil_registry, start_register,
+    ACCOUNTS, CLIENT_ID, CLIENT_SECRET, FRANCECONNECT_CLIENT_ID, FRANCECONNECT_CLIENT_SECRET, PASSWORD, furnish,
+    start_civil_registry, start_register,
 };
 use crate::house::{House, OpenError, Opening, make_folder, migrate, secret_file};
 use crate::keys::Secret;
@@ -90,5 +91,6 @@ fn announce(origin: &str, settings: &Settings) {
         println!("    {:<8} {}", account.username, account.role_word());
     }
     println!("  relying party:      {CLIENT_ID}, secret {CLIENT_SECRET}");
+    println!("  of FranceConnect:   {FRANCECONNECT_CLIENT_ID}, secret {FRANCECONNECT_CLIENT_SECRET}");
     println!("Stop it with Ctrl-C.");
 }
