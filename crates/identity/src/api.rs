@@ -62,6 +62,20 @@ pub(crate) fn franceconnect_routes() -> Routes<Identity> {
         .any("/api/v2/userinfo", Access::Client, userinfo)
         .post("/api/v2/token/introspection", Access::Client, introspect)
         .any("/api/v2/token/revocation", Access::Client, revoke)
+        .post("/api/v2/request", Access::Client, par)
+        .post("/api/v2/checktoken", Access::Client, check_token)
+}
+
+async fn check_token(State(identity): State<Identity>, caller: Caller, body: Bytes) -> Result<Response, Failure> {
+    match tell_data_provider(&identity, &caller, &body).await {
+        Ok(token) => Ok(private_token(token, INTROSPECTION_JWT)),
+        Err(error) => answer::<Value>(&identity, &caller, Err(error)),
+    }
+}
+
+async fn tell_data_provider(identity: &Identity, caller: &Caller, body: &[u8]) -> Result<String, ServiceError> {
+    let (client, parameters) = authenticated(identity, caller, body).await?;
+    identity.check_token(&client, wanted(&parameters, "token")?).await
 }
 
 async fn franceconnect_discovery(State(identity): State<Identity>, method: Method) -> Result<Response, Failure> {

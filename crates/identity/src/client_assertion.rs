@@ -104,7 +104,7 @@ impl Identity {
         let claims: Claims = serde_json::from_slice(&verified.payload)
             .map_err(|_| invalid("the client_assertion lacks one of iss, sub, aud and exp"))?;
         let now = self.0.clock.now();
-        claims.check(&client.id, &self.audiences(fapi), fapi, now)?;
+        claims.check(&client.id, &self.audiences(client, fapi), fapi, now)?;
         let jti = claims.jti.filter(|jti| (1..=MAX_JTI_BYTES).contains(&jti.len()));
         let jti = jti.ok_or_else(|| invalid("the client_assertion has no jti"))?;
         let hash = sha256(format!("assertion\n{}\n{jti}", client.id).as_bytes());
@@ -115,12 +115,23 @@ impl Identity {
 
     /// The names by which a service may call this provider: the issuer, and the endpoints, as older
     /// services do.
-    fn audiences(&self, only_issuer: bool) -> Vec<String> {
-        let issuer = self.issuer().to_owned();
+    fn audiences(&self, client: &KnownClient, only_issuer: bool) -> Vec<String> {
         if only_issuer {
-            return vec![issuer];
+            return vec![self.issuer_for(client).to_owned()];
         }
-        let endpoints = ["/token", "/par", "/introspect", "/revoke", "/api/v2", "/api/v2/token"];
+        let issuer = self.issuer().to_owned();
+        let endpoints = [
+            "/token",
+            "/par",
+            "/introspect",
+            "/revoke",
+            "/api/v2",
+            "/api/v2/token",
+            "/api/v2/request",
+            "/api/v2/token/introspection",
+            "/api/v2/token/revocation",
+            "/api/v2/checktoken",
+        ];
         let endpoints = endpoints.iter().map(|path| format!("{issuer}{path}"));
         std::iter::once(issuer.clone()).chain(endpoints).collect()
     }

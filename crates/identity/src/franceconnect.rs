@@ -14,7 +14,7 @@ use crate::oauth_error::OAuthError;
 use crate::{Identity, api, pages};
 
 /// Each endpoint that the discovery document names, and its path under [`PREFIX`].
-const ENDPOINTS: [(&str, &str); 7] = [
+const ENDPOINTS: [(&str, &str); 8] = [
     ("authorization_endpoint", "/authorize"),
     ("token_endpoint", "/token"),
     ("userinfo_endpoint", "/userinfo"),
@@ -22,6 +22,7 @@ const ENDPOINTS: [(&str, &str); 7] = [
     ("introspection_endpoint", "/token/introspection"),
     ("revocation_endpoint", "/token/revocation"),
     ("end_session_endpoint", "/session/end"),
+    ("pushed_authorization_request_endpoint", "/request"),
 ];
 
 /// The path under which FranceConnect's endpoints lie.

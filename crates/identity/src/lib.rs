@@ -28,6 +28,7 @@ mod broker;
 mod caller;
 mod certificate_subject;
 mod check_civil_status;
+mod check_token;
 mod claim_value;
 mod client_assertion;
 mod client_keys;

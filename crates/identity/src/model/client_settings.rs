@@ -118,6 +118,9 @@ pub struct ClientSettings {
     pub claims: Option<Claims>,
     /// Where its people are written to, for technical matters.
     pub contact: Option<String>,
+    /// Whether it keeps people's data and is shown tokens of other services: it may ask what they are good
+    /// for. For operators to set, never for the service itself.
+    pub data_provider: bool,
     /// FranceConnect's conventions: see `franceconnect`.
     pub franceconnect: bool,
 }

@@ -4,10 +4,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use base::Localized;
+use base::{Clock, Localized};
 use civil::demo_registry::{DemoPeople, DemoPerson, router};
 use civil::{CivilRegistry, HttpCivilRegistry, HttpRegistrySettings, PivotIdentity};
+
 use identity::{ClientKind, ClientSettings, NewClient, Scopes, StatedBy};
+use jose::{DecryptionKey, JwkSet, KeyManagement, PrivateKey, Signer, SigningAlgorithm, jwe, jws};
 use serde_json::{Value, json};
 
 use crate::browser::{Answer, Browser};
@@ -453,5 +455,151 @@ async fn nobody_signs_in_with_the_civil_status_of_the_dead() {
         assert_eq!(error_of(&browser.get(&TownHall::address(&[])).await), "access_denied");
         let without = browser.get(&TownHall::address(&[("scope", "openid email")])).await;
         assert_eq!(without.status, 200, "{}: what does not rest on civil status goes on", house.engine);
+    }
+}
+
+/// Registers a data provider, with keys to read what is encrypted for it.
+async fn tax_office(house: &House, key: Option<&DecryptionKey>) -> String {
+    let settings = ClientSettings {
+        franceconnect: true,
+        data_provider: true,
+        introspection_signed_response_alg: Some("ES256".into()),
+        introspection_encrypted_response_alg: key.map(|_| "ECDH-ES".into()),
+        introspection_encrypted_response_enc: key.map(|_| "A256GCM".into()),
+        jwks: key.map(|key| json!({ "keys": [key.public().to_value()] })),
+        ..ClientSettings::default()
+    };
+    let scopes = Scopes::known("openid given_name family_name birthdate");
+    let new = NewClient { scopes, settings, ..new_client("taxes", ClientKind::Confidential) };
+    house.identity.add_client(new, None).await.unwrap().secret.unwrap()
+}
+
+#[tokio::test]
+async fn a_data_provider_learns_what_a_token_is_good_for() {
+    for house in House::each().await {
+        state(&house, pivot("Ana Lucie", "1990-05-04", ("87085", "99100"), "")).await;
+        let key = DecryptionKey::generate(KeyManagement::EcdhEs).unwrap();
+        let secret = tax_office(&house, Some(&key)).await;
+        let town = TownHall::of(&house).await;
+        let tokens = town.tokens(&house.browser(), &[("scope", "openid given_name family_name email")]).await;
+        let token = tokens["access_token"].as_str().unwrap();
+        let ask = |token: &str| {
+            let pairs =
+                [("client_id", "taxes"), ("client_secret", &*secret), ("token", token)].map(|(a, b)| (a, b.to_owned()));
+            let house = &house;
+            async move {
+                let pairs: Vec<_> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                post(house, "/api/v2/checktoken", None, &pairs).await
+            }
+        };
+        let answer = ask(token).await;
+        assert_eq!((answer.status, answer.header("content-type")), (200, "application/token-introspection+jwt"));
+        let keys = [key];
+        let (_, signed) = jwe::decrypt(&answer.body, &keys, &[KeyManagement::EcdhEs]).unwrap();
+        let signed = String::from_utf8(signed).unwrap();
+        let published = JwkSet::parse(&get(&house, "/api/v2/jwks", None).await.json()).unwrap();
+        let verified = jws::verify(&signed, &published, &[SigningAlgorithm::Es256]).unwrap();
+        let members: Value = serde_json::from_slice(&verified.payload).unwrap();
+        let names: Vec<&String> = members.as_object().unwrap().keys().collect();
+        assert_eq!(names, ["aud", "iat", "iss", "token_introspection"]);
+        assert_eq!((&members["iss"], &members["aud"]), (&json!(FC_ISSUER), &json!("taxes")));
+        let told = &members["token_introspection"];
+        assert_eq!(
+            (&told["active"], &told["client_id"], &told["acr"]),
+            (&json!(true), &json!("town"), &json!("eidas1"))
+        );
+        assert_eq!(told["scope"], "openid given_name family_name");
+        assert_eq!((&told["given_name"], &told["family_name"]), (&json!("Ana Lucie"), &json!("MARTIN")));
+        assert_eq!((told.get("email"), told.get("birthdate")), (None, None), "not registered for, or not agreed to");
+        assert_ne!(told["sub"], claims(tokens["id_token"].as_str().unwrap())["sub"], "each provider has its own");
+        let log = house.accesses_to_ana().await;
+        let last = log.last().unwrap();
+        assert_eq!(last.detail, "sub, given_name, given_name_array, family_name, town", "{}", house.engine);
+        assert_eq!(last.actor, evidence::Actor::RelyingParty("taxes".to_owned()));
+
+        house.wait_s(61);
+        let late = ask(token).await;
+        let (_, signed) = jwe::decrypt(&late.body, &keys, &[KeyManagement::EcdhEs]).unwrap();
+        assert_eq!(claims(&String::from_utf8(signed).unwrap())["token_introspection"], json!({ "active": false }));
+        assert_eq!(claims_of_nonsense(&ask("nonsense").await, &keys), json!({ "active": false }));
+    }
+}
+
+fn claims_of_nonsense(answer: &Answer, keys: &[DecryptionKey]) -> Value {
+    let (_, signed) = jwe::decrypt(&answer.body, keys, &[KeyManagement::EcdhEs]).unwrap();
+    claims(&String::from_utf8(signed).unwrap())["token_introspection"].clone()
+}
+
+#[tokio::test]
+async fn only_a_data_provider_with_its_secret_may_check_tokens() {
+    for house in House::each().await {
+        let secret = tax_office(&house, None).await;
+        let town = TownHall::of(&house).await;
+        let tokens = town.tokens(&house.browser(), &[("scope", "openid")]).await;
+        let token = tokens["access_token"].as_str().unwrap();
+        let check = |id: &'static str, secret: String, token: String| {
+            let house = &house;
+            async move {
+                let mut pairs = vec![("client_id", id), ("client_secret", &*secret)];
+                pairs.extend((!token.is_empty()).then_some(("token", &*token)));
+                let answer = post(house, "/api/v2/checktoken", None, &pairs).await;
+                let error = answer.status != 200;
+                (answer.status, error.then(|| answer.json()["error"].as_str().unwrap().to_owned()))
+            }
+        };
+        let refused = |status, error: &str| (status, Some(error.to_owned()));
+        assert_eq!(check("taxes", secret.clone(), token.to_owned()).await, (200, None));
+        assert_eq!(check("taxes", "wrong".repeat(10), token.to_owned()).await, refused(401, "invalid_client"));
+        assert_eq!(check("nobody", secret.clone(), token.to_owned()).await, refused(401, "invalid_client"));
+        assert_eq!(check("taxes", secret, String::new()).await, refused(400, "invalid_request"));
+        assert_eq!(check("town", town.secret.clone(), token.to_owned()).await, refused(401, "invalid_client"));
+    }
+}
+
+#[tokio::test]
+async fn userinfo_is_a_token_for_who_registered_an_algorithm() {
+    for house in House::each().await {
+        state(&house, pivot("Ana Lucie", "1990-05-04", ("87085", "99100"), "")).await;
+        let town = TownHall::with(&house, |new| {
+            new.settings.userinfo_signed_response_alg = Some("ES256".into());
+        });
+        let town = town.await;
+        let tokens = town.tokens(&house.browser(), &[("scope", "openid given_name")]).await;
+        let bearer = format!("Bearer {}", tokens["access_token"].as_str().unwrap());
+        let answer = get(&house, "/api/v2/userinfo", Some(&bearer)).await;
+        assert_eq!(answer.header("content-type"), "application/jwt");
+        let told = claims(&answer.body);
+        assert_eq!((&told["iss"], &told["aud"]), (&json!(FC_ISSUER), &json!("town")));
+        assert_eq!(told["given_name"], "Ana Lucie", "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_signs_its_assertions_names_the_issuer_that_it_knows() {
+    for house in House::each().await {
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let jwks = json!({ "keys": [key.public().to_value()] });
+        let town = TownHall::with(&house, |new| {
+            new.settings.token_endpoint_auth_method = Some(identity::AuthMethod::PrivateKeyJwt);
+            new.settings.jwks = Some(jwks);
+        });
+        let town = town.await;
+        for audience in [FC_ISSUER.to_owned(), format!("{FC_ISSUER}/token")] {
+            let code = town.walk(&house.browser(), &[("scope", "openid")]).await.parameter("code").unwrap();
+            let now = house.clock.now().as_seconds();
+            let assertion = json!({
+                "iss": "town", "sub": "town", "aud": audience, "jti": audience.clone(), "iat": now, "exp": now + 60,
+            });
+            let assertion = jws::sign(&key, None, &assertion).unwrap();
+            let pairs = [
+                ("grant_type", "authorization_code"),
+                ("code", &code),
+                ("redirect_uri", CALLBACK),
+                ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+                ("client_assertion", &assertion),
+            ];
+            let answer = post(&house, "/api/v2/token", None, &pairs).await;
+            assert_eq!(answer.status, 200, "{}: {audience}: {}", house.engine, answer.body);
+        }
     }
 }

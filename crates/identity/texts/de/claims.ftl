@@ -73,6 +73,7 @@ identity-born-in-france = Frankreich ({ $code })
 # Why
 identity-basis-register = Um Ihren Personenstand zu prüfen.
 identity-basis-face-to-face = Eine Amtsperson hat Sie und Ihr Ausweisdokument gesehen.
+identity-basis-data-provider = Ein Dienst hat der Stelle, die Ihre Daten führt, Ihre Zustimmung gezeigt.
 
 # Civil status
 identity-civil-title = Ihr Personenstand

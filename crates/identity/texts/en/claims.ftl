@@ -73,6 +73,7 @@ identity-born-in-france = France ({ $code })
 # Why
 identity-basis-register = To check your civil status.
 identity-basis-face-to-face = An officer saw you and your document.
+identity-basis-data-provider = A service showed your agreement to whoever keeps your data.
 
 # Civil status
 identity-civil-title = Your civil status

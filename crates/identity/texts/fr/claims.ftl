@@ -73,6 +73,7 @@ identity-born-in-france = France ({ $code })
 # Why
 identity-basis-register = Pour vérifier votre état civil.
 identity-basis-face-to-face = Un agent vous a vu ou vue, avec votre pièce d’identité.
+identity-basis-data-provider = Un service a montré votre accord à l’administration qui détient vos données.
 
 # Civil status
 identity-civil-title = Votre état civil

@@ -73,6 +73,7 @@ identity-born-in-france = Frankräich ({ $code })
 # Why
 identity-basis-register = Fir Ären Zivilstand ze kontrolléieren.
 identity-basis-face-to-face = En Agent huet Iech an Äre Pabeier gesinn.
+identity-basis-data-provider = E Service huet der Verwaltung, déi Är Donnéeën huet, Ären Accord gewisen.
 
 # Civil status
 identity-civil-title = Ären Zivilstand
