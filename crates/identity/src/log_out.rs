@@ -135,14 +135,15 @@ impl Identity {
                 Ok(Next::Ask { ticket: self.seal_ticket(&ticket), client: client.map(Box::new), redirect_uri })
             }
             Decision::Go => {
-                if let Some(token) = visit.session() {
-                    self.sign_out(token).await?;
-                }
                 let address = redirect_uri.map(|uri| match state {
                     Some(state) => uri.with(&[("state", state)]),
                     None => uri.to_string(),
                 });
-                Ok(Next::Done { address })
+                let Some(token) = visit.session() else { return Ok(Next::Done { address }) };
+                // On the way back the person may sign out at their identity provider too.
+                let farewell = self.farewell(token, address.clone()).await?;
+                self.sign_out(token).await?;
+                Ok(Next::Done { address: farewell.or(address) })
             }
         }
     }

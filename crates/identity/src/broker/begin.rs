@@ -93,6 +93,11 @@ impl Identity {
 
     /// The journey of a person who links a provider to their own account.
     pub(crate) fn journey_to_link(person: PersonId) -> Journey {
-        Journey { link_to: Some(person), next: Some("/account/providers".to_owned()), request: None, shared: false }
+        Journey {
+            link_to: Some(person),
+            next: Some("/account/providers/linked".to_owned()),
+            request: None,
+            shared: false,
+        }
     }
 }

@@ -203,7 +203,8 @@ pub(super) async fn lead_to_link(
         p.lead { (says("identity-providers-go-text")) }
         p { (button_link(&Link::new(address, says("identity-broker-continue")), ButtonKind::Primary)) }
     };
-    let head = PageHead::new(title).back(Link::new("/account/providers", visit.t("identity-broker-back-to-providers")));
+    let head =
+        PageHead::new(title).back(Link::new("/account/providers/linked", visit.t("identity-broker-back-to-providers")));
     Ok((cookie, [(CACHE_CONTROL, "no-store")], page(visit, head, main)).into_response())
 }
 
@@ -379,7 +380,7 @@ async fn refused(
                 visit.t("identity-broker-go-on")), ButtonKind::Primary)) }
         }
         @if links {
-            p { (button_link(&Link::new("/account/providers", visit.t("identity-broker-back-to-providers")),
+            p { (button_link(&Link::new("/account/providers/linked", visit.t("identity-broker-back-to-providers")),
                 ButtonKind::Primary)) }
         } @else {
             @let kind = if visit.signed_in.is_some() { ButtonKind::Secondary } else { ButtonKind::Primary };

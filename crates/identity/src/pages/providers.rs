@@ -1,4 +1,4 @@
-//! `/account/providers`: the identity providers that lead to a person's account.
+//! `/account/providers/linked`: the identity providers that lead to a person's account.
 
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
@@ -11,7 +11,7 @@ use super::{broker, see_other};
 use crate::Identity;
 use crate::broker::{LinkedProvider, Unlinked};
 
-const PROVIDERS: &str = "/account/providers";
+const PROVIDERS: &str = "/account/providers/linked";
 
 pub(crate) fn routes() -> Routes<Identity> {
     Routes::new().get(PROVIDERS, Access::SignedIn, show).post("/account/providers/link", Access::SignedIn, link).post(
@@ -34,7 +34,7 @@ struct Wanted {
     done: Option<Done>,
 }
 
-/// `GET /account/providers`
+/// `GET /account/providers/linked`
 async fn show(
     State(identity): State<Identity>,
     visit: Visit,
@@ -120,8 +120,8 @@ async fn link(
 /// `POST /account/providers/unlink`
 async fn unlink(State(identity): State<Identity>, visit: Visit, form: CsrfForm<Named>) -> Result<Response, Failure> {
     match identity.unlink(visit.person()?.person, &form.value.provider).await? {
-        Unlinked::Done => Ok(see_other("/account/providers?done=unlinked")),
-        Unlinked::LastWay => Ok(see_other("/account/providers?done=last-way")),
+        Unlinked::Done => Ok(see_other("/account/providers/linked?done=unlinked")),
+        Unlinked::LastWay => Ok(see_other("/account/providers/linked?done=last-way")),
         Unlinked::NoSuchLink => Err(Failure::NotFound),
     }
 }

@@ -95,9 +95,9 @@ async fn a_person_whom_nobody_knows_gets_an_account_without_a_password_and_comes
         assert_eq!(zoe_arrives(&browser, &town).await.location(), "/account", "{}", house.engine);
         assert!(browser.get("/account").await.body.contains("zoe@example.org"));
         let elsewhere = house.browser();
-        let again = by(&elsewhere, &town.post, "post", &zoe(), "&next=%2Faccount%2Fproviders").await;
-        assert_eq!(again.location(), "/account/providers");
-        assert!(elsewhere.get("/account/providers").await.body.contains("The Post (fictional)"));
+        let again = by(&elsewhere, &town.post, "post", &zoe(), "&next=%2Faccount%2Fproviders%2Flinked").await;
+        assert_eq!(again.location(), "/account/providers/linked");
+        assert!(elsewhere.get("/account/providers/linked").await.body.contains("The Post (fictional)"));
         assert!(elsewhere.get("/account").await.body.contains("zoe@example.org"), "the same account");
     }
 }
@@ -352,26 +352,31 @@ async fn several_providers_lead_to_one_account_which_its_person_links_and_unlink
     for house in House::each().await {
         let town = town(&house).await;
         let browser = house.browser_of_ana().await;
-        let page = browser.get("/account/providers").await;
+        let page = browser.get("/account/providers/linked").await;
         assert!(page.body.contains("Link The Post (fictional)") && page.body.contains("Link The Bank (fictional)"));
         for (place, provider, id) in [(0, &town.bank, "bank"), (0, &town.post, "post")] {
-            let page = browser.get("/account/providers").await;
+            let page = browser.get("/account/providers/linked").await;
             let form = forms_to(&page, "/account/providers/link")[place].clone();
             assert_eq!(form.fields.iter().find(|(name, _)| name == "provider").unwrap().1, id);
             let way = browser.submit_form(&form, &[]).await;
             let address = link_to(&way, provider_of(id));
             let back = provider.sign_in(&address, &Person::new(&format!("ana-at-{id}"), &json!({})));
-            assert_eq!(browser.get(&back).await.location(), "/account/providers?done=linked", "{}", house.engine);
+            assert_eq!(
+                browser.get(&back).await.location(),
+                "/account/providers/linked?done=linked",
+                "{}",
+                house.engine
+            );
         }
         for (provider, id) in [(&town.bank, "bank"), (&town.post, "post")] {
             let elsewhere = house.browser();
             by(&elsewhere, provider, id, &Person::new(&format!("ana-at-{id}"), &json!({})), "").await.location();
             assert!(elsewhere.get("/account").await.body.contains("Ana Martin (fictional)"), "{id}");
         }
-        let page = browser.get("/account/providers").await;
+        let page = browser.get("/account/providers/linked").await;
         let form = forms_to(&page, "/account/providers/unlink")[0].clone();
-        assert_eq!(browser.submit_form(&form, &[]).await.location(), "/account/providers?done=unlinked");
-        assert_eq!(forms_to(&browser.get("/account/providers").await, "/account/providers/unlink").len(), 1);
+        assert_eq!(browser.submit_form(&form, &[]).await.location(), "/account/providers/linked?done=unlinked");
+        assert_eq!(forms_to(&browser.get("/account/providers/linked").await, "/account/providers/unlink").len(), 1);
     }
 }
 
@@ -397,10 +402,10 @@ async fn the_last_way_in_is_not_taken_away() {
         let town = town(&house).await;
         let browser = house.browser();
         zoe_arrives(&browser, &town).await;
-        let page = browser.get("/account/providers").await;
+        let page = browser.get("/account/providers/linked").await;
         let form = forms_to(&page, "/account/providers/unlink")[0].clone();
         let kept = browser.submit_form(&form, &[]).await;
-        assert_eq!(kept.location(), "/account/providers?done=last-way", "{}", house.engine);
+        assert_eq!(kept.location(), "/account/providers/linked?done=last-way", "{}", house.engine);
         assert!(browser.get(kept.location()).await.body.contains("It is your only way to sign in"));
     }
 }
@@ -412,7 +417,7 @@ async fn an_identity_that_opens_another_account_is_not_linked_and_nor_is_another
         zoe_arrives(&house.browser(), &town).await;
         let browser = house.browser_of_ana().await;
         let link = async |person: &Person| {
-            let page = browser.get("/account/providers").await;
+            let page = browser.get("/account/providers/linked").await;
             let form = forms_to(&page, "/account/providers/link")[1].clone();
             let way = browser.submit_form(&form, &[]).await;
             browser.get(&town.post.sign_in(&link_to(&way, POST), person)).await
@@ -424,7 +429,7 @@ async fn an_identity_that_opens_another_account_is_not_linked_and_nor_is_another
         let refused = link(&person_of("somebody", "Lucie")).await;
         assert_eq!(refused.status, 409);
         assert!(refused.body.contains("knows another person"));
-        assert!(forms_to(&browser.get("/account/providers").await, "/account/providers/unlink").is_empty());
+        assert!(forms_to(&browser.get("/account/providers/linked").await, "/account/providers/unlink").is_empty());
     }
 }
 
@@ -433,7 +438,7 @@ async fn nothing_is_linked_when_somebody_else_is_signed_in_meanwhile() {
     for house in House::each().await {
         let town = town(&house).await;
         let browser = house.browser_of_ana().await;
-        let page = browser.get("/account/providers").await;
+        let page = browser.get("/account/providers/linked").await;
         let way = browser.submit_form(&forms_to(&page, "/account/providers/link")[1], &[]).await;
         let back = town.post.sign_in(&link_to(&way, POST), &zoe());
         browser.post("/sign-out", &[("csrf", &csrf(&page))]).await;
