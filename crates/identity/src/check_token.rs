@@ -62,12 +62,17 @@ impl Identity {
 
 /// The entry of the log: the names of what the provider is told, and the service that showed the token.
 fn release_to(provider: &KnownClient, service: &str, person: base::PersonId, told: &Claims) -> Access {
-    let names: String = told.iter().map(|claim| format!("{}, ", claim.name())).collect();
+    let mut detail = "sub, ".to_owned();
+    for claim in told.iter() {
+        detail.push_str(claim.name());
+        detail.push_str(", ");
+    }
+    detail.push_str(service);
     Access {
         actor: Actor::RelyingParty(provider.id.to_string()),
         subject: Subject::Person(person),
         action: Action::ReleaseClaims,
-        detail: format!("sub, {names}{service}"),
+        detail,
         basis: "identity-basis-data-provider".to_owned(),
     }
 }

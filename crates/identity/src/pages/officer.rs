@@ -101,7 +101,7 @@ pub(super) async fn confirm(
     };
     match outcome {
         CivilStatusConfirmation::NoSuchPerson => {
-            errors.push(("username".to_owned(), visit.t("identity-officer-nobody")))
+            errors.push(("username".to_owned(), visit.t("identity-officer-nobody")));
         }
         CivilStatusConfirmation::OneOwn => errors.push(("username".to_owned(), visit.t("identity-officer-own"))),
         CivilStatusConfirmation::Confirmed => {}
