@@ -27,12 +27,14 @@ mod begin_session;
 mod broker;
 mod caller;
 mod certificate_subject;
+mod change_password;
 mod check_civil_status;
 mod check_token;
 mod claim_value;
 mod client_assertion;
 mod client_keys;
 mod confirm_civil_status;
+mod count_attempt;
 mod discovery;
 mod dpop;
 mod end_sessions;
@@ -49,9 +51,11 @@ mod model;
 mod oauth_error;
 mod pages;
 mod parameters;
+mod passkeys;
 mod password;
 mod pkce;
 mod present_token;
+mod printed_code;
 mod protect_token;
 mod push_request;
 mod read_session;
@@ -62,13 +66,17 @@ mod release_claims;
 mod request_object;
 mod require_civil_status;
 mod revoke_token;
+mod second_factor;
+mod second_step;
 mod secrets;
 mod sign_in;
 mod state_civil_status;
+mod step_up;
 mod store;
 mod sweep;
 mod throttle;
 mod ticket;
+mod totp;
 mod withdraw_consent;
 
 use std::collections::BTreeSet;
@@ -86,6 +94,7 @@ use upstream::Upstream;
 pub use caller::ClientCertificate;
 pub use check_civil_status::CivilStatusCheck;
 pub use confirm_civil_status::CivilStatusConfirmation;
+pub use count_attempt::ClientAddress;
 pub use error::IdentityError;
 pub use model::{
     Account, AuthMethod, CivilStatus, Claim, Claims, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake,
@@ -97,7 +106,6 @@ pub use model::{CONTENT_ALGORITHMS, KEY_ALGORITHMS, SIGNING_ALGORITHMS, SettingM
 pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
 pub use register_client::{Registered, SecretDates};
 pub use secrets::{Secret, WeakSecret};
-pub use sign_in::ClientAddress;
 
 use key_ring::KeyRing;
 use known_clients::KnownClients;
@@ -172,6 +180,8 @@ struct Inner {
     passwords: Passwords,
     /// The other identity providers, once their room is open.
     upstream: OnceLock<Upstream>,
+    /// None where passkeys cannot be used.
+    webauthn: Option<webauthn_rs::Webauthn>,
 }
 
 impl Identity {
@@ -191,6 +201,8 @@ impl Identity {
         let franceconnect_issuer = format!("{}{}", settings.public_url.origin(), franceconnect::PREFIX);
         let passwords = Passwords::new(settings.password_cost, &*random)?;
         let key_ring = KeyRing::new(settings.module_signers.clone(), Arc::clone(&clock));
+        let webauthn = passkeys::open(&settings.public_url);
+        let key_ring = KeyRing::new(Vec::new(), Arc::clone(&clock));
         let identity = Self(Arc::new(Inner {
             franceconnect_issuer,
             db,
@@ -203,6 +215,7 @@ impl Identity {
             known_clients: KnownClients::default(),
             passwords,
             upstream: OnceLock::new(),
+            webauthn,
         }));
         identity.open_keys().await?;
         Ok(identity)

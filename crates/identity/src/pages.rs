@@ -9,8 +9,14 @@ mod consent;
 mod details;
 mod log_out;
 mod officer;
+mod onward;
+mod passkeys;
 mod providers;
+mod qr_code;
+mod second_step;
+mod security;
 mod sign_in;
+mod step_up;
 mod typed_identity;
 
 use axum::http::StatusCode;
@@ -43,7 +49,11 @@ fn own_routes() -> Routes<Identity> {
         .merge(details::routes())
         .get("/sign-in", Access::Public, sign_in::show)
         .post("/sign-in", Access::Public, sign_in::sign_in)
+        .get("/sign-in/second", Access::Public, second_step::show)
+        .post("/sign-in/second", Access::Public, second_step::take)
+        .post("/sign-in/passkey", Access::Public, passkeys::sign_in)
         .get("/sign-out", Access::Public, sign_in::show_sign_out)
+        .get("/sign-out/done", Access::Public, sign_in::show_left)
         .post("/sign-out", Access::Public, sign_in::sign_out)
         .get("/authorize", Access::Public, authorize::ask)
         // A service's own form sends it: the browser sends no cookie along, and none is looked at.
@@ -59,6 +69,17 @@ fn own_routes() -> Routes<Identity> {
         .post("/account/services/withdraw", Access::SignedIn, account::withdraw)
         .post("/account/sessions/end", Access::SignedIn, account::end_session)
         .post("/account/sessions/end-others", Access::SignedIn, account::end_other_sessions)
+        .get("/account/security", Access::SignedIn, security::show)
+        .get("/account/security/password", Access::SignedIn, security::show_password)
+        .post("/account/security/password", Access::SignedIn, security::change_password)
+        .get("/account/security/codes", Access::SignedIn, security::show_codes)
+        .post("/account/security/codes", Access::SignedIn, security::add_codes)
+        .post("/account/security/codes/remove", Access::SignedIn, security::remove_codes)
+        .post("/account/security/recovery-codes", Access::SignedIn, security::renew_recovery_codes)
+        .get("/account/security/passkeys", Access::SignedIn, security::show_add_passkey)
+        .post("/account/security/passkeys", Access::SignedIn, security::add_passkey)
+        .post("/account/security/passkeys/name", Access::SignedIn, security::name_passkey)
+        .post("/account/security/passkeys/remove", Access::SignedIn, security::remove_passkey)
         .get("/account/accesses/{index}/proof", Access::SignedIn, account::proof)
 }
 

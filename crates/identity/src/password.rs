@@ -32,6 +32,15 @@ impl PasswordCost {
 
 /// How long a sign-in waits for its turn, at most.
 const MAX_WAIT: Duration = Duration::from_secs(5);
+/// Passwords that are tried first, as far as the shortest allowed length and words that are made longer by
+/// digits or by saying them twice: one a line, letters and digits only.
+const COMMON: &str = include_str!("common_passwords.txt");
+/// Different letters that a password has at least.
+const MIN_DIFFERENT: usize = 5;
+/// Shorter words of a name may stand in any password.
+const MIN_WORD_BYTES: usize = 3;
+/// Letters that a password has at least beside the person's name.
+const MIN_OWN_LETTERS: usize = 4;
 /// Bytes of salt (RFC 9106 §3.1 recommends 16).
 const SALT_LEN: usize = 16;
 
@@ -48,6 +57,12 @@ pub enum PasswordMistake {
     /// More than [`Password::MAX_BYTES`].
     #[error("a password has at most {} bytes", Password::MAX_BYTES)]
     TooLong,
+    /// One of those that everybody tries first, or little more than one letter again and again.
+    #[error("this password is one of those that are tried first")]
+    Common,
+    /// Little more than the person's own name.
+    #[error("this password is made of the person's own name")]
+    OwnName,
 }
 
 impl Password {
@@ -66,6 +81,25 @@ impl Password {
             return Err(PasswordMistake::TooLong);
         }
         Ok(Self::typed(text))
+    }
+
+    /// A password that someone chooses for themselves: neither one of those that are tried first nor the
+    /// person's own `words` (NIST SP 800-63B-4 §3.1.1.2). No mixture of kinds of letters is asked for.
+    pub(crate) fn choose_well(text: &str, words: &[&str]) -> Result<Self, PasswordMistake> {
+        let chosen = Self::choose(text)?;
+        let plain = letters_and_digits(text);
+        if is_common(&plain) {
+            return Err(PasswordMistake::Common);
+        }
+        let mut rest = plain;
+        for word in words.iter().map(|word| letters_and_digits(word)).filter(|word| word.len() >= MIN_WORD_BYTES) {
+            rest = rest.replace(&word, "");
+        }
+        let own = rest.chars().filter(|letter| letter.is_alphabetic()).count();
+        if rest.len() < Self::MIN_CHARS && own < MIN_OWN_LETTERS && rest != letters_and_digits(text) {
+            return Err(PasswordMistake::OwnName);
+        }
+        Ok(chosen)
     }
 
     /// A password that someone types to sign in, whatever it is; the form that brings it has a limit.
@@ -143,6 +177,29 @@ impl Passwords {
     }
 }
 
+/// A text without accents, capitals, spaces and signs.
+fn letters_and_digits(text: &str) -> String {
+    base::fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// Whether many would try this before long: few different letters, the alphabet or the digits in their
+/// order, or a common word with digits around it or said several times.
+fn is_common(plain: &str) -> bool {
+    let different: std::collections::BTreeSet<char> = plain.chars().collect();
+    let in_order = |step: i64| {
+        let pairs = plain.as_bytes().windows(2);
+        pairs.filter(|pair| (i64::from(pair[1]) - i64::from(pair[0])) != step).count() <= 1
+    };
+    if different.len() < MIN_DIFFERENT || in_order(1) || in_order(-1) {
+        return true;
+    }
+    let core = plain.trim_matches(|letter: char| letter.is_ascii_digit());
+    COMMON.lines().map(letters_and_digits).any(|word| {
+        let only_this = |text: &str| !text.is_empty() && text.replace(&word, "").is_empty();
+        only_this(plain) || only_this(core)
+    })
+}
+
 fn hash(argon2: &Argon2<'static>, password: &[u8], salt: &[u8]) -> Result<String, HashFailure> {
     let hash: PasswordHash = argon2.hash_password_with_salt(password, salt).map_err(|_| HashFailure::Broken)?;
     Ok(hash.to_string())
@@ -195,5 +252,37 @@ mod tests {
         assert_eq!(Password::choose("elevenchars").unwrap_err(), PasswordMistake::TooShort);
         assert_eq!(Password::choose(&"x".repeat(1025)).unwrap_err(), PasswordMistake::TooLong);
         assert_eq!(format!("{:?}", typed("p")), "Password(…)");
+    }
+
+    #[test]
+    fn what_everybody_tries_first_cannot_be_chosen() {
+        for text in [
+            "aaaaaaaaaaaaaaa",
+            "121212121212",
+            "123456789012",
+            "abcdefghijklm",
+            "Mot de passe 2026!",
+            "PASSWORDpassword",
+            "azertyuiop123",
+            "Passerelle2026",
+            "passerelle-demo",
+        ] {
+            assert_eq!(Password::choose_well(text, &[]).unwrap_err(), PasswordMistake::Common, "{text}");
+        }
+        for text in ["quatre vélos bleus au marché", "kR7-pluie-tambour", "12 Rosen und 7 Tulpen"] {
+            assert!(Password::choose_well(text, &["ana", "martin"]).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn ones_own_name_is_no_password() {
+        for text in ["ana-martin-1987", "MartinMartin12", "Ana.Martin.75012"] {
+            assert_eq!(
+                Password::choose_well(text, &["Ana", "Martin"]).unwrap_err(),
+                PasswordMistake::OwnName,
+                "{text}"
+            );
+        }
+        assert!(Password::choose_well("martinet et hirondelle", &["Ana", "Martin"]).is_ok());
     }
 }

@@ -13,9 +13,15 @@ impl Identity {
         let now = self.0.clock.now();
         let Some((session, account)) = self.live_session(token).await? else { return Ok(None) };
         if session.is_seen_anew(now) {
-            self.0.db.write(move |tx| store::see_session(tx, session.id, now)).await?;
+            let id = session.id;
+            self.0.db.write(move |tx| store::see_session(tx, id, now)).await?;
         }
-        Ok(Some(SignedIn { person: account.id, name: account.name.to_string(), roles: account.roles }))
+        Ok(Some(SignedIn {
+            person: account.id,
+            name: account.name.to_string(),
+            roles: account.roles,
+            shared: session.shared,
+        }))
     }
 
     /// The session of a token and its person, while it is live.

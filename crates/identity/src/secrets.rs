@@ -59,6 +59,7 @@ pub(crate) struct Keys {
     throttle: hmac::Key,
     session: hmac::Key,
     dpop_nonce: hmac::Key,
+    code: hmac::Key,
 }
 
 impl Keys {
@@ -69,6 +70,7 @@ impl Keys {
             throttle: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("throttle 1")),
             session: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("session id 1")),
             dpop_nonce: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("dpop nonce 1")),
+            code: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("printed code 1")),
         }
     }
 
@@ -109,6 +111,16 @@ impl Keys {
         context.update(person.uuid().as_bytes());
         context.update(sector.as_str().as_bytes());
         context.sign()
+    }
+
+    /// What the database keeps of a code that people type: it is short, so that only a keyed hash hides it.
+    pub(crate) fn code(&self, kind: &str, whose: &str, code: &str) -> [u8; 32] {
+        let mut context = hmac::Context::with_key(&self.code);
+        for part in [kind, whose, code] {
+            context.update(part.as_bytes());
+            context.update(&[0]);
+        }
+        to_32(context.sign().as_ref())
     }
 
     /// What failed attempts are counted under: the database need not hold names and addresses of

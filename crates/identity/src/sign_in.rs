@@ -1,47 +1,35 @@
-//! Signing in with a user name and a password.
+//! Signing in with a password, and with a second step where the account has one.
 
-use std::net::IpAddr;
-
-use ::store::{StoreError, Tx};
+use ::store::Tx;
+use base::{PersonId, Timestamp};
 use jiff::SignedDuration;
 
 use crate::begin_session::Proven;
+use crate::count_attempt::ClientAddress;
 use crate::error::IdentityError;
-use crate::model::{Device, Proof, Username};
+use crate::model::{Device, EmailAddress, Proof, Username};
 use crate::password::Password;
-use crate::store::Hash;
-use crate::throttle::{Failures, Throttle};
+use crate::throttle::Throttle;
+use crate::ticket::Travels;
 use crate::{Identity, store};
-
-/// Where a request comes from, as the server that took it knows: put into the request's extensions
-/// by whoever listens, after it has looked through the proxies that it trusts. Failed sign-ins are
-/// then counted by address too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ClientAddress(pub IpAddr);
-
-impl ClientAddress {
-    /// What is counted as one place: an address of IPv4, a /64 network of IPv6, which is what one
-    /// household gets.
-    fn place(self) -> String {
-        match self.0.to_canonical() {
-            IpAddr::V4(address) => address.to_string(),
-            IpAddr::V6(address) => {
-                let [a, b, c, d, ..] = address.segments();
-                format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
-            }
-        }
-    }
-}
 
 /// What someone typed, and from where.
 #[derive(Debug)]
-pub(crate) struct Attempt {
+pub(crate) struct TypedPassword {
     pub(crate) username: String,
     pub(crate) password: Password,
+    pub(crate) visitor: Visitor,
+}
+
+/// With what, and from where.
+#[derive(Debug, Clone)]
+pub(crate) struct Visitor {
     pub(crate) address: Option<ClientAddress>,
     pub(crate) device: Device,
     /// The session cookie that the browser had before.
     pub(crate) session: Option<String>,
+    /// Whether the person says that others use the same computer.
+    pub(crate) shared: bool,
 }
 
 /// What came of it.
@@ -49,91 +37,94 @@ pub(crate) struct Attempt {
 pub(crate) enum SignedInOrNot {
     /// The value of the new session cookie.
     Done(String),
-    /// No such user, or another password: which of the two is not told.
+    /// The password is right, and a second step is to follow: the value of the cookie that says so.
+    SecondStep(String),
+    /// No such user, or another password: which of the two is not told. Or a wrong code.
     Wrong,
     /// Too many failures: the attempt was not looked at.
     Wait(SignedDuration),
 }
 
-/// What an attempt is counted under, before it is known how it ends.
-#[derive(Debug, Clone, Copy)]
-struct Counted {
-    who: Hash,
-    throttle: Throttle,
-    before: Option<Failures>,
+/// A password was right; its person has still to take the second step, in the same browser.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(crate) struct HalfwayTicket {
+    pub(crate) at: Timestamp,
+    pub(crate) person: PersonId,
+    pub(crate) shared: bool,
 }
 
-impl Identity {
-    pub(crate) async fn sign_in(&self, attempt: Attempt) -> Result<SignedInOrNot, IdentityError> {
-        let username: Option<Username> = attempt.username.parse().ok();
-        let counted = match self.count_attempt(username.as_ref(), attempt.address).await? {
-            Ok(counted) => counted,
-            Err(wait) => return Ok(SignedInOrNot::Wait(wait)),
-        };
-        let kept = match username {
-            Some(username) => self.0.db.read(move |tx| store::password_hash(tx, &username)).await?,
-            None => None,
-        };
-        let (person, hash) = kept.unzip();
-        // Whether there is such a user or not, this takes as long.
-        let matches = self.0.passwords.matches(&attempt.password, hash).await?;
-        match person.filter(|_| matches) {
-            None => Ok(SignedInOrNot::Wrong),
-            Some(person) => {
-                let proven = Proven {
-                    person,
-                    proof: Proof::password(),
-                    device: attempt.device,
-                    session: attempt.session,
-                    shared: false,
-                };
-                let forget = move |tx: &mut Tx<'_>, _| counted.iter().try_for_each(|one| take_back(tx, one));
-                Ok(SignedInOrNot::Done(self.begin_session(proven, forget).await?))
-            }
+impl Travels for HalfwayTicket {
+    const PURPOSE: &'static str = "password accepted";
+    const LASTS: SignedDuration = SignedDuration::from_mins(10);
+
+    fn set_out(&self) -> Timestamp {
+        self.at
+    }
+}
+
+/// How people name their account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum LoginName {
+    Username(Username),
+    Email(EmailAddress),
+}
+
+impl LoginName {
+    pub(crate) fn parse(typed: &str) -> Option<Self> {
+        match typed.parse() {
+            Ok(username) => Some(Self::Username(username)),
+            Err(_) => typed.parse().ok().map(Self::Email),
         }
     }
 
-    /// Counts an attempt as failed before it is looked at, so that many at the same moment do not
-    /// all slip through; a success takes it back. Gives the wait instead, when there is one.
-    async fn count_attempt(
-        &self,
-        username: Option<&Username>,
-        address: Option<ClientAddress>,
-    ) -> Result<Result<Vec<Counted>, SignedDuration>, IdentityError> {
-        let keys = &self.0.keys;
-        let account = username.map(|name| (keys.throttle("account", name.as_str()), Throttle::ACCOUNT));
-        let address = address.map(|address| (keys.throttle("address", &address.place()), Throttle::ADDRESS));
-        let now = self.0.clock.now();
-        let counted = self.0.db.write(move |tx| {
-            let mut counted = Vec::new();
-            let mut longest = SignedDuration::ZERO;
-            for (who, throttle) in account.into_iter().chain(address) {
-                let before = store::failures(tx, &who)?;
-                longest = longest.max(throttle.wait(before, now).unwrap_or_default());
-                counted.push(Counted { who, throttle, before });
-            }
-            if longest.is_positive() {
-                return Ok(Err(longest));
-            }
-            for one in &counted {
-                store::put_failures(tx, &one.who, one.throttle.add(one.before, now))?;
-            }
-            Ok::<_, IdentityError>(Ok(counted))
-        });
-        counted.await
+    /// What failures are counted under.
+    pub(crate) fn key(&self) -> String {
+        match self {
+            Self::Username(username) => username.to_string(),
+            Self::Email(email) => email.key(),
+        }
+    }
+
+    pub(crate) fn find(&self, tx: &mut Tx<'_>) -> Result<Option<store::NamedAccount>, ::store::StoreError> {
+        match self {
+            Self::Username(username) => store::named_by_username(tx, username),
+            Self::Email(email) => store::named_by_email(tx, email),
+        }
     }
 }
 
-/// Takes a counted attempt back: the account is free of failures, the address has those that it had.
-fn take_back(tx: &mut Tx<'_>, counted: &Counted) -> Result<(), StoreError> {
-    if counted.throttle == Throttle::ACCOUNT {
-        return store::forget_failures(tx, &counted.who);
+impl Identity {
+    pub(crate) async fn sign_in(&self, typed: TypedPassword) -> Result<SignedInOrNot, IdentityError> {
+        let TypedPassword { username, password, visitor } = typed;
+        let name = LoginName::parse(&username);
+        let key = name.as_ref().map(LoginName::key);
+        let guessed = key.as_deref().map(|key| ("account", key, Throttle::ACCOUNT));
+        let attempt = match self.count_attempt(guessed, visitor.address).await? {
+            Ok(attempt) => attempt,
+            Err(wait) => return Ok(SignedInOrNot::Wait(wait)),
+        };
+        let kept = match name {
+            Some(name) => self.0.db.read(move |tx| name.find(tx)).await?,
+            None => None,
+        };
+        let hash = kept.as_ref().and_then(|kept| kept.password_hash.clone());
+        // Whether there is such a user or not, this takes as long.
+        let matches = self.0.passwords.matches(&password, hash).await?;
+        let Some(kept) = kept.filter(|_| matches) else { return Ok(SignedInOrNot::Wrong) };
+        if kept.has_second_factor {
+            self.take_back(attempt).await?;
+            let ticket = HalfwayTicket { at: self.0.clock.now(), person: kept.person, shared: visitor.shared };
+            return Ok(SignedInOrNot::SecondStep(self.seal_ticket(&ticket)));
+        }
+        let proven = visitor.proven(kept.person, Proof::password());
+        Ok(SignedInOrNot::Done(self.begin_session(proven, move |tx, _| attempt.take_back(tx)).await?))
     }
-    let Some(failures) = store::failures(tx, &counted.who)? else { return Ok(()) };
-    let last_at = counted.before.map_or(failures.last_at, |before| before.last_at);
-    match failures.count.saturating_sub(1) {
-        0 => store::forget_failures(tx, &counted.who),
-        count => store::put_failures(tx, &counted.who, Failures { count, last_at }),
+}
+
+impl Visitor {
+    /// Who proved what, with this browser.
+    pub(crate) fn proven(self, person: PersonId, proof: Proof) -> Proven {
+        Proven { person, proof, device: self.device, session: self.session, shared: self.shared }
     }
 }
 
@@ -141,14 +132,10 @@ fn take_back(tx: &mut Tx<'_>, counted: &Counted) -> Result<(), StoreError> {
 mod tests {
     use super::*;
 
-    fn place(address: &str) -> String {
-        ClientAddress(address.parse().unwrap()).place()
-    }
-
     #[test]
-    fn a_household_is_one_place() {
-        assert_eq!(place("2001:db8:1:2:3:4:5:6"), place("2001:db8:1:2:ffff::1"));
-        assert_ne!(place("2001:db8:1:2::1"), place("2001:db8:1:3::1"));
-        assert_eq!(place("::ffff:192.0.2.1"), place("192.0.2.1"));
+    fn an_account_is_named_by_its_user_name_or_its_address() {
+        assert_eq!(LoginName::parse(" Ana ").unwrap().key(), "ana");
+        assert_eq!(LoginName::parse("Ana@Example.org").unwrap().key(), "ana@example.org");
+        assert_eq!(LoginName::parse("ana maria"), None);
     }
 }

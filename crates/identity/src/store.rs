@@ -5,6 +5,7 @@ mod broker;
 mod civil_status;
 mod clients;
 mod consents;
+mod credentials;
 mod failures;
 mod grants;
 mod keys;
@@ -18,8 +19,8 @@ use ui::{Role, Roles};
 
 use crate::model::{
     Account, CivilStatus, Claim, Claims, Client, ClientId, ClientKind, ClientSettings, Consent, Conventions, Details,
-    Device, EmailAddress, Grant, GrantId, Level, Methods, Name, Proof, RedirectUri, Scopes, Sector, Session, SessionId,
-    Username,
+    Device, EmailAddress, Factors, Grant, GrantId, Level, Methods, Name, OneTime, OneTimeKind, Passkey, Proof,
+    RedirectUri, Scopes, Sector, Session, SessionId, Username,
 };
 use crate::throttle::Failures;
 
@@ -28,6 +29,7 @@ pub(crate) use broker::*;
 pub(crate) use civil_status::*;
 pub(crate) use clients::*;
 pub(crate) use consents::*;
+pub(crate) use credentials::*;
 pub(crate) use failures::*;
 pub(crate) use grants::*;
 pub(crate) use keys::*;
@@ -78,6 +80,7 @@ kept_as_text! {
     Claims: |claims| claims.to_string(), |text| Some(Claims::known(text));
     CivilStatus: |status| serde_json::json!(status).to_string(), |text| serde_json::from_str(text).ok();
     Details: |details| serde_json::json!(details).to_string(), |text| serde_json::from_str(text).ok();
+    OneTimeKind: |kind| kind.name().to_owned(), OneTimeKind::from_name;
     Device: |device| device.name().to_owned(), |text| Some(Device::kept(text.to_owned()));
 }
 

@@ -28,6 +28,12 @@ impl Throttle {
     /// For one address, for whichever accounts. Many honest people may share it.
     pub(crate) const ADDRESS: Self =
         Self { free: 30, longest: SignedDuration::from_mins(5), forgotten_after: SignedDuration::from_hours(1) };
+    /// For codes of six digits, after the right password: longer, since so few can be tried through.
+    pub(crate) const CODE: Self =
+        Self { free: 5, longest: SignedDuration::from_mins(15), forgotten_after: SignedDuration::from_hours(24) };
+    /// For letters that anyone can have sent to an address.
+    pub(crate) const LETTERS: Self =
+        Self { free: 3, longest: SignedDuration::from_hours(1), forgotten_after: SignedDuration::from_hours(24) };
     /// When no throttle remembers a failure any more.
     pub(crate) const LONGEST_MEMORY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -83,7 +89,7 @@ mod tests {
     proptest! {
         #[test]
         fn nobody_waits_longer_than_the_longest(count in any::<u32>(), ago in 0_i64..100_000) {
-            for throttle in [Throttle::ACCOUNT, Throttle::ADDRESS] {
+            for throttle in [Throttle::ACCOUNT, Throttle::ADDRESS, Throttle::CODE, Throttle::LETTERS] {
                 let failures = Some(Failures { count, last_at: at(0) });
                 if let Some(wait) = throttle.wait(failures, at(ago)) {
                     prop_assert!(wait <= throttle.longest && count >= throttle.free);

@@ -62,7 +62,9 @@ struct AnyCookie;
 impl SessionReader for AnyCookie {
     fn signed_in<'a>(&'a self, _: &'a str) -> SessionFuture<'a> {
         let id = "0192e4a0-0000-7000-8000-000000000001".parse();
-        let person = id.ok().map(|person| SignedIn { person, name: "Léo Martin".to_owned(), roles: Roles::NONE });
+        let person =
+            id.ok()
+                .map(|person| SignedIn { person, name: "Léo Martin".to_owned(), roles: Roles::NONE, shared: false });
         Box::pin(async move { Ok(person) })
     }
 }

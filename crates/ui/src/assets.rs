@@ -28,11 +28,13 @@ const STYLES: [&str; 7] = [
     include_str!("../styles/media.css"),
 ];
 const SCRIPT: &str = include_str!("../scripts/comfort.js");
+const PASSKEYS: &str = include_str!("../scripts/passkeys.js");
 const MARK: &str = include_str!("../styles/mark.svg");
 
 pub(crate) struct Assets {
     pub(crate) style: Asset,
     pub(crate) script: Asset,
+    pub(crate) passkeys: Asset,
     pub(crate) mark: Asset,
 }
 
@@ -50,6 +52,7 @@ impl Assets {
         Self {
             style: Asset::new("style.css", "text/css; charset=utf-8", style.into_bytes()),
             script: Asset::new("comfort.js", "text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec()),
+            passkeys: Asset::new("passkeys.js", "text/javascript; charset=utf-8", PASSKEYS.as_bytes().to_vec()),
             mark: Asset::new("mark.svg", "image/svg+xml", MARK.as_bytes().to_vec()),
         }
     }
@@ -72,8 +75,9 @@ fn gzip(plain: &[u8]) -> std::io::Result<Vec<u8>> {
 
 /// `GET /static/{file}`.
 pub(crate) async fn serve(State(site): State<Arc<Site>>, Path(file): Path<String>, headers: HeaderMap) -> Response {
-    let Assets { style, script, mark } = &site.assets;
-    let asked = [style, script, mark].into_iter().find(|asset| asset.path.strip_prefix(FOLDER) == Some(&*file));
+    let Assets { style, script, passkeys, mark } = &site.assets;
+    let asked =
+        [style, script, passkeys, mark].into_iter().find(|asset| asset.path.strip_prefix(FOLDER) == Some(&*file));
     let Some(asset) = asked else { return Failure::NotFound.into_response() };
     let takes_gzip =
         headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"));
@@ -128,5 +132,6 @@ mod tests {
         let assets = Assets::new(&Theme::default());
         assert!(assets.style.gzip.len() <= 7 * 1024, "{} bytes", assets.style.gzip.len());
         assert!(assets.script.gzip.len() <= 1024, "{} bytes", assets.script.gzip.len());
+        assert!(assets.passkeys.gzip.len() <= 2048, "{} bytes", assets.passkeys.gzip.len());
     }
 }

@@ -20,6 +20,8 @@ pub struct PageHead {
     pub wide: bool,
     /// Whether the page shows errors of a form: the title then says so first, as screen readers read it first.
     pub has_errors: bool,
+    /// Whether the page has a form that a passkey answers: it then brings the script for it.
+    pub has_passkeys: bool,
 }
 
 impl PageHead {
@@ -55,6 +57,13 @@ impl PageHead {
         self.has_errors = has_errors;
         self
     }
+
+    /// With the script for passkeys, where a form has use for it.
+    #[must_use]
+    pub const fn passkeys(mut self, has_passkeys: bool) -> Self {
+        self.has_passkeys = has_passkeys;
+        self
+    }
 }
 
 /// The places of the platform: address and text key.
@@ -87,10 +96,12 @@ pub fn page(visit: &Visit, head: PageHead, main: Markup) -> Markup {
                 link rel="stylesheet" href=(assets.style.path);
                 link rel="icon" href=(assets.mark.path) type="image/svg+xml";
                 script type="module" src=(assets.script.path) {}
+                @if head.has_passkeys { script type="module" src=(assets.passkeys.path) {} }
             }
             body {
                 a.skip href="#main" { (visit.t("ui-skip")) }
                 (header(visit, &service))
+                @if visit.signed_in.as_ref().is_some_and(|person| person.shared) { (shared_computer(visit)) }
                 @if head.back.is_some() || !head.breadcrumbs.is_empty() {
                     nav.frame aria-label=(visit.t("ui-breadcrumbs")) {
                         @if let Some(back) = &head.back { a.back href=(back.href) { (back.text) } }
@@ -123,6 +134,18 @@ fn header(visit: &Visit, service: &str) -> Markup {
                     summary { (visit.t("ui-menu")) }
                     (places(visit))
                 }
+            }
+        }
+    }
+}
+
+/// The bar of a computer that others use: one button ends everything.
+fn shared_computer(visit: &Visit) -> Markup {
+    html! {
+        section.shared aria-label=(visit.t("ui-shared")) {
+            div.frame {
+                p { (visit.t("ui-shared-lead")) }
+                button.button.danger form=(SIGN_OUT_FORM) type="submit" { (visit.t("ui-shared-leave")) }
             }
         }
     }

@@ -90,7 +90,7 @@ pub fn visit(lang: Lang, rooms: &[RoomTexts]) -> Visit {
 pub fn person(name: &str, roles: Roles) -> SignedIn {
     let seed = name.bytes().fold(0, |seed: u64, letter| seed.rotate_left(8) ^ u64::from(letter));
     let person = PersonId::new(&FixedClock::at(NOW), &SeededRandom::new(seed));
-    SignedIn { person, name: name.to_owned(), roles }
+    SignedIn { person, name: name.to_owned(), roles, shared: false }
 }
 
 /// A dressed router, without a socket.

@@ -91,6 +91,8 @@ pub struct SignedIn {
     pub name: String,
     /// What they may do.
     pub roles: Roles,
+    /// Whether others use the same computer: every page then has a button that ends everything.
+    pub shared: bool,
 }
 
 /// What a person does on the platform.

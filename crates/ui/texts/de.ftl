@@ -13,6 +13,9 @@ ui-nav-firms = Meine Unternehmen
 ui-nav-account = Mein Konto:
 ui-sign-in = Anmelden
 ui-sign-out = Abmelden
+ui-shared = Gemeinsamer Computer
+ui-shared-lead = Gemeinsamer Computer: Löschen Sie alles, bevor Sie gehen.
+ui-shared-leave = Alles löschen und gehen
 ui-languages = Sprache
 ui-breadcrumbs = Sie sind hier
 

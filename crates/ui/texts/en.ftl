@@ -13,6 +13,9 @@ ui-nav-firms = My firms
 ui-nav-account = My account:
 ui-sign-in = Sign in
 ui-sign-out = Sign out
+ui-shared = Shared computer
+ui-shared-lead = Shared computer: clear everything before you leave.
+ui-shared-leave = Clear everything and leave
 ui-languages = Language
 ui-breadcrumbs = You are here
 

@@ -15,6 +15,9 @@ ui-nav-firms = Mes entreprises
 ui-nav-account = Mon compte :
 ui-sign-in = Se connecter
 ui-sign-out = Se déconnecter
+ui-shared = Ordinateur partagé
+ui-shared-lead = Ordinateur partagé : effacez tout avant de partir.
+ui-shared-leave = Tout effacer et partir
 ui-languages = Langue
 ui-breadcrumbs = Vous êtes ici
 

@@ -13,6 +13,9 @@ ui-nav-firms = Meng Betriber
 ui-nav-account = Mäi Kont:
 ui-sign-in = Aloggen
 ui-sign-out = Ausloggen
+ui-shared = Gemeinsame Computer
+ui-shared-lead = Gemeinsame Computer: Läscht alles, ier Dir gitt.
+ui-shared-leave = Alles läschen a goen
 ui-languages = Sprooch
 ui-breadcrumbs = Dir sidd hei
 

@@ -199,7 +199,7 @@ async fn account(identity: &Identity, username: &str, lang: Lang, roles: Roles) 
         password: Password::choose("passerelle-demo").unwrap(),
     };
     let person = identity.add_account(new).await.unwrap();
-    SignedIn { person, name, roles }
+    SignedIn { person, name, roles, shared: false }
 }
 
 fn in_rennes(organisation: &str, account: Option<&SignedIn>) -> Adviser {

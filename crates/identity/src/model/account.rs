@@ -145,6 +145,11 @@ impl EmailAddress {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The address in lower case, by which accounts are found: no mail system in use tells `Ana` from `ana`.
+    pub(crate) fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
 }
 
 impl FromStr for EmailAddress {

@@ -3,33 +3,50 @@
 use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::http::header::{HeaderMap, HeaderValue, RETRY_AFTER};
+use axum::http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Field, Kind, Width, button, error_summary, form, inset, text_input};
-use ui::{AllowFormTo, CsrfForm, Failure, LocalPath, PageHead, Visit, cookies, page};
+use ui::components::{
+    ButtonKind, Choice, Field, Kind, Link, Width, button, button_link, button_named, buttons, checkboxes,
+    error_summary, form, inset, link, text_input,
+};
+use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, cookies, page};
 
-use super::authorize::resume_address;
-use super::{device, see_other};
-use crate::Identity;
+use super::onward::{HOME, Onward};
+use super::passkeys::{Ceremony, passkey_form};
+use super::{device, see_other, step_up};
 use crate::authorize::ForService;
 use crate::error::IdentityError;
-use crate::parameters::Parameters;
 use crate::password::Password;
-use crate::sign_in::{Attempt, ClientAddress, SignedInOrNot};
-use crate::ticket::AuthorizationTicket;
+use crate::sign_in::{SignedInOrNot, TypedPassword, Visitor};
+use crate::{ClientAddress, Identity};
 
-/// Where a sign-in without a wish leads.
-const HOME: &str = "/";
-/// The start of the `next` of a person who was on their way to a service.
-const AUTHORIZE: &str = "/authorize?";
+/// The cookie of who typed the right password and has still to take the second step.
+pub(super) const STEP: &str = "step";
+/// The second step.
+pub(super) const SECOND_STEP: &str = "/sign-in/second";
+/// Where a browser lands that was told to forget everything.
+const LEFT: &str = "/sign-out/done";
+/// What a browser forgets when its person leaves a shared computer.
+const FORGET: &str = "\"cache\", \"cookies\", \"storage\"";
+/// Cookies that are taken away one by one, for browsers that do not know how to forget everything.
+const LEFT_COOKIES: [&str; 4] = [cookies::SESSION, STEP, "visit", "lang"];
 
-/// Where the person goes on: to a page of ours, or to the service of a sealed request.
-#[derive(Debug, Clone, Default, serde::Deserialize)]
-pub(super) struct Onward {
+#[derive(serde::Deserialize)]
+pub(super) struct Asked {
+    /// The person wants to sign in with a password, although they are signed in.
+    again: Option<String>,
+    done: Option<Done>,
     next: Option<String>,
     request: Option<String>,
+}
+
+/// What the person just did, said at the top of the page.
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Done {
+    Recovered,
 }
 
 #[derive(serde::Deserialize)]
@@ -38,57 +55,37 @@ pub(super) struct Typed {
     username: String,
     #[serde(default)]
     password: String,
+    #[serde(default)]
+    shared: String,
     next: Option<String>,
     request: Option<String>,
 }
 
 /// What the page says about the attempt before.
-enum Trouble {
+pub(super) enum Trouble {
     Missing { username: bool, password: bool },
     Wrong,
+    Passkey,
     Wait(SignedDuration),
-}
-
-impl Onward {
-    fn next(&self) -> Option<LocalPath> {
-        self.next.as_deref().and_then(LocalPath::parse)
-    }
-
-    /// The address to go to, always one of ours.
-    fn address(&self) -> String {
-        match (&self.request, self.next()) {
-            (Some(ticket), _) if ticket.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)) => {
-                resume_address(ticket)
-            }
-            (_, Some(next)) => next.to_string(),
-            (_, None) => HOME.to_owned(),
-        }
-    }
-
-    /// The service that the person is on their way to, if any.
-    async fn service(&self, identity: &Identity) -> Result<Option<ForService>, IdentityError> {
-        let next = self.next();
-        let query = match (&self.request, &next) {
-            (Some(ticket), _) => identity.open_ticket::<AuthorizationTicket>(ticket).map(|ticket| ticket.query),
-            (None, Some(next)) => next.as_str().strip_prefix(AUTHORIZE).map(str::to_owned),
-            (None, None) => None,
-        };
-        match query.and_then(|query| Parameters::parse(query.as_bytes()).ok()) {
-            Some(parameters) => identity.service_of(&parameters).await,
-            None => Ok(None),
-        }
-    }
 }
 
 /// `GET /sign-in`
 pub(super) async fn show(
     State(identity): State<Identity>,
     visit: Visit,
-    Query(onward): Query<Onward>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
+    let Asked { again, done, next, request } = asked;
+    let onward = Onward { next, request };
     let service = onward.service(&identity).await?;
+    if again.is_none()
+        && let Some(needed) = step_up::needed(&identity, &visit, &onward, service.as_ref()).await?
+    {
+        return step_up::show(&identity, &visit, &onward, service.as_ref(), &needed, None);
+    }
     let hint = service.as_ref().and_then(|service| service.request.login_hint.clone()).unwrap_or_default();
-    Ok(sign_in_page(&visit, &onward, service.as_ref(), &hint, None))
+    let said = done.map(|Done::Recovered| visit.t("identity-recovered"));
+    Ok(sign_in_page(&identity, &visit, &onward, service.as_ref(), Shown { username: &hint, said, trouble: None }))
 }
 
 /// `POST /sign-in`
@@ -99,44 +96,93 @@ pub(super) async fn sign_in(
     address: Option<Extension<ClientAddress>>,
     form: CsrfForm<Typed>,
 ) -> Result<Response, Failure> {
-    let Typed { username, password, next, request } = form.value;
+    let Typed { username, password, shared, next, request } = form.value;
     let onward = Onward { next, request };
     let trouble = if username.trim().is_empty() || password.is_empty() {
         Trouble::Missing { username: username.trim().is_empty(), password: password.is_empty() }
     } else {
-        let attempt = Attempt {
-            username: username.clone(),
-            password: Password::typed(&password),
-            address: address.map(|Extension(address)| address),
-            device: device(&headers),
-            session: visit.session().map(str::to_owned),
-        };
-        match identity.sign_in(attempt).await? {
-            SignedInOrNot::Done(token) => {
-                let cookie = visit.cookies.set(cookies::SESSION, &token, None).map_err(Failure::internal)?;
-                return Ok((cookie, see_other(&onward.address())).into_response());
+        let visitor = visitor(&identity, &visit, &headers, address, &shared).await?;
+        let typed = TypedPassword { username: username.clone(), password: Password::typed(&password), visitor };
+        match identity.sign_in(typed).await? {
+            SignedInOrNot::Done(token) => return finish(&visit, &token, &onward),
+            SignedInOrNot::SecondStep(halfway) => {
+                let cookie = visit.cookies.set(STEP, &halfway, None).map_err(Failure::internal)?;
+                return Ok((cookie, see_other(&onward.by_way_of(SECOND_STEP))).into_response());
             }
             SignedInOrNot::Wrong => Trouble::Wrong,
             SignedInOrNot::Wait(wait) => Trouble::Wait(wait),
         }
     };
-    let service = onward.service(&identity).await?;
-    Ok(sign_in_page(&visit, &onward, service.as_ref(), &username, Some(&trouble)))
+    show_again(&identity, &visit, &onward, &username, &trouble).await
+}
+
+/// With what someone comes. A session that began on a shared computer stays one of a shared computer.
+pub(super) async fn visitor(
+    identity: &Identity,
+    visit: &Visit,
+    headers: &HeaderMap,
+    address: Option<Extension<ClientAddress>>,
+    shared: &str,
+) -> Result<Visitor, IdentityError> {
+    let was_shared = match visit.session() {
+        Some(token) => identity.live_session(token).await?.is_some_and(|(session, _)| session.shared),
+        None => false,
+    };
+    Ok(Visitor {
+        address: address.map(|Extension(address)| address),
+        device: device(headers),
+        session: visit.session().map(str::to_owned),
+        shared: was_shared || !shared.is_empty(),
+    })
+}
+
+/// The person is signed in: on to where they were going.
+pub(super) fn finish(visit: &Visit, token: &str, onward: &Onward) -> Result<Response, Failure> {
+    let cookie = visit.cookies.set(cookies::SESSION, token, None).map_err(Failure::internal)?;
+    let step = visit.cookies.remove(STEP).map_err(Failure::internal)?;
+    Ok((cookie, step, see_other(&onward.address())).into_response())
+}
+
+/// The page again, with what went wrong.
+pub(super) async fn show_again(
+    identity: &Identity,
+    visit: &Visit,
+    onward: &Onward,
+    username: &str,
+    trouble: &Trouble,
+) -> Result<Response, Failure> {
+    let service = onward.service(identity).await?;
+    if matches!(trouble, Trouble::Passkey)
+        && let Some(needed) = step_up::needed(identity, visit, onward, service.as_ref()).await?
+    {
+        return step_up::show(identity, visit, onward, service.as_ref(), &needed, Some(trouble));
+    }
+    Ok(sign_in_page(identity, visit, onward, service.as_ref(), Shown { username, said: None, trouble: Some(trouble) }))
+}
+
+/// What the page shows besides its form.
+struct Shown<'a> {
+    username: &'a str,
+    said: Option<String>,
+    trouble: Option<&'a Trouble>,
 }
 
 fn sign_in_page(
+    identity: &Identity,
     visit: &Visit,
     onward: &Onward,
     service: Option<&ForService>,
-    username: &str,
-    trouble: Option<&Trouble>,
+    shown: Shown<'_>,
 ) -> Response {
+    let Shown { username, said, trouble } = shown;
     let title = visit.t("identity-sign-in-title");
-    let errors = trouble.map(|trouble| errors(visit, trouble)).unwrap_or_default();
+    let errors = trouble.map(|trouble| errors(visit, trouble, "username")).unwrap_or_default();
     let error_of = |field: &str| errors.iter().find(|(of, _)| of == field).map(|(_, message)| message.clone());
+    let challenge = identity.ask_for_passkey(None);
     let username = Field::new("username", visit.t("identity-username"))
+        .hint(visit.t("identity-username-hint"))
         .value(username)
-        .autocomplete("username")
+        .autocomplete(if challenge.is_some() { "username webauthn" } else { "username" })
         .width(Width::Twenty)
         .error(error_of("username"));
     let password = Field::new("password", visit.t("identity-password"))
@@ -145,6 +191,9 @@ fn sign_in_page(
         .width(Width::Twenty)
         .error(error_of("password"));
     let main = html! {
+        @if let Some(said) = said {
+            (ui::components::notice(visit, ui::components::NoticeKind::Success, html! { p { (said) } }))
+        }
         (error_summary(visit, &errors))
         h1 { (title) }
         @if let Some(service) = service {
@@ -158,19 +207,52 @@ fn sign_in_page(
             (inset(html! { p { (visit.t_with("identity-sign-in-already", &[("name", person.name.as_str().into())])) } }))
         }
         (form(visit, "/sign-in", html! {
-            (onward_fields(onward))
+            (onward.fields())
             (text_input(visit, &username))
             (text_input(visit, &password))
-            (button(&visit.t("identity-sign-in"), ButtonKind::Primary))
+            // The first button is for a computer of one's own; nothing is ticked or harvested by mistake.
+            (buttons(html! {
+                (button(&visit.t("identity-sign-in"), ButtonKind::Primary))
+                (button_named(&visit.t("identity-sign-in-shared"), ButtonKind::Secondary, "shared", "yes"))
+            }))
+            p.hint { (visit.t("identity-shared-hint")) }
         }))
+        p { (link(&Link::new("/recover", visit.t("identity-forgotten")))) }
+        @if let Some(challenge) = &challenge {
+            h2 { (visit.t("identity-sign-in-passkey-title")) }
+            (passkey_form(visit, "/sign-in/passkey", Ceremony::Propose, challenge, html! {
+                (onward.fields())
+                (shared_box(visit))
+            }, &visit.t("identity-sign-in-passkey")))
+        }
+        h2 { (visit.t("identity-no-account")) }
+        p { (button_link(&Link::new(onward.by_way_of("/register"), visit.t("identity-register")), ButtonKind::Secondary)) }
     };
+    let head = PageHead::new(title).errors(!errors.is_empty()).passkeys(challenge.is_some());
+    respond(visit, head, main, trouble, service)
+}
+
+/// The box to tick where others use the same computer.
+fn shared_box(visit: &Visit) -> Markup {
+    let field = Field::new("shared", visit.t("identity-shared-question"));
+    let choice = Choice::new("yes", visit.t("identity-shared-yes"), false).hint(visit.t("identity-shared-hint"));
+    checkboxes(visit, &field, &[choice])
+}
+
+/// A page of a sign-in, with the status of what went wrong.
+pub(super) fn respond(
+    visit: &Visit,
+    head: PageHead,
+    main: Markup,
+    trouble: Option<&Trouble>,
+    service: Option<&ForService>,
+) -> Response {
     let status = match trouble {
         None => StatusCode::OK,
         Some(Trouble::Missing { .. }) => StatusCode::BAD_REQUEST,
-        Some(Trouble::Wrong) => StatusCode::FORBIDDEN,
+        Some(Trouble::Wrong | Trouble::Passkey) => StatusCode::FORBIDDEN,
         Some(Trouble::Wait(_)) => StatusCode::TOO_MANY_REQUESTS,
     };
-    let head = PageHead::new(title).errors(!errors.is_empty());
     let mut response = (status, page(visit, head, main)).into_response();
     if let Some(Trouble::Wait(wait)) = trouble {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(whole_seconds(*wait)));
@@ -182,14 +264,8 @@ fn sign_in_page(
     }
 }
 
-fn onward_fields(onward: &Onward) -> Markup {
-    html! {
-        @if let Some(request) = &onward.request { input type="hidden" name="request" value=(request); }
-        @if let Some(next) = onward.next() { input type="hidden" name="next" value=(next); }
-    }
-}
-
-fn errors(visit: &Visit, trouble: &Trouble) -> Vec<(String, String)> {
+/// What went wrong, each with its field; `first` is the field of what concerns the whole.
+pub(super) fn errors(visit: &Visit, trouble: &Trouble, first: &str) -> Vec<(String, String)> {
     let error = |field: &str, message: String| (field.to_owned(), message);
     match trouble {
         Trouble::Missing { username, password } => {
@@ -199,16 +275,19 @@ fn errors(visit: &Visit, trouble: &Trouble) -> Vec<(String, String)> {
                 .map(|(_, field, key)| error(field, visit.t(key)))
                 .collect()
         }
-        Trouble::Wrong => vec![error("username", visit.t("identity-sign-in-wrong"))],
-        Trouble::Wait(wait) => {
-            let seconds = whole_seconds(*wait);
-            let message = if seconds < 60 {
-                visit.t_with("identity-sign-in-wait-seconds", &[("count", seconds.into())])
-            } else {
-                visit.t_with("identity-sign-in-wait-minutes", &[("count", seconds.div_ceil(60).into())])
-            };
-            vec![error("username", message)]
-        }
+        Trouble::Wrong => vec![error(first, visit.t("identity-sign-in-wrong"))],
+        Trouble::Passkey => vec![error(first, visit.t("identity-passkey-refused"))],
+        Trouble::Wait(wait) => vec![error(first, wait_sentence(visit, *wait))],
+    }
+}
+
+/// How long to wait, in words.
+pub(super) fn wait_sentence(visit: &Visit, wait: SignedDuration) -> String {
+    let seconds = whole_seconds(wait);
+    if seconds < 60 {
+        visit.t_with("identity-sign-in-wait-seconds", &[("count", seconds.into())])
+    } else {
+        visit.t_with("identity-sign-in-wait-minutes", &[("count", seconds.div_ceil(60).into())])
     }
 }
 
@@ -237,6 +316,32 @@ pub(super) async fn sign_out(State(identity): State<Identity>, visit: Visit) -> 
     if let Some(token) = visit.session() {
         identity.sign_out(token).await?;
     }
+    if visit.signed_in.as_ref().is_some_and(|person| person.shared) {
+        return leave_nothing(&visit);
+    }
     let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
     Ok((cookie, see_other(HOME)).into_response())
+}
+
+/// Leaves a shared computer: the browser forgets all that it kept of this site.
+fn leave_nothing(visit: &Visit) -> Result<Response, Failure> {
+    let mut response = see_other(LEFT);
+    for name in LEFT_COOKIES {
+        let cookie = visit.cookies.remove(name).map_err(Failure::internal)?;
+        response = (cookie, response).into_response();
+    }
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static(FORGET));
+    Ok(response)
+}
+
+/// `GET /sign-out/done`
+pub(super) async fn show_left(visit: Visit) -> Response {
+    let title = visit.t("identity-left-title");
+    let main = html! {
+        h1 { (title) }
+        p.lead { (visit.t("identity-left-lead")) }
+        p { (visit.t("identity-left-close")) }
+        p { (button_link(&Link::new("/sign-in", visit.t("identity-sign-in")), ButtonKind::Secondary)) }
+    };
+    page(&visit, PageHead::new(title), main).into_response()
 }

@@ -5,9 +5,9 @@ use super::{Account, Kept, Lang, PersonId, Roles, Row, StoreError, Tx, Username,
 pub(crate) fn add_account_without_password(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreError> {
     tx.execute(
         sql!(
-            "INSERT INTO identity_accounts (id, username, name, given_name, family_name, email, email_verified,
-                 language, roles, created_at, updated_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+            "INSERT INTO identity_accounts (id, username, name, given_name, family_name, email, email_key,
+                 email_verified, language, roles, created_at, updated_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
         params![
             account.id,
@@ -16,6 +16,7 @@ pub(crate) fn add_account_without_password(tx: &mut Tx<'_>, account: &Account) -
             account.given_name,
             account.family_name,
             account.email,
+            account.email.key(),
             account.email_verified,
             Kept(account.lang),
             Kept(account.roles),
@@ -72,17 +73,5 @@ pub(crate) fn account_named(tx: &mut Tx<'_>, username: &Username) -> Result<Opti
         ),
         params![username],
         read_account,
-    )
-}
-
-/// Whose user name it is, and the hash of their password.
-pub(crate) fn password_hash(tx: &mut Tx<'_>, username: &Username) -> Result<Option<(PersonId, String)>, StoreError> {
-    tx.first(
-        sql!(
-            "SELECT a.id, p.hash FROM identity_accounts a JOIN identity_passwords p ON p.account_id = a.id
-             WHERE a.username = $1"
-        ),
-        params![username],
-        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }

@@ -10,6 +10,7 @@ use evidence::{Action, Evidence, RecordedAccess, SigningKey};
 use identity::{Client, ClientKind, Identity, NewAccount, NewClient, Password, PasswordCost, Scopes, Secret, Settings};
 use jiff::SignedDuration;
 use store::testing::TestDb;
+use store::{params, sql};
 use ui::web::{WebSettings, dress};
 use ui::{Roles, Texts, Theme};
 
@@ -30,6 +31,14 @@ pub struct House {
     pub ana: PersonId,
     pub engine: &'static str,
     pub db: TestDb,
+}
+
+/// A letter in the outbox.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
 }
 
 impl House {
@@ -123,6 +132,19 @@ impl House {
         let mut accesses = self.evidence.accesses_to(self.ana, 1).await.unwrap();
         accesses.reverse();
         accesses
+    }
+
+    /// The letters that wait, the oldest first.
+    pub async fn letters(&self) -> Vec<Letter> {
+        let db = self.db.db();
+        let listed = db.read(|tx| {
+            tx.all(
+                sql!("SELECT recipient, subject, body_text FROM mail_outbox ORDER BY created_at, id"),
+                params![],
+                |row| Ok(Letter { to: row.get(0)?, subject: row.get(1)?, text: row.get(2)? }),
+            )
+        });
+        listed.await.map_err(|error: store::StoreError| error).unwrap()
     }
 
     pub async fn actions_on_ana(&self) -> Vec<Action> {

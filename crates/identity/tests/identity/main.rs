@@ -5,11 +5,13 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on shall fail")]
 
 mod account;
+mod authenticator;
 mod broker;
 mod browser;
 mod civil_status;
 mod clients;
 mod consent;
+mod credentials;
 mod franceconnect;
 mod house;
 mod logout;

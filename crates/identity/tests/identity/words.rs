@@ -29,7 +29,7 @@ fn every_text_is_used_and_every_key_has_its_text() {
     let mut used = BTreeSet::new();
     named(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut used);
     let lines = identity::TEXTS.sources[0].1.lines();
-    let keys = lines.filter(|line| line.starts_with("identity-")).filter_map(|line| line.split(" = ").next());
+    let keys = lines.filter(|line| line.starts_with("identity-")).filter_map(|line| line.split(" =").next());
     let told: BTreeSet<_> = keys.filter(|key| !key.starts_with("identity-data-")).map(str::to_owned).collect();
     assert_eq!(used, told);
 }

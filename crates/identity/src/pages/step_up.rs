@@ -1,0 +1,126 @@
+//! A service wants to know more surely who the person is.
+
+use axum::response::Response;
+use maud::{Markup, html};
+use ui::components::{ButtonKind, Link, button, button_link, error_summary, form, link};
+use ui::{Failure, PageHead, Visit};
+
+use super::onward::Onward;
+use super::second_step::{code_errors, code_form, passkey_section};
+use super::sign_in::{Trouble, respond};
+use crate::Identity;
+use crate::authorize::ForService;
+use crate::model::{Factors, Level};
+use crate::step_up::{Way, ways};
+
+/// What the person lacks, and how they get there.
+pub(super) struct Needed {
+    level: Level,
+    factors: Factors,
+    ways: Vec<Way>,
+}
+
+/// What the signed-in person lacks for the level that the service wants; none when nothing is lacking, or
+/// when they have to sign in again anyway.
+pub(super) async fn needed(
+    identity: &Identity,
+    visit: &Visit,
+    onward: &Onward,
+    service: Option<&ForService>,
+) -> Result<Option<Needed>, Failure> {
+    let (Some(ticket), Some(service), Some(token)) = (onward.ticket(identity), service, visit.session()) else {
+        return Ok(None);
+    };
+    let Some(level) = ticket.level else { return Ok(None) };
+    let Some((session, account)) = identity.live_session(token).await? else { return Ok(None) };
+    let prompt = &service.request.prompt;
+    let signs_in_anew = (prompt.login || prompt.select_account) && session.authenticated_at < ticket.first_asked_at;
+    if session.proof.level >= level || signs_in_anew {
+        return Ok(None);
+    }
+    let factors = identity.factors(account.id).await?;
+    let seen = identity.civil_status(account.id).await?.is_some_and(|status| status.is_checked_face_to_face());
+    let ways = ways(level, &factors, &session.proof, seen);
+    Ok(Some(Needed { level, factors, ways }))
+}
+
+/// The page that says why more is needed, and offers what reaches it.
+pub(super) fn show(
+    identity: &Identity,
+    visit: &Visit,
+    onward: &Onward,
+    service: Option<&ForService>,
+    needed: &Needed,
+    trouble: Option<&Trouble>,
+) -> Result<Response, Failure> {
+    let title = visit.t("identity-step-up-title");
+    let errors = code_errors(visit, trouble);
+    let name = service.map(|service| service.client.name.get(visit.lang)).unwrap_or_default();
+    let why = if needed.level == Level::Eidas3 { "identity-step-up-high" } else { "identity-step-up-substantial" };
+    let main = html! {
+        (error_summary(visit, &errors))
+        h1 { (title) }
+        p.lead { (visit.t_with(why, &[("service", name.into())])) }
+        @for way in &needed.ways { section { (section(identity, visit, onward, needed, *way, &errors)) } }
+        p { (link(&Link::new(again(onward), visit.t("identity-step-up-other-account")))) }
+        (form(visit, "/authorize/give-up", html! {
+            (onward.fields())
+            (button(&visit.t("identity-step-up-give-up"), ButtonKind::Secondary))
+        }))
+    };
+    let head = PageHead::new(title).errors(!errors.is_empty()).passkeys(needed.ways.contains(&Way::Passkey));
+    Ok(respond(visit, head, main, trouble, service))
+}
+
+/// The sign-in page itself, for another account.
+fn again(onward: &Onward) -> String {
+    let address = onward.by_way_of("/sign-in");
+    let join = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{join}again=yes")
+}
+
+fn section(
+    identity: &Identity,
+    visit: &Visit,
+    onward: &Onward,
+    needed: &Needed,
+    way: Way,
+    errors: &[(String, String)],
+) -> Markup {
+    let lead_on = |title: &str, text: &str, page: String, press: &str| {
+        html! {
+            h2 { (visit.t(title)) }
+            p { (visit.t(text)) }
+            p { (button_link(&Link::new(page, visit.t(press)), ButtonKind::Primary)) }
+        }
+    };
+    match way {
+        Way::Code => html! {
+            h2 { (visit.t("identity-way-code")) }
+            (code_form(visit, onward, &needed.factors, errors))
+        },
+        Way::Passkey => html! {
+            h2 { (visit.t("identity-way-passkey")) }
+            @if let Some(form) = passkey_section(identity, visit, onward, &needed.factors) { (form) }
+        },
+        Way::PasswordAndCode => {
+            lead_on("identity-way-code", "identity-way-password-and-code", again(onward), "identity-sign-in")
+        }
+        Way::AddCodes => lead_on(
+            "identity-way-add-codes",
+            "identity-way-add-codes-text",
+            onward.by_way_of("/account/security/codes"),
+            "identity-set-up",
+        ),
+        Way::AddPasskey => lead_on(
+            "identity-way-add-passkey",
+            "identity-way-add-passkey-text",
+            onward.by_way_of("/account/security/passkeys"),
+            "identity-add-passkey",
+        ),
+        Way::Counter => html! {
+            h2 { (visit.t("identity-way-counter")) }
+            p { (visit.t("identity-way-counter-text")) }
+        },
+    }
+}
