@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use base::Lang;
 use serde::Deserialize;
 
+use crate::trusted_proxies::TrustedProxies;
+
 /// Every setting, with its default where one makes sense.
 #[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
 #[serde(default, deny_unknown_fields)]
@@ -49,6 +51,8 @@ pub struct Server {
     pub language: Lang,
     /// Where the source code is (EUPL-1.2, article 5), for the link at the foot of pages.
     pub source_url: Option<String>,
+    /// The proxies in front, whose word is taken for where a request comes from.
+    pub trusted_proxies: TrustedProxies,
 }
 
 /// `[mail]`
@@ -154,6 +158,7 @@ impl Default for Server {
             theme: None,
             language: Lang::Fr,
             source_url: None,
+            trusted_proxies: TrustedProxies::default(),
         }
     }
 }
@@ -196,6 +201,7 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("server", "theme", "file of colours for the pages"),
     ("server", "language", "`fr`, `de`, `lb` or `en`, for those who have not chosen"),
     ("server", "source_url", "where the source code is, for the link at the foot of pages"),
+    ("server", "trusted_proxies", "addresses or networks of the proxies in front, such as `10.0.0.0/8, ::1`"),
     ("mail", "from", "the sender's address"),
     ("mail", "host", "SMTP server; without it messages go to the folder"),
     ("mail", "port", "SMTP port; 587, or 465 with implicit TLS"),

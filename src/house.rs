@@ -22,6 +22,7 @@ use crate::configuration::Settings;
 use crate::keys::{Purpose, Secret, SecretError};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::pack::{MissingFile, Pack};
+use crate::trusted_proxies::TrustedProxies;
 
 /// Every room's texts.
 pub const TEXTS: [RoomTexts; 11] = [
@@ -98,6 +99,8 @@ pub struct House {
     zone: TimeZone,
     language: base::Lang,
     source_url: String,
+    /// The proxies in front.
+    pub trusted_proxies: TrustedProxies,
     form_secret: [u8; 32],
 }
 
@@ -282,6 +285,7 @@ impl House {
             zone,
             language: settings.server.language,
             source_url: settings.server.source_url.unwrap_or_else(|| "/legal".to_owned()),
+            trusted_proxies: settings.server.trusted_proxies,
             form_secret,
         })
     }

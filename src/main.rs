@@ -15,6 +15,7 @@ mod serve;
 #[cfg(all(test, feature = "pkcs11"))]
 #[path = "../crates/jose/tests/softhsm/mod.rs"]
 mod softhsm;
+mod trusted_proxies;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

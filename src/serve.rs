@@ -1,9 +1,10 @@
 //! Listens, serves, and ends well when told to.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{ConnectInfo, Request};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
 use mail::Postman;
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -12,6 +13,7 @@ use tokio::sync::watch;
 
 use crate::commands::Failed;
 use crate::house::House;
+use crate::trusted_proxies::TrustedProxies;
 
 /// How long requests under way may take to end after the service was told to stop.
 const END_WITHIN: Duration = Duration::from_secs(20);
@@ -28,8 +30,9 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
-    let service =
-        app.layer(axum::middleware::from_fn(know_the_client)).into_make_service_with_connect_info::<SocketAddr>();
+    let proxies = Arc::new(house.trusted_proxies.clone());
+    let know_the_client = axum::middleware::from_fn_with_state(proxies, know_the_client);
+    let service = app.layer(know_the_client).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped));
     let mut server = tokio::spawn(async move { server.await });
     tokio::select! {
@@ -52,11 +55,13 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
 
 /// Tells the accounts where a request comes from, so that failed sign-ins are counted by place too.
 async fn know_the_client(
+    State(proxies): State<Arc<TrustedProxies>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     mut request: Request,
     next: Next,
 ) -> axum::response::Response {
-    request.extensions_mut().insert(identity::ClientAddress(peer.ip()));
+    let client = proxies.client(peer.ip(), request.headers());
+    request.extensions_mut().insert(identity::ClientAddress(client));
     next.run(request).await
 }
 

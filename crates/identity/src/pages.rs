@@ -6,6 +6,7 @@ mod broker;
 mod civil_status;
 mod claims;
 mod consent;
+mod counter;
 mod details;
 mod log_out;
 mod officer;
@@ -13,6 +14,8 @@ mod onward;
 mod passkeys;
 mod providers;
 mod qr_code;
+mod recover;
+mod register;
 mod second_step;
 mod security;
 mod sign_in;
@@ -47,6 +50,9 @@ fn own_routes() -> Routes<Identity> {
     Routes::new()
         .merge(civil_status::routes())
         .merge(details::routes())
+        .merge(counter::routes())
+        .merge(recover::routes())
+        .merge(register::routes())
         .get("/sign-in", Access::Public, sign_in::show)
         .post("/sign-in", Access::Public, sign_in::sign_in)
         .get("/sign-in/second", Access::Public, second_step::show)

@@ -149,3 +149,110 @@ identity-letter-recovery-code-used-text =
 
     Wenn Sie das waren, müssen Sie nichts tun. Neue Codes können Sie hier erstellen: { $site }/account/security
     Wenn nicht, ändern Sie sofort Ihr Passwort: { $site }/recover
+
+# Making an account
+identity-register-lead = Wir schicken Ihnen zuerst eine E-Mail, um zu prüfen, dass diese Adresse Ihnen gehört.
+identity-register-email = E-Mail-Adresse
+identity-register-email-hint = Zum Beispiel name@beispiel.de
+identity-register-email-wrong = Geben Sie eine E-Mail-Adresse ein, wie name@beispiel.de.
+identity-register-send = E-Mail erhalten
+identity-register-no-email = Sie haben keine E-Mail-Adresse? Gehen Sie zu einem Schalter: Dort hilft man Ihnen.
+identity-register-sent = Wir haben eine E-Mail an diese Adresse geschickt. Öffnen Sie sie, und folgen Sie dem Link, um Ihr Konto zu erstellen. Der Link gilt 24 Stunden.
+identity-letter-sent-title = Sehen Sie in Ihrem Postfach nach
+identity-letter-sent-wait = Nach einigen Minuten nichts erhalten? Sehen Sie im Spam-Ordner nach, und prüfen Sie dann Ihre Eingabe.
+identity-dead-link-title = Dieser Link oder Code gilt nicht mehr
+identity-dead-link = Er wurde schon benutzt, oder es ist zu viel Zeit vergangen. Sie können neu beginnen.
+identity-dead-link-again = Neu beginnen
+identity-register-title = Ihr Konto erstellen
+identity-register-proved = Ihre Adresse ist geprüft. Nennen Sie Ihren Namen, und wählen Sie ein Passwort.
+identity-given-name = Vornamen
+identity-given-name-missing = Geben Sie Ihre Vornamen ein.
+identity-family-name = Nachname
+identity-family-name-missing = Geben Sie Ihren Nachnamen ein.
+
+# Back into an account
+identity-recover-title = Ihr Konto wiederbekommen
+identity-recover-lead = Wir schicken einen Link an die E-Mail-Adresse Ihres Kontos. Damit wählen Sie ein neues Passwort.
+identity-recover-send = Link erhalten
+identity-recover-sent = Wenn es dieses Konto gibt und seine Adresse geprüft ist, haben wir ihm eine E-Mail geschickt. Folgen Sie dem Link innerhalb von 30 Minuten.
+identity-recover-counter-title = Ohne E-Mail-Adresse, oder ohne Telefon und Schlüssel
+identity-recover-counter-lead = Gehen Sie mit einem Ausweis zu einem Schalter. Dort wird Ihnen ein Code gedruckt.
+identity-recover-counter-have = Ich habe einen an einem Schalter gedruckten Code
+identity-recover-code = Gedruckter Code
+identity-recover-code-hint = Zehn Buchstaben und Ziffern, zum Beispiel K7M2Q-9XQD4.
+identity-recover-code-lead = Geben Sie ein, was auf Ihrem Blatt steht.
+identity-recover-code-wrong = Dieser Name und dieser Code passen nicht zusammen, oder der Code gilt nicht mehr. Prüfen Sie Ihr Blatt.
+identity-recover-password-title = Ein neues Passwort wählen
+identity-recover-password-lead = Alle Ihre Geräte werden abgemeldet. Wenn Ihr Konto einen zweiten Schritt verlangt, bleibt er nötig.
+identity-recover-counter-password-lead = Der Code stimmt. Alle Ihre Geräte werden abgemeldet.
+identity-recover-lost-question = Haben Sie Ihr Telefon oder Ihren Schlüssel verloren?
+identity-recover-lost = Ja, entfernen Sie sie aus meinem Konto
+identity-recover-lost-hint = Die App, die Passkeys und die Ersatzcodes gelten dann nicht mehr. Sie können neue erstellen.
+identity-recover-save = Passwort speichern
+
+# At a counter
+identity-counter-title = Einen Code für eine Person drucken
+identity-counter-lead = Für eine Person, die vor Ihnen steht und ihr Konto nicht mehr öffnen kann. Sie wird benachrichtigt, und Ihr Name steht im Protokoll.
+identity-counter-person = Benutzername oder E-Mail-Adresse der Person
+identity-counter-person-hint = Die Person sagt es Ihnen.
+identity-counter-nobody = Kein Konto dieses Namens kann von Ihnen einen Code erhalten.
+identity-counter-confirm-title = Ist es diese Person?
+identity-counter-check = Vergleichen Sie den Namen mit einem Ausweis und das Foto mit der Person. Mit diesem Code öffnet sie ihr Konto ohne etwas anderes.
+identity-counter-own-password = Ihr eigenes Passwort
+identity-counter-own-password-hint = Um zu bestätigen, dass Sie es sind.
+identity-counter-print = Code erstellen
+identity-sheet-title = Ihr Code, um Ihr Konto wiederzubekommen
+identity-sheet-for = Für { $name }
+identity-sheet-open = Öffnen Sie diese Adresse:
+identity-sheet-name = Geben Sie Ihren Namen ein:
+identity-sheet-code = Geben Sie den Code von oben ein.
+identity-sheet-password = Wählen Sie ein neues Passwort.
+identity-sheet-until = Der Code gilt ein einziges Mal, bis { $date }.
+identity-sheet-secret = Zeigen Sie dieses Blatt niemandem. Vernichten Sie es danach.
+identity-sheet-next = Eine andere Person
+identity-basis-counter = Die Person stand an einem Schalter.
+identity-changed-recovered = Ein neues Passwort wurde ohne das alte gewählt.
+identity-changed-recovered-without-keys = Ein neues Passwort wurde mit einem an einem Schalter gedruckten Code gewählt. Die App, die Passkeys und die Ersatzcodes wurden entfernt.
+identity-letter-register-subject = Ihr Passerelle-Konto erstellen
+identity-letter-register-text =
+    Guten Tag,
+
+    Jemand, wohl Sie selbst, möchte mit dieser Adresse ein Konto erstellen. Folgen Sie diesem Link innerhalb von 24 Stunden:
+
+    { $link }
+
+    Wenn Sie das nicht waren, tun Sie nichts: Es wird kein Konto erstellt.
+identity-letter-register-known-subject = Sie haben schon ein Passerelle-Konto
+identity-letter-register-known-text =
+    Guten Tag,
+
+    Jemand, wohl Sie selbst, möchte mit dieser Adresse ein Konto erstellen. Sie hat schon ein Konto.
+
+    Hier anmelden: { $site }/sign-in
+    Passwort vergessen: { $site }/recover
+
+    Wenn Sie das nicht waren, tun Sie nichts.
+identity-letter-welcome-subject = Ihr Passerelle-Konto ist erstellt
+identity-letter-welcome-text =
+    Guten Tag { $name },
+
+    Ihr Konto ist erstellt. Zum Anmelden geben Sie diese E-Mail-Adresse ein oder Ihren Benutzernamen: { $username }
+
+    Schützen Sie es noch besser: { $site }/account/security
+identity-letter-recover-subject = Ein neues Passwort wählen
+identity-letter-recover-text =
+    Guten Tag { $name },
+
+    Jemand, wohl Sie selbst, möchte ein neues Passwort für Ihr Konto wählen. Folgen Sie diesem Link innerhalb von 30 Minuten:
+
+    { $link }
+
+    Wenn Sie das nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.
+identity-letter-printed-subject = Für Ihr Konto wurde ein Code gedruckt
+identity-letter-printed-text =
+    Guten Tag { $name },
+
+    { $who } hat gerade an einem Schalter einen Code gedruckt, mit dem man ein neues Passwort für Ihr Konto wählen kann.
+
+    Wenn Sie an diesem Schalter waren, müssen Sie nichts tun.
+    Wenn nicht, ändern Sie sofort Ihr Passwort: Dann gilt der Code nicht mehr. { $site }/account/security/password

@@ -149,3 +149,110 @@ identity-letter-recovery-code-used-text =
 
     If this was you, there is nothing to do. You can make new codes here: { $site }/account/security
     If it was not you, change your password at once: { $site }/recover
+
+# Making an account
+identity-register-lead = We first send you an e-mail, to check that this address is yours.
+identity-register-email = E-mail address
+identity-register-email-hint = For example name@example.org
+identity-register-email-wrong = Type an e-mail address, such as name@example.org.
+identity-register-send = Get the e-mail
+identity-register-no-email = You have no e-mail address? Go to a counter: someone will help you.
+identity-register-sent = We sent an e-mail to this address. Open it and follow the link to create your account. The link works for 24 hours.
+identity-letter-sent-title = Look into your mailbox
+identity-letter-sent-wait = Nothing after some minutes? Look among the unwanted mail, then check what you typed.
+identity-dead-link-title = This link or code no longer works
+identity-dead-link = It was used already, or too much time went by. You can begin again.
+identity-dead-link-again = Begin again
+identity-register-title = Create your account
+identity-register-proved = Your address is checked. Tell us your name and choose a password.
+identity-given-name = First names
+identity-given-name-missing = Type your first names.
+identity-family-name = Family name
+identity-family-name-missing = Type your family name.
+
+# Back into an account
+identity-recover-title = Recover your account
+identity-recover-lead = We send a link to the e-mail address of your account. With it you choose a new password.
+identity-recover-send = Get the link
+identity-recover-sent = If this account exists and its address was checked, we sent it an e-mail. Follow its link within 30 minutes.
+identity-recover-counter-title = Without an e-mail address, or without phone and key
+identity-recover-counter-lead = Go to a counter with an identity document. They will print a code for you.
+identity-recover-counter-have = I have a code printed at a counter
+identity-recover-code = Printed code
+identity-recover-code-hint = Ten letters and digits, for example K7M2Q-9XQD4.
+identity-recover-code-lead = Type what is written on your sheet.
+identity-recover-code-wrong = This name and this code do not go together, or the code no longer works. Check your sheet.
+identity-recover-password-title = Choose a new password
+identity-recover-password-lead = All your devices will be signed out. If your account asks for a second step, it is still needed.
+identity-recover-counter-password-lead = The code is right. All your devices will be signed out.
+identity-recover-lost-question = Have you lost your phone or your key?
+identity-recover-lost = Yes, take them out of my account
+identity-recover-lost-hint = The application, the passkeys and the recovery codes will no longer count. You can make new ones.
+identity-recover-save = Save the password
+
+# At a counter
+identity-counter-title = Print a code for a person
+identity-counter-lead = For a person who stands in front of you and can no longer open their account. They are told of it, and your name is in the log.
+identity-counter-person = User name or e-mail address of the person
+identity-counter-person-hint = The person tells you.
+identity-counter-nobody = No account of this name can get a code from you.
+identity-counter-confirm-title = Is it this person?
+identity-counter-check = Compare the name with an identity document, and the photograph with the person. With this code they open their account without anything else.
+identity-counter-own-password = Your own password
+identity-counter-own-password-hint = To confirm that it is you.
+identity-counter-print = Make the code
+identity-sheet-title = Your code to recover your account
+identity-sheet-for = For { $name }
+identity-sheet-open = Open this address:
+identity-sheet-name = Type your name:
+identity-sheet-code = Type the code above.
+identity-sheet-password = Choose a new password.
+identity-sheet-until = The code works once, until { $date }.
+identity-sheet-secret = Show this sheet to nobody. Destroy it after use.
+identity-sheet-next = Another person
+identity-basis-counter = The person was at a counter.
+identity-changed-recovered = A new password was chosen without the old one.
+identity-changed-recovered-without-keys = A new password was chosen with a code printed at a counter. The application, the passkeys and the recovery codes were removed.
+identity-letter-register-subject = Create your Passerelle account
+identity-letter-register-text =
+    Hello,
+
+    Someone, probably you, wants to create an account with this address. Follow this link within 24 hours:
+
+    { $link }
+
+    If it was not you, do nothing: no account will be created.
+identity-letter-register-known-subject = You have a Passerelle account already
+identity-letter-register-known-text =
+    Hello,
+
+    Someone, probably you, wants to create an account with this address. It has an account already.
+
+    Sign in here: { $site }/sign-in
+    Forgotten password: { $site }/recover
+
+    If it was not you, do nothing.
+identity-letter-welcome-subject = Your Passerelle account is created
+identity-letter-welcome-text =
+    Hello { $name },
+
+    Your account is created. To sign in, type this e-mail address, or your user name: { $username }
+
+    Protect it even better: { $site }/account/security
+identity-letter-recover-subject = Choose a new password
+identity-letter-recover-text =
+    Hello { $name },
+
+    Someone, probably you, wants to choose a new password for your account. Follow this link within 30 minutes:
+
+    { $link }
+
+    If it was not you, do nothing: your password stays as it is.
+identity-letter-printed-subject = A code was printed for your account
+identity-letter-printed-text =
+    Hello { $name },
+
+    { $who } has just printed a code at a counter with which one can choose a new password for your account.
+
+    If you were at that counter, there is nothing to do.
+    If it was not you, change your password at once: the code will no longer work. { $site }/account/security/password

@@ -149,3 +149,110 @@ identity-letter-recovery-code-used-text =
 
     Si c’est vous, vous n’avez rien à faire. Vous pouvez créer de nouveaux codes ici : { $site }/account/security
     Si ce n’est pas vous, changez tout de suite votre mot de passe : { $site }/recover
+
+# Making an account
+identity-register-lead = Nous vous envoyons d’abord une lettre électronique, pour vérifier que cette adresse est la vôtre.
+identity-register-email = Adresse électronique
+identity-register-email-hint = Par exemple nom@exemple.fr
+identity-register-email-wrong = Saisissez une adresse électronique, comme nom@exemple.fr.
+identity-register-send = Recevoir la lettre
+identity-register-no-email = Vous n’avez pas d’adresse électronique ? Présentez-vous à un guichet : on vous aidera.
+identity-register-sent = Nous avons envoyé une lettre à cette adresse. Ouvrez-la et suivez le lien pour créer votre compte. Le lien vaut 24 heures.
+identity-letter-sent-title = Regardez votre messagerie
+identity-letter-sent-wait = Rien reçu après quelques minutes ? Regardez parmi les indésirables, puis vérifiez ce que vous avez saisi.
+identity-dead-link-title = Ce lien ou ce code ne vaut plus
+identity-dead-link = Il a déjà servi, ou trop de temps est passé. Vous pouvez recommencer.
+identity-dead-link-again = Recommencer
+identity-register-title = Créer votre compte
+identity-register-proved = Votre adresse est vérifiée. Dites-nous votre nom et choisissez un mot de passe.
+identity-given-name = Prénoms
+identity-given-name-missing = Saisissez vos prénoms.
+identity-family-name = Nom de famille
+identity-family-name-missing = Saisissez votre nom de famille.
+
+# Back into an account
+identity-recover-title = Retrouver votre compte
+identity-recover-lead = Nous envoyons un lien à l’adresse électronique de votre compte. Il vous permet de choisir un nouveau mot de passe.
+identity-recover-send = Recevoir le lien
+identity-recover-sent = Si ce compte existe et que son adresse est vérifiée, nous lui avons envoyé une lettre. Suivez son lien dans les 30 minutes.
+identity-recover-counter-title = Sans adresse électronique, ou sans téléphone ni clé
+identity-recover-counter-lead = Présentez-vous à un guichet avec une pièce d’identité. On vous y imprimera un code.
+identity-recover-counter-have = J’ai un code imprimé à un guichet
+identity-recover-code = Code imprimé
+identity-recover-code-hint = Dix lettres et chiffres, par exemple K7M2Q-9XQD4.
+identity-recover-code-lead = Saisissez ce qui est écrit sur votre feuille.
+identity-recover-code-wrong = Ce nom et ce code ne vont pas ensemble, ou le code ne vaut plus. Vérifiez votre feuille.
+identity-recover-password-title = Choisir un nouveau mot de passe
+identity-recover-password-lead = Tous vos appareils seront déconnectés. Si votre compte demande une deuxième étape, elle reste nécessaire.
+identity-recover-counter-password-lead = Le code est juste. Tous vos appareils seront déconnectés.
+identity-recover-lost-question = Avez-vous perdu votre téléphone ou votre clé ?
+identity-recover-lost = Oui, retirez-les de mon compte
+identity-recover-lost-hint = L’application, les clés d’accès et les codes de secours ne vaudront plus. Vous pourrez en créer de nouveaux.
+identity-recover-save = Enregistrer le mot de passe
+
+# At a counter
+identity-counter-title = Imprimer un code pour une personne
+identity-counter-lead = Pour une personne qui se trouve devant vous et n’arrive plus à ouvrir son compte. La personne en est informée, et votre nom est inscrit au journal.
+identity-counter-person = Nom d’utilisateur ou adresse électronique de la personne
+identity-counter-person-hint = La personne vous le dit.
+identity-counter-nobody = Aucun compte de ce nom ne peut recevoir un code de vous.
+identity-counter-confirm-title = Est-ce bien cette personne ?
+identity-counter-check = Comparez le nom avec une pièce d’identité, et la photo avec la personne. Avec ce code, elle ouvre son compte sans rien d’autre.
+identity-counter-own-password = Votre propre mot de passe
+identity-counter-own-password-hint = Pour confirmer que c’est bien vous.
+identity-counter-print = Créer le code
+identity-sheet-title = Votre code pour retrouver votre compte
+identity-sheet-for = Pour { $name }
+identity-sheet-open = Ouvrez cette adresse :
+identity-sheet-name = Saisissez votre nom :
+identity-sheet-code = Saisissez le code ci-dessus.
+identity-sheet-password = Choisissez un nouveau mot de passe.
+identity-sheet-until = Le code sert une seule fois, jusqu’au { $date }.
+identity-sheet-secret = Ne montrez cette feuille à personne. Détruisez-la après usage.
+identity-sheet-next = Une autre personne
+identity-basis-counter = La personne se trouvait à un guichet.
+identity-changed-recovered = Un nouveau mot de passe a été choisi sans l’ancien.
+identity-changed-recovered-without-keys = Un nouveau mot de passe a été choisi avec un code imprimé à un guichet. L’application, les clés d’accès et les codes de secours ont été retirés.
+identity-letter-register-subject = Créer votre compte Passerelle
+identity-letter-register-text =
+    Bonjour,
+
+    Quelqu’un, sans doute vous, veut créer un compte avec cette adresse. Suivez ce lien dans les 24 heures :
+
+    { $link }
+
+    Si ce n’est pas vous, ne faites rien : aucun compte ne sera créé.
+identity-letter-register-known-subject = Vous avez déjà un compte Passerelle
+identity-letter-register-known-text =
+    Bonjour,
+
+    Quelqu’un, sans doute vous, veut créer un compte avec cette adresse. Elle a déjà un compte.
+
+    Connectez-vous ici : { $site }/sign-in
+    Mot de passe oublié : { $site }/recover
+
+    Si ce n’est pas vous, ne faites rien.
+identity-letter-welcome-subject = Votre compte Passerelle est créé
+identity-letter-welcome-text =
+    Bonjour { $name },
+
+    Votre compte est créé. Pour vous connecter, saisissez cette adresse électronique, ou votre nom d’utilisateur : { $username }
+
+    Protégez-le mieux encore : { $site }/account/security
+identity-letter-recover-subject = Choisir un nouveau mot de passe
+identity-letter-recover-text =
+    Bonjour { $name },
+
+    Quelqu’un, sans doute vous, veut choisir un nouveau mot de passe pour votre compte. Suivez ce lien dans les 30 minutes :
+
+    { $link }
+
+    Si ce n’est pas vous, ne faites rien : votre mot de passe ne change pas.
+identity-letter-printed-subject = Un code a été imprimé pour votre compte
+identity-letter-printed-text =
+    Bonjour { $name },
+
+    { $who } vient d’imprimer à un guichet un code qui permet de choisir un nouveau mot de passe pour votre compte.
+
+    Si vous étiez à ce guichet, vous n’avez rien à faire.
+    Si ce n’était pas vous, changez tout de suite votre mot de passe : le code ne vaudra plus. { $site }/account/security/password

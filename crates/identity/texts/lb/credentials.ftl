@@ -149,3 +149,110 @@ identity-letter-recovery-code-used-text =
 
     Wann Dir dat waart, musst Dir näischt maachen. Nei Code kënnt Dir hei erstellen: { $site }/account/security
     Wann net, ännert direkt Äert Passwuert: { $site }/recover
+
+# Making an account
+identity-register-lead = Mir schécken Iech als éischt eng E-Mail, fir ze kucken, ob dës Adress Iech gehéiert.
+identity-register-email = E-Mail-Adress
+identity-register-email-hint = Zum Beispill numm@beispill.lu
+identity-register-email-wrong = Gitt eng E-Mail-Adress an, wéi numm@beispill.lu.
+identity-register-send = E-Mail kréien
+identity-register-no-email = Dir hutt keng E-Mail-Adress? Gitt op e Guichet: Do gëtt Iech gehollef.
+identity-register-sent = Mir hunn eng E-Mail un dës Adress geschéckt. Maacht se op, a gitt op de Link, fir Äre Kont unzeleeën. De Link gëllt 24 Stonnen.
+identity-letter-sent-title = Kuckt an Är Mailbox
+identity-letter-sent-wait = No e puer Minutten näischt kritt? Kuckt am Spam-Dossier, a kuckt dann no, wat Dir aginn hutt.
+identity-dead-link-title = Dëse Link oder Code gëllt net méi
+identity-dead-link = E gouf scho benotzt, oder et ass ze vill Zäit vergaangen. Dir kënnt nei ufänken.
+identity-dead-link-again = Nei ufänken
+identity-register-title = Äre Kont uleeën
+identity-register-proved = Är Adress ass gepréift. Sot eis Ären Numm, a wielt e Passwuert.
+identity-given-name = Virnimm
+identity-given-name-missing = Gitt Är Virnimm an.
+identity-family-name = Familljennumm
+identity-family-name-missing = Gitt Äre Familljennumm an.
+
+# Back into an account
+identity-recover-title = Äre Kont erëmkréien
+identity-recover-lead = Mir schécken e Link un d’E-Mail-Adress vun Ärem Kont. Domat wielt Dir en neit Passwuert.
+identity-recover-send = Link kréien
+identity-recover-sent = Wann et dëse Kont gëtt a seng Adress gepréift ass, hu mir him eng E-Mail geschéckt. Gitt bannent 30 Minutten op de Link.
+identity-recover-counter-title = Ouni E-Mail-Adress, oder ouni Telefon a Schlëssel
+identity-recover-counter-lead = Gitt mat enger Identitéitskaart op e Guichet. Do gëtt Iech e Code gedréckt.
+identity-recover-counter-have = Ech hunn e Code, deen op engem Guichet gedréckt gouf
+identity-recover-code = Gedréckte Code
+identity-recover-code-hint = Zéng Buschtawen an Zifferen, zum Beispill K7M2Q-9XQD4.
+identity-recover-code-lead = Gitt an, wat op Ärem Blat steet.
+identity-recover-code-wrong = Dësen Numm an dëse Code passen net zesummen, oder de Code gëllt net méi. Kuckt Äert Blat no.
+identity-recover-password-title = En neit Passwuert wielen
+identity-recover-password-lead = All Är Apparater ginn ofgemellt. Wann Äre Kont en zweete Schrëtt freet, bleift en néideg.
+identity-recover-counter-password-lead = De Code stëmmt. All Är Apparater ginn ofgemellt.
+identity-recover-lost-question = Hutt Dir Ären Telefon oder Äre Schlëssel verluer?
+identity-recover-lost = Jo, huelt se aus mengem Kont ewech
+identity-recover-lost-hint = D’App, d’Passkeyen an d’Ersatzcode gëllen dann net méi. Dir kënnt neier erstellen.
+identity-recover-save = Passwuert späicheren
+
+# At a counter
+identity-counter-title = E Code fir eng Persoun drécken
+identity-counter-lead = Fir eng Persoun, déi virun Iech steet an hire Kont net méi opkritt. Si gëtt informéiert, an Ären Numm steet am Journal.
+identity-counter-person = Benotzernumm oder E-Mail-Adress vun der Persoun
+identity-counter-person-hint = D’Persoun seet Iech et.
+identity-counter-nobody = Kee Kont mat dësem Numm kann e Code vun Iech kréien.
+identity-counter-confirm-title = Ass et dës Persoun?
+identity-counter-check = Vergläicht den Numm mat enger Identitéitskaart, an d’Foto mat der Persoun. Mat dësem Code mécht si hire Kont ouni soss eppes op.
+identity-counter-own-password = Äert eegent Passwuert
+identity-counter-own-password-hint = Fir ze bestätegen, datt Dir et sidd.
+identity-counter-print = Code erstellen
+identity-sheet-title = Äre Code, fir Äre Kont erëmzekréien
+identity-sheet-for = Fir { $name }
+identity-sheet-open = Maacht dës Adress op:
+identity-sheet-name = Gitt Ären Numm an:
+identity-sheet-code = Gitt de Code vun uewen an.
+identity-sheet-password = Wielt en neit Passwuert.
+identity-sheet-until = De Code gëllt eng eenzeg Kéier, bis { $date }.
+identity-sheet-secret = Weist dëst Blat kengem. Zerstéiert et duerno.
+identity-sheet-next = Eng aner Persoun
+identity-basis-counter = D’Persoun stoung op engem Guichet.
+identity-changed-recovered = En neit Passwuert gouf ouni dat aalt gewielt.
+identity-changed-recovered-without-keys = En neit Passwuert gouf mat engem Code gewielt, deen op engem Guichet gedréckt gouf. D’App, d’Passkeyen an d’Ersatzcode goufen ewechgeholl.
+identity-letter-register-subject = Äre Passerelle-Kont uleeën
+identity-letter-register-text =
+    Moien,
+
+    Een, wuel Dir selwer, wëll mat dëser Adress e Kont uleeën. Gitt bannent 24 Stonnen op dëse Link:
+
+    { $link }
+
+    Wann Dir dat net waart, maacht näischt: Et gëtt kee Kont ugeluecht.
+identity-letter-register-known-subject = Dir hutt schonn e Passerelle-Kont
+identity-letter-register-known-text =
+    Moien,
+
+    Een, wuel Dir selwer, wëll mat dëser Adress e Kont uleeën. Si huet schonn e Kont.
+
+    Hei umellen: { $site }/sign-in
+    Passwuert vergiess: { $site }/recover
+
+    Wann Dir dat net waart, maacht näischt.
+identity-letter-welcome-subject = Äre Passerelle-Kont ass ugeluecht
+identity-letter-welcome-text =
+    Moien { $name },
+
+    Äre Kont ass ugeluecht. Fir Iech unzemellen, gitt dës E-Mail-Adress an, oder Äre Benotzernumm: { $username }
+
+    Schützt en nach besser: { $site }/account/security
+identity-letter-recover-subject = En neit Passwuert wielen
+identity-letter-recover-text =
+    Moien { $name },
+
+    Een, wuel Dir selwer, wëll en neit Passwuert fir Äre Kont wielen. Gitt bannent 30 Minutten op dëse Link:
+
+    { $link }
+
+    Wann Dir dat net waart, maacht näischt: Äert Passwuert bleift, wéi et ass.
+identity-letter-printed-subject = Fir Äre Kont gouf e Code gedréckt
+identity-letter-printed-text =
+    Moien { $name },
+
+    { $who } huet grad op engem Guichet e Code gedréckt, mat deem een en neit Passwuert fir Äre Kont wiele kann.
+
+    Wann Dir op deem Guichet waart, musst Dir näischt maachen.
+    Wann net, ännert direkt Äert Passwuert: Da gëllt de Code net méi. { $site }/account/security/password
