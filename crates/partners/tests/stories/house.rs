@@ -109,7 +109,7 @@ async fn account(identity: &Identity, username: &str, roles: Roles) -> SignedIn 
         password: Password::choose("passerelle-demo").unwrap(),
     };
     let person = identity.add_account(new).await.unwrap();
-    SignedIn { person, name, roles }
+    SignedIn { person, name, roles, shared: false }
 }
 
 /// Somebody in front of the pages.
