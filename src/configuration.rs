@@ -113,6 +113,7 @@ pub struct Civil {
 /// `[keys]`
 #[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "they are the names of the settings")]
 pub struct Keys {
     /// The library of a PKCS #11 module. Without it, keys are made and kept sealed in the database.
     pub pkcs11_module: Option<PathBuf>,

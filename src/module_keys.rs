@@ -65,7 +65,8 @@ fn signers(_: &std::path::Path, _: &str, _: &str, _: &str) -> Result<Vec<Arc<dyn
     Err(ModuleKeysError::NotBuiltIn)
 }
 
-#[cfg(all(test, feature = "pkcs11"))]
+#[cfg(test)]
+#[cfg(feature = "pkcs11")]
 mod tests {
     use super::*;
     use crate::softhsm::{PIN, in_a_process_with_tokens, library};

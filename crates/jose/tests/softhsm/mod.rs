@@ -1,5 +1,7 @@
 //! `SoftHSM` for tests, each with tokens of its own; also used by the rooms that sign with a module's keys.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "these are tests")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
