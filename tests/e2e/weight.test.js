@@ -40,7 +40,7 @@ it('fits in 14 KB compressed on every page', async () => {
   const cookie = await cookieNow();
   const paths = ['/', '/sign-in', '/firms', '/firms/add', '/firms/add/by-hand', firm, result,
     result.replace('result', 'advice?page=2'), '/requests',
-    '/advisers', '/advisers?place=Limoges', adviser, `${adviser}/ask`, '/events', event, '/account', '/demo', '/demo/mail',
+    '/advisers', '/advisers?place=Limoges', adviser, `${adviser}/ask`, '/events', event, '/account', '/account/civil-status', '/account/details', '/demo', '/demo/mail',
     '/accessibility', '/legal', '/privacy', '/no-such-page'];
   for (const path of paths) await firstView(demo.origin, path, path === '/sign-in' ? '' : cookie);
   const lines = [...weights].map(([path, bytes]) => `${String(bytes).padStart(7)} ${path}`);

@@ -156,7 +156,7 @@ fn view(visit: &Visit, typed: &Typed, errors: &Errors, done: bool) -> Response {
         p.lead { (visit.t("identity-details-lead")) }
         (form(visit, ADDRESS, html! {
             (text_input(visit, &phone))
-            (text_input(visit, &field("street", "identity-details-street", &typed.street, "street-address")))
+            (text_input(visit, &field("street", "identity-details-street", &typed.street, "address-line1")))
             (text_input(visit, &field("postcode", "identity-details-postcode", &typed.postcode, "postal-code").width(Width::Ten)))
             (text_input(visit, &field("town", "identity-details-town", &typed.town, "address-level2")))
             (text_input(visit, &field("country", "identity-details-country", &typed.country, "country-name")))
