@@ -48,6 +48,13 @@ pub(crate) fn sweep(
     )?;
     swept += tx.execute(
         sql!(
+            "DELETE FROM identity_one_time WHERE hash IN
+                 (SELECT hash FROM identity_one_time WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)"
+        ),
+        params![now, SWEPT_AT_ONCE],
+    )?;
+    swept += tx.execute(
+        sql!(
             "DELETE FROM identity_failures WHERE who IN
                  (SELECT who FROM identity_failures WHERE last_at < $1 ORDER BY last_at LIMIT $2)"
         ),

@@ -16,7 +16,9 @@ mod franceconnect;
 mod house;
 mod logout;
 mod module_keys;
+mod passkeys;
 mod protected;
+mod recovery;
 mod relying_party;
 mod sign_in;
 #[path = "../../../jose/tests/softhsm/mod.rs"]
