@@ -23,6 +23,10 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use configuration::Settings;
 
+/// Requests are many small pieces of memory, which this allocator hands out at half the cost.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The open platform that leaves nobody behind when public services go digital.
 #[derive(Parser)]
 #[command(name = "passerelle", version, about, arg_required_else_help = true)]

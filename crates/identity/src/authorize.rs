@@ -17,7 +17,6 @@ use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
 use crate::push_request::{self, must_be_pushed};
 use crate::require_civil_status::CivilStatusGate;
-use crate::secrets::token_hash;
 use crate::store::Hash;
 use crate::ticket::{AuthorizationTicket, CodeTicket, ConsentTicket};
 use crate::{Identity, store};
@@ -277,26 +276,18 @@ impl Identity {
         let asked = self.resolve(asked, &client).await?;
         let request = request::read(&asked.parameters, &client)?;
         must_be_pushed(&asked, &client).map_err(|error| Refusal::Reply(request.reply_to(), error))?;
-        let token = session.map(token_hash);
-        let found = self.0.db.read(move |tx| {
-            let session = match &token {
-                Some(token) => store::session(tx, token)?.filter(|session| session.is_live(now)),
-                None => None,
-            };
-            let Some(session) = session else { return Ok(None) };
-            let account = store::account(tx, session.person)?;
-            let consent = store::consent(tx, session.person, &id)?;
-            Ok::<_, IdentityError>(account.map(|account| (session, account, consent)))
-        });
-        let found = found.await?;
-        let hinted = self.hinted_subject(&request, &client)?;
-        let expected = match (&hinted, &found) {
-            (Some(hinted), Some((session, ..))) => self.subject_for(&client, session.person) == *hinted,
-            _ => true,
+        let present = match session {
+            Some(token) => self.live_session(token).await?,
+            None => None,
         };
-        let (present, consent) = match found {
-            Some((session, account, consent)) => (Some((session, account)), consent),
-            None => (None, None),
+        let consent = match &present {
+            Some((session, _)) => self.consent_of(session.person, &id).await?,
+            None => None,
+        };
+        let hinted = self.hinted_subject(&request, &client)?;
+        let expected = match (&hinted, &present) {
+            (Some(hinted), Some((session, _))) => self.subject_for(&client, session.person) == *hinted,
+            _ => true,
         };
         let proof = present.as_ref().map(|(session, _)| &session.proof);
         let circumstances = Circumstances {

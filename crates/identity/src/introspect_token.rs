@@ -76,7 +76,7 @@ impl Identity {
                 scopes: access.scopes(),
                 issued_at: access.ticket.issued_at,
                 expires_at: access.ticket.expires_at(),
-                grant: access.kept.grant,
+                grant: access.kept.grant.clone(),
                 is_access: true,
             }));
         }

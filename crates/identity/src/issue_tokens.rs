@@ -1,5 +1,7 @@
 //! Making what the token endpoint gives: access, ID and refresh tokens.
 
+use std::sync::Arc;
+
 use ::store::{StoreError, Tx};
 use evidence::{Access, Action, Actor, Subject};
 use serde::Serialize;
@@ -11,6 +13,7 @@ use crate::key_ring::half_hash;
 use crate::known_clients::KnownClient;
 use crate::model::{ActingUnder, Binding, Claims, Client, Grant, Method, Scope, Scopes};
 use crate::secrets::{new_token, token_hash};
+use crate::store::KeptGrant;
 use crate::ticket::{AccessTicket, CodeTicket};
 use crate::{Identity, store};
 
@@ -52,6 +55,8 @@ impl Identity {
         let Some(told) = self.tell(client, &grant).await? else { return Ok(None) };
         let refresh = grant.outlasts_session().then(|| new_token(&*self.0.random));
         let released = self.seal_released(&told);
+        let reading = self.0.recent.accesses.reading();
+        let fresh = KeptGrant { grant: grant.clone(), released: released.clone(), revoked_at: None };
         let access = release_of(client, &grant);
         let (kept, hash) = (grant.clone(), refresh.as_deref().map(token_hash));
         let change = move |tx: &mut Tx<'_>| -> Result<bool, StoreError> {
@@ -68,7 +73,10 @@ impl Identity {
             return Ok(None);
         }
         let scopes = grant.scopes.clone();
-        self.make_tokens(client, &grant, &scopes, &told, refresh, ticket.nonce.as_deref()).await.map(Some)
+        let tokens = self.make_tokens(client, &grant, &scopes, &told, refresh, ticket.nonce.as_deref()).await?;
+        // Userinfo is usually asked for at once.
+        self.0.recent.accesses.put(reading, token_hash(&tokens.access_token), Arc::new(fresh), now);
+        Ok(Some(tokens))
     }
 
     /// Makes the answer; what is told was recorded before. A refreshed ID token has no nonce (OpenID

@@ -59,6 +59,7 @@ mod printed_code;
 mod protect_token;
 mod push_request;
 mod read_session;
+mod recent;
 mod recover_account;
 mod redeem_code;
 mod refresh_tokens;
@@ -86,7 +87,7 @@ use std::sync::{Arc, OnceLock};
 
 use ::store::Db;
 use base::territory::Territories;
-use base::{Clock, Lang, Random};
+use base::{Clock, Lang, PersonId, Random};
 use civil::CivilRegistry;
 use evidence::Evidence;
 use jiff::tz::TimeZone;
@@ -109,10 +110,14 @@ pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
 pub use register_client::{Registered, SecretDates};
 pub use secrets::{Secret, WeakSecret};
 
+use claim_value::KnownPerson;
 use key_ring::KeyRing;
 use known_clients::KnownClients;
+use model::{Consent, Session};
 use password::Passwords;
+use recent::Recent;
 use secrets::Keys;
+use store::{Hash, KeptGrant};
 
 /// What this room says in a language: one file a subject.
 macro_rules! written {
@@ -179,11 +184,34 @@ struct Inner {
     keys: Keys,
     key_ring: KeyRing,
     known_clients: KnownClients,
+    recent: RecentRows,
     passwords: Passwords,
     /// The other identity providers, once their room is open.
     upstream: OnceLock<Upstream>,
     /// None where passkeys cannot be used.
     webauthn: Option<webauthn_rs::Webauthn>,
+}
+
+/// Rows that every sign-in at a service needs again.
+struct RecentRows {
+    /// By the hash of a session's token.
+    sessions: Recent<Hash, (Session, Account)>,
+    consents: Recent<(PersonId, ClientId), Consent>,
+    /// With and without civil status and details.
+    people: Recent<(PersonId, bool, bool), Arc<KnownPerson>>,
+    /// By the hash of an access token that is good.
+    accesses: Recent<Hash, Arc<KeptGrant>>,
+}
+
+impl RecentRows {
+    fn of(db: &Db) -> Self {
+        Self {
+            sessions: Recent::new(db.changes_of(&["identity_accounts", "identity_sessions"])),
+            people: Recent::new(db.changes_of(&["identity_accounts", "identity_civil_status", "identity_details"])),
+            consents: Recent::new(db.changes_of(&["identity_accounts", "identity_clients", "identity_consents"])),
+            accesses: Recent::new(db.changes_of(&["identity_accounts", "identity_clients", "identity_grants"])),
+        }
+    }
 }
 
 impl Identity {
@@ -204,7 +232,8 @@ impl Identity {
         let passwords = Passwords::new(settings.password_cost, &*random)?;
         let key_ring = KeyRing::new(settings.module_signers.clone(), Arc::clone(&clock));
         let webauthn = passkeys::open(&settings.public_url);
-        let key_ring = KeyRing::new(Vec::new(), Arc::clone(&clock));
+        let key_ring = KeyRing::new(settings.module_signers.clone(), Arc::clone(&clock));
+        let recent = RecentRows::of(&db);
         let identity = Self(Arc::new(Inner {
             franceconnect_issuer,
             db,
@@ -215,6 +244,7 @@ impl Identity {
             keys,
             key_ring,
             known_clients: KnownClients::default(),
+            recent,
             passwords,
             upstream: OnceLock::new(),
             webauthn,

@@ -1,9 +1,10 @@
 //! From the cookie to the person.
 
+use base::PersonId;
 use ui::SignedIn;
 
 use crate::error::IdentityError;
-use crate::model::{Account, Session};
+use crate::model::{Account, ClientId, Consent, Session};
 use crate::secrets::token_hash;
 use crate::{Identity, store};
 
@@ -26,12 +27,38 @@ impl Identity {
 
     /// The session of a token and its person, while it is live.
     pub(crate) async fn live_session(&self, token: &str) -> Result<Option<(Session, Account)>, IdentityError> {
-        let (hash, now) = (token_hash(token), self.0.clock.now());
+        let (hash, now, recent) = (token_hash(token), self.0.clock.now(), &self.0.recent.sessions);
+        if let Some(found) = recent.get(&hash, now) {
+            return Ok(Some(found).filter(|(session, _)| session.is_live(now)));
+        }
+        let reading = recent.reading();
         let found = self.0.db.read(move |tx| {
             let session = store::session(tx, &hash)?.filter(|session| session.is_live(now));
             let Some(session) = session else { return Ok(None) };
             Ok::<_, IdentityError>(store::account(tx, session.person)?.map(|account| (session, account)))
         });
-        found.await
+        let found = found.await?;
+        if let Some(found) = &found {
+            recent.put(reading, hash, found.clone(), now);
+        }
+        Ok(found)
+    }
+
+    /// What a person allowed a service.
+    pub(crate) async fn consent_of(
+        &self,
+        person: PersonId,
+        client: &ClientId,
+    ) -> Result<Option<Consent>, IdentityError> {
+        let (key, now, recent) = ((person, client.clone()), self.0.clock.now(), &self.0.recent.consents);
+        if let Some(consent) = recent.get(&key, now) {
+            return Ok(Some(consent));
+        }
+        let (reading, named) = (recent.reading(), client.clone());
+        let consent = self.0.db.read(move |tx| store::consent(tx, person, &named)).await?;
+        if let Some(consent) = &consent {
+            recent.put(reading, key, consent.clone(), now);
+        }
+        Ok(consent)
     }
 }

@@ -6,19 +6,19 @@ use base::PersonId;
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use crate::claim_value::{Facts, value};
+use crate::claim_value::{Facts, KnownPerson, value};
 use crate::error::IdentityError;
 use crate::known_clients::KnownClient;
-use crate::model::{Claim, Claims, Conventions, Proof, Scopes};
+use crate::model::{Claim, Claims, Conventions, GrantId, Proof, Scopes};
 use crate::secrets::token_hash;
-use crate::store::KeptGrant;
+use crate::store::{Hash, KeptGrant};
 use crate::ticket::AccessTicket;
 use crate::{Identity, store};
 
 /// An access token that is good, and what it opens.
 pub(crate) struct LiveAccess {
     pub(crate) client: Arc<KnownClient>,
-    pub(crate) kept: KeptGrant,
+    pub(crate) kept: Arc<KeptGrant>,
     pub(crate) ticket: AccessTicket,
 }
 
@@ -58,11 +58,31 @@ impl Identity {
         proof: &Proof,
         conventions: Conventions,
     ) -> Result<Option<Map<String, Value>>, IdentityError> {
-        let wanted = claims.clone();
-        let known = self.0.db.read(move |tx| store::known_person(tx, person, &wanted, conventions)).await?;
-        let Some(known) = known else { return Ok(None) };
+        let Some(known) = self.known_person(person, claims, conventions).await? else { return Ok(None) };
         let facts = Facts { person: &known, proof, conventions, today: self.today() };
         Ok(Some(claims.iter().filter_map(|claim| Some((claim.name().to_owned(), value(claim, &facts)?))).collect()))
+    }
+
+    /// What these claims of a person are made of.
+    async fn known_person(
+        &self,
+        person: PersonId,
+        claims: &Claims,
+        conventions: Conventions,
+    ) -> Result<Option<Arc<KnownPerson>>, IdentityError> {
+        let wants = |of: fn(Claim, Conventions) -> bool| claims.iter().any(|claim| of(claim, conventions));
+        let key = (person, wants(Claim::rests_on_civil_status), wants(Claim::rests_on_details));
+        let (now, recent) = (self.0.clock.now(), &self.0.recent.people);
+        if let Some(known) = recent.get(&key, now) {
+            return Ok(Some(known));
+        }
+        let (reading, wanted) = (recent.reading(), claims.clone());
+        let known = self.0.db.read(move |tx| store::known_person(tx, person, &wanted, conventions)).await?;
+        let known = known.map(Arc::new);
+        if let Some(known) = &known {
+            recent.put(reading, key, Arc::clone(known), now);
+        }
+        Ok(known)
     }
 
     /// The day, where ages are counted.
@@ -99,15 +119,29 @@ impl Identity {
         Ok(Userinfo::Token(self.encrypt_for(&access.client, token, encrypted.as_deref(), encryption).await?))
     }
 
+    /// The grant of an access token, while neither of them was taken back.
+    async fn grant_of(&self, token: Hash, id: GrantId) -> Result<Option<Arc<KeptGrant>>, IdentityError> {
+        let (now, recent) = (self.0.clock.now(), &self.0.recent.accesses);
+        if let Some(kept) = recent.get(&token, now) {
+            return Ok(Some(kept));
+        }
+        let reading = recent.reading();
+        let found =
+            self.0.db.read(move |tx| if store::is_spent(tx, &token)? { Ok(None) } else { store::grant(tx, id) });
+        let kept = found.await?.filter(|kept| kept.revoked_at.is_none()).map(Arc::new);
+        if let Some(kept) = &kept {
+            recent.put(reading, token, Arc::clone(kept), now);
+        }
+        Ok(kept)
+    }
+
     /// An access token that is good, and whose it is.
     pub(crate) async fn live_access(&self, token: &str) -> Result<Option<LiveAccess>, IdentityError> {
         let Some(ticket) = self.open_ticket::<AccessTicket>(token) else { return Ok(None) };
         if self.0.clock.now() >= ticket.expires_at() {
             return Ok(None);
         }
-        let (hash, id) = (token_hash(token), ticket.grant);
-        let found = self.0.db.read(move |tx| if store::is_spent(tx, &hash)? { Ok(None) } else { store::grant(tx, id) });
-        let Some(kept) = found.await?.filter(|kept| kept.revoked_at.is_none()) else { return Ok(None) };
+        let Some(kept) = self.grant_of(token_hash(token), ticket.grant).await? else { return Ok(None) };
         let client = self.known_client(&kept.grant.client).await?;
         Ok(client.map(|client| LiveAccess { client, kept, ticket }))
     }

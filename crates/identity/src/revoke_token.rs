@@ -27,6 +27,7 @@ impl Identity {
                 let Some(kept) = store::grant(tx, ticket.grant)? else { return Ok(()) };
                 must_belong_to(&id, &kept)?;
                 store::spend(tx, &hash, ticket.expires_at())?;
+                store::touch_grant(tx, ticket.grant)?;
             } else if let Some(refresh) = store::refresh_token(tx, &hash)? {
                 must_belong_to(&id, &refresh.kept)?;
                 store::revoke_grant(tx, refresh.kept.grant.id, now)?;

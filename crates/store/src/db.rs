@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use base::Clock;
 
+use crate::changes::Changes;
 use crate::postgres::{Access, Postgres, Server};
 use crate::sqlite::Sqlite;
 use crate::{
@@ -117,6 +118,14 @@ impl Db {
         match &*self.0 {
             Engine::Sqlite(sqlite) => sqlite.write(closure).await,
             Engine::Postgres(postgres) => postgres.run(Access::Write, closure).await,
+        }
+    }
+
+    /// Tells from now on when rows of these tables are changed or taken away.
+    pub fn changes_of(&self, tables: &'static [&'static str]) -> Changes {
+        match &*self.0 {
+            Engine::Sqlite(sqlite) => sqlite.watches().add(tables),
+            Engine::Postgres(_) => Changes::unknown(),
         }
     }
 

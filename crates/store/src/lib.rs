@@ -117,6 +117,7 @@
 use std::time::Duration;
 
 mod address;
+mod changes;
 mod column;
 mod command;
 mod db;
@@ -132,6 +133,7 @@ pub mod testing;
 mod tx;
 
 pub use address::DatabaseUrl;
+pub use changes::Changes;
 pub use column::{Column, FromColumn, Mismatch};
 pub use db::{Db, Opening};
 pub use error::{MigrationError, Rule, StoreError};

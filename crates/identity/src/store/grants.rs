@@ -72,6 +72,12 @@ pub(crate) fn release_anew(tx: &mut Tx<'_>, grant: GrantId, released: &[u8]) -> 
     Ok(())
 }
 
+/// Says that something of a grant changed, to whoever remembers it.
+pub(crate) fn touch_grant(tx: &mut Tx<'_>, grant: GrantId) -> Result<(), StoreError> {
+    tx.execute(sql!("UPDATE identity_grants SET ends_at = ends_at WHERE id = $1"), params![grant])?;
+    Ok(())
+}
+
 pub(crate) fn revoke_grant(tx: &mut Tx<'_>, grant: GrantId, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(
         sql!("UPDATE identity_grants SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL"),
