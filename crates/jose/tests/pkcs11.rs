@@ -1,6 +1,5 @@
 //! Keys in `SoftHSM`, a module in software: `apt-get install softhsm2`.
 #![cfg(feature = "pkcs11")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "these are tests")]
 
 mod softhsm;
 
