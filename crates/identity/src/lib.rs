@@ -230,7 +230,6 @@ impl Identity {
         let keys = Keys::from_secret(&settings.secret);
         let franceconnect_issuer = format!("{}{}", settings.public_url.origin(), franceconnect::PREFIX);
         let passwords = Passwords::new(settings.password_cost, &*random)?;
-        let key_ring = KeyRing::new(settings.module_signers.clone(), Arc::clone(&clock));
         let webauthn = passkeys::open(&settings.public_url);
         let key_ring = KeyRing::new(settings.module_signers.clone(), Arc::clone(&clock));
         let recent = RecentRows::of(&db);
