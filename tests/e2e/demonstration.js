@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PROGRAM = process.env.PASSERELLE_PROGRAM ?? new URL('../../target/debug/passerelle', import.meta.url).pathname;
+export const PROGRAM = process.env.PASSERELLE_PROGRAM ?? new URL('../../target/debug/passerelle', import.meta.url).pathname;
 const READY_WITHIN_MS = 60_000;
 
 export const PASSWORD = 'passerelle-demo';
@@ -64,7 +64,7 @@ async function untilReady(origin, child, log) {
   throw new Error(`the demonstration is not ready after ${READY_WITHIN_MS} ms:\n${log.join('')}`);
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

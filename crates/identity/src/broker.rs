@@ -75,7 +75,7 @@ impl Journey {
     /// The page where another way to sign in can be chosen.
     pub(crate) fn choice(&self) -> String {
         // Whoever comes from here chose to choose: no hint of a service sends them away again.
-        self.with("/sign-in", &[])
+        self.with("/sign-in", &[("again", "yes")])
     }
 
     /// The address that begins with a provider.
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn the_way_is_kept_where_another_provider_is_chosen() {
         let journey = Journey { link_to: None, next: None, request: Some("abc".into()), shared: true };
-        assert_eq!(journey.choice(), "/sign-in?request=abc&shared=1");
+        assert_eq!(journey.choice(), "/sign-in?again=yes&request=abc&shared=1");
         assert_eq!(journey.begin("post", true), "/upstream/begin?provider=post&again=1&request=abc&shared=1");
     }
 

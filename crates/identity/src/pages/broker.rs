@@ -14,8 +14,10 @@ use ui::cookies::{self, SetCookie};
 use ui::{Access, AllowFormTo, CsrfForm, Failure, LocalPath, PageHead, Routes, Visit, page};
 use upstream::{COOKIE, NoDeparture, StateMistake, TIME_TO_COME_BACK, Trouble};
 
+use super::onward::Onward;
 use super::{device, see_other};
 use crate::Identity;
+use crate::authorize::ForService;
 use crate::broker::{
     Arrival, CameBack, Completion, Farewell, Journey, Missing, NotSent, Offer, Refused, Returning, USUAL_COOKIE,
     USUAL_LASTS, Unavailable, Wanted, WayOn,
@@ -49,6 +51,17 @@ pub(super) struct Choosing<'a> {
     pub(super) service: Option<&'a ClientSettings>,
     /// The level that it needs.
     pub(super) level: Level,
+}
+
+impl<'a> Choosing<'a> {
+    pub(super) fn new(identity: &Identity, onward: &Onward, service: Option<&'a ForService>, shared: bool) -> Self {
+        let (next, request) = (onward.next.clone(), onward.request.clone());
+        Self {
+            journey: Journey { link_to: None, next, request, shared },
+            service: service.map(|service| &service.client.settings),
+            level: onward.ticket(identity).and_then(|ticket| ticket.level).unwrap_or_default(),
+        }
+    }
 }
 
 /// The providers to choose from; nothing when there are none. Links, not forms: the way to a provider

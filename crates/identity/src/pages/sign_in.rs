@@ -13,10 +13,12 @@ use ui::components::{
 };
 use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, cookies, page};
 
+use super::broker::{Choosing, hinted, provider_choices};
 use super::onward::{HOME, Onward};
 use super::passkeys::{Ceremony, passkey_form};
 use super::{device, see_other, step_up};
 use crate::authorize::ForService;
+use crate::broker::USUAL_COOKIE;
 use crate::error::IdentityError;
 use crate::password::Password;
 use crate::sign_in::{SignedInOrNot, TypedPassword, Visitor};
@@ -31,7 +33,7 @@ const LEFT: &str = "/sign-out/done";
 /// What a browser forgets when its person leaves a shared computer.
 const FORGET: &str = "\"cache\", \"cookies\", \"storage\"";
 /// Cookies that are taken away one by one, for browsers that do not know how to forget everything.
-const LEFT_COOKIES: [&str; 4] = [cookies::SESSION, STEP, "visit", "lang"];
+const LEFT_COOKIES: [&str; 6] = [cookies::SESSION, STEP, USUAL_COOKIE, upstream::COOKIE, "visit", "lang"];
 
 #[derive(serde::Deserialize)]
 pub(super) struct Asked {
@@ -40,6 +42,10 @@ pub(super) struct Asked {
     done: Option<Done>,
     next: Option<String>,
     request: Option<String>,
+    /// The identity provider that the service hints at.
+    provider: Option<String>,
+    /// Others use the same computer.
+    shared: Option<String>,
 }
 
 /// What the person just did, said at the top of the page.
@@ -73,9 +79,10 @@ pub(super) enum Trouble {
 pub(super) async fn show(
     State(identity): State<Identity>,
     visit: Visit,
+    headers: HeaderMap,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let Asked { again, done, next, request } = asked;
+    let Asked { again, done, next, request, provider, shared } = asked;
     let onward = Onward { next, request };
     let service = onward.service(&identity).await?;
     if again.is_none()
@@ -83,9 +90,20 @@ pub(super) async fn show(
     {
         return step_up::show(&identity, &visit, &onward, service.as_ref(), &needed, None);
     }
+    let choosing = Choosing::new(&identity, &onward, service.as_ref(), shared.is_some());
+    if let Some(address) = hinted(&identity, provider.as_deref(), &choosing).await? {
+        return Ok(see_other(&address));
+    }
+    let providers = provider_choices(&identity, &visit, &headers, &choosing).await?;
     let hint = service.as_ref().and_then(|service| service.request.login_hint.clone()).unwrap_or_default();
     let said = done.map(|Done::Recovered| visit.t("identity-recovered"));
-    Ok(sign_in_page(&identity, &visit, &onward, service.as_ref(), Shown { username: &hint, said, trouble: None }))
+    Ok(sign_in_page(
+        &identity,
+        &visit,
+        &onward,
+        service.as_ref(),
+        Shown { username: &hint, said, trouble: None, providers },
+    ))
 }
 
 /// `POST /sign-in`
@@ -157,7 +175,10 @@ pub(super) async fn show_again(
     {
         return step_up::show(identity, visit, onward, service.as_ref(), &needed, Some(trouble));
     }
-    Ok(sign_in_page(identity, visit, onward, service.as_ref(), Shown { username, said: None, trouble: Some(trouble) }))
+    let choosing = Choosing::new(identity, onward, service.as_ref(), false);
+    let providers = provider_choices(identity, visit, &HeaderMap::new(), &choosing).await?;
+    let shown = Shown { username, said: None, trouble: Some(trouble), providers };
+    Ok(sign_in_page(identity, visit, onward, service.as_ref(), shown))
 }
 
 /// What the page shows besides its form.
@@ -165,6 +186,8 @@ struct Shown<'a> {
     username: &'a str,
     said: Option<String>,
     trouble: Option<&'a Trouble>,
+    /// The other identity providers to choose from.
+    providers: Markup,
 }
 
 fn sign_in_page(
@@ -174,7 +197,7 @@ fn sign_in_page(
     service: Option<&ForService>,
     shown: Shown<'_>,
 ) -> Response {
-    let Shown { username, said, trouble } = shown;
+    let Shown { username, said, trouble, providers } = shown;
     let title = visit.t("identity-sign-in-title");
     let errors = trouble.map(|trouble| errors(visit, trouble, "username")).unwrap_or_default();
     let error_of = |field: &str| errors.iter().find(|(of, _)| of == field).map(|(_, message)| message.clone());
@@ -225,6 +248,7 @@ fn sign_in_page(
                 (shared_box(visit))
             }, &visit.t("identity-sign-in-passkey")))
         }
+        (providers)
         h2 { (visit.t("identity-no-account")) }
         p { (button_link(&Link::new(onward.by_way_of("/register"), visit.t("identity-register")), ButtonKind::Secondary)) }
     };
@@ -313,19 +337,22 @@ pub(super) async fn show_sign_out(visit: Visit) -> Response {
 
 /// `POST /sign-out`
 pub(super) async fn sign_out(State(identity): State<Identity>, visit: Visit) -> Result<Response, Failure> {
+    let mut farewell = None;
     if let Some(token) = visit.session() {
+        // Before the session ends: the identity provider is known by it.
+        farewell = identity.farewell(token, None).await?;
         identity.sign_out(token).await?;
     }
     if visit.signed_in.as_ref().is_some_and(|person| person.shared) {
-        return leave_nothing(&visit);
+        return leave_nothing(&visit, farewell.as_deref().unwrap_or(LEFT));
     }
     let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
-    Ok((cookie, see_other(HOME)).into_response())
+    Ok((cookie, see_other(farewell.as_deref().unwrap_or(HOME))).into_response())
 }
 
 /// Leaves a shared computer: the browser forgets all that it kept of this site.
-fn leave_nothing(visit: &Visit) -> Result<Response, Failure> {
-    let mut response = see_other(LEFT);
+fn leave_nothing(visit: &Visit, to: &str) -> Result<Response, Failure> {
+    let mut response = see_other(to);
     for name in LEFT_COOKIES {
         let cookie = visit.cookies.remove(name).map_err(Failure::internal)?;
         response = (cookie, response).into_response();

@@ -156,7 +156,7 @@ async fn a_provider_that_is_less_sure_than_the_service_needs_does_not_sign_in() 
         let more = format!("&request={request}");
         let refused = by(&browser, &town.post, "post", &zoe().saying("acr", "bronze"), &more).await;
         assert_eq!(refused.status, 403, "{}", house.engine);
-        assert!(refused.body.contains(&format!("/sign-in?request={request}")), "another way");
+        assert!(refused.body.contains(&format!("/sign-in?again=yes&amp;request={request}")), "another way");
         assert!(refused.body.contains("again=1"), "or the same, with more");
         assert!(browser.cookie("__Host-session").is_none());
         let back = browser.submit(&refused, &[]).await;
@@ -209,7 +209,7 @@ async fn a_person_who_cancels_is_told_so_and_finds_every_way_out() {
         assert_eq!(back.status, 200, "{}", house.engine);
         assert!(back.body.contains("You are not signed in") && back.body.contains("Nothing was sent"));
         assert!(back.body.contains("/upstream/begin?provider=post&amp;next=%2Faccount"));
-        assert!(back.body.contains("/sign-in?next=%2Faccount"));
+        assert!(back.body.contains("/sign-in?again=yes&amp;next=%2Faccount"));
     }
 }
 
@@ -506,5 +506,62 @@ async fn levels_of_providers_reach_the_session() {
         assert_eq!(asked.status, 200, "{}: consent, no step-up: {}", house.engine, asked.body);
         let high = browser.get(&library.address(&[("acr_values", "eidas3")])).await;
         assert!(high.location().starts_with("/sign-in?"), "a step-up");
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_sign_in_offers_the_providers_the_usual_one_first() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        let page = browser.get("/sign-in?next=%2Faccount").await;
+        assert_eq!(page.form(0).action, "/sign-in", "the password form is the first");
+        let place = |page: &Answer, name: &str| page.body.find(&format!("Continue with The {name}")).unwrap();
+        assert!(place(&page, "Bank") < place(&page, "Post"), "{}", house.engine);
+        assert!(page.body.contains("/upstream/begin?provider=post&amp;next=%2Faccount"));
+        zoe_arrives(&browser, &town).await;
+        let page = browser.get("/sign-in?again=yes").await;
+        assert!(place(&page, "Post") < place(&page, "Bank") && page.body.contains("Your usual choice"));
+        let shared = browser.get("/sign-in?again=yes&shared=1").await;
+        assert!(!shared.body.contains("Your usual choice"), "never on a shared computer");
+        town.bank.be(Mood::Silent);
+        for _ in 0..Breaker::FAILURES {
+            town.upstream.look().await.unwrap();
+        }
+        let page = house.browser().get("/sign-in").await;
+        assert!(page.body.contains("The Bank (fictional): does not answer") && page.body.contains("/providers/status"));
+    }
+}
+
+#[tokio::test]
+async fn a_service_may_hint_at_a_provider() {
+    for house in House::each().await {
+        town(&house).await;
+        let library = house.library().await;
+        let browser = house.browser();
+        let hinted = browser.get(&library.address(&[("idp_hint", "post")])).await;
+        let begin = browser.get(hinted.location()).await;
+        assert!(begin.location().starts_with("/upstream/begin?provider=post"), "{}", house.engine);
+        let unknown = browser.get(&library.address(&[("idp_hint", "nobody")])).await;
+        assert_eq!(browser.get(unknown.location()).await.status, 200);
+    }
+}
+
+#[tokio::test]
+async fn who_signs_out_here_may_do_so_at_the_provider_too() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        zoe_arrives(&browser, &town).await;
+        let page = browser.get("/sign-out").await;
+        let left = browser.post("/sign-out", &[("csrf", &csrf(&page))]).await;
+        let farewell = browser.get(left.location()).await;
+        assert!(farewell.body.contains("Sign out of The Post (fictional), too"), "{}", house.engine);
+        let address = link_to(&farewell, POST);
+        let query = query_of(&address);
+        assert!(address.starts_with("https://post.example/end?") && query["id_token_hint"].split('.').count() == 3);
+        let back = browser.get(&format!("/upstream/signed-out?state={}", query["state"])).await;
+        assert!(back.body.contains("signed out here and of the service"));
+        assert_eq!(browser.get("/account").await.status, 303);
     }
 }

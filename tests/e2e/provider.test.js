@@ -1,0 +1,150 @@
+// A site sends someone to Passerelle, who chooses another identity provider there: npm `oidc-provider`, unmodified.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import { after, before, it } from 'node:test';
+import { promisify } from 'node:util';
+import * as client from 'openid-client';
+import { DESK, launch, picture, visit } from './browser.js';
+import { PROGRAM, freePort, startDemonstration } from './demonstration.js';
+import { PERSON, SILVER, startIdentityProvider } from './identity_provider.js';
+import { checkPage, checkWithNu } from './page_checks.js';
+import { forward } from './people.js';
+
+const CALLBACK = 'http://127.0.0.1:4999/cb';
+const CHOICE = /Continuer avec La Poste/;
+
+let demo;
+let post;
+let browser;
+let site;
+let received;
+before(async () => {
+  demo = await startDemonstration();
+  post = await startIdentityProvider({ port: await freePort(), site: demo.origin });
+  browser = await launch();
+  site = createServer((request, response) => {
+    if (request.url.startsWith('/cb')) received = new URL(request.url, CALLBACK);
+    response.end('signed in');
+  });
+  await new Promise((resolve) => site.listen(4999, '127.0.0.1', resolve));
+  await passerelle(
+    'provider', 'add', 'post', '--name', 'La Poste (fictive)', '--issuer', post.issuer, '--client-id', 'passerelle',
+    '--auth', 'private_key_jwt', '--scope', 'openid profile email birth', '--encryption', 'RSA-OAEP-256', '--encryption', 'ECDH-ES',
+    '--require-encryption', '--acr', 'urn:example:bronze=eidas1', '--acr', `${SILVER}=eidas2`, '--level', 'eidas1', '--level', 'eidas2',
+    '--civil-status',
+  );
+});
+after(async () => {
+  await browser?.close();
+  for (const server of [site]) {
+    server?.closeAllConnections();
+    server?.close();
+  }
+  post?.stop();
+  await demo?.stop();
+});
+
+const run = promisify(execFile);
+
+/** A command beside the running demonstration, on the same database. */
+function passerelle(...words) {
+  return run(PROGRAM, [...words, '--data', demo.data], { env: { ...process.env, PASSERELLE_SERVER_PUBLIC_URL: demo.origin } });
+}
+
+/** A request of the site, and what its answer is checked with. */
+async function request(more = {}) {
+  const config = await client.discovery(new URL(demo.origin), 'demo-rp', 'demo-rp-secret-for-local-tests-only', undefined, {
+    execute: [client.allowInsecureRequests],
+  });
+  const checks = { pkceCodeVerifier: client.randomPKCECodeVerifier(), expectedState: client.randomState(), expectedNonce: client.randomNonce() };
+  const address = client.buildAuthorizationUrl(config, {
+    redirect_uri: CALLBACK,
+    scope: 'openid profile email',
+    code_challenge: await client.calculatePKCECodeChallenge(checks.pkceCodeVerifier),
+    code_challenge_method: 'S256',
+    state: checks.expectedState,
+    nonce: checks.expectedNonce,
+    ...more,
+  });
+  return { config, checks, address: address.href };
+}
+
+it('says that the provider is set up well', async () => {
+  const { stdout } = await passerelle('provider', 'test', 'post');
+  assert.doesNotMatch(stdout, /WRONG/);
+  assert.match(stdout, /private_key_jwt/);
+});
+
+for (const scripts of [false, true]) {
+  it(`signs Zoé in at a site by another provider (scripts ${scripts ? 'on' : 'off'})`, async () => {
+    const { config, checks, address } = await request({ acr_values: 'eidas2' });
+    const context = await visit(browser, { scripts, viewport: DESK });
+    const page = await context.newPage();
+    await page.goto(address);
+    await checkPage(page, `choice ${scripts}`);
+    if (scripts) await picture(page, 'choose-a-provider');
+    await page.getByRole('link', { name: CHOICE }).click();
+    assert.ok(page.url().startsWith(post.issuer), page.url());
+    await page.click('#sign-in');
+    if (!scripts) {
+      assert.equal(new URL(page.url()).pathname, '/upstream/callback', `${await page.textContent('body')}\n${post.faults.join('\n')}`);
+      await checkPage(page, 'welcome');
+      await forward(page);
+    }
+    if (page.url().startsWith(demo.origin)) await forward(page);
+    await page.waitForURL(`${CALLBACK}**`);
+
+    const tokens = await client.authorizationCodeGrant(config, received, checks);
+    const claims = tokens.claims();
+    assert.equal(claims.acr, 'eidas2');
+    const person = await client.fetchUserInfo(config, tokens.access_token, claims.sub);
+    assert.equal(person.email, PERSON.email);
+    assert.equal(person.given_name, PERSON.given_name);
+
+    await page.goto(`${demo.origin}/account/providers/linked`);
+    await checkPage(page, `providers ${scripts}`);
+    await page.goto(`${demo.origin}/sign-out`);
+    await page.locator('main form[method="post"] button').first().click();
+    await page.getByRole('link', { name: /déconnecter aussi de La Poste/ }).click();
+    await page.locator('button[value="yes"]').first().click();
+    assert.ok(page.url().startsWith(`${demo.origin}/upstream/signed-out`), page.url());
+    await checkPage(page, `signed out ${scripts}`);
+    await page.goto(`${demo.origin}/sign-in`);
+    assert.match(await page.textContent('main'), /Votre choix habituel/);
+    await context.close();
+  });
+}
+
+it('tells who went away at the provider, and leads back to the site', async () => {
+  const { address } = await request();
+  const context = await visit(browser, { scripts: true, viewport: DESK });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole('link', { name: CHOICE }).click();
+  await page.click('#cancel');
+  assert.match(await page.textContent('main'), /Vous n’êtes pas connecté/);
+  await checkPage(page, 'cancelled');
+  await page.locator('main form[method="post"] button').first().click();
+  await page.waitForURL(`${CALLBACK}**`);
+  assert.equal(received.searchParams.get('error'), 'access_denied');
+  await context.close();
+});
+
+it('offers another way while the provider is down', async () => {
+  const context = await visit(browser, { scripts: true, viewport: DESK });
+  const page = await context.newPage();
+  await page.goto(`${demo.origin}/upstream/begin?provider=post`);
+  post.answer(false);
+  await page.click('#sign-in').catch(() => {});
+  for (let attempt = 0; attempt < 3; attempt += 1) await passerelle('provider', 'test', 'post').catch(() => {});
+  await page.goto(`${demo.origin}/providers/status`);
+  await checkPage(page, 'providers status');
+  post.answer(true);
+  await context.close();
+});
+
+it('has pages without faults for the Nu checker', () => {
+  assert.ok(checkWithNu() > 0);
+});
