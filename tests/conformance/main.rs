@@ -17,8 +17,10 @@ mod browser;
 #[expect(dead_code, reason = "the room's own tests use more of it")]
 mod house;
 
+mod back_channel_logout;
 mod basic;
 mod config;
+mod fapi2;
 mod keys;
 mod module;
 mod plans;

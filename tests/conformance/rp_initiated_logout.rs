@@ -3,11 +3,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use evidence::Action;
-use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use serde_json::json;
 
 use crate::browser::{Answer, Browser};
 use crate::house::ISSUER;
+use crate::keys::Key;
 use crate::relying_party::{RelyingParty, claims, error_of, get};
 use crate::stage::Stage;
 
@@ -131,10 +131,8 @@ pub async fn query_added_to_post_logout_redirect_uri(stage: Stage) {
 pub async fn bad_id_token_hint(stage: Stage) {
     let library = stage.library().await;
     let (browser, hint) = signed_on(&stage, &library).await;
-    let pair = crate::keys::Key::new();
-    let mut header = Header::new(Algorithm::ES256);
-    header.kid = jsonwebtoken::decode_header(&hint).unwrap().kid;
-    let forged = encode(&header, &claims(&hint), &EncodingKey::from_ec_der(pair.pkcs8())).unwrap();
+    let kid = jsonwebtoken::decode_header(&hint).unwrap().kid;
+    let forged = Key::new().sign(&json!({ "alg": "ES256", "kid": kid }), &claims(&hint));
     for hint in ["nonsense", forged.as_str()] {
         let answer = browser.get(&address(&[("id_token_hint", hint), ("post_logout_redirect_uri", BYE)])).await;
         nothing_happens(&library, &browser, &answer).await;

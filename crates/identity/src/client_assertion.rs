@@ -138,7 +138,7 @@ impl Identity {
 }
 
 /// For fuzzing: reads an assertion of any bytes.
-#[cfg(feature = "fuzzing")]
+#[cfg(any(test, feature = "fuzzing"))]
 pub(crate) fn read_any(assertion: &[u8]) {
     let Ok(assertion) = std::str::from_utf8(assertion) else { return };
     let _ = claimed_client(assertion);

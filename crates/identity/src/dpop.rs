@@ -125,7 +125,7 @@ fn step_us() -> i64 {
 }
 
 /// For fuzzing: reads a proof of any bytes.
-#[cfg(feature = "fuzzing")]
+#[cfg(any(test, feature = "fuzzing"))]
 pub(crate) fn read_any(proof: &[u8]) {
     let Ok(proof) = std::str::from_utf8(proof) else { return };
     let wanted = For { method: "POST", address: "https://id.example/token", access_token: None };

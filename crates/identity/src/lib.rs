@@ -41,6 +41,8 @@ mod end_sessions;
 mod error;
 mod find_person;
 mod franceconnect;
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 mod introspect_token;
 mod issue_tokens;
 mod key_ring;
