@@ -8,7 +8,7 @@ NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run"
 
 PYTHON := target/oracles/bin/python
 
-.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end bench bench-signon install-bench-peer
+.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end sign-ons fuzz bench bench-signon install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -16,16 +16,19 @@ help: ## this list
 run: ## build and serve the demonstration on http://127.0.0.1:8080
 	cargo run --release -- demo
 
-test: install-test-tools format lint unit oracles end-to-end ## everything that must hold
+test: install-test-tools format lint unit oracles end-to-end sign-ons ## everything that must hold
 
 install-test-tools: install-oracles ## Chromium, PostgreSQL, SoftHSM and Java by apt, the rest by npm and pip
 	@missing=; for need in chromium:chromium java:default-jre-headless openssl:openssl softhsm2-util:softhsm2; do \
 	  command -v "$${need%%:*}" >/dev/null || missing="$$missing $${need##*:}"; done; \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
+	python3 -c 'import ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
 	fc-list 2>/dev/null | grep -qi liberation || missing="$$missing fonts-liberation fontconfig"; \
 	if [ -n "$$missing" ]; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
 	cd tests/e2e && npm ci --no-audit --no-fund --silent
+	test -x tests/e2e/.venv/bin/python || python3 -m venv tests/e2e/.venv
+	tests/e2e/.venv/bin/pip install --quiet --disable-pip-version-check -r tests/e2e/clients/python/requirements.txt
 
 install-oracles:
 	cd crates/jose/tests/oracles && npm ci --no-audit --no-fund --silent
@@ -54,6 +57,12 @@ oracles: install-oracles ## tokens, both ways between jose and three libraries t
 end-to-end: ## the demonstration in a real browser, with scripts on and off
 	cargo build
 	cd tests/e2e && ../with-postgres npm test
+
+sign-ons: ## some seconds of many sign-ons at once: none may fail, every token must be right
+	cargo bench --profile dev --bench signon -- --short
+
+fuzz: ## every parser that a stranger reaches, a minute each, with libFuzzer (nightly compiler)
+	fuzz/run.sh all 60
 
 bench: install-bench-peer ## speeds and sizes, beside their limits
 	tests/with-postgres --durable cargo bench --workspace --benches
