@@ -18,6 +18,7 @@ use ui::{Access, Failure, Routes};
 
 use crate::Identity;
 use crate::caller::Caller;
+use crate::device_grant;
 use crate::error::ServiceError;
 use crate::issue_tokens::Tokens;
 use crate::known_clients::KnownClient;
@@ -48,6 +49,7 @@ pub(crate) fn routes() -> Routes<Identity> {
         .any("/jwks", Access::Client, jwks)
         .any("/token", Access::Client, token)
         .post("/par", Access::Client, par)
+        .post("/device_authorization", Access::Client, begin_device)
         .any("/userinfo", Access::Client, userinfo)
         .post("/introspect", Access::Client, introspect)
         .any("/revoke", Access::Client, revoke)
@@ -109,12 +111,21 @@ async fn give_tokens(identity: &Identity, caller: &Caller, body: &[u8]) -> Resul
     match grant_type {
         "authorization_code" => identity.redeem_code(&client, Redemption::read(&parameters)?, binding).await,
         "refresh_token" => identity.refresh_tokens(&client, Refresh::read(&parameters)?, binding).await,
+        device_grant::GRANT_TYPE => identity.redeem_device(&client, &parameters, binding).await,
         _ => Err(OAuthError::new(
             ErrorCode::UnsupportedGrantType,
-            "the grant_type is neither authorization_code nor refresh_token",
+            "the grant_type is neither authorization_code, refresh_token nor device_code",
         )
         .into()),
     }
+}
+
+async fn begin_device(State(identity): State<Identity>, caller: Caller, body: Bytes) -> Result<Response, Failure> {
+    let begun = async {
+        let (client, parameters) = authenticated(&identity, &caller, &body).await?;
+        identity.begin_device(&client, &parameters).await
+    };
+    answer(&identity, &caller, begun.await)
 }
 
 async fn par(State(identity): State<Identity>, caller: Caller, body: Bytes) -> Result<Response, Failure> {

@@ -5,7 +5,7 @@ use jose::{ContentEncryption, KeyManagement, SigningAlgorithm};
 use serde_json::{Value, json};
 
 use crate::model::{Claim, Level, Scope};
-use crate::{Identity, dpop, key_ring};
+use crate::{Identity, device_grant, dpop, key_ring};
 
 impl Identity {
     /// The document at `/.well-known/openid-configuration`.
@@ -34,6 +34,7 @@ impl Identity {
             "introspection_endpoint": at("/introspect"),
             "revocation_endpoint": at("/revoke"),
             "end_session_endpoint": at("/end-session"),
+            "device_authorization_endpoint": at("/device_authorization"),
             "pushed_authorization_request_endpoint": at("/par"),
             "scopes_supported": Scope::ALL.map(Scope::name).to_vec(),
             "claims_supported": claims,
@@ -41,7 +42,7 @@ impl Identity {
             "acr_values_supported": Level::ALL.map(Level::name),
             "response_types_supported": ["code"],
             "response_modes_supported": ["query", "form_post"],
-            "grant_types_supported": ["authorization_code", "refresh_token"],
+            "grant_types_supported": ["authorization_code", "refresh_token", device_grant::GRANT_TYPE],
             "subject_types_supported": ["pairwise"],
             "code_challenge_methods_supported": ["S256"],
             "prompt_values_supported": ["none", "login", "consent", "select_account"],

@@ -35,6 +35,7 @@ mod client_assertion;
 mod client_keys;
 mod confirm_civil_status;
 mod count_attempt;
+mod device_grant;
 mod discovery;
 mod dpop;
 mod end_sessions;

@@ -8,6 +8,7 @@ mod claims;
 mod consent;
 mod counter;
 mod details;
+mod device;
 mod log_out;
 mod officer;
 mod onward;
@@ -53,6 +54,7 @@ fn own_routes() -> Routes<Identity> {
         .merge(counter::routes())
         .merge(recover::routes())
         .merge(register::routes())
+        .merge(device::routes())
         .get("/sign-in", Access::Public, sign_in::show)
         .post("/sign-in", Access::Public, sign_in::sign_in)
         .get("/sign-in/second", Access::Public, second_step::show)

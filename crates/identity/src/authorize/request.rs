@@ -4,11 +4,11 @@ use base::Lang;
 use jiff::SignedDuration;
 
 use super::claims_parameter::ClaimsParameter;
-use crate::franceconnect;
 use crate::model::{Claims, Client, ClientId, ClientKind, Conventions, Environment, Level, RedirectUri, Scope, Scopes};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::{ParameterMistake, Parameters};
 use crate::pkce::Challenge;
+use crate::{device_grant, franceconnect};
 
 /// The parameters that are read; the others need not be carried through the sign-in.
 pub(crate) const PARAMETERS: [&str; 19] = [
@@ -203,7 +203,12 @@ pub(crate) fn read(parameters: &Parameters, client: &Client) -> Result<Request, 
 
 /// The address, when the client registered it: letter by letter. Before production, the port of an address
 /// on the developer's own machine does not count (RFC 8252 §7.3): development servers choose their own.
+///
+/// The answer to a device stays in the house, at an address that every service with the device grant has.
 fn registered(text: &str, client: &Client) -> Option<RedirectUri> {
+    if text == device_grant::RETURN && client.settings.device_grant {
+        return RedirectUri::parse(text).ok();
+    }
     if let Some(same) = client.redirect_uris.iter().find(|registered| registered.as_str() == text) {
         return Some(same.clone());
     }

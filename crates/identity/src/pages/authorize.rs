@@ -14,6 +14,7 @@ use super::{civil_status, consent, mistake, see_other};
 use crate::Identity;
 use crate::authorize::request::Reply;
 use crate::authorize::{Asked, Next, request};
+use crate::device_grant;
 use crate::parameters::Parameters;
 use crate::ticket::AuthorizationTicket;
 
@@ -130,7 +131,10 @@ pub(super) async fn give_up(
 /// itself where scripts run.
 fn send(visit: &Visit, reply: &Reply) -> Response {
     match reply {
-        Reply::Redirect(address) => see_other(address),
+        Reply::Redirect(address) => match address.strip_prefix(device_grant::RETURN) {
+            Some(answer) => see_other(&format!("{}{answer}", device_grant::DONE)),
+            None => see_other(address),
+        },
         Reply::Post { to, fields } => {
             let title = visit.t("identity-form-post-title");
             let main = html! {

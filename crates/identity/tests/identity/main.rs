@@ -12,6 +12,7 @@ mod civil_status;
 mod clients;
 mod consent;
 mod credentials;
+mod device;
 mod franceconnect;
 mod house;
 mod logout;
