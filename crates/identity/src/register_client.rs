@@ -171,6 +171,12 @@ impl Identity {
         Ok(secret)
     }
 
+    /// Whether this is a secret of the service that is still good.
+    pub async fn is_secret_of(&self, id: &ClientId, secret: &str) -> Result<bool, IdentityError> {
+        let known = self.known_client(id).await?;
+        Ok(known.is_some_and(|known| known.has_secret(&token_hash(secret), self.0.clock.now())))
+    }
+
     /// The secrets of a service that are still good: when each was made, and when it ends. The newest
     /// comes first.
     ///

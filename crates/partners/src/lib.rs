@@ -22,6 +22,7 @@ mod review;
 mod room;
 mod snippets;
 mod store;
+mod trial;
 
 use base::Lang;
 use ui::{Access, RoomTexts, Routes};
@@ -43,7 +44,8 @@ pub const TEXTS: RoomTexts = RoomTexts {
 impl Partners {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
-        use pages::{claims, edit, keys, people, production, reviews, services};
+        use crate::trial::provider;
+        use pages::{claims, edit, keys, people, production, reviews, services, trial};
         let signed_in = Access::SignedIn;
         Routes::new()
             .get("/partners", signed_in, services::list)
@@ -70,6 +72,14 @@ impl Partners {
             .post("/partners/{client}/production/withdraw", signed_in, production::withdraw)
             .get("/partners/{client}/remove", signed_in, services::ask_removal)
             .post("/partners/{client}/remove", signed_in, services::remove)
+            .get("/partners/{client}/try", signed_in, trial::show)
+            .post("/partners/{client}/try", signed_in, trial::tell)
+            .get("/partners/{client}/try/{scenario}", signed_in, trial::start)
+            .any("/try/{run}/.well-known/openid-configuration", Access::Client, provider::discovery)
+            .any("/try/{run}/jwks", Access::Client, provider::jwks)
+            .get("/try/{run}/authorize", Access::Public, provider::authorize)
+            .any("/try/{run}/token", Access::Client, provider::token)
+            .any("/try/{run}/userinfo", Access::Client, provider::userinfo)
             .with_state(self.clone())
     }
 }

@@ -174,3 +174,41 @@ pub fn decide_review(
     )?;
     Ok(decided == 1)
 }
+/// What is kept of a trial, when there is one: its run and its content.
+pub fn trial_of(tx: &mut Tx<'_>, client: &ClientId) -> Result<Option<(String, String)>, StoreError> {
+    tx.first(sql!("SELECT run, content FROM partners_trials WHERE client_id = $1"), params![client.as_str()], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// The service and the content of a run.
+pub fn trial(tx: &mut Tx<'_>, run: &str) -> Result<Option<(ClientId, String)>, StoreError> {
+    tx.first(sql!("SELECT client_id, content FROM partners_trials WHERE run = $1"), params![run.to_owned()], |row| {
+        Ok((id(&row.get::<String>(0)?)?, row.get(1)?))
+    })
+}
+
+pub fn add_trial(
+    tx: &mut Tx<'_>,
+    run: &str,
+    client: &ClientId,
+    content: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO partners_trials (run, client_id, content, changed_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT DO NOTHING"
+        ),
+        params![run.to_owned(), client.as_str(), content.to_owned(), now],
+    )?;
+    Ok(())
+}
+
+pub fn put_trial(tx: &mut Tx<'_>, run: &str, content: &str, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE partners_trials SET content = $1, changed_at = $2 WHERE run = $3"),
+        params![content.to_owned(), now, run.to_owned()],
+    )?;
+    Ok(())
+}

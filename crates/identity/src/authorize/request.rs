@@ -4,7 +4,7 @@ use base::Lang;
 use jiff::SignedDuration;
 
 use super::claims_parameter::ClaimsParameter;
-use crate::model::{Claims, Client, ClientId, ClientKind, Conventions, Environment, Level, RedirectUri, Scope, Scopes};
+use crate::model::{Claims, Client, ClientId, ClientKind, Conventions, Level, RedirectUri, Scope, Scopes};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::{ParameterMistake, Parameters};
 use crate::pkce::Challenge;
@@ -201,23 +201,13 @@ pub(crate) fn read(parameters: &Parameters, client: &Client) -> Result<Request, 
         .map_err(|error| Refusal::Reply(reply_to, error))
 }
 
-/// The address, when the client registered it: letter by letter. Before production, the port of an address
-/// on the developer's own machine does not count (RFC 8252 §7.3): development servers choose their own.
-///
-/// The answer to a device stays in the house, at an address that every service with the device grant has.
+/// The address, when the client registered it; the answer to a device stays in the house, at an address
+/// that every service with the device grant has.
 fn registered(text: &str, client: &Client) -> Option<RedirectUri> {
     if text == device_grant::RETURN && client.settings.device_grant {
         return RedirectUri::parse(text).ok();
     }
-    if let Some(same) = client.redirect_uris.iter().find(|registered| registered.as_str() == text) {
-        return Some(same.clone());
-    }
-    if client.settings.environment == Environment::Production {
-        return None;
-    }
-    let asked = RedirectUri::parse(text).ok()?;
-    let rest = asked.on_any_port()?;
-    client.redirect_uris.iter().any(|registered| registered.on_any_port() == Some(rest)).then_some(asked)
+    client.redirect_uri(text)
 }
 
 fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Result<Request, OAuthError> {
@@ -426,7 +416,7 @@ mod tests {
         own.redirect_uris = vec![RedirectUri::parse("http://localhost:4999/cb").unwrap()];
         let is_known = |own: &Client, uri: &str| read(&parameters(&[("redirect_uri", uri)]), own).is_ok();
         assert!(!is_known(&own, "http://localhost:3000/cb"));
-        own.settings.environment = Environment::Sandbox;
+        own.settings.environment = crate::model::Environment::Sandbox;
         assert!(is_known(&own, "http://localhost:3000/cb") && is_known(&own, "http://localhost/cb"));
         for other in [
             "http://127.0.0.1:4999/cb",

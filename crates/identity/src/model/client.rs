@@ -160,6 +160,21 @@ pub enum ClientMistake {
 }
 
 impl Client {
+    /// The address, when the service registered it: letter by letter. Before production, the port of an
+    /// address on the developer's own machine does not count (RFC 8252 §7.3): development servers choose
+    /// their own.
+    pub fn redirect_uri(&self, text: &str) -> Option<RedirectUri> {
+        if let Some(same) = self.redirect_uris.iter().find(|registered| registered.as_str() == text) {
+            return Some(same.clone());
+        }
+        if self.settings.environment == super::Environment::Production {
+            return None;
+        }
+        let asked = RedirectUri::parse(text).ok()?;
+        let rest = asked.on_any_port()?;
+        self.redirect_uris.iter().any(|registered| registered.on_any_port() == Some(rest)).then_some(asked)
+    }
+
     /// The most addresses of one sort.
     pub const MAX_URIS: usize = 20;
 }

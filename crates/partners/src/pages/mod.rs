@@ -7,6 +7,7 @@ pub mod people;
 pub mod production;
 pub mod reviews;
 pub mod services;
+pub mod trial;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};

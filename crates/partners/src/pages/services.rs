@@ -267,6 +267,7 @@ pub async fn show(
         (summary_list(&visit, &rows))
         h2 { (visit.t("partners-next")) }
         ul {
+            @if !service.in_production() { li { a href={ (here) "/try" } { (visit.t("partners-try-title")) } } }
             li { a href={ (here) "/people" } { (visit.t("partners-people-title")) } }
             li { a href={ (here) "/settings" } { (visit.t("partners-settings-title")) } }
             @if service.in_production() { li { (visit.t("partners-edit-reviewed")) } }

@@ -6,4 +6,5 @@
 mod house;
 mod registration;
 mod review;
+mod trial;
 mod words;
