@@ -17,6 +17,22 @@ pub const WRONG_CODES_MAX: i64 = 10;
 /// How long wrong codes count.
 pub const WRONG_CODES_COUNT_FOR: SignedDuration = SignedDuration::from_mins(10);
 
+/// Where a request comes from, as the server that took it knows; put into the request's extensions by
+/// whoever listens. Wrong codes are counted by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClientAddress(pub IpAddr);
+
+/// What is counted as one place: an address of IPv4, a /64 network of IPv6, which is what one household gets.
+fn place_of(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
+}
+
 impl Mandates {
     /// Ends the mandate of a printed code. `from` is where the code was typed.
     ///
@@ -27,7 +43,7 @@ impl Mandates {
         typed: &str,
         from: Option<IpAddr>,
     ) -> Result<(Mandate, Organisation), MandatesError> {
-        let place = self.codes.place(&from.map(|address| address.to_string()).unwrap_or_default());
+        let place = self.codes.place(&from.map(place_of).unwrap_or_default());
         let now = self.clock.now();
         let counted = self.db.read(move |tx| tables::wrong_codes(tx, &place)).await?;
         let recent = counted.filter(|(_, since)| now.since(*since) < WRONG_CODES_COUNT_FOR);

@@ -7,6 +7,7 @@ use ui::Value;
 
 use crate::codes::grouped;
 use crate::model::{Mandate, MayUse, Organisation, Standing};
+use crate::pages::words::lasts;
 use crate::people::Service;
 use crate::room::{Mandates, MandatesError};
 use crate::sms::SMS_MAX_CHARS;
@@ -108,13 +109,12 @@ impl Mandates {
 
     async fn about(&self, mandate: &Mandate, organisation: &Organisation) -> Result<Telling, MandatesError> {
         let lang = mandate.lang;
-        let days = mandate.terms.lasts.days();
         let told = Telling::default()
             .with("person", &mandate.person_name)
             .with("helper", &mandate.helper_name)
             .with("organisation", organisation.name.as_str())
             .with("scope", &self.scope_in_words(mandate, lang).await?)
-            .with("days", &days.to_string())
+            .with("lasts", &lasts(&self.words(lang), mandate.terms.lasts))
             .with("who", if mandate.terms.may_use == MayUse::Helper { "helper" } else { "organisation" });
         Ok(told)
     }

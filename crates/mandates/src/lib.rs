@@ -33,7 +33,7 @@ use ui::{RoomTexts, Routes};
 
 pub use codes::{REVOCATION_DIGITS, SIGNING_DIGITS, grouped};
 pub use draft_mandate::{DRAFTS_MAX, Helper, NotDrafted, Who};
-pub use end_mandate::{WRONG_CODES_COUNT_FOR, WRONG_CODES_MAX};
+pub use end_mandate::{ClientAddress, WRONG_CODES_COUNT_FOR, WRONG_CODES_MAX};
 pub use model::{
     CODE_LASTS, CODES_MAX, Channel, Contact, DRAFT_LASTS, Ending, Families, FamiliesError, Family, Lasts, Mandate,
     MandateId, MayUse, NotSent, NotSigned, Organisation, OrganisationId, OrganisationName, OrganisationNameMistake,
