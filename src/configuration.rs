@@ -7,6 +7,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use base::Lang;
+use identity::Level;
 use serde::Deserialize;
 
 use crate::trusted_proxies::TrustedProxies;
@@ -25,6 +26,8 @@ pub struct Settings {
     pub civil: Civil,
     /// Where the keys are that sign, when not in the database.
     pub keys: Keys,
+    /// Mandates.
+    pub mandates: Mandates,
     /// How it logs.
     pub log: Log,
 }
@@ -126,6 +129,22 @@ pub struct Keys {
     pub pkcs11_key_label: Option<String>,
 }
 
+/// `[mandates]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
+#[serde(default, deny_unknown_fields)]
+pub struct Mandates {
+    /// How surely a helper must have proved who they are, to act for others.
+    pub helper_level: Level,
+    /// The folder into which short messages are written; without it, none are offered.
+    pub sms_folder: Option<PathBuf>,
+}
+
+impl Default for Mandates {
+    fn default() -> Self {
+        Self { helper_level: Level::Eidas2, sms_folder: None }
+    }
+}
+
 /// `[log]`
 #[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
 #[serde(default, deny_unknown_fields)]
@@ -219,6 +238,12 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("keys", "pkcs11_token", "label of the module's token"),
     ("keys", "pkcs11_pin_file", "file with the PIN of the token's user"),
     ("keys", "pkcs11_key_label", "label of the key pairs; several with commas, of which the first signs"),
+    (
+        "mandates",
+        "helper_level",
+        "`eidas1`, `eidas2` or `eidas3`: how surely a helper proved who they are; `eidas2` by default",
+    ),
+    ("mandates", "sms_folder", "folder for short messages; without it, no code is sent by SMS"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];
@@ -402,7 +427,7 @@ mod tests {
             assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
         }
         // serde names every field that it knows when it meets one that it does not.
-        for section in ["server", "mail", "register", "civil", "keys", "log"] {
+        for section in ["server", "mail", "register", "civil", "keys", "mandates", "log"] {
             let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
             let expected = error.split("expected").nth(1).unwrap_or_default();
             let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();

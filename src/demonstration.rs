@@ -1,5 +1,7 @@
 //! The demonstration: fictional people, firms, advisers and events, always the same.
 
+pub mod mandates;
+
 use std::sync::Arc;
 
 use base::activity::Activities;
@@ -273,15 +275,22 @@ pub async fn start_civil_registry() -> Result<Arc<dyn CivilRegistry>, Failed> {
 
 /// Puts the fictional people, the site, advisers and events in, where they are not there yet.
 pub async fn furnish(house: &House) -> Result<(), Failed> {
-    let mut nora = None;
+    let (mut nora, mut karim) = (None, None);
     for account in &ACCOUNTS {
         let person = add_account(&house.identity, account).await.map_err(|error| told(&error))?;
         if account.username == "nora" {
             nora = Some(person);
         }
+        if account.username == "karim" {
+            karim = Some((person, account.name));
+        }
     }
     add_client(&house.identity).await.map_err(|error| told(&error))?;
     add_franceconnect_client(&house.identity).await.map_err(|error| told(&error))?;
+    mandates::add_client(&house.identity).await.map_err(|error| told(&error))?;
+    if let Some((karim, name)) = karim {
+        mandates::furnish(&house.mandates, karim, name).await.map_err(|error| told(&error))?;
+    }
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;
     }

@@ -13,6 +13,7 @@ use evidence::{Evidence, EvidenceError, SigningKey};
 use exchange::Register;
 use identity::{Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
+use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
 use store::{Db, StoreError};
 use ui::{PublicUrl, RoomTexts, Routes, Texts, Theme};
@@ -25,12 +26,13 @@ use crate::pack::{MissingFile, Pack};
 use crate::trusted_proxies::TrustedProxies;
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 11] = [
+pub const TEXTS: [RoomTexts; 12] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
     upstream::TEXTS,
     forms::TEXTS,
+    mandates::TEXTS,
     identity::TEXTS,
     directory::TEXTS,
     business::TEXTS,
@@ -74,6 +76,8 @@ pub struct House {
     pub upstream: Upstream,
     /// Who people are.
     pub identity: Identity,
+    /// Who may act for whom.
+    pub mandates: Mandates,
     /// Advisers and events.
     pub directory: Directory,
     /// Help for firms.
@@ -141,6 +145,9 @@ pub enum OpenError {
     /// The pack's diagnosis, recommendations or figures.
     #[error("the pack: {0}")]
     Content(#[from] ContentError),
+    /// The pack's families of procedures.
+    #[error("the pack: {0}")]
+    MandateFamilies(#[from] FamiliesError),
     /// The pack's lists of specialities, themes and kinds.
     #[error("the pack: {0}")]
     Catalogue(#[from] CatalogueError),
@@ -223,6 +230,7 @@ impl House {
                 trusted_clients: std::collections::BTreeSet::new(),
                 password_cost: if demo { PasswordCost::TRIVIAL } else { PasswordCost::STANDARD },
                 zone: content.zone.clone(),
+                helper_level: settings.mandates.helper_level,
                 civil_registry,
                 module_signers: module_keys::open(&settings.keys)?,
                 territories: Some(content.territories.clone()),
@@ -231,6 +239,18 @@ impl House {
         )
         .await?;
         identity.join_upstream(upstream.clone());
+        let mandates = open_mandates(Openers {
+            identity: &identity,
+            db: &db,
+            evidence: &evidence,
+            content: &content,
+            settings: &settings,
+            texts: &texts,
+            clock: &clock,
+            random: &random,
+            public_url: &public_url,
+            secret: &secret,
+        });
         let directory = Directory::open(
             db.clone(),
             content.territories.clone(),
@@ -271,6 +291,7 @@ impl House {
             evidence,
             upstream,
             identity,
+            mandates,
             directory,
             business,
             partners,
@@ -296,6 +317,7 @@ impl House {
             .merge(crate::pages::routes(self))
             .merge(crate::legal::routes(&self.pack))
             .merge(self.identity.routes())
+            .merge(self.mandates.routes())
             .merge(self.upstream.routes())
             .merge(evidence::routes(self.evidence.clone()))
             .merge(self.directory.routes(&self.public_url))
@@ -330,6 +352,8 @@ pub struct PackContent {
     pub territories: Arc<Territories>,
     /// The nomenclature.
     pub activities: Arc<Activities>,
+    /// Families of procedures.
+    pub families: Families,
     /// Specialities, themes, kinds of advisers.
     pub catalogue: Catalogue,
     /// Diagnosis, recommendations, figures.
@@ -352,6 +376,7 @@ impl PackContent {
             &pack.text("regions.csv")?,
         )?;
         let activities = Activities::parse(&pack.text("naf.csv")?)?;
+        let families = Families::parse(&pack.text("mandate_families.csv")?)?;
         let catalogue = Catalogue::parse(
             &pack.text("specialities.csv")?,
             &pack.text("event_themes.csv")?,
@@ -374,6 +399,7 @@ impl PackContent {
         Ok(Self {
             territories: Arc::new(territories),
             activities: Arc::new(activities),
+            families,
             catalogue,
             business,
             zone,
@@ -407,6 +433,47 @@ async fn open_upstream(
 fn identity_secret(secret: &Secret) -> Result<identity::Secret, OpenError> {
     let digits = crate::keys::to_hex(&secret.key(Purpose::Identity));
     identity::Secret::new(&digits).map_err(|error| OpenError::AccountsSecret(error.to_string()))
+}
+
+/// What mandates are opened with.
+struct Openers<'a> {
+    identity: &'a Identity,
+    db: &'a Db,
+    evidence: &'a Evidence,
+    content: &'a PackContent,
+    settings: &'a Settings,
+    texts: &'a Arc<Texts>,
+    clock: &'a Arc<dyn Clock>,
+    random: &'a Arc<dyn Random>,
+    public_url: &'a PublicUrl,
+    secret: &'a Secret,
+}
+
+/// Opens the room of mandates, and tells the accounts of it: each asks the other.
+fn open_mandates(with: Openers<'_>) -> Mandates {
+    let sms = with
+        .settings
+        .mandates
+        .sms_folder
+        .clone()
+        .map(|folder| -> Arc<dyn SmsGateway> { Arc::new(FolderSms::new(folder)) });
+    let mandates = Mandates::new(mandates::Parts {
+        db: with.db.clone(),
+        evidence: with.evidence.clone(),
+        people: Arc::new(with.identity.clone()),
+        services: Arc::new(with.identity.clone()),
+        families: with.content.families.clone(),
+        territories: with.content.territories.clone(),
+        sms,
+        texts: with.texts.clone(),
+        clock: with.clock.clone(),
+        random: with.random.clone(),
+        key: with.secret.key(Purpose::Mandates),
+        public_url: with.public_url.origin().to_owned(),
+        zone: with.content.zone.clone(),
+    });
+    with.identity.accept_mandates(Arc::new(mandates.clone()));
+    mandates
 }
 
 /// Opens the database; the data folder is made when it is not there.

@@ -28,6 +28,8 @@ pub enum Purpose {
     Identity,
     /// The keys and secrets for other identity providers, and who is on the way to them.
     Upstream,
+    /// The codes of mandates.
+    Mandates,
 }
 
 /// Why the secret cannot be had.
@@ -110,6 +112,7 @@ impl Secret {
             Purpose::Evidence => b"passerelle evidence 1",
             Purpose::Identity => b"passerelle identity 1",
             Purpose::Upstream => b"passerelle upstream 1",
+            Purpose::Mandates => b"passerelle mandates 1",
         };
         let mut key = [0; KEY_BYTES];
         let derived = Salt::new(HKDF_SHA256, b"passerelle").extract(&self.0);

@@ -26,7 +26,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let app = house.router(house.routes(metrics)).map_err(|error| Failed::Found(error.to_string()))?;
     let (stop, stopped) = watch::channel(false);
     let post = tokio::spawn(postman.run(until(stopped.clone())));
-    let sweep = tokio::spawn(sweep(house.identity.clone(), stopped.clone()));
+    let sweep = tokio::spawn(sweep(house.identity.clone(), house.mandates.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
@@ -62,6 +62,7 @@ async fn know_the_client(
 ) -> axum::response::Response {
     let client = proxies.client(peer.ip(), request.headers());
     request.extensions_mut().insert(identity::ClientAddress(client));
+    request.extensions_mut().insert(mandates::ClientAddress(client));
     next.run(request).await
 }
 
@@ -70,7 +71,7 @@ async fn until(mut stopped: watch::Receiver<bool>) {
     drop(stopped.wait_for(|stopped| *stopped).await);
 }
 
-async fn sweep(identity: identity::Identity, stopped: watch::Receiver<bool>) {
+async fn sweep(identity: identity::Identity, mandates: mandates::Mandates, stopped: watch::Receiver<bool>) {
     loop {
         if let Err(error) = identity.rotate_keys().await {
             tracing::warn!(%error, "the provider's keys could not be looked after");
@@ -79,6 +80,9 @@ async fn sweep(identity: identity::Identity, stopped: watch::Receiver<bool>) {
             () = tokio::time::sleep(SWEEP_EVERY) => {
                 if let Err(error) = identity.sweep().await {
                     tracing::warn!(%error, "what is over could not be swept away");
+                }
+                if let Err(error) = mandates.sweep().await {
+                    tracing::warn!(%error, "mandates that are long over could not be swept away");
                 }
             }
             () = until(stopped.clone()) => return,

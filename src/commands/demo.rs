@@ -13,7 +13,7 @@ use crate::Place;
 use crate::configuration::{Log, LogFormat, Settings};
 use crate::demonstration::{
     ACCOUNTS, CLIENT_ID, CLIENT_SECRET, FRANCECONNECT_CLIENT_ID, FRANCECONNECT_CLIENT_SECRET, PASSWORD, furnish,
-    start_civil_registry, start_register,
+    mandates, start_civil_registry, start_register,
 };
 use crate::house::{House, OpenError, Opening, make_folder, migrate, secret_file};
 use crate::keys::Secret;
@@ -71,6 +71,9 @@ fn settings(place: &Place, listen: SocketAddr) -> Settings {
     settings.server.pack.clone_from(&place.pack);
     "passerelle@passerelle.example".clone_into(&mut settings.mail.from);
     settings.mail.folder = Some(settings.server.data.join("mail"));
+    // A password is enough to try it.
+    settings.mandates.helper_level = identity::Level::Eidas1;
+    settings.mandates.sms_folder = Some(settings.server.data.join("sms"));
     settings.log = Log { level: "warn".to_owned(), format: LogFormat::Human };
     settings
 }
@@ -85,6 +88,7 @@ fn announce(origin: &str, settings: &Settings) {
     println!("Passerelle, demonstration: {origin}");
     println!("  everything to try:  {origin}/demo");
     println!("  messages sent:      {origin}/demo/mail");
+    println!("  short messages:     {}", settings.server.data.join("sms").display());
     println!("  data:               {}", settings.server.data.display());
     println!("  accounts (password {PASSWORD}; all people are fictional):");
     for account in &ACCOUNTS {
@@ -92,5 +96,6 @@ fn announce(origin: &str, settings: &Settings) {
     }
     println!("  relying party:      {CLIENT_ID}, secret {CLIENT_SECRET}");
     println!("  of FranceConnect:   {FRANCECONNECT_CLIENT_ID}, secret {FRANCECONNECT_CLIENT_SECRET}");
+    println!("  accepts mandates:   {}, secret {}", mandates::CLIENT_ID, mandates::CLIENT_SECRET);
     println!("Stop it with Ctrl-C.");
 }

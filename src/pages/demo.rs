@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use ui::components::{Head, Row, Table, summary_list, table};
 use ui::{Failure, PageHead, Visit, page};
 
-use crate::demonstration::{ACCOUNTS, CLIENT_ID, CLIENT_SECRET, PASSWORD, RegisterNote};
+use crate::demonstration::{ACCOUNTS, CLIENT_ID, CLIENT_SECRET, PASSWORD, RegisterNote, mandates};
 
 /// What the page knows.
 pub struct Demo {
@@ -68,6 +68,10 @@ pub async fn show(State(demo): State<Arc<Demo>>, visit: Visit) -> Result<Markup,
             h2 { (visit.t("house-demo-client")) }
             p { (visit.t("house-demo-client-text")) }
             (summary_list(&visit, &client))
+            h2 { (visit.t("house-demo-mandates")) }
+            p { (visit.t_with("house-demo-mandates-text", &[("id", mandates::CLIENT_ID.into()), ("secret", mandates::CLIENT_SECRET.into())])) }
+            p { a href="/mandates" { (visit.t("house-demo-mandates-desk")) } }
+            p { a href="/mandates/revoke" { (visit.t("house-demo-mandates-revoke")) } }
             h2 { (visit.t("house-demo-evidence")) }
             p { a href="/evidence/checkpoint" { (visit.t("house-demo-evidence-link")) } }
             h2 { (visit.t("house-demo-sirets")) }

@@ -9,16 +9,18 @@ use std::sync::Arc;
 use ::store::Tx;
 use base::{Lang, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
+use mandates::{Fitting, MandateId};
 
+use crate::act_for::{Acting, ForWhom, acting_under};
 use crate::error::{IdentityError, ServiceError};
 use crate::known_clients::KnownClient;
-use crate::model::{Account, Claims, Client, Consent, Grant, GrantId, Level, Scope, Scopes, Session};
+use crate::model::{Account, Claims, Client, Consent, Grant, GrantId, Level, RedirectUri, Scope, Scopes, Session};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
 use crate::push_request::{self, must_be_pushed};
 use crate::require_civil_status::CivilStatusGate;
 use crate::store::Hash;
-use crate::ticket::{AuthorizationTicket, CodeTicket, ConsentTicket};
+use crate::ticket::{AuthorizationTicket, CodeTicket, ConsentTicket, ForWhomTicket};
 use crate::{Identity, store};
 use decide::{Circumstances, Decision, Given, consent_to, decide, granted, is_signed_in};
 use request::{Mistake, Refusal, Reply, ReplyTo, Request};
@@ -34,6 +36,8 @@ pub(crate) struct Asked {
     pub(crate) pushed: Option<Hash>,
     /// The key that its code is bound to (RFC 9449 §10).
     pub(crate) dpop_thumbprint: Option<String>,
+    /// For whom it is, once a helper said so.
+    pub(crate) for_whom: Option<ForWhom>,
 }
 
 /// What the browser is to be shown, or where it is to be sent.
@@ -53,8 +57,24 @@ pub(crate) enum Next {
     },
     /// To the page on which the person states who they are, and back with this ticket.
     StateCivilStatus { ticket: String },
+    /// The page on which a helper says for whom this is.
+    ForWhom(Box<WhomQuestion>),
     /// The consent page.
     Consent(Box<Question>),
+}
+
+/// What a helper is asked.
+#[derive(Debug)]
+pub(crate) struct WhomQuestion {
+    pub(crate) client: Client,
+    pub(crate) redirect_uri: RedirectUri,
+    pub(crate) own_name: String,
+    /// The mandates to choose among.
+    pub(crate) fitting: Vec<Fitting>,
+    /// The language that the service wishes for.
+    pub(crate) lang: Option<Lang>,
+    /// The sealed [`ForWhomTicket`] that the answer brings back.
+    pub(crate) ticket: String,
 }
 
 /// What the consent page asks.
@@ -66,6 +86,8 @@ pub(crate) struct Question {
     pub(crate) values: Map<String, Value>,
     /// What the person allowed this service before.
     pub(crate) before: Option<Consent>,
+    /// For whom, when it is not for the person of the browser.
+    pub(crate) acting: Option<Fitting>,
     /// The sealed [`ConsentTicket`] that the answer brings back.
     pub(crate) ticket: String,
 }
@@ -77,12 +99,13 @@ struct Considered {
     client: Arc<KnownClient>,
     present: Option<(Session, Account)>,
     circumstances: Circumstances,
+    acting: Acting,
 }
 
 impl Asked {
     /// A request that comes for the first time.
     pub(crate) fn now(parameters: Parameters) -> Self {
-        Self { parameters, first_asked_at: None, pushed: None, dpop_thumbprint: None }
+        Self { parameters, first_asked_at: None, pushed: None, dpop_thumbprint: None, for_whom: None }
     }
 
     /// The request of a ticket.
@@ -93,6 +116,7 @@ impl Asked {
             first_asked_at: Some(ticket.first_asked_at),
             pushed: ticket.pushed,
             dpop_thumbprint: ticket.dpop_thumbprint.clone(),
+            for_whom: ticket.for_whom,
         })
     }
 
@@ -102,6 +126,7 @@ impl Asked {
             level: level.filter(|level| *level > Level::default()),
             pushed: self.pushed,
             dpop_thumbprint: self.dpop_thumbprint.clone(),
+            for_whom: self.for_whom,
             first_asked_at: self.first_asked_at.unwrap_or(now),
             query: self.parameters.encode(&request::PARAMETERS),
         }
@@ -139,12 +164,17 @@ impl Identity {
     async fn try_authorize(&self, asked: &Asked, session: Option<&str>) -> Result<Next, Stop> {
         let now = self.0.clock.now();
         let considered = self.consider(asked, session, now).await?;
-        let Considered { asked, request, client, present, circumstances } = considered;
+        let Considered { asked, request, client, present, circumstances, acting } = considered;
         let asked = &asked;
         let decision = decide(&request, &circumstances);
         if let (Decision::GiveCode | Decision::AskConsent, Some((session, _))) = (&decision, &present) {
-            match self.civil_status_gate(&request, session.person).await? {
+            match self.civil_status_gate(&request, acting.person_for(session)).await? {
                 CivilStatusGate::Pass => {}
+                CivilStatusGate::Ask if matches!(acting, Acting::For(_)) => {
+                    let error = "the civil status of the person who is helped is not confirmed";
+                    let error = OAuthError::new(ErrorCode::AccessDenied, error);
+                    return Err(Refusal::Reply(request.reply_to(), error).into());
+                }
                 CivilStatusGate::Ask if request.prompt.none => {
                     let error = OAuthError::new(ErrorCode::InteractionRequired, "the civil status is not confirmed");
                     return Err(Refusal::Reply(request.reply_to(), error).into());
@@ -163,16 +193,29 @@ impl Identity {
             (Decision::GiveCode, Some((session, _))) => {
                 let claims = granted(&request, circumstances.consented.as_ref());
                 self.use_up(asked.pushed).await?;
-                Ok(Next::Service(self.give_code(asked, &request, &session, &claims, circumstances.trusted)))
+                Ok(Next::Service(self.give_code(asked, &request, &session, &claims, circumstances.trusted, None)))
+            }
+            (Decision::AskForWhom, Some((_, account))) => {
+                let ticket = ForWhomTicket { asked_at: now, request: asked.ticket(now, None), helper: account.id };
+                let Acting::Undecided(fitting) = acting else { return Err(IdentityError::Unsettled.into()) };
+                Ok(Next::ForWhom(Box::new(WhomQuestion {
+                    client: Client::clone(&client),
+                    redirect_uri: request.redirect_uri,
+                    own_name: account.name.to_string(),
+                    fitting,
+                    lang: request.lang,
+                    ticket: self.seal_ticket(&ticket),
+                })))
             }
             (Decision::AskConsent, Some((session, account))) => {
                 let ticket = ConsentTicket { asked_at: now, request: asked.ticket(now, None), person: account.id };
                 let ticket = self.seal_ticket(&ticket);
                 let (claims, conventions) = (request.required.and(&request.optional), client.settings.conventions());
-                let values = self.values_of(account.id, &claims, &session.proof, conventions).await?;
+                let values = self.values_of(acting.person_for(&session), &claims, &session.proof, conventions).await?;
                 let (values, before) = (values.unwrap_or_default(), circumstances.consented);
-                let client = Client::clone(&client);
-                Ok(Next::Consent(Box::new(Question { client, request, values, before, ticket })))
+                let (client, acting) = (Client::clone(&client), acting.under());
+                let before = before.filter(|_| acting.is_none());
+                Ok(Next::Consent(Box::new(Question { client, request, values, before, acting, ticket })))
             }
             // Without a session the decision is always to sign in or to refuse.
             (Decision::SignIn | Decision::StepUp, _) | (_, None) => Ok(self.sign_in_first(asked, request, now)),
@@ -227,26 +270,34 @@ impl Identity {
         let now = self.0.clock.now();
         let asked = Asked::again(&ticket.request).map_err(Refusal::Page)?;
         let considered = self.consider(&asked, session, now).await?;
-        let Considered { asked, request, client, present, circumstances } = considered;
+        let Considered { asked, request, client, present, circumstances, acting } = considered;
         // Someone else signed in meanwhile, or nobody is: they are asked themselves.
         let present = present.filter(|(session, _)| session.person == ticket.person && circumstances.expected);
         let may_go_on = is_signed_in(&request, &circumstances)
             && circumstances.level >= request.level
             && circumstances.provider_allowed
             && circumstances.admitted;
-        let Some((session, _)) = present.filter(|_| may_go_on) else {
+        let Some((present, _)) = present.filter(|_| may_go_on) else {
             return Ok(self.sign_in_first(&asked, request, now));
         };
         let Some(chosen) = agreed else {
             let error = OAuthError::new(ErrorCode::AccessDenied, "the person did not agree");
             return Err(Refusal::Reply(request.reply_to(), error).into());
         };
-        let given = Given { person: session.person, at: now };
+        match acting {
+            Acting::Oneself => {}
+            // The mandate ended while the page was open: the helper says again for whom this is.
+            Acting::Undecided(_) => return Box::pin(self.try_authorize(&asked, session)).await,
+            Acting::For(fitting) => {
+                return self.act_under(&asked, request, &client, &present, fitting.mandate, chosen).await;
+            }
+        }
+        let given = Given { person: present.person, at: now };
         let consent = consent_to(&request, circumstances.consented.as_ref(), chosen, given);
         let claims = granted(&request, Some(&consent));
         let access = Access {
-            actor: Actor::Person(session.person),
-            subject: Subject::Person(session.person),
+            actor: Actor::Person(present.person),
+            subject: Subject::Person(present.person),
             action: Action::GiveConsent,
             detail: consent_detail(&client, &claims, &request.scopes),
             basis: "identity-basis-consent".to_owned(),
@@ -257,7 +308,28 @@ impl Identity {
         };
         self.0.evidence.record_with(access, change).await?;
         self.use_up(asked.pushed).await?;
-        Ok(Next::Service(self.give_code(&asked, &request, &session, &claims, circumstances.trusted)))
+        Ok(Next::Service(self.give_code(&asked, &request, &present, &claims, circumstances.trusted, None)))
+    }
+
+    /// Uses a mandate and gives the service a code for the person who is helped. Nothing of it lasts: what the
+    /// helper agreed to is kept as no consent, and the service may not act while the helper is away.
+    async fn act_under(
+        &self,
+        asked: &Asked,
+        mut request: Request,
+        client: &Client,
+        session: &Session,
+        mandate: MandateId,
+        chosen: &Claims,
+    ) -> Result<Next, Stop> {
+        let Some(used) = self.use_mandate(session.person, mandate, client).await? else {
+            let error = OAuthError::new(ErrorCode::AccessDenied, "the mandate is over");
+            return Err(Refusal::Reply(request.reply_to(), error).into());
+        };
+        request.scopes = request.scopes.iter().filter(|scope| *scope != Scope::OfflineAccess).collect();
+        let claims = request.required.and(&request.optional.common(chosen));
+        self.use_up(asked.pushed).await?;
+        Ok(Next::Service(self.give_code(asked, &request, session, &claims, false, Some(&used))))
     }
 
     /// The service that these parameters come from, and what it asks, when it may be answered.
@@ -289,19 +361,21 @@ impl Identity {
             (Some(hinted), Some((session, _))) => self.subject_for(&client, session.person) == *hinted,
             _ => true,
         };
+        let acting = self.acting(&asked, &client, present.as_ref().map(|(session, _)| session)).await?;
         let proof = present.as_ref().map(|(session, _)| &session.proof);
         let circumstances = Circumstances {
             signed_in_at: present.as_ref().map(|(session, _)| session.authenticated_at),
             level: proof.map(|proof| proof.level).unwrap_or_default(),
             provider_allowed: client.settings.allows_provider(proof.and_then(|proof| proof.provider.as_deref())),
             expected,
+            acting: acting.state(),
             admitted: present.as_ref().is_none_or(|(session, _)| client.settings.admits(session.person)),
             first_asked_at: asked.first_asked_at,
             consented: consent,
             trusted: self.0.settings.trusted_clients.contains(&client.id),
             now,
         };
-        Ok(Considered { asked, request, client, present, circumstances })
+        Ok(Considered { asked, request, client, present, circumstances, acting })
     }
 
     /// The request itself, when it was pushed or comes signed.
@@ -314,7 +388,7 @@ impl Identity {
                 return Err(refuse(asked, client, OAuthError::new(ErrorCode::RequestUriNotSupported, error)).into());
             };
             let pushed = self.pushed_request(reference, client).await??;
-            return Ok(Asked { first_asked_at: asked.first_asked_at, ..pushed });
+            return Ok(Asked { first_asked_at: asked.first_asked_at, for_whom: asked.for_whom, ..pushed });
         }
         match self.open_request(&asked.parameters, client).await {
             Ok(parameters) => {
@@ -353,10 +427,18 @@ impl Identity {
     }
 
     /// Makes a code: the grant that it will be, sealed.
-    fn give_code(&self, asked: &Asked, request: &Request, session: &Session, claims: &Claims, trusted: bool) -> Reply {
+    fn give_code(
+        &self,
+        asked: &Asked,
+        request: &Request,
+        session: &Session,
+        claims: &Claims,
+        trusted: bool,
+        under: Option<&Fitting>,
+    ) -> Reply {
         let grant = Grant {
             id: GrantId::new(&*self.0.clock, &*self.0.random),
-            person: session.person,
+            person: under.map_or(session.person, |fitting| fitting.person),
             client: request.client.clone(),
             session: session.id,
             scopes: request.scopes.clone(),
@@ -365,7 +447,7 @@ impl Identity {
             level: session.proof.level,
             methods: session.proof.methods.clone(),
             provider: session.proof.provider.clone(),
-            acting: None,
+            acting: under.map(|used| acting_under(session.person, used)),
             binding: None,
             trusted,
             authenticated_at: session.authenticated_at,

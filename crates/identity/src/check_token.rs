@@ -54,7 +54,7 @@ impl Identity {
             None => None,
         };
         if let Some(acting) = &grant.acting {
-            document.insert("act".to_owned(), self.actor_claim(provider, acting));
+            self.tell_actor(provider, acting, &mut document);
         }
         Ok(Value::Object(document))
     }

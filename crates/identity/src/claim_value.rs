@@ -59,6 +59,7 @@ pub(crate) fn value(claim: Claim, facts: &Facts<'_>) -> Option<Value> {
         Claim::IdpBirthdate => json!(status?.stated.birth_date.to_string()),
         Claim::Birthplace => birthplace(identity?),
         Claim::Birthcountry => json!(identity?.birthplace.country().to_string()),
+        Claim::Email if !account.email.is_somewhere() => return None,
         Claim::Email => json!(account.email.as_str()),
         Claim::EmailVerified => json!(account.email_verified),
         Claim::PhoneNumber => json!(details.phone.as_ref()?),

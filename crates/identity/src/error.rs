@@ -22,6 +22,12 @@ pub enum IdentityError {
     /// An access could not be recorded, so nothing was disclosed.
     #[error(transparent)]
     Evidence(#[from] EvidenceError),
+    /// The room of mandates did not do it.
+    #[error("mandates: {0}")]
+    Mandates(#[source] mandates::Trouble),
+    /// A decision does not go with what it was made from: a fault of ours.
+    #[error("a decision does not go with its circumstances")]
+    Unsettled,
     /// A password could not be hashed or checked.
     #[error(transparent)]
     Password(#[from] HashFailure),

@@ -45,7 +45,9 @@ impl Identity {
             None => {}
         }
         if let Some(acting) = &grant.acting {
-            answer["act"] = self.actor_claim(client, acting);
+            if let Value::Object(members) = &mut answer {
+                self.tell_actor(client, acting, members);
+            }
         }
         Ok(answer)
     }

@@ -59,9 +59,16 @@ impl Identity {
         let fresh = KeptGrant { grant: grant.clone(), released: released.clone(), revoked_at: None };
         let access = release_of(client, &grant);
         let (kept, hash) = (grant.clone(), refresh.as_deref().map(token_hash));
+        let identity = self.clone();
         let change = move |tx: &mut Tx<'_>| -> Result<bool, StoreError> {
-            if !is_still_allowed(tx, &kept)? || !store::add_grant(tx, &kept, &released)? {
+            let is_allowed = is_still_allowed(tx, &kept)? && identity.mandate_holds(tx, &kept, now)?;
+            if !is_allowed || !store::add_grant(tx, &kept, &released)? {
                 return Ok(false);
+            }
+            if let Some(acting) = &kept.acting
+                && let Ok(mandate) = acting.mandate.parse()
+            {
+                store::add_mandate_grant(tx, kept.id, mandate, acting.helper)?;
             }
             if let Some(hash) = &hash {
                 let expires_at = now.plus(Grant::REFRESH_LASTS).min(kept.ends_at());
@@ -140,14 +147,12 @@ impl Identity {
         serde_json::from_slice(&self.0.keys.seal.open(RELEASED, sealed)?).ok()
     }
 
-    /// Who acts for the person (RFC 8693 §4.1), as this service knows them.
-    pub(crate) fn actor_claim(&self, client: &Client, acting: &ActingUnder) -> Value {
-        json!({
-            "sub": self.subject_for(client, acting.helper),
-            "organisation": acting.organisation,
-            "mandate_id": acting.mandate,
-            "mandate_scope": acting.scope,
-        })
+    /// Tells who acts for the person (RFC 8693 §4.1), as this service knows them, and under which mandate.
+    pub(crate) fn tell_actor(&self, client: &Client, acting: &ActingUnder, claims: &mut Map<String, Value>) {
+        let actor = json!({ "sub": self.subject_for(client, acting.helper), "organisation": acting.organisation });
+        claims.insert("act".to_owned(), actor);
+        claims.insert("mandate_id".to_owned(), json!(acting.mandate));
+        claims.insert("mandate_scope".to_owned(), json!(acting.scope));
     }
 
     /// An ID token (OpenID Connect Core §2).
@@ -173,7 +178,7 @@ impl Identity {
         claims.insert("at_hash".to_owned(), json!(half_hash(access_token)));
         claims.insert("sid".to_owned(), json!(self.0.keys.session_id(&client.sector, grant.session)));
         if let Some(acting) = &grant.acting {
-            claims.insert("act".to_owned(), self.actor_claim(client, acting));
+            self.tell_actor(client, acting, &mut claims);
         }
         if let Some(nonce) = nonce {
             claims.insert("nonce".to_owned(), json!(nonce));
@@ -197,7 +202,12 @@ pub(crate) fn release_of(client: &Client, grant: &Grant) -> Access {
         subject: Subject::Person(grant.person),
         action: Action::ReleaseClaims,
         detail,
-        basis: if grant.trusted { "identity-basis-trusted" } else { "identity-basis-consent" }.to_owned(),
+        basis: match (&grant.acting, grant.trusted) {
+            (Some(_), _) => "identity-basis-mandate",
+            (None, true) => "identity-basis-trusted",
+            (None, false) => "identity-basis-consent",
+        }
+        .to_owned(),
     }
 }
 
@@ -210,12 +220,12 @@ pub(crate) fn token_type(grant: &Grant) -> &'static str {
 }
 
 /// Whether what a code rests on is still there: the session did not end since, and the consent was not
-/// taken back.
+/// taken back. What a helper agreed to under a mandate is in no consent.
 fn is_still_allowed(tx: &mut Tx<'_>, grant: &Grant) -> Result<bool, StoreError> {
     if !grant.outlasts_session() && !store::is_session_open(tx, grant.session)? {
         return Ok(false);
     }
-    if grant.trusted && !grant.scopes.has(Scope::OfflineAccess) {
+    if grant.acting.is_some() || (grant.trusted && !grant.scopes.has(Scope::OfflineAccess)) {
         return Ok(true);
     }
     Ok(store::consent(tx, grant.person, &grant.client)?.is_some())

@@ -19,6 +19,7 @@
 //! stored for someone who never comes back. Before anything of a person is shown to a service, the
 //! evidence log holds it.
 
+mod act_for;
 mod add_account;
 mod api;
 mod authenticate_client;
@@ -56,6 +57,7 @@ mod pages;
 mod parameters;
 mod passkeys;
 mod password;
+mod people_of_mandates;
 mod pkce;
 mod present_token;
 mod printed_code;
@@ -94,6 +96,7 @@ use base::{Clock, Lang, PersonId, Random};
 use civil::CivilRegistry;
 use evidence::Evidence;
 use jiff::tz::TimeZone;
+use mandates::MandateBook;
 use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader, Texts};
 use upstream::Upstream;
 
@@ -131,6 +134,7 @@ macro_rules! written {
             include_str!(concat!("../texts/", $lang, "/claims.ftl")),
             include_str!(concat!("../texts/", $lang, "/control.ftl")),
             include_str!(concat!("../texts/", $lang, "/credentials.ftl")),
+            include_str!(concat!("../texts/", $lang, "/mandates.ftl")),
             include_str!(concat!("../texts/", $lang, "/protocol.ftl")),
         )
     };
@@ -161,6 +165,8 @@ pub struct Settings {
     pub password_cost: PasswordCost,
     /// The zone in which pages tell the time.
     pub zone: TimeZone,
+    /// How surely someone who acts for another must have proved who they are.
+    pub helper_level: Level,
     /// The register of civil status, when there is one to ask.
     pub civil_registry: Option<Arc<dyn CivilRegistry>>,
     /// Keys of a module outside the database. The first of an algorithm signs in the place of those of the
@@ -193,6 +199,8 @@ struct Inner {
     upstream: OnceLock<Upstream>,
     /// None where passkeys cannot be used.
     webauthn: Option<webauthn_rs::Webauthn>,
+    /// Who may act for whom, once that room is open.
+    mandates: OnceLock<Arc<dyn MandateBook>>,
 }
 
 /// Rows that every sign-in at a service needs again.
@@ -250,6 +258,7 @@ impl Identity {
             passwords,
             upstream: OnceLock::new(),
             webauthn,
+            mandates: OnceLock::new(),
         }));
         identity.open_keys().await?;
         Ok(identity)

@@ -1,6 +1,7 @@
 //! The pages of this room.
 
 mod account;
+mod acting;
 mod authorize;
 mod broker;
 mod civil_status;
@@ -68,6 +69,7 @@ fn own_routes() -> Routes<Identity> {
         .post("/authorize", Access::Client, authorize::ask_by_form)
         .get("/authorize/resume", Access::Public, authorize::resume)
         .post("/authorize/consent", Access::SignedIn, consent::answer)
+        .post("/authorize/for-whom", Access::SignedIn, acting::answer)
         .post("/authorize/give-up", Access::Public, authorize::give_up)
         .get("/end-session", Access::Public, log_out::ask)
         .post("/end-session", Access::Client, log_out::ask_by_form)

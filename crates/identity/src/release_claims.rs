@@ -99,7 +99,7 @@ impl Identity {
         let grant = &access.kept.grant;
         claims.insert("sub".to_owned(), json!(self.subject_for(&access.client, grant.person)));
         if let Some(acting) = &grant.acting {
-            claims.insert("act".to_owned(), self.actor_claim(&access.client, acting));
+            self.tell_actor(&access.client, acting, &mut claims);
         }
         claims
     }
@@ -138,10 +138,12 @@ impl Identity {
     /// An access token that is good, and whose it is.
     pub(crate) async fn live_access(&self, token: &str) -> Result<Option<LiveAccess>, IdentityError> {
         let Some(ticket) = self.open_ticket::<AccessTicket>(token) else { return Ok(None) };
-        if self.0.clock.now() >= ticket.expires_at() {
+        let now = self.0.clock.now();
+        if now >= ticket.expires_at() {
             return Ok(None);
         }
-        let Some(kept) = self.grant_of(token_hash(token), ticket.grant).await? else { return Ok(None) };
+        let kept = self.grant_of(token_hash(token), ticket.grant).await?;
+        let Some(kept) = kept.filter(|kept| kept.grant.mandate_is_on(now)) else { return Ok(None) };
         let client = self.known_client(&kept.grant.client).await?;
         Ok(client.map(|client| LiveAccess { client, kept, ticket }))
     }

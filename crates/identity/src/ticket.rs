@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::Identity;
+use crate::act_for::ForWhom;
 use crate::model::{Grant, GrantId, Level};
 
 /// How long a person may take: to find their password, to think about a consent.
@@ -35,6 +36,18 @@ pub(crate) struct AuthorizationTicket {
     /// The key that a pushed request bound its code to (RFC 9449 §10.1).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) dpop_thumbprint: Option<String>,
+    /// For whom it is, once a helper said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) for_whom: Option<ForWhom>,
+}
+
+/// An authorization request that waits until a helper says for whom it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ForWhomTicket {
+    pub(crate) asked_at: Timestamp,
+    pub(crate) request: AuthorizationTicket,
+    /// Who is asked.
+    pub(crate) helper: PersonId,
 }
 
 impl Travels for AuthorizationTicket {

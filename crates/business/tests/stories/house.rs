@@ -73,6 +73,7 @@ impl House {
             civil_registry: None,
             module_signers: Vec::new(),
             territories: None,
+            helper_level: identity::Level::Eidas2,
             zone: TimeZone::UTC,
             texts: Texts::with(&[identity::TEXTS]).unwrap(),
         };

@@ -20,6 +20,8 @@ pub(crate) struct Circumstances {
     pub(crate) expected: bool,
     /// Whether the service is there for this person: before production, few are let in.
     pub(crate) admitted: bool,
+    /// Whether the person has to say for whom they act, or acts for somebody else.
+    pub(crate) acting: ActingState,
     /// When the request first came, if it is the second time round, after a sign-in.
     pub(crate) first_asked_at: Option<Timestamp>,
     /// What the person allowed this service before.
@@ -30,6 +32,17 @@ pub(crate) struct Circumstances {
     pub(crate) now: Timestamp,
 }
 
+/// For whom the person of the browser goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ActingState {
+    /// For themselves.
+    Oneself,
+    /// They may act for others, and did not say.
+    Undecided,
+    /// For somebody else, under a mandate.
+    ForAnother,
+}
+
 /// What to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Decision {
@@ -37,6 +50,8 @@ pub(crate) enum Decision {
     SignIn,
     /// Show how to reach the level that the service wants, and come back.
     StepUp,
+    /// Ask a helper for whom this is.
+    AskForWhom,
     /// Show the consent page.
     AskConsent,
     /// Give the service a code.
@@ -58,6 +73,10 @@ pub(crate) fn decide(request: &Request, circumstances: &Circumstances) -> Decisi
     }
     if circumstances.level < request.level {
         return if request.prompt.none { Decision::Refuse(too_low()) } else { Decision::StepUp };
+    }
+    // Without a page to ask on, it is for the person of the browser, as for everybody else.
+    if circumstances.acting == ActingState::Undecided && !request.prompt.none {
+        return Decision::AskForWhom;
     }
     if needs_consent(request, circumstances) {
         return if request.prompt.none {
@@ -86,7 +105,8 @@ fn came_back(circumstances: &Circumstances) -> bool {
 }
 
 fn needs_consent(request: &Request, circumstances: &Circumstances) -> bool {
-    if request.prompt.consent {
+    // A mandate lets a helper agree for this once: nothing of it is kept.
+    if request.prompt.consent || circumstances.acting == ActingState::ForAnother {
         return true;
     }
     // No configuration speaks for a person who is away.
@@ -214,6 +234,7 @@ mod tests {
             level: Level::Eidas1,
             provider_allowed: true,
             expected: true,
+            acting: ActingState::Oneself,
             admitted: true,
             first_asked_at: None,
             consented: Some(consent("openid profile")),
@@ -311,6 +332,17 @@ mod tests {
         assert!(granted(&wishing, None).has(crate::model::Claim::Name), "a trusted service is told what it needs");
     }
 
+    #[test]
+    fn a_helper_says_for_whom_and_agrees_each_time() {
+        let undecided = Circumstances { acting: ActingState::Undecided, ..settled() };
+        assert_eq!(decide(&request(), &undecided), Decision::AskForWhom);
+        let silent = Request { prompt: Prompt { none: true, ..Prompt::default() }, ..request() };
+        assert_eq!(decide(&silent, &undecided), Decision::GiveCode, "without a page it is for themselves");
+        let another = Circumstances { acting: ActingState::ForAnother, trusted: true, ..settled() };
+        assert_eq!(decide(&request(), &another), Decision::AskConsent, "no consent and no trust speaks for another");
+        assert!(matches!(decide(&silent, &another), Decision::Refuse(_)));
+    }
+
     prop_compose! {
         fn any_request()(none in any::<bool>(), login: bool, consent: bool, select_account: bool, age in prop::option::of(0_i64..2000), level in prop::sample::select(Level::ALL.to_vec()), scope in prop::sample::select(vec!["openid", "openid profile", "openid email", "openid offline_access"])) -> Request {
             let prompt = if none { Prompt { none, ..Prompt::default() } } else { Prompt { none, login, consent, select_account } };
@@ -319,8 +351,8 @@ mod tests {
     }
 
     prop_compose! {
-        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), expected: bool, admitted: bool, asked in prop::option::of(0_i64..1000), level in prop::sample::select(Level::ALL.to_vec()), provider_allowed: bool, consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
-            Circumstances { signed_in_at: signed_in.map(at), level, provider_allowed, expected, admitted, first_asked_at: asked.map(at), consented: Some(consent(consented)), trusted, now: at(1000) }
+        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), expected: bool, admitted: bool, asked in prop::option::of(0_i64..1000), level in prop::sample::select(Level::ALL.to_vec()), provider_allowed: bool, acting in prop::sample::select(vec![ActingState::Oneself, ActingState::Undecided, ActingState::ForAnother]), consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
+            Circumstances { signed_in_at: signed_in.map(at), level, provider_allowed, expected, acting, admitted, first_asked_at: asked.map(at), consented: Some(consent(consented)), trusted, now: at(1000) }
         }
     }
 
@@ -338,7 +370,7 @@ mod tests {
                 prop_assert!(circumstances.level >= request.level && circumstances.provider_allowed);
                 let agreed = circumstances.consented.as_ref().is_some_and(|consent| request.required.within(&consent.claims));
                 prop_assert!(agreed || circumstances.trusted);
-                prop_assert!(!request.prompt.consent);
+                prop_assert!(!request.prompt.consent && circumstances.acting != ActingState::ForAnother);
             }
         }
 

@@ -140,7 +140,20 @@ pub struct EmailAddress(String);
 #[error("an e-mail address has one @ with text on both sides, and no spaces")]
 pub struct EmailMistake;
 
+/// Where the mailbox of someone without one is (RFC 6761 §6.4: no such domain ever answers).
+const NOWHERE: &str = "nobody@nowhere.invalid";
+
 impl EmailAddress {
+    /// The address of someone who has no mailbox: nothing is sent there, and no service is told of it.
+    pub fn nowhere() -> Self {
+        Self(NOWHERE.to_owned())
+    }
+
+    /// Whether there is a mailbox.
+    pub fn is_somewhere(&self) -> bool {
+        self.0 != NOWHERE
+    }
+
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -39,6 +39,9 @@ pub struct ActingUnder {
     pub organisation: String,
     /// What the mandate covers: families of procedures, or the service itself.
     pub scope: String,
+    /// When the mandate ends: nothing of the grant is good from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Timestamp>,
 }
 
 /// What the tokens of a grant are bound to, so that a thief cannot use them.
@@ -112,6 +115,11 @@ impl Grant {
     pub const OFFLINE_LASTS: SignedDuration = SignedDuration::from_hours(90 * 24);
     /// The person can look back at their sign-ins for this long.
     pub const HISTORY_LASTS: SignedDuration = SignedDuration::from_hours(180 * 24);
+
+    /// Whether the mandate that it rests on, if any, has not come to its end.
+    pub(crate) fn mandate_is_on(&self, now: Timestamp) -> bool {
+        self.acting.as_ref().and_then(|acting| acting.until).is_none_or(|until| now < until)
+    }
 
     /// Whether it goes on when its session ends.
     pub fn outlasts_session(&self) -> bool {

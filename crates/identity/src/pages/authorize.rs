@@ -10,7 +10,7 @@ use maud::html;
 use ui::components::{ButtonKind, button};
 use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, page};
 
-use super::{civil_status, consent, mistake, see_other};
+use super::{acting, civil_status, consent, mistake, see_other};
 use crate::Identity;
 use crate::authorize::request::Reply;
 use crate::authorize::{Asked, Next, request};
@@ -100,6 +100,11 @@ pub(super) fn show(identity: &Identity, visit: Visit, headers: &HeaderMap, next:
             see_other(&format!("/sign-in?{}", query.finish()))
         }
         Next::StateCivilStatus { ticket } => see_other(&civil_status::address(&ticket)),
+        Next::ForWhom(question) => {
+            let wished: Option<Lang> = question.lang.filter(|_| undecided);
+            let visit = wished.map_or(visit.clone(), |lang| visit.speaking(lang));
+            acting::ask(&visit, &identity.0.settings.zone, &question)
+        }
         Next::Consent(question) => {
             let wished: Option<Lang> = question.request.lang.filter(|_| undecided);
             let visit = wished.map_or(visit.clone(), |lang| visit.speaking(lang));

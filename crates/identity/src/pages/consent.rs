@@ -39,16 +39,20 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
     let main = html! {
         h1 { (title) }
         p.lead { (visit.t_with("identity-consent-lead", &[("service", name.into())])) }
+        @if let Some(used) = &question.acting {
+            @let until = visit.date_time(used.until, zone);
+            (inset(html! { p { (visit.t_with("identity-acting-consent", &[("person", used.person_name.as_str().into()), ("until", until.into())])) } }))
+        }
         @if rows.is_empty() {
             p { (visit.t("identity-consent-only-identifier")) }
         } @else {
             (summary_list(visit, &rows))
         }
         (details(&visit.t("identity-consent-identifier-title"), html! { p { (visit.t("identity-consent-identifier")) } }))
-        @if question.request.scopes.has(Scope::OfflineAccess) {
+        @if question.acting.is_none() && question.request.scopes.has(Scope::OfflineAccess) {
             (inset(html! { p { (visit.t_with("identity-consent-offline", &[("service", name.into())])) } }))
         }
-        p { (visit.t("identity-consent-withdraw")) }
+        @if question.acting.is_none() { p { (visit.t("identity-consent-withdraw")) } }
         (buttons(html! {
             (choice(visit, question, "allow", &visit.t("identity-consent-allow"), ButtonKind::Primary, &html! { (optional) }))
             (choice(visit, question, "refuse", &visit.t("identity-consent-refuse"), ButtonKind::Secondary, &html! {}))

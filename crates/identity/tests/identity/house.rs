@@ -7,7 +7,9 @@ use axum::Router;
 use base::{FixedClock, Lang, PersonId, SystemRandom, Timestamp};
 use civil::CivilRegistry;
 use evidence::{Action, Evidence, RecordedAccess, SigningKey};
-use identity::{Client, ClientKind, Identity, NewAccount, NewClient, Password, PasswordCost, Scopes, Secret, Settings};
+use identity::{
+    Client, ClientKind, Identity, Level, NewAccount, NewClient, Password, PasswordCost, Scopes, Secret, Settings,
+};
 use jiff::SignedDuration;
 use store::testing::TestDb;
 use store::{params, sql};
@@ -83,6 +85,15 @@ impl House {
     /// The same house, with keys in a module.
     pub async fn signing_with(mut self, module_signers: Vec<Arc<dyn jose::Signer>>) -> Self {
         let settings = Settings { module_signers, ..settings(SECRET, &[]) };
+        let (db, evidence, clock) = (self.db.db(), self.evidence.clone(), self.clock.clone());
+        self.identity = Identity::open(db, evidence, clock.clone(), Arc::new(SystemRandom), settings).await.unwrap();
+        self.router = site(&self.identity, clock);
+        self
+    }
+
+    /// The same house, with helpers who must have proved who they are this surely.
+    pub async fn with_helpers_at(mut self, level: Level) -> Self {
+        let settings = Settings { helper_level: level, ..settings(SECRET, &[]) };
         let (db, evidence, clock) = (self.db.db(), self.evidence.clone(), self.clock.clone());
         self.identity = Identity::open(db, evidence, clock.clone(), Arc::new(SystemRandom), settings).await.unwrap();
         self.router = site(&self.identity, clock);
@@ -189,6 +200,7 @@ fn settings(secret: &str, trusted: &[&str]) -> Settings {
         civil_registry: None,
         module_signers: Vec::new(),
         territories: None,
+        helper_level: Level::Eidas1,
         zone: jiff::tz::TimeZone::UTC,
         texts: Texts::with(&[ui::TEXTS, identity::TEXTS]).unwrap(),
     }

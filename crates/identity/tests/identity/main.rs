@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on shall fail")]
 
 mod account;
+mod acting;
 mod authenticator;
 mod broker;
 mod browser;

@@ -1,0 +1,157 @@
+//! A helper signs in at a service for a person, under a mandate that the person signed.
+
+use std::sync::Arc;
+
+use ::store::{StoreError, Tx};
+use base::{PersonId, Timestamp};
+use mandates::{Fitting, MandateBook, MandateId, Service};
+use serde::{Deserialize, Serialize};
+
+use crate::Identity;
+use crate::authorize::decide::ActingState;
+use crate::authorize::{Asked, Next};
+use crate::error::IdentityError;
+use crate::model::{ActingUnder, Client, Grant, Session};
+use crate::ticket::{ForWhomTicket, Travels};
+
+/// For whom the person of the browser goes on, as they said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ForWhom {
+    /// Who said it: it holds for nobody else who signs in meanwhile.
+    pub(crate) by: PersonId,
+    /// The mandate under which they act; none for themselves.
+    pub(crate) mandate: Option<MandateId>,
+}
+
+/// Whether a request is for the person of the browser or for somebody whom they help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Acting {
+    /// For the person of the browser.
+    Oneself,
+    /// They may act for others here, and did not say for whom this is.
+    Undecided(Vec<Fitting>),
+    /// For somebody else.
+    For(Box<Fitting>),
+}
+
+impl Acting {
+    /// Whose data the request is about.
+    pub(crate) fn person_for(&self, session: &Session) -> PersonId {
+        match self {
+            Self::For(fitting) => fitting.person,
+            Self::Oneself | Self::Undecided(_) => session.person,
+        }
+    }
+
+    /// What a decision needs of it.
+    pub(crate) const fn state(&self) -> ActingState {
+        match self {
+            Self::Oneself => ActingState::Oneself,
+            Self::Undecided(_) => ActingState::Undecided,
+            Self::For(_) => ActingState::ForAnother,
+        }
+    }
+
+    /// The mandate under which it is, if it is.
+    pub(crate) fn under(self) -> Option<Fitting> {
+        match self {
+            Self::For(fitting) => Some(*fitting),
+            Self::Oneself | Self::Undecided(_) => None,
+        }
+    }
+}
+
+impl Identity {
+    /// Lets helpers sign in for the people of this book. To be called once, when the house is opened.
+    pub fn accept_mandates(&self, book: Arc<dyn MandateBook>) {
+        // A second book would be a fault of who opens the house; the first one stays.
+        drop(self.0.mandates.set(book));
+    }
+
+    /// For whom a request is. Only a service that accepts mandates, and a helper who proved surely enough who
+    /// they are, make a question of it.
+    pub(crate) async fn acting(
+        &self,
+        asked: &Asked,
+        client: &Client,
+        session: Option<&Session>,
+    ) -> Result<Acting, IdentityError> {
+        let Some(session) = session else { return Ok(Acting::Oneself) };
+        let said = asked.for_whom.filter(|said| said.by == session.person);
+        let wanted = said.and_then(|said| said.mandate);
+        // Who chose a mandate that is over is asked again: what they saw meanwhile was another's.
+        let otherwise = if wanted.is_some() { Acting::Undecided(Vec::new()) } else { Acting::Oneself };
+        let may_act = client.settings.accepts_mandates && session.proof.level >= self.0.settings.helper_level;
+        let (Some(book), true) = (self.0.mandates.get(), may_act) else { return Ok(otherwise) };
+        if said.is_some() && wanted.is_none() {
+            return Ok(Acting::Oneself);
+        }
+        let fitting = book.fitting(session.person, &service(client)).await.map_err(IdentityError::Mandates)?;
+        if fitting.is_empty() {
+            return Ok(otherwise);
+        }
+        Ok(match fitting.iter().find(|one| Some(one.mandate) == wanted) {
+            Some(one) => Acting::For(Box::new(one.clone())),
+            None => Acting::Undecided(fitting),
+        })
+    }
+
+    /// Uses a mandate: the log has it and the person is told, before the service gets anything. `None` when it
+    /// ended meanwhile.
+    pub(crate) async fn use_mandate(
+        &self,
+        helper: PersonId,
+        mandate: MandateId,
+        client: &Client,
+    ) -> Result<Option<Fitting>, IdentityError> {
+        let Some(book) = self.0.mandates.get() else { return Ok(None) };
+        book.use_one(helper, mandate, &service(client)).await.map_err(IdentityError::Mandates)
+    }
+
+    /// Goes on with a request, for the person of the browser or under a mandate.
+    pub(crate) async fn go_on_for(
+        &self,
+        ticket: &ForWhomTicket,
+        mandate: Option<MandateId>,
+        session: Option<&str>,
+    ) -> Result<Next, IdentityError> {
+        match Asked::again(&ticket.request) {
+            Ok(asked) => {
+                let said = ForWhom { by: ticket.helper, mandate };
+                self.authorize(&Asked { for_whom: Some(said), ..asked }, session).await
+            }
+            Err(mistake) => Ok(Next::Mistake(mistake)),
+        }
+    }
+
+    /// Whether a grant still rests on its mandate; one without a mandate does not need one.
+    pub(crate) fn mandate_holds(&self, tx: &mut Tx<'_>, grant: &Grant, now: Timestamp) -> Result<bool, StoreError> {
+        let Some(acting) = &grant.acting else { return Ok(true) };
+        let (Some(book), Ok(mandate)) = (self.0.mandates.get(), acting.mandate.parse()) else { return Ok(false) };
+        book.is_live(tx, acting.helper, mandate, now)
+    }
+}
+
+/// The grant's note of who acts.
+pub(crate) fn acting_under(helper: PersonId, used: &Fitting) -> ActingUnder {
+    ActingUnder {
+        mandate: used.mandate.to_string(),
+        helper,
+        organisation: used.organisation.clone(),
+        scope: used.covers.clone(),
+        until: Some(used.until),
+    }
+}
+
+/// A service as the book of mandates knows it.
+pub(crate) fn service(client: &Client) -> Service {
+    Service { id: client.id.to_string(), name: client.name.clone(), families: client.settings.mandate_families.clone() }
+}
+
+impl Travels for ForWhomTicket {
+    const PURPOSE: &'static str = "for whom";
+
+    fn set_out(&self) -> Timestamp {
+        self.asked_at
+    }
+}

@@ -1,0 +1,68 @@
+//! For whom: a helper says for whom they sign in at a service.
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use jiff::tz::TimeZone;
+use maud::html;
+use ui::components::{ButtonKind, Choice, Field, button, form, radios};
+use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, page};
+
+use super::{authorize, mistake};
+use crate::Identity;
+use crate::authorize::WhomQuestion;
+use crate::ticket::ForWhomTicket;
+
+/// The value of the answer that means the helper's own account.
+const ONESELF: &str = "self";
+
+/// The page that asks.
+pub(super) fn ask(visit: &Visit, zone: &TimeZone, question: &WhomQuestion) -> Response {
+    let service = question.client.name.get(visit.lang);
+    let title = visit.t("identity-acting-title");
+    let mut choices = vec![
+        Choice::new(ONESELF, visit.t("identity-acting-self"), true)
+            .hint(visit.t_with("identity-acting-self-hint", &[("name", question.own_name.as_str().into())])),
+    ];
+    choices.extend(question.fitting.iter().map(|fitting| {
+        let until = visit.date_time(fitting.until, zone);
+        let values = [("until", until.into()), ("organisation", fitting.organisation.as_str().into())];
+        Choice::new(fitting.mandate.to_string(), &fitting.person_name, false)
+            .hint(visit.t_with("identity-acting-until", &values))
+    }));
+    let main = html! {
+        p.lead { (visit.t_with("identity-acting-lead", &[("service", service.into())])) }
+        (form(visit, "/authorize/for-whom", html! {
+            input type="hidden" name="request" value=(question.ticket);
+            (radios(visit, &Field::new("whom", title.clone()).hint(visit.t("identity-acting-hint")).heading(), &choices))
+            (button(&visit.t("identity-acting-go-on"), ButtonKind::Primary))
+        }))
+    };
+    let back = AllowFormTo::of(question.redirect_uri.as_str());
+    (back, page(visit, PageHead::new(title), main)).into_response()
+}
+
+#[derive(serde::Deserialize)]
+pub(super) struct Answer {
+    request: String,
+    #[serde(default)]
+    whom: String,
+}
+
+/// `POST /authorize/for-whom`
+pub(super) async fn answer(
+    State(identity): State<Identity>,
+    visit: Visit,
+    headers: HeaderMap,
+    form: CsrfForm<Answer>,
+) -> Result<Response, Failure> {
+    let Some(ticket) = identity.open_ticket::<ForWhomTicket>(&form.value.request) else {
+        return Ok(mistake(&visit, "identity-mistake-too-late", "the sealed request is too old or was changed"));
+    };
+    let mandate = match form.value.whom.as_str() {
+        ONESELF => None,
+        text => Some(text.parse().map_err(|_| Failure::NotFound)?),
+    };
+    let next = identity.go_on_for(&ticket, mandate, visit.session()).await?;
+    Ok(authorize::show(&identity, visit, &headers, next))
+}

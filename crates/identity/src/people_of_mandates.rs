@@ -1,0 +1,163 @@
+//! Who people are, and which services accept mandates: what the room of mandates asks.
+
+use ::store::{StoreError, Tx};
+use base::{PersonId, Timestamp};
+use civil::{Comparison, PivotIdentity, compare};
+use evidence::{Access, Action, Actor, Subject};
+use mandates::{Described, Found, Known, MandateId, Pending, People, Service, Services};
+use ui::Roles;
+
+use crate::act_for::service;
+use crate::error::IdentityError;
+use crate::model::{Account, CivilStatus, EmailAddress, Name, StatedBy, Username};
+use crate::{Identity, store};
+
+/// How the user names of people without credentials begin: nobody signs in with one.
+const WITHOUT_CREDENTIALS: &str = "helped.";
+/// Names longer than an account's are cut.
+const NAME_MAX_CHARS: usize = 100;
+
+impl Identity {
+    async fn find_described(&self, helper: PersonId, described: &Described) -> Result<Found, IdentityError> {
+        let identity = described.identity.clone();
+        let candidates = self.0.db.read(move |tx| store::people_like(tx, &identity)).await?;
+        let mut is_near = false;
+        for (person, status, has_credentials) in candidates {
+            let known = [Some(&status.identity), (status.stated != status.identity).then_some(&status.stated)];
+            for known in known.into_iter().flatten() {
+                match compare(known, &described.identity) {
+                    Comparison::Same if has_credentials => return Ok(Found::HasAccount),
+                    Comparison::Same => return Ok(Found::Person(person)),
+                    Comparison::Near(_) => is_near = true,
+                    Comparison::Different => {}
+                }
+            }
+        }
+        if is_near && !described.is_nobody_near {
+            return Ok(Found::Near);
+        }
+        self.add_person_without_credentials(helper, described).await.map(Found::Person)
+    }
+
+    /// A person whom a helper describes: they cannot sign in until they are given credentials.
+    async fn add_person_without_credentials(
+        &self,
+        helper: PersonId,
+        described: &Described,
+    ) -> Result<PersonId, IdentityError> {
+        let now = self.0.clock.now();
+        let id = PersonId::new(&*self.0.clock, &*self.0.random);
+        let PivotIdentity { given_names, birth_name, usual_name, .. } = &described.identity;
+        let surname = usual_name.as_ref().unwrap_or(birth_name).to_string();
+        let account = Account {
+            id,
+            username: new_username(id),
+            name: name_of(&format!("{} {surname}", given_names.first())),
+            given_name: name_of(given_names.first()),
+            family_name: name_of(&surname),
+            email: described
+                .email
+                .as_deref()
+                .and_then(|email| email.parse().ok())
+                .unwrap_or_else(EmailAddress::nowhere),
+            email_verified: false,
+            lang: described.lang,
+            roles: Roles::NONE,
+            created_at: now,
+            updated_at: now,
+        };
+        let status = CivilStatus::stated(described.identity.clone(), StatedBy::Person, now);
+        let access = Access {
+            actor: Actor::Person(helper),
+            subject: Subject::Person(id),
+            action: Action::ChangeProfile,
+            detail: "name, civil status, email".to_owned(),
+            basis: "mandates-basis-draft".to_owned(),
+        };
+        let change = move |tx: &mut Tx<'_>| {
+            store::add_account_without_password(tx, &account)?;
+            store::put_civil_status(tx, id, &status, now)?;
+            Ok(true)
+        };
+        self.0.evidence.record_with(access, change).await?;
+        // What the register says counts; that it is out of reach does not keep anybody from being helped.
+        drop(self.check_civil_status(id).await);
+        Ok(id)
+    }
+
+    async fn account_of_login(&self, login: &str) -> Result<Option<PersonId>, IdentityError> {
+        let username = login.parse::<Username>().ok().filter(|name| !is_without_credentials(name));
+        let email = login.parse::<EmailAddress>().ok();
+        let found = self.0.db.read(move |tx| {
+            if let Some(username) = &username {
+                return Ok(store::account_named(tx, username)?.map(|account| account.id));
+            }
+            match &email {
+                Some(email) => store::person_of_verified_email(tx, email),
+                None => Ok::<_, StoreError>(None),
+            }
+        });
+        Ok(found.await?)
+    }
+}
+
+/// Whether nobody can sign in by this user name.
+pub(crate) fn is_without_credentials(username: &Username) -> bool {
+    username.as_str().starts_with(WITHOUT_CREDENTIALS)
+}
+
+fn new_username(id: PersonId) -> Username {
+    #[expect(clippy::expect_used, reason = "an identifier is 36 hexadecimal digits and hyphens")]
+    format!("{WITHOUT_CREDENTIALS}{id}").parse().expect("a user name")
+}
+
+fn name_of(text: &str) -> Name {
+    let cut: String = text.chars().take(NAME_MAX_CHARS).collect();
+    #[expect(clippy::expect_used, reason = "names of a civil status have letters, on one line")]
+    cut.parse().expect("a name")
+}
+
+impl People for Identity {
+    fn may_help<'a>(&'a self, session: Option<&'a str>) -> Pending<'a, bool> {
+        Box::pin(async move {
+            let Some(session) = session else { return Ok(false) };
+            let found = self.live_session(session).await?;
+            Ok(found.is_some_and(|(session, _)| session.proof.level >= self.0.settings.helper_level))
+        })
+    }
+
+    fn find_account<'a>(&'a self, login: &'a str) -> Pending<'a, Option<PersonId>> {
+        Box::pin(async move { Ok(self.account_of_login(login).await?) })
+    }
+
+    fn find_or_create<'a>(&'a self, helper: PersonId, described: &'a Described) -> Pending<'a, Found> {
+        Box::pin(async move { Ok(self.find_described(helper, described).await?) })
+    }
+
+    fn known(&self, person: PersonId) -> Pending<'_, Option<Known>> {
+        Box::pin(async move {
+            Ok(self.person(person).await?.map(|account| Known {
+                name: account.name.to_string(),
+                email: account.email.is_somewhere().then(|| account.email.to_string()),
+                lang: account.lang,
+            }))
+        })
+    }
+
+    fn take_back(&self, tx: &mut Tx<'_>, mandate: MandateId, now: Timestamp) -> Result<(), StoreError> {
+        store::revoke_grants_under(tx, mandate, now)
+    }
+
+    fn take_back_from(&self, tx: &mut Tx<'_>, helper: PersonId, now: Timestamp) -> Result<(), StoreError> {
+        store::revoke_grants_by(tx, helper, now)
+    }
+}
+
+impl Services for Identity {
+    fn accepting(&self) -> Pending<'_, Vec<Service>> {
+        Box::pin(async move {
+            let clients = self.list_clients().await?;
+            Ok(clients.iter().filter(|client| client.settings.accepts_mandates).map(service).collect())
+        })
+    }
+}

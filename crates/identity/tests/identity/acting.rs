@@ -1,0 +1,301 @@
+//! A helper signs in at a service for a person, under a mandate.
+
+use std::sync::Arc;
+
+use base::territory::Territories;
+use base::{Lang, PersonId, SystemRandom};
+use civil::PivotIdentity;
+use evidence::{Action, Actor};
+use identity::{ClientKind, ClientSettings, Level};
+use jiff::SignedDuration;
+use mandates::{
+    Channel, Described, Families, Helper, Lasts, MandateId, Mandates, MandatesError, MayUse, NotDrafted, Parts, Scope,
+    Terms, Who,
+};
+use ui::Texts;
+
+use crate::browser::{Answer, Browser};
+use crate::house::{House, ISSUER, NOW, PASSWORD, new_account, new_client};
+use crate::relying_party::{RelyingParty, claims};
+
+const FAMILIES: &str = include_str!("../../../../packs/france/mandate_families.csv");
+
+/// The house with its room of mandates, and Karim, who helps.
+struct Help<'h> {
+    house: &'h House,
+    mandates: Mandates,
+    karim: Helper,
+}
+
+fn rose() -> PivotIdentity {
+    PivotIdentity::read("Rose Marie", "INVENTÉE", "1941-11-03", "female", ("87085", "99100"), "").unwrap()
+}
+
+fn terms(family: &str) -> Terms {
+    let scope = Scope::families([family.to_owned(), "leisure".to_owned()]).unwrap();
+    Terms { scope, lasts: Lasts::Day, may_use: MayUse::Helper }
+}
+
+impl<'h> Help<'h> {
+    async fn open(house: &'h House) -> Self {
+        let identity = house.identity.clone();
+        let mandates = Mandates::new(Parts {
+            db: house.db.db(),
+            evidence: house.evidence.clone(),
+            people: Arc::new(identity.clone()),
+            services: Arc::new(identity.clone()),
+            families: Families::parse(FAMILIES).unwrap(),
+            territories: Arc::new(
+                Territories::parse(
+                    include_str!("../../../../packs/france/communes.csv"),
+                    include_str!("../../../../packs/france/departments.csv"),
+                    include_str!("../../../../packs/france/regions.csv"),
+                )
+                .unwrap(),
+            ),
+            sms: None,
+            texts: Texts::with(&[ui::TEXTS, mandates::TEXTS]).unwrap(),
+            clock: house.clock.clone(),
+            random: Arc::new(SystemRandom),
+            key: [9; 32],
+            public_url: ISSUER.to_owned(),
+            zone: jiff::tz::TimeZone::UTC,
+        });
+        identity.accept_mandates(Arc::new(mandates.clone()));
+        let karim = identity.add_account(new_account("karim", "Karim Muster (fictional)")).await.unwrap();
+        let until = NOW.plus(SignedDuration::from_hours(24 * 400));
+        let organisation = mandates.accredit("Espace Fictif".parse().unwrap(), until, None).await.unwrap();
+        mandates.add_helper(karim, organisation).await.unwrap();
+        Self { house, mandates, karim: Helper { person: karim, name: "Karim Muster".to_owned() } }
+    }
+
+    /// Rose signs on paper.
+    async fn rose_signs(&self, terms: Terms) -> MandateId {
+        let described = Described {
+            identity: rose(),
+            email: Some("rose@example.org".to_owned()),
+            lang: Lang::Fr,
+            is_nobody_near: true,
+        };
+        let who = Who::Described { person: Box::new(described), phone: None };
+        let id = self.mandates.draft(&self.karim, who, terms).await.unwrap();
+        self.mandates.send_code(self.karim.person, id, Channel::Paper).await.unwrap();
+        let (mandate, _) = self.mandates.mandate_for(self.karim.person, id).await.unwrap();
+        let code = self.mandates.code_on_sheet(&mandate).unwrap();
+        self.mandates.sign(self.karim.person, id, &code).await.unwrap();
+        id
+    }
+
+    async fn person_of(&self, id: MandateId) -> PersonId {
+        self.mandates.mandate_for(self.karim.person, id).await.unwrap().0.person
+    }
+
+    /// A service of the family of papers that accepts mandates.
+    async fn town(&self) -> RelyingParty<'h> {
+        let mut new = new_client("town", ClientKind::Confidential);
+        new.settings = ClientSettings {
+            accepts_mandates: true,
+            mandate_families: vec!["papers".to_owned()],
+            ..ClientSettings::default()
+        };
+        let registered = self.house.identity.add_client(new, None).await.unwrap();
+        RelyingParty::new(self.house, "town", registered.secret)
+    }
+
+    async fn browser(&self) -> Browser<'h> {
+        let browser = self.house.browser();
+        let answer = browser.sign_in("karim", PASSWORD).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        self.house.wait_s(60);
+        browser
+    }
+
+    /// Chooses for whom on the page that asks, and gives what follows.
+    async fn chooses(&self, browser: &Browser<'_>, page: &Answer, whom: &str) -> Answer {
+        assert!(page.body.contains("/authorize/for-whom"), "{}: {}", self.house.engine, page.body);
+        browser.submit(page, &[("whom", whom)]).await
+    }
+
+    /// Goes to the service for Rose, agrees, and gives the code.
+    async fn code_for_rose(&self, browser: &Browser<'_>, town: &RelyingParty<'_>, mandate: MandateId) -> String {
+        let page = browser.get(&town.address(&[("scope", "openid profile email offline_access")])).await;
+        let consent = self.chooses(browser, &page, &mandate.to_string()).await;
+        assert!(consent.body.contains("Rose INVENTÉE"), "{}", consent.body);
+        let answer = browser.submit(&consent, &[]).await;
+        answer.parameter("code").unwrap_or_else(|| panic!("no code in {}", answer.location()))
+    }
+}
+
+#[tokio::test]
+async fn the_token_names_both_and_every_use_is_in_the_persons_log() {
+    for house in House::each().await {
+        let help = Help::open(&house).await;
+        let (town, mandate) = (help.town().await, help.rose_signs(terms("papers")).await);
+        let browser = help.browser().await;
+        let code = help.code_for_rose(&browser, &town, mandate).await;
+        let tokens = town.redeem(&code, &[]).await;
+        assert_eq!(tokens.status, 200, "{}: {}", house.engine, tokens.body);
+        let tokens = tokens.json();
+        assert!(tokens.get("refresh_token").is_none(), "nothing goes on without the helper");
+        assert!(!tokens["scope"].as_str().unwrap().contains("offline_access"));
+        let id_token = claims(tokens["id_token"].as_str().unwrap());
+        let access = tokens["access_token"].as_str().unwrap();
+        let (userinfo, introspection) = (town.userinfo(access).await.json(), town.introspect(access).await.json());
+        for told in [&id_token, &userinfo, &introspection] {
+            assert_eq!(told["act"]["organisation"], "Espace Fictif", "{told}");
+            assert_eq!(told["mandate_id"], mandate.to_string());
+            assert_eq!(told["mandate_scope"], "papers", "of the rest of the mandate the service learns nothing");
+            assert_eq!(told["sub"], id_token["sub"]);
+            assert_eq!(told["act"]["sub"], id_token["act"]["sub"]);
+        }
+        assert_eq!(userinfo["name"], "Rose INVENTÉE");
+        assert_eq!(userinfo["email"], "rose@example.org");
+
+        // Karim for himself is another subject: the one that `act` names.
+        let page = browser.get(&town.address(&[])).await;
+        let consent = help.chooses(&browser, &page, "self").await;
+        assert!(!consent.body.contains("Rose"), "{}", consent.body);
+        let answer = browser.submit(&consent, &[]).await;
+        let own = town.redeem(&answer.parameter("code").unwrap(), &[]).await.json();
+        let own = claims(own["id_token"].as_str().unwrap());
+        assert_eq!(own["sub"], id_token["act"]["sub"]);
+        assert!(own.get("act").is_none() && own["sub"] != id_token["sub"]);
+
+        let log = house.evidence.accesses_to(help.person_of(mandate).await, 1).await.unwrap();
+        let used = log.iter().find(|entry| entry.action == Action::UseMandate).unwrap();
+        assert_eq!((&used.actor, used.detail.as_str()), (&Actor::Person(help.karim.person), "town, papers"));
+        let released = log.iter().find(|entry| entry.action == Action::ReleaseClaims).unwrap();
+        assert_eq!(released.basis, "identity-basis-mandate");
+    }
+}
+
+#[tokio::test]
+async fn the_end_of_a_mandate_takes_everything_back_at_once() {
+    for house in House::each().await {
+        let help = Help::open(&house).await;
+        let (town, mandate) = (help.town().await, help.rose_signs(terms("papers")).await);
+        let browser = help.browser().await;
+        let tokens = town.redeem(&help.code_for_rose(&browser, &town, mandate).await, &[]).await.json();
+        let access = tokens["access_token"].as_str().unwrap();
+        assert_eq!(town.userinfo(access).await.status, 200);
+        let waiting = help.code_for_rose(&browser, &town, mandate).await;
+        let page = browser.get(&town.address(&[])).await;
+        let open_consent = help.chooses(&browser, &page, &mandate.to_string()).await;
+
+        let code = help.mandates.revocation_code(mandate);
+        help.mandates.end_by_code(&code, None).await.unwrap();
+        assert_eq!(town.userinfo(access).await.status, 401, "{}", house.engine);
+        assert_eq!(town.introspect(access).await.json()["active"], false);
+        let late = town.redeem(&waiting, &[]).await;
+        assert_eq!((late.status, late.json()["error"].as_str()), (400, Some("invalid_grant")));
+        let after = browser.submit(&open_consent, &[]).await;
+        assert!(after.body.contains("/authorize/for-whom"), "he is asked again: {}", after.body);
+        assert!(after.body.contains("Karim Muster") && !after.body.contains("Rose"), "{}", after.body);
+        let own = help.chooses(&browser, &after, "self").await;
+        assert!(own.body.contains("/authorize/consent") && !own.body.contains("Rose"), "{}", own.body);
+    }
+}
+
+#[tokio::test]
+async fn a_token_ends_with_the_mandate() {
+    for house in House::each().await {
+        let help = Help::open(&house).await;
+        let (town, mandate) = (help.town().await, help.rose_signs(terms("papers")).await);
+        house.wait(SignedDuration::from_hours(24) - SignedDuration::from_mins(5));
+        let browser = help.browser().await;
+        let tokens = town.redeem(&help.code_for_rose(&browser, &town, mandate).await, &[]).await.json();
+        let access = tokens["access_token"].as_str().unwrap();
+        assert_eq!(town.userinfo(access).await.status, 200);
+        house.wait(SignedDuration::from_mins(5));
+        assert_eq!(town.userinfo(access).await.status, 401, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_asked_where_no_mandate_reaches() {
+    for house in House::each().await {
+        let help = Help::open(&house).await;
+        let (town, library) = (help.town().await, house.library().await);
+        help.rose_signs(terms("money")).await;
+        let browser = help.browser().await;
+        for service in [&town, &library] {
+            let page = browser.get(&service.address(&[])).await;
+            assert!(page.body.contains("/authorize/consent"), "{}: {}", service.id, page.body);
+        }
+        help.rose_signs(terms("papers")).await;
+        let refused = browser.get(&library.address(&[])).await;
+        assert!(refused.body.contains("/authorize/consent"), "the library does not accept mandates");
+        let silent = browser.get(&town.address(&[("prompt", "none")])).await;
+        assert_eq!(silent.parameter("error").as_deref(), Some("consent_required"), "without a page it is for himself");
+        // Ana has no mandate, whatever she sends.
+        let ana = house.browser_of_ana().await;
+        assert!(ana.get(&town.address(&[])).await.body.contains("/authorize/consent"));
+    }
+}
+
+#[tokio::test]
+async fn a_choice_holds_for_who_made_it_only() {
+    let house = House::each().await.remove(0);
+    let help = Help::open(&house).await;
+    let (town, mandate) = (help.town().await, help.rose_signs(terms("papers")).await);
+    let browser = help.browser().await;
+    let page = browser.get(&town.address(&[])).await;
+    let form = page.form(0);
+    let ticket = form.fields.iter().find(|(name, _)| name == "request").unwrap().1.clone();
+    let ana = house.browser_of_ana().await;
+    let csrf = ana.get("/account").await.form(0).fields.into_iter().find(|(name, _)| name == "csrf").unwrap().1;
+    let whom = mandate.to_string();
+    let answer = ana.post("/authorize/for-whom", &[("csrf", &csrf), ("request", &ticket), ("whom", &whom)]).await;
+    assert!(answer.body.contains("/authorize/consent") && !answer.body.contains("Rose"), "{}", answer.body);
+    let unknown = help.chooses(&browser, &page, "01a20cff-7d00-7c2b-8d02-092728bea8f4").await;
+    assert!(unknown.body.contains("/authorize/for-whom"), "he is asked again: {}", unknown.body);
+}
+
+#[tokio::test]
+async fn a_helper_has_to_be_sure_enough() {
+    let house = House::each().await.remove(0).with_helpers_at(Level::Eidas2).await;
+    let help = Help::open(&house).await;
+    let town = help.town().await;
+    help.rose_signs(terms("papers")).await;
+    let page = help.browser().await.get(&town.address(&[])).await;
+    assert!(page.body.contains("/authorize/consent"), "a password is not enough to act for another: {}", page.body);
+}
+
+#[tokio::test]
+async fn a_person_without_an_account_is_found_again_and_never_merged() {
+    for house in House::each().await {
+        let help = Help::open(&house).await;
+        let described = |identity: PivotIdentity, is_nobody_near| Who::Described {
+            person: Box::new(Described { identity, email: None, lang: Lang::Fr, is_nobody_near }),
+            phone: None,
+        };
+        let first = help.mandates.draft(&help.karim, described(rose(), false), terms("papers")).await.unwrap();
+        let again = help.mandates.draft(&help.karim, described(rose(), false), terms("papers")).await.unwrap();
+        assert_eq!(help.person_of(first).await, help.person_of(again).await, "{}", house.engine);
+        let mut near = rose();
+        near.birth_name = "INVENTEE".parse().unwrap();
+        let refused = help.mandates.draft(&help.karim, described(near.clone(), false), terms("papers")).await;
+        assert!(matches!(refused, Err(NotDrafted::Near)), "{refused:?}");
+        let other = help.mandates.draft(&help.karim, described(near, true), terms("papers")).await.unwrap();
+        assert_ne!(help.person_of(other).await, help.person_of(first).await);
+
+        // She cannot sign in, and nobody learns of a mailbox that is none.
+        let person = house.identity.person(help.person_of(first).await).await.unwrap().unwrap();
+        assert!(!person.email.is_somewhere());
+        assert_eq!(house.browser().sign_in(person.username.as_str(), PASSWORD).await.status, 403);
+        let login = Who::Account { login: person.username.to_string() };
+        let by_name = help.mandates.draft(&help.karim, login, terms("papers")).await;
+        assert!(matches!(by_name, Err(NotDrafted::NoAccount)));
+
+        // Ana has an account: only she can say that it is hers.
+        let ana = PivotIdentity::read("Ana", "MARTIN", "1990-05-04", "female", ("87085", "99100"), "").unwrap();
+        house.identity.state_civil_status(house.ana, ana.clone(), identity::StatedBy::Person).await.unwrap();
+        let refused = help.mandates.draft(&help.karim, described(ana, true), terms("papers")).await;
+        assert!(matches!(refused, Err(NotDrafted::HasAccount)), "{refused:?}");
+        let login = Who::Account { login: "ana@example.org".to_owned() };
+        let id = help.mandates.draft(&help.karim, login, terms("papers")).await.unwrap();
+        assert_eq!(help.person_of(id).await, house.ana);
+        let paper = help.mandates.send_code(help.karim.person, id, Channel::Paper).await;
+        assert!(matches!(paper, Err(MandatesError::NoWay)), "only her own code will do");
+    }
+}
