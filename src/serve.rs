@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
+use identity::{LogoutByHttps, LogoutMessenger};
 use mail::Postman;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::net::TcpListener;
@@ -26,6 +27,9 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let app = house.router(house.routes(metrics)).map_err(|error| Failed::Found(error.to_string()))?;
     let (stop, stopped) = watch::channel(false);
     let post = tokio::spawn(postman.run(until(stopped.clone())));
+    let network = LogoutByHttps::new().map_err(|error| Failed::Found(format!("the network: {error}")))?;
+    let messenger = LogoutMessenger::new(house.identity.clone(), Arc::new(network));
+    let logouts = tokio::spawn(messenger.run(until(stopped.clone())));
     let sweep = tokio::spawn(sweep(house.identity.clone(), house.mandates.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));

@@ -24,6 +24,12 @@ pub(crate) struct Proven {
 impl Identity {
     /// Begins a session, or renews the one that the same person has in this browser, and makes another
     /// change in the same transaction, which is told which session it is. Gives the value of the session cookie.
+    ///
+    /// Whoever signs in with a device that is not known for them is written to (see
+    /// [`arrive`](crate::arrive)).
+    ///
+    /// # Errors
+    /// [`IdentityError::ProviderShutOut`] when the person does not let the provider sign them in.
     pub(crate) async fn begin_session(
         &self,
         proven: Proven,
@@ -53,7 +59,11 @@ impl Identity {
             proof,
             shared,
         };
+        let arrival = self.arrival(&session).await?;
         let begin = move |tx: &mut Tx<'_>| {
+            if arrival.is_shut_out(tx)? {
+                return Ok(false);
+            }
             let old = match &old_hash {
                 Some(hash) => store::session(tx, hash)?.filter(|old| old.is_live(now)),
                 None => None,
@@ -69,13 +79,16 @@ impl Identity {
                         store::end_session(tx, old.person, old.id, now)?;
                     }
                     store::add_session(tx, &session, &hash)?;
+                    arrival.post(tx)?;
                     session.id
                 }
             };
             change(tx, id)?;
             Ok(true)
         };
-        self.0.evidence.record_with(access, begin).await?;
-        Ok(token)
+        match self.0.evidence.record_with(access, begin).await? {
+            Some(_) => Ok(token),
+            None => Err(IdentityError::ProviderShutOut),
+        }
     }
 }

@@ -36,6 +36,8 @@ impl Identity {
             "end_session_endpoint": at("/end-session"),
             "device_authorization_endpoint": at("/device_authorization"),
             "pushed_authorization_request_endpoint": at("/par"),
+            "backchannel_logout_supported": true,
+            "backchannel_logout_session_supported": true,
             "scopes_supported": Scope::ALL.map(Scope::name).to_vec(),
             "claims_supported": claims,
             "claim_types_supported": ["normal"],

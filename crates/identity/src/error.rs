@@ -48,6 +48,9 @@ pub enum IdentityError {
     /// Another identity provider's room.
     #[error(transparent)]
     Upstream(#[from] upstream::UpstreamError),
+    /// The person does not let this identity provider sign them in.
+    #[error("the person shut this identity provider out of their account")]
+    ProviderShutOut,
     /// A token could not be signed.
     #[error(transparent)]
     Sign(#[from] SignFailure),
@@ -81,6 +84,7 @@ impl From<IdentityError> for Failure {
             IdentityError::Evidence(EvidenceError::Busy | EvidenceError::TooSlow)
             | IdentityError::Password(HashFailure::Busy) => Self::Busy { retry_after: COME_BACK_AFTER },
             IdentityError::Upstream(error) => error.into(),
+            IdentityError::ProviderShutOut => Self::Conflict("identity-provider-shut-out"),
             error => Self::internal(error),
         }
     }

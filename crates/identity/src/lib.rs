@@ -22,8 +22,10 @@
 mod act_for;
 mod add_account;
 mod api;
+mod arrive;
 mod authenticate_client;
 mod authorize;
+mod back_channel_logout;
 mod begin_session;
 mod broker;
 mod caller;
@@ -31,6 +33,7 @@ mod certificate_subject;
 mod change_password;
 mod check_civil_status;
 mod check_token;
+mod choose_providers;
 mod claim_value;
 mod client_assertion;
 mod client_keys;
@@ -45,12 +48,16 @@ mod find_person;
 mod franceconnect;
 #[cfg(any(test, feature = "fuzzing"))]
 pub mod fuzzing;
+mod handle_reports;
 mod introspect_token;
 mod issue_tokens;
 mod key_ring;
 mod known_clients;
+mod known_device;
 mod letters;
 mod log_out;
+mod logout_network;
+mod look_back;
 mod model;
 mod oauth_error;
 mod pages;
@@ -71,6 +78,7 @@ mod refresh_tokens;
 mod register_client;
 mod register_person;
 mod release_claims;
+mod report_sign_in;
 mod request_object;
 mod require_civil_status;
 mod revoke_token;
@@ -100,11 +108,13 @@ use mandates::MandateBook;
 use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader, Texts};
 use upstream::Upstream;
 
+pub use back_channel_logout::{LogoutFuture, LogoutMessenger, LogoutNetwork, Unreachable};
 pub use caller::ClientCertificate;
 pub use check_civil_status::CivilStatusCheck;
 pub use confirm_civil_status::CivilStatusConfirmation;
 pub use count_attempt::ClientAddress;
 pub use error::IdentityError;
+pub use logout_network::LogoutByHttps;
 pub use model::{
     Account, AuthMethod, CivilStatus, Claim, Claims, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake,
     ClientSettings, Conventions, Details, Device, EmailAddress, EmailMistake, Environment, Level, Method, Methods,

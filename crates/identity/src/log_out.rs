@@ -52,6 +52,8 @@ pub(crate) enum Next {
     Ask {
         ticket: String,
         client: Option<Box<Client>>,
+        /// The services that the person is signed out of too.
+        services: Vec<Client>,
         redirect_uri: Option<RedirectUri>,
     },
     /// The session is over: back to the service, or to a page that says so.
@@ -132,7 +134,12 @@ impl Identity {
         match decide(person.is_some(), named, agreed) {
             Decision::Ask => {
                 let ticket = LogoutTicket { asked_at: visit.now, query: parameters.encode(&PARAMETERS) };
-                Ok(Next::Ask { ticket: self.seal_ticket(&ticket), client: client.map(Box::new), redirect_uri })
+                let services = match self.session_here(visit.session()).await? {
+                    Some(session) => self.services_of_session(session.id).await?,
+                    None => Vec::new(),
+                };
+                let ticket = self.seal_ticket(&ticket);
+                Ok(Next::Ask { ticket, client: client.map(Box::new), services, redirect_uri })
             }
             Decision::Go => {
                 let address = redirect_uri.map(|uri| match state {

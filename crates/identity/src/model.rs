@@ -10,7 +10,9 @@ mod client_settings;
 mod credential;
 mod grant;
 mod level;
+mod logout;
 mod redirect_uri;
+mod report;
 mod scope;
 mod session;
 
@@ -27,6 +29,8 @@ pub use client_settings::{AuthMethod, ClientSettings, Environment};
 pub(crate) use credential::{Factors, OneTime, OneTimeKind, Passkey};
 pub use grant::{ActingUnder, Binding, Consent, Grant, GrantId};
 pub use level::{Level, Method, Methods, Proof};
+pub(crate) use logout::Logout;
 pub use redirect_uri::{RedirectUri, RedirectUriMistake};
+pub(crate) use report::{Closed, Report, ReportId, ReportNumber, Reported};
 pub use scope::{Scope, Scopes};
 pub use session::{Device, Session, SessionId};

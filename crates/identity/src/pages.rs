@@ -11,6 +11,7 @@ mod counter;
 mod details;
 mod device;
 mod log_out;
+mod not_me;
 mod officer;
 mod onward;
 mod passkeys;
@@ -18,6 +19,7 @@ mod providers;
 mod qr_code;
 mod recover;
 mod register;
+mod reports;
 mod second_step;
 mod security;
 mod sign_in;
@@ -25,14 +27,15 @@ mod step_up;
 mod typed_identity;
 
 use axum::http::StatusCode;
-use axum::http::header::{HeaderMap, USER_AGENT};
+use axum::http::header::{COOKIE, HeaderMap, USER_AGENT};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use ui::components::{ButtonKind, Link, button_link, details};
-use ui::{Access, PageHead, Routes, Visit, page};
+use ui::cookies::SetCookie;
+use ui::{Access, Failure, PageHead, Routes, Visit, page};
 
-use crate::Identity;
 use crate::model::Device;
+use crate::{Identity, known_device};
 
 /// Pages that are also reached by the paths of FranceConnect.
 pub(crate) fn franceconnect_routes() -> Routes<Identity> {
@@ -75,10 +78,6 @@ fn own_routes() -> Routes<Identity> {
         .post("/end-session", Access::Client, log_out::ask_by_form)
         .get("/end-session/resume", Access::Public, log_out::resume)
         .post("/end-session/agree", Access::Public, log_out::agree)
-        .get("/account", Access::SignedIn, account::show)
-        .post("/account/services/withdraw", Access::SignedIn, account::withdraw)
-        .post("/account/sessions/end", Access::SignedIn, account::end_session)
-        .post("/account/sessions/end-others", Access::SignedIn, account::end_other_sessions)
         .get("/account/security", Access::SignedIn, security::show)
         .get("/account/security/password", Access::SignedIn, security::show_password)
         .post("/account/security/password", Access::SignedIn, security::change_password)
@@ -90,7 +89,10 @@ fn own_routes() -> Routes<Identity> {
         .post("/account/security/passkeys", Access::SignedIn, security::add_passkey)
         .post("/account/security/passkeys/name", Access::SignedIn, security::name_passkey)
         .post("/account/security/passkeys/remove", Access::SignedIn, security::remove_passkey)
-        .get("/account/accesses/{index}/proof", Access::SignedIn, account::proof)
+        .get("/not-me", Access::Public, not_me::ask)
+        .post("/not-me", Access::Public, not_me::confirm)
+        .merge(account::routes())
+        .merge(reports::routes())
 }
 
 /// A page that says that a service asked for something that cannot be done: to the person in plain
@@ -120,4 +122,24 @@ fn see_other(address: &str) -> Response {
 
 fn device(headers: &HeaderMap) -> Device {
     Device::from_user_agent(headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default())
+        .keeping(kept_by(headers))
+}
+
+/// What the browser keeps to be known again, under the name of a secure connection or of this machine's.
+fn kept_by(headers: &HeaderMap) -> Option<String> {
+    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| name.trim_start_matches("__Host-") == known_device::COOKIE).map(|(_, kept)| kept.to_owned())
+}
+
+/// After a sign-in, what the browser keeps to be known again; nothing on a computer that others use.
+async fn remember_device(
+    identity: &Identity,
+    visit: &Visit,
+    headers: &HeaderMap,
+    token: &str,
+) -> Result<Option<SetCookie>, Failure> {
+    let kept = identity.remember_device(&kept_by(headers).unwrap_or_default(), token).await?;
+    let set = |kept: String| visit.cookies.set(known_device::COOKIE, &kept, Some(known_device::LASTS));
+    kept.map(set).transpose().map_err(Failure::internal)
 }

@@ -60,6 +60,7 @@ pub(crate) struct Keys {
     session: hmac::Key,
     dpop_nonce: hmac::Key,
     code: hmac::Key,
+    known_device: hmac::Key,
 }
 
 impl Keys {
@@ -71,6 +72,7 @@ impl Keys {
             session: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("session id 1")),
             dpop_nonce: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("dpop nonce 1")),
             code: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("printed code 1")),
+            known_device: hmac::Key::new(hmac::HMAC_SHA256, &secret.derive("known device 1")),
         }
     }
 
@@ -88,6 +90,17 @@ impl Keys {
         context.update(sector.as_str().as_bytes());
         let sid = context.sign();
         URL_SAFE_NO_PAD.encode(sid.as_ref().get(..16).unwrap_or_default())
+    }
+
+    /// What tells that a device is known for a person, without naming them.
+    pub(crate) fn known_device(&self, person: PersonId, open: &[u8]) -> [u8; 16] {
+        let mut context = hmac::Context::with_key(&self.known_device);
+        // The identifier has 16 bytes, so the two can only be read apart in one way.
+        context.update(person.uuid().as_bytes());
+        context.update(open);
+        let mut half = [0; 16];
+        half.copy_from_slice(context.sign().as_ref().split_at(16).0);
+        half
     }
 
     /// The `sub` by which a sector knows a person (OpenID Connect Core §8.1): 43 letters, the same

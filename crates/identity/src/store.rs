@@ -5,13 +5,16 @@ mod broker;
 mod civil_status;
 mod clients;
 mod consents;
+mod controls;
 mod credentials;
 mod device;
 mod failures;
 mod grants;
 mod keys;
+mod logouts;
 mod mandates;
 mod pushed_requests;
+mod reports;
 mod sessions;
 mod sweep;
 
@@ -24,6 +27,7 @@ use crate::model::{
     Device, EmailAddress, Factors, Grant, GrantId, Level, Methods, Name, OneTime, OneTimeKind, Passkey, Proof,
     RedirectUri, Scopes, Sector, Session, SessionId, Username,
 };
+use crate::model::{Closed, Logout, Report, ReportId, ReportNumber, Reported};
 use crate::throttle::Failures;
 
 pub(crate) use accounts::*;
@@ -31,13 +35,16 @@ pub(crate) use broker::*;
 pub(crate) use civil_status::*;
 pub(crate) use clients::*;
 pub(crate) use consents::*;
+pub(crate) use controls::*;
 pub(crate) use credentials::*;
 pub(crate) use device::*;
 pub(crate) use failures::*;
 pub(crate) use grants::*;
 pub(crate) use keys::*;
+pub(crate) use logouts::*;
 pub(crate) use mandates::*;
 pub(crate) use pushed_requests::*;
+pub(crate) use reports::*;
 pub(crate) use sessions::*;
 pub(crate) use sweep::*;
 
@@ -85,6 +92,8 @@ kept_as_text! {
     CivilStatus: |status| serde_json::json!(status).to_string(), |text| serde_json::from_str(text).ok();
     Details: |details| serde_json::json!(details).to_string(), |text| serde_json::from_str(text).ok();
     OneTimeKind: |kind| kind.name().to_owned(), OneTimeKind::from_name;
+    ReportNumber: |number| number.to_string(), |text| text.parse().ok();
+    Reported: |reported| serde_json::json!(reported).to_string(), |text| serde_json::from_str(text).ok();
     Device: |device| device.name().to_owned(), |text| Some(Device::kept(text.to_owned()));
 }
 

@@ -61,7 +61,11 @@ impl Session {
 /// A browser and its system, such as `Firefox · Android`: enough for a person to know their own
 /// devices by, and nothing more is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Device(String);
+pub struct Device {
+    name: String,
+    /// What the browser keeps to be known again; only while it signs in.
+    known: String,
+}
 
 /// Found first, named so: a browser that names several in its header is the first of this list.
 const BROWSERS: [(&str, &str); 6] = [
@@ -94,17 +98,29 @@ impl Device {
             list.into_iter().find(|(mark, _)| header.contains(mark)).map(|(_, name)| name)
         };
         let parts: Vec<&str> = [find(BROWSERS), find(SYSTEMS)].into_iter().flatten().collect();
-        Self(parts.join(" · "))
+        Self { name: parts.join(" · "), known: String::new() }
+    }
+
+    /// With what the browser keeps to be known again.
+    #[must_use]
+    pub(crate) fn keeping(mut self, known: Option<String>) -> Self {
+        self.known = known.unwrap_or_default();
+        self
+    }
+
+    /// What the browser keeps to be known again.
+    pub(crate) fn known(&self) -> &str {
+        &self.known
     }
 
     /// The name that was kept.
     pub(crate) fn kept(name: String) -> Self {
-        Self(name)
+        Self { name, known: String::new() }
     }
 
     /// Its name; empty when the browser did not say.
     pub fn name(&self) -> &str {
-        &self.0
+        &self.name
     }
 }
 

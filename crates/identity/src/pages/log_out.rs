@@ -76,8 +76,8 @@ async fn answer(identity: &Identity, visit: &Visit, query: &[u8], agreed: bool) 
     };
     match identity.log_out(&parameters, agreed, visit).await? {
         Next::Mistake(error) => Ok(mistake(visit, sentence(&error), &error.to_string())),
-        Next::Ask { ticket, client, redirect_uri } => {
-            Ok(question(visit, &ticket, client.as_deref(), redirect_uri.as_ref()))
+        Next::Ask { ticket, client, services, redirect_uri } => {
+            Ok(question(visit, &ticket, client.as_deref(), &services, redirect_uri.as_ref()))
         }
         Next::Done { address } => {
             let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
@@ -87,7 +87,13 @@ async fn answer(identity: &Identity, visit: &Visit, query: &[u8], agreed: bool) 
     }
 }
 
-fn question(visit: &Visit, ticket: &str, client: Option<&Client>, redirect_uri: Option<&RedirectUri>) -> Response {
+fn question(
+    visit: &Visit,
+    ticket: &str,
+    client: Option<&Client>,
+    services: &[Client],
+    redirect_uri: Option<&RedirectUri>,
+) -> Response {
     let title = visit.t("identity-sign-out-title");
     let main = html! {
         h1 { (title) }
@@ -95,6 +101,10 @@ fn question(visit: &Visit, ticket: &str, client: Option<&Client>, redirect_uri: 
             p.lead { (visit.t_with("identity-sign-out-for", &[("service", client.name.get(visit.lang).into())])) }
         } @else {
             p.lead { (visit.t("identity-sign-out-lead")) }
+        }
+        @if !services.is_empty() {
+            p { (visit.t("identity-sign-out-services")) }
+            ul { @for service in services { li { (service.name.get(visit.lang)) } } }
         }
         (form(visit, "/end-session/agree", html! {
             input type="hidden" name="request" value=(ticket);

@@ -82,7 +82,7 @@ pub(super) async fn sign_in(
     let onward = Onward { next, request };
     let visitor = visitor(&identity, &visit, &headers, address, &shared).await?;
     match identity.sign_in_with_passkey(&ticket, &answer, visitor).await? {
-        SignedInOrNot::Done(token) => finish(&visit, &token, &onward),
+        SignedInOrNot::Done(token) => finish(&identity, &visit, &headers, &token, &onward).await,
         _ => show_again(&identity, &visit, &onward, "", &Trouble::Passkey).await,
     }
 }

@@ -12,8 +12,8 @@ use ui::components::{
 use ui::{Access, CsrfForm, Failure, PageHead, Routes, Visit, cookies, page};
 
 use super::security::{new_password_fields, not_the_same, password_mistake};
-use super::see_other;
 use super::sign_in::{visitor, wait_sentence};
+use super::{remember_device, see_other};
 use crate::model::{EmailAddress, Name};
 use crate::register_person::{NewPerson, Opened};
 use crate::{ClientAddress, Identity};
@@ -197,7 +197,8 @@ async fn open(
     match identity.open_account(&token, new, visitor).await? {
         Opened::Done(session) => {
             let cookie = visit.cookies.set(cookies::SESSION, &session, None).map_err(Failure::internal)?;
-            Ok((cookie, see_other("/account")).into_response())
+            let known = remember_device(&identity, &visit, &headers, &session).await?;
+            Ok((cookie, known, see_other("/account")).into_response())
         }
         Opened::Mistake(mistake) => {
             form_page(&identity, &visit, &token, &typed, &[password_mistake(&visit, mistake)]).await

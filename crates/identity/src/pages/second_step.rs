@@ -56,7 +56,7 @@ pub(super) async fn take(
     };
     let visitor = visitor(&identity, &visit, &headers, address, "").await?;
     let trouble = match identity.take_code(&halfway, &code, visitor).await? {
-        SignedInOrNot::Done(token) => return finish(&visit, &token, &onward),
+        SignedInOrNot::Done(token) => return finish(&identity, &visit, &headers, &token, &onward).await,
         SignedInOrNot::Wait(wait) => Trouble::Wait(wait),
         SignedInOrNot::Wrong | SignedInOrNot::SecondStep(_) => Trouble::Wrong,
     };

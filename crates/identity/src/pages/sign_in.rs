@@ -16,7 +16,7 @@ use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, cookies, page};
 use super::broker::{Choosing, hinted, provider_choices};
 use super::onward::{HOME, Onward};
 use super::passkeys::{Ceremony, passkey_form};
-use super::{device, see_other, step_up};
+use super::{device, remember_device, see_other, step_up};
 use crate::authorize::ForService;
 use crate::broker::USUAL_COOKIE;
 use crate::error::IdentityError;
@@ -122,7 +122,7 @@ pub(super) async fn sign_in(
         let visitor = visitor(&identity, &visit, &headers, address, &shared).await?;
         let typed = TypedPassword { username: username.clone(), password: Password::typed(&password), visitor };
         match identity.sign_in(typed).await? {
-            SignedInOrNot::Done(token) => return finish(&visit, &token, &onward),
+            SignedInOrNot::Done(token) => return finish(&identity, &visit, &headers, &token, &onward).await,
             SignedInOrNot::SecondStep(halfway) => {
                 let cookie = visit.cookies.set(STEP, &halfway, None).map_err(Failure::internal)?;
                 return Ok((cookie, see_other(&onward.by_way_of(SECOND_STEP))).into_response());
@@ -155,10 +155,17 @@ pub(super) async fn visitor(
 }
 
 /// The person is signed in: on to where they were going.
-pub(super) fn finish(visit: &Visit, token: &str, onward: &Onward) -> Result<Response, Failure> {
+pub(super) async fn finish(
+    identity: &Identity,
+    visit: &Visit,
+    headers: &HeaderMap,
+    token: &str,
+    onward: &Onward,
+) -> Result<Response, Failure> {
+    let known = remember_device(identity, visit, headers, token).await?;
     let cookie = visit.cookies.set(cookies::SESSION, token, None).map_err(Failure::internal)?;
     let step = visit.cookies.remove(STEP).map_err(Failure::internal)?;
-    Ok((cookie, step, see_other(&onward.address())).into_response())
+    Ok((cookie, step, known, see_other(&onward.address())).into_response())
 }
 
 /// The page again, with what went wrong.

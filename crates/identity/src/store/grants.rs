@@ -1,6 +1,6 @@
 //! Grants, and what hangs on them.
 
-use super::{Grant, GrantId, Hash, PersonId, StoreError, Timestamp, Tx, params, sql};
+use super::{ClientId, Grant, GrantId, Hash, PersonId, SessionId, StoreError, Timestamp, Tx, params, sql};
 
 /// A grant and what became of it.
 #[derive(Debug, Clone)]
@@ -48,22 +48,68 @@ pub(crate) fn grant(tx: &mut Tx<'_>, grant: GrantId) -> Result<Option<KeptGrant>
     })
 }
 
-/// A person's sign-ins at services, the newest first.
-#[expect(dead_code, reason = "the account page comes next")]
-pub(crate) fn grants_of(
+/// What a service was told about a person, the newest first.
+pub(crate) fn grants_at(
     tx: &mut Tx<'_>,
     person: PersonId,
+    client: &ClientId,
     limit: i64,
     offset: i64,
 ) -> Result<Vec<KeptGrant>, StoreError> {
     tx.all(
         sql!(
             "SELECT content, released, revoked_at FROM identity_grants
-             WHERE account_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2 OFFSET $3"
+             WHERE account_id = $1 AND client_id = $2 ORDER BY created_at DESC, id DESC LIMIT $3 OFFSET $4"
         ),
-        params![person, limit, offset],
+        params![person, client, limit, offset],
         |row| Ok(KeptGrant { grant: row.get(0)?, released: row.get(1)?, revoked_at: row.get(2)? }),
     )
+}
+
+pub(crate) fn count_grants_at(tx: &mut Tx<'_>, person: PersonId, client: &ClientId) -> Result<u64, StoreError> {
+    tx.one(
+        sql!("SELECT COUNT(*) FROM identity_grants WHERE account_id = $1 AND client_id = $2"),
+        params![person, client],
+        |row| row.get(0),
+    )
+}
+
+/// When a person last signed in at a service.
+pub(crate) fn last_grant_at(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    client: &ClientId,
+) -> Result<Option<Timestamp>, StoreError> {
+    tx.one(
+        sql!("SELECT MAX(created_at) FROM identity_grants WHERE account_id = $1 AND client_id = $2"),
+        params![person, client],
+        |row| row.get(0),
+    )
+}
+
+/// The services that a person signed in at, and when last; the last used first.
+pub(crate) fn services_used_by(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    limit: i64,
+) -> Result<Vec<(ClientId, Timestamp)>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT client_id, MAX(created_at) FROM identity_grants WHERE account_id = $1
+             GROUP BY client_id ORDER BY MAX(created_at) DESC, client_id LIMIT $2"
+        ),
+        params![person, limit],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Takes back everything that services got by a session.
+pub(crate) fn revoke_grants_of_session(tx: &mut Tx<'_>, session: SessionId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE identity_grants SET revoked_at = $1 WHERE session_id = $2 AND revoked_at IS NULL"),
+        params![now, session],
+    )?;
+    Ok(())
 }
 
 /// Keeps what a service is told from now on.

@@ -76,6 +76,41 @@ pub(crate) fn sessions_of(tx: &mut Tx<'_>, person: PersonId, limit: i64) -> Resu
     )
 }
 
+/// Where a person signed in, ended or not, the newest first.
+pub(crate) fn sign_ins_of(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Session>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, account_id, device, started_at, authenticated_at, seen_at, ended_at, level, methods, provider,
+                 shared
+             FROM identity_sessions WHERE account_id = $1 ORDER BY started_at DESC, id DESC LIMIT $2 OFFSET $3"
+        ),
+        params![person, limit, offset],
+        read_session,
+    )
+}
+
+pub(crate) fn count_sign_ins_of(tx: &mut Tx<'_>, person: PersonId) -> Result<u64, StoreError> {
+    tx.one(sql!("SELECT COUNT(*) FROM identity_sessions WHERE account_id = $1"), params![person], |row| row.get(0))
+}
+
+/// One sign-in of a person, ended or not.
+pub(crate) fn sign_in_of(tx: &mut Tx<'_>, person: PersonId, session: SessionId) -> Result<Option<Session>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, account_id, device, started_at, authenticated_at, seen_at, ended_at, level, methods, provider,
+                 shared
+             FROM identity_sessions WHERE account_id = $1 AND id = $2"
+        ),
+        params![person, session],
+        read_session,
+    )
+}
+
 /// Gives a session a new token after its person proved again who they are, as `renewed` says.
 pub(crate) fn renew_session(
     tx: &mut Tx<'_>,
@@ -111,8 +146,8 @@ pub(crate) fn see_session(tx: &mut Tx<'_>, session: SessionId, now: Timestamp) -
     Ok(())
 }
 
-/// Ends a session of a person, and whatever services got by it that was not to outlast it. Whether
-/// there was such a session.
+/// Ends a session of a person, and whatever services got by it that was not to outlast it; services that
+/// want to know will be told. Whether there was such a session.
 pub(crate) fn end_session(
     tx: &mut Tx<'_>,
     person: PersonId,
@@ -131,6 +166,7 @@ pub(crate) fn end_session(
             ),
             params![now, session],
         )?;
+        super::tell_session_ended(tx, person, session, now)?;
     }
     Ok(ended > 0)
 }

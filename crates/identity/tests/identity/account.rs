@@ -17,24 +17,31 @@ async fn it_shows_what_is_known_and_every_access_in_plain_words() {
         let browser = house.browser_of_ana().await;
         let tokens = library.tokens(&browser, &[("scope", "openid email")]).await;
         library.userinfo(tokens["access_token"].as_str().unwrap()).await;
-        let page = browser.get("/account").await;
-        assert_eq!((page.status, page.header("cache-control")), (200, "no-store"));
-        for shown in [
-            "Ana Martin (fictional)",
-            "ana@example.org",
-            "Service library",
-            "By: you.",
-            "By: Service library.",
-            "Data: your identifier at this service, e-mail address, e-mail address verified.",
-            "With your agreement.",
-            "Device: Firefox · Linux.",
-            "Service: Service library.",
-            "Firefox · Linux",
-            "This device",
-        ] {
-            assert!(page.body.contains(shown), "{}: {shown} in {}", house.engine, page.body);
+        let pages: [(&str, &[&str]); 6] = [
+            ("/account", &["Ana Martin (fictional)", "ana@example.org"]),
+            ("/account/services", &["Service library", "Data: your identifier at this service, e-mail address"]),
+            ("/account/services/library", &["ana@example.org", "Firefox · Linux", "your Passerelle account"]),
+            ("/account/sign-ins", &["Firefox · Linux", "This device", "Service library", "Simple level"]),
+            (
+                "/account/accesses",
+                &[
+                    "By: Service library.",
+                    "Data: your identifier at this service, e-mail address, e-mail address verified.",
+                    "With your agreement.",
+                ],
+            ),
+            ("/account/accesses?show=all", &["By: you.", "Device: Firefox · Linux.", "Service: Service library."]),
+        ];
+        for (path, all) in pages {
+            let page = browser.get(path).await;
+            assert_eq!((page.status, page.header("cache-control")), (200, "no-store"), "{path}: {}", page.body);
+            for shown in all {
+                assert!(page.body.contains(shown), "{}, {path}: {shown} in {}", house.engine, page.body);
+            }
+            assert!(!page.body.contains('⟦'), "{path}: a key without its text");
         }
-        assert!(!page.body.contains("identity-") && !page.body.contains("evidence-"), "a key without its text");
+        let others = browser.get("/account/accesses").await;
+        assert!(!others.body.contains("By: you."), "what Ana did herself is shown on demand only");
     }
 }
 
@@ -49,7 +56,7 @@ async fn what_other_rooms_wrote_is_told_in_words_too() {
             basis: "no-such-text".to_owned(),
         };
         house.evidence.record(access).await.unwrap();
-        let page = house.browser_of_ana().await.get("/account").await;
+        let page = house.browser_of_ana().await.get("/account/accesses").await;
         assert!(page.body.contains("By: Sirene."));
         assert!(page.body.contains("Data: full name, SIRET number, commune, shoe size."), "{}", page.body);
         assert!(!page.body.contains("no-such-text"));
@@ -86,12 +93,14 @@ async fn a_long_list_has_pages() {
                 house.identity.show_person(house.ana, evidence::Actor::System("test".into()), "identity-basis-self");
             assert!(shown.await.unwrap().is_some());
         }
-        let first = browser.get("/account").await;
+        let first = browser.get("/account/accesses").await;
         assert_eq!(first.body.matches("/proof\"").count(), 50);
-        assert!(first.body.contains("/account?page=2#accesses"));
-        assert_eq!(browser.get("/account?page=2").await.body.matches("/proof\"").count(), 11, "{}", house.engine);
-        assert_eq!(browser.get("/account?page=999999999").await.status, 200);
-        assert_eq!(browser.get("/account?page=x").await.status, 400);
+        assert!(first.body.contains("/account/accesses?page=2"));
+        let proofs = async |path| browser.get(path).await.body.matches("/proof\"").count();
+        assert_eq!(proofs("/account/accesses?page=2").await, 10, "{}", house.engine);
+        assert_eq!(proofs("/account/accesses?show=all&page=2").await, 11, "the sign-in is there too");
+        assert_eq!(browser.get("/account/accesses?page=999999999").await.status, 200);
+        assert_eq!(browser.get("/account/accesses?page=x").await.status, 400);
     }
 }
 
@@ -101,9 +110,9 @@ async fn withdrawing_a_consent_ends_what_it_gave() {
         let library = house.library().await;
         let browser = house.browser_of_ana().await;
         let tokens = library.tokens(&browser, &[("scope", "openid offline_access")]).await;
-        let form = form_to(&browser.get("/account").await, "/account/services/withdraw").unwrap();
-        assert_eq!(browser.submit_form(&form, &[]).await.location(), "/account?done=withdrawn");
-        assert!(browser.get("/account?done=withdrawn").await.body.contains("Your agreement is taken back."));
+        let form = form_to(&browser.get("/account/services").await, "/account/services/withdraw").unwrap();
+        assert_eq!(browser.submit_form(&form, &[]).await.location(), "/account/services?done=withdrawn");
+        assert!(browser.get("/account/services?done=withdrawn").await.body.contains("Your agreement is taken back."));
         assert_eq!(library.userinfo(tokens["access_token"].as_str().unwrap()).await.status, 401, "{}", house.engine);
         assert_eq!(library.refresh(tokens["refresh_token"].as_str().unwrap(), &[]).await.status, 400);
         let silent = browser.get(&library.address(&[("prompt", "none")])).await;
@@ -120,8 +129,8 @@ async fn a_lost_device_is_signed_out_from_another() {
         let lost = house.browser_of_ana().await;
         let tokens = library.tokens(&lost, &[]).await;
         let here = house.browser_of_ana().await;
-        let form = form_to(&here.get("/account").await, "/account/sessions/end").unwrap();
-        assert_eq!(here.submit_form(&form, &[]).await.location(), "/account?done=session-ended");
+        let form = form_to(&here.get("/account/sign-ins").await, "/account/sessions/end").unwrap();
+        assert_eq!(here.submit_form(&form, &[]).await.location(), "/account/sign-ins?done=session-ended");
         assert_eq!(lost.get("/account").await.status, 303);
         assert_eq!(here.get("/account").await.status, 200);
         // What a service got by that session is over with it.
@@ -134,10 +143,10 @@ async fn all_other_devices_are_signed_out_at_once() {
     for house in House::each().await {
         let (one, two, here) =
             (house.browser_of_ana().await, house.browser_of_ana().await, house.browser_of_ana().await);
-        let form = form_to(&here.get("/account").await, "/account/sessions/end-others").unwrap();
+        let form = form_to(&here.get("/account/sign-ins").await, "/account/sessions/end-others").unwrap();
         here.submit_form(&form, &[]).await;
         assert_eq!([one.get("/account").await.status, two.get("/account").await.status], [303, 303]);
-        let page = here.get("/account").await;
+        let page = here.get("/account/sign-ins").await;
         assert_eq!(page.status, 200);
         assert!(form_to(&page, "/account/sessions/end-others").is_none(), "{}", house.engine);
     }
@@ -149,7 +158,7 @@ async fn nobody_ends_the_session_of_someone_else() {
         house.identity.add_account(new_account("leo", "Leo Petit (fictional)")).await.unwrap();
         let ana = house.browser_of_ana().await;
         let other = house.browser_of_ana().await;
-        let form = form_to(&other.get("/account").await, "/account/sessions/end").unwrap();
+        let form = form_to(&other.get("/account/sign-ins").await, "/account/sessions/end").unwrap();
         let session = form.fields.iter().find(|(name, _)| name == "session").unwrap().1.clone();
         let leo = house.browser();
         leo.sign_in("leo", PASSWORD).await;
@@ -164,10 +173,17 @@ async fn nobody_ends_the_session_of_someone_else() {
 async fn it_is_shut_to_whoever_is_not_signed_in() {
     for house in House::each().await {
         let browser = house.browser();
-        for path in ["/account", "/account/accesses/0/proof"] {
+        for path in
+            ["/account", "/account/services", "/account/sign-ins", "/account/accesses.csv", "/account/accesses/0/proof"]
+        {
             assert!(browser.get(path).await.location().starts_with("/sign-in?next="), "{path}");
         }
-        for path in ["/account/services/withdraw", "/account/sessions/end", "/account/sessions/end-others"] {
+        for path in [
+            "/account/services/withdraw",
+            "/account/sessions/end",
+            "/account/sessions/end-others",
+            "/account/sessions/end-all",
+        ] {
             assert_eq!(browser.post(path, &[]).await.status, 401, "{path}");
         }
     }
@@ -181,6 +197,96 @@ async fn showing_a_person_to_another_is_recorded_first() {
         assert_eq!(shown.unwrap().unwrap().email.as_str(), "ana@example.org");
         assert_eq!(house.actions_on_ana().await, [Action::ReadProfile]);
         let browser = house.browser_of_ana().await;
-        assert!(browser.get("/account").await.body.contains("By: Leo Petit (fictional)."), "{}", house.engine);
+        assert!(browser.get("/account/accesses").await.body.contains("By: Leo Petit (fictional)."), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn the_whole_log_can_be_kept_as_a_table_and_as_json() {
+    for house in House::each().await {
+        let browser = house.browser_of_ana().await;
+        for number in 0..60 {
+            let access = evidence::Access {
+                actor: evidence::Actor::System("=cmd()".to_owned()),
+                subject: evidence::Subject::Person(house.ana),
+                action: Action::ReadFirm,
+                detail: format!("a \"quoted\", detail {number}"),
+                basis: "identity-basis-self".to_owned(),
+            };
+            house.evidence.record(access).await.unwrap();
+        }
+        let csv = browser.get("/account/accesses.csv").await;
+        assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
+        assert_eq!(csv.header("content-disposition"), "attachment; filename=\"accesses.csv\"");
+        assert_eq!(csv.body.lines().count(), 62, "a head, the sign-in and sixty entries: {}", house.engine);
+        assert!(csv.body.contains("\"a \"\"quoted\"\", detail 59\""), "{}", csv.body);
+        assert!(csv.body.contains("\"'=cmd()\"") && !csv.body.contains("\"=cmd()"), "no formula");
+        let json = browser.get("/account/accesses.json").await.json();
+        let accesses = json["accesses"].as_array().unwrap();
+        assert_eq!(accesses.len(), 61);
+        assert_eq!((&accesses[0]["number"], &accesses[60]["number"]), (&60.into(), &0.into()), "the newest first");
+        assert_eq!(accesses[60]["action"], "sign-in");
+    }
+}
+
+#[tokio::test]
+async fn what_a_service_was_told_is_shown_with_the_values_of_that_day() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        library.tokens(&browser, &[("scope", "openid profile")]).await;
+        house.wait_s(60);
+        library.tokens(&browser, &[("scope", "openid")]).await;
+        let page = browser.get("/account/services/library").await;
+        assert_eq!(page.body.matches("Sign-in on ").count(), 2);
+        assert!(page.body.contains("Ana Martin (fictional)"), "{}: {}", house.engine, page.body);
+        let newest = page.body.split("Sign-in on ").nth(1).unwrap();
+        assert!(newest.contains("The service received only your identifier there"), "{newest}");
+        assert_eq!(browser.get("/account/services/museum").await.status, 404);
+        assert_eq!(browser.get("/account/services/no%20such").await.status, 404);
+    }
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_ends_this_browser_too() {
+    for house in House::each().await {
+        let (there, here) = (house.browser_of_ana().await, house.browser_of_ana().await);
+        let form = form_to(&here.get("/account/sign-ins").await, "/account/sessions/end-all").unwrap();
+        assert_eq!(here.submit_form(&form, &[]).await.location(), "/");
+        assert!(here.cookie("__Host-session").is_none());
+        for browser in [&there, &here] {
+            assert_eq!(browser.get("/account").await.status, 303, "{}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_provider_that_is_shut_out_signs_nobody_in() {
+    for house in House::each().await {
+        let browser = house.browser_of_ana().await;
+        let page = browser.get("/account/providers").await;
+        assert!(page.body.contains("You are signed in through it"), "{}", page.body);
+        let token = page.form(0).fields.iter().find(|(name, _)| name == "csrf").unwrap().1.clone();
+        let choose = |provider: &'static str, choice: &'static str| {
+            let token = token.clone();
+            let browser = &browser;
+            async move {
+                let fields = [("csrf", token.as_str()), ("provider", provider), ("choice", choice)];
+                browser.post("/account/providers/choose", &fields).await
+            }
+        };
+        let may = async |provider| house.identity.may_sign_in_through(house.ana, provider).await.unwrap();
+        assert_eq!(choose("passerelle", "block").await.status, 409, "not the one in use");
+        assert!(may(None).await);
+        assert_eq!(choose("impots", "block").await.location(), "/account/providers?done=blocked");
+        assert!(!may(Some("impots")).await && may(Some("ameli")).await, "{}", house.engine);
+        assert!(browser.get("/account/providers").await.body.contains("impots"));
+        assert_eq!(choose("impots", "allow").await.location(), "/account/providers?done=allowed");
+        assert!(may(Some("impots")).await);
+        let answer = browser.post("/account/providers/new", &[("csrf", &token), ("choice", "block")]).await;
+        assert_eq!(answer.location(), "/account/providers?done=new-blocked");
+        assert!(!may(Some("ameli")).await, "it never signed Ana in");
+        assert!(may(Some("impots")).await && may(None).await, "Ana let them in");
+        assert!(house.actions_on_ana().await.contains(&Action::BlockProvider));
     }
 }

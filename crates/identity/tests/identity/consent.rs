@@ -125,7 +125,7 @@ async fn a_session_that_ended_meanwhile_agrees_to_nothing() {
         let page = browser.get(&library.address(&[])).await;
         house.identity.sweep().await.unwrap();
         let other = house.browser_of_ana().await;
-        let account = other.get("/account").await;
+        let account = other.get("/account/sign-ins").await;
         let end = (0..8).map(|place| account.form(place)).find(|form| form.action == "/account/sessions/end").unwrap();
         assert_eq!(other.submit_form(&end, &[]).await.status, 303);
         assert_eq!(browser.submit(&page, &[]).await.status, 401, "{}", house.engine);

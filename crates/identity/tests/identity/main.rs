@@ -7,6 +7,7 @@
 mod account;
 mod acting;
 mod authenticator;
+mod back_channel_logout;
 mod broker;
 mod browser;
 mod civil_status;
@@ -18,6 +19,7 @@ mod franceconnect;
 mod house;
 mod logout;
 mod module_keys;
+mod not_me;
 mod passkeys;
 mod protected;
 mod recovery;

@@ -1,3 +1,155 @@
-# The person in control: services, devices, blocks, cases.
+# The person in control: services, devices, blocks, reports.
 identity-consent-optional = This service would also like to know, if you wish:
 identity-unknown = not known
+identity-account-lead = Everything that Passerelle knows and does in your name, and how to change it.
+identity-account-services-hint = Where your data went, with the values. Take an agreement back.
+identity-account-sign-ins = Sign-ins
+identity-account-sign-ins-hint = Where, when and with which device. Sign out. “It wasn’t me”.
+identity-account-accesses-hint = The record of every access, to read or to keep.
+identity-account-providers = Identity providers
+identity-account-providers-hint = Through whom you can be signed in. Block one.
+identity-account-reports = Your reports
+identity-account-reports-hint = Sign-ins that you did not recognise.
+identity-account-reports-open = { $count ->
+    [one] { $count } open
+   *[other] { $count } open
+}
+identity-account-service-last = Last used on { $date }.
+identity-account-service-no-consent = This service receives nothing without a new agreement, unless it is part of Passerelle.
+identity-account-service-allowed = What this service may receive
+identity-account-released-lead = This is what the service received each time you signed in, exactly as we sent it. We keep it for you for 180 days.
+identity-account-released-none = Nothing was sent in the last 180 days.
+identity-account-released-on = Sign-in on { $date }
+identity-account-released-only-identifier = The service received only your identifier there: no name, no address.
+identity-account-release-ended = Access ended
+identity-account-through = Through: { $provider }
+identity-account-by-helper = Done for you by { $organisation }
+identity-account-level-1 = Simple level
+identity-account-level-2 = Reinforced level
+identity-account-level-3 = Safest level
+identity-account-sign-ins-lead = Every sign-in of the last 180 days, the newest first. If one was not yours, say so.
+identity-account-signed-in = Signed in
+identity-account-signed-in-on = Signed in on { $date }
+identity-account-seen = Last used on { $date }
+identity-account-shared = Shared computer
+identity-account-no-service = No other service.
+identity-account-used-for = Services:
+identity-account-reported = Reported: no. { $number }
+identity-account-end-title = Sign out
+identity-account-end-hint = The services where you are signed in are told.
+identity-account-end-all = Sign me out everywhere, here too
+identity-account-accesses-others = You see the accesses made by others.
+identity-account-accesses-show-all = Show yours too
+identity-account-accesses-all = You see all accesses, yours too.
+identity-account-accesses-show-others = Show only those of others
+identity-account-accesses-keep = Keep a copy
+identity-account-accesses-keep-hint = The whole record, your own accesses included.
+identity-account-accesses-csv = For a spreadsheet (CSV)
+identity-account-accesses-json = For a program (JSON)
+identity-account-providers-lead = A blocked identity provider can no longer sign anyone in to your account.
+identity-account-provider-here = your Passerelle account
+identity-account-provider-in-use = You are signed in through it
+identity-account-provider-is-blocked = Blocked
+identity-account-provider-block = Block
+identity-account-provider-block-of = Block { $provider }
+identity-account-provider-allow = Unblock
+identity-account-provider-allow-of = Unblock { $provider }
+identity-account-provider-stays = You are signed in through this provider: sign in another way to block it.
+identity-account-provider-blocked = The provider is blocked. Nobody can sign in to your account through it any more.
+identity-account-provider-allowed = The provider is unblocked.
+identity-account-new-providers = Providers that you never used
+identity-account-new-providers-hint = You can block them all in advance, those to come too.
+identity-account-new-providers-are-blocked = They are blocked, those to come too.
+identity-account-new-providers-block = Block them
+identity-account-new-providers-allow = Block them no longer
+identity-account-new-providers-blocked = Providers that you never used are blocked.
+identity-account-new-providers-allowed = Providers that you never used are no longer blocked.
+identity-provider-shut-out = The person blocked this identity provider. Sign in another way.
+identity-account-reports-lead = When a sign-in is not yours, you report it. Quote its number when you write to us or call us.
+identity-account-reports-none = You reported nothing.
+identity-report-number = Report no. { $number }
+identity-report-about = Sign-in on { $date }, device: { $device }.
+identity-report-opened = Reported on { $date }.
+identity-report-closed-on = Dealt with on { $date }. Our answer:
+identity-report-open = Open
+identity-report-closed = Dealt with
+identity-not-me = It wasn’t me
+identity-not-me-on = It wasn’t me: { $device }, { $date }
+identity-not-me-title = Was this sign-in not yours?
+identity-not-me-lead = If you confirm, this is what we do at once:
+identity-not-me-ends-sessions = We sign out all devices, except this one if you report from your account.
+identity-not-me-tells-services = We tell the services where the sign-in was used, and they can no longer read your data.
+identity-not-me-blocks-provider = We block the identity provider that it came through, if it is not ours.
+identity-not-me-opens-report = We open a report, with a number that you can quote.
+identity-not-me-confirm = It wasn’t me
+identity-not-me-it-was = It was me
+identity-not-me-too-old-title = This link is no longer good
+identity-not-me-too-old = It is too old or incomplete. You can report a sign-in from your account.
+identity-reported-title = Your account is yours alone again
+identity-reported-number = This is the number of your report. Write it down.
+identity-reported-done = The devices are signed out, and the services are being told.
+identity-reported-blocked = We blocked: { $provider }.
+identity-reported-password = Change your password now: somebody else may know it.
+identity-reported-next = Somebody will read your report. You will get the answer by e-mail.
+identity-reports-title = Reports
+identity-reports-lead = Sign-ins that people did not recognise. The oldest that wait come first.
+identity-reports-none = Nobody reported anything.
+identity-reports-number = Number
+identity-reports-opened = Reported on
+identity-reports-state = State
+identity-reports-person = Person
+identity-reports-email = E-mail address
+identity-reports-device = Device
+identity-reports-sign-in = Signed in on
+identity-reports-level = Level
+identity-reports-provider = Identity provider
+identity-reports-blocked = Provider blocked
+identity-reports-services = Services
+identity-reports-no-service = None
+identity-reports-by-letter = Reported by the link in the letter
+identity-reports-note = Answer to the person
+identity-reports-note-hint = The person reads it on their page and gets it by e-mail.
+identity-reports-note-missing = Write an answer.
+identity-reports-note-long = The answer has at most { $max } characters.
+identity-reports-close = Close the report
+identity-basis-report = To deal with your report.
+identity-sign-out-services = You will also be signed out of these services, if they allow it:
+identity-letter-new-device-subject = New sign-in to your account
+identity-letter-new-device-text =
+    Hello { $name },
+
+    Somebody signed in to your account with a device that we did not know.
+
+    When: { $date }
+    Device: { $device }
+
+    If it was you, there is nothing to do.
+
+    If it was not you, open this page. It works without signing in. One button there stops everything:
+    { $link }
+
+    Passerelle
+    { $site }
+identity-letter-report-subject = Your report no. { $number }
+identity-letter-report-text =
+    Hello { $name },
+
+    You reported a sign-in that was not yours. We signed the devices out and told the services.
+
+    Your number: { $number }
+
+    Change your password if somebody else may know it. We will write to you when the report is dealt with.
+
+    Passerelle
+    { $site }
+identity-letter-closed-subject = Answer to your report no. { $number }
+identity-letter-closed-text =
+    Hello { $name },
+
+    Your report no. { $number } was dealt with. Here is our answer:
+
+    { $note }
+
+    Passerelle
+    { $site }
+identity-account-security-hint = Password, passkeys, codes.

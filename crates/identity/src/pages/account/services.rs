@@ -1,0 +1,169 @@
+//! Services: what each may know, what it was told, with the values, and how to take the yes back.
+
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use ui::components::{Link, Row, TagKind, form, pagination, summary_list, tag};
+use ui::{CsrfForm, Failure, PageHead, Visit, page};
+
+use super::{Wanted, device_name, level, provider_name, way_back};
+use crate::Identity;
+use crate::claim_value::OWN_PROVIDER;
+use crate::look_back::{PageOf, RELEASES_PER_PAGE, Release, UsedService};
+use crate::model::{Claim, ClientId, Consent, Scope};
+use crate::pages::{capitalised, claims, see_other};
+
+/// `GET /account/services`
+pub(super) async fn list(
+    State(identity): State<Identity>,
+    visit: Visit,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Failure> {
+    let services = identity.services_of(visit.person()?.person).await?;
+    let title = visit.t("identity-account-services");
+    let main = html! {
+        @if let Some(done) = wanted.done { (done.notice(&visit)) }
+        h1 { (title) }
+        p.lead { (visit.t("identity-account-services-lead")) }
+        @if services.is_empty() {
+            p { (visit.t("identity-account-services-none")) }
+        } @else {
+            ul.cards { @for service in &services { li { (card(&visit, &identity, service)) } } }
+        }
+    };
+    Ok(page(&visit, PageHead::new(title).back(way_back(&visit)), main).into_response())
+}
+
+fn card(visit: &Visit, identity: &Identity, service: &UsedService) -> Markup {
+    let name = service.client.name.get(visit.lang);
+    let zone = &identity.0.settings.zone;
+    html! {
+        article.card {
+            h2 { a href={ "/account/services/" (service.client.id) } { (name) } }
+            @if let Some(at) = service.last_at {
+                p { (visit.t_with("identity-account-service-last", &[("date", visit.date_time(at, zone).into())])) }
+            }
+            @match &service.consent {
+                Some(consent) => {
+                    p { (visit.t_with("identity-account-service-since", &[
+                        ("date", visit.date_time(consent.given_at, zone).into()),
+                    ])) }
+                    (consented(visit, consent))
+                    (withdraw_form(visit, service))
+                }
+                None => p { (visit.t("identity-account-service-no-consent")) }
+            }
+        }
+    }
+}
+
+fn consented(visit: &Visit, consent: &Consent) -> Markup {
+    let mut names = vec![visit.t("identity-claim-sub")];
+    names.extend(consent.claims.iter().map(|claim| visit.t(claim.text())));
+    html! {
+        p { (visit.t_with("identity-account-access-what", &[("what", names.join(", ").into())])) }
+        @if consent.scopes.has(Scope::OfflineAccess) { p { (visit.t("identity-account-offline")) } }
+    }
+}
+
+fn withdraw_form(visit: &Visit, service: &UsedService) -> Markup {
+    form(
+        visit,
+        "/account/services/withdraw",
+        html! {
+            input type="hidden" name="client" value=(service.client.id);
+            button class="button secondary" type="submit" aria-label=(visit.t_with(
+                "identity-account-withdraw-from",
+                &[("service", service.client.name.get(visit.lang).into())],
+            )) { (visit.t("identity-account-withdraw")) }
+        },
+    )
+}
+
+/// `GET /account/services/{client}`
+pub(super) async fn show(
+    State(identity): State<Identity>,
+    visit: Visit,
+    Path(client): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Failure> {
+    let person = visit.person()?.person;
+    let id: ClientId = client.parse().map_err(|_| Failure::NotFound)?;
+    let service = identity.service_used_by(person, id.clone()).await?.ok_or(Failure::NotFound)?;
+    let at = wanted.page();
+    let PageOf { items, total } = identity.releases_to(person, id.clone(), at).await?;
+    let pages = usize::try_from(total.div_ceil(u64::from(RELEASES_PER_PAGE))).unwrap_or(usize::MAX);
+    let name = service.client.name.get(visit.lang);
+    let main = html! {
+        h1 { (name) }
+        p.lead { (visit.t("identity-account-released-lead")) }
+        @if items.is_empty() { p { (visit.t("identity-account-released-none")) } }
+        @for release in &items { (released(&visit, &identity, release)) }
+        (pagination(&visit, at as usize, pages, |page| format!("/account/services/{id}?page={page}")))
+        @if let Some(consent) = &service.consent {
+            h2 { (visit.t("identity-account-service-allowed")) }
+            (consented(&visit, consent))
+            (withdraw_form(&visit, &service))
+        }
+    };
+    let back = Link::new("/account/services", visit.t("identity-account-services"));
+    Ok(page(&visit, PageHead::new(name).back(back), main).into_response())
+}
+
+/// One sign-in at a service, and the values that it was told.
+fn released(visit: &Visit, identity: &Identity, release: &Release) -> Markup {
+    let zone = &identity.0.settings.zone;
+    let grant = &release.grant;
+    let mut rows = Vec::new();
+    for (name, value) in &release.values {
+        match Claim::from_name(name) {
+            Some(claim) => {
+                let word = capitalised(&visit.t(claim.text()));
+                rows.push((claim, Row::text(word, &claims::shown(visit, zone, claim, value))));
+            }
+            None => continue,
+        }
+    }
+    rows.sort_by_key(|(claim, _)| *claim);
+    let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
+    let by = provider_name(visit, grant.provider.as_deref().unwrap_or(OWN_PROVIDER));
+    html! {
+        section aria-labelledby={ "r-" (grant.id) } {
+            h2 id={ "r-" (grant.id) } {
+                (visit.t_with("identity-account-released-on", &[("date", visit.date_time(grant.created_at, zone).into())]))
+            }
+            p.facts {
+                @if let Some(session) = &release.session { span { (device_name(visit, &session.device)) } }
+                span { (visit.t_with("identity-account-through", &[("provider", by.into())])) }
+                span { (level(visit, grant.level)) }
+                @if let Some(acting) = &grant.acting {
+                    span { (visit.t_with("identity-account-by-helper", &[("organisation", acting.organisation.as_str().into())])) }
+                }
+                @if release.revoked_at.is_some() { (tag(TagKind::Neutral, &visit.t("identity-account-release-ended"))) }
+            }
+            @if rows.is_empty() {
+                p { (visit.t("identity-account-released-only-identifier")) }
+            } @else {
+                (summary_list(visit, &rows))
+            }
+        }
+    }
+}
+
+#[derive(serde::Deserialize)]
+pub(super) struct Withdrawn {
+    client: String,
+}
+
+/// `POST /account/services/withdraw`
+pub(super) async fn withdraw(
+    State(identity): State<Identity>,
+    visit: Visit,
+    form: CsrfForm<Withdrawn>,
+) -> Result<Response, Failure> {
+    let client: ClientId = form.value.client.parse().map_err(|_| Failure::NotFound)?;
+    if !identity.withdraw_consent(visit.person()?.person, client).await? {
+        return Err(Failure::NotFound);
+    }
+    Ok(see_other("/account/services?done=withdrawn"))
+}

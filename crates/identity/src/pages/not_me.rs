@@ -1,0 +1,121 @@
+//! *It wasn't me*, by the link of a letter: for whoever has it, signed in or not. And what such a report
+//! shows, wherever it was made.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use ui::components::{ButtonKind, Link, button, button_link, buttons, figure, form};
+use ui::{CsrfForm, Failure, PageHead, Visit, cookies, page};
+
+use super::account::{device_name, provider_name};
+use crate::Identity;
+use crate::arrive::NotMeTicket;
+use crate::claim_value::OWN_PROVIDER;
+use crate::look_back::SignIn;
+use crate::model::Report;
+use crate::report_sign_in::From;
+
+#[derive(serde::Deserialize)]
+pub(super) struct Asked {
+    #[serde(rename = "sign-in", default)]
+    sign_in: String,
+}
+
+/// The sign-in of a link; `None` when it is none of ours, too old, or forgotten.
+async fn sign_in_of(identity: &Identity, sealed: &str) -> Result<Option<(NotMeTicket, SignIn)>, Failure> {
+    let Some(ticket) = identity.open_ticket::<NotMeTicket>(sealed) else { return Ok(None) };
+    let sign_in = identity.sign_in_of(ticket.person, ticket.session).await?;
+    Ok(sign_in.map(|sign_in| (ticket, sign_in)))
+}
+
+/// `GET /not-me`: asks once; a mail program that looks at the links of a letter changes nothing.
+pub(super) async fn ask(
+    State(identity): State<Identity>,
+    visit: Visit,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let Some((_, sign_in)) = sign_in_of(&identity, &asked.sign_in).await? else { return Ok(too_old(&visit)) };
+    if let Some(report) = &sign_in.report {
+        return Ok(reported(&visit, report));
+    }
+    let title = visit.t("identity-not-me-title");
+    let session = &sign_in.session;
+    let main = html! {
+        h1 { (title) }
+        p.lead { (visit.t_with("identity-report-about", &[
+            ("device", device_name(&visit, &session.device).into()),
+            ("date", visit.date_time(session.started_at, &identity.0.settings.zone).into()),
+        ])) }
+        (what_happens(&visit))
+        (form(&visit, "/not-me", html! {
+            input type="hidden" name="sign-in" value=(asked.sign_in);
+            (buttons(html! {
+                (button(&visit.t("identity-not-me-confirm"), ButtonKind::Primary))
+                (button_link(&Link::new("/", visit.t("identity-not-me-it-was")), ButtonKind::Secondary))
+            }))
+        }))
+    };
+    Ok(page(&visit, PageHead::new(title), main).into_response())
+}
+
+/// `POST /not-me`
+pub(super) async fn confirm(
+    State(identity): State<Identity>,
+    visit: Visit,
+    form: CsrfForm<Asked>,
+) -> Result<Response, Failure> {
+    let Some((ticket, _)) = sign_in_of(&identity, &form.value.sign_in).await? else { return Ok(too_old(&visit)) };
+    let Some(report) = identity.report_sign_in(ticket.person, ticket.session, From::Letter).await? else {
+        return Ok(too_old(&visit));
+    };
+    let shown = reported(&visit, &report);
+    // If it was this browser's own session that ended, it forgets it.
+    if identity.session_here(visit.session()).await?.is_none() && visit.session().is_some() {
+        let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
+        return Ok((cookie, shown).into_response());
+    }
+    Ok(shown)
+}
+
+/// What the button will do, before it is pressed.
+pub(super) fn what_happens(visit: &Visit) -> Markup {
+    html! {
+        p { (visit.t("identity-not-me-lead")) }
+        ul {
+            li { (visit.t("identity-not-me-ends-sessions")) }
+            li { (visit.t("identity-not-me-tells-services")) }
+            li { (visit.t("identity-not-me-blocks-provider")) }
+            li { (visit.t("identity-not-me-opens-report")) }
+        }
+    }
+}
+
+/// What was done, and the number to quote.
+pub(super) fn reported(visit: &Visit, report: &Report) -> Response {
+    let title = visit.t("identity-reported-title");
+    let provider = report.reported.provider.as_deref().unwrap_or(OWN_PROVIDER);
+    let main = html! {
+        h1 { (title) }
+        (figure(&report.number.to_string(), "", html! { p { (visit.t("identity-reported-number")) } }))
+        p { (visit.t("identity-reported-done")) }
+        @if report.reported.blocked {
+            p { (visit.t_with("identity-reported-blocked", &[("provider", provider_name(visit, provider).into())])) }
+        } @else if provider == OWN_PROVIDER {
+            p { strong { (visit.t("identity-reported-password")) } }
+        }
+        p { (visit.t("identity-reported-next")) }
+        p { a href="/account/reports" { (visit.t("identity-account-reports")) } }
+    };
+    page(visit, PageHead::new(title), main).into_response()
+}
+
+fn too_old(visit: &Visit) -> Response {
+    let title = visit.t("identity-not-me-too-old-title");
+    let main = html! {
+        h1 { (title) }
+        p { (visit.t("identity-not-me-too-old")) }
+        p { (button_link(&Link::new("/account/sign-ins", visit.t("identity-account-sign-ins")), ButtonKind::Primary)) }
+    };
+    (StatusCode::NOT_FOUND, page(visit, PageHead::new(title), main)).into_response()
+}

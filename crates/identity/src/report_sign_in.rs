@@ -1,0 +1,125 @@
+//! *It wasn't me*: ends what a stranger has, tells the services, shuts out the provider that let them in, and
+//! opens a report.
+
+use ::store::{StoreError, Tx};
+use base::PersonId;
+use evidence::{Access, Action, Actor, Subject};
+
+use crate::claim_value::OWN_PROVIDER;
+use crate::end_sessions::MAX_LISTED;
+use crate::error::IdentityError;
+use crate::letters::Written;
+use crate::model::{Report, ReportId, ReportNumber, Reported, Session, SessionId};
+use crate::{Identity, store};
+
+/// What the letter says.
+const REPORTED: Written = Written { subject: "identity-letter-report-subject", text: "identity-letter-report-text" };
+
+/// From where a sign-in is reported.
+#[derive(Debug, Clone)]
+pub(crate) enum From {
+    /// The account page, by this session: it goes on, unless it is the one.
+    Account(Session),
+    /// The link of a letter: everything ends.
+    Letter,
+}
+
+impl Identity {
+    /// Reports a sign-in of a person. Gives the report, that of before when there is one; `None` when there is no
+    /// such sign-in.
+    pub(crate) async fn report_sign_in(
+        &self,
+        person: PersonId,
+        id: SessionId,
+        from: From,
+    ) -> Result<Option<Report>, IdentityError> {
+        let now = self.0.clock.now();
+        let Some(sign_in) = self.sign_in_of(person, id).await? else { return Ok(None) };
+        if sign_in.report.is_some() {
+            return Ok(sign_in.report);
+        }
+        let session = sign_in.session;
+        let (here, by_letter) = match &from {
+            From::Account(here) => (Some(here), false),
+            From::Letter => (None, true),
+        };
+        let spared = here.map(|here| here.id).filter(|here| *here != id);
+        let provider = session.proof.provider_name().to_owned();
+        // The account that is kept here is not shut: its password is changed instead. Nor is the way by which
+        // the person came to report.
+        let blocks = provider != OWN_PROVIDER && here.is_none_or(|here| here.proof.provider_name() != provider);
+        let services: Vec<_> = sign_in.services.iter().map(|client| client.id.clone()).collect();
+        let report = Report {
+            id: ReportId::new(&*self.0.clock, &*self.0.random),
+            number: ReportNumber::draw(&*self.0.random),
+            person,
+            session: id,
+            reported: Reported::new(&session, &services, blocks, by_letter),
+            opened_at: now,
+            closed: None,
+        };
+        let account = self.person(person).await?;
+        let number = report.number.to_string();
+        let letter = account.map(|account| self.letter_to(&account, REPORTED, &[("number", &number)]));
+        let access = Access {
+            actor: Actor::Person(person),
+            subject: Subject::Person(person),
+            action: Action::ReportSignIn,
+            detail: number,
+            basis: "identity-basis-self".to_owned(),
+        };
+        let kept = report.clone();
+        let change = move |tx: &mut Tx<'_>| {
+            if !store::add_report(tx, &kept)? {
+                return Ok(false);
+            }
+            end_sessions_but(tx, person, spared, now)?;
+            // Also what outlasts the session, and what services were told before it ended.
+            store::revoke_grants_of_session(tx, id, now)?;
+            store::tell_session_ended(tx, person, id, now)?;
+            for client in &services {
+                // What the stranger agreed to in the person's name.
+                if store::consent(tx, person, client)?.is_some_and(|consent| consent.given_at >= session.started_at) {
+                    store::withdraw_consent(tx, person, client, now)?;
+                    store::tell_every_session_ended(tx, client, person, now)?;
+                }
+            }
+            if blocks {
+                store::choose_provider(tx, person, &provider, false, now)?;
+            }
+            store::forget_devices(tx, person, now)?;
+            if let Some(letter) = &letter {
+                letter.post(tx, now)?;
+            }
+            Ok::<_, StoreError>(true)
+        };
+        if self.0.evidence.record_with(access, change).await?.is_some() {
+            return Ok(Some(report));
+        }
+        // Somebody reported it at the same moment.
+        Ok(self.sign_in_of(person, id).await?.and_then(|sign_in| sign_in.report))
+    }
+
+    /// A person's reports, the newest first.
+    pub(crate) async fn reports_of(&self, person: PersonId) -> Result<Vec<Report>, IdentityError> {
+        Ok(self.0.db.read(move |tx| store::reports_of(tx, person, MAX_LISTED)).await?)
+    }
+}
+
+fn end_sessions_but(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    spared: Option<SessionId>,
+    now: base::Timestamp,
+) -> Result<(), StoreError> {
+    loop {
+        let open = store::sessions_of(tx, person, MAX_LISTED)?;
+        let due: Vec<&Session> = open.iter().filter(|session| Some(session.id) != spared).collect();
+        if due.is_empty() {
+            return Ok(());
+        }
+        for session in due {
+            store::end_session(tx, person, session.id, now)?;
+        }
+    }
+}
