@@ -256,6 +256,8 @@ for (const { scripts, viewport, engine } of [
     it('lists in plain words who read what', async () => {
       await page.goto(`${demo.origin}/account`);
       await look('25-account');
+      await page.locator('main a[href="/account/accesses"]').click();
+      await look('25-accesses');
       let text = await page.locator('main').innerText();
       while (await page.locator('.pagination a[rel="next"]').count()) {
         await page.locator('.pagination a[rel="next"]').click();
