@@ -50,7 +50,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     if tokio::time::timeout(END_WITHIN, server).await.is_err() {
         tracing::warn!("requests were still under way after {} s", END_WITHIN.as_secs());
     }
-    for task in [post, sweep, radar, refresh] {
+    for task in [post, logouts, sweep, radar, refresh] {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
     tracing::info!("stopped");

@@ -249,6 +249,7 @@ impl Identity {
         Ok(Some(self.seal_ticket(&AuthorizationTicket {
             first_asked_at: now,
             query: query.finish(),
+            for_whom: None,
             level: None,
             pushed: None,
             dpop_thumbprint: None,
