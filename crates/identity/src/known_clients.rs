@@ -90,7 +90,9 @@ impl Identity {
         let read = self.0.db.read(move |tx| {
             let Some(client) = store::client(tx, &named)? else { return Ok(None) };
             let secrets = store::client_secrets(tx, &named)?;
-            let keys = client.settings.jwks.as_ref().and_then(|keys| JwkSet::parse(keys).ok()).unwrap_or_default();
+            // A key that was replaced is good for its overlap only.
+            let good = client.settings.keys_at(now);
+            let keys = good.as_ref().and_then(|keys| JwkSet::parse(keys).ok()).unwrap_or_default();
             Ok::<_, IdentityError>(Some(KnownClient { client, secrets, keys: Arc::new(keys) }))
         });
         let Some(known) = read.await?.map(Arc::new) else { return Ok(None) };

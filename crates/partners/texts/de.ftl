@@ -227,6 +227,7 @@ partners-verdict-again = Noch einmal schicken
 partners-verdict-ask = Sie sagen es
 partners-verdict-soon = Zu früh
 partners-verdict-right = Richtig
+partners-verdict-careless = Erlaubt, aber unvorsichtig
 partners-verdict-wrong = Falsch
 partners-try-good = Alles ist richtig
 partners-try-replayed-code = Dieselbe Antwort kommt zweimal

@@ -227,6 +227,7 @@ partners-verdict-again = To be sent again
 partners-verdict-ask = You tell
 partners-verdict-soon = Too soon
 partners-verdict-right = Right
+partners-verdict-careless = Permitted, but careless
 partners-verdict-wrong = Wrong
 partners-try-good = Everything is right
 partners-try-replayed-code = The same answer comes twice

@@ -227,6 +227,7 @@ partners-verdict-again = À renvoyer
 partners-verdict-ask = À vous de dire
 partners-verdict-soon = Trop tôt
 partners-verdict-right = Juste
+partners-verdict-careless = Permis, mais imprudent
 partners-verdict-wrong = Faux
 partners-try-good = Tout va bien
 partners-try-replayed-code = La même réponse arrive deux fois

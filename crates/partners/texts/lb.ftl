@@ -227,6 +227,7 @@ partners-verdict-again = Nach eng Kéier schécken
 partners-verdict-ask = Dir sot et
 partners-verdict-soon = Ze fréi
 partners-verdict-right = Richteg
+partners-verdict-careless = Erlaabt, mee onvirsiichteg
 partners-verdict-wrong = Falsch
 partners-try-good = Alles ass richteg
 partners-try-replayed-code = Déi selwecht Äntwert kënnt zweemol

@@ -93,6 +93,6 @@ fn capitalised(text: &str) -> String {
 fn addresses(uris: &[String]) -> Markup {
     html! {
         @if uris.is_empty() { "–" }
-        @else { ul.plain { @for uri in uris { li { code { (uri) } } } } }
+        @else { ul { @for uri in uris { li { code { (uri) } } } } }
     }
 }

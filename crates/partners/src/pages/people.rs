@@ -78,7 +78,7 @@ async fn people_page(
         }))
         @if !people.is_empty() {
             h2 { (visit.t("partners-people-now")) }
-            ul.plain { @for person in &people { (row(&person.username.to_string(), &person.id.to_string())) } }
+            ul { @for person in &people { (row(&person.username.to_string(), &person.id.to_string())) } }
         }
     };
     Ok(under(visit, service, &visit.t("partners-people-title"), mistakes, content))

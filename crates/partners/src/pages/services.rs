@@ -292,7 +292,7 @@ fn facts(visit: &Visit, service: &Service) -> Vec<Row> {
     let claims = html! {
         @if proposal.reasons.is_empty() { (visit.t("partners-claims-none")) }
         @else {
-            ul.plain {
+            ul {
                 @for claim in proposal.claims().iter() {
                     @let reason = proposal.reasons.get(claim.name()).map(String::as_str).unwrap_or_default();
                     li {

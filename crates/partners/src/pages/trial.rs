@@ -113,7 +113,7 @@ fn try_page(visit: &Visit, service: &Service, issuer: &str, trial: &Trial, mista
         h2 { (visit.t("partners-try-scenarios")) }
         p { (visit.t_with("partners-try-count", &[("right", right.into()), ("all", verdicts.len().into())])) }
         p { a href=(here) { (visit.t("partners-try-reload")) } }
-        ol.plain {
+        ol {
             @for (scenario, verdict) in &verdicts { li #(scenario.name()) { (entry(visit, &here, trial, *scenario, *verdict)) } }
         }
     };
@@ -128,6 +128,7 @@ fn entry(visit: &Visit, here: &str, trial: &Trial, scenario: Scenario, verdict: 
         Verdict::Ask => (TagKind::Warm, "partners-verdict-ask"),
         Verdict::TooSoon => (TagKind::Warm, "partners-verdict-soon"),
         Verdict::Right => (TagKind::Success, "partners-verdict-right"),
+        Verdict::Careless => (TagKind::Warm, "partners-verdict-careless"),
         Verdict::Wrong => (TagKind::Error, "partners-verdict-wrong"),
     };
     let title = visit.t(scenario.title());
@@ -135,7 +136,7 @@ fn entry(visit: &Visit, here: &str, trial: &Trial, scenario: Scenario, verdict: 
     html! {
         h3 { (title) }
         p { (tag(kind, &visit.t(word))) }
-        @if verdict == Verdict::Wrong { p { (visit.t(scenario.remedy())) } }
+        @if matches!(verdict, Verdict::Wrong | Verdict::Careless) { p { (visit.t(scenario.remedy())) } }
         @if verdict == Verdict::Waiting { p { (visit.t("partners-try-waiting")) } }
         @if verdict == Verdict::TooSoon { p { (visit.t("partners-try-soon")) } }
         @if !remarks.is_empty() { ul { @for remark in remarks { li { (visit.t(remark)) } } } }
