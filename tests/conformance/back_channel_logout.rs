@@ -1,8 +1,9 @@
 //! The Back-Channel Logout OP plan (with logout that the service begins).
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use identity::{ClientKind, ClientSettings, NewClient};
+use identity::{ClientKind, ClientSettings, Environment, LogoutByHttps, LogoutMessenger, NewClient};
 use jsonwebtoken::{Algorithm, decode_header};
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -49,6 +50,9 @@ pub async fn rp_initiated_logout(stage: Stage) {
     let settings = ClientSettings {
         backchannel_logout_uri: Some(format!("http://{}/logout", listener.local_addr().unwrap())),
         backchannel_logout_session_required: true,
+        // Plain addresses of one's own machine are for services that are being tried.
+        environment: Environment::Sandbox,
+        owner: Some(stage.ana),
         ..ClientSettings::default()
     };
     let library = stage.client(NewClient { settings, ..new_client("library", ClientKind::Confidential) }).await;
@@ -62,6 +66,8 @@ pub async fn rp_initiated_logout(stage: Stage) {
     let heard = tokio::spawn(hear(listener));
     let answer = browser.get(&format!("/end-session?{query}")).await;
     assert_eq!(answer.location(), format!("{BYE}?state=bye"), "{}", stage.engine);
+    let messenger = LogoutMessenger::new(stage.identity.clone(), Arc::new(LogoutByHttps::new().unwrap()));
+    messenger.tell_all().await.unwrap();
 
     let (head, body) = tokio::time::timeout(TOLD_WITHIN, heard).await.expect("the service is told").unwrap();
     assert!(head.starts_with("post /logout "), "{head}");

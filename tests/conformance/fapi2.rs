@@ -275,7 +275,7 @@ pub async fn user_rejects_authentication(stage: Stage) {
     let reference = service.reference(&[]).await;
     let mut page = browser.get(&service.address(&reference, &[])).await;
     if page.status == 303 {
-        page = browser.get(&page.location().to_owned()).await;
+        page = browser.get(page.location()).await;
     }
     let answer = browser.submit_form(&page.form(1), &[]).await;
     assert_eq!(error_of(&answer), "access_denied");

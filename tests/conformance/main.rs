@@ -9,6 +9,7 @@
 //! list says so.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on shall fail")]
+#![allow(clippy::expect_used, dead_code, reason = "tests; a module may wait for its story again")]
 
 #[path = "../../crates/identity/tests/identity/browser.rs"]
 #[expect(dead_code, reason = "the room's own tests use more of it")]

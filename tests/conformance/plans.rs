@@ -254,8 +254,7 @@ fn fapi2() -> Vec<Module> {
 
 fn back_channel_logout() -> Vec<Module> {
     vec![
-        story!("oidcc-backchannel-logout-discovery-endpoint-verification", back_channel_logout::discovery).not_yet(""),
-        story!("oidcc-backchannel-rp-initiated-logout", back_channel_logout::rp_initiated_logout)
-            .not_yet("services are not told yet"),
+        story!("oidcc-backchannel-logout-discovery-endpoint-verification", back_channel_logout::discovery),
+        story!("oidcc-backchannel-rp-initiated-logout", back_channel_logout::rp_initiated_logout),
     ]
 }

@@ -120,9 +120,8 @@ impl Identity {
 
 impl Identity {
     /// Whether a person lets this provider open their account.
-    #[expect(clippy::unused_async, reason = "the choices of people are rows")]
-    pub(crate) async fn takes_provider(&self, _person: PersonId, _provider: &str) -> Result<bool, IdentityError> {
-        Ok(true)
+    pub(crate) async fn takes_provider(&self, person: PersonId, provider: &str) -> Result<bool, IdentityError> {
+        self.may_sign_in_through(person, Some(provider)).await
     }
 
     /// What the register of civil status says of an identity; `None` when there is no register.

@@ -44,10 +44,10 @@ impl Identity {
             Some(Binding::Certificate(thumbprint)) => answer["cnf"] = json!({ "x5t#S256": thumbprint }),
             None => {}
         }
-        if let Some(acting) = &grant.acting {
-            if let Value::Object(members) = &mut answer {
-                self.tell_actor(client, acting, members);
-            }
+        if let Some(acting) = &grant.acting
+            && let Value::Object(members) = &mut answer
+        {
+            self.tell_actor(client, acting, members);
         }
         Ok(answer)
     }

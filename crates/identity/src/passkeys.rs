@@ -145,8 +145,8 @@ impl Identity {
         };
         let (spent, expires_at) = (sha256(&ticket.id), now.plus(CHALLENGE_LASTS));
         let put = move |tx: &mut Tx<'_>| {
-            let has_room =
-                store::factors(tx, passkey.person)?.passkeys.len() < Passkey::MAX_EACH.unsigned_abs() as usize;
+            let kept = store::factors(tx, passkey.person)?.passkeys.len();
+            let has_room = i64::try_from(kept).is_ok_and(|kept| kept < Passkey::MAX_EACH);
             Ok(has_room && store::spend(tx, &spent, expires_at)? && store::add_passkey(tx, &passkey)?)
         };
         let Some(codes) = self.add_second_factor(session.person, "identity-changed-passkey-added", put).await? else {

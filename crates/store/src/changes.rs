@@ -60,10 +60,9 @@ pub(crate) fn changed_table(sql: Sql) -> Option<&'static str> {
     let mut words = sql.text().split_whitespace();
     match (words.next()?, words.next()?) {
         ("UPDATE", table) => Some(table),
-        ("DELETE", "FROM") => words.next(),
-        ("INSERT", "INTO") if sql.text().contains("DO UPDATE") => words.next(),
-        ("INSERT", _) | ("SELECT", _) => None,
-        // What is not understood is taken for a change of the table that it names first.
+        ("SELECT", _) => None,
+        ("INSERT", _) if !sql.text().contains("DO UPDATE") => None,
+        // DELETE FROM, INSERT INTO; what is not understood is taken for a change of its third word.
         _ => words.next(),
     }
 }

@@ -116,6 +116,8 @@ pub struct ClientSettings {
     pub testers: Vec<PersonId>,
     /// What it may know; all that its scopes open when it does not say.
     pub claims: Option<Claims>,
+    /// Who answers for it: the name of the administration or the firm, as people read it.
+    pub organisation: Option<String>,
     /// Where its people are written to, for technical matters.
     pub contact: Option<String>,
     /// Whether it keeps people's data and is shown tokens of other services: it may ask what they are good

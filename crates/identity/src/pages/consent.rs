@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Row, button, buttons, details, form, inset, summary_list};
+use ui::components::{ButtonKind, Choice, Field, Row, button, checkboxes, details, form, inset, summary_list};
 use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit};
 
 use super::{authorize, capitalised, claims, mistake};
@@ -35,14 +35,20 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
     let name = question.client.name.get(visit.lang);
     let title = visit.t_with("identity-consent-title", &[("service", name.into())]);
     let rows = rows(visit, zone, question);
+    let is_anonymous = rows.is_empty() && question.request.optional.is_empty();
     let optional = optional(visit, zone, question);
     let main = html! {
         h1 { (title) }
-        p.lead { (visit.t_with("identity-consent-lead", &[("service", name.into())])) }
+        @if is_anonymous {
+            p.lead { (visit.t_with("identity-consent-anonymous", &[("service", name.into())])) }
+        } @else {
+            p.lead { (visit.t_with("identity-consent-lead", &[("service", name.into())])) }
+        }
         @if let Some(used) = &question.acting {
             @let until = visit.date_time(used.until, zone);
             (inset(html! { p { (visit.t_with("identity-acting-consent", &[("person", used.person_name.as_str().into()), ("until", until.into())])) } }))
         }
+        (behind(visit, question))
         @if rows.is_empty() {
             p { (visit.t("identity-consent-only-identifier")) }
         } @else {
@@ -53,13 +59,26 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
             (inset(html! { p { (visit.t_with("identity-consent-offline", &[("service", name.into())])) } }))
         }
         @if question.acting.is_none() { p { (visit.t("identity-consent-withdraw")) } }
-        (buttons(html! {
-            (choice(visit, question, "allow", &visit.t("identity-consent-allow"), ButtonKind::Primary, &html! { (optional) }))
-            (choice(visit, question, "refuse", &visit.t("identity-consent-refuse"), ButtonKind::Secondary, &html! {}))
-        }))
+        (choice(visit, question, "allow", &visit.t("identity-consent-allow"), ButtonKind::Primary, &html! { (optional) }))
+        (choice(visit, question, "refuse", &visit.t("identity-consent-refuse"), ButtonKind::Secondary, &html! {}))
     };
     let back = AllowFormTo::of(question.request.redirect_uri.as_str());
     (back, ui::page(visit, PageHead::new(visit.t("identity-consent-tab")), main)).into_response()
+}
+
+/// Who is behind the service: who answers for it, and the site that the person goes back to.
+fn behind(visit: &Visit, question: &Question) -> Markup {
+    let address = &question.request.redirect_uri;
+    let site = address.host().unwrap_or(address.as_str());
+    html! {
+        @match &question.client.settings.organisation {
+            Some(organisation) => p { (visit.t_with("identity-consent-behind", &[
+                ("organisation", organisation.as_str().into()),
+                ("site", site.into()),
+            ])) },
+            None => p { (visit.t_with("identity-consent-site", &[("site", site.into())])) },
+        }
+    }
 }
 
 /// One answer, as a form of its own: the first one of the page is the way forward.
@@ -77,7 +96,10 @@ fn choice(visit: &Visit, question: &Question, decision: &str, text: &str, kind: 
 }
 
 fn rows(visit: &Visit, zone: &TimeZone, question: &Question) -> Vec<Row> {
-    let row = |claim: Claim| Row::text(name(visit, claim, question), &shown(visit, zone, claim, question));
+    let row = |claim: Claim| {
+        let value = shown(visit, zone, claim, question);
+        Row::text(name(visit, claim, question), &value).source(Some(sentence(visit, claim, question)))
+    };
     let required = &question.request.required;
     // What is only said again, such as the names one by one, needs no line of its own.
     let told = required.iter().filter(|claim| !claim.repeats().is_some_and(|other| required.has(other)));
@@ -89,22 +111,22 @@ fn name(visit: &Visit, claim: Claim, question: &Question) -> String {
     capitalised(&visit.t(claim.text_under(question.client.settings.conventions())))
 }
 
+/// What is sent, in one sentence.
+fn sentence(visit: &Visit, claim: Claim, question: &Question) -> String {
+    visit.t(claim.sentence_under(question.client.settings.conventions()))
+}
+
 /// What the service would like to know besides: nothing is chosen that the person did not tick.
 fn optional(visit: &Visit, zone: &TimeZone, question: &Question) -> Markup {
     let is_ticked = |claim| question.before.as_ref().is_some_and(|before| before.claims.has(claim));
+    let choice = |claim: Claim| {
+        let label = format!("{} : {}", name(visit, claim, question), shown(visit, zone, claim, question));
+        Choice::new(claim.name(), label, is_ticked(claim)).hint(sentence(visit, claim, question))
+    };
+    let choices: Vec<Choice> = question.request.optional.iter().map(choice).collect();
     html! {
-        @if !question.request.optional.is_empty() {
-            fieldset {
-                legend { (visit.t("identity-consent-optional")) }
-                @for claim in question.request.optional.iter() {
-                    div.choice {
-                        input type="checkbox" name="claim" id={ "claim-" (claim.name()) } value=(claim.name()) checked[is_ticked(claim)];
-                        label for={ "claim-" (claim.name()) } {
-                            (name(visit, claim, question)) " (" (shown(visit, zone, claim, question)) ")"
-                        }
-                    }
-                }
-            }
+        @if !choices.is_empty() {
+            (checkboxes(visit, &Field::new("claim", visit.t("identity-consent-optional")), &choices))
         }
     }
 }

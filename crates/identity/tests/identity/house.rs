@@ -39,7 +39,6 @@ pub struct House {
 #[derive(Debug, Clone)]
 pub struct Letter {
     pub to: String,
-    pub subject: String,
     pub text: String,
 }
 
@@ -149,11 +148,9 @@ impl House {
     pub async fn letters(&self) -> Vec<Letter> {
         let db = self.db.db();
         let listed = db.read(|tx| {
-            tx.all(
-                sql!("SELECT recipient, subject, body_text FROM mail_outbox ORDER BY created_at, id"),
-                params![],
-                |row| Ok(Letter { to: row.get(0)?, subject: row.get(1)?, text: row.get(2)? }),
-            )
+            tx.all(sql!("SELECT recipient, body_text FROM mail_outbox ORDER BY created_at, id"), params![], |row| {
+                Ok(Letter { to: row.get(0)?, text: row.get(1)? })
+            })
         });
         listed.await.map_err(|error: store::StoreError| error).unwrap()
     }

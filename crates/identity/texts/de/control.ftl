@@ -153,3 +153,6 @@ identity-letter-closed-text =
     Passerelle
     { $site }
 identity-account-security-hint = Passwort, Passkeys, Codes.
+identity-consent-anonymous = Der Dienst „{ $service }“ erhält keine Daten über Sie. Er erhält nur ein Pseudonym.
+identity-consent-behind = Diesen Dienst betreibt { $organisation }. Danach kommen Sie dorthin zurück: { $site }.
+identity-consent-site = Danach kommen Sie auf die Website { $site } zurück.

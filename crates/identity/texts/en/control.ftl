@@ -153,3 +153,6 @@ identity-letter-closed-text =
     Passerelle
     { $site }
 identity-account-security-hint = Password, passkeys, codes.
+identity-consent-anonymous = The service “{ $service }” receives no data about you. It receives only a pseudonym.
+identity-consent-behind = This service is that of { $organisation }. You go back there afterwards: { $site }.
+identity-consent-site = You go back to the site { $site } afterwards.

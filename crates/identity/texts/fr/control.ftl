@@ -153,3 +153,6 @@ identity-letter-closed-text =
     Passerelle
     { $site }
 identity-account-security-hint = Mot de passe, clés d’accès, codes.
+identity-consent-anonymous = Le service « { $service } » ne reçoit aucune donnée sur vous. Il reçoit seulement un pseudonyme.
+identity-consent-behind = Ce service est celui de { $organisation }. Vous y revenez ensuite : { $site }.
+identity-consent-site = Vous revenez ensuite sur le site { $site }.

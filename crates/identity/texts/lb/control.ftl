@@ -153,3 +153,6 @@ identity-letter-closed-text =
     Passerelle
     { $site }
 identity-account-security-hint = Passwuert, Passkeyen, Coden.
+identity-consent-anonymous = De Service „{ $service }“ kritt keng Donnéeën iwwer Iech. E kritt just e Pseudonym.
+identity-consent-behind = Dëse Service ass vun { $organisation }. Duerno kommt Dir dohin zréck: { $site }.
+identity-consent-site = Duerno kommt Dir op de Site { $site } zréck.

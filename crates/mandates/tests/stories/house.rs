@@ -29,10 +29,13 @@ const REGIONS: &str = include_str!("../../../../packs/france/regions.csv");
 static TERRITORIES: std::sync::LazyLock<Arc<Territories>> =
     std::sync::LazyLock::new(|| Arc::new(Territories::parse(COMMUNES, DEPARTMENTS, REGIONS).unwrap()));
 
+/// A person, their civil status, and whether they have an account.
+type Kept = (Known, Option<PivotIdentity>, bool);
+
 /// People as the room above would know them.
 #[derive(Default)]
 pub struct FakePeople {
-    known: Mutex<BTreeMap<PersonId, (Known, Option<PivotIdentity>, bool)>>,
+    known: Mutex<BTreeMap<PersonId, Kept>>,
     /// Mandates and helpers whose grants were taken back.
     pub taken_back: Mutex<BTreeSet<String>>,
     /// Who did not prove surely enough who they are.

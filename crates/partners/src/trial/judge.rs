@@ -21,6 +21,7 @@ pub enum Said {
 
 /// One try of a scenario, and what the client did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent facts")]
 pub struct Attempt {
     /// When it began.
     pub started_at: Timestamp,

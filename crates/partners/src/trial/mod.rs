@@ -149,7 +149,7 @@ impl Partners {
             _ => None,
         };
         self.change_trial(&run, move |trial, _, now| {
-            trial.current = scenario.name().to_owned();
+            scenario.name().clone_into(&mut trial.current);
             trial.attempts.insert(scenario.name().to_owned(), Attempt::begin(now, trial.keys_seen));
             if let Some((algorithm, pkcs8)) = &pkcs8
                 && let Ok(key) = PrivateKey::from_pkcs8(*algorithm, pkcs8)
