@@ -41,6 +41,7 @@ pub enum Command {
 
 /// A provider to register.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, clippy::doc_markdown, reason = "switches of a command, and their help texts")]
 pub struct Add {
     /// Its name here: letters, digits, hyphens.
     id: String,

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::model::{Account, CivilStatus, Claim, Conventions, Details, Proof, territory_of_birth};
+use crate::people_of_mandates::is_without_credentials;
 
 /// Everything that claims are made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +52,8 @@ pub(crate) fn value(claim: Claim, facts: &Facts<'_>) -> Option<Value> {
             None => json!(account.family_name.as_str()),
         },
         Claim::PreferredUsername => match facts.conventions {
+            // Nobody signs in with this name: it was made up here, and is the person's nowhere.
+            Conventions::OpenId if is_without_credentials(&account.username) => return None,
             Conventions::OpenId => json!(account.username.as_str()),
             Conventions::FranceConnect => json!(identity?.usual_name.as_ref()?.as_str()),
         },

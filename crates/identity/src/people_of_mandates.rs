@@ -1,7 +1,7 @@
 //! Who people are, and which services accept mandates: what the room of mandates asks.
 
 use ::store::{StoreError, Tx};
-use base::{PersonId, Timestamp};
+use base::{PersonId, Random, Timestamp};
 use civil::{Comparison, PivotIdentity, compare};
 use evidence::{Access, Action, Actor, Subject};
 use mandates::{Described, Found, Known, MandateId, Pending, People, Service, Services};
@@ -51,7 +51,7 @@ impl Identity {
         let surname = usual_name.as_ref().unwrap_or(birth_name).to_string();
         let account = Account {
             id,
-            username: new_username(id),
+            username: new_username(&*self.0.random),
             name: name_of(&format!("{} {surname}", given_names.first())),
             given_name: name_of(given_names.first()),
             family_name: name_of(&surname),
@@ -106,9 +106,11 @@ pub(crate) fn is_without_credentials(username: &Username) -> bool {
     username.as_str().starts_with(WITHOUT_CREDENTIALS)
 }
 
-fn new_username(id: PersonId) -> Username {
-    #[expect(clippy::expect_used, reason = "an identifier is 36 hexadecimal digits and hyphens")]
-    format!("{WITHOUT_CREDENTIALS}{id}").parse().expect("a user name")
+/// A name by chance: one made of the identifier would tell it to whoever reads the name.
+fn new_username(random: &dyn Random) -> Username {
+    let token = random.token::<15>().to_ascii_lowercase();
+    #[expect(clippy::expect_used, reason = "letters of base64url in lower case make a user name")]
+    format!("{WITHOUT_CREDENTIALS}{token}").parse().expect("a user name")
 }
 
 fn name_of(text: &str) -> Name {

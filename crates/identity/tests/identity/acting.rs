@@ -150,6 +150,9 @@ async fn the_token_names_both_and_every_use_is_in_the_persons_log() {
         }
         assert_eq!(userinfo["name"], "Rose INVENTÉE");
         assert_eq!(userinfo["email"], "rose@example.org");
+        assert!(userinfo.get("preferred_username").is_none(), "she has no user name: {userinfo}");
+        let number = help.person_of(mandate).await.to_string();
+        assert!(!userinfo.to_string().contains(&number) && !id_token.to_string().contains(&number));
 
         // Karim for himself is another subject: the one that `act` names.
         let page = browser.get(&town.address(&[])).await;

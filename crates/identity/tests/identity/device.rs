@@ -10,7 +10,7 @@ use crate::relying_party::{RelyingParty, claims};
 const GRANT: &str = "urn:ietf:params:oauth:grant-type:device_code";
 
 /// A kiosk whose service may use the grant.
-async fn kiosk<'h>(house: &'h House, kind: ClientKind, settings: ClientSettings) -> RelyingParty<'h> {
+async fn kiosk(house: &House, kind: ClientKind, settings: ClientSettings) -> RelyingParty<'_> {
     let settings = ClientSettings { device_grant: true, ..settings };
     let new = NewClient { settings, ..new_client("kiosk", kind) };
     let registered = house.identity.add_client(new, None).await.unwrap();
@@ -44,7 +44,7 @@ async fn agrees(browser: &Browser<'_>, compare: &Answer) -> Answer {
         answer = browser.submit(&answer, &[]).await;
     }
     assert!(answer.location().starts_with("/device/done?"), "{}", answer.location());
-    browser.get(&answer.location().to_owned()).await
+    browser.get(answer.location()).await
 }
 
 #[tokio::test]
@@ -115,7 +115,7 @@ async fn a_no_and_a_late_yes_are_told_to_the_device() {
         let resumed = phone.submit(&compare, &[("answer", "same")]).await;
         let consent = phone.get(resumed.location()).await;
         let no = phone.submit_form(&consent.form(1), &[]).await;
-        let end = phone.get(&no.location().to_owned()).await;
+        let end = phone.get(no.location()).await;
         assert!(end.body.contains("The device is not allowed"), "{}", end.body);
         assert_eq!(poll(&kiosk, &declined).await.json()["error"], "access_denied");
 
@@ -157,13 +157,13 @@ async fn nobody_is_led_to_allow_a_device_that_they_did_not_look_at() {
         let ana = house.browser_of_ana().await;
         let consent = ana.get(resumed.location()).await;
         let answer = ana.submit(&consent, &[]).await;
-        let end = ana.get(&answer.location().to_owned()).await;
+        let end = ana.get(answer.location()).await;
         assert!(end.body.contains("It is too late for this code"), "{}: {}", house.engine, end.body);
         assert_eq!(poll(&kiosk, &codes).await.json()["error"], "authorization_pending");
         // Nor does a plain request to the address of devices open anything.
         let direct = kiosk.address(&[("redirect_uri", "passerelle.device:/done"), ("scope", "openid email")]);
         let answer = ana.get(&direct).await;
-        let end = ana.get(&answer.location().to_owned()).await;
+        let end = ana.get(answer.location()).await;
         assert!(end.body.contains("It is too late for this code"), "{}", end.body);
     }
 }
@@ -201,7 +201,7 @@ async fn in_the_sandbox_strangers_are_turned_away_on_the_phone_too() {
         let compare = types_the_code(&phone, &codes).await;
         let resumed = phone.submit(&compare, &[("answer", "same")]).await;
         let answer = phone.get(resumed.location()).await;
-        let end = phone.get(&answer.location().to_owned()).await;
+        let end = phone.get(answer.location()).await;
         assert!(end.body.contains("The device is not allowed"), "{}: {}", house.engine, end.body);
         assert_eq!(poll(&kiosk, &codes).await.json()["error"], "access_denied");
     }

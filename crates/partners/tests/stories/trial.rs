@@ -46,7 +46,7 @@ enum Outcome {
     Refused(&'static str),
 }
 
-impl<'h> Client<'h> {
+impl Client<'_> {
     fn path(&self, rest: &str) -> String {
         format!("{}{rest}", self.issuer.strip_prefix(ORIGIN).unwrap())
     }
@@ -148,7 +148,7 @@ async fn try_out(leo: Person<'_>, client: &mut Client<'_>, here: &str, scenario:
     let mut outcome = client.receive(&address).await;
     if scenario == "replayed-code" {
         let again = leo.asks(&format!("{here}/again")).await;
-        outcome = client.receive(&again.header("location").to_owned()).await;
+        outcome = client.receive(again.header("location")).await;
     }
     if verdict(leo, here, scenario).await == "You tell" {
         let said = if outcome == Outcome::SignedIn { "accepted" } else { "refused" };
