@@ -556,8 +556,14 @@ mod tests {
     }
 
     /// What every site reads before it knows us.
-    const DOCUMENTS: [&str; 3] =
-        ["/.well-known/openid-configuration", "/.well-known/oauth-authorization-server", "/jwks"];
+    const DOCUMENTS: [&str; 6] = [
+        "/.well-known/openid-configuration",
+        "/.well-known/oauth-authorization-server",
+        "/jwks",
+        "/api/v2/.well-known/openid-configuration",
+        "/api/v2/jwks",
+        "/upstream/jwks",
+    ];
 
     /// What a stranger, without session, token or secret, is told at each route of the house.
     #[tokio::test]

@@ -155,6 +155,13 @@ impl House {
         listed.await.map_err(|error: store::StoreError| error).unwrap()
     }
 
+    /// The letters that wait but for those that tell of a new device, which every new browser brings.
+    pub async fn letters_of_changes(&self) -> Vec<Letter> {
+        let mut letters = self.letters().await;
+        letters.retain(|letter| !letter.text.contains("/not-me?"));
+        letters
+    }
+
     pub async fn actions_on_ana(&self) -> Vec<Action> {
         self.accesses_to_ana().await.into_iter().map(|access| access.action).collect()
     }

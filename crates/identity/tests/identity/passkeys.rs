@@ -27,7 +27,7 @@ async fn a_passkey_is_added_and_signs_its_person_in_without_a_name() {
         let added = add(&house.browser_of_ana().await, &key).await;
         assert_eq!((added.status, added.body.matches("<li><code>").count()), (200, 10), "{}", added.body);
         assert!(house.actions_on_ana().await.contains(&Action::AddSecondFactor));
-        assert_eq!(house.letters().await.len(), 1);
+        assert_eq!(house.letters_of_changes().await.len(), 1);
 
         let browser = house.browser();
         let page = browser.get("/sign-in?next=%2Faccount").await;
@@ -88,7 +88,7 @@ async fn after_the_password_the_passkey_is_the_second_step_until_it_is_removed()
         let remove = form_to(&page, "/account/security/passkeys/remove");
         assert_eq!(second.submit_form(&remove, &[]).await.location(), "/account/security?done=passkey-removed");
         assert_eq!(house.browser().sign_in("ana", PASSWORD).await.location(), "/");
-        assert_eq!(house.letters().await.len(), 2);
+        assert_eq!(house.letters_of_changes().await.len(), 2);
     }
 }
 
