@@ -127,6 +127,7 @@ pub use register_client::{Registered, SecretDates};
 pub use secrets::{Secret, WeakSecret};
 
 use claim_value::KnownPerson;
+use client_keys::PublishedKeys;
 use key_ring::KeyRing;
 use known_clients::KnownClients;
 use model::{Consent, Session};
@@ -203,6 +204,7 @@ struct Inner {
     keys: Keys,
     key_ring: KeyRing,
     known_clients: KnownClients,
+    published_keys: PublishedKeys,
     recent: RecentRows,
     passwords: Passwords,
     /// The other identity providers, once their room is open.
@@ -264,6 +266,7 @@ impl Identity {
             keys,
             key_ring,
             known_clients: KnownClients::default(),
+            published_keys: PublishedKeys::default(),
             recent,
             passwords,
             upstream: OnceLock::new(),

@@ -135,6 +135,11 @@ impl Upstream {
         pages::routes().with_state(self.clone())
     }
 
+    /// The way to documents of other systems.
+    pub fn network(&self) -> &dyn Network {
+        &*self.0.network
+    }
+
     fn board(&self) -> MutexGuard<'_, Board> {
         self.lock(&self.0.board)
     }

@@ -22,6 +22,7 @@ mod module_keys;
 mod not_me;
 mod passkeys;
 mod protected;
+mod published_keys;
 mod recovery;
 mod relying_party;
 mod sign_in;

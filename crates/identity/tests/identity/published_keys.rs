@@ -1,0 +1,101 @@
+//! Services that publish their keys at an address of theirs.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use base::SystemRandom;
+use identity::{AuthMethod, ClientKind, ClientSettings};
+use jose::{JwkSet, PrivateKey, Signer, SigningAlgorithm, jws};
+use serde_json::json;
+use upstream::{BoxFuture, Network, NetworkFailure, Question, Reply, Upstream};
+
+use crate::browser::Answer;
+use crate::house::{House, ISSUER, new_client};
+use crate::relying_party::post;
+
+/// The server of the service: its keys now, and how often it was asked. `None` while it is down.
+#[derive(Default)]
+struct KeyServer {
+    keys: Mutex<Option<JwkSet>>,
+    asked: AtomicUsize,
+}
+
+impl KeyServer {
+    fn publish(&self, keys: &[&PrivateKey]) {
+        *self.keys.lock().unwrap() = Some(keys.iter().map(|key| key.public().clone()).collect());
+    }
+
+    fn times_asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
+    }
+}
+
+impl Network for KeyServer {
+    fn send(&self, request: Question) -> BoxFuture<'_, Result<Reply, NetworkFailure>> {
+        assert_eq!(request.address.to_string(), "https://library.example/keys");
+        self.asked.fetch_add(1, Ordering::Relaxed);
+        let keys = self.keys.lock().unwrap().clone();
+        let reply = keys.map(|keys| Reply {
+            status: 200,
+            content_type: "application/json".to_owned(),
+            body: keys.to_value().to_string().into_bytes(),
+        });
+        Box::pin(async move { reply.ok_or(NetworkFailure::TooSlow) })
+    }
+}
+
+/// Whether the library can prove itself with this key: an unknown token is then as good as given back.
+async fn prove(house: &House, key: &PrivateKey, jti: &str) -> Answer {
+    let exp = base::Clock::now(&*house.clock).as_seconds() + 60;
+    let claims = json!({ "iss": "library", "sub": "library", "aud": ISSUER, "exp": exp, "jti": jti });
+    let assertion = jws::sign(key, None, &claims).unwrap();
+    let pairs = [
+        ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+        ("client_assertion", assertion.as_str()),
+        ("token", "unknown"),
+    ];
+    post(house, "/revoke", None, &pairs).await
+}
+
+#[tokio::test]
+async fn published_keys_are_read_when_they_are_needed_and_no_more_often() {
+    for house in House::each().await {
+        let server = Arc::new(KeyServer::default());
+        let settings = upstream::Settings { public_url: ISSUER.parse().unwrap(), secret: [9; 32] };
+        let opened =
+            Upstream::open(house.db.db(), server.clone(), house.clock.clone(), Arc::new(SystemRandom), settings);
+        house.identity.join_upstream(opened.await.unwrap());
+        let settings = ClientSettings {
+            token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
+            jwks_uri: Some("https://library.example/keys".to_owned()),
+            ..ClientSettings::default()
+        };
+        let new = identity::NewClient { settings, ..new_client("library", ClientKind::Confidential) };
+        house.identity.add_client(new, None).await.unwrap();
+        let [first, second] = [(); 2].map(|()| PrivateKey::generate(SigningAlgorithm::Es256).unwrap());
+
+        assert_eq!(prove(&house, &first, "1").await.status, 401, "{}: the server is down", house.engine);
+        server.publish(&[&first]);
+        assert_eq!(prove(&house, &first, "2").await.status, 401, "it was asked a moment ago");
+        house.wait_s(30);
+        assert_eq!(prove(&house, &first, "3").await.status, 200, "{}", house.engine);
+        assert_eq!(prove(&house, &first, "4").await.status, 200);
+        assert_eq!(server.times_asked(), 2);
+
+        // The next key is read as soon as something is signed with it; a stranger's costs no more.
+        server.publish(&[&first, &second]);
+        house.wait_s(30);
+        assert_eq!(prove(&house, &second, "5").await.status, 200);
+        let stranger = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        for jti in ["6", "7", "8"] {
+            assert_eq!(prove(&house, &stranger, jti).await.status, 401);
+        }
+        assert_eq!(server.times_asked(), 3);
+
+        // While the server is down, what it published goes on.
+        *server.keys.lock().unwrap() = None;
+        house.wait_s(16 * 60);
+        assert_eq!(prove(&house, &second, "9").await.status, 200);
+        assert_eq!(server.times_asked(), 4, "{}", house.engine);
+    }
+}
