@@ -63,6 +63,8 @@ export async function startIdentityProvider({ port, site }) {
       idTokenEncryptionAlgValues: ['RSA-OAEP-256', 'ECDH-ES'],
       userinfoEncryptionAlgValues: ['RSA-OAEP-256', 'ECDH-ES'],
     },
+    // Its guard against addresses of the own machine would refuse our keys: here everything is on this machine.
+    fetch: (address, { dispatcher, ...options }) => fetch(address, options),
     pkce: { required: () => true },
     cookies: { keys: ['for tests only'] },
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },

@@ -27,7 +27,7 @@ pub(crate) const MAX_KEYS: i64 = 100;
 /// What the seal of a key says it is for.
 const PURPOSE: &str = "upstream key";
 /// Another process may have made or removed keys: they are read again after this long.
-const READ_AGAIN_AFTER: SignedDuration = SignedDuration::from_secs(10);
+const READ_AGAIN_AFTER: SignedDuration = SignedDuration::from_secs(1);
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
