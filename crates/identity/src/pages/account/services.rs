@@ -128,8 +128,8 @@ fn released(visit: &Visit, identity: &Identity, release: &Release) -> Markup {
     let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
     let by = provider_name(visit, grant.provider.as_deref().unwrap_or(OWN_PROVIDER));
     html! {
-        section aria-labelledby={ "r-" (grant.id) } {
-            h2 id={ "r-" (grant.id) } {
+        article {
+            h2 {
                 (visit.t_with("identity-account-released-on", &[("date", visit.date_time(grant.created_at, zone).into())]))
             }
             p.facts {
