@@ -78,6 +78,11 @@ impl Journey {
         self.with("/sign-in", &[("again", "yes")])
     }
 
+    /// The same, on a computer that others use too, or on one's own.
+    pub(crate) fn on_shared_computer(&self, shared: bool) -> Self {
+        Self { shared, ..self.clone() }
+    }
+
     /// The address that begins with a provider.
     pub(crate) fn begin(&self, provider: &str, fresh: bool) -> String {
         let again: &[_] = if fresh { &[("again", "1")] } else { &[] };

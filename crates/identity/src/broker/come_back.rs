@@ -156,12 +156,17 @@ impl Identity {
         let link = arrival.link(person, now);
         let hint = arrival.id_token.as_deref().map(|token| self.seal_hint(token));
         let provider = arrival.provider.clone();
+        // A session that began on a shared computer stays one of a shared computer.
+        let was_shared = match returning.session.as_deref() {
+            Some(token) => self.live_session(token).await?.is_some_and(|(session, _)| session.shared),
+            None => false,
+        };
         let proven = Proven {
             person,
             proof: arrival.proof(),
             device: returning.device,
             session: returning.session,
-            shared: arrival.journey.shared,
+            shared: was_shared || arrival.journey.shared,
         };
         let change = move |tx: &mut Tx<'_>, session| {
             store::put_link(tx, &link)?;

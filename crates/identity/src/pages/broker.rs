@@ -15,7 +15,7 @@ use ui::{Access, AllowFormTo, CsrfForm, Failure, LocalPath, PageHead, Routes, Vi
 use upstream::{COOKIE, NoDeparture, StateMistake, TIME_TO_COME_BACK, Trouble};
 
 use super::onward::Onward;
-use super::{device, see_other};
+use super::{device, remember_device, see_other};
 use crate::Identity;
 use crate::authorize::ForService;
 use crate::broker::{
@@ -26,7 +26,7 @@ use crate::error::IdentityError;
 use crate::model::{ClientSettings, Level};
 
 /// The cookie of somebody who has an account here and is about to sign in to it, to join a provider to it.
-const JOIN_COOKIE: &str = "join";
+pub(super) const JOIN_COOKIE: &str = "join";
 /// Where they confirm that.
 const JOIN: &str = "/upstream/join";
 /// A browser keeps no longer cookies, in bytes.
@@ -88,8 +88,14 @@ pub(super) async fn provider_choices(
                     a href=(upstream::STATUS) { (visit.t("identity-broker-choose-status")) }
                 }
             }
-            ul.plain {
+            ul.ways {
                 @for offer in &offers { li { (one(visit, &choosing.journey, offer)) } }
+            }
+            @if !shared {
+                p {
+                    (visit.t("identity-broker-shared")) " "
+                    a href=(choosing.journey.on_shared_computer(true).choice()) { (visit.t("identity-broker-shared-yes")) }
+                }
             }
         }
     })
@@ -230,7 +236,7 @@ async fn come_back(
 ) -> Result<Response, Failure> {
     let returning = Returning { query: query.unwrap_or_default(), ..returning(&visit, &headers) };
     let next = identity.come_back(returning).await?;
-    show(&identity, &visit, next).await
+    show(&identity, &visit, &headers, next).await
 }
 
 fn returning(visit: &Visit, headers: &HeaderMap) -> Returning {
@@ -243,7 +249,7 @@ fn returning(visit: &Visit, headers: &HeaderMap) -> Returning {
     }
 }
 
-async fn show(identity: &Identity, visit: &Visit, next: CameBack) -> Result<Response, Failure> {
+async fn show(identity: &Identity, visit: &Visit, headers: &HeaderMap, next: CameBack) -> Result<Response, Failure> {
     match next {
         CameBack::SignedIn { token, provider, journey } => {
             let session = visit.cookies.set(cookies::SESSION, &token, None).map_err(Failure::internal)?;
@@ -253,7 +259,8 @@ async fn show(identity: &Identity, visit: &Visit, next: CameBack) -> Result<Resp
                 visit.cookies.set(USUAL_COOKIE, &provider, Some(USUAL_LASTS))
             };
             let usual = usual.map_err(Failure::internal)?;
-            Ok((session, usual, see_other(&journey.address())).into_response())
+            let known = remember_device(identity, visit, headers, &token).await?;
+            Ok((session, usual, known, see_other(&journey.address())).into_response())
         }
         CameBack::Linked { journey } => Ok(see_other(&format!("{}?done=linked", journey.address()))),
         CameBack::Arrived { arrival, near } => {
@@ -529,7 +536,7 @@ async fn create(
             let journey = arrival.journey.clone();
             let next = identity.let_in(person, arrival, returning(&visit, &headers)).await?;
             let refused = |why| CameBack::Refused { why, provider: Some(provider), journey: Some(journey) };
-            show(&identity, &visit, next.unwrap_or_else(refused)).await
+            show(&identity, &visit, &headers, next.unwrap_or_else(refused)).await
         }
     }
 }
@@ -597,7 +604,7 @@ async fn join(State(identity): State<Identity>, visit: Visit, headers: HeaderMap
             Err(why) => CameBack::Refused { why, provider, journey },
         },
     };
-    let shown = show(&identity, &visit, next).await?;
+    let shown = show(&identity, &visit, &headers, next).await?;
     Ok((gone, shown).into_response())
 }
 

@@ -9,7 +9,7 @@ use ui::components::{ButtonKind, button};
 use ui::{CsrfForm, Failure, Visit};
 
 use super::onward::Onward;
-use super::sign_in::{Trouble, finish, show_again, visitor};
+use super::sign_in::{STEP, Trouble, finish, show_again, visitor};
 use crate::passkeys::Challenge;
 use crate::sign_in::SignedInOrNot;
 use crate::{ClientAddress, Identity};
@@ -80,9 +80,12 @@ pub(super) async fn sign_in(
 ) -> Result<Response, Failure> {
     let Answered { ticket, answer, shared, next, request } = form.value;
     let onward = Onward { next, request };
-    let visitor = visitor(&identity, &visit, &headers, address, &shared).await?;
+    // As the second step it goes on with what was chosen at the first.
+    let halfway = identity.halfway(visit.cookies.read(&headers, STEP).as_deref(), None).await?;
+    let is_shared = !shared.is_empty() || halfway.is_some_and(|halfway| halfway.shared);
+    let visitor = visitor(&identity, &visit, &headers, address, if is_shared { "yes" } else { "" }).await?;
     match identity.sign_in_with_passkey(&ticket, &answer, visitor).await? {
         SignedInOrNot::Done(token) => finish(&identity, &visit, &headers, &token, &onward).await,
-        _ => show_again(&identity, &visit, &onward, "", &Trouble::Passkey).await,
+        _ => show_again(&identity, &visit, &headers, &onward, ("", is_shared), &Trouble::Passkey).await,
     }
 }

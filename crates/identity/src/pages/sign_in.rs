@@ -13,7 +13,7 @@ use ui::components::{
 };
 use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, cookies, page};
 
-use super::broker::{Choosing, hinted, provider_choices};
+use super::broker::{Choosing, JOIN_COOKIE, hinted, provider_choices};
 use super::onward::{HOME, Onward};
 use super::passkeys::{Ceremony, passkey_form};
 use super::{device, remember_device, see_other, step_up};
@@ -33,7 +33,7 @@ const LEFT: &str = "/sign-out/done";
 /// What a browser forgets when its person leaves a shared computer.
 const FORGET: &str = "\"cache\", \"cookies\", \"storage\"";
 /// Cookies that are taken away one by one, for browsers that do not know how to forget everything.
-const LEFT_COOKIES: [&str; 6] = [cookies::SESSION, STEP, USUAL_COOKIE, upstream::COOKIE, "visit", "lang"];
+const LEFT_COOKIES: [&str; 7] = [cookies::SESSION, STEP, USUAL_COOKIE, JOIN_COOKIE, upstream::COOKIE, "visit", "lang"];
 
 #[derive(serde::Deserialize)]
 pub(super) struct Asked {
@@ -90,7 +90,8 @@ pub(super) async fn show(
     {
         return step_up::show(&identity, &visit, &onward, service.as_ref(), &needed, None);
     }
-    let choosing = Choosing::new(&identity, &onward, service.as_ref(), shared.is_some());
+    let shared = shared.is_some();
+    let choosing = Choosing::new(&identity, &onward, service.as_ref(), shared);
     if let Some(address) = hinted(&identity, provider.as_deref(), &choosing).await? {
         return Ok(see_other(&address));
     }
@@ -102,7 +103,7 @@ pub(super) async fn show(
         &visit,
         &onward,
         service.as_ref(),
-        Shown { username: &hint, said, trouble: None, providers },
+        Shown { username: &hint, said, trouble: None, providers, own: own_computer(&choosing) },
     ))
 }
 
@@ -131,7 +132,7 @@ pub(super) async fn sign_in(
             SignedInOrNot::Wait(wait) => Trouble::Wait(wait),
         }
     };
-    show_again(&identity, &visit, &onward, &username, &trouble).await
+    show_again(&identity, &visit, &headers, &onward, (&username, !shared.is_empty()), &trouble).await
 }
 
 /// With what someone comes. A session that began on a shared computer stays one of a shared computer.
@@ -168,12 +169,13 @@ pub(super) async fn finish(
     Ok((cookie, step, known, see_other(&onward.address())).into_response())
 }
 
-/// The page again, with what went wrong.
+/// The page again, with the name that was typed, for a computer that is shared or not, and with what went wrong.
 pub(super) async fn show_again(
     identity: &Identity,
     visit: &Visit,
+    headers: &HeaderMap,
     onward: &Onward,
-    username: &str,
+    (username, shared): (&str, bool),
     trouble: &Trouble,
 ) -> Result<Response, Failure> {
     let service = onward.service(identity).await?;
@@ -182,9 +184,9 @@ pub(super) async fn show_again(
     {
         return step_up::show(identity, visit, onward, service.as_ref(), &needed, Some(trouble));
     }
-    let choosing = Choosing::new(identity, onward, service.as_ref(), false);
-    let providers = provider_choices(identity, visit, &HeaderMap::new(), &choosing).await?;
-    let shown = Shown { username, said: None, trouble: Some(trouble), providers };
+    let choosing = Choosing::new(identity, onward, service.as_ref(), shared);
+    let providers = provider_choices(identity, visit, headers, &choosing).await?;
+    let shown = Shown { username, said: None, trouble: Some(trouble), providers, own: own_computer(&choosing) };
     Ok(sign_in_page(identity, visit, onward, service.as_ref(), shown))
 }
 
@@ -195,6 +197,12 @@ struct Shown<'a> {
     trouble: Option<&'a Trouble>,
     /// The other identity providers to choose from.
     providers: Markup,
+    /// On a computer that others use too: the same page for a computer of one's own.
+    own: Option<String>,
+}
+
+fn own_computer(choosing: &Choosing<'_>) -> Option<String> {
+    choosing.journey.shared.then(|| choosing.journey.on_shared_computer(false).choice())
 }
 
 fn sign_in_page(
@@ -204,7 +212,7 @@ fn sign_in_page(
     service: Option<&ForService>,
     shown: Shown<'_>,
 ) -> Response {
-    let Shown { username, said, trouble, providers } = shown;
+    let Shown { username, said, trouble, providers, own } = shown;
     let title = visit.t("identity-sign-in-title");
     let errors = trouble.map(|trouble| errors(visit, trouble, "username")).unwrap_or_default();
     let error_of = |field: &str| errors.iter().find(|(of, _)| of == field).map(|(_, message)| message.clone());
@@ -236,23 +244,31 @@ fn sign_in_page(
         @if let Some(person) = &visit.signed_in {
             (inset(html! { p { (visit.t_with("identity-sign-in-already", &[("name", person.name.as_str().into())])) } }))
         }
+        @if let Some(own) = &own {
+            (inset(html! { p { (visit.t("identity-shared-on")) " " a href=(own) { (visit.t("identity-shared-own")) } } }))
+        }
         (form(visit, "/sign-in", html! {
             (onward.fields())
             (text_input(visit, &username))
             (text_input(visit, &password))
-            // The first button is for a computer of one's own; nothing is ticked or harvested by mistake.
-            (buttons(html! {
-                (button(&visit.t("identity-sign-in"), ButtonKind::Primary))
-                (button_named(&visit.t("identity-sign-in-shared"), ButtonKind::Secondary, "shared", "yes"))
-            }))
-            p.hint { (visit.t("identity-shared-hint")) }
+            @if own.is_some() {
+                (SHARED)
+                (buttons(button(&visit.t("identity-sign-in"), ButtonKind::Primary)))
+            } @else {
+                // The first button is for a computer of one's own; nothing is ticked or harvested by mistake.
+                (buttons(html! {
+                    (button(&visit.t("identity-sign-in"), ButtonKind::Primary))
+                    (button_named(&visit.t("identity-sign-in-shared"), ButtonKind::Secondary, "shared", "yes"))
+                }))
+                p.hint { (visit.t("identity-shared-hint")) }
+            }
         }))
         p { (link(&Link::new("/recover", visit.t("identity-forgotten")))) }
         @if let Some(challenge) = &challenge {
             h2 { (visit.t("identity-sign-in-passkey-title")) }
             (passkey_form(visit, "/sign-in/passkey", Ceremony::Propose, challenge, html! {
                 (onward.fields())
-                (shared_box(visit))
+                @if own.is_some() { (SHARED) } @else { (shared_box(visit)) }
             }, &visit.t("identity-sign-in-passkey")))
         }
         (providers)
@@ -262,6 +278,9 @@ fn sign_in_page(
     let head = PageHead::new(title).errors(!errors.is_empty()).passkeys(challenge.is_some());
     respond(visit, head, main, trouble, service)
 }
+
+/// The field of a form on a computer that others use too.
+const SHARED: maud::PreEscaped<&str> = maud::PreEscaped(r#"<input type="hidden" name="shared" value="yes">"#);
 
 /// The box to tick where others use the same computer.
 fn shared_box(visit: &Visit) -> Markup {

@@ -1,10 +1,12 @@
 //! A service wants to know more surely who the person is.
 
 use axum::response::Response;
+use base::{Localized, PersonId};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Link, button, button_link, error_summary, form, link};
 use ui::{Failure, PageHead, Visit};
 
+use super::broker::Choosing;
 use super::onward::Onward;
 use super::second_step::{code_errors, code_form, passkey_section};
 use super::sign_in::{Trouble, respond};
@@ -18,6 +20,8 @@ pub(super) struct Needed {
     level: Level,
     factors: Factors,
     ways: Vec<Way>,
+    /// Providers that reach the level, by name and the address that begins with them.
+    providers: Vec<(Localized, String)>,
 }
 
 /// What the signed-in person lacks for the level that the service wants; none when nothing is lacking, or
@@ -41,7 +45,25 @@ pub(super) async fn needed(
     let factors = identity.factors(account.id).await?;
     let seen = identity.civil_status(account.id).await?.is_some_and(|status| status.is_checked_face_to_face());
     let ways = ways(level, &factors, &session.proof, seen);
-    Ok(Some(Needed { level, factors, ways }))
+    let choosing = Choosing::new(identity, onward, Some(service), session.shared);
+    let providers = able_providers(identity, account.id, &choosing).await?;
+    Ok(Some(Needed { level, factors, ways, providers }))
+}
+
+/// The providers that can be taken now, that the service and the person accept, and that reach the level.
+async fn able_providers(
+    identity: &Identity,
+    person: PersonId,
+    choosing: &Choosing<'_>,
+) -> Result<Vec<(Localized, String)>, Failure> {
+    let mut able = Vec::new();
+    for offer in identity.offers(choosing.service, choosing.level, None).await? {
+        if offer.unavailable.is_none() && identity.takes_provider(person, &offer.id).await? {
+            let address = choosing.journey.begin(&offer.id, false);
+            able.push((offer.name, address));
+        }
+    }
+    Ok(able)
 }
 
 /// The page that says why more is needed, and offers what reaches it.
@@ -61,7 +83,13 @@ pub(super) fn show(
         (error_summary(visit, &errors))
         h1 { (title) }
         p.lead { (visit.t_with(why, &[("service", name.into())])) }
-        @for way in &needed.ways { section { (section(identity, visit, onward, needed, *way, &errors)) } }
+        @for way in needed.ways.iter().filter(|way| **way != Way::Counter) {
+            section { (section(identity, visit, onward, needed, *way, &errors)) }
+        }
+        @if !needed.providers.is_empty() { section { (providers_section(visit, needed)) } }
+        @if needed.ways.contains(&Way::Counter) {
+            section { (section(identity, visit, onward, needed, Way::Counter, &errors)) }
+        }
         p { (link(&Link::new(again(onward), visit.t("identity-step-up-other-account")))) }
         (form(visit, "/authorize/give-up", html! {
             (onward.fields())
@@ -70,6 +98,21 @@ pub(super) fn show(
     };
     let head = PageHead::new(title).errors(!errors.is_empty()).passkeys(needed.ways.contains(&Way::Passkey));
     Ok(respond(visit, head, main, trouble, service))
+}
+
+/// What leads to a provider: links, since the way there changes nothing here.
+fn providers_section(visit: &Visit, needed: &Needed) -> Markup {
+    let text =
+        |name: &Localized| visit.t_with("identity-broker-continue", &[("provider", name.get(visit.lang).into())]);
+    html! {
+        h2 { (visit.t("identity-way-provider")) }
+        p { (visit.t("identity-way-provider-text")) }
+        ul.ways {
+            @for (name, address) in &needed.providers {
+                li { p { (button_link(&Link::new(address, text(name)), ButtonKind::Secondary)) } }
+            }
+        }
+    }
 }
 
 /// The sign-in page itself, for another account.

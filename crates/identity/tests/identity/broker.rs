@@ -534,6 +534,64 @@ async fn the_page_of_sign_in_offers_the_providers_the_usual_one_first() {
 }
 
 #[tokio::test]
+async fn a_device_is_known_after_a_sign_in_by_a_provider_too() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        zoe_arrives(&browser, &town).await;
+        let about_devices =
+            async || house.letters().await.iter().filter(|letter| letter.text.contains("/not-me?")).count();
+        assert_eq!(about_devices().await, 1, "{}", house.engine);
+        sign_out(&browser).await;
+        by(&browser, &town.post, "post", &zoe(), "").await;
+        assert_eq!(about_devices().await, 1, "the device is known");
+        by(&house.browser(), &town.post, "post", &zoe(), "").await;
+        assert_eq!(about_devices().await, 2, "another one is not");
+    }
+}
+
+#[tokio::test]
+async fn a_sign_in_by_a_provider_on_a_shared_computer_leaves_nothing_there() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        zoe_arrives(&house.browser(), &town).await;
+        let browser = house.browser();
+        let page = browser.get("/sign-in?next=%2Faccount").await;
+        assert!(page.body.contains("/sign-in?again=yes&amp;next=%2Faccount&amp;shared=1"), "{}", house.engine);
+        let page = browser.get("/sign-in?again=yes&next=%2Faccount&shared=1").await;
+        assert!(page.body.contains("/upstream/begin?provider=post&amp;next=%2Faccount&amp;shared=1"));
+        assert!(page.form(0).fields.contains(&("shared".to_owned(), "yes".to_owned())), "by password too");
+        by(&browser, &town.post, "post", &zoe(), "&shared=1").await;
+        assert!(browser.get("/account").await.body.contains("Clear everything and leave"));
+        assert_eq!((browser.cookie("__Host-known"), browser.cookie("__Host-usual")), (None, None));
+        by(&browser, &town.post, "post", &zoe(), "").await;
+        assert!(browser.get("/account").await.body.contains("Clear everything and leave"), "it stays a shared one");
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_wants_more_may_get_it_by_a_provider() {
+    for house in House::each_trusting(&["library"]).await {
+        let town = town(&house).await;
+        let library = house.library().await;
+        zoe_arrives(&house.browser(), &town).await;
+        let browser = house.browser();
+        by(&browser, &town.post, "post", &zoe().saying("acr", "bronze"), "").await;
+        let request = sign_in_request(&browser, &library, &[("acr_values", "eidas2")]).await;
+        let page = browser.get(&format!("/sign-in?request={request}")).await;
+        let begin = format!("/upstream/begin?provider=post&amp;request={request}");
+        assert!(page.body.contains("One more step") && page.body.contains(&begin), "{}: {}", house.engine, page.body);
+        let more = format!("&request={request}");
+        let on = by(&browser, &town.post, "post", &zoe().saying("acr", "silver"), &more).await;
+        assert!(browser.get(on.location()).await.parameter("code").is_some());
+
+        let high = sign_in_request(&browser, &library, &[("acr_values", "eidas3")]).await;
+        let page = browser.get(&format!("/sign-in?request={high}")).await;
+        assert!(page.body.contains("One more step") && !page.body.contains("/upstream/begin"), "none is so sure");
+    }
+}
+
+#[tokio::test]
 async fn a_service_may_hint_at_a_provider() {
     for house in House::each().await {
         town(&house).await;
@@ -547,14 +605,18 @@ async fn a_service_may_hint_at_a_provider() {
     }
 }
 
+async fn sign_out(browser: &Browser<'_>) -> Answer {
+    let page = browser.get("/sign-out").await;
+    browser.post("/sign-out", &[("csrf", &csrf(&page))]).await
+}
+
 #[tokio::test]
 async fn who_signs_out_here_may_do_so_at_the_provider_too() {
     for house in House::each().await {
         let town = town(&house).await;
         let browser = house.browser();
         zoe_arrives(&browser, &town).await;
-        let page = browser.get("/sign-out").await;
-        let left = browser.post("/sign-out", &[("csrf", &csrf(&page))]).await;
+        let left = sign_out(&browser).await;
         let farewell = browser.get(left.location()).await;
         assert!(farewell.body.contains("Sign out of The Post (fictional), too"), "{}", house.engine);
         let address = link_to(&farewell, POST);

@@ -6,6 +6,8 @@ identity-shared-question = Wer benutzt diesen Computer?
 identity-shared-yes = Auch andere benutzen diesen Computer
 identity-sign-in-shared = Auf einem gemeinsamen Computer anmelden
 identity-shared-hint = Gemeinsam: zum Beispiel in einer Bibliothek. Wir melden Sie nach 5 Minuten ohne Aktivität ab, und auf jeder Seite löscht ein Knopf alles.
+identity-shared-on = Gemeinsam genutzter Computer: Wir melden Sie nach 5 Minuten ohne Aktivität ab, und auf jeder Seite löscht ein Knopf alles.
+identity-shared-own = Dieser Computer gehört mir
 identity-forgotten = Passwort vergessen?
 identity-sign-in-passkey-title = Ohne Passwort
 identity-sign-in-passkey = Mit einem Passkey anmelden
@@ -61,6 +63,8 @@ identity-way-add-passkey = Einen Passkey erstellen
 identity-way-add-passkey-text = Mit einem Telefon, einem Computer oder einem Sicherheitsschlüssel, den Sie entsperren. Danach kommen Sie hierher zurück.
 identity-way-counter = An einem Schalter
 identity-way-counter-text = Gehen Sie mit einem Ausweis zu einem Schalter. Jemand prüft dort, dass Sie es wirklich sind. Danach können Sie sich bei diesem Dienst anmelden.
+identity-way-provider = Mit einem anderen Anmeldedienst
+identity-way-provider-text = Er bestätigt sicherer, wer Sie sind. Danach kommen Sie hierher zurück.
 
 # A shared computer
 identity-left-title = Sie sind abgemeldet

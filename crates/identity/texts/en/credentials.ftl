@@ -6,6 +6,8 @@ identity-shared-question = Who uses this computer?
 identity-shared-yes = Other people use this computer too
 identity-sign-in-shared = Sign in on a shared computer
 identity-shared-hint = Shared: for example in a library. We sign you out after 5 minutes without activity, and one button on every page clears everything.
+identity-shared-on = Shared computer: we sign you out after 5 minutes without activity, and one button on every page clears everything.
+identity-shared-own = This computer is mine
 identity-forgotten = Forgotten your password?
 identity-sign-in-passkey-title = Without a password
 identity-sign-in-passkey = Sign in with a passkey
@@ -61,6 +63,8 @@ identity-way-add-passkey = Make a passkey
 identity-way-add-passkey-text = With a phone, a computer or a security key that you unlock. Then you come back here.
 identity-way-counter = At a counter
 identity-way-counter-text = Go to a counter with an identity document. An officer checks that it is really you. Then you can sign in to this service.
+identity-way-provider = With another sign-in service
+identity-way-provider-text = It confirms more surely who you are. Then you come back here.
 
 # A shared computer
 identity-left-title = You are signed out

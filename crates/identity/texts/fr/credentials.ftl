@@ -6,6 +6,8 @@ identity-shared-question = Qui utilise cet ordinateur ?
 identity-shared-yes = D’autres personnes utilisent aussi cet ordinateur
 identity-sign-in-shared = Se connecter sur un ordinateur partagé
 identity-shared-hint = Partagé : par exemple dans une médiathèque. Nous vous déconnectons après 5 minutes sans activité, et un bouton efface tout sur chaque page.
+identity-shared-on = Ordinateur partagé : nous vous déconnectons après 5 minutes sans activité, et un bouton efface tout sur chaque page.
+identity-shared-own = Cet ordinateur est le mien
 identity-forgotten = Mot de passe oublié ?
 identity-sign-in-passkey-title = Sans mot de passe
 identity-sign-in-passkey = Se connecter avec une clé d’accès
@@ -61,6 +63,8 @@ identity-way-add-passkey = Créer une clé d’accès
 identity-way-add-passkey-text = Avec un téléphone, un ordinateur ou une clé de sécurité que vous déverrouillez. Ensuite, vous revenez ici.
 identity-way-counter = À un guichet
 identity-way-counter-text = Présentez-vous à un guichet avec une pièce d’identité. Un agent vérifie que c’est bien vous. Vous pourrez ensuite vous connecter à ce service.
+identity-way-provider = Avec un autre service de connexion
+identity-way-provider-text = Il confirme plus sûrement qui vous êtes. Ensuite, vous revenez ici.
 
 # A shared computer
 identity-left-title = Vous êtes déconnecté

@@ -6,6 +6,8 @@ identity-shared-question = Wien benotzt dëse Computer?
 identity-shared-yes = Och anerer benotzen dëse Computer
 identity-sign-in-shared = Op engem gemeinsame Computer umellen
 identity-shared-hint = Gemeinsam: zum Beispill an enger Bibliothéik. Mir mellen Iech no 5 Minutten ouni Aktivitéit of, an op all Säit läscht e Knäppchen alles.
+identity-shared-on = Gedeelte Computer: Mir mellen Iech no 5 Minutten ouni Aktivitéit of, an op all Säit läscht e Knäppchen alles.
+identity-shared-own = Dëse Computer ass mäin
 identity-forgotten = Passwuert vergiess?
 identity-sign-in-passkey-title = Ouni Passwuert
 identity-sign-in-passkey = Mat engem Passkey umellen
@@ -61,6 +63,8 @@ identity-way-add-passkey = E Passkey erstellen
 identity-way-add-passkey-text = Mat engem Telefon, engem Computer oder engem Sécherheetsschlëssel, deen Dir opspaart. Duerno kommt Dir heihinner zréck.
 identity-way-counter = Op engem Guichet
 identity-way-counter-text = Gitt mat enger Identitéitskaart op e Guichet. Do kuckt een no, datt Dir et wierklech sidd. Duerno kënnt Dir Iech bei dësem Service umellen.
+identity-way-provider = Mat engem aneren Umelldungsdéngscht
+identity-way-provider-text = E confirméiert méi sécher, wien Dir sidd. Duerno kommt Dir heihinner zréck.
 
 # A shared computer
 identity-left-title = Dir sidd ofgemellt
