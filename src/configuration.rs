@@ -26,6 +26,8 @@ pub struct Settings {
     pub civil: Civil,
     /// Where the keys are that sign, when not in the database.
     pub keys: Keys,
+    /// Where services come with a certificate.
+    pub mtls: Mtls,
     /// Mandates.
     pub mandates: Mandates,
     /// How it logs.
@@ -127,6 +129,23 @@ pub struct Keys {
     /// The label of the key pairs; several with commas between, of which the first signs and the others
     /// are published.
     pub pkcs11_key_label: Option<String>,
+}
+
+/// `[mtls]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Mtls {
+    /// The address at which services connect with a certificate. Without it, none is taken.
+    pub public_url: Option<String>,
+    /// The address and port to listen on for them. Without it, `server.trusted_proxies` name certificates in
+    /// the header `Client-Cert`.
+    pub listen: Option<SocketAddr>,
+    /// The file of our own certificate there, and of those above it.
+    pub certificate: Option<PathBuf>,
+    /// The file of its key.
+    pub key: Option<PathBuf>,
+    /// The file of the authorities that vouch for names in certificates.
+    pub authorities: Option<PathBuf>,
 }
 
 /// `[mandates]`
@@ -238,6 +257,11 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("keys", "pkcs11_token", "label of the module's token"),
     ("keys", "pkcs11_pin_file", "file with the PIN of the token's user"),
     ("keys", "pkcs11_key_label", "label of the key pairs; several with commas, of which the first signs"),
+    ("mtls", "public_url", "address at which services connect with a certificate; without it, none is taken"),
+    ("mtls", "listen", "address and port for them; without it, trusted proxies send the header `Client-Cert`"),
+    ("mtls", "certificate", "file of our own certificate there (PEM), with those above it"),
+    ("mtls", "key", "file of its private key (PEM)"),
+    ("mtls", "authorities", "file of the authorities that vouch for the names in certificates (PEM)"),
     (
         "mandates",
         "helper_level",
@@ -427,7 +451,7 @@ mod tests {
             assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
         }
         // serde names every field that it knows when it meets one that it does not.
-        for section in ["server", "mail", "register", "civil", "keys", "mandates", "log"] {
+        for section in ["server", "mail", "register", "civil", "keys", "mtls", "mandates", "log"] {
             let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
             let expected = error.split("expected").nth(1).unwrap_or_default();
             let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();

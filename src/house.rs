@@ -22,6 +22,7 @@ use upstream::{Upstream, UpstreamError, WebClient};
 use crate::configuration::Settings;
 use crate::keys::{Purpose, Secret, SecretError};
 use crate::module_keys::{self, ModuleKeysError};
+use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
 use crate::trusted_proxies::TrustedProxies;
 
@@ -105,6 +106,8 @@ pub struct House {
     source_url: String,
     /// The proxies in front.
     pub trusted_proxies: TrustedProxies,
+    /// Where services come with a certificate.
+    pub mutual_tls: Option<MutualTls>,
     form_secret: [u8; 32],
 }
 
@@ -184,6 +187,9 @@ pub enum OpenError {
     /// The keys of a module.
     #[error("keys: {0}")]
     ModuleKeys(#[from] ModuleKeysError),
+    /// Certificates of services.
+    #[error(transparent)]
+    MutualTls(#[from] MutualTlsError),
     /// The register of firms.
     #[error("register: {0}")]
     Register(String),
@@ -210,6 +216,7 @@ impl House {
     /// Opens every room.
     pub async fn open(opening: Opening) -> Result<Self, OpenError> {
         let Opening { settings, public_url, secret, pack, register, civil_registry, demo, clock, random } = opening;
+        let mutual_tls = MutualTls::open(&settings)?;
         let content = PackContent::read(&pack)?;
         let db = open_database(&settings, &clock).await?;
         let signing = SigningKey::from_seed(&secret.key(Purpose::Evidence));
@@ -233,6 +240,7 @@ impl House {
                 helper_level: settings.mandates.helper_level,
                 civil_registry,
                 module_signers: module_keys::open(&settings.keys)?,
+                mutual_tls: mutual_tls.as_ref().map(MutualTls::announced),
                 territories: Some(content.territories.clone()),
                 texts: texts.clone(),
             },
@@ -307,6 +315,7 @@ impl House {
             language: settings.server.language,
             source_url: settings.server.source_url.unwrap_or_else(|| "/legal".to_owned()),
             trusted_proxies: settings.server.trusted_proxies,
+            mutual_tls,
             form_secret,
         })
     }

@@ -1,5 +1,7 @@
 //! The `passerelle` command: configuration, subcommands, and the router that joins the rooms.
 
+mod certificate_authorities;
+mod certificate_header;
 mod commands;
 mod configuration;
 mod demonstration;
@@ -8,6 +10,7 @@ mod keys;
 mod legal;
 mod logging;
 mod module_keys;
+mod mutual_tls;
 mod operations;
 mod pack;
 mod pages;
@@ -15,6 +18,7 @@ mod serve;
 #[cfg(all(test, feature = "pkcs11"))]
 #[path = "../crates/jose/tests/softhsm/mod.rs"]
 mod softhsm;
+mod tls_listener;
 mod trusted_proxies;
 
 use std::path::PathBuf;

@@ -1,19 +1,23 @@
 //! Listens, serves, and ends well when told to.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
-use identity::{LogoutByHttps, LogoutMessenger};
+use axum::response::Response;
+use identity::{ClientCertificate, LogoutByHttps, LogoutMessenger};
 use mail::Postman;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use crate::certificate_header;
 use crate::commands::Failed;
 use crate::house::House;
+use crate::mutual_tls::{self, Door, MutualTls};
+use crate::tls_listener::{Peer, TlsListener};
 use crate::trusted_proxies::TrustedProxies;
 
 /// How long requests under way may take to end after the service was told to stop.
@@ -34,11 +38,18 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
-    let proxies = Arc::new(house.trusted_proxies.clone());
-    let know_the_client = axum::middleware::from_fn_with_state(proxies, know_the_client);
-    let service = app.layer(know_the_client).into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped));
-    let mut server = tokio::spawn(async move { server.await });
+    let front = Arc::new(Front { proxies: house.trusted_proxies.clone(), mutual_tls: house.mutual_tls.clone() });
+    let with_certificate = listen_for_certificates(house.mutual_tls.as_ref()).await?;
+    let for_services = app.clone().layer(axum::middleware::from_fn(know_the_certificate));
+    let app = app.layer(axum::middleware::from_fn_with_state(front, know_the_client));
+    let service = app.into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped.clone()));
+    let mut server = tokio::spawn(async move {
+        let Some(with_certificate) = with_certificate else { return server.await };
+        let service = for_services.into_make_service_with_connect_info::<Peer>();
+        let second = axum::serve(with_certificate, service).with_graceful_shutdown(until(stopped));
+        tokio::try_join!(server, second).map(|_| ())
+    });
     tokio::select! {
         ended = &mut server => {
             let reason = ended.map_or_else(|error| error.to_string(), |served| format!("{served:?}"));
@@ -57,17 +68,54 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     Ok(())
 }
 
-/// Tells the accounts where a request comes from, so that failed sign-ins are counted by place too.
+/// Whose word is taken for who a client is.
+struct Front {
+    proxies: TrustedProxies,
+    mutual_tls: Option<MutualTls>,
+}
+
+/// The listener of connections with a certificate, when there is to be one.
+async fn listen_for_certificates(mutual_tls: Option<&MutualTls>) -> Result<Option<TlsListener>, Failed> {
+    let Some(MutualTls { door: Door::Listener { listen: address, config }, authorities, public_url }) = mutual_tls
+    else {
+        return Ok(None);
+    };
+    let listener = listen(*address).await?;
+    let listener = TlsListener::new(listener, Arc::clone(config), Arc::clone(authorities))
+        .map_err(|error| Failed::Found(format!("{address} cannot be listened on: {error}")))?;
+    tracing::info!(listen = %address, public_url = public_url.origin(), "serving services with a certificate");
+    Ok(Some(listener))
+}
+
+/// Tells the accounts where a request comes from, so that failed sign-ins are counted by place too, and with
+/// which certificate a proxy says that it came.
 async fn know_the_client(
-    State(proxies): State<Arc<TrustedProxies>>,
+    State(front): State<Arc<Front>>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     mut request: Request,
     next: Next,
-) -> axum::response::Response {
-    let client = proxies.client(peer.ip(), request.headers());
-    request.extensions_mut().insert(identity::ClientAddress(client));
-    request.extensions_mut().insert(mandates::ClientAddress(client));
+) -> Response {
+    let client = front.proxies.client(peer.ip(), request.headers());
+    let certificate =
+        mutual_tls::take_certificate(front.mutual_tls.as_ref(), &front.proxies, peer.ip(), request.headers_mut());
+    introduce(&mut request, client, certificate);
     next.run(request).await
+}
+
+/// The same for a connection whose TLS ends here.
+async fn know_the_certificate(ConnectInfo(peer): ConnectInfo<Peer>, mut request: Request, next: Next) -> Response {
+    drop(certificate_header::take(request.headers_mut()));
+    introduce(&mut request, peer.address.ip().to_canonical(), peer.certificate);
+    next.run(request).await
+}
+
+fn introduce(request: &mut Request, client: IpAddr, certificate: Option<ClientCertificate>) {
+    let known = request.extensions_mut();
+    known.insert(identity::ClientAddress(client));
+    known.insert(mandates::ClientAddress(client));
+    if let Some(certificate) = certificate {
+        known.insert(certificate);
+    }
 }
 
 async fn until(mut stopped: watch::Receiver<bool>) {

@@ -78,7 +78,13 @@ impl TrustedProxies {
         client
     }
 
-    fn trusts(&self, address: IpAddr) -> bool {
+    /// Whether nobody is trusted.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether this address is one of them.
+    pub fn trusts(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.has(address))
     }
 
@@ -89,6 +95,14 @@ impl TrustedProxies {
             .map(|text| text.parse().map_err(|mistake: NetworkMistake| mistake.to_string()))
             .collect::<Result<_, _>>()?;
         if networks.len() > MAX_NETWORKS { Err(format!("at most {MAX_NETWORKS} proxies")) } else { Ok(Self(networks)) }
+    }
+}
+
+impl FromStr for TrustedProxies {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::parse(text.split(','))
     }
 }
 
@@ -103,7 +117,7 @@ impl<'de> Deserialize<'de> for TrustedProxies {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<TrustedProxies, E> {
-                TrustedProxies::parse(text.split(',')).map_err(E::custom)
+                text.parse().map_err(E::custom)
             }
 
             fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<TrustedProxies, A::Error> {
@@ -154,7 +168,7 @@ mod tests {
     use super::*;
 
     fn client(proxies: &str, peer: &str, headers: &[(&'static str, &'static str)]) -> String {
-        let proxies = TrustedProxies::parse(proxies.split(',')).unwrap();
+        let proxies: TrustedProxies = proxies.parse().unwrap();
         let headers = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
         proxies.client(peer.parse().unwrap(), &headers).to_string()
     }

@@ -11,6 +11,7 @@ use crate::Place;
 use crate::configuration::{KEYS, Settings, variable};
 use crate::house::{PackContent, open_database, secret_file};
 use crate::keys::Secret;
+use crate::mutual_tls::MutualTls;
 use crate::pack::Pack;
 
 /// Say what is wrong with the installation, and how to mend it.
@@ -39,15 +40,16 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
     }
     let settings = place.settings()?;
     let findings = [
-        address(&settings),
-        secret(&settings),
-        database(&settings).await,
-        pack(&settings),
-        mail(&settings),
-        register(&settings),
+        Some(address(&settings)),
+        Some(secret(&settings)),
+        Some(database(&settings).await),
+        Some(pack(&settings)),
+        Some(mail(&settings)),
+        Some(register(&settings)),
+        mutual_tls(&settings),
     ];
     let mut bad = 0;
-    for finding in &findings {
+    for finding in findings.iter().flatten() {
         match finding {
             Finding::Good(sentence) => println!("good   {sentence}"),
             Finding::Doubt(sentence) => println!("doubt  {sentence}"),
@@ -112,5 +114,20 @@ fn register(settings: &Settings) -> Finding {
     match &settings.register.url {
         Some(url) => Finding::Good(format!("firms are looked up at {url}")),
         None => Finding::Doubt("no register of firms: people type the details; set register.url".to_owned()),
+    }
+}
+
+/// Nothing where certificates are not wanted.
+fn mutual_tls(settings: &Settings) -> Option<Finding> {
+    match MutualTls::open(settings) {
+        Ok(None) => None,
+        Ok(Some(MutualTls { public_url, authorities, .. })) if authorities.is_empty() => Some(Finding::Doubt(format!(
+            "registered certificates of services are taken at {}, names in them are not: set mtls.authorities",
+            public_url.origin()
+        ))),
+        Ok(Some(MutualTls { public_url, .. })) => {
+            Some(Finding::Good(format!("certificates of services are taken at {}", public_url.origin())))
+        }
+        Err(error) => Some(Finding::Bad(error.to_string())),
     }
 }

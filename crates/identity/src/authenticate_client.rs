@@ -107,16 +107,16 @@ fn may_show(evidence: &Evidence, kind: ClientKind, chosen: Option<AuthMethod>) -
     }
 }
 
-/// Whether the certificate of the connection is the client's: by its subject, which an authority vouches
-/// for, or by itself.
+/// Whether the certificate of the connection is the client's: by its subject, when an authority vouches for
+/// it, or by itself.
 fn has_certificate(client: &KnownClient, method: AuthMethod, certificate: Option<&ClientCertificate>) -> bool {
     let Some(certificate) = certificate else { return false };
     match method {
-        AuthMethod::TlsClientAuth => {
+        AuthMethod::TlsClientAuth if certificate.is_vouched_for => {
             let wanted = client.settings.tls_client_auth_subject_dn.as_deref();
             wanted.is_some_and(|wanted| subject_of(certificate).is_some_and(|subject| is_same_name(&subject, wanted)))
         }
-        AuthMethod::SelfSignedTlsClientAuth => client.certificates().any(|registered| *registered == *certificate.0),
+        AuthMethod::SelfSignedTlsClientAuth => client.certificates().any(|registered| *registered == *certificate.der),
         _ => false,
     }
 }

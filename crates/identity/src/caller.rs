@@ -18,15 +18,21 @@ use crate::secrets::sha256_text;
 /// The header of a proof of possession (RFC 9449 §4.1).
 const DPOP: HeaderName = HeaderName::from_static("dpop");
 
-/// The certificate with which a connection was made, in DER: put into the request's extensions by whoever
-/// ends the TLS connection, after it has checked that the caller has the key.
+/// The certificate with which a connection was made: put into the request's extensions by whoever ends the
+/// TLS connection, after it has checked that the caller has the key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClientCertificate(pub Arc<[u8]>);
+pub struct ClientCertificate {
+    /// The certificate itself, in DER.
+    pub der: Arc<[u8]>,
+    /// Whether an authority that the operator trusts vouches for the name in it. A certificate that nobody
+    /// vouches for may name anybody.
+    pub is_vouched_for: bool,
+}
 
 impl ClientCertificate {
     /// The SHA-256 thumbprint, in URL-safe base64 (RFC 8705 §3.1).
     pub(crate) fn thumbprint(&self) -> String {
-        sha256_text(&self.0)
+        sha256_text(&self.der)
     }
 }
 
@@ -36,20 +42,19 @@ pub(crate) struct Caller {
     pub(crate) headers: HeaderMap,
     pub(crate) certificate: Option<ClientCertificate>,
     method: String,
-    /// The address that was called, without query.
-    address: String,
+    path: String,
 }
 
 impl FromRequestParts<Identity> for Caller {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, identity: &Identity) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, _: &Identity) -> Result<Self, Infallible> {
         let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(uri)| uri);
         Ok(Self {
             headers: parts.headers.clone(),
             certificate: parts.extensions.get::<ClientCertificate>().cloned(),
             method: parts.method.to_string(),
-            address: format!("{}{}", identity.issuer(), uri.path()),
+            path: uri.path().to_owned(),
         })
     }
 }
@@ -83,7 +88,9 @@ impl Caller {
             return Err(invalid("there is more than one DPoP proof").into());
         }
         let proof = proof.to_str().map_err(|_| invalid("the DPoP proof is not a JWS"))?;
-        let wanted = For { method: &self.method, address: &self.address, access_token };
+        let (here, there) = identity.addresses_of(&self.path);
+        let addresses = [here.as_str(), there.as_deref().unwrap_or(&here)];
+        let wanted = For { method: &self.method, addresses: &addresses, access_token };
         identity.check_proof(proof, wanted).await.map(Some)
     }
 

@@ -14,13 +14,7 @@ impl Identity {
         let at = |path: &str| format!("{issuer}{path}");
         let mut claims = vec!["iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "at_hash", "sid"];
         claims.extend(Claim::ALL.map(Claim::name));
-        let with_proof = [
-            "client_secret_basic",
-            "client_secret_post",
-            "private_key_jwt",
-            "tls_client_auth",
-            "self_signed_tls_client_auth",
-        ];
+        let with_proof = ["client_secret_basic", "client_secret_post", "private_key_jwt"];
         let with_any = [&with_proof[..], &["none"]].concat();
         let signing = SigningAlgorithm::ALL.map(SigningAlgorithm::name);
         let (wrapping, encryption) =
@@ -54,7 +48,6 @@ impl Identity {
             "request_parameter_supported": true,
             "request_uri_parameter_supported": false,
             "require_pushed_authorization_requests": false,
-            "tls_client_certificate_bound_access_tokens": true,
             "dpop_signing_alg_values_supported": dpop::ALGORITHMS.map(SigningAlgorithm::name),
             "token_endpoint_auth_methods_supported": with_any,
             "introspection_endpoint_auth_methods_supported": with_proof,
@@ -71,6 +64,9 @@ impl Identity {
             document[format!("{name}_signing_alg_values_supported")] = json!(signing);
             document[format!("{name}_encryption_alg_values_supported")] = json!(wrapping);
             document[format!("{name}_encryption_enc_values_supported")] = json!(encryption);
+        }
+        if let Some(mutual_tls) = &self.0.settings.mutual_tls {
+            mutual_tls.announce(&mut document, issuer);
         }
         document
     }

@@ -41,8 +41,8 @@ struct Claims {
 pub(crate) struct For<'a> {
     /// The request's method.
     pub(crate) method: &'a str,
-    /// The request's address, without query.
-    pub(crate) address: &'a str,
+    /// The request's address, without query: there are two where certificates are shown at another.
+    pub(crate) addresses: &'a [&'a str],
     /// The access token that comes with it.
     pub(crate) access_token: Option<&'a str>,
 }
@@ -69,7 +69,7 @@ fn read(proof: &str, wanted: For<'_>, now: Timestamp) -> Result<(String, String,
     if claims.htm != wanted.method {
         return Err(invalid("the htm of the DPoP proof is not the method of the request"));
     }
-    if !is_same_address(&claims.htu, wanted.address) {
+    if !wanted.addresses.iter().any(|address| is_same_address(&claims.htu, address)) {
         return Err(invalid("the htu of the DPoP proof is not the address of the request"));
     }
     if now.since(Timestamp::from_seconds(claims.iat)).abs() > SKEW {
@@ -128,7 +128,7 @@ fn step_us() -> i64 {
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) fn read_any(proof: &[u8]) {
     let Ok(proof) = std::str::from_utf8(proof) else { return };
-    let wanted = For { method: "POST", address: "https://id.example/token", access_token: None };
+    let wanted = For { method: "POST", addresses: &["https://id.example/token"], access_token: None };
     let _ = read(proof, wanted, Timestamp::from_seconds(1_795_003_200));
 }
 
@@ -138,7 +138,7 @@ mod tests {
 
     /// RFC 9449 §4.1, figure 2: made at 1562262616 for POST <https://server.example.com/token>.
     const EXAMPLE: &str = "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Imw4dEZyaHgtMzR0VjNoUklDUkRZOXpDa0RscEJoRjQyVVFVZldWQVdCRnMiLCJ5IjoiOVZFNGpmX09rX282NHpiVFRsY3VOSmFqSG10NnY5VERWclUwQ2R2R1JEQSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiItQndDM0VTYzZhY2MybFRjIiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vc2VydmVyLmV4YW1wbGUuY29tL3Rva2VuIiwiaWF0IjoxNTYyMjYyNjE2fQ.2-GxA6T8lP4vfrg8v-FdWP0A0zdrj8igiMLvqRMUvwnQg4PtFLbdLXiOSsX0x7NVY-FNyJK70nfbV37xRZT3Lg";
-    const TOKEN: For<'_> = For { method: "POST", address: "https://server.example.com/token", access_token: None };
+    const TOKEN: For<'_> = For { method: "POST", addresses: &["https://server.example.com/token"], access_token: None };
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_seconds(seconds)
@@ -156,8 +156,8 @@ mod tests {
     fn a_proof_is_for_its_own_request_and_time_only() {
         for wanted in [
             For { method: "GET", ..TOKEN },
-            For { address: "https://server.example.com/userinfo", ..TOKEN },
-            For { address: "https://other.example.com/token", ..TOKEN },
+            For { addresses: &["https://server.example.com/userinfo"], ..TOKEN },
+            For { addresses: &["https://other.example.com/token"], ..TOKEN },
             For { access_token: Some("token"), ..TOKEN },
         ] {
             assert_eq!(read(EXAMPLE, wanted, at(1_562_262_616)).unwrap_err().code, ErrorCode::InvalidDpopProof);

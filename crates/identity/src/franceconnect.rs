@@ -63,6 +63,9 @@ impl Identity {
         for (name, path) in ENDPOINTS {
             document[name] = json!(format!("{issuer}{path}"));
         }
+        if let Some(mutual_tls) = &self.0.settings.mutual_tls {
+            mutual_tls.alias(&mut document, self.issuer());
+        }
         document
     }
 

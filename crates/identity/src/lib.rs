@@ -59,6 +59,7 @@ mod log_out;
 mod logout_network;
 mod look_back;
 mod model;
+mod mutual_tls;
 mod oauth_error;
 mod pages;
 mod parameters;
@@ -122,6 +123,7 @@ pub use model::{
     RegisterCheck, Residence, Scope, Scopes, Sector, SeenByOfficer, StatedBy, Username, UsernameMistake,
 };
 pub use model::{CONTENT_ALGORITHMS, KEY_ALGORITHMS, SIGNING_ALGORITHMS, SettingMistake};
+pub use mutual_tls::MutualTls;
 pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
 pub use register_client::{Registered, SecretDates};
 pub use secrets::{Secret, WeakSecret};
@@ -183,6 +185,8 @@ pub struct Settings {
     /// Keys of a module outside the database. The first of an algorithm signs in the place of those of the
     /// database; the others are published, for what they signed before.
     pub module_signers: Vec<Arc<dyn jose::Signer>>,
+    /// Where services come with a certificate, when somebody takes it from them.
+    pub mutual_tls: Option<MutualTls>,
     /// The communes that people live in.
     pub territories: Option<Arc<Territories>>,
     /// What letters say, in every language.

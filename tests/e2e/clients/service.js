@@ -19,9 +19,9 @@ export const ANA = { username: 'ana', password: 'a-long-password-of-ana', email:
 
 /**
  * Starts it with these services: `{ id, redirectUris, postLogoutRedirectUris, scope, isPublic, settings }`.
- * Gives the origin, and the secret of each by its id.
+ * Gives the origin, and the secret of each by its id. `environment` holds settings, by the names of their variables.
  */
-export async function startPasserelle(clients) {
+export async function startPasserelle(clients, environment = {}) {
   const data = mkdtempSync(join(tmpdir(), 'passerelle-clients-'));
   const run = (args, input = '') =>
     execFileSync(PROGRAM, [...args, '--data', data], { input, encoding: 'utf8', env: { ...process.env, PASSERELLE_LOG_LEVEL: 'error' } });
@@ -41,7 +41,10 @@ export async function startPasserelle(clients) {
   run(['account', 'add', ANA.username, '--given-name', ANA.givenName, '--family-name', ANA.familyName, '--email', ANA.email, '--lang', 'en'], `${ANA.password}\n`);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(PROGRAM, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(PROGRAM, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
   const stop = ending(child);
   await untilAnswers(`${origin}/healthz`, child, stop.log);
   return { origin, secrets, async stop() { await stop(); rmSync(data, { recursive: true, force: true }); } };

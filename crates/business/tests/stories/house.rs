@@ -72,6 +72,7 @@ impl House {
             password_cost: PasswordCost::TRIVIAL,
             civil_registry: None,
             module_signers: Vec::new(),
+            mutual_tls: None,
             territories: None,
             helper_level: identity::Level::Eidas2,
             zone: TimeZone::UTC,

@@ -203,6 +203,7 @@ fn settings(secret: &str, trusted: &[&str]) -> Settings {
         password_cost: PasswordCost::TRIVIAL,
         civil_registry: None,
         module_signers: Vec::new(),
+        mutual_tls: None,
         territories: None,
         helper_level: Level::Eidas1,
         zone: jiff::tz::TimeZone::UTC,

@@ -28,6 +28,7 @@ struct Call<'a> {
     authorization: Option<String>,
     proof: Option<String>,
     certificate: Option<&'a [u8]>,
+    is_vouched_for: bool,
     accept: Option<&'a str>,
 }
 
@@ -52,7 +53,8 @@ impl Call<'_> {
             }
         }
         if let Some(certificate) = self.certificate {
-            request = request.extension(ClientCertificate(certificate.into()));
+            let is_vouched_for = self.is_vouched_for;
+            request = request.extension(ClientCertificate { der: certificate.into(), is_vouched_for });
         }
         send(&house.router, request.body(body).unwrap()).await
     }
@@ -317,6 +319,41 @@ async fn a_client_proves_itself_and_binds_its_tokens_by_its_certificate() {
         assert_eq!(userinfo(None).await, 401);
         assert_eq!(userinfo(Some(b"another")).await, 401);
         assert_eq!(userinfo(Some(&own)).await, 200, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_name_in_a_certificate_is_believed_when_an_authority_vouches_for_it() {
+    for house in House::each().await {
+        let named = |name: &str| {
+            let mut params = rcgen::CertificateParams::default();
+            params.distinguished_name = rcgen::DistinguishedName::new();
+            params.distinguished_name.push(rcgen::DnType::CommonName, name);
+            params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec()
+        };
+        let (own, others) = (named("library"), named("museum"));
+        let settings = ClientSettings {
+            token_endpoint_auth_method: Some(AuthMethod::TlsClientAuth),
+            tls_client_auth_subject_dn: Some("CN=library".into()),
+            ..ClientSettings::default()
+        };
+        let library = service(&house, "library", settings).await;
+        let browser = house.browser_of_ana().await;
+        let code = library.code(&browser, &[]).await;
+        let redeem = [
+            ("client_id", "library"),
+            ("grant_type", "authorization_code"),
+            ("code", code.as_str()),
+            ("redirect_uri", "https://library.example/cb"),
+            ("code_verifier", VERIFIER),
+        ];
+        let status = async |certificate: &[u8], is_vouched_for| {
+            let call = Call { certificate: Some(certificate), is_vouched_for, ..Call::default() };
+            call.post(&house, "/token", &redeem).await.status
+        };
+        assert_eq!(status(&own, false).await, 401, "anybody can write a name in a certificate");
+        assert_eq!(status(&others, true).await, 401);
+        assert_eq!(status(&own, true).await, 200, "{}", house.engine);
     }
 }
 

@@ -48,6 +48,7 @@ impl House {
             password_cost: PasswordCost::TRIVIAL,
             civil_registry: None,
             module_signers: Vec::new(),
+            mutual_tls: None,
             helper_level: identity::Level::Eidas2,
             territories: None,
             zone: TimeZone::UTC,
