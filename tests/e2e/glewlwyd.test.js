@@ -1,0 +1,115 @@
+// A site sends someone to Passerelle, who signs in there by a provider of other make: Debian's `glewlwyd`, unmodified.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { after, before, it } from 'node:test';
+import * as client from 'openid-client';
+import { DESK, launch, visit } from './browser.js';
+import { PROGRAM, freePort, startDemonstration } from './demonstration.js';
+import { PERSON, SECRET, startGlewlwyd } from './glewlwyd.js';
+import { forward } from './people.js';
+
+const CALLBACK = 'http://127.0.0.1:4999/cb';
+
+let demo;
+let glewlwyd;
+let browser;
+let site;
+let received;
+before(async () => {
+  demo = await startDemonstration();
+  glewlwyd = await startGlewlwyd({ port: await freePort(), site: demo.origin });
+  browser = await launch();
+  site = createServer((request, response) => {
+    if (request.url.startsWith('/cb')) received = new URL(request.url, CALLBACK);
+    response.end('signed in');
+  });
+  await new Promise((resolve) => site.listen(4999, '127.0.0.1', resolve));
+  addProvider('public', 'Maison des fictions');
+  // Its userinfo has another `sub` than its ID token when subjects are pairwise, against OpenID Connect Core §5.3.2.
+  addProvider('pairwise', 'Comptoir des fictions', '--no-userinfo');
+});
+after(async () => {
+  await browser?.close();
+  site?.closeAllConnections();
+  site?.close();
+  await glewlwyd?.stop();
+  await demo?.stop();
+});
+
+/** A command beside the running demonstration, on the same database. */
+function passerelle(words, input) {
+  const env = { ...process.env, PASSERELLE_SERVER_PUBLIC_URL: demo.origin };
+  return execFileSync(PROGRAM, [...words, '--data', demo.data], { env, input, encoding: 'utf8' });
+}
+
+function addProvider(id, name, ...more) {
+  passerelle(['provider', 'add', id, '--name', name, '--issuer', glewlwyd.issuers[id], '--client-id', 'passerelle', '--secret-file', '-', ...more], SECRET);
+}
+
+/** From a request of the site to its answer, by a provider; gives what the site is told of the person. */
+async function signOn(provider, atGlewlwyd) {
+  const config = await client.discovery(new URL(demo.origin), 'demo-rp', 'demo-rp-secret-for-local-tests-only', undefined, {
+    execute: [client.allowInsecureRequests],
+  });
+  const checks = { pkceCodeVerifier: client.randomPKCECodeVerifier(), expectedState: client.randomState(), expectedNonce: client.randomNonce() };
+  const address = client.buildAuthorizationUrl(config, {
+    redirect_uri: CALLBACK,
+    scope: 'openid profile email',
+    code_challenge: await client.calculatePKCECodeChallenge(checks.pkceCodeVerifier),
+    code_challenge_method: 'S256',
+    state: checks.expectedState,
+    nonce: checks.expectedNonce,
+  });
+  // The pages of Glewlwyd are made by scripts.
+  const context = await visit(browser, { scripts: true, viewport: DESK });
+  const page = await context.newPage();
+  await page.goto(address.href);
+  await page.getByRole('link', { name: `Continuer avec ${provider}` }).click();
+  await page.waitForURL(`${glewlwyd.origin}/**`);
+  await page.fill('#username', PERSON.username);
+  await page.fill('#password', PERSON.password);
+  await page.click('#loginbut');
+  await atGlewlwyd(page);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.waitForURL((there) => !there.href.startsWith(glewlwyd.origin));
+  for (let step = 0; step < 3 && page.url().startsWith(demo.origin); step += 1) {
+    assert.doesNotMatch(await page.textContent('main'), /vous n’êtes pas connecté/i);
+    await forward(page);
+    await page.waitForLoadState();
+  }
+  await page.waitForURL(`${CALLBACK}**`);
+  await context.close();
+  const tokens = await client.authorizationCodeGrant(config, received, checks);
+  const { sub, acr } = tokens.claims();
+  return { acr, ...(await client.fetchUserInfo(config, tokens.access_token, sub)) };
+}
+
+/** What Glewlwyd asks before it tells a client something for the first time, in the language that Passerelle asked for. */
+async function grant(page) {
+  for (const scope of ['profile', 'email']) await page.check(`#grant-${scope}`);
+  await page.getByRole('button', { name: "Autoriser l'accès" }).click();
+}
+
+it('says that the providers are set up well', () => {
+  for (const id of ['public', 'pairwise']) {
+    const told = passerelle(['provider', 'test', id]);
+    assert.doesNotMatch(told, /WRONG/, told);
+  }
+});
+
+it('signs Yann in at a site, and knows him again', async () => {
+  const first = await signOn('Maison des fictions', grant);
+  assert.equal(first.email, PERSON.email);
+  assert.equal(first.given_name, PERSON.given_name);
+  assert.equal(first.family_name, PERSON.family_name);
+  assert.equal(first.acr, 'eidas1');
+  const again = await signOn('Maison des fictions', () => {});
+  assert.equal(again.sub, first.sub);
+});
+
+it('signs him in from the ID token alone', async () => {
+  const told = await signOn('Comptoir des fictions', () => {});
+  assert.equal(told.given_name, PERSON.given_name);
+});
