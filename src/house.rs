@@ -11,12 +11,12 @@ use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey};
 use exchange::Register;
-use identity::{Identity, IdentityError, PasswordCost};
+use identity::{Door, Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
 use store::{Db, StoreError};
-use ui::{PublicUrl, RoomTexts, Routes, Texts, Theme};
+use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
 
 use crate::configuration::Settings;
@@ -25,6 +25,17 @@ use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
 use crate::trusted_proxies::TrustedProxies;
+
+/// What My account leads to besides its own pages and those of mandates.
+const DOORS: [Door; 2] = [
+    Door {
+        href: "/mandates/organisations",
+        title: "mandates-organisations-title",
+        hint: "mandates-organisations-hint",
+        roles: &[Role::Officer],
+    },
+    Door { href: "/partners", title: "partners-door", hint: "partners-door-hint", roles: &[] },
+];
 
 /// Every room's texts.
 pub const TEXTS: [RoomTexts; 12] = [
@@ -247,6 +258,7 @@ impl House {
         )
         .await?;
         identity.join_upstream(upstream.clone());
+        identity.add_doors(DOORS.to_vec());
         let mandates = open_mandates(Openers {
             identity: &identity,
             db: &db,

@@ -41,6 +41,7 @@ mod confirm_civil_status;
 mod count_attempt;
 mod device_grant;
 mod discovery;
+mod doors;
 mod dpop;
 mod end_sessions;
 mod error;
@@ -114,6 +115,7 @@ pub use caller::ClientCertificate;
 pub use check_civil_status::CivilStatusCheck;
 pub use confirm_civil_status::CivilStatusConfirmation;
 pub use count_attempt::ClientAddress;
+pub use doors::Door;
 pub use error::IdentityError;
 pub use logout_network::LogoutByHttps;
 pub use model::{
@@ -217,6 +219,8 @@ struct Inner {
     webauthn: Option<webauthn_rs::Webauthn>,
     /// Who may act for whom, once that room is open.
     mandates: OnceLock<Arc<dyn MandateBook>>,
+    /// The pages of other rooms that My account leads to, once they are open.
+    doors: OnceLock<Vec<Door>>,
 }
 
 /// Rows that every sign-in at a service needs again.
@@ -276,6 +280,7 @@ impl Identity {
             upstream: OnceLock::new(),
             webauthn,
             mandates: OnceLock::new(),
+            doors: OnceLock::new(),
         }));
         identity.open_keys().await?;
         Ok(identity)

@@ -15,6 +15,7 @@ mod not_me;
 mod officer;
 mod onward;
 mod passkeys;
+mod provider_names;
 mod providers;
 mod qr_code;
 mod recover;

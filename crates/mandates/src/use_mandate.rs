@@ -34,6 +34,9 @@ pub trait MandateBook: Send + Sync {
     /// The mandates under which a helper may act at a service now, by name.
     fn fitting<'a>(&'a self, helper: PersonId, service: &'a Service) -> Pending<'a, Vec<Fitting>>;
 
+    /// Whether somebody belongs to an organisation whose people act for others.
+    fn is_helper(&self, person: PersonId) -> Pending<'_, bool>;
+
     /// Uses one: it is in the person's log, and a letter tells them, before anything is given to the
     /// service. `None` when the helper may not act under it there, or no longer.
     fn use_one<'a>(
@@ -123,6 +126,10 @@ impl Mandates {
 impl MandateBook for Mandates {
     fn fitting<'a>(&'a self, helper: PersonId, service: &'a Service) -> Pending<'a, Vec<Fitting>> {
         Box::pin(async move { Ok(self.fitting_now(helper, service).await?) })
+    }
+
+    fn is_helper(&self, person: PersonId) -> Pending<'_, bool> {
+        Box::pin(async move { Ok(self.organisation_of(person).await?.is_some()) })
     }
 
     fn use_one<'a>(

@@ -1,5 +1,7 @@
 # My services
 partners-title = Meine Dienste
+partners-door = Eine Website an Passerelle anbinden
+partners-door-hint = Sie haben eine Website: Ihre Besucher melden sich dort mit ihrem Konto von hier an.
 partners-lead = Binden Sie Ihre Website in zehn Minuten an, mit jeder OpenID-Connect-Bibliothek.
 partners-none = Sie haben noch keinen Dienst.
 partners-add = Dienst hinzufügen

@@ -1,5 +1,7 @@
 # My services
 partners-title = My services
+partners-door = Connect a site to Passerelle
+partners-door-hint = You have a site: your visitors sign in there with their account from here.
 partners-lead = Connect your site in ten minutes with any OpenID Connect library.
 partners-none = You have no service yet.
 partners-add = Add a service

@@ -1,5 +1,7 @@
 # My services
 partners-title = Mes services
+partners-door = Raccorder un site à Passerelle
+partners-door-hint = Vous avez un site : vos visiteurs s’y connectent avec leur compte d’ici.
 partners-lead = Connectez votre site en dix minutes avec n’importe quelle bibliothèque OpenID Connect.
 partners-none = Vous n’avez pas encore de service.
 partners-add = Ajouter un service

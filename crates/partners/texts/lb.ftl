@@ -1,5 +1,7 @@
 # My services
 partners-title = Meng Servicer
+partners-door = E Site un d’Passerelle uschléissen
+partners-door-hint = Dir hutt e Site: Är Besicher melle sech do mat hirem Kont vun hei un.
 partners-lead = Verbannt Äre Site an zéng Minutten, mat all OpenID-Connect-Bibliothéik.
 partners-none = Dir hutt nach kee Service.
 partners-add = Service derbäisetzen

@@ -12,12 +12,11 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 pub(super) use reports::state;
 use ui::components::{Link, NoticeKind, Row, Task, notice, summary_list, task_list};
-use ui::{Access, Failure, PageHead, Routes, Visit, page};
+use ui::{Access, Failure, PageHead, Role, Roles, Routes, Visit, page};
 
 use super::capitalised;
 use super::civil_status::civil_status_part;
 use crate::Identity;
-use crate::claim_value::OWN_PROVIDER;
 use crate::model::{Account, Claim, Device, Level};
 
 /// Pages of a list that can be asked for.
@@ -92,39 +91,77 @@ async fn show(State(identity): State<Identity>, visit: Visit) -> Result<Response
     let account = identity.person(person).await?.ok_or(Failure::SignInFirst)?;
     let civil_status = identity.civil_status(person).await?;
     let open = identity.reports_of(person).await?.iter().filter(|report| report.closed.is_none()).count();
+    let helps = identity.helps(person).await?;
+    let work = work(&visit, &identity, helps == Some(true));
     let title = visit.t("identity-account-title");
     let main = html! {
         h1 { (title) }
         p.lead { (visit.t("identity-account-lead")) }
-        (task_list("doors", &doors(&visit, open)))
+        (task_list("doors", &doors(&visit, open, helps.is_some())))
         h2 { (visit.t("identity-account-profile")) }
         (profile(&visit, &account))
         h2 #civil-status { (visit.t("identity-civil-title")) }
         (civil_status_part(&visit, &identity.0.settings.zone, civil_status.as_ref()))
+        @if !work.is_empty() {
+            h2 { (visit.t("identity-account-work")) }
+            (task_list("work", &work))
+        }
     };
     Ok(page(&visit, PageHead::new(title), main).into_response())
 }
 
-/// Where the account leads.
-fn doors(visit: &Visit, open_reports: usize) -> Vec<Task> {
-    let door = |href: &str, title: &str, hint: &str| Task {
-        title: visit.t(title),
-        href: Some(href.to_owned()),
-        hint: Some(visit.t(hint)),
-        state: html! {},
-    };
+fn door(visit: &Visit, href: &str, title: &str, hint: &str) -> Task {
+    Task { title: visit.t(title), href: Some(href.to_owned()), hint: Some(visit.t(hint)), state: html! {} }
+}
+
+/// Where the account leads its person.
+fn doors(visit: &Visit, open_reports: usize, has_mandates: bool) -> Vec<Task> {
+    let door = |href, title, hint| door(visit, href, title, hint);
     let mut reports = door("/account/reports", "identity-account-reports", "identity-account-reports-hint");
     if open_reports > 0 {
         reports.state = html! { (visit.t_with("identity-account-reports-open", &[("count", open_reports.into())])) };
     }
-    vec![
+    let mut doors = vec![
         door("/account/services", "identity-account-services", "identity-account-services-hint"),
         door("/account/sign-ins", "identity-account-sign-ins", "identity-account-sign-ins-hint"),
         door("/account/accesses", "identity-account-accesses", "identity-account-accesses-hint"),
         door("/account/security", "identity-security-title", "identity-account-security-hint"),
         door("/account/providers", "identity-account-providers", "identity-account-providers-hint"),
-        reports,
-    ]
+    ];
+    if has_mandates {
+        doors.push(door("/account/mandates", "identity-account-mandates", "identity-account-mandates-hint"));
+    }
+    doors.push(reports);
+    doors.push(door("/device", "identity-account-device", "identity-account-device-hint"));
+    doors
+}
+
+/// What the person finds here for their work.
+fn work(visit: &Visit, identity: &Identity, is_helper: bool) -> Vec<Task> {
+    let roles = visit.signed_in.as_ref().map_or(Roles::NONE, |person| person.roles);
+    let is = |role| roles.has(role);
+    let door = |href, title, hint| door(visit, href, title, hint);
+    let mut work = Vec::new();
+    if is_helper {
+        work.push(door("/mandates", "identity-account-helper", "identity-account-helper-hint"));
+    }
+    if is(Role::Officer) || is(Role::Mediator) {
+        work.push(door("/counter/recovery", "identity-counter-title", "identity-account-counter-hint"));
+    }
+    if is(Role::Officer) {
+        work.push(door("/officer/civil-status", "identity-officer-title", "identity-account-officer-hint"));
+    }
+    if is(Role::Officer) || is(Role::Operator) {
+        work.push(door("/reports", "identity-reports-title", "identity-account-all-reports-hint"));
+    }
+    work.extend(
+        identity
+            .doors()
+            .iter()
+            .filter(|other| other.is_for(roles))
+            .map(|other| door(other.href, other.title, other.hint)),
+    );
+    work
 }
 
 fn profile(visit: &Visit, account: &Account) -> Markup {
@@ -153,11 +190,6 @@ pub(super) fn device_name(visit: &Visit, device: &Device) -> String {
         "" => visit.t("identity-account-device-unknown"),
         name => name.to_owned(),
     }
-}
-
-/// A provider's name.
-pub(super) fn provider_name(visit: &Visit, provider: &str) -> String {
-    if provider == OWN_PROVIDER { visit.t("identity-account-provider-here") } else { provider.to_owned() }
 }
 
 /// How sure it was who signed in.

@@ -5,10 +5,11 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Link, button, button_link, buttons, figure, form};
+use ui::components::{ButtonKind, Link, button, button_link, buttons, form};
 use ui::{CsrfForm, Failure, PageHead, Visit, cookies, page};
 
-use super::account::{device_name, provider_name};
+use super::account::device_name;
+use super::provider_names::ProviderNames;
 use crate::Identity;
 use crate::arrive::NotMeTicket;
 use crate::claim_value::OWN_PROVIDER;
@@ -37,7 +38,7 @@ pub(super) async fn ask(
 ) -> Result<Response, Failure> {
     let Some((_, sign_in)) = sign_in_of(&identity, &asked.sign_in).await? else { return Ok(too_old(&visit)) };
     if let Some(report) = &sign_in.report {
-        return Ok(reported(&visit, report));
+        return reported(&identity, &visit, report).await;
     }
     let title = visit.t("identity-not-me-title");
     let session = &sign_in.session;
@@ -69,7 +70,7 @@ pub(super) async fn confirm(
     let Some(report) = identity.report_sign_in(ticket.person, ticket.session, From::Letter).await? else {
         return Ok(too_old(&visit));
     };
-    let shown = reported(&visit, &report);
+    let shown = reported(&identity, &visit, &report).await?;
     // If it was this browser's own session that ended, it forgets it.
     if identity.session_here(visit.session()).await?.is_none() && visit.session().is_some() {
         let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
@@ -92,22 +93,23 @@ pub(super) fn what_happens(visit: &Visit) -> Markup {
 }
 
 /// What was done, and the number to quote.
-pub(super) fn reported(visit: &Visit, report: &Report) -> Response {
+pub(super) async fn reported(identity: &Identity, visit: &Visit, report: &Report) -> Result<Response, Failure> {
     let title = visit.t("identity-reported-title");
     let provider = report.reported.provider.as_deref().unwrap_or(OWN_PROVIDER);
+    let name = ProviderNames::read(identity).await?.of(visit, provider);
     let main = html! {
         h1 { (title) }
-        (figure(&report.number.to_string(), "", html! { p { (visit.t("identity-reported-number")) } }))
+        p { strong.number { (report.number) } br; (visit.t("identity-reported-number")) }
         p { (visit.t("identity-reported-done")) }
         @if report.reported.blocked {
-            p { (visit.t_with("identity-reported-blocked", &[("provider", provider_name(visit, provider).into())])) }
+            p { (visit.t_with("identity-reported-blocked", &[("provider", name.into())])) }
         } @else if provider == OWN_PROVIDER {
             p { strong { (visit.t("identity-reported-password")) } }
         }
         p { (visit.t("identity-reported-next")) }
         p { a href="/account/reports" { (visit.t("identity-account-reports")) } }
     };
-    page(visit, PageHead::new(title), main).into_response()
+    Ok(page(visit, PageHead::new(title), main).into_response())
 }
 
 fn too_old(visit: &Visit) -> Response {

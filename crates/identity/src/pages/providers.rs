@@ -43,10 +43,13 @@ async fn show(
     let person = visit.person()?.person;
     let linked = identity.linked_providers(person).await?;
     let offers = identity.offers(None, crate::model::Level::default(), None).await?;
-    let free: Vec<_> = offers
-        .iter()
-        .filter(|offer| offer.unavailable.is_none() && linked.iter().all(|linked| linked.provider != offer.id))
-        .collect();
+    let mut free = Vec::new();
+    for offer in &offers {
+        let is_linked = linked.iter().any(|linked| linked.provider == offer.id);
+        if offer.unavailable.is_none() && !is_linked && identity.takes_provider(person, &offer.id).await? {
+            free.push(offer);
+        }
+    }
     let title = visit.t("identity-providers-title");
     let main = html! {
         @if let Some(done) = wanted.done {
@@ -59,6 +62,9 @@ async fn show(
         }
         h1 { (title) }
         p.lead { (visit.t("identity-providers-lead")) }
+        p { (visit.t("identity-providers-others")) " "
+            a href="/account/security" { (visit.t("identity-security-title")) } ", "
+            a href="/account/providers" { (visit.t("identity-account-providers")) } }
         @if linked.is_empty() { p { (visit.t("identity-providers-none")) } }
         ul.cards { @for one in &linked { li { (card(&visit, &identity, one)) } } }
         @if !free.is_empty() {

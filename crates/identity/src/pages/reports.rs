@@ -9,7 +9,8 @@ use ui::components::{
 };
 use ui::{Access, CsrfForm, Failure, PageHead, Role, Routes, Visit, page};
 
-use super::account::{device_name, level, provider_name, state};
+use super::account::{device_name, level, state};
+use super::provider_names::ProviderNames;
 use super::see_other;
 use crate::Identity;
 use crate::claim_value::OWN_PROVIDER;
@@ -54,7 +55,7 @@ async fn list(
     let title = visit.t("identity-reports-title");
     let row = |report: &Report| {
         vec![
-            html! { a href={ "/reports/" (report.number) } { (report.number) } },
+            html! { a.number href={ "/reports/" (report.number) } { (report.number) } },
             html! { (visit.date_time(report.opened_at, &identity.0.settings.zone)) },
             state(&visit, report),
         ]
@@ -75,14 +76,15 @@ async fn list(
             (pagination(&visit, at as usize, pages, |page| format!("/reports?page={page}")))
         }
     };
-    Ok(page(&visit, PageHead::new(title), main).into_response())
+    let back = Link::new("/account", visit.t("identity-account-title"));
+    Ok(page(&visit, PageHead::new(title).back(back), main).into_response())
 }
 
 /// `GET /reports/{number}`
 async fn show(State(identity): State<Identity>, visit: Visit, Path(number): Path<String>) -> Result<Response, Failure> {
     let number: ReportNumber = number.parse().map_err(|_| Failure::NotFound)?;
     let (report, account) = identity.read_report(officer(&visit)?, number).await?.ok_or(Failure::NotFound)?;
-    Ok(report_page(&identity, &visit, &report, &account, None))
+    report_page(&identity, &visit, &report, &account, None).await
 }
 
 /// A note that is sent back.
@@ -91,20 +93,21 @@ struct Refused<'a> {
     message: String,
 }
 
-fn report_page(
+async fn report_page(
     identity: &Identity,
     visit: &Visit,
     report: &Report,
     account: &Account,
     refused: Option<&Refused<'_>>,
-) -> Response {
+) -> Result<Response, Failure> {
     let zone = &identity.0.settings.zone;
     let told = &report.reported;
     let yes_no = |yes: bool| visit.t(if yes { "identity-yes" } else { "identity-no" });
     let row = |key: &str, value: &str| Row::text(visit.t(key), value);
     let services =
         if told.services.is_empty() { visit.t("identity-reports-no-service") } else { told.services.join(", ") };
-    let provider = provider_name(visit, told.provider.as_deref().unwrap_or(OWN_PROVIDER));
+    let providers = ProviderNames::read(identity).await?;
+    let provider = providers.of(visit, told.provider.as_deref().unwrap_or(OWN_PROVIDER));
     let rows = [
         row("identity-reports-person", account.name.as_str()),
         row("identity-reports-email", account.email.as_str()),
@@ -141,7 +144,7 @@ fn report_page(
     let back = Link::new("/reports", visit.t("identity-reports-title"));
     let status = if refused.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
     let head = PageHead::new(title).back(back).errors(refused.is_some());
-    (status, page(visit, head, main)).into_response()
+    Ok((status, page(visit, head, main)).into_response())
 }
 
 #[derive(serde::Deserialize)]
@@ -169,7 +172,7 @@ async fn close(
     };
     if let Some(message) = message {
         let (report, account) = identity.read_report(officer, number).await?.ok_or(Failure::NotFound)?;
-        return Ok(report_page(&identity, &visit, &report, &account, Some(&Refused { typed: note, message })));
+        return report_page(&identity, &visit, &report, &account, Some(&Refused { typed: note, message })).await;
     }
     let address = format!("/reports/{number}");
     if !identity.close_report(officer, number, note.to_owned()).await? {

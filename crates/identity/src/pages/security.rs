@@ -98,6 +98,13 @@ pub(super) async fn show(
         (codes(&visit, &identity, &factors))
         (passkeys(&visit, &identity, &factors))
         @if factors.has_second() { (recovery_codes(&visit, &factors)) }
+        @if identity.upstream().is_some() {
+            section aria-labelledby="services" {
+                h2 #services { (visit.t("identity-providers-title")) }
+                p { (visit.t("identity-security-providers-lead")) }
+                p { (button_link(&Link::new("/account/providers/linked", visit.t("identity-security-providers")), ButtonKind::Secondary)) }
+            }
+        }
     };
     let head = PageHead::new(title).back(Link::new("/account", visit.t("identity-account-title")));
     Ok(page(&visit, head, main).into_response())

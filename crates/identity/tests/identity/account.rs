@@ -1,6 +1,8 @@
 //! My account.
 
 use evidence::{Action, verify_proof};
+use identity::NewAccount;
+use ui::{Role, Roles};
 
 use crate::browser::{Answer, Form};
 use crate::house::{House, PASSWORD, new_account};
@@ -288,5 +290,43 @@ async fn a_provider_that_is_shut_out_signs_nobody_in() {
         assert!(!may(Some("ameli")).await, "it never signed Ana in");
         assert!(may(Some("impots")).await && may(None).await, "Ana let them in");
         assert!(house.actions_on_ana().await.contains(&Action::BlockProvider));
+    }
+}
+
+#[tokio::test]
+async fn it_leads_everywhere_and_officers_find_their_work() {
+    for house in House::each().await {
+        let doors = ["/partners", "/mandates/organisations"];
+        let door = |href, roles| identity::Door { href, title: "identity-home", hint: "identity-home", roles };
+        house.identity.add_doors(vec![door(doors[0], &[]), door(doors[1], &[Role::Officer])]);
+        let leads_to = |page: &Answer, path: &str| page.body.contains(&format!("href=\"{path}\""));
+        let page = house.browser_of_ana().await.get("/account").await;
+        let own = ["services", "sign-ins", "accesses", "security", "providers", "reports"];
+        for path in
+            own.map(|path| format!("/account/{path}")).iter().map(String::as_str).chain(["/device", "/partners"])
+        {
+            assert!(leads_to(&page, path), "{}: {path}", house.engine);
+        }
+        for path in ["/reports", "/counter/recovery", "/officer/civil-status", "/mandates/organisations"] {
+            assert!(!leads_to(&page, path), "{path} is not for Ana");
+        }
+        let omar =
+            NewAccount { roles: Roles::NONE.with(Role::Officer), ..new_account("omar", "Omar Petit (fictional)") };
+        house.identity.add_account(omar).await.unwrap();
+        let browser = house.browser();
+        browser.sign_in("omar", PASSWORD).await;
+        let page = browser.get("/account").await;
+        for path in ["/reports", "/counter/recovery", "/officer/civil-status", "/mandates/organisations", "/partners"] {
+            assert!(leads_to(&page, path), "{path}");
+        }
+        for (from, to) in [
+            ("/account/security", "/account"),
+            ("/account/providers", "/account/providers/linked"),
+            ("/account/providers/linked", "/account/security"),
+            ("/account/providers/linked", "/account/providers"),
+            ("/reports", "/account"),
+        ] {
+            assert!(leads_to(&browser.get(from).await, to), "{from} → {to}");
+        }
     }
 }

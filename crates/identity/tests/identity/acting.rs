@@ -302,3 +302,14 @@ async fn a_person_without_an_account_is_found_again_and_never_merged() {
         assert!(matches!(paper, Err(MandatesError::NoWay)), "only her own code will do");
     }
 }
+
+#[tokio::test]
+async fn my_account_leads_a_helper_to_the_desk_and_everyone_to_who_may_act_for_them() {
+    for house in House::each().await {
+        let help = Help::open(&house).await;
+        let own = help.browser().await.get("/account").await;
+        assert!(own.body.contains("href=\"/mandates\"") && own.body.contains("href=\"/account/mandates\""));
+        let anas = house.browser_of_ana().await.get("/account").await;
+        assert!(!anas.body.contains("href=\"/mandates\"") && anas.body.contains("href=\"/account/mandates\""));
+    }
+}

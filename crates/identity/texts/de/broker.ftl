@@ -77,6 +77,7 @@ identity-broker-sign-out-back = Zurück zur Seite
 identity-broker-sign-out-stay = Nein, zur Startseite
 identity-providers-title = Ihre Anmeldedienste
 identity-providers-lead = Diese Dienste öffnen Ihr Konto. Alle führen zum selben Konto: Ihrem.
+identity-providers-others = Siehe auch:
 identity-providers-none = Kein anderer Dienst öffnet Ihr Konto.
 identity-providers-since = Verbunden am { $linked }. Zuletzt benutzt am { $used }.
 identity-providers-unlink = Nicht mehr verbinden

@@ -77,6 +77,7 @@ identity-broker-sign-out-back = Back to the site
 identity-broker-sign-out-stay = No, go to the home page
 identity-providers-title = Your sign-in services
 identity-providers-lead = These services open your account. They all lead to the same one: yours.
+identity-providers-others = See also:
 identity-providers-none = No other service opens your account.
 identity-providers-since = Linked on { $linked }. Last used on { $used }.
 identity-providers-unlink = Unlink

@@ -77,6 +77,7 @@ identity-broker-sign-out-back = Revenir au site
 identity-broker-sign-out-stay = Non, aller à l’accueil
 identity-providers-title = Vos services de connexion
 identity-providers-lead = Ces services ouvrent votre compte. Tous mènent au même compte : le vôtre.
+identity-providers-others = Voir aussi :
 identity-providers-none = Aucun autre service n’ouvre votre compte.
 identity-providers-since = Relié le { $linked }. Utilisé la dernière fois le { $used }.
 identity-providers-unlink = Ne plus relier

@@ -77,6 +77,7 @@ identity-broker-sign-out-back = Zréck op de Site
 identity-broker-sign-out-stay = Neen, op d’Startsäit
 identity-providers-title = Är Umelldungsdéngschter
 identity-providers-lead = Dës Déngschter maachen Äre Kont op. All féieren zum selwechte Kont: Ärem.
+identity-providers-others = Kuckt och:
 identity-providers-none = Keen aneren Déngscht mécht Äre Kont op.
 identity-providers-since = Verbonnen den { $linked }. Fir d’lescht benotzt den { $used }.
 identity-providers-unlink = Net méi verbannen

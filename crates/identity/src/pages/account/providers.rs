@@ -6,10 +6,11 @@ use maud::{Markup, html};
 use ui::components::{ButtonKind, TagKind, button, form, tag};
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
-use super::{Done, Wanted, provider_name, way_back};
+use super::{Done, Wanted, way_back};
 use crate::Identity;
 use crate::choose_providers::{NotBlocked, Provider};
 use crate::model::Proof;
+use crate::pages::provider_names::ProviderNames;
 use crate::pages::see_other;
 
 async fn proof_here(identity: &Identity, visit: &Visit) -> Result<Proof, Failure> {
@@ -24,7 +25,8 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let person = visit.person()?.person;
     let in_use = proof_here(&identity, &visit).await?;
-    let providers = identity.providers_of(person, &in_use, Vec::new()).await?;
+    let names = ProviderNames::read(&identity).await?;
+    let providers = identity.providers_of(person, &in_use, names.ids().map(str::to_owned).collect()).await?;
     let title = visit.t("identity-account-providers");
     let (text, new) = if providers.new_blocked {
         ("identity-account-new-providers-allow", "allow")
@@ -35,7 +37,9 @@ pub(super) async fn show(
         @if let Some(done) = wanted.done { (done.notice(&visit)) }
         h1 { (title) }
         p.lead { (visit.t("identity-account-providers-lead")) }
-        ul.cards { @for provider in &providers.listed { li { (card(&visit, provider)) } } }
+        p { (visit.t("identity-account-providers-linked")) " "
+            a href="/account/providers/linked" { (visit.t("identity-providers-title")) } }
+        ul.cards { @for provider in &providers.listed { li { (card(&visit, &names, provider)) } } }
         h2 { (visit.t("identity-account-new-providers")) }
         p { (visit.t(if providers.new_blocked {
             "identity-account-new-providers-are-blocked"
@@ -50,8 +54,8 @@ pub(super) async fn show(
     Ok(page(&visit, PageHead::new(title).back(way_back(&visit)), main).into_response())
 }
 
-fn card(visit: &Visit, provider: &Provider) -> Markup {
-    let name = provider_name(visit, &provider.name);
+fn card(visit: &Visit, names: &ProviderNames, provider: &Provider) -> Markup {
+    let name = names.of(visit, &provider.name);
     let (text, label, choice) = if provider.blocked {
         ("identity-account-provider-allow", "identity-account-provider-allow-of", "allow")
     } else {

@@ -6,11 +6,12 @@ use maud::{Markup, html};
 use ui::components::{Link, Row, TagKind, form, pagination, summary_list, tag};
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
-use super::{Wanted, device_name, level, provider_name, way_back};
+use super::{Wanted, device_name, level, way_back};
 use crate::Identity;
 use crate::claim_value::OWN_PROVIDER;
 use crate::look_back::{PageOf, RELEASES_PER_PAGE, Release, UsedService};
 use crate::model::{Claim, ClientId, Consent, Scope};
+use crate::pages::provider_names::ProviderNames;
 use crate::pages::{capitalised, claims, see_other};
 
 /// `GET /account/services`
@@ -94,11 +95,12 @@ pub(super) async fn show(
     let PageOf { items, total } = identity.releases_to(person, id.clone(), at).await?;
     let pages = usize::try_from(total.div_ceil(u64::from(RELEASES_PER_PAGE))).unwrap_or(usize::MAX);
     let name = service.client.name.get(visit.lang);
+    let providers = ProviderNames::read(&identity).await?;
     let main = html! {
         h1 { (name) }
         p.lead { (visit.t("identity-account-released-lead")) }
         @if items.is_empty() { p { (visit.t("identity-account-released-none")) } }
-        @for release in &items { (released(&visit, &identity, release)) }
+        @for release in &items { (released(&visit, &identity, &providers, release)) }
         (pagination(&visit, at as usize, pages, |page| format!("/account/services/{id}?page={page}")))
         @if let Some(consent) = &service.consent {
             h2 { (visit.t("identity-account-service-allowed")) }
@@ -111,7 +113,7 @@ pub(super) async fn show(
 }
 
 /// One sign-in at a service, and the values that it was told.
-fn released(visit: &Visit, identity: &Identity, release: &Release) -> Markup {
+fn released(visit: &Visit, identity: &Identity, providers: &ProviderNames, release: &Release) -> Markup {
     let zone = &identity.0.settings.zone;
     let grant = &release.grant;
     let mut rows = Vec::new();
@@ -126,7 +128,7 @@ fn released(visit: &Visit, identity: &Identity, release: &Release) -> Markup {
     }
     rows.sort_by_key(|(claim, _)| *claim);
     let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
-    let by = provider_name(visit, grant.provider.as_deref().unwrap_or(OWN_PROVIDER));
+    let by = providers.of(visit, grant.provider.as_deref().unwrap_or(OWN_PROVIDER));
     html! {
         article {
             h2 {

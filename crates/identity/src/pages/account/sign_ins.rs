@@ -6,10 +6,11 @@ use maud::{Markup, html};
 use ui::components::{ButtonKind, Link, TagKind, button, button_link, buttons, form, pagination, tag};
 use ui::{CsrfForm, Failure, PageHead, Visit, cookies, page};
 
-use super::{Wanted, device_name, level, provider_name, way_back};
+use super::{Wanted, device_name, level, way_back};
 use crate::Identity;
 use crate::look_back::{PageOf, SIGN_INS_PER_PAGE, SignIn};
 use crate::model::{Session, SessionId};
+use crate::pages::provider_names::ProviderNames;
 use crate::pages::{not_me, see_other};
 use crate::report_sign_in::From;
 
@@ -25,12 +26,13 @@ pub(super) async fn list(
     let pages = usize::try_from(total.div_ceil(u64::from(SIGN_INS_PER_PAGE))).unwrap_or(usize::MAX);
     let here = identity.session_here(visit.session()).await?.map(|session| session.id);
     let others = identity.sessions_of(person).await?.iter().any(|session| Some(session.id) != here);
+    let providers = ProviderNames::read(&identity).await?;
     let title = visit.t("identity-account-sign-ins");
     let main = html! {
         @if let Some(done) = wanted.done { (done.notice(&visit)) }
         h1 { (title) }
         p.lead { (visit.t("identity-account-sign-ins-lead")) }
-        ul.cards { @for sign_in in &items { li { (card(&visit, &identity, sign_in, here)) } } }
+        ul.cards { @for sign_in in &items { li { (card(&visit, &identity, &providers, sign_in, here)) } } }
         (pagination(&visit, at as usize, pages, |page| format!("/account/sign-ins?page={page}")))
         h2 { (visit.t("identity-account-end-title")) }
         p { (visit.t("identity-account-end-hint")) }
@@ -47,7 +49,13 @@ pub(super) async fn list(
     Ok(page(&visit, PageHead::new(title).back(way_back(&visit)), main).into_response())
 }
 
-fn card(visit: &Visit, identity: &Identity, sign_in: &SignIn, here: Option<SessionId>) -> Markup {
+fn card(
+    visit: &Visit,
+    identity: &Identity,
+    providers: &ProviderNames,
+    sign_in: &SignIn,
+    here: Option<SessionId>,
+) -> Markup {
     let session = &sign_in.session;
     let is_live = session.is_live(visit.now);
     let device = device_name(visit, &session.device);
@@ -59,7 +67,7 @@ fn card(visit: &Visit, identity: &Identity, sign_in: &SignIn, here: Option<Sessi
             } @else if is_live {
                 p { (tag(TagKind::Accent, &visit.t("identity-account-signed-in"))) }
             }
-            (facts(visit, identity, session))
+            (facts(visit, identity, providers, session))
             @if sign_in.services.is_empty() {
                 p { (visit.t("identity-account-no-service")) }
             } @else {
@@ -95,9 +103,9 @@ fn card(visit: &Visit, identity: &Identity, sign_in: &SignIn, here: Option<Sessi
 }
 
 /// When, how surely, and through whom.
-fn facts(visit: &Visit, identity: &Identity, session: &Session) -> Markup {
+fn facts(visit: &Visit, identity: &Identity, providers: &ProviderNames, session: &Session) -> Markup {
     let zone = &identity.0.settings.zone;
-    let by = provider_name(visit, session.proof.provider_name());
+    let by = providers.of(visit, session.proof.provider_name());
     html! {
         p.facts {
             time datetime=(session.started_at.jiff().strftime("%Y-%m-%dT%H:%M:%SZ")) {
@@ -123,11 +131,12 @@ pub(super) async fn ask_not_me(
         return Ok(see_other("/account/reports"));
     }
     let device = device_name(&visit, &sign_in.session.device);
+    let providers = ProviderNames::read(&identity).await?;
     let title = visit.t("identity-not-me-title");
     let main = html! {
         h1 { (title) }
         p.lead { (device) }
-        (facts(&visit, &identity, &sign_in.session))
+        (facts(&visit, &identity, &providers, &sign_in.session))
         (not_me::what_happens(&visit))
         (form(&visit, &format!("/account/sign-ins/{session}/not-me"), buttons(html! {
             (button(&visit.t("identity-not-me-confirm"), ButtonKind::Primary))
@@ -149,7 +158,7 @@ pub(super) async fn not_me(
     let here = identity.session_here(visit.session()).await?.ok_or(Failure::SignInFirst)?;
     let was_here = here.id == session;
     let report = identity.report_sign_in(person, session, From::Account(here)).await?.ok_or(Failure::NotFound)?;
-    let shown = not_me::reported(&visit, &report);
+    let shown = not_me::reported(&identity, &visit, &report).await?;
     if was_here {
         let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
         return Ok((cookie, shown).into_response());
