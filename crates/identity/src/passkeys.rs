@@ -255,12 +255,38 @@ fn is_synchronised(key: &Key) -> bool {
     serde_json::json!(key)["cred"]["backup_eligible"].as_bool().unwrap_or(true)
 }
 
+/// Whether the key finds its person by itself, so that it opens the account without anything else. What the
+/// browser said of it (§10.1.3); most that say nothing do.
+pub(crate) fn finds_its_person(passkey: &Passkey) -> bool {
+    let content: serde_json::Value = serde_json::from_str(&passkey.content).unwrap_or_default();
+    let said = &content["cred"]["extensions"]["cred_props"];
+    !said.as_object().is_some_and(|said| said.values().any(|properties| properties["rk"] == false))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn is_open(url: &str) -> bool {
         open(&url.parse().unwrap()).is_some()
+    }
+
+    #[test]
+    fn a_key_that_remembers_nobody_does_not_open_an_account_alone() {
+        let at = base::Timestamp::from_seconds(0);
+        let says = |properties: &str| Passkey {
+            id: [0; 32],
+            person: PersonId::new(&base::FixedClock::at(at), &base::SeededRandom::new(1)),
+            name: "a key".parse().unwrap(),
+            content: format!(r#"{{"cred":{{"extensions":{{"cred_props":{properties}}}}}}}"#),
+            synchronised: false,
+            added_at: at,
+            used_at: None,
+        };
+        assert!(!finds_its_person(&says(r#"{"Set":{"rk":false}}"#)));
+        for properties in [r#"{"Set":{"rk":true}}"#, r#"{"Set":{"rk":null}}"#, r#""Ignored""#] {
+            assert!(finds_its_person(&says(properties)), "{properties}");
+        }
     }
 
     #[test]

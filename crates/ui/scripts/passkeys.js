@@ -13,12 +13,15 @@ function options(form) {
   return publicKey;
 }
 
-function answer({ id, rawId, type, response }) {
+function answer(credential) {
+  const { id, rawId, type, response } = credential;
+  // Whether a new key remembers whose it is.
+  const rk = credential.getClientExtensionResults().credProps?.rk;
   return JSON.stringify({
     id,
     rawId: write(rawId),
     type,
-    extensions: {},
+    extensions: typeof rk === "boolean" ? { credProps: { rk } } : {},
     response: {
       clientDataJSON: write(response.clientDataJSON),
       attestationObject: write(response.attestationObject),

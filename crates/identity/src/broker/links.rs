@@ -8,6 +8,7 @@ use evidence::{Access, Action, Actor, Subject};
 use super::Arrival;
 use super::come_back::Refused;
 use crate::error::IdentityError;
+use crate::passkeys::finds_its_person;
 use crate::store::Link;
 use crate::{Identity, store};
 
@@ -101,11 +102,14 @@ impl Identity {
     /// Takes every link of a provider away from an account, unless nothing else opens it.
     pub(crate) async fn unlink(&self, person: PersonId, provider: &str) -> Result<Unlinked, IdentityError> {
         let named = provider.to_owned();
+        let takes_passkeys = self.takes_passkeys();
         let others = self.0.db.read(move |tx| {
             let links = store::links_of(tx, person, MAX_LINKS)?;
             let has = links.iter().any(|link| link.provider == named);
             let others = links.iter().any(|link| link.provider != named);
-            Ok::<_, IdentityError>((has, others || store::opens_without_provider(tx, person)?))
+            let by_password = store::opens_without_provider(tx, person)?;
+            let by_passkey = takes_passkeys && store::factors(tx, person)?.passkeys.iter().any(finds_its_person);
+            Ok::<_, IdentityError>((has, others || by_password || by_passkey))
         });
         match others.await? {
             (false, _) => return Ok(Unlinked::NoSuchLink),

@@ -11,6 +11,7 @@ use serde_json::json;
 use upstream::testing::{FakeProvider, FakeWeb, Mood, Person, query_of};
 use upstream::{Assurance, Breaker, ClientAuthentication, NewProvider, ProviderSettings, Upstream};
 
+use crate::authenticator::SoftKey;
 use crate::browser::{Answer, Browser};
 use crate::house::{House, ISSUER, PASSWORD, new_client};
 use crate::relying_party::{RelyingParty, claims};
@@ -407,6 +408,49 @@ async fn the_last_way_in_is_not_taken_away() {
         let kept = browser.submit_form(&form, &[]).await;
         assert_eq!(kept.location(), "/account/providers/linked?done=last-way", "{}", house.engine);
         assert!(browser.get(kept.location()).await.body.contains("It is your only way to sign in"));
+    }
+}
+
+#[tokio::test]
+async fn a_passkey_is_another_way_in() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        zoe_arrives(&browser, &town).await;
+        let key = SoftKey::new(1);
+        let page = browser.get("/account/security/passkeys").await;
+        let form = forms_to(&page, "/account/security/passkeys")[0].clone();
+        browser.submit_form(&form, &[("name", "Blue key"), ("answer", &key.create(&page))]).await;
+        let page = browser.get("/account/providers/linked").await;
+        let form = forms_to(&page, "/account/providers/unlink")[0].clone();
+        let done = browser.submit_form(&form, &[]).await;
+        assert_eq!(done.location(), "/account/providers/linked?done=unlinked", "{}", house.engine);
+        let elsewhere = house.browser();
+        let page = elsewhere.get("/sign-in?next=%2Faccount").await;
+        let form = forms_to(&page, "/sign-in/passkey")[0].clone();
+        assert_eq!(elsewhere.submit_form(&form, &[("answer", &key.get(&page))]).await.location(), "/account");
+    }
+}
+
+#[tokio::test]
+async fn a_person_shuts_out_a_provider_that_they_never_used() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        zoe_arrives(&browser, &town).await;
+        let session = browser.cookie("__Host-session").unwrap();
+        let person = ui::SessionReader::signed_in(&house.identity, &session).await.unwrap().unwrap().person;
+        let page = browser.get("/account/providers").await;
+        assert!(page.body.contains("<h2>The Post (fictional)</h2>"), "by their names: {}", page.body);
+        let blocked = forms_to(&page, "/account/providers/choose")
+            .into_iter()
+            .find(|form| form.fields.contains(&("provider".to_owned(), "bank".to_owned())));
+        browser.submit_form(&blocked.unwrap(), &[]).await.location();
+        let page = browser.get("/account/providers/linked").await;
+        assert!(!page.body.contains("Link The Bank (fictional)"), "{}: it is not offered", house.engine);
+        assert!(!house.identity.may_sign_in_through(person, Some("bank")).await.unwrap());
+        let sign_ins = browser.get("/account/sign-ins").await;
+        assert!(sign_ins.body.contains("The Post (fictional)"), "{}", sign_ins.body);
     }
 }
 
