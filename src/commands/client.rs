@@ -1,20 +1,24 @@
 //! `passerelle client`
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use base::{Localized, SystemClock};
-use clap::Subcommand;
-use identity::{ClientKind, ClientSettings, Identity, NewClient, Scopes};
+use base::{Clock as _, Localized, SystemClock, Timestamp};
+use clap::{Args, Subcommand};
+use identity::{Client, ClientId, ClientKind, ClientSettings, Identity, IdentityError, NewClient, Scopes};
 use jiff::SignedDuration;
+use jose::JwkSet;
 
 use super::Failed;
 use super::serve::opening;
 use crate::configuration::Settings;
 use crate::house::House;
 
-/// How long the old secret still holds after a new one was made, hours.
-const OVERLAP_H: i64 = 24;
+/// The longest time that an old secret or key still holds after a new one was made, hours.
+const OVERLAP_MAX_H: i64 = 24 * 30;
+/// The longest file of public keys.
+const KEYS_MAX_BYTES: u64 = 64 * 1024;
 
 /// The sites that sign people in here.
 #[derive(Subcommand)]
@@ -50,16 +54,46 @@ pub enum Command {
     },
     /// List the sites.
     List,
-    /// Give a site a new secret; the old one holds for a day more.
+    /// Say what a site is, and until when its secrets and keys hold.
+    Show {
+        /// Its identifier.
+        id: String,
+    },
+    /// Give a site a new secret; the old one holds for a while, so that its servers change over in peace.
     Rotate {
         /// Its identifier.
         id: String,
+        /// How long the old secret still holds; 0 when it leaked.
+        #[arg(long, value_name = "HOURS", default_value_t = 24, value_parser = clap::value_parser!(i64).range(0..=OVERLAP_MAX_H))]
+        overlap: i64,
+    },
+    /// Put new public keys of a site in the place of the old ones, which hold for a while.
+    RotateKeys {
+        /// Its identifier.
+        id: String,
+        #[command(flatten)]
+        keys: Keys,
+        /// How long keys of a file that are replaced still hold; 0 when one leaked.
+        #[arg(long, value_name = "HOURS", default_value_t = 24, value_parser = clap::value_parser!(i64).range(0..=OVERLAP_MAX_H))]
+        overlap: i64,
     },
     /// Take a site away, with every consent and token.
     Remove {
         /// Its identifier.
         id: String,
     },
+}
+
+/// Where the new public keys of a site are.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct Keys {
+    /// A file of them (a JSON Web Key Set); `-` reads it from standard input.
+    #[arg(long, value_name = "FILE")]
+    jwks: Option<PathBuf>,
+    /// An address of the site that shows them; from then on it changes them there by itself.
+    #[arg(long, value_name = "URL")]
+    jwks_uri: Option<String>,
 }
 
 /// Registers, lists, rotates, removes.
@@ -121,15 +155,91 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
                 println!("{}\t{}", client.id.as_str(), client.name.get(base::Lang::Fr));
             }
         }
-        Command::Rotate { id } => {
-            let secret = identity.rotate_secret(&id.parse()?, SignedDuration::from_hours(OVERLAP_H)).await?;
+        Command::Show { id } => show(identity, &id.parse()?).await?,
+        Command::Rotate { id, overlap } => {
+            let secret = identity.rotate_secret(&id.parse()?, SignedDuration::from_hours(overlap)).await?;
             println!("client_secret {secret}");
-            println!("The secret is shown this once. The old one holds for {OVERLAP_H} hours more.");
+            println!("The secret is shown this once. {}", for_the_old("The old one", overlap));
+        }
+        Command::RotateKeys { id, keys, overlap } => {
+            let mut changed = find(identity, &id.parse()?).await?.registration();
+            match keys {
+                Keys { jwks: Some(file), .. } => {
+                    let keys = read_keys(&file)?;
+                    changed.settings.replace_keys(&keys, SignedDuration::from_hours(overlap), SystemClock.now());
+                }
+                Keys { jwks_uri, .. } => (changed.settings.jwks, changed.settings.jwks_uri) = (None, jwks_uri),
+            }
+            let from_address = changed.settings.jwks_uri.is_some();
+            identity.update_client(changed).await?;
+            if from_address {
+                println!(
+                    "The keys of {id} are read at that address from now on. Keys of a file that it had hold no more."
+                );
+            } else {
+                println!(
+                    "The keys of {id} are replaced. {}",
+                    for_the_old("Old ones that are not in the file", overlap)
+                );
+            }
         }
         Command::Remove { id } => {
             identity.remove_client(&id.parse()?).await?;
             println!("{id} is removed.");
         }
+    }
+    Ok(())
+}
+
+async fn find(identity: &Identity, id: &ClientId) -> Result<Client, IdentityError> {
+    identity.find_client(id).await?.ok_or_else(|| IdentityError::NoSuchClient(id.clone()))
+}
+
+/// What becomes of what was replaced.
+fn for_the_old(what: &str, overlap_h: i64) -> String {
+    // A service that runs reads its sites again within seconds.
+    if overlap_h == 0 {
+        format!("{what}: no more, within seconds.")
+    } else {
+        format!("{what}: {overlap_h} hours more.")
+    }
+}
+
+/// A key set of a file, or of standard input.
+fn read_keys(file: &Path) -> Result<serde_json::Value, Box<dyn std::error::Error + Send + Sync>> {
+    let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+    let mut text = String::new();
+    let read = if file == Path::new("-") {
+        std::io::stdin().lock().take(KEYS_MAX_BYTES).read_to_string(&mut text)
+    } else {
+        std::fs::File::open(file).and_then(|file| file.take(KEYS_MAX_BYTES).read_to_string(&mut text))
+    };
+    read.map_err(|error| wrong(&error))?;
+    let keys: serde_json::Value = serde_json::from_str(&text).map_err(|error| wrong(&error))?;
+    JwkSet::parse(&keys).map_err(|error| wrong(&error))?;
+    Ok(keys)
+}
+
+async fn show(identity: &Identity, id: &ClientId) -> Result<(), IdentityError> {
+    let client = find(identity, id).await?;
+    println!("client_id     {}", client.id.as_str());
+    println!("name          {}", client.name.get(base::Lang::Fr));
+    println!("kind          {}", client.kind.name());
+    for uri in &client.redirect_uris {
+        println!("redirect_uri  {uri}");
+    }
+    for secret in identity.list_secrets(id).await? {
+        let end = secret.expires_at.map_or_else(String::new, |end| format!(", holds until {end}"));
+        println!("secret        made {}{end}", secret.created_at);
+    }
+    if let Some(address) = &client.settings.jwks_uri {
+        println!("keys          at {address}");
+    }
+    let keys = client.settings.keys_at(SystemClock.now());
+    for key in keys.iter().filter_map(|keys| keys["keys"].as_array()).flatten() {
+        let name = key["kid"].as_str().unwrap_or("without kid");
+        let end = key["exp"].as_i64().map(Timestamp::from_seconds);
+        println!("key           {name}{}", end.map_or_else(String::new, |end| format!(", holds until {end}")));
     }
     Ok(())
 }

@@ -107,18 +107,11 @@ fn may_show(evidence: &Evidence, kind: ClientKind, chosen: Option<AuthMethod>) -
     }
 }
 
-/// Whether the certificate of the connection is the client's: by its subject, when an authority vouches for
-/// it, or by itself.
-fn has_certificate(client: &KnownClient, method: AuthMethod, certificate: Option<&ClientCertificate>) -> bool {
-    let Some(certificate) = certificate else { return false };
-    match method {
-        AuthMethod::TlsClientAuth if certificate.is_vouched_for => {
-            let wanted = client.settings.tls_client_auth_subject_dn.as_deref();
-            wanted.is_some_and(|wanted| subject_of(certificate).is_some_and(|subject| is_same_name(&subject, wanted)))
-        }
-        AuthMethod::SelfSignedTlsClientAuth => client.certificates().any(|registered| *registered == *certificate.der),
-        _ => false,
-    }
+/// Whether an authority vouches that the certificate of the connection is the client's.
+fn is_named_in(client: &KnownClient, certificate: &ClientCertificate) -> bool {
+    let wanted = client.settings.tls_client_auth_subject_dn.as_deref();
+    let is_wanted = |wanted| subject_of(certificate).is_some_and(|subject| is_same_name(&subject, wanted));
+    certificate.is_vouched_for && wanted.is_some_and(is_wanted)
 }
 
 impl Identity {
@@ -142,9 +135,10 @@ impl Identity {
                 self.check_assertion(&known, assertion).await?;
                 true
             }
-            Evidence::Nothing => match chosen {
-                Some(method @ (AuthMethod::TlsClientAuth | AuthMethod::SelfSignedTlsClientAuth)) => {
-                    has_certificate(&known, method, caller.certificate.as_ref())
+            Evidence::Nothing => match (chosen, &caller.certificate) {
+                (Some(AuthMethod::TlsClientAuth), Some(certificate)) => is_named_in(&known, certificate),
+                (Some(AuthMethod::SelfSignedTlsClientAuth), Some(certificate)) => {
+                    self.is_certificate_of(&known, &certificate.der).await
                 }
                 _ => known.kind == ClientKind::Public,
             },

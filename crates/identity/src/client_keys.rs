@@ -4,8 +4,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use base::Timestamp;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use jiff::SignedDuration;
 use jose::JwkSet;
+use serde_json::Value;
 use upstream::{Address, Question};
 
 use crate::Identity;
@@ -18,25 +21,51 @@ const NO_SOONER_THAN: SignedDuration = SignedDuration::from_secs(30);
 /// Addresses of which the keys are remembered at once.
 const MAX_REMEMBERED: usize = 1000;
 
+/// What a service says of its keys.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ClientKeys {
+    pub(crate) keys: Arc<JwkSet>,
+    /// The certificates of the keys that have one (RFC 7517 §4.7), in DER.
+    pub(crate) certificates: Arc<[Vec<u8>]>,
+}
+
+impl ClientKeys {
+    /// Reads a key set.
+    pub(crate) fn parse(set: &Value) -> Option<Self> {
+        let keys = Arc::new(JwkSet::parse(set).ok()?);
+        let certificate = |key: &Value| STANDARD.decode(key["x5c"][0].as_str()?).ok();
+        let certificates = set["keys"].as_array().into_iter().flatten().filter_map(certificate).collect();
+        Some(Self { keys, certificates })
+    }
+
+    fn has_key(&self, wanted: Option<&str>) -> bool {
+        !self.keys.is_empty() && wanted.is_none_or(|kid| self.keys.find(kid).is_some())
+    }
+
+    /// Whether this certificate is one of the service's.
+    fn has_certificate(&self, der: &[u8]) -> bool {
+        self.certificates.iter().any(|own| **own == *der)
+    }
+}
+
 /// The keys that services publish, by address, and when they were last asked for.
 #[derive(Default)]
-pub(crate) struct PublishedKeys(Mutex<HashMap<String, (Arc<JwkSet>, Timestamp)>>);
+pub(crate) struct PublishedKeys(Mutex<HashMap<String, (ClientKeys, Timestamp)>>);
 
 impl PublishedKeys {
-    fn lock(&self) -> MutexGuard<'_, HashMap<String, (Arc<JwkSet>, Timestamp)>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, (ClientKeys, Timestamp)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What is remembered of an address, and whether it will do.
-    fn remembered(&self, address: &str, wanted: Option<&str>, now: Timestamp) -> (Arc<JwkSet>, bool) {
-        let Some((keys, asked_at)) = self.lock().get(address).cloned() else { return (Arc::default(), false) };
-        let is_there = !keys.is_empty() && wanted.is_none_or(|kid| keys.find(kid).is_some());
+    fn remembered(&self, address: &str, is_wanted: impl Fn(&ClientKeys) -> bool, now: Timestamp) -> (ClientKeys, bool) {
+        let Some((keys, asked_at)) = self.lock().get(address).cloned() else { return (ClientKeys::default(), false) };
         let age = now.since(asked_at);
-        let will_do = !age.is_negative() && age < if is_there { FRESH_FOR } else { NO_SOONER_THAN };
+        let will_do = !age.is_negative() && age < if is_wanted(&keys) { FRESH_FOR } else { NO_SOONER_THAN };
         (keys, will_do)
     }
 
-    fn remember(&self, address: &str, keys: Arc<JwkSet>, now: Timestamp) {
+    fn remember(&self, address: &str, keys: ClientKeys, now: Timestamp) {
         let mut published = self.lock();
         if published.len() >= MAX_REMEMBERED {
             published.clear();
@@ -49,24 +78,36 @@ impl Identity {
     /// The public keys of a service; an empty set when it has none. When `wanted` names a key that is not
     /// among the published ones, they are read anew: services let their keys follow each other.
     pub(crate) async fn keys_of(&self, client: &KnownClient, wanted: Option<&str>) -> Arc<JwkSet> {
-        let Some(address) = &client.settings.jwks_uri else { return Arc::clone(&client.keys) };
+        let Some(address) = &client.settings.jwks_uri else { return Arc::clone(&client.keys.keys) };
+        self.published(address, |keys| keys.has_key(wanted)).await.keys
+    }
+
+    /// Whether a certificate is registered with a service, or published by it.
+    pub(crate) async fn is_certificate_of(&self, client: &KnownClient, der: &[u8]) -> bool {
+        match &client.settings.jwks_uri {
+            None => client.keys.has_certificate(der),
+            Some(address) => self.published(address, |keys| keys.has_certificate(der)).await.has_certificate(der),
+        }
+    }
+
+    async fn published(&self, address: &str, is_wanted: impl Fn(&ClientKeys) -> bool) -> ClientKeys {
         let now = self.0.clock.now();
-        let (remembered, will_do) = self.0.published_keys.remembered(address, wanted, now);
+        let (remembered, will_do) = self.0.published_keys.remembered(address, is_wanted, now);
         if will_do {
             return remembered;
         }
         // What was published before is better than nothing.
-        let keys = self.read_published_keys(address).await.map_or(remembered, Arc::new);
-        self.0.published_keys.remember(address, Arc::clone(&keys), now);
+        let keys = self.read_published_keys(address).await.unwrap_or(remembered);
+        self.0.published_keys.remember(address, keys.clone(), now);
         keys
     }
 
-    async fn read_published_keys(&self, address: &str) -> Option<JwkSet> {
+    async fn read_published_keys(&self, address: &str) -> Option<ClientKeys> {
         let network = self.0.upstream.get()?.network();
         let reply = network.send(Question::get(Address::parse(address).ok()?)).await.ok()?;
         if reply.status != 200 {
             return None;
         }
-        JwkSet::parse(&serde_json::from_slice(&reply.body).ok()?).ok()
+        ClientKeys::parse(&serde_json::from_slice(&reply.body).ok()?)
     }
 }

@@ -5,12 +5,10 @@ use std::ops::Deref;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use base::Timestamp;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use jiff::SignedDuration;
-use jose::JwkSet;
 
 use crate::Identity;
+use crate::client_keys::ClientKeys;
 use crate::error::IdentityError;
 use crate::model::{Client, ClientId};
 use crate::store::{self, KeptSecret};
@@ -26,17 +24,10 @@ pub(crate) struct KnownClient {
     client: Client,
     pub(crate) secrets: Vec<KeptSecret>,
     /// Its registered public keys.
-    pub(crate) keys: Arc<JwkSet>,
+    pub(crate) keys: ClientKeys,
 }
 
 impl KnownClient {
-    /// The certificates of its registered keys (RFC 7517 §4.7), in DER.
-    pub(crate) fn certificates(&self) -> impl Iterator<Item = Vec<u8>> {
-        let keys = self.settings.jwks.as_ref().and_then(|keys| keys["keys"].as_array()).into_iter().flatten();
-        let own = keys.filter_map(|key| key["x5c"][0].as_str().and_then(|text| STANDARD.decode(text).ok()));
-        own.collect::<Vec<_>>().into_iter()
-    }
-
     /// Whether this is the hash of a secret that is still good.
     pub(crate) fn has_secret(&self, hash: &store::Hash, now: Timestamp) -> bool {
         let good = |kept: &&KeptSecret| kept.expires_at.is_none_or(|end| now < end);
@@ -92,8 +83,8 @@ impl Identity {
             let secrets = store::client_secrets(tx, &named)?;
             // A key that was replaced is good for its overlap only.
             let good = client.settings.keys_at(now);
-            let keys = good.as_ref().and_then(|keys| JwkSet::parse(keys).ok()).unwrap_or_default();
-            Ok::<_, IdentityError>(Some(KnownClient { client, secrets, keys: Arc::new(keys) }))
+            let keys = good.as_ref().and_then(ClientKeys::parse).unwrap_or_default();
+            Ok::<_, IdentityError>(Some(KnownClient { client, secrets, keys }))
         });
         let Some(known) = read.await?.map(Arc::new) else { return Ok(None) };
         self.0.known_clients.put(Arc::clone(&known), now);

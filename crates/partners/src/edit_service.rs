@@ -17,20 +17,6 @@ pub(crate) enum Edited {
     InReview,
 }
 
-/// The registration of a client as it is, to be changed.
-pub(crate) fn as_it_is(client: &Client) -> NewClient {
-    NewClient {
-        id: client.id.clone(),
-        name: client.name.clone(),
-        kind: client.kind,
-        redirect_uris: client.redirect_uris.iter().map(ToString::to_string).collect(),
-        post_logout_redirect_uris: client.post_logout_redirect_uris.iter().map(ToString::to_string).collect(),
-        scopes: client.scopes.clone(),
-        sector: Some(client.sector.as_str().to_owned()),
-        settings: client.settings.clone(),
-    }
-}
-
 /// The language that a service's name is written in.
 pub(crate) fn language_of(client: &Client) -> String {
     client.name.iter().next().map_or_else(|| "fr".to_owned(), |(tag, _)| tag.to_owned())
@@ -76,7 +62,7 @@ impl Partners {
         detail: String,
     ) -> Result<(), PartnersError> {
         let noted = self.note(&service.client.id, person, what, detail);
-        let new = NewClient { settings, ..as_it_is(&service.client) };
+        let new = NewClient { settings, ..service.client.registration() };
         self.update(new, move |tx| noted.keep(tx)).await
     }
 

@@ -3,7 +3,7 @@
 use base::PersonId;
 use identity::{ClientSettings, Environment};
 
-use crate::edit_service::{as_it_is, language_of, what_changed};
+use crate::edit_service::{language_of, what_changed};
 use crate::model::{
     MAX_REASON_CHARS, Mistake, Proposal, Review, ReviewId, Service, State, What, common_host, obstacles,
 };
@@ -38,7 +38,7 @@ impl Partners {
         if self.last_review(&review.client).await?.is_some_and(|last| last.state == State::Open) {
             return Err(PartnersError::ReviewElsewhere);
         }
-        let new = identity::NewClient { settings, ..as_it_is(&service.client) };
+        let new = identity::NewClient { settings, ..service.client.registration() };
         self.update(new, move |tx| if tables::add_review(tx, &review)? { noted.keep(tx) } else { Ok(()) }).await
     }
 
@@ -47,7 +47,7 @@ impl Partners {
         let review = self.last_review(&service.client.id).await?.filter(|last| last.state == State::Open);
         let review = review.ok_or(PartnersError::ReviewElsewhere)?;
         let noted = self.note(&review.client, person, What::Withdrawn, "");
-        let new = identity::NewClient { settings: back_from_review(service), ..as_it_is(&service.client) };
+        let new = identity::NewClient { settings: back_from_review(service), ..service.client.registration() };
         let now = self.clock.now();
         self.update(new, move |tx| {
             tables::decide_review(tx, review.id, State::Withdrawn, person, now, None)?;
@@ -118,7 +118,7 @@ impl Partners {
         }
         let letter = self.decision_letter(service, "partners-mail-refused", &reason).await?;
         let noted = self.note(&service.client.id, officer, What::Refused, reason.clone());
-        let new = identity::NewClient { settings: back_from_review(service), ..as_it_is(&service.client) };
+        let new = identity::NewClient { settings: back_from_review(service), ..service.client.registration() };
         let (id, now) = (review.id, self.clock.now());
         self.update(new, move |tx| {
             if tables::decide_review(tx, id, State::Refused, officer, now, Some(&reason))? {

@@ -19,7 +19,7 @@ export const ANA = { username: 'ana', password: 'a-long-password-of-ana', email:
 
 /**
  * Starts it with these services: `{ id, redirectUris, postLogoutRedirectUris, scope, isPublic, settings }`.
- * Gives the origin, and the secret of each by its id. `environment` holds settings, by the names of their variables.
+ * Gives the origin, the secret of each by its id, and a way to run commands beside it. `environment` holds settings, by the names of their variables.
  */
 export async function startPasserelle(clients, environment = {}) {
   const data = mkdtempSync(join(tmpdir(), 'passerelle-clients-'));
@@ -47,7 +47,7 @@ export async function startPasserelle(clients, environment = {}) {
   });
   const stop = ending(child);
   await untilAnswers(`${origin}/healthz`, child, stop.log);
-  return { origin, secrets, async stop() { await stop(); rmSync(data, { recursive: true, force: true }); } };
+  return { origin, secrets, command: run, async stop() { await stop(); rmSync(data, { recursive: true, force: true }); } };
 }
 
 /** Starts a program of Python that serves a relying party, and waits until it answers. */

@@ -160,6 +160,20 @@ pub enum ClientMistake {
 }
 
 impl Client {
+    /// Its registration as it is, to be changed.
+    pub fn registration(&self) -> NewClient {
+        NewClient {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            kind: self.kind,
+            redirect_uris: self.redirect_uris.iter().map(ToString::to_string).collect(),
+            post_logout_redirect_uris: self.post_logout_redirect_uris.iter().map(ToString::to_string).collect(),
+            scopes: self.scopes.clone(),
+            sector: Some(self.sector.as_str().to_owned()),
+            settings: self.settings.clone(),
+        }
+    }
+
     /// The address, when the service registered it: letter by letter. Before production, the port of an
     /// address on the developer's own machine does not count (RFC 8252 §7.3): development servers choose
     /// their own.

@@ -3,10 +3,15 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use axum::body::Body;
+use axum::http::Request;
 use base::SystemRandom;
-use identity::{AuthMethod, ClientKind, ClientSettings};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use identity::{AuthMethod, ClientCertificate, ClientKind, ClientSettings};
+use jiff::SignedDuration;
 use jose::{JwkSet, PrivateKey, Signer, SigningAlgorithm, jws};
-use serde_json::json;
+use serde_json::{Value, json};
 use upstream::{BoxFuture, Network, NetworkFailure, Question, Reply, Upstream};
 
 use crate::browser::Answer;
@@ -16,13 +21,28 @@ use crate::relying_party::post;
 /// The server of the service: its keys now, and how often it was asked. `None` while it is down.
 #[derive(Default)]
 struct KeyServer {
-    keys: Mutex<Option<JwkSet>>,
+    keys: Mutex<Option<Value>>,
     asked: AtomicUsize,
 }
 
 impl KeyServer {
     fn publish(&self, keys: &[&PrivateKey]) {
-        *self.keys.lock().unwrap() = Some(keys.iter().map(|key| key.public().clone()).collect());
+        let keys: JwkSet = keys.iter().map(|key| key.public().clone()).collect();
+        *self.keys.lock().unwrap() = Some(keys.to_value());
+    }
+
+    fn publish_certificate(&self, certificate: &[u8]) {
+        *self.keys.lock().unwrap() = Some(with_certificate(certificate));
+    }
+
+    /// The only network that the house knows.
+    async fn joined(house: &House) -> Arc<Self> {
+        let server = Arc::new(Self::default());
+        let settings = upstream::Settings { public_url: ISSUER.parse().unwrap(), secret: [9; 32] };
+        let opened =
+            Upstream::open(house.db.db(), server.clone(), house.clock.clone(), Arc::new(SystemRandom), settings);
+        house.identity.join_upstream(opened.await.unwrap());
+        server
     }
 
     fn times_asked(&self) -> usize {
@@ -38,7 +58,7 @@ impl Network for KeyServer {
         let reply = keys.map(|keys| Reply {
             status: 200,
             content_type: "application/json".to_owned(),
-            body: keys.to_value().to_string().into_bytes(),
+            body: keys.to_string().into_bytes(),
         });
         Box::pin(async move { reply.ok_or(NetworkFailure::TooSlow) })
     }
@@ -60,11 +80,7 @@ async fn prove(house: &House, key: &PrivateKey, jti: &str) -> Answer {
 #[tokio::test]
 async fn published_keys_are_read_when_they_are_needed_and_no_more_often() {
     for house in House::each().await {
-        let server = Arc::new(KeyServer::default());
-        let settings = upstream::Settings { public_url: ISSUER.parse().unwrap(), secret: [9; 32] };
-        let opened =
-            Upstream::open(house.db.db(), server.clone(), house.clock.clone(), Arc::new(SystemRandom), settings);
-        house.identity.join_upstream(opened.await.unwrap());
+        let server = KeyServer::joined(&house).await;
         let settings = ClientSettings {
             token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
             jwks_uri: Some("https://library.example/keys".to_owned()),
@@ -97,5 +113,61 @@ async fn published_keys_are_read_when_they_are_needed_and_no_more_often() {
         house.wait_s(16 * 60);
         assert_eq!(prove(&house, &second, "9").await.status, 200);
         assert_eq!(server.times_asked(), 4, "{}", house.engine);
+    }
+}
+
+/// A new key with its certificate.
+fn with_certificate(certificate: &[u8]) -> Value {
+    let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+    let mut keys = [key.public().clone()].into_iter().collect::<JwkSet>().to_value();
+    keys["keys"][0]["x5c"] = json!([STANDARD.encode(certificate)]);
+    keys
+}
+
+/// Whether the library can prove itself by this certificate.
+async fn show(house: &House, certificate: &[u8]) -> u16 {
+    let request = Request::post("/revoke")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .extension(ClientCertificate { der: certificate.into(), is_vouched_for: false })
+        .body(Body::from("client_id=library&token=unknown"));
+    crate::browser::send(&house.router, request.unwrap()).await.status
+}
+
+fn by_certificate() -> ClientSettings {
+    let method = Some(AuthMethod::SelfSignedTlsClientAuth);
+    ClientSettings { token_endpoint_auth_method: method, ..ClientSettings::default() }
+}
+
+#[tokio::test]
+async fn a_published_certificate_proves_a_service_and_may_be_followed_by_another() {
+    for house in House::each().await {
+        let server = KeyServer::joined(&house).await;
+        let settings = ClientSettings { jwks_uri: Some("https://library.example/keys".to_owned()), ..by_certificate() };
+        let new = identity::NewClient { settings, ..new_client("library", ClientKind::Confidential) };
+        house.identity.add_client(new, None).await.unwrap();
+
+        server.publish_certificate(b"first");
+        assert_eq!(show(&house, b"first").await, 200, "{}", house.engine);
+        assert_eq!(show(&house, b"second").await, 401);
+        server.publish_certificate(b"second");
+        assert_eq!(show(&house, b"second").await, 401, "it was asked a moment ago");
+        house.wait_s(30);
+        assert_eq!(show(&house, b"second").await, 200);
+        assert_eq!(show(&house, b"first").await, 401, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_replaced_certificate_is_good_for_its_overlap_only() {
+    for house in House::each().await {
+        let settings = ClientSettings { jwks: Some(with_certificate(b"first")), ..by_certificate() };
+        let new = identity::NewClient { settings, ..new_client("library", ClientKind::Confidential) };
+        let mut changed = house.identity.add_client(new, None).await.unwrap().client.registration();
+        let now = base::Clock::now(&*house.clock);
+        changed.settings.replace_keys(&with_certificate(b"second"), SignedDuration::from_hours(1), now);
+        house.identity.update_client(changed).await.unwrap();
+        assert_eq!((show(&house, b"first").await, show(&house, b"second").await), (200, 200), "{}", house.engine);
+        house.wait_s(3600);
+        assert_eq!((show(&house, b"first").await, show(&house, b"second").await), (401, 200), "{}", house.engine);
     }
 }
