@@ -345,9 +345,13 @@ impl Identity {
         let id = request::client_id(&asked.parameters).map_err(Refusal::Page)?;
         let client = self.known_client(&id).await?;
         let client = client.ok_or_else(|| Refusal::Page(Mistake::UnknownClient(id.to_string())))?;
-        let asked = self.resolve(asked, &client).await?;
+        // What comes back in a ticket was opened, and its way here judged, when it came for the first time.
+        let is_new = asked.first_asked_at.is_none();
+        let asked = if is_new { self.resolve(asked, &client).await? } else { asked.clone() };
         let request = request::read(&asked.parameters, &client)?;
-        must_be_pushed(&asked, &client).map_err(|error| Refusal::Reply(request.reply_to(), error))?;
+        if is_new {
+            must_be_pushed(&asked, &client).map_err(|error| Refusal::Reply(request.reply_to(), error))?;
+        }
         let present = match session {
             Some(token) => self.live_session(token).await?,
             None => None,
@@ -388,7 +392,7 @@ impl Identity {
                 return Err(refuse(asked, client, OAuthError::new(ErrorCode::RequestUriNotSupported, error)).into());
             };
             let pushed = self.pushed_request(reference, client).await??;
-            return Ok(Asked { first_asked_at: asked.first_asked_at, for_whom: asked.for_whom, ..pushed });
+            return Ok(Asked { for_whom: asked.for_whom, ..pushed });
         }
         match self.open_request(&asked.parameters, client).await {
             Ok(parameters) => {

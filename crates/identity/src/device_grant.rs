@@ -8,6 +8,11 @@
 //! device ── POST /token ──► authorization_pending … slow_down … tokens
 //! ```
 //!
+//! A device's request goes from the service to this room itself, as pushed ones do (RFC 9126): so a client
+//! that must push its requests may use it, and one that must sign them sends a request object (RFC 9101). The
+//! FAPI 2.0 Security Profile wants the code flow; no key can tell whether person and device belong together
+//! (RFC 8628 §5.4), so a client that keeps to it cannot choose this grant.
+//!
 //! The person's part is an ordinary authorization request whose answer goes to this room itself, at
 //! [`RETURN`]: no code leaves the house. Its `state` is a sealed [`DeviceTicket`] that names the person who
 //! compared the code, so that nobody can be led to allow a device that they did not look at.
@@ -133,20 +138,17 @@ impl Identity {
         client: &KnownClient,
         parameters: &Parameters,
     ) -> Result<DeviceCodes, ServiceError> {
-        if !client.settings.device_grant {
+        if !client.settings.device_grant || client.settings.fapi2 {
             return Err(
                 OAuthError::new(ErrorCode::UnauthorizedClient, "the client may not use the device grant").into()
             );
         }
-        // What comes signed or pushed cannot be asked for here.
-        if client.settings.require_signed_request_object || client.settings.require_pushed_authorization_requests {
-            return Err(OAuthError::invalid_request("the client keeps to requests that are pushed or signed").into());
-        }
+        let parameters = self.open_request(parameters, client).await?;
         let place = parameters.get("place")?.unwrap_or_default().trim();
         if place.chars().count() > MAX_PLACE_CHARS {
             return Err(OAuthError::invalid_request("the place is longer than 80 characters").into());
         }
-        let query = self.query_of(client, parameters)?;
+        let query = self.query_of(client, &parameters)?;
         let now = self.0.clock.now();
         let (device_code, user_code) = (new_token(&*self.0.random), UserCode::new(&*self.0.random));
         let request = DeviceRequest {

@@ -44,6 +44,14 @@ pub enum SettingMistake {
         /// What is missing or otherwise.
         other: &'static str,
     },
+    /// A choice that contradicts another.
+    #[error("{member} cannot be chosen beside {other}")]
+    Beside {
+        /// The member.
+        member: &'static str,
+        /// What contradicts it.
+        other: &'static str,
+    },
     /// Not an address that can be called.
     #[error("{member}: {value:?} is not an https:// address (http:// for localhost and 127.0.0.1)")]
     Address {
@@ -67,7 +75,10 @@ impl SettingMistake {
     /// The member at fault.
     pub const fn member(&self) -> &'static str {
         match self {
-            Self::Algorithm { member, .. } | Self::Needs { member, .. } | Self::Address { member, .. } => member,
+            Self::Algorithm { member, .. }
+            | Self::Needs { member, .. }
+            | Self::Beside { member, .. }
+            | Self::Address { member, .. } => member,
             Self::Keys(_) | Self::TwoKeySources => "jwks",
             Self::AuthMethod(_) => "token_endpoint_auth_method",
         }
@@ -166,6 +177,10 @@ impl ClientSettings {
         }
         if !self.dpop_bound_access_tokens && !self.tls_client_certificate_bound_access_tokens {
             return needs("dpop_bound_access_tokens");
+        }
+        if self.device_grant {
+            // Nothing binds a person to a device that is elsewhere (RFC 8628 §5.4).
+            return Err(SettingMistake::Beside { member: "device_grant", other: "fapi2" });
         }
         Ok(())
     }
@@ -313,6 +328,17 @@ mod tests {
                 ClientSettings { id_token_encrypted_response_alg: Some("ECDH-ES".into()), ..base() },
             ),
             ("fapi2", ClientSettings { fapi2: true, ..base() }),
+            (
+                "device_grant",
+                ClientSettings {
+                    fapi2: true,
+                    device_grant: true,
+                    token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
+                    jwks: Some(keys(&["a"])),
+                    dpop_bound_access_tokens: true,
+                    ..base()
+                },
+            ),
         ] {
             assert_eq!(member_at_fault(web, &settings), member, "{settings:?}");
         }

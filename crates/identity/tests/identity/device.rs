@@ -1,10 +1,11 @@
 //! Signing in on a device without a keyboard (RFC 8628).
 
 use identity::{ClientKind, ClientSettings, Environment, NewClient};
-use serde_json::Value;
+use jose::{JwkSet, PrivateKey, Signer, SigningAlgorithm, jws};
+use serde_json::{Value, json};
 
 use crate::browser::{Answer, Browser};
-use crate::house::{House, new_client};
+use crate::house::{House, ISSUER, new_client};
 use crate::relying_party::{RelyingParty, claims};
 
 const GRANT: &str = "urn:ietf:params:oauth:grant-type:device_code";
@@ -18,8 +19,11 @@ async fn kiosk(house: &House, kind: ClientKind, settings: ClientSettings) -> Rel
 }
 
 async fn begin(kiosk: &RelyingParty<'_>) -> Value {
-    let answer =
-        kiosk.post("/device_authorization", &[("scope", "openid email"), ("place", "Town hall, hall A")]).await;
+    begin_with(kiosk, &[("scope", "openid email"), ("place", "Town hall, hall A")]).await
+}
+
+async fn begin_with(kiosk: &RelyingParty<'_>, pairs: &[(&str, &str)]) -> Value {
+    let answer = kiosk.post("/device_authorization", pairs).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     answer.json()
 }
@@ -204,5 +208,33 @@ async fn in_the_sandbox_strangers_are_turned_away_on_the_phone_too() {
         let end = phone.get(answer.location()).await;
         assert!(end.body.contains("The device is not allowed"), "{}: {}", house.engine, end.body);
         assert_eq!(poll(&kiosk, &codes).await.json()["error"], "access_denied");
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_must_push_and_sign_its_requests_signs_those_of_devices() {
+    for house in House::each().await {
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let keys: JwkSet = [key.public().clone()].into_iter().collect();
+        let must = ClientSettings {
+            jwks: Some(keys.to_value()),
+            require_signed_request_object: true,
+            require_pushed_authorization_requests: true,
+            ..ClientSettings::default()
+        };
+        let kiosk = kiosk(&house, ClientKind::Confidential, must).await;
+        let unsigned = kiosk.post("/device_authorization", &[("scope", "openid email")]).await;
+        assert_eq!(unsigned.json()["error"], "invalid_request", "{}", house.engine);
+        let members = json!({ "iss": "kiosk", "aud": ISSUER, "client_id": "kiosk", "scope": "openid email",
+            "place": "Town hall, hall B" });
+        let object = jws::sign(&key, Some("oauth-authz-req+jwt"), &members).unwrap();
+        // What stands beside the object does not count.
+        let codes = begin_with(&kiosk, &[("request", &object), ("place", "Somewhere else")]).await;
+        let phone = house.browser_of_ana().await;
+        let compare = types_the_code(&phone, &codes).await;
+        assert!(compare.body.contains("Town hall, hall B"), "{}", compare.body);
+        agrees(&phone, &compare).await;
+        let tokens = poll(&kiosk, &codes).await;
+        assert_eq!(tokens.status, 200, "{}: {}", house.engine, tokens.body);
     }
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Answer, send};
 use crate::house::{House, ISSUER, NOW, new_client};
-use crate::relying_party::{RelyingParty, VERIFIER, claims, get};
+use crate::relying_party::{CHALLENGE, RelyingParty, VERIFIER, claims, get};
 
 mod ring_hash {
     pub fn sha256(bytes: &[u8]) -> Vec<u8> {
@@ -188,6 +188,44 @@ async fn a_signed_request_stands_for_its_parameters() {
         ] {
             let answer = browser.get(&library.address(&[("request", &bad)])).await;
             assert_eq!(answer.parameter("error").as_deref(), Some("invalid_request_object"), "{bad}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_must_sign_is_answered_after_sign_in_and_consent() {
+    for house in House::each().await {
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let must = ClientSettings {
+            jwks: Some(keys_of(&[&key])),
+            require_signed_request_object: true,
+            ..ClientSettings::default()
+        };
+        let library = service(&house, "library", must.clone()).await;
+        let must = ClientSettings { require_pushed_authorization_requests: true, ..must };
+        let museum = service(&house, "museum", must).await;
+        let unsigned = house.browser().get(&library.address(&[])).await;
+        assert_eq!(unsigned.parameter("error").as_deref(), Some("invalid_request"), "{}", unsigned.location());
+
+        for (by, is_pushed) in [(&library, false), (&museum, true)] {
+            let members = json!({
+                "iss": by.id, "aud": ISSUER, "client_id": by.id, "redirect_uri": by.redirect_uri,
+                "response_type": "code", "scope": "openid profile", "state": "signed", "exp": now() + 60,
+                "nonce": "nonce-1", "code_challenge": CHALLENGE, "code_challenge_method": "S256",
+            });
+            let object = jws::sign(&key, Some("oauth-authz-req+jwt"), &members).unwrap();
+            let reference = match is_pushed {
+                true => {
+                    by.post("/par", &[("request", &object)]).await.json()["request_uri"].as_str().unwrap().to_owned()
+                }
+                false => String::new(),
+            };
+            let request = [("request", object.as_str()), ("request_uri", "")];
+            let pushed = [("request_uri", reference.as_str()), ("request", "")];
+            let answer = by.walk(&house.browser(), if is_pushed { &pushed } else { &request }).await;
+            assert_eq!(answer.parameter("state").as_deref(), Some("signed"), "{}: {}", house.engine, answer.location());
+            let code = answer.parameter("code").unwrap_or_else(|| panic!("{}", answer.location()));
+            assert_eq!(by.redeem(&code, &[]).await.status, 200);
         }
     }
 }
