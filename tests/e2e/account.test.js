@@ -42,6 +42,14 @@ async function signInAtSite(page, origin, scope, look) {
   return client.authorizationCodeGrant(config, new URL(page.url()), { pkceCodeVerifier: verifier, expectedState: state });
 }
 
+const NEW = 'quatre vélos bleus au marché';
+
+async function choosePassword(page, password) {
+  await page.fill('input[name="new"]', password);
+  await page.fill('input[name="again"]', password);
+  await forward(page);
+}
+
 /** The newest letter to ana whose subject fits. */
 async function letter(page, origin, subject) {
   for (let wait = 0; wait < 50; wait += 1) {
@@ -150,6 +158,18 @@ for (const { scripts, viewport, engine } of [
       assert.match(await home.locator('main').innerText(), new RegExp(number), 'the link works once');
 
       await signIn(page, demo.origin, 'ana');
+      assert.match(await page.locator('h1').innerText(), /ne vaut plus/, 'the stranger knew this password');
+      await look('06-stopped');
+      await page.locator('main a[href="/recover"]').click();
+      await page.fill('input[name="username"]', 'ana');
+      await forward(page);
+      await look('06-recover-sent');
+      const recovery = await letter(page, demo.origin, /Choisir un nouveau mot de passe/);
+      await page.goto(recovery.match(/http:\/\/\S+\/recover\/link\/\S+/)[0]);
+      await look('06-recover');
+      await choosePassword(page, NEW);
+      await look('06-recovered');
+      await signIn(page, demo.origin, 'ana', NEW);
       await page.goto(`${demo.origin}/account/reports`);
       assert.match(await page.locator('main').innerText(), new RegExp(number));
       await look('06-my-reports');
@@ -174,7 +194,7 @@ for (const { scripts, viewport, engine } of [
     it('says from the account that it was somebody else, and stays signed in', async () => {
       const thief = await visit(browser, { scripts, viewport });
       const theirs = await thief.newPage();
-      await signIn(theirs, demo.origin, 'ana');
+      await signIn(theirs, demo.origin, 'ana', NEW);
       await page.goto(`${demo.origin}/account/sign-ins`);
       await look('08-sign-ins');
       await page.locator('main a[href$="/not-me"]').first().click();
@@ -185,6 +205,11 @@ for (const { scripts, viewport, engine } of [
       assert.match(theirs.url(), /\/sign-in/);
       assert.equal((await page.goto(`${demo.origin}/account`)).status(), 200);
       assert.doesNotMatch(page.url(), /\/sign-in/);
+      await page.goBack();
+      await page.locator('main a[href="/account/security/password"]').click();
+      await page.fill('input[name="old"]', NEW);
+      await choosePassword(page, `${NEW} encore`);
+      await look('08-password-changed');
       await thief.close();
     });
 

@@ -35,6 +35,21 @@ impl Identity {
         Password::choose_well(text, &words)
     }
 
+    /// The same, and not the one that somebody else knew.
+    pub(crate) async fn choose_new_password(
+        &self,
+        account: &Account,
+        text: &str,
+    ) -> Result<Result<Password, PasswordMistake>, IdentityError> {
+        let person = account.id;
+        let kept = self.0.db.read(move |tx| store::password_of(tx, person)).await?;
+        let stopped = kept.filter(|(_, is_stopped)| *is_stopped).map(|(hash, _)| hash);
+        if stopped.is_some() && self.0.passwords.matches(&Password::typed(text), stopped).await? {
+            return Ok(Err(PasswordMistake::Known));
+        }
+        Ok(self.choose_password(account, text))
+    }
+
     /// Changes a person's password, and ends every other session of theirs.
     pub(crate) async fn change_password(
         &self,
@@ -52,10 +67,11 @@ impl Identity {
         };
         let kept = self.0.db.read(move |tx| store::password_of(tx, person)).await?;
         // Whoever came by another provider may have none yet.
-        if kept.is_some() && !self.0.passwords.matches(&Password::typed(old), kept).await? {
+        let hash = kept.map(|(hash, _)| hash);
+        if hash.is_some() && !self.0.passwords.matches(&Password::typed(old), hash).await? {
             return Ok(PasswordChange::WrongOld);
         }
-        let password = match self.choose_password(&account, new) {
+        let password = match self.choose_new_password(&account, new).await? {
             Ok(password) => password,
             Err(mistake) => {
                 self.take_back(attempt).await?;

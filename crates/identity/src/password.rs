@@ -63,6 +63,9 @@ pub enum PasswordMistake {
     /// Little more than the person's own name.
     #[error("this password is made of the person's own name")]
     OwnName,
+    /// The one of before, which somebody else knew.
+    #[error("somebody else knows this password")]
+    Known,
 }
 
 impl Password {

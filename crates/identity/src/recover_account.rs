@@ -183,7 +183,7 @@ impl Identity {
         let now = self.0.clock.now();
         let found = self.0.db.read(move |tx| store::one_time(tx, &hash, kind, now)).await?;
         let Some(account) = found.and_then(|(_, account)| account) else { return Ok(Recovered::TooLate) };
-        let password = match self.choose_password(&account, new) {
+        let password = match self.choose_new_password(&account, new).await? {
             Ok(password) => password,
             Err(mistake) => return Ok(Recovered::Mistake(mistake)),
         };
@@ -227,7 +227,8 @@ impl Identity {
         };
         let issuer_id = issuer.id;
         let kept = self.0.db.read(move |tx| store::password_of(tx, issuer_id)).await?;
-        if !self.0.passwords.matches(&Password::typed(password), kept).await? {
+        let hash = kept.filter(|(_, is_stopped)| !is_stopped).map(|(hash, _)| hash);
+        if !self.0.passwords.matches(&Password::typed(password), hash).await? {
             return Ok(Some(Issued::WrongPassword));
         }
         let (code, now) = (PrintedCode::draw(&*self.0.random), self.0.clock.now());

@@ -12,7 +12,10 @@ use crate::letters::Written;
 use crate::model::{Report, ReportId, ReportNumber, Reported, Session, SessionId};
 use crate::{Identity, store};
 
-/// What the letter says.
+/// What the letter says when the stranger knew the password.
+const PASSWORD_STOPPED: Written =
+    Written { subject: "identity-letter-report-subject", text: "identity-letter-report-password-text" };
+/// What the letter says otherwise.
 const REPORTED: Written = Written { subject: "identity-letter-report-subject", text: "identity-letter-report-text" };
 
 /// From where a sign-in is reported.
@@ -45,7 +48,7 @@ impl Identity {
         };
         let spared = here.map(|here| here.id).filter(|here| *here != id);
         let provider = session.proof.provider_name().to_owned();
-        // The account that is kept here is not shut: its password is changed instead. Nor is the way by which
+        // The account that is kept here is not shut: its password opens nothing until there is another one. Nor is the way by which
         // the person came to report.
         let blocks = provider != OWN_PROVIDER && here.is_none_or(|here| here.proof.provider_name() != provider);
         let services: Vec<_> = sign_in.services.iter().map(|client| client.id.clone()).collect();
@@ -58,9 +61,11 @@ impl Identity {
             opened_at: now,
             closed: None,
         };
+        let stops_password = report.reported.password_stopped;
+        let written = if stops_password { PASSWORD_STOPPED } else { REPORTED };
         let account = self.person(person).await?;
         let number = report.number.to_string();
-        let letter = account.map(|account| self.letter_to(&account, REPORTED, &[("number", &number)]));
+        let letter = account.map(|account| self.letter_to(&account, written, &[("number", &number)]));
         let access = Access {
             actor: Actor::Person(person),
             subject: Subject::Person(person),
@@ -86,6 +91,11 @@ impl Identity {
             }
             if blocks {
                 store::choose_provider(tx, person, &provider, false, now)?;
+            }
+            if stops_password {
+                store::stop_password(tx, person, now)?;
+                // A link that the stranger asked for opens nothing either.
+                store::close_one_times(tx, person, now)?;
             }
             store::forget_devices(tx, person, now)?;
             if let Some(letter) = &letter {

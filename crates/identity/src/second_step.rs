@@ -36,6 +36,7 @@ impl Identity {
     ) -> Result<Option<Halfway>, IdentityError> {
         let typed = cookie.and_then(|cookie| self.open_ticket::<HalfwayTicket>(cookie));
         let (person, shared) = match (typed, session) {
+            (Some(ticket), _) if self.is_password_stopped(ticket.person).await? => return Ok(None),
             (Some(ticket), _) => (ticket.person, ticket.shared),
             (None, Some(token)) => match self.live_session(token).await? {
                 Some((session, _)) if rests_on_password(&session.proof) => (session.person, session.shared),
@@ -45,6 +46,11 @@ impl Identity {
         };
         let factors = self.factors(person).await?;
         Ok(Some(Halfway { person, shared, factors }))
+    }
+
+    async fn is_password_stopped(&self, person: PersonId) -> Result<bool, IdentityError> {
+        let kept = self.0.db.read(move |tx| store::password_of(tx, person)).await?;
+        Ok(kept.is_some_and(|(_, is_stopped)| is_stopped))
     }
 
     /// What a person has besides a password.

@@ -39,6 +39,8 @@ pub(crate) enum SignedInOrNot {
     Done(String),
     /// The password is right, and a second step is to follow: the value of the cookie that says so.
     SecondStep(String),
+    /// The password is right, but opens nothing any more: its person reported who used it.
+    Stopped,
     /// No such user, or another password: which of the two is not told. Or a wrong code.
     Wrong,
     /// Too many failures: the attempt was not looked at.
@@ -111,6 +113,10 @@ impl Identity {
         // Whether there is such a user or not, this takes as long.
         let matches = self.0.passwords.matches(&password, hash).await?;
         let Some(kept) = kept.filter(|_| matches) else { return Ok(SignedInOrNot::Wrong) };
+        if kept.is_password_stopped {
+            self.take_back(attempt).await?;
+            return Ok(SignedInOrNot::Stopped);
+        }
         if kept.has_second_factor {
             self.take_back(attempt).await?;
             let ticket = HalfwayTicket { at: self.0.clock.now(), person: kept.person, shared: visitor.shared };

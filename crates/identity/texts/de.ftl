@@ -15,6 +15,10 @@ identity-password = Passwort
 identity-password-missing = Geben Sie Ihr Passwort ein.
 identity-sign-in = Anmelden
 identity-sign-in-wrong = Der Benutzername oder das Passwort stimmt nicht. Prüfen Sie beide und versuchen Sie es noch einmal.
+identity-stopped-title = Dieses Passwort gilt nicht mehr
+identity-stopped-lead = Sie haben gemeldet, dass eine andere Person es benutzt hat. Um Ihr Konto zu öffnen, wählen Sie ein neues Passwort.
+identity-stopped-recover = Ein neues Passwort wählen
+identity-stopped-counter = Ohne E-Mail-Adresse gehen Sie mit einem Ausweis an einen Schalter.
 identity-sign-in-wait-seconds = { $count ->
     [one] Es gab zu viele Versuche. Warten Sie { $count } Sekunde und versuchen Sie es dann noch einmal.
    *[other] Es gab zu viele Versuche. Warten Sie { $count } Sekunden und versuchen Sie es dann noch einmal.
@@ -48,7 +52,7 @@ identity-claim-given-name = Vornamen
 identity-claim-family-name = Familienname
 identity-claim-username = Benutzername
 identity-claim-locale = Sprache
-identity-claim-updated-at = letzte Änderung Ihrer Daten
+identity-claim-updated-at = letzte Änderung der Daten
 identity-claim-email = E-Mail-Adresse
 identity-claim-email-verified = E-Mail-Adresse bestätigt
 identity-claim-offline = Zugriff in Ihrer Abwesenheit

@@ -15,6 +15,10 @@ identity-password = Password
 identity-password-missing = Enter your password.
 identity-sign-in = Sign in
 identity-sign-in-wrong = The user name or the password is not right. Check them and try again.
+identity-stopped-title = This password does not work any more
+identity-stopped-lead = You reported that somebody else used it. To open your account, choose a new password.
+identity-stopped-recover = Choose a new password
+identity-stopped-counter = Without an e-mail address, go to a counter with an identity document.
 identity-sign-in-wait-seconds = { $count ->
     [one] There were too many attempts. Wait { $count } second, then try again.
    *[other] There were too many attempts. Wait { $count } seconds, then try again.
@@ -48,7 +52,7 @@ identity-claim-given-name = given names
 identity-claim-family-name = family name
 identity-claim-username = user name
 identity-claim-locale = language
-identity-claim-updated-at = last change of your data
+identity-claim-updated-at = last change of the data
 identity-claim-email = e-mail address
 identity-claim-email-verified = e-mail address verified
 identity-claim-offline = access when you are away

@@ -15,6 +15,10 @@ identity-password = Mot de passe
 identity-password-missing = Saisissez votre mot de passe.
 identity-sign-in = Se connecter
 identity-sign-in-wrong = Le nom d’utilisateur ou le mot de passe ne convient pas. Vérifiez-les et réessayez.
+identity-stopped-title = Ce mot de passe ne vaut plus
+identity-stopped-lead = Vous avez signalé qu’une autre personne l’a utilisé. Pour ouvrir votre compte, choisissez un nouveau mot de passe.
+identity-stopped-recover = Choisir un nouveau mot de passe
+identity-stopped-counter = Sans adresse électronique, présentez-vous à un guichet avec une pièce d’identité.
 identity-sign-in-wait-seconds = { $count ->
     [one] Il y a eu trop d’essais. Attendez { $count } seconde, puis réessayez.
    *[other] Il y a eu trop d’essais. Attendez { $count } secondes, puis réessayez.
@@ -48,7 +52,7 @@ identity-claim-given-name = prénoms
 identity-claim-family-name = nom de famille
 identity-claim-username = nom d’utilisateur
 identity-claim-locale = langue
-identity-claim-updated-at = dernière modification de vos données
+identity-claim-updated-at = dernière modification des données
 identity-claim-email = adresse électronique
 identity-claim-email-verified = adresse électronique vérifiée
 identity-claim-offline = accès en votre absence

@@ -15,6 +15,10 @@ identity-password = Passwuert
 identity-password-missing = Gitt Äert Passwuert an.
 identity-sign-in = Umellen
 identity-sign-in-wrong = De Benotzernumm oder d’Passwuert ass net richteg. Kuckt se no a probéiert nach eng Kéier.
+identity-stopped-title = Dëst Passwuert gëllt net méi
+identity-stopped-lead = Dir hutt gemellt, datt eng aner Persoun et benotzt huet. Fir Äre Kont opzemaachen, wielt en neit Passwuert.
+identity-stopped-recover = En neit Passwuert wielen
+identity-stopped-counter = Ouni E-Mail-Adress gitt mat engem Ausweis op e Guichet.
 identity-sign-in-wait-seconds = { $count ->
     [one] Et goufe ze vill Versich. Waart { $count } Sekonn a probéiert dann nach eng Kéier.
    *[other] Et goufe ze vill Versich. Waart { $count } Sekonnen a probéiert dann nach eng Kéier.
@@ -48,7 +52,7 @@ identity-claim-given-name = Virnimm
 identity-claim-family-name = Familljennumm
 identity-claim-username = Benotzernumm
 identity-claim-locale = Sprooch
-identity-claim-updated-at = lescht Ännerung vun Ären Donnéeën
+identity-claim-updated-at = lescht Ännerung vun den Donnéeën
 identity-claim-email = E-Mail-Adress
 identity-claim-email-verified = E-Mail-Adress bestätegt
 identity-claim-offline = Zougrëff, wann Dir net do sidd

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use base::{Id, PersonId, Random, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{ClientId, Device, Level, Session, SessionId};
+use super::{ClientId, Device, Level, Method, Session, SessionId};
 
 /// What a [`ReportId`] identifies.
 pub(crate) enum ReportKind {}
@@ -76,6 +76,9 @@ pub(crate) struct Reported {
     pub(crate) services: Vec<String>,
     /// Whether the identity provider was shut out.
     pub(crate) blocked: bool,
+    /// Whether the password, which it used, was stopped.
+    #[serde(default)]
+    pub(crate) password_stopped: bool,
     /// Whether the report came by the link of a letter, and not from the account.
     pub(crate) by_letter: bool,
 }
@@ -89,6 +92,7 @@ impl Reported {
             provider: session.proof.provider.clone(),
             services: services.iter().map(ToString::to_string).collect(),
             blocked,
+            password_stopped: session.proof.provider.is_none() && session.proof.methods.has(Method::Pwd),
             by_letter,
         }
     }

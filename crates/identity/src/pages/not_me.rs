@@ -10,11 +10,12 @@ use ui::{CsrfForm, Failure, PageHead, Visit, cookies, page};
 
 use super::account::device_name;
 use super::provider_names::ProviderNames;
+use super::see_other;
 use crate::Identity;
 use crate::arrive::NotMeTicket;
 use crate::claim_value::OWN_PROVIDER;
 use crate::look_back::SignIn;
-use crate::model::Report;
+use crate::model::{Report, Reported, Session};
 use crate::report_sign_in::From;
 
 #[derive(serde::Deserialize)]
@@ -48,7 +49,7 @@ pub(super) async fn ask(
             ("device", device_name(&visit, &session.device).into()),
             ("date", visit.date_time(session.started_at, &identity.0.settings.zone).into()),
         ])) }
-        (what_happens(&visit))
+        (what_happens(&visit, "identity-not-me-ends-all", session))
         (form(&visit, "/not-me", html! {
             input type="hidden" name="sign-in" value=(asked.sign_in);
             (buttons(html! {
@@ -67,10 +68,11 @@ pub(super) async fn confirm(
     form: CsrfForm<Asked>,
 ) -> Result<Response, Failure> {
     let Some((ticket, _)) = sign_in_of(&identity, &form.value.sign_in).await? else { return Ok(too_old(&visit)) };
-    let Some(report) = identity.report_sign_in(ticket.person, ticket.session, From::Letter).await? else {
+    if identity.report_sign_in(ticket.person, ticket.session, From::Letter).await?.is_none() {
         return Ok(too_old(&visit));
-    };
-    let shown = reported(&identity, &visit, &report).await?;
+    }
+    // A page that can be gone back to.
+    let shown = see_other(&format!("/not-me?sign-in={}", form.value.sign_in));
     // If it was this browser's own session that ended, it forgets it.
     if identity.session_here(visit.session()).await?.is_none() && visit.session().is_some() {
         let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
@@ -80,13 +82,15 @@ pub(super) async fn confirm(
 }
 
 /// What the button will do, before it is pressed.
-pub(super) fn what_happens(visit: &Visit) -> Markup {
+pub(super) fn what_happens(visit: &Visit, ends: &str, session: &Session) -> Markup {
+    let reported = Reported::new(session, &[], false, false);
     html! {
         p { (visit.t("identity-not-me-lead")) }
         ul {
-            li { (visit.t("identity-not-me-ends-sessions")) }
+            li { (visit.t(ends)) }
+            @if reported.password_stopped { li { (visit.t("identity-not-me-stops-password")) } }
             li { (visit.t("identity-not-me-tells-services")) }
-            li { (visit.t("identity-not-me-blocks-provider")) }
+            @if reported.provider.is_some() { li { (visit.t("identity-not-me-blocks-provider")) } }
             li { (visit.t("identity-not-me-opens-report")) }
         }
     }
@@ -94,6 +98,7 @@ pub(super) fn what_happens(visit: &Visit) -> Markup {
 
 /// What was done, and the number to quote.
 pub(super) async fn reported(identity: &Identity, visit: &Visit, report: &Report) -> Result<Response, Failure> {
+    let stays = identity.session_here(visit.session()).await?.is_some_and(|here| here.person == report.person);
     let title = visit.t("identity-reported-title");
     let provider = report.reported.provider.as_deref().unwrap_or(OWN_PROVIDER);
     let name = ProviderNames::read(identity).await?.of(visit, provider);
@@ -103,9 +108,15 @@ pub(super) async fn reported(identity: &Identity, visit: &Visit, report: &Report
         p { (visit.t("identity-reported-done")) }
         @if report.reported.blocked {
             p { (visit.t_with("identity-reported-blocked", &[("provider", name.into())])) }
-        } @else if provider == OWN_PROVIDER {
-            p { strong { (visit.t("identity-reported-password")) } }
         }
+        @if report.reported.password_stopped {
+            h2 { (visit.t("identity-reported-password-title")) }
+            p { (visit.t("identity-reported-password")) }
+            // Who is still signed in knows the old one; everybody else proves themselves by a letter.
+            @let way = if stays { "/account/security/password" } else { "/recover" };
+            p { (button_link(&Link::new(way, visit.t("identity-stopped-recover")), ButtonKind::Primary)) }
+        }
+        h2 { (visit.t("identity-reported-next-title")) }
         p { (visit.t("identity-reported-next")) }
         p { a href="/account/reports" { (visit.t("identity-account-reports")) } }
     };

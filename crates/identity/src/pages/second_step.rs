@@ -58,7 +58,7 @@ pub(super) async fn take(
     let trouble = match identity.take_code(&halfway, &code, visitor).await? {
         SignedInOrNot::Done(token) => return finish(&identity, &visit, &headers, &token, &onward).await,
         SignedInOrNot::Wait(wait) => Trouble::Wait(wait),
-        SignedInOrNot::Wrong | SignedInOrNot::SecondStep(_) => Trouble::Wrong,
+        SignedInOrNot::Wrong | SignedInOrNot::Stopped | SignedInOrNot::SecondStep(_) => Trouble::Wrong,
     };
     let service = onward.service(&identity).await?;
     // Who is signed in already came from the page that asks for more.

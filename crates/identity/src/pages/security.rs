@@ -222,6 +222,7 @@ pub(super) fn password_mistake(visit: &Visit, mistake: PasswordMistake) -> (Stri
         PasswordMistake::TooLong => visit.t("identity-password-too-long"),
         PasswordMistake::Common => visit.t("identity-password-common"),
         PasswordMistake::OwnName => visit.t("identity-password-own-name"),
+        PasswordMistake::Known => visit.t("identity-password-known"),
     };
     ("new".to_owned(), message)
 }

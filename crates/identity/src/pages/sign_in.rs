@@ -128,11 +128,24 @@ pub(super) async fn sign_in(
                 let cookie = visit.cookies.set(STEP, &halfway, None).map_err(Failure::internal)?;
                 return Ok((cookie, see_other(&onward.by_way_of(SECOND_STEP))).into_response());
             }
+            SignedInOrNot::Stopped => return Ok(stopped(&visit)),
             SignedInOrNot::Wrong => Trouble::Wrong,
             SignedInOrNot::Wait(wait) => Trouble::Wait(wait),
         }
     };
     show_again(&identity, &visit, &headers, &onward, (&username, !shared.is_empty()), &trouble).await
+}
+
+/// The password was right, and opens nothing any more.
+fn stopped(visit: &Visit) -> Response {
+    let title = visit.t("identity-stopped-title");
+    let main = html! {
+        h1 { (title) }
+        p.lead { (visit.t("identity-stopped-lead")) }
+        p { (button_link(&Link::new("/recover", visit.t("identity-stopped-recover")), ButtonKind::Primary)) }
+        p { (visit.t("identity-stopped-counter")) }
+    };
+    (StatusCode::FORBIDDEN, page(visit, PageHead::new(title), main)).into_response()
 }
 
 /// With what someone comes. A session that began on a shared computer stays one of a shared computer.

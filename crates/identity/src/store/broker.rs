@@ -84,10 +84,11 @@ pub(crate) fn remove_links(tx: &mut Tx<'_>, person: PersonId, provider: &str) ->
 
 /// Whether an account opens by something of its own: a password.
 pub(crate) fn opens_without_provider(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, StoreError> {
-    let password =
-        tx.first(sql!("SELECT changed_at FROM identity_passwords WHERE account_id = $1"), params![person], |row| {
-            row.get::<Timestamp>(0)
-        })?;
+    let password = tx.first(
+        sql!("SELECT changed_at FROM identity_passwords WHERE account_id = $1 AND stopped_at IS NULL"),
+        params![person],
+        |row| row.get::<Timestamp>(0),
+    )?;
     Ok(password.is_some())
 }
 

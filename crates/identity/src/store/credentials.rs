@@ -10,6 +10,8 @@ use super::{
 pub(crate) struct NamedAccount {
     pub(crate) person: PersonId,
     pub(crate) password_hash: Option<String>,
+    /// Whether the password opens nothing any more.
+    pub(crate) is_password_stopped: bool,
     /// Whether the password alone is not enough.
     pub(crate) has_second_factor: bool,
 }
@@ -19,7 +21,7 @@ pub(crate) fn named_by_username(tx: &mut Tx<'_>, username: &Username) -> Result<
     tx.first(
         sql!(
             "SELECT a.id, p.hash, EXISTS (SELECT 1 FROM identity_totp t WHERE t.account_id = a.id),
-                 EXISTS (SELECT 1 FROM identity_passkeys k WHERE k.account_id = a.id)
+                 EXISTS (SELECT 1 FROM identity_passkeys k WHERE k.account_id = a.id), p.stopped_at
              FROM identity_accounts a LEFT JOIN identity_passwords p ON p.account_id = a.id WHERE a.username = $1"
         ),
         params![username],
@@ -32,7 +34,7 @@ pub(crate) fn named_by_email(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Op
     let mut named = tx.all(
         sql!(
             "SELECT a.id, p.hash, EXISTS (SELECT 1 FROM identity_totp t WHERE t.account_id = a.id),
-                 EXISTS (SELECT 1 FROM identity_passkeys k WHERE k.account_id = a.id)
+                 EXISTS (SELECT 1 FROM identity_passkeys k WHERE k.account_id = a.id), p.stopped_at
              FROM identity_accounts a LEFT JOIN identity_passwords p ON p.account_id = a.id
              WHERE a.email_key = $1 AND a.email_verified ORDER BY a.id LIMIT 2"
         ),
@@ -44,7 +46,12 @@ pub(crate) fn named_by_email(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Op
 
 fn read_named(row: &Row<'_>) -> Result<NamedAccount, StoreError> {
     let (totp, passkeys): (bool, bool) = (row.get(2)?, row.get(3)?);
-    Ok(NamedAccount { person: row.get(0)?, password_hash: row.get(1)?, has_second_factor: totp || passkeys })
+    Ok(NamedAccount {
+        person: row.get(0)?,
+        password_hash: row.get(1)?,
+        is_password_stopped: row.get::<Option<Timestamp>>(4)?.is_some(),
+        has_second_factor: totp || passkeys,
+    })
 }
 
 /// Whether an account has this address, and proved it.
@@ -57,16 +64,28 @@ pub(crate) fn is_email_taken(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<bo
     Ok(taken.is_some())
 }
 
-/// The hash of a person's password, when they have one.
-pub(crate) fn password_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<String>, StoreError> {
-    tx.first(sql!("SELECT hash FROM identity_passwords WHERE account_id = $1"), params![person], |row| row.get(0))
+/// The hash of a person's password, when they have one, and whether it opens nothing any more.
+pub(crate) fn password_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<(String, bool)>, StoreError> {
+    tx.first(sql!("SELECT hash, stopped_at FROM identity_passwords WHERE account_id = $1"), params![person], |row| {
+        Ok((row.get(0)?, row.get::<Option<Timestamp>>(1)?.is_some()))
+    })
+}
+
+/// From now on the password opens nothing.
+pub(crate) fn stop_password(tx: &mut Tx<'_>, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE identity_passwords SET stopped_at = $1 WHERE account_id = $2 AND stopped_at IS NULL"),
+        params![now, person],
+    )?;
+    Ok(())
 }
 
 pub(crate) fn put_password(tx: &mut Tx<'_>, person: PersonId, hash: &str, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(
         sql!(
             "INSERT INTO identity_passwords (account_id, hash, changed_at) VALUES ($1, $2, $3)
-             ON CONFLICT (account_id) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at"
+             ON CONFLICT (account_id) DO UPDATE
+                 SET hash = excluded.hash, changed_at = excluded.changed_at, stopped_at = NULL"
         ),
         params![person, hash, now],
     )?;

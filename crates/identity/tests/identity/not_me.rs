@@ -55,6 +55,22 @@ async fn sign_in(browser: &Browser<'_>) {
     browser.house.wait_s(60);
 }
 
+const NEW: &str = "quatre vélos bleus au marché";
+
+/// Ana asks for a letter and chooses this password; what the page answers.
+async fn recover(browser: &Browser<'_>, password: &str) -> Answer {
+    browser.submit(&browser.get("/recover").await, &[("username", "ana")]).await.location();
+    let letter = letters(browser.house).await.into_iter().rev().find(|letter| letter.text.contains("/recover/link/"));
+    let text = letter.unwrap().text;
+    let link = text.split_whitespace().find(|word| word.contains("/recover/link/")).unwrap();
+    browser.submit(&browser.get(link).await, &[("new", password), ("again", password)]).await
+}
+
+async fn sign_in_anew(browser: &Browser<'_>) {
+    recover(browser, NEW).await.location();
+    assert_eq!(browser.sign_in("ana", NEW).await.location(), "/");
+}
+
 async fn sign_out(browser: &Browser<'_>) {
     let page = browser.get("/sign-out").await;
     browser.submit_form(&form_to(&page, "/sign-out").unwrap(), &[]).await;
@@ -106,7 +122,7 @@ async fn the_link_of_the_letter_stops_everything_without_signing_in() {
         assert_eq!(asked.status, 200, "{}", asked.body);
         assert!(asked.body.contains("Firefox · Linux") && !asked.body.contains("Ana Martin"), "no more than needed");
         assert_eq!(stranger.get("/account").await.status, 200, "looking changes nothing");
-        let done = home.submit(&asked, &[]).await;
+        let done = home.get(home.submit(&asked, &[]).await.location()).await;
         assert_eq!(done.status, 200, "{}", done.body);
         let number = number(&done);
         for browser in [&stranger, &own] {
@@ -122,11 +138,70 @@ async fn the_link_of_the_letter_stops_everything_without_signing_in() {
         assert_eq!(letters(&house).await.iter().filter(|letter| letter.subject.contains(&number)).count(), 1);
 
         // The stranger's device is not known any more, and what they agreed to in Ana's name is taken back.
-        let before = letters(&house).await.len();
-        sign_in(&stranger).await;
-        assert_eq!(letters(&house).await.len(), before + 1);
+        let about_devices =
+            async || letters(&house).await.iter().filter(|letter| letter.text.contains("/not-me?")).count();
+        let before = about_devices().await;
+        sign_in_anew(&stranger).await;
+        assert_eq!(about_devices().await, before + 1, "the device is known no more");
         let silent = stranger.get(&library.address(&[("prompt", "none")])).await;
         assert_eq!(silent.parameter("error").as_deref(), Some("consent_required"));
+    }
+}
+
+#[tokio::test]
+async fn the_password_that_a_stranger_knew_opens_nothing_until_there_is_another_one() {
+    for house in House::each().await {
+        let stranger = house.browser();
+        sign_in(&stranger).await;
+        // The stranger also asked for a letter, in whatever mailbox.
+        stranger.submit(&stranger.get("/recover").await, &[("username", "ana")]).await.location();
+        let asked_before = letters(&house).await.pop().unwrap().text;
+        house.wait_s(60);
+        let home = house.browser();
+        let asked = home.get(&link(&letters(&house).await[0])).await;
+        assert!(asked.body.contains("Your password does not work any more"), "{}", asked.body);
+        let done = home.get(home.submit(&asked, &[]).await.location()).await;
+        assert!(done.body.contains("href=\"/recover\""), "{}: {}", house.engine, done.body);
+        let told = letters(&house).await.pop().unwrap().text;
+        assert!(told.contains("ne vaut plus") && told.contains("/recover"), "{told}");
+
+        let refused = stranger.sign_in("ana", PASSWORD).await;
+        assert_eq!(refused.status, 403);
+        assert!(refused.body.contains("This password does not work any more"), "{}", refused.body);
+        let wrong = house.browser().sign_in("ana", "something else").await;
+        assert!(!wrong.body.contains("does not work any more"), "who does not know it learns nothing");
+        let link = asked_before.split_whitespace().find(|word| word.contains("/recover/link/")).unwrap();
+        assert_eq!(stranger.get(link).await.status, 410);
+
+        house.wait_s(60);
+        let same = recover(&home, PASSWORD).await;
+        assert_eq!(same.status, 400);
+        assert!(same.body.contains("Somebody else knows this password"), "{}", same.body);
+        house.wait_s(60);
+        sign_in_anew(&home).await;
+    }
+}
+
+#[tokio::test]
+async fn who_reports_from_the_account_changes_the_password_there() {
+    for house in House::each().await {
+        let stranger = house.browser_of_ana().await;
+        let here = house.browser_of_ana().await;
+        let list = here.get("/account/sign-ins").await;
+        let path = list.body.split("href=\"").map(|rest| rest.split('"').next().unwrap());
+        let path = path.filter(|path| path.ends_with("/not-me")).last().unwrap().to_owned();
+        let asked = here.get(&path).await;
+        assert!(asked.body.contains("We sign out all other devices"), "{}", asked.body);
+        let done = here.submit_form(&form_to(&asked, &path).unwrap(), &[]).await;
+        let done = here.get(done.location()).await;
+        assert!(done.body.contains("href=\"/account/security/password\""), "{}: {}", house.engine, done.body);
+        assert_eq!(stranger.sign_in("ana", PASSWORD).await.status, 403);
+        let page = here.get("/account/security/password").await;
+        let known = here.submit(&page, &[("old", PASSWORD), ("new", PASSWORD), ("again", PASSWORD)]).await;
+        assert!(known.body.contains("Somebody else knows this password"), "{}", known.body);
+        let changed = here.submit(&page, &[("old", PASSWORD), ("new", NEW), ("again", NEW)]).await;
+        assert_eq!(changed.status, 303, "{}", changed.body);
+        assert_eq!(house.browser().sign_in("ana", NEW).await.location(), "/");
     }
 }
 
@@ -159,12 +234,13 @@ async fn from_the_account_everything_else_ends_and_the_person_follows_the_report
         assert_eq!(paths.len(), 2);
         let asked = here.get(&paths[1]).await;
         let done = here.submit_form(&form_to(&asked, &paths[1]).unwrap(), &[]).await;
+        let done = here.get(done.location()).await;
         let number = number(&done);
         assert_eq!([stranger.get("/account").await.status, here.get("/account").await.status], [303, 200]);
         let mine = here.get("/account/reports").await;
         assert!(mine.body.contains(&number) && mine.body.contains("Open"), "{}: {}", house.engine, mine.body);
         assert!(here.get("/account/sign-ins").await.body.contains(&number));
-        assert_eq!(here.get(&paths[1]).await.location(), "/account/reports", "it is reported already");
+        assert!(here.get(&paths[1]).await.body.contains(&number), "it is reported already");
 
         house.identity.add_account(new_account("leo", "Leo Petit (fictional)")).await.unwrap();
         let leo = house.browser();
@@ -188,7 +264,7 @@ async fn an_officer_reads_a_report_on_the_record_and_answers_it() {
         sign_in(&house.browser()).await;
         let home = house.browser();
         let asked = home.get(&link(&letters(&house).await[0])).await;
-        let number = number(&home.submit(&asked, &[]).await);
+        let number = number(&home.get(home.submit(&asked, &[]).await.location()).await);
 
         let officer = house.browser();
         officer.sign_in("omar", PASSWORD).await;
@@ -212,7 +288,8 @@ async fn an_officer_reads_a_report_on_the_record_and_answers_it() {
             letters(&house).await.iter().any(|letter| letter.to == "ana@example.org" && letter.text.contains(note))
         );
 
-        let ana = house.browser_of_ana().await;
+        let ana = house.browser();
+        sign_in_anew(&ana).await;
         let mine = ana.get("/account/reports").await;
         assert!(mine.body.contains("Dealt with") && mine.body.contains("We looked &amp;"), "{}", mine.body);
         assert!(ana.get("/account/accesses").await.body.contains("By: Omar Roux (fictional)."));

@@ -90,19 +90,23 @@ identity-not-me = Das war ich nicht
 identity-not-me-on = Das war ich nicht: { $device }, { $date }
 identity-not-me-title = War diese Anmeldung nicht von Ihnen?
 identity-not-me-lead = Wenn Sie bestätigen, tun wir sofort Folgendes:
-identity-not-me-ends-sessions = Wir melden alle Geräte ab, außer dieses, wenn Sie damit angemeldet melden.
+identity-not-me-ends-all = Wir melden alle Geräte ab.
+identity-not-me-ends-others = Wir melden alle anderen Geräte ab.
+identity-not-me-stops-password = Ihr Passwort gilt nicht mehr: Wer sich angemeldet hat, kennt es. Sie werden ein neues wählen.
 identity-not-me-tells-services = Wir benachrichtigen die Dienste, bei denen die Anmeldung benutzt wurde; sie können Ihre Daten nicht mehr abrufen.
-identity-not-me-blocks-provider = Wir sperren den Identitätsanbieter, über den sie kam, wenn es ein fremder ist.
+identity-not-me-blocks-provider = Wir sperren den Identitätsanbieter, über den sie kam, außer Sie benutzen ihn gerade.
 identity-not-me-opens-report = Wir eröffnen eine Meldung mit einer Nummer, die Sie nennen können.
 identity-not-me-confirm = Das war ich nicht
 identity-not-me-it-was = Das war ich
 identity-not-me-too-old-title = Dieser Link gilt nicht mehr
 identity-not-me-too-old = Er ist zu alt oder unvollständig. Sie können eine Anmeldung in Ihrem Konto melden.
-identity-reported-title = Ihr Konto gehört wieder nur Ihnen
+identity-reported-title = Die Meldung ist gemacht
 identity-reported-number = Das ist die Nummer Ihrer Meldung. Notieren Sie sie.
 identity-reported-done = Die Geräte sind abgemeldet, und die Dienste werden benachrichtigt.
 identity-reported-blocked = Wir haben gesperrt: { $provider }.
-identity-reported-password = Ändern Sie jetzt Ihr Passwort: vielleicht kennt es jemand anderes.
+identity-reported-password-title = Ihr Passwort
+identity-reported-password = Es gilt nicht mehr: Wer sich angemeldet hat, kennt es. Wählen Sie ein neues, um Ihr Konto wieder zu öffnen. Ohne E-Mail-Adresse gehen Sie an einen Schalter.
+identity-reported-next-title = Und dann
 identity-reported-next = Ein Mensch wird Ihre Meldung lesen. Sie erhalten die Antwort per E-Mail.
 identity-reports-title = Meldungen
 identity-reports-lead = Anmeldungen, die Menschen nicht erkannt haben. Die ältesten offenen kommen zuerst.
@@ -117,6 +121,7 @@ identity-reports-sign-in = Anmeldung am
 identity-reports-level = Niveau
 identity-reports-provider = Identitätsanbieter
 identity-reports-blocked = Anbieter gesperrt
+identity-reports-password = Passwort außer Kraft
 identity-reports-services = Dienste
 identity-reports-no-service = Keiner
 identity-reports-by-letter = Über den Link im Brief gemeldet
@@ -151,7 +156,21 @@ identity-letter-report-text =
 
     Ihre Nummer: { $number }
 
-    Ändern Sie Ihr Passwort, wenn jemand anderes es kennen kann. Wir schreiben Ihnen, wenn die Meldung bearbeitet ist.
+    Wir schreiben Ihnen, wenn die Meldung bearbeitet ist.
+
+    Passerelle
+    { $site }
+identity-letter-report-password-text =
+    Guten Tag { $name },
+
+    Sie haben eine Anmeldung gemeldet, die nicht von Ihnen war. Wir haben die Geräte abgemeldet und die Dienste benachrichtigt.
+
+    Ihre Nummer: { $number }
+
+    Ihr Passwort gilt nicht mehr: Wer sich angemeldet hat, kennt es. Wählen Sie hier ein neues: { $site }/recover
+    Sie können auch mit einem Ausweis an einen Schalter gehen.
+
+    Wir schreiben Ihnen, wenn die Meldung bearbeitet ist.
 
     Passerelle
     { $site }

@@ -52,6 +52,7 @@ identity-passkeys-need-name = Passkeys funktionieren unter dieser Adresse nicht:
 identity-step-up-title = Noch ein Schritt
 identity-step-up-substantial = Der Dienst „{ $service }“ verlangt mehr als ein Passwort. So kann niemand an Ihrer Stelle hinein, der Ihr Passwort errät.
 identity-step-up-high = Der Dienst „{ $service }“ verlangt einen starken Nachweis: einen Passkey, der Ihr Gerät nicht verlässt, und eine Identität, die an einem Schalter persönlich geprüft wurde.
+identity-step-up-for-another = Um auf „{ $service }“ für eine andere Person zu handeln, beweisen Sie zuerst sicherer, wer Sie sind.
 identity-step-up-other-account = Mit einem anderen Konto anmelden
 identity-step-up-give-up = Zum Dienst zurück, ohne fortzufahren
 identity-way-code = Mit einem Code
@@ -109,6 +110,7 @@ identity-password-too-short = Wählen Sie ein Passwort mit mindestens { $min } Z
 identity-password-too-long = Dieses Passwort ist zu lang.
 identity-password-common = Dieses Passwort ist zu leicht zu erraten: Viele benutzen es. Wählen Sie ein anderes.
 identity-password-own-name = Ihr Name ist zu leicht zu erraten. Wählen Sie ein Passwort, das nicht nur aus ihm besteht.
+identity-password-known = Eine andere Person kennt dieses Passwort. Wählen Sie ein anderes.
 
 # Setting up codes
 identity-codes-title = Eine App einrichten, die Codes zeigt

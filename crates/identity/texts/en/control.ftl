@@ -90,19 +90,23 @@ identity-not-me = It wasn’t me
 identity-not-me-on = It wasn’t me: { $device }, { $date }
 identity-not-me-title = Was this sign-in not yours?
 identity-not-me-lead = If you confirm, this is what we do at once:
-identity-not-me-ends-sessions = We sign out all devices, except this one if you report from your account.
+identity-not-me-ends-all = We sign out all devices.
+identity-not-me-ends-others = We sign out all other devices.
+identity-not-me-stops-password = Your password does not work any more: whoever signed in knows it. You will choose a new one.
 identity-not-me-tells-services = We tell the services where the sign-in was used, and they can no longer read your data.
-identity-not-me-blocks-provider = We block the identity provider that it came through, if it is not ours.
+identity-not-me-blocks-provider = We block the identity provider that it came through, unless you are using it now.
 identity-not-me-opens-report = We open a report, with a number that you can quote.
 identity-not-me-confirm = It wasn’t me
 identity-not-me-it-was = It was me
 identity-not-me-too-old-title = This link is no longer good
 identity-not-me-too-old = It is too old or incomplete. You can report a sign-in from your account.
-identity-reported-title = Your account is yours alone again
+identity-reported-title = It is reported
 identity-reported-number = This is the number of your report. Write it down.
 identity-reported-done = The devices are signed out, and the services are being told.
 identity-reported-blocked = We blocked: { $provider }.
-identity-reported-password = Change your password now: somebody else may know it.
+identity-reported-password-title = Your password
+identity-reported-password = It does not work any more: whoever signed in knows it. Choose a new one to open your account again. Without an e-mail address, go to a counter.
+identity-reported-next-title = What comes next
 identity-reported-next = Somebody will read your report. You will get the answer by e-mail.
 identity-reports-title = Reports
 identity-reports-lead = Sign-ins that people did not recognise. The oldest that wait come first.
@@ -117,6 +121,7 @@ identity-reports-sign-in = Signed in on
 identity-reports-level = Level
 identity-reports-provider = Identity provider
 identity-reports-blocked = Provider blocked
+identity-reports-password = Password stopped
 identity-reports-services = Services
 identity-reports-no-service = None
 identity-reports-by-letter = Reported by the link in the letter
@@ -151,7 +156,21 @@ identity-letter-report-text =
 
     Your number: { $number }
 
-    Change your password if somebody else may know it. We will write to you when the report is dealt with.
+    We will write to you when the report is dealt with.
+
+    Passerelle
+    { $site }
+identity-letter-report-password-text =
+    Hello { $name },
+
+    You reported a sign-in that was not yours. We signed the devices out and told the services.
+
+    Your number: { $number }
+
+    Your password does not work any more: whoever signed in knows it. Choose a new one here: { $site }/recover
+    You can also go to a counter with an identity document.
+
+    We will write to you when the report is dealt with.
 
     Passerelle
     { $site }

@@ -52,6 +52,7 @@ identity-passkeys-need-name = Passkeys do not work at this address: it has no do
 identity-step-up-title = One more step
 identity-step-up-substantial = The service “{ $service }” asks for more than a password. So nobody gets in in your place by guessing your password.
 identity-step-up-high = The service “{ $service }” asks for strong proof: a passkey that never leaves your device, and an identity that was checked face to face at a counter.
+identity-step-up-for-another = To act for somebody else at “{ $service }”, first prove more surely who you are.
 identity-step-up-other-account = Sign in with another account
 identity-step-up-give-up = Go back to the service without continuing
 identity-way-code = With a code
@@ -109,6 +110,7 @@ identity-password-too-short = Choose a password of at least { $min } characters.
 identity-password-too-long = This password is too long.
 identity-password-common = This password is too easy to guess: many people use it. Choose another one.
 identity-password-own-name = Your name is too easy to guess. Choose a password that is more than that.
+identity-password-known = Somebody else knows this password. Choose another one.
 
 # Setting up codes
 identity-codes-title = Set up an application that shows codes

@@ -90,19 +90,23 @@ identity-not-me = Ce n’était pas moi
 identity-not-me-on = Ce n’était pas moi : { $device }, { $date }
 identity-not-me-title = Cette connexion n’était pas de vous ?
 identity-not-me-lead = Si vous confirmez, voici ce que nous faisons aussitôt :
-identity-not-me-ends-sessions = Nous déconnectons tous les appareils, sauf celui-ci s’il sert à signaler.
+identity-not-me-ends-all = Nous déconnectons tous les appareils.
+identity-not-me-ends-others = Nous déconnectons tous les autres appareils.
+identity-not-me-stops-password = Votre mot de passe ne vaut plus : la personne qui s’est connectée le connaît. Vous en choisirez un nouveau.
 identity-not-me-tells-services = Nous avertissons les services où la connexion a servi, et ils ne peuvent plus consulter vos données.
-identity-not-me-blocks-provider = Nous bloquons le fournisseur d’identité par lequel elle est passée, s’il est extérieur.
+identity-not-me-blocks-provider = Nous bloquons le fournisseur d’identité par lequel elle est passée, sauf si vous l’utilisez en ce moment.
 identity-not-me-opens-report = Nous ouvrons un signalement, avec un numéro que vous pourrez citer.
 identity-not-me-confirm = Ce n’était pas moi
 identity-not-me-it-was = C’était moi
 identity-not-me-too-old-title = Ce lien ne sert plus
 identity-not-me-too-old = Il est trop ancien ou incomplet. Vous pouvez signaler une connexion depuis votre compte.
-identity-reported-title = Votre compte est de nouveau à vous seul
+identity-reported-title = C’est signalé
 identity-reported-number = C’est le numéro de votre signalement. Notez-le.
 identity-reported-done = Les appareils sont déconnectés, et les services sont avertis.
 identity-reported-blocked = Nous avons bloqué : { $provider }.
-identity-reported-password = Changez maintenant votre mot de passe : quelqu’un d’autre le connaît peut-être.
+identity-reported-password-title = Votre mot de passe
+identity-reported-password = Il ne vaut plus : la personne qui s’est connectée le connaît. Choisissez-en un nouveau pour rouvrir votre compte. Sans adresse électronique, présentez-vous à un guichet.
+identity-reported-next-title = Et ensuite
 identity-reported-next = Une personne va lire votre signalement. Vous recevrez sa réponse par courrier électronique.
 identity-reports-title = Signalements
 identity-reports-lead = Des connexions que des personnes n’ont pas reconnues. Les plus anciennes qui attendent viennent en premier.
@@ -117,6 +121,7 @@ identity-reports-sign-in = Connexion le
 identity-reports-level = Niveau
 identity-reports-provider = Fournisseur d’identité
 identity-reports-blocked = Fournisseur bloqué
+identity-reports-password = Mot de passe arrêté
 identity-reports-services = Services
 identity-reports-no-service = Aucun
 identity-reports-by-letter = Signalé par le lien de la lettre
@@ -151,7 +156,21 @@ identity-letter-report-text =
 
     Votre numéro : { $number }
 
-    Changez votre mot de passe si quelqu’un d’autre peut le connaître. Nous vous écrirons quand le signalement sera traité.
+    Nous vous écrirons quand le signalement sera traité.
+
+    Passerelle
+    { $site }
+identity-letter-report-password-text =
+    Bonjour { $name },
+
+    Vous avez signalé une connexion qui n’était pas de vous. Nous avons déconnecté les appareils et averti les services.
+
+    Votre numéro : { $number }
+
+    Votre mot de passe ne vaut plus : la personne qui s’est connectée le connaît. Choisissez-en un nouveau ici : { $site }/recover
+    Vous pouvez aussi vous présenter à un guichet avec une pièce d’identité.
+
+    Nous vous écrirons quand le signalement sera traité.
 
     Passerelle
     { $site }

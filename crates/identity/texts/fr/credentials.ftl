@@ -52,6 +52,7 @@ identity-passkeys-need-name = Les clés d’accès ne fonctionnent pas à cette 
 identity-step-up-title = Encore une étape
 identity-step-up-substantial = Le service « { $service } » demande plus qu’un mot de passe. Ainsi, personne ne peut entrer à votre place en devinant votre mot de passe.
 identity-step-up-high = Le service « { $service } » demande une preuve forte : une clé d’accès qui ne quitte pas votre appareil, et une identité vérifiée face à face à un guichet.
+identity-step-up-for-another = Pour agir pour une autre personne sur « { $service } », prouvez d’abord plus sûrement qui vous êtes.
 identity-step-up-other-account = Me connecter avec un autre compte
 identity-step-up-give-up = Revenir au service sans continuer
 identity-way-code = Avec un code
@@ -109,6 +110,7 @@ identity-password-too-short = Choisissez un mot de passe d’au moins { $min } c
 identity-password-too-long = Ce mot de passe est trop long.
 identity-password-common = Ce mot de passe est trop facile à deviner : beaucoup de gens l’utilisent. Choisissez-en un autre.
 identity-password-own-name = Votre nom est trop facile à deviner. Choisissez un mot de passe qui ne contient pas que lui.
+identity-password-known = Une autre personne connaît ce mot de passe. Choisissez-en un autre.
 
 # Setting up codes
 identity-codes-title = Installer une application qui montre des codes

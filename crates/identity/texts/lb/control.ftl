@@ -90,19 +90,23 @@ identity-not-me = Dat war ech net
 identity-not-me-on = Dat war ech net: { $device }, { $date }
 identity-not-me-title = War dës Aloggung net vun Iech?
 identity-not-me-lead = Wann Dir confirméiert, maache mir direkt dat hei:
-identity-not-me-ends-sessions = Mir mellen all d’Apparater of, ausser dësen, wann Dir domat ageloggt mellt.
+identity-not-me-ends-all = Mir mellen all d’Apparater of.
+identity-not-me-ends-others = Mir mellen all déi aner Apparater of.
+identity-not-me-stops-password = Äert Passwuert gëllt net méi: Wien sech ageloggt huet, kennt et. Dir wielt dann en neit.
 identity-not-me-tells-services = Mir soen de Servicer Bescheed, wou d’Aloggung benotzt gouf; si kënnen Är Daten net méi kucken.
-identity-not-me-blocks-provider = Mir spären den Identitéitsubidder, iwwer dee se koum, wann et en externen ass.
+identity-not-me-blocks-provider = Mir spären den Identitéitsubidder, iwwer dee se koum, ausser Dir benotzt e grad.
 identity-not-me-opens-report = Mir maachen eng Meldung op, mat enger Nummer, déi Dir nenne kënnt.
 identity-not-me-confirm = Dat war ech net
 identity-not-me-it-was = Dat war ech
 identity-not-me-too-old-title = Dëse Link gëllt net méi
 identity-not-me-too-old = En ass ze al oder net komplett. Dir kënnt eng Aloggung an Ärem Kont mellen.
-identity-reported-title = Äre Kont gehéiert erëm just Iech
+identity-reported-title = Et ass gemellt
 identity-reported-number = Dat ass d’Nummer vun Ärer Meldung. Schreift se op.
 identity-reported-done = D’Apparater sinn ofgemellt, an d’Servicer kréie Bescheed.
 identity-reported-blocked = Mir hu gespaart: { $provider }.
-identity-reported-password = Ännert elo Äert Passwuert: vläicht kennt et een aneren.
+identity-reported-password-title = Äert Passwuert
+identity-reported-password = Et gëllt net méi: Wien sech ageloggt huet, kennt et. Wielt en neit, fir Äre Kont erëm opzemaachen. Ouni E-Mail-Adress gitt op e Guichet.
+identity-reported-next-title = An duerno
 identity-reported-next = E Mënsch wäert Är Meldung liesen. Dir kritt d’Äntwert per E-Mail.
 identity-reports-title = Meldungen
 identity-reports-lead = Aloggungen, déi Leit net erkannt hunn. Déi eelst oppen kommen fir d’éischt.
@@ -117,6 +121,7 @@ identity-reports-sign-in = Aloggung den
 identity-reports-level = Niveau
 identity-reports-provider = Identitéitsubidder
 identity-reports-blocked = Ubidder gespaart
+identity-reports-password = Passwuert gestoppt
 identity-reports-services = Servicer
 identity-reports-no-service = Keen
 identity-reports-by-letter = Iwwer de Link am Bréif gemellt
@@ -151,7 +156,21 @@ identity-letter-report-text =
 
     Är Nummer: { $number }
 
-    Ännert Äert Passwuert, wann een aneren et kenne kann. Mir schreiwen Iech, wann d’Meldung traitéiert ass.
+    Mir schreiwen Iech, wann d’Meldung traitéiert ass.
+
+    Passerelle
+    { $site }
+identity-letter-report-password-text =
+    Moien { $name },
+
+    Dir hutt eng Aloggung gemellt, déi net vun Iech war. Mir hunn d’Apparater ofgemellt an de Servicer Bescheed gesot.
+
+    Är Nummer: { $number }
+
+    Äert Passwuert gëllt net méi: Wien sech ageloggt huet, kennt et. Wielt hei en neit: { $site }/recover
+    Dir kënnt och mat engem Ausweis op e Guichet goen.
+
+    Mir schreiwen Iech, wann d’Meldung traitéiert ass.
 
     Passerelle
     { $site }

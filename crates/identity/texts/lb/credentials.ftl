@@ -52,6 +52,7 @@ identity-passkeys-need-name = Passkeye funktionéieren ënner dëser Adress net:
 identity-step-up-title = Nach ee Schrëtt
 identity-step-up-substantial = De Service „{ $service }“ freet méi wéi e Passwuert. Sou kann keen un Ärer Plaz eran, deen Äert Passwuert erréit.
 identity-step-up-high = De Service „{ $service }“ freet e staarke Beweis: e Passkey, deen Ären Apparat net verléisst, an eng Identitéit, déi op engem Guichet perséinlech gepréift gouf.
+identity-step-up-for-another = Fir op „{ $service }“ fir eng aner Persoun ze handelen, beweist d’éischt méi sécher, wien Dir sidd.
 identity-step-up-other-account = Mat engem anere Kont umellen
 identity-step-up-give-up = Zréck bei de Service, ouni virunzefueren
 identity-way-code = Mat engem Code
@@ -109,6 +110,7 @@ identity-password-too-short = Wielt e Passwuert mat op d’mannst { $min } Zeech
 identity-password-too-long = Dëst Passwuert ass ze laang.
 identity-password-common = Dëst Passwuert ass ze liicht ze eroden: Vill Leit benotzen et. Wielt en anert.
 identity-password-own-name = Ären Numm ass ze liicht ze eroden. Wielt e Passwuert, dat net nëmmen aus him besteet.
+identity-password-known = Eng aner Persoun kennt dëst Passwuert. Wielt en anert.
 
 # Setting up codes
 identity-codes-title = Eng App ariichten, déi Code weist

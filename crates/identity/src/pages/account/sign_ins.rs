@@ -127,17 +127,19 @@ pub(super) async fn ask_not_me(
 ) -> Result<Response, Failure> {
     let session: SessionId = session.parse().map_err(|_| Failure::NotFound)?;
     let sign_in = identity.sign_in_of(visit.person()?.person, session).await?.ok_or(Failure::NotFound)?;
-    if sign_in.report.is_some() {
-        return Ok(see_other("/account/reports"));
+    if let Some(report) = &sign_in.report {
+        return not_me::reported(&identity, &visit, report).await;
     }
     let device = device_name(&visit, &sign_in.session.device);
     let providers = ProviderNames::read(&identity).await?;
+    let here = identity.session_here(visit.session()).await?.map(|here| here.id);
+    let ends = if here == Some(session) { "identity-not-me-ends-all" } else { "identity-not-me-ends-others" };
     let title = visit.t("identity-not-me-title");
     let main = html! {
         h1 { (title) }
         p.lead { (device) }
         (facts(&visit, &identity, &providers, &sign_in.session))
-        (not_me::what_happens(&visit))
+        (not_me::what_happens(&visit, ends, &sign_in.session))
         (form(&visit, &format!("/account/sign-ins/{session}/not-me"), buttons(html! {
             (button(&visit.t("identity-not-me-confirm"), ButtonKind::Primary))
             (button_link(&Link::new("/account/sign-ins", visit.t("identity-not-me-it-was")), ButtonKind::Secondary))
@@ -158,12 +160,13 @@ pub(super) async fn not_me(
     let here = identity.session_here(visit.session()).await?.ok_or(Failure::SignInFirst)?;
     let was_here = here.id == session;
     let report = identity.report_sign_in(person, session, From::Account(here)).await?.ok_or(Failure::NotFound)?;
-    let shown = not_me::reported(&identity, &visit, &report).await?;
     if was_here {
+        let shown = not_me::reported(&identity, &visit, &report).await?;
         let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
         return Ok((cookie, shown).into_response());
     }
-    Ok(shown)
+    // A page that can be gone back to.
+    Ok(see_other(&format!("/account/sign-ins/{session}/not-me")))
 }
 
 #[derive(serde::Deserialize)]
