@@ -12,7 +12,7 @@ use crate::authorize::decide::ActingState;
 use crate::authorize::{Asked, Next};
 use crate::error::IdentityError;
 use crate::model::{ActingUnder, Client, Grant, Session};
-use crate::ticket::{ForWhomTicket, Travels};
+use crate::ticket::{AuthorizationTicket, ForWhomTicket, Travels};
 
 /// For whom the person of the browser goes on, as they said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,8 @@ pub(crate) enum Acting {
     Oneself,
     /// They may act for others here, and did not say for whom this is.
     Undecided(Vec<Fitting>),
+    /// They may act for others here once they prove more surely who they are, and did not say for whom this is.
+    Unsure,
     /// For somebody else.
     For(Box<Fitting>),
 }
@@ -39,7 +41,7 @@ impl Acting {
     pub(crate) fn person_for(&self, session: &Session) -> PersonId {
         match self {
             Self::For(fitting) => fitting.person,
-            Self::Oneself | Self::Undecided(_) => session.person,
+            Self::Oneself | Self::Undecided(_) | Self::Unsure => session.person,
         }
     }
 
@@ -47,7 +49,7 @@ impl Acting {
     pub(crate) const fn state(&self) -> ActingState {
         match self {
             Self::Oneself => ActingState::Oneself,
-            Self::Undecided(_) => ActingState::Undecided,
+            Self::Undecided(_) | Self::Unsure => ActingState::Undecided,
             Self::For(_) => ActingState::ForAnother,
         }
     }
@@ -56,7 +58,7 @@ impl Acting {
     pub(crate) fn under(self) -> Option<Fitting> {
         match self {
             Self::For(fitting) => Some(*fitting),
-            Self::Oneself | Self::Undecided(_) => None,
+            Self::Oneself | Self::Undecided(_) | Self::Unsure => None,
         }
     }
 }
@@ -68,8 +70,8 @@ impl Identity {
         drop(self.0.mandates.set(book));
     }
 
-    /// For whom a request is. Only a service that accepts mandates, and a helper who proved surely enough who
-    /// they are, make a question of it.
+    /// For whom a request is. Only a service that accepts mandates makes a question of it. A helper who has to
+    /// prove more surely who they are reads no names before that.
     pub(crate) async fn acting(
         &self,
         asked: &Asked,
@@ -81,14 +83,18 @@ impl Identity {
         let wanted = said.and_then(|said| said.mandate);
         // Who chose a mandate that is over is asked again: what they saw meanwhile was another's.
         let otherwise = if wanted.is_some() { Acting::Undecided(Vec::new()) } else { Acting::Oneself };
-        let may_act = client.settings.accepts_mandates && session.proof.level >= self.0.settings.helper_level;
-        let (Some(book), true) = (self.0.mandates.get(), may_act) else { return Ok(otherwise) };
+        let (Some(book), true) = (self.0.mandates.get(), client.settings.accepts_mandates) else {
+            return Ok(otherwise);
+        };
         if said.is_some() && wanted.is_none() {
             return Ok(Acting::Oneself);
         }
         let fitting = book.fitting(session.person, &service(client)).await.map_err(IdentityError::Mandates)?;
         if fitting.is_empty() {
             return Ok(otherwise);
+        }
+        if session.proof.level < self.0.settings.helper_level {
+            return Ok(Acting::Unsure);
         }
         Ok(match fitting.iter().find(|one| Some(one.mandate) == wanted) {
             Some(one) => Acting::For(Box::new(one.clone())),
@@ -122,6 +128,13 @@ impl Identity {
             }
             Err(mistake) => Ok(Next::Mistake(mistake)),
         }
+    }
+
+    /// Sends a helper who has to prove more surely who they are to do that, before they say for whom this is.
+    pub(crate) fn surer_first(&self, ticket: &ForWhomTicket) -> Next {
+        let level = ticket.request.level.unwrap_or_default().max(self.0.settings.helper_level);
+        let request = AuthorizationTicket { level: Some(level), for_whom: None, ..ticket.request.clone() };
+        Next::SignIn { ticket: self.seal_ticket(&request), lang: None, provider: None }
     }
 
     /// Whether a grant still rests on its mandate; one without a mandate does not need one.

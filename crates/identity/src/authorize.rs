@@ -71,6 +71,8 @@ pub(crate) struct WhomQuestion {
     pub(crate) own_name: String,
     /// The mandates to choose among.
     pub(crate) fitting: Vec<Fitting>,
+    /// Whether they have to prove more surely who they are before they act for another.
+    pub(crate) is_unsure: bool,
     /// The language that the service wishes for.
     pub(crate) lang: Option<Lang>,
     /// The sealed [`ForWhomTicket`] that the answer brings back.
@@ -197,12 +199,17 @@ impl Identity {
             }
             (Decision::AskForWhom, Some((_, account))) => {
                 let ticket = ForWhomTicket { asked_at: now, request: asked.ticket(now, None), helper: account.id };
-                let Acting::Undecided(fitting) = acting else { return Err(IdentityError::Unsettled.into()) };
+                let (fitting, is_unsure) = match acting {
+                    Acting::Undecided(fitting) => (fitting, false),
+                    Acting::Unsure => (Vec::new(), true),
+                    Acting::Oneself | Acting::For(_) => return Err(IdentityError::Unsettled.into()),
+                };
                 Ok(Next::ForWhom(Box::new(WhomQuestion {
                     client: Client::clone(&client),
                     redirect_uri: request.redirect_uri,
                     own_name: account.name.to_string(),
                     fitting,
+                    is_unsure,
                     lang: request.lang,
                     ticket: self.seal_ticket(&ticket),
                 })))
@@ -287,7 +294,7 @@ impl Identity {
         match acting {
             Acting::Oneself => {}
             // The mandate ended while the page was open: the helper says again for whom this is.
-            Acting::Undecided(_) => return Box::pin(self.try_authorize(&asked, session)).await,
+            Acting::Undecided(_) | Acting::Unsure => return Box::pin(self.try_authorize(&asked, session)).await,
             Acting::For(fitting) => {
                 return self.act_under(&asked, request, &client, &present, fitting.mandate, chosen).await;
             }

@@ -15,6 +15,8 @@ use crate::ticket::ForWhomTicket;
 
 /// The value of the answer that means the helper's own account.
 const ONESELF: &str = "self";
+/// The value of the answer of a helper who has to prove more surely who they are first.
+const ANOTHER: &str = "another";
 
 /// The page that asks.
 pub(super) fn ask(visit: &Visit, zone: &TimeZone, question: &WhomQuestion) -> Response {
@@ -30,6 +32,12 @@ pub(super) fn ask(visit: &Visit, zone: &TimeZone, question: &WhomQuestion) -> Re
         Choice::new(fitting.mandate.to_string(), &fitting.person_name, false)
             .hint(visit.t_with("identity-acting-until", &values))
     }));
+    if question.is_unsure {
+        choices.push(
+            Choice::new(ANOTHER, visit.t("identity-acting-another"), false)
+                .hint(visit.t("identity-acting-another-hint")),
+        );
+    }
     let main = html! {
         p.lead { (visit.t_with("identity-acting-lead", &[("service", service.into())])) }
         (form(visit, "/authorize/for-whom", html! {
@@ -59,6 +67,9 @@ pub(super) async fn answer(
     let Some(ticket) = identity.open_ticket::<ForWhomTicket>(&form.value.request) else {
         return Ok(mistake(&visit, "identity-mistake-too-late", "the sealed request is too old or was changed"));
     };
+    if form.value.whom == ANOTHER {
+        return Ok(authorize::show(&identity, visit, &headers, identity.surer_first(&ticket)));
+    }
     let mandate = match form.value.whom.as_str() {
         ONESELF => None,
         text => Some(text.parse().map_err(|_| Failure::NotFound)?),

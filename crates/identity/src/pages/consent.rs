@@ -33,16 +33,17 @@ enum Decision {
 /// The page that asks.
 pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Response {
     let name = question.client.name.get(visit.lang);
-    let title = visit.t_with("identity-consent-title", &[("service", name.into())]);
+    let says = Says { visit, question };
+    let title = says.t("identity-consent-title", "identity-acting-consent-title");
     let rows = rows(visit, zone, question);
     let is_anonymous = rows.is_empty() && question.request.optional.is_empty();
     let optional = optional(visit, zone, question);
     let main = html! {
         h1 { (title) }
         @if is_anonymous {
-            p.lead { (visit.t_with("identity-consent-anonymous", &[("service", name.into())])) }
+            p.lead { (says.t("identity-consent-anonymous", "identity-acting-consent-anonymous")) }
         } @else {
-            p.lead { (visit.t_with("identity-consent-lead", &[("service", name.into())])) }
+            p.lead { (says.t("identity-consent-lead", "identity-acting-consent-lead")) }
         }
         @if let Some(used) = &question.acting {
             @let until = visit.date_time(used.until, zone);
@@ -50,11 +51,13 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
         }
         (behind(visit, question))
         @if rows.is_empty() {
-            p { (visit.t("identity-consent-only-identifier")) }
+            p { (says.t("identity-consent-only-identifier", "identity-acting-consent-only-identifier")) }
         } @else {
             (summary_list(visit, &rows))
         }
-        (details(&visit.t("identity-consent-identifier-title"), html! { p { (visit.t("identity-consent-identifier")) } }))
+        (details(&visit.t("identity-consent-identifier-title"), html! {
+            p { (says.t("identity-consent-identifier", "identity-acting-consent-identifier")) }
+        }))
         @if question.acting.is_none() && question.request.scopes.has(Scope::OfflineAccess) {
             (inset(html! { p { (visit.t_with("identity-consent-offline", &[("service", name.into())])) } }))
         }
@@ -63,7 +66,24 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
         (choice(visit, question, "refuse", &visit.t("identity-consent-refuse"), ButtonKind::Secondary, &html! {}))
     };
     let back = AllowFormTo::of(question.request.redirect_uri.as_str());
-    (back, ui::page(visit, PageHead::new(visit.t("identity-consent-tab")), main)).into_response()
+    let tab = says.t("identity-consent-tab", "identity-acting-consent-tab");
+    (back, ui::page(visit, PageHead::new(tab), main)).into_response()
+}
+
+/// What the page says to a person about their own data, or to a helper about another's.
+struct Says<'a> {
+    visit: &'a Visit,
+    question: &'a Question,
+}
+
+impl Says<'_> {
+    fn t(&self, own: &str, of_another: &str) -> String {
+        let service = ("service", self.question.client.name.get(self.visit.lang).into());
+        match &self.question.acting {
+            Some(used) => self.visit.t_with(of_another, &[service, ("person", used.person_name.as_str().into())]),
+            None => self.visit.t_with(own, &[service]),
+        }
+    }
 }
 
 /// Who is behind the service: who answers for it, and the site that the person goes back to.
@@ -98,7 +118,9 @@ fn choice(visit: &Visit, question: &Question, decision: &str, text: &str, kind: 
 fn rows(visit: &Visit, zone: &TimeZone, question: &Question) -> Vec<Row> {
     let row = |claim: Claim| {
         let value = shown(visit, zone, claim, question);
-        Row::text(name(visit, claim, question), &value).source(Some(sentence(visit, claim, question)))
+        // The sentences speak of the reader's own data.
+        let sentence = question.acting.is_none().then(|| sentence(visit, claim, question));
+        Row::text(name(visit, claim, question), &value).source(sentence)
     };
     let required = &question.request.required;
     // What is only said again, such as the names one by one, needs no line of its own.
@@ -121,12 +143,15 @@ fn optional(visit: &Visit, zone: &TimeZone, question: &Question) -> Markup {
     let is_ticked = |claim| question.before.as_ref().is_some_and(|before| before.claims.has(claim));
     let choice = |claim: Claim| {
         let label = format!("{} : {}", name(visit, claim, question), shown(visit, zone, claim, question));
-        Choice::new(claim.name(), label, is_ticked(claim)).hint(sentence(visit, claim, question))
+        let choice = Choice::new(claim.name(), label, is_ticked(claim));
+        if question.acting.is_none() { choice.hint(sentence(visit, claim, question)) } else { choice }
     };
+    let says = Says { visit, question };
+    let asks = says.t("identity-consent-optional", "identity-acting-consent-optional");
     let choices: Vec<Choice> = question.request.optional.iter().map(choice).collect();
     html! {
         @if !choices.is_empty() {
-            (checkboxes(visit, &Field::new("claim", visit.t("identity-consent-optional")), &choices))
+            (checkboxes(visit, &Field::new("claim", asks), &choices))
         }
     }
 }

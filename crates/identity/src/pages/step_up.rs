@@ -78,7 +78,14 @@ pub(super) fn show(
     let title = visit.t("identity-step-up-title");
     let errors = code_errors(visit, trouble);
     let name = service.map(|service| service.client.name.get(visit.lang)).unwrap_or_default();
-    let why = if needed.level == Level::Eidas3 { "identity-step-up-high" } else { "identity-step-up-substantial" };
+    let for_another = service.is_some_and(|service| service.request.level < needed.level);
+    let why = if for_another {
+        "identity-step-up-for-another"
+    } else if needed.level == Level::Eidas3 {
+        "identity-step-up-high"
+    } else {
+        "identity-step-up-substantial"
+    };
     let main = html! {
         (error_summary(visit, &errors))
         h1 { (title) }

@@ -14,7 +14,9 @@ use mandates::{
 };
 use ui::Texts;
 
+use crate::authenticator::code;
 use crate::browser::{Answer, Browser};
+use crate::credentials::set_up_codes;
 use crate::house::{House, ISSUER, NOW, PASSWORD, new_account, new_client};
 use crate::relying_party::{RelyingParty, claims};
 
@@ -259,9 +261,25 @@ async fn a_helper_has_to_be_sure_enough() {
     let house = House::each().await.remove(0).with_helpers_at(Level::Eidas2).await;
     let help = Help::open(&house).await;
     let town = help.town().await;
-    help.rose_signs(terms("papers")).await;
-    let page = help.browser().await.get(&town.address(&[])).await;
-    assert!(page.body.contains("/authorize/consent"), "a password is not enough to act for another: {}", page.body);
+    let mandate = help.rose_signs(terms("papers")).await;
+    let browser = help.browser().await;
+    let page = browser.get(&town.address(&[])).await;
+    assert!(!page.body.contains("INVENTÉE"), "a password is not enough to read whom one helps: {}", page.body);
+    let consent = help.chooses(&browser, &page, "self").await;
+    assert!(consent.body.contains("Send your data to"), "it is enough for oneself: {}", consent.body);
+
+    let surer = help.chooses(&browser, &page, "another").await;
+    let step = browser.get(surer.location()).await;
+    assert!(step.body.contains("To act for somebody else at"), "{}", step.body);
+    let (key, _) = set_up_codes(&house, &help.browser().await).await;
+    house.wait_s(60);
+    let step = browser.get(surer.location()).await;
+    let on = browser.submit(&step, &[("code", &code(&key, house.clock.as_ref(), 0))]).await;
+    let page = browser.get(on.location()).await;
+    assert!(page.body.contains("Rose"), "{}", page.body);
+    let consent = help.chooses(&browser, &page, &mandate.to_string()).await;
+    assert!(consent.body.contains("These are the data of Rose"), "{}", consent.body);
+    assert!(!consent.body.contains("Your full name"), "{}", consent.body);
 }
 
 #[tokio::test]
