@@ -214,12 +214,10 @@ async fn a_client_that_must_sign_is_answered_after_sign_in_and_consent() {
                 "nonce": "nonce-1", "code_challenge": CHALLENGE, "code_challenge_method": "S256",
             });
             let object = jws::sign(&key, Some("oauth-authz-req+jwt"), &members).unwrap();
-            let reference = match is_pushed {
-                true => {
-                    by.post("/par", &[("request", &object)]).await.json()["request_uri"].as_str().unwrap().to_owned()
-                }
-                false => String::new(),
+            let push = async || {
+                by.post("/par", &[("request", &object)]).await.json()["request_uri"].as_str().unwrap().to_owned()
             };
+            let reference = if is_pushed { push().await } else { String::new() };
             let request = [("request", object.as_str()), ("request_uri", "")];
             let pushed = [("request_uri", reference.as_str()), ("request", "")];
             let answer = by.walk(&house.browser(), if is_pushed { &pushed } else { &request }).await;
