@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jose::Signer;
+#[cfg(feature = "pkcs11")]
+use jose::SigningAlgorithm;
 
 use crate::configuration::Keys;
 
@@ -21,6 +23,9 @@ pub enum ModuleKeysError {
         /// Why.
         source: std::io::Error,
     },
+    /// One key for two algorithms, which would have one name in the published set.
+    #[error("pkcs11_key_label names the key {0:?} twice; a key has one algorithm: make another pair")]
+    Twice(String),
     /// The module or a key in it.
     #[cfg(feature = "pkcs11")]
     #[error("{0}")]
@@ -52,12 +57,27 @@ fn signers(
 ) -> Result<Vec<Arc<dyn Signer>>, ModuleKeysError> {
     let module = jose::pkcs11::Module::open(library, token, pin)?;
     let mut signers: Vec<Arc<dyn Signer>> = Vec::new();
-    for label in labels.split(',').map(str::trim).filter(|label| !label.is_empty()) {
-        for signer in module.signers(label)? {
+    for entry in labels.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
+        let (algorithm, label) = read_entry(entry);
+        let found = match algorithm {
+            Some(algorithm) => vec![module.signer(label, algorithm)?],
+            None => module.signers(label)?,
+        };
+        for signer in found {
+            if signers.iter().any(|before| before.kid() == signer.kid()) {
+                return Err(ModuleKeysError::Twice(label.to_owned()));
+            }
             signers.push(Arc::new(signer));
         }
     }
     Ok(signers)
+}
+
+/// An entry of the list: a label, or an algorithm and a label, as in `PS256:label`.
+#[cfg(feature = "pkcs11")]
+fn read_entry(entry: &str) -> (Option<SigningAlgorithm>, &str) {
+    let named = entry.split_once(':').map(|(name, label)| (SigningAlgorithm::from_name(name.trim()), label.trim()));
+    named.filter(|(algorithm, _)| algorithm.is_some()).unwrap_or((None, entry))
 }
 
 #[cfg(not(feature = "pkcs11"))]
@@ -70,7 +90,6 @@ fn signers(_: &std::path::Path, _: &str, _: &str, _: &str) -> Result<Vec<Arc<dyn
 mod tests {
     use super::*;
     use crate::softhsm::{PIN, in_a_process_with_tokens, library};
-    use jose::SigningAlgorithm;
     use jose::pkcs11::Module;
 
     #[test]
@@ -97,6 +116,21 @@ mod tests {
         let message = |keys: &Keys| open(keys).err().unwrap().to_string();
         assert!(message(&Keys { pkcs11_token: None, ..keys.clone() }).contains("pkcs11_token"));
         assert!(message(&Keys { pkcs11_key_label: Some("absent".to_owned()), ..keys.clone() }).contains("absent"));
+        let rsa = module.generate("rsa", SigningAlgorithm::Ps256).unwrap();
+        let labelled = |labels: &str| Keys { pkcs11_key_label: Some(labels.to_owned()), ..keys.clone() };
+        let algorithms = |labels: &str| -> Vec<_> {
+            open(&labelled(labels))
+                .unwrap()
+                .iter()
+                .map(|signer| (signer.algorithm(), signer.kid().to_owned()))
+                .collect()
+        };
+        let by = |algorithm| (algorithm, rsa.kid().to_owned());
+        assert_eq!(algorithms("rsa"), [by(SigningAlgorithm::Rs256)]);
+        assert_eq!(algorithms("newer, PS256:rsa")[1..], [by(SigningAlgorithm::Ps256)]);
+        assert!(message(&labelled("rsa, PS256:rsa")).contains("twice"));
+        assert!(message(&labelled("PS256:newer")).contains("newer"), "an EC key signs by no PS256");
+        assert_eq!(read_entry("pss:2026"), (None, "pss:2026"), "a label may hold a colon");
         let nowhere = Some("/nowhere/pin".into());
         assert!(message(&Keys { pkcs11_pin_file: nowhere, ..keys }).contains("/nowhere/pin"));
     }

@@ -16,7 +16,7 @@ use cryptoki::mechanism::{Mechanism, MechanismType};
 use cryptoki::object::{Attribute, AttributeType, KeyType, ObjectClass, ObjectHandle};
 use cryptoki::session::{Session, UserType};
 use cryptoki::slot::Slot;
-use cryptoki::types::AuthPin;
+use cryptoki::types::{AuthPin, Ulong};
 
 use crate::jwk::{Numbers, rsa};
 use crate::{BadKey, Jwk, KeyUse, SignFailure, Signer, SigningAlgorithm};
@@ -29,6 +29,12 @@ const P256_OID: [u8; 10] = [0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01
 const ED25519_OID: [u8; 5] = [0x06, 0x03, 0x2b, 0x65, 0x70];
 /// The name of Ed25519's curve as a `PrintableString`, in DER (PKCS #11 v3.0 §2.3.5).
 const ED25519_NAME: &[u8] = b"\x13\x0cedwards25519";
+/// PS256 (RFC 7518 §3.5): the salt is as long as the digest.
+const PSS: PkcsPssParams =
+    PkcsPssParams { hash_alg: MechanismType::SHA256, mgf: PkcsMgfType::MGF1_SHA256, s_len: Ulong::new(32) };
+/// What stands before a SHA-256 digest in a signature of PKCS #1 v1.5, in DER (RFC 8017 §9.2, note 1).
+const SHA256_NAME: [u8; 19] =
+    [0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20];
 /// The size of RSA keys that are made, in bits.
 const RSA_BITS: u64 = 2048;
 
@@ -70,6 +76,8 @@ pub struct ModuleKey {
     token: Arc<Token>,
     label: String,
     algorithm: SigningAlgorithm,
+    /// Whether the module is given digests, because it knows RSA but does not digest for it, as many cards.
+    by_digest: bool,
     private: Mutex<ObjectHandle>,
     public: Jwk,
 }
@@ -114,6 +122,7 @@ impl Module {
             token: Arc::clone(&self.0),
             label: label.to_owned(),
             algorithm,
+            by_digest: self.0.wants_digest(algorithm)?,
             private: Mutex::new(private),
             public: Jwk::new(numbers, algorithm.name(), KeyUse::Signature),
         };
@@ -125,7 +134,8 @@ impl Module {
         }
     }
 
-    /// The keys of a label, one of each kind that is there: by ES256, `EdDSA` and RS256.
+    /// The keys of a label, one of each kind that is there: by ES256, `EdDSA` and RS256. An RSA key that is to
+    /// sign by PS256 is asked for by [`signer`](Self::signer): nothing on it says so, and a key has one algorithm.
     pub fn signers(&self, label: &str) -> Result<Vec<ModuleKey>, ModuleError> {
         let mut signers = Vec::new();
         for algorithm in [SigningAlgorithm::Es256, SigningAlgorithm::EdDsa, SigningAlgorithm::Rs256] {
@@ -185,6 +195,17 @@ impl Token {
         idle.map_or_else(|| self.context.open_ro_session(self.slot), Ok)
     }
 
+    /// Whether an RSA signature has to be made of a digest.
+    fn wants_digest(&self, algorithm: SigningAlgorithm) -> Result<bool, Error> {
+        let (of_message, of_digest) = match algorithm {
+            SigningAlgorithm::Rs256 => (MechanismType::SHA256_RSA_PKCS, MechanismType::RSA_PKCS),
+            SigningAlgorithm::Ps256 => (MechanismType::SHA256_RSA_PKCS_PSS, MechanismType::RSA_PKCS_PSS),
+            SigningAlgorithm::Es256 | SigningAlgorithm::EdDsa => return Ok(false),
+        };
+        let known = self.context.get_mechanism_list(self.slot)?;
+        Ok(!known.contains(&of_message) && known.contains(&of_digest))
+    }
+
     fn put_back(&self, session: Session) {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         if idle.len() < MAX_IDLE_SESSIONS {
@@ -210,12 +231,15 @@ impl ModuleKey {
                 let pure = Mechanism::Eddsa(EddsaParams::new(EddsaSignatureScheme::Ed25519));
                 session.sign(&pure, private, message)
             }
-            SigningAlgorithm::Rs256 => session.sign(&Mechanism::Sha256RsaPkcs, private, message),
-            SigningAlgorithm::Ps256 => {
-                let params =
-                    PkcsPssParams { hash_alg: MechanismType::SHA256, mgf: PkcsMgfType::MGF1_SHA256, s_len: 32.into() };
-                session.sign(&Mechanism::Sha256RsaPkcsPss(params), private, message)
+            SigningAlgorithm::Rs256 if self.by_digest => {
+                let named = [&SHA256_NAME[..], digest(&SHA256, message).as_ref()].concat();
+                session.sign(&Mechanism::RsaPkcs, private, &named)
             }
+            SigningAlgorithm::Rs256 => session.sign(&Mechanism::Sha256RsaPkcs, private, message),
+            SigningAlgorithm::Ps256 if self.by_digest => {
+                session.sign(&Mechanism::RsaPkcsPss(PSS), private, digest(&SHA256, message).as_ref())
+            }
+            SigningAlgorithm::Ps256 => session.sign(&Mechanism::Sha256RsaPkcsPss(PSS), private, message),
         }?;
         self.token.put_back(session);
         Ok(signature)

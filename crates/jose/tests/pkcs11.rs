@@ -9,7 +9,7 @@ use jose::pkcs11::{Module, ModuleError};
 use jose::{Signer, SigningAlgorithm, jws};
 use serde_json::json;
 
-use crate::softhsm::{PIN, in_a_process_with_tokens, library};
+use crate::softhsm::{PIN, in_a_process_with_tokens, in_a_process_without, library};
 
 #[test]
 fn a_module_signs_by_every_algorithm() {
@@ -26,6 +26,20 @@ fn a_module_signs_by_every_algorithm() {
         let token = jws::sign(&key, Some("JWT"), &json!({ "sub": "s" })).unwrap();
         let verified = jws::verify_with(&token, made.public(), &[algorithm]).unwrap();
         assert_eq!(verified.claims().unwrap()["sub"], "s");
+    }
+}
+
+#[test]
+fn a_module_that_does_not_digest_signs_digests_by_rsa() {
+    let missing = ["CKM_SHA256_RSA_PKCS", "CKM_SHA256_RSA_PKCS_PSS"];
+    if !in_a_process_without("a_module_that_does_not_digest_signs_digests_by_rsa", &missing) {
+        return;
+    }
+    let module = Module::open(&library(), "passerelle", PIN).unwrap();
+    for algorithm in [SigningAlgorithm::Rs256, SigningAlgorithm::Ps256] {
+        let key = module.generate(algorithm.name(), algorithm).unwrap();
+        let token = jws::sign(&key, None, &json!({})).unwrap();
+        assert!(jws::verify_with(&token, key.public(), &[algorithm]).is_ok());
     }
 }
 
