@@ -9,7 +9,7 @@ use ui::Roles;
 use crate::count_attempt::ClientAddress;
 use crate::error::IdentityError;
 use crate::letters::Written;
-use crate::model::{Account, EmailAddress, Name, OneTime, OneTimeKind, Proof, Username};
+use crate::model::{Account, ClientId, EmailAddress, Name, OneTime, OneTimeKind, Proof, Username};
 use crate::password::{Password, PasswordMistake};
 use crate::secrets::{new_token, token_hash};
 use crate::sign_in::Visitor;
@@ -51,18 +51,20 @@ pub(crate) enum Opened {
 
 impl Identity {
     /// Writes to an address that wants an account: a link, or that it has one already. Whoever asked is
-    /// told the same either way. Gives the wait, when too many letters were asked for.
+    /// told the same either way. `service` is where they are on the way to. Gives the wait, when too many letters were asked for.
     pub(crate) async fn ask_to_register(
         &self,
         email: EmailAddress,
         lang: Lang,
+        service: Option<&ClientId>,
         address: Option<ClientAddress>,
     ) -> Result<Option<SignedDuration>, IdentityError> {
         if let Err(wait) = self.count_attempt(Some((LETTERS, &email.key(), Throttle::LETTERS)), address).await? {
             return Ok(Some(wait));
         }
         let (token, now) = (new_token(&*self.0.random), self.0.clock.now());
-        let link = format!("{}/register/{token}", self.issuer());
+        let service = service.map(|service| format!("?service={service}")).unwrap_or_default();
+        let link = format!("{}/register/{token}{service}", self.issuer());
         let prove = self.letter_to_address(&email, lang, PROVE, &[("link", &link)]);
         let known = self.letter_to_address(&email, lang, KNOWN, &[]);
         let one_time = OneTime {

@@ -7,7 +7,7 @@ mod reports;
 mod services;
 mod sign_ins;
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 pub(super) use reports::state;
@@ -17,7 +17,7 @@ use ui::{Access, Failure, PageHead, Role, Roles, Routes, Visit, page};
 use super::capitalised;
 use super::civil_status::civil_status_part;
 use crate::Identity;
-use crate::model::{Account, Claim, Device, Level};
+use crate::model::{Account, Claim, ClientId, Device, Level};
 
 /// Pages of a list that can be asked for.
 const MAX_PAGE: u32 = 100_000;
@@ -85,16 +85,36 @@ impl Wanted {
     }
 }
 
+/// Somebody who just made an account.
+#[derive(serde::Deserialize)]
+struct Arrived {
+    /// The service that waits for them in another browser.
+    registered: Option<String>,
+}
+
 /// `GET /account`
-async fn show(State(identity): State<Identity>, visit: Visit) -> Result<Response, Failure> {
+async fn show(
+    State(identity): State<Identity>,
+    visit: Visit,
+    Query(arrived): Query<Arrived>,
+) -> Result<Response, Failure> {
     let person = visit.person()?.person;
     let account = identity.person(person).await?.ok_or(Failure::SignInFirst)?;
     let civil_status = identity.civil_status(person).await?;
     let open = identity.reports_of(person).await?.iter().filter(|report| report.closed.is_none()).count();
     let helps = identity.helps(person).await?;
+    let awaiting = match arrived.registered.and_then(|service| service.parse::<ClientId>().ok()) {
+        Some(service) => identity.find_client(&service).await?,
+        None => None,
+    };
     let work = work(&visit, &identity, helps == Some(true));
     let title = visit.t("identity-account-title");
     let main = html! {
+        @if let Some(service) = &awaiting {
+            (notice(&visit, NoticeKind::Success, html! {
+                p { (visit.t_with("identity-registered", &[("service", service.name.get(visit.lang).into())])) }
+            }))
+        }
         h1 { (title) }
         p.lead { (visit.t("identity-account-lead")) }
         (task_list("doors", &doors(&visit, open, helps.is_some())))

@@ -60,6 +60,25 @@ impl Onward {
         if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") }
     }
 
+    /// The same as a cookie keeps it.
+    pub(super) fn kept(&self) -> String {
+        self.by_way_of("").trim_start_matches('?').to_owned()
+    }
+
+    /// What a cookie kept.
+    pub(super) fn read(kept: &str) -> Self {
+        let value = |name: &str| {
+            let found = form_urlencoded::parse(kept.as_bytes()).find(|(of, _)| of == name);
+            found.map(|(_, value)| value.into_owned())
+        };
+        Self { next: value("next"), request: value("request") }
+    }
+
+    /// Whether it leads anywhere yet: a request does not wait for ever.
+    pub(super) fn leads_on(&self, identity: &Identity) -> bool {
+        if self.request.is_some() { self.ticket(identity).is_some() } else { self.next().is_some() }
+    }
+
     /// The hidden fields of a form.
     pub(super) fn fields(&self) -> Markup {
         html! {

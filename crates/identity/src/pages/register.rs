@@ -1,22 +1,24 @@
 //! Making an account: an address first, then the letter's link.
 
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::{HeaderMap, REFERRER_POLICY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use jiff::SignedDuration;
 use maud::html;
 use ui::components::{
     ButtonKind, Field, Kind, Link, Row, Width, button, button_link, error_summary, form, summary_list, text_input,
 };
 use ui::{Access, CsrfForm, Failure, PageHead, Routes, Visit, cookies, page};
 
+use super::onward::Onward;
 use super::security::{new_password_fields, not_the_same, password_mistake};
 use super::sign_in::{visitor, wait_sentence};
 use super::{remember_device, see_other};
-use crate::model::{EmailAddress, Name};
+use crate::model::{Client, ClientId, EmailAddress, Name};
 use crate::register_person::{NewPerson, Opened};
-use crate::{ClientAddress, Identity};
+use crate::{ClientAddress, Identity, ticket};
 
 pub(super) fn routes() -> Routes<Identity> {
     Routes::new()
@@ -27,18 +29,38 @@ pub(super) fn routes() -> Routes<Identity> {
         .post("/register/{token}", Access::Public, open)
 }
 
+/// The cookie of who is on the way to a service, or to a page of ours, and makes an account first.
+pub(super) const WAY: &str = "way";
+/// As long as a request waits.
+const WAY_LASTS: SignedDuration = ticket::LASTS;
+/// A browser keeps no longer cookies, in bytes.
+const WAY_MAX_BYTES: usize = 3900;
+
 #[derive(serde::Deserialize)]
 pub(super) struct Address {
     #[serde(default)]
     email: String,
+    next: Option<String>,
+    request: Option<String>,
 }
 
 /// `GET /register`
-async fn show(visit: Visit) -> Response {
-    address_page(&visit, "", None)
+async fn show(
+    State(identity): State<Identity>,
+    visit: Visit,
+    Query(onward): Query<Onward>,
+) -> Result<Response, Failure> {
+    address_page(&identity, &visit, &onward, "", None).await
 }
 
-fn address_page(visit: &Visit, typed: &str, error: Option<(StatusCode, String)>) -> Response {
+async fn address_page(
+    identity: &Identity,
+    visit: &Visit,
+    onward: &Onward,
+    typed: &str,
+    error: Option<(StatusCode, String)>,
+) -> Result<Response, Failure> {
+    let service = onward.service(identity).await?;
     let title = visit.t("identity-register");
     let errors: Vec<_> = error.iter().map(|(_, message)| ("email".to_owned(), message.clone())).collect();
     let email = Field::new("email", visit.t("identity-register-email"))
@@ -51,14 +73,19 @@ fn address_page(visit: &Visit, typed: &str, error: Option<(StatusCode, String)>)
         (error_summary(visit, &errors))
         h1 { (title) }
         p.lead { (visit.t("identity-register-lead")) }
+        @if let Some(service) = &service {
+            p { (visit.t_with("identity-register-then", &[("service", service.client.name.get(visit.lang).into())])) }
+        }
         (form(visit, "/register", html! {
+            (onward.fields())
             (text_input(visit, &email))
             (button(&visit.t("identity-register-send"), ButtonKind::Primary))
         }))
         p { (visit.t("identity-register-no-email")) }
     };
     let status = error.map_or(StatusCode::OK, |(status, _)| status);
-    (status, page(visit, PageHead::new(title).errors(!errors.is_empty()), main)).into_response()
+    let head = PageHead::new(title).back(Link::new(onward.by_way_of("/sign-in"), visit.t("identity-sign-in")));
+    Ok((status, page(visit, head.errors(!errors.is_empty()), main)).into_response())
 }
 
 /// `POST /register`
@@ -68,27 +95,46 @@ async fn ask(
     address: Option<Extension<ClientAddress>>,
     form: CsrfForm<Address>,
 ) -> Result<Response, Failure> {
-    let typed = form.value.email;
+    let Address { email: typed, next, request } = form.value;
+    let onward = Onward { next, request };
     let Ok(email) = typed.parse::<EmailAddress>() else {
         let error = (StatusCode::BAD_REQUEST, visit.t("identity-register-email-wrong"));
-        return Ok(address_page(&visit, &typed, Some(error)));
+        return address_page(&identity, &visit, &onward, &typed, Some(error)).await;
     };
     let address = address.map(|Extension(address)| address);
-    Ok(match identity.ask_to_register(email, visit.lang, address).await? {
-        None => see_other("/register/sent"),
-        Some(wait) => address_page(&visit, &typed, Some((StatusCode::TOO_MANY_REQUESTS, wait_sentence(&visit, wait)))),
-    })
+    let service = onward.service(&identity).await?.map(|service| service.client.id);
+    if let Some(wait) = identity.ask_to_register(email, visit.lang, service.as_ref(), address).await? {
+        let error = (StatusCode::TOO_MANY_REQUESTS, wait_sentence(&visit, wait));
+        return address_page(&identity, &visit, &onward, &typed, Some(error)).await;
+    }
+    let way = onward.kept();
+    let cookie = if way.is_empty() || way.len() > WAY_MAX_BYTES {
+        visit.cookies.remove(WAY)
+    } else {
+        visit.cookies.set(WAY, &way, Some(WAY_LASTS))
+    };
+    Ok((cookie.map_err(Failure::internal)?, see_other(&onward.by_way_of("/register/sent"))).into_response())
 }
 
 /// `GET /register/sent`: the same whether there is such an account or not.
-async fn sent(visit: Visit) -> Response {
+async fn sent(
+    State(identity): State<Identity>,
+    visit: Visit,
+    Query(onward): Query<Onward>,
+) -> Result<Response, Failure> {
+    let service = onward.service(&identity).await?;
     let title = visit.t("identity-letter-sent-title");
     let main = html! {
         h1 { (title) }
         p.lead { (visit.t("identity-register-sent")) }
         p { (visit.t("identity-letter-sent-wait")) }
+        @if let Some(service) = &service {
+            h2 { (visit.t("identity-register-done-title")) }
+            p { (visit.t_with("identity-register-done", &[("service", service.client.name.get(visit.lang).into())])) }
+            p { (button_link(&Link::new(onward.by_way_of("/sign-in"), visit.t("identity-sign-in")), ButtonKind::Secondary)) }
+        }
     };
-    page(&visit, PageHead::new(title), main).into_response()
+    Ok(page(&visit, PageHead::new(title), main).into_response())
 }
 
 /// The address of this page holds a secret: no other page is told where the person came from.
@@ -120,24 +166,55 @@ pub(super) struct Typed {
     again: String,
 }
 
+/// What the link of the letter says besides its secret.
+#[derive(Default, serde::Deserialize)]
+pub(super) struct Linked {
+    /// The service that the person was on the way to.
+    service: Option<String>,
+}
+
+impl Linked {
+    async fn client(&self, identity: &Identity) -> Result<Option<Client>, Failure> {
+        Ok(match self.service.as_ref().and_then(|service| service.parse::<ClientId>().ok()) {
+            Some(id) => identity.find_client(&id).await?,
+            None => None,
+        })
+    }
+}
+
 /// `GET /register/{token}`
 async fn show_form(
     State(identity): State<Identity>,
     visit: Visit,
+    headers: HeaderMap,
     Path(token): Path<String>,
+    Query(linked): Query<Linked>,
 ) -> Result<Response, Failure> {
-    form_page(&identity, &visit, &token, &Typed::default(), &[]).await
+    form_page(&identity, &visit, &headers, (&token, &linked), &Typed::default(), &[]).await
+}
+
+/// Where this browser was on the way to when its person began to make an account.
+fn way(visit: &Visit, headers: &HeaderMap) -> Option<Onward> {
+    visit.cookies.read(headers, WAY).map(|kept| Onward::read(&kept))
 }
 
 async fn form_page(
     identity: &Identity,
     visit: &Visit,
-    token: &str,
+    headers: &HeaderMap,
+    (token, linked): (&str, &Linked),
     typed: &Typed,
     errors: &[(String, String)],
 ) -> Result<Response, Failure> {
     let Some(email) = identity.address_of_link(token).await? else {
         return Ok(with_secret_address(dead_link(visit, "/register")));
+    };
+    let client = linked.client(identity).await?;
+    let goes_on = way(visit, headers).is_some_and(|way| way.leads_on(identity));
+    let then = if goes_on { "identity-register-then" } else { "identity-register-then-back" };
+    let action = match &client {
+        Some(client) => format!("/register/{token}?service={}", client.id),
+        None => format!("/register/{token}"),
     };
     let title = visit.t("identity-register-title");
     let error_of = |field: &str| errors.iter().find(|(of, _)| of == field).map(|(_, message)| message.clone());
@@ -154,7 +231,10 @@ async fn form_page(
         h1 { (title) }
         p.lead { (visit.t("identity-register-proved")) }
         (summary_list(visit, &[Row::text(visit.t("identity-register-email"), email.as_str())]))
-        (form(visit, &format!("/register/{token}"), html! {
+        @if let Some(client) = &client {
+            p { (visit.t_with(then, &[("service", client.name.get(visit.lang).into())])) }
+        }
+        (form(visit, &action, html! {
             // For the browser's memory: by what the person will sign in.
             input type="hidden" name="username" autocomplete="username" value=(email.as_str());
             (text_input(visit, &given.width(Width::Full)))
@@ -175,9 +255,11 @@ async fn open(
     headers: HeaderMap,
     address: Option<Extension<ClientAddress>>,
     Path(token): Path<String>,
+    Query(linked): Query<Linked>,
     form: CsrfForm<Typed>,
 ) -> Result<Response, Failure> {
     let typed = form.value;
+    let link = (token.as_str(), &linked);
     let (given, family) = (typed.given_name.parse::<Name>(), typed.family_name.parse::<Name>());
     let mut errors = Vec::new();
     if given.is_err() {
@@ -190,7 +272,7 @@ async fn open(
         errors.push(not_the_same(&visit));
     }
     let (Ok(given_name), Ok(family_name), true) = (given, family, errors.is_empty()) else {
-        return form_page(&identity, &visit, &token, &typed, &errors).await;
+        return form_page(&identity, &visit, &headers, link, &typed, &errors).await;
     };
     let new = NewPerson { given_name, family_name, password: typed.new.clone(), lang: visit.lang };
     let visitor = visitor(&identity, &visit, &headers, address, "").await?;
@@ -198,10 +280,17 @@ async fn open(
         Opened::Done(session) => {
             let cookie = visit.cookies.set(cookies::SESSION, &session, None).map_err(Failure::internal)?;
             let known = remember_device(&identity, &visit, &headers, &session).await?;
-            Ok((cookie, known, see_other("/account")).into_response())
+            let gone = visit.cookies.remove(WAY).map_err(Failure::internal)?;
+            let service = linked.client(&identity).await?;
+            let to = match (way(&visit, &headers).filter(|way| way.leads_on(&identity)), service) {
+                (Some(way), _) => way.address(),
+                (None, Some(service)) => format!("/account?registered={}", service.id),
+                (None, None) => "/account".to_owned(),
+            };
+            Ok((cookie, known, gone, see_other(&to)).into_response())
         }
         Opened::Mistake(mistake) => {
-            form_page(&identity, &visit, &token, &typed, &[password_mistake(&visit, mistake)]).await
+            form_page(&identity, &visit, &headers, link, &typed, &[password_mistake(&visit, mistake)]).await
         }
         Opened::TooLate => Ok(with_secret_address(dead_link(&visit, "/register"))),
     }

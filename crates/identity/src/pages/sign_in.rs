@@ -16,6 +16,7 @@ use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, cookies, page};
 use super::broker::{Choosing, JOIN_COOKIE, hinted, provider_choices};
 use super::onward::{HOME, Onward};
 use super::passkeys::{Ceremony, passkey_form};
+use super::register::WAY;
 use super::{device, remember_device, see_other, step_up};
 use crate::authorize::ForService;
 use crate::broker::USUAL_COOKIE;
@@ -33,7 +34,8 @@ const LEFT: &str = "/sign-out/done";
 /// What a browser forgets when its person leaves a shared computer.
 const FORGET: &str = "\"cache\", \"cookies\", \"storage\"";
 /// Cookies that are taken away one by one, for browsers that do not know how to forget everything.
-const LEFT_COOKIES: [&str; 7] = [cookies::SESSION, STEP, USUAL_COOKIE, JOIN_COOKIE, upstream::COOKIE, "visit", "lang"];
+const LEFT_COOKIES: [&str; 8] =
+    [cookies::SESSION, STEP, USUAL_COOKIE, JOIN_COOKIE, WAY, upstream::COOKIE, "visit", "lang"];
 
 #[derive(serde::Deserialize)]
 pub(super) struct Asked {

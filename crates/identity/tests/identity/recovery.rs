@@ -49,6 +49,60 @@ async fn a_person_makes_an_account_once_their_address_is_proved() {
     }
 }
 
+/// Zoé is on the way to the library, makes an account, and has the link of the letter.
+async fn zoe_registers_on_the_way(house: &House, browser: &Browser<'_>) -> String {
+    let library = house.library().await;
+    let asked = browser.get(&library.address(&[])).await;
+    let page = browser.get(asked.location()).await;
+    let to_register = page.body.split("href=\"").map(|rest| rest.split('"').next().unwrap());
+    let to_register = to_register.into_iter().find(|path| path.starts_with("/register?request=")).unwrap();
+    let sent = ask(browser, &to_register.replace("&amp;", "&"), "email", "zoe@example.org").await;
+    assert!(sent.starts_with("/register/sent?request="), "{sent}");
+    assert!(browser.get(&sent).await.body.contains("sign in here to go on to “Service library”"));
+    link_of(house, "zoe@example.org").await.unwrap()
+}
+
+const ZOE: [(&str, &str); 4] = [("given_name", "Zoé"), ("family_name", "Durand"), ("new", NEW), ("again", NEW)];
+
+#[tokio::test]
+async fn who_was_on_the_way_to_a_service_goes_on_there_with_the_new_account() {
+    for house in House::each().await {
+        let browser = house.browser();
+        let link = zoe_registers_on_the_way(&house, &browser).await;
+        let page = browser.get(&link).await;
+        assert!(page.body.contains("Then you go on to “Service library”"), "{}: {}", house.engine, page.body);
+        let done = browser.submit(&page, &ZOE).await;
+        assert!(done.location().starts_with("/authorize/resume?request="), "{}", done.location());
+        assert!(browser.get(done.location()).await.body.contains("Send your data to “Service library”?"));
+        assert_eq!(browser.cookie("__Host-way"), None);
+    }
+}
+
+#[tokio::test]
+async fn in_another_browser_or_too_late_the_person_is_told_where_to_go() {
+    for house in House::each().await {
+        let browser = house.browser();
+        let link = zoe_registers_on_the_way(&house, &browser).await;
+        let phone = house.browser();
+        let page = phone.get(&link).await;
+        assert!(page.body.contains("Then go back to where you began"), "{}: {}", house.engine, page.body);
+        let refused = phone.submit(&page, &ZOE[..2]).await;
+        assert!(refused.status == 400 && refused.body.contains("Then go back to where you began"));
+        let done = phone.submit(&page, &ZOE).await;
+        assert_eq!(done.location(), "/account?registered=library");
+        let told = "To reach “Service library”, go back to its site";
+        assert!(phone.get(done.location()).await.body.contains(told));
+        assert!(!phone.get("/account?registered=nobody").await.body.contains("go back to its site"));
+    }
+    for house in House::each().await {
+        let browser = house.browser();
+        let link = zoe_registers_on_the_way(&house, &browser).await;
+        house.wait(SignedDuration::from_hours(2));
+        let done = browser.submit(&browser.get(&link).await, &ZOE).await;
+        assert_eq!(done.location(), "/account?registered=library", "the request waits no longer");
+    }
+}
+
 #[tokio::test]
 async fn nobody_learns_whether_there_is_an_account() {
     for house in House::each().await {
