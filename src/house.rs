@@ -31,10 +31,10 @@ const DOORS: [Door; 2] = [
     Door {
         href: "/mandates/organisations",
         title: "mandates-organisations-title",
-        hint: "mandates-organisations-hint",
+        hint: "house-door-organisations-hint",
         roles: &[Role::Officer],
     },
-    Door { href: "/partners", title: "partners-door", hint: "partners-door-hint", roles: &[] },
+    Door { href: "/partners", title: "house-door-partners", hint: "house-door-partners-hint", roles: &[] },
 ];
 
 /// Every room's texts.

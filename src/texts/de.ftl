@@ -47,3 +47,6 @@ house-demo-mandates-desk = Der Schreibtisch der Helfenden
 house-demo-mandates-revoke = Ein Mandat mit einem Code beenden
 house-demo-evidence = Das Protokoll der Zugriffe
 house-demo-evidence-link = Den letzten signierten Stand des Protokolls ansehen
+house-door-partners = Eine Website an Passerelle anbinden
+house-door-partners-hint = Sie haben eine Website: Ihre Besucher melden sich dort mit ihrem Konto von hier an.
+house-door-organisations-hint = Jene, deren Helfer für Personen handeln dürfen.

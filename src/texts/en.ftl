@@ -47,3 +47,6 @@ house-demo-mandates-desk = The helper’s desk
 house-demo-mandates-revoke = End a mandate with a code
 house-demo-evidence = The log of accesses
 house-demo-evidence-link = See the log’s latest signed state
+house-door-partners = Connect a site to Passerelle
+house-door-partners-hint = You have a site: your visitors sign in there with their account from here.
+house-door-organisations-hint = Those whose helpers may act for people.

@@ -47,3 +47,6 @@ house-demo-mandates-desk = Le bureau de l’aidant
 house-demo-mandates-revoke = Arrêter un mandat avec un code
 house-demo-evidence = Le journal des accès
 house-demo-evidence-link = Voir le dernier état signé du journal
+house-door-partners = Raccorder un site à Passerelle
+house-door-partners-hint = Vous avez un site : vos visiteurs s’y connectent avec leur compte d’ici.
+house-door-organisations-hint = Celles dont les aidants peuvent agir pour des personnes.

@@ -47,3 +47,6 @@ house-demo-mandates-desk = De Schreifdësch vun den Hëllefer
 house-demo-mandates-revoke = E Mandat mat engem Code stoppen
 house-demo-evidence = D’Protokoll vun den Zougrëff
 house-demo-evidence-link = De leschten ënnerschriwwene Stand vum Protokoll kucken
+house-door-partners = E Site un d’Passerelle uschléissen
+house-door-partners-hint = Dir hutt e Site: Är Besicher melle sech do mat hirem Kont vun hei un.
+house-door-organisations-hint = Déi, deenen hir Hëllefer fir Leit handele kënnen.

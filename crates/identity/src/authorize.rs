@@ -380,7 +380,9 @@ impl Identity {
             provider_allowed: client.settings.allows_provider(proof.and_then(|proof| proof.provider.as_deref())),
             expected,
             acting: acting.state(),
-            admitted: present.as_ref().is_none_or(|(session, _)| client.settings.admits(session.person)),
+            admitted: present
+                .as_ref()
+                .is_none_or(|(session, account)| client.settings.admits(session.person, &account.username)),
             first_asked_at: asked.first_asked_at,
             consented: consent,
             trusted: self.0.settings.trusted_clients.contains(&client.id),

@@ -3,9 +3,14 @@
 use base::PersonId;
 use evidence::{Access, Action, Actor, Subject};
 
+use ui::Role;
+
 use crate::error::IdentityError;
 use crate::model::{Account, Username};
 use crate::{Identity, store};
+
+/// People of one role who are written to at once.
+const PEOPLE_MAX: i64 = 50;
 
 impl Identity {
     /// What is known of a person; `None` when there is no such account.
@@ -20,6 +25,11 @@ impl Identity {
     pub async fn find_by_username(&self, username: &Username) -> Result<Option<Account>, IdentityError> {
         let username = username.clone();
         Ok(self.0.db.read(move |tx| store::account_named(tx, &username)).await?)
+    }
+
+    /// People who have this role, some dozens at most: for letters about what waits for them.
+    pub async fn people_with(&self, role: Role) -> Result<Vec<PersonId>, IdentityError> {
+        Ok(self.0.db.read(move |tx| store::people_with(tx, role, PEOPLE_MAX)).await?)
     }
 
     /// What is known of a person, for someone else to see: recorded first, with `basis`, the key of

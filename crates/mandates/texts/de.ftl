@@ -176,7 +176,6 @@ mandates-own-back = Mein Konto
 
 # Die Organisationen
 mandates-organisations-title = Organisationen von Helfenden
-mandates-organisations-hint = Jene, deren Helfer für Personen handeln dürfen.
 mandates-organisations-lead = Die Helfenden einer zugelassenen Organisation dürfen mit Mandat für Menschen handeln.
 mandates-organisations-none = Noch keine Organisation ist zugelassen.
 mandates-accredit = Eine Organisation zulassen

@@ -176,7 +176,6 @@ mandates-own-back = My account
 
 # Organisations
 mandates-organisations-title = Helpers’ organisations
-mandates-organisations-hint = Those whose helpers may act for people.
 mandates-organisations-lead = Helpers of an accredited organisation may act for people, under a mandate.
 mandates-organisations-none = No organisation is accredited yet.
 mandates-accredit = Accredit an organisation

@@ -176,7 +176,6 @@ mandates-own-back = Mon compte
 
 # Les organisations
 mandates-organisations-title = Organisations d’aidants
-mandates-organisations-hint = Celles dont les aidants peuvent agir pour des personnes.
 mandates-organisations-lead = Les aidants d’une organisation habilitée peuvent agir pour des personnes, avec leur mandat.
 mandates-organisations-none = Aucune organisation n’est encore habilitée.
 mandates-accredit = Habiliter une organisation

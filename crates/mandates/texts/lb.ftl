@@ -176,7 +176,6 @@ mandates-own-back = Mäi Kont
 
 # D’Organisatiounen
 mandates-organisations-title = Organisatioune vun Hëllefer
-mandates-organisations-hint = Déi, deenen hir Hëllefer fir Leit handele kënnen.
 mandates-organisations-lead = D’Hëllefer vun enger zougeloossener Organisatioun däerfe mat Mandat fir Leit handelen.
 mandates-organisations-none = Nach keng Organisatioun ass zougelooss.
 mandates-accredit = Eng Organisatioun zouloossen

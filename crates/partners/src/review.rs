@@ -2,12 +2,13 @@
 
 use base::PersonId;
 use identity::{ClientSettings, Environment};
+use ui::Role;
 
 use crate::edit_service::{language_of, what_changed};
 use crate::model::{
     MAX_REASON_CHARS, Mistake, Proposal, Review, ReviewId, Service, State, What, common_host, obstacles,
 };
-use crate::room::{Partners, PartnersError};
+use crate::room::{Letter, Partners, PartnersError};
 use crate::store as tables;
 
 impl Partners {
@@ -39,7 +40,33 @@ impl Partners {
             return Err(PartnersError::ReviewElsewhere);
         }
         let new = identity::NewClient { settings, ..service.client.registration() };
-        self.update(new, move |tx| if tables::add_review(tx, &review)? { noted.keep(tx) } else { Ok(()) }).await
+        let (letters, now) = (self.letters_to_reviewers(&review).await?, self.clock.now());
+        self.update(new, move |tx| {
+            if !tables::add_review(tx, &review)? {
+                return Ok(());
+            }
+            for letter in &letters {
+                letter.post(tx, now)?;
+            }
+            noted.keep(tx)
+        })
+        .await
+    }
+
+    /// Whoever may decide is told that a request waits; nobody decides about their own.
+    async fn letters_to_reviewers(&self, review: &Review) -> Result<Vec<Letter>, PartnersError> {
+        let mut reviewers = self.identity.people_with(Role::Officer).await?;
+        reviewers.extend(self.identity.people_with(Role::Operator).await?);
+        reviewers.retain(|reviewer| *reviewer != review.asked_by);
+        reviewers.sort();
+        reviewers.dedup();
+        let link = format!("{}/partners/reviews/{}", self.public_url, review.id);
+        let values = [("service", review.proposal.name.as_str()), ("link", link.as_str())];
+        let mut letters = Vec::with_capacity(reviewers.len());
+        for reviewer in reviewers {
+            letters.push(self.letter(reviewer, "partners-mail-asked", &values).await?);
+        }
+        Ok(letters)
     }
 
     /// Calls the open review off.
@@ -134,12 +161,7 @@ impl Partners {
         if review.state == State::Open { Ok(()) } else { Err(PartnersError::ReviewElsewhere) }
     }
 
-    async fn decision_letter(
-        &self,
-        service: &Service,
-        key: &str,
-        reason: &str,
-    ) -> Result<crate::room::Letter, PartnersError> {
+    async fn decision_letter(&self, service: &Service, key: &str, reason: &str) -> Result<Letter, PartnersError> {
         let link = format!("{}/partners/{}", self.public_url, service.client.id);
         let name = service.proposal().name;
         self.letter(service.owner, key, &[("service", &name), ("reason", reason), ("link", &link)]).await

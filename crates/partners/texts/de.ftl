@@ -1,7 +1,5 @@
 # My services
 partners-title = Meine Dienste
-partners-door = Eine Website an Passerelle anbinden
-partners-door-hint = Sie haben eine Website: Ihre Besucher melden sich dort mit ihrem Konto von hier an.
 partners-lead = Binden Sie Ihre Website in zehn Minuten an, mit jeder OpenID-Connect-Bibliothek.
 partners-none = Sie haben noch keinen Dienst.
 partners-add = Dienst hinzufügen
@@ -132,9 +130,17 @@ partners-set-sid = Die Endmeldung nennt die Sitzung
 # People who may try it
 partners-people-title = Wer darf den Dienst ausprobieren?
 partners-people-lead = Vor der Freischaltung können nur Sie und diese Personen sich anmelden.
+partners-username-hint = Die Person nennt ihn Ihnen. Wir sagen nicht, ob es diesen Namen gibt.
 partners-people-add = Hinzufügen
 partners-people-now = Dürfen ausprobieren
 partners-people-remove = Entfernen
+partners-mail-asked-subject = „{ $service }“ bittet um den Produktivbetrieb
+partners-mail-asked-text =
+    Guten Tag { $person },
+
+    der Betreiber von „{ $service }“ bittet um den Produktivbetrieb oder um eine Änderung. Lesen Sie die Anfrage und entscheiden Sie:
+
+    { $link }
 partners-username = Benutzername
 
 # Production
@@ -182,7 +188,7 @@ partners-mistake-contact = Geben Sie eine E-Mail-Adresse an, etwa dienst@beispie
 partners-mistake-privacy = Geben Sie eine Adresse an, die mit https:// beginnt.
 partners-mistake-reason = Geben Sie einen Grund mit 1 bis 500 Zeichen an.
 partners-mistake-not-ready = Vor der Freischaltung fehlt noch etwas: https-Adressen mit einem Rechnernamen, ein Kontakt, eine Datenschutzseite, ein Grund für jede Angabe.
-partners-mistake-username = Kein Konto hat diesen Benutzernamen.
+partners-mistake-username = Ein Benutzername hat Buchstaben, Ziffern, Punkte oder Striche, ohne Leerzeichen.
 partners-mistake-many-people = Höchstens 20 Personen.
 partners-mistake-overlap = Wählen Sie eine der angebotenen Fristen.
 

@@ -1,7 +1,5 @@
 # My services
 partners-title = My services
-partners-door = Connect a site to Passerelle
-partners-door-hint = You have a site: your visitors sign in there with their account from here.
 partners-lead = Connect your site in ten minutes with any OpenID Connect library.
 partners-none = You have no service yet.
 partners-add = Add a service
@@ -132,9 +130,17 @@ partners-set-sid = The message of the end says which session
 # People who may try it
 partners-people-title = Who may try the service?
 partners-people-lead = Before production, only you and these people can sign in.
+partners-username-hint = The person tells you. We do not say whether this name exists.
 partners-people-add = Add
 partners-people-now = May try it
 partners-people-remove = Remove
+partners-mail-asked-subject = “{ $service }” asks for production
+partners-mail-asked-text =
+    Hello { $person },
+
+    the owner of “{ $service }” asks for production, or for a change there. Read the request and decide:
+
+    { $link }
 partners-username = User name
 
 # Production
@@ -182,7 +188,7 @@ partners-mistake-contact = Give an e-mail address, such as service@example.org.
 partners-mistake-privacy = Give an address that starts with https://.
 partners-mistake-reason = Give a reason of 1 to 500 characters.
 partners-mistake-not-ready = Something is missing for production: https addresses with one host, a contact, a privacy page, a reason for each datum.
-partners-mistake-username = No account has this user name.
+partners-mistake-username = A user name has letters, digits, dots or hyphens, without spaces.
 partners-mistake-many-people = 20 people at most.
 partners-mistake-overlap = Choose one of the times on offer.
 

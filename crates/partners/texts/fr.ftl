@@ -1,7 +1,5 @@
 # My services
 partners-title = Mes services
-partners-door = Raccorder un site à Passerelle
-partners-door-hint = Vous avez un site : vos visiteurs s’y connectent avec leur compte d’ici.
 partners-lead = Connectez votre site en dix minutes avec n’importe quelle bibliothèque OpenID Connect.
 partners-none = Vous n’avez pas encore de service.
 partners-add = Ajouter un service
@@ -132,9 +130,17 @@ partners-set-sid = Le message de fin dit quelle session
 # People who may try it
 partners-people-title = Qui peut essayer le service ?
 partners-people-lead = Avant la production, seules vous et ces personnes pouvez vous y connecter.
+partners-username-hint = La personne vous le dit. Nous ne disons pas si ce nom existe.
 partners-people-add = Ajouter
 partners-people-now = Peuvent essayer
 partners-people-remove = Retirer
+partners-mail-asked-subject = « { $service } » demande la production
+partners-mail-asked-text =
+    Bonjour { $person },
+
+    le propriétaire de « { $service } » demande la mise en production, ou un changement. Lisez la demande et décidez :
+
+    { $link }
 partners-username = Nom d’utilisateur
 
 # Production
@@ -182,7 +188,7 @@ partners-mistake-contact = Donnez une adresse électronique, comme service@exemp
 partners-mistake-privacy = Donnez une adresse qui commence par https://.
 partners-mistake-reason = Donnez une raison de 1 à 500 caractères.
 partners-mistake-not-ready = Il reste des choses à faire avant la production : une adresse https avec un seul nom d’hôte, un contact, une page sur la protection des données, une raison par donnée.
-partners-mistake-username = Aucun compte n’a ce nom d’utilisateur.
+partners-mistake-username = Un nom d’utilisateur a des lettres, des chiffres, des points ou des tirets, sans espace.
 partners-mistake-many-people = 20 personnes au plus.
 partners-mistake-overlap = Choisissez une des durées proposées.
 

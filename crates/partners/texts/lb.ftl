@@ -1,7 +1,5 @@
 # My services
 partners-title = Meng Servicer
-partners-door = E Site un d’Passerelle uschléissen
-partners-door-hint = Dir hutt e Site: Är Besicher melle sech do mat hirem Kont vun hei un.
 partners-lead = Verbannt Äre Site an zéng Minutten, mat all OpenID-Connect-Bibliothéik.
 partners-none = Dir hutt nach kee Service.
 partners-add = Service derbäisetzen
@@ -132,9 +130,17 @@ partners-set-sid = De Message vum Enn seet, wéi eng Sessioun
 # People who may try it
 partners-people-title = Wien däerf de Service probéieren?
 partners-people-lead = Virun der Produktioun kënnt nëmmen Dir an dës Leit Iech umellen.
+partners-username-hint = D’Persoun seet en Iech. Mir soen net, ob et dësen Numm gëtt.
 partners-people-add = Derbäisetzen
 partners-people-now = Däerfe probéieren
 partners-people-remove = Ewechhuelen
+partners-mail-asked-subject = „{ $service }“ freet no der Produktioun
+partners-mail-asked-text =
+    Moien { $person },
+
+    de Besëtzer vu „{ $service }“ freet no der Produktioun oder no enger Ännerung. Liest d’Ufro a decidéiert:
+
+    { $link }
 partners-username = Benotzernumm
 
 # Production
@@ -182,7 +188,7 @@ partners-mistake-contact = Gitt eng E-Mail-Adress un, wéi service@beispill.lu.
 partners-mistake-privacy = Gitt eng Adress un, déi mat https:// ufänkt.
 partners-mistake-reason = Gitt e Grond mat 1 bis 500 Zeechen un.
 partners-mistake-not-ready = Virun der Produktioun feelt nach eppes: https-Adresse mat engem Host, e Kontakt, eng Säit iwwer den Dateschutz, e Grond fir all Donnée.
-partners-mistake-username = Kee Kont huet dëse Benotzernumm.
+partners-mistake-username = E Benotzernumm huet Buschtawen, Zifferen, Punkten oder Strécher, ouni Espace.
 partners-mistake-many-people = Héchstens 20 Leit.
 partners-mistake-overlap = Wielt eng vun den Dauere.
 

@@ -216,11 +216,12 @@ impl ClientSettings {
     }
 
     /// Whether this person may sign in there: before production only its owner, and whom the owner names.
-    pub fn admits(&self, person: base::PersonId) -> bool {
+    pub fn admits(&self, person: base::PersonId, name: &super::Username) -> bool {
         match self.environment {
             super::Environment::Production => true,
             super::Environment::Sandbox | super::Environment::Review => {
-                self.owner == Some(person) || self.testers.contains(&person)
+                let is_named = self.tester_names.iter().any(|tester| tester == name.as_str());
+                self.owner == Some(person) || self.testers.contains(&person) || is_named
             }
         }
     }
@@ -379,8 +380,12 @@ mod tests {
         {
             let settings =
                 ClientSettings { environment, owner: Some(owner), testers: vec![tester], ..ClientSettings::default() };
-            assert!(settings.admits(owner) && settings.admits(tester));
-            assert_eq!(settings.admits(other), others, "{environment:?}");
+            let (leo, ana) = ("leo".parse().unwrap(), "ana".parse().unwrap());
+            assert!(settings.admits(owner, &leo) && settings.admits(tester, &leo));
+            assert_eq!(settings.admits(other, &leo), others, "{environment:?}");
+            let settings = ClientSettings { tester_names: vec!["ana".to_owned()], ..settings };
+            assert!(settings.admits(other, &ana));
+            assert_eq!(settings.admits(other, &leo), others, "{environment:?}");
         }
     }
 }

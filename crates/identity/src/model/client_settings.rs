@@ -114,6 +114,8 @@ pub struct ClientSettings {
     pub owner: Option<PersonId>,
     /// Who may sign in besides the owner before it is in production.
     pub testers: Vec<PersonId>,
+    /// The same, by the user names that the owner typed: whether there are such accounts, nobody tells the owner.
+    pub tester_names: Vec<String>,
     /// What it may know; all that its scopes open when it does not say.
     pub claims: Option<Claims>,
     /// Who answers for it: the name of the administration or the firm, as people read it.

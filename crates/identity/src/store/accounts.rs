@@ -1,5 +1,7 @@
 //! Accounts and passwords.
 
+use ui::Role;
+
 use super::{Account, Kept, Lang, PersonId, Roles, Row, StoreError, Tx, Username, params, sql};
 
 pub(crate) fn add_account_without_password(tx: &mut Tx<'_>, account: &Account) -> Result<(), StoreError> {
@@ -61,6 +63,15 @@ pub(crate) fn account(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Accoun
         ),
         params![person],
         read_account,
+    )
+}
+
+/// People who have this role.
+pub(crate) fn people_with(tx: &mut Tx<'_>, role: Role, limit: i64) -> Result<Vec<PersonId>, StoreError> {
+    tx.all(
+        sql!("SELECT id FROM identity_accounts WHERE ' ' || roles || ' ' LIKE $1 ORDER BY id LIMIT $2"),
+        params![format!("% {} %", role.name()), limit],
+        |row| row.get(0),
     )
 }
 

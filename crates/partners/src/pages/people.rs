@@ -53,11 +53,13 @@ async fn people_page(
         // The user name is what the owner typed: nothing more of the person is shown.
         people.extend(partners.identity.person(*person).await?);
     }
+    let names = &service.client.settings.tester_names;
     let action = format!("{}/people", address(service));
     let field = Field::new("username", visit.t("partners-username"))
         .value(typed)
         .width(Width::Twenty)
         .autocomplete("off")
+        .hint(visit.t("partners-username-hint"))
         .error(error_of(visit, mistakes, "username"));
     let row = |name: &str, id: &str| -> Markup {
         html! {
@@ -76,9 +78,12 @@ async fn people_page(
             (text_input(visit, &field))
             (button(&visit.t("partners-people-add"), ButtonKind::Primary))
         }))
-        @if !people.is_empty() {
+        @if !people.is_empty() || !names.is_empty() {
             h2 { (visit.t("partners-people-now")) }
-            ul { @for person in &people { (row(&person.username.to_string(), &person.id.to_string())) } }
+            ul {
+                @for person in &people { (row(person.username.as_str(), &person.id.to_string())) }
+                @for name in names { (row(name, name)) }
+            }
         }
     };
     Ok(under(visit, service, &visit.t("partners-people-title"), mistakes, content))

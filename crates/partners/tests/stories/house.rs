@@ -196,3 +196,8 @@ impl Person<'_> {
         format!("/partners/reviews/{}", rest.split('"').next().unwrap())
     }
 }
+
+/// Whether a person may sign in at a service.
+pub fn admits(client: &identity::Client, person: &Person<'_>) -> bool {
+    client.settings.admits(person.who.person, &person.who.name.split(' ').next().unwrap().parse().unwrap())
+}

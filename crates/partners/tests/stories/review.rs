@@ -2,7 +2,7 @@
 
 use identity::Environment;
 
-use crate::house::House;
+use crate::house::{House, admits};
 
 #[tokio::test]
 async fn what_is_missing_is_listed_and_nothing_is_sent_before() {
@@ -27,15 +27,17 @@ async fn an_officer_accepts_and_everyone_can_sign_in() {
         let review = leo.asks_for_production(&id).await;
         let client = house.client(&id).await;
         assert_eq!(client.settings.environment, Environment::Review);
-        assert!(!client.settings.admits(house.ana().who.person), "not yet");
+        assert!(!admits(&client, &house.ana()), "not yet");
         assert!(leo.sees(&format!("/partners/{id}")).await.contains("A request is being looked at."));
+        let letters = house.omar().sees("/demo/mail").await;
+        assert!(letters.contains("“Library” asks for production"), "the officer is written to: {letters}");
         let page = house.omar().sees(&review).await;
         assert!(page.contains("to send the receipt") && page.contains("it@library.example"));
         house.omar().sends_well(&review, &[("decision", "accept")]).await;
         let client = house.client(&id).await;
         assert_eq!(client.settings.environment, Environment::Production);
         assert_eq!(client.sector.as_str(), "library.example");
-        assert!(client.settings.admits(house.ana().who.person), "{}", house.engine);
+        assert!(admits(&client, &house.ana()), "{}", house.engine);
         let letters = house.leo().sees("/demo/mail").await;
         assert!(letters.contains("“Library” is in production"), "{letters}");
         assert_eq!(house.omar().sends(&review, &[("decision", "accept")]).await.status, 409, "decided once");
