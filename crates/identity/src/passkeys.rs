@@ -3,6 +3,8 @@
 //! The browser and the key talk with each other about a challenge of ours. It travels sealed in the form
 //! that brings the answer back, and each is answered once at most (§13.4.3).
 
+use std::net::{IpAddr, SocketAddr};
+
 use ::store::{StoreError, Tx};
 use base::{PersonId, Timestamp};
 use jiff::SignedDuration;
@@ -86,21 +88,36 @@ impl Travels for KeyTicket {
 /// Sets the protocol up for the platform's name. None when it is reached by a bare number, which keys
 /// do not know; a machine that tries itself out answers to `localhost`.
 pub(crate) fn open(public_url: &PublicUrl) -> Option<Webauthn> {
+    let origin = origin_with_name(public_url)?;
+    let name = origin.domain()?.to_owned();
+    WebauthnBuilder::new(&name, &origin).ok()?.rp_name(SHOWN_NAME).build().ok()
+}
+
+fn origin_with_name(public_url: &PublicUrl) -> Option<Url> {
     let mut origin = Url::parse(public_url.origin()).ok()?;
-    let is_this_machine = origin.host_str().is_some_and(|host| {
-        host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
-    });
+    let is_this_machine = origin.host_str().and_then(number).is_some_and(|address| address.is_loopback());
     if is_this_machine {
         origin.set_host(Some(THIS_MACHINE)).ok()?;
     }
-    let name = origin.domain()?.to_owned();
-    WebauthnBuilder::new(&name, &origin).ok()?.rp_name(SHOWN_NAME).build().ok()
+    origin.domain().is_some().then_some(origin)
+}
+
+/// The number that a host is, with or without a port; none when it has a name.
+fn number(host: &str) -> Option<IpAddr> {
+    let bare = host.trim_matches(['[', ']']).parse();
+    bare.or_else(|_| host.parse::<SocketAddr>().map(|socket| socket.ip())).ok()
 }
 
 impl Identity {
     /// Whether passkeys can be used here at all.
     pub(crate) fn takes_passkeys(&self) -> bool {
         self.0.webauthn.is_some()
+    }
+
+    /// Where passkeys work, when a browser reached this server by a number: a machine that tries itself out.
+    pub(crate) fn passkeys_work_at(&self, host: Option<&str>) -> Option<String> {
+        let origin = origin_with_name(&self.0.settings.public_url).filter(|_| host.and_then(number).is_some())?;
+        Some(origin.origin().ascii_serialization())
     }
 
     /// A challenge to a new key of a person.
@@ -294,5 +311,11 @@ mod tests {
         assert!(is_open("https://passerelle.example") && is_open("http://localhost:8080"));
         assert!(is_open("http://127.0.0.1:8080"));
         assert!(!is_open("https://192.0.2.1"));
+        for host in ["127.0.0.1", "127.0.0.1:8080", "[::1]:8080", "[::1]"] {
+            assert!(number(host).is_some(), "{host}");
+        }
+        for host in ["localhost:8080", "passerelle.example", ""] {
+            assert!(number(host).is_none(), "{host}");
+        }
     }
 }

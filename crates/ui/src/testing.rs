@@ -77,6 +77,7 @@ pub fn visit(lang: Lang, rooms: &[RoomTexts]) -> Visit {
         csrf: CsrfToken::new("token".to_owned(), "visit test".to_owned()),
         request_id: "test".to_owned(),
         path: "/".to_owned(),
+        host: None,
         demo: false,
         now: NOW,
         cookies: site.cookies,

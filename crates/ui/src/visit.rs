@@ -28,6 +28,8 @@ pub struct Visit {
     pub request_id: String,
     /// The path with its query, as it was asked for.
     pub path: String,
+    /// The name and port that the browser knows this server by.
+    pub host: Option<String>,
     /// Whether this is the demonstration, whose data is fictional.
     pub demo: bool,
     /// When the request came.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Path, Query, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderName, HeaderValue, VARY};
 use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -179,6 +179,12 @@ async fn answer(site: &Arc<Site>, mut request: Request, next: Next, began: Times
     response
 }
 
+/// As HTTP/1.1 or HTTP/2 says it.
+fn host(request: &Request) -> Option<&str> {
+    let header = request.headers().get(HOST).and_then(|host| host.to_str().ok());
+    header.or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str))
+}
+
 fn visit(
     site: &Arc<Site>,
     request: &Request,
@@ -199,6 +205,7 @@ fn visit(
         csrf: CsrfToken::new(site.csrf_key.issue(&*site.random, &bound_to), bound_to),
         request_id: request_id.to_owned(),
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        host: host(request).map(str::to_owned),
         demo: site.demo,
         now,
         cookies: site.cookies,

@@ -38,6 +38,7 @@ impl Ceremony {
 /// A form that the browser's keys fill in. It needs the script, and shows only where that runs; the
 /// sentence before it says so everywhere else.
 pub(super) fn passkey_form(
+    identity: &Identity,
     visit: &Visit,
     action: &str,
     ceremony: Ceremony,
@@ -45,6 +46,14 @@ pub(super) fn passkey_form(
     fields: Markup,
     press: &str,
 ) -> Markup {
+    if let Some(origin) = identity.passkeys_work_at(visit.host.as_deref()) {
+        return html! {
+            p {
+                (visit.t("identity-passkey-by-number")) " "
+                a href={ (origin) (visit.path) } { (origin) }
+            }
+        };
+    }
     html! {
         p data-without-passkeys { (visit.t("identity-passkey-no-script")) }
         form method="post" action=(action) data-passkey=(ceremony.name()) data-options=(challenge.options) novalidate hidden {

@@ -147,5 +147,5 @@ pub(super) fn passkey_section(
     }
     let challenge = identity.ask_for_passkey(Some(&factors.passkeys))?;
     let press = visit.t("identity-use-passkey");
-    Some(passkey_form(visit, "/sign-in/passkey", Ceremony::Get, &challenge, onward.fields(), &press))
+    Some(passkey_form(identity, visit, "/sign-in/passkey", Ceremony::Get, &challenge, onward.fields(), &press))
 }

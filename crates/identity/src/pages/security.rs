@@ -487,7 +487,7 @@ async fn add_passkey_page(
         (error_summary(visit, &errors))
         h1 { (title) }
         p.lead { (visit.t("identity-add-passkey-lead")) }
-        (passkey_form(visit, "/account/security/passkeys", Ceremony::Create, &challenge, fields, &visit.t("identity-add-passkey-press")))
+        (passkey_form(identity, visit, "/account/security/passkeys", Ceremony::Create, &challenge, fields, &visit.t("identity-add-passkey-press")))
         p data-without-passkeys {
             (button_link(&Link::new(onward.by_way_of("/account/security/codes"), visit.t("identity-way-add-codes")), ButtonKind::Secondary))
         }

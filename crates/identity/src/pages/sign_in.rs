@@ -281,7 +281,7 @@ fn sign_in_page(
         p { (link(&Link::new("/recover", visit.t("identity-forgotten")))) }
         @if let Some(challenge) = &challenge {
             h2 { (visit.t("identity-sign-in-passkey-title")) }
-            (passkey_form(visit, "/sign-in/passkey", Ceremony::Propose, challenge, html! {
+            (passkey_form(identity, visit, "/sign-in/passkey", Ceremony::Propose, challenge, html! {
                 (onward.fields())
                 @if own.is_some() { (SHARED) } @else { (shared_box(visit)) }
             }, &visit.t("identity-sign-in-passkey")))

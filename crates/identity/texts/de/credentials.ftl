@@ -30,6 +30,7 @@ identity-second-lost-counter = Sonst gehen Sie mit einem Ausweis zu einem Schalt
 
 # Passkeys
 identity-passkey-no-script = Passkeys brauchen einen neueren Browser mit JavaScript. Alles andere geht auch ohne.
+identity-passkey-by-number = Passkeys funktionieren nicht unter einer Adresse aus Ziffern wie dieser. Öffnen Sie diese Seite unter der folgenden Adresse; Sie müssen sich dort anmelden:
 identity-passkey-failed = Der Passkey hat nicht geantwortet. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.
 identity-passkey-refused = Dieser Passkey passt nicht, oder die Seite war zu lange offen. Versuchen Sie es noch einmal.
 identity-passkey-too-late = Die Seite war zu lange offen, oder dieser Schlüssel ist schon gespeichert. Versuchen Sie es noch einmal.

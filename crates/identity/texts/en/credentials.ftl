@@ -30,6 +30,7 @@ identity-second-lost-counter = Otherwise, go to a counter with an identity docum
 
 # Passkeys
 identity-passkey-no-script = Passkeys need a recent browser with JavaScript. Everything else works without.
+identity-passkey-by-number = Passkeys do not work at an address made of numbers like this one. Open this page at the following address; you will have to sign in there:
 identity-passkey-failed = The passkey did not answer. Try again, or choose another way.
 identity-passkey-refused = This passkey does not fit, or the page was open for too long. Try again.
 identity-passkey-too-late = The page was open for too long, or this key is saved already. Try again.

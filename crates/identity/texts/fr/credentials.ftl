@@ -30,6 +30,7 @@ identity-second-lost-counter = Sinon, présentez-vous à un guichet avec une pi�
 
 # Passkeys
 identity-passkey-no-script = Les clés d’accès ont besoin d’un navigateur récent avec JavaScript. Tout le reste fonctionne sans.
+identity-passkey-by-number = Les clés d’accès ne fonctionnent pas à une adresse en chiffres comme celle-ci. Ouvrez cette page à l’adresse suivante ; il faudra vous y connecter :
 identity-passkey-failed = La clé d’accès n’a pas répondu. Réessayez, ou choisissez une autre façon.
 identity-passkey-refused = Cette clé d’accès ne convient pas, ou la page était ouverte depuis trop longtemps. Réessayez.
 identity-passkey-too-late = La page était ouverte depuis trop longtemps, ou cette clé est déjà enregistrée. Réessayez.

@@ -30,6 +30,7 @@ identity-second-lost-counter = Soss gitt mat enger Identitéitskaart op e Guiche
 
 # Passkeys
 identity-passkey-no-script = Passkeye brauchen e rezente Browser mat JavaScript. Alles anescht geet och ouni.
+identity-passkey-by-number = Passkeye funktionéieren net op enger Adress aus Zifferen ewéi dëser. Maacht dës Säit op der folgender Adress op; Dir musst Iech do umellen:
 identity-passkey-failed = De Passkey huet net geäntwert. Probéiert nach eng Kéier, oder wielt en anere Wee.
 identity-passkey-refused = Dëse Passkey passt net, oder d’Säit war ze laang op. Probéiert nach eng Kéier.
 identity-passkey-too-late = D’Säit war ze laang op, oder dëse Schlëssel ass scho gespäichert. Probéiert nach eng Kéier.
