@@ -1,5 +1,6 @@
 //! `passerelle client`
 
+use std::error::Error;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use clap::{Args, Subcommand};
 use identity::{Client, ClientId, ClientKind, ClientSettings, Identity, IdentityError, NewClient, Scopes};
 use jiff::SignedDuration;
 use jose::JwkSet;
+use serde_json::{Map, Value};
 
 use super::Failed;
 use super::serve::opening;
@@ -59,6 +61,15 @@ pub enum Command {
         /// Its identifier.
         id: String,
     },
+    /// Change what a site chooses; what the file does not name stays.
+    Set {
+        /// Its identifier.
+        id: String,
+        /// A JSON file of what it chooses from now on, by the names of OpenID Connect Dynamic Registration; `null`
+        /// takes a choice back.
+        #[arg(long, value_name = "FILE")]
+        settings: PathBuf,
+    },
     /// Give a site a new secret; the old one holds for a while, so that its servers change over in peace.
     Rotate {
         /// Its identifier.
@@ -102,20 +113,24 @@ pub async fn run(settings: Settings, command: Command) -> Result<(), Failed> {
     carry_out(&house.identity, command).await.map_err(|error| Failed::Found(error.to_string()))
 }
 
-/// What a site chooses; a name that is not known is a mistake, for it would have no effect.
-fn read_settings(file: &Path) -> Result<ClientSettings, Box<dyn std::error::Error + Send + Sync>> {
+/// What a site chooses, over what it chose before; a name that is not known is a mistake, for it would have no
+/// effect.
+fn read_settings(file: &Path, before: &ClientSettings) -> Result<ClientSettings, Box<dyn Error + Send + Sync>> {
     let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
     let text = std::fs::read_to_string(file).map_err(|error| wrong(&error))?;
-    let written: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(&text).map_err(|error| wrong(&error))?;
-    let known = serde_json::to_value(ClientSettings::default())?;
-    if let Some(unknown) = written.keys().find(|name| known.get(name.as_str()).is_none()) {
-        return Err(wrong(&format!("{unknown} is not a setting of a site")).into());
+    let written: Map<String, Value> = serde_json::from_str(&text).map_err(|error| wrong(&error))?;
+    let default = serde_json::to_value(ClientSettings::default())?;
+    let mut all = serde_json::to_value(before)?;
+    for (name, value) in written {
+        let Some(default) = default.get(&name) else {
+            return Err(wrong(&format!("{name} is not a setting of a site")).into());
+        };
+        all[name] = if value.is_null() { default.clone() } else { value };
     }
-    Ok(serde_json::from_str(&text).map_err(|error| wrong(&error))?)
+    Ok(serde_json::from_value(all).map_err(|error| wrong(&error))?)
 }
 
-async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn Error + Send + Sync>> {
     match command {
         Command::Add {
             id,
@@ -129,7 +144,7 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
             settings,
         } => {
             let mut settings = match settings {
-                Some(file) => read_settings(&file)?,
+                Some(file) => read_settings(&file, &ClientSettings::default())?,
                 None => ClientSettings::default(),
             };
             settings.franceconnect |= franceconnect;
@@ -156,6 +171,12 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
             }
         }
         Command::Show { id } => show(identity, &id.parse()?).await?,
+        Command::Set { id, settings } => {
+            let mut changed = find(identity, &id.parse()?).await?.registration();
+            changed.settings = read_settings(&settings, &changed.settings)?;
+            identity.update_client(changed).await?;
+            println!("{id} is changed.");
+        }
         Command::Rotate { id, overlap } => {
             let secret = identity.rotate_secret(&id.parse()?, SignedDuration::from_hours(overlap)).await?;
             println!("client_secret {secret}");
@@ -206,7 +227,7 @@ fn for_the_old(what: &str, overlap_h: i64) -> String {
 }
 
 /// A key set of a file, or of standard input.
-fn read_keys(file: &Path) -> Result<serde_json::Value, Box<dyn std::error::Error + Send + Sync>> {
+fn read_keys(file: &Path) -> Result<Value, Box<dyn Error + Send + Sync>> {
     let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
     let mut text = String::new();
     let read = if file == Path::new("-") {
@@ -215,7 +236,7 @@ fn read_keys(file: &Path) -> Result<serde_json::Value, Box<dyn std::error::Error
         std::fs::File::open(file).and_then(|file| file.take(KEYS_MAX_BYTES).read_to_string(&mut text))
     };
     read.map_err(|error| wrong(&error))?;
-    let keys: serde_json::Value = serde_json::from_str(&text).map_err(|error| wrong(&error))?;
+    let keys: Value = serde_json::from_str(&text).map_err(|error| wrong(&error))?;
     JwkSet::parse(&keys).map_err(|error| wrong(&error))?;
     Ok(keys)
 }
@@ -242,4 +263,41 @@ async fn show(identity: &Identity, id: &ClientId) -> Result<(), IdentityError> {
         println!("key           {name}{}", end.map_or_else(String::new, |end| format!(", holds until {end}")));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, before: &ClientSettings) -> Result<ClientSettings, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.json");
+        std::fs::write(&file, text).unwrap();
+        read_settings(&file, before).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_a_file_names_is_changed_and_the_rest_stays() {
+        let before = ClientSettings {
+            require_pushed_authorization_requests: true,
+            id_token_signed_response_alg: Some("PS256".to_owned()),
+            ..ClientSettings::default()
+        };
+        let text = r#"{ "dpop_bound_access_tokens": true, "id_token_signed_response_alg": null }"#;
+        let expected = ClientSettings {
+            dpop_bound_access_tokens: true,
+            require_pushed_authorization_requests: true,
+            ..ClientSettings::default()
+        };
+        assert_eq!(read(text, &before).unwrap(), expected);
+        assert_eq!(read("{}", &before).unwrap(), before);
+    }
+
+    #[test]
+    fn what_is_no_setting_is_named_with_its_file() {
+        let message = |text| read(text, &ClientSettings::default()).unwrap_err();
+        assert!(message(r#"{ "dpop": true }"#).contains("settings.json: dpop is not a setting"));
+        assert!(message(r#"{ "fapi2": "yes" }"#).contains("settings.json"));
+        assert!(message("[]").contains("settings.json"));
+    }
 }

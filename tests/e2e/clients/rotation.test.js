@@ -1,6 +1,9 @@
-// An operator gives services new secrets and keys while the services go on, with npm `oauth4webapi`.
+// An operator gives services new secrets, keys and choices while the services go on, with npm `oauth4webapi`.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { after, before, it } from 'node:test';
 import * as jose from 'jose';
 import * as oauth from 'oauth4webapi';
@@ -72,6 +75,16 @@ it('puts new keys beside the old ones, and then alone', async () => {
   await until(true, by(third));
   assert.equal(await by(second)(), false);
   assert.equal(await by(first)(), false);
+});
+
+it('changes how a service proves itself, and nothing else', async () => {
+  const secret = passerelle.command(['client', 'rotate', 'secret']).match(/^client_secret (.+)$/m)[1];
+  const file = join(mkdtempSync(join(tmpdir(), 'passerelle-settings-')), 'settings.json');
+  writeFileSync(file, JSON.stringify({ token_endpoint_auth_method: 'client_secret_post' }));
+  passerelle.command(['client', 'set', 'secret', '--settings', file]);
+  await until(true, () => proves('secret', oauth.ClientSecretPost(secret)));
+  await until(false, () => proves('secret', oauth.ClientSecretBasic(secret)));
+  rmSync(dirname(file), { recursive: true });
 });
 
 it('says what is wrong with keys, and changes nothing', () => {
