@@ -61,7 +61,7 @@ end-to-end: ## the demonstration in a real browser, with scripts on and off
 sign-ons: ## some seconds of many sign-ons at once: none may fail, every token must be right
 	cargo bench --profile dev --bench signon -- --short
 
-fuzz: ## every parser that a stranger reaches, a minute each, with libFuzzer (nightly compiler)
+fuzz: ## every parser that a stranger reaches, a minute each, with libFuzzer
 	fuzz/run.sh all 60
 
 bench: install-bench-peer ## speeds and sizes, beside their limits

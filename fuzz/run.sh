@@ -3,15 +3,18 @@
 #
 #     fuzz/run.sh TARGET|all [SECONDS]
 #
-# Needs the nightly compiler; `cargo fuzz run TARGET` does the same where cargo-fuzz is installed. What it finds lands in
-# fuzz/artifacts/TARGET; new inputs that reach new code land in fuzz/found/TARGET. To keep the corpus small:
+# With the nightly compiler where there is one, else with the stable one, told to be like it. The first build takes a
+# quarter of an hour: everything is built anew with the sanitizer. `cargo fuzz run TARGET` does the same where
+# cargo-fuzz is installed. What it finds lands in fuzz/artifacts/TARGET; new inputs that reach new code land in
+# fuzz/found/TARGET. To keep the corpus small:
 #
 #     fuzz/run.sh merge TARGET      # adds to fuzz/corpus/TARGET what of fuzz/found/TARGET reaches more code
 set -eu
 cd "$(dirname "$0")"
+if rustc +nightly -V >/dev/null 2>&1; then nightly=+nightly; else nightly=; export RUSTC_BOOTSTRAP=1; fi
 export RUSTFLAGS="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares -Zsanitizer=address -Cdebug-assertions -Coverflow-checks -Ccodegen-units=16 --cfg fuzzing"
-host=$(rustc +nightly -vV | sed -n 's/^host: //p')
-build() { cargo +nightly build --quiet --release --target "$host" --bin "$1"; }
+host=$(rustc $nightly -vV | sed -n 's/^host: //p')
+build() { cargo $nightly build --release --target "$host" --bin "$1"; }
 program() { echo "target/$host/release/$1"; }
 run() {
     build "$1"

@@ -137,12 +137,18 @@ impl Identity {
     }
 }
 
-/// For fuzzing: reads an assertion of any bytes.
+/// For fuzzing: reads an assertion of any bytes, and any bytes as what a signed one says.
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) fn read_any(assertion: &[u8]) {
     let Ok(assertion) = std::str::from_utf8(assertion) else { return };
     let _ = claimed_client(assertion);
     let _ = jws::verify(assertion, &jose::JwkSet::default(), &SigningAlgorithm::ALL);
+    let (Ok(claims), Ok(client)) = (serde_json::from_str::<Claims>(assertion), "library".parse()) else { return };
+    let now = Timestamp::from_seconds(1_795_003_200);
+    if claims.check(&client, &["https://id.example".to_owned()], false, now).is_ok() {
+        assert!(claims.iss == "library" && claims.sub == "library", "of {} about {}", claims.iss, claims.sub);
+        assert!((claims.exp - now.as_seconds()).abs() <= LASTS_AT_MOST.as_secs(), "good until {}", claims.exp);
+    }
 }
 
 #[cfg(test)]

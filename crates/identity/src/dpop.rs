@@ -61,24 +61,32 @@ fn read(proof: &str, wanted: For<'_>, now: Timestamp) -> Result<(String, String,
     let key = header.jwk.ok_or_else(|| invalid("the DPoP proof has no jwk"))?;
     let verified = jws::verify_with(proof, &key, &ALGORITHMS)
         .map_err(|_| invalid("the DPoP proof is not signed with its key by an algorithm that is accepted"))?;
-    let claims: Claims = serde_json::from_slice(&verified.payload)
-        .map_err(|_| invalid("the DPoP proof lacks one of jti, htm, htu and iat"))?;
-    if claims.jti.is_empty() || claims.jti.len() > MAX_JTI_BYTES {
-        return Err(invalid("the jti of the DPoP proof is empty or too long"));
-    }
-    if claims.htm != wanted.method {
-        return Err(invalid("the htm of the DPoP proof is not the method of the request"));
-    }
-    if !wanted.addresses.iter().any(|address| is_same_address(&claims.htu, address)) {
-        return Err(invalid("the htu of the DPoP proof is not the address of the request"));
-    }
-    if now.since(Timestamp::from_seconds(claims.iat)).abs() > SKEW {
-        return Err(invalid("the iat of the DPoP proof is too far from the time here"));
-    }
-    if claims.ath != wanted.access_token.map(|token| sha256_text(token.as_bytes())) {
-        return Err(invalid("the ath of the DPoP proof is not the hash of the access token"));
-    }
+    let claims = Claims::read(&verified.payload, wanted, now)?;
     Ok((key.thumbprint(), claims.jti, claims.nonce))
+}
+
+impl Claims {
+    /// What a proof says, when it was made for this.
+    fn read(payload: &[u8], wanted: For<'_>, now: Timestamp) -> Result<Self, OAuthError> {
+        let claims: Self = serde_json::from_slice(payload)
+            .map_err(|_| invalid("the DPoP proof lacks one of jti, htm, htu and iat"))?;
+        if claims.jti.is_empty() || claims.jti.len() > MAX_JTI_BYTES {
+            return Err(invalid("the jti of the DPoP proof is empty or too long"));
+        }
+        if claims.htm != wanted.method {
+            return Err(invalid("the htm of the DPoP proof is not the method of the request"));
+        }
+        if !wanted.addresses.iter().any(|address| is_same_address(&claims.htu, address)) {
+            return Err(invalid("the htu of the DPoP proof is not the address of the request"));
+        }
+        if now.since(Timestamp::from_seconds(claims.iat)).abs() > SKEW {
+            return Err(invalid("the iat of the DPoP proof is too far from the time here"));
+        }
+        if claims.ath != wanted.access_token.map(|token| sha256_text(token.as_bytes())) {
+            return Err(invalid("the ath of the DPoP proof is not the hash of the access token"));
+        }
+        Ok(claims)
+    }
 }
 
 /// Whether two addresses are the same but for query, fragment and the case of scheme and host (§4.3).
@@ -124,12 +132,17 @@ fn step_us() -> i64 {
     NONCE_STEP.as_secs() * 1_000_000
 }
 
-/// For fuzzing: reads a proof of any bytes.
+/// For fuzzing: reads a proof of any bytes, and any bytes as what a signed one says.
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) fn read_any(proof: &[u8]) {
     let Ok(proof) = std::str::from_utf8(proof) else { return };
     let wanted = For { method: "POST", addresses: &["https://id.example/token"], access_token: None };
-    let _ = read(proof, wanted, Timestamp::from_seconds(1_795_003_200));
+    let now = Timestamp::from_seconds(1_795_003_200);
+    let _ = read(proof, wanted, now);
+    if let Ok(claims) = Claims::read(proof.as_bytes(), wanted, now) {
+        assert!(claims.htm == "POST" && claims.htu.to_ascii_lowercase().starts_with("https://id.example"));
+        assert!((claims.iat - now.as_seconds()).abs() <= SKEW.as_secs(), "made at {}", claims.iat);
+    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::model::{Client, ClientKind, ClientSettings, NewClient, Scopes};
 use crate::parameters::Parameters;
 use crate::redeem_code::Redemption;
 use crate::refresh_tokens::Refresh;
-use crate::{authenticate_client, client_assertion, dpop};
+use crate::{authenticate_client, client_assertion, dpop, request_object};
 
 /// Reads what a stranger sent.
 pub type Target = fn(&[u8]);
@@ -28,12 +28,13 @@ pub const TARGETS: [(&str, Target); 6] = [
     ("client_assertion", client_assertion),
 ];
 
-/// The query of an authorization request.
+/// The query of an authorization request, or what a signed one says.
 ///
 /// # Panics
 /// When an answer would go to an address that is not registered, or what is carried on changes.
 pub fn authorization_request(query: &[u8]) {
-    let Ok(parameters) = Parameters::parse(query) else { return };
+    let parameters = request_object::read_any(query).map_or_else(|| Parameters::parse(query), Ok);
+    let Ok(parameters) = parameters else { return };
     let carried = parameters.encode(&request::PARAMETERS);
     if let Ok(again) = Parameters::parse(carried.as_bytes()) {
         assert_eq!(again.encode(&request::PARAMETERS), carried, "what is carried on stays the same");
@@ -165,6 +166,26 @@ mod tests {
             }
         }
         bytes
+    }
+
+    #[test]
+    fn every_target_of_the_fuzzer_is_one_of_these_tests() {
+        let folder = format!("{}/../../fuzz", env!("CARGO_MANIFEST_DIR"));
+        let names = |inside: &str, ending: &str| -> Vec<String> {
+            let found = std::fs::read_dir(format!("{folder}/{inside}")).unwrap();
+            let named = found.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+            let mut names: Vec<String> = named.map(|name| name.trim_end_matches(ending).to_owned()).collect();
+            names.sort();
+            names
+        };
+        let mut here = TARGETS.map(|(name, _)| name.to_owned()).to_vec();
+        here.sort();
+        assert_eq!(names("fuzz_targets", ".rs"), here);
+        assert_eq!(names("corpus", ""), here);
+        let manifest = std::fs::read_to_string(format!("{folder}/Cargo.toml")).unwrap();
+        for name in here {
+            assert!(manifest.contains(&format!("path = \"fuzz_targets/{name}.rs\"")), "{name}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::Identity;
 use crate::error::ServiceError;
 use crate::known_clients::KnownClient;
+use crate::model::ClientId;
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
 
@@ -37,12 +38,12 @@ fn parameters_of(members: &Value) -> Result<Parameters, OAuthError> {
 }
 
 /// Checks what a request object says of itself (RFC 9101 §4 and §10.8, FAPI 2.0).
-fn check(members: &Value, client: &KnownClient, issuer: &str, now: Timestamp) -> Result<(), OAuthError> {
+fn check(members: &Value, client: &ClientId, issuer: &str, now: Timestamp) -> Result<(), OAuthError> {
     let named = |name: &str| members[name].as_str();
-    if named("client_id").is_some_and(|id| id != client.id.as_str()) {
+    if named("client_id").is_some_and(|id| id != client.as_str()) {
         return Err(invalid("the client_id of the request object is another"));
     }
-    if named("iss").is_some_and(|iss| iss != client.id.as_str()) {
+    if named("iss").is_some_and(|iss| iss != client.as_str()) {
         return Err(invalid("the iss of the request object is not the client"));
     }
     let for_us = match &members["aud"] {
@@ -65,6 +66,15 @@ fn check(members: &Value, client: &KnownClient, issuer: &str, now: Timestamp) ->
         return Err(invalid("a request object cannot hold another one"));
     }
     Ok(())
+}
+
+/// For fuzzing: any bytes as what a signed request object says.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) fn read_any(payload: &[u8]) -> Option<Parameters> {
+    let members: Value = serde_json::from_slice(payload).ok()?;
+    let id = "library".parse().ok()?;
+    check(&members, &id, "https://id.example", Timestamp::from_seconds(1_795_003_200)).ok()?;
+    parameters_of(&members).ok()
 }
 
 impl Identity {
@@ -98,7 +108,7 @@ impl Identity {
             .map_err(|_| invalid("the request object is not signed with a key of the client"))?;
         let members: Value =
             serde_json::from_slice(&verified.payload).map_err(|_| invalid("the request object is not JSON"))?;
-        check(&members, client, self.issuer_for(client), self.0.clock.now())?;
+        check(&members, &client.id, self.issuer_for(client), self.0.clock.now())?;
         let signed = parameters_of(&members)?;
         if signed.get("client_id")?.is_none() {
             return Err(invalid("the request object has no client_id").into());
