@@ -32,6 +32,34 @@ function code(key, steps = 0) {
   return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
+const NEW = 'quatre vélos bleus au marché';
+
+/** A sign-in at the demonstration's site, as the site asks for it. */
+function siteAddress(scope, level) {
+  const query = new URLSearchParams({ client_id: 'demo-rp', response_type: 'code', redirect_uri: 'http://127.0.0.1:4999/cb', scope, state: 's', prompt: 'consent' });
+  if (level) query.set('acr_values', level);
+  return `${demo.origin}/authorize?${query}`;
+}
+
+/** The link of the newest letter to an address. */
+async function linkOf(context, email, pattern) {
+  const page = await context.newPage();
+  for (let wait = 0; wait < 50; wait += 1) {
+    await page.goto(`${demo.origin}/demo/mail`);
+    for (const letter of await page.locator('main a[href^="/demo/mail/"]').evaluateAll((links) => links.map((link) => link.href))) {
+      await page.goto(letter);
+      const text = await page.locator('main').innerText();
+      const link = text.includes(email) && pattern.exec(text)?.[0];
+      if (link) {
+        await page.close();
+        return link;
+      }
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`no letter to ${email}`);
+}
+
 for (const viewport of [PHONE, DESK]) {
   const width = viewport === PHONE ? 'phone' : 'desk';
   describe(`Proving who one is (${width})`, () => {
@@ -47,8 +75,13 @@ for (const viewport of [PHONE, DESK]) {
         await page.goto(`${demo.origin}${path}`);
         await look(page, step);
       }
+      await page.goto(`${demo.origin}/sign-in?shared=1`);
+      await look(page, 'sign-in-shared');
       await page.goto(`${demo.origin}/sign-in`);
+      await look(page, 'sign-in');
       assert.equal(await page.locator('form[data-passkey]').isVisible(), false);
+      const named = demo.origin.replace('127.0.0.1', 'localhost');
+      assert.equal(await page.locator(`main a[href="${named}/sign-in"]`).count(), 1, 'keys know names, not numbers');
       await page.fill('input[name="username"]', 'karim');
       await page.fill('input[name="password"]', 'passerelle-demo');
       await page.locator('button[name="shared"]').click();
@@ -69,6 +102,68 @@ for (const viewport of [PHONE, DESK]) {
       assert.equal(new URL(page.url()).pathname, '/sign-out/done');
       await look(page, 'left');
       assert.deepEqual((await context.cookies()).map((cookie) => cookie.name).filter((name) => name === 'session'), []);
+      await context.close();
+    });
+
+    it('makes an account on the way to a site, and goes on there', async () => {
+      const context = await visit(browser, { scripts: viewport === DESK, viewport });
+      const page = await context.newPage();
+      await page.goto(siteAddress('openid profile'));
+      await page.locator('main a[href^="/register"]').click();
+      await look(page, 'register-for-site');
+      const email = `zoe-${width}@passerelle.example`;
+      await page.fill('input[name="email"]', 'nowhere');
+      await forward(page);
+      await look(page, 'register-wrong');
+      await page.fill('input[name="email"]', email);
+      await forward(page);
+      await look(page, 'register-sent');
+      const link = await linkOf(context, email, /http:\S+\/register\/\S+/);
+      const phone = await (await visit(browser, { scripts: false, viewport })).newPage();
+      await phone.goto(link);
+      await look(phone, 'register-elsewhere');
+      await phone.context().close();
+      await page.goto(link);
+      await page.fill('input[name="given_name"]', 'Zoé');
+      await page.fill('input[name="family_name"]', 'Fictive');
+      await page.fill('input[name="new"]', 'motdepasse2026');
+      await page.fill('input[name="again"]', 'motdepasse2026');
+      await forward(page);
+      await look(page, 'register-common-password');
+      await page.fill('input[name="new"]', NEW);
+      await page.fill('input[name="again"]', NEW);
+      await forward(page);
+      assert.equal(new URL(page.url()).pathname, '/authorize/resume');
+      assert.match(await page.locator('h1').innerText(), /Transmettre vos données/);
+      await page.goto(link);
+      await look(page, 'dead-link');
+      await context.close();
+    });
+
+    it('says how to be surer for a site that wants more', async () => {
+      const context = await visit(browser, { scripts: false, viewport });
+      const page = await context.newPage();
+      await signIn(page, demo.origin, 'omar');
+      for (const level of ['eidas2', 'eidas3']) {
+        await page.goto(siteAddress('openid', level));
+        await look(page, `step-up-${level}`);
+      }
+      await context.close();
+    });
+
+    it('makes whoever guesses wait, and says how long', async () => {
+      const context = await visit(browser, { scripts: false, viewport });
+      const page = await context.newPage();
+      await page.goto(`${demo.origin}/recover/counter`);
+      // Each wait is twice as long as the one before: whoever goes on comes too early sooner or later.
+      for (let guess = 0; guess < 20 && !(await page.locator('main').innerText()).includes('Attendez'); guess += 1) {
+        await page.fill('input[name="username"]', viewport === PHONE ? 'bea' : 'nora');
+        await page.fill('input[name="code"]', `K7M2Q-9XQD${guess % 10}`);
+        await forward(page);
+        if (guess === 0) await look(page, 'counter-code-wrong');
+      }
+      assert.match(await page.locator('main').innerText(), /Attendez/);
+      await look(page, 'counter-code-wait');
       await context.close();
     });
 
