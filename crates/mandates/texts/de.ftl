@@ -8,7 +8,8 @@ mandates-desk-drafts = Zu unterschreiben
 mandates-desk-over = Beendet
 mandates-no-helper = Diese Seite ist für Helferinnen und Helfer einer zugelassenen Organisation. Ihr Konto gehört nicht dazu.
 mandates-too-low = Um für jemanden zu handeln, muss Ihre Anmeldung sicherer sein: mit einem Passkey, oder mit Passwort und einem Code aus Ihrer App.
-mandates-too-low-account = Mein Konto
+mandates-too-low-again = Mich sicherer anmelden
+mandates-too-low-set-up = Einen Passkey oder eine App einrichten
 mandates-home = Zur Startseite
 mandates-go-on = Weiter
 
@@ -37,8 +38,6 @@ mandates-row-scope = Wofür
 mandates-row-lasts = Dauer
 mandates-row-standing = Stand
 mandates-row-number = Nummer
-mandates-row-helper = Helferin oder Helfer
-mandates-row-do = Aktion
 
 # Ein neues Mandat
 mandates-new = Neues Mandat

@@ -8,7 +8,8 @@ mandates-desk-drafts = To be signed
 mandates-desk-over = Over
 mandates-no-helper = This page is for helpers of an accredited organisation. Your account is not one of them.
 mandates-too-low = To act for a person, your sign-in has to be more secure: with a passkey, or with a password and a code from your app.
-mandates-too-low-account = My account
+mandates-too-low-again = Sign in more surely
+mandates-too-low-set-up = Set up a passkey or an app
 mandates-home = Back to the home page
 mandates-go-on = Continue
 
@@ -37,8 +38,6 @@ mandates-row-scope = For what
 mandates-row-lasts = Length
 mandates-row-standing = State
 mandates-row-number = Number
-mandates-row-helper = Helper
-mandates-row-do = Action
 
 # A new mandate
 mandates-new = New mandate

@@ -8,7 +8,8 @@ mandates-desk-drafts = À signer
 mandates-desk-over = Terminés
 mandates-no-helper = Cette page est réservée aux aidants d’une organisation habilitée. Votre compte n’en fait pas partie.
 mandates-too-low = Pour agir au nom d’une personne, votre connexion doit être plus sûre : avec une clé d’accès, ou un mot de passe et un code de votre application.
-mandates-too-low-account = Mon compte
+mandates-too-low-again = Me connecter plus sûrement
+mandates-too-low-set-up = Installer une clé ou une application
 mandates-home = Retour à l’accueil
 mandates-go-on = Continuer
 
@@ -37,8 +38,6 @@ mandates-row-scope = Pour quoi
 mandates-row-lasts = Durée
 mandates-row-standing = État
 mandates-row-number = Numéro
-mandates-row-helper = Aidant
-mandates-row-do = Action
 
 # Un nouveau mandat
 mandates-new = Nouveau mandat

@@ -8,7 +8,8 @@ mandates-desk-drafts = Z’ënnerschreiwen
 mandates-desk-over = Ofgelaf
 mandates-no-helper = Dës Säit ass fir Hëllefer vun enger zougeloossener Organisatioun. Äre Kont gehéiert net dozou.
 mandates-too-low = Fir fir een ze handelen, muss Är Umeldung méi sécher sinn: mat engem Passkey, oder mat Passwuert an engem Code aus Ärer App.
-mandates-too-low-account = Mäi Kont
+mandates-too-low-again = Mech méi sécher umellen
+mandates-too-low-set-up = E Passkey oder eng App ariichten
 mandates-home = Zréck op d’Startsäit
 mandates-go-on = Weider
 
@@ -37,8 +38,6 @@ mandates-row-scope = Wofir
 mandates-row-lasts = Dauer
 mandates-row-standing = Stand
 mandates-row-number = Nummer
-mandates-row-helper = Hëllefer
-mandates-row-do = Aktioun
 
 # En neie Mandat
 mandates-new = Neie Mandat

@@ -45,7 +45,8 @@ pub async fn show(State(mandates): State<Mandates>, visit: Visit) -> Result<Resp
         (group(&visit.t("mandates-desk-drafts"), &drafts))
         (group(&visit.t("mandates-desk-over"), &over))
     };
-    Ok(page(&visit, PageHead::new(title), main).into_response())
+    Ok(page(&visit, PageHead::new(title).back(Link::new("/account", visit.t("mandates-own-back"))), main)
+        .into_response())
 }
 
 fn group(title: &str, all: &[Card]) -> Markup {

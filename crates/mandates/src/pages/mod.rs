@@ -13,7 +13,7 @@ pub(crate) mod words;
 
 use axum::response::{IntoResponse, Response};
 use maud::html;
-use ui::components::{ButtonKind, Link, button_link, inset};
+use ui::components::{ButtonKind, Link, button_link, buttons, inset};
 use ui::{Access, Failure, PageHead, Role, Routes, Visit, page};
 
 use crate::draft_mandate::Helper;
@@ -50,22 +50,29 @@ pub(crate) fn routes() -> Routes<Mandates> {
 /// organisation, or did not prove surely enough who they are.
 async fn helper(mandates: &Mandates, visit: &Visit) -> Result<Result<Helper, Response>, Failure> {
     let person = visit.person()?;
-    let told = |key: &str, link: Link| {
+    let told = |key: &str, links: &[Link]| {
         let title = visit.t("mandates-desk-title");
         let main = html! {
             h1 { (title) }
             (inset(html! { p { (visit.t(key)) } }))
-            p { (button_link(&link, ButtonKind::Primary)) }
+            (buttons(html! {
+                @for (place, link) in links.iter().enumerate() {
+                    (button_link(link, if place == 0 { ButtonKind::Primary } else { ButtonKind::Secondary }))
+                }
+            }))
         };
-        page(visit, PageHead::new(&title), main).into_response()
+        let head = PageHead::new(&title).back(Link::new("/account", visit.t("mandates-own-back")));
+        page(visit, head, main).into_response()
     };
     if mandates.organisation_of(person.person).await?.is_none() {
         let own = Link::new("/account/mandates", visit.t("mandates-own-title"));
-        return Ok(Err(told("mandates-no-helper", own)));
+        return Ok(Err(told("mandates-no-helper", &[own])));
     }
     if !mandates.people.may_help(visit.session()).await.map_err(Failure::internal)? {
-        let account = Link::new("/account", visit.t("mandates-too-low-account"));
-        return Ok(Err(told("mandates-too-low", account)));
+        // Who has a second step signs in again with it; who has none sets one up first.
+        let again = Link::new("/sign-in?again=yes&next=%2Fmandates", visit.t("mandates-too-low-again"));
+        let set_up = Link::new("/account/security", visit.t("mandates-too-low-set-up"));
+        return Ok(Err(told("mandates-too-low", &[again, set_up])));
     }
     Ok(Ok(Helper { person: person.person, name: person.name.clone() }))
 }

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Card, DateValue, Field, Head, Link, Table, TagKind, button, cards, date_input, details, error_summary,
-    form, inset, table, tag, text_input,
+    ButtonKind, Card, DateValue, Field, Link, TagKind, button, cards, date_input, details, error_summary, form, inset,
+    tag, text_input,
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
@@ -242,7 +242,7 @@ async fn one_page(
         named.push((helper, known.map_or_else(|| visit.t("mandates-helper-gone"), |known| known.name)));
     }
     let now = mandates.clock.now();
-    let mut rows = Vec::new();
+    let mut shown = Vec::new();
     for mandate in all.iter().filter(|mandate| mandate.signed().is_some()) {
         let standing = mandate.standing(&organisation, now);
         let end = html! {
@@ -251,23 +251,17 @@ async fn one_page(
                 (button(&visit.t("mandates-end-now"), ButtonKind::Secondary))
             }))
         };
-        rows.push(vec![
-            html! { (mandate.id) },
-            html! { (mandate.helper_name) },
-            words::standing_tag(visit, standing),
-            if matches!(standing, Standing::Live { .. }) {
-                end
-            } else {
-                html! { "–" }
+        // Cards, not a table: on a phone its last column, the button, would be out of sight.
+        shown.push(Card {
+            title: mandate.helper_name.clone(),
+            href: None,
+            facts: html! { p { (words::standing_tag(visit, standing)) } },
+            content: html! {
+                p { (visit.t("mandates-row-number")) " " code { (mandate.id) } }
+                @if matches!(standing, Standing::Live { .. }) { (end) }
             },
-        ]);
+        });
     }
-    let heads = ["mandates-row-number", "mandates-row-helper", "mandates-row-standing", "mandates-row-do"];
-    let shown = Table {
-        caption: visit.t("mandates-organisation-mandates"),
-        heads: heads.iter().map(|key| Head::text(visit.t(key))).collect(),
-        rows,
-    };
     let head = PageHead::new(organisation.name.to_string())
         .back(Link::new("/mandates/organisations", visit.t("mandates-organisations-title")))
         .errors(!errors.is_empty());
@@ -311,8 +305,8 @@ async fn one_page(
                 }))
             }
             h2 { (visit.t("mandates-organisation-mandates")) }
-            @if shown.rows.is_empty() { p { (visit.t("mandates-organisation-mandates-none")) } }
-            @else { (table(&shown)) }
+            @if shown.is_empty() { p { (visit.t("mandates-organisation-mandates-none")) } }
+            @else { (cards(&shown, true)) }
         },
     ))
 }
