@@ -69,6 +69,13 @@ impl Identity {
         // Whoever came by another provider may have none yet.
         let hash = kept.map(|(hash, _)| hash);
         if hash.is_some() && !self.0.passwords.matches(&Password::typed(old), hash).await? {
+            let kept = self.0.db.read(move |tx| store::password_of(tx, person)).await?;
+            let in_force = kept.filter(|(_, is_stopped)| !is_stopped).map(|(hash, _)| hash);
+            if in_force.is_some() && self.0.passwords.matches(&Password::typed(new), in_force).await? {
+                // A second press of the button: the first one changed it.
+                self.take_back(attempt).await?;
+                return Ok(PasswordChange::Done);
+            }
             return Ok(PasswordChange::WrongOld);
         }
         let password = match self.choose_new_password(&account, new).await? {

@@ -126,8 +126,8 @@ async fn link(
 /// `POST /account/providers/unlink`
 async fn unlink(State(identity): State<Identity>, visit: Visit, form: CsrfForm<Named>) -> Result<Response, Failure> {
     match identity.unlink(visit.person()?.person, &form.value.provider).await? {
-        Unlinked::Done => Ok(see_other("/account/providers/linked?done=unlinked")),
+        // A second press of the button finds it done.
+        Unlinked::Done | Unlinked::NoSuchLink => Ok(see_other("/account/providers/linked?done=unlinked")),
         Unlinked::LastWay => Ok(see_other("/account/providers/linked?done=last-way")),
-        Unlinked::NoSuchLink => Err(Failure::NotFound),
     }
 }

@@ -150,6 +150,8 @@ pub(super) fn dead_link(visit: &Visit, again: &str) -> Response {
         h1 { (title) }
         p.lead { (visit.t("identity-dead-link")) }
         p { (button_link(&Link::new(again, visit.t("identity-dead-link-again")), ButtonKind::Primary)) }
+        // Also who pressed the button twice comes here.
+        p { (visit.t("identity-dead-link-done")) " " a href="/sign-in" { (visit.t("identity-sign-in")) } }
     };
     (StatusCode::GONE, page(visit, PageHead::new(title), main)).into_response()
 }

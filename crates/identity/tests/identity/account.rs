@@ -120,7 +120,10 @@ async fn withdrawing_a_consent_ends_what_it_gave() {
         let silent = browser.get(&library.address(&[("prompt", "none")])).await;
         assert_eq!(silent.parameter("error").as_deref(), Some("consent_required"));
         assert!(house.actions_on_ana().await.contains(&Action::WithdrawConsent));
-        assert_eq!(browser.submit_form(&form, &[]).await.status, 404, "there is nothing left to withdraw");
+        let again = browser.submit_form(&form, &[]).await;
+        assert_eq!(again.location(), "/account/services?done=withdrawn", "a second press finds it done");
+        let nowhere = browser.submit_form(&form, &[("client", "nowhere")]).await;
+        assert_eq!(nowhere.status, 404);
     }
 }
 
@@ -133,6 +136,8 @@ async fn a_lost_device_is_signed_out_from_another() {
         let here = house.browser_of_ana().await;
         let form = form_to(&here.get("/account/sign-ins").await, "/account/sessions/end").unwrap();
         assert_eq!(here.submit_form(&form, &[]).await.location(), "/account/sign-ins?done=session-ended");
+        let again = here.submit_form(&form, &[]).await;
+        assert_eq!(again.location(), "/account/sign-ins?done=session-ended", "a second press finds it done");
         assert_eq!(lost.get("/account").await.status, 303);
         assert_eq!(here.get("/account").await.status, 200);
         // What a service got by that session is over with it.

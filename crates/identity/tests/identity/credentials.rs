@@ -173,6 +173,8 @@ async fn a_new_password_ends_the_other_sessions_and_is_told_of() {
         }
         let done = browser.submit(&page, &[("old", PASSWORD), ("new", NEW), ("again", NEW)]).await;
         assert_eq!(done.location(), "/account/security?done=password", "{}", house.engine);
+        let again = browser.submit(&page, &[("old", PASSWORD), ("new", NEW), ("again", NEW)]).await;
+        assert_eq!(again.location(), "/account/security?done=password", "a second press finds it done");
         assert_eq!(browser.get("/account").await.status, 200);
         assert_eq!(other.get("/account").await.status, 303, "{}", house.engine);
         assert_eq!(house.browser().sign_in("ana", PASSWORD).await.status, 403);

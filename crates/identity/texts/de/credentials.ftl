@@ -170,6 +170,7 @@ identity-letter-sent-wait = Nach einigen Minuten nichts erhalten? Sehen Sie im S
 identity-dead-link-title = Dieser Link oder Code gilt nicht mehr
 identity-dead-link = Er wurde schon benutzt, oder es ist zu viel Zeit vergangen. Sie können neu beginnen.
 identity-dead-link-again = Neu beginnen
+identity-dead-link-done = Haben Sie gerade Ihr Passwort gewählt?
 identity-register-title = Ihr Konto erstellen
 identity-register-proved = Ihre Adresse ist geprüft. Nennen Sie Ihren Namen, und wählen Sie ein Passwort.
 identity-register-then = Danach geht es weiter zu „{ $service }“.

@@ -170,6 +170,7 @@ identity-letter-sent-wait = Nothing after some minutes? Look among the unwanted 
 identity-dead-link-title = This link or code no longer works
 identity-dead-link = It was used already, or too much time went by. You can begin again.
 identity-dead-link-again = Begin again
+identity-dead-link-done = Did you just choose your password?
 identity-register-title = Create your account
 identity-register-proved = Your address is checked. Tell us your name and choose a password.
 identity-register-then = Then you go on to “{ $service }”.

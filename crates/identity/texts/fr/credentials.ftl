@@ -170,6 +170,7 @@ identity-letter-sent-wait = Rien reçu après quelques minutes ? Regardez parmi 
 identity-dead-link-title = Ce lien ou ce code ne vaut plus
 identity-dead-link = Il a déjà servi, ou trop de temps est passé. Vous pouvez recommencer.
 identity-dead-link-again = Recommencer
+identity-dead-link-done = Vous venez de choisir votre mot de passe ?
 identity-register-title = Créer votre compte
 identity-register-proved = Votre adresse est vérifiée. Dites-nous votre nom et choisissez un mot de passe.
 identity-register-then = Ensuite, vous continuerez vers « { $service } ».

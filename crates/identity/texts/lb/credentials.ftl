@@ -170,6 +170,7 @@ identity-letter-sent-wait = No e puer Minutten näischt kritt? Kuckt am Spam-Dos
 identity-dead-link-title = Dëse Link oder Code gëllt net méi
 identity-dead-link = E gouf scho benotzt, oder et ass ze vill Zäit vergaangen. Dir kënnt nei ufänken.
 identity-dead-link-again = Nei ufänken
+identity-dead-link-done = Hutt Dir grad Äert Passwuert gewielt?
 identity-register-title = Äre Kont uleeën
 identity-register-proved = Är Adress ass gepréift. Sot eis Ären Numm, a wielt e Passwuert.
 identity-register-then = Duerno geet et weider op „{ $service }“.

@@ -164,7 +164,11 @@ pub(super) async fn withdraw(
     form: CsrfForm<Withdrawn>,
 ) -> Result<Response, Failure> {
     let client: ClientId = form.value.client.parse().map_err(|_| Failure::NotFound)?;
-    if !identity.withdraw_consent(visit.person()?.person, client).await? {
+    let person = visit.person()?.person;
+    // A second press of the button finds it done.
+    if !identity.withdraw_consent(person, client.clone()).await?
+        && identity.service_used_by(person, client).await?.is_none()
+    {
         return Err(Failure::NotFound);
     }
     Ok(see_other("/account/services?done=withdrawn"))

@@ -181,7 +181,9 @@ pub(super) async fn end_session(
     form: CsrfForm<Ended>,
 ) -> Result<Response, Failure> {
     let session: SessionId = form.value.session.parse().map_err(|_| Failure::NotFound)?;
-    if !identity.end_session(visit.person()?.person, session).await? {
+    let person = visit.person()?.person;
+    // A second press of the button finds it done.
+    if !identity.end_session(person, session).await? && identity.sign_in_of(person, session).await?.is_none() {
         return Err(Failure::NotFound);
     }
     Ok(see_other("/account/sign-ins?done=session-ended"))
