@@ -63,7 +63,7 @@ impl Texts {
             let others = rooms.iter().filter(|room| room.room != crate::TEXTS.room);
             for room in std::iter::once(&crate::TEXTS).chain(others) {
                 for (_, source) in room.sources.iter().filter(|(of, _)| *of == lang) {
-                    match FluentResource::try_new((*source).to_owned()) {
+                    match FluentResource::try_new(unbroken(lang, source)) {
                         Ok(resource) => {
                             if let Err(errors) = bundle.add_resource(resource) {
                                 faults.extend(errors.iter().map(|error| format!("{}, {lang}: {error}", room.room)));
@@ -120,6 +120,22 @@ impl Texts {
             tracing::error!(%lang, key, fault, "a text is missing or wrong");
         }
     }
+}
+
+/// A text in which French signs stay with their word: no line begins with a colon or a closing quotation mark.
+fn unbroken(lang: Lang, source: &str) -> String {
+    if lang != Lang::Fr {
+        return source.to_owned();
+    }
+    let signs = [
+        ("« ", "«\u{a0}"),
+        (" »", "\u{a0}»"),
+        (" :", "\u{a0}:"),
+        (" ;", "\u{202f};"),
+        (" ?", "\u{202f}?"),
+        (" !", "\u{202f}!"),
+    ];
+    signs.iter().fold(source.to_owned(), |text, (broken, whole)| text.replace(broken, whole))
 }
 
 /// How the languages of each room disagree, one sentence a fault: a key that one lacks, variables
@@ -225,6 +241,13 @@ mod tests {
 
     const fn room(fr: &'static str, de: &'static str, lb: &'static str, en: &'static str) -> RoomTexts {
         RoomTexts { room: "inn", sources: [(Lang::Fr, fr), (Lang::De, de), (Lang::Lb, lb), (Lang::En, en)] }
+    }
+
+    #[test]
+    fn french_signs_stay_with_their_word() {
+        let whole = "Aller à «\u{a0}{ $a }\u{a0}»\u{202f}? Oui\u{a0}: ici\u{202f}; là\u{202f}!";
+        assert_eq!(unbroken(Lang::Fr, "Aller à « { $a } » ? Oui : ici ; là !"), whole);
+        assert_eq!(unbroken(Lang::En, "a : b"), "a : b");
     }
 
     #[test]
