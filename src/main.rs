@@ -18,6 +18,7 @@ mod serve;
 #[cfg(all(test, feature = "pkcs11"))]
 #[path = "../crates/jose/tests/softhsm/mod.rs"]
 mod softhsm;
+mod tls_connection;
 mod tls_listener;
 mod trusted_proxies;
 

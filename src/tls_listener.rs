@@ -20,13 +20,17 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 use crate::certificate_authorities::Authorities;
+use crate::tls_connection::TlsConnection;
 
 /// A handshake must end within this time.
 const HANDSHAKE_WITHIN: Duration = Duration::from_secs(10);
-/// Handshakes under way at the same time.
-const HANDSHAKES_MAX: usize = 256;
+/// Connections that are open at the same time, those under way included.
+const CONNECTIONS_MAX: usize = 1024;
 /// Connections whose handshake is done and that are not served yet.
 const WAITING_MAX: usize = 64;
+
+/// A connection whose handshake is done.
+type Connection = TlsConnection<TlsStream<TcpStream>>;
 
 /// Who holds a connection.
 #[derive(Debug, Clone)]
@@ -39,7 +43,7 @@ pub struct Peer {
 
 /// Accepts connections, and hands them on when their handshake is done.
 pub struct TlsListener {
-    done: mpsc::Receiver<(TlsStream<TcpStream>, Peer)>,
+    done: mpsc::Receiver<(Connection, Peer)>,
     address: SocketAddr,
     accepting: JoinHandle<()>,
 }
@@ -61,7 +65,7 @@ impl Drop for TlsListener {
 }
 
 impl Listener for TlsListener {
-    type Io = TlsStream<TcpStream>;
+    type Io = Connection;
     type Addr = Peer;
 
     async fn accept(&mut self) -> (Self::Io, Peer) {
@@ -87,21 +91,21 @@ async fn accept(
     mut listener: TcpListener,
     acceptor: TlsAcceptor,
     authorities: Arc<Authorities>,
-    done: mpsc::Sender<(TlsStream<TcpStream>, Peer)>,
+    done: mpsc::Sender<(Connection, Peer)>,
 ) {
-    let under_way = Arc::new(Semaphore::new(HANDSHAKES_MAX));
+    let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     // The semaphore is never closed.
-    while let Ok(permit) = Arc::clone(&under_way).acquire_owned().await {
+    while let Ok(place) = Arc::clone(&places).acquire_owned().await {
         let (stream, address) = Listener::accept(&mut listener).await;
         let (acceptor, authorities, done) = (acceptor.clone(), Arc::clone(&authorities), done.clone());
         tokio::spawn(async move {
             let handshake = tokio::time::timeout(HANDSHAKE_WITHIN, acceptor.accept(stream)).await;
-            drop(permit);
             match handshake {
                 Ok(Ok(stream)) => {
                     let certificate = certificate_of(&stream, &authorities);
+                    let connection = TlsConnection::new(stream, place);
                     // An error means that nobody serves any more.
-                    drop(done.send((stream, Peer { address, certificate })).await);
+                    drop(done.send((connection, Peer { address, certificate })).await);
                 }
                 Ok(Err(error)) => tracing::debug!(%error, "a TLS connection was not made"),
                 Err(_) => tracing::debug!("a TLS connection took too long to make"),
