@@ -6,8 +6,8 @@ import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
 import { promisify } from 'node:util';
 import * as client from 'openid-client';
-import { DESK, launch, picture, visit } from './browser.js';
-import { PROGRAM, freePort, startDemonstration } from './demonstration.js';
+import { DESK, PHONE, launch, picture, visit } from './browser.js';
+import { PASSWORD, PROGRAM, freePort, startDemonstration } from './demonstration.js';
 import { PERSON, SILVER, startIdentityProvider } from './identity_provider.js';
 import { checkPage, checkWithNu } from './page_checks.js';
 import { forward } from './people.js';
@@ -50,7 +50,7 @@ const run = promisify(execFile);
 
 /** A command beside the running demonstration, on the same database. */
 function passerelle(...words) {
-  return run(PROGRAM, [...words, '--data', demo.data], { env: { ...process.env, PASSERELLE_SERVER_PUBLIC_URL: demo.origin } });
+  return run(PROGRAM, [...words, '--data', demo.data], { env: { ...process.env, PASSERELLE_PROGRAM: undefined, PASSERELLE_SERVER_PUBLIC_URL: demo.origin } });
 }
 
 /** A request of the site, and what its answer is checked with. */
@@ -105,6 +105,13 @@ for (const scripts of [false, true]) {
 
     await page.goto(`${demo.origin}/account/providers/linked`);
     await checkPage(page, `providers ${scripts}`);
+    await page.setViewportSize(scripts ? DESK : PHONE);
+    for (const path of ['/account/providers', '/account/providers/linked', '/account/security', '/account/sign-ins']) {
+      await page.goto(`${demo.origin}${path}`);
+      assert.match(await page.textContent('main'), /La Poste|services de connexion/, path);
+      await picture(page, `provider-${scripts}${path.replaceAll('/', '-')}`);
+      await checkPage(page, `provider ${scripts} ${path}`);
+    }
     await page.goto(`${demo.origin}/sign-out`);
     await page.locator('main form[method="post"] button').first().click();
     await page.getByRole('link', { name: /déconnecter aussi de La Poste/ }).click();
@@ -116,6 +123,26 @@ for (const scripts of [false, true]) {
     await context.close();
   });
 }
+
+it('offers the provider to who must prove more, and on a shared computer', async () => {
+  const { address } = await request({ acr_values: 'eidas2' });
+  const context = await visit(browser, { scripts: false, viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(`${demo.origin}/sign-in`);
+  await page.getByRole('link', { name: /ordinateur partagé/ }).click();
+  await picture(page, 'choose-a-provider-shared');
+  await checkPage(page, 'choice shared');
+  assert.match(await page.getByRole('link', { name: CHOICE }).getAttribute('href'), /shared=1/);
+  await page.fill('input[name="username"]', 'ana');
+  await page.fill('input[name="password"]', PASSWORD);
+  await forward(page);
+  await page.goto(address);
+  await picture(page, 'step-up-provider');
+  await checkPage(page, 'step-up provider');
+  await page.getByRole('link', { name: CHOICE }).click();
+  assert.ok(page.url().startsWith(post.issuer), page.url());
+  await context.close();
+});
 
 it('tells who went away at the provider, and leads back to the site', async () => {
   const { address } = await request();
