@@ -4,14 +4,14 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{ConnectInfo, Request, State};
-use axum::middleware::Next;
-use axum::response::Response;
+use axum::ServiceExt;
+use axum::extract::{ConnectInfo, Request};
 use identity::{ClientCertificate, LogoutByHttps, LogoutMessenger};
 use mail::Postman;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tower::util::MapRequest;
 
 use crate::certificate_header;
 use crate::commands::Failed;
@@ -40,8 +40,14 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
 
     let front = Arc::new(Front { proxies: house.trusted_proxies.clone(), mutual_tls: house.mutual_tls.clone() });
     let with_certificate = listen_for_certificates(house.mutual_tls.as_ref()).await?;
-    let for_services = app.clone().layer(axum::middleware::from_fn(know_the_certificate));
-    let app = app.layer(axum::middleware::from_fn_with_state(front, know_the_client));
+    let for_services = MapRequest::new(app.clone(), |mut request: Request| {
+        know_the_certificate(&mut request);
+        request
+    });
+    let app = MapRequest::new(app, move |mut request: Request| {
+        know_the_client(&front, &mut request);
+        request
+    });
     let service = app.into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped.clone()));
     let mut server = tokio::spawn(async move {
@@ -89,24 +95,20 @@ async fn listen_for_certificates(mutual_tls: Option<&MutualTls>) -> Result<Optio
 
 /// Tells the accounts where a request comes from, so that failed sign-ins are counted by place too, and with
 /// which certificate a proxy says that it came.
-async fn know_the_client(
-    State(front): State<Arc<Front>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    mut request: Request,
-    next: Next,
-) -> Response {
+fn know_the_client(front: &Front, request: &mut Request) {
+    let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().cloned() else { return };
     let client = front.proxies.client(peer.ip(), request.headers());
     let certificate =
         mutual_tls::take_certificate(front.mutual_tls.as_ref(), &front.proxies, peer.ip(), request.headers_mut());
-    introduce(&mut request, client, certificate);
-    next.run(request).await
+    introduce(request, client, certificate);
 }
 
 /// The same for a connection whose TLS ends here.
-async fn know_the_certificate(ConnectInfo(peer): ConnectInfo<Peer>, mut request: Request, next: Next) -> Response {
+fn know_the_certificate(request: &mut Request) {
     drop(certificate_header::take(request.headers_mut()));
-    introduce(&mut request, peer.address.ip().to_canonical(), peer.certificate);
-    next.run(request).await
+    if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<Peer>>().cloned() {
+        introduce(request, peer.address.ip().to_canonical(), peer.certificate);
+    }
 }
 
 fn introduce(request: &mut Request, client: IpAddr, certificate: Option<ClientCertificate>) {

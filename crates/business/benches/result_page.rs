@@ -85,11 +85,8 @@ fn main() -> ExitCode {
             house.business.read_diagnosis(leo.who.person, id).await.unwrap()
         });
         let filling = house.business.filling(&diagnosis);
-        let visits = Lang::ALL.map(|lang| {
-            let mut visit = ui::testing::visit(lang, &TEXTS);
-            visit.signed_in = Some(leo.who.clone());
-            visit
-        });
+        let visits =
+            Lang::ALL.map(|lang| ui::testing::visit_with(lang, &TEXTS, |seen| seen.signed_in = Some(leo.who.clone())));
         let advised = assess(&house.business.content, &filling).advice.len();
         let bytes = result_page(&house.business, &visits[0], &firm, diagnosis.id, &filling).into_string().len();
         println!("{name}: {advised} pieces of advice, {bytes} bytes of HTML");

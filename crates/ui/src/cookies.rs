@@ -42,16 +42,19 @@ impl Cookies {
         if self.secure { format!("__Host-{plain}") } else { plain.to_owned() }
     }
 
+    fn is_name(self, name: &str, plain: &str) -> bool {
+        if self.secure { name.strip_prefix("__Host-") == Some(plain) } else { name == plain }
+    }
+
     /// The value of a cookie in a request.
     pub fn read(self, headers: &HeaderMap, plain: &'static str) -> Option<String> {
-        let name = self.name(plain);
         headers
             .get_all(COOKIE)
             .iter()
             .filter_map(|line| line.to_str().ok())
             .flat_map(|line| line.split(';'))
             .filter_map(|pair| pair.trim().split_once('='))
-            .find(|(of, value)| *of == name && !value.is_empty())
+            .find(|(of, value)| self.is_name(of, plain) && !value.is_empty())
             .map(|(_, value)| value.to_owned())
     }
 

@@ -9,8 +9,7 @@
 
 use std::fmt;
 use std::ops::Deref;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use aws_lc_rs::hmac;
 use axum::body::{Body, Bytes, to_bytes};
@@ -24,6 +23,7 @@ use serde::de::DeserializeOwned;
 
 use crate::failure::Failure;
 use crate::public_url::PublicUrl;
+use crate::site::Site;
 use crate::visit::Visit;
 
 /// The field of a form that carries the token.
@@ -70,28 +70,64 @@ impl CsrfKey {
     }
 }
 
-/// The token of a visit. It reads as text; a page that shows it makes the response set the cookie
-/// that the token needs, so that a visitor who meets no form gets no cookie.
+/// The token of a visit, made when a page shows it. It reads as text; a page that shows it makes the
+/// response set the cookie that the token needs, so that a visitor who meets no form gets no cookie.
 #[derive(Clone)]
-pub struct CsrfToken(Arc<Issued>);
+pub struct CsrfToken(Arc<Issue>);
 
-struct Issued {
-    token: String,
-    bound_to: String,
-    shown: AtomicBool,
+struct Issue {
+    site: Arc<Site>,
+    holder: Holder,
+    token: OnceLock<String>,
+}
+
+/// Whose form it is.
+pub(crate) enum Holder {
+    /// Whoever has this session.
+    Session(String),
+    /// Whoever has this anonymous cookie, which is made when it is needed.
+    Browser(OnceLock<String>),
+}
+
+impl Holder {
+    /// The browser with this anonymous cookie, or with none yet.
+    pub(crate) fn browser(cookie: Option<String>) -> Self {
+        Self::Browser(cookie.map(OnceLock::from).unwrap_or_default())
+    }
 }
 
 impl CsrfToken {
-    pub(crate) fn new(token: String, bound_to: String) -> Self {
-        Self(Arc::new(Issued { token, bound_to, shown: AtomicBool::new(false) }))
+    pub(crate) fn new(site: Arc<Site>, holder: Holder) -> Self {
+        Self(Arc::new(Issue { site, holder, token: OnceLock::new() }))
     }
 
-    pub(crate) fn bound_to(&self) -> &str {
-        &self.0.bound_to
+    /// Always the same, for snapshots of pages.
+    #[cfg(feature = "testing")]
+    pub(crate) fn fixed(site: Arc<Site>, token: &str) -> Self {
+        Self(Arc::new(Issue { site, holder: Holder::browser(None), token: OnceLock::from(token.to_owned()) }))
     }
 
-    pub(crate) fn was_shown(&self) -> bool {
-        self.0.shown.load(Ordering::Relaxed)
+    fn accepts(&self, token: &str) -> bool {
+        self.0.site.csrf_key.accepts(token, &self.0.bound_to())
+    }
+
+    /// The anonymous cookie that the browser must keep: when a page showed the token.
+    pub(crate) fn cookie(&self) -> Option<&str> {
+        match &self.0.holder {
+            Holder::Browser(cookie) if self.0.token.get().is_some() => cookie.get().map(String::as_str),
+            _ => None,
+        }
+    }
+}
+
+impl Issue {
+    fn bound_to(&self) -> String {
+        match &self.holder {
+            Holder::Session(session) => format!("session {session}"),
+            Holder::Browser(cookie) => {
+                format!("visit {}", cookie.get_or_init(|| self.site.random.token::<16>()))
+            }
+        }
     }
 }
 
@@ -99,8 +135,8 @@ impl Deref for CsrfToken {
     type Target = str;
 
     fn deref(&self) -> &str {
-        self.0.shown.store(true, Ordering::Relaxed);
-        &self.0.token
+        let Issue { site, token, .. } = &*self.0;
+        token.get_or_init(|| site.csrf_key.issue(&*site.random, &self.0.bound_to()))
     }
 }
 
@@ -151,7 +187,7 @@ pub(crate) async fn check(visit: &Visit, request: Request) -> Result<Request, Fa
     } else {
         (in_header, body)
     };
-    if token.is_some_and(|token| visit.site.csrf_key.accepts(&token, visit.csrf.bound_to())) {
+    if token.is_some_and(|token| visit.csrf.accepts(&token)) {
         Ok(Request::from_parts(parts, body))
     } else {
         tracing::warn!("refused a form without a token of this session");

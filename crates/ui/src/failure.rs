@@ -4,8 +4,9 @@ use std::error::Error;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::http::StatusCode;
+use axum::extract::Request;
 use axum::http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
 use maud::html;
@@ -143,16 +144,15 @@ impl Failure {
     }
 
     /// Tells the failure to whoever made the request.
-    pub(crate) fn tell(&self, visit: &Visit, may_redirect: bool, headers: &HeaderMap) -> Response {
+    pub(crate) fn tell(&self, visit: &Visit, reader: Reader) -> Response {
         if let Self::Internal(error) = self {
             tracing::error!(error = %chain(error.as_ref()), "a request failed by a fault of ours");
         }
-        let wants_page = wants_page(headers);
         let here = LocalPath::parse(&visit.path).unwrap_or_else(LocalPath::home);
-        if matches!(self, Self::SignInFirst) && may_redirect && (wants_page || !wants_json(headers)) {
+        if matches!(self, Self::SignInFirst) && reader.follows {
             return Redirect::to(&here.within("/sign-in", "next")).into_response();
         }
-        let mut response = if wants_page { self.page(visit) } else { self.problem(visit) };
+        let mut response = if reader.wants_page { self.page(visit) } else { self.problem(visit) };
         *response.status_mut() = self.status();
         if let Some(wait) = self.retry_after() {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1).unsigned_abs()));
@@ -204,6 +204,23 @@ fn problem_response(document: serde_json::Value) -> Response {
     let mut response = Json(document).into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     response
+}
+
+/// Who a failure is told to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reader {
+    wants_page: bool,
+    /// Whether they go where a redirect leads.
+    follows: bool,
+}
+
+impl Reader {
+    pub(crate) fn of(request: &Request) -> Self {
+        let headers = request.headers();
+        let wants_page = wants_page(headers);
+        let may_redirect = [Method::GET, Method::HEAD].contains(request.method());
+        Self { wants_page, follows: may_redirect && (wants_page || !wants_json(headers)) }
+    }
 }
 
 /// Whether the answer shall be a page: only for who asks for HTML by name, as browsers do.

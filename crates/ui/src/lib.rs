@@ -68,7 +68,7 @@ pub use routes::{Access, RouteEntry, Routes};
 pub use security_headers::AllowFormTo;
 pub use texts::{RoomTexts, Texts, Value};
 pub use theme::Theme;
-pub use visit::{NoSessions, Role, Roles, SessionFuture, SessionReader, SignedIn, Visit};
+pub use visit::{NoSessions, Role, Roles, Seen, SessionFuture, SessionReader, SignedIn, Visit};
 pub use words::Words;
 
 /// What this room says.

@@ -15,11 +15,17 @@ use crate::public_url::PublicUrl;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
                       base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-const OTHERS: [(&str, &str); 3] = [
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+const OTHERS: [(HeaderName, HeaderValue); 3] = [
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+    ),
 ];
+
+/// Headers that are put on every answer, here and by the reception.
+const ALL: usize = 10;
 
 /// Two years, seconds.
 const HSTS: &str = "max-age=63072000";
@@ -81,12 +87,13 @@ pub(crate) fn put(response: &mut Response, public_url: &PublicUrl) {
         .and_then(|source| HeaderValue::try_from(format!("{POLICY} {source}")).ok())
         .unwrap_or(HeaderValue::from_static(POLICY));
     let headers = response.headers_mut();
+    headers.reserve(ALL);
     headers.insert(CONTENT_SECURITY_POLICY, policy);
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     headers.entry(REFERRER_POLICY).or_insert(HeaderValue::from_static("same-origin"));
     for (name, value) in OTHERS {
-        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+        headers.entry(name).or_insert(value);
     }
     if public_url.is_secure() {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));

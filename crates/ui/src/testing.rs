@@ -21,7 +21,7 @@
 )]
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -33,7 +33,7 @@ use crate::csrf::CsrfToken;
 use crate::routes::{Access, RouteEntry, Routes};
 use crate::texts::{RoomTexts, Texts};
 use crate::theme::Theme;
-use crate::visit::{Roles, SessionFuture, SessionReader, SignedIn, Visit};
+use crate::visit::{Roles, Seen, SessionFuture, SessionReader, SignedIn, Visit};
 use crate::web::{self, WebSettings};
 use crate::words::Words;
 
@@ -71,10 +71,15 @@ impl SessionReader for Sessions {
 
 /// A visit of nobody in particular to `/`, for tests of pages without a server.
 pub fn visit(lang: Lang, rooms: &[RoomTexts]) -> Visit {
+    visit_with(lang, rooms, |_| {})
+}
+
+/// The same with a change: somewhere else, by someone.
+pub fn visit_with(lang: Lang, rooms: &[RoomTexts], change: impl FnOnce(&mut Seen)) -> Visit {
     let site = Arc::new(web::site(settings(rooms, Sessions::default())).expect("a site"));
-    Visit {
+    let mut seen = Seen {
         signed_in: None,
-        csrf: CsrfToken::new("token".to_owned(), "visit test".to_owned()),
+        csrf: CsrfToken::fixed(Arc::clone(&site), "token"),
         request_id: "test".to_owned(),
         path: "/".to_owned(),
         host: None,
@@ -83,8 +88,11 @@ pub fn visit(lang: Lang, rooms: &[RoomTexts]) -> Visit {
         cookies: site.cookies,
         session: None,
         words: Words::new(Arc::clone(&site.texts), lang),
+        route: OnceLock::new(),
         site,
-    }
+    };
+    change(&mut seen);
+    seen.into()
 }
 
 /// A person for tests, always the same for a name.

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -19,7 +19,11 @@ use crate::words::Words;
 ///
 /// It speaks: every method of [`Words`] (`t`, `date`, `number`, …) and its `lang` are the visit's too.
 #[derive(Clone)]
-pub struct Visit {
+pub struct Visit(Arc<Seen>);
+
+/// What a [`Visit`] shows; it is shared by all who look at the request.
+#[derive(Clone)]
+pub struct Seen {
     /// The person, when signed in.
     pub signed_in: Option<SignedIn>,
     /// The token that every form posts in its field `csrf`; [`form`](crate::components::form) adds it.
@@ -39,6 +43,8 @@ pub struct Visit {
     pub(crate) session: Option<String>,
     pub(crate) site: Arc<Site>,
     pub(crate) words: Words,
+    /// The template of the route that was found.
+    pub(crate) route: OnceLock<Arc<str>>,
 }
 
 impl Visit {
@@ -58,12 +64,27 @@ impl Visit {
     /// The same visit in another language, as `ui_locales` of OpenID Connect may ask.
     #[must_use]
     pub fn speaking(mut self, lang: Lang) -> Self {
-        self.words = self.words.in_language(lang);
+        let seen = Arc::make_mut(&mut self.0);
+        seen.words = seen.words.in_language(lang);
         self
     }
 }
 
+impl From<Seen> for Visit {
+    fn from(seen: Seen) -> Self {
+        Self(Arc::new(seen))
+    }
+}
+
 impl Deref for Visit {
+    type Target = Seen;
+
+    fn deref(&self) -> &Seen {
+        &self.0
+    }
+}
+
+impl Deref for Seen {
     type Target = Words;
 
     fn deref(&self) -> &Words {

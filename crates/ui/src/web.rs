@@ -2,35 +2,39 @@
 
 use std::any::Any;
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::convert::Infallible;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::{Pin, pin};
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, MatchedPath, Path, Query, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Query, Request};
+use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderName, HeaderValue, VARY};
-use axum::http::{Method, StatusCode};
-use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
 use base::{Clock, Lang, Random, Timestamp};
 use jiff::SignedDuration;
-use tower_http::catch_panic::CatchPanicLayer;
+use tower::{Layer, Service};
 use tower_http::compression::CompressionLayer;
 use tracing::Instrument;
 
 use crate::access_log;
 use crate::assets::{self, Assets};
 use crate::cookies::{self, Cookies};
-use crate::csrf::{CsrfKey, CsrfToken};
-use crate::failure::{Failure, Untold};
+use crate::csrf::{CsrfKey, CsrfToken, Holder};
+use crate::failure::{Failure, Reader, Untold};
 use crate::language;
 use crate::local_path::LocalPath;
 use crate::public_url::PublicUrl;
+use crate::routes::{Access, Routes};
 use crate::security_headers;
 use crate::site::Site;
 use crate::texts::Texts;
 use crate::theme::Theme;
-use crate::visit::{SessionReader, SignedIn, Visit};
+use crate::visit::{Seen, SessionReader, SignedIn, Visit};
 use crate::words::Words;
 
 /// A handler must begin its answer within this time, seconds.
@@ -39,6 +43,8 @@ const ANSWER_WITHIN_S: u64 = 30;
 const BODY_LIMIT_BYTES: usize = 1024 * 1024;
 /// After a timeout, when to come back, seconds.
 const COME_BACK_AFTER_S: i64 = 10;
+/// The header that names a request.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// A secret shorter than this many bytes could be guessed.
 const MIN_SECRET_BYTES: usize = 32;
 
@@ -83,15 +89,45 @@ pub enum WebError {
 pub fn dress(router: Router, settings: WebSettings) -> Result<Router, WebError> {
     let site = Arc::new(site(settings)?);
     access_log::describe_metrics();
-    Ok(router
-        .route("/static/{file}", get(assets::serve).with_state(Arc::clone(&site)))
-        .route("/language/{tag}", get(choose_language))
+    let own = Routes::new()
+        .get("/static/{file}", Access::Public, assets::serve)
+        .get("/language/{tag}", Access::Public, choose_language)
+        .with_state(Arc::clone(&site));
+    let router = router
+        .merge(own.into_router())
         .fallback(|| async { Failure::NotFound })
-        .method_not_allowed_fallback(|| async { Failure::MethodNotAllowed })
-        .layer(DefaultBodyLimit::max(BODY_LIMIT_BYTES))
-        .layer(CatchPanicLayer::custom(|panic: Box<dyn Any + Send>| Failure::internal(said(&*panic)).into_response()))
-        .layer(from_fn_with_state(site, receive))
-        .layer(CompressionLayer::new()))
+        .method_not_allowed_fallback(|| async { Failure::MethodNotAllowed });
+    let limited = DefaultBodyLimit::max(BODY_LIMIT_BYTES).layer(router);
+    Ok(Router::new().fallback_service(CompressionLayer::new().layer(Reception { rooms: limited, site })))
+}
+
+/// Stands once before all routes: as layers of the router, what it does would be wrapped around each of
+/// them, and be copied piece by piece for every request.
+#[derive(Clone)]
+struct Reception<S> {
+    rooms: S,
+    site: Arc<Site>,
+}
+
+impl<S> Service<Request> for Reception<S>
+where
+    S: Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.rooms.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        let next = self.rooms.clone();
+        // The one that was made ready goes; its copy stays.
+        let rooms = std::mem::replace(&mut self.rooms, next);
+        let site = Arc::clone(&self.site);
+        Box::pin(async move { Ok(receive(&site, request, rooms).await) })
+    }
 }
 
 pub(crate) fn site(settings: WebSettings) -> Result<Site, WebError> {
@@ -113,37 +149,40 @@ pub(crate) fn site(settings: WebSettings) -> Result<Site, WebError> {
     })
 }
 
-/// What a panic said.
-fn said(panic: &(dyn Any + Send)) -> String {
-    let said = panic.downcast_ref::<&str>().map(|said| Cow::Borrowed(*said));
-    let said = said.or_else(|| panic.downcast_ref::<String>().map(|said| Cow::Owned(said.clone())));
-    format!("a handler panicked: {}", said.unwrap_or_default())
-}
-
 /// Receives one request: recognises the visitor, lets the handler answer, tells its failure, and
 /// leaves one line in the log.
-async fn receive(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+async fn receive<S>(site: &Arc<Site>, request: Request, rooms: S) -> Response
+where
+    S: Service<Request, Response = Response, Error = Infallible>,
+{
     let began = site.clock.now();
     let request_id = site.random.token::<12>();
     let method = request.method().clone();
-    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let span = tracing::info_span!("request", id = request_id);
-    let mut response = answer(&site, request, next, began, &request_id).instrument(span).await;
+    let (visit, mut response) = answer(site, request, rooms, began, request_id).instrument(span).await;
     security_headers::put(&mut response, &site.public_url);
-    if let Ok(id) = HeaderValue::try_from(&request_id) {
-        response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
+    if let Ok(id) = HeaderValue::try_from(&visit.request_id) {
+        response.headers_mut().insert(REQUEST_ID, id);
     }
     let took = site.clock.now().since(began);
-    access_log::write(&request_id, &method, route.as_deref(), response.status(), took);
+    access_log::write(&visit.request_id, &method, visit.route.get(), response.status(), took);
     response
 }
 
-async fn answer(site: &Arc<Site>, mut request: Request, next: Next, began: Timestamp, request_id: &str) -> Response {
-    let headers = request.headers().clone();
-    let may_redirect = [Method::GET, Method::HEAD].contains(request.method());
+async fn answer<S>(
+    site: &Arc<Site>,
+    mut request: Request,
+    rooms: S,
+    began: Timestamp,
+    request_id: String,
+) -> (Visit, Response)
+where
+    S: Service<Request, Response = Response, Error = Infallible>,
+{
+    let reader = Reader::of(&request);
     // Static files are the same for everyone: no session is read for them.
     let is_static = request.uri().path().starts_with(assets::FOLDER);
-    let session = if is_static { None } else { site.cookies.read(&headers, cookies::SESSION) };
+    let session = if is_static { None } else { site.cookies.read(request.headers(), cookies::SESSION) };
     let signed_in = match &session {
         Some(session) => site.sessions.signed_in(session).await,
         None => Ok(None),
@@ -160,13 +199,13 @@ async fn answer(site: &Arc<Site>, mut request: Request, next: Next, began: Times
     } else {
         request.extensions_mut().insert(visit.clone());
         let patience = Duration::from_secs(ANSWER_WITHIN_S);
-        tokio::time::timeout(patience, next.run(request)).await.unwrap_or_else(|_| {
+        tokio::time::timeout(patience, unless_it_panics(rooms, request)).await.unwrap_or_else(|_| {
             tracing::error!("no answer within {ANSWER_WITHIN_S} s");
             Failure::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }.into_response()
         })
     };
     if let Some(Untold(failure)) = response.extensions_mut().remove() {
-        let mut told = failure.tell(&visit, may_redirect, &headers);
+        let mut told = failure.tell(&visit, reader);
         // What a handler or the router set beside the failure (a cookie, `Allow`) stays.
         for (name, value) in response.headers() {
             if name != CONTENT_TYPE && name != CONTENT_LENGTH {
@@ -176,7 +215,27 @@ async fn answer(site: &Arc<Site>, mut request: Request, next: Next, began: Times
         response = told;
     }
     finish(&visit, choice.remember, &mut response);
-    response
+    (visit, response)
+}
+
+/// The answer of the rooms; a panic of a handler is a failure like others.
+async fn unless_it_panics<S>(mut rooms: S, request: Request) -> Response
+where
+    S: Service<Request, Response = Response, Error = Infallible>,
+{
+    let mut answer = pin!(rooms.call(request));
+    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(context))) {
+        Ok(polled) => polled.map(|Ok(answered)| answered),
+        Err(panic) => Poll::Ready(Failure::internal(said(&*panic)).into_response()),
+    })
+    .await
+}
+
+/// What a panic said.
+fn said(panic: &(dyn Any + Send)) -> String {
+    let said = panic.downcast_ref::<&str>().map(|said| Cow::Borrowed(*said));
+    let said = said.or_else(|| panic.downcast_ref::<String>().map(|said| Cow::Owned(said.clone())));
+    format!("a handler panicked: {}", said.unwrap_or_default())
 }
 
 /// As HTTP/1.1 or HTTP/2 says it.
@@ -189,21 +248,19 @@ fn visit(
     site: &Arc<Site>,
     request: &Request,
     now: Timestamp,
-    request_id: &str,
+    request_id: String,
     session: Option<String>,
     signed_in: Option<SignedIn>,
     lang: Lang,
 ) -> Visit {
-    let bound_to = if let (Some(session), Some(_)) = (&session, &signed_in) {
-        format!("session {session}")
-    } else {
-        let visit = site.cookies.read(request.headers(), cookies::VISIT);
-        format!("visit {}", visit.unwrap_or_else(|| site.random.token::<16>()))
+    let holder = match (&session, &signed_in) {
+        (Some(session), Some(_)) => Holder::Session(session.clone()),
+        _ => Holder::browser(site.cookies.read(request.headers(), cookies::VISIT)),
     };
-    Visit {
+    let seen = Seen {
         signed_in,
-        csrf: CsrfToken::new(site.csrf_key.issue(&*site.random, &bound_to), bound_to),
-        request_id: request_id.to_owned(),
+        csrf: CsrfToken::new(Arc::clone(site), holder),
+        request_id,
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         host: host(request).map(str::to_owned),
         demo: site.demo,
@@ -211,8 +268,10 @@ fn visit(
         cookies: site.cookies,
         session,
         words: Words::new(Arc::clone(&site.texts), lang),
+        route: OnceLock::new(),
         site: Arc::clone(site),
-    }
+    };
+    seen.into()
 }
 
 /// Sets what the browser shall remember, and what nobody shall.
@@ -228,8 +287,7 @@ fn finish(visit: &Visit, remember: Option<Lang>, response: &mut Response) {
     if let Some(cookie) = remember.and_then(|lang| language::cookie(visit.cookies, lang)) {
         cookie.add_to(headers);
     }
-    if visit.csrf.was_shown()
-        && let Some(anonymous) = visit.csrf.bound_to().strip_prefix("visit ")
+    if let Some(anonymous) = visit.csrf.cookie()
         && let Ok(cookie) = visit.cookies.set(cookies::VISIT, anonymous, None)
     {
         cookie.add_to(headers);

@@ -189,9 +189,10 @@ fn bars_without_a_measure_or_beyond_it_stay_in_the_picture() {
 
 #[test]
 fn a_page_has_its_frame() {
-    let mut visit = visit();
-    visit.path = "/advisers?page=2".to_owned();
-    visit.demo = true;
+    let visit = testing::visit_with(Lang::En, &[], |seen| {
+        seen.path = "/advisers?page=2".to_owned();
+        seen.demo = true;
+    });
     let head = PageHead::new("Advisers").back(Link::new("/", "Back")).breadcrumbs(vec![Link::new("/", "Home")]).wide();
     let written = lines(&page(&visit, head.errors(true), html! { h1 { "Advisers" } }));
     // The names of static files change with their content.
