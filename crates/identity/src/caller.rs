@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::header::{AUTHORIZATION, HeaderMap, HeaderName};
 use axum::http::request::Parts;
+use axum::http::{Method, Uri};
 
 use crate::Identity;
 use crate::dpop::For;
@@ -41,20 +42,21 @@ impl ClientCertificate {
 pub(crate) struct Caller {
     pub(crate) headers: HeaderMap,
     pub(crate) certificate: Option<ClientCertificate>,
-    method: String,
-    path: String,
+    method: Method,
+    uri: Uri,
 }
 
 impl FromRequestParts<Identity> for Caller {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &Identity) -> Result<Self, Infallible> {
-        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(uri)| uri);
+        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(uri)| uri).clone();
         Ok(Self {
-            headers: parts.headers.clone(),
+            // Nobody after this one looks at the headers: a copy would cost each a piece of memory.
+            headers: std::mem::take(&mut parts.headers),
             certificate: parts.extensions.get::<ClientCertificate>().cloned(),
-            method: parts.method.to_string(),
-            path: uri.path().to_owned(),
+            method: parts.method.clone(),
+            uri,
         })
     }
 }
@@ -88,9 +90,9 @@ impl Caller {
             return Err(invalid("there is more than one DPoP proof").into());
         }
         let proof = proof.to_str().map_err(|_| invalid("the DPoP proof is not a JWS"))?;
-        let (here, there) = identity.addresses_of(&self.path);
+        let (here, there) = identity.addresses_of(self.uri.path());
         let addresses = [here.as_str(), there.as_deref().unwrap_or(&here)];
-        let wanted = For { method: &self.method, addresses: &addresses, access_token };
+        let wanted = For { method: self.method.as_str(), addresses: &addresses, access_token };
         identity.check_proof(proof, wanted).await.map(Some)
     }
 

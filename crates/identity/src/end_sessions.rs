@@ -62,10 +62,11 @@ impl Identity {
     }
 
     /// The services that a session signed its person in at.
-    pub(crate) async fn services_of_session(&self, session: SessionId) -> Result<Vec<Client>, IdentityError> {
+    pub(crate) async fn services_of_session(&self, session: &Session) -> Result<Vec<Client>, IdentityError> {
+        let (person, session) = (session.person, session.id);
         let found = self.0.db.read(move |tx| {
             let mut services = Vec::new();
-            for id in store::services_of_session(tx, session)? {
+            for id in store::services_of_session(tx, person, session)? {
                 services.extend(store::client(tx, &id)?);
             }
             Ok::<_, IdentityError>(services)

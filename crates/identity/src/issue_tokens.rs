@@ -1,5 +1,6 @@
 //! Making what the token endpoint gives: access, ID and refresh tokens.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ::store::{StoreError, Tx};
@@ -11,7 +12,7 @@ use crate::error::IdentityError;
 use crate::franceconnect::{access_lasts, id_token_lasts};
 use crate::key_ring::half_hash;
 use crate::known_clients::KnownClient;
-use crate::model::{ActingUnder, Binding, Claims, Client, Grant, Method, Scope, Scopes};
+use crate::model::{ActingUnder, Binding, Claim, Claims, Client, Grant, Method, Scope, Scopes};
 use crate::secrets::{new_token, token_hash};
 use crate::store::KeptGrant;
 use crate::ticket::{AccessTicket, CodeTicket};
@@ -54,35 +55,34 @@ impl Identity {
         let grant = Grant { binding, ..ticket.grant };
         let Some(told) = self.tell(client, &grant).await? else { return Ok(None) };
         let refresh = grant.outlasts_session().then(|| new_token(&*self.0.random));
-        let released = self.seal_released(&told);
         let reading = self.0.recent.accesses.reading();
-        let fresh = KeptGrant { grant: grant.clone(), released: released.clone(), revoked_at: None };
         let access = release_of(client, &grant);
-        let (kept, hash) = (grant.clone(), refresh.as_deref().map(token_hash));
-        let identity = self.clone();
+        let kept = Arc::new(KeptGrant { released: self.seal_released(&told), grant, revoked_at: None });
+        let (identity, written, hash) = (self.clone(), Arc::clone(&kept), refresh.as_deref().map(token_hash));
         let change = move |tx: &mut Tx<'_>| -> Result<bool, StoreError> {
-            let is_allowed = is_still_allowed(tx, &kept)? && identity.mandate_holds(tx, &kept, now)?;
-            if !is_allowed || !store::add_grant(tx, &kept, &released)? {
+            let KeptGrant { grant, released, .. } = &*written;
+            let is_allowed = is_still_allowed(tx, grant)? && identity.mandate_holds(tx, grant, now)?;
+            if !is_allowed || !store::add_grant(tx, grant, released)? {
                 return Ok(false);
             }
-            if let Some(acting) = &kept.acting
+            if let Some(acting) = &grant.acting
                 && let Ok(mandate) = acting.mandate.parse()
             {
-                store::add_mandate_grant(tx, kept.id, mandate, acting.helper)?;
+                store::add_mandate_grant(tx, grant.id, mandate, acting.helper)?;
             }
             if let Some(hash) = &hash {
-                let expires_at = now.plus(Grant::REFRESH_LASTS).min(kept.ends_at());
-                store::add_refresh_token(tx, kept.id, hash, now, expires_at)?;
+                let expires_at = now.plus(Grant::REFRESH_LASTS).min(grant.ends_at());
+                store::add_refresh_token(tx, grant.id, hash, now, expires_at)?;
             }
             Ok(true)
         };
         if self.0.evidence.record_with(access, change).await?.is_none() {
             return Ok(None);
         }
-        let scopes = grant.scopes.clone();
-        let tokens = self.make_tokens(client, &grant, &scopes, &told, refresh, ticket.nonce.as_deref()).await?;
+        let (grant, scopes) = (&kept.grant, &kept.grant.scopes);
+        let tokens = self.make_tokens(client, grant, scopes, &told, refresh, ticket.nonce.as_deref()).await?;
         // Userinfo is usually asked for at once.
-        self.0.recent.accesses.put(reading, token_hash(&tokens.access_token), Arc::new(fresh), now);
+        self.0.recent.accesses.put(reading, token_hash(&tokens.access_token), kept, now);
         Ok(Some(tokens))
     }
 
@@ -119,27 +119,27 @@ impl Identity {
         if grant.claims.is_empty() && grant.in_id_token.is_empty() {
             return Ok(Some(Told::default()));
         }
-        let values_of = |claims: &Claims, values: &Map<String, Value>| -> Map<String, Value> {
-            let known = claims.iter().filter_map(|claim| {
-                let name = claim.name();
-                values.get(name).map(|value| (name.to_owned(), value.clone()))
-            });
-            known.collect()
-        };
         let (claims, conventions) = (grant.claims.and(&grant.in_id_token), client.settings.conventions());
         let values = self.values_of(grant.person, &claims, &grant.proof(), conventions).await?;
-        let Some(values) = values else { return Ok(None) };
-        Ok(Some(Told {
-            userinfo: values_of(&grant.claims, &values),
-            in_id_token: values_of(&grant.in_id_token, &values),
-        }))
+        let Some(mut userinfo) = values else { return Ok(None) };
+        if grant.in_id_token.is_empty() {
+            return Ok(Some(Told { userinfo, in_id_token: Map::new() }));
+        }
+        let mut in_id_token = userinfo.clone();
+        let retain = |values: &mut Map<String, Value>, claims: &Claims| {
+            values.retain(|name, _| Claim::from_name(name).is_some_and(|claim| claims.has(claim)));
+        };
+        retain(&mut userinfo, &grant.claims);
+        retain(&mut in_id_token, &grant.in_id_token);
+        Ok(Some(Told { userinfo, in_id_token }))
     }
 
     /// The values that a service is told, sealed for the database.
     pub(crate) fn seal_released(&self, told: &Told) -> Vec<u8> {
-        let mut all = told.in_id_token.clone();
-        all.extend(told.userinfo.clone());
-        self.0.keys.seal.seal(RELEASED, Value::Object(all).to_string().as_bytes(), &*self.0.random)
+        let all: BTreeMap<&String, &Value> = told.in_id_token.iter().chain(&told.userinfo).collect();
+        #[expect(clippy::expect_used, reason = "values of claims always have a JSON form")]
+        let json = serde_json::to_vec(&all).expect("claims have a JSON form");
+        self.0.keys.seal.seal(RELEASED, &json, &*self.0.random)
     }
 
     /// The values that a service was told.

@@ -226,7 +226,7 @@ struct Inner {
 /// Rows that every sign-in at a service needs again.
 struct RecentRows {
     /// By the hash of a session's token.
-    sessions: Recent<Hash, (Session, Account)>,
+    sessions: Recent<Hash, Arc<(Session, Account)>>,
     consents: Recent<(PersonId, ClientId), Consent>,
     /// With and without civil status and details.
     people: Recent<(PersonId, bool, bool), Arc<KnownPerson>>,

@@ -135,7 +135,7 @@ impl Identity {
             Decision::Ask => {
                 let ticket = LogoutTicket { asked_at: visit.now, query: parameters.encode(&PARAMETERS) };
                 let services = match self.session_here(visit.session()).await? {
-                    Some(session) => self.services_of_session(session.id).await?,
+                    Some(session) => self.services_of_session(&session).await?,
                     None => Vec::new(),
                 };
                 let ticket = self.seal_ticket(&ticket);

@@ -146,7 +146,7 @@ impl Identity {
 
 fn with_services(tx: &mut ::store::Tx<'_>, session: Session) -> Result<SignIn, IdentityError> {
     let mut services = Vec::new();
-    for id in store::services_of_session(tx, session.id)? {
+    for id in store::services_of_session(tx, session.person, session.id)? {
         services.extend(store::client(tx, &id)?);
     }
     let report = store::report_of_session(tx, session.id)?;

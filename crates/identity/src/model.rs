@@ -15,6 +15,7 @@ mod redirect_uri;
 mod report;
 mod scope;
 mod session;
+mod set;
 
 pub use account::{Account, EmailAddress, EmailMistake, Name, NameMistake, NewAccount, Username, UsernameMistake};
 pub use check_settings::{CONTENT_ALGORITHMS, KEY_ALGORITHMS, SIGNING_ALGORITHMS, SettingMistake};

@@ -1,13 +1,12 @@
 //! The parameters of an OAuth request (RFC 6749 §3.1 and appendix B).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 /// The parameters of a query or of a form. An empty one counts as absent, as the standard says, and
 /// one that is given twice is refused when it is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Parameters {
-    values: BTreeMap<String, String>,
-    repeated: BTreeSet<String>,
+    /// Each name once, with its first value: they are few, and looked at one after the other.
+    values: Vec<(String, String)>,
+    repeated: Vec<String>,
 }
 
 /// What is wrong with a request's parameters as a whole, or with one of them.
@@ -40,22 +39,35 @@ impl Parameters {
             if count == Self::MAX_COUNT {
                 return Err(ParameterMistake::TooMany);
             }
-            if !value.is_empty() && parameters.values.insert(name.to_string(), value.into_owned()).is_some() {
-                parameters.repeated.insert(name.into_owned());
+            if value.is_empty() {
+                continue;
+            }
+            if parameters.value(&name).is_some() {
+                parameters.repeated.push(name.into_owned());
+            } else {
+                parameters.values.push((name.into_owned(), value.into_owned()));
             }
         }
         Ok(parameters)
     }
 
+    fn value(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(of, _)| of == name).map(|(_, value)| value.as_str())
+    }
+
+    fn is_repeated(&self, name: &str) -> bool {
+        self.repeated.iter().any(|of| of == name)
+    }
+
     /// The value of a parameter, when it is there.
     pub(crate) fn get(&self, name: &'static str) -> Result<Option<&str>, ParameterMistake> {
-        if self.repeated.contains(name) {
+        if self.is_repeated(name) {
             return Err(ParameterMistake::Repeated(name));
         }
-        match self.values.get(name) {
+        match self.value(name) {
             // Nobody means one, and PostgreSQL has no place for a zero in a text.
             Some(value) if value.chars().any(char::is_control) => Err(ParameterMistake::Character(name)),
-            value => Ok(value.map(String::as_str)),
+            value => Ok(value),
         }
     }
 
@@ -64,9 +76,9 @@ impl Parameters {
     pub(crate) fn encode(&self, names: &[&'static str]) -> String {
         let mut encoded = form_urlencoded::Serializer::new(String::new());
         for name in names {
-            if let Some(value) = self.values.get(*name) {
+            if let Some(value) = self.value(name) {
                 encoded.append_pair(name, value);
-                if self.repeated.contains(*name) {
+                if self.is_repeated(name) {
                     encoded.append_pair(name, value);
                 }
             }

@@ -1,5 +1,7 @@
 //! From the cookie to the person.
 
+use std::sync::Arc;
+
 use base::PersonId;
 use ui::SignedIn;
 
@@ -12,7 +14,8 @@ impl Identity {
     /// The person behind a session cookie's value.
     pub(crate) async fn read_session(&self, token: &str) -> Result<Option<SignedIn>, IdentityError> {
         let now = self.0.clock.now();
-        let Some((session, account)) = self.live_session(token).await? else { return Ok(None) };
+        let Some(found) = self.shared_session(token).await? else { return Ok(None) };
+        let (session, account) = &*found;
         if session.is_seen_anew(now) {
             let id = session.id;
             self.0.db.write(move |tx| store::see_session(tx, id, now)).await?;
@@ -27,9 +30,13 @@ impl Identity {
 
     /// The session of a token and its person, while it is live.
     pub(crate) async fn live_session(&self, token: &str) -> Result<Option<(Session, Account)>, IdentityError> {
+        Ok(self.shared_session(token).await?.map(Arc::unwrap_or_clone))
+    }
+
+    async fn shared_session(&self, token: &str) -> Result<Option<Arc<(Session, Account)>>, IdentityError> {
         let (hash, now, recent) = (token_hash(token), self.0.clock.now(), &self.0.recent.sessions);
         if let Some(found) = recent.get(&hash, now) {
-            return Ok(Some(found).filter(|(session, _)| session.is_live(now)));
+            return Ok(Some(found).filter(|found| found.0.is_live(now)));
         }
         let reading = recent.reading();
         let found = self.0.db.read(move |tx| {
@@ -37,9 +44,9 @@ impl Identity {
             let Some(session) = session else { return Ok(None) };
             Ok::<_, IdentityError>(store::account(tx, session.person)?.map(|account| (session, account)))
         });
-        let found = found.await?;
+        let found = found.await?.map(Arc::new);
         if let Some(found) = &found {
-            recent.put(reading, hash, found.clone(), now);
+            recent.put(reading, hash, Arc::clone(found), now);
         }
         Ok(found)
     }

@@ -80,7 +80,7 @@ impl Identity {
             }
             end_sessions_but(tx, person, spared, now)?;
             // Also what outlasts the session, and what services were told before it ended.
-            store::revoke_grants_of_session(tx, id, now)?;
+            store::revoke_grants_of_session(tx, person, id, now)?;
             store::tell_session_ended(tx, person, id, now)?;
             for client in &services {
                 // What the stranger agreed to in the person's name.

@@ -1,11 +1,11 @@
 //! One line and two measures a request, without anything personal: no address of the visitor, no
 //! query, no filled-in path, only the route's template.
 
-use std::sync::Arc;
+use std::sync::{Mutex, PoisonError};
 
 use axum::http::{Method, StatusCode};
 use jiff::SignedDuration;
-use metrics::SharedString;
+use metrics::{Counter, Histogram, SharedString};
 
 const REQUESTS: &str = "http_requests_total";
 const DURATION: &str = "http_request_duration_seconds";
@@ -19,20 +19,48 @@ pub(crate) fn describe_metrics() {
     );
 }
 
-pub(crate) fn write(
-    request_id: &str,
-    method: &Method,
-    route: Option<&Arc<str>>,
+/// What is counted of a route. The measures are looked up once for each method and status, not each time.
+pub(crate) struct Traffic {
+    template: SharedString,
+    kept: Mutex<Vec<Measures>>,
+}
+
+#[derive(Clone)]
+struct Measures {
+    method: &'static str,
     status: StatusCode,
-    took: SignedDuration,
-) {
+    requests: Counter,
+    durations: Histogram,
+}
+
+impl Traffic {
+    /// Of the route with this template.
+    pub(crate) fn of(template: &str) -> Self {
+        Self { template: SharedString::from_owned(template.to_owned()), kept: Mutex::default() }
+    }
+
+    fn measures(&self, method: &'static str, status: StatusCode) -> Measures {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = kept.iter().find(|one| one.method == method && one.status == status) {
+            return known.clone();
+        }
+        let (route, code) = (self.template.clone(), status.as_str().to_owned());
+        let requests = metrics::counter!(REQUESTS, "method" => method, "route" => route.clone(), "status" => code);
+        let durations = metrics::histogram!(DURATION, "method" => method, "route" => route);
+        let measures = Measures { method, status, requests, durations };
+        kept.push(measures.clone());
+        measures
+    }
+}
+
+pub(crate) fn write(request_id: &str, method: &Method, route: &Traffic, status: StatusCode, took: SignedDuration) {
     let method = known(method);
-    let route = route.map_or(SharedString::const_str("none"), |route| SharedString::from_shared(Arc::clone(route)));
     let ms = took.as_secs_f64().max(0.0) * 1000.0;
-    metrics::counter!(REQUESTS, "method" => method, "route" => route.clone(), "status" => status.as_str().to_owned())
-        .increment(1);
-    metrics::histogram!(DURATION, "method" => method, "route" => route.clone()).record(ms / 1000.0);
-    tracing::info!(target: "access", request_id, method, route = &*route, status = status.as_u16(), ms, "answered");
+    let measures = route.measures(method, status);
+    measures.requests.increment(1);
+    measures.durations.record(ms / 1000.0);
+    let route = &*route.template;
+    tracing::info!(target: "access", request_id, method, route, status = status.as_u16(), ms, "answered");
 }
 
 /// The method's name, when it is one of the known: others are words that a stranger chose.

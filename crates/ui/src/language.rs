@@ -18,7 +18,8 @@ pub(crate) struct Choice {
 }
 
 pub(crate) fn choose(request: &Request, cookies: Cookies, fallback: Lang) -> Choice {
-    let in_address = request.uri().query().and_then(|query| {
+    let query = request.uri().query().filter(|query| query.contains("lang="));
+    let in_address = query.and_then(|query| {
         form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, tag)| exact(&tag))
     });
     let lang = in_address

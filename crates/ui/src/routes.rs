@@ -11,6 +11,7 @@ use axum::http::Method;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, any, on};
 
+use crate::access_log::Traffic;
 use crate::csrf;
 use crate::failure::Failure;
 use crate::visit::{NotDressed, Role, Visit};
@@ -123,14 +124,14 @@ impl<S: Clone + Send + Sync + 'static> Default for Routes<S> {
 /// A handler behind its [`Access`]. A layer of axum would do the same with four more allocations a request.
 #[derive(Clone)]
 struct Guarded<H> {
-    route: Arc<str>,
+    route: Arc<Traffic>,
     access: Access,
     handler: H,
 }
 
 impl<H> Guarded<H> {
     fn new(path: &str, access: Access, handler: H) -> Self {
-        Self { route: path.into(), access, handler }
+        Self { route: Arc::new(Traffic::of(path)), access, handler }
     }
 }
 
@@ -149,7 +150,7 @@ impl<T: 'static, S: Send + 'static, H: Handler<T, S>> Handler<T, S> for Guarded<
 }
 
 /// Lets a request through to its handler, or tells why not.
-async fn admit(route: Arc<str>, access: Access, request: Request) -> Result<Request, Failure> {
+async fn admit(route: Arc<Traffic>, access: Access, request: Request) -> Result<Request, Failure> {
     let visit: &Visit = request.extensions().get().ok_or_else(|| Failure::internal(NotDressed))?;
     // Only the first counts; there is one.
     let _ = visit.route.set(route);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use base::{Clock, Random};
 
+use crate::access_log::Traffic;
 use crate::assets::Assets;
 use crate::cookies::Cookies;
 use crate::csrf::CsrfKey;
@@ -23,4 +24,6 @@ pub(crate) struct Site {
     pub(crate) sessions: Arc<dyn SessionReader>,
     pub(crate) language: base::Lang,
     pub(crate) demo: bool,
+    /// Requests for which there is no route.
+    pub(crate) astray: Traffic,
 }

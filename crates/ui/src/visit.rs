@@ -9,6 +9,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use base::{Lang, PersonId, Timestamp};
 
+use crate::access_log::Traffic;
 use crate::cookies::Cookies;
 use crate::csrf::CsrfToken;
 use crate::failure::Failure;
@@ -43,8 +44,8 @@ pub struct Seen {
     pub(crate) session: Option<String>,
     pub(crate) site: Arc<Site>,
     pub(crate) words: Words,
-    /// The template of the route that was found.
-    pub(crate) route: OnceLock<Arc<str>>,
+    /// The route that was found.
+    pub(crate) route: OnceLock<Arc<Traffic>>,
 }
 
 impl Visit {

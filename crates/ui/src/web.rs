@@ -21,7 +21,7 @@ use tower::{Layer, Service};
 use tower_http::compression::CompressionLayer;
 use tracing::Instrument;
 
-use crate::access_log;
+use crate::access_log::{self, Traffic};
 use crate::assets::{self, Assets};
 use crate::cookies::{self, Cookies};
 use crate::csrf::{CsrfKey, CsrfToken, Holder};
@@ -146,6 +146,7 @@ pub(crate) fn site(settings: WebSettings) -> Result<Site, WebError> {
         sessions: settings.sessions,
         language: settings.language,
         demo: settings.demo,
+        astray: Traffic::of("none"),
     })
 }
 
@@ -165,7 +166,8 @@ where
         response.headers_mut().insert(REQUEST_ID, id);
     }
     let took = site.clock.now().since(began);
-    access_log::write(&visit.request_id, &method, visit.route.get(), response.status(), took);
+    let route = visit.route.get().map_or(&site.astray, |route| &**route);
+    access_log::write(&visit.request_id, &method, route, response.status(), took);
     response
 }
 

@@ -1,15 +1,23 @@
 //! A set of claims.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Claim;
+use super::set::{Member, Set};
 
 /// Some claims. In the database and in tickets: their names with spaces between.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Claims(BTreeSet<Claim>);
+pub struct Claims(Set<Claim>);
+
+impl Member for Claim {
+    const WORDS: &'static [Self] = &Self::ALL;
+
+    fn place(self) -> u8 {
+        self as u8
+    }
+}
 
 impl Claims {
     /// The known claims of a list of names.
@@ -19,7 +27,7 @@ impl Claims {
 
     /// Whether the claim is among them.
     pub fn has(&self, claim: Claim) -> bool {
-        self.0.contains(&claim)
+        self.0.has(claim)
     }
 
     /// Whether there is none.
@@ -29,30 +37,30 @@ impl Claims {
 
     /// Whether none is there that `other` lacks.
     pub fn within(&self, other: &Self) -> bool {
-        self.0.is_subset(&other.0)
+        self.0.within(&other.0)
     }
 
     /// These and the others.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
-        Self(self.0.union(&other.0).copied().collect())
+        Self(self.0.and(&other.0))
     }
 
     /// Those that are also among the others.
     #[must_use]
     pub fn common(&self, other: &Self) -> Self {
-        Self(self.0.intersection(&other.0).copied().collect())
+        Self(self.0.common(&other.0))
     }
 
     /// Those that are not among the others.
     #[must_use]
     pub fn without(&self, other: &Self) -> Self {
-        Self(self.0.difference(&other.0).copied().collect())
+        Self(self.0.without(&other.0))
     }
 
     /// Each claim, in the order in which they are shown.
-    pub fn iter(&self) -> impl Iterator<Item = Claim> + '_ {
-        self.0.iter().copied()
+    pub fn iter(&self) -> impl Iterator<Item = Claim> + use<> {
+        self.0.iter()
     }
 }
 

@@ -1,9 +1,10 @@
 //! How surely it is known who someone is, and by what they proved it.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+use super::set::{Member, Set};
 
 /// A level of assurance of the European regulation 910/2014, as FranceConnect writes it in `acr`.
 ///
@@ -88,7 +89,16 @@ impl Method {
 
 /// What a person proved themselves by, all told. In the database: names with spaces between.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Methods(BTreeSet<Method>);
+#[serde(from = "Vec<Method>", into = "Vec<Method>")]
+pub struct Methods(Set<Method>);
+
+impl Member for Method {
+    const WORDS: &'static [Self] = &Self::ALL;
+
+    fn place(self) -> u8 {
+        self as u8
+    }
+}
 
 impl Methods {
     /// The known methods of a list of words.
@@ -98,12 +108,24 @@ impl Methods {
 
     /// Whether the method is among them.
     pub fn has(&self, method: Method) -> bool {
-        self.0.contains(&method)
+        self.0.has(method)
     }
 
     /// Each method, in the order of [`Method::ALL`].
-    pub fn iter(&self) -> impl Iterator<Item = Method> + '_ {
-        self.0.iter().copied()
+    pub fn iter(&self) -> impl Iterator<Item = Method> + use<> {
+        self.0.iter()
+    }
+}
+
+impl From<Vec<Method>> for Methods {
+    fn from(methods: Vec<Method>) -> Self {
+        methods.into_iter().collect()
+    }
+}
+
+impl From<Methods> for Vec<Method> {
+    fn from(methods: Methods) -> Self {
+        methods.iter().collect()
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a service may ask for.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
+use super::set::{Member, Set};
 use super::{Claim, Claims, Conventions};
 
 macro_rules! scopes {
@@ -137,7 +137,15 @@ impl Scope {
 
 /// A set of scopes. On the wire and in the database: names with spaces between.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Scopes(BTreeSet<Scope>);
+pub struct Scopes(Set<Scope>);
+
+impl Member for Scope {
+    const WORDS: &'static [Self] = &Self::ALL;
+
+    fn place(self) -> u8 {
+        self as u8
+    }
+}
 
 impl Scopes {
     /// The known scopes of a list on the wire; a value that is not known is left out, as
@@ -155,30 +163,30 @@ impl Scopes {
 
     /// Whether the scope is among them.
     pub fn has(&self, scope: Scope) -> bool {
-        self.0.contains(&scope)
+        self.0.has(scope)
     }
 
     /// Whether none is there that `other` lacks.
     pub fn within(&self, other: &Self) -> bool {
-        self.0.is_subset(&other.0)
+        self.0.within(&other.0)
     }
 
     /// These and the others.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
-        Self(self.0.union(&other.0).copied().collect())
+        Self(self.0.and(&other.0))
     }
 
     /// Each scope, in order.
-    pub fn iter(&self) -> impl Iterator<Item = Scope> {
-        self.0.iter().copied()
+    pub fn iter(&self) -> impl Iterator<Item = Scope> + use<> {
+        self.0.iter()
     }
 
     /// The claims that they open for a service that keeps to OpenID Connect, in the order in which they
     /// are shown.
     pub fn claims(&self) -> impl Iterator<Item = Claim> {
-        let claims: BTreeSet<Claim> = self.iter().flat_map(|scope| scope.claims().iter().copied()).collect();
-        claims.into_iter()
+        let claims: Claims = self.iter().flat_map(|scope| scope.claims().iter().copied()).collect();
+        claims.iter()
     }
 
     /// The claims that they open for a service of these conventions.

@@ -104,10 +104,19 @@ pub(crate) fn services_used_by(
 }
 
 /// Takes back everything that services got by a session.
-pub(crate) fn revoke_grants_of_session(tx: &mut Tx<'_>, session: SessionId, now: Timestamp) -> Result<(), StoreError> {
+pub(crate) fn revoke_grants_of_session(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    session: SessionId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     tx.execute(
-        sql!("UPDATE identity_grants SET revoked_at = $1 WHERE session_id = $2 AND revoked_at IS NULL"),
-        params![now, session],
+        sql!(
+            "UPDATE identity_grants SET revoked_at = $1
+             WHERE session_id = $2 AND account_id = $3 AND revoked_at IS NULL
+                 AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $2), 0)"
+        ),
+        params![now, session, person],
     )?;
     Ok(())
 }

@@ -6,10 +6,19 @@ use super::{ClientId, Logout, PersonId, Row, SessionId, StoreError, Timestamp, T
 const MAX_SERVICES: i64 = 200;
 
 /// The services that signed a person in by a session, in order of their names on the wire.
-pub(crate) fn services_of_session(tx: &mut Tx<'_>, session: SessionId) -> Result<Vec<ClientId>, StoreError> {
+pub(crate) fn services_of_session(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    session: SessionId,
+) -> Result<Vec<ClientId>, StoreError> {
     tx.all(
-        sql!("SELECT DISTINCT client_id FROM identity_grants WHERE session_id = $1 ORDER BY client_id LIMIT $2"),
-        params![session, MAX_SERVICES],
+        sql!(
+            "SELECT DISTINCT client_id FROM identity_grants
+             WHERE session_id = $1 AND account_id = $2
+                 AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $1), 0)
+             ORDER BY client_id LIMIT $3"
+        ),
+        params![session, person, MAX_SERVICES],
         |row| row.get(0),
     )
 }
@@ -21,7 +30,7 @@ pub(crate) fn tell_session_ended(
     session: SessionId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    for client in services_of_session(tx, session)? {
+    for client in services_of_session(tx, person, session)? {
         tell_service(tx, &client, person, session, false, now)?;
     }
     Ok(())

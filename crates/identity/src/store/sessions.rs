@@ -162,9 +162,10 @@ pub(crate) fn end_session(
         tx.execute(
             sql!(
                 "UPDATE identity_grants SET revoked_at = $1
-                 WHERE session_id = $2 AND revoked_at IS NULL AND NOT outlasts_session"
+                 WHERE session_id = $2 AND account_id = $3 AND revoked_at IS NULL AND NOT outlasts_session
+                     AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $2), 0)"
             ),
-            params![now, session],
+            params![now, session, person],
         )?;
         super::tell_session_ended(tx, person, session, now)?;
     }
