@@ -96,7 +96,7 @@ async fn listen_for_certificates(mutual_tls: Option<&MutualTls>) -> Result<Optio
 /// Tells the accounts where a request comes from, so that failed sign-ins are counted by place too, and with
 /// which certificate a proxy says that it came.
 fn know_the_client(front: &Front, request: &mut Request) {
-    let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().cloned() else { return };
+    let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied() else { return };
     let client = front.proxies.client(peer.ip(), request.headers());
     let certificate =
         mutual_tls::take_certificate(front.mutual_tls.as_ref(), &front.proxies, peer.ip(), request.headers_mut());

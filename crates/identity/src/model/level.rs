@@ -137,7 +137,7 @@ impl FromIterator<Method> for Methods {
 
 impl fmt::Display for Methods {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = self.0.iter().map(|method| method.name()).collect();
+        let names: Vec<&str> = self.0.iter().map(Method::name).collect();
         f.write_str(&names.join(" "))
     }
 }
