@@ -49,7 +49,7 @@ pub struct RouteEntry {
 ///
 /// ```
 /// use ui::{Access, Role, Routes, Visit};
-/// async fn list(visit: Visit) -> String { visit.path }
+/// async fn list(visit: Visit) -> String { visit.path.clone() }
 /// async fn close() {}
 /// let routes: Routes = Routes::new()
 ///     .get("/requests", Access::SignedIn, list)
