@@ -53,6 +53,8 @@ pub(crate) type Hash = [u8; 32];
 
 /// Rows of one table that [`sweep`] takes away at once.
 const SWEPT_AT_ONCE: i64 = 1000;
+/// A clock may be set back after a session started: what it gave is looked for a day before, in microseconds.
+const CLOCK_WENT_BACK_US: i64 = 86_400_000_000;
 
 // Types that are kept as text: how they are written, and how they are read back.
 

@@ -1,6 +1,8 @@
 //! Grants, and what hangs on them.
 
-use super::{ClientId, Grant, GrantId, Hash, PersonId, SessionId, StoreError, Timestamp, Tx, params, sql};
+use super::{
+    CLOCK_WENT_BACK_US, ClientId, Grant, GrantId, Hash, PersonId, SessionId, StoreError, Timestamp, Tx, params, sql,
+};
 
 /// A grant and what became of it.
 #[derive(Debug, Clone)]
@@ -114,9 +116,9 @@ pub(crate) fn revoke_grants_of_session(
         sql!(
             "UPDATE identity_grants SET revoked_at = $1
              WHERE session_id = $2 AND account_id = $3 AND revoked_at IS NULL
-                 AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $2), 0)"
+                 AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $2), 0) - $4"
         ),
-        params![now, session, person],
+        params![now, session, person, CLOCK_WENT_BACK_US],
     )?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Services that are to be told that a session ended.
 
-use super::{ClientId, Logout, PersonId, Row, SessionId, StoreError, Timestamp, Tx, params, sql};
+use super::{CLOCK_WENT_BACK_US, ClientId, Logout, PersonId, Row, SessionId, StoreError, Timestamp, Tx, params, sql};
 
 /// Services of one session that are named or told; nobody signs in at more.
 const MAX_SERVICES: i64 = 200;
@@ -15,10 +15,10 @@ pub(crate) fn services_of_session(
         sql!(
             "SELECT DISTINCT client_id FROM identity_grants
              WHERE session_id = $1 AND account_id = $2
-                 AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $1), 0)
-             ORDER BY client_id LIMIT $3"
+                 AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $1), 0) - $3
+             ORDER BY client_id LIMIT $4"
         ),
-        params![session, person, MAX_SERVICES],
+        params![session, person, CLOCK_WENT_BACK_US, MAX_SERVICES],
         |row| row.get(0),
     )
 }

@@ -1,6 +1,8 @@
 //! Sessions.
 
-use super::{Hash, PersonId, Proof, Row, Session, SessionId, StoreError, Timestamp, Tx, params, sql};
+use super::{
+    CLOCK_WENT_BACK_US, Hash, PersonId, Proof, Row, Session, SessionId, StoreError, Timestamp, Tx, params, sql,
+};
 
 pub(crate) fn add_session(tx: &mut Tx<'_>, session: &Session, token: &Hash) -> Result<(), StoreError> {
     tx.execute(
@@ -163,9 +165,9 @@ pub(crate) fn end_session(
             sql!(
                 "UPDATE identity_grants SET revoked_at = $1
                  WHERE session_id = $2 AND account_id = $3 AND revoked_at IS NULL AND NOT outlasts_session
-                     AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $2), 0)"
+                     AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $2), 0) - $4"
             ),
-            params![now, session, person],
+            params![now, session, person, CLOCK_WENT_BACK_US],
         )?;
         super::tell_session_ended(tx, person, session, now)?;
     }

@@ -192,6 +192,20 @@ async fn refreshing_ends_after_thirty_days_of_rest_and_after_ninety_at_all() {
 }
 
 #[tokio::test]
+async fn signing_out_takes_tokens_back_also_when_the_clock_was_set_back() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        house.wait(jiff::SignedDuration::from_hours(-1));
+        let access = library.tokens(&browser, &[]).await["access_token"].as_str().unwrap().to_owned();
+        assert_eq!(library.userinfo(&access).await.status, 200);
+        let page = browser.get("/sign-out").await;
+        browser.submit(&page, &[]).await;
+        assert_eq!(library.userinfo(&access).await.status, 401, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn an_access_token_lasts_ten_minutes() {
     for house in House::each().await {
         let library = house.library().await;
