@@ -26,6 +26,7 @@ partners-method = Wie weist sich Ihr Server aus?
 partners-method-basic = Geheimnis in der Kopfzeile (client_secret_basic)
 partners-method-post = Geheimnis im Formular (client_secret_post)
 partners-method-key = Privater Schlüssel (private_key_jwt)
+partners-method-certificate = Dieser Dienst weist sich durch ein Zertifikat aus. Darum kümmert sich der Betreiber dieser Plattform: Bitten Sie ihn um eine Änderung.
 partners-claims = Gewünschte Daten
 partners-claims-hint = Nur, was Sie brauchen. Ohne Auswahl erhalten Sie eine Kennung nur für Ihren Dienst.
 partners-claims-none = Keine, nur die Kennung

@@ -26,6 +26,7 @@ partners-method = How does your server prove who it is?
 partners-method-basic = Secret in the header (client_secret_basic)
 partners-method-post = Secret in the form (client_secret_post)
 partners-method-key = Private key (private_key_jwt)
+partners-method-certificate = This service proves who it is by a certificate. The operator of this platform looks after it: ask them to change it.
 partners-claims = Data that the service wants
 partners-claims-hint = Only what you need. With nothing ticked, you receive an identifier that only your service knows.
 partners-claims-none = None, only the identifier

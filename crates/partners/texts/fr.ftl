@@ -26,6 +26,7 @@ partners-method = Comment votre serveur prouve-t-il qui il est ?
 partners-method-basic = Secret dans l’en-tête (client_secret_basic)
 partners-method-post = Secret dans le formulaire (client_secret_post)
 partners-method-key = Clé privée (private_key_jwt)
+partners-method-certificate = Ce service prouve son identité par un certificat. C’est l’exploitant de la plateforme qui s’en occupe : demandez-lui de le changer.
 partners-claims = Données souhaitées
 partners-claims-hint = Seulement ce qu’il vous faut. Sans rien cocher, vous recevez un identifiant propre à votre service.
 partners-claims-none = Aucune, seulement l’identifiant

@@ -26,6 +26,7 @@ partners-method = Wéi beweist Äre Server, wien en ass?
 partners-method-basic = Geheimnis am Header (client_secret_basic)
 partners-method-post = Geheimnis am Formulaire (client_secret_post)
 partners-method-key = Private Schlëssel (private_key_jwt)
+partners-method-certificate = Dëse Service weist sech mat engem Zertifikat aus. De Bedreiwer vun dëser Plattform këmmert sech drëm: Frot hien, et z’änneren.
 partners-claims = Gewënschten Donnéeën
 partners-claims-hint = Nëmmen dat, wat Dir braucht. Ouni Auswiel kritt Dir en Identifiant nëmme fir Äre Service.
 partners-claims-none = Keng, just den Identifiant

@@ -190,6 +190,8 @@ pub async fn take_settings(
         (_, "private_key_jwt") => AuthMethod::PrivateKeyJwt,
         _ => AuthMethod::ClientSecretBasic,
     };
+    // A certificate is set up by the operator, and is no choice of this page: it stays.
+    let method = before.token_endpoint_auth_method.filter(|_| shows_certificate(before)).unwrap_or(method);
     let settings = ClientSettings {
         token_endpoint_auth_method: Some(method),
         id_token_signed_response_alg: optional(fields.first("id_token_signed_response_alg")),
@@ -217,6 +219,11 @@ fn changed_members(before: &ClientSettings, after: &ClientSettings) -> String {
     changed.collect::<Vec<_>>().join(" ")
 }
 
+/// Whether the service proves itself by a certificate, which only the operator can set up.
+fn shows_certificate(settings: &ClientSettings) -> bool {
+    matches!(settings.token_endpoint_auth_method, Some(AuthMethod::TlsClientAuth | AuthMethod::SelfSignedTlsClientAuth))
+}
+
 fn settings_page(visit: &Visit, service: &Service, settings: &ClientSettings, mistakes: &[Mistake]) -> Response {
     let title = visit.t("partners-settings-title");
     let error = |field: &str| error_of(visit, mistakes, field);
@@ -240,7 +247,8 @@ fn settings_page(visit: &Visit, service: &Service, settings: &ClientSettings, mi
     let boxes = TICKED.map(|(name, text)| Choice::new(name, visit.t(text), document[name] == true));
     let content = html! {
         (form(visit, &format!("{}/settings", address(service)), html! {
-            @if service.client.kind == ClientKind::Confidential {
+            @if shows_certificate(settings) { p { (visit.t("partners-method-certificate")) } }
+            @else if service.client.kind == ClientKind::Confidential {
                 (radios(visit, &method, &methods(visit, settings.token_endpoint_auth_method.unwrap_or(AuthMethod::ClientSecretBasic))))
             }
             (select(visit, &id_token, &algorithms("ES256", &settings.id_token_signed_response_alg)))

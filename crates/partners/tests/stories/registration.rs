@@ -99,6 +99,26 @@ async fn a_new_secret_and_the_old_one_overlap_as_long_as_the_owner_says() {
 }
 
 #[tokio::test]
+async fn a_certificate_that_the_operator_set_up_stays_when_settings_are_saved() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let (id, _) = leo.registers(&[]).await;
+        let method = Some(AuthMethod::TlsClientAuth);
+        let mut changed = house.client(&id).await.registration();
+        changed.settings.token_endpoint_auth_method = method;
+        changed.settings.tls_client_auth_subject_dn = Some("CN=town.example".to_owned());
+        house.identity.update_client(changed).await.unwrap();
+        let page = format!("/partners/{id}/settings");
+        assert!(!leo.sees(&page).await.contains("client_secret_basic"));
+        let saved = [("token_endpoint_auth_method", "client_secret_basic"), ("set", "device_grant")];
+        leo.sends_well(&page, &saved).await;
+        let kept = house.client(&id).await.settings;
+        assert_eq!(kept.token_endpoint_auth_method, method, "{}", house.engine);
+        assert!(kept.device_grant);
+    }
+}
+
+#[tokio::test]
 async fn keys_are_replaced_with_an_overlap_and_a_private_one_is_refused() {
     for house in House::each().await {
         let leo = house.leo();
