@@ -1,15 +1,14 @@
 // The person in control: what they see in their account, and what they stop.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import * as client from 'openid-client';
 import { DESK, PHONE, launch, picture, visit } from './browser.js';
 import { newPostgresDatabase, startDemonstration } from './demonstration.js';
 import { FIRST_VIEW_BYTES, checkPage, checkWithNu, firstView } from './page_checks.js';
 import { forward, signIn } from './people.js';
+import { CALLBACK, askWho, startSite } from './site.js';
 
-const CALLBACK = 'http://127.0.0.1:4999/cb';
 const DOORS = ['/account', '/account/services', '/account/services/demo-rp', '/account/sign-ins', '/account/accesses',
   '/account/accesses?show=all', '/account/providers', '/account/reports'];
 
@@ -17,29 +16,22 @@ let browser;
 let site;
 before(async () => {
   browser = await launch();
-  site = createServer((_, response) => response.end('signed in'));
-  await new Promise((resolve) => site.listen(4999, '127.0.0.1', resolve));
+  site = await startSite();
 });
 after(async () => {
   await browser?.close();
-  site?.closeAllConnections();
-  site?.close();
+  site?.stop();
   checkWithNu();
 });
 
 /** Signs in at the demonstration's site, with its consent page. */
 async function signInAtSite(page, origin, scope, look) {
-  const config = await client.discovery(new URL(origin), 'demo-rp', 'demo-rp-secret-for-local-tests-only', undefined,
-    { execute: [client.allowInsecureRequests] });
-  const verifier = client.randomPKCECodeVerifier();
-  const state = client.randomState();
-  const address = client.buildAuthorizationUrl(config, { redirect_uri: CALLBACK, scope, state, prompt: 'consent',
-    code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' });
-  await page.goto(address.href);
+  const { config, checks, address } = await askWho(origin, { scope, prompt: 'consent' });
+  await page.goto(address);
   await look();
   await forward(page);
   await page.waitForURL(`${CALLBACK}**`);
-  return client.authorizationCodeGrant(config, new URL(page.url()), { pkceCodeVerifier: verifier, expectedState: state });
+  return client.authorizationCodeGrant(config, site.received(), checks);
 }
 
 const NEW = 'quatre vélos bleus au marché';

@@ -1,10 +1,11 @@
 // Starts the demonstration as its user would, on a free port, with an empty folder.
 
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 export const PROGRAM = process.env.PASSERELLE_PROGRAM ?? new URL('../../target/debug/passerelle', import.meta.url).pathname;
 const READY_WITHIN_MS = 60_000;
@@ -25,6 +26,15 @@ export async function startDemonstration({ database } = {}) {
     origin,
     data,
     log: () => log.join(''),
+    /** A command beside it, on the same database; gives what it prints. */
+    command(words, input) {
+      const env = { ...process.env, PASSERELLE_SERVER_PUBLIC_URL: origin };
+      // The journeys' own variable is no setting.
+      delete env.PASSERELLE_PROGRAM;
+      const ran = promisify(execFile)(PROGRAM, [...words, '--data', data], { env });
+      ran.child.stdin.end(input);
+      return ran.then(({ stdout }) => stdout);
+    },
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

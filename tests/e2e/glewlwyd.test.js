@@ -1,71 +1,45 @@
 // A site sends someone to Passerelle, who signs in there by a provider of other make: Debian's `glewlwyd`, unmodified.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
 import * as client from 'openid-client';
 import { DESK, launch, visit } from './browser.js';
-import { PROGRAM, freePort, startDemonstration } from './demonstration.js';
+import { freePort, startDemonstration } from './demonstration.js';
 import { PERSON, SECRET, startGlewlwyd } from './glewlwyd.js';
 import { forward } from './people.js';
-
-const CALLBACK = 'http://127.0.0.1:4999/cb';
+import { CALLBACK, askWho, startSite } from './site.js';
 
 let demo;
 let glewlwyd;
 let browser;
 let site;
-let received;
 before(async () => {
   demo = await startDemonstration();
   glewlwyd = await startGlewlwyd({ port: await freePort(), site: demo.origin });
   browser = await launch();
-  site = createServer((request, response) => {
-    if (request.url.startsWith('/cb')) received = new URL(request.url, CALLBACK);
-    response.end('signed in');
-  });
-  await new Promise((resolve) => site.listen(4999, '127.0.0.1', resolve));
-  addProvider('public', 'Maison des fictions');
+  site = await startSite();
+  await addProvider('public', 'Maison des fictions');
   // Its userinfo has another `sub` than its ID token when subjects are pairwise, against OpenID Connect Core §5.3.2.
-  addProvider('pairwise', 'Comptoir des fictions', '--no-userinfo');
+  await addProvider('pairwise', 'Comptoir des fictions', '--no-userinfo');
 });
 after(async () => {
   await browser?.close();
-  site?.closeAllConnections();
-  site?.close();
+  site?.stop();
   await glewlwyd?.stop();
   await demo?.stop();
 });
 
-/** A command beside the running demonstration, on the same database. */
-function passerelle(words, input) {
-  const env = { ...process.env, PASSERELLE_SERVER_PUBLIC_URL: demo.origin };
-  return execFileSync(PROGRAM, [...words, '--data', demo.data], { env, input, encoding: 'utf8' });
-}
-
 function addProvider(id, name, ...more) {
-  passerelle(['provider', 'add', id, '--name', name, '--issuer', glewlwyd.issuers[id], '--client-id', 'passerelle', '--secret-file', '-', ...more], SECRET);
+  return demo.command(['provider', 'add', id, '--name', name, '--issuer', glewlwyd.issuers[id], '--client-id', 'passerelle', '--secret-file', '-', ...more], SECRET);
 }
 
 /** From a request of the site to its answer, by a provider; gives what the site is told of the person. */
 async function signOn(provider, atGlewlwyd) {
-  const config = await client.discovery(new URL(demo.origin), 'demo-rp', 'demo-rp-secret-for-local-tests-only', undefined, {
-    execute: [client.allowInsecureRequests],
-  });
-  const checks = { pkceCodeVerifier: client.randomPKCECodeVerifier(), expectedState: client.randomState(), expectedNonce: client.randomNonce() };
-  const address = client.buildAuthorizationUrl(config, {
-    redirect_uri: CALLBACK,
-    scope: 'openid profile email',
-    code_challenge: await client.calculatePKCECodeChallenge(checks.pkceCodeVerifier),
-    code_challenge_method: 'S256',
-    state: checks.expectedState,
-    nonce: checks.expectedNonce,
-  });
+  const { config, checks, address } = await askWho(demo.origin);
   // The pages of Glewlwyd are made by scripts.
   const context = await visit(browser, { scripts: true, viewport: DESK });
   const page = await context.newPage();
-  await page.goto(address.href);
+  await page.goto(address);
   await page.getByRole('link', { name: `Continuer avec ${provider}` }).click();
   await page.waitForURL(`${glewlwyd.origin}/**`);
   await page.fill('#username', PERSON.username);
@@ -81,7 +55,7 @@ async function signOn(provider, atGlewlwyd) {
   }
   await page.waitForURL(`${CALLBACK}**`);
   await context.close();
-  const tokens = await client.authorizationCodeGrant(config, received, checks);
+  const tokens = await client.authorizationCodeGrant(config, site.received(), checks);
   const { sub, acr } = tokens.claims();
   return { acr, ...(await client.fetchUserInfo(config, tokens.access_token, sub)) };
 }
@@ -92,9 +66,9 @@ async function grant(page) {
   await page.getByRole('button', { name: "Autoriser l'accès" }).click();
 }
 
-it('says that the providers are set up well', () => {
+it('says that the providers are set up well', async () => {
   for (const id of ['public', 'pairwise']) {
-    const told = passerelle(['provider', 'test', id]);
+    const told = await demo.command(['provider', 'test', id]);
     assert.doesNotMatch(told, /WRONG/, told);
   }
 });

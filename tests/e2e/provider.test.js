@@ -1,85 +1,49 @@
 // A site sends someone to Passerelle, who chooses another identity provider there: npm `oidc-provider`, unmodified.
 
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
-import { promisify } from 'node:util';
 import * as client from 'openid-client';
 import { DESK, PHONE, launch, picture, visit } from './browser.js';
-import { PASSWORD, PROGRAM, freePort, startDemonstration } from './demonstration.js';
+import { PASSWORD, freePort, startDemonstration } from './demonstration.js';
 import { PERSON, SILVER, startIdentityProvider } from './identity_provider.js';
 import { checkPage, checkWithNu } from './page_checks.js';
 import { forward } from './people.js';
+import { CALLBACK, askWho, startSite } from './site.js';
 
-const CALLBACK = 'http://127.0.0.1:4999/cb';
 const CHOICE = /Continuer avec La Poste/;
 
 let demo;
 let post;
 let browser;
 let site;
-let received;
 before(async () => {
   demo = await startDemonstration();
   post = await startIdentityProvider({ port: await freePort(), site: demo.origin });
   browser = await launch();
-  site = createServer((request, response) => {
-    if (request.url.startsWith('/cb')) received = new URL(request.url, CALLBACK);
-    response.end('signed in');
-  });
-  await new Promise((resolve) => site.listen(4999, '127.0.0.1', resolve));
-  await passerelle(
+  site = await startSite();
+  await demo.command([
     'provider', 'add', 'post', '--name', 'La Poste (fictive)', '--issuer', post.issuer, '--client-id', 'passerelle',
     '--auth', 'private_key_jwt', '--scope', 'openid profile email birth', '--encryption', 'RSA-OAEP-256', '--encryption', 'ECDH-ES',
     '--require-encryption', '--acr', 'urn:example:bronze=eidas1', '--acr', `${SILVER}=eidas2`, '--level', 'eidas1', '--level', 'eidas2',
     '--civil-status',
-  );
+  ]);
 });
 after(async () => {
   await browser?.close();
-  for (const server of [site]) {
-    server?.closeAllConnections();
-    server?.close();
-  }
+  site?.stop();
   post?.stop();
   await demo?.stop();
 });
 
-const run = promisify(execFile);
-
-/** A command beside the running demonstration, on the same database. */
-function passerelle(...words) {
-  return run(PROGRAM, [...words, '--data', demo.data], { env: { ...process.env, PASSERELLE_PROGRAM: undefined, PASSERELLE_SERVER_PUBLIC_URL: demo.origin } });
-}
-
-/** A request of the site, and what its answer is checked with. */
-async function request(more = {}) {
-  const config = await client.discovery(new URL(demo.origin), 'demo-rp', 'demo-rp-secret-for-local-tests-only', undefined, {
-    execute: [client.allowInsecureRequests],
-  });
-  const checks = { pkceCodeVerifier: client.randomPKCECodeVerifier(), expectedState: client.randomState(), expectedNonce: client.randomNonce() };
-  const address = client.buildAuthorizationUrl(config, {
-    redirect_uri: CALLBACK,
-    scope: 'openid profile email',
-    code_challenge: await client.calculatePKCECodeChallenge(checks.pkceCodeVerifier),
-    code_challenge_method: 'S256',
-    state: checks.expectedState,
-    nonce: checks.expectedNonce,
-    ...more,
-  });
-  return { config, checks, address: address.href };
-}
-
 it('says that the provider is set up well', async () => {
-  const { stdout } = await passerelle('provider', 'test', 'post');
-  assert.doesNotMatch(stdout, /WRONG/);
-  assert.match(stdout, /private_key_jwt/);
+  const told = await demo.command(['provider', 'test', 'post']);
+  assert.doesNotMatch(told, /WRONG/);
+  assert.match(told, /private_key_jwt/);
 });
 
 for (const scripts of [false, true]) {
   it(`signs Zoé in at a site by another provider (scripts ${scripts ? 'on' : 'off'})`, async () => {
-    const { config, checks, address } = await request({ acr_values: 'eidas2' });
+    const { config, checks, address } = await askWho(demo.origin, { acr_values: 'eidas2' });
     const context = await visit(browser, { scripts, viewport: DESK });
     const page = await context.newPage();
     await page.goto(address);
@@ -96,7 +60,7 @@ for (const scripts of [false, true]) {
     if (page.url().startsWith(demo.origin)) await forward(page);
     await page.waitForURL(`${CALLBACK}**`);
 
-    const tokens = await client.authorizationCodeGrant(config, received, checks);
+    const tokens = await client.authorizationCodeGrant(config, site.received(), checks);
     const claims = tokens.claims();
     assert.equal(claims.acr, 'eidas2');
     const person = await client.fetchUserInfo(config, tokens.access_token, claims.sub);
@@ -125,7 +89,7 @@ for (const scripts of [false, true]) {
 }
 
 it('offers the provider to who must prove more, and on a shared computer', async () => {
-  const { address } = await request({ acr_values: 'eidas2' });
+  const { address } = await askWho(demo.origin, { acr_values: 'eidas2' });
   const context = await visit(browser, { scripts: false, viewport: PHONE });
   const page = await context.newPage();
   await page.goto(`${demo.origin}/sign-in`);
@@ -145,7 +109,7 @@ it('offers the provider to who must prove more, and on a shared computer', async
 });
 
 it('tells who went away at the provider, and leads back to the site', async () => {
-  const { address } = await request();
+  const { address } = await askWho(demo.origin);
   const context = await visit(browser, { scripts: true, viewport: DESK });
   const page = await context.newPage();
   await page.goto(address);
@@ -155,7 +119,7 @@ it('tells who went away at the provider, and leads back to the site', async () =
   await checkPage(page, 'cancelled');
   await page.locator('main form[method="post"] button').first().click();
   await page.waitForURL(`${CALLBACK}**`);
-  assert.equal(received.searchParams.get('error'), 'access_denied');
+  assert.equal(site.received().searchParams.get('error'), 'access_denied');
   await context.close();
 });
 
@@ -165,7 +129,7 @@ it('offers another way while the provider is down', async () => {
   await page.goto(`${demo.origin}/upstream/begin?provider=post`);
   post.answer(false);
   await page.click('#sign-in').catch(() => {});
-  for (let attempt = 0; attempt < 3; attempt += 1) await passerelle('provider', 'test', 'post').catch(() => {});
+  for (let attempt = 0; attempt < 3; attempt += 1) await demo.command(['provider', 'test', 'post']).catch(() => {});
   await page.goto(`${demo.origin}/providers/status`);
   await checkPage(page, 'providers status');
   post.answer(true);
