@@ -86,6 +86,9 @@ async fn the_question_and_the_answer_are_in_the_log() {
             house.engine
         );
         assert_eq!(log[1].actor, Actor::System("rnipp".to_owned()));
+        let page = house.browser_of_ana().await.get("/account/accesses").await.body;
+        assert!(page.contains("It found you, and corrected something."), "{page}");
+        assert!(page.contains("National register of people") && !page.contains("rectified"), "{page}");
     }
 }
 

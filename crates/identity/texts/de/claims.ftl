@@ -156,3 +156,13 @@ identity-officer-seen = Ich habe die Person gesehen, und ihr Gesicht ist das des
 identity-officer-seen-missing = Setzen Sie das Häkchen, wenn Sie Gesicht und Lichtbild verglichen haben.
 identity-officer-confirm = Bestätigen
 identity-officer-done = Der Personenstand ist bestätigt.
+
+identity-system-rnipp = Nationales Personenregister
+identity-system-officer = eine Amtsperson
+identity-register-said-found = Es hat Sie mit denselben Angaben gefunden.
+identity-register-said-rectified = Es hat Sie gefunden und eine Angabe berichtigt.
+identity-register-said-marital-name = Es kennt diesen Namen nur als Ehenamen.
+identity-register-said-ambiguous = Mehrere Personen passen.
+identity-register-said-not-found = Es hat mit diesen Angaben niemanden gefunden.
+identity-register-said-deceased = Die Person ist dort als verstorben vermerkt.
+identity-register-said-rejected = Es hat die Frage nicht angenommen.

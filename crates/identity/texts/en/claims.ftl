@@ -156,3 +156,13 @@ identity-officer-seen = I have seen the person, and their face is that of the do
 identity-officer-seen-missing = Tick the box once you have compared the face with the photograph.
 identity-officer-confirm = Confirm
 identity-officer-done = The civil status is confirmed.
+
+identity-system-rnipp = National register of people
+identity-system-officer = an officer
+identity-register-said-found = It found you, with these very data.
+identity-register-said-rectified = It found you, and corrected something.
+identity-register-said-marital-name = It knows this name as a married name only.
+identity-register-said-ambiguous = Several people match.
+identity-register-said-not-found = It found nobody with these data.
+identity-register-said-deceased = The person is marked there as deceased.
+identity-register-said-rejected = It did not accept the question.

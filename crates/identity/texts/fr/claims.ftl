@@ -156,3 +156,13 @@ identity-officer-seen = J’ai vu la personne, et son visage est celui de la pi�
 identity-officer-seen-missing = Cochez la case après avoir comparé le visage et la photo.
 identity-officer-confirm = Confirmer
 identity-officer-done = L’état civil est confirmé.
+
+identity-system-rnipp = Registre national d’identification
+identity-system-officer = un agent
+identity-register-said-found = Il vous a trouvé, avec ces mêmes données.
+identity-register-said-rectified = Il vous a trouvé, et a corrigé une donnée.
+identity-register-said-marital-name = Il connaît ce nom comme nom d’époux ou d’épouse seulement.
+identity-register-said-ambiguous = Plusieurs personnes correspondent.
+identity-register-said-not-found = Il n’a trouvé personne avec ces données.
+identity-register-said-deceased = La personne y est indiquée comme décédée.
+identity-register-said-rejected = Il n’a pas accepté la question.

@@ -156,3 +156,13 @@ identity-officer-seen = Ech hunn d’Persoun gesinn, an hiert Gesiicht ass dat v
 identity-officer-seen-missing = Maacht d’Kräiz, wann Dir d’Gesiicht an d’Foto verglach hutt.
 identity-officer-confirm = Bestätegen
 identity-officer-done = Den Zivilstand ass bestätegt.
+
+identity-system-rnipp = Nationaalt Persouneregëster
+identity-system-officer = eng Beamtin oder e Beamten
+identity-register-said-found = Et huet Iech mat deene selwechten Donnéeë fonnt.
+identity-register-said-rectified = Et huet Iech fonnt an eng Donnée verbessert.
+identity-register-said-marital-name = Et kennt dësen Numm nëmme als Numm vun engem Bestietnes.
+identity-register-said-ambiguous = Méi Persoune passen.
+identity-register-said-not-found = Et huet mat dësen Donnéeë keen fonnt.
+identity-register-said-deceased = D’Persoun steet do als verstuerwen.
+identity-register-said-rejected = Et huet d’Fro net ugeholl.

@@ -265,7 +265,7 @@ impl Accesses {
                 self.people.get(person).cloned().unwrap_or_else(|| visit.t("identity-account-someone-gone"))
             }
             Actor::RelyingParty(id) => self.service(visit, id),
-            Actor::System(name) => name.clone(),
+            Actor::System(name) => in_words(visit, "identity-system", name),
         }
     }
 
@@ -280,6 +280,9 @@ impl Accesses {
         let mut facts = Vec::new();
         if entry.action == Action::SignIn && !detail.is_empty() {
             return vec![sentence("identity-account-access-device", "device", detail.to_owned())];
+        }
+        if entry.action == Action::HearFromRegister {
+            return vec![in_words(visit, "identity-register-said", detail)];
         }
         if let Some(service) = consented_service(entry) {
             facts.push(sentence("identity-account-access-service", "service", self.service(visit, service)));
@@ -297,12 +300,17 @@ impl Accesses {
 /// A word of an entry's detail, as people read it: a claim, or a datum of another room for which
 /// there is a text (`identity-data-commune`); else the word as it was written.
 fn data(visit: &Visit, word: &str) -> String {
-    let key = match (word, Claim::from_name(word)) {
-        ("sub", _) => "identity-claim-sub".to_owned(),
-        ("offline_access", _) => "identity-claim-offline".to_owned(),
-        (_, Some(claim)) => claim.text().to_owned(),
-        (word, None) => format!("identity-data-{}", word.to_ascii_lowercase()),
-    };
+    match (word, Claim::from_name(word)) {
+        ("sub", _) => visit.t("identity-claim-sub"),
+        ("offline_access", _) => visit.t("identity-claim-offline"),
+        (_, Some(claim)) => visit.t(claim.text()),
+        (word, None) => in_words(visit, "identity-data", word),
+    }
+}
+
+/// A word of the log, as people read it, where there is a text for it.
+fn in_words(visit: &Visit, kind: &str, word: &str) -> String {
+    let key = format!("{kind}-{}", word.to_ascii_lowercase());
     if visit.has(&key) { visit.t(&key) } else { word.to_owned() }
 }
 
