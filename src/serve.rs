@@ -106,6 +106,8 @@ fn know_the_client(front: &Front, request: &mut Request) {
 /// The same for a connection whose TLS ends here.
 fn know_the_certificate(request: &mut Request) {
     drop(certificate_header::take(request.headers_mut()));
+    // Nobody stands before this listener: pages of people and measures are not for who comes here.
+    request.extensions_mut().insert(ui::ServicesOnly);
     if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<Peer>>().cloned() {
         introduce(request, peer.address.ip().to_canonical(), peer.certificate);
     }

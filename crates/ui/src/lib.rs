@@ -64,7 +64,7 @@ pub use failure::{BadInput, Failure};
 pub use local_path::LocalPath;
 pub use page::{PageHead, page};
 pub use public_url::{PublicUrl, PublicUrlError};
-pub use routes::{Access, RouteEntry, Routes};
+pub use routes::{Access, RouteEntry, Routes, ServicesOnly};
 pub use security_headers::AllowFormTo;
 pub use texts::{RoomTexts, Texts, Value};
 pub use theme::Theme;

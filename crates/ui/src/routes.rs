@@ -32,6 +32,11 @@ pub enum Access {
     Operations,
 }
 
+/// Put into the extensions of a request that came where only services are served, such as a listener for
+/// certificates: routes other than those of [`Access::Client`] are not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ServicesOnly;
+
 /// One line of the table of routes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RouteEntry {
@@ -154,6 +159,9 @@ async fn admit(route: Arc<Traffic>, access: Access, request: Request) -> Result<
     let visit: &Visit = request.extensions().get().ok_or_else(|| Failure::internal(NotDressed))?;
     // Only the first counts; there is one.
     let _ = visit.route.set(route);
+    if access != Access::Client && request.extensions().get::<ServicesOnly>().is_some() {
+        return Err(Failure::NotFound);
+    }
     match access {
         Access::Public | Access::Client | Access::Operations => {}
         Access::SignedIn => {

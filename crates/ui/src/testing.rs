@@ -25,7 +25,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request};
+use axum::http::{Extensions, HeaderMap, Request};
 use base::{FixedClock, Lang, PersonId, SeededRandom, Timestamp};
 use tower::ServiceExt;
 
@@ -183,6 +183,7 @@ pub struct Ask<'a> {
     headers: Vec<(String, String)>,
     cookies: Vec<String>,
     fields: Vec<(String, String)>,
+    extensions: Extensions,
 }
 
 impl<'a> Ask<'a> {
@@ -194,7 +195,14 @@ impl<'a> Ask<'a> {
             headers: Vec::new(),
             cookies: Vec::new(),
             fields: Vec::new(),
+            extensions: Extensions::new(),
         }
+    }
+
+    /// With what a listener knows of it.
+    pub fn extension<T: Clone + Send + Sync + 'static>(mut self, known: T) -> Self {
+        self.extensions.insert(known);
+        self
     }
 
     /// With a header; `accept` replaces a browser's.
@@ -241,7 +249,8 @@ impl<'a> Ask<'a> {
             }
             Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.fields).finish())
         };
-        let request = request.body(body).expect("a request");
+        let mut request = request.body(body).expect("a request");
+        *request.extensions_mut() = self.extensions;
         let response = self.site.router.clone().oneshot(request).await.expect("routers do not fail");
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, ANSWER_LIMIT_BYTES).await.expect("a body");

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::http::Method;
 use ui::testing::{Site, person};
-use ui::{Access, Failure, Role, Roles, RouteEntry, Routes, Visit};
+use ui::{Access, Failure, Role, Roles, RouteEntry, Routes, ServicesOnly, Visit};
 
 /// One route of each kind; each run of a handler counts.
 fn routes(runs: &Arc<AtomicUsize>) -> Routes {
@@ -43,6 +43,17 @@ async fn no_handler_behind_a_sign_in_runs_for_a_stranger() {
         ]
     );
     assert_eq!(runs.load(Ordering::SeqCst), 0);
+}
+
+#[tokio::test]
+async fn where_only_services_are_served_nothing_else_is_there() {
+    let runs = Arc::default();
+    let site = Site::new(routes(&runs), &[]);
+    for path in ["/open", "/mine/7", "/loans", "/healthz", "/language/fr"] {
+        assert_eq!(site.get(path).extension(ServicesOnly).send().await.status, 404, "{path}");
+    }
+    assert_eq!(runs.load(Ordering::SeqCst), 0);
+    assert_eq!(site.get("/r1/x").extension(ServicesOnly).send().await.status, 200);
 }
 
 #[tokio::test]

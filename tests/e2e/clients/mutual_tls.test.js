@@ -153,6 +153,14 @@ for (const [door, start] of Object.entries(DOORS)) {
       });
     }
 
+    it('serves nothing but what services call', async () => {
+      if (isProxied) return;
+      for (const path of ['/metrics', '/sign-in', '/account', '/authorize', '/language/fr']) {
+        assert.equal((await fetchWith({}, authority.cert)(`${there}${path}`)).status, 404, path);
+      }
+      assert.equal((await fetchWith({}, authority.cert)(`${there}/jwks`)).status, 200);
+    });
+
     it('takes a DPoP proof for the address that was called', async () => {
       const client = service('archive');
       const DPoP = oauth.DPoP(client, await oauth.generateKeyPair('ES256'));
