@@ -11,7 +11,7 @@ use crate::state_civil_status::names_of;
 use crate::{Identity, store};
 
 /// The name under which the register stands in the log.
-const REGISTER: &str = "rnipp";
+pub(crate) const REGISTER: &str = "rnipp";
 
 /// What came of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,9 @@ use crate::error::IdentityError;
 use crate::model::{CivilStatus, Details, Scope, StatedBy};
 use crate::{Identity, store};
 
+/// Who states a civil status, in the log, when an officer saw the person.
+pub(crate) const OFFICER: &str = "officer";
+
 impl Identity {
     /// A person's civil status; `None` while nobody stated one.
     ///
@@ -31,7 +34,7 @@ impl Identity {
         let actor = match &by {
             StatedBy::Person => Actor::Person(person),
             StatedBy::Provider(provider) => Actor::System(provider.clone()),
-            StatedBy::Officer => Actor::System("officer".to_owned()),
+            StatedBy::Officer => Actor::System(OFFICER.to_owned()),
         };
         self.record_change(person, actor, &names_of(Scope::IdentitePivot)).await?;
         let kept = self.0.db.write(move |tx| {

@@ -42,7 +42,31 @@ impl RegisterAnswer {
         !matches!(self, Self::Found | Self::Rectified)
     }
 
-    /// The name in the log and in keys of texts.
+    /// Every answer.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Found,
+        Self::Rectified,
+        Self::MaritalNameOnly,
+        Self::Ambiguous,
+        Self::NotFound,
+        Self::Deceased,
+        Self::Rejected,
+    ];
+
+    /// The key of the sentence that says it.
+    pub(crate) const fn sentence(self) -> &'static str {
+        match self {
+            Self::Found => "identity-register-said-found",
+            Self::Rectified => "identity-register-said-rectified",
+            Self::MaritalNameOnly => "identity-register-said-marital-name",
+            Self::Ambiguous => "identity-register-said-ambiguous",
+            Self::NotFound => "identity-register-said-not-found",
+            Self::Deceased => "identity-register-said-deceased",
+            Self::Rejected => "identity-register-said-rejected",
+        }
+    }
+
+    /// The name in the log.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Found => "found",

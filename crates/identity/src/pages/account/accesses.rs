@@ -15,8 +15,10 @@ use ui::{Failure, PageHead, Visit, page};
 
 use super::{MAX_PAGE, way_back};
 use crate::Identity;
+use crate::check_civil_status::REGISTER;
 use crate::error::IdentityError;
-use crate::model::{Claim, Client, ClientId};
+use crate::model::{Claim, Client, ClientId, RegisterAnswer};
+use crate::state_civil_status::OFFICER;
 
 /// Entries of one file: years of daily use.
 const EXPORTED_MAX: usize = 20_000;
@@ -265,7 +267,11 @@ impl Accesses {
                 self.people.get(person).cloned().unwrap_or_else(|| visit.t("identity-account-someone-gone"))
             }
             Actor::RelyingParty(id) => self.service(visit, id),
-            Actor::System(name) => in_words(visit, "identity-system", name),
+            Actor::System(name) => match name.as_str() {
+                REGISTER => visit.t("identity-system-rnipp"),
+                OFFICER => visit.t("identity-system-officer"),
+                _ => name.clone(),
+            },
         }
     }
 
@@ -282,7 +288,8 @@ impl Accesses {
             return vec![sentence("identity-account-access-device", "device", detail.to_owned())];
         }
         if entry.action == Action::HearFromRegister {
-            return vec![in_words(visit, "identity-register-said", detail)];
+            let answer = RegisterAnswer::ALL.into_iter().find(|answer| answer.name() == detail);
+            return vec![answer.map_or_else(|| detail.to_owned(), |answer| visit.t(answer.sentence()))];
         }
         if let Some(service) = consented_service(entry) {
             facts.push(sentence("identity-account-access-service", "service", self.service(visit, service)));
@@ -304,14 +311,11 @@ fn data(visit: &Visit, word: &str) -> String {
         ("sub", _) => visit.t("identity-claim-sub"),
         ("offline_access", _) => visit.t("identity-claim-offline"),
         (_, Some(claim)) => visit.t(claim.text()),
-        (word, None) => in_words(visit, "identity-data", word),
+        (word, None) => {
+            let key = format!("identity-data-{}", word.to_ascii_lowercase());
+            if visit.has(&key) { visit.t(&key) } else { word.to_owned() }
+        }
     }
-}
-
-/// A word of the log, as people read it, where there is a text for it.
-fn in_words(visit: &Visit, kind: &str, word: &str) -> String {
-    let key = format!("{kind}-{}", word.to_ascii_lowercase());
-    if visit.has(&key) { visit.t(&key) } else { word.to_owned() }
 }
 
 /// The service that a consent was given to or taken back from: the first word of the detail.
