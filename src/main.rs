@@ -14,6 +14,7 @@ mod mutual_tls;
 mod operations;
 mod pack;
 mod pages;
+mod resident_memory;
 mod serve;
 #[cfg(all(test, feature = "pkcs11"))]
 #[path = "../crates/jose/tests/softhsm/mod.rs"]
@@ -116,6 +117,9 @@ impl Place {
 
 fn main() -> ExitCode {
     let CommandLine { place, command } = CommandLine::parse();
+    if matches!(command, Command::Serve(_) | Command::Demo(_)) {
+        resident_memory::keep_small();
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {

@@ -25,14 +25,22 @@ impl Sealer {
 
     /// Seals a message for one purpose.
     pub fn seal(&self, purpose: &str, message: &[u8], random: &dyn Random) -> Vec<u8> {
-        let salt = random.bytes::<SALT_LEN>();
-        let nonce = random.bytes::<NONCE_LEN>();
-        let mut body = message.to_vec();
+        let unique = random.bytes::<{ SALT_LEN + NONCE_LEN }>();
+        let (salt, nonce) = unique.split_at(SALT_LEN);
+        let mut sealed = Vec::with_capacity(HEAD_LEN + message.len() + AES_256_GCM.tag_len());
+        sealed.push(SEAL_VERSION);
+        sealed.extend_from_slice(&unique);
+        sealed.extend_from_slice(message);
+        let (_, body) = sealed.split_at_mut(HEAD_LEN);
+        #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "the nonce's length is its own")]
+        let nonce = Nonce::try_assume_unique_for_key(nonce).expect("as long as a nonce is");
         #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "AES-GCM refuses only messages of 64 GiB")]
-        self.key(&salt)
-            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(purpose), &mut body)
+        let tag = self
+            .key(salt)
+            .seal_in_place_separate_tag(nonce, Aad::from(purpose), body)
             .expect("the message is short enough");
-        [&[SEAL_VERSION][..], &salt, &nonce, &body].concat()
+        sealed.extend_from_slice(tag.as_ref());
+        sealed
     }
 
     /// The message, when it was sealed here, for this purpose, and is unharmed.

@@ -3,12 +3,13 @@
 //! The service got the token with a person's agreement, and shows it to whoever keeps the person's data.
 
 use evidence::{Access, Action, Actor, Subject};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::Identity;
 use crate::error::{IdentityError, ServiceError};
+use crate::issue_tokens::only;
 use crate::known_clients::KnownClient;
-use crate::model::{Binding, Claim, Claims, Scopes};
+use crate::model::{Binding, Claims, Scopes};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::release_claims::LiveAccess;
 
@@ -34,8 +35,7 @@ impl Identity {
         let told = grant.claims.common(&provider.scopes.claims_under(conventions));
         let service = access.client.id.to_string();
         self.0.evidence.record(release_to(provider, &service, grant.person, &told)).await?;
-        let mut document: Map<String, Value> = self.open_released(&access.kept.released).unwrap_or_default();
-        document.retain(|name, _| Claim::from_name(name).is_some_and(|claim| told.has(claim)));
+        let mut document = only(&told, &self.released(&access.kept));
         document.extend([
             ("active".to_owned(), json!(true)),
             ("iss".to_owned(), json!(self.issuer_for(provider))),

@@ -1,6 +1,6 @@
 //! Making what the token endpoint gives: access, ID and refresh tokens.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use ::store::{StoreError, Tx};
@@ -34,10 +34,10 @@ pub(crate) struct Tokens {
     pub(crate) refresh_token: Option<String>,
 }
 
-/// What a service is told of a person: at userinfo, and in the ID token besides what it always holds.
+/// What a service is told of a person: in all, and in the ID token besides what it always holds.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Told {
-    pub(crate) userinfo: Map<String, Value>,
+    pub(crate) values: Map<String, Value>,
     pub(crate) in_id_token: Map<String, Value>,
 }
 
@@ -57,7 +57,8 @@ impl Identity {
         let refresh = grant.outlasts_session().then(|| new_token(&*self.0.random));
         let reading = self.0.recent.accesses.reading();
         let access = release_of(client, &grant);
-        let kept = Arc::new(KeptGrant { released: self.seal_released(&told), grant, revoked_at: None });
+        let (released, Told { values, in_id_token }) = (self.seal_released(&told.values), told);
+        let kept = Arc::new(KeptGrant { released, grant, opened: Some(values), revoked_at: None });
         let (identity, written, hash) = (self.clone(), Arc::clone(&kept), refresh.as_deref().map(token_hash));
         let change = move |tx: &mut Tx<'_>| -> Result<bool, StoreError> {
             let KeptGrant { grant, released, .. } = &*written;
@@ -80,7 +81,7 @@ impl Identity {
             return Ok(None);
         }
         let (grant, scopes) = (&kept.grant, &kept.grant.scopes);
-        let tokens = self.make_tokens(client, grant, scopes, &told, refresh, ticket.nonce.as_deref()).await?;
+        let tokens = self.make_tokens(client, grant, scopes, in_id_token, refresh, ticket.nonce.as_deref()).await?;
         // Userinfo is usually asked for at once.
         self.0.recent.accesses.put(reading, token_hash(&tokens.access_token), kept, now);
         Ok(Some(tokens))
@@ -93,7 +94,7 @@ impl Identity {
         client: &KnownClient,
         grant: &Grant,
         scopes: &Scopes,
-        told: &Told,
+        in_id_token: Map<String, Value>,
         refresh_token: Option<String>,
         nonce: Option<&str>,
     ) -> Result<Tokens, IdentityError> {
@@ -103,7 +104,7 @@ impl Identity {
             lasts_s: access_lasts(client).as_secs(),
             scopes: (*scopes != grant.scopes).then(|| scopes.to_string()),
         });
-        let id_token = self.sign_id_token(client, grant, told, &access_token, nonce).await?;
+        let id_token = self.sign_id_token(client, grant, in_id_token, &access_token, nonce).await?;
         Ok(Tokens {
             access_token,
             token_type: token_type(grant),
@@ -121,30 +122,23 @@ impl Identity {
         }
         let (claims, conventions) = (grant.claims.and(&grant.in_id_token), client.settings.conventions());
         let values = self.values_of(grant.person, &claims, &grant.proof(), conventions).await?;
-        let Some(mut userinfo) = values else { return Ok(None) };
-        if grant.in_id_token.is_empty() {
-            return Ok(Some(Told { userinfo, in_id_token: Map::new() }));
-        }
-        let mut in_id_token = userinfo.clone();
-        let retain = |values: &mut Map<String, Value>, claims: &Claims| {
-            values.retain(|name, _| Claim::from_name(name).is_some_and(|claim| claims.has(claim)));
-        };
-        retain(&mut userinfo, &grant.claims);
-        retain(&mut in_id_token, &grant.in_id_token);
-        Ok(Some(Told { userinfo, in_id_token }))
+        Ok(values.map(|values| Told { in_id_token: only(&grant.in_id_token, &values), values }))
     }
 
     /// The values that a service is told, sealed for the database.
-    pub(crate) fn seal_released(&self, told: &Told) -> Vec<u8> {
-        let all: BTreeMap<&String, &Value> = told.in_id_token.iter().chain(&told.userinfo).collect();
+    pub(crate) fn seal_released(&self, values: &Map<String, Value>) -> Vec<u8> {
         #[expect(clippy::expect_used, reason = "values of claims always have a JSON form")]
-        let json = serde_json::to_vec(&all).expect("claims have a JSON form");
+        let json = serde_json::to_vec(values).expect("claims have a JSON form");
         self.0.keys.seal.seal(RELEASED, &json, &*self.0.random)
     }
 
-    /// The values that a service was told.
-    pub(crate) fn open_released(&self, sealed: &[u8]) -> Option<Map<String, Value>> {
-        serde_json::from_slice(&self.0.keys.seal.open(RELEASED, sealed)?).ok()
+    /// The values that a service was told; none when they were sealed elsewhere.
+    pub(crate) fn released<'a>(&self, kept: &'a KeptGrant) -> Cow<'a, Map<String, Value>> {
+        let open = || serde_json::from_slice(&self.0.keys.seal.open(RELEASED, &kept.released)?).ok();
+        match &kept.opened {
+            Some(values) => Cow::Borrowed(values),
+            None => Cow::Owned(open().unwrap_or_default()),
+        }
     }
 
     /// Tells who acts for the person (RFC 8693 §4.1), as this service knows them, and under which mandate.
@@ -155,18 +149,17 @@ impl Identity {
         claims.insert("mandate_scope".to_owned(), json!(acting.scope));
     }
 
-    /// An ID token (OpenID Connect Core §2).
+    /// An ID token (OpenID Connect Core §2) with these claims besides its own.
     async fn sign_id_token(
         &self,
         client: &KnownClient,
         grant: &Grant,
-        told: &Told,
+        mut claims: Map<String, Value>,
         access_token: &str,
         nonce: Option<&str>,
     ) -> Result<String, IdentityError> {
         let now = self.0.clock.now();
         let methods: Vec<&str> = grant.methods.iter().map(Method::name).collect();
-        let mut claims = told.in_id_token.clone();
         claims.insert("iss".to_owned(), json!(self.issuer_for(client)));
         claims.insert("sub".to_owned(), json!(self.subject_for(client, grant.person)));
         claims.insert("aud".to_owned(), json!(client.id.as_str()));
@@ -209,6 +202,15 @@ pub(crate) fn release_of(client: &Client, grant: &Grant) -> Access {
         }
         .to_owned(),
     }
+}
+
+/// Those of the values that are among the claims.
+pub(crate) fn only(claims: &Claims, values: &Map<String, Value>) -> Map<String, Value> {
+    if claims.is_empty() {
+        return Map::new();
+    }
+    let is_meant = |name: &String| Claim::from_name(name).is_some_and(|claim| claims.has(claim));
+    values.iter().filter(|(name, _)| is_meant(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
 /// How a token of the grant is used (RFC 6750, RFC 9449 §5).

@@ -108,7 +108,7 @@ impl Identity {
         });
         let (items, total) = found.await?;
         let release = |(kept, session): (store::KeptGrant, Option<Session>)| Release {
-            values: self.open_released(&kept.released).unwrap_or_default(),
+            values: self.released(&kept).into_owned(),
             revoked_at: kept.revoked_at,
             grant: kept.grant,
             session,

@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 /// Another program may change the database beside this one, so nothing is remembered for longer.
 const FRESH_FOR: SignedDuration = SignedDuration::from_secs(1);
 /// Entries that are remembered at once.
-const MAX_REMEMBERED: usize = 4096;
+const MAX_REMEMBERED: usize = 1024;
 
 /// Rows by key, each as long as none of its tables changes.
 pub(crate) struct Recent<K, V> {

@@ -52,13 +52,13 @@ impl Identity {
         let Some(told) = self.tell(client, &grant).await? else {
             return Err(OAuthError::invalid_grant("the person has no account any more").into());
         };
-        let (released, grant_id) = (self.seal_released(&told), grant.id);
+        let (released, grant_id) = (self.seal_released(&told.values), grant.id);
         let change = move |tx: &mut ::store::Tx<'_>| {
             store::release_anew(tx, grant_id, &released)?;
             Ok(true)
         };
         self.0.evidence.record_with(release_of(client, &grant), change).await.map_err(crate::IdentityError::from)?;
-        Ok(self.make_tokens(client, &grant, &scopes, &told, Some(fresh.unwrap_or(token)), None).await?)
+        Ok(self.make_tokens(client, &grant, &scopes, told.in_id_token, Some(fresh.unwrap_or(token)), None).await?)
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::claim_value::{Facts, KnownPerson, value};
 use crate::error::IdentityError;
+use crate::issue_tokens::only;
 use crate::known_clients::KnownClient;
 use crate::model::{Claim, Claims, Conventions, GrantId, Proof, Scopes};
 use crate::secrets::token_hash;
@@ -93,9 +94,7 @@ impl Identity {
     /// What userinfo says for a good access token. The log has it since the token's grant was made: these
     /// are the values that the person finds there.
     pub(crate) fn userinfo(&self, access: &LiveAccess) -> Map<String, Value> {
-        let mut claims = self.open_released(&access.kept.released).unwrap_or_default();
-        let opened = access.claims();
-        claims.retain(|name, _| Claim::from_name(name).is_some_and(|claim| opened.has(claim)));
+        let mut claims = only(&access.claims(), &self.released(&access.kept));
         let grant = &access.kept.grant;
         claims.insert("sub".to_owned(), json!(self.subject_for(&access.client, grant.person)));
         if let Some(acting) = &grant.acting {

@@ -76,17 +76,19 @@ impl Travels for ConsentTicket {
 /// A code: the grant that it will make, and what its redeemer has to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct CodeTicket {
+    #[serde(rename = "g")]
     pub(crate) grant: Grant,
     /// Where the code is sent.
+    #[serde(rename = "r")]
     pub(crate) redirect_uri: String,
     /// To give back in the ID token.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "n", default, skip_serializing_if = "Option::is_none")]
     pub(crate) nonce: Option<String>,
     /// What the code's redeemer must know (RFC 7636).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
     pub(crate) challenge: Option<String>,
     /// The key that the code's redeemer must have (RFC 9449 §10).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
     pub(crate) dpop_thumbprint: Option<String>,
 }
 

@@ -23,7 +23,7 @@ use crate::{BATCH_MAX, Opening, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule
 const STATEMENTS_KEPT: usize = 1024;
 
 /// Of the writer, for every page it holds.
-const WRITER_CACHE_KIB: i64 = 12 * 1024;
+const WRITER_CACHE_KIB: i64 = 4 * 1024;
 /// Of each reader.
 const READER_CACHE_KIB: i64 = 4 * 1024;
 

@@ -57,43 +57,54 @@ pub enum Binding {
 
 /// One sign-in at a service: it begins as a code, and everything handed out for the code hangs on
 /// it, so that all of it can be taken back at once.
+///
+/// It travels in each code, so its fields are written as letters; the names are read in older rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grant {
     /// Its identifier.
+    #[serde(rename = "i", alias = "id")]
     pub id: GrantId,
     /// Who signed in, or for whom a helper did.
+    #[serde(rename = "p", alias = "person")]
     pub person: PersonId,
     /// Where.
-    #[serde(with = "as_text")]
+    #[serde(rename = "c", alias = "client", with = "as_text")]
     pub client: ClientId,
     /// By which session.
+    #[serde(rename = "s", alias = "session")]
     pub session: SessionId,
     /// What the service may do.
-    #[serde(with = "as_text")]
+    #[serde(rename = "o", alias = "scopes", with = "as_text")]
     pub scopes: Scopes,
     /// What userinfo tells.
+    #[serde(rename = "u", alias = "claims")]
     pub claims: Claims,
     /// What the ID token tells besides.
+    #[serde(rename = "t", alias = "in_id_token")]
     pub in_id_token: Claims,
     /// How sure it is who the person is.
+    #[serde(rename = "l", alias = "level")]
     pub level: Level,
     /// By what the person proved it.
+    #[serde(rename = "m", alias = "methods")]
     pub methods: Methods,
     /// The identity provider that vouches; none for an account here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "v", alias = "provider", default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<String>,
     /// Who acts for the person, if anybody does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "a", alias = "acting", default, skip_serializing_if = "Option::is_none")]
     pub acting: Option<ActingUnder>,
     /// What its tokens are bound to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "b", alias = "binding", default, skip_serializing_if = "Option::is_none")]
     pub binding: Option<Binding>,
     /// Whether the configuration lets the service do without consent.
-    #[serde(default)]
+    #[serde(rename = "y", alias = "trusted", default)]
     pub trusted: bool,
     /// When the person last proved who they are.
+    #[serde(rename = "w", alias = "authenticated_at")]
     pub authenticated_at: Timestamp,
     /// When the code was made.
+    #[serde(rename = "n", alias = "created_at")]
     pub created_at: Timestamp,
 }
 

@@ -1,5 +1,7 @@
 //! Grants, and what hangs on them.
 
+use serde_json::{Map, Value};
+
 use super::{
     CLOCK_WENT_BACK_US, ClientId, Grant, GrantId, Hash, PersonId, SessionId, StoreError, Timestamp, Tx, params, sql,
 };
@@ -10,6 +12,8 @@ pub(crate) struct KeptGrant {
     pub(crate) grant: Grant,
     /// What userinfo tells, sealed.
     pub(crate) released: Vec<u8>,
+    /// The same, open, as long as it is remembered since it was made.
+    pub(crate) opened: Option<Map<String, Value>>,
     pub(crate) revoked_at: Option<Timestamp>,
 }
 
@@ -46,7 +50,7 @@ pub(crate) fn add_grant(tx: &mut Tx<'_>, grant: &Grant, released: &[u8]) -> Resu
 
 pub(crate) fn grant(tx: &mut Tx<'_>, grant: GrantId) -> Result<Option<KeptGrant>, StoreError> {
     tx.first(sql!("SELECT content, released, revoked_at FROM identity_grants WHERE id = $1"), params![grant], |row| {
-        Ok(KeptGrant { grant: row.get(0)?, released: row.get(1)?, revoked_at: row.get(2)? })
+        Ok(KeptGrant { grant: row.get(0)?, released: row.get(1)?, opened: None, revoked_at: row.get(2)? })
     })
 }
 
@@ -64,7 +68,7 @@ pub(crate) fn grants_at(
              WHERE account_id = $1 AND client_id = $2 ORDER BY created_at DESC, id DESC LIMIT $3 OFFSET $4"
         ),
         params![person, client, limit, offset],
-        |row| Ok(KeptGrant { grant: row.get(0)?, released: row.get(1)?, revoked_at: row.get(2)? }),
+        |row| Ok(KeptGrant { grant: row.get(0)?, released: row.get(1)?, opened: None, revoked_at: row.get(2)? }),
     )
 }
 
@@ -166,7 +170,7 @@ pub(crate) fn refresh_token(tx: &mut Tx<'_>, token: &Hash) -> Result<Option<Kept
         params![token],
         |row| {
             Ok(KeptRefresh {
-                kept: KeptGrant { grant: row.get(0)?, released: row.get(1)?, revoked_at: row.get(2)? },
+                kept: KeptGrant { grant: row.get(0)?, released: row.get(1)?, opened: None, revoked_at: row.get(2)? },
                 issued_at: row.get(3)?,
                 expires_at: row.get(4)?,
                 used_at: row.get(5)?,
