@@ -1,4 +1,4 @@
-//! Economic activities by the codes of the pack's nomenclature (NAF rév. 2 in France).
+//! Economic activities by the codes of the pack's nomenclature (NAF rév. 2 in France, NACE Rev. 2 in Luxembourg).
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -24,6 +24,8 @@ pub struct Activity {
 pub struct Activities {
     by_code: BTreeMap<String, Activity>,
     folded: Vec<(String, String)>,
+    /// How many signs the most precise codes have: five in NAF, four in NACE.
+    finest: usize,
 }
 
 /// A line of the nomenclature's file that cannot be read.
@@ -65,6 +67,7 @@ impl Activities {
                 return Err(ActivityError { line, message: "a code and a label are expected".to_owned() });
             };
             let activity = Activity { code: ActivityCode(code.to_owned()), label: label.to_owned() };
+            activities.finest = activities.finest.max(compact(code).len());
             activities.folded.push((fold(label), compact(code)));
             activities.by_code.insert(compact(code), activity);
         }
@@ -88,7 +91,8 @@ impl Activities {
             .folded
             .iter()
             .filter(|(label, known)| {
-                known.len() == 5 && (known.starts_with(&code) || words.split(' ').all(|word| has_word(label, word)))
+                known.len() == self.finest
+                    && (known.starts_with(&code) || words.split(' ').all(|word| has_word(label, word)))
             })
             .filter_map(|(_, known)| self.by_code.get(known))
             .collect();
@@ -129,9 +133,16 @@ mod tests {
         let found = activities.search("PATISSERIE", 5);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].code.as_str(), "10.71C");
-        // The wider group is not an answer: only five-place codes are activities of a firm.
+        // The wider group is not an answer: only the most precise codes are activities of a firm.
         assert!(activities.search("industries", 5).is_empty());
         assert!(activities.search("", 5).is_empty());
+    }
+
+    #[test]
+    fn the_most_precise_codes_are_those_of_the_nomenclature() {
+        let nace = Activities::parse("code,label\n10.7,Boulangerie et pâtes\n10.71,Boulangerie fraîche\n").unwrap();
+        let found: Vec<&str> = nace.search("boulangerie", 5).iter().map(|found| found.code.as_str()).collect();
+        assert_eq!(found, ["10.71"]);
     }
 
     #[test]
