@@ -15,6 +15,7 @@ use identity::{Door, Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
+use procedures::Procedures;
 use store::{Db, StoreError};
 use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
@@ -24,10 +25,12 @@ use crate::keys::{Purpose, Secret, SecretError};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
+use crate::procedure_pack::{Neighbours, open_procedures};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 2] = [
+const DOORS: [Door; 3] = [
+    Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
         href: "/mandates/organisations",
         title: "mandates-organisations-title",
@@ -38,7 +41,7 @@ const DOORS: [Door; 2] = [
 ];
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 12] = [
+pub const TEXTS: [RoomTexts; 13] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
@@ -48,6 +51,7 @@ pub const TEXTS: [RoomTexts; 12] = [
     identity::TEXTS,
     directory::TEXTS,
     business::TEXTS,
+    procedures::TEXTS,
     partners::TEXTS,
     crate::pages::TEXTS,
     crate::legal::TEXTS,
@@ -94,6 +98,8 @@ pub struct House {
     pub directory: Directory,
     /// Help for firms.
     pub business: Business,
+    /// Procedures, and what becomes of them.
+    pub procedures: Procedures,
     /// Self-service for the owners of services.
     pub partners: Partners,
     /// What is said, in every language.
@@ -207,6 +213,15 @@ pub enum OpenError {
     /// The mail settings.
     #[error("mail: {0}")]
     Mail(String),
+    /// The pack's tables of procedures.
+    #[error("the pack: {0}")]
+    Procedures(#[from] procedures::TableMistake),
+    /// The pack's sheets of procedures.
+    #[error("the pack: {0}")]
+    Sheets(#[from] procedures::ProceduresError),
+    /// What the demonstration's registers say.
+    #[error("the pack: {0}")]
+    Entries(String),
     /// The zone of the pack.
     #[error("the pack: the zone {0:?} is unknown")]
     Zone(String),
@@ -221,6 +236,7 @@ struct Manifest {
 #[derive(serde::Deserialize)]
 struct About {
     time_zone: String,
+    default_language: Option<base::Lang>,
 }
 
 impl House {
@@ -289,21 +305,44 @@ impl House {
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
         });
+        let (territories, activities) = (content.territories, content.activities);
         let business = Business::new(Parts {
             db: db.clone(),
             evidence: evidence.clone(),
             identity: identity.clone(),
             directory: directory.clone(),
-            register: register(content.activities.clone())?,
-            territories: content.territories,
-            activities: content.activities,
+            register: register(activities.clone())?,
+            territories: territories.clone(),
+            activities: activities.clone(),
             content: content.business,
             texts: texts.clone(),
             clock: clock.clone(),
             random: random.clone(),
             public_url: public_url.origin().to_owned(),
-            zone: content.zone,
+            zone: content.zone.clone(),
         });
+        let procedures = open_procedures(
+            &pack,
+            content.procedures,
+            demo,
+            &Neighbours {
+                identity: &identity,
+                mandates: &mandates,
+                business: &business,
+                territories: &territories,
+                activities: &activities,
+                db: &db,
+                evidence: &evidence,
+                texts: &texts,
+                clock: &clock,
+                random: &random,
+                public_url: &public_url,
+                secret: &secret,
+                zone: &content.zone,
+                lang: content.lang,
+            },
+        )
+        .await?;
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -315,6 +354,7 @@ impl House {
             directory,
             business,
             partners,
+            procedures,
             texts,
             theme,
             pack,
@@ -343,6 +383,7 @@ impl House {
             .merge(evidence::routes(self.evidence.clone()))
             .merge(self.directory.routes(&self.public_url))
             .merge(self.business.routes())
+            .merge(self.procedures.routes())
             .merge(self.partners.routes());
         if self.demo { routes.merge(mail::pages::routes(self.db.clone(), self.zone.clone())) } else { routes }
     }
@@ -379,6 +420,10 @@ pub struct PackContent {
     pub catalogue: Catalogue,
     /// Diagnosis, recommendations, figures.
     pub business: Content,
+    /// Procedures, authorities, registers, concepts.
+    pub procedures: procedures::Content,
+    /// The language of the territory's offices.
+    pub lang: base::Lang,
     /// The zone of the territory.
     pub zone: TimeZone,
     /// Its name, such as `Europe/Paris`.
@@ -415,6 +460,8 @@ impl PackContent {
         })?;
         let manifest: Manifest = toml::from_str(&pack.text("pack.toml")?)
             .map_err(|error| MissingFile { file: "pack.toml".to_owned(), reason: error.message().to_owned() })?;
+        let procedures = crate::procedure_pack::read(pack)?;
+        let lang = manifest.pack.default_language.unwrap_or(base::Lang::Fr);
         let zone_name = manifest.pack.time_zone;
         let zone = TimeZone::get(&zone_name).map_err(|_| OpenError::Zone(zone_name.clone()))?;
         Ok(Self {
@@ -423,6 +470,8 @@ impl PackContent {
             families,
             catalogue,
             business,
+            procedures,
+            lang,
             zone,
             zone_name,
         })

@@ -30,6 +30,8 @@ pub enum Purpose {
     Upstream,
     /// The codes of mandates.
     Mandates,
+    /// Drafts that a code opened, and the secrets of tools that are told.
+    Procedures,
 }
 
 /// Why the secret cannot be had.
@@ -113,6 +115,7 @@ impl Secret {
             Purpose::Identity => b"passerelle identity 1",
             Purpose::Upstream => b"passerelle upstream 1",
             Purpose::Mandates => b"passerelle mandates 1",
+            Purpose::Procedures => b"passerelle procedures 1",
         };
         let mut key = [0; KEY_BYTES];
         let derived = Salt::new(HKDF_SHA256, b"passerelle").extract(&self.0);

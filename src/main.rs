@@ -1,5 +1,6 @@
 //! The `passerelle` command: configuration, subcommands, and the router that joins the rooms.
 
+mod answer_sources;
 mod certificate_authorities;
 mod certificate_header;
 mod commands;
@@ -14,6 +15,7 @@ mod mutual_tls;
 mod operations;
 mod pack;
 mod pages;
+mod procedure_pack;
 mod resident_memory;
 mod serve;
 #[cfg(all(test, feature = "pkcs11"))]

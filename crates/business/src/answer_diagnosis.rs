@@ -93,6 +93,7 @@ impl Business {
             Some(Proposal {
                 concept: concept.to_owned(),
                 value: value?.to_owned(),
+                rows: Vec::new(),
                 source: source.clone(),
                 at: firm.known_at,
                 basis: Some("business-basis-own-request".to_owned()),

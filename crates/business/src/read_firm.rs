@@ -17,8 +17,9 @@ impl Business {
         Ok(firms)
     }
 
-    /// The firms that a person looks after, to decide by: nothing of them may be shown.
-    pub(crate) async fn firms_of(&self, person: PersonId) -> Result<Vec<Firm>, BusinessError> {
+    /// The firms that a person looks after, to decide by or to be chosen among by themselves; what else is shown
+    /// of them is recorded first.
+    pub async fn firms_of(&self, person: PersonId) -> Result<Vec<Firm>, BusinessError> {
         self.db.read(move |tx| Ok(store::firms_of(tx, person)?)).await
     }
 

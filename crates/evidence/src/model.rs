@@ -114,11 +114,33 @@ pub enum Action {
     UseMandate,
     /// A helper can no longer act for the person.
     EndMandate,
+    /// The person, or a helper with their mandate, filled in a procedure.
+    FillCase,
+    /// A register told answers, so that the person need not.
+    TellAnswers,
+    /// Someone looked at a procedure that was filled in.
+    ReadCase,
+    /// A procedure was sent to the authority that decides.
+    SendCase,
+    /// A procedure was taken back.
+    WithdrawCase,
+    /// A message about a procedure was written.
+    WriteMessage,
+    /// An officer took a procedure in hand.
+    TakeUpCase,
+    /// An authority decided on a procedure.
+    DecideCase,
+    /// The person said that what a register knows is wrong.
+    ReportWrongData,
+    /// The owner of a register answered that.
+    AnswerCorrection,
+    /// An authority exported procedures, or its own tool read them.
+    ExportCases,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 47] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -155,6 +177,17 @@ impl Action {
         Self::SignMandate,
         Self::UseMandate,
         Self::EndMandate,
+        Self::FillCase,
+        Self::TellAnswers,
+        Self::ReadCase,
+        Self::SendCase,
+        Self::WithdrawCase,
+        Self::WriteMessage,
+        Self::TakeUpCase,
+        Self::DecideCase,
+        Self::ReportWrongData,
+        Self::AnswerCorrection,
+        Self::ExportCases,
     ];
 
     /// The key of the sentence that tells the subject what was done.
@@ -196,6 +229,17 @@ impl Action {
             Self::SignMandate => "evidence-action-sign-mandate",
             Self::UseMandate => "evidence-action-use-mandate",
             Self::EndMandate => "evidence-action-end-mandate",
+            Self::FillCase => "evidence-action-fill-case",
+            Self::TellAnswers => "evidence-action-tell-answers",
+            Self::ReadCase => "evidence-action-read-case",
+            Self::SendCase => "evidence-action-send-case",
+            Self::WithdrawCase => "evidence-action-withdraw-case",
+            Self::WriteMessage => "evidence-action-write-message",
+            Self::TakeUpCase => "evidence-action-take-up-case",
+            Self::DecideCase => "evidence-action-decide-case",
+            Self::ReportWrongData => "evidence-action-report-wrong-data",
+            Self::AnswerCorrection => "evidence-action-answer-correction",
+            Self::ExportCases => "evidence-action-export-cases",
         }
     }
 }

@@ -53,6 +53,14 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// What people call it, when it is somebody else than the person: the register, the account, the earlier form.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Earlier(name) | Self::Identity(name) | Self::Register(name) => Some(name),
+            Self::Default | Self::Calculation | Self::Person => None,
+        }
+    }
+
     /// How much it counts: a proposal replaces what counts less.
     pub(crate) const fn weight(&self) -> u8 {
         match self {

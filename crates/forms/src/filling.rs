@@ -21,6 +21,7 @@ use crate::model::{Choice, DefaultValue, Form, Item, Metadata, Question, Questio
 use crate::plan::Plan;
 use crate::reference::{self, Piece};
 
+mod by_key;
 mod view;
 
 use view::{Place, View};

@@ -16,6 +16,7 @@ mod plan;
 pub mod prefill;
 mod reference;
 pub mod schema;
+pub mod source;
 pub mod spreadsheet;
 pub mod xform;
 pub mod xlsform;

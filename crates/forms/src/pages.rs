@@ -169,6 +169,25 @@ fn in_words(words: &Words, filling: &Filling, question: &Question) -> String {
     }
 }
 
+/// The question of a key in words; its name where the author gave none.
+pub fn label_of(words: &Words, filling: &Filling, key: &str) -> String {
+    filling.question(key).map(|question| label(filling, question, words.lang)).unwrap_or_default()
+}
+
+/// The answer of a key in words; empty when there is none.
+pub fn answer_in_words(words: &Words, filling: &Filling, key: &str) -> String {
+    filling.question(key).map(|question| in_words(words, filling, question)).unwrap_or_default()
+}
+
+/// What a page is called: its question, or its group.
+pub fn title(words: &Words, filling: &Filling, step: &Step) -> String {
+    match filling.form().find(&step.name).map(|placed| placed.item) {
+        Some(Item::Question(question)) => label(filling, question, words.lang),
+        Some(Item::Group(group)) => filling.text(&group.label, words.lang),
+        _ => String::new(),
+    }
+}
+
 /// Where an answer comes from, when somebody else than the person gave it: "From the INSEE register,
 /// 24 November 2026".
 pub fn source(words: &Words, filling: &Filling, name: &str) -> Option<String> {

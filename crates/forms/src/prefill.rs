@@ -16,6 +16,8 @@ pub struct Proposal {
     pub concept: String,
     /// The value, as ODK writes it: `12.5`, `2026-11-24`, the name of a choice.
     pub value: String,
+    /// The positions in repeats, outermost first; empty outside repeats.
+    pub rows: Vec<usize>,
     /// Who knows it.
     pub source: Origin,
     /// When the source said so.

@@ -6,7 +6,7 @@ use evidence::{Access, Action, Actor, Subject};
 use ui::Role;
 
 use crate::error::IdentityError;
-use crate::model::{Account, Username};
+use crate::model::{Account, Level, Username};
 use crate::{Identity, store};
 
 /// People of one role who are written to at once.
@@ -30,6 +30,12 @@ impl Identity {
     /// People who have this role, some dozens at most: for letters about what waits for them.
     pub async fn people_with(&self, role: Role) -> Result<Vec<PersonId>, IdentityError> {
         Ok(self.0.db.read(move |tx| store::people_with(tx, role, PEOPLE_MAX)).await?)
+    }
+
+    /// How sure a session is of who the person is; none when it is over.
+    pub async fn level_of(&self, session: Option<&str>) -> Result<Option<Level>, IdentityError> {
+        let Some(session) = session else { return Ok(None) };
+        Ok(self.live_session(session).await?.map(|(session, _)| session.proof.level))
     }
 
     /// What is known of a person, for someone else to see: recorded first, with `basis`, the key of

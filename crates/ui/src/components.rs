@@ -17,6 +17,7 @@
 mod fields;
 mod lists;
 mod messages;
+mod upload;
 mod wayfinding;
 
 pub use fields::{
@@ -25,6 +26,7 @@ pub use fields::{
 };
 pub use lists::{Card, Head, Row, Table, Task, card, cards, figure, steps, summary_list, table, task_list};
 pub use messages::{NoticeKind, TagKind, details, inset, notice, tag, warning};
+pub use upload::upload_form;
 pub use wayfinding::{button_link, filters, hero, link, pagination, progress};
 
 #[cfg(doc)]

@@ -24,6 +24,7 @@ use serde::de::DeserializeOwned;
 use crate::failure::Failure;
 use crate::public_url::PublicUrl;
 use crate::site::Site;
+use crate::upload;
 use crate::visit::Visit;
 
 /// The field of a form that carries the token.
@@ -177,7 +178,14 @@ pub(crate) async fn check(visit: &Visit, request: Request) -> Result<Request, Fa
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.trim_start().starts_with("application/x-www-form-urlencoded"));
     let in_header = parts.headers.get(HEADER).and_then(|value| value.to_str().ok()).map(ToOwned::to_owned);
-    let (token, body) = if is_form {
+    let (token, body) = if let Some(boundary) = upload::boundary(&parts.headers) {
+        let upload::Upload { fields, files } = upload::read(boundary, body).await?;
+        let in_field = fields.iter().find(|(name, _)| name == FIELD).map(|(_, value)| value.clone());
+        let text = form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
+        parts.extensions.insert(CheckedForm(text.into()));
+        parts.extensions.insert(files);
+        (in_header.or(in_field), Body::empty())
+    } else if is_form {
         let bytes =
             to_bytes(body, FORM_LIMIT_BYTES).await.map_err(|_| Failure::TooLarge { limit_bytes: FORM_LIMIT_BYTES })?;
         let in_field =

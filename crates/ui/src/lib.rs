@@ -52,6 +52,7 @@ mod site;
 pub mod testing;
 pub mod texts;
 pub mod theme;
+mod upload;
 mod visit;
 pub mod web;
 mod words;
@@ -68,6 +69,7 @@ pub use routes::{Access, RouteEntry, Routes, ServicesOnly};
 pub use security_headers::AllowFormTo;
 pub use texts::{RoomTexts, Texts, Value};
 pub use theme::Theme;
+pub use upload::{UPLOAD_LIMIT_BYTES, Uploaded, Uploads};
 pub use visit::{NoSessions, Role, Roles, Seen, SessionFuture, SessionReader, SignedIn, Visit};
 pub use words::Words;
 

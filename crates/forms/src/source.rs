@@ -1,0 +1,52 @@
+//! Whoever knows answers beforehand, and how they are asked.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use base::{FirmId, Lang, PersonId};
+
+use crate::prefill::Proposal;
+
+/// What a source promises.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// About whom a source is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    /// The person whose procedure it is.
+    pub person: PersonId,
+    /// The firm, when it is a firm's.
+    pub firm: Option<FirmId>,
+}
+
+/// Why a source said nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Silence {
+    /// It did not answer, or not in time.
+    Down,
+    /// It does not know the person or the firm.
+    Unknown,
+}
+
+/// Whoever knows answers beforehand: the signed-in identity, a register, earlier answers, a table.
+///
+/// It is asked for concepts, never for questions. A source that is silent keeps nobody waiting: the
+/// questions are asked, and the page says why.
+pub trait AnswerSource: Send + Sync {
+    /// What a pack's `concepts.csv` calls it: `identity`, `answers`, `insee`.
+    fn id(&self) -> &str;
+
+    /// Its name for people, as in "from …": `the INSEE register`.
+    fn name(&self, lang: Lang) -> String;
+
+    /// What it knows of these concepts.
+    ///
+    /// # Errors
+    /// Why it knows nothing, when that is worth telling.
+    fn ask<'a>(
+        &'a self,
+        about: About,
+        concepts: &'a [String],
+        lang: Lang,
+    ) -> Pending<'a, Result<Vec<Proposal>, Silence>>;
+}

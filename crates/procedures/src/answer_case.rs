@@ -1,0 +1,107 @@
+//! The person answers: page by page, or keeps at once all that is filled in.
+
+use evidence::Action;
+use forms::model::QuestionKind;
+use forms::{Filling, Refusal, Step};
+use ui::Fields;
+
+use crate::hand::Hand;
+use crate::model::{Case, CaseId, State};
+use crate::room::{Procedures, ProceduresError, access};
+use crate::store as tables;
+
+/// How often an answer is tried when another one comes in between.
+const TRIES_MAX: u8 = 5;
+
+/// What became of the answers of a page.
+#[derive(Debug)]
+pub enum Answered {
+    /// They are kept; the page to show next, or none when all is answered.
+    Kept(Option<String>),
+    /// They were not taken; nothing changed.
+    Refused(Box<Case>, Vec<Refusal>),
+    /// The case was sent meanwhile.
+    Sent,
+}
+
+impl Procedures {
+    /// Takes the answers to one page, all or none. Answers to other pages that came from another device
+    /// meanwhile stay.
+    pub async fn answer(
+        &self,
+        hand: &Hand,
+        id: CaseId,
+        step: &str,
+        fields: &Fields,
+    ) -> Result<Answered, ProceduresError> {
+        for _ in 0..TRIES_MAX {
+            let mut case = self.hold(hand, id).await?;
+            if case.state != State::Draft {
+                return Ok(Answered::Sent);
+            }
+            let mut filling = self.filling(&case, case.lang)?;
+            let step = filling.steps().into_iter().find(|known| known.name == step).ok_or(ProceduresError::NotFound)?;
+            let (refusals, go_to) = (forms::pages::take(&mut filling, &step, fields), None::<String>);
+            if !refusals.is_empty() {
+                return Ok(Answered::Refused(Box::new(case), refusals));
+            }
+            let next = go_to.or_else(|| next_after(&filling, &step.name));
+            case.answers = filling.into_answers();
+            if self.keep_answers(hand, case, &step.name).await? {
+                return Ok(Answered::Kept(next));
+            }
+        }
+        Err(ProceduresError::ChangedElsewhere)
+    }
+
+    /// Keeps everything that was filled in and shown: the questions named, as they are.
+    pub async fn keep_known(&self, hand: &Hand, id: CaseId, keys: &[String]) -> Result<(), ProceduresError> {
+        for _ in 0..TRIES_MAX {
+            let mut case = self.hold(hand, id).await?;
+            if case.state != State::Draft {
+                return Err(ProceduresError::GoneOn);
+            }
+            let mut filling = self.filling(&case, case.lang)?;
+            for key in keys {
+                let Some(value) = filling.answers().get(key).map(|answer| answer.value.clone()) else { continue };
+                // What does not fit (any more) is asked on its own page.
+                drop(filling.answer(key, &[value]));
+            }
+            case.answers = filling.into_answers();
+            if self.keep_answers(hand, case, "known").await? {
+                return Ok(());
+            }
+        }
+        Err(ProceduresError::ChangedElsewhere)
+    }
+
+    async fn keep_answers(&self, hand: &Hand, mut case: Case, what: &str) -> Result<bool, ProceduresError> {
+        case.changed_at = self.clock.now();
+        let entry = access(hand, &case, Action::FillCase, what);
+        let kept = self.evidence.record_with(entry, move |tx| tables::change_case(tx, &case)).await?;
+        Ok(kept.is_some())
+    }
+}
+
+/// The page after this one: the next that needs an answer, words to read that stand before it, or else the
+/// first that needs one.
+fn next_after(filling: &Filling, step: &str) -> Option<String> {
+    let steps = filling.steps();
+    let at = steps.iter().position(|known| known.name == step).map_or(0, |at| at + 1);
+    let after = steps.get(at..).unwrap_or_default();
+    if let Some(open) = after.iter().position(|step| filling.is_open(step)) {
+        return after
+            .iter()
+            .take(open + 1)
+            .find(|step| filling.is_open(step) || is_to_read(filling, step))
+            .map(|step| step.name.clone());
+    }
+    let reading = after.first().filter(|step| is_to_read(filling, step));
+    reading.cloned().or_else(|| filling.next_step()).map(|step| step.name)
+}
+
+/// Whether a page has nothing but words.
+fn is_to_read(filling: &Filling, step: &Step) -> bool {
+    let is_note = |key: &String| filling.question(key).is_some_and(|question| question.kind == QuestionKind::Note);
+    !step.questions.is_empty() && step.questions.iter().all(is_note)
+}

@@ -1,0 +1,94 @@
+//! Who holds a case in their hand: its person, a helper with a mandate, an officer, or whoever typed the code on paper.
+
+use base::PersonId;
+use evidence::Actor;
+use mandates::MandateId;
+use store::Tx;
+
+use crate::model::{Acting, Case, CaseId, State};
+use crate::room::{Procedures, ProceduresError};
+use crate::store as tables;
+
+/// What the log calls whoever typed a code.
+const CODE_HOLDER: &str = "code-on-paper";
+
+/// Who works on a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hand {
+    /// Somebody who is signed in.
+    Account {
+        /// Who.
+        person: PersonId,
+        /// Their name.
+        name: String,
+    },
+    /// Whoever typed the code of this draft.
+    Code(CaseId),
+    /// A tool of the administration, with a key to one procedure.
+    Tool {
+        /// What the office calls it.
+        name: String,
+        /// The procedure.
+        procedure: String,
+    },
+}
+
+impl Hand {
+    /// Whether it is this person's, signed in.
+    pub(crate) fn is(&self, who: PersonId) -> bool {
+        matches!(self, Self::Account { person, .. } if *person == who)
+    }
+
+    pub(crate) fn actor(&self) -> Actor {
+        match self {
+            Self::Account { person, .. } => Actor::Person(*person),
+            Self::Code(_) => Actor::System(CODE_HOLDER.to_owned()),
+            Self::Tool { name, procedure } => Actor::System(format!("{procedure}: {name}")),
+        }
+    }
+
+    /// The person's identifier, when they are signed in.
+    pub(crate) fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::Account { person, .. } => Some(*person),
+            Self::Code(_) | Self::Tool { .. } => None,
+        }
+    }
+
+    /// The name under which it signs.
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Self::Account { name, .. } | Self::Tool { name, .. } => name,
+            Self::Code(_) => "",
+        }
+    }
+}
+
+impl Procedures {
+    /// A case, to work on; nothing of it is shown yet.
+    ///
+    /// # Errors
+    /// [`ProceduresError::NotFound`] also when it is in nobody's reach who holds this hand.
+    pub(crate) async fn hold(&self, hand: &Hand, id: CaseId) -> Result<Case, ProceduresError> {
+        let (now, hand, book) = (self.clock.now(), hand.clone(), self.mandates.clone());
+        let found = self.db.read(move |tx: &mut Tx<'_>| {
+            let Some(case) = tables::case(tx, id)? else { return Ok(None) };
+            let reaches = match &hand {
+                Hand::Account { person, .. } if *person == case.person => true,
+                Hand::Account { person, .. } => match mandate_of(&case, *person) {
+                    Some(mandate) => book.is_live(tx, *person, mandate, now)?,
+                    None => false,
+                },
+                Hand::Code(of) => *of == case.id && case.state == State::Draft,
+                Hand::Tool { .. } => false,
+            };
+            Ok::<_, ProceduresError>(reaches.then_some(case))
+        });
+        found.await?.ok_or(ProceduresError::NotFound)
+    }
+}
+
+/// The mandate by which somebody fills in a case.
+fn mandate_of(case: &Case, helper: PersonId) -> Option<MandateId> {
+    case.acting.as_ref().filter(|acting| acting.helper == helper).map(|Acting { mandate, .. }| *mandate)
+}

@@ -1,0 +1,126 @@
+//! The office works on a case: takes it up, asks, decides.
+
+use evidence::Action;
+
+use crate::hand::Hand;
+use crate::letters;
+use crate::model::{Case, CaseId, Decision, Deed, Duty, Message, MessageKind, State};
+use crate::room::{Procedures, ProceduresError, access};
+use crate::store as tables;
+use crate::submit_case::reference_of;
+use crate::write_message::{NotWritten, checked};
+
+impl Procedures {
+    /// A case that was sent, to be shown to an officer with a duty; the reading is recorded.
+    pub async fn read_for_office(
+        &self,
+        officer: &Hand,
+        id: CaseId,
+    ) -> Result<(Case, Duty, Vec<Message>), ProceduresError> {
+        let (case, duty) = self.case_for_office(officer, id, Duty::Reader).await?;
+        self.record(officer, &case, Action::ReadCase, "answers").await?;
+        let messages = self.messages_of(id).await?;
+        Ok((case, duty, messages))
+    }
+
+    /// A case that was sent, to work on; nothing of it is shown.
+    pub(crate) async fn case_for_office(
+        &self,
+        officer: &Hand,
+        id: CaseId,
+        duty: Duty,
+    ) -> Result<(Case, Duty), ProceduresError> {
+        let found = self.db.read(move |tx| Ok::<_, ProceduresError>(tables::case(tx, id)?)).await?;
+        let case = found.filter(|case| case.state != State::Draft).ok_or(ProceduresError::NotFound)?;
+        if let Hand::Tool { procedure, .. } = officer {
+            let is_its_own = case.procedure == *procedure;
+            return if is_its_own { Ok((case, Duty::Decider)) } else { Err(ProceduresError::NotFound) };
+        }
+        let person = officer.person().ok_or(ProceduresError::NotFound)?;
+        let authority = self.authority_of(&case)?;
+        // Whoever does not work there must not learn that the case exists.
+        let own = self.need_duty(person, &authority, Duty::Reader).await.map_err(|error| match error {
+            ProceduresError::Forbidden => ProceduresError::NotFound,
+            other => other,
+        })?;
+        if own < duty { Err(ProceduresError::Forbidden) } else { Ok((case, own)) }
+    }
+
+    /// The officer takes the case in hand.
+    pub async fn take_up(&self, officer: &Hand, id: CaseId) -> Result<(), ProceduresError> {
+        let (mut case, _) = self.case_for_office(officer, id, Duty::Instructor).await?;
+        if case.officer == officer.person() && case.state != State::Submitted {
+            return Ok(());
+        }
+        case.state = case.state.after(Deed::TakeUp).ok_or(ProceduresError::GoneOn)?;
+        case.officer = officer.person();
+        let letters = letters::on_state(self, &case, "").await?;
+        self.go_on(officer, case, MessageKind::State, String::new(), Action::TakeUpCase, letters).await
+    }
+
+    /// The officer asks the person for something; the case waits.
+    pub async fn ask_person(&self, officer: &Hand, id: CaseId, text: &str) -> Result<(), NotWritten> {
+        let text = checked(text)?;
+        let (mut case, _) = self.case_for_office(officer, id, Duty::Instructor).await?;
+        case.state = case.state.after(Deed::AskPerson).ok_or(ProceduresError::GoneOn)?;
+        case.officer = case.officer.or_else(|| officer.person());
+        let letters = letters::on_state(self, &case, &text).await?;
+        Ok(self.go_on(officer, case, MessageKind::Request, text, Action::WriteMessage, letters).await?)
+    }
+
+    /// The officer writes to the person; the case stays where it is.
+    pub async fn write_to_person(&self, officer: &Hand, id: CaseId, text: &str) -> Result<(), NotWritten> {
+        let text = checked(text)?;
+        let (case, _) = self.case_for_office(officer, id, Duty::Instructor).await?;
+        if case.state == State::Withdrawn {
+            return Err(ProceduresError::GoneOn.into());
+        }
+        let letters = letters::on_message_to_person(self, &case, &text).await?;
+        Ok(self.go_on(officer, case, MessageKind::Message, text, Action::WriteMessage, letters).await?)
+    }
+
+    /// The officer decides, with a reason; the person gets the decision's letter.
+    pub async fn decide(&self, officer: &Hand, id: CaseId, is_granted: bool, reason: &str) -> Result<(), NotWritten> {
+        let reason = checked(reason)?;
+        let (mut case, _) = self.case_for_office(officer, id, Duty::Decider).await?;
+        let deed = if is_granted { Deed::Accept } else { Deed::Refuse };
+        case.state = case.state.after(deed).ok_or(ProceduresError::GoneOn)?;
+        case.decision = Some(Decision {
+            is_granted,
+            reason: reason.clone(),
+            by: officer.person(),
+            by_name: officer.name().to_owned(),
+            at: self.clock.now(),
+        });
+        let letters = letters::on_state(self, &case, &reason).await?;
+        Ok(self.go_on(officer, case, MessageKind::State, reason, Action::DecideCase, letters).await?)
+    }
+
+    /// Keeps what the office did, with its line in the history, in one transaction.
+    async fn go_on(
+        &self,
+        officer: &Hand,
+        mut case: Case,
+        kind: MessageKind,
+        text: String,
+        action: Action,
+        letters: Vec<letters::Letter>,
+    ) -> Result<(), ProceduresError> {
+        let now = self.clock.now();
+        case.changed_at = now;
+        let state = (kind != MessageKind::Message).then_some(case.state);
+        let message = Message { from_office: true, ..self.line(&case, officer, kind, text, state) };
+        let event = self.event(&case, if state.is_some() { case.state.name() } else { "message" })?;
+        let entry = access(officer, &case, action, &reference_of(&case));
+        let change = move |tx: &mut ::store::Tx<'_>| {
+            let kept = tables::change_case(tx, &case)?;
+            if kept {
+                tables::add_message(tx, &message)?;
+                event.put(tx, now)?;
+                letters::post_all(tx, &letters, now)?;
+            }
+            Ok(kept)
+        };
+        self.evidence.record_with(entry, change).await?.map(|_| ()).ok_or(ProceduresError::ChangedElsewhere)
+    }
+}

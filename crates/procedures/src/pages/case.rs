@@ -1,0 +1,215 @@
+//! A case: on to its next page while it is a draft, and what became of it when it is sent.
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use serde::Deserialize;
+use ui::components::{
+    ButtonKind, Field, Link, NoticeKind, Row, button, button_link, buttons, details, error_summary, form, inset,
+    notice, summary_list, textarea,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use crate::model::{Case, Message, MessageKind, State as CaseState};
+use crate::pages::filling::on_to;
+use crate::pages::known::{acting, filled_in};
+use crate::pages::words::state_tag;
+use crate::pages::{case_id, hand};
+use crate::room::Procedures;
+use crate::write_message::NotWritten;
+
+/// Lines of the field for a message.
+const LINES: u8 = 5;
+
+/// Where the person comes from.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct From {
+    go: String,
+    sent: String,
+    leave: String,
+}
+
+/// `GET /cases/{id}`
+pub async fn show(
+    State(room): State<Procedures>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Query(from): Query<From>,
+) -> Result<Response, Failure> {
+    let id = case_id(&id)?;
+    let hand = hand(&room, &visit, &headers, id).await?;
+    if !from.leave.is_empty() {
+        let case = room.hold(&hand, id).await?;
+        return Ok(kept_page(&room, &visit, &case).into_response());
+    }
+    let case = room.hold(&hand, id).await?;
+    if case.state == CaseState::Draft {
+        let filling = room.filling(&case, visit.lang)?;
+        if from.go.is_empty() && (!filled_in(&filling).is_empty() || case.revision == 0) {
+            return Ok(Redirect::to(&format!("/cases/{id}/known")).into_response());
+        }
+        return Ok(on_to(id, filling.next_step().map(|step| step.name).as_deref()).into_response());
+    }
+    let case = room.read_case(&hand, id).await?;
+    let messages = room.messages_of(id).await?;
+    Ok(case_page(&room, &visit, &case, &messages, !from.sent.is_empty(), "", None)?.into_response())
+}
+
+/// A draft is put aside: how to take it up again.
+fn kept_page(room: &Procedures, visit: &Visit, case: &Case) -> Markup {
+    let title = visit.t("procedures-kept-title");
+    page(
+        visit,
+        PageHead::new(&title).back(Link::new("/cases", visit.t("procedures-cases-title"))),
+        html! {
+            p.caption { (room.title_of(case, visit.lang)) }
+            h1 { (title) }
+            p.lead { (visit.t("procedures-kept-lead")) }
+            (button_link(&Link::new(format!("/cases/{}?go=on", case.id), visit.t("procedures-kept-go-on")), ButtonKind::Primary))
+            h2 { (visit.t("procedures-kept-elsewhere")) }
+            p { (visit.t("procedures-kept-code")) }
+            (form(visit, &format!("/cases/{}/code", case.id), button(&visit.t("procedures-kept-make-code"), ButtonKind::Secondary)))
+            h2 { (visit.t("procedures-discard-title")) }
+            (form(visit, &format!("/cases/{}/discard", case.id), html! {
+                p { (visit.t("procedures-discard")) }
+                (button(&visit.t("procedures-discard-do"), ButtonKind::Danger))
+            }))
+        },
+    )
+}
+
+fn case_page(
+    room: &Procedures,
+    visit: &Visit,
+    case: &Case,
+    messages: &[Message],
+    is_just_sent: bool,
+    typed: &str,
+    error: Option<String>,
+) -> Result<Markup, Failure> {
+    let title = room.title_of(case, visit.lang);
+    let filling = room.filling(case, visit.lang)?;
+    let authority = room.authority_of(case)?;
+    let authority = room.content.authority_name(&authority, visit.lang).to_owned();
+    let reference = crate::submit_case::reference_of(case);
+    let mut facts = vec![
+        Row::new(visit.t("procedures-case-state"), state_tag(visit, case.state)),
+        Row::text(visit.t("procedures-case-reference"), &reference),
+        Row::text(visit.t("procedures-fact-authority"), &authority),
+    ];
+    if let Some(at) = case.submitted_at {
+        facts.push(Row::text(visit.t("procedures-case-sent-on"), &visit.date_time(at, &room.zone)));
+    }
+    if let Some(due) = case.due_at.filter(|_| !case.state.is_over()) {
+        facts.push(Row::text(visit.t("procedures-case-due"), &visit.date(room.day(due))));
+    }
+    let errors: Vec<_> = error.iter().map(|error| ("text".to_owned(), error.clone())).collect();
+    let may_write = !case.state.is_over();
+    Ok(page(
+        visit,
+        PageHead::new(&title).back(Link::new("/cases", visit.t("procedures-cases-title"))).errors(!errors.is_empty()),
+        html! {
+            (error_summary(visit, &errors))
+            @if is_just_sent {
+                (notice(visit, NoticeKind::Success, html! {
+                    p { strong { (visit.t("procedures-sent")) } }
+                    p { (visit.t_with("procedures-sent-next", &[("reference", reference.as_str().into())])) }
+                }))
+            }
+            h1 { (title) }
+            (acting(visit, case))
+            @if let Some(decision) = &case.decision {
+                (notice(visit, if decision.is_granted { NoticeKind::Success } else { NoticeKind::Trouble }, html! {
+                    p { strong { (visit.t(if decision.is_granted { "procedures-granted" } else { "procedures-refused" })) } }
+                    p { (decision.reason) }
+                    p.hint { (decision.by_name) ", " (visit.date(room.day(decision.at))) }
+                }))
+            }
+            (summary_list(visit, &facts))
+            @if case.state == CaseState::Waiting {
+                (inset(html! { p { strong { (visit.t("procedures-waits-for-you")) } } }))
+            }
+            h2 { (visit.t("procedures-history")) }
+            (history(room, visit, messages))
+            @if may_write {
+                (form(visit, &format!("/cases/{}/message", case.id), html! {
+                    (textarea(visit, &Field::new("text", visit.t("procedures-write")).value(typed).error(error), LINES))
+                    (buttons(button(&visit.t("procedures-write-send"), ButtonKind::Primary)))
+                }))
+            }
+            (details(&visit.t("procedures-answers"), forms::pages::check_answers(visit, &filling, |_| None)))
+            @if may_write {
+                (details(&visit.t("procedures-withdraw-title"), form(visit, &format!("/cases/{}/withdraw", case.id), html! {
+                    p { (visit.t("procedures-withdraw")) }
+                    (button(&visit.t("procedures-withdraw-do"), ButtonKind::Danger))
+                })))
+            }
+        },
+    ))
+}
+
+/// What was said and done, the oldest first.
+pub(crate) fn history(room: &Procedures, visit: &Visit, messages: &[Message]) -> Markup {
+    html! {
+        ol.history {
+            @for message in messages {
+                li {
+                    p {
+                        strong { (line_title(visit, message)) }
+                        " "
+                        span.hint { (visit.date_time(message.at, &room.zone)) }
+                    }
+                    @if !message.text.is_empty() { p.as-written { (message.text) } }
+                }
+            }
+        }
+    }
+}
+
+fn line_title(visit: &Visit, message: &Message) -> String {
+    let name = [("name", message.author_name.as_str().into())];
+    match (message.kind, message.state) {
+        (MessageKind::State, Some(state)) => visit.t(state.word()),
+        (MessageKind::Request, _) => visit.t_with("procedures-line-request", &name),
+        _ if message.from_office => visit.t_with("procedures-line-office", &name),
+        _ => visit.t_with("procedures-line-person", &name),
+    }
+}
+
+/// `POST /cases/{id}/message`
+pub async fn write(
+    State(room): State<Procedures>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let id = case_id(&id)?;
+    let hand = hand(&room, &visit, &headers, id).await?;
+    let text = posted.fields.first("text");
+    let error = match room.write(&hand, id, text, Vec::new()).await {
+        Ok(()) => return Ok(Redirect::to(&format!("/cases/{id}")).into_response()),
+        Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
+        Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
+        Err(NotWritten::Failed(error)) => return Err(error.into()),
+    };
+    let case = room.read_case(&hand, id).await?;
+    let messages = room.messages_of(id).await?;
+    let page = case_page(&room, &visit, &case, &messages, false, text, Some(error))?;
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
+}
+
+/// `POST /cases/{id}/withdraw`
+pub async fn withdraw(
+    State(room): State<Procedures>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    let id = case_id(&id)?;
+    room.withdraw(&hand(&room, &visit, &headers, id).await?, id).await?;
+    Ok(Redirect::to(&format!("/cases/{id}")))
+}

@@ -1,0 +1,276 @@
+//! What is known already: kept at once, changed one by one, or said to be wrong at its source.
+
+use std::collections::BTreeSet;
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use forms::Filling;
+use forms::expression::Verdict;
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Field, Link, NoticeKind, Row, button, button_link, buttons, error_summary, form, inset, notice,
+    summary_list, textarea,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use crate::model::{Case, State as CaseState};
+use crate::pages::{case_id, hand};
+use crate::room::Procedures;
+use crate::write_message::NotWritten;
+
+/// Lines of the field for what is wrong.
+const LINES: u8 = 5;
+/// The field that names what was shown and is kept.
+const KEPT: &str = "kept";
+
+/// `GET /cases/{id}/known`
+pub async fn show(
+    State(room): State<Procedures>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let id = case_id(&id)?;
+    let case = room.read_case(&hand(&room, &visit, &headers, id).await?, id).await?;
+    if case.state != CaseState::Draft {
+        return Ok(Redirect::to(&format!("/cases/{id}")).into_response());
+    }
+    let filling = room.filling(&case, visit.lang)?;
+    Ok(known_page(&room, &visit, &case, &filling).into_response())
+}
+
+/// The questions whose answers were filled in, that are asked, and that the person has not confirmed: in order,
+/// each with the page that changes it.
+pub(super) fn filled_in(filling: &Filling) -> Vec<(String, String)> {
+    let waits = |key: &str| {
+        filling.answers().get(key).is_some_and(|answer| !answer.confirmed && answer.provenance.source.name().is_some())
+            && !filling.value(key).is_blank()
+    };
+    let steps = filling.steps().into_iter();
+    steps
+        .flat_map(|step| {
+            let name = step.name.clone();
+            step.questions.into_iter().map(move |key| (key, name.clone()))
+        })
+        .filter(|(key, _)| waits(key))
+        .collect()
+}
+
+fn known_page(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling) -> Markup {
+    let title = visit.t("procedures-known-title");
+    let filled = filled_in(filling);
+    let rows: Vec<Row> = filled
+        .iter()
+        .map(|(key, step)| {
+            let answer = forms::pages::answer_in_words(visit, filling, key);
+            let label = forms::pages::label_of(visit, filling, key);
+            let is_of_register =
+                source_of(room, filling, key).is_some_and(|source| room.content.register(&source).is_some());
+            let value = html! {
+                (answer)
+                @if is_of_register {
+                    br;
+                    a.wrong href=(format!("/cases/{}/wrong/{key}", case.id)) {
+                        (visit.t("procedures-known-wrong")) span.visually-hidden { " " (label) }
+                    }
+                }
+            };
+            Row::new(&label, value)
+                .source(forms::pages::source(visit, filling, key))
+                .change(format!("/cases/{}/q/{step}", case.id))
+        })
+        .collect();
+    let case_title = room.title_of(case, visit.lang);
+    page(
+        visit,
+        PageHead::new(&title).back(Link::new(format!("/procedures/{}", case.procedure), &case_title)),
+        html! {
+            p.caption { (case_title) }
+            h1 { (title) }
+            (acting(visit, case))
+            (right(room, visit, case, filling))
+            (silence(room, visit, case))
+            @if rows.is_empty() {
+                p { (visit.t("procedures-known-nothing")) }
+                (button_link(&Link::new(format!("/cases/{}", case.id) + "?go=on", visit.t("procedures-known-begin")), ButtonKind::Primary))
+            } @else {
+                p.lead { (visit.t("procedures-known-lead")) }
+                (summary_list(visit, &rows))
+                (form(visit, &format!("/cases/{}/known", case.id), html! {
+                    @for (key, _) in &filled { input type="hidden" name=(KEPT) value=(key); }
+                    (buttons(html! {
+                        (button(&visit.t("procedures-known-keep"), ButtonKind::Primary))
+                        (button_link(&Link::new("/cases", visit.t("procedures-leave")), ButtonKind::Secondary))
+                    }))
+                }))
+            }
+        },
+    )
+}
+
+/// Who fills it in for whom.
+pub(super) fn acting(visit: &Visit, case: &Case) -> Markup {
+    html! {
+        @if let Some(acting) = &case.acting {
+            (inset(html! { p { (visit.t_with("procedures-acting", &[
+                ("name", acting.name.as_str().into()),
+                ("organisation", acting.organisation.as_str().into()),
+            ])) } }))
+        }
+    }
+}
+
+/// Whether what is known gives a right to it, and why.
+pub(super) fn right(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling) -> Markup {
+    let Some(version) = room.catalogue.version(&case.version) else { return html! {} };
+    let told = room.eligibility(&version, filling);
+    let Some(because) = &told.because else { return html! {} };
+    let (kind, key) = match told.verdict {
+        Verdict::True => (NoticeKind::Success, "procedures-right-yes"),
+        Verdict::False => (NoticeKind::Trouble, "procedures-right-no"),
+        Verdict::Unknown => (NoticeKind::Information, "procedures-right-open"),
+    };
+    let reasons = forms::pages::because(visit, filling, because);
+    notice(
+        visit,
+        kind,
+        html! {
+            p { strong { (visit.t(key)) } }
+            @if !reasons.is_empty() { ul { @for reason in &reasons { li { (reason) } } } }
+        },
+    )
+}
+
+/// Which sources said nothing, and what follows for the person.
+fn silence(room: &Procedures, visit: &Visit, case: &Case) -> Markup {
+    let down: Vec<_> = case.known.silent.iter().filter(|source| source.is_down).collect();
+    let unknown = case.known.silent.iter().filter(|source| !source.is_down);
+    html! {
+        @for source in &down {
+            (inset(html! {
+                p { (visit.t_with("procedures-source-down", &[("source", room.source_name(&source.id, visit.lang).into())])) }
+            }))
+        }
+        @for source in unknown {
+            p.hint { (visit.t_with("procedures-source-unknown", &[("source", room.source_name(&source.id, visit.lang).into())])) }
+        }
+        @if !down.is_empty() {
+            (form(visit, &format!("/cases/{}/ask-again", case.id), button(&visit.t("procedures-source-again"), ButtonKind::Secondary)))
+        }
+    }
+}
+
+/// `POST /cases/{id}/known`: everything that was shown is right.
+pub async fn keep(
+    State(room): State<Procedures>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Redirect, Failure> {
+    let id = case_id(&id)?;
+    let hand = hand(&room, &visit, &headers, id).await?;
+    let shown: BTreeSet<&str> = posted.fields.all(KEPT).collect();
+    let keys: Vec<String> = shown.into_iter().map(str::to_owned).collect();
+    room.keep_known(&hand, id, &keys).await?;
+    Ok(Redirect::to(&format!("/cases/{id}?go=on")))
+}
+
+/// `POST /cases/{id}/ask-again`: the sources that did not answer.
+pub async fn ask_again(
+    State(room): State<Procedures>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    let id = case_id(&id)?;
+    room.ask_sources_again(&hand(&room, &visit, &headers, id).await?, id).await?;
+    Ok(Redirect::to(&format!("/cases/{id}/known")))
+}
+
+/// The source that an answer comes from, as the pack names it.
+fn source_of(room: &Procedures, filling: &Filling, key: &str) -> Option<String> {
+    let name = filling.answers().get(key)?.provenance.source.name()?;
+    room.source_named(name).map(str::to_owned)
+}
+
+/// `GET /cases/{id}/wrong/{key}`
+pub async fn ask_what_is_wrong(
+    State(room): State<Procedures>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path((id, key)): Path<(String, String)>,
+) -> Result<Markup, Failure> {
+    let id = case_id(&id)?;
+    let case = room.read_case(&hand(&room, &visit, &headers, id).await?, id).await?;
+    wrong_page(&room, &visit, &case, &key, "", None)
+}
+
+fn wrong_page(
+    room: &Procedures,
+    visit: &Visit,
+    case: &Case,
+    key: &str,
+    said: &str,
+    error: Option<String>,
+) -> Result<Markup, Failure> {
+    let filling = room.filling(case, visit.lang)?;
+    let source = source_of(room, &filling, key).ok_or(Failure::NotFound)?;
+    let register = room.content.register(&source).ok_or(Failure::NotFound)?;
+    let title = visit.t("procedures-wrong-title");
+    let errors: Vec<_> = error.iter().map(|error| ("said".to_owned(), error.clone())).collect();
+    let rows = [
+        Row::text(forms::pages::label_of(visit, &filling, key), &forms::pages::answer_in_words(visit, &filling, key))
+            .source(forms::pages::source(visit, &filling, key)),
+        Row::text(visit.t("procedures-wrong-owner"), room.content.authority_name(&register.owner, visit.lang)),
+    ];
+    let field = Field::new("said", visit.t("procedures-wrong-said"))
+        .hint(visit.t("procedures-wrong-hint"))
+        .value(said)
+        .error(error);
+    Ok(page(
+        visit,
+        PageHead::new(&title)
+            .back(Link::new(format!("/cases/{}/known", case.id), visit.t("procedures-known-title")))
+            .errors(!errors.is_empty()),
+        html! {
+            (error_summary(visit, &errors))
+            h1 { (title) }
+            (summary_list(visit, &rows))
+            p { (visit.t("procedures-wrong-what-happens")) }
+            (form(visit, &format!("/cases/{}/wrong/{key}", case.id), html! {
+                (textarea(visit, &field, LINES))
+                (button(&visit.t("procedures-wrong-send"), ButtonKind::Primary))
+            }))
+        },
+    ))
+}
+
+/// `POST /cases/{id}/wrong/{key}`: the owner is told; the person gives the right answer on the question's page.
+pub async fn report(
+    State(room): State<Procedures>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path((id, key)): Path<(String, String)>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let id = case_id(&id)?;
+    let hand = hand(&room, &visit, &headers, id).await?;
+    let said = posted.fields.first("said");
+    let error = match room.report_wrong(&hand, id, &key, said).await {
+        Ok(_) => {
+            let case = room.hold(&hand, id).await?;
+            let filling = room.filling(&case, visit.lang)?;
+            let step = filling.steps().into_iter().find(|step| step.questions.contains(&key));
+            let to = step.map_or_else(|| format!("/cases/{id}/known"), |step| format!("/cases/{id}/q/{}", step.name));
+            return Ok(Redirect::to(&to).into_response());
+        }
+        Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
+        Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
+        Err(NotWritten::Failed(error)) => return Err(error.into()),
+    };
+    let case = room.read_case(&hand, id).await?;
+    let page = wrong_page(&room, &visit, &case, &key, said, Some(error))?;
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
+}

@@ -1,0 +1,67 @@
+//! The pages of this room.
+
+mod case;
+mod cases;
+mod catalogue;
+mod code;
+mod filling;
+mod known;
+pub(crate) mod office;
+mod procedure;
+pub(crate) mod words;
+
+use axum::http::HeaderMap;
+use ui::{Access, Failure, Routes, Visit};
+
+use crate::hand::Hand;
+use crate::model::CaseId;
+use crate::room::Procedures;
+
+/// The cookie that keeps a draft open on a device where its code was typed.
+const CODE_COOKIE: &str = "draft";
+
+/// The pages for people. Those of a draft are open to whoever holds its code, so the handlers find out who may
+/// use them.
+pub(crate) fn routes() -> Routes<Procedures> {
+    let (public, signed_in) = (Access::Public, Access::SignedIn);
+    Routes::new()
+        .get("/procedures", public, catalogue::list)
+        .get("/procedures/{id}", public, procedure::show)
+        .post("/procedures/{id}", signed_in, procedure::begin)
+        .get("/cases", signed_in, cases::list)
+        .get("/cases/corrections", signed_in, cases::corrections)
+        .get("/cases/{id}", public, case::show)
+        .post("/cases/{id}/message", signed_in, case::write)
+        .post("/cases/{id}/withdraw", signed_in, case::withdraw)
+        .get("/cases/{id}/known", public, known::show)
+        .post("/cases/{id}/known", public, known::keep)
+        .post("/cases/{id}/ask-again", public, known::ask_again)
+        .get("/cases/{id}/wrong/{key}", public, known::ask_what_is_wrong)
+        .post("/cases/{id}/wrong/{key}", public, known::report)
+        .get("/cases/{id}/q/{step}", public, filling::ask)
+        .post("/cases/{id}/q/{step}", public, filling::take)
+        .get("/cases/{id}/check", public, filling::check)
+        .post("/cases/{id}/check", public, filling::send)
+        .post("/cases/{id}/discard", public, filling::discard)
+        .post("/cases/{id}/code", public, code::make)
+        .get("/resume", public, code::ask)
+        .post("/resume", public, code::open)
+}
+
+/// Who asks: the person who is signed in, or whoever typed the code of this draft.
+async fn hand(room: &Procedures, visit: &Visit, headers: &HeaderMap, case: CaseId) -> Result<Hand, Failure> {
+    if let Some(person) = &visit.signed_in {
+        return Ok(Hand::Account { person: person.person, name: person.name.clone() });
+    }
+    let cookie = visit.cookies.read(headers, CODE_COOKIE);
+    let opened = match cookie {
+        Some(cookie) => room.opened_by(&cookie).await?,
+        None => None,
+    };
+    opened.filter(|hand| *hand == Hand::Code(case)).ok_or(Failure::SignInFirst)
+}
+
+/// The identifier of an address; what is none leads nowhere.
+fn case_id(id: &str) -> Result<CaseId, Failure> {
+    id.parse().map_err(|_| Failure::NotFound)
+}

@@ -1,0 +1,129 @@
+//! A case on an officer's desk.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Choice, Field, Link, Row, button_named, buttons, error_summary, form, radios, summary_list, textarea,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use crate::model::{Case, Deed, Duty, Message};
+use crate::pages::case::history;
+use crate::pages::case_id;
+use crate::pages::known::acting;
+use crate::pages::office::officer;
+use crate::pages::words::state_tag;
+use crate::room::Procedures;
+use crate::submit_case::reference_of;
+use crate::write_message::NotWritten;
+
+/// Lines of the field for a text.
+const LINES: u8 = 5;
+
+/// `GET /office/cases/{id}`
+pub async fn show(State(room): State<Procedures>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
+    let (case, duty, messages) = room.read_for_office(&officer(&visit)?, case_id(&id)?).await?;
+    case_page(&room, &visit, &case, duty, &messages, None, "")
+}
+
+fn case_page(
+    room: &Procedures,
+    visit: &Visit,
+    case: &Case,
+    duty: Duty,
+    messages: &[Message],
+    error: Option<(&str, String)>,
+    typed: &str,
+) -> Result<Markup, Failure> {
+    let filling = room.filling(case, visit.lang)?;
+    let title = format!("{} · {}", reference_of(case), room.title_of(case, visit.lang));
+    let errors: Vec<_> = error.iter().map(|(field, error)| ((*field).to_owned(), error.clone())).collect();
+    let error_of = |name: &str| error.as_ref().filter(|(field, _)| *field == name).map(|(_, error)| error.clone());
+    let typed_in = |name: &str| if error.as_ref().is_some_and(|(field, _)| *field == name) { typed } else { "" };
+    let address = format!("/office/cases/{}", case.id);
+    let mut facts = vec![Row::new(visit.t("procedures-case-state"), state_tag(visit, case.state))];
+    if let Some(at) = case.submitted_at {
+        facts.push(Row::text(visit.t("procedures-case-sent-on"), &visit.date_time(at, &room.zone)));
+    }
+    if let Some(due) = case.due_at {
+        facts.push(Row::text(visit.t("procedures-case-due"), &visit.date(room.day(due))));
+    }
+    let may = |deed: Deed| case.state.after(deed).is_some();
+    let outcomes = [
+        Choice::new("accept", visit.t("procedures-decide-accept"), false),
+        Choice::new("refuse", visit.t("procedures-decide-refuse"), false),
+    ];
+    Ok(page(
+        visit,
+        PageHead::new(&title)
+            .back(Link::new(format!("/office/procedures/{}", case.procedure), room.title_of(case, visit.lang)))
+            .errors(!errors.is_empty()),
+        html! {
+            (error_summary(visit, &errors))
+            h1 { (title) }
+            (acting(visit, case))
+            (summary_list(visit, &facts))
+            (crate::pages::known::right(room, visit, case, &filling))
+            h2 { (visit.t("procedures-office-answers")) }
+            (forms::pages::check_answers(visit, &filling, |_| None))
+            h2 { (visit.t("procedures-history")) }
+            (history(room, visit, messages))
+            @if duty >= Duty::Instructor && may(Deed::TakeUp) && case.officer != visit.signed_in.as_ref().map(|person| person.person) {
+                (form(visit, &address, button_named(&visit.t("procedures-take-up"), ButtonKind::Primary, "deed", "take-up")))
+            }
+            @if duty >= Duty::Instructor && !case.state.is_over() {
+                h2 { (visit.t("procedures-office-write")) }
+                (form(visit, &address, html! {
+                    (textarea(visit, &Field::new("text", visit.t("procedures-office-text")).value(typed_in("text")).error(error_of("text")), LINES))
+                    (buttons(html! {
+                        (button_named(&visit.t("procedures-office-send"), ButtonKind::Secondary, "deed", "message"))
+                        (button_named(&visit.t("procedures-office-ask"), ButtonKind::Secondary, "deed", "ask"))
+                    }))
+                }))
+            }
+            @if duty >= Duty::Decider && may(Deed::Accept) {
+                h2 { (visit.t("procedures-decide-title")) }
+                (form(visit, &address, html! {
+                    (radios(visit, &Field::new("outcome", visit.t("procedures-decide-outcome")).error(error_of("outcome")), &outcomes))
+                    (textarea(visit, &Field::new("reason", visit.t("procedures-decide-reason")).hint(visit.t("procedures-decide-hint")).value(typed_in("reason")).error(error_of("reason")), LINES))
+                    (button_named(&visit.t("procedures-decide"), ButtonKind::Primary, "deed", "decide"))
+                }))
+            }
+        },
+    ))
+}
+
+/// `POST /office/cases/{id}`
+pub async fn act(
+    State(room): State<Procedures>,
+    visit: Visit,
+    Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let (id, hand, fields) = (case_id(&id)?, officer(&visit)?, &posted.fields);
+    let (text, reason) = (fields.first("text"), fields.first("reason"));
+    let (field, typed, done) = match fields.first("deed") {
+        "take-up" => ("deed", "", room.take_up(&hand, id).await.map_err(NotWritten::Failed)),
+        "message" => ("text", text, room.write_to_person(&hand, id, text).await),
+        "ask" => ("text", text, room.ask_person(&hand, id, text).await),
+        "decide" => match fields.first("outcome") {
+            outcome @ ("accept" | "refuse") => {
+                ("reason", reason, room.decide(&hand, id, outcome == "accept", reason).await)
+            }
+            _ => ("outcome", reason, Err(NotWritten::Empty)),
+        },
+        _ => return Err(Failure::bad_input("procedures-office-which-deed")),
+    };
+    let error = match done {
+        Ok(()) => return Ok(Redirect::to(&format!("/office/cases/{id}")).into_response()),
+        Err(NotWritten::Failed(error)) => return Err(error.into()),
+        Err(NotWritten::Empty) if field == "outcome" => visit.t("procedures-decide-missing"),
+        Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
+        Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
+    };
+    let (case, duty, messages) = room.read_for_office(&hand, id).await?;
+    let page = case_page(&room, &visit, &case, duty, &messages, Some((field, error)), typed)?;
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
+}

@@ -1,0 +1,65 @@
+//! A person reads their cases.
+
+use base::{Lang, PersonId};
+use evidence::Action;
+
+use crate::hand::Hand;
+use crate::model::{Case, CaseId, Correction, Message, State};
+use crate::room::{Procedures, ProceduresError};
+use crate::store as tables;
+
+/// A case as a list shows it: nothing of its answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Which.
+    pub id: CaseId,
+    /// What the procedure is called.
+    pub title: String,
+    /// Where it stands.
+    pub state: State,
+    /// What people call it.
+    pub reference: String,
+    /// When it changed last.
+    pub changed_at: base::Timestamp,
+}
+
+impl Procedures {
+    /// A person's cases, the last changed first: names of procedures and states, no answers.
+    pub async fn cases_of(&self, person: PersonId, lang: Lang) -> Result<Vec<Line>, ProceduresError> {
+        let cases = self.db.read(move |tx| Ok::<_, ProceduresError>(tables::cases_of(tx, person)?)).await?;
+        Ok(cases.iter().map(|case| self.as_line(case, lang)).collect())
+    }
+
+    pub(crate) fn as_line(&self, case: &Case, lang: Lang) -> Line {
+        Line {
+            id: case.id,
+            title: self.title_of(case, lang),
+            state: case.state,
+            reference: crate::submit_case::reference_of(case),
+            changed_at: case.changed_at,
+        }
+    }
+
+    /// What a case's procedure is called.
+    pub(crate) fn title_of(&self, case: &Case, lang: Lang) -> String {
+        let version = self.catalogue.version(&case.version);
+        version.map_or_else(|| case.procedure.clone(), |version| version.about.title.get(lang).to_owned())
+    }
+
+    /// A case to be shown; the reading is recorded.
+    pub async fn read_case(&self, hand: &Hand, id: CaseId) -> Result<Case, ProceduresError> {
+        let case = self.hold(hand, id).await?;
+        self.record(hand, &case, Action::ReadCase, "answers").await?;
+        Ok(case)
+    }
+
+    /// What was said about a case.
+    pub(crate) async fn messages_of(&self, id: CaseId) -> Result<Vec<Message>, ProceduresError> {
+        self.db.read(move |tx| Ok(tables::messages_of(tx, id)?)).await
+    }
+
+    /// What a person said is wrong, the newest first.
+    pub async fn corrections_of(&self, person: PersonId) -> Result<Vec<Correction>, ProceduresError> {
+        self.db.read(move |tx| Ok(tables::corrections_of(tx, person)?)).await
+    }
+}

@@ -1,0 +1,70 @@
+//! The person writes to the office, or answers what it asked.
+
+use evidence::Action;
+
+use crate::hand::Hand;
+use crate::letters;
+use crate::model::{CaseId, Deed, MessageKind, Named, TEXT_MAX_CHARS};
+use crate::room::{Procedures, ProceduresError, access};
+use crate::store as tables;
+
+/// Why a message was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum NotWritten {
+    /// It says nothing.
+    #[error("a text is missing")]
+    Empty,
+    /// It is longer than [`TEXT_MAX_CHARS`].
+    #[error("the text has more than {TEXT_MAX_CHARS} characters")]
+    TooLong,
+    /// The room failed.
+    #[error(transparent)]
+    Failed(#[from] ProceduresError),
+}
+
+/// The text, when it says something and is not too long.
+pub(crate) fn checked(text: &str) -> Result<String, NotWritten> {
+    let text = text.trim().replace("\r\n", "\n");
+    match text.chars().count() {
+        0 => Err(NotWritten::Empty),
+        count if count > TEXT_MAX_CHARS => Err(NotWritten::TooLong),
+        _ => Ok(text),
+    }
+}
+
+impl Procedures {
+    /// Writes to the office. A case that waited for the person goes on.
+    pub async fn write(&self, hand: &Hand, id: CaseId, text: &str, files: Vec<Named>) -> Result<(), NotWritten> {
+        let text = if files.is_empty() {
+            checked(text)?
+        } else {
+            checked(text).or_else(|mistake| match mistake {
+                NotWritten::Empty => Ok(String::new()),
+                other => Err(other),
+            })?
+        };
+        let mut case = self.hold(hand, id).await?;
+        let now = self.clock.now();
+        let before = case.state;
+        case.state = case.state.after(Deed::Reply).ok_or(ProceduresError::GoneOn)?;
+        case.changed_at = now;
+        let changed = (case.state != before).then_some(case.state);
+        let mut message = self.line(&case, hand, MessageKind::Message, text, changed);
+        message.files = files;
+        let letters = letters::on_message_to_office(self, &case);
+        let event = self.event(&case, "message")?;
+        let entry = access(hand, &case, Action::WriteMessage, &crate::submit_case::reference_of(&case));
+        let letters = letters.map_err(NotWritten::Failed)?;
+        let change = move |tx: &mut ::store::Tx<'_>| {
+            let kept = tables::change_case(tx, &case)?;
+            if kept {
+                tables::add_message(tx, &message)?;
+                event.put(tx, now)?;
+                letters::post_all(tx, &letters, now)?;
+            }
+            Ok(kept)
+        };
+        let kept = self.evidence.record_with(entry, change).await.map_err(ProceduresError::from)?;
+        kept.map(|_| ()).ok_or(NotWritten::Failed(ProceduresError::ChangedElsewhere))
+    }
+}

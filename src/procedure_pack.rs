@@ -1,0 +1,136 @@
+//! Opens the room of procedures with what the pack says of them.
+
+use std::sync::Arc;
+
+use base::activity::Activities;
+use base::territory::Territories;
+use base::{Clock, Lang, Random, Sealer};
+use business::Business;
+use evidence::Evidence;
+use forms::filling::Meaning;
+use forms::source::AnswerSource;
+use identity::Identity;
+use jiff::tz::TimeZone;
+use mandates::Mandates;
+use procedures::prefill::EarlierAnswers;
+use procedures::{Content, Files, Procedures};
+use store::Db;
+use ui::{PublicUrl, Texts};
+
+use crate::answer_sources::{AccountSource, DemoRegister, FirmSource, OwnFirms, read_entries};
+use crate::house::OpenError;
+use crate::keys::{Purpose, Secret};
+use crate::pack::Pack;
+
+/// The table without which a pack has no procedures.
+const LIST: &str = "procedures.csv";
+/// The folder of their sheets.
+const FOLDER: &str = "procedures";
+/// What the demonstration's registers say.
+const ENTRIES: &str = "demo/register_entries.csv";
+/// The pack's name of the register of firms.
+const FIRM_REGISTER: &str = "insee";
+
+/// The rooms and furniture beside.
+pub struct Neighbours<'a> {
+    pub identity: &'a Identity,
+    pub mandates: &'a Mandates,
+    pub business: &'a Business,
+    pub territories: &'a Arc<Territories>,
+    pub activities: &'a Arc<Activities>,
+    pub db: &'a Db,
+    pub evidence: &'a Evidence,
+    pub texts: &'a Arc<Texts>,
+    pub clock: &'a Arc<dyn Clock>,
+    pub random: &'a Arc<dyn Random>,
+    pub public_url: &'a PublicUrl,
+    pub secret: &'a Secret,
+    pub zone: &'a TimeZone,
+    pub lang: Lang,
+}
+
+/// Reads the tables of a pack; a pack without `procedures.csv` has no procedures.
+pub fn read(pack: &Pack) -> Result<Content, OpenError> {
+    let Ok(procedures) = pack.text(LIST) else { return Ok(Content::default()) };
+    Ok(Content::read(&Files {
+        procedures: &procedures,
+        life_events: &pack.text("life_events.csv")?,
+        needs: &pack.text("needs.csv")?,
+        authorities: &pack.text("authorities.csv")?,
+        registers: &pack.text("registers.csv")?,
+        concepts: &pack.text("concepts.csv")?,
+    })?)
+}
+
+/// A sheet of the pack.
+pub fn sheet(pack: &Pack, file: &str) -> Result<Vec<u8>, String> {
+    pack.bytes(&format!("{FOLDER}/{file}")).map(std::borrow::Cow::into_owned).map_err(|error| error.to_string())
+}
+
+/// Opens the room: what the pack publishes is on the shelf, and every source is known.
+pub async fn open_procedures(
+    pack: &Pack,
+    content: Content,
+    is_demo: bool,
+    with: &Neighbours<'_>,
+) -> Result<Procedures, OpenError> {
+    let catalogue = procedures::stock(with.db, &content, |file| sheet(pack, file), with.clock.now()).await?;
+    Ok(Procedures::new(procedures::Parts {
+        db: with.db.clone(),
+        evidence: with.evidence.clone(),
+        identity: with.identity.clone(),
+        mandates: Arc::new(with.mandates.clone()),
+        firms: Arc::new(OwnFirms(with.business.clone())),
+        sources: sources(pack, &content, is_demo, with)?,
+        meaning: meaning(with),
+        content,
+        catalogue,
+        texts: with.texts.clone(),
+        clock: with.clock.clone(),
+        random: with.random.clone(),
+        sealer: Sealer::new(&with.secret.key(Purpose::Procedures)),
+        public_url: with.public_url.origin().to_owned(),
+        zone: with.zone.clone(),
+        lang: with.lang,
+    }))
+}
+
+/// Everyone who knows answers beforehand. The demonstration's registers know its fictional people.
+fn sources(
+    pack: &Pack,
+    content: &Content,
+    is_demo: bool,
+    with: &Neighbours<'_>,
+) -> Result<Vec<Arc<dyn AnswerSource>>, OpenError> {
+    let mut sources: Vec<Arc<dyn AnswerSource>> =
+        vec![Arc::new(AccountSource { identity: with.identity.clone(), texts: with.texts.clone() })];
+    let firms = content.register(FIRM_REGISTER).cloned();
+    if let Some(register) = firms {
+        sources.push(Arc::new(FirmSource { business: with.business.clone(), register }));
+    }
+    if is_demo && let Ok(table) = pack.text(ENTRIES) {
+        let entries = read_entries(&table).map_err(OpenError::Entries)?;
+        for register in &content.registers {
+            let (identity, business) = (with.identity.clone(), with.business.clone());
+            sources.push(Arc::new(DemoRegister::new(register.clone(), &entries, identity, business)));
+        }
+    }
+    let (names, titles) = (with.texts.clone(), content.clone());
+    let title = move |id: &str, lang: Lang| {
+        let known = titles.procedures.iter().find(|procedure| procedure.about.id == id);
+        known.map_or_else(|| id.to_owned(), |procedure| procedure.about.title.get(lang).to_owned())
+    };
+    let name = move |lang| names.say(lang, "house-source-earlier", &[]);
+    sources.push(Arc::new(EarlierAnswers::new(with.db.clone(), name, title)));
+    Ok(sources)
+}
+
+/// Nobody knows the codes of communes and activities by heart.
+fn meaning(with: &Neighbours<'_>) -> Meaning {
+    let (territories, activities) = (with.territories.clone(), with.activities.clone());
+    Arc::new(move |concept: &str, code: &str| match concept.rsplit('.').next() {
+        Some("commune") => territories.commune(code).map(|commune| commune.name.to_string()),
+        Some("activity") => activities.get(code).map(|activity| activity.label.clone()),
+        _ => None,
+    })
+}
