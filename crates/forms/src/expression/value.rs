@@ -249,7 +249,7 @@ pub(super) fn decimal(text: &str) -> Option<Decimal> {
 
 /// Whether a comparison holds (XPath 1.0 §3.4). Over several nodes it holds when one pair holds;
 /// no node at all compares like blank, as in JavaRosa.
-pub(super) fn compare(operator: Operator, left: &Value, right: &Value) -> bool {
+pub(crate) fn compare(operator: Operator, left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Nodes(nodes), other) if nodes.is_empty() => compare(operator, &Value::Blank, other),
         (other, Value::Nodes(nodes)) if nodes.is_empty() => compare(operator, other, &Value::Blank),
