@@ -4,7 +4,7 @@
 //! ```text
 //! cargo run -p forms --example expressions -- SEED COUNT
 //! {"answers":"<data>…</data>"}                                          once, first
-//! {"parts":[{"expression":"n + 1","kind":"number","text":"6","number":"6","boolean":true},…]}
+//! {"parts":[{"expression":"n + 1","top":"+","inside":["n","1"],"kind":"number","text":"6","number":"6","boolean":true},…]}
 //! ```
 //!
 //! The parts of an expression come before what they are part of, so that where both sides differ the
@@ -99,7 +99,7 @@ const DAYS: &[&str] = &["day", "leap", "first", "written", "moment"];
 const NODES: &[&str] = &[
     "r/v",
     "r/k",
-    "r",
+    "r/*",
     "r[v > 1]/v",
     "r[k != 'x']/k",
     "r[position() = 2]/v",
@@ -175,7 +175,7 @@ impl Maker {
     }
 
     fn number(&mut self, depth: usize) -> String {
-        let dice = self.dice.below(24);
+        let dice = self.dice.below(28);
         let whole = self.dice.pick(WHOLE);
         let mut of = |want| self.make(want, depth);
         match dice {
@@ -200,6 +200,10 @@ impl Maker {
             19 => format!("count-selected({})", of(Want::Text)),
             20 => format!("number({})", of(Want::Text)),
             21 => format!("decimal-date-time({})", of(Want::Day)),
+            23 => format!("indexed-repeat(r/v, r, {whole})"),
+            24 => format!("position(r[{whole}])"),
+            25 => format!("decimal-time({})", ["time", "'07:05'", "'25:00'", "moment"][whole.len() + whole.len() % 2]),
+            26 => format!("atan2({}, {})", of(Want::Number), of(Want::Number)),
             22 => format!(
                 "{}({})",
                 ["sin", "cos", "tan", "atan", "exp", "log", "log10", "exp10"][whole.len() + whole.len() % 3],
@@ -236,10 +240,11 @@ impl Maker {
     }
 
     fn truth(&mut self, depth: usize) -> String {
-        let dice = self.dice.below(16);
+        let dice = self.dice.below(18);
         let order = self.dice.pick(ORDERS);
         let pattern =
             self.dice.pick(&["'[a-z ]+'", "'.*o'", "'^[0-9]{2}$'", "'a|hello world'", r"'\d+'", r"'\w+\s\w+'", "'h'"]);
+        let whole = self.dice.pick(WHOLE);
         let mut of = |want| self.make(want, depth);
         match dice {
             0 => format!("({} and {})", of(Want::Truth), of(Want::Truth)),
@@ -256,6 +261,13 @@ impl Maker {
             12 => format!("ends-with({}, {})", of(Want::Text), of(Want::Text)),
             13 => format!("regex({}, {pattern})", of(Want::Text)),
             14 => format!("boolean({})", of(Want::Number)),
+            15 => format!("boolean-from-string({})", of(Want::Text)),
+            16 => format!(
+                "weighted-checklist({whole}, 3, {}, {}, {}, 1)",
+                of(Want::Truth),
+                of(Want::Number),
+                of(Want::Truth)
+            ),
             _ => format!("checklist({}, {}, {}, {})", "-1", "1", of(Want::Truth), of(Want::Truth)),
         }
     }
@@ -281,12 +293,30 @@ fn document() -> String {
     out
 }
 
+/// What an expression is at its outside, and what is right inside.
+fn top(expr: &Expr) -> (String, Vec<&Expr>) {
+    match expr {
+        Expr::Text(_) => ("text".to_owned(), Vec::new()),
+        Expr::Number(_) => ("number".to_owned(), Vec::new()),
+        Expr::Path(_) => ("path".to_owned(), Vec::new()),
+        Expr::Call(call) => (format!("{}()", call.name), call.arguments.iter().collect()),
+        Expr::Negate(inner) => ("-".to_owned(), vec![inner]),
+        Expr::Binary(operator, left, right) => (operator.sign().to_owned(), vec![left, right]),
+        Expr::And(all) => ("and".to_owned(), all.iter().collect()),
+        Expr::Or(all) => ("or".to_owned(), all.iter().collect()),
+    }
+}
+
 /// What an expression gives here.
 fn given(expr: &Expr, answers: &Tree) -> serde_json::Value {
     let expression = expr.to_string();
+    let (top, inside) = top(expr);
+    let inside: Vec<String> = inside.into_iter().map(ToString::to_string).collect();
     let value = Expression::parse(&expression).unwrap().evaluate(answers);
     let mut part = Map::new();
     part.insert("expression".into(), expression.into());
+    part.insert("top".into(), top.into());
+    part.insert("inside".into(), inside.into());
     match value {
         Err(fault) => {
             part.insert("kind".into(), "fault".into());
@@ -315,13 +345,7 @@ fn given(expr: &Expr, answers: &Tree) -> serde_json::Value {
 
 /// The parts of an expression, each after its own parts; what stands in a predicate is no part.
 fn parts<'a>(expr: &'a Expr, found: &mut Vec<&'a Expr>) {
-    match expr {
-        Expr::Text(_) | Expr::Number(_) | Expr::Path(_) => {}
-        Expr::Call(call) => call.arguments.iter().for_each(|argument| parts(argument, found)),
-        Expr::Negate(inner) => parts(inner, found),
-        Expr::Binary(_, left, right) => [left, right].into_iter().for_each(|side| parts(side, found)),
-        Expr::And(all) | Expr::Or(all) => all.iter().for_each(|part| parts(part, found)),
-    }
+    top(expr).1.into_iter().for_each(|part| parts(part, found));
     found.push(expr);
 }
 
@@ -336,6 +360,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for _ in 0..count {
         let want = [Want::Number, Want::Text, Want::Truth, Want::Truth, Want::Day][maker.dice.below(5)];
         let expression = Expression::parse(&maker.make(want, 3))?;
+        // What a form with it is refused for needs no value.
+        if expression.check().is_err() {
+            continue;
+        }
         let mut found = Vec::new();
         parts(expression.expr(), &mut found);
         let parts: Vec<_> = found.into_iter().map(|part| given(part, &answers)).collect();

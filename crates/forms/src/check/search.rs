@@ -231,7 +231,11 @@ impl<'a> Search<'a, '_> {
                         self.assume_word(assumed, variable, index, word.to_text().trim(), holds)
                     }
                     (Term::Constant(list), Term::Constant(word)) => {
-                        list.selected().iter().any(|each| **each == *word.to_text().trim()) == holds
+                        let (list, word) = (list.selected(), word.to_text());
+                        let word = word.trim();
+                        let selected =
+                            if word.is_empty() { list.is_empty() } else { list.iter().any(|each| **each == *word) };
+                        selected == holds
                     }
                     _ => self.assume_fact(assumed, goal),
                 }
@@ -253,6 +257,16 @@ impl<'a> Search<'a, '_> {
     }
 
     fn assume_word(&self, assumed: &mut Assumed, variable: Variable, index: usize, word: &str, holds: bool) -> bool {
+        if word.is_empty() {
+            // The empty choice is selected where nothing is.
+            return self.assume_comparison(
+                assumed,
+                Operator::Equal,
+                Term::Variable(variable),
+                Term::Constant(Value::Blank),
+                holds,
+            );
+        }
         let Some(question) = self.rules.entry(index).and_then(Entry::question) else { return true };
         if holds && self.rules.words_of(question).is_some_and(|words| !words.contains(&word)) {
             let default = match &question.default {

@@ -78,8 +78,9 @@ impl Value {
         }
     }
 
+    /// The result of a calculation. A zero has no sign.
     pub(super) fn number(number: Option<Decimal>) -> Self {
-        number.map_or(Self::NotANumber, Self::Number)
+        number.map_or(Self::NotANumber, |number| Self::Number(if number.is_zero() { Decimal::ZERO } else { number }))
     }
 
     /// As a text: `string()`. Numbers without needless zeros, dates as ISO 8601, of several nodes

@@ -32,6 +32,8 @@ fn part() -> impl Strategy<Value = String> {
         operator.prop_map(|operator| format!("${{t}} {operator} ${{a}}")),
         Just("selected(${m}, 'yes')".to_owned()),
         Just("selected(${a}, 'no')".to_owned()),
+        Just("selected(${m}, '')".to_owned()),
+        Just("selected(${a}, '')".to_owned()),
         Just("contains(${t}, 'e')".to_owned()),
         Just("${n}".to_owned()),
         Just("${t}".to_owned()),

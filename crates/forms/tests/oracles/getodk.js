@@ -19,7 +19,12 @@ export async function evaluatorOf(xml) {
     secondaryInstancesById: new Map(),
   });
   const contextNode = window.document.documentElement;
+  const known = new Map();
   return (expression) => {
+    if (!known.has(expression)) known.set(expression, evaluated(expression));
+    return known.get(expression);
+  };
+  function evaluated(expression) {
     try {
       return {
         text: evaluator.evaluateString(expression, { contextNode }),
@@ -29,5 +34,5 @@ export async function evaluatorOf(xml) {
     } catch (error) {
       return { fault: String(error.message) };
     }
-  };
+  }
 }
