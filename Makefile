@@ -32,9 +32,10 @@ install-test-tools: install-oracles ## Chromium, PostgreSQL, SoftHSM, Glewlwyd a
 
 install-oracles:
 	cd crates/jose/tests/oracles && npm ci --no-audit --no-fund --silent
+	cd crates/forms/tests/oracles && npm ci --no-audit --no-fund --silent
 	@python3 -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv; }
 	@test -x $(PYTHON) || python3 -m venv target/oracles
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt --requirement crates/forms/tests/oracles/requirements.txt
 
 format: ## no difference from cargo fmt
 	cargo fmt --all --check
@@ -49,10 +50,15 @@ unit: ## rooms and the program, on SQLite and on PostgreSQL
 conformance: ## the modules of the OpenID Foundation's suite; writes docs/conformance.md
 	WRITE_DOCUMENT=yes tests/with-postgres cargo $(NEXTEST) -p identity --test conformance
 
-oracles: install-oracles ## tokens, both ways between jose and three libraries that are not ours
+oracles: install-oracles oracle-forms ## tokens and forms, compared with libraries that are not ours
 	cargo build --quiet -p jose --example tokens
 	node --test --test-reporter=spec crates/jose/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
+
+oracle-forms: install-oracles ## forms: pyxform after a round trip, and ODK's own evaluator on expressions made at random
+	cargo build --quiet -p forms --examples
+	node --test --test-reporter=spec crates/forms/tests/oracles/
+	$(PYTHON) -m unittest discover --start-directory crates/forms/tests/oracles
 
 end-to-end: ## the demonstration in a real browser, with scripts on and off
 	cargo build

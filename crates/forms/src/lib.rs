@@ -6,6 +6,7 @@
 //! explain themselves.
 
 pub mod answers;
+pub mod check;
 pub mod expression;
 pub mod filling;
 pub mod input;

@@ -103,6 +103,10 @@ pub(super) fn of_two(function: Function, first: &Value, second: &Value) -> Value
         Function::Selected => {
             let wanted = second.to_text();
             let wanted = wanted.trim();
+            // As in ODK's engines: the empty choice is selected where nothing is.
+            if wanted.is_empty() {
+                return Value::Boolean(flat(std::slice::from_ref(first)).all(|value| value.selected().is_empty()));
+            }
             Value::Boolean(
                 flat(std::slice::from_ref(first)).any(|value| value.selected().iter().any(|one| &**one == wanted)),
             )

@@ -58,6 +58,7 @@ use functions::Function;
 use regex::Regex;
 pub use scope::{Node, Presence, Reading, Scope, Variables};
 pub use syntax::{At, Call, Expr, Operator, Path, Start, Step, Towards};
+pub(crate) use value::compare;
 pub use value::{Moment, Value};
 
 /// Most characters of an expression.

@@ -78,8 +78,9 @@ impl Value {
         }
     }
 
+    /// The result of a calculation. A zero has no sign.
     pub(super) fn number(number: Option<Decimal>) -> Self {
-        number.map_or(Self::NotANumber, Self::Number)
+        number.map_or(Self::NotANumber, |number| Self::Number(if number.is_zero() { Decimal::ZERO } else { number }))
     }
 
     /// As a text: `string()`. Numbers without needless zeros, dates as ISO 8601, of several nodes
@@ -249,7 +250,7 @@ pub(super) fn decimal(text: &str) -> Option<Decimal> {
 
 /// Whether a comparison holds (XPath 1.0 §3.4). Over several nodes it holds when one pair holds;
 /// no node at all compares like blank, as in JavaRosa.
-pub(super) fn compare(operator: Operator, left: &Value, right: &Value) -> bool {
+pub(crate) fn compare(operator: Operator, left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Nodes(nodes), other) if nodes.is_empty() => compare(operator, &Value::Blank, other),
         (other, Value::Nodes(nodes)) if nodes.is_empty() => compare(operator, other, &Value::Blank),

@@ -11,6 +11,8 @@ fn selections() {
         selected(${needs}, 'secur') => false
         selected(${needs}, ' sales ') => true
         selected(${needs}, '') => false
+        selected(${empty}, '') => true
+        selected(' ', '') => true
         selected(${empty}, 'sales') => false
         selected(' a  b ', 'b') => true
         not(selected(${needs}, 'none')) => true
@@ -170,6 +172,7 @@ fn numbers() {
         pow(4, 0.5) => 2
         sqrt(16) => 4
         sqrt(-1) => NaN
+        sqrt(-0) => 0
         exp10(2) => 100
         log10(1000) => 3
         round(pi(), 5) => 3.14159

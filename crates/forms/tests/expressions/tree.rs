@@ -1,4 +1,5 @@
-//! A scope with a tree, written as indented lines: `name` or `name = value`.
+//! A scope with a tree, written as indented lines: `name`, `name = text`, or `name := value` for what has
+//! the type that it looks like: a number, a day, a time, a moment.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,13 @@ impl Tree {
         let margin = lines.iter().map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
         for line in lines {
             let depth = line.len() - line.trim_start().len() - margin;
-            let (name, value) = line.trim().split_once(" = ").unwrap_or((line.trim(), ""));
+            let (name, value) = match line.trim().split_once(" := ") {
+                Some((name, value)) => (name, typed(value)),
+                None => {
+                    let (name, text) = line.trim().split_once(" = ").unwrap_or((line.trim(), ""));
+                    (name, Value::text(text))
+                }
+            };
             above.retain(|(outer, _)| *outer < depth);
             let parent = above.last().map_or(0, |(_, node)| *node);
             above.push((depth, nodes.len()));
@@ -28,7 +35,7 @@ impl Tree {
                 lists.insert(name.to_owned(), nodes.len());
             }
             let parent = if depth == 0 && nodes.len() > 1 { None } else { Some(parent) };
-            nodes.push((parent, name.to_owned(), Value::text(value)));
+            nodes.push((parent, name.to_owned(), value));
         }
         Self { nodes, here: 1, lists }
     }
@@ -113,5 +120,18 @@ impl Scope for Tree {
 
     fn is_of_a_list(&self, node: Node) -> bool {
         self.lists.values().any(|list| *list == Self::index(node) || self.inside(Self::index(node), *list))
+    }
+}
+
+fn typed(text: &str) -> Value {
+    let value = Value::text(text);
+    if let Some(number) = value.to_number() {
+        return Value::Number(number);
+    }
+    match (value.to_moment(), value.to_time()) {
+        (Some(moment), _) if text.contains('T') => Value::Moment(moment),
+        (Some(moment), _) => Value::Date(moment.civil.date()),
+        (None, Some(time)) => Value::Time(time),
+        (None, None) => value,
     }
 }
