@@ -66,6 +66,7 @@ pub struct Commune {
     pub population: u32,
     /// Where it lies, when the file says so.
     pub point: Option<Point>,
+    /// The name and, each on a line of its own, those in other languages.
     folded: Box<str>,
 }
 
@@ -131,8 +132,9 @@ impl Point {
 
 impl Territories {
     /// Reads the three tables of a pack. Columns of `communes`: code, name, type, department,
-    /// region, postcodes (by spaces), population, parent, latitude, longitude; of `departments`:
-    /// code, name, region, seat; of `regions`: code, name.
+    /// region, postcodes (by spaces), population, parent, latitude, longitude and, where there are some,
+    /// other names (in other languages, of former communes; by `|`); of `departments`: code, name, region,
+    /// seat; of `regions`: code, name.
     ///
     /// Former communes (delegated, associated) are left out: an address is in the current one.
     pub fn parse(communes: &str, departments: &str, regions: &str) -> Result<Self, TerritoryError> {
@@ -214,7 +216,12 @@ impl Territories {
             postcodes: row.get(5).split_whitespace().map(Into::into).collect(),
             population,
             point,
-            folded: fold(name).into(),
+            folded: std::iter::once(name)
+                .chain(row.get(10).split('|').filter(|other| !other.is_empty()))
+                .map(fold)
+                .collect::<Vec<_>>()
+                .join("\n")
+                .into(),
         });
         Ok(())
     }
@@ -280,7 +287,9 @@ impl Territories {
             self.communes.iter().filter(|commune| name_matches(&commune.folded, &wanted)).collect()
         };
         found.sort_by_key(|commune| {
-            (*commune.folded != *wanted, !commune.folded.starts_with(&wanted), std::cmp::Reverse(commune.population))
+            let mut names = commune.folded.lines();
+            let is_called_so = names.clone().any(|name| name == wanted);
+            (!is_called_so, !names.any(|name| name.starts_with(&wanted)), std::cmp::Reverse(commune.population))
         });
         found.dedup_by(|one, other| one.code == other.code);
         found.truncate(limit);
@@ -297,9 +306,9 @@ impl Territories {
     }
 }
 
-/// Whether a name begins with the text, or has a word that does.
-fn name_matches(name: &str, wanted: &str) -> bool {
-    name.starts_with(wanted) || name.match_indices(wanted).any(|(place, _)| name[..place].ends_with(' '))
+/// Whether one of the names begins with the text, or has a word that does.
+fn name_matches(names: &str, wanted: &str) -> bool {
+    names.starts_with(wanted) || names.match_indices(wanted).any(|(place, _)| names[..place].ends_with([' ', '\n']))
 }
 
 fn middle(points: impl Iterator<Item = Point>) -> Option<Point> {
@@ -376,6 +385,23 @@ mod tests {
     }
 
     #[test]
+    fn a_commune_is_found_by_its_name_in_another_language() {
+        let communes = "code,name,type,department,region,postcodes,population,parent,latitude,longitude,other_names\n\
+            0203,Dudelange,commune,02,LU,3401,22379,,,,Diddeleng|Düdelingen\n\
+            0204,Esch-sur-Alzette,commune,02,LU,4001,38275,,,,Esch-Uelzecht|Esch an der Alzette\n\
+            0802,Esch-sur-Sûre,commune,02,LU,9650,3373,,,,Esch-Sauer\n";
+        let departments = "code,name,region,seat\n02,Esch-sur-Alzette,LU,0204\n";
+        let cantons = Territories::parse(communes, departments, "code,name\nLU,Luxembourg\n").unwrap();
+        let found = |text: &str| cantons.search(text, 5).iter().map(|found| found.code.as_str()).collect::<Vec<_>>();
+        assert_eq!(found("diddel"), ["0203"]);
+        assert_eq!(found("DUDELINGEN"), ["0203"]);
+        assert_eq!(found("esch sauer"), ["0802"]);
+        assert_eq!(found("Uelzecht"), ["0204"]);
+        assert_eq!(found("esch"), ["0204", "0802"], "the larger one first");
+        assert_eq!(cantons.commune("0204").map(|commune| &*commune.name), Some("Esch-sur-Alzette"));
+    }
+
+    #[test]
     fn a_commune_without_a_point_lies_at_its_departments_seat() {
         let territories = brittany();
         let acigné = territories.commune("35001").unwrap();
@@ -398,6 +424,21 @@ mod tests {
         assert_eq!((error.file, error.line), ("communes.csv", 2));
         let error = Territories::parse(COMMUNES, &DEPARTMENTS.replace(",53,", ",99,"), REGIONS).unwrap_err();
         assert_eq!((error.file, error.line), ("departments.csv", 2));
+    }
+
+    #[test]
+    fn the_whole_of_luxembourg_is_read() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/luxembourg");
+        let read = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
+        let here = Territories::parse(&read("communes.csv"), &read("departments.csv"), &read("regions.csv")).unwrap();
+        assert_eq!((here.communes().len(), here.departments().count(), here.regions().count()), (100, 12, 1));
+        let inhabitants: u32 = here.communes().iter().map(|commune| commune.population).sum();
+        assert_eq!(inhabitants, 690_959, "STATEC, 1 January 2026");
+        for canton in here.departments() {
+            assert!(here.commune(&canton.seat).is_some_and(|seat| seat.department == canton.code), "{}", canton.name);
+        }
+        assert_eq!(here.search("Stad Lëtzebuerg", 3).first().map(|found| found.code.as_str()), Some("0304"));
+        assert_eq!(here.of_postcode("9234").next().map(|found| &*found.name), Some("Diekirch"));
     }
 
     #[test]
