@@ -11,6 +11,7 @@ use civil::{CivilRegistry, HttpCivilRegistry, HttpRegistrySettings, PivotIdentit
 use exchange::demo_register::Answers;
 use exchange::{BearerToken, InseeRegister, InseeSettings, Purpose, Register, Shielded};
 use identity::{ClientKind, ClientSettings, Identity, NewAccount, NewClient, Password, Scopes, StatedBy};
+use procedures::model::Duty;
 use tokio::net::TcpListener;
 use ui::{Role, Roles};
 
@@ -275,7 +276,7 @@ pub async fn start_civil_registry() -> Result<Arc<dyn CivilRegistry>, Failed> {
 
 /// Puts the fictional people, the site, advisers and events in, where they are not there yet.
 pub async fn furnish(house: &House) -> Result<(), Failed> {
-    let (mut nora, mut karim) = (None, None);
+    let (mut nora, mut karim, mut omar) = (None, None, None);
     for account in &ACCOUNTS {
         let person = add_account(&house.identity, account).await.map_err(|error| told(&error))?;
         if account.username == "nora" {
@@ -284,12 +285,21 @@ pub async fn furnish(house: &House) -> Result<(), Failed> {
         if account.username == "karim" {
             karim = Some((person, account.name));
         }
+        if account.username == "omar" {
+            omar = Some(person);
+        }
     }
     add_client(&house.identity).await.map_err(|error| told(&error))?;
     add_franceconnect_client(&house.identity).await.map_err(|error| told(&error))?;
     mandates::add_client(&house.identity).await.map_err(|error| told(&error))?;
     if let Some((karim, name)) = karim {
         mandates::furnish(&house.mandates, karim, name).await.map_err(|error| told(&error))?;
+    }
+    if let Some(omar) = omar {
+        // One officer for every fictional office.
+        for authority in house.procedures.content.authorities.keys() {
+            house.procedures.give_duty(authority, omar, Duty::Manager).await.map_err(|error| told(&error))?;
+        }
     }
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;

@@ -29,7 +29,8 @@ use crate::procedure_pack::{Neighbours, open_procedures};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 3] = [
+const DOORS: [Door; 4] = [
+    Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
         href: "/mandates/organisations",

@@ -23,6 +23,7 @@ mod serve;
 mod softhsm;
 mod tls_connection;
 mod tls_listener;
+mod tool_network;
 mod trusted_proxies;
 
 use std::path::PathBuf;

@@ -9,6 +9,7 @@ use axum::extract::{ConnectInfo, Request};
 use identity::{ClientCertificate, LogoutByHttps, LogoutMessenger};
 use mail::Postman;
 use metrics_exporter_prometheus::PrometheusBuilder;
+use procedures::Herald;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::util::MapRequest;
@@ -17,6 +18,7 @@ use crate::certificate_header;
 use crate::commands::Failed;
 use crate::house::House;
 use crate::mutual_tls::{self, Door, MutualTls};
+use crate::tool_network::ToolsByHttps;
 use crate::tls_listener::{Peer, TlsListener};
 use crate::trusted_proxies::TrustedProxies;
 
@@ -34,7 +36,10 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let network = LogoutByHttps::new().map_err(|error| Failed::Found(format!("the network: {error}")))?;
     let messenger = LogoutMessenger::new(house.identity.clone(), Arc::new(network));
     let logouts = tokio::spawn(messenger.run(until(stopped.clone())));
-    let sweep = tokio::spawn(sweep(house.identity.clone(), house.mandates.clone(), stopped.clone()));
+    let network = ToolsByHttps::new().map_err(|error| Failed::Found(format!("the network: {error}")))?;
+    let herald = Herald::new(house.procedures.clone(), Arc::new(network));
+    let heralds = tokio::spawn(herald.run(until(stopped.clone())));
+    let sweep = tokio::spawn(sweep(house.identity.clone(), house.mandates.clone(), house.procedures.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
@@ -67,7 +72,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     if tokio::time::timeout(END_WITHIN, server).await.is_err() {
         tracing::warn!("requests were still under way after {} s", END_WITHIN.as_secs());
     }
-    for task in [post, logouts, sweep, radar, refresh] {
+    for task in [post, logouts, heralds, sweep, radar, refresh] {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
     tracing::info!("stopped");
@@ -127,7 +132,12 @@ async fn until(mut stopped: watch::Receiver<bool>) {
     drop(stopped.wait_for(|stopped| *stopped).await);
 }
 
-async fn sweep(identity: identity::Identity, mandates: mandates::Mandates, stopped: watch::Receiver<bool>) {
+async fn sweep(
+    identity: identity::Identity,
+    mandates: mandates::Mandates,
+    procedures: procedures::Procedures,
+    stopped: watch::Receiver<bool>,
+) {
     loop {
         if let Err(error) = identity.rotate_keys().await {
             tracing::warn!(%error, "the provider's keys could not be looked after");
@@ -139,6 +149,9 @@ async fn sweep(identity: identity::Identity, mandates: mandates::Mandates, stopp
                 }
                 if let Err(error) = mandates.sweep().await {
                     tracing::warn!(%error, "mandates that are long over could not be swept away");
+                }
+                if let Err(error) = procedures.sweep().await {
+                    tracing::warn!(%error, "drafts that nobody touched could not be swept away");
                 }
             }
             () = until(stopped.clone()) => return,

@@ -1,12 +1,17 @@
 //! `passerelle pack`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use base::Lang;
 use clap::Subcommand;
+use forms::check::{self, Audience, Concepts, FormOfSet, Severity};
+use procedures::content;
+use ui::Texts;
 
 use super::Failed;
 use crate::house::PackContent;
 use crate::pack::Pack;
+use crate::procedure_pack;
 
 /// Check a pack.
 #[derive(Subcommand)]
@@ -21,15 +26,68 @@ pub enum Command {
 /// Checks a pack.
 pub fn run(command: Command) -> Result<(), Failed> {
     let Command::Check { folder } = command;
-    let content = PackContent::read(&Pack::Folder(folder.clone()))?;
+    let pack = Pack::Folder(folder.clone());
+    let content = PackContent::read(&pack)?;
+    check_procedures(&folder, &pack, &content.procedures)?;
     let business = &content.business;
     println!(
-        "{}: no mistake ({} communes, {} questions, {} recommendations, {} figures)",
+        "{}: no mistake ({} communes, {} questions, {} recommendations, {} figures, {} procedures)",
         folder.display(),
         content.territories.communes().len(),
         business.instrument.asked(),
         business.recommendations.len(),
         business.figures.len(),
+        content.procedures.procedures.len(),
     );
     Ok(())
+}
+
+/// Reads every procedure's form, says what is found in each and between them, and how much of each arrives filled in.
+fn check_procedures(folder: &Path, pack: &Pack, content: &procedures::Content) -> Result<(), Failed> {
+    if content.procedures.is_empty() {
+        return Ok(());
+    }
+    let concepts = pack.bytes("concepts.csv").map_err(|error| Failed::Found(error.to_string()))?;
+    let concepts = Concepts::read("concepts.csv", &concepts).map_err(|mistakes| {
+        Failed::Found(mistakes.first().map(ToString::to_string).unwrap_or_default())
+    })?;
+    let texts = Texts::with(&[check::TEXTS]).map_err(|error| Failed::Found(error.to_string()))?;
+    let mut plans = Vec::new();
+    for procedure in &content.procedures {
+        let file = &procedure.file;
+        let sheet = procedure_pack::sheet(pack, file).map_err(Failed::Found)?;
+        let plan = procedures::read_sheet(file, &sheet, &procedure.about)
+            .map_err(|error| Failed::Found(format!("{file}: {}", procedures::first_mistake(&error))))?;
+        plans.push((procedure, plan));
+    }
+    let audience = |of: content::Audience| match of {
+        content::Audience::Person => Audience::Person,
+        content::Audience::Firm => Audience::Firm,
+    };
+    let set: Vec<FormOfSet<'_>> = plans
+        .iter()
+        .map(|(procedure, plan)| FormOfSet {
+            name: &procedure.file,
+            form: plan.form(),
+            audience: audience(procedure.about.audience),
+        })
+        .collect();
+    let mut mistakes = 0;
+    let mut tell = |file: &str, finding: &check::Finding| {
+        mistakes += usize::from(finding.severity() == Severity::Mistake);
+        println!("{file}: {}", finding.say(&texts, Lang::En));
+    };
+    for (procedure, plan) in &plans {
+        check::check(plan.form(), &concepts).iter().for_each(|finding| tell(&procedure.file, finding));
+    }
+    check::check_set(&set).iter().for_each(|found| tell(&found.form, &found.finding));
+    let mut shares: Vec<usize> = Vec::new();
+    for (procedure, plan) in &plans {
+        let share = check::arriving_share(plan.form(), &|concept| concepts.get(concept).is_some());
+        println!("{}: {} of {} questions can arrive filled in ({} %)", procedure.file, share.arriving, share.shown, share.percent());
+        shares.push(share.percent());
+    }
+    shares.sort_unstable();
+    println!("the median procedure can arrive filled in to {} %", shares.get(shares.len() / 2).copied().unwrap_or_default());
+    if mistakes > 0 { Err(Failed::Found(format!("{}: {mistakes} to mend", folder.display()))) } else { Ok(()) }
 }

@@ -21,7 +21,7 @@ pub async fn show(State(directory): State<Directory>, visit: Visit) -> Markup {
         visit.t_with("house-home-near-text", &[("advisers", counts.advisers.into()), ("events", counts.events.into())]);
     let promises = [
         card("advice", "/firms", text("advice")),
-        card("once", "/firms/add", text("once")),
+        card("once", "/procedures", text("once")),
         card("near", "/advisers", near),
         card("account", "/account", text("account")),
     ];

@@ -58,7 +58,7 @@ pub async fn stock(
         let file = &procedure.file;
         let failed = |why: String| ProceduresError::Sheet(file.clone(), why);
         let sheet = sheet_of(file).map_err(failed)?;
-        read_sheet(file, &sheet, &procedure.about).map_err(|error| failed(told(&error)))?;
+        read_sheet(file, &sheet, &procedure.about).map_err(|error| failed(first_mistake(&error)))?;
         current.push(stored(&procedure.about, file, sheet, None, now)?);
     }
     let (versions, closed) = db
@@ -79,7 +79,7 @@ pub async fn stock(
                 tracing::error!(
                     procedure = version.procedure,
                     version = version.hash,
-                    error = told(&error),
+                    error = first_mistake(&error),
                     "a published form cannot be read any more"
                 );
             }
@@ -109,7 +109,7 @@ fn stored(
 }
 
 /// The first mistake, in a sentence.
-pub(crate) fn told(error: &NotPublished) -> String {
+pub fn first_mistake(error: &NotPublished) -> String {
     match error {
         NotPublished::Sheet(mistakes) => mistakes.first().map_or_else(|| error.to_string(), ToString::to_string),
         other => other.to_string(),

@@ -100,6 +100,9 @@ pub enum ProceduresError {
     /// A published sheet cannot be read (any more).
     #[error("the procedure {0}: {1}")]
     Sheet(String, String),
+    /// A document cannot be printed.
+    #[error("a document cannot be printed: {0}")]
+    Printing(String),
     /// A letter cannot be written.
     #[error("a letter cannot be written: {0}")]
     Letter(String),

@@ -294,3 +294,16 @@ procedures-publish = Veröffentlichen
 procedures-published = Der Antrag ist veröffentlicht.
 procedures-published-next = Diese Version ändert sich nicht mehr.
 procedures-published-see = Die Seite ansehen
+
+# Auf Papier
+procedures-on-paper = Das Formular auf Papier (PDF)
+procedures-on-paper-large = in großer Schrift
+procedures-paper-lead = Füllen Sie dieses Formular von Hand aus. Jemand gibt es mit Ihnen ein: Was schon bekannt ist, müssen Sie nicht schreiben.
+procedures-paper-agreed = Ich habe es gelesen und bin einverstanden
+procedures-paper-enclosed = Liegt diesem Formular bei
+procedures-paper-page = Seite { $page } von { $pages }
+procedures-receipt-title = Empfangsbestätigung
+procedures-receipt-lead = Wir haben Ihren Antrag am { $date } erhalten.
+procedures-receipt-due = Sie bekommen eine Antwort vor dem { $date }.
+procedures-receipt-print = Empfangsbestätigung (PDF)
+procedures-decision-print = Bescheid (PDF)

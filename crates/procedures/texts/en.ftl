@@ -294,3 +294,16 @@ procedures-publish = Publish
 procedures-published = The procedure is published.
 procedures-published-next = This version does not change any more.
 procedures-published-see = See its page
+
+# On paper
+procedures-on-paper = The form on paper (PDF)
+procedures-on-paper-large = in large print
+procedures-paper-lead = Fill in this form by hand. A helper keys it in with you: what is known already need not be written.
+procedures-paper-agreed = I have read this and agree
+procedures-paper-enclosed = Enclosed with this form
+procedures-paper-page = Page { $page } of { $pages }
+procedures-receipt-title = Receipt
+procedures-receipt-lead = We received your request on { $date }.
+procedures-receipt-due = You will have an answer before { $date }.
+procedures-receipt-print = Receipt (PDF)
+procedures-decision-print = Letter of decision (PDF)

@@ -294,3 +294,16 @@ procedures-publish = Publier
 procedures-published = La démarche est publiée.
 procedures-published-next = Cette version ne changera plus.
 procedures-published-see = Voir la page de la démarche
+
+# Sur papier
+procedures-on-paper = Le formulaire sur papier (PDF)
+procedures-on-paper-large = en gros caractères
+procedures-paper-lead = Remplissez ce formulaire à la main. Un conseiller le saisit avec vous : ce qui est déjà connu n’a pas besoin d’être écrit.
+procedures-paper-agreed = J’ai lu et je suis d’accord
+procedures-paper-enclosed = Joint à ce formulaire
+procedures-paper-page = Page { $page } sur { $pages }
+procedures-receipt-title = Accusé de réception
+procedures-receipt-lead = Nous avons reçu votre demande le { $date }.
+procedures-receipt-due = Vous aurez une réponse avant le { $date }.
+procedures-receipt-print = Accusé de réception (PDF)
+procedures-decision-print = Lettre de décision (PDF)

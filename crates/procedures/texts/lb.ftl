@@ -294,3 +294,16 @@ procedures-publish = Publizéieren
 procedures-published = D’Demarche ass publizéiert.
 procedures-published-next = Dës Versioun ännert net méi.
 procedures-published-see = D’Säit kucken
+
+# Op Pabeier
+procedures-on-paper = De Formulaire op Pabeier (PDF)
+procedures-on-paper-large = a grousser Schrëft
+procedures-paper-lead = Fëllt dëse Formulaire mat der Hand aus. Een gëtt en mat Iech an: Wat scho bekannt ass, musst Dir net schreiwen.
+procedures-paper-agreed = Ech hunn et gelies an si mat averstanen
+procedures-paper-enclosed = Läit dësem Formulaire bäi
+procedures-paper-page = Säit { $page } vun { $pages }
+procedures-receipt-title = Empfangsbestätegung
+procedures-receipt-lead = Mir hunn Är Demande den { $date } kritt.
+procedures-receipt-due = Dir kritt eng Äntwert virum { $date }.
+procedures-receipt-print = Empfangsbestätegung (PDF)
+procedures-decision-print = Decisiounsbréif (PDF)

@@ -129,6 +129,12 @@ fn case_page(
                 }))
             }
             (summary_list(visit, &facts))
+            p {
+                a href=(format!("/cases/{}/receipt.pdf", case.id)) { (visit.t("procedures-receipt-print")) }
+                @if case.decision.is_some() {
+                    " · " a href=(format!("/cases/{}/decision.pdf", case.id)) { (visit.t("procedures-decision-print")) }
+                }
+            }
             @if case.state == CaseState::Waiting {
                 (inset(html! { p { strong { (visit.t("procedures-waits-for-you")) } } }))
             }

@@ -7,6 +7,7 @@ mod code;
 mod filling;
 mod known;
 pub(crate) mod office;
+mod printed;
 mod procedure;
 pub(crate) mod words;
 
@@ -28,6 +29,9 @@ pub(crate) fn routes() -> Routes<Procedures> {
         .get("/procedures", public, catalogue::list)
         .get("/procedures/{id}", public, procedure::show)
         .post("/procedures/{id}", signed_in, procedure::begin)
+        .get("/procedures/{id}/paper.pdf", public, printed::form)
+        .get("/cases/{id}/receipt.pdf", public, printed::receipt)
+        .get("/cases/{id}/decision.pdf", public, printed::decision)
         .get("/cases", signed_in, cases::list)
         .get("/cases/corrections", signed_in, cases::corrections)
         .get("/cases/{id}", public, case::show)

@@ -72,6 +72,11 @@ fn show_page(
                 p { (visit.t("procedures-once-only")) }
                 (way_in(visit, version, choices, is_unanswered))
             }
+            p {
+                a href=(format!("/procedures/{}/paper.pdf", about.id)) { (visit.t("procedures-on-paper")) }
+                " · "
+                a href=(format!("/procedures/{}/paper.pdf?large=yes", about.id)) { (visit.t("procedures-on-paper-large")) }
+            }
         },
     )
 }

@@ -239,3 +239,19 @@ pub(crate) fn overdue_at(tx: &mut Tx<'_>, procedure: &str, now: Timestamp) -> Re
         |row| row.get(0),
     )
 }
+
+/// Drops cases of a procedure that are over since; how many.
+pub(crate) fn delete_over_before(
+    tx: &mut Tx<'_>,
+    procedure: &str,
+    before: Timestamp,
+    limit: i64,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        sql!(
+            "DELETE FROM procedures_cases WHERE id IN (SELECT id FROM procedures_cases WHERE procedure = $1
+                 AND changed_at < $2 AND state IN ('accepted', 'refused', 'withdrawn') LIMIT $3)"
+        ),
+        params![procedure, before, limit],
+    )
+}
