@@ -92,6 +92,7 @@ impl Business {
         let proposal = |(concept, value): (&str, Option<&str>)| {
             Some(Proposal {
                 concept: concept.to_owned(),
+                rows: Vec::new(),
                 value: value?.to_owned(),
                 rows: Vec::new(),
                 source: source.clone(),
@@ -163,11 +164,11 @@ impl Business {
             }
             let mut filling = self.filling(&diagnosis);
             let step = filling.steps().into_iter().find(|known| known.name == step).ok_or(BusinessError::NotFound)?;
-            let refusals = forms::pages::take(&mut filling, &step, fields);
-            if !refusals.is_empty() {
-                return Ok(Taken::Refused(refusals));
+            let taken = forms::pages::take(&mut filling, &step, fields);
+            if !taken.refusals.is_empty() {
+                return Ok(Taken::Refused(taken.refusals));
             }
-            let next = filling.next_step().map(|step| step.name);
+            let next = taken.go_to.or_else(|| filling.next_step().map(|step| step.name));
             diagnosis.answers = filling.into_answers();
             let questions = step.questions.join(", ");
             self.record(person, Subject::Firm(firm.id, person), Action::AnswerDiagnosis, &questions).await?;

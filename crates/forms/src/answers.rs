@@ -5,10 +5,45 @@ use std::collections::BTreeMap;
 use base::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// The answers to one form, by the name of the question. As JSON it is an object.
+/// The answers to one form, by the key of the question: its name (`income`), and inside a repeat also the
+/// numbers of its rows, outermost first (`first_name@3`, `toy@3.1`). As JSON it is an object, with the
+/// rows of each repeat under `/rows`, which is no question's key.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Answers(BTreeMap<String, Answer>);
+pub struct Answers {
+    #[serde(rename = "/rows", default, skip_serializing_if = "BTreeMap::is_empty")]
+    rows: BTreeMap<String, Listed>,
+    #[serde(flatten)]
+    given: BTreeMap<String, Answer>,
+}
+
+/// The rows of one repeat.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Listed {
+    /// Their numbers, in order.
+    pub(crate) order: Vec<u32>,
+    /// The last number that a row got: it is never used again.
+    pub(crate) last: u32,
+    /// Whether the person said that there are no more.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) is_complete: bool,
+    /// Whether a person added or removed one: then rows are the person's own.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) by_person: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+impl Listed {
+    /// A number for one more row.
+    pub(crate) fn push(&mut self) -> u32 {
+        self.last = self.last.saturating_add(1);
+        self.order.push(self.last);
+        self.last
+    }
+}
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,42 +129,62 @@ impl Answers {
     }
 
     /// The answer to a question, also a blank one.
-    pub fn get(&self, name: &str) -> Option<&Answer> {
-        self.0.get(name)
+    pub fn get(&self, key: &str) -> Option<&Answer> {
+        self.given.get(key)
     }
 
     /// Keeps an answer, instead of an earlier one.
-    pub fn set(&mut self, name: impl Into<String>, answer: Answer) {
-        self.0.insert(name.into(), answer);
+    pub fn set(&mut self, key: impl Into<String>, answer: Answer) {
+        self.given.insert(key.into(), answer);
     }
 
     /// Forgets an answer, so that the question is as if it had never been asked.
-    pub fn forget(&mut self, name: &str) -> Option<Answer> {
-        self.0.remove(name)
+    pub fn forget(&mut self, key: &str) -> Option<Answer> {
+        self.given.remove(key)
     }
 
     /// How many there are, blank ones included.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.given.len()
     }
 
-    /// Whether there is none.
+    /// Whether there is none, nor any row.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.given.is_empty() && self.rows.is_empty()
     }
 
-    /// Every answer, by name.
+    /// Every answer, by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
-        self.0.iter().map(|(name, answer)| (name.as_str(), answer))
+        self.given.iter().map(|(key, answer)| (key.as_str(), answer))
     }
 
-    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut Answer> {
-        self.0.get_mut(name)
+    /// The numbers of the rows of a repeat, in order; also of those that its count leaves out.
+    pub fn rows(&self, repeat: &str) -> &[u32] {
+        self.rows.get(repeat).map_or(&[], |listed| &listed.order)
+    }
+
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Answer> {
+        self.given.get_mut(key)
+    }
+
+    pub(crate) fn listed(&self, repeat: &str) -> Option<&Listed> {
+        self.rows.get(repeat)
+    }
+
+    pub(crate) fn listed_mut(&mut self, repeat: &str) -> &mut Listed {
+        self.rows.entry(repeat.to_owned()).or_default()
+    }
+
+    /// Keeps only what has such a key.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+        self.given.retain(|key, _| keep(key));
+        self.rows.retain(|key, _| keep(key));
     }
 }
 
 impl<N: Into<String>> FromIterator<(N, Answer)> for Answers {
     fn from_iter<I: IntoIterator<Item = (N, Answer)>>(answers: I) -> Self {
-        Self(answers.into_iter().map(|(name, answer)| (name.into(), answer)).collect())
+        let given = answers.into_iter().map(|(key, answer)| (key.into(), answer)).collect();
+        Self { rows: BTreeMap::new(), given }
     }
 }

@@ -1,16 +1,23 @@
 //! What a person types, read as an answer of the question's kind.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 
-use crate::expression::Value;
-use crate::model::{Metadata, Question, QuestionKind, Range};
+use crate::expression::{Moment, Value};
+use crate::model::{ChoiceSource, Metadata, Question, QuestionKind, Range};
 
 /// Most characters of an answer in words.
 pub const MAX_TEXT_CHARACTERS: usize = 5_000;
 
 /// Most digits of a number.
 pub const MAX_DIGITS: usize = 18;
+
+/// Most characters of the name of a file.
+pub const MAX_FILE_NAME: usize = 255;
+
+/// Fewest characters of the identifier under which a file was stored.
+pub const MIN_FILE_ID: usize = 26;
 
 /// The value of a ticked `acknowledge`, as ODK writes it.
 pub(crate) const ACKNOWLEDGED: &str = "OK";
@@ -32,10 +39,24 @@ pub enum Reason {
     NotADate,
     /// A time of day is expected.
     NotATime,
+    /// A day and a time are expected.
+    NotAMoment,
+    /// A latitude from −90 to 90 and a longitude from −180 to 180 are expected.
+    NotAPlace,
+    /// A file is expected that was stored: `ID/name.pdf`.
+    NotAFile,
     /// The text has more than [`MAX_TEXT_CHARACTERS`] characters.
     TooLong,
     /// One of the choices is expected.
     NotAChoice,
+    /// All choices are expected, in order.
+    NotAllRanked,
+    /// Two choices were given the same place.
+    SamePlace,
+    /// The repeat has as many rows as there can be, or the form asks for more than that.
+    TooManyRows,
+    /// A row of the repeat is not finished: the question is its key.
+    Unfinished,
     /// The author's constraint does not hold.
     Constraint,
     /// The answer is shown, but cannot be changed.
@@ -48,7 +69,15 @@ pub enum Reason {
 
 /// Reads what was typed as the canonical text of an answer; empty when nothing was. Choices are
 /// checked by the caller, who knows which are on offer.
-pub(crate) fn read(question: &Question, typed: &[String]) -> Result<String, Reason> {
+pub(crate) fn read(question: &Question, typed: &[String], zone: &TimeZone) -> Result<String, Reason> {
+    if let QuestionKind::SelectOne(ChoiceSource::Repeat { .. }) = question.kind {
+        // An answer of somebody's own may be of several words.
+        return match typed {
+            [] => Ok(String::new()),
+            [one] => Ok(one.trim().to_owned()),
+            _ => Err(Reason::NotAChoice),
+        };
+    }
     if question.kind.choices().is_some() {
         let mut chosen: Vec<&str> = Vec::new();
         for name in typed.iter().flat_map(|one| one.split_whitespace()) {
@@ -82,7 +111,10 @@ pub(crate) fn read(question: &Question, typed: &[String]) -> Result<String, Reas
         }
         QuestionKind::Date => date(typed).map(|date| date.to_string()).ok_or(Reason::NotADate),
         QuestionKind::Time => time(first).ok_or(Reason::NotATime),
-        QuestionKind::Acknowledge => Ok(ACKNOWLEDGED.to_owned()),
+        QuestionKind::DateTime => moment(typed, zone).ok_or(Reason::NotAMoment),
+        QuestionKind::Acknowledge | QuestionKind::Trigger => Ok(ACKNOWLEDGED.to_owned()),
+        QuestionKind::Geopoint => point(typed).ok_or(Reason::NotAPlace),
+        kind if kind.is_file() => file(typed).ok_or(Reason::NotAFile),
         _ => {
             let lines = first.replace("\r\n", "\n").replace('\r', "\n");
             let text: String = lines.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
@@ -102,6 +134,9 @@ pub(crate) fn value(question: &Question, text: &str) -> Value {
             as_text.to_date().map_or(Value::Blank, Value::Date)
         }
         QuestionKind::Time => as_text.to_time().map_or(Value::Blank, Value::Time),
+        QuestionKind::DateTime | QuestionKind::Metadata(Metadata::Start | Metadata::End) => {
+            as_text.to_moment().map_or(Value::Blank, Value::Moment)
+        }
         _ => as_text,
     }
 }
@@ -156,6 +191,63 @@ fn date(typed: &[String]) -> Option<Date> {
     (date.year() >= 1).then_some(date)
 }
 
+/// Reads a day and a time: ISO 8601, with or without the distance from UTC, or day, month, year and time
+/// apart. Without a distance it is that of the zone.
+fn moment(typed: &[String], zone: &TimeZone) -> Option<String> {
+    let (day, clock) = match typed {
+        [whole] => whole.trim().split_once(['T', ' ']).map(|(day, clock)| (vec![day.to_owned()], clock.trim()))?,
+        [parts @ .., clock] => (parts.to_vec(), clock.trim()),
+        [] => return None,
+    };
+    let date = date(&day)?;
+    let exact = || match Value::text(&format!("{date}T{clock}")).to_moment() {
+        Some(moment) if typed.len() == 1 && clock.contains(['Z', 'z', '+', '-']) => Some(moment),
+        _ => None,
+    };
+    let moment = match exact() {
+        Some(moment) => moment,
+        None => {
+            let time = Value::text(&time(clock)?).to_time()?;
+            let civil: DateTime = date.to_datetime(time);
+            let at = zone.to_ambiguous_timestamp(civil).compatible().ok()?;
+            Moment { civil, offset: zone.to_offset(at) }
+        }
+    };
+    Some(Value::Moment(moment).to_string())
+}
+
+/// Reads latitude and longitude in degrees, and as far as they are given altitude and accuracy in metres:
+/// `48.1 -1.7`, `48,1 -1,7`, `48.1, -1.7`, or apart.
+fn point(typed: &[String]) -> Option<String> {
+    let whole;
+    let parts: Vec<&str> = match typed {
+        [one] => {
+            // Where a point is the decimal mark, a comma stands between the numbers.
+            whole = if one.contains('.') { one.replace(',', " ") } else { one.clone() };
+            whole.split([' ', ';']).filter(|part| !part.is_empty()).collect()
+        }
+        parts => parts.iter().map(|part| part.trim()).collect(),
+    };
+    let numbers: Vec<Decimal> = parts.iter().map(|part| number(part)).collect::<Result<_, _>>().ok()?;
+    let within = |place: usize, most: i64| numbers.get(place).is_some_and(|number| number.abs() <= most.into());
+    if !(2..=4).contains(&numbers.len()) || !within(0, 90) || !within(1, 180) {
+        return None;
+    }
+    Some(numbers.iter().map(Decimal::to_string).collect::<Vec<_>>().join(" "))
+}
+
+/// Reads the place of a stored file: its identifier, a slash and its name.
+fn file(typed: &[String]) -> Option<String> {
+    let [one] = typed else { return None };
+    let (id, name) = one.split_once('/')?;
+    let is_id = id.len() >= MIN_FILE_ID && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let is_name = !name.trim().is_empty()
+        && name.chars().count() <= MAX_FILE_NAME
+        && !name.contains(['/', '\\'])
+        && !name.chars().any(char::is_control);
+    (is_id && id.len() <= MAX_FILE_NAME && is_name).then(|| one.clone())
+}
+
 /// Reads `14:30`, `14h30` or `14 h 30`, and writes `14:30`.
 fn time(text: &str) -> Option<String> {
     let plain = text.to_lowercase().replace(' ', "").replace(['h', '.'], ":");
@@ -172,7 +264,7 @@ mod tests {
 
     fn typed(kind: QuestionKind, parts: &[&str]) -> Result<String, Reason> {
         let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
-        read(&Question::new("q", kind, Position::default()), &parts)
+        read(&Question::new("q", kind, Position::default()), &parts, &TimeZone::get("Europe/Paris").unwrap())
     }
 
     #[test]
@@ -265,6 +357,42 @@ mod tests {
         for input in ["24:00", "12:60", "noon", "12", "é:éé"] {
             assert_eq!(typed(QuestionKind::Time, &[input]), Err(Reason::NotATime), "{input}");
         }
+    }
+
+    #[test]
+    fn a_moment_is_a_day_and_a_time_in_the_zone() {
+        for parts in [&["2026-11-24T14:30"][..], &["24/11/2026 14h30"], &["24", "11", "2026", "14:30"]] {
+            let read = typed(QuestionKind::DateTime, parts);
+            assert_eq!(read.as_deref(), Ok("2026-11-24T14:30:00.000+01:00"), "{parts:?}");
+        }
+        let read = typed(QuestionKind::DateTime, &["2026-07-24T14:30:05.250-04:00"]);
+        assert_eq!(read.as_deref(), Ok("2026-07-24T14:30:05.250-04:00"));
+        for parts in [&["2026-11-24"][..], &["24", "11", "2026", ""], &["24", "13", "2026", "14:30"], &["x y"]] {
+            assert_eq!(typed(QuestionKind::DateTime, parts), Err(Reason::NotAMoment), "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_two_numbers_in_bounds() {
+        for parts in [&["48.1 -1.7"][..], &["48,1 -1,7"], &["48.1, -1.7"], &["48.1;-1.7"], &["48,1", "-1.7"]] {
+            assert_eq!(typed(QuestionKind::Geopoint, parts).as_deref(), Ok("48.1 -1.7"), "{parts:?}");
+        }
+        assert_eq!(typed(QuestionKind::Geopoint, &["48.1 -1.7 30 5"]).as_deref(), Ok("48.1 -1.7 30 5"));
+        for parts in [&["48.1"][..], &["91 0"], &["0 181"], &["48.1", ""], &["a b"], &["1 2 3 4 5"]] {
+            assert_eq!(typed(QuestionKind::Geopoint, parts), Err(Reason::NotAPlace), "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_the_place_where_it_was_stored() {
+        const ID: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
+        let kept = format!("{ID}/pay slip.pdf");
+        assert_eq!(typed(QuestionKind::File, &[&kept]), Ok(kept.clone()));
+        let refused = ["slip.pdf", "short/slip.pdf", &format!("{ID}/"), &format!("{ID}/../x"), &format!("{ID}/a\nb")];
+        for wrong in refused {
+            assert_eq!(typed(QuestionKind::Image, &[wrong]), Err(Reason::NotAFile), "{wrong}");
+        }
+        assert_eq!(typed(QuestionKind::File, &[&kept, &kept]), Err(Reason::NotAFile));
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub use filling::{Circumstances, Filling, Refusal, Step};
 pub use input::Reason;
 pub use mistake::{Mistake, Position};
 pub use model::{Form, Question};
-pub use plan::Plan;
+pub use plan::{Plan, Tables};
 pub use prefill::{Proposal, Source};
 
 /// What this room says.

@@ -398,6 +398,11 @@ impl QuestionKind {
         }
     }
 
+    /// Whether the answer is a file.
+    pub const fn is_file(&self) -> bool {
+        matches!(self, Self::Image | Self::Audio | Self::Video | Self::File)
+    }
+
     /// Whether a person sees it.
     pub fn is_visible(&self) -> bool {
         !matches!(

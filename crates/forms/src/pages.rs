@@ -1,83 +1,107 @@
-//! A form as pages: one idea a page, its answers to check, and reasons in words.
+//! A form as pages: one idea a page, its answers to check, and reasons in words. No script is needed.
 //!
 //! The page itself, with its form, heading and button, belongs to the room that asks; here are the
-//! fields and what is said about them.
+//! fields and what is said about them. A form that takes files is sent as `multipart/form-data`: the room
+//! stores each file, gives its place to [`Filling::answer`], and hands the other fields to [`take`].
 
 use std::collections::BTreeSet;
 
 use base::Lang;
 use maud::{Markup, html};
-use ui::components::{self, Choice, DateValue, Field, Row, Width};
-use ui::{Fields, Words};
+use ui::Words;
+use ui::components::{self, Field};
 
 use crate::answers::{Answer, Origin};
 use crate::expression::{Call, Explanation, Expr, NamedReading, Operator, Path, Start, Value, Verdict};
-use crate::filling::{Filling, Refusal, Step};
+use crate::filling::{Filling, MAX_ROWS, Refusal, Step};
 use crate::input::{ACKNOWLEDGED, MAX_DIGITS, MAX_TEXT_CHARACTERS, Reason};
-use crate::model::{Item, Question, QuestionKind};
+use crate::model::{Item, Question, QuestionKind, Range};
 
-/// More choices than this open as a list instead of standing one under the other.
-const MAX_RADIOS: usize = 15;
+mod check;
+mod input;
+mod list;
+mod take;
+
+pub use check::{Section, Told, check_answers, sections};
+pub use take::{Taken, take};
+
+/// The name of the buttons that do something to a row or a file. No question's key has a slash.
+const BUTTON: &str = "/row";
+const ADD: &str = "add:";
+const CHANGE: &str = "change:";
+const REMOVE: &str = "remove:";
+const DROP: &str = "drop:";
 
 /// The hidden field that says which questions were on the page. No question's name has a slash.
 const ASKED: &str = "/asked";
 
 /// The fields of one page. A single question is the page's heading; several stand under the heading of
-/// their group. What was refused is shown again as it was typed, with what to do.
+/// their group or row; a repeat lists its rows. What was refused is shown again as it was typed, with what
+/// to do. The room's own button goes on.
 pub fn question(words: &Words, filling: &Filling, step: &Step, refusals: &[Refusal]) -> Markup {
+    if step.lists_rows {
+        return list::rows(words, filling, step, refusals);
+    }
     let single = step.questions.as_slice() == [step.name.as_str()];
-    let group = filling.form().find(&step.name).and_then(|placed| match placed.item {
-        Item::Group(group) => Some(&**group),
-        _ => None,
-    });
+    let around = around(words, filling, step, single);
+    let has_file = step.questions.iter().any(|key| given_file(filling, key).is_some());
     html! {
+        // The key "Enter" must not remove a file.
+        @if has_file { (components::default_button(&words.t("forms-go-on"))) }
         input type="hidden" name=(ASKED) value=(step.questions.join(" "));
-        @if let Some(group) = group {
-            h1 { (filling.text(&group.label, words.lang)) }
-            @if !group.hint.is_empty() { p { (filling.text(&group.hint, words.lang)) } }
+        @if let Some(around) = around { p.muted { (around) } }
+        @match filling.item(&step.name) {
+            Some(Item::Group(group)) => {
+                h1 { (filling.text_at(&step.name, &group.label, words.lang)) }
+                @if !group.hint.is_empty() { p { (filling.text_at(&step.name, &group.hint, words.lang)) } }
+            }
+            Some(Item::Repeat(_)) => { h1 { (filling.name_of_row(&step.name, words.lang)) } }
+            _ => {}
         }
-        @for name in &step.questions {
-            @if let Some(question) = filling.form().question(name) {
-                @let refusal = refusals.iter().find(|refusal| refusal.question == *name);
-                (one(words, filling, question, refusal, single))
+        @for key in &step.questions {
+            @if let Some(question) = filling.question(key) {
+                @let refusal = refusals.iter().find(|refusal| refusal.question == *key);
+                (one(words, filling, key, question, refusal, single))
             }
         }
     }
 }
 
-/// Takes the answers of a page from what was posted, and gives what was refused. A question that came
-/// up only because of another answer on the page is left for the next round.
-pub fn take(filling: &mut Filling, step: &Step, fields: &Fields) -> Vec<Refusal> {
-    let asked = fields.first(ASKED).to_owned();
-    let was_asked = |name: &str| asked.is_empty() || asked.split(' ').any(|one| one == name);
-    let mut refusals = Vec::new();
-    for name in step.questions.iter().filter(|name| was_asked(name)) {
-        let Some(kind) = filling.form().question(name).map(|question| question.kind.clone()) else { continue };
-        if kind == QuestionKind::Note || filling.is_read_only(name) || !filling.is_asked(name) {
-            continue;
-        }
-        let typed: Vec<String> = if kind == QuestionKind::Date {
-            ["day", "month", "year"].map(|part| fields.first(&format!("{name}-{part}")).to_owned()).to_vec()
-        } else {
-            fields.all(name).map(str::to_owned).collect()
-        };
-        refusals.extend(filling.answer(name, &typed).err());
+/// What a page is called, for its title: the question, the group, the row or the repeat.
+pub fn title(words: &Words, filling: &Filling, step: &Step) -> String {
+    match filling.item(&step.name) {
+        Some(Item::Repeat(_)) if !step.lists_rows => filling.name_of_row(&step.name, words.lang),
+        _ => filling.label(&step.name, words.lang),
     }
-    refusals
+}
+
+/// The rows that a page is about, by name: "Children: Ana, 2019".
+fn around(words: &Words, filling: &Filling, step: &Step, single: bool) -> Option<String> {
+    let rows = step.groups.iter().filter(|key| filling.is_row(key) && (single || **key != step.name));
+    let name = |row: &String| {
+        let (repeat, name) = (filling.label(row, words.lang), filling.name_of_row(row, words.lang));
+        if name.starts_with(&repeat) {
+            name
+        } else {
+            words.t_with("forms-row", &[("repeat", repeat.into()), ("name", name.into())])
+        }
+    };
+    let names: Vec<String> = rows.map(name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// What the summary at the top of a page says of refusals: the id of each field and its message.
 pub fn errors(words: &Words, filling: &Filling, refusals: &[Refusal]) -> Vec<(String, String)> {
-    refusals.iter().map(|refusal| (refusal.question.clone(), message(words, filling, refusal))).collect()
+    refusals.iter().map(|refusal| (components::id_of(&refusal.question), message(words, filling, refusal))).collect()
 }
 
 /// What was expected, in a sentence: the author's own words where there are some.
 pub fn message(words: &Words, filling: &Filling, refusal: &Refusal) -> String {
     if !refusal.message.is_empty() {
-        return filling.text(&refusal.message, words.lang);
+        return filling.text_at(&refusal.question, &refusal.message, words.lang);
     }
     match &refusal.reason {
-        Reason::Missing => words.t(match filling.form().question(&refusal.question).map(|question| &question.kind) {
+        Reason::Missing => words.t(match filling.question(&refusal.question).map(|question| &question.kind) {
             Some(QuestionKind::Integer | QuestionKind::Decimal | QuestionKind::Range(_)) => {
                 "forms-error-missing-number"
             }
@@ -85,7 +109,11 @@ pub fn message(words: &Words, filling: &Filling, refusal: &Refusal) -> String {
             Some(QuestionKind::Time) => "forms-error-missing-time",
             Some(QuestionKind::SelectOne(_)) => "forms-error-missing-choice",
             Some(QuestionKind::SelectMultiple(_)) => "forms-error-missing-choices",
-            Some(QuestionKind::Acknowledge) => "forms-error-missing-acknowledge",
+            Some(QuestionKind::Acknowledge | QuestionKind::Trigger) => "forms-error-missing-acknowledge",
+            Some(QuestionKind::Rank(_)) => "forms-error-not-all-ranked",
+            Some(QuestionKind::DateTime) => "forms-error-not-a-moment",
+            Some(QuestionKind::Geopoint) => "forms-error-not-a-place",
+            Some(kind) if kind.is_file() => "forms-error-missing-file",
             _ => "forms-error-missing",
         }),
         Reason::NotWhole => words.t("forms-error-not-whole"),
@@ -99,6 +127,16 @@ pub fn message(words: &Words, filling: &Filling, refusal: &Refusal) -> String {
         }
         Reason::NotADate => words.t("forms-error-not-a-date"),
         Reason::NotATime => words.t("forms-error-not-a-time"),
+        Reason::NotAMoment => words.t("forms-error-not-a-moment"),
+        Reason::NotAPlace => words.t("forms-error-not-a-place"),
+        Reason::NotAFile => words.t("forms-error-missing-file"),
+        Reason::NotAllRanked => words.t("forms-error-not-all-ranked"),
+        Reason::SamePlace => words.t("forms-error-same-place"),
+        Reason::TooManyRows => words.t_with("forms-error-too-many-rows", &[("limit", MAX_ROWS.into())]),
+        Reason::Unfinished => {
+            let name = filling.name_of_row(&refusal.question, words.lang);
+            words.t_with("forms-error-unfinished", &[("name", name.into())])
+        }
         Reason::TooLong => words.t_with("forms-error-too-long", &[("limit", MAX_TEXT_CHARACTERS.into())]),
         Reason::NotAChoice => words.t("forms-error-not-a-choice"),
         Reason::Constraint => words.t("forms-error-constraint"),
@@ -107,91 +145,28 @@ pub fn message(words: &Words, filling: &Filling, refusal: &Refusal) -> String {
     }
 }
 
-/// The answers to every question that is asked, under the headings of their groups, each with its source
-/// and the way to change it; `link` gives the address of a step, or none where nothing can be changed.
-pub fn check_answers(words: &Words, filling: &Filling, link: impl Fn(&str) -> Option<String>) -> Markup {
-    let mut sections: Vec<(String, Vec<Row>)> = Vec::new();
-    for step in filling.steps() {
-        let rows = step.questions.iter().filter_map(|name| row(words, filling, &step, name, &link));
-        let rows: Vec<Row> = rows.collect();
-        let heading = heading(filling, &step, words.lang);
-        match sections.last_mut() {
-            Some((last, known)) if *last == heading => known.extend(rows),
-            _ if rows.is_empty() => {}
-            _ => sections.push((heading, rows)),
-        }
-    }
-    html! {
-        @for (heading, rows) in &sections {
-            @if !heading.is_empty() { h2 { (heading) } }
-            (components::summary_list(words, rows))
-        }
-    }
-}
-
-/// The label of the innermost group around a step that has one.
-fn heading(filling: &Filling, step: &Step, lang: Lang) -> String {
-    let labels = step.groups.iter().rev().filter_map(|name| match filling.form().find(name)?.item {
-        Item::Group(group) => Some(filling.text(&group.label, lang)),
-        _ => None,
-    });
-    labels.into_iter().find(|label| !label.is_empty()).unwrap_or_default()
-}
-
-fn row(
-    words: &Words,
-    filling: &Filling,
-    step: &Step,
-    name: &str,
-    link: &impl Fn(&str) -> Option<String>,
-) -> Option<Row> {
-    let question = filling.form().question(name).filter(|question| question.kind != QuestionKind::Note)?;
-    let answer = in_words(words, filling, question);
-    let shown = if answer.is_empty() { words.t("forms-not-answered") } else { answer };
-    let row = Row::text(label(filling, question, words.lang), &shown).source(source(words, filling, name));
-    Some(match link(&step.name).filter(|_| !filling.is_read_only(name)) {
-        Some(href) => row.change(href),
-        None => row,
-    })
-}
-
 /// The answer to a question in words, empty when there is none.
-fn in_words(words: &Words, filling: &Filling, question: &Question) -> String {
-    if let Some(meaning) = filling.meaning_of(&question.name) {
+pub fn in_words(words: &Words, filling: &Filling, key: &str) -> String {
+    if let Some(meaning) = filling.meaning_of(key) {
         return meaning;
     }
-    match filling.value(&question.name) {
+    let Some(question) = filling.question(key) else { return String::new() };
+    match filling.value(key) {
         Value::Date(date) => words.date(date),
-        Value::Text(text) if question.kind == QuestionKind::Acknowledge && &*text == ACKNOWLEDGED => {
-            words.t("forms-acknowledge")
-        }
-        _ => filling.label_of_answer(&question.name, words.lang),
+        Value::Text(text) if is_box(&question.kind) && &*text == ACKNOWLEDGED => words.t("forms-acknowledge"),
+        _ => filling.label_of_answer(key, words.lang),
     }
 }
 
-/// The question of a key in words; its name where the author gave none.
-pub fn label_of(words: &Words, filling: &Filling, key: &str) -> String {
-    filling.question(key).map(|question| label(filling, question, words.lang)).unwrap_or_default()
-}
-
-/// The answer of a key in words; empty when there is none.
-pub fn answer_in_words(words: &Words, filling: &Filling, key: &str) -> String {
-    filling.question(key).map(|question| in_words(words, filling, question)).unwrap_or_default()
-}
-
-/// What a page is called: its question, or its group.
-pub fn title(words: &Words, filling: &Filling, step: &Step) -> String {
-    match filling.form().find(&step.name).map(|placed| placed.item) {
-        Some(Item::Question(question)) => label(filling, question, words.lang),
-        Some(Item::Group(group)) => filling.text(&group.label, words.lang),
-        _ => String::new(),
-    }
+/// Whether there is nothing to answer but a box to tick.
+const fn is_box(kind: &QuestionKind) -> bool {
+    matches!(kind, QuestionKind::Acknowledge | QuestionKind::Trigger)
 }
 
 /// Where an answer comes from, when somebody else than the person gave it: "From the INSEE register,
 /// 24 November 2026".
-pub fn source(words: &Words, filling: &Filling, name: &str) -> Option<String> {
-    let Answer { value, provenance, .. } = filling.answers().get(name)?;
+pub fn source(words: &Words, filling: &Filling, key: &str) -> Option<String> {
+    let Answer { value, provenance, .. } = filling.answers().get(key)?;
     let (key, source) = match &provenance.source {
         _ if value.is_empty() => return None,
         Origin::Register(source) => ("forms-source-register", source),
@@ -226,7 +201,7 @@ pub fn because(words: &Words, filling: &Filling, explanation: &Explanation) -> V
             if seen.contains(question.name.as_str()) || !not_chosen.insert(&question.name) {
                 continue;
             }
-            let question = label(filling, question, words.lang);
+            let question = filling.label(&question.name, words.lang);
             let choice = filling.text(&choice.label, words.lang);
             let values = [("question", question.into()), ("choice", choice.into())];
             sentences.push(words.t_with("forms-because-not-chosen", &values));
@@ -234,13 +209,17 @@ pub fn because(words: &Words, filling: &Filling, explanation: &Explanation) -> V
         }
         for NamedReading { name, .. } in &reason.readings {
             for asked in filling.asked_behind(name) {
-                let Some(question) = filling.form().question(asked).filter(|_| filling.is_asked(asked)) else {
-                    continue;
-                };
+                let Some(question) = filling.form().question(asked) else { continue };
+                // In rows, the answer of each row.
+                let keys: Vec<String> =
+                    filling.keys_of(asked).into_iter().filter(|key| filling.is_asked(key)).collect();
+                let Some(first) = keys.first() else { continue };
                 if seen.insert(&question.name) {
-                    let answer = in_words(words, filling, question);
+                    let answers =
+                        keys.iter().map(|key| in_words(words, filling, key)).filter(|answer| !answer.is_empty());
+                    let answer = answers.collect::<Vec<_>>().join(", ");
                     let key = if answer.is_empty() { "forms-because-open" } else { "forms-because-answered" };
-                    let values = [("question", label(filling, question, words.lang).into()), ("answer", answer.into())];
+                    let values = [("question", filling.label(first, words.lang).into()), ("answer", answer.into())];
                     sentences.push(words.t_with(key, &values));
                 }
             }
@@ -268,109 +247,75 @@ fn pair<'a>(question: &'a Expr, choice: &'a Expr) -> Option<(&'a str, &'a str)> 
     }
 }
 
-/// A question in words; its name where the author gave none.
-fn label(filling: &Filling, question: &Question, lang: Lang) -> String {
-    let label = filling.text(&question.label, lang);
-    if label.is_empty() { question.name.clone() } else { label }
-}
-
 /// A number as people of this language write it.
 fn with_decimal_mark(number: &str, lang: Lang) -> String {
     if lang == Lang::En { number.to_owned() } else { number.replace('.', ",") }
 }
 
-fn one(words: &Words, filling: &Filling, question: &Question, refusal: Option<&Refusal>, single: bool) -> Markup {
-    let name = question.name.as_str();
-    let text = label(filling, question, words.lang);
+fn one(
+    words: &Words,
+    filling: &Filling,
+    key: &str,
+    question: &Question,
+    refusal: Option<&Refusal>,
+    single: bool,
+) -> Markup {
+    let text = filling.label(key, words.lang);
+    let hint = filling.text_at(key, &question.hint, words.lang);
     let help = html! {
         @if !question.guidance_hint.is_empty() {
-            (components::details(&words.t("forms-more-help"), html! { (filling.text(&question.guidance_hint, words.lang)) }))
+            (components::details(
+                &words.t("forms-more-help"),
+                html! { (filling.text_at(key, &question.guidance_hint, words.lang)) },
+            ))
         }
     };
     if question.kind == QuestionKind::Note {
-        return html! { (note(&text, &filling.text(&question.hint, words.lang), single)) (help) };
+        return html! { (note(&text, &hint, single)) (help) };
     }
-    if filling.is_read_only(name) {
-        let answer = in_words(words, filling, question);
+    if filling.is_read_only(key) {
+        let answer = in_words(words, filling, key);
         return html! {
             @if single { h1 { (text) } } @else { p { strong { (text) } } }
             (components::inset(html! { (answer) }))
             (help)
         };
     }
-    let stored = filling.answers().get(name).map_or("", |answer| answer.value.as_str());
-    let mut field = Field::new(name, text).error(refusal.map(|refusal| message(words, filling, refusal)));
+    let stored = filling.answers().get(key).map_or("", |answer| answer.value.as_str());
+    let mut field = Field::new(key, text).error(refusal.map(|refusal| message(words, filling, refusal)));
     if refusal.is_none() {
-        let known = [filling.meaning_of(name), source(words, filling, name)];
+        let known = [filling.meaning_of(key), source(words, filling, key)];
         field.source = known.into_iter().flatten().reduce(|meaning, source| format!("{meaning}. {source}"));
     }
     field.is_heading = single;
-    field.is_optional = !filling.is_required(name);
-    field.autocomplete = question.concept.as_deref().and_then(purpose);
-    let hint = filling.text(&question.hint, words.lang);
-    field.hint = (!hint.is_empty()).then_some(hint);
+    field.is_optional = !filling.is_required(key);
+    // Of several people, the browser knows only one.
+    field.autocomplete = question.concept.as_deref().and_then(purpose).filter(|_| !key.contains('@'));
+    let bounds = match &question.kind {
+        QuestionKind::Range(range) => Some(bounds(words, range)),
+        _ => None,
+    };
+    let hints: Vec<String> = [Some(hint), bounds].into_iter().flatten().filter(|hint| !hint.is_empty()).collect();
+    field.hint = (!hints.is_empty()).then(|| hints.join(" "));
     let typed = refusal.map_or_else(|| vec![stored.to_owned()], |refusal| refusal.typed.clone());
-    html! { (input(words, filling, question, field, &typed)) (help) }
+    html! { (input::field(words, filling, question, field, &typed)) (help) }
 }
 
-fn input(words: &Words, filling: &Filling, question: &Question, field: Field, typed: &[String]) -> Markup {
-    let first = typed.first().cloned().unwrap_or_default();
-    match &question.kind {
-        QuestionKind::SelectOne(_) | QuestionKind::SelectMultiple(_) => {
-            let is_chosen = |name: &str| typed.iter().flat_map(|one| one.split_whitespace()).any(|one| one == name);
-            let offered = filling.choices(&question.name);
-            let mut choices: Vec<Choice> = offered
-                .into_iter()
-                .map(|choice| {
-                    let label = filling.text(&choice.label, words.lang);
-                    let label = if label.is_empty() { choice.name.clone() } else { label };
-                    Choice::new(&choice.name, label, is_chosen(&choice.name))
-                })
-                .collect();
-            if matches!(question.kind, QuestionKind::SelectMultiple(_)) {
-                components::checkboxes(words, &field, &choices)
-            } else if choices.len() > MAX_RADIOS || question.looks("minimal") {
-                let none = !choices.iter().any(|choice| choice.chosen);
-                choices.insert(0, Choice::new("", words.t("forms-choose"), none));
-                components::select(words, &field, &choices)
-            } else {
-                components::radios(words, &field, &choices)
-            }
-        }
-        QuestionKind::Acknowledge => {
-            let choice = Choice::new(ACKNOWLEDGED, words.t("forms-acknowledge"), first == ACKNOWLEDGED);
-            components::checkboxes(words, &field, &[choice])
-        }
-        QuestionKind::Date => components::date_input(words, &field, &date_value(typed)),
-        QuestionKind::Integer => {
-            components::text_input(words, &field.value(first).inputmode("numeric").width(Width::Ten))
-        }
-        QuestionKind::Decimal | QuestionKind::Range(_) => {
-            let value = with_decimal_mark(&first, words.lang);
-            components::text_input(words, &field.value(value).inputmode("decimal").width(Width::Ten))
-        }
-        QuestionKind::Time => components::text_input(words, &field.value(first).width(Width::Five)),
-        QuestionKind::Text if question.looks("multiline") => components::textarea(words, &field.value(first), 5),
-        QuestionKind::Text if question.looks("numbers") => {
-            components::text_input(words, &field.value(first).inputmode("numeric").width(Width::Twenty))
-        }
-        _ => components::text_input(words, &field.value(first)),
-    }
+/// Between what a number must lie.
+fn bounds(words: &Words, range: &Range) -> String {
+    let part = |text: &str| with_decimal_mark(text, words.lang);
+    words.t_with("forms-range", &[("start", part(&range.start).into()), ("end", part(&range.end).into())])
 }
 
-/// What stands in the three inputs of a date: the parts as they were typed, or those of an answer.
-fn date_value(typed: &[String]) -> DateValue {
-    match typed {
-        [day, month, year] => DateValue { day: day.clone(), month: month.clone(), year: year.clone() },
-        [whole] => match whole.splitn(3, '-').collect::<Vec<_>>().as_slice() {
-            [year, month, day] => {
-                let plain = |part: &str| part.trim_start_matches('0').to_owned();
-                DateValue { day: plain(day), month: plain(month), year: (*year).to_owned() }
-            }
-            _ => DateValue { day: whole.clone(), ..DateValue::default() },
-        },
-        _ => DateValue::default(),
+/// The file that was given, when the question takes one.
+fn given_file(filling: &Filling, key: &str) -> Option<components::GivenFile> {
+    let question = filling.question(key).filter(|question| question.kind.is_file())?;
+    let stored = filling.answers().get(key).filter(|answer| !answer.value.is_empty())?;
+    if filling.is_read_only(key) || question.calculation.is_some() {
+        return None;
     }
+    let name = stored.value.rsplit('/').next().unwrap_or_default().to_owned();
+    Some(components::GivenFile { name, remove: (BUTTON.to_owned(), format!("{DROP}{key}")) })
 }
 
 /// Words to read. Alone on a page, their first line is its heading.

@@ -4,6 +4,17 @@ forms-choose = Auswählen
 forms-acknowledge = Ich habe das gelesen und verstanden
 forms-more-help = Mehr dazu
 forms-not-answered = Keine Antwort
+forms-go-on = Weiter
+forms-range = Von { $start } bis { $end }.
+
+# Die Zeilen einer Wiederholung
+forms-row = { $repeat }: { $name }
+forms-rows-none = Noch nichts.
+forms-row-change = Ändern
+forms-row-remove = Entfernen
+forms-row-add = Hinzufügen
+forms-row-add-another = Weiteres hinzufügen
+forms-row-unfinished = Noch nicht fertig
 
 # Woher eine bereits ausgefüllte Antwort kommt
 forms-source-register = Quelle: { $source }, { $date }
@@ -19,6 +30,13 @@ forms-error-missing-time = Geben Sie eine Uhrzeit an.
 forms-error-missing-choice = Wählen Sie eine Antwort.
 forms-error-missing-choices = Kreuzen Sie mindestens eine Antwort an.
 forms-error-missing-acknowledge = Kreuzen Sie das Kästchen an, um fortzufahren.
+forms-error-missing-file = Wählen Sie eine Datei.
+forms-error-not-a-moment = Schreiben Sie ein Datum und eine Uhrzeit, die es gibt, zum Beispiel 24 11 2026 und 14:30.
+forms-error-not-a-place = Schreiben Sie einen Breitengrad von -90 bis 90 und einen Längengrad von -180 bis 180.
+forms-error-not-all-ranked = Geben Sie jeder Antwort einen Platz.
+forms-error-same-place = Geben Sie jeder Antwort einen anderen Platz: Zwei haben denselben.
+forms-error-too-many-rows = Es können höchstens { $limit } sein.
+forms-error-unfinished = Beenden Sie zuerst „{ $name }“, oder entfernen Sie es.
 forms-error-not-whole = Schreiben Sie eine ganze Zahl, zum Beispiel 12.
 forms-error-not-a-number = Schreiben Sie eine Zahl, zum Beispiel 12,5.
 forms-error-too-many-digits = Schreiben Sie eine Zahl mit höchstens { $digits } Ziffern.

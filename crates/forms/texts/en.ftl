@@ -4,6 +4,17 @@ forms-choose = Choose
 forms-acknowledge = I have read and understood
 forms-more-help = More about this
 forms-not-answered = No answer
+forms-go-on = Continue
+forms-range = From { $start } to { $end }.
+
+# The rows of a repeat
+forms-row = { $repeat }: { $name }
+forms-rows-none = None yet.
+forms-row-change = Change
+forms-row-remove = Remove
+forms-row-add = Add one
+forms-row-add-another = Add another
+forms-row-unfinished = Not finished yet
 
 # Where an answer that is already filled in comes from
 forms-source-register = Source: { $source }, { $date }
@@ -19,6 +30,13 @@ forms-error-missing-time = Enter a time.
 forms-error-missing-choice = Choose an answer.
 forms-error-missing-choices = Tick at least one answer.
 forms-error-missing-acknowledge = Tick the box to continue.
+forms-error-missing-file = Choose a file.
+forms-error-not-a-moment = Enter a date and a time that exist, for example 24 11 2026 and 14:30.
+forms-error-not-a-place = Enter a latitude from -90 to 90 and a longitude from -180 to 180.
+forms-error-not-all-ranked = Give each choice a place.
+forms-error-same-place = Give each choice another place: two have the same.
+forms-error-too-many-rows = There can be { $limit } at most.
+forms-error-unfinished = Finish “{ $name }” first, or remove it.
 forms-error-not-whole = Enter a whole number, for example 12.
 forms-error-not-a-number = Enter a number, for example 12.5.
 forms-error-too-many-digits = Enter a number of { $digits } digits or fewer.

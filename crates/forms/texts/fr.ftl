@@ -4,6 +4,17 @@ forms-choose = Choisir
 forms-acknowledge = J’ai lu et compris
 forms-more-help = En savoir plus
 forms-not-answered = Pas de réponse
+forms-go-on = Continuer
+forms-range = De { $start } à { $end }.
+
+# Les lignes d’une répétition
+forms-row = { $repeat } : { $name }
+forms-rows-none = Rien pour l’instant.
+forms-row-change = Modifier
+forms-row-remove = Retirer
+forms-row-add = Ajouter
+forms-row-add-another = Ajouter encore
+forms-row-unfinished = Pas encore terminé
 
 # D’où vient une réponse déjà remplie
 forms-source-register = Source : { $source }, le { $date }
@@ -19,6 +30,13 @@ forms-error-missing-time = Indiquez une heure.
 forms-error-missing-choice = Choisissez une réponse.
 forms-error-missing-choices = Cochez au moins une réponse.
 forms-error-missing-acknowledge = Cochez la case pour continuer.
+forms-error-missing-file = Choisissez un fichier.
+forms-error-not-a-moment = Indiquez une date et une heure qui existent, par exemple 24 11 2026 et 14:30.
+forms-error-not-a-place = Indiquez une latitude de -90 à 90 et une longitude de -180 à 180.
+forms-error-not-all-ranked = Donnez une place à chaque choix.
+forms-error-same-place = Donnez une autre place à chaque choix : deux ont la même.
+forms-error-too-many-rows = Il peut y en avoir { $limit } au plus.
+forms-error-unfinished = Terminez d’abord « { $name } », ou retirez-le.
 forms-error-not-whole = Écrivez un nombre entier, par exemple 12.
 forms-error-not-a-number = Écrivez un nombre, par exemple 12,5.
 forms-error-too-many-digits = Écrivez un nombre de { $digits } chiffres au plus.

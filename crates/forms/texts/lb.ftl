@@ -4,6 +4,17 @@ forms-choose = Auswielen
 forms-acknowledge = Ech hunn dat gelies a verstanen
 forms-more-help = Méi dozou
 forms-not-answered = Keng Äntwert
+forms-go-on = Weider
+forms-range = Vun { $start } bis { $end }.
+
+# D’Zeile vun enger Widderhuelung
+forms-row = { $repeat }: { $name }
+forms-rows-none = Nach näischt.
+forms-row-change = Änneren
+forms-row-remove = Ewechhuelen
+forms-row-add = Derbäisetzen
+forms-row-add-another = Nach eppes derbäisetzen
+forms-row-unfinished = Nach net fäerdeg
 
 # Vu wou eng schonn ausgefëllten Äntwert kënnt
 forms-source-register = Quell: { $source }, { $date }
@@ -19,6 +30,13 @@ forms-error-missing-time = Gitt eng Auerzäit un.
 forms-error-missing-choice = Wielt eng Äntwert.
 forms-error-missing-choices = Kräizt op d’mannst eng Äntwert un.
 forms-error-missing-acknowledge = Kräizt d’Këschtchen un, fir weiderzefueren.
+forms-error-missing-file = Wielt e Fichier.
+forms-error-not-a-moment = Schreift en Datum an eng Auerzäit, déi et gëtt, zum Beispill 24 11 2026 an 14:30.
+forms-error-not-a-place = Schreift e Breedegrad vun -90 bis 90 an e Längegrad vun -180 bis 180.
+forms-error-not-all-ranked = Gitt all Äntwert eng Plaz.
+forms-error-same-place = Gitt all Äntwert eng aner Plaz: Zwou hunn déi selwecht.
+forms-error-too-many-rows = Et kënnen héchstens { $limit } sinn.
+forms-error-unfinished = Maacht fir d’éischt „{ $name }“ fäerdeg, oder huelt et ewech.
 forms-error-not-whole = Schreift eng ganz Zuel, zum Beispill 12.
 forms-error-not-a-number = Schreift eng Zuel, zum Beispill 12,5.
 forms-error-too-many-digits = Schreift eng Zuel mat héchstens { $digits } Zifferen.

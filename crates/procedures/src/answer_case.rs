@@ -2,6 +2,7 @@
 
 use evidence::Action;
 use forms::model::QuestionKind;
+use forms::pages::Taken;
 use forms::{Filling, Refusal, Step};
 use ui::Fields;
 
@@ -41,7 +42,7 @@ impl Procedures {
             }
             let mut filling = self.filling(&case, case.lang)?;
             let step = filling.steps().into_iter().find(|known| known.name == step).ok_or(ProceduresError::NotFound)?;
-            let (refusals, go_to) = (forms::pages::take(&mut filling, &step, fields), None::<String>);
+            let Taken { refusals, go_to } = forms::pages::take(&mut filling, &step, fields);
             if !refusals.is_empty() {
                 return Ok(Answered::Refused(Box::new(case), refusals));
             }

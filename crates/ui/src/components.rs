@@ -6,7 +6,7 @@
 //!
 //! | to | use |
 //! |---|---|
-//! | ask | [`form`], [`text_input`], [`textarea`], [`select`], [`radios`], [`checkboxes`], [`date_input`], [`button`] |
+//! | ask | [`form`], [`text_input`], [`textarea`], [`select`], [`radios`], [`checkboxes`], [`date_input`], [`date_time_input`], [`point_input`], [`ranking`], [`file_input`], [`button`] |
 //! | say what is wrong | [`error_summary`], and each field's `error` |
 //! | say something | [`notice`], [`warning`], [`inset`], [`details`], [`tag`] |
 //! | show what is known | [`summary_list`], [`table`], [`cards`], [`task_list`], [`steps`], [`figure`] |
@@ -14,15 +14,17 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "markup is written where it is handed over: `inset(html! { … })`")]
 
+mod composed;
 mod fields;
 mod lists;
 mod messages;
 mod upload;
 mod wayfinding;
 
+pub use composed::{GivenFile, date_time_input, file_input, point_input, ranking};
 pub use fields::{
-    ButtonKind, Choice, DateValue, Field, Kind, Width, button, button_named, buttons, checkboxes, date_input,
-    error_summary, form, radios, search_form, select, text_input, textarea,
+    ButtonKind, Choice, DateValue, Field, Kind, Width, button, button_about, button_named, buttons, checkboxes,
+    date_input, default_button, error_summary, form, id_of, radios, search_form, select, text_input, textarea,
 };
 pub use lists::{Card, Head, Row, Table, Task, card, cards, figure, steps, summary_list, table, task_list};
 pub use messages::{NoticeKind, TagKind, details, inset, notice, tag, warning};

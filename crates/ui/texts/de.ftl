@@ -34,6 +34,11 @@ ui-change = Ändern
 ui-day = Tag
 ui-month = Monat
 ui-year = Jahr
+ui-time-of-day = Uhrzeit
+ui-latitude = Breitengrad
+ui-longitude = Längengrad
+ui-file-given = Abgegebene Datei: { $name }
+ui-file-remove = Diese Datei entfernen
 
 ui-question = Frage { $at } von { $of }
 ui-pagination = Ergebnisseiten

@@ -34,6 +34,11 @@ ui-change = Change
 ui-day = Day
 ui-month = Month
 ui-year = Year
+ui-time-of-day = Time
+ui-latitude = Latitude
+ui-longitude = Longitude
+ui-file-given = File given: { $name }
+ui-file-remove = Remove this file
 
 ui-question = Question { $at } of { $of }
 ui-pagination = Pages of results

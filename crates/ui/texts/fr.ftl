@@ -36,6 +36,11 @@ ui-change = Modifier
 ui-day = Jour
 ui-month = Mois
 ui-year = Année
+ui-time-of-day = Heure
+ui-latitude = Latitude
+ui-longitude = Longitude
+ui-file-given = Fichier donné : { $name }
+ui-file-remove = Retirer ce fichier
 
 ui-question = Question { $at } sur { $of }
 ui-pagination = Pages de résultats

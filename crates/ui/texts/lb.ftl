@@ -34,6 +34,11 @@ ui-change = Änneren
 ui-day = Dag
 ui-month = Mount
 ui-year = Joer
+ui-time-of-day = Auerzäit
+ui-latitude = Breedegrad
+ui-longitude = Längegrad
+ui-file-given = Ofginne Fichier: { $name }
+ui-file-remove = Dëse Fichier ewechhuelen
 
 ui-question = Fro { $at } vun { $of }
 ui-pagination = Säite mat Resultater

@@ -99,7 +99,7 @@ impl Asked<'_> {
                 Link::new(format!("/diagnoses/{}/q/{}", diagnosis.id, before.name), visit.t("business-diagnosis-back"))
             },
         );
-        let title = self.title(&step);
+        let title = forms::pages::title(visit, filling, &step);
         let errors = forms::pages::errors(visit, filling, refusals);
         let head = PageHead::new(title).back(back).errors(!refusals.is_empty());
         Ok(page(
@@ -120,16 +120,6 @@ impl Asked<'_> {
                 }))
             },
         ))
-    }
-
-    /// The question of a page with one, or the name of the group.
-    fn title(&self, step: &Step) -> String {
-        let label = match self.filling.form().find(&step.name).map(|placed| placed.item) {
-            Some(forms::model::Item::Question(question)) => &question.label,
-            Some(forms::model::Item::Group(group)) => &group.label,
-            _ => return self.visit.t("business-diagnosis-title"),
-        };
-        self.filling.text(label, self.visit.lang)
     }
 }
 

@@ -221,9 +221,31 @@ impl<'a> Evaluator<'a> {
                 vec![self.scope.instance(name).ok_or_else(|| Fault::NoSuchInstance(name.clone()))?]
             }
         };
+        if let Start::Question(name) = &path.start
+            && self.only_settled
+            && !self.scope.is_whole(name)
+        {
+            return Err(Stop::Open);
+        }
         let mut nodes = self.keep(start, &path.predicates)?;
-        for step in &path.steps {
+        for (place, step) in path.steps.iter().enumerate() {
             nodes = self.step(nodes, step)?;
+            if path.start == Start::Root && place + 1 < path.steps.len() && step.predicates.is_empty() {
+                nodes = self.those_around(nodes)?;
+            }
+        }
+        Ok(nodes)
+    }
+
+    /// An absolute path stays in the row of a repeat where it is worked out, as in JavaRosa and Enketo.
+    fn those_around(&mut self, nodes: Vec<Node>) -> Outcome<Vec<Node>> {
+        let mut around = self.scope.here().filter(|_| nodes.len() > 1);
+        while let Some(node) = around {
+            self.spend(1)?;
+            if nodes.contains(&node) {
+                return Ok(vec![node]);
+            }
+            around = self.scope.parent(node);
         }
         Ok(nodes)
     }
@@ -501,6 +523,7 @@ impl<'a> Evaluator<'a> {
                 let share = Decimal::from(u64::from_le_bytes(bytes) >> 11);
                 Value::number(share.checked_div(Decimal::from(1u64 << 53)))
             }
+            Function::Pulldata => self.pulldata(&values)?,
             Function::Uuid => self.uuid(values.first())?,
             Function::Digest => digest(&values)?,
             Function::Concat | Function::Join => self.joined(function, &values)?,
@@ -523,6 +546,26 @@ impl<'a> Evaluator<'a> {
             },
         };
         Ok(value)
+    }
+
+    /// `pulldata(file, column, key column, key)`: the column of the first row with that key.
+    fn pulldata(&mut self, values: &[Value]) -> Outcome<Value> {
+        let [file, column, key_column, key] = values else { return Ok(Value::Blank) };
+        let (file, column, key_column, key) = (file.to_text(), column.to_text(), key_column.to_text(), key.to_text());
+        let top = self.scope.instance(&file).ok_or_else(|| Fault::NoSuchInstance(file.to_string()))?;
+        let to = |name: &str| Step { to: Towards::Child(name.to_owned()), predicates: Vec::new() };
+        let root = self.step(vec![top], &to("root"))?;
+        let (wanted, by) = (to(&column), to(&key_column));
+        for row in self.step(root, &to("item"))? {
+            let [cell] = self.step(vec![row], &by)?[..] else { continue };
+            if self.read(cell)?.to_text() == key {
+                return match self.step(vec![row], &wanted)?.first() {
+                    Some(cell) => self.read(*cell),
+                    None => Ok(Value::Blank),
+                };
+            }
+        }
+        Ok(Value::Blank)
     }
 
     /// Whether the whole text matches.

@@ -26,6 +26,8 @@
 //!   so is a group. Several nodes are true when one is, and compare as in XPath 1.0: when one pair does.
 //! - A path cannot start with a name that is an operator: write `./div`.
 //! - No node at all compares like a blank answer, as in JavaRosa.
+//! - An absolute path (`/data/child/age`) stays in the row of the repeat where it is worked out, as long as
+//!   it goes on from there; every row is `/data/child[true()]/age`, or `../../child/age`.
 //! - Dates written as texts compare as dates, with `<` too.
 //! - `regex` matches the whole text, `\d`, `\w` and `\s` are ASCII, and look-around is refused.
 //! - `round` takes halves upwards (XPath 1.0 §4.4), also to a number of places.

@@ -98,6 +98,11 @@ pub trait Scope {
         None
     }
 
+    /// Whether no more nodes of this name can come or go while the answers already given stay as they are.
+    fn is_whole(&self, _name: &str) -> bool {
+        true
+    }
+
     /// Hands over the children of a node that have this name, or all of them, in order; also those
     /// that are not there.
     fn children(&self, _node: Node, _name: Option<&str>, _each: &mut dyn FnMut(Node)) {}

@@ -61,10 +61,6 @@ fn a_function_is_refused_by_its_name() {
         ("1 + slected(${a}, 'x')", "character 5: no function is called `slected`: did you mean `selected`?"),
         ("count_selected(${a})", "character 1: no function is called `count_selected`: did you mean `count-selected`?"),
         ("vlookup(1, 2)", "character 1: no function is called `vlookup`: check its spelling"),
-        (
-            "pulldata('t', 'a', 'b', ${c})",
-            "character 1: `pulldata()` is not supported: make the table a list of choices, and write instance('table')/root/item[name = ${question}]/column",
-        ),
         ("area(${shape})", "character 1: `area()` is not supported: draw it in another tool"),
         ("${last-saved#name}", "character 1: `${last-saved#name}` is not supported: give the question a concept"),
         ("selected(${a})", "character 1: `selected` takes 2 arguments, not 1"),

@@ -126,9 +126,22 @@ pub fn group(name: &str, relevant: &str, appearance: &str, items: Vec<Item>) -> 
     Item::Group(Box::new(group))
 }
 
-pub fn repeat(name: &str) -> Item {
-    let group = Group { items: vec![text("inside").into()], ..Group::new(name, Position::row("survey", 7)) };
+pub fn repeat(name: &str, items: Vec<Item>) -> Item {
+    let group = Group {
+        items,
+        label: Localized::of("en", format!("Every {name}")),
+        ..Group::new(name, Position::row("survey", 7))
+    };
     Item::Repeat(Box::new(Repeat { group, count: None }))
+}
+
+/// A repeat with as many rows as an expression says.
+pub fn counted(name: &str, count: &str, items: Vec<Item>) -> Item {
+    let mut repeat = repeat(name, items);
+    if let Item::Repeat(repeat) = &mut repeat {
+        repeat.count = Some(rule(count, "repeat_count"));
+    }
+    repeat
 }
 
 /// `list: choice column=value …` a line; labels are the names with a capital.

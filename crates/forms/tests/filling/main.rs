@@ -9,3 +9,4 @@ mod calculating;
 mod prefilling;
 mod preparing;
 mod rendering;
+mod repeating;

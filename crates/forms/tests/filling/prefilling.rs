@@ -1,10 +1,17 @@
 use base::Timestamp;
 use forms::{Filling, Origin, Proposal};
 
-use crate::build::{YES_NO, calculate, give, integer, open, select_one, shown, text};
+use crate::build::{YES_NO, calculate, give, integer, open, repeat, select_one, shown, text};
 
 fn proposal(concept: &str, value: &str, source: Origin, second: i64) -> Proposal {
-    Proposal { concept: concept.into(), value: value.into(), source, at: Timestamp::from_seconds(second), basis: None }
+    Proposal {
+        concept: concept.into(),
+        rows: Vec::new(),
+        value: value.into(),
+        source,
+        at: Timestamp::from_seconds(second),
+        basis: None,
+    }
 }
 
 fn register() -> Origin {
@@ -100,4 +107,78 @@ fn a_proposal_that_does_not_fit_is_not_taken_and_the_question_is_asked() {
         proposal("firm.headcount", "90", Origin::Earlier("Survey".into()), 1),
     ]);
     assert_eq!((prefilled.filled, shown(&filling, "headcount")), (vec!["headcount".to_owned()], "90".to_owned()));
+}
+
+fn household() -> Filling {
+    let toys = repeat("toys", vec![text("toy").concept("household.child.toy").into()]);
+    let child = repeat(
+        "child",
+        vec![
+            text("first_name").concept("household.child.first_name").into(),
+            integer("born").concept("household.child.birth_year").constraint(". > 1900", "").into(),
+            toys,
+        ],
+    );
+    open(vec![text("street").concept("firm.street").into(), child], "")
+}
+
+fn child(concept: &str, rows: &[usize], value: &str, source: Origin) -> Proposal {
+    Proposal { rows: rows.to_vec(), ..proposal(&format!("household.child.{concept}"), value, source, 1) }
+}
+
+#[test]
+fn rows_that_are_known_are_made_with_the_source_of_each_answer() {
+    let mut filling = household();
+    assert!(filling.concepts().contains(&"household.child.first_name"));
+    let prefilled = filling.prefill(&[
+        child("first_name", &[0], "Ana", register()),
+        child("first_name", &[1], "Ben", register()),
+        child("birth_year", &[1], "2019", register()),
+        child("birth_year", &[0], "1066", register()),
+        child("toy", &[1, 0], "ball", register()),
+        child("toy", &[1, 1], "kite", register()),
+        // Another source does not add to those of one that counts more.
+        child("first_name", &[2], "Carl", Origin::Earlier("Survey".into())),
+        child("birth_year", &[0], "2015", Origin::Earlier("Survey".into())),
+    ]);
+    assert_eq!(filling.rows("child"), ["child@1", "child@2"]);
+    assert_eq!(filling.rows("toys@2"), ["toys@2.1", "toys@2.2"]);
+    assert_eq!(
+        ["first_name@1", "born@1", "first_name@2", "born@2", "toy@2.2"].map(|key| shown(&filling, key)),
+        ["Ana", "2015", "Ben", "2019", "kite"]
+    );
+    assert_eq!((prefilled.filled.len(), prefilled.refused.len()), (6, 0));
+    assert_eq!(filling.answers().get("born@1").unwrap().provenance.source, Origin::Earlier("Survey".into()));
+    assert_eq!(filling.answers().get("born@2").unwrap().provenance.source, register());
+    // They are looked at before they count as answered.
+    assert!(!filling.is_confirmed("first_name@1") && !filling.is_complete("child"));
+    // The same again changes nothing.
+    let before = filling.answers().clone();
+    filling.prefill(&[child("first_name", &[0], "Ana", register())]);
+    assert_eq!(filling.answers(), &before);
+}
+
+#[test]
+fn rows_of_a_person_are_left_alone() {
+    let mut filling = household();
+    filling.add_row("child").unwrap();
+    let before = filling.answers().clone();
+    filling.prefill(&[child("first_name", &[0], "Ana", register()), child("first_name", &[1], "Ben", register())]);
+    assert_eq!(filling.answers(), &before);
+
+    // Rows that were made keep their places until the person adds or removes one.
+    let mut filling = household();
+    filling.prefill(&[child("first_name", &[0], "Ana", register())]);
+    give(&mut filling, "first_name@1", "Zoé");
+    filling.prefill(&[child("first_name", &[1], "Ben", register()), child("birth_year", &[0], "2019", register())]);
+    assert_eq!((filling.rows("child").len(), shown(&filling, "first_name@1")), (1, "Zoé".to_owned()));
+    assert_eq!(shown(&filling, "born@1"), "2019");
+
+    // A removed row does not come back.
+    let mut filling = household();
+    filling.prefill(&[child("first_name", &[0], "Ana", register()), child("first_name", &[1], "Ben", register())]);
+    filling.remove_row("child@1").unwrap();
+    filling.prefill(&[child("first_name", &[0], "Ana", register()), child("first_name", &[1], "Ben", register())]);
+    assert_eq!(filling.rows("child"), ["child@2"]);
+    assert_eq!(shown(&filling, "first_name@2"), "Ben");
 }

@@ -1,4 +1,4 @@
-use forms::model::{Item, QuestionKind};
+use forms::model::{ChoiceSource, Item, QuestionKind};
 use forms::{Answers, Filling};
 
 use crate::build::{TODAY, YES_NO, ask, calculate, form, group, integer, repeat, select_one, text};
@@ -82,16 +82,12 @@ fn a_circle_is_told_with_the_names_in_it() {
 }
 
 #[test]
-fn what_cannot_be_filled_in_yet_is_refused_by_its_name() {
+fn what_cannot_be_filled_in_is_refused_by_its_name() {
     assert_eq!(
-        mistakes(vec![repeat("people")]),
-        ["survey, row 7, column type: repeats cannot be filled in yet: ask for a fixed number of answers in a group",]
-    );
-    assert_eq!(
-        mistakes(vec![ask("photo", QuestionKind::Image).into(), ask("place", QuestionKind::Geopoint).into()]),
+        mistakes(vec![ask("way", QuestionKind::Geotrace).into(), ask("log", QuestionKind::Audit).into()]),
         [
-            "survey, row 2, column type: `image` cannot be filled in yet",
-            "survey, row 2, column type: `geopoint` cannot be filled in yet",
+            "survey, row 2, column type: `geotrace` cannot be filled in yet",
+            "survey, row 2, column type: `audit` cannot be filled in yet",
         ]
     );
     assert_eq!(
@@ -99,4 +95,31 @@ fn what_cannot_be_filled_in_yet_is_refused_by_its_name() {
         ["survey, row 2, column name: give another name: `a` is used twice, which cannot be filled in yet",]
     );
     assert_eq!(mistakes(vec![text("csrf").into()]).len(), 1);
+    let from_file = |file: &str| {
+        let (file, value, label) = (file.into(), "name".into(), "label".into());
+        ask("town", QuestionKind::SelectOne(ChoiceSource::File { file, value, label }))
+    };
+    assert_eq!(
+        mistakes(vec![from_file("towns.csv").into()]),
+        ["survey, row 2: give the file `towns.csv` with the form: it is not there"]
+    );
+    assert_eq!(
+        mistakes(vec![from_file("towns.xml").into()]),
+        ["survey, row 2: save `towns.xml` as a CSV file: other files cannot be read"]
+    );
+    let other = ChoiceSource::Repeat { question: "b".into() };
+    assert_eq!(
+        mistakes(vec![ask("a", QuestionKind::SelectOne(other)).into(), text("b").into()]),
+        ["survey, row 2, column type: name a question inside a repeat: `b` is none"]
+    );
+}
+
+#[test]
+fn a_row_may_read_the_one_before_it_but_not_itself() {
+    let running =
+        |expression: &str| mistakes(vec![repeat("line", vec![integer("x").into(), calculate("t", expression).into()])]);
+    assert_eq!(running("${x} + coalesce(indexed-repeat(${t}, ${line}, position(..) - 1), 0)"), [""; 0]);
+    assert_eq!(running("${x} + sum(../../line[position() < position(current()/..)]/t)"), [""; 0]);
+    assert_eq!(running("${x} + sum(../../line/t)").len(), 1);
+    assert_eq!(running("${x} + ${t}").len(), 1);
 }

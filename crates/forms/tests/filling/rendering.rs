@@ -1,10 +1,12 @@
 use base::{Lang, Timestamp};
 use forms::expression::Expression;
-use forms::model::{Item, QuestionKind};
-use forms::{Filling, Origin, Proposal, Refusal, TEXTS, pages};
+use forms::model::{ChoiceSource, Item, QuestionKind};
+use forms::{Filling, Origin, Proposal, Reason, Refusal, TEXTS, pages};
 use ui::{Fields, Texts, Words};
 
-use crate::build::{YES_NO, ask, calculate, give, group, integer, open, select_multiple, select_one, shown, text};
+use crate::build::{
+    YES_NO, ask, calculate, give, group, integer, open, repeat, select_multiple, select_one, shown, text,
+};
 
 fn words(lang: Lang) -> Words {
     Words::new(Texts::with(&[TEXTS]).unwrap(), lang)
@@ -17,7 +19,7 @@ fn page(filling: &Filling, name: &str, refusals: &[Refusal]) -> String {
 
 fn post(filling: &mut Filling, name: &str, fields: &[(&str, &str)]) -> Vec<Refusal> {
     let step = filling.steps().into_iter().find(|step| step.name == name).unwrap();
-    pages::take(filling, &step, &fields.iter().copied().collect::<Fields>())
+    pages::take(filling, &step, &fields.iter().copied().collect::<Fields>()).refusals
 }
 
 fn diagnosis() -> Filling {
@@ -89,7 +91,14 @@ fn a_known_answer_shows_where_it_comes_from_until_the_person_changes_it() {
     let at = Timestamp::from_seconds(1_795_514_400);
     let source = Origin::Register("the INSEE register".into());
     let basis = Some("Code, art. L. 114-8".to_owned());
-    filling.prefill(&[Proposal { concept: "person.family_name".into(), value: "Weber".into(), source, at, basis }]);
+    filling.prefill(&[Proposal {
+        concept: "person.family_name".into(),
+        rows: Vec::new(),
+        value: "Weber".into(),
+        source,
+        at,
+        basis,
+    }]);
     let told = "Source: the INSEE register, 24 November 2026. Legal basis: Code, art. L. 114-8";
     let html = page(&filling, "name", &[]);
     assert!(html.contains(r#"value="Weber""#) && html.contains(told), "{html}");
@@ -214,4 +223,139 @@ fn a_code_is_shown_with_what_it_stands_for() {
     assert!(html.contains(r#"value="35238""#) && html.contains("Rennes"), "{html}");
     let html = pages::check_answers(&words(Lang::En), &filling, |_| None).into_string();
     assert_eq!((html.matches("Rennes").count(), html.matches("href").count()), (1, 0), "{html}");
+}
+
+/// Posts a page, and says where to go.
+fn press(filling: &mut Filling, name: &str, fields: &[(&str, &str)]) -> pages::Taken {
+    let step = filling.steps().into_iter().find(|step| step.name == name).unwrap();
+    pages::take(filling, &step, &fields.iter().copied().collect::<Fields>())
+}
+
+fn family() -> Filling {
+    let page = group("school", "", "field-list", vec![text("class").into(), select_one("likes", "yes_no").into()]);
+    open(vec![repeat("child", vec![text("first_name").required().into(), page]), text("end").into()], YES_NO)
+}
+
+/// Every id of a page is valid, and stands once.
+fn assert_ids(html: &str) {
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    for id in &ids {
+        assert!(id.starts_with(|c: char| c.is_ascii_alphabetic()), "{id}");
+        assert!(id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')), "{id}");
+        assert_eq!(ids.iter().filter(|other| *other == id).count(), 1, "{id}");
+    }
+    for label in html.split(" for=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(ids.contains(&label), "{label} in {html}");
+    }
+}
+
+#[test]
+fn rows_are_added_changed_and_removed_by_buttons() {
+    let mut filling = family();
+    let html = page(&filling, "child", &[]);
+    assert!(html.contains("<h1 id=\"child\" tabindex=\"-1\">Every child</h1>"), "{html}");
+    assert!(html.contains(r#"name="/row" value="add:child""#) && html.contains("None yet."), "{html}");
+    assert_ids(&html);
+    let taken = press(&mut filling, "child", &[("/row", "add:child")]);
+    assert_eq!((taken.refusals.len(), taken.go_to.as_deref()), (0, Some("first_name@1")));
+    let html = page(&filling, "first_name@1", &[]);
+    assert!(html.contains(r#"name="first_name@1""#) && html.contains(r#"id="first_name-1""#), "{html}");
+    assert!(html.contains("Every child 1"), "{html}");
+    assert_ids(&html);
+    let refusals = post(&mut filling, "first_name@1", &[("first_name@1", "")]);
+    assert_eq!(pages::errors(&words(Lang::En), &filling, &refusals)[0].0, "first_name-1");
+    // Not finished: going on names the row.
+    let taken = press(&mut filling, "child", &[]);
+    assert_eq!((taken.refusals[0].question.as_str(), &taken.refusals[0].reason), ("child@1", &Reason::Unfinished));
+    let html = page(&filling, "child", &taken.refusals);
+    assert!(html.contains("Finish “Every child 1” first, or remove it."), "{html}");
+    assert!(html.contains(&format!(r#"id="{}""#, pages::errors(&words(Lang::En), &filling, &taken.refusals)[0].0)));
+    assert_ids(&html);
+    post(&mut filling, "first_name@1", &[("first_name@1", "Ana <b>")]);
+    let html = page(&filling, "school@1", &[]);
+    assert!(html.contains("Every child: Ana &lt;b&gt;") && html.contains(r#"id="likes-1-2""#), "{html}");
+    assert_ids(&html);
+    let asked = [("/asked", "class@1 likes@1"), ("class@1", "CP"), ("likes@1", "yes")];
+    assert_eq!(press(&mut filling, "school@1", &asked), pages::Taken::default());
+    assert_eq!(filling.next_step().unwrap().name, "child");
+    assert!(page(&filling, "child", &[]).contains("Add another"));
+    assert_eq!(press(&mut filling, "child", &[("/row", "change:child@1")]).go_to.as_deref(), Some("first_name@1"));
+    assert_eq!(press(&mut filling, "child", &[("/row", "change:child@9")]).go_to.as_deref(), Some("child"));
+    press(&mut filling, "child", &[("/row", "add:child")]);
+    assert_eq!(press(&mut filling, "child", &[("/row", "remove:child@2")]).go_to.as_deref(), Some("child"));
+    // Pressed twice, it removes one row.
+    assert_eq!(press(&mut filling, "child", &[("/row", "remove:child@2")]).go_to.as_deref(), Some("child"));
+    assert_eq!(filling.rows("child"), ["child@1"]);
+    assert_eq!(press(&mut filling, "child", &[]), pages::Taken::default());
+    assert_eq!(filling.next_step().unwrap().name, "end");
+    let html = pages::check_answers(&words(Lang::En), &filling, |step| Some(format!("/form/{step}"))).into_string();
+    for part in
+        ["<h2>Every child: Ana &lt;b&gt;, CP</h2>", r#"href="/form/first_name@1""#, r#"href="/form/child""#, "Yes"]
+    {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+}
+
+#[test]
+fn the_fields_of_several_inputs_are_taken() {
+    const FILE: &str = "01890a5d-ac96-774b-bcce-b302099a8057/pay slip.pdf";
+    let rank = QuestionKind::Rank(ChoiceSource::List { list: "needs".into(), or_other: false });
+    let range = forms::model::Range { start: "0".into(), end: "1.5".into(), step: "0.5".into(), decimal: true };
+    let mut filling = open(
+        vec![
+            ask("order", rank).into(),
+            ask("place", QuestionKind::Geopoint).into(),
+            ask("met", QuestionKind::DateTime).into(),
+            ask("slip", QuestionKind::File).required().into(),
+            ask("much", QuestionKind::Range(range)).into(),
+            select_one("few", "yes_no").looks("autocomplete").into(),
+        ],
+        &format!("{YES_NO}\nneeds: sales\nneeds: backup\nneeds: cloud"),
+    );
+    let same = press(&mut filling, "order", &[("order/sales", "1"), ("order/backup", "1"), ("order/cloud", "3")]);
+    assert_eq!(same.refusals[0].reason, Reason::SamePlace);
+    let html = page(&filling, "order", &same.refusals);
+    assert_eq!(html.matches(r#"<option value="1" selected>"#).count(), 2, "{html}");
+    assert!(html.contains(r#"<option value="3" selected>"#) && html.contains("two have the same"), "{html}");
+    assert_ids(&html);
+    let missing = press(&mut filling, "order", &[("order/sales", "1"), ("order/backup", "2"), ("order/cloud", "")]);
+    assert_eq!(missing.refusals[0].reason, Reason::NotAllRanked);
+    assert!(press(&mut filling, "order", &[]).refusals.is_empty());
+    assert!(
+        post(&mut filling, "order", &[("order/sales", "3"), ("order/backup", "1"), ("order/cloud", "2")]).is_empty()
+    );
+    assert_eq!(shown(&filling, "order"), "backup cloud sales");
+    assert!(page(&filling, "order", &[]).contains(r#"<option value="3" selected>"#));
+
+    let refusals = post(&mut filling, "place", &[("place-latitude", "95"), ("place-longitude", "2")]);
+    let html = page(&filling, "place", &refusals);
+    assert!(html.contains(r#"value="95""#) && html.contains("from -90 to 90"), "{html}");
+    assert!(post(&mut filling, "place", &[("place-latitude", "48,1"), ("place-longitude", "-1.7")]).is_empty());
+    assert!(
+        page(&filling, "place", &[]).contains(r#"name="place-longitude" type="text" inputmode="text" value="-1.7""#)
+    );
+
+    let day = [("met-day", "24"), ("met-month", "11"), ("met-year", "2026")];
+    let refusals = post(&mut filling, "met", &day);
+    assert!(page(&filling, "met", &refusals).contains(r#"value="24""#));
+    assert!(post(&mut filling, "met", &[&day[..], &[("met-time", "14h30")]].concat()).is_empty());
+    let html = page(&filling, "met", &[]);
+    assert!(html.contains(r#"value="14:30""#) && html.contains(r#"value="2026""#), "{html}");
+    assert_ids(&html);
+
+    // A file is stored by the room that asks, and cannot be named by whoever posts.
+    assert_eq!(post(&mut filling, "slip", &[("slip", FILE)])[0].reason, Reason::Missing);
+    give(&mut filling, "slip", FILE);
+    assert!(post(&mut filling, "slip", &[]).is_empty());
+    let html = page(&filling, "slip", &[]);
+    assert!(html.contains(r#"type="file""#) && html.contains("pay slip.pdf"), "{html}");
+    assert!(html.find("<button").unwrap() < html.find(r#"value="drop:slip""#).unwrap(), "{html}");
+    assert!(!html.contains("01890a5d"), "{html}");
+    assert_ids(&html);
+    let taken = press(&mut filling, "slip", &[("/row", "drop:slip")]);
+    assert_eq!((taken.refusals.len(), taken.go_to.as_deref()), (0, Some("slip")));
+    assert!(filling.answers().get("slip").is_none());
+
+    assert!(page(&filling, "much", &[]).contains("From 0 to 1.5."));
+    assert!(page(&filling, "few", &[]).contains("<select"));
 }

@@ -63,8 +63,8 @@ fn known_page(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling) 
     let rows: Vec<Row> = filled
         .iter()
         .map(|(key, step)| {
-            let answer = forms::pages::answer_in_words(visit, filling, key);
-            let label = forms::pages::label_of(visit, filling, key);
+            let answer = forms::pages::in_words(visit, filling, key);
+            let label = filling.label(key, visit.lang);
             let is_of_register =
                 source_of(room, filling, key).is_some_and(|source| room.content.register(&source).is_some());
             let value = html! {
@@ -221,7 +221,7 @@ fn wrong_page(
     let title = visit.t("procedures-wrong-title");
     let errors: Vec<_> = error.iter().map(|error| ("said".to_owned(), error.clone())).collect();
     let rows = [
-        Row::text(forms::pages::label_of(visit, &filling, key), &forms::pages::answer_in_words(visit, &filling, key))
+        Row::text(filling.label(key, visit.lang), &forms::pages::in_words(visit, &filling, key))
             .source(forms::pages::source(visit, &filling, key)),
         Row::text(visit.t("procedures-wrong-owner"), room.content.authority_name(&register.owner, visit.lang)),
     ];

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::visit::Visit;
 use crate::words::Words;
 
-/// One question of a form. The field's id is its name.
+/// One question of a form. The field's id is [`id_of`] its name.
 #[derive(Debug, Clone, Default)]
 pub struct Field {
     /// The name under which the answer is posted.
@@ -153,22 +153,32 @@ impl Field {
         self
     }
 
-    fn id(&self, part: &str) -> String {
+    /// The id of the field: what an error summary leads to.
+    pub fn id(&self) -> String {
+        id_of(&self.name)
+    }
+
+    pub(super) fn part_id(&self, part: &str) -> String {
+        format!("{}-{part}", self.id())
+    }
+
+    /// The name under which a part of the answer is posted.
+    pub(super) fn part_name(&self, part: &str) -> String {
         format!("{}-{part}", self.name)
     }
 
     /// The ids of hint, error and source, for `aria-describedby`.
-    fn described_by(&self) -> Option<String> {
+    pub(super) fn described_by(&self) -> Option<String> {
         let parts = [
-            self.hint.as_ref().map(|_| self.id("hint")),
-            self.error.as_ref().map(|_| self.id("error")),
-            self.source.as_ref().map(|_| self.id("source")),
+            self.hint.as_ref().map(|_| self.part_id("hint")),
+            self.error.as_ref().map(|_| self.part_id("error")),
+            self.source.as_ref().map(|_| self.part_id("source")),
         ];
         let ids: Vec<String> = parts.into_iter().flatten().collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    fn invalid(&self) -> Option<&'static str> {
+    pub(super) fn invalid(&self) -> Option<&'static str> {
         self.error.as_ref().map(|_| "true")
     }
 }
@@ -187,7 +197,7 @@ impl Kind {
 }
 
 impl Width {
-    const fn class(self) -> Option<&'static str> {
+    pub(super) const fn class(self) -> Option<&'static str> {
         match self {
             Self::Full => None,
             Self::Twenty => Some("w20"),
@@ -196,6 +206,14 @@ impl Width {
             Self::Two => Some("w2"),
         }
     }
+}
+
+/// The id that stands for a name: letters, digits, `-` and `_` as they are, `-` for anything else, and a
+/// letter first. The error summary leads there.
+pub fn id_of(name: &str) -> String {
+    let plain = |character: char| if character.is_ascii_alphanumeric() || character == '_' { character } else { '-' };
+    let id: String = name.chars().map(plain).collect();
+    if id.starts_with(|first: char| first.is_ascii_alphabetic()) { id } else { format!("q{id}") }
 }
 
 /// One answer among those on offer.
@@ -273,6 +291,19 @@ pub fn button_named(text: &str, kind: ButtonKind, name: &str, value: &str) -> Ma
     html! { button class=(kind.class()) type="submit" name=(name) value=(value) { (text) } }
 }
 
+/// A button like [`button_named`] of which there are several on a page: what it is about is heard with it.
+pub fn button_about(text: &str, about: &str, kind: ButtonKind, name: &str, value: &str) -> Markup {
+    html! {
+        button class=(kind.class()) type="submit" name=(name) value=(value) { (text) span.sr { " " (about) } }
+    }
+}
+
+/// Goes before everything else in a form in which another button stands before the way forward: the key
+/// "Enter" presses the first button of a form.
+pub fn default_button(text: &str) -> Markup {
+    html! { button.sr type="submit" tabindex="-1" aria-hidden="true" { (text) } }
+}
+
 /// Several buttons or links in a row.
 pub fn buttons(content: Markup) -> Markup {
     html! { div.buttons { (content) } }
@@ -282,7 +313,7 @@ pub fn buttons(content: Markup) -> Markup {
 pub fn text_input(words: &Words, field: &Field) -> Markup {
     let secret = field.kind == Kind::Password;
     let input = html! {
-        input #(field.name) class=[field.width.class()] name=(field.name) type=(field.kind.name())
+        input #(field.id()) class=[field.width.class()] name=(field.name) type=(field.kind.name())
             value=[(!secret && !field.value.is_empty()).then_some(&field.value)]
             autocomplete=[field.autocomplete] inputmode=[field.inputmode]
             spellcheck=[(field.kind != Kind::Text).then_some("false")]
@@ -304,7 +335,7 @@ pub fn textarea(words: &Words, field: &Field, rows: u8) -> Markup {
         words,
         field,
         &html! {
-            textarea #(field.name) name=(field.name) rows=(rows) autocomplete=[field.autocomplete]
+            textarea #(field.id()) name=(field.name) rows=(rows) autocomplete=[field.autocomplete]
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] { (field.value) }
         },
     )
@@ -316,7 +347,7 @@ pub fn select(words: &Words, field: &Field, choices: &[Choice]) -> Markup {
         words,
         field,
         &html! {
-            select #(field.name) name=(field.name) autocomplete=[field.autocomplete]
+            select #(field.id()) name=(field.name) autocomplete=[field.autocomplete]
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] {
                 @for choice in choices { option value=(choice.value) selected[choice.chosen] { (choice.label) } }
             }
@@ -348,27 +379,40 @@ pub struct DateValue {
 /// A day that people know by heart, in three inputs named `NAME-day`, `NAME-month`, `NAME-year`; the
 /// first has the field's id.
 pub fn date_input(words: &Words, field: &Field, value: &DateValue) -> Markup {
+    grouped(words, field, &html! { div.date { (date_parts(words, field, value)) } })
+}
+
+pub(super) fn date_parts(words: &Words, field: &Field, value: &DateValue) -> Markup {
     let parts = [
         ("day", "ui-day", &value.day, Width::Two),
         ("month", "ui-month", &value.month, Width::Two),
         ("year", "ui-year", &value.year, Width::Five),
     ];
-    grouped(
-        words,
-        field,
-        &html! {
-            div.date {
-                @for (place, (part, label, value, width)) in parts.into_iter().enumerate() {
-                    @let id = if place == 0 { field.name.clone() } else { field.id(part) };
-                    div {
-                        label for=(id) { (words.t(label)) }
-                        input #(id) class=[width.class()] name=(field.id(part)) type="text" inputmode="numeric"
-                            value=[(!value.is_empty()).then_some(value)] aria-invalid=[field.invalid()];
-                    }
-                }
-            }
-        },
-    )
+    html! {
+        @for (place, (part, label, value, width)) in parts.into_iter().enumerate() {
+            @let id = if place == 0 { field.id() } else { field.part_id(part) };
+            (part_input(&id, &field.part_name(part), &words.t(label), value, width, "numeric", field))
+        }
+    }
+}
+
+/// One input of several.
+pub(super) fn part_input(
+    id: &str,
+    name: &str,
+    label: &str,
+    value: &str,
+    width: Width,
+    keyboard: &str,
+    field: &Field,
+) -> Markup {
+    html! {
+        div {
+            label for=(id) { (label) }
+            input #(id) class=[width.class()] name=(name) type="text" inputmode=(keyboard)
+                value=[(!value.is_empty()).then_some(value)] aria-invalid=[field.invalid()];
+        }
+    }
 }
 
 /// What is wrong on this page, at its top: `(id of the field, message)`. Each message is a link to
@@ -393,20 +437,20 @@ fn label_text(words: &Words, field: &Field) -> Markup {
 
 fn notes_before(words: &Words, field: &Field) -> Markup {
     html! {
-        @if let Some(hint) = &field.hint { p.hint #(field.id("hint")) { (hint) } }
+        @if let Some(hint) = &field.hint { p.hint #(field.part_id("hint")) { (hint) } }
         @if let Some(error) = &field.error {
-            p.error #(field.id("error")) { span.sr { (words.t("ui-error")) " " } (error) }
+            p.error #(field.part_id("error")) { span.sr { (words.t("ui-error")) " " } (error) }
         }
     }
 }
 
 fn note_after(field: &Field) -> Markup {
-    html! { @if let Some(source) = &field.source { p.source #(field.id("source")) { (source) } } }
+    html! { @if let Some(source) = &field.source { p.source #(field.part_id("source")) { (source) } } }
 }
 
 /// An input under its label.
-fn labelled(words: &Words, field: &Field, input: &Markup) -> Markup {
-    let label = html! { label for=(field.name) { (label_text(words, field)) } };
+pub(super) fn labelled(words: &Words, field: &Field, input: &Markup) -> Markup {
+    let label = html! { label for=(field.id()) { (label_text(words, field)) } };
     html! {
         div.field .invalid[field.error.is_some()] {
             @if field.is_heading { h1 { (label) } } @else { (label) }
@@ -418,7 +462,7 @@ fn labelled(words: &Words, field: &Field, input: &Markup) -> Markup {
 }
 
 /// Inputs under their legend.
-fn grouped(words: &Words, field: &Field, inputs: &Markup) -> Markup {
+pub(super) fn grouped(words: &Words, field: &Field, inputs: &Markup) -> Markup {
     html! {
         fieldset.field .invalid[field.error.is_some()] aria-describedby=[field.described_by()] {
             legend {
@@ -435,7 +479,7 @@ fn options(field: &Field, choices: &[Choice], kind: &str) -> Markup {
     html! {
         div.options {
             @for (place, choice) in choices.iter().enumerate() {
-                @let id = if place == 0 { field.name.clone() } else { field.id(&(place + 1).to_string()) };
+                @let id = if place == 0 { field.id() } else { field.part_id(&(place + 1).to_string()) };
                 @let hint_id = choice.hint.as_ref().map(|_| format!("{id}-option-hint"));
                 div.option {
                     input #(id) name=(field.name) type=(kind) value=(choice.value) checked[choice.chosen]

@@ -162,7 +162,7 @@ async fn publish_page(
         (text_input(visit, &optional(field("eligible", "procedures-publish-eligible").hint(visit.t("procedures-publish-eligible-hint")))))
         (text_input(visit, &field("days", "procedures-publish-days")))
         (text_input(visit, &field("legal_basis", "procedures-fact-basis")))
-        (ui::components::file_input(visit, &field(SHEET, "procedures-publish-sheet").hint(visit.t("procedures-publish-sheet-hint")), ".xlsx,.xls,.csv,.md", None))
+        (ui::components::file_input(visit, &field(SHEET, "procedures-publish-sheet").hint(visit.t("procedures-publish-sheet-hint")), Some(".xlsx,.xls,.csv,.md"), None))
         (button(&visit.t("procedures-publish"), ButtonKind::Primary))
     };
     Ok(page(

@@ -1,0 +1,160 @@
+//! Answers and texts in words, for people.
+
+use std::sync::Arc;
+
+use base::{Lang, Localized};
+
+use super::rows::{At, FORM};
+use super::{Filling, answering};
+use crate::expression::Value;
+use crate::model::{Item, Question, QuestionKind};
+use crate::plan::Offer;
+use crate::reference::{self, Piece};
+
+/// Most answers that the name of a row is made of.
+const ANSWERS_IN_A_NAME: usize = 2;
+
+impl Filling {
+    /// The answer in words, for a person: labels of choices, a comma as decimal mark where the language
+    /// has one, days as numbers, a file by its name. Empty when there is none.
+    pub fn label_of_answer(&self, key: &str, lang: Lang) -> String {
+        self.find(key).map(|at| self.label_at(at, lang)).unwrap_or_default()
+    }
+
+    pub(super) fn label_at(&self, at: At, lang: Lang) -> String {
+        let value = self.state(at).map_or(Value::Blank, |state| state.reading.value.clone());
+        let Some(question) = self.plan.question(at.entry) else { return String::new() };
+        match &value {
+            _ if question.kind.choices().is_some() => self.labels_of_choices(at, question, &value, lang),
+            Value::Number(_) if lang != Lang::En => value.to_string().replace('.', ","),
+            Value::Date(date) => written(*date, lang),
+            Value::Time(time) => format!("{:02}:{:02}", time.hour(), time.minute()),
+            Value::Moment(moment) => {
+                let time = moment.civil.time();
+                format!("{}, {:02}:{:02}", written(moment.civil.date(), lang), time.hour(), time.minute())
+            }
+            Value::Text(text) if question.kind.is_file() => text.rsplit('/').next().unwrap_or(text).to_owned(),
+            _ => value.to_string(),
+        }
+    }
+
+    fn labels_of_choices(&self, at: At, question: &Question, value: &Value, lang: Lang) -> String {
+        let offer = self.plan.entry(at.entry).and_then(|entry| entry.offer.as_ref());
+        let label = |name: &str| {
+            let label = match offer {
+                Some(Offer::Table { .. }) => self.choice_label(at.entry, name, lang),
+                Some(Offer::Rows { .. }) => {
+                    let offered = self.offered(at);
+                    offered.into_iter().find(|one| one.name == name).map(|one| one.label.get(lang).to_owned())
+                }
+                None => None,
+            };
+            label
+                .filter(|label| !label.is_empty())
+                .map_or_else(|| name.to_owned(), |label| self.filled_in(at, &label, lang))
+        };
+        if matches!(question.kind, QuestionKind::SelectOne(_)) {
+            let name = value.to_text();
+            return if name.is_empty() { String::new() } else { label(&name) };
+        }
+        value.selected().iter().map(|name: &Arc<str>| label(name)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The label of a choice of a table, also of one that is not on offer as things stand.
+    pub(super) fn choice_label(&self, entry: usize, name: &str, lang: Lang) -> Option<String> {
+        let source = self.plan.question(entry)?.kind.choices()?;
+        let Some(Offer::Table { table, .. }) = &self.plan.entry(entry)?.offer else { return None };
+        let rows = &self.plan.table(*table)?.choices;
+        let found = rows.iter().map(|row| answering::choice_of(row, source)).find(|choice| choice.name == name)?;
+        Some(found.label.get(lang).to_owned())
+    }
+
+    /// What a code that was answered stands for, when that is known: the name of a commune.
+    pub fn meaning_of(&self, key: &str) -> Option<String> {
+        let concept = self.question(key)?.concept.as_deref()?;
+        self.circumstances.meaning.as_ref()?(concept, &self.value(key).to_text())
+    }
+
+    /// A text of the form in a language, with the answers in the place of `${question}`.
+    pub fn text(&self, text: &Localized, lang: Lang) -> String {
+        self.filled_in(FORM, text.get(lang), lang)
+    }
+
+    /// A text of the question, group or row of this key: `${name}` is the answer in the same row.
+    pub fn text_at(&self, key: &str, text: &Localized, lang: Lang) -> String {
+        self.filled_in(self.find(key).unwrap_or(FORM), text.get(lang), lang)
+    }
+
+    fn filled_in(&self, at: At, text: &str, lang: Lang) -> String {
+        if !text.contains("${") {
+            return text.to_owned();
+        }
+        let answers = |name: &str| {
+            let found = self.view(at, None).spots(name).unwrap_or_default();
+            let labels = found.into_iter().map(|at| self.label_at(at, lang)).filter(|label| !label.is_empty());
+            labels.collect::<Vec<_>>().join(", ")
+        };
+        let pieces = reference::pieces(text).into_iter();
+        pieces
+            .map(|piece| match piece {
+                Piece::Text(text) | Piece::Malformed(text) => text.to_owned(),
+                Piece::Reference(reference) => answers(reference.name),
+            })
+            .collect()
+    }
+
+    /// The label of a question, group or repeat; its name where the author gave none.
+    pub fn label(&self, key: &str, lang: Lang) -> String {
+        let (label, name) = match self.item(key) {
+            Some(Item::Question(question)) => (&question.label, &question.name),
+            Some(Item::Group(group)) => (&group.label, &group.name),
+            Some(Item::Repeat(repeat)) => (&repeat.group.label, &repeat.group.name),
+            None => return String::new(),
+        };
+        let label = self.text_at(key, label, lang);
+        if label.is_empty() { name.clone() } else { label }
+    }
+
+    /// What a row is called: its first answers, or else the label of its repeat and its place.
+    pub fn name_of_row(&self, row: &str, lang: Lang) -> String {
+        let Some(at) = self.find(row) else { return String::new() };
+        let mut answers = Vec::new();
+        self.first_answers(at, lang, &mut answers);
+        if !answers.is_empty() {
+            return answers.join(", ");
+        }
+        let siblings = self.rows.get(at.row).map_or(0, |found| found.parent);
+        let place = self.plan.entry(at.entry).and_then(|entry| match entry.is {
+            crate::plan::Is::Row { repeat } => {
+                self.rows.of(At { row: siblings, entry: repeat }).iter().position(|one| *one == at.row)
+            }
+            _ => None,
+        });
+        format!("{} {}", self.label(row, lang), place.unwrap_or(0) + 1)
+    }
+
+    fn first_answers(&self, at: At, lang: Lang, answers: &mut Vec<String>) {
+        for &child in self.plan.entry(at.entry).map_or(&[][..], |entry| &entry.children) {
+            let child = At { row: at.row, entry: child };
+            if answers.len() >= ANSWERS_IN_A_NAME || !self.asks(child) {
+                continue;
+            }
+            match self.plan.item(child.entry) {
+                Some(Item::Question(question)) if question.kind.is_visible() => {
+                    let label = self.label_at(child, lang);
+                    answers.extend((!label.is_empty()).then_some(label));
+                }
+                Some(Item::Group(_)) => self.first_answers(child, lang, answers),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn written(date: jiff::civil::Date, lang: Lang) -> String {
+    let (day, month, year) = (date.day(), date.month(), date.year());
+    match lang {
+        Lang::Fr | Lang::En => format!("{day:02}/{month:02}/{year:04}"),
+        Lang::De | Lang::Lb => format!("{day:02}.{month:02}.{year:04}"),
+    }
+}
