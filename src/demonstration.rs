@@ -298,7 +298,7 @@ pub async fn furnish(house: &House) -> Result<(), Failed> {
     if let Some(omar) = omar {
         // One officer for every fictional office.
         for authority in house.procedures.content.authorities.keys() {
-            house.procedures.give_duty(authority, omar, Duty::Manager).await.map_err(|error| told(&error))?;
+            house.procedures.give_duty(authority, omar, Duty::Manager).await.map_err(|error| told(&error.into()))?;
         }
     }
     if house.directory.counts().advisers == 0 {

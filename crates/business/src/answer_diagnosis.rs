@@ -94,7 +94,6 @@ impl Business {
                 concept: concept.to_owned(),
                 rows: Vec::new(),
                 value: value?.to_owned(),
-                rows: Vec::new(),
                 source: source.clone(),
                 at: firm.known_at,
                 basis: Some("business-basis-own-request".to_owned()),
