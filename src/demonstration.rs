@@ -41,8 +41,6 @@ const RECIPIENT: &str = "13002526500013";
 const REGISTER_ANSWERS_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
 /// The seed of all that is drawn.
 const SEED: u64 = 20_261_124;
-/// Where nora works: the town of leo's bakery.
-const NORA_COMMUNE: &str = "87085";
 
 /// An account of the demonstration.
 pub struct DemoAccount {
@@ -388,11 +386,12 @@ async fn add_franceconnect_client(identity: &Identity) -> Result<(), AnyError> {
 }
 
 async fn add_directory(house: &House, nora: Option<PersonId>) -> Result<(), Failed> {
+    let commune = house.pack.manifest().map_err(OpenError::from)?.demo.adviser_commune.unwrap_or_default();
     let words = directory::demo::Words::read(|file| house.pack.text(&format!("demo/{file}")))
         .map_err(|error| Failed::Found(format!("the demonstration's word lists: {error}")))?;
     house
         .directory
-        .furnish(&words, &SeededRandom::new(SEED), &house.zone_name, nora.map(|person| (person, NORA_COMMUNE)))
+        .furnish(&words, &SeededRandom::new(SEED), &house.zone_name, nora.map(|person| (person, commune.as_str())))
         .await
         .map_err(|error| Failed::Found(format!("the demonstration's directory: {error}")))
 }

@@ -161,8 +161,13 @@ pub enum OpenError {
     #[error("the pack: {0}")]
     Territory(#[from] TerritoryError),
     /// The pack's activities.
-    #[error("the pack: naf.csv, {0}")]
-    Activities(#[from] ActivityError),
+    #[error("the pack: {file}, {source}")]
+    Activities {
+        /// The file.
+        file: String,
+        /// The mistake.
+        source: ActivityError,
+    },
     /// The pack's diagnosis, recommendations or figures.
     #[error("the pack: {0}")]
     Content(#[from] ContentError),
@@ -226,18 +231,6 @@ pub enum OpenError {
     /// The zone of the pack.
     #[error("the pack: the zone {0:?} is unknown")]
     Zone(String),
-}
-
-/// What a pack says of itself, in `pack.toml`.
-#[derive(serde::Deserialize)]
-struct Manifest {
-    pack: About,
-}
-
-#[derive(serde::Deserialize)]
-struct About {
-    time_zone: String,
-    default_language: Option<base::Lang>,
 }
 
 impl House {
@@ -442,7 +435,10 @@ impl PackContent {
             &pack.text("departments.csv")?,
             &pack.text("regions.csv")?,
         )?;
-        let activities = Activities::parse(&pack.text("naf.csv")?)?;
+        let manifest = pack.manifest()?;
+        let file = manifest.activities.file;
+        let activities =
+            Activities::parse(&pack.text(&file)?).map_err(|source| OpenError::Activities { file, source })?;
         let families = Families::parse(&pack.text("mandate_families.csv")?)?;
         let catalogue = Catalogue::parse(
             &pack.text("specialities.csv")?,
@@ -459,8 +455,6 @@ impl PackContent {
             universes: &pack.text("comparison_universes.csv")?,
             specialities: &pack.text("specialities.csv")?,
         })?;
-        let manifest: Manifest = toml::from_str(&pack.text("pack.toml")?)
-            .map_err(|error| MissingFile { file: "pack.toml".to_owned(), reason: error.message().to_owned() })?;
         let procedures = crate::procedure_pack::read(pack)?;
         let lang = manifest.pack.default_language.unwrap_or(base::Lang::Fr);
         let zone_name = manifest.pack.time_zone;
@@ -692,6 +686,16 @@ mod tests {
     #[test]
     fn every_room_says_the_same_in_every_language() {
         assert_eq!(ui::texts::disagreements(&TEXTS), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_pack_of_luxembourg_can_be_read() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/luxembourg");
+        let content = PackContent::read(&Pack::Folder(folder)).unwrap();
+        assert_eq!((content.territories.communes().len(), content.territories.departments().count()), (100, 12));
+        assert_eq!(content.territories.commune("0304").map(|commune| &*commune.name), Some("Luxembourg"));
+        assert!(content.activities.search("pain", 5).iter().any(|found| found.code.as_str() == "10.71"));
+        assert!(content.business.recommendations.len() >= 25);
     }
 
     #[test]

@@ -32,6 +32,41 @@ pub struct MissingFile {
     pub reason: String,
 }
 
+/// What a pack says of itself, in `pack.toml`.
+#[derive(Debug, serde::Deserialize)]
+pub struct Manifest {
+    /// Its territory.
+    pub pack: About,
+    /// Its nomenclature of activities.
+    pub activities: ActivitiesFile,
+    /// Its demonstration.
+    #[serde(default)]
+    pub demo: Demo,
+}
+
+/// What a pack says of its territory.
+#[derive(Debug, serde::Deserialize)]
+pub struct About {
+    /// The name of its zone, such as `Europe/Paris`.
+    pub time_zone: String,
+    /// The language of its offices.
+    pub default_language: Option<base::Lang>,
+}
+
+/// Where the activities are.
+#[derive(Debug, serde::Deserialize)]
+pub struct ActivitiesFile {
+    /// The table, from the pack's folder.
+    pub file: String,
+}
+
+/// What the demonstration takes from a pack, beside its files.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Demo {
+    /// The code of the commune where its adviser with an account works.
+    pub adviser_commune: Option<String>,
+}
+
 impl Pack {
     /// The folder's pack, or the built-in one.
     pub fn at(folder: Option<&Path>) -> Self {
@@ -52,6 +87,13 @@ impl Pack {
                 std::fs::read(&path).map(Cow::Owned).map_err(|error| missing(error.to_string()))
             }
         }
+    }
+
+    /// What the pack says of itself.
+    pub fn manifest(&self) -> Result<Manifest, MissingFile> {
+        let file = "pack.toml";
+        toml::from_str(&self.text(file)?)
+            .map_err(|error| MissingFile { file: file.to_owned(), reason: error.message().to_owned() })
     }
 
     /// The content of a text file, without the byte order mark that spreadsheets leave.
