@@ -19,7 +19,7 @@ run: ## build and serve the demonstration on http://127.0.0.1:8080
 test: install-test-tools format lint unit oracles end-to-end sign-ons ## everything that must hold
 
 install-test-tools: install-oracles ## Chromium, PostgreSQL, SoftHSM, Glewlwyd and Java by apt, the rest by npm and pip
-	@missing=; for need in chromium:chromium java:default-jre-headless openssl:openssl softhsm2-util:softhsm2 glewlwyd:glewlwyd sqlite3:sqlite3 pdfinfo:poppler-utils; do \
+	@missing=; for need in chromium:chromium java:default-jre-headless openssl:openssl softhsm2-util:softhsm2 glewlwyd:glewlwyd sqlite3:sqlite3 pdfinfo:poppler-utils clamd:clamav-daemon; do \
 	  command -v "$${need%%:*}" >/dev/null || missing="$$missing $${need##*:}"; done; \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
 	python3 -c 'import ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
