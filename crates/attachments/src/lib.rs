@@ -46,6 +46,7 @@ mod sealed;
 mod store;
 mod sweep;
 mod texts;
+mod tus;
 mod upload;
 
 pub use check::{Checked, TRY_AGAIN_AFTER};
@@ -61,4 +62,5 @@ pub use scan::{Address, BadAddress, ClamAv, NoVerdict, SCAN_TIMEOUT, Scan, Scann
 pub use sealed::CHUNK;
 pub use sweep::{ORPHAN_AFTER, Swept};
 pub use texts::TEXTS;
+pub use tus::{Gate, Owner, tus_routes};
 pub use upload::{Appended, Checksum, LOCKED_FOR};

@@ -7,6 +7,7 @@ mod hand_over;
 mod keep;
 mod scan;
 mod story;
+mod tus;
 mod upload;
 
 #[tokio::test]
