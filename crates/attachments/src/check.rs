@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use crate::draft::Step;
 use crate::model::{AttachmentError, AttachmentId, Kept, State};
 use crate::refusal::Refusal;
-use crate::room::{Attachments, Away};
+use crate::room::{Attachments, Away, Scanning};
 use crate::scan::{NoVerdict, Verdict};
 use crate::store as tables;
 
@@ -29,7 +29,7 @@ impl Attachments {
     /// Looks at a file that was just kept. What is infected is not kept at all.
     pub(crate) async fn check_now(&self, kept: Kept, owner: &str) -> Result<Kept, AttachmentError> {
         let Some(scanning) = self.scanning() else { return Ok(kept) };
-        match self.scan(kept.id).await? {
+        match self.scan(scanning, kept.id).await? {
             Ok(Verdict::Clean) => Ok(Kept { state: State::Clean, ..kept }),
             Ok(Verdict::Infected(finding)) => {
                 self.delete(kept.id, owner).await?;
@@ -47,12 +47,10 @@ impl Attachments {
     /// says that nothing was decided.
     pub async fn check_waiting(&self) -> Result<Checked, AttachmentError> {
         let mut checked = Checked::default();
-        if self.scanning().is_none() {
-            return Ok(checked);
-        }
+        let Some(scanning) = self.scanning() else { return Ok(checked) };
         let now = self.clock().now();
         for (id, _) in self.db().read(move |tx| tables::due(tx, now, ROUND)).await? {
-            match self.scan(id).await {
+            match self.scan(scanning, id).await {
                 Ok(Ok(Verdict::Clean)) => checked.clean += 1,
                 Ok(Ok(Verdict::Infected(finding))) => {
                     self.db().write(move |tx| tables::found_infected(tx, id, &finding)).await?;
@@ -87,8 +85,7 @@ impl Attachments {
     }
 
     /// What the scanner says; a clean file is open from now on.
-    async fn scan(&self, id: AttachmentId) -> Result<Result<Verdict, NoVerdict>, AttachmentError> {
-        let Some(scanning) = self.scanning() else { return Err(AttachmentError::NotFound) };
+    async fn scan(&self, scanning: &Scanning, id: AttachmentId) -> Result<Result<Verdict, NoVerdict>, AttachmentError> {
         let verdict = scanning.scanner.scan(self.reading(id).await?.chunks()).await;
         self.at(Step::Scanned);
         match &verdict {

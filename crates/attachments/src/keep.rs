@@ -85,7 +85,7 @@ impl Attachments {
                 if bytes + row.size > limits.owner_bytes {
                     return Err(Refusal::TooMuch { limit: limits.owner_bytes }.into());
                 }
-                if is_upload && !tables::end_upload(tx, id)? {
+                if is_upload && !tables::end_upload(tx, id, &owner)? {
                     return Err(AttachmentError::NotFound);
                 }
                 tables::insert(tx, &owner, &row, settled.content.as_deref())?;

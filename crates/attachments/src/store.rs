@@ -287,18 +287,27 @@ pub(crate) fn upload(tx: &mut Tx<'_>, id: AttachmentId, owner: &str) -> Result<O
     )
 }
 
-/// Says that somebody writes, or no longer.
+/// Says that somebody writes.
 pub(crate) fn lock_upload(tx: &mut Tx<'_>, id: AttachmentId, until: Timestamp) -> Result<(), StoreError> {
     tx.execute(sql!("UPDATE attachment_uploads SET locked_until = $1 WHERE id = $2"), params![until, id])?;
     Ok(())
 }
 
-/// What is safe now, and that nobody writes any more. False when another went on since, or the upload is gone.
-pub(crate) fn go_on(tx: &mut Tx<'_>, before: u64, upload: &UploadRow) -> Result<bool, StoreError> {
+/// Says that who had the upload until then writes no longer.
+pub(crate) fn unlock_upload(tx: &mut Tx<'_>, id: AttachmentId, had_until: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE attachment_uploads SET locked_until = 0 WHERE id = $1 AND locked_until = $2"),
+        params![id, had_until],
+    )?;
+    Ok(())
+}
+
+/// What is safe now, by who had the upload until then. False when another has it since, or it is gone.
+pub(crate) fn go_on(tx: &mut Tx<'_>, had_until: Timestamp, upload: &UploadRow) -> Result<bool, StoreError> {
     let changed = tx.execute(
         sql!(
             "UPDATE attachment_uploads SET received = $1, chunks = $2, tail = $3, locked_until = $4, expires_at = $5
-             WHERE id = $6 AND received = $7"
+             WHERE id = $6 AND locked_until = $7"
         ),
         params![
             signed(upload.received),
@@ -307,15 +316,15 @@ pub(crate) fn go_on(tx: &mut Tx<'_>, before: u64, upload: &UploadRow) -> Result<
             upload.locked_until,
             upload.expires_at,
             upload.id,
-            signed(before)
+            had_until
         ],
     )?;
     Ok(changed > 0)
 }
 
-/// The upload is whole: its row goes. False when it is gone already.
-pub(crate) fn end_upload(tx: &mut Tx<'_>, id: AttachmentId) -> Result<bool, StoreError> {
-    Ok(tx.execute(sql!("DELETE FROM attachment_uploads WHERE id = $1"), params![id])? > 0)
+/// The upload is whole: its row goes. False when it is gone already, or another's.
+pub(crate) fn end_upload(tx: &mut Tx<'_>, id: AttachmentId, owner: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(sql!("DELETE FROM attachment_uploads WHERE id = $1 AND owner = $2"), params![id, owner])? > 0)
 }
 
 /// Forgets an upload; its parts become leftovers.

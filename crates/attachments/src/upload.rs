@@ -16,6 +16,8 @@ use crate::store::{self as tables, UploadRow};
 
 /// Who writes a part has the upload for so long, unless they end before: longer than a request may take.
 pub const LOCKED_FOR: SignedDuration = SignedDuration::from_secs(60);
+/// Of a long part, so many bytes are made safe at a time: a line that is slow or breaks loses no more.
+const SAFE_EVERY: u64 = 4 * CHUNK as u64;
 /// A name that is sent along is cut to so many letters.
 const NAME_MAX_CHARS: usize = 500;
 const NOBODY: Timestamp = Timestamp::from_seconds(0);
@@ -108,15 +110,16 @@ impl Attachments {
         bytes: impl Stream<Item = Result<Bytes, E>> + Send,
     ) -> Result<Appended, AttachmentError> {
         let row = self.lock(id, owner, offset).await?;
+        let lock = Lock { room: self.clone(), id, until: Some(row.locked_until) };
         let ended = self.append_locked(row, owner, checksum, bytes).await;
-        if let Err(error) = &ended {
-            if let AttachmentError::Refused(_) = error {
-                // What is not taken is not kept in parts either.
-                self.terminate(id, owner).await?;
-            } else {
-                self.db().write(move |tx| tables::lock_upload(tx, id, NOBODY)).await?;
+        if let Err(AttachmentError::Refused(_)) = &ended {
+            // What is not taken is not kept in parts either.
+            match self.terminate(id, owner).await {
+                Ok(()) | Err(AttachmentError::NotFound) => {}
+                Err(error) => return Err(error),
             }
         }
+        lock.release().await?;
         ended
     }
 
@@ -146,15 +149,16 @@ impl Attachments {
                 if row.received != offset {
                     return Err(AttachmentError::Offset { received: row.received });
                 }
-                tables::lock_upload(tx, id, now.plus(LOCKED_FOR))?;
-                Ok(row)
+                let locked_until = now.plus(LOCKED_FOR);
+                tables::lock_upload(tx, id, locked_until)?;
+                Ok(UploadRow { locked_until, ..row })
             })
             .await
     }
 
     async fn append_locked<E: std::error::Error>(
         &self,
-        row: UploadRow,
+        mut row: UploadRow,
         owner: &str,
         checksum: Option<Checksum>,
         bytes: impl Stream<Item = Result<Bytes, E>> + Send,
@@ -181,6 +185,9 @@ impl Attachments {
                 sum.update(&piece);
             }
             draft.take(self, &piece).await?;
+            if sum.is_none() && draft.received() < size && draft.received() - row.received >= SAFE_EVERY {
+                row = self.make_safe(row, &draft).await?;
+            }
         }
         if let (Some(checksum), Some(sum)) = (checksum, sum) {
             if is_broken {
@@ -195,31 +202,58 @@ impl Attachments {
             let kept = self.write_row(id, owner, &row.name, settled, true).await?;
             return Ok(Appended::Whole(self.check_now(kept, owner).await?));
         }
-        let upload = self.make_safe(row, &draft).await?;
+        let upload = self.make_safe(row, &draft).await?.upload();
         if is_broken { Err(AttachmentError::BrokenOff) } else { Ok(Appended::More(upload)) }
     }
 
     /// What came is on the disk, and the row says so.
-    async fn make_safe(&self, row: UploadRow, draft: &Draft) -> Result<Upload, AttachmentError> {
+    async fn make_safe(&self, row: UploadRow, draft: &Draft) -> Result<UploadRow, AttachmentError> {
         let id = row.id;
         if draft.chunks > row.chunks {
             self.in_folder(move |folder| folder.sync_part(id.uuid())).await?;
         }
-        let before = row.received;
         let received = draft.received();
         let row = UploadRow {
             received,
             chunks: draft.chunks,
             tail: self.tails().seal(&tail_of(id, received), &draft.tail, self.random()),
-            locked_until: NOBODY,
             expires_at: self.clock().now().plus(self.limits().upload_lasts),
             ..row
         };
-        let upload = row.upload();
-        if !self.db().write(move |tx| tables::go_on(tx, before, &row)).await? {
+        let safe = row.clone();
+        if !self.db().write(move |tx| tables::go_on(tx, safe.locked_until, &safe)).await? {
             return Err(AttachmentError::NotFound);
         }
-        Ok(upload)
+        Ok(row)
+    }
+}
+
+/// Held while a part is written. It is let go also when nobody waits for the writer any more: a request that took
+/// too long is dropped where it stands.
+struct Lock {
+    room: Attachments,
+    id: AttachmentId,
+    until: Option<Timestamp>,
+}
+
+impl Lock {
+    async fn release(mut self) -> Result<(), AttachmentError> {
+        let id = self.id;
+        let Some(until) = self.until.take() else { return Ok(()) };
+        Ok(self.room.db().write(move |tx| tables::unlock_upload(tx, id, until)).await?)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let Some(until) = self.until else { return };
+        let (room, id) = (self.room.clone(), self.id);
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
+        runtime.spawn(async move {
+            if let Err(error) = room.db().write(move |tx| tables::unlock_upload(tx, id, until)).await {
+                tracing::warn!(%id, %error, "an upload stays locked for a while");
+            }
+        });
     }
 }
 

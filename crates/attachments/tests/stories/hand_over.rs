@@ -56,3 +56,18 @@ async fn a_file_that_is_deleted_leaves_nothing() {
         assert_eq!(files.sweep().await.unwrap(), Swept::default());
     }
 }
+
+#[tokio::test]
+async fn an_upload_changes_hands_as_well_and_goes_on_for_its_new_owner() {
+    for story in Story::each().await {
+        let files = story.open();
+        let bytes = pdf(2 * CHUNK);
+        let upload = files.begin("draft:1", "a.pdf", bytes.len() as u64).await.unwrap();
+        files.append(upload.id, "draft:1", 0, None, coming(&bytes[..10])).await.unwrap();
+        story.db().write(|tx| Attachments::hand_over(tx, "draft:1", "case:1")).await.unwrap();
+        let old = files.append(upload.id, "draft:1", 10, None, coming(&bytes[10..])).await;
+        assert!(matches!(old, Err(AttachmentError::NotFound)));
+        files.append(upload.id, "case:1", 10, None, coming(&bytes[10..])).await.unwrap();
+        assert!(read(&files, upload.id, "case:1").await.unwrap() == bytes, "{}", story.engine());
+    }
+}

@@ -86,6 +86,11 @@ async fn a_clean_file_is_open_and_an_infected_one_is_not_kept() {
         assert!(matches!(refused, Err(AttachmentError::Refused(Refusal::Infected(found))) if found == name));
         assert_eq!(files.list("case:1").await.unwrap(), [kept]);
         assert_eq!(story.on_disk().len(), 1);
+
+        let upload = files.begin("case:1", "b.txt", eicar().len() as u64).await.unwrap();
+        let refused = files.append(upload.id, "case:1", 0, None, coming(&eicar())).await;
+        assert!(matches!(refused, Err(AttachmentError::Refused(Refusal::Infected(_)))), "{refused:?}");
+        assert!(matches!(files.upload(upload.id, "case:1").await, Err(AttachmentError::NotFound)));
     }
 }
 
