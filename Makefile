@@ -32,6 +32,7 @@ install-test-tools: install-oracles ## Chromium, PostgreSQL, SoftHSM, Glewlwyd a
 
 install-oracles:
 	cd crates/jose/tests/oracles && npm ci --no-audit --no-fund --silent
+	cd crates/attachments/tests/oracles && npm ci --no-audit --no-fund --silent
 	@python3 -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv; }
 	@test -x $(PYTHON) || python3 -m venv target/oracles
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt \
@@ -51,9 +52,9 @@ unit: ## rooms and the program, on SQLite and on PostgreSQL
 conformance: ## the modules of the OpenID Foundation's suite; writes docs/conformance.md
 	WRITE_DOCUMENT=yes tests/with-postgres cargo $(NEXTEST) -p identity --test conformance
 
-oracles: install-oracles ## tokens and printed documents, by libraries that are not ours
-	cargo build --quiet -p jose --example tokens -p paper --example samples
-	node --test --test-reporter=spec crates/jose/tests/oracles/
+oracles: install-oracles ## tokens, printed documents and uploads, by programs that are not ours
+	cargo build --quiet -p jose --example tokens -p paper --example samples -p attachments --example uploads
+	node --test --test-reporter=spec crates/jose/tests/oracles/ crates/attachments/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/paper/tests/oracles
 
