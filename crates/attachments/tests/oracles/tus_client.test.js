@@ -17,7 +17,7 @@ let token;
 before(async () => {
   site = spawn(program, { stdio: ["ignore", "pipe", "inherit"] });
   address = String((await once(site.stdout, "data"))[0]).trim();
-  const page = await fetch(`${address}/token`, { headers: { cookie: cookie } });
+  const page = await fetch(`${address}/token`, { headers: { cookie } });
   token = await page.text();
 });
 
@@ -38,7 +38,7 @@ function upload(bytes, options = {}, stop = Infinity) {
       chunkSize: 300_000,
       retryDelays: null,
       metadata: { filename: "reçu.pdf", filetype: "text/html" },
-      headers: { cookie: cookie, "x-csrf-token": token },
+      headers: { cookie, "x-csrf-token": token },
       onChunkComplete: (_, sent) => {
         if (sent >= stop) going.abort().then(() => resolve(going), reject);
       },
@@ -51,7 +51,7 @@ function upload(bytes, options = {}, stop = Infinity) {
 }
 
 async function given(url) {
-  const back = await fetch(url.replace("/uploads/", "/files/"), { headers: { cookie: cookie } });
+  const back = await fetch(url.replace("/uploads/", "/files/"), { headers: { cookie } });
   assert.equal(back.status, 200);
   return { headers: back.headers, bytes: Buffer.from(await back.arrayBuffer()) };
 }
