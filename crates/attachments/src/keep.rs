@@ -79,12 +79,7 @@ impl Attachments {
         self.db()
             .write(move |tx| {
                 let (files, bytes) = tables::usage(tx, &owner, id)?;
-                if files >= u64::from(limits.owner_files) {
-                    return Err(Refusal::TooMany { limit: limits.owner_files }.into());
-                }
-                if bytes + row.size > limits.owner_bytes {
-                    return Err(Refusal::TooMuch { limit: limits.owner_bytes }.into());
-                }
+                limits.check_owner(files, bytes, row.size)?;
                 if is_upload && !tables::end_upload(tx, id, &owner)? {
                     return Err(AttachmentError::NotFound);
                 }

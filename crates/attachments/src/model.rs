@@ -80,6 +80,19 @@ pub struct Limits {
     pub upload_lasts: SignedDuration,
 }
 
+impl Limits {
+    /// Whether an owner who has so many files and bytes may have another file of this size.
+    pub(crate) fn check_owner(&self, files: u64, bytes: u64, size: u64) -> Result<(), Refusal> {
+        if files >= u64::from(self.owner_files) {
+            return Err(Refusal::TooMany { limit: self.owner_files });
+        }
+        if bytes.saturating_add(size) > self.owner_bytes {
+            return Err(Refusal::TooMuch { limit: self.owner_bytes });
+        }
+        Ok(())
+    }
+}
+
 impl Default for Limits {
     /// 10 MiB a file; 100 MiB and 50 files an owner; two days between two parts.
     fn default() -> Self {

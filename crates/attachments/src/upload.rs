@@ -67,12 +67,7 @@ impl Attachments {
         self.db()
             .write(move |tx| {
                 let (files, bytes) = tables::usage(tx, &owner, id)?;
-                if files >= u64::from(limits.owner_files) {
-                    return Err(Refusal::TooMany { limit: limits.owner_files }.into());
-                }
-                if bytes + size > limits.owner_bytes {
-                    return Err(Refusal::TooMuch { limit: limits.owner_bytes }.into());
-                }
+                limits.check_owner(files, bytes, size)?;
                 Ok::<_, AttachmentError>(tables::insert_upload(tx, &owner, &row)?)
             })
             .await?;
