@@ -19,7 +19,7 @@ run: ## build and serve the demonstration on http://127.0.0.1:8080
 test: install-test-tools format lint unit oracles end-to-end sign-ons ## everything that must hold
 
 install-test-tools: install-oracles ## Chromium, PostgreSQL, SoftHSM, Glewlwyd and Java by apt, the rest by npm and pip
-	@missing=; for need in chromium:chromium java:default-jre-headless openssl:openssl softhsm2-util:softhsm2 glewlwyd:glewlwyd sqlite3:sqlite3 pdfinfo:poppler-utils; do \
+	@missing=; for need in chromium:chromium java:default-jre-headless openssl:openssl softhsm2-util:softhsm2 glewlwyd:glewlwyd sqlite3:sqlite3 pdfinfo:poppler-utils clamd:clamav-daemon; do \
 	  command -v "$${need%%:*}" >/dev/null || missing="$$missing $${need##*:}"; done; \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
 	python3 -c 'import ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
@@ -33,6 +33,7 @@ install-test-tools: install-oracles ## Chromium, PostgreSQL, SoftHSM, Glewlwyd a
 install-oracles:
 	cd crates/jose/tests/oracles && npm ci --no-audit --no-fund --silent
 	cd crates/forms/tests/oracles && npm ci --no-audit --no-fund --silent
+	cd crates/attachments/tests/oracles && npm ci --no-audit --no-fund --silent
 	@python3 -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv; }
 	@test -x $(PYTHON) || python3 -m venv target/oracles
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt \
@@ -52,9 +53,9 @@ unit: ## rooms and the program, on SQLite and on PostgreSQL
 conformance: ## the modules of the OpenID Foundation's suite; writes docs/conformance.md
 	WRITE_DOCUMENT=yes tests/with-postgres cargo $(NEXTEST) -p identity --test conformance
 
-oracles: install-oracles oracle-forms ## tokens, forms and printed documents, compared with libraries that are not ours
-	cargo build --quiet -p jose --example tokens -p paper --example samples
-	node --test --test-reporter=spec crates/jose/tests/oracles/
+oracles: install-oracles oracle-forms ## tokens, forms, printed documents and uploads, compared with programs that are not ours
+	cargo build --quiet -p jose --example tokens -p paper --example samples -p attachments --example uploads
+	node --test --test-reporter=spec crates/jose/tests/oracles/ crates/attachments/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/paper/tests/oracles
 

@@ -115,6 +115,11 @@ impl<'a> Compositor<'a> {
         crate::lines::broken(self.fonts, text, setting.size, setting.width)
     }
 
+    /// A part that is empty is there all the same: a space that is drawn stands for it.
+    fn at_least_a_space(text: &Text) -> Text {
+        if text.is_blank() { Text::plain("\u{a0}") } else { text.clone() }
+    }
+
     /// What belongs to each run of a text: bold ones are parts of their own within `node`.
     fn owners(&mut self, node: NodeId, text: &Text, marks_bold: bool) -> Vec<Owner> {
         text.runs

@@ -83,7 +83,7 @@ impl Compositor<'_> {
             let entry = self.structure.child(list, Role::Item);
             let label = self.structure.child(entry, Role::TickBox);
             let body = self.structure.child(entry, Role::ItemBody);
-            let mut strips = self.set_text(body, choice, setting);
+            let mut strips = self.set_text(body, &Self::at_least_a_space(choice), setting);
             if let Some(first) = strips.first_mut() {
                 first.space = size * 0.4;
                 // The box stands in the middle of the capitals.

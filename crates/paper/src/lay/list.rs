@@ -16,7 +16,7 @@ impl Compositor<'_> {
             let entry = self.structure.child(list, Role::Item);
             let label = self.structure.child(entry, Role::ItemLabel);
             let body = self.structure.child(entry, Role::ItemBody);
-            let mut strips = self.set_text(body, item, setting);
+            let mut strips = self.set_text(body, &Self::at_least_a_space(item), setting);
             keep_company(&mut strips);
             if let Some(first) = strips.first_mut() {
                 first.space = if place == 0 { self.style.gap() } else { size * 0.3 };

@@ -128,11 +128,9 @@ impl Compositor<'_> {
         for cell in cells {
             let mut lines = Vec::new();
             for (text, setting) in &cell.texts {
-                // A cell that is empty is a cell all the same.
-                let nothing = Text::plain("\u{a0}");
-                let text = if text.is_blank() { &nothing } else { *text };
-                let owners = self.owners(cell.node, text, true);
-                let broken = self.broken(text, *setting);
+                let text = Self::at_least_a_space(text);
+                let owners = self.owners(cell.node, &text, true);
+                let broken = self.broken(&text, *setting);
                 lines.extend(broken.into_iter().map(|line| (line, owners.clone(), *setting)));
             }
             columns.push(lines);

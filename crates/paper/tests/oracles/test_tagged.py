@@ -159,6 +159,8 @@ class Tagged(unittest.TestCase):
                 if role in INSIDE:
                     self.assertLessEqual(below, INSIDE[role], role)
                     self.assertTrue(below, f"an empty {role}")
+                if role == "LI":
+                    self.assertEqual(below, {"Lbl", "LBody"})
 
     def test_headings_go_down_one_by_one(self):
         for pdf in self.each():

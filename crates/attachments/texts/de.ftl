@@ -1,0 +1,12 @@
+attachments-empty = Diese Datei ist leer. Prüfen Sie sie und wählen Sie sie noch einmal aus.
+attachments-too-large = Diese Datei ist zu groß: höchstens { $limit } MB. Verkleinern Sie sie oder machen Sie ein kleineres Foto.
+attachments-too-much = Ihre Dateien sind zusammen zu groß: höchstens { $limit } MB. Entfernen Sie eine Datei, bevor Sie eine neue hinzufügen.
+attachments-too-many = Sie haben schon { $limit } Dateien. Entfernen Sie eine Datei, bevor Sie eine neue hinzufügen.
+attachments-program = Diese Datei ist ein Programm. Senden Sie ein Dokument, ein Foto oder eine Aufnahme.
+attachments-web-page = Diese Datei ist eine Webseite oder eine SVG-Zeichnung. Speichern Sie sie als PDF und senden Sie das PDF.
+attachments-macros = Dieses Dokument enthält Makros. Speichern Sie es ohne Makros oder als PDF.
+attachments-encrypted = Dieses Dokument ist mit einem Passwort geschützt. Speichern Sie es ohne Passwort oder als PDF.
+attachments-damaged = Diese Datei ist beschädigt oder unvollständig. Öffnen und prüfen Sie sie, speichern Sie sie neu und senden Sie sie noch einmal.
+attachments-unknown-kind = Wir können diese Art von Datei nicht lesen. Senden Sie ein PDF, ein Foto (JPEG, PNG, HEIC), einen Text oder eine Tabelle.
+attachments-infected = Der Virenschutz hat in dieser Datei eine Gefahr gefunden. Wir haben sie nicht behalten. Prüfen Sie Ihr Gerät.
+attachments-not-checkable = Wir können diese Datei gerade nicht prüfen. Versuchen Sie es in ein paar Minuten noch einmal.

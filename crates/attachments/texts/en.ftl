@@ -1,0 +1,12 @@
+attachments-empty = This file is empty. Check it, then choose it again.
+attachments-too-large = This file is too large: { $limit } MB at most. Make it smaller, or take a smaller photo.
+attachments-too-much = Your files are too large together: { $limit } MB at most. Remove a file before you add another.
+attachments-too-many = You have { $limit } files already. Remove a file before you add another.
+attachments-program = This file is a program. Send a document, a photo or a recording.
+attachments-web-page = This file is a web page or an SVG drawing. Save it as a PDF, then send the PDF.
+attachments-macros = This document contains macros. Save it without macros, or as a PDF.
+attachments-encrypted = This document is protected by a password. Save it without a password, or as a PDF.
+attachments-damaged = This file is damaged or incomplete. Open it to check, save it anew, then send it again.
+attachments-unknown-kind = We cannot read this kind of file. Send a PDF, a photo (JPEG, PNG, HEIC), a text or a spreadsheet.
+attachments-infected = The virus scanner found a danger in this file. We did not keep it. Check your device.
+attachments-not-checkable = We cannot check this file right now. Try again in a few minutes.

@@ -1,0 +1,12 @@
+attachments-empty = Ce fichier est vide. Vérifiez-le, puis choisissez-le à nouveau.
+attachments-too-large = Ce fichier est trop lourd : { $limit } Mo au plus. Réduisez-le, ou prenez une photo moins grande.
+attachments-too-much = Vos fichiers sont trop lourds ensemble : { $limit } Mo au plus. Retirez un fichier avant d’en ajouter un autre.
+attachments-too-many = Vous avez déjà { $limit } fichiers. Retirez un fichier avant d’en ajouter un autre.
+attachments-program = Ce fichier est un programme. Envoyez un document, une photo ou un enregistrement.
+attachments-web-page = Ce fichier est une page web ou un dessin SVG. Enregistrez-le en PDF, puis envoyez le PDF.
+attachments-macros = Ce document contient des macros. Enregistrez-le sans macros, ou en PDF.
+attachments-encrypted = Ce document est protégé par un mot de passe. Enregistrez-le sans mot de passe, ou en PDF.
+attachments-damaged = Ce fichier est abîmé ou incomplet. Ouvrez-le pour le vérifier, enregistrez-le à nouveau, puis renvoyez-le.
+attachments-unknown-kind = Nous ne pouvons pas lire ce type de fichier. Envoyez un PDF, une photo (JPEG, PNG, HEIC), un texte ou un tableau.
+attachments-infected = L’antivirus a trouvé un danger dans ce fichier. Nous ne l’avons pas gardé. Vérifiez votre appareil.
+attachments-not-checkable = Nous ne pouvons pas vérifier ce fichier en ce moment. Réessayez dans quelques minutes.

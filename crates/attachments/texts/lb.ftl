@@ -1,0 +1,12 @@
+attachments-empty = Dëse Fichier ass eidel. Kuckt en no a wielt en nach eng Kéier.
+attachments-too-large = Dëse Fichier ass ze grouss: héchstens { $limit } MB. Maacht e méi kleng oder maacht eng méi kleng Foto.
+attachments-too-much = Är Fichiere sinn zesummen ze grouss: héchstens { $limit } MB. Huelt e Fichier ewech, ier Dir en neien derbäisetzt.
+attachments-too-many = Dir hutt schonn { $limit } Fichieren. Huelt e Fichier ewech, ier Dir en neien derbäisetzt.
+attachments-program = Dëse Fichier ass e Programm. Schéckt en Dokument, eng Foto oder eng Opnam.
+attachments-web-page = Dëse Fichier ass eng Websäit oder eng SVG-Zeechnung. Späichert en als PDF a schéckt de PDF.
+attachments-macros = An dësem Dokument si Makroen. Späichert et ouni Makroen oder als PDF.
+attachments-encrypted = Dëst Dokument ass mat engem Passwuert geschützt. Späichert et ouni Passwuert oder als PDF.
+attachments-damaged = Dëse Fichier ass futti oder net komplett. Maacht en op fir nozekucken, späichert en nei a schéckt en nach eng Kéier.
+attachments-unknown-kind = Mir kënnen dës Zort Fichier net liesen. Schéckt e PDF, eng Foto (JPEG, PNG, HEIC), en Text oder eng Tabell.
+attachments-infected = De Virescanner huet an dësem Fichier eng Gefor fonnt. Mir hunn en net behalen. Kuckt Ären Apparat no.
+attachments-not-checkable = Mir kënnen dëse Fichier elo net nokucken. Probéiert et an e puer Minutten nach eng Kéier.
