@@ -260,6 +260,16 @@ impl Filling {
         &self.circumstances.zone
     }
 
+    /// What surrounds the filling in.
+    pub(crate) const fn circumstances(&self) -> &Circumstances {
+        &self.circumstances
+    }
+
+    /// The moment of new answers.
+    pub(crate) const fn now(&self) -> Timestamp {
+        self.circumstances.now
+    }
+
     fn find(&self, key: &str) -> Option<At> {
         self.rows.find(&self.plan, key)
     }

@@ -246,11 +246,11 @@ impl Scope for View<'_> {
     }
 
     fn today(&self) -> Option<Date> {
-        self.filling.today()
+        Some(self.filling.circumstances.today)
     }
 
     fn now(&self) -> Option<Moment> {
-        self.filling.now()
+        Some(self.filling.moment())
     }
 
     fn random(&self) -> Option<&dyn Random> {

@@ -290,6 +290,17 @@ fn other_kinds_take_their_answers() {
 }
 
 #[test]
+fn an_emptied_default_stays_empty_in_xml() {
+    let mut filling = open(vec![text("country").default("LU").into(), text("other").into()], "");
+    give(&mut filling, "country", "");
+    let xml = forms::xform::write_instance(&filling, "uuid:1");
+    assert!(xml.contains("<country/>") && !xml.contains("other"), "{xml}");
+    let files = std::collections::HashMap::new();
+    let read = forms::xform::read_instance(filling.plan(), &xml, Circumstances::on(TODAY), &files).unwrap();
+    assert!(read.value("country").is_blank());
+}
+
+#[test]
 fn a_trigger_runs_in_its_own_row() {
     let mut filling = household(vec![
         calculate("stamp", "concat('was ', ${age})").trigger("first_name").into(),
