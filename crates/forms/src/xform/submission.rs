@@ -1,6 +1,6 @@
 //! A filled-in form as XML, as `OpenRosa` clients send it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -64,7 +64,7 @@ pub fn read_instance(
     plan: &Arc<Plan>,
     xml: &str,
     circumstances: Circumstances,
-    files: &HashMap<String, String>,
+    files: &BTreeMap<String, String>,
 ) -> Result<Filling, InstanceError> {
     let document = parse(xml)?;
     let root = document.root_element();
@@ -103,7 +103,7 @@ fn parse(xml: &str) -> Result<roxmltree::Document<'_>, InstanceError> {
 
 struct Reader<'r, 'f> {
     intake: &'r mut Intake<'f>,
-    files: &'r HashMap<String, String>,
+    files: &'r BTreeMap<String, String>,
 }
 
 impl Reader<'_, '_> {

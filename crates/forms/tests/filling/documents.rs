@@ -1,6 +1,6 @@
 //! Answers that come from elsewhere and go there: JSON and XML.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use base::Lang;
@@ -151,7 +151,7 @@ fn a_filled_in_form_goes_out_as_xml_and_comes_in_again() {
     );
     assert!(xml.contains("<slip>pay slip.pdf</slip>"), "{xml}");
     assert_eq!(instance_id(&xml).as_deref(), Some("uuid:1"));
-    let files = HashMap::from([("pay slip.pdf".to_owned(), FILE.to_owned())]);
+    let files = BTreeMap::from([("pay slip.pdf".to_owned(), FILE.to_owned())]);
     let read = |xml: &str| read_instance(filling.plan(), xml, Circumstances::on(TODAY), &files);
     let again = read(&xml).unwrap_or_else(|error| panic!("{error:?}"));
     assert_eq!(again.to_json(), full());
@@ -190,7 +190,7 @@ fn what_a_device_made_once_is_kept_and_what_it_computed_is_not() {
     let items = vec![calculate("reference", "once(uuid())").into(), calculate("two", "1 + 1").into()];
     let plan = Plan::new(form(items, "")).unwrap();
     let xml = "<data id=''><reference>R-77</reference><two>3</two></data>";
-    let filling = read_instance(&plan, xml, Circumstances::on(TODAY), &HashMap::new()).unwrap();
+    let filling = read_instance(&plan, xml, Circumstances::on(TODAY), &BTreeMap::new()).unwrap();
     assert_eq!([shown(&filling, "reference"), shown(&filling, "two")], ["R-77", "2"]);
     let mut filling = Filling::open(Arc::clone(&plan), Answers::new(), Circumstances::on(TODAY));
     filling.take_json(&json!({"reference": "R-77", "two": "3"})).unwrap();

@@ -1,6 +1,6 @@
 //! Whatever is answered, added and removed: working out only what changed gives what opening anew gives.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use base::Lang;
@@ -81,7 +81,7 @@ fn rule(names: &[String], (left, right, kind): Sum) -> String {
         3 => format!("count-non-empty(${{{left}}}) * 2"),
         4 => format!("position(..) + coalesce(${{{left}}}, 1)"),
         5 => format!("coalesce(indexed-repeat(${{x}}, ${{outer}}, 2), ${{{right}}})"),
-        _ => format!("count(${{inner}}) + count(${{few}})"),
+        _ => "count(${inner}) + count(${few})".to_owned(),
     }
 }
 
@@ -142,15 +142,14 @@ fn act(filling: &mut Filling, (what, which, value): (u8, usize, u8)) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn one_step_after_another_gives_what_opening_anew_gives(
         sums in prop::collection::vec((0usize..60, 0usize..60, 0u8..7), 1..12),
         acts in prop::collection::vec((0u8..8, 0usize..20, 0u8..12), 1..25),
     ) {
-        // A condition that reads what it hides, through a count, makes a circle: that form is refused.
-        let Ok(plan) = Plan::new(form(items(&sums), "")) else { return Ok(()) };
+        let plan = Plan::new(form(items(&sums), "")).unwrap();
         let mut filling = Filling::open(Arc::clone(&plan), Answers::new(), Circumstances::on(TODAY));
         for done in acts {
             act(&mut filling, done);
@@ -165,7 +164,7 @@ proptest! {
         prop_assert_eq!(other.take_json(&json), Ok(()));
         prop_assert_eq!(other.to_json(), json.clone());
         let xml = write_instance(&filling, "uuid:1");
-        let read = read_instance(&plan, &xml, Circumstances::on(TODAY), &HashMap::new());
+        let read = read_instance(&plan, &xml, Circumstances::on(TODAY), &BTreeMap::new());
         prop_assert_eq!(read.map(|filling| filling.to_json()), Ok(json));
     }
 }
