@@ -37,6 +37,7 @@ mod steps;
 mod view;
 mod words;
 
+use follow::Budget;
 pub use listing::{MAX_INSTANCES, MAX_ROWS};
 use rows::{At, Rows};
 pub use steps::Step;
@@ -106,6 +107,7 @@ pub struct Filling {
     answers: Answers,
     circumstances: Circumstances,
     rows: Rows,
+    budget: Budget,
 }
 
 /// What is known of a question, a group, a repeat or a row.

@@ -379,4 +379,12 @@ impl Scope for View<'_> {
     fn is_of_a_list(&self, node: Node) -> bool {
         node.0 & LISTS != 0
     }
+
+    fn steps_left(&self) -> u32 {
+        self.filling.budget.left()
+    }
+
+    fn spend(&self, steps: u32) {
+        self.filling.budget.spend(steps);
+    }
 }
