@@ -8,12 +8,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use forms::expression::{Expression, Variables};
-use forms::model::{ExpressionText, Item, Parts, Question, QuestionKind};
+use forms::model::{ExpressionText, Group, Item, Parts, Question, QuestionKind, Repeat};
 use forms::{Answers, Circumstances, Filling, Form, Plan, Position};
 
 fn main() {
     expressions();
     large_form();
+    rows();
 }
 
 /// The middle of many runs, and what it may be.
@@ -93,5 +94,44 @@ fn large_form() {
     });
     measure("list its steps", Duration::from_millis(2), || {
         black_box(filling.steps());
+    });
+}
+
+/// A repeat of 100 rows with ten questions each, of which one total reads a hundred, and a hundred read one.
+fn rows() {
+    let at = || Position::cell("survey", 2, "calculation");
+    let asked = |name: &str, calculation: Option<&str>| {
+        let mut question = Question::new(name, QuestionKind::Integer, at());
+        question.calculation = calculation.map(|text| ExpressionText::new(text, at()));
+        Item::Question(Box::new(question))
+    };
+    let mut inside: Vec<Item> = (0..8).map(|number| asked(&format!("x{number}"), None)).collect();
+    inside.push(asked("own", Some("coalesce(${x0}, 0) + coalesce(${x1}, 0)")));
+    inside.push(asked("taxed", Some("${own} * coalesce(${rate}, 1)")));
+    let repeat = Repeat { group: Group { items: inside, ..Group::new("line", at()) }, count: None };
+    let items = vec![asked("rate", None), Item::Repeat(Box::new(repeat)), asked("total", Some("sum(${taxed})"))];
+    let plan = Plan::new(Arc::new(Form::new(Parts { items, ..Parts::default() }))).unwrap();
+    let open = |answers| Filling::open(Arc::clone(&plan), answers, Circumstances::on(jiff::civil::date(2026, 11, 24)));
+    let mut filling = open(Answers::new());
+    for _ in 0..100 {
+        filling.add_row("line").unwrap();
+    }
+    let mut value = 0;
+    measure("answer in one of 100 rows, and their total", Duration::from_millis(1), || {
+        value += 1;
+        filling.answer("x0@50", &[value.to_string()]).unwrap();
+    });
+    measure("answer what 100 rows read, and their total", Duration::from_millis(1), || {
+        value += 1;
+        filling.answer("rate", &[value.to_string()]).unwrap();
+    });
+    let answers = filling.answers().clone();
+    measure("open 100 rows of ten questions", Duration::from_millis(20), || {
+        black_box(open(answers.clone()));
+    });
+    measure("add a row and remove it", Duration::from_millis(5), || {
+        filling.remove_row("line@100").unwrap();
+        let row = filling.add_row("line").unwrap();
+        filling.remove_row(&row).unwrap();
     });
 }

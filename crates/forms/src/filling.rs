@@ -37,6 +37,7 @@ mod steps;
 mod view;
 mod words;
 
+use follow::Budget;
 pub use listing::{MAX_INSTANCES, MAX_ROWS};
 use rows::{At, Rows};
 pub use steps::Step;
@@ -106,6 +107,7 @@ pub struct Filling {
     answers: Answers,
     circumstances: Circumstances,
     rows: Rows,
+    budget: Budget,
 }
 
 /// What is known of a question, a group, a repeat or a row.
@@ -258,6 +260,16 @@ impl Filling {
     /// The zone of the dates that are shown.
     pub const fn zone(&self) -> &TimeZone {
         &self.circumstances.zone
+    }
+
+    /// What surrounds the filling in.
+    pub(crate) const fn circumstances(&self) -> &Circumstances {
+        &self.circumstances
+    }
+
+    /// The moment of new answers.
+    pub(crate) const fn now(&self) -> Timestamp {
+        self.circumstances.now
     }
 
     fn find(&self, key: &str) -> Option<At> {

@@ -65,6 +65,8 @@ pub enum Reason {
     NotAsked,
     /// The form has no such question.
     NoSuchQuestion,
+    /// A document has something of another shape here: a text where a list should be.
+    WrongShape,
 }
 
 /// Reads what was typed as the canonical text of an answer; empty when nothing was. Choices are

@@ -141,7 +141,7 @@ pub fn message(words: &Words, filling: &Filling, refusal: &Refusal) -> String {
         Reason::NotAChoice => words.t("forms-error-not-a-choice"),
         Reason::Constraint => words.t("forms-error-constraint"),
         Reason::ReadOnly => words.t("forms-error-read-only"),
-        Reason::NotAsked | Reason::NoSuchQuestion => words.t("forms-error-not-asked"),
+        Reason::NotAsked | Reason::NoSuchQuestion | Reason::WrongShape => words.t("forms-error-not-asked"),
     }
 }
 

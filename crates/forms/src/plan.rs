@@ -27,6 +27,8 @@ pub struct Plan {
     by_name: HashMap<String, usize>,
     /// The files beside the form, under the name that `instance('…')` uses.
     beside: Vec<ChoiceList>,
+    /// The questions outside rows that note when the form was finished.
+    ends: Vec<usize>,
     /// The entries, each after those that it depends on.
     order: Vec<usize>,
     /// The place of each entry in `order`.
@@ -140,10 +142,6 @@ impl Plan {
         &self.form
     }
 
-    pub(crate) fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-
     pub(crate) fn entry(&self, index: usize) -> Option<&Entry> {
         self.entries.get(index)
     }
@@ -151,6 +149,10 @@ impl Plan {
     /// The question, group or repeat of this name.
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
         self.by_name.get(name).copied()
+    }
+
+    pub(crate) fn ends(&self) -> &[usize] {
+        &self.ends
     }
 
     pub(crate) fn order(&self) -> &[usize] {

@@ -169,11 +169,7 @@ impl Filling {
     }
 
     fn answers_inside(&self, repeat: &str) -> impl Iterator<Item = &Answer> {
-        let rows = self.rows(repeat);
-        self.answers()
-            .iter()
-            .filter(move |(key, _)| rows.iter().any(|row| self.is_in_row(key, row)))
-            .map(|(_, one)| one)
+        self.answers().iter().filter(move |(key, _)| self.is_in_repeat(key, repeat)).map(|(_, answer)| answer)
     }
 
     /// The key of a question in rows that are given by their places; none in rows of the person's own, whose

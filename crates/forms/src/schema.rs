@@ -16,6 +16,7 @@ use base::Lang;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
+use crate::filling::MAX_ROWS;
 use crate::model::{ChoiceSource, DefaultValue, Form, Item, Metadata, Question, QuestionKind, Range};
 use crate::reference;
 
@@ -23,6 +24,10 @@ use crate::reference;
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// Latitude, longitude, and as far as they are known altitude and accuracy in metres.
 const POINT: &str = r"^-?\d+(\.\d+)?( -?\d+(\.\d+)?){1,3}$";
+/// Hours and minutes.
+const TIME: &str = r"^([01]\d|2[0-3]):[0-5]\d$";
+/// The identifier under which a file was stored, and its name.
+const FILE: &str = r"^[0-9A-Za-z-]{26,}/[^/]+$";
 /// Points with semicolons between them.
 const POINTS: &str = r"^-?\d+(\.\d+)?( -?\d+(\.\d+)?){1,3}(; ?-?\d+(\.\d+)?( -?\d+(\.\d+)?){1,3})*;?$";
 
@@ -54,9 +59,8 @@ fn object(form: &Form, items: &[Item], lang: Lang) -> Map<String, Value> {
                 let group = &repeat.group;
                 let mut array = Map::new();
                 array.insert("type".to_owned(), json!("array"));
-                if let Some(count) = repeat.count.as_ref().and_then(|count| count.text.trim().parse::<u32>().ok()) {
-                    array.insert("maxItems".to_owned(), json!(count));
-                }
+                let count = repeat.count.as_ref().and_then(|count| count.text.trim().parse::<usize>().ok());
+                array.insert("maxItems".to_owned(), json!(count.unwrap_or(MAX_ROWS).min(MAX_ROWS)));
                 array.insert("items".to_owned(), Value::Object(object(form, &group.items, lang)));
                 titled(array, group.label.get(lang), group.hint.get(lang))
             }
@@ -132,7 +136,8 @@ fn of_kind(form: &Form, question: &Question, lang: Lang) -> Option<Value> {
         QuestionKind::Decimal => json!({"type": "number"}),
         QuestionKind::Range(range) => of_range(range),
         QuestionKind::Date | QuestionKind::Metadata(Metadata::Today) => json!({"type": "string", "format": "date"}),
-        QuestionKind::Time => json!({"type": "string", "format": "time"}),
+        // Without seconds and zone, unlike the format `time`.
+        QuestionKind::Time => json!({"type": "string", "pattern": TIME}),
         QuestionKind::DateTime | QuestionKind::Metadata(Metadata::Start | Metadata::End) => {
             json!({"type": "string", "format": "date-time"})
         }
@@ -155,13 +160,18 @@ fn of_kind(form: &Form, question: &Question, lang: Lang) -> Option<Value> {
             json!({"type": "string", "pattern": POINT})
         }
         QuestionKind::Geotrace | QuestionKind::Geoshape => json!({"type": "string", "pattern": POINTS}),
-        QuestionKind::Image => json!({"type": "string", "contentMediaType": "image/*"}),
-        QuestionKind::Audio | QuestionKind::BackgroundAudio => json!({"type": "string", "contentMediaType": "audio/*"}),
-        QuestionKind::Video => json!({"type": "string", "contentMediaType": "video/*"}),
-        QuestionKind::File => json!({"type": "string", "contentMediaType": "application/*"}),
+        QuestionKind::Image => file("image/*"),
+        QuestionKind::Audio | QuestionKind::BackgroundAudio => file("audio/*"),
+        QuestionKind::Video => file("video/*"),
+        QuestionKind::File => file("application/*"),
         QuestionKind::Osm(_) => json!({"type": "string", "contentMediaType": "osm/*"}),
         QuestionKind::Audit => json!({"type": "string", "contentMediaType": "text/csv"}),
     })
+}
+
+/// A file, by the place where it was stored.
+fn file(media_type: &str) -> Value {
+    json!({"type": "string", "pattern": FILE, "x-media-type": media_type})
 }
 
 /// One of some choices. Choices that are not in the form itself are any text.

@@ -9,9 +9,9 @@ use maud::{Markup, html};
 use ui::charts::{Band, Bar, ChartHead, Pair, bars, comparison, scale};
 use ui::components::{
     ButtonKind, Card, Choice, DateValue, Field, Head, Kind, NoticeKind, Row, Table, TagKind, Task, Width, button,
-    button_link, button_named, buttons, cards, checkboxes, date_input, details, error_summary, figure, filters, form,
-    hero, inset, notice, pagination, progress, radios, select, steps, summary_list, table, tag, task_list, text_input,
-    textarea, warning,
+    button_link, button_named, buttons, cards, checkboxes, date_input, date_time_input, details, error_summary, figure,
+    file_input, filters, form, hero, inset, notice, pagination, point_input, progress, radios, ranking, select, steps,
+    summary_list, table, tag, task_list, text_input, textarea, warning,
 };
 use ui::web::{WebSettings, dress};
 use ui::{
@@ -170,6 +170,10 @@ fn every_field(visit: &Visit, fields: &Fields, refused: bool) -> Markup {
                 Choice::new("stock", "Gestion des stocks", false).hint("Un logiciel, même simple. Un tableur compte."),
                 Choice::new("crm", "Fichier des clients", true),
             ]))
+            (date_time_input(visit, &Field::new("met", "Rendez-vous"), &DateValue { day: value("met-day", "24"), month: value("met-month", "11"), year: value("met-year", "2026") }, "14:30"))
+            (point_input(visit, &Field::new("place", "Lieu").optional(), "48.1", "-1.7"))
+            (ranking(visit, &Field::new("order", "Vos priorités"), &[Choice::new("sales", "Vendre", false), Choice::new("safety", "Se protéger", false)], &["2".to_owned(), "1".to_owned()]))
+            (file_input(visit, &Field::new("slip", "Un justificatif").optional(), Some("image/*"), None))
             (textarea(visit, &Field::new("need", "Ce que vous attendez d’un conseiller").optional().value(value("need", "")), 5))
             (buttons(html! {
                 (button("Enregistrer et continuer", ButtonKind::Primary))

@@ -4,10 +4,10 @@ use base::Lang;
 use maud::{Markup, html};
 use ui::charts::{Band, Bar, ChartHead, Pair, bars, comparison, scale};
 use ui::components::{
-    ButtonKind, Card, Choice, DateValue, Field, Head, Kind, NoticeKind, Row, Table, TagKind, Task, Width, button,
-    button_link, button_named, cards, checkboxes, date_input, details, error_summary, figure, filters, form, hero,
-    inset, notice, pagination, progress, radios, select, steps, summary_list, table, tag, task_list, text_input,
-    textarea, warning,
+    ButtonKind, Card, Choice, DateValue, Field, GivenFile, Head, Kind, NoticeKind, Row, Table, TagKind, Task, Width,
+    button, button_link, button_named, cards, checkboxes, date_input, date_time_input, details, error_summary, figure,
+    file_input, filters, form, hero, id_of, inset, notice, pagination, point_input, progress, radios, ranking, select,
+    steps, summary_list, table, tag, task_list, text_input, textarea, warning,
 };
 use ui::{Link, PageHead, Visit, page, testing};
 
@@ -64,6 +64,31 @@ fn fields_of_every_kind() {
         (date_input(&visit, &Field::new("opened", "Opened on"), &DateValue { day: "1".into(), month: "3".into(), year: "2027".into() }))
     };
     insta::assert_snapshot!(lines(&all));
+}
+
+#[test]
+fn fields_of_several_inputs_and_files() {
+    let visit = visit();
+    let choices = [Choice::new("crm", "Customers", false), Choice::new("stock", "Stock", false)];
+    let day = DateValue { day: "24".into(), month: "11".into(), year: "2026".into() };
+    let given = GivenFile { name: "pay slip.pdf".into(), remove: ("/row".into(), "drop:slip@3.1".into()) };
+    let all = html! {
+        (date_time_input(&visit, &Field::new("met@2", "When did you meet?"), &day, "14:30"))
+        (point_input(&visit, &Field::new("place", "Where is it?").error(Some("Enter both.".to_owned())), "48.1", ""))
+        (ranking(&visit, &Field::new("order", "What comes first?"), &choices, &["2".to_owned(), String::new()]))
+        (file_input(&visit, &Field::new("slip@3.1", "Your pay slip"), Some("image/*"), Some(&given)))
+        (file_input(&visit, &Field::new("plan", "The plan").heading(), None, None))
+    };
+    insta::assert_snapshot!(lines(&all));
+}
+
+#[test]
+fn an_id_is_made_of_letters_digits_and_dashes() {
+    for (name, id) in
+        [("siret", "siret"), ("first_name@3.1", "first_name-3-1"), ("_x", "q_x"), ("été", "q-t-"), ("3a", "q3a")]
+    {
+        assert_eq!(id_of(name), id);
+    }
 }
 
 #[test]

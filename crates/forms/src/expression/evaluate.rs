@@ -50,13 +50,16 @@ pub(super) struct Evaluator<'a> {
     /// Whether to stop at an answer that is still to come, instead of reading it as blank.
     only_settled: bool,
     steps: u32,
+    /// Most steps.
+    limit: u32,
     /// The questions that were read, when they are wanted.
     readings: Option<Vec<NamedReading>>,
 }
 
 impl<'a> Evaluator<'a> {
     pub(super) fn new(scope: &'a dyn Scope, patterns: &'a BTreeMap<String, Regex>, only_settled: bool) -> Self {
-        Self { scope, patterns, only_settled, steps: 0, readings: None }
+        let limit = scope.steps_left().min(MAX_STEPS);
+        Self { scope, patterns, only_settled, steps: 0, limit, readings: None }
     }
 
     /// The value of a whole expression.
@@ -81,8 +84,8 @@ impl<'a> Evaluator<'a> {
 
     fn spend(&mut self, steps: usize) -> Outcome<()> {
         self.steps = self.steps.saturating_add(u32::try_from(steps).unwrap_or(u32::MAX));
-        if self.steps > MAX_STEPS {
-            return Err(Fault::TooManySteps { limit: MAX_STEPS }.into());
+        if self.steps > self.limit {
+            return Err(Fault::TooManySteps { limit: self.limit }.into());
         }
         Ok(())
     }
@@ -618,6 +621,12 @@ impl<'a> Evaluator<'a> {
             }
         }
         Ok(Value::Text(out.into()))
+    }
+}
+
+impl Drop for Evaluator<'_> {
+    fn drop(&mut self) {
+        self.scope.spend(self.steps);
     }
 }
 

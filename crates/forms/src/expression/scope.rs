@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use base::Random;
 use jiff::civil::Date;
 
+use super::MAX_STEPS;
 use super::value::{Moment, Value};
 
 /// A place in a tree of answers or in a list. What the number means is the scope's affair, but in
@@ -126,6 +127,14 @@ pub trait Scope {
     fn read(&self, _node: Node) -> Reading {
         Reading { value: Value::Blank, settled: true }
     }
+
+    /// How many more steps may be taken, when several evaluations share what they may take.
+    fn steps_left(&self) -> u32 {
+        MAX_STEPS
+    }
+
+    /// Notes how many steps an evaluation took.
+    fn spend(&self, _steps: u32) {}
 
     /// Whether a node belongs to a list, not to the answers: an explanation leaves it out.
     fn is_of_a_list(&self, _node: Node) -> bool {

@@ -11,7 +11,7 @@ use super::{Filling, Refusal, takes_input};
 use crate::answers::{Answer, Origin, Provenance};
 use crate::expression::{Expression, Value};
 use crate::input::{self, Reason};
-use crate::model::{Choice, ChoiceSource, Metadata, Question, QuestionKind};
+use crate::model::{Choice, ChoiceSource, Question, QuestionKind};
 use crate::plan::{Is, Offer};
 
 impl Filling {
@@ -62,15 +62,13 @@ impl Filling {
     /// The moment of the last answer is, so far, that of the end.
     fn note_end(&mut self) {
         let plan = Arc::clone(&self.plan);
-        let ends = plan.entries().iter().enumerate().filter(|(index, entry)| {
-            entry.chain.is_empty()
-                && plan.question(*index).is_some_and(|question| question.kind == QuestionKind::Metadata(Metadata::End))
-        });
-        for (entry, found) in ends {
+        for &entry in plan.ends() {
+            let at = At { row: 0, entry };
+            let key = self.key(at).into_owned();
             let now = Value::Moment(self.moment()).to_string();
-            if self.answers.get(&found.name).is_none_or(|known| known.value != now) {
-                self.keep(&found.name, now, Origin::Calculation);
-                self.follow_change(At { row: 0, entry });
+            if self.answers.get(&key).is_none_or(|known| known.value != now) {
+                self.keep(&key, now, Origin::Calculation);
+                self.follow_change(at);
             }
         }
     }

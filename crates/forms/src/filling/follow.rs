@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use rust_decimal::prelude::ToPrimitive as _;
 
@@ -17,6 +18,49 @@ use crate::plan::{Dependent, Entry, Is, Plan};
 /// How often, on average, everything may be worked out again for one change. Values that pass from row
 /// to row take a round for each row.
 const MAX_ROUNDS: usize = MAX_ROWS + 20;
+
+/// Most steps of all expressions together that follow one change; those left over then have no value. An
+/// ordinary change takes some thousands.
+const MAX_STEPS_A_CHANGE: u32 = 5_000_000;
+
+/// What the expressions that follow a change may still take; outside of that, each has its own limit.
+#[derive(Debug)]
+pub(super) struct Budget(AtomicU32);
+
+impl Budget {
+    const UNLIMITED: u32 = u32::MAX;
+
+    pub(super) fn left(&self) -> u32 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn spend(&self, steps: u32) {
+        let left = self.left();
+        if left != Self::UNLIMITED {
+            self.0.store(left.saturating_sub(steps), Ordering::Relaxed);
+        }
+    }
+
+    fn start(&self) {
+        self.0.store(MAX_STEPS_A_CHANGE, Ordering::Relaxed);
+    }
+
+    fn stop(&self) {
+        self.0.store(Self::UNLIMITED, Ordering::Relaxed);
+    }
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self(AtomicU32::new(Self::UNLIMITED))
+    }
+}
+
+impl Clone for Budget {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
 
 /// What is still to be done after a change.
 #[derive(Default)]
@@ -42,7 +86,7 @@ impl Filling {
     /// have no answer yet.
     pub fn open(plan: Arc<Plan>, answers: Answers, circumstances: Circumstances) -> Self {
         let rows = Rows::new(&plan);
-        let mut filling = Self { plan, answers, circumstances, rows };
+        let mut filling = Self { plan, answers, circumstances, rows, budget: Budget::default() };
         let mut work = Work::default();
         filling.enter(0, &mut work);
         filling.renumber();
@@ -127,17 +171,24 @@ impl Filling {
         self.follow(work);
     }
 
-    pub(super) fn follow(&mut self, mut work: Work) {
+    pub(super) fn follow(&mut self, work: Work) {
+        self.budget.start();
+        self.follow_all(work);
+        self.budget.stop();
+    }
+
+    fn follow_all(&mut self, mut work: Work) {
         let plan = Arc::clone(&self.plan);
         let mut rounds = 0usize;
         loop {
             while let Some((rank, row)) = work.waiting.pop_first() {
                 let (Some(&entry), true) = (plan.order().get(rank), self.rows.get(row).is_some()) else { continue };
+                let at = At { row, entry };
                 rounds += 1;
-                if rounds > (self.rows.instances() + 1).saturating_mul(MAX_ROUNDS) {
-                    return;
+                // What goes round in circles from row to row stops; what is new is still looked at.
+                if rounds <= (self.rows.instances() + 1).saturating_mul(MAX_ROUNDS) || self.state(at).is_none() {
+                    self.update(at, &mut work);
                 }
-                self.update(At { row, entry }, &mut work);
             }
             if let Some(next) = work.triggered.pop() {
                 if work.ran.insert(next) && self.run(next) {

@@ -135,6 +135,17 @@ impl Filling {
         self.find(row).is_some_and(|at| rows::is_inside(&self.plan, &self.rows, at, key))
     }
 
+    /// Whether a key is that of something in a row of a repeat.
+    pub(crate) fn is_in_repeat(&self, key: &str, repeat: &str) -> bool {
+        let Some((at, row)) = self.repeat(repeat) else { return false };
+        let Some((name, numbers)) = key.split_once('@') else { return false };
+        let entry = self.plan.find(name).and_then(|entry| self.plan.entry(entry));
+        let around = self.rows.get(at.row).map_or("", |row| row.suffix.trim_start_matches('@'));
+        let rest = numbers.strip_prefix(around);
+        entry.is_some_and(|entry| entry.chain.contains(&row))
+            && rest.is_some_and(|rest| around.is_empty() || rest.starts_with('.'))
+    }
+
     fn why_not_grow(&self, at: At, row: usize) -> Option<Reason> {
         if !self.asks(at) {
             return Some(Reason::NotAsked);

@@ -1,5 +1,7 @@
 //! The pages of a form, one idea each, and which comes next.
 
+use std::collections::BTreeSet;
+
 use super::Filling;
 use super::rows::{At, FORM};
 use crate::model::Item;
@@ -122,25 +124,25 @@ impl Filling {
     /// acceptable as things stand, or with a repeat of which nobody said that it has all its rows; `None`
     /// when the form can be checked and sent. The rows that there are come before the question for more.
     pub fn next_step(&self) -> Option<Step> {
-        let steps = self.steps();
-        let mut list: Option<Step> = None;
-        for step in steps {
+        let mut list: Option<(Step, BTreeSet<String>)> = None;
+        for step in self.steps() {
             // The list of a repeat is next once the pages of its rows are done.
-            if let Some(open) = &list
-                && !self.is_of_a_row(&step, &open.name)
+            if let Some((_, rows)) = &list
+                && !step.groups.iter().any(|group| rows.contains(group))
             {
-                return list;
+                break;
             }
             if step.lists_rows {
                 // A list inside a row of another comes first.
                 if self.needs_list(&step.name) {
-                    list = Some(step);
+                    let rows = self.rows(&step.name).into_iter().collect();
+                    list = Some((step, rows));
                 }
             } else if self.needs_person(&step) {
                 return Some(step);
             }
         }
-        list
+        list.map(|(step, _)| step)
     }
 
     /// Whether a page still needs the person: an answer, or the word that a list has all its rows.
@@ -157,16 +159,10 @@ impl Filling {
         !self.is_complete(repeat) || self.fault_in(repeat).is_some()
     }
 
-    /// Whether a page belongs to a row of a repeat.
-    pub(crate) fn is_of_a_row(&self, step: &Step, repeat: &str) -> bool {
-        let rows = self.rows(repeat);
-        step.groups.iter().any(|group| rows.contains(group))
-    }
-
     /// The rows of a repeat in which a page still needs the person, in order.
     pub fn unfinished_rows(&self, repeat: &str) -> Vec<String> {
-        let open: Vec<Step> = self.steps().into_iter().filter(|step| self.is_open(step)).collect();
-        let is_open = |row: &String| open.iter().any(|step| step.groups.contains(row));
-        self.rows(repeat).into_iter().filter(is_open).collect()
+        let open = self.steps().into_iter().filter(|step| self.is_open(step));
+        let open: BTreeSet<String> = open.flat_map(|step| step.groups).collect();
+        self.rows(repeat).into_iter().filter(|row| open.contains(row)).collect()
     }
 }

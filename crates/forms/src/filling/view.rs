@@ -246,11 +246,11 @@ impl Scope for View<'_> {
     }
 
     fn today(&self) -> Option<Date> {
-        self.filling.today()
+        Some(self.filling.circumstances.today)
     }
 
     fn now(&self) -> Option<Moment> {
-        self.filling.now()
+        Some(self.filling.moment())
     }
 
     fn random(&self) -> Option<&dyn Random> {
@@ -378,5 +378,13 @@ impl Scope for View<'_> {
 
     fn is_of_a_list(&self, node: Node) -> bool {
         node.0 & LISTS != 0
+    }
+
+    fn steps_left(&self) -> u32 {
+        self.filling.budget.left()
+    }
+
+    fn spend(&self, steps: u32) {
+        self.filling.budget.spend(steps);
     }
 }

@@ -237,22 +237,17 @@ impl Maker<'_> {
     /// What `${name}` leads to: the same row where there is one, or else every row.
     fn named(&self, entry: usize, chain: &[usize], picks: bool, reads: &mut Reads) -> Spot {
         let spot = Spot::at(Here::Entry(entry));
-        match self.entries.get(entry).map(|entry| entry.is) {
-            Some(Is::Repeat { row }) => {
-                let wide = chain.contains(&row);
-                self.add(row, Spot { here: spot.here, wide, picks: wide && picks }, reads);
-                Spot { here: Here::Entry(row), wide, picks: wide && picks }
-            }
-            _ => {
-                // Rows that come or go change what is read.
-                for row in self.entries.get(entry).map_or(&[][..], |entry| &entry.chain) {
-                    if !chain.contains(row) {
-                        self.add(*row, spot, reads);
-                    }
-                }
-                spot
+        // Rows around it that come or go change what is read.
+        for row in self.entries.get(entry).map_or(&[][..], |entry| &entry.chain) {
+            if !chain.contains(row) {
+                self.add(*row, spot, reads);
             }
         }
+        let Some(Is::Repeat { row }) = self.entries.get(entry).map(|entry| entry.is) else { return spot };
+        let wide = chain.contains(&row);
+        let spot = Spot { here: Here::Entry(row), wide, picks: wide && picks };
+        self.add(row, spot, reads);
+        spot
     }
 
     /// Adds what a spot is. Whoever reads a row also depends on which rows there are.

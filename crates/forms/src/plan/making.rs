@@ -9,7 +9,8 @@ use super::{Entry, Is, MAX_ITEMS, Offer, Plan};
 use crate::expression::Expression;
 use crate::mistake::{Mistake, Position};
 use crate::model::{
-    Choice, ChoiceList, ChoiceSource, DefaultValue, ExpressionText, ExternalData, Form, Item, Question, QuestionKind,
+    Choice, ChoiceList, ChoiceSource, DefaultValue, ExpressionText, ExternalData, Form, Item, Metadata, Question,
+    QuestionKind,
 };
 use crate::reference::{self, Piece};
 use crate::xform::instances;
@@ -85,7 +86,12 @@ pub(super) fn make(form: Arc<Form>, tables: Tables) -> (Plan, Vec<Mistake>) {
     maker.offer();
     maker.link();
     let Maker { beside, entries, by_name, mistakes, .. } = maker;
-    (Plan { form, entries, by_name, beside, order: Vec::new(), rank: Vec::new() }, mistakes)
+    let mut plan = Plan { form, entries, by_name, beside, ends: Vec::new(), order: Vec::new(), rank: Vec::new() };
+    plan.ends = (0..plan.entries.len())
+        .filter(|index| plan.entry(*index).is_some_and(|entry| entry.chain.is_empty()))
+        .filter(|index| plan.question(*index).is_some_and(|one| one.kind == QuestionKind::Metadata(Metadata::End)))
+        .collect();
+    (plan, mistakes)
 }
 
 fn form_name(form: &Form) -> String {
@@ -247,10 +253,15 @@ impl<'form> Maker<'form> {
             self.mistake(&question.at.in_column("type"), message);
             return None;
         };
-        let path = self.read(question.choice_filter.as_ref()).and_then(|filter| {
-            // It could be read alone, so it can be read in its brackets.
-            Expression::parse(&format!("instance('{name}')/root/item[{}]", filter.text())).ok()
-        });
+        let mut path = None;
+        if let Some(filter) = self.read(question.choice_filter.as_ref()) {
+            let quote = if name.contains('\'') { '"' } else { '\'' };
+            match Expression::parse(&format!("instance({quote}{name}{quote})/root/item[{}]", filter.text())) {
+                Ok(found) => path = Some(found),
+                // It could be read alone: only its brackets are too much, or the name of the list.
+                Err(error) => self.mistake(&question.at.in_column("choice_filter"), error.to_string()),
+            }
+        }
         Some(Offer::Table { table, path })
     }
 

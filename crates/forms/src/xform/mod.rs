@@ -7,6 +7,7 @@ pub(crate) mod instances;
 mod itext;
 mod outline;
 mod paths;
+mod submission;
 mod xml;
 
 use base::Lang;
@@ -15,6 +16,7 @@ use crate::model::Form;
 
 pub(crate) use body::is_search;
 use outline::Outline;
+pub use submission::{InstanceError, MAX_INSTANCE_BYTES, instance_id, read_instance, write_instance};
 use xml::Element;
 
 /// The version of ODK XForms that is written.

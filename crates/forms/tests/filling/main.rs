@@ -6,6 +6,8 @@ mod answering;
 mod asking;
 mod build;
 mod calculating;
+mod documents;
+mod growing;
 mod prefilling;
 mod preparing;
 mod rendering;

@@ -301,7 +301,7 @@ pub fn button_about(text: &str, about: &str, kind: ButtonKind, name: &str, value
 /// Goes before everything else in a form in which another button stands before the way forward: the key
 /// "Enter" presses the first button of a form.
 pub fn default_button(text: &str) -> Markup {
-    html! { button.sr type="submit" tabindex="-1" aria-hidden="true" { (text) } }
+    html! { button.sr type="submit" tabindex="-1" { (text) } }
 }
 
 /// Several buttons or links in a row.
