@@ -299,6 +299,12 @@ fn top(expr: &Expr) -> (String, Vec<&Expr>) {
         Expr::Text(_) => ("text".to_owned(), Vec::new()),
         Expr::Number(_) => ("number".to_owned(), Vec::new()),
         Expr::Path(_) => ("path".to_owned(), Vec::new()),
+        // These are about the nodes themselves, not about what is in them.
+        Expr::Call(call)
+            if matches!(call.name.as_str(), "count" | "count-non-empty" | "position" | "indexed-repeat") =>
+        {
+            (format!("{}()", call.name), Vec::new())
+        }
         Expr::Call(call) => (format!("{}()", call.name), call.arguments.iter().collect()),
         Expr::Negate(inner) => ("-".to_owned(), vec![inner]),
         Expr::Binary(operator, left, right) => (operator.sign().to_owned(), vec![left, right]),
