@@ -102,8 +102,10 @@ export const KNOWN = [
   {
     name: "exact decimals",
     explains: ({ ours, top, inside }) =>
-      ["mod", "floor()", "ceiling()", "int()", "round()", "=", "!=", "<", "<=", ">", ">="].includes(top) &&
-      inside.some(isFraction) && ours.number !== "NaN",
+      (["mod", "floor()", "ceiling()", "int()", "round()", ...COMPARISONS].includes(top) && inside.some(isFraction) && ours.number !== "NaN") ||
+      // The last digits of a double, where what follows depends on them.
+      ([...OF_NUMBERS, ...OF_TRUTHS].includes(top) &&
+        inside.some((part) => isNumber(part) && !isNaN_(part) && Number(part.ours.number) !== part.theirs.number)),
   },
   {
     name: "substring-after() starts after the whole mark",
@@ -126,8 +128,7 @@ export const KNOWN = [
     explains: ({ theirs }) => /^Invalid iso/.test(theirs.fault),
   },
   {
-    name: "the last digits of a double",
-    explains: ({ top, inside }) =>
-      [...OF_NUMBERS, ...OF_TRUTHS].includes(top) && inside.some((part) => isNumber(part) && !isNaN_(part) && Number(part.ours.number) !== part.theirs.number),
+    name: "the time of a moment",
+    explains: ({ top, inside }) => top === "decimal-time()" && inside.some(isDay),
   },
 ];
