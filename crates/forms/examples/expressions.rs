@@ -176,6 +176,7 @@ impl Maker {
 
     fn number(&mut self, depth: usize) -> String {
         let dice = self.dice.below(28);
+        let which = self.dice.below(8);
         let whole = self.dice.pick(WHOLE);
         let mut of = |want| self.make(want, depth);
         match dice {
@@ -186,7 +187,7 @@ impl Maker {
             5 => format!("-{}", of(Want::Number)),
             6 => format!("round({})", of(Want::Number)),
             7 => format!("round({}, {whole})", of(Want::Number)),
-            8 => format!("{}({})", ["floor", "ceiling", "int", "abs", "number"][whole.len() % 5], of(Want::Number)),
+            8 => format!("{}({})", ["floor", "ceiling", "int", "abs", "number"][which % 5], of(Want::Number)),
             9 => format!("int({})", of(Want::Number)),
             10 => format!("abs({})", of(Want::Number)),
             11 => format!("pow({}, {whole})", of(Want::Number)),
@@ -194,19 +195,19 @@ impl Maker {
             13 => format!("sum({})", of(Want::Nodes)),
             14 => format!("count({})", of(Want::Nodes)),
             15 => format!("count-non-empty({})", of(Want::Nodes)),
-            16 => format!("{}({}, {})", ["max", "min"][whole.len() % 2], of(Want::Number), of(Want::Number)),
-            17 => format!("{}({})", ["max", "min"][whole.len() % 2], of(Want::Nodes)),
+            16 => format!("{}({}, {})", ["max", "min"][which % 2], of(Want::Number), of(Want::Number)),
+            17 => format!("{}({})", ["max", "min"][which % 2], of(Want::Nodes)),
             18 => format!("string-length({})", of(Want::Text)),
             19 => format!("count-selected({})", of(Want::Text)),
             20 => format!("number({})", of(Want::Text)),
             21 => format!("decimal-date-time({})", of(Want::Day)),
             23 => format!("indexed-repeat(r/v, r, {whole})"),
             24 => format!("position(r[{whole}])"),
-            25 => format!("decimal-time({})", ["time", "'07:05'", "'25:00'", "moment"][whole.len() + whole.len() % 2]),
+            25 => format!("decimal-time({})", ["time", "'07:05'", "'25:00'", "moment"][which % 4]),
             26 => format!("atan2({}, {})", of(Want::Number), of(Want::Number)),
             22 => format!(
                 "{}({})",
-                ["sin", "cos", "tan", "atan", "exp", "log", "log10", "exp10"][whole.len() + whole.len() % 3],
+                ["sin", "cos", "tan", "atan", "exp", "log", "log10", "exp10"][which],
                 of(Want::Number)
             ),
             _ => format!("if({}, {}, {})", of(Want::Truth), of(Want::Number), of(Want::Number)),
@@ -299,6 +300,12 @@ fn top(expr: &Expr) -> (String, Vec<&Expr>) {
         Expr::Text(_) => ("text".to_owned(), Vec::new()),
         Expr::Number(_) => ("number".to_owned(), Vec::new()),
         Expr::Path(_) => ("path".to_owned(), Vec::new()),
+        // These are about the nodes themselves, not about what is in them.
+        Expr::Call(call)
+            if matches!(call.name.as_str(), "count" | "count-non-empty" | "position" | "indexed-repeat") =>
+        {
+            (format!("{}()", call.name), Vec::new())
+        }
         Expr::Call(call) => (format!("{}()", call.name), call.arguments.iter().collect()),
         Expr::Negate(inner) => ("-".to_owned(), vec![inner]),
         Expr::Binary(operator, left, right) => (operator.sign().to_owned(), vec![left, right]),

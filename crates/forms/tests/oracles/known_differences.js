@@ -7,14 +7,14 @@ const isNumber = ({ ours }) => ours.kind === "number";
 const isDay = ({ ours }) => ours.kind === "day";
 const isText = ({ ours }) => ours.kind === "text";
 const isBoolean = ({ ours }) => ours.kind === "boolean";
-const isPath = ({ ours }) => ours.top === "path" || ours.top === "|";
+const isPath = ({ ours }) => ["path", "|", "indexed-repeat()"].includes(ours.top);
 const isNaN_ = ({ ours }) => isNumber({ ours }) && ours.number === "NaN";
 const isFraction = ({ ours }) => isNumber({ ours }) && ours.number.includes(".");
 
 const COMPARISONS = ["=", "!=", "<", "<=", ">", ">="];
 const ARITHMETIC = ["+", "-", "*", "div", "mod"];
 const OF_NUMBERS = ["round()", "floor()", "ceiling()", "int()", "abs()", "number()", "pow()", "sqrt()", "min()", "max()", "sum()",
-  "sin()", "cos()", "tan()", "atan()", "atan2()", "exp()", "exp10()", "log()", "log10()", "checklist()", ...ARITHMETIC, ...COMPARISONS];
+  "sin()", "cos()", "tan()", "atan()", "atan2()", "exp()", "exp10()", "log()", "log10()", "checklist()", "weighted-checklist()", ...ARITHMETIC, ...COMPARISONS];
 const OF_TEXTS = ["concat()", "join()", "string()", "string-length()", "contains()", "starts-with()", "ends-with()", "substr()",
   "substring-before()", "substring-after()", "translate()", "normalize-space()", "selected()", "selected-at()",
   "count-selected()", "coalesce()", "digest()", "regex()"];
@@ -48,18 +48,18 @@ export const KNOWN = [
     explains: ({ top, inside }) => OF_TEXTS.includes(top) && inside.some((part) => (isNumber(part) || isDay(part)) && part.ours.text !== part.theirs.text),
   },
   {
+    name: "−1 is no bound of weighted-checklist() either",
+    explains: ({ ours, top }) => top === "weighted-checklist()" && ours.boolean && /\(-1, /.test(ours.expression),
+  },
+  {
     name: "a node stands for its value",
     explains: ({ top, inside }) =>
-      inside.some((part) => isPath(part) || part.ours.top === "if()") &&
+      inside.some((part) => isPath(part) || ["if()", "number()"].includes(part.ours.top)) &&
       (COMPARISONS.includes(top) ? inside.some(isBoolean) : OF_TRUTHS.includes(top)),
   },
   {
     name: "no node compares like blank",
-    explains: ({ top, inside }) => COMPARISONS.includes(top) && inside.some(isPath),
-  },
-  {
-    name: "a group has no text",
-    explains: ({ ours }) => ["path", "|"].includes(ours.top) && ours.text === "",
+    explains: ({ top, inside }) => [...COMPARISONS, "min()", "max()"].includes(top) && inside.some(isPath),
   },
   {
     name: "the first day of 1970 is a day, and true",
@@ -102,8 +102,10 @@ export const KNOWN = [
   {
     name: "exact decimals",
     explains: ({ ours, top, inside }) =>
-      ["mod", "floor()", "ceiling()", "int()", "round()", "=", "!=", "<", "<=", ">", ">="].includes(top) &&
-      inside.some(isFraction) && ours.number !== "NaN",
+      (["mod", "floor()", "ceiling()", "int()", "round()", ...COMPARISONS].includes(top) && inside.some(isFraction) && ours.number !== "NaN") ||
+      // The last digits of a double, where what follows depends on them.
+      ([...OF_NUMBERS, ...OF_TRUTHS].includes(top) &&
+        inside.some((part) => isNumber(part) && !isNaN_(part) && Number(part.ours.number) !== part.theirs.number)),
   },
   {
     name: "substring-after() starts after the whole mark",
@@ -111,8 +113,7 @@ export const KNOWN = [
   },
   {
     name: "coalesce() keeps what it is given",
-    explains: ({ ours, top, theirs, inside }) =>
-      (top === "coalesce()" && theirs.text === ours.text) || inside.some((part) => part.ours.top === "coalesce()"),
+    explains: ({ ours, top, theirs }) => top === "coalesce()" && theirs.text === ours.text,
   },
   {
     name: "a truth as a number of days",
@@ -120,19 +121,14 @@ export const KNOWN = [
   },
   {
     name: "`or` and `and` are true or false",
-    explains: ({ top, inside }) => [...OF_NUMBERS, ...OF_TEXTS].includes(top) && inside.some((part) => ["and", "or"].includes(part.ours.top)),
+    explains: ({ ours, top, theirs }) => ["and", "or"].includes(top) && theirs.boolean === ours.boolean,
   },
   {
     name: "a text is not taken for a day that does not exist",
     explains: ({ theirs }) => /^Invalid iso/.test(theirs.fault),
   },
   {
-    name: "−1 is no bound of weighted-checklist() either",
-    explains: ({ ours, top }) => top === "weighted-checklist()" && ours.boolean && /\(-1, /.test(ours.expression),
-  },
-  {
-    name: "the last digits of a double",
-    explains: ({ top, inside }) =>
-      OF_NUMBERS.includes(top) && inside.some((part) => isNumber(part) && !isNaN_(part) && Number(part.ours.number) !== part.theirs.number),
+    name: "the time of a moment",
+    explains: ({ top, inside }) => top === "decimal-time()" && inside.some(isDay),
   },
 ];
