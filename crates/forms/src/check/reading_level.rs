@@ -9,7 +9,7 @@
 //!
 //! LIX is the words in a sentence plus the share, in percent, of words of more than six letters. It
 //! means nothing for a few words, so that short labels have none. Negations and passives are found by
-//! their words alone: in a sentence that has two negations, or that says *by* whom something is done.
+//! their words alone: in a clause that has two negations, or that says *by* whom something is done.
 
 use base::Lang;
 
@@ -88,7 +88,7 @@ fn check_text(text: &str, lang: Option<Lang>, language: &Language, said: &Said<'
         found(Flaw::HardText { language: named(), lix, limit: LIX_LIMIT });
     }
     for sentence in &sentences {
-        if let Some(words) = negations(sentence, lang) {
+        if let Some(words) = clauses(sentence).iter().find_map(|clause| negations(clause, lang)) {
             found(Flaw::DoubleNegation { language: named(), words });
         }
         if let Some(words) = passive(sentence, lang) {
@@ -117,7 +117,8 @@ fn plain(text: &str) -> String {
         }
         inside &= letter != '>';
     }
-    without
+    // French sets its quotation marks apart, though they belong to their words.
+    without.replace("«\u{a0}", "«").replace("« ", "«").replace("\u{a0}»", "»").replace(" »", "»")
 }
 
 /// The words of each sentence.
@@ -139,6 +140,24 @@ fn sentences(text: &str) -> Vec<Vec<&str>> {
     }
     sentences.retain(|sentence| !sentence.is_empty());
     sentences
+}
+
+/// The clauses of a sentence, which commas set apart; what is quoted in it is left out.
+fn clauses<'a>(sentence: &[&'a str]) -> Vec<Vec<&'a str>> {
+    let mut clauses = vec![Vec::new()];
+    let mut quoted = false;
+    for word in sentence {
+        quoted |= word.contains(['“', '„', '«', '"']) && !quoted;
+        if !quoted && let Some(clause) = clauses.last_mut() {
+            clause.push(*word);
+        }
+        let after_opening = word.trim_start_matches(['“', '„', '«', '"', '(']);
+        quoted &= !after_opening.contains(['“', '”', '»', '"']);
+        if word.ends_with(',') {
+            clauses.push(Vec::new());
+        }
+    }
+    clauses
 }
 
 /// The letters of a word, apart at apostrophes, hyphens and slashes; none of an address.
@@ -257,14 +276,22 @@ mod tests {
     }
 
     #[test]
-    fn one_negation_is_fine_and_two_are_told() {
-        let told = |text: &str, lang| sentences(text).iter().find_map(|sentence| negations(sentence, lang));
+    fn one_negation_is_fine_and_two_in_a_clause_are_told() {
+        let told = |text: &str, lang| {
+            sentences(&plain(text))
+                .iter()
+                .flat_map(|sentence| clauses(sentence))
+                .find_map(|clause| negations(&clause, lang))
+        };
         assert_eq!(told("Vous n’avez pas d’enfant ?", Lang::Fr), None);
         assert_eq!(told("N’êtes-vous pas sans emploi ?", Lang::Fr).as_deref(), Some("n'êtes-vous … sans"));
         assert_eq!(told("Haben Sie nicht keine Kinder?", Lang::De).as_deref(), Some("nicht … keine"));
         assert_eq!(told("Hutt Dir net keng Kanner?", Lang::Lb).as_deref(), Some("net … keng"));
         assert_eq!(told("Is it not without risk?", Lang::En).as_deref(), Some("not … without"));
         assert_eq!(told("Do you not work, yes or no?", Lang::En), None);
+        assert_eq!(told("If you are not sure, choose “I don't know”.", Lang::En), None);
+        assert_eq!(told("Wenn Sie nicht sicher sind wählen Sie „Ich weiß nicht“ aus.", Lang::De), None);
+        assert_eq!(told("Si vous ne savez pas choisissez « Je ne sais pas » ici.", Lang::Fr), None);
     }
 
     #[test]
