@@ -30,6 +30,8 @@ pub struct Settings {
     pub mtls: Mtls,
     /// Mandates.
     pub mandates: Mandates,
+    /// The files that people give.
+    pub files: Files,
     /// How it logs.
     pub log: Log,
 }
@@ -146,6 +148,18 @@ pub struct Mtls {
     pub key: Option<PathBuf>,
     /// The file of the authorities that vouch for names in certificates.
     pub authorities: Option<PathBuf>,
+}
+
+/// `[files]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Files {
+    /// The folder of larger files; `files` in the data folder by default.
+    pub folder: Option<PathBuf>,
+    /// Where `clamd` listens: `unix:/run/clamav/clamd.ctl` or `tcp:127.0.0.1:3310`. Without it, files are not scanned.
+    pub scanner: Option<String>,
+    /// Whether a file is refused while the scanner is away; otherwise it waits, and nobody can read it meanwhile.
+    pub refuse_without_scanner: bool,
 }
 
 /// `[mandates]`
@@ -268,6 +282,9 @@ pub const KEYS: &[(&str, &str, &str)] = &[
         "`eidas1`, `eidas2` or `eidas3`: how surely a helper proved who they are; `eidas2` by default",
     ),
     ("mandates", "sms_folder", "folder for short messages; without it, no code is sent by SMS"),
+    ("files", "folder", "the folder of larger files; files in the data folder by default"),
+    ("files", "scanner", "where clamd listens: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310"),
+    ("files", "refuse_without_scanner", "true to refuse files while the scanner is away; otherwise they wait unread"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];
@@ -451,7 +468,7 @@ mod tests {
             assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
         }
         // serde names every field that it knows when it meets one that it does not.
-        for section in ["server", "mail", "register", "civil", "keys", "mtls", "mandates", "log"] {
+        for section in ["server", "mail", "register", "civil", "keys", "mtls", "mandates", "files", "log"] {
             let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
             let expected = error.split("expected").nth(1).unwrap_or_default();
             let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();

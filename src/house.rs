@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use attachments::{Attachments, Away, ClamAv, Limits, Scanning};
 use base::activity::{Activities, ActivityError};
 use base::territory::{Territories, TerritoryError};
 use base::{Clock, Random};
@@ -42,7 +43,7 @@ const DOORS: [Door; 4] = [
 ];
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 13] = [
+pub const TEXTS: [RoomTexts; 14] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
@@ -52,6 +53,7 @@ pub const TEXTS: [RoomTexts; 13] = [
     identity::TEXTS,
     directory::TEXTS,
     business::TEXTS,
+    attachments::TEXTS,
     procedures::TEXTS,
     partners::TEXTS,
     crate::pages::TEXTS,
@@ -101,6 +103,8 @@ pub struct House {
     pub business: Business,
     /// Procedures, and what becomes of them.
     pub procedures: Procedures,
+    /// The files that people give.
+    pub files: Attachments,
     /// Self-service for the owners of services.
     pub partners: Partners,
     /// What is said, in every language.
@@ -228,6 +232,9 @@ pub enum OpenError {
     /// What the demonstration's registers say.
     #[error("the pack: {0}")]
     Entries(String),
+    /// The files that people give.
+    #[error("files: {0}")]
+    Files(String),
     /// The zone of the pack.
     #[error("the pack: the zone {0:?} is unknown")]
     Zone(String),
@@ -315,6 +322,7 @@ impl House {
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
         });
+        let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let procedures = open_procedures(
             &pack,
             content.procedures,
@@ -334,6 +342,7 @@ impl House {
                 secret: &secret,
                 zone: &content.zone,
                 lang: content.lang,
+                files: &files,
             },
         )
         .await?;
@@ -349,6 +358,7 @@ impl House {
             business,
             partners,
             procedures,
+            files,
             texts,
             theme,
             pack,
@@ -471,6 +481,34 @@ impl PackContent {
             zone_name,
         })
     }
+}
+
+/// The room of files, with the scanner that the settings name.
+fn open_files(
+    settings: &Settings,
+    db: &Db,
+    clock: &Arc<dyn Clock>,
+    random: &Arc<dyn Random>,
+    secret: &Secret,
+) -> Result<Attachments, OpenError> {
+    let away = if settings.files.refuse_without_scanner { Away::Refuse } else { Away::Hold };
+    let scanner = match &settings.files.scanner {
+        Some(address) => {
+            let address = address.parse().map_err(|error| OpenError::Files(format!("scanner: {error}")))?;
+            Some(Scanning { scanner: Arc::new(ClamAv::at(address)), away })
+        }
+        None => None,
+    };
+    let parts = attachments::Parts {
+        db: db.clone(),
+        folder: settings.files.folder.clone().unwrap_or_else(|| settings.server.data.join("files")),
+        key: secret.key(Purpose::Attachments),
+        limits: Limits::default(),
+        scanner,
+        clock: clock.clone(),
+        random: random.clone(),
+    };
+    Attachments::open(parts).map_err(|error| OpenError::Files(error.to_string()))
 }
 
 /// Where the database is: what the settings say, or a SQLite file in the data folder.

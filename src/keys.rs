@@ -32,6 +32,8 @@ pub enum Purpose {
     Mandates,
     /// Drafts that a code opened, and the secrets of tools that are told.
     Procedures,
+    /// The files that people give.
+    Attachments,
 }
 
 /// Why the secret cannot be had.
@@ -116,6 +118,7 @@ impl Secret {
             Purpose::Upstream => b"passerelle upstream 1",
             Purpose::Mandates => b"passerelle mandates 1",
             Purpose::Procedures => b"passerelle procedures 1",
+            Purpose::Attachments => b"passerelle attachments 1",
         };
         let mut key = [0; KEY_BYTES];
         let derived = Salt::new(HKDF_SHA256, b"passerelle").extract(&self.0);

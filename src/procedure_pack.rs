@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use attachments::Attachments;
 use base::activity::Activities;
 use base::territory::Territories;
 use base::{Clock, Lang, Random, Sealer};
@@ -47,6 +48,7 @@ pub struct Neighbours<'a> {
     pub secret: &'a Secret,
     pub zone: &'a TimeZone,
     pub lang: Lang,
+    pub files: &'a Attachments,
 }
 
 /// Reads the tables of a pack; a pack without `procedures.csv` has no procedures.
@@ -82,6 +84,7 @@ pub async fn open_procedures(
         mandates: Arc::new(with.mandates.clone()),
         firms: Arc::new(OwnFirms(with.business.clone())),
         sources: sources(pack, &content, is_demo, with)?,
+        files: with.files.clone(),
         meaning: meaning(with),
         content,
         catalogue,

@@ -18,14 +18,18 @@ use crate::certificate_header;
 use crate::commands::Failed;
 use crate::house::House;
 use crate::mutual_tls::{self, Door, MutualTls};
-use crate::tool_network::ToolsByHttps;
 use crate::tls_listener::{Peer, TlsListener};
+use crate::tool_network::ToolsByHttps;
 use crate::trusted_proxies::TrustedProxies;
 
 /// How long requests under way may take to end after the service was told to stop.
 const END_WITHIN: Duration = Duration::from_secs(20);
 /// Sessions, codes and tokens that are over are swept away this often.
 const SWEEP_EVERY: Duration = Duration::from_mins(10);
+/// Files that wait for the scanner are looked at this often.
+const LOOK_AT_FILES_EVERY: Duration = Duration::from_mins(1);
+/// After so many looks, what nobody needs is taken away.
+const SWEEP_FILES_AFTER: u32 = 60;
 
 /// Serves the house on a listener until the process is told to stop (SIGTERM, or Ctrl-C).
 pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Result<(), Failed> {
@@ -39,7 +43,9 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let network = ToolsByHttps::new().map_err(|error| Failed::Found(format!("the network: {error}")))?;
     let herald = Herald::new(house.procedures.clone(), Arc::new(network));
     let heralds = tokio::spawn(herald.run(until(stopped.clone())));
-    let sweep = tokio::spawn(sweep(house.identity.clone(), house.mandates.clone(), house.procedures.clone(), stopped.clone()));
+    let sweep =
+        tokio::spawn(sweep(house.identity.clone(), house.mandates.clone(), house.procedures.clone(), stopped.clone()));
+    let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
@@ -72,7 +78,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     if tokio::time::timeout(END_WITHIN, server).await.is_err() {
         tracing::warn!("requests were still under way after {} s", END_WITHIN.as_secs());
     }
-    for task in [post, logouts, heralds, sweep, radar, refresh] {
+    for task in [post, logouts, heralds, sweep, files, radar, refresh] {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
     tracing::info!("stopped");
@@ -155,6 +161,26 @@ async fn sweep(
                 }
             }
             () = until(stopped.clone()) => return,
+        }
+    }
+}
+
+/// Has files looked at that wait for the scanner, and takes away what nobody needs.
+async fn look_after_files(files: attachments::Attachments, stopped: watch::Receiver<bool>) {
+    let mut rounds: u32 = 0;
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(LOOK_AT_FILES_EVERY) => {}
+            () = until(stopped.clone()) => return,
+        }
+        if let Err(error) = files.check_waiting().await {
+            tracing::warn!(%error, "files that wait for the scanner could not be looked at");
+        }
+        rounds += 1;
+        if rounds.is_multiple_of(SWEEP_FILES_AFTER)
+            && let Err(error) = files.sweep().await
+        {
+            tracing::warn!(%error, "files that nobody needs could not be taken away");
         }
     }
 }

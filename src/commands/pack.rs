@@ -48,9 +48,8 @@ fn check_procedures(folder: &Path, pack: &Pack, content: &procedures::Content) -
         return Ok(());
     }
     let concepts = pack.bytes("concepts.csv").map_err(|error| Failed::Found(error.to_string()))?;
-    let concepts = Concepts::read("concepts.csv", &concepts).map_err(|mistakes| {
-        Failed::Found(mistakes.first().map(ToString::to_string).unwrap_or_default())
-    })?;
+    let concepts = Concepts::read("concepts.csv", &concepts)
+        .map_err(|mistakes| Failed::Found(mistakes.first().map(ToString::to_string).unwrap_or_default()))?;
     let texts = Texts::with(&[check::TEXTS]).map_err(|error| Failed::Found(error.to_string()))?;
     let mut plans = Vec::new();
     for procedure in &content.procedures {
@@ -84,10 +83,19 @@ fn check_procedures(folder: &Path, pack: &Pack, content: &procedures::Content) -
     let mut shares: Vec<usize> = Vec::new();
     for (procedure, plan) in &plans {
         let share = check::arriving_share(plan.form(), &|concept| concepts.get(concept).is_some());
-        println!("{}: {} of {} questions can arrive filled in ({} %)", procedure.file, share.arriving, share.shown, share.percent());
+        println!(
+            "{}: {} of {} questions can arrive filled in ({} %)",
+            procedure.file,
+            share.arriving,
+            share.shown,
+            share.percent()
+        );
         shares.push(share.percent());
     }
     shares.sort_unstable();
-    println!("the median procedure can arrive filled in to {} %", shares.get(shares.len() / 2).copied().unwrap_or_default());
+    println!(
+        "the median procedure can arrive filled in to {} %",
+        shares.get(shares.len() / 2).copied().unwrap_or_default()
+    );
     if mistakes > 0 { Err(Failed::Found(format!("{}: {mistakes} to mend", folder.display()))) } else { Ok(()) }
 }

@@ -7,7 +7,7 @@ use forms::{Filling, Refusal, Step};
 use ui::Fields;
 
 use crate::hand::Hand;
-use crate::model::{Case, CaseId, State};
+use crate::model::{Case, CaseId, Named, State};
 use crate::room::{Procedures, ProceduresError, access};
 use crate::store as tables;
 
@@ -34,6 +34,7 @@ impl Procedures {
         id: CaseId,
         step: &str,
         fields: &Fields,
+        files: &[(String, Named)],
     ) -> Result<Answered, ProceduresError> {
         for _ in 0..TRIES_MAX {
             let mut case = self.hold(hand, id).await?;
@@ -42,13 +43,23 @@ impl Procedures {
             }
             let mut filling = self.filling(&case, case.lang)?;
             let step = filling.steps().into_iter().find(|known| known.name == step).ok_or(ProceduresError::NotFound)?;
+            for (key, file) in files.iter().filter(|(key, _)| step.questions.contains(key)) {
+                // What the question does not take is told with the page's other answers.
+                drop(filling.answer(key, &[format!("{}/{}", file.id, file.name)]));
+            }
             let Taken { refusals, go_to } = forms::pages::take(&mut filling, &step, fields);
             if !refusals.is_empty() {
                 return Ok(Answered::Refused(Box::new(case), refusals));
             }
             let next = go_to.or_else(|| next_after(&filling, &step.name));
+            let has_files =
+                step.questions.iter().any(|key| filling.question(key).is_some_and(|asked| asked.kind.is_file()));
             case.answers = filling.into_answers();
+            let answers = has_files.then(|| case.answers.clone());
             if self.keep_answers(hand, case, &step.name).await? {
+                if let Some(answers) = answers {
+                    self.drop_files_without_answer(id, &answers).await?;
+                }
                 return Ok(Answered::Kept(next));
             }
         }

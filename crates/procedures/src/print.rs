@@ -83,7 +83,12 @@ impl Procedures {
     }
 
     /// The form on paper, to be filled in by hand and keyed in by a helper.
-    pub(crate) fn on_paper(&self, words: &Words, version: &Version, is_large: bool) -> Result<Vec<u8>, ProceduresError> {
+    pub(crate) fn on_paper(
+        &self,
+        words: &Words,
+        version: &Version,
+        is_large: bool,
+    ) -> Result<Vec<u8>, ProceduresError> {
         let about = &version.about;
         let authority = self.content.authority_name(&about.authority, words.lang).to_owned();
         let document = Document::new(about.title.get(words.lang), words.lang)

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use attachments::{AttachmentError, Attachments};
 use base::{Clock, FirmId, Lang, PersonId, Random, Sealer, Timestamp};
 use evidence::{Access, Action, Evidence, EvidenceError, Subject};
 use forms::filling::Meaning;
@@ -42,6 +43,8 @@ pub struct Parts {
     pub firms: Arc<dyn Firms>,
     /// Who knows answers beforehand, the best first.
     pub sources: Vec<Arc<dyn AnswerSource>>,
+    /// The files that people give.
+    pub files: Attachments,
     /// What codes that were answered stand for.
     pub meaning: Meaning,
     /// The pack's procedures, authorities, registers and concepts.
@@ -91,6 +94,9 @@ pub enum ProceduresError {
     /// The accounts failed.
     #[error(transparent)]
     Identity(#[from] IdentityError),
+    /// The files failed.
+    #[error(transparent)]
+    Files(AttachmentError),
     /// The mandates failed.
     #[error("mandates: {0}")]
     Mandates(Trouble),
@@ -106,6 +112,15 @@ pub enum ProceduresError {
     /// A letter cannot be written.
     #[error("a letter cannot be written: {0}")]
     Letter(String),
+}
+
+impl From<AttachmentError> for ProceduresError {
+    fn from(error: AttachmentError) -> Self {
+        match error {
+            AttachmentError::NotFound | AttachmentError::Closed(_) => Self::NotFound,
+            other => Self::Files(other),
+        }
+    }
 }
 
 impl From<ProceduresError> for Failure {

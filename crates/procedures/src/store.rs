@@ -11,7 +11,7 @@ mod versions;
 
 pub(crate) use cases::{
     add_case, case, case_of_reference, case_of_resume_code, cases_of, cases_sent_to, change_case, counts_at,
-    delete_draft, delete_drafts_before, delete_over_before, drafts_at, overdue_at, put_resume_code, resume_hash_of,
+    delete_case, delete_draft, drafts_at, drafts_before, over_before, overdue_at, put_resume_code, resume_hash_of,
 };
 pub(crate) use corrections::{add_correction, answer_correction, correction, corrections_at, corrections_of};
 pub(crate) use hooks::{

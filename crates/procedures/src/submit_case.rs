@@ -94,7 +94,14 @@ impl Procedures {
             return Err(ProceduresError::GoneOn);
         }
         let entry = access(hand, &case, Action::WithdrawCase, "draft");
-        self.evidence.record_with(entry, move |tx| tables::delete_draft(tx, id)).await?;
+        let change = move |tx: &mut ::store::Tx<'_>| {
+            let gone = tables::delete_draft(tx, id)?;
+            if gone {
+                crate::files::forget(tx, id)?;
+            }
+            Ok(gone)
+        };
+        self.evidence.record_with(entry, change).await?;
         Ok(())
     }
 

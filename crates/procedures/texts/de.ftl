@@ -307,3 +307,5 @@ procedures-receipt-lead = Wir haben Ihren Antrag am { $date } erhalten.
 procedures-receipt-due = Sie bekommen eine Antwort vor dem { $date }.
 procedures-receipt-print = Empfangsbestätigung (PDF)
 procedures-decision-print = Bescheid (PDF)
+procedures-write-file = Ein Dokument beifügen
+procedures-files = Beigefügte Dokumente

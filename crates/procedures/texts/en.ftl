@@ -307,3 +307,5 @@ procedures-receipt-lead = We received your request on { $date }.
 procedures-receipt-due = You will have an answer before { $date }.
 procedures-receipt-print = Receipt (PDF)
 procedures-decision-print = Letter of decision (PDF)
+procedures-write-file = Add a document
+procedures-files = Documents

@@ -307,3 +307,5 @@ procedures-receipt-lead = Nous avons reçu votre demande le { $date }.
 procedures-receipt-due = Vous aurez une réponse avant le { $date }.
 procedures-receipt-print = Accusé de réception (PDF)
 procedures-decision-print = Lettre de décision (PDF)
+procedures-write-file = Joindre un document
+procedures-files = Documents joints

@@ -307,3 +307,5 @@ procedures-receipt-lead = Mir hunn Är Demande den { $date } kritt.
 procedures-receipt-due = Dir kritt eng Äntwert virum { $date }.
 procedures-receipt-print = Empfangsbestätegung (PDF)
 procedures-decision-print = Decisiounsbréif (PDF)
+procedures-write-file = En Dokument derbäisetzen
+procedures-files = Dokumenter derbäi

@@ -15,6 +15,13 @@ pub const MAX_ROWS: usize = 100;
 pub const MAX_INSTANCES: usize = 20_000;
 
 impl Filling {
+    /// The row that a key stands in; none outside repeats.
+    pub fn row_of(&self, key: &str) -> Option<String> {
+        let at = self.find(key).filter(|at| at.row != 0)?;
+        let entry = self.rows.get(at.row)?.entry;
+        Some(self.key(At { row: at.row, entry }).into_owned())
+    }
+
     /// The positions of a key's rows in their repeats, counted from 0, outermost first; empty outside repeats.
     pub fn place_of(&self, key: &str) -> Vec<usize> {
         self.find(key).map(|at| self.rows.positions(at.row)).unwrap_or_default()

@@ -6,11 +6,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Field, Link, NoticeKind, Row, button, button_link, buttons, details, error_summary, form, inset,
-    notice, summary_list, textarea,
+    ButtonKind, Field, Link, NoticeKind, Row, button, button_link, buttons, details, error_summary, file_input, form,
+    inset, notice, summary_list, textarea, upload_form,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Uploads, Visit, page};
 
+use crate::files::NotKept;
 use crate::model::{Case, Message, MessageKind, State as CaseState};
 use crate::pages::filling::on_to;
 use crate::pages::known::{acting, filled_in};
@@ -88,7 +89,7 @@ fn case_page(
     messages: &[Message],
     is_just_sent: bool,
     typed: &str,
-    error: Option<String>,
+    error: Option<(&str, String)>,
 ) -> Result<Markup, Failure> {
     let title = room.title_of(case, visit.lang);
     let filling = room.filling(case, visit.lang)?;
@@ -106,7 +107,10 @@ fn case_page(
     if let Some(due) = case.due_at.filter(|_| !case.state.is_over()) {
         facts.push(Row::text(visit.t("procedures-case-due"), &visit.date(room.day(due))));
     }
-    let errors: Vec<_> = error.iter().map(|error| ("text".to_owned(), error.clone())).collect();
+    let errors: Vec<_> = error.iter().map(|(field, error)| ((*field).to_owned(), error.clone())).collect();
+    let error_of = |name: &str| error.as_ref().filter(|(field, _)| *field == name).map(|(_, error)| error.clone());
+    let mut file = Field::new("file", visit.t("procedures-write-file")).error(error_of("file"));
+    file.is_optional = true;
     let may_write = !case.state.is_over();
     Ok(page(
         visit,
@@ -139,10 +143,11 @@ fn case_page(
                 (inset(html! { p { strong { (visit.t("procedures-waits-for-you")) } } }))
             }
             h2 { (visit.t("procedures-history")) }
-            (history(room, visit, messages))
+            (history(room, visit, messages, &format!("/cases/{}/files", case.id)))
             @if may_write {
-                (form(visit, &format!("/cases/{}/message", case.id), html! {
-                    (textarea(visit, &Field::new("text", visit.t("procedures-write")).value(typed).error(error), LINES))
+                (upload_form(visit, &format!("/cases/{}/message", case.id), html! {
+                    (textarea(visit, &Field::new("text", visit.t("procedures-write")).value(typed).error(error_of("text")), LINES))
+                    (file_input(visit, &file, None, None))
                     (buttons(button(&visit.t("procedures-write-send"), ButtonKind::Primary)))
                 }))
             }
@@ -158,7 +163,7 @@ fn case_page(
 }
 
 /// What was said and done, the oldest first.
-pub(crate) fn history(room: &Procedures, visit: &Visit, messages: &[Message]) -> Markup {
+pub(crate) fn history(room: &Procedures, visit: &Visit, messages: &[Message], files: &str) -> Markup {
     html! {
         ol.history {
             @for message in messages {
@@ -168,7 +173,8 @@ pub(crate) fn history(room: &Procedures, visit: &Visit, messages: &[Message]) ->
                         " "
                         span.hint { (visit.date_time(message.at, &room.zone)) }
                     }
-                    @if !message.text.is_empty() { p.as-written { (message.text) } }
+                    @if !message.text.is_empty() { p.typed { (message.text) } }
+                    @for file in &message.files { p { a href=(format!("{files}/{}", file.id)) { (file.name) } } }
                 }
             }
         }
@@ -191,12 +197,26 @@ pub async fn write(
     visit: Visit,
     headers: HeaderMap,
     Path(id): Path<String>,
+    uploads: Uploads,
     posted: CsrfForm<Fields>,
 ) -> Result<Response, Failure> {
     let id = case_id(&id)?;
     let hand = hand(&room, &visit, &headers, id).await?;
     let text = posted.fields.first("text");
-    let error = match room.write(&hand, id, text, Vec::new()).await {
+    let mut files = Vec::new();
+    if let Some(file) = uploads.of("file") {
+        match room.keep_file(&hand, id, &file.name, file.content.clone()).await {
+            Ok(kept) => files.push(kept),
+            Err(NotKept::Refused(refusal)) => {
+                let (case, messages) = (room.read_case(&hand, id).await?, room.messages_of(id).await?);
+                let page =
+                    case_page(&room, &visit, &case, &messages, false, text, Some(("file", refusal.tell(&visit))))?;
+                return Ok((StatusCode::BAD_REQUEST, page).into_response());
+            }
+            Err(NotKept::Failed(error)) => return Err(error.into()),
+        }
+    }
+    let error = match room.write(&hand, id, text, files).await {
         Ok(()) => return Ok(Redirect::to(&format!("/cases/{id}")).into_response()),
         Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
         Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
@@ -204,8 +224,19 @@ pub async fn write(
     };
     let case = room.read_case(&hand, id).await?;
     let messages = room.messages_of(id).await?;
-    let page = case_page(&room, &visit, &case, &messages, false, text, Some(error))?;
+    let page = case_page(&room, &visit, &case, &messages, false, text, Some(("text", error)))?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
+}
+
+/// `GET /cases/{id}/files/{file}`
+pub async fn file(
+    State(room): State<Procedures>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let id = case_id(&id)?;
+    Ok(room.read_file(&hand(&room, &visit, &headers, id).await?, id, &file).await?)
 }
 
 /// `POST /cases/{id}/withdraw`

@@ -3,12 +3,14 @@
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use forms::{Filling, Refusal, Step};
+use base::Localized;
+use forms::{Filling, Reason, Refusal, Step};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Link, button, button_link, buttons, error_summary, form, progress};
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::components::{ButtonKind, Link, button, button_link, buttons, error_summary, form, progress, upload_form};
+use ui::{CsrfForm, Failure, Fields, PageHead, Uploads, Visit, page};
 
 use crate::answer_case::Answered;
+use crate::files::NotKept;
 use crate::hand::Hand;
 use crate::model::{Case, CaseId, State as CaseState};
 use crate::pages::known::acting;
@@ -50,14 +52,37 @@ pub async fn take(
     visit: Visit,
     headers: HeaderMap,
     Path((id, step)): Path<(String, String)>,
+    uploads: Uploads,
     posted: CsrfForm<Fields>,
 ) -> Result<Response, Failure> {
     let id = case_id(&id)?;
     let hand = hand(&room, &visit, &headers, id).await?;
-    match room.answer(&hand, id, &step, &posted.fields).await? {
+    let (mut files, mut refused) = (Vec::new(), Vec::new());
+    for file in uploads.iter() {
+        match room.keep_file(&hand, id, &file.name, file.content.clone()).await {
+            Ok(kept) => files.push((file.field.clone(), kept)),
+            Err(NotKept::Refused(refusal)) => refused.push(Refusal {
+                question: file.field.clone(),
+                reason: Reason::Constraint,
+                message: Localized::of(visit.lang.tag(), refusal.tell(&visit)),
+                typed: Vec::new(),
+            }),
+            Err(NotKept::Failed(error)) => return Err(error.into()),
+        }
+    }
+    match room.answer(&hand, id, &step, &posted.fields, &files).await? {
+        Answered::Kept(_) if !refused.is_empty() => {
+            let case = room.hold(&hand, id).await?;
+            let filling = room.filling(&case, visit.lang)?;
+            let page = question_page(&room, &visit, &case, &filling, &step, &refused).ok_or(Failure::NotFound)?;
+            Ok((StatusCode::BAD_REQUEST, page).into_response())
+        }
         Answered::Kept(next) => Ok(on_to(id, next.as_deref()).into_response()),
         Answered::Sent => Ok(Redirect::to(&format!("/cases/{id}")).into_response()),
-        Answered::Refused(case, refusals) => {
+        Answered::Refused(case, mut refusals) => {
+            // What is wrong with a file says more than that there is none.
+            refusals.retain(|one| !refused.iter().any(|other| other.question == one.question));
+            refusals.extend(refused);
             let filling = room.filling(&case, visit.lang)?;
             let page = question_page(&room, &visit, &case, &filling, &step, &refusals).ok_or(Failure::NotFound)?;
             Ok((StatusCode::BAD_REQUEST, page).into_response())
@@ -82,6 +107,7 @@ fn question_page(
     };
     let errors = forms::pages::errors(visit, filling, refusals);
     let title = title_of(visit, room, case, filling, step);
+    let takes_files = step.questions.iter().any(|key| filling.question(key).is_some_and(|asked| asked.kind.is_file()));
     Some(page(
         visit,
         PageHead::new(title).back(back).errors(!refusals.is_empty()),
@@ -89,7 +115,7 @@ fn question_page(
             (error_summary(visit, &errors))
             (progress(visit, at + 1, steps.len()))
             (acting(visit, case))
-            (form(visit, &format!("/cases/{}/q/{}", case.id, step.name), html! {
+            (sent_form(visit, takes_files, &format!("/cases/{}/q/{}", case.id, step.name), html! {
                 (forms::pages::question(visit, filling, step, refusals))
                 (buttons(html! {
                     (button(&visit.t("procedures-continue"), ButtonKind::Primary))
@@ -98,6 +124,11 @@ fn question_page(
             }))
         },
     ))
+}
+
+/// A form that takes files when one of its questions does.
+fn sent_form(visit: &Visit, takes_files: bool, action: &str, content: Markup) -> Markup {
+    if takes_files { upload_form(visit, action, content) } else { form(visit, action, content) }
 }
 
 fn title_of(visit: &Visit, room: &Procedures, case: &Case, filling: &Filling, step: &Step) -> String {

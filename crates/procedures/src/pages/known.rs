@@ -60,27 +60,15 @@ pub(super) fn filled_in(filling: &Filling) -> Vec<(String, String)> {
 fn known_page(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling) -> Markup {
     let title = visit.t("procedures-known-title");
     let filled = filled_in(filling);
-    let rows: Vec<Row> = filled
-        .iter()
-        .map(|(key, step)| {
-            let answer = forms::pages::in_words(visit, filling, key);
-            let label = filling.label(key, visit.lang);
-            let is_of_register =
-                source_of(room, filling, key).is_some_and(|source| room.content.register(&source).is_some());
-            let value = html! {
-                (answer)
-                @if is_of_register {
-                    br;
-                    a.wrong href=(format!("/cases/{}/wrong/{key}", case.id)) {
-                        (visit.t("procedures-known-wrong")) span.visually-hidden { " " (label) }
-                    }
-                }
-            };
-            Row::new(&label, value)
-                .source(forms::pages::source(visit, filling, key))
-                .change(format!("/cases/{}/q/{step}", case.id))
-        })
-        .collect();
+    let mut groups: Vec<(String, Vec<Row>)> = Vec::new();
+    for (key, step) in &filled {
+        let row = known_row(room, visit, case, filling, key, step);
+        let source = forms::pages::source(visit, filling, key).unwrap_or_default();
+        match groups.iter_mut().find(|(known, _)| *known == source) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((source, vec![row])),
+        }
+    }
     let case_title = room.title_of(case, visit.lang);
     page(
         visit,
@@ -91,12 +79,17 @@ fn known_page(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling) 
             (acting(visit, case))
             (right(room, visit, case, filling))
             (silence(room, visit, case))
-            @if rows.is_empty() {
+            @if groups.is_empty() {
                 p { (visit.t("procedures-known-nothing")) }
                 (button_link(&Link::new(format!("/cases/{}", case.id) + "?go=on", visit.t("procedures-known-begin")), ButtonKind::Primary))
             } @else {
                 p.lead { (visit.t("procedures-known-lead")) }
-                (summary_list(visit, &rows))
+                @for (source, rows) in &groups {
+                    section.known {
+                        h2.small { (source) }
+                        (summary_list(visit, rows))
+                    }
+                }
                 (form(visit, &format!("/cases/{}/known", case.id), html! {
                     @for (key, _) in &filled { input type="hidden" name=(KEPT) value=(key); }
                     (buttons(html! {
@@ -107,6 +100,25 @@ fn known_page(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling) 
             }
         },
     )
+}
+
+/// One answer that was filled in, the way to change it, and the way to say that it is wrong at its source.
+fn known_row(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling, key: &str, step: &str) -> Row {
+    let question = filling.label(key, visit.lang);
+    // In a repeat it is said of whom.
+    let of = filling.row_of(key).map(|row| filling.name_of_row(&row, visit.lang)).filter(|name| !name.is_empty());
+    let label = of.map_or(question.clone(), |name| format!("{name}: {question}"));
+    let is_of_register = source_of(room, filling, key).is_some_and(|source| room.content.register(&source).is_some());
+    let value = html! {
+        (forms::pages::in_words(visit, filling, key))
+        @if is_of_register {
+            br;
+            a.small href=(format!("/cases/{}/wrong/{key}", case.id)) {
+                (visit.t("procedures-known-wrong")) span.sr { ": " (label) }
+            }
+        }
+    };
+    Row::new(&label, value).change(format!("/cases/{}/q/{step}", case.id))
 }
 
 /// Who fills it in for whom.

@@ -35,6 +35,7 @@ pub(crate) fn routes() -> Routes<Procedures> {
         .get("/cases", signed_in, cases::list)
         .get("/cases/corrections", signed_in, cases::corrections)
         .get("/cases/{id}", public, case::show)
+        .get("/cases/{id}/files/{file}", public, case::file)
         .post("/cases/{id}/message", signed_in, case::write)
         .post("/cases/{id}/withdraw", signed_in, case::withdraw)
         .get("/cases/{id}/known", public, known::show)

@@ -189,14 +189,12 @@ pub(crate) fn change_case(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreErr
     Ok(changed == 1)
 }
 
-/// Drops drafts that nobody touched since; how many.
-pub(crate) fn delete_drafts_before(tx: &mut Tx<'_>, before: Timestamp, limit: i64) -> Result<u64, StoreError> {
-    tx.execute(
-        sql!(
-            "DELETE FROM procedures_cases WHERE id IN
-                 (SELECT id FROM procedures_cases WHERE state = 'draft' AND changed_at < $1 LIMIT $2)"
-        ),
+/// Drafts that nobody touched since.
+pub(crate) fn drafts_before(tx: &mut Tx<'_>, before: Timestamp, limit: i64) -> Result<Vec<CaseId>, StoreError> {
+    tx.all(
+        sql!("SELECT id FROM procedures_cases WHERE state = 'draft' AND changed_at < $1 LIMIT $2"),
         params![before, limit],
+        |row| row.get(0),
     )
 }
 
@@ -240,18 +238,25 @@ pub(crate) fn overdue_at(tx: &mut Tx<'_>, procedure: &str, now: Timestamp) -> Re
     )
 }
 
-/// Drops cases of a procedure that are over since; how many.
-pub(crate) fn delete_over_before(
+/// Cases of a procedure that are over since.
+pub(crate) fn over_before(
     tx: &mut Tx<'_>,
     procedure: &str,
     before: Timestamp,
     limit: i64,
-) -> Result<u64, StoreError> {
-    tx.execute(
+) -> Result<Vec<CaseId>, StoreError> {
+    tx.all(
         sql!(
-            "DELETE FROM procedures_cases WHERE id IN (SELECT id FROM procedures_cases WHERE procedure = $1
-                 AND changed_at < $2 AND state IN ('accepted', 'refused', 'withdrawn') LIMIT $3)"
+            "SELECT id FROM procedures_cases WHERE procedure = $1
+                 AND changed_at < $2 AND state IN ('accepted', 'refused', 'withdrawn') LIMIT $3"
         ),
         params![procedure, before, limit],
+        |row| row.get(0),
     )
+}
+
+/// Drops a case.
+pub(crate) fn delete_case(tx: &mut Tx<'_>, id: CaseId) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM procedures_cases WHERE id = $1"), params![id])?;
+    Ok(())
 }

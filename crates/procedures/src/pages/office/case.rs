@@ -1,5 +1,6 @@
 //! A case on an officer's desk.
 
+use attachments::Kept;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -25,15 +26,18 @@ const LINES: u8 = 5;
 /// `GET /office/cases/{id}`
 pub async fn show(State(room): State<Procedures>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
     let (case, duty, messages) = room.read_for_office(&officer(&visit)?, case_id(&id)?).await?;
-    case_page(&room, &visit, &case, duty, &messages, None, "")
+    let files = room.files_of(case.id).await?;
+    case_page(&room, &visit, &case, duty, &messages, &files, None, "")
 }
 
+#[expect(clippy::too_many_arguments, reason = "a page is made from what it shows")]
 fn case_page(
     room: &Procedures,
     visit: &Visit,
     case: &Case,
     duty: Duty,
     messages: &[Message],
+    files: &[Kept],
     error: Option<(&str, String)>,
     typed: &str,
 ) -> Result<Markup, Failure> {
@@ -69,7 +73,11 @@ fn case_page(
             h2 { (visit.t("procedures-office-answers")) }
             (forms::pages::check_answers(visit, &filling, |_| None))
             h2 { (visit.t("procedures-history")) }
-            (history(room, visit, messages))
+            @if !files.is_empty() {
+                h2 { (visit.t("procedures-files")) }
+                ul { @for file in files { li { a href=(format!("{address}/files/{}", file.id)) { (file.name) } } } }
+            }
+            (history(room, visit, messages, &format!("{address}/files")))
             @if duty >= Duty::Instructor && may(Deed::TakeUp) && case.officer != visit.signed_in.as_ref().map(|person| person.person) {
                 (form(visit, &address, button_named(&visit.t("procedures-take-up"), ButtonKind::Primary, "deed", "take-up")))
             }
@@ -93,6 +101,15 @@ fn case_page(
             }
         },
     ))
+}
+
+/// `GET /office/cases/{id}/files/{file}`
+pub async fn file(
+    State(room): State<Procedures>,
+    visit: Visit,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    Ok(room.read_file_for_office(&officer(&visit)?, case_id(&id)?, &file).await?)
 }
 
 /// `POST /office/cases/{id}`
@@ -124,6 +141,7 @@ pub async fn act(
         Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
     };
     let (case, duty, messages) = room.read_for_office(&hand, id).await?;
-    let page = case_page(&room, &visit, &case, duty, &messages, Some((field, error)), typed)?;
+    let files = room.files_of(id).await?;
+    let page = case_page(&room, &visit, &case, duty, &messages, &files, Some((field, error)), typed)?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }

@@ -30,6 +30,7 @@ pub(crate) fn routes() -> Routes<Procedures> {
         .post("/office/procedures/{id}/tools/remove", officer, tools::remove)
         .get("/office/cases/{id}", officer, case::show)
         .post("/office/cases/{id}", officer, case::act)
+        .get("/office/cases/{id}/files/{file}", officer, case::file)
 }
 
 /// The officer who asks.
