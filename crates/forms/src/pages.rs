@@ -166,6 +166,19 @@ const fn is_box(kind: &QuestionKind) -> bool {
 /// Where an answer comes from, when somebody else than the person gave it: "From the INSEE register,
 /// 24 November 2026".
 pub fn source(words: &Words, filling: &Filling, key: &str) -> Option<String> {
+    let from = origin(words, filling, key)?;
+    let basis = filling.answers().get(key).and_then(|answer| answer.provenance.basis.as_ref());
+    Some(match basis {
+        None => from,
+        Some(basis) => {
+            let basis = if words.has(basis) { words.t(basis) } else { basis.clone() };
+            format!("{from}. {}", words.t_with("forms-basis", &[("basis", basis.into())]))
+        }
+    })
+}
+
+/// The same without the legal basis: where an answer was shown with it before.
+pub fn origin(words: &Words, filling: &Filling, key: &str) -> Option<String> {
     let Answer { value, provenance, .. } = filling.answers().get(key)?;
     let (key, source) = match &provenance.source {
         _ if value.is_empty() => return None,
@@ -175,14 +188,7 @@ pub fn source(words: &Words, filling: &Filling, key: &str) -> Option<String> {
         Origin::Default | Origin::Calculation | Origin::Person => return None,
     };
     let date = filling.zone().to_datetime(provenance.at.jiff()).date();
-    let from = words.t_with(key, &[("source", source.as_str().into()), ("date", words.date(date).into())]);
-    Some(match &provenance.basis {
-        None => from,
-        Some(basis) => {
-            let basis = if words.has(basis) { words.t(basis) } else { basis.clone() };
-            format!("{from}. {}", words.t_with("forms-basis", &[("basis", basis.into())]))
-        }
-    })
+    Some(words.t_with(key, &[("source", source.as_str().into()), ("date", words.date(date).into())]))
 }
 
 /// Why a rule about a form holds, or does not, or cannot be told yet: one sentence an answer, without

@@ -333,7 +333,7 @@ mod tests {
             ("${age} >= 18", "${age} >=", "procedures.csv, line 2, column eligible: this is no expression"),
             (",30,", ",soon,", "procedures.csv, line 2, column decides_within_days: a whole number is expected"),
             (",move,,", ",birth,,", "procedures.csv, line 2, column life_events: a code that the pack does not have"),
-            ("t,t,t,t", "t,t,,t", "procedures.csv, line 2, column title::Luxembourgish (lb): a text is missing"),
+            ("s,s,s,s", "s,s,,s", "procedures.csv, line 2, column summary::Luxembourgish (lb): a text is missing"),
         ] {
             let told_by = read(&table(|row| row.replacen(from, to, 1))).unwrap_err().to_string();
             assert_eq!(told_by, told);

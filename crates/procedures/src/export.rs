@@ -27,8 +27,8 @@ pub struct Sheet {
 }
 
 impl Procedures {
-    /// Every case that was sent to a procedure, as a table: a column for each question; the rows of a repeat stand in
-    /// one cell, as JSON. Each reading is recorded.
+    /// Every case that was sent to a procedure, as a table: a column for each question, and for each row of a repeat
+    /// (`first_name@2`). Each reading is recorded.
     pub async fn export_table(&self, hand: &Hand, procedure: &str, lang: Lang) -> Result<Sheet, ProceduresError> {
         let cases = self.exported(hand, procedure).await?;
         let mut columns: Vec<String> = Vec::new();
@@ -36,11 +36,11 @@ impl Procedures {
         for case in cases {
             let filling = self.filling(&case, lang)?;
             let mut cells = BTreeMap::new();
-            for (key, value) in flat(&answers_of(&filling)) {
+            for (key, value) in filling.counted() {
                 if !columns.contains(&key) {
                     columns.push(key.clone());
                 }
-                cells.insert(key, value);
+                cells.insert(key, value.to_text().to_string());
             }
             filled.push((case, cells));
         }
@@ -89,16 +89,10 @@ impl Procedures {
             "language": case.lang.tag(),
             "acting": case.acting.as_ref().map(|acting| json!({ "organisation": acting.organisation, "mandate": acting.mandate })),
             "decision": case.decision.as_ref().map(|decision| json!({ "granted": decision.is_granted, "reason": decision.reason, "at": decision.at.to_string() })),
-            "answers": answers_of(&filling),
+            "answers": filling.to_json(),
             "sources": sources_of(&filling),
         }))
     }
-}
-
-/// The answers that count, by question.
-fn answers_of(filling: &Filling) -> Value {
-    let counted = filling.counted().into_iter();
-    Value::Object(counted.map(|(key, value)| (key.to_string(), Value::String(value.to_text().to_string()))).collect())
 }
 
 /// Where each answer comes from that the person did not give.
@@ -110,16 +104,6 @@ fn sources_of(filling: &Filling) -> Value {
         Some((key.to_owned(), value))
     });
     Value::Object(told.collect::<Map<_, _>>())
-}
-
-/// One level of columns: what is nested is written as JSON.
-fn flat(answers: &Value) -> Vec<(String, String)> {
-    let cell = |value: &Value| match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    };
-    answers.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), cell(value))).collect()
 }
 
 impl Sheet {

@@ -55,6 +55,7 @@ pub use hand::Hand;
 pub use office::{CASES_MAX, Desk};
 pub use publish::{NotPublished, first_mistake, read_sheet, stock};
 pub use read_cases::Line;
+pub use resume_by_code::grouped;
 pub use room::{Parts, Procedures, ProceduresError};
 pub use submit_case::Sent;
 pub use tell_tools::{Herald, Told, ToolFuture, ToolNetwork};

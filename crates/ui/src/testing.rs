@@ -183,6 +183,7 @@ pub struct Ask<'a> {
     headers: Vec<(String, String)>,
     cookies: Vec<String>,
     fields: Vec<(String, String)>,
+    body: Option<String>,
     extensions: Extensions,
 }
 
@@ -195,6 +196,7 @@ impl<'a> Ask<'a> {
             headers: Vec::new(),
             cookies: Vec::new(),
             fields: Vec::new(),
+            body: None,
             extensions: Extensions::new(),
         }
     }
@@ -223,6 +225,12 @@ impl<'a> Ask<'a> {
         self
     }
 
+    /// With this body instead of a form.
+    pub fn body(mut self, content_type: &str, body: &str) -> Self {
+        self.body = Some(body.to_owned());
+        self.header("content-type", content_type)
+    }
+
     /// By one of the people of the site.
     pub fn as_person(self, person: &SignedIn) -> Self {
         let cookie = format!("__Host-session={}", session_of(person));
@@ -247,7 +255,10 @@ impl<'a> Ask<'a> {
             if !self.headers.iter().any(|(name, _)| name == "content-type") {
                 request = request.header("content-type", "application/x-www-form-urlencoded");
             }
-            Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.fields).finish())
+            match self.body {
+                Some(body) => Body::from(body),
+                None => Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.fields).finish()),
+            }
         };
         let mut request = request.body(body).expect("a request");
         *request.extensions_mut() = self.extensions;

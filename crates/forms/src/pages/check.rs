@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use ui::Words;
 use ui::components::{self, Row};
 
-use super::{in_words, source};
+use super::{in_words, origin, source};
 use crate::filling::{Filling, Step};
 use crate::model::{Item, QuestionKind};
 
@@ -115,7 +115,7 @@ fn row(
     filling.question(key).filter(|question| question.kind != QuestionKind::Note)?;
     let answer = in_words(words, filling, key);
     let shown = if answer.is_empty() { words.t("forms-not-answered") } else { answer };
-    let row = Row::text(filling.label(key, words.lang), &shown).source(source(words, filling, key));
+    let row = Row::text(filling.label(key, words.lang), &shown).source(origin(words, filling, key));
     Some(match link(&step.name).filter(|_| !filling.is_read_only(key)) {
         Some(href) => row.change(href),
         None => row,

@@ -139,7 +139,7 @@ pub(super) fn right(room: &Procedures, visit: &Visit, case: &Case, filling: &Fil
     let told = room.eligibility(&version, filling);
     let Some(because) = &told.because else { return html! {} };
     let (kind, key) = match told.verdict {
-        Verdict::True => (NoticeKind::Success, "procedures-right-yes"),
+        Verdict::True => (NoticeKind::Information, "procedures-right-yes"),
         Verdict::False => (NoticeKind::Trouble, "procedures-right-no"),
         Verdict::Unknown => (NoticeKind::Information, "procedures-right-open"),
     };

@@ -72,11 +72,11 @@ fn case_page(
             (crate::pages::known::right(room, visit, case, &filling))
             h2 { (visit.t("procedures-office-answers")) }
             (forms::pages::check_answers(visit, &filling, |_| None))
-            h2 { (visit.t("procedures-history")) }
             @if !files.is_empty() {
                 h2 { (visit.t("procedures-files")) }
                 ul { @for file in files { li { a href=(format!("{address}/files/{}", file.id)) { (file.name) } } } }
             }
+            h2 { (visit.t("procedures-history")) }
             (history(room, visit, messages, &format!("{address}/files")))
             @if duty >= Duty::Instructor && may(Deed::TakeUp) && case.officer != visit.signed_in.as_ref().map(|person| person.person) {
                 (form(visit, &address, button_named(&visit.t("procedures-take-up"), ButtonKind::Primary, "deed", "take-up")))

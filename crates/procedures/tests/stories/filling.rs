@@ -1,0 +1,170 @@
+//! A person fills in a procedure.
+
+use std::sync::atomic::Ordering;
+
+use base::{Id, Lang, SystemRandom};
+use evidence::Action;
+use identity::Level;
+use mandates::Fitting;
+use procedures::model::State;
+use procedures::{Answered, ForWhom, ProceduresError, Sent};
+use ui::testing::NOW;
+
+use crate::house::{House, hand};
+
+#[tokio::test]
+async fn what_a_register_knows_is_filled_in_with_its_source_also_in_rows() {
+    for house in House::each().await {
+        let case = house.begins(&house.ana).await;
+        let case = house.room.read_case(&hand(&house.ana), case).await.unwrap();
+        let answer = case.answers.get("quotient").unwrap();
+        assert_eq!((answer.value.as_str(), answer.confirmed), ("640", false), "{}", house.engine);
+        assert_eq!(answer.provenance.source.name(), Some("the register caf"));
+        assert_eq!(answer.provenance.basis.as_deref(), Some("a law"));
+        assert_eq!(case.answers.get("first_name@2").unwrap().value, "Lou");
+        // What the register told is in Ana's log.
+        assert_eq!(house.did(&house.ana, Action::TellAnswers).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_source_that_is_down_keeps_nobody_waiting_and_is_asked_again() {
+    for house in House::each().await {
+        house.caf.set_down(true);
+        let id = house.begins(&house.ana).await;
+        let hand = hand(&house.ana);
+        let case = house.room.read_case(&hand, id).await.unwrap();
+        assert_eq!(case.known.silent.len(), 1);
+        assert!(case.known.silent[0].is_down && case.answers.get("quotient").is_none());
+        // Ana answers herself meanwhile.
+        house.answers(&hand, id, "quotient", "700").await;
+        house.caf.set_down(false);
+        house.room.ask_sources_again(&hand, id).await.unwrap();
+        let case = house.room.read_case(&hand, id).await.unwrap();
+        assert!(case.known.silent.is_empty());
+        assert_eq!(case.answers.get("quotient").unwrap().value, "700", "what a person gave stays");
+        assert_eq!(case.answers.get("first_name@1").unwrap().value, "Milo");
+    }
+}
+
+#[tokio::test]
+async fn a_procedure_is_sent_once_and_what_was_answered_is_known_from_then_on() {
+    for house in House::each().await {
+        let case = house.sent().await;
+        let hand = hand(&house.ana);
+        assert!(matches!(house.room.submit(&hand, case).await.unwrap(), Sent::Yes), "twice the same click");
+        let sent = house.room.read_case(&hand, case).await.unwrap();
+        assert_eq!(sent.state, State::Submitted);
+        assert!(sent.reference.is_some() && sent.due_at.is_some());
+        assert_eq!(house.did(&house.ana, Action::SendCase).await, 1);
+        let letters = house.letters().await;
+        assert!(letters.contains("ana@example.org") && letters.contains("town@example.org"), "{letters}");
+        // The next one: the name was told before.
+        let next = house.begins(&house.ana).await;
+        let next = house.room.read_case(&hand, next).await.unwrap();
+        let name = next.answers.get("family_name").unwrap();
+        assert_eq!((name.value.as_str(), name.provenance.source.name()), ("Fictive", Some("meals")));
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_sent_while_something_is_open_and_wrong_input_changes_nothing() {
+    for house in House::each().await {
+        let (case, hand) = (house.begins(&house.ana).await, hand(&house.ana));
+        assert!(matches!(house.room.submit(&hand, case).await.unwrap(), Sent::Open(_)));
+        let refused = house.answers(&hand, case, "quotient", "many").await;
+        assert!(matches!(refused, Answered::Refused(_, ref refusals) if refusals[0].typed == ["many"]));
+        let case = house.room.read_case(&hand, case).await.unwrap();
+        assert_eq!((case.answers.get("quotient").unwrap().value.as_str(), case.state), ("640", State::Draft));
+    }
+}
+
+#[tokio::test]
+async fn two_clicks_begin_one_draft_and_nobody_else_finds_it() {
+    for house in House::each().await {
+        let (one, two) = tokio::join!(house.begins(&house.ana), house.begins(&house.ana));
+        assert_eq!(one, two, "{}", house.engine);
+        for stranger in [&house.leo, &house.omar, &house.otto] {
+            let refused = house.room.read_case(&hand(stranger), one).await;
+            assert!(matches!(refused, Err(ProceduresError::NotFound)), "{}", stranger.name);
+        }
+        let refused = house.room.begin((house.leo.person, "Leo"), None, "meals", ForWhom::Self_, Lang::En).await;
+        assert!(matches!(refused, Err(ProceduresError::LevelTooLow)));
+    }
+}
+
+#[tokio::test]
+async fn answers_from_two_devices_at_once_are_both_kept() {
+    for house in House::each().await {
+        let (case, hand) = (house.begins(&house.ana).await, hand(&house.ana));
+        tokio::join!(
+            house.answers(&hand, case, "family_name", "Fictive"),
+            house.answers(&hand, case, "quotient", "500"),
+            house.answers(&hand, case, "diet", "fish"),
+        );
+        let case = house.room.read_case(&hand, case).await.unwrap();
+        let value = |key: &str| case.answers.get(key).unwrap().value.clone();
+        assert_eq!(
+            (value("family_name"), value("quotient"), value("diet")),
+            ("Fictive".into(), "500".into(), "fish".into())
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_helper_fills_in_with_a_mandate_the_log_says_so_and_its_end_shuts_them_out() {
+    for house in House::each().await {
+        let mandate = Id::new(&*house.clock, &SystemRandom);
+        let fitting = Fitting {
+            mandate,
+            person: house.ana.person,
+            person_name: "Ana".to_owned(),
+            until: NOW,
+            organisation: "Helpers".to_owned(),
+            covers: "family".to_owned(),
+        };
+        house.book.fitting.lock().unwrap().push((house.leo.person, fitting));
+        let helper = (house.leo.person, house.leo.name.as_str());
+        let whom = ForWhom::Mandate(mandate);
+        let id = house.room.begin(helper, Some(Level::Eidas2), "meals", whom, Lang::En).await.unwrap();
+        let case = house.room.read_case(&hand(&house.leo), id).await.unwrap();
+        assert_eq!((case.person, case.acting.unwrap().organisation.as_str()), (house.ana.person, "Helpers"));
+        let log = house.log(&house.ana).await;
+        let entry = log.iter().find(|entry| entry.action == Action::ReadCase).unwrap();
+        assert_eq!(entry.basis, "procedures-basis-mandate");
+        assert!(entry.detail.contains("Helpers"), "{}", entry.detail);
+        // Ana sees it too; when the mandate ends, Leo does not any more.
+        house.room.read_case(&hand(&house.ana), id).await.unwrap();
+        house.book.is_over.store(true, Ordering::SeqCst);
+        assert!(matches!(house.room.read_case(&hand(&house.leo), id).await, Err(ProceduresError::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn a_new_version_leaves_cases_that_were_begun_as_they_are() {
+    for house in House::each().await {
+        let case = house.begins(&house.ana).await;
+        let about = house.room.catalogue.newest("meals").unwrap().about.clone();
+        let sheet = crate::house::MEALS.replace("What does your child not eat?", "Which diet?");
+        house.clock.advance(jiff::SignedDuration::from_secs(1));
+        house.room.publish(house.omar.person, about, "meals.md", sheet.into_bytes()).await.unwrap();
+        let label =
+            |case: &procedures::model::Case| house.room.filling(case, Lang::En).unwrap().label("diet", Lang::En);
+        let old = house.room.read_case(&hand(&house.ana), case).await.unwrap();
+        assert_eq!(label(&old), "What does your child not eat?");
+        let new = house.begins(&house.leo).await;
+        let new = house.room.read_case(&hand(&house.leo), new).await.unwrap();
+        assert_eq!(label(&new), "Which diet?");
+    }
+}
+
+#[tokio::test]
+async fn drafts_that_nobody_touches_are_taken_away_and_sent_cases_stay() {
+    for house in House::each().await {
+        let (sent, draft) = (house.sent().await, house.begins(&house.leo).await);
+        house.clock.advance(jiff::SignedDuration::from_hours(91 * 24));
+        assert_eq!(house.room.sweep().await.unwrap(), 1, "{}", house.engine);
+        assert!(matches!(house.room.read_case(&hand(&house.leo), draft).await, Err(ProceduresError::NotFound)));
+        house.room.read_case(&hand(&house.ana), sent).await.unwrap();
+    }
+}

@@ -1,0 +1,335 @@
+//! The room with its neighbours, on each engine: Ana and Leo have an account, Omar decides at the town, Rita only
+//! reads there, Otto works nowhere. A register knows Ana, another can be down.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use attachments::Attachments;
+use base::{FirmId, FixedClock, Id, Lang, PersonId, Sealer, SystemRandom, Timestamp};
+use evidence::{Action, Evidence, RecordedAccess, SigningKey};
+use forms::source::{About, AnswerSource, Pending, Silence};
+use forms::{Origin, Proposal};
+use identity::{Identity, Level, NewAccount, Password, PasswordCost, Secret, Settings};
+use jiff::tz::TimeZone;
+use mandates::{Fitting, MandateBook, MandateId, Service, Trouble};
+use procedures::model::{CaseId, Duty};
+use procedures::prefill::EarlierAnswers;
+use procedures::{Content, Files, Firms, ForWhom, Hand, OwnFirm, Parts, Procedures, Sent, stock};
+use store::testing::TestDb;
+use store::{StoreError, Tx};
+use ui::testing::{NOW, ORIGIN, Site};
+use ui::{Fields, Role, Roles, RoomTexts, SignedIn, Texts};
+
+pub const TEXTS: [RoomTexts; 8] = [
+    ui::TEXTS,
+    evidence::TEXTS,
+    mail::TEXTS,
+    forms::TEXTS,
+    mandates::TEXTS,
+    identity::TEXTS,
+    attachments::TEXTS,
+    procedures::TEXTS,
+];
+
+const LABELS: &str = "label::French (fr),label::German (de),label::Luxembourgish (lb),label::English (en)";
+
+/// The form of the stories, as its author writes it.
+pub const MEALS: &str = "
+| survey |
+| | type | name | label::English (en) | bind::concept | required | relevant | calculation |
+| | text | family_name | Family name | person.family_name | yes | | |
+| | integer | quotient | Family quotient | household.quotient | yes | | |
+| | begin repeat | child | Child | | | | |
+| | text | first_name | First name of the child | household.child.given_name | yes | | |
+| | end repeat | child | | | | | |
+| | calculate | rate | | | | | if(${quotient} < 800, 'low', 'high') |
+| | text | diet | What does your child not eat? | | | ${quotient} < 5000 | |
+| settings |
+| | form_title | form_id |
+| | Meals | meals |
+";
+
+/// A register of the stories.
+pub struct FakeRegister {
+    id: &'static str,
+    is_down: AtomicBool,
+    known: Mutex<Vec<(PersonId, &'static str, Vec<usize>, &'static str)>>,
+}
+
+impl FakeRegister {
+    fn new(id: &'static str) -> Arc<Self> {
+        Arc::new(Self { id, is_down: AtomicBool::new(false), known: Mutex::default() })
+    }
+
+    pub fn set_down(&self, is_down: bool) {
+        self.is_down.store(is_down, Ordering::SeqCst);
+    }
+}
+
+impl AnswerSource for FakeRegister {
+    fn id(&self) -> &str {
+        self.id
+    }
+
+    fn name(&self, _: Lang) -> String {
+        format!("the register {}", self.id)
+    }
+
+    fn ask<'a>(
+        &'a self,
+        about: About,
+        concepts: &'a [String],
+        lang: Lang,
+    ) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
+        Box::pin(async move {
+            if self.is_down.load(Ordering::SeqCst) {
+                return Err(Silence::Down);
+            }
+            let known = self.known.lock().unwrap();
+            let own = known
+                .iter()
+                .filter(|(who, concept, ..)| *who == about.person && concepts.iter().any(|one| one == concept));
+            Ok(own
+                .map(|(_, concept, rows, value)| Proposal {
+                    concept: (*concept).to_owned(),
+                    rows: rows.clone(),
+                    value: (*value).to_owned(),
+                    source: Origin::Register(self.name(lang)),
+                    at: NOW,
+                    basis: Some("a law".to_owned()),
+                })
+                .collect())
+        })
+    }
+}
+
+/// Who may act for whom, as the stories want it.
+#[derive(Default)]
+pub struct FakeBook {
+    pub fitting: Mutex<Vec<(PersonId, Fitting)>>,
+    pub is_over: AtomicBool,
+}
+
+impl MandateBook for FakeBook {
+    fn fitting<'a>(&'a self, helper: PersonId, _: &'a Service) -> mandates::Pending<'a, Vec<Fitting>> {
+        let own =
+            self.fitting.lock().unwrap().iter().filter(|(of, _)| *of == helper).map(|(_, one)| one.clone()).collect();
+        Box::pin(async move { Ok(own) })
+    }
+
+    fn is_helper(&self, helper: PersonId) -> mandates::Pending<'_, bool> {
+        let is_one = self.fitting.lock().unwrap().iter().any(|(of, _)| *of == helper);
+        Box::pin(async move { Ok(is_one) })
+    }
+
+    fn use_one<'a>(
+        &'a self,
+        helper: PersonId,
+        mandate: MandateId,
+        service: &'a Service,
+    ) -> mandates::Pending<'a, Option<Fitting>> {
+        Box::pin(async move { Ok(self.fitting(helper, service).await?.into_iter().find(|one| one.mandate == mandate)) })
+    }
+
+    fn is_live(&self, _: &mut Tx<'_>, helper: PersonId, mandate: MandateId, _: Timestamp) -> Result<bool, StoreError> {
+        let fitting = self.fitting.lock().unwrap();
+        Ok(!self.is_over.load(Ordering::SeqCst)
+            && fitting.iter().any(|(of, one)| *of == helper && one.mandate == mandate))
+    }
+}
+
+struct FakeFirms(PersonId, FirmId);
+
+impl Firms for FakeFirms {
+    fn of(&self, person: PersonId) -> Pending<'_, Result<Vec<OwnFirm>, Trouble>> {
+        let own = (person == self.0).then(|| OwnFirm { id: self.1, name: "Bakery".to_owned() });
+        Box::pin(async move { Ok(own.into_iter().collect()) })
+    }
+}
+
+pub struct House {
+    pub room: Procedures,
+    pub evidence: Evidence,
+    pub clock: Arc<FixedClock>,
+    pub site: Site,
+    pub caf: Arc<FakeRegister>,
+    pub book: Arc<FakeBook>,
+    pub ana: SignedIn,
+    pub leo: SignedIn,
+    pub omar: SignedIn,
+    pub rita: SignedIn,
+    pub otto: SignedIn,
+    pub engine: &'static str,
+    #[expect(dead_code, reason = "the files are there as long as the house")]
+    folder: tempfile::TempDir,
+    #[expect(dead_code, reason = "the database is there as long as the house")]
+    db: TestDb,
+}
+
+fn content() -> Content {
+    let told = |what: &str| LABELS.replace("label", what);
+    let (title, summary, conditions) = (told("title"), told("summary"), told("conditions"));
+    let head = format!(
+        "id,form,audience,life_events,needs,family,authority,level,eligible,decides_within_days,keeps_months,legal_basis,{title},{summary},{conditions}"
+    );
+    let texts = "Repas,Essen,Iessen,Meals,Moins cher,Billiger,Méi bëlleg,Cheaper,Un enfant,Ein Kind,E Kand,A child";
+    Content::read(&Files {
+        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}"),
+        life_events: &format!("code,{LABELS}\nschool,École,Schule,Schoul,School"),
+        needs: &format!("code,{LABELS}"),
+        authorities: &format!("code,{LABELS},email,office\ntown,La ville,Die Stadt,D'Stad,The town,town@example.org,1 rue"),
+        registers: &format!("id,owner,{LABELS},{}\ncaf,town,a,b,c,d,e,f,g,h", told("basis")),
+        concepts: &format!(
+            "concept,kind,sources,{LABELS}\nperson.family_name,text,answers,Nom,Name,Numm,Name\nhousehold.quotient,integer,caf answers,q,q,q,quotient\nhousehold.child.given_name,text,caf answers,e,k,k,child"
+        ),
+    })
+    .unwrap()
+}
+
+impl House {
+    /// One house on each engine.
+    pub async fn each() -> Vec<Self> {
+        let mut houses = Vec::new();
+        for db in store::testing::databases().await {
+            houses.push(Self::open(db).await);
+        }
+        houses
+    }
+
+    async fn open(db: TestDb) -> Self {
+        let (clock, random) = (Arc::new(FixedClock::at(NOW)), Arc::new(SystemRandom));
+        let key = SigningKey::from_seed(&[7; 32]);
+        let evidence = Evidence::open(db.db(), key, "passerelle.example", clock.clone(), random.clone()).await.unwrap();
+        let texts = Texts::with(&TEXTS).unwrap();
+        let settings = Settings {
+            public_url: ORIGIN.parse().unwrap(),
+            secret: Secret::new("the secret of the configuration, for tests").unwrap(),
+            trusted_clients: BTreeSet::new(),
+            password_cost: PasswordCost::TRIVIAL,
+            civil_registry: None,
+            module_signers: Vec::new(),
+            mutual_tls: None,
+            helper_level: Level::Eidas2,
+            territories: None,
+            zone: TimeZone::UTC,
+            texts: texts.clone(),
+        };
+        let identity =
+            Identity::open(db.db(), evidence.clone(), clock.clone(), random.clone(), settings).await.unwrap();
+        let officer = Roles::NONE.with(Role::Officer);
+        let ana = account(&identity, "ana", Roles::NONE).await;
+        let leo = account(&identity, "leo", Roles::NONE).await;
+        let omar = account(&identity, "omar", officer).await;
+        let rita = account(&identity, "rita", officer).await;
+        let otto = account(&identity, "otto", officer).await;
+        let folder = tempfile::tempdir().unwrap();
+        let files = Attachments::open(attachments::Parts {
+            db: db.db(),
+            folder: folder.path().to_owned(),
+            key: [9; 32],
+            limits: attachments::Limits::default(),
+            scanner: None,
+            clock: clock.clone(),
+            random: random.clone(),
+        })
+        .unwrap();
+        let caf = FakeRegister::new("caf");
+        caf.known.lock().unwrap().extend([
+            (ana.person, "household.quotient", vec![], "640"),
+            (ana.person, "household.child.given_name", vec![0], "Milo"),
+            (ana.person, "household.child.given_name", vec![1], "Lou"),
+        ]);
+        let book = Arc::new(FakeBook::default());
+        let content = content();
+        let sheet = |_: &str| Ok(MEALS.as_bytes().to_vec());
+        let catalogue = stock(&db.db(), &content, sheet, NOW).await.unwrap();
+        let earlier = EarlierAnswers::new(db.db(), |_| "your earlier procedures".to_owned(), |id, _| id.to_owned());
+        let sources: Vec<Arc<dyn AnswerSource>> = vec![caf.clone(), Arc::new(earlier)];
+        let room = Procedures::new(Parts {
+            db: db.db(),
+            evidence: evidence.clone(),
+            identity,
+            mandates: book.clone(),
+            firms: Arc::new(FakeFirms(leo.person, Id::new(&*clock, &*random))),
+            sources,
+            files,
+            meaning: Arc::new(|_, _| None),
+            content,
+            catalogue,
+            texts,
+            clock: clock.clone(),
+            random,
+            sealer: Sealer::new(&[3; 32]),
+            public_url: ORIGIN.to_owned(),
+            zone: TimeZone::UTC,
+            lang: Lang::En,
+        });
+        room.give_duty("town", omar.person, Duty::Manager).await.unwrap();
+        room.give_duty("town", rita.person, Duty::Reader).await.unwrap();
+        let people = [ana.clone(), leo.clone(), omar.clone(), rita.clone(), otto.clone()];
+        let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
+        let site = Site::with_people(routes, &TEXTS, &people);
+        let engine = db.engine();
+        Self { room, evidence, clock, site, caf, book, ana, leo, omar, rita, otto, engine, folder, db }
+    }
+
+    /// A draft of this person's, with what is known filled in.
+    pub async fn begins(&self, who: &SignedIn) -> CaseId {
+        let hand = (who.person, who.name.as_str());
+        self.room.begin(hand, Some(Level::Eidas1), "meals", ForWhom::Self_, Lang::En).await.unwrap()
+    }
+
+    /// Answers a page.
+    pub async fn answers(&self, hand: &Hand, case: CaseId, step: &str, answer: &str) -> procedures::Answered {
+        let fields: Fields = [(step, answer)].into_iter().collect();
+        self.room.answer(hand, case, step, &fields, &[]).await.unwrap()
+    }
+
+    /// A case of Ana's that was sent.
+    pub async fn sent(&self) -> CaseId {
+        let (case, hand) = (self.begins(&self.ana).await, hand(&self.ana));
+        let keys = ["quotient", "first_name@1", "first_name@2"].map(str::to_owned);
+        self.room.keep_known(&hand, case, &keys).await.unwrap();
+        self.answers(&hand, case, "family_name", "Fictive").await;
+        self.answers(&hand, case, "child", "").await;
+        self.answers(&hand, case, "diet", "fish").await;
+        assert!(matches!(self.room.submit(&hand, case).await.unwrap(), Sent::Yes), "{}", self.engine);
+        case
+    }
+
+    /// What a person's log says, the newest first.
+    pub async fn log(&self, who: &SignedIn) -> Vec<RecordedAccess> {
+        self.evidence.accesses_to(who.person, 1).await.unwrap()
+    }
+
+    pub async fn did(&self, who: &SignedIn, action: Action) -> usize {
+        self.log(who).await.iter().filter(|entry| entry.action == action).count()
+    }
+
+    /// The letters that wait, as the demonstration shows them.
+    pub async fn letters(&self) -> String {
+        self.site.get("/demo/mail").send().await.body
+    }
+}
+
+pub fn hand(who: &SignedIn) -> Hand {
+    Hand::Account { person: who.person, name: who.name.clone() }
+}
+
+async fn account(identity: &Identity, username: &str, roles: Roles) -> SignedIn {
+    let name = format!("{username} Muster");
+    let new = NewAccount {
+        username: username.parse().unwrap(),
+        name: name.parse().unwrap(),
+        given_name: username.parse().unwrap(),
+        family_name: "Muster".parse().unwrap(),
+        email: format!("{username}@example.org").parse().unwrap(),
+        email_verified: true,
+        lang: Lang::En,
+        roles,
+        password: Password::choose("passerelle-demo").unwrap(),
+    };
+    let person = identity.add_account(new).await.unwrap();
+    SignedIn { person, name, roles, shared: false }
+}

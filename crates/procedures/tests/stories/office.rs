@@ -1,0 +1,106 @@
+//! The office works on cases.
+
+use evidence::Action;
+use procedures::model::State;
+use procedures::{Hand, NotWritten, ProceduresError};
+
+use crate::house::{House, hand};
+
+#[tokio::test]
+async fn an_officer_takes_a_case_up_asks_and_decides_and_the_person_is_told() {
+    for house in House::each().await {
+        let (case, omar, ana) = (house.sent().await, hand(&house.omar), hand(&house.ana));
+        let refused = house.room.decide(&omar, case, true, "Granted").await;
+        assert!(matches!(refused, Err(NotWritten::Failed(ProceduresError::GoneOn))), "nobody looked at it yet");
+        house.room.take_up(&omar, case).await.unwrap();
+        house.room.ask_person(&omar, case, "Which school?").await.unwrap();
+        assert_eq!(house.room.read_case(&ana, case).await.unwrap().state, State::Waiting);
+        house.room.write(&ana, case, "The one at the bridge", Vec::new()).await.unwrap();
+        assert_eq!(house.room.read_case(&ana, case).await.unwrap().state, State::InReview);
+        assert!(matches!(house.room.decide(&omar, case, true, "  ").await, Err(NotWritten::Empty)));
+        house.room.decide(&omar, case, true, "Your child eats for 1.85 €.").await.unwrap();
+        let decided = house.room.read_case(&ana, case).await.unwrap();
+        assert_eq!(decided.state, State::Accepted);
+        assert_eq!(decided.decision.unwrap().by_name, house.omar.name);
+        assert!(matches!(
+            house.room.decide(&omar, case, false, "No").await,
+            Err(NotWritten::Failed(ProceduresError::GoneOn))
+        ));
+        let (_, _, history) = house.room.read_for_office(&omar, case).await.unwrap();
+        assert_eq!(history.len(), 5, "{history:?}");
+        assert_eq!(house.did(&house.ana, Action::DecideCase).await, 1);
+        let letters = house.letters().await;
+        assert!(letters.contains("There is a decision") && letters.contains("Something is missing"), "{letters}");
+    }
+}
+
+#[tokio::test]
+async fn who_reads_does_not_decide_and_who_works_elsewhere_learns_nothing() {
+    for house in House::each().await {
+        let case = house.sent().await;
+        house.room.read_for_office(&hand(&house.rita), case).await.unwrap();
+        assert!(matches!(house.room.take_up(&hand(&house.rita), case).await, Err(ProceduresError::Forbidden)));
+        for stranger in [&house.otto, &house.leo] {
+            let refused = house.room.read_for_office(&hand(stranger), case).await;
+            assert!(matches!(refused, Err(ProceduresError::NotFound)), "{}", stranger.name);
+        }
+        let draft = house.begins(&house.leo).await;
+        let refused = house.room.read_for_office(&hand(&house.omar), draft).await;
+        assert!(matches!(refused, Err(ProceduresError::NotFound)), "a draft is nobody's business");
+    }
+}
+
+#[tokio::test]
+async fn two_officers_who_decide_at_once_decide_once() {
+    for house in House::each().await {
+        let (case, omar) = (house.sent().await, hand(&house.omar));
+        house.room.take_up(&omar, case).await.unwrap();
+        let (yes, no) =
+            tokio::join!(house.room.decide(&omar, case, true, "Yes"), house.room.decide(&omar, case, false, "No"));
+        assert_eq!(u8::from(yes.is_ok()) + u8::from(no.is_ok()), 1, "{}: {yes:?} {no:?}", house.engine);
+        assert_eq!(house.did(&house.ana, Action::DecideCase).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn an_export_holds_the_answers_and_is_in_the_log() {
+    for house in House::each().await {
+        house.sent().await;
+        let sheet = house.room.export_table(&hand(&house.omar), "meals", base::Lang::En).await.unwrap();
+        let column = |name: &str| sheet.head.iter().position(|head| head == name).unwrap();
+        assert_eq!(sheet.rows[0][column("first_name@2")], "Lou");
+        assert_eq!(sheet.rows[0][column("rate")], "low");
+        let documents = house.room.export_documents(&hand(&house.omar), "meals").await.unwrap();
+        assert_eq!(documents[0]["answers"]["child"][1]["first_name"], "Lou", "{documents:?}");
+        assert_eq!(house.did(&house.ana, Action::ExportCases).await, 2);
+        let refused = house.room.export_table(&hand(&house.otto), "meals", base::Lang::En).await;
+        assert!(matches!(refused, Err(ProceduresError::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn a_closed_procedure_takes_no_new_case() {
+    for house in House::each().await {
+        let refused = house.room.set_open(house.rita.person, "meals", false).await;
+        assert!(matches!(refused, Err(ProceduresError::Forbidden)));
+        house.room.set_open(house.omar.person, "meals", false).await.unwrap();
+        let hand = (house.ana.person, "Ana");
+        let whom = procedures::ForWhom::Self_;
+        let refused = house.room.begin(hand, Some(identity::Level::Eidas1), "meals", whom, base::Lang::En).await;
+        assert!(matches!(refused, Err(ProceduresError::NotFound)));
+        house.room.set_open(house.omar.person, "meals", true).await.unwrap();
+        house.begins(&house.ana).await;
+    }
+}
+
+#[tokio::test]
+async fn a_person_takes_a_case_back_and_the_office_can_do_nothing_more() {
+    for house in House::each().await {
+        let (case, omar) = (house.sent().await, hand(&house.omar));
+        house.room.withdraw(&hand(&house.ana), case).await.unwrap();
+        house.room.withdraw(&hand(&house.ana), case).await.unwrap();
+        assert!(matches!(house.room.take_up(&omar, case).await, Err(ProceduresError::GoneOn)));
+        assert_eq!(house.did(&house.ana, Action::WithdrawCase).await, 1);
+        assert!(matches!(house.room.read_case(&Hand::Code(case), case).await, Err(ProceduresError::NotFound)));
+    }
+}
