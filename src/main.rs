@@ -88,6 +88,9 @@ enum Command {
     /// The identity providers that people may sign in with.
     #[command(subcommand)]
     Provider(commands::provider::Command),
+    /// Who works on the procedures of an authority.
+    #[command(subcommand)]
+    Team(commands::team::Command),
     /// The log of who read what.
     #[command(subcommand)]
     Evidence(commands::evidence::Command),
@@ -150,6 +153,7 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Account(command) => commands::account::run(place.settings()?, command).await,
         Command::Client(command) => commands::client::run(place.settings()?, command).await,
         Command::Provider(command) => commands::provider::run(place.settings()?, command).await,
+        Command::Team(command) => commands::team::run(place.settings()?, command).await,
         Command::Evidence(command) => commands::evidence::run(&place, command).await,
         Command::Migrate => commands::migrate::run(place.settings()?).await,
         Command::Backup(arguments) => commands::backup::run(place.settings()?, arguments).await,

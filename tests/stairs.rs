@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
@@ -22,6 +22,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("directory", 5),
     ("business", 6),
     ("partners", 6),
+    ("procedures", 6),
 ];
 
 #[test]

@@ -14,6 +14,7 @@ pub mod pack;
 pub mod provider;
 pub mod restore;
 pub mod serve;
+pub mod team;
 
 /// Why a command did not do what was asked: a sentence for the person at the terminal.
 #[derive(Debug, thiserror::Error)]

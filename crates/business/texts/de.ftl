@@ -78,7 +78,6 @@ business-by-hand-headcount-missing = Wählen Sie die Zahl der Beschäftigten.
 business-by-hand-other = Keine davon: Ich beschreibe es anders
 
 # Digital-Check
-business-diagnosis-title = Digital-Check
 business-diagnosis-continue = Weiter
 business-diagnosis-leave = Speichern und später fortsetzen
 business-diagnosis-check-title = Prüfen Sie Ihre Antworten

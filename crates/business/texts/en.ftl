@@ -78,7 +78,6 @@ business-by-hand-headcount-missing = Choose the number of employees.
 business-by-hand-other = None: I will describe it differently
 
 # Check-up
-business-diagnosis-title = Digital check-up
 business-diagnosis-continue = Continue
 business-diagnosis-leave = Save and come back later
 business-diagnosis-check-title = Check your answers

@@ -78,7 +78,6 @@ business-by-hand-headcount-missing = Choisissez le nombre de salariés.
 business-by-hand-other = Aucune : je décris autrement
 
 # Diagnostic
-business-diagnosis-title = Diagnostic numérique
 business-diagnosis-continue = Continuer
 business-diagnosis-leave = Enregistrer et reprendre plus tard
 business-diagnosis-check-title = Vérifiez vos réponses

@@ -78,7 +78,6 @@ business-by-hand-headcount-missing = Wielt d’Zuel vun de Mataarbechter.
 business-by-hand-other = Keng dovun: Ech beschreiwen et anescht
 
 # Digital-Check
-business-diagnosis-title = Digital-Check
 business-diagnosis-continue = Weider
 business-diagnosis-leave = Späicheren a méi spéit weiderfueren
 business-diagnosis-check-title = Kuckt Är Äntwerten no

@@ -87,7 +87,7 @@ impl Procedures {
         Err(ProceduresError::ChangedElsewhere)
     }
 
-    async fn keep_answers(&self, hand: &Hand, mut case: Case, what: &str) -> Result<bool, ProceduresError> {
+    pub(crate) async fn keep_answers(&self, hand: &Hand, mut case: Case, what: &str) -> Result<bool, ProceduresError> {
         case.changed_at = self.clock.now();
         let entry = access(hand, &case, Action::FillCase, what);
         let kept = self.evidence.record_with(entry, move |tx| tables::change_case(tx, &case)).await?;

@@ -24,6 +24,7 @@ mod instruct;
 mod letters;
 pub mod model;
 mod office;
+mod openrosa;
 mod pages;
 pub mod prefill;
 mod print;
@@ -75,6 +76,10 @@ pub const TEXTS: RoomTexts = RoomTexts {
 impl Procedures {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
-        pages::routes().merge(pages::office::routes()).merge(api::routes()).with_state(self.clone())
+        pages::routes()
+            .merge(pages::office::routes())
+            .merge(api::routes())
+            .merge(openrosa::routes())
+            .with_state(self.clone())
     }
 }

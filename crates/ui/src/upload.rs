@@ -56,9 +56,29 @@ impl<S: Sync> FromRequestParts<S> for Uploads {
 }
 
 /// A form with files, read.
-pub(crate) struct Upload {
-    pub(crate) fields: Vec<(String, String)>,
-    pub(crate) files: Uploads,
+pub struct Upload {
+    /// The fields, in order.
+    pub fields: Vec<(String, String)>,
+    /// The files.
+    pub files: Uploads,
+}
+
+impl Upload {
+    /// Reads a form with files that a machine sends, on a route of [`Access::Client`](crate::Access::Client): nobody
+    /// asks for a token there.
+    ///
+    /// # Errors
+    /// When it is no such form, or longer than [`UPLOAD_LIMIT_BYTES`].
+    pub async fn read(headers: &HeaderMap, body: Body) -> Result<Self, Failure> {
+        let boundary = boundary(headers).ok_or_else(|| Failure::bad_input("ui-failure-form-unreadable"))?;
+        read(boundary, body).await
+    }
+
+    /// The text of a part, whether it was sent as a field or as a file.
+    pub fn text_of(&self, name: &str) -> Option<String> {
+        let field = self.fields.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
+        field.or_else(|| String::from_utf8(self.files.of(name)?.content.to_vec()).ok())
+    }
 }
 
 /// The boundary between the parts, when a request is such a form.

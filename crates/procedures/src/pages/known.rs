@@ -21,7 +21,7 @@ use crate::write_message::NotWritten;
 
 /// Lines of the field for what is wrong.
 const LINES: u8 = 5;
-/// The field that names what was shown and is kept.
+/// The field that names what was shown and is kept: keys with spaces between.
 const KEPT: &str = "kept";
 
 /// `GET /cases/{id}/known`
@@ -91,7 +91,7 @@ fn known_page(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling) 
                     }
                 }
                 (form(visit, &format!("/cases/{}/known", case.id), html! {
-                    @for (key, _) in &filled { input type="hidden" name=(KEPT) value=(key); }
+                    input type="hidden" name=(KEPT) value=(filled.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>().join(" "));
                     (buttons(html! {
                         (button(&visit.t("procedures-known-keep"), ButtonKind::Primary))
                         (button_link(&Link::new("/cases", visit.t("procedures-leave")), ButtonKind::Secondary))
@@ -183,7 +183,7 @@ pub async fn keep(
 ) -> Result<Redirect, Failure> {
     let id = case_id(&id)?;
     let hand = hand(&room, &visit, &headers, id).await?;
-    let shown: BTreeSet<&str> = posted.fields.all(KEPT).collect();
+    let shown: BTreeSet<&str> = posted.fields.first(KEPT).split(' ').filter(|key| !key.is_empty()).collect();
     let keys: Vec<String> = shown.into_iter().map(str::to_owned).collect();
     room.keep_known(&hand, id, &keys).await?;
     Ok(Redirect::to(&format!("/cases/{id}?go=on")))
