@@ -77,9 +77,13 @@ fn check_procedures(folder: &Path, pack: &Pack, content: &procedures::Content) -
         println!("{file}: {}", finding.say(&texts, Lang::En));
     };
     for (procedure, plan) in &plans {
-        check::check(plan.form(), &concepts).iter().for_each(|finding| tell(&procedure.file, finding));
+        for finding in &check::check(plan.form(), &concepts) {
+            tell(&procedure.file, finding);
+        }
     }
-    check::check_set(&set).iter().for_each(|found| tell(&found.form, &found.finding));
+    for found in &check::check_set(&set) {
+        tell(&found.form, &found.finding);
+    }
     let mut shares: Vec<usize> = Vec::new();
     for (procedure, plan) in &plans {
         let share = check::arriving_share(plan.form(), &|concept| concepts.get(concept).is_some());

@@ -31,7 +31,8 @@ pub use intake::Misfit;
 pub use mistake::{Mistake, Position};
 pub use model::{Form, Question};
 pub use plan::{Plan, Tables};
-pub use prefill::{Proposal, Source};
+pub use prefill::Proposal;
+pub use source::AnswerSource;
 
 /// What this room says.
 pub const TEXTS: ui::RoomTexts = ui::RoomTexts {

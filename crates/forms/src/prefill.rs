@@ -28,14 +28,6 @@ pub struct Proposal {
     pub basis: Option<String>,
 }
 
-/// Whoever knows answers beforehand: the signed-in identity, a register, earlier answers.
-///
-/// A source that is down proposes nothing, and the questions are asked.
-pub trait Source: Send + Sync {
-    /// What it knows of these concepts.
-    fn propose(&self, concepts: &[&str]) -> Vec<Proposal>;
-}
-
 /// What became of proposals.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Prefilled {

@@ -91,9 +91,9 @@ impl Procedures {
         let (id, now) = (procedure.to_owned(), self.clock.now());
         let change = move |tx: &mut ::store::Tx<'_>| {
             if is_open {
-                tables::reopen(tx, &id)?
+                tables::reopen(tx, &id)?;
             } else {
-                tables::close(tx, &id, person, now)?
+                tables::close(tx, &id, person, now)?;
             }
             Ok::<_, ProceduresError>(())
         };

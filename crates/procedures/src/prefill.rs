@@ -123,11 +123,14 @@ impl Procedures {
     }
 }
 
+/// Tells what a procedure is called.
+type Title = dyn Fn(&str, Lang) -> String + Send + Sync;
+
 /// What the same person or firm answered in earlier procedures.
 pub struct EarlierAnswers {
     db: Db,
     name: Box<dyn Fn(Lang) -> String + Send + Sync>,
-    title: Box<dyn Fn(&str, Lang) -> String + Send + Sync>,
+    title: Box<Title>,
 }
 
 impl EarlierAnswers {

@@ -50,11 +50,14 @@ pub const MEALS: &str = "
 | | Meals | meals |
 ";
 
+/// Of whom, what, in which rows, and the value.
+type Entry = (PersonId, &'static str, Vec<usize>, &'static str);
+
 /// A register of the stories.
 pub struct FakeRegister {
     id: &'static str,
     is_down: AtomicBool,
-    known: Mutex<Vec<(PersonId, &'static str, Vec<usize>, &'static str)>>,
+    known: Mutex<Vec<Entry>>,
 }
 
 impl FakeRegister {
