@@ -15,7 +15,9 @@ const FIRM: &str = "firm.";
 /// and what a register or the account knows is asked there anew.
 pub(crate) fn known_by(filling: &Filling, procedure: &str, now: Timestamp) -> KnownBy {
     let known = filling.counted().into_iter().filter_map(|(key, value)| {
-        let concept = filling.question(&key)?.concept.clone()?;
+        // A file belongs to its case.
+        let question = filling.question(&key).filter(|question| !question.kind.is_file())?;
+        let concept = question.concept.clone()?;
         let source = &filling.answers().get(&key)?.provenance.source;
         let is_given = matches!(source, Origin::Person | Origin::Earlier(_));
         let place = filling.place_of(&key).iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
