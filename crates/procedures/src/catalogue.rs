@@ -36,6 +36,8 @@ struct Shelf {
     /// The order in which the pack lists them; others follow by name.
     order: Vec<String>,
     closed: Vec<String>,
+    /// Those that came with a pack which does not have them any more.
+    gone: Vec<String>,
 }
 
 /// The SHA-256 that names a version.
@@ -52,15 +54,24 @@ impl Catalogue {
         let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
         let (id, version) = (version.about.id.clone(), Arc::new(version));
         shelf.by_hash.insert(version.hash.clone(), Arc::clone(&version));
-        if shelf.newest.get(&id).is_none_or(|known| known.published_at <= version.published_at) {
+        if shelf
+            .newest
+            .get(&id)
+            .is_none_or(|known| known.published_at <= version.published_at || known.hash == version.hash)
+        {
             shelf.newest.insert(id, version);
         }
     }
 
-    /// Sets the order of the procedures, and which take no new cases.
-    pub fn arrange(&self, order: Vec<String>, closed: Vec<String>) {
+    /// Sets the order of the procedures, and which the pack does not have any more: they take no new cases.
+    pub fn arrange(&self, order: Vec<String>, gone: Vec<String>) {
         let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
-        (shelf.order, shelf.closed) = (order, closed);
+        (shelf.order, shelf.gone) = (order, gone);
+    }
+
+    /// Sets which procedures are closed to new cases.
+    pub fn close(&self, closed: Vec<String>) {
+        self.shelf.write().unwrap_or_else(PoisonError::into_inner).closed = closed;
     }
 
     /// Opens or closes a procedure to new cases.
@@ -70,6 +81,14 @@ impl Catalogue {
         if is_closed {
             shelf.closed.push(id.to_owned());
         }
+    }
+
+    /// Of these versions, those that are not on the shelf as they were last published.
+    pub fn lacking(&self, published: Vec<(String, Timestamp)>) -> Vec<String> {
+        let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
+        let is_known =
+            |hash: &String, at: Timestamp| shelf.by_hash.get(hash).is_some_and(|known| known.published_at == at);
+        published.into_iter().filter(|(hash, at)| !is_known(hash, *at)).map(|(hash, _)| hash).collect()
     }
 
     /// A version.
@@ -84,7 +103,8 @@ impl Catalogue {
 
     /// Whether a procedure takes no new cases.
     pub fn is_closed(&self, id: &str) -> bool {
-        self.shelf.read().unwrap_or_else(PoisonError::into_inner).closed.iter().any(|known| known == id)
+        let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
+        shelf.closed.iter().chain(&shelf.gone).any(|known| known == id)
     }
 
     /// The newest version of each procedure that takes new cases, in order.

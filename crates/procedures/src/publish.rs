@@ -63,30 +63,50 @@ pub async fn stock(
     }
     let (versions, closed) = db
         .write(move |tx| {
+            let kept = tables::versions(tx)?;
             for version in &current {
-                tables::add_version(tx, version)?;
+                // What the pack last gave stays where it is: an officer may have published a newer one since.
+                let of_pack =
+                    kept.iter().filter(|one| one.procedure == version.procedure && one.published_by.is_none());
+                if of_pack.max_by_key(|one| one.published_at).is_none_or(|newest| newest.hash != version.hash) {
+                    tables::put_version(tx, version)?;
+                }
             }
             Ok::<_, ProceduresError>((tables::versions(tx)?, tables::closed(tx)?))
         })
         .await?;
     let catalogue = Catalogue::default();
+    let listed: Vec<String> = content.procedures.iter().map(|procedure| procedure.about.id.clone()).collect();
+    let mut gone: Vec<String> = Vec::new();
     for version in versions {
-        let about: About = serde_json::from_str(&version.about)?;
-        match read_sheet(&version.file_name, &version.sheet, &about) {
-            Ok(plan) => catalogue.put(Version { hash: version.hash, about, plan, published_at: version.published_at }),
-            // It was read once; a stricter reader must not keep the platform from starting.
-            Err(error) => {
-                tracing::error!(
-                    procedure = version.procedure,
-                    version = version.hash,
-                    error = first_mistake(&error),
-                    "a published form cannot be read any more"
-                );
-            }
+        gone.retain(|id| *id != version.procedure);
+        if version.published_by.is_none() && !listed.contains(&version.procedure) {
+            gone.push(version.procedure.clone());
+        }
+        shelve(&catalogue, version)?;
+    }
+    catalogue.arrange(listed, gone);
+    catalogue.close(closed);
+    Ok(catalogue)
+}
+
+/// Makes a version ready and puts it on the shelf.
+fn shelve(catalogue: &Catalogue, version: StoredVersion) -> Result<(), ProceduresError> {
+    let about: About = serde_json::from_str(&version.about)?;
+    match read_sheet(&version.file_name, &version.sheet, &about) {
+        Ok(plan) => catalogue.put(Version { hash: version.hash, about, plan, published_at: version.published_at }),
+        // It was read once; a stricter reader must not keep the platform from starting.
+        Err(error) => {
+            let error = first_mistake(&error);
+            tracing::error!(
+                procedure = version.procedure,
+                version = version.hash,
+                error,
+                "a published form cannot be read any more"
+            );
         }
     }
-    catalogue.arrange(content.procedures.iter().map(|procedure| procedure.about.id.clone()).collect(), closed);
-    Ok(catalogue)
+    Ok(())
 }
 
 fn stored(
@@ -117,6 +137,22 @@ pub fn first_mistake(error: &NotPublished) -> String {
 }
 
 impl Procedures {
+    /// Learns of what was published or closed elsewhere: other nodes work on the same database.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn catch_up(&self) -> Result<(), ProceduresError> {
+        let read =
+            |tx: &mut ::store::Tx<'_>| Ok::<_, ProceduresError>((tables::publications(tx)?, tables::closed(tx)?));
+        let (published, closed) = self.db.read(read).await?;
+        for hash in self.catalogue.lacking(published) {
+            let version = self.db.read(move |tx| Ok::<_, ProceduresError>(tables::version(tx, &hash)?)).await?;
+            version.map_or(Ok(()), |version| shelve(&self.catalogue, version))?;
+        }
+        self.catalogue.close(closed);
+        Ok(())
+    }
+
     /// Publishes a version of a procedure: new cases begin with it, those that were begun stay with theirs.
     ///
     /// # Errors
@@ -132,9 +168,8 @@ impl Procedures {
         let now = self.clock.now();
         let version = stored(&about, file_name, sheet, Some(by), now)?;
         let hash = version.hash.clone();
-        let kept = self.db.write(move |tx| Ok::<_, ProceduresError>(tables::add_version(tx, &version)?));
+        let kept = self.db.write(move |tx| Ok::<_, ProceduresError>(tables::put_version(tx, &version)?));
         kept.await.map_err(NotPublished::Failed)?;
-        // A version that was there before keeps its date; it is the newest again only where it is put anew.
         self.catalogue.put(Version { hash: hash.clone(), about, plan, published_at: now });
         self.catalogue.version(&hash).ok_or(NotPublished::Failed(ProceduresError::NotFound))
     }

@@ -21,7 +21,7 @@ pub(crate) use keys::{Key, add_key, key_of_hash, keys_of, note_use, remove_key};
 pub(crate) use known::{Known, known_of, put_known};
 pub(crate) use messages::{add_message, messages_of};
 pub(crate) use team::{add_member, duties_of, remove_member, team_of};
-pub(crate) use versions::{StoredVersion, add_version, close, closed, reopen, versions};
+pub(crate) use versions::{StoredVersion, close, closed, publications, put_version, reopen, version, versions};
 
 use ::store::{Column, FromColumn, Mismatch, Param, ToParam};
 

@@ -60,12 +60,15 @@ impl Herald {
         Self { room, network }
     }
 
-    /// Tells what waits, until told to stop.
+    /// Tells what waits, and learns of what other nodes published, until told to stop.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         tokio::pin!(stop);
         loop {
             if let Err(error) = self.tell_all().await {
                 tracing::warn!(%error, "tools could not be told");
+            }
+            if let Err(error) = self.room.catch_up().await {
+                tracing::warn!(%error, "what other nodes published could not be read");
             }
             tokio::select! {
                 () = &mut stop => return,

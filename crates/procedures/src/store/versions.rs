@@ -1,6 +1,6 @@
 //! Published versions.
 
-use ::store::{StoreError, Tx, params, sql};
+use ::store::{Row, StoreError, Tx, params, sql};
 use base::{PersonId, Timestamp};
 
 /// A version as it is kept.
@@ -15,12 +15,13 @@ pub(crate) struct StoredVersion {
     pub(crate) published_at: Timestamp,
 }
 
-/// Keeps a version; one that is there already stays as it is.
-pub(crate) fn add_version(tx: &mut Tx<'_>, version: &StoredVersion) -> Result<(), StoreError> {
+/// Keeps a version. One that was published before is the newest again: only its date changes.
+pub(crate) fn put_version(tx: &mut Tx<'_>, version: &StoredVersion) -> Result<(), StoreError> {
     tx.execute(
         sql!(
             "INSERT INTO procedures_versions (hash, procedure, about, file_name, sheet, published_by, published_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"
+             VALUES ($1, $2, $3, $4, $5, $6, $7)
+             ON CONFLICT (hash) DO UPDATE SET published_by = excluded.published_by, published_at = excluded.published_at"
         ),
         params![
             version.hash,
@@ -35,6 +36,18 @@ pub(crate) fn add_version(tx: &mut Tx<'_>, version: &StoredVersion) -> Result<()
     Ok(())
 }
 
+fn read(row: &Row<'_>) -> Result<StoredVersion, StoreError> {
+    Ok(StoredVersion {
+        hash: row.get(0)?,
+        procedure: row.get(1)?,
+        about: row.get(2)?,
+        file_name: row.get(3)?,
+        sheet: row.get(4)?,
+        published_by: row.get(5)?,
+        published_at: row.get(6)?,
+    })
+}
+
 /// Every version, the oldest first.
 pub(crate) fn versions(tx: &mut Tx<'_>) -> Result<Vec<StoredVersion>, StoreError> {
     tx.all(
@@ -43,18 +56,27 @@ pub(crate) fn versions(tx: &mut Tx<'_>) -> Result<Vec<StoredVersion>, StoreError
              FROM procedures_versions ORDER BY published_at, hash"
         ),
         params![],
-        |row| {
-            Ok(StoredVersion {
-                hash: row.get(0)?,
-                procedure: row.get(1)?,
-                about: row.get(2)?,
-                file_name: row.get(3)?,
-                sheet: row.get(4)?,
-                published_by: row.get(5)?,
-                published_at: row.get(6)?,
-            })
-        },
+        read,
     )
+}
+
+/// A version.
+pub(crate) fn version(tx: &mut Tx<'_>, hash: &str) -> Result<Option<StoredVersion>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT hash, procedure, about, file_name, sheet, published_by, published_at
+             FROM procedures_versions WHERE hash = $1"
+        ),
+        params![hash],
+        read,
+    )
+}
+
+/// The hash of every version, and when it was last published.
+pub(crate) fn publications(tx: &mut Tx<'_>) -> Result<Vec<(String, Timestamp)>, StoreError> {
+    tx.all(sql!("SELECT hash, published_at FROM procedures_versions ORDER BY hash"), params![], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// The procedures that take no new cases.

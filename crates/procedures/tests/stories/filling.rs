@@ -168,3 +168,26 @@ async fn drafts_that_nobody_touches_are_taken_away_and_sent_cases_stay() {
         house.room.read_case(&hand(&house.ana), sent).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn a_version_that_is_published_again_is_the_newest_also_on_other_nodes() {
+    for house in House::each().await {
+        let first = house.room.catalogue.newest("meals").unwrap();
+        let sheet = crate::house::MEALS.replace("What does your child not eat?", "Which diet?");
+        house.clock.advance(jiff::SignedDuration::from_secs(1));
+        let by = house.omar.person;
+        house.room.publish(by, first.about.clone(), "meals.md", sheet.into_bytes()).await.unwrap();
+        // A node that opened before the publication learns of it, and of its being taken back.
+        let other = house.another_node().await;
+        other.catalogue.set_closed("meals", true);
+        house.clock.advance(jiff::SignedDuration::from_secs(1));
+        let sheet = crate::house::MEALS.as_bytes().to_vec();
+        house.room.publish(by, first.about.clone(), "meals.md", sheet).await.unwrap();
+        assert_ne!(other.catalogue.newest("meals").unwrap().hash, first.hash);
+        other.catch_up().await.unwrap();
+        assert_eq!(other.catalogue.newest("meals").unwrap().hash, first.hash, "{}", house.engine);
+        assert!(!other.catalogue.is_closed("meals"), "nobody closed it");
+        // So does one that opens anew.
+        assert_eq!(house.another_node().await.catalogue.newest("meals").unwrap().hash, first.hash);
+    }
+}

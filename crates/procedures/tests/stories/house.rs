@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use attachments::Attachments;
-use base::{FirmId, FixedClock, Id, Lang, PersonId, Sealer, SystemRandom, Timestamp};
+use base::{Clock as _, FirmId, FixedClock, Id, Lang, PersonId, Sealer, SystemRandom, Timestamp};
 use evidence::{Action, Evidence, RecordedAccess, SigningKey};
 use forms::source::{About, AnswerSource, Pending, Silence};
 use forms::{Origin, Proposal};
@@ -164,10 +164,51 @@ pub struct House {
     pub rita: SignedIn,
     pub otto: SignedIn,
     pub engine: &'static str,
+    neighbours: Neighbours,
     #[expect(dead_code, reason = "the files are there as long as the house")]
     folder: tempfile::TempDir,
-    #[expect(dead_code, reason = "the database is there as long as the house")]
     db: TestDb,
+}
+
+/// What the room is opened with.
+struct Neighbours {
+    evidence: Evidence,
+    identity: Identity,
+    files: Attachments,
+    caf: Arc<FakeRegister>,
+    book: Arc<FakeBook>,
+    firm: (PersonId, FirmId),
+    texts: Arc<Texts>,
+    clock: Arc<FixedClock>,
+}
+
+impl Neighbours {
+    async fn open(&self, db: &TestDb) -> Procedures {
+        let content = content();
+        let sheet = |_: &str| Ok(MEALS.as_bytes().to_vec());
+        let catalogue = stock(&db.db(), &content, sheet, self.clock.now()).await.unwrap();
+        let earlier = EarlierAnswers::new(db.db(), |_| "your earlier procedures".to_owned(), |id, _| id.to_owned());
+        let sources: Vec<Arc<dyn AnswerSource>> = vec![self.caf.clone(), Arc::new(earlier)];
+        Procedures::new(Parts {
+            db: db.db(),
+            evidence: self.evidence.clone(),
+            identity: self.identity.clone(),
+            mandates: self.book.clone(),
+            firms: Arc::new(FakeFirms(self.firm.0, self.firm.1)),
+            sources,
+            files: self.files.clone(),
+            meaning: Arc::new(|_, _| None),
+            content,
+            catalogue,
+            texts: self.texts.clone(),
+            clock: self.clock.clone(),
+            random: Arc::new(SystemRandom),
+            sealer: Sealer::new(&[3; 32]),
+            public_url: ORIGIN.to_owned(),
+            zone: TimeZone::UTC,
+            lang: Lang::En,
+        })
+    }
 }
 
 fn content() -> Content {
@@ -244,37 +285,29 @@ impl House {
             (ana.person, "household.child.given_name", vec![1], "Lou"),
         ]);
         let book = Arc::new(FakeBook::default());
-        let content = content();
-        let sheet = |_: &str| Ok(MEALS.as_bytes().to_vec());
-        let catalogue = stock(&db.db(), &content, sheet, NOW).await.unwrap();
-        let earlier = EarlierAnswers::new(db.db(), |_| "your earlier procedures".to_owned(), |id, _| id.to_owned());
-        let sources: Vec<Arc<dyn AnswerSource>> = vec![caf.clone(), Arc::new(earlier)];
-        let room = Procedures::new(Parts {
-            db: db.db(),
+        let neighbours = Neighbours {
             evidence: evidence.clone(),
             identity,
-            mandates: book.clone(),
-            firms: Arc::new(FakeFirms(leo.person, Id::new(&*clock, &*random))),
-            sources,
             files,
-            meaning: Arc::new(|_, _| None),
-            content,
-            catalogue,
+            caf: caf.clone(),
+            book: book.clone(),
+            firm: (leo.person, Id::new(&*clock, &*random)),
             texts,
             clock: clock.clone(),
-            random,
-            sealer: Sealer::new(&[3; 32]),
-            public_url: ORIGIN.to_owned(),
-            zone: TimeZone::UTC,
-            lang: Lang::En,
-        });
+        };
+        let room = neighbours.open(&db).await;
         room.give_duty("town", omar.person, Duty::Manager).await.unwrap();
         room.give_duty("town", rita.person, Duty::Reader).await.unwrap();
         let people = [ana.clone(), leo.clone(), omar.clone(), rita.clone(), otto.clone()];
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { room, evidence, clock, site, caf, book, ana, leo, omar, rita, otto, engine, folder, db }
+        Self { room, evidence, clock, site, caf, book, ana, leo, omar, rita, otto, engine, neighbours, folder, db }
+    }
+
+    /// The same room on another node, opened now.
+    pub async fn another_node(&self) -> Procedures {
+        self.neighbours.open(&self.db).await
     }
 
     /// A draft of this person's, with what is known filled in.
