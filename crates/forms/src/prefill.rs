@@ -38,6 +38,12 @@ pub struct Prefilled {
     pub refused: Vec<String>,
 }
 
+/// Whether a question takes what somebody else knows. What no page shows does not: nothing may leave that the
+/// person has not seen.
+fn is_filled_in(question: &Question) -> bool {
+    question.calculation.is_none() && question.kind.is_visible()
+}
+
 impl Filling {
     /// The concepts of the questions that no person has answered or confirmed yet, each once, in the
     /// order of the form. A question in a repeat is open as long as one of its rows is, or there are none.
@@ -52,7 +58,7 @@ impl Filling {
             .walk()
             .into_iter()
             .filter_map(|placed| match placed.item {
-                Item::Question(question) if question.calculation.is_none() => Some(&**question),
+                Item::Question(question) if is_filled_in(question) => Some(&**question),
                 _ => None,
             })
             .filter(|question| question.concept.is_some() && is_open(question))
@@ -75,7 +81,7 @@ impl Filling {
         self.make_rows(form.items(), &mut Vec::new(), &mut Vec::new(), proposals);
         for placed in form.walk() {
             let Item::Question(question) = placed.item else { continue };
-            let Some(concept) = question.concept.as_deref().filter(|_| question.calculation.is_none()) else {
+            let Some(concept) = question.concept.as_deref().filter(|_| is_filled_in(question)) else {
                 continue;
             };
             let repeats: Vec<&str> = placed

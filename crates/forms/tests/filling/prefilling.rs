@@ -182,3 +182,14 @@ fn rows_of_a_person_are_left_alone() {
     assert_eq!(filling.rows("child"), ["child@2"]);
     assert_eq!(shown(&filling, "first_name@2"), "Ben");
 }
+
+#[test]
+fn what_no_page_shows_is_not_filled_in_since_the_person_would_not_see_it_before_it_leaves() {
+    let sheet = "| survey |\n| | type | name | label | bind::concept |\n| | hidden | secret | | firm.headcount |\n| | integer | size | Size | firm.headcount |\n";
+    let form = forms::xlsform::read("form.md", sheet.as_bytes()).unwrap();
+    let mut filling =
+        Filling::new(std::sync::Arc::new(form), forms::Answers::new(), jiff::civil::date(2026, 11, 24)).unwrap();
+    let prefilled = filling.prefill(&[proposal("firm.headcount", "12", register(), 0)]);
+    assert_eq!(prefilled.filled, ["size"]);
+    assert!(filling.answers().get("secret").is_none());
+}
