@@ -52,14 +52,10 @@ impl Procedures {
                 return Ok(Answered::Refused(Box::new(case), refusals));
             }
             let next = go_to.or_else(|| next_after(&filling, &step.name));
-            let has_files =
-                step.questions.iter().any(|key| filling.question(key).is_some_and(|asked| asked.kind.is_file()));
-            case.answers = filling.into_answers();
-            let answers = has_files.then(|| case.answers.clone());
+            let before = std::mem::replace(&mut case.answers, filling.into_answers());
+            let now = case.answers.clone();
             if self.keep_answers(hand, case, &step.name).await? {
-                if let Some(answers) = answers {
-                    self.drop_files_without_answer(id, &answers).await?;
-                }
+                self.drop_replaced_files(id, &before, &now).await?;
                 return Ok(Answered::Kept(next));
             }
         }

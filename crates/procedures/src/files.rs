@@ -1,5 +1,7 @@
 //! Files that come with a case: kept for it, and read by whoever may read the case.
 
+use std::collections::BTreeSet;
+
 use attachments::{AttachmentError, AttachmentId, Attachments, Kept, Refusal};
 use axum::body::{Body, Bytes};
 use axum::response::Response;
@@ -27,6 +29,11 @@ fn owner(case: CaseId) -> String {
     format!("case:{case}")
 }
 
+/// What could be identifiers of files in answers: what stands before the first slash.
+fn files_in(answers: &Answers) -> BTreeSet<&str> {
+    answers.iter().filter_map(|(_, answer)| answer.value.split_once('/')).map(|(id, _)| id).collect()
+}
+
 /// Forgets the files of a case, in the transaction that forgets the case.
 pub(crate) fn forget(tx: &mut Tx<'_>, case: CaseId) -> Result<(), StoreError> {
     Attachments::delete_owner(tx, &owner(case)).map(|_| ())
@@ -43,16 +50,21 @@ impl Procedures {
         }
     }
 
-    /// Drops the files of a draft that no answer names any more.
-    pub(crate) async fn drop_files_without_answer(
+    /// Drops the files that answers named before and do not name any more. One that another page brings at the same
+    /// moment is in neither, and stays.
+    pub(crate) async fn drop_replaced_files(
         &self,
         case: CaseId,
-        answers: &Answers,
+        before: &Answers,
+        now: &Answers,
     ) -> Result<(), ProceduresError> {
-        for kept in self.files.list(&owner(case)).await? {
-            let id = kept.id.to_string();
-            if !answers.iter().any(|(_, answer)| answer.value.split('/').next() == Some(id.as_str())) {
-                self.files.delete(kept.id, &owner(case)).await?;
+        let kept = files_in(now);
+        for file in files_in(before).difference(&kept) {
+            if let Ok(id) = file.parse::<AttachmentId>() {
+                match self.files.delete(id, &owner(case)).await {
+                    Ok(()) | Err(AttachmentError::NotFound) => {}
+                    Err(error) => return Err(error.into()),
+                }
             }
         }
         Ok(())

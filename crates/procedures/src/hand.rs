@@ -2,6 +2,7 @@
 
 use base::PersonId;
 use evidence::Actor;
+use identity::Level;
 use mandates::MandateId;
 use store::Tx;
 
@@ -85,6 +86,25 @@ impl Procedures {
             Ok::<_, ProceduresError>(reaches.then_some(case))
         });
         found.await?.ok_or(ProceduresError::NotFound)
+    }
+}
+
+impl Procedures {
+    /// Refuses a session that proves less than the case's procedure asks for; every session proves the lowest level.
+    ///
+    /// # Errors
+    /// [`ProceduresError::LevelTooLow`], or [`ProceduresError::NotFound`] as [`Procedures::hold`] says.
+    pub(crate) async fn need_level(
+        &self,
+        session: Option<&str>,
+        hand: &Hand,
+        case: CaseId,
+    ) -> Result<(), ProceduresError> {
+        let case = self.hold(hand, case).await?;
+        let needed = self.catalogue.version(&case.version).map(|version| version.about.level).unwrap_or_default();
+        let is_enough =
+            needed == Level::default() || self.identity.level_of(session).await?.is_some_and(|level| level >= needed);
+        if is_enough { Ok(()) } else { Err(ProceduresError::LevelTooLow) }
     }
 }
 

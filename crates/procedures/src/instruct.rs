@@ -62,6 +62,9 @@ impl Procedures {
     pub async fn ask_person(&self, officer: &Hand, id: CaseId, text: &str) -> Result<(), NotWritten> {
         let text = checked(text)?;
         let (mut case, _) = self.case_for_office(officer, id, Duty::Instructor).await?;
+        if self.was_just_said(officer, id, &text).await? {
+            return Ok(());
+        }
         case.state = case.state.after(Deed::AskPerson).ok_or(ProceduresError::GoneOn)?;
         case.officer = case.officer.or_else(|| officer.person());
         let letters = letters::on_state(self, &case, &text).await?;
@@ -72,6 +75,9 @@ impl Procedures {
     pub async fn write_to_person(&self, officer: &Hand, id: CaseId, text: &str) -> Result<(), NotWritten> {
         let text = checked(text)?;
         let (case, _) = self.case_for_office(officer, id, Duty::Instructor).await?;
+        if self.was_just_said(officer, id, &text).await? {
+            return Ok(());
+        }
         if case.state == State::Withdrawn {
             return Err(ProceduresError::GoneOn.into());
         }
@@ -83,6 +89,13 @@ impl Procedures {
     pub async fn decide(&self, officer: &Hand, id: CaseId, is_granted: bool, reason: &str) -> Result<(), NotWritten> {
         let reason = checked(reason)?;
         let (mut case, _) = self.case_for_office(officer, id, Duty::Decider).await?;
+        // Twice the same click decides once.
+        let is_done = |decision: &Decision| {
+            decision.is_granted == is_granted && decision.reason == reason && decision.by == officer.person()
+        };
+        if case.decision.as_ref().is_some_and(is_done) {
+            return Ok(());
+        }
         let deed = if is_granted { Deed::Accept } else { Deed::Refuse };
         case.state = case.state.after(deed).ok_or(ProceduresError::GoneOn)?;
         case.decision = Some(Decision {

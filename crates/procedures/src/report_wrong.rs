@@ -41,17 +41,31 @@ impl Procedures {
             })
         });
         let correction = correction.ok_or(ProceduresError::NotFound)?;
-        let (id, now) = (correction.id, self.clock.now());
+        let is_same = {
+            let (source, concept) = (correction.source.clone(), correction.concept.clone());
+            move |one: &Correction| one.state == CorrectionState::Open && one.source == source && one.concept == concept
+        };
+        let (id, now, person) = (correction.id, self.clock.now(), correction.person);
         let letters = letters::on_correction(self, &correction)?;
         let detail = format!("{}, {}", correction.source, correction.concept);
         let entry = access(hand, &case, Action::ReportWrongData, &detail);
+        let is_known = is_same.clone();
         let change = move |tx: &mut ::store::Tx<'_>| {
+            // The owner is told once, until they answered.
+            if tables::corrections_of(tx, correction.person)?.iter().any(&is_known) {
+                return Ok(false);
+            }
             tables::add_correction(tx, &correction)?;
             letters::post_all(tx, &letters, now)?;
             Ok(true)
         };
-        self.evidence.record_with(entry, change).await.map_err(ProceduresError::from)?;
-        Ok(id)
+        match self.evidence.record_with(entry, change).await.map_err(ProceduresError::from)? {
+            Some(_) => Ok(id),
+            None => {
+                let open = self.corrections_of(person).await?.into_iter().find(is_same);
+                Ok(open.ok_or(ProceduresError::ChangedElsewhere)?.id)
+            }
+        }
     }
 
     /// What is said to be wrong at the sources of the authorities that an officer instructs for.

@@ -130,6 +130,7 @@ impl From<ProceduresError> for Failure {
             ProceduresError::Forbidden => Self::Forbidden,
             ProceduresError::ChangedElsewhere => Self::Conflict("procedures-changed-elsewhere"),
             ProceduresError::GoneOn => Self::Conflict("procedures-gone-on"),
+            ProceduresError::LevelTooLow => Self::Conflict("procedures-surer"),
             ProceduresError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }

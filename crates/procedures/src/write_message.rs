@@ -1,12 +1,16 @@
 //! The person writes to the office, or answers what it asked.
 
 use evidence::Action;
+use jiff::SignedDuration;
 
 use crate::hand::Hand;
 use crate::letters;
 use crate::model::{CaseId, Deed, MessageKind, Named, TEXT_MAX_CHARS};
 use crate::room::{Procedures, ProceduresError, access};
 use crate::store as tables;
+
+/// The same words again within this time are the same click.
+const SAME_CLICK: SignedDuration = SignedDuration::from_mins(1);
 
 /// Why a message was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +48,9 @@ impl Procedures {
             })?
         };
         let mut case = self.hold(hand, id).await?;
+        if files.is_empty() && self.was_just_said(hand, id, &text).await? {
+            return Ok(());
+        }
         let now = self.clock.now();
         let before = case.state;
         case.state = case.state.after(Deed::Reply).ok_or(ProceduresError::GoneOn)?;
@@ -53,6 +60,7 @@ impl Procedures {
         message.files = files;
         let letters = letters::on_message_to_office(self, &case);
         let event = self.event(&case, "message")?;
+        let said = message.text.clone();
         let entry = access(hand, &case, Action::WriteMessage, &crate::submit_case::reference_of(&case));
         let letters = letters.map_err(NotWritten::Failed)?;
         let change = move |tx: &mut ::store::Tx<'_>| {
@@ -65,6 +73,16 @@ impl Procedures {
             Ok(kept)
         };
         let kept = self.evidence.record_with(entry, change).await.map_err(ProceduresError::from)?;
-        kept.map(|_| ()).ok_or(NotWritten::Failed(ProceduresError::ChangedElsewhere))
+        if kept.is_none() && !self.was_just_said(hand, id, &said).await? {
+            return Err(ProceduresError::ChangedElsewhere.into());
+        }
+        Ok(())
+    }
+
+    /// Whether the same hand said these words a moment ago: the button was pressed twice.
+    pub(crate) async fn was_just_said(&self, hand: &Hand, id: CaseId, text: &str) -> Result<bool, ProceduresError> {
+        let messages = self.messages_of(id).await?;
+        let since = self.clock.now().minus(SAME_CLICK);
+        Ok(messages.iter().any(|said| said.at >= since && said.text == text && said.author_name == hand.name()))
     }
 }

@@ -181,7 +181,7 @@ pub async fn send(
     let hand = hand(&room, &visit, &headers, id).await?;
     // A code on paper opens a draft; to send it, the person says who they are.
     if let Hand::Code(_) = hand {
-        return Ok(Redirect::to(&format!("/sign-in?next=%2Fcases%2F{id}%2Fcheck")));
+        return Ok(Redirect::to(&format!("/sign-in?again=yes&next=%2Fcases%2F{id}%2Fcheck")));
     }
     Ok(match room.submit(&hand, id).await? {
         Sent::Yes => Redirect::to(&format!("/cases/{id}?sent=yes")),

@@ -16,7 +16,7 @@ use ui::{Access, Failure, Routes, Visit};
 
 use crate::hand::Hand;
 use crate::model::CaseId;
-use crate::room::Procedures;
+use crate::room::{Procedures, ProceduresError};
 
 /// The cookie that keeps a draft open on a device where its code was typed.
 const CODE_COOKIE: &str = "draft";
@@ -56,14 +56,21 @@ pub(crate) fn routes() -> Routes<Procedures> {
 /// Who asks: the person who is signed in, or whoever typed the code of this draft.
 async fn hand(room: &Procedures, visit: &Visit, headers: &HeaderMap, case: CaseId) -> Result<Hand, Failure> {
     if let Some(person) = &visit.signed_in {
-        return Ok(Hand::Account { person: person.person, name: person.name.clone() });
+        let account = Hand::Account { person: person.person, name: person.name.clone() };
+        match room.need_level(visit.session(), &account, case).await {
+            Ok(()) => return Ok(account),
+            // Somebody else's, unless its code was typed here.
+            Err(ProceduresError::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
     let cookie = visit.cookies.read(headers, CODE_COOKIE);
     let opened = match cookie {
         Some(cookie) => room.opened_by(&cookie).await?,
         None => None,
     };
-    opened.filter(|hand| *hand == Hand::Code(case)).ok_or(Failure::SignInFirst)
+    let nobody = if visit.signed_in.is_some() { Failure::NotFound } else { Failure::SignInFirst };
+    opened.filter(|hand| *hand == Hand::Code(case)).ok_or(nobody)
 }
 
 /// The identifier of an address; what is none leads nowhere.

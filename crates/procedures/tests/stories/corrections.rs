@@ -11,7 +11,9 @@ async fn the_owner_of_the_register_is_told_and_must_answer() {
     for house in House::each().await {
         let (case, ana) = (house.begins(&house.ana).await, hand(&house.ana));
         let id = house.room.report_wrong(&ana, case, "quotient", "It is 540 since October.").await.unwrap();
-        assert!(house.letters().await.contains("Somebody reports a mistake"));
+        let again = house.room.report_wrong(&ana, case, "quotient", "It is 540 since October.").await.unwrap();
+        assert_eq!(id, again, "twice the same click");
+        assert_eq!(house.letters().await.matches("Somebody reports a mistake").count(), 1);
         assert!(house.room.corrections_for(house.otto.person).await.unwrap().is_empty(), "Otto works elsewhere");
         assert!(house.room.corrections_for(house.rita.person).await.unwrap().is_empty(), "Rita only reads");
         let open = house.room.corrections_for(house.omar.person).await.unwrap();

@@ -191,3 +191,31 @@ async fn a_version_that_is_published_again_is_the_newest_also_on_other_nodes() {
         assert_eq!(house.another_node().await.catalogue.newest("meals").unwrap().hash, first.hash);
     }
 }
+
+#[tokio::test]
+async fn a_page_that_brings_a_file_drops_the_one_it_replaces_and_no_other() {
+    for house in House::each().await {
+        let about = house.room.catalogue.newest("meals").unwrap().about.clone();
+        let sheet = crate::house::MEALS
+            .replace("| | text | diet |", "| | file | plan | The care plan | | | | |\n| | text | diet |");
+        house.clock.advance(jiff::SignedDuration::from_secs(1));
+        house.room.publish(house.omar.person, about, "meals.md", sheet.into_bytes()).await.unwrap();
+        let (case, ana) = (house.begins(&house.ana).await, hand(&house.ana));
+        let keep = |text: &'static str| house.room.keep_file(&ana, case, "plan.txt", text.into());
+        let (first, elsewhere) = (keep("one").await.unwrap(), keep("two").await.unwrap());
+        let brings = async |file: procedures::model::Named| {
+            let files = [("plan".to_owned(), file)];
+            house.room.answer(&ana, case, "plan", &ui::Fields::default(), &files).await.unwrap()
+        };
+        assert!(matches!(brings(first.clone()).await, Answered::Kept(_)), "{}", house.engine);
+        let second = keep("three").await.unwrap();
+        brings(second.clone()).await;
+        let is_there = async |file: &procedures::model::Named| {
+            let path = format!("/cases/{case}/files/{}", file.id);
+            house.site.get(&path).as_person(&house.ana).send().await.status
+        };
+        assert_eq!((is_there(&first).await, is_there(&second).await, is_there(&elsewhere).await), (404, 200, 200));
+        let stranger = house.site.get(&format!("/cases/{case}/files/{}", second.id)).as_person(&house.leo).send().await;
+        assert_eq!(stranger.status, 404);
+    }
+}

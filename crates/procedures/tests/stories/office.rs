@@ -14,10 +14,16 @@ async fn an_officer_takes_a_case_up_asks_and_decides_and_the_person_is_told() {
         assert!(matches!(refused, Err(NotWritten::Failed(ProceduresError::GoneOn))), "nobody looked at it yet");
         house.room.take_up(&omar, case).await.unwrap();
         house.room.ask_person(&omar, case, "Which school?").await.unwrap();
+        house.room.ask_person(&omar, case, "Which school?").await.unwrap();
         assert_eq!(house.room.read_case(&ana, case).await.unwrap().state, State::Waiting);
-        house.room.write(&ana, case, "The one at the bridge", Vec::new()).await.unwrap();
+        let (once, again) = tokio::join!(
+            house.room.write(&ana, case, "The one at the bridge", Vec::new()),
+            house.room.write(&ana, case, "The one at the bridge", Vec::new()),
+        );
+        assert!(once.is_ok() && again.is_ok(), "twice the same click: {once:?} {again:?}");
         assert_eq!(house.room.read_case(&ana, case).await.unwrap().state, State::InReview);
         assert!(matches!(house.room.decide(&omar, case, true, "  ").await, Err(NotWritten::Empty)));
+        house.room.decide(&omar, case, true, "Your child eats for 1.85 €.").await.unwrap();
         house.room.decide(&omar, case, true, "Your child eats for 1.85 €.").await.unwrap();
         let decided = house.room.read_case(&ana, case).await.unwrap();
         assert_eq!(decided.state, State::Accepted);

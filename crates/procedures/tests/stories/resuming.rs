@@ -47,6 +47,14 @@ async fn a_device_where_the_code_was_typed_fills_in_that_draft_and_nothing_else(
         let page = with_cookies(format!("/cases/{case}/known")).await;
         assert_eq!(page.status, 200, "{}", page.body);
         assert!(page.body.contains("640"));
+        // Whoever helps may be signed in as somebody else.
+        let mut helped = house.site.get(&format!("/cases/{case}/known")).as_person(&house.otto);
+        for cookie in opened.cookies() {
+            helped = helped.cookie(&cookie);
+        }
+        assert_eq!(helped.send().await.status, 200);
+        let without = house.site.get(&format!("/cases/{case}/known")).as_person(&house.otto).send().await;
+        assert_eq!(without.status, 404);
         let refused = with_cookies(format!("/cases/{other}/known")).await;
         assert_ne!(refused.status, 200);
         let stranger = house.site.get(&format!("/cases/{case}/known")).send().await;
