@@ -12,9 +12,9 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Uploads, Visit, page};
 use crate::answer_case::Answered;
 use crate::files::NotKept;
 use crate::hand::Hand;
-use crate::model::{Case, CaseId, State as CaseState};
+use crate::model::{Case, CaseId};
 use crate::pages::known::acting;
-use crate::pages::{case_id, hand};
+use crate::pages::{case_id, draft, hand};
 use crate::room::Procedures;
 use crate::submit_case::Sent;
 
@@ -30,17 +30,15 @@ pub async fn ask(
     headers: HeaderMap,
     Path((id, step)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let id = case_id(&id)?;
-    let case = room.read_case(&hand(&room, &visit, &headers, id).await?, id).await?;
-    if case.state != CaseState::Draft {
-        return Ok(Redirect::to(&format!("/cases/{id}")).into_response());
-    }
-    let filling = room.filling(&case, visit.lang)?;
+    let (case, filling) = match draft(&room, &visit, &headers, &id).await? {
+        Ok(draft) => draft,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     match question_page(&room, &visit, &case, &filling, &step, &[]) {
         Some(page) => Ok(page.into_response()),
         // The row is gone, or the question is not asked any more.
         None if filling.question(&step).is_some() || step.contains('@') => {
-            Ok(on_to(id, filling.next_step().map(|step| step.name).as_deref()).into_response())
+            Ok(on_to(case.id, filling.next_step().map(|step| step.name).as_deref()).into_response())
         }
         None => Err(Failure::NotFound),
     }
@@ -143,14 +141,12 @@ pub async fn check(
     headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let id = case_id(&id)?;
-    let case = room.read_case(&hand(&room, &visit, &headers, id).await?, id).await?;
-    if case.state != CaseState::Draft {
-        return Ok(Redirect::to(&format!("/cases/{id}")).into_response());
-    }
-    let filling = room.filling(&case, visit.lang)?;
+    let (case, filling) = match draft(&room, &visit, &headers, &id).await? {
+        Ok(draft) => draft,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     if let Some(open) = filling.next_step() {
-        return Ok(on_to(id, Some(&open.name)).into_response());
+        return Ok(on_to(case.id, Some(&open.name)).into_response());
     }
     let title = visit.t("procedures-check-title");
     let authority = room.authority_of(&case)?;

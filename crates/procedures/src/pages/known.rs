@@ -14,8 +14,8 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use crate::model::{Case, State as CaseState};
-use crate::pages::{case_id, hand};
+use crate::model::Case;
+use crate::pages::{case_id, draft, hand};
 use crate::room::Procedures;
 use crate::write_message::NotWritten;
 
@@ -31,12 +31,10 @@ pub async fn show(
     headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let id = case_id(&id)?;
-    let case = room.read_case(&hand(&room, &visit, &headers, id).await?, id).await?;
-    if case.state != CaseState::Draft {
-        return Ok(Redirect::to(&format!("/cases/{id}")).into_response());
-    }
-    let filling = room.filling(&case, visit.lang)?;
+    let (case, filling) = match draft(&room, &visit, &headers, &id).await? {
+        Ok(draft) => draft,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     Ok(known_page(&room, &visit, &case, &filling).into_response())
 }
 

@@ -12,10 +12,12 @@ mod procedure;
 pub(crate) mod words;
 
 use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+use forms::Filling;
 use ui::{Access, Failure, Routes, Visit};
 
 use crate::hand::Hand;
-use crate::model::CaseId;
+use crate::model::{Case, CaseId, State};
 use crate::room::{Procedures, ProceduresError};
 
 /// The cookie that keeps a draft open on a device where its code was typed.
@@ -71,6 +73,22 @@ async fn hand(room: &Procedures, visit: &Visit, headers: &HeaderMap, case: CaseI
     };
     let nobody = if visit.signed_in.is_some() { Failure::NotFound } else { Failure::SignInFirst };
     opened.filter(|hand| *hand == Hand::Code(case)).ok_or(nobody)
+}
+
+/// A draft to be shown with its form, or the way to the case once it was sent; the reading is recorded.
+async fn draft(
+    room: &Procedures,
+    visit: &Visit,
+    headers: &HeaderMap,
+    id: &str,
+) -> Result<Result<(Case, Filling), Response>, Failure> {
+    let id = case_id(id)?;
+    let case = room.read_case(&hand(room, visit, headers, id).await?, id).await?;
+    if case.state != State::Draft {
+        return Ok(Err(Redirect::to(&format!("/cases/{id}")).into_response()));
+    }
+    let filling = room.filling(&case, visit.lang)?;
+    Ok(Ok((case, filling)))
 }
 
 /// The identifier of an address; what is none leads nowhere.
