@@ -91,21 +91,15 @@ impl Procedures {
     }
 }
 
-/// The page after this one: the next that needs an answer, words to read that stand before it, or else the
-/// first that needs one.
+/// The page after this one: the next that needs an answer, or words to read on the way there. Nobody is led past a
+/// result that an answer may have changed.
 fn next_after(filling: &Filling, step: &str) -> Option<String> {
-    let steps = filling.steps();
-    let at = steps.iter().position(|known| known.name == step).map_or(0, |at| at + 1);
-    let after = steps.get(at..).unwrap_or_default();
-    if let Some(open) = after.iter().position(|step| filling.is_open(step)) {
-        return after
-            .iter()
-            .take(open + 1)
-            .find(|step| filling.is_open(step) || is_to_read(filling, step))
-            .map(|step| step.name.clone());
-    }
-    let reading = after.first().filter(|step| is_to_read(filling, step));
-    reading.cloned().or_else(|| filling.next_step()).map(|step| step.name)
+    let (steps, next) = (filling.steps(), filling.next_step().map(|step| step.name));
+    let place = |name: &str| steps.iter().position(|known| known.name == name);
+    let at = place(step).map_or(0, |at| at + 1);
+    let until = next.as_deref().and_then(place).unwrap_or(steps.len());
+    let on_the_way = steps.get(at..until).unwrap_or_default();
+    on_the_way.iter().find(|step| is_to_read(filling, step)).map(|step| step.name.clone()).or(next)
 }
 
 /// Whether a page has nothing but words.

@@ -219,3 +219,27 @@ async fn a_page_that_brings_a_file_drops_the_one_it_replaces_and_no_other() {
         assert_eq!(stranger.status, 404);
     }
 }
+
+#[tokio::test]
+async fn the_rows_are_complete_before_a_result_is_read_and_a_changed_answer_leads_past_it_again() {
+    for house in House::each().await {
+        let about = house.room.catalogue.newest("meals").unwrap().about.clone();
+        let sheet = crate::house::MEALS
+            .replace("| | text | diet |", "| | note | result | The rate is ${rate} | | | | |\n| | text | diet |");
+        house.clock.advance(jiff::SignedDuration::from_secs(1));
+        house.room.publish(house.omar.person, about, "meals.md", sheet.into_bytes()).await.unwrap();
+        let (case, ana) = (house.begins(&house.ana).await, hand(&house.ana));
+        house.room.keep_known(&ana, case, &["quotient".to_owned()]).await.unwrap();
+        let goes_to = async |step: &str, answer: &str| match house.answers(&ana, case, step, answer).await {
+            Answered::Kept(next) => next.unwrap_or_default(),
+            other => panic!("{step}: {other:?}"),
+        };
+        assert_eq!(goes_to("family_name", "Fictive").await, "first_name@1", "{}", house.engine);
+        assert_eq!(goes_to("first_name@1", "Milo").await, "first_name@2");
+        assert_eq!(goes_to("first_name@2", "Lou").await, "child", "are these all?");
+        assert_eq!(goes_to("child", "").await, "result");
+        assert_eq!(goes_to("result", "").await, "diet");
+        assert_eq!(goes_to("diet", "fish").await, "", "now the answers are checked");
+        assert_eq!(goes_to("quotient", "900").await, "result", "the result is another one");
+    }
+}
