@@ -27,8 +27,8 @@ const HOUR_US: i64 = 3_600_000_000;
 const ENTRIES: &str = "passerelle_evidence_entries_total";
 const REFUSED: &str = "passerelle_evidence_refused_total";
 
-/// What is to happen in the transaction of an entry; whether it did.
-pub(crate) type Change = Box<dyn Fn(&mut Tx<'_>) -> Result<bool, StoreError> + Send + Sync>;
+/// What is to happen in the transaction of an entry, which is told its place; whether it did.
+pub(crate) type Change = Box<dyn Fn(&mut Tx<'_>, u64) -> Result<bool, StoreError> + Send + Sync>;
 
 /// Whom to tell an entry's place; none when its change was not made.
 type Reply = oneshot::Sender<Result<Option<u64>, EvidenceError>>;
@@ -118,7 +118,7 @@ impl Draft {
         let (mut made, mut places, mut next) = (Vec::new(), Vec::new(), size);
         for one in self.proposed.get(self.tried.clone()).unwrap_or_default() {
             let is_made = match &one.change {
-                Some(change) => change(tx).map_err(NotAdded::Store)?,
+                Some(change) => change(tx, next).map_err(NotAdded::Store)?,
                 None => true,
             };
             places.push(is_made.then_some(next));

@@ -5,6 +5,8 @@ use std::fmt;
 use base::{FirmId, PersonId, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::fact::{self, RecordedFact};
+
 /// Letters that `detail` and `basis` may have each, and the name of an actor.
 pub const MAX_TEXT_CHARS: usize = 500;
 
@@ -343,6 +345,41 @@ struct ContentSubject {
     person: PersonId,
 }
 
+/// Under whom an entry is filed that is about nobody with an account here.
+pub(crate) const NOBODY: PersonId = PersonId::from_uuid(uuid::Uuid::nil());
+
+/// An entry of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// Somebody had to do with a person's data.
+    Access(RecordedAccess),
+    /// Something else that is worth keeping.
+    Fact(RecordedFact),
+}
+
+impl Entry {
+    /// The entry that a content says; `None` when it is none.
+    pub(crate) fn read(index: u64, content: &str) -> Option<Self> {
+        read_content(index, content).map(Self::Access).or_else(|| fact::read_content(index, content).map(Self::Fact))
+    }
+
+    /// Its place in the log, from 0.
+    pub const fn index(&self) -> u64 {
+        match self {
+            Self::Access(access) => access.index,
+            Self::Fact(fact) => fact.index,
+        }
+    }
+
+    /// The person whose data it is about.
+    pub const fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::Access(access) => Some(access.subject.person()),
+            Self::Fact(_) => None,
+        }
+    }
+}
+
 /// The canonical JSON of an access at a time, with its salt.
 pub(crate) fn write_content(access: &Access, at: Timestamp, salt: String) -> String {
     let (kind, id) = match &access.actor {
@@ -388,17 +425,17 @@ pub(crate) fn read_content(index: u64, content: &str) -> Option<RecordedAccess> 
     })
 }
 
-/// Whom the content of an entry is about, even if a newer program wrote it.
+/// Whom the content of an entry is about, even if a newer program wrote it; [`NOBODY`] for a fact.
 pub(crate) fn person_in_content(content: &str) -> Option<PersonId> {
     #[derive(Deserialize)]
     struct About {
-        subject: Whom,
+        subject: Option<Whom>,
     }
     #[derive(Deserialize)]
     struct Whom {
         person: PersonId,
     }
-    serde_json::from_str(content).ok().map(|about: About| about.subject.person)
+    serde_json::from_str(content).ok().map(|about: About| about.subject.map_or(NOBODY, |whom| whom.person))
 }
 
 /// Whether the content of an entry says that a person did it with their own data.

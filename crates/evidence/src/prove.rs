@@ -7,7 +7,7 @@ use crate::Evidence;
 use crate::checkpoint::{Checkpoint, CheckpointError};
 use crate::error::EvidenceError;
 use crate::merkle::{self, Hash};
-use crate::model::{self, RecordedAccess};
+use crate::model::Entry;
 use crate::note::{Verifier, VerifierError};
 use crate::store as tables;
 use crate::tiles::TileNodes;
@@ -46,7 +46,7 @@ impl Evidence {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proven {
     /// The entry.
-    pub access: RecordedAccess,
+    pub entry: Entry,
     /// Its content, as it was hashed.
     pub content: String,
     /// The checkpoint that holds it.
@@ -115,6 +115,6 @@ pub fn verify_proof(text: &str, vkey: &str) -> Result<Proven, ProofFault> {
     if !merkle::inclusion_holds(leaf, index, checkpoint.size, &path, checkpoint.root) {
         return Err(ProofFault::NotIncluded);
     }
-    let access = model::read_content(index, &content).ok_or(ProofFault::Malformed)?;
-    Ok(Proven { access, content, checkpoint })
+    let entry = Entry::read(index, &content).ok_or(ProofFault::Malformed)?;
+    Ok(Proven { entry, content, checkpoint })
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use base::PersonId;
 use store::{StoreError, Tx};
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::oneshot;
@@ -9,6 +10,7 @@ use tokio::sync::oneshot;
 use crate::Evidence;
 use crate::append::{Change, Waiting};
 use crate::error::EvidenceError;
+use crate::fact::{self, Fact};
 use crate::model::{self, Access};
 
 /// Entries that may wait for the appender; the next is told [`EvidenceError::Busy`].
@@ -42,15 +44,35 @@ impl Evidence {
         access: Access,
         change: impl Fn(&mut Tx<'_>) -> Result<bool, StoreError> + Send + Sync + 'static,
     ) -> Result<Option<Recorded>, EvidenceError> {
-        self.add(access, Some(Box::new(change))).await
+        self.add(access, Some(Box::new(move |tx, _| change(tx)))).await
+    }
+
+    /// Records a fact in the same transaction as a change, which is told the place of the entry. It is as
+    /// with [`Evidence::record_with`] otherwise.
+    pub async fn record_fact_with(
+        &self,
+        fact: Fact,
+        change: impl Fn(&mut Tx<'_>, u64) -> Result<bool, StoreError> + Send + Sync + 'static,
+    ) -> Result<Option<Recorded>, EvidenceError> {
+        let content = fact::write_content(&fact.checked()?, self.clock.now(), self.random.token::<16>());
+        self.enter(model::NOBODY, content, Some(Box::new(change))).await
     }
 
     async fn add(&self, access: Access, change: Option<Change>) -> Result<Option<Recorded>, EvidenceError> {
         let access = access.checked()?;
         let salt = self.random.token::<16>();
         let content = model::write_content(&access, self.clock.now(), salt);
+        self.enter(access.subject.person(), content, change).await
+    }
+
+    async fn enter(
+        &self,
+        person: PersonId,
+        content: String,
+        change: Option<Change>,
+    ) -> Result<Option<Recorded>, EvidenceError> {
         let (reply, answer) = oneshot::channel();
-        let waiting = Waiting { person: access.subject.person(), content, change, reply };
+        let waiting = Waiting { person, content, change, reply };
         self.queue.try_send(waiting).map_err(|refused| match refused {
             TrySendError::Full(_) => EvidenceError::Busy,
             TrySendError::Closed(_) => EvidenceError::Closed,

@@ -16,8 +16,8 @@ async fn an_entry_is_proved_with_the_public_key_only() {
         for index in [0, 1, 255, 256, 511, 512, 599] {
             let proof = story.evidence.prove(index).await.unwrap();
             let proven = verify_proof(&proof, &vkey).unwrap();
-            assert_eq!(proven.access.index, index);
-            assert_eq!(proven.access.subject.person(), ana());
+            assert_eq!(proven.entry.index(), index);
+            assert_eq!(proven.entry.person(), Some(ana()));
             assert_eq!(proven.checkpoint.size, 600, "{}", database.engine());
         }
     }

@@ -1,11 +1,14 @@
 //! Recording: durable, in order, batched, and never twice in one place.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
 use base::{FirmId, FixedClock, SeededRandom, Timestamp};
-use evidence::{ACCESSES_PER_PAGE, Access, Action, Actor, EvidenceError, MAX_TEXT_CHARS, Subject};
+use evidence::{
+    ACCESSES_PER_PAGE, Access, Action, Actor, Entry, EvidenceError, Fact, MAX_TEXT_CHARS, Subject, verify_proof,
+};
 use store::{StoreError, params, sql};
 
 use crate::story::{Story, ana, open, person, reading_the_profile_of};
@@ -234,5 +237,31 @@ async fn a_change_that_fails_takes_nobody_else_with_it() {
         assert!(good.unwrap().is_some() && plain.is_ok(), "{}", database.engine());
         assert!(matches!(bad, Err(EvidenceError::Store(_))), "there is no such account");
         assert_eq!(log.verify().await.unwrap().size, 2);
+    }
+}
+
+#[tokio::test]
+async fn a_fact_is_kept_with_a_change_that_knows_its_place_and_is_filed_under_nobody() {
+    for database in store::testing::databases().await {
+        let story = Story::begin(database.db()).await;
+        story.record(2).await;
+        let fact = || Fact { kind: "message", fields: BTreeMap::from([("client", "A/B/C/d".to_owned())]) };
+        let places = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&places);
+        let keep = move |_: &mut store::Tx<'_>, place| {
+            seen.lock().unwrap().push(place);
+            Ok(true)
+        };
+        let recorded = story.evidence.record_fact_with(fact(), keep).await.unwrap();
+        assert_eq!(recorded.map(|recorded| recorded.index), Some(2), "{}", database.engine());
+        assert_eq!(places.lock().unwrap().last(), Some(&2));
+        assert_eq!(story.evidence.record_fact_with(fact(), |_, _| Ok(false)).await.unwrap(), None);
+
+        assert_eq!(story.evidence.verify().await.unwrap().size, 3);
+        assert_eq!(story.evidence.count_accesses_to(ana()).await.unwrap(), 2);
+        let proven = verify_proof(&story.evidence.prove(2).await.unwrap(), &story.evidence.vkey()).unwrap();
+        assert_eq!(proven.entry.person(), None);
+        let Entry::Fact(kept) = proven.entry else { panic!("entry 2 is the fact") };
+        assert_eq!((kept.kind.as_str(), kept.fields["client"].as_str()), ("message", "A/B/C/d"));
     }
 }

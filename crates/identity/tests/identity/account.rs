@@ -1,6 +1,6 @@
 //! My account.
 
-use evidence::{Action, verify_proof};
+use evidence::{Action, Entry, verify_proof};
 use identity::NewAccount;
 use ui::{Role, Roles};
 
@@ -75,7 +75,8 @@ async fn each_access_has_its_proof_for_its_own_person_only() {
         let proof = browser.get("/account/accesses/0/proof").await;
         assert_eq!(proof.status, 200);
         let proven = verify_proof(&proof.body, &house.evidence.vkey()).unwrap();
-        assert_eq!(proven.access.action, Action::SignIn);
+        let Entry::Access(access) = proven.entry else { panic!("the sign-in is an access") };
+        assert_eq!(access.action, Action::SignIn);
         for (browser, path) in [
             (&of_leo, "/account/accesses/0/proof"),
             (&browser, "/account/accesses/1/proof"),

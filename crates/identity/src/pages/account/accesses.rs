@@ -347,7 +347,7 @@ pub(super) async fn proof(
         Err(error) => return Err(IdentityError::from(error).into()),
     };
     let proven = verify_proof(&proof, &evidence.vkey()).map_err(Failure::internal)?;
-    if proven.access.subject.person() != visit.person()?.person {
+    if proven.entry.person() != Some(visit.person()?.person) {
         return Err(Failure::NotFound);
     }
     let name = format!("attachment; filename=\"access-{index}.tlog-proof\"");
