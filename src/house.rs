@@ -395,7 +395,7 @@ impl House {
     /// The whole service, dressed: sessions, languages, headers, failures as pages.
     pub fn router(&self, routes: Routes) -> Result<axum::Router, ui::web::WebError> {
         ui::web::dress(
-            routes.into_router(),
+            routes,
             ui::web::WebSettings {
                 public_url: self.public_url.clone(),
                 secret: self.form_secret.to_vec(),

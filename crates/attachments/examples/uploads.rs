@@ -73,5 +73,5 @@ async fn main() {
         source_url: "https://code.example/passerelle".to_owned(),
     };
     println!("{address}");
-    axum::serve(listener, dress(routes.into_router(), settings).unwrap()).await.unwrap();
+    axum::serve(listener, dress(routes, settings).unwrap()).await.unwrap();
 }

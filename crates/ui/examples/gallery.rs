@@ -49,7 +49,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         demo: true,
         source_url: "https://code.example/passerelle".to_owned(),
     };
-    let dressed = dress(routes.into_router(), settings)?;
+    let dressed = dress(routes, settings)?;
     let listener = tokio::net::TcpListener::bind(&address).await?;
     println!("http://{address}/ /question /form /check /result /advisers /events /account (cookie session=x) /fault");
     axum::serve(listener, dressed).await?;

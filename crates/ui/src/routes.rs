@@ -65,13 +65,15 @@ pub struct RouteEntry {
 #[must_use]
 pub struct Routes<S = ()> {
     router: Router<S>,
+    /// Those of [`Routes::bare`].
+    bare: Router<S>,
     table: Vec<RouteEntry>,
 }
 
 impl<S: Clone + Send + Sync + 'static> Routes<S> {
     /// No route yet.
     pub fn new() -> Self {
-        Self { router: Router::new(), table: Vec::new() }
+        Self { router: Router::new(), bare: Router::new(), table: Vec::new() }
     }
 
     /// A page or a document to read (GET and HEAD).
@@ -86,9 +88,13 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         self.add(Some(Method::POST), path, access, on(MethodFilter::POST, guarded))
     }
 
-    /// Whatever the method; for proxies such as the data exchange.
-    pub fn any<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
-        self.add(None, path, access, any(Guarded::new(path, access, handler)))
+    /// Whatever the method, for machines whose messages must pass as they are, such as those of the data exchange:
+    /// no session is opened, no header is added and nothing is compressed. The handler proves who asks, as with
+    /// [`Access::Client`], and keeps its own log.
+    pub fn bare<H: Handler<T, S>, T: 'static>(mut self, path: &str, handler: H) -> Self {
+        self.table.push(RouteEntry { method: None, path: path.to_owned(), access: Access::Client });
+        self.bare = self.bare.route(path, any(handler));
+        self
     }
 
     fn add(mut self, method: Option<Method>, path: &str, access: Access, route: MethodRouter<S>) -> Self {
@@ -99,13 +105,14 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
 
     /// Gives the handlers their state.
     pub fn with_state<S2: Clone + Send + Sync + 'static>(self, state: S) -> Routes<S2> {
-        Routes { router: self.router.with_state(state), table: self.table }
+        Routes { router: self.router.with_state(state.clone()), bare: self.bare.with_state(state), table: self.table }
     }
 
     /// These routes and others.
     pub fn merge(mut self, other: Self) -> Self {
         self.table.extend(other.table);
         self.router = self.router.merge(other.router);
+        self.bare = self.bare.merge(other.bare);
         self
     }
 
@@ -114,9 +121,14 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         &self.table
     }
 
-    /// The router, to [`dress`](crate::web::dress) and serve.
+    /// The routes that are dressed, and those of [`Routes::bare`], which are not.
+    pub(crate) fn into_parts(self) -> (Router<S>, Router<S>) {
+        (self.router, self.bare)
+    }
+
+    /// The router without its dress, for tests.
     pub fn into_router(self) -> Router<S> {
-        self.router
+        self.router.merge(self.bare)
     }
 }
 

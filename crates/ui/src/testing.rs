@@ -118,7 +118,7 @@ impl Site {
     pub fn with_people(routes: Routes, rooms: &[RoomTexts], people: &[SignedIn]) -> Self {
         let sessions = people.iter().map(|person| (session_of(person), person.clone())).collect();
         let table = routes.table().to_vec();
-        let dressed = web::dress(routes.into_router(), settings(rooms, Sessions(sessions))).expect("a site");
+        let dressed = web::dress(routes, settings(rooms, Sessions(sessions))).expect("a site");
         Self { router: dressed, table }
     }
 

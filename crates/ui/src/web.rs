@@ -80,25 +80,25 @@ pub enum WebError {
     ShortSecret(usize),
 }
 
-/// Wraps the finished router of all rooms: visits, sessions, languages, failures told as pages or
+/// Wraps the finished routes of all rooms: visits, sessions, languages, failures told as pages or
 /// problems, security headers, request ids, access log, metrics, limits, compression, and the
 /// static files.
 ///
 /// # Errors
 /// [`WebError`].
-pub fn dress(router: Router, settings: WebSettings) -> Result<Router, WebError> {
+pub fn dress(routes: Routes, settings: WebSettings) -> Result<Router, WebError> {
     let site = Arc::new(site(settings)?);
     access_log::describe_metrics();
     let own = Routes::new()
         .get("/static/{file}", Access::Public, assets::serve)
         .get("/language/{tag}", Access::Public, choose_language)
         .with_state(Arc::clone(&site));
-    let router = router
-        .merge(own.into_router())
+    let (rooms, bare) = routes.merge(own).into_parts();
+    let router = rooms
         .fallback(|| async { Failure::NotFound })
         .method_not_allowed_fallback(|| async { Failure::MethodNotAllowed });
     let limited = DefaultBodyLimit::max(BODY_LIMIT_BYTES).layer(router);
-    Ok(Router::new().fallback_service(CompressionLayer::new().layer(Reception { rooms: limited, site })))
+    Ok(bare.fallback_service(CompressionLayer::new().layer(Reception { rooms: limited, site })))
 }
 
 /// Stands once before all routes: as layers of the router, what it does would be wrapped around each of

@@ -22,7 +22,7 @@ fn routes(runs: &Arc<AtomicUsize>) -> Routes {
         .post("/mine/{id}", Access::SignedIn, run(runs))
         .get("/loans", Access::Role(Role::Bank), run(runs))
         .post("/loans", Access::Role(Role::Bank), run(runs))
-        .any("/r1/{*service}", Access::Client, run(runs))
+        .bare("/r1/{*service}", run(runs))
         .get("/healthz", Access::Operations, run(runs))
 }
 
@@ -87,6 +87,18 @@ async fn what_is_open_to_all_needs_nobody_signed_in() {
     assert_eq!(site.get("/open").send().await.status, 200);
     assert_eq!(site.get("/healthz").send().await.status, 200);
     assert_eq!(site.post("/r1/AA/GOV/x").send().await.status, 200, "a machine proves in the handler who it is");
+}
+
+#[tokio::test]
+async fn a_bare_route_is_answered_as_its_handler_says_and_nothing_is_added() {
+    let site = Site::new(routes(&Arc::default()), &[]);
+    let dressed = site.get("/open").send().await;
+    assert!(dressed.headers.contains_key("content-security-policy") && dressed.headers.contains_key("x-request-id"));
+    let bare = site.get("/r1/AA/GOV/x").send().await;
+    assert_eq!(bare.status, 200);
+    for name in ["content-security-policy", "x-request-id", "set-cookie", "cache-control", "vary"] {
+        assert!(!bare.headers.contains_key(name), "{name} was added");
+    }
 }
 
 #[tokio::test]

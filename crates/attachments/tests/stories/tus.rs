@@ -62,7 +62,7 @@ impl Browser {
             demo: false,
             source_url: "https://code.example/passerelle".to_owned(),
         };
-        let router = dress(routes.into_router(), settings).unwrap();
+        let router = dress(routes, settings).unwrap();
         let mut browser = Self { router, name, token: String::new() };
         let response = browser.ask("GET", "/token", &[], Vec::new()).await;
         browser.token = String::from_utf8(to_bytes(response.into_body(), 1000).await.unwrap().to_vec()).unwrap();

@@ -181,7 +181,7 @@ pub fn site(identity: &Identity, clock: Arc<FixedClock>) -> Router {
         demo: false,
         source_url: "https://code.example/passerelle".to_owned(),
     };
-    dress(identity.routes().into_router(), settings).unwrap()
+    dress(identity.routes(), settings).unwrap()
 }
 
 pub async fn open_identity(

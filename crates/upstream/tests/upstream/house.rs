@@ -75,7 +75,7 @@ impl House {
             demo: false,
             source_url: "https://code.example/passerelle".to_owned(),
         };
-        let router = dress(upstream.routes().into_router(), settings).unwrap();
+        let router = dress(upstream.routes(), settings).unwrap();
         Self { upstream, provider, clock, router, engine: db.engine(), db }
     }
 
