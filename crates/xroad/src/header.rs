@@ -1,0 +1,216 @@
+//! Headers as they travel: in their order, in their case, without those that belong to one connection.
+
+use std::fmt;
+
+/// Headers of a message, at most.
+pub const MAX_HEADERS: usize = 200;
+/// Bytes of all headers of a message together, at most.
+pub const MAX_HEADER_BYTES: usize = 64 * 1024;
+
+pub(crate) const CLIENT: &str = "x-road-client";
+pub(crate) const ID: &str = "x-road-id";
+pub(crate) const REQUEST_ID: &str = "x-road-request-id";
+pub(crate) const REQUEST_HASH: &str = "x-road-request-hash";
+pub(crate) const SERVICE: &str = "x-road-service";
+pub(crate) const USER_ID: &str = "x-road-userid";
+pub(crate) const ISSUE: &str = "x-road-issue";
+pub(crate) const SECURITY_SERVER: &str = "x-road-security-server";
+pub(crate) const REPRESENTED_PARTY: &str = "x-road-represented-party";
+pub(crate) const ERROR: &str = "x-road-error";
+
+/// What belongs to a connection or to a program, and is dropped in both directions.
+pub const DROPPED: [&str; 13] = [
+    "transfer-encoding",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "te",
+    "trailer",
+    "upgrade",
+    "connection",
+    "user-agent",
+    "host",
+    "content-length",
+    "server",
+    "expect",
+];
+
+/// Whether a header of this name is dropped in both directions.
+pub fn is_dropped(name: &str) -> bool {
+    DROPPED.iter().any(|dropped| dropped.eq_ignore_ascii_case(name))
+}
+
+/// Why a header is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadHeader {
+    /// Its name is not a token (RFC 9110 §5.6.2).
+    #[error("a header has a name that no header may have")]
+    Name,
+    /// Its value has a line's end or another control character, or begins or ends with a blank.
+    #[error("a header has a value that no header may have")]
+    Value,
+    /// There are more than [`MAX_HEADERS`], or they have more than [`MAX_HEADER_BYTES`].
+    #[error("the headers are too many or too long")]
+    TooMany,
+}
+
+/// One header: a name in the case that it came in, and its value.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Header {
+    name: Box<str>,
+    value: Box<str>,
+}
+
+impl Header {
+    /// A header; blanks around the value are not part of it.
+    pub fn new(name: &str, value: &str) -> Result<Self, BadHeader> {
+        let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        if name.is_empty() || !name.bytes().all(token) {
+            return Err(BadHeader::Name);
+        }
+        let value = value.trim_matches([' ', '\t']);
+        if value.chars().any(|c| c.is_control() && c != '\t') {
+            return Err(BadHeader::Value);
+        }
+        Ok(Self { name: name.into(), value: value.into() })
+    }
+
+    /// A header as it came on the wire. What is not UTF-8 is read as ISO 8859-1, the encoding of old (RFC 9110 §5.5).
+    pub fn from_bytes(name: &str, value: &[u8]) -> Result<Self, BadHeader> {
+        match std::str::from_utf8(value) {
+            Ok(value) => Self::new(name, value),
+            Err(_) => Self::new(name, &value.iter().map(|byte| char::from(*byte)).collect::<String>()),
+        }
+    }
+
+    /// Its name, in the case that it came in.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its value.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// Whether it goes by this name, in any case.
+    pub fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+}
+
+/// The headers of a message that go on to the other side.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Headers(Vec<Header>);
+
+impl Headers {
+    /// Those that go on: without the thirteen of [`DROPPED`], and without these.
+    pub(crate) fn passed(received: impl IntoIterator<Item = Header>, without: &[&str]) -> Result<Self, BadHeader> {
+        let mut headers = Self::default();
+        for header in received {
+            if !is_dropped(&header.name) && !without.iter().any(|name| header.is(name)) {
+                headers.push(header)?;
+            }
+        }
+        Ok(headers)
+    }
+
+    pub(crate) fn push(&mut self, header: Header) -> Result<(), BadHeader> {
+        self.0.push(header);
+        let bytes: usize = self.0.iter().map(|header| header.name.len() + header.value.len() + 3).sum();
+        if self.0.len() > MAX_HEADERS || bytes > MAX_HEADER_BYTES { Err(BadHeader::TooMany) } else { Ok(()) }
+    }
+
+    pub(crate) fn add(&mut self, name: &str, value: &str) -> Result<(), BadHeader> {
+        self.push(Header::new(name, value)?)
+    }
+
+    /// The value of the last header of this name.
+    pub fn last(&self, name: &str) -> Option<&str> {
+        self.0.iter().rev().find(|header| header.is(name)).map(Header::value)
+    }
+
+    /// In their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Header> {
+        self.0.iter()
+    }
+
+    /// `Name:Value` and a line's end each.
+    pub(crate) fn write(&self, to: &mut Vec<u8>) {
+        for Header { name, value } in &self.0 {
+            to.extend_from_slice(name.as_bytes());
+            to.push(b':');
+            to.extend_from_slice(value.as_bytes());
+            to.extend_from_slice(b"\r\n");
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Headers {
+    type Item = &'a Header;
+    type IntoIter = std::slice::Iter<'a, Header>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Header {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.name, self.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn no_header_carries_another() {
+        assert_eq!(Header::new("X-A", "1\r\nX-B: 2"), Err(BadHeader::Value));
+        assert_eq!(Header::new("X-A", "1\n"), Err(BadHeader::Value));
+        assert_eq!(Header::new("X-A", "\u{0}"), Err(BadHeader::Value));
+        assert_eq!(Header::new("X-A:", "1"), Err(BadHeader::Name));
+        assert_eq!(Header::new("", "1"), Err(BadHeader::Name));
+        assert_eq!(Header::new("X A", "1"), Err(BadHeader::Name));
+    }
+
+    #[test]
+    fn old_encodings_are_read() {
+        assert_eq!(Header::from_bytes("X-A", "été".as_bytes()).unwrap().value(), "été");
+        assert_eq!(Header::from_bytes("X-A", b"\xe9t\xe9").unwrap().value(), "été");
+        assert_eq!(Header::from_bytes("X-A", b" \tx\t ").unwrap().value(), "x");
+    }
+
+    #[test]
+    fn too_many_headers_are_refused() {
+        let header = || Header::new("a", "b").unwrap();
+        assert!(Headers::passed((0..MAX_HEADERS).map(|_| header()), &[]).is_ok());
+        assert_eq!(Headers::passed((0..=MAX_HEADERS).map(|_| header()), &[]), Err(BadHeader::TooMany));
+        let long = Header::new("a", &"b".repeat(MAX_HEADER_BYTES)).unwrap();
+        assert_eq!(Headers::passed([long], &[]), Err(BadHeader::TooMany));
+    }
+
+    fn any_header() -> impl Strategy<Value = Header> {
+        let name = prop_oneof![
+            prop::sample::select(DROPPED.to_vec()).prop_map(str::to_owned),
+            prop::sample::select(DROPPED.to_vec()).prop_map(str::to_ascii_uppercase),
+            "[A-Za-z][A-Za-z0-9-]{0,12}"
+        ];
+        (name, "[ -~]{0,20}").prop_map(|(name, value)| Header::new(&name, &value).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn the_thirteen_are_dropped_and_nothing_else_changes(headers in prop::collection::vec(any_header(), 0..20)) {
+            let passed = Headers::passed(headers.clone(), &[]).unwrap();
+            let expected: Vec<_> = headers
+                .into_iter()
+                .filter(|header| !DROPPED.contains(&header.name().to_ascii_lowercase().as_str()))
+                .collect();
+            prop_assert_eq!(passed.iter().cloned().collect::<Vec<_>>(), expected);
+        }
+    }
+}
