@@ -88,6 +88,11 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         self.add(Some(Method::POST), path, access, on(MethodFilter::POST, guarded))
     }
 
+    /// Whatever the method; for documents and proxies that answer every one in their own way.
+    pub fn any<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
+        self.add(None, path, access, any(Guarded::new(path, access, handler)))
+    }
+
     /// Whatever the method, for machines whose messages must pass as they are, such as those of the data exchange:
     /// no session is opened, no header is added and nothing is compressed. The handler proves who asks, as with
     /// [`Access::Client`], and keeps its own log.
