@@ -1,23 +1,41 @@
-//! What administrations already know, so that nobody is asked for it again.
+//! The exchange of data between administrations, so that nobody is asked for what is known already.
 //!
-//! A [`Register`] answers for one establishment. [`InseeRegister`] asks the Sirene register through API
-//! Entreprise; [`Shielded`] spares a register that is slow or down, and does not ask it twice in a row;
-//! [`demo_register`] is the register that the demonstration runs beside itself.
+//! Two ways. A [`Register`] answers for one establishment, and is asked by the rooms above. And systems of
+//! administrations ask each other through their nodes, over protocols that are interoperable with those of X-Road: a
+//! client's system sends a request to its node ([`Exchange::routes`]); the node signs and records it, and passes it on
+//! to the provider's node, which checks the signature and the right to ask ([`Registry::may_ask`]), records it, asks
+//! the service, and answers the same way back.
 //!
 //! Whoever shows what a register answered records the access in the evidence log first, whether the
-//! answer came from the register or was remembered for a moment.
+//! answer came from the register or was remembered for a moment. Of each message, both sides keep a record with an
+//! entry in that log, before it goes on.
 
-mod bearer_token;
-mod breaker;
-pub mod demo_register;
-mod insee_answer;
-mod insee_register;
-mod model;
-mod recent;
-mod shielded;
+mod answer;
+mod caller;
+mod describe;
+mod gateway;
+mod messages;
+mod pass_on;
+mod registers;
+mod registry;
+mod room;
+mod services;
+mod store;
 
-pub use bearer_token::{BearerToken, BearerTokenError};
-pub use insee_answer::{Unreadable, read_establishment};
-pub use insee_register::{InseeRegister, InseeSettings};
-pub use model::{BoxFuture, Establishment, Purpose, Register, RegisterRefusal, Standing};
-pub use shielded::Shielded;
+pub use caller::{BadNetwork, Caller, Networks};
+pub use messages::body::SHORT_BODY_BYTES;
+pub use messages::seal::{BATCH_EVERY, BATCH_MAX, BadSeal, KnownBatches, MAX_SEAL_BYTES, Seal};
+pub use registers::{
+    BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, Purpose, Register,
+    RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
+};
+pub use registry::{
+    ChangeRefused, Contract, Fingerprint, Grantee, Kind, Member, NAME_CHARS_MAX, NewOffer, NewRight, Offer, Proof,
+    Registry, RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S,
+    TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
+};
+pub use room::{Exchange, ExchangeError, Parts};
+pub use services::{NoNetwork, Reach};
+
+/// The header that says what a message is for, where a contract asks for it.
+pub const PURPOSE: &str = "X-Purpose";

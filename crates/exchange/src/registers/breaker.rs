@@ -3,7 +3,7 @@
 use base::Timestamp;
 use jiff::SignedDuration;
 
-use crate::model::RegisterRefusal;
+use super::model::RegisterRefusal;
 
 /// So many failures in a row open the circuit.
 const FAILURES: u32 = 5;

@@ -21,7 +21,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use crate::bearer_token::BearerToken;
+use super::bearer_token::BearerToken;
 
 /// More answers than this are no demonstration.
 const ANSWERS_MAX: usize = 10_000;

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use crate::model::{Establishment, Standing};
+use super::model::{Establishment, Standing};
 
 /// The register's days begin at midnight in Paris: 1995-11-15 is written as 1995-11-14T23:00:00Z.
 const ZONE: &str = "Europe/Paris";

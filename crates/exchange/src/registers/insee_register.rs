@@ -8,9 +8,9 @@ use base::{Clock, PeerAddress, Siret, Timestamp};
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, RETRY_AFTER};
 use reqwest::{Client, StatusCode, Url};
 
-use crate::bearer_token::BearerToken;
-use crate::insee_answer::read_establishment;
-use crate::model::{BoxFuture, Establishment, Purpose, Register, RegisterRefusal};
+use super::bearer_token::BearerToken;
+use super::insee_answer::read_establishment;
+use super::model::{BoxFuture, Establishment, Purpose, Register, RegisterRefusal};
 
 /// How long a connection may take to be made.
 const CONNECT_WITHIN: Duration = Duration::from_secs(2);

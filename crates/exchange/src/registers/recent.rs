@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use base::{Siret, Timestamp};
 use jiff::SignedDuration;
 
-use crate::breaker::seconds_up;
-use crate::model::{Establishment, RegisterRefusal};
+use super::breaker::seconds_up;
+use super::model::{Establishment, RegisterRefusal};
 
 /// How long what the register told is taken as true.
 const TOLD_FOR: SignedDuration = SignedDuration::from_mins(5);

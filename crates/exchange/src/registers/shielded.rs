@@ -7,9 +7,9 @@ use std::time::Duration;
 use base::{Clock, Siret};
 use tokio::sync::Semaphore;
 
-use crate::breaker::Breaker;
-use crate::model::{BoxFuture, Establishment, Register, RegisterRefusal};
-use crate::recent::Recent;
+use super::breaker::Breaker;
+use super::model::{BoxFuture, Establishment, Register, RegisterRefusal};
+use super::recent::Recent;
 
 /// So many may ask at once; a slow register then holds up so many requests of ours and no more.
 const AT_ONCE: usize = 16;

@@ -1,0 +1,87 @@
+//! The door for client systems: the addresses of the message protocol for REST.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::Response;
+use ui::Routes;
+use xroad::{Fault, list_clients};
+
+use crate::Exchange;
+use crate::caller::Caller;
+
+/// The addresses for client systems. Their answers pass as they are.
+pub(crate) fn routes() -> Routes<Exchange> {
+    let versions = ["/r0", "/r1", "/r2", "/r3", "/r4", "/r5", "/r6", "/r7", "/r8", "/r9"];
+    versions
+        .into_iter()
+        .fold(Routes::new(), |routes, version| routes.bare(&format!("{version}/{{*service}}"), ask))
+        .bare("/listClients", list_clients)
+}
+
+/// Any verb of `/r1/instance/class/member/subsystem/service/…`.
+async fn ask(State(exchange): State<Exchange>, caller: Option<Extension<Caller>>, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    match exchange.pass_on(&who(caller), &head, body).await {
+        Ok(answer) => answer,
+        Err(fault) => exchange.tell(&fault, &head.headers),
+    }
+}
+
+/// Who takes part: `GET /listClients[?xRoadInstance=…]`.
+async fn list_clients(
+    State(exchange): State<Exchange>,
+    caller: Option<Extension<Caller>>,
+    request: Request,
+) -> Response {
+    if let Err(fault) = exchange.admit_to_list(&who(caller)) {
+        return exchange.tell(&fault, request.headers());
+    }
+    let query = request.uri().query().unwrap_or_default();
+    let instance = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "xRoadInstance");
+    let listed = match instance {
+        Some((_, instance)) if instance != exchange.server().instance() => Vec::new(),
+        _ => exchange.registry().await.listed(),
+    };
+    if list_clients::wants_json(accepted(request.headers())) {
+        answer(StatusCode::OK, "application/json;charset=utf-8", list_clients::json(&listed))
+    } else {
+        answer(StatusCode::OK, "text/xml;charset=utf-8", list_clients::xml(&listed))
+    }
+}
+
+/// Nobody said how the system came: it proves nothing, and its address is none that a network holds.
+fn who(caller: Option<Extension<Caller>>) -> Caller {
+    let nobody = Caller { address: IpAddr::V4(Ipv4Addr::UNSPECIFIED), is_secure: false, certificate: None };
+    caller.map_or(nobody, |Extension(caller)| caller)
+}
+
+fn accepted(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    headers.get_all(ACCEPT).into_iter().filter_map(|value| value.to_str().ok())
+}
+
+fn answer(status: StatusCode, content_type: &'static str, body: String) -> Response {
+    let mut answer = Response::new(Body::from(body));
+    *answer.status_mut() = status;
+    answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    answer
+}
+
+impl Exchange {
+    /// Tells a client of a fault, in the form that it accepts.
+    fn tell(&self, fault: &Fault, asked: &HeaderMap) -> Response {
+        let told = fault.answer(self.0.dialect, accepted(asked));
+        metrics::counter!("passerelle_exchange_faults_total", "type" => told.kind.clone()).increment(1);
+        tracing::info!(target: "exchange", kind = told.kind, detail = fault.detail(), "a message was not passed on");
+        let status = StatusCode::from_u16(told.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut answer = answer(status, told.content_type, told.body);
+        if let Ok(kind) = HeaderValue::try_from(told.kind) {
+            answer.headers_mut().insert("x-road-error", kind);
+        }
+        answer
+    }
+}

@@ -1,0 +1,9 @@
+//! What is made of messages: their signature, their record, their body on the way.
+
+pub(crate) mod body;
+pub(crate) mod keys;
+mod leaf;
+pub(crate) mod record;
+pub(crate) mod seal;
+
+pub(crate) use leaf::leaf;

@@ -1,0 +1,228 @@
+//! The client's node: takes a question from a system of its own, passes it on, and hands the answer back.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, request};
+use axum::response::Response as HttpResponse;
+use jose::JwkSet;
+use xroad::{Code, Digest, Fault, Header, Message, MessageId, Origin, Request, Response, Target, consistency};
+
+use crate::Exchange;
+use crate::answer::{Answer, MessageBody, Question, Sealed};
+use crate::caller::{self, Caller};
+use crate::messages::body::{Gathered, HeldBody, digest_of, gather};
+use crate::messages::leaf;
+use crate::messages::record::{Recorded, Side};
+use crate::messages::seal::Seal;
+use crate::registry::{Registry, Subsystem};
+
+/// A body of which nothing came for so long is broken off.
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
+
+impl Exchange {
+    /// Passes a system's request on to the service that it names.
+    ///
+    /// # Errors
+    /// A fault of the client or of a node. What the service answers, whatever it is, is no error.
+    pub(crate) async fn pass_on(
+        &self,
+        caller: &Caller,
+        head: &request::Parts,
+        body: Body,
+    ) -> Result<HttpResponse, Fault> {
+        let request = self.read_request(head)?;
+        let registry = self.registry().await;
+        let client = self.own_subsystem(&registry, &request)?;
+        caller::admit(caller, &self.0.networks, client)?;
+        self.check_provider(&registry, &request)?;
+        let question = self.seal_question(Arc::new(request), body).await?;
+        let (request, sent) = (Arc::clone(&question.request), question.sent.clone());
+        let answer = self.answer(question).await?;
+        self.hand_back(request, &sent, answer).await
+    }
+
+    /// What the system sent, as the question that goes on.
+    fn read_request(&self, head: &request::Parts) -> Result<Request, Fault> {
+        let verb = head.method.as_str().parse().map_err(xroad::BadMessage::from)?;
+        let target = head.uri.path_and_query().map_or("", |target| target.as_str());
+        let target = Target::read(target).map_err(xroad::BadMessage::from)?;
+        let headers = read_headers(&head.headers)?;
+        let exchange = MessageId::of_exchange(self.0.random.bytes::<16>());
+        let instance = self.0.server.instance();
+        let random = self.0.random.bytes::<16>();
+        // An instance that is too long for a name still has its exchange's.
+        let name = || MessageId::for_client(instance, random).unwrap_or_else(|_| MessageId::of_exchange(random));
+        Ok(Request::from_client(verb, target, headers, exchange, name)?)
+    }
+
+    /// The subsystem that asks, which must stand behind this node.
+    fn own_subsystem<'a>(&self, registry: &'a Registry, request: &Request) -> Result<&'a Subsystem, Fault> {
+        let unknown = |why: String| Fault::new(Origin::ClientNode, Code::UnknownMember).saying(why);
+        let id = request.client().subsystem();
+        let id = id.ok_or_else(|| unknown("A client asks as one of a member's subsystems.".to_owned()))?;
+        let found = registry.subsystem(&id).filter(|subsystem| subsystem.node.is_none());
+        found.ok_or_else(|| unknown(format!("No client {id} stands behind this node.")))
+    }
+
+    /// Whether anybody could answer: who offers is known, and stands where the client says.
+    fn check_provider(&self, registry: &Registry, request: &Request) -> Result<(), Fault> {
+        let provider = request.service().subsystem();
+        let found = registry.subsystem(&provider).ok_or_else(|| {
+            Fault::new(Origin::ClientNode, Code::UnknownMember).saying(format!("Nobody knows {provider}."))
+        })?;
+        let node = found.node.as_ref().unwrap_or(&self.0.server);
+        match request.security_server() {
+            Some(named) if named != node => Err(Fault::new(Origin::ClientNode, Code::InvalidSecurityServer)
+                .saying(format!("{provider} does not stand behind {named}."))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Signs and records the question. A long one is signed and recorded when its end came, and its end goes on after
+    /// that.
+    async fn seal_question(&self, request: Arc<Request>, body: Body) -> Result<Question, Fault> {
+        let broken = |_| Fault::new(Origin::ClientNode, Code::IoError).saying("The client's request broke off.");
+        let sent = Transferred::default();
+        match gather(body).await.map_err(broken)? {
+            Gathered::Short(body) => {
+                let digest = digest_of(&body);
+                sent.set(digest);
+                let seal = self.sign_and_record(&request, digest, Some(&body)).await?;
+                let body = MessageBody::Short(body);
+                Ok(Question { request, body, seal: Sealed::now(seal), sent })
+            }
+            Gathered::Long(first, rest) => {
+                let seal = Sealed::later();
+                let (exchange, asked, promise, noted) =
+                    (self.clone(), Arc::clone(&request), seal.clone(), sent.clone());
+                let voucher = move |digest: Option<Digest>| async move {
+                    noted.set(digest);
+                    let sealed = exchange.sign_and_record(&asked, digest, None).await;
+                    promise.keep(sealed.map_err(io::Error::other)?);
+                    Ok(())
+                };
+                let body = HeldBody::new(first, rest, PATIENCE, voucher);
+                let body = MessageBody::Long(Body::new(body));
+                Ok(Question { request, body, seal, sent })
+            }
+        }
+    }
+
+    async fn sign_and_record(
+        &self,
+        request: &Arc<Request>,
+        body_digest: Option<Digest>,
+        body: Option<&[u8]>,
+    ) -> Result<Seal, Fault> {
+        let message = Message::Request((**request).clone());
+        let seal = self.seal(Side::Client, &message, body_digest.as_ref()).await?;
+        let body = body.filter(|_| self.keeps_bodies(request.service()));
+        let recorded = Recorded { side: Side::Client, message: &message, body_digest, body, seal: &seal };
+        self.record(recorded).await?;
+        Ok(seal)
+    }
+
+    /// Checks that an answer is the question's and is signed, records it, and hands it to the system that asked.
+    async fn hand_back(
+        &self,
+        request: Arc<Request>,
+        sent: &Transferred,
+        answer: Answer,
+    ) -> Result<HttpResponse, Fault> {
+        let Answer { response, body, seal, keys } = answer;
+        let Transfer::Whole(sent) = sent.get() else {
+            return Err(Fault::new(Origin::ClientNode, Code::InconsistentResponse)
+                .saying("The service answered before the whole question was sent."));
+        };
+        consistency::check(&request, sent.as_ref(), &response)?;
+        let response = Arc::new(response);
+        let body = match body {
+            MessageBody::Short(body) => {
+                self.vouch_for(&response, digest_of(&body), Some(&body), &seal, &keys).await?;
+                Body::from(body)
+            }
+            MessageBody::Long(rest) => {
+                let (exchange, answered) = (self.clone(), Arc::clone(&response));
+                let voucher = move |digest: Option<Digest>| async move {
+                    let vouched = exchange.vouch_for(&answered, digest, None, &seal, &keys).await;
+                    vouched.map_err(io::Error::other)
+                };
+                Body::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher))
+            }
+        };
+        Ok(http_response(&response, body))
+    }
+
+    async fn vouch_for(
+        &self,
+        response: &Arc<Response>,
+        body_digest: Option<Digest>,
+        body: Option<&[u8]>,
+        seal: &Sealed,
+        keys: &JwkSet,
+    ) -> Result<(), Fault> {
+        let missing = || Fault::new(Origin::ClientNode, Code::MissingSignature).with_detail(response.request_id());
+        let seal = seal.get().ok_or_else(missing)?;
+        seal.verify(leaf(&response.digest(), body_digest.as_ref()), keys, &self.0.known_batches).map_err(|error| {
+            Fault::new(Origin::ClientNode, Code::InvalidSignatureValue).saying(error).with_detail(response.request_id())
+        })?;
+        let message = Message::Response((**response).clone());
+        let body = body.filter(|_| self.keeps_bodies(response.service()));
+        self.record(Recorded { side: Side::Client, message: &message, body_digest, body, seal: &seal }).await
+    }
+}
+
+/// What was sent, or received, of a question's body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Transfer {
+    /// Some of it is still on its way.
+    #[default]
+    Pending,
+    /// All of it, with its digest; none where there is no body.
+    Whole(Option<Digest>),
+}
+
+/// What was transferred of a question's body, as the two who must know see it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Transferred(Arc<Mutex<Transfer>>);
+
+impl Transferred {
+    /// All of it was.
+    pub(crate) fn set(&self, digest: Option<Digest>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Transfer::Whole(digest);
+    }
+
+    pub(crate) fn get(&self) -> Transfer {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Headers as they came.
+pub(crate) fn read_headers(headers: &HeaderMap) -> Result<Vec<Header>, Fault> {
+    let read = headers.iter().map(|(name, value)| Header::from_bytes(name.as_str(), value.as_bytes()));
+    Ok(read.collect::<Result<_, _>>().map_err(xroad::BadMessage::from)?)
+}
+
+fn http_response(response: &Response, body: Body) -> HttpResponse {
+    let mut answer = HttpResponse::new(body);
+    // Statuses were checked when the message was read.
+    *answer.status_mut() = StatusCode::from_u16(response.status()).unwrap_or(StatusCode::BAD_GATEWAY);
+    *answer.headers_mut() = write_headers(response.headers().iter());
+    answer
+}
+
+/// Headers as HTTP has them; they were checked when they were read.
+pub(crate) fn write_headers<'a>(headers: impl Iterator<Item = &'a Header>) -> HeaderMap {
+    let mut written = HeaderMap::new();
+    for header in headers {
+        let name = HeaderName::from_bytes(header.name().as_bytes());
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_bytes(header.value().as_bytes())) {
+            written.append(name, value);
+        }
+    }
+    written
+}

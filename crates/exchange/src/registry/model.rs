@@ -1,0 +1,387 @@
+//! The nouns of the registry: members, their subsystems, what these offer, and who may ask for it.
+
+use std::fmt;
+use std::net::IpAddr;
+use std::str::FromStr;
+use std::time::Duration;
+
+use base::{Id, Timestamp};
+use serde::{Deserialize, Serialize};
+use url::{Host, Url};
+use xroad::{Endpoint, MemberId, NormalPath, ServerId, ServiceId, SubsystemId, Verb, openapi};
+
+/// Letters of a name or a reason, at most.
+pub const NAME_CHARS_MAX: usize = 200;
+/// The longest time that a service may take to answer, seconds.
+pub const TIMEOUT_S_MAX: u64 = 300;
+/// What a service may take to answer where nothing else is said, seconds.
+pub const TIMEOUT_S: u64 = 60;
+
+/// What the registry does not take.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum RegistryMistake {
+    #[error("a name or a reason has between 1 and {NAME_CHARS_MAX} letters, none of them a control character")]
+    Name,
+    #[error("the address of a service is http or https, a host and a path, without user, query or #: {0}")]
+    Address(String),
+    #[error(
+        "a service may not stand at {0}: this machine, its neighbours on the link and reserved addresses are refused"
+    )]
+    Forbidden(IpAddr),
+    #[error("a service answers within 1 to {TIMEOUT_S_MAX} seconds")]
+    Timeout,
+    #[error("the OpenAPI document: {0}")]
+    Description(#[from] openapi::BadDocument),
+    #[error("a right that ends before it begins gives nothing")]
+    Dates,
+}
+
+/// A name or a reason, of letters that a line may have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Words(String);
+
+impl Words {
+    /// The text of it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Words {
+    type Err = RegistryMistake;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        let good = !text.is_empty() && text.chars().count() <= NAME_CHARS_MAX && !text.chars().any(char::is_control);
+        if good { Ok(Self(text.to_owned())) } else { Err(RegistryMistake::Name) }
+    }
+}
+
+/// An organisation that takes part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Which one.
+    pub id: MemberId,
+    /// What people call it.
+    pub name: String,
+}
+
+/// How a subsystem's own systems prove to their node that they are it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// They reach the node, over a network that others do not reach.
+    Network,
+    /// They come over TLS.
+    Tls,
+    /// They come over TLS with a certificate that is in the subsystem's list.
+    Certificate,
+}
+
+impl Proof {
+    const NAMES: [(Self, &'static str); 3] =
+        [(Self::Network, "network"), (Self::Tls, "tls"), (Self::Certificate, "certificate")];
+
+    /// The proof in one word.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(proof, _)| *proof == self).map_or("certificate", |(_, name)| name)
+    }
+}
+
+/// The word is none of the three.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("how a client proves itself is one of network, tls and certificate")]
+pub struct UnknownProof;
+
+impl FromStr for Proof {
+    type Err = UnknownProof;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Self::NAMES.iter().find(|(_, name)| *name == word).map(|(proof, _)| *proof).ok_or(UnknownProof)
+    }
+}
+
+/// The SHA-256 of a certificate.
+pub type Fingerprint = [u8; 32];
+
+/// A part of a member that asks, or is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subsystem {
+    /// Which one.
+    pub id: SubsystemId,
+    /// What people call it.
+    pub name: String,
+    /// The node that it stands behind; none is this one.
+    pub node: Option<ServerId>,
+    /// How its own systems prove that they are it.
+    pub proof: Proof,
+    /// The certificates by which they do.
+    pub certificates: Vec<Fingerprint>,
+}
+
+/// Where a service answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceAddress(Url);
+
+impl ServiceAddress {
+    /// The address as a text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl FromStr for ServiceAddress {
+    type Err = RegistryMistake;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let bad = |why: &str| RegistryMistake::Address(why.to_owned());
+        let url = Url::parse(text).map_err(|error| bad(&error.to_string()))?;
+        let plain = url.username().is_empty() && url.password().is_none() && url.query().is_none();
+        if !matches!(url.scheme(), "http" | "https") || !plain || url.fragment().is_some() {
+            return Err(bad(text));
+        }
+        // What is plainly no service is refused here; what a name leads to, when it is connected to.
+        match url.host() {
+            None => Err(bad(text)),
+            Some(Host::Ipv4(address)) if is_never_a_service(address.into()) => {
+                Err(RegistryMistake::Forbidden(address.into()))
+            }
+            Some(Host::Ipv6(address)) if is_never_a_service(address.into()) => {
+                Err(RegistryMistake::Forbidden(address.into()))
+            }
+            Some(_) => Ok(Self(url)),
+        }
+    }
+}
+
+impl fmt::Display for ServiceAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.as_str())
+    }
+}
+
+/// Whether no service can stand at an address, whatever the settings: neighbours on the link (where clouds answer
+/// with secrets), groups, and addresses that are reserved.
+pub fn is_never_a_service(address: IpAddr) -> bool {
+    match address.to_canonical() {
+        IpAddr::V4(address) => {
+            let [first, ..] = address.octets();
+            address.is_link_local()
+                || address.is_multicast()
+                || address.is_broadcast()
+                || first == 0
+                || first >= 240
+                // RFC 6598: shared with the provider, as some clouds' own services are.
+                || (address.octets()[0] == 100 && (64..128).contains(&address.octets()[1]))
+        }
+        IpAddr::V6(address) => address.is_unspecified() || address.is_multicast() || address.is_unicast_link_local(),
+    }
+}
+
+/// What kind of service it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A base address.
+    Rest,
+    /// Described by an OpenAPI document.
+    OpenApi,
+}
+
+/// What a service asks of whoever asks it, and what may be done with its answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Contract {
+    /// The legal basis on which it answers; a text for people.
+    pub basis: Option<String>,
+    /// Whether each message must say what it is for (`X-Purpose`) and who at the client's asks (`X-Road-UserId`).
+    pub purpose_required: bool,
+    /// Whether bodies are kept with the record of messages, for so many days as records are.
+    pub keeps_bodies: bool,
+}
+
+/// What a subsystem offers under a service's code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Which kind it is.
+    pub kind: Kind,
+    /// Where it answers.
+    pub address: ServiceAddress,
+    /// How long it may take, at most [`TIMEOUT_S_MAX`].
+    pub timeout: Duration,
+    /// What can be asked of it.
+    pub endpoints: Vec<Endpoint>,
+    /// What it asks of whoever asks.
+    pub contract: Contract,
+    /// Why it is switched off; none while it is not.
+    pub notice: Option<String>,
+}
+
+/// A service with its offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Service {
+    /// Which one.
+    pub id: ServiceId,
+    /// What it offers.
+    pub offer: Offer,
+}
+
+/// Names a right.
+#[derive(Debug)]
+pub enum RightTag {}
+/// Names a right.
+pub type RightId = Id<RightTag>;
+
+/// Who may ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Grantee {
+    /// A subsystem.
+    Subsystem(SubsystemId),
+    /// Whoever is in a group.
+    Group(String),
+}
+
+impl fmt::Display for Grantee {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Subsystem(id) => id.fmt(f),
+            Self::Group(code) => write!(f, "group {code}"),
+        }
+    }
+}
+
+/// What became of a request for a right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RightState {
+    /// It waits for the provider.
+    Requested,
+    /// The provider agreed.
+    Approved,
+    /// The provider did not agree.
+    Refused,
+    /// It was taken back.
+    Revoked,
+}
+
+impl RightState {
+    const NAMES: [(Self, &'static str); 4] = [
+        (Self::Requested, "requested"),
+        (Self::Approved, "approved"),
+        (Self::Refused, "refused"),
+        (Self::Revoked, "revoked"),
+    ];
+
+    /// The state in one word.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(state, _)| *state == self).map_or("revoked", |(_, name)| name)
+    }
+
+    /// The state of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, one)| *one == name).map(|(state, _)| *state)
+    }
+}
+
+/// A right to ask a service, or part of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Right {
+    /// Which one.
+    pub id: RightId,
+    /// The service.
+    pub service: ServiceId,
+    /// The part of it.
+    pub endpoint: Endpoint,
+    /// Who may ask.
+    pub grantee: Grantee,
+    /// What became of it.
+    pub state: RightState,
+    /// Why it was asked for.
+    pub reason: String,
+    /// When it was asked for.
+    pub requested_at: Timestamp,
+    /// When it was decided on.
+    pub decided_at: Option<Timestamp>,
+    /// From when on it holds; from its approval where nothing is said.
+    pub valid_from: Option<Timestamp>,
+    /// Until when it holds; for good where nothing is said.
+    pub valid_until: Option<Timestamp>,
+}
+
+impl Right {
+    /// Whether it holds now.
+    pub fn holds(&self, now: Timestamp) -> bool {
+        self.state == RightState::Approved
+            && self.valid_from.is_none_or(|from| from <= now)
+            && self.valid_until.is_none_or(|until| now < until)
+    }
+
+    /// Whether it covers a request now.
+    pub fn covers(&self, verb: Verb, path: &NormalPath, now: Timestamp) -> bool {
+        self.holds(now) && self.endpoint.matches(verb, path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_of_a_service_is_plain_and_leads_to_no_forbidden_place() {
+        for good in
+            ["http://people.internal/api", "https://10.1.2.3:8443/", "http://127.0.0.1:9000/x", "http://[fd00::1]/"]
+        {
+            assert!(good.parse::<ServiceAddress>().is_ok(), "{good}");
+        }
+        for bad in [
+            "ftp://people.internal/",
+            "people.internal",
+            "http://ana:secret@people.internal/",
+            "http://people.internal/?all=1",
+            "http://people.internal/#top",
+            "http://169.254.169.254/latest/meta-data/",
+            "http://[fe80::1]/",
+            "http://[::ffff:169.254.169.254]/",
+            "http://0.0.0.0/",
+            "http://2852039166/",
+            "http://224.0.0.1/",
+            "http://100.100.100.200/",
+            "file:///etc/passwd",
+        ] {
+            assert!(bad.parse::<ServiceAddress>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_line_of_letters() {
+        assert_eq!("  Ville de Lyon ".parse::<Words>().unwrap().as_str(), "Ville de Lyon");
+        for bad in ["", "  ", "a\nb", &"a".repeat(NAME_CHARS_MAX + 1)] {
+            assert_eq!(bad.parse::<Words>(), Err(RegistryMistake::Name));
+        }
+    }
+
+    #[test]
+    fn a_right_covers_its_endpoint_while_it_holds() {
+        let right = Right {
+            id: RightId::from_uuid(uuid::Uuid::nil()),
+            service: "A/GOV/1/s/people".parse().unwrap(),
+            endpoint: "GET /people/*".parse().unwrap(),
+            grantee: Grantee::Group("cities".to_owned()),
+            state: RightState::Approved,
+            reason: "canteen".to_owned(),
+            requested_at: Timestamp::from_seconds(0),
+            decided_at: Some(Timestamp::from_seconds(5)),
+            valid_from: Some(Timestamp::from_seconds(10)),
+            valid_until: Some(Timestamp::from_seconds(20)),
+        };
+        let path = NormalPath::read("/people/7").unwrap();
+        let at = Timestamp::from_seconds;
+        let held: Vec<bool> = [9, 10, 19, 20].map(|s| right.covers(Verb::Get, &path, at(s))).to_vec();
+        assert_eq!(held, [false, true, true, false]);
+        assert!(!right.covers(Verb::Post, &path, at(15)));
+        assert!(!right.covers(Verb::Get, &NormalPath::read("/people/7/children").unwrap(), at(15)));
+        for state in [RightState::Requested, RightState::Refused, RightState::Revoked] {
+            assert!(!Right { state, ..right.clone() }.covers(Verb::Get, &path, at(15)));
+        }
+    }
+}

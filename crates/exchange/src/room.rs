@@ -1,0 +1,170 @@
+//! The room: what it is opened with, and what it keeps at hand.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use ::store::{Db, StoreError};
+use aws_lc_rs::hmac;
+use base::{Clock, Random, Timestamp};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use evidence::Evidence;
+use jiff::SignedDuration;
+use ui::Routes;
+use xroad::{Code, Dialect, Fault, Origin, ServerId, ServiceId};
+
+use crate::caller::{Caller, Networks};
+use crate::messages::keys::MemberKeys;
+use crate::messages::seal::KnownBatches;
+use crate::registry::{self, Registry};
+use crate::services::{Health, NoNetwork, Reach, ServiceNetwork};
+use crate::store;
+
+/// Whether the registry changed is looked up this often: other processes change it, too.
+const LOOK_EVERY: SignedDuration = SignedDuration::from_secs(1);
+
+/// Why the exchange cannot be opened.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum ExchangeError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Network(#[from] NoNetwork),
+}
+
+/// What the exchange is opened with.
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// The log.
+    pub evidence: Evidence,
+    /// Which node this is.
+    pub server: ServerId,
+    /// How the types of faults are spelt.
+    pub dialect: Dialect,
+    /// Where client systems come from.
+    pub networks: Networks,
+    /// Where services may stand.
+    pub reach: Reach,
+    /// 32 secret bytes: signing keys are sealed under it, people's identifiers in the log are hashed with it.
+    pub key: [u8; 32],
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes identifiers.
+    pub random: Arc<dyn Random>,
+}
+
+/// The exchange of data; cheap to clone.
+#[derive(Clone)]
+pub struct Exchange(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) db: Db,
+    pub(crate) evidence: Evidence,
+    pub(crate) server: ServerId,
+    pub(crate) dialect: Dialect,
+    pub(crate) networks: Networks,
+    pub(crate) key: [u8; 32],
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) keys: MemberKeys,
+    pub(crate) known_batches: KnownBatches,
+    pub(crate) services: ServiceNetwork,
+    pub(crate) health: Health,
+    pseudonyms: hmac::Key,
+    registry: RwLock<Arc<Registry>>,
+    /// When the registry was looked up last, in microseconds.
+    looked_at: AtomicI64,
+}
+
+impl Exchange {
+    /// Opens the exchange, and reads its registry.
+    ///
+    /// # Errors
+    /// [`ExchangeError`].
+    pub async fn open(parts: Parts) -> Result<Self, ExchangeError> {
+        let registry = parts.db.read(registry::read::registry).await?;
+        let pseudonyms = hmac::Key::new(hmac::HMAC_SHA256, &parts.key);
+        Ok(Self(Arc::new(Inner {
+            services: ServiceNetwork::new(parts.reach)?,
+            looked_at: AtomicI64::new(parts.clock.now().as_micros()),
+            registry: RwLock::new(Arc::new(registry)),
+            pseudonyms,
+            keys: MemberKeys::default(),
+            known_batches: KnownBatches::default(),
+            health: Health::default(),
+            db: parts.db,
+            evidence: parts.evidence,
+            server: parts.server,
+            dialect: parts.dialect,
+            networks: parts.networks,
+            key: parts.key,
+            clock: parts.clock,
+            random: parts.random,
+        })))
+    }
+
+    /// The addresses for client systems.
+    pub fn routes(&self) -> Routes {
+        crate::gateway::routes().with_state(self.clone())
+    }
+
+    /// Which node this is.
+    pub fn server(&self) -> &ServerId {
+        &self.0.server
+    }
+
+    /// The registry, at most a second old.
+    pub async fn registry(&self) -> Arc<Registry> {
+        let now = self.0.clock.now();
+        let looked_at = self.0.looked_at.load(Ordering::Acquire);
+        if now.since(Timestamp::from_micros(looked_at)) >= LOOK_EVERY {
+            // One looks; the others use what is there meanwhile.
+            let mine =
+                self.0.looked_at.compare_exchange(looked_at, now.as_micros(), Ordering::AcqRel, Ordering::Acquire);
+            if mine.is_ok()
+                && let Err(error) = self.refresh().await
+            {
+                tracing::warn!(%error, "the registry could not be read: its last state is used");
+            }
+        }
+        Arc::clone(&self.0.registry.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads the registry if it changed.
+    pub(crate) async fn refresh(&self) -> Result<(), StoreError> {
+        let version = self.0.registry.read().unwrap_or_else(PoisonError::into_inner).version;
+        let changed = self.0.db.read(move |tx| match store::newest_change(tx)? {
+            newest if newest == version => Ok::<_, StoreError>(None),
+            _ => registry::read::registry(tx).map(Some),
+        });
+        if let Some(changed) = changed.await? {
+            *self.0.registry.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(changed);
+        }
+        Ok(())
+    }
+
+    /// Whether a service's contract has bodies kept with the record of messages. What is not known here is not kept.
+    pub(crate) fn keeps_bodies(&self, service: &ServiceId) -> bool {
+        let registry = self.0.registry.read().unwrap_or_else(PoisonError::into_inner);
+        registry.service(service).is_some_and(|service| service.offer.contract.keeps_bodies)
+    }
+
+    /// What stands in the log for a person's identifier: nobody who has not this node's secret can guess it.
+    pub(crate) fn pseudonym(&self, identifier: &str) -> String {
+        let mut context = hmac::Context::with_key(&self.0.pseudonyms);
+        context.update(b"exchange person 1\0");
+        context.update(identifier.as_bytes());
+        URL_SAFE_NO_PAD.encode(context.sign().as_ref())
+    }
+
+    /// Whether a system may read who takes part.
+    pub(crate) fn admit_to_list(&self, caller: &Caller) -> Result<(), Fault> {
+        if self.0.networks.hold(caller.address) {
+            return Ok(());
+        }
+        Err(Fault::new(Origin::ClientNode, Code::SslAuthenticationFailed)
+            .saying("Systems may not come from this address."))
+    }
+}

@@ -1,0 +1,489 @@
+//! The tables of this room, and every statement that touches them.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use base::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::{Column, FromColumn, Mismatch, Row, StoreError, Tx, params, sql};
+use xroad::{MemberId, ServerId, ServiceId, SubsystemId};
+
+use crate::registry::{
+    Contract, Fingerprint, Grantee, Kind, Member, Offer, Right, RightId, RightState, Service, Subsystem,
+};
+
+/// A service's offer as its document.
+#[derive(Serialize, Deserialize)]
+struct KeptOffer {
+    kind: Kind,
+    address: String,
+    timeout_ms: u64,
+    endpoints: Vec<String>,
+    contract: Contract,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    notice: Option<String>,
+}
+
+/// What is kept as its text: an identifier, an endpoint, a word.
+struct Kept<T>(T);
+
+impl<T: FromStr> FromColumn for Kept<T> {
+    fn from_column(column: Column<'_>) -> Result<Self, Mismatch> {
+        const EXPECTED: &str = "the text of a value of the registry";
+        column.text(EXPECTED)?.parse().map(Self).map_err(|_| Mismatch { expected: EXPECTED })
+    }
+}
+
+fn kept<T: FromStr>(row: &Row<'_>, index: usize) -> Result<T, StoreError> {
+    row.get(index).map(|Kept(value)| value)
+}
+
+impl KeptOffer {
+    fn of(offer: &Offer) -> String {
+        let kept = Self {
+            kind: offer.kind,
+            address: offer.address.to_string(),
+            timeout_ms: u64::try_from(offer.timeout.as_millis()).unwrap_or(u64::MAX),
+            endpoints: offer.endpoints.iter().map(ToString::to_string).collect(),
+            contract: offer.contract.clone(),
+            notice: offer.notice.clone(),
+        };
+        serde_json::json!(kept).to_string()
+    }
+
+    fn open(text: &str) -> Option<Offer> {
+        let kept: Self = serde_json::from_str(text).ok()?;
+        Some(Offer {
+            kind: kept.kind,
+            address: kept.address.parse().ok()?,
+            timeout: Duration::from_millis(kept.timeout_ms),
+            endpoints: kept.endpoints.iter().map(|one| one.parse()).collect::<Result<_, _>>().ok()?,
+            contract: kept.contract,
+            notice: kept.notice,
+        })
+    }
+}
+
+impl FromColumn for Offer {
+    fn from_column(column: Column<'_>) -> Result<Self, Mismatch> {
+        const EXPECTED: &str = "the offer of a service";
+        KeptOffer::open(column.text(EXPECTED)?).ok_or(Mismatch { expected: EXPECTED })
+    }
+}
+
+impl FromColumn for RightState {
+    fn from_column(column: Column<'_>) -> Result<Self, Mismatch> {
+        const EXPECTED: &str = "the state of a right";
+        Self::from_name(column.text(EXPECTED)?).ok_or(Mismatch { expected: EXPECTED })
+    }
+}
+
+// Members and their subsystems.
+
+pub(crate) fn put_member(tx: &mut Tx<'_>, member: &Member) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_members (id, name) VALUES ($1, $2)
+             ON CONFLICT (id) DO UPDATE SET name = excluded.name"
+        ),
+        params![member.id.to_string(), member.name],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn remove_member(tx: &mut Tx<'_>, id: &MemberId) -> Result<bool, StoreError> {
+    Ok(tx.execute(sql!("DELETE FROM exchange_members WHERE id = $1"), params![id.to_string()])? > 0)
+}
+
+pub(crate) fn has_member(tx: &mut Tx<'_>, id: &MemberId) -> Result<bool, StoreError> {
+    let found: Option<String> =
+        tx.first(sql!("SELECT name FROM exchange_members WHERE id = $1"), params![id.to_string()], |row| row.get(0))?;
+    Ok(found.is_some())
+}
+
+pub(crate) fn members(tx: &mut Tx<'_>) -> Result<Vec<Member>, StoreError> {
+    tx.all(sql!("SELECT id, name FROM exchange_members ORDER BY id"), params![], |row| {
+        Ok(Member { id: kept(row, 0)?, name: row.get(1)? })
+    })
+}
+
+pub(crate) fn put_subsystem(tx: &mut Tx<'_>, subsystem: &Subsystem) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_subsystems (id, member, name, node, proof) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (id) DO UPDATE SET name = excluded.name, node = excluded.node, proof = excluded.proof"
+        ),
+        params![
+            subsystem.id.to_string(),
+            subsystem.id.member().to_string(),
+            subsystem.name,
+            subsystem.node.as_ref().map(ServerId::to_string),
+            subsystem.proof.name()
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn remove_subsystem(tx: &mut Tx<'_>, id: &SubsystemId) -> Result<bool, StoreError> {
+    Ok(tx.execute(sql!("DELETE FROM exchange_subsystems WHERE id = $1"), params![id.to_string()])? > 0)
+}
+
+pub(crate) fn has_subsystem(tx: &mut Tx<'_>, id: &SubsystemId) -> Result<bool, StoreError> {
+    let found: Option<String> =
+        tx.first(sql!("SELECT name FROM exchange_subsystems WHERE id = $1"), params![id.to_string()], |row| {
+            row.get(0)
+        })?;
+    Ok(found.is_some())
+}
+
+/// Subsystems, without their certificates.
+pub(crate) fn subsystems(tx: &mut Tx<'_>) -> Result<Vec<Subsystem>, StoreError> {
+    tx.all(sql!("SELECT id, name, node, proof FROM exchange_subsystems ORDER BY id"), params![], |row| {
+        let node: Option<Kept<ServerId>> = row.get(2)?;
+        Ok(Subsystem {
+            id: kept(row, 0)?,
+            name: row.get(1)?,
+            node: node.map(|Kept(node)| node),
+            proof: kept(row, 3)?,
+            certificates: Vec::new(),
+        })
+    })
+}
+
+pub(crate) fn put_certificate(
+    tx: &mut Tx<'_>,
+    subsystem: &SubsystemId,
+    fingerprint: &Fingerprint,
+    name: &str,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_certificates (subsystem, fingerprint, name) VALUES ($1, $2, $3)
+             ON CONFLICT (subsystem, fingerprint) DO UPDATE SET name = excluded.name"
+        ),
+        params![subsystem.to_string(), *fingerprint, name],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn remove_certificate(
+    tx: &mut Tx<'_>,
+    subsystem: &SubsystemId,
+    fingerprint: &Fingerprint,
+) -> Result<bool, StoreError> {
+    let removed = tx.execute(
+        sql!("DELETE FROM exchange_certificates WHERE subsystem = $1 AND fingerprint = $2"),
+        params![subsystem.to_string(), *fingerprint],
+    )?;
+    Ok(removed > 0)
+}
+
+pub(crate) fn certificates(tx: &mut Tx<'_>) -> Result<Vec<(SubsystemId, Fingerprint)>, StoreError> {
+    tx.all(
+        sql!("SELECT subsystem, fingerprint FROM exchange_certificates ORDER BY subsystem, fingerprint"),
+        params![],
+        |row| Ok((kept(row, 0)?, row.get(1)?)),
+    )
+}
+
+// Services.
+
+/// Keeps a service. Without a description, the one that is there stays.
+pub(crate) fn put_service(tx: &mut Tx<'_>, service: &Service, description: Option<&str>) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_services (id, subsystem, offer, description) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (id) DO UPDATE SET offer = excluded.offer,
+                 description = COALESCE(excluded.description, exchange_services.description)"
+        ),
+        params![service.id.to_string(), service.id.subsystem().to_string(), KeptOffer::of(&service.offer), description],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn remove_service(tx: &mut Tx<'_>, id: &ServiceId) -> Result<bool, StoreError> {
+    Ok(tx.execute(sql!("DELETE FROM exchange_services WHERE id = $1"), params![id.to_string()])? > 0)
+}
+
+fn read_service(row: &Row<'_>) -> Result<Service, StoreError> {
+    Ok(Service { id: kept(row, 0)?, offer: row.get(1)? })
+}
+
+pub(crate) fn service(tx: &mut Tx<'_>, id: &ServiceId) -> Result<Option<Service>, StoreError> {
+    tx.first(sql!("SELECT id, offer FROM exchange_services WHERE id = $1"), params![id.to_string()], read_service)
+}
+
+pub(crate) fn services(tx: &mut Tx<'_>) -> Result<Vec<Service>, StoreError> {
+    tx.all(sql!("SELECT id, offer FROM exchange_services ORDER BY id"), params![], read_service)
+}
+
+pub(crate) fn description(tx: &mut Tx<'_>, id: &ServiceId) -> Result<Option<String>, StoreError> {
+    let found =
+        tx.first(sql!("SELECT description FROM exchange_services WHERE id = $1"), params![id.to_string()], |row| {
+            row.get(0)
+        })?;
+    Ok(found.flatten())
+}
+
+// Groups.
+
+pub(crate) fn put_group(tx: &mut Tx<'_>, code: &str, description: &str) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_groups (code, description) VALUES ($1, $2)
+             ON CONFLICT (code) DO UPDATE SET description = excluded.description"
+        ),
+        params![code, description],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn has_group(tx: &mut Tx<'_>, code: &str) -> Result<bool, StoreError> {
+    let found: Option<String> =
+        tx.first(sql!("SELECT code FROM exchange_groups WHERE code = $1"), params![code], |row| row.get(0))?;
+    Ok(found.is_some())
+}
+
+pub(crate) fn join_group(tx: &mut Tx<'_>, code: &str, subsystem: &SubsystemId) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_group_members (group_code, subsystem) VALUES ($1, $2)
+             ON CONFLICT (group_code, subsystem) DO NOTHING"
+        ),
+        params![code, subsystem.to_string()],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn leave_group(tx: &mut Tx<'_>, code: &str, subsystem: &SubsystemId) -> Result<bool, StoreError> {
+    let left = tx.execute(
+        sql!("DELETE FROM exchange_group_members WHERE group_code = $1 AND subsystem = $2"),
+        params![code, subsystem.to_string()],
+    )?;
+    Ok(left > 0)
+}
+
+pub(crate) fn groups(tx: &mut Tx<'_>) -> Result<Vec<String>, StoreError> {
+    tx.all(sql!("SELECT code FROM exchange_groups ORDER BY code"), params![], |row| row.get(0))
+}
+
+pub(crate) fn group_members(tx: &mut Tx<'_>) -> Result<Vec<(String, SubsystemId)>, StoreError> {
+    tx.all(
+        sql!("SELECT group_code, subsystem FROM exchange_group_members ORDER BY group_code, subsystem"),
+        params![],
+        |row| Ok((row.get(0)?, kept(row, 1)?)),
+    )
+}
+
+// Rights.
+
+pub(crate) fn add_right(tx: &mut Tx<'_>, right: &Right) -> Result<(), StoreError> {
+    let (subsystem, group) = match &right.grantee {
+        Grantee::Subsystem(id) => (Some(id.to_string()), None),
+        Grantee::Group(code) => (None, Some(code.as_str())),
+    };
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_rights (id, service, endpoint, subsystem, group_code, state, reason, requested_at,
+                 decided_at, valid_from, valid_until)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ),
+        params![
+            right.id,
+            right.service.to_string(),
+            right.endpoint.to_string(),
+            subsystem,
+            group,
+            right.state.name(),
+            right.reason,
+            right.requested_at,
+            right.decided_at,
+            right.valid_from,
+            right.valid_until
+        ],
+    )?;
+    Ok(())
+}
+
+/// Changes what became of a right that is in one of two states; whether it was.
+pub(crate) fn decide_right(tx: &mut Tx<'_>, right: &Right, from: [RightState; 2]) -> Result<bool, StoreError> {
+    let changed = tx.execute(
+        sql!(
+            "UPDATE exchange_rights SET state = $1, decided_at = $2, valid_from = $3, valid_until = $4
+             WHERE id = $5 AND (state = $6 OR state = $7)"
+        ),
+        params![
+            right.state.name(),
+            right.decided_at,
+            right.valid_from,
+            right.valid_until,
+            right.id,
+            from[0].name(),
+            from[1].name()
+        ],
+    )?;
+    Ok(changed > 0)
+}
+
+fn read_right(row: &Row<'_>) -> Result<Right, StoreError> {
+    let subsystem: Option<Kept<SubsystemId>> = row.get(3)?;
+    let grantee = match subsystem {
+        Some(Kept(id)) => Grantee::Subsystem(id),
+        None => Grantee::Group(row.get(4)?),
+    };
+    Ok(Right {
+        id: row.get(0)?,
+        service: kept(row, 1)?,
+        endpoint: kept(row, 2)?,
+        grantee,
+        state: row.get(5)?,
+        reason: row.get(6)?,
+        requested_at: row.get(7)?,
+        decided_at: row.get(8)?,
+        valid_from: row.get(9)?,
+        valid_until: row.get(10)?,
+    })
+}
+
+pub(crate) fn right(tx: &mut Tx<'_>, id: RightId) -> Result<Option<Right>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, service, endpoint, subsystem, group_code, state, reason, requested_at, decided_at, valid_from,
+                 valid_until
+             FROM exchange_rights WHERE id = $1"
+        ),
+        params![id],
+        read_right,
+    )
+}
+
+pub(crate) fn rights(tx: &mut Tx<'_>) -> Result<Vec<Right>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, service, endpoint, subsystem, group_code, state, reason, requested_at, decided_at, valid_from,
+                 valid_until
+             FROM exchange_rights ORDER BY requested_at, id"
+        ),
+        params![],
+        read_right,
+    )
+}
+
+// Maintenance and changes.
+
+pub(crate) fn put_maintenance(tx: &mut Tx<'_>, node: &ServerId, notice: &str) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_maintenance (node, notice) VALUES ($1, $2)
+             ON CONFLICT (node) DO UPDATE SET notice = excluded.notice"
+        ),
+        params![node.to_string(), notice],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn end_maintenance(tx: &mut Tx<'_>, node: &ServerId) -> Result<bool, StoreError> {
+    Ok(tx.execute(sql!("DELETE FROM exchange_maintenance WHERE node = $1"), params![node.to_string()])? > 0)
+}
+
+pub(crate) fn maintenance(tx: &mut Tx<'_>) -> Result<Vec<(ServerId, String)>, StoreError> {
+    tx.all(sql!("SELECT node, notice FROM exchange_maintenance ORDER BY node"), params![], |row| {
+        Ok((kept(row, 0)?, row.get(1)?))
+    })
+}
+
+pub(crate) fn add_change(
+    tx: &mut Tx<'_>,
+    position: u64,
+    at: Timestamp,
+    by: &str,
+    change: &str,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO exchange_changes (position, at, by_whom, change) VALUES ($1, $2, $3, $4)"),
+        params![i64::try_from(position).unwrap_or(i64::MAX), at, by, change],
+    )?;
+    Ok(())
+}
+
+/// The place of the newest change.
+pub(crate) fn newest_change(tx: &mut Tx<'_>) -> Result<Option<u64>, StoreError> {
+    tx.one(sql!("SELECT MAX(position) FROM exchange_changes"), params![], |row| row.get(0))
+}
+
+// Keys.
+
+/// A member's key as it is kept.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptKey {
+    pub(crate) id: String,
+    /// PKCS #8, encrypted, in base64.
+    pub(crate) sealed: String,
+    /// A JWK.
+    pub(crate) public: String,
+    pub(crate) made_at: Timestamp,
+}
+
+pub(crate) fn add_key(tx: &mut Tx<'_>, member: &MemberId, key: &KeptKey) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO exchange_keys (id, member, sealed, public, made_at) VALUES ($1, $2, $3, $4, $5)"),
+        params![key.id, member.to_string(), key.sealed, key.public, key.made_at],
+    )?;
+    Ok(())
+}
+
+/// The newest key of a member.
+pub(crate) fn key(tx: &mut Tx<'_>, member: &MemberId) -> Result<Option<KeptKey>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, sealed, public, made_at FROM exchange_keys WHERE member = $1 ORDER BY made_at DESC, id LIMIT 1"
+        ),
+        params![member.to_string()],
+        |row| Ok(KeptKey { id: row.get(0)?, sealed: row.get(1)?, public: row.get(2)?, made_at: row.get(3)? }),
+    )
+}
+
+// Messages.
+
+/// One side's record of one message.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptMessage {
+    pub(crate) request_id: String,
+    pub(crate) side: &'static str,
+    pub(crate) direction: &'static str,
+    pub(crate) message_id: String,
+    pub(crate) client: String,
+    pub(crate) service: String,
+    pub(crate) at: Timestamp,
+    /// The canonical bytes.
+    pub(crate) head: Vec<u8>,
+    /// The body, where the contract keeps it.
+    pub(crate) body: Option<Vec<u8>>,
+    pub(crate) seal: Vec<u8>,
+}
+
+/// Keeps a record, unless this side has one of this message already; whether it was kept.
+pub(crate) fn add_message(tx: &mut Tx<'_>, position: u64, kept: &KeptMessage) -> Result<bool, StoreError> {
+    let added = tx.execute(
+        sql!(
+            "INSERT INTO exchange_messages (position, request_id, side, direction, message_id, client, service, at, head,
+                 body, seal)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+             ON CONFLICT (request_id, side, direction) DO NOTHING"
+        ),
+        params![
+            i64::try_from(position).unwrap_or(i64::MAX),
+            kept.request_id,
+            kept.side,
+            kept.direction,
+            kept.message_id,
+            kept.client,
+            kept.service,
+            kept.at,
+            kept.head,
+            kept.body,
+            kept.seal
+        ],
+    )?;
+    Ok(added > 0)
+}

@@ -1,0 +1,238 @@
+//! A node that plays both sides, with a client's system in front of it and a service behind it. Names are invented.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::response::Response;
+use axum::{Extension, Router};
+use base::{Clock, FixedClock, Random, SeededRandom, Timestamp};
+use evidence::{Evidence, SigningKey};
+use exchange::{Caller, Contract, Exchange, Grantee, Networks, NewOffer, NewRight, Parts, Proof, Reach, RightId};
+use http_body_util::BodyExt as _;
+use store::testing::{TestDb, databases};
+use tower::ServiceExt as _;
+use xroad::{Dialect, ServiceId, SubsystemId};
+
+pub const BY: &str = "test";
+/// The subsystem that asks.
+pub const SHOP: &str = "TEST/COM/1234/shop";
+/// The subsystem that answers.
+pub const PEOPLE: &str = "TEST/GOV/70000001/people";
+/// Its service.
+pub const FIND: &str = "TEST/GOV/70000001/people/find";
+
+/// What the service got.
+#[derive(Debug, Clone)]
+pub struct Got {
+    pub method: String,
+    pub target: String,
+    pub headers: Vec<(String, String)>,
+    pub body: Bytes,
+}
+
+/// The service behind the node: it answers as the first segment of the path says, and remembers what it got.
+#[derive(Clone, Default)]
+pub struct Service {
+    pub got: Arc<Mutex<Vec<Got>>>,
+}
+
+impl Service {
+    async fn listen(&self) -> SocketAddr {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let app = Router::new().fallback(serve).with_state(self.clone());
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        address
+    }
+
+    pub fn last(&self) -> Got {
+        self.got.lock().unwrap().last().cloned().expect("the service was asked")
+    }
+
+    pub fn count(&self) -> usize {
+        self.got.lock().unwrap().len()
+    }
+}
+
+async fn serve(State(service): State<Service>, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    let path = head.uri.path().to_owned();
+    let Ok(body) = body.collect().await else { return Response::new(Body::empty()) };
+    let body = body.to_bytes();
+    let text = |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    service.got.lock().unwrap().push(Got {
+        method: head.method.to_string(),
+        target: head.uri.to_string(),
+        headers: head.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect(),
+        body: body.clone(),
+    });
+    let answer = Response::builder().header("content-type", "application/json").header("x-own", "kept");
+    let status = path.rsplit('/').next().and_then(|last| last.parse::<u16>().ok()).filter(|code| *code >= 100);
+    if path.ends_with("/slow") {
+        tokio::time::sleep(Duration::from_secs(3)).await;
+    }
+    if path.ends_with("/moved") {
+        return answer.status(302).header("location", "http://elsewhere.example/x").body(Body::empty()).unwrap();
+    }
+    if path.ends_with("/echo") {
+        return answer.body(Body::from(body)).unwrap();
+    }
+    if path.ends_with("/forging") {
+        let forged =
+            answer.header("x-road-id", "forged").header("x-road-request-hash", "forged").header("server", "own");
+        return forged.body(Body::from("{}")).unwrap();
+    }
+    answer.status(status.unwrap_or(200)).body(Body::from(r#"{"name":"Ana"}"#)).unwrap()
+}
+
+/// An answer as the client's system gets it.
+#[derive(Debug)]
+pub struct Told {
+    pub status: u16,
+    pub headers: axum::http::HeaderMap,
+    pub body: Bytes,
+}
+
+impl Told {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap()
+    }
+}
+
+pub struct Story {
+    pub exchange: Exchange,
+    pub evidence: Evidence,
+    pub service: Service,
+    pub clock: Arc<FixedClock>,
+    pub db: TestDb,
+    pub right: RightId,
+    pub address: SocketAddr,
+    app: Router,
+}
+
+/// How the client's system comes, where nothing else is said.
+pub fn from_this_machine() -> Caller {
+    Caller { address: [127, 0, 0, 1].into(), is_secure: false, certificate: None }
+}
+
+impl Story {
+    /// The story on each engine.
+    pub async fn each() -> Vec<Self> {
+        let mut stories = Vec::new();
+        for db in databases().await {
+            stories.push(Self::begin(db, Dialect::default()).await);
+        }
+        stories
+    }
+
+    pub async fn in_dialect(dialect: Dialect) -> Self {
+        Self::begin(databases().await.remove(0), dialect).await
+    }
+
+    async fn begin(db: TestDb, dialect: Dialect) -> Self {
+        let clock = Arc::new(FixedClock::at(Timestamp::from_seconds(1_800_000_000)));
+        let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
+        let key = SigningKey::from_seed(&[3; 32]);
+        let shared: Arc<dyn Clock> = clock.clone();
+        let evidence = Evidence::open(db.db(), key, "test.example/evidence", shared, random.clone()).await.unwrap();
+        let exchange = Exchange::open(Parts {
+            db: db.db(),
+            evidence: evidence.clone(),
+            server: "TEST/GOV/70000001/node".parse().unwrap(),
+            dialect,
+            networks: Networks::this_machine(),
+            reach: Reach { this_machine: true },
+            key: [9; 32],
+            clock: clock.clone(),
+            random,
+        })
+        .await
+        .unwrap();
+        let service = Service::default();
+        let address = service.listen().await;
+        let app = exchange.routes().into_router();
+        let mut story =
+            Self { exchange, evidence, service, clock, db, right: RightId::from_uuid(uuid::Uuid::nil()), address, app };
+        story.furnish().await;
+        story
+    }
+
+    /// A shop that may ask a register of people.
+    async fn furnish(&mut self) {
+        let (shop, people): (SubsystemId, SubsystemId) = (SHOP.parse().unwrap(), PEOPLE.parse().unwrap());
+        for (subsystem, name) in [(&shop, "Shop"), (&people, "People")] {
+            self.exchange.register_member(&subsystem.member(), &name.parse().unwrap(), BY).await.unwrap();
+            let name = name.parse().unwrap();
+            self.exchange.register_subsystem(subsystem, &name, None, Proof::Network, BY).await.unwrap();
+        }
+        self.offer(FIND, Contract::default()).await;
+        self.right = self.grant(FIND, "* **", Grantee::Subsystem(shop)).await;
+    }
+
+    pub async fn offer(&self, service: &str, contract: Contract) {
+        let offer = NewOffer {
+            address: format!("http://{}/api", self.address).parse().unwrap(),
+            timeout: Duration::from_secs(1),
+            contract,
+            description: None,
+        };
+        self.exchange.offer_service(&service.parse().unwrap(), offer, BY).await.unwrap();
+    }
+
+    pub async fn grant(&self, service: &str, endpoint: &str, grantee: Grantee) -> RightId {
+        let service: ServiceId = service.parse().unwrap();
+        let wanted =
+            NewRight { service, endpoint: endpoint.parse().unwrap(), grantee, reason: "test".parse().unwrap() };
+        let right = self.exchange.request_access(wanted, BY).await.unwrap();
+        self.exchange.approve_access(right, None, None, BY).await.unwrap();
+        right
+    }
+
+    /// Sends a request as the shop's system.
+    pub async fn get(&self, target: &str) -> Told {
+        self.send("GET", target, &[("X-Road-Client", SHOP)], "").await
+    }
+
+    pub async fn send(&self, method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> Told {
+        self.send_as(from_this_machine(), method, target, headers, Body::from(body.to_owned())).await
+    }
+
+    pub async fn send_as(
+        &self,
+        caller: Caller,
+        method: &str,
+        target: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Told {
+        let mut request = Request::builder().method(method).uri(target);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let app = self.app.clone().layer(Extension(caller));
+        let answer = app.oneshot(request.body(body).unwrap()).await.unwrap();
+        let (head, body) = answer.into_parts();
+        let body =
+            body.collect().await.map_or_else(|_| Bytes::from_static(b"(broken)"), http_body_util::Collected::to_bytes);
+        Told { status: head.status.as_u16(), headers: head.headers, body }
+    }
+
+    /// The records of the messages so far, oldest first: whose, and of what.
+    pub async fn records(&self) -> Vec<(String, String)> {
+        self.db
+            .db()
+            .read(|tx| {
+                let rows = store::sql!("SELECT side, direction FROM exchange_messages ORDER BY position LIMIT $1");
+                tx.all(rows, store::params![1000], |row| Ok((row.get(0)?, row.get(1)?)))
+            })
+            .await
+            .unwrap()
+    }
+}
