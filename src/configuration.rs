@@ -32,6 +32,8 @@ pub struct Settings {
     pub mandates: Mandates,
     /// The files that people give.
     pub files: Files,
+    /// The exchange of data between administrations.
+    pub exchange: Exchange,
     /// How it logs.
     pub log: Log,
 }
@@ -162,6 +164,20 @@ pub struct Files {
     pub refuse_without_scanner: bool,
 }
 
+/// `[exchange]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Exchange {
+    /// Which node this is: `instance/class/member/server`, the member being its owner. Without it, there is no exchange.
+    pub server: Option<String>,
+    /// The networks from which client systems come, with commas between; this machine alone by default.
+    pub networks: Option<String>,
+    /// How the types of errors are spelt: `before-7.8` (the default) or `since-7.8`.
+    pub errors: Option<String>,
+    /// Whether services may stand on this machine.
+    pub services_on_this_machine: bool,
+}
+
 /// `[mandates]`
 #[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
 #[serde(default, deny_unknown_fields)]
@@ -285,6 +301,14 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("files", "folder", "the folder of larger files; files in the data folder by default"),
     ("files", "scanner", "where clamd listens: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310"),
     ("files", "refuse_without_scanner", "true to refuse files while the scanner is away; otherwise they wait unread"),
+    (
+        "exchange",
+        "server",
+        "which node of the exchange of data this is: `instance/class/member/server`; without it, none",
+    ),
+    ("exchange", "networks", "networks from which client systems come, such as `10.0.0.0/8`; this machine by default"),
+    ("exchange", "errors", "how types of errors are spelt: `before-7.8` (the default) or `since-7.8`"),
+    ("exchange", "services_on_this_machine", "true if services may stand on this machine"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];
@@ -361,7 +385,8 @@ fn set_variable(table: &mut toml::Table, name: &str, value: &str) -> Result<Sett
     };
     let value = match value.parse::<i64>() {
         Ok(number) if *key == "port" => toml::Value::Integer(number),
-        _ => toml::Value::String(value.to_owned()),
+        // No setting is a text that says so.
+        _ => value.parse().map_or_else(|_| toml::Value::String(value.to_owned()), toml::Value::Boolean),
     };
     let section = table.entry(*section).or_insert_with(|| toml::Value::Table(toml::Table::new()));
     if let Some(section) = section.as_table_mut() {
@@ -434,6 +459,8 @@ mod tests {
         assert_eq!(settings.server.listen.port(), 2);
         assert_eq!(settings.server.language, Lang::De);
         assert_eq!(settings.mail.port, Some(2525));
+        let settings = load("", &[("PASSERELLE_FILES_REFUSE_WITHOUT_SCANNER", "true")]).unwrap();
+        assert!(settings.files.refuse_without_scanner);
     }
 
     #[test]
@@ -468,7 +495,7 @@ mod tests {
             assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
         }
         // serde names every field that it knows when it meets one that it does not.
-        for section in ["server", "mail", "register", "civil", "keys", "mtls", "mandates", "files", "log"] {
+        for section in ["server", "mail", "register", "civil", "keys", "mtls", "mandates", "files", "exchange", "log"] {
             let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
             let expected = error.split("expected").nth(1).unwrap_or_default();
             let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();

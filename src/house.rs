@@ -11,7 +11,7 @@ use business::{Business, Content, ContentError, Files, Parts};
 use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey};
-use exchange::Register;
+use exchange::{Exchange, Networks, Reach, Register};
 use identity::{Door, Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
@@ -107,6 +107,8 @@ pub struct House {
     pub files: Attachments,
     /// Self-service for the owners of services.
     pub partners: Partners,
+    /// The exchange of data, where this is a node of it.
+    pub exchange: Option<Exchange>,
     /// What is said, in every language.
     pub texts: Arc<Texts>,
     /// The colours.
@@ -232,6 +234,9 @@ pub enum OpenError {
     /// What the demonstration's registers say.
     #[error("the pack: {0}")]
     Entries(String),
+    /// The exchange of data.
+    #[error("exchange.{0}")]
+    Exchange(String),
     /// The files that people give.
     #[error("files: {0}")]
     Files(String),
@@ -346,6 +351,7 @@ impl House {
             },
         )
         .await?;
+        let exchange = open_exchange(&settings.exchange, &db, &evidence, &secret, &clock, &random).await?;
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -357,6 +363,7 @@ impl House {
             directory,
             business,
             partners,
+            exchange,
             procedures,
             files,
             texts,
@@ -389,6 +396,10 @@ impl House {
             .merge(self.business.routes())
             .merge(self.procedures.routes())
             .merge(self.partners.routes());
+        let routes = match &self.exchange {
+            Some(exchange) => routes.merge(exchange.routes()),
+            None => routes,
+        };
         if self.demo { routes.merge(mail::pages::routes(self.db.clone(), self.zone.clone())) } else { routes }
     }
 
@@ -509,6 +520,35 @@ fn open_files(
         random: random.clone(),
     };
     Attachments::open(parts).map_err(|error| OpenError::Files(error.to_string()))
+}
+
+/// The room of the exchange of data, where the settings say which node this is.
+pub async fn open_exchange(
+    settings: &crate::configuration::Exchange,
+    db: &Db,
+    evidence: &Evidence,
+    secret: &Secret,
+    clock: &Arc<dyn Clock>,
+    random: &Arc<dyn Random>,
+) -> Result<Option<Exchange>, OpenError> {
+    let Some(server) = &settings.server else { return Ok(None) };
+    let wrong = |key: &str, error: &dyn std::fmt::Display| OpenError::Exchange(format!("{key}: {error}"));
+    let networks = settings.networks.as_deref().map(str::parse).transpose();
+    let dialect = settings.errors.as_deref().map(str::parse).transpose();
+    let parts = exchange::Parts {
+        db: db.clone(),
+        evidence: evidence.clone(),
+        server: server.parse().map_err(|error| wrong("server", &error))?,
+        dialect: dialect.map_err(|error: xroad::UnknownDialect| wrong("errors", &error))?.unwrap_or_default(),
+        networks: networks
+            .map_err(|error: base::NetworkMistake| wrong("networks", &error))?
+            .unwrap_or_else(Networks::this_machine),
+        reach: Reach { this_machine: settings.services_on_this_machine },
+        key: secret.key(Purpose::Exchange),
+        clock: clock.clone(),
+        random: random.clone(),
+    };
+    Ok(Some(Exchange::open(parts).await.map_err(|error| OpenError::Exchange(error.to_string()))?))
 }
 
 /// Where the database is: what the settings say, or a SQLite file in the data folder.

@@ -34,6 +34,8 @@ pub enum Purpose {
     Procedures,
     /// The files that people give.
     Attachments,
+    /// The keys that sign messages between administrations, and people's identifiers in their records.
+    Exchange,
 }
 
 /// Why the secret cannot be had.
@@ -119,6 +121,7 @@ impl Secret {
             Purpose::Mandates => b"passerelle mandates 1",
             Purpose::Procedures => b"passerelle procedures 1",
             Purpose::Attachments => b"passerelle attachments 1",
+            Purpose::Exchange => b"passerelle exchange 1",
         };
         let mut key = [0; KEY_BYTES];
         let derived = Salt::new(HKDF_SHA256, b"passerelle").extract(&self.0);
@@ -145,7 +148,7 @@ pub fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(2 * bytes.len()), |digits, byte| digits + &format!("{byte:02x}"))
 }
 
-fn from_hex(text: &str) -> Option<[u8; KEY_BYTES]> {
+pub fn from_hex(text: &str) -> Option<[u8; KEY_BYTES]> {
     let mut bytes = [0; KEY_BYTES];
     if text.len() != 2 * KEY_BYTES || !text.is_ascii() {
         return None;

@@ -91,6 +91,18 @@ enum Command {
     /// Who works on the procedures of an authority.
     #[command(subcommand)]
     Team(commands::team::Command),
+    /// Who takes part in the exchange of data.
+    #[command(subcommand)]
+    Member(commands::exchange::member::Command),
+    /// The parts of members that ask and are asked.
+    #[command(subcommand)]
+    Subsystem(commands::exchange::subsystem::Command),
+    /// What subsystems offer.
+    #[command(subcommand)]
+    Service(commands::exchange::service::Command),
+    /// Who may ask for it.
+    #[command(subcommand)]
+    Access(commands::exchange::access::Command),
     /// The log of who read what.
     #[command(subcommand)]
     Evidence(commands::evidence::Command),
@@ -153,6 +165,10 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Account(command) => commands::account::run(place.settings()?, command).await,
         Command::Client(command) => commands::client::run(place.settings()?, command).await,
         Command::Provider(command) => commands::provider::run(place.settings()?, command).await,
+        Command::Member(command) => commands::exchange::member::run(&place.settings()?, command).await,
+        Command::Subsystem(command) => commands::exchange::subsystem::run(&place.settings()?, command).await,
+        Command::Service(command) => commands::exchange::service::run(&place.settings()?, command).await,
+        Command::Access(command) => commands::exchange::access::run(&place.settings()?, command).await,
         Command::Team(command) => commands::team::run(place.settings()?, command).await,
         Command::Evidence(command) => commands::evidence::run(&place, command).await,
         Command::Migrate => commands::migrate::run(place.settings()?).await,

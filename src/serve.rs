@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use aws_lc_rs::digest::{SHA256, digest};
 use axum::ServiceExt;
 use axum::extract::{ConnectInfo, Request};
 use identity::{ClientCertificate, LogoutByHttps, LogoutMessenger};
@@ -111,7 +112,9 @@ fn know_the_client(front: &Front, request: &mut Request) {
     let client = front.proxies.client(peer.ip(), request.headers());
     let certificate =
         mutual_tls::take_certificate(front.mutual_tls.as_ref(), &front.proxies, peer.ip(), request.headers_mut());
-    introduce(request, client, certificate);
+    let told_secure = request.headers().get("x-forwarded-proto").is_some_and(|scheme| scheme == "https");
+    let is_secure = told_secure && front.proxies.trusts(peer.ip().to_canonical());
+    introduce(request, client, is_secure, certificate);
 }
 
 /// The same for a connection whose TLS ends here.
@@ -120,12 +123,18 @@ fn know_the_certificate(request: &mut Request) {
     // Nobody stands before this listener: pages of people and measures are not for who comes here.
     request.extensions_mut().insert(ui::ServicesOnly);
     if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<Peer>>().cloned() {
-        introduce(request, peer.address.ip().to_canonical(), peer.certificate);
+        introduce(request, peer.address.ip().to_canonical(), true, peer.certificate);
     }
 }
 
-fn introduce(request: &mut Request, client: IpAddr, certificate: Option<ClientCertificate>) {
+fn introduce(request: &mut Request, client: IpAddr, is_secure: bool, certificate: Option<ClientCertificate>) {
+    let fingerprint = certificate.as_ref().map(|certificate| {
+        let mut sha256 = exchange::Fingerprint::default();
+        sha256.copy_from_slice(digest(&SHA256, &certificate.der).as_ref());
+        sha256
+    });
     let known = request.extensions_mut();
+    known.insert(exchange::Caller { address: client, is_secure, certificate: fingerprint });
     known.insert(identity::ClientAddress(client));
     known.insert(mandates::ClientAddress(client));
     if let Some(certificate) = certificate {

@@ -74,6 +74,8 @@ fn settings(place: &Place, listen: SocketAddr) -> Settings {
     // A password is enough to try it.
     settings.mandates.helper_level = identity::Level::Eidas1;
     settings.mandates.sms_folder = Some(settings.server.data.join("sms"));
+    settings.exchange.server = Some("DEMO/GOV/13002526500013/node".to_owned());
+    settings.exchange.services_on_this_machine = true;
     settings.log = Log { level: "warn".to_owned(), format: LogFormat::Human };
     settings
 }

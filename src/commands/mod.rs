@@ -6,6 +6,7 @@ pub mod client;
 pub mod demo;
 pub mod doctor;
 pub mod evidence;
+pub mod exchange;
 pub mod export;
 pub mod form;
 pub mod import;

@@ -22,7 +22,7 @@ mod room;
 mod services;
 mod store;
 
-pub use caller::{BadNetwork, Caller, Networks};
+pub use caller::{Caller, Networks};
 pub use messages::body::SHORT_BODY_BYTES;
 pub use messages::seal::{BATCH_EVERY, BATCH_MAX, BadSeal, KnownBatches, MAX_SEAL_BYTES, Seal};
 pub use registers::{

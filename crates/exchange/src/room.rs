@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use ::store::{Db, StoreError};
 use aws_lc_rs::hmac;
-use base::{Clock, Random, Timestamp};
+use base::{Clock, Random, Sealer, Timestamp};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use evidence::Evidence;
@@ -65,7 +65,7 @@ pub(crate) struct Inner {
     pub(crate) server: ServerId,
     pub(crate) dialect: Dialect,
     pub(crate) networks: Networks,
-    pub(crate) key: [u8; 32],
+    pub(crate) sealer: Sealer,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) keys: MemberKeys,
@@ -99,7 +99,7 @@ impl Exchange {
             server: parts.server,
             dialect: parts.dialect,
             networks: parts.networks,
-            key: parts.key,
+            sealer: Sealer::new(&parts.key),
             clock: parts.clock,
             random: parts.random,
         })))

@@ -4,15 +4,15 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ::store::StoreError;
-use aws_lc_rs::aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use jose::{JwkSet, PrivateKey, Signer, SigningAlgorithm};
 use xroad::MemberId;
 
 use super::seal::Sealer;
 use crate::Exchange;
 use crate::store::{self, KeptKey};
+
+/// What the seal of a key says it is for.
+const PURPOSE: &str = "exchange signing key";
 
 /// Why a member's messages cannot be signed.
 #[derive(Debug, thiserror::Error)]
@@ -59,7 +59,8 @@ impl Exchange {
             Some(kept) => kept,
             None => self.make_key(member).await?,
         };
-        let opened = open(&self.0.key, &kept).ok_or_else(|| KeyTrouble::OtherSecret(kept.id.clone()))?;
+        let opened =
+            self.0.sealer.open_text(PURPOSE, &kept.sealed).ok_or_else(|| KeyTrouble::OtherSecret(kept.id.clone()))?;
         let signer = PrivateKey::from_pkcs8(SigningAlgorithm::Es256, &opened).map_err(|_| KeyTrouble::NotMade)?;
         let public = Arc::new(std::iter::once(signer.public().clone()).collect());
         Ok(self.0.keys.put(member, MemberKey { sealer: Sealer::new(Arc::new(signer)), public }))
@@ -70,7 +71,7 @@ impl Exchange {
         let made = PrivateKey::generate(SigningAlgorithm::Es256).map_err(|_| KeyTrouble::NotMade)?;
         let kept = KeptKey {
             id: made.kid().to_owned(),
-            sealed: seal(&self.0.key, made.kid(), made.to_pkcs8()).ok_or(KeyTrouble::NotMade)?,
+            sealed: self.0.sealer.seal_text(PURPOSE, made.to_pkcs8(), &*self.0.random),
             public: made.public().to_value().to_string(),
             made_at: self.0.clock.now(),
         };
@@ -83,43 +84,5 @@ impl Exchange {
             Ok::<_, StoreError>(kept.clone())
         });
         Ok(found.await?)
-    }
-}
-
-/// Seals a document under a name (AES-256-GCM, the nonce in front), in base64.
-fn seal(key: &[u8; 32], name: &str, document: &[u8]) -> Option<String> {
-    let key = RandomizedNonceKey::new(&AES_256_GCM, key).ok()?;
-    let mut sealed = document.to_vec();
-    let nonce = key.seal_in_place_append_tag(Aad::from(name.as_bytes()), &mut sealed).ok()?;
-    let mut whole = nonce.as_ref().to_vec();
-    whole.append(&mut sealed);
-    Some(STANDARD.encode(whole))
-}
-
-fn open(key: &[u8; 32], kept: &KeptKey) -> Option<Vec<u8>> {
-    let key = RandomizedNonceKey::new(&AES_256_GCM, key).ok()?;
-    let whole = STANDARD.decode(&kept.sealed).ok()?;
-    let (nonce, sealed) = whole.split_at_checked(NONCE_LEN)?;
-    let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
-    let mut document = sealed.to_vec();
-    let length = key.open_in_place(nonce, Aad::from(kept.id.as_bytes()), &mut document).ok()?.len();
-    document.truncate(length);
-    Some(document)
-}
-
-#[cfg(test)]
-mod tests {
-    use base::Timestamp;
-
-    use super::*;
-
-    #[test]
-    fn a_sealed_key_opens_under_its_own_secret_and_name_only() {
-        let made_at = Timestamp::from_seconds(0);
-        let sealed = seal(&[1; 32], "one", b"document").unwrap();
-        let kept = KeptKey { id: "one".to_owned(), sealed, public: String::new(), made_at };
-        assert_eq!(open(&[1; 32], &kept).unwrap(), b"document");
-        assert_eq!(open(&[2; 32], &kept), None);
-        assert_eq!(open(&[1; 32], &KeptKey { id: "two".to_owned(), ..kept }), None);
     }
 }

@@ -47,12 +47,21 @@ impl Registry {
         self.services.get(id)
     }
 
-    /// The services of a subsystem, by their codes.
-    pub fn services_of(&self, subsystem: &SubsystemId) -> Vec<&Arc<Service>> {
-        let mut services: Vec<_> =
-            self.services.values().filter(|service| service.id.subsystem() == *subsystem).collect();
+    /// Every subsystem, by its identifier.
+    pub fn subsystems(&self) -> impl Iterator<Item = &Subsystem> {
+        self.subsystems.values()
+    }
+
+    /// Every service, by its identifier.
+    pub fn services(&self) -> Vec<&Arc<Service>> {
+        let mut services: Vec<_> = self.services.values().collect();
         services.sort_by(|one, other| one.id.cmp(&other.id));
         services
+    }
+
+    /// The services of a subsystem, by their codes.
+    pub fn services_of(&self, subsystem: &SubsystemId) -> Vec<&Arc<Service>> {
+        self.services().into_iter().filter(|service| service.id.subsystem() == *subsystem).collect()
     }
 
     /// Whether a subsystem may ask this of a service now.

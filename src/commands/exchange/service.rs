@@ -1,0 +1,124 @@
+//! `passerelle service`
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use clap::{Args, Subcommand};
+use exchange::{Contract, NewOffer, ServiceAddress, TIMEOUT_S, Words};
+use xroad::ServiceId;
+use xroad::openapi::Format;
+
+use super::{BY, open};
+use crate::commands::Failed;
+use crate::configuration::Settings;
+
+/// What subsystems offer.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Offer a service, or change its offer.
+    Add(Offer),
+    /// List them.
+    List,
+    /// Switch a service off, saying why.
+    Disable {
+        /// Which one.
+        id: ServiceId,
+        /// What whoever asks is told.
+        #[arg(long)]
+        notice: Words,
+    },
+    /// Switch a service on again.
+    Enable {
+        /// Which one.
+        id: ServiceId,
+    },
+    /// Take a service back, with the rights to ask it.
+    Remove {
+        /// Which one.
+        id: ServiceId,
+    },
+    /// Tell whoever asks this node that it is being maintained.
+    Maintain {
+        /// What they are told.
+        #[arg(long, required_unless_present = "end")]
+        notice: Option<Words>,
+        /// It is not any more.
+        #[arg(long, conflicts_with = "notice")]
+        end: bool,
+    },
+}
+
+/// A service to offer.
+#[derive(Args)]
+pub struct Offer {
+    /// Which one: instance/class/code/subsystem/service.
+    id: ServiceId,
+    /// Where it answers: http or https, a host and a path.
+    #[arg(long)]
+    address: ServiceAddress,
+    /// The OpenAPI 3 document that describes it (JSON or YAML).
+    #[arg(long, value_name = "FILE")]
+    openapi: Option<PathBuf>,
+    /// How many seconds it may take to answer.
+    #[arg(long, default_value_t = TIMEOUT_S)]
+    timeout: u64,
+    /// The legal basis on which it answers.
+    #[arg(long)]
+    basis: Option<Words>,
+    /// Each message must say who asks (X-Road-UserId) and what for (X-Purpose).
+    #[arg(long)]
+    purpose_required: bool,
+    /// Keep bodies with the record of messages.
+    #[arg(long)]
+    keep_bodies: bool,
+}
+
+/// Changes or lists services.
+pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
+    let exchange = open(settings).await?;
+    match command {
+        Command::Add(Offer { id, address, openapi, timeout, basis, purpose_required, keep_bodies }) => {
+            let basis = basis.map(|basis| basis.as_str().to_owned());
+            let offer = NewOffer {
+                address,
+                timeout: Duration::from_secs(timeout),
+                contract: Contract { basis, purpose_required, keeps_bodies: keep_bodies },
+                description: openapi.as_deref().map(read_description).transpose()?,
+            };
+            exchange.offer_service(&id, offer, BY).await?;
+            println!("{id} is offered. Nobody may ask it yet: see `passerelle access`.");
+        }
+        Command::List => {
+            for service in exchange.registry().await.services() {
+                let (offer, on) = (&service.offer, service.offer.notice.as_deref().unwrap_or("on"));
+                println!("{}\t{}\t{} s\t{on}", service.id, offer.address, offer.timeout.as_secs());
+                for endpoint in &offer.endpoints {
+                    println!("{}\tendpoint\t{endpoint}", service.id);
+                }
+            }
+        }
+        Command::Disable { id, notice } => {
+            exchange.switch_service(&id, Some(&notice), BY).await?;
+            println!("{id} is off.");
+        }
+        Command::Enable { id } => {
+            exchange.switch_service(&id, None, BY).await?;
+            println!("{id} is on.");
+        }
+        Command::Remove { id } => {
+            exchange.remove_service(&id, BY).await?;
+            println!("{id} is offered no more.");
+        }
+        Command::Maintain { notice, .. } => {
+            exchange.maintain(exchange.server(), notice.as_ref(), BY).await?;
+            println!("{}", if notice.is_some() { "The node is being maintained." } else { "The node answers again." });
+        }
+    }
+    Ok(())
+}
+
+fn read_description(file: &Path) -> Result<(String, Format), Failed> {
+    let text = std::fs::read_to_string(file).map_err(|error| Failed::file(file, error))?;
+    let format = Format::of(None, &file.to_string_lossy());
+    Ok((text, format))
+}

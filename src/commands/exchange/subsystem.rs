@@ -1,0 +1,100 @@
+//! `passerelle subsystem`
+
+use std::path::PathBuf;
+
+use aws_lc_rs::digest::{SHA256, digest};
+use clap::Subcommand;
+use exchange::{Fingerprint, Proof, Words};
+use xroad::{ServerId, SubsystemId};
+
+use super::{BY, open};
+use crate::certificate_authorities::read_certificates;
+use crate::commands::Failed;
+use crate::configuration::Settings;
+use crate::keys::{from_hex, to_hex};
+
+/// The parts of members that ask and are asked.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Take a subsystem in, or change it.
+    Add {
+        /// Which one: instance/class/code/subsystem.
+        id: SubsystemId,
+        /// What people call it.
+        #[arg(long)]
+        name: Words,
+        /// How its systems prove that they are it: network, tls or certificate.
+        #[arg(long, default_value = "certificate")]
+        proof: Proof,
+        /// The node that it stands behind; this one where nothing is said.
+        #[arg(long)]
+        node: Option<ServerId>,
+    },
+    /// List them.
+    List,
+    /// Let one go, with all that it offers and may ask.
+    Remove {
+        /// Which one.
+        id: SubsystemId,
+    },
+    /// Let a subsystem's systems prove themselves by a certificate.
+    Trust {
+        /// Which subsystem.
+        id: SubsystemId,
+        /// The certificate (PEM).
+        certificate: PathBuf,
+        /// What people call the system.
+        #[arg(long)]
+        name: Words,
+    },
+    /// Take a certificate away from a subsystem.
+    Distrust {
+        /// Which subsystem.
+        id: SubsystemId,
+        /// The SHA-256 of the certificate, 64 hexadecimal digits.
+        #[arg(value_parser = fingerprint)]
+        sha256: Fingerprint,
+    },
+}
+
+fn fingerprint(digits: &str) -> Result<Fingerprint, &'static str> {
+    from_hex(&digits.to_ascii_lowercase()).ok_or("64 hexadecimal digits are expected")
+}
+
+/// Changes or lists subsystems.
+pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
+    let exchange = open(settings).await?;
+    match command {
+        Command::Add { id, name, proof, node } => {
+            exchange.register_subsystem(&id, &name, node.as_ref(), proof, BY).await?;
+            println!("{id} takes part; its systems prove themselves by: {}.", proof.name());
+        }
+        Command::List => {
+            for subsystem in exchange.registry().await.subsystems() {
+                let node = subsystem.node.as_ref().unwrap_or(exchange.server());
+                let proof = subsystem.proof.name();
+                println!("{}\t{}\t{node}\t{proof}", subsystem.id, subsystem.name);
+                for certificate in &subsystem.certificates {
+                    println!("{}\tcertificate\t{}", subsystem.id, to_hex(certificate));
+                }
+            }
+        }
+        Command::Remove { id } => {
+            exchange.remove_subsystem(&id, BY).await?;
+            println!("{id} takes part no more.");
+        }
+        Command::Trust { id, certificate: file, name } => {
+            let chain = read_certificates(&file).map_err(|error| Failed::Found(error.to_string()))?;
+            let own = chain.first().ok_or_else(|| Failed::Found(format!("{}: no certificate", file.display())))?;
+            let mut sha256 = Fingerprint::default();
+            sha256.copy_from_slice(digest(&SHA256, own).as_ref());
+            exchange.trust_certificate(&id, sha256, &name, BY).await?;
+            println!("Whoever has the key of {} speaks as {id}.", to_hex(&sha256));
+        }
+        Command::Distrust { id, sha256 } => {
+            exchange.distrust_certificate(&id, sha256, BY).await?;
+            println!("Whoever has the key of {} speaks as {id} no more.", to_hex(&sha256));
+        }
+    }
+    Ok(())
+}
