@@ -544,6 +544,7 @@ pub async fn open_exchange(
             .map_err(|error: base::NetworkMistake| wrong("networks", &error))?
             .unwrap_or_else(Networks::this_machine),
         reach: Reach { this_machine: settings.services_on_this_machine },
+        line: None,
         key: secret.key(Purpose::Exchange),
         clock: clock.clone(),
         random: random.clone(),

@@ -10,21 +10,55 @@ macro_rules! code {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         #[serde(transparent)]
-        pub struct $name(Box<str>);
+        pub struct $name(ShortText);
 
         impl $name {
             /// The code.
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
     };
+}
+
+/// Bytes of a code or a postcode, at most.
+const SHORT_BYTES: usize = 8;
+
+/// A text of up to [`SHORT_BYTES`] bytes, held in place: a country has tens of thousands of codes, and each would be a
+/// piece of memory of its own. Shorter ones end with zeros, which no text of them has.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct ShortText([u8; SHORT_BYTES]);
+
+impl ShortText {
+    fn new(text: &str) -> Option<Self> {
+        let mut bytes = [0; SHORT_BYTES];
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        (!text.contains('\0')).then_some(Self(bytes))
+    }
+
+    fn as_str(&self) -> &str {
+        let length = self.0.iter().position(|byte| *byte == 0).unwrap_or(SHORT_BYTES);
+        // It was made of a text.
+        self.0.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for ShortText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl serde::Serialize for ShortText {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
 }
 
 code!(
@@ -38,6 +72,11 @@ code!(
 code!(
     /// A region's code. Only [`Territories`] gives one out.
     RegionCode
+);
+
+code!(
+    /// A postcode of a commune. Only [`Territories`] gives one out.
+    Postcode
 );
 
 /// A point on the Earth, in degrees (WGS 84).
@@ -61,7 +100,7 @@ pub struct Commune {
     /// Its region.
     pub region: RegionCode,
     /// Its postcodes, in the order of the file.
-    pub postcodes: Box<[Box<str>]>,
+    pub postcodes: Box<[Postcode]>,
     /// Its inhabitants; 0 where unknown.
     pub population: u32,
     /// Where it lies, when the file says so.
@@ -96,7 +135,7 @@ pub struct Region {
 #[derive(Debug)]
 pub struct Territories {
     communes: Vec<Commune>,
-    by_postcode: BTreeMap<Box<str>, Vec<u32>>,
+    by_postcode: BTreeMap<Postcode, Vec<u32>>,
     departments: BTreeMap<String, Department>,
     regions: BTreeMap<String, Region>,
 }
@@ -155,13 +194,14 @@ impl Territories {
         }
         territories.communes.sort_by(|one, other| one.code.cmp(&other.code));
         territories.communes.dedup_by(|one, other| one.code == other.code);
+        territories.communes.shrink_to_fit();
         territories.index_postcodes();
         Ok(territories)
     }
 
     fn add_region(&mut self, row: &Row) -> Result<(), TerritoryError> {
         let code = row.required(0, "code")?;
-        let region = Region { code: RegionCode(code.into()), name: row.required(1, "name")?.to_owned() };
+        let region = Region { code: RegionCode(row.short(code)?), name: row.required(1, "name")?.to_owned() };
         self.regions.insert(code.to_owned(), region);
         Ok(())
     }
@@ -174,7 +214,7 @@ impl Territories {
             .code
             .clone();
         let department = Department {
-            code: DepartmentCode(code.into()),
+            code: DepartmentCode(row.short(code)?),
             name: row.required(1, "name")?.to_owned(),
             region,
             seat: row.get(3).to_owned(),
@@ -208,12 +248,13 @@ impl Territories {
                 )
             }
         };
+        let postcodes = row.get(5).split_whitespace().map(|postcode| row.short(postcode).map(Postcode));
         self.communes.push(Commune {
-            code: CommuneCode(row.required(0, "code")?.into()),
+            code: CommuneCode(row.short(row.required(0, "code")?)?),
             name: name.into(),
             department: department.code.clone(),
             region: region.code.clone(),
-            postcodes: row.get(5).split_whitespace().map(Into::into).collect(),
+            postcodes: postcodes.collect::<Result<_, _>>()?,
             population,
             point,
             folded: std::iter::once(name)
@@ -267,7 +308,8 @@ impl Territories {
 
     /// The communes of a postcode.
     pub fn of_postcode(&self, postcode: &str) -> impl Iterator<Item = &Commune> {
-        self.by_postcode.get(postcode).into_iter().flatten().filter_map(|place| self.communes.get(*place as usize))
+        let places = ShortText::new(postcode).and_then(|postcode| self.by_postcode.get(&Postcode(postcode)));
+        places.into_iter().flatten().filter_map(|place| self.communes.get(*place as usize))
     }
 
     /// The communes that a person may mean by a postcode or by (the beginning of) a name, however
@@ -280,8 +322,9 @@ impl Territories {
             return Vec::new();
         }
         let mut found: Vec<&Commune> = if wanted.bytes().all(|letter| letter.is_ascii_digit()) {
-            let from: Box<str> = wanted.as_str().into();
-            let codes = self.by_postcode.range(from..).take_while(|(postcode, _)| postcode.starts_with(&wanted));
+            let Some(from) = ShortText::new(&wanted) else { return Vec::new() };
+            let from = self.by_postcode.range(Postcode(from)..);
+            let codes = from.take_while(|(postcode, _)| postcode.as_str().starts_with(&wanted));
             codes.flat_map(|(_, places)| places).filter_map(|place| self.communes.get(*place as usize)).collect()
         } else {
             self.communes.iter().filter(|commune| name_matches(&commune.folded, &wanted)).collect()
@@ -299,8 +342,13 @@ impl Territories {
     /// Where a commune lies: its own point, else the middle of those that share its postcode, else
     /// its department's seat.
     pub fn point_of(&self, commune: &Commune) -> Option<Point> {
-        let neighbours =
-            || commune.postcodes.iter().flat_map(|postcode| self.of_postcode(postcode)).filter_map(|other| other.point);
+        let neighbours = || {
+            commune
+                .postcodes
+                .iter()
+                .flat_map(|postcode| self.of_postcode(postcode.as_str()))
+                .filter_map(|other| other.point)
+        };
         let seat = || self.commune(&self.department(commune.department.as_str())?.seat)?.point;
         commune.point.or_else(|| middle(neighbours())).or_else(seat)
     }
@@ -337,6 +385,10 @@ impl Row {
             "" => Err(self.mistake(&format!("the column {name} is empty"))),
             value => Ok(value),
         }
+    }
+
+    fn short(&self, text: &str) -> Result<ShortText, TerritoryError> {
+        ShortText::new(text).ok_or_else(|| self.mistake(&format!("{text}: a code has at most {SHORT_BYTES} bytes")))
     }
 
     fn mistake(&self, message: &str) -> TerritoryError {

@@ -75,20 +75,29 @@ fn refused(code: Code) -> Fault {
 }
 
 impl Exchange {
-    /// The answer to a question whose provider stands behind this node.
-    pub(crate) async fn answer(&self, question: Question) -> Result<Answer, Fault> {
+    /// The answer to a question of a system of our own.
+    pub(crate) async fn answer(&self, registry: &Registry, question: Question) -> Result<Answer, Fault> {
+        let provider = registry.subsystem(&question.request.service().subsystem());
+        if let Some(node) = provider.and_then(|provider| provider.node.as_ref()) {
+            return self.ask_node(&self.network(), node, question).await;
+        }
         let asker = self.key_of(&question.request.client().member()).await;
         let asker = asker.map_err(|_| refused(Code::SignatureVerification))?;
+        self.answer_here(question, asker.public).await
+    }
+
+    /// The answer to a question whose provider stands behind this node; `asker` are the keys of the member who asks.
+    pub(crate) async fn answer_here(&self, question: Question, asker: Arc<JwkSet>) -> Result<Answer, Fault> {
         let answering = self.key_of(&question.request.service().subsystem().member()).await;
         let keys = answering.map_err(|_| Fault::new(Origin::Signer, Code::InternalError))?.public;
         let request = Arc::clone(&question.request);
         let registry = self.registry().await;
         let asked = self.check(&registry, &request).await?;
         let received = Transferred::default();
-        let body = self.receive(question, asker.public, &received).await?;
+        let body = self.receive(question, asker, &received).await?;
         let (head, body) = match asked {
             Asked::Description(described) => described.map(Body::from).into_parts(),
-            Asked::Service(service) => self.ask_service(&service, &request, body).await?,
+            Asked::Service(service) => self.ask_service(&service, &request, body, &received).await?,
         };
         self.seal_answer(&request, &received, head, body, keys).await
     }
@@ -174,6 +183,7 @@ impl Exchange {
         service: &Service,
         request: &Request,
         body: MessageBody,
+        received: &Transferred,
     ) -> Result<(response::Parts, Body), Fault> {
         let place = self.0.health.admit(&service.id).map_err(|spared| {
             let code = if matches!(spared, Spared::Full) { Code::IoError } else { Code::NetworkError };
@@ -191,6 +201,12 @@ impl Exchange {
             answered = self.0.services.ask(http_request(service, request, Body::from(body))?, within).await;
         }
         drop(place);
+        // A question that broke off on its way here says nothing of the service.
+        if answered.is_err() && received.get() == Transfer::Pending {
+            return Err(refused(Code::IoError)
+                .saying("The question broke off, or nobody vouched for it.")
+                .with_detail(request.request_id()));
+        }
         self.0.health.settle(&service.id, answered.is_ok());
         match answered {
             Ok(answer) => Ok(answer.into_parts()),

@@ -15,6 +15,7 @@ mod caller;
 mod describe;
 mod gateway;
 mod messages;
+mod nodes;
 mod pass_on;
 mod registers;
 mod registry;
@@ -24,7 +25,12 @@ mod store;
 
 pub use caller::{Caller, Networks};
 pub use messages::body::SHORT_BODY_BYTES;
+pub use messages::keys::KeyTrouble;
 pub use messages::seal::{BATCH_EVERY, BATCH_MAX, BadSeal, KnownBatches, MAX_SEAL_BYTES, Seal};
+pub use nodes::{
+    BadCertificate, BadList, LIST_TYP, Line, ListedMember, ListedNode, ListedSubsystem, MAX_LIST_BYTES, MemberList,
+    NoLine, NodeCertificate, NodePeer,
+};
 pub use registers::{
     BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, Purpose, Register,
     RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,

@@ -41,7 +41,7 @@ impl Exchange {
         self.check_provider(&registry, &request)?;
         let question = self.seal_question(Arc::new(request), body).await?;
         let (request, sent) = (Arc::clone(&question.request), question.sent.clone());
-        let answer = self.answer(question).await?;
+        let answer = self.answer(&registry, question).await?;
         self.hand_back(request, &sent, answer).await
     }
 

@@ -11,11 +11,13 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use evidence::Evidence;
 use jiff::SignedDuration;
 use ui::Routes;
-use xroad::{Code, Dialect, Fault, Origin, ServerId, ServiceId};
+use xroad::{Code, Dialect, Fault, MemberId, Origin, ServerId, ServiceId};
 
 use crate::caller::{Caller, Networks};
-use crate::messages::keys::MemberKeys;
+use crate::messages::keys::{KeyTrouble, MemberKeys};
 use crate::messages::seal::KnownBatches;
+use crate::nodes::list::Network;
+use crate::nodes::{BadList, Line, MemberList};
 use crate::registry::{self, Registry};
 use crate::services::{Health, NoNetwork, Reach, ServiceNetwork};
 use crate::store;
@@ -47,6 +49,8 @@ pub struct Parts {
     pub networks: Networks,
     /// Where services may stand.
     pub reach: Reach,
+    /// The line to other nodes, where there are some.
+    pub line: Option<Line>,
     /// 32 secret bytes: signing keys are sealed under it, people's identifiers in the log are hashed with it.
     pub key: [u8; 32],
     /// Tells the time.
@@ -72,6 +76,8 @@ pub(crate) struct Inner {
     pub(crate) known_batches: KnownBatches,
     pub(crate) services: ServiceNetwork,
     pub(crate) health: Health,
+    pub(crate) line: Option<Line>,
+    network: RwLock<Arc<Network>>,
     pseudonyms: hmac::Key,
     registry: RwLock<Arc<Registry>>,
     /// When the registry was looked up last, in microseconds.
@@ -94,6 +100,8 @@ impl Exchange {
             keys: MemberKeys::default(),
             known_batches: KnownBatches::default(),
             health: Health::default(),
+            line: parts.line,
+            network: RwLock::default(),
             db: parts.db,
             evidence: parts.evidence,
             server: parts.server,
@@ -108,6 +116,42 @@ impl Exchange {
     /// The addresses for client systems.
     pub fn routes(&self) -> Routes {
         crate::gateway::routes().with_state(self.clone())
+    }
+
+    /// The address for other nodes, to be served where they come with a certificate ([`NodePeer`](crate::NodePeer)).
+    pub fn node_routes(&self) -> Routes {
+        crate::nodes::routes().with_state(self.clone())
+    }
+
+    /// Goes by a list of members from now on.
+    ///
+    /// # Errors
+    /// When it is of another network, older than the one that is there, over, or not well formed.
+    pub async fn take_list(&self, list: &MemberList) -> Result<(), BadList> {
+        let version = self.network().version;
+        let network = list.take(self.0.server.instance(), version, self.0.clock.now())?;
+        if let Some(line) = &self.0.line {
+            line.know(&network);
+        }
+        *self.0.network.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(network);
+        if let Err(error) = self.read_registry().await {
+            tracing::warn!(%error, "the registry could not be read again after a new list of members");
+        }
+        Ok(())
+    }
+
+    /// What this node goes by of the list of members.
+    pub(crate) fn network(&self) -> Arc<Network> {
+        Arc::clone(&self.0.network.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The public key by which a member's messages are signed here, as the list of members has it.
+    ///
+    /// # Errors
+    /// When there is none and none can be made.
+    pub async fn public_key(&self, member: &MemberId) -> Result<serde_json::Value, KeyTrouble> {
+        let keys = self.key_of(member).await?.public;
+        Ok(keys.iter().next().map(jose::Jwk::to_value).unwrap_or_default())
     }
 
     /// Which node this is.
@@ -140,9 +184,21 @@ impl Exchange {
             _ => registry::read::registry(tx).map(Some),
         });
         if let Some(changed) = changed.await? {
-            *self.0.registry.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(changed);
+            self.go_by(&changed);
         }
         Ok(())
+    }
+
+    async fn read_registry(&self) -> Result<(), StoreError> {
+        let read = self.0.db.read(registry::read::registry).await?;
+        self.go_by(&read);
+        Ok(())
+    }
+
+    /// The node's own registry, with those of the list who stand behind other nodes.
+    fn go_by(&self, own: &Registry) {
+        let joined = self.network().join(own, &self.0.server);
+        *self.0.registry.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(joined);
     }
 
     /// Whether a service's contract has bodies kept with the record of messages. What is not known here is not kept.

@@ -137,6 +137,21 @@ codes! {
         "The container's manifest is empty."
 }
 
+/// A word that is no code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this is none of the protocol's codes")]
+pub struct UnknownCode;
+
+/// In either spelling.
+impl std::str::FromStr for Code {
+    type Err = UnknownCode;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        let known = Self::ALL.iter().find(|code| code.since_7_8() == word || code.before_7_8() == word);
+        known.copied().ok_or(UnknownCode)
+    }
+}
+
 /// In the spelling since 7.8.
 impl std::fmt::Display for Code {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -114,6 +114,11 @@ impl Fault {
         self.codes.last().copied().unwrap_or(Code::InternalError)
     }
 
+    /// The codes, from the outside to the inside.
+    pub fn codes(&self) -> &[Code] {
+        &self.codes
+    }
+
     /// The sentence for people.
     pub fn message(&self) -> &str {
         &self.message

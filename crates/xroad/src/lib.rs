@@ -42,7 +42,7 @@ mod segment;
 mod target;
 mod verb;
 
-pub use code::Code;
+pub use code::{Code, UnknownCode};
 pub use digest::{BodyHasher, DIGEST_BYTES, Digest, request_hash};
 pub use endpoint::{BadEndpoint, Endpoint};
 pub use fault::{Dialect, ErrorAnswer, Fault, Origin, UnknownDialect};

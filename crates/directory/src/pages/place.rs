@@ -49,7 +49,9 @@ pub fn meant<'a>(territories: &'a Territories, code: &str, typed: &str) -> Meant
 fn is_called(commune: &Commune, wanted: &str) -> bool {
     let without_saint = wanted.strip_prefix("st ").map(|rest| format!("saint {rest}"));
     let name = fold(&commune.name);
-    name == wanted || Some(name) == without_saint || commune.postcodes.iter().any(|postcode| **postcode == *wanted)
+    name == wanted
+        || Some(name) == without_saint
+        || commune.postcodes.iter().any(|postcode| postcode.as_str() == wanted)
 }
 
 /// Whether the communes lie so near each other that the choice makes little difference.

@@ -16,6 +16,7 @@ const PURPOSE: &str = "exchange signing key";
 
 /// Why a member's messages cannot be signed.
 #[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
 pub enum KeyTrouble {
     #[error("the signing key {0} was sealed under another secret")]
     OtherSecret(String),

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop")]
 
+mod between;
 mod describing;
 mod messages;
+mod pair;
 mod refusing;
 mod registry;
 mod story;

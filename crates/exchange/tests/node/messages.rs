@@ -153,7 +153,7 @@ async fn a_long_body_that_breaks_off_never_reaches_the_service_whole_and_leaves_
         let headers = [("X-Road-Client", SHOP)];
         let told = story.send_as(from_this_machine(), "POST", &at("/echo"), &headers, body).await;
         assert_eq!(told.status, 500);
-        assert_eq!(told.header("x-road-error"), "Server.ServerProxy.ServiceFailed.IOError");
+        assert_eq!(told.header("x-road-error"), "Server.ServerProxy.IOError");
         assert_eq!(story.service.count(), 0);
         assert_eq!(story.records().await, []);
     }

@@ -10,13 +10,17 @@ use axum::response::Response;
 use axum::{Extension, Router};
 use base::{Clock, FixedClock, Random, SeededRandom, Timestamp};
 use evidence::{Evidence, SigningKey};
-use exchange::{Caller, Contract, Exchange, Grantee, Networks, NewOffer, NewRight, Parts, Proof, Reach, RightId};
+use exchange::{
+    Caller, Contract, Exchange, Grantee, Line, Networks, NewOffer, NewRight, Parts, Proof, Reach, RightId, Words,
+};
 use http_body_util::BodyExt as _;
 use store::testing::{TestDb, databases};
 use tower::ServiceExt as _;
 use xroad::{Dialect, ServiceId, SubsystemId};
 
 pub const BY: &str = "test";
+/// When the story begins, seconds since 1970.
+pub const NOW: i64 = 1_800_000_000;
 /// The subsystem that asks.
 pub const SHOP: &str = "TEST/COM/1234/shop";
 /// The subsystem that answers.
@@ -137,7 +141,14 @@ impl Story {
     }
 
     async fn begin(db: TestDb, dialect: Dialect) -> Self {
-        let clock = Arc::new(FixedClock::at(Timestamp::from_seconds(1_800_000_000)));
+        let clock = Arc::new(FixedClock::at(Timestamp::from_seconds(NOW)));
+        let mut story = Self::bare(db, dialect, "TEST/GOV/70000001/node", None, clock).await;
+        story.furnish().await;
+        story
+    }
+
+    /// A node with nobody behind it yet.
+    pub async fn bare(db: TestDb, dialect: Dialect, server: &str, line: Option<Line>, clock: Arc<FixedClock>) -> Self {
         let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
         let key = SigningKey::from_seed(&[3; 32]);
         let shared: Arc<dyn Clock> = clock.clone();
@@ -145,10 +156,11 @@ impl Story {
         let exchange = Exchange::open(Parts {
             db: db.db(),
             evidence: evidence.clone(),
-            server: "TEST/GOV/70000001/node".parse().unwrap(),
+            server: server.parse().unwrap(),
             dialect,
             networks: Networks::this_machine(),
             reach: Reach { this_machine: true },
+            line,
             key: [9; 32],
             clock: clock.clone(),
             random,
@@ -158,10 +170,15 @@ impl Story {
         let service = Service::default();
         let address = service.listen().await;
         let app = exchange.routes().into_router();
-        let mut story =
-            Self { exchange, evidence, service, clock, db, right: RightId::from_uuid(uuid::Uuid::nil()), address, app };
-        story.furnish().await;
-        story
+        Self { exchange, evidence, service, clock, db, right: RightId::from_uuid(uuid::Uuid::nil()), address, app }
+    }
+
+    /// Takes a subsystem and its member in; one that stands behind another node names it.
+    pub async fn take_in(&self, subsystem: &str, node: Option<&str>) {
+        let (id, name): (SubsystemId, Words) = (subsystem.parse().unwrap(), "Fictional".parse().unwrap());
+        let node = node.map(|node| node.parse().unwrap());
+        self.exchange.register_member(&id.member(), &name, BY).await.unwrap();
+        self.exchange.register_subsystem(&id, &name, node.as_ref(), Proof::Network, BY).await.unwrap();
     }
 
     /// A shop that may ask a register of people.

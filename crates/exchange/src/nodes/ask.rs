@@ -1,0 +1,113 @@
+//! Asking the node behind which the provider stands.
+
+use std::error::Error;
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, Method, Request as HttpRequest, StatusCode, Uri};
+use jose::JwkSet;
+use rustls::CertificateError;
+use xroad::{Code, Fault, Origin, Response, ServerId};
+
+use super::list::Network;
+use super::wire::{self, Received};
+use crate::Exchange;
+use crate::answer::{Answer, Question};
+use crate::registry::TIMEOUT_S_MAX;
+
+/// The other node answers within this time, or not at all: the longest that a service may take, and its own work.
+const WITHIN: Duration = Duration::from_secs(TIMEOUT_S_MAX + 10);
+/// Where a node takes messages of others.
+pub(crate) const MESSAGES: &str = "/exchange/messages";
+
+fn failed(code: Code, why: impl std::fmt::Display) -> Fault {
+    Fault::new(Origin::ClientNode, code).saying(why)
+}
+
+impl Exchange {
+    /// The answer of another node to a question.
+    pub(crate) async fn ask_node(
+        &self,
+        network: &Network,
+        node: &ServerId,
+        question: Question,
+    ) -> Result<Answer, Fault> {
+        let outdated = || failed(Code::GlobalConfOutdated, "The list of members expired: other nodes are not asked.");
+        if network.expires_at.is_some_and(|until| until <= self.0.clock.now()) {
+            return Err(outdated());
+        }
+        let line = self.0.line.as_ref();
+        let line = line.ok_or_else(|| failed(Code::NetworkError, "This node has no line to others."))?;
+        let neighbour = network.nodes.get(node);
+        let neighbour = neighbour.ok_or_else(|| failed(Code::UnknownMember, format!("{node} is not in the list.")))?;
+        let keys = keys_of(network, &question)?;
+        let body = wire::write(&question.request.to_bytes(), question.body, question.seal);
+        let asked = http_request(&neighbour.address, body)?;
+        let answered = tokio::time::timeout(WITHIN, line.send(asked)).await;
+        let answered = answered.map_err(|_| failed(Code::NetworkError, format!("{node} did not answer in time.")))?;
+        let answered = answered.map_err(|error| told(node, &error))?;
+        if answered.status() != StatusCode::OK {
+            return Err(failed(
+                Code::HttpError,
+                format!("{node} answered with status {}.", answered.status().as_u16()),
+            ));
+        }
+        let received = wire::read(answered.into_body()).await;
+        match received.map_err(|bad| failed(Code::IoError, format!("{node}: {bad}.")))? {
+            Received::Fault(fault) => Err(fault),
+            Received::Message(head, body, seal) => {
+                let response = Response::read(&head);
+                let response = response.map_err(|bad| failed(Code::InvalidMessage, format!("{node}: {bad}")))?;
+                Ok(Answer { response, body, seal, keys })
+            }
+        }
+    }
+}
+
+/// The keys by which the provider's answers are signed.
+fn keys_of(network: &Network, question: &Question) -> Result<Arc<JwkSet>, Fault> {
+    let provider = question.request.service().subsystem().member();
+    let keys = network.keys.get(&provider).filter(|keys| !keys.is_empty());
+    keys.cloned().ok_or_else(|| failed(Code::CertValidation, format!("The list has no key of {provider}.")))
+}
+
+fn http_request(address: &url::Url, body: Body) -> Result<HttpRequest<Body>, Fault> {
+    let malformed = |_| failed(Code::InternalError, "The node's address is not well formed.");
+    let uri = format!("{}{MESSAGES}", address.as_str().trim_end_matches('/'));
+    let uri: Uri = uri.parse().map_err(malformed)?;
+    let mut request = HttpRequest::new(body);
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = uri;
+    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(wire::CONTENT_TYPE));
+    Ok(request)
+}
+
+/// Why another node could not be asked, in one sentence.
+fn told(node: &ServerId, error: &hyper_util::client::legacy::Error) -> Fault {
+    match certificate_error(error) {
+        Some(CertificateError::Expired) => {
+            failed(Code::SslAuthenticationFailed, format!("The certificate of {node} expired."))
+        }
+        Some(_) => {
+            let why = format!("The certificate of {node} is not the one that the list of members names.");
+            failed(Code::SslAuthenticationFailed, why)
+        }
+        None if error.is_connect() => failed(Code::NetworkError, format!("{node} cannot be reached.")),
+        None => failed(Code::IoError, format!("The connection to {node} broke.")),
+    }
+}
+
+/// What is wrong with a certificate, when that is why; an error of the network may hold another within.
+fn certificate_error<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a CertificateError> {
+    if let Some(rustls::Error::InvalidCertificate(wrong)) = error.downcast_ref() {
+        return Some(wrong);
+    }
+    let within: Option<&(dyn Error + Send + Sync)> = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    match within {
+        Some(within) => certificate_error(within),
+        None => certificate_error(error.source()?),
+    }
+}

@@ -1,0 +1,69 @@
+//! A node's certificate: it is the one that the list of members names, and it is within its dates.
+
+use aws_lc_rs::digest::{SHA256, digest};
+use base::Timestamp;
+use x509_cert::Certificate;
+use x509_cert::der::Decode;
+
+use crate::registry::Fingerprint;
+
+/// Why a node is not believed by its certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadCertificate {
+    /// It shows none.
+    #[error("the node shows no certificate")]
+    Missing,
+    /// It is none.
+    #[error("the node's certificate cannot be read")]
+    Malformed,
+    /// It is not the one of the list.
+    #[error("the node's certificate is not the one that the list of members names")]
+    NotListed,
+    /// It is not valid yet, or not any more.
+    #[error("the node's certificate expired, or is not valid yet")]
+    Expired,
+}
+
+/// What counts of a node's certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NodeCertificate {
+    /// Its SHA-256.
+    pub fingerprint: Fingerprint,
+    not_before: Timestamp,
+    not_after: Timestamp,
+}
+
+impl NodeCertificate {
+    /// Reads a certificate in DER.
+    ///
+    /// # Errors
+    /// [`BadCertificate::Malformed`].
+    pub fn read(der: &[u8]) -> Result<Self, BadCertificate> {
+        let read = Certificate::from_der(der).map_err(|_| BadCertificate::Malformed)?;
+        let at = |time: x509_cert::time::Time| {
+            let seconds = i64::try_from(time.to_unix_duration().as_secs()).map_err(|_| BadCertificate::Malformed)?;
+            Ok(Timestamp::from_seconds(seconds))
+        };
+        let validity = read.tbs_certificate.validity;
+        Ok(Self {
+            fingerprint: fingerprint_of(der),
+            not_before: at(validity.not_before)?,
+            not_after: at(validity.not_after)?,
+        })
+    }
+
+    /// Whether it is within its dates.
+    ///
+    /// # Errors
+    /// [`BadCertificate::Expired`].
+    pub fn check_dates(&self, now: Timestamp) -> Result<(), BadCertificate> {
+        if self.not_before <= now && now <= self.not_after { Ok(()) } else { Err(BadCertificate::Expired) }
+    }
+}
+
+/// The SHA-256 of a certificate in DER.
+pub(crate) fn fingerprint_of(der: &[u8]) -> Fingerprint {
+    let mut fingerprint = Fingerprint::default();
+    fingerprint.copy_from_slice(digest(&SHA256, der).as_ref());
+    fingerprint
+}

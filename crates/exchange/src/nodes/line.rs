@@ -1,0 +1,175 @@
+//! The line to other nodes: TLS 1.3 with a certificate on both sides, on connections that are kept.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{Request, Response, Uri};
+use base::Clock;
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::crypto::{CryptoProvider, aws_lc_rs, verify_tls13_signature};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
+use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, SignatureScheme};
+
+use super::certificate::{BadCertificate, NodeCertificate};
+use super::list::Network;
+use crate::registry::Fingerprint;
+
+/// A connection to a node is made within this time.
+const CONNECT_WITHIN: Duration = Duration::from_secs(5);
+/// A connection that nobody used for so long is closed. Shorter than the other side keeps it.
+const IDLE_FOR: Duration = Duration::from_secs(45);
+/// Connections to one node that are kept.
+const KEPT_A_NODE: usize = 128;
+
+/// No line can be had with this certificate and key.
+#[derive(Debug, thiserror::Error)]
+#[error("the line to other nodes: {0}")]
+pub struct NoLine(#[from] rustls::Error);
+
+/// The certificates that nodes have by the list, by the host and port at which they are reached.
+type Expected = Arc<RwLock<HashMap<String, Fingerprint>>>;
+
+/// The line to other nodes.
+pub struct Line {
+    client: Client<HttpsConnector<HttpConnector>, Body>,
+    expected: Expected,
+}
+
+impl Line {
+    /// A line on which this node shows its certificate, with those above it.
+    ///
+    /// # Errors
+    /// When the key is not the certificate's.
+    pub fn new(
+        chain: Vec<CertificateDer<'static>>,
+        key: PrivateKeyDer<'static>,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, NoLine> {
+        let provider = Arc::new(aws_lc_rs::default_provider());
+        let expected = Expected::default();
+        let verifier = ListedOnly { provider: Arc::clone(&provider), clock };
+        let config = ClientConfig::builder_with_provider(provider)
+            .with_protocol_versions(&[&rustls::version::TLS13])?
+            .dangerous()
+            .with_custom_certificate_verifier(Arc::new(verifier))
+            .with_client_auth_cert(chain, key)?;
+        let mut http = HttpConnector::new();
+        http.set_connect_timeout(Some(CONNECT_WITHIN));
+        http.set_nodelay(true);
+        http.enforce_http(false);
+        let known = Arc::clone(&expected);
+        let https = HttpsConnectorBuilder::new()
+            .with_tls_config(config)
+            .https_only()
+            .with_server_name_resolver(move |uri: &Uri| name_of(&known, uri))
+            .enable_http1()
+            .wrap_connector(http);
+        let client = Client::builder(TokioExecutor::new())
+            .pool_idle_timeout(IDLE_FOR)
+            .pool_max_idle_per_host(KEPT_A_NODE)
+            .build(https);
+        Ok(Self { client, expected })
+    }
+
+    /// Which nodes there are.
+    pub(crate) fn know(&self, network: &Network) {
+        let places = network.nodes.values().filter_map(|node| {
+            let (host, port) = (node.address.host_str()?, node.address.port_or_known_default()?);
+            Some((format!("{host}:{port}"), node.certificate))
+        });
+        *self.expected.write().unwrap_or_else(PoisonError::into_inner) = places.collect();
+    }
+
+    pub(crate) async fn send(
+        &self,
+        request: Request<Body>,
+    ) -> Result<Response<Body>, hyper_util::client::legacy::Error> {
+        Ok(self.client.request(request).await?.map(Body::new))
+    }
+}
+
+/// A name for a node's certificate: who answers at an address is known by the certificate, and by nothing else.
+fn name_of(known: &Expected, uri: &Uri) -> Result<ServerName<'static>, UnknownNode> {
+    let place = format!("{}:{}", uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(443));
+    let known = known.read().unwrap_or_else(PoisonError::into_inner);
+    let certificate = known.get(&place).ok_or(UnknownNode)?;
+    let digits: String = certificate.iter().map(|byte| format!("{byte:02x}")).collect();
+    let (one, other) = digits.split_at(digits.len() / 2);
+    ServerName::try_from(format!("c{one}.c{other}.node.internal")).map_err(|_| UnknownNode)
+}
+
+/// Nobody in the list is reached at this address.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+#[error("no node of the list is reached at this address")]
+struct UnknownNode;
+
+/// The certificate that a name stands for.
+fn expected(name: &ServerName<'_>) -> Option<String> {
+    let ServerName::DnsName(name) = name else { return None };
+    let mut labels = name.as_ref().split('.');
+    let (one, other) = (labels.next()?.strip_prefix('c')?, labels.next()?.strip_prefix('c')?);
+    Some(format!("{one}{other}"))
+}
+
+/// Takes the certificate that the list names, while it is within its dates.
+struct ListedOnly {
+    provider: Arc<CryptoProvider>,
+    clock: Arc<dyn Clock>,
+}
+
+impl fmt::Debug for ListedOnly {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ListedOnly")
+    }
+}
+
+impl ServerCertVerifier for ListedOnly {
+    fn verify_server_cert(
+        &self,
+        own: &CertificateDer<'_>,
+        _: &[CertificateDer<'_>],
+        name: &ServerName<'_>,
+        _: &[u8],
+        _: UnixTime,
+    ) -> Result<ServerCertVerified, rustls::Error> {
+        let read = NodeCertificate::read(own).map_err(|_| CertificateError::BadEncoding)?;
+        let shown: String = read.fingerprint.iter().map(|byte| format!("{byte:02x}")).collect();
+        if expected(name) != Some(shown) {
+            return Err(CertificateError::NotValidForName.into());
+        }
+        match read.check_dates(self.clock.now()) {
+            Err(BadCertificate::Expired) => Err(CertificateError::Expired.into()),
+            Err(_) => Err(CertificateError::BadEncoding.into()),
+            Ok(()) => Ok(ServerCertVerified::assertion()),
+        }
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        _: &[u8],
+        _: &CertificateDer<'_>,
+        _: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        Err(rustls::Error::PeerIncompatible(rustls::PeerIncompatible::Tls13RequiredForQuic))
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signature: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        verify_tls13_signature(message, certificate, signature, &self.provider.signature_verification_algorithms)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.provider.signature_verification_algorithms.supported_schemes()
+    }
+}

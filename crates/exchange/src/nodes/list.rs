@@ -1,0 +1,315 @@
+//! The signed list of members: who takes part, behind which node, with which keys. Nodes fetch it and believe nothing
+//! else of each other.
+//!
+//! It is a JWS (RFC 7515) by the node that governs the network. It has a number that only grows, and a date after which
+//! nobody may go by it: who is struck from the list is out within that time, even at a node that is cut off.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use base::Timestamp;
+use jose::{Jwk, JwkSet, SigningAlgorithm, jws};
+use serde::{Deserialize, Serialize};
+use url::Url;
+use xroad::{MemberId, ServerId, SubsystemId};
+
+use crate::registry::{Fingerprint, Member, Proof, Registry, Subsystem};
+
+/// What kind of token a list is.
+pub const LIST_TYP: &str = "passerelle-members+jws";
+/// Bytes of a list, at most.
+pub const MAX_LIST_BYTES: usize = 16 * 1024 * 1024;
+
+/// The list, as it is signed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemberList {
+    /// The network.
+    pub instance: String,
+    /// It only grows.
+    pub version: u64,
+    /// When it was made, seconds since 1970.
+    pub issued_at: i64,
+    /// After which nobody may go by it, seconds since 1970.
+    pub expires_at: i64,
+    /// The nodes.
+    pub nodes: Vec<ListedNode>,
+    /// The members.
+    pub members: Vec<ListedMember>,
+}
+
+/// A node of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListedNode {
+    /// Which one: `instance/class/member/server`.
+    pub id: String,
+    /// Where other nodes reach it: `https://host:port`.
+    pub address: String,
+    /// The SHA-256 of its certificate, 64 hexadecimal digits.
+    pub certificate: String,
+}
+
+/// A member of the list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListedMember {
+    /// Which one: `instance/class/code`.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// The keys by which its messages are signed: JWKs. A key that is not here any more signs nothing.
+    pub keys: Vec<serde_json::Value>,
+    /// Its parts.
+    pub subsystems: Vec<ListedSubsystem>,
+}
+
+/// A subsystem of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListedSubsystem {
+    /// Its code within the member.
+    pub code: String,
+    /// What people call it.
+    pub name: String,
+    /// The node that it stands behind.
+    pub node: String,
+}
+
+/// Why a list is not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum BadList {
+    #[error("the list of members is larger than {MAX_LIST_BYTES} bytes")]
+    TooLarge,
+    #[error("the list of members is not signed with the key of the settings")]
+    Unsigned,
+    #[error("the list of members is not well formed: {0}")]
+    Malformed(String),
+    #[error("the list of members is of another network: {0}")]
+    OtherInstance(String),
+    #[error("the list of members is older than the one that is there")]
+    Older,
+    #[error("the list of members expired")]
+    Expired,
+}
+
+/// What a node goes by of a list that it took.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Network {
+    pub(crate) version: u64,
+    pub(crate) expires_at: Option<Timestamp>,
+    members: BTreeMap<MemberId, Member>,
+    subsystems: BTreeMap<SubsystemId, (String, ServerId)>,
+    pub(crate) keys: HashMap<MemberId, Arc<JwkSet>>,
+    pub(crate) nodes: HashMap<ServerId, Neighbour>,
+    /// Which node has a certificate.
+    pub(crate) by_certificate: HashMap<Fingerprint, ServerId>,
+}
+
+/// Another node.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Neighbour {
+    pub(crate) address: Url,
+    pub(crate) certificate: Fingerprint,
+}
+
+impl MemberList {
+    /// Reads a signed list.
+    ///
+    /// # Errors
+    /// When it is too large, not signed with the key, or is no list.
+    pub fn open(token: &str, key: &Jwk) -> Result<Self, BadList> {
+        if token.len() > MAX_LIST_BYTES {
+            return Err(BadList::TooLarge);
+        }
+        let verified = jws::verify_with(token, key, &[SigningAlgorithm::Es256]).map_err(|_| BadList::Unsigned)?;
+        if verified.header.typ.as_deref() != Some(LIST_TYP) {
+            return Err(BadList::Unsigned);
+        }
+        serde_json::from_slice(&verified.payload).map_err(|error| BadList::Malformed(error.to_string()))
+    }
+
+    /// What a node of this instance goes by, if the list is not older than the one that it has and not over.
+    pub(crate) fn take(&self, instance: &str, newer_than: u64, now: Timestamp) -> Result<Network, BadList> {
+        if self.instance != instance {
+            return Err(BadList::OtherInstance(self.instance.clone()));
+        }
+        if self.version < newer_than {
+            return Err(BadList::Older);
+        }
+        let expires_at = Timestamp::from_seconds(self.expires_at);
+        if expires_at <= now {
+            return Err(BadList::Expired);
+        }
+        let mut network = Network { version: self.version, expires_at: Some(expires_at), ..Network::default() };
+        for node in &self.nodes {
+            network.add_node(node)?;
+        }
+        for member in &self.members {
+            network.add_member(member)?;
+        }
+        Ok(network)
+    }
+}
+
+fn malformed(what: &str, error: impl std::fmt::Display) -> BadList {
+    BadList::Malformed(format!("{what}: {error}"))
+}
+
+impl Network {
+    fn add_node(&mut self, node: &ListedNode) -> Result<(), BadList> {
+        let id: ServerId = node.id.parse().map_err(|error| malformed(&node.id, error))?;
+        let address = Url::parse(&node.address).map_err(|error| malformed(&node.address, error))?;
+        if address.scheme() != "https" || address.host().is_none() {
+            return Err(malformed(&node.address, "https and a host are expected"));
+        }
+        let certificate = hexadecimal(&node.certificate);
+        let certificate = certificate.ok_or_else(|| malformed(&node.certificate, "64 digits are expected"))?;
+        if self.by_certificate.insert(certificate, id.clone()).is_some() {
+            return Err(malformed(&node.id, "two nodes have the same certificate"));
+        }
+        self.nodes.insert(id, Neighbour { address, certificate });
+        Ok(())
+    }
+
+    fn add_member(&mut self, member: &ListedMember) -> Result<(), BadList> {
+        let id: MemberId = member.id.parse().map_err(|error| malformed(&member.id, error))?;
+        let keys = member.keys.iter().map(Jwk::parse).collect::<Result<JwkSet, _>>();
+        self.keys.insert(id.clone(), Arc::new(keys.map_err(|error| malformed(&member.id, error))?));
+        for subsystem in &member.subsystems {
+            let part = id.subsystem(&subsystem.code).map_err(|error| malformed(&subsystem.code, error))?;
+            let node: ServerId = subsystem.node.parse().map_err(|error| malformed(&subsystem.node, error))?;
+            if !self.nodes.contains_key(&node) {
+                return Err(malformed(&subsystem.node, "there is no such node in the list"));
+            }
+            self.subsystems.insert(part, (subsystem.name.clone(), node));
+        }
+        self.members.insert(id.clone(), Member { id, name: member.name.clone() });
+        Ok(())
+    }
+
+    /// Whether a subsystem stands behind a node.
+    pub(crate) fn stands_behind(&self, subsystem: &SubsystemId, node: &ServerId) -> bool {
+        self.subsystems.get(subsystem).is_some_and(|(_, behind)| behind == node)
+    }
+
+    /// The registry of a node with those who stand behind others. What stands behind this node is the node's own to say.
+    pub(crate) fn join(&self, own: &Registry, here: &ServerId) -> Registry {
+        let mut registry = own.clone();
+        let listed: HashSet<&SubsystemId> = self.subsystems.keys().collect();
+        if self.version > 0 {
+            // A subsystem that another node was said to have, and that is not listed, is nowhere.
+            registry.subsystems.retain(|id, subsystem| subsystem.node.is_none() || listed.contains(id));
+        }
+        for (id, member) in &self.members {
+            registry.members.entry(id.clone()).or_insert_with(|| member.clone());
+        }
+        for (id, (name, node)) in self.subsystems.iter().filter(|(_, (_, node))| node != here) {
+            let remote = Subsystem {
+                id: id.clone(),
+                name: name.clone(),
+                node: Some(node.clone()),
+                proof: Proof::Certificate,
+                certificates: Vec::new(),
+            };
+            registry.subsystems.insert(id.clone(), remote);
+        }
+        registry
+    }
+}
+
+fn hexadecimal(digits: &str) -> Option<Fingerprint> {
+    let mut bytes = Fingerprint::default();
+    if digits.len() != 2 * bytes.len() || !digits.is_ascii() {
+        return None;
+    }
+    for (place, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(digits.get(2 * place..2 * place + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use jose::{PrivateKey, Signer as _};
+
+    use super::*;
+
+    fn list() -> MemberList {
+        MemberList {
+            instance: "TEST".to_owned(),
+            version: 5,
+            issued_at: 1_000,
+            expires_at: 2_000,
+            nodes: vec![ListedNode {
+                id: "TEST/GOV/1/node".to_owned(),
+                address: "https://node.example:5500".to_owned(),
+                certificate: "ab".repeat(32),
+            }],
+            members: vec![ListedMember {
+                id: "TEST/GOV/1".to_owned(),
+                name: "City".to_owned(),
+                keys: Vec::new(),
+                subsystems: vec![ListedSubsystem {
+                    code: "people".to_owned(),
+                    name: "People".to_owned(),
+                    node: "TEST/GOV/1/node".to_owned(),
+                }],
+            }],
+        }
+    }
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_seconds(seconds)
+    }
+
+    #[test]
+    fn a_list_is_believed_under_the_key_of_the_settings_only() {
+        let [key, other] = [0; 2].map(|_| PrivateKey::generate(SigningAlgorithm::Es256).unwrap());
+        let token = jws::sign(&key, Some(LIST_TYP), &list()).unwrap();
+        assert_eq!(MemberList::open(&token, key.public()), Ok(list()));
+        assert_eq!(MemberList::open(&token, other.public()), Err(BadList::Unsigned));
+        let other_kind = jws::sign(&key, Some("JWT"), &list()).unwrap();
+        assert_eq!(MemberList::open(&other_kind, key.public()), Err(BadList::Unsigned));
+    }
+
+    #[test]
+    fn a_list_of_another_network_an_older_one_and_one_that_is_over_are_refused() {
+        assert!(list().take("TEST", 5, at(1_999)).is_ok());
+        assert_eq!(list().take("TEST", 6, at(1_000)).unwrap_err(), BadList::Older);
+        assert_eq!(list().take("TEST", 0, at(2_000)).unwrap_err(), BadList::Expired);
+        assert!(matches!(list().take("OTHER", 0, at(1_000)), Err(BadList::OtherInstance(_))));
+    }
+
+    #[test]
+    fn what_is_no_identifier_address_or_certificate_is_named() {
+        let wrong: [fn(&mut MemberList); 6] = [
+            |list| list.nodes[0].id = "x".to_owned(),
+            |list| list.nodes[0].address = "http://node.example".to_owned(),
+            |list| list.nodes[0].certificate = "ab".to_owned(),
+            |list| list.nodes.push(ListedNode { id: "TEST/GOV/2/node".to_owned(), ..list.nodes[0].clone() }),
+            |list| list.members[0].keys.push(serde_json::json!({"kty": "oct"})),
+            |list| list.members[0].subsystems[0].node = "TEST/GOV/9/node".to_owned(),
+        ];
+        for change in wrong {
+            let mut changed = list();
+            change(&mut changed);
+            assert!(matches!(changed.take("TEST", 0, at(1_000)), Err(BadList::Malformed(_))), "{changed:?}");
+        }
+    }
+
+    #[test]
+    fn who_stands_behind_another_node_is_known_and_who_is_struck_from_the_list_is_not() {
+        let network = list().take("TEST", 0, at(1_000)).unwrap();
+        let (here, people) = ("TEST/COM/2/node".parse().unwrap(), "TEST/GOV/1/people".parse().unwrap());
+        let joined = network.join(&Registry::default(), &here);
+        assert_eq!(joined.subsystem(&people).unwrap().node, Some("TEST/GOV/1/node".parse().unwrap()));
+        let mut later = list();
+        later.members[0].subsystems.clear();
+        let later = later.take("TEST", 0, at(1_000)).unwrap().join(&joined, &here);
+        assert!(later.subsystem(&people).is_none());
+        let at_home = network.join(&Registry::default(), &"TEST/GOV/1/node".parse().unwrap());
+        assert!(at_home.subsystem(&people).is_none(), "a node says itself who stands behind it");
+    }
+}

@@ -1,0 +1,14 @@
+//! Other nodes: the signed list of who they are, and the line between two of them.
+
+mod ask;
+pub(crate) mod certificate;
+mod line;
+pub(crate) mod list;
+mod receive;
+mod wire;
+
+pub use certificate::{BadCertificate, NodeCertificate};
+pub use line::{Line, NoLine};
+pub use list::{BadList, LIST_TYP, ListedMember, ListedNode, ListedSubsystem, MAX_LIST_BYTES, MemberList};
+pub use receive::NodePeer;
+pub(crate) use receive::routes;

@@ -1,0 +1,94 @@
+//! The door for other nodes.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::{Request as HttpRequest, State};
+use axum::http::HeaderValue;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::Response;
+use ui::Routes;
+use xroad::{Code, Fault, Origin, Request, ServerId};
+
+use super::ask::MESSAGES;
+use super::certificate::{BadCertificate, NodeCertificate};
+use super::list::Network;
+use super::wire::{self, Received};
+use crate::Exchange;
+use crate::answer::Question;
+use crate::pass_on::Transferred;
+
+/// Who is at the other end of a connection between nodes. Whoever listens says so, in the extensions of the request.
+#[derive(Debug, Clone)]
+pub struct NodePeer {
+    /// The certificate that it has the key of, in DER.
+    pub certificate: Arc<[u8]>,
+}
+
+/// The address for other nodes.
+pub(crate) fn routes() -> Routes<Exchange> {
+    Routes::new().bare(MESSAGES, receive)
+}
+
+fn refused(code: Code, why: impl std::fmt::Display) -> Fault {
+    Fault::new(Origin::ProviderNode, code).saying(why)
+}
+
+async fn receive(
+    State(exchange): State<Exchange>,
+    peer: Option<Extension<NodePeer>>,
+    request: HttpRequest,
+) -> Response {
+    let peer = peer.map(|Extension(peer)| peer);
+    let body = match exchange.answer_node(peer, request.into_body()).await {
+        Ok(body) => body,
+        Err(fault) => {
+            let kind = fault.kind(exchange.0.dialect);
+            tracing::info!(target: "exchange", kind, detail = fault.detail(), "a node's question was not answered");
+            Body::from(wire::write_fault(&fault))
+        }
+    };
+    let mut answer = Response::new(body);
+    answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(wire::CONTENT_TYPE));
+    answer
+}
+
+impl Exchange {
+    /// The answer to what another node sent.
+    async fn answer_node(&self, peer: Option<NodePeer>, body: Body) -> Result<Body, Fault> {
+        let network = self.network();
+        let node = self.recognise(&network, peer)?;
+        let received = wire::read(body).await.map_err(|bad| refused(Code::MimeParsingFailed, bad))?;
+        let Received::Message(head, body, seal) = received else {
+            return Err(refused(Code::MissingRest, "A question is expected."));
+        };
+        let request = Request::read(&head).map_err(|bad| refused(Code::InvalidMessage, bad))?;
+        let asker = request.client().subsystem();
+        let stands_there = |id| network.stands_behind(id, &node);
+        if !asker.as_ref().is_some_and(stands_there) {
+            let why = format!("{} does not stand behind {node}.", request.client());
+            return Err(refused(Code::SslAuthenticationFailed, why));
+        }
+        let keys = network.keys.get(&request.client().member()).filter(|keys| !keys.is_empty());
+        let why = || refused(Code::CertValidation, format!("The list has no key of {}.", request.client().member()));
+        let keys = keys.cloned().ok_or_else(why)?;
+        let question = Question { request: Arc::new(request), body, seal, sent: Transferred::default() };
+        let answer = self.answer_here(question, keys).await?;
+        Ok(wire::write(&answer.response.to_bytes(), answer.body, answer.seal))
+    }
+
+    /// Which node of the list it is.
+    fn recognise(&self, network: &Network, peer: Option<NodePeer>) -> Result<ServerId, Fault> {
+        let now = self.0.clock.now();
+        if network.expires_at.is_none_or(|until| until <= now) {
+            return Err(refused(Code::GlobalConfOutdated, "The list of members expired: no node is answered."));
+        }
+        let believed = peer.ok_or(BadCertificate::Missing).and_then(|peer| {
+            let certificate = NodeCertificate::read(&peer.certificate)?;
+            certificate.check_dates(now)?;
+            network.by_certificate.get(&certificate.fingerprint).cloned().ok_or(BadCertificate::NotListed)
+        });
+        believed.map_err(|bad| refused(Code::SslAuthenticationFailed, bad))
+    }
+}

@@ -1,0 +1,268 @@
+//! Two nodes, each with its own database: behind one is who asks, behind the other who answers.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+
+use axum::extract::connect_info::Connected;
+use axum::serve::{IncomingStream, Listener};
+use axum::{Extension, Router};
+use base::Timestamp;
+use exchange::{
+    Contract, Grantee, Line, ListedMember, ListedNode, ListedSubsystem, MemberList, NodeCertificate, NodePeer,
+};
+use rcgen::{CertificateParams, KeyPair};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::server::TlsStream;
+use xroad::Dialect;
+
+use crate::story::{FIND, NOW, PEOPLE, SHOP, Story};
+
+pub const CLIENT_NODE: &str = "TEST/COM/1234/node";
+pub const PROVIDER_NODE: &str = "TEST/GOV/70000001/node";
+
+/// A node's certificate and key.
+pub struct Papers {
+    pub certificate: CertificateDer<'static>,
+    key: Vec<u8>,
+}
+
+impl Papers {
+    /// Valid from a day before the story begins, for so many days.
+    pub fn valid_for(days: i64) -> Self {
+        let key = KeyPair::generate().unwrap();
+        let mut params = CertificateParams::new(vec!["node.example".to_owned()]).unwrap();
+        let day = |days: i64| {
+            let seconds = NOW + days * 86_400;
+            rcgen::date_time_ymd(1970, 1, 1) + std::time::Duration::from_secs(seconds.unsigned_abs())
+        };
+        (params.not_before, params.not_after) = (day(-1), day(days));
+        let certificate = params.self_signed(&key).unwrap().der().clone();
+        Self { certificate, key: key.serialize_der() }
+    }
+
+    fn key(&self) -> PrivateKeyDer<'static> {
+        PrivateKeyDer::try_from(self.key.clone()).unwrap()
+    }
+
+    pub fn fingerprint(&self) -> String {
+        let read = NodeCertificate::read(&self.certificate).unwrap();
+        read.fingerprint.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+pub struct Pair {
+    /// The node of the shop.
+    pub asking: Story,
+    /// The node of the register of people.
+    pub answering: Story,
+    pub papers: [Papers; 2],
+    pub addresses: [SocketAddr; 2],
+    listening: [tokio::task::JoinHandle<()>; 2],
+}
+
+impl Pair {
+    pub async fn each() -> Vec<Self> {
+        let engines = store::testing::databases().await.len();
+        let mut pairs = Vec::new();
+        for engine in 0..engines {
+            pairs.push(Self::begin(engine, 30).await);
+        }
+        pairs
+    }
+
+    /// On one engine, with certificates that are valid for so many days.
+    pub async fn begin(engine: usize, days: i64) -> Self {
+        let papers = [Papers::valid_for(days), Papers::valid_for(days)];
+        let asking = Self::node(engine, CLIENT_NODE, &papers[0]).await;
+        let answering = Self::node(engine, PROVIDER_NODE, &papers[1]).await;
+        asking.take_in(SHOP, None).await;
+        answering.take_in(PEOPLE, None).await;
+        answering.take_in(SHOP, Some(CLIENT_NODE)).await;
+        answering.offer(FIND, Contract::default()).await;
+        answering.grant(FIND, "* **", Grantee::Subsystem(SHOP.parse().unwrap())).await;
+        let (one, first) = listen(asking.exchange.node_routes().into_router(), &papers[0]).await;
+        let (other, second) = listen(answering.exchange.node_routes().into_router(), &papers[1]).await;
+        let pair = Self { asking, answering, papers, addresses: [one, other], listening: [first, second] };
+        pair.publish(&pair.list().await).await;
+        pair
+    }
+
+    async fn node(engine: usize, server: &str, papers: &Papers) -> Story {
+        let db = store::testing::databases().await.remove(engine);
+        let clock = Arc::new(base::FixedClock::at(Timestamp::from_seconds(NOW)));
+        let line = Line::new(vec![papers.certificate.clone()], papers.key(), clock.clone()).unwrap();
+        Story::bare(db, Dialect::default(), server, Some(line), clock).await
+    }
+
+    /// The list of both, signed by nobody yet.
+    pub async fn list(&self) -> MemberList {
+        let node = |id: &str, address: SocketAddr, papers: &Papers| ListedNode {
+            id: id.to_owned(),
+            address: format!("https://{address}"),
+            certificate: papers.fingerprint(),
+        };
+        let [one, other] = &self.papers;
+        MemberList {
+            instance: "TEST".to_owned(),
+            version: 1,
+            issued_at: NOW,
+            expires_at: NOW + 60 * 86_400,
+            nodes: vec![node(CLIENT_NODE, self.addresses[0], one), node(PROVIDER_NODE, self.addresses[1], other)],
+            members: vec![
+                listed(&self.asking, "TEST/COM/1234", "shop", CLIENT_NODE).await,
+                listed(&self.answering, "TEST/GOV/70000001", "people", PROVIDER_NODE).await,
+            ],
+        }
+    }
+
+    /// Both go by a list from now on.
+    pub async fn publish(&self, list: &MemberList) {
+        self.asking.exchange.take_list(list).await.unwrap();
+        self.answering.exchange.take_list(list).await.unwrap();
+    }
+
+    /// The provider's node is gone.
+    pub fn kill_provider(&self) {
+        self.listening[1].abort();
+    }
+}
+
+async fn listed(story: &Story, id: &str, code: &str, node: &str) -> ListedMember {
+    let key = story.exchange.public_key(&id.parse().unwrap()).await.unwrap();
+    let subsystem = ListedSubsystem { code: code.to_owned(), name: code.to_owned(), node: node.to_owned() };
+    ListedMember { id: id.to_owned(), name: id.to_owned(), keys: vec![key], subsystems: vec![subsystem] }
+}
+
+/// Serves a router to nodes, over TLS with these papers.
+pub async fn listen(app: Router, papers: &Papers) -> (SocketAddr, tokio::task::JoinHandle<()>) {
+    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider.clone())
+        .with_protocol_versions(&[&rustls::version::TLS13])
+        .unwrap()
+        .with_client_cert_verifier(Arc::new(anybody::AnyCertificate(provider)))
+        .with_single_cert(vec![papers.certificate.clone()], papers.key())
+        .unwrap();
+    let tcp = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = tcp.local_addr().unwrap();
+    let listener = NodeListener { tcp, acceptor: TlsAcceptor::from(Arc::new(config)) };
+    let app = app.layer(axum::middleware::map_request(introduce));
+    let service = app.into_make_service_with_connect_info::<Peer>();
+    let serving = tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+    (address, serving)
+}
+
+async fn introduce(
+    axum::extract::ConnectInfo(Peer(certificate)): axum::extract::ConnectInfo<Peer>,
+    mut request: axum::extract::Request,
+) -> axum::extract::Request {
+    if let Some(certificate) = certificate {
+        request.extensions_mut().insert(NodePeer { certificate });
+    }
+    request
+}
+
+/// Who is at the other end.
+#[derive(Debug, Clone)]
+struct Peer(Option<Arc<[u8]>>);
+
+struct NodeListener {
+    tcp: TcpListener,
+    acceptor: TlsAcceptor,
+}
+
+impl Listener for NodeListener {
+    type Io = TlsStream<TcpStream>;
+    type Addr = Peer;
+
+    async fn accept(&mut self) -> (Self::Io, Peer) {
+        loop {
+            let Ok((stream, _)) = self.tcp.accept().await else { continue };
+            if let Ok(stream) = self.acceptor.accept(stream).await {
+                let certificate = stream.get_ref().1.peer_certificates().and_then(|chain| chain.first()).cloned();
+                return (stream, Peer(certificate.map(|own| own.as_ref().into())));
+            }
+        }
+    }
+
+    fn local_addr(&self) -> io::Result<Peer> {
+        Ok(Peer(None))
+    }
+}
+
+impl Connected<IncomingStream<'_, NodeListener>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, NodeListener>) -> Self {
+        stream.remote_addr().clone()
+    }
+}
+
+/// What came to a node that only writes down, and what it answers.
+pub type Taken = Arc<Mutex<Vec<axum::body::Bytes>>>;
+
+/// A node that writes down what it gets and answers as it is told.
+pub fn recorder(taken: Taken, answer: impl Fn() -> axum::response::Response + Clone + Send + Sync + 'static) -> Router {
+    Router::new()
+        .fallback(move |Extension(taken): Extension<Taken>, body: axum::body::Bytes| async move {
+            taken.lock().unwrap().push(body);
+            answer()
+        })
+        .layer(Extension(taken))
+}
+
+mod anybody {
+    //! Takes any certificate whose key the other side has: whose it is, is for the node to judge.
+
+    use std::sync::Arc;
+
+    use rustls::client::danger::HandshakeSignatureValid;
+    use rustls::crypto::{CryptoProvider, verify_tls13_signature};
+    use rustls::pki_types::{CertificateDer, UnixTime};
+    use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
+    use rustls::{DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
+
+    #[derive(Debug)]
+    pub struct AnyCertificate(pub Arc<CryptoProvider>);
+
+    impl ClientCertVerifier for AnyCertificate {
+        fn client_auth_mandatory(&self) -> bool {
+            false
+        }
+
+        fn root_hint_subjects(&self) -> &[DistinguishedName] {
+            &[]
+        }
+
+        fn verify_client_cert(
+            &self,
+            _: &CertificateDer<'_>,
+            _: &[CertificateDer<'_>],
+            _: UnixTime,
+        ) -> Result<ClientCertVerified, Error> {
+            Ok(ClientCertVerified::assertion())
+        }
+
+        fn verify_tls12_signature(
+            &self,
+            _: &[u8],
+            _: &CertificateDer<'_>,
+            _: &DigitallySignedStruct,
+        ) -> Result<HandshakeSignatureValid, Error> {
+            Err(Error::General("TLS 1.3 only".to_owned()))
+        }
+
+        fn verify_tls13_signature(
+            &self,
+            message: &[u8],
+            certificate: &CertificateDer<'_>,
+            signature: &DigitallySignedStruct,
+        ) -> Result<HandshakeSignatureValid, Error> {
+            verify_tls13_signature(message, certificate, signature, &self.0.signature_verification_algorithms)
+        }
+
+        fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+            self.0.signature_verification_algorithms.supported_schemes()
+        }
+    }
+}
