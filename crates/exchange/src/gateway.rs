@@ -21,6 +21,7 @@ pub(crate) fn routes() -> Routes<Exchange> {
         .into_iter()
         .fold(Routes::new(), |routes, version| routes.bare(&format!("{version}/{{*service}}"), ask))
         .bare("/listClients", list_clients)
+        .bare(crate::nodes::MEMBERS, crate::nodes::members)
 }
 
 /// Any verb of `/r1/instance/class/member/subsystem/service/…`.

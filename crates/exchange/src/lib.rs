@@ -28,8 +28,8 @@ pub use messages::body::SHORT_BODY_BYTES;
 pub use messages::keys::KeyTrouble;
 pub use messages::seal::{BATCH_EVERY, BATCH_MAX, BadSeal, KnownBatches, MAX_SEAL_BYTES, Seal};
 pub use nodes::{
-    BadCertificate, BadList, LIST_TYP, Line, ListedMember, ListedNode, ListedSubsystem, MAX_LIST_BYTES, MemberList,
-    NoLine, NodeCertificate, NodePeer,
+    BadCertificate, BadList, Governor, LIST_HOLDS, LIST_TYP, Line, ListedMember, ListedNode, ListedSubsystem,
+    MAX_LIST_BYTES, MemberList, NoLine, NoList, NodeCertificate, NodePeer,
 };
 pub use registers::{
     BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, Purpose, Register,
@@ -45,3 +45,13 @@ pub use services::{NoNetwork, Reach};
 
 /// The header that says what a message is for, where a contract asks for it.
 pub const PURPOSE: &str = "X-Purpose";
+
+/// Bytes as hexadecimal digits.
+fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // A text takes all that is written into it.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use store::{Column, FromColumn, Mismatch, Row, StoreError, Tx, params, sql};
 use xroad::{MemberId, ServerId, ServiceId, SubsystemId};
 
+use crate::hexadecimal;
+use crate::nodes::ListedNode;
 use crate::registry::{
     Contract, Fingerprint, Grantee, Kind, Member, Offer, Right, RightId, RightState, Service, Subsystem,
 };
@@ -441,6 +443,72 @@ pub(crate) fn key(tx: &mut Tx<'_>, member: &MemberId) -> Result<Option<KeptKey>,
         params![member.to_string()],
         |row| Ok(KeptKey { id: row.get(0)?, sealed: row.get(1)?, public: row.get(2)?, made_at: row.get(3)? }),
     )
+}
+
+// Nodes, and the list of members.
+
+pub(crate) fn put_node(tx: &mut Tx<'_>, node: &ListedNode, fingerprint: &Fingerprint) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_nodes (id, address, fingerprint) VALUES ($1, $2, $3)
+             ON CONFLICT (id) DO UPDATE SET address = excluded.address, fingerprint = excluded.fingerprint"
+        ),
+        params![node.id, node.address, *fingerprint],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn remove_node(tx: &mut Tx<'_>, id: &ServerId) -> Result<bool, StoreError> {
+    Ok(tx.execute(sql!("DELETE FROM exchange_nodes WHERE id = $1"), params![id.to_string()])? > 0)
+}
+
+pub(crate) fn nodes(tx: &mut Tx<'_>) -> Result<Vec<ListedNode>, StoreError> {
+    tx.all(sql!("SELECT id, address, fingerprint FROM exchange_nodes ORDER BY id"), params![], |row| {
+        let fingerprint: Fingerprint = row.get(2)?;
+        Ok(ListedNode { id: row.get(0)?, address: row.get(1)?, certificate: hexadecimal(&fingerprint) })
+    })
+}
+
+pub(crate) fn put_member_key(tx: &mut Tx<'_>, member: &MemberId, kid: &str, jwk: &str) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_member_keys (member, kid, jwk) VALUES ($1, $2, $3)
+             ON CONFLICT (member, kid) DO UPDATE SET jwk = excluded.jwk"
+        ),
+        params![member.to_string(), kid, jwk],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn remove_member_key(tx: &mut Tx<'_>, member: &MemberId, kid: &str) -> Result<bool, StoreError> {
+    let removed = tx.execute(
+        sql!("DELETE FROM exchange_member_keys WHERE member = $1 AND kid = $2"),
+        params![member.to_string(), kid],
+    )?;
+    Ok(removed > 0)
+}
+
+pub(crate) fn member_keys(tx: &mut Tx<'_>) -> Result<Vec<(MemberId, String)>, StoreError> {
+    tx.all(sql!("SELECT member, jwk FROM exchange_member_keys ORDER BY member, kid"), params![], |row| {
+        Ok((kept(row, 0)?, row.get(1)?))
+    })
+}
+
+/// Keeps a list, unless a newer one is there.
+pub(crate) fn put_list(tx: &mut Tx<'_>, instance: &str, version: u64, token: &str) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_lists (instance, version, token) VALUES ($1, $2, $3)
+             ON CONFLICT (instance) DO UPDATE SET version = excluded.version, token = excluded.token
+             WHERE exchange_lists.version <= excluded.version"
+        ),
+        params![instance, i64::try_from(version).unwrap_or(i64::MAX), token],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn list(tx: &mut Tx<'_>, instance: &str) -> Result<Option<String>, StoreError> {
+    tx.first(sql!("SELECT token FROM exchange_lists WHERE instance = $1"), params![instance], |row| row.get(0))
 }
 
 // Messages.

@@ -89,6 +89,28 @@ CREATE TABLE exchange_keys (
 );
 CREATE INDEX exchange_keys_member ON exchange_keys (member);
 
+-- The nodes of the network that this node governs; fingerprint: SHA-256 of the certificate that each shows the others.
+CREATE TABLE exchange_nodes (
+    id TEXT PRIMARY KEY,
+    address TEXT NOT NULL,
+    fingerprint BYTEA NOT NULL UNIQUE
+);
+
+-- Public keys (JWKs) of members whose messages are signed at other nodes.
+CREATE TABLE exchange_member_keys (
+    member TEXT NOT NULL REFERENCES exchange_members (id) ON DELETE CASCADE,
+    kid TEXT NOT NULL,
+    jwk TEXT NOT NULL,
+    PRIMARY KEY (member, kid)
+);
+
+-- The list of members that this node goes by, as it was signed: after a restart it is there before the network is.
+CREATE TABLE exchange_lists (
+    instance TEXT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    token TEXT NOT NULL
+);
+
 -- One row for each side and direction of an exchange; position: of its entry in the evidence log.
 -- head: the canonical bytes. body: the body where the contract keeps it. seal: the signature with the message's path.
 CREATE TABLE exchange_messages (

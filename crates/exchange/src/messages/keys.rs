@@ -30,6 +30,8 @@ pub enum KeyTrouble {
 #[derive(Clone)]
 pub(crate) struct MemberKey {
     pub(crate) sealer: Sealer,
+    /// The key itself, for what is signed alone.
+    pub(crate) signer: Arc<dyn Signer>,
     /// Its public half alone.
     pub(crate) public: Arc<JwkSet>,
 }
@@ -64,7 +66,9 @@ impl Exchange {
             self.0.sealer.open_text(PURPOSE, &kept.sealed).ok_or_else(|| KeyTrouble::OtherSecret(kept.id.clone()))?;
         let signer = PrivateKey::from_pkcs8(SigningAlgorithm::Es256, &opened).map_err(|_| KeyTrouble::NotMade)?;
         let public = Arc::new(std::iter::once(signer.public().clone()).collect());
-        Ok(self.0.keys.put(member, MemberKey { sealer: Sealer::new(Arc::new(signer)), public }))
+        let signer: Arc<dyn Signer> = Arc::new(signer);
+        let sealer = Sealer::new(Arc::clone(&signer));
+        Ok(self.0.keys.put(member, MemberKey { sealer, signer, public }))
     }
 
     /// Makes a member's key; the one that is there when two are made at once.

@@ -19,6 +19,7 @@ use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, SignatureSch
 
 use super::certificate::{BadCertificate, NodeCertificate};
 use super::list::Network;
+use crate::hexadecimal;
 use crate::registry::Fingerprint;
 
 /// A connection to a node is made within this time.
@@ -100,7 +101,7 @@ fn name_of(known: &Expected, uri: &Uri) -> Result<ServerName<'static>, UnknownNo
     let place = format!("{}:{}", uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(443));
     let known = known.read().unwrap_or_else(PoisonError::into_inner);
     let certificate = known.get(&place).ok_or(UnknownNode)?;
-    let digits: String = certificate.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = hexadecimal(certificate);
     let (one, other) = digits.split_at(digits.len() / 2);
     ServerName::try_from(format!("c{one}.c{other}.node.internal")).map_err(|_| UnknownNode)
 }
@@ -140,8 +141,7 @@ impl ServerCertVerifier for ListedOnly {
         _: UnixTime,
     ) -> Result<ServerCertVerified, rustls::Error> {
         let read = NodeCertificate::read(own).map_err(|_| CertificateError::BadEncoding)?;
-        let shown: String = read.fingerprint.iter().map(|byte| format!("{byte:02x}")).collect();
-        if expected(name) != Some(shown) {
+        if expected(name) != Some(hexadecimal(&read.fingerprint)) {
             return Err(CertificateError::NotValidForName.into());
         }
         match read.check_dates(self.clock.now()) {

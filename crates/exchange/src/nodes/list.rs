@@ -164,7 +164,7 @@ impl Network {
         if address.scheme() != "https" || address.host().is_none() {
             return Err(malformed(&node.address, "https and a host are expected"));
         }
-        let certificate = hexadecimal(&node.certificate);
+        let certificate = fingerprint(&node.certificate);
         let certificate = certificate.ok_or_else(|| malformed(&node.certificate, "64 digits are expected"))?;
         if self.by_certificate.insert(certificate, id.clone()).is_some() {
             return Err(malformed(&node.id, "two nodes have the same certificate"));
@@ -219,7 +219,7 @@ impl Network {
     }
 }
 
-fn hexadecimal(digits: &str) -> Option<Fingerprint> {
+fn fingerprint(digits: &str) -> Option<Fingerprint> {
     let mut bytes = Fingerprint::default();
     if digits.len() != 2 * bytes.len() || !digits.is_ascii() {
         return None;

@@ -2,13 +2,18 @@
 
 mod ask;
 pub(crate) mod certificate;
+mod follow;
 mod line;
 pub(crate) mod list;
+mod publish;
 mod receive;
 mod wire;
 
 pub use certificate::{BadCertificate, NodeCertificate};
+pub use follow::Governor;
 pub use line::{Line, NoLine};
 pub use list::{BadList, LIST_TYP, ListedMember, ListedNode, ListedSubsystem, MAX_LIST_BYTES, MemberList};
+pub use publish::{LIST_HOLDS, NoList};
+pub(crate) use publish::{MEMBERS, members};
 pub use receive::NodePeer;
 pub(crate) use receive::routes;

@@ -6,14 +6,16 @@ use std::time::Duration;
 use ::store::{StoreError, Tx};
 use base::Timestamp;
 use evidence::{EvidenceError, Fact};
+use jose::Jwk;
+use url::Url;
 use xroad::{Endpoint, MemberId, ServerId, ServiceId, SubsystemId, openapi};
 
 use super::model::{
     Contract, Fingerprint, Grantee, Kind, Member, Offer, Proof, RegistryMistake, Right, RightId, RightState, Service,
     ServiceAddress, Subsystem, TIMEOUT_S_MAX, Words,
 };
-use crate::Exchange;
-use crate::store;
+use crate::nodes::ListedNode;
+use crate::{Exchange, hexadecimal, store};
 
 /// Why the registry was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -298,6 +300,52 @@ impl Exchange {
         if decided { Ok(()) } else { Err(ChangeRefused::Decided(id)) }
     }
 
+    /// Takes a node into the network that this node governs, or says where it is now.
+    pub async fn register_node(
+        &self,
+        id: &ServerId,
+        address: &Url,
+        certificate: Fingerprint,
+        by: &str,
+    ) -> Result<(), ChangeRefused> {
+        if address.scheme() != "https" || address.host().is_none() {
+            return Err(RegistryMistake::NodeAddress.into());
+        }
+        let sha256 = hexadecimal(&certificate);
+        let node = ListedNode { id: id.to_string(), address: address.to_string(), certificate: sha256 };
+        let detail = format!("{address}, SHA-256 {}", node.certificate);
+        let done = Done { verb: "register-node", what: id.to_string(), detail, by };
+        self.change(done, move |tx| store::put_node(tx, &node, &certificate).map(|()| true)).await.map(drop)
+    }
+
+    /// Strikes a node from the network that this node governs.
+    pub async fn remove_node(&self, id: &ServerId, by: &str) -> Result<(), ChangeRefused> {
+        let done = Done { verb: "remove-node", what: id.to_string(), detail: String::new(), by };
+        let of = id.clone();
+        self.change_known(done, move |tx| store::remove_node(tx, &of)).await
+    }
+
+    /// Takes in the public key by which a member's messages are signed at another node.
+    pub async fn trust_key(&self, member: &MemberId, key: &Jwk, by: &str) -> Result<(), ChangeRefused> {
+        let (kid, jwk) = (key.thumbprint(), key.to_value().to_string());
+        let done = Done { verb: "trust-key", what: member.to_string(), detail: kid.clone(), by };
+        let of = member.clone();
+        self.change_known(done, move |tx| {
+            Ok(store::has_member(tx, &of)? && {
+                store::put_member_key(tx, &of, &kid, &jwk)?;
+                true
+            })
+        })
+        .await
+    }
+
+    /// Strikes a member's key: what is signed with it is believed no more.
+    pub async fn distrust_key(&self, member: &MemberId, kid: &str, by: &str) -> Result<(), ChangeRefused> {
+        let done = Done { verb: "distrust-key", what: member.to_string(), detail: kid.to_owned(), by };
+        let (of, kid) = (member.clone(), kid.to_owned());
+        self.change_known(done, move |tx| store::remove_member_key(tx, &of, &kid)).await
+    }
+
     /// Tells whoever asks a node that it is being maintained, or that it is not any more.
     pub async fn maintain(&self, node: &ServerId, notice: Option<&Words>, by: &str) -> Result<(), ChangeRefused> {
         let notice = notice.map(|notice| notice.as_str().to_owned());
@@ -352,12 +400,4 @@ impl Exchange {
 fn told<'a>(right: &Right, verb: &'static str, by: &'a str) -> Done<'a> {
     let detail = format!("{} for {}, right {}", right.endpoint, right.grantee, right.id);
     Done { verb, what: right.service.to_string(), detail, by }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

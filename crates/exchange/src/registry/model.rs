@@ -35,6 +35,8 @@ pub enum RegistryMistake {
     Description(#[from] openapi::BadDocument),
     #[error("a right that ends before it begins gives nothing")]
     Dates,
+    #[error("other nodes reach a node by https and a host, such as https://node.example:5500")]
+    NodeAddress,
 }
 
 /// A name or a reason, of letters that a line may have.
