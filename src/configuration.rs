@@ -176,6 +176,16 @@ pub struct Exchange {
     pub errors: Option<String>,
     /// Whether services may stand on this machine.
     pub services_on_this_machine: bool,
+    /// The address and port to listen on for other nodes. Without it, none is answered.
+    pub node_listen: Option<SocketAddr>,
+    /// The file of the certificate that this node shows others, and of those above it.
+    pub node_certificate: Option<PathBuf>,
+    /// The file of its key.
+    pub node_key: Option<PathBuf>,
+    /// Where the list of members is fetched. Without it, this node governs its own network.
+    pub members_url: Option<String>,
+    /// The file of the key that signs it (a JWK).
+    pub members_key: Option<PathBuf>,
 }
 
 /// `[mandates]`
@@ -309,6 +319,11 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("exchange", "networks", "networks from which client systems come, such as `10.0.0.0/8`; this machine by default"),
     ("exchange", "errors", "how types of errors are spelt: `before-7.8` (the default) or `since-7.8`"),
     ("exchange", "services_on_this_machine", "true if services may stand on this machine"),
+    ("exchange", "node_listen", "address and port for other nodes; without it, none is answered"),
+    ("exchange", "node_certificate", "file of the certificate that this node shows others (PEM)"),
+    ("exchange", "node_key", "file of its private key (PEM)"),
+    ("exchange", "members_url", "where the list of members is fetched; without it, this node governs its own network"),
+    ("exchange", "members_key", "file of the key that signs the list (JWK)"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];

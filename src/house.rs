@@ -22,6 +22,7 @@ use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
 
 use crate::configuration::Settings;
+use crate::exchange_nodes::{self, Nodes};
 use crate::keys::{Purpose, Secret, SecretError};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
@@ -108,7 +109,7 @@ pub struct House {
     /// Self-service for the owners of services.
     pub partners: Partners,
     /// The exchange of data, where this is a node of it.
-    pub exchange: Option<Exchange>,
+    pub exchange: Option<(Exchange, Nodes)>,
     /// What is said, in every language.
     pub texts: Arc<Texts>,
     /// The colours.
@@ -397,7 +398,7 @@ impl House {
             .merge(self.procedures.routes())
             .merge(self.partners.routes());
         let routes = match &self.exchange {
-            Some(exchange) => routes.merge(exchange.routes()),
+            Some((exchange, _)) => routes.merge(exchange.routes()),
             None => routes,
         };
         if self.demo { routes.merge(mail::pages::routes(self.db.clone(), self.zone.clone())) } else { routes }
@@ -530,11 +531,13 @@ pub async fn open_exchange(
     secret: &Secret,
     clock: &Arc<dyn Clock>,
     random: &Arc<dyn Random>,
-) -> Result<Option<Exchange>, OpenError> {
+) -> Result<Option<(Exchange, Nodes)>, OpenError> {
     let Some(server) = &settings.server else { return Ok(None) };
     let wrong = |key: &str, error: &dyn std::fmt::Display| OpenError::Exchange(format!("{key}: {error}"));
     let networks = settings.networks.as_deref().map(str::parse).transpose();
     let dialect = settings.errors.as_deref().map(str::parse).transpose();
+    let (line, nodes) =
+        exchange_nodes::open(settings, clock).map_err(|error| OpenError::Exchange(error.to_string()))?;
     let parts = exchange::Parts {
         db: db.clone(),
         evidence: evidence.clone(),
@@ -544,12 +547,13 @@ pub async fn open_exchange(
             .map_err(|error: base::NetworkMistake| wrong("networks", &error))?
             .unwrap_or_else(Networks::this_machine),
         reach: Reach { this_machine: settings.services_on_this_machine },
-        line: None,
+        line,
         key: secret.key(Purpose::Exchange),
         clock: clock.clone(),
         random: random.clone(),
     };
-    Ok(Some(Exchange::open(parts).await.map_err(|error| OpenError::Exchange(error.to_string()))?))
+    let opened = Exchange::open(parts).await.map_err(|error| OpenError::Exchange(error.to_string()))?;
+    Ok(Some((opened, nodes)))
 }
 
 /// Where the database is: what the settings say, or a SQLite file in the data folder.

@@ -6,6 +6,7 @@ mod certificate_header;
 mod commands;
 mod configuration;
 mod demonstration;
+mod exchange_nodes;
 mod house;
 mod keys;
 mod legal;
@@ -103,6 +104,9 @@ enum Command {
     /// Who may ask for it.
     #[command(subcommand)]
     Access(commands::exchange::access::Command),
+    /// The nodes of the exchange of data.
+    #[command(subcommand)]
+    Node(commands::exchange::node::Command),
     /// The log of who read what.
     #[command(subcommand)]
     Evidence(commands::evidence::Command),
@@ -169,6 +173,7 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Subsystem(command) => commands::exchange::subsystem::run(&place.settings()?, command).await,
         Command::Service(command) => commands::exchange::service::run(&place.settings()?, command).await,
         Command::Access(command) => commands::exchange::access::run(&place.settings()?, command).await,
+        Command::Node(command) => commands::exchange::node::run(&place.settings()?, command).await,
         Command::Team(command) => commands::team::run(place.settings()?, command).await,
         Command::Evidence(command) => commands::evidence::run(&place, command).await,
         Command::Migrate => commands::migrate::run(place.settings()?).await,

@@ -15,8 +15,10 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::util::MapRequest;
 
+use crate::certificate_authorities::Authorities;
 use crate::certificate_header;
 use crate::commands::Failed;
+use crate::exchange_nodes::Nodes;
 use crate::house::House;
 use crate::mutual_tls::{self, Door, MutualTls};
 use crate::tls_listener::{Peer, TlsListener};
@@ -50,6 +52,10 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
+    let list = house.exchange.as_ref().map(|(exchange, nodes)| {
+        tokio::spawn(exchange.clone().look_after_list(nodes.governor.clone(), until(stopped.clone())))
+    });
+    let for_nodes = listen_for_nodes(&house).await?;
     let front = Arc::new(Front { proxies: house.trusted_proxies.clone(), mutual_tls: house.mutual_tls.clone() });
     let with_certificate = listen_for_certificates(house.mutual_tls.as_ref()).await?;
     let for_services = MapRequest::new(app.clone(), |mut request: Request| {
@@ -63,10 +69,18 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let service = app.into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped.clone()));
     let mut server = tokio::spawn(async move {
-        let Some(with_certificate) = with_certificate else { return server.await };
-        let service = for_services.into_make_service_with_connect_info::<Peer>();
-        let second = axum::serve(with_certificate, service).with_graceful_shutdown(until(stopped));
-        tokio::try_join!(server, second).map(|_| ())
+        let ended = stopped.clone();
+        let services = async {
+            let Some(listener) = with_certificate else { return Ok(()) };
+            let service = for_services.into_make_service_with_connect_info::<Peer>();
+            axum::serve(listener, service).with_graceful_shutdown(until(stopped.clone())).await
+        };
+        let nodes = async {
+            let Some((listener, app)) = for_nodes else { return Ok(()) };
+            let service = app.into_make_service_with_connect_info::<Peer>();
+            axum::serve(listener, service).with_graceful_shutdown(until(ended)).await
+        };
+        tokio::try_join!(server, services, nodes).map(|_| ())
     });
     tokio::select! {
         ended = &mut server => {
@@ -79,7 +93,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     if tokio::time::timeout(END_WITHIN, server).await.is_err() {
         tracing::warn!("requests were still under way after {} s", END_WITHIN.as_secs());
     }
-    for task in [post, logouts, heralds, sweep, files, radar, refresh] {
+    for task in [post, logouts, heralds, sweep, files, radar, refresh].into_iter().chain(list) {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
     tracing::info!("stopped");
@@ -103,6 +117,27 @@ async fn listen_for_certificates(mutual_tls: Option<&MutualTls>) -> Result<Optio
         .map_err(|error| Failed::Found(format!("{address} cannot be listened on: {error}")))?;
     tracing::info!(listen = %address, public_url = public_url.origin(), "serving services with a certificate");
     Ok(Some(listener))
+}
+
+/// The listener for other nodes of the exchange, and what is served there, when they are to be answered.
+async fn listen_for_nodes(
+    house: &House,
+) -> Result<Option<(TlsListener, MapRequest<axum::Router, fn(Request) -> Request>)>, Failed> {
+    let Some((exchange, Nodes { door: Some((address, config)), .. })) = &house.exchange else { return Ok(None) };
+    let listener = TlsListener::new(listen(*address).await?, Arc::clone(config), Arc::new(Authorities::none()))
+        .map_err(|error| Failed::Found(format!("{address} cannot be listened on: {error}")))?;
+    tracing::info!(listen = %address, server = %exchange.server(), "serving other nodes");
+    let app = MapRequest::new(exchange.node_routes().into_router(), know_the_node as fn(Request) -> Request);
+    Ok(Some((listener, app)))
+}
+
+/// Tells the exchange with which certificate a node came.
+fn know_the_node(mut request: Request) -> Request {
+    let peer = request.extensions().get::<ConnectInfo<Peer>>().and_then(|ConnectInfo(peer)| peer.certificate.clone());
+    if let Some(certificate) = peer {
+        request.extensions_mut().insert(exchange::NodePeer { certificate: certificate.der });
+    }
+    request
 }
 
 /// Tells the accounts where a request comes from, so that failed sign-ins are counted by place too, and with

@@ -1,7 +1,9 @@
-//! The registry of the exchange of data, from the command line: `passerelle member`, `subsystem`, `service`, `access`.
+//! The registry of the exchange of data, from the command line: `passerelle member`, `subsystem`, `service`, `access`,
+//! `node`.
 
 pub mod access;
 pub mod member;
+pub mod node;
 pub mod service;
 pub mod subsystem;
 
@@ -40,7 +42,7 @@ async fn open(settings: &Settings) -> Result<Exchange, Failed> {
     let evidence = Evidence::open(db.clone(), key, &origin, clock.clone(), random.clone()).await;
     let evidence = evidence.map_err(OpenError::from)?;
     let opened = open_exchange(&settings.exchange, &db, &evidence, &secret, &clock, &(random as _)).await?;
-    opened.ok_or_else(|| {
+    opened.map(|(exchange, _)| exchange).ok_or_else(|| {
         Failed::Found("there is no exchange here: set exchange.server, such as FR/GOV/13002526500013/node".to_owned())
     })
 }

@@ -2,15 +2,14 @@
 
 use std::path::PathBuf;
 
-use aws_lc_rs::digest::{SHA256, digest};
 use clap::Subcommand;
 use exchange::{Fingerprint, Proof, Words};
 use xroad::{ServerId, SubsystemId};
 
 use super::{BY, open};
-use crate::certificate_authorities::read_certificates;
 use crate::commands::Failed;
 use crate::configuration::Settings;
+use crate::exchange_nodes::read_fingerprint;
 use crate::keys::{from_hex, to_hex};
 
 /// The parts of members that ask and are asked.
@@ -84,10 +83,7 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
             println!("{id} takes part no more.");
         }
         Command::Trust { id, certificate: file, name } => {
-            let chain = read_certificates(&file).map_err(|error| Failed::Found(error.to_string()))?;
-            let own = chain.first().ok_or_else(|| Failed::Found(format!("{}: no certificate", file.display())))?;
-            let mut sha256 = Fingerprint::default();
-            sha256.copy_from_slice(digest(&SHA256, own).as_ref());
+            let sha256 = read_fingerprint(&file).map_err(|error| Failed::Found(error.to_string()))?;
             exchange.trust_certificate(&id, sha256, &name, BY).await?;
             println!("Whoever has the key of {} speaks as {id}.", to_hex(&sha256));
         }
