@@ -13,6 +13,7 @@ PARAMETERS = {
     "geopoint": ["capture-accuracy=5", "allow-mock-accuracy=true", ""],
     "text": ["rows=3", ""],
 }
+FAR = [{"list_name": "far", "name": f"f{number}", "label": f"Far {number}", "kind": "a"} for number in (1, 2)]
 
 
 class Maker:
@@ -33,7 +34,7 @@ class Maker:
     def new_name(self, kind):
         self.number += 1
         if self.some(self.mistakes / 1000):
-            return self.dice.choice(["1a", "a b", "", "ä:b"])
+            return self.dice.choice(["1a", "a b", "", "a!b"])
         return f"{kind}{self.number}"
 
     def reference(self):
@@ -44,6 +45,9 @@ class Maker:
     def known(self):
         """A reference, when there is anything to refer to; else a number."""
         return self.reference() if self.names else "1"
+
+    def last_saved(self):
+        return "${last-saved#" + self.dice.choice(self.names) + "}" if self.names else "0"
 
     def expression(self, depth=2):
         pick = self.dice.randrange
@@ -59,23 +63,21 @@ class Maker:
         ]
         if self.repeats and self.names:
             repeat = "${" + self.dice.choice(self.repeats) + "}"
-            forms += [f"indexed-repeat({self.known()}, {repeat}, {one})", f"count({repeat})", f"{repeat}[position() = 1]"]
+            # pyxform finds the argument of a reference by its name alone, so no name stands in two.
+            forms += [f"indexed-repeat({self.known()}, {repeat}, {pick(9)})", f"count({repeat})", f"{repeat}[position() = 1]"]
         return self.dice.choice(forms)
 
     def words(self):
         plain = self.dice.choice(["What?", "A & B", "1 < 2", "**Bold** and _it_", "# Head", "Quote \"this\"", "Été", "a  b"])
         return f"{plain} {self.reference()} {self.dice.choice(['', 'end'])}" if self.names and self.some(0.3) else plain
 
-    def put(self, **cells):
-        self.rows.append({key.replace("__", "::"): value for key, value in cells.items() if value})
-
     def translated(self, cells, column, chance):
         for language in self.languages or [None]:
             if self.some(chance):
                 cells[f"{column}::{language}" if language else column] = self.words()
 
-    def labelled(self, kind, name, label=0.97, **cells):
-        row = {"type": kind, "name": name, **{key: value for key, value in cells.items() if value}}
+    def labelled(self, kind, name, label=0.99):
+        row = {"type": kind, "name": name}
         self.translated(row, "label", label)
         self.translated(row, "hint", 0.15)
         self.translated(row, "image", 0.05)
@@ -89,7 +91,9 @@ class Maker:
     def question(self, inside):
         name = self.new_name("q")
         kind = self.dice.choice([*PLAIN, "calculate", "calculate", "select_one", "select_one", "select_multiple", "rank", "range",
-                                 "select_one_from_file f.csv", "select_multiple_from_file g.csv", "csv-external", "today", "start"])
+                                 "select_one_from_file f.csv", "select_multiple_from_file g.csv", "select_one_external far", "today", "start",
+                                 # Inside a group pyxform breaks down on it.
+                                 *([] if inside else ["csv-external"])])
         if kind == "calculate":
             row = {"type": kind, "name": name, "calculation": self.expression()}
         elif kind in ("csv-external", "today", "start"):
@@ -104,7 +108,8 @@ class Maker:
                 row["parameters"] = self.dice.choice(["randomize=true", "randomize=true, seed=7", f"randomize=true seed={self.known()}"])
         else:
             row = self.labelled(kind, name)
-            if " " in kind and self.some(0.4):
+            # Without a filter pyxform breaks down on a far list.
+            if " " in kind and (kind.endswith("far") or self.some(0.4)):
                 row["choice_filter"] = f"kind = {self.expression(0)}"
         options = PARAMETERS.get(kind.split()[0])
         if options and self.some(0.6):
@@ -116,20 +121,22 @@ class Maker:
             if self.some(0.2):
                 row["required"] = self.dice.choice(["yes", "true()", "no", self.expression(1)])
                 self.translated(row, "required_message", 0.4)
-            if self.some(0.1):
-                row["default"] = self.dice.choice(["5", "today()", "some words", f"concat('a', {self.known()})", "-1", "2026-11-24"])
+            # pyxform takes an expression for the name of an image, and makes an address of it.
+            if kind != "image" and self.some(0.1):
+                row["default"] = self.dice.choice(["5", "today()", "some words", f"concat('a', {self.known()})", "-1", "2026-11-24", self.last_saved()])
             if self.some(0.07):
                 row["readonly"] = self.dice.choice(["yes", self.expression(1)])
         if self.names and kind in ("calculate", "text", "integer", "dateTime", "hidden") and self.some(0.12):
             row["calculation"] = self.expression(1)
-            row["trigger"] = self.reference() if self.some(0.8) else f"{self.reference()}, {self.reference()}"
+            both = self.dice.sample(self.names, min(2, len(self.names)))
+            row["trigger"] = ", ".join("${" + name + "}" for name in both[: self.dice.choice([1, 1, 2])])
         if self.some(0.05):
             row["bind::custom"] = "x"
         if self.some(self.mistakes / 1000):
             row[self.dice.choice(["type", "relevant", "constraint", "parameters", "choice_filter"])] = self.dice.choice(
                 ["select_one nothing", "${", "1 +", "start=a", "x y z", "${ q1 }"])
         self.rows.append(row)
-        if kind not in ("csv-external",):
+        if kind != "csv-external":
             self.names.append(name)
 
     def block(self, depth, inside):
@@ -172,8 +179,8 @@ class Maker:
         """The form's Markdown."""
         self.block(3, [])
         if not any("label" in key for row in self.rows for key in row):
-            self.put(type="text", name="last", label="Last")
-        sheets = {"survey": self.rows, "choices": self.choices(), "settings": self.settings()}
+            self.rows.append({"type": "text", "name": "last", "label": "Last"})
+        sheets = {"survey": self.rows, "choices": self.choices(), "settings": self.settings(), "external_choices": FAR}
         return "\n".join(table(name, rows) for name, rows in sheets.items() if rows) + "\n"
 
 
