@@ -49,7 +49,7 @@ fn main() -> ExitCode {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return ExitCode::SUCCESS;
     }
-    let people = number("--people").unwrap_or(16) as usize;
+    let people = number("--people").unwrap_or(32) as usize;
     let load = Load {
         warm_up: Duration::from_secs(2),
         time: Duration::from_secs(number("--seconds").unwrap_or(10).into()),

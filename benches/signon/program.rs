@@ -7,12 +7,17 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+/// The variable that names another program than the one just built.
+const PROGRAM: &str = "PASSERELLE_PROGRAM";
 /// A start that takes longer has failed.
 const GIVE_UP_AFTER: Duration = Duration::from_mins(1);
 
 /// The program, with a data folder of its own.
 pub fn command(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
+    let program = std::env::var_os(PROGRAM).unwrap_or_else(|| env!("CARGO_BIN_EXE_passerelle").into());
+    let mut command = Command::new(program);
+    // To the program itself it is no setting.
+    command.env_remove(PROGRAM);
     command.arg("--data").arg(folder).stdout(Stdio::null()).stderr(Stdio::inherit());
     command
 }
