@@ -1,7 +1,7 @@
 //! Many people fill in procedures at once: each page is posted, kept on the disk, and answered with the way on.
 //!
 //!     make bench-posts
-//!     benches/posts/profile.sh                            # where the server's time goes
+//!     BENCH=posts benches/signon/profile.sh               # where the server's time goes
 //!     cargo bench --bench posts -- --seconds 20 --people 32
 //!
 //! The program runs as its user runs it: `passerelle serve`, a data folder, SQLite with durable commits, the pack
