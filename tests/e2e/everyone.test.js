@@ -52,6 +52,9 @@ for (const { look, account, textSize, ...window } of LOOKS) {
 }
 
 async function goThrough(page, account) {
+  // Kinds of controls whose focus was looked at.
+  const seen = new Set();
+  const reach = (selector) => reachOn(page, selector, seen);
   const pages = [];
   const faults = [];
   /** Checks the page that is shown; its picture is to be looked at. Faults of all pages are told together. */
@@ -65,17 +68,18 @@ async function goThrough(page, account) {
 
   await page.goto(`${demo.origin}/sign-in`);
   await check('sign-in');
-  await reach(page, 'input[name=username]');
+  await reach('input[name=username]');
   await page.keyboard.type(account);
-  await reach(page, 'input[name=password]');
+  await reach('input[name=password]');
   await page.keyboard.type(PASSWORD);
   await press(page, 'Enter');
+  // The address of the catalogue is typed, as are addresses on paper.
   await page.goto(`${demo.origin}/procedures`);
   await check('catalogue');
-  await reach(page, 'a[href="/procedures/school-canteen"]');
+  await reach('a[href="/procedures/school-canteen"]');
   await press(page, 'Enter');
   await check('eligibility');
-  await reach(page, 'main form[action="/procedures/school-canteen"] button');
+  await reach('main form[action="/procedures/school-canteen"] button');
   await press(page, 'Enter');
 
   const shown = new Map();
@@ -86,16 +90,17 @@ async function goThrough(page, account) {
     assert.ok(shown.get(step) < 6, `${step} is shown again and again: ${await page.locator('main').innerText()}`);
     await check(`${step}-${shown.get(step)}`);
     if (path.endsWith('/check')) break;
-    if (path.endsWith('/known')) await keepKnown(page);
-    else if (path.endsWith('/q/child')) await growList(page, shown);
-    else await answer(page, shown.get(step) === 1 && step === 'q-who');
+    if (path.endsWith('/known')) await keepKnown(page, reach);
+    else if (path.endsWith('/q/child')) await growList(page, reach);
+    // Once nothing is answered: the page says what is missing.
+    else await answer(page, seen, step === 'q-home' && shown.get(step) === 1);
   }
 
-  await reach(page, 'main form[action$="/check"] button');
+  await reach('main form[action$="/check"] button');
   await press(page, 'Enter');
   assert.match(page.url(), /sent=yes/);
   await check('sent');
-  await reach(page, 'a[href$="/receipt.pdf"]');
+  await reach('a[href$="/receipt.pdf"]');
   const receipt = page.context().waitForEvent('response', (response) => response.url().endsWith('/receipt.pdf'));
   await page.keyboard.press('Enter');
   const answered = await receipt;
@@ -111,8 +116,7 @@ async function press(page, key) {
 }
 
 /** Goes on by the Tab key until a control has the focus. */
-async function reach(page, selector) {
-  const seen = new Set();
+async function reachOn(page, selector, seen) {
   for (let tabs = 0; tabs < TABS_MAX; tabs += 1) {
     const focus = await tab(page, seen);
     if (await focus.evaluate((element, wanted) => element.matches(wanted), selector)) return focus;
@@ -120,24 +124,23 @@ async function reach(page, selector) {
   assert.fail(`${selector} is not reached by the Tab key on ${page.url()}`);
 }
 
-async function keepKnown(page) {
+async function keepKnown(page, reach) {
   const hasForm = await page.locator('main form:has(input[name=kept])').count();
-  await reach(page, hasForm ? 'main form:has(input[name=kept]) button' : 'main a.button[href*="go=on"]');
+  await reach(hasForm ? 'main form:has(input[name=kept]) button' : 'main a.button[href*="go=on"]');
   await press(page, 'Enter');
 }
 
-/** Adds two children, and goes on; before the first, it tries to go on without finishing one. */
-async function growList(page) {
+/** Adds two children, and goes on. */
+async function growList(page, reach) {
   const rows = await page.locator('button[value^="change:"]').count();
-  await reach(page, rows < 2 ? 'button[value^="add:"]' : 'main form button.button:not([name]):not(.secondary)');
+  await reach(rows < 2 ? 'button[value^="add:"]' : 'main form button.button:not([name]):not(.secondary)');
   await press(page, 'Enter');
 }
 
 const WORDS = { email: 'ida@example.org', phone: '06 99 00 00 09', postcode: '87000', month: '2026-10', quotient: '540' };
 
 /** Answers what a page asks, from its first control to the button that goes on. */
-async function answer(page, leavesBlank) {
-  const seen = new Set();
+async function answer(page, seen, leavesBlank) {
   const groups = new Set();
   for (let tabs = 0; tabs < TABS_MAX; tabs += 1) {
     const focus = await tab(page, seen);
@@ -155,7 +158,7 @@ async function answer(page, leavesBlank) {
     if (told.isForward) return press(page, 'Enter');
     if (leavesBlank) continue;
     if (told.type === 'radio' || told.type === 'checkbox') {
-      // The last radio of those that lead to a file, the first of others.
+      // The last choice of those that lead to a file, the first of others.
       if (told.isAnswered || groups.has(told.name)) continue;
       groups.add(told.name);
       if (/child_meals/.test(told.name)) for (let down = 0; down < 2; down += 1) await page.keyboard.press('ArrowDown');

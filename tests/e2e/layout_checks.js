@@ -65,8 +65,8 @@ export async function checkLayout(page, name) {
 export async function tab(page, seen = new Set()) {
   await page.keyboard.press('Tab');
   const focus = await page.evaluateHandle(() => document.activeElement);
-  const what = await focus.evaluate((element) => `${element.localName} ${element.className} ${element.type ?? ''}`.trim());
-  // Controls that look the same are looked at once a page.
+  const what = await focus.evaluate((element) => [element.localName, element.className, element.type, element.ariaCurrent, element.ariaInvalid && 'invalid'].filter(Boolean).join(' '));
+  // Controls that look the same are looked at once.
   if (what !== 'body' && !seen.has(what)) {
     seen.add(what);
     await checkFocus(page, focus, what);
@@ -91,7 +91,7 @@ async function checkFocus(page, focus, what) {
   await focus.evaluate((element) => element.focus());
   const changed = await contrastingDots(page, withFocus, without);
   const wanted = EDGE_PX * 2 * Math.floor(Math.min(clip.width - 2 * AROUND_PX, box.width));
-  if (!(changed >= wanted)) console.log('FOCUS', page.url(), `the focus on ${what} changes ${changed} dots of ${clip.width} × ${clip.height} enough, ${wanted} are wanted`);
+  assert.ok(changed >= wanted, `the focus on ${what} changes ${changed} dots of ${clip.width} × ${clip.height} enough, ${wanted} are wanted`);
 }
 
 /** The part of the window around a box. */
@@ -102,33 +102,36 @@ function visible(page, { x, y, width, height }) {
   return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
 }
 
+const papers = new WeakMap();
+
+/** A page of its own, with scripts, on which pictures are compared. */
+async function paperOf(browser) {
+  if (!papers.has(browser)) papers.set(browser, await (await browser.newContext()).newPage());
+  return papers.get(browser);
+}
+
 /** How many dots of two pictures differ by the contrast that is wanted. */
 async function contrastingDots(page, one, other) {
-  const context = await page.context().browser().newContext();
-  try {
-    const paper = await context.newPage();
-    return await paper.evaluate(
-      async ([pictures, least]) => {
-        const [a, b] = await Promise.all(
-          pictures.map(async (picture) => {
-            const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
-            const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-            canvas.drawImage(image, 0, 0);
-            return canvas.getImageData(0, 0, image.width, image.height).data;
-          }),
-        );
-        const linear = (value) => (value <= 10.31 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-        const light = (data, at) => 0.2126 * linear(data[at]) + 0.7152 * linear(data[at + 1]) + 0.0722 * linear(data[at + 2]);
-        let dots = 0;
-        for (let at = 0; at < a.length; at += 4) {
-          const [lighter, darker] = [light(a, at), light(b, at)].sort((x, y) => y - x);
-          if ((lighter + 0.05) / (darker + 0.05) >= least) dots += 1;
-        }
-        return dots;
-      },
-      [[one.toString('base64'), other.toString('base64')], CONTRAST_MIN],
-    );
-  } finally {
-    await context.close();
-  }
+  const paper = await paperOf(page.context().browser());
+  return paper.evaluate(
+    async ([pictures, least]) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (picture) => {
+          const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+          const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          canvas.drawImage(image, 0, 0);
+          return canvas.getImageData(0, 0, image.width, image.height).data;
+        }),
+      );
+      const linear = (value) => (value <= 10.31 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+      const light = (data, at) => 0.2126 * linear(data[at]) + 0.7152 * linear(data[at + 1]) + 0.0722 * linear(data[at + 2]);
+      let dots = 0;
+      for (let at = 0; at < a.length; at += 4) {
+        const [lighter, darker] = [light(a, at), light(b, at)].sort((x, y) => y - x);
+        if ((lighter + 0.05) / (darker + 0.05) >= least) dots += 1;
+      }
+      return dots;
+    },
+    [[one.toString('base64'), other.toString('base64')], CONTRAST_MIN],
+  );
 }
