@@ -8,7 +8,7 @@ NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run"
 
 PYTHON := target/oracles/bin/python
 
-.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end sign-ons fuzz bench bench-signon install-bench-peer
+.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end sign-ons fuzz bench bench-signon bench-posts install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -80,5 +80,9 @@ bench: install-bench-peer ## speeds and sizes, beside their limits
 bench-signon: install-bench-peer ## the whole sign-on at a service, beside npm oidc-provider
 	cargo bench --bench signon
 
+bench-posts: ## pages of answers, many people at once
+	cargo bench --bench posts
+
 install-bench-peer:
 	cd benches/signon/peer && npm ci --no-audit --no-fund --silent
+	cd crates/forms/benches/peer && npm ci --no-audit --no-fund --silent

@@ -1,6 +1,5 @@
 //! Many browsers and one service, on threads that wait for their answers.
 
-use std::process::{Child, Command};
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -12,10 +11,10 @@ use jsonwebtoken::jwk::JwkSet;
 use jsonwebtoken::{DecodingKey, Validation, decode, decode_header};
 use serde_json::Value;
 
+use crate::cookies::Cookies;
 use crate::http::{Connection, find};
-use crate::process::{Time, memory_mib};
+use crate::process::{Time, memory_mib, record};
 use crate::provider::{CALLBACK, CLIENT, Endpoints, Provider, document};
-use crate::visitor::Visitor;
 
 /// One ID token in so many is kept and checked after the run.
 const SAMPLE_ONE_IN: u64 = 64;
@@ -131,27 +130,6 @@ pub fn run(provider: &Provider, load: &Load) -> Measured {
     }
 }
 
-fn record(process: u32, time: Duration, file: &str) -> Child {
-    let seconds = time.as_secs().to_string();
-    Command::new("perf")
-        .args([
-            "record",
-            "--quiet",
-            "-F",
-            "1999",
-            "-g",
-            "-o",
-            file,
-            "-p",
-            &process.to_string(),
-            "--",
-            "sleep",
-            &seconds,
-        ])
-        .spawn()
-        .unwrap()
-}
-
 /// The path and query of an authorization request.
 pub fn authorize_path(endpoints: &Endpoints, state: &str, nonce: &str, challenge: &str) -> String {
     format!(
@@ -227,7 +205,7 @@ impl<'p> Service<'p> {
     fn sign_on(
         &self,
         connection: &mut Connection,
-        visitor: &Visitor,
+        visitor: &Cookies,
         browser: usize,
         flow: u64,
     ) -> Result<Sample, String> {
@@ -237,7 +215,7 @@ impl<'p> Service<'p> {
         let challenge = BASE64_URL_SAFE_NO_PAD.encode(digest(&SHA256, verifier.as_bytes()));
 
         let path = authorize_path(self.endpoints, &state, &nonce, &challenge);
-        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\n\r\n", self.host, visitor.cookies());
+        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\n\r\n", self.host, visitor.header());
         let answer = connection.ask(request.as_bytes()).map_err(told)?;
         let location = answer.header("location").unwrap_or_default();
         let query = location.strip_prefix(CALLBACK).and_then(|rest| rest.strip_prefix('?')).unwrap_or_default();

@@ -17,7 +17,8 @@ use axum::routing::{get, post};
 use base::Clock;
 
 use crate::process::Time;
-use crate::provider::{self, CALLBACK, Provider, free_address};
+use crate::program::free_address;
+use crate::provider::{self, CALLBACK, Provider};
 use crate::store;
 
 /// The hidden argument that makes this program the server of empty answers.

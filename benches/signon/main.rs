@@ -15,10 +15,12 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a measurement that cannot be made says so by stopping")]
 #![expect(clippy::cast_precision_loss, reason = "figures to print")]
 
+mod cookies;
 mod driver;
 mod floor;
 mod http;
 mod process;
+mod program;
 mod provider;
 mod store;
 mod visitor;

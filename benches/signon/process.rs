@@ -1,6 +1,8 @@
-//! What the kernel says of a process: its time and its memory.
+//! What the kernel says of a process: its time, its memory, and where its time goes.
 
 use std::fs::read_to_string;
+use std::process::{Child, Command};
+use std::time::Duration;
 
 /// The kernel counts in hundredths of a second on every Linux that we run on (`getconf CLK_TCK`).
 const TICKS_PER_S: f64 = 100.0;
@@ -35,4 +37,26 @@ pub fn memory_mib(process: u32) -> f64 {
     let text = read_to_string(format!("/proc/{process}/status")).unwrap();
     let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
     line.trim().trim_end_matches(" kB").parse::<f64>().unwrap() / 1024.0
+}
+
+/// Has `perf` watch a process for a while, into a file.
+pub fn record(process: u32, time: Duration, file: &str) -> Child {
+    let seconds = time.as_secs().to_string();
+    Command::new("perf")
+        .args([
+            "record",
+            "--quiet",
+            "-F",
+            "1999",
+            "-g",
+            "-o",
+            file,
+            "-p",
+            &process.to_string(),
+            "--",
+            "sleep",
+            &seconds,
+        ])
+        .spawn()
+        .unwrap()
 }

@@ -1,18 +1,17 @@
 //! The providers that are measured, each a process of its own.
 
-use std::io::Write;
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::cookies::Cookies;
 use crate::http::Connection;
 use crate::process;
-use crate::visitor::{Visitor, sign_in};
+use crate::program::{carry_out, command, free_address, wait};
+use crate::visitor::sign_in;
 
 pub const CLIENT: &str = "signon";
 pub const CALLBACK: &str = "http://127.0.0.1:4998/cb";
@@ -20,15 +19,13 @@ pub const CALLBACK: &str = "http://127.0.0.1:4998/cb";
 const PEOPLE: usize = 8;
 /// For fictional people of a folder that is thrown away.
 const PASSWORD: &str = "quite-a-long-password-0";
-/// A start that takes longer has failed.
-const GIVE_UP_AFTER: Duration = Duration::from_mins(1);
 
 /// A running provider, with browsers that are signed in and have agreed.
 pub struct Provider {
     pub address: SocketAddr,
     pub secret: String,
     pub endpoints: Endpoints,
-    pub visitors: Vec<Visitor>,
+    pub visitors: Vec<Cookies>,
     /// What was resident when it was ready, and when all were signed in, MiB.
     pub memory_mib: (f64, f64),
     process: Child,
@@ -109,7 +106,7 @@ pub fn empty(mut command: Command, address: SocketAddr, browsers: usize) -> Prov
         userinfo: "/userinfo".to_owned(),
         keys: None,
     };
-    let visitors = (0..browsers).map(|_| Visitor::default()).collect();
+    let visitors = (0..browsers).map(|_| Cookies::default()).collect();
     Provider { address, secret: "none".to_owned(), endpoints, visitors, memory_mib: (0.0, 0.0), process, _folder: None }
 }
 
@@ -148,36 +145,4 @@ pub fn document(address: SocketAddr, path: &str) -> Value {
     let mut connection = Connection::open(address).unwrap();
     let request = format!("GET {path} HTTP/1.1\r\nhost: {address}\r\n\r\n");
     serde_json::from_slice(connection.ask(request.as_bytes()).unwrap().body).unwrap()
-}
-
-fn command(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
-    command.arg("--data").arg(folder).stdout(Stdio::null()).stderr(Stdio::inherit());
-    command
-}
-
-fn carry_out(folder: &Path, arguments: &[&str], input: &str) -> String {
-    let mut child = command(folder)
-        .args(arguments)
-        .env("PASSERELLE_LOG_LEVEL", "error")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(format!("{input}\n").as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success(), "passerelle {arguments:?}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-pub fn free_address() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
-}
-
-fn wait(address: SocketAddr) {
-    let started = Instant::now();
-    while TcpStream::connect(address).is_err() {
-        assert!(started.elapsed() < GIVE_UP_AFTER, "{address} does not answer");
-        sleep(Duration::from_millis(5));
-    }
 }

@@ -1,7 +1,6 @@
 //! A browser that signs in and agrees, once: what it has then is where the measured flows begin.
 
-use std::collections::BTreeMap;
-
+use crate::cookies::Cookies;
 use crate::driver::authorize_path;
 use crate::http::Connection;
 use crate::provider::{CALLBACK, Provider};
@@ -9,37 +8,14 @@ use crate::provider::{CALLBACK, Provider};
 /// A sign-in leads to the service in fewer steps than this.
 const STEPS_MAX: usize = 16;
 
-/// The cookies of a browser.
-#[derive(Debug, Clone, Default)]
-pub struct Visitor {
-    jar: BTreeMap<String, String>,
-}
-
-impl Visitor {
-    /// The value of the header `cookie`.
-    pub fn cookies(&self) -> String {
-        let pairs: Vec<String> = self.jar.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        pairs.join("; ")
-    }
-
-    fn keep(&mut self, line: &str) {
-        let Some((name, value)) = line.split(';').next().and_then(|pair| pair.split_once('=')) else { return };
-        if line.to_ascii_lowercase().contains("max-age=0") || value.is_empty() {
-            self.jar.remove(name);
-        } else {
-            self.jar.insert(name.to_owned(), value.to_owned());
-        }
-    }
-}
-
 /// Asks for a code until one comes: signs in and agrees on the way, as the first form of each page wants it.
-pub fn sign_in(provider: &Provider, username: &str, password: &str) -> Visitor {
-    let mut visitor = Visitor::default();
+pub fn sign_in(provider: &Provider, username: &str, password: &str) -> Cookies {
+    let mut visitor = Cookies::default();
     let mut connection = Connection::open(provider.address).unwrap();
     let mut path = authorize_path(&provider.endpoints, "state", "nonce", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     let mut form: Option<String> = None;
     for _ in 0..STEPS_MAX {
-        let cookies = visitor.cookies();
+        let cookies = visitor.header();
         let common = format!("host: {}\r\ncookie: {cookies}\r\naccept: text/html", provider.address);
         let request = match form.take() {
             None => format!("GET {path} HTTP/1.1\r\n{common}\r\n\r\n"),

@@ -10,7 +10,8 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ACTION_WITHIN_MS = 8_000;
 const SCREENSHOTS = new URL('./screenshots/', import.meta.url).pathname;
 
-export function launch() {
+/** A browser; `textSize` is what the person set, of 16 pixels as it comes. */
+export function launch({ textSize = 16 } = {}) {
   return chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -18,6 +19,7 @@ export function launch() {
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
+      `--blink-settings=defaultFontSize=${textSize}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
@@ -33,8 +35,8 @@ export async function documentOf(page) {
 }
 
 /** Somebody's browser window, with its own cookies. */
-export async function visit(browser, { scripts, viewport, language = 'fr' }) {
-  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport, locale: language });
+export async function visit(browser, { scripts, viewport, language = 'fr', forcedColors = 'none' }) {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport, locale: language, forcedColors });
   context.setDefaultTimeout(ACTION_WITHIN_MS);
   context.on('page', (page) => {
     page.on('response', (response) => {

@@ -16,15 +16,28 @@ export async function startDemonstration({ database } = {}) {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'));
   const options = ['demo', '--data', data, '--listen', `127.0.0.1:${port}`, ...(database ? ['--database', database] : [])];
-  const child = spawn(PROGRAM, options, { stdio: ['ignore', 'pipe', 'pipe'] });
   const log = [];
-  child.stdout.on('data', (chunk) => log.push(chunk.toString()));
-  child.stderr.on('data', (chunk) => log.push(chunk.toString()));
   const origin = `http://127.0.0.1:${port}`;
-  await untilReady(origin, child, log);
+  let child;
+  const start = async () => {
+    child = spawn(PROGRAM, options, { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', (chunk) => log.push(chunk.toString()));
+    child.stderr.on('data', (chunk) => log.push(chunk.toString()));
+    await untilReady(origin, child, log);
+  };
+  await start();
   return {
     origin,
+    port,
     data,
+    /** Starts it again after `kill`, with what is on the disk. */
+    start,
+    /** Ends it at once, whatever it is doing. */
+    kill() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      return gone;
+    },
     log: () => log.join(''),
     /** A command beside it, on the same database; gives what it prints. */
     command(words, input) {

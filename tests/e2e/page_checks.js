@@ -56,7 +56,8 @@ async function checkHtml(html, name) {
  */
 async function checkAccessibility(page, name) {
   const html = await page.content();
-  const context = await page.context().browser().newContext({ viewport: page.viewportSize() });
+  const forcedColors = (await page.evaluate(() => matchMedia('(forced-colors: active)').matches)) ? 'active' : 'none';
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize(), forcedColors });
   try {
     const copy = await context.newPage();
     await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));

@@ -343,7 +343,7 @@ fn purpose(concept: &str) -> Option<&'static str> {
         "person.birthdate" => "bday",
         "person.email" => "email",
         "person.phone" => "tel",
-        "person.address.street" => "street-address",
+        "person.address.street" => "address-line1",
         "person.address.postcode" => "postal-code",
         "person.address.commune" => "address-level2",
         "person.address.country" => "country",

@@ -54,6 +54,18 @@ impl Filling {
         self.is_counted(repeat) || self.answers.listed(repeat).is_some_and(|listed| listed.is_complete)
     }
 
+    /// How many rows a repeat ever had: the number of the last.
+    pub fn rows_made(&self, repeat: &str) -> u32 {
+        self.answers.listed(repeat).map_or(0, |listed| listed.last)
+    }
+
+    /// The row of a repeat with this number, unless it was removed.
+    pub fn row_numbered(&self, repeat: &str, number: u32) -> Option<String> {
+        let (at, entry) = self.repeat(repeat)?;
+        let row = self.rows.of(at).iter().find(|row| self.rows.get(**row).is_some_and(|row| row.number == number))?;
+        Some(self.key(At { row: *row, entry }).into_owned())
+    }
+
     /// Adds an empty row to a repeat, last, and gives its key. The repeat is then no longer complete.
     ///
     /// # Errors

@@ -46,7 +46,9 @@ pub(super) fn rows(words: &Words, filling: &Filling, step: &Step, refusals: &[Re
         }
         @if filling.can_grow(&step.name) {
             @let text = words.t(if rows.is_empty() { "forms-row-add" } else { "forms-row-add-another" });
-            (components::buttons(components::button_named(&text, ButtonKind::Secondary, BUTTON, &format!("{ADD}{}", step.name))))
+            // Says how many there were, so that the same click sent twice adds one.
+            @let value = format!("{ADD}{}/{}", step.name, filling.rows_made(&step.name));
+            (components::buttons(components::button_named(&text, ButtonKind::Secondary, BUTTON, &value)))
         }
     }
 }

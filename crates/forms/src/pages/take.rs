@@ -97,7 +97,14 @@ fn take_list(filling: &mut Filling, step: &Step, button: &str) -> Taken {
     let first_of = |filling: &Filling, row: &str| filling.first_step_of(row).map(|step| step.name);
     // Buttons of another repeat do nothing here.
     let own = |filling: &Filling, row: &str| filling.rows(&step.name).iter().any(|one| one == row);
-    if button.strip_prefix(ADD) == Some(step.name.as_str()) {
+    let added = button.strip_prefix(ADD).and_then(|of| of.strip_prefix(step.name.as_str())?.strip_prefix('/'));
+    if let Some(made) = added {
+        let made: u32 = made.parse().unwrap_or(u32::MAX);
+        // The click came before, and its answer was lost on the way.
+        if filling.rows_made(&step.name) > made {
+            let row = filling.row_numbered(&step.name, made + 1);
+            return to(row.and_then(|row| first_of(filling, &row)));
+        }
         return match filling.add_row(&step.name) {
             Ok(row) => to(first_of(filling, &row)),
             Err(refusal) => refused(vec![refusal]),

@@ -120,10 +120,11 @@ impl Writer<'_> {
 
     /// The label of a group; the title of a table is a note of its own.
     fn title(&self, group: &Group, path: &Path) -> Option<Element> {
-        if outline::is_table(group) || group.label.is_empty() {
+        let label = outline::label(&group.label, &group.appearance);
+        if outline::is_table(group) || label.is_empty() {
             return None;
         }
-        self.label("label", &group.label, &group.media, path)
+        self.label("label", &label, &group.media, path)
     }
 
     /// A label: looked up by its name, or written where it stands.
@@ -145,8 +146,8 @@ impl Writer<'_> {
         }
         let mut element = Element::new(tag).with("ref", xpath(path));
         self.set_attributes(&mut element, question, path);
-        element
-            .push(self.label("label", &question.label, &question.media, path).unwrap_or_else(|| Element::new("label")));
+        let label = outline::label(&question.label, &question.appearance);
+        element.push(self.label("label", &label, &question.media, path).unwrap_or_else(|| Element::new("label")));
         if itext::is_hint_looked_up(question) {
             element.push(Element::new("hint").with("ref", format!("jr:itext('{}:hint')", xpath(path))));
         } else {

@@ -66,7 +66,8 @@ pub(super) fn write(form: &Form, outline: &Outline<'_>) -> Option<Element> {
             Kind::Repeat(repeat) => &repeat.group.media,
             Kind::Count(_) | Kind::Entity(_) => continue,
         };
-        writer.add_media(&mut translations, &format!("{}:label", xpath(&node.path)), media, Place::of(&node.path));
+        // Names of files are looked up from the root, as pyxform has them.
+        writer.add_media(&mut translations, &format!("{}:label", xpath(&node.path)), media, Place::of(&outline.root));
     }
     translations.complete();
     translations.element(writer.default())
@@ -126,7 +127,8 @@ impl Writer<'_> {
                         self.add(translations, &format!("{path}:{name}"), None, message, place);
                     }
                 }
-                self.label(translations, &question.label, &question.media, &path, place);
+                let label = outline::label(&question.label, &question.appearance);
+                self.label(translations, &label, &question.media, &path, place);
                 if is_hint_looked_up(question) {
                     let id = format!("{path}:hint");
                     self.add(translations, &id, None, &question.hint, place);
@@ -150,7 +152,8 @@ impl Writer<'_> {
         if outline::is_table(group) {
             return;
         }
-        self.label(translations, &group.label, &group.media, path, place);
+        let label = outline::label(&group.label, &group.appearance);
+        self.label(translations, &label, &group.media, path, place);
         if is_looked_up(&group.hint, &[]) {
             self.add(translations, &format!("{path}:hint"), None, &group.hint, place);
         }

@@ -8,6 +8,8 @@ use base::Localized;
 use crate::model::{Entity, ExpressionText, Form, Group, Item, Question, QuestionKind, Repeat};
 use crate::reference;
 
+use super::itext::DEFAULT;
+
 /// A node of a filled-in form.
 #[derive(Debug, Clone)]
 pub(super) struct Node<'f> {
@@ -195,6 +197,15 @@ pub(super) fn count_name(repeat: &Repeat) -> String {
 /// Whether a group is a table: selects under each other that share the heads of their choices.
 pub(super) fn is_table(group: &Group) -> bool {
     group.looks("table-list")
+}
+
+/// What labels a question or a group. What only heads the choices of others (appearance `label`) may have none:
+/// then it is a space, because clients want one.
+pub(super) fn label<'a>(label: &'a Localized, appearance: &str) -> Cow<'a, Localized> {
+    if appearance == "label" && label.is_empty() {
+        return Cow::Owned(Localized::of(DEFAULT, " "));
+    }
+    Cow::Borrowed(label)
 }
 
 /// The appearance of a group. XForms knows no tables: they are fields on one page.

@@ -118,6 +118,8 @@ impl Scanner {
                 '[' => self.predicate += 1,
                 ']' => self.predicate = self.predicate.saturating_sub(1),
                 '(' => self.calls.push((std::mem::take(&mut self.word), 0)),
+                // A name begins with a letter: what stands before is a number or a minus.
+                '-' | '.' | '0'..='9' if self.word.is_empty() => continue,
                 ')' => {
                     self.calls.pop();
                 }
@@ -174,6 +176,8 @@ mod tests {
         assert_eq!(scanned("a[b = "), (1, false));
         assert_eq!(scanned("a[b = ']'] + "), (0, false));
         assert_eq!(scanned("indexed-repeat("), (0, true));
+        assert_eq!(scanned("-indexed-repeat("), (0, true));
+        assert_eq!(scanned("3-indexed-repeat("), (0, true));
         assert_eq!(scanned("indexed-repeat(x, y, "), (0, false));
         assert_eq!(scanned("indexed-repeat(x, y, 1, "), (0, true));
         assert_eq!(scanned("indexed-repeat(x, y, max("), (0, false));

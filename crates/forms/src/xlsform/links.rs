@@ -77,6 +77,7 @@ pub(super) fn check_references(grid: &Grid, names: &Names<'_>, mistakes: &mut Ve
                         | "default"
                         | "choice_filter"
                         | "intent"
+                        | "parameters"
                         | "query"
                         | "instance_name"
                         | "entity_id"

@@ -182,11 +182,12 @@ fn settle(record: Record<'_>, question: &mut Question, context: &mut Context<'_>
     big_image(question, context);
 }
 
-/// A question that a person sees needs words, unless its value is computed.
+/// A question that a person sees needs words, unless its value is computed, or it only heads the choices of others.
 fn must_be_seen(question: &Question, context: &mut Context<'_>) {
     let silent = question.label.is_empty() && question.hint.is_empty() && question.media.is_empty();
     let computed = question.calculation.is_some() || !question.trigger.is_empty();
-    if question.kind.is_visible() && silent && !computed {
+    let heads_choices = question.appearance == "label";
+    if question.kind.is_visible() && silent && !computed && !heads_choices {
         let message = format!("{:?} has no label and no hint: write what to ask", question.name);
         context.mistakes.push(Mistake::new(question.at.in_column("label"), message));
     }

@@ -254,10 +254,13 @@ fn rows_are_added_changed_and_removed_by_buttons() {
     let mut filling = family();
     let html = page(&filling, "child", &[]);
     assert!(html.contains("<h1 id=\"child\" tabindex=\"-1\">Every child</h1>"), "{html}");
-    assert!(html.contains(r#"name="/row" value="add:child""#) && html.contains("None yet."), "{html}");
+    assert!(html.contains(r#"name="/row" value="add:child/0""#) && html.contains("None yet."), "{html}");
     assert_ids(&html);
-    let taken = press(&mut filling, "child", &[("/row", "add:child")]);
+    let taken = press(&mut filling, "child", &[("/row", "add:child/0")]);
     assert_eq!((taken.refusals.len(), taken.go_to.as_deref()), (0, Some("first_name@1")));
+    // The same click, sent again because its answer was lost, leads to the same row.
+    let again = press(&mut filling, "child", &[("/row", "add:child/0")]);
+    assert_eq!((again.go_to.as_deref(), filling.rows("child").len()), (Some("first_name@1"), 1));
     let html = page(&filling, "first_name@1", &[]);
     assert!(html.contains(r#"name="first_name@1""#) && html.contains(r#"id="first_name-1""#), "{html}");
     assert!(html.contains("Every child 1"), "{html}");
@@ -281,10 +284,13 @@ fn rows_are_added_changed_and_removed_by_buttons() {
     assert!(page(&filling, "child", &[]).contains("Add another"));
     assert_eq!(press(&mut filling, "child", &[("/row", "change:child@1")]).go_to.as_deref(), Some("first_name@1"));
     assert_eq!(press(&mut filling, "child", &[("/row", "change:child@9")]).go_to.as_deref(), Some("child"));
-    press(&mut filling, "child", &[("/row", "add:child")]);
+    press(&mut filling, "child", &[("/row", "add:child/1")]);
     assert_eq!(press(&mut filling, "child", &[("/row", "remove:child@2")]).go_to.as_deref(), Some("child"));
     // Pressed twice, it removes one row.
     assert_eq!(press(&mut filling, "child", &[("/row", "remove:child@2")]).go_to.as_deref(), Some("child"));
+    assert_eq!(filling.rows("child"), ["child@1"]);
+    // The row of that click is gone; nothing comes back.
+    assert_eq!(press(&mut filling, "child", &[("/row", "add:child/1")]).go_to.as_deref(), Some("child"));
     assert_eq!(filling.rows("child"), ["child@1"]);
     assert_eq!(press(&mut filling, "child", &[]), pages::Taken::default());
     assert_eq!(filling.next_step().unwrap().name, "end");
