@@ -27,9 +27,42 @@ pub struct Archive {
     pub containers: Vec<(String, Report)>,
 }
 
-/// Whether a file is an archive of messages, and not a container.
-pub fn is_archive(file: &[u8]) -> bool {
-    zip::read(file).is_ok_and(|entries| entries.iter().any(|entry| entry.name == LINKING_INFO))
+/// What a file may be that has containers in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A container, or something that is none.
+    Container,
+    /// An archive of containers that are linked.
+    Archive,
+    /// Containers side by side, as a node hands out those of one exchange: the question's and the answer's.
+    Bundle,
+}
+
+impl FileKind {
+    /// By the names of the entries.
+    pub fn of(file: &[u8]) -> Self {
+        let Ok(entries) = zip::read(file) else { return Self::Container };
+        if entries.iter().any(|entry| entry.name == LINKING_INFO) {
+            Self::Archive
+        } else if !entries.is_empty() && entries.iter().all(|entry| entry.name.rsplit('.').next() == Some("asice")) {
+            Self::Bundle
+        } else {
+            Self::Container
+        }
+    }
+}
+
+/// Verifies containers side by side, each by itself.
+///
+/// # Errors
+/// The first fault, with the name of the file that has it.
+pub fn verify_bundle(file: &[u8], trust: &Trust) -> Result<Vec<(String, Report)>, (String, Fault)> {
+    let entries = zip::read(file).map_err(|fault| (String::new(), fault))?;
+    let verified = entries.into_iter().map(|Entry { name, bytes }| match verify(&bytes, trust) {
+        Ok(report) => Ok((name, report)),
+        Err(fault) => Err((name, fault)),
+    });
+    verified.collect()
 }
 
 /// Verifies an archive of messages: its links, and each of its containers.

@@ -27,7 +27,7 @@ mod xml;
 mod zip;
 
 pub use algorithm::SignatureMethod;
-pub use archive::{Archive, is_archive, next_link, verify_archive, write_archive};
+pub use archive::{Archive, FileKind, next_link, verify_archive, verify_bundle, write_archive};
 pub use batch::{Batch, Proofs, SignFailure, SignedBatch, Signer, StampBatch};
 pub use certificate::{BadCertificate, Certificate, Trust};
 pub use fault::{Fault, HashChainFault};

@@ -3,6 +3,7 @@
 //! A program may read an archive from its front or from its table of contents; here both must say the same. Entries
 //! lie one behind the other from the first byte to the table, and the table ends with the file.
 
+use std::collections::HashSet;
 use std::io::{Read as _, Write as _};
 
 use flate2::read::DeflateDecoder;
@@ -61,6 +62,8 @@ pub(crate) fn read(archive: &[u8]) -> Result<Vec<Entry>, Fault> {
     }
     let (lines, table_at) = table(archive)?;
     let mut entries: Vec<Entry> = Vec::with_capacity(lines.len());
+    // Some file systems do not tell upper from lower case.
+    let mut names = HashSet::with_capacity(lines.len());
     let (mut next, mut unpacked) = (0, 0_u64);
     for line in lines {
         if line.at != next {
@@ -77,7 +80,7 @@ pub(crate) fn read(archive: &[u8]) -> Result<Vec<Entry>, Fault> {
             return Err(Fault::TooLarge);
         }
         let bytes = unpack(&line, packed, &name)?;
-        if entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(&name)) {
+        if !names.insert(name.to_ascii_lowercase()) {
             return Err(Fault::DuplicateEntry(name));
         }
         entries.push(Entry { name, bytes });
