@@ -10,7 +10,7 @@ use crate::algorithm::{DigestMethod, SignatureMethod};
 use crate::c14n::{self, Method};
 use crate::certificate::Certificate;
 use crate::container::{ATTACHMENT, MESSAGE, SIGNATURE_CHAIN, SIGNATURE_CHAIN_RESULT, SIGNATURES, TIMESTAMP_CHAIN};
-use crate::hash_chain::{Part, Tree};
+use crate::hash_tree::{Part, Tree};
 use crate::time::Time;
 use crate::xml::{self, DS, XADES};
 

@@ -16,6 +16,7 @@ mod fault;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
 mod hash_chain;
+mod hash_tree;
 mod message;
 mod ocsp;
 mod signature;

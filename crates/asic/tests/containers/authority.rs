@@ -57,6 +57,14 @@ impl Authority {
         self.holder(code, KeyPair::generate().unwrap(), KeyUsagePurpose::ContentCommitment)
     }
 
+    /// The same, which holds from the beginning of a year on.
+    pub fn member_from(&self, code: &str, year: i32) -> Holder {
+        let mut parameters = parameters(code);
+        parameters.key_usages = vec![KeyUsagePurpose::ContentCommitment];
+        parameters.not_before = rcgen::date_time_ymd(year, 1, 1);
+        issued(&self.issuer, &parameters, KeyPair::generate().unwrap())
+    }
+
     /// The same with an RSA key.
     pub fn member_with_rsa(&self, code: &str) -> Holder {
         let key = KeyPair::generate_rsa_for(&rcgen::PKCS_RSA_SHA512, rcgen::RsaKeySize::_2048).unwrap();
@@ -81,7 +89,17 @@ impl Authority {
 
     /// A status of a certificate: 0 good, 1 revoked, 2 unknown.
     pub fn status(&self, certificate: &Certificate, status: u8) -> Vec<u8> {
-        self.responder.answer(certificate, &self.root, status)
+        self.status_by(&self.responder, certificate, status)
+    }
+
+    /// The same, from somebody else.
+    pub fn status_by(&self, responder: &Holder, certificate: &Certificate, status: u8) -> Vec<u8> {
+        responder.answer(certificate, &self.root, status)
+    }
+
+    /// A timestamp that names another certificate of its authority than the one that it carries.
+    pub fn stamp_naming(&self, other: &Certificate, bytes: &[u8], time: &str) -> Vec<u8> {
+        self.stamper.stamp_naming(other, bytes, time)
     }
 }
 
@@ -163,12 +181,28 @@ fn fields(certificate: &Certificate) -> [Vec<u8>; 4] {
 }
 
 impl Holder {
+    /// A certificate that this one issues, which it may not.
+    pub fn issue(&self, code: &str) -> Self {
+        let mut of_issuer = parameters(MEMBER);
+        of_issuer.key_usages = vec![KeyUsagePurpose::KeyCertSign];
+        let issuer = rcgen::Issuer::new(of_issuer, &self.key);
+        let mut parameters = parameters(code);
+        parameters.key_usages = vec![KeyUsagePurpose::ContentCommitment];
+        let key = KeyPair::generate().unwrap();
+        let certificate = parameters.signed_by(&key, &issuer).unwrap();
+        Self { certificate: Certificate::from_der(certificate.der()).unwrap(), key }
+    }
+
     pub fn stamp(&self, bytes: &[u8], time: &str) -> Vec<u8> {
+        self.stamp_naming(&self.certificate, bytes, time)
+    }
+
+    fn stamp_naming(&self, named: &Certificate, bytes: &[u8], time: &str) -> Vec<u8> {
         let tst_info = oid(&[SMIME, &[16, 1, 4]]);
         let imprint = der(0x30, &[ALGORITHM_SHA512, &der(4, &[digest(&SHA512, bytes).as_ref()])]);
         let info = der(0x30, &[&[2, 1, 1], &oid(&[&[0x2a, 3]]), &imprint, &[2, 1, 7], &der(0x18, &[time.as_bytes()])]);
         let attribute = |name: Vec<u8>, value: &[u8]| der(0x30, &[&name, &der(0x31, &[value])]);
-        let hash = der(4, &[digest(&SHA256, self.certificate.as_der()).as_ref()]);
+        let hash = der(4, &[digest(&SHA256, named.as_der()).as_ref()]);
         let mut attributes = [
             attribute(oid(&[SMIME, &[3]]), &tst_info),
             attribute(oid(&[SMIME, &[4]]), &der(4, &[digest(&SHA256, &info).as_ref()])),

@@ -74,6 +74,11 @@ fn a_timestamp_must_be_of_an_authority_for_it() {
         code(&signed_by(&member, &Proofs::default(), later), &Trust::nobody()),
         "timestamp_signer_verification_failed"
     );
+    let named = |value: &[u8]| Some(authority.stamp_naming(&member.certificate, value, STAMPED));
+    assert_eq!(
+        code(&signed_by(&member, &Proofs::default(), named), &Trust::nobody()),
+        "timestamp_signer_verification_failed"
+    );
     let other = signed_by(&member, &Proofs::default(), |_| Some(token.clone()));
     assert_eq!(code(&other, &Trust::nobody()), "malformed_signature");
 }
@@ -91,11 +96,36 @@ fn a_certificate_that_is_not_good_signs_nothing() {
     assert_eq!(of(vec![authority.status(authority.member(MEMBER).certificate(), 0)]), "incorrect_validation_info");
     let stranger = Authority::new();
     assert_eq!(of(vec![stranger.status(member.certificate(), 0)]), "incorrect_validation_info");
+    // Somebody whom the issuer knows, but did not ask to answer.
+    assert_eq!(of(vec![authority.status_by(&member, member.certificate(), 0)]), "incorrect_validation_info");
     let mut altered = authority.status(member.certificate(), 1);
     let revoked = altered.windows(2).position(|bytes| bytes == [0xa1, 0x11]).unwrap();
     altered[revoked + 4] = b'3';
     assert_eq!(of(vec![altered]), "incorrect_validation_info");
     assert_eq!(of(vec![b"no status".to_vec()]), "malformed_signature");
+}
+
+#[test]
+fn who_may_not_issue_certificates_has_issued_none() {
+    let authority = Authority::new();
+    let member = authority.member(MEMBER);
+    let container = signed_by(&member.issue(MEMBER), &Proofs::default(), |_| None);
+    assert_eq!(code(&container, &Trust::nobody()), "ok");
+    let trusting_the_member = Trust { roots: vec![member.certificate.clone()], timestampers: vec![] };
+    assert_eq!(code(&container, &trusting_the_member), "cert_validation");
+    let proofs = Proofs { certificates: vec![member.certificate.clone()], statuses: vec![] };
+    let container = signed_by(&member.issue(MEMBER), &proofs, |_| None);
+    assert_eq!(code(&container, &authority.trusted()), "cert_validation");
+}
+
+#[test]
+fn a_certificate_signs_only_while_it_holds() {
+    let authority = Authority::new();
+    let early = authority.member_from(MEMBER, 2027);
+    let container = signed_by(&early, &Proofs::default(), |value| Some(authority.stamp(value, STAMPED)));
+    assert_eq!(code(&container, &authority.trusted()), "cert_validation");
+    let later = |value: &[u8]| Some(authority.stamp(value, "20270601000000Z"));
+    assert_eq!(code(&signed_by(&early, &Proofs::default(), later), &authority.trusted()), "ok");
 }
 
 #[test]

@@ -66,6 +66,10 @@ fn a_broken_chain_of_a_timestamp_is_malformed() {
     assert_eq!(code(&with(&container, "ts-hashchainresult.xml", b"foobar\n")), "malformed_signature");
     let altered = replaced(&container, "ts-hashchain.xml", "STEP0", "STEP9");
     assert_eq!(code(&altered), "malformed_signature");
+    let manifest = |old, new| code(&replaced(&container, "META-INF/ASiCManifest.xml", old, new));
+    assert_eq!(manifest("ts-hashchainresult.xml", "message.xml"), "malformed_signature");
+    assert_eq!(manifest("<ds:DigestValue>", "<ds:DigestValue>AAAA"), "malformed_signature");
+    assert_eq!(manifest("META-INF/timestamp.tst", "META-INF/other.tst"), "malformed_signature");
     assert_eq!(code(&without(&container, "ts-hashchainresult.xml")), "asic_hash_chain_result_not_found");
     assert_eq!(code(&without(&container, "ts-hashchain.xml")), "asic_hash_chain_not_found");
     assert_eq!(code(&without(&container, "META-INF/timestamp.tst")), "asic_timestamp_not_found");
