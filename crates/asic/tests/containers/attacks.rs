@@ -129,6 +129,11 @@ fn nothing_is_signed_in_one_place_and_read_in_another() {
     );
     assert_eq!(code(&xml.replace(&info, &info.repeat(2))), "malformed_signature");
     assert_eq!(code(&xml.replace("Target=\"#signature\"", "Target=\"#other\"")), "malformed_signature");
+    let qualifying = part("<xades:QualifyingProperties", "</xades:QualifyingProperties>");
+    let others = qualifying.replace("Id=\"", "Id=\"x");
+    for both in [format!("{others}{qualifying}"), format!("{qualifying}{others}")] {
+        assert_eq!(code(&xml.replace(&qualifying, &both)), "malformed_signature", "two sets of properties");
+    }
     // What is referred to must be bytes of a file, or the properties.
     assert_eq!(code(&xml.replace("URI=\"#signed-properties\"", "URI=\"\"")), "malformed_signature");
     assert_eq!(code(&xml.replace("URI=\"#signed-properties\"", "URI=\"#signature\"")), "malformed_signature");

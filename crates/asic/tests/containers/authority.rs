@@ -99,7 +99,12 @@ impl Authority {
 
     /// A timestamp that names another certificate of its authority than the one that it carries.
     pub fn stamp_naming(&self, other: &Certificate, bytes: &[u8], time: &str) -> Vec<u8> {
-        self.stamper.stamp_naming(other, bytes, time)
+        self.stamper.stamp_as(other, TST_INFO, bytes, time)
+    }
+
+    /// A timestamp that is signed as something else, of this number behind `id-smime`.
+    pub fn stamp_of_kind(&self, kind: &[u8], bytes: &[u8], time: &str) -> Vec<u8> {
+        self.stamper.stamp_as(&self.stamper.certificate, kind, bytes, time)
     }
 }
 
@@ -137,6 +142,9 @@ const ALGORITHM_SHA256: &[u8] = &[0x30, 0x0b, 0x06, 9, 0x60, 0x86, 0x48, 0x01, 0
 const ALGORITHM_SHA512: &[u8] = &[0x30, 0x0b, 0x06, 9, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x03];
 /// `id-smime`, behind which numbers stand.
 const SMIME: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09];
+
+/// The number of timestamps there.
+const TST_INFO: &[u8] = &[16, 1, 4];
 
 fn der(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
     let content = parts.concat();
@@ -194,17 +202,17 @@ impl Holder {
     }
 
     pub fn stamp(&self, bytes: &[u8], time: &str) -> Vec<u8> {
-        self.stamp_naming(&self.certificate, bytes, time)
+        self.stamp_as(&self.certificate, TST_INFO, bytes, time)
     }
 
-    fn stamp_naming(&self, named: &Certificate, bytes: &[u8], time: &str) -> Vec<u8> {
-        let tst_info = oid(&[SMIME, &[16, 1, 4]]);
+    fn stamp_as(&self, named: &Certificate, kind: &[u8], bytes: &[u8], time: &str) -> Vec<u8> {
+        let tst_info = oid(&[SMIME, TST_INFO]);
         let imprint = der(0x30, &[ALGORITHM_SHA512, &der(4, &[digest(&SHA512, bytes).as_ref()])]);
         let info = der(0x30, &[&[2, 1, 1], &oid(&[&[0x2a, 3]]), &imprint, &[2, 1, 7], &der(0x18, &[time.as_bytes()])]);
         let attribute = |name: Vec<u8>, value: &[u8]| der(0x30, &[&name, &der(0x31, &[value])]);
         let hash = der(4, &[digest(&SHA256, named.as_der()).as_ref()]);
         let mut attributes = [
-            attribute(oid(&[SMIME, &[3]]), &tst_info),
+            attribute(oid(&[SMIME, &[3]]), &oid(&[SMIME, kind])),
             attribute(oid(&[SMIME, &[4]]), &der(4, &[digest(&SHA256, &info).as_ref()])),
             attribute(oid(&[SMIME, &[16, 2, 47]]), &der(0x30, &[&der(0x30, &[&der(0x30, &[&hash])])])),
         ];

@@ -79,6 +79,11 @@ fn a_timestamp_must_be_of_an_authority_for_it() {
         code(&signed_by(&member, &Proofs::default(), named), &Trust::nobody()),
         "timestamp_signer_verification_failed"
     );
+    let as_mail = |value: &[u8]| Some(authority.stamp_of_kind(&[16, 1, 2], value, STAMPED));
+    assert_eq!(
+        code(&signed_by(&member, &Proofs::default(), as_mail), &Trust::nobody()),
+        "timestamp_signer_verification_failed"
+    );
     let other = signed_by(&member, &Proofs::default(), |_| Some(token.clone()));
     assert_eq!(code(&other, &Trust::nobody()), "malformed_signature");
 }
