@@ -22,6 +22,11 @@ macro_rules! codes {
                 match self { $(Self::$name => $old,)* }
             }
 
+            /// The code that is spelt so, in either way.
+            pub fn read(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.since_7_8() == text || code.before_7_8() == text)
+            }
+
             /// What it means, in one sentence.
             pub const fn sentence(self) -> &'static str {
                 match self { $(Self::$name => $sentence,)* }
