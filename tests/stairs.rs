@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 19] = [
+const FLOORS: [(&str, u8); 20] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
@@ -12,6 +12,7 @@ const FLOORS: [(&str, u8); 19] = [
     ("xroad", 1),
     ("store", 2),
     ("ui", 2),
+    ("asic", 2),
     ("evidence", 3),
     ("attachments", 3),
     ("mail", 3),

@@ -8,6 +8,7 @@ use clap::Subcommand;
 use evidence::{Evidence, SigningKey};
 
 use super::Failed;
+use super::containers;
 use super::serve::public_url;
 use crate::Place;
 use crate::house::{OpenError, evidence_origin, open_database, secret_file};
@@ -23,10 +24,13 @@ pub enum Command {
         /// The entry's number, from 0.
         index: u64,
     },
-    /// Prove the whole log: that no entry was altered or dropped. With a file: check that proof alone.
+    /// Prove the whole log: that no entry was altered or dropped. With a file: check that proof or container alone.
     Verify {
-        /// A proof that `prove` printed.
+        /// A proof that `prove` printed, or a signed container of a data exchange (ASiC-E), or an archive of such.
         file: Option<PathBuf>,
+        /// Certificates in PEM that are trusted for containers: without them, no chain is judged.
+        #[arg(long, value_name = "FILE", requires = "file", conflicts_with = "since")]
+        trust: Option<PathBuf>,
         /// An earlier checkpoint, such as one that was published: the log must still hold what it held then.
         #[arg(long, value_name = "FILE")]
         since: Option<PathBuf>,
@@ -46,7 +50,10 @@ pub async fn run(place: &Place, command: Command) -> Result<(), Failed> {
             print!("{}", evidence.prove(index).await.map_err(OpenError::from)?);
             Ok(())
         }
-        Command::Verify { file: Some(file), .. } => {
+        Command::Verify { file: Some(file), trust, .. } => {
+            if containers::is_container(&file)? {
+                return containers::verify(&file, trust.as_deref());
+            }
             let evidence = open(place).await?;
             let proof = std::fs::read_to_string(&file).map_err(|error| Failed::file(&file, error))?;
             match evidence::verify_proof(&proof, &evidence.vkey()) {
@@ -57,7 +64,7 @@ pub async fn run(place: &Place, command: Command) -> Result<(), Failed> {
                 Err(fault) => Err(faulty(fault.code(), &fault)),
             }
         }
-        Command::Verify { file: None, since } => {
+        Command::Verify { file: None, since, .. } => {
             let evidence = open(place).await?;
             let since = since
                 .map(|file| std::fs::read_to_string(&file).map_err(|error| Failed::file(&file, error)))
@@ -79,7 +86,7 @@ pub async fn run(place: &Place, command: Command) -> Result<(), Failed> {
 }
 
 /// The fault's code stands alone on standard output, for scripts; the sentence goes to the person.
-fn faulty(code: &str, fault: &dyn std::fmt::Display) -> Failed {
+pub(super) fn faulty(code: &str, fault: &dyn std::fmt::Display) -> Failed {
     println!("{code}");
     Failed::Found(fault.to_string())
 }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod backup;
 pub mod client;
+mod containers;
 pub mod demo;
 pub mod doctor;
 pub mod evidence;

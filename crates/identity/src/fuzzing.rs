@@ -175,6 +175,8 @@ mod tests {
             let found = std::fs::read_dir(format!("{folder}/{inside}")).unwrap();
             let named = found.map(|entry| entry.unwrap().file_name().into_string().unwrap());
             let mut names: Vec<String> = named.map(|name| name.trim_end_matches(ending).to_owned()).collect();
+            // Those of other rooms are named after them, and are looked after there.
+            names.retain(|name| !name.starts_with("xroad_") && !name.starts_with("asic_"));
             names.sort();
             names
         };

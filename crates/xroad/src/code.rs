@@ -22,6 +22,11 @@ macro_rules! codes {
                 match self { $(Self::$name => $old,)* }
             }
 
+            /// The code that is spelt so, in either way.
+            pub fn read(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.since_7_8() == text || code.before_7_8() == text)
+            }
+
             /// What it means, in one sentence.
             pub const fn sentence(self) -> &'static str {
                 match self { $(Self::$name => $sentence,)* }
@@ -135,21 +140,6 @@ codes! {
         "The container's timestamp is empty."
     AsicManifestNotFound "asic_manifest_not_found" "AsicManifestNotFound"
         "The container's manifest is empty."
-}
-
-/// A word that is no code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("this is none of the protocol's codes")]
-pub struct UnknownCode;
-
-/// In either spelling.
-impl std::str::FromStr for Code {
-    type Err = UnknownCode;
-
-    fn from_str(word: &str) -> Result<Self, Self::Err> {
-        let known = Self::ALL.iter().find(|code| code.since_7_8() == word || code.before_7_8() == word);
-        known.copied().ok_or(UnknownCode)
-    }
 }
 
 /// In the spelling since 7.8.

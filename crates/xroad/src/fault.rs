@@ -1,4 +1,4 @@
-//! A node's own errors: their type in either spelling, their status, and the answer that carries them.
+//! A node's own errors: their type in either spelling, and their status.
 
 use std::fmt;
 use std::str::FromStr;
@@ -49,7 +49,12 @@ pub enum Origin {
     Signer,
 }
 
+/// Codes of one type, at most.
+const MAX_CODES: usize = 8;
+
 impl Origin {
+    const ALL: [Self; 4] = [Self::Client, Self::ClientNode, Self::ProviderNode, Self::Signer];
+
     const fn spelt(self, dialect: Dialect) -> &'static str {
         match (self, dialect) {
             (Self::Client, Dialect::Before7_8) => "Client",
@@ -104,6 +109,18 @@ impl Fault {
         self
     }
 
+    /// What another node said: its type in either spelling, its sentence and its detail.
+    pub fn read(kind: &str, message: &str, detail: &str) -> Option<Self> {
+        let (origin, codes) = Origin::ALL.into_iter().find_map(|origin| {
+            let spelt = [Dialect::Before7_8, Dialect::Since7_8].map(|dialect| origin.spelt(dialect));
+            let codes = spelt.into_iter().find_map(|spelt| kind.strip_prefix(spelt)?.strip_prefix('.'));
+            codes.map(|codes| (origin, codes))
+        })?;
+        let codes = codes.split('.').take(MAX_CODES + 1).map(Code::read).collect::<Option<Vec<_>>>()?;
+        let fault = Self { origin, codes, message: String::new(), detail: String::new() };
+        (fault.codes.len() <= MAX_CODES).then(|| fault.saying(message).with_detail(detail))
+    }
+
     /// Who says so.
     pub fn origin(&self) -> Origin {
         self.origin
@@ -112,11 +129,6 @@ impl Fault {
     /// The innermost code.
     pub fn code(&self) -> Code {
         self.codes.last().copied().unwrap_or(Code::InternalError)
-    }
-
-    /// The codes, from the outside to the inside.
-    pub fn codes(&self) -> &[Code] {
-        &self.codes
     }
 
     /// The sentence for people.
@@ -146,80 +158,6 @@ impl Fault {
     pub fn status(&self) -> u16 {
         self.origin.status()
     }
-
-    /// The answer for a client that accepts these (values of its headers `Accept`, in their order).
-    pub fn answer<'a>(&self, dialect: Dialect, accept: impl IntoIterator<Item = &'a str>) -> ErrorAnswer {
-        let kind = self.kind(dialect);
-        let (content_type, body) = match accepted(accept) {
-            Accepted::Json => ("application/json;charset=utf-8", self.json(&kind)),
-            Accepted::ApplicationXml => ("application/xml;charset=utf-8", self.xml(&kind)),
-            Accepted::TextXml => ("text/xml;charset=utf-8", self.xml(&kind)),
-        };
-        ErrorAnswer { status: self.status(), content_type, body, kind }
-    }
-
-    fn json(&self, kind: &str) -> String {
-        let text = |text: &str| serde_json::Value::from(text).to_string();
-        format!(r#"{{"type":{},"message":{},"detail":{}}}"#, text(kind), text(&self.message), text(&self.detail))
-    }
-
-    fn xml(&self, kind: &str) -> String {
-        let (message, detail) = (escaped(&self.message), escaped(&self.detail));
-        format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-             <error><type>{kind}</type><message>{message}</message><detail>{detail}</detail></error>\n"
-        )
-    }
-}
-
-/// An error as the client gets it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ErrorAnswer {
-    /// 400 or 500.
-    pub status: u16,
-    /// The value of `Content-Type`.
-    pub content_type: &'static str,
-    /// The body.
-    pub body: String,
-    /// The value of `X-Road-Error`.
-    pub kind: String,
-}
-
-enum Accepted {
-    Json,
-    TextXml,
-    ApplicationXml,
-}
-
-/// JSON, unless XML or text is asked for; weights are not looked at.
-fn accepted<'a>(accept: impl IntoIterator<Item = &'a str>) -> Accepted {
-    let ranges = accept.into_iter().flat_map(|value| value.split(','));
-    for range in ranges {
-        let range = range.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        match range.as_str() {
-            "text/xml" | "text/*" => return Accepted::TextXml,
-            "application/xml" => return Accepted::ApplicationXml,
-            _ => {}
-        }
-    }
-    Accepted::Json
-}
-
-pub(crate) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            '"' => escaped.push_str("&quot;"),
-            // XML 1.0 §2.2 has no way to write these.
-            '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
-            c if c.is_control() && !matches!(c, '\t' | '\n') => escaped.push('\u{fffd}'),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 fn one_line(text: &str) -> String {
@@ -297,6 +235,19 @@ mod tests {
     }
 
     #[test]
+    fn a_fault_of_another_node_is_read_in_either_spelling() {
+        let fault = Fault::new(Origin::ProviderNode, Code::NetworkError).within(Code::ServiceFailed).with_detail("7");
+        for dialect in [Dialect::Before7_8, Dialect::Since7_8] {
+            assert_eq!(Fault::read(&fault.kind(dialect), fault.message(), fault.detail()), Some(fault.clone()));
+        }
+        for kind in ["", "Client", "Client.", "Server.AccessDenied", "client.AccessDenied.", "x.access_denied"] {
+            assert_eq!(Fault::read(kind, "", ""), None, "{kind}");
+        }
+        let long = format!("client{}", ".access_denied".repeat(9));
+        assert_eq!(Fault::read(&long, "", ""), None);
+    }
+
+    #[test]
     fn every_code_has_its_own_spellings_and_sentence() {
         for (place, code) in Code::ALL.iter().enumerate() {
             for other in &Code::ALL[..place] {
@@ -316,29 +267,6 @@ mod tests {
         assert_eq!(Fault::new(Origin::ClientNode, Code::AccessDenied).status(), 500);
         assert_eq!(Fault::new(Origin::Client, Code::AccessDenied).status(), 400);
         assert_eq!(Fault::new(Origin::Signer, Code::AccessDenied).status(), 400);
-    }
-
-    #[test]
-    fn the_answer_is_json_unless_xml_is_asked_for() {
-        let fault = Fault::new(Origin::ProviderNode, Code::AccessDenied).saying("no \"<&>\"\r\nX: y").with_detail("7");
-        let answer = |accept: &[&str]| fault.answer(Dialect::Before7_8, accept.iter().copied());
-        let json = answer(&["application/json"]);
-        assert_eq!(
-            json.body,
-            r#"{"type":"Server.ServerProxy.AccessDenied","message":"no \"<&>\"  X: y","detail":"7"}"#
-        );
-        assert_eq!((json.status, json.content_type), (500, "application/json;charset=utf-8"));
-        assert_eq!(json.kind, "Server.ServerProxy.AccessDenied");
-        let xml = answer(&["text/html", "application/json;q=0.9, Text/XML;q=0.1"]);
-        assert_eq!(xml.content_type, "text/xml;charset=utf-8");
-        assert!(xml.body.contains(
-            "<error><type>Server.ServerProxy.AccessDenied</type>\
-             <message>no &quot;&lt;&amp;&gt;&quot;  X: y</message><detail>7</detail></error>"
-        ));
-        assert_eq!(answer(&["text/*"]).content_type, "text/xml;charset=utf-8");
-        assert_eq!(answer(&["application/xml"]).content_type, "application/xml;charset=utf-8");
-        assert_eq!(answer(&[]).content_type, "application/json;charset=utf-8");
-        assert_eq!(answer(&["*/*"]).content_type, "application/json;charset=utf-8");
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod code;
 pub mod consistency;
 mod digest;
 mod endpoint;
+mod error_answer;
 mod fault;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
@@ -42,10 +43,11 @@ mod segment;
 mod target;
 mod verb;
 
-pub use code::{Code, UnknownCode};
+pub use code::Code;
 pub use digest::{BodyHasher, DIGEST_BYTES, Digest, request_hash};
 pub use endpoint::{BadEndpoint, Endpoint};
-pub use fault::{Dialect, ErrorAnswer, Fault, Origin, UnknownDialect};
+pub use error_answer::ErrorAnswer;
+pub use fault::{Dialect, Fault, Origin, UnknownDialect};
 pub use glob::{GlobTooLong, MAX_GLOB_CHARS, PathGlob};
 pub use header::{BadHeader, DROPPED, Header, Headers, MAX_HEADER_BYTES, MAX_HEADERS, is_dropped};
 pub use identifier::{BadIdentifier, ClientId, MemberId, RepresentedParty, ServerId, ServiceId, SubsystemId};

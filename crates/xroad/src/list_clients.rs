@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::fault::escaped;
+use crate::error_answer::escaped;
 use crate::identifier::ClientId;
 
 /// A member or a subsystem, as it is listed.

@@ -87,7 +87,8 @@ impl Response {
         &self.reason
     }
 
-    /// The headers that the client gets, in their order and case.
+    /// The headers that the client gets, in their order and case. Where `Date` is among them, it takes the place of the
+    /// one that the node itself would send.
     pub fn headers(&self) -> &Headers {
         &self.headers
     }

@@ -12,7 +12,7 @@ use std::task::{Context, Poll, ready};
 use axum::body::{Body, Bytes};
 use http_body::{Body as _, Frame};
 use serde::{Deserialize, Serialize};
-use xroad::{Code, Fault, MAX_MESSAGE_BYTES, Origin};
+use xroad::{Code, Dialect, Fault, MAX_MESSAGE_BYTES, Origin};
 
 use crate::answer::{MessageBody, Sealed};
 use crate::messages::seal::{MAX_SEAL_BYTES, Seal};
@@ -41,8 +41,8 @@ pub(crate) enum BadFrames {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SentFault {
-    /// From the outside to the inside, in the spelling since 7.8.
-    codes: Vec<String>,
+    /// Its type, in the spelling since 7.8.
+    kind: String,
     message: String,
     detail: String,
 }
@@ -85,7 +85,7 @@ pub(crate) fn write(head: &[u8], body: MessageBody, seal: Sealed) -> Body {
 /// The frame of a refusal.
 pub(crate) fn write_fault(fault: &Fault) -> Vec<u8> {
     let sent = SentFault {
-        codes: fault.codes().iter().map(ToString::to_string).collect(),
+        kind: fault.kind(Dialect::Since7_8),
         message: fault.message().to_owned(),
         detail: fault.detail().to_owned(),
     };
@@ -237,11 +237,9 @@ async fn whole(mut reading: Reading, head: Vec<u8>, body: Bytes, seal: &[u8]) ->
 
 fn read_fault(content: &[u8]) -> Result<Fault, BadFrames> {
     let sent: SentFault = serde_json::from_slice(content).map_err(|_| BadFrames::Malformed)?;
-    // A code that this version does not know is an error all the same.
-    let mut codes = sent.codes.iter().rev().map(|code| code.parse().unwrap_or(Code::InternalError));
-    let innermost = codes.next().ok_or(BadFrames::Malformed)?;
-    let fault = Fault::new(Origin::ProviderNode, innermost).saying(sent.message).with_detail(sent.detail);
-    Ok(codes.fold(fault, Fault::within))
+    // A type that this version does not know is an error all the same.
+    let unknown = || Fault::new(Origin::ProviderNode, Code::InternalError).saying(&sent.message);
+    Ok(Fault::read(&sent.kind, &sent.message, &sent.detail).unwrap_or_else(unknown))
 }
 
 /// The body within frames.

@@ -1,0 +1,258 @@
+//! Certificates (RFC 5280), and whether somebody who is trusted stands behind one.
+
+use std::fmt;
+
+use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use x509_cert::der::Decode as _;
+use x509_cert::ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage, SubjectKeyIdentifier};
+
+use crate::algorithm::{self, PublicKey};
+use crate::der;
+use crate::fault::Fault;
+use crate::time::Time;
+
+/// Certificates of a chain, at most.
+const MAX_CHAIN: usize = 6;
+
+/// `id-kp-timeStamping`.
+pub(crate) const TIME_STAMPING: &str = "1.3.6.1.5.5.7.3.8";
+/// `id-kp-OCSPSigning`.
+pub(crate) const OCSP_SIGNING: &str = "1.3.6.1.5.5.7.3.9";
+
+/// A certificate.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Certificate {
+    bytes: Vec<u8>,
+    fields: x509_cert::Certificate,
+    key: PublicKey,
+}
+
+/// A certificate is not well formed, or its key is of a kind that is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a certificate is not well formed")]
+pub struct BadCertificate;
+
+impl Certificate {
+    /// Reads it, in DER.
+    pub fn from_der(bytes: &[u8]) -> Result<Self, BadCertificate> {
+        Self::read(bytes).ok_or(BadCertificate)
+    }
+
+    /// Reads all that stand in a text, each in PEM (RFC 7468).
+    pub fn all_from_pem(text: &str) -> Result<Vec<Self>, BadCertificate> {
+        let (begin, end) = ("-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----");
+        let read = |block: &str| {
+            let encoded: String = block.split_once(end)?.0.split_ascii_whitespace().collect();
+            Self::read(&STANDARD.decode(encoded).ok()?)
+        };
+        text.split(begin).skip(1).map(|block| read(block).ok_or(BadCertificate)).collect()
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let fields = x509_cert::Certificate::from_der(bytes).ok()?;
+        let mut outer = der::Reader::new(bytes).sequence()?;
+        let mut body = outer.sequence()?;
+        body.optional(der::context(0));
+        // Serial number, algorithm, issuer, validity, subject; then the key.
+        for _ in 0..5 {
+            body.any()?;
+        }
+        let key = PublicKey::read(body.whole(der::SEQUENCE)?)?;
+        Some(Self { bytes: bytes.to_vec(), fields, key })
+    }
+
+    /// Its bytes, in DER.
+    pub fn as_der(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Whose it is, as RFC 4514 writes names.
+    pub fn subject(&self) -> String {
+        self.fields.tbs_certificate.subject.to_string()
+    }
+
+    /// Who issued it.
+    pub fn issuer(&self) -> String {
+        self.fields.tbs_certificate.issuer.to_string()
+    }
+
+    /// Its number, in decimal.
+    pub fn serial(&self) -> String {
+        decimal(self.fields.tbs_certificate.serial_number.as_bytes())
+    }
+
+    /// From when it holds.
+    pub fn not_before(&self) -> Time {
+        Time::of(self.fields.tbs_certificate.validity.not_before.to_date_time())
+    }
+
+    /// Until when it holds.
+    pub fn not_after(&self) -> Time {
+        Time::of(self.fields.tbs_certificate.validity.not_after.to_date_time())
+    }
+
+    pub(crate) fn key(&self) -> &PublicKey {
+        &self.key
+    }
+
+    pub(crate) fn serial_bytes(&self) -> &[u8] {
+        self.fields.tbs_certificate.serial_number.as_bytes()
+    }
+
+    /// All bytes of a field of the certificate's body, counted behind its version: 2 is the issuer, 4 the subject.
+    fn field(&self, place: usize) -> &[u8] {
+        let body = der::Reader::new(&self.bytes).sequence().and_then(|mut outer| outer.sequence());
+        let field = body.and_then(|mut body| {
+            body.optional(der::context(0));
+            for _ in 0..place {
+                body.any()?;
+            }
+            body.any().map(|(_, whole, _)| whole)
+        });
+        field.unwrap_or_default()
+    }
+
+    pub(crate) fn issuer_der(&self) -> &[u8] {
+        self.field(2)
+    }
+
+    pub(crate) fn subject_der(&self) -> &[u8] {
+        self.field(4)
+    }
+
+    /// Whether it is for signatures that cannot be denied (key usage `nonRepudiation`).
+    pub(crate) fn is_for_signing(&self) -> bool {
+        let usage = self.fields.tbs_certificate.get::<KeyUsage>();
+        usage.is_ok_and(|usage| usage.is_some_and(|(_, usage)| usage.non_repudiation()))
+    }
+
+    /// Whether its extended key usage has this purpose.
+    pub(crate) fn is_for(&self, purpose: &str) -> bool {
+        let usage = self.fields.tbs_certificate.get::<ExtendedKeyUsage>();
+        let has = |usage: &ExtendedKeyUsage| usage.0.iter().any(|oid| oid.to_string() == purpose);
+        usage.is_ok_and(|usage| usage.is_some_and(|(_, usage)| has(&usage)))
+    }
+
+    fn may_issue(&self) -> bool {
+        let body = &self.fields.tbs_certificate;
+        let constraints = body.get::<BasicConstraints>().ok().flatten();
+        let usage = body.get::<KeyUsage>().ok().flatten();
+        constraints.is_some_and(|(_, constraints)| constraints.ca)
+            && usage.is_none_or(|(_, usage)| usage.key_cert_sign())
+    }
+
+    pub(crate) fn subject_key_id(&self) -> Option<Vec<u8>> {
+        let extension = self.fields.tbs_certificate.get::<SubjectKeyIdentifier>().ok().flatten();
+        extension.map(|(_, id)| id.0.as_bytes().to_vec())
+    }
+
+    /// SHA-1 of the key, by which statuses name it.
+    pub(crate) fn key_sha1(&self) -> Vec<u8> {
+        digest(&SHA1_FOR_LEGACY_USE_ONLY, &self.key.bits).as_ref().to_vec()
+    }
+
+    /// Whether this one was signed with the key of that one, which may issue certificates.
+    pub(crate) fn is_issued_by(&self, issuer: &Self) -> bool {
+        let parts = || {
+            let mut outer = der::Reader::new(&self.bytes).sequence()?;
+            let (body, identifier) = (outer.whole(der::SEQUENCE)?, outer.whole(der::SEQUENCE)?);
+            Some((body, algorithm::of_identifier(identifier, None)?, outer.bit_string()?))
+        };
+        self.issuer_der() == issuer.subject_der()
+            && issuer.may_issue()
+            && parts()
+                .is_some_and(|(body, (scheme, method), signature)| issuer.key.verifies(scheme, method, body, signature))
+    }
+
+    fn holds_at(&self, time: Time) -> bool {
+        self.not_before() <= time && time <= self.not_after()
+    }
+
+    /// Whether the subject has this word as the whole of one of its attributes, or between slashes in one.
+    pub(crate) fn names(&self, word: &str) -> bool {
+        let attributes = self.fields.tbs_certificate.subject.0.iter().flat_map(|names| names.0.iter());
+        let texts = attributes.filter_map(|attribute| std::str::from_utf8(attribute.value.value()).ok());
+        texts.into_iter().any(|text| text == word || text.split('/').any(|part| part == word))
+    }
+}
+
+impl fmt::Debug for Certificate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Certificate({}, {})", self.subject(), self.serial())
+    }
+}
+
+fn decimal(bytes: &[u8]) -> String {
+    let mut digits = vec![0_u8];
+    for byte in bytes {
+        let mut carry = u32::from(*byte);
+        for digit in &mut digits {
+            carry += u32::from(*digit) * 256;
+            *digit = u8::try_from(carry % 10).unwrap_or_default();
+            carry /= 10;
+        }
+        while carry > 0 {
+            digits.push(u8::try_from(carry % 10).unwrap_or_default());
+            carry /= 10;
+        }
+    }
+    digits.iter().rev().map(|digit| char::from(b'0' + digit)).collect()
+}
+
+/// Who is trusted. Without anybody, no chain is judged, and the report says so.
+#[derive(Debug, Clone, Default)]
+pub struct Trust {
+    /// Authorities whose certificates are believed, and those that they issue.
+    pub roots: Vec<Certificate>,
+    /// Authorities of timestamps whose own certificates are believed, beside those that a root issued.
+    pub timestampers: Vec<Certificate>,
+}
+
+impl Trust {
+    /// Nobody: what is signed is checked, who signed is not judged.
+    pub fn nobody() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn judges(&self) -> bool {
+        !self.roots.is_empty() || !self.timestampers.is_empty()
+    }
+
+    /// The root at the end of a chain from this certificate, all of it valid at that time.
+    pub(crate) fn root_of(
+        &self,
+        certificate: &Certificate,
+        between: &[Certificate],
+        time: Time,
+    ) -> Result<&Certificate, Fault> {
+        let mut last = certificate;
+        for _ in 0..MAX_CHAIN {
+            if !last.holds_at(time) {
+                return Err(Fault::CertValidation("it was not valid when it was used"));
+            }
+            let is_root = |root: &&Certificate| root.bytes == last.bytes || last.is_issued_by(root);
+            if let Some(root) = self.roots.iter().find(is_root) {
+                let holds = root.holds_at(time);
+                return if holds { Ok(root) } else { Err(Fault::CertValidation("its issuer was not valid then")) };
+            }
+            let issuer = between.iter().find(|issuer| issuer.bytes != last.bytes && last.is_issued_by(issuer));
+            last = issuer.ok_or(Fault::CertValidation("none that is trusted issued it"))?;
+        }
+        Err(Fault::CertValidation("its chain is too long"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_in_decimal() {
+        assert_eq!(decimal(&[]), "0");
+        assert_eq!(decimal(&[0x12]), "18");
+        assert_eq!(decimal(&[0x01, 0x00]), "256");
+        assert_eq!(decimal(&[0xff; 8]), "18446744073709551615");
+    }
+}

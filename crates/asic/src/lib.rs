@@ -1,0 +1,42 @@
+//! Signed containers (ASiC-E, ETSI EN 319 162-1) as X-Road makes them: verified, and written.
+//!
+//! A container has a message and its attachments, a signature (XAdES) over them or over a batch of messages of which
+//! they are part by a hash chain, and mostly a timestamp (RFC 3161) and the status of the signer's certificate (OCSP).
+//! [`verify`] checks all of it, and says who signed what, when; whether that somebody is to be trusted is judged only
+//! where [`Trust`] says who is. Nothing here opens a file or a socket.
+
+mod algorithm;
+mod archive;
+mod batch;
+mod c14n;
+mod certificate;
+mod container;
+mod der;
+mod fault;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
+mod hash_chain;
+mod hash_tree;
+mod message;
+mod ocsp;
+mod signature;
+mod time;
+mod timestamp;
+mod verify;
+mod write;
+mod xml;
+mod zip;
+
+pub use algorithm::SignatureMethod;
+pub use archive::{Archive, FileKind, next_link, verify_archive, verify_bundle, write_archive};
+pub use batch::{Batch, Proofs, SignFailure, SignedBatch, Signer, StampBatch};
+pub use certificate::{BadCertificate, Certificate, Trust};
+pub use fault::{Fault, HashChainFault};
+pub use message::{Kind, Protocol, Said};
+pub use ocsp::CertificateStatus;
+pub use time::Time;
+pub use timestamp::Timestamped;
+pub use verify::{Chain, Part, Report, verify};
+pub use write::{Container, Timestamp};
+pub use xml::MAX_XML_BYTES;
+pub use zip::{MAX_ARCHIVE_BYTES, MAX_ENTRIES, MAX_UNPACKED_BYTES};
