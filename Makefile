@@ -8,7 +8,7 @@ NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run"
 
 PYTHON := target/oracles/bin/python
 
-.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end sign-ons fuzz bench bench-signon bench-posts install-bench-peer
+.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end sign-ons fuzz bench bench-signon bench-posts bench-exchange install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -85,6 +85,10 @@ bench-signon: install-bench-peer ## the whole sign-on at a service, beside npm o
 
 bench-posts: ## pages of answers, many people at once
 	cargo bench --bench posts
+
+bench-exchange: ## messages between two nodes, beside nginx (installed by apt)
+	command -v nginx >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light; }
+	cargo bench --bench exchange
 
 install-bench-peer:
 	cd benches/signon/peer && npm ci --no-audit --no-fund --silent

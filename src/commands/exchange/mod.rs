@@ -16,7 +16,7 @@ use exchange::{ChangeRefused, Exchange};
 use super::Failed;
 use super::serve::public_url;
 use crate::configuration::Settings;
-use crate::house::{OpenError, evidence_origin, open_database, open_exchange, secret_file};
+use crate::house::{OpenError, evidence_origin, make_folder, open_database, open_exchange, secret_file};
 use crate::keys::{Purpose, Secret};
 
 /// Who makes changes, as the log says it.
@@ -30,7 +30,10 @@ impl From<ChangeRefused> for Failed {
 
 /// The exchange alone: the other rooms stay closed.
 async fn open(settings: &Settings) -> Result<Exchange, Failed> {
-    let secret = Secret::load(&secret_file(settings)).map_err(OpenError::from)?;
+    // A registry is often made before the service is started for the first time.
+    make_folder(&settings.server.data)?;
+    let random = Arc::new(SystemRandom);
+    let secret = Secret::load_or_create(&secret_file(settings), &*random).map_err(OpenError::from)?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let db = open_database(settings, &clock).await?;
     let key = SigningKey::from_seed(&secret.key(Purpose::Evidence));
@@ -38,7 +41,6 @@ async fn open(settings: &Settings) -> Result<Exchange, Failed> {
         Some(origin) => origin,
         None => evidence_origin(&public_url(settings)?),
     };
-    let random = Arc::new(SystemRandom);
     let evidence = Evidence::open(db.clone(), key, &origin, clock.clone(), random.clone()).await;
     let evidence = evidence.map_err(OpenError::from)?;
     let opened = open_exchange(&settings.exchange, &db, &evidence, &secret, &clock, &(random as _)).await?;

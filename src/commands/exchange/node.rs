@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
+use base::{Clock as _, SystemClock};
 use clap::Subcommand;
 use rcgen::{CertificateParams, KeyPair};
 use url::Url;
@@ -113,7 +114,7 @@ fn make_certificate(host: &str, into: &Path) -> Result<(), Failed> {
     let failed = |error: rcgen::Error| Failed::Found(format!("no certificate could be made: {error}"));
     let key = KeyPair::generate().map_err(failed)?;
     let mut params = CertificateParams::new(vec![host.to_owned()]).map_err(failed)?;
-    let now = std::time::SystemTime::now();
+    let now = std::time::UNIX_EPOCH + std::time::Duration::from_micros(SystemClock.now().as_micros().unsigned_abs());
     let days = |days: i64| std::time::Duration::from_secs(days.unsigned_abs() * 86_400);
     params.not_before = (now - days(1)).into();
     params.not_after = (now + days(VALID_FOR_DAYS)).into();
