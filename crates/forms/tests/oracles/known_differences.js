@@ -105,7 +105,9 @@ export const KNOWN = [
       (["mod", "floor()", "ceiling()", "int()", "round()", ...COMPARISONS].includes(top) && inside.some(isFraction) && ours.number !== "NaN") ||
       // The last digits of a double, where what follows depends on them.
       ([...OF_NUMBERS, ...OF_TRUTHS].includes(top) &&
-        inside.some((part) => isNumber(part) && !isNaN_(part) && Number(part.ours.number) !== part.theirs.number)),
+        inside.some((part) => isNumber(part) && !isNaN_(part) && Number(part.ours.number) !== part.theirs.number)) ||
+      // A decimal has no zero below zero.
+      (top === "atan2()" && inside.some((part) => Object.is(part.theirs.number, -0))),
   },
   {
     name: "substring-after() starts after the whole mark",

@@ -1,6 +1,6 @@
 """pyxform gives the XForms that our odd forms are compared with, and the same as we give of forms made at random.
 
-Another seed: SEED=7 COUNT=5000 python -m unittest crates/forms/tests/oracles/test_odd_forms.py
+Another seed: SEED=7 COUNT=5000 python -m unittest discover -s crates/forms/tests/oracles -p test_odd_forms.py
 """
 
 import os
