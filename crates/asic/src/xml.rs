@@ -25,7 +25,10 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Document<'_>> {
         return None;
     }
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
-    Document::parse_with_options(text, options).ok()
+    let document = Document::parse_with_options(text, options).ok()?;
+    // The name is reserved (XML 1.0 §2.6); what is written with it again would be read as a declaration.
+    let is_reserved = |node: Node<'_, '_>| node.pi().is_some_and(|pi| pi.target.eq_ignore_ascii_case("xml"));
+    if document.descendants().any(is_reserved) { None } else { Some(document) }
 }
 
 /// Whether no elements are nested deeper than [`MAX_DEPTH`]: each level of them costs what all around it declare.

@@ -162,6 +162,7 @@ fn document_types_entities_and_deep_documents_are_refused() {
     let quoted = format!("{}{}", "<a b=\"/>\">".repeat(50_000), "</a>".repeat(50_000));
     assert_eq!(code(&quoted), "malformed_signature");
     assert_eq!(code(&format!("<!--{}-->", "<a>".repeat(50_000))), "malformed_signature");
+    assert_eq!(code(&xml.replace("<ds:KeyInfo>", "<?xml<x?><ds:KeyInfo>")), "malformed_signature");
     assert_eq!(code(""), "asic_signature_not_found");
     let soap = format!("<!DOCTYPE a>{}", String::from_utf8(entry(&container, "message.xml")).unwrap());
     assert_eq!(fault(&with(&container, "message.xml", soap.as_bytes())).code(), "invalid_message");
