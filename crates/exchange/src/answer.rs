@@ -8,13 +8,13 @@ use axum::body::{Body, Bytes};
 use axum::http;
 use axum::http::response;
 use jose::JwkSet;
-use xroad::{Code, Digest, Fault, Message, NormalPath, Origin, Request, Response, list_methods, request_hash};
+use xroad::{Code, Digest, Fault, NormalPath, Origin, Request, Response, list_methods, request_hash};
 
 use crate::Exchange;
 use crate::messages::body::{Gathered, HeldBody, digest_of, gather};
-use crate::messages::leaf;
 use crate::messages::record::{Recorded, Side};
 use crate::messages::seal::Seal;
+use crate::messages::{Written, leaf};
 use crate::pass_on::{PATIENCE, Transfer, Transferred, read_headers, write_headers};
 use crate::registry::{Registry, Service};
 use crate::services::{NoAnswer, Spared};
@@ -54,7 +54,7 @@ impl Sealed {
 
 /// A question on its way to the provider.
 pub(crate) struct Question {
-    pub(crate) request: Arc<Request>,
+    pub(crate) request: Arc<Written<Request>>,
     pub(crate) body: MessageBody,
     pub(crate) seal: Sealed,
     /// What was sent of its body.
@@ -63,7 +63,7 @@ pub(crate) struct Question {
 
 /// An answer on its way back.
 pub(crate) struct Answer {
-    pub(crate) response: Response,
+    pub(crate) response: Arc<Written<Response>>,
     pub(crate) body: MessageBody,
     pub(crate) seal: Sealed,
     /// The keys of the member who answers, as the client's node knows them.
@@ -77,27 +77,27 @@ fn refused(code: Code) -> Fault {
 impl Exchange {
     /// The answer to a question of a system of our own.
     pub(crate) async fn answer(&self, registry: &Registry, question: Question) -> Result<Answer, Fault> {
-        let provider = registry.subsystem(&question.request.service().subsystem());
+        let provider = registry.subsystem(&question.request.message.service().subsystem());
         if let Some(node) = provider.and_then(|provider| provider.node.as_ref()) {
             return self.ask_node(&self.network(), node, question).await;
         }
-        let asker = self.key_of(&question.request.client().member()).await;
+        let asker = self.key_of(&question.request.message.client().member()).await;
         let asker = asker.map_err(|_| refused(Code::SignatureVerification))?;
         self.answer_here(question, asker.public).await
     }
 
     /// The answer to a question whose provider stands behind this node; `asker` are the keys of the member who asks.
     pub(crate) async fn answer_here(&self, question: Question, asker: Arc<JwkSet>) -> Result<Answer, Fault> {
-        let answering = self.key_of(&question.request.service().subsystem().member()).await;
+        let answering = self.key_of(&question.request.message.service().subsystem().member()).await;
         let keys = answering.map_err(|_| Fault::new(Origin::Signer, Code::InternalError))?.public;
         let request = Arc::clone(&question.request);
         let registry = self.registry().await;
-        let asked = self.check(&registry, &request).await?;
+        let asked = self.check(&registry, &request.message).await?;
         let received = Transferred::default();
         let body = self.receive(question, asker, &received).await?;
         let (head, body) = match asked {
             Asked::Description(described) => described.map(Body::from).into_parts(),
-            Asked::Service(service) => self.ask_service(&service, &request, body, &received).await?,
+            Asked::Service(service) => self.ask_service(&service, &request.message, body, &received).await?,
         };
         self.seal_answer(&request, &received, head, body, keys).await
     }
@@ -162,18 +162,19 @@ impl Exchange {
 
     async fn verify_and_record(
         &self,
-        request: &Arc<Request>,
+        request: &Written<Request>,
         body_digest: Option<Digest>,
         body: Option<&[u8]>,
         seal: &Sealed,
         keys: &JwkSet,
     ) -> Result<(), Fault> {
-        let seal = seal.get().ok_or_else(|| refused(Code::MissingSignature).with_detail(request.request_id()))?;
-        seal.verify(leaf(&request.digest(), body_digest.as_ref()), keys, &self.0.known_batches)
-            .map_err(|error| refused(Code::InvalidSignatureValue).saying(error).with_detail(request.request_id()))?;
-        let message = Message::Request((**request).clone());
-        let body = body.filter(|_| self.keeps_bodies(request.service()));
-        self.record(Recorded { side: Side::Provider, message: &message, body_digest, body, seal: &seal }).await
+        let seal =
+            seal.get().ok_or_else(|| refused(Code::MissingSignature).with_detail(request.message.request_id()))?;
+        seal.verify(leaf(&request.digest, body_digest.as_ref()), keys, &self.0.known_batches).map_err(|error| {
+            refused(Code::InvalidSignatureValue).saying(error).with_detail(request.message.request_id())
+        })?;
+        let body = body.filter(|_| self.keeps_bodies(request.message.service()));
+        self.record(Recorded { side: Side::Provider, message: request, body_digest, body, seal: &seal }).await
     }
 
     /// Asks the service behind this node. What asks for nothing to be changed is asked once more when the connection
@@ -224,7 +225,7 @@ impl Exchange {
     /// Signs and records the answer.
     async fn seal_answer(
         &self,
-        request: &Arc<Request>,
+        request: &Written<Request>,
         received: &Transferred,
         head: response::Parts,
         body: Body,
@@ -238,11 +239,12 @@ impl Exchange {
         let Transfer::Whole(question_body) = received.get() else {
             return Err(failed(Code::HttpError, "The service answered before it had the whole question."));
         };
-        let hash = request_hash(&request.digest(), question_body.as_ref());
+        let hash = request_hash(&request.digest, question_body.as_ref());
         let reason = head.status.canonical_reason().unwrap_or_default();
         let headers = read_headers(&head.headers).map_err(|fault| failed(Code::HttpError, fault.message()))?;
-        let response = Response::from_provider(request, &hash, head.status.as_u16(), reason, headers)
+        let response = Response::from_provider(&request.message, &hash, head.status.as_u16(), reason, headers)
             .map_err(|bad| failed(Code::HttpError, &bad.to_string()))?;
+        let response = Arc::new(Written::of(response));
         match gathered {
             Gathered::Short(body) => {
                 let seal = self.sign_and_record_answer(&response, digest_of(&body), Some(&body)).await?;
@@ -250,7 +252,7 @@ impl Exchange {
             }
             Gathered::Long(first, rest) => {
                 let seal = Sealed::later();
-                let (exchange, answered, promise) = (self.clone(), response.clone(), seal.clone());
+                let (exchange, answered, promise) = (self.clone(), Arc::clone(&response), seal.clone());
                 let voucher = move |digest: Option<Digest>| async move {
                     let sealed = exchange.sign_and_record_answer(&answered, digest, None).await;
                     promise.keep(sealed.map_err(io::Error::other)?);
@@ -264,14 +266,13 @@ impl Exchange {
 
     async fn sign_and_record_answer(
         &self,
-        response: &Response,
+        response: &Written<Response>,
         body_digest: Option<Digest>,
         body: Option<&[u8]>,
     ) -> Result<Seal, Fault> {
-        let message = Message::Response(response.clone());
-        let seal = self.seal(Side::Provider, &message, body_digest.as_ref()).await?;
-        let body = body.filter(|_| self.keeps_bodies(response.service()));
-        self.record(Recorded { side: Side::Provider, message: &message, body_digest, body, seal: &seal }).await?;
+        let seal = self.seal(Side::Provider, response, body_digest.as_ref()).await?;
+        let body = body.filter(|_| self.keeps_bodies(response.message.service()));
+        self.record(Recorded { side: Side::Provider, message: response, body_digest, body, seal: &seal }).await?;
         Ok(seal)
     }
 }

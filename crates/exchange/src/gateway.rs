@@ -9,7 +9,7 @@ use axum::http::header::{ACCEPT, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 use ui::Routes;
-use xroad::{Fault, list_clients};
+use xroad::{Fault, MessageId, list_clients};
 
 use crate::Exchange;
 use crate::caller::Caller;
@@ -75,6 +75,9 @@ fn answer(status: StatusCode, content_type: &'static str, body: String) -> Respo
 impl Exchange {
     /// Tells a client of a fault, in the form that it accepts.
     fn tell(&self, fault: &Fault, asked: &HeaderMap) -> Response {
+        // By its detail an operator finds the fault in the log, whoever tells of it.
+        let named = MessageId::of_exchange(self.0.random.bytes::<16>());
+        let fault = if fault.detail().is_empty() { fault.clone().with_detail(named) } else { fault.clone() };
         let told = fault.answer(self.0.dialect, accepted(asked));
         metrics::counter!("passerelle_exchange_faults_total", "type" => told.kind.clone()).increment(1);
         tracing::info!(target: "exchange", kind = told.kind, detail = fault.detail(), "a message was not passed on");

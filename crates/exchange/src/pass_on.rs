@@ -9,15 +9,15 @@ use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, request};
 use axum::response::Response as HttpResponse;
 use jose::JwkSet;
-use xroad::{Code, Digest, Fault, Header, Message, MessageId, Origin, Request, Response, Target, consistency};
+use xroad::{Code, Digest, Fault, Header, MessageId, Origin, Request, Response, Target, consistency};
 
 use crate::Exchange;
 use crate::answer::{Answer, MessageBody, Question, Sealed};
 use crate::caller::{self, Caller};
 use crate::messages::body::{Gathered, HeldBody, digest_of, gather};
-use crate::messages::leaf;
 use crate::messages::record::{Recorded, Side};
 use crate::messages::seal::Seal;
+use crate::messages::{Written, leaf};
 use crate::registry::{Registry, Subsystem};
 
 /// A body of which nothing came for so long is broken off.
@@ -39,7 +39,7 @@ impl Exchange {
         let client = self.own_subsystem(&registry, &request)?;
         caller::admit(caller, &self.0.networks, client)?;
         self.check_provider(&registry, &request)?;
-        let question = self.seal_question(Arc::new(request), body).await?;
+        let question = self.seal_question(Arc::new(Written::of(request)), body).await?;
         let (request, sent) = (Arc::clone(&question.request), question.sent.clone());
         let answer = self.answer(&registry, question).await?;
         self.hand_back(request, &sent, answer).await
@@ -84,7 +84,7 @@ impl Exchange {
 
     /// Signs and records the question. A long one is signed and recorded when its end came, and its end goes on after
     /// that.
-    async fn seal_question(&self, request: Arc<Request>, body: Body) -> Result<Question, Fault> {
+    async fn seal_question(&self, request: Arc<Written<Request>>, body: Body) -> Result<Question, Fault> {
         let broken = |_| Fault::new(Origin::ClientNode, Code::IoError).saying("The client's request broke off.");
         let sent = Transferred::default();
         match gather(body).await.map_err(broken)? {
@@ -114,14 +114,13 @@ impl Exchange {
 
     async fn sign_and_record(
         &self,
-        request: &Arc<Request>,
+        request: &Written<Request>,
         body_digest: Option<Digest>,
         body: Option<&[u8]>,
     ) -> Result<Seal, Fault> {
-        let message = Message::Request((**request).clone());
-        let seal = self.seal(Side::Client, &message, body_digest.as_ref()).await?;
-        let body = body.filter(|_| self.keeps_bodies(request.service()));
-        let recorded = Recorded { side: Side::Client, message: &message, body_digest, body, seal: &seal };
+        let seal = self.seal(Side::Client, request, body_digest.as_ref()).await?;
+        let body = body.filter(|_| self.keeps_bodies(request.message.service()));
+        let recorded = Recorded { side: Side::Client, message: request, body_digest, body, seal: &seal };
         self.record(recorded).await?;
         Ok(seal)
     }
@@ -129,7 +128,7 @@ impl Exchange {
     /// Checks that an answer is the question's and is signed, records it, and hands it to the system that asked.
     async fn hand_back(
         &self,
-        request: Arc<Request>,
+        request: Arc<Written<Request>>,
         sent: &Transferred,
         answer: Answer,
     ) -> Result<HttpResponse, Fault> {
@@ -138,8 +137,7 @@ impl Exchange {
             return Err(Fault::new(Origin::ClientNode, Code::InconsistentResponse)
                 .saying("The service answered before the whole question was sent."));
         };
-        consistency::check(&request, sent.as_ref(), &response)?;
-        let response = Arc::new(response);
+        consistency::check(&request.message, sent.as_ref(), &response.message)?;
         let body = match body {
             MessageBody::Short(body) => {
                 self.vouch_for(&response, digest_of(&body), Some(&body), &seal, &keys).await?;
@@ -154,25 +152,27 @@ impl Exchange {
                 Body::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher))
             }
         };
-        Ok(http_response(&response, body))
+        Ok(http_response(&response.message, body))
     }
 
     async fn vouch_for(
         &self,
-        response: &Arc<Response>,
+        response: &Written<Response>,
         body_digest: Option<Digest>,
         body: Option<&[u8]>,
         seal: &Sealed,
         keys: &JwkSet,
     ) -> Result<(), Fault> {
-        let missing = || Fault::new(Origin::ClientNode, Code::MissingSignature).with_detail(response.request_id());
+        let missing =
+            || Fault::new(Origin::ClientNode, Code::MissingSignature).with_detail(response.message.request_id());
         let seal = seal.get().ok_or_else(missing)?;
-        seal.verify(leaf(&response.digest(), body_digest.as_ref()), keys, &self.0.known_batches).map_err(|error| {
-            Fault::new(Origin::ClientNode, Code::InvalidSignatureValue).saying(error).with_detail(response.request_id())
+        seal.verify(leaf(&response.digest, body_digest.as_ref()), keys, &self.0.known_batches).map_err(|error| {
+            Fault::new(Origin::ClientNode, Code::InvalidSignatureValue)
+                .saying(error)
+                .with_detail(response.message.request_id())
         })?;
-        let message = Message::Response((**response).clone());
-        let body = body.filter(|_| self.keeps_bodies(response.service()));
-        self.record(Recorded { side: Side::Client, message: &message, body_digest, body, seal: &seal }).await
+        let body = body.filter(|_| self.keeps_bodies(response.message.service()));
+        self.record(Recorded { side: Side::Client, message: response, body_digest, body, seal: &seal }).await
     }
 }
 

@@ -5,5 +5,7 @@ pub(crate) mod keys;
 mod leaf;
 pub(crate) mod record;
 pub(crate) mod seal;
+mod written;
 
 pub(crate) use leaf::leaf;
+pub(crate) use written::{Passing, Written};

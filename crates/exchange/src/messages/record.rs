@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use evidence::Fact;
-use xroad::{Code, Digest, Fault, Message, Origin, Request};
+use xroad::{Code, Digest, Fault, Origin};
 
-use super::leaf;
 use super::seal::Seal;
+use super::{Passing, Written, leaf};
 use crate::Exchange;
 use crate::store::{self, KeptMessage};
+
+/// Letters of a purpose that stand in the log, at most.
+const PURPOSE_CHARS: usize = 200;
 
 /// Whose record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,9 +39,9 @@ impl Side {
 }
 
 /// A message with what is to be kept of it.
-pub(crate) struct Recorded<'a> {
+pub(crate) struct Recorded<'a, M> {
     pub(crate) side: Side,
-    pub(crate) message: &'a Message,
+    pub(crate) message: &'a Written<M>,
     /// The digest of its body, where it has one.
     pub(crate) body_digest: Option<Digest>,
     /// Its body, where it is kept.
@@ -51,36 +54,30 @@ impl Exchange {
     ///
     /// # Errors
     /// A fault when it cannot be kept, or when this side has a record of the same message already: nothing passes twice.
-    pub(crate) async fn record(&self, recorded: Recorded<'_>) -> Result<(), Fault> {
-        let Recorded { side, message, body_digest, body, seal } = recorded;
-        let (direction, request_id, message_id, client, service) = match message {
-            Message::Request(one) => ("request", one.request_id(), one.id(), one.client(), one.service()),
-            Message::Response(one) => ("response", one.request_id(), one.id(), one.client(), one.service()),
-        };
-        let head = message.to_bytes();
+    pub(crate) async fn record<M: Passing>(&self, recorded: Recorded<'_, M>) -> Result<(), Fault> {
+        let Recorded { side, message: Written { message, head, digest }, body_digest, body, seal } = recorded;
+        let (exchange, client, service) = (message.exchange(), message.client(), message.service().to_string());
         let mut fields = BTreeMap::from([
-            ("client", client.to_string()),
-            ("direction", direction.to_owned()),
-            ("exchange", request_id.to_string()),
-            ("head", Digest::of(&head).to_string()),
-            ("service", service.to_string()),
+            ("client", client.clone()),
+            ("direction", M::DIRECTION.to_owned()),
+            ("exchange", exchange.to_string()),
+            ("head", digest.to_string()),
+            ("service", service.clone()),
             ("side", side.name().to_owned()),
         ]);
         if let Some(digest) = body_digest {
             fields.insert("body", digest.to_string());
         }
-        if let Message::Request(request) = message {
-            self.say_who_and_why(request, &mut fields);
-        }
+        self.say_who_and_why(message, &mut fields);
         let kept = KeptMessage {
-            request_id: request_id.to_string(),
+            request_id: exchange.to_string(),
             side: side.name(),
-            direction,
-            message_id: message_id.to_string(),
-            client: client.to_string(),
-            service: service.to_string(),
+            direction: M::DIRECTION,
+            message_id: message.id().to_string(),
+            client,
+            service,
             at: self.0.clock.now(),
-            head,
+            head: head.clone(),
             body: body.map(<[u8]>::to_vec),
             seal: seal.to_bytes(),
         };
@@ -90,36 +87,36 @@ impl Exchange {
             Ok(Some(_)) => Ok(()),
             Ok(None) => Err(Fault::new(side.origin(), Code::InvalidMessage)
                 .saying("This message passed here before: it is not passed twice.")
-                .with_detail(request_id)),
+                .with_detail(exchange)),
             Err(error) => {
-                tracing::error!(%error, exchange = request_id.as_str(), "a message could not be recorded");
-                Err(Fault::new(side.origin(), Code::LoggingFailed).with_detail(request_id))
+                tracing::error!(%error, exchange = exchange.as_str(), "a message could not be recorded");
+                Err(Fault::new(side.origin(), Code::LoggingFailed).with_detail(exchange))
             }
         }
     }
 
     /// Who at the client's asked, as a keyed hash: an entry stays for ever, and is no list of people.
-    fn say_who_and_why(&self, request: &Request, fields: &mut BTreeMap<&'static str, String>) {
-        if let Some(user) = request.user_id() {
+    fn say_who_and_why<M: Passing>(&self, message: &M, fields: &mut BTreeMap<&'static str, String>) {
+        if let Some(user) = message.user() {
             fields.insert("user", self.pseudonym(user));
         }
-        if let Some(purpose) = request.headers().last(crate::PURPOSE) {
-            fields.insert("purpose", purpose.chars().take(200).collect());
+        if let Some(purpose) = message.purpose() {
+            fields.insert("purpose", purpose.chars().take(PURPOSE_CHARS).collect());
         }
     }
 
     /// Signs a message in the name of a member.
-    pub(crate) async fn seal(
+    pub(crate) async fn seal<M: Passing>(
         &self,
         side: Side,
-        message: &Message,
+        written: &Written<M>,
         body_digest: Option<&Digest>,
     ) -> Result<Seal, Fault> {
         let failed = || Fault::new(Origin::Signer, Code::InternalError).saying("The message could not be signed.");
-        let key = self.key_of(&message.signer().member()).await.map_err(|error| {
+        let key = self.key_of(&written.message.signer()).await.map_err(|error| {
             tracing::error!(%error, side = side.name(), "a message could not be signed");
             failed()
         })?;
-        key.sealer.seal(leaf(&Digest::of(&message.to_bytes()), body_digest)).await.map_err(|_| failed())
+        key.sealer.seal(leaf(&written.digest, body_digest)).await.map_err(|_| failed())
     }
 }

@@ -16,6 +16,7 @@ use super::list::Network;
 use super::wire::{self, Received};
 use crate::Exchange;
 use crate::answer::{Answer, Question};
+use crate::messages::Written;
 use crate::registry::TIMEOUT_S_MAX;
 
 /// The other node answers within this time, or not at all: the longest that a service may take, and its own work.
@@ -44,7 +45,7 @@ impl Exchange {
         let neighbour = network.nodes.get(node);
         let neighbour = neighbour.ok_or_else(|| failed(Code::UnknownMember, format!("{node} is not in the list.")))?;
         let keys = keys_of(network, &question)?;
-        let body = wire::write(&question.request.to_bytes(), question.body, question.seal);
+        let body = wire::write(&question.request.head, question.body, question.seal);
         let asked = http_request(&neighbour.address, body)?;
         let answered = tokio::time::timeout(WITHIN, line.send(asked)).await;
         let answered = answered.map_err(|_| failed(Code::NetworkError, format!("{node} did not answer in time.")))?;
@@ -61,7 +62,7 @@ impl Exchange {
             Received::Message(head, body, seal) => {
                 let response = Response::read(&head);
                 let response = response.map_err(|bad| failed(Code::InvalidMessage, format!("{node}: {bad}")))?;
-                Ok(Answer { response, body, seal, keys })
+                Ok(Answer { response: Arc::new(Written::of(response)), body, seal, keys })
             }
         }
     }
@@ -69,7 +70,7 @@ impl Exchange {
 
 /// The keys by which the provider's answers are signed.
 fn keys_of(network: &Network, question: &Question) -> Result<Arc<JwkSet>, Fault> {
-    let provider = question.request.service().subsystem().member();
+    let provider = question.request.message.service().subsystem().member();
     let keys = network.keys.get(&provider).filter(|keys| !keys.is_empty());
     keys.cloned().ok_or_else(|| failed(Code::CertValidation, format!("The list has no key of {provider}.")))
 }

@@ -17,6 +17,7 @@ use super::list::Network;
 use super::wire::{self, Received};
 use crate::Exchange;
 use crate::answer::Question;
+use crate::messages::Written;
 use crate::pass_on::Transferred;
 
 /// Who is at the other end of a connection between nodes. Whoever listens says so, in the extensions of the request.
@@ -73,9 +74,9 @@ impl Exchange {
         let keys = network.keys.get(&request.client().member()).filter(|keys| !keys.is_empty());
         let why = || refused(Code::CertValidation, format!("The list has no key of {}.", request.client().member()));
         let keys = keys.cloned().ok_or_else(why)?;
-        let question = Question { request: Arc::new(request), body, seal, sent: Transferred::default() };
+        let question = Question { request: Arc::new(Written::of(request)), body, seal, sent: Transferred::default() };
         let answer = self.answer_here(question, keys).await?;
-        Ok(wire::write(&answer.response.to_bytes(), answer.body, answer.seal))
+        Ok(wire::write(&answer.response.head, answer.body, answer.seal))
     }
 
     /// Which node of the list it is.

@@ -40,6 +40,7 @@ async fn each_mistake_has_its_type_its_status_and_its_sentence() {
             let body: serde_json::Value = serde_json::from_slice(&told.body).unwrap();
             assert_eq!(body["type"], kind, "{what}");
             assert!(body["message"].as_str().unwrap().len() > 10, "{what}");
+            assert_eq!(body["detail"].as_str().unwrap().len(), 36, "{what}");
         }
     }
 }
