@@ -12,7 +12,7 @@ use xroad::{Code, Digest, Fault, NormalPath, Origin, Request, Response, list_met
 
 use crate::Exchange;
 use crate::messages::body::{Gathered, HeldBody, digest_of, gather};
-use crate::messages::record::{Recorded, Side};
+use crate::messages::record::{Recorded, Side, Unrecorded};
 use crate::messages::seal::Seal;
 use crate::messages::{Written, leaf};
 use crate::pass_on::{PATIENCE, Transfer, Transferred, read_headers, write_headers};
@@ -70,6 +70,9 @@ pub(crate) struct Answer {
     pub(crate) keys: Arc<JwkSet>,
 }
 
+/// An answer that is signed and, where it is short, on record.
+type SealedAnswer = (Arc<Written<Response>>, MessageBody, Sealed);
+
 fn refused(code: Code) -> Fault {
     Fault::new(Origin::ProviderNode, code)
 }
@@ -94,12 +97,21 @@ impl Exchange {
         let registry = self.registry().await;
         let asked = self.check(&registry, &request.message).await?;
         let received = Transferred::default();
-        let body = self.receive(question, asker, &received).await?;
-        let (head, body) = match asked {
-            Asked::Description(described) => described.map(Body::from).into_parts(),
-            Asked::Service(service) => self.ask_service(&service, &request.message, body, &received).await?,
+        let (body, mut waiting) = self.receive(question, asker, &received).await?;
+        let answered = match asked {
+            Asked::Description(described) => Ok(described.map(Body::from).into_parts()),
+            Asked::Service(service) => self.ask_service(&service, &request.message, body, &received).await,
         };
-        self.seal_answer(&request, &received, head, body, keys).await
+        let sealed = match answered {
+            Ok((head, body)) => self.seal_answer(&request, &received, head, body, &mut waiting).await,
+            Err(fault) => Err(fault),
+        };
+        // What was asked stays on record, whatever came of it.
+        if let Some(waiting) = waiting {
+            waiting.record(self).await?;
+        }
+        let (response, body, seal) = sealed?;
+        Ok(Answer { response, body, seal, keys })
     }
 
     /// What is asked, if it may be.
@@ -139,23 +151,26 @@ impl Exchange {
         question: Question,
         keys: Arc<JwkSet>,
         received: &Transferred,
-    ) -> Result<MessageBody, Fault> {
+    ) -> Result<(MessageBody, Option<Unrecorded>), Fault> {
         let Question { request, body, seal, .. } = question;
         match body {
             MessageBody::Short(body) => {
                 let digest = digest_of(&body);
                 received.set(digest);
-                self.verify_and_record(&request, digest, Some(&body), &seal, &keys).await?;
-                Ok(MessageBody::Short(body))
+                let seal = self.verify(&request, digest, &seal, &keys)?;
+                let kept = Unrecorded { side: Side::Provider, request, body_digest: digest, body: body.clone(), seal };
+                let waiting = self.record_unless_it_may_wait(kept).await?;
+                Ok((MessageBody::Short(body), waiting))
             }
             MessageBody::Long(rest) => {
                 let (exchange, received) = (self.clone(), received.clone());
                 let voucher = move |digest: Option<Digest>| async move {
                     received.set(digest);
-                    let verified = exchange.verify_and_record(&request, digest, None, &seal, &keys).await;
+                    let verified = exchange.verify_and_record(&request, digest, &seal, &keys).await;
                     verified.map_err(io::Error::other)
                 };
-                Ok(MessageBody::Long(Body::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher))))
+                let body = Body::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher));
+                Ok((MessageBody::Long(body), None))
             }
         }
     }
@@ -164,17 +179,28 @@ impl Exchange {
         &self,
         request: &Written<Request>,
         body_digest: Option<Digest>,
-        body: Option<&[u8]>,
         seal: &Sealed,
         keys: &JwkSet,
     ) -> Result<(), Fault> {
+        let seal = self.verify(request, body_digest, seal, keys)?;
+        let recorded = Recorded { side: Side::Provider, message: request, body_digest, body: None, seal: &seal };
+        self.record(recorded).await
+    }
+
+    /// The seal of a question, when the member who asks made it.
+    fn verify(
+        &self,
+        request: &Written<Request>,
+        body_digest: Option<Digest>,
+        seal: &Sealed,
+        keys: &JwkSet,
+    ) -> Result<Seal, Fault> {
         let seal =
             seal.get().ok_or_else(|| refused(Code::MissingSignature).with_detail(request.message.request_id()))?;
         seal.verify(leaf(&request.digest, body_digest.as_ref()), keys, &self.0.known_batches).map_err(|error| {
             refused(Code::InvalidSignatureValue).saying(error).with_detail(request.message.request_id())
         })?;
-        let body = body.filter(|_| self.keeps_bodies(request.message.service()));
-        self.record(Recorded { side: Side::Provider, message: request, body_digest, body, seal: &seal }).await
+        Ok(seal)
     }
 
     /// Asks the service behind this node. What asks for nothing to be changed is asked once more when the connection
@@ -229,8 +255,8 @@ impl Exchange {
         received: &Transferred,
         head: response::Parts,
         body: Body,
-        keys: Arc<JwkSet>,
-    ) -> Result<Answer, Fault> {
+        waiting: &mut Option<Unrecorded>,
+    ) -> Result<SealedAnswer, Fault> {
         let failed = |code, why: &str| refused(code).within(Code::ServiceFailed).saying(why.to_owned());
         let gathered = tokio::time::timeout(PATIENCE, gather(body)).await;
         let gathered =
@@ -247,19 +273,20 @@ impl Exchange {
         let response = Arc::new(Written::of(response));
         match gathered {
             Gathered::Short(body) => {
-                let seal = self.sign_and_record_answer(&response, digest_of(&body), Some(&body)).await?;
-                Ok(Answer { response, body: MessageBody::Short(body), seal: Sealed::now(seal), keys })
+                let digest = digest_of(&body);
+                let seal = self.sign_and_record_answer(&response, digest, Some(&body), waiting.take()).await?;
+                Ok((response, MessageBody::Short(body), Sealed::now(seal)))
             }
             Gathered::Long(first, rest) => {
                 let seal = Sealed::later();
                 let (exchange, answered, promise) = (self.clone(), Arc::clone(&response), seal.clone());
                 let voucher = move |digest: Option<Digest>| async move {
-                    let sealed = exchange.sign_and_record_answer(&answered, digest, None).await;
+                    let sealed = exchange.sign_and_record_answer(&answered, digest, None, None).await;
                     promise.keep(sealed.map_err(io::Error::other)?);
                     Ok(())
                 };
                 let body = Body::new(HeldBody::new(first, rest, PATIENCE, voucher));
-                Ok(Answer { response, body: MessageBody::Long(body), seal, keys })
+                Ok((response, MessageBody::Long(body), seal))
             }
         }
     }
@@ -269,10 +296,12 @@ impl Exchange {
         response: &Written<Response>,
         body_digest: Option<Digest>,
         body: Option<&[u8]>,
+        waiting: Option<Unrecorded>,
     ) -> Result<Seal, Fault> {
         let seal = self.seal(Side::Provider, response, body_digest.as_ref()).await?;
         let body = body.filter(|_| self.keeps_bodies(response.message.service()));
-        self.record(Recorded { side: Side::Provider, message: response, body_digest, body, seal: &seal }).await?;
+        let recorded = Recorded { side: Side::Provider, message: response, body_digest, body, seal: &seal };
+        self.record_with_question(waiting, recorded).await?;
         Ok(seal)
     }
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, request};
 use axum::response::Response as HttpResponse;
+use base::Id;
 use jose::JwkSet;
 use xroad::{Code, Digest, Fault, Header, MessageId, Origin, Request, Response, Target, consistency};
 
@@ -15,7 +16,7 @@ use crate::Exchange;
 use crate::answer::{Answer, MessageBody, Question, Sealed};
 use crate::caller::{self, Caller};
 use crate::messages::body::{Gathered, HeldBody, digest_of, gather};
-use crate::messages::record::{Recorded, Side};
+use crate::messages::record::{Recorded, Side, Unrecorded};
 use crate::messages::seal::Seal;
 use crate::messages::{Written, leaf};
 use crate::registry::{Registry, Subsystem};
@@ -39,10 +40,17 @@ impl Exchange {
         let client = self.own_subsystem(&registry, &request)?;
         caller::admit(caller, &self.0.networks, client)?;
         self.check_provider(&registry, &request)?;
-        let question = self.seal_question(Arc::new(Written::of(request)), body).await?;
+        let (question, mut waiting) = self.seal_question(Arc::new(Written::of(request)), body).await?;
         let (request, sent) = (Arc::clone(&question.request), question.sent.clone());
-        let answer = self.answer(&registry, question).await?;
-        self.hand_back(request, &sent, answer).await
+        let handed_back = match self.answer(&registry, question).await {
+            Ok(answer) => self.hand_back(&request, &sent, answer, &mut waiting).await,
+            Err(fault) => Err(fault),
+        };
+        // What was asked stays on record, whatever came of it.
+        if let Some(waiting) = waiting {
+            waiting.record(self).await?;
+        }
+        handed_back
     }
 
     /// What the system sent, as the question that goes on.
@@ -51,12 +59,17 @@ impl Exchange {
         let target = head.uri.path_and_query().map_or("", |target| target.as_str());
         let target = Target::read(target).map_err(xroad::BadMessage::from)?;
         let headers = read_headers(&head.headers)?;
-        let exchange = MessageId::of_exchange(self.0.random.bytes::<16>());
-        let instance = self.0.server.instance();
-        let random = self.0.random.bytes::<16>();
-        // An instance that is too long for a name still has its exchange's.
-        let name = || MessageId::for_client(instance, random).unwrap_or_else(|_| MessageId::of_exchange(random));
-        Ok(Request::from_client(verb, target, headers, exchange, name)?)
+        let exchange = self.new_message_id("")?;
+        let named = self.new_message_id(self.0.server.instance())?;
+        Ok(Request::from_client(verb, target, headers, exchange, || named)?)
+    }
+
+    /// A fresh name that no other has. Names grow with the time (UUID version 7), so that records that are kept one
+    /// after the other lie beside each other.
+    fn new_message_id(&self, instance: &str) -> Result<MessageId, Fault> {
+        let id = Id::<Exchange>::new(&*self.0.clock, &*self.0.random);
+        let name = if instance.is_empty() { id.to_string() } else { format!("{instance}-{id}") };
+        Ok(MessageId::new(&name).map_err(xroad::BadMessage::from)?)
     }
 
     /// The subsystem that asks, which must stand behind this node.
@@ -84,16 +97,28 @@ impl Exchange {
 
     /// Signs and records the question. A long one is signed and recorded when its end came, and its end goes on after
     /// that.
-    async fn seal_question(&self, request: Arc<Written<Request>>, body: Body) -> Result<Question, Fault> {
+    async fn seal_question(
+        &self,
+        request: Arc<Written<Request>>,
+        body: Body,
+    ) -> Result<(Question, Option<Unrecorded>), Fault> {
         let broken = |_| Fault::new(Origin::ClientNode, Code::IoError).saying("The client's request broke off.");
         let sent = Transferred::default();
         match gather(body).await.map_err(broken)? {
             Gathered::Short(body) => {
                 let digest = digest_of(&body);
                 sent.set(digest);
-                let seal = self.sign_and_record(&request, digest, Some(&body)).await?;
+                let seal = self.seal(Side::Client, &request, digest.as_ref()).await?;
+                let kept = Unrecorded {
+                    side: Side::Client,
+                    request: Arc::clone(&request),
+                    body_digest: digest,
+                    body: body.clone(),
+                    seal: seal.clone(),
+                };
+                let waiting = self.record_unless_it_may_wait(kept).await?;
                 let body = MessageBody::Short(body);
-                Ok(Question { request, body, seal: Sealed::now(seal), sent })
+                Ok((Question { request, body, seal: Sealed::now(seal), sent }, waiting))
             }
             Gathered::Long(first, rest) => {
                 let seal = Sealed::later();
@@ -101,26 +126,28 @@ impl Exchange {
                     (self.clone(), Arc::clone(&request), seal.clone(), sent.clone());
                 let voucher = move |digest: Option<Digest>| async move {
                     noted.set(digest);
-                    let sealed = exchange.sign_and_record(&asked, digest, None).await;
+                    let sealed = exchange.sign_and_record(&asked, digest).await;
                     promise.keep(sealed.map_err(io::Error::other)?);
                     Ok(())
                 };
                 let body = HeldBody::new(first, rest, PATIENCE, voucher);
                 let body = MessageBody::Long(Body::new(body));
-                Ok(Question { request, body, seal, sent })
+                Ok((Question { request, body, seal, sent }, None))
             }
         }
     }
 
-    async fn sign_and_record(
-        &self,
-        request: &Written<Request>,
-        body_digest: Option<Digest>,
-        body: Option<&[u8]>,
-    ) -> Result<Seal, Fault> {
+    /// Records a question now, unless that may wait for its answer.
+    pub(crate) async fn record_unless_it_may_wait(&self, kept: Unrecorded) -> Result<Option<Unrecorded>, Fault> {
+        if kept.may_wait() {
+            return Ok(Some(kept));
+        }
+        kept.record(self).await.map(|()| None)
+    }
+
+    async fn sign_and_record(&self, request: &Written<Request>, body_digest: Option<Digest>) -> Result<Seal, Fault> {
         let seal = self.seal(Side::Client, request, body_digest.as_ref()).await?;
-        let body = body.filter(|_| self.keeps_bodies(request.message.service()));
-        let recorded = Recorded { side: Side::Client, message: request, body_digest, body, seal: &seal };
+        let recorded = Recorded { side: Side::Client, message: request, body_digest, body: None, seal: &seal };
         self.record(recorded).await?;
         Ok(seal)
     }
@@ -128,9 +155,10 @@ impl Exchange {
     /// Checks that an answer is the question's and is signed, records it, and hands it to the system that asked.
     async fn hand_back(
         &self,
-        request: Arc<Written<Request>>,
+        request: &Written<Request>,
         sent: &Transferred,
         answer: Answer,
+        waiting: &mut Option<Unrecorded>,
     ) -> Result<HttpResponse, Fault> {
         let Answer { response, body, seal, keys } = answer;
         let Transfer::Whole(sent) = sent.get() else {
@@ -140,13 +168,15 @@ impl Exchange {
         consistency::check(&request.message, sent.as_ref(), &response.message)?;
         let body = match body {
             MessageBody::Short(body) => {
-                self.vouch_for(&response, digest_of(&body), Some(&body), &seal, &keys).await?;
+                let recorded = Vouched { response: &response, body_digest: digest_of(&body), body: Some(&body) };
+                self.vouch_for(recorded, &seal, &keys, waiting.take()).await?;
                 Body::from(body)
             }
             MessageBody::Long(rest) => {
                 let (exchange, answered) = (self.clone(), Arc::clone(&response));
                 let voucher = move |digest: Option<Digest>| async move {
-                    let vouched = exchange.vouch_for(&answered, digest, None, &seal, &keys).await;
+                    let recorded = Vouched { response: &answered, body_digest: digest, body: None };
+                    let vouched = exchange.vouch_for(recorded, &seal, &keys, None).await;
                     vouched.map_err(io::Error::other)
                 };
                 Body::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher))
@@ -157,12 +187,12 @@ impl Exchange {
 
     async fn vouch_for(
         &self,
-        response: &Written<Response>,
-        body_digest: Option<Digest>,
-        body: Option<&[u8]>,
+        vouched: Vouched<'_>,
         seal: &Sealed,
         keys: &JwkSet,
+        waiting: Option<Unrecorded>,
     ) -> Result<(), Fault> {
+        let Vouched { response, body_digest, body } = vouched;
         let missing =
             || Fault::new(Origin::ClientNode, Code::MissingSignature).with_detail(response.message.request_id());
         let seal = seal.get().ok_or_else(missing)?;
@@ -172,8 +202,16 @@ impl Exchange {
                 .with_detail(response.message.request_id())
         })?;
         let body = body.filter(|_| self.keeps_bodies(response.message.service()));
-        self.record(Recorded { side: Side::Client, message: response, body_digest, body, seal: &seal }).await
+        let recorded = Recorded { side: Side::Client, message: response, body_digest, body, seal: &seal };
+        self.record_with_question(waiting, recorded).await
     }
+}
+
+/// An answer that is to be vouched for.
+struct Vouched<'a> {
+    response: &'a Written<Response>,
+    body_digest: Option<Digest>,
+    body: Option<&'a [u8]>,
 }
 
 /// What was sent, or received, of a question's body.

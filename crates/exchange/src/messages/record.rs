@@ -1,9 +1,11 @@
 //! The record that each side keeps of each message, before the message goes on.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use axum::body::Bytes;
 use evidence::Fact;
-use xroad::{Code, Digest, Fault, Origin};
+use xroad::{Code, Digest, Fault, Origin, Request};
 
 use super::seal::Seal;
 use super::{Passing, Written, leaf};
@@ -49,7 +51,41 @@ pub(crate) struct Recorded<'a, M> {
     pub(crate) seal: &'a Seal,
 }
 
+/// A question whose record is still to be kept. One that asks for nothing to be changed is recorded together with its
+/// answer, before that goes on: half the writes to the disk.
+pub(crate) struct Unrecorded {
+    pub(crate) side: Side,
+    pub(crate) request: Arc<Written<Request>>,
+    pub(crate) body_digest: Option<Digest>,
+    pub(crate) body: Bytes,
+    pub(crate) seal: Seal,
+}
+
+impl Unrecorded {
+    /// Whether the record may wait for the answer.
+    pub(crate) fn may_wait(&self) -> bool {
+        self.request.message.verb().is_safe()
+    }
+
+    pub(crate) async fn record(&self, exchange: &Exchange) -> Result<(), Fault> {
+        let Self { side, request, body_digest, body, seal } = self;
+        let body = exchange.keeps_bodies(request.message.service()).then_some(&body[..]);
+        exchange.record(Recorded { side: *side, message: &**request, body_digest: *body_digest, body, seal }).await
+    }
+}
+
 impl Exchange {
+    /// Keeps the record of a message, and that of the question where it waited.
+    pub(crate) async fn record_with_question<M: Passing>(
+        &self,
+        waiting: Option<Unrecorded>,
+        recorded: Recorded<'_, M>,
+    ) -> Result<(), Fault> {
+        let Some(waiting) = waiting else { return self.record(recorded).await };
+        let (question, answer) = tokio::join!(waiting.record(self), self.record(recorded));
+        question.and(answer)
+    }
+
     /// Keeps a message's record with its entry in the evidence log. It gives `Ok` once both are durable.
     ///
     /// # Errors
