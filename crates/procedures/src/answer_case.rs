@@ -6,6 +6,7 @@ use forms::pages::Taken;
 use forms::{Filling, Refusal, Step};
 use ui::Fields;
 
+use crate::files;
 use crate::hand::Hand;
 use crate::model::{Case, CaseId, Named, State};
 use crate::room::{Procedures, ProceduresError, access};
@@ -86,8 +87,14 @@ impl Procedures {
     pub(crate) async fn keep_answers(&self, hand: &Hand, mut case: Case, what: &str) -> Result<bool, ProceduresError> {
         case.changed_at = self.clock.now();
         let entry = access(hand, &case, Action::FillCase, what);
-        let kept = self.evidence.record_with(entry, move |tx| tables::change_case(tx, &case)).await?;
-        Ok(kept.is_some())
+        let change = move |tx: &mut ::store::Tx<'_>| {
+            let kept = tables::change_case(tx, &case)?;
+            if kept {
+                files::keep_named(tx, case.id, &case.answers)?;
+            }
+            Ok(kept)
+        };
+        Ok(self.evidence.record_with(entry, change).await?.is_some())
     }
 }
 

@@ -81,5 +81,6 @@ impl Procedures {
             .merge(api::routes())
             .merge(openrosa::routes())
             .with_state(self.clone())
+            .merge(pages::uploads(self))
     }
 }

@@ -48,6 +48,7 @@ impl Procedures {
                 return Ok(false);
             }
             tables::add_message(tx, &message)?;
+            crate::files::drop_brought(tx, case.id)?;
             tables::put_known(tx, case.person, &known.of_person(case.firm.is_some()))?;
             if let Some(firm) = case.firm {
                 tables::put_known(tx, firm, &known.of_firm())?;

@@ -111,6 +111,7 @@ procedures-correction-kept = Bleibt, wie es ist
 procedures-back = Zurück
 procedures-continue = Weiter
 procedures-leave = Speichern und später weitermachen
+procedures-file-brought = { $name } ist schon da. Sie müssen die Datei nicht noch einmal wählen.
 procedures-check-title = Prüfen Sie Ihre Antworten
 procedures-check-who-sees = Wenn Sie abschicken, sieht { $authority } diese Antworten und sonst niemand. Jedes Lesen steht in Ihrem Protokoll.
 procedures-send = Abschicken

@@ -111,6 +111,7 @@ procedures-correction-kept = Kept as it is
 procedures-back = Back
 procedures-continue = Continue
 procedures-leave = Save and go on later
+procedures-file-brought = { $name } is here already. You need not choose it again.
 procedures-check-title = Check your answers
 procedures-check-who-sees = When you send, { $authority } sees these answers, and nobody else. Each reading is in your log.
 procedures-send = Send

@@ -111,6 +111,7 @@ procedures-correction-kept = Laissé tel quel
 procedures-back = Retour
 procedures-continue = Continuer
 procedures-leave = Enregistrer et reprendre plus tard
+procedures-file-brought = { $name } est déjà arrivé. Inutile de le choisir à nouveau.
 procedures-check-title = Vérifiez vos réponses
 procedures-check-who-sees = Quand vous envoyez, { $authority } voit ces réponses, et personne d’autre. Chaque lecture est inscrite dans votre journal.
 procedures-send = Envoyer

@@ -111,6 +111,7 @@ procedures-correction-kept = Bleift, wéi et ass
 procedures-back = Zréck
 procedures-continue = Weider
 procedures-leave = Späicheren a méi spéit weidermaachen
+procedures-file-brought = { $name } ass schonn do. Dir musst de Fichier net nach eng Kéier wielen.
 procedures-check-title = Kuckt Är Äntwerten no
 procedures-check-who-sees = Wann Dir schéckt, gesäit { $authority } dës Äntwerten, a soss keen. All Liesen steet an Ärem Journal.
 procedures-send = Schécken

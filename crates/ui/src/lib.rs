@@ -69,7 +69,7 @@ pub use routes::{Access, RouteEntry, Routes, ServicesOnly};
 pub use security_headers::AllowFormTo;
 pub use texts::{RoomTexts, Texts, Value};
 pub use theme::Theme;
-pub use upload::{UPLOAD_LIMIT_BYTES, Upload, Uploaded, Uploads};
+pub use upload::{FIRST_PART_MAX_BYTES, UPLOAD_LIMIT_BYTES, Upload, UploadForm, Uploaded};
 pub use visit::{NoSessions, Role, Roles, Seen, SessionFuture, SessionReader, SignedIn, Visit};
 pub use words::Words;
 

@@ -22,6 +22,8 @@ pub struct PageHead {
     pub has_errors: bool,
     /// Whether the page has a form that a passkey answers: it then brings the script for it.
     pub has_passkeys: bool,
+    /// Whether the page has a form whose files may be sent in parts: it then brings the script for it.
+    pub has_uploads: bool,
 }
 
 impl PageHead {
@@ -64,6 +66,13 @@ impl PageHead {
         self.has_passkeys = has_passkeys;
         self
     }
+
+    /// With the script for uploads, where a form has files to send.
+    #[must_use]
+    pub const fn uploads(mut self, has_uploads: bool) -> Self {
+        self.has_uploads = has_uploads;
+        self
+    }
 }
 
 /// The places of the platform: address and text key.
@@ -97,6 +106,7 @@ pub fn page(visit: &Visit, head: PageHead, main: Markup) -> Markup {
                 link rel="icon" href=(assets.mark.path) type="image/svg+xml";
                 script type="module" src=(assets.script.path) {}
                 @if head.has_passkeys { script type="module" src=(assets.passkeys.path) {} }
+                @if head.has_uploads { script type="module" src=(assets.uploads.path) {} }
             }
             body {
                 a.skip href="#main" { (visit.t("ui-skip")) }

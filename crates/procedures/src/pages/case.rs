@@ -9,7 +9,7 @@ use ui::components::{
     ButtonKind, Field, Link, NoticeKind, Row, button, button_link, buttons, details, error_summary, file_input, form,
     inset, notice, summary_list, textarea, upload_form,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Uploads, Visit, page};
+use ui::{Failure, PageHead, UploadForm, Visit, page};
 
 use crate::files::NotKept;
 use crate::model::{Case, Message, MessageKind, State as CaseState};
@@ -197,15 +197,15 @@ pub async fn write(
     visit: Visit,
     headers: HeaderMap,
     Path(id): Path<String>,
-    uploads: Uploads,
-    posted: CsrfForm<Fields>,
+    posted: UploadForm,
 ) -> Result<Response, Failure> {
     let id = case_id(&id)?;
     let hand = hand(&room, &visit, &headers, id).await?;
-    let text = posted.fields.first("text");
+    let sent = posted.read().await?;
+    let text = sent.fields.first("text");
     let mut files = Vec::new();
-    if let Some(file) = uploads.of("file") {
-        match room.keep_file(&hand, id, &file.name, file.content.clone()).await {
+    if let Some(file) = sent.file("file") {
+        match room.bring_file(&hand, id, &file.name, file.content.clone()).await {
             Ok(kept) => files.push(kept),
             Err(NotKept::Refused(refusal)) => {
                 let (case, messages) = (room.read_case(&hand, id).await?, room.messages_of(id).await?);

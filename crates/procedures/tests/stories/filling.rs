@@ -201,7 +201,7 @@ async fn a_page_that_brings_a_file_drops_the_one_it_replaces_and_no_other() {
         house.clock.advance(jiff::SignedDuration::from_secs(1));
         house.room.publish(house.omar.person, about, "meals.md", sheet.into_bytes()).await.unwrap();
         let (case, ana) = (house.begins(&house.ana).await, hand(&house.ana));
-        let keep = |text: &'static str| house.room.keep_file(&ana, case, "plan.txt", text.into());
+        let keep = |text: &'static str| house.room.bring_file(&ana, case, "plan.txt", text.into());
         let (first, elsewhere) = (keep("one").await.unwrap(), keep("two").await.unwrap());
         let brings = async |file: procedures::model::Named| {
             let files = [("plan".to_owned(), file)];
@@ -214,8 +214,11 @@ async fn a_page_that_brings_a_file_drops_the_one_it_replaces_and_no_other() {
             let path = format!("/cases/{case}/files/{}", file.id);
             house.site.get(&path).as_person(&house.ana).send().await.status
         };
-        assert_eq!((is_there(&first).await, is_there(&second).await, is_there(&elsewhere).await), (404, 200, 200));
-        let stranger = house.site.get(&format!("/cases/{case}/files/{}", second.id)).as_person(&house.leo).send().await;
+        assert_eq!((is_there(&first).await, is_there(&second).await, is_there(&elsewhere).await), (404, 200, 404));
+        // What another page brought meanwhile is still there to be named.
+        brings(elsewhere.clone()).await;
+        assert_eq!((is_there(&second).await, is_there(&elsewhere).await), (404, 200));
+        let stranger = house.site.get(&format!("/cases/{case}/files/{}", elsewhere.id)).as_person(&house.leo).send().await;
         assert_eq!(stranger.status, 404);
     }
 }

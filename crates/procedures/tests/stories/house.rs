@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use attachments::Attachments;
+use attachments::{Attachments, Away, Chunks, Scan, Scanner, Scanning, Verdict};
 use base::{Clock as _, FirmId, FixedClock, Id, Lang, PersonId, Sealer, SystemRandom, Timestamp};
 use evidence::{Action, Evidence, RecordedAccess, SigningKey};
 use forms::source::{About, AnswerSource, Pending, Silence};
 use forms::{Origin, Proposal};
+use futures_util::StreamExt as _;
 use identity::{Identity, Level, NewAccount, Password, PasswordCost, Secret, Settings};
 use jiff::tz::TimeZone;
 use mandates::{Fitting, MandateBook, MandateId, Service, Trouble};
@@ -49,6 +50,37 @@ pub const MEALS: &str = "
 | | form_title | form_id |
 | | Meals | meals |
 ";
+
+/// Another one: it asks for files.
+pub const PERMIT: &str = "
+| survey |
+| | type | name | label::English (en) | bind::concept | required | constraint | appearance |
+| | begin group | papers | Papers | | | | field-list |
+| | text | why | Why do you ask? | | yes | string-length(.) < 20 | |
+| | file | proof | Proof of income | household.income_proof | yes | | |
+| | end group | papers | | | | | |
+| settings |
+| | form_title | form_id |
+| | Permit | permit |
+";
+
+/// What the scanner of the stories takes for a danger.
+pub const DANGER: &str = "a dangerous line";
+
+struct FakeScanner;
+
+impl Scanner for FakeScanner {
+    fn scan(&self, mut bytes: Chunks) -> Scan<'_> {
+        Box::pin(async move {
+            let mut whole = Vec::new();
+            while let Some(Ok(chunk)) = bytes.next().await {
+                whole.extend_from_slice(&chunk);
+            }
+            let is_danger = String::from_utf8_lossy(&whole).contains(DANGER);
+            Ok(if is_danger { Verdict::Infected("Test".to_owned()) } else { Verdict::Clean })
+        })
+    }
+}
 
 /// Of whom, what, in which rows, and the value.
 type Entry = (PersonId, &'static str, Vec<usize>, &'static str);
@@ -185,7 +217,7 @@ struct Neighbours {
 impl Neighbours {
     async fn open(&self, db: &TestDb) -> Procedures {
         let content = content();
-        let sheet = |_: &str| Ok(MEALS.as_bytes().to_vec());
+        let sheet = |name: &str| Ok(if name == "permit.md" { PERMIT } else { MEALS }.as_bytes().to_vec());
         let catalogue = stock(&db.db(), &content, sheet, self.clock.now()).await.unwrap();
         let earlier = EarlierAnswers::new(db.db(), |_| "your earlier procedures".to_owned(), |id, _| id.to_owned());
         let sources: Vec<Arc<dyn AnswerSource>> = vec![self.caf.clone(), Arc::new(earlier)];
@@ -219,7 +251,7 @@ fn content() -> Content {
     );
     let texts = "Repas,Essen,Iessen,Meals,Moins cher,Billiger,Méi bëlleg,Cheaper,Un enfant,Ein Kind,E Kand,A child";
     Content::read(&Files {
-        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}"),
+        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}\npermit,permit.md,person,school,,,town,eidas1,,10,12,a law,{texts}"),
         life_events: &format!("code,{LABELS}\nschool,École,Schule,Schoul,School"),
         needs: &format!("code,{LABELS}"),
         authorities: &format!("code,{LABELS},email,office\ntown,La ville,Die Stadt,D'Stad,The town,town@example.org,1 rue"),
@@ -273,7 +305,7 @@ impl House {
             folder: folder.path().to_owned(),
             key: [9; 32],
             limits: attachments::Limits::default(),
-            scanner: None,
+            scanner: Some(Scanning { scanner: Arc::new(FakeScanner), away: Away::Hold }),
             clock: clock.clone(),
             random: random.clone(),
         })
@@ -312,8 +344,13 @@ impl House {
 
     /// A draft of this person's, with what is known filled in.
     pub async fn begins(&self, who: &SignedIn) -> CaseId {
+        self.begins_the(who, "meals").await
+    }
+
+    /// The same of this procedure.
+    pub async fn begins_the(&self, who: &SignedIn, procedure: &str) -> CaseId {
         let hand = (who.person, who.name.as_str());
-        self.room.begin(hand, Some(Level::Eidas1), "meals", ForWhom::Self_, Lang::En).await.unwrap()
+        self.room.begin(hand, Some(Level::Eidas1), procedure, ForWhom::Self_, Lang::En).await.unwrap()
     }
 
     /// Answers a page.

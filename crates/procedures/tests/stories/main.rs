@@ -11,3 +11,4 @@ mod pages;
 mod resuming;
 mod texts;
 mod tools;
+mod uploading;
