@@ -59,6 +59,7 @@ pub use read_cases::Line;
 pub use resume_by_code::grouped;
 pub use room::{Parts, Procedures, ProceduresError};
 pub use submit_case::Sent;
+pub use sweep::Swept;
 pub use tell_tools::{Herald, Told, ToolFuture, ToolNetwork};
 pub use write_message::NotWritten;
 

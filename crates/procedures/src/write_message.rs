@@ -22,6 +22,9 @@ pub enum NotWritten {
     /// It is longer than [`TEXT_MAX_CHARS`].
     #[error("the text has more than {TEXT_MAX_CHARS} characters")]
     TooLong,
+    /// The person gets fewer or more days to answer than [`Case::REPLY_DAYS_RANGE`](crate::model::Case::REPLY_DAYS_RANGE).
+    #[error("5 to 180 days are expected")]
+    Days,
     /// The room failed.
     #[error(transparent)]
     Failed(#[from] ProceduresError),

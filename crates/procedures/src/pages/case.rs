@@ -140,7 +140,10 @@ fn case_page(
                 }
             }
             @if case.state == CaseState::Waiting {
-                (inset(html! { p { strong { (visit.t("procedures-waits-for-you")) } } }))
+                (inset(html! {
+                    p { strong { (visit.t("procedures-waits-for-you")) } }
+                    @if let Some(by) = case.reply_by { p { (visit.t("procedures-case-reply-by")) " " (visit.date(room.day(by))) } }
+                }))
             }
             h2 { (visit.t("procedures-history")) }
             (history(room, visit, messages, &format!("/cases/{}/files", case.id)))
@@ -219,7 +222,7 @@ pub async fn write(
     let error = match room.write(&hand, id, text, files).await {
         Ok(()) => return Ok(Redirect::to(&format!("/cases/{id}")).into_response()),
         Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
-        Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
+        Err(NotWritten::TooLong | NotWritten::Days) => visit.t("procedures-text-too-long"),
         Err(NotWritten::Failed(error)) => return Err(error.into()),
     };
     let case = room.read_case(&hand, id).await?;

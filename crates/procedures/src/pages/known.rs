@@ -277,7 +277,7 @@ pub async fn report(
             return Ok(Redirect::to(&to).into_response());
         }
         Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
-        Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
+        Err(NotWritten::TooLong | NotWritten::Days) => visit.t("procedures-text-too-long"),
         Err(NotWritten::Failed(error)) => return Err(error.into()),
     };
     let case = room.read_case(&hand, id).await?;

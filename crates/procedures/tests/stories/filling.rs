@@ -162,8 +162,10 @@ async fn a_new_version_leaves_cases_that_were_begun_as_they_are() {
 async fn drafts_that_nobody_touches_are_taken_away_and_sent_cases_stay() {
     for house in House::each().await {
         let (sent, draft) = (house.sent().await, house.begins(&house.leo).await);
-        house.clock.advance(jiff::SignedDuration::from_hours(91 * 24));
-        assert_eq!(house.room.sweep().await.unwrap(), 1, "{}", house.engine);
+        house.clock.advance(jiff::SignedDuration::from_hours(80 * 24));
+        assert_eq!(house.room.sweep().await.unwrap().gone, 0, "{}", house.engine);
+        house.clock.advance(jiff::SignedDuration::from_hours(11 * 24));
+        assert_eq!(house.room.sweep().await.unwrap().gone, 1);
         assert!(matches!(house.room.read_case(&hand(&house.leo), draft).await, Err(ProceduresError::NotFound)));
         house.room.read_case(&hand(&house.ana), sent).await.unwrap();
     }

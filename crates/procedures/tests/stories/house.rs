@@ -380,6 +380,16 @@ impl House {
         self.log(who).await.iter().filter(|entry| entry.action == action).count()
     }
 
+    /// How many letters have these words in their subject.
+    pub async fn letters_saying(&self, words: &str) -> usize {
+        let mut count = 0;
+        for page in 1..=10 {
+            let list = self.site.get(&format!("/demo/mail?page={page}")).send().await.body;
+            count += list.matches(words).count();
+        }
+        count
+    }
+
     /// The letters that wait, as the demonstration shows them.
     pub async fn letters(&self) -> String {
         self.site.get("/demo/mail").send().await.body

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod corrections;
+mod deadlines;
 mod filling;
 mod house;
 mod office;

@@ -13,8 +13,8 @@ async fn an_officer_takes_a_case_up_asks_and_decides_and_the_person_is_told() {
         let refused = house.room.decide(&omar, case, true, "Granted").await;
         assert!(matches!(refused, Err(NotWritten::Failed(ProceduresError::GoneOn))), "nobody looked at it yet");
         house.room.take_up(&omar, case).await.unwrap();
-        house.room.ask_person(&omar, case, "Which school?").await.unwrap();
-        house.room.ask_person(&omar, case, "Which school?").await.unwrap();
+        house.room.ask_person(&omar, case, "Which school?", 15).await.unwrap();
+        house.room.ask_person(&omar, case, "Which school?", 15).await.unwrap();
         assert_eq!(house.room.read_case(&ana, case).await.unwrap().state, State::Waiting);
         let (once, again) = tokio::join!(
             house.room.write(&ana, case, "The one at the bridge", Vec::new()),
