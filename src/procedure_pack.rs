@@ -13,6 +13,7 @@ use forms::source::AnswerSource;
 use identity::Identity;
 use jiff::tz::TimeZone;
 use mandates::Mandates;
+use procedures::documents::EarlierDocuments;
 use procedures::prefill::EarlierAnswers;
 use procedures::{Content, Files, Procedures};
 use store::Db;
@@ -22,6 +23,7 @@ use crate::answer_sources::{AccountSource, DemoRegister, FirmSource, OwnFirms, r
 use crate::house::OpenError;
 use crate::keys::{Purpose, Secret};
 use crate::pack::Pack;
+use crate::pack_tables::{self, PackTables};
 
 /// The table without which a pack has no procedures.
 const LIST: &str = "procedures.csv";
@@ -54,14 +56,16 @@ pub struct Neighbours<'a> {
 /// Reads the tables of a pack; a pack without `procedures.csv` has no procedures.
 pub fn read(pack: &Pack) -> Result<Content, OpenError> {
     let Ok(procedures) = pack.text(LIST) else { return Ok(Content::default()) };
-    Ok(Content::read(&Files {
+    let content = Content::read(&Files {
         procedures: &procedures,
         life_events: &pack.text("life_events.csv")?,
         needs: &pack.text("needs.csv")?,
         authorities: &pack.text("authorities.csv")?,
         registers: &pack.text("registers.csv")?,
         concepts: &pack.text("concepts.csv")?,
-    })?)
+    })?;
+    pack_tables::check(&content.concepts).map_err(OpenError::Entries)?;
+    Ok(content)
 }
 
 /// A sheet of the pack.
@@ -118,13 +122,24 @@ fn sources(
             sources.push(Arc::new(DemoRegister::new(register.clone(), &entries, identity, business)));
         }
     }
-    let (names, titles) = (with.texts.clone(), content.clone());
+    let titles = content.clone();
     let title = move |id: &str, lang: Lang| {
         let known = titles.procedures.iter().find(|procedure| procedure.about.id == id);
         known.map_or_else(|| id.to_owned(), |procedure| procedure.about.title.get(lang).to_owned())
     };
-    let name = move |lang| names.say(lang, "house-source-earlier", &[]);
-    sources.push(Arc::new(EarlierAnswers::new(with.db.clone(), name, title)));
+    let name = |key: &'static str| {
+        let names = with.texts.clone();
+        move |lang| names.say(lang, key, &[])
+    };
+    sources.push(Arc::new(EarlierAnswers::new(with.db.clone(), name("house-source-earlier"), title.clone())));
+    let (files, documents) = (with.files.clone(), name("house-source-documents"));
+    sources.push(Arc::new(EarlierDocuments::new(with.db.clone(), files, documents, title)));
+    sources.push(Arc::new(PackTables {
+        territories: with.territories.clone(),
+        activities: with.activities.clone(),
+        concepts: content.concepts.clone(),
+        texts: with.texts.clone(),
+    }));
     Ok(sources)
 }
 

@@ -7,6 +7,7 @@
 
 pub mod answers;
 pub mod check;
+pub mod concepts;
 pub mod expression;
 pub mod filling;
 pub mod input;
@@ -25,6 +26,7 @@ pub mod xform;
 pub mod xlsform;
 
 pub use answers::{Answer, Answers, Origin, Provenance};
+pub use concepts::{Concept, ConceptSource, Concepts};
 pub use filling::{Circumstances, Filling, Refusal, Step};
 pub use input::Reason;
 pub use intake::Misfit;

@@ -23,7 +23,7 @@ mod list;
 mod take;
 
 pub use check::{Section, Told, check_answers, sections};
-pub use take::{Taken, take};
+pub use take::{Taken, removes, take};
 
 /// The name of the buttons that do something to a row or a file. No question's key has a slash.
 const BUTTON: &str = "/row";
@@ -185,6 +185,7 @@ pub fn origin(words: &Words, filling: &Filling, key: &str) -> Option<String> {
         Origin::Register(source) => ("forms-source-register", source),
         Origin::Identity(source) => ("forms-source-identity", source),
         Origin::Earlier(source) => ("forms-source-earlier", source),
+        Origin::Table(source) => ("forms-source-table", source),
         Origin::Default | Origin::Calculation | Origin::Person => return None,
     };
     let date = filling.zone().to_datetime(provenance.at.jiff()).date();

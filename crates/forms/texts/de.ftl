@@ -20,6 +20,7 @@ forms-row-unfinished = Noch nicht fertig
 forms-source-register = Quelle: { $source }, { $date }
 forms-source-identity = Aus Ihrem Konto { $source }, { $date }
 forms-source-earlier = Ihre Antwort vom { $date } in „{ $source }“
+forms-source-table = Aus { $source }, nach Ihrer Antwort vom { $date }
 forms-basis = Rechtsgrundlage: { $basis }
 
 # Was nicht stimmt, und was zu tun ist

@@ -20,6 +20,7 @@ forms-row-unfinished = Not finished yet
 forms-source-register = Source: { $source }, { $date }
 forms-source-identity = From your { $source } account, { $date }
 forms-source-earlier = Your answer of { $date } in “{ $source }”
+forms-source-table = From { $source }, by your answer of { $date }
 forms-basis = Legal basis: { $basis }
 
 # What is wrong, and what to do

@@ -20,6 +20,7 @@ forms-row-unfinished = Pas encore terminé
 forms-source-register = Source : { $source }, le { $date }
 forms-source-identity = D’après votre compte { $source }, le { $date }
 forms-source-earlier = Votre réponse du { $date } dans « { $source } »
+forms-source-table = D’après { $source }, selon votre réponse du { $date }
 forms-basis = Base légale : { $basis }
 
 # Ce qui ne va pas, et quoi faire

@@ -20,6 +20,7 @@ forms-row-unfinished = Nach net fäerdeg
 forms-source-register = Quell: { $source }, { $date }
 forms-source-identity = Aus Ärem Kont { $source }, { $date }
 forms-source-earlier = Är Äntwert vum { $date } an „{ $source }“
+forms-source-table = Aus { $source }, no Ärer Äntwert vum { $date }
 forms-basis = Rechtsgrondlag: { $basis }
 
 # Wat net stëmmt, a wat ze maachen ass

@@ -33,12 +33,12 @@ pub enum NotKept {
 }
 
 /// The owner of a case's files.
-fn owner(case: CaseId) -> String {
+pub(crate) fn owner(case: CaseId) -> String {
     format!("case:{case}")
 }
 
 /// The owner of files that were brought for a case and that nothing names yet.
-fn brought(case: CaseId) -> String {
+pub(crate) fn brought(case: CaseId) -> String {
     format!("brought:{case}")
 }
 
@@ -75,7 +75,7 @@ fn keep<'a>(tx: &mut Tx<'_>, case: CaseId, files: impl IntoIterator<Item = &'a s
     Ok(())
 }
 
-fn named(kept: &Kept) -> Named {
+pub(crate) fn named(kept: &Kept) -> Named {
     Named { id: kept.id.to_string(), name: kept.name.to_string() }
 }
 
@@ -163,7 +163,15 @@ impl Procedures {
     pub(crate) async fn read_file(&self, hand: &Hand, case: CaseId, file: &str) -> Result<Response, ProceduresError> {
         let held = self.hold(hand, case).await?;
         self.record(hand, &held, Action::ReadCase, "file").await?;
-        self.open_file(case, file).await
+        // A document that the draft proposes lies with the case in which it was given.
+        let is_named = files_in(&held.answers).contains(file);
+        match self.open_file(case, file).await {
+            Err(ProceduresError::NotFound) if is_named && held.state == State::Draft => {
+                let (from, _) = self.source_of_document(&held, file).await?.ok_or(ProceduresError::NotFound)?;
+                self.open_file(from, file).await
+            }
+            opened => opened,
+        }
     }
 
     /// The same for an officer.

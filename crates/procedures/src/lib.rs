@@ -14,6 +14,7 @@ mod begin_case;
 pub mod catalogue;
 mod connect_tools;
 pub mod content;
+pub mod documents;
 mod eligibility;
 mod events;
 mod export;

@@ -2,6 +2,7 @@
 
 mod cases;
 mod corrections;
+mod documents;
 mod hooks;
 mod keys;
 mod known;
@@ -15,6 +16,7 @@ pub(crate) use cases::{
     put_resume_code, remind_of_decision, remind_of_reply, replies_to_remind, resume_hash_of, tell_draft,
 };
 pub(crate) use corrections::{add_correction, answer_correction, correction, corrections_at, corrections_of};
+pub(crate) use documents::{Given, documents_of, put_documents};
 pub(crate) use hooks::{
     Hook, HookKind, Waiting, add_delivery, add_hook, due_deliveries, hooks_of, note_delivery, remove_hook, waiting_for,
 };

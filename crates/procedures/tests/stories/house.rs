@@ -15,6 +15,7 @@ use identity::{Identity, Level, NewAccount, Password, PasswordCost, Secret, Sett
 use jiff::tz::TimeZone;
 use mandates::{Fitting, MandateBook, MandateId, Service, Trouble};
 use procedures::model::{CaseId, Duty};
+use procedures::documents::EarlierDocuments;
 use procedures::prefill::EarlierAnswers;
 use procedures::{Content, Files, Firms, ForWhom, Hand, OwnFirm, Parts, Procedures, Sent, stock};
 use store::testing::TestDb;
@@ -64,8 +65,51 @@ pub const PERMIT: &str = "
 | | Permit | permit |
 ";
 
+/// A third one: a table knows its canton by its town.
+pub const MOVE: &str = "
+| survey |
+| | type | name | label::English (en) | bind::concept | required |
+| | text | town | Your new town | household.town | yes |
+| | text | canton | Your new canton | household.canton | yes |
+| | file | proof | Proof of income | household.income_proof | yes |
+| settings |
+| | form_title | form_id |
+| | Move | move |
+";
+
 /// What the scanner of the stories takes for a danger.
 pub const DANGER: &str = "a dangerous line";
+
+/// Knows two towns.
+struct FakeTable;
+
+impl AnswerSource for FakeTable {
+    fn id(&self) -> &'static str {
+        "tables"
+    }
+
+    fn name(&self, _: Lang) -> String {
+        "the table of towns".to_owned()
+    }
+
+    fn ask<'a>(&'a self, _: About, _: &'a [String], _: Lang) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    fn derive(&self, known: &[Proposal], concepts: &[String], lang: Lang) -> Vec<Proposal> {
+        let of = |town: &Proposal| {
+            let canton = match town.value.as_str() {
+                "Esch" => "South",
+                "Clervaux" => "North",
+                _ => return None,
+            };
+            let (concept, source) = ("household.canton".to_owned(), Origin::Table(self.name(lang)));
+            Some(Proposal { concept, value: canton.to_owned(), source, ..town.clone() })
+        };
+        let wanted = concepts.contains(&"household.canton".to_owned());
+        known.iter().filter(|one| wanted && one.concept == "household.town").filter_map(of).collect()
+    }
+}
 
 struct FakeScanner;
 
@@ -217,10 +261,20 @@ struct Neighbours {
 impl Neighbours {
     async fn open(&self, db: &TestDb) -> Procedures {
         let content = content();
-        let sheet = |name: &str| Ok(if name == "permit.md" { PERMIT } else { MEALS }.as_bytes().to_vec());
+        let sheet = |name: &str| {
+            let sheet = match name {
+                "permit.md" => PERMIT,
+                "move.md" => MOVE,
+                _ => MEALS,
+            };
+            Ok(sheet.as_bytes().to_vec())
+        };
         let catalogue = stock(&db.db(), &content, sheet, self.clock.now()).await.unwrap();
         let earlier = EarlierAnswers::new(db.db(), |_| "your earlier procedures".to_owned(), |id, _| id.to_owned());
-        let sources: Vec<Arc<dyn AnswerSource>> = vec![self.caf.clone(), Arc::new(earlier)];
+        let (files, name) = (self.files.clone(), |_| "documents you gave".to_owned());
+        let documents = EarlierDocuments::new(db.db(), files, name, |id, _| id.to_owned());
+        let sources: Vec<Arc<dyn AnswerSource>> =
+            vec![self.caf.clone(), Arc::new(earlier), Arc::new(documents), Arc::new(FakeTable)];
         Procedures::new(Parts {
             db: db.db(),
             evidence: self.evidence.clone(),
@@ -251,13 +305,13 @@ fn content() -> Content {
     );
     let texts = "Repas,Essen,Iessen,Meals,Moins cher,Billiger,Méi bëlleg,Cheaper,Un enfant,Ein Kind,E Kand,A child";
     Content::read(&Files {
-        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}\npermit,permit.md,person,school,,,town,eidas1,,10,12,a law,{texts}"),
+        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}\npermit,permit.md,person,school,,,town,eidas1,,10,12,a law,{texts}\nmove,move.md,person,school,,,town,eidas1,,10,12,a law,{texts}"),
         life_events: &format!("code,{LABELS}\nschool,École,Schule,Schoul,School"),
         needs: &format!("code,{LABELS}"),
         authorities: &format!("code,{LABELS},email,office\ntown,La ville,Die Stadt,D'Stad,The town,town@example.org,1 rue"),
         registers: &format!("id,owner,{LABELS},{}\ncaf,town,a,b,c,d,e,f,g,h", told("basis")),
         concepts: &format!(
-            "concept,kind,sources,{LABELS}\nperson.family_name,text,answers,Nom,Name,Numm,Name\nhousehold.quotient,integer,caf answers,q,q,q,quotient\nhousehold.child.given_name,text,caf answers,e,k,k,child"
+            "concept,kind,sources,{LABELS},from,table\nperson.family_name,text,answers,Nom,Name,Numm,Name\nhousehold.quotient,integer,caf answers,q,q,q,quotient\nhousehold.child.given_name,text,caf answers,e,k,k,child\nhousehold.town,text,answers,v,s,s,town\nhousehold.canton,text,tables answers,c,k,k,canton,household.town,town.canton\nhousehold.income_proof,file,documents,j,n,n,proof"
         ),
     })
     .unwrap()
