@@ -31,8 +31,6 @@ const LIST: &str = "procedures.csv";
 const FOLDER: &str = "procedures";
 /// What the demonstration's registers say.
 const ENTRIES: &str = "demo/register_entries.csv";
-/// The pack's name of the register of firms.
-const FIRM_REGISTER: &str = "insee";
 
 /// The rooms and furniture beside.
 pub struct Neighbours<'a> {
@@ -51,6 +49,8 @@ pub struct Neighbours<'a> {
     pub zone: &'a TimeZone,
     pub lang: Lang,
     pub files: &'a Attachments,
+    /// The pack's name of the register of firms.
+    pub firm_register: &'a str,
 }
 
 /// Reads the tables of a pack; a pack without `procedures.csv` has no procedures.
@@ -111,7 +111,7 @@ fn sources(
 ) -> Result<Vec<Arc<dyn AnswerSource>>, OpenError> {
     let mut sources: Vec<Arc<dyn AnswerSource>> =
         vec![Arc::new(AccountSource { identity: with.identity.clone(), texts: with.texts.clone() })];
-    let firms = content.register(FIRM_REGISTER).cloned();
+    let firms = content.register(with.firm_register).cloned();
     if let Some(register) = firms {
         sources.push(Arc::new(FirmSource { business: with.business.clone(), register }));
     }
