@@ -54,7 +54,7 @@ pub use export::Sheet;
 pub use files::NotKept;
 pub use firms::{Firms, OwnFirm};
 pub use hand::Hand;
-pub use office::{CASES_MAX, Desk};
+pub use office::{CASES_MAX, Desk, ListOrder, Narrowed, PAGE_LINES, Page};
 pub use publish::{NotPublished, first_mistake, read_sheet, stock};
 pub use read_cases::Line;
 pub use resume_by_code::grouped;

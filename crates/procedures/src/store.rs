@@ -6,6 +6,7 @@ mod documents;
 mod hooks;
 mod keys;
 mod known;
+mod list;
 mod messages;
 mod team;
 mod versions;
@@ -22,6 +23,7 @@ pub(crate) use hooks::{
 };
 pub(crate) use keys::{Key, add_key, key_of_hash, keys_of, note_use, remove_key};
 pub(crate) use known::{Known, known_of, put_known};
+pub(crate) use list::page_of;
 pub(crate) use messages::{add_message, messages_of};
 pub(crate) use team::{add_member, duties_of, remove_member, team_of};
 pub(crate) use versions::{StoredVersion, close, closed, publications, put_version, reopen, version, versions};
