@@ -20,6 +20,7 @@ mod plan;
 pub mod prefill;
 mod reference;
 pub mod schema;
+mod shape;
 pub mod source;
 pub mod spreadsheet;
 pub mod xform;
@@ -34,6 +35,7 @@ pub use mistake::{Mistake, Position};
 pub use model::{Form, Question};
 pub use plan::{Plan, Tables};
 pub use prefill::Proposal;
+pub use shape::MAX_POINTS;
 pub use source::AnswerSource;
 
 /// What this room says.

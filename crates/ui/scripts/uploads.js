@@ -150,5 +150,6 @@ function takeOver(form, input) {
 }
 
 for (const form of document.querySelectorAll("form[data-uploads]")) {
-  for (const input of form.querySelectorAll("input[type=file]")) takeOver(form, input);
+  // A file whose text is read as an answer goes with the form.
+  for (const input of form.querySelectorAll("input[type=file]:not([name*='/'])")) takeOver(form, input);
 }

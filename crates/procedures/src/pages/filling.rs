@@ -4,12 +4,13 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::Localized;
+use forms::pages::GEOJSON;
 use forms::{Filling, Reason, Refusal, Step};
 use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Link, button, button_link, buttons, error_summary, form, inset, progress, resumable_form,
 };
-use ui::{Failure, PageHead, Upload, UploadForm, Visit, page};
+use ui::{Failure, Fields, PageHead, Upload, UploadForm, Visit, page};
 
 use crate::answer_case::Answered;
 use crate::files::NotKept;
@@ -61,7 +62,7 @@ pub async fn take(
     let hand = hand(&room, &visit, &headers, id).await?;
     let sent = posted.read().await?;
     let (files, refused) = bring(&room, &visit, &hand, id, &sent).await?;
-    let Upload { fields, .. } = sent;
+    let fields = with_shapes(sent);
     match room.answer(&hand, id, &step, &fields, &files).await? {
         Answered::Kept(_) if !refused.is_empty() => {
             let case = room.hold(&hand, id).await?;
@@ -81,6 +82,17 @@ pub async fn take(
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
     }
+}
+
+/// The fields of a page; the text of a file with GeoJSON is what was typed for its question.
+fn with_shapes(sent: Upload) -> Fields {
+    let Upload { fields, files, .. } = sent;
+    let shapes = files.iter().filter_map(|file| {
+        Some((file.field.strip_suffix(GEOJSON)?.to_owned(), String::from_utf8_lossy(&file.content).into_owned()))
+    });
+    let shapes: Vec<(String, String)> = shapes.collect();
+    let typed = fields.iter().filter(|(name, _)| !shapes.iter().any(|(key, _)| key == name));
+    typed.map(|(name, text)| (name.to_owned(), text.to_owned())).chain(shapes.iter().cloned()).collect()
 }
 
 /// Files by the key of their question.
@@ -114,7 +126,7 @@ async fn bring(
         }
     }
     // A file that was chosen now goes before one that came earlier.
-    for file in &sent.files {
+    for file in sent.files.iter().filter(|file| !file.field.ends_with(GEOJSON)) {
         take(&file.field, room.bring_file(hand, id, &file.name, file.content.clone()).await)?;
     }
     Ok((files, refused))
@@ -138,7 +150,7 @@ fn question_page(
     };
     let errors = forms::pages::errors(visit, filling, refusals);
     let title = title_of(visit, room, case, filling, step);
-    let takes_files = step.questions.iter().any(|key| filling.question(key).is_some_and(|asked| asked.kind.is_file()));
+    let takes_files = forms::pages::takes_files(filling, step);
     let brought = brought.iter().filter(|(key, _)| !refusals.iter().any(|refusal| refusal.question == *key));
     Some(page(
         visit,

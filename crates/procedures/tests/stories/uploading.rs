@@ -183,3 +183,43 @@ async fn a_file_that_came_with_a_refused_page_needs_not_be_chosen_again_and_no_o
         assert_eq!(links, 1, "the office has what was named: {}", office.body);
     }
 }
+
+#[tokio::test]
+async fn an_area_on_the_ground_is_typed_point_by_point_or_read_from_a_file_with_geojson() {
+    for house in House::each().await {
+        let about = house.room.catalogue.newest("meals").unwrap().about.clone();
+        let sheet = crate::house::MEALS
+            .replace("| | text | diet |", "| | geoshape | field | Where is the field? | | yes | | |\n| | text | diet |");
+        house.clock.advance(jiff::SignedDuration::from_secs(1));
+        house.room.publish(house.omar.person, about, "meals.md", sheet.into_bytes()).await.unwrap();
+        let (case, leo) = (house.begins(&house.leo).await, hand(&house.leo));
+        let action = format!("/cases/{case}/q/field");
+        let page = house.site.get(&action).as_person(&house.leo).header("accept-language", "en").send().await;
+        assert!(page.body.contains("One point a line") && page.body.contains("multipart/form-data"), "{}", page.body);
+        let post = async |typed: &str, geojson: &str| {
+            let field = |name: &str, text: &str| {
+                format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+            };
+            let file = if geojson.is_empty() { "" } else { "field.geojson" };
+            let file = field(&format!("field/geojson\"; filename=\"{file}"), geojson);
+            let form = format!("{}{}{file}--x--\r\n", field("csrf", &page.token()), field("field", typed));
+            let ask = house.site.post(&action).as_person(&house.leo).header("accept-language", "en");
+            ask.body(FORM, &form).send().await
+        };
+        let answer = async || {
+            let case = house.room.read_case(&leo, case).await.unwrap();
+            case.answers.get("field").map(|answer| answer.value.clone())
+        };
+        let wrong = post("48.1, -1.7\n48.2, -1.6", "").await;
+        assert_eq!(wrong.status, 400, "{}", house.engine);
+        assert!(wrong.body.contains("Enter 3 to 1,000 corners") && wrong.body.contains("48.1, -1.7\n48.2, -1.6"), "{}", wrong.body);
+        assert_eq!(post("48.1, -1.7\r\n48.2, -1.6\r\n48.2, -1.7", "").await.status, 303);
+        assert_eq!(answer().await.as_deref(), Some("48.1 -1.7; 48.2 -1.6; 48.2 -1.7; 48.1 -1.7"));
+        let polygon = r#"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}"#;
+        assert_eq!(post("", polygon).await.status, 303);
+        assert_eq!(answer().await.as_deref(), Some("0 0; 0 1; 1 1; 0 0"), "the file goes before what was typed");
+        assert_eq!(post("", "\u{fffd}no map").await.status, 400);
+        let office = house.room.filling(&house.room.read_case(&leo, case).await.unwrap(), base::Lang::En).unwrap();
+        assert_eq!(office.label_of_answer("field", base::Lang::En), "0 0; 0 1; 1 1; 0 0");
+    }
+}
