@@ -76,8 +76,13 @@ impl PageHead {
 }
 
 /// The places of the platform: address and text key.
-const PLACES: [(&str, &str); 4] =
-    [("/", "ui-nav-home"), ("/advisers", "ui-nav-advisers"), ("/events", "ui-nav-events"), ("/firms", "ui-nav-firms")];
+const PLACES: [(&str, &str); 5] = [
+    ("/", "ui-nav-home"),
+    ("/procedures", "ui-nav-procedures"),
+    ("/advisers", "ui-nav-advisers"),
+    ("/events", "ui-nav-events"),
+    ("/firms", "ui-nav-firms"),
+];
 
 /// The id of the sign-out form, which stands at the end of the body: the first form of a page is its content's.
 const SIGN_OUT_FORM: &str = "sign-out";

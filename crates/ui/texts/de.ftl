@@ -7,6 +7,7 @@ ui-title-with-errors = Fehler: { $title }
 ui-menu = Menü
 ui-nav = Hauptnavigation
 ui-nav-home = Startseite
+ui-nav-procedures = Anträge
 ui-nav-advisers = Beratung
 ui-nav-events = Veranstaltungen
 ui-nav-firms = Meine Unternehmen

@@ -7,6 +7,7 @@ ui-title-with-errors = Error: { $title }
 ui-menu = Menu
 ui-nav = Main navigation
 ui-nav-home = Home
+ui-nav-procedures = Procedures
 ui-nav-advisers = Advisers
 ui-nav-events = Events
 ui-nav-firms = My firms

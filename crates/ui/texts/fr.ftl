@@ -9,6 +9,7 @@ ui-title-with-errors = Erreur : { $title }
 ui-menu = Menu
 ui-nav = Navigation principale
 ui-nav-home = Accueil
+ui-nav-procedures = Démarches
 ui-nav-advisers = Conseillers
 ui-nav-events = Événements
 ui-nav-firms = Mes entreprises

@@ -7,6 +7,7 @@ ui-title-with-errors = Feeler: { $title }
 ui-menu = Menü
 ui-nav = Haaptnavigatioun
 ui-nav-home = Startsäit
+ui-nav-procedures = Demarchen
 ui-nav-advisers = Berodung
 ui-nav-events = Evenementer
 ui-nav-firms = Meng Betriber
