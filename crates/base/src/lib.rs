@@ -12,6 +12,7 @@
 //! ```
 
 pub mod activity;
+pub mod archive;
 mod company_number;
 mod firm_number;
 mod fold;
