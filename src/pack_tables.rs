@@ -162,16 +162,14 @@ mod tests {
     #[test]
     fn what_follows_from_a_commune_or_an_activity_is_known_row_by_row() {
         let wanted = ["a.canton", "a.country", "firm.activity_label", "a.commune"].map(str::to_owned);
-        let known = [known("a.commune", &[1], "0204"), known("a.commune", &[2], "9999"), known("firm.activity", &[], "1071")];
+        let known =
+            [known("a.commune", &[1], "0204"), known("a.commune", &[2], "9999"), known("firm.activity", &[], "1071")];
         let derived = tables(CONCEPTS).derive(&known, &wanted, Lang::En);
-        let told: Vec<_> = derived.iter().map(|one| (one.concept.as_str(), one.rows.as_slice(), one.value.as_str())).collect();
+        let told: Vec<_> =
+            derived.iter().map(|one| (one.concept.as_str(), one.rows.as_slice(), one.value.as_str())).collect();
         assert_eq!(
             told,
-            [
-                ("a.canton", &[1][..], "Esch"),
-                ("a.country", &[1], "LU"),
-                ("firm.activity_label", &[], "Bread"),
-            ]
+            [("a.canton", &[1][..], "Esch"), ("a.country", &[1], "LU"), ("firm.activity_label", &[], "Bread"),]
         );
         assert_eq!(derived[0].at, Timestamp::from_seconds(7), "as old as what it follows from");
         assert_ne!(derived[0].source, derived[2].source);

@@ -224,7 +224,8 @@ mod tests {
 
     #[test]
     fn a_concept_that_a_table_knows_says_from_what() {
-        let file = |rest: &str| format!("concept,kind,sources,label::en,from,table\na.commune,text,answers,Town,,\n{rest}\n");
+        let file =
+            |rest: &str| format!("concept,kind,sources,label::en,from,table\na.commune,text,answers,Town,,\n{rest}\n");
         let read = |rest: &str| Concepts::read("concepts.csv", file(rest).as_bytes());
         let concepts = read("a.canton,text,tables answers,Canton,a.commune,commune.department").unwrap();
         let derived = concepts.get("a.canton").unwrap().derived.clone().unwrap();

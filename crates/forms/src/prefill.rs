@@ -133,9 +133,8 @@ impl Filling {
         let is_outdated = |key: &str, answer: &Answer| {
             let concept = self.question(key).and_then(|question| question.concept.as_deref());
             let rows = self.place_of(key);
-            let holds = |one: &Proposal| {
-                Some(one.concept.as_str()) == concept && one.rows == rows && one.value == answer.value
-            };
+            let holds =
+                |one: &Proposal| Some(one.concept.as_str()) == concept && one.rows == rows && one.value == answer.value;
             matches!(answer.provenance.source, Origin::Table(_)) && !derived.iter().any(holds)
         };
         let outdated = self.answers().iter().filter(|(key, answer)| is_outdated(key, answer));

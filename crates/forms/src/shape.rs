@@ -84,7 +84,12 @@ mod tests {
 
     #[test]
     fn a_line_is_a_point_a_line_in_whatever_way_it_is_typed() {
-        for typed in ["48.1, -1.7\n48.2, -1.6", "48,1 -1,7\r\n\r\n48,2 -1,6\r\n", "48.1 -1.7; 48.2 -1.6", " 48.1 -1.7;48.2 -1.6; "] {
+        for typed in [
+            "48.1, -1.7\n48.2, -1.6",
+            "48,1 -1,7\r\n\r\n48,2 -1,6\r\n",
+            "48.1 -1.7; 48.2 -1.6",
+            " 48.1 -1.7;48.2 -1.6; ",
+        ] {
             assert_eq!(line(typed).as_deref(), Some("48.1 -1.7; 48.2 -1.6"), "{typed}");
         }
         assert_eq!(line("48.1 -1.7 30 5\n48.2 -1.6 31 5").as_deref(), Some("48.1 -1.7 30 5; 48.2 -1.6 31 5"));
@@ -119,7 +124,9 @@ mod tests {
         let hole = r#"{"type":"Polygon","coordinates":[[[0,0],[3,0],[3,3],[0,0]],[[1,1],[2,1],[2,2],[1,1]]]}"#;
         let two = format!(r#"{{"type":"FeatureCollection","features":[{one},{one}]}}"#);
         let far = way.replace("48.1", "148.1");
-        for wrong in [field, hole, &two, &far, r#"{"type":"Point","coordinates":[0,0]}"#, r#"{"type":"LineString"}"#, "{"] {
+        for wrong in
+            [field, hole, &two, &far, r#"{"type":"Point","coordinates":[0,0]}"#, r#"{"type":"LineString"}"#, "{"]
+        {
             assert_eq!(line(wrong), None, "{wrong}");
         }
         assert_eq!((area(hole), area(way)), (None, None));

@@ -255,7 +255,8 @@ fn registers(text: &str, owners: &BTreeMap<String, Authority>) -> Result<Vec<Reg
 }
 
 fn concepts(text: &str, registers: &[RegisterAbout]) -> Result<Concepts, TableMistake> {
-    let concepts = Concepts::read("concepts.csv", text.as_bytes()).map_err(|mistakes| TableMistake::first(&mistakes))?;
+    let concepts =
+        Concepts::read("concepts.csv", text.as_bytes()).map_err(|mistakes| TableMistake::first(&mistakes))?;
     for concept in concepts.iter() {
         let is_unknown = |source: &ConceptSource| matches!(source, ConceptSource::Register(id) if !registers.iter().any(|register| register.id == *id));
         let wrong = |column: &str, expected: &str| Err(TableMistake::at(&concept.at.in_column(column), expected));

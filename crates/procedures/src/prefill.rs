@@ -82,7 +82,7 @@ impl Procedures {
     /// Of the concepts that a form needs, those that a source knows of; a concept that the pack does not
     /// describe is asked of the house's own sources.
     fn concepts_for(&self, source: &str, wanted: &[String]) -> Vec<String> {
-        let knows = |concept: &&String| match self.content.concepts.get(*concept) {
+        let knows = |concept: &&String| match self.content.concepts.get(concept) {
             Some(concept) => concept.sources.iter().any(|known| known.id() == source),
             None => self.content.register(source).is_none(),
         };

@@ -30,9 +30,14 @@ pub(crate) fn known_by(filling: &Filling, case: CaseId, procedure: &str, now: Ti
         let procedure = procedure.to_owned();
         if question.kind.is_file() {
             let at = given_at(answer, now);
-            known.documents.extend(
-                file_of(&answer.value).map(|file| Given { concept, place, case, file, procedure, at }),
-            );
+            known.documents.extend(file_of(&answer.value).map(|file| Given {
+                concept,
+                place,
+                case,
+                file,
+                procedure,
+                at,
+            }));
         } else {
             known.answers.push(Known { concept, place, value: value.to_text().to_string(), procedure, at: now });
         }

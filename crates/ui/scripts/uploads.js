@@ -33,7 +33,8 @@ function takeOver(form, input) {
   const say = (text, filled, isWrong) => {
     line.textContent = text.replace("#", filled ?? "");
     line.className = isWrong ? "error" : "hint";
-    input.toggleAttribute("aria-invalid", Boolean(isWrong));
+    if (isWrong) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
   };
   const remembered = () => JSON.parse(sessionStorage.getItem(key) ?? "null");
   const remember = (file, address) => {

@@ -79,8 +79,9 @@ fn gzip(plain: &[u8]) -> std::io::Result<Vec<u8>> {
 /// `GET /static/{file}`.
 pub(crate) async fn serve(State(site): State<Arc<Site>>, Path(file): Path<String>, headers: HeaderMap) -> Response {
     let Assets { style, script, passkeys, uploads, mark } = &site.assets;
-    let asked =
-        [style, script, passkeys, uploads, mark].into_iter().find(|asset| asset.path.strip_prefix(FOLDER) == Some(&*file));
+    let asked = [style, script, passkeys, uploads, mark]
+        .into_iter()
+        .find(|asset| asset.path.strip_prefix(FOLDER) == Some(&*file));
     let Some(asset) = asked else { return Failure::NotFound.into_response() };
     let takes_gzip =
         headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"));

@@ -310,7 +310,9 @@ impl<'de> serde::Deserialize<'de> for Fields {
 /// `CsrfForm` or `UploadForm` on a route whose form nobody checked: a GET, or
 /// [`Access::Client`](crate::Access::Client). A form with files is for `UploadForm` only.
 #[derive(Debug, thiserror::Error)]
-#[error("the form of this route was not checked; CsrfForm wants Routes::post, UploadForm wants Routes::post_upload, and neither Access::Client")]
+#[error(
+    "the form of this route was not checked; CsrfForm wants Routes::post, UploadForm wants Routes::post_upload, and neither Access::Client"
+)]
 pub(crate) struct NotChecked;
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ pub use components::Link;
 pub use csrf::{CsrfForm, Fields};
 pub use failure::{BadInput, Failure};
 pub use local_path::LocalPath;
-pub use page::{PageHead, page};
+pub use page::{PageHead, PageScript, page};
 pub use public_url::{PublicUrl, PublicUrlError};
 pub use routes::{Access, RouteEntry, Routes, ServicesOnly};
 pub use security_headers::AllowFormTo;

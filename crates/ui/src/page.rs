@@ -20,10 +20,20 @@ pub struct PageHead {
     pub wide: bool,
     /// Whether the page shows errors of a form: the title then says so first, as screen readers read it first.
     pub has_errors: bool,
-    /// Whether the page has a form that a passkey answers: it then brings the script for it.
-    pub has_passkeys: bool,
-    /// Whether the page has a form whose files may be sent in parts: it then brings the script for it.
-    pub has_uploads: bool,
+    /// The script that the page brings, beside the one of every page.
+    pub script: PageScript,
+}
+
+/// A script for the form of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PageScript {
+    /// None.
+    #[default]
+    None,
+    /// For a form that a passkey answers.
+    Passkeys,
+    /// For a form whose files may be sent in parts.
+    Uploads,
 }
 
 impl PageHead {
@@ -63,14 +73,18 @@ impl PageHead {
     /// With the script for passkeys, where a form has use for it.
     #[must_use]
     pub const fn passkeys(mut self, has_passkeys: bool) -> Self {
-        self.has_passkeys = has_passkeys;
+        if has_passkeys {
+            self.script = PageScript::Passkeys;
+        }
         self
     }
 
     /// With the script for uploads, where a form has files to send.
     #[must_use]
     pub const fn uploads(mut self, has_uploads: bool) -> Self {
-        self.has_uploads = has_uploads;
+        if has_uploads {
+            self.script = PageScript::Uploads;
+        }
         self
     }
 }
@@ -110,8 +124,11 @@ pub fn page(visit: &Visit, head: PageHead, main: Markup) -> Markup {
                 link rel="stylesheet" href=(assets.style.path);
                 link rel="icon" href=(assets.mark.path) type="image/svg+xml";
                 script type="module" src=(assets.script.path) {}
-                @if head.has_passkeys { script type="module" src=(assets.passkeys.path) {} }
-                @if head.has_uploads { script type="module" src=(assets.uploads.path) {} }
+                @match head.script {
+                    PageScript::None => {}
+                    PageScript::Passkeys => { script type="module" src=(assets.passkeys.path) {} }
+                    PageScript::Uploads => { script type="module" src=(assets.uploads.path) {} }
+                }
             }
             body {
                 a.skip href="#main" { (visit.t("ui-skip")) }

@@ -169,12 +169,7 @@ impl<T: 'static, S: Send + 'static, H: Handler<T, S>> Handler<T, S> for Guarded<
 }
 
 /// Lets a request through to its handler, or tells why not.
-async fn admit(
-    route: Arc<Traffic>,
-    access: Access,
-    takes_files: bool,
-    request: Request,
-) -> Result<Request, Failure> {
+async fn admit(route: Arc<Traffic>, access: Access, takes_files: bool, request: Request) -> Result<Request, Failure> {
     let visit: &Visit = request.extensions().get().ok_or_else(|| Failure::internal(NotDressed))?;
     // Only the first counts; there is one.
     let _ = visit.route.set(route);

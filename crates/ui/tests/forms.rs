@@ -39,9 +39,8 @@ async fn take(visit: Visit, form: UploadForm) -> Result<String, Failure> {
 
 /// A form with a file, as a browser sends it.
 fn with_file(token: &str, file: &str) -> String {
-    let field = |name: &str, text: &str| {
-        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
-    };
+    let field =
+        |name: &str, text: &str| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
     let file = field("sheet\"; filename=\"a.csv", file);
     format!("{}{}{file}--x--\r\n", field("csrf", token), field("firm", "Pont"))
 }
@@ -191,7 +190,10 @@ async fn a_form_with_files_and_without_its_token_is_refused() {
     for (what, body) in [
         ("another token", with_file("not-a-token", "rows")),
         ("no token", good.replace("name=\"csrf\"", "name=\"other\"")),
-        ("a token behind the file", format!("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n{}\r\n{good}", "r".repeat(4_000))),
+        (
+            "a token behind the file",
+            format!("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n{}\r\n{good}", "r".repeat(4_000)),
+        ),
         ("no form", "nonsense".to_owned()),
     ] {
         let refused = site.post("/sheet").as_person(&leo).body(WITH_FILES, &body).send().await;
@@ -199,6 +201,7 @@ async fn a_form_with_files_and_without_its_token_is_refused() {
         assert!(refused.body.contains("restée ouverte trop longtemps"), "{what}: {}", refused.body);
     }
     let stranger = site.get("/tools").send().await;
-    let ask = site.post("/sheet").cookie(&stranger.cookies()[0]).body(WITH_FILES, &with_file(&stranger.token(), "rows"));
+    let ask =
+        site.post("/sheet").cookie(&stranger.cookies()[0]).body(WITH_FILES, &with_file(&stranger.token(), "rows"));
     assert_eq!(ask.send().await.status, 401, "who may send is asked before the file is read");
 }

@@ -33,8 +33,7 @@ async fn one_file_changes_hands_and_the_others_stay() {
         let one = files.keep("draft:1", "a.txt", coming(b"one")).await.unwrap();
         let other = files.keep("draft:1", "b.txt", coming(b"other")).await.unwrap();
         let db = story.db();
-        let hand_over =
-            |from: &'static str| db.write(move |tx| Attachments::hand_over_one(tx, one.id, from, "case:1"));
+        let hand_over = |from: &'static str| db.write(move |tx| Attachments::hand_over_one(tx, one.id, from, "case:1"));
         assert!(!hand_over("draft:2").await.unwrap(), "it is not theirs to give");
         assert!(hand_over("draft:1").await.unwrap());
         assert!(!hand_over("draft:1").await.unwrap(), "once");

@@ -1,7 +1,7 @@
 //! A person adds a firm: from the register, or by hand.
 
-use base::{FirmId, FirmNumberKind};
 use base::headcount::HeadcountBand;
+use base::{FirmId, FirmNumberKind};
 use business::model::{FirmFacts, MAX_FIRMS, Origin};
 use evidence::Action;
 use exchange::{RegisterRefusal, Standing};
@@ -61,7 +61,8 @@ async fn in_luxembourg_a_firm_is_known_by_its_number_in_the_trade_register() {
         let leo = house.leo();
         let page = leo.reads("/firms/add").await;
         assert!(page.contains("name=\"rcs\"") && page.contains("RCS") && !page.contains("SIRET"), "{page}");
-        for (typed, told) in [("", "Indiquez le numéro RCS."), ("73282932000074", "B123456"), ("B12345678", "B123456")] {
+        for (typed, told) in [("", "Indiquez le numéro RCS."), ("73282932000074", "B123456"), ("B12345678", "B123456")]
+        {
             let refused = leo.sends("/firms/add", &[("rcs", typed)]).await;
             assert_eq!(refused.status, 400, "{typed}");
             assert!(refused.body.contains(told), "{typed}");

@@ -101,12 +101,7 @@ fn of_officer(
 }
 
 /// Open cases only: what is decided is due no more.
-fn due(
-    tx: &mut Tx<'_>,
-    procedure: &str,
-    state: Option<State>,
-    from: i64,
-) -> Result<(Vec<Line>, u64), StoreError> {
+fn due(tx: &mut Tx<'_>, procedure: &str, state: Option<State>, from: i64) -> Result<(Vec<Line>, u64), StoreError> {
     let lines = tx.all(
         sql!(
             "SELECT id, reference, state, submitted_at, due_at FROM procedures_cases

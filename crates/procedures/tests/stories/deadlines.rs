@@ -139,14 +139,12 @@ async fn a_sweep_that_stops_anywhere_writes_no_letter_twice_and_loses_none() {
 async fn stopped_after(steps: usize, sweep: impl Future<Output = Result<Swept, ProceduresError>>) -> bool {
     let mut sweep = pin!(sweep);
     let mut left = steps;
-    std::future::poll_fn(|context: &mut Context<'_>| {
-        match sweep.as_mut().poll(context) {
-            Poll::Ready(swept) => Poll::Ready(swept.is_ok()),
-            Poll::Pending if left == 0 => Poll::Ready(false),
-            Poll::Pending => {
-                left -= 1;
-                Poll::Pending
-            }
+    std::future::poll_fn(|context: &mut Context<'_>| match sweep.as_mut().poll(context) {
+        Poll::Ready(swept) => Poll::Ready(swept.is_ok()),
+        Poll::Pending if left == 0 => Poll::Ready(false),
+        Poll::Pending => {
+            left -= 1;
+            Poll::Pending
         }
     })
     .await

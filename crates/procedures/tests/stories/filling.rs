@@ -220,7 +220,8 @@ async fn a_page_that_brings_a_file_drops_the_one_it_replaces_and_no_other() {
         // What another page brought meanwhile is still there to be named.
         brings(elsewhere.clone()).await;
         assert_eq!((is_there(&second).await, is_there(&elsewhere).await), (404, 200));
-        let stranger = house.site.get(&format!("/cases/{case}/files/{}", elsewhere.id)).as_person(&house.leo).send().await;
+        let stranger =
+            house.site.get(&format!("/cases/{case}/files/{}", elsewhere.id)).as_person(&house.leo).send().await;
         assert_eq!(stranger.status, 404);
     }
 }

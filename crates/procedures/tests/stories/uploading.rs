@@ -105,7 +105,8 @@ async fn an_upload_goes_on_after_the_line_broke_and_its_file_becomes_the_answer(
         assert_eq!(page.proof(case).await, Some(format!("{}/proof.txt", id_of(address))));
         // Twice the same click.
         assert_eq!(page.post("a house", id_of(address), "").await.status, 303);
-        let file = house.site.get(&format!("/cases/{case}/files/{}", id_of(address))).as_person(&house.ana).send().await;
+        let file =
+            house.site.get(&format!("/cases/{case}/files/{}", id_of(address))).as_person(&house.ana).send().await;
         assert_eq!((file.status, file.body.len()), (200, text.len()));
         assert_eq!(page.ask("HEAD", address).send().await.status, 404, "it is no upload any more");
     }
@@ -188,8 +189,10 @@ async fn a_file_that_came_with_a_refused_page_needs_not_be_chosen_again_and_no_o
 async fn an_area_on_the_ground_is_typed_point_by_point_or_read_from_a_file_with_geojson() {
     for house in House::each().await {
         let about = house.room.catalogue.newest("meals").unwrap().about.clone();
-        let sheet = crate::house::MEALS
-            .replace("| | text | diet |", "| | geoshape | field | Where is the field? | | yes | | |\n| | text | diet |");
+        let sheet = crate::house::MEALS.replace(
+            "| | text | diet |",
+            "| | geoshape | field | Where is the field? | | yes | | |\n| | text | diet |",
+        );
         house.clock.advance(jiff::SignedDuration::from_secs(1));
         house.room.publish(house.omar.person, about, "meals.md", sheet.into_bytes()).await.unwrap();
         let (case, leo) = (house.begins(&house.leo).await, hand(&house.leo));
@@ -212,7 +215,11 @@ async fn an_area_on_the_ground_is_typed_point_by_point_or_read_from_a_file_with_
         };
         let wrong = post("48.1, -1.7\n48.2, -1.6", "").await;
         assert_eq!(wrong.status, 400, "{}", house.engine);
-        assert!(wrong.body.contains("Enter 3 to 1,000 corners") && wrong.body.contains("48.1, -1.7\n48.2, -1.6"), "{}", wrong.body);
+        assert!(
+            wrong.body.contains("Enter 3 to 1000 corners") && wrong.body.contains("48.1, -1.7\n48.2, -1.6"),
+            "{}",
+            wrong.body
+        );
         assert_eq!(post("48.1, -1.7\r\n48.2, -1.6\r\n48.2, -1.7", "").await.status, 303);
         assert_eq!(answer().await.as_deref(), Some("48.1 -1.7; 48.2 -1.6; 48.2 -1.7; 48.1 -1.7"));
         let polygon = r#"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}"#;

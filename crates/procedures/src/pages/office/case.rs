@@ -6,8 +6,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Choice, Field, Link, Row, Width, button_named, buttons, error_summary, form, radios, summary_list, text_input,
-    textarea,
+    ButtonKind, Choice, Field, Link, Row, Width, button_named, buttons, error_summary, form, radios, summary_list,
+    text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 

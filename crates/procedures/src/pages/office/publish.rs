@@ -28,11 +28,7 @@ pub async fn ask(State(room): State<Procedures>, visit: Visit) -> Result<Markup,
 }
 
 /// `POST /office/publish`
-pub async fn publish(
-    State(room): State<Procedures>,
-    visit: Visit,
-    posted: UploadForm,
-) -> Result<Response, Failure> {
+pub async fn publish(State(room): State<Procedures>, visit: Visit, posted: UploadForm) -> Result<Response, Failure> {
     let person = visit.person()?.person;
     // Who publishes nowhere sends us no sheets.
     if !room.duties_of(person).await?.iter().any(|(_, duty)| *duty == Duty::Manager) {
