@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use base::{Lang, PersonId, Timestamp};
+use base::{FirmNumber, FirmNumberKind, Lang, PersonId, Timestamp};
 use business::Business;
+use business::model::Firm;
 use forms::source::{About, AnswerSource, Pending, Silence};
 use forms::{Origin, Proposal};
 use identity::Identity;
@@ -11,9 +12,6 @@ use mandates::Trouble;
 use procedures::content::RegisterAbout;
 use procedures::{Firms, OwnFirm};
 use ui::Texts;
-
-/// The pack's name of the register of firms.
-const FIRM_REGISTER: &str = "insee";
 
 /// What the account knows of its person.
 pub struct AccountSource {
@@ -92,8 +90,8 @@ pub struct FirmSource {
 }
 
 impl AnswerSource for FirmSource {
-    fn id(&self) -> &'static str {
-        FIRM_REGISTER
+    fn id(&self) -> &str {
+        &self.register.id
     }
 
     fn name(&self, lang: Lang) -> String {
@@ -111,7 +109,7 @@ impl AnswerSource for FirmSource {
             let firms = self.business.firms_of(about.person).await.map_err(|_| Silence::Down)?;
             let firm = firms.into_iter().find(|firm| firm.id == id).ok_or(Silence::Unknown)?;
             let known = [
-                ("firm.siret", firm.siret.map(|siret| siret.to_string())),
+                (number_concept(&firm), firm.number.as_ref().map(ToString::to_string)),
                 ("firm.name", Some(firm.facts.name)),
                 ("firm.activity", firm.facts.activity),
                 ("firm.commune", firm.facts.commune),
@@ -127,6 +125,15 @@ impl AnswerSource for FirmSource {
                 .filter_map(|(concept, value)| Some(proposal(concept, value?, &source, firm.known_at, basis.clone())))
                 .collect())
         })
+    }
+}
+
+/// What the number of a firm means.
+fn number_concept(firm: &Firm) -> &'static str {
+    match firm.number.as_ref().map(FirmNumber::kind).unwrap_or_default() {
+        FirmNumberKind::Siret => "firm.siret",
+        FirmNumberKind::Rcs => "firm.rcs",
+        FirmNumberKind::Vat => "firm.vat",
     }
 }
 
@@ -187,8 +194,8 @@ impl DemoRegister {
         let mut names: Vec<String> = account.map(|account| account.username.to_string()).into_iter().collect();
         if let Some(id) = about.firm {
             let firms = self.business.firms_of(about.person).await.map_err(|_| Silence::Down)?;
-            let siret = firms.into_iter().find(|firm| firm.id == id).and_then(|firm| firm.siret);
-            names.extend(siret.map(|siret| siret.to_string()));
+            let number = firms.into_iter().find(|firm| firm.id == id).and_then(|firm| firm.number);
+            names.extend(number.map(|number| number.to_string()));
         }
         Ok(names)
     }

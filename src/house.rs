@@ -318,6 +318,7 @@ impl House {
             evidence: evidence.clone(),
             identity: identity.clone(),
             directory: directory.clone(),
+            number_kind: content.firms.number,
             register: register(activities.clone())?,
             territories: territories.clone(),
             activities: activities.clone(),
@@ -349,6 +350,7 @@ impl House {
                 zone: &content.zone,
                 lang: content.lang,
                 files: &files,
+                firm_register: &content.firms.register,
             },
         )
         .await?;
@@ -438,6 +440,8 @@ pub struct PackContent {
     pub business: Content,
     /// Procedures, authorities, registers, concepts.
     pub procedures: procedures::Content,
+    /// Which number its firms carry, and which register knows them.
+    pub firms: crate::pack::Firms,
     /// The language of the territory's offices.
     pub lang: base::Lang,
     /// The zone of the territory.
@@ -479,6 +483,7 @@ impl PackContent {
         })?;
         let procedures = crate::procedure_pack::read(pack)?;
         let lang = manifest.pack.default_language.unwrap_or(base::Lang::Fr);
+        let firms = manifest.firms;
         let zone_name = manifest.pack.time_zone;
         let zone = TimeZone::get(&zone_name).map_err(|_| OpenError::Zone(zone_name.clone()))?;
         Ok(Self {
@@ -490,6 +495,7 @@ impl PackContent {
             procedures,
             lang,
             zone,
+            firms,
             zone_name,
         })
     }

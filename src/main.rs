@@ -15,6 +15,7 @@ mod module_keys;
 mod mutual_tls;
 mod operations;
 mod pack;
+mod pack_tables;
 mod pages;
 mod procedure_pack;
 mod resident_memory;

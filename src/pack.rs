@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
+use base::FirmNumberKind;
 use rust_embed::Embed;
 
 /// The pack of France, as it stood when the program was built.
@@ -39,9 +40,35 @@ pub struct Manifest {
     pub pack: About,
     /// Its nomenclature of activities.
     pub activities: ActivitiesFile,
+    /// Its firms.
+    #[serde(default)]
+    pub firms: Firms,
     /// Its demonstration.
     #[serde(default)]
     pub demo: Demo,
+}
+
+/// What a pack says of the firms of its territory.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(default)]
+pub struct Firms {
+    /// Which number they carry: `siret`, `rcs` or `vat`.
+    #[serde(deserialize_with = "number_kind")]
+    pub number: FirmNumberKind,
+    /// The register that knows them, as `registers.csv` names it.
+    pub register: String,
+}
+
+impl Default for Firms {
+    fn default() -> Self {
+        Self { number: FirmNumberKind::Siret, register: "insee".to_owned() }
+    }
+}
+
+fn number_kind<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<FirmNumberKind, D::Error> {
+    let name: String = serde::Deserialize::deserialize(deserializer)?;
+    FirmNumberKind::from_name(&name)
+        .ok_or_else(|| serde::de::Error::custom(format!("firms.number: siret, rcs or vat is expected, not {name}")))
 }
 
 /// What a pack says of its territory.

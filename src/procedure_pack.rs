@@ -13,6 +13,7 @@ use forms::source::AnswerSource;
 use identity::Identity;
 use jiff::tz::TimeZone;
 use mandates::Mandates;
+use procedures::documents::EarlierDocuments;
 use procedures::prefill::EarlierAnswers;
 use procedures::{Content, Files, Procedures};
 use store::Db;
@@ -22,6 +23,7 @@ use crate::answer_sources::{AccountSource, DemoRegister, FirmSource, OwnFirms, r
 use crate::house::OpenError;
 use crate::keys::{Purpose, Secret};
 use crate::pack::Pack;
+use crate::pack_tables::{self, PackTables};
 
 /// The table without which a pack has no procedures.
 const LIST: &str = "procedures.csv";
@@ -29,8 +31,6 @@ const LIST: &str = "procedures.csv";
 const FOLDER: &str = "procedures";
 /// What the demonstration's registers say.
 const ENTRIES: &str = "demo/register_entries.csv";
-/// The pack's name of the register of firms.
-const FIRM_REGISTER: &str = "insee";
 
 /// The rooms and furniture beside.
 pub struct Neighbours<'a> {
@@ -49,19 +49,23 @@ pub struct Neighbours<'a> {
     pub zone: &'a TimeZone,
     pub lang: Lang,
     pub files: &'a Attachments,
+    /// The pack's name of the register of firms.
+    pub firm_register: &'a str,
 }
 
 /// Reads the tables of a pack; a pack without `procedures.csv` has no procedures.
 pub fn read(pack: &Pack) -> Result<Content, OpenError> {
     let Ok(procedures) = pack.text(LIST) else { return Ok(Content::default()) };
-    Ok(Content::read(&Files {
+    let content = Content::read(&Files {
         procedures: &procedures,
         life_events: &pack.text("life_events.csv")?,
         needs: &pack.text("needs.csv")?,
         authorities: &pack.text("authorities.csv")?,
         registers: &pack.text("registers.csv")?,
         concepts: &pack.text("concepts.csv")?,
-    })?)
+    })?;
+    pack_tables::check(&content.concepts).map_err(OpenError::Entries)?;
+    Ok(content)
 }
 
 /// A sheet of the pack.
@@ -107,7 +111,7 @@ fn sources(
 ) -> Result<Vec<Arc<dyn AnswerSource>>, OpenError> {
     let mut sources: Vec<Arc<dyn AnswerSource>> =
         vec![Arc::new(AccountSource { identity: with.identity.clone(), texts: with.texts.clone() })];
-    let firms = content.register(FIRM_REGISTER).cloned();
+    let firms = content.register(with.firm_register).cloned();
     if let Some(register) = firms {
         sources.push(Arc::new(FirmSource { business: with.business.clone(), register }));
     }
@@ -118,13 +122,24 @@ fn sources(
             sources.push(Arc::new(DemoRegister::new(register.clone(), &entries, identity, business)));
         }
     }
-    let (names, titles) = (with.texts.clone(), content.clone());
+    let titles = content.clone();
     let title = move |id: &str, lang: Lang| {
         let known = titles.procedures.iter().find(|procedure| procedure.about.id == id);
         known.map_or_else(|| id.to_owned(), |procedure| procedure.about.title.get(lang).to_owned())
     };
-    let name = move |lang| names.say(lang, "house-source-earlier", &[]);
-    sources.push(Arc::new(EarlierAnswers::new(with.db.clone(), name, title)));
+    let name = |key: &'static str| {
+        let names = with.texts.clone();
+        move |lang| names.say(lang, key, &[])
+    };
+    sources.push(Arc::new(EarlierAnswers::new(with.db.clone(), name("house-source-earlier"), title.clone())));
+    let (files, documents) = (with.files.clone(), name("house-source-documents"));
+    sources.push(Arc::new(EarlierDocuments::new(with.db.clone(), files, documents, title)));
+    sources.push(Arc::new(PackTables {
+        territories: with.territories.clone(),
+        activities: with.activities.clone(),
+        concepts: content.concepts.clone(),
+        texts: with.texts.clone(),
+    }));
     Ok(sources)
 }
 

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use base::Lang;
 use clap::{Subcommand, ValueEnum};
-use forms::check::{Concepts, Severity};
+use forms::Concepts;
+use forms::check::Severity;
 use forms::{Form, Mistake, xlsform};
 use ui::Texts;
 

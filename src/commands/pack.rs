@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use base::Lang;
 use clap::Subcommand;
-use forms::check::{self, Audience, Concepts, FormOfSet, Severity};
+use forms::check::{self, Audience, FormOfSet, Severity};
 use procedures::content;
 use ui::Texts;
 
@@ -47,9 +47,7 @@ fn check_procedures(folder: &Path, pack: &Pack, content: &procedures::Content) -
     if content.procedures.is_empty() {
         return Ok(());
     }
-    let concepts = pack.bytes("concepts.csv").map_err(|error| Failed::Found(error.to_string()))?;
-    let concepts = Concepts::read("concepts.csv", &concepts)
-        .map_err(|mistakes| Failed::Found(mistakes.first().map(ToString::to_string).unwrap_or_default()))?;
+    let concepts = &content.concepts;
     let texts = Texts::with(&[check::TEXTS]).map_err(|error| Failed::Found(error.to_string()))?;
     let mut plans = Vec::new();
     for procedure in &content.procedures {
@@ -77,7 +75,7 @@ fn check_procedures(folder: &Path, pack: &Pack, content: &procedures::Content) -
         println!("{file}: {}", finding.say(&texts, Lang::En));
     };
     for (procedure, plan) in &plans {
-        for finding in &check::check(plan.form(), &concepts) {
+        for finding in &check::check(plan.form(), concepts) {
             tell(&procedure.file, finding);
         }
     }

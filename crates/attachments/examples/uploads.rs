@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use attachments::{Attachments, Gate, Limits, Owner, Parts, TEXTS, tus_routes};
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Response};
 use base::{Lang, SystemClock, SystemRandom};
 use ui::testing::person;
@@ -18,7 +19,7 @@ use ui::{Access, Failure, Roles, Routes, SessionFuture, SessionReader, Texts, Th
 struct OneDraft;
 
 impl Gate for OneDraft {
-    fn owner<'a>(&'a self, _: &'a Visit, place: &'a str) -> Owner<'a> {
+    fn owner<'a>(&'a self, _: &'a Visit, _: &'a HeaderMap, place: &'a str) -> Owner<'a> {
         Box::pin(async move { Ok(format!("draft:{place}")) })
     }
 }

@@ -14,6 +14,16 @@ impl Attachments {
         tables::hand_over(tx, from_owner, to_owner)
     }
 
+    /// One file of an owner becomes another's; whether it was there. The limits of the new owner are not asked.
+    pub fn hand_over_one(
+        tx: &mut Tx<'_>,
+        id: AttachmentId,
+        from_owner: &str,
+        to_owner: &str,
+    ) -> Result<bool, StoreError> {
+        tables::hand_over_one(tx, id, from_owner, to_owner)
+    }
+
     /// Forgets all files of an owner, in the caller's transaction; says how many. Bytes in the folder go with the
     /// next [`sweep`](Self::sweep).
     pub fn delete_owner(tx: &mut Tx<'_>, owner: &str) -> Result<u64, StoreError> {

@@ -118,14 +118,6 @@ impl Kind {
     }
 }
 
-/// Something to be recognised: its size, and any part of it.
-pub(crate) trait Content {
-    /// Bytes.
-    fn size(&self) -> u64;
-    /// These bytes, fewer at the end.
-    fn part(&mut self, from: u64, length: usize) -> std::io::Result<Vec<u8>>;
-}
-
 /// Why no kind was found.
 #[derive(Debug)]
 pub(crate) enum Unrecognised {

@@ -5,12 +5,12 @@ use std::io;
 
 use aws_lc_rs::hmac;
 use axum::body::Bytes;
+use base::archive::Content;
 use futures_util::stream::BoxStream;
 use futures_util::{StreamExt as _, stream};
 use uuid::Uuid;
 
 use crate::folder::read_at;
-use crate::kind::Content;
 use crate::sealed::{CHUNK, FileKey, HEAD, SEALED_CHUNK, chunk_at, salt_of};
 
 /// The bytes of a file, in order, in chunks of at most [`CHUNK`].

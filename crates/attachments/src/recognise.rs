@@ -3,8 +3,10 @@
 //! A file is taken when it begins and ends as one kind does. What can be read as two kinds (a picture that is an
 //! archive as well) is refused, because two programs would show two things.
 
+use base::archive::{Content, has_end};
+
 use crate::archive;
-use crate::kind::{Content, Kind, Unrecognised};
+use crate::kind::{Kind, Unrecognised};
 use crate::refusal::Refusal;
 
 /// What is read of the beginning, bytes.
@@ -50,7 +52,7 @@ pub(crate) fn recognise(content: &mut dyn Content, name: &str) -> Result<Kind, U
     }
     let Some(kind) = by_beginning(&head) else { return text(content, &head, name) };
     let tail = content.part(content.size().saturating_sub(TAIL as u64), TAIL)?;
-    if !is_whole(kind, &head, &tail, content.size()) || archive::has_end(&tail) {
+    if !is_whole(kind, &head, &tail, content.size()) || has_end(&tail) {
         return Err(Refusal::Damaged.into());
     }
     Ok(kind)
@@ -181,21 +183,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    pub(crate) struct Bytes(pub Vec<u8>);
-
-    impl Content for Bytes {
-        fn size(&self) -> u64 {
-            self.0.len() as u64
-        }
-
-        fn part(&mut self, from: u64, length: usize) -> std::io::Result<Vec<u8>> {
-            let rest = self.0.get(usize::try_from(from).unwrap()..).unwrap_or_default();
-            Ok(rest[..length.min(rest.len())].to_vec())
-        }
-    }
-
     fn of(bytes: &[u8], name: &str) -> Result<Kind, Refusal> {
-        recognise(&mut Bytes(bytes.to_vec()), name).map_err(|error| match error {
+        recognise(&mut &*bytes, name).map_err(|error| match error {
             Unrecognised::Refused(refusal) => refusal,
             Unrecognised::Unreadable(error) => panic!("{error}"),
         })

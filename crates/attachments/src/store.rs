@@ -145,6 +145,12 @@ pub(crate) fn hand_over(tx: &mut Tx<'_>, from: &str, to: &str) -> Result<u64, St
     tx.execute(sql!("UPDATE attachments SET owner = $1 WHERE owner = $2"), params![to, from])
 }
 
+pub(crate) fn hand_over_one(tx: &mut Tx<'_>, id: AttachmentId, from: &str, to: &str) -> Result<bool, StoreError> {
+    let moved =
+        tx.execute(sql!("UPDATE attachments SET owner = $1 WHERE id = $2 AND owner = $3"), params![to, id, from])?;
+    Ok(moved > 0)
+}
+
 /// Forgets a file; its bytes in the folder, if any, become leftovers.
 pub(crate) fn delete(tx: &mut Tx<'_>, id: AttachmentId, owner: &str) -> Result<bool, StoreError> {
     tx.execute(

@@ -42,8 +42,8 @@ pub type Owner<'a> = Pin<Box<dyn Future<Output = Result<String, Failure>> + Send
 /// Decides for which owner a visitor uploads.
 pub trait Gate: Send + Sync + 'static {
     /// The owner of the uploads at this place of the address, when this visitor may upload for it; else
-    /// [`Failure::NotFound`] or another.
-    fn owner<'a>(&'a self, visit: &'a Visit, place: &'a str) -> Owner<'a>;
+    /// [`Failure::NotFound`] or another. The headers tell what the visit does not: further cookies.
+    fn owner<'a>(&'a self, visit: &'a Visit, headers: &'a HeaderMap, place: &'a str) -> Owner<'a>;
 }
 
 #[derive(Clone)]
@@ -126,7 +126,7 @@ impl Uploads {
         let asked = Asked::of(headers);
         asked.check_version()?;
         let (size, name) = (asked.length()?, asked.name());
-        let owner = self.gate.owner(visit, place).await?;
+        let owner = self.gate.owner(visit, headers, place).await?;
         let upload = self.files.begin(&owner, &name, size).await?;
         let address = format!("{}/{}", visit.path.trim_end_matches('/'), upload.id);
         let mut response = progress(StatusCode::CREATED, &upload);
@@ -142,7 +142,7 @@ impl Uploads {
         headers: &HeaderMap,
     ) -> Result<Response, Trouble> {
         Asked::of(headers).check_version()?;
-        let owner = self.gate.owner(visit, place).await?;
+        let owner = self.gate.owner(visit, headers, place).await?;
         let upload = self.files.upload(id, &owner).await?;
         let mut response = progress(StatusCode::OK, &upload);
         response.headers_mut().insert(LENGTH, said(&upload.size.to_string()));
@@ -160,7 +160,7 @@ impl Uploads {
         asked.check_version()?;
         asked.check_part()?;
         let (offset, checksum) = (asked.offset()?, asked.checksum()?);
-        let owner = self.gate.owner(visit, place).await?;
+        let owner = self.gate.owner(visit, request.headers(), place).await?;
         let upload = match self.files.append(id, &owner, offset, checksum, part(request.into_body())).await? {
             Appended::More(upload) => upload,
             Appended::Whole(kept) => Upload {
@@ -181,7 +181,7 @@ impl Uploads {
         headers: &HeaderMap,
     ) -> Result<Response, Trouble> {
         Asked::of(headers).check_version()?;
-        let owner = self.gate.owner(visit, place).await?;
+        let owner = self.gate.owner(visit, headers, place).await?;
         self.files.terminate(id, &owner).await?;
         Ok(StatusCode::NO_CONTENT.into_response())
     }

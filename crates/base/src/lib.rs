@@ -12,7 +12,9 @@
 //! ```
 
 pub mod activity;
+pub mod archive;
 mod company_number;
+mod firm_number;
 mod fold;
 pub mod headcount;
 mod id;
@@ -29,6 +31,7 @@ pub mod territory;
 mod time;
 
 pub use company_number::{CompanyNumberError, Siren, Siret};
+pub use firm_number::{FirmNumber, FirmNumberError, FirmNumberKind};
 pub use fold::fold;
 pub use id::{Firm, FirmId, Id, Person, PersonId};
 pub use lang::{Lang, UnknownLanguage};

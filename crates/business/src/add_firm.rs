@@ -1,6 +1,6 @@
 //! A person adds a firm: from the register, or by hand.
 
-use base::{FirmId, Id, PersonId, Siret};
+use base::{FirmId, FirmNumber, Id, PersonId, Siret};
 use evidence::{Action, Subject};
 use exchange::Establishment;
 
@@ -30,7 +30,7 @@ impl Business {
         let firm = Firm {
             id: Id::new(&*self.clock, &*self.random),
             owner: person,
-            siret: Some(establishment.siret),
+            number: Some(establishment.siret.into()),
             facts: facts_of(&establishment),
             origin: Origin::Register(establishment.source_label),
             known_at: establishment.read_at,
@@ -42,13 +42,13 @@ impl Business {
     pub async fn add_by_hand(
         &self,
         person: PersonId,
-        siret: Option<Siret>,
+        number: Option<FirmNumber>,
         facts: FirmFacts,
         creation_key: String,
     ) -> Result<FirmId, BusinessError> {
         let known_at = self.clock.now();
         let id = Id::new(&*self.clock, &*self.random);
-        let firm = Firm { id, owner: person, siret, facts, origin: Origin::Person, known_at };
+        let firm = Firm { id, owner: person, number, facts, origin: Origin::Person, known_at };
         self.add(firm, creation_key).await
     }
 

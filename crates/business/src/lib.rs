@@ -51,8 +51,8 @@ impl Business {
         let adviser = Access::Role(Role::Adviser);
         Routes::new()
             .get("/firms", signed_in, firms::list)
-            .get("/firms/add", signed_in, add_firm::ask_siret)
-            .post("/firms/add", signed_in, add_firm::take_siret)
+            .get("/firms/add", signed_in, add_firm::ask_number)
+            .post("/firms/add", signed_in, add_firm::take_number)
             .get("/firms/add/by-hand", signed_in, add_firm::ask_by_hand)
             .post("/firms/add/by-hand", signed_in, add_firm::take_by_hand)
             .get("/firms/add/{siret}", signed_in, add_firm::confirm)

@@ -1,7 +1,7 @@
 //! The nouns of the room: firms, their diagnoses, the advice they ask for.
 
 use base::headcount::HeadcountBand;
-use base::{FirmId, Id, PersonId, Siret, Timestamp};
+use base::{FirmId, FirmNumber, Id, PersonId, Timestamp};
 use forms::Answers;
 
 /// A diagnosis of a firm.
@@ -28,8 +28,8 @@ pub struct Firm {
     pub id: FirmId,
     /// Who looks after it.
     pub owner: PersonId,
-    /// Its establishment's number; none before it is founded.
-    pub siret: Option<Siret>,
+    /// Its number; none before it is founded.
+    pub number: Option<FirmNumber>,
     /// What is known of it.
     pub facts: FirmFacts,
     /// Who said so.

@@ -1,6 +1,6 @@
 //! A person reads about their firms.
 
-use base::{FirmId, PersonId};
+use base::{FirmId, FirmNumber, PersonId};
 use evidence::{Action, Subject};
 
 use crate::model::{Diagnosis, Firm};
@@ -37,8 +37,9 @@ impl Business {
             })
             .await?;
         let firm = firm.ok_or(BusinessError::NotFound)?;
-        let detail = "name, SIRET, activity, commune, headcount, score";
-        self.record(person, Subject::Firm(id, person), Action::ReadFirm, detail).await?;
+        let kind = firm.number.as_ref().map_or(self.number_kind, FirmNumber::kind).name().to_uppercase();
+        let detail = format!("name, {kind}, activity, commune, headcount, score");
+        self.record(person, Subject::Firm(id, person), Action::ReadFirm, &detail).await?;
         let diagnoses = diagnoses.into_iter().map(store::StoredDiagnosis::open).collect::<Result<_, _>>()?;
         Ok((firm, diagnoses))
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use base::activity::Activities;
 use base::territory::Territories;
-use base::{Clock, PersonId, Random, Timestamp};
+use base::{Clock, FirmNumberKind, PersonId, Random, Timestamp};
 use directory::Directory;
 use evidence::{Access, Action, Actor, Evidence, EvidenceError, Subject};
 use exchange::{Register, RegisterRefusal};
@@ -36,6 +36,8 @@ pub struct Parts {
     pub identity: Identity,
     /// Advisers and events.
     pub directory: Directory,
+    /// Which number the firms of the territory carry; only of a SIRET is the register asked.
+    pub number_kind: FirmNumberKind,
     /// The register of firms.
     pub register: Arc<dyn Register>,
     /// The territory of the pack.

@@ -1,7 +1,7 @@
 //! The room's tables and queries.
 
 use base::headcount::HeadcountBand;
-use base::{FirmId, PersonId, Siret, Timestamp};
+use base::{FirmId, FirmNumber, PersonId, Timestamp};
 use store::{Row, StoreError, Tx, params, sql};
 
 use crate::model::{
@@ -11,11 +11,11 @@ use crate::model::{
 /// The most requests that a page lists.
 const MAX_REQUESTS: i64 = 200;
 
-/// The firm of the same owner that is there already: by its SIRET, and then brought up to date, or
+/// The firm of the same owner that is there already: by its number, and then brought up to date, or
 /// by the command that created it.
 pub fn known_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str) -> Result<Option<FirmId>, StoreError> {
-    if let Some(siret) = firm.siret
-        && let Some(known) = firm_of_siret(tx, firm.owner, &siret.to_string())?
+    if let Some(number) = &firm.number
+        && let Some(known) = firm_of_number(tx, firm.owner, &number.to_string())?
     {
         update_facts(tx, known, firm)?;
         return Ok(Some(known));
@@ -25,18 +25,18 @@ pub fn known_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str) -> Result<Op
 
 /// Writes a new firm down.
 pub fn insert_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str, now: Timestamp) -> Result<(), StoreError> {
-    let siret = firm.siret.map(|siret| siret.to_string());
+    let number = firm.number.as_ref().map(ToString::to_string);
     let (source, label) = firm.origin.parts();
     tx.execute(
         sql!(
             "INSERT INTO business_firms \
-             (id, owner, siret, name, activity, commune, headcount, source, source_label, known_at, created_at, creation_key) \
+             (id, owner, number, name, activity, commune, headcount, source, source_label, known_at, created_at, creation_key) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
         params![
             firm.id,
             firm.owner,
-            siret,
+            number,
             firm.facts.name,
             firm.facts.activity,
             firm.facts.commune,
@@ -59,8 +59,8 @@ fn firm_created_by(tx: &mut Tx<'_>, owner: PersonId, creation_key: &str) -> Resu
     )
 }
 
-fn firm_of_siret(tx: &mut Tx<'_>, owner: PersonId, siret: &str) -> Result<Option<FirmId>, StoreError> {
-    tx.first(sql!("SELECT id FROM business_firms WHERE owner = $1 AND siret = $2"), params![owner, siret], |row| {
+fn firm_of_number(tx: &mut Tx<'_>, owner: PersonId, number: &str) -> Result<Option<FirmId>, StoreError> {
+    tx.first(sql!("SELECT id FROM business_firms WHERE owner = $1 AND number = $2"), params![owner, number], |row| {
         row.get(0)
     })
 }
@@ -91,7 +91,7 @@ fn update_facts(tx: &mut Tx<'_>, id: FirmId, firm: &Firm) -> Result<(), StoreErr
 pub fn firms_of(tx: &mut Tx<'_>, owner: PersonId) -> Result<Vec<Firm>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, owner, siret, name, activity, commune, headcount, source, source_label, known_at \
+            "SELECT id, owner, number, name, activity, commune, headcount, source, source_label, known_at \
              FROM business_firms WHERE owner = $1 ORDER BY created_at, id LIMIT $2"
         ),
         params![owner, i64::try_from(MAX_FIRMS).unwrap_or(i64::MAX)],
@@ -103,7 +103,7 @@ pub fn firms_of(tx: &mut Tx<'_>, owner: PersonId) -> Result<Vec<Firm>, StoreErro
 pub fn firm(tx: &mut Tx<'_>, id: FirmId) -> Result<Option<Firm>, StoreError> {
     tx.first(
         sql!(
-            "SELECT id, owner, siret, name, activity, commune, headcount, source, source_label, known_at \
+            "SELECT id, owner, number, name, activity, commune, headcount, source, source_label, known_at \
              FROM business_firms WHERE id = $1"
         ),
         params![id],
@@ -112,13 +112,13 @@ pub fn firm(tx: &mut Tx<'_>, id: FirmId) -> Result<Option<Firm>, StoreError> {
 }
 
 fn read_firm(row: &Row<'_>) -> Result<Firm, StoreError> {
-    let siret: Option<String> = row.get(2)?;
+    let number: Option<String> = row.get(2)?;
     let headcount: Option<String> = row.get(6)?;
     let source: String = row.get(7)?;
     Ok(Firm {
         id: row.get(0)?,
         owner: row.get(1)?,
-        siret: siret.and_then(|siret| siret.parse::<Siret>().ok()),
+        number: number.and_then(|number| number.parse::<FirmNumber>().ok()),
         facts: FirmFacts {
             name: row.get(3)?,
             activity: row.get(4)?,

@@ -6,8 +6,16 @@ business-firms-add = Ein Unternehmen hinzufügen
 business-firms-too-many = Sie betreuen bereits { $count } Unternehmen. Mehr sind nicht möglich.
 business-firm-facts = Was wir wissen
 business-firm-name = Name
-business-firm-siret = SIRET
-business-firm-no-siret = Noch keine SIRET-Nummer
+business-firm-number = { $kind ->
+    [rcs] RCS-Nummer
+    [vat] MwSt.-Nummer
+   *[siret] SIRET
+}
+business-firm-no-number = { $kind ->
+    [rcs] Noch keine RCS-Nummer
+    [vat] Noch keine MwSt.-Nummer
+   *[siret] Noch keine SIRET-Nummer
+}
 business-firm-activity = Tätigkeit
 business-firm-commune = Gemeinde
 business-firm-headcount = Beschäftigte
@@ -29,15 +37,33 @@ business-firm-diagnosis-again = Digital-Check wiederholen
 business-firm-find-adviser = Einen Berater finden
 
 # Unternehmen hinzufügen
-business-add-title = Wie lautet die SIRET-Nummer Ihres Unternehmens?
-business-add-hint = 14 Ziffern. Sie steht auf Ihren Rechnungen und auf Ihrer Eintragungsbestätigung. Leerzeichen zählen nicht.
-business-add-label = SIRET-Nummer
+business-add-title = { $kind ->
+    [rcs] Welche Nummer hat Ihr Unternehmen im Handelsregister (RCS)?
+    [vat] Welche MwSt.-Nummer hat Ihr Unternehmen?
+   *[siret] Wie lautet die SIRET-Nummer Ihres Unternehmens?
+}
+business-add-hint = { $kind ->
+    [rcs] Ein Buchstabe und bis zu sechs Ziffern, wie B123456. Sie steht auf Ihren Rechnungen und auf Ihrem Registerauszug.
+    [vat] LU und acht Ziffern. Sie steht auf Ihren Rechnungen.
+   *[siret] 14 Ziffern. Sie steht auf Ihren Rechnungen und auf Ihrer Eintragungsbestätigung. Leerzeichen zählen nicht.
+}
 business-add-continue = Weiter
-business-add-no-siret = Ich habe noch keine SIRET-Nummer
-business-add-empty = Geben Sie die SIRET-Nummer ein.
+business-add-no-number = { $kind ->
+    [rcs] Ich habe noch keine RCS-Nummer
+    [vat] Ich habe noch keine MwSt.-Nummer
+   *[siret] Ich habe noch keine SIRET-Nummer
+}
+business-add-empty = { $kind ->
+    [rcs] Geben Sie die RCS-Nummer ein.
+    [vat] Geben Sie die MwSt.-Nummer ein.
+   *[siret] Geben Sie die SIRET-Nummer ein.
+}
 business-add-not-digits = Eine SIRET-Nummer besteht nur aus Ziffern.
 business-add-length = Eine SIRET-Nummer hat 14 Ziffern. Sie haben { $found } eingegeben.
 business-add-key = Diese SIRET-Nummer gibt es nicht: Wahrscheinlich ist eine Ziffer falsch. Bitte prüfen Sie sie.
+business-add-no-rcs = Eine RCS-Nummer ist ein Buchstabe und bis zu sechs Ziffern, wie B123456. Bitte prüfen Sie sie.
+business-add-no-vat = Eine MwSt.-Nummer ist LU und acht Ziffern, wie LU15027442. Bitte prüfen Sie sie.
+business-add-vat-key = Diese MwSt.-Nummer gibt es nicht: Eine Ziffer ist wohl falsch. Bitte prüfen Sie sie.
 business-confirm-title = Ist das Ihr Unternehmen?
 business-confirm-source = Diese Angaben stammen aus: { $register }. Sie müssen sie nicht noch einmal eintippen.
 business-confirm-yes = Ja, das ist mein Unternehmen

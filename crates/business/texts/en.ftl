@@ -6,8 +6,16 @@ business-firms-add = Add a firm
 business-firms-too-many = You already look after { $count } firms. That is the limit.
 business-firm-facts = What we know
 business-firm-name = Name
-business-firm-siret = SIRET
-business-firm-no-siret = No SIRET yet
+business-firm-number = { $kind ->
+    [rcs] RCS number
+    [vat] VAT number
+   *[siret] SIRET
+}
+business-firm-no-number = { $kind ->
+    [rcs] No RCS number yet
+    [vat] No VAT number yet
+   *[siret] No SIRET yet
+}
 business-firm-activity = Activity
 business-firm-commune = Commune
 business-firm-headcount = Employees
@@ -29,15 +37,33 @@ business-firm-diagnosis-again = Do the check-up again
 business-firm-find-adviser = Find an adviser
 
 # Add a firm
-business-add-title = What is your firm’s SIRET number?
-business-add-hint = 14 digits. It is on your invoices and on your registration notice. Spaces do not count.
-business-add-label = SIRET number
+business-add-title = { $kind ->
+    [rcs] What is your firm’s number in the trade register (RCS)?
+    [vat] What is your firm’s VAT number?
+   *[siret] What is your firm’s SIRET number?
+}
+business-add-hint = { $kind ->
+    [rcs] A letter and up to six digits, such as B123456. It is on your invoices and on your extract from the register.
+    [vat] LU and eight digits. It is on your invoices.
+   *[siret] 14 digits. It is on your invoices and on your registration notice. Spaces do not count.
+}
 business-add-continue = Continue
-business-add-no-siret = I do not have a SIRET yet
-business-add-empty = Enter the SIRET number.
+business-add-no-number = { $kind ->
+    [rcs] I do not have an RCS number yet
+    [vat] I do not have a VAT number yet
+   *[siret] I do not have a SIRET yet
+}
+business-add-empty = { $kind ->
+    [rcs] Enter the RCS number.
+    [vat] Enter the VAT number.
+   *[siret] Enter the SIRET number.
+}
 business-add-not-digits = A SIRET number has digits only.
 business-add-length = A SIRET number has 14 digits. You entered { $found }.
 business-add-key = This SIRET number does not exist: a digit is probably wrong. Please check it.
+business-add-no-rcs = An RCS number is a letter and up to six digits, such as B123456. Please check it.
+business-add-no-vat = A VAT number is LU and eight digits, such as LU15027442. Please check it.
+business-add-vat-key = This VAT number does not exist: a digit is probably wrong. Please check it.
 business-confirm-title = Is this your firm?
 business-confirm-source = These details come from: { $register }. You do not have to type them again.
 business-confirm-yes = Yes, this is my firm

@@ -6,8 +6,16 @@ business-firms-add = Ajouter une entreprise
 business-firms-too-many = Vous suivez déjà { $count } entreprises. C’est le maximum.
 business-firm-facts = Ce que nous savons
 business-firm-name = Nom
-business-firm-siret = SIRET
-business-firm-no-siret = Pas encore de SIRET
+business-firm-number = { $kind ->
+    [rcs] Numéro RCS
+    [vat] Numéro de TVA
+   *[siret] SIRET
+}
+business-firm-no-number = { $kind ->
+    [rcs] Pas encore de numéro RCS
+    [vat] Pas encore de numéro de TVA
+   *[siret] Pas encore de SIRET
+}
 business-firm-activity = Activité
 business-firm-commune = Commune
 business-firm-headcount = Salariés
@@ -29,15 +37,33 @@ business-firm-diagnosis-again = Refaire le diagnostic
 business-firm-find-adviser = Trouver un conseiller
 
 # Ajouter une entreprise
-business-add-title = Quel est le numéro SIRET de votre entreprise ?
-business-add-hint = 14 chiffres. Il figure sur vos factures et sur votre avis de situation. Les espaces ne comptent pas.
-business-add-label = Numéro SIRET
+business-add-title = { $kind ->
+    [rcs] Quel est le numéro de votre entreprise au registre de commerce (RCS) ?
+    [vat] Quel est le numéro de TVA de votre entreprise ?
+   *[siret] Quel est le numéro SIRET de votre entreprise ?
+}
+business-add-hint = { $kind ->
+    [rcs] Une lettre et six chiffres au plus, par exemple B123456. Il figure sur vos factures et sur votre extrait du registre.
+    [vat] LU et huit chiffres. Il figure sur vos factures.
+   *[siret] 14 chiffres. Il figure sur vos factures et sur votre avis de situation. Les espaces ne comptent pas.
+}
 business-add-continue = Continuer
-business-add-no-siret = Je n’ai pas encore de SIRET
-business-add-empty = Indiquez le numéro SIRET.
+business-add-no-number = { $kind ->
+    [rcs] Je n’ai pas encore de numéro RCS
+    [vat] Je n’ai pas encore de numéro de TVA
+   *[siret] Je n’ai pas encore de SIRET
+}
+business-add-empty = { $kind ->
+    [rcs] Indiquez le numéro RCS.
+    [vat] Indiquez le numéro de TVA.
+   *[siret] Indiquez le numéro SIRET.
+}
 business-add-not-digits = Le numéro SIRET ne contient que des chiffres.
 business-add-length = Le numéro SIRET a 14 chiffres. Vous en avez indiqué { $found }.
 business-add-key = Ce numéro SIRET n’existe pas : un chiffre est sans doute faux. Vérifiez-le.
+business-add-no-rcs = Un numéro RCS est une lettre et six chiffres au plus, par exemple B123456. Vérifiez-le.
+business-add-no-vat = Un numéro de TVA est LU et huit chiffres, par exemple LU15027442. Vérifiez-le.
+business-add-vat-key = Ce numéro de TVA n’existe pas : un chiffre est sans doute faux. Vérifiez-le.
 business-confirm-title = Est-ce votre entreprise ?
 business-confirm-source = Ces informations viennent de cette source : { $register }. Vous n’avez pas à les saisir de nouveau.
 business-confirm-yes = Oui, c’est mon entreprise

@@ -6,8 +6,16 @@ business-firms-add = E Betrib derbäisetzen
 business-firms-too-many = Dir këmmert Iech scho ëm { $count } Betriber. Méi geet net.
 business-firm-facts = Wat mir wëssen
 business-firm-name = Numm
-business-firm-siret = SIRET
-business-firm-no-siret = Nach keng SIRET-Nummer
+business-firm-number = { $kind ->
+    [rcs] RCS-Nummer
+    [vat] TVA-Nummer
+   *[siret] SIRET
+}
+business-firm-no-number = { $kind ->
+    [rcs] Nach keng RCS-Nummer
+    [vat] Nach keng TVA-Nummer
+   *[siret] Nach keng SIRET-Nummer
+}
 business-firm-activity = Aktivitéit
 business-firm-commune = Gemeng
 business-firm-headcount = Mataarbechter
@@ -29,15 +37,33 @@ business-firm-diagnosis-again = Den Digital-Check nach eng Kéier maachen
 business-firm-find-adviser = E Beroder fannen
 
 # E Betrib derbäisetzen
-business-add-title = Wéi ass d’SIRET-Nummer vun Ärem Betrib?
-business-add-hint = 14 Zifferen. Si steet op Äre Rechnungen an op Ärem Aschreiwungsschäin. Lücken zielen net.
-business-add-label = SIRET-Nummer
+business-add-title = { $kind ->
+    [rcs] Wéi eng Nummer huet Är Entreprise am Handelsregëster (RCS)?
+    [vat] Wéi eng TVA-Nummer huet Är Entreprise?
+   *[siret] Wéi ass d’SIRET-Nummer vun Ärem Betrib?
+}
+business-add-hint = { $kind ->
+    [rcs] E Buschtaf a bis zu sechs Zifferen, wéi B123456. Si steet op Äre Rechnungen an op Ärem Extrait aus dem Regëster.
+    [vat] LU an aacht Zifferen. Si steet op Äre Rechnungen.
+   *[siret] 14 Zifferen. Si steet op Äre Rechnungen an op Ärem Aschreiwungsschäin. Lücken zielen net.
+}
 business-add-continue = Weider
-business-add-no-siret = Ech hunn nach keng SIRET-Nummer
-business-add-empty = Gitt d’SIRET-Nummer an.
+business-add-no-number = { $kind ->
+    [rcs] Ech hunn nach keng RCS-Nummer
+    [vat] Ech hunn nach keng TVA-Nummer
+   *[siret] Ech hunn nach keng SIRET-Nummer
+}
+business-add-empty = { $kind ->
+    [rcs] Gitt d’RCS-Nummer an.
+    [vat] Gitt d’TVA-Nummer an.
+   *[siret] Gitt d’SIRET-Nummer an.
+}
 business-add-not-digits = Eng SIRET-Nummer huet nëmmen Zifferen.
 business-add-length = Eng SIRET-Nummer huet 14 Zifferen. Dir hutt der { $found } aginn.
 business-add-key = Dës SIRET-Nummer gëtt et net: Wuelméiglech ass eng Ziffer falsch. Kuckt w.e.g. no.
+business-add-no-rcs = Eng RCS-Nummer ass e Buschtaf a bis zu sechs Zifferen, wéi B123456. Kontrolléiert se w. e. g.
+business-add-no-vat = Eng TVA-Nummer ass LU an aacht Zifferen, wéi LU15027442. Kontrolléiert se w. e. g.
+business-add-vat-key = Dës TVA-Nummer gëtt et net: eng Ziffer ass wuel falsch. Kontrolléiert se w. e. g.
 business-confirm-title = Ass dat Äre Betrib?
 business-confirm-source = Dës Informatioune kommen aus: { $register }. Dir musst se net nach eng Kéier antippen.
 business-confirm-yes = Jo, dat ass mäi Betrib

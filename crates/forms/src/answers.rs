@@ -79,6 +79,8 @@ pub enum Origin {
     Calculation,
     /// An earlier answer of the same person or firm; the title of that form.
     Earlier(String),
+    /// A table, by another answer; its name, as a person knows it.
+    Table(String),
     /// The account that the person signed in with; the name of the identity provider.
     Identity(String),
     /// A register; its name, as a person knows it.
@@ -91,7 +93,7 @@ impl Origin {
     /// What people call it, when it is somebody else than the person: the register, the account, the earlier form.
     pub fn name(&self) -> Option<&str> {
         match self {
-            Self::Earlier(name) | Self::Identity(name) | Self::Register(name) => Some(name),
+            Self::Earlier(name) | Self::Table(name) | Self::Identity(name) | Self::Register(name) => Some(name),
             Self::Default | Self::Calculation | Self::Person => None,
         }
     }
@@ -102,9 +104,10 @@ impl Origin {
             Self::Default => 0,
             Self::Calculation => 1,
             Self::Earlier(_) => 2,
-            Self::Identity(_) => 3,
-            Self::Register(_) => 4,
-            Self::Person => 5,
+            Self::Table(_) => 3,
+            Self::Identity(_) => 4,
+            Self::Register(_) => 5,
+            Self::Person => 6,
         }
     }
 }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::expression::{Moment, Value};
 use crate::model::{ChoiceSource, Metadata, Question, QuestionKind, Range};
+use crate::shape;
 
 /// Most characters of an answer in words.
 pub const MAX_TEXT_CHARACTERS: usize = 5_000;
@@ -43,6 +44,10 @@ pub enum Reason {
     NotAMoment,
     /// A latitude from −90 to 90 and a longitude from −180 to 180 are expected.
     NotAPlace,
+    /// Two points or more are expected, one a line, or a line in GeoJSON.
+    NotALine,
+    /// Three points or more are expected, one a line, or an area in GeoJSON.
+    NotAnArea,
     /// A file is expected that was stored: `ID/name.pdf`.
     NotAFile,
     /// The text has more than [`MAX_TEXT_CHARACTERS`] characters.
@@ -116,6 +121,8 @@ pub(crate) fn read(question: &Question, typed: &[String], zone: &TimeZone) -> Re
         QuestionKind::DateTime => moment(typed, zone).ok_or(Reason::NotAMoment),
         QuestionKind::Acknowledge | QuestionKind::Trigger => Ok(ACKNOWLEDGED.to_owned()),
         QuestionKind::Geopoint => point(typed).ok_or(Reason::NotAPlace),
+        QuestionKind::Geotrace => shape::line(&typed.join("\n")).ok_or(Reason::NotALine),
+        QuestionKind::Geoshape => shape::area(&typed.join("\n")).ok_or(Reason::NotAnArea),
         kind if kind.is_file() => file(typed).ok_or(Reason::NotAFile),
         _ => {
             let lines = first.replace("\r\n", "\n").replace('\r', "\n");
@@ -220,7 +227,7 @@ fn moment(typed: &[String], zone: &TimeZone) -> Option<String> {
 
 /// Reads latitude and longitude in degrees, and as far as they are given altitude and accuracy in metres:
 /// `48.1 -1.7`, `48,1 -1,7`, `48.1, -1.7`, or apart.
-fn point(typed: &[String]) -> Option<String> {
+pub(crate) fn point(typed: &[String]) -> Option<String> {
     let whole;
     let parts: Vec<&str> = match typed {
         [one] => {

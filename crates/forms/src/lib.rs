@@ -7,6 +7,7 @@
 
 pub mod answers;
 pub mod check;
+pub mod concepts;
 pub mod expression;
 pub mod filling;
 pub mod input;
@@ -19,12 +20,14 @@ mod plan;
 pub mod prefill;
 mod reference;
 pub mod schema;
+mod shape;
 pub mod source;
 pub mod spreadsheet;
 pub mod xform;
 pub mod xlsform;
 
 pub use answers::{Answer, Answers, Origin, Provenance};
+pub use concepts::{Concept, ConceptSource, Concepts};
 pub use filling::{Circumstances, Filling, Refusal, Step};
 pub use input::Reason;
 pub use intake::Misfit;
@@ -32,6 +35,7 @@ pub use mistake::{Mistake, Position};
 pub use model::{Form, Question};
 pub use plan::{Plan, Tables};
 pub use prefill::Proposal;
+pub use shape::MAX_POINTS;
 pub use source::AnswerSource;
 
 /// What this room says.

@@ -16,6 +16,7 @@ use crate::expression::{Call, Explanation, Expr, NamedReading, Operator, Path, S
 use crate::filling::{Filling, MAX_ROWS, Refusal, Step};
 use crate::input::{ACKNOWLEDGED, MAX_DIGITS, MAX_TEXT_CHARACTERS, Reason};
 use crate::model::{Item, Question, QuestionKind, Range};
+use crate::shape::MAX_POINTS;
 
 mod check;
 mod input;
@@ -23,7 +24,7 @@ mod list;
 mod take;
 
 pub use check::{Section, Told, check_answers, sections};
-pub use take::{Taken, take};
+pub use take::{Taken, removes, take};
 
 /// The name of the buttons that do something to a row or a file. No question's key has a slash.
 const BUTTON: &str = "/row";
@@ -31,6 +32,9 @@ const ADD: &str = "add:";
 const CHANGE: &str = "change:";
 const REMOVE: &str = "remove:";
 const DROP: &str = "drop:";
+
+/// The field of a file with GeoJSON, behind the question's key; its text is the answer.
+pub const GEOJSON: &str = "/geojson";
 
 /// The hidden field that says which questions were on the page. No question's name has a slash.
 const ASKED: &str = "/asked";
@@ -65,6 +69,17 @@ pub fn question(words: &Words, filling: &Filling, step: &Step, refusals: &[Refus
             }
         }
     }
+}
+
+/// Whether a page has something to choose a file for: its form is then sent as `multipart/form-data`.
+pub fn takes_files(filling: &Filling, step: &Step) -> bool {
+    let takes = |kind: &QuestionKind| kind.is_file() || is_shape(kind);
+    step.questions.iter().any(|key| filling.question(key).is_some_and(|asked| takes(&asked.kind)))
+}
+
+/// Whether the answer is a line or an area on the ground.
+const fn is_shape(kind: &QuestionKind) -> bool {
+    matches!(kind, QuestionKind::Geotrace | QuestionKind::Geoshape)
 }
 
 /// What a page is called, for its title: the question, the group, the row or the repeat.
@@ -113,6 +128,7 @@ pub fn message(words: &Words, filling: &Filling, refusal: &Refusal) -> String {
             Some(QuestionKind::Rank(_)) => "forms-error-not-all-ranked",
             Some(QuestionKind::DateTime) => "forms-error-not-a-moment",
             Some(QuestionKind::Geopoint) => "forms-error-not-a-place",
+            Some(QuestionKind::Geotrace | QuestionKind::Geoshape) => "forms-error-missing-points",
             Some(kind) if kind.is_file() => "forms-error-missing-file",
             _ => "forms-error-missing",
         }),
@@ -129,6 +145,8 @@ pub fn message(words: &Words, filling: &Filling, refusal: &Refusal) -> String {
         Reason::NotATime => words.t("forms-error-not-a-time"),
         Reason::NotAMoment => words.t("forms-error-not-a-moment"),
         Reason::NotAPlace => words.t("forms-error-not-a-place"),
+        Reason::NotALine => words.t_with("forms-error-not-a-line", &[("limit", MAX_POINTS.into())]),
+        Reason::NotAnArea => words.t_with("forms-error-not-an-area", &[("limit", MAX_POINTS.into())]),
         Reason::NotAFile => words.t("forms-error-missing-file"),
         Reason::NotAllRanked => words.t("forms-error-not-all-ranked"),
         Reason::SamePlace => words.t("forms-error-same-place"),
@@ -185,6 +203,7 @@ pub fn origin(words: &Words, filling: &Filling, key: &str) -> Option<String> {
         Origin::Register(source) => ("forms-source-register", source),
         Origin::Identity(source) => ("forms-source-identity", source),
         Origin::Earlier(source) => ("forms-source-earlier", source),
+        Origin::Table(source) => ("forms-source-table", source),
         Origin::Default | Origin::Calculation | Origin::Person => return None,
     };
     let date = filling.zone().to_datetime(provenance.at.jiff()).date();
@@ -301,6 +320,7 @@ fn one(
         QuestionKind::Range(range) => Some(bounds(words, range)),
         _ => None,
     };
+    let bounds = bounds.or_else(|| is_shape(&question.kind).then(|| words.t("forms-points-hint")));
     let hints: Vec<String> = [Some(hint), bounds].into_iter().flatten().filter(|hint| !hint.is_empty()).collect();
     field.hint = (!hints.is_empty()).then(|| hints.join(" "));
     let typed = refusal.map_or_else(|| vec![stored.to_owned()], |refusal| refusal.typed.clone());

@@ -117,6 +117,34 @@ impl Filling {
         prefilled
     }
 
+    /// What is answered, by concept: each answer as the proposal that it would be elsewhere.
+    pub fn known(&self) -> Vec<Proposal> {
+        let known = self.counted().into_iter().filter_map(|(key, value)| {
+            let concept = self.question(&key)?.concept.clone()?;
+            let Provenance { source, at, basis } = self.answers().get(&key)?.provenance.clone();
+            Some(Proposal { concept, rows: self.place_of(&key), value: value.to_text().to_string(), source, at, basis })
+        });
+        known.collect()
+    }
+
+    /// Fills in what tables make of the answers, and takes back what they made of answers that changed since, even
+    /// when the person had kept it.
+    pub fn refill(&mut self, derived: &[Proposal]) -> Prefilled {
+        let is_outdated = |key: &str, answer: &Answer| {
+            let concept = self.question(key).and_then(|question| question.concept.as_deref());
+            let rows = self.place_of(key);
+            let holds =
+                |one: &Proposal| Some(one.concept.as_str()) == concept && one.rows == rows && one.value == answer.value;
+            matches!(answer.provenance.source, Origin::Table(_)) && !derived.iter().any(holds)
+        };
+        let outdated = self.answers().iter().filter(|(key, answer)| is_outdated(key, answer));
+        let outdated: Vec<String> = outdated.map(|(key, _)| key.to_owned()).collect();
+        for key in &outdated {
+            self.clear(key);
+        }
+        self.prefill(derived)
+    }
+
     /// Makes the rows that are proposed, outermost first. `path` is where the items are.
     fn make_rows(&mut self, items: &[Item], path: &mut Vec<usize>, numbers: &mut Vec<String>, proposals: &[Proposal]) {
         for item in items {

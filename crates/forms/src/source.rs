@@ -49,4 +49,10 @@ pub trait AnswerSource: Send + Sync {
         concepts: &'a [String],
         lang: Lang,
     ) -> Pending<'a, Result<Vec<Proposal>, Silence>>;
+
+    /// What it knows of these concepts by what is answered already: a table tells the canton of a commune. It waits
+    /// for nobody. Whoever knows nothing by other answers leaves it as it is.
+    fn derive(&self, _known: &[Proposal], _concepts: &[String], _lang: Lang) -> Vec<Proposal> {
+        Vec::new()
+    }
 }

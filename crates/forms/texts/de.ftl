@@ -20,6 +20,7 @@ forms-row-unfinished = Noch nicht fertig
 forms-source-register = Quelle: { $source }, { $date }
 forms-source-identity = Aus Ihrem Konto { $source }, { $date }
 forms-source-earlier = Ihre Antwort vom { $date } in „{ $source }“
+forms-source-table = Aus { $source }, nach Ihrer Antwort vom { $date }
 forms-basis = Rechtsgrundlage: { $basis }
 
 # Was nicht stimmt, und was zu tun ist
@@ -33,6 +34,11 @@ forms-error-missing-acknowledge = Kreuzen Sie das Kästchen an, um fortzufahren.
 forms-error-missing-file = Wählen Sie eine Datei.
 forms-error-not-a-moment = Schreiben Sie ein Datum und eine Uhrzeit, die es gibt, zum Beispiel 24 11 2026 und 14:30.
 forms-error-not-a-place = Schreiben Sie einen Breitengrad von -90 bis 90 und einen Längengrad von -180 bis 180.
+forms-points-hint = Ein Punkt in jeder Zeile: Breite und Länge, zum Beispiel 48.1, -1.7. Auch GeoJSON wird gelesen.
+forms-points-file = Oder eine Datei mit GeoJSON
+forms-error-missing-points = Schreiben Sie mindestens die ersten Punkte, einen in jede Zeile.
+forms-error-not-a-line = Schreiben Sie 2 bis { $limit } Punkte, einen in jede Zeile, zum Beispiel 48.1, -1.7; oder eine Linie in GeoJSON.
+forms-error-not-an-area = Schreiben Sie 3 bis { $limit } Ecken, eine in jede Zeile, zum Beispiel 48.1, -1.7; oder eine Fläche ohne Loch in GeoJSON.
 forms-error-not-all-ranked = Geben Sie jeder Antwort einen Platz.
 forms-error-same-place = Geben Sie jeder Antwort einen anderen Platz: Zwei haben denselben.
 forms-error-too-many-rows = Es können höchstens { $limit } sein.

@@ -20,6 +20,7 @@ forms-row-unfinished = Not finished yet
 forms-source-register = Source: { $source }, { $date }
 forms-source-identity = From your { $source } account, { $date }
 forms-source-earlier = Your answer of { $date } in “{ $source }”
+forms-source-table = From { $source }, by your answer of { $date }
 forms-basis = Legal basis: { $basis }
 
 # What is wrong, and what to do
@@ -33,6 +34,11 @@ forms-error-missing-acknowledge = Tick the box to continue.
 forms-error-missing-file = Choose a file.
 forms-error-not-a-moment = Enter a date and a time that exist, for example 24 11 2026 and 14:30.
 forms-error-not-a-place = Enter a latitude from -90 to 90 and a longitude from -180 to 180.
+forms-points-hint = One point a line: latitude and longitude, as in 48.1, -1.7. GeoJSON is read too.
+forms-points-file = Or a file with GeoJSON
+forms-error-missing-points = Enter at least the first points, one a line.
+forms-error-not-a-line = Enter 2 to { $limit } points, one a line, as in 48.1, -1.7; or one line in GeoJSON.
+forms-error-not-an-area = Enter 3 to { $limit } corners, one a line, as in 48.1, -1.7; or one area without holes in GeoJSON.
 forms-error-not-all-ranked = Give each choice a place.
 forms-error-same-place = Give each choice another place: two have the same.
 forms-error-too-many-rows = There can be { $limit } at most.

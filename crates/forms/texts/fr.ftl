@@ -20,6 +20,7 @@ forms-row-unfinished = Pas encore terminé
 forms-source-register = Source : { $source }, le { $date }
 forms-source-identity = D’après votre compte { $source }, le { $date }
 forms-source-earlier = Votre réponse du { $date } dans « { $source } »
+forms-source-table = D’après { $source }, selon votre réponse du { $date }
 forms-basis = Base légale : { $basis }
 
 # Ce qui ne va pas, et quoi faire
@@ -33,6 +34,11 @@ forms-error-missing-acknowledge = Cochez la case pour continuer.
 forms-error-missing-file = Choisissez un fichier.
 forms-error-not-a-moment = Indiquez une date et une heure qui existent, par exemple 24 11 2026 et 14:30.
 forms-error-not-a-place = Indiquez une latitude de -90 à 90 et une longitude de -180 à 180.
+forms-points-hint = Un point par ligne : latitude et longitude, par exemple 48.1, -1.7. Le GeoJSON est lu aussi.
+forms-points-file = Ou un fichier GeoJSON
+forms-error-missing-points = Indiquez au moins les premiers points, un par ligne.
+forms-error-not-a-line = Indiquez de 2 à { $limit } points, un par ligne, par exemple 48.1, -1.7 ; ou une ligne en GeoJSON.
+forms-error-not-an-area = Indiquez de 3 à { $limit } sommets, un par ligne, par exemple 48.1, -1.7 ; ou une surface sans trou en GeoJSON.
 forms-error-not-all-ranked = Donnez une place à chaque choix.
 forms-error-same-place = Donnez une autre place à chaque choix : deux ont la même.
 forms-error-too-many-rows = Il peut y en avoir { $limit } au plus.

@@ -20,6 +20,7 @@ forms-row-unfinished = Nach net fäerdeg
 forms-source-register = Quell: { $source }, { $date }
 forms-source-identity = Aus Ärem Kont { $source }, { $date }
 forms-source-earlier = Är Äntwert vum { $date } an „{ $source }“
+forms-source-table = Aus { $source }, no Ärer Äntwert vum { $date }
 forms-basis = Rechtsgrondlag: { $basis }
 
 # Wat net stëmmt, a wat ze maachen ass
@@ -33,6 +34,11 @@ forms-error-missing-acknowledge = Kräizt d’Këschtchen un, fir weiderzefueren
 forms-error-missing-file = Wielt e Fichier.
 forms-error-not-a-moment = Schreift en Datum an eng Auerzäit, déi et gëtt, zum Beispill 24 11 2026 an 14:30.
 forms-error-not-a-place = Schreift e Breedegrad vun -90 bis 90 an e Längegrad vun -180 bis 180.
+forms-points-hint = E Punkt an all Zeil: Breet a Längt, zum Beispill 48.1, -1.7. Och GeoJSON gëtt gelies.
+forms-points-file = Oder e Fichier mat GeoJSON
+forms-error-missing-points = Schreift op d’mannst déi éischt Punkten, een an all Zeil.
+forms-error-not-a-line = Schreift 2 bis { $limit } Punkten, een an all Zeil, zum Beispill 48.1, -1.7; oder eng Linn a GeoJSON.
+forms-error-not-an-area = Schreift 3 bis { $limit } Ecker, een an all Zeil, zum Beispill 48.1, -1.7; oder eng Fläch ouni Lach a GeoJSON.
 forms-error-not-all-ranked = Gitt all Äntwert eng Plaz.
 forms-error-same-place = Gitt all Äntwert eng aner Plaz: Zwou hunn déi selwecht.
 forms-error-too-many-rows = Et kënnen héchstens { $limit } sinn.

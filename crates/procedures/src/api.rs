@@ -182,12 +182,20 @@ enum Deed {
     TakeUp,
     /// Writes to the person.
     Message { text: String },
-    /// Asks the person for something; the case waits.
-    Ask { text: String },
+    /// Asks the person for something; the case waits for so many days.
+    Ask {
+        text: String,
+        #[serde(default = "reply_days")]
+        days: u16,
+    },
     /// Grants it.
     Accept { reason: String },
     /// Refuses it.
     Refuse { reason: String },
+}
+
+fn reply_days() -> u16 {
+    Case::REPLY_DAYS
 }
 
 /// `POST /api/procedures/{id}/cases/{reference}`
@@ -217,7 +225,7 @@ async fn act(
     let done = match deed {
         Deed::TakeUp => room.take_up(&hand, case.id).await.map_err(NotWritten::Failed),
         Deed::Message { text } => room.write_to_person(&hand, case.id, &text).await,
-        Deed::Ask { text } => room.ask_person(&hand, case.id, &text).await,
+        Deed::Ask { text, days } => room.ask_person(&hand, case.id, &text, days).await,
         Deed::Accept { reason } => room.decide(&hand, case.id, true, &reason).await,
         Deed::Refuse { reason } => room.decide(&hand, case.id, false, &reason).await,
     };

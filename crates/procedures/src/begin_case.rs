@@ -104,6 +104,7 @@ impl Procedures {
             changed_at: now,
             submitted_at: None,
             due_at: None,
+            reply_by: None,
             officer: None,
             decision: None,
         };

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use base::{Lang, Localized};
 use forms::expression::Expression;
+use forms::{ConceptSource, Concepts};
 use serde::{Deserialize, Serialize};
 
 use tables::Table;
@@ -87,15 +88,6 @@ pub struct RegisterAbout {
     pub basis: Localized,
 }
 
-/// What an answer means, and who knows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Concept {
-    /// Its name for people.
-    pub label: Localized,
-    /// Who knows it, the best first.
-    pub sources: Vec<String>,
-}
-
 /// A procedure of a pack: what is said of it, and its sheet.
 #[derive(Debug, Clone)]
 pub struct PackProcedure {
@@ -118,8 +110,8 @@ pub struct Content {
     pub authorities: BTreeMap<String, Authority>,
     /// Registers, in order.
     pub registers: Vec<RegisterAbout>,
-    /// Concepts, by name.
-    pub concepts: BTreeMap<String, Concept>,
+    /// Concepts.
+    pub concepts: Concepts,
 }
 
 /// The tables of a pack.
@@ -262,21 +254,20 @@ fn registers(text: &str, owners: &BTreeMap<String, Authority>) -> Result<Vec<Reg
     table.rows().map(read).collect()
 }
 
-/// Sources that are no registers.
-const HOUSE_SOURCES: [&str; 4] = ["identity", "answers", "documents", "tables"];
-
-fn concepts(text: &str, registers: &[RegisterAbout]) -> Result<BTreeMap<String, Concept>, TableMistake> {
-    let table = Table::read("concepts.csv", text)?;
-    let read = |row: tables::Row<'_>| {
-        let sources = row.words("sources");
-        let is_known =
-            |id: &String| HOUSE_SOURCES.contains(&id.as_str()) || registers.iter().any(|register| register.id == *id);
-        if !sources.iter().all(is_known) {
-            return Err(row.mistake("sources", "a source that registers.csv does not have"));
+fn concepts(text: &str, registers: &[RegisterAbout]) -> Result<Concepts, TableMistake> {
+    let concepts =
+        Concepts::read("concepts.csv", text.as_bytes()).map_err(|mistakes| TableMistake::first(&mistakes))?;
+    for concept in concepts.iter() {
+        let is_unknown = |source: &ConceptSource| matches!(source, ConceptSource::Register(id) if !registers.iter().any(|register| register.id == *id));
+        let wrong = |column: &str, expected: &str| Err(TableMistake::at(&concept.at.in_column(column), expected));
+        if concept.sources.iter().any(is_unknown) {
+            return wrong("sources", "a source that registers.csv does not have");
         }
-        Ok((row.text("concept")?.to_owned(), Concept { label: row.told("label")?, sources }))
-    };
-    table.rows().map(read).collect()
+        if let Some(lang) = Lang::ALL.into_iter().find(|lang| concept.label.exact(lang.tag()).is_none()) {
+            return wrong(&tables::head("label", lang), "a text is missing");
+        }
+    }
+    Ok(concepts)
 }
 
 #[cfg(test)]
@@ -318,7 +309,8 @@ mod tests {
         let about = &content.procedures[0].about;
         assert_eq!((about.id.as_str(), about.decides_within_days), ("move", 30));
         assert!(about.eligibility().is_some());
-        assert_eq!(content.concepts["person.name"].sources, ["identity", "caf"]);
+        let sources = content.concepts.get("person.name").unwrap().sources.iter().map(ConceptSource::id);
+        assert_eq!(sources.collect::<Vec<_>>(), ["identity", "caf"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The office works on a case: takes it up, asks, decides.
 
 use evidence::Action;
+use jiff::SignedDuration;
 
 use crate::hand::Hand;
 use crate::letters;
@@ -58,15 +59,19 @@ impl Procedures {
         self.go_on(officer, case, MessageKind::State, String::new(), Action::TakeUpCase, letters).await
     }
 
-    /// The officer asks the person for something; the case waits.
-    pub async fn ask_person(&self, officer: &Hand, id: CaseId, text: &str) -> Result<(), NotWritten> {
+    /// The officer asks the person for something; the case waits, and the person has so many days to answer.
+    pub async fn ask_person(&self, officer: &Hand, id: CaseId, text: &str, days: u16) -> Result<(), NotWritten> {
         let text = checked(text)?;
+        if !Case::REPLY_DAYS_RANGE.contains(&days) {
+            return Err(NotWritten::Days);
+        }
         let (mut case, _) = self.case_for_office(officer, id, Duty::Instructor).await?;
         if self.was_just_said(officer, id, &text).await? {
             return Ok(());
         }
         case.state = case.state.after(Deed::AskPerson).ok_or(ProceduresError::GoneOn)?;
         case.officer = case.officer.or_else(|| officer.person());
+        case.reply_by = Some(self.clock.now().plus(SignedDuration::from_hours(24 * i64::from(days))));
         let letters = letters::on_state(self, &case, &text).await?;
         Ok(self.go_on(officer, case, MessageKind::Request, text, Action::WriteMessage, letters).await?)
     }

@@ -2,8 +2,10 @@
 //! answer: it says that there is something to read, and where.
 
 use base::{Id, Lang, PersonId, Timestamp};
+use jiff::civil::Date;
 use mail::{Message, MessageId};
 use store::{StoreError, Tx};
+use ui::Words;
 
 use crate::catalogue::Version;
 use crate::model::{Case, Correction, CorrectionState};
@@ -62,6 +64,26 @@ pub(crate) async fn on_message_to_person(
     Ok(to_person(room, case, "procedures-mail-message", text).await?.into_iter().collect())
 }
 
+/// A draft that nobody touched will be deleted on this day.
+pub(crate) async fn on_draft_ending(
+    room: &Procedures,
+    draft: &Case,
+    ends: Date,
+) -> Result<Option<Letter>, ProceduresError> {
+    to_person_by(room, draft, "procedures-mail-draft-ends", Some(ends)).await
+}
+
+/// The person has to answer soon.
+pub(crate) async fn on_reply_due(room: &Procedures, case: &Case) -> Result<Option<Letter>, ProceduresError> {
+    to_person_by(room, case, "procedures-mail-reply-due", case.reply_by.map(|by| room.day(by))).await
+}
+
+/// The office has to decide soon.
+pub(crate) fn on_decision_due(room: &Procedures, case: &Case) -> Result<Option<Letter>, ProceduresError> {
+    let authority = room.authority_of(case)?;
+    to_office_by(room, &authority, case, "procedures-mail-decision-due", case.due_at.map(|due| room.day(due)))
+}
+
 /// A person says that a source is wrong: its owner is told.
 pub(crate) fn on_correction(room: &Procedures, correction: &Correction) -> Result<Vec<Letter>, ProceduresError> {
     let Some(register) = room.content.register(&correction.source) else { return Ok(Vec::new()) };
@@ -117,6 +139,33 @@ async fn to_person(
     text: &str,
 ) -> Result<Option<Letter>, ProceduresError> {
     let Some(contact) = contact(room, case.person).await? else { return Ok(None) };
+    about(room, case, key, &contact, text)
+}
+
+async fn to_person_by(
+    room: &Procedures,
+    case: &Case,
+    key: &'static str,
+    by: Option<Date>,
+) -> Result<Option<Letter>, ProceduresError> {
+    let Some(contact) = contact(room, case.person).await? else { return Ok(None) };
+    about(room, case, key, &contact, &day(room, contact.lang, by))
+}
+
+/// A day in words; empty for none.
+fn day(room: &Procedures, lang: Lang, day: Option<Date>) -> String {
+    let words = Words::new(room.texts.clone(), lang);
+    day.map(|day| words.date(day)).unwrap_or_default()
+}
+
+/// A letter about a case; `text` is what there is to say.
+fn about(
+    room: &Procedures,
+    case: &Case,
+    key: &'static str,
+    contact: &Contact,
+    text: &str,
+) -> Result<Option<Letter>, ProceduresError> {
     let (title, link) = (room.title_of(case, contact.lang), format!("{}/cases/{}", room.public_url, case.id));
     let title: String = title.chars().take(TITLE_MAX_CHARS).collect();
     let reference = reference_of(case);
@@ -136,11 +185,22 @@ fn to_office(
     case: &Case,
     key: &'static str,
 ) -> Result<Option<Letter>, ProceduresError> {
+    to_office_by(room, authority, case, key, None)
+}
+
+fn to_office_by(
+    room: &Procedures,
+    authority: &str,
+    case: &Case,
+    key: &'static str,
+    by: Option<Date>,
+) -> Result<Option<Letter>, ProceduresError> {
     let Some(office) = room.content.authorities.get(authority) else { return Ok(None) };
     let lang = room.lang;
     let title: String = room.title_of(case, lang).chars().take(TITLE_MAX_CHARS).collect();
     let (reference, link) = (reference_of(case), format!("{}/office/cases/{}", room.public_url, case.id));
-    let values = [("title", title.as_str()), ("reference", &reference), ("link", &link)];
+    let by = day(room, lang, by);
+    let values = [("title", title.as_str()), ("reference", &reference), ("link", &link), ("text", &by)];
     letter(room, &office.email, lang, key, &values)
 }
 

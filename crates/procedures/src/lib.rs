@@ -14,6 +14,7 @@ mod begin_case;
 pub mod catalogue;
 mod connect_tools;
 pub mod content;
+pub mod documents;
 mod eligibility;
 mod events;
 mod export;
@@ -53,12 +54,13 @@ pub use export::Sheet;
 pub use files::NotKept;
 pub use firms::{Firms, OwnFirm};
 pub use hand::Hand;
-pub use office::{CASES_MAX, Desk};
+pub use office::{CASES_MAX, Desk, ListOrder, Narrowed, PAGE_LINES, Page};
 pub use publish::{NotPublished, first_mistake, read_sheet, stock};
 pub use read_cases::Line;
 pub use resume_by_code::grouped;
 pub use room::{Parts, Procedures, ProceduresError};
 pub use submit_case::Sent;
+pub use sweep::Swept;
 pub use tell_tools::{Herald, Told, ToolFuture, ToolNetwork};
 pub use write_message::NotWritten;
 
@@ -81,5 +83,6 @@ impl Procedures {
             .merge(api::routes())
             .merge(openrosa::routes())
             .with_state(self.clone())
+            .merge(pages::uploads(self))
     }
 }

@@ -6,12 +6,62 @@ use base::{PersonId, Timestamp};
 
 use crate::catalogue::Version;
 use crate::hand::Hand;
-use crate::model::{Case, Duty, State};
+use crate::model::{Case, CaseId, Duty, Reference, State};
 use crate::room::{Procedures, ProceduresError};
 use crate::store as tables;
 
 /// Cases that a list or an export holds, at most.
 pub const CASES_MAX: i64 = 10_000;
+
+/// Lines of one page of a list.
+pub const PAGE_LINES: i64 = 50;
+/// More pages than this are not asked for.
+const PAGES_MAX: i64 = 10_000;
+
+/// A case in a list, without its answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its identifier.
+    pub id: CaseId,
+    /// What people call it.
+    pub reference: Option<Reference>,
+    /// Where it stands.
+    pub state: State,
+    /// When it was sent.
+    pub submitted_at: Option<Timestamp>,
+    /// When the person is owed a decision.
+    pub due_at: Option<Timestamp>,
+}
+
+/// What a list is narrowed to, and its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Narrowed {
+    /// Cases in this state only.
+    pub state: Option<State>,
+    /// Cases that this officer has in hand only.
+    pub officer: Option<PersonId>,
+    /// In which order.
+    pub order: ListOrder,
+}
+
+/// The order of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ListOrder {
+    /// As they were sent, the oldest first.
+    #[default]
+    Sent,
+    /// Open cases, those that are due first.
+    Due,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// Lines on all pages.
+    pub count: u64,
+}
 
 /// A procedure as its office sees it.
 #[derive(Debug, Clone)]
@@ -82,6 +132,21 @@ impl Procedures {
         }
         let (procedure, limit) = (procedure.to_owned(), limit.clamp(1, CASES_MAX));
         self.db.read(move |tx| Ok(tables::cases_sent_to(tx, &procedure, since, limit)?)).await
+    }
+
+    /// A page of the cases of a procedure, counted from 1, without their answers.
+    pub async fn list(
+        &self,
+        person: PersonId,
+        procedure: &str,
+        wanted: Narrowed,
+        page: i64,
+    ) -> Result<Page, ProceduresError> {
+        self.desk(person, procedure).await?;
+        let (procedure, page) = (procedure.to_owned(), page.clamp(1, PAGES_MAX) - 1);
+        let read = move |tx: &mut ::store::Tx<'_>| tables::page_of(tx, &procedure, wanted, page);
+        let (lines, count) = self.db.read(move |tx| Ok::<_, ProceduresError>(read(tx)?)).await?;
+        Ok(Page { lines, count })
     }
 
     /// Opens a procedure to new cases, or closes it.

@@ -147,7 +147,7 @@ async fn submit(State(room): State<Procedures>, request: Request<Body>) -> Respo
     };
     let mut files = BTreeMap::new();
     for file in upload.files.iter().filter(|file| file.field != FORM_PART) {
-        match room.keep_file(&hand, case.id, &file.name, file.content.clone()).await {
+        match room.bring_file(&hand, case.id, &file.name, file.content.clone()).await {
             Ok(kept) => drop(files.insert(file.name.clone(), format!("{}/{}", kept.id, kept.name))),
             Err(NotKept::Refused(refusal)) => {
                 return message(StatusCode::UNPROCESSABLE_ENTITY, &format!("{}: {refusal}", file.name));

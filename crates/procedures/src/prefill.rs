@@ -1,5 +1,6 @@
 //! Asking those who know, before the person is asked.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use base::Lang;
@@ -60,14 +61,29 @@ impl Procedures {
         if !prefilled.refused.is_empty() {
             tracing::warn!(procedure = case.procedure, questions = ?prefilled.refused, "what is known does not fit the form");
         }
+        self.fill_in_derived(filling, case.lang);
         Ok(Asked { at: Some(self.clock.now()), silent })
+    }
+
+    /// Fills in what tables make of the answers so far, instead of what they made of earlier ones.
+    pub(crate) fn fill_in_derived(&self, filling: &mut Filling, lang: Lang) {
+        let of_tables = |concept: &str| self.content.concepts.get(concept).is_some_and(|one| one.derived.is_some());
+        let wanted: BTreeSet<&str> = filling.form().questions().filter_map(|one| one.concept.as_deref()).collect();
+        let wanted: Vec<String> = wanted.into_iter().filter(|one| of_tables(one)).map(str::to_owned).collect();
+        if wanted.is_empty() {
+            return;
+        }
+        let known = filling.known();
+        let derived = self.sources.iter().flat_map(|source| source.derive(&known, &wanted, lang));
+        let derived: Vec<Proposal> = derived.collect();
+        filling.refill(&derived);
     }
 
     /// Of the concepts that a form needs, those that a source knows of; a concept that the pack does not
     /// describe is asked of the house's own sources.
     fn concepts_for(&self, source: &str, wanted: &[String]) -> Vec<String> {
-        let knows = |concept: &&String| match self.content.concepts.get(*concept) {
-            Some(concept) => concept.sources.iter().any(|known| known == source),
+        let knows = |concept: &&String| match self.content.concepts.get(concept) {
+            Some(concept) => concept.sources.iter().any(|known| known.id() == source),
             None => self.content.register(source).is_none(),
         };
         wanted.iter().filter(knows).cloned().collect()
@@ -124,7 +140,7 @@ impl Procedures {
 }
 
 /// Tells what a procedure is called.
-type Title = dyn Fn(&str, Lang) -> String + Send + Sync;
+pub(crate) type Title = dyn Fn(&str, Lang) -> String + Send + Sync;
 
 /// What the same person or firm answered in earlier procedures.
 pub struct EarlierAnswers {

@@ -34,7 +34,7 @@ impl Procedures {
         }
         let version = self.catalogue.version(&case.version).ok_or(ProceduresError::NotFound)?;
         let now = self.clock.now();
-        let known = known_by(&filling, &case.procedure, now);
+        let known = known_by(&filling, case.id, &case.procedure, now);
         case.state = case.state.after(Deed::Submit).ok_or(ProceduresError::GoneOn)?;
         case.reference = Some(Reference::draw(&*self.random));
         (case.submitted_at, case.changed_at) = (Some(now), now);
@@ -48,9 +48,13 @@ impl Procedures {
                 return Ok(false);
             }
             tables::add_message(tx, &message)?;
-            tables::put_known(tx, case.person, &known.of_person(case.firm.is_some()))?;
+            crate::files::drop_brought(tx, case.id)?;
+            let has_firm = case.firm.is_some();
+            tables::put_known(tx, case.person, &known.of_person(has_firm))?;
+            tables::put_documents(tx, case.person, &known.documents_of_person(has_firm))?;
             if let Some(firm) = case.firm {
                 tables::put_known(tx, firm, &known.of_firm())?;
+                tables::put_documents(tx, firm, &known.documents_of_firm())?;
             }
             event.put(tx, now)?;
             letters::post_all(tx, &letters, now)?;

@@ -3,6 +3,7 @@
 use evidence::Action;
 use jiff::SignedDuration;
 
+use crate::files;
 use crate::hand::Hand;
 use crate::letters;
 use crate::model::{CaseId, Deed, MessageKind, Named, TEXT_MAX_CHARS};
@@ -21,6 +22,9 @@ pub enum NotWritten {
     /// It is longer than [`TEXT_MAX_CHARS`].
     #[error("the text has more than {TEXT_MAX_CHARS} characters")]
     TooLong,
+    /// The person gets fewer or more days to answer than [`Case::REPLY_DAYS_RANGE`](crate::model::Case::REPLY_DAYS_RANGE).
+    #[error("5 to 180 days are expected")]
+    Days,
     /// The room failed.
     #[error(transparent)]
     Failed(#[from] ProceduresError),
@@ -38,8 +42,8 @@ pub(crate) fn checked(text: &str) -> Result<String, NotWritten> {
 
 impl Procedures {
     /// Writes to the office. A case that waited for the person goes on.
-    pub async fn write(&self, hand: &Hand, id: CaseId, text: &str, files: Vec<Named>) -> Result<(), NotWritten> {
-        let text = if files.is_empty() {
+    pub async fn write(&self, hand: &Hand, id: CaseId, text: &str, brought: Vec<Named>) -> Result<(), NotWritten> {
+        let text = if brought.is_empty() {
             checked(text)?
         } else {
             checked(text).or_else(|mistake| match mistake {
@@ -48,7 +52,7 @@ impl Procedures {
             })?
         };
         let mut case = self.hold(hand, id).await?;
-        if files.is_empty() && self.was_just_said(hand, id, &text).await? {
+        if brought.is_empty() && self.was_just_said(hand, id, &text).await? {
             return Ok(());
         }
         let now = self.clock.now();
@@ -57,7 +61,7 @@ impl Procedures {
         case.changed_at = now;
         let changed = (case.state != before).then_some(case.state);
         let mut message = self.line(&case, hand, MessageKind::Message, text, changed);
-        message.files = files;
+        message.files = brought;
         let letters = letters::on_message_to_office(self, &case);
         let event = self.event(&case, "message")?;
         let said = message.text.clone();
@@ -67,6 +71,7 @@ impl Procedures {
             let kept = tables::change_case(tx, &case)?;
             if kept {
                 tables::add_message(tx, &message)?;
+                files::keep_sent(tx, case.id, &message.files)?;
                 event.put(tx, now)?;
                 letters::post_all(tx, &letters, now)?;
             }

@@ -54,6 +54,7 @@ procedures-case-state = Stand
 procedures-case-reference = Aktenzeichen
 procedures-case-sent-on = Abgeschickt am
 procedures-case-due = Antwort erwartet bis
+procedures-case-reply-by = Antworten Sie bis
 procedures-acting = { $name } ({ $organisation }) füllt dies mit einem Mandat aus. Das steht im Protokoll der Person.
 procedures-sent = Ihr Antrag ist abgeschickt.
 procedures-sent-next = Bewahren Sie das Aktenzeichen { $reference } auf. Wir schreiben Ihnen, sobald sich etwas ändert.
@@ -111,6 +112,7 @@ procedures-correction-kept = Bleibt, wie es ist
 procedures-back = Zurück
 procedures-continue = Weiter
 procedures-leave = Speichern und später weitermachen
+procedures-file-brought = { $name } ist schon da. Sie müssen die Datei nicht noch einmal wählen.
 procedures-check-title = Prüfen Sie Ihre Antworten
 procedures-check-who-sees = Wenn Sie abschicken, sieht { $authority } diese Antworten und sonst niemand. Jedes Lesen steht in Ihrem Protokoll.
 procedures-send = Abschicken
@@ -183,6 +185,22 @@ procedures-mail-message =
     { $text }
 
     Hier können Sie antworten: { $link }
+procedures-mail-draft-ends-subject = Ihr Entwurf „{ $title }“ wird gelöscht
+procedures-mail-draft-ends =
+    Guten Tag { $name },
+
+    Sie haben „{ $title }“ begonnen und nicht gesendet. Wir löschen den Entwurf am { $text }.
+    Füllen Sie ihn weiter aus, um ihn zu behalten: { $link }
+procedures-mail-reply-due-subject = Bitte antworten Sie bis { $text }: Antrag { $reference }
+procedures-mail-reply-due =
+    Guten Tag { $name },
+
+    die Behörde wartet noch auf Ihre Antwort zu „{ $title }“ ({ $reference }). Bitte antworten Sie bis { $text }.
+    { $link }
+procedures-mail-decision-due-subject = Entscheidung fällig am { $text }: { $reference }
+procedures-mail-decision-due =
+    Eine Entscheidung ist fällig am { $text }: „{ $title }“, { $reference }.
+    { $link }
 procedures-mail-new-case-subject = Neuer Antrag { $reference }: { $title }
 procedures-mail-new-case =
     Ein neuer Antrag ist da: „{ $title }“, { $reference }.
@@ -218,14 +236,20 @@ procedures-office-correction-answer = Ihre Antwort an die Person
 procedures-office-corrected = Das Register ist berichtigt
 procedures-office-kept = Das Register bleibt, wie es ist
 procedures-office-mine = Meine
+procedures-office-order = Reihenfolge
+procedures-order-sent = Älteste zuerst
+procedures-order-due = Dringendste zuerst, nur offene
 procedures-office-whose = Bearbeitet von
 procedures-office-no-case = Kein Antrag hier.
-procedures-office-cases = Anträge
+procedures-office-cases = Anträge ({ $count })
 procedures-office-export = Exportieren
 procedures-office-export-as = Alle Anträge als { $format }
 procedures-office-answers = Antworten
 procedures-office-write = Der Person schreiben
 procedures-office-text = Nachricht
+procedures-office-days = Tage für die Antwort
+procedures-office-days-hint = Wenn Sie etwas anfordern: 5 bis 180 Tage. Wir erinnern die Person vorher.
+procedures-office-days-wrong = Schreiben Sie eine Zahl von Tagen, von 5 bis 180.
 procedures-office-send = Nachricht senden
 procedures-office-ask = Anfordern und auf die Antwort warten
 procedures-office-which-deed = Wählen Sie eine Aktion.

@@ -54,6 +54,7 @@ procedures-case-state = State
 procedures-case-reference = Reference
 procedures-case-sent-on = Sent on
 procedures-case-due = Answer expected by
+procedures-case-reply-by = Answer by
 procedures-acting = { $name } ({ $organisation }) fills this in with a mandate. It is in the person’s log.
 procedures-sent = Your request is sent.
 procedures-sent-next = Keep the reference { $reference }. We write to you when something changes.
@@ -111,6 +112,7 @@ procedures-correction-kept = Kept as it is
 procedures-back = Back
 procedures-continue = Continue
 procedures-leave = Save and go on later
+procedures-file-brought = { $name } is here already. You need not choose it again.
 procedures-check-title = Check your answers
 procedures-check-who-sees = When you send, { $authority } sees these answers, and nobody else. Each reading is in your log.
 procedures-send = Send
@@ -183,6 +185,22 @@ procedures-mail-message =
     { $text }
 
     You can answer here: { $link }
+procedures-mail-draft-ends-subject = Your draft “{ $title }” will be deleted
+procedures-mail-draft-ends =
+    Hello { $name },
+
+    you began “{ $title }” and have not sent it. We delete the draft on { $text }.
+    Go on filling it in to keep it: { $link }
+procedures-mail-reply-due-subject = Please answer by { $text }: request { $reference }
+procedures-mail-reply-due =
+    Hello { $name },
+
+    the office still waits for your answer about “{ $title }” ({ $reference }). Please answer by { $text }.
+    { $link }
+procedures-mail-decision-due-subject = Decision due on { $text }: { $reference }
+procedures-mail-decision-due =
+    A decision is due on { $text }: “{ $title }”, { $reference }.
+    { $link }
 procedures-mail-new-case-subject = New request { $reference }: { $title }
 procedures-mail-new-case =
     A new request arrived: “{ $title }”, { $reference }.
@@ -218,14 +236,20 @@ procedures-office-correction-answer = Your answer to the person
 procedures-office-corrected = The register is corrected
 procedures-office-kept = The register stays as it is
 procedures-office-mine = Mine
+procedures-office-order = Order
+procedures-order-sent = Oldest first
+procedures-order-due = Due first, open requests only
 procedures-office-whose = Taken up by
 procedures-office-no-case = No request here.
-procedures-office-cases = Requests
+procedures-office-cases = Requests ({ $count })
 procedures-office-export = Export
 procedures-office-export-as = All requests as { $format }
 procedures-office-answers = Answers
 procedures-office-write = Write to the person
 procedures-office-text = Message
+procedures-office-days = Days to answer
+procedures-office-days-hint = When you ask for something: 5 to 180 days. We remind the person before.
+procedures-office-days-wrong = Write a number of days from 5 to 180.
 procedures-office-send = Send the message
 procedures-office-ask = Ask and wait for the answer
 procedures-office-which-deed = Choose an action.

@@ -54,6 +54,7 @@ procedures-case-state = État
 procedures-case-reference = Référence
 procedures-case-sent-on = Envoyée le
 procedures-case-due = Réponse attendue avant le
+procedures-case-reply-by = Répondez avant le
 procedures-acting = { $name } ({ $organisation }) remplit cette demande avec un mandat. C’est inscrit dans le journal de la personne.
 procedures-sent = Votre demande est envoyée.
 procedures-sent-next = Gardez la référence { $reference }. Nous vous écrivons dès que quelque chose change.
@@ -111,6 +112,7 @@ procedures-correction-kept = Laissé tel quel
 procedures-back = Retour
 procedures-continue = Continuer
 procedures-leave = Enregistrer et reprendre plus tard
+procedures-file-brought = { $name } est déjà arrivé. Inutile de le choisir à nouveau.
 procedures-check-title = Vérifiez vos réponses
 procedures-check-who-sees = Quand vous envoyez, { $authority } voit ces réponses, et personne d’autre. Chaque lecture est inscrite dans votre journal.
 procedures-send = Envoyer
@@ -183,6 +185,22 @@ procedures-mail-message =
     { $text }
 
     Vous pouvez répondre ici : { $link }
+procedures-mail-draft-ends-subject = Votre brouillon « { $title } » va être supprimé
+procedures-mail-draft-ends =
+    Bonjour { $name },
+
+    vous avez commencé « { $title } » sans l’envoyer. Nous supprimons ce brouillon le { $text }.
+    Continuez à le remplir pour le garder : { $link }
+procedures-mail-reply-due-subject = Répondez avant le { $text } : demande { $reference }
+procedures-mail-reply-due =
+    Bonjour { $name },
+
+    le service attend toujours votre réponse pour « { $title } » ({ $reference }). Répondez avant le { $text }.
+    { $link }
+procedures-mail-decision-due-subject = Décision à rendre le { $text } : { $reference }
+procedures-mail-decision-due =
+    Une décision est à rendre le { $text } : « { $title } », { $reference }.
+    { $link }
 procedures-mail-new-case-subject = Nouvelle demande { $reference } : { $title }
 procedures-mail-new-case =
     Une nouvelle demande est arrivée : « { $title } », { $reference }.
@@ -218,14 +236,20 @@ procedures-office-correction-answer = Votre réponse à la personne
 procedures-office-corrected = Le registre est corrigé
 procedures-office-kept = Le registre reste tel quel
 procedures-office-mine = Les miennes
+procedures-office-order = Ordre
+procedures-order-sent = Les plus anciennes d’abord
+procedures-order-due = Les plus urgentes d’abord, en cours seulement
 procedures-office-whose = Prises en charge
 procedures-office-no-case = Aucune demande ici.
-procedures-office-cases = Demandes
+procedures-office-cases = Demandes ({ $count })
 procedures-office-export = Exporter
 procedures-office-export-as = Toutes les demandes en { $format }
 procedures-office-answers = Réponses
 procedures-office-write = Écrire à la personne
 procedures-office-text = Message
+procedures-office-days = Jours pour répondre
+procedures-office-days-hint = Quand vous demandez quelque chose : de 5 à 180 jours. Nous relançons la personne avant.
+procedures-office-days-wrong = Écrivez un nombre de jours, de 5 à 180.
 procedures-office-send = Envoyer le message
 procedures-office-ask = Demander et attendre la réponse
 procedures-office-which-deed = Choisissez une action.

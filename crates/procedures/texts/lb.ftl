@@ -54,6 +54,7 @@ procedures-case-state = Stand
 procedures-case-reference = Referenz
 procedures-case-sent-on = Geschéckt den
 procedures-case-due = Äntwert erwaart bis
+procedures-case-reply-by = Äntwert bis
 procedures-acting = { $name } ({ $organisation }) fëllt dat mat engem Mandat aus. Dat steet am Journal vun der Persoun.
 procedures-sent = Är Demande ass geschéckt.
 procedures-sent-next = Haalt d’Referenz { $reference } gutt op. Mir schreiwen Iech, wann sech eppes ännert.
@@ -111,6 +112,7 @@ procedures-correction-kept = Bleift, wéi et ass
 procedures-back = Zréck
 procedures-continue = Weider
 procedures-leave = Späicheren a méi spéit weidermaachen
+procedures-file-brought = { $name } ass schonn do. Dir musst de Fichier net nach eng Kéier wielen.
 procedures-check-title = Kuckt Är Äntwerten no
 procedures-check-who-sees = Wann Dir schéckt, gesäit { $authority } dës Äntwerten, a soss keen. All Liesen steet an Ärem Journal.
 procedures-send = Schécken
@@ -183,6 +185,22 @@ procedures-mail-message =
     { $text }
 
     Hei kënnt Dir äntweren: { $link }
+procedures-mail-draft-ends-subject = Äre Brouillon „{ $title }“ gëtt geläscht
+procedures-mail-draft-ends =
+    Moien { $name },
+
+    Dir hutt „{ $title }“ ugefaangen an net geschéckt. Mir läschen de Brouillon den { $text }.
+    Fëllt en weider aus, fir en ze halen: { $link }
+procedures-mail-reply-due-subject = Äntwert w. e. g. bis { $text }: Demande { $reference }
+procedures-mail-reply-due =
+    Moien { $name },
+
+    de Service waart nach op Är Äntwert zu „{ $title }“ ({ $reference }). Äntwert w. e. g. bis { $text }.
+    { $link }
+procedures-mail-decision-due-subject = Decisioun fälleg den { $text }: { $reference }
+procedures-mail-decision-due =
+    Eng Decisioun ass fälleg den { $text }: „{ $title }“, { $reference }.
+    { $link }
 procedures-mail-new-case-subject = Nei Demande { $reference }: { $title }
 procedures-mail-new-case =
     Eng nei Demande ass do: „{ $title }“, { $reference }.
@@ -218,14 +236,20 @@ procedures-office-correction-answer = Är Äntwert un d’Persoun
 procedures-office-corrected = De Register ass korrigéiert
 procedures-office-kept = De Register bleift, wéi en ass
 procedures-office-mine = Meng
+procedures-office-order = Uerdnung
+procedures-order-sent = Déi eelst als éischt
+procedures-order-due = Déi dréngendst als éischt, nëmmen oppen
 procedures-office-whose = Bearbecht vun
 procedures-office-no-case = Keng Demande hei.
-procedures-office-cases = Demanden
+procedures-office-cases = Demanden ({ $count })
 procedures-office-export = Exportéieren
 procedures-office-export-as = All Demanden als { $format }
 procedures-office-answers = Äntwerten
 procedures-office-write = Der Persoun schreiwen
 procedures-office-text = Message
+procedures-office-days = Deeg fir z’äntweren
+procedures-office-days-hint = Wann Dir eppes frot: 5 bis 180 Deeg. Mir erënneren d’Persoun virdrun.
+procedures-office-days-wrong = Schreift eng Zuel vun Deeg, vu 5 bis 180.
 procedures-office-send = Message schécken
 procedures-office-ask = Froen an op d’Äntwert waarden
 procedures-office-which-deed = Wielt eng Aktioun.

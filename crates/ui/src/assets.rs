@@ -29,12 +29,14 @@ const STYLES: [&str; 7] = [
 ];
 const SCRIPT: &str = include_str!("../scripts/comfort.js");
 const PASSKEYS: &str = include_str!("../scripts/passkeys.js");
+const UPLOADS: &str = include_str!("../scripts/uploads.js");
 const MARK: &str = include_str!("../styles/mark.svg");
 
 pub(crate) struct Assets {
     pub(crate) style: Asset,
     pub(crate) script: Asset,
     pub(crate) passkeys: Asset,
+    pub(crate) uploads: Asset,
     pub(crate) mark: Asset,
 }
 
@@ -53,6 +55,7 @@ impl Assets {
             style: Asset::new("style.css", "text/css; charset=utf-8", style.into_bytes()),
             script: Asset::new("comfort.js", "text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec()),
             passkeys: Asset::new("passkeys.js", "text/javascript; charset=utf-8", PASSKEYS.as_bytes().to_vec()),
+            uploads: Asset::new("uploads.js", "text/javascript; charset=utf-8", UPLOADS.as_bytes().to_vec()),
             mark: Asset::new("mark.svg", "image/svg+xml", MARK.as_bytes().to_vec()),
         }
     }
@@ -75,9 +78,10 @@ fn gzip(plain: &[u8]) -> std::io::Result<Vec<u8>> {
 
 /// `GET /static/{file}`.
 pub(crate) async fn serve(State(site): State<Arc<Site>>, Path(file): Path<String>, headers: HeaderMap) -> Response {
-    let Assets { style, script, passkeys, mark } = &site.assets;
-    let asked =
-        [style, script, passkeys, mark].into_iter().find(|asset| asset.path.strip_prefix(FOLDER) == Some(&*file));
+    let Assets { style, script, passkeys, uploads, mark } = &site.assets;
+    let asked = [style, script, passkeys, uploads, mark]
+        .into_iter()
+        .find(|asset| asset.path.strip_prefix(FOLDER) == Some(&*file));
     let Some(asset) = asked else { return Failure::NotFound.into_response() };
     let takes_gzip =
         headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"));
@@ -132,6 +136,7 @@ mod tests {
         let assets = Assets::new(&Theme::default());
         assert!(assets.style.gzip.len() <= 7 * 1024, "{} bytes", assets.style.gzip.len());
         assert!(assets.script.gzip.len() <= 1024, "{} bytes", assets.script.gzip.len());
+        assert!(assets.uploads.gzip.len() <= 3072, "{} bytes", assets.uploads.gzip.len());
         assert!(assets.passkeys.gzip.len() <= 2048, "{} bytes", assets.passkeys.gzip.len());
     }
 }

@@ -28,7 +28,7 @@ pub use fields::{
 };
 pub use lists::{Card, Head, Row, Table, Task, card, cards, figure, steps, summary_list, table, task_list};
 pub use messages::{NoticeKind, TagKind, details, inset, notice, tag, warning};
-pub use upload::upload_form;
+pub use upload::{resumable_form, upload_form};
 pub use wayfinding::{button_link, filters, hero, link, pagination, progress};
 
 #[cfg(doc)]

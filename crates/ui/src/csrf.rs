@@ -163,10 +163,15 @@ impl Render for CsrfToken {
 
 /// A form that was checked: put into the request by the check, taken out by [`CsrfForm`].
 #[derive(Clone)]
-struct CheckedForm(Bytes);
+pub(crate) struct CheckedForm(pub(crate) Bytes);
 
-/// Lets a changing request through when both checks hold; its body is read on the way.
-pub(crate) async fn check(visit: &Visit, request: Request) -> Result<Request, Failure> {
+/// A form with files whose token was checked, and of which nothing else was read.
+#[derive(Clone, Copy)]
+pub(crate) struct CheckedUpload;
+
+/// Lets a changing request through when both checks hold; a form without files is read on the way. A form with
+/// files comes through where the route takes them, its files unread.
+pub(crate) async fn check(visit: &Visit, takes_files: bool, request: Request) -> Result<Request, Failure> {
     if !own_origin(request.headers(), &visit.site.public_url) {
         tracing::warn!("refused a form that another site sent");
         return Err(Failure::OtherSite);
@@ -179,12 +184,14 @@ pub(crate) async fn check(visit: &Visit, request: Request) -> Result<Request, Fa
         .is_some_and(|value| value.trim_start().starts_with("application/x-www-form-urlencoded"));
     let in_header = parts.headers.get(HEADER).and_then(|value| value.to_str().ok()).map(ToOwned::to_owned);
     let (token, body) = if let Some(boundary) = upload::boundary(&parts.headers) {
-        let upload::Upload { fields, files } = upload::read(boundary, body).await?;
-        let in_field = fields.iter().find(|(name, _)| name == FIELD).map(|(_, value)| value.clone());
-        let text = form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
-        parts.extensions.insert(CheckedForm(text.into()));
-        parts.extensions.insert(files);
-        (in_header.or(in_field), Body::empty())
+        if !takes_files {
+            return Err(Failure::NoFiles);
+        }
+        parts.extensions.insert(CheckedUpload);
+        match in_header {
+            Some(token) => (Some(token), body),
+            None => upload::first_field(&boundary, body, FIELD).await,
+        }
     } else if is_form {
         let bytes =
             to_bytes(body, FORM_LIMIT_BYTES).await.map_err(|_| Failure::TooLarge { limit_bytes: FORM_LIMIT_BYTES })?;
@@ -199,6 +206,10 @@ pub(crate) async fn check(visit: &Visit, request: Request) -> Result<Request, Fa
         Ok(Request::from_parts(parts, body))
     } else {
         tracing::warn!("refused a form without a token of this session");
+        // The person shall read why: a browser shows no answer while it is sending.
+        if parts.extensions.get::<CheckedUpload>().is_some() {
+            upload::throw_away(body).await;
+        }
         Err(Failure::FormExpired)
     }
 }
@@ -277,7 +288,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for CsrfForm<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
-        let CheckedForm(bytes) = request.extensions().get().cloned().ok_or_else(|| Failure::internal(Unchecked))?;
+        let CheckedForm(bytes) = request.extensions().get().cloned().ok_or_else(|| Failure::internal(NotChecked))?;
         let fields = Fields::parse(&bytes);
         let pairs = fields.iter().collect::<Vec<_>>();
         let clean = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
@@ -296,10 +307,13 @@ impl<'de> serde::Deserialize<'de> for Fields {
     }
 }
 
-/// `CsrfForm` on a route whose form nobody checked: a GET, or [`Access::Client`](crate::Access::Client).
+/// `CsrfForm` or `UploadForm` on a route whose form nobody checked: a GET, or
+/// [`Access::Client`](crate::Access::Client). A form with files is for `UploadForm` only.
 #[derive(Debug, thiserror::Error)]
-#[error("the form of this route was not checked; CsrfForm wants a POST route of ui::Routes that is not Access::Client")]
-struct Unchecked;
+#[error(
+    "the form of this route was not checked; CsrfForm wants Routes::post, UploadForm wants Routes::post_upload, and neither Access::Client"
+)]
+pub(crate) struct NotChecked;
 
 #[cfg(test)]
 mod tests {

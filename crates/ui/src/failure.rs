@@ -53,6 +53,9 @@ pub enum Failure {
         /// The largest body that would be read.
         limit_bytes: usize,
     },
+    /// A form with files came where none are taken (415).
+    #[error("no files are taken here")]
+    NoFiles,
     /// Too many requests from one place (429).
     #[error("too many requests")]
     TooMany {
@@ -112,6 +115,7 @@ impl Failure {
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoFiles => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -130,6 +134,7 @@ impl Failure {
             Self::Conflict(sentence) => ("conflict", "ui-failure-conflict-title", sentence),
             Self::MethodNotAllowed => ("method-not-allowed", "ui-failure-not-found-title", "ui-failure-method"),
             Self::TooLarge { .. } => ("too-large", "ui-failure-too-large-title", "ui-failure-too-large"),
+            Self::NoFiles => ("no-files", "ui-failure-bad-input-title", "ui-failure-no-files"),
             Self::TooMany { .. } => ("too-many", "ui-failure-too-many-title", "ui-failure-too-many"),
             Self::Busy { .. } => ("busy", "ui-failure-busy-title", "ui-failure-busy"),
             Self::Internal(_) => ("internal", "ui-failure-internal-title", "ui-failure-internal"),

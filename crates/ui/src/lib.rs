@@ -63,13 +63,13 @@ pub use components::Link;
 pub use csrf::{CsrfForm, Fields};
 pub use failure::{BadInput, Failure};
 pub use local_path::LocalPath;
-pub use page::{PageHead, page};
+pub use page::{PageHead, PageScript, page};
 pub use public_url::{PublicUrl, PublicUrlError};
 pub use routes::{Access, RouteEntry, Routes, ServicesOnly};
 pub use security_headers::AllowFormTo;
 pub use texts::{RoomTexts, Texts, Value};
 pub use theme::Theme;
-pub use upload::{UPLOAD_LIMIT_BYTES, Upload, Uploaded, Uploads};
+pub use upload::{FIRST_PART_MAX_BYTES, UPLOAD_LIMIT_BYTES, Upload, UploadForm, Uploaded};
 pub use visit::{NoSessions, Role, Roles, Seen, SessionFuture, SessionReader, SignedIn, Visit};
 pub use words::Words;
 

@@ -20,8 +20,20 @@ pub struct PageHead {
     pub wide: bool,
     /// Whether the page shows errors of a form: the title then says so first, as screen readers read it first.
     pub has_errors: bool,
-    /// Whether the page has a form that a passkey answers: it then brings the script for it.
-    pub has_passkeys: bool,
+    /// The script that the page brings, beside the one of every page.
+    pub script: PageScript,
+}
+
+/// A script for the form of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PageScript {
+    /// None.
+    #[default]
+    None,
+    /// For a form that a passkey answers.
+    Passkeys,
+    /// For a form whose files may be sent in parts.
+    Uploads,
 }
 
 impl PageHead {
@@ -61,14 +73,30 @@ impl PageHead {
     /// With the script for passkeys, where a form has use for it.
     #[must_use]
     pub const fn passkeys(mut self, has_passkeys: bool) -> Self {
-        self.has_passkeys = has_passkeys;
+        if has_passkeys {
+            self.script = PageScript::Passkeys;
+        }
+        self
+    }
+
+    /// With the script for uploads, where a form has files to send.
+    #[must_use]
+    pub const fn uploads(mut self, has_uploads: bool) -> Self {
+        if has_uploads {
+            self.script = PageScript::Uploads;
+        }
         self
     }
 }
 
 /// The places of the platform: address and text key.
-const PLACES: [(&str, &str); 4] =
-    [("/", "ui-nav-home"), ("/advisers", "ui-nav-advisers"), ("/events", "ui-nav-events"), ("/firms", "ui-nav-firms")];
+const PLACES: [(&str, &str); 5] = [
+    ("/", "ui-nav-home"),
+    ("/procedures", "ui-nav-procedures"),
+    ("/advisers", "ui-nav-advisers"),
+    ("/events", "ui-nav-events"),
+    ("/firms", "ui-nav-firms"),
+];
 
 /// The id of the sign-out form, which stands at the end of the body: the first form of a page is its content's.
 const SIGN_OUT_FORM: &str = "sign-out";
@@ -96,7 +124,11 @@ pub fn page(visit: &Visit, head: PageHead, main: Markup) -> Markup {
                 link rel="stylesheet" href=(assets.style.path);
                 link rel="icon" href=(assets.mark.path) type="image/svg+xml";
                 script type="module" src=(assets.script.path) {}
-                @if head.has_passkeys { script type="module" src=(assets.passkeys.path) {} }
+                @match head.script {
+                    PageScript::None => {}
+                    PageScript::Passkeys => { script type="module" src=(assets.passkeys.path) {} }
+                    PageScript::Uploads => { script type="module" src=(assets.uploads.path) {} }
+                }
             }
             body {
                 a.skip href="#main" { (visit.t("ui-skip")) }

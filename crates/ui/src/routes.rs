@@ -46,6 +46,8 @@ pub struct RouteEntry {
     pub path: String,
     /// Who may use it.
     pub access: Access,
+    /// Whether it takes forms with files.
+    pub takes_files: bool,
 }
 
 /// A router whose every route declares its [`Access`], which is enforced before the handler runs:
@@ -88,6 +90,17 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         self.add(Some(Method::POST), path, access, on(MethodFilter::POST, guarded))
     }
 
+    /// A form that may have files (POST); the handler takes an [`UploadForm`](crate::UploadForm), and finds out who
+    /// sends it before it reads it. Every other route refuses such forms unread.
+    pub fn post_upload<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
+        let guarded = Guarded { takes_files: true, ..Guarded::new(path, access, handler) };
+        let mut routes = self.add(Some(Method::POST), path, access, on(MethodFilter::POST, guarded));
+        if let Some(entry) = routes.table.last_mut() {
+            entry.takes_files = true;
+        }
+        routes
+    }
+
     /// Whatever the method; for documents and proxies that answer every one in their own way.
     pub fn any<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
         self.add(None, path, access, any(Guarded::new(path, access, handler)))
@@ -97,13 +110,13 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     /// no session is opened, no header is added and nothing is compressed. The handler proves who asks, as with
     /// [`Access::Client`], and keeps its own log.
     pub fn bare<H: Handler<T, S>, T: 'static>(mut self, path: &str, handler: H) -> Self {
-        self.table.push(RouteEntry { method: None, path: path.to_owned(), access: Access::Client });
+        self.table.push(RouteEntry { method: None, path: path.to_owned(), access: Access::Client, takes_files: false });
         self.bare = self.bare.route(path, any(handler));
         self
     }
 
     fn add(mut self, method: Option<Method>, path: &str, access: Access, route: MethodRouter<S>) -> Self {
-        self.table.push(RouteEntry { method, path: path.to_owned(), access });
+        self.table.push(RouteEntry { method, path: path.to_owned(), access, takes_files: false });
         self.router = self.router.route(path, route);
         self
     }
@@ -148,12 +161,13 @@ impl<S: Clone + Send + Sync + 'static> Default for Routes<S> {
 struct Guarded<H> {
     route: Arc<Traffic>,
     access: Access,
+    takes_files: bool,
     handler: H,
 }
 
 impl<H> Guarded<H> {
     fn new(path: &str, access: Access, handler: H) -> Self {
-        Self { route: Arc::new(Traffic::of(path)), access, handler }
+        Self { route: Arc::new(Traffic::of(path)), access, takes_files: false, handler }
     }
 }
 
@@ -162,8 +176,8 @@ impl<T: 'static, S: Send + 'static, H: Handler<T, S>> Handler<T, S> for Guarded<
 
     fn call(self, request: Request, state: S) -> Self::Future {
         Box::pin(async move {
-            let Self { route, access, handler } = self;
-            match admit(route, access, request).await {
+            let Self { route, access, takes_files, handler } = self;
+            match admit(route, access, takes_files, request).await {
                 Ok(request) => handler.call(request, state).await,
                 Err(failure) => failure.into_response(),
             }
@@ -172,7 +186,7 @@ impl<T: 'static, S: Send + 'static, H: Handler<T, S>> Handler<T, S> for Guarded<
 }
 
 /// Lets a request through to its handler, or tells why not.
-async fn admit(route: Arc<Traffic>, access: Access, request: Request) -> Result<Request, Failure> {
+async fn admit(route: Arc<Traffic>, access: Access, takes_files: bool, request: Request) -> Result<Request, Failure> {
     let visit: &Visit = request.extensions().get().ok_or_else(|| Failure::internal(NotDressed))?;
     // Only the first counts; there is one.
     let _ = visit.route.set(route);
@@ -193,7 +207,7 @@ async fn admit(route: Arc<Traffic>, access: Access, request: Request) -> Result<
     let changes = ![Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
     if changes && access != Access::Client {
         let visit = visit.clone();
-        csrf::check(&visit, request).await
+        csrf::check(&visit, takes_files, request).await
     } else {
         Ok(request)
     }

@@ -11,8 +11,8 @@ use axum::response::{IntoResponseParts, Response, ResponseParts};
 
 use crate::public_url::PublicUrl;
 
-/// Nothing but our own style sheet, script, pictures and forms.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+/// Nothing but our own style sheet, scripts, pictures and forms; scripts talk to nobody but us.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
                       base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 const OTHERS: [(HeaderName, HeaderValue); 3] = [

@@ -27,6 +27,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Extensions, HeaderMap, Request};
 use base::{FixedClock, Lang, PersonId, SeededRandom, Timestamp};
+use futures_util::stream;
 use tower::ServiceExt;
 
 use crate::csrf::CsrfToken;
@@ -132,6 +133,11 @@ impl Site {
         Ask::new(self, "POST", path)
     }
 
+    /// Another request, as a script does it.
+    pub fn ask(&self, method: &str, path: &str) -> Ask<'_> {
+        Ask::new(self, method, path)
+    }
+
     /// Posts a form as a person does: opens `page` first, and sends the token and cookie that it gives.
     pub async fn fill_in(
         &self,
@@ -184,6 +190,7 @@ pub struct Ask<'a> {
     cookies: Vec<String>,
     fields: Vec<(String, String)>,
     body: Option<String>,
+    breaks_off: bool,
     extensions: Extensions,
 }
 
@@ -197,6 +204,7 @@ impl<'a> Ask<'a> {
             cookies: Vec::new(),
             fields: Vec::new(),
             body: None,
+            breaks_off: false,
             extensions: Extensions::new(),
         }
     }
@@ -231,6 +239,12 @@ impl<'a> Ask<'a> {
         self.header("content-type", content_type)
     }
 
+    /// The line breaks behind its body.
+    pub fn breaks_off(mut self) -> Self {
+        self.breaks_off = true;
+        self
+    }
+
     /// By one of the people of the site.
     pub fn as_person(self, person: &SignedIn) -> Self {
         let cookie = format!("__Host-session={}", session_of(person));
@@ -249,13 +263,17 @@ impl<'a> Ask<'a> {
         if !self.cookies.is_empty() {
             request = request.header("cookie", self.cookies.join("; "));
         }
-        let body = if self.method == "GET" {
+        let body = if matches!(self.method.as_str(), "GET" | "HEAD") {
             Body::empty()
         } else {
             if !self.headers.iter().any(|(name, _)| name == "content-type") {
                 request = request.header("content-type", "application/x-www-form-urlencoded");
             }
             match self.body {
+                Some(body) if self.breaks_off => {
+                    let cut = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+                    Body::from_stream(stream::iter([Ok(body), Err(cut)]))
+                }
                 Some(body) => Body::from(body),
                 None => Body::from(form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.fields).finish()),
             }

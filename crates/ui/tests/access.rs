@@ -123,6 +123,11 @@ fn the_table_lists_every_route_of_merged_rooms() {
     let one: Routes = Routes::new().get("/a", Access::Public, async || ());
     let other: Routes = Routes::new().post("/b", Access::SignedIn, async |_: Visit| Err::<(), _>(Failure::NotFound));
     let table = one.merge(other).table().to_vec();
-    let entry = |method, path: &str, access| RouteEntry { method: Some(method), path: path.to_owned(), access };
+    let entry = |method, path: &str, access| RouteEntry {
+        method: Some(method),
+        path: path.to_owned(),
+        access,
+        takes_files: false,
+    };
     assert_eq!(table, [entry(Method::GET, "/a", Access::Public), entry(Method::POST, "/b", Access::SignedIn)]);
 }

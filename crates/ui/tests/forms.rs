@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::testing::{ORIGIN, Site, person};
-use ui::{Access, CsrfForm, Fields, Roles, Routes, Visit, components};
+use ui::{Access, CsrfForm, Failure, Fields, Roles, Routes, UploadForm, Visit, components};
 
 #[derive(Deserialize)]
 struct Tools {
@@ -29,6 +29,24 @@ async fn count(form: CsrfForm<Fields>) -> String {
     form.value.iter().count().to_string()
 }
 
+/// Whoever is signed in may give a file; for others not a byte of it is read.
+async fn take(visit: Visit, form: UploadForm) -> Result<String, Failure> {
+    visit.person()?;
+    let upload = form.read().await?;
+    let file = upload.file("sheet").map(|file| file.content.len());
+    Ok(format!("{} {file:?} {}", upload.fields.first("firm"), upload.fields.iter().count()))
+}
+
+/// A form with a file, as a browser sends it.
+fn with_file(token: &str, file: &str) -> String {
+    let field =
+        |name: &str, text: &str| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
+    let file = field("sheet\"; filename=\"a.csv", file);
+    format!("{}{}{file}--x--\r\n", field("csrf", token), field("firm", "Pont"))
+}
+
+const WITH_FILES: &str = "multipart/form-data; boundary=x";
+
 fn routes() -> Routes {
     Routes::new()
         .get("/tools", Access::Public, show)
@@ -36,6 +54,7 @@ fn routes() -> Routes {
         .post("/tools", Access::Public, keep)
         .post("/count", Access::Public, count)
         .post("/by-machine", Access::Client, keep)
+        .post_upload("/sheet", Access::Public, take)
 }
 
 #[tokio::test]
@@ -139,4 +158,50 @@ async fn who_meets_no_form_gets_no_cookie() {
         ["Path=/", "HttpOnly", "SameSite=Lax", "Secure"]
     );
     assert!(page.header("set-cookie").starts_with("__Host-visit="));
+}
+
+#[tokio::test]
+async fn a_form_with_files_is_taken_where_they_are_wanted_and_nowhere_else() {
+    let leo = person("leo", Roles::NONE);
+    let site = Site::with_people(routes(), &[], std::slice::from_ref(&leo));
+    let token = site.get("/tools").as_person(&leo).send().await.token();
+    let post = |path: &str, body: &str| site.post(path).as_person(&leo).body(WITH_FILES, body);
+    let taken = post("/sheet", &with_file(&token, "rows")).send().await;
+    assert_eq!((taken.status, taken.body.as_str()), (200, "Pont Some(4) 1"));
+    let by_script = post("/sheet", &with_file("?", "rows")).header("x-csrf-token", &token).send().await;
+    assert_eq!(by_script.status, 200, "the header holds as well");
+    let plain = site.post("/sheet").as_person(&leo).field("firm", "Pont").field("csrf", &token).send().await;
+    assert_eq!((plain.status, plain.body.as_str()), (200, "Pont None 1"), "a form without files is a form");
+    for path in ["/tools", "/count"] {
+        let refused = post(path, &with_file(&token, "rows")).send().await;
+        assert_eq!(refused.status, 415, "{path}");
+        assert!(refused.body.contains("ne prend pas de fichier"), "{}", refused.body);
+    }
+    let too_large = post("/sheet", &with_file(&token, &"r".repeat(ui::UPLOAD_LIMIT_BYTES))).send().await;
+    assert_eq!(too_large.status, 413);
+}
+
+#[tokio::test]
+async fn a_form_with_files_and_without_its_token_is_refused() {
+    let leo = person("leo", Roles::NONE);
+    let site = Site::with_people(routes(), &[], std::slice::from_ref(&leo));
+    let token = site.get("/tools").as_person(&leo).send().await.token();
+    let good = with_file(&token, "rows");
+    for (what, body) in [
+        ("another token", with_file("not-a-token", "rows")),
+        ("no token", good.replace("name=\"csrf\"", "name=\"other\"")),
+        (
+            "a token behind the file",
+            format!("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n{}\r\n{good}", "r".repeat(4_000)),
+        ),
+        ("no form", "nonsense".to_owned()),
+    ] {
+        let refused = site.post("/sheet").as_person(&leo).body(WITH_FILES, &body).send().await;
+        assert_eq!(refused.status, 403, "{what}");
+        assert!(refused.body.contains("restée ouverte trop longtemps"), "{what}: {}", refused.body);
+    }
+    let stranger = site.get("/tools").send().await;
+    let ask =
+        site.post("/sheet").cookie(&stranger.cookies()[0]).body(WITH_FILES, &with_file(&stranger.token(), "rows"));
+    assert_eq!(ask.send().await.status, 401, "who may send is asked before the file is read");
 }

@@ -27,6 +27,21 @@ async fn files_change_hands_with_the_change_that_causes_it() {
 }
 
 #[tokio::test]
+async fn one_file_changes_hands_and_the_others_stay() {
+    for story in Story::each().await {
+        let files = story.open();
+        let one = files.keep("draft:1", "a.txt", coming(b"one")).await.unwrap();
+        let other = files.keep("draft:1", "b.txt", coming(b"other")).await.unwrap();
+        let db = story.db();
+        let hand_over = |from: &'static str| db.write(move |tx| Attachments::hand_over_one(tx, one.id, from, "case:1"));
+        assert!(!hand_over("draft:2").await.unwrap(), "it is not theirs to give");
+        assert!(hand_over("draft:1").await.unwrap());
+        assert!(!hand_over("draft:1").await.unwrap(), "once");
+        assert!(read(&files, one.id, "case:1").await.is_ok() && read(&files, other.id, "draft:1").await.is_ok());
+    }
+}
+
+#[tokio::test]
 async fn with_an_owner_all_their_files_go() {
     for story in Story::each().await {
         let files = story.open();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use attachments::{AttachmentId, CHUNK, Gate, Owner, TEXTS, tus_routes};
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, Response};
+use axum::http::{HeaderMap, Request, Response};
 use base::SystemRandom;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -20,7 +20,7 @@ use crate::story::{Story, pdf, read};
 struct OwnDraft;
 
 impl Gate for OwnDraft {
-    fn owner<'a>(&'a self, visit: &'a Visit, place: &'a str) -> Owner<'a> {
+    fn owner<'a>(&'a self, visit: &'a Visit, _: &'a HeaderMap, place: &'a str) -> Owner<'a> {
         Box::pin(async move {
             let person = visit.person()?;
             if person.name == place { Ok(format!("draft:{place}")) } else { Err(Failure::NotFound) }

@@ -1,10 +1,10 @@
-//! "What is your firm's SIRET number?", "Is this your firm?", and the way on by hand.
+//! "What is your firm's number?", "Is this your firm?", and the way on by hand.
 
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::headcount::HeadcountBand;
-use base::{CompanyNumberError, Siret};
+use base::{CompanyNumberError, FirmNumber, FirmNumberError, FirmNumberKind, LuxembourgFirmError, Siret};
 use exchange::{Establishment, RegisterRefusal};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -12,9 +12,9 @@ use ui::components::{
     ButtonKind, Choice, Field, Link, NoticeKind, Row, Width, button, button_link, buttons, error_summary, form, notice,
     radios, summary_list, text_input,
 };
-use ui::{CsrfForm, Failure, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::words::{activity_words, commune_words, headcount_words};
+use super::words::{activity_words, commune_words, headcount_words, number_label};
 use crate::model::{FirmFacts, MAX_NAME_CHARS};
 use crate::room::{Business, BusinessError};
 
@@ -24,47 +24,57 @@ const MAX_OFFERED: usize = 12;
 const KEY_BYTES: usize = 16;
 
 /// `GET /firms/add`
-pub async fn ask_siret(visit: Visit, Query(query): Query<SiretQuery>) -> Markup {
-    siret_page(&visit, &query.siret, None)
+pub async fn ask_number(State(business): State<Business>, visit: Visit, Query(typed): Query<Fields>) -> Markup {
+    let kind = business.number_kind;
+    number_page(&visit, kind, typed.first(kind.name()), None)
 }
 
-/// A number that was typed before.
-#[derive(Deserialize)]
-pub struct SiretQuery {
-    #[serde(default)]
-    siret: String,
-}
-
-/// `POST /firms/add`
-pub async fn take_siret(visit: Visit, form: CsrfForm<SiretQuery>) -> Response {
-    match form.value.siret.parse::<Siret>() {
-        Ok(siret) => Redirect::to(&format!("/firms/add/{siret}")).into_response(),
+/// `POST /firms/add`: on to what the register tells, or where there is none to ask, to what the person tells.
+pub async fn take_number(State(business): State<Business>, visit: Visit, form: CsrfForm<Fields>) -> Response {
+    let kind = business.number_kind;
+    let typed = form.fields.first(kind.name());
+    match kind.read(typed) {
+        Ok(FirmNumber::Siret(siret)) => Redirect::to(&format!("/firms/add/{siret}")).into_response(),
+        Ok(number) => Redirect::to(&by_hand_with(&number)).into_response(),
         Err(error) => {
-            let sentence = siret_sentence(&visit, &form.value.siret, error);
-            (StatusCode::BAD_REQUEST, siret_page(&visit, &form.value.siret, Some(sentence))).into_response()
+            let sentence = number_sentence(&visit, kind, typed, error);
+            (StatusCode::BAD_REQUEST, number_page(&visit, kind, typed, Some(sentence))).into_response()
         }
     }
 }
 
-fn siret_sentence(visit: &Visit, typed: &str, error: CompanyNumberError) -> String {
+/// The page that takes what a person says of the firm with this number.
+fn by_hand_with(number: &FirmNumber) -> String {
+    format!("/firms/add/by-hand?{}={number}", number.kind().name())
+}
+
+fn number_sentence(visit: &Visit, kind: FirmNumberKind, typed: &str, error: FirmNumberError) -> String {
+    if typed.trim().is_empty() {
+        return visit.t_with("business-add-empty", &[("kind", kind.name().into())]);
+    }
     match error {
-        _ if typed.trim().is_empty() => visit.t("business-add-empty"),
-        CompanyNumberError::NotDigits => visit.t("business-add-not-digits"),
-        CompanyNumberError::Length { found, .. } => visit.t_with("business-add-length", &[("found", found.into())]),
-        CompanyNumberError::Key => visit.t("business-add-key"),
+        FirmNumberError::Siret(CompanyNumberError::NotDigits) => visit.t("business-add-not-digits"),
+        FirmNumberError::Siret(CompanyNumberError::Length { found, .. }) => {
+            visit.t_with("business-add-length", &[("found", found.into())])
+        }
+        FirmNumberError::Siret(CompanyNumberError::Key) => visit.t("business-add-key"),
+        FirmNumberError::Luxembourg(LuxembourgFirmError::Rcs) => visit.t("business-add-no-rcs"),
+        FirmNumberError::Luxembourg(LuxembourgFirmError::Vat) => visit.t("business-add-no-vat"),
+        FirmNumberError::Luxembourg(LuxembourgFirmError::Key) => visit.t("business-add-vat-key"),
     }
 }
 
-fn siret_page(visit: &Visit, typed: &str, error: Option<String>) -> Markup {
-    let errors: Vec<(String, String)> = error.iter().map(|error| ("siret".to_owned(), error.clone())).collect();
-    let field = Field::new("siret", visit.t("business-add-title"))
-        .hint(visit.t("business-add-hint"))
+fn number_page(visit: &Visit, kind: FirmNumberKind, typed: &str, error: Option<String>) -> Markup {
+    let told = |key: &str| visit.t_with(key, &[("kind", kind.name().into())]);
+    let errors: Vec<(String, String)> = error.iter().map(|error| (kind.name().to_owned(), error.clone())).collect();
+    let field = Field::new(kind.name(), told("business-add-title"))
+        .hint(told("business-add-hint"))
         .error(error)
         .value(typed)
-        .inputmode("numeric")
         .width(Width::Twenty)
         .heading();
-    let head = PageHead::new(visit.t("business-add-title"))
+    let field = if kind == FirmNumberKind::Siret { field.inputmode("numeric") } else { field };
+    let head = PageHead::new(told("business-add-title"))
         .back(Link::new("/firms", visit.t("business-firms-title")))
         .errors(!errors.is_empty());
     page(
@@ -76,9 +86,15 @@ fn siret_page(visit: &Visit, typed: &str, error: Option<String>) -> Markup {
                 (text_input(visit, &field))
                 (button(&visit.t("business-add-continue"), ButtonKind::Primary))
             }))
-            p { a href="/firms/add/by-hand" { (visit.t("business-add-no-siret")) } }
+            p { a href="/firms/add/by-hand" { (told("business-add-no-number")) } }
         },
     )
+}
+
+/// The number of an address, where the register of the territory can be asked for it.
+fn siret_of(business: &Business, number: &str) -> Result<Siret, Failure> {
+    let is_asked = business.number_kind == FirmNumberKind::Siret;
+    number.parse().ok().filter(|_| is_asked).ok_or(Failure::NotFound)
 }
 
 /// `GET /firms/add/{siret}`: what the register tells, to confirm; or why it does not, and a way on.
@@ -88,7 +104,7 @@ pub async fn confirm(
     Path(siret): Path<String>,
 ) -> Result<Response, Failure> {
     let person = visit.person()?.person;
-    let Ok(siret) = siret.parse::<Siret>() else { return Err(Failure::NotFound) };
+    let siret = siret_of(&business, &siret)?;
     Ok(match business.look_up(person, siret).await {
         Ok(establishment) if establishment.is_closed() => closed_page(&visit, siret, &establishment).into_response(),
         Ok(establishment) => confirm_page(&business, &visit, &establishment).into_response(),
@@ -109,7 +125,7 @@ fn confirm_page(business: &Business, visit: &Visit, establishment: &Establishmen
     let headcount = establishment.headcount.map(|band| headcount_words(visit, band));
     let rows = [
         Row::text(visit.t("business-firm-name"), &name),
-        Row::text(visit.t("business-firm-siret"), &establishment.siret.grouped()),
+        Row::text(number_label(visit, FirmNumberKind::Siret), &establishment.siret.grouped()),
         Row::text(visit.t("business-firm-activity"), &activity.unwrap_or_else(unknown)),
         Row::text(visit.t("business-firm-commune"), &commune.unwrap_or_else(unknown)),
         Row::text(visit.t("business-firm-headcount"), &headcount.unwrap_or_else(unknown)),
@@ -139,7 +155,7 @@ pub async fn add(
     Path(siret): Path<String>,
 ) -> Result<Response, Failure> {
     let person = visit.person()?.person;
-    let Ok(siret) = siret.parse::<Siret>() else { return Err(Failure::NotFound) };
+    let siret = siret_of(&business, &siret)?;
     Ok(match business.add_from_register(person, siret).await {
         Ok(firm) => Redirect::to(&format!("/firms/{firm}")).into_response(),
         Err(BusinessError::Register(refusal)) => refusal_page(&visit, siret, refusal),
@@ -188,7 +204,7 @@ enum Retry {
 
 /// What went wrong, in plain words, and every way on: no page is a dead end.
 fn dead_end(visit: &Visit, siret: Siret, title: &str, sentence: &str, retry: Retry) -> Markup {
-    let by_hand = Link::new(format!("/firms/add/by-hand?siret={siret}"), visit.t("business-register-by-hand"));
+    let by_hand = Link::new(by_hand_with(&siret.into()), visit.t("business-register-by-hand"));
     let again = Link::new(format!("/firms/add/{siret}"), visit.t("business-register-retry"));
     let other = Link::new(format!("/firms/add?siret={siret}"), visit.t("business-register-other"));
     let head = PageHead::new(title).back(Link::new("/firms/add", visit.t("business-register-other")));
@@ -217,7 +233,9 @@ fn dead_end(visit: &Visit, siret: Siret, title: &str, sentence: &str, retry: Ret
 #[derive(Deserialize, Default, Clone)]
 #[serde(default)]
 pub struct ByHand {
-    siret: String,
+    /// As it was typed before; its field is called as its kind.
+    #[serde(skip)]
+    number: String,
     name: String,
     commune: String,
     commune_code: String,
@@ -228,8 +246,9 @@ pub struct ByHand {
 }
 
 /// `GET /firms/add/by-hand`
-pub async fn ask_by_hand(State(business): State<Business>, visit: Visit, Query(query): Query<SiretQuery>) -> Markup {
-    let given = ByHand { siret: query.siret, key: business.random.token::<KEY_BYTES>(), ..ByHand::default() };
+pub async fn ask_by_hand(State(business): State<Business>, visit: Visit, Query(typed): Query<Fields>) -> Markup {
+    let number = typed.first(business.number_kind.name()).to_owned();
+    let given = ByHand { number, key: business.random.token::<KEY_BYTES>(), ..ByHand::default() };
     by_hand_page(&business, &visit, &given, &Checked::default())
 }
 
@@ -240,13 +259,14 @@ pub async fn take_by_hand(
     posted: CsrfForm<ByHand>,
 ) -> Result<Response, Failure> {
     let person = visit.person()?.person;
-    let given = posted.value;
+    let number = posted.fields.first(business.number_kind.name()).to_owned();
+    let given = ByHand { number, ..posted.value };
     let checked = check(&business, &visit, &given);
     let Some(facts) = checked.facts.clone() else {
         return Ok((StatusCode::BAD_REQUEST, by_hand_page(&business, &visit, &given, &checked)).into_response());
     };
-    let siret = given.siret.parse().ok();
-    let firm = business.add_by_hand(person, siret, facts, given.key).await?;
+    let number = business.number_kind.read(&given.number).ok();
+    let firm = business.add_by_hand(person, number, facts, given.key).await?;
     Ok(Redirect::to(&format!("/firms/{firm}")).into_response())
 }
 
@@ -362,7 +382,7 @@ fn by_hand_page(business: &Business, visit: &Visit, given: &ByHand, checked: &Ch
         Field::new(name, visit.t(&format!("business-by-hand-{name}"))).error(checked.of(name)).value(value)
     };
     let head = PageHead::new(visit.t("business-by-hand-title"))
-        .back(Link::new("/firms/add", visit.t("business-add-label")))
+        .back(Link::new("/firms/add", number_label(visit, business.number_kind)))
         .errors(!checked.errors.is_empty());
     let chosen = |code: &str, words: String| html! { input type="hidden" name=(code) value=(words); };
     page(
@@ -373,7 +393,7 @@ fn by_hand_page(business: &Business, visit: &Visit, given: &ByHand, checked: &Ch
             h1 { (visit.t("business-by-hand-title")) }
             p.lead { (visit.t("business-by-hand-intro")) }
             (form(visit, "/firms/add/by-hand", html! {
-                (chosen("siret", given.siret.clone()))
+                (chosen(business.number_kind.name(), given.number.clone()))
                 (chosen("key", given.key.clone()))
                 (text_input(visit, &text("name", &given.name).autocomplete("organization")))
                 (text_input(visit, &text("commune", &given.commune).hint(visit.t("business-by-hand-commune-hint"))))

@@ -1,12 +1,12 @@
 //! The firms that a person looks after.
 
 use axum::extract::{Path, State};
-use base::FirmId;
+use base::{FirmId, FirmNumber};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Card, Link, Row, button, button_link, buttons, cards, form, inset, summary_list};
 use ui::{Failure, PageHead, Visit, page};
 
-use super::words::{activity_words, commune_words, headcount_words};
+use super::words::{activity_words, commune_words, headcount_words, number_label};
 use crate::model::{Diagnosis, Firm, MAX_FIRMS, Origin};
 use crate::room::Business;
 
@@ -81,12 +81,14 @@ pub fn facts(business: &Business, visit: &Visit, firm: &Firm) -> Vec<Row> {
         }
         Origin::Person => visit.t_with("business-firm-from-you", &[("date", date.into())]),
     };
-    let siret = firm.siret.map_or_else(|| visit.t("business-firm-no-siret"), |siret| siret.grouped());
+    let kind = firm.number.as_ref().map_or(business.number_kind, FirmNumber::kind);
+    let none = || visit.t_with("business-firm-no-number", &[("kind", kind.name().into())]);
+    let number = firm.number.as_ref().map_or_else(none, FirmNumber::grouped);
     let activity = firm.facts.activity.as_ref().map_or_else(unknown, |code| activity_words(business, code));
     let commune = firm.facts.commune.as_ref().map_or_else(unknown, |code| commune_words(business, code));
     let headcount = firm.facts.headcount.map_or_else(unknown, |band| headcount_words(visit, band));
     vec![
-        Row::text(visit.t("business-firm-siret"), &siret),
+        Row::text(number_label(visit, kind), &number),
         Row::text(visit.t("business-firm-activity"), &activity),
         Row::text(visit.t("business-firm-commune"), &commune),
         Row::text(visit.t("business-firm-headcount"), &headcount),

@@ -1,5 +1,6 @@
 //! What codes are called, for people.
 
+use base::FirmNumberKind;
 use base::headcount::HeadcountBand;
 use ui::Words;
 
@@ -30,4 +31,9 @@ pub fn activity_words(business: &Business, code: &str) -> String {
         .activities
         .get(code)
         .map_or_else(|| code.to_owned(), |activity| format!("{} ({})", activity.label, activity.code))
+}
+
+/// What a number of this kind is called.
+pub fn number_label(words: &Words, kind: FirmNumberKind) -> String {
+    words.t_with("business-firm-number", &[("kind", kind.name().into())])
 }

@@ -1,6 +1,7 @@
 //! A person adds a firm: from the register, or by hand.
 
 use base::headcount::HeadcountBand;
+use base::{FirmId, FirmNumberKind};
 use business::model::{FirmFacts, MAX_FIRMS, Origin};
 use evidence::Action;
 use exchange::{RegisterRefusal, Standing};
@@ -51,6 +52,38 @@ async fn an_owner_types_a_number_and_the_register_tells_the_rest() {
         assert_eq!(stored.origin, Origin::Register(FakeRegister::NAME.to_owned()));
         assert_eq!(stored.facts.headcount, HeadcountBand::from_code("03"));
         assert!(diagnoses.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn in_luxembourg_a_firm_is_known_by_its_number_in_the_trade_register() {
+    for house in House::each_with(FirmNumberKind::Rcs).await {
+        let leo = house.leo();
+        let page = leo.reads("/firms/add").await;
+        assert!(page.contains("name=\"rcs\"") && page.contains("RCS") && !page.contains("SIRET"), "{page}");
+        for (typed, told) in [("", "Indiquez le numéro RCS."), ("73282932000074", "B123456"), ("B12345678", "B123456")]
+        {
+            let refused = leo.sends("/firms/add", &[("rcs", typed)]).await;
+            assert_eq!(refused.status, 400, "{typed}");
+            assert!(refused.body.contains(told), "{typed}");
+            assert!(typed.is_empty() || refused.body.contains(&format!("value=\"{typed}\"")), "{typed} is kept");
+        }
+        let next = leo.sends_well("/firms/add", &[("rcs", "b 123 456")]).await;
+        assert_eq!(next, "/firms/add/by-hand?rcs=B123456");
+        assert!(leo.reads(&next).await.contains("name=\"rcs\" value=\"B123456\""));
+        let added = describes(leo, &[("rcs", "B123456")]).await;
+        let firm: FirmId = id_in(added.header("location"), "/firms/");
+        let page = leo.reads(&format!("/firms/{firm}")).await;
+        assert!(page.contains("B123456") && page.contains("Numéro RCS") && !page.contains("SIRET"), "{page}");
+        let again = describes(leo, &[("rcs", "B 123456"), ("key", "another command")]).await;
+        assert_eq!(id_in::<base::Firm>(again.header("location"), "/firms/"), firm, "the same number is the same firm");
+        let known = &house.business.firms_of(leo.who.person).await.unwrap()[0];
+        assert_eq!(known.number, FirmNumberKind::Rcs.read("B123456").ok());
+        // No register of SIRETs is asked here.
+        assert_eq!(leo.sees(&format!("/firms/add/{SIRET}")).await.status, 404);
+        let without = describes(leo, &[("key", "a third command")]).await;
+        let page = leo.reads(without.header("location")).await;
+        assert!(page.contains("Pas encore de numéro RCS"), "{page}");
     }
 }
 
@@ -180,7 +213,7 @@ async fn a_commune_that_may_be_several_is_asked_about_and_then_kept() {
         let (firm, _) = house.business.read_firm(leo.who.person, firm).await.unwrap();
         assert_eq!(firm.facts.commune.as_deref(), Some("97411"));
         assert_eq!(firm.facts.activity.as_deref(), Some("10.71C"));
-        assert_eq!((firm.origin, firm.siret), (Origin::Person, None));
+        assert_eq!((firm.origin, firm.number), (Origin::Person, None));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use base::{FixedClock, Id, Lang, Localized, SystemRandom, Timestamp};
+use base::{FirmNumberKind, FixedClock, Id, Lang, Localized, SystemRandom, Timestamp};
 use business::{Business, Parts};
 use directory::{Accreditation, Adviser, AdviserId, Directory, Modes, Place, Reach, Sector};
 use evidence::{Evidence, RecordedAccess, SigningKey};
@@ -43,19 +43,24 @@ pub struct House {
 impl House {
     /// One house on each engine.
     pub async fn each() -> Vec<Self> {
+        Self::each_with(FirmNumberKind::Siret).await
+    }
+
+    /// The same where firms carry this number.
+    pub async fn each_with(kind: FirmNumberKind) -> Vec<Self> {
         let mut houses = Vec::new();
         for db in store::testing::databases().await {
-            houses.push(Self::open(db).await);
+            houses.push(Self::open(db, kind).await);
         }
         houses
     }
 
     /// One house, for stories in which the database decides nothing.
     pub async fn one() -> Self {
-        Self::open(store::testing::sqlite(store::Migrations::embedded()).await).await
+        Self::open(store::testing::sqlite(store::Migrations::embedded()).await, FirmNumberKind::Siret).await
     }
 
-    async fn open(db: TestDb) -> Self {
+    async fn open(db: TestDb, number_kind: FirmNumberKind) -> Self {
         let clock = Arc::new(FixedClock::at(NOW));
         let random = Arc::new(SystemRandom);
         // The log writes on a runtime of its own, so that a story can take it away.
@@ -103,6 +108,7 @@ impl House {
             evidence: evidence.clone(),
             identity,
             directory,
+            number_kind,
             register: Arc::clone(&register) as Arc<dyn Register>,
             territories,
             activities,

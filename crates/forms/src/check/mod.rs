@@ -17,10 +17,10 @@ mod translations;
 mod unused;
 mod wording;
 
-pub use concepts::{Concept, ConceptSource, Concepts};
 pub use finding::{Finding, Flaw, Severity};
 pub use once::{ArrivingShare, Audience, FindingOfSet, FormOfSet, arriving_share, check_set};
 
+use crate::concepts::Concepts;
 use crate::model::Form;
 
 use rules::Rules;

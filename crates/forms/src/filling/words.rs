@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use base::{Lang, Localized};
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::rows::{At, FORM};
 use super::{Filling, answering};
@@ -10,6 +11,9 @@ use crate::expression::Value;
 use crate::model::{Item, Question, QuestionKind};
 use crate::plan::Offer;
 use crate::reference::{self, Piece};
+
+/// The appearance of a number that is an amount of money.
+const MONEY: &str = "money";
 
 /// Most answers that the name of a row is made of.
 const ANSWERS_IN_A_NAME: usize = 2;
@@ -26,6 +30,7 @@ impl Filling {
         let Some(question) = self.plan.question(at.entry) else { return String::new() };
         match &value {
             _ if question.kind.choices().is_some() => self.labels_of_choices(at, question, &value, lang),
+            Value::Number(number) if question.looks(MONEY) => amount(*number, lang),
             Value::Number(_) if lang != Lang::En => value.to_string().replace('.', ","),
             Value::Date(date) => written(*date, lang),
             Value::Time(time) => format!("{:02}:{:02}", time.hour(), time.minute()),
@@ -151,10 +156,48 @@ impl Filling {
     }
 }
 
+/// An amount without its currency, which stands in the author's words: to the cent, with the marks of the language.
+fn amount(number: Decimal, lang: Lang) -> String {
+    let cents = number.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).abs();
+    let plain = format!("{cents:.2}");
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, "00"));
+    let (group, mark) = match lang {
+        Lang::Fr => ('\u{202f}', ','),
+        Lang::De | Lang::Lb => ('.', ','),
+        Lang::En => (',', '.'),
+    };
+    let mut written = String::with_capacity(plain.len() * 2);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            written.push(group);
+        }
+        written.push(digit);
+    }
+    let sign = if number.is_sign_negative() && !cents.is_zero() { "−" } else { "" };
+    format!("{sign}{written}{mark}{fraction}")
+}
+
 fn written(date: jiff::civil::Date, lang: Lang) -> String {
     let (day, month, year) = (date.day(), date.month(), date.year());
     match lang {
         Lang::Fr | Lang::En => format!("{day:02}/{month:02}/{year:04}"),
         Lang::De | Lang::Lb => format!("{day:02}.{month:02}.{year:04}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_has_its_cents_and_the_marks_of_the_language() {
+        let told = |number: &str, lang| amount(number.parse().unwrap(), lang);
+        assert_eq!(told("38.5", Lang::En), "38.50");
+        assert_eq!(told("38.5", Lang::Fr), "38,50");
+        assert_eq!(told("1234567", Lang::Fr), "1\u{202f}234\u{202f}567,00");
+        assert_eq!(told("1234.565", Lang::De), "1.234,57");
+        assert_eq!(told("1234.5", Lang::Lb), "1.234,50");
+        assert_eq!(told("-999.999", Lang::En), "−1,000.00");
+        assert_eq!((told("0", Lang::En), told("-0.001", Lang::En)), ("0.00".to_owned(), "0.00".to_owned()));
     }
 }

@@ -1,10 +1,10 @@
 //! The input for each kind of question.
 
-use maud::Markup;
+use maud::{Markup, html};
 use ui::Words;
 use ui::components::{self, Choice, DateValue, Field, Width};
 
-use super::{given_file, is_box, with_decimal_mark};
+use super::{GEOJSON, given_file, is_box, with_decimal_mark};
 use crate::filling::Filling;
 use crate::input::ACKNOWLEDGED;
 use crate::model::{Question, QuestionKind};
@@ -42,6 +42,16 @@ pub(super) fn field(words: &Words, filling: &Filling, question: &Question, field
             };
             let part = |place: usize| with_decimal_mark(parts.get(place).copied().unwrap_or_default(), words.lang);
             components::point_input(words, &field, &part(0), &part(1))
+        }
+        QuestionKind::Geotrace | QuestionKind::Geoshape => {
+            let lines = typed.join("\n").replace("; ", "\n");
+            let rows = u8::try_from(lines.lines().count() + 1).unwrap_or(u8::MAX).clamp(4, 20);
+            let mut file = Field::new(format!("{}{GEOJSON}", field.name), words.t("forms-points-file"));
+            file.is_optional = true;
+            html! {
+                (components::textarea(words, &field.value(lines), rows))
+                (components::file_input(words, &file, Some(".geojson,.json,application/geo+json"), None))
+            }
         }
         kind if kind.is_file() => {
             let accept = match kind {

@@ -18,6 +18,11 @@ pub struct Taken {
     pub go_to: Option<String>,
 }
 
+/// Whether what was posted takes the file of this question away.
+pub fn removes(fields: &Fields, key: &str) -> bool {
+    fields.first(BUTTON).strip_prefix(DROP) == Some(key)
+}
+
 /// Takes the answers of a page from what was posted, and does what a button asks for. A question that came
 /// up only because of another answer on the page is left for the next round.
 ///

@@ -333,8 +333,6 @@ fn is_csv(file: &str) -> bool {
 /// What cannot be filled in, as the author writes it.
 fn refused_kind(kind: &QuestionKind) -> Option<&'static str> {
     Some(match kind {
-        QuestionKind::Geotrace => "`geotrace`",
-        QuestionKind::Geoshape => "`geoshape`",
         QuestionKind::Osm(_) => "`osm`",
         QuestionKind::ExternalData(ExternalData::Xml) => "data from an XML file",
         QuestionKind::StartGeopoint => "`start-geopoint`",

@@ -1,4 +1,5 @@
-use forms::check::{Concepts, arriving_share};
+use forms::Concepts;
+use forms::check::arriving_share;
 
 use super::{are, form, found_with};
 

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use forms::check::{Concepts, Severity, TEXTS, check};
+use forms::Concepts;
+use forms::check::{Severity, TEXTS, check};
 use forms::xlsform;
 use ui::Texts;
 

@@ -9,7 +9,8 @@ mod sets;
 mod soundness;
 mod words;
 
-use forms::check::{Concepts, Finding, TEXTS, check};
+use forms::Concepts;
+use forms::check::{Finding, TEXTS, check};
 use forms::{Form, xlsform};
 use ui::Texts;
 

@@ -1,7 +1,8 @@
 //! "Never" is said only of what never happens: whenever some answers make a condition hold, the check
 //! must not call its question never asked, nor its constraint impossible.
 
-use forms::check::{Concepts, Flaw, check};
+use forms::Concepts;
+use forms::check::{Flaw, check};
 use forms::expression::{Expression, Value, Variables};
 use jiff::civil::date;
 use proptest::prelude::*;

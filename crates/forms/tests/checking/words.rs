@@ -1,5 +1,6 @@
 use base::Lang;
-use forms::check::{Concepts, TEXTS, check};
+use forms::Concepts;
+use forms::check::{TEXTS, check};
 use ui::Texts;
 
 use super::{are, form, found};

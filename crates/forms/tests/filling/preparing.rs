@@ -84,9 +84,9 @@ fn a_circle_is_told_with_the_names_in_it() {
 #[test]
 fn what_cannot_be_filled_in_is_refused_by_its_name() {
     assert_eq!(
-        mistakes(vec![ask("way", QuestionKind::Geotrace).into(), ask("log", QuestionKind::Audit).into()]),
+        mistakes(vec![ask("way", QuestionKind::StartGeopoint).into(), ask("log", QuestionKind::Audit).into()]),
         [
-            "survey, row 2, column type: `geotrace` cannot be filled in yet",
+            "survey, row 2, column type: `start-geopoint` cannot be filled in yet",
             "survey, row 2, column type: `audit` cannot be filled in yet",
         ]
     );

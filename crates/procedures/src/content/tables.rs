@@ -1,6 +1,7 @@
 //! Reading the tables of a pack: CSV with a head, localised columns as in `XLSForm`.
 
 use base::{Lang, Localized};
+use forms::{Mistake, Position};
 
 /// A table that cannot be read: one sentence with the place.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -10,6 +11,23 @@ pub struct TableMistake {
     line: usize,
     column: String,
     expected: String,
+}
+
+impl TableMistake {
+    /// A mistake of `concepts.csv`.
+    pub(super) fn at(place: &Position, expected: &str) -> Self {
+        let column = if place.column.is_empty() { "–" } else { &place.column };
+        let line = usize::try_from(place.row).unwrap_or(usize::MAX);
+        Self { file: "concepts.csv", line, column: column.to_owned(), expected: expected.to_owned() }
+    }
+
+    /// The first of several.
+    pub(super) fn first(mistakes: &[Mistake]) -> Self {
+        mistakes.first().map_or_else(
+            || Self::at(&Position::default(), "the file cannot be read"),
+            |mistake| Self::at(&mistake.at, &mistake.message),
+        )
+    }
 }
 
 /// A table.
@@ -97,7 +115,7 @@ impl<'a> Row<'a> {
     }
 }
 
-fn head(what: &str, lang: Lang) -> String {
+pub(super) fn head(what: &str, lang: Lang) -> String {
     let name = match lang {
         Lang::Fr => "French",
         Lang::De => "German",

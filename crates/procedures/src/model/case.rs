@@ -1,5 +1,7 @@
 //! A case: one person's filled-in procedure, and what becomes of it.
 
+use std::ops::RangeInclusive;
+
 use base::{FirmId, Id, Lang, PersonId, Timestamp};
 use forms::Answers;
 use forms::source::Silence;
@@ -48,6 +50,8 @@ pub struct Case {
     pub submitted_at: Option<Timestamp>,
     /// When the person is owed a decision.
     pub due_at: Option<Timestamp>,
+    /// Until when the person has to answer what the office asked last; counts while the case waits for them.
+    pub reply_by: Option<Timestamp>,
     /// The officer who has it in hand.
     pub officer: Option<PersonId>,
     /// What was decided.
@@ -57,6 +61,16 @@ pub struct Case {
 impl Case {
     /// A draft that nobody touched is kept for this long.
     pub const DRAFT_LASTS: SignedDuration = SignedDuration::from_hours(90 * 24);
+    /// So long before it is deleted, the person is told.
+    pub const DRAFT_TOLD_BEFORE: SignedDuration = SignedDuration::from_hours(14 * 24);
+    /// A draft is never deleted earlier than this after its person was told.
+    pub const DRAFT_NOTICE: SignedDuration = SignedDuration::from_hours(7 * 24);
+    /// So long before a deadline, whoever has to keep it is reminded.
+    pub const REMINDED_BEFORE: SignedDuration = SignedDuration::from_hours(3 * 24);
+    /// Days that a person has to answer, unless the office says otherwise.
+    pub const REPLY_DAYS: u16 = 15;
+    /// Days that the office may give.
+    pub const REPLY_DAYS_RANGE: RangeInclusive<u16> = 5..=180;
     /// A code on paper opens a draft for this long.
     pub const CODE_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
 }

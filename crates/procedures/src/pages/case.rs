@@ -9,7 +9,7 @@ use ui::components::{
     ButtonKind, Field, Link, NoticeKind, Row, button, button_link, buttons, details, error_summary, file_input, form,
     inset, notice, summary_list, textarea, upload_form,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Uploads, Visit, page};
+use ui::{Failure, PageHead, UploadForm, Visit, page};
 
 use crate::files::NotKept;
 use crate::model::{Case, Message, MessageKind, State as CaseState};
@@ -140,7 +140,10 @@ fn case_page(
                 }
             }
             @if case.state == CaseState::Waiting {
-                (inset(html! { p { strong { (visit.t("procedures-waits-for-you")) } } }))
+                (inset(html! {
+                    p { strong { (visit.t("procedures-waits-for-you")) } }
+                    @if let Some(by) = case.reply_by { p { (visit.t("procedures-case-reply-by")) " " (visit.date(room.day(by))) } }
+                }))
             }
             h2 { (visit.t("procedures-history")) }
             (history(room, visit, messages, &format!("/cases/{}/files", case.id)))
@@ -197,15 +200,15 @@ pub async fn write(
     visit: Visit,
     headers: HeaderMap,
     Path(id): Path<String>,
-    uploads: Uploads,
-    posted: CsrfForm<Fields>,
+    posted: UploadForm,
 ) -> Result<Response, Failure> {
     let id = case_id(&id)?;
     let hand = hand(&room, &visit, &headers, id).await?;
-    let text = posted.fields.first("text");
+    let sent = posted.read().await?;
+    let text = sent.fields.first("text");
     let mut files = Vec::new();
-    if let Some(file) = uploads.of("file") {
-        match room.keep_file(&hand, id, &file.name, file.content.clone()).await {
+    if let Some(file) = sent.file("file") {
+        match room.bring_file(&hand, id, &file.name, file.content.clone()).await {
             Ok(kept) => files.push(kept),
             Err(NotKept::Refused(refusal)) => {
                 let (case, messages) = (room.read_case(&hand, id).await?, room.messages_of(id).await?);
@@ -219,7 +222,7 @@ pub async fn write(
     let error = match room.write(&hand, id, text, files).await {
         Ok(()) => return Ok(Redirect::to(&format!("/cases/{id}")).into_response()),
         Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
-        Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
+        Err(NotWritten::TooLong | NotWritten::Days) => visit.t("procedures-text-too-long"),
         Err(NotWritten::Failed(error)) => return Err(error.into()),
     };
     let case = room.read_case(&hand, id).await?;

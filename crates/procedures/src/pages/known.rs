@@ -108,7 +108,11 @@ fn known_row(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling, k
     let label = of.map_or(question.clone(), |name| format!("{name}: {question}"));
     let is_of_register = source_of(room, filling, key).is_some_and(|source| room.content.register(&source).is_some());
     let value = html! {
-        (forms::pages::in_words(visit, filling, key))
+        @let words = forms::pages::in_words(visit, filling, key);
+        @match file_of(filling, key) {
+            Some(file) => { a href=(format!("/cases/{}/files/{file}", case.id)) { (words) } }
+            None => { (words) }
+        }
         @if is_of_register {
             br;
             a.small href=(format!("/cases/{}/wrong/{key}", case.id)) {
@@ -117,6 +121,13 @@ fn known_row(room: &Procedures, visit: &Visit, case: &Case, filling: &Filling, k
         }
     };
     Row::new(&label, value).change(format!("/cases/{}/q/{step}", case.id))
+}
+
+/// The identifier of the file that was answered.
+fn file_of(filling: &Filling, key: &str) -> Option<String> {
+    let is_file = filling.question(key)?.kind.is_file();
+    let (id, _) = filling.answers().get(key).filter(|_| is_file)?.value.split_once('/')?;
+    Some(id.to_owned())
 }
 
 /// Who fills it in for whom.
@@ -277,7 +288,7 @@ pub async fn report(
             return Ok(Redirect::to(&to).into_response());
         }
         Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
-        Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
+        Err(NotWritten::TooLong | NotWritten::Days) => visit.t("procedures-text-too-long"),
         Err(NotWritten::Failed(error)) => return Err(error.into()),
     };
     let case = room.read_case(&hand, id).await?;

@@ -11,11 +11,14 @@ mod printed;
 mod procedure;
 pub(crate) mod words;
 
+use std::sync::Arc;
+
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use forms::Filling;
 use ui::{Access, Failure, Routes, Visit};
 
+use crate::files::DraftGate;
 use crate::hand::Hand;
 use crate::model::{Case, CaseId, State};
 use crate::room::{Procedures, ProceduresError};
@@ -38,7 +41,7 @@ pub(crate) fn routes() -> Routes<Procedures> {
         .get("/cases/corrections", signed_in, cases::corrections)
         .get("/cases/{id}", public, case::show)
         .get("/cases/{id}/files/{file}", public, case::file)
-        .post("/cases/{id}/message", signed_in, case::write)
+        .post_upload("/cases/{id}/message", signed_in, case::write)
         .post("/cases/{id}/withdraw", signed_in, case::withdraw)
         .get("/cases/{id}/known", public, known::show)
         .post("/cases/{id}/known", public, known::keep)
@@ -46,7 +49,7 @@ pub(crate) fn routes() -> Routes<Procedures> {
         .get("/cases/{id}/wrong/{key}", public, known::ask_what_is_wrong)
         .post("/cases/{id}/wrong/{key}", public, known::report)
         .get("/cases/{id}/q/{step}", public, filling::ask)
-        .post("/cases/{id}/q/{step}", public, filling::take)
+        .post_upload("/cases/{id}/q/{step}", public, filling::take)
         .get("/cases/{id}/check", public, filling::check)
         .post("/cases/{id}/check", public, filling::send)
         .post("/cases/{id}/discard", public, filling::discard)
@@ -55,8 +58,14 @@ pub(crate) fn routes() -> Routes<Procedures> {
         .post("/resume", public, code::open)
 }
 
+/// Files of a draft, uploaded in parts by a script.
+pub(crate) fn uploads(room: &Procedures) -> Routes {
+    let gate = Arc::new(DraftGate(room.clone()));
+    attachments::tus_routes("/cases/{id}/uploads", Access::Public, room.files.clone(), gate)
+}
+
 /// Who asks: the person who is signed in, or whoever typed the code of this draft.
-async fn hand(room: &Procedures, visit: &Visit, headers: &HeaderMap, case: CaseId) -> Result<Hand, Failure> {
+pub(crate) async fn hand(room: &Procedures, visit: &Visit, headers: &HeaderMap, case: CaseId) -> Result<Hand, Failure> {
     if let Some(person) = &visit.signed_in {
         let account = Hand::Account { person: person.person, name: person.name.clone() };
         match room.need_level(visit.session(), &account, case).await {
@@ -92,6 +101,6 @@ async fn draft(
 }
 
 /// The identifier of an address; what is none leads nowhere.
-fn case_id(id: &str) -> Result<CaseId, Failure> {
+pub(crate) fn case_id(id: &str) -> Result<CaseId, Failure> {
     id.parse().map_err(|_| Failure::NotFound)
 }

@@ -29,6 +29,7 @@ fn read(row: &Row<'_>) -> Result<Case, StoreError> {
         due_at: row.get(15)?,
         officer: row.get(16)?,
         decision: decision.map(|Document(decision)| decision),
+        reply_by: row.get(18)?,
     })
 }
 
@@ -63,7 +64,7 @@ pub(crate) fn case(tx: &mut Tx<'_>, id: CaseId) -> Result<Option<Case>, StoreErr
     tx.first(
         sql!(
             "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
-                 started_at, changed_at, submitted_at, due_at, officer_id, decision
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
              FROM procedures_cases WHERE id = $1"
         ),
         params![id],
@@ -75,7 +76,7 @@ pub(crate) fn case_of_reference(tx: &mut Tx<'_>, reference: &Reference) -> Resul
     tx.first(
         sql!(
             "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
-                 started_at, changed_at, submitted_at, due_at, officer_id, decision
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
              FROM procedures_cases WHERE reference = $1"
         ),
         params![reference],
@@ -88,7 +89,7 @@ pub(crate) fn case_of_resume_code(tx: &mut Tx<'_>, hash: &[u8], now: Timestamp) 
     tx.first(
         sql!(
             "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
-                 started_at, changed_at, submitted_at, due_at, officer_id, decision
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
              FROM procedures_cases WHERE resume_hash = $1 AND resume_until > $2 AND state = 'draft'"
         ),
         params![hash, now],
@@ -109,7 +110,7 @@ pub(crate) fn cases_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Case>, S
     tx.all(
         sql!(
             "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
-                 started_at, changed_at, submitted_at, due_at, officer_id, decision
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
              FROM procedures_cases WHERE person_id = $1 ORDER BY changed_at DESC, id DESC LIMIT $2"
         ),
         params![person, ROWS_MAX],
@@ -127,7 +128,7 @@ pub(crate) fn drafts_at(
     let all = tx.all(
         sql!(
             "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
-                 started_at, changed_at, submitted_at, due_at, officer_id, decision
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
              FROM procedures_cases WHERE person_id = $1 AND procedure = $2 AND state = 'draft'
              ORDER BY changed_at DESC, id DESC LIMIT $3"
         ),
@@ -147,7 +148,7 @@ pub(crate) fn cases_sent_to(
     tx.all(
         sql!(
             "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
-                 started_at, changed_at, submitted_at, due_at, officer_id, decision
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
              FROM procedures_cases WHERE procedure = $1 AND submitted_at >= $2 ORDER BY submitted_at, id LIMIT $3"
         ),
         params![procedure, since, limit],
@@ -161,8 +162,9 @@ pub(crate) fn change_case(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreErr
         sql!(
             "UPDATE procedures_cases SET version = $1, state = $2, reference = $3, answers = $4, known = $5,
                  revision = revision + 1, changed_at = $6, submitted_at = $7, due_at = $8, officer_id = $9,
-                 decision = $10, acting = $11
-             WHERE id = $12 AND revision = $13"
+                 decision = $10, acting = $11, reply_by = $12,
+                 draft_told_at = NULL
+             WHERE id = $13 AND revision = $14"
         ),
         params![
             case.version,
@@ -176,6 +178,7 @@ pub(crate) fn change_case(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreErr
             case.officer,
             case.decision.as_ref().map(Document),
             case.acting.as_ref().map(Document),
+            case.reply_by,
             case.id,
             case.revision
         ],
@@ -189,13 +192,103 @@ pub(crate) fn change_case(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreErr
     Ok(changed == 1)
 }
 
-/// Drafts that nobody touched since.
-pub(crate) fn drafts_before(tx: &mut Tx<'_>, before: Timestamp, limit: i64) -> Result<Vec<CaseId>, StoreError> {
+/// Drafts that nobody touched since `before`, and whose person was told so until `told`.
+pub(crate) fn drafts_before(
+    tx: &mut Tx<'_>,
+    before: Timestamp,
+    told: Timestamp,
+    limit: i64,
+) -> Result<Vec<CaseId>, StoreError> {
     tx.all(
-        sql!("SELECT id FROM procedures_cases WHERE state = 'draft' AND changed_at < $1 LIMIT $2"),
-        params![before, limit],
+        sql!(
+            "SELECT id FROM procedures_cases WHERE state = 'draft' AND changed_at < $1
+                 AND draft_told_at <= $2
+             ORDER BY changed_at LIMIT $3"
+        ),
+        params![before, told, limit],
         |row| row.get(0),
     )
+}
+
+/// Drafts that nobody touched since, and whose person was not told so yet.
+pub(crate) fn drafts_to_tell(tx: &mut Tx<'_>, before: Timestamp, limit: i64) -> Result<Vec<Case>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
+             FROM procedures_cases WHERE state = 'draft' AND changed_at < $1 AND draft_told_at IS NULL
+             ORDER BY changed_at LIMIT $2"
+        ),
+        params![before, limit],
+        read,
+    )
+}
+
+/// Notes that the person is told that their draft, as it stands, will be deleted. Whether nobody did before.
+pub(crate) fn tell_draft(tx: &mut Tx<'_>, draft: &Case, now: Timestamp) -> Result<bool, StoreError> {
+    let told = tx.execute(
+        sql!(
+            "UPDATE procedures_cases SET draft_told_at = $1 WHERE id = $2 AND state = 'draft' AND revision = $3
+                 AND draft_told_at IS NULL"
+        ),
+        params![now, draft.id, draft.revision],
+    )?;
+    Ok(told == 1)
+}
+
+/// Cases that wait for their person, who has to answer before this moment and was not reminded yet.
+pub(crate) fn replies_to_remind(tx: &mut Tx<'_>, before: Timestamp, limit: i64) -> Result<Vec<Case>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
+             FROM procedures_cases WHERE state = 'waiting' AND reply_by <= $1
+                 AND (reply_reminded IS NULL OR reply_reminded <> reply_by)
+             ORDER BY reply_by LIMIT $2"
+        ),
+        params![before, limit],
+        read,
+    )
+}
+
+/// Notes that the person is reminded of this deadline. Whether nobody did before.
+pub(crate) fn remind_of_reply(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreError> {
+    let reminded = tx.execute(
+        sql!(
+            "UPDATE procedures_cases SET reply_reminded = reply_by WHERE id = $1 AND state = 'waiting' AND reply_by = $2
+                 AND (reply_reminded IS NULL OR reply_reminded <> reply_by)"
+        ),
+        params![case.id, case.reply_by],
+    )?;
+    Ok(reminded == 1)
+}
+
+/// Cases that have to be decided before this moment, and of which the office was not reminded yet.
+pub(crate) fn decisions_to_remind(tx: &mut Tx<'_>, before: Timestamp, limit: i64) -> Result<Vec<Case>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
+             FROM procedures_cases WHERE state IN ('submitted', 'in_review', 'waiting') AND due_at <= $1
+                 AND (due_reminded IS NULL OR due_reminded <> due_at)
+             ORDER BY due_at LIMIT $2"
+        ),
+        params![before, limit],
+        read,
+    )
+}
+
+/// Notes that the office is reminded of this deadline. Whether nobody did before.
+pub(crate) fn remind_of_decision(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreError> {
+    let reminded = tx.execute(
+        sql!(
+            "UPDATE procedures_cases SET due_reminded = due_at WHERE id = $1 AND due_at = $2
+                 AND state IN ('submitted', 'in_review', 'waiting')
+                 AND (due_reminded IS NULL OR due_reminded <> due_at)"
+        ),
+        params![case.id, case.due_at],
+    )?;
+    Ok(reminded == 1)
 }
 
 /// Drops a draft. Whether it still was one.

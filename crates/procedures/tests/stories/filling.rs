@@ -162,8 +162,10 @@ async fn a_new_version_leaves_cases_that_were_begun_as_they_are() {
 async fn drafts_that_nobody_touches_are_taken_away_and_sent_cases_stay() {
     for house in House::each().await {
         let (sent, draft) = (house.sent().await, house.begins(&house.leo).await);
-        house.clock.advance(jiff::SignedDuration::from_hours(91 * 24));
-        assert_eq!(house.room.sweep().await.unwrap(), 1, "{}", house.engine);
+        house.clock.advance(jiff::SignedDuration::from_hours(80 * 24));
+        assert_eq!(house.room.sweep().await.unwrap().gone, 0, "{}", house.engine);
+        house.clock.advance(jiff::SignedDuration::from_hours(11 * 24));
+        assert_eq!(house.room.sweep().await.unwrap().gone, 1);
         assert!(matches!(house.room.read_case(&hand(&house.leo), draft).await, Err(ProceduresError::NotFound)));
         house.room.read_case(&hand(&house.ana), sent).await.unwrap();
     }
@@ -201,7 +203,7 @@ async fn a_page_that_brings_a_file_drops_the_one_it_replaces_and_no_other() {
         house.clock.advance(jiff::SignedDuration::from_secs(1));
         house.room.publish(house.omar.person, about, "meals.md", sheet.into_bytes()).await.unwrap();
         let (case, ana) = (house.begins(&house.ana).await, hand(&house.ana));
-        let keep = |text: &'static str| house.room.keep_file(&ana, case, "plan.txt", text.into());
+        let keep = |text: &'static str| house.room.bring_file(&ana, case, "plan.txt", text.into());
         let (first, elsewhere) = (keep("one").await.unwrap(), keep("two").await.unwrap());
         let brings = async |file: procedures::model::Named| {
             let files = [("plan".to_owned(), file)];
@@ -214,8 +216,12 @@ async fn a_page_that_brings_a_file_drops_the_one_it_replaces_and_no_other() {
             let path = format!("/cases/{case}/files/{}", file.id);
             house.site.get(&path).as_person(&house.ana).send().await.status
         };
-        assert_eq!((is_there(&first).await, is_there(&second).await, is_there(&elsewhere).await), (404, 200, 200));
-        let stranger = house.site.get(&format!("/cases/{case}/files/{}", second.id)).as_person(&house.leo).send().await;
+        assert_eq!((is_there(&first).await, is_there(&second).await, is_there(&elsewhere).await), (404, 200, 404));
+        // What another page brought meanwhile is still there to be named.
+        brings(elsewhere.clone()).await;
+        assert_eq!((is_there(&second).await, is_there(&elsewhere).await), (404, 200));
+        let stranger =
+            house.site.get(&format!("/cases/{case}/files/{}", elsewhere.id)).as_person(&house.leo).send().await;
         assert_eq!(stranger.status, 404);
     }
 }

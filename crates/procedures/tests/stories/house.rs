@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use attachments::Attachments;
+use attachments::{Attachments, Away, Chunks, Scan, Scanner, Scanning, Verdict};
 use base::{Clock as _, FirmId, FixedClock, Id, Lang, PersonId, Sealer, SystemRandom, Timestamp};
 use evidence::{Action, Evidence, RecordedAccess, SigningKey};
 use forms::source::{About, AnswerSource, Pending, Silence};
 use forms::{Origin, Proposal};
+use futures_util::StreamExt as _;
 use identity::{Identity, Level, NewAccount, Password, PasswordCost, Secret, Settings};
 use jiff::tz::TimeZone;
 use mandates::{Fitting, MandateBook, MandateId, Service, Trouble};
+use procedures::documents::EarlierDocuments;
 use procedures::model::{CaseId, Duty};
 use procedures::prefill::EarlierAnswers;
 use procedures::{Content, Files, Firms, ForWhom, Hand, OwnFirm, Parts, Procedures, Sent, stock};
@@ -49,6 +51,80 @@ pub const MEALS: &str = "
 | | form_title | form_id |
 | | Meals | meals |
 ";
+
+/// Another one: it asks for files.
+pub const PERMIT: &str = "
+| survey |
+| | type | name | label::English (en) | bind::concept | required | constraint | appearance |
+| | begin group | papers | Papers | | | | field-list |
+| | text | why | Why do you ask? | | yes | string-length(.) < 20 | |
+| | file | proof | Proof of income | household.income_proof | yes | | |
+| | end group | papers | | | | | |
+| settings |
+| | form_title | form_id |
+| | Permit | permit |
+";
+
+/// A third one: a table knows its canton by its town.
+pub const MOVE: &str = "
+| survey |
+| | type | name | label::English (en) | bind::concept | required |
+| | text | town | Your new town | household.town | yes |
+| | text | canton | Your new canton | household.canton | yes |
+| | file | proof | Proof of income | household.income_proof | yes |
+| settings |
+| | form_title | form_id |
+| | Move | move |
+";
+
+/// What the scanner of the stories takes for a danger.
+pub const DANGER: &str = "a dangerous line";
+
+/// Knows two towns.
+struct FakeTable;
+
+impl AnswerSource for FakeTable {
+    fn id(&self) -> &'static str {
+        "tables"
+    }
+
+    fn name(&self, _: Lang) -> String {
+        "the table of towns".to_owned()
+    }
+
+    fn ask<'a>(&'a self, _: About, _: &'a [String], _: Lang) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    fn derive(&self, known: &[Proposal], concepts: &[String], lang: Lang) -> Vec<Proposal> {
+        let of = |town: &Proposal| {
+            let canton = match town.value.as_str() {
+                "Esch" => "South",
+                "Clervaux" => "North",
+                _ => return None,
+            };
+            let (concept, source) = ("household.canton".to_owned(), Origin::Table(self.name(lang)));
+            Some(Proposal { concept, value: canton.to_owned(), source, ..town.clone() })
+        };
+        let wanted = concepts.contains(&"household.canton".to_owned());
+        known.iter().filter(|one| wanted && one.concept == "household.town").filter_map(of).collect()
+    }
+}
+
+struct FakeScanner;
+
+impl Scanner for FakeScanner {
+    fn scan(&self, mut bytes: Chunks) -> Scan<'_> {
+        Box::pin(async move {
+            let mut whole = Vec::new();
+            while let Some(Ok(chunk)) = bytes.next().await {
+                whole.extend_from_slice(&chunk);
+            }
+            let is_danger = String::from_utf8_lossy(&whole).contains(DANGER);
+            Ok(if is_danger { Verdict::Infected("Test".to_owned()) } else { Verdict::Clean })
+        })
+    }
+}
 
 /// Of whom, what, in which rows, and the value.
 type Entry = (PersonId, &'static str, Vec<usize>, &'static str);
@@ -185,10 +261,20 @@ struct Neighbours {
 impl Neighbours {
     async fn open(&self, db: &TestDb) -> Procedures {
         let content = content();
-        let sheet = |_: &str| Ok(MEALS.as_bytes().to_vec());
+        let sheet = |name: &str| {
+            let sheet = match name {
+                "permit.md" => PERMIT,
+                "move.md" => MOVE,
+                _ => MEALS,
+            };
+            Ok(sheet.as_bytes().to_vec())
+        };
         let catalogue = stock(&db.db(), &content, sheet, self.clock.now()).await.unwrap();
         let earlier = EarlierAnswers::new(db.db(), |_| "your earlier procedures".to_owned(), |id, _| id.to_owned());
-        let sources: Vec<Arc<dyn AnswerSource>> = vec![self.caf.clone(), Arc::new(earlier)];
+        let (files, name) = (self.files.clone(), |_| "documents you gave".to_owned());
+        let documents = EarlierDocuments::new(db.db(), files, name, |id, _| id.to_owned());
+        let sources: Vec<Arc<dyn AnswerSource>> =
+            vec![self.caf.clone(), Arc::new(earlier), Arc::new(documents), Arc::new(FakeTable)];
         Procedures::new(Parts {
             db: db.db(),
             evidence: self.evidence.clone(),
@@ -219,13 +305,13 @@ fn content() -> Content {
     );
     let texts = "Repas,Essen,Iessen,Meals,Moins cher,Billiger,Méi bëlleg,Cheaper,Un enfant,Ein Kind,E Kand,A child";
     Content::read(&Files {
-        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}"),
+        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}\npermit,permit.md,person,school,,,town,eidas1,,10,12,a law,{texts}\nmove,move.md,person,school,,,town,eidas1,,10,12,a law,{texts}"),
         life_events: &format!("code,{LABELS}\nschool,École,Schule,Schoul,School"),
         needs: &format!("code,{LABELS}"),
         authorities: &format!("code,{LABELS},email,office\ntown,La ville,Die Stadt,D'Stad,The town,town@example.org,1 rue"),
         registers: &format!("id,owner,{LABELS},{}\ncaf,town,a,b,c,d,e,f,g,h", told("basis")),
         concepts: &format!(
-            "concept,kind,sources,{LABELS}\nperson.family_name,text,answers,Nom,Name,Numm,Name\nhousehold.quotient,integer,caf answers,q,q,q,quotient\nhousehold.child.given_name,text,caf answers,e,k,k,child"
+            "concept,kind,sources,{LABELS},from,table\nperson.family_name,text,answers,Nom,Name,Numm,Name\nhousehold.quotient,integer,caf answers,q,q,q,quotient\nhousehold.child.given_name,text,caf answers,e,k,k,child\nhousehold.town,text,answers,v,s,s,town\nhousehold.canton,text,tables answers,c,k,k,canton,household.town,town.canton\nhousehold.income_proof,file,documents,j,n,n,proof"
         ),
     })
     .unwrap()
@@ -273,7 +359,7 @@ impl House {
             folder: folder.path().to_owned(),
             key: [9; 32],
             limits: attachments::Limits::default(),
-            scanner: None,
+            scanner: Some(Scanning { scanner: Arc::new(FakeScanner), away: Away::Hold }),
             clock: clock.clone(),
             random: random.clone(),
         })
@@ -312,8 +398,13 @@ impl House {
 
     /// A draft of this person's, with what is known filled in.
     pub async fn begins(&self, who: &SignedIn) -> CaseId {
+        self.begins_the(who, "meals").await
+    }
+
+    /// The same of this procedure.
+    pub async fn begins_the(&self, who: &SignedIn, procedure: &str) -> CaseId {
         let hand = (who.person, who.name.as_str());
-        self.room.begin(hand, Some(Level::Eidas1), "meals", ForWhom::Self_, Lang::En).await.unwrap()
+        self.room.begin(hand, Some(Level::Eidas1), procedure, ForWhom::Self_, Lang::En).await.unwrap()
     }
 
     /// Answers a page.
@@ -341,6 +432,16 @@ impl House {
 
     pub async fn did(&self, who: &SignedIn, action: Action) -> usize {
         self.log(who).await.iter().filter(|entry| entry.action == action).count()
+    }
+
+    /// How many letters have these words in their subject.
+    pub async fn letters_saying(&self, words: &str) -> usize {
+        let mut count = 0;
+        for page in 1..=10 {
+            let list = self.site.get(&format!("/demo/mail?page={page}")).send().await.body;
+            count += list.matches(words).count();
+        }
+        count
     }
 
     /// The letters that wait, as the demonstration shows them.

@@ -4,10 +4,13 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod corrections;
+mod deadlines;
 mod filling;
 mod house;
+mod known_things;
 mod office;
 mod pages;
 mod resuming;
 mod texts;
 mod tools;
+mod uploading;

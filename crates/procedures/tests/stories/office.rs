@@ -2,7 +2,7 @@
 
 use evidence::Action;
 use procedures::model::State;
-use procedures::{Hand, NotWritten, ProceduresError};
+use procedures::{Hand, ListOrder, Narrowed, NotWritten, PAGE_LINES, ProceduresError};
 
 use crate::house::{House, hand};
 
@@ -13,8 +13,8 @@ async fn an_officer_takes_a_case_up_asks_and_decides_and_the_person_is_told() {
         let refused = house.room.decide(&omar, case, true, "Granted").await;
         assert!(matches!(refused, Err(NotWritten::Failed(ProceduresError::GoneOn))), "nobody looked at it yet");
         house.room.take_up(&omar, case).await.unwrap();
-        house.room.ask_person(&omar, case, "Which school?").await.unwrap();
-        house.room.ask_person(&omar, case, "Which school?").await.unwrap();
+        house.room.ask_person(&omar, case, "Which school?", 15).await.unwrap();
+        house.room.ask_person(&omar, case, "Which school?", 15).await.unwrap();
         assert_eq!(house.room.read_case(&ana, case).await.unwrap().state, State::Waiting);
         let (once, again) = tokio::join!(
             house.room.write(&ana, case, "The one at the bridge", Vec::new()),
@@ -108,5 +108,52 @@ async fn a_person_takes_a_case_back_and_the_office_can_do_nothing_more() {
         assert!(matches!(house.room.take_up(&omar, case).await, Err(ProceduresError::GoneOn)));
         assert_eq!(house.did(&house.ana, Action::WithdrawCase).await, 1);
         assert!(matches!(house.room.read_case(&Hand::Code(case), case).await, Err(ProceduresError::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn a_list_is_narrowed_ordered_and_cut_into_pages() {
+    for house in House::each().await {
+        let mut cases = Vec::new();
+        let extra = 3;
+        for _ in 0..PAGE_LINES + extra {
+            cases.push(house.sent().await);
+            house.clock.advance(jiff::SignedDuration::from_mins(1));
+        }
+        house.begins(&house.leo).await;
+        let omar = hand(&house.omar);
+        house.room.take_up(&omar, cases[2]).await.unwrap();
+        house.room.take_up(&omar, cases[4]).await.unwrap();
+        house.room.decide(&omar, cases[4], true, "Granted").await.unwrap();
+        let list = async |wanted: Narrowed, page: i64| {
+            let list = house.room.list(house.omar.person, "meals", wanted, page).await.unwrap();
+            (list.lines.iter().map(|line| line.id).collect::<Vec<_>>(), list.count)
+        };
+        let all = Narrowed::default();
+        let count = u64::try_from(PAGE_LINES + extra).unwrap();
+        let (first, rest) = cases.split_at(usize::try_from(PAGE_LINES).unwrap());
+        assert_eq!(list(all, 1).await, (first.to_vec(), count), "{}: the oldest first", house.engine);
+        assert_eq!(list(all, 2).await, (rest.to_vec(), count));
+        assert_eq!(list(all, 3).await, (Vec::new(), count), "no draft is anywhere");
+        let accepted = Narrowed { state: Some(State::Accepted), ..all };
+        assert_eq!(list(accepted, 1).await, (vec![cases[4]], 1));
+        let mine = Narrowed { officer: Some(house.omar.person), ..all };
+        assert_eq!(list(mine, 1).await, (vec![cases[2], cases[4]], 2));
+        assert_eq!(list(Narrowed { state: Some(State::InReview), ..mine }, 1).await, (vec![cases[2]], 1));
+        let due = Narrowed { order: ListOrder::Due, ..all };
+        let open = list(due, 1).await;
+        assert_eq!((open.0[0], open.0.contains(&cases[4]), open.1), (cases[0], false, count - 1), "open ones only");
+        assert_eq!(list(Narrowed { officer: Some(house.omar.person), ..due }, 1).await, (vec![cases[2]], 1));
+        let refused = house.room.list(house.otto.person, "meals", all, 1).await;
+        assert!(matches!(refused, Err(ProceduresError::NotFound)), "Otto works elsewhere");
+
+        let path = "/office/procedures/meals?order=due&state=submitted&page=2";
+        let page = house.site.get(path).as_person(&house.omar).header("accept-language", "en").send().await;
+        assert_eq!(page.status, 200);
+        assert!(page.body.contains("?state=submitted&amp;order=due&amp;page=1"), "{}", page.body);
+        for odd in ["page=0", "page=-1", "page=x", "page=99999999999", "state=draft", "state=x&order=y"] {
+            let page = house.site.get(&format!("/office/procedures/meals?{odd}")).as_person(&house.omar).send().await;
+            assert_eq!(page.status, 200, "{odd}");
+        }
     }
 }

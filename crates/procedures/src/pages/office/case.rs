@@ -6,11 +6,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Choice, Field, Link, Row, button_named, buttons, error_summary, form, radios, summary_list, textarea,
+    ButtonKind, Choice, Field, Link, Row, Width, button_named, buttons, error_summary, form, radios, summary_list,
+    text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use crate::model::{Case, Deed, Duty, Message};
+use crate::model::{Case, Deed, Duty, Message, State as CaseState};
 use crate::pages::case::history;
 use crate::pages::case_id;
 use crate::pages::known::acting;
@@ -45,7 +46,10 @@ fn case_page(
     let title = format!("{} · {}", reference_of(case), room.title_of(case, visit.lang));
     let errors: Vec<_> = error.iter().map(|(field, error)| ((*field).to_owned(), error.clone())).collect();
     let error_of = |name: &str| error.as_ref().filter(|(field, _)| *field == name).map(|(_, error)| error.clone());
-    let typed_in = |name: &str| if error.as_ref().is_some_and(|(field, _)| *field == name) { typed } else { "" };
+    let typed_in = |name: &str| {
+        let is_there = |field: &str| field == name || (field == "days" && name == "text");
+        if error.as_ref().is_some_and(|(field, _)| is_there(field)) { typed } else { "" }
+    };
     let address = format!("/office/cases/{}", case.id);
     let mut facts = vec![Row::new(visit.t("procedures-case-state"), state_tag(visit, case.state))];
     if let Some(at) = case.submitted_at {
@@ -53,6 +57,9 @@ fn case_page(
     }
     if let Some(due) = case.due_at {
         facts.push(Row::text(visit.t("procedures-case-due"), &visit.date(room.day(due))));
+    }
+    if let Some(by) = case.reply_by.filter(|_| case.state == CaseState::Waiting) {
+        facts.push(Row::text(visit.t("procedures-case-reply-by"), &visit.date(room.day(by))));
     }
     let may = |deed: Deed| case.state.after(deed).is_some();
     let outcomes = [
@@ -85,6 +92,7 @@ fn case_page(
                 h2 { (visit.t("procedures-office-write")) }
                 (form(visit, &address, html! {
                     (textarea(visit, &Field::new("text", visit.t("procedures-office-text")).value(typed_in("text")).error(error_of("text")), LINES))
+                    (text_input(visit, &Field::new("days", visit.t("procedures-office-days")).hint(visit.t("procedures-office-days-hint")).value(Case::REPLY_DAYS.to_string()).inputmode("numeric").width(Width::Five).error(error_of("days"))))
                     (buttons(html! {
                         (button_named(&visit.t("procedures-office-send"), ButtonKind::Secondary, "deed", "message"))
                         (button_named(&visit.t("procedures-office-ask"), ButtonKind::Secondary, "deed", "ask"))
@@ -124,7 +132,14 @@ pub async fn act(
     let (field, typed, done) = match fields.first("deed") {
         "take-up" => ("deed", "", room.take_up(&hand, id).await.map_err(NotWritten::Failed)),
         "message" => ("text", text, room.write_to_person(&hand, id, text).await),
-        "ask" => ("text", text, room.ask_person(&hand, id, text).await),
+        "ask" => {
+            let days = fields.first("days").trim();
+            let days = if days.is_empty() { Ok(Case::REPLY_DAYS) } else { days.parse() };
+            match days {
+                Ok(days) => ("text", text, room.ask_person(&hand, id, text, days).await),
+                Err(_) => ("text", text, Err(NotWritten::Days)),
+            }
+        }
         "decide" => match fields.first("outcome") {
             outcome @ ("accept" | "refuse") => {
                 ("reason", reason, room.decide(&hand, id, outcome == "accept", reason).await)
@@ -133,11 +148,14 @@ pub async fn act(
         },
         _ => return Err(Failure::bad_input("procedures-office-which-deed")),
     };
+    // What is wrong with the days stands at their field; the text is shown again all the same.
+    let field = if matches!(done, Err(NotWritten::Days)) { "days" } else { field };
     let error = match done {
         Ok(()) => return Ok(Redirect::to(&format!("/office/cases/{id}")).into_response()),
         Err(NotWritten::Failed(error)) => return Err(error.into()),
         Err(NotWritten::Empty) if field == "outcome" => visit.t("procedures-decide-missing"),
         Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
+        Err(NotWritten::Days) => visit.t("procedures-office-days-wrong"),
         Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
     };
     let (case, duty, messages) = room.read_for_office(&hand, id).await?;

@@ -59,7 +59,7 @@ pub async fn answer(
     match room.answer_correction(visit.person()?.person, correction, is_corrected, text).await {
         Ok(()) => Ok(Redirect::to("/office/corrections")),
         Err(NotWritten::Empty) => Err(Failure::bad_input("procedures-text-missing")),
-        Err(NotWritten::TooLong) => Err(Failure::bad_input("procedures-text-too-long")),
+        Err(NotWritten::TooLong | NotWritten::Days) => Err(Failure::bad_input("procedures-text-too-long")),
         Err(NotWritten::Failed(error)) => Err(error.into()),
     }
 }

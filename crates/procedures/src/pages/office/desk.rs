@@ -6,23 +6,27 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Choice, Field, Head, Link, Table, button, buttons, details, filters, form, radios, select, table,
-    text_input,
+    ButtonKind, Choice, Field, Head, Link, Table, button, buttons, details, filters, form, pagination, radios, select,
+    table, text_input,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use crate::model::{Case, Duty, State as CaseState};
-use crate::office::CASES_MAX;
+use crate::model::{Duty, State as CaseState};
+use crate::office::{Line, ListOrder, Narrowed, PAGE_LINES, Page};
 use crate::pages::office::officer;
 use crate::room::Procedures;
-use crate::submit_case::reference_of;
 
-/// What the list is narrowed to.
+/// The order of what is due first, as the form says it.
+const DUE: &str = "due";
+
+/// What the list is narrowed to, as its form says it.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Wanted {
     state: String,
     mine: String,
+    order: String,
+    page: String,
 }
 
 /// `GET /office/procedures/{id}`
@@ -34,34 +38,30 @@ pub async fn show(
 ) -> Result<Markup, Failure> {
     let person = visit.person()?.person;
     let (version, duty) = room.desk(person, &id).await?;
-    let cases = room.cases_at(&officer(&visit)?, &id, base::Timestamp::from_seconds(0), CASES_MAX).await?;
-    let state = CaseState::from_name(&wanted.state);
-    let is_wanted = |case: &&Case| {
-        state.is_none_or(|state| case.state == state) && (wanted.mine.is_empty() || case.officer == Some(person))
+    let narrowed = Narrowed {
+        state: CaseState::from_name(&wanted.state).filter(|state| *state != CaseState::Draft),
+        officer: (!wanted.mine.is_empty()).then_some(person),
+        order: if wanted.order == DUE { ListOrder::Due } else { ListOrder::Sent },
     };
-    let shown: Vec<&Case> = cases.iter().filter(is_wanted).collect();
+    let at = wanted.page.parse().unwrap_or(1).max(1);
+    let list = room.list(person, &id, narrowed, at).await?;
     let title = version.about.title.get(visit.lang);
-    let any = Choice::new("", visit.t("procedures-filter-any"), state.is_none());
-    let states = CaseState::ALL.into_iter().filter(|state| *state != CaseState::Draft);
-    let states = states.map(|one| Choice::new(one.name(), visit.t(one.word()), state == Some(one)));
-    let choices: Vec<Choice> = std::iter::once(any).chain(states).collect();
-    let active = usize::from(state.is_some()) + usize::from(!wanted.mine.is_empty());
-    let mine = [
-        Choice::new("", visit.t("procedures-filter-any"), wanted.mine.is_empty()),
-        Choice::new("yes", visit.t("procedures-office-mine"), !wanted.mine.is_empty()),
-    ];
-    let fields = html! {
-        (select(&visit, &Field::new("state", visit.t("procedures-case-state")), &choices))
-        (select(&visit, &Field::new("mine", visit.t("procedures-office-whose")), &mine))
-    };
     let address = format!("/office/procedures/{id}");
+    let pages = list.count.div_ceil(PAGE_LINES.unsigned_abs());
+    let of_page = |page: usize| {
+        let state = narrowed.state.map(|state| format!("state={}&", state.name())).unwrap_or_default();
+        let mine = if narrowed.officer.is_some() { "mine=yes&" } else { "" };
+        let order = if narrowed.order == ListOrder::Due { "order=due&" } else { "" };
+        format!("{address}?{state}{mine}{order}page={page}")
+    };
     Ok(page(
         &visit,
         PageHead::new(title).back(Link::new("/office", visit.t("procedures-office-title"))),
         html! {
             h1 { (title) }
-            (filters(&visit, &address, active, fields))
-            (cases_table(&room, &visit, &shown))
+            (narrowing(&visit, &address, narrowed))
+            (cases_table(&room, &visit, &list))
+            (pagination(&visit, usize::try_from(at).unwrap_or(1), usize::try_from(pages).unwrap_or(1), of_page))
             h2 { (visit.t("procedures-office-export")) }
             ul {
                 @for format in ["csv", "xlsx", "json"] {
@@ -73,12 +73,35 @@ pub async fn show(
     ))
 }
 
-fn cases_table(room: &Procedures, visit: &Visit, cases: &[&Case]) -> Markup {
-    let now = visit.now;
-    let row = |case: &&Case| {
-        let is_late = case.due_at.is_some_and(|due| due < now) && !case.state.is_over();
+/// The form that narrows the list.
+fn narrowing(visit: &Visit, address: &str, narrowed: Narrowed) -> Markup {
+    let any = Choice::new("", visit.t("procedures-filter-any"), narrowed.state.is_none());
+    let states = CaseState::ALL.into_iter().filter(|state| *state != CaseState::Draft);
+    let states = states.map(|one| Choice::new(one.name(), visit.t(one.word()), narrowed.state == Some(one)));
+    let choices: Vec<Choice> = std::iter::once(any).chain(states).collect();
+    let mine = [
+        Choice::new("", visit.t("procedures-filter-any"), narrowed.officer.is_none()),
+        Choice::new("yes", visit.t("procedures-office-mine"), narrowed.officer.is_some()),
+    ];
+    let is_due = narrowed.order == ListOrder::Due;
+    let orders = [
+        Choice::new("", visit.t("procedures-order-sent"), !is_due),
+        Choice::new(DUE, visit.t("procedures-order-due"), is_due),
+    ];
+    let active = usize::from(narrowed.state.is_some()) + usize::from(narrowed.officer.is_some()) + usize::from(is_due);
+    let fields = html! {
+        (select(visit, &Field::new("state", visit.t("procedures-case-state")), &choices))
+        (select(visit, &Field::new("mine", visit.t("procedures-office-whose")), &mine))
+        (select(visit, &Field::new("order", visit.t("procedures-office-order")), &orders))
+    };
+    filters(visit, address, active, fields)
+}
+
+fn cases_table(room: &Procedures, visit: &Visit, list: &Page) -> Markup {
+    let row = |case: &Line| {
+        let is_late = case.due_at.is_some_and(|due| due < visit.now) && !case.state.is_over();
         vec![
-            html! { a href=(format!("/office/cases/{}", case.id)) { (reference_of(case)) } },
+            html! { a href=(format!("/office/cases/{}", case.id)) { @if let Some(reference) = &case.reference { (reference.to_string()) } } },
             html! { (visit.t(case.state.word())) },
             html! { (case.submitted_at.map(|at| visit.date(room.day(at))).unwrap_or_default()) },
             html! {
@@ -89,16 +112,16 @@ fn cases_table(room: &Procedures, visit: &Visit, cases: &[&Case]) -> Markup {
         ]
     };
     html! {
-        @if cases.is_empty() { p { (visit.t("procedures-office-no-case")) } } @else {
+        @if list.lines.is_empty() { p { (visit.t("procedures-office-no-case")) } } @else {
             (table(&Table {
-                caption: visit.t("procedures-office-cases"),
+                caption: visit.t_with("procedures-office-cases", &[("count", list.count.into())]),
                 heads: vec![
                     Head::text(visit.t("procedures-case-reference")),
                     Head::text(visit.t("procedures-case-state")),
                     Head::text(visit.t("procedures-case-sent-on")),
                     Head::text(visit.t("procedures-case-due")),
                 ],
-                rows: cases.iter().map(row).collect(),
+                rows: list.lines.iter().map(row).collect(),
             }))
         }
     }

@@ -17,7 +17,7 @@ pub(crate) fn routes() -> Routes<Procedures> {
     Routes::new()
         .get("/office", officer, desks::list)
         .get("/office/publish", officer, publish::ask)
-        .post("/office/publish", officer, publish::publish)
+        .post_upload("/office/publish", officer, publish::publish)
         .get("/office/corrections", officer, corrections::list)
         .post("/office/corrections/{id}", officer, corrections::answer)
         .get("/office/procedures/{id}", officer, desk::show)

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Choice, Field, Link, NoticeKind, button, error_summary, notice, select, text_input, textarea,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Uploads, Visit, page};
+use ui::{Failure, Fields, PageHead, UploadForm, Visit, page};
 
 use crate::content::{About, Audience, is_id};
 use crate::model::Duty;
@@ -28,15 +28,16 @@ pub async fn ask(State(room): State<Procedures>, visit: Visit) -> Result<Markup,
 }
 
 /// `POST /office/publish`
-pub async fn publish(
-    State(room): State<Procedures>,
-    visit: Visit,
-    uploads: Uploads,
-    posted: CsrfForm<Fields>,
-) -> Result<Response, Failure> {
-    let (person, fields) = (visit.person()?.person, &posted.fields);
+pub async fn publish(State(room): State<Procedures>, visit: Visit, posted: UploadForm) -> Result<Response, Failure> {
+    let person = visit.person()?.person;
+    // Who publishes nowhere sends us no sheets.
+    if !room.duties_of(person).await?.iter().any(|(_, duty)| *duty == Duty::Manager) {
+        return Err(Failure::Forbidden);
+    }
+    let sent = posted.read().await?;
+    let fields = &sent.fields;
     let (about, mut errors) = read(&room, &visit, fields);
-    let sheet = uploads.of(SHEET);
+    let sheet = sent.file(SHEET);
     if sheet.is_none() {
         errors.push((SHEET.to_owned(), visit.t("procedures-publish-sheet-missing")));
     }
