@@ -1,15 +1,21 @@
 //! A pack: the content of a territory, as files. France's is carried inside the program.
 
 use std::borrow::Cow;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use base::FirmNumberKind;
+use flate2::read::GzDecoder;
 use rust_embed::Embed;
 
 /// The pack of France, as it stood when the program was built.
 #[derive(Embed)]
 #[folder = "packs/france"]
+#[exclude = "communes.csv"]
 struct France;
+
+/// Its largest file, compressed: it is read once, and would lie in memory ever after.
+const COMMUNES: (&str, &[u8]) = ("communes.csv", include_bytes!(concat!(env!("OUT_DIR"), "/communes.csv.gz")));
 
 /// The largest file that a pack may hold, in bytes.
 const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
@@ -104,6 +110,11 @@ impl Pack {
     pub fn bytes(&self, file: &str) -> Result<Cow<'static, [u8]>, MissingFile> {
         let missing = |reason: String| MissingFile { file: file.to_owned(), reason };
         match self {
+            Self::BuiltIn if file == COMMUNES.0 => {
+                let mut bytes = Vec::new();
+                let read = GzDecoder::new(COMMUNES.1).read_to_end(&mut bytes);
+                read.map(|_| Cow::Owned(bytes)).map_err(|error| missing(error.to_string()))
+            }
             Self::BuiltIn => France::get(file).map(|found| found.data).ok_or_else(|| missing("it is not there".into())),
             Self::Folder(folder) => {
                 let path = folder.join(file);
