@@ -169,7 +169,9 @@ async function answer(page, seen, leavesBlank) {
       else await page.keyboard.press('Space');
     } else if (told.type === 'file') {
       await page.keyboard.press('Space');
-      const isChosen = () => focus.evaluate((input) => input.files.length === 1);
+      // Where scripts run, the file is sent at once, and the form names it from then on.
+      const isChosen = () =>
+        focus.evaluate((input) => input.files.length === 1 || Boolean(input.form.elements[`${input.name}/brought`]?.value));
       for (let waits = 0; waits < WAITS_MAX && !(await isChosen()); waits += 1) await page.waitForTimeout(100);
       assert.ok(await isChosen(), 'the window for files does not open');
     } else if (told.tag === 'select') {
