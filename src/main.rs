@@ -77,6 +77,12 @@ enum Command {
     /// Check or convert a form.
     #[command(subcommand)]
     Form(commands::form::Command),
+    /// Compute a loan.
+    #[command(subcommand)]
+    Loan(commands::loan::Command),
+    /// Run a programme with candidates.
+    #[command(subcommand)]
+    Programme(commands::programme::Command),
     /// Bring advisers or events in, from CSV.
     Import(commands::import::Arguments),
     /// Write advisers or events out, as CSV, to standard output.
@@ -165,6 +171,8 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Demo(arguments) => commands::demo::run(&place, arguments).await,
         Command::Pack(command) => commands::pack::run(command),
         Command::Form(command) => commands::form::run(command),
+        Command::Loan(command) => commands::loan::run(command),
+        Command::Programme(command) => commands::programme::run(command),
         Command::Import(arguments) => commands::import::run(place.settings()?, arguments).await,
         Command::Export(arguments) => commands::export::run(place.settings()?, arguments).await,
         Command::Account(command) => commands::account::run(place.settings()?, command).await,

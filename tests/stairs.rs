@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 20] = [
+const FLOORS: [(&str, u8); 22] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
+    ("credit", 1),
     ("paper", 1),
+    ("selection", 1),
     ("xroad", 1),
     ("store", 2),
     ("ui", 2),
