@@ -12,6 +12,8 @@ const PROCEDURE = '/procedures/school-canteen';
 /** Those whom the register knows. */
 const CHILDREN = ['Milo', 'Lou'];
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+/** On PostgreSQL each way of breaking takes a share of the requests, and all ways together take every one. */
+const SHARES = { SQLite: 1, PostgreSQL: 3 };
 /** A filling takes fewer steps. */
 const PAGES_MAX = 80;
 
@@ -40,6 +42,12 @@ for (const engine of (process.env.ENGINES ?? 'SQLite PostgreSQL').split(' ')) {
     let tool;
     let key;
     let requests;
+    /** Ways of breaking so far: each takes its share of the requests. */
+    let ways = 0;
+    const share = (places) => {
+      ways += 1;
+      return places.filter((_, number) => number % SHARES[engine] === ways % SHARES[engine]);
+    };
     /** The fillings that were sent: what they answered. */
     const sent = [];
     const heard = [];
@@ -123,12 +131,12 @@ for (const engine of (process.env.ENGINES ?? 'SQLite PostgreSQL').split(' ')) {
         it(`loses nothing when a request is cut ${cut}, and the person goes on ${afterwards}`, async () => {
           let cuts = 0;
           const all = engine === 'SQLite' && cut.startsWith('before');
-          const cutAt = [...requests.keys()].filter((at) => all || requests[at].startsWith('POST'));
+          const cutAt = share([...requests.keys()].filter((at) => all || requests[at].startsWith('POST')));
           for (const at of cutAt) {
             await fill({ at, how: cut }, afterwards);
             cuts += Number(proxy.wasCut);
           }
-          assert.ok(cuts >= cutAt.length - 4, `${cuts} of ${cutAt.length} requests were cut`);
+          assert.ok(cuts >= cutAt.length - Math.min(4, Math.ceil(cutAt.length / 5)), `${cuts} of ${cutAt.length} requests were cut`);
           await checkAll();
         });
       }
@@ -137,7 +145,7 @@ for (const engine of (process.env.ENGINES ?? 'SQLite PostgreSQL').split(' ')) {
     for (const [death, die] of Object.entries(DEATHS)) {
       it(`loses nothing when the program is killed ${death}`, async () => {
         let deaths = 0;
-        const posts = [...requests.keys()].filter((at) => requests[at].startsWith('POST'));
+        const posts = share([...requests.keys()].filter((at) => requests[at].startsWith('POST')));
         for (const at of posts) {
           let alive = Promise.resolve();
           const kill = async () => {
