@@ -4,6 +4,8 @@
 
 mod between;
 mod describing;
+mod going_wrong;
+mod limits;
 mod messages;
 mod pair;
 mod refusing;
