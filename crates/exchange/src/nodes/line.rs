@@ -21,6 +21,7 @@ use super::certificate::{BadCertificate, NodeCertificate};
 use super::list::Network;
 use crate::hexadecimal;
 use crate::registry::Fingerprint;
+use crate::services::hearing::HearOut;
 
 /// A connection to a node is made within this time.
 const CONNECT_WITHIN: Duration = Duration::from_secs(5);
@@ -38,16 +39,16 @@ pub struct NoLine(#[from] rustls::Error);
 type Expected = Arc<RwLock<HashMap<String, Fingerprint>>>;
 
 /// Asks other nodes, on connections that are kept.
-type Asking = Client<HttpsConnector<HttpConnector>, Body>;
+type Asking = Client<HttpsConnector<HearOut<HttpConnector>>, Body>;
 
 /// The line to other nodes.
 pub struct Line {
-    connector: HttpsConnector<HttpConnector>,
+    connector: HttpsConnector<HearOut<HttpConnector>>,
     client: RwLock<Asking>,
     expected: Expected,
 }
 
-fn asking(connector: &HttpsConnector<HttpConnector>) -> Asking {
+fn asking(connector: &HttpsConnector<HearOut<HttpConnector>>) -> Asking {
     Client::builder(TokioExecutor::new())
         .pool_idle_timeout(IDLE_FOR)
         .pool_max_idle_per_host(KEPT_A_NODE)
@@ -82,7 +83,7 @@ impl Line {
             .https_only()
             .with_server_name_resolver(move |uri: &Uri| name_of(&known, uri))
             .enable_http1()
-            .wrap_connector(http);
+            .wrap_connector(HearOut(http));
         Ok(Self { client: RwLock::new(asking(&https)), connector: https, expected })
     }
 

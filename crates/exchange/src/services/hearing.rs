@@ -1,15 +1,43 @@
-//! A connection to a service that hears the other side out.
+//! A connection that hears the other side out.
 //!
-//! A service that refuses a long question says so and closes the connection before it read the whole. Writing the rest
+//! A service, or a node, that refuses a long question says so and closes the connection before it read the whole. Writing the rest
 //! fails then, though the answer has arrived: it must be read before anybody believes that there is none.
 
+use std::future::Future;
 use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use axum::http::Uri;
 use hyper_util::client::legacy::connect::{Connected, Connection};
+use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+use tower::Service;
+
+/// Makes connections that hear the other side out.
+#[derive(Clone)]
+pub(crate) struct HearOut<C>(pub(crate) C);
+
+impl<C> Service<Uri> for HearOut<C>
+where
+    C: Service<Uri, Response = TokioIo<TcpStream>>,
+    C::Future: Send + 'static,
+    C::Error: 'static,
+{
+    type Response = TokioIo<Hearing>;
+    type Error = C::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Self::Error>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.0.poll_ready(context)
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        let connecting = self.0.call(uri);
+        Box::pin(async move { Ok(TokioIo::new(Hearing::new(connecting.await?.into_inner()))) })
+    }
+}
 
 /// A stream on which the other side can stop listening without being silent.
 pub(crate) struct Hearing {

@@ -1,7 +1,7 @@
 //! The way to the services behind this node.
 
 mod health;
-mod hearing;
+pub(crate) mod hearing;
 mod network;
 mod reach;
 

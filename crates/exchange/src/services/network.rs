@@ -14,6 +14,7 @@ use rustls::crypto::aws_lc_rs;
 use rustls_platform_verifier::BuilderVerifierExt as _;
 use url::{Host, Url};
 
+use super::hearing::HearOut;
 use super::reach::{Reach, Reached, Resolver};
 
 /// A connection to a service is made within this time.
@@ -43,7 +44,7 @@ pub(crate) enum NoAnswer {
 
 /// The way to services. Redirections are not followed: they are the client's to see.
 pub(crate) struct ServiceNetwork {
-    client: Client<HttpsConnector<Reached<HttpConnector<Resolver>>>, Body>,
+    client: Client<HttpsConnector<HearOut<Reached<HttpConnector<Resolver>>>>, Body>,
     reach: Reach,
 }
 
@@ -65,7 +66,7 @@ impl ServiceNetwork {
             .with_tls_config(config)
             .https_or_http()
             .enable_http1()
-            .wrap_connector(Reached::new(http, reach));
+            .wrap_connector(HearOut(Reached::new(http, reach)));
         let client = Client::builder(TokioExecutor::new())
             .pool_idle_timeout(IDLE_FOR)
             .pool_max_idle_per_host(KEPT_A_SERVICE)

@@ -13,7 +13,6 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tower::Service;
 
-use super::hearing::Hearing;
 use crate::registry::is_never_a_service;
 
 /// What is said of a connection that is not made.
@@ -89,7 +88,7 @@ where
     C::Error: Into<Box<dyn Error + Send + Sync>>,
     C::Future: Send + 'static,
 {
-    type Response = TokioIo<Hearing>;
+    type Response = TokioIo<TcpStream>;
     type Error = Box<dyn Error + Send + Sync>;
     type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Self::Error>> + Send>>;
 
@@ -106,7 +105,7 @@ where
             if !reach.allows(there) || (is_here && !reach.this_machine) {
                 return Err(io::Error::new(io::ErrorKind::PermissionDenied, NO_SERVICE).into());
             }
-            Ok(TokioIo::new(Hearing::new(connected.into_inner())))
+            Ok(connected)
         })
     }
 }

@@ -78,6 +78,19 @@ async fn an_answer_that_comes_before_the_whole_question_is_handed_back_when_the_
 }
 
 #[tokio::test]
+async fn a_long_question_that_is_refused_is_told_why() {
+    for pair in Pair::each().await {
+        let headers = [("X-Road-Client", SHOP)];
+        let target = format!("/r1/{}/nothing/echo", crate::story::PEOPLE);
+        for pieces in [4, 160] {
+            let body = long_body(pieces);
+            let told = pair.asking.send_as(from_this_machine(), "POST", &target, &headers, body).await;
+            assert_eq!(told.header("x-road-error"), "Server.ServerProxy.UnknownService", "{pieces}: {}", told.text());
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_long_question_that_nobody_signed_gets_no_answer_though_the_service_gave_one() {
     for pair in Pair::each().await {
         let frames = written_down_of(&pair, "POST", "/early", long_body(4)).await;
@@ -125,4 +138,31 @@ async fn a_node_that_sends_half_a_message_and_then_nothing_is_not_waited_for() {
         assert!(kind == b'F' && told.contains("broke off"), "{told}");
     }
     assert_eq!(pair.answering.service.count(), 0);
+}
+
+#[tokio::test]
+async fn one_altered_byte_of_the_log_is_found_whatever_message_it_tells_of() {
+    for pair in Pair::each().await {
+        let headers = [("X-Road-Client", SHOP)];
+        assert_eq!(pair.asking.send("POST", &at("/people"), &headers, "{}").await.status, 200);
+        for story in [&pair.asking, &pair.answering] {
+            let size = story.evidence.verify().await.unwrap().size;
+            for position in [size - 2, size - 1] {
+                let position = i64::try_from(position).unwrap();
+                let alter = move |from: &'static str, to: &'static str| {
+                    let db = story.db.db();
+                    async move {
+                        let change = store::sql!(
+                            "UPDATE evidence_entries SET content = REPLACE(content, $1, $2) WHERE position = $3"
+                        );
+                        db.write(move |tx| tx.execute(change, store::params![from, to, position])).await.unwrap()
+                    }
+                };
+                assert_eq!(alter("TEST/COM/1234/shop", "TEST/COM/1234/shoq").await, 1);
+                assert!(story.evidence.verify().await.is_err(), "entry {position}");
+                alter("TEST/COM/1234/shoq", "TEST/COM/1234/shop").await;
+                story.evidence.verify().await.unwrap();
+            }
+        }
+    }
 }
