@@ -11,7 +11,7 @@ use business::{Business, Content, ContentError, Files, Parts};
 use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey};
-use exchange::{Exchange, Limits, Networks, Reach, Register};
+use exchange::{Exchange, Networks, Reach, Register};
 use identity::{Door, Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
@@ -553,8 +553,8 @@ pub async fn open_exchange(
             .map_err(|error: base::NetworkMistake| wrong("networks", &error))?
             .unwrap_or_else(Networks::this_machine),
         reach: Reach { this_machine: settings.services_on_this_machine },
-        limits: Limits {
-            at_once: settings.requests_at_once.unwrap_or(Limits::default().at_once),
+        limits: exchange::Limits {
+            at_once: settings.requests_at_once.unwrap_or(exchange::Limits::default().at_once),
             body_bytes: settings.body_bytes,
         },
         line,
