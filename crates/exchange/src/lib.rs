@@ -13,6 +13,8 @@
 mod answer;
 mod caller;
 mod describe;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod gateway;
 mod messages;
 mod nodes;

@@ -283,7 +283,7 @@ pub(crate) fn question_of(head: &request::Parts, exchange: MessageId, name: Mess
     let target = head.uri.path_and_query().map_or("", |target| target.as_str());
     let target = Target::read(target).map_err(xroad::BadMessage::from)?;
     let request = Request::from_client(verb, target, read_headers(&head.headers)?, exchange, || name)?;
-    check_log_takes(&request).map_err(wrong)?;
+    check_question(&request).map_err(wrong)?;
     Ok(request)
 }
 
@@ -293,7 +293,7 @@ fn wrong(why: impl std::fmt::Display) -> Fault {
 
 /// What no question may be, though its form is right: the log takes texts of a length, and what is said once must not be
 /// said twice, or nodes and services might each believe another.
-pub(crate) fn check_log_takes(request: &Request) -> Result<(), String> {
+pub(crate) fn check_question(request: &Request) -> Result<(), String> {
     let most = evidence::MAX_TEXT_CHARS;
     for identifier in [request.client().to_string(), request.service().to_string()] {
         if identifier.len() > most {
@@ -328,4 +328,24 @@ pub(crate) fn write_headers<'a>(headers: impl Iterator<Item = &'a Header>) -> He
         }
     }
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_nodes_question_says_once_what_is_said_once_too() {
+        let with = |extra: &str| {
+            let lines = format!(
+                "GET\r\n/r1/A/GOV/1/people/find\r\nX-Road-Client:A/COM/2/shop\r\nx-road-request-id:1\r\n\
+                 x-road-id:A-1\r\n{extra}"
+            );
+            check_question(&Request::read(lines.as_bytes()).unwrap())
+        };
+        assert_eq!(with("X-Own:1\r\nX-Own:2\r\n"), Ok(()));
+        for twice in ["x-road-client:A/COM/2/shop", "X-ROAD-ID:A-1", "X-Purpose:a\r\nX-Purpose:b"] {
+            assert!(with(&format!("{twice}\r\n")).is_err(), "{twice}");
+        }
+    }
 }

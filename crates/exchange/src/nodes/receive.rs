@@ -20,7 +20,7 @@ use crate::Exchange;
 use crate::answer::Question;
 use crate::messages::Written;
 use crate::messages::body::Lent;
-use crate::pass_on::{PATIENCE, Transferred, check_log_takes};
+use crate::pass_on::{PATIENCE, Transferred, check_question};
 
 /// Who is at the other end of a connection between nodes. Whoever listens says so, in the extensions of the request.
 #[derive(Debug, Clone)]
@@ -81,7 +81,7 @@ impl Exchange {
             return Err(refused(Code::MissingRest, "A question is expected."));
         };
         let request = Request::read(&head).map_err(|bad| refused(Code::InvalidMessage, bad))?;
-        check_log_takes(&request).map_err(|bad| refused(Code::InvalidMessage, bad))?;
+        check_question(&request).map_err(|bad| refused(Code::InvalidMessage, bad))?;
         let name = request.request_id();
         fresh::check(name, self.0.clock.now()).map_err(|old| refused(Code::InvalidMessage, old).with_detail(name))?;
         let asker = request.client().subsystem();
