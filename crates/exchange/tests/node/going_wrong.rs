@@ -78,6 +78,16 @@ async fn an_answer_that_comes_before_the_whole_question_is_handed_back_when_the_
 }
 
 #[tokio::test]
+async fn a_service_may_answer_while_it_reads() {
+    for pair in Pair::each().await {
+        let headers = [("X-Road-Client", SHOP)];
+        let told = pair.asking.send_as(from_this_machine(), "POST", &at("/streaming"), &headers, long_body(6)).await;
+        assert_eq!((told.status, told.body.len()), (200, 6 * SHORT_BODY_BYTES), "{}", told.header("x-road-error"));
+        assert_eq!((pair.asking.records().await.len(), pair.answering.records().await.len()), (2, 2));
+    }
+}
+
+#[tokio::test]
 async fn a_long_question_that_is_refused_is_told_why() {
     for pair in Pair::each().await {
         let headers = [("X-Road-Client", SHOP)];

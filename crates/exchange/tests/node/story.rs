@@ -72,6 +72,9 @@ async fn serve(State(service): State<Service>, request: Request) -> Response {
         service.early.fetch_add(1, Ordering::SeqCst);
         return Response::builder().status(413).body(Body::from("too much")).unwrap();
     }
+    if path.ends_with("/streaming") {
+        return Response::new(body);
+    }
     let Ok(body) = body.collect().await else { return Response::new(Body::empty()) };
     let body = body.to_bytes();
     let text = |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
