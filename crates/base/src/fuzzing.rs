@@ -59,8 +59,10 @@ pub fn mutated(input: &[u8], random: &dyn Random) -> Vec<u8> {
     bytes
 }
 
-/// Gives each target of a room its corpus, and so many mutations of each input. It panics where a target does, where a
-/// corpus is thin, and where the fuzzer does not know a target.
+/// Gives each target of a room its corpus, and so many mutations of each input.
+///
+/// # Panics
+/// Where a target does, where a corpus is thin, and where the fuzzer does not know a target.
 #[expect(clippy::panic, reason = "a test tells what is wrong by panicking")]
 pub fn run(room: &str, targets: &[(&str, Target)], mutations: usize, seed: u64) {
     let fuzz = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz"));
