@@ -176,6 +176,10 @@ pub struct Exchange {
     pub errors: Option<String>,
     /// Whether services may stand on this machine.
     pub services_on_this_machine: bool,
+    /// How many requests the systems of one subsystem, and other nodes, may have open at once; 256 by default.
+    pub requests_at_once: Option<usize>,
+    /// How many bytes the body of a question may have; as many as it has, by default.
+    pub body_bytes: Option<u64>,
     /// The address and port to listen on for other nodes. Without it, none is answered.
     pub node_listen: Option<SocketAddr>,
     /// The file of the certificate that this node shows others, and of those above it.
@@ -319,6 +323,8 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("exchange", "networks", "networks from which client systems come, such as `10.0.0.0/8`; this machine by default"),
     ("exchange", "errors", "how types of errors are spelt: `before-7.8` (the default) or `since-7.8`"),
     ("exchange", "services_on_this_machine", "true if services may stand on this machine"),
+    ("exchange", "requests_at_once", "requests that one subsystem, or another node, may have open; 256 by default"),
+    ("exchange", "body_bytes", "bytes of a question's body, at most; without it, as many as there are"),
     ("exchange", "node_listen", "address and port for other nodes; without it, none is answered"),
     ("exchange", "node_certificate", "file of the certificate that this node shows others (PEM)"),
     ("exchange", "node_key", "file of its private key (PEM)"),

@@ -553,6 +553,10 @@ pub async fn open_exchange(
             .map_err(|error: base::NetworkMistake| wrong("networks", &error))?
             .unwrap_or_else(Networks::this_machine),
         reach: Reach { this_machine: settings.services_on_this_machine },
+        limits: exchange::Limits {
+            at_once: settings.requests_at_once.unwrap_or(exchange::Limits::default().at_once),
+            body_bytes: settings.body_bytes,
+        },
         line,
         key: secret.key(Purpose::Exchange),
         clock: clock.clone(),

@@ -8,6 +8,7 @@ mod configuration;
 mod demonstration;
 mod exchange_nodes;
 mod house;
+mod http_server;
 mod keys;
 mod legal;
 mod logging;

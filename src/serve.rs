@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws_lc_rs::digest::{SHA256, digest};
-use axum::ServiceExt;
 use axum::extract::{ConnectInfo, Request};
 use identity::{ClientCertificate, LogoutByHttps, LogoutMessenger};
 use mail::Postman;
@@ -20,6 +19,7 @@ use crate::certificate_header;
 use crate::commands::Failed;
 use crate::exchange_nodes::Nodes;
 use crate::house::House;
+use crate::http_server;
 use crate::mutual_tls::{self, Door, MutualTls};
 use crate::tls_listener::{Peer, TlsListener};
 use crate::tool_network::ToolsByHttps;
@@ -56,6 +56,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         tokio::spawn(exchange.clone().look_after_list(nodes.governor.clone(), until(stopped.clone())))
     });
     let for_nodes = listen_for_nodes(&house).await?;
+    let messages = house.exchange.as_ref().map(|(exchange, _)| exchange.clone());
     let front = Arc::new(Front { proxies: house.trusted_proxies.clone(), mutual_tls: house.mutual_tls.clone() });
     let with_certificate = listen_for_certificates(house.mutual_tls.as_ref()).await?;
     let for_services = MapRequest::new(app.clone(), |mut request: Request| {
@@ -66,25 +67,23 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         know_the_client(&front, &mut request);
         request
     });
-    let service = app.into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped.clone()));
     let mut server = tokio::spawn(async move {
-        let ended = stopped.clone();
+        let people = http_server::serve(listener, app, stopped.clone());
         let services = async {
-            let Some(listener) = with_certificate else { return Ok(()) };
-            let service = for_services.into_make_service_with_connect_info::<Peer>();
-            axum::serve(listener, service).with_graceful_shutdown(until(stopped.clone())).await
+            if let Some(listener) = with_certificate {
+                http_server::serve(listener, for_services, stopped.clone()).await;
+            }
         };
         let nodes = async {
-            let Some((listener, app)) = for_nodes else { return Ok(()) };
-            let service = app.into_make_service_with_connect_info::<Peer>();
-            axum::serve(listener, service).with_graceful_shutdown(until(ended)).await
+            if let Some((listener, app)) = for_nodes {
+                http_server::serve(listener, app, stopped.clone()).await;
+            }
         };
-        tokio::try_join!(server, services, nodes).map(|_| ())
+        tokio::join!(people, services, nodes);
     });
     tokio::select! {
         ended = &mut server => {
-            let reason = ended.map_or_else(|error| error.to_string(), |served| format!("{served:?}"));
+            let reason = ended.map_or_else(|error| error.to_string(), |()| "it was not told to".to_owned());
             return Err(Failed::Found(format!("the service ended by itself: {reason}")));
         }
         () = told_to_stop() => tracing::info!("stopping: requests under way are ended first"),
@@ -92,6 +91,12 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     stop.send_replace(true);
     if tokio::time::timeout(END_WITHIN, server).await.is_err() {
         tracing::warn!("requests were still under way after {} s", END_WITHIN.as_secs());
+    }
+    // A client that went away left its message under way: it ends in its record.
+    if let Some(exchange) = messages
+        && tokio::time::timeout(END_WITHIN, exchange.ended()).await.is_err()
+    {
+        tracing::warn!("messages were still under way after {} s", END_WITHIN.as_secs());
     }
     for task in [post, logouts, heralds, sweep, files, radar, refresh].into_iter().chain(list) {
         drop(tokio::time::timeout(END_WITHIN, task).await);

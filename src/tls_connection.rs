@@ -10,8 +10,9 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, Sleep};
 
-/// A connection on which nothing came or went for this long is ended; longer than an answer may take.
-const IDLE_AT_MOST: Duration = Duration::from_secs(75);
+/// A connection on which nothing came or went for this long is ended; longer than an answer may take, also that of a
+/// service of the exchange.
+const IDLE_AT_MOST: Duration = Duration::from_secs(exchange::TIMEOUT_S_MAX + 30);
 
 /// A stream with its place among those that may be open.
 pub struct TlsConnection<S> {

@@ -16,6 +16,8 @@ pub mod archive;
 mod company_number;
 mod firm_number;
 mod fold;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 pub mod headcount;
 mod id;
 mod lang;

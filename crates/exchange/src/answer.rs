@@ -10,14 +10,15 @@ use axum::http::response;
 use jose::JwkSet;
 use xroad::{Code, Digest, Fault, NormalPath, Origin, Request, Response, list_methods, request_hash};
 
-use crate::Exchange;
-use crate::messages::body::{Gathered, HeldBody, digest_of, gather};
-use crate::messages::record::{Recorded, Side, Unrecorded};
+use crate::messages::body::{Gathered, HeldBody, Lent, digest_of, gather};
+use crate::messages::record::{Recorded, Side, Unrecorded, passed_before};
 use crate::messages::seal::Seal;
 use crate::messages::{Written, leaf};
+use crate::nodes::fresh::Known;
 use crate::pass_on::{PATIENCE, Transfer, Transferred, read_headers, write_headers};
 use crate::registry::{Registry, Service};
 use crate::services::{NoAnswer, Spared};
+use crate::{Exchange, store};
 
 /// The body of a message.
 pub(crate) enum MessageBody {
@@ -96,18 +97,17 @@ impl Exchange {
         let request = Arc::clone(&question.request);
         let registry = self.registry().await;
         let asked = self.check(&registry, &request.message).await?;
-        let received = Transferred::default();
-        let (body, mut waiting) = self.receive(question, asker, &received).await?;
+        let (body, mut received) = self.receive(question, asker).await?;
         let answered = match asked {
             Asked::Description(described) => Ok(described.map(Body::from).into_parts()),
             Asked::Service(service) => self.ask_service(&service, &request.message, body, &received).await,
         };
         let sealed = match answered {
-            Ok((head, body)) => self.seal_answer(&request, &received, head, body, &mut waiting).await,
+            Ok((head, body)) => self.seal_answer(&request, &mut received, head, body).await,
             Err(fault) => Err(fault),
         };
         // What was asked stays on record, whatever came of it.
-        if let Some(waiting) = waiting {
+        if let Some(waiting) = received.waiting {
             waiting.record(self).await?;
         }
         let (response, body, seal) = sealed?;
@@ -146,33 +146,50 @@ impl Exchange {
 
     /// Checks who signed the question and records it; gives its body to hand on. The end of a long body is handed on
     /// when that is done.
-    async fn receive(
-        &self,
-        question: Question,
-        keys: Arc<JwkSet>,
-        received: &Transferred,
-    ) -> Result<(MessageBody, Option<Unrecorded>), Fault> {
+    async fn receive(&self, question: Question, keys: Arc<JwkSet>) -> Result<(MessageBody, Received), Fault> {
         let Question { request, body, seal, .. } = question;
+        let transferred = Transferred::default();
         match body {
             MessageBody::Short(body) => {
                 let digest = digest_of(&body);
-                received.set(digest);
                 let seal = self.verify(&request, digest, &seal, &keys)?;
                 let kept = Unrecorded { side: Side::Provider, request, body_digest: digest, body: body.clone(), seal };
+                if kept.may_wait() {
+                    self.check_first(&kept.request.message).await?;
+                }
                 let waiting = self.record_unless_it_may_wait(kept).await?;
-                Ok((MessageBody::Short(body), waiting))
+                transferred.set(digest);
+                Ok((MessageBody::Short(body), Received { transferred, long: None, waiting }))
             }
             MessageBody::Long(rest) => {
-                let (exchange, received) = (self.clone(), received.clone());
+                let (exchange, noted) = (self.clone(), transferred.clone());
                 let voucher = move |digest: Option<Digest>| async move {
-                    received.set(digest);
                     let verified = exchange.verify_and_record(&request, digest, &seal, &keys).await;
-                    verified.map_err(io::Error::other)
+                    verified.map_err(io::Error::other)?;
+                    noted.set(digest);
+                    Ok(())
                 };
-                let body = Body::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher));
-                Ok((MessageBody::Long(body), None))
+                let long = Lent::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher));
+                let body = MessageBody::Long(long.lend());
+                Ok((body, Received { transferred, long: Some(long), waiting: None }))
             }
         }
+    }
+
+    /// Whether a question whose record waits for its answer comes for the first time. One whose record is kept at once
+    /// is refused by the record that is there.
+    async fn check_first(&self, request: &Request) -> Result<(), Fault> {
+        let name = request.request_id();
+        let came_before = match self.0.seen.note(name, self.0.clock.now()) {
+            Known::New => false,
+            Known::Seen => true,
+            Known::Forgotten => {
+                let id = name.to_string();
+                let kept = self.0.db.read(move |tx| store::has_question(tx, &id, Side::Provider.name())).await;
+                kept.map_err(|_| refused(Code::DatabaseError).with_detail(name))?
+            }
+        };
+        if came_before { Err(passed_before(Side::Provider, name)) } else { Ok(()) }
     }
 
     async fn verify_and_record(
@@ -210,7 +227,7 @@ impl Exchange {
         service: &Service,
         request: &Request,
         body: MessageBody,
-        received: &Transferred,
+        received: &Received,
     ) -> Result<(response::Parts, Body), Fault> {
         let place = self.0.health.admit(&service.id).map_err(|spared| {
             let code = if matches!(spared, Spared::Full) { Code::IoError } else { Code::NetworkError };
@@ -229,7 +246,7 @@ impl Exchange {
         }
         drop(place);
         // A question that broke off on its way here says nothing of the service.
-        if answered.is_err() && received.get() == Transfer::Pending {
+        if answered.is_err() && received.transferred.get() == Transfer::Pending {
             return Err(refused(Code::IoError)
                 .saying("The question broke off, or nobody vouched for it.")
                 .with_detail(request.request_id()));
@@ -252,18 +269,18 @@ impl Exchange {
     async fn seal_answer(
         &self,
         request: &Written<Request>,
-        received: &Transferred,
+        received: &mut Received,
         head: response::Parts,
         body: Body,
-        waiting: &mut Option<Unrecorded>,
     ) -> Result<SealedAnswer, Fault> {
         let failed = |code, why: &str| refused(code).within(Code::ServiceFailed).saying(why.to_owned());
-        let gathered = tokio::time::timeout(PATIENCE, gather(body)).await;
+        let gathered = gather(body, PATIENCE).await;
         let gathered =
-            gathered.map_err(|_| failed(Code::NetworkError, "The service did not end its answer in time."))?;
-        let gathered = gathered.map_err(|_| failed(Code::IoError, "The service's answer broke off."))?;
-        let Transfer::Whole(question_body) = received.get() else {
-            return Err(failed(Code::HttpError, "The service answered before it had the whole question."));
+            gathered.map_err(|_| failed(Code::IoError, "The service's answer broke off, or came too slowly."))?;
+        let service_ended = matches!(gathered, Gathered::Short(_));
+        let Transfer::Whole(question_body) = received.whole(service_ended).await else {
+            let why = "The service answered before it had the whole question, and the rest of that did not come.";
+            return Err(failed(Code::HttpError, why));
         };
         let hash = request_hash(&request.digest, question_body.as_ref());
         let reason = head.status.canonical_reason().unwrap_or_default();
@@ -274,7 +291,7 @@ impl Exchange {
         match gathered {
             Gathered::Short(body) => {
                 let digest = digest_of(&body);
-                let seal = self.sign_and_record_answer(&response, digest, Some(&body), waiting.take()).await?;
+                let seal = self.sign_and_record_answer(&response, digest, Some(&body), received.waiting.take()).await?;
                 Ok((response, MessageBody::Short(body), Sealed::now(seal)))
             }
             Gathered::Long(first, rest) => {
@@ -303,6 +320,36 @@ impl Exchange {
         let recorded = Recorded { side: Side::Provider, message: response, body_digest, body, seal: &seal };
         self.record_with_question(waiting, recorded).await?;
         Ok(seal)
+    }
+}
+
+/// A question that came, as far as it came.
+struct Received {
+    /// What of it came; it is verified.
+    transferred: Transferred,
+    /// Its body, where it is long.
+    long: Option<Lent<HeldBody>>,
+    /// What is still to be recorded of it.
+    waiting: Option<Unrecorded>,
+}
+
+impl Received {
+    /// Waits for the whole of a question that was answered before it was there: an answer belongs to all of it.
+    async fn whole(&self, service_ended: bool) -> Transfer {
+        if let (Transfer::Pending, Some(long)) = (self.transferred.get(), &self.long) {
+            let rest = async {
+                if service_ended {
+                    // It said all that it has to say: it need not have the rest.
+                    long.read_rest(u64::MAX).await;
+                } else {
+                    // It answers while it reads.
+                    self.transferred.whole().await;
+                }
+            };
+            // Where the rest did not come in time, the question stays what it is: not whole.
+            drop(tokio::time::timeout(PATIENCE, rest).await);
+        }
+        self.transferred.get()
     }
 }
 

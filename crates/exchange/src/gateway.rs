@@ -5,14 +5,18 @@ use std::net::{IpAddr, Ipv4Addr};
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, EXPECT, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 use ui::Routes;
-use xroad::{Fault, MessageId, list_clients};
+use xroad::{Code, Fault, MessageId, Origin, list_clients};
 
 use crate::Exchange;
 use crate::caller::Caller;
+use crate::messages::body::Lent;
+
+/// After so many seconds a client may send again what there was no place for.
+const RETRY_AFTER_S: &str = "1";
 
 /// The addresses for client systems. Their answers pass as they are.
 pub(crate) fn routes() -> Routes<Exchange> {
@@ -27,10 +31,23 @@ pub(crate) fn routes() -> Routes<Exchange> {
 /// Any verb of `/r1/instance/class/member/subsystem/service/…`.
 async fn ask(State(exchange): State<Exchange>, caller: Option<Extension<Caller>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
-    match exchange.pass_on(&who(caller), &head, body).await {
-        Ok(answer) => answer,
-        Err(fault) => exchange.tell(&fault, &head.headers),
-    }
+    let (caller, working) = (who(caller), exchange.clone());
+    let passed = exchange.0.under_way.to_its_end(async move {
+        let body = Lent::new(body);
+        match working.pass_on(&caller, &head, body.lend()).await {
+            Ok(answer) => answer,
+            Err(fault) => {
+                let told = working.tell(&fault, &head.headers);
+                // Who waits for leave to send a body does not send it now.
+                if !head.headers.contains_key(EXPECT) {
+                    body.let_it_end();
+                }
+                told
+            }
+        }
+    });
+    let overloaded = || Fault::new(Origin::ClientNode, Code::InternalError).with_status(503);
+    passed.await.unwrap_or_else(|| exchange.tell(&overloaded(), &HeaderMap::new()))
 }
 
 /// Who takes part: `GET /listClients[?xRoadInstance=…]`.
@@ -79,12 +96,15 @@ impl Exchange {
         let named = MessageId::of_exchange(self.0.random.bytes::<16>());
         let fault = if fault.detail().is_empty() { fault.clone().with_detail(named) } else { fault.clone() };
         let told = fault.answer(self.0.dialect, accepted(asked));
-        metrics::counter!("passerelle_exchange_faults_total", "type" => told.kind.clone()).increment(1);
+        metrics::counter!("passerelle_exchange_faults_total", "type" => fault.code().since_7_8()).increment(1);
         tracing::info!(target: "exchange", kind = told.kind, detail = fault.detail(), "a message was not passed on");
         let status = StatusCode::from_u16(told.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut answer = answer(status, told.content_type, told.body);
         if let Ok(kind) = HeaderValue::try_from(told.kind) {
             answer.headers_mut().insert("x-road-error", kind);
+        }
+        if matches!(told.status, 429 | 503) {
+            answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER_S));
         }
         answer
     }

@@ -13,6 +13,8 @@
 mod answer;
 mod caller;
 mod describe;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod gateway;
 mod messages;
 mod nodes;
@@ -22,14 +24,15 @@ mod registry;
 mod room;
 mod services;
 mod store;
+mod under_way;
 
 pub use caller::{Caller, Networks};
 pub use messages::body::SHORT_BODY_BYTES;
 pub use messages::keys::KeyTrouble;
 pub use messages::seal::{BATCH_EVERY, BATCH_MAX, BadSeal, KnownBatches, MAX_SEAL_BYTES, Seal};
 pub use nodes::{
-    BadCertificate, BadList, Governor, LIST_HOLDS, LIST_TYP, Line, ListedMember, ListedNode, ListedSubsystem,
-    MAX_LIST_BYTES, MemberList, NoLine, NoList, NodeCertificate, NodePeer,
+    BadCertificate, BadList, FRESH_FOR, Governor, LIST_HOLDS, LIST_TYP, Line, ListedMember, ListedNode,
+    ListedSubsystem, MAX_LIST_BYTES, MemberList, NoLine, NoList, NodeCertificate, NodePeer,
 };
 pub use registers::{
     BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, Purpose, Register,
@@ -42,6 +45,7 @@ pub use registry::{
 };
 pub use room::{Exchange, ExchangeError, Parts};
 pub use services::{NoNetwork, Reach};
+pub use under_way::Limits;
 
 /// The header that says what a message is for, where a contract asks for it.
 pub const PURPOSE: &str = "X-Purpose";

@@ -2,20 +2,23 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
+use axum::http::header::CONTENT_LENGTH;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, request};
 use axum::response::Response as HttpResponse;
 use base::Id;
 use jose::JwkSet;
-use xroad::{Code, Digest, Fault, Header, MessageId, Origin, Request, Response, Target, consistency};
+use tokio::sync::watch;
+use xroad::{Code, Digest, Fault, Header, MessageId, Origin, Request, Response, SAID_ONCE, Target, consistency};
 
 use crate::Exchange;
 use crate::answer::{Answer, MessageBody, Question, Sealed};
 use crate::caller::{self, Caller};
-use crate::messages::body::{Gathered, HeldBody, digest_of, gather};
+use crate::messages::body::{Bounded, Gathered, HeldBody, digest_of, gather};
 use crate::messages::record::{Recorded, Side, Unrecorded};
 use crate::messages::seal::Seal;
 use crate::messages::{Written, leaf};
@@ -40,9 +43,26 @@ impl Exchange {
         let client = self.own_subsystem(&registry, &request)?;
         caller::admit(caller, &self.0.networks, client)?;
         self.check_provider(&registry, &request)?;
+        let most = self.0.limits.at_once;
+        let place = self.0.under_way.admit(client.id.to_string(), most).ok_or_else(|| {
+            wrong(format!("{} has {most} requests open already: send the next when one is answered.", client.id))
+                .with_status(429)
+        })?;
+        let too_long = Arc::new(AtomicBool::new(false));
+        let body = self.bounded(&head.headers, body, &too_long)?;
+        let passed = self.pass_on_admitted(&registry, request, body).await;
+        drop(place);
+        match passed {
+            Err(_) if too_long.load(Ordering::Acquire) => Err(self.body_too_long()),
+            passed => passed,
+        }
+    }
+
+    /// Passes on what may be.
+    async fn pass_on_admitted(&self, registry: &Registry, request: Request, body: Body) -> Result<HttpResponse, Fault> {
         let (question, mut waiting) = self.seal_question(Arc::new(Written::of(request)), body).await?;
         let (request, sent) = (Arc::clone(&question.request), question.sent.clone());
-        let handed_back = match self.answer(&registry, question).await {
+        let handed_back = match self.answer(registry, question).await {
             Ok(answer) => self.hand_back(&request, &sent, answer, &mut waiting).await,
             Err(fault) => Err(fault),
         };
@@ -53,15 +73,24 @@ impl Exchange {
         handed_back
     }
 
+    /// A body of which no more is taken than may be.
+    fn bounded(&self, headers: &HeaderMap, body: Body, exceeded: &Arc<AtomicBool>) -> Result<Body, Fault> {
+        let Some(most) = self.0.limits.body_bytes else { return Ok(body) };
+        let said = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+        if said.is_some_and(|said| said > most) {
+            return Err(self.body_too_long());
+        }
+        Ok(Body::new(Bounded::new(body, most, Arc::clone(exceeded))))
+    }
+
+    fn body_too_long(&self) -> Fault {
+        let most = self.0.limits.body_bytes.unwrap_or(u64::MAX);
+        wrong(format!("The body is longer than the {most} bytes that this node takes.")).with_status(413)
+    }
+
     /// What the system sent, as the question that goes on.
     fn read_request(&self, head: &request::Parts) -> Result<Request, Fault> {
-        let verb = head.method.as_str().parse().map_err(xroad::BadMessage::from)?;
-        let target = head.uri.path_and_query().map_or("", |target| target.as_str());
-        let target = Target::read(target).map_err(xroad::BadMessage::from)?;
-        let headers = read_headers(&head.headers)?;
-        let exchange = self.new_message_id("")?;
-        let named = self.new_message_id(self.0.server.instance())?;
-        Ok(Request::from_client(verb, target, headers, exchange, || named)?)
+        question_of(head, self.new_message_id("")?, self.new_message_id(self.0.server.instance())?)
     }
 
     /// A fresh name that no other has. Names grow with the time (UUID version 7), so that records that are kept one
@@ -102,9 +131,11 @@ impl Exchange {
         request: Arc<Written<Request>>,
         body: Body,
     ) -> Result<(Question, Option<Unrecorded>), Fault> {
-        let broken = |_| Fault::new(Origin::ClientNode, Code::IoError).saying("The client's request broke off.");
+        let broken = |_| {
+            Fault::new(Origin::ClientNode, Code::IoError).saying("The client's request broke off, or came too slowly.")
+        };
         let sent = Transferred::default();
-        match gather(body).await.map_err(broken)? {
+        match gather(body, PATIENCE).await.map_err(broken)? {
             Gathered::Short(body) => {
                 let digest = digest_of(&body);
                 sent.set(digest);
@@ -125,9 +156,9 @@ impl Exchange {
                 let (exchange, asked, promise, noted) =
                     (self.clone(), Arc::clone(&request), seal.clone(), sent.clone());
                 let voucher = move |digest: Option<Digest>| async move {
-                    noted.set(digest);
                     let sealed = exchange.sign_and_record(&asked, digest).await;
                     promise.keep(sealed.map_err(io::Error::other)?);
+                    noted.set(digest);
                     Ok(())
                 };
                 let body = HeldBody::new(first, rest, PATIENCE, voucher);
@@ -220,23 +251,57 @@ pub(crate) enum Transfer {
     /// Some of it is still on its way.
     #[default]
     Pending,
-    /// All of it, with its digest; none where there is no body.
+    /// All of it, with its digest; none where there is no body. Somebody stands for it, and it is on record or will be
+    /// with its answer.
     Whole(Option<Digest>),
 }
 
 /// What was transferred of a question's body, as the two who must know see it.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Transferred(Arc<Mutex<Transfer>>);
+pub(crate) struct Transferred(Arc<watch::Sender<Transfer>>);
 
 impl Transferred {
     /// All of it was.
     pub(crate) fn set(&self, digest: Option<Digest>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Transfer::Whole(digest);
+        self.0.send_replace(Transfer::Whole(digest));
     }
 
     pub(crate) fn get(&self) -> Transfer {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        *self.0.borrow()
     }
+
+    /// Waits until all of it was.
+    pub(crate) async fn whole(&self) {
+        // The sender is here.
+        drop(self.0.subscribe().wait_for(|transfer| *transfer != Transfer::Pending).await);
+    }
+}
+
+/// The question that a system's request is: it gets the name of an exchange, and one of its own if it has none.
+pub(crate) fn question_of(head: &request::Parts, exchange: MessageId, name: MessageId) -> Result<Request, Fault> {
+    let verb = head.method.as_str().parse().map_err(xroad::BadMessage::from)?;
+    let target = head.uri.path_and_query().map_or("", |target| target.as_str());
+    let target = Target::read(target).map_err(xroad::BadMessage::from)?;
+    let request = Request::from_client(verb, target, read_headers(&head.headers)?, exchange, || name)?;
+    check_question(&request).map_err(wrong)?;
+    Ok(request)
+}
+
+fn wrong(why: impl std::fmt::Display) -> Fault {
+    Fault::new(Origin::Client, Code::BadRequest).saying(why)
+}
+
+/// What no question may be, though its form is right: the log takes texts of a length, and what is said once must not be
+/// said twice, or nodes and services might each believe another.
+pub(crate) fn check_question(request: &Request) -> Result<(), String> {
+    let most = evidence::MAX_TEXT_CHARS;
+    for identifier in [request.client().to_string(), request.service().to_string()] {
+        if identifier.len() > most {
+            return Err(format!("An identifier has at most {most} characters as it is written in an address."));
+        }
+    }
+    let twice = SAID_ONCE.into_iter().chain([crate::PURPOSE]).find(|name| request.headers().count(name) > 1);
+    twice.map_or(Ok(()), |name| Err(format!("The header {name} stands there more than once.")))
 }
 
 /// Headers as they came.
@@ -263,4 +328,24 @@ pub(crate) fn write_headers<'a>(headers: impl Iterator<Item = &'a Header>) -> He
         }
     }
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_nodes_question_says_once_what_is_said_once_too() {
+        let with = |extra: &str| {
+            let lines = format!(
+                "GET\r\n/r1/A/GOV/1/people/find\r\nX-Road-Client:A/COM/2/shop\r\nx-road-request-id:1\r\n\
+                 x-road-id:A-1\r\n{extra}"
+            );
+            check_question(&Request::read(lines.as_bytes()).unwrap())
+        };
+        assert_eq!(with("X-Own:1\r\nX-Own:2\r\n"), Ok(()));
+        for twice in ["x-road-client:A/COM/2/shop", "X-ROAD-ID:A-1", "X-Purpose:a\r\nX-Purpose:b"] {
+            assert!(with(&format!("{twice}\r\n")).is_err(), "{twice}");
+        }
+    }
 }

@@ -16,11 +16,13 @@ use xroad::{Code, Dialect, Fault, MemberId, Origin, ServerId, ServiceId};
 use crate::caller::{Caller, Networks};
 use crate::messages::keys::{KeyTrouble, MemberKeys};
 use crate::messages::seal::KnownBatches;
+use crate::nodes::fresh::Seen;
 use crate::nodes::list::Network;
 use crate::nodes::{BadList, Line, MemberList};
 use crate::registry::{self, Registry};
 use crate::services::{Health, NoNetwork, Reach, ServiceNetwork};
 use crate::store;
+use crate::under_way::{Limits, UnderWay};
 
 /// Whether the registry changed is looked up this often: other processes change it, too.
 const LOOK_EVERY: SignedDuration = SignedDuration::from_secs(1);
@@ -49,6 +51,8 @@ pub struct Parts {
     pub networks: Networks,
     /// Where services may stand.
     pub reach: Reach,
+    /// What clients may send.
+    pub limits: Limits,
     /// The line to other nodes, where there are some.
     pub line: Option<Line>,
     /// 32 secret bytes: signing keys are sealed under it, people's identifiers in the log are hashed with it.
@@ -77,6 +81,10 @@ pub(crate) struct Inner {
     pub(crate) services: ServiceNetwork,
     pub(crate) health: Health,
     pub(crate) line: Option<Line>,
+    pub(crate) limits: Limits,
+    pub(crate) under_way: UnderWay,
+    /// Questions of other nodes that came a moment ago.
+    pub(crate) seen: Seen,
     network: RwLock<Arc<Network>>,
     pseudonyms: hmac::Key,
     registry: RwLock<Arc<Registry>>,
@@ -101,6 +109,9 @@ impl Exchange {
             known_batches: KnownBatches::default(),
             health: Health::default(),
             line: parts.line,
+            limits: parts.limits,
+            under_way: UnderWay::default(),
+            seen: Seen::since(parts.clock.now()),
             network: RwLock::default(),
             db: parts.db,
             evidence: parts.evidence,
@@ -121,6 +132,11 @@ impl Exchange {
     /// The address for other nodes, to be served where they come with a certificate ([`NodePeer`](crate::NodePeer)).
     pub fn node_routes(&self) -> Routes {
         crate::nodes::routes().with_state(self.clone())
+    }
+
+    /// All messages that are under way ended, with their records; wait for it before the program ends.
+    pub async fn ended(&self) {
+        self.0.under_way.ended().await;
     }
 
     /// Goes by a list of members from now on.
@@ -197,6 +213,8 @@ impl Exchange {
 
     /// The node's own registry, with those of the list who stand behind other nodes.
     fn go_by(&self, own: &Registry) {
+        // A member that was let go, and taken in again, has another key.
+        self.0.keys.forget();
         let joined = self.network().join(own, &self.0.server);
         *self.0.registry.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(joined);
     }

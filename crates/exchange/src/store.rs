@@ -530,6 +530,16 @@ pub(crate) struct KeptMessage {
     pub(crate) seal: Vec<u8>,
 }
 
+/// Whether a side has a record of the question of an exchange.
+pub(crate) fn has_question(tx: &mut Tx<'_>, request_id: &str, side: &str) -> Result<bool, StoreError> {
+    let found: Option<i64> = tx.first(
+        sql!("SELECT position FROM exchange_messages WHERE request_id = $1 AND side = $2 AND direction = 'request'"),
+        params![request_id, side],
+        |row| row.get(0),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Keeps a record, unless this side has one of this message already; whether it was kept.
 pub(crate) fn add_message(tx: &mut Tx<'_>, position: u64, kept: &KeptMessage) -> Result<bool, StoreError> {
     let added = tx.execute(

@@ -31,7 +31,7 @@ impl Fault {
 /// An error as the client gets it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorAnswer {
-    /// 400 or 500.
+    /// 400 or 500, or the one that the fault was given.
     pub status: u16,
     /// The value of `Content-Type`.
     pub content_type: &'static str,

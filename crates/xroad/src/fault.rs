@@ -85,12 +85,20 @@ pub struct Fault {
     codes: Vec<Code>,
     message: String,
     detail: String,
+    /// Where it is another than that of the origin.
+    status: Option<u16>,
 }
 
 impl Fault {
     /// An error with the sentence of its code.
     pub fn new(origin: Origin, code: Code) -> Self {
-        Self { origin, codes: vec![code], message: code.sentence().to_owned(), detail: String::new() }
+        Self { origin, codes: vec![code], message: code.sentence().to_owned(), detail: String::new(), status: None }
+    }
+
+    /// Answered with another status than the protocol's 400 or 500: where HTTP has one of its own for what is wrong,
+    /// such as 413 and 429, which programs between the client and its node understand.
+    pub fn with_status(self, status: u16) -> Self {
+        Self { status: Some(status), ..self }
     }
 
     /// With another sentence for people.
@@ -117,7 +125,7 @@ impl Fault {
             codes.map(|codes| (origin, codes))
         })?;
         let codes = codes.split('.').take(MAX_CODES + 1).map(Code::read).collect::<Option<Vec<_>>>()?;
-        let fault = Self { origin, codes, message: String::new(), detail: String::new() };
+        let fault = Self { origin, codes, message: String::new(), detail: String::new(), status: None };
         (fault.codes.len() <= MAX_CODES).then(|| fault.saying(message).with_detail(detail))
     }
 
@@ -154,9 +162,9 @@ impl Fault {
         kind
     }
 
-    /// The answer's status: 500 where a node says so, 400 where it is the client's.
+    /// The answer's status: 500 where a node says so, 400 where it is the client's, if no other was given.
     pub fn status(&self) -> u16 {
-        self.origin.status()
+        self.status.unwrap_or_else(|| self.origin.status())
     }
 }
 

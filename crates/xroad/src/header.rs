@@ -35,6 +35,9 @@ pub const DROPPED: [&str; 13] = [
     "expect",
 ];
 
+/// What is said once of a question: of several headers, the last one counts.
+pub const SAID_ONCE: [&str; 7] = [CLIENT, ID, REQUEST_ID, SECURITY_SERVER, USER_ID, ISSUE, REPRESENTED_PARTY];
+
 /// Whether a header of this name is dropped in both directions.
 pub fn is_dropped(name: &str) -> bool {
     DROPPED.iter().any(|dropped| dropped.eq_ignore_ascii_case(name))
@@ -49,6 +52,9 @@ pub enum BadHeader {
     /// Its value has a line's end or another control character, or begins or ends with a blank.
     #[error("a header has a value that no header may have")]
     Value,
+    /// Its name is one of the protocol's, but for a `_` where that has `-`: many a program takes both for the same.
+    #[error("a header has the name of one of the protocol's, but for a _ where that has -")]
+    Imitation,
     /// There are more than [`MAX_HEADERS`], or they have more than [`MAX_HEADER_BYTES`].
     #[error("the headers are too many or too long")]
     TooMany,
@@ -93,6 +99,11 @@ impl Header {
         &self.value
     }
 
+    /// Whether a program that takes `_` and `-` for the same would take it for a header of the protocol.
+    pub(crate) fn imitates(&self) -> bool {
+        self.name.contains('_') && self.name.replace('_', "-").to_ascii_lowercase().starts_with("x-road-")
+    }
+
     /// Whether it goes by this name, in any case.
     pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
@@ -113,6 +124,22 @@ impl Headers {
             }
         }
         Ok(headers)
+    }
+
+    /// Of several of a name, the last one alone stays.
+    pub(crate) fn keep_last_of(&mut self, names: &[&str]) {
+        for name in names {
+            let mut left = self.count(name);
+            self.0.retain(|header| {
+                left -= usize::from(header.is(name));
+                !header.is(name) || left == 0
+            });
+        }
+    }
+
+    /// How many of this name there are.
+    pub fn count(&self, name: &str) -> usize {
+        self.0.iter().filter(|header| header.is(name)).count()
     }
 
     pub(crate) fn push(&mut self, header: Header) -> Result<(), BadHeader> {

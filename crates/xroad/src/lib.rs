@@ -49,7 +49,7 @@ pub use endpoint::{BadEndpoint, Endpoint};
 pub use error_answer::ErrorAnswer;
 pub use fault::{Dialect, Fault, Origin, UnknownDialect};
 pub use glob::{GlobTooLong, MAX_GLOB_CHARS, PathGlob};
-pub use header::{BadHeader, DROPPED, Header, Headers, MAX_HEADER_BYTES, MAX_HEADERS, is_dropped};
+pub use header::{BadHeader, DROPPED, Header, Headers, MAX_HEADER_BYTES, MAX_HEADERS, SAID_ONCE, is_dropped};
 pub use identifier::{BadIdentifier, ClientId, MemberId, RepresentedParty, ServerId, ServiceId, SubsystemId};
 pub use lines::MAX_MESSAGE_BYTES;
 pub use message::{BadMessage, Message};

@@ -47,8 +47,8 @@ pub enum BadMessage {
     /// An answer has no hash of its question, or one that is none.
     #[error("the header X-Road-Request-Hash of the answer is missing or not well formed")]
     RequestHash,
-    /// The status of an answer is not between 100 and 599.
-    #[error("the status of the answer is not between 100 and 599")]
+    /// The status of an answer is not between 200 and 599.
+    #[error("the status of the answer is not between 200 and 599")]
     Status,
 }
 

@@ -168,6 +168,18 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a_path_that_is_normal_stays_what_it_is(path in "(/|%|[0-9a-fA-F]|\\.|;|:|é|%C3%A9|%2[0-9A-F]){0,24}") {
+            if let Ok(normal) = NormalPath::read(&path) {
+                let mut encoded = String::new();
+                for (place, segment) in normal.as_str().split('/').enumerate() {
+                    encoded.push_str(if place > 0 { "/" } else { "" });
+                    crate::segment::encode(segment, &mut encoded).unwrap();
+                }
+                prop_assert_eq!(NormalPath::read(&encoded), Ok(normal));
+            }
+        }
+
+        #[test]
         fn what_is_normal_has_no_second_meaning(path in "(/|%|\\.|2|e|E|f|F|5|c|C|0|;|a|\\\\|\\x00|é){0,16}") {
             if let Ok(normal) = NormalPath::read(&path) {
                 let normal = normal.as_str();

@@ -1,7 +1,7 @@
 //! A question, on its way from the client's node to the provider.
 
 use crate::digest::Digest;
-use crate::header::{self, Header, Headers};
+use crate::header::{self, BadHeader, Header, Headers};
 use crate::identifier::{ClientId, RepresentedParty, ServerId, ServiceId};
 use crate::lines;
 use crate::message::BadMessage;
@@ -25,6 +25,9 @@ pub struct Request {
 impl Request {
     /// What the client's node makes of what the client sent: headers of the connection are dropped, as are a request
     /// id and hash, which are not the client's to give. The request id is added, and a name where the client gave none.
+    ///
+    /// Of what is said once, the last header alone goes on: a service that reads the first one must not take the client
+    /// for another than the nodes do.
     pub fn from_client(
         verb: Verb,
         target: Target,
@@ -32,7 +35,12 @@ impl Request {
         request_id: MessageId,
         name: impl FnOnce() -> MessageId,
     ) -> Result<Self, BadMessage> {
+        let received: Vec<Header> = received.into_iter().collect();
+        if received.iter().any(Header::imitates) {
+            return Err(BadHeader::Imitation.into());
+        }
         let mut headers = Headers::passed(received, &[header::REQUEST_ID, header::REQUEST_HASH])?;
+        headers.keep_last_of(&header::SAID_ONCE);
         headers.add(header::REQUEST_ID, request_id.as_str())?;
         if headers.last(header::ID).is_none() {
             headers.add(header::ID, name().as_str())?;
@@ -186,10 +194,28 @@ mod tests {
     }
 
     #[test]
-    fn of_several_clients_the_last_one_asks_and_all_are_passed_on() {
-        let request = of(&[("X-Road-Client", "EE/COM/1"), ("x-road-client", "EE/COM/2/app")]).unwrap();
-        assert_eq!(request.client().to_string(), "EE/COM/2/app");
-        assert_eq!(request.headers().iter().filter(|header| header.is("x-road-client")).count(), 2);
+    fn of_several_clients_the_last_one_asks_and_no_other_is_passed_on() {
+        let request = of(&[
+            ("X-Road-Client", "EE/COM/1"),
+            ("X-Road-UserId", "EE1"),
+            ("x-road-client", "EE/COM/2/app"),
+            ("X-Two", "a"),
+            ("X-Two", "b"),
+            ("X-ROAD-USERID", "EE2"),
+        ])
+        .unwrap();
+        assert_eq!((request.client().to_string().as_str(), request.user_id()), ("EE/COM/2/app", Some("EE2")));
+        let passed: Vec<_> = request.headers().iter().take(4).map(Header::to_string).collect();
+        assert_eq!(passed, ["x-road-client: EE/COM/2/app", "X-Two: a", "X-Two: b", "X-ROAD-USERID: EE2"]);
+    }
+
+    #[test]
+    fn nothing_that_a_program_would_take_for_a_header_of_the_protocol_is_passed_on() {
+        let client = ("X-Road-Client", "EE/COM/2/app");
+        for name in ["X_Road_Client", "x-road_userid", "X_ROAD-Id"] {
+            assert_eq!(of(&[client, (name, "EE/GOV/1")]), Err(BadMessage::Header(BadHeader::Imitation)), "{name}");
+        }
+        assert!(of(&[client, ("X_Own", "1"), ("X_Roadmap", "2")]).is_ok());
     }
 
     #[test]

@@ -45,13 +45,14 @@ impl Response {
     /// Reads the canonical bytes that [`Self::to_bytes`] gives.
     pub fn read(bytes: &[u8]) -> Result<Self, BadMessage> {
         let lines = lines::read(bytes)?;
-        let [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] = lines.first.as_bytes() else { return Err(BadMessage::Status) };
+        let [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9'] = lines.first.as_bytes() else { return Err(BadMessage::Status) };
         let status = lines.first.parse().map_err(|_| BadMessage::Status)?;
         Self::of(status, lines.second, lines.headers)
     }
 
     fn of(status: u16, reason: &str, headers: Headers) -> Result<Self, BadMessage> {
-        if !(100..=599).contains(&status) {
+        // Those under 200 are no answer: one follows (RFC 9110 §15.2).
+        if !(200..=599).contains(&status) {
             return Err(BadMessage::Status);
         }
         if reason.chars().any(char::is_control) {
@@ -77,7 +78,7 @@ impl Response {
         Digest::of(&self.to_bytes())
     }
 
-    /// The status, between 100 and 599.
+    /// The status, between 200 and 599.
     pub fn status(&self) -> u16 {
         self.status
     }
@@ -121,7 +122,10 @@ impl Response {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::header::DROPPED;
     use crate::target::Target;
     use crate::verb::Verb;
 
@@ -176,6 +180,7 @@ mod tests {
         let read = |text: String| Response::read(text.as_bytes());
         assert_eq!(read(text.replace("200", "999")), Err(BadMessage::Status));
         assert_eq!(read(text.replace("200", "0200")), Err(BadMessage::Status));
+        assert_eq!(read(text.replace("200", "101")), Err(BadMessage::Status), "no answer is a change of protocols");
         assert_eq!(read(text.replace("x-road-client", "x-client")), Err(BadMessage::NoClient));
         assert_eq!(read(text.replace("x-road-service", "x-service")), Err(BadMessage::Service));
         assert_eq!(read(text.replace("x-road-id", "x-id")), Err(BadMessage::Id));
@@ -194,5 +199,37 @@ mod tests {
         let response = Response::read(real.as_bytes()).unwrap();
         assert_eq!(response.service().service_code(), "mock1");
         assert_eq!(response.to_bytes(), real.as_bytes());
+    }
+    proptest! {
+        #[test]
+        fn an_answer_passes_but_for_the_thirteen_and_what_is_the_nodes_to_say(
+            received in prop::collection::vec((any_name(), "[ -~]{0,20}"), 0..20),
+        ) {
+            const OWN: [&str; 6] = [
+                "x-road-id", "x-road-client", "x-road-service", "x-road-request-id", "x-road-request-hash", "x-road-error",
+            ];
+            let received: Vec<Header> = received.iter().map(|(name, value)| Header::new(name, value).unwrap()).collect();
+            let request = request();
+            let response = Response::from_provider(&request, &request.digest(), 200, "OK", received.clone()).unwrap();
+            let is_left_out = |header: &Header| {
+                let name = header.name().to_ascii_lowercase();
+                DROPPED.contains(&name.as_str()) || OWN.contains(&name.as_str())
+            };
+            let expected: Vec<_> = received.into_iter().filter(|header| !is_left_out(header)).collect();
+            let passed: Vec<_> = response.headers().iter().cloned().collect();
+            prop_assert_eq!(&passed[..expected.len()], &expected[..]);
+            let own: Vec<_> = passed[expected.len()..].iter().map(Header::name).collect();
+            prop_assert_eq!(own, &OWN[..5]);
+        }
+    }
+
+    fn any_name() -> impl Strategy<Value = String> {
+        let of = |names: Vec<&'static str>| prop::sample::select(names).prop_map(str::to_owned);
+        prop_oneof![
+            of(DROPPED.to_vec()),
+            of(DROPPED.to_vec()).prop_map(|name| name.to_ascii_uppercase()),
+            of(vec!["X-Road-Id", "x-road-error", "X-ROAD-CLIENT", "x-Road-Request-Hash", "X-Road-UserId"]),
+            "[A-Za-z][A-Za-z0-9-]{0,12}",
+        ]
     }
 }

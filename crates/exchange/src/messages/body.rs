@@ -4,17 +4,23 @@ use std::collections::VecDeque;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use http_body::{Body as _, Frame};
+use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt as _;
 use tokio::time::{Instant, Sleep};
 use xroad::{BodyHasher, Digest};
 
 /// Bodies of up to so many bytes are held in memory, checked and recorded before anything of them goes on.
 pub const SHORT_BODY_BYTES: usize = 64 * 1024;
+
+/// The body of a question that was refused is read for so long, and no further than so many bytes.
+const LINGER: Duration = Duration::from_secs(2);
+const LINGER_BYTES: u64 = 1024 * 1024;
 
 /// A body, as far as it was read.
 pub(crate) enum Gathered {
@@ -24,13 +30,138 @@ pub(crate) enum Gathered {
     Long(VecDeque<Bytes>, Body),
 }
 
-/// Nothing came of a body any more, or something that is no body.
+/// Nothing came of a body any more, or something that is no body, or it came too slowly.
 #[derive(Debug, thiserror::Error)]
 #[error("the body ended before its end")]
 pub(crate) struct Broken;
 
-/// Reads a body to its end, or until it is too long to be held in memory.
-pub(crate) async fn gather(mut body: Body) -> Result<Gathered, Broken> {
+/// A body that is lent to whoever sends it on. What they leave of it, its owner reads: to have the whole of a question
+/// that was answered early, or to let a client read an answer before the connection is closed.
+pub(crate) struct Lent<B>(Arc<Mutex<Option<B>>>);
+
+impl<B> Clone for Lent<B> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<B> Lent<B>
+where
+    B: http_body::Body<Data = Bytes> + Send + Unpin + 'static,
+    B::Error: Into<axum::BoxError>,
+{
+    pub(crate) fn new(body: B) -> Self {
+        Self(Arc::new(Mutex::new(Some(body))))
+    }
+
+    /// The body, to send on.
+    pub(crate) fn lend(&self) -> Body {
+        Body::new(self.clone())
+    }
+
+    /// Reads what is left of it for a moment, and sends it nowhere: who is still sending it must be able to read that
+    /// it is not wanted, which a connection that is closed at once would not let them.
+    pub(crate) fn let_it_end(self) {
+        if !http_body::Body::is_end_stream(&self) {
+            tokio::spawn(async move { tokio::time::timeout(LINGER, self.read_rest(LINGER_BYTES)).await });
+        }
+    }
+
+    /// Reads what is left of it, of at most so many bytes; whoever it was lent to has it no more.
+    pub(crate) async fn read_rest(&self, most: u64) {
+        let Some(mut body) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+        let mut left = most;
+        while let Some(Ok(frame)) = body.frame().await {
+            let length = frame.data_ref().map_or(0, Bytes::len) as u64;
+            let Some(less) = left.checked_sub(length) else { return };
+            left = less;
+        }
+    }
+}
+
+impl<B> http_body::Body for Lent<B>
+where
+    B: http_body::Body<Data = Bytes> + Send + Unpin + 'static,
+    B::Error: Into<axum::BoxError>,
+{
+    type Data = Bytes;
+    type Error = axum::BoxError;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::BoxError>>> {
+        let mut body = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(body) = body.as_mut() else {
+            return Poll::Ready(Some(Err(io::Error::from(io::ErrorKind::ConnectionAborted).into())));
+        };
+        Pin::new(body).poll_frame(context).map_err(Into::into)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).as_ref().is_some_and(http_body::Body::is_end_stream)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        let body = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        body.as_ref().map_or_else(SizeHint::default, http_body::Body::size_hint)
+    }
+}
+
+/// A body that breaks off where it is longer than it may be.
+pub(crate) struct Bounded {
+    body: Body,
+    left: u64,
+    exceeded: Arc<AtomicBool>,
+}
+
+impl Bounded {
+    /// At most so many bytes; `exceeded` is set when there were more.
+    pub(crate) fn new(body: Body, most: u64, exceeded: Arc<AtomicBool>) -> Self {
+        Self { body, left: most, exceeded }
+    }
+}
+
+impl http_body::Body for Bounded {
+    type Data = Bytes;
+    type Error = axum::BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::BoxError>>> {
+        let frame = match ready!(Pin::new(&mut self.body).poll_frame(context)) {
+            Some(Ok(frame)) => frame,
+            Some(Err(error)) => return Poll::Ready(Some(Err(error.into()))),
+            None => return Poll::Ready(None),
+        };
+        match self.left.checked_sub(frame.data_ref().map_or(0, Bytes::len) as u64) {
+            Some(left) => {
+                self.left = left;
+                Poll::Ready(Some(Ok(frame)))
+            }
+            None => {
+                self.exceeded.store(true, Ordering::Release);
+                Poll::Ready(Some(Err(io::Error::from(io::ErrorKind::FileTooLarge).into())))
+            }
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        http_body::Body::size_hint(&self.body)
+    }
+}
+
+/// Reads a body to its end, or until it is too long to be held in memory; so much of it must come within a time.
+pub(crate) async fn gather(body: Body, within: Duration) -> Result<Gathered, Broken> {
+    tokio::time::timeout(within, gather_all(body)).await.unwrap_or(Err(Broken))
+}
+
+async fn gather_all(mut body: Body) -> Result<Gathered, Broken> {
     let (mut parts, mut length) = (VecDeque::new(), 0);
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|_| Broken)?.into_data() else { continue };
@@ -136,7 +267,11 @@ impl http_body::Body for HeldBody {
                         return Poll::Ready(Some(Ok(Frame::data(held))));
                     }
                 }
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Err(error)) => {
+                    // Nobody vouches for a part, whatever comes after it.
+                    (self.voucher, self.held) = (None, None);
+                    return Poll::Ready(Some(Err(error)));
+                }
                 None => {
                     let digest = self.hasher.take().and_then(BodyHasher::finish);
                     self.vouching = self.voucher.take().map(|voucher| voucher(digest));
@@ -158,6 +293,8 @@ impl http_body::Body for HeldBody {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const PATIENT: Duration = Duration::from_secs(5);
 
     fn pieces(pieces: &[&'static str]) -> VecDeque<Bytes> {
         pieces.iter().map(|piece| Bytes::from_static(piece.as_bytes())).collect()
@@ -202,16 +339,36 @@ mod tests {
         let mut body = HeldBody::new(pieces(&["one", "two"]), stalled, Duration::from_secs(5), voucher);
         assert_eq!(body.frame().await.unwrap().unwrap().into_data().unwrap(), "one");
         assert_eq!(body.frame().await.unwrap().unwrap_err().kind(), io::ErrorKind::TimedOut);
+        assert!(body.frame().await.is_none());
         assert!(heard.try_recv().is_err(), "nobody was asked to vouch for a part");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_short_body_that_never_ends_is_not_waited_for() {
+        let stalled = Body::from_stream(futures_util::stream::pending::<Result<Bytes, io::Error>>());
+        let began = Instant::now();
+        assert!(gather(stalled, PATIENT).await.is_err());
+        assert_eq!(began.elapsed(), PATIENT);
+    }
+
+    #[tokio::test]
+    async fn what_a_borrower_leaves_of_a_body_its_owner_reads() {
+        let (voucher, heard) = vouch(Ok(()));
+        let lent = Lent::new(HeldBody::new(pieces(&["one", "two"]), Body::from("three"), PATIENT, voucher));
+        let mut borrowed = lent.lend();
+        assert_eq!(borrowed.frame().await.unwrap().unwrap().into_data().unwrap(), "one");
+        lent.read_rest(u64::MAX).await;
+        assert_eq!(heard.recv().unwrap(), digest_of(b"onetwothree"));
+        assert!(borrowed.frame().await.unwrap().is_err(), "it was taken back");
     }
 
     #[tokio::test]
     async fn a_short_body_is_read_whole_and_a_long_one_no_further_than_needed() {
-        let Ok(Gathered::Short(short)) = gather(Body::from("abc")).await else { panic!("it is short") };
+        let Ok(Gathered::Short(short)) = gather(Body::from("abc"), PATIENT).await else { panic!("it is short") };
         assert_eq!(short, "abc");
-        let Ok(Gathered::Short(none)) = gather(Body::empty()).await else { panic!("it is short") };
+        let Ok(Gathered::Short(none)) = gather(Body::empty(), PATIENT).await else { panic!("it is short") };
         assert!(none.is_empty() && digest_of(&none).is_none());
         let long = vec![b'x'; SHORT_BODY_BYTES + 1];
-        assert!(matches!(gather(Body::from(long)).await, Ok(Gathered::Long(..))));
+        assert!(matches!(gather(Body::from(long), PATIENT).await, Ok(Gathered::Long(..))));
     }
 }

@@ -45,6 +45,11 @@ impl MemberKeys {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(member).cloned()
     }
 
+    /// Looks each key up anew when it is needed next.
+    pub(crate) fn forget(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// Keeps a key open, unless another request was faster.
     fn put(&self, member: &MemberId, key: MemberKey) -> MemberKey {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(member.clone()).or_insert(key).clone()

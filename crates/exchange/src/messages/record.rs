@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use evidence::Fact;
-use xroad::{Code, Digest, Fault, Origin, Request};
+use xroad::{Code, Digest, Fault, MessageId, Origin, Request};
 
 use super::seal::Seal;
 use super::{Passing, Written, leaf};
@@ -25,7 +25,7 @@ pub(crate) enum Side {
 }
 
 impl Side {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Client => "client",
             Self::Provider => "provider",
@@ -59,6 +59,13 @@ pub(crate) struct Unrecorded {
     pub(crate) body_digest: Option<Digest>,
     pub(crate) body: Bytes,
     pub(crate) seal: Seal,
+}
+
+/// Why a message is not passed on that was passed on once.
+pub(crate) fn passed_before(side: Side, exchange: &MessageId) -> Fault {
+    Fault::new(side.origin(), Code::InvalidMessage)
+        .saying("This message passed here before: it is not passed twice.")
+        .with_detail(exchange)
 }
 
 impl Unrecorded {
@@ -121,9 +128,7 @@ impl Exchange {
         let added = self.0.evidence.record_fact_with(fact, move |tx, place| store::add_message(tx, place, &kept)).await;
         match added {
             Ok(Some(_)) => Ok(()),
-            Ok(None) => Err(Fault::new(side.origin(), Code::InvalidMessage)
-                .saying("This message passed here before: it is not passed twice.")
-                .with_detail(exchange)),
+            Ok(None) => Err(passed_before(side, exchange)),
             Err(error) => {
                 tracing::error!(%error, exchange = exchange.as_str(), "a message could not be recorded");
                 Err(Fault::new(side.origin(), Code::LoggingFailed).with_detail(exchange))

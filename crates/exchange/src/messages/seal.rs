@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use evidence::merkle::{self, Hash};
-use jose::{JwkSet, Signer, SigningAlgorithm, jws};
+use jose::{Jwk, JwkSet, Signer, SigningAlgorithm, jws};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
@@ -100,28 +100,41 @@ impl Seal {
 
 /// Batches whose signature was checked: a batch of a hundred messages is one signature to check, too.
 #[derive(Debug, Default)]
-pub struct KnownBatches(Mutex<HashMap<String, (Hash, u32)>>);
+pub struct KnownBatches(Mutex<HashMap<String, Opened>>);
+
+/// What a batch says, and which key signed it.
+#[derive(Debug, Clone)]
+struct Opened {
+    root: Hash,
+    size: u32,
+    key: Jwk,
+}
 
 impl KnownBatches {
     fn open(&self, batch: &str, keys: &JwkSet) -> Result<(Hash, u32), BadSeal> {
-        // The key is part of what is known: a batch that another member signed is not this one's.
-        let kid = keys.iter().next().and_then(|key| key.kid()).unwrap_or_default();
-        let name = format!("{kid} {batch}");
-        if let Some(found) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&name) {
-            return Ok(*found);
+        // A batch is known for the key that signed it. Whoever does not have that key, or not any more, did not sign
+        // it: names of keys are chosen by their owners and prove nothing.
+        if let Some(found) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(batch)
+            && keys.iter().any(|key| *key == found.key)
+        {
+            return Ok((found.root, found.size));
         }
-        let verified = jws::verify(batch, keys, &[SigningAlgorithm::Es256]).map_err(|_| BadSeal::OtherKey)?;
+        let signed = keys.iter().find_map(|key| {
+            let verified = jws::verify_with(batch, key, &[SigningAlgorithm::Es256]).ok()?;
+            Some((verified, key.clone()))
+        });
+        let (verified, key) = signed.ok_or(BadSeal::OtherKey)?;
         if verified.header.typ.as_deref() != Some(TYP) {
             return Err(BadSeal::Malformed);
         }
         let said: Batch = serde_json::from_slice(&verified.payload).map_err(|_| BadSeal::Malformed)?;
-        let opened = (Hash::from_base64(&said.root).ok_or(BadSeal::Malformed)?, said.size);
+        let (root, size) = (Hash::from_base64(&said.root).ok_or(BadSeal::Malformed)?, said.size);
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= REMEMBERED_MAX {
             known.clear();
         }
-        known.insert(name, opened);
-        Ok(opened)
+        known.insert(batch.to_owned(), Opened { root, size, key });
+        Ok((root, size))
     }
 }
 
@@ -270,6 +283,29 @@ mod tests {
         assert_eq!(other_kind.verify(leaves(1)[0], &keys_of(&mine), &known), Err(BadSeal::Malformed));
         let moved = Seal { index: 1, ..seal };
         assert_eq!(moved.verify(leaves(1)[0], &keys_of(&mine), &known), Err(BadSeal::OtherMessage));
+    }
+
+    #[test]
+    fn a_key_that_is_struck_is_believed_no_more_for_a_batch_that_is_known() {
+        let (stays, struck) = (key(), key());
+        let both: JwkSet = [&stays, &struck].map(|key| key.public().clone()).into_iter().collect();
+        let seal = seal_batch(&*struck, &leaves(2)).unwrap().remove(0);
+        let known = KnownBatches::default();
+        assert_eq!(seal.verify(leaves(1)[0], &both, &known), Ok(()));
+        assert_eq!(seal.verify(leaves(1)[0], &keys_of(&stays), &known), Err(BadSeal::OtherKey));
+    }
+
+    #[test]
+    fn nobody_signs_for_another_by_giving_a_key_the_name_of_theirs() {
+        let (mine, theirs) = (key(), key());
+        let posing: JwkSet = std::iter::once(mine.public().clone().named(theirs.kid())).collect();
+        let (header, known) =
+            (serde_json::json!({"root": leaves(1)[0].to_string(), "size": 1}), KnownBatches::default());
+        let batch = jws::sign(&*mine, Some(TYP), &header).unwrap();
+        let seal = Seal { batch, index: 0, path: Vec::new() };
+        // Some verifiers look a key up by the name in the token; whether this one does is not the point.
+        let _ = seal.verify(leaves(1)[0], &posing, &known);
+        assert_eq!(seal.verify(leaves(1)[0], &keys_of(&theirs), &known), Err(BadSeal::OtherKey));
     }
 
     #[tokio::test(start_paused = true)]

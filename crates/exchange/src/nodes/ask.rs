@@ -17,6 +17,7 @@ use super::wire::{self, Received};
 use crate::Exchange;
 use crate::answer::{Answer, Question};
 use crate::messages::Written;
+use crate::pass_on::PATIENCE;
 use crate::registry::TIMEOUT_S_MAX;
 
 /// The other node answers within this time, or not at all: the longest that a service may take, and its own work.
@@ -56,7 +57,9 @@ impl Exchange {
                 format!("{node} answered with status {}.", answered.status().as_u16()),
             ));
         }
-        let received = wire::read(answered.into_body()).await;
+        let received = tokio::time::timeout(PATIENCE, wire::read(answered.into_body())).await;
+        let received =
+            received.map_err(|_| failed(Code::IoError, format!("{node} did not end its answer in time.")))?;
         match received.map_err(|bad| failed(Code::IoError, format!("{node}: {bad}.")))? {
             Received::Fault(fault) => Err(fault),
             Received::Message(head, body, seal) => {

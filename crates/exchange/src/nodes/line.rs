@@ -21,6 +21,7 @@ use super::certificate::{BadCertificate, NodeCertificate};
 use super::list::Network;
 use crate::hexadecimal;
 use crate::registry::Fingerprint;
+use crate::services::hearing::HearOut;
 
 /// A connection to a node is made within this time.
 const CONNECT_WITHIN: Duration = Duration::from_secs(5);
@@ -37,10 +38,21 @@ pub struct NoLine(#[from] rustls::Error);
 /// The certificates that nodes have by the list, by the host and port at which they are reached.
 type Expected = Arc<RwLock<HashMap<String, Fingerprint>>>;
 
+/// Asks other nodes, on connections that are kept.
+type Asking = Client<HttpsConnector<HearOut<HttpConnector>>, Body>;
+
 /// The line to other nodes.
 pub struct Line {
-    client: Client<HttpsConnector<HttpConnector>, Body>,
+    connector: HttpsConnector<HearOut<HttpConnector>>,
+    client: RwLock<Asking>,
     expected: Expected,
+}
+
+fn asking(connector: &HttpsConnector<HearOut<HttpConnector>>) -> Asking {
+    Client::builder(TokioExecutor::new())
+        .pool_idle_timeout(IDLE_FOR)
+        .pool_max_idle_per_host(KEPT_A_NODE)
+        .build(connector.clone())
 }
 
 impl Line {
@@ -71,28 +83,31 @@ impl Line {
             .https_only()
             .with_server_name_resolver(move |uri: &Uri| name_of(&known, uri))
             .enable_http1()
-            .wrap_connector(http);
-        let client = Client::builder(TokioExecutor::new())
-            .pool_idle_timeout(IDLE_FOR)
-            .pool_max_idle_per_host(KEPT_A_NODE)
-            .build(https);
-        Ok(Self { client, expected })
+            .wrap_connector(HearOut(http));
+        Ok(Self { client: RwLock::new(asking(&https)), connector: https, expected })
     }
 
-    /// Which nodes there are.
+    /// Which nodes there are. Where one of them has another certificate now, or is not there any more, no connection of
+    /// before is used again: it was made to who was believed then.
     pub(crate) fn know(&self, network: &Network) {
         let places = network.nodes.values().filter_map(|node| {
             let (host, port) = (node.address.host_str()?, node.address.port_or_known_default()?);
             Some((format!("{host}:{port}"), node.certificate))
         });
-        *self.expected.write().unwrap_or_else(PoisonError::into_inner) = places.collect();
+        let places = places.collect();
+        let before = std::mem::replace(&mut *self.expected.write().unwrap_or_else(PoisonError::into_inner), places);
+        let now = self.expected.read().unwrap_or_else(PoisonError::into_inner);
+        if before.iter().any(|(place, certificate)| now.get(place) != Some(certificate)) {
+            *self.client.write().unwrap_or_else(PoisonError::into_inner) = asking(&self.connector);
+        }
     }
 
     pub(crate) async fn send(
         &self,
         request: Request<Body>,
     ) -> Result<Response<Body>, hyper_util::client::legacy::Error> {
-        Ok(self.client.request(request).await?.map(Body::new))
+        let client = self.client.read().unwrap_or_else(PoisonError::into_inner).clone();
+        Ok(client.request(request).await?.map(Body::new))
     }
 }
 

@@ -3,14 +3,16 @@
 mod ask;
 pub(crate) mod certificate;
 mod follow;
+pub(crate) mod fresh;
 mod line;
 pub(crate) mod list;
 mod publish;
 mod receive;
-mod wire;
+pub(crate) mod wire;
 
 pub use certificate::{BadCertificate, NodeCertificate};
 pub use follow::Governor;
+pub use fresh::FRESH_FOR;
 pub use line::{Line, NoLine};
 pub use list::{BadList, LIST_TYP, ListedMember, ListedNode, ListedSubsystem, MAX_LIST_BYTES, MemberList};
 pub use publish::{LIST_HOLDS, NoList};

@@ -13,12 +13,14 @@ use xroad::{Code, Fault, Origin, Request, ServerId};
 
 use super::ask::MESSAGES;
 use super::certificate::{BadCertificate, NodeCertificate};
+use super::fresh;
 use super::list::Network;
-use super::wire::{self, Received};
+use super::wire::{self, BadFrames, Received};
 use crate::Exchange;
 use crate::answer::Question;
 use crate::messages::Written;
-use crate::pass_on::Transferred;
+use crate::messages::body::Lent;
+use crate::pass_on::{PATIENCE, Transferred, check_question};
 
 /// Who is at the other end of a connection between nodes. Whoever listens says so, in the extensions of the request.
 #[derive(Debug, Clone)]
@@ -41,8 +43,17 @@ async fn receive(
     peer: Option<Extension<NodePeer>>,
     request: HttpRequest,
 ) -> Response {
-    let peer = peer.map(|Extension(peer)| peer);
-    let body = match exchange.answer_node(peer, request.into_body()).await {
+    let (peer, working) = (peer.map(|Extension(peer)| peer), exchange.clone());
+    let answered = exchange.0.under_way.to_its_end(async move {
+        let body = Lent::new(request.into_body());
+        let answered = working.answer_node(peer, body.lend()).await;
+        if answered.is_err() {
+            body.let_it_end();
+        }
+        answered
+    });
+    let overloaded = || Err(refused(Code::InternalError, "The node has too much to do, or failed: try again."));
+    let body = match answered.await.unwrap_or_else(overloaded) {
         Ok(body) => body,
         Err(fault) => {
             let kind = fault.kind(exchange.0.dialect);
@@ -60,11 +71,19 @@ impl Exchange {
     async fn answer_node(&self, peer: Option<NodePeer>, body: Body) -> Result<Body, Fault> {
         let network = self.network();
         let node = self.recognise(&network, peer)?;
-        let received = wire::read(body).await.map_err(|bad| refused(Code::MimeParsingFailed, bad))?;
+        let most = self.0.limits.at_once;
+        let full = || refused(Code::InternalError, format!("{node} has {most} questions open here already."));
+        let _place = self.0.under_way.admit(format!("node {node}"), most).ok_or_else(full)?;
+        let received = tokio::time::timeout(PATIENCE, wire::read(body)).await;
+        let received = received.unwrap_or(Err(BadFrames::Broken));
+        let received = received.map_err(|bad| refused(Code::MimeParsingFailed, bad))?;
         let Received::Message(head, body, seal) = received else {
             return Err(refused(Code::MissingRest, "A question is expected."));
         };
         let request = Request::read(&head).map_err(|bad| refused(Code::InvalidMessage, bad))?;
+        check_question(&request).map_err(|bad| refused(Code::InvalidMessage, bad))?;
+        let name = request.request_id();
+        fresh::check(name, self.0.clock.now()).map_err(|old| refused(Code::InvalidMessage, old).with_detail(name))?;
         let asker = request.client().subsystem();
         let stands_there = |id| network.stands_behind(id, &node);
         if !asker.as_ref().is_some_and(stands_there) {

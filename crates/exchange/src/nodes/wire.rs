@@ -169,7 +169,8 @@ impl Reading {
             SEAL | FAULT => MAX_SEAL_BYTES,
             _ => return Err(BadFrames::Malformed),
         };
-        if length > most {
+        // A piece of nothing would be another message of the same meaning, and one can be sent without end.
+        if length > most || (kind == DATA && length == 0) {
             return Err(BadFrames::Malformed);
         }
         Ok((rest.len() >= length).then_some((kind, length)))

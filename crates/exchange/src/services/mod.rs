@@ -1,6 +1,7 @@
 //! The way to the services behind this node.
 
 mod health;
+pub(crate) mod hearing;
 mod network;
 mod reach;
 

@@ -14,7 +14,8 @@ use rustls::crypto::aws_lc_rs;
 use rustls_platform_verifier::BuilderVerifierExt as _;
 use url::{Host, Url};
 
-use super::reach::{Reach, Resolver};
+use super::hearing::HearOut;
+use super::reach::{Reach, Reached, Resolver};
 
 /// A connection to a service is made within this time.
 const CONNECT_WITHIN: Duration = Duration::from_secs(5);
@@ -43,7 +44,7 @@ pub(crate) enum NoAnswer {
 
 /// The way to services. Redirections are not followed: they are the client's to see.
 pub(crate) struct ServiceNetwork {
-    client: Client<HttpsConnector<HttpConnector<Resolver>>, Body>,
+    client: Client<HttpsConnector<HearOut<Reached<HttpConnector<Resolver>>>>, Body>,
     reach: Reach,
 }
 
@@ -61,8 +62,11 @@ impl ServiceNetwork {
             .with_safe_default_protocol_versions()?
             .with_platform_verifier()?
             .with_no_client_auth();
-        let https =
-            HttpsConnectorBuilder::new().with_tls_config(config).https_or_http().enable_http1().wrap_connector(http);
+        let https = HttpsConnectorBuilder::new()
+            .with_tls_config(config)
+            .https_or_http()
+            .enable_http1()
+            .wrap_connector(HearOut(Reached::new(http, reach)));
         let client = Client::builder(TokioExecutor::new())
             .pool_idle_timeout(IDLE_FOR)
             .pool_max_idle_per_host(KEPT_A_SERVICE)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::response::Response;
-use exchange::{BadList, NodePeer, SHORT_BODY_BYTES};
+use exchange::{BadList, Exchange, NodePeer, SHORT_BODY_BYTES};
 use futures_util::stream;
 use http_body_util::BodyExt as _;
 use jiff::SignedDuration;
@@ -118,15 +118,21 @@ async fn a_node_with_another_certificate_than_the_lists_is_not_spoken_to() {
     let mut list = pair.list().await;
     list.version = 2;
     list.nodes[1].certificate = Papers::valid_for(30).fingerprint();
+    // A connection that was open before is not used again: it was made to who was believed then.
+    assert_eq!(pair.asking.get(&at("/people")).await.status, 200);
     pair.asking.exchange.take_list(&list).await.unwrap();
-    // A connection that was open before is not asked: none was.
     let told = pair.asking.get(&at("/people")).await;
     assert_eq!(told.header("x-road-error"), "Server.ClientProxy.SslAuthenticationFailed", "{}", told.text());
-    assert_eq!(pair.answering.service.count(), 0);
+    assert_eq!(pair.answering.service.count(), 1);
 }
 
 /// Has the asking node send one question to a node that writes it down.
 async fn written_down(pair: &Pair) -> Bytes {
+    written_down_of(pair, "POST", "/people", Body::from("{\"a\":1}")).await
+}
+
+/// The same, of any question.
+pub async fn written_down_of(pair: &Pair, method: &str, path: &str, question: Body) -> Bytes {
     let taken = Taken::default();
     let papers = Papers::valid_for(30);
     let (address, _listening) = listen(recorder(Arc::clone(&taken), || Response::new(Body::empty())), &papers).await;
@@ -134,18 +140,24 @@ async fn written_down(pair: &Pair) -> Bytes {
     list.nodes[1].address = format!("https://{address}");
     list.nodes[1].certificate = papers.fingerprint();
     pair.asking.exchange.take_list(&list).await.unwrap();
-    let told = pair.asking.send("POST", &at("/people"), &[("X-Road-Client", SHOP)], "{\"a\":1}").await;
+    let headers = [("X-Road-Client", SHOP)];
+    let told = pair.asking.send_as(from_this_machine(), method, &at(path), &headers, question).await;
     assert_eq!(told.header("x-road-error"), "Server.ClientProxy.IOError", "{}", told.text());
     let taken = taken.lock().unwrap();
     taken.first().cloned().unwrap()
 }
 
 /// Sends bytes to the answering node as the asking one; the kind of the first frame of its answer, and all of it.
-async fn send_frames(pair: &Pair, frames: Bytes) -> (u8, String) {
+pub async fn send_frames(pair: &Pair, frames: Bytes) -> (u8, String) {
+    send_frames_to(&pair.answering.exchange, pair, Body::from(frames)).await
+}
+
+/// The same, to a node that is told.
+pub async fn send_frames_to(exchange: &Exchange, pair: &Pair, frames: Body) -> (u8, String) {
     let peer = NodePeer { certificate: pair.papers[0].certificate.as_ref().into() };
-    let mut request = Request::post("/exchange/messages").body(Body::from(frames)).unwrap();
+    let mut request = Request::post("/exchange/messages").body(frames).unwrap();
     request.extensions_mut().insert(peer);
-    let answer = pair.answering.exchange.node_routes().into_router().oneshot(request).await.unwrap();
+    let answer = exchange.node_routes().into_router().oneshot(request).await.unwrap();
     let body = answer.into_body().collect().await.unwrap().to_bytes();
     (body[0], String::from_utf8_lossy(&body).into_owned())
 }
@@ -160,6 +172,27 @@ async fn a_message_that_is_sent_again_is_not_passed_twice() {
         assert_eq!(kind, b'F');
         assert!(told.contains("passed here before"), "{told}");
         assert_eq!((pair.answering.service.count(), pair.answering.records().await.len()), (1, 2));
+    }
+}
+
+#[tokio::test]
+async fn an_old_question_is_not_asked_again_though_its_record_waits_for_the_answer() {
+    for pair in Pair::each().await {
+        let frames = written_down_of(&pair, "GET", "/people", Body::empty()).await;
+        assert_eq!(send_frames(&pair, frames.clone()).await.0, b'H');
+        let (kind, told) = send_frames(&pair, frames.clone()).await;
+        assert!(kind == b'F' && told.contains("passed here before"), "{told}");
+        // A process that began a moment ago remembers nothing: the records do.
+        let anew = pair.answering.begun_anew().await;
+        anew.take_list(&pair.list().await).await.unwrap();
+        let (kind, told) = send_frames_to(&anew, &pair, Body::from(frames)).await;
+        assert!(kind == b'F' && told.contains("passed here before"), "{told}");
+        // One that was written and never sent, and comes later.
+        let kept_back = written_down_of(&pair, "GET", "/people", Body::empty()).await;
+        pair.answering.clock.advance(SignedDuration::from_mins(11));
+        let (kind, told) = send_frames(&pair, kept_back).await;
+        assert!(kind == b'F' && told.contains("from another time"), "{told}");
+        assert_eq!(pair.answering.service.count(), 1, "the service heard of one question");
     }
 }
 

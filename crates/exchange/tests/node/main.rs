@@ -2,8 +2,14 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop")]
 
+mod bad_input;
 mod between;
+mod curl;
+mod cut_line;
 mod describing;
+mod going_wrong;
+mod killing;
+mod limits;
 mod messages;
 mod pair;
 mod refusing;

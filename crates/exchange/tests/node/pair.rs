@@ -32,18 +32,32 @@ pub struct Papers {
 impl Papers {
     /// Valid from a day before the story begins, for so many days.
     pub fn valid_for(days: i64) -> Self {
+        Self::valid(-1, days)
+    }
+
+    /// Valid between two days, counted from the one when the story begins.
+    pub fn valid(from: i64, until: i64) -> Self {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new(vec!["node.example".to_owned()]).unwrap();
         let day = |days: i64| {
             let seconds = NOW + days * 86_400;
             rcgen::date_time_ymd(1970, 1, 1) + std::time::Duration::from_secs(seconds.unsigned_abs())
         };
-        (params.not_before, params.not_after) = (day(-1), day(days));
+        (params.not_before, params.not_after) = (day(from), day(until));
         let certificate = params.self_signed(&key).unwrap().der().clone();
         Self { certificate, key: key.serialize_der() }
     }
 
-    fn key(&self) -> PrivateKeyDer<'static> {
+    /// As another process takes them.
+    pub fn to_bytes(&self) -> [Vec<u8>; 2] {
+        [self.certificate.to_vec(), self.key.clone()]
+    }
+
+    pub fn from_bytes([certificate, key]: [Vec<u8>; 2]) -> Self {
+        Self { certificate: certificate.into(), key }
+    }
+
+    pub fn key(&self) -> PrivateKeyDer<'static> {
         PrivateKeyDer::try_from(self.key.clone()).unwrap()
     }
 
@@ -130,7 +144,7 @@ impl Pair {
     }
 }
 
-async fn listed(story: &Story, id: &str, code: &str, node: &str) -> ListedMember {
+pub async fn listed(story: &Story, id: &str, code: &str, node: &str) -> ListedMember {
     let key = story.exchange.public_key(&id.parse().unwrap()).await.unwrap();
     let subsystem = ListedSubsystem { code: code.to_owned(), name: code.to_owned(), node: node.to_owned() };
     ListedMember { id: id.to_owned(), name: id.to_owned(), keys: vec![key], subsystems: vec![subsystem] }
@@ -211,19 +225,54 @@ pub fn recorder(taken: Taken, answer: impl Fn() -> axum::response::Response + Cl
         .layer(Extension(taken))
 }
 
-mod anybody {
+pub mod anybody {
     //! Takes any certificate whose key the other side has: whose it is, is for the node to judge.
 
     use std::sync::Arc;
 
-    use rustls::client::danger::HandshakeSignatureValid;
+    use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
     use rustls::crypto::{CryptoProvider, verify_tls13_signature};
-    use rustls::pki_types::{CertificateDer, UnixTime};
+    use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
     use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
     use rustls::{DigitallySignedStruct, DistinguishedName, Error, SignatureScheme};
 
     #[derive(Debug)]
     pub struct AnyCertificate(pub Arc<CryptoProvider>);
+
+    impl ServerCertVerifier for AnyCertificate {
+        fn verify_server_cert(
+            &self,
+            _: &CertificateDer<'_>,
+            _: &[CertificateDer<'_>],
+            _: &ServerName<'_>,
+            _: &[u8],
+            _: UnixTime,
+        ) -> Result<ServerCertVerified, Error> {
+            Ok(ServerCertVerified::assertion())
+        }
+
+        fn verify_tls12_signature(
+            &self,
+            _: &[u8],
+            _: &CertificateDer<'_>,
+            _: &DigitallySignedStruct,
+        ) -> Result<HandshakeSignatureValid, Error> {
+            Err(Error::General("TLS 1.3 only".to_owned()))
+        }
+
+        fn verify_tls13_signature(
+            &self,
+            message: &[u8],
+            certificate: &CertificateDer<'_>,
+            signature: &DigitallySignedStruct,
+        ) -> Result<HandshakeSignatureValid, Error> {
+            verify_tls13_signature(message, certificate, signature, &self.0.signature_verification_algorithms)
+        }
+
+        fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+            self.0.signature_verification_algorithms.supported_schemes()
+        }
+    }
 
     impl ClientCertVerifier for AnyCertificate {
         fn client_auth_mandatory(&self) -> bool {

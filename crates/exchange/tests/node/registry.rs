@@ -83,3 +83,18 @@ async fn who_leaves_a_group_or_the_exchange_loses_what_came_with_it() {
         assert_eq!(story.get(&format!("/r1/{FIND}")).await.header("x-road-error"), "Server.ClientProxy.UnknownMember");
     }
 }
+
+#[tokio::test]
+async fn a_member_that_is_taken_in_again_signs_with_the_key_that_is_kept_now() {
+    for story in Story::each().await {
+        assert_eq!(story.get(&format!("/r1/{FIND}/people")).await.status, 200);
+        let member = "TEST/COM/1234".parse().unwrap();
+        let before = story.exchange.public_key(&member).await.unwrap();
+        story.exchange.remove_member(&member, BY).await.unwrap();
+        story.take_in(SHOP, None).await;
+        // Another process, such as the command that prints the key for the list, needs it first.
+        let printed = story.begun_anew().await.public_key(&member).await.unwrap();
+        assert_ne!(printed, before);
+        assert_eq!(story.exchange.public_key(&member).await.unwrap(), printed);
+    }
+}

@@ -1,6 +1,7 @@
 //! A node that plays both sides, with a client's system in front of it and a service behind it. Names are invented.
 
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -11,7 +12,8 @@ use axum::{Extension, Router};
 use base::{Clock, FixedClock, Random, SeededRandom, Timestamp};
 use evidence::{Evidence, SigningKey};
 use exchange::{
-    Caller, Contract, Exchange, Grantee, Line, Networks, NewOffer, NewRight, Parts, Proof, Reach, RightId, Words,
+    Caller, Contract, Exchange, Grantee, Limits, Line, Networks, NewOffer, NewRight, Parts, Proof, Reach, RightId,
+    Words,
 };
 use http_body_util::BodyExt as _;
 use store::testing::{TestDb, databases};
@@ -41,6 +43,8 @@ pub struct Got {
 #[derive(Clone, Default)]
 pub struct Service {
     pub got: Arc<Mutex<Vec<Got>>>,
+    /// How often it answered before it read anything of the body.
+    pub early: Arc<AtomicUsize>,
 }
 
 impl Service {
@@ -64,6 +68,13 @@ impl Service {
 async fn serve(State(service): State<Service>, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let path = head.uri.path().to_owned();
+    if path.ends_with("/early") {
+        service.early.fetch_add(1, Ordering::SeqCst);
+        return Response::builder().status(413).body(Body::from("too much")).unwrap();
+    }
+    if path.ends_with("/streaming") {
+        return Response::new(body);
+    }
     let Ok(body) = body.collect().await else { return Response::new(Body::empty()) };
     let body = body.to_bytes();
     let text = |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
@@ -77,6 +88,9 @@ async fn serve(State(service): State<Service>, request: Request) -> Response {
     let status = path.rsplit('/').next().and_then(|last| last.parse::<u16>().ok()).filter(|code| *code >= 100);
     if path.ends_with("/slow") {
         tokio::time::sleep(Duration::from_secs(3)).await;
+    }
+    if path.ends_with("/late") {
+        tokio::time::sleep(Duration::from_millis(300)).await;
     }
     if path.ends_with("/moved") {
         return answer.status(302).header("location", "http://elsewhere.example/x").body(Body::empty()).unwrap();
@@ -141,14 +155,30 @@ impl Story {
     }
 
     async fn begin(db: TestDb, dialect: Dialect) -> Self {
+        Self::limited(db, dialect, Limits::default()).await
+    }
+
+    /// A node that takes no more than this.
+    pub async fn limited(db: TestDb, dialect: Dialect, limits: Limits) -> Self {
         let clock = Arc::new(FixedClock::at(Timestamp::from_seconds(NOW)));
-        let mut story = Self::bare(db, dialect, "TEST/GOV/70000001/node", None, clock).await;
+        let mut story = Self::open(db, dialect, "TEST/GOV/70000001/node", None, clock, limits).await;
         story.furnish().await;
         story
     }
 
     /// A node with nobody behind it yet.
     pub async fn bare(db: TestDb, dialect: Dialect, server: &str, line: Option<Line>, clock: Arc<FixedClock>) -> Self {
+        Self::open(db, dialect, server, line, clock, Limits::default()).await
+    }
+
+    async fn open(
+        db: TestDb,
+        dialect: Dialect,
+        server: &str,
+        line: Option<Line>,
+        clock: Arc<FixedClock>,
+        limits: Limits,
+    ) -> Self {
         let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
         let key = SigningKey::from_seed(&[3; 32]);
         let shared: Arc<dyn Clock> = clock.clone();
@@ -161,6 +191,7 @@ impl Story {
             networks: Networks::this_machine(),
             reach: Reach { this_machine: true },
             line,
+            limits,
             key: [9; 32],
             clock: clock.clone(),
             random,
@@ -171,6 +202,29 @@ impl Story {
         let address = service.listen().await;
         let app = exchange.routes().into_router();
         Self { exchange, evidence, service, clock, db, right: RightId::from_uuid(uuid::Uuid::nil()), address, app }
+    }
+
+    /// The node as it is after its process began anew.
+    pub async fn begun_anew(&self) -> Exchange {
+        let parts = Parts {
+            db: self.db.db(),
+            evidence: self.evidence.clone(),
+            server: self.exchange.server().clone(),
+            dialect: Dialect::default(),
+            networks: Networks::this_machine(),
+            reach: Reach { this_machine: true },
+            limits: Limits::default(),
+            line: None,
+            key: [9; 32],
+            clock: self.clock.clone(),
+            random: Arc::new(SeededRandom::new(8)),
+        };
+        Exchange::open(parts).await.unwrap()
+    }
+
+    /// What systems of the clients ask, to be served on a socket.
+    pub fn app(&self) -> Router {
+        self.app.clone()
     }
 
     /// Takes a subsystem and its member in; one that stands behind another node names it.
@@ -194,8 +248,17 @@ impl Story {
     }
 
     pub async fn offer(&self, service: &str, contract: Contract) {
+        self.offer_as(&format!("http://{}/api", self.address), service, contract).await;
+    }
+
+    /// A service that stands elsewhere.
+    pub async fn offer_at(&self, address: &str, service: &str) {
+        self.offer_as(address, service, Contract::default()).await;
+    }
+
+    async fn offer_as(&self, address: &str, service: &str, contract: Contract) {
         let offer = NewOffer {
-            address: format!("http://{}/api", self.address).parse().unwrap(),
+            address: address.parse().unwrap(),
             timeout: Duration::from_secs(1),
             contract,
             description: None,
