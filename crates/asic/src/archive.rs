@@ -125,6 +125,12 @@ pub fn write_archive(previous: Option<(&str, &str)>, containers: &[(String, Vec<
     zip::write(&entries.chain([list]).collect::<Vec<_>>())
 }
 
+/// Writes containers side by side into one file, as a node hands out those of one exchange.
+pub fn write_bundle(containers: &[(String, Vec<u8>)]) -> std::io::Result<Vec<u8>> {
+    let entries = containers.iter().map(|(name, bytes)| Entry { name: name.clone(), bytes: bytes.clone() });
+    zip::write(&entries.collect::<Vec<_>>())
+}
+
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
