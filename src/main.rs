@@ -23,6 +23,7 @@ mod serve;
 #[cfg(all(test, feature = "pkcs11"))]
 #[path = "../crates/jose/tests/softhsm/mod.rs"]
 mod softhsm;
+mod timestamp_authority;
 mod tls_connection;
 mod tls_listener;
 mod tool_network;

@@ -11,8 +11,8 @@ use axum::response::Response;
 use ui::Routes;
 use xroad::{Fault, MessageId, list_clients};
 
-use crate::Exchange;
 use crate::caller::Caller;
+use crate::{Exchange, signed_documents};
 
 /// The addresses for client systems. Their answers pass as they are.
 pub(crate) fn routes() -> Routes<Exchange> {
@@ -21,6 +21,7 @@ pub(crate) fn routes() -> Routes<Exchange> {
         .into_iter()
         .fold(Routes::new(), |routes, version| routes.bare(&format!("{version}/{{*service}}"), ask))
         .bare("/listClients", list_clients)
+        .bare(signed_documents::ASIC, signed_documents::ask)
         .bare(crate::nodes::MEMBERS, crate::nodes::members)
 }
 

@@ -8,17 +8,24 @@ use axum::extract::{Request as HttpRequest, State};
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
+use base::Timestamp;
 use ui::Routes;
-use xroad::{Code, Fault, Origin, Request, ServerId};
+use xroad::{Code, Fault, MessageId, Origin, Request, ServerId};
 
 use super::ask::MESSAGES;
 use super::certificate::{BadCertificate, NodeCertificate};
 use super::list::Network;
 use super::wire::{self, Received};
-use crate::Exchange;
+use super::witnesses;
 use crate::answer::Question;
 use crate::messages::Written;
 use crate::pass_on::Transferred;
+use crate::{Exchange, cross_check};
+
+/// A question is taken for so many seconds after its exchange was named: far less than records are kept.
+const TAKEN_WITHIN_S: i64 = 3600;
+/// So many seconds another node's clock may be ahead.
+const AHEAD_S: i64 = 300;
 
 /// Who is at the other end of a connection between nodes. Whoever listens says so, in the extensions of the request.
 #[derive(Debug, Clone)]
@@ -29,7 +36,10 @@ pub struct NodePeer {
 
 /// The address for other nodes.
 pub(crate) fn routes() -> Routes<Exchange> {
-    Routes::new().bare(MESSAGES, receive)
+    Routes::new()
+        .bare(MESSAGES, receive)
+        .bare(witnesses::ADD_CHECKPOINT, witnesses::add_checkpoint)
+        .bare(cross_check::TALLY, cross_check::tally)
 }
 
 fn refused(code: Code, why: impl std::fmt::Display) -> Fault {
@@ -55,6 +65,22 @@ async fn receive(
     answer
 }
 
+/// Refuses a question whose exchange was named long ago: a record by which it would be found to be sent again may have
+/// been put away. Names of exchanges have their time in them (UUID version 7).
+fn check_age(exchange: &MessageId, now: Timestamp) -> Result<(), Fault> {
+    let named = cross_check::named_at(exchange.as_str()).and_then(|named| i64::try_from(named / 1000).ok());
+    let named = named.ok_or_else(|| {
+        refused(Code::InvalidMessage, "The name of an exchange is a UUID of version 7, in small letters.")
+    })?;
+    let age = now.as_seconds() - named;
+    if (-AHEAD_S..=TAKEN_WITHIN_S).contains(&age) {
+        return Ok(());
+    }
+    let why =
+        "The message was named too long ago, or in the future: the clocks of both nodes differ, or it is sent again.";
+    Err(refused(Code::InvalidMessage, why).with_detail(exchange))
+}
+
 impl Exchange {
     /// The answer to what another node sent.
     async fn answer_node(&self, peer: Option<NodePeer>, body: Body) -> Result<Body, Fault> {
@@ -65,6 +91,7 @@ impl Exchange {
             return Err(refused(Code::MissingRest, "A question is expected."));
         };
         let request = Request::read(&head).map_err(|bad| refused(Code::InvalidMessage, bad))?;
+        check_age(request.request_id(), self.0.clock.now())?;
         let asker = request.client().subsystem();
         let stands_there = |id| network.stands_behind(id, &node);
         if !asker.as_ref().is_some_and(stands_there) {
@@ -80,7 +107,7 @@ impl Exchange {
     }
 
     /// Which node of the list it is.
-    fn recognise(&self, network: &Network, peer: Option<NodePeer>) -> Result<ServerId, Fault> {
+    pub(crate) fn recognise(&self, network: &Network, peer: Option<NodePeer>) -> Result<ServerId, Fault> {
         let now = self.0.clock.now();
         if network.expires_at.is_none_or(|until| until <= now) {
             return Err(refused(Code::GlobalConfOutdated, "The list of members expired: no node is answered."));

@@ -3,9 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop")]
 
 mod between;
+mod comparing;
 mod describing;
+mod documents;
 mod messages;
 mod pair;
+mod putting_away;
 mod refusing;
 mod registry;
 mod story;
+mod witnesses;

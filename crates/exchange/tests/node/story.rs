@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::{Extension, Router};
 use base::{Clock, FixedClock, Random, SeededRandom, Timestamp};
-use evidence::{Evidence, SigningKey};
+use evidence::{Evidence, SigningKey, Witness};
 use exchange::{
     Caller, Contract, Exchange, Grantee, Line, Networks, NewOffer, NewRight, Parts, Proof, Reach, RightId, Words,
 };
@@ -113,6 +113,7 @@ impl Told {
 pub struct Story {
     pub exchange: Exchange,
     pub evidence: Evidence,
+    pub witness: Witness,
     pub service: Service,
     pub clock: Arc<FixedClock>,
     pub db: TestDb,
@@ -152,7 +153,10 @@ impl Story {
         let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
         let key = SigningKey::from_seed(&[3; 32]);
         let shared: Arc<dyn Clock> = clock.clone();
-        let evidence = Evidence::open(db.db(), key, "test.example/evidence", shared, random.clone()).await.unwrap();
+        let evidence =
+            Evidence::open(db.db(), key, &format!("{server}/evidence"), shared, random.clone()).await.unwrap();
+        let (seed, name) = (SigningKey::from_seed(&[4; 32]), format!("{server}/witness"));
+        let witness = Witness::new(db.db(), evidence.clone(), &name, seed, clock.clone()).unwrap();
         let exchange = Exchange::open(Parts {
             db: db.db(),
             evidence: evidence.clone(),
@@ -161,6 +165,8 @@ impl Story {
             networks: Networks::this_machine(),
             reach: Reach { this_machine: true },
             line,
+            witness: Some(witness.clone()),
+            stamper: None,
             key: [9; 32],
             clock: clock.clone(),
             random,
@@ -170,7 +176,7 @@ impl Story {
         let service = Service::default();
         let address = service.listen().await;
         let app = exchange.routes().into_router();
-        Self { exchange, evidence, service, clock, db, right: RightId::from_uuid(uuid::Uuid::nil()), address, app }
+        Self { exchange, evidence, witness, service, clock, db, right: RightId::from_uuid(uuid::Uuid::nil()), address, app }
     }
 
     /// Takes a subsystem and its member in; one that stands behind another node names it.
