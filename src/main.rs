@@ -13,6 +13,10 @@ mod legal;
 mod logging;
 mod module_keys;
 mod mutual_tls;
+#[cfg(test)]
+#[path = "../crates/evidence/tests/stories/openssl.rs"]
+#[expect(dead_code, reason = "the stories of the evidence log ask more of it")]
+mod openssl;
 mod operations;
 mod pack;
 mod pack_tables;

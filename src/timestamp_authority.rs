@@ -70,7 +70,7 @@ pub fn open(
     Ok(Some(Stamper::new(StamperParts {
         urls,
         trust: Trust { roots, timestampers: Vec::new() },
-        network: Arc::new(AuthoritiesByHttp::new()?),
+        network: Arc::new(AuthoritiesByHttp::new(ANSWER_WITHIN)?),
         clock: clock.clone(),
         random: random.clone(),
     })))
@@ -94,10 +94,10 @@ fn address(text: &str) -> Result<String, StamperError> {
 struct AuthoritiesByHttp(Client);
 
 impl AuthoritiesByHttp {
-    fn new() -> Result<Self, reqwest::Error> {
+    fn new(answer_within: Duration) -> Result<Self, reqwest::Error> {
         let builder = Client::builder()
             .connect_timeout(CONNECT_WITHIN)
-            .timeout(ANSWER_WITHIN)
+            .timeout(answer_within)
             // A redirection could lead to where nobody may ask.
             .redirect(reqwest::redirect::Policy::none())
             .user_agent(concat!("passerelle/", env!("CARGO_PKG_VERSION")));
@@ -137,6 +137,7 @@ mod tests {
     use axum::response::{IntoResponse, Response};
 
     use super::*;
+    use crate::openssl::OpenSsl;
 
     #[test]
     fn an_authority_stands_where_a_network_reaches_it() {
@@ -172,18 +173,51 @@ mod tests {
                 "/large" => Body::from(vec![0; MAX_STAMP_ANSWER_BYTES + 1]).into_response(),
                 "/moved" => (StatusCode::FOUND, [("location", "/")]).into_response(),
                 "/failed" => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+                "/slow" => {
+                    tokio::time::sleep(Duration::from_secs(5)).await;
+                    body.into_response()
+                }
                 _ => body.into_response(),
             };
             answer
         });
         let url = listen(app).await;
-        let network = AuthoritiesByHttp::new().unwrap();
+        let network = AuthoritiesByHttp::new(Duration::from_millis(500)).unwrap();
         assert_eq!(network.post(&url, b"question".to_vec()).await, Ok(b"question".to_vec()));
         for (path, why) in [("large", "more than 65536 bytes"), ("moved", "status 302"), ("failed", "status 500")] {
             let NoAnswer(told) = network.post(&format!("{url}{path}"), vec![1]).await.unwrap_err();
             assert!(told.contains(why), "{told}");
         }
+        assert!(network.post(&format!("{url}slow"), vec![1]).await.is_err());
         let nobody = network.post("http://127.0.0.1:1/", vec![1]).await.unwrap_err();
         assert!(!nobody.0.contains("127.0.0.1:1/"), "{nobody}");
+    }
+
+    #[tokio::test]
+    async fn openssls_authority_is_asked_over_http_and_believed_by_the_certificate_of_the_settings() {
+        let authority = Arc::new(OpenSsl::new());
+        let asked = authority.clone();
+        let app = Router::new().fallback(move |body: Bytes| async move {
+            let answer = asked.post("", body.to_vec()).await;
+            answer.map_err(|NoAnswer(why)| (StatusCode::INTERNAL_SERVER_ERROR, why))
+        });
+        let clock: Arc<dyn Clock> = Arc::new(base::SystemClock);
+        let random: Arc<dyn Random> = Arc::new(base::SystemRandom);
+        let mut settings = configuration::Evidence {
+            timestamp_url: Some(format!("http://127.0.0.1:1/, {}", listen(app).await)),
+            timestamp_authorities: None,
+        };
+        assert!(matches!(open(&settings, &clock, &random), Err(StamperError::Needs("timestamp_authorities"))));
+        settings.timestamp_authorities = Some(authority.root());
+        let stamper = open(&settings, &clock, &random).unwrap().unwrap();
+        let stamp = stamper.stamp(b"checkpoint").await.unwrap();
+        assert!(authority.verifies(&stamp.token, "checkpoint"));
+        settings.timestamp_authorities = Some(OpenSsl::new().root());
+        assert!(matches!(open(&settings, &clock, &random), Err(StamperError::File { .. })), "it is gone");
+        let other = OpenSsl::new();
+        settings.timestamp_authorities = Some(other.root());
+        let stranger = open(&settings, &clock, &random).unwrap().unwrap();
+        let told = stranger.stamp(b"checkpoint").await.unwrap_err().to_string();
+        assert!(told.contains("not trusted"), "{told}");
     }
 }

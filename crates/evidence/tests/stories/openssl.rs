@@ -64,8 +64,13 @@ impl OpenSsl {
     }
 
     pub fn trusted(&self) -> Trust {
-        let text = std::fs::read_to_string(self.folder.path().join("root.pem")).unwrap();
+        let text = std::fs::read_to_string(self.root()).unwrap();
         Trust { roots: Certificate::all_from_pem(&text).unwrap(), timestampers: vec![] }
+    }
+
+    /// The file of the certificate above its own.
+    pub fn root(&self) -> std::path::PathBuf {
+        self.folder.path().join("root.pem")
     }
 
     pub fn set(&self, mood: Mood) {

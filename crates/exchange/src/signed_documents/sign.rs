@@ -114,7 +114,7 @@ mod tests {
         let signer = MemberSigner::new(&member, Arc::clone(&key)).unwrap();
         let again = MemberSigner::new(&member, key).unwrap();
         assert_eq!(signer.certificate().serial(), again.certificate().serial());
-        let message = b"GET\r\n/r1/TEST/GOV/7/people/find/x\r\nX-Road-Client:TEST/COM/1234/shop\r\nx-road-id:a\r\n";
+        let message = b"GET\r\n/r1/TEST/GOV/7/people/find/x\r\nX-Road-Client:TEST/COM/1234/shop\r\nx-road-request-id:e\r\nx-road-id:a\r\n";
         let mut batch = Batch::default();
         let place = batch.add(message, None);
         let signed = batch.sign(&signer, &Proofs::default(), Time::from_unix_seconds(1_800_000_000)).unwrap();

@@ -74,7 +74,10 @@ async fn records_that_agree_are_compared_once_and_nothing_is_written_down() {
             let compared = story.exchange.cross_check(&partner.parse().unwrap(), DAY).await.unwrap();
             assert_eq!((compared.here, compared.there, compared.found.len()), (12, 12, 0));
             assert_eq!(story.exchange.compare_what_is_due().await, 0);
-            assert_eq!((facts(story, "discrepancy").await.len(), story.exchange.discrepancies().await.unwrap()), (0, 0));
+            assert_eq!(
+                (facts(story, "discrepancy").await.len(), story.exchange.discrepancies().await.unwrap()),
+                (0, 0)
+            );
         }
     }
 }

@@ -165,7 +165,10 @@ async fn what_another_member_sent_is_signed_by_who_has_it_and_says_so() {
         let named: Vec<bool> = documents.iter().map(|(_, report)| report.names_signer).collect();
         assert_eq!(named, [true, false], "the answer is the register's, whose key is at its own node");
         let answer = pair.asking.exchange.export_documents("far", "command line").await.unwrap().remove(1);
-        assert_eq!((answer.sender.to_string(), answer.signer.to_string()), ("TEST/GOV/70000001".to_owned(), "TEST/COM/1234".to_owned()));
+        assert_eq!(
+            (answer.sender.to_string(), answer.signer.to_string()),
+            ("TEST/GOV/70000001".to_owned(), "TEST/COM/1234".to_owned())
+        );
         // What the register signed at the time is there all the same.
         let seal = asic::file_of(&answer.container, &format!("META-INF/{SEAL_NAME}")).unwrap();
         let message = asic::file_of(&answer.container, "message.xml").unwrap();

@@ -21,7 +21,10 @@ fn wait_days(story: &Story, days: i64) {
 fn archives(folder: &std::path::Path) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort_by_key(|file| file.to_string_lossy().rsplit('-').next().unwrap().to_owned());
-    files.into_iter().map(|file| (file.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(file).unwrap())).collect()
+    files
+        .into_iter()
+        .map(|file| (file.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(file).unwrap()))
+        .collect()
 }
 
 #[tokio::test]
@@ -38,7 +41,11 @@ async fn old_records_are_put_into_archives_that_are_linked_and_young_ones_stay()
         assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 8);
         assert_eq!(story.records().await.len(), 4);
         assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 0);
-        assert_eq!(story.evidence.size().await.unwrap(), entries + 1, "the entries stay, and one says where the rest is");
+        assert_eq!(
+            story.evidence.size().await.unwrap(),
+            entries + 1,
+            "the entries stay, and one says where the rest is"
+        );
         wait_days(&story, 20);
         assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 4);
 

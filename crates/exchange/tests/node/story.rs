@@ -176,7 +176,17 @@ impl Story {
         let service = Service::default();
         let address = service.listen().await;
         let app = exchange.routes().into_router();
-        Self { exchange, evidence, witness, service, clock, db, right: RightId::from_uuid(uuid::Uuid::nil()), address, app }
+        Self {
+            exchange,
+            evidence,
+            witness,
+            service,
+            clock,
+            db,
+            right: RightId::from_uuid(uuid::Uuid::nil()),
+            address,
+            app,
+        }
     }
 
     /// Takes a subsystem and its member in; one that stands behind another node names it.
