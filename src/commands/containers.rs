@@ -54,8 +54,13 @@ pub fn verify(path: &Path, trust: Option<&Path>) -> Result<(), Failed> {
             (reports, Some(also))
         }
     };
-    if reports.len() == 1 && reports.iter().all(|(name, _)| name.is_empty()) {
-        verify_seal(&bytes)?;
+    match FileKind::of(&bytes) {
+        FileKind::Container => verify_seal("", &bytes)?,
+        FileKind::Archive | FileKind::Bundle => {
+            for (name, container) in asic::containers_of(&bytes) {
+                verify_seal(&format!("{name}: "), &container)?;
+            }
+        }
     }
     println!("ok");
     for (name, report) in &reports {
@@ -69,17 +74,17 @@ pub fn verify(path: &Path, trust: Option<&Path>) -> Result<(), Failed> {
 }
 
 /// Verifies what the sender signed at the time, where a document of one of our nodes has it.
-fn verify_seal(container: &[u8]) -> Result<(), Failed> {
+fn verify_seal(named: &str, container: &[u8]) -> Result<(), Failed> {
     let Some(document) = asic::file_of(container, &format!("META-INF/{SEAL_NAME}")) else { return Ok(()) };
     let message = asic::file_of(container, "message.xml").unwrap_or_default();
     let body = asic::file_of(container, "attachment1");
     match exchange::verify_seal_document(&document, &message, body.as_deref()) {
         Ok(sealed) => {
-            let told = format!("sealed by {} with the key {} when it was exchanged", sealed.sender, sealed.kid);
+            let told = format!("{named}sealed by {} with the key {} when it was exchanged", sealed.sender, sealed.kid);
             eprintln!("{}", on_one_line(&told));
             Ok(())
         }
-        Err(bad) => Err(faulty("invalid_seal", &bad)),
+        Err(bad) => Err(faulty("invalid_seal", &on_one_line(&format!("{named}{bad}")))),
     }
 }
 

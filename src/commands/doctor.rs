@@ -156,6 +156,8 @@ async fn timestamps(settings: &Settings) -> Finding {
 /// Whether the records of the last days agree with those of other nodes; nothing where there is no exchange.
 async fn comparisons(settings: &Settings) -> Option<Finding> {
     settings.exchange.server.as_ref()?;
+    // An examination makes no secret.
+    Secret::load(&secret_file(settings)).ok()?;
     let found = match super::exchange::open(settings).await {
         Ok(exchange) => exchange.discrepancies().await.map_err(|error| error.to_string()),
         Err(error) => Err(error.to_string()),

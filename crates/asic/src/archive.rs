@@ -52,6 +52,12 @@ impl FileKind {
     }
 }
 
+/// The containers of a bundle or an archive, by their names: as they are, verified by nobody.
+pub fn containers_of(file: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let entries = zip::read(file).unwrap_or_default().into_iter();
+    entries.filter(|entry| entry.name != LINKING_INFO).map(|Entry { name, bytes }| (name, bytes)).collect()
+}
+
 /// Verifies containers side by side, each by itself.
 ///
 /// # Errors

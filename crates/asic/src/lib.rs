@@ -29,7 +29,9 @@ mod xml;
 mod zip;
 
 pub use algorithm::{SignatureMethod, ecdsa_in_der};
-pub use archive::{Archive, FileKind, next_link, verify_archive, verify_bundle, write_archive, write_bundle};
+pub use archive::{
+    Archive, FileKind, containers_of, next_link, verify_archive, verify_bundle, write_archive, write_bundle,
+};
 pub use batch::{Batch, Proofs, SignFailure, SignedBatch, Signer, StampBatch};
 pub use certificate::{BadCertificate, Certificate, Trust};
 pub use fault::{Fault, HashChainFault};

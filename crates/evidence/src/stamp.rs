@@ -206,7 +206,7 @@ impl Evidence {
         metrics::describe_gauge!(LAST, "When the newest timestamp was made, seconds since 1970.");
         metrics::describe_counter!(ASKED, "Timestamps that were asked for, by how that ended.");
         let looking = async {
-            let mut failures = 0;
+            let (mut failures, mut thinned_in) = (0, None);
             loop {
                 match self.stamp_newest(&stamper).await {
                     Ok(_) => failures = 0,
@@ -216,6 +216,10 @@ impl Evidence {
                     }
                 }
                 self.tell_stamp_state().await;
+                let hour = self.clock.now().as_micros().div_euclid(HOUR_US);
+                if thinned_in.replace(hour) != Some(hour) {
+                    self.thin_out_stamps().await;
+                }
                 tokio::time::sleep(pause_after(failures)).await;
             }
         };
@@ -233,8 +237,11 @@ impl Evidence {
             #[expect(clippy::cast_precision_loss, reason = "a measure")]
             metrics::gauge!(LAST).set(newest.at.as_seconds() as f64);
         }
-        let now = self.clock.now();
-        let to = now.minus(ALL_KEPT_FOR).as_micros().div_euclid(HOUR_US);
+    }
+
+    /// Of each hour that is more than a week ago, leaves the first timestamp.
+    async fn thin_out_stamps(&self) {
+        let to = self.clock.now().minus(ALL_KEPT_FOR).as_micros().div_euclid(HOUR_US);
         if let Err(error) = self.db.write(move |tx| tables::thin_stamps(tx, to - THINNED_HOURS, to)).await {
             tracing::warn!(%error, "superfluous timestamps could not be taken away");
         }

@@ -41,7 +41,7 @@ const WITHIN: Duration = Duration::from_mins(5);
 /// Discrepancies of one comparison that are written down one by one.
 const FOUND_MAX: usize = 1_000;
 /// Answers about one minute, at most.
-const PAGES_MAX: usize = 500;
+const PAGES_MAX: usize = 50;
 
 const DISCREPANCIES: &str = "passerelle_exchange_discrepancies_total";
 const UNDELIVERED: &str = "passerelle_exchange_undelivered_total";
@@ -167,8 +167,8 @@ impl Exchange {
     async fn compare_day(&self, partner: &ServerId, node: &Neighbour, day: i64) -> Result<Comparison, NotCompared> {
         let mut compared = Comparison { here: 0, there: 0, undelivered: 0, found: Vec::new(), is_cut: false };
         let (here, there) = self.tallies(partner, node, &Asked::Day(day), 24).await?;
-        compared.here = here.iter().map(|tally| tally.count).sum();
-        compared.there = there.iter().map(|tally| tally.count).sum();
+        compared.here = count(&here);
+        compared.there = count(&there);
         for hour in unlike(&here, &there).map(|place| day * 24 + place) {
             let (here, there) = self.tallies(partner, node, &Asked::Hour(hour), 60).await?;
             for minute in unlike(&here, &there).map(|place| hour * 60 + place) {
@@ -206,7 +206,11 @@ impl Exchange {
         let network = self.network();
         let here = all_pages(minute, async |asked| Ok(self.on_record(&network, partner, &asked).await?)).await?;
         let there = all_pages(minute, async |asked| self.ask_what_is_on_record(node, &asked).await).await?;
-        Ok(judge::judge(&here, &there))
+        // Nobody is accused of what was not asked about.
+        let is_asked = |entry: &Entry| {
+            named_at(&entry.exchange).and_then(|named| i64::try_from(named / 60_000).ok()) == Some(minute)
+        };
+        if there.iter().all(is_asked) { Ok(judge::judge(&here, &there)) } else { Err(NotCompared::Malformed) }
     }
 
     async fn ask_what_is_on_record(&self, node: &Neighbour, asked: &Asked) -> Result<Answered, NotCompared> {
@@ -222,17 +226,17 @@ impl Exchange {
     async fn write_down(&self, partner: &ServerId, day: i64, found: &Discrepancy) -> Result<(), NotCompared> {
         let Discrepancy { exchange, direction, wrong, here, there } = found.clone();
         let short = |text: String| text.chars().take(evidence::MAX_TEXT_CHARS).collect::<String>();
+        let (partner, exchange) = (partner.to_string(), short(exchange));
         let mut fields = BTreeMap::from([
             ("day", date_of(day)),
             ("direction", direction.to_owned()),
-            ("exchange", short(exchange.clone())),
+            ("exchange", exchange.clone()),
             ("kind", wrong.name().to_owned()),
-            ("partner", partner.to_string()),
+            ("partner", partner.clone()),
         ]);
         for (name, digest) in [("here", here), ("there", there)] {
             fields.extend(digest.map(|digest| (name, short(digest))));
         }
-        let partner = partner.to_string();
         let name = partner.clone();
         let fact = Fact { kind: "discrepancy", fields };
         let added = self.0.evidence.record_fact_with(fact, move |tx, _| {
@@ -259,6 +263,11 @@ impl Exchange {
         let from = self.0.clock.now().as_seconds().div_euclid(DAY_S) - COMPARED_WITHIN_DAYS;
         self.0.db.read(move |tx| store::count_discrepancies(tx, from)).await
     }
+}
+
+/// How many messages there are in all, as far as a number goes: strangers count, too.
+fn count(tallies: &[Tally]) -> u64 {
+    tallies.iter().fold(0, |sum: u64, tally| sum.saturating_add(tally.count))
 }
 
 /// The places at which two rows of tallies differ.

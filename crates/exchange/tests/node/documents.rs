@@ -1,9 +1,13 @@
 //! Signed documents of messages: for the systems that sent them, and for the operator.
 
-use asic::{Kind, Trust};
-use evidence::Entry;
-use exchange::{Caller, Contract, Grantee, PROOF_NAME, SEAL_NAME, verify_seal_document};
+use std::sync::Arc;
 
+use asic::{Kind, Trust};
+use base::{Clock as _, FixedClock, SystemClock, SystemRandom};
+use evidence::{Entry, Stamper, StamperParts};
+use exchange::{Caller, Contract, Grantee, LOG_TIMESTAMP_NAME, PROOF_NAME, SEAL_NAME, verify_seal_document};
+
+use crate::openssl::{Mood, OpenSsl};
 use crate::pair::Pair;
 use crate::story::{FIND, SHOP, Story, Told, from_this_machine};
 
@@ -173,5 +177,44 @@ async fn what_another_member_sent_is_signed_by_who_has_it_and_says_so() {
         let seal = asic::file_of(&answer.container, &format!("META-INF/{SEAL_NAME}")).unwrap();
         let message = asic::file_of(&answer.container, "message.xml").unwrap();
         assert_eq!(verify_seal_document(&seal, &message, None).unwrap().sender, "TEST/GOV/70000001");
+    }
+}
+
+#[tokio::test]
+async fn where_there_is_an_authority_a_document_is_stamped_or_there_is_none() {
+    let authority = Arc::new(OpenSsl::new());
+    for db in store::testing::databases().await {
+        let clock = Arc::new(FixedClock::at(SystemClock.now()));
+        let stamper = Stamper::new(StamperParts {
+            urls: vec!["http://tsa.example".to_owned()],
+            trust: authority.trusted(),
+            network: authority.clone(),
+            clock: clock.clone(),
+            random: Arc::new(SystemRandom),
+        });
+        let story = Story::stamped(db, stamper, clock).await;
+        send(&story, FIND, "stamped", "{}").await;
+        let told = ask(&story, &format!("queryId=stamped&{CLIENT}&requestOnly&unique")).await;
+        assert_eq!(told.status, 200, "{}", told.text());
+        let report = asic::verify(&told.body, &Trust::nobody()).unwrap();
+        assert!(report.timestamp.unwrap().authority.subject().contains("Stamps"));
+        // The log's own timestamp is over the checkpoint with which the proof ends.
+        let file = |name: &str| asic::file_of(&told.body, &format!("META-INF/{name}")).unwrap();
+        let proof = String::from_utf8(file(PROOF_NAME)).unwrap();
+        let (_, checkpoint) = proof.split_once("\n\n").unwrap();
+        assert!(authority.verifies(&file(LOG_TIMESTAMP_NAME), checkpoint));
+
+        authority.set(Mood::IsAway);
+        for (force, why) in
+            [("", "Message signature has not been timestamped yet!"), ("&force", "Could not create missing timestamp!")]
+        {
+            let told = ask(&story, &format!("queryId=stamped&{CLIENT}{force}")).await;
+            assert_eq!((told.status, told.text()), (500, why));
+        }
+        // Messages pass all the same, and the operator gets what there is.
+        send(&story, FIND, "meanwhile", "{}").await;
+        let documents = story.exchange.export_documents("meanwhile", "command line").await.unwrap();
+        assert!(documents.len() == 4 && documents.iter().all(|document| !document.is_stamped));
+        authority.set(Mood::Answers);
     }
 }

@@ -7,6 +7,9 @@ mod comparing;
 mod describing;
 mod documents;
 mod messages;
+#[expect(dead_code, reason = "the stories of the evidence log ask more of it")]
+#[path = "../../../evidence/tests/stories/openssl.rs"]
+mod openssl;
 mod pair;
 mod putting_away;
 mod refusing;

@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::{Extension, Router};
 use base::{Clock, FixedClock, Random, SeededRandom, Timestamp};
-use evidence::{Evidence, SigningKey, Witness};
+use evidence::{Evidence, SigningKey, Stamper, Witness};
 use exchange::{
     Caller, Contract, Exchange, Grantee, Line, Networks, NewOffer, NewRight, Parts, Proof, Reach, RightId, Words,
 };
@@ -150,6 +150,25 @@ impl Story {
 
     /// A node with nobody behind it yet.
     pub async fn bare(db: TestDb, dialect: Dialect, server: &str, line: Option<Line>, clock: Arc<FixedClock>) -> Self {
+        Self::bare_with(db, dialect, server, line, clock, None).await
+    }
+
+    /// The story, with an authority that stamps, at this time.
+    pub async fn stamped(db: TestDb, stamper: Stamper, clock: Arc<FixedClock>) -> Self {
+        let server = "TEST/GOV/70000001/node";
+        let mut story = Self::bare_with(db, Dialect::default(), server, None, clock, Some(stamper)).await;
+        story.furnish().await;
+        story
+    }
+
+    async fn bare_with(
+        db: TestDb,
+        dialect: Dialect,
+        server: &str,
+        line: Option<Line>,
+        clock: Arc<FixedClock>,
+        stamper: Option<Stamper>,
+    ) -> Self {
         let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
         let key = SigningKey::from_seed(&[3; 32]);
         let shared: Arc<dyn Clock> = clock.clone();
@@ -166,7 +185,7 @@ impl Story {
             reach: Reach { this_machine: true },
             line,
             witness: Some(witness.clone()),
-            stamper: None,
+            stamper,
             key: [9; 32],
             clock: clock.clone(),
             random,
