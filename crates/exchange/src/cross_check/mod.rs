@@ -203,14 +203,36 @@ impl Exchange {
     }
 
     async fn compare_minute(&self, partner: &ServerId, node: &Neighbour, minute: i64) -> Result<Judged, NotCompared> {
-        let network = self.network();
-        let here = all_pages(minute, async |asked| Ok(self.on_record(&network, partner, &asked).await?)).await?;
-        let there = all_pages(minute, async |asked| self.ask_what_is_on_record(node, &asked).await).await?;
+        let here = self.all_entries(partner, None, minute).await?;
+        let there = self.all_entries(partner, Some(node), minute).await?;
         // Nobody is accused of what was not asked about.
         let is_asked = |entry: &Entry| {
             named_at(&entry.exchange).and_then(|named| i64::try_from(named / 60_000).ok()) == Some(minute)
         };
         if there.iter().all(is_asked) { Ok(judge::judge(&here, &there)) } else { Err(NotCompared::Malformed) }
+    }
+
+    /// All messages of a minute that are on record here or, where a node is named, there.
+    async fn all_entries(
+        &self,
+        partner: &ServerId,
+        node: Option<&Neighbour>,
+        minute: i64,
+    ) -> Result<Vec<Entry>, NotCompared> {
+        let (network, mut entries) = (self.network(), Vec::new());
+        let mut after = String::new();
+        for _ in 0..PAGES_MAX {
+            let asked = Asked::Minute(minute, after.clone());
+            let answered = match node {
+                Some(node) => self.ask_what_is_on_record(node, &asked).await?,
+                None => self.on_record(&network, partner, &asked).await?,
+            };
+            match next_page(&mut entries, answered, &after)? {
+                Some(next) => after = next,
+                None => return Ok(entries),
+            }
+        }
+        Err(NotCompared::Malformed)
     }
 
     async fn ask_what_is_on_record(&self, node: &Neighbour, asked: &Asked) -> Result<Answered, NotCompared> {
@@ -276,26 +298,17 @@ fn unlike<'a>(here: &'a [Tally], there: &'a [Tally]) -> impl Iterator<Item = i64
     pairs.filter(|(_, (here, there))| here != there).map(|(place, _)| place)
 }
 
-/// All messages of a minute, answer by answer.
-async fn all_pages(
-    minute: i64,
-    mut ask: impl AsyncFnMut(Asked) -> Result<Answered, NotCompared>,
-) -> Result<Vec<Entry>, NotCompared> {
-    let (mut all, mut after): (Vec<Entry>, _) = (Vec::new(), String::new());
-    for _ in 0..PAGES_MAX {
-        let Answered::Entries(entries, is_more) = ask(Asked::Minute(minute, after.clone())).await? else {
-            return Err(NotCompared::Malformed);
-        };
-        // They come in order, and each only once: else a node could be asked for ever.
-        let last = entries.last().map(|last| last.exchange.clone());
-        all.extend(entries);
-        match last.filter(|last| *last > after) {
-            Some(last) if is_more => after = last,
-            None if is_more => return Err(NotCompared::Malformed),
-            _ => return Ok(all),
-        }
+/// Adds what was answered; gives behind which exchange is asked next, where there is more. Answers come in order: else a
+/// node could be asked for ever.
+fn next_page(entries: &mut Vec<Entry>, answered: Answered, after: &str) -> Result<Option<String>, NotCompared> {
+    let Answered::Entries(page, is_more) = answered else { return Err(NotCompared::Malformed) };
+    let last = page.last().map(|last| last.exchange.clone()).filter(|last| last.as_str() > after);
+    entries.extend(page);
+    match last {
+        Some(last) if is_more => Ok(Some(last)),
+        None if is_more => Err(NotCompared::Malformed),
+        _ => Ok(None),
     }
-    Err(NotCompared::Malformed)
 }
 
 /// A day since 1970 as people write it.
@@ -318,20 +331,19 @@ mod tests {
         assert_eq!(date_of(20_000), "2024-10-04");
     }
 
-    #[tokio::test]
-    async fn a_node_that_answers_the_same_again_and_again_is_not_asked_for_ever() {
+    #[test]
+    fn a_node_that_answers_the_same_again_and_again_is_not_asked_for_ever() {
         let entry = Entry {
             exchange: "e".to_owned(),
             direction: tally::Direction::Request,
             side: crate::messages::record::Side::Client,
             digest: "d".to_owned(),
         };
-        let mut asked = 0;
-        let answered = all_pages(0, async |_| {
-            asked += 1;
-            Ok(Answered::Entries(vec![entry.clone()], true))
-        });
-        assert!(matches!(answered.await, Err(NotCompared::Malformed)));
-        assert_eq!(asked, 2);
+        let mut entries = Vec::new();
+        let mut next = |after, is_more| next_page(&mut entries, Answered::Entries(vec![entry.clone()], is_more), after);
+        assert!(matches!(next("", true), Ok(Some(after)) if after == "e"));
+        assert!(matches!(next("e", true), Err(NotCompared::Malformed)));
+        assert!(matches!(next("", false), Ok(None)));
+        assert!(next_page(&mut Vec::new(), Answered::Tallies(Vec::new()), "").is_err());
     }
 }
