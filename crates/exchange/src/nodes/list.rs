@@ -313,7 +313,7 @@ mod tests {
             |list| list.nodes[0].log = Some("log.example+00000000+AAAA".to_owned()),
             |list| {
                 list.nodes[0].witness =
-                    Some("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW".to_owned())
+                    Some("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW".to_owned());
             },
             |list| list.nodes[0].id = "x".to_owned(),
             |list| list.nodes[0].address = "http://node.example".to_owned(),
