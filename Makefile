@@ -61,6 +61,7 @@ oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploa
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/paper/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/asic/tests/oracles
+	$(PYTHON) -m unittest discover --start-directory crates/exchange/tests/oracles
 
 oracle-forms: install-oracles ## forms: pyxform after a round trip, and ODK's own evaluator on expressions made at random
 	cargo build --quiet -p forms --examples

@@ -34,6 +34,8 @@ pub struct Settings {
     pub files: Files,
     /// The exchange of data between administrations.
     pub exchange: Exchange,
+    /// What others vouch for of the evidence log.
+    pub evidence: Evidence,
     /// How it logs.
     pub log: Log,
 }
@@ -190,6 +192,23 @@ pub struct Exchange {
     pub members_url: Option<String>,
     /// The file of the key that signs it (a JWK).
     pub members_key: Option<PathBuf>,
+    /// The days for which records of messages are kept before they are put away; 30 by default, 7 at least.
+    pub keep_records_days: Option<u32>,
+    /// The folder of the archives into which old records are put; `exchange-archive` in the data folder by default.
+    pub archive_folder: Option<PathBuf>,
+    /// Whether old records are deleted instead.
+    pub delete_records: bool,
+}
+
+/// `[evidence]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Evidence {
+    /// Where time-stamping authorities (RFC 3161) are asked, with commas between, the best first. Without it, the log
+    /// is not stamped.
+    pub timestamp_url: Option<String>,
+    /// The file of the certificates that are trusted for timestamps: the authority's own, or those above it.
+    pub timestamp_authorities: Option<PathBuf>,
 }
 
 /// `[mandates]`
@@ -330,6 +349,19 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("exchange", "node_key", "file of its private key (PEM)"),
     ("exchange", "members_url", "where the list of members is fetched; without it, this node governs its own network"),
     ("exchange", "members_key", "file of the key that signs the list (JWK)"),
+    ("exchange", "keep_records_days", "days for which records of messages are kept; 30 by default, 7 at least"),
+    (
+        "exchange",
+        "archive_folder",
+        "folder of the archives of older ones; `exchange-archive` in the data folder by default",
+    ),
+    ("exchange", "delete_records", "true to delete older ones instead"),
+    (
+        "evidence",
+        "timestamp_url",
+        "time-stamping authorities (RFC 3161), with commas between; without it, none is asked",
+    ),
+    ("evidence", "timestamp_authorities", "file of the certificates that are trusted for timestamps (PEM)"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];
@@ -405,7 +437,7 @@ fn set_variable(table: &mut toml::Table, name: &str, value: &str) -> Result<Sett
         }));
     };
     let value = match value.parse::<i64>() {
-        Ok(number) if *key == "port" => toml::Value::Integer(number),
+        Ok(number) if matches!(*key, "port" | "keep_records_days") => toml::Value::Integer(number),
         // No setting is a text that says so.
         _ => value.parse().map_or_else(|_| toml::Value::String(value.to_owned()), toml::Value::Boolean),
     };
@@ -482,6 +514,8 @@ mod tests {
         assert_eq!(settings.mail.port, Some(2525));
         let settings = load("", &[("PASSERELLE_FILES_REFUSE_WITHOUT_SCANNER", "true")]).unwrap();
         assert!(settings.files.refuse_without_scanner);
+        let settings = load("", &[("PASSERELLE_EXCHANGE_KEEP_RECORDS_DAYS", "90")]).unwrap();
+        assert_eq!(settings.exchange.keep_records_days, Some(90));
     }
 
     #[test]
@@ -516,7 +550,9 @@ mod tests {
             assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
         }
         // serde names every field that it knows when it meets one that it does not.
-        for section in ["server", "mail", "register", "civil", "keys", "mtls", "mandates", "files", "exchange", "log"] {
+        for section in
+            ["server", "mail", "register", "civil", "keys", "mtls", "mandates", "files", "exchange", "evidence", "log"]
+        {
             let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
             let expected = error.split("expected").nth(1).unwrap_or_default();
             let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();

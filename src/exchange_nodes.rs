@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use aws_lc_rs::digest::{SHA256, digest};
 use base::Clock;
-use exchange::{Fingerprint, Governor, Line};
+use exchange::{Fingerprint, Governor, KEPT_DAYS, KEPT_DAYS_MIN, Keeping, Line};
 use jose::Jwk;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
 use crate::certificate_authorities::read_certificates;
-use crate::configuration::Exchange;
+use crate::configuration::{Exchange, Settings};
 use crate::tls_listener::node_config;
 
 /// What the settings say of other nodes.
@@ -22,6 +22,8 @@ pub struct Nodes {
     pub door: Option<(SocketAddr, Arc<rustls::ServerConfig>)>,
     /// Whose list of members is gone by.
     pub governor: Option<Governor>,
+    /// What becomes of old records.
+    pub keeping: Option<Keeping>,
 }
 
 /// Why other nodes cannot be spoken to as the settings say.
@@ -38,6 +40,9 @@ pub enum NodesError {
         /// What is wrong.
         message: String,
     },
+    /// Records must be kept longer.
+    #[error("keep_records_days: {KEPT_DAYS_MIN} at least, so that they can be compared with those of other nodes")]
+    Days,
     /// The key is not that of the certificate, or neither can be used.
     #[error("node_certificate and node_key: {0}")]
     Pair(String),
@@ -66,7 +71,7 @@ pub fn open(settings: &Exchange, clock: &Arc<dyn Clock>) -> Result<(Option<Line>
     let Some((chain, key)) = papers else {
         return match settings.node_listen {
             Some(_) => Err(NodesError::Needs("node_certificate")),
-            None => Ok((None, Nodes { door: None, governor })),
+            None => Ok((None, Nodes { governor, ..Nodes::default() })),
         };
     };
     let wrong = |error: &dyn std::fmt::Display| NodesError::Pair(error.to_string());
@@ -75,7 +80,18 @@ pub fn open(settings: &Exchange, clock: &Arc<dyn Clock>) -> Result<(Option<Line>
         Some(address) => Some((address, node_config(chain, key).map_err(|error| wrong(&error))?)),
         None => None,
     };
-    Ok((Some(line), Nodes { door, governor }))
+    Ok((Some(line), Nodes { door, governor, keeping: None }))
+}
+
+/// What the settings say of old records.
+pub fn keeping(settings: &Settings) -> Result<Option<Keeping>, NodesError> {
+    let exchange = &settings.exchange;
+    let days = exchange.keep_records_days.unwrap_or(KEPT_DAYS);
+    if days < KEPT_DAYS_MIN {
+        return Err(NodesError::Days);
+    }
+    let folder = || exchange.archive_folder.clone().unwrap_or_else(|| settings.server.data.join("exchange-archive"));
+    Ok(Some(Keeping { days, folder: (!exchange.delete_records).then(folder) }))
 }
 
 fn read_papers(

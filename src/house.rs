@@ -10,7 +10,7 @@ use base::{Clock, Random};
 use business::{Business, Content, ContentError, Files, Parts};
 use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
-use evidence::{Evidence, EvidenceError, SigningKey};
+use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
 use exchange::{Exchange, Networks, Reach, Register};
 use identity::{Door, Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
@@ -28,6 +28,7 @@ use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
 use crate::procedure_pack::{Neighbours, open_procedures};
+use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
@@ -110,6 +111,8 @@ pub struct House {
     pub partners: Partners,
     /// The exchange of data, where this is a node of it.
     pub exchange: Option<(Exchange, Nodes)>,
+    /// What has the evidence log stamped, where the settings name an authority.
+    pub stamper: Option<Stamper>,
     /// What is said, in every language.
     pub texts: Arc<Texts>,
     /// The colours.
@@ -238,6 +241,9 @@ pub enum OpenError {
     /// The exchange of data.
     #[error("exchange.{0}")]
     Exchange(String),
+    /// What the evidence log is stamped by.
+    #[error("evidence.{0}")]
+    Stamper(#[from] StamperError),
     /// The files that people give.
     #[error("files: {0}")]
     Files(String),
@@ -354,7 +360,8 @@ impl House {
             },
         )
         .await?;
-        let exchange = open_exchange(&settings.exchange, &db, &evidence, &secret, &clock, &random).await?;
+        let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
+        let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -367,6 +374,7 @@ impl House {
             business,
             partners,
             exchange,
+            stamper,
             procedures,
             files,
             texts,
@@ -531,19 +539,23 @@ fn open_files(
 
 /// The room of the exchange of data, where the settings say which node this is.
 pub async fn open_exchange(
-    settings: &crate::configuration::Exchange,
+    settings: &Settings,
     db: &Db,
     evidence: &Evidence,
+    stamper: Option<Stamper>,
     secret: &Secret,
     clock: &Arc<dyn Clock>,
     random: &Arc<dyn Random>,
 ) -> Result<Option<(Exchange, Nodes)>, OpenError> {
+    let keeping = exchange_nodes::keeping(settings).map_err(|error| OpenError::Exchange(error.to_string()))?;
+    let settings = &settings.exchange;
     let Some(server) = &settings.server else { return Ok(None) };
     let wrong = |key: &str, error: &dyn std::fmt::Display| OpenError::Exchange(format!("{key}: {error}"));
     let networks = settings.networks.as_deref().map(str::parse).transpose();
     let dialect = settings.errors.as_deref().map(str::parse).transpose();
     let (line, nodes) =
         exchange_nodes::open(settings, clock).map_err(|error| OpenError::Exchange(error.to_string()))?;
+    let nodes = Nodes { keeping, ..nodes };
     let parts = exchange::Parts {
         db: db.clone(),
         evidence: evidence.clone(),
@@ -558,12 +570,27 @@ pub async fn open_exchange(
             body_bytes: settings.body_bytes,
         },
         line,
+        witness: Some(open_witness(db, evidence, secret, clock)?),
+        stamper,
         key: secret.key(Purpose::Exchange),
         clock: clock.clone(),
         random: random.clone(),
     };
     let opened = Exchange::open(parts).await.map_err(|error| OpenError::Exchange(error.to_string()))?;
     Ok(Some((opened, nodes)))
+}
+
+/// What cosigns the logs of other nodes: under the name of this log, by a key of its own.
+pub fn open_witness(
+    db: &Db,
+    evidence: &Evidence,
+    secret: &Secret,
+    clock: &Arc<dyn Clock>,
+) -> Result<Witness, OpenError> {
+    let key = SigningKey::from_seed(&secret.key(Purpose::Witness));
+    let name = format!("{}/witness", evidence.origin());
+    let witness = Witness::new(db.clone(), evidence.clone(), &name, key, clock.clone());
+    witness.map_err(|error| OpenError::Evidence(error.into()))
 }
 
 /// Where the database is: what the settings say, or a SQLite file in the data folder.

@@ -24,6 +24,8 @@ pub enum Purpose {
     Forms,
     /// The seed of the key that signs the evidence log's checkpoints.
     Evidence,
+    /// The seed of the key that cosigns the logs of other nodes.
+    Witness,
     /// The signing keys at rest, and the pairwise identifiers.
     Identity,
     /// The keys and secrets for other identity providers, and who is on the way to them.
@@ -116,6 +118,7 @@ impl Secret {
         let label: &[u8] = match purpose {
             Purpose::Forms => b"passerelle forms 1",
             Purpose::Evidence => b"passerelle evidence 1",
+            Purpose::Witness => b"passerelle witness 1",
             Purpose::Identity => b"passerelle identity 1",
             Purpose::Upstream => b"passerelle upstream 1",
             Purpose::Mandates => b"passerelle mandates 1",

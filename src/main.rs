@@ -14,6 +14,10 @@ mod legal;
 mod logging;
 mod module_keys;
 mod mutual_tls;
+#[cfg(test)]
+#[path = "../crates/evidence/tests/stories/openssl.rs"]
+#[expect(dead_code, reason = "the stories of the evidence log ask more of it")]
+mod openssl;
 mod operations;
 mod pack;
 mod pack_tables;
@@ -24,6 +28,7 @@ mod serve;
 #[cfg(all(test, feature = "pkcs11"))]
 #[path = "../crates/jose/tests/softhsm/mod.rs"]
 mod softhsm;
+mod timestamp_authority;
 mod tls_connection;
 mod tls_listener;
 mod tool_network;

@@ -12,6 +12,7 @@ use metrics_exporter_prometheus::PrometheusBuilder;
 use procedures::Herald;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tower::util::MapRequest;
 
 use crate::certificate_authorities::Authorities;
@@ -52,9 +53,10 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
-    let list = house.exchange.as_ref().map(|(exchange, nodes)| {
-        tokio::spawn(exchange.clone().look_after_list(nodes.governor.clone(), until(stopped.clone())))
+    let stamps = house.stamper.as_ref().map(|stamper| {
+        tokio::spawn(house.evidence.clone().look_after_timestamps(stamper.clone(), until(stopped.clone())))
     });
+    let exchange = look_after_exchange(&house, &stopped);
     let for_nodes = listen_for_nodes(&house).await?;
     let messages = house.exchange.as_ref().map(|(exchange, _)| exchange.clone());
     let front = Arc::new(Front { proxies: house.trusted_proxies.clone(), mutual_tls: house.mutual_tls.clone() });
@@ -98,11 +100,26 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     {
         tracing::warn!("messages were still under way after {} s", END_WITHIN.as_secs());
     }
-    for task in [post, logouts, heralds, sweep, files, radar, refresh].into_iter().chain(list) {
+    for task in [post, logouts, heralds, sweep, files, radar, refresh].into_iter().chain(stamps).chain(exchange) {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
     tracing::info!("stopped");
     Ok(())
+}
+
+/// What the exchange does by itself: its list of members, witnesses of its log, the nightly comparison of records with
+/// other nodes, and the archives of old ones.
+fn look_after_exchange(house: &House, stopped: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    let Some((exchange, Nodes { governor, keeping, .. })) = &house.exchange else { return Vec::new() };
+    let mut tasks = vec![
+        tokio::spawn(exchange.clone().look_after_list(governor.clone(), until(stopped.clone()))),
+        tokio::spawn(exchange.clone().look_after_witnesses(until(stopped.clone()))),
+        tokio::spawn(exchange.clone().look_after_comparisons(until(stopped.clone()))),
+    ];
+    if let Some(keeping) = keeping {
+        tasks.push(tokio::spawn(exchange.clone().look_after_records(keeping.clone(), until(stopped.clone()))));
+    }
+    tasks
 }
 
 /// Whose word is taken for who a client is.

@@ -6,6 +6,7 @@ use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 use asic::{Certificate, Chain, Fault, FileKind, Kind, Report, Trust};
+use exchange::SEAL_NAME;
 
 use super::Failed;
 use super::evidence::faulty;
@@ -53,6 +54,14 @@ pub fn verify(path: &Path, trust: Option<&Path>) -> Result<(), Failed> {
             (reports, Some(also))
         }
     };
+    match FileKind::of(&bytes) {
+        FileKind::Container => verify_seal("", &bytes)?,
+        FileKind::Archive | FileKind::Bundle => {
+            for (name, container) in asic::containers_of(&bytes) {
+                verify_seal(&format!("{name}: "), &container)?;
+            }
+        }
+    }
     println!("ok");
     for (name, report) in &reports {
         let colon = if name.is_empty() { "" } else { ": " };
@@ -62,6 +71,21 @@ pub fn verify(path: &Path, trust: Option<&Path>) -> Result<(), Failed> {
         eprintln!("{also}");
     }
     Ok(())
+}
+
+/// Verifies what the sender signed at the time, where a document of one of our nodes has it.
+fn verify_seal(named: &str, container: &[u8]) -> Result<(), Failed> {
+    let Some(document) = asic::file_of(container, &format!("META-INF/{SEAL_NAME}")) else { return Ok(()) };
+    let message = asic::file_of(container, "message.xml").unwrap_or_default();
+    let body = asic::file_of(container, "attachment1");
+    match exchange::verify_seal_document(&document, &message, body.as_deref()) {
+        Ok(sealed) => {
+            let told = format!("{named}sealed by {} with the key {} when it was exchanged", sealed.sender, sealed.kid);
+            eprintln!("{}", on_one_line(&told));
+            Ok(())
+        }
+        Err(bad) => Err(faulty("invalid_seal", &on_one_line(&format!("{named}{bad}")))),
+    }
 }
 
 /// What a stranger wrote must not steer the terminal.

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use base::SystemClock;
+use base::{Clock, Random, SystemClock, SystemRandom};
 use clap::Args;
+use evidence::StampState;
+use jiff::SignedDuration;
 
 use super::Failed;
 use super::serve::{public_url, transport};
@@ -13,6 +15,7 @@ use crate::house::{PackContent, open_database, secret_file};
 use crate::keys::Secret;
 use crate::mutual_tls::MutualTls;
 use crate::pack::Pack;
+use crate::timestamp_authority;
 
 /// Say what is wrong with the installation, and how to mend it.
 #[derive(Args)]
@@ -21,6 +24,9 @@ pub struct Arguments {
     #[arg(long)]
     keys: bool,
 }
+
+/// Entries may wait so long for a timestamp before it is a matter of doubt.
+const STAMPED_WITHIN: SignedDuration = SignedDuration::from_mins(5);
 
 /// What an examination found.
 enum Finding {
@@ -47,6 +53,8 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
         Some(mail(&settings)),
         Some(register(&settings)),
         mutual_tls(&settings),
+        Some(timestamps(&settings).await),
+        comparisons(&settings).await,
     ];
     let mut bad = 0;
     for finding in findings.iter().flatten() {
@@ -115,6 +123,54 @@ fn register(settings: &Settings) -> Finding {
         Some(url) => Finding::Good(format!("firms are looked up at {url}")),
         None => Finding::Doubt("no register of firms: people type the details; set register.url".to_owned()),
     }
+}
+
+/// How far the evidence log is stamped. What is pending is no fault: nothing is lost, and nothing stops.
+async fn timestamps(settings: &Settings) -> Finding {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let random: Arc<dyn Random> = Arc::new(SystemRandom);
+    match timestamp_authority::open(&settings.evidence, &clock, &random) {
+        Err(error) => return Finding::Bad(format!("evidence.{error}")),
+        Ok(None) => {
+            return Finding::Doubt("nobody stamps the evidence log: set evidence.timestamp_url".to_owned());
+        }
+        Ok(Some(_)) => {}
+    }
+    match super::evidence::open_log(settings).await {
+        Err(error) => Finding::Doubt(format!("whether the evidence log is stamped is not known: {error}")),
+        Ok(evidence) => match evidence.stamp_state().await {
+            Err(error) => Finding::Bad(error.to_string()),
+            Ok(StampState { newest, pending }) => {
+                let last = newest.as_ref().map_or_else(|| "never".to_owned(), |stamp| stamp.at.to_string());
+                let since = newest.map(|stamp| clock.now().since(stamp.at));
+                if pending == 0 || since.is_some_and(|since| since < STAMPED_WITHIN) {
+                    Finding::Good(format!("the evidence log is stamped, last {last}"))
+                } else {
+                    Finding::Doubt(format!("timestamps are pending: {pending} entries, last stamped {last}"))
+                }
+            }
+        },
+    }
+}
+
+/// Whether the records of the last days agree with those of other nodes; nothing where there is no exchange.
+async fn comparisons(settings: &Settings) -> Option<Finding> {
+    settings.exchange.server.as_ref()?;
+    // An examination makes no secret.
+    Secret::load(&secret_file(settings)).ok()?;
+    let found = match super::exchange::open(settings).await {
+        Ok(exchange) => exchange.discrepancies().await.map_err(|error| error.to_string()),
+        Err(error) => Err(error.to_string()),
+    };
+    Some(match found {
+        Ok(0) => {
+            Finding::Good("the records of messages agree with those of other nodes, as far as compared".to_owned())
+        }
+        Ok(found) => {
+            Finding::Bad(format!("{found} messages do not agree with other nodes: run `passerelle node cross-check`"))
+        }
+        Err(error) => Finding::Bad(error),
+    })
 }
 
 /// Nothing where certificates are not wanted.

@@ -31,7 +31,7 @@ impl DigestMethod {
         }
     }
 
-    const fn oid(self) -> &'static [u8] {
+    pub const fn oid(self) -> &'static [u8] {
         match self {
             Self::Sha256 => &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01],
             Self::Sha384 => &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x02],
@@ -216,11 +216,15 @@ impl SignatureMethod {
         if scheme != Scheme::Ecdsa {
             return key.verifies(scheme, digest, message, signature);
         }
-        let Some(length) = key.number_bytes().filter(|length| signature.len() == 2 * length) else { return false };
-        let (r, s) = signature.split_at(length);
-        let both = [der::unsigned(r), der::unsigned(s)].concat();
-        key.verifies(scheme, digest, message, &der::wrapped(der::SEQUENCE, &both))
+        let has_length = key.number_bytes().is_some_and(|length| signature.len() == 2 * length);
+        has_length && key.verifies(scheme, digest, message, &ecdsa_in_der(signature))
     }
+}
+
+/// A signature of ECDSA as certificates have it (RFC 3279 §2.2.3), of both its numbers one behind the other.
+pub fn ecdsa_in_der(signature: &[u8]) -> Vec<u8> {
+    let (r, s) = signature.split_at(signature.len() / 2);
+    der::wrapped(der::SEQUENCE, &[der::unsigned(r), der::unsigned(s)].concat())
 }
 
 /// How a certificate, a timestamp or a status is signed (an `AlgorithmIdentifier`, RFC 5280 §4.1.1.2). `digest` is

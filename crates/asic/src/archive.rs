@@ -52,6 +52,12 @@ impl FileKind {
     }
 }
 
+/// The containers of a bundle or an archive, by their names: as they are, verified by nobody.
+pub fn containers_of(file: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let entries = zip::read(file).unwrap_or_default().into_iter();
+    entries.filter(|entry| entry.name != LINKING_INFO).map(|Entry { name, bytes }| (name, bytes)).collect()
+}
+
 /// Verifies containers side by side, each by itself.
 ///
 /// # Errors
@@ -123,6 +129,12 @@ pub fn write_archive(previous: Option<(&str, &str)>, containers: &[(String, Vec<
     let list = Entry { name: LINKING_INFO.to_owned(), bytes: list.into_bytes() };
     let entries = containers.iter().map(|(name, bytes)| Entry { name: name.clone(), bytes: bytes.clone() });
     zip::write(&entries.chain([list]).collect::<Vec<_>>())
+}
+
+/// Writes containers side by side into one file, as a node hands out those of one exchange.
+pub fn write_bundle(containers: &[(String, Vec<u8>)]) -> std::io::Result<Vec<u8>> {
+    let entries = containers.iter().map(|(name, bytes)| Entry { name: name.clone(), bytes: bytes.clone() });
+    zip::write(&entries.collect::<Vec<_>>())
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -135,6 +135,14 @@ impl Certificate {
         usage.is_ok_and(|usage| usage.is_some_and(|(_, usage)| has(&usage)))
     }
 
+    /// Whether it is for timestamps and nothing else, and whoever reads it must heed that (RFC 3161 §2.3).
+    pub(crate) fn is_for_timestamps_alone(&self) -> bool {
+        let usage = self.fields.tbs_certificate.get::<ExtendedKeyUsage>().ok().flatten();
+        usage.is_some_and(|(is_critical, ExtendedKeyUsage(purposes))| {
+            is_critical && purposes.len() == 1 && self.is_for(TIME_STAMPING)
+        })
+    }
+
     fn may_issue(&self) -> bool {
         let body = &self.fields.tbs_certificate;
         let constraints = body.get::<BasicConstraints>().ok().flatten();

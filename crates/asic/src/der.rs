@@ -1,5 +1,6 @@
 //! DER (X.690 §10), as much as timestamps and statuses need: lengths in the shortest form, tags of one byte.
 
+pub(crate) const BOOLEAN: u8 = 0x01;
 pub(crate) const INTEGER: u8 = 0x02;
 pub(crate) const BIT_STRING: u8 = 0x03;
 pub(crate) const OCTET_STRING: u8 = 0x04;

@@ -5,19 +5,22 @@
 use crate::certificate::{Certificate, Trust};
 use crate::hash_chain::{self, Files};
 use crate::signature::Signature;
+use crate::time::Time;
 use crate::timestamp::Token;
+use crate::timestamp_request::StampRequest;
 use crate::{archive, c14n, ocsp, verify, xml};
 
 /// Reads what a stranger sent.
 pub type Reader = fn(&[u8]);
 
 /// Every target, by the name of its corpus.
-pub const TARGETS: [(&str, Reader); 6] = [
+pub const TARGETS: [(&str, Reader); 7] = [
     ("asic_container", container),
     ("asic_signature", signature),
     ("asic_xml", canonical_xml),
     ("asic_hash_chain", chain),
     ("asic_timestamp", timestamp),
+    ("asic_timestamp_answer", timestamp_answer),
     ("asic_ocsp", status),
 ];
 
@@ -83,6 +86,16 @@ pub fn timestamp(bytes: &[u8]) {
         let _ = token.is_over(b"message");
         let _ = token.verify(&Trust::nobody());
     }
+}
+
+/// What an authority answers to a question for a timestamp over `message`, whose nonce is sixteen times 7.
+///
+/// # Panics
+/// When an answer is believed though nobody is trusted.
+pub fn timestamp_answer(bytes: &[u8]) {
+    let question = StampRequest::new(b"message", [7; 16]);
+    let judged = question.judge(bytes, &Trust::nobody(), Time::from_unix_seconds(1_795_860_000));
+    assert!(judged.is_err(), "nobody is trusted");
 }
 
 /// A certificate's status, or a certificate.

@@ -22,13 +22,16 @@ mod ocsp;
 mod signature;
 mod time;
 mod timestamp;
+mod timestamp_request;
 mod verify;
 mod write;
 mod xml;
 mod zip;
 
-pub use algorithm::SignatureMethod;
-pub use archive::{Archive, FileKind, next_link, verify_archive, verify_bundle, write_archive};
+pub use algorithm::{SignatureMethod, ecdsa_in_der};
+pub use archive::{
+    Archive, FileKind, containers_of, next_link, verify_archive, verify_bundle, write_archive, write_bundle,
+};
 pub use batch::{Batch, Proofs, SignFailure, SignedBatch, Signer, StampBatch};
 pub use certificate::{BadCertificate, Certificate, Trust};
 pub use fault::{Fault, HashChainFault};
@@ -36,7 +39,10 @@ pub use message::{Kind, Protocol, Said};
 pub use ocsp::CertificateStatus;
 pub use time::Time;
 pub use timestamp::Timestamped;
-pub use verify::{Chain, Part, Report, verify};
+pub use timestamp_request::{
+    MAX_STAMP_ANSWER_BYTES, STAMP_CLOCKS_APART_S, Stamp, StampFault, StampRequest, Words, verify_stamp,
+};
+pub use verify::{Chain, Part, Report, file_of, verify};
 pub use write::{Container, Timestamp};
 pub use xml::MAX_XML_BYTES;
 pub use zip::{MAX_ARCHIVE_BYTES, MAX_ENTRIES, MAX_UNPACKED_BYTES};

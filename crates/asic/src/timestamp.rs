@@ -25,6 +25,8 @@ pub(crate) struct Token {
     method: DigestMethod,
     imprint: Vec<u8>,
     time: Time,
+    /// As it is written: the content of an integer.
+    nonce: Option<Vec<u8>>,
 }
 
 struct SignerInfo {
@@ -81,12 +83,27 @@ impl Token {
         let imprint = imprinted.value(der::OCTET_STRING)?.to_vec();
         fields.value(der::INTEGER)?;
         let time = Time::of_generalized(fields.value(der::GENERALIZED_TIME)?)?;
-        (version == [1]).then_some(Self { info: info.to_vec(), certificates, signer, method, imprint, time })
+        // How exact it is, and whether the authority's timestamps are in order.
+        fields.optional(der::SEQUENCE);
+        fields.optional(der::BOOLEAN);
+        let nonce = fields.optional(der::INTEGER).map(<[u8]>::to_vec);
+        (version == [1]).then_some(Self { info: info.to_vec(), certificates, signer, method, imprint, time, nonce })
     }
 
     /// Whether it is over these bytes.
     pub fn is_over(&self, bytes: &[u8]) -> bool {
         self.method.digest(bytes) == self.imprint
+    }
+
+    /// Whether it is over what has this digest, and says so by this method.
+    pub fn has_imprint(&self, method: DigestMethod, digest: &[u8]) -> bool {
+        self.method == method && self.imprint == digest
+    }
+
+    /// Whether it answers the question of this number.
+    pub fn has_nonce(&self, nonce: &[u8]) -> bool {
+        let written = der::unsigned(nonce);
+        self.nonce.as_deref().is_some_and(|own| der::wrapped(der::INTEGER, own) == written)
     }
 
     /// Checks the authority's signature, and, where somebody is trusted, the authority.

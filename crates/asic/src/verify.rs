@@ -110,6 +110,11 @@ pub fn verify(container: &[u8], trust: &Trust) -> Result<Report, Fault> {
     })
 }
 
+/// A file of a container by its name there, such as `META-INF/signatures.xml`: as it is, verified by nobody.
+pub fn file_of(container: &[u8], name: &str) -> Option<Vec<u8>> {
+    Content::read(container).ok()?.entry(name).map(<[u8]>::to_vec)
+}
+
 /// The timestamp, over the signature or over a batch of signatures.
 fn timestamp(content: &Content, signature: &Signature, trust: &Trust) -> Result<Option<Timestamped>, Fault> {
     let file = content

@@ -48,6 +48,12 @@ pub struct Container<'a> {
 impl Container<'_> {
     /// Writes it. The same parts give the same bytes.
     pub fn write(&self) -> std::io::Result<Vec<u8>> {
+        self.write_with(&[])
+    }
+
+    /// Writes it with other files in `META-INF`, by their names there: what says more of the message. The signature is
+    /// not over them, and who does not know them leaves them aside.
+    pub fn write_with(&self, beside: &[(&str, &[u8])]) -> std::io::Result<Vec<u8>> {
         let entry = |name: &str, bytes: &[u8]| Entry { name: name.to_owned(), bytes: bytes.to_vec() };
         let mut entries = vec![entry(MIMETYPE_NAME, MIMETYPE.as_bytes()), entry(MESSAGE, self.message)];
         let signature = match self.timestamp {
@@ -72,6 +78,7 @@ impl Container<'_> {
         let manifest = manifest(listed.filter(|name| *name != MIMETYPE_NAME && !name.starts_with("META-INF/")));
         entries.push(entry(MANIFEST, manifest.as_bytes()));
         entries.extend(stamp);
+        entries.extend(beside.iter().map(|(name, bytes)| entry(&format!("META-INF/{name}"), bytes)));
         entries.extend(attachment);
         zip::write(&entries)
     }

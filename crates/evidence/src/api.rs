@@ -1,10 +1,14 @@
-//! What everyone may read of the log (C2SP tlog-tiles): the newest checkpoint and the tiles of hashes.
-//! The entries stay inside: there is no `tile/entries`.
+//! What everyone may read of the log (C2SP tlog-tiles): the newest checkpoint and the tiles of hashes; the checkpoint
+//! that most witnesses cosigned; the newest timestamp. The entries stay inside: there is no `tile/entries`.
 
+use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use jiff::SignedDuration;
+use serde::Serialize;
 use ui::{Access, Failure, Routes};
 
 use crate::Evidence;
@@ -22,14 +26,54 @@ const RETRY_AFTER: SignedDuration = SignedDuration::from_secs(2);
 pub fn routes(evidence: Evidence) -> Routes {
     Routes::new()
         .get("/evidence/checkpoint", Access::Public, checkpoint)
+        .get("/evidence/witnessed", Access::Public, witnessed)
+        .get("/evidence/timestamp", Access::Public, timestamp)
         .get("/evidence/tile/{*path}", Access::Public, tile)
         .with_state(evidence)
 }
 
 async fn checkpoint(State(evidence): State<Evidence>) -> Result<Response, Failure> {
-    let note = evidence.checkpoint().await?;
+    Ok(note(evidence.checkpoint().await?))
+}
+
+/// The checkpoint that most witnesses cosigned, with their signatures.
+async fn witnessed(State(evidence): State<Evidence>) -> Result<Response, Failure> {
+    Ok(note(evidence.witnessed_checkpoint().await?.ok_or(Failure::NotFound)?))
+}
+
+fn note(note: String) -> Response {
     let headers = [(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, CHECKPOINT_CACHE)];
-    Ok((headers, note).into_response())
+    (headers, note).into_response()
+}
+
+/// The newest timestamp with the checkpoint that it is over, of one moment.
+#[derive(Serialize)]
+struct Stamped {
+    /// The entries that it covers.
+    size: u64,
+    /// The bytes that were stamped.
+    checkpoint: String,
+    /// A `TimeStampToken` (RFC 3161), DER in base64.
+    token: String,
+    /// What it says, and who.
+    time: String,
+    authority: String,
+    /// Entries since then.
+    pending: u64,
+}
+
+async fn timestamp(State(evidence): State<Evidence>) -> Result<Response, Failure> {
+    let state = evidence.stamp_state().await?;
+    let newest = state.newest.ok_or(Failure::NotFound)?;
+    let stamped = Stamped {
+        size: newest.size,
+        checkpoint: newest.checkpoint,
+        token: STANDARD.encode(newest.token),
+        time: newest.at.to_string(),
+        authority: newest.authority,
+        pending: state.pending,
+    };
+    Ok(([(CACHE_CONTROL, CHECKPOINT_CACHE)], Json(stamped)).into_response())
 }
 
 async fn tile(State(evidence): State<Evidence>, Path(path): Path<String>) -> Result<Response, Failure> {

@@ -22,7 +22,7 @@ const BATCH_MAX: usize = 256;
 /// How often a batch is tried when other nodes keep adding before it.
 const ATTEMPTS_MAX: u32 = 20;
 /// One hour, in microseconds: of each hour the last checkpoint is kept.
-const HOUR_US: i64 = 3_600_000_000;
+pub(crate) const HOUR_US: i64 = 3_600_000_000;
 
 const ENTRIES: &str = "passerelle_evidence_entries_total";
 const REFUSED: &str = "passerelle_evidence_refused_total";

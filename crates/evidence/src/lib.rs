@@ -5,6 +5,10 @@
 //! the log signs how many entries it has and the root over them, and publishes that with the tree's hashes
 //! (C2SP tlog-tiles, tlog-checkpoint, signed-note). So anyone who kept a checkpoint finds out that an
 //! entry was altered or dropped, and a person can be given a proof that an access is in the log.
+//!
+//! Others vouch for it: a time-stamping authority says when a checkpoint was there ([`Stamper`], RFC 3161), and
+//! witnesses that all that they saw of the log before is its beginning (C2SP tlog-witness). A [`Witness`] does the same
+//! for the logs of others.
 
 use std::sync::Arc;
 
@@ -16,30 +20,45 @@ mod accesses;
 mod api;
 mod append;
 pub mod checkpoint;
+mod cosignature;
+mod cosigned;
 mod error;
 mod fact;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 pub mod merkle;
 mod model;
 pub mod note;
 mod prove;
 mod publish;
 mod record;
+mod stamp;
 mod store;
 mod texts;
 pub mod tiles;
 mod verify;
+mod witness;
+mod witness_request;
 
 pub use accesses::ACCESSES_PER_PAGE;
 pub use api::routes;
+pub use cosignature::CosignerKey;
+pub use cosigned::{BadCosignature, Cosigned, WitnessQuestion};
 pub use error::EvidenceError;
 pub use fact::{Fact, MAX_FACT_FIELDS, RecordedFact};
 pub use model::{Access, Action, Actor, Entry, MAX_TEXT_CHARS, RecordedAccess, Subject, TextTooLong};
-pub use note::SigningKey;
+pub use note::{SigningKey, Verifier};
 pub use prove::{ProofFault, Proven, verify_proof};
 pub use publish::recorded_origin;
 pub use record::Recorded;
+pub use stamp::{
+    NoAnswer, NotStamped, PublishedStamp, StampError, StampState, Stamper, StamperParts, TimestampFuture,
+    TimestampNetwork,
+};
 pub use texts::TEXTS;
 pub use verify::{Fault, VerifiedLog};
+pub use witness::{NotCosigned, Witness};
+pub use witness_request::MAX_WITNESS_REQUEST_BYTES;
 
 use append::{Appender, Waiting};
 use note::Signer;
@@ -90,6 +109,11 @@ impl Evidence {
     /// `name+hash+key`.
     pub fn vkey(&self) -> String {
         self.signer.verifier().to_string()
+    }
+
+    /// The log's name.
+    pub fn origin(&self) -> &str {
+        self.signer.verifier().name()
     }
 
     /// Whether the log can be added to: its end is what its newest checkpoint says, and the checkpoint is

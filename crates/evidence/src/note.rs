@@ -15,7 +15,7 @@ const SIGNATURE_PREFIX: &str = "— ";
 /// Signature lines that are looked at; the specification asks for 16 at least.
 const MAX_SIGNATURES: usize = 32;
 /// A longer note is not read, in bytes.
-const MAX_NOTE_BYTES: usize = 64 * 1024;
+pub(crate) const MAX_NOTE_BYTES: usize = 64 * 1024;
 
 /// The name that stands in a signature line, such as `services.example/evidence`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,114 @@ impl SigningKey {
     pub fn from_seed(seed: &[u8; 32]) -> Self {
         Self(Ed25519KeyPair::from_seed_unchecked(seed).expect("a seed of 32 bytes"))
     }
+
+    /// The signature over these bytes.
+    pub(crate) fn sign(&self, message: &[u8]) -> Vec<u8> {
+        self.0.sign(message).as_ref().to_vec()
+    }
+}
+
+/// A public key with the name that it signs under, and with what its signatures say. Its text form is the "vkey" line
+/// of signed notes: `name+hash+key`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NamedKey {
+    name: KeyName,
+    signature_type: u8,
+    id: [u8; 4],
+    public: [u8; 32],
+}
+
+impl NamedKey {
+    /// The public half of a key, under a name.
+    pub(crate) fn of(name: &str, key: &SigningKey, signature_type: u8) -> Result<Self, KeyNameError> {
+        let mut public = [0; 32];
+        public.copy_from_slice(key.0.public_key().as_ref());
+        Ok(Self::new(name.parse()?, signature_type, public))
+    }
+
+    fn new(name: KeyName, signature_type: u8, public: [u8; 32]) -> Self {
+        let mut context = digest::Context::new(&SHA256);
+        for part in [name.0.as_bytes(), b"\n", &[signature_type], &public] {
+            context.update(part);
+        }
+        let mut id = [0; 4];
+        id.copy_from_slice(&context.finish().as_ref()[..4]);
+        Self { name, signature_type, id, public }
+    }
+
+    /// Reads `name+hash+key`, of a key whose signatures are of this type.
+    pub(crate) fn read(text: &str, signature_type: u8) -> Result<Self, VerifierError> {
+        let mut parts = text.splitn(3, '+');
+        let (Some(name), Some(_), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
+            return Err(VerifierError);
+        };
+        let key = STANDARD.decode(key).map_err(|_| VerifierError)?;
+        let (found, public) = key.split_first().ok_or(VerifierError)?;
+        let public = public.try_into().map_err(|_| VerifierError)?;
+        let read = Self::new(name.parse().map_err(|_| VerifierError)?, signature_type, public);
+        // The hash in the middle is a check against typing errors.
+        if *found == signature_type && read.to_string() == text { Ok(read) } else { Err(VerifierError) }
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.name.0
+    }
+
+    /// The line of a signature.
+    pub(crate) fn line(&self, signature: &[u8]) -> String {
+        format!("{SIGNATURE_PREFIX}{} {}\n", self.name.0, STANDARD.encode([&self.id, signature].concat()))
+    }
+
+    /// Whether a signature line says that it is this key's.
+    pub(crate) fn made(&self, signature: &NoteSignature<'_>) -> bool {
+        signature.name == self.name.0 && signature.id == self.id
+    }
+
+    /// Whether a signature over these bytes is this key's.
+    pub(crate) fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+        UnparsedPublicKey::new(&ED25519, self.public).verify(message, signature).is_ok()
+    }
+}
+
+impl fmt::Display for NamedKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let key = STANDARD.encode([&[self.signature_type], self.public.as_slice()].concat());
+        write!(f, "{}+{:08x}+{key}", self.name.0, u32::from_be_bytes(self.id))
+    }
+}
+
+/// A line of a note's signatures.
+pub(crate) struct NoteSignature<'note> {
+    name: &'note str,
+    id: [u8; 4],
+    /// What follows the key's identifier.
+    pub(crate) signature: Vec<u8>,
+    /// The line itself, without its newline.
+    pub(crate) line: &'note str,
+}
+
+impl<'note> NoteSignature<'note> {
+    fn read(line: &'note str) -> Option<Self> {
+        let (name, encoded) = line.strip_prefix(SIGNATURE_PREFIX)?.split_once(' ')?;
+        let decoded = STANDARD.decode(encoded).ok()?;
+        let (id, signature) = decoded.split_first_chunk::<4>()?;
+        Some(Self { name, id: *id, signature: signature.to_vec(), line })
+    }
+}
+
+/// The text of a note, its final newline included, and its signatures.
+pub(crate) fn read(note: &str) -> Result<(&str, Vec<NoteSignature<'_>>), NoteError> {
+    if note.len() > MAX_NOTE_BYTES || note.contains(|letter: char| letter < ' ' && letter != '\n') {
+        return Err(NoteError::Malformed);
+    }
+    let (before, signatures) = note.rsplit_once("\n\n").ok_or(NoteError::Malformed)?;
+    let lines = signatures.strip_suffix('\n').ok_or(NoteError::Malformed)?;
+    let mut found = Vec::new();
+    for line in lines.split('\n') {
+        let signature = NoteSignature::read(line).filter(|_| found.len() < MAX_SIGNATURES);
+        found.push(signature.ok_or(NoteError::Malformed)?);
+    }
+    Ok((&note[..=before.len()], found))
 }
 
 /// A key with the name that it signs under.
@@ -58,9 +166,7 @@ pub(crate) struct Signer {
 
 impl Signer {
     pub(crate) fn new(name: &str, key: SigningKey) -> Result<Self, KeyNameError> {
-        let mut public = [0; 32];
-        public.copy_from_slice(key.0.public_key().as_ref());
-        Ok(Self { verifier: Verifier::new(name.parse()?, public), key })
+        Ok(Self { verifier: Verifier(NamedKey::of(name, &key, ED25519_TYPE)?), key })
     }
 
     pub(crate) fn verifier(&self) -> &Verifier {
@@ -69,62 +175,31 @@ impl Signer {
 
     /// The note over a text, which ends with a newline.
     pub(crate) fn sign(&self, text: &str) -> String {
-        let mut signature = self.verifier.id.to_vec();
-        signature.extend_from_slice(self.key.0.sign(text.as_bytes()).as_ref());
-        format!("{text}\n{SIGNATURE_PREFIX}{} {}\n", self.verifier.name.0, STANDARD.encode(signature))
+        format!("{text}\n{}", self.verifier.0.line(&self.key.sign(text.as_bytes())))
     }
 }
 
 /// The public half of a [`SigningKey`], with its name. Its text form is the "vkey" line that verifiers
 /// of signed notes take: `name+hash+key`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verifier {
-    name: KeyName,
-    id: [u8; 4],
-    public: [u8; 32],
-}
+pub struct Verifier(NamedKey);
 
 impl Verifier {
-    fn new(name: KeyName, public: [u8; 32]) -> Self {
-        let mut context = digest::Context::new(&SHA256);
-        for part in [name.0.as_bytes(), b"\n", &[ED25519_TYPE], &public] {
-            context.update(part);
-        }
-        let mut id = [0; 4];
-        id.copy_from_slice(&context.finish().as_ref()[..4]);
-        Self { name, id, public }
-    }
-
     /// The name of the key, which is the origin of the log too.
     pub fn name(&self) -> &str {
-        &self.name.0
+        self.0.name()
     }
 
     /// The text of a note that this key signed, its final newline included. Signatures of other keys
     /// are not looked at; a false one of this key makes the note false.
     pub fn open<'note>(&self, note: &'note str) -> Result<&'note str, NoteError> {
-        if note.len() > MAX_NOTE_BYTES || note.contains(|letter: char| letter < ' ' && letter != '\n') {
-            return Err(NoteError::Malformed);
-        }
-        let (before, signatures) = note.rsplit_once("\n\n").ok_or(NoteError::Malformed)?;
-        let text = &note[..=before.len()];
-        let lines = signatures.strip_suffix('\n').ok_or(NoteError::Malformed)?;
-
+        let (text, signatures) = read(note)?;
         let mut signed = false;
-        for (count, line) in lines.split('\n').enumerate() {
-            let (name, signature) = line
-                .strip_prefix(SIGNATURE_PREFIX)
-                .and_then(|line| line.split_once(' '))
-                .filter(|_| count < MAX_SIGNATURES)
-                .ok_or(NoteError::Malformed)?;
-            let signature = STANDARD.decode(signature).map_err(|_| NoteError::Malformed)?;
-            let Some((id, signature)) = signature.split_first_chunk::<4>() else { return Err(NoteError::Malformed) };
-            if name == self.name.0 && *id == self.id {
-                UnparsedPublicKey::new(&ED25519, self.public)
-                    .verify(text.as_bytes(), signature)
-                    .map_err(|_| NoteError::FalseSignature)?;
-                signed = true;
+        for signature in signatures.iter().filter(|signature| self.0.made(signature)) {
+            if !self.0.verifies(text.as_bytes(), &signature.signature) {
+                return Err(NoteError::FalseSignature);
             }
+            signed = true;
         }
         if signed { Ok(text) } else { Err(NoteError::NotSigned) }
     }
@@ -132,30 +207,20 @@ impl Verifier {
 
 impl fmt::Display for Verifier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let key = STANDARD.encode([&[ED25519_TYPE], self.public.as_slice()].concat());
-        write!(f, "{}+{:08x}+{key}", self.name.0, u32::from_be_bytes(self.id))
+        self.0.fmt(f)
     }
 }
 
 /// A line that is not a public key of the form `name+hash+key`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not the public key of a log: `name+hash+key` with an Ed25519 key was expected")]
+#[error("not the public key of a log or a witness: `name+hash+key` with an Ed25519 key of its kind was expected")]
 pub struct VerifierError;
 
 impl FromStr for Verifier {
     type Err = VerifierError;
 
     fn from_str(text: &str) -> Result<Self, VerifierError> {
-        let mut parts = text.splitn(3, '+');
-        let (Some(name), Some(_), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
-            return Err(VerifierError);
-        };
-        let key = STANDARD.decode(key).map_err(|_| VerifierError)?;
-        let Some((&ED25519_TYPE, public)) = key.split_first() else { return Err(VerifierError) };
-        let verifier =
-            Self::new(name.parse().map_err(|_| VerifierError)?, public.try_into().map_err(|_| VerifierError)?);
-        // The hash in the middle is a check against typing errors.
-        if verifier.to_string() == text { Ok(verifier) } else { Err(VerifierError) }
+        NamedKey::read(text, ED25519_TYPE).map(Self)
     }
 }
 

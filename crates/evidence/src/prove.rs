@@ -1,10 +1,12 @@
 //! Proof that an entry is in the log, to be checked without the log (C2SP tlog-proof).
 
+use ::store::Tx;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::Evidence;
 use crate::checkpoint::{Checkpoint, CheckpointError};
+use crate::cosigned;
 use crate::error::EvidenceError;
 use crate::merkle::{self, Hash};
 use crate::model::Entry;
@@ -26,20 +28,28 @@ impl Evidence {
         self.db
             .read(move |tx| {
                 let latest = tables::latest_checkpoint(tx)?;
-                let size = latest.as_ref().map_or(0, |kept| kept.checkpoint.size);
-                let mut nodes = TileNodes::new(|tile| Ok::<_, EvidenceError>(tables::tile(tx, tile)?));
-                let path = merkle::inclusion(&mut nodes, index, size)?;
-                let (Some(latest), Some(path)) = (latest, path) else {
-                    return Err(EvidenceError::NoSuchEntry { index, size });
-                };
-                let content = tables::content(tx, index)?.ok_or(EvidenceError::Damaged)?;
-                let mut lines =
-                    vec![HEADING.to_owned(), format!("extra {}", STANDARD.encode(content)), format!("index {index}")];
-                lines.extend(path.iter().map(Hash::to_string));
-                Ok(format!("{}\n\n{}", lines.join("\n"), latest.note))
+                let latest = latest.ok_or(EvidenceError::NoSuchEntry { index, size: 0 })?;
+                let note = format!("{}{}", latest.note, cosigned::lines_over(&cosigned::newest(tx)?, &latest.note));
+                write_proof(tx, index, latest.checkpoint.size, &note)
             })
             .await
     }
+
+    /// The same under an earlier checkpoint, of this size, such as one that was stamped.
+    pub async fn prove_under(&self, index: u64, size: u64, checkpoint: &str) -> Result<String, EvidenceError> {
+        let note = checkpoint.to_owned();
+        self.db.read(move |tx| write_proof(tx, index, size, &note)).await
+    }
+}
+
+fn write_proof(tx: &mut Tx<'_>, index: u64, size: u64, note: &str) -> Result<String, EvidenceError> {
+    let mut nodes = TileNodes::new(|tile| Ok::<_, EvidenceError>(tables::tile(tx, tile)?));
+    let path = merkle::inclusion(&mut nodes, index, size)?;
+    let path = path.ok_or(EvidenceError::NoSuchEntry { index, size })?;
+    let content = tables::content(tx, index)?.ok_or(EvidenceError::Damaged)?;
+    let mut lines = vec![HEADING.to_owned(), format!("extra {}", STANDARD.encode(content)), format!("index {index}")];
+    lines.extend(path.iter().map(Hash::to_string));
+    Ok(format!("{}\n\n{note}", lines.join("\n")))
 }
 
 /// What a proof proves.

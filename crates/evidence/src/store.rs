@@ -1,6 +1,6 @@
 //! The tables of the log.
 
-use base::PersonId;
+use base::{PersonId, Timestamp};
 use store::{Row, StoreError, Tx, params, sql};
 
 use crate::checkpoint::Checkpoint;
@@ -211,4 +211,169 @@ pub(crate) fn put_checkpoint(tx: &mut Tx<'_>, kept: &KeptCheckpoint) -> Result<(
         params![int(kept.number), kept.hour, int(kept.checkpoint.size), kept.checkpoint.root.0, kept.note],
     )?;
     Ok(())
+}
+
+// Timestamps.
+
+/// A timestamp as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KeptStamp {
+    /// The entries that the stamped checkpoint has.
+    pub(crate) size: u64,
+    pub(crate) hour: i64,
+    /// The checkpoint: the bytes that were stamped.
+    pub(crate) note: String,
+    pub(crate) token: Vec<u8>,
+    pub(crate) stamped_at: Timestamp,
+    pub(crate) authority: String,
+}
+
+fn kept_stamp(row: &Row<'_>) -> Result<KeptStamp, StoreError> {
+    Ok(KeptStamp {
+        size: row.get(0)?,
+        hour: row.get(1)?,
+        note: row.get(2)?,
+        token: row.get(3)?,
+        stamped_at: row.get(4)?,
+        authority: row.get(5)?,
+    })
+}
+
+/// Keeps a timestamp, unless there is one over the same checkpoint.
+pub(crate) fn add_stamp(tx: &mut Tx<'_>, kept: &KeptStamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO evidence_timestamps (size, hour, note, token, stamped_at, authority)
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (size) DO NOTHING"
+        ),
+        params![int(kept.size), kept.hour, kept.note, kept.token, kept.stamped_at, kept.authority],
+    )?;
+    Ok(())
+}
+
+/// The newest timestamp.
+pub(crate) fn newest_stamp(tx: &mut Tx<'_>) -> Result<Option<KeptStamp>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT size, hour, note, token, stamped_at, authority FROM evidence_timestamps
+             ORDER BY size DESC LIMIT 1"
+        ),
+        params![],
+        kept_stamp,
+    )
+}
+
+/// The timestamps over checkpoints of more entries than so many, the smallest first.
+pub(crate) fn stamps_above(tx: &mut Tx<'_>, size: u64, limit: u32) -> Result<Vec<KeptStamp>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT size, hour, note, token, stamped_at, authority FROM evidence_timestamps
+             WHERE size > $1 ORDER BY size LIMIT $2"
+        ),
+        params![int(size), limit],
+        kept_stamp,
+    )
+}
+
+/// Of each hour in a range, leaves the first timestamp.
+pub(crate) fn thin_stamps(tx: &mut Tx<'_>, from_hour: i64, to_hour: i64) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "DELETE FROM evidence_timestamps WHERE hour >= $1 AND hour < $2 AND EXISTS
+             (SELECT 1 FROM evidence_timestamps AS earlier
+              WHERE earlier.hour = evidence_timestamps.hour AND earlier.size < evidence_timestamps.size)"
+        ),
+        params![from_hour, to_hour],
+    )?;
+    Ok(())
+}
+
+// Witnesses of this log.
+
+/// A cosignature as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KeptCosignature {
+    /// The witness's public key.
+    pub(crate) witness: String,
+    pub(crate) size: u64,
+    pub(crate) note: String,
+    pub(crate) line: String,
+    pub(crate) at: Timestamp,
+}
+
+/// Keeps a witness's cosignature in place of an older one.
+pub(crate) fn put_cosignature(tx: &mut Tx<'_>, kept: &KeptCosignature) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO evidence_cosignatures (witness, size, note, line, at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (witness) DO UPDATE SET size = excluded.size, note = excluded.note, line = excluded.line,
+                 at = excluded.at WHERE evidence_cosignatures.size <= excluded.size"
+        ),
+        params![kept.witness, int(kept.size), kept.note, kept.line, kept.at],
+    )?;
+    Ok(())
+}
+
+/// The newest cosignature of each witness.
+pub(crate) fn cosignatures(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<KeptCosignature>, StoreError> {
+    tx.all(
+        sql!("SELECT witness, size, note, line, at FROM evidence_cosignatures ORDER BY size DESC, witness LIMIT $1"),
+        params![limit],
+        |row| {
+            Ok(KeptCosignature {
+                witness: row.get(0)?,
+                size: row.get(1)?,
+                note: row.get(2)?,
+                line: row.get(3)?,
+                at: row.get(4)?,
+            })
+        },
+    )
+}
+
+// Other logs that are witnessed here.
+
+/// The newest checkpoint of another log that was cosigned here.
+pub(crate) fn witnessed(tx: &mut Tx<'_>, origin: &str) -> Result<Option<(Checkpoint, String)>, StoreError> {
+    tx.first(sql!("SELECT size, root, note FROM evidence_witnessed WHERE origin = $1"), params![origin], |row| {
+        Ok((Checkpoint { size: row.get(0)?, root: Hash(row.get(1)?) }, row.get(2)?))
+    })
+}
+
+pub(crate) fn put_witnessed(
+    tx: &mut Tx<'_>,
+    origin: &str,
+    checkpoint: &Checkpoint,
+    note: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO evidence_witnessed (origin, size, root, note, at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (origin) DO UPDATE SET size = excluded.size, root = excluded.root, note = excluded.note,
+                 at = excluded.at"
+        ),
+        params![origin, int(checkpoint.size), checkpoint.root.0, note, at],
+    )?;
+    Ok(())
+}
+
+/// Notes that a checkpoint of another log was refused; whether that is worth telling: not the same again, nor more
+/// than one since `since`.
+pub(crate) fn note_refused(
+    tx: &mut Tx<'_>,
+    origin: &str,
+    root: Hash,
+    at: Timestamp,
+    since: Timestamp,
+) -> Result<bool, StoreError> {
+    let noted = tx.execute(
+        sql!(
+            "UPDATE evidence_witnessed SET refused_root = $1, refused_at = $2
+             WHERE origin = $3 AND (refused_root IS NULL OR refused_root <> $1)
+             AND (refused_at IS NULL OR refused_at < $4)"
+        ),
+        params![root.0, at, origin, since],
+    )?;
+    Ok(noted > 0)
 }

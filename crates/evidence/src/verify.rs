@@ -59,6 +59,10 @@ pub enum Fault {
         "the published checkpoint of {size} entries is signed, but the log had other entries: it has two histories"
     )]
     Forked { size: u64 },
+    #[error("the timestamp over {size} entries is not to be believed: {why}")]
+    StampFalse { size: u64, why: String },
+    #[error("the cosignature that is kept of the witness {witness} is false")]
+    CosignatureFalse { witness: String },
     #[error("the log cannot be read: {0}")]
     Unreadable(String),
 }
@@ -78,6 +82,8 @@ impl Fault {
             Self::CheckpointMissing { .. } => "checkpoint-missing",
             Self::PublishedFalse(_) => "published-false",
             Self::Forked { .. } => "forked",
+            Self::StampFalse { .. } => "stamp-false",
+            Self::CosignatureFalse { .. } => "cosignature-false",
             Self::Unreadable(_) => "unreadable",
         }
     }

@@ -11,9 +11,9 @@ use axum::response::Response;
 use ui::Routes;
 use xroad::{Code, Fault, MessageId, Origin, list_clients};
 
-use crate::Exchange;
 use crate::caller::Caller;
 use crate::messages::body::Lent;
+use crate::{Exchange, signed_documents};
 
 /// After so many seconds a client may send again what there was no place for.
 const RETRY_AFTER_S: &str = "1";
@@ -25,6 +25,7 @@ pub(crate) fn routes() -> Routes<Exchange> {
         .into_iter()
         .fold(Routes::new(), |routes, version| routes.bare(&format!("{version}/{{*service}}"), ask))
         .bare("/listClients", list_clients)
+        .bare(signed_documents::ASIC, signed_documents::ask)
         .bare(crate::nodes::MEMBERS, crate::nodes::members)
 }
 

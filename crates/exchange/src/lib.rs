@@ -12,6 +12,7 @@
 
 mod answer;
 mod caller;
+mod cross_check;
 mod describe;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
@@ -23,28 +24,34 @@ mod registers;
 mod registry;
 mod room;
 mod services;
+mod signed_documents;
 mod store;
 mod under_way;
 
 pub use caller::{Caller, Networks};
+pub use cross_check::{COMPARED_WITHIN_DAYS, Comparison, Discrepancy, NotCompared, Wrong};
 pub use messages::body::SHORT_BODY_BYTES;
 pub use messages::keys::KeyTrouble;
 pub use messages::seal::{BATCH_EVERY, BATCH_MAX, BadSeal, KnownBatches, MAX_SEAL_BYTES, Seal};
 pub use nodes::{
     BadCertificate, BadList, FRESH_FOR, Governor, LIST_HOLDS, LIST_TYP, Line, ListedMember, ListedNode,
-    ListedSubsystem, MAX_LIST_BYTES, MemberList, NoLine, NoList, NodeCertificate, NodePeer,
+    ListedSubsystem, MAX_LIST_BYTES, MemberList, NoCosignature, NoLine, NoList, NodeAway, NodeCertificate, NodePeer,
 };
 pub use registers::{
     BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, Purpose, Register,
     RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
 };
 pub use registry::{
-    ChangeRefused, Contract, Fingerprint, Grantee, Kind, Member, NAME_CHARS_MAX, NewOffer, NewRight, Offer, Proof,
-    Registry, RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S,
+    ChangeRefused, Contract, Fingerprint, Grantee, Kind, Member, NAME_CHARS_MAX, NewOffer, NewRight, NodeKeys, Offer,
+    Proof, Registry, RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S,
     TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
 };
 pub use room::{Exchange, ExchangeError, Parts};
 pub use services::{NoNetwork, Reach};
+pub use signed_documents::{
+    KEPT_DAYS, KEPT_DAYS_MIN, Keeping, LOG_TIMESTAMP_NAME, NoCertificate, NoDocument, NotPutAway, PROOF_NAME,
+    SEAL_NAME, Sealed, SignedDocument, verify_seal_document,
+};
 pub use under_way::Limits;
 
 /// The header that says what a message is for, where a contract asks for it.

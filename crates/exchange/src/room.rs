@@ -8,12 +8,13 @@ use aws_lc_rs::hmac;
 use base::{Clock, Random, Sealer, Timestamp};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use evidence::Evidence;
+use evidence::{Evidence, Stamper, Witness};
 use jiff::SignedDuration;
 use ui::Routes;
 use xroad::{Code, Dialect, Fault, MemberId, Origin, ServerId, ServiceId};
 
 use crate::caller::{Caller, Networks};
+use crate::cross_check::Tallies;
 use crate::messages::keys::{KeyTrouble, MemberKeys};
 use crate::messages::seal::KnownBatches;
 use crate::nodes::fresh::Seen;
@@ -55,6 +56,10 @@ pub struct Parts {
     pub limits: Limits,
     /// The line to other nodes, where there are some.
     pub line: Option<Line>,
+    /// Cosigns the logs of other nodes, where this node does so.
+    pub witness: Option<Witness>,
+    /// Has signed documents stamped, where there is an authority.
+    pub stamper: Option<Stamper>,
     /// 32 secret bytes: signing keys are sealed under it, people's identifiers in the log are hashed with it.
     pub key: [u8; 32],
     /// Tells the time.
@@ -85,6 +90,9 @@ pub(crate) struct Inner {
     pub(crate) under_way: UnderWay,
     /// Questions of other nodes that came a moment ago.
     pub(crate) seen: Seen,
+    pub(crate) witness: Option<Witness>,
+    pub(crate) stamper: Option<Stamper>,
+    pub(crate) tallies: Tallies,
     network: RwLock<Arc<Network>>,
     pseudonyms: hmac::Key,
     registry: RwLock<Arc<Registry>>,
@@ -112,6 +120,9 @@ impl Exchange {
             limits: parts.limits,
             under_way: UnderWay::default(),
             seen: Seen::since(parts.clock.now()),
+            witness: parts.witness,
+            stamper: parts.stamper,
+            tallies: Tallies::default(),
             network: RwLock::default(),
             db: parts.db,
             evidence: parts.evidence,

@@ -450,10 +450,11 @@ pub(crate) fn key(tx: &mut Tx<'_>, member: &MemberId) -> Result<Option<KeptKey>,
 pub(crate) fn put_node(tx: &mut Tx<'_>, node: &ListedNode, fingerprint: &Fingerprint) -> Result<(), StoreError> {
     tx.execute(
         sql!(
-            "INSERT INTO exchange_nodes (id, address, fingerprint) VALUES ($1, $2, $3)
-             ON CONFLICT (id) DO UPDATE SET address = excluded.address, fingerprint = excluded.fingerprint"
+            "INSERT INTO exchange_nodes (id, address, fingerprint, log, witness) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (id) DO UPDATE SET address = excluded.address, fingerprint = excluded.fingerprint,
+                 log = excluded.log, witness = excluded.witness"
         ),
-        params![node.id, node.address, *fingerprint],
+        params![node.id, node.address, *fingerprint, node.log, node.witness],
     )?;
     Ok(())
 }
@@ -463,9 +464,15 @@ pub(crate) fn remove_node(tx: &mut Tx<'_>, id: &ServerId) -> Result<bool, StoreE
 }
 
 pub(crate) fn nodes(tx: &mut Tx<'_>) -> Result<Vec<ListedNode>, StoreError> {
-    tx.all(sql!("SELECT id, address, fingerprint FROM exchange_nodes ORDER BY id"), params![], |row| {
+    tx.all(sql!("SELECT id, address, fingerprint, log, witness FROM exchange_nodes ORDER BY id"), params![], |row| {
         let fingerprint: Fingerprint = row.get(2)?;
-        Ok(ListedNode { id: row.get(0)?, address: row.get(1)?, certificate: hexadecimal(&fingerprint) })
+        Ok(ListedNode {
+            id: row.get(0)?,
+            address: row.get(1)?,
+            certificate: hexadecimal(&fingerprint),
+            log: row.get(3)?,
+            witness: row.get(4)?,
+        })
     })
 }
 
@@ -564,4 +571,214 @@ pub(crate) fn add_message(tx: &mut Tx<'_>, position: u64, kept: &KeptMessage) ->
         ],
     )?;
     Ok(added > 0)
+}
+
+// Records that are compared with those of other nodes.
+
+/// A record as it is compared.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptRecord {
+    pub(crate) exchange: String,
+    pub(crate) side: String,
+    pub(crate) direction: String,
+    pub(crate) client: String,
+    pub(crate) service: String,
+    pub(crate) head: Vec<u8>,
+    pub(crate) seal: Vec<u8>,
+}
+
+/// Where a record stands in the order of exchanges.
+#[derive(Debug, Clone)]
+pub(crate) struct RecordPlace {
+    pub(crate) exchange: String,
+    pub(crate) side: String,
+    pub(crate) direction: String,
+}
+
+impl KeptRecord {
+    pub(crate) fn place(&self) -> RecordPlace {
+        RecordPlace { exchange: self.exchange.clone(), side: self.side.clone(), direction: self.direction.clone() }
+    }
+}
+
+/// The records behind a place, of exchanges whose names come before another one, in order.
+pub(crate) fn records_between(
+    tx: &mut Tx<'_>,
+    after: &RecordPlace,
+    before: &str,
+    limit: u32,
+) -> Result<Vec<KeptRecord>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT request_id, side, direction, client, service, head, seal FROM exchange_messages
+             WHERE (request_id, side, direction) > ($1, $2, $3) AND request_id < $4
+             ORDER BY request_id, side, direction LIMIT $5"
+        ),
+        params![after.exchange, after.side, after.direction, before, limit],
+        |row| {
+            Ok(KeptRecord {
+                exchange: row.get(0)?,
+                side: row.get(1)?,
+                direction: row.get(2)?,
+                client: row.get(3)?,
+                service: row.get(4)?,
+                head: row.get(5)?,
+                seal: row.get(6)?,
+            })
+        },
+    )
+}
+
+pub(crate) fn was_compared(tx: &mut Tx<'_>, partner: &str, day: i64) -> Result<bool, StoreError> {
+    let compared: Option<i64> = tx.first(
+        sql!("SELECT compared_at FROM exchange_comparisons WHERE partner = $1 AND day = $2"),
+        params![partner, day],
+        |row| row.get(0),
+    )?;
+    Ok(compared.is_some())
+}
+
+pub(crate) fn add_comparison(tx: &mut Tx<'_>, partner: &str, day: i64, at: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_comparisons (partner, day, compared_at) VALUES ($1, $2, $3)
+             ON CONFLICT (partner, day) DO UPDATE SET compared_at = excluded.compared_at"
+        ),
+        params![partner, day, at],
+    )?;
+    Ok(())
+}
+
+/// Keeps a discrepancy, unless it is there; whether it was not.
+pub(crate) fn add_discrepancy(
+    tx: &mut Tx<'_>,
+    day: i64,
+    partner: &str,
+    exchange: &str,
+    direction: &str,
+    kind: &str,
+) -> Result<bool, StoreError> {
+    let added = tx.execute(
+        sql!(
+            "INSERT INTO exchange_discrepancies (day, partner, request_id, direction, kind) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (day, partner, request_id, direction) DO NOTHING"
+        ),
+        params![day, partner, exchange, direction, kind],
+    )?;
+    Ok(added > 0)
+}
+
+/// How many discrepancies there are of a day and those after it.
+pub(crate) fn count_discrepancies(tx: &mut Tx<'_>, from_day: i64) -> Result<u64, StoreError> {
+    tx.one(sql!("SELECT COUNT(*) FROM exchange_discrepancies WHERE day >= $1"), params![from_day], |row| row.get(0))
+}
+
+// Records that are handed out as signed documents, or put away.
+
+/// A record as it is written into a signed document.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptDocument {
+    /// Of its entry in the evidence log.
+    pub(crate) position: u64,
+    pub(crate) record: KeptRecord,
+    pub(crate) message_id: String,
+    pub(crate) body: Option<Vec<u8>>,
+}
+
+fn kept_document(row: &Row<'_>) -> Result<KeptDocument, StoreError> {
+    Ok(KeptDocument {
+        position: row.get(0)?,
+        record: KeptRecord {
+            exchange: row.get(1)?,
+            side: row.get(2)?,
+            direction: row.get(3)?,
+            client: row.get(4)?,
+            service: row.get(5)?,
+            head: row.get(6)?,
+            seal: row.get(7)?,
+        },
+        message_id: row.get(8)?,
+        body: row.get(9)?,
+    })
+}
+
+/// The records that a client's side has of the messages that it gave a name, oldest first.
+pub(crate) fn documents_of_client(
+    tx: &mut Tx<'_>,
+    message_id: &str,
+    client: &str,
+    limit: u32,
+) -> Result<Vec<KeptDocument>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT position, request_id, side, direction, client, service, head, seal, message_id, body
+             FROM exchange_messages WHERE message_id = $1 AND client = $2 AND side = 'client'
+             ORDER BY position LIMIT $3"
+        ),
+        params![message_id, client, limit],
+        kept_document,
+    )
+}
+
+/// All records of messages of a name, the client's or that of an exchange, oldest first.
+pub(crate) fn documents_named(tx: &mut Tx<'_>, name: &str, limit: u32) -> Result<Vec<KeptDocument>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT position, request_id, side, direction, client, service, head, seal, message_id, body
+             FROM exchange_messages WHERE message_id = $1 OR request_id = $1 ORDER BY position LIMIT $2"
+        ),
+        params![name, limit],
+        kept_document,
+    )
+}
+
+/// The oldest records.
+pub(crate) fn oldest_documents(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<KeptDocument>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT position, request_id, side, direction, client, service, head, seal, message_id, body
+             FROM exchange_messages ORDER BY position LIMIT $1"
+        ),
+        params![limit],
+        kept_document,
+    )
+}
+
+/// The places and times of the oldest records.
+pub(crate) fn oldest_records(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<(u64, Timestamp)>, StoreError> {
+    tx.all(sql!("SELECT position, at FROM exchange_messages ORDER BY position LIMIT $1"), params![limit], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// Removes the records up to a place; how many.
+pub(crate) fn remove_records(tx: &mut Tx<'_>, up_to: u64) -> Result<u64, StoreError> {
+    let removed = tx.execute(
+        sql!("DELETE FROM exchange_messages WHERE position <= $1"),
+        params![i64::try_from(up_to).unwrap_or(i64::MAX)],
+    )?;
+    Ok(removed)
+}
+
+/// The newest archive: its number, its file, and the link with which the next one begins.
+pub(crate) fn newest_archive(tx: &mut Tx<'_>) -> Result<Option<(u64, String, String)>, StoreError> {
+    tx.first(
+        sql!("SELECT number, file, last_link FROM exchange_archives ORDER BY number DESC LIMIT 1"),
+        params![],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+pub(crate) fn add_archive(
+    tx: &mut Tx<'_>,
+    number: u64,
+    file: &str,
+    last_link: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO exchange_archives (number, file, last_link, made_at) VALUES ($1, $2, $3, $4)"),
+        params![i64::try_from(number).unwrap_or(i64::MAX), file, last_link, at],
+    )?;
+    Ok(())
 }

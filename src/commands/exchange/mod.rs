@@ -9,18 +9,20 @@ pub mod subsystem;
 
 use std::sync::Arc;
 
-use base::{Clock, SystemClock, SystemRandom};
+use base::{Clock, Random, SystemClock, SystemRandom};
 use evidence::{Evidence, SigningKey};
 use exchange::{ChangeRefused, Exchange};
 
 use super::Failed;
 use super::serve::public_url;
 use crate::configuration::Settings;
+use crate::exchange_nodes::Nodes;
 use crate::house::{OpenError, evidence_origin, make_folder, open_database, open_exchange, secret_file};
 use crate::keys::{Purpose, Secret};
+use crate::timestamp_authority;
 
 /// Who makes changes, as the log says it.
-const BY: &str = "command line";
+pub(super) const BY: &str = "command line";
 
 impl From<ChangeRefused> for Failed {
     fn from(refused: ChangeRefused) -> Self {
@@ -29,7 +31,12 @@ impl From<ChangeRefused> for Failed {
 }
 
 /// The exchange alone: the other rooms stay closed.
-async fn open(settings: &Settings) -> Result<Exchange, Failed> {
+pub(super) async fn open(settings: &Settings) -> Result<Exchange, Failed> {
+    open_with_nodes(settings).await.map(|(exchange, _)| exchange)
+}
+
+/// The exchange, and what the settings say of other nodes.
+pub(super) async fn open_with_nodes(settings: &Settings) -> Result<(Exchange, Nodes), Failed> {
     // A registry is often made before the service is started for the first time.
     make_folder(&settings.server.data)?;
     let random = Arc::new(SystemRandom);
@@ -43,8 +50,10 @@ async fn open(settings: &Settings) -> Result<Exchange, Failed> {
     };
     let evidence = Evidence::open(db.clone(), key, &origin, clock.clone(), random.clone()).await;
     let evidence = evidence.map_err(OpenError::from)?;
-    let opened = open_exchange(&settings.exchange, &db, &evidence, &secret, &clock, &(random as _)).await?;
-    opened.map(|(exchange, _)| exchange).ok_or_else(|| {
+    let random: Arc<dyn Random> = random;
+    let stamper = timestamp_authority::open(&settings.evidence, &clock, &random).map_err(OpenError::from)?;
+    let opened = open_exchange(settings, &db, &evidence, stamper, &secret, &clock, &random).await?;
+    opened.ok_or_else(|| {
         Failed::Found("there is no exchange here: set exchange.server, such as FR/GOV/13002526500013/node".to_owned())
     })
 }

@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 
 use base::{Clock as _, SystemClock};
 use clap::Subcommand;
+use evidence::{CosignerKey, Verifier};
+use exchange::{Comparison, Discrepancy, NodeKeys};
 use rcgen::{CertificateParams, KeyPair};
 use url::Url;
 use xroad::{MemberId, ServerId};
 
-use super::{BY, open};
+use super::{BY, open, open_with_nodes};
 use crate::commands::Failed;
 use crate::configuration::Settings;
 use crate::exchange_nodes::{read_fingerprint, read_jwk};
@@ -32,6 +34,18 @@ pub enum Command {
         /// The certificate that it shows (PEM).
         #[arg(long, value_name = "FILE")]
         certificate: PathBuf,
+        /// The public key of its evidence log: what `passerelle evidence key` prints there first.
+        #[arg(long, value_name = "KEY")]
+        log: Option<Verifier>,
+        /// The public key by which it cosigns the logs of others: what `passerelle evidence key` prints there second.
+        #[arg(long, value_name = "KEY")]
+        witness: Option<CosignerKey>,
+    },
+    /// Compare the records of a day with those of the other nodes, and print what one side left out or has otherwise.
+    CrossCheck {
+        /// The day (UTC), such as 2026-11-28; the one that ended last where nothing is said.
+        #[arg(long)]
+        day: Option<jiff::civil::Date>,
     },
     /// List them.
     List,
@@ -76,10 +90,14 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
     if let Command::Certificate { host, into } = command {
         return make_certificate(&host, &into);
     }
+    if let Command::CrossCheck { day } = command {
+        return cross_check(settings, day).await;
+    }
     let exchange = open(settings).await?;
     match command {
-        Command::Add { id, address, certificate } => {
-            exchange.register_node(&id, &address, read_fingerprint(&certificate).map_err(told)?, BY).await?;
+        Command::Add { id, address, certificate, log, witness } => {
+            let (certificate, keys) = (read_fingerprint(&certificate).map_err(told)?, NodeKeys { log, witness });
+            exchange.register_node(&id, &address, certificate, keys, BY).await?;
             println!("{id} is in the network.");
         }
         Command::List => {
@@ -104,9 +122,59 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
             exchange.distrust_key(&member, &kid, BY).await?;
             println!("What {kid} signed is believed of {member} no more.");
         }
-        Command::Certificate { .. } => {}
+        Command::Certificate { .. } | Command::CrossCheck { .. } => {}
     }
     Ok(())
+}
+
+/// Compares the records of a day with every other node; a line each, and one for each message that does not agree.
+async fn cross_check(settings: &Settings, day: Option<jiff::civil::Date>) -> Result<(), Failed> {
+    let (exchange, nodes) = open_with_nodes(settings).await?;
+    exchange.go_by_own_list(nodes.governor.as_ref()).await;
+    let day = match day {
+        Some(day) => {
+            let since = day.since(jiff::civil::date(1970, 1, 1));
+            since.map(|span| i64::from(span.get_days())).map_err(|error| Failed::Found(error.to_string()))?
+        }
+        None => SystemClock.now().as_seconds().div_euclid(86_400) - 1,
+    };
+    let partners = exchange.partners();
+    let (mut wrong, mut unheard) = (0, 0);
+    for partner in &partners {
+        match exchange.cross_check(partner, day).await {
+            Ok(compared) => {
+                wrong += compared.found.len();
+                tell(partner, &compared);
+            }
+            Err(error) => {
+                unheard += 1;
+                println!("{partner}\tnot compared: {error}");
+            }
+        }
+    }
+    match (wrong, unheard) {
+        (0, 0) => {
+            println!("{} nodes compared: the records agree.", partners.len());
+            Ok(())
+        }
+        (wrong, unheard) => {
+            Err(Failed::Found(format!("{wrong} messages do not agree; {unheard} nodes were not compared")))
+        }
+    }
+}
+
+fn tell(partner: &ServerId, compared: &Comparison) {
+    let Comparison { here, there, undelivered, found, is_cut } = compared;
+    println!(
+        "{partner}\t{here} on record here, {there} there, {undelivered} never arrived, {} do not agree",
+        found.len()
+    );
+    for Discrepancy { exchange, direction, wrong, .. } in found {
+        println!("{partner}\t{exchange}\t{direction}\t{}", wrong.name());
+    }
+    if *is_cut {
+        println!("{partner}\tand more: the rest of the day was not looked at");
+    }
 }
 
 /// A certificate that vouches for itself: nodes believe the list of members, which names it.

@@ -43,7 +43,7 @@ impl Authority {
             parameters.extended_key_usages = vec![purpose];
             issued(&issuer, &parameters, KeyPair::generate().unwrap())
         };
-        let stamper = holder("Stamps", ExtendedKeyUsagePurpose::TimeStamping);
+        let stamper = stamper_of(&issuer, &[TIME_STAMPING], true, 2020..2050);
         let responder = holder("Answers", ExtendedKeyUsagePurpose::OcspSigning);
         Self { issuer, root, stamper, responder }
     }
@@ -87,6 +87,16 @@ impl Authority {
         self.stamper.stamp(bytes, time)
     }
 
+    /// What its stamper answers to a question with this nonce.
+    pub fn answer(&self, bytes: &[u8], nonce: &[u8], time: &str) -> Vec<u8> {
+        self.stamper.answer_stamped(bytes, nonce, time)
+    }
+
+    /// Somebody who stamps, with a certificate for these purposes, which holds for some years.
+    pub fn stamper(&self, purposes: &[&[u8]], is_critical: bool, years: std::ops::Range<i32>) -> Holder {
+        stamper_of(&self.issuer, purposes, is_critical, years)
+    }
+
     /// A status of a certificate: 0 good, 1 revoked, 2 unknown.
     pub fn status(&self, certificate: &Certificate, status: u8) -> Vec<u8> {
         self.status_by(&self.responder, certificate, status)
@@ -106,6 +116,33 @@ impl Authority {
     pub fn stamp_of_kind(&self, kind: &[u8], bytes: &[u8], time: &str) -> Vec<u8> {
         self.stamper.stamp_as(&self.stamper.certificate, kind, bytes, time)
     }
+}
+
+/// `id-kp-timeStamping`, without the tag.
+pub const TIME_STAMPING: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 8];
+/// `id-kp-clientAuth`, without the tag.
+pub const CLIENT_AUTH: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 2];
+
+fn stamper_of(
+    issuer: &CertifiedIssuer<'static, KeyPair>,
+    purposes: &[&[u8]],
+    is_critical: bool,
+    years: std::ops::Range<i32>,
+) -> Holder {
+    let mut parameters = parameters("Stamps");
+    let purposes: Vec<_> = purposes.iter().map(|purpose| oid(&[purpose])).collect();
+    let purposes: Vec<&[u8]> = purposes.iter().map(Vec::as_slice).collect();
+    let mut usage = rcgen::CustomExtension::from_oid_content(&[2, 5, 29, 37], der(0x30, &purposes));
+    usage.set_criticality(is_critical);
+    parameters.custom_extensions = vec![usage];
+    parameters.not_before = rcgen::date_time_ymd(years.start, 1, 1);
+    parameters.not_after = rcgen::date_time_ymd(years.end, 1, 1);
+    issued(issuer, &parameters, KeyPair::generate().unwrap())
+}
+
+/// An answer of this status without a timestamp.
+pub fn refusal(status: u8, words: &str) -> Vec<u8> {
+    der(0x30, &[&der(0x30, &[&[2, 1, status], &der(0x30, &[&der(0x0c, &[words.as_bytes()])])])])
 }
 
 fn issued(issuer: &CertifiedIssuer<'static, KeyPair>, parameters: &CertificateParams, key: KeyPair) -> Holder {
@@ -205,10 +242,21 @@ impl Holder {
         self.stamp_as(&self.certificate, TST_INFO, bytes, time)
     }
 
+    /// An answer (RFC 3161 §2.4.2): granted, with a timestamp.
+    pub fn answer_stamped(&self, bytes: &[u8], nonce: &[u8], time: &str) -> Vec<u8> {
+        let token = self.stamp_with(&self.certificate, TST_INFO, bytes, time, &der(2, &[nonce]));
+        der(0x30, &[&der(0x30, &[&[2, 1, 0]]), &token])
+    }
+
     fn stamp_as(&self, named: &Certificate, kind: &[u8], bytes: &[u8], time: &str) -> Vec<u8> {
+        self.stamp_with(named, kind, bytes, time, &[])
+    }
+
+    fn stamp_with(&self, named: &Certificate, kind: &[u8], bytes: &[u8], time: &str, nonce: &[u8]) -> Vec<u8> {
         let tst_info = oid(&[SMIME, TST_INFO]);
         let imprint = der(0x30, &[ALGORITHM_SHA512, &der(4, &[digest(&SHA512, bytes).as_ref()])]);
-        let info = der(0x30, &[&[2, 1, 1], &oid(&[&[0x2a, 3]]), &imprint, &[2, 1, 7], &der(0x18, &[time.as_bytes()])]);
+        let at = der(0x18, &[time.as_bytes()]);
+        let info = der(0x30, &[&[2, 1, 1], &oid(&[&[0x2a, 3]]), &imprint, &[2, 1, 7], &at, nonce]);
         let attribute = |name: Vec<u8>, value: &[u8]| der(0x30, &[&name, &der(0x31, &[value])]);
         let hash = der(4, &[digest(&SHA256, named.as_der()).as_ref()]);
         let mut attributes = [

@@ -6,6 +6,7 @@ mod authority;
 mod entries;
 mod fuzzing;
 mod ours;
+mod stamping;
 mod tampering;
 mod trust;
 mod x_road;

@@ -13,15 +13,15 @@ use tower::ServiceExt as _;
 use crate::story::{ORIGIN, Story};
 
 /// Someone outside.
-struct Outsider(Router);
+pub struct Outsider(Router);
 
 impl Outsider {
-    fn of(story: &Story) -> Self {
+    pub fn of(story: &Story) -> Self {
         let visit = ui::testing::visit(Lang::Fr, &[evidence::TEXTS]);
         Self(evidence::routes(story.evidence.clone()).into_router().layer(Extension(visit)))
     }
 
-    async fn get(&self, path: &str) -> (u16, HeaderMap, Vec<u8>) {
+    pub async fn get(&self, path: &str) -> (u16, HeaderMap, Vec<u8>) {
         let request = Request::get(path).body(Body::empty()).unwrap();
         let (parts, body) = self.0.clone().oneshot(request).await.unwrap().into_parts();
         (parts.status.as_u16(), parts.headers, to_bytes(body, 1 << 20).await.unwrap().to_vec())

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use evidence::Fact;
+use serde::{Deserialize, Serialize};
 use xroad::{Code, Digest, Fault, MessageId, Origin, Request};
 
 use super::seal::Seal;
@@ -16,7 +17,8 @@ use crate::store::{self, KeptMessage};
 const PURPOSE_CHARS: usize = 200;
 
 /// Whose record it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum Side {
     /// Of the node whose system asks.
     Client,
@@ -30,6 +32,10 @@ impl Side {
             Self::Client => "client",
             Self::Provider => "provider",
         }
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        [Self::Client, Self::Provider].into_iter().find(|side| side.name() == name)
     }
 
     pub(crate) fn origin(self) -> Origin {

@@ -65,6 +65,19 @@ impl Exchange {
         }
     }
 
+    /// Goes by the list that was kept, or, where this node governs, by one that it makes: for a command, which does not
+    /// wait for the network.
+    pub async fn go_by_own_list(&self, governor: Option<&Governor>) {
+        match governor {
+            Some(governor) => self.go_by_kept_list(governor).await,
+            None => {
+                if let Err(error) = self.publish_list().await {
+                    tracing::warn!(%error, "the list of members could not be made");
+                }
+            }
+        }
+    }
+
     async fn go_by_kept_list(&self, governor: &Governor) {
         let instance = self.server().instance().to_owned();
         let Ok(Some(token)) = self.0.db.read(move |tx| store::list(tx, &instance)).await else { return };

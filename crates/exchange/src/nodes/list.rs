@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use base::Timestamp;
+use evidence::{CosignerKey, Verifier};
 use jose::{Jwk, JwkSet, SigningAlgorithm, jws};
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -48,6 +49,12 @@ pub struct ListedNode {
     pub address: String,
     /// The SHA-256 of its certificate, 64 hexadecimal digits.
     pub certificate: String,
+    /// The public key of its evidence log, as signed notes write it. Without it, nobody witnesses the log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log: Option<String>,
+    /// The public key by which it cosigns the logs of others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witness: Option<String>,
 }
 
 /// A member of the list.
@@ -105,6 +112,8 @@ pub(crate) struct Network {
     pub(crate) nodes: HashMap<ServerId, Neighbour>,
     /// Which node has a certificate.
     pub(crate) by_certificate: HashMap<Fingerprint, ServerId>,
+    /// The keys of the nodes' evidence logs, by the logs' names.
+    pub(crate) logs: HashMap<String, Verifier>,
 }
 
 /// Another node.
@@ -112,6 +121,8 @@ pub(crate) struct Network {
 pub(crate) struct Neighbour {
     pub(crate) address: Url,
     pub(crate) certificate: Fingerprint,
+    /// By which it cosigns.
+    pub(crate) witness: Option<CosignerKey>,
 }
 
 impl MemberList {
@@ -169,7 +180,14 @@ impl Network {
         if self.by_certificate.insert(certificate, id.clone()).is_some() {
             return Err(malformed(&node.id, "two nodes have the same certificate"));
         }
-        self.nodes.insert(id, Neighbour { address, certificate });
+        if let Some(key) = &node.log {
+            let log: Verifier = key.parse().map_err(|error| malformed(key, error))?;
+            if self.logs.insert(log.name().to_owned(), log).is_some() {
+                return Err(malformed(key, "two nodes have logs of the same name"));
+            }
+        }
+        let witness = node.witness.as_ref().map(|key| key.parse().map_err(|error| malformed(key, error)));
+        self.nodes.insert(id, Neighbour { address, certificate, witness: witness.transpose()? });
         Ok(())
     }
 
@@ -187,6 +205,11 @@ impl Network {
         }
         self.members.insert(id.clone(), Member { id, name: member.name.clone() });
         Ok(())
+    }
+
+    /// The node behind which a subsystem stands.
+    pub(crate) fn node_of(&self, subsystem: &SubsystemId) -> Option<&ServerId> {
+        self.subsystems.get(subsystem).map(|(_, node)| node)
     }
 
     /// Whether a subsystem stands behind a node.
@@ -246,6 +269,8 @@ mod tests {
                 id: "TEST/GOV/1/node".to_owned(),
                 address: "https://node.example:5500".to_owned(),
                 certificate: "ab".repeat(32),
+                log: None,
+                witness: None,
             }],
             members: vec![ListedMember {
                 id: "TEST/GOV/1".to_owned(),
@@ -284,7 +309,12 @@ mod tests {
 
     #[test]
     fn what_is_no_identifier_address_or_certificate_is_named() {
-        let wrong: [fn(&mut MemberList); 6] = [
+        let wrong: [fn(&mut MemberList); 8] = [
+            |list| list.nodes[0].log = Some("log.example+00000000+AAAA".to_owned()),
+            |list| {
+                list.nodes[0].witness =
+                    Some("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW".to_owned());
+            },
             |list| list.nodes[0].id = "x".to_owned(),
             |list| list.nodes[0].address = "http://node.example".to_owned(),
             |list| list.nodes[0].certificate = "ab".to_owned(),

@@ -16,11 +16,12 @@ use super::certificate::{BadCertificate, NodeCertificate};
 use super::fresh;
 use super::list::Network;
 use super::wire::{self, BadFrames, Received};
-use crate::Exchange;
+use super::witnesses;
 use crate::answer::Question;
 use crate::messages::Written;
 use crate::messages::body::Lent;
 use crate::pass_on::{PATIENCE, Transferred, check_question};
+use crate::{Exchange, cross_check};
 
 /// Who is at the other end of a connection between nodes. Whoever listens says so, in the extensions of the request.
 #[derive(Debug, Clone)]
@@ -31,7 +32,10 @@ pub struct NodePeer {
 
 /// The address for other nodes.
 pub(crate) fn routes() -> Routes<Exchange> {
-    Routes::new().bare(MESSAGES, receive)
+    Routes::new()
+        .bare(MESSAGES, receive)
+        .bare(witnesses::ADD_CHECKPOINT, witnesses::add_checkpoint)
+        .bare(cross_check::TALLY, cross_check::tally)
 }
 
 fn refused(code: Code, why: impl std::fmt::Display) -> Fault {
@@ -99,7 +103,7 @@ impl Exchange {
     }
 
     /// Which node of the list it is.
-    fn recognise(&self, network: &Network, peer: Option<NodePeer>) -> Result<ServerId, Fault> {
+    pub(crate) fn recognise(&self, network: &Network, peer: Option<NodePeer>) -> Result<ServerId, Fault> {
         let now = self.0.clock.now();
         if network.expires_at.is_none_or(|until| until <= now) {
             return Err(refused(Code::GlobalConfOutdated, "The list of members expired: no node is answered."));

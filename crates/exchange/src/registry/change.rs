@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ::store::{StoreError, Tx};
 use base::Timestamp;
-use evidence::{EvidenceError, Fact};
+use evidence::{CosignerKey, EvidenceError, Fact, Verifier};
 use jose::Jwk;
 use url::Url;
 use xroad::{Endpoint, MemberId, ServerId, ServiceId, SubsystemId, openapi};
@@ -44,6 +44,15 @@ pub struct NewOffer {
     pub contract: Contract,
     /// The OpenAPI document that describes it, and how that is written.
     pub description: Option<(String, openapi::Format)>,
+}
+
+/// The public keys of a node's evidence.
+#[derive(Debug, Clone, Default)]
+pub struct NodeKeys {
+    /// Of its log.
+    pub log: Option<Verifier>,
+    /// By which it cosigns the logs of others.
+    pub witness: Option<CosignerKey>,
 }
 
 /// A right that somebody asks for.
@@ -306,13 +315,20 @@ impl Exchange {
         id: &ServerId,
         address: &Url,
         certificate: Fingerprint,
+        keys: NodeKeys,
         by: &str,
     ) -> Result<(), ChangeRefused> {
         if address.scheme() != "https" || address.host().is_none() {
             return Err(RegistryMistake::NodeAddress.into());
         }
         let sha256 = hexadecimal(&certificate);
-        let node = ListedNode { id: id.to_string(), address: address.to_string(), certificate: sha256 };
+        let node = ListedNode {
+            id: id.to_string(),
+            address: address.to_string(),
+            certificate: sha256,
+            log: keys.log.map(|key| key.to_string()),
+            witness: keys.witness.map(|key| key.to_string()),
+        };
         let detail = format!("{address}, SHA-256 {}", node.certificate);
         let done = Done { verb: "register-node", what: id.to_string(), detail, by };
         self.change(done, move |tx| store::put_node(tx, &node, &certificate).map(|()| true)).await.map(drop)

@@ -11,7 +11,7 @@ use base::Timestamp;
 use xroad::list_clients::ListedClient;
 use xroad::{ClientId, Endpoint, MemberId, NormalPath, ServerId, ServiceId, SubsystemId, Verb};
 
-pub use change::{ChangeRefused, NewOffer, NewRight};
+pub use change::{ChangeRefused, NewOffer, NewRight, NodeKeys};
 pub use model::{
     Contract, Fingerprint, Grantee, Kind, Member, NAME_CHARS_MAX, Offer, Proof, RegistryMistake, Right, RightId,
     RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,

@@ -4,14 +4,22 @@
 
 mod bad_input;
 mod between;
+mod comparing;
 mod curl;
 mod cut_line;
 mod describing;
+mod describing;
+mod documents;
 mod going_wrong;
 mod killing;
 mod limits;
 mod messages;
+#[expect(dead_code, reason = "the stories of the evidence log ask more of it")]
+#[path = "../../../evidence/tests/stories/openssl.rs"]
+mod openssl;
 mod pair;
+mod putting_away;
 mod refusing;
 mod registry;
 mod story;
+mod witnesses;

@@ -113,10 +113,12 @@ impl Pair {
 
     /// The list of both, signed by nobody yet.
     pub async fn list(&self) -> MemberList {
-        let node = |id: &str, address: SocketAddr, papers: &Papers| ListedNode {
+        let node = |id: &str, address: SocketAddr, papers: &Papers, story: &Story| ListedNode {
             id: id.to_owned(),
             address: format!("https://{address}"),
             certificate: papers.fingerprint(),
+            log: Some(story.evidence.vkey()),
+            witness: Some(story.witness.vkey()),
         };
         let [one, other] = &self.papers;
         MemberList {
@@ -124,7 +126,10 @@ impl Pair {
             version: 1,
             issued_at: NOW,
             expires_at: NOW + 60 * 86_400,
-            nodes: vec![node(CLIENT_NODE, self.addresses[0], one), node(PROVIDER_NODE, self.addresses[1], other)],
+            nodes: vec![
+                node(CLIENT_NODE, self.addresses[0], one, &self.asking),
+                node(PROVIDER_NODE, self.addresses[1], other, &self.answering),
+            ],
             members: vec![
                 listed(&self.asking, "TEST/COM/1234", "shop", CLIENT_NODE).await,
                 listed(&self.answering, "TEST/GOV/70000001", "people", PROVIDER_NODE).await,

@@ -10,7 +10,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::{Extension, Router};
 use base::{Clock, FixedClock, Random, SeededRandom, Timestamp};
-use evidence::{Evidence, SigningKey};
+use evidence::{Evidence, SigningKey, Stamper, Witness};
 use exchange::{
     Caller, Contract, Exchange, Grantee, Limits, Line, Networks, NewOffer, NewRight, Parts, Proof, Reach, RightId,
     Words,
@@ -127,6 +127,7 @@ impl Told {
 pub struct Story {
     pub exchange: Exchange,
     pub evidence: Evidence,
+    pub witness: Witness,
     pub service: Service,
     pub clock: Arc<FixedClock>,
     pub db: TestDb,
@@ -161,14 +162,22 @@ impl Story {
     /// A node that takes no more than this.
     pub async fn limited(db: TestDb, dialect: Dialect, limits: Limits) -> Self {
         let clock = Arc::new(FixedClock::at(Timestamp::from_seconds(NOW)));
-        let mut story = Self::open(db, dialect, "TEST/GOV/70000001/node", None, clock, limits).await;
+        let mut story = Self::open(db, dialect, "TEST/GOV/70000001/node", None, clock, limits, None).await;
         story.furnish().await;
         story
     }
 
     /// A node with nobody behind it yet.
     pub async fn bare(db: TestDb, dialect: Dialect, server: &str, line: Option<Line>, clock: Arc<FixedClock>) -> Self {
-        Self::open(db, dialect, server, line, clock, Limits::default()).await
+        Self::open(db, dialect, server, line, clock, Limits::default(), None).await
+    }
+
+    /// The story, with an authority that stamps, at this time.
+    pub async fn stamped(db: TestDb, stamper: Stamper, clock: Arc<FixedClock>) -> Self {
+        let server = "TEST/GOV/70000001/node";
+        let mut story = Self::open(db, Dialect::default(), server, None, clock, Limits::default(), Some(stamper)).await;
+        story.furnish().await;
+        story
     }
 
     async fn open(
@@ -178,11 +187,15 @@ impl Story {
         line: Option<Line>,
         clock: Arc<FixedClock>,
         limits: Limits,
+        stamper: Option<Stamper>,
     ) -> Self {
         let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
         let key = SigningKey::from_seed(&[3; 32]);
         let shared: Arc<dyn Clock> = clock.clone();
-        let evidence = Evidence::open(db.db(), key, "test.example/evidence", shared, random.clone()).await.unwrap();
+        let evidence =
+            Evidence::open(db.db(), key, &format!("{server}/evidence"), shared, random.clone()).await.unwrap();
+        let (seed, name) = (SigningKey::from_seed(&[4; 32]), format!("{server}/witness"));
+        let witness = Witness::new(db.db(), evidence.clone(), &name, seed, clock.clone()).unwrap();
         let exchange = Exchange::open(Parts {
             db: db.db(),
             evidence: evidence.clone(),
@@ -192,6 +205,8 @@ impl Story {
             reach: Reach { this_machine: true },
             line,
             limits,
+            witness: Some(witness.clone()),
+            stamper,
             key: [9; 32],
             clock: clock.clone(),
             random,
@@ -201,7 +216,17 @@ impl Story {
         let service = Service::default();
         let address = service.listen().await;
         let app = exchange.routes().into_router();
-        Self { exchange, evidence, service, clock, db, right: RightId::from_uuid(uuid::Uuid::nil()), address, app }
+        Self {
+            exchange,
+            evidence,
+            witness,
+            service,
+            clock,
+            db,
+            right: RightId::from_uuid(uuid::Uuid::nil()),
+            address,
+            app,
+        }
     }
 
     /// The node as it is after its process began anew.
@@ -215,6 +240,8 @@ impl Story {
             reach: Reach { this_machine: true },
             limits: Limits::default(),
             line: None,
+            witness: None,
+            stamper: None,
             key: [9; 32],
             clock: self.clock.clone(),
             random: Arc::new(SeededRandom::new(8)),
