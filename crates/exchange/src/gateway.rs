@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 use ui::Routes;
@@ -85,6 +85,9 @@ impl Exchange {
         let mut answer = answer(status, told.content_type, told.body);
         if let Ok(kind) = HeaderValue::try_from(told.kind) {
             answer.headers_mut().insert("x-road-error", kind);
+        }
+        if let Some(seconds) = fault.retry_after_s() {
+            answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
         answer
     }

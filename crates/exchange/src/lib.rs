@@ -10,10 +10,13 @@
 //! answer came from the register or was remembered for a moment. Of each message, both sides keep a record with an
 //! entry in that log, before it goes on.
 
+mod adapters;
 mod answer;
+mod ask;
 mod caller;
 mod describe;
 mod gateway;
+mod last_known;
 mod messages;
 mod nodes;
 mod pass_on;
@@ -23,6 +26,10 @@ mod room;
 mod services;
 mod store;
 
+pub use adapters::{
+    Adapter, AdapterFiles, AdapterMistake, Adapters, Circumstances, Fact, Facts, Known, KnownConcept, Refusal,
+};
+pub use ask::{OwnAnswer, OwnQuestion};
 pub use caller::{Caller, Networks};
 pub use messages::body::SHORT_BODY_BYTES;
 pub use messages::keys::KeyTrouble;
@@ -32,12 +39,12 @@ pub use nodes::{
     MAX_LIST_BYTES, MemberList, NoLine, NoList, NodeCertificate, NodePeer,
 };
 pub use registers::{
-    BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, Purpose, Register,
-    RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
+    BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, MockProvider, Purpose,
+    RETRY_AFTER_S, Register, RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
 };
 pub use registry::{
-    ChangeRefused, Contract, Fingerprint, Grantee, Kind, Member, NAME_CHARS_MAX, NewOffer, NewRight, Offer, Proof,
-    Registry, RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S,
+    ChangeRefused, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, NewOffer, NewRight,
+    Offer, Proof, Registry, RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S,
     TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
 };
 pub use room::{Exchange, ExchangeError, Parts};
@@ -45,6 +52,9 @@ pub use services::{NoNetwork, Reach};
 
 /// The header that says what a message is for, where a contract asks for it.
 pub const PURPOSE: &str = "X-Purpose";
+/// The header of an answer that is not new: when the service said it (RFC 3339, UTC). The service is away, and its
+/// contract lets its last answer be given again.
+pub const LAST_KNOWN: &str = "X-Last-Known";
 
 /// Bytes as hexadecimal digits.
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -39,10 +39,20 @@ impl Exchange {
         let registry = self.registry().await;
         let client = self.own_subsystem(&registry, &request)?;
         caller::admit(caller, &self.0.networks, client)?;
-        self.check_provider(&registry, &request)?;
+        self.pass_on_admitted(&registry, request, body).await
+    }
+
+    /// The same for a system that needs no proof of who it is.
+    pub(crate) async fn pass_on_admitted(
+        &self,
+        registry: &Registry,
+        request: Request,
+        body: Body,
+    ) -> Result<HttpResponse, Fault> {
+        self.check_provider(registry, &request)?;
         let (question, mut waiting) = self.seal_question(Arc::new(Written::of(request)), body).await?;
         let (request, sent) = (Arc::clone(&question.request), question.sent.clone());
-        let handed_back = match self.answer(&registry, question).await {
+        let handed_back = match self.answer(registry, question).await {
             Ok(answer) => self.hand_back(&request, &sent, answer, &mut waiting).await,
             Err(fault) => Err(fault),
         };
@@ -54,7 +64,7 @@ impl Exchange {
     }
 
     /// What the system sent, as the question that goes on.
-    fn read_request(&self, head: &request::Parts) -> Result<Request, Fault> {
+    pub(crate) fn read_request(&self, head: &request::Parts) -> Result<Request, Fault> {
         let verb = head.method.as_str().parse().map_err(xroad::BadMessage::from)?;
         let target = head.uri.path_and_query().map_or("", |target| target.as_str());
         let target = Target::read(target).map_err(xroad::BadMessage::from)?;
@@ -73,7 +83,7 @@ impl Exchange {
     }
 
     /// The subsystem that asks, which must stand behind this node.
-    fn own_subsystem<'a>(&self, registry: &'a Registry, request: &Request) -> Result<&'a Subsystem, Fault> {
+    pub(crate) fn own_subsystem<'a>(&self, registry: &'a Registry, request: &Request) -> Result<&'a Subsystem, Fault> {
         let unknown = |why: String| Fault::new(Origin::ClientNode, Code::UnknownMember).saying(why);
         let id = request.client().subsystem();
         let id = id.ok_or_else(|| unknown("A client asks as one of a member's subsystems.".to_owned()))?;

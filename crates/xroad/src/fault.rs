@@ -85,12 +85,14 @@ pub struct Fault {
     codes: Vec<Code>,
     message: String,
     detail: String,
+    retry_after_s: Option<u64>,
 }
 
 impl Fault {
     /// An error with the sentence of its code.
     pub fn new(origin: Origin, code: Code) -> Self {
-        Self { origin, codes: vec![code], message: code.sentence().to_owned(), detail: String::new() }
+        let message = code.sentence().to_owned();
+        Self { origin, codes: vec![code], message, detail: String::new(), retry_after_s: None }
     }
 
     /// With another sentence for people.
@@ -101,6 +103,11 @@ impl Fault {
     /// With what helps an operator to find it, such as the id of the request.
     pub fn with_detail(self, detail: impl fmt::Display) -> Self {
         Self { detail: one_line(&detail.to_string()), ..self }
+    }
+
+    /// With the seconds after which asking again has a point (`Retry-After`, RFC 9110 §10.2.3).
+    pub fn with_retry_after(self, seconds: Option<u64>) -> Self {
+        Self { retry_after_s: seconds, ..self }
     }
 
     /// As part of something larger: `service_failed` goes before `network_error`.
@@ -117,7 +124,7 @@ impl Fault {
             codes.map(|codes| (origin, codes))
         })?;
         let codes = codes.split('.').take(MAX_CODES + 1).map(Code::read).collect::<Option<Vec<_>>>()?;
-        let fault = Self { origin, codes, message: String::new(), detail: String::new() };
+        let fault = Self { origin, codes, message: String::new(), detail: String::new(), retry_after_s: None };
         (fault.codes.len() <= MAX_CODES).then(|| fault.saying(message).with_detail(detail))
     }
 
@@ -139,6 +146,11 @@ impl Fault {
     /// What helps an operator.
     pub fn detail(&self) -> &str {
         &self.detail
+    }
+
+    /// The seconds after which asking again has a point, where that is known.
+    pub fn retry_after_s(&self) -> Option<u64> {
+        self.retry_after_s
     }
 
     /// The type, which header `X-Road-Error` carries too.

@@ -4,8 +4,10 @@
 
 mod between;
 mod describing;
+mod failing;
 mod messages;
 mod pair;
 mod refusing;
+mod registers;
 mod registry;
 mod story;
