@@ -174,6 +174,9 @@ pub struct Exchange {
     pub networks: Option<String>,
     /// How the types of errors are spelt: `before-7.8` (the default) or `since-7.8`.
     pub errors: Option<String>,
+    /// As which subsystem the platform itself asks the registers of the pack's adapters: `instance/class/member/subsystem`.
+    /// Without it, it asks none.
+    pub client: Option<String>,
     /// Whether services may stand on this machine.
     pub services_on_this_machine: bool,
     /// The address and port to listen on for other nodes. Without it, none is answered.
@@ -318,6 +321,7 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ),
     ("exchange", "networks", "networks from which client systems come, such as `10.0.0.0/8`; this machine by default"),
     ("exchange", "errors", "how types of errors are spelt: `before-7.8` (the default) or `since-7.8`"),
+    ("exchange", "client", "as which subsystem registers are asked: instance/class/member/subsystem"),
     ("exchange", "services_on_this_machine", "true if services may stand on this machine"),
     ("exchange", "node_listen", "address and port for other nodes; without it, none is answered"),
     ("exchange", "node_certificate", "file of the certificate that this node shows others (PEM)"),

@@ -11,7 +11,7 @@ use business::{Business, Content, ContentError, Files, Parts};
 use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey};
-use exchange::{Exchange, Networks, Reach, Register};
+use exchange::{Adapters, Exchange, Networks, Reach, Register};
 use identity::{Door, Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
@@ -28,6 +28,7 @@ use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
 use crate::procedure_pack::{Neighbours, open_procedures};
+use crate::register_sources::Way;
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
@@ -235,6 +236,9 @@ pub enum OpenError {
     /// What the demonstration's registers say.
     #[error("the pack: {0}")]
     Entries(String),
+    /// The pack's adapters of registers.
+    #[error("the pack: {0}")]
+    Adapters(#[from] exchange::AdapterMistake),
     /// The exchange of data.
     #[error("exchange.{0}")]
     Exchange(String),
@@ -330,6 +334,8 @@ impl House {
             zone: content.zone.clone(),
         });
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
+        let exchange = open_exchange(&settings.exchange, &db, &evidence, &secret, &clock, &random).await?;
+        let registers = way_to_registers(&settings.exchange, exchange.as_ref(), &content.adapters)?;
         let procedures = open_procedures(
             &pack,
             content.procedures,
@@ -351,10 +357,10 @@ impl House {
                 lang: content.lang,
                 files: &files,
                 firm_register: &content.firms.register,
+                registers,
             },
         )
         .await?;
-        let exchange = open_exchange(&settings.exchange, &db, &evidence, &secret, &clock, &random).await?;
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -440,6 +446,8 @@ pub struct PackContent {
     pub business: Content,
     /// Procedures, authorities, registers, concepts.
     pub procedures: procedures::Content,
+    /// How its registers are asked.
+    pub adapters: Arc<Adapters>,
     /// Which number its firms carry, and which register knows them.
     pub firms: crate::pack::Firms,
     /// The language of the territory's offices.
@@ -482,6 +490,7 @@ impl PackContent {
             specialities: &pack.text("specialities.csv")?,
         })?;
         let procedures = crate::procedure_pack::read(pack)?;
+        let adapters = Arc::new(crate::procedure_pack::read_adapters(pack, &procedures)?);
         let lang = manifest.pack.default_language.unwrap_or(base::Lang::Fr);
         let firms = manifest.firms;
         let zone_name = manifest.pack.time_zone;
@@ -493,6 +502,7 @@ impl PackContent {
             catalogue,
             business,
             procedures,
+            adapters,
             lang,
             zone,
             firms,
@@ -560,6 +570,17 @@ pub async fn open_exchange(
     };
     let opened = Exchange::open(parts).await.map_err(|error| OpenError::Exchange(error.to_string()))?;
     Ok(Some((opened, nodes)))
+}
+
+/// How the platform itself asks registers: as which subsystem, where the settings name one and the pack has adapters.
+fn way_to_registers(
+    settings: &crate::configuration::Exchange,
+    exchange: Option<&(Exchange, Nodes)>,
+    adapters: &Arc<Adapters>,
+) -> Result<Option<Way>, OpenError> {
+    let (Some((exchange, _)), Some(client)) = (exchange, &settings.client) else { return Ok(None) };
+    let client = client.parse().map_err(|error| OpenError::Exchange(format!("client: {error}")))?;
+    Ok(Some(Way { exchange: exchange.clone(), client, adapters: Arc::clone(adapters) }))
 }
 
 /// Where the database is: what the settings say, or a SQLite file in the data folder.
