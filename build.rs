@@ -33,11 +33,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     files.sort_unstable();
     let mut list = String::from("&[");
     for file in files {
-        let compressed = Path::new(&folder).join(file.replace('/', "-") + ".gz");
+        let compressed = format!("{folder}/{}.gz", file.replace('/', "-"));
         let mut encoder = GzEncoder::new(File::create(&compressed)?, Compression::best());
         encoder.write_all(&fs::read(Path::new(PACK).join(&file))?)?;
         encoder.finish()?;
-        write!(list, "({file:?}, include_bytes!({:?})),", compressed)?;
+        write!(list, "({file:?}, include_bytes!({compressed:?})),")?;
     }
     list.push(']');
     fs::write(Path::new(&folder).join("compressed.rs"), list)?;

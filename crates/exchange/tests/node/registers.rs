@@ -49,7 +49,7 @@ fn files() -> Vec<String> {
     let mut files: Vec<String> = std::fs::read_dir(pack().join("demo/registers"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".json"))
+        .filter(|name| name.starts_with("api_") || name.starts_with("france_connect"))
         .map(|name| format!("demo/registers/{name}"))
         .collect();
     files.sort_unstable();
@@ -74,8 +74,8 @@ fn adapters() -> Adapters {
 fn adapter_of<'a>(adapters: &'a Adapters, path: &str) -> &'a Adapter {
     let lines = read("adapters/adapters.csv");
     let line = lines.lines().find(|line| line.split(',').nth(3) == Some(path));
-    let name = line.and_then(|line| line.split(',').next()).unwrap_or_else(|| panic!("no adapter asks at {path}"));
-    adapters.named(name).unwrap()
+    let name = line.and_then(|line| line.split(',').next()).unwrap_or_default();
+    adapters.named(name).expect("each address has an adapter")
 }
 
 fn circumstances() -> Circumstances {
@@ -177,7 +177,7 @@ async fn each_published_answer_passes_as_it_is_and_says_what_was_reviewed() {
                 assert_eq!((answer.status, answer.header("x-road-error")), (case.status, ""), "{name}");
                 assert_eq!(serde_json::from_slice::<Value>(&answer.body).unwrap(), case.payload, "{name}");
                 assert_eq!(answer.header("retry-after").is_empty(), case.status != 429, "{name}");
-                write!(all, "{name}: {} {}\n", answer.status, told(adapter, answer.status, &answer.body)).unwrap();
+                writeln!(all, "{name}: {} {}", answer.status, told(adapter, answer.status, &answer.body)).unwrap();
                 count += 1;
                 if answer.status != 200 {
                     // Nobody who asks next is to find the register spared.

@@ -37,12 +37,15 @@ pub struct Got {
     pub body: Bytes,
 }
 
+/// A status, and what `Retry-After` says.
+type Away = (u16, Option<String>);
+
 /// The service behind the node: it answers as the first segment of the path says, and remembers what it got.
 #[derive(Clone, Default)]
 pub struct Service {
     pub got: Arc<Mutex<Vec<Got>>>,
-    /// What it answers to anything, where it is away: a status, and when to come back.
-    away: Arc<Mutex<Option<(u16, Option<String>)>>>,
+    /// What it answers to anything, where it is away.
+    away: Arc<Mutex<Option<Away>>>,
 }
 
 impl Service {
