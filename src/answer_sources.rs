@@ -32,7 +32,7 @@ impl AnswerSource for AccountSource {
 
     fn ask<'a>(
         &'a self,
-        about: About,
+        about: About<'a>,
         concepts: &'a [String],
         lang: Lang,
     ) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
@@ -100,7 +100,7 @@ impl AnswerSource for FirmSource {
 
     fn ask<'a>(
         &'a self,
-        about: About,
+        about: About<'a>,
         concepts: &'a [String],
         lang: Lang,
     ) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
@@ -188,8 +188,13 @@ impl DemoRegister {
         Self { about, entries, identity, business }
     }
 
+    /// Whether it knows anything of anybody.
+    pub fn knows_anybody(&self) -> bool {
+        !self.entries.is_empty()
+    }
+
     /// What the demonstration calls a person, and their firm.
-    async fn names_of(&self, about: About) -> Result<Vec<String>, Silence> {
+    async fn names_of(&self, about: About<'_>) -> Result<Vec<String>, Silence> {
         let account = self.identity.person(about.person).await.map_err(|_| Silence::Down)?;
         let mut names: Vec<String> = account.map(|account| account.username.to_string()).into_iter().collect();
         if let Some(id) = about.firm {
@@ -223,7 +228,7 @@ impl AnswerSource for DemoRegister {
 
     fn ask<'a>(
         &'a self,
-        about: About,
+        about: About<'a>,
         concepts: &'a [String],
         lang: Lang,
     ) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
@@ -245,7 +250,13 @@ impl AnswerSource for DemoRegister {
     }
 }
 
-fn proposal(concept: &str, value: String, source: &Origin, at: Timestamp, basis: Option<String>) -> Proposal {
+pub(crate) fn proposal(
+    concept: &str,
+    value: String,
+    source: &Origin,
+    at: Timestamp,
+    basis: Option<String>,
+) -> Proposal {
     Proposal { concept: concept.to_owned(), value, rows: Vec::new(), source: source.clone(), at, basis }
 }
 

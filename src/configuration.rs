@@ -176,6 +176,9 @@ pub struct Exchange {
     pub networks: Option<String>,
     /// How the types of errors are spelt: `before-7.8` (the default) or `since-7.8`.
     pub errors: Option<String>,
+    /// As which subsystem the platform itself asks the registers of the pack's adapters: `instance/class/member/subsystem`.
+    /// Without it, it asks none.
+    pub client: Option<String>,
     /// Whether services may stand on this machine.
     pub services_on_this_machine: bool,
     /// How many requests the systems of one subsystem, and other nodes, may have open at once; 256 by default.
@@ -341,6 +344,7 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ),
     ("exchange", "networks", "networks from which client systems come, such as `10.0.0.0/8`; this machine by default"),
     ("exchange", "errors", "how types of errors are spelt: `before-7.8` (the default) or `since-7.8`"),
+    ("exchange", "client", "as which subsystem registers are asked: instance/class/member/subsystem"),
     ("exchange", "services_on_this_machine", "true if services may stand on this machine"),
     ("exchange", "requests_at_once", "requests that one subsystem, or another node, may have open; 256 by default"),
     ("exchange", "body_bytes", "bytes of a question's body, at most; without it, as many as there are"),

@@ -1,6 +1,7 @@
 //! The demonstration: fictional people, firms, advisers and events, always the same.
 
 pub mod mandates;
+pub mod registers;
 
 use std::sync::Arc;
 
@@ -272,11 +273,14 @@ pub async fn start_civil_registry() -> Result<Arc<dyn CivilRegistry>, Failed> {
     Ok(Arc::new(HttpCivilRegistry::new(settings).map_err(|error| told(&error))?))
 }
 
-/// Puts the fictional people, the site, advisers and events in, where they are not there yet.
-pub async fn furnish(house: &House) -> Result<(), Failed> {
+/// Puts the fictional people, the site, advisers and events in, where they are not there yet, and offers the registers
+/// that answer at an address.
+pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> Result<(), Failed> {
     let (mut nora, mut karim, mut omar) = (None, None, None);
+    let mut people = Vec::new();
     for account in &ACCOUNTS {
         let person = add_account(&house.identity, account).await.map_err(|error| told(&error))?;
+        people.push((person, account));
         if account.username == "nora" {
             nora = Some(person);
         }
@@ -294,10 +298,16 @@ pub async fn furnish(house: &House) -> Result<(), Failed> {
         mandates::furnish(&house.mandates, karim, name).await.map_err(|error| told(&error))?;
     }
     if let Some(omar) = omar {
+        for (person, account) in people {
+            confirm_civil_status(&house.identity, omar, person, account).await.map_err(|error| told(&error))?;
+        }
         // One officer for every fictional office.
         for authority in house.procedures.content.authorities.keys() {
             house.procedures.give_duty(authority, omar, Duty::Manager).await.map_err(|error| told(&error.into()))?;
         }
+    }
+    if let Some(address) = registers {
+        registers::furnish(house, address).await.map_err(|error| told_of_registers(&error))?;
     }
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;
@@ -306,10 +316,14 @@ pub async fn furnish(house: &House) -> Result<(), Failed> {
 }
 
 /// Whatever goes wrong while the demonstration is furnished: it is ours to mend, and told as it is.
-type AnyError = Box<dyn std::error::Error + Send + Sync>;
+pub(crate) type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
 fn told(error: &AnyError) -> Failed {
     Failed::Found(format!("the demonstration's accounts: {error}"))
+}
+
+fn told_of_registers(error: &AnyError) -> Failed {
+    Failed::Found(format!("the demonstration's registers: {error}"))
 }
 
 async fn add_account(identity: &Identity, account: &DemoAccount) -> Result<PersonId, AnyError> {
@@ -334,6 +348,21 @@ async fn add_account(identity: &Identity, account: &DemoAccount) -> Result<Perso
         identity.check_civil_status(person).await?;
     }
     Ok(person)
+}
+
+/// The officer saw the person: registers are asked about nobody else.
+async fn confirm_civil_status(
+    identity: &Identity,
+    officer: PersonId,
+    person: PersonId,
+    account: &DemoAccount,
+) -> Result<(), AnyError> {
+    let Some(status) = &account.civil_status else { return Ok(()) };
+    let is_confirmed = identity.civil_status(person).await?.is_some_and(|known| known.is_theirs());
+    if !is_confirmed {
+        identity.confirm_civil_status(officer, person, status.read()?).await?;
+    }
+    Ok(())
 }
 
 async fn add_client(identity: &Identity) -> Result<(), AnyError> {

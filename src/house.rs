@@ -11,7 +11,7 @@ use business::{Business, Content, ContentError, Files, Parts};
 use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
-use exchange::{Exchange, Networks, Reach, Register};
+use exchange::{Adapters, Exchange, Networks, Reach, Register};
 use identity::{Door, Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
@@ -28,6 +28,7 @@ use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
 use crate::procedure_pack::{Neighbours, open_procedures};
+use crate::register_sources::Way;
 use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
@@ -238,6 +239,9 @@ pub enum OpenError {
     /// What the demonstration's registers say.
     #[error("the pack: {0}")]
     Entries(String),
+    /// The pack's adapters of registers.
+    #[error("the pack: {0}")]
+    Adapters(#[from] exchange::AdapterMistake),
     /// The exchange of data.
     #[error("exchange.{0}")]
     Exchange(String),
@@ -336,6 +340,9 @@ impl House {
             zone: content.zone.clone(),
         });
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
+        let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
+        let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
+        let registers = way_to_registers(&settings.exchange, exchange.as_ref(), &content.adapters)?;
         let procedures = open_procedures(
             &pack,
             content.procedures,
@@ -357,11 +364,10 @@ impl House {
                 lang: content.lang,
                 files: &files,
                 firm_register: &content.firms.register,
+                registers,
             },
         )
         .await?;
-        let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
-        let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -448,6 +454,8 @@ pub struct PackContent {
     pub business: Content,
     /// Procedures, authorities, registers, concepts.
     pub procedures: procedures::Content,
+    /// How its registers are asked.
+    pub adapters: Arc<Adapters>,
     /// Which number its firms carry, and which register knows them.
     pub firms: crate::pack::Firms,
     /// The language of the territory's offices.
@@ -490,6 +498,7 @@ impl PackContent {
             specialities: &pack.text("specialities.csv")?,
         })?;
         let procedures = crate::procedure_pack::read(pack)?;
+        let adapters = Arc::new(crate::procedure_pack::read_adapters(pack, &procedures)?);
         let lang = manifest.pack.default_language.unwrap_or(base::Lang::Fr);
         let firms = manifest.firms;
         let zone_name = manifest.pack.time_zone;
@@ -501,6 +510,7 @@ impl PackContent {
             catalogue,
             business,
             procedures,
+            adapters,
             lang,
             zone,
             firms,
@@ -591,6 +601,17 @@ pub fn open_witness(
     let name = format!("{}/witness", evidence.origin());
     let witness = Witness::new(db.clone(), evidence.clone(), &name, key, clock.clone());
     witness.map_err(|error| OpenError::Evidence(error.into()))
+}
+
+/// How the platform itself asks registers: as which subsystem, where the settings name one and the pack has adapters.
+fn way_to_registers(
+    settings: &crate::configuration::Exchange,
+    exchange: Option<&(Exchange, Nodes)>,
+    adapters: &Arc<Adapters>,
+) -> Result<Option<Way>, OpenError> {
+    let (Some((exchange, _)), Some(client)) = (exchange, &settings.client) else { return Ok(None) };
+    let client = client.parse().map_err(|error| OpenError::Exchange(format!("client: {error}")))?;
+    Ok(Some(Way { exchange: exchange.clone(), client, adapters: Arc::clone(adapters) }))
 }
 
 /// Where the database is: what the settings say, or a SQLite file in the data folder.

@@ -23,6 +23,7 @@ mod pack;
 mod pack_tables;
 mod pages;
 mod procedure_pack;
+mod register_sources;
 mod resident_memory;
 mod serve;
 #[cfg(all(test, feature = "pkcs11"))]

@@ -12,10 +12,12 @@ use rust_embed::Embed;
 #[derive(Embed)]
 #[folder = "packs/france"]
 #[exclude = "communes.csv"]
+#[exclude = "demo/registers/*"]
+#[exclude = "demo/register_people/*"]
 struct France;
 
-/// Its largest file, compressed: it is read once, and would lie in memory ever after.
-const COMMUNES: (&str, &[u8]) = ("communes.csv", include_bytes!(concat!(env!("OUT_DIR"), "/communes.csv.gz")));
+/// Its larger files, compressed: they are read seldom, and would lie in memory ever after.
+const COMPRESSED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/compressed.rs"));
 
 /// The largest file that a pack may hold, in bytes.
 const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
@@ -110,12 +112,14 @@ impl Pack {
     pub fn bytes(&self, file: &str) -> Result<Cow<'static, [u8]>, MissingFile> {
         let missing = |reason: String| MissingFile { file: file.to_owned(), reason };
         match self {
-            Self::BuiltIn if file == COMMUNES.0 => {
-                let mut bytes = Vec::new();
-                let read = GzDecoder::new(COMMUNES.1).read_to_end(&mut bytes);
-                read.map(|_| Cow::Owned(bytes)).map_err(|error| missing(error.to_string()))
-            }
-            Self::BuiltIn => France::get(file).map(|found| found.data).ok_or_else(|| missing("it is not there".into())),
+            Self::BuiltIn => match COMPRESSED.iter().find(|(name, _)| *name == file) {
+                Some((_, compressed)) => {
+                    let mut bytes = Vec::new();
+                    let read = GzDecoder::new(*compressed).read_to_end(&mut bytes);
+                    read.map(|_| Cow::Owned(bytes)).map_err(|error| missing(error.to_string()))
+                }
+                None => France::get(file).map(|found| found.data).ok_or_else(|| missing("it is not there".into())),
+            },
             Self::Folder(folder) => {
                 let path = folder.join(file);
                 let size = std::fs::metadata(&path).map_err(|error| missing(error.to_string()))?.len();
@@ -125,6 +129,25 @@ impl Pack {
                 std::fs::read(&path).map(Cow::Owned).map_err(|error| missing(error.to_string()))
             }
         }
+    }
+
+    /// The compressed files of a folder of the built-in pack, or all that a folder's pack has there, whose names end so;
+    /// none where there is no such folder.
+    pub fn files(&self, folder: &str, ending: &str) -> Vec<String> {
+        let mut files: Vec<String> = match self {
+            Self::BuiltIn => {
+                let inside = |name: &&str| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+                COMPRESSED.iter().map(|(name, _)| *name).filter(inside).map(str::to_owned).collect()
+            }
+            Self::Folder(pack) => {
+                let entries = std::fs::read_dir(pack.join(folder)).into_iter().flatten().flatten();
+                let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+                names.map(|name| format!("{folder}/{name}")).collect()
+            }
+        };
+        files.retain(|file| file.ends_with(ending));
+        files.sort_unstable();
+        files
     }
 
     /// What the pack says of itself.

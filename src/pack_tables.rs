@@ -93,7 +93,7 @@ impl AnswerSource for PackTables {
     }
 
     /// By itself a table knows nothing of anybody.
-    fn ask<'a>(&'a self, _: About, _: &'a [String], _: Lang) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
+    fn ask<'a>(&'a self, _: About<'a>, _: &'a [String], _: Lang) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
         Box::pin(async { Ok(Vec::new()) })
     }
 

@@ -8,11 +8,14 @@ use base::territory::Territories;
 use base::{Clock, Lang, Random, Sealer};
 use business::Business;
 use evidence::Evidence;
+use exchange::{AdapterFiles, Adapters, KnownConcept};
+use forms::ConceptSource;
 use forms::filling::Meaning;
 use forms::source::AnswerSource;
 use identity::Identity;
 use jiff::tz::TimeZone;
 use mandates::Mandates;
+use procedures::content::RegisterAbout;
 use procedures::documents::EarlierDocuments;
 use procedures::prefill::EarlierAnswers;
 use procedures::{Content, Files, Procedures};
@@ -24,6 +27,7 @@ use crate::house::OpenError;
 use crate::keys::{Purpose, Secret};
 use crate::pack::Pack;
 use crate::pack_tables::{self, PackTables};
+use crate::register_sources::{Asking, RegisterSource, Way};
 
 /// The table without which a pack has no procedures.
 const LIST: &str = "procedures.csv";
@@ -51,6 +55,8 @@ pub struct Neighbours<'a> {
     pub files: &'a Attachments,
     /// The pack's name of the register of firms.
     pub firm_register: &'a str,
+    /// How registers are asked, where they are.
+    pub registers: Option<Way>,
 }
 
 /// Reads the tables of a pack; a pack without `procedures.csv` has no procedures.
@@ -66,6 +72,24 @@ pub fn read(pack: &Pack) -> Result<Content, OpenError> {
     })?;
     pack_tables::check(&content.concepts).map_err(OpenError::Entries)?;
     Ok(content)
+}
+
+/// Reads how the pack's registers are asked; a pack without a folder of adapters asks none.
+pub fn read_adapters(pack: &Pack, content: &Content) -> Result<Adapters, OpenError> {
+    let Ok(list) = pack.text("adapters/adapters.csv") else { return Ok(Adapters::default()) };
+    let adapters = Adapters::read(&AdapterFiles {
+        adapters: &list,
+        parameters: &pack.text("adapters/parameters.csv")?,
+        answers: &pack.text("adapters/answers.csv")?,
+        choices: &pack.text("adapters/choices.csv")?,
+    })?;
+    let registers: Vec<&str> = content.registers.iter().map(|register| register.id.as_str()).collect();
+    adapters.check(&registers, |concept| {
+        let known = content.concepts.get(concept)?;
+        let sources = known.sources.iter().map(ConceptSource::id).collect();
+        Some(KnownConcept { kind: &known.kind, sources })
+    })?;
+    Ok(adapters)
 }
 
 /// A sheet of the pack.
@@ -119,7 +143,23 @@ fn sources(
         let entries = read_entries(&table).map_err(OpenError::Entries)?;
         for register in &content.registers {
             let (identity, business) = (with.identity.clone(), with.business.clone());
-            sources.push(Arc::new(DemoRegister::new(register.clone(), &entries, identity, business)));
+            let register = DemoRegister::new(register.clone(), &entries, identity, business);
+            if register.knows_anybody() {
+                sources.push(Arc::new(register));
+            }
+        }
+    }
+    if let Some(way) = &with.registers {
+        let asking = Arc::new(Asking {
+            way: way.clone(),
+            identity: with.identity.clone(),
+            business: with.business.clone(),
+            clock: with.clock.clone(),
+            zone: with.zone.clone(),
+        });
+        let is_asked = |register: &&RegisterAbout| way.adapters.iter().any(|one| one.register == register.id);
+        for register in content.registers.iter().filter(is_asked) {
+            sources.push(Arc::new(RegisterSource { about: register.clone(), asking: Arc::clone(&asking) }));
         }
     }
     let titles = content.clone();

@@ -47,8 +47,14 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let network = ToolsByHttps::new().map_err(|error| Failed::Found(format!("the network: {error}")))?;
     let herald = Herald::new(house.procedures.clone(), Arc::new(network));
     let heralds = tokio::spawn(herald.run(until(stopped.clone())));
-    let sweep =
-        tokio::spawn(sweep(house.identity.clone(), house.mandates.clone(), house.procedures.clone(), stopped.clone()));
+    let kept_answers = house.exchange.as_ref().map(|(exchange, _)| exchange.clone());
+    let sweep = tokio::spawn(sweep(
+        house.identity.clone(),
+        house.mandates.clone(),
+        house.procedures.clone(),
+        kept_answers,
+        stopped.clone(),
+    ));
     let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
@@ -208,6 +214,7 @@ async fn sweep(
     identity: identity::Identity,
     mandates: mandates::Mandates,
     procedures: procedures::Procedures,
+    exchange: Option<exchange::Exchange>,
     stopped: watch::Receiver<bool>,
 ) {
     loop {
@@ -224,6 +231,11 @@ async fn sweep(
                 }
                 if let Err(error) = procedures.sweep().await {
                     tracing::warn!(%error, "drafts that nobody touched could not be swept away");
+                }
+                if let Some(exchange) = &exchange
+                    && let Err(error) = exchange.sweep().await
+                {
+                    tracing::warn!(%error, "answers of registers that are over could not be swept away");
                 }
             }
             () = until(stopped.clone()) => return,

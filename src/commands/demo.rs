@@ -13,7 +13,7 @@ use crate::Place;
 use crate::configuration::{Log, LogFormat, Settings};
 use crate::demonstration::{
     ACCOUNTS, CLIENT_ID, CLIENT_SECRET, FRANCECONNECT_CLIENT_ID, FRANCECONNECT_CLIENT_SECRET, PASSWORD, furnish,
-    mandates, start_civil_registry, start_register,
+    mandates, registers, start_civil_registry, start_register,
 };
 use crate::house::{House, OpenError, Opening, make_folder, migrate, secret_file};
 use crate::keys::Secret;
@@ -44,6 +44,7 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
     let pack = Pack::at(settings.server.pack.as_deref());
     make_folder(&settings.server.data)?;
     migrate(&settings, &clock).await?;
+    let answering = registers::start(&pack).await?;
     let opening = Opening {
         public_url: public_url(&settings)?,
         secret: Secret::known(&secret_file(&settings)).map_err(OpenError::from)?,
@@ -56,14 +57,14 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
         settings: settings.clone(),
     };
     let house = House::open(opening).await?;
-    furnish(&house).await?;
+    furnish(&house, answering).await?;
     let postman = postman(&house, transport(&settings)?, &settings.mail)?;
     announce(house.public_url.origin(), &settings);
     serve::serve(house, listener, postman).await
 }
 
 /// The demonstration's settings do not depend on a file or on the environment: it is the same everywhere.
-fn settings(place: &Place, listen: SocketAddr) -> Settings {
+pub fn settings(place: &Place, listen: SocketAddr) -> Settings {
     let mut settings = Settings::default();
     settings.server.listen = listen;
     settings.server.data = place.data.clone().unwrap_or_else(|| default_data(listen));
@@ -75,6 +76,7 @@ fn settings(place: &Place, listen: SocketAddr) -> Settings {
     settings.mandates.helper_level = identity::Level::Eidas1;
     settings.mandates.sms_folder = Some(settings.server.data.join("sms"));
     settings.exchange.server = Some("DEMO/GOV/13002526500013/node".to_owned());
+    settings.exchange.client = Some(registers::CLIENT.to_owned());
     settings.exchange.services_on_this_machine = true;
     settings.log = Log { level: "warn".to_owned(), format: LogFormat::Human };
     settings
@@ -99,5 +101,7 @@ fn announce(origin: &str, settings: &Settings) {
     println!("  relying party:      {CLIENT_ID}, secret {CLIENT_SECRET}");
     println!("  of FranceConnect:   {FRANCECONNECT_CLIENT_ID}, secret {FRANCECONNECT_CLIENT_SECRET}");
     println!("  accepts mandates:   {}, secret {}", mandates::CLIENT_ID, mandates::CLIENT_SECRET);
+    println!("  a register, through the exchange:");
+    println!("    {}", registers::curl(origin));
     println!("Stop it with Ctrl-C.");
 }

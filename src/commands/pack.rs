@@ -31,13 +31,14 @@ pub fn run(command: Command) -> Result<(), Failed> {
     check_procedures(&folder, &pack, &content.procedures)?;
     let business = &content.business;
     println!(
-        "{}: no mistake ({} communes, {} questions, {} recommendations, {} figures, {} procedures)",
+        "{}: no mistake ({} communes, {} questions, {} recommendations, {} figures, {} procedures, {} adapters)",
         folder.display(),
         content.territories.communes().len(),
         business.instrument.asked(),
         business.recommendations.len(),
         business.figures.len(),
         content.procedures.procedures.len(),
+        content.adapters.iter().count(),
     );
     Ok(())
 }

@@ -7,9 +7,12 @@ use std::sync::{Arc, OnceLock};
 use axum::body::{Body, Bytes};
 use axum::http;
 use axum::http::response;
+use base::Timestamp;
+use jiff::SignedDuration;
 use jose::JwkSet;
 use xroad::{Code, Digest, Fault, NormalPath, Origin, Request, Response, list_methods, request_hash};
 
+use crate::last_known::{Answered, Kept};
 use crate::messages::body::{Gathered, HeldBody, Lent, digest_of, gather};
 use crate::messages::record::{Recorded, Side, Unrecorded, passed_before};
 use crate::messages::seal::Seal;
@@ -17,7 +20,7 @@ use crate::messages::{Written, leaf};
 use crate::nodes::fresh::Known;
 use crate::pass_on::{PATIENCE, Transfer, Transferred, read_headers, write_headers};
 use crate::registry::{Registry, Service};
-use crate::services::{NoAnswer, Spared};
+use crate::services::{NoAnswer, Outcome, Spared, wait_s};
 use crate::{Exchange, store};
 
 /// The body of a message.
@@ -98,9 +101,9 @@ impl Exchange {
         let registry = self.registry().await;
         let asked = self.check(&registry, &request.message).await?;
         let (body, mut received) = self.receive(question, asker).await?;
-        let answered = match asked {
-            Asked::Description(described) => Ok(described.map(Body::from).into_parts()),
-            Asked::Service(service) => self.ask_service(&service, &request.message, body, &received).await,
+        let (answered, kept) = match asked {
+            Asked::Description(described) => (Ok(described.map(Body::from).into_parts()), None),
+            Asked::Service(service) => self.ask_or_remember(&service, &request.message, body, &received).await,
         };
         let sealed = match answered {
             Ok((head, body)) => self.seal_answer(&request, &mut received, head, body).await,
@@ -111,6 +114,13 @@ impl Exchange {
             waiting.record(self).await?;
         }
         let (response, body, seal) = sealed?;
+        let short = match &body {
+            MessageBody::Short(body) => Some(body.clone()),
+            MessageBody::Long(_) => None,
+        };
+        if let Some((kept, body)) = kept.zip(short) {
+            self.keep_last(kept, &response, &body).await;
+        }
         Ok(Answer { response, body, seal, keys })
     }
 
@@ -220,6 +230,23 @@ impl Exchange {
         Ok(seal)
     }
 
+    /// Asks the service; where it is away, and its contract allows it, its last answer stands in for it. Tells besides
+    /// whether its answer is to be kept.
+    async fn ask_or_remember(
+        &self,
+        service: &Service,
+        request: &Request,
+        body: MessageBody,
+        received: &Received,
+    ) -> (Answered, Option<Kept>) {
+        let kept = self.keeps_last(service, request, &body);
+        let answered = self.ask_service(service, request, body, received).await;
+        match kept {
+            Some(kept) => (self.or_last_known(kept, answered).await, Some(kept)),
+            None => (answered, None),
+        }
+    }
+
     /// Asks the service behind this node. What asks for nothing to be changed is asked once more when the connection
     /// broke before any answer.
     async fn ask_service(
@@ -229,9 +256,10 @@ impl Exchange {
         body: MessageBody,
         received: &Received,
     ) -> Result<(response::Parts, Body), Fault> {
-        let place = self.0.health.admit(&service.id).map_err(|spared| {
+        let place = self.0.health.admit(&service.id, self.0.clock.now()).map_err(|spared| {
             let code = if matches!(spared, Spared::Full) { Code::IoError } else { Code::NetworkError };
-            refused(code).within(Code::ServiceFailed).saying(spared).with_detail(request.request_id())
+            let fault = refused(code).within(Code::ServiceFailed).saying(spared).with_detail(request.request_id());
+            fault.with_retry_after(spared.retry_after_s())
         })?;
         let (body, again) = match body {
             MessageBody::Short(body) if request.verb().is_safe() => (Body::from(body.clone()), Some(body)),
@@ -251,7 +279,8 @@ impl Exchange {
                 .saying("The question broke off, or nobody vouched for it.")
                 .with_detail(request.request_id()));
         }
-        self.0.health.settle(&service.id, answered.is_ok());
+        let now = self.0.clock.now();
+        self.0.health.settle(&service.id, outcome(&answered, now), now);
         match answered {
             Ok(answer) => Ok(answer.into_parts()),
             Err(why) => {
@@ -358,6 +387,18 @@ enum Asked {
     Service(Arc<Service>),
     /// A description, which the node gives itself.
     Description(http::Response<Vec<u8>>),
+}
+
+/// What an answer says of the service's health. What stands before a service answers in its place when it is away.
+fn outcome(answered: &Result<http::Response<Body>, NoAnswer>, now: Timestamp) -> Outcome {
+    let Ok(answer) = answered else { return Outcome::Failed };
+    let wait = || wait_s(answer.headers(), now).map(SignedDuration::from_secs);
+    match answer.status().as_u16() {
+        429 => wait().map_or(Outcome::Answered, Outcome::AskedToWait),
+        503 => wait().map_or(Outcome::Failed, Outcome::AskedToWait),
+        502 | 504 => Outcome::Failed,
+        _ => Outcome::Answered,
+    }
 }
 
 /// The request to the service. Everything but what belongs to a connection passes as it came.

@@ -104,7 +104,9 @@ impl Exchange {
         if let Ok(kind) = HeaderValue::try_from(told.kind) {
             answer.headers_mut().insert("x-road-error", kind);
         }
-        if matches!(told.status, 429 | 503) {
+        if let Some(seconds) = fault.retry_after_s() {
+            answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        } else if matches!(told.status, 429 | 503) {
             answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER_S));
         }
         answer

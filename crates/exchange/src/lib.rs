@@ -10,13 +10,16 @@
 //! answer came from the register or was remembered for a moment. Of each message, both sides keep a record with an
 //! entry in that log, before it goes on.
 
+mod adapters;
 mod answer;
+mod ask;
 mod caller;
 mod cross_check;
 mod describe;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
 mod gateway;
+mod last_known;
 mod messages;
 mod nodes;
 mod pass_on;
@@ -28,6 +31,10 @@ mod signed_documents;
 mod store;
 mod under_way;
 
+pub use adapters::{
+    Adapter, AdapterFiles, AdapterMistake, Adapters, Circumstances, Fact, Facts, Known, KnownConcept, Refusal,
+};
+pub use ask::{OwnAnswer, OwnQuestion};
 pub use caller::{Caller, Networks};
 pub use cross_check::{COMPARED_WITHIN_DAYS, Comparison, Discrepancy, NotCompared, Wrong};
 pub use messages::body::SHORT_BODY_BYTES;
@@ -38,13 +45,13 @@ pub use nodes::{
     ListedSubsystem, MAX_LIST_BYTES, MemberList, NoCosignature, NoLine, NoList, NodeAway, NodeCertificate, NodePeer,
 };
 pub use registers::{
-    BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, Purpose, Register,
-    RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
+    BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, MockProvider, Purpose,
+    RETRY_AFTER_S, Register, RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
 };
 pub use registry::{
-    ChangeRefused, Contract, Fingerprint, Grantee, Kind, Member, NAME_CHARS_MAX, NewOffer, NewRight, NodeKeys, Offer,
-    Proof, Registry, RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S,
-    TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
+    ChangeRefused, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, NewOffer, NewRight,
+    NodeKeys, Offer, Proof, Registry, RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem,
+    TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
 };
 pub use room::{Exchange, ExchangeError, Parts};
 pub use services::{NoNetwork, Reach};
@@ -56,6 +63,9 @@ pub use under_way::Limits;
 
 /// The header that says what a message is for, where a contract asks for it.
 pub const PURPOSE: &str = "X-Purpose";
+/// The header of an answer that is not new: when the service said it (RFC 3339, UTC). The service is away, and its
+/// contract lets its last answer be given again.
+pub const LAST_KNOWN: &str = "X-Last-Known";
 
 /// Bytes as hexadecimal digits.
 fn hexadecimal(bytes: &[u8]) -> String {

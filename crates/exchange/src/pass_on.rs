@@ -42,7 +42,6 @@ impl Exchange {
         let registry = self.registry().await;
         let client = self.own_subsystem(&registry, &request)?;
         caller::admit(caller, &self.0.networks, client)?;
-        self.check_provider(&registry, &request)?;
         let most = self.0.limits.at_once;
         let place = self.0.under_way.admit(client.id.to_string(), most).ok_or_else(|| {
             wrong(format!("{} has {most} requests open already: send the next when one is answered.", client.id))
@@ -58,8 +57,14 @@ impl Exchange {
         }
     }
 
-    /// Passes on what may be.
-    async fn pass_on_admitted(&self, registry: &Registry, request: Request, body: Body) -> Result<HttpResponse, Fault> {
+    /// The same for a system that needs no proof of who it is.
+    pub(crate) async fn pass_on_admitted(
+        &self,
+        registry: &Registry,
+        request: Request,
+        body: Body,
+    ) -> Result<HttpResponse, Fault> {
+        self.check_provider(registry, &request)?;
         let (question, mut waiting) = self.seal_question(Arc::new(Written::of(request)), body).await?;
         let (request, sent) = (Arc::clone(&question.request), question.sent.clone());
         let handed_back = match self.answer(registry, question).await {
@@ -89,7 +94,7 @@ impl Exchange {
     }
 
     /// What the system sent, as the question that goes on.
-    fn read_request(&self, head: &request::Parts) -> Result<Request, Fault> {
+    pub(crate) fn read_request(&self, head: &request::Parts) -> Result<Request, Fault> {
         question_of(head, self.new_message_id("")?, self.new_message_id(self.0.server.instance())?)
     }
 
@@ -102,7 +107,7 @@ impl Exchange {
     }
 
     /// The subsystem that asks, which must stand behind this node.
-    fn own_subsystem<'a>(&self, registry: &'a Registry, request: &Request) -> Result<&'a Subsystem, Fault> {
+    pub(crate) fn own_subsystem<'a>(&self, registry: &'a Registry, request: &Request) -> Result<&'a Subsystem, Fault> {
         let unknown = |why: String| Fault::new(Origin::ClientNode, Code::UnknownMember).saying(why);
         let id = request.client().subsystem();
         let id = id.ok_or_else(|| unknown("A client asks as one of a member's subsystems.".to_owned()))?;

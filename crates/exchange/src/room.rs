@@ -238,10 +238,18 @@ impl Exchange {
 
     /// What stands in the log for a person's identifier: nobody who has not this node's secret can guess it.
     pub(crate) fn pseudonym(&self, identifier: &str) -> String {
+        URL_SAFE_NO_PAD.encode(self.keyed_hash("exchange person 1", identifier.as_bytes()))
+    }
+
+    /// A hash for one purpose that nobody can make who has not this node's secret.
+    pub(crate) fn keyed_hash(&self, purpose: &str, message: &[u8]) -> [u8; 32] {
         let mut context = hmac::Context::with_key(&self.0.pseudonyms);
-        context.update(b"exchange person 1\0");
-        context.update(identifier.as_bytes());
-        URL_SAFE_NO_PAD.encode(context.sign().as_ref())
+        context.update(purpose.as_bytes());
+        context.update(b"\0");
+        context.update(message);
+        let mut hash = [0; 32];
+        hash.copy_from_slice(context.sign().as_ref());
+        hash
     }
 
     /// Whether a system may read who takes part.

@@ -518,6 +518,63 @@ pub(crate) fn list(tx: &mut Tx<'_>, instance: &str) -> Result<Option<String>, St
     tx.first(sql!("SELECT token FROM exchange_lists WHERE instance = $1"), params![instance], |row| row.get(0))
 }
 
+// Last known answers.
+
+/// A good answer, kept for the time when its service is away.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptAnswer {
+    /// A keyed hash of who asked what.
+    pub(crate) question: [u8; 32],
+    /// When the service said so.
+    pub(crate) at: Timestamp,
+    /// Its canonical head and its body, encrypted.
+    pub(crate) sealed: Vec<u8>,
+}
+
+/// Keeps an answer until then instead of the earlier one, and lets the oldest go beyond `most`.
+pub(crate) fn put_last_answer(
+    tx: &mut Tx<'_>,
+    service: &ServiceId,
+    kept: &KeptAnswer,
+    until: Timestamp,
+    most: u32,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_last_answers (question, service, at, until, sealed) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (question) DO UPDATE SET at = excluded.at, until = excluded.until, sealed = excluded.sealed
+             WHERE exchange_last_answers.at <= excluded.at"
+        ),
+        params![kept.question, service.to_string(), kept.at, until, kept.sealed],
+    )?;
+    tx.execute(
+        sql!(
+            "DELETE FROM exchange_last_answers WHERE question IN
+             (SELECT question FROM exchange_last_answers ORDER BY at DESC LIMIT 100 OFFSET $1)"
+        ),
+        params![i64::from(most)],
+    )?;
+    Ok(())
+}
+
+/// The last answer to a question, while it is kept.
+pub(crate) fn last_answer(
+    tx: &mut Tx<'_>,
+    question: &[u8; 32],
+    now: Timestamp,
+) -> Result<Option<KeptAnswer>, StoreError> {
+    tx.first(
+        sql!("SELECT question, at, sealed FROM exchange_last_answers WHERE question = $1 AND until > $2"),
+        params![*question, now],
+        |row| Ok(KeptAnswer { question: row.get(0)?, at: row.get(1)?, sealed: row.get(2)? }),
+    )
+}
+
+/// Lets answers go that are over; how many.
+pub(crate) fn remove_last_answers(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, StoreError> {
+    tx.execute(sql!("DELETE FROM exchange_last_answers WHERE until <= $1"), params![now])
+}
+
 // Messages.
 
 /// One side's record of one message.

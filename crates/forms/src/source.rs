@@ -10,20 +10,26 @@ use crate::prefill::Proposal;
 /// What a source promises.
 pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// About whom a source is asked.
+/// About whom a source is asked, and what for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct About {
+pub struct About<'a> {
     /// The person whose procedure it is.
     pub person: PersonId,
     /// The firm, when it is a firm's.
     pub firm: Option<FirmId>,
+    /// The procedure.
+    pub procedure: &'a str,
 }
 
-/// Why a source said nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why a source said nothing, or not all that it might.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Silence {
     /// It did not answer, or not in time.
     Down,
+    /// Part of it did not answer; this is what the rest told.
+    PartlyDown(Vec<Proposal>),
+    /// It did not answer; this is what it said before, each with its day.
+    Remembered(Vec<Proposal>),
     /// It does not know the person or the firm.
     Unknown,
 }
@@ -45,7 +51,7 @@ pub trait AnswerSource: Send + Sync {
     /// Why it knows nothing, when that is worth telling.
     fn ask<'a>(
         &'a self,
-        about: About,
+        about: About<'a>,
         concepts: &'a [String],
         lang: Lang,
     ) -> Pending<'a, Result<Vec<Proposal>, Silence>>;

@@ -55,7 +55,7 @@ impl Identity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{RegisterAnswer, RegisterCheck, StatedBy};
+    use crate::model::{RegisterAnswer, RegisterCheck, SeenByOfficer, StatedBy};
     use base::Timestamp;
     use civil::PivotIdentity;
 
@@ -80,6 +80,24 @@ mod tests {
         ] {
             assert_eq!(decide(status.as_ref(), Conventions::FranceConnect), gate, "{status:?}");
         }
+    }
+
+    #[test]
+    fn that_a_register_knows_somebody_does_not_say_that_it_is_this_person() {
+        let bank = || StatedBy::Provider("bank".into());
+        for (status, is_theirs) in [
+            (status(StatedBy::Person, Some(RegisterAnswer::Found)), false),
+            (status(StatedBy::Officer, Some(RegisterAnswer::Found)), false),
+            (status(bank(), None), true),
+            (status(bank(), Some(RegisterAnswer::Rectified)), true),
+            (status(bank(), Some(RegisterAnswer::Ambiguous)), false),
+            (status(bank(), Some(RegisterAnswer::Deceased)), false),
+        ] {
+            assert_eq!(status.is_theirs(), is_theirs, "{status:?}");
+        }
+        let officer = base::Id::new(&base::SystemClock, &base::SystemRandom);
+        let seen = Some(SeenByOfficer { by: officer, at: Timestamp::from_seconds(0) });
+        assert!(CivilStatus { seen, ..status(StatedBy::Person, None) }.is_theirs());
     }
 
     #[test]

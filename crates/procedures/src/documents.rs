@@ -55,7 +55,7 @@ impl AnswerSource for EarlierDocuments {
 
     fn ask<'a>(
         &'a self,
-        about: About,
+        about: About<'a>,
         concepts: &'a [String],
         lang: Lang,
     ) -> Pending<'a, Result<Vec<Proposal>, Silence>> {

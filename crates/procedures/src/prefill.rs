@@ -39,7 +39,7 @@ impl Procedures {
     /// Asks every source for what the form needs, all at once, and fills in what they know. What a register
     /// tells is in the person's log before it is shown. A source that is silent keeps nobody waiting.
     pub(crate) async fn ask_sources(&self, case: &Case, filling: &mut Filling) -> Result<Asked, ProceduresError> {
-        let about = About { person: case.person, firm: case.firm };
+        let about = About { person: case.person, firm: case.firm, procedure: &case.procedure };
         let wanted: Vec<String> = filling.concepts().into_iter().map(str::to_owned).collect();
         let asked = self.sources.iter().map(|source| (source, self.concepts_for(source.id(), &wanted)));
         let asked: Vec<_> = asked.filter(|(_, concepts)| !concepts.is_empty()).collect();
@@ -47,16 +47,27 @@ impl Procedures {
             let answer = tokio::time::timeout(ANSWERS_WITHIN, source.ask(about, concepts, case.lang)).await;
             answer.unwrap_or(Err(Silence::Down))
         }));
-        let (mut proposals, mut silent) = (Vec::new(), Vec::new());
+        let (mut proposals, mut silent, mut told) = (Vec::new(), Vec::new(), BTreeSet::new());
         for ((source, concepts), answer) in asked.iter().zip(answers.await) {
-            match answer {
-                Ok(known) => {
-                    self.record_answer(case, source.id(), &known).await?;
-                    proposals.extend(known);
+            let is_silent = |is_down| Some(SilentSource::new(source.id(), is_down, concepts.clone()));
+            let (known, silence) = match answer {
+                Ok(known) => (known, None),
+                Err(Silence::PartlyDown(known)) => (known, is_silent(true)),
+                Err(Silence::Remembered(known)) => {
+                    let as_of = known.iter().map(|proposal| proposal.at).min();
+                    (known, is_silent(true).map(|silent| silent.remembered(as_of)))
                 }
-                Err(why) => silent.push(SilentSource::new(source.id(), why, concepts.clone())),
+                Err(Silence::Down) => (Vec::new(), is_silent(true)),
+                Err(Silence::Unknown) => (Vec::new(), is_silent(false)),
+            };
+            silent.extend(silence);
+            if !known.is_empty() {
+                self.record_answer(case, source.id(), &known).await?;
+                told.insert(source.id());
+                proposals.extend(known);
             }
         }
+        let silent = each_once(silent, &told);
         let prefilled = filling.prefill(&proposals);
         if !prefilled.refused.is_empty() {
             tracing::warn!(procedure = case.procedure, questions = ?prefilled.refused, "what is known does not fit the form");
@@ -139,6 +150,24 @@ impl Procedures {
     }
 }
 
+/// Of those that were silent, each once: a source may be asked in several ways. One that told something is known.
+fn each_once(silent: Vec<SilentSource>, told: &BTreeSet<&str>) -> Vec<SilentSource> {
+    let mut once: Vec<SilentSource> = Vec::new();
+    for source in silent {
+        if !source.is_down && told.contains(source.id.as_str()) {
+            continue;
+        }
+        match once.iter_mut().find(|known| known.id == source.id) {
+            Some(known) => {
+                known.is_down |= source.is_down;
+                known.as_of = known.as_of.or(source.as_of);
+            }
+            None => once.push(source),
+        }
+    }
+    once
+}
+
 /// Tells what a procedure is called.
 pub(crate) type Title = dyn Fn(&str, Lang) -> String + Send + Sync;
 
@@ -171,7 +200,7 @@ impl AnswerSource for EarlierAnswers {
 
     fn ask<'a>(
         &'a self,
-        about: About,
+        about: About<'a>,
         concepts: &'a [String],
         lang: Lang,
     ) -> Pending<'a, Result<Vec<Proposal>, Silence>> {

@@ -87,6 +87,7 @@ procedures-right-yes = Nach dem, was bekannt ist, können Sie es bekommen.
 procedures-right-no = Nach dem, was bekannt ist, können Sie es nicht bekommen. Sie können trotzdem weitermachen: Die Behörde entscheidet.
 procedures-right-open = Das hängt von Antworten ab, die noch fehlen.
 procedures-source-down = Keine Antwort von: { $source }. Deshalb fragen wir Sie; nichts geht verloren.
+procedures-source-remembered = Keine Antwort von: { $source }. Sie sehen, was dort am { $date } stand; bitte prüfen Sie, ob es noch stimmt.
 procedures-source-unknown = { $source }: Dort ist nichts über Sie bekannt.
 procedures-source-again = Noch einmal fragen
 procedures-wrong-title = Was ist falsch?

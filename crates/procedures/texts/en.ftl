@@ -87,6 +87,7 @@ procedures-right-yes = From what is known, you can have it.
 procedures-right-no = From what is known, you cannot have it. You may go on nevertheless: the office decides.
 procedures-right-open = Whether you can have it depends on answers that are not there yet.
 procedures-source-down = No answer from { $source }. You are asked instead; nothing is lost.
+procedures-source-remembered = No answer from { $source } now. You see what it said on { $date }; please check that it is still right.
 procedures-source-unknown = { $source }: nothing is known about you there.
 procedures-source-again = Ask again
 procedures-wrong-title = What is wrong?

@@ -87,6 +87,7 @@ procedures-right-yes = D’après ce que l’on sait, vous pouvez en bénéficie
 procedures-right-no = D’après ce que l’on sait, vous ne pouvez pas en bénéficier. Vous pouvez continuer quand même : c’est le service qui décide.
 procedures-right-open = Cela dépend de réponses que l’on n’a pas encore.
 procedures-source-down = Pas de réponse de la source « { $source } ». On vous pose donc la question ; rien n’est perdu.
+procedures-source-remembered = Pas de réponse de la source « { $source } » en ce moment. Voici ce qu’elle disait le { $date } ; vérifiez que c’est toujours juste.
 procedures-source-unknown = { $source } : rien n’y est connu à votre sujet.
 procedures-source-again = Demander à nouveau
 procedures-wrong-title = Qu’est-ce qui est faux ?

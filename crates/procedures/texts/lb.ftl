@@ -87,6 +87,7 @@ procedures-right-yes = No deem, wat bekannt ass, kënnt Dir et kréien.
 procedures-right-no = No deem, wat bekannt ass, kënnt Dir et net kréien. Dir kënnt trotzdeem weidermaachen: De Service decidéiert.
 procedures-right-open = Dat hänkt vun Äntwerten of, déi nach feelen.
 procedures-source-down = Keng Äntwert vun: { $source }. Dofir froe mir Iech; näischt geet verluer.
+procedures-source-remembered = Keng Äntwert vun: { $source }. Dir gesitt, wat do den { $date } stoung; kuckt w. e. g., ob et nach stëmmt.
 procedures-source-unknown = { $source }: Do ass näischt iwwer Iech bekannt.
 procedures-source-again = Nach eng Kéier froen
 procedures-wrong-title = Wat ass falsch?

@@ -87,12 +87,14 @@ pub struct Fault {
     detail: String,
     /// Where it is another than that of the origin.
     status: Option<u16>,
+    retry_after_s: Option<u64>,
 }
 
 impl Fault {
     /// An error with the sentence of its code.
     pub fn new(origin: Origin, code: Code) -> Self {
-        Self { origin, codes: vec![code], message: code.sentence().to_owned(), detail: String::new(), status: None }
+        let message = code.sentence().to_owned();
+        Self { origin, codes: vec![code], message, detail: String::new(), status: None, retry_after_s: None }
     }
 
     /// Answered with another status than the protocol's 400 or 500: where HTTP has one of its own for what is wrong,
@@ -111,6 +113,11 @@ impl Fault {
         Self { detail: one_line(&detail.to_string()), ..self }
     }
 
+    /// With the seconds after which asking again has a point (`Retry-After`, RFC 9110 §10.2.3).
+    pub fn with_retry_after(self, seconds: Option<u64>) -> Self {
+        Self { retry_after_s: seconds, ..self }
+    }
+
     /// As part of something larger: `service_failed` goes before `network_error`.
     pub fn within(mut self, code: Code) -> Self {
         self.codes.insert(0, code);
@@ -125,7 +132,8 @@ impl Fault {
             codes.map(|codes| (origin, codes))
         })?;
         let codes = codes.split('.').take(MAX_CODES + 1).map(Code::read).collect::<Option<Vec<_>>>()?;
-        let fault = Self { origin, codes, message: String::new(), detail: String::new(), status: None };
+        let (message, detail_so_far) = (String::new(), String::new());
+        let fault = Self { origin, codes, message, detail: detail_so_far, status: None, retry_after_s: None };
         (fault.codes.len() <= MAX_CODES).then(|| fault.saying(message).with_detail(detail))
     }
 
@@ -147,6 +155,11 @@ impl Fault {
     /// What helps an operator.
     pub fn detail(&self) -> &str {
         &self.detail
+    }
+
+    /// The seconds after which asking again has a point, where that is known.
+    pub fn retry_after_s(&self) -> Option<u64> {
+        self.retry_after_s
     }
 
     /// The type, which header `X-Road-Error` carries too.

@@ -71,18 +71,22 @@ pub struct Offer {
     /// Keep bodies with the record of messages.
     #[arg(long)]
     keep_bodies: bool,
+    /// For how many seconds the last good answer may be given again, dated, while the service is away. Not at all where
+    /// nothing is said.
+    #[arg(long, value_name = "SECONDS")]
+    last_known: Option<u64>,
 }
 
 /// Changes or lists services.
 pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
     let exchange = open(settings).await?;
     match command {
-        Command::Add(Offer { id, address, openapi, timeout, basis, purpose_required, keep_bodies }) => {
+        Command::Add(Offer { id, address, openapi, timeout, basis, purpose_required, keep_bodies, last_known }) => {
             let basis = basis.map(|basis| basis.as_str().to_owned());
             let offer = NewOffer {
                 address,
                 timeout: Duration::from_secs(timeout),
-                contract: Contract { basis, purpose_required, keeps_bodies: keep_bodies },
+                contract: Contract { basis, purpose_required, keeps_bodies: keep_bodies, last_known_s: last_known },
                 description: openapi.as_deref().map(read_description).transpose()?,
             };
             exchange.offer_service(&id, offer, BY).await?;

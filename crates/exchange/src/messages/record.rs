@@ -15,6 +15,8 @@ use crate::store::{self, KeptMessage};
 
 /// Letters of a purpose that stand in the log, at most.
 const PURPOSE_CHARS: usize = 200;
+/// Letters of a date that stand there, at most.
+const DATE_CHARS: usize = 40;
 
 /// Whose record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,6 +151,9 @@ impl Exchange {
         }
         if let Some(purpose) = message.purpose() {
             fields.insert("purpose", purpose.chars().take(PURPOSE_CHARS).collect());
+        }
+        if let Some(date) = message.last_known() {
+            fields.insert("last_known", date.chars().take(DATE_CHARS).collect());
         }
     }
 

@@ -18,6 +18,8 @@ pub(crate) trait Passing {
     fn user(&self) -> Option<&str>;
     /// What for; only a question says so.
     fn purpose(&self) -> Option<&str>;
+    /// When the service said it, of an answer that is not new; only an answer says so.
+    fn last_known(&self) -> Option<&str>;
 }
 
 impl Passing for Request {
@@ -54,6 +56,10 @@ impl Passing for Request {
     fn purpose(&self) -> Option<&str> {
         self.headers().last(crate::PURPOSE)
     }
+
+    fn last_known(&self) -> Option<&str> {
+        None
+    }
 }
 
 impl Passing for Response {
@@ -89,6 +95,10 @@ impl Passing for Response {
 
     fn purpose(&self) -> Option<&str> {
         None
+    }
+
+    fn last_known(&self) -> Option<&str> {
+        self.headers().last(crate::LAST_KNOWN)
     }
 }
 

@@ -45,6 +45,9 @@ struct SentFault {
     kind: String,
     message: String,
     detail: String,
+    /// Seconds after which asking again has a point.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    retry_after_s: Option<u64>,
 }
 
 fn header(kind: u8, length: usize) -> [u8; HEADER_BYTES] {
@@ -88,6 +91,7 @@ pub(crate) fn write_fault(fault: &Fault) -> Vec<u8> {
         kind: fault.kind(Dialect::Since7_8),
         message: fault.message().to_owned(),
         detail: fault.detail().to_owned(),
+        retry_after_s: fault.retry_after_s(),
     };
     let mut frame = Vec::new();
     put(&mut frame, FAULT, serde_json::json!(sent).to_string().as_bytes());
@@ -240,7 +244,8 @@ fn read_fault(content: &[u8]) -> Result<Fault, BadFrames> {
     let sent: SentFault = serde_json::from_slice(content).map_err(|_| BadFrames::Malformed)?;
     // A type that this version does not know is an error all the same.
     let unknown = || Fault::new(Origin::ProviderNode, Code::InternalError).saying(&sent.message);
-    Ok(Fault::read(&sent.kind, &sent.message, &sent.detail).unwrap_or_else(unknown))
+    let fault = Fault::read(&sent.kind, &sent.message, &sent.detail).unwrap_or_else(unknown);
+    Ok(fault.with_retry_after(sent.retry_after_s))
 }
 
 /// The body within frames.
@@ -275,5 +280,20 @@ impl http_body::Body for Unframed {
             }
         }
         Poll::Ready(Some(Err(io::ErrorKind::InvalidData.into())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_tells_the_other_node_when_asking_again_has_a_point() {
+        for seconds in [None, Some(30)] {
+            let fault = Fault::new(Origin::ProviderNode, Code::NetworkError).within(Code::ServiceFailed);
+            let fault = fault.saying("spared").with_detail("7").with_retry_after(seconds);
+            let frame = write_fault(&fault);
+            assert_eq!(read_fault(&frame[HEADER_BYTES..]).unwrap(), fault);
+        }
     }
 }

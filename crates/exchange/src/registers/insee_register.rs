@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use base::activity::Activities;
 use base::{Clock, PeerAddress, Siret, Timestamp};
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, RETRY_AFTER};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap};
 use reqwest::{Client, StatusCode, Url};
 
 use super::bearer_token::BearerToken;
 use super::insee_answer::read_establishment;
 use super::model::{BoxFuture, Establishment, Purpose, Register, RegisterRefusal};
+use crate::adapters::lists_errors;
+use crate::services::wait_s;
 
 /// How long a connection may take to be made.
 const CONNECT_WITHIN: Duration = Duration::from_secs(2);
@@ -150,31 +152,9 @@ fn refusal(status: StatusCode, body: &[u8]) -> RegisterRefusal {
     }
 }
 
-/// Whether the body is `{"errors":[…]}`, as the register's refusals are.
-fn lists_errors(body: &[u8]) -> bool {
-    #[derive(serde::Deserialize)]
-    struct Errors {
-        errors: Vec<serde_json::Value>,
-    }
-    serde_json::from_slice::<Errors>(body).is_ok_and(|answer| !answer.errors.is_empty())
-}
-
-/// The seconds to wait: `Retry-After` (RFC 9110 §10.2.3: seconds or a date), else `RateLimit-Reset`, which
-/// API Entreprise gives as seconds since 1970 and the IETF's draft as seconds from now.
+/// The seconds to wait, where the register was asked too often.
 fn retry_after_s(headers: &HeaderMap, now: Timestamp) -> u32 {
-    /// A smaller number cannot be a date of today.
-    const EPOCH_FROM: i64 = 1_000_000_000;
-    let text = |name: &str| Some(headers.get(name)?.to_str().ok()?.trim().to_owned());
-    let until = |seconds: i64| seconds.saturating_sub(now.as_seconds());
-    let retry_after = text(RETRY_AFTER.as_str()).and_then(|text| {
-        let date = || jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(&text).ok();
-        text.parse::<i64>().ok().or_else(|| date().map(|at| until(at.as_second())))
-    });
-    let reset = || {
-        let seconds = text("ratelimit-reset")?.parse::<i64>().ok()?;
-        Some(if seconds >= EPOCH_FROM { until(seconds) } else { seconds })
-    };
-    let seconds = retry_after.or_else(reset).unwrap_or(RETRY_AFTER_DEFAULT_S);
+    let seconds = wait_s(headers, now).unwrap_or(RETRY_AFTER_DEFAULT_S);
     u32::try_from(seconds.clamp(1, RETRY_AFTER_MAX_S)).unwrap_or(1)
 }
 
@@ -182,6 +162,7 @@ fn retry_after_s(headers: &HeaderMap, now: Timestamp) -> u32 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use reqwest::header::RETRY_AFTER;
 
     const NOW: Timestamp = Timestamp::from_seconds(1_795_518_000); // 2026-11-24T11:00:00Z
 

@@ -163,6 +163,9 @@ impl Exchange {
         if !(1..=TIMEOUT_S_MAX).contains(&timeout.as_secs()) {
             return Err(RegistryMistake::Timeout.into());
         }
+        if contract.last_known_s.is_some() && contract.last_known().is_none() {
+            return Err(RegistryMistake::LastKnown.into());
+        }
         let (kind, endpoints) = match &description {
             None => (Kind::Rest, Vec::new()),
             Some((document, format)) => {

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use base::{Id, Timestamp};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 use xroad::{Endpoint, MemberId, NormalPath, ServerId, ServiceId, SubsystemId, Verb, openapi};
@@ -16,6 +17,8 @@ pub const NAME_CHARS_MAX: usize = 200;
 pub const TIMEOUT_S_MAX: u64 = 300;
 /// What a service may take to answer where nothing else is said, seconds.
 pub const TIMEOUT_S: u64 = 60;
+/// The longest time for which a last known answer may be given, seconds.
+pub const LAST_KNOWN_S_MAX: u64 = 31 * 24 * 3600;
 
 /// What the registry does not take.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -31,6 +34,8 @@ pub enum RegistryMistake {
     Forbidden(IpAddr),
     #[error("a service answers within 1 to {TIMEOUT_S_MAX} seconds")]
     Timeout,
+    #[error("a last known answer is given for 1 to {LAST_KNOWN_S_MAX} seconds")]
+    LastKnown,
     #[error("the OpenAPI document: {0}")]
     Description(#[from] openapi::BadDocument),
     #[error("a right that ends before it begins gives nothing")]
@@ -228,6 +233,18 @@ pub struct Contract {
     pub purpose_required: bool,
     /// Whether bodies are kept with the record of messages, for so many days as records are.
     pub keeps_bodies: bool,
+    /// For how many seconds the last good answer to a question may be given to who asks the same again while the
+    /// service is away, dated; not at all where nothing is said. At most [`LAST_KNOWN_S_MAX`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_known_s: Option<u64>,
+}
+
+impl Contract {
+    /// For how long a last known answer may be given.
+    pub(crate) fn last_known(&self) -> Option<SignedDuration> {
+        let seconds = self.last_known_s.filter(|seconds| (1..=LAST_KNOWN_S_MAX).contains(seconds))?;
+        i64::try_from(seconds).ok().map(SignedDuration::from_secs)
+    }
 }
 
 /// What a subsystem offers under a service's code.

@@ -4,8 +4,10 @@ mod health;
 pub(crate) mod hearing;
 mod network;
 mod reach;
+mod retry_after;
 
-pub(crate) use health::{Health, Spared};
+pub(crate) use health::{Health, Outcome, Spared};
 pub use network::NoNetwork;
 pub(crate) use network::{NoAnswer, ServiceNetwork};
 pub use reach::Reach;
+pub(crate) use retry_after::wait_s;

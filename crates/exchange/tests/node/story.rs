@@ -39,12 +39,17 @@ pub struct Got {
     pub body: Bytes,
 }
 
+/// A status, and what `Retry-After` says.
+type Away = (u16, Option<String>);
+
 /// The service behind the node: it answers as the first segment of the path says, and remembers what it got.
 #[derive(Clone, Default)]
 pub struct Service {
     pub got: Arc<Mutex<Vec<Got>>>,
     /// How often it answered before it read anything of the body.
     pub early: Arc<AtomicUsize>,
+    /// What it answers to anything, where it is away.
+    away: Arc<Mutex<Option<Away>>>,
 }
 
 impl Service {
@@ -58,6 +63,14 @@ impl Service {
 
     pub fn last(&self) -> Got {
         self.got.lock().unwrap().last().cloned().expect("the service was asked")
+    }
+
+    pub fn set_away(&self, status: u16, retry_after: Option<&str>) {
+        *self.away.lock().unwrap() = Some((status, retry_after.map(str::to_owned)));
+    }
+
+    pub fn set_back(&self) {
+        *self.away.lock().unwrap() = None;
     }
 
     pub fn count(&self) -> usize {
@@ -84,7 +97,18 @@ async fn serve(State(service): State<Service>, request: Request) -> Response {
         headers: head.headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect(),
         body: body.clone(),
     });
-    let answer = Response::builder().header("content-type", "application/json").header("x-own", "kept");
+    let mut answer = Response::builder().header("content-type", "application/json").header("x-own", "kept");
+    if let Some((status, retry_after)) = service.away.lock().unwrap().clone() {
+        answer = answer.status(status);
+        let answer = match retry_after {
+            Some(when) => answer.header("retry-after", when),
+            None => answer,
+        };
+        return answer.body(Body::from(r#"{"errors":[]}"#)).unwrap();
+    }
+    if path.ends_with("/private") {
+        answer = answer.header("cache-control", "private, no-store");
+    }
     let status = path.rsplit('/').next().and_then(|last| last.parse::<u16>().ok()).filter(|code| *code >= 100);
     if path.ends_with("/slow") {
         tokio::time::sleep(Duration::from_secs(3)).await;

@@ -141,8 +141,15 @@ impl CivilStatus {
     /// Whether somebody besides the person stands for it: the register, an officer, or an identity
     /// provider, and the register says nothing against it.
     pub fn is_confirmed(&self) -> bool {
+        self.is_in_register() || self.is_theirs()
+    }
+
+    /// Whether somebody besides the person stands for it that it is *this* person's, which a register cannot tell: an
+    /// officer who saw them, or an identity provider; and the register says nothing against it. Whoever reads in
+    /// registers by a civil status needs that: else anybody could read what is said of somebody else, by stating theirs.
+    pub fn is_theirs(&self) -> bool {
         let vouched = self.seen.is_some() || matches!(self.stated_by, StatedBy::Provider(_));
-        self.is_in_register() || (vouched && self.register.is_none_or(|check| !check.answer.is_doubt()))
+        vouched && self.register.is_none_or(|check| !check.answer.is_doubt())
     }
 
     /// Whether the register says that the person died.

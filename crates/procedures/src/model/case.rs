@@ -4,7 +4,6 @@ use std::ops::RangeInclusive;
 
 use base::{FirmId, Id, Lang, PersonId, Timestamp};
 use forms::Answers;
-use forms::source::Silence;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
@@ -107,12 +106,20 @@ pub struct SilentSource {
     pub is_down: bool,
     /// The concepts that it was asked for.
     pub concepts: Vec<String>,
+    /// When it said what is filled in from it all the same, being away now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Timestamp>,
 }
 
 impl SilentSource {
     /// A source that kept silent.
-    pub fn new(id: &str, why: Silence, concepts: Vec<String>) -> Self {
-        Self { id: id.to_owned(), is_down: why == Silence::Down, concepts }
+    pub fn new(id: &str, is_down: bool, concepts: Vec<String>) -> Self {
+        Self { id: id.to_owned(), is_down, concepts, as_of: None }
+    }
+
+    /// With what it said before.
+    pub fn remembered(self, as_of: Option<Timestamp>) -> Self {
+        Self { as_of, ..self }
     }
 }
 

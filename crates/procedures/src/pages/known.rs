@@ -14,7 +14,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use crate::model::Case;
+use crate::model::{Case, SilentSource};
 use crate::pages::{case_id, draft, hand};
 use crate::room::Procedures;
 use crate::write_message::NotWritten;
@@ -163,15 +163,25 @@ pub(super) fn right(room: &Procedures, visit: &Visit, case: &Case, filling: &Fil
     )
 }
 
+/// That a source is away: the person is asked instead, or sees what it said before.
+fn away(room: &Procedures, visit: &Visit, source: &SilentSource) -> String {
+    let name = room.source_name(&source.id, visit.lang);
+    match source.as_of {
+        None => visit.t_with("procedures-source-down", &[("source", name.into())]),
+        Some(at) => {
+            let day = visit.date(room.zone.to_datetime(at.jiff()).date());
+            visit.t_with("procedures-source-remembered", &[("source", name.into()), ("date", day.into())])
+        }
+    }
+}
+
 /// Which sources said nothing, and what follows for the person.
 fn silence(room: &Procedures, visit: &Visit, case: &Case) -> Markup {
     let down: Vec<_> = case.known.silent.iter().filter(|source| source.is_down).collect();
     let unknown = case.known.silent.iter().filter(|source| !source.is_down);
     html! {
         @for source in &down {
-            (inset(html! {
-                p { (visit.t_with("procedures-source-down", &[("source", room.source_name(&source.id, visit.lang).into())])) }
-            }))
+            (inset(html! { p { (away(room, visit, source)) } }))
         }
         @for source in unknown {
             p.hint { (visit.t_with("procedures-source-unknown", &[("source", room.source_name(&source.id, visit.lang).into())])) }

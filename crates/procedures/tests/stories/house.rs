@@ -92,7 +92,7 @@ impl AnswerSource for FakeTable {
         "the table of towns".to_owned()
     }
 
-    fn ask<'a>(&'a self, _: About, _: &'a [String], _: Lang) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
+    fn ask<'a>(&'a self, _: About<'a>, _: &'a [String], _: Lang) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
         Box::pin(async { Ok(Vec::new()) })
     }
 
@@ -157,7 +157,7 @@ impl AnswerSource for FakeRegister {
 
     fn ask<'a>(
         &'a self,
-        about: About,
+        about: About<'a>,
         concepts: &'a [String],
         lang: Lang,
     ) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
