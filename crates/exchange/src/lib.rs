@@ -17,6 +17,7 @@ mod gateway;
 mod messages;
 mod nodes;
 mod pass_on;
+mod permissions;
 mod registers;
 mod registry;
 mod room;
@@ -31,6 +32,10 @@ pub use nodes::{
     BadCertificate, BadList, Governor, LIST_HOLDS, LIST_TYP, Line, ListedMember, ListedNode, ListedSubsystem,
     MAX_LIST_BYTES, MemberList, NoLine, NoList, NodeCertificate, NodePeer,
 };
+pub use permissions::{
+    AgreedConsent, BadQuestion, ConsentId, ConsentState, Facts, PEOPLE_FACTS, People, PeopleAway, Permission,
+    QuestionTemplate, Terms, TermsMistake, TokenTerms,
+};
 pub use registers::{
     BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, Purpose, Register,
     RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
@@ -43,8 +48,24 @@ pub use registry::{
 pub use room::{Exchange, ExchangeError, Parts};
 pub use services::{NoNetwork, Reach};
 
+use base::Lang;
+use ui::RoomTexts;
+
 /// The header that says what a message is for, where a contract asks for it.
 pub const PURPOSE: &str = "X-Purpose";
+/// The header that names the consent that a message rests on, or brings its receipt.
+pub const CONSENT: &str = "X-Consent";
+
+/// What this room says to people.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "exchange",
+    sources: [
+        (Lang::Fr, include_str!("../texts/fr.ftl")),
+        (Lang::De, include_str!("../texts/de.ftl")),
+        (Lang::Lb, include_str!("../texts/lb.ftl")),
+        (Lang::En, include_str!("../texts/en.ftl")),
+    ],
+};
 
 /// Bytes as hexadecimal digits.
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -1,7 +1,7 @@
 //! The room: what it is opened with, and what it keeps at hand.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use ::store::{Db, StoreError};
 use aws_lc_rs::hmac;
@@ -18,6 +18,7 @@ use crate::messages::keys::{KeyTrouble, MemberKeys};
 use crate::messages::seal::KnownBatches;
 use crate::nodes::list::Network;
 use crate::nodes::{BadList, Line, MemberList};
+use crate::permissions::People;
 use crate::registry::{self, Registry};
 use crate::services::{Health, NoNetwork, Reach, ServiceNetwork};
 use crate::store;
@@ -77,6 +78,8 @@ pub(crate) struct Inner {
     pub(crate) services: ServiceNetwork,
     pub(crate) health: Health,
     pub(crate) line: Option<Line>,
+    /// Whoever knows people, once that room is open.
+    people: OnceLock<Arc<dyn People>>,
     network: RwLock<Arc<Network>>,
     pseudonyms: hmac::Key,
     registry: RwLock<Arc<Registry>>,
@@ -101,6 +104,7 @@ impl Exchange {
             known_batches: KnownBatches::default(),
             health: Health::default(),
             line: parts.line,
+            people: OnceLock::new(),
             network: RwLock::default(),
             db: parts.db,
             evidence: parts.evidence,
@@ -113,9 +117,21 @@ impl Exchange {
         })))
     }
 
-    /// The addresses for client systems.
+    /// The addresses for client systems, and the pages on which people give and take back their permission.
     pub fn routes(&self) -> Routes {
-        crate::gateway::routes().with_state(self.clone())
+        crate::gateway::routes().merge(crate::permissions::pages::routes()).with_state(self.clone())
+    }
+
+    /// Says who knows people, so that messages may rest on their permission. To be called once, when the house is
+    /// opened.
+    pub fn join_people(&self, people: Arc<dyn People>) {
+        // A second one would be a fault of who opens the house; the first one stays.
+        drop(self.0.people.set(people));
+    }
+
+    /// Whoever knows people; a node that has no accounts beside it knows nobody.
+    pub(crate) fn people(&self) -> Option<&Arc<dyn People>> {
+        self.0.people.get()
     }
 
     /// The address for other nodes, to be served where they come with a certificate ([`NodePeer`](crate::NodePeer)).
@@ -152,6 +168,11 @@ impl Exchange {
     pub async fn public_key(&self, member: &MemberId) -> Result<serde_json::Value, KeyTrouble> {
         let keys = self.key_of(member).await?.public;
         Ok(keys.iter().next().map(jose::Jwk::to_value).unwrap_or_default())
+    }
+
+    /// What time it is.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.0.clock.now()
     }
 
     /// Which node this is.

@@ -18,6 +18,8 @@ pub(crate) trait Passing {
     fn user(&self) -> Option<&str>;
     /// What for; only a question says so.
     fn purpose(&self) -> Option<&str>;
+    /// On whose consent; only a question says so.
+    fn consent(&self) -> Option<&str>;
 }
 
 impl Passing for Request {
@@ -54,6 +56,10 @@ impl Passing for Request {
     fn purpose(&self) -> Option<&str> {
         self.headers().last(crate::PURPOSE)
     }
+
+    fn consent(&self) -> Option<&str> {
+        self.headers().last(crate::CONSENT)
+    }
 }
 
 impl Passing for Response {
@@ -88,6 +94,10 @@ impl Passing for Response {
     }
 
     fn purpose(&self) -> Option<&str> {
+        None
+    }
+
+    fn consent(&self) -> Option<&str> {
         None
     }
 }

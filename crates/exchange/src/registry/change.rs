@@ -154,6 +154,9 @@ impl Exchange {
         if !(1..=TIMEOUT_S_MAX).contains(&timeout.as_secs()) {
             return Err(RegistryMistake::Timeout.into());
         }
+        if let Some(permission) = &contract.permission {
+            permission.check().map_err(RegistryMistake::from)?;
+        }
         let (kind, endpoints) = match &description {
             None => (Kind::Rest, Vec::new()),
             Some((document, format)) => {

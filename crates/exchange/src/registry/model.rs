@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 use xroad::{Endpoint, MemberId, NormalPath, ServerId, ServiceId, SubsystemId, Verb, openapi};
 
+use crate::permissions::{Permission, TermsMistake};
+
 /// Letters of a name or a reason, at most.
 pub const NAME_CHARS_MAX: usize = 200;
 /// The longest time that a service may take to answer, seconds.
@@ -35,6 +37,8 @@ pub enum RegistryMistake {
     Description(#[from] openapi::BadDocument),
     #[error("a right that ends before it begins gives nothing")]
     Dates,
+    #[error("the terms of permissions: {0}")]
+    Terms(#[from] TermsMistake),
     #[error("other nodes reach a node by https and a host, such as https://node.example:5500")]
     NodeAddress,
 }
@@ -201,6 +205,9 @@ pub struct Contract {
     pub purpose_required: bool,
     /// Whether bodies are kept with the record of messages, for so many days as records are.
     pub keeps_bodies: bool,
+    /// The person's permission, where it answers on nothing else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permission: Option<Permission>,
 }
 
 /// What a subsystem offers under a service's code.

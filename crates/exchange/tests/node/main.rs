@@ -6,6 +6,7 @@ mod between;
 mod describing;
 mod messages;
 mod pair;
+mod permissions;
 mod refusing;
 mod registry;
 mod story;
