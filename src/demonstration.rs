@@ -1,6 +1,7 @@
 //! The demonstration: fictional people, firms, advisers and events, always the same.
 
 pub mod mandates;
+pub mod permissions;
 pub mod registers;
 
 use std::sync::Arc;
@@ -294,6 +295,9 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     add_client(&house.identity).await.map_err(|error| told(&error))?;
     add_franceconnect_client(&house.identity).await.map_err(|error| told(&error))?;
     mandates::add_client(&house.identity).await.map_err(|error| told(&error))?;
+    if let Some((exchange, _)) = &house.exchange {
+        permissions::furnish(exchange).await.map_err(|error| told(&error))?;
+    }
     if let Some((karim, name)) = karim {
         mandates::furnish(&house.mandates, karim, name).await.map_err(|error| told(&error))?;
     }

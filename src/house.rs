@@ -12,7 +12,7 @@ use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
 use exchange::{Adapters, Exchange, Networks, Reach, Register};
-use identity::{Door, Identity, IdentityError, PasswordCost};
+use identity::{DataCatalogue, Door, Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
@@ -27,6 +27,7 @@ use crate::keys::{Purpose, Secret, SecretError};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
+use crate::permissions::{ConsentsOfExchange, PeopleOfAccounts};
 use crate::procedure_pack::{Neighbours, open_procedures};
 use crate::register_sources::Way;
 use crate::timestamp_authority::{self, StamperError};
@@ -46,7 +47,7 @@ const DOORS: [Door; 4] = [
 ];
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 14] = [
+pub const TEXTS: [RoomTexts; 15] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
@@ -54,6 +55,7 @@ pub const TEXTS: [RoomTexts; 14] = [
     forms::TEXTS,
     mandates::TEXTS,
     identity::TEXTS,
+    exchange::TEXTS,
     directory::TEXTS,
     business::TEXTS,
     attachments::TEXTS,
@@ -185,6 +187,9 @@ pub enum OpenError {
     /// The pack's families of procedures.
     #[error("the pack: {0}")]
     MandateFamilies(#[from] FamiliesError),
+    /// The pack's scopes of data.
+    #[error("the pack: {0}")]
+    DataScopes(#[from] identity::DataCatalogueError),
     /// The pack's lists of specialities, themes and kinds.
     #[error("the pack: {0}")]
     Catalogue(#[from] CatalogueError),
@@ -286,6 +291,7 @@ impl House {
                 module_signers: module_keys::open(&settings.keys)?,
                 mutual_tls: mutual_tls.as_ref().map(MutualTls::announced),
                 territories: Some(content.territories.clone()),
+                data_scopes: content.data_scopes.clone(),
                 texts: texts.clone(),
             },
         )
@@ -368,6 +374,12 @@ impl House {
             },
         )
         .await?;
+        if let Some((exchange, _)) = &exchange {
+            let people =
+                PeopleOfAccounts { identity: identity.clone(), public_url: public_url.clone(), zone: zone.clone() };
+            exchange.join_people(Arc::new(people));
+            identity.show_permissions(Arc::new(ConsentsOfExchange(exchange.clone())));
+        }
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -448,6 +460,8 @@ pub struct PackContent {
     pub activities: Arc<Activities>,
     /// Families of procedures.
     pub families: Families,
+    /// The data that other administrations keep.
+    pub data_scopes: Arc<DataCatalogue>,
     /// Specialities, themes, kinds of advisers.
     pub catalogue: Catalogue,
     /// Diagnosis, recommendations, figures.
@@ -482,6 +496,7 @@ impl PackContent {
         let activities =
             Activities::parse(&pack.text(&file)?).map_err(|source| OpenError::Activities { file, source })?;
         let families = Families::parse(&pack.text("mandate_families.csv")?)?;
+        let data_scopes = Arc::new(DataCatalogue::parse(&pack.text("data_scopes.csv")?)?);
         let catalogue = Catalogue::parse(
             &pack.text("specialities.csv")?,
             &pack.text("event_themes.csv")?,
@@ -507,6 +522,7 @@ impl PackContent {
             territories: Arc::new(territories),
             activities: Arc::new(activities),
             families,
+            data_scopes,
             catalogue,
             business,
             procedures,

@@ -22,6 +22,7 @@ mod operations;
 mod pack;
 mod pack_tables;
 mod pages;
+mod permissions;
 mod procedure_pack;
 mod register_sources;
 mod resident_memory;

@@ -32,15 +32,18 @@ pub enum Command {
         /// Its name for people.
         #[arg(long)]
         name: String,
-        /// Where people are sent back after signing in; may be given several times.
-        #[arg(long = "redirect-uri", required = true)]
+        /// Where people are sent back after signing in; may be given several times. A data provider needs none.
+        #[arg(long = "redirect-uri", required_unless_present = "data_provider")]
         redirect_uris: Vec<String>,
         /// Where people are sent back after signing out; may be given several times.
         #[arg(long = "post-logout-redirect-uri")]
         post_logout_redirect_uris: Vec<String>,
-        /// What it may ask for.
+        /// What it may ask for, scopes of the pack's data_scopes.csv too. A data provider owns those.
         #[arg(long, default_value = "openid profile email")]
         scope: String,
+        /// An administration that keeps people's data and is shown tokens of other sites (docs/data-providers.md).
+        #[arg(long, conflicts_with = "public")]
+        data_provider: bool,
         /// A site without a server, which can keep no secret.
         #[arg(long)]
         public: bool,
@@ -61,14 +64,17 @@ pub enum Command {
         /// Its identifier.
         id: String,
     },
-    /// Change what a site chooses; what the file does not name stays.
+    /// Change what a site chooses, or may ask for; what the file does not name stays.
     Set {
         /// Its identifier.
         id: String,
         /// A JSON file of what it chooses from now on, by the names of OpenID Connect Dynamic Registration; `null`
         /// takes a choice back.
-        #[arg(long, value_name = "FILE")]
-        settings: PathBuf,
+        #[arg(long, value_name = "FILE", required_unless_present = "scope")]
+        settings: Option<PathBuf>,
+        /// What it may ask for from now on, or, of a data provider, what it owns.
+        #[arg(long)]
+        scope: Option<String>,
     },
     /// Give a site a new secret; the old one holds for a while, so that its servers change over in peace.
     Rotate {
@@ -141,6 +147,7 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
             public,
             sector,
             franceconnect,
+            data_provider,
             settings,
         } => {
             let mut settings = match settings {
@@ -148,13 +155,14 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
                 None => ClientSettings::default(),
             };
             settings.franceconnect |= franceconnect;
+            settings.data_provider |= data_provider;
             let new = NewClient {
                 id: id.parse()?,
                 name: Localized::of("fr", name),
                 kind: if public { ClientKind::Public } else { ClientKind::Confidential },
                 redirect_uris,
                 post_logout_redirect_uris,
-                scopes: Scopes::known(&scope),
+                scopes: Scopes::read(&scope),
                 sector,
                 settings,
             };
@@ -171,9 +179,14 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
             }
         }
         Command::Show { id } => show(identity, &id.parse()?).await?,
-        Command::Set { id, settings } => {
+        Command::Set { id, settings, scope } => {
             let mut changed = find(identity, &id.parse()?).await?.registration();
-            changed.settings = read_settings(&settings, &changed.settings)?;
+            if let Some(file) = settings {
+                changed.settings = read_settings(&file, &changed.settings)?;
+            }
+            if let Some(scope) = scope {
+                changed.scopes = Scopes::read(&scope);
+            }
             identity.update_client(changed).await?;
             println!("{id} is changed.");
         }
@@ -246,6 +259,7 @@ async fn show(identity: &Identity, id: &ClientId) -> Result<(), IdentityError> {
     println!("client_id     {}", client.id.as_str());
     println!("name          {}", client.name.get(base::Lang::Fr));
     println!("kind          {}", client.kind.name());
+    println!("scope         {}", client.scopes);
     for uri in &client.redirect_uris {
         println!("redirect_uri  {uri}");
     }

@@ -72,6 +72,9 @@ pub async fn show(State(demo): State<Arc<Demo>>, visit: Visit) -> Result<Markup,
             p { (visit.t_with("house-demo-mandates-text", &[("id", mandates::CLIENT_ID.into()), ("secret", mandates::CLIENT_SECRET.into())])) }
             p { a href="/mandates" { (visit.t("house-demo-mandates-desk")) } }
             p { a href="/mandates/revoke" { (visit.t("house-demo-mandates-revoke")) } }
+            h2 { (visit.t("house-canteen-title")) }
+            p { (visit.t("house-canteen-lead")) }
+            p { a href="/demo/canteen" { (visit.t("house-canteen-link")) } }
             h2 { (visit.t("house-demo-evidence")) }
             p { a href="/evidence/checkpoint" { (visit.t("house-demo-evidence-link")) } }
             h2 { (visit.t("house-demo-sirets")) }

@@ -1,5 +1,6 @@
 //! The pages of the house itself: the first one, and the demonstration's.
 
+mod canteen;
 mod demo;
 mod home;
 
@@ -31,5 +32,9 @@ pub fn routes(house: &House) -> Routes {
         register: crate::demonstration::register_notes(&house.pack),
         origin: house.public_url.origin().to_owned(),
     };
-    home.merge(Routes::new().get("/demo", Access::Public, demo::show).with_state(std::sync::Arc::new(demo)))
+    let home = home.merge(Routes::new().get("/demo", Access::Public, demo::show).with_state(std::sync::Arc::new(demo)));
+    match &house.exchange {
+        Some((exchange, _)) => home.merge(canteen::routes(exchange, house.public_url.origin())),
+        None => home,
+    }
 }

@@ -138,11 +138,15 @@ pub enum Action {
     AnswerCorrection,
     /// An authority exported procedures, or its own tool read them.
     ExportCases,
+    /// The person looked at what an administration would tell another, before they decided.
+    PreviewData,
+    /// An administration told another what the person's permission covers.
+    SendData,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 49] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -190,6 +194,8 @@ impl Action {
         Self::ReportWrongData,
         Self::AnswerCorrection,
         Self::ExportCases,
+        Self::PreviewData,
+        Self::SendData,
     ];
 
     /// The key of the sentence that tells the subject what was done.
@@ -242,6 +248,8 @@ impl Action {
             Self::ReportWrongData => "evidence-action-report-wrong-data",
             Self::AnswerCorrection => "evidence-action-answer-correction",
             Self::ExportCases => "evidence-action-export-cases",
+            Self::PreviewData => "evidence-action-preview-data",
+            Self::SendData => "evidence-action-send-data",
         }
     }
 }

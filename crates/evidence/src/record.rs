@@ -47,6 +47,15 @@ impl Evidence {
         self.add(access, Some(Box::new(move |tx, _| change(tx)))).await
     }
 
+    /// As [`Evidence::record_with`], with a change that is told the place of the entry.
+    pub async fn record_placed(
+        &self,
+        access: Access,
+        change: impl Fn(&mut Tx<'_>, u64) -> Result<bool, StoreError> + Send + Sync + 'static,
+    ) -> Result<Option<Recorded>, EvidenceError> {
+        self.add(access, Some(Box::new(change))).await
+    }
+
     /// Records a fact in the same transaction as a change, which is told the place of the entry. It is as
     /// with [`Evidence::record_with`] otherwise.
     pub async fn record_fact_with(

@@ -46,3 +46,5 @@ evidence-action-decide-case = Eine Behörde hat entschieden.
 evidence-action-report-wrong-data = Sie haben einen Fehler in einem Register gemeldet.
 evidence-action-answer-correction = Die zuständige Stelle hat auf Ihre Meldung geantwortet.
 evidence-action-export-cases = Eine Behörde hat Anträge exportiert, oder ihr Programm hat sie gelesen.
+evidence-action-preview-data = Sie haben Daten angesehen, bevor Sie über ihre Weitergabe entschieden.
+evidence-action-send-data = Daten wurden mit Ihrer Erlaubnis bei einer Verwaltung abgefragt.

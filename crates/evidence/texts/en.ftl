@@ -46,3 +46,5 @@ evidence-action-decide-case = An authority decided.
 evidence-action-report-wrong-data = You reported a mistake in a register.
 evidence-action-answer-correction = The owner of a register answered your report.
 evidence-action-export-cases = An authority exported procedures, or its own tool read them.
+evidence-action-preview-data = You looked at data before deciding whether they may be sent.
+evidence-action-send-data = Data were asked of an administration, with your permission.

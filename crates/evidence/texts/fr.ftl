@@ -46,3 +46,5 @@ evidence-action-decide-case = Une administration a pris une décision.
 evidence-action-report-wrong-data = Vous avez signalé une erreur dans un registre.
 evidence-action-answer-correction = Le responsable d’un registre a répondu à votre signalement.
 evidence-action-export-cases = Une administration a exporté des démarches, ou son outil les a lues.
+evidence-action-preview-data = Vous avez regardé des données avant de décider de leur envoi.
+evidence-action-send-data = Des données ont été demandées à une administration, avec votre permission.

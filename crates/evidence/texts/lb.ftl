@@ -46,3 +46,5 @@ evidence-action-decide-case = Eng Verwaltung huet decidéiert.
 evidence-action-report-wrong-data = Dir hutt e Feeler an engem Register gemellt.
 evidence-action-answer-correction = De Verantwortleche vum Register huet op Är Meldung geäntwert.
 evidence-action-export-cases = Eng Verwaltung huet Demanden exportéiert, oder hiert Programm huet se gelies.
+evidence-action-preview-data = Dir hutt Donnéeë gekuckt, ier Dir iwwer hiert Weiderginn decidéiert hutt.
+evidence-action-send-data = Donnéeë goufe mat Ärer Erlaabnis bei enger Verwaltung ufrot.

@@ -19,6 +19,8 @@ use crate::messages::seal::Seal;
 use crate::messages::{Written, leaf};
 use crate::nodes::fresh::Known;
 use crate::pass_on::{PATIENCE, Transfer, Transferred, read_headers, write_headers};
+use crate::permissions::ask_permission::is_about_permissions;
+use crate::permissions::check_permission::Permitted;
 use crate::registry::{Registry, Service};
 use crate::services::{NoAnswer, Outcome, Spared, wait_s};
 use crate::{Exchange, store};
@@ -103,7 +105,10 @@ impl Exchange {
         let (body, mut received) = self.receive(question, asker).await?;
         let (answered, kept) = match asked {
             Asked::Description(described) => (Ok(described.map(Body::from).into_parts()), None),
-            Asked::Service(service) => self.ask_or_remember(&service, &request.message, body, &received).await,
+            Asked::Service(service, permitted) => {
+                let question = (&request.message, body, &received);
+                self.ask_permitted(&registry, &service, permitted.as_ref(), question).await
+            }
         };
         let sealed = match answered {
             Ok((head, body)) => self.seal_answer(&request, &mut received, head, body).await,
@@ -131,6 +136,9 @@ impl Exchange {
         }
         let client = request.client().subsystem().ok_or_else(|| refused(Code::UnknownMember))?;
         let id = request.service();
+        if is_about_permissions(registry, id) {
+            return Ok(Asked::Description(self.answer_about_permissions(registry, request, &client).await?));
+        }
         if list_methods::METADATA_SERVICES.contains(&id.service_code()) {
             return Ok(Asked::Description(self.describe(registry, request, &client).await?));
         }
@@ -150,8 +158,41 @@ impl Exchange {
         match wanted.iter().find(|name| service.offer.contract.purpose_required && missing(name)) {
             Some(name) => Err(refused(Code::MissingHeaderField)
                 .saying(format!("The contract of {id} asks for the header {name}: who asks, and what for."))),
-            None => Ok(Asked::Service(Arc::clone(service))),
+            None => {
+                let permitted = self.check_permission(service, request, &client).await?;
+                Ok(Asked::Service(Arc::clone(service), permitted))
+            }
         }
+    }
+
+    /// Asks the service, on a person's permission where its contract wants one: what is used of it stands in the log
+    /// before, and what was taken back meanwhile lets no answer out.
+    async fn ask_permitted(
+        &self,
+        registry: &Registry,
+        service: &Service,
+        permitted: Option<&Permitted>,
+        (request, body, received): (&Request, MessageBody, &Received),
+    ) -> (Answered, Option<Kept>) {
+        let Some(permitted) = permitted else { return self.ask_or_remember(service, request, body, received).await };
+        if let Err(refusal) = self.use_permission_of(registry, permitted, request).await {
+            return (Err(refusal), None);
+        }
+        let (answered, kept) = self.ask_or_remember(service, request, body, received).await;
+        match self.still_permitted(permitted).await {
+            Ok(()) => (answered, kept),
+            Err(refusal) => (Err(refusal), None),
+        }
+    }
+
+    async fn use_permission_of(
+        &self,
+        registry: &Registry,
+        permitted: &Permitted,
+        request: &Request,
+    ) -> Result<(), Fault> {
+        let client = request.client().subsystem().ok_or_else(|| refused(Code::UnknownMember))?;
+        self.use_permission(registry, permitted, &client).await
     }
 
     /// Checks who signed the question and records it; gives its body to hand on. The end of a long body is handed on
@@ -384,7 +425,7 @@ impl Received {
 
 /// What a question asks for.
 enum Asked {
-    Service(Arc<Service>),
+    Service(Arc<Service>, Option<Permitted>),
     /// A description, which the node gives itself.
     Description(http::Response<Vec<u8>>),
 }

@@ -23,6 +23,7 @@ mod last_known;
 mod messages;
 mod nodes;
 mod pass_on;
+mod permissions;
 mod registers;
 mod registry;
 mod room;
@@ -44,6 +45,10 @@ pub use nodes::{
     BadCertificate, BadList, FRESH_FOR, Governor, LIST_HOLDS, LIST_TYP, Line, ListedMember, ListedNode,
     ListedSubsystem, MAX_LIST_BYTES, MemberList, NoCosignature, NoLine, NoList, NodeAway, NodeCertificate, NodePeer,
 };
+pub use permissions::{
+    AgreedConsent, BadQuestion, ConsentId, ConsentState, Facts, PEOPLE_FACTS, People, PeopleAway, Permission,
+    QuestionTemplate, Terms, TermsMistake, TokenTerms,
+};
 pub use registers::{
     BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, MockProvider, Purpose,
     RETRY_AFTER_S, Register, RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
@@ -61,11 +66,27 @@ pub use signed_documents::{
 };
 pub use under_way::Limits;
 
+use base::Lang;
+use ui::RoomTexts;
+
 /// The header that says what a message is for, where a contract asks for it.
 pub const PURPOSE: &str = "X-Purpose";
 /// The header of an answer that is not new: when the service said it (RFC 3339, UTC). The service is away, and its
 /// contract lets its last answer be given again.
 pub const LAST_KNOWN: &str = "X-Last-Known";
+/// The header that names the consent that a message rests on, or brings its receipt.
+pub const CONSENT: &str = "X-Consent";
+
+/// What this room says to people.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "exchange",
+    sources: [
+        (Lang::Fr, include_str!("../texts/fr.ftl")),
+        (Lang::De, include_str!("../texts/de.ftl")),
+        (Lang::Lb, include_str!("../texts/lb.ftl")),
+        (Lang::En, include_str!("../texts/en.ftl")),
+    ],
+};
 
 /// Bytes as hexadecimal digits.
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -1,7 +1,7 @@
 //! The room: what it is opened with, and what it keeps at hand.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use ::store::{Db, StoreError};
 use aws_lc_rs::hmac;
@@ -20,6 +20,7 @@ use crate::messages::seal::KnownBatches;
 use crate::nodes::fresh::Seen;
 use crate::nodes::list::Network;
 use crate::nodes::{BadList, Line, MemberList};
+use crate::permissions::People;
 use crate::registry::{self, Registry};
 use crate::services::{Health, NoNetwork, Reach, ServiceNetwork};
 use crate::store;
@@ -93,6 +94,8 @@ pub(crate) struct Inner {
     pub(crate) witness: Option<Witness>,
     pub(crate) stamper: Option<Stamper>,
     pub(crate) tallies: Tallies,
+    /// Whoever knows people, once that room is open.
+    people: OnceLock<Arc<dyn People>>,
     network: RwLock<Arc<Network>>,
     pseudonyms: hmac::Key,
     registry: RwLock<Arc<Registry>>,
@@ -123,6 +126,7 @@ impl Exchange {
             witness: parts.witness,
             stamper: parts.stamper,
             tallies: Tallies::default(),
+            people: OnceLock::new(),
             network: RwLock::default(),
             db: parts.db,
             evidence: parts.evidence,
@@ -135,9 +139,21 @@ impl Exchange {
         })))
     }
 
-    /// The addresses for client systems.
+    /// The addresses for client systems, and the pages on which people give and take back their permission.
     pub fn routes(&self) -> Routes {
-        crate::gateway::routes().with_state(self.clone())
+        crate::gateway::routes().merge(crate::permissions::pages::routes()).with_state(self.clone())
+    }
+
+    /// Says who knows people, so that messages may rest on their permission. To be called once, when the house is
+    /// opened.
+    pub fn join_people(&self, people: Arc<dyn People>) {
+        // A second one would be a fault of who opens the house; the first one stays.
+        drop(self.0.people.set(people));
+    }
+
+    /// Whoever knows people; a node that has no accounts beside it knows nobody.
+    pub(crate) fn people(&self) -> Option<&Arc<dyn People>> {
+        self.0.people.get()
     }
 
     /// The address for other nodes, to be served where they come with a certificate ([`NodePeer`](crate::NodePeer)).
@@ -179,6 +195,11 @@ impl Exchange {
     pub async fn public_key(&self, member: &MemberId) -> Result<serde_json::Value, KeyTrouble> {
         let keys = self.key_of(member).await?.public;
         Ok(keys.iter().next().map(jose::Jwk::to_value).unwrap_or_default())
+    }
+
+    /// What time it is.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.0.clock.now()
     }
 
     /// Which node this is.

@@ -3,13 +3,14 @@
 use std::str::FromStr;
 use std::time::Duration;
 
-use base::Timestamp;
+use base::{PersonId, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{Column, FromColumn, Mismatch, Row, StoreError, Tx, params, sql};
 use xroad::{MemberId, ServerId, ServiceId, SubsystemId};
 
 use crate::hexadecimal;
 use crate::nodes::ListedNode;
+use crate::permissions::{ConsentId, KeptConsent};
 use crate::registry::{
     Contract, Fingerprint, Grantee, Kind, Member, Offer, Right, RightId, RightState, Service, Subsystem,
 };
@@ -838,4 +839,102 @@ pub(crate) fn add_archive(
         params![i64::try_from(number).unwrap_or(i64::MAX), file, last_link, at],
     )?;
     Ok(())
+}
+
+// Consents of people.
+
+/// Keeps a consent, unless it is there already; whether it was kept.
+pub(crate) fn add_consent(tx: &mut Tx<'_>, consent: &KeptConsent) -> Result<bool, StoreError> {
+    let added = tx.execute(
+        sql!(
+            "INSERT INTO exchange_consents (id, person, client, service, purpose, question, document, given_at,
+                 position, valid_until)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING"
+        ),
+        params![
+            consent.id,
+            consent.person,
+            consent.client.to_string(),
+            consent.service.to_string(),
+            consent.purpose,
+            consent.question,
+            consent.document,
+            consent.given_at,
+            i64::try_from(consent.position).unwrap_or(i64::MAX),
+            consent.valid_until
+        ],
+    )?;
+    Ok(added > 0)
+}
+
+fn read_consent(row: &Row<'_>) -> Result<KeptConsent, StoreError> {
+    Ok(KeptConsent {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        client: kept(row, 2)?,
+        service: kept(row, 3)?,
+        purpose: row.get(4)?,
+        question: row.get(5)?,
+        document: row.get(6)?,
+        given_at: row.get(7)?,
+        position: row.get(8)?,
+        valid_until: row.get(9)?,
+        last_used_at: row.get(10)?,
+        withdrawn_at: row.get(11)?,
+    })
+}
+
+pub(crate) fn consent(tx: &mut Tx<'_>, id: ConsentId) -> Result<Option<KeptConsent>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, person, client, service, purpose, question, document, given_at, position, valid_until,
+                 last_used_at, withdrawn_at
+             FROM exchange_consents WHERE id = $1"
+        ),
+        params![id],
+        read_consent,
+    )
+}
+
+/// The consents of a person, the newest first.
+pub(crate) fn consents_of(tx: &mut Tx<'_>, person: PersonId, limit: i64) -> Result<Vec<KeptConsent>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, person, client, service, purpose, question, document, given_at, position, valid_until,
+                 last_used_at, withdrawn_at
+             FROM exchange_consents WHERE person = $1 ORDER BY given_at DESC, id LIMIT $2"
+        ),
+        params![person, limit],
+        read_consent,
+    )
+}
+
+/// Notes that a message rests on a consent; whether it holds.
+pub(crate) fn use_consent(tx: &mut Tx<'_>, id: ConsentId, now: Timestamp) -> Result<bool, StoreError> {
+    let used = tx.execute(
+        sql!(
+            "UPDATE exchange_consents SET last_used_at = $1
+             WHERE id = $2 AND withdrawn_at IS NULL AND valid_until > $1"
+        ),
+        params![now, id],
+    )?;
+    Ok(used > 0)
+}
+
+/// Takes a consent back; whether it was not before.
+pub(crate) fn withdraw_consent(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    id: ConsentId,
+    now: Timestamp,
+    position: u64,
+) -> Result<bool, StoreError> {
+    let withdrawn = tx.execute(
+        sql!(
+            "UPDATE exchange_consents SET withdrawn_at = $1, withdrawn_position = $2
+             WHERE id = $3 AND person = $4 AND withdrawn_at IS NULL"
+        ),
+        params![now, i64::try_from(position).unwrap_or(i64::MAX), id, person],
+    )?;
+    Ok(withdrawn > 0)
 }

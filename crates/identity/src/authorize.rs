@@ -14,7 +14,9 @@ use mandates::{Fitting, MandateId};
 use crate::act_for::{Acting, ForWhom, acting_under};
 use crate::error::{IdentityError, ServiceError};
 use crate::known_clients::KnownClient;
-use crate::model::{Account, Claims, Client, Consent, Grant, GrantId, Level, RedirectUri, Scope, Scopes, Session};
+use crate::model::{
+    Account, Claim, Claims, Client, Consent, DataScope, Grant, GrantId, Level, RedirectUri, Scope, Scopes, Session,
+};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
 use crate::push_request::{self, must_be_pushed};
@@ -319,7 +321,8 @@ impl Identity {
     }
 
     /// Uses a mandate and gives the service a code for the person who is helped. Nothing of it lasts: what the
-    /// helper agreed to is kept as no consent, and the service may not act while the helper is away.
+    /// helper agreed to is kept as no consent, the service may not act while the helper is away, and other
+    /// administrations' data stay shut.
     async fn act_under(
         &self,
         asked: &Asked,
@@ -355,7 +358,9 @@ impl Identity {
         // What comes back in a ticket was opened, and its way here judged, when it came for the first time.
         let is_new = asked.first_asked_at.is_none();
         let asked = if is_new { self.resolve(asked, &client).await? } else { asked.clone() };
-        let request = request::read(&asked.parameters, &client)?;
+        let mut request = request::read(&asked.parameters, &client)?;
+        // What nobody can be asked for in plain words is not asked for.
+        request.scopes.keep_data(|scope| self.0.settings.data_scopes.get(scope).is_some());
         if is_new {
             must_be_pushed(&asked, &client).map_err(|error| Refusal::Reply(request.reply_to(), error))?;
         }
@@ -506,14 +511,8 @@ impl Request {
 
 /// What a consent is to, for the log: the service and the names of the claims, never their values.
 fn consent_detail(client: &Client, claims: &Claims, scopes: &Scopes) -> String {
-    let mut detail = client.id.to_string();
-    for claim in claims.iter() {
-        detail.push_str(", ");
-        detail.push_str(claim.name());
-    }
-    if scopes.has(Scope::OfflineAccess) {
-        detail.push_str(", ");
-        detail.push_str(Scope::OfflineAccess.name());
-    }
-    detail
+    let name_of = |claim: Claim| -> &str { claim.name() };
+    let offline = scopes.has(Scope::OfflineAccess).then_some(Scope::OfflineAccess.name());
+    let names = claims.iter().map(name_of).chain(scopes.data().map(DataScope::as_str)).chain(offline);
+    names.fold(client.id.to_string(), |detail, name| format!("{detail}, {name}"))
 }

@@ -4,7 +4,7 @@ use base::Lang;
 use jose::{ContentEncryption, KeyManagement, SigningAlgorithm};
 use serde_json::{Value, json};
 
-use crate::model::{Claim, Level, Scope};
+use crate::model::{Claim, DataScope, Level, Scope};
 use crate::{Identity, device_grant, dpop, key_ring};
 
 impl Identity {
@@ -19,6 +19,8 @@ impl Identity {
         let signing = SigningAlgorithm::ALL.map(SigningAlgorithm::name);
         let (wrapping, encryption) =
             (KeyManagement::ALL.map(KeyManagement::name), ContentEncryption::ALL.map(ContentEncryption::name));
+        let mut scopes = Scope::ALL.map(Scope::name).to_vec();
+        scopes.extend(self.0.settings.data_scopes.names().map(DataScope::as_str));
         let mut document = json!({
             "issuer": issuer,
             "authorization_endpoint": at("/authorize"),
@@ -32,7 +34,7 @@ impl Identity {
             "pushed_authorization_request_endpoint": at("/par"),
             "backchannel_logout_supported": true,
             "backchannel_logout_session_supported": true,
-            "scopes_supported": Scope::ALL.map(Scope::name).to_vec(),
+            "scopes_supported": scopes,
             "claims_supported": claims,
             "claim_types_supported": ["normal"],
             "acr_values_supported": Level::ALL.map(Level::name),

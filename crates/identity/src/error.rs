@@ -25,6 +25,9 @@ pub enum IdentityError {
     /// The room of mandates did not do it.
     #[error("mandates: {0}")]
     Mandates(#[source] mandates::Trouble),
+    /// The room that keeps other permissions did not say.
+    #[error("permissions: {0}")]
+    Elsewhere(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// A decision does not go with what it was made from: a fault of ours.
     #[error("a decision does not go with its circumstances")]
     Unsettled,

@@ -19,9 +19,13 @@ struct Good {
 }
 
 impl Identity {
-    /// What RFC 7662 §2.2 says of a token. Of another service's token a service learns nothing.
+    /// What RFC 7662 §2.2 says of a token. Of another service's token a service learns nothing, but a data provider
+    /// what the token opens of its own data.
     pub(crate) async fn introspect_token(&self, client: &KnownClient, token: &str) -> Result<Value, IdentityError> {
         let Some(good) = self.good_token(token).await?.filter(|good| good.grant.client == client.id) else {
+            if client.settings.data_provider {
+                return self.tell_provider(client, token).await;
+            }
             return Ok(json!({ "active": false }));
         };
         let grant = &good.grant;

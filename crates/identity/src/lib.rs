@@ -67,6 +67,7 @@ mod parameters;
 mod passkeys;
 mod password;
 mod people_of_mandates;
+mod permissions_elsewhere;
 mod pkce;
 mod present_token;
 mod printed_code;
@@ -95,6 +96,7 @@ mod sweep;
 mod throttle;
 mod ticket;
 mod totp;
+mod vouch;
 mod withdraw_consent;
 
 use std::collections::BTreeSet;
@@ -120,13 +122,15 @@ pub use error::IdentityError;
 pub use logout_network::LogoutByHttps;
 pub use model::{
     Account, AuthMethod, CivilStatus, Claim, Claims, Client, ClientId, ClientIdMistake, ClientKind, ClientMistake,
-    ClientSettings, Conventions, Details, Device, EmailAddress, EmailMistake, Environment, Level, Method, Methods,
-    Name, NameMistake, NewAccount, NewClient, PostalAddress, Proof, RedirectUri, RedirectUriMistake, RegisterAnswer,
-    RegisterCheck, Residence, Scope, Scopes, Sector, SeenByOfficer, StatedBy, Username, UsernameMistake,
+    ClientSettings, Conventions, DataCatalogue, DataCatalogueError, DataScope, DataScopeMistake, DescribedScope,
+    Details, Device, EmailAddress, EmailMistake, Environment, Level, Method, Methods, Name, NameMistake, NewAccount,
+    NewClient, PostalAddress, Proof, RedirectUri, RedirectUriMistake, RegisterAnswer, RegisterCheck, Residence, Scope,
+    Scopes, Sector, SeenByOfficer, StatedBy, Username, UsernameMistake,
 };
 pub use model::{CONTENT_ALGORITHMS, KEY_ALGORITHMS, SIGNING_ALGORITHMS, SettingMistake};
 pub use mutual_tls::MutualTls;
 pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
+pub use permissions_elsewhere::{PermissionElsewhere, PermissionsElsewhere, PermissionsFuture};
 pub use register_client::{Registered, SecretDates};
 pub use secrets::{Secret, WeakSecret};
 
@@ -191,6 +195,8 @@ pub struct Settings {
     pub mutual_tls: Option<MutualTls>,
     /// The communes that people live in.
     pub territories: Option<Arc<Territories>>,
+    /// The data that other administrations keep and may tell with a person's agreement.
+    pub data_scopes: Arc<DataCatalogue>,
     /// What letters say, in every language.
     pub texts: Arc<Texts>,
 }
@@ -221,6 +227,8 @@ struct Inner {
     mandates: OnceLock<Arc<dyn MandateBook>>,
     /// The pages of other rooms that My account leads to, once they are open.
     doors: OnceLock<Vec<Door>>,
+    /// The permissions that another room keeps, once it is open.
+    permissions_elsewhere: OnceLock<Arc<dyn PermissionsElsewhere>>,
 }
 
 /// Rows that every sign-in at a service needs again.
@@ -281,6 +289,7 @@ impl Identity {
             webauthn,
             mandates: OnceLock::new(),
             doors: OnceLock::new(),
+            permissions_elsewhere: OnceLock::new(),
         }));
         identity.open_keys().await?;
         Ok(identity)

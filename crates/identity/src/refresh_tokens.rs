@@ -20,7 +20,7 @@ pub(crate) struct Refresh {
 impl Refresh {
     pub(crate) fn read(parameters: &Parameters) -> Result<Self, OAuthError> {
         let token = parameters.get("refresh_token")?.ok_or_else(|| OAuthError::missing("refresh_token"))?;
-        Ok(Self { token: token.to_owned(), scopes: parameters.get("scope")?.map(Scopes::known) })
+        Ok(Self { token: token.to_owned(), scopes: parameters.get("scope")?.map(Scopes::read) })
     }
 }
 

@@ -5,7 +5,7 @@ use base::Timestamp;
 use jiff::SignedDuration;
 
 use crate::error::IdentityError;
-use crate::model::{Client, ClientId, ClientKind, NewClient};
+use crate::model::{Client, ClientId, ClientKind, ClientMistake, NewClient};
 use crate::secrets::{new_token, token_hash};
 use crate::{Identity, store};
 
@@ -53,7 +53,7 @@ impl Identity {
         secret: Option<String>,
         also: impl Fn(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
     ) -> Result<Registered, IdentityError> {
-        let client = new.check(self.0.clock.now())?;
+        let client = self.described(new.check(self.0.clock.now())?)?;
         let secret = match (client.kind, secret) {
             (ClientKind::Public, Some(_)) => return Err(IdentityError::NoSecretForPublic(client.id)),
             (ClientKind::Public, None) => None,
@@ -75,6 +75,12 @@ impl Identity {
             Err(error) if error.is_unique_violation() => Err(IdentityError::ClientExists(client.id)),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// A service, when there are words for all data that it may ask for.
+    fn described(&self, client: Client) -> Result<Client, ClientMistake> {
+        let unknown = client.scopes.data().find(|scope| self.0.settings.data_scopes.get(scope).is_none()).cloned();
+        unknown.map_or(Ok(client), |unknown| Err(ClientMistake::UnknownDataScope(unknown)))
     }
 
     /// Every service, by its identifier.
@@ -108,7 +114,7 @@ impl Identity {
     ) -> Result<Client, IdentityError> {
         let id = changed.id.clone();
         let before = self.find_client(&id).await?.ok_or_else(|| IdentityError::NoSuchClient(id.clone()))?;
-        let client = NewClient { kind: before.kind, ..changed }.check(before.created_at)?;
+        let client = self.described(NewClient { kind: before.kind, ..changed }.check(before.created_at)?)?;
         let kept = client.clone();
         let update = move |tx: &mut Tx<'_>| -> Result<bool, StoreError> {
             if !store::update_client(tx, &kept)? {

@@ -27,7 +27,7 @@ impl LiveAccess {
     /// What the token may be used for.
     pub(crate) fn scopes(&self) -> Scopes {
         match &self.ticket.scopes {
-            Some(scopes) => Scopes::known(scopes),
+            Some(scopes) => Scopes::read(scopes),
             None => self.kept.grant.scopes.clone(),
         }
     }

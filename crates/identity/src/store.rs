@@ -84,7 +84,7 @@ kept_as_text! {
     ClientId: |id| id.to_string(), |text| text.parse().ok();
     ClientKind: |kind| kind.name().to_owned(), ClientKind::from_name;
     RedirectUri: |uri| uri.to_string(), |text| RedirectUri::parse(text).ok();
-    Scopes: |scopes| scopes.to_string(), |text| Some(Scopes::known(text));
+    Scopes: |scopes| scopes.to_string(), |text| Some(Scopes::read(text));
     Sector: |sector| sector.as_str().to_owned(), Sector::parse;
     Level: |level| level.name().to_owned(), Level::from_name;
     Methods: |methods| methods.to_string(), |text| Some(Methods::known(text));

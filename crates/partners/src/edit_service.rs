@@ -41,7 +41,9 @@ impl Partners {
         let client = &service.client;
         let settings = client.settings.clone();
         let sector = client.sector.as_str().to_owned();
-        let new = proposal.registration(client.id.clone(), client.kind, &language_of(client), sector, settings);
+        let mut new = proposal.registration(client.id.clone(), client.kind, &language_of(client), sector, settings);
+        // An operator alone says which data of other administrations it may ask for.
+        new.scopes = new.scopes.with_data_of(&client.scopes);
         let noted = self.note(&client.id, person, What::Edited, what_changed(&service.proposal(), &proposal));
         let (id, about) = (client.id.clone(), proposal.about());
         self.update(new, move |tx| {

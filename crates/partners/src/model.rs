@@ -97,6 +97,10 @@ impl From<ClientMistake> for Mistake {
                 Self::new("redirect_uris", "partners-mistake-sector", "")
             }
             ClientMistake::Setting(mistake) => mistake.into(),
+            // What an operator registers; nobody types it here.
+            ClientMistake::DataProvider | ClientMistake::TooManyDataScopes | ClientMistake::UnknownDataScope(_) => {
+                Self::new("token_endpoint_auth_method", "partners-mistake-setting", mistake.to_string())
+            }
         }
     }
 }

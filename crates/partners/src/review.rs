@@ -115,7 +115,9 @@ impl Partners {
         // The view of people stays what it was once people are there.
         let sector = if service.in_production() { None } else { common_host(&review.proposal) };
         let sector = sector.unwrap_or_else(|| client.sector.as_str().to_owned());
-        let new = review.proposal.registration(client.id.clone(), client.kind, &language_of(client), sector, settings);
+        let mut new =
+            review.proposal.registration(client.id.clone(), client.kind, &language_of(client), sector, settings);
+        new.scopes = new.scopes.with_data_of(&client.scopes);
         let letter = self.decision_letter(service, "partners-mail-accepted", "").await?;
         let noted = self.note(&client.id, officer, What::Accepted, what_changed(&service.proposal(), &review.proposal));
         let (id, client, about, now) = (review.id, client.id.clone(), review.proposal.about(), self.clock.now());

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, Subcommand};
-use exchange::{Contract, NewOffer, ServiceAddress, TIMEOUT_S, Words};
+use exchange::{Contract, NewOffer, Permission, ServiceAddress, TIMEOUT_S, Terms, TokenTerms, Words};
 use xroad::ServiceId;
 use xroad::openapi::Format;
 
@@ -75,18 +75,32 @@ pub struct Offer {
     /// nothing is said.
     #[arg(long, value_name = "SECONDS")]
     last_known: Option<u64>,
+    /// It answers with the person's consent only: a JSON file of the terms (docs/permissions.md).
+    #[arg(long, value_name = "FILE", conflicts_with = "token_scope")]
+    consent: Option<PathBuf>,
+    /// It answers with a person's access token only, which opens this scope of data.
+    #[arg(long, value_name = "SCOPE")]
+    token_scope: Option<String>,
 }
 
 /// Changes or lists services.
 pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
     let exchange = open(settings).await?;
     match command {
-        Command::Add(Offer { id, address, openapi, timeout, basis, purpose_required, keep_bodies, last_known }) => {
+        Command::Add(offered) => {
+            let permission = read_permission(&offered)?;
+            let Offer { id, address, openapi, timeout, basis, purpose_required, keep_bodies, last_known, .. } = offered;
             let basis = basis.map(|basis| basis.as_str().to_owned());
             let offer = NewOffer {
                 address,
                 timeout: Duration::from_secs(timeout),
-                contract: Contract { basis, purpose_required, keeps_bodies: keep_bodies, last_known_s: last_known },
+                contract: Contract {
+                    basis,
+                    purpose_required,
+                    keeps_bodies: keep_bodies,
+                    last_known_s: last_known,
+                    permission,
+                },
                 description: openapi.as_deref().map(read_description).transpose()?,
             };
             exchange.offer_service(&id, offer, BY).await?;
@@ -119,6 +133,17 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
         }
     }
     Ok(())
+}
+
+/// What it asks of people's permission.
+fn read_permission(offer: &Offer) -> Result<Option<Permission>, Failed> {
+    let Some(file) = &offer.consent else {
+        return Ok(offer.token_scope.clone().map(|scope| Permission::Token(TokenTerms { scope })));
+    };
+    let text = std::fs::read_to_string(file).map_err(|error| Failed::file(file, error))?;
+    let terms: Terms =
+        serde_json::from_str(&text).map_err(|error| Failed::Found(format!("{}: {error}", file.display())))?;
+    Ok(Some(Permission::Consent(Box::new(terms))))
 }
 
 fn read_description(file: &Path) -> Result<(String, Format), Failed> {

@@ -79,6 +79,7 @@ impl House {
             module_signers: Vec::new(),
             mutual_tls: None,
             territories: None,
+            data_scopes: Arc::default(),
             helper_level: identity::Level::Eidas2,
             zone: TimeZone::UTC,
             texts: Texts::with(&[identity::TEXTS]).unwrap(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use aws_lc_rs::digest::{SHA256, digest};
 use axum::body::Bytes;
 use evidence::Fact;
 use serde::{Deserialize, Serialize};
@@ -10,8 +11,9 @@ use xroad::{Code, Digest, Fault, MessageId, Origin, Request};
 
 use super::seal::Seal;
 use super::{Passing, Written, leaf};
-use crate::Exchange;
+use crate::permissions::ConsentId;
 use crate::store::{self, KeptMessage};
+use crate::{Exchange, hexadecimal};
 
 /// Letters of a purpose that stand in the log, at most.
 const PURPOSE_CHARS: usize = 200;
@@ -154,6 +156,16 @@ impl Exchange {
         }
         if let Some(date) = message.last_known() {
             fields.insert("last_known", date.chars().take(DATE_CHARS).collect());
+        }
+        if let Some(consent) = message.consent() {
+            // A receipt says of a person what the log shall not say for ever.
+            let is_name = consent.parse::<ConsentId>().is_ok();
+            let said = if is_name {
+                consent.to_owned()
+            } else {
+                format!("SHA-256 {}", hexadecimal(digest(&SHA256, consent.as_bytes()).as_ref()))
+            };
+            fields.insert("consent", said);
         }
     }
 

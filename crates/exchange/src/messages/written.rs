@@ -20,6 +20,8 @@ pub(crate) trait Passing {
     fn purpose(&self) -> Option<&str>;
     /// When the service said it, of an answer that is not new; only an answer says so.
     fn last_known(&self) -> Option<&str>;
+    /// On whose consent; only a question says so.
+    fn consent(&self) -> Option<&str>;
 }
 
 impl Passing for Request {
@@ -60,6 +62,10 @@ impl Passing for Request {
     fn last_known(&self) -> Option<&str> {
         None
     }
+
+    fn consent(&self) -> Option<&str> {
+        self.headers().last(crate::CONSENT)
+    }
 }
 
 impl Passing for Response {
@@ -99,6 +105,10 @@ impl Passing for Response {
 
     fn last_known(&self) -> Option<&str> {
         self.headers().last(crate::LAST_KNOWN)
+    }
+
+    fn consent(&self) -> Option<&str> {
+        None
     }
 }
 

@@ -166,6 +166,9 @@ impl Exchange {
         if contract.last_known_s.is_some() && contract.last_known().is_none() {
             return Err(RegistryMistake::LastKnown.into());
         }
+        if let Some(permission) = &contract.permission {
+            permission.check().map_err(RegistryMistake::from)?;
+        }
         let (kind, endpoints) = match &description {
             None => (Kind::Rest, Vec::new()),
             Some((document, format)) => {

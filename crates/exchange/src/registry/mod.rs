@@ -43,6 +43,17 @@ impl Registry {
         self.subsystems.get(id)
     }
 
+    /// What people call a subsystem: its member's name, and its own where that is another.
+    pub fn name_of(&self, id: &SubsystemId) -> String {
+        let member = self.members.get(&id.member()).map(|member| member.name.as_str());
+        let own = self.subsystems.get(id).map(|subsystem| subsystem.name.as_str());
+        match (member, own) {
+            (Some(member), Some(own)) if member != own => format!("{member} – {own}"),
+            (Some(name), _) | (None, Some(name)) => name.to_owned(),
+            (None, None) => id.to_string(),
+        }
+    }
+
     /// A service.
     pub fn service(&self, id: &ServiceId) -> Option<&Arc<Service>> {
         self.services.get(id)

@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 use xroad::{Endpoint, MemberId, NormalPath, ServerId, ServiceId, SubsystemId, Verb, openapi};
 
+use crate::permissions::{Permission, TermsMistake};
+
 /// Letters of a name or a reason, at most.
 pub const NAME_CHARS_MAX: usize = 200;
 /// The longest time that a service may take to answer, seconds.
@@ -40,6 +42,8 @@ pub enum RegistryMistake {
     Description(#[from] openapi::BadDocument),
     #[error("a right that ends before it begins gives nothing")]
     Dates,
+    #[error("the terms of permissions: {0}")]
+    Terms(#[from] TermsMistake),
     #[error("other nodes reach a node by https and a host, such as https://node.example:5500")]
     NodeAddress,
 }
@@ -237,6 +241,9 @@ pub struct Contract {
     /// service is away, dated; not at all where nothing is said. At most [`LAST_KNOWN_S_MAX`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_known_s: Option<u64>,
+    /// The person's permission, where it answers on nothing else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permission: Option<Permission>,
 }
 
 impl Contract {

@@ -18,6 +18,7 @@ mod messages;
 #[path = "../../../evidence/tests/stories/openssl.rs"]
 mod openssl;
 mod pair;
+mod permissions;
 mod putting_away;
 mod refusing;
 mod registers;

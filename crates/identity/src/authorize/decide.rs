@@ -109,8 +109,8 @@ fn needs_consent(request: &Request, circumstances: &Circumstances) -> bool {
     if request.prompt.consent || circumstances.acting == ActingState::ForAnother {
         return true;
     }
-    // No configuration speaks for a person who is away.
-    if circumstances.trusted && !request.scopes.has(Scope::OfflineAccess) {
+    // No configuration speaks for a person who is away, or for data that others keep.
+    if circumstances.trusted && !request.scopes.has(Scope::OfflineAccess) && !request.scopes.opens_data() {
         return false;
     }
     let Some(consent) = &circumstances.consented else { return true };
@@ -267,6 +267,8 @@ mod tests {
         assert_eq!(decide(&request(), &trusted), Decision::GiveCode);
         let offline = asking_for("openid offline_access");
         assert_eq!(decide(&offline, &trusted), Decision::AskConsent);
+        let data = Request { scopes: Scopes::read("openid cnaf_quotient_familial"), ..request() };
+        assert_eq!(decide(&data, &trusted), Decision::AskConsent);
     }
 
     #[test]

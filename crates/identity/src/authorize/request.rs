@@ -286,7 +286,7 @@ fn read_level(acr_values: Option<&str>, asked: &ClaimsParameter, client: &Client
 
 fn read_scopes(list: Option<&str>, client: &Client) -> Result<Scopes, OAuthError> {
     let invalid = |description| Err(OAuthError::new(ErrorCode::InvalidScope, description));
-    let scopes = Scopes::known(list.unwrap_or_default());
+    let scopes = Scopes::asked(list.unwrap_or_default(), &client.scopes);
     if !scopes.has(Scope::Openid) {
         return invalid("the scope must contain openid");
     }

@@ -94,11 +94,11 @@ pub struct Client {
     pub name: Localized,
     /// Whether it has a secret.
     pub kind: ClientKind,
-    /// Where people may be sent back after signing in; never empty.
+    /// Where people may be sent back after signing in; empty for nobody but a data provider.
     pub redirect_uris: Vec<RedirectUri>,
     /// Where people may be sent back after signing out.
     pub post_logout_redirect_uris: Vec<RedirectUri>,
-    /// What it may ask for; `openid` is always among them.
+    /// What it may ask for; `openid` is always among them. A data provider owns the scopes of data among them.
     pub scopes: Scopes,
     /// With whom it shares its view of a person.
     pub sector: Sector,
@@ -154,6 +154,15 @@ pub enum ClientMistake {
     /// A choice that cannot be.
     #[error(transparent)]
     Setting(#[from] super::SettingMistake),
+    /// A data provider without a secret, or without data of its own.
+    #[error("a data provider has a secret and owns between 1 and {} scopes of data", Client::MAX_DATA_SCOPES)]
+    DataProvider,
+    /// More scopes of data than [`Client::MAX_DATA_SCOPES`].
+    #[error("a client has at most {} scopes of data", Client::MAX_DATA_SCOPES)]
+    TooManyDataScopes,
+    /// A scope of data that the pack does not describe: nobody could be asked for it in plain words.
+    #[error("the pack has no words for the scope of data {0}: see data_scopes.csv")]
+    UnknownDataScope(super::DataScope),
     /// Not a sector's name.
     #[error("{0:?} is not a sector: 1 to 100 letters, digits, dots or hyphens")]
     Sector(String),
@@ -191,6 +200,8 @@ impl Client {
 
     /// The most addresses of one sort.
     pub const MAX_URIS: usize = 20;
+    /// The most scopes of data that a service may ask for, or a data provider own.
+    pub const MAX_DATA_SCOPES: usize = 16;
 }
 
 impl NewClient {
@@ -199,14 +210,23 @@ impl NewClient {
         if self.name.is_empty() {
             return Err(ClientMistake::NoName);
         }
-        if self.redirect_uris.is_empty() {
+        let is_provider = self.settings.data_provider;
+        if self.redirect_uris.is_empty() && !is_provider {
             return Err(ClientMistake::NoRedirectUri);
+        }
+        if self.scopes.data().count() > Client::MAX_DATA_SCOPES {
+            return Err(ClientMistake::TooManyDataScopes);
+        }
+        if is_provider && (self.kind == ClientKind::Public || !self.scopes.opens_data()) {
+            return Err(ClientMistake::DataProvider);
         }
         self.settings.check(self.kind)?;
         let redirect_uris = parse_uris(self.redirect_uris, self.kind)?;
         let post_logout_redirect_uris = parse_uris(self.post_logout_redirect_uris, self.kind)?;
         let sector = match self.sector {
             Some(name) => Sector::parse(&name).ok_or(ClientMistake::Sector(name))?,
+            // A data provider signs nobody in: its view of people is its own.
+            None if redirect_uris.is_empty() => Sector::parse(self.id.as_str()).ok_or(ClientMistake::SectorUnclear)?,
             None => common_host(&redirect_uris).ok_or(ClientMistake::SectorUnclear)?,
         };
         Ok(Client {
@@ -296,6 +316,25 @@ mod tests {
         let mut public = new_client(ClientKind::Public, &[uri]);
         public.sector = Some("app.example.org".into());
         assert!(check(public).is_ok());
+    }
+
+    #[test]
+    fn a_data_provider_has_a_secret_and_data_and_needs_no_address() {
+        let provider = |kind, scopes| NewClient {
+            scopes: Scopes::read(scopes),
+            settings: ClientSettings { data_provider: true, ..ClientSettings::default() },
+            ..new_client(kind, &[])
+        };
+        let good = check(provider(ClientKind::Confidential, "cnaf_quotient_familial")).unwrap();
+        assert_eq!(
+            (good.sector.as_str(), good.scopes.to_string().as_str()),
+            ("library", "openid cnaf_quotient_familial")
+        );
+        assert_eq!(check(provider(ClientKind::Confidential, "profile")), Err(ClientMistake::DataProvider));
+        assert_eq!(check(provider(ClientKind::Public, "cnaf_quotient_familial")), Err(ClientMistake::DataProvider));
+        let many: Vec<String> = (0..=Client::MAX_DATA_SCOPES).map(|number| format!("cnaf_{number}")).collect();
+        let many = check(provider(ClientKind::Confidential, &many.join(" ")));
+        assert_eq!(many, Err(ClientMistake::TooManyDataScopes));
     }
 
     #[test]

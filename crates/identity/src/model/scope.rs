@@ -1,9 +1,10 @@
 //! What a service may ask for.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::set::{Member, Set};
-use super::{Claim, Claims, Conventions};
+use super::{Claim, Claims, Conventions, DataScope};
 
 macro_rules! scopes {
     ($($(#[doc = $doc:literal])+ $scope:ident $name:literal [$($claim:ident)*];)+) => {
@@ -135,9 +136,13 @@ impl Scope {
     }
 }
 
-/// A set of scopes. On the wire and in the database: names with spaces between.
+/// A set of scopes: those of identity, and those of data that other administrations keep. On the wire and in the
+/// database: names with spaces between.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Scopes(Set<Scope>);
+pub struct Scopes {
+    known: Set<Scope>,
+    data: BTreeSet<DataScope>,
+}
 
 impl Member for Scope {
     const WORDS: &'static [Self] = &Self::ALL;
@@ -148,7 +153,7 @@ impl Member for Scope {
 }
 
 impl Scopes {
-    /// The known scopes of a list on the wire; a value that is not known is left out, as
+    /// The scopes of identity of a list on the wire; a value that is not known is left out, as
     /// OpenID Connect Core §3.1.2.1 asks.
     ///
     /// ```
@@ -161,25 +166,69 @@ impl Scopes {
         list.split(' ').filter_map(Scope::from_name).collect()
     }
 
+    /// The scopes of a list that was written here, or by an operator: those of data too.
+    ///
+    /// ```
+    /// use identity::Scopes;
+    /// let scopes = Scopes::read("cnaf_quotient_familial openid");
+    /// assert_eq!(scopes.to_string(), "openid cnaf_quotient_familial");
+    /// ```
+    pub fn read(list: &str) -> Self {
+        Self { data: list.split(' ').filter_map(|word| word.parse().ok()).collect(), ..Self::known(list) }
+    }
+
+    /// The scopes of a list on the wire: of those of data, the ones that a registration has. Any other value is
+    /// none that is known.
+    pub fn asked(list: &str, registered: &Self) -> Self {
+        Self { data: Self::read(list).common(registered).data, ..Self::known(list) }
+    }
+
     /// Whether the scope is among them.
     pub fn has(&self, scope: Scope) -> bool {
-        self.0.has(scope)
+        self.known.has(scope)
     }
 
     /// Whether none is there that `other` lacks.
     pub fn within(&self, other: &Self) -> bool {
-        self.0.within(&other.0)
+        self.known.within(&other.known) && self.data.is_subset(&other.data)
     }
 
     /// These and the others.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
-        Self(self.0.and(&other.0))
+        Self { known: self.known.and(&other.known), data: self.data.union(&other.data).cloned().collect() }
     }
 
-    /// Each scope, in order.
+    /// Those that are also among the others.
+    #[must_use]
+    pub fn common(&self, other: &Self) -> Self {
+        Self { known: self.known.common(&other.known), data: self.data.intersection(&other.data).cloned().collect() }
+    }
+
+    /// These, and the scopes of data of others.
+    #[must_use]
+    pub fn with_data_of(&self, other: &Self) -> Self {
+        Self { known: self.known.clone(), data: self.data.union(&other.data).cloned().collect() }
+    }
+
+    /// Each scope of identity, in order.
     pub fn iter(&self) -> impl Iterator<Item = Scope> + use<> {
-        self.0.iter()
+        self.known.iter()
+    }
+
+    /// Each scope of data that another administration keeps, by its name.
+    pub fn data(&self) -> impl Iterator<Item = &DataScope> {
+        self.data.iter()
+    }
+
+    /// Whether a scope of data is among them.
+    pub fn opens_data(&self) -> bool {
+        !self.data.is_empty()
+    }
+
+    /// Without those scopes of data that are not to be kept.
+    pub(crate) fn keep_data(&mut self, keep: impl FnMut(&DataScope) -> bool) {
+        self.data.retain(keep);
     }
 
     /// The claims that they open for a service that keeps to OpenID Connect, in the order in which they
@@ -199,23 +248,23 @@ impl std::str::FromStr for Scopes {
     type Err = std::convert::Infallible;
 
     fn from_str(list: &str) -> Result<Self, Self::Err> {
-        Ok(Self::known(list))
+        Ok(Self::read(list))
     }
 }
 
 impl FromIterator<Scope> for Scopes {
     fn from_iter<I: IntoIterator<Item = Scope>>(scopes: I) -> Self {
-        Self(scopes.into_iter().collect())
+        Self { known: scopes.into_iter().collect(), data: BTreeSet::new() }
     }
 }
 
 impl fmt::Display for Scopes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, scope) in self.iter().enumerate() {
-            if place > 0 {
-                f.write_str(" ")?;
-            }
-            f.write_str(scope.name())?;
+        let name_of = |scope: Scope| -> &str { scope.name() };
+        let names = self.known.iter().map(name_of).chain(self.data.iter().map(DataScope::as_str));
+        for (place, name) in names.enumerate() {
+            let space = if place == 0 { "" } else { " " };
+            write!(f, "{space}{name}")?;
         }
         Ok(())
     }
@@ -252,6 +301,18 @@ mod tests {
         fn any_text_gives_only_known_scopes(text in ".{0,200}") {
             let scopes = Scopes::known(&text);
             prop_assert_eq!(Scopes::known(&scopes.to_string()), scopes);
+        }
+
+        #[test]
+        fn a_set_with_data_reads_as_itself_and_is_asked_for_as_far_as_it_is_registered(
+            one in "(openid|email|cnaf_a|cnaf_b|dgfip_c|shoe size| ){0,8}", other in "(openid |cnaf_a |dgfip_c ){0,4}",
+        ) {
+            let (asked, registered) = (Scopes::read(&one), Scopes::read(&other));
+            prop_assert_eq!(&Scopes::read(&asked.to_string()), &asked);
+            prop_assert!(asked.common(&registered).within(&registered) && asked.within(&asked.and(&registered)));
+            let told = Scopes::asked(&one, &registered);
+            prop_assert!(told.data().all(|scope| registered.data().any(|other| other == scope)));
+            prop_assert_eq!(told.iter().collect::<Vec<_>>(), Scopes::known(&one).iter().collect::<Vec<_>>());
         }
     }
 }

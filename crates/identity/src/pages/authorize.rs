@@ -108,7 +108,7 @@ pub(super) fn show(identity: &Identity, visit: Visit, headers: &HeaderMap, next:
         Next::Consent(question) => {
             let wished: Option<Lang> = question.request.lang.filter(|_| undecided);
             let visit = wished.map_or(visit.clone(), |lang| visit.speaking(lang));
-            consent::page(&visit, &identity.0.settings.zone, &question)
+            consent::page(&visit, &identity.0.settings.zone, &identity.0.settings.data_scopes, &question)
         }
     }
 }

@@ -11,7 +11,7 @@ use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit};
 use super::{authorize, capitalised, claims, mistake};
 use crate::Identity;
 use crate::authorize::Question;
-use crate::model::{Claim, Claims, Scope};
+use crate::model::{Claim, Claims, DataCatalogue, Scope};
 use crate::ticket::ConsentTicket;
 
 #[derive(serde::Deserialize)]
@@ -31,12 +31,12 @@ enum Decision {
 }
 
 /// The page that asks.
-pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Response {
+pub(super) fn page(visit: &Visit, zone: &TimeZone, catalogue: &DataCatalogue, question: &Question) -> Response {
     let name = question.client.name.get(visit.lang);
     let says = Says { visit, question };
     let title = says.t("identity-consent-title", "identity-acting-consent-title");
     let rows = rows(visit, zone, question);
-    let is_anonymous = rows.is_empty() && question.request.optional.is_empty();
+    let is_anonymous = rows.is_empty() && question.request.optional.is_empty() && !question.request.scopes.opens_data();
     let optional = optional(visit, zone, question);
     let main = html! {
         h1 { (title) }
@@ -55,6 +55,7 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, question: &Question) -> Respo
         } @else {
             (summary_list(visit, &rows))
         }
+        (elsewhere(visit, catalogue, question))
         (details(&visit.t("identity-consent-identifier-title"), html! {
             p { (says.t("identity-consent-identifier", "identity-acting-consent-identifier")) }
         }))
@@ -113,6 +114,27 @@ fn choice(visit: &Visit, question: &Question, decision: &str, text: &str, kind: 
             (button(text, kind))
         },
     )
+}
+
+/// The data that other administrations keep: what each may tell the service from now on. A helper opens none of it.
+fn elsewhere(visit: &Visit, catalogue: &DataCatalogue, question: &Question) -> Markup {
+    let described: Vec<_> = question.request.scopes.data().filter_map(|scope| catalogue.get(scope)).collect();
+    if described.is_empty() || question.acting.is_some() {
+        return html! {};
+    }
+    let service = ("service", question.client.name.get(visit.lang).into());
+    let rows: Vec<Row> = described
+        .iter()
+        .map(|words| {
+            Row::text(words.label.get(visit.lang), words.owner.get(visit.lang))
+                .source(Some(words.sentence.get(visit.lang).to_owned()))
+        })
+        .collect();
+    html! {
+        h2 { (visit.t("identity-consent-data-title")) }
+        p { (visit.t_with("identity-consent-data", &[service])) }
+        (summary_list(visit, &rows))
+    }
 }
 
 fn rows(visit: &Visit, zone: &TimeZone, question: &Question) -> Vec<Row> {

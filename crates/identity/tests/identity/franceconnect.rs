@@ -36,8 +36,8 @@ impl<'h> TownHall<'h> {
     async fn with(house: &'h House, change: impl FnOnce(&mut NewClient)) -> Self {
         let mut new = NewClient {
             name: Localized::of("fr", "Mairie de Fictiville"),
-            scopes: Scopes::known(
-                "openid profile email birth identite_pivot given_name family_name birthdate gender birthplace \
+            scopes: Scopes::read(
+                "dgfip_rfr openid profile email birth identite_pivot given_name family_name birthdate gender birthplace \
                  birthcountry preferred_username idp_birthdate amr idp_id rnipp_identite_pivot",
             ),
             settings: ClientSettings { franceconnect: true, ..ClientSettings::default() },
@@ -469,7 +469,7 @@ async fn tax_office(house: &House, key: Option<&DecryptionKey>) -> String {
         jwks: key.map(|key| json!({ "keys": [key.public().to_value()] })),
         ..ClientSettings::default()
     };
-    let scopes = Scopes::known("openid given_name family_name birthdate");
+    let scopes = Scopes::read("openid given_name family_name birthdate dgfip_rfr");
     let new = NewClient { scopes, settings, ..new_client("taxes", ClientKind::Confidential) };
     house.identity.add_client(new, None).await.unwrap().secret.unwrap()
 }
@@ -481,7 +481,7 @@ async fn a_data_provider_learns_what_a_token_is_good_for() {
         let key = DecryptionKey::generate(KeyManagement::EcdhEs).unwrap();
         let secret = tax_office(&house, Some(&key)).await;
         let town = TownHall::of(&house).await;
-        let tokens = town.tokens(&house.browser(), &[("scope", "openid given_name family_name email")]).await;
+        let tokens = town.tokens(&house.browser(), &[("scope", "openid given_name family_name email dgfip_rfr")]).await;
         let token = tokens["access_token"].as_str().unwrap();
         let ask = |token: &str| {
             let pairs =
@@ -508,13 +508,14 @@ async fn a_data_provider_learns_what_a_token_is_good_for() {
             (&told["active"], &told["client_id"], &told["acr"]),
             (&json!(true), &json!("town"), &json!("eidas1"))
         );
-        assert_eq!(told["scope"], "openid given_name family_name");
+        assert_eq!(told["scope"], "openid given_name family_name dgfip_rfr");
+        assert_eq!((&told["aud"], told["jti"].as_str().map(str::len)), (&json!("town"), Some(43)));
         assert_eq!((&told["given_name"], &told["family_name"]), (&json!("Ana Lucie"), &json!("MARTIN")));
         assert_eq!((told.get("email"), told.get("birthdate")), (None, None), "not registered for, or not agreed to");
         assert_ne!(told["sub"], claims(tokens["id_token"].as_str().unwrap())["sub"], "each provider has its own");
         let log = house.accesses_to_ana().await;
         let last = log.last().unwrap();
-        assert_eq!(last.detail, "sub, given_name, given_name_array, family_name, town", "{}", house.engine);
+        assert_eq!(last.detail, "sub, given_name, given_name_array, family_name, dgfip_rfr, town", "{}", house.engine);
         assert_eq!(last.actor, evidence::Actor::RelyingParty("taxes".to_owned()));
 
         house.wait_s(61);

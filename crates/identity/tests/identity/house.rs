@@ -205,10 +205,17 @@ fn settings(secret: &str, trusted: &[&str]) -> Settings {
         module_signers: Vec::new(),
         mutual_tls: None,
         territories: None,
+        data_scopes: data_scopes(),
         helper_level: Level::Eidas1,
         zone: jiff::tz::TimeZone::UTC,
         texts: Texts::with(&[ui::TEXTS, identity::TEXTS]).unwrap(),
     }
+}
+
+/// The scopes of data of France's pack.
+fn data_scopes() -> Arc<identity::DataCatalogue> {
+    let table = include_str!("../../../../packs/france/data_scopes.csv");
+    Arc::new(identity::DataCatalogue::parse(table).unwrap())
 }
 
 pub fn new_account(username: &str, name: &str) -> NewAccount {

@@ -14,6 +14,7 @@ mod civil_status;
 mod clients;
 mod consent;
 mod credentials;
+mod data_providers;
 mod device;
 mod franceconnect;
 mod house;

@@ -51,6 +51,7 @@ impl House {
             mutual_tls: None,
             helper_level: identity::Level::Eidas2,
             territories: None,
+            data_scopes: Arc::default(),
             zone: TimeZone::UTC,
             texts: texts.clone(),
         };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -17,7 +18,7 @@ use super::{MAX_PAGE, way_back};
 use crate::Identity;
 use crate::check_civil_status::REGISTER;
 use crate::error::IdentityError;
-use crate::model::{Claim, Client, ClientId, RegisterAnswer};
+use crate::model::{Claim, Client, ClientId, DataCatalogue, RegisterAnswer};
 use crate::state_civil_status::OFFICER;
 
 /// Entries of one file: years of daily use.
@@ -194,6 +195,7 @@ struct Accesses {
     entries: Vec<RecordedAccess>,
     services: BTreeMap<String, Client>,
     people: BTreeMap<PersonId, String>,
+    elsewhere: Arc<DataCatalogue>,
 }
 
 impl Accesses {
@@ -224,7 +226,8 @@ impl Accesses {
                 people.insert(other, account.name.to_string());
             }
         }
-        Ok(Self { person, at: 1, show: Show::All, total: entries.len() as u64, entries, services, people })
+        let (total, elsewhere) = (entries.len() as u64, Arc::clone(&identity.0.settings.data_scopes));
+        Ok(Self { person, at: 1, show: Show::All, total, entries, services, people, elsewhere })
     }
 
     fn list(&self, visit: &Visit, identity: &Identity) -> Markup {
@@ -296,24 +299,27 @@ impl Accesses {
             detail = detail.strip_prefix(service).unwrap_or_default();
         }
         let words: Vec<String> =
-            detail.split(", ").filter(|word| !word.is_empty()).map(|word| data(visit, word)).collect();
+            detail.split(", ").filter(|word| !word.is_empty()).map(|word| self.data(visit, word)).collect();
         if !words.is_empty() {
             facts.push(sentence("identity-account-access-what", "what", words.join(", ")));
         }
         facts
     }
-}
 
-/// A word of an entry's detail, as people read it: a claim, or a datum of another room for which
-/// there is a text (`identity-data-commune`); else the word as it was written.
-fn data(visit: &Visit, word: &str) -> String {
-    match (word, Claim::from_name(word)) {
-        ("sub", _) => visit.t("identity-claim-sub"),
-        ("offline_access", _) => visit.t("identity-claim-offline"),
-        (_, Some(claim)) => visit.t(claim.text()),
-        (word, None) => {
-            let key = format!("identity-data-{}", word.to_ascii_lowercase());
-            if visit.has(&key) { visit.t(&key) } else { word.to_owned() }
+    /// A word of an entry's detail, as people read it: a claim, a scope of other administrations' data, or a datum of
+    /// another room for which there is a text (`identity-data-commune`); else the word as it was written.
+    fn data(&self, visit: &Visit, word: &str) -> String {
+        if let Some(words) = word.parse().ok().and_then(|scope| self.elsewhere.get(&scope)) {
+            return words.label.get(visit.lang).to_owned();
+        }
+        match (word, Claim::from_name(word)) {
+            ("sub", _) => visit.t("identity-claim-sub"),
+            ("offline_access", _) => visit.t("identity-claim-offline"),
+            (_, Some(claim)) => visit.t(claim.text()),
+            (word, None) => {
+                let key = format!("identity-data-{}", word.to_ascii_lowercase());
+                if visit.has(&key) { visit.t(&key) } else { word.to_owned() }
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use ui::components::{Link, Row, TagKind, form, pagination, summary_list, tag};
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
@@ -10,9 +11,10 @@ use super::{Wanted, device_name, level, way_back};
 use crate::Identity;
 use crate::claim_value::OWN_PROVIDER;
 use crate::look_back::{PageOf, RELEASES_PER_PAGE, Release, UsedService};
-use crate::model::{Claim, ClientId, Consent, Scope};
+use crate::model::{Claim, ClientId, Consent, DataCatalogue, DataScope, Scope};
 use crate::pages::provider_names::ProviderNames;
 use crate::pages::{capitalised, claims, see_other};
+use crate::permissions_elsewhere::PermissionElsewhere;
 
 /// `GET /account/services`
 pub(super) async fn list(
@@ -20,27 +22,83 @@ pub(super) async fn list(
     visit: Visit,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Failure> {
-    let services = identity.services_of(visit.person()?.person).await?;
+    let person = visit.person()?.person;
+    let services = identity.services_of(person).await?;
+    let elsewhere = identity.permissions_elsewhere(person).await?;
     let title = visit.t("identity-account-services");
     let main = html! {
         @if let Some(done) = wanted.done { (done.notice(&visit)) }
         h1 { (title) }
         p.lead { (visit.t("identity-account-services-lead")) }
+        @if elsewhere.is_some() { h2 { (visit.t("identity-account-sites")) } }
         @if services.is_empty() {
             p { (visit.t("identity-account-services-none")) }
         } @else {
-            ul.cards { @for service in &services { li { (card(&visit, &identity, service)) } } }
+            ul.cards { @for service in &services { li { (card(&visit, &identity, service, elsewhere.is_some())) } } }
         }
+        @if let Some(permissions) = &elsewhere { (data_services(&visit, &identity, permissions)) }
     };
     Ok(page(&visit, PageHead::new(title).back(way_back(&visit)), main).into_response())
 }
 
-fn card(visit: &Visit, identity: &Identity, service: &UsedService) -> Markup {
-    let name = service.client.name.get(visit.lang);
+/// Permissions to administrations that exchange data, and, said apart, what is exchanged because a law says so.
+fn data_services(visit: &Visit, identity: &Identity, permissions: &[PermissionElsewhere]) -> Markup {
     let zone = &identity.0.settings.zone;
     html! {
+        h2 { (visit.t("identity-account-permissions")) }
+        p { (visit.t("identity-account-permissions-lead")) }
+        @if permissions.is_empty() {
+            p { (visit.t("identity-account-permissions-none")) }
+        } @else {
+            ul.cards { @for permission in permissions { li { (permission_card(visit, zone, permission)) } } }
+        }
+        h2 { (visit.t("identity-account-right-to-know")) }
+        p { (visit.t("identity-account-right-to-know-lead")) }
+        p { a href="/account/data-uses" { (visit.t("identity-account-right-to-know-link")) } }
+    }
+}
+
+fn permission_card(visit: &Visit, zone: &TimeZone, permission: &PermissionElsewhere) -> Markup {
+    let PermissionElsewhere { client, provider, data, purpose, .. } = permission;
+    let who = [("client", client.as_str().into()), ("provider", provider.as_str().into())];
+    let on = |at| [("date", visit.date_time(at, zone).into())];
+    html! {
         article.card {
-            h2 { a href={ "/account/services/" (service.client.id) } { (name) } }
+            h3 { a href=(permission.address) { (client) } }
+            p { (visit.t_with("identity-account-permission-what", &[("what", data.as_str().into()), ("provider", provider.as_str().into())])) }
+            p { (visit.t_with("identity-account-permission-purpose", &[("purpose", purpose.as_str().into())])) }
+            p {
+                @if permission.holds {
+                    (visit.t_with("identity-account-permission-until", &on(permission.valid_until)))
+                } @else {
+                    (tag(TagKind::Neutral, &visit.t("identity-account-permission-ended")))
+                }
+            }
+            @match permission.last_used_at {
+                Some(at) => p { (visit.t_with("identity-account-permission-used", &on(at))) },
+                None => p { (visit.t("identity-account-permission-unused")) },
+            }
+            @if permission.holds {
+                (form(visit, &format!("{}/withdraw", permission.address), html! {
+                    input type="hidden" name="from" value="account";
+                    button class="button secondary" type="submit"
+                        aria-label=(visit.t_with("identity-account-permission-withdraw-from", &who)) {
+                        (visit.t("identity-account-permission-withdraw"))
+                    }
+                }))
+            }
+        }
+    }
+}
+
+/// A site; under a heading of its own where there is more than sites.
+fn card(visit: &Visit, identity: &Identity, service: &UsedService, under_heading: bool) -> Markup {
+    let name = service.client.name.get(visit.lang);
+    let zone = &identity.0.settings.zone;
+    let name = html! { a href={ "/account/services/" (service.client.id) } { (name) } };
+    html! {
+        article.card {
+            @if under_heading { h3 { (name) } } @else { h2 { (name) } }
             @if let Some(at) = service.last_at {
                 p { (visit.t_with("identity-account-service-last", &[("date", visit.date_time(at, zone).into())])) }
             }
@@ -49,7 +107,7 @@ fn card(visit: &Visit, identity: &Identity, service: &UsedService) -> Markup {
                     p { (visit.t_with("identity-account-service-since", &[
                         ("date", visit.date_time(consent.given_at, zone).into()),
                     ])) }
-                    (consented(visit, consent))
+                    (consented(visit, &identity.0.settings.data_scopes, consent))
                     (withdraw_form(visit, service))
                 }
                 None => p { (visit.t("identity-account-service-no-consent")) }
@@ -58,13 +116,25 @@ fn card(visit: &Visit, identity: &Identity, service: &UsedService) -> Markup {
     }
 }
 
-fn consented(visit: &Visit, consent: &Consent) -> Markup {
+fn consented(visit: &Visit, catalogue: &DataCatalogue, consent: &Consent) -> Markup {
     let mut names = vec![visit.t("identity-claim-sub")];
     names.extend(consent.claims.iter().map(|claim| visit.t(claim.text())));
+    let elsewhere: Vec<String> = consent.scopes.data().map(|scope| named(visit, catalogue, scope)).collect();
     html! {
+        @if !elsewhere.is_empty() {
+            p { (visit.t_with("identity-account-elsewhere", &[("what", elsewhere.join(", ").into())])) }
+        }
         p { (visit.t_with("identity-account-access-what", &[("what", names.join(", ").into())])) }
         @if consent.scopes.has(Scope::OfflineAccess) { p { (visit.t("identity-account-offline")) } }
     }
+}
+
+/// What is said of a scope of data: its words, and who keeps it.
+fn named(visit: &Visit, catalogue: &DataCatalogue, scope: &DataScope) -> String {
+    catalogue.get(scope).map_or_else(
+        || scope.to_string(),
+        |words| format!("{} ({})", words.label.get(visit.lang), words.owner.get(visit.lang)),
+    )
 }
 
 fn withdraw_form(visit: &Visit, service: &UsedService) -> Markup {
@@ -104,7 +174,7 @@ pub(super) async fn show(
         (pagination(&visit, at as usize, pages, |page| format!("/account/services/{id}?page={page}")))
         @if let Some(consent) = &service.consent {
             h2 { (visit.t("identity-account-service-allowed")) }
-            (consented(&visit, consent))
+            (consented(&visit, &identity.0.settings.data_scopes, consent))
             (withdraw_form(&visit, &service))
         }
     };

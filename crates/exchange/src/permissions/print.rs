@@ -1,0 +1,78 @@
+//! The receipt on paper, as tagged PDF, with a code that leads to where the consent is taken back.
+
+use std::sync::OnceLock;
+
+use jiff::tz::TimeZone;
+use paper::{Answer, Code, Document, Fonts};
+use qrcodegen::{QrCode, QrCodeEcc};
+use ui::Words;
+
+use super::give_consent::PermissionTrouble;
+use super::list_consents::{AgreedConsent, ConsentState};
+
+/// The letters of every document, read once.
+fn fonts() -> Result<&'static Fonts, PermissionTrouble> {
+    static FONTS: OnceLock<Result<Fonts, String>> = OnceLock::new();
+    let fonts = FONTS.get_or_init(|| Fonts::carried().map_err(|error| error.to_string()));
+    fonts.as_ref().map_err(|error| PermissionTrouble::Printing(error.clone()))
+}
+
+/// The modules of a code; none when the text is too long for one.
+fn modules(text: &str) -> Option<Vec<Vec<bool>>> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    let across = || 0..code.size();
+    Some(across().map(|y| across().map(|x| code.get_module(x, y)).collect()).collect())
+}
+
+/// The receipt; `place` is its entry in the log, `address` where the consent is shown and taken back.
+pub(super) fn receipt(
+    words: &Words,
+    zone: &TimeZone,
+    consent: &AgreedConsent,
+    place: u64,
+    address: &str,
+) -> Result<Vec<u8>, PermissionTrouble> {
+    let row = |key: &str, value: &str| Answer::new(words.t(key), value);
+    let at = |at| words.date_time(at, zone);
+    let mut rows = vec![
+        row("exchange-permission-data", &consent.data),
+        row("exchange-permission-from", &consent.provider),
+        row("exchange-permission-to", &consent.client),
+        row("exchange-permission-purpose", &consent.purpose),
+        row("exchange-permission-given", &at(consent.given_at)),
+        row("exchange-permission-until", &at(consent.valid_until)),
+        row("exchange-receipt-number", &consent.id.to_string()),
+        row("exchange-receipt-entry", &place.to_string()),
+    ];
+    if let ConsentState::Withdrawn(when) = consent.state {
+        rows.push(row("exchange-permission-withdrawn-at", &at(when)));
+    }
+    let page_words = words.clone();
+    let pages = move |page: usize, pages: usize| {
+        page_words.t_with("exchange-receipt-page", &[("page", page.into()), ("pages", pages.into())])
+    };
+    let mut document = Document::new(words.t("exchange-receipt-title"), words.lang)
+        .created(consent.given_at)
+        .footer(consent.id.to_string(), pages)
+        .heading(1, words.t("exchange-receipt-title"))
+        .paragraph(words.t("exchange-receipt-lead"))
+        .answers(rows)
+        .heading(2, words.t("exchange-receipt-back-title"))
+        .paragraph(words.t_with("exchange-receipt-back", &[("address", address.into())]));
+    if let Some(modules) = modules(address) {
+        document = document.code(Code::new(modules, address));
+    }
+    document = document.small(words.t("exchange-receipt-check"));
+    document.to_pdf(fonts()?).map_err(|error| PermissionTrouble::Printing(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_a_square() {
+        let modules = modules("https://services.example/permissions/x").unwrap();
+        assert!(modules.len() > 20 && modules.iter().all(|line| line.len() == modules.len()));
+    }
+}
