@@ -38,7 +38,7 @@ install-oracles:
 	@test -x $(PYTHON) || python3 -m venv target/oracles
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt \
 	  --requirement crates/forms/tests/oracles/requirements.txt --requirement crates/paper/tests/oracles/requirements.txt \
-	  --requirement crates/asic/tests/oracles/requirements.txt
+	  --requirement crates/asic/tests/oracles/requirements.txt --requirement crates/exchange/tests/oracles/requirements.txt
 	@command -v pdfinfo >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
 
 format: ## no difference from cargo fmt
@@ -61,6 +61,7 @@ oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploa
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/paper/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/asic/tests/oracles
+	$(PYTHON) -m unittest discover --start-directory crates/exchange/tests/oracles
 
 oracle-forms: install-oracles ## forms: pyxform after a round trip, and ODK's own evaluator on expressions made at random
 	cargo build --quiet -p forms --examples

@@ -1,5 +1,6 @@
 //! The demonstration: fictional people, firms, advisers and events, always the same.
 
+mod data_uses;
 pub mod mandates;
 
 use std::sync::Arc;
@@ -274,9 +275,12 @@ pub async fn start_civil_registry() -> Result<Arc<dyn CivilRegistry>, Failed> {
 
 /// Puts the fictional people, the site, advisers and events in, where they are not there yet.
 pub async fn furnish(house: &House) -> Result<(), Failed> {
-    let (mut nora, mut karim, mut omar) = (None, None, None);
+    let (mut ana, mut nora, mut karim, mut omar) = (None, None, None, None);
     for account in &ACCOUNTS {
         let person = add_account(&house.identity, account).await.map_err(|error| told(&error))?;
+        if account.username == "ana" {
+            ana = Some(person);
+        }
         if account.username == "nora" {
             nora = Some(person);
         }
@@ -298,6 +302,9 @@ pub async fn furnish(house: &House) -> Result<(), Failed> {
         for authority in house.procedures.content.authorities.keys() {
             house.procedures.give_duty(authority, omar, Duty::Manager).await.map_err(|error| told(&error.into()))?;
         }
+    }
+    if let Some(ana) = ana {
+        data_uses::furnish(house, ana).await.map_err(|error| told(&error))?;
     }
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;

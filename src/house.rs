@@ -27,6 +27,7 @@ use crate::keys::{Purpose, Secret, SecretError};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
+use crate::people_of_exchange::{PeopleOfTheHouse, ServicesOfTheHouse};
 use crate::procedure_pack::{Neighbours, open_procedures};
 use crate::trusted_proxies::TrustedProxies;
 
@@ -43,8 +44,12 @@ const DOORS: [Door; 4] = [
     Door { href: "/partners", title: "house-door-partners", hint: "house-door-partners-hint", roles: &[] },
 ];
 
+/// The exchange's page of who asked for the person's data.
+const DATA_USES: Door =
+    Door { href: "/account/data-uses", title: "exchange-uses-title", hint: "exchange-uses-hint", roles: &[] };
+
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 14] = [
+pub const TEXTS: [RoomTexts; 15] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
@@ -52,6 +57,7 @@ pub const TEXTS: [RoomTexts; 14] = [
     forms::TEXTS,
     mandates::TEXTS,
     identity::TEXTS,
+    exchange::TEXTS,
     directory::TEXTS,
     business::TEXTS,
     attachments::TEXTS,
@@ -355,6 +361,14 @@ impl House {
         )
         .await?;
         let exchange = open_exchange(&settings.exchange, &db, &evidence, &secret, &clock, &random).await?;
+        if let Some((exchange, _)) = &exchange {
+            exchange.know_people(Arc::new(PeopleOfTheHouse {
+                identity: identity.clone(),
+                mandates: mandates.clone(),
+                evidence: evidence.clone(),
+            }));
+            identity.join_accesses(DATA_USES);
+        }
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -400,7 +414,7 @@ impl House {
             .merge(self.procedures.routes())
             .merge(self.partners.routes());
         let routes = match &self.exchange {
-            Some((exchange, _)) => routes.merge(exchange.routes()),
+            Some((exchange, _)) => routes.merge(exchange.routes()).merge(exchange.pages(self.zone.clone())),
             None => routes,
         };
         if self.demo { routes.merge(mail::pages::routes(self.db.clone(), self.zone.clone())) } else { routes }
@@ -615,7 +629,10 @@ fn open_mandates(with: Openers<'_>) -> Mandates {
         db: with.db.clone(),
         evidence: with.evidence.clone(),
         people: Arc::new(with.identity.clone()),
-        services: Arc::new(with.identity.clone()),
+        services: match with.settings.exchange.server {
+            Some(_) => Arc::new(ServicesOfTheHouse { identity: with.identity.clone() }),
+            None => Arc::new(with.identity.clone()),
+        },
         families: with.content.families.clone(),
         territories: with.content.territories.clone(),
         sms,
@@ -695,6 +712,7 @@ mod tests {
     async fn house(folder: &Path) -> House {
         let mut settings = Settings::default();
         settings.server.data = folder.to_owned();
+        settings.exchange.server = Some("TEST/GOV/1/node".to_owned());
         let opening = Opening {
             public_url: "http://127.0.0.1:8080".parse().unwrap(),
             secret: Secret::load_or_create(&folder.join("secret"), &SystemRandom).unwrap(),

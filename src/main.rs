@@ -17,6 +17,7 @@ mod operations;
 mod pack;
 mod pack_tables;
 mod pages;
+mod people_of_exchange;
 mod procedure_pack;
 mod resident_memory;
 mod serve;

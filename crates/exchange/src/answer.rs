@@ -11,6 +11,7 @@ use jose::JwkSet;
 use xroad::{Code, Digest, Fault, NormalPath, Origin, Request, Response, list_methods, request_hash};
 
 use crate::Exchange;
+use crate::data_uses::DataUse;
 use crate::messages::body::{Gathered, HeldBody, digest_of, gather};
 use crate::messages::record::{Recorded, Side, Unrecorded};
 use crate::messages::seal::Seal;
@@ -96,10 +97,22 @@ impl Exchange {
         let request = Arc::clone(&question.request);
         let registry = self.registry().await;
         let asked = self.check(&registry, &request.message).await?;
+        let data_use = match (&asked, &question.body) {
+            (Asked::Description(_), _) => None,
+            (Asked::Service(service), MessageBody::Short(body)) => {
+                self.note_use(&registry, service, &request.message, Some(body))?
+            }
+            (Asked::Service(service), MessageBody::Long(_)) => {
+                self.note_use(&registry, service, &request.message, None)?
+            }
+        };
         let received = Transferred::default();
-        let (body, mut waiting) = self.receive(question, asker, &received).await?;
+        let (body, mut waiting) = self.receive(question, asker, &received, data_use).await?;
         let answered = match asked {
             Asked::Description(described) => Ok(described.map(Body::from).into_parts()),
+            Asked::Service(service) if service.offer.address.is_find_usage() => {
+                self.find_usage(&registry, &request.message).await.map(|told| told.map(Body::from).into_parts())
+            }
             Asked::Service(service) => self.ask_service(&service, &request.message, body, &received).await,
         };
         let sealed = match answered {
@@ -151,6 +164,7 @@ impl Exchange {
         question: Question,
         keys: Arc<JwkSet>,
         received: &Transferred,
+        data_use: Option<DataUse>,
     ) -> Result<(MessageBody, Option<Unrecorded>), Fault> {
         let Question { request, body, seal, .. } = question;
         match body {
@@ -158,7 +172,14 @@ impl Exchange {
                 let digest = digest_of(&body);
                 received.set(digest);
                 let seal = self.verify(&request, digest, &seal, &keys)?;
-                let kept = Unrecorded { side: Side::Provider, request, body_digest: digest, body: body.clone(), seal };
+                let kept = Unrecorded {
+                    side: Side::Provider,
+                    request,
+                    body_digest: digest,
+                    body: body.clone(),
+                    seal,
+                    data_use,
+                };
                 let waiting = self.record_unless_it_may_wait(kept).await?;
                 Ok((MessageBody::Short(body), waiting))
             }
@@ -166,7 +187,7 @@ impl Exchange {
                 let (exchange, received) = (self.clone(), received.clone());
                 let voucher = move |digest: Option<Digest>| async move {
                     received.set(digest);
-                    let verified = exchange.verify_and_record(&request, digest, &seal, &keys).await;
+                    let verified = exchange.verify_and_record(&request, digest, &seal, &keys, data_use.as_ref()).await;
                     verified.map_err(io::Error::other)
                 };
                 let body = Body::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher));
@@ -181,9 +202,11 @@ impl Exchange {
         body_digest: Option<Digest>,
         seal: &Sealed,
         keys: &JwkSet,
+        data_use: Option<&DataUse>,
     ) -> Result<(), Fault> {
         let seal = self.verify(request, body_digest, seal, keys)?;
-        let recorded = Recorded { side: Side::Provider, message: request, body_digest, body: None, seal: &seal };
+        let (side, body) = (Side::Provider, None);
+        let recorded = Recorded { side, message: request, body_digest, body, seal: &seal, data_use };
         self.record(recorded).await
     }
 
@@ -300,7 +323,8 @@ impl Exchange {
     ) -> Result<Seal, Fault> {
         let seal = self.seal(Side::Provider, response, body_digest.as_ref()).await?;
         let body = body.filter(|_| self.keeps_bodies(response.message.service()));
-        let recorded = Recorded { side: Side::Provider, message: response, body_digest, body, seal: &seal };
+        let (side, data_use) = (Side::Provider, None);
+        let recorded = Recorded { side, message: response, body_digest, body, seal: &seal, data_use };
         self.record_with_question(waiting, recorded).await?;
         Ok(seal)
     }

@@ -12,10 +12,12 @@
 
 mod answer;
 mod caller;
+mod data_uses;
 mod describe;
 mod gateway;
 mod messages;
 mod nodes;
+mod pages;
 mod pass_on;
 mod registers;
 mod registry;
@@ -23,7 +25,15 @@ mod room;
 mod services;
 mod store;
 
+use base::Lang;
+use ui::RoomTexts;
+
 pub use caller::{Caller, Networks};
+pub use data_uses::{
+    BadHiding, BadPlace, CODES_MAX, DataUsesError, FIND_USAGE_LIMIT, HIDDEN_CELL_MIN, HIDDEN_DAYS_MAX, HIDDEN_MONTHS,
+    HiddenCell, HiddenMonth, HiddenUntil, Hiding, Look, Outcome, People, PeopleFuture, PeopleTrouble, ProvenUse,
+    SUBJECT_PLACES_MAX, SubjectPlace, SubjectTrouble, USES_PER_PAGE, UseLine, UseProofFault, WantedUses, verify_use,
+};
 pub use messages::body::SHORT_BODY_BYTES;
 pub use messages::keys::KeyTrouble;
 pub use messages::seal::{BATCH_EVERY, BATCH_MAX, BadSeal, KnownBatches, MAX_SEAL_BYTES, Seal};
@@ -45,6 +55,27 @@ pub use services::{NoNetwork, Reach};
 
 /// The header that says what a message is for, where a contract asks for it.
 pub const PURPOSE: &str = "X-Purpose";
+
+/// The header that says which office or function asks, for the person whom it is about to see.
+pub const ASKED_BY: &str = "X-Asked-By";
+
+/// What this room says in a language: one file a subject.
+macro_rules! written {
+    ($lang:literal) => {
+        include_str!(concat!("../texts/", $lang, "/data_uses.ftl"))
+    };
+}
+
+/// What this room says.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "exchange",
+    sources: [
+        (Lang::Fr, written!("fr")),
+        (Lang::De, written!("de")),
+        (Lang::Lb, written!("lb")),
+        (Lang::En, written!("en")),
+    ],
+};
 
 /// Bytes as hexadecimal digits.
 fn hexadecimal(bytes: &[u8]) -> String {

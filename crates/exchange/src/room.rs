@@ -1,7 +1,7 @@
 //! The room: what it is opened with, and what it keeps at hand.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use ::store::{Db, StoreError};
 use aws_lc_rs::hmac;
@@ -10,10 +10,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use evidence::Evidence;
 use jiff::SignedDuration;
+use jiff::tz::TimeZone;
 use ui::Routes;
 use xroad::{Code, Dialect, Fault, MemberId, Origin, ServerId, ServiceId};
 
 use crate::caller::{Caller, Networks};
+use crate::data_uses::People;
 use crate::messages::keys::{KeyTrouble, MemberKeys};
 use crate::messages::seal::KnownBatches;
 use crate::nodes::list::Network;
@@ -77,6 +79,8 @@ pub(crate) struct Inner {
     pub(crate) services: ServiceNetwork,
     pub(crate) health: Health,
     pub(crate) line: Option<Line>,
+    /// Who people are, once those who know are open.
+    pub(crate) people: OnceLock<Arc<dyn People>>,
     network: RwLock<Arc<Network>>,
     pseudonyms: hmac::Key,
     registry: RwLock<Arc<Registry>>,
@@ -101,6 +105,7 @@ impl Exchange {
             known_batches: KnownBatches::default(),
             health: Health::default(),
             line: parts.line,
+            people: OnceLock::new(),
             network: RwLock::default(),
             db: parts.db,
             evidence: parts.evidence,
@@ -116,6 +121,11 @@ impl Exchange {
     /// The addresses for client systems.
     pub fn routes(&self) -> Routes {
         crate::gateway::routes().with_state(self.clone())
+    }
+
+    /// The pages for people; they tell the time of a zone.
+    pub fn pages(&self, zone: TimeZone) -> Routes {
+        crate::pages::routes().with_state(crate::pages::Window { exchange: self.clone(), zone })
     }
 
     /// The address for other nodes, to be served where they come with a certificate ([`NodePeer`](crate::NodePeer)).
@@ -205,6 +215,17 @@ impl Exchange {
     pub(crate) fn keeps_bodies(&self, service: &ServiceId) -> bool {
         let registry = self.0.registry.read().unwrap_or_else(PoisonError::into_inner);
         registry.service(service).is_some_and(|service| service.offer.contract.keeps_bodies)
+    }
+
+    /// 16 bytes that nobody who has not this node's secret can make.
+    pub(crate) fn keyed(&self, parts: &[&[u8]]) -> [u8; 16] {
+        let mut context = hmac::Context::with_key(&self.0.pseudonyms);
+        for part in parts {
+            context.update(part);
+        }
+        let mut half = [0; 16];
+        half.copy_from_slice(context.sign().as_ref().split_at(16).0);
+        half
     }
 
     /// What stands in the log for a person's identifier: nobody who has not this node's secret can guess it.

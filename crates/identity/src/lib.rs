@@ -89,6 +89,7 @@ mod second_step;
 mod secrets;
 mod sign_in;
 mod state_civil_status;
+mod state_person_code;
 mod step_up;
 mod store;
 mod sweep;
@@ -129,6 +130,7 @@ pub use mutual_tls::MutualTls;
 pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
 pub use register_client::{Registered, SecretDates};
 pub use secrets::{Secret, WeakSecret};
+pub use state_person_code::{PERSON_CODES_MAX, PersonCodeStated};
 
 use claim_value::KnownPerson;
 use client_keys::PublishedKeys;
@@ -221,6 +223,8 @@ struct Inner {
     mandates: OnceLock<Arc<dyn MandateBook>>,
     /// The pages of other rooms that My account leads to, once they are open.
     doors: OnceLock<Vec<Door>>,
+    /// The page of another room beside the accesses to the person's data, once it is open.
+    beside_accesses: OnceLock<Door>,
 }
 
 /// Rows that every sign-in at a service needs again.
@@ -281,6 +285,7 @@ impl Identity {
             webauthn,
             mandates: OnceLock::new(),
             doors: OnceLock::new(),
+            beside_accesses: OnceLock::new(),
         }));
         identity.open_keys().await?;
         Ok(identity)

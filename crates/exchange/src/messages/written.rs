@@ -18,6 +18,8 @@ pub(crate) trait Passing {
     fn user(&self) -> Option<&str>;
     /// What for; only a question says so.
     fn purpose(&self) -> Option<&str>;
+    /// Which office or function asks, where a question says so for the person whom it is about.
+    fn asked_by(&self) -> Option<&str>;
 }
 
 impl Passing for Request {
@@ -54,6 +56,10 @@ impl Passing for Request {
     fn purpose(&self) -> Option<&str> {
         self.headers().last(crate::PURPOSE)
     }
+
+    fn asked_by(&self) -> Option<&str> {
+        self.headers().last(crate::ASKED_BY)
+    }
 }
 
 impl Passing for Response {
@@ -88,6 +94,10 @@ impl Passing for Response {
     }
 
     fn purpose(&self) -> Option<&str> {
+        None
+    }
+
+    fn asked_by(&self) -> Option<&str> {
         None
     }
 }

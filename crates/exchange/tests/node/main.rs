@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop")]
 
 mod between;
+mod data_uses;
 mod describing;
 mod messages;
 mod pair;
 mod refusing;
 mod registry;
 mod story;
+mod watched;
