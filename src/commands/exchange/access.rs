@@ -142,7 +142,9 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
         Command::List => {
             for right in exchange.registry().await.rights() {
                 let (state, reason) = (right.state.name(), &right.reason);
-                println!("{}\t{}\t{}\t{}\t{state}\t{reason}", right.id, right.service, right.endpoint, right.grantee);
+                let hiding = right.hiding.as_ref().map(|hiding| format!("\t{}", hiding.told())).unwrap_or_default();
+                let (service, endpoint, grantee) = (&right.service, &right.endpoint, &right.grantee);
+                println!("{}\t{service}\t{endpoint}\t{grantee}\t{state}\t{reason}{hiding}", right.id);
             }
         }
         Command::Group { code, description } => {

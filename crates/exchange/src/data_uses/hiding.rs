@@ -48,8 +48,8 @@ impl Hiding {
         }
     }
 
-    /// The same in one line, for the log.
-    pub(crate) fn told(&self) -> String {
+    /// The same in one line.
+    pub fn told(&self) -> String {
         match self.until {
             HiddenUntil::Date(until) => format!("hidden until {until}: {}", self.basis),
             HiddenUntil::DaysAfter(count) => format!("hidden for {count} days each: {}", self.basis),

@@ -111,13 +111,27 @@ impl Exchange {
         code: &PersonCode,
     ) -> Result<Vec<String>, DataUsesError> {
         let proof = self.proof_of(line, code).await?;
-        Ok(parts(&serde_json::to_string(&proof).unwrap_or_default()))
+        Ok(parts(&plain(&serde_json::to_string(&proof).unwrap_or_default())))
     }
 }
 
 /// The commitments of an entry.
 fn subjects(fact: &RecordedFact) -> Vec<&str> {
     fact.fields.get("subject").map(|subjects| subjects.split(' ').collect()).unwrap_or_default()
+}
+
+/// A JSON document in ASCII: what reads codes on paper does not agree on other letters (RFC 8259 §7).
+fn plain(json: &str) -> String {
+    let mut units = [0; 2];
+    json.chars().fold(String::with_capacity(json.len()), |mut text, letter| {
+        if letter.is_ascii() {
+            text.push(letter);
+        } else {
+            let escaped = letter.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}"));
+            text.extend(escaped);
+        }
+        text
+    })
 }
 
 /// A text in parts, each with its number and how many there are.
@@ -175,6 +189,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn what_stands_on_paper_is_ascii_and_says_the_same() {
+        let json = serde_json::to_string("— é 𝄞 \n").unwrap();
+        assert!(plain(&json).is_ascii());
+        assert_eq!(serde_json::from_str::<String>(&plain(&json)).unwrap(), "— é 𝄞 \n");
+    }
 
     #[test]
     fn parts_that_are_missing_or_of_another_proof_make_no_text() {

@@ -294,11 +294,6 @@ async fn the_proofs_that_an_independent_program_checks_are_those_that_nodes_make
     story.ask_about(SHOP, &format!("/people/{ANA}/quotient"), "Price of the canteen").await;
     let position = newest_use(&story).await;
     let file = watched.page(&watched.ana, &format!("/account/data-uses/{position}/proof")).await.body;
-    std::fs::write(
-        "/tmp/tracker_sample.json",
-        serde_json::json!({"file": file, "key": story.evidence.vkey(), "code": ANA}).to_string(),
-    )
-    .unwrap();
     let today = verify_use(&file, &story.evidence.vkey(), Some(&code(ANA))).unwrap();
     let about = code(&sample.code);
     let proven = verify_use(&sample.file, &sample.key, Some(&about)).unwrap();
