@@ -121,7 +121,7 @@ impl Wanted {
                 "userCode" if about.is_some() => return Err(bad("userCode stands there twice.")),
                 "userCode" => about = Some(value.parse().map_err(|_| bad("userCode is no person's code."))?),
                 "periodStart" => {
-                    uses.from = Some(time(&value).ok_or_else(|| bad("periodStart is no time (RFC 3339)."))?)
+                    uses.from = Some(time(&value).ok_or_else(|| bad("periodStart is no time (RFC 3339)."))?);
                 }
                 // "Up to the time that is shown": what happened at that very moment belongs to it.
                 "periodEnd" => {

@@ -137,7 +137,10 @@ fn plain(json: &str) -> String {
 /// A text in parts, each with its number and how many there are.
 fn parts(text: &str) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
-    let pieces: Vec<String> = letters.chunks(PART_CHARS).map(|piece| piece.iter().collect()).collect();
+    // Of one length, so that no code is finer than it need be.
+    let count = letters.len().div_ceil(PART_CHARS).max(1);
+    let pieces: Vec<String> =
+        letters.chunks(letters.len().div_ceil(count).max(1)).map(|piece| piece.iter().collect()).collect();
     let of = pieces.len();
     pieces.iter().enumerate().map(|(place, piece)| format!("{PART} {}/{of} {piece}", place + 1)).collect()
 }

@@ -109,14 +109,20 @@ pub(super) async fn list(
         p.lead { (visit.t("exchange-uses-lead")) }
         @if codes.is_empty() {
             (inset(html! { p { (visit.t("exchange-uses-no-code")) } p { (visit.t("exchange-uses-no-code-way")) } }))
+        } @else if members.is_empty() {
+            p { (visit.t("exchange-uses-none")) }
         } @else {
-            @if !members.is_empty() { (filter(&visit, &asked, &members)) }
-            @if lines.is_empty() {
-                p { (visit.t(if members.is_empty() { "exchange-uses-none" } else { "exchange-uses-none-such" })) }
-            } @else {
-                p { (visit.t_with("exchange-uses-count", &[("count", total.into())])) }
-                (cards(&lines.iter().map(|line| card(&visit, &window.zone, line)).collect::<Vec<_>>(), false))
-                (pagination(&visit, asked.page() as usize, pages, |page| asked.address(page)))
+            div.with-filters {
+                (filter(&visit, &asked, &members))
+                div {
+                    @if lines.is_empty() {
+                        p { (visit.t("exchange-uses-none-such")) }
+                    } @else {
+                        p { (visit.t_with("exchange-uses-count", &[("count", total.into())])) }
+                        (cards(&lines.iter().map(|line| card(&visit, &window.zone, line)).collect::<Vec<_>>(), false))
+                        (pagination(&visit, asked.page() as usize, pages, |page| asked.address(page)))
+                    }
+                }
             }
         }
         h2 { (visit.t("exchange-uses-more")) }
@@ -126,7 +132,7 @@ pub(super) async fn list(
         }
     };
     let back = Link::new("/account", visit.t("exchange-uses-back"));
-    Ok(page(&visit, PageHead::new(title).back(back), main).into_response())
+    Ok(page(&visit, PageHead::new(title).back(back).wide(), main).into_response())
 }
 
 fn filter(visit: &Visit, asked: &Asked, members: &[(MemberId, String)]) -> Markup {
@@ -149,22 +155,24 @@ fn filter(visit: &Visit, asked: &Asked, members: &[(MemberId, String)]) -> Marku
     )
 }
 
+/// Who asked whom for what stands in the first sentence; the rest below it.
+const FACTS_IN_SENTENCE: usize = 3;
+
 fn card(visit: &Visit, zone: &TimeZone, line: &UseLine) -> Card {
-    let when = visit.date_time(line.at, zone);
-    let rows: Vec<Row> =
-        facts_of(visit, zone, line).into_iter().skip(1).map(|(key, value)| Row::text(key, &value)).collect();
-    let about = [("date", when.as_str().into())];
+    let facts = facts_of(visit, zone, line).into_iter().skip(FACTS_IN_SENTENCE);
+    let rows: Vec<Row> = facts.map(|(key, value)| Row::text(key, &value)).collect();
+    let number = [("number", line.position.to_string().into())];
     let address = format!("{LIST}/{}", line.position);
     Card {
-        title: when.clone(),
+        title: visit.date_time(line.at, zone),
         href: None,
         facts: html! {},
         content: html! {
-            p { strong { (line.member_name) } " " (asked_for(visit, line)) }
+            p { strong { (line.member_name) } " (" (line.system_name) ") " (asked_for(visit, line)) }
             (summary_list(visit, &rows))
             ul {
-                li { a href={ (address) "/proof" } { (visit.t_with("exchange-uses-keep", &about)) } }
-                li { a href={ (address) "/proof.pdf" } { (visit.t_with("exchange-uses-print", &about)) } }
+                li { a href={ (address) "/proof" } { (visit.t_with("exchange-uses-keep", &number)) } }
+                li { a href={ (address) "/proof.pdf" } { (visit.t_with("exchange-uses-print", &number)) } }
             }
         },
     }
