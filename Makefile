@@ -38,7 +38,7 @@ install-oracles:
 	@test -x $(PYTHON) || python3 -m venv target/oracles
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt \
 	  --requirement crates/forms/tests/oracles/requirements.txt --requirement crates/paper/tests/oracles/requirements.txt \
-	  --requirement crates/asic/tests/oracles/requirements.txt
+	  --requirement crates/asic/tests/oracles/requirements.txt --requirement crates/exchange/tests/oracles/requirements.txt
 	@command -v pdfinfo >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
 
 format: ## no difference from cargo fmt

@@ -1,5 +1,6 @@
 //! The demonstration: fictional people, firms, advisers and events, always the same.
 
+mod data_uses;
 pub mod mandates;
 pub mod permissions;
 pub mod registers;
@@ -277,11 +278,14 @@ pub async fn start_civil_registry() -> Result<Arc<dyn CivilRegistry>, Failed> {
 /// Puts the fictional people, the site, advisers and events in, where they are not there yet, and offers the registers
 /// that answer at an address.
 pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> Result<(), Failed> {
-    let (mut nora, mut karim, mut omar) = (None, None, None);
+    let (mut ana, mut nora, mut karim, mut omar) = (None, None, None, None);
     let mut people = Vec::new();
     for account in &ACCOUNTS {
         let person = add_account(&house.identity, account).await.map_err(|error| told(&error))?;
         people.push((person, account));
+        if account.username == "ana" {
+            ana = Some(person);
+        }
         if account.username == "nora" {
             nora = Some(person);
         }
@@ -312,6 +316,9 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     }
     if let Some(address) = registers {
         registers::furnish(house, address).await.map_err(|error| told_of_registers(&error))?;
+    }
+    if let Some(ana) = ana {
+        data_uses::furnish(house, ana).await.map_err(|error| told(&error))?;
     }
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;

@@ -1,8 +1,8 @@
-//! People's permissions to messages of the exchange: who people are, for the exchange; what they permitted, for
+//! Accounts's permissions to messages of the exchange: who people are, for the exchange; what they permitted, for
 //! My account. The two rooms stand on one floor and meet here.
 
 use base::PersonId;
-use exchange::{AgreedConsent, BoxFuture, ConsentState, Exchange, Facts, People, PeopleAway};
+use exchange::{Accounts, AccountsAway, AgreedConsent, BoxFuture, ConsentState, Exchange, PersonFacts};
 use identity::{DataScope, Identity, IdentityError, PermissionElsewhere, PermissionsElsewhere, PermissionsFuture};
 use jiff::tz::TimeZone;
 use serde_json::Value;
@@ -18,11 +18,11 @@ pub struct PeopleOfAccounts {
     pub zone: TimeZone,
 }
 
-fn away(error: IdentityError) -> PeopleAway {
-    PeopleAway(Box::new(error))
+fn away(error: IdentityError) -> AccountsAway {
+    AccountsAway(Box::new(error))
 }
 
-impl People for PeopleOfAccounts {
+impl Accounts for PeopleOfAccounts {
     fn origin(&self) -> &str {
         self.public_url.origin()
     }
@@ -31,11 +31,11 @@ impl People for PeopleOfAccounts {
         &self.zone
     }
 
-    fn certain(&self, person: PersonId) -> BoxFuture<'_, Result<Option<Facts>, PeopleAway>> {
+    fn certain(&self, person: PersonId) -> BoxFuture<'_, Result<Option<PersonFacts>, AccountsAway>> {
         Box::pin(async move { self.identity.certain_facts(person).await.map_err(away) })
     }
 
-    fn sign<'a>(&'a self, typ: &'static str, claims: &'a Value) -> BoxFuture<'a, Result<String, PeopleAway>> {
+    fn sign<'a>(&'a self, typ: &'static str, claims: &'a Value) -> BoxFuture<'a, Result<String, AccountsAway>> {
         Box::pin(async move { self.identity.sign_statement(typ, claims).await.map_err(away) })
     }
 
@@ -43,7 +43,11 @@ impl People for PeopleOfAccounts {
         self.identity.signed_statement(typ, token)
     }
 
-    fn opened_by<'a>(&'a self, token: &'a str, scope: &'a str) -> BoxFuture<'a, Result<Option<PersonId>, PeopleAway>> {
+    fn opened_by<'a>(
+        &'a self,
+        token: &'a str,
+        scope: &'a str,
+    ) -> BoxFuture<'a, Result<Option<PersonId>, AccountsAway>> {
         Box::pin(async move {
             let Ok(scope) = scope.parse::<DataScope>() else { return Ok(None) };
             self.identity.opened_by(token, &scope).await.map_err(away)

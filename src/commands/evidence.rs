@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use base::{SystemClock, SystemRandom};
+use civil::PersonCode;
 use clap::Subcommand;
 use evidence::{Cosigned, Evidence, SigningKey, StampState};
 
@@ -47,6 +48,13 @@ pub enum Command {
         /// An earlier checkpoint, such as one that was published: the log must still hold what it held then.
         #[arg(long, value_name = "FILE")]
         since: Option<PathBuf>,
+        /// The public key of the log that made the proof; that of the log here where nothing is said. With it, no log
+        /// need be here.
+        #[arg(long, value_name = "KEY", requires = "file", conflicts_with = "since")]
+        key: Option<String>,
+        /// The code of a person: whether the proof of a use of data is about them.
+        #[arg(long, value_name = "CODE", requires = "file", conflicts_with = "since")]
+        about: Option<PersonCode>,
     },
 }
 
@@ -65,13 +73,19 @@ pub async fn run(place: &Place, command: Command) -> Result<(), Failed> {
             print!("{}", evidence.prove(index).await.map_err(OpenError::from)?);
             Ok(())
         }
-        Command::Verify { file: Some(file), trust, .. } => {
+        Command::Verify { file: Some(file), trust, key, about, .. } => {
             if containers::is_container(&file)? {
                 return containers::verify(&file, trust.as_deref());
             }
-            let evidence = open(place).await?;
             let proof = std::fs::read_to_string(&file).map_err(|error| Failed::file(&file, error))?;
-            match evidence::verify_proof(&proof, &evidence.vkey()) {
+            let key = match key {
+                Some(key) => key,
+                None => open(place).await?.vkey(),
+            };
+            if is_proof_of_use(&proof) {
+                return verify_use(&proof, &key, about.as_ref());
+            }
+            match evidence::verify_proof(&proof, &key) {
                 Ok(_) => {
                     println!("ok");
                     Ok(())
@@ -98,6 +112,28 @@ pub async fn run(place: &Place, command: Command) -> Result<(), Failed> {
                 Err(fault) => Err(faulty(fault.code(), &fault)),
             }
         }
+    }
+}
+
+/// Whether a file is the proof of a use of data, or its parts from paper, and no bare proof of the log.
+fn is_proof_of_use(text: &str) -> bool {
+    text.trim_start().starts_with(['{', 'P'])
+}
+
+fn verify_use(proof: &str, key: &str, about: Option<&PersonCode>) -> Result<(), Failed> {
+    match exchange::verify_use(proof, key, about) {
+        Ok(proven) if proven.is_about == Some(false) => {
+            Err(faulty("use-of-another", &"the entry is in the log, and it is not about this person"))
+        }
+        Ok(proven) => {
+            println!("ok");
+            println!("entry {} of {}, of {}", proven.fact.index, proven.checkpoint.size, proven.fact.at);
+            for (name, text) in &proven.fact.fields {
+                println!("{name}\t{text}");
+            }
+            Ok(())
+        }
+        Err(fault) => Err(faulty(fault.code(), &fault)),
     }
 }
 

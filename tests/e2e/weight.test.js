@@ -41,7 +41,7 @@ it('fits in 14 KB compressed on every page', async () => {
   const paths = ['/', '/sign-in', '/firms', '/firms/add', '/firms/add/by-hand', firm, result,
     result.replace('result', 'advice?page=2'), '/requests',
     '/advisers', '/advisers?place=Limoges', adviser, `${adviser}/ask`, '/events', event, '/account', '/account/civil-status', '/account/details', '/demo', '/demo/mail',
-    '/account/services', '/account/sign-ins', '/account/accesses', '/account/accesses?show=all', '/account/reports',
+    '/account/services', '/account/sign-ins', '/account/accesses', '/account/accesses?show=all', '/account/data-uses', '/account/reports',
     '/account/providers', '/account/providers/linked', '/account/mandates', '/account/security', '/account/security/password',
     '/account/security/codes', '/account/security/passkeys', '/device', '/partners', '/partners/add', '/mandates/revoke',
     '/accessibility', '/legal', '/privacy', '/no-such-page'];

@@ -9,6 +9,7 @@ mod compare;
 pub mod demo_registry;
 mod http_registry;
 mod name;
+mod person_code;
 mod pivot;
 mod registry;
 mod rnipp_answer;
@@ -17,5 +18,6 @@ pub use birth::{BirthDate, BirthDateMistake, Birthplace, CommuneCode, CountryCod
 pub use compare::{Comparison, Difference, compare};
 pub use http_registry::{HttpCivilRegistry, HttpRegistrySettings};
 pub use name::{FamilyName, GivenNames, NameMistake};
+pub use person_code::{PERSON_CODE_CHARS_MAX, PersonCode, PersonCodeMistake};
 pub use pivot::{PivotIdentity, PivotMistake};
 pub use registry::{BoxFuture, CivilRegistry, RegistryAnswer};

@@ -22,12 +22,13 @@ const TILE_CACHE: &str = "public, max-age=31536000, immutable";
 /// When to come again after the log was busy.
 const RETRY_AFTER: SignedDuration = SignedDuration::from_secs(2);
 
-/// `/evidence/checkpoint` and `/evidence/tile/…`.
+/// `/evidence/checkpoint`, `/evidence/key` and `/evidence/tile/…`.
 pub fn routes(evidence: Evidence) -> Routes {
     Routes::new()
         .get("/evidence/checkpoint", Access::Public, checkpoint)
         .get("/evidence/witnessed", Access::Public, witnessed)
         .get("/evidence/timestamp", Access::Public, timestamp)
+        .get("/evidence/key", Access::Public, key)
         .get("/evidence/tile/{*path}", Access::Public, tile)
         .with_state(evidence)
 }
@@ -74,6 +75,11 @@ async fn timestamp(State(evidence): State<Evidence>) -> Result<Response, Failure
         pending: state.pending,
     };
     Ok(([(CACHE_CONTROL, CHECKPOINT_CACHE)], Json(stamped)).into_response())
+}
+
+/// The public key of the log, as verifiers of signed notes take it. Who checks a proof has it from somewhere else, too.
+async fn key(State(evidence): State<Evidence>) -> Response {
+    ([(CONTENT_TYPE, "text/plain; charset=utf-8")], format!("{}\n", evidence.vkey())).into_response()
 }
 
 async fn tile(State(evidence): State<Evidence>, Path(path): Path<String>) -> Result<Response, Failure> {

@@ -24,6 +24,7 @@ mod cosignature;
 mod cosigned;
 mod error;
 mod fact;
+mod facts;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
 pub mod merkle;
@@ -46,6 +47,7 @@ pub use cosignature::CosignerKey;
 pub use cosigned::{BadCosignature, Cosigned, WitnessQuestion};
 pub use error::EvidenceError;
 pub use fact::{Fact, MAX_FACT_FIELDS, RecordedFact};
+pub use facts::FACTS_MAX;
 pub use model::{Access, Action, Actor, Entry, MAX_TEXT_CHARS, RecordedAccess, Subject, TextTooLong};
 pub use note::{SigningKey, Verifier};
 pub use prove::{ProofFault, Proven, verify_proof};

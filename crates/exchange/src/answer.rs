@@ -12,6 +12,7 @@ use jiff::SignedDuration;
 use jose::JwkSet;
 use xroad::{Code, Digest, Fault, NormalPath, Origin, Request, Response, list_methods, request_hash};
 
+use crate::data_uses::DataUse;
 use crate::last_known::{Answered, Kept};
 use crate::messages::body::{Gathered, HeldBody, Lent, digest_of, gather};
 use crate::messages::record::{Recorded, Side, Unrecorded, passed_before};
@@ -102,9 +103,14 @@ impl Exchange {
         let request = Arc::clone(&question.request);
         let registry = self.registry().await;
         let asked = self.check(&registry, &request.message).await?;
-        let (body, mut received) = self.receive(question, asker).await?;
+        let data_use = self.note_use_of(&registry, &asked, &question)?;
+        let (body, mut received) = self.receive(question, asker, data_use).await?;
         let (answered, kept) = match asked {
             Asked::Description(described) => (Ok(described.map(Body::from).into_parts()), None),
+            Asked::Service(service, _) if service.offer.address.is_find_usage() => {
+                let told = self.find_usage(&registry, &request.message).await;
+                (told.map(|told| told.map(Body::from).into_parts()), None)
+            }
             Asked::Service(service, permitted) => {
                 let question = (&request.message, body, &received);
                 self.ask_permitted(&registry, &service, permitted.as_ref(), question).await
@@ -165,6 +171,16 @@ impl Exchange {
         }
     }
 
+    /// Whom a question to a service is about, where its contract says where that stands.
+    fn note_use_of(&self, registry: &Registry, asked: &Asked, question: &Question) -> Result<Option<DataUse>, Fault> {
+        let Asked::Service(service, _) = asked else { return Ok(None) };
+        let body = match &question.body {
+            MessageBody::Short(body) => Some(body),
+            MessageBody::Long(_) => None,
+        };
+        self.note_use(registry, service, &question.request.message, body)
+    }
+
     /// Asks the service, on a person's permission where its contract wants one: what is used of it stands in the log
     /// before, and what was taken back meanwhile lets no answer out.
     async fn ask_permitted(
@@ -197,14 +213,26 @@ impl Exchange {
 
     /// Checks who signed the question and records it; gives its body to hand on. The end of a long body is handed on
     /// when that is done.
-    async fn receive(&self, question: Question, keys: Arc<JwkSet>) -> Result<(MessageBody, Received), Fault> {
+    async fn receive(
+        &self,
+        question: Question,
+        keys: Arc<JwkSet>,
+        data_use: Option<DataUse>,
+    ) -> Result<(MessageBody, Received), Fault> {
         let Question { request, body, seal, .. } = question;
         let transferred = Transferred::default();
         match body {
             MessageBody::Short(body) => {
                 let digest = digest_of(&body);
                 let seal = self.verify(&request, digest, &seal, &keys)?;
-                let kept = Unrecorded { side: Side::Provider, request, body_digest: digest, body: body.clone(), seal };
+                let kept = Unrecorded {
+                    side: Side::Provider,
+                    request,
+                    body_digest: digest,
+                    body: body.clone(),
+                    seal,
+                    data_use,
+                };
                 if kept.may_wait() {
                     self.check_first(&kept.request.message).await?;
                 }
@@ -215,7 +243,7 @@ impl Exchange {
             MessageBody::Long(rest) => {
                 let (exchange, noted) = (self.clone(), transferred.clone());
                 let voucher = move |digest: Option<Digest>| async move {
-                    let verified = exchange.verify_and_record(&request, digest, &seal, &keys).await;
+                    let verified = exchange.verify_and_record(&request, digest, &seal, &keys, data_use.as_ref()).await;
                     verified.map_err(io::Error::other)?;
                     noted.set(digest);
                     Ok(())
@@ -249,9 +277,11 @@ impl Exchange {
         body_digest: Option<Digest>,
         seal: &Sealed,
         keys: &JwkSet,
+        data_use: Option<&DataUse>,
     ) -> Result<(), Fault> {
         let seal = self.verify(request, body_digest, seal, keys)?;
-        let recorded = Recorded { side: Side::Provider, message: request, body_digest, body: None, seal: &seal };
+        let (side, body) = (Side::Provider, None);
+        let recorded = Recorded { side, message: request, body_digest, body, seal: &seal, data_use };
         self.record(recorded).await
     }
 
@@ -387,7 +417,8 @@ impl Exchange {
     ) -> Result<Seal, Fault> {
         let seal = self.seal(Side::Provider, response, body_digest.as_ref()).await?;
         let body = body.filter(|_| self.keeps_bodies(response.message.service()));
-        let recorded = Recorded { side: Side::Provider, message: response, body_digest, body, seal: &seal };
+        let (side, data_use) = (Side::Provider, None);
+        let recorded = Recorded { side, message: response, body_digest, body, seal: &seal, data_use };
         self.record_with_question(waiting, recorded).await?;
         Ok(seal)
     }

@@ -15,6 +15,7 @@ mod answer;
 mod ask;
 mod caller;
 mod cross_check;
+mod data_uses;
 mod describe;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
@@ -22,6 +23,7 @@ mod gateway;
 mod last_known;
 mod messages;
 mod nodes;
+mod pages;
 mod pass_on;
 mod permissions;
 mod registers;
@@ -38,6 +40,11 @@ pub use adapters::{
 pub use ask::{OwnAnswer, OwnQuestion};
 pub use caller::{Caller, Networks};
 pub use cross_check::{COMPARED_WITHIN_DAYS, Comparison, Discrepancy, NotCompared, Wrong};
+pub use data_uses::{
+    BadHiding, BadPlace, CODES_MAX, DataUsesError, FIND_USAGE_LIMIT, HIDDEN_CELL_MIN, HIDDEN_DAYS_MAX, HIDDEN_MONTHS,
+    HiddenCell, HiddenMonth, HiddenUntil, Hiding, Look, Outcome, People, PeopleFuture, PeopleTrouble, ProvenUse,
+    SUBJECT_PLACES_MAX, SubjectPlace, SubjectTrouble, USES_PER_PAGE, UseLine, UseProofFault, WantedUses, verify_use,
+};
 pub use messages::body::SHORT_BODY_BYTES;
 pub use messages::keys::KeyTrouble;
 pub use messages::seal::{BATCH_EVERY, BATCH_MAX, BadSeal, KnownBatches, MAX_SEAL_BYTES, Seal};
@@ -46,7 +53,7 @@ pub use nodes::{
     ListedSubsystem, MAX_LIST_BYTES, MemberList, NoCosignature, NoLine, NoList, NodeAway, NodeCertificate, NodePeer,
 };
 pub use permissions::{
-    AgreedConsent, BadQuestion, ConsentId, ConsentState, Facts, PEOPLE_FACTS, People, PeopleAway, Permission,
+    Accounts, AccountsAway, AgreedConsent, BadQuestion, ConsentId, ConsentState, Facts, PEOPLE_FACTS, Permission,
     QuestionTemplate, Terms, TermsMistake, TokenTerms,
 };
 pub use registers::{
@@ -85,6 +92,27 @@ pub const TEXTS: RoomTexts = RoomTexts {
         (Lang::De, include_str!("../texts/de.ftl")),
         (Lang::Lb, include_str!("../texts/lb.ftl")),
         (Lang::En, include_str!("../texts/en.ftl")),
+    ],
+};
+
+/// The header that says which office or function asks, for the person whom it is about to see.
+pub const ASKED_BY: &str = "X-Asked-By";
+
+/// What this room says in a language: one file a subject.
+macro_rules! written {
+    ($lang:literal) => {
+        include_str!(concat!("../texts/", $lang, "/data_uses.ftl"))
+    };
+}
+
+/// What this room says.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "exchange",
+    sources: [
+        (Lang::Fr, written!("fr")),
+        (Lang::De, written!("de")),
+        (Lang::Lb, written!("lb")),
+        (Lang::En, written!("en")),
     ],
 };
 

@@ -18,6 +18,7 @@ use xroad::{Code, Digest, Fault, Header, MessageId, Origin, Request, Response, S
 use crate::Exchange;
 use crate::answer::{Answer, MessageBody, Question, Sealed};
 use crate::caller::{self, Caller};
+use crate::data_uses::DataUse;
 use crate::messages::body::{Bounded, Gathered, HeldBody, digest_of, gather};
 use crate::messages::record::{Recorded, Side, Unrecorded};
 use crate::messages::seal::Seal;
@@ -65,7 +66,7 @@ impl Exchange {
         body: Body,
     ) -> Result<HttpResponse, Fault> {
         self.check_provider(registry, &request)?;
-        let (question, mut waiting) = self.seal_question(Arc::new(Written::of(request)), body).await?;
+        let (question, mut waiting) = self.seal_question(registry, Arc::new(Written::of(request)), body).await?;
         let (request, sent) = (Arc::clone(&question.request), question.sent.clone());
         let handed_back = match self.answer(registry, question).await {
             Ok(answer) => self.hand_back(&request, &sent, answer, &mut waiting).await,
@@ -133,6 +134,7 @@ impl Exchange {
     /// that.
     async fn seal_question(
         &self,
+        registry: &Registry,
         request: Arc<Written<Request>>,
         body: Body,
     ) -> Result<(Question, Option<Unrecorded>), Fault> {
@@ -151,6 +153,7 @@ impl Exchange {
                     body_digest: digest,
                     body: body.clone(),
                     seal: seal.clone(),
+                    data_use: self.note_use_elsewhere(registry, &request.message, Some(&body)),
                 };
                 let waiting = self.record_unless_it_may_wait(kept).await?;
                 let body = MessageBody::Short(body);
@@ -160,8 +163,9 @@ impl Exchange {
                 let seal = Sealed::later();
                 let (exchange, asked, promise, noted) =
                     (self.clone(), Arc::clone(&request), seal.clone(), sent.clone());
+                let data_use = self.note_use_elsewhere(registry, &request.message, None);
                 let voucher = move |digest: Option<Digest>| async move {
-                    let sealed = exchange.sign_and_record(&asked, digest).await;
+                    let sealed = exchange.sign_and_record(&asked, digest, data_use.as_ref()).await;
                     promise.keep(sealed.map_err(io::Error::other)?);
                     noted.set(digest);
                     Ok(())
@@ -181,9 +185,15 @@ impl Exchange {
         kept.record(self).await.map(|()| None)
     }
 
-    async fn sign_and_record(&self, request: &Written<Request>, body_digest: Option<Digest>) -> Result<Seal, Fault> {
+    async fn sign_and_record(
+        &self,
+        request: &Written<Request>,
+        body_digest: Option<Digest>,
+        data_use: Option<&DataUse>,
+    ) -> Result<Seal, Fault> {
         let seal = self.seal(Side::Client, request, body_digest.as_ref()).await?;
-        let recorded = Recorded { side: Side::Client, message: request, body_digest, body: None, seal: &seal };
+        let (side, body) = (Side::Client, None);
+        let recorded = Recorded { side, message: request, body_digest, body, seal: &seal, data_use };
         self.record(recorded).await?;
         Ok(seal)
     }
@@ -238,7 +248,8 @@ impl Exchange {
                 .with_detail(response.message.request_id())
         })?;
         let body = body.filter(|_| self.keeps_bodies(response.message.service()));
-        let recorded = Recorded { side: Side::Client, message: response, body_digest, body, seal: &seal };
+        let (side, data_use) = (Side::Client, None);
+        let recorded = Recorded { side, message: response, body_digest, body, seal: &seal, data_use };
         self.record_with_question(waiting, recorded).await
     }
 }

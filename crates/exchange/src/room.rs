@@ -10,17 +10,19 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use evidence::{Evidence, Stamper, Witness};
 use jiff::SignedDuration;
+use jiff::tz::TimeZone;
 use ui::Routes;
 use xroad::{Code, Dialect, Fault, MemberId, Origin, ServerId, ServiceId};
 
 use crate::caller::{Caller, Networks};
 use crate::cross_check::Tallies;
+use crate::data_uses::People;
 use crate::messages::keys::{KeyTrouble, MemberKeys};
 use crate::messages::seal::KnownBatches;
 use crate::nodes::fresh::Seen;
 use crate::nodes::list::Network;
 use crate::nodes::{BadList, Line, MemberList};
-use crate::permissions::People;
+use crate::permissions::Accounts;
 use crate::registry::{self, Registry};
 use crate::services::{Health, NoNetwork, Reach, ServiceNetwork};
 use crate::store;
@@ -94,8 +96,10 @@ pub(crate) struct Inner {
     pub(crate) witness: Option<Witness>,
     pub(crate) stamper: Option<Stamper>,
     pub(crate) tallies: Tallies,
-    /// Whoever knows people, once that room is open.
-    people: OnceLock<Arc<dyn People>>,
+    /// The accounts of people, once that room is open.
+    accounts: OnceLock<Arc<dyn Accounts>>,
+    /// Who people are, once those who know are open.
+    pub(crate) people: OnceLock<Arc<dyn People>>,
     network: RwLock<Arc<Network>>,
     pseudonyms: hmac::Key,
     registry: RwLock<Arc<Registry>>,
@@ -126,6 +130,7 @@ impl Exchange {
             witness: parts.witness,
             stamper: parts.stamper,
             tallies: Tallies::default(),
+            accounts: OnceLock::new(),
             people: OnceLock::new(),
             network: RwLock::default(),
             db: parts.db,
@@ -144,16 +149,21 @@ impl Exchange {
         crate::gateway::routes().merge(crate::permissions::pages::routes()).with_state(self.clone())
     }
 
-    /// Says who knows people, so that messages may rest on their permission. To be called once, when the house is
-    /// opened.
-    pub fn join_people(&self, people: Arc<dyn People>) {
+    /// Says where people have their accounts, so that messages may rest on their permission. To be called once, when the
+    /// house is opened.
+    pub fn join_accounts(&self, accounts: Arc<dyn Accounts>) {
         // A second one would be a fault of who opens the house; the first one stays.
-        drop(self.0.people.set(people));
+        drop(self.0.accounts.set(accounts));
     }
 
-    /// Whoever knows people; a node that has no accounts beside it knows nobody.
-    pub(crate) fn people(&self) -> Option<&Arc<dyn People>> {
-        self.0.people.get()
+    /// The accounts of people; a node that has none beside it knows nobody.
+    pub(crate) fn accounts(&self) -> Option<&Arc<dyn Accounts>> {
+        self.0.accounts.get()
+    }
+
+    /// The pages for people; they tell the time of a zone.
+    pub fn pages(&self, zone: TimeZone) -> Routes {
+        crate::pages::routes().with_state(crate::pages::Window { exchange: self.clone(), zone })
     }
 
     /// The address for other nodes, to be served where they come with a certificate ([`NodePeer`](crate::NodePeer)).
@@ -255,6 +265,17 @@ impl Exchange {
     pub(crate) fn keeps_bodies(&self, service: &ServiceId) -> bool {
         let registry = self.0.registry.read().unwrap_or_else(PoisonError::into_inner);
         registry.service(service).is_some_and(|service| service.offer.contract.keeps_bodies)
+    }
+
+    /// 16 bytes that nobody who has not this node's secret can make.
+    pub(crate) fn keyed(&self, parts: &[&[u8]]) -> [u8; 16] {
+        let mut context = hmac::Context::with_key(&self.0.pseudonyms);
+        for part in parts {
+            context.update(part);
+        }
+        let mut half = [0; 16];
+        half.copy_from_slice(context.sign().as_ref().split_at(16).0);
+        half
     }
 
     /// What stands in the log for a person's identifier: nobody who has not this node's secret can guess it.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::{Column, FromColumn, Mismatch, Row, StoreError, Tx, params, sql};
 use xroad::{MemberId, ServerId, ServiceId, SubsystemId};
 
+use crate::data_uses::{CODES_MAX, HiddenUntil, Hiding};
 use crate::hexadecimal;
 use crate::nodes::ListedNode;
 use crate::permissions::{ConsentId, KeptConsent};
@@ -310,22 +311,41 @@ pub(crate) fn add_right(tx: &mut Tx<'_>, right: &Right) -> Result<(), StoreError
 
 /// Changes what became of a right that is in one of two states; whether it was.
 pub(crate) fn decide_right(tx: &mut Tx<'_>, right: &Right, from: [RightState; 2]) -> Result<bool, StoreError> {
+    let (hidden_until, hidden_days) = match right.hiding.as_ref().map(|hiding| hiding.until) {
+        None => (None, None),
+        Some(HiddenUntil::Date(until)) => (Some(until), None),
+        Some(HiddenUntil::DaysAfter(days)) => (None, Some(i64::from(days))),
+    };
     let changed = tx.execute(
         sql!(
-            "UPDATE exchange_rights SET state = $1, decided_at = $2, valid_from = $3, valid_until = $4
-             WHERE id = $5 AND (state = $6 OR state = $7)"
+            "UPDATE exchange_rights SET state = $1, decided_at = $2, valid_from = $3, valid_until = $4,
+                 hidden_basis = $5, hidden_until = $6, hidden_days = $7
+             WHERE id = $8 AND (state = $9 OR state = $10)"
         ),
         params![
             right.state.name(),
             right.decided_at,
             right.valid_from,
             right.valid_until,
+            right.hiding.as_ref().map(|hiding| hiding.basis.as_str()),
+            hidden_until,
+            hidden_days,
             right.id,
             from[0].name(),
             from[1].name()
         ],
     )?;
     Ok(changed > 0)
+}
+
+/// The hiding of a right: its basis, its date, its days, in the columns behind those of the right.
+fn read_hiding(row: &Row<'_>) -> Result<Option<Hiding>, StoreError> {
+    let Some(basis) = row.get::<Option<String>>(11)? else { return Ok(None) };
+    let until = match row.get::<Option<Timestamp>>(12)? {
+        Some(until) => HiddenUntil::Date(until),
+        None => HiddenUntil::DaysAfter(row.get::<Option<u16>>(13)?.unwrap_or_default()),
+    };
+    Ok(Some(Hiding { basis, until }))
 }
 
 fn read_right(row: &Row<'_>) -> Result<Right, StoreError> {
@@ -345,6 +365,7 @@ fn read_right(row: &Row<'_>) -> Result<Right, StoreError> {
         decided_at: row.get(8)?,
         valid_from: row.get(9)?,
         valid_until: row.get(10)?,
+        hiding: read_hiding(row)?,
     })
 }
 
@@ -352,7 +373,7 @@ pub(crate) fn right(tx: &mut Tx<'_>, id: RightId) -> Result<Option<Right>, Store
     tx.first(
         sql!(
             "SELECT id, service, endpoint, subsystem, group_code, state, reason, requested_at, decided_at, valid_from,
-                 valid_until
+                 valid_until, hidden_basis, hidden_until, hidden_days
              FROM exchange_rights WHERE id = $1"
         ),
         params![id],
@@ -364,7 +385,7 @@ pub(crate) fn rights(tx: &mut Tx<'_>) -> Result<Vec<Right>, StoreError> {
     tx.all(
         sql!(
             "SELECT id, service, endpoint, subsystem, group_code, state, reason, requested_at, decided_at, valid_from,
-                 valid_until
+                 valid_until, hidden_basis, hidden_until, hidden_days
              FROM exchange_rights ORDER BY requested_at, id"
         ),
         params![],
@@ -937,4 +958,186 @@ pub(crate) fn withdraw_consent(
         params![now, i64::try_from(position).unwrap_or(i64::MAX), id, person],
     )?;
     Ok(withdrawn > 0)
+}
+
+// Who used whose data.
+
+/// By what a use is found beside its message.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptUse {
+    /// The keyed hash of the person's code.
+    pub(crate) subject: [u8; 16],
+    /// When the person sees it.
+    pub(crate) shown_from: Timestamp,
+}
+
+/// What the public count has of a use that is hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct HiddenUse {
+    /// `2027-03`.
+    pub(crate) month: String,
+    /// The member who offers the service.
+    pub(crate) owner: String,
+    pub(crate) basis: String,
+    pub(crate) uses: u64,
+}
+
+/// Which uses of a person's data are asked for.
+#[derive(Debug, Clone)]
+pub(crate) struct UsesOf {
+    /// The keyed hashes of the person's codes; the same several times where there are fewer.
+    pub(crate) subjects: [[u8; 16]; CODES_MAX],
+    /// What is hidden at this time is left out.
+    pub(crate) now: Timestamp,
+    /// From then on.
+    pub(crate) from: Timestamp,
+    /// Before then.
+    pub(crate) until: Timestamp,
+    /// The member who asked; whoever asked where nothing is said.
+    pub(crate) member: Option<MemberId>,
+}
+
+impl UsesOf {
+    /// The identifiers of the member's subsystems lie between these: in the order of bytes, `0` follows `/`.
+    fn clients(&self) -> (String, String) {
+        match &self.member {
+            Some(member) => (format!("{member}/"), format!("{member}0")),
+            None => (String::new(), char::MAX.to_string()),
+        }
+    }
+}
+
+/// A use with its message.
+#[derive(Debug, Clone)]
+pub(crate) struct FoundUse {
+    pub(crate) position: u64,
+    pub(crate) request_id: String,
+    pub(crate) client: SubsystemId,
+    pub(crate) service: ServiceId,
+    pub(crate) at: Timestamp,
+    /// The canonical bytes of the answer on the same side, where there is one.
+    pub(crate) answer: Option<Vec<u8>>,
+}
+
+pub(crate) fn add_uses(tx: &mut Tx<'_>, position: u64, uses: &[KeptUse]) -> Result<(), StoreError> {
+    for one in uses {
+        tx.execute(
+            sql!("INSERT INTO exchange_uses (subject, position, shown_from) VALUES ($1, $2, $3)"),
+            params![one.subject, i64::try_from(position).unwrap_or(i64::MAX), one.shown_from],
+        )?;
+    }
+    Ok(())
+}
+
+pub(crate) fn count_hidden(tx: &mut Tx<'_>, hidden: &HiddenUse) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_hidden_uses (month, owner, basis, uses) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (month, owner, basis) DO UPDATE SET uses = exchange_hidden_uses.uses + excluded.uses"
+        ),
+        params![hidden.month, hidden.owner, hidden.basis, i64::try_from(hidden.uses).unwrap_or(i64::MAX)],
+    )?;
+    Ok(())
+}
+
+/// How many uses were hidden, by month, owner and basis, from a month on.
+pub(crate) fn hidden_uses(tx: &mut Tx<'_>, from: &str, limit: i64) -> Result<Vec<HiddenUse>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT month, owner, basis, uses FROM exchange_hidden_uses WHERE month >= $1
+             ORDER BY month DESC, owner, basis LIMIT $2"
+        ),
+        params![from, limit],
+        |row| Ok(HiddenUse { month: row.get(0)?, owner: row.get(1)?, basis: row.get(2)?, uses: row.get(3)? }),
+    )
+}
+
+/// When the oldest message that is here passed.
+pub(crate) fn oldest_message(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
+    tx.first(sql!("SELECT at FROM exchange_messages ORDER BY position LIMIT $1"), params![1_i64], |row| row.get(0))
+}
+
+pub(crate) fn count_uses(tx: &mut Tx<'_>, of: &UsesOf) -> Result<u64, StoreError> {
+    let ([one, two, three, four], (first, last)) = (of.subjects, of.clients());
+    tx.one(
+        sql!(
+            "SELECT COUNT(*) FROM exchange_messages m WHERE m.position IN
+                 (SELECT position FROM exchange_uses WHERE subject IN ($1, $2, $3, $4) AND shown_from <= $5)
+             AND m.at >= $6 AND m.at < $7 AND m.client >= $8 AND m.client < $9"
+        ),
+        params![one, two, three, four, of.now, of.from, of.until, first, last],
+        |row| row.get(0),
+    )
+}
+
+/// Some of the uses, the newest first.
+pub(crate) fn uses(tx: &mut Tx<'_>, of: &UsesOf, limit: u32, offset: u64) -> Result<Vec<FoundUse>, StoreError> {
+    let ([one, two, three, four], (first, last)) = (of.subjects, of.clients());
+    tx.all(
+        sql!(
+            "SELECT m.position, m.request_id, m.client, m.service, m.at, a.head FROM exchange_messages m
+             LEFT JOIN exchange_messages a
+                 ON a.request_id = m.request_id AND a.side = m.side AND a.direction = 'response'
+             WHERE m.position IN
+                 (SELECT position FROM exchange_uses WHERE subject IN ($1, $2, $3, $4) AND shown_from <= $5)
+             AND m.at >= $6 AND m.at < $7 AND m.client >= $8 AND m.client < $9
+             ORDER BY m.position DESC LIMIT $10 OFFSET $11"
+        ),
+        params![
+            one,
+            two,
+            three,
+            four,
+            of.now,
+            of.from,
+            of.until,
+            first,
+            last,
+            limit,
+            i64::try_from(offset).unwrap_or(i64::MAX)
+        ],
+        read_use,
+    )
+}
+
+fn read_use(row: &Row<'_>) -> Result<FoundUse, StoreError> {
+    Ok(FoundUse {
+        position: row.get(0)?,
+        request_id: row.get(1)?,
+        client: kept(row, 2)?,
+        service: kept(row, 3)?,
+        at: row.get(4)?,
+        answer: row.get(5)?,
+    })
+}
+
+/// The use at a place, where the person sees it now.
+pub(crate) fn use_at(tx: &mut Tx<'_>, of: &UsesOf, position: u64) -> Result<Option<FoundUse>, StoreError> {
+    let ([one, two, three, four], at) = (of.subjects, i64::try_from(position).unwrap_or(i64::MAX));
+    tx.first(
+        sql!(
+            "SELECT m.position, m.request_id, m.client, m.service, m.at, a.head FROM exchange_messages m
+             LEFT JOIN exchange_messages a
+                 ON a.request_id = m.request_id AND a.side = m.side AND a.direction = 'response'
+             WHERE m.position IN
+                 (SELECT position FROM exchange_uses
+                  WHERE subject IN ($1, $2, $3, $4) AND position = $5 AND shown_from <= $6)"
+        ),
+        params![one, two, three, four, at, of.now],
+        read_use,
+    )
+}
+
+/// Whose systems used the data: of each subsystem once.
+pub(crate) fn users_of(tx: &mut Tx<'_>, of: &UsesOf, limit: i64) -> Result<Vec<SubsystemId>, StoreError> {
+    let [one, two, three, four] = of.subjects;
+    tx.all(
+        sql!(
+            "SELECT DISTINCT m.client FROM exchange_messages m WHERE m.position IN
+                 (SELECT position FROM exchange_uses WHERE subject IN ($1, $2, $3, $4) AND shown_from <= $5)
+             ORDER BY m.client LIMIT $6"
+        ),
+        params![one, two, three, four, of.now, limit],
+        |row| kept(row, 0),
+    )
 }

@@ -34,6 +34,17 @@ impl Identity {
         drop(self.0.doors.set(doors));
     }
 
+    /// Lists a page of another room beside the accesses to the person's data: both tell who had to do with them. To be
+    /// called once, when the house is opened.
+    pub fn join_accesses(&self, door: Door) {
+        // A second one would be a fault of who opens the house; the first one stays.
+        let _ = self.0.beside_accesses.set(door);
+    }
+
+    pub(crate) fn beside_accesses(&self) -> Option<&Door> {
+        self.0.beside_accesses.get()
+    }
+
     pub(crate) fn doors(&self) -> &[Door] {
         self.0.doors.get().map(Vec::as_slice).unwrap_or_default()
     }

@@ -90,6 +90,7 @@ mod second_step;
 mod secrets;
 mod sign_in;
 mod state_civil_status;
+mod state_person_code;
 mod step_up;
 mod store;
 mod sweep;
@@ -133,6 +134,7 @@ pub use password::{HashFailure, Password, PasswordCost, PasswordMistake};
 pub use permissions_elsewhere::{PermissionElsewhere, PermissionsElsewhere, PermissionsFuture};
 pub use register_client::{Registered, SecretDates};
 pub use secrets::{Secret, WeakSecret};
+pub use state_person_code::{PERSON_CODES_MAX, PersonCodeStated};
 
 use claim_value::KnownPerson;
 use client_keys::PublishedKeys;
@@ -229,6 +231,8 @@ struct Inner {
     doors: OnceLock<Vec<Door>>,
     /// The permissions that another room keeps, once it is open.
     permissions_elsewhere: OnceLock<Arc<dyn PermissionsElsewhere>>,
+    /// The page of another room beside the accesses to the person's data, once it is open.
+    beside_accesses: OnceLock<Door>,
 }
 
 /// Rows that every sign-in at a service needs again.
@@ -290,6 +294,7 @@ impl Identity {
             mandates: OnceLock::new(),
             doors: OnceLock::new(),
             permissions_elsewhere: OnceLock::new(),
+            beside_accesses: OnceLock::new(),
         }));
         identity.open_keys().await?;
         Ok(identity)

@@ -2,7 +2,7 @@
 
 use base::Timestamp;
 use clap::{ArgGroup, Args, Subcommand};
-use exchange::{Grantee, NewRight, RightId, Words};
+use exchange::{Grantee, HiddenUntil, Hiding, NewRight, RightId, Words};
 use xroad::{Endpoint, ServiceId, SubsystemId};
 
 use super::{BY, open};
@@ -24,6 +24,8 @@ pub enum Command {
         /// Until when it holds; for good where nothing is said.
         #[arg(long)]
         until: Option<jiff::Timestamp>,
+        #[command(flatten)]
+        hiding: HidingArguments,
     },
     /// Do not agree to a request.
     Refuse {
@@ -59,6 +61,29 @@ pub enum Command {
         /// Which subsystem.
         subsystem: SubsystemId,
     },
+}
+
+/// What is asked by a right is hidden from whom it is about, for a time.
+#[derive(Args)]
+pub struct HidingArguments {
+    /// The legal basis on which accesses are hidden from whom they are about; they appear when the hiding ends.
+    #[arg(long, value_name = "TEXT", requires = "end")]
+    hidden_basis: Option<Words>,
+    /// All are hidden until this time (RFC 3339).
+    #[arg(long, value_name = "TIME", group = "end", requires = "hidden_basis")]
+    hidden_until: Option<jiff::Timestamp>,
+    /// Each is hidden for so many days.
+    #[arg(long, value_name = "DAYS", group = "end", requires = "hidden_basis")]
+    hidden_days: Option<u16>,
+}
+
+impl HidingArguments {
+    fn read(self) -> Option<Hiding> {
+        let basis = self.hidden_basis?.as_str().to_owned();
+        let until = self.hidden_until.map(|until| HiddenUntil::Date(until.into()));
+        let until = until.or(self.hidden_days.map(HiddenUntil::DaysAfter))?;
+        Some(Hiding { basis, until })
+    }
 }
 
 /// A right to ask for.
@@ -98,8 +123,12 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
             let id = exchange.request_access(NewRight { service, endpoint, grantee, reason }, BY).await?;
             println!("{id}");
         }
-        Command::Approve { id, from, until } => {
-            exchange.approve_access(id, from.map(Timestamp::from), until.map(Timestamp::from), BY).await?;
+        Command::Approve { id, from, until, hiding } => {
+            let (from, until) = (from.map(Timestamp::from), until.map(Timestamp::from));
+            match hiding.read() {
+                Some(hiding) => exchange.approve_hidden_access(id, from, until, hiding, BY).await?,
+                None => exchange.approve_access(id, from, until, BY).await?,
+            }
             println!("{id} is approved.");
         }
         Command::Refuse { id } => {
@@ -113,7 +142,9 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
         Command::List => {
             for right in exchange.registry().await.rights() {
                 let (state, reason) = (right.state.name(), &right.reason);
-                println!("{}\t{}\t{}\t{}\t{state}\t{reason}", right.id, right.service, right.endpoint, right.grantee);
+                let hiding = right.hiding.as_ref().map(|hiding| format!("\t{}", hiding.told())).unwrap_or_default();
+                let (service, endpoint, grantee) = (&right.service, &right.endpoint, &right.grantee);
+                println!("{}\t{service}\t{endpoint}\t{grantee}\t{state}\t{reason}{hiding}", right.id);
             }
         }
         Command::Group { code, description } => {

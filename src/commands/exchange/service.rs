@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, Subcommand};
-use exchange::{Contract, NewOffer, Permission, ServiceAddress, TIMEOUT_S, Terms, TokenTerms, Words};
+use exchange::{Contract, NewOffer, Permission, ServiceAddress, SubjectPlace, TIMEOUT_S, Terms, TokenTerms, Words};
 use xroad::ServiceId;
 use xroad::openapi::Format;
 
@@ -53,7 +53,8 @@ pub enum Command {
 pub struct Offer {
     /// Which one: instance/class/code/subsystem/service.
     id: ServiceId,
-    /// Where it answers: http or https, a host and a path.
+    /// Where it answers: http or https, a host and a path; or node:find-usage, by which the node itself tells portals
+    /// who used a person's data.
     #[arg(long)]
     address: ServiceAddress,
     /// The OpenAPI 3 document that describes it (JSON or YAML).
@@ -65,6 +66,13 @@ pub struct Offer {
     /// The legal basis on which it answers.
     #[arg(long)]
     basis: Option<Words>,
+    /// What it answers, in words for the people whom it is about.
+    #[arg(long)]
+    name: Option<Words>,
+    /// Where a question says whom it is about: 'path /people/{subject}/**', 'query NAME', 'header NAME' or
+    /// 'body /json/pointer'; several times where there are several. Wants --basis and --purpose-required.
+    #[arg(long = "subject", value_name = "PLACE")]
+    subjects: Vec<SubjectPlace>,
     /// Each message must say who asks (X-Road-UserId) and what for (X-Purpose).
     #[arg(long)]
     purpose_required: bool,
@@ -89,16 +97,18 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
     match command {
         Command::Add(offered) => {
             let permission = read_permission(&offered)?;
-            let Offer { id, address, openapi, timeout, basis, purpose_required, keep_bodies, last_known, .. } = offered;
-            let basis = basis.map(|basis| basis.as_str().to_owned());
+            let Offer { id, address, openapi, timeout, .. } = offered;
+            let [basis, name] = [offered.basis, offered.name].map(|words| words.map(|words| words.as_str().to_owned()));
             let offer = NewOffer {
                 address,
                 timeout: Duration::from_secs(timeout),
                 contract: Contract {
                     basis,
-                    purpose_required,
-                    keeps_bodies: keep_bodies,
-                    last_known_s: last_known,
+                    name,
+                    subjects: offered.subjects,
+                    purpose_required: offered.purpose_required,
+                    keeps_bodies: offered.keep_bodies,
+                    last_known_s: offered.last_known,
                     permission,
                 },
                 description: openapi.as_deref().map(read_description).transpose()?,
@@ -110,6 +120,9 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
             for service in exchange.registry().await.services() {
                 let (offer, on) = (&service.offer, service.offer.notice.as_deref().unwrap_or("on"));
                 println!("{}\t{}\t{} s\t{on}", service.id, offer.address, offer.timeout.as_secs());
+                for place in &offer.contract.subjects {
+                    println!("{}\tsubject\t{place}", service.id);
+                }
                 for endpoint in &offer.endpoints {
                     println!("{}\tendpoint\t{endpoint}", service.id);
                 }

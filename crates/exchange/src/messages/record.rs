@@ -11,6 +11,8 @@ use xroad::{Code, Digest, Fault, MessageId, Origin, Request};
 
 use super::seal::Seal;
 use super::{Passing, Written, leaf};
+use crate::Exchange;
+use crate::data_uses::DataUse;
 use crate::permissions::ConsentId;
 use crate::store::{self, KeptMessage};
 use crate::{Exchange, hexadecimal};
@@ -59,6 +61,8 @@ pub(crate) struct Recorded<'a, M> {
     /// Its body, where it is kept.
     pub(crate) body: Option<&'a [u8]>,
     pub(crate) seal: &'a Seal,
+    /// Whom it is about, where its contract says that it is about people; an answer's is its question's.
+    pub(crate) data_use: Option<&'a DataUse>,
 }
 
 /// A question whose record is still to be kept. One that asks for nothing to be changed is recorded together with its
@@ -69,6 +73,7 @@ pub(crate) struct Unrecorded {
     pub(crate) body_digest: Option<Digest>,
     pub(crate) body: Bytes,
     pub(crate) seal: Seal,
+    pub(crate) data_use: Option<DataUse>,
 }
 
 /// Why a message is not passed on that was passed on once.
@@ -85,9 +90,10 @@ impl Unrecorded {
     }
 
     pub(crate) async fn record(&self, exchange: &Exchange) -> Result<(), Fault> {
-        let Self { side, request, body_digest, body, seal } = self;
+        let Self { side, request, body_digest, body, seal, data_use } = self;
         let body = exchange.keeps_bodies(request.message.service()).then_some(&body[..]);
-        exchange.record(Recorded { side: *side, message: &**request, body_digest: *body_digest, body, seal }).await
+        let (message, body_digest, data_use) = (&**request, *body_digest, data_use.as_ref());
+        exchange.record(Recorded { side: *side, message, body_digest, body, seal, data_use }).await
     }
 }
 
@@ -108,7 +114,7 @@ impl Exchange {
     /// # Errors
     /// A fault when it cannot be kept, or when this side has a record of the same message already: nothing passes twice.
     pub(crate) async fn record<M: Passing>(&self, recorded: Recorded<'_, M>) -> Result<(), Fault> {
-        let Recorded { side, message: Written { message, head, digest }, body_digest, body, seal } = recorded;
+        let Recorded { side, message: Written { message, head, digest }, body_digest, body, seal, data_use } = recorded;
         let (exchange, client, service) = (message.exchange(), message.client(), message.service().to_string());
         let mut fields = BTreeMap::from([
             ("client", client.clone()),
@@ -122,6 +128,12 @@ impl Exchange {
             fields.insert("body", digest.to_string());
         }
         self.say_who_and_why(message, &mut fields);
+        if let Some(data_use) = data_use {
+            self.say_use(data_use, exchange.as_str(), message.asked_by(), |name, text| drop(fields.insert(name, text)));
+        }
+        let at = self.0.clock.now();
+        let uses = data_use.map(|data_use| self.rows_of(data_use, at)).unwrap_or_default();
+        let counted = data_use.and_then(|data_use| data_use.counted(message.service(), at));
         let kept = KeptMessage {
             request_id: exchange.to_string(),
             side: side.name(),
@@ -129,13 +141,20 @@ impl Exchange {
             message_id: message.id().to_string(),
             client,
             service,
-            at: self.0.clock.now(),
+            at,
             head: head.clone(),
             body: body.map(<[u8]>::to_vec),
             seal: seal.to_bytes(),
         };
         let fact = Fact { kind: "message", fields };
-        let added = self.0.evidence.record_fact_with(fact, move |tx, place| store::add_message(tx, place, &kept)).await;
+        let added = self.0.evidence.record_fact_with(fact, move |tx, place| {
+            Ok(store::add_message(tx, place, &kept)? && {
+                store::add_uses(tx, place, &uses)?;
+                counted.as_ref().map_or(Ok(()), |counted| store::count_hidden(tx, counted))?;
+                true
+            })
+        });
+        let added = added.await;
         match added {
             Ok(Some(_)) => Ok(()),
             Ok(None) => Err(passed_before(side, exchange)),

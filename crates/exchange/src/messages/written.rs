@@ -22,6 +22,8 @@ pub(crate) trait Passing {
     fn last_known(&self) -> Option<&str>;
     /// On whose consent; only a question says so.
     fn consent(&self) -> Option<&str>;
+    /// Which office or function asks, where a question says so for the person whom it is about.
+    fn asked_by(&self) -> Option<&str>;
 }
 
 impl Passing for Request {
@@ -66,6 +68,10 @@ impl Passing for Request {
     fn consent(&self) -> Option<&str> {
         self.headers().last(crate::CONSENT)
     }
+
+    fn asked_by(&self) -> Option<&str> {
+        self.headers().last(crate::ASKED_BY)
+    }
 }
 
 impl Passing for Response {
@@ -105,6 +111,10 @@ impl Passing for Response {
 
     fn last_known(&self) -> Option<&str> {
         self.headers().last(crate::LAST_KNOWN)
+    }
+
+    fn asked_by(&self) -> Option<&str> {
+        None
     }
 
     fn consent(&self) -> Option<&str> {

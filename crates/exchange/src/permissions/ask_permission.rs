@@ -103,7 +103,7 @@ impl Exchange {
         parameters: &Parameters,
     ) -> Result<Value, Fault> {
         let now = self.0.clock.now();
-        let people = self.people().ok_or_else(|| bad("People have no accounts at this node."))?;
+        let people = self.accounts().ok_or_else(|| bad("People have no accounts at this node."))?;
         let (service, terms) = service_with_terms(registry, provider, parameters.wanted("service")?)?;
         if registry.allowed(client, service, now).is_none() {
             return Err(refused(Code::AccessDenied).saying(format!("{client} may not ask {}.", service.id)));

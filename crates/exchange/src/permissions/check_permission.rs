@@ -92,7 +92,7 @@ impl Exchange {
         if shown.len() > RECEIPT_BYTES_MAX {
             return Err(altered());
         }
-        let receipt = self.people().and_then(|people| people.signed(RECEIPT_TYP, shown)).ok_or_else(altered)?;
+        let receipt = self.accounts().and_then(|people| people.signed(RECEIPT_TYP, shown)).ok_or_else(altered)?;
         receipt["jti"].as_str().and_then(|id| id.parse().ok()).ok_or_else(altered)
     }
 
@@ -103,7 +103,7 @@ impl Exchange {
         if !scheme.eq_ignore_ascii_case("bearer") {
             return Err(asks());
         }
-        let people = self.people().ok_or_else(|| denied("People have no accounts at this node."))?;
+        let people = self.accounts().ok_or_else(|| denied("People have no accounts at this node."))?;
         let opened = people.opened_by(token.trim(), scope).await.map_err(|error| {
             tracing::error!(%error, "a token could not be checked");
             Fault::new(Origin::ProviderNode, Code::InternalError)

@@ -8,9 +8,9 @@ use serde_json::json;
 use url::Url;
 use xroad::{ServiceId, SubsystemId};
 
+use super::accounts::AccountsAway;
 use super::check_permission::QUESTION;
 use super::model::{ConsentId, KeptConsent, ShownWish, Terms, Wish};
-use super::people::PeopleAway;
 use super::question::Question;
 use super::receipt;
 use crate::registry::{Registry, Service};
@@ -23,7 +23,7 @@ const SHOWN: &str = "shown wish for a permission";
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PermissionTrouble {
     #[error(transparent)]
-    People(#[from] PeopleAway),
+    Accounts(#[from] AccountsAway),
     #[error(transparent)]
     Evidence(#[from] EvidenceError),
     #[error(transparent)]
@@ -69,7 +69,7 @@ impl Exchange {
         terms: &Terms,
         person: PersonId,
     ) -> Result<Option<Question>, PermissionTrouble> {
-        let Some(people) = self.people() else { return Ok(None) };
+        let Some(people) = self.accounts() else { return Ok(None) };
         let facts = people.certain(person).await?;
         Ok(facts.and_then(|facts| terms.question.about(&facts)))
     }
@@ -107,7 +107,7 @@ impl Exchange {
         };
         let question = self.0.sealer.seal_text(QUESTION, shown.question.as_str().as_bytes(), &*self.0.random);
         let pseudonym = self.pseudonym(&shown.person.to_string());
-        let document = receipt::document(self.people(), registry, asked, &pseudonym, lang, now).to_string();
+        let document = receipt::document(self.accounts(), registry, asked, &pseudonym, lang, now).to_string();
         let kept = KeptConsent {
             id: asked.wish.id,
             person: shown.person,

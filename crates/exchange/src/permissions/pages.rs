@@ -59,7 +59,7 @@ async fn ask(
     let preview = exchange.preview(asked.service, asked.terms, &question, person, visit.lang).await;
     let preview = preview.map_err(Failure::internal)?;
     let ticket = exchange.seal_shown(&ShownWish { wish: wish.clone(), person, question });
-    let zone = exchange.people().map_or(TimeZone::UTC, |people| people.zone().clone());
+    let zone = exchange.accounts().map_or(TimeZone::UTC, |people| people.zone().clone());
     Ok(asking(&visit, &zone, &registry, &asked, &preview, &ticket))
 }
 
@@ -240,7 +240,7 @@ async fn show(
     Query(shown): Query<Shown>,
 ) -> Result<Markup, Failure> {
     let consent = own(&exchange, &visit, &id).await?;
-    let zone = exchange.people().map_or(TimeZone::UTC, |people| people.zone().clone());
+    let zone = exchange.accounts().map_or(TimeZone::UTC, |people| people.zone().clone());
     let agreed = consent.agreed(exchange.now());
     let title = visit.t_with("exchange-permission-title", &[("client", agreed.client.as_str().into())]);
     let receipt = |kind: &str, key: &str| {
@@ -348,7 +348,7 @@ fn file(kind: &'static str, name: &str, content: impl IntoResponse) -> Response 
 /// `GET /permissions/{id}/receipt.pdf`
 async fn printed(State(exchange): State<Exchange>, visit: Visit, Path(id): Path<String>) -> Result<Response, Failure> {
     let consent = own(&exchange, &visit, &id).await?;
-    let people = exchange.people().ok_or(Failure::NotFound)?;
+    let people = exchange.accounts().ok_or(Failure::NotFound)?;
     let address = format!("{}/permissions/{}", people.origin(), consent.id);
     let agreed = consent.agreed(exchange.now());
     let bytes = print::receipt(&visit, people.zone(), &agreed, consent.position, &address)?;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use url::form_urlencoded;
 use xroad::{NormalPath, Request, Verb};
 
-use super::people::{Facts, PEOPLE_FACTS};
+use super::accounts::{PEOPLE_FACTS, PersonFacts};
 
 /// Bytes of a question, at most.
 const MAX_BYTES: usize = 1000;
@@ -88,7 +88,7 @@ fn pieces(target: &str) -> Result<Vec<Piece>, BadQuestion> {
 
 impl QuestionTemplate {
     /// The question about a person; `None` where something of them is not certain that it names.
-    pub(crate) fn about(&self, facts: &Facts) -> Option<Question> {
+    pub(crate) fn about(&self, facts: &PersonFacts) -> Option<Question> {
         // Whoever was born abroad was born in no commune.
         let known = |fact: &'static str, value: &&str| !value.is_empty() || fact == "birthplace";
         self.written(|fact| facts.get(fact).map(String::as_str).filter(|value| known(fact, value)))
@@ -184,8 +184,8 @@ mod tests {
 
     use super::*;
 
-    fn facts(name: &str, born: &str) -> Facts {
-        Facts::from([("family_name", name.to_owned()), ("birthdate", born.to_owned())])
+    fn facts(name: &str, born: &str) -> PersonFacts {
+        PersonFacts::from([("family_name", name.to_owned()), ("birthdate", born.to_owned())])
     }
 
     fn message(verb: &str, path_and_query: &str) -> Request {
@@ -203,10 +203,10 @@ mod tests {
     fn a_question_is_filled_in_from_what_is_certain() {
         let question = template().about(&facts("D’AÉ & Co", "1990-05-04")).unwrap();
         assert_eq!(question.as_str(), "/quotient?name=D%E2%80%99A%C3%89%20%26%20Co&born=1990-05-04");
-        assert_eq!(template().about(&Facts::new()), None);
+        assert_eq!(template().about(&PersonFacts::new()), None);
         assert_eq!(template().about(&facts("", "1990-05-04")), None);
         let abroad: QuestionTemplate = "GET /a?place={birthplace}&country={birthcountry}".parse().unwrap();
-        let born = Facts::from([("birthplace", String::new()), ("birthcountry", "99132".to_owned())]);
+        let born = PersonFacts::from([("birthplace", String::new()), ("birthcountry", "99132".to_owned())]);
         assert_eq!(abroad.about(&born).unwrap().as_str(), "/a?place=&country=99132");
         let in_path: QuestionTemplate = "GET /people/{birthdate}".parse().unwrap();
         assert_eq!(in_path.about(&facts("A", "1990-05-04")).unwrap().as_str(), "/people/1990-05-04");

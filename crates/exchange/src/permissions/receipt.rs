@@ -8,10 +8,10 @@ use std::sync::Arc;
 use base::{Lang, Timestamp};
 use serde_json::{Value, json};
 
+use super::accounts::Accounts;
 use super::give_consent::{Asked, PermissionTrouble};
 use super::list_consents::ConsentState;
 use super::model::KeptConsent;
-use super::people::People;
 use crate::Exchange;
 use crate::registry::Registry;
 
@@ -21,7 +21,7 @@ pub(crate) const RECEIPT_TYP: &str = "consent-receipt+jwt";
 /// What the receipt says, as the person agrees: `client`, `provider`, `data` and `purpose` in the words that they read,
 /// and `record` with the fields of the standard.
 pub(super) fn document(
-    people: Option<&Arc<dyn People>>,
+    people: Option<&Arc<dyn Accounts>>,
     registry: &Registry,
     asked: &Asked<'_>,
     principal: &str,
@@ -91,7 +91,7 @@ impl Exchange {
             ConsentState::Over => json!("expired"),
             ConsentState::Withdrawn(_) => json!("withdrawn"),
         };
-        let origin = self.people().map(|people| people.origin()).unwrap_or_default();
+        let origin = self.accounts().map(|people| people.origin()).unwrap_or_default();
         record["evidence"] = json!({
             "log": self.0.evidence.vkey(),
             "entry": consent.position,
@@ -107,7 +107,7 @@ impl Exchange {
 
     /// The receipt, signed.
     pub(crate) async fn signed_receipt(&self, consent: &KeptConsent) -> Result<Option<String>, PermissionTrouble> {
-        let Some(people) = self.people() else { return Ok(None) };
+        let Some(people) = self.accounts() else { return Ok(None) };
         Ok(Some(people.sign(RECEIPT_TYP, &self.receipt(consent)).await?))
     }
 }

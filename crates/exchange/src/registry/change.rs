@@ -14,6 +14,7 @@ use super::model::{
     Contract, Fingerprint, Grantee, Kind, Member, Offer, Proof, RegistryMistake, Right, RightId, RightState, Service,
     ServiceAddress, Subsystem, TIMEOUT_S_MAX, Words,
 };
+use crate::data_uses::Hiding;
 use crate::nodes::ListedNode;
 use crate::{Exchange, hexadecimal, store};
 
@@ -160,6 +161,7 @@ impl Exchange {
     /// Offers a service, or changes its offer. Of one that an OpenAPI document describes, the endpoints are read from it.
     pub async fn offer_service(&self, id: &ServiceId, offer: NewOffer, by: &str) -> Result<(), ChangeRefused> {
         let NewOffer { address, timeout, contract, description } = offer;
+        let contract = contract.checked()?;
         if !(1..=TIMEOUT_S_MAX).contains(&timeout.as_secs()) {
             return Err(RegistryMistake::Timeout.into());
         }
@@ -251,6 +253,7 @@ impl Exchange {
             decided_at: None,
             valid_from: None,
             valid_until: None,
+            hiding: None,
         };
         let id = right.id;
         self.change_known(told(&right, "request-access", by), move |tx| {
@@ -275,10 +278,34 @@ impl Exchange {
         until: Option<Timestamp>,
         by: &str,
     ) -> Result<(), ChangeRefused> {
+        self.approve(id, (from, until), None, by).await
+    }
+
+    /// Agrees to a request whose accesses the law hides from whom they are about, for a time.
+    pub async fn approve_hidden_access(
+        &self,
+        id: RightId,
+        from: Option<Timestamp>,
+        until: Option<Timestamp>,
+        hiding: Hiding,
+        by: &str,
+    ) -> Result<(), ChangeRefused> {
+        let hiding = hiding.checked(self.0.clock.now()).map_err(RegistryMistake::from)?;
+        self.approve(id, (from, until), Some(hiding), by).await
+    }
+
+    async fn approve(
+        &self,
+        id: RightId,
+        (from, until): (Option<Timestamp>, Option<Timestamp>),
+        hiding: Option<Hiding>,
+        by: &str,
+    ) -> Result<(), ChangeRefused> {
         if from.zip(until).is_some_and(|(from, until)| until <= from) {
             return Err(RegistryMistake::Dates.into());
         }
-        let decide = move |right: Right| Right { valid_from: from, valid_until: until, ..right };
+        let decide =
+            move |right: Right| Right { valid_from: from, valid_until: until, hiding: hiding.clone(), ..right };
         self.decide(id, RightState::Approved, [RightState::Requested; 2], decide, by).await
     }
 
@@ -420,6 +447,7 @@ impl Exchange {
 }
 
 fn told<'a>(right: &Right, verb: &'static str, by: &'a str) -> Done<'a> {
-    let detail = format!("{} for {}, right {}", right.endpoint, right.grantee, right.id);
+    let hiding = right.hiding.as_ref().map(|hiding| format!(", {}", hiding.told())).unwrap_or_default();
+    let detail = format!("{} for {}, right {}{hiding}", right.endpoint, right.grantee, right.id);
     Done { verb, what: right.service.to_string(), detail, by }
 }

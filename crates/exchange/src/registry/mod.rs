@@ -85,7 +85,37 @@ impl Registry {
         path: &NormalPath,
         now: Timestamp,
     ) -> bool {
-        self.rights_of(client, service).any(|right| right.covers(verb, path, now))
+        self.right_to_ask(client, service, verb, path, now).is_some()
+    }
+
+    /// The right by which a subsystem may ask this of a service now. One that hides nothing from whom it is about goes
+    /// before one that does.
+    pub(crate) fn right_to_ask(
+        &self,
+        client: &SubsystemId,
+        service: &ServiceId,
+        verb: Verb,
+        path: &NormalPath,
+        now: Timestamp,
+    ) -> Option<&Right> {
+        let mut hidden = None;
+        for right in self.rights_of(client, service).filter(|right| right.covers(verb, path, now)) {
+            if right.hiding.is_none() {
+                return Some(right);
+            }
+            hidden = hidden.or(Some(right));
+        }
+        hidden
+    }
+
+    /// What people call a member: its name, or its identifier where it is gone.
+    pub(crate) fn member_name(&self, id: &MemberId) -> String {
+        self.members.get(id).map_or_else(|| id.to_string(), |member| member.name.clone())
+    }
+
+    /// What people call a subsystem: its name, or its code where it is gone.
+    pub(crate) fn subsystem_name(&self, id: &SubsystemId) -> String {
+        self.subsystems.get(id).map_or_else(|| id.subsystem_code().to_owned(), |one| one.name.clone())
     }
 
     /// What of a service a subsystem may ask now: the endpoints that a right of it names; none where it has no right.
@@ -151,6 +181,7 @@ mod tests {
             decided_at: None,
             valid_from: None,
             valid_until: None,
+            hiding: None,
         }
     }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 use xroad::{Endpoint, MemberId, NormalPath, ServerId, ServiceId, SubsystemId, Verb, openapi};
 
+use crate::data_uses::{BadHiding, Hiding, SUBJECT_PLACES_MAX, SubjectPlace};
 use crate::permissions::{Permission, TermsMistake};
 
 /// Letters of a name or a reason, at most.
@@ -28,7 +29,9 @@ pub const LAST_KNOWN_S_MAX: u64 = 31 * 24 * 3600;
 pub enum RegistryMistake {
     #[error("a name or a reason has between 1 and {NAME_CHARS_MAX} letters, none of them a control character")]
     Name,
-    #[error("the address of a service is http or https, a host and a path, without user, query or #: {0}")]
+    #[error(
+        "the address of a service is http or https, a host and a path, without user, query or #; or {FIND_USAGE}: {0}"
+    )]
     Address(String),
     #[error(
         "a service may not stand at {0}: this machine, its neighbours on the link and reserved addresses are refused"
@@ -44,6 +47,15 @@ pub enum RegistryMistake {
     Dates,
     #[error("the terms of permissions: {0}")]
     Terms(#[from] TermsMistake),
+    #[error(
+        "a service that answers about people needs a legal basis, and that each message says what it is for: basis and \
+         purpose_required"
+    )]
+    SubjectWithoutBasis,
+    #[error("a contract names at most {SUBJECT_PLACES_MAX} places of whom a question is about")]
+    SubjectPlaces,
+    #[error(transparent)]
+    Hiding(#[from] BadHiding),
     #[error("other nodes reach a node by https and a host, such as https://node.example:5500")]
     NodeAddress,
 }
@@ -135,7 +147,15 @@ pub struct Subsystem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServiceAddress(Url);
 
+/// The address of the service that a node gives itself: who used the data of a person.
+const FIND_USAGE: &str = "node:find-usage";
+
 impl ServiceAddress {
+    /// Whether the node itself tells there who used the data of a person.
+    pub fn is_find_usage(&self) -> bool {
+        self.0.as_str() == FIND_USAGE
+    }
+
     /// The address as a text.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
@@ -148,6 +168,9 @@ impl FromStr for ServiceAddress {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let bad = |why: &str| RegistryMistake::Address(why.to_owned());
         let url = Url::parse(text).map_err(|error| bad(&error.to_string()))?;
+        if url.as_str() == FIND_USAGE {
+            return Ok(Self(url));
+        }
         let plain = url.username().is_empty() && url.password().is_none() && url.query().is_none();
         if !matches!(url.scheme(), "http" | "https") || !plain || url.fragment().is_some() {
             return Err(bad(text));
@@ -244,6 +267,13 @@ pub struct Contract {
     /// The person's permission, where it answers on nothing else.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub permission: Option<Permission>,
+    /// What it answers, in words for the people whom it is about; its code where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Where a question says whom it is about; none where it is about nobody. Such a service has a basis, and each
+    /// message says what it is for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub subjects: Vec<SubjectPlace>,
 }
 
 impl Contract {
@@ -251,6 +281,15 @@ impl Contract {
     pub(crate) fn last_known(&self) -> Option<SignedDuration> {
         let seconds = self.last_known_s.filter(|seconds| (1..=LAST_KNOWN_S_MAX).contains(seconds))?;
         i64::try_from(seconds).ok().map(SignedDuration::from_secs)
+    }
+
+    /// The contract, when nobody is asked about without a reason.
+    pub(crate) fn checked(self) -> Result<Self, RegistryMistake> {
+        let says_why = self.purpose_required && self.basis.as_ref().is_some_and(|basis| !basis.trim().is_empty());
+        if self.subjects.len() > SUBJECT_PLACES_MAX {
+            return Err(RegistryMistake::SubjectPlaces);
+        }
+        if self.subjects.is_empty() || says_why { Ok(self) } else { Err(RegistryMistake::SubjectWithoutBasis) }
     }
 }
 
@@ -359,6 +398,8 @@ pub struct Right {
     pub valid_from: Option<Timestamp>,
     /// Until when it holds; for good where nothing is said.
     pub valid_until: Option<Timestamp>,
+    /// What is asked by it is hidden from whom it is about, for a time; shown at once where nothing is said.
+    pub hiding: Option<Hiding>,
 }
 
 impl Right {
@@ -381,9 +422,13 @@ mod tests {
 
     #[test]
     fn the_address_of_a_service_is_plain_and_leads_to_no_forbidden_place() {
-        for good in
-            ["http://people.internal/api", "https://10.1.2.3:8443/", "http://127.0.0.1:9000/x", "http://[fd00::1]/"]
-        {
+        for good in [
+            "http://people.internal/api",
+            "https://10.1.2.3:8443/",
+            "http://127.0.0.1:9000/x",
+            "http://[fd00::1]/",
+            "node:find-usage",
+        ] {
             assert!(good.parse::<ServiceAddress>().is_ok(), "{good}");
         }
         for bad in [
@@ -409,9 +454,27 @@ mod tests {
             "http://0xa9fea9fe/",
             "http://0251.0376.0251.0376/",
             "file:///etc/passwd",
+            "node:other",
         ] {
             assert!(bad.parse::<ServiceAddress>().is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn who_is_asked_about_people_says_on_which_basis_and_wants_to_know_what_for() {
+        let places = |count| vec!["query code".parse().unwrap(); count];
+        let (basis, subjects) = (Some("Code, art. 1".to_owned()), places(1));
+        let good = Contract { basis, purpose_required: true, subjects, ..Contract::default() };
+        assert!(good.clone().checked().is_ok() && Contract::default().checked().is_ok());
+        for bad in [
+            Contract { basis: None, ..good.clone() },
+            Contract { basis: Some(" ".to_owned()), ..good.clone() },
+            Contract { purpose_required: false, ..good.clone() },
+        ] {
+            assert_eq!(bad.checked(), Err(RegistryMistake::SubjectWithoutBasis));
+        }
+        let many = Contract { subjects: places(SUBJECT_PLACES_MAX + 1), ..good };
+        assert_eq!(many.checked(), Err(RegistryMistake::SubjectPlaces));
     }
 
     #[test]
@@ -435,6 +498,7 @@ mod tests {
             decided_at: Some(Timestamp::from_seconds(5)),
             valid_from: Some(Timestamp::from_seconds(10)),
             valid_until: Some(Timestamp::from_seconds(20)),
+            hiding: None,
         };
         let path = NormalPath::read("/people/7").unwrap();
         let at = Timestamp::from_seconds;

@@ -8,7 +8,9 @@ use axum::Router;
 use axum::extract::State;
 use base::{FixedClock, Lang, Localized, PersonId, SeededRandom, Timestamp};
 use evidence::{Action, Actor, RecordedAccess};
-use exchange::{BoxFuture, Contract, Facts, Grantee, NewOffer, People, PeopleAway, Permission, Terms, TokenTerms};
+use exchange::{
+    Accounts, AccountsAway, BoxFuture, Contract, Grantee, NewOffer, Permission, PersonFacts, Terms, TokenTerms,
+};
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use jose::{PrivateKey, Signer as _, SigningAlgorithm, jws};
@@ -31,7 +33,7 @@ const LEOS: &str = "/quotient?name=MARCHAND&born=1979-11-30";
 struct Accounts {
     key: PrivateKey,
     zone: TimeZone,
-    facts: BTreeMap<PersonId, Facts>,
+    facts: BTreeMap<PersonId, PersonFacts>,
     /// Whose data of which scope a token opens.
     tokens: BTreeMap<(&'static str, &'static str), PersonId>,
 }
@@ -55,8 +57,9 @@ fn zoe() -> SignedIn {
 
 impl Accounts {
     fn new() -> Arc<Self> {
-        let facts =
-            |name: &str, born: &str| Facts::from([("family_name", name.to_owned()), ("birthdate", born.to_owned())]);
+        let facts = |name: &str, born: &str| {
+            PersonFacts::from([("family_name", name.to_owned()), ("birthdate", born.to_owned())])
+        };
         Arc::new(Self {
             key: PrivateKey::generate(SigningAlgorithm::Es256).unwrap(),
             zone: TimeZone::UTC,
@@ -69,7 +72,7 @@ impl Accounts {
     }
 }
 
-impl People for Accounts {
+impl Accounts for Accounts {
     fn origin(&self) -> &str {
         ORIGIN
     }
@@ -78,11 +81,11 @@ impl People for Accounts {
         &self.zone
     }
 
-    fn certain(&self, person: PersonId) -> BoxFuture<'_, Result<Option<Facts>, PeopleAway>> {
+    fn certain(&self, person: PersonId) -> BoxFuture<'_, Result<Option<PersonFacts>, AccountsAway>> {
         Box::pin(async move { Ok(self.facts.get(&person).cloned()) })
     }
 
-    fn sign<'a>(&'a self, typ: &'static str, claims: &'a Value) -> BoxFuture<'a, Result<String, PeopleAway>> {
+    fn sign<'a>(&'a self, typ: &'static str, claims: &'a Value) -> BoxFuture<'a, Result<String, AccountsAway>> {
         Box::pin(async move { Ok(jws::sign(&self.key, Some(typ), claims).unwrap()) })
     }
 
@@ -91,7 +94,11 @@ impl People for Accounts {
         (verified.header.typ.as_deref() == Some(typ)).then(|| verified.claims().unwrap())
     }
 
-    fn opened_by<'a>(&'a self, token: &'a str, scope: &'a str) -> BoxFuture<'a, Result<Option<PersonId>, PeopleAway>> {
+    fn opened_by<'a>(
+        &'a self,
+        token: &'a str,
+        scope: &'a str,
+    ) -> BoxFuture<'a, Result<Option<PersonId>, AccountsAway>> {
         Box::pin(async move {
             Ok(self.tokens.iter().find(|((of, opens), _)| *of == token && *opens == scope).map(|(_, person)| *person))
         })
@@ -140,7 +147,7 @@ impl<'s> Office<'s> {
 
     async fn asking(story: &'s Story, question: &str) -> Self {
         let accounts = Accounts::new();
-        story.exchange.join_people(accounts.clone());
+        story.exchange.join_accounts(accounts.clone());
         story.offer(FIND, on_consent(question)).await;
         let site = Site::with_people(story.exchange.routes(), &[exchange::TEXTS], &[ana(), leo(), zoe()]);
         Self { story, site, accounts }
@@ -246,7 +253,7 @@ async fn a_person_sees_the_very_values_agrees_and_the_message_passes() {
 
         let address = office.address(&format!("&days=30&keeps_days=90&state=s-1&return={}", encoded(BACK))).await;
         let page = office.open(&address, &ana()).await;
-        for said in ["May Shop ask for your data?", "People", "Family quotient", "The rate of the school canteen"] {
+        for said in ["May Shop ask for your data?", "Accounts", "Family quotient", "The rate of the school canteen"] {
             assert!(page.body.contains(said), "{said} in {}", page.body);
         }
         assert!(page.body.contains("First name") && page.body.contains("Ana"), "the very values: {}", page.body);
@@ -631,7 +638,7 @@ async fn a_consent_that_is_taken_back_while_the_service_is_asked_lets_no_answer_
 async fn a_permission_is_asked_for_used_and_taken_back_across_two_nodes() {
     for pair in Pair::each().await {
         let accounts = Accounts::new();
-        pair.answering.exchange.join_people(accounts.clone());
+        pair.answering.exchange.join_accounts(accounts.clone());
         pair.answering.offer(FIND, on_consent(QUESTION)).await;
         let site = Site::with_people(pair.answering.exchange.routes(), &[exchange::TEXTS], &[ana()]);
         let office = Office { story: &pair.asking, site, accounts };

@@ -117,7 +117,7 @@ async fn show(
         }
         h1 { (title) }
         p.lead { (visit.t("identity-account-lead")) }
-        (task_list("doors", &doors(&visit, open, helps.is_some())))
+        (task_list("doors", &doors(&visit, &identity, open, helps.is_some())))
         h2 { (visit.t("identity-account-profile")) }
         (profile(&visit, &account))
         h2 #civil-status { (visit.t("identity-civil-title")) }
@@ -135,7 +135,7 @@ fn door(visit: &Visit, href: &str, title: &str, hint: &str) -> Task {
 }
 
 /// Where the account leads its person.
-fn doors(visit: &Visit, open_reports: usize, has_mandates: bool) -> Vec<Task> {
+fn doors(visit: &Visit, identity: &Identity, open_reports: usize, has_mandates: bool) -> Vec<Task> {
     let door = |href, title, hint| door(visit, href, title, hint);
     let mut reports = door("/account/reports", "identity-account-reports", "identity-account-reports-hint");
     if open_reports > 0 {
@@ -148,6 +148,9 @@ fn doors(visit: &Visit, open_reports: usize, has_mandates: bool) -> Vec<Task> {
         door("/account/security", "identity-security-title", "identity-account-security-hint"),
         door("/account/providers", "identity-account-providers", "identity-account-providers-hint"),
     ];
+    if let Some(other) = identity.beside_accesses() {
+        doors.insert(3, door(other.href, other.title, other.hint));
+    }
     if has_mandates {
         doors.push(door("/account/mandates", "identity-account-mandates", "identity-account-mandates-hint"));
     }

@@ -144,8 +144,8 @@ async fn a_consent_that_is_taken_back_shuts_every_door_at_once() {
         let token = token(&town, &browser, "openid cnaf_quotient_familial").await;
         assert_eq!(told(&caf, &token).await["active"], true);
         let page = browser.get("/account/services").await;
-        let forms = (0..4).map(|place| page.form(place));
-        let withdraw = forms.filter(|form| form.action == "/account/services/withdraw").next().unwrap();
+        let mut forms = (0..4).map(|place| page.form(place));
+        let withdraw = forms.find(|form| form.action == "/account/services/withdraw").unwrap();
         assert_eq!(browser.submit_form(&withdraw, &[]).await.status, 303);
         assert_eq!(told(&caf, &token).await, shut(), "{}", house.engine);
         assert_eq!(told(&town, &token).await, shut());

@@ -188,3 +188,6 @@ identity-account-security-hint = Passwort, Passkeys, Codes.
 identity-consent-anonymous = Der Dienst „{ $service }“ erhält keine Daten über Sie. Er erhält nur ein Pseudonym.
 identity-consent-behind = Diesen Dienst betreibt { $organisation }. Danach kommen Sie dorthin zurück: { $site }.
 identity-consent-site = Danach kommen Sie auf die Website { $site } zurück.
+identity-data-person-code = Nummer, unter der die Behörden Sie kennen
+identity-data-data-uses = wer Ihre Daten abgefragt hat
+identity-basis-person-code = Eine Behörde hat bestätigt, dass diese Nummer Ihre ist.

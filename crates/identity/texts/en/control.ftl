@@ -188,3 +188,6 @@ identity-account-security-hint = Password, passkeys, codes.
 identity-consent-anonymous = The service “{ $service }” receives no data about you. It receives only a pseudonym.
 identity-consent-behind = This service is that of { $organisation }. You go back there afterwards: { $site }.
 identity-consent-site = You go back to the site { $site } afterwards.
+identity-data-person-code = the number under which administrations know you
+identity-data-data-uses = who asked for your data
+identity-basis-person-code = An administration confirmed that this number is yours.

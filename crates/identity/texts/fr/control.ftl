@@ -188,3 +188,6 @@ identity-account-security-hint = Mot de passe, clés d’accès, codes.
 identity-consent-anonymous = Le service « { $service } » ne reçoit aucune donnée sur vous. Il reçoit seulement un pseudonyme.
 identity-consent-behind = Ce service est celui de { $organisation }. Vous y revenez ensuite : { $site }.
 identity-consent-site = Vous revenez ensuite sur le site { $site }.
+identity-data-person-code = numéro sous lequel les administrations vous connaissent
+identity-data-data-uses = qui a demandé vos données
+identity-basis-person-code = Une administration a confirmé que ce numéro est le vôtre.

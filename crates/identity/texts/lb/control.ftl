@@ -188,3 +188,6 @@ identity-account-security-hint = Passwuert, Passkeyen, Coden.
 identity-consent-anonymous = De Service „{ $service }“ kritt keng Donnéeën iwwer Iech. E kritt just e Pseudonym.
 identity-consent-behind = Dëse Service ass vun { $organisation }. Duerno kommt Dir dohin zréck: { $site }.
 identity-consent-site = Duerno kommt Dir op de Site { $site } zréck.
+identity-data-person-code = Nummer, ënner där d’Verwaltungen Iech kennen
+identity-data-data-uses = wien no Ären Daten gefrot huet
+identity-basis-person-code = Eng Verwaltung huet bestätegt, datt dës Nummer Är ass.

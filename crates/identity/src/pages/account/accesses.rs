@@ -11,7 +11,7 @@ use base::PersonId;
 use evidence::{ACCESSES_PER_PAGE, Action, Actor, EvidenceError, RecordedAccess, verify_proof};
 use maud::{Markup, html};
 use serde_json::json;
-use ui::components::pagination;
+use ui::components::{inset, pagination};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::{MAX_PAGE, way_back};
@@ -79,6 +79,9 @@ pub(super) async fn show(
     let main = html! {
         h1 { (title) }
         p.lead { (visit.t("identity-account-accesses-lead")) }
+        @if let Some(other) = identity.beside_accesses() {
+            (inset(html! { p { a href=(other.href) { (visit.t(other.title)) } } p { (visit.t(other.hint)) } }))
+        }
         @match show {
             Show::Others => {
                 p { (visit.t("identity-account-accesses-others")) " "
