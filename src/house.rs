@@ -754,6 +754,7 @@ fn open_theme(file: Option<&Path>) -> Result<Theme, OpenError> {
     Theme::parse(&text).map_err(|error| OpenError::Theme(error.to_string()))
 }
 
+/// A house for tests, and what holds of every route and text of it.
 #[cfg(test)]
 pub mod tests {
     use axum::body::Body;

@@ -1,4 +1,4 @@
-//! Accounts's permissions to messages of the exchange: who people are, for the exchange; what they permitted, for
+//! People's permissions to messages of the exchange: who people are, for the exchange; what they permitted, for
 //! My account. The two rooms stand on one floor and meet here.
 
 use base::PersonId;

@@ -77,6 +77,7 @@ pub async fn show(State(demo): State<Arc<Demo>>, visit: Visit) -> Result<Markup,
             p { a href="/demo/canteen" { (visit.t("house-canteen-link")) } }
             h2 { (visit.t("house-demo-evidence")) }
             p { a href="/evidence/checkpoint" { (visit.t("house-demo-evidence-link")) } }
+            p { a href="/account/data-uses" { (visit.t("exchange-uses-title")) } }
             h2 { (visit.t("house-demo-sirets")) }
             (table(&sirets))
         },

@@ -34,6 +34,9 @@ mod signed_documents;
 mod store;
 mod under_way;
 
+use base::Lang;
+use ui::RoomTexts;
+
 pub use adapters::{
     Adapter, AdapterFiles, AdapterMistake, Adapters, Circumstances, Fact, Facts, Known, KnownConcept, Refusal,
 };
@@ -73,9 +76,6 @@ pub use signed_documents::{
 };
 pub use under_way::Limits;
 
-use base::Lang;
-use ui::RoomTexts;
-
 /// The header that says what a message is for, where a contract asks for it.
 pub const PURPOSE: &str = "X-Purpose";
 /// The header of an answer that is not new: when the service said it (RFC 3339, UTC). The service is away, and its
@@ -83,25 +83,17 @@ pub const PURPOSE: &str = "X-Purpose";
 pub const LAST_KNOWN: &str = "X-Last-Known";
 /// The header that names the consent that a message rests on, or brings its receipt.
 pub const CONSENT: &str = "X-Consent";
-
-/// What this room says to people.
-pub const TEXTS: RoomTexts = RoomTexts {
-    room: "exchange",
-    sources: [
-        (Lang::Fr, include_str!("../texts/fr.ftl")),
-        (Lang::De, include_str!("../texts/de.ftl")),
-        (Lang::Lb, include_str!("../texts/lb.ftl")),
-        (Lang::En, include_str!("../texts/en.ftl")),
-    ],
-};
-
 /// The header that says which office or function asks, for the person whom it is about to see.
 pub const ASKED_BY: &str = "X-Asked-By";
 
 /// What this room says in a language: one file a subject.
 macro_rules! written {
     ($lang:literal) => {
-        include_str!(concat!("../texts/", $lang, "/data_uses.ftl"))
+        concat!(
+            include_str!(concat!("../texts/", $lang, "/data_uses.ftl")),
+            "\n",
+            include_str!(concat!("../texts/", $lang, "/permissions.ftl"))
+        )
     };
 }
 

@@ -253,7 +253,7 @@ async fn a_person_sees_the_very_values_agrees_and_the_message_passes() {
 
         let address = office.address(&format!("&days=30&keeps_days=90&state=s-1&return={}", encoded(BACK))).await;
         let page = office.open(&address, &ana()).await;
-        for said in ["May Shop ask for your data?", "Accounts", "Family quotient", "The rate of the school canteen"] {
+        for said in ["May Shop ask for your data?", "People", "Family quotient", "The rate of the school canteen"] {
             assert!(page.body.contains(said), "{said} in {}", page.body);
         }
         assert!(page.body.contains("First name") && page.body.contains("Ana"), "the very values: {}", page.body);
