@@ -74,7 +74,7 @@ async fn list_clients(
 }
 
 /// Nobody said how the system came: it proves nothing, and its address is none that a network holds.
-fn who(caller: Option<Extension<Caller>>) -> Caller {
+pub(crate) fn who(caller: Option<Extension<Caller>>) -> Caller {
     let nobody = Caller { address: IpAddr::V4(Ipv4Addr::UNSPECIFIED), is_secure: false, certificate: None };
     caller.map_or(nobody, |Extension(caller)| caller)
 }

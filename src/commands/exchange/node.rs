@@ -23,6 +23,7 @@ const VALID_FOR_DAYS: i64 = 730;
 
 /// The nodes of the network that this one governs, and what others need to know of this one.
 #[derive(Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one, read once")]
 pub enum Command {
     /// Take a node into the network, or say where it is now.
     Add {

@@ -2,7 +2,6 @@
 //! (Signed Document Download and Verification Manual, §2).
 
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv4Addr};
 
 use asic::write_bundle;
 use axum::Extension;
@@ -14,9 +13,9 @@ use axum::response::Response;
 use xroad::{MemberId, SubsystemId};
 
 use super::{NAMED_MAX, NoDocument, SignedDocument, Stamping, escaped};
-use crate::Exchange;
 use crate::caller::{self, Caller};
 use crate::store::{self, KeptDocument};
+use crate::{Exchange, gateway};
 
 /// Where documents are asked for.
 pub(crate) const ASIC: &str = "/asic";
@@ -52,10 +51,8 @@ pub(crate) async fn asic(
     caller: Option<Extension<Caller>>,
     request: Request,
 ) -> Response {
-    let nobody = Caller { address: IpAddr::V4(Ipv4Addr::UNSPECIFIED), is_secure: false, certificate: None };
-    let caller = caller.map_or(nobody, |Extension(caller)| caller);
     let (head, _) = request.into_parts();
-    match exchange.documents_for(&caller, &head).await {
+    match exchange.documents_for(&gateway::who(caller), &head).await {
         Ok(parcel) => {
             let mut answer = Response::new(Body::from(parcel.bytes));
             let disposition = format!("attachment; filename=\"{}\"", parcel.name);
