@@ -101,7 +101,7 @@ for (const { scripts, viewport, engine } of [
 
     it('sees what the site was told, with the values', async () => {
       await page.goto(`${demo.origin}/account/services`);
-      await page.locator('main h2 a', { hasText: /démonstration/i }).first().click();
+      await page.locator('main article a', { hasText: /démonstration/i }).first().click();
       const told = await page.locator('main').innerText();
       assert.match(told, /ana@passerelle\.example/);
       assert.match(told, /Ana Fictive/);
