@@ -178,7 +178,7 @@ impl Exchange {
             MessageBody::Short(body) => Some(body),
             MessageBody::Long(_) => None,
         };
-        self.note_use(registry, service, &question.request.message, body)
+        self.note_use(registry, service, &question.request.message, body.map(|body| &body[..]))
     }
 
     /// Asks the service, on a person's permission where its contract wants one: what is used of it stands in the log
@@ -462,7 +462,7 @@ enum Asked {
 }
 
 /// What an answer says of the service's health. What stands before a service answers in its place when it is away.
-fn outcome(answered: &Result<http::Response<Body>, NoAnswer>, now: Timestamp) -> Outcome {
+pub(crate) fn outcome(answered: &Result<http::Response<Body>, NoAnswer>, now: Timestamp) -> Outcome {
     let Ok(answer) = answered else { return Outcome::Failed };
     let wait = || wait_s(answer.headers(), now).map(SignedDuration::from_secs);
     match answer.status().as_u16() {

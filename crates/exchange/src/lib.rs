@@ -56,7 +56,7 @@ pub use nodes::{
     ListedSubsystem, MAX_LIST_BYTES, MemberList, NoCosignature, NoLine, NoList, NodeAway, NodeCertificate, NodePeer,
 };
 pub use permissions::{
-    Accounts, AccountsAway, AgreedConsent, BadQuestion, ConsentId, ConsentState, Facts, PEOPLE_FACTS, Permission,
+    Accounts, AccountsAway, AgreedConsent, BadQuestion, ConsentId, ConsentState, PEOPLE_FACTS, Permission, PersonFacts,
     QuestionTemplate, Terms, TermsMistake, TokenTerms,
 };
 pub use registers::{

@@ -830,13 +830,20 @@ pub(crate) fn oldest_records(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<(u64, Ti
     })
 }
 
-/// Removes the records up to a place; how many.
+/// Removes the records up to a place; how many. How answers began stays with those whom they were about.
 pub(crate) fn remove_records(tx: &mut Tx<'_>, up_to: u64) -> Result<u64, StoreError> {
-    let removed = tx.execute(
-        sql!("DELETE FROM exchange_messages WHERE position <= $1"),
-        params![i64::try_from(up_to).unwrap_or(i64::MAX)],
+    let up_to = i64::try_from(up_to).unwrap_or(i64::MAX);
+    tx.execute(
+        sql!(
+            "UPDATE exchange_uses SET answer =
+                 (SELECT substr(a.head, 1, 3) FROM exchange_messages a WHERE a.request_id = exchange_uses.request_id
+                  AND a.side = exchange_uses.side AND a.direction = 'response')
+             WHERE answer IS NULL AND request_id IN
+                 (SELECT request_id FROM exchange_messages WHERE direction = 'response' AND position <= $1)"
+        ),
+        params![up_to],
     )?;
-    Ok(removed)
+    tx.execute(sql!("DELETE FROM exchange_messages WHERE position <= $1"), params![up_to])
 }
 
 /// The newest archive: its number, its file, and the link with which the next one begins.
@@ -1019,11 +1026,29 @@ pub(crate) struct FoundUse {
     pub(crate) answer: Option<Vec<u8>>,
 }
 
-pub(crate) fn add_uses(tx: &mut Tx<'_>, position: u64, uses: &[KeptUse]) -> Result<(), StoreError> {
+/// Keeps whom a message was about.
+pub(crate) fn add_uses(
+    tx: &mut Tx<'_>,
+    position: u64,
+    message: &KeptMessage,
+    uses: &[KeptUse],
+) -> Result<(), StoreError> {
     for one in uses {
         tx.execute(
-            sql!("INSERT INTO exchange_uses (subject, position, shown_from) VALUES ($1, $2, $3)"),
-            params![one.subject, i64::try_from(position).unwrap_or(i64::MAX), one.shown_from],
+            sql!(
+                "INSERT INTO exchange_uses (subject, position, shown_from, request_id, side, client, service, at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            ),
+            params![
+                one.subject,
+                i64::try_from(position).unwrap_or(i64::MAX),
+                one.shown_from,
+                message.request_id,
+                message.side,
+                message.client,
+                message.service,
+                message.at
+            ],
         )?;
     }
     Ok(())
@@ -1052,18 +1077,18 @@ pub(crate) fn hidden_uses(tx: &mut Tx<'_>, from: &str, limit: i64) -> Result<Vec
     )
 }
 
-/// When the oldest message that is here passed.
-pub(crate) fn oldest_message(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
-    tx.first(sql!("SELECT at FROM exchange_messages ORDER BY position LIMIT $1"), params![1_i64], |row| row.get(0))
+/// When the registry began: before, no message could pass.
+pub(crate) fn first_change(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
+    tx.first(sql!("SELECT at FROM exchange_changes ORDER BY position LIMIT 1"), params![], |row| row.get(0))
 }
 
 pub(crate) fn count_uses(tx: &mut Tx<'_>, of: &UsesOf) -> Result<u64, StoreError> {
     let ([one, two, three, four], (first, last)) = (of.subjects, of.clients());
     tx.one(
         sql!(
-            "SELECT COUNT(*) FROM exchange_messages m WHERE m.position IN
-                 (SELECT position FROM exchange_uses WHERE subject IN ($1, $2, $3, $4) AND shown_from <= $5)
-             AND m.at >= $6 AND m.at < $7 AND m.client >= $8 AND m.client < $9"
+            "SELECT COUNT(DISTINCT u.position) FROM exchange_uses u
+             WHERE u.subject IN ($1, $2, $3, $4) AND u.shown_from <= $5
+             AND u.at >= $6 AND u.at < $7 AND u.client >= $8 AND u.client < $9"
         ),
         params![one, two, three, four, of.now, of.from, of.until, first, last],
         |row| row.get(0),
@@ -1075,13 +1100,12 @@ pub(crate) fn uses(tx: &mut Tx<'_>, of: &UsesOf, limit: u32, offset: u64) -> Res
     let ([one, two, three, four], (first, last)) = (of.subjects, of.clients());
     tx.all(
         sql!(
-            "SELECT m.position, m.request_id, m.client, m.service, m.at, a.head FROM exchange_messages m
-             LEFT JOIN exchange_messages a
-                 ON a.request_id = m.request_id AND a.side = m.side AND a.direction = 'response'
-             WHERE m.position IN
-                 (SELECT position FROM exchange_uses WHERE subject IN ($1, $2, $3, $4) AND shown_from <= $5)
-             AND m.at >= $6 AND m.at < $7 AND m.client >= $8 AND m.client < $9
-             ORDER BY m.position DESC LIMIT $10 OFFSET $11"
+            "SELECT DISTINCT u.position, u.request_id, u.client, u.service, u.at, COALESCE(a.head, u.answer)
+             FROM exchange_uses u LEFT JOIN exchange_messages a
+                 ON a.request_id = u.request_id AND a.side = u.side AND a.direction = 'response'
+             WHERE u.subject IN ($1, $2, $3, $4) AND u.shown_from <= $5
+             AND u.at >= $6 AND u.at < $7 AND u.client >= $8 AND u.client < $9
+             ORDER BY u.position DESC LIMIT $10 OFFSET $11"
         ),
         params![
             one,
@@ -1116,12 +1140,10 @@ pub(crate) fn use_at(tx: &mut Tx<'_>, of: &UsesOf, position: u64) -> Result<Opti
     let ([one, two, three, four], at) = (of.subjects, i64::try_from(position).unwrap_or(i64::MAX));
     tx.first(
         sql!(
-            "SELECT m.position, m.request_id, m.client, m.service, m.at, a.head FROM exchange_messages m
-             LEFT JOIN exchange_messages a
-                 ON a.request_id = m.request_id AND a.side = m.side AND a.direction = 'response'
-             WHERE m.position IN
-                 (SELECT position FROM exchange_uses
-                  WHERE subject IN ($1, $2, $3, $4) AND position = $5 AND shown_from <= $6)"
+            "SELECT u.position, u.request_id, u.client, u.service, u.at, COALESCE(a.head, u.answer)
+             FROM exchange_uses u LEFT JOIN exchange_messages a
+                 ON a.request_id = u.request_id AND a.side = u.side AND a.direction = 'response'
+             WHERE u.subject IN ($1, $2, $3, $4) AND u.position = $5 AND u.shown_from <= $6"
         ),
         params![one, two, three, four, at, of.now],
         read_use,
@@ -1133,9 +1155,8 @@ pub(crate) fn users_of(tx: &mut Tx<'_>, of: &UsesOf, limit: i64) -> Result<Vec<S
     let [one, two, three, four] = of.subjects;
     tx.all(
         sql!(
-            "SELECT DISTINCT m.client FROM exchange_messages m WHERE m.position IN
-                 (SELECT position FROM exchange_uses WHERE subject IN ($1, $2, $3, $4) AND shown_from <= $5)
-             ORDER BY m.client LIMIT $6"
+            "SELECT DISTINCT u.client FROM exchange_uses u
+             WHERE u.subject IN ($1, $2, $3, $4) AND u.shown_from <= $5 ORDER BY u.client LIMIT $6"
         ),
         params![one, two, three, four, of.now, limit],
         |row| kept(row, 0),

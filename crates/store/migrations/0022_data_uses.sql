@@ -7,12 +7,19 @@ ALTER TABLE exchange_rights ADD COLUMN hidden_basis TEXT;
 ALTER TABLE exchange_rights ADD COLUMN hidden_until BIGINT;
 ALTER TABLE exchange_rights ADD COLUMN hidden_days BIGINT;
 
--- Whom questions were about. subject: the keyed hash of a code. position: of the question, in exchange_messages.
--- shown_from: when the person sees it.
+-- Whom questions were about; it stays when the record of the message is put away. subject: the keyed hash of a code.
+-- position: of the question, in the evidence log. shown_from: when the person sees it. answer: how the answer begins,
+-- with its status, once its record is put away.
 CREATE TABLE exchange_uses (
     subject BYTEA NOT NULL,
     position BIGINT NOT NULL,
     shown_from BIGINT NOT NULL,
+    request_id TEXT NOT NULL,
+    side TEXT NOT NULL,
+    client TEXT NOT NULL,
+    service TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    answer BYTEA,
     PRIMARY KEY (subject, position)
 );
 

@@ -132,8 +132,8 @@ impl Fault {
             codes.map(|codes| (origin, codes))
         })?;
         let codes = codes.split('.').take(MAX_CODES + 1).map(Code::read).collect::<Option<Vec<_>>>()?;
-        let (message, detail_so_far) = (String::new(), String::new());
-        let fault = Self { origin, codes, message, detail: detail_so_far, status: None, retry_after_s: None };
+        let nothing = String::new;
+        let fault = Self { origin, codes, message: nothing(), detail: nothing(), status: None, retry_after_s: None };
         (fault.codes.len() <= MAX_CODES).then(|| fault.saying(message).with_detail(detail))
     }
 

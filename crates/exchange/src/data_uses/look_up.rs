@@ -152,8 +152,8 @@ impl Exchange {
 
     /// When the records begin.
     pub(crate) async fn records_begin(&self) -> Result<Timestamp, StoreError> {
-        let oldest = self.0.db.read(store::oldest_message).await?;
-        Ok(oldest.unwrap_or_else(|| self.0.clock.now()))
+        let first = self.0.db.read(store::first_change).await?;
+        Ok(first.unwrap_or_else(|| self.0.clock.now()))
     }
 
     fn wanted(&self, codes: &[PersonCode], wanted: &WantedUses) -> Option<UsesOf> {

@@ -11,7 +11,6 @@ use xroad::{Code, Digest, Fault, MessageId, Origin, Request};
 
 use super::seal::Seal;
 use super::{Passing, Written, leaf};
-use crate::Exchange;
 use crate::data_uses::DataUse;
 use crate::permissions::ConsentId;
 use crate::store::{self, KeptMessage};
@@ -149,7 +148,7 @@ impl Exchange {
         let fact = Fact { kind: "message", fields };
         let added = self.0.evidence.record_fact_with(fact, move |tx, place| {
             Ok(store::add_message(tx, place, &kept)? && {
-                store::add_uses(tx, place, &uses)?;
+                store::add_uses(tx, place, &kept, &uses)?;
                 counted.as_ref().map_or(Ok(()), |counted| store::count_hidden(tx, counted))?;
                 true
             })

@@ -10,7 +10,6 @@ pub(crate) mod post;
 mod publish;
 mod receive;
 pub(crate) mod wire;
-mod wire;
 mod witnesses;
 
 pub use certificate::{BadCertificate, NodeCertificate};

@@ -10,6 +10,7 @@ use xroad::MessageId;
 
 use super::model::Terms;
 use super::question::Question;
+use crate::answer::outcome;
 use crate::messages::body::{Gathered, gather};
 use crate::registry::Service;
 use crate::{Exchange, PURPOSE};
@@ -65,21 +66,22 @@ impl Exchange {
     }
 
     async fn ask_for_preview(&self, service: &Service, terms: &Terms, question: &Question, lang: Lang) -> Preview {
-        let Ok(place) = self.0.health.admit(&service.id) else { return Preview::NotNow };
+        let Ok(place) = self.0.health.admit(&service.id, self.0.clock.now()) else { return Preview::NotNow };
         let Some(request) = self.preview_request(service, question) else { return Preview::NotNow };
         let answered = self.0.services.ask(request, service.offer.timeout.min(PATIENCE)).await;
         drop(place);
-        self.0.health.settle(&service.id, answered.is_ok());
+        let now = self.0.clock.now();
+        self.0.health.settle(&service.id, outcome(&answered, now), now);
         let Ok(answer) = answered else { return Preview::NotNow };
         match answer.status().as_u16() {
             200 => {}
             204 | 404 => return Preview::Nothing,
             _ => return Preview::NotNow,
         }
-        match tokio::time::timeout(PATIENCE, gather(answer.into_body())).await {
-            Ok(Ok(Gathered::Short(body))) => shown(&body, terms, lang),
-            Ok(Ok(Gathered::Long(..))) => Preview::Unshowable,
-            _ => Preview::NotNow,
+        match gather(answer.into_body(), PATIENCE).await {
+            Ok(Gathered::Short(body)) => shown(&body, terms, lang),
+            Ok(Gathered::Long(..)) => Preview::Unshowable,
+            Err(_) => Preview::NotNow,
         }
     }
 

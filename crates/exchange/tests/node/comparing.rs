@@ -2,7 +2,6 @@
 
 use axum::body::Body;
 use axum::extract::Request;
-use base::Clock as _;
 use evidence::Entry;
 use exchange::{NodePeer, NotCompared, Wrong};
 use http_body_util::BodyExt as _;

@@ -30,7 +30,7 @@ const ANAS: &str = "/quotient?name=FICTIVE&born=1987-03-09";
 const LEOS: &str = "/quotient?name=MARCHAND&born=1979-11-30";
 
 /// Whoever knows Ana and Leo; of Zoé, nobody is sure.
-struct Accounts {
+struct KnownPeople {
     key: PrivateKey,
     zone: TimeZone,
     facts: BTreeMap<PersonId, PersonFacts>,
@@ -55,7 +55,7 @@ fn zoe() -> SignedIn {
     person(3, "Zoé Fictive")
 }
 
-impl Accounts {
+impl KnownPeople {
     fn new() -> Arc<Self> {
         let facts = |name: &str, born: &str| {
             PersonFacts::from([("family_name", name.to_owned()), ("birthdate", born.to_owned())])
@@ -72,7 +72,7 @@ impl Accounts {
     }
 }
 
-impl Accounts for Accounts {
+impl Accounts for KnownPeople {
     fn origin(&self) -> &str {
         ORIGIN
     }
@@ -137,7 +137,7 @@ const QUESTION: &str = "GET /quotient?name={family_name}&born={birthdate}";
 struct Office<'s> {
     story: &'s Story,
     site: Site,
-    accounts: Arc<Accounts>,
+    accounts: Arc<KnownPeople>,
 }
 
 impl<'s> Office<'s> {
@@ -146,7 +146,7 @@ impl<'s> Office<'s> {
     }
 
     async fn asking(story: &'s Story, question: &str) -> Self {
-        let accounts = Accounts::new();
+        let accounts = KnownPeople::new();
         story.exchange.join_accounts(accounts.clone());
         story.offer(FIND, on_consent(question)).await;
         let site = Site::with_people(story.exchange.routes(), &[exchange::TEXTS], &[ana(), leo(), zoe()]);
@@ -637,7 +637,7 @@ async fn a_consent_that_is_taken_back_while_the_service_is_asked_lets_no_answer_
 #[tokio::test]
 async fn a_permission_is_asked_for_used_and_taken_back_across_two_nodes() {
     for pair in Pair::each().await {
-        let accounts = Accounts::new();
+        let accounts = KnownPeople::new();
         pair.answering.exchange.join_accounts(accounts.clone());
         pair.answering.offer(FIND, on_consent(QUESTION)).await;
         let site = Site::with_people(pair.answering.exchange.routes(), &[exchange::TEXTS], &[ana()]);

@@ -8,7 +8,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::{Router, body::Body};
 use base::{Clock as _, FixedClock, SystemClock};
-use exchange::{Grantee, Line, ListedNode, MemberList, NodeCertificate};
+use exchange::{Grantee, Line, ListedNode, MemberList, NodeCertificate, NodeKeys};
 use http_body_util::BodyExt as _;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
@@ -143,7 +143,7 @@ impl Network {
             governing.exchange.trust_key(&server.owner(), &jose::Jwk::parse(&key).unwrap(), BY).await.unwrap();
             let certificate = NodeCertificate::read(&papers[place].certificate).unwrap().fingerprint;
             let address = addresses[place].parse().unwrap();
-            governing.exchange.register_node(&server, &address, certificate, BY).await.unwrap();
+            governing.exchange.register_node(&server, &address, certificate, NodeKeys::default(), BY).await.unwrap();
         }
         governing.take_in("TEST/GOV/1/registry", None).await;
         let key = governing.exchange.public_key(&governing.exchange.server().owner()).await.unwrap();
@@ -167,6 +167,8 @@ impl Network {
             id: id.to_owned(),
             address: address.to_owned(),
             certificate: papers.fingerprint(),
+            log: None,
+            witness: None,
         };
         let [asking, answering] = &self.nodes;
         MemberList {

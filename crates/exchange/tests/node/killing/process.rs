@@ -51,6 +51,8 @@ async fn node_that_is_killed() {
         reach: Reach { this_machine: true },
         limits: Limits::default(),
         line: Some(Line::new(vec![papers.certificate.clone()], papers.key(), clock.clone()).unwrap()),
+        witness: None,
+        stamper: None,
         key: [9; 32],
         clock,
         random,
