@@ -38,7 +38,7 @@ pub enum Command {
         /// Where people are sent back after signing out; may be given several times.
         #[arg(long = "post-logout-redirect-uri")]
         post_logout_redirect_uris: Vec<String>,
-        /// What it may ask for, scopes of the pack's data_scopes.csv too. A data provider owns those.
+        /// What it may ask for, scopes of data that the pack describes too. A data provider owns those.
         #[arg(long, default_value = "openid profile email")]
         scope: String,
         /// An administration that keeps people's data and is shown tokens of other sites (docs/data-providers.md).

@@ -29,10 +29,23 @@ const TERMS: &str = include_str!("quotient_terms.json");
 /// How long the service may take.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 
-/// Whom the office knows: name and birth date, quotient, and children.
-const KNOWN: [(&str, &str, u32, &[(&str, &str)]); 2] = [
-    ("FICTIVE", "1987-03-09", 720, &[("Lina", "2016-05-02"), ("Noé", "2019-10-21")]),
-    ("MARCHAND", "1979-11-30", 1310, &[]),
+/// Somebody whom the office knows.
+struct Known {
+    name: &'static str,
+    born_on: &'static str,
+    quotient: u32,
+    /// First names and birth dates.
+    children: &'static [(&'static str, &'static str)],
+}
+
+const KNOWN: [Known; 2] = [
+    Known {
+        name: "FICTIVE",
+        born_on: "1987-03-09",
+        quotient: 720,
+        children: &[("Lina", "2016-05-02"), ("Noé", "2019-10-21")],
+    },
+    Known { name: "MARCHAND", born_on: "1979-11-30", quotient: 1310, children: &[] },
 ];
 
 /// Who of the demonstration the canteen has in its file, and by which question it asks about them.
@@ -70,8 +83,8 @@ pub async fn furnish(exchange: &Exchange) -> Result<(), AnyError> {
 /// What the office tells of a person.
 async fn quotient(Query(asked): Query<HashMap<String, String>>) -> Result<Json<Value>, StatusCode> {
     let given = |name: &str| asked.get(name).map(String::as_str).unwrap_or_default();
-    let known = KNOWN.iter().find(|(name, born, ..)| given("nom") == *name && given("naissance") == *born);
-    let (_, _, quotient, children) = known.ok_or(StatusCode::NOT_FOUND)?;
+    let known = KNOWN.iter().find(|known| given("nom") == known.name && given("naissance") == known.born_on);
+    let Known { quotient, children, .. } = known.ok_or(StatusCode::NOT_FOUND)?;
     let children: Vec<_> =
         children.iter().map(|(name, born)| json!({ "prenoms": name, "date_naissance": born })).collect();
     Ok(Json(json!({ "data": { "quotient_familial": { "valeur": quotient, "mois": "2026-10" }, "enfants": children } })))
