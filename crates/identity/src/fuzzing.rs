@@ -145,7 +145,9 @@ mod tests {
             let named = found.map(|entry| entry.unwrap().file_name().into_string().unwrap());
             let mut names: Vec<String> = named.map(|name| name.trim_end_matches(ending).to_owned()).collect();
             // Those of other rooms are named after them, and are looked after there.
-            names.retain(|name| !["asic_", "exchange_", "xroad_"].iter().any(|room| name.starts_with(room)));
+            names.retain(|name| {
+                !["asic_", "evidence_", "exchange_", "xroad_"].iter().any(|room| name.starts_with(room))
+            });
             names.sort();
             names
         };

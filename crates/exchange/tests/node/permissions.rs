@@ -655,14 +655,21 @@ async fn a_permission_is_asked_for_used_and_taken_back_across_two_nodes() {
     }
 }
 
+/// All that the room is written in.
+fn sources_under(folder: &std::path::Path) -> String {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let text = |path: std::path::PathBuf| {
+        if path.is_dir() { sources_under(&path) } else { std::fs::read_to_string(path).unwrap() }
+    };
+    entries.map(text).collect()
+}
+
 #[test]
 fn every_language_says_the_same_and_every_text_is_used() {
     assert_eq!(ui::texts::disagreements(&[exchange::TEXTS]), Vec::<String>::new());
-    let sources = ["pages", "print", "preview", "check_permission"].map(|file| {
-        let path = format!("{}/src/permissions/{file}.rs", env!("CARGO_MANIFEST_DIR"));
-        std::fs::read_to_string(path).unwrap()
-    });
-    let sources = sources.concat();
+    let sources = sources_under(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+        // The door to this room's pages, in the house that has it.
+        + &sources_under(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src"));
     let keys = exchange::TEXTS.sources[0].1.lines().filter(|line| line.starts_with("exchange-"));
     for key in keys.filter_map(|line| line.split(" =").next()) {
         assert!(sources.contains(&format!("\"{key}\"")), "{key} is said nowhere");

@@ -39,8 +39,8 @@ async fn node_that_is_killed() {
     let url: DatabaseUrl = told.database.parse().unwrap();
     let db = Db::open(&url, clock.clone()).await.unwrap();
     let (key, random) = (SigningKey::from_seed(&[3; 32]), Arc::new(SystemRandom));
-    let evidence =
-        Evidence::open(db.clone(), key, "test.example/evidence", clock.clone(), random.clone()).await.unwrap();
+    let origin = format!("{}/evidence", told.server);
+    let evidence = Evidence::open(db.clone(), key, &origin, clock.clone(), random.clone()).await.unwrap();
     let papers = Papers::from_bytes(told.papers);
     let parts = Parts {
         db,
