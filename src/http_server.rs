@@ -18,7 +18,7 @@ use tower::util::MapRequest;
 
 /// The head of the next request is there within this time, or the connection ends. Longer than other nodes of the
 /// exchange keep a connection that nobody uses.
-const HEAD_WITHIN: Duration = Duration::from_secs(60);
+const HEAD_WITHIN: Duration = Duration::from_mins(1);
 
 /// Serves until it is told to stop; then what is under way is ended first. Each request knows who holds its connection
 /// ([`ConnectInfo`]).

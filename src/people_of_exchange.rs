@@ -165,7 +165,7 @@ mod tests {
             PersonCodeStated::Anothers,
             "two people never see the same lines"
         );
-        assert_eq!(people.codes_of(rose).await.unwrap(), [roses.clone()]);
+        assert_eq!(people.codes_of(rose).await.unwrap(), std::slice::from_ref(&roses));
 
         let look = |by, about| people.admit(Look { by, about, through: "TEST/GOV/1/portal" });
         assert!(!look(&karims, &roses).await.unwrap(), "a mandate for papers does not open this");

@@ -16,7 +16,7 @@ use crate::configuration::Settings;
 #[derive(Subcommand)]
 pub enum Command {
     /// Offer a service, or change its offer.
-    Add(Offer),
+    Add(Box<Offer>),
     /// List them.
     List,
     /// Switch a service off, saying why.
@@ -96,6 +96,7 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
     let exchange = open(settings).await?;
     match command {
         Command::Add(offered) => {
+            let offered = *offered;
             let permission = read_permission(&offered)?;
             let Offer { id, address, openapi, timeout, .. } = offered;
             let [basis, name] = [offered.basis, offered.name].map(|words| words.map(|words| words.as_str().to_owned()));
