@@ -52,12 +52,15 @@ impl Identity {
         // the person came to report.
         let blocks = provider != OWN_PROVIDER && here.is_none_or(|here| here.proof.provider_name() != provider);
         let services: Vec<_> = sign_in.services.iter().map(|client| client.id.clone()).collect();
+        let strangers = self.passkeys_of_stranger(&session, here.filter(|here| here.id != id)).await?;
+        let reported =
+            Reported { passkeys_removed: strangers.len(), ..Reported::new(&session, &services, blocks, by_letter) };
         let report = Report {
             id: ReportId::new(&*self.0.clock, &*self.0.random),
             number: ReportNumber::draw(&*self.0.random),
             person,
             session: id,
-            reported: Reported::new(&session, &services, blocks, by_letter),
+            reported,
             opened_at: now,
             closed: None,
         };
@@ -97,6 +100,9 @@ impl Identity {
                 // A link that the stranger asked for opens nothing either.
                 store::close_one_times(tx, person, now)?;
             }
+            for passkey in &strangers {
+                store::remove_passkey(tx, person, passkey)?;
+            }
             store::forget_devices(tx, person, now)?;
             if let Some(letter) = &letter {
                 letter.post(tx, now)?;
@@ -108,6 +114,17 @@ impl Identity {
         }
         // Somebody reported it at the same moment.
         Ok(self.sign_in_of(person, id).await?.and_then(|sign_in| sign_in.report))
+    }
+
+    /// The passkeys by which a stranger could come back.
+    async fn passkeys_of_stranger(
+        &self,
+        stranger: &Session,
+        here: Option<&Session>,
+    ) -> Result<Vec<[u8; 32]>, IdentityError> {
+        let person = stranger.person;
+        let passkeys = self.0.db.read(move |tx| store::passkeys(tx, person)).await?;
+        Ok(passkeys.iter().filter(|one| one.may_be_of(stranger, here)).map(|one| one.id).collect())
     }
 
     /// A person's reports, the newest first.

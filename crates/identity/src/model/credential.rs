@@ -2,7 +2,12 @@
 
 use base::{PersonId, Timestamp};
 
-use super::{EmailAddress, Level, Method, Methods, Name, Proof};
+use jiff::SignedDuration;
+
+use super::{EmailAddress, Level, Method, Methods, Name, Proof, Session};
+
+/// A passkey was used at most so long before the session that it opened began.
+const USED_BEFORE_SESSION: SignedDuration = SignedDuration::from_mins(1);
 
 /// What a person has.
 #[derive(Debug, Clone, Default)]
@@ -46,9 +51,28 @@ pub(crate) struct Passkey {
 impl Passkey {
     /// A person has at most so many.
     pub(crate) const MAX_EACH: i64 = 20;
+
+    /// Whether it may be a stranger's, whose sign-in is reported: it was added since, or a passkey opened that session and
+    /// this one was used since. It never is when it opened the session from which the person reports.
+    pub(crate) fn may_be_of(&self, stranger: &Session, here: Option<&Session>) -> bool {
+        let begun = stranger.started_at.minus(USED_BEFORE_SESSION);
+        let was_used = stranger.proof.is_by_passkey() && self.used_at.is_some_and(|used| used >= begun);
+        (self.added_at >= stranger.started_at || was_used) && !here.is_some_and(|here| self.opened(here))
+    }
+
+    fn opened(&self, session: &Session) -> bool {
+        let before = self.used_at.map(|used| session.started_at.since(used));
+        session.proof.is_by_passkey()
+            && before.is_some_and(|before| (SignedDuration::ZERO..=USED_BEFORE_SESSION).contains(&before))
+    }
 }
 
 impl Proof {
+    /// Whether a passkey that is kept here was used.
+    fn is_by_passkey(&self) -> bool {
+        self.provider.is_none() && (self.methods.has(Method::Hwk) || self.methods.has(Method::Swk))
+    }
+
     /// A password, and a code of an application or a printed one.
     pub(crate) fn password_and_code() -> Self {
         Self {

@@ -79,6 +79,9 @@ pub(crate) struct Reported {
     /// Whether the password, which it used, was stopped.
     #[serde(default)]
     pub(crate) password_stopped: bool,
+    /// How many passkeys were taken away that may be the stranger's.
+    #[serde(default)]
+    pub(crate) passkeys_removed: usize,
     /// Whether the report came by the link of a letter, and not from the account.
     pub(crate) by_letter: bool,
 }
@@ -93,6 +96,7 @@ impl Reported {
             services: services.iter().map(ToString::to_string).collect(),
             blocked,
             password_stopped: session.proof.provider.is_none() && session.proof.methods.has(Method::Pwd),
+            passkeys_removed: 0,
             by_letter,
         }
     }

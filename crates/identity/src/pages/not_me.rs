@@ -89,6 +89,7 @@ pub(super) fn what_happens(visit: &Visit, ends: &str, session: &Session) -> Mark
         ul {
             li { (visit.t(ends)) }
             @if reported.password_stopped { li { (visit.t("identity-not-me-stops-password")) } }
+            li { (visit.t("identity-not-me-removes-passkeys")) }
             li { (visit.t("identity-not-me-tells-services")) }
             @if reported.provider.is_some() { li { (visit.t("identity-not-me-blocks-provider")) } }
             li { (visit.t("identity-not-me-opens-report")) }
@@ -108,6 +109,9 @@ pub(super) async fn reported(identity: &Identity, visit: &Visit, report: &Report
         p { (visit.t("identity-reported-done")) }
         @if report.reported.blocked {
             p { (visit.t_with("identity-reported-blocked", &[("provider", name.into())])) }
+        }
+        @if report.reported.passkeys_removed > 0 {
+            p { (visit.t_with("identity-reported-passkeys", &[("count", report.reported.passkeys_removed.into())])) }
         }
         @if report.reported.password_stopped {
             h2 { (visit.t("identity-reported-password-title")) }

@@ -118,6 +118,7 @@ async fn report_page(
         row("identity-reports-provider", &provider),
         row("identity-reports-blocked", &yes_no(told.blocked)),
         row("identity-reports-password", &yes_no(told.password_stopped)),
+        row("identity-reports-passkeys", &told.passkeys_removed.to_string()),
         row("identity-reports-services", &services),
         row("identity-reports-by-letter", &yes_no(told.by_letter)),
     ];

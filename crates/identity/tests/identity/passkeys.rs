@@ -135,3 +135,42 @@ async fn a_code_lifts_a_session_that_began_with_the_password_alone() {
         assert_eq!(early.get(lifted.location()).await.status, 200);
     }
 }
+
+/// Reports the newest sign-in but this browser's own, from the account; what is told then.
+async fn report_another_sign_in(browser: &Browser<'_>) -> Answer {
+    let list = browser.get("/account/sign-ins").await;
+    let links = list.body.split("href=\"").filter_map(|rest| rest.split('"').next());
+    // Its own is the newest.
+    let path = links.filter(|link| link.ends_with("/not-me")).nth(1).unwrap().to_owned();
+    let form = form_to(&browser.get(&path).await, &path);
+    browser.get(browser.submit_form(&form, &[]).await.location()).await
+}
+
+#[tokio::test]
+async fn a_stranger_does_not_come_back_by_a_passkey_that_they_added() {
+    for house in House::each().await {
+        let (own, theirs) = (SoftKey::new(1), SoftKey::new(2));
+        add(&house.browser_of_ana().await, &own).await;
+        house.wait_s(600);
+        let stranger = house.browser();
+        let page = stranger.get("/sign-in").await;
+        stranger.submit_form(&form_to(&page, "/sign-in/passkey"), &[("answer", &own.get(&page))]).await.location();
+        add(&stranger, &theirs).await;
+        house.wait_s(600);
+        let ana = house.browser();
+        let page = ana.get("/sign-in").await;
+        ana.submit_form(&form_to(&page, "/sign-in/passkey"), &[("answer", &own.get(&page))]).await.location();
+        let reported = report_another_sign_in(&ana).await;
+        assert!(reported.body.contains("We removed a passkey"), "{}: {}", house.engine, reported.body);
+
+        let page = stranger.get("/sign-in").await;
+        let form = form_to(&page, "/sign-in/passkey");
+        let again = stranger.submit_form(&form, &[("answer", &theirs.get(&page))]).await;
+        assert_eq!(again.status, 403, "{}", house.engine);
+        // The key by which Ana came to report is still hers.
+        let phone = house.browser();
+        let page = phone.get("/sign-in").await;
+        let done = phone.submit_form(&form_to(&page, "/sign-in/passkey"), &[("answer", &own.get(&page))]).await;
+        assert_eq!(done.status, 303, "{}", house.engine);
+    }
+}

@@ -93,6 +93,7 @@ identity-not-me-lead = Wenn Sie bestätigen, tun wir sofort Folgendes:
 identity-not-me-ends-all = Wir melden alle Geräte ab.
 identity-not-me-ends-others = Wir melden alle anderen Geräte ab.
 identity-not-me-stops-password = Ihr Passwort gilt nicht mehr: Wer sich angemeldet hat, kennt es. Sie werden ein neues wählen.
+identity-not-me-removes-passkeys = Wir entfernen Passkeys, die seither hinzugefügt wurden oder mit denen die Person sich angemeldet haben kann.
 identity-not-me-tells-services = Wir benachrichtigen die Dienste, bei denen die Anmeldung benutzt wurde; sie können Ihre Daten nicht mehr abrufen.
 identity-not-me-blocks-provider = Wir sperren den Identitätsanbieter, über den sie kam, außer Sie benutzen ihn gerade.
 identity-not-me-opens-report = Wir eröffnen eine Meldung mit einer Nummer, die Sie nennen können.
@@ -104,6 +105,10 @@ identity-reported-title = Die Meldung ist gemacht
 identity-reported-number = Das ist die Nummer Ihrer Meldung. Notieren Sie sie.
 identity-reported-done = Die Geräte sind abgemeldet, und die Dienste werden benachrichtigt.
 identity-reported-blocked = Wir haben gesperrt: { $provider }.
+identity-reported-passkeys = { $count ->
+    [one] Wir haben einen Passkey entfernt, der dieser Person gehören konnte. War es Ihrer, fügen Sie ihn wieder hinzu.
+   *[other] Wir haben { $count } Passkeys entfernt, die dieser Person gehören konnten. War einer davon Ihrer, fügen Sie ihn wieder hinzu.
+}
 identity-reported-password-title = Ihr Passwort
 identity-reported-password = Es gilt nicht mehr: Wer sich angemeldet hat, kennt es. Wählen Sie ein neues, um Ihr Konto wieder zu öffnen. Ohne E-Mail-Adresse gehen Sie an einen Schalter.
 identity-reported-next-title = Und dann
@@ -122,6 +127,7 @@ identity-reports-level = Niveau
 identity-reports-provider = Identitätsanbieter
 identity-reports-blocked = Anbieter gesperrt
 identity-reports-password = Passwort außer Kraft
+identity-reports-passkeys = Entfernte Passkeys
 identity-reports-services = Dienste
 identity-reports-no-service = Keiner
 identity-reports-by-letter = Über den Link im Brief gemeldet

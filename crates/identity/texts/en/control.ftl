@@ -93,6 +93,7 @@ identity-not-me-lead = If you confirm, this is what we do at once:
 identity-not-me-ends-all = We sign out all devices.
 identity-not-me-ends-others = We sign out all other devices.
 identity-not-me-stops-password = Your password does not work any more: whoever signed in knows it. You will choose a new one.
+identity-not-me-removes-passkeys = We remove the passkeys that were added since, or by which the person may have signed in.
 identity-not-me-tells-services = We tell the services where the sign-in was used, and they can no longer read your data.
 identity-not-me-blocks-provider = We block the identity provider that it came through, unless you are using it now.
 identity-not-me-opens-report = We open a report, with a number that you can quote.
@@ -104,6 +105,10 @@ identity-reported-title = It is reported
 identity-reported-number = This is the number of your report. Write it down.
 identity-reported-done = The devices are signed out, and the services are being told.
 identity-reported-blocked = We blocked: { $provider }.
+identity-reported-passkeys = { $count ->
+    [one] We removed a passkey that may have been that person’s. If it was yours, add it again.
+   *[other] We removed { $count } passkeys that may have been that person’s. If one was yours, add it again.
+}
 identity-reported-password-title = Your password
 identity-reported-password = It does not work any more: whoever signed in knows it. Choose a new one to open your account again. Without an e-mail address, go to a counter.
 identity-reported-next-title = What comes next
@@ -122,6 +127,7 @@ identity-reports-level = Level
 identity-reports-provider = Identity provider
 identity-reports-blocked = Provider blocked
 identity-reports-password = Password stopped
+identity-reports-passkeys = Passkeys removed
 identity-reports-services = Services
 identity-reports-no-service = None
 identity-reports-by-letter = Reported by the link in the letter

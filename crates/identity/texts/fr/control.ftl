@@ -93,6 +93,7 @@ identity-not-me-lead = Si vous confirmez, voici ce que nous faisons aussitôt :
 identity-not-me-ends-all = Nous déconnectons tous les appareils.
 identity-not-me-ends-others = Nous déconnectons tous les autres appareils.
 identity-not-me-stops-password = Votre mot de passe ne vaut plus : la personne qui s’est connectée le connaît. Vous en choisirez un nouveau.
+identity-not-me-removes-passkeys = Nous retirons les clés d’accès ajoutées depuis, ou par lesquelles la personne a pu se connecter.
 identity-not-me-tells-services = Nous avertissons les services où la connexion a servi, et ils ne peuvent plus consulter vos données.
 identity-not-me-blocks-provider = Nous bloquons le fournisseur d’identité par lequel elle est passée, sauf si vous l’utilisez en ce moment.
 identity-not-me-opens-report = Nous ouvrons un signalement, avec un numéro que vous pourrez citer.
@@ -104,6 +105,10 @@ identity-reported-title = C’est signalé
 identity-reported-number = C’est le numéro de votre signalement. Notez-le.
 identity-reported-done = Les appareils sont déconnectés, et les services sont avertis.
 identity-reported-blocked = Nous avons bloqué : { $provider }.
+identity-reported-passkeys = { $count ->
+    [one] Nous avons retiré une clé d’accès qui pouvait être celle de cette personne. Si c’était la vôtre, ajoutez-la de nouveau.
+   *[other] Nous avons retiré { $count } clés d’accès qui pouvaient être celles de cette personne. Si l’une était la vôtre, ajoutez-la de nouveau.
+}
 identity-reported-password-title = Votre mot de passe
 identity-reported-password = Il ne vaut plus : la personne qui s’est connectée le connaît. Choisissez-en un nouveau pour rouvrir votre compte. Sans adresse électronique, présentez-vous à un guichet.
 identity-reported-next-title = Et ensuite
@@ -122,6 +127,7 @@ identity-reports-level = Niveau
 identity-reports-provider = Fournisseur d’identité
 identity-reports-blocked = Fournisseur bloqué
 identity-reports-password = Mot de passe arrêté
+identity-reports-passkeys = Clés d’accès retirées
 identity-reports-services = Services
 identity-reports-no-service = Aucun
 identity-reports-by-letter = Signalé par le lien de la lettre

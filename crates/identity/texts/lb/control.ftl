@@ -93,6 +93,7 @@ identity-not-me-lead = Wann Dir confirméiert, maache mir direkt dat hei:
 identity-not-me-ends-all = Mir mellen all d’Apparater of.
 identity-not-me-ends-others = Mir mellen all déi aner Apparater of.
 identity-not-me-stops-password = Äert Passwuert gëllt net méi: Wien sech ageloggt huet, kennt et. Dir wielt dann en neit.
+identity-not-me-removes-passkeys = Mir huelen d’Passkeyen ewech, déi zanterhier dobäikomm sinn oder mat deenen d’Persoun sech ageloggt ka hunn.
 identity-not-me-tells-services = Mir soen de Servicer Bescheed, wou d’Aloggung benotzt gouf; si kënnen Är Daten net méi kucken.
 identity-not-me-blocks-provider = Mir spären den Identitéitsubidder, iwwer dee se koum, ausser Dir benotzt e grad.
 identity-not-me-opens-report = Mir maachen eng Meldung op, mat enger Nummer, déi Dir nenne kënnt.
@@ -104,6 +105,10 @@ identity-reported-title = Et ass gemellt
 identity-reported-number = Dat ass d’Nummer vun Ärer Meldung. Schreift se op.
 identity-reported-done = D’Apparater sinn ofgemellt, an d’Servicer kréie Bescheed.
 identity-reported-blocked = Mir hu gespaart: { $provider }.
+identity-reported-passkeys = { $count ->
+    [one] Mir hunn ee Passkey ewechgeholl, deen där Persoun gehéiere konnt. War et Ären, setzt en erëm derbäi.
+   *[other] Mir hunn { $count } Passkeyen ewechgeholl, déi där Persoun gehéiere konnten. War een dovun Ären, setzt en erëm derbäi.
+}
 identity-reported-password-title = Äert Passwuert
 identity-reported-password = Et gëllt net méi: Wien sech ageloggt huet, kennt et. Wielt en neit, fir Äre Kont erëm opzemaachen. Ouni E-Mail-Adress gitt op e Guichet.
 identity-reported-next-title = An duerno
@@ -122,6 +127,7 @@ identity-reports-level = Niveau
 identity-reports-provider = Identitéitsubidder
 identity-reports-blocked = Ubidder gespaart
 identity-reports-password = Passwuert gestoppt
+identity-reports-passkeys = Ewechgeholl Passkeyen
 identity-reports-services = Servicer
 identity-reports-no-service = Keen
 identity-reports-by-letter = Iwwer de Link am Bréif gemellt
