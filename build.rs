@@ -1,5 +1,5 @@
-//! Compresses the larger files of the pack that the program carries: they are read seldom, and would lie in memory ever
-//! after.
+//! Keeps the program small in memory: the larger files of the pack that it carries are compressed, because they are read
+//! seldom and would lie there ever after; and what the linker finds twice is kept once.
 
 use std::env;
 use std::error::Error;
@@ -20,6 +20,7 @@ const CASES: [&str; 2] = ["demo/registers", "demo/register_people"];
 #[expect(clippy::disallowed_methods, reason = "a build script has no settings but these variables")]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
+    keep_same_functions_once();
     println!("cargo:rerun-if-changed={PACK}/{COMMUNES}");
     let folder = env::var("OUT_DIR")?;
     let mut files = vec![COMMUNES.to_owned()];
@@ -42,4 +43,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     list.push(']');
     fs::write(Path::new(&folder).join("compressed.rs"), list)?;
     Ok(())
+}
+
+/// Has the linker keep functions of the same instructions once: two megabytes less to hold in memory. Only the linker
+/// that comes with Rust on this platform is sure to know how.
+#[expect(clippy::disallowed_methods, reason = "a build script has no settings but these variables")]
+fn keep_same_functions_once() {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    let comes_with_rust = is("TARGET", "x86_64-unknown-linux-gnu") && env::var_os("RUSTC_LINKER").is_none();
+    if comes_with_rust && is("PROFILE", "release") {
+        println!("cargo:rustc-link-arg-bins=-Wl,--icf=all");
+    }
 }
