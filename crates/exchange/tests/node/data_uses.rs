@@ -469,3 +469,20 @@ async fn somebody_else_finds_usage_under_a_mandate_only_and_nobody_finds_what_is
         assert_eq!(told.header("x-road-error"), "Server.ServerProxy.AccessDenied", "rights decide here, too");
     }
 }
+
+#[tokio::test]
+async fn a_line_stays_with_what_came_of_it_when_its_record_is_put_away() {
+    for story in Story::each().await {
+        story.offer_family().await;
+        let watched = Watched::at(&story);
+        story.ask_about(SHOP, &format!("/people/{ANA}"), "Canteen").await;
+        let main = |page: String| page.split("<main").nth(1).unwrap().split("</main>").next().unwrap().to_owned();
+        let before = main(watched.anas().await);
+        assert!(before.contains("Canteen"), "{before}");
+        story.clock.advance(SignedDuration::from_hours(40 * 24));
+        let keeping = exchange::Keeping { days: 30, folder: None };
+        assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 4);
+        assert!(story.records().await.is_empty());
+        assert_eq!(main(watched.anas().await), before, "nothing of the line is lost");
+    }
+}
