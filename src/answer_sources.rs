@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use base::{FirmNumber, FirmNumberKind, Lang, PersonId, Timestamp};
-use business::Business;
 use business::model::Firm;
+use business::{Business, Right};
 use forms::source::{About, AnswerSource, Pending, Silence};
 use forms::{Origin, Proposal};
 use identity::Identity;
@@ -266,7 +266,7 @@ pub struct OwnFirms(pub Business);
 impl Firms for OwnFirms {
     fn of(&self, person: PersonId) -> Pending<'_, Result<Vec<OwnFirm>, Trouble>> {
         Box::pin(async move {
-            let firms = self.0.firms_of(person).await?;
+            let firms = self.0.firms_with(person, Right::Apply).await?;
             Ok(firms.into_iter().map(|firm| OwnFirm { id: firm.id, name: firm.facts.name }).collect())
         })
     }

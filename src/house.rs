@@ -7,7 +7,7 @@ use attachments::{Attachments, Away, ClamAv, Limits, Scanning};
 use base::activity::{Activities, ActivityError};
 use base::territory::{Territories, TerritoryError};
 use base::{Clock, Random};
-use business::{Business, Content, ContentError, Files, Parts};
+use business::{Business, Content, ContentError, Files, FirmDoor, FirmElsewhere, Parts, Right};
 use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
@@ -50,6 +50,15 @@ const DOORS: [Door; 4] = [
 /// The exchange's page of who asked for the person's data.
 const DATA_USES: Door =
     Door { href: "/account/data-uses", title: "exchange-uses-title", hint: "exchange-uses-hint", roles: &[] };
+
+/// What a firm's page leads to in other rooms.
+const FIRM_DOORS: [FirmDoor; 1] = [FirmDoor {
+    href: "/procedures",
+    title: "house-firm-door-procedures",
+    hint: "house-firm-door-procedures-hint",
+    open: "house-firm-door-procedures-open",
+    right: Right::Apply,
+}];
 
 /// Every room's texts.
 pub const TEXTS: [RoomTexts; 15] = [
@@ -349,6 +358,8 @@ impl House {
             random: random.clone(),
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
+            doors: FIRM_DOORS.to_vec(),
+            elsewhere: FirmElsewhere::default(),
         });
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;

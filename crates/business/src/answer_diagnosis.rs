@@ -8,6 +8,7 @@ use forms::{Answers, Circumstances, Filling, Origin as AnswerOrigin, Plan, Propo
 use ui::Fields;
 
 use crate::model::{Diagnosis, DiagnosisId, Firm, Origin};
+use crate::roles::Right;
 use crate::room::{Business, BusinessError};
 use crate::store;
 
@@ -37,6 +38,7 @@ impl Business {
     /// Begins a diagnosis of a firm of this person, with what is known of the firm filled in. One
     /// that was begun and not completed is taken up again instead.
     pub async fn begin_diagnosis(&self, person: PersonId, firm: FirmId) -> Result<DiagnosisId, BusinessError> {
+        self.firm_with(person, firm, Right::Diagnose).await?;
         let (firm, earlier) = self.read_firm(person, firm).await?;
         if let Some(open) = earlier.iter().find(|diagnosis| diagnosis.completed_at.is_none()) {
             return Ok(open.id);
@@ -58,7 +60,7 @@ impl Business {
             changed_at: now,
             completed_at: None,
         };
-        self.record(person, Subject::Firm(firm.id, person), Action::AnswerDiagnosis, "begun").await?;
+        self.record(person, Subject::Firm(firm.id, firm.owner), Action::AnswerDiagnosis, "begun").await?;
         let (id, form_id) = (diagnosis.id, plan.form().id().to_owned());
         let answers = serde_json::to_string(&diagnosis.answers)?;
         self.db
@@ -107,23 +109,24 @@ impl Business {
     /// # Errors
     /// [`BusinessError::NotFound`] also when it is somebody else's.
     pub async fn read_diagnosis(&self, person: PersonId, id: DiagnosisId) -> Result<(Firm, Diagnosis), BusinessError> {
-        let (firm, diagnosis) = self.load_diagnosis(person, id).await?;
-        self.record(person, Subject::Firm(firm.id, person), Action::ReadDiagnosis, "answers, score").await?;
+        let (firm, diagnosis) = self.load_diagnosis(person, id, Right::Read).await?;
+        self.record(person, Subject::Firm(firm.id, firm.owner), Action::ReadDiagnosis, "answers, score").await?;
         Ok((firm, diagnosis))
     }
 
-    /// A diagnosis of this person's firm, to work on; nothing of it is shown.
+    /// A diagnosis of this person's firm, with which they may do that; nothing of it is shown.
     pub(crate) async fn load_diagnosis(
         &self,
         person: PersonId,
         id: DiagnosisId,
+        right: Right,
     ) -> Result<(Firm, Diagnosis), BusinessError> {
         let (firm, stored) = self
             .db
             .read(move |tx| {
                 let stored = store::diagnosis(tx, id)?.ok_or(BusinessError::NotFound)?;
-                let firm = store::firm(tx, stored.diagnosis.firm)?.filter(|firm| firm.owner == person);
-                Ok::<_, BusinessError>((firm.ok_or(BusinessError::NotFound)?, stored))
+                let (firm, role) = store::firm_of(tx, person, stored.diagnosis.firm)?.ok_or(BusinessError::NotFound)?;
+                if role.may(right) { Ok((firm, stored)) } else { Err(BusinessError::NotAllowed) }
             })
             .await?;
         Ok((firm, stored.open()?))
@@ -157,7 +160,7 @@ impl Business {
         fields: &Fields,
     ) -> Result<Taken, BusinessError> {
         for _ in 0..MAX_TRIES {
-            let (firm, mut diagnosis) = self.load_diagnosis(person, id).await?;
+            let (firm, mut diagnosis) = self.load_diagnosis(person, id, Right::Diagnose).await?;
             if diagnosis.completed_at.is_some() {
                 return Ok(Taken::Complete);
             }
@@ -170,7 +173,7 @@ impl Business {
             let next = taken.go_to.or_else(|| filling.next_step().map(|step| step.name));
             diagnosis.answers = filling.into_answers();
             let questions = step.questions.join(", ");
-            self.record(person, Subject::Firm(firm.id, person), Action::AnswerDiagnosis, &questions).await?;
+            self.record(person, Subject::Firm(firm.id, firm.owner), Action::AnswerDiagnosis, &questions).await?;
             if self.keep(diagnosis).await? {
                 return Ok(Taken::Kept(next));
             }
@@ -181,7 +184,7 @@ impl Business {
     /// Completes a diagnosis whose questions are all answered; the answers can no longer be changed.
     /// The answer is the first page that still has something to answer, if there is one.
     pub async fn complete_diagnosis(&self, person: PersonId, id: DiagnosisId) -> Result<Option<String>, BusinessError> {
-        let (firm, mut diagnosis) = self.load_diagnosis(person, id).await?;
+        let (firm, mut diagnosis) = self.load_diagnosis(person, id, Right::Diagnose).await?;
         if diagnosis.completed_at.is_some() {
             return Ok(None);
         }
@@ -189,7 +192,7 @@ impl Business {
             return Ok(Some(open.name));
         }
         diagnosis.completed_at = Some(self.clock.now());
-        self.record(person, Subject::Firm(firm.id, person), Action::AnswerDiagnosis, "completed").await?;
+        self.record(person, Subject::Firm(firm.id, firm.owner), Action::AnswerDiagnosis, "completed").await?;
         if self.keep(diagnosis).await? { Ok(None) } else { Err(BusinessError::ChangedElsewhere) }
     }
 

@@ -10,9 +10,13 @@ mod answer_diagnosis;
 mod answer_request;
 pub mod assess;
 pub mod catalogue;
+mod change_firm_people;
+mod close_firm;
 pub mod compare;
 pub mod content;
 pub mod instrument;
+mod invite_to_firm;
+mod join_firm;
 pub mod labels;
 mod messages;
 pub mod model;
@@ -21,16 +25,22 @@ mod read_firm;
 mod read_requests;
 pub mod recommend;
 mod request_advice;
+mod roles;
 mod room;
 mod store;
+mod take_firm_data;
 
 use base::Lang;
 use ui::{Access, Role, RoomTexts, Routes};
 
+pub use change_firm_people::FirmPeople;
+pub use close_firm::{FirmElsewhere, FirmRecords};
 pub use content::{Content, ContentError, Files};
+pub use invite_to_firm::NotInvited;
 pub use pages::result::result_page;
 pub use request_advice::{Fault, NotSent, Question};
-pub use room::{Business, BusinessError, Parts};
+pub use roles::{FirmRole, Right};
+pub use room::{Business, BusinessError, FirmDoor, Parts};
 
 /// What this room says.
 pub const TEXTS: RoomTexts = RoomTexts {
@@ -46,7 +56,7 @@ pub const TEXTS: RoomTexts = RoomTexts {
 impl Business {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
-        use pages::{add_firm, diagnosis, firms, inbox, requests, result};
+        use pages::{add_firm, diagnosis, firm_data, firm_people, firms, inbox, requests, result};
         let signed_in = Access::SignedIn;
         let adviser = Access::Role(Role::Adviser);
         Routes::new()
@@ -58,6 +68,17 @@ impl Business {
             .get("/firms/add/{siret}", signed_in, add_firm::confirm)
             .post("/firms/add/{siret}", signed_in, add_firm::add)
             .get("/firms/{id}", signed_in, firms::show)
+            .get("/firms/{id}/people", signed_in, firm_people::list)
+            .post("/firms/{id}/people", signed_in, firm_people::invite)
+            .post("/firms/{id}/people/uninvite", signed_in, firm_people::uninvite)
+            .post("/firms/{id}/people/role", signed_in, firm_people::change_role)
+            .post("/firms/{id}/people/remove", signed_in, firm_people::remove)
+            .post("/firms/{id}/leave", signed_in, firm_people::leave)
+            .get("/firms/join/{token}", signed_in, firm_people::ask_to_join)
+            .post("/firms/join/{token}", signed_in, firm_people::join)
+            .get("/firms/{id}/data.json", signed_in, firm_data::take)
+            .get("/firms/{id}/close", signed_in, firm_data::ask)
+            .post("/firms/{id}/close", signed_in, firm_data::close)
             .post("/firms/{id}/diagnosis", signed_in, diagnosis::begin)
             .get("/diagnoses/{id}", signed_in, diagnosis::resume)
             .get("/diagnoses/{id}/q/{name}", signed_in, diagnosis::ask)

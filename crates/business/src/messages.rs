@@ -5,7 +5,8 @@ use directory::Adviser;
 use mail::{Message, MessageId};
 use store::Tx;
 
-use crate::model::{AdviceRequest, Firm};
+use crate::model::{AdviceRequest, Firm, Invitation};
+use crate::roles::FirmRole;
 use crate::room::{Business, BusinessError};
 
 /// The most characters of a name that stands in a subject.
@@ -84,6 +85,42 @@ pub fn on_answer(
         .with("link", &format!("{}/inbox/{}", business.public_url, request.id))
         .letter("business-mail-answer-copy")?;
     Ok(vec![to_asker, copy])
+}
+
+/// An invitation to look after a firm: in the language of who invites, for nothing is known of the other.
+pub fn on_invitation(
+    business: &Business,
+    firm: &Firm,
+    invitation: &Invitation,
+    inviter: &Contact,
+    email: mail::Address,
+    token: &str,
+) -> Result<Vec<Letter>, BusinessError> {
+    let invited = Contact { name: String::new(), email, lang: inviter.lang };
+    let letter = Writing::to(business, &invited)
+        .with("person", &inviter.name)
+        .with("firm", &firm.facts.name)
+        .with("role", invitation.role.code())
+        .with("link", &format!("{}/firms/join/{token}", business.public_url))
+        .letter("business-mail-invited")?;
+    Ok(vec![letter])
+}
+
+/// Somebody came: to who invited them.
+pub fn on_joining(
+    business: &Business,
+    firm: &Firm,
+    inviter: &Contact,
+    joined: &Contact,
+    role: FirmRole,
+) -> Result<Vec<Letter>, BusinessError> {
+    let letter = Writing::to(business, inviter)
+        .with("person", &joined.name)
+        .with("firm", &firm.facts.name)
+        .with("role", role.code())
+        .with("link", &format!("{}/firms/{}/people", business.public_url, firm.id))
+        .letter("business-mail-joined")?;
+    Ok(vec![letter])
 }
 
 /// A letter in the making.

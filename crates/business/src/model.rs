@@ -4,6 +4,8 @@ use base::headcount::HeadcountBand;
 use base::{FirmId, FirmNumber, Id, PersonId, Timestamp};
 use forms::Answers;
 
+use crate::roles::FirmRole;
+
 /// A diagnosis of a firm.
 pub enum DiagnosisKind {}
 /// The identifier of a [`Diagnosis`].
@@ -21,12 +23,128 @@ pub const MAX_NAME_CHARS: usize = 200;
 /// The longest message to an adviser and the longest answer, in characters.
 pub const MAX_MESSAGE_CHARS: usize = 4_000;
 
-/// A firm that a person looks after.
+/// An invitation to look after a firm.
+pub enum InvitationKind {}
+/// The identifier of an [`Invitation`].
+pub type InvitationId = Id<InvitationKind>;
+
+/// A change among the people of a firm.
+pub enum FirmChangeIdKind {}
+/// The identifier of a [`FirmChange`].
+pub type FirmChangeId = Id<FirmChangeIdKind>;
+
+/// The most people who look after one firm.
+pub const MAX_FIRM_PEOPLE: usize = 20;
+/// The most invitations to one firm that wait for an answer.
+pub const MAX_INVITATIONS: usize = 10;
+/// How long an invitation holds, hours: seven days.
+pub const INVITATION_HOURS: i64 = 7 * 24;
+/// The most changes that a page lists.
+pub const MAX_FIRM_CHANGES: i64 = 50;
+
+/// Somebody who looks after a firm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FirmMember {
+    /// Who.
+    pub person: PersonId,
+    /// What they are there.
+    pub role: FirmRole,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// Somebody is asked to look after a firm too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// Which one.
+    pub id: InvitationId,
+    /// To which firm.
+    pub firm: FirmId,
+    /// The mailbox that the link was sent to.
+    pub email: String,
+    /// As what.
+    pub role: FirmRole,
+    /// Who invites.
+    pub invited_by: PersonId,
+    /// When.
+    pub invited_at: Timestamp,
+    /// Until when the link holds.
+    pub expires_at: Timestamp,
+}
+
+/// What changed among the people of a firm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FirmChange {
+    /// Which one.
+    pub id: FirmChangeId,
+    /// Who changed it.
+    pub actor: PersonId,
+    /// What was done.
+    pub what: FirmChangeKind,
+    /// To whom.
+    pub person: Option<PersonId>,
+    /// Their role since then, or the one that they are invited for.
+    pub role: Option<FirmRole>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A kind of change among the people of a firm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirmChangeKind {
+    /// Somebody was invited.
+    Invited,
+    /// An invitation was taken back.
+    Uninvited,
+    /// Somebody came.
+    Joined,
+    /// Somebody has another role.
+    RoleChanged,
+    /// Somebody was taken out.
+    Removed,
+    /// Somebody left.
+    Left,
+}
+
+impl FirmChangeKind {
+    const ALL: [Self; 6] = [Self::Invited, Self::Uninvited, Self::Joined, Self::RoleChanged, Self::Removed, Self::Left];
+
+    /// The key of the sentence that tells it.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Invited => "business-firm-change-invited",
+            Self::Uninvited => "business-firm-change-uninvited",
+            Self::Joined => "business-firm-change-joined",
+            Self::RoleChanged => "business-firm-change-role-changed",
+            Self::Removed => "business-firm-change-removed",
+            Self::Left => "business-firm-change-left",
+        }
+    }
+
+    /// How it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Uninvited => "uninvited",
+            Self::Joined => "joined",
+            Self::RoleChanged => "role-changed",
+            Self::Removed => "removed",
+            Self::Left => "left",
+        }
+    }
+
+    /// From how it is stored.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// A firm that people look after.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Firm {
     /// Which one.
     pub id: FirmId,
-    /// Who looks after it.
+    /// The one of its owners under whom it stands.
     pub owner: PersonId,
     /// Its number; none before it is founded.
     pub number: Option<FirmNumber>,

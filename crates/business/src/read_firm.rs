@@ -4,6 +4,7 @@ use base::{FirmId, FirmNumber, PersonId};
 use evidence::{Action, Subject};
 
 use crate::model::{Diagnosis, Firm};
+use crate::roles::Right;
 use crate::room::{Business, BusinessError};
 use crate::store;
 
@@ -20,7 +21,7 @@ impl Business {
     /// The firms that a person looks after, to decide by or to be chosen among by themselves; what else is shown
     /// of them is recorded first.
     pub async fn firms_of(&self, person: PersonId) -> Result<Vec<Firm>, BusinessError> {
-        self.db.read(move |tx| Ok(store::firms_of(tx, person)?)).await
+        self.firms_with(person, Right::Read).await
     }
 
     /// A firm of this person with its diagnoses, the newest first; the reading is recorded.
@@ -31,7 +32,7 @@ impl Business {
         let (firm, diagnoses) = self
             .db
             .read(move |tx| {
-                let firm = store::firm(tx, id)?.filter(|firm| firm.owner == person);
+                let firm = store::firm_of(tx, person, id)?.map(|(firm, _)| firm);
                 let diagnoses = if firm.is_some() { store::diagnoses_of(tx, id)? } else { Vec::new() };
                 Ok::<_, BusinessError>((firm, diagnoses))
             })
@@ -39,7 +40,7 @@ impl Business {
         let firm = firm.ok_or(BusinessError::NotFound)?;
         let kind = firm.number.as_ref().map_or(self.number_kind, FirmNumber::kind).name().to_uppercase();
         let detail = format!("name, {kind}, activity, commune, headcount, score");
-        self.record(person, Subject::Firm(id, person), Action::ReadFirm, &detail).await?;
+        self.record(person, Subject::Firm(id, firm.owner), Action::ReadFirm, &detail).await?;
         let diagnoses = diagnoses.into_iter().map(store::StoredDiagnosis::open).collect::<Result<_, _>>()?;
         Ok((firm, diagnoses))
     }

@@ -4,6 +4,7 @@ use base::PersonId;
 use evidence::{Action, Subject};
 
 use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm};
+use crate::roles::Right;
 use crate::room::{Business, BusinessError};
 use crate::store;
 
@@ -42,7 +43,10 @@ impl Business {
             .db
             .read(move |tx| {
                 let firms = store::firms_of(tx, person)?;
-                let with_diagnoses = firms.into_iter().map(|firm| Ok((store::diagnoses_of(tx, firm.id)?, firm)));
+                let with_diagnoses = firms
+                    .into_iter()
+                    .filter(|(_, role)| role.may(Right::AskAdvice))
+                    .map(|(firm, _)| Ok((store::diagnoses_of(tx, firm.id)?, firm)));
                 with_diagnoses.collect::<Result<Vec<_>, BusinessError>>()
             })
             .await?;

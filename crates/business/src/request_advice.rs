@@ -6,6 +6,7 @@ use evidence::{Action, Subject};
 
 use crate::messages;
 use crate::model::{AdviceRequest, AdviceRequestId, DiagnosisId, Firm, MAX_MESSAGE_CHARS};
+use crate::roles::Right;
 use crate::room::{Business, BusinessError};
 use crate::store;
 
@@ -62,7 +63,7 @@ impl Business {
         let firm = self.check_question(person, &question).await?;
         let asker = self.person(person).await?;
         let to_adviser = self.adviser_contact(&adviser).await?;
-        let firm_subject = Subject::Firm(firm.id, person);
+        let firm_subject = Subject::Firm(firm.id, firm.owner);
         self.record(person, firm_subject, Action::SendRequest, "name, e-mail, firm, commune, message").await?;
         if question.diagnosis.is_some() {
             self.record(person, firm_subject, Action::ShareDiagnosis, "answers, score").await?;
@@ -96,7 +97,7 @@ impl Business {
     /// The firm that is meant, when nothing is to be mended.
     async fn check_question(&self, person: PersonId, question: &Question) -> Result<Firm, NotSent> {
         let mut faults = Vec::new();
-        let firms = self.firms_of(person).await?;
+        let firms = self.firms_with(person, Right::AskAdvice).await?;
         let firm = firms.into_iter().find(|firm| Some(firm.id) == question.firm);
         if firm.is_none() {
             faults.push(Fault::Firm);

@@ -16,8 +16,10 @@ use jiff::tz::TimeZone;
 use store::{Db, StoreError};
 use ui::{Failure, Texts};
 
+use crate::close_firm::FirmElsewhere;
 use crate::content::Content;
-use crate::model::MAX_FIRMS;
+use crate::model::{MAX_FIRM_PEOPLE, MAX_FIRMS};
+use crate::roles::Right;
 
 /// When the platform is overloaded, when to come back, seconds.
 const COME_BACK_AFTER_S: i64 = 5;
@@ -56,6 +58,25 @@ pub struct Parts {
     pub public_url: String,
     /// The zone of the territory.
     pub zone: TimeZone,
+    /// What a firm's page leads to in other rooms.
+    pub doors: Vec<FirmDoor>,
+    /// The other rooms that keep records of firms.
+    pub elsewhere: FirmElsewhere,
+}
+
+/// A part of a firm's page that leads to another room.
+#[derive(Debug, Clone, Copy)]
+pub struct FirmDoor {
+    /// Its address; `{id}` in it stands for the firm.
+    pub href: &'static str,
+    /// The key of its heading.
+    pub title: &'static str,
+    /// The key of what one finds there.
+    pub hint: &'static str,
+    /// The key of its button.
+    pub open: &'static str,
+    /// Who sees it.
+    pub right: Right,
 }
 
 /// Why a use case of the room did not do what was asked.
@@ -67,6 +88,21 @@ pub enum BusinessError {
     /// The person looks after as many firms as one may.
     #[error("a person looks after {MAX_FIRMS} firms at most")]
     TooManyFirms,
+    /// The person's role in the firm does not do.
+    #[error("the role does not allow it")]
+    NotAllowed,
+    /// A firm has an owner always.
+    #[error("a firm has an owner")]
+    LastOwner,
+    /// As many people look after the firm as may.
+    #[error("{MAX_FIRM_PEOPLE} people look after a firm at most")]
+    TooManyPeople,
+    /// Another room still needs the firm: the key of the sentence that says why.
+    #[error("another room needs the firm: {0}")]
+    StillNeeded(&'static str),
+    /// Another room failed.
+    #[error("another room failed: {0}")]
+    Elsewhere(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The register did not tell.
     #[error(transparent)]
     Register(#[from] RegisterRefusal),
@@ -98,6 +134,10 @@ impl From<BusinessError> for Failure {
         match error {
             BusinessError::NotFound => Self::NotFound,
             BusinessError::TooManyFirms => Self::Conflict("business-too-many-firms"),
+            BusinessError::NotAllowed => Self::Forbidden,
+            BusinessError::LastOwner => Self::Conflict("business-last-owner"),
+            BusinessError::TooManyPeople => Self::Conflict("business-too-many-people"),
+            BusinessError::StillNeeded(why) => Self::Conflict(why),
             BusinessError::ChangedElsewhere => Self::Conflict("business-diagnosis-changed-elsewhere"),
             BusinessError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }

@@ -1,12 +1,24 @@
 //! The room's tables and queries.
 
+mod firm_people;
+
 use base::headcount::HeadcountBand;
 use base::{FirmId, FirmNumber, PersonId, Timestamp};
 use store::{Row, StoreError, Tx, params, sql};
 
 use crate::model::{
-    AdviceRequest, AdviceRequestId, Answer, Diagnosis, DiagnosisId, Firm, FirmFacts, MAX_FIRMS, Origin,
+    AdviceRequest, AdviceRequestId, Answer, Diagnosis, DiagnosisId, Firm, FirmFacts, FirmMember, Origin,
 };
+use crate::roles::FirmRole;
+
+pub use firm_people::{
+    changes_of, delete_firm, firm_of, firms_of, forget_expired_invitations, hand_over, insert_change,
+    insert_invitation, invitation_of_token, invitations_to, owned_firm_of_number, people_of, put_member,
+    remove_invitation, remove_member,
+};
+
+/// How many columns a firm is read from.
+const FIRM_COLUMNS_LENGTH: usize = 10;
 
 /// The most requests that a page lists.
 const MAX_REQUESTS: i64 = 200;
@@ -15,7 +27,7 @@ const MAX_REQUESTS: i64 = 200;
 /// by the command that created it.
 pub fn known_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str) -> Result<Option<FirmId>, StoreError> {
     if let Some(number) = &firm.number
-        && let Some(known) = firm_of_number(tx, firm.owner, &number.to_string())?
+        && let Some(known) = owned_firm_of_number(tx, firm.owner, &number.to_string())?
     {
         update_facts(tx, known, firm)?;
         return Ok(Some(known));
@@ -48,7 +60,8 @@ pub fn insert_firm(tx: &mut Tx<'_>, firm: &Firm, creation_key: &str, now: Timest
             creation_key
         ],
     )?;
-    Ok(())
+    let member = FirmMember { person: firm.owner, role: FirmRole::Owner, since: now };
+    put_member(tx, firm.id, &member, firm.owner)
 }
 
 fn firm_created_by(tx: &mut Tx<'_>, owner: PersonId, creation_key: &str) -> Result<Option<FirmId>, StoreError> {
@@ -57,12 +70,6 @@ fn firm_created_by(tx: &mut Tx<'_>, owner: PersonId, creation_key: &str) -> Resu
         params![owner, creation_key],
         |row| row.get(0),
     )
-}
-
-fn firm_of_number(tx: &mut Tx<'_>, owner: PersonId, number: &str) -> Result<Option<FirmId>, StoreError> {
-    tx.first(sql!("SELECT id FROM business_firms WHERE owner = $1 AND number = $2"), params![owner, number], |row| {
-        row.get(0)
-    })
 }
 
 /// Replaces what is known of a firm by something newer.
@@ -85,18 +92,6 @@ fn update_facts(tx: &mut Tx<'_>, id: FirmId, firm: &Firm) -> Result<(), StoreErr
         ],
     )?;
     Ok(())
-}
-
-/// The firms that a person looks after, the oldest first.
-pub fn firms_of(tx: &mut Tx<'_>, owner: PersonId) -> Result<Vec<Firm>, StoreError> {
-    tx.all(
-        sql!(
-            "SELECT id, owner, number, name, activity, commune, headcount, source, source_label, known_at \
-             FROM business_firms WHERE owner = $1 ORDER BY created_at, id LIMIT $2"
-        ),
-        params![owner, i64::try_from(MAX_FIRMS).unwrap_or(i64::MAX)],
-        read_firm,
-    )
 }
 
 /// A firm, whoever looks after it: the caller decides who may see it.
@@ -288,6 +283,18 @@ pub fn requests_of(tx: &mut Tx<'_>, owner: PersonId) -> Result<Vec<AdviceRequest
              FROM business_advice_requests WHERE owner = $1 ORDER BY asked_at DESC, id DESC LIMIT $2"
         ),
         params![owner, MAX_REQUESTS],
+        read_request,
+    )
+}
+
+/// The requests for a firm, whoever asked, the newest first.
+pub fn requests_for(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<AdviceRequest>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, owner, firm, adviser, diagnosis, subject, message, asked_at, answer, answered_at \
+             FROM business_advice_requests WHERE firm = $1 ORDER BY asked_at DESC, id DESC LIMIT $2"
+        ),
+        params![firm, MAX_REQUESTS],
         read_request,
     )
 }

@@ -266,3 +266,88 @@ business-diagnosis-back = Vorige Frage
 business-result-points = Punkte
 business-too-many-firms = Sie betreuen bereits so viele Unternehmen wie möglich.
 business-basis-own-request = Auf Ihren Wunsch
+
+## People of a firm
+business-firm-account = Dieses Unternehmen auf der Plattform
+business-firm-your-role = Ihre Rolle: { $role }.
+business-firm-take = Alle Daten herunterladen
+business-firm-close = Dieses Unternehmen hier schließen
+business-firm-leave = Dieses Unternehmen nicht mehr betreuen
+business-firm-diagnosis-not-yet = Die Diagnose ist noch nicht gemacht. Jemand aus dem Unternehmen kann sie machen.
+business-role-owner = Inhaberin oder Inhaber
+business-role-owner-hint = Darf alles, und entscheidet, wer was darf.
+business-role-employee = Mitarbeiterin oder Mitarbeiter
+business-role-employee-hint = Darf alles lesen, die Diagnose machen und um Rat fragen.
+business-role-accountant = Buchhaltung
+business-role-accountant-hint = Darf alles lesen und Anträge und Kreditanfragen ausfüllen.
+business-people-title = Die Personen, die das Unternehmen betreuen
+business-people-lead = Alle haben ihr eigenes Konto und ihre Rolle für { $firm }.
+business-people-since = { $role }, seit { $date }
+business-people-change = Die Rolle von { $person } ändern
+business-people-make-owner = Zur Inhaberin oder zum Inhaber machen
+business-people-make-employee = Zur Mitarbeiterin oder zum Mitarbeiter machen
+business-people-make-accountant = Die Buchhaltung übertragen
+business-people-remove = Entfernen
+business-people-invited = Offene Einladungen
+business-people-invitation = { $email }, als { $role }, bis { $date }
+business-people-uninvite = Einladung zurücknehmen
+business-people-invite-title = Jemanden einladen
+business-people-email = E-Mail-Adresse
+business-people-email-hint = Wir senden einen Link, der 7 Tage gilt.
+business-people-email-wrong = Schreiben Sie eine E-Mail-Adresse, zum Beispiel name@beispiel.de.
+business-people-role = Rolle
+business-people-role-missing = Wählen Sie eine Rolle.
+business-people-invite = Einladung senden
+business-people-too-many = Zu viele Personen oder Einladungen für dieses Unternehmen: höchstens 20 Personen und 10 Einladungen.
+business-people-changes = Was sich geändert hat
+business-people-when = Wann
+business-people-who = Wer
+business-people-what = Was
+business-firm-change-invited = lud jemanden ein als { $role }
+business-firm-change-uninvited = nahm eine Einladung zurück
+business-firm-change-joined = kam dazu als { $role }
+business-firm-change-role-changed = { $person } ist jetzt { $role }
+business-firm-change-removed = entfernte { $person }
+business-firm-change-left = betreut das Unternehmen nicht mehr
+business-join-title = { $firm } betreuen
+business-join-lead = { $person } lädt Sie ein als { $role }.
+business-join-until = Die Einladung gilt bis { $date }. Das Unternehmen sieht Ihren Namen.
+business-join-yes = Annehmen
+business-join-no = Nicht annehmen
+business-close-title = { $firm } hier schließen
+business-close-lead = Ihr Unternehmen selbst ändert sich nicht: Nur was hier gespeichert ist, verschwindet.
+business-close-warning = Diagnosen, Plan und Beratungsanfragen werden für alle gelöscht, die es betreuen. Das ist endgültig.
+business-close-kept = Das Protokoll der Zugriffe bleibt: Es muss sich beweisen lassen, wer Ihre Daten gelesen hat.
+business-close-sure-title = Sind Sie sicher?
+business-close-sure = Ja, löschen, was hier gespeichert ist
+business-close-not-sure = Kreuzen Sie das Kästchen an, um zu bestätigen.
+business-close-yes = Schließen und löschen
+business-close-no = Das Unternehmen behalten
+business-last-owner = Ein Unternehmen hat immer eine Inhaberin oder einen Inhaber. Bestimmen Sie zuerst jemand anderen.
+business-too-many-people = Zwanzig Personen betreuen dieses Unternehmen schon. Mehr geht nicht.
+business-mail-invited-subject = Passerelle: { $person } lädt Sie ein, { $firm } zu betreuen
+business-mail-invited-text =
+    Guten Tag,
+
+    { $person } lädt Sie ein, das Unternehmen { $firm } zu betreuen, { $role ->
+        [owner] als Inhaberin oder Inhaber
+        [accountant] als Buchhaltung
+       *[employee] als Mitarbeiterin oder Mitarbeiter
+    }.
+
+    Öffnen Sie diesen Link innerhalb von 7 Tagen und melden Sie sich an oder eröffnen Sie ein Konto:
+    { $link }
+
+    Wenn Sie diese Person nicht kennen, tun Sie nichts.
+business-mail-joined-subject = Passerelle: { $person } betreut jetzt { $firm }
+business-mail-joined-text =
+    Guten Tag,
+
+    { $person } hat Ihre Einladung angenommen und betreut jetzt { $firm }, { $role ->
+        [owner] als Inhaberin oder Inhaber
+        [accountant] als Buchhaltung
+       *[employee] als Mitarbeiterin oder Mitarbeiter
+    }.
+
+    Sie können das jederzeit ändern:
+    { $link }

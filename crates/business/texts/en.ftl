@@ -266,3 +266,88 @@ business-diagnosis-back = Previous question
 business-result-points = Points
 business-too-many-firms = You already look after as many firms as one may.
 business-basis-own-request = At your request
+
+## People of a firm
+business-firm-account = This firm on the platform
+business-firm-your-role = Your role: { $role }.
+business-firm-take = Download all its data
+business-firm-close = Close this firm here
+business-firm-leave = Stop looking after this firm
+business-firm-diagnosis-not-yet = The diagnosis has not been done yet. Somebody of the firm can do it.
+business-role-owner = owner
+business-role-owner-hint = May do everything, and say who may do what.
+business-role-employee = employee
+business-role-employee-hint = May read everything, do the diagnosis and ask for advice.
+business-role-accountant = accountant
+business-role-accountant-hint = May read everything, and fill in procedures and loan applications.
+business-people-title = The people who look after the firm
+business-people-lead = Each has their own account and their role for { $firm }.
+business-people-since = { $role }, since { $date }
+business-people-change = Change the role of { $person }
+business-people-make-owner = Make owner
+business-people-make-employee = Make employee
+business-people-make-accountant = Make accountant
+business-people-remove = Remove
+business-people-invited = Invitations waiting
+business-people-invitation = { $email }, as { $role }, until { $date }
+business-people-uninvite = Take the invitation back
+business-people-invite-title = Invite somebody
+business-people-email = Their e-mail address
+business-people-email-hint = We send a link that holds for 7 days.
+business-people-email-wrong = Write an e-mail address, for example name@example.org.
+business-people-role = Their role
+business-people-role-missing = Choose a role.
+business-people-invite = Send the invitation
+business-people-too-many = Too many people or invitations for this firm: 20 people and 10 invitations at most.
+business-people-changes = What changed
+business-people-when = When
+business-people-who = Who
+business-people-what = What
+business-firm-change-invited = invited somebody as { $role }
+business-firm-change-uninvited = took an invitation back
+business-firm-change-joined = joined as { $role }
+business-firm-change-role-changed = { $person } is now { $role }
+business-firm-change-removed = removed { $person }
+business-firm-change-left = no longer looks after the firm
+business-join-title = Look after { $firm }
+business-join-lead = { $person } invites you as { $role }.
+business-join-until = The invitation holds until { $date }. The firm will see your name.
+business-join-yes = Accept
+business-join-no = Do not accept
+business-close-title = Close { $firm } here
+business-close-lead = Your firm itself does not change: only what is kept here goes.
+business-close-warning = Diagnoses, the plan and requests for advice will be deleted, for everybody who looks after it. This cannot be undone.
+business-close-kept = The log of accesses stays: it must be possible to prove who read your data.
+business-close-sure-title = Are you sure?
+business-close-sure = Yes, delete what is kept here
+business-close-not-sure = Tick the box to confirm.
+business-close-yes = Close and delete
+business-close-no = Keep the firm
+business-last-owner = A firm always has an owner. Name somebody else first.
+business-too-many-people = Twenty people look after this firm already. That is the maximum.
+business-mail-invited-subject = Passerelle: { $person } invites you to look after { $firm }
+business-mail-invited-text =
+    Hello,
+
+    { $person } invites you to look after the firm { $firm } { $role ->
+        [owner] as an owner
+        [accountant] as its accountant
+       *[employee] as an employee
+    }.
+
+    Open this link within 7 days, then sign in or open an account:
+    { $link }
+
+    If you do not know this person, do nothing.
+business-mail-joined-subject = Passerelle: { $person } now looks after { $firm }
+business-mail-joined-text =
+    Hello,
+
+    { $person } accepted your invitation and now looks after { $firm } { $role ->
+        [owner] as an owner
+        [accountant] as its accountant
+       *[employee] as an employee
+    }.
+
+    You can change this at any time:
+    { $link }

@@ -266,3 +266,88 @@ business-diagnosis-back = Question précédente
 business-result-points = Points
 business-too-many-firms = Vous suivez déjà le nombre maximal d’entreprises.
 business-basis-own-request = À votre demande
+
+## People of a firm
+business-firm-account = Cette entreprise sur la plateforme
+business-firm-your-role = Votre rôle : { $role }.
+business-firm-take = Télécharger toutes ses données
+business-firm-close = Fermer cette entreprise ici
+business-firm-leave = Ne plus suivre cette entreprise
+business-firm-diagnosis-not-yet = Le diagnostic n’est pas encore fait. Une personne de l’entreprise peut le faire.
+business-role-owner = propriétaire
+business-role-owner-hint = Peut tout faire, et choisir qui peut faire quoi.
+business-role-employee = salarié
+business-role-employee-hint = Peut tout lire, faire le diagnostic et demander conseil.
+business-role-accountant = comptable
+business-role-accountant-hint = Peut tout lire, et remplir les dossiers et les demandes de prêt.
+business-people-title = Les personnes qui suivent l’entreprise
+business-people-lead = Chacun a son propre compte et son rôle pour { $firm }.
+business-people-since = { $role }, depuis le { $date }
+business-people-change = Changer le rôle de { $person }
+business-people-make-owner = Nommer propriétaire
+business-people-make-employee = Nommer salarié
+business-people-make-accountant = Nommer comptable
+business-people-remove = Retirer
+business-people-invited = Invitations en attente
+business-people-invitation = { $email }, comme { $role }, jusqu’au { $date }
+business-people-uninvite = Annuler l’invitation
+business-people-invite-title = Inviter une personne
+business-people-email = Son adresse e-mail
+business-people-email-hint = Nous lui envoyons un lien valable 7 jours.
+business-people-email-wrong = Écrivez une adresse e-mail, par exemple prenom@exemple.fr.
+business-people-role = Son rôle
+business-people-role-missing = Choisissez un rôle.
+business-people-invite = Envoyer l’invitation
+business-people-too-many = Trop de personnes ou d’invitations pour cette entreprise : 20 personnes et 10 invitations au plus.
+business-people-changes = Ce qui a changé
+business-people-when = Quand
+business-people-who = Qui
+business-people-what = Quoi
+business-firm-change-invited = a invité une personne comme { $role }
+business-firm-change-uninvited = a annulé une invitation
+business-firm-change-joined = est arrivé comme { $role }
+business-firm-change-role-changed = { $person } est maintenant { $role }
+business-firm-change-removed = a retiré { $person }
+business-firm-change-left = ne suit plus l’entreprise
+business-join-title = Suivre { $firm }
+business-join-lead = { $person } vous invite comme { $role }.
+business-join-until = L’invitation est valable jusqu’au { $date }. L’entreprise verra votre nom.
+business-join-yes = Accepter
+business-join-no = Ne pas accepter
+business-close-title = Fermer { $firm } ici
+business-close-lead = Votre entreprise elle-même ne change pas : seul ce qui est gardé ici disparaît.
+business-close-warning = Les diagnostics, le plan et les demandes de conseil seront supprimés, pour toutes les personnes qui la suivent. C’est définitif.
+business-close-kept = Le journal des accès reste : la loi demande de pouvoir prouver qui a lu vos données.
+business-close-sure-title = Êtes-vous sûr ?
+business-close-sure = Oui, supprimer ce qui est gardé ici
+business-close-not-sure = Cochez la case pour confirmer.
+business-close-yes = Fermer et supprimer
+business-close-no = Garder l’entreprise
+business-last-owner = Une entreprise a toujours un propriétaire. Nommez d’abord quelqu’un d’autre.
+business-too-many-people = Vingt personnes suivent déjà cette entreprise. C’est le maximum.
+business-mail-invited-subject = Passerelle : { $person } vous invite à suivre { $firm }
+business-mail-invited-text =
+    Bonjour,
+
+    { $person } vous invite à suivre l’entreprise { $firm } { $role ->
+        [owner] comme propriétaire
+        [accountant] comme comptable
+       *[employee] comme salarié
+    }.
+
+    Ouvrez ce lien dans les 7 jours, puis connectez-vous ou créez un compte :
+    { $link }
+
+    Si vous ne connaissez pas cette personne, ne faites rien.
+business-mail-joined-subject = Passerelle : { $person } suit maintenant { $firm }
+business-mail-joined-text =
+    Bonjour,
+
+    { $person } a accepté votre invitation et suit maintenant { $firm } { $role ->
+        [owner] comme propriétaire
+        [accountant] comme comptable
+       *[employee] comme salarié
+    }.
+
+    Vous pouvez changer cela à tout moment :
+    { $link }

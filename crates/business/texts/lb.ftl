@@ -266,3 +266,88 @@ business-diagnosis-back = Fro virdrun
 business-result-points = Punkten
 business-too-many-firms = Dir këmmert Iech scho ëm esou vill Betriber wéi méiglech.
 business-basis-own-request = Op Är Ufro
+
+## People of a firm
+business-firm-account = Dës Entreprise op der Plattform
+business-firm-your-role = Är Roll: { $role }.
+business-firm-take = All d’Donnéeën eroflueden
+business-firm-close = Dës Entreprise hei zoumaachen
+business-firm-leave = Mech net méi ëm dës Entreprise këmmeren
+business-firm-diagnosis-not-yet = Den Diagnostic ass nach net gemaach. Eng Persoun aus der Entreprise kann e maachen.
+business-role-owner = Proprietär
+business-role-owner-hint = Däerf alles, an entscheet, wien wat däerf.
+business-role-employee = Mataarbechter
+business-role-employee-hint = Däerf alles liesen, den Diagnostic maachen an ëm Rot froen.
+business-role-accountant = Comptabel
+business-role-accountant-hint = Däerf alles liesen an Dossieren a Kreditdemanden ausfëllen.
+business-people-title = D’Leit, déi sech ëm d’Entreprise këmmeren
+business-people-lead = Jiddereen huet säin eegene Kont a seng Roll fir { $firm }.
+business-people-since = { $role }, zënter dem { $date }
+business-people-change = D’Roll vu { $person } änneren
+business-people-make-owner = Zum Proprietär maachen
+business-people-make-employee = Zum Mataarbechter maachen
+business-people-make-accountant = Zum Comptabel maachen
+business-people-remove = Ewechhuelen
+business-people-invited = Oppen Invitatiounen
+business-people-invitation = { $email }, als { $role }, bis de { $date }
+business-people-uninvite = Invitatioun zeréckhuelen
+business-people-invite-title = Een invitéieren
+business-people-email = E-Mail-Adress
+business-people-email-hint = Mir schécken e Link, deen 7 Deeg gëllt.
+business-people-email-wrong = Schreift eng E-Mail-Adress, zum Beispill numm@beispill.lu.
+business-people-role = Roll
+business-people-role-missing = Wielt eng Roll.
+business-people-invite = Invitatioun schécken
+business-people-too-many = Ze vill Leit oder Invitatioune fir dës Entreprise: héchstens 20 Leit an 10 Invitatiounen.
+business-people-changes = Wat geännert huet
+business-people-when = Wéini
+business-people-who = Wien
+business-people-what = Wat
+business-firm-change-invited = huet een invitéiert als { $role }
+business-firm-change-uninvited = huet eng Invitatioun zeréckgeholl
+business-firm-change-joined = ass derbäikomm als { $role }
+business-firm-change-role-changed = { $person } ass elo { $role }
+business-firm-change-removed = huet { $person } ewechgeholl
+business-firm-change-left = këmmert sech net méi ëm d’Entreprise
+business-join-title = Iech ëm { $firm } këmmeren
+business-join-lead = { $person } invitéiert Iech als { $role }.
+business-join-until = D’Invitatioun gëllt bis de { $date }. D’Entreprise gesäit Ären Numm.
+business-join-yes = Unhuelen
+business-join-no = Net unhuelen
+business-close-title = { $firm } hei zoumaachen
+business-close-lead = Är Entreprise selwer ännert sech net: nëmme wat hei gehale gëtt, verschwënnt.
+business-close-warning = D’Diagnosticen, de Plang an d’Demanden ëm Rot gi fir all d’Leit geläscht, déi sech drëm këmmeren. Dat ass definitiv.
+business-close-kept = De Journal vun den Zougrëff bleift: et muss ee beweise kënnen, wien Är Donnéeë gelies huet.
+business-close-sure-title = Sidd Dir sécher?
+business-close-sure = Jo, läschen, wat hei gehale gëtt
+business-close-not-sure = Maacht e Kräiz an d’Këscht, fir ze confirméieren.
+business-close-yes = Zoumaachen a läschen
+business-close-no = D’Entreprise behalen
+business-last-owner = Eng Entreprise huet ëmmer e Proprietär. Bestëmmt fir d’éischt een aneren.
+business-too-many-people = Zwanzeg Leit këmmere sech schonn ëm dës Entreprise. Méi geet net.
+business-mail-invited-subject = Passerelle: { $person } invitéiert Iech, Iech ëm { $firm } ze këmmeren
+business-mail-invited-text =
+    Moien,
+
+    { $person } invitéiert Iech, Iech ëm d’Entreprise { $firm } ze këmmeren, { $role ->
+        [owner] als Proprietär
+        [accountant] als Comptabel
+       *[employee] als Mataarbechter
+    }.
+
+    Maacht dëse Link bannent 7 Deeg op a mellt Iech un oder maacht e Kont op:
+    { $link }
+
+    Wann Dir dës Persoun net kennt, maacht näischt.
+business-mail-joined-subject = Passerelle: { $person } këmmert sech elo ëm { $firm }
+business-mail-joined-text =
+    Moien,
+
+    { $person } huet Är Invitatioun ugeholl a këmmert sech elo ëm { $firm }, { $role ->
+        [owner] als Proprietär
+        [accountant] als Comptabel
+       *[employee] als Mataarbechter
+    }.
+
+    Dir kënnt dat zu all Moment änneren:
+    { $link }

@@ -64,6 +64,12 @@ pub enum Action {
     ReadFirm,
     /// The firm's details were changed.
     ChangeFirm,
+    /// Who looks after the firm was changed.
+    ChangeFirmPeople,
+    /// Everything that is kept of the firm was taken away in a file.
+    TakeFirmData,
+    /// The firm was closed here: what was kept of it is deleted.
+    CloseFirm,
     /// Someone looked at the firm's self-diagnosis.
     ReadDiagnosis,
     /// Answers of the self-diagnosis were written.
@@ -146,7 +152,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 52] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -157,6 +163,9 @@ impl Action {
         Self::ReadFirmFromRegister,
         Self::ReadFirm,
         Self::ChangeFirm,
+        Self::ChangeFirmPeople,
+        Self::TakeFirmData,
+        Self::CloseFirm,
         Self::ReadDiagnosis,
         Self::AnswerDiagnosis,
         Self::ShareDiagnosis,
@@ -211,6 +220,9 @@ impl Action {
             Self::ReadFirmFromRegister => "evidence-action-read-firm-from-register",
             Self::ReadFirm => "evidence-action-read-firm",
             Self::ChangeFirm => "evidence-action-change-firm",
+            Self::ChangeFirmPeople => "evidence-action-change-firm-people",
+            Self::TakeFirmData => "evidence-action-take-firm-data",
+            Self::CloseFirm => "evidence-action-close-firm",
             Self::ReadDiagnosis => "evidence-action-read-diagnosis",
             Self::AnswerDiagnosis => "evidence-action-answer-diagnosis",
             Self::ShareDiagnosis => "evidence-action-share-diagnosis",

@@ -11,6 +11,7 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use crate::answer_diagnosis::Taken;
 use crate::model::{Diagnosis, DiagnosisId, Firm};
+use crate::roles::Right;
 use crate::room::Business;
 
 /// `POST /firms/{id}/diagnosis`
@@ -31,7 +32,7 @@ pub async fn resume(
     Path(id): Path<String>,
 ) -> Result<Redirect, Failure> {
     let id = diagnosis_id(&id)?;
-    let (_, diagnosis) = business.load_diagnosis(visit.person()?.person, id).await?;
+    let (_, diagnosis) = business.load_diagnosis(visit.person()?.person, id, Right::Diagnose).await?;
     if diagnosis.completed_at.is_some() {
         return Ok(Redirect::to(&format!("/diagnoses/{id}/result")));
     }

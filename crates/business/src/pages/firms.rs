@@ -8,6 +8,7 @@ use ui::{Failure, PageHead, Visit, page};
 
 use super::words::{activity_words, commune_words, headcount_words, number_label};
 use crate::model::{Diagnosis, Firm, MAX_FIRMS, Origin};
+use crate::roles::{FirmRole, Right};
 use crate::room::Business;
 
 /// `GET /firms`
@@ -50,7 +51,9 @@ pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Mark
 /// `GET /firms/{id}`
 pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
     let id: FirmId = id.parse().map_err(|_| Failure::NotFound)?;
-    let (firm, diagnoses) = business.read_firm(visit.person()?.person, id).await?;
+    let person = visit.person()?.person;
+    let (firm, diagnoses) = business.read_firm(person, id).await?;
+    let role = business.role_in(person, id).await?;
     let head = PageHead::new(&firm.facts.name).back(Link::new("/firms", visit.t("business-firms-title")));
     Ok(page(
         &visit,
@@ -58,12 +61,37 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
         html! {
             h1 { (firm.facts.name) }
             h2 { (visit.t("business-firm-diagnosis")) }
-            (diagnosis_part(&business, &visit, &firm, diagnoses.first()))
+            (diagnosis_part(&business, &visit, &firm, role, diagnoses.first()))
+            @for door in business.doors.iter().filter(|door| role.may(door.right)) {
+                h2 { (visit.t(door.title)) }
+                p { (visit.t(door.hint)) }
+                p { (button_link(&Link::new(door.href.replace("{id}", &firm.id.to_string()), visit.t(door.open)), ButtonKind::Secondary)) }
+            }
             h2 { (visit.t("business-firm-facts")) }
             (summary_list(&visit, &facts(&business, &visit, &firm)))
-            p { (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary)) }
+            @if role.may(Right::AskAdvice) {
+                p { (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary)) }
+            }
+            h2 { (visit.t("business-firm-account")) }
+            p { (visit.t_with("business-firm-your-role", &[("role", visit.t(role.text_key()).into())])) }
+            (account_part(&visit, &firm, role))
         },
     ))
+}
+
+/// Who looks after the firm, its data in a file, and the end of it here.
+fn account_part(visit: &Visit, firm: &Firm, role: FirmRole) -> Markup {
+    let to = |path: &str, key: &str| html! { li { a href=(format!("/firms/{}{path}", firm.id)) { (visit.t(key)) } } };
+    html! {
+        ul {
+            @if role.may(Right::ManagePeople) { (to("/people", "business-people-title")) }
+            @if role.may(Right::TakeAway) { (to("/data.json", "business-firm-take")) }
+            @if role.may(Right::Close) { (to("/close", "business-firm-close")) }
+        }
+        @if !role.may(Right::ManagePeople) {
+            (form(visit, &format!("/firms/{}/leave", firm.id), button(&visit.t("business-firm-leave"), ButtonKind::Secondary)))
+        }
+    }
 }
 
 /// The advisers around a firm.
@@ -97,12 +125,22 @@ pub fn facts(business: &Business, visit: &Visit, firm: &Firm) -> Vec<Row> {
 }
 
 /// Begin, resume or see: whatever comes next for this firm.
-fn diagnosis_part(business: &Business, visit: &Visit, firm: &Firm, newest: Option<&Diagnosis>) -> Markup {
+fn diagnosis_part(
+    business: &Business,
+    visit: &Visit,
+    firm: &Firm,
+    role: FirmRole,
+    newest: Option<&Diagnosis>,
+) -> Markup {
     let begin = |label: &str, kind: ButtonKind| {
         form(visit, &format!("/firms/{}/diagnosis", firm.id), button(&visit.t(label), kind))
     };
     let date = |at| visit.date(business.day(at));
+    let works_on_it = role.may(Right::Diagnose);
     match newest {
+        None | Some(Diagnosis { completed_at: None, .. }) if !works_on_it => {
+            html! { p { (visit.t("business-firm-diagnosis-not-yet")) } }
+        }
         None => html! {
             p { (visit.t_with("business-firm-diagnosis-none", &[("count", business.content.instrument.asked().into())])) }
             (begin("business-firm-diagnosis-start", ButtonKind::Primary))
@@ -127,7 +165,7 @@ fn diagnosis_part(business: &Business, visit: &Visit, firm: &Firm, newest: Optio
                         &Link::new(format!("/diagnoses/{}/result", complete.id), visit.t("business-firm-diagnosis-see")),
                         ButtonKind::Primary,
                     ))
-                    (begin("business-firm-diagnosis-again", ButtonKind::Secondary))
+                    @if works_on_it { (begin("business-firm-diagnosis-again", ButtonKind::Secondary)) }
                 }))
             }
         }

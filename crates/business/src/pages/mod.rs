@@ -2,6 +2,8 @@
 
 pub mod add_firm;
 pub mod diagnosis;
+pub mod firm_data;
+pub mod firm_people;
 pub mod firms;
 pub mod inbox;
 pub mod requests;

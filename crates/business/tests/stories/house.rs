@@ -119,6 +119,8 @@ impl House {
             random,
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
+            doors: Vec::new(),
+            elsewhere: business::FirmElsewhere::default(),
         });
         let routes = business.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);

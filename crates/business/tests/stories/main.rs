@@ -7,6 +7,7 @@ mod add_firm;
 mod advice;
 mod answers;
 mod diagnosis;
+mod firm_people;
 mod france;
 mod house;
 mod person;

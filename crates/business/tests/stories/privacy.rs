@@ -8,6 +8,7 @@ use evidence::{Action, Actor};
 use ui::{Access, Role, RouteEntry};
 
 use crate::answers::Sheet;
+use crate::firm_people::invites;
 use crate::house::House;
 use crate::person::Person;
 
@@ -27,6 +28,8 @@ struct Traces {
     /// All is answered, nothing confirmed.
     open: DiagnosisId,
     request: AdviceRequestId,
+    /// The link of an invitation to look after the firm.
+    invitation: String,
 }
 
 impl Traces {
@@ -38,11 +41,15 @@ impl Traces {
         nora.sends_well(&format!("/inbox/{request}"), &[("answer", ANSWER)]).await;
         let open = leo.begins_a_diagnosis(firm).await;
         leo.answers_all(open, &Sheet::of_a_bakery()).await;
-        Self { firm, complete, open, request }
+        let invitation = invites(house, leo, firm, "somebody@example.org", "employee").await;
+        Self { firm, complete, open, request, invitation }
     }
 
     /// The address of a route, for what belongs to Leo.
     fn address(&self, house: &House, template: &str) -> String {
+        if template == "/firms/join/{token}" {
+            return self.invitation.clone();
+        }
         let id = match template.split('/').nth(1).unwrap() {
             "firms" => self.firm.to_string(),
             "diagnoses" if template.ends_with("/result") || template.ends_with("/advice") => self.complete.to_string(),

@@ -1,0 +1,207 @@
+//! Several people look after a firm, each with a role.
+
+use base::FirmId;
+use evidence::Action;
+use jiff::SignedDuration;
+
+use crate::answers::Sheet;
+use crate::house::House;
+use crate::person::{Person, led_on};
+
+/// Invites somebody and gives the path of the link in the letter.
+pub async fn invites(house: &House, who: Person<'_>, firm: FirmId, email: &str, role: &str) -> String {
+    who.sends_well(&format!("/firms/{firm}/people"), &[("email", email), ("role", role)]).await;
+    let letters = house.letters().await;
+    let letter = letters.iter().find(|letter| letter.contains(email)).unwrap();
+    let (_, after) = letter.split_once("/firms/join/").unwrap();
+    let token: String =
+        after.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter)).collect();
+    format!("/firms/join/{token}")
+}
+
+async fn joins(house: &House, firm: FirmId, whom: Person<'_>, email: &str, role: &str) {
+    let link = invites(house, house.leo(), firm, email, role).await;
+    whom.sends_well(&link, &[]).await;
+}
+
+#[tokio::test]
+async fn an_owner_invites_an_employee_who_does_the_diagnosis_and_asks_for_advice() {
+    for house in House::each().await {
+        let (leo, mia) = (house.leo(), house.mia());
+        let firm = leo.adds_the_bakery().await;
+        assert_eq!(mia.sees(&format!("/firms/{firm}")).await.status, 404, "not hers yet");
+        let link = invites(&house, leo, firm, "mia@example.org", "employee").await;
+        let asked = mia.reads(&link).await;
+        for told in ["BOULANGERIE DU CANAL", "leo Muster", &house.says("business-role-employee-hint")] {
+            assert!(asked.contains(told), "{told} is not on {asked}");
+        }
+        assert_eq!(mia.sends_well(&link, &[]).await, format!("/firms/{firm}"));
+        assert!(mia.reads("/firms").await.contains("BOULANGERIE DU CANAL"));
+        let diagnosis = mia.completes_a_diagnosis(firm, &Sheet::of_a_beginner()).await;
+        mia.asks_nora(firm, "How do we begin?", Some(diagnosis)).await;
+        // The owner sees what she did, and that she did.
+        assert_eq!(leo.sees(&format!("/diagnoses/{diagnosis}/result")).await.status, 200);
+        let by_mia = house
+            .accesses_to(leo)
+            .await
+            .into_iter()
+            .filter(|access| access.actor == evidence::Actor::Person(mia.who.person));
+        let actions: Vec<Action> = by_mia.map(|access| access.action).collect();
+        assert!(
+            actions.contains(&Action::ChangeFirmPeople) && actions.contains(&Action::ShareDiagnosis),
+            "{actions:?}"
+        );
+        // The link is used up.
+        assert_eq!(house.ugo().sees(&link).await.status, 404, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn an_accountant_reads_but_neither_answers_nor_invites() {
+    let house = House::one().await;
+    let (leo, mia) = (house.leo(), house.mia());
+    let firm = leo.adds_the_bakery().await;
+    let diagnosis = leo.completes_a_diagnosis(firm, &Sheet::of_a_beginner()).await;
+    joins(&house, firm, mia, "mia@example.org", "accountant").await;
+    mia.reads(&format!("/diagnoses/{diagnosis}/result")).await;
+    let page = mia.reads(&format!("/firms/{firm}")).await;
+    assert!(!page.contains(&house.says("business-firm-diagnosis-again")) && !page.contains("/people\""), "{page}");
+    for path in ["/people", "/data.json", "/close"] {
+        assert_eq!(mia.sees(&format!("/firms/{firm}{path}")).await.status, 403, "{path}");
+    }
+    for path in ["/diagnosis", "/close", "/people/role", "/people/remove"] {
+        let fields = [("person", leo.who.person.to_string()), ("role", "employee".to_owned())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(mia.sends(&format!("/firms/{firm}{path}"), &fields).await.status, 403, "{path}");
+    }
+    let ask = mia.reads(&format!("/advisers/{}/ask", house.nora_advises)).await;
+    assert!(!ask.contains("BOULANGERIE"), "she does not ask in its name");
+}
+
+#[tokio::test]
+async fn a_firm_has_an_owner_always() {
+    for house in House::each().await {
+        let (leo, mia) = (house.leo(), house.mia());
+        let firm = leo.adds_the_bakery().await;
+        let (leo_id, mia_id) = (leo.who.person.to_string(), mia.who.person.to_string());
+        joins(&house, firm, mia, "mia@example.org", "employee").await;
+        let leave = format!("/firms/{firm}/leave");
+        assert_eq!(leo.sends(&leave, &[]).await.status, 409, "the last owner stays");
+        let role = format!("/firms/{firm}/people/role");
+        assert_eq!(leo.sends(&role, &[("person", &leo_id), ("role", "employee")]).await.status, 409);
+        leo.sends_well(&role, &[("person", &mia_id), ("role", "owner")]).await;
+        leo.sends_well(&leave, &[]).await;
+        assert_eq!(leo.sees(&format!("/firms/{firm}")).await.status, 404);
+        let (stands, _) = house.business.read_firm(mia.who.person, firm).await.unwrap();
+        assert_eq!(stands.owner, mia.who.person, "{}: it stands under her now", house.engine);
+        // Who left may add a firm of that number again: another one.
+        assert_ne!(leo.adds_the_bakery().await, firm);
+        let changes = mia.reads(&format!("/firms/{firm}/people")).await;
+        assert!(
+            changes.contains("leo Muster") && changes.contains(&house.says("business-firm-change-left")),
+            "{changes}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn who_is_taken_out_sees_nothing_more() {
+    let house = House::one().await;
+    let (leo, mia) = (house.leo(), house.mia());
+    let firm = leo.adds_the_bakery().await;
+    joins(&house, firm, mia, "mia@example.org", "employee").await;
+    let mia_id = mia.who.person.to_string();
+    for _ in 0..2 {
+        leo.sends_well(&format!("/firms/{firm}/people/remove"), &[("person", &mia_id)]).await;
+    }
+    assert_eq!(mia.sees(&format!("/firms/{firm}")).await.status, 404);
+    assert!(mia.reads("/firms").await.contains(&house.says("business-firms-none")));
+}
+
+#[tokio::test]
+async fn an_invitation_holds_for_a_week_and_can_be_taken_back() {
+    for house in House::each().await {
+        let (leo, mia) = (house.leo(), house.mia());
+        let firm = leo.adds_the_bakery().await;
+        let link = invites(&house, leo, firm, "mia@example.org", "employee").await;
+        house.clock.advance(SignedDuration::from_hours(7 * 24));
+        assert_eq!(mia.sees(&link).await.status, 404, "too late");
+        assert_eq!(mia.sends(&link, &[]).await.status, 404, "too late");
+        let again = invites(&house, leo, firm, "other@example.org", "owner").await;
+        let page = leo.reads(&format!("/firms/{firm}/people")).await;
+        assert!(page.contains("other@example.org") && !page.contains("mia@example.org"), "{page}");
+        let (_, id) = page.split_once("name=\"invitation\" value=\"").unwrap();
+        let id = id.split('"').next().unwrap();
+        leo.sends_well(&format!("/firms/{firm}/people/uninvite"), &[("invitation", id)]).await;
+        assert_eq!(mia.sees(&again).await.status, 404, "{}: taken back", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_mailbox_and_no_role_is_said() {
+    let house = House::one().await;
+    let leo = house.leo();
+    let firm = leo.adds_the_bakery().await;
+    let people = format!("/firms/{firm}/people");
+    let refused = leo.sends(&people, &[("email", "nobody"), ("role", "owner")]).await;
+    assert_eq!(refused.status, 400);
+    assert!(
+        refused.body.contains(&house.says("business-people-email-wrong")) && refused.body.contains("value=\"nobody\"")
+    );
+    let refused = leo.sends(&people, &[("email", "a@example.org"), ("role", "boss")]).await;
+    assert_eq!(refused.status, 400);
+    assert!(refused.body.contains(&house.says("business-people-role-missing")));
+    for number in 0..10 {
+        leo.sends_well(&people, &[("email", &format!("a{number}@example.org")), ("role", "employee")]).await;
+    }
+    let refused = leo.sends(&people, &[("email", "one-more@example.org"), ("role", "employee")]).await;
+    assert_eq!(refused.status, 400, "ten invitations wait already");
+    leo.sends_well(&people, &[("email", "a3@example.org"), ("role", "owner")]).await;
+}
+
+#[tokio::test]
+async fn everything_that_is_kept_comes_in_one_file() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let firm = leo.adds_the_bakery().await;
+        let diagnosis = leo.completes_a_diagnosis(firm, &Sheet::of_a_beginner()).await;
+        leo.asks_nora(firm, "How do we begin?", Some(diagnosis)).await;
+        let file = leo.sees(&format!("/firms/{firm}/data.json")).await;
+        assert_eq!((file.status, file.header("content-type")), (200, "application/json"));
+        assert!(file.header("content-disposition").starts_with("attachment; filename=\"firm-"));
+        let data: serde_json::Value = serde_json::from_str(&file.body).unwrap();
+        assert_eq!(data["firm"]["number"], "73282932000074");
+        assert_eq!(data["people"]["members"][0]["role"], "owner");
+        assert_eq!(data["requests"][0]["message"], "How do we begin?");
+        let answers = data["diagnoses"][0]["answers"].as_array().unwrap();
+        assert!(answers.len() > 10, "{}", answers.len());
+        assert!(
+            answers.iter().all(|answer| answer["question"].is_string() && answer["answer"].is_string()),
+            "{answers:?}"
+        );
+        assert_eq!(house.accesses_to(leo).await.last().unwrap().action, Action::TakeFirmData, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_closed_firm_is_gone_for_everybody() {
+    for house in House::each().await {
+        let (leo, mia) = (house.leo(), house.mia());
+        let firm = leo.adds_the_bakery().await;
+        joins(&house, firm, mia, "mia@example.org", "employee").await;
+        let diagnosis = leo.completes_a_diagnosis(firm, &Sheet::of_a_beginner()).await;
+        let request = leo.asks_nora(firm, "How do we begin?", Some(diagnosis)).await;
+        let close = format!("/firms/{firm}/close");
+        let unsure = leo.sends(&close, &[]).await;
+        assert_eq!(unsure.status, 400);
+        assert!(unsure.body.contains(&house.says("business-close-not-sure")));
+        assert_eq!(led_on(&leo.sends(&close, &[("sure", "yes")]).await), "/firms");
+        for path in [format!("/firms/{firm}"), format!("/diagnoses/{diagnosis}/result"), format!("/requests/{request}")]
+        {
+            assert_eq!(leo.sees(&path).await.status, 404, "{path}");
+            assert_eq!(mia.sees(&path).await.status, 404, "{path}");
+        }
+        assert_eq!(house.nora().sees(&format!("/inbox/{request}")).await.status, 404);
+        assert_eq!(leo.sends(&close, &[("sure", "yes")]).await.status, 404, "{}: twice the same click", house.engine);
+    }
+}
