@@ -1,34 +1,26 @@
 // A third-party site signs leo in with the npm `openid-client`, unmodified.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
 import * as client from 'openid-client';
 import { DESK, launch, visit } from './browser.js';
 import { startDemonstration } from './demonstration.js';
 import { checkPage } from './page_checks.js';
 import { forward, signIn } from './people.js';
+import { CALLBACK, startSite } from './site.js';
 
-const CALLBACK = 'http://127.0.0.1:4999/cb';
 
 let demo;
 let browser;
 let site;
-let received;
 before(async () => {
   demo = await startDemonstration();
   browser = await launch();
-  site = createServer((request, response) => {
-    // Browsers ask for an icon too.
-    if (request.url.startsWith('/cb')) received = new URL(request.url, CALLBACK);
-    response.end('signed in');
-  });
-  await new Promise((resolve) => site.listen(4999, '127.0.0.1', resolve));
+  site = await startSite();
 });
 after(async () => {
   await browser?.close();
-  site?.closeAllConnections();
-  site?.close();
+  site?.stop();
   await demo?.stop();
 });
 
@@ -64,7 +56,7 @@ for (const scripts of [false, true]) {
     }
     await page.waitForURL(`${CALLBACK}**`);
 
-    const tokens = await client.authorizationCodeGrant(config, received, {
+    const tokens = await client.authorizationCodeGrant(config, site.received(), {
       pkceCodeVerifier: verifier,
       expectedState: state,
       expectedNonce: nonce,
@@ -79,7 +71,7 @@ for (const scripts of [false, true]) {
     assert.ok(person.given_name);
 
     await assert.rejects(
-      client.authorizationCodeGrant(config, received, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce }),
+      client.authorizationCodeGrant(config, site.received(), { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce }),
       /invalid_grant|server responded with an error/,
       'a code is good once',
     );

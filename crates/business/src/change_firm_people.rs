@@ -107,9 +107,10 @@ impl Business {
     /// # Errors
     /// [`BusinessError::LastOwner`] when nobody would own the firm.
     pub async fn remove_from_firm(&self, person: PersonId, firm: FirmId, whom: PersonId) -> Result<(), BusinessError> {
-        let (right, what) = match whom == person {
-            true => (Right::Read, FirmChangeKind::Left),
-            false => (Right::ManagePeople, FirmChangeKind::Removed),
+        let (right, what) = if whom == person {
+            (Right::Read, FirmChangeKind::Left)
+        } else {
+            (Right::ManagePeople, FirmChangeKind::Removed)
         };
         let firm = self.firm_with(person, firm, right).await?;
         self.record(person, Subject::Firm(firm.id, firm.owner), Action::ChangeFirmPeople, what.code()).await?;
