@@ -21,6 +21,7 @@ use store::{Db, StoreError};
 use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
 
+use crate::account_records::{CasesOfPerson, FirmsOfPerson, MandatesOfPerson, PermissionsOfPerson, ServicesOfPerson};
 use crate::configuration::Settings;
 use crate::exchange_nodes::{self, Nodes};
 use crate::keys::{Purpose, Secret, SecretError};
@@ -401,7 +402,12 @@ impl House {
                 evidence: evidence.clone(),
             }));
             identity.join_accesses(DATA_USES);
+            identity.join_records(Arc::new(PermissionsOfPerson(exchange.clone())));
         }
+        identity.join_records(Arc::new(FirmsOfPerson(business.clone())));
+        identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
+        identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
+        identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {

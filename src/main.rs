@@ -1,5 +1,6 @@
 //! The `passerelle` command: configuration, subcommands, and the router that joins the rooms.
 
+mod account_records;
 mod answer_sources;
 mod certificate_authorities;
 mod certificate_header;

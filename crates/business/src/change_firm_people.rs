@@ -47,6 +47,17 @@ impl Business {
         Ok(firms.into_iter().filter(|(_, role)| role.may(right)).map(|(firm, _)| firm).collect())
     }
 
+    /// The firms that a person looks after, and what they are there, the oldest first.
+    pub async fn memberships_of(&self, person: PersonId) -> Result<Vec<(Firm, FirmRole)>, BusinessError> {
+        self.db.read(move |tx| Ok(store::firms_of(tx, person)?)).await
+    }
+
+    /// Who owns a firm, the longest first.
+    pub async fn owners_of(&self, firm: FirmId) -> Result<Vec<PersonId>, BusinessError> {
+        let members = self.db.read(move |tx| Ok::<_, BusinessError>(store::people_of(tx, firm)?)).await?;
+        Ok(members.into_iter().filter(|member| member.role == FirmRole::Owner).map(|member| member.person).collect())
+    }
+
     /// The people of a firm, for its owners; the reading is recorded.
     pub async fn read_firm_people(&self, person: PersonId, firm: FirmId) -> Result<FirmPeople, BusinessError> {
         let firm = self.firm_with(person, firm, Right::ManagePeople).await?;

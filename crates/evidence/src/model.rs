@@ -86,6 +86,10 @@ pub enum Action {
     ReadAccesses,
     /// The person opened their account.
     OpenAccount,
+    /// Everything that is kept of the person was taken away in a file.
+    TakeAccountData,
+    /// The person closed their account: what was kept of them is deleted.
+    CloseAccount,
     /// The person’s password was changed.
     ChangePassword,
     /// A second way to prove who the person is was added: codes, or a passkey.
@@ -152,7 +156,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 54] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -174,6 +178,8 @@ impl Action {
         Self::AnswerRequest,
         Self::ReadAccesses,
         Self::OpenAccount,
+        Self::TakeAccountData,
+        Self::CloseAccount,
         Self::ChangePassword,
         Self::AddSecondFactor,
         Self::RemoveSecondFactor,
@@ -231,6 +237,8 @@ impl Action {
             Self::AnswerRequest => "evidence-action-answer-request",
             Self::ReadAccesses => "evidence-action-read-accesses",
             Self::OpenAccount => "evidence-action-open-account",
+            Self::TakeAccountData => "evidence-action-take-account-data",
+            Self::CloseAccount => "evidence-action-close-account",
             Self::ChangePassword => "evidence-action-change-password",
             Self::AddSecondFactor => "evidence-action-add-second-factor",
             Self::RemoveSecondFactor => "evidence-action-remove-second-factor",

@@ -37,6 +37,7 @@ mod choose_providers;
 mod claim_value;
 mod client_assertion;
 mod client_keys;
+mod close_account;
 mod confirm_civil_status;
 mod count_attempt;
 mod device_grant;
@@ -116,6 +117,7 @@ use upstream::Upstream;
 pub use back_channel_logout::{LogoutFuture, LogoutMessenger, LogoutNetwork, Unreachable};
 pub use caller::ClientCertificate;
 pub use check_civil_status::CivilStatusCheck;
+pub use close_account::{AccountRecords, StillNeeded, Told};
 pub use confirm_civil_status::CivilStatusConfirmation;
 pub use count_attempt::ClientAddress;
 pub use doors::Door;
@@ -138,6 +140,7 @@ pub use state_person_code::{PERSON_CODES_MAX, PersonCodeStated};
 
 use claim_value::KnownPerson;
 use client_keys::PublishedKeys;
+use close_account::AccountsElsewhere;
 use key_ring::KeyRing;
 use known_clients::KnownClients;
 use model::{Consent, Session};
@@ -233,6 +236,8 @@ struct Inner {
     permissions_elsewhere: OnceLock<Arc<dyn PermissionsElsewhere>>,
     /// The page of another room beside the accesses to the person's data, once it is open.
     beside_accesses: OnceLock<Door>,
+    /// The other rooms that keep records of people, as they open.
+    accounts_elsewhere: AccountsElsewhere,
 }
 
 /// Rows that every sign-in at a service needs again.
@@ -295,6 +300,7 @@ impl Identity {
             doors: OnceLock::new(),
             permissions_elsewhere: OnceLock::new(),
             beside_accesses: OnceLock::new(),
+            accounts_elsewhere: AccountsElsewhere::default(),
         }));
         identity.open_keys().await?;
         Ok(identity)

@@ -6,6 +6,7 @@ mod authorize;
 mod broker;
 mod civil_status;
 mod claims;
+mod close_account;
 mod consent;
 mod counter;
 mod details;
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Routes<Identity> {
 fn own_routes() -> Routes<Identity> {
     Routes::new()
         .merge(civil_status::routes())
+        .merge(close_account::routes())
         .merge(details::routes())
         .merge(counter::routes())
         .merge(recover::routes())

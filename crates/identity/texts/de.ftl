@@ -132,3 +132,29 @@ identity-account-sessions-ended = Alle anderen Geräte sind abgemeldet.
 identity-basis-self = Auf Ihren eigenen Wunsch.
 identity-basis-consent = Mit Ihrer Zustimmung.
 identity-basis-trusted = Dieser Dienst gehört zu Passerelle.
+
+# The end of an account
+identity-close-title = Meine Daten und das Ende meines Kontos
+identity-close-hint = Alles in einer Datei herunterladen, oder das Konto schließen.
+identity-close-data = Ihre Daten
+identity-close-data-lead = Eine Datei mit allem, was wir von Ihnen speichern. Auch ein Programm kann sie lesen.
+identity-close-take = Meine Daten herunterladen
+identity-close-end = Das Konto schließen
+identity-close-warning = Ihre Daten, Ihre Anmeldemittel und Ihre Erlaubnisse werden gelöscht. Sie werden überall abgemeldet. Das ist endgültig.
+identity-close-kept = Es bleiben nur: das Protokoll der Zugriffe, ohne Ihren Namen, und was Behörden von Ihren Anträgen aufbewahren müssen.
+identity-close-sure-title = Sind Sie sicher?
+identity-close-sure = Ja, mein Konto schließen und meine Daten löschen
+identity-close-not-sure = Kreuzen Sie das Kästchen an, um zu bestätigen.
+identity-close-yes = Mein Konto schließen
+identity-close-no = Mein Konto behalten
+identity-close-first = Bevor Sie Ihr Konto schließen:
+identity-closed-title = Ihr Konto ist geschlossen
+identity-closed-lead = Ihre Daten sind gelöscht. Wir haben es Ihnen auch per E-Mail geschrieben.
+identity-closed-home = Zur Startseite
+identity-letter-account-closed-subject = Passerelle: Ihr Konto ist geschlossen
+identity-letter-account-closed-text =
+    Guten Tag { $name },
+
+    Ihr Konto bei { $site } ist geschlossen. Ihre Daten sind gelöscht.
+
+    Wenn Sie das nicht waren, wenden Sie sich an den Betreiber dieser Seite.

@@ -132,3 +132,29 @@ identity-account-sessions-ended = All other devices are signed out.
 identity-basis-self = At your own request.
 identity-basis-consent = With your agreement.
 identity-basis-trusted = This service is part of Passerelle.
+
+# The end of an account
+identity-close-title = My data and the end of my account
+identity-close-hint = Download everything in a file, or close the account.
+identity-close-data = Your data
+identity-close-data-lead = One file with everything that we keep of you. A program can read it too.
+identity-close-take = Download my data
+identity-close-end = Close the account
+identity-close-warning = Your data, your ways to sign in and your permissions will be deleted. You will be signed out everywhere. This cannot be undone.
+identity-close-kept = Only this stays: the log of accesses, without your name, and what the law has administrations keep of your procedures.
+identity-close-sure-title = Are you sure?
+identity-close-sure = Yes, close my account and delete my data
+identity-close-not-sure = Tick the box to confirm.
+identity-close-yes = Close my account
+identity-close-no = Keep my account
+identity-close-first = Before you close your account:
+identity-closed-title = Your account is closed
+identity-closed-lead = Your data are deleted. We wrote it to you by e-mail too.
+identity-closed-home = Back to the start
+identity-letter-account-closed-subject = Passerelle: your account is closed
+identity-letter-account-closed-text =
+    Hello { $name },
+
+    Your account at { $site } is closed. Your data are deleted.
+
+    If this was not you, turn to the body that runs this site.

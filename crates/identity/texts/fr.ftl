@@ -132,3 +132,29 @@ identity-account-sessions-ended = Tous les autres appareils sont déconnectés.
 identity-basis-self = À votre demande.
 identity-basis-consent = Avec votre accord.
 identity-basis-trusted = Ce service fait partie de Passerelle.
+
+# The end of an account
+identity-close-title = Mes données et la fin de mon compte
+identity-close-hint = Tout télécharger dans un fichier, ou fermer le compte.
+identity-close-data = Vos données
+identity-close-data-lead = Un seul fichier, avec tout ce que nous gardons de vous. Un logiciel peut aussi le lire.
+identity-close-take = Télécharger mes données
+identity-close-end = Fermer le compte
+identity-close-warning = Vos données, vos moyens de connexion et vos autorisations seront supprimés. Vous serez déconnecté partout. C’est définitif.
+identity-close-kept = Restent seulement : le journal des accès, sans votre nom, et ce que la loi demande aux administrations de garder de vos démarches.
+identity-close-sure-title = Êtes-vous sûr ?
+identity-close-sure = Oui, fermer mon compte et supprimer mes données
+identity-close-not-sure = Cochez la case pour confirmer.
+identity-close-yes = Fermer mon compte
+identity-close-no = Garder mon compte
+identity-close-first = Avant de fermer votre compte :
+identity-closed-title = Votre compte est fermé
+identity-closed-lead = Vos données sont supprimées. Nous vous l’avons aussi écrit par e-mail.
+identity-closed-home = Revenir à l’accueil
+identity-letter-account-closed-subject = Passerelle : votre compte est fermé
+identity-letter-account-closed-text =
+    Bonjour { $name },
+
+    Votre compte { $site } est fermé. Vos données sont supprimées.
+
+    Si ce n’est pas vous, répondez à l’organisme qui gère ce site.

@@ -132,3 +132,29 @@ identity-account-sessions-ended = All aner Apparater sinn ofgemellt.
 identity-basis-self = Op Ären eegene Wonsch.
 identity-basis-consent = Mat Ärer Zoustëmmung.
 identity-basis-trusted = Dëse Service gehéiert zu Passerelle.
+
+# The end of an account
+identity-close-title = Meng Donnéeën an d’Enn vu mengem Kont
+identity-close-hint = Alles an engem Fichier eroflueden, oder de Kont zoumaachen.
+identity-close-data = Är Donnéeën
+identity-close-data-lead = Ee Fichier mat allem, wat mir vun Iech halen. Och e Programm kann e liesen.
+identity-close-take = Meng Donnéeën eroflueden
+identity-close-end = De Kont zoumaachen
+identity-close-warning = Är Donnéeën, Är Aart a Weis Iech unzemellen an Är Autorisatioune gi geläscht. Dir gitt iwwerall ofgemellt. Dat ass definitiv.
+identity-close-kept = Et bleift nëmmen: de Journal vun den Zougrëff, ouni Ären Numm, a wat d’Administratioune vun Ären Demarche mussen halen.
+identity-close-sure-title = Sidd Dir sécher?
+identity-close-sure = Jo, mäi Kont zoumaachen a meng Donnéeë läschen
+identity-close-not-sure = Maacht e Kräiz an d’Këscht, fir ze confirméieren.
+identity-close-yes = Mäi Kont zoumaachen
+identity-close-no = Mäi Kont behalen
+identity-close-first = Ier Dir Äre Kont zoumaacht:
+identity-closed-title = Äre Kont ass zou
+identity-closed-lead = Är Donnéeë si geläscht. Mir hunn Iech et och per E-Mail geschriwwen.
+identity-closed-home = Zeréck op d’Startsäit
+identity-letter-account-closed-subject = Passerelle: Äre Kont ass zou
+identity-letter-account-closed-text =
+    Moien { $name },
+
+    Äre Kont bei { $site } ass zou. Är Donnéeë si geläscht.
+
+    Wann Dir dat net waart, mellt Iech beim Bedreiwer vun dësem Site.

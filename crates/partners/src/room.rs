@@ -139,7 +139,7 @@ impl Partners {
     }
 
     /// The services that a person looks after.
-    pub(crate) async fn services_of(&self, person: PersonId) -> Result<Vec<Client>, PartnersError> {
+    pub async fn services_of(&self, person: PersonId) -> Result<Vec<Client>, PartnersError> {
         let ids = self.db.read(move |tx| tables::services_of(tx, person)).await?;
         let mut clients = Vec::with_capacity(ids.len());
         for id in ids {

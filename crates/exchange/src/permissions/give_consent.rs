@@ -21,13 +21,17 @@ const SHOWN: &str = "shown wish for a permission";
 
 /// Why nothing could be asked, shown or kept.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum PermissionTrouble {
+pub enum PermissionTrouble {
+    /// The accounts did not say.
     #[error(transparent)]
     Accounts(#[from] AccountsAway),
+    /// The log of accesses failed.
     #[error(transparent)]
     Evidence(#[from] EvidenceError),
+    /// The database failed.
     #[error(transparent)]
     Store(#[from] ::store::StoreError),
+    /// A receipt could not be printed.
     #[error("the receipt could not be printed: {0}")]
     Printing(String),
 }

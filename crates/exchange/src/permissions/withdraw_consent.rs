@@ -9,7 +9,10 @@ use crate::{Exchange, store};
 
 impl Exchange {
     /// Takes a consent back. Whether the person gave it; a second time changes nothing more.
-    pub(crate) async fn withdraw_consent(&self, person: PersonId, id: ConsentId) -> Result<bool, PermissionTrouble> {
+    ///
+    /// # Errors
+    /// When the database or the log of accesses fails.
+    pub async fn withdraw_consent(&self, person: PersonId, id: ConsentId) -> Result<bool, PermissionTrouble> {
         let Some(consent) = self.consent_of(person, id).await? else { return Ok(false) };
         let client = self.registry().await.name_of(&consent.client);
         let access = Access {

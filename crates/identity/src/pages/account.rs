@@ -155,6 +155,7 @@ fn doors(visit: &Visit, identity: &Identity, open_reports: usize, has_mandates: 
         doors.push(door("/account/mandates", "identity-account-mandates", "identity-account-mandates-hint"));
     }
     doors.push(reports);
+    doors.push(door("/account/close", "identity-close-title", "identity-close-hint"));
     doors.push(door("/device", "identity-account-device", "identity-account-device-hint"));
     doors
 }

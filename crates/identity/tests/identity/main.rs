@@ -12,6 +12,7 @@ mod broker;
 mod browser;
 mod civil_status;
 mod clients;
+mod close_account;
 mod consent;
 mod credentials;
 mod data_providers;
