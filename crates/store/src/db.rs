@@ -35,6 +35,19 @@ pub struct Opening {
     pub statement_timeout: Duration,
     /// How long a transaction waits for what another one holds.
     pub lock_timeout: Duration,
+    /// What a commit of SQLite survives. PostgreSQL has a setting of its own for it (`fsync`).
+    pub survives: Survives,
+}
+
+/// What a commit survives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Survives {
+    /// The end of the process and of the machine: it is on the disk.
+    #[default]
+    PowerLoss,
+    /// The end of the process only: the system writes it when it likes. For tests, which else wait for the disk.
+    #[cfg(feature = "testing")]
+    Kill,
 }
 
 impl Default for Opening {
@@ -44,6 +57,7 @@ impl Default for Opening {
             postgres_workers: POSTGRES_WORKERS,
             statement_timeout: STATEMENT_TIMEOUT,
             lock_timeout: LOCK_TIMEOUT,
+            survives: Survives::default(),
         }
     }
 }

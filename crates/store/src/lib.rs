@@ -135,7 +135,7 @@ mod tx;
 pub use address::DatabaseUrl;
 pub use changes::Changes;
 pub use column::{Column, FromColumn, Mismatch};
-pub use db::{Db, Opening};
+pub use db::{Db, Opening, Survives};
 pub use error::{MigrationError, Rule, StoreError};
 #[doc(hidden)]
 pub use inventory;

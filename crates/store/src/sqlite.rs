@@ -17,7 +17,7 @@ use tokio::sync::Semaphore;
 
 use crate::changes::{Watches, changed_table};
 use crate::command::{Command, Queue, pack, run_once};
-use crate::{BATCH_MAX, Opening, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule, Sql, StoreError, Tx};
+use crate::{BATCH_MAX, Opening, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule, Sql, StoreError, Survives, Tx};
 
 /// Prepared statements kept by a connection: more than the program has texts.
 const STATEMENTS_KEPT: usize = 1024;
@@ -169,7 +169,7 @@ fn connect(file: &Path, access: OpenFlags, cache_kib: i64, opening: &Opening) ->
         connection.busy_timeout(opening.lock_timeout)?;
         if access.contains(OpenFlags::SQLITE_OPEN_READ_WRITE) {
             connection.pragma_update(None, "journal_mode", "WAL")?;
-            connection.pragma_update(None, "synchronous", "FULL")?;
+            connection.pragma_update(None, "synchronous", synchronous(opening.survives))?;
             connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
         } else {
             connection.pragma_update(None, "query_only", true)?;
@@ -187,6 +187,15 @@ fn connect(file: &Path, access: OpenFlags, cache_kib: i64, opening: &Opening) ->
     };
     set_up().map_err(|error: rusqlite::Error| failure(&error, ""))?;
     Ok(connection)
+}
+
+/// SQLite's word for it.
+const fn synchronous(survives: Survives) -> &'static str {
+    match survives {
+        Survives::PowerLoss => "FULL",
+        #[cfg(feature = "testing")]
+        Survives::Kill => "OFF",
+    }
 }
 
 /// The life of the writer: takes what waits, makes it durable in one commit, answers.

@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use base::SystemClock;
 use tempfile::TempDir;
 
-use crate::{DatabaseUrl, Db, Migrations, Opening, address};
+use crate::{DatabaseUrl, Db, Migrations, Opening, Survives, address};
 
 mod cluster;
 mod schema;
@@ -103,7 +103,7 @@ pub async fn postgres(migrations: Migrations) -> TestDb {
 }
 
 async fn open(url: &DatabaseUrl, migrations: Migrations) -> Db {
-    let opening = Opening { migrations, postgres_workers: WORKERS, ..Opening::default() };
+    let opening = Opening { migrations, postgres_workers: WORKERS, survives: Survives::Kill, ..Opening::default() };
     match Db::open_with(url, Arc::new(SystemClock), opening).await {
         Ok(db) => db,
         #[expect(clippy::panic, reason = "a test cannot go on without its database")]

@@ -34,8 +34,10 @@ async fn ids(db: &Db) -> Vec<i64> {
 #[tokio::test]
 async fn sqlite_waits_for_the_disk_and_keeps_its_foreign_keys() {
     const FULL: i64 = 2;
-    let test = store::testing::sqlite(Migrations::of(&MIGRATIONS)).await;
-    let db = test.db();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("test.sqlite");
+    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), ..Opening::default() };
+    let db = Db::open_with(&DatabaseUrl::sqlite(&file), Arc::new(SystemClock), opening).await.unwrap();
     let settings = db.write(|tx| {
         let journal: String = tx.one(sql!("PRAGMA journal_mode"), params![], |row| row.get(0))?;
         let synchronous: i64 = tx.one(sql!("PRAGMA synchronous"), params![], |row| row.get(0))?;
@@ -45,7 +47,7 @@ async fn sqlite_waits_for_the_disk_and_keeps_its_foreign_keys() {
     assert_eq!(settings.await.unwrap(), ("wal".to_owned(), FULL, true));
     #[cfg(unix)]
     {
-        let file = std::fs::metadata(test.url().sqlite_file().unwrap()).unwrap();
+        let file = std::fs::metadata(&file).unwrap();
         assert_eq!(std::os::unix::fs::PermissionsExt::mode(&file.permissions()) & 0o777, 0o600, "for its owner alone");
     }
 }
