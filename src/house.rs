@@ -7,7 +7,7 @@ use attachments::{Attachments, Away, ClamAv, Limits, Scanning};
 use base::activity::{Activities, ActivityError};
 use base::territory::{Territories, TerritoryError};
 use base::{Clock, Random};
-use business::{Business, Content, ContentError, Files, Parts};
+use business::{Business, Content, ContentError, Files, InstrumentFiles, Parts};
 use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
@@ -514,9 +514,14 @@ impl PackContent {
             &pack.text("adviser_types.csv")?,
         )?;
         let business = Content::read(&Files {
-            diagnosis: &pack.bytes("diagnosis.xlsx")?,
-            items: &pack.text("diagnosis_items.csv")?,
-            bands: &pack.text("diagnosis_bands.csv")?,
+            instruments: InstrumentFiles {
+                instruments: &pack.text("instruments/instruments.csv")?,
+                dimensions: &pack.text("instruments/dimensions.csv")?,
+                items: &pack.text("instruments/items.csv")?,
+                bands: &pack.text("instruments/bands.csv")?,
+                parameters: &pack.text("instruments/parameters.csv")?,
+                form: &|file| Some(pack.bytes(&format!("instruments/{file}")).ok()?.into_owned()),
+            },
             headcounts: &pack.text("headcount_bands.csv")?,
             recommendations: &pack.bytes("recommendations.xlsx")?,
             figures: &pack.text("comparisons.csv")?,
@@ -877,7 +882,7 @@ pub mod tests {
     #[test]
     fn the_pack_of_france_can_be_read() {
         let content = PackContent::read(&Pack::BuiltIn).unwrap();
-        assert!(content.business.instrument.asked() <= 20);
+        assert!(content.business.instruments.main().asked() <= 20);
         assert!(content.business.recommendations.len() >= 25);
     }
 }

@@ -65,6 +65,22 @@ pub fn comparable<'a>(figures: &'a [Figure], instrument: &str, version: &str) ->
     comparable
 }
 
+/// Of figures that compare, the newest that tell the share of every one of these bands, all of one survey and one sort of
+/// firms; in the order of the bands. None where there is no such survey.
+pub fn newest_by_band<'a>(figures: &[&'a Figure], bands: &[&str]) -> Vec<&'a Figure> {
+    let is_of = |figure: &Figure, like: &Figure| {
+        (figure.year, &figure.country, &figure.size_class, &figure.sector)
+            == (like.year, &like.country, &like.size_class, &like.sector)
+    };
+    let all_bands = |like: &&'a Figure| -> Option<Vec<&'a Figure>> {
+        let of_band =
+            |band: &&str| figures.iter().copied().find(|figure| figure.band_or_item == *band && is_of(figure, like));
+        bands.iter().map(of_band).collect()
+    };
+    let first = bands.first().copied().unwrap_or_default();
+    figures.iter().filter(|figure| figure.band_or_item == first).find_map(all_bands).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +103,22 @@ mod tests {
         let years: Vec<u16> = comparable(&figures, "dii", "4").iter().map(|figure| figure.year).collect();
         assert_eq!(years, [2022]);
         assert_eq!(comparable(&figures, "dii", "5"), Vec::<&Figure>::new());
+    }
+
+    #[test]
+    fn the_newest_figures_of_every_band_stand_together_and_none_is_borrowed() {
+        let table = "instrument,version,year,universe,country,size_class,sector,band_or_item,percent,sample_size,source,url_or_reference,note\n\
+            dii,3,2021,u,EU,10-249,all,low,70,,Eurostat,r,\n\
+            dii,3,2021,u,EU,10-249,all,high,30,,Eurostat,r,\n\
+            dii,3,2023,u,EU,10-249,all,low,60,,Eurostat,r,\n\
+            dii,3,2023,u,EU,250-plus,all,high,80,,Eurostat,r,\n";
+        let figures = read_figures(table).unwrap();
+        let compared = comparable(&figures, "dii", "3");
+        let found: Vec<(u16, f64)> =
+            newest_by_band(&compared, &["low", "high"]).iter().map(|figure| (figure.year, figure.percent)).collect();
+        assert_eq!(found, [(2021, 70.0), (2021, 30.0)], "in 2023 one band is missing");
+        assert_eq!(newest_by_band(&compared, &["low", "higher"]), Vec::<&Figure>::new());
+        assert_eq!(newest_by_band(&compared, &[]), Vec::<&Figure>::new());
     }
 
     #[test]

@@ -1,18 +1,19 @@
 //! What the room takes from the pack.
 
-use std::sync::Arc;
-
-use forms::{Form, Mistake, xlsform};
+use forms::Mistake;
 
 use crate::catalogue::{Recommendation, read_recommendations};
 use crate::compare::{Figure, FiguresError, read_figures};
-use crate::instrument::{Instrument, InstrumentError};
+use crate::headcounts::Headcounts;
+use crate::instrument::{InstrumentError, InstrumentFiles, Instruments};
 use crate::labels::{Labels, LabelsError, read_labels};
 
-/// The pack's diagnosis, its recommendations and the figures to compare with.
+/// The pack's instruments, its recommendations and the figures to compare with.
 pub struct Content {
-    /// The diagnosis: its form, its items, its bands.
-    pub instrument: Instrument,
+    /// By what a firm may look at itself.
+    pub instruments: Instruments,
+    /// Which choice of a form a band of employees falls under.
+    pub headcounts: Headcounts,
     /// What a firm may be advised to do.
     pub recommendations: Vec<Recommendation>,
     /// Published figures.
@@ -25,12 +26,8 @@ pub struct Content {
 
 /// The files that the room reads, as text or bytes.
 pub struct Files<'a> {
-    /// `diagnosis.xlsx`, an XLSForm.
-    pub diagnosis: &'a [u8],
-    /// `diagnosis_items.csv`: the items that make the score.
-    pub items: &'a str,
-    /// `diagnosis_bands.csv`: the bands of the score.
-    pub bands: &'a str,
+    /// The folder `instruments`.
+    pub instruments: InstrumentFiles<'a>,
     /// `headcount_bands.csv`: which choice of the form an INSEE band falls under.
     pub headcounts: &'a str,
     /// `recommendations.xlsx`.
@@ -65,7 +62,7 @@ pub enum ContentError {
         /// The mistake.
         source: LabelsError,
     },
-    /// The form does not compute what the result needs.
+    /// A mistake in an instrument.
     #[error(transparent)]
     Instrument(#[from] InstrumentError),
 }
@@ -76,24 +73,21 @@ impl Content {
     /// # Errors
     /// The mistakes of the first file that has some.
     pub fn read(files: &Files<'_>) -> Result<Self, ContentError> {
-        let form = read_form(files.diagnosis)?;
-        let recommendations = read_recommendations("recommendations.xlsx", files.recommendations, &form)
-            .map_err(|mistakes| ContentError::Sheet { file: "recommendations.xlsx", mistakes })?;
+        let instruments = Instruments::read(&files.instruments)?;
+        let recommendations =
+            read_recommendations("recommendations.xlsx", files.recommendations, instruments.main().form())
+                .map_err(|mistakes| ContentError::Sheet { file: "recommendations.xlsx", mistakes })?;
         let labels = |file: &'static str, table: &str| {
             read_labels(table).map_err(|source| ContentError::Labels { file, source })
         };
         Ok(Self {
-            instrument: Instrument::read(form, files.items, files.bands, files.headcounts)?,
+            instruments,
+            headcounts: Headcounts::read(files.headcounts)
+                .map_err(|source| ContentError::Labels { file: "headcount_bands.csv", source })?,
             recommendations,
             figures: read_figures(files.figures)?,
             universes: labels("comparison_universes.csv", files.universes)?,
             specialities: labels("specialities.csv", files.specialities)?,
         })
     }
-}
-
-fn read_form(bytes: &[u8]) -> Result<Arc<Form>, ContentError> {
-    let form = xlsform::read("diagnosis.xlsx", bytes)
-        .map_err(|mistakes| ContentError::Sheet { file: "diagnosis.xlsx", mistakes })?;
-    Ok(Arc::new(form))
 }

@@ -1,7 +1,7 @@
 //! Help for small firms: a diagnosis, recommendations made for the firm, and advice from people.
 //!
-//! A firm's first visit: the person gives a SIRET ([`add_firm`](Business::look_up)), answers the
-//! pack's diagnosis with the known answers filled in, gets a result with recommendations that say why,
+//! A firm's first visit: the person gives a SIRET ([`add_firm`](Business::look_up)), answers one of the
+//! pack's instruments with the known answers filled in, gets a result with recommendations that say why,
 //! and asks an adviser, sharing what the person chooses to share. Every reading of these data is
 //! recorded in the evidence log before anything is shown.
 
@@ -10,15 +10,20 @@ mod answer_diagnosis;
 mod answer_request;
 pub mod assess;
 pub mod catalogue;
+pub mod changes;
 pub mod compare;
 pub mod content;
+mod count_answers;
+pub mod headcounts;
 pub mod instrument;
 pub mod labels;
 mod messages;
 pub mod model;
+pub mod own_figures;
 mod pages;
 mod read_firm;
 mod read_requests;
+mod read_result;
 pub mod recommend;
 mod request_advice;
 mod room;
@@ -28,6 +33,7 @@ use base::Lang;
 use ui::{Access, Role, RoomTexts, Routes};
 
 pub use content::{Content, ContentError, Files};
+pub use instrument::InstrumentFiles;
 pub use pages::result::result_page;
 pub use request_advice::{Fault, NotSent, Question};
 pub use room::{Business, BusinessError, Parts};
@@ -46,7 +52,7 @@ pub const TEXTS: RoomTexts = RoomTexts {
 impl Business {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
-        use pages::{add_firm, diagnosis, firms, inbox, requests, result};
+        use pages::{add_firm, diagnosis, firms, inbox, instruments, requests, result};
         let signed_in = Access::SignedIn;
         let adviser = Access::Role(Role::Adviser);
         Routes::new()
@@ -58,7 +64,9 @@ impl Business {
             .get("/firms/add/{siret}", signed_in, add_firm::confirm)
             .post("/firms/add/{siret}", signed_in, add_firm::add)
             .get("/firms/{id}", signed_in, firms::show)
+            .get("/firms/{id}/diagnosis", signed_in, instruments::choose)
             .post("/firms/{id}/diagnosis", signed_in, diagnosis::begin)
+            .get("/firms/{id}/results", signed_in, instruments::results)
             .get("/diagnoses/{id}", signed_in, diagnosis::resume)
             .get("/diagnoses/{id}/q/{name}", signed_in, diagnosis::ask)
             .post("/diagnoses/{id}/q/{name}", signed_in, diagnosis::take)

@@ -1,9 +1,13 @@
 //! HTML handlers and their views: a file for each part of the visit.
 
 pub mod add_firm;
+mod changed;
+mod compared;
 pub mod diagnosis;
 pub mod firms;
 pub mod inbox;
+pub mod instruments;
 pub mod requests;
 pub mod result;
+mod score;
 mod words;
