@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use forms::{Form, Mistake, xlsform};
 
-use crate::catalogue::{Recommendation, read_recommendations};
+use crate::catalogue::{Criteria, DEFAULT_INSTRUMENT, Recommendation, read_criteria, read_recommendations_of};
 use crate::compare::{Figure, FiguresError, read_figures};
 use crate::instrument::{Instrument, InstrumentError};
 use crate::labels::{Labels, LabelsError, read_labels};
+
+/// The file of the recommendations.
+const RECOMMENDATIONS: &str = "recommendations.xlsx";
 
 /// The pack's diagnosis, its recommendations and the figures to compare with.
 pub struct Content {
@@ -15,6 +18,8 @@ pub struct Content {
     pub instrument: Instrument,
     /// What a firm may be advised to do.
     pub recommendations: Vec<Recommendation>,
+    /// How what recommendations count is called.
+    pub criteria: Criteria,
     /// Published figures.
     pub figures: Vec<Figure>,
     /// What the universes of the figures are called.
@@ -77,14 +82,18 @@ impl Content {
     /// The mistakes of the first file that has some.
     pub fn read(files: &Files<'_>) -> Result<Self, ContentError> {
         let form = read_form(files.diagnosis)?;
-        let recommendations = read_recommendations("recommendations.xlsx", files.recommendations, &form)
-            .map_err(|mistakes| ContentError::Sheet { file: "recommendations.xlsx", mistakes })?;
+        let forms = [(DEFAULT_INSTRUMENT, &*form)];
+        let sheet = |mistakes| ContentError::Sheet { file: RECOMMENDATIONS, mistakes };
+        let recommendations =
+            read_recommendations_of(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
+        let criteria = read_criteria(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
         let labels = |file: &'static str, table: &str| {
             read_labels(table).map_err(|source| ContentError::Labels { file, source })
         };
         Ok(Self {
             instrument: Instrument::read(form, files.items, files.bands, files.headcounts)?,
             recommendations,
+            criteria,
             figures: read_figures(files.figures)?,
             universes: labels("comparison_universes.csv", files.universes)?,
             specialities: labels("specialities.csv", files.specialities)?,
