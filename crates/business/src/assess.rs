@@ -7,6 +7,9 @@ use crate::content::Content;
 use crate::instrument::{Band, Dimension, Instrument, Item};
 use crate::recommend::{Advice, recommend};
 
+/// The choice by which a firm says that an item does not concern it.
+const NOT_CONCERNED: &str = "not_concerned";
+
 /// The result of a diagnosis.
 #[derive(Debug)]
 pub struct Assessment<'a> {
@@ -29,8 +32,19 @@ pub struct Measured<'a> {
     pub band: Option<&'a Band>,
     /// Each dimension, in the order of the pack.
     pub dimensions: Vec<MeasuredDimension<'a>>,
-    /// Each item with its value, in the order of the pack. What the answers do not tell is `None`, and never a zero.
-    pub items: Vec<(&'a Item, Option<Decimal>)>,
+    /// Each item with what is known of it, in the order of the pack.
+    pub items: Vec<(&'a Item, ItemState)>,
+}
+
+/// What is known of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemState {
+    /// Its value.
+    Known(Decimal),
+    /// The answers do not tell: never counted as a zero.
+    Unknown,
+    /// It does not concern the firm: it has no weight.
+    NotConcerned,
 }
 
 /// What was measured in one dimension.
@@ -63,7 +77,12 @@ impl Confidence {
 impl Measured<'_> {
     /// How many items are known.
     pub fn known_items(&self) -> usize {
-        self.items.iter().filter(|(_, value)| value.is_some()).count()
+        self.items.iter().filter(|(_, state)| matches!(state, ItemState::Known(_))).count()
+    }
+
+    /// How many items concern the firm.
+    pub fn concerned_items(&self) -> usize {
+        self.items.iter().filter(|(_, state)| *state != ItemState::NotConcerned).count()
     }
 
     /// The score where the instrument counts points: what is not known gives none.
@@ -86,10 +105,10 @@ impl std::fmt::Debug for Measured<'_> {
 
 /// Assesses the answers to one of the pack's instruments.
 pub fn assess<'a>(content: &'a Content, filling: &Filling) -> Assessment<'a> {
-    Assessment {
-        measured: measure(content.instruments.of(filling), filling),
-        advice: recommend(&content.recommendations, filling),
-    }
+    let instrument = content.instruments.of(filling);
+    let mut advice = recommend(&content.recommendations, filling);
+    advice.retain(|advice| advice.recommendation.instrument == instrument.name);
+    Assessment { measured: measure(instrument, filling), advice }
 }
 
 /// Measures by the answers to an instrument.
@@ -109,6 +128,17 @@ pub fn measure<'a>(instrument: &'a Instrument, filling: &Filling) -> Measured<'a
         confidence: Confidence { known, total },
         band: instrument.band(&filling.value(&instrument.band).to_text()),
         dimensions: dimensions.collect(),
-        items: instrument.items.iter().map(|item| (item, number(&item.name))).collect(),
+        items: instrument.items.iter().map(|item| (item, state(instrument, item, filling))).collect(),
     }
+}
+
+/// What is known of an item. Of an instrument whose items have weights, one does not concern the firm when the firm said
+/// so, or when what it is about is not asked of a firm that gave these answers.
+fn state(instrument: &Instrument, item: &Item, filling: &Filling) -> ItemState {
+    if let Some(value) = filling.number(&item.name) {
+        return ItemState::Known(value);
+    }
+    let says_so = |question: &String| &*filling.value(question).to_text() == NOT_CONCERNED;
+    let is_skipped = !instrument.is_counted() && item.questions.last().is_some_and(|last| !filling.is_asked(last));
+    if is_skipped || item.questions.iter().any(says_so) { ItemState::NotConcerned } else { ItemState::Unknown }
 }

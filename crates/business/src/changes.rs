@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::assess::Measured;
+use crate::assess::{ItemState, Measured};
 use crate::instrument::{Dimension, Item};
 
 /// A result, and in which version of its instrument it was taken.
@@ -33,7 +33,7 @@ pub struct Changes<'a> {
     /// Each dimension, before and now, in the order of the pack.
     pub dimensions: Vec<(&'a Dimension, Option<Decimal>, Option<Decimal>)>,
     /// The items that have another value than before, or became known or unknown.
-    pub items: Vec<(&'a Item, Option<Decimal>, Option<Decimal>)>,
+    pub items: Vec<(&'a Item, ItemState, ItemState)>,
 }
 
 /// Compares two results of a firm, the earlier first.

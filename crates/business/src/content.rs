@@ -1,12 +1,15 @@
 //! What the room takes from the pack.
 
-use forms::Mistake;
+use forms::{Form, Mistake};
 
-use crate::catalogue::{Recommendation, read_recommendations};
+use crate::catalogue::{Criteria, Recommendation, read_criteria, read_recommendations_of};
 use crate::compare::{Figure, FiguresError, read_figures};
 use crate::headcounts::Headcounts;
 use crate::instrument::{InstrumentError, InstrumentFiles, Instruments};
 use crate::labels::{Labels, LabelsError, read_labels};
+
+/// The file of the recommendations.
+const RECOMMENDATIONS: &str = "recommendations.xlsx";
 
 /// The pack's instruments, its recommendations and the figures to compare with.
 pub struct Content {
@@ -16,6 +19,8 @@ pub struct Content {
     pub headcounts: Headcounts,
     /// What a firm may be advised to do.
     pub recommendations: Vec<Recommendation>,
+    /// How what recommendations count is called.
+    pub criteria: Criteria,
     /// Published figures.
     pub figures: Vec<Figure>,
     /// What the universes of the figures are called.
@@ -74,9 +79,11 @@ impl Content {
     /// The mistakes of the first file that has some.
     pub fn read(files: &Files<'_>) -> Result<Self, ContentError> {
         let instruments = Instruments::read(&files.instruments)?;
-        let recommendations =
-            read_recommendations("recommendations.xlsx", files.recommendations, instruments.main().form())
-                .map_err(|mistakes| ContentError::Sheet { file: "recommendations.xlsx", mistakes })?;
+        let forms: Vec<(&str, &Form)> =
+            instruments.iter().map(|instrument| (instrument.name.as_str(), &**instrument.form())).collect();
+        let sheet = |mistakes| ContentError::Sheet { file: RECOMMENDATIONS, mistakes };
+        let recommendations = read_recommendations_of(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
+        let criteria = read_criteria(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
         let labels = |file: &'static str, table: &str| {
             read_labels(table).map_err(|source| ContentError::Labels { file, source })
         };
@@ -85,6 +92,7 @@ impl Content {
             headcounts: Headcounts::read(files.headcounts)
                 .map_err(|source| ContentError::Labels { file: "headcount_bands.csv", source })?,
             recommendations,
+            criteria,
             figures: read_figures(files.figures)?,
             universes: labels("comparison_universes.csv", files.universes)?,
             specialities: labels("specialities.csv", files.specialities)?,

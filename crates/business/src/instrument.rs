@@ -85,6 +85,8 @@ pub struct Dimension {
 pub struct Item {
     /// The calculation that gives its value, or nothing when it is not known.
     pub name: String,
+    /// The questions that it comes from; the last is about it alone.
+    pub questions: Vec<String>,
     /// The dimension that it belongs to; empty where it belongs to none.
     pub dimension: String,
     /// The highest value that it can have.
@@ -419,6 +421,7 @@ fn read_items<'a>(rows: impl Iterator<Item = &'a LabelRow>, scale: Decimal) -> R
         };
         items.push(Item {
             name: row.required("item").map_err(wrong)?.to_owned(),
+            questions: row.get("questions").split_whitespace().map(str::to_owned).collect(),
             dimension: row.get("dimension").to_owned(),
             highest,
             label: row.localized("label"),

@@ -28,6 +28,8 @@ pub mod recommend;
 mod request_advice;
 mod room;
 mod store;
+pub mod verdicts;
+pub mod what_changes;
 
 use base::Lang;
 use ui::{Access, Role, RoomTexts, Routes};

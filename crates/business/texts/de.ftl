@@ -128,6 +128,7 @@ business-result-item = Merkmal
 business-result-item-state = Bei Ihnen
 business-result-item-yes = Ja
 business-result-item-no = Nein
+business-result-item-not-concerned = Betrifft Sie nicht
 business-result-item-unknown = Nicht bekannt
 business-compare-title = Und andere Unternehmen?
 business-compare-small = Ihr Unternehmen hat weniger als 10 Beschäftigte. Diese Umfragen erfassen nur Unternehmen ab 10 Personen: Die Zahlen geben Orientierung, sind aber kein Vergleich.

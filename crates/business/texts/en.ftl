@@ -128,6 +128,7 @@ business-result-item = Item
 business-result-item-state = In your firm
 business-result-item-yes = Yes
 business-result-item-no = No
+business-result-item-not-concerned = Does not concern you
 business-result-item-unknown = Not known
 business-compare-title = And other firms?
 business-compare-small = Your firm has fewer than 10 employees. These surveys only cover firms of 10 people or more: the figures are a landmark, not a comparison.

@@ -128,6 +128,7 @@ business-result-item = Critère
 business-result-item-state = Chez vous
 business-result-item-yes = Oui
 business-result-item-no = Non
+business-result-item-not-concerned = Ne vous concerne pas
 business-result-item-unknown = Non connu
 business-compare-title = Et les autres entreprises ?
 business-compare-small = Votre entreprise a moins de 10 salariés. Ces enquêtes ne portent que sur des entreprises de 10 personnes et plus : ces chiffres donnent un repère, pas une comparaison.

@@ -128,6 +128,7 @@ business-result-item = Critère
 business-result-item-state = Bei Iech
 business-result-item-yes = Jo
 business-result-item-no = Nee
+business-result-item-not-concerned = Betrëfft Iech net
 business-result-item-unknown = Net bekannt
 business-compare-title = An déi aner Betriber?
 business-compare-small = Äre Betrib huet manner wéi 10 Mataarbechter. Dës Ëmfroe betreffen nëmme Betriber vun 10 Persounen un: D’Zuele ginn eng Orientéierung, kee Verglach.

@@ -7,7 +7,7 @@ use ui::charts::{self, ChartHead, Pair};
 use ui::components::inset;
 
 use super::words::{as_float, date_of, item_words, score_words};
-use crate::assess::Measured;
+use crate::assess::{ItemState, Measured};
 use crate::changes::{NotCompared, Taken, changes};
 use crate::instrument::{Instrument, Item};
 use crate::model::Diagnosis;
@@ -69,11 +69,7 @@ pub fn changes_part(
 }
 
 /// "Robots: no, then yes".
-fn item_change(
-    visit: &Visit,
-    instrument: &Instrument,
-    (item, was, is): &(&Item, Option<Decimal>, Option<Decimal>),
-) -> String {
+fn item_change(visit: &Visit, instrument: &Instrument, (item, was, is): &(&Item, ItemState, ItemState)) -> String {
     visit.t_with(
         "business-changes-item",
         &[

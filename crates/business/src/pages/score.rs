@@ -9,7 +9,7 @@ use ui::components::{Head, NoticeKind, Table, TagKind, details, notice, table, t
 
 use super::instruments::source_part;
 use super::words::{as_float, item_words, known_words, number_words, score_words};
-use crate::assess::{Measured, MeasuredDimension};
+use crate::assess::{ItemState, Measured, MeasuredDimension};
 
 /// So many dimensions make a radar.
 const RADAR_FROM: usize = 3;
@@ -43,7 +43,7 @@ pub fn measured_part(visit: &Visit, measured: &Measured<'_>, before: Option<&Mea
 fn confidence_words(visit: &Visit, measured: &Measured<'_>) -> String {
     let mut words = known_words(visit, measured);
     let share = as_float(measured.confidence.share());
-    let unknown = measured.items.len() - measured.known_items();
+    let unknown = measured.concerned_items() - measured.known_items();
     let mut add = |sentence: String| {
         words.push(' ');
         words.push_str(&sentence);
@@ -160,13 +160,13 @@ fn dimension_words(visit: &Visit, measured: &Measured<'_>, one: &MeasuredDimensi
 }
 
 fn items_table(visit: &Visit, caption: &str, measured: &Measured<'_>) -> Markup {
-    let state = |item, value: Option<Decimal>| {
-        let kind = match value {
-            Some(value) if measured.instrument.is_counted() && !value.is_zero() => TagKind::Success,
-            Some(_) => TagKind::Neutral,
-            None => TagKind::Warm,
+    let state = |item, state: ItemState| {
+        let kind = match state {
+            ItemState::Known(value) if measured.instrument.is_counted() && !value.is_zero() => TagKind::Success,
+            ItemState::Known(_) | ItemState::NotConcerned => TagKind::Neutral,
+            ItemState::Unknown => TagKind::Warm,
         };
-        tag(kind, &item_words(visit, measured.instrument, item, value))
+        tag(kind, &item_words(visit, measured.instrument, item, state))
     };
     table(&Table {
         caption: caption.to_owned(),
@@ -174,7 +174,7 @@ fn items_table(visit: &Visit, caption: &str, measured: &Measured<'_>) -> Markup 
         rows: measured
             .items
             .iter()
-            .map(|(item, value)| vec![html! { (item.label.get(visit.lang)) }, state(item, *value)])
+            .map(|(item, known)| vec![html! { (item.label.get(visit.lang)) }, state(item, *known)])
             .collect(),
     })
 }

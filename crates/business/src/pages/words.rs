@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use ui::Words;
 
-use crate::assess::Measured;
+use crate::assess::{ItemState, Measured};
 use crate::instrument::{Instrument, Item};
 use crate::model::Diagnosis;
 use crate::room::Business;
@@ -31,12 +31,13 @@ pub fn score_words(words: &Words, instrument: &Instrument, score: Option<Decimal
 
 /// The value of an item: yes or no where points are counted, else what it has of what it could have; or that it is not
 /// known.
-pub fn item_words(words: &Words, instrument: &Instrument, item: &Item, value: Option<Decimal>) -> String {
-    match value {
-        None => words.t("business-result-item-unknown"),
-        Some(value) if instrument.is_counted() && value.is_zero() => words.t("business-result-item-no"),
-        Some(_) if instrument.is_counted() => words.t("business-result-item-yes"),
-        Some(value) => {
+pub fn item_words(words: &Words, instrument: &Instrument, item: &Item, state: ItemState) -> String {
+    match state {
+        ItemState::Unknown => words.t("business-result-item-unknown"),
+        ItemState::NotConcerned => words.t("business-result-item-not-concerned"),
+        ItemState::Known(value) if instrument.is_counted() && value.is_zero() => words.t("business-result-item-no"),
+        ItemState::Known(_) if instrument.is_counted() => words.t("business-result-item-yes"),
+        ItemState::Known(value) => {
             let values =
                 [("score", number_words(words, value).into()), ("scale", number_words(words, item.highest).into())];
             words.t_with("business-result-score", &values)
@@ -46,7 +47,7 @@ pub fn item_words(words: &Words, instrument: &Instrument, item: &Item, value: Op
 
 /// How much is known: "9 answers of 12 are known".
 pub fn known_words(words: &Words, measured: &Measured<'_>) -> String {
-    let values = [("known", measured.known_items().into()), ("total", measured.items.len().into())];
+    let values = [("known", measured.known_items().into()), ("total", measured.concerned_items().into())];
     words.t_with("business-result-known", &values)
 }
 

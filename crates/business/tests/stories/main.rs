@@ -9,6 +9,7 @@ mod answers;
 mod diagnosis;
 mod france;
 mod house;
+mod instruments;
 mod person;
 mod privacy;
 mod register;

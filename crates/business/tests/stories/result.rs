@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use base::{Lang, Random, SeededRandom};
-use business::assess::assess;
+use business::assess::{ItemState, assess};
 use business::content::Content;
 use business::recommend::Advice;
 use forms::Filling;
@@ -122,22 +122,22 @@ fn laws_of_every_result() {
     let config = ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |(seed: u64)| {
         let mut certain: BTreeSet<&str> = BTreeSet::new();
-        let mut known: Vec<Option<Decimal>> = vec![None; 12];
+        let mut known = vec![ItemState::Unknown; 12];
         let filling = draw(&content, &SeededRandom::new(seed), |so_far| {
             let assessment = assess(&content, so_far);
             let now = names(&assessment.advice);
             let lost: Vec<_> = certain.difference(&now).collect();
             assert!(lost.is_empty(), "what was certain is no longer, after one more answer: {lost:?}");
             certain = now;
-            let states: Vec<Option<Decimal>> = assessment.measured.items.iter().map(|(_, value)| *value).collect();
+            let states: Vec<ItemState> = assessment.measured.items.iter().map(|(_, state)| *state).collect();
             for (before, after) in known.iter().zip(&states) {
-                assert!(before.is_none() || before == after, "a known item changed: {known:?} {states:?}");
+                assert!(*before == ItemState::Unknown || before == after, "a known item changed: {known:?} {states:?}");
             }
             known = states;
         });
         let assessment = assess(&content, &filling);
         let measured = &assessment.measured;
-        let count = |wanted: u32| measured.items.iter().filter(|(_, value)| *value == Some(wanted.into())).count();
+        let count = |wanted: u32| measured.items.iter().filter(|(_, state)| *state == ItemState::Known(wanted.into())).count();
         prop_assert_eq!(measured.points(), Decimal::from(count(1)));
         prop_assert_eq!(measured.known_items(), count(1) + count(0));
         prop_assert_eq!(measured.band.is_none(), measured.known_items() == 0);
