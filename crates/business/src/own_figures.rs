@@ -75,6 +75,12 @@ struct ToldClass {
     sections: BTreeMap<char, Shares>,
 }
 
+impl ToldClass {
+    fn tells_something(&self) -> bool {
+        self.all.is_some() || !self.sections.is_empty()
+    }
+}
+
 /// A group that a firm is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group<'a> {
@@ -165,7 +171,7 @@ impl OwnFigures {
             let firms = sections.values().map(|histogram| total(histogram)).sum::<u32>();
             match told.classes.get(&size) {
                 // One more answer must not show by the difference.
-                Some(known) if known.firms.abs_diff(firms) < MIN_CELL => {}
+                Some(known) if known.tells_something() && known.firms.abs_diff(firms) < MIN_CELL => {}
                 _ => {
                     told.classes.insert(size, tell(firms, bands.len(), &sections));
                 }

@@ -10,6 +10,7 @@ mod diagnosis;
 mod france;
 mod house;
 mod instruments;
+mod over_time;
 mod person;
 mod privacy;
 mod register;
