@@ -526,6 +526,7 @@ impl PackContent {
             recommendations: &pack.bytes("recommendations.xlsx")?,
             figures: &pack.text("comparisons.csv")?,
             universes: &pack.text("comparison_universes.csv")?,
+            measures: &pack.text("comparison_measures.csv")?,
             specialities: &pack.text("specialities.csv")?,
         })?;
         let procedures = crate::procedure_pack::read(pack)?;

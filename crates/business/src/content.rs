@@ -25,6 +25,8 @@ pub struct Content {
     pub figures: Vec<Figure>,
     /// What the universes of the figures are called.
     pub universes: Labels,
+    /// What the figures measure.
+    pub measures: Labels,
     /// What an adviser can be asked about.
     pub specialities: Labels,
 }
@@ -41,6 +43,8 @@ pub struct Files<'a> {
     pub figures: &'a str,
     /// `comparison_universes.csv`.
     pub universes: &'a str,
+    /// `comparison_measures.csv`.
+    pub measures: &'a str,
     /// `specialities.csv`.
     pub specialities: &'a str,
 }
@@ -95,6 +99,7 @@ impl Content {
             criteria,
             figures: read_figures(files.figures)?,
             universes: labels("comparison_universes.csv", files.universes)?,
+            measures: labels("comparison_measures.csv", files.measures)?,
             specialities: labels("specialities.csv", files.specialities)?,
         })
     }

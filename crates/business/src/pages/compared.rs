@@ -7,11 +7,11 @@ use ui::components::{Head, Table, details, inset, table};
 
 use super::words::number_words;
 use crate::assess::Measured;
-use crate::compare::{Figure, comparable, newest_by_band};
+use crate::compare::{Figure, comparable, newest_by_band, other_surveys};
 use crate::content::Content;
 use crate::instrument::{Band, Instrument};
 use crate::model::{Firm, FirmFacts};
-use crate::own_figures::{Cell, Group, MIN_CELL, MIN_FIRMS, SizeClass};
+use crate::own_figures::{Cell, Group, MIN_CELL, MIN_FIRMS, SizeClass, section};
 use crate::room::Business;
 
 /// The measure that the published figures are compared by: above the lowest band.
@@ -36,6 +36,7 @@ pub fn comparison_part(
         } @else {
             (published_part(&business.content, visit, &figures, &firm.facts, measured))
         }
+        (surveys_part(&business.content, visit, &firm.facts))
         h3 { (visit.t("business-own-title")) }
         (own_part(business, visit, firm, version, measured))
     }
@@ -66,7 +67,7 @@ fn published_part(
         @for universe in distinct(shown.iter().map(|figure| figure.universe.as_str())) {
             p.small { (content.universes.get(universe, visit.lang)) }
         }
-        (figures_table(visit, measured.instrument, &shown))
+        (figures_table(visit, content, measured.instrument, &shown, &visit.t("business-compare-sources")))
     }
 }
 
@@ -116,16 +117,21 @@ fn own_label(visit: &Visit, label: &str, is_own: bool) -> String {
 }
 
 /// Each figure with its year, the size of its sample and its source.
-fn figures_table(visit: &Visit, instrument: &Instrument, figures: &[&Figure]) -> Markup {
+fn figures_table(
+    visit: &Visit,
+    content: &Content,
+    instrument: &Instrument,
+    figures: &[&Figure],
+    title: &str,
+) -> Markup {
     let measure = |figure: &Figure| match instrument.band(&figure.band_or_item) {
         Some(band) => band.label.get(visit.lang).to_owned(),
-        None => visit.t("business-compare-basic"),
+        None => content.measures.get(&figure.band_or_item, visit.lang).to_owned(),
     };
     let sample = |figure: &Figure| match figure.sample_size {
         Some(size) => visit.number(f64::from(size)),
         None => visit.t("business-compare-sample-unknown"),
     };
-    let title = visit.t("business-compare-sources");
     let heads = ["who", "measure", "percent", "sample", "source"];
     let row = |figure: &&Figure| {
         vec![
@@ -140,12 +146,23 @@ fn figures_table(visit: &Visit, instrument: &Instrument, figures: &[&Figure]) ->
             },
         ]
     };
-    let content = table(&Table {
-        caption: title.clone(),
+    let numbers = table(&Table {
+        caption: title.to_owned(),
         heads: heads.map(|head| Head::text(visit.t(&format!("business-compare-{head}")))).into(),
         rows: figures.iter().map(row).collect(),
     });
-    details(&title, content)
+    details(title, numbers)
+}
+
+/// What other surveys tell of firms of this size and activity, which no instrument measures.
+fn surveys_part(content: &Content, visit: &Visit, facts: &FirmFacts) -> Markup {
+    let families: Vec<&str> = content.instruments.iter().map(|instrument| instrument.family.as_str()).collect();
+    let Some(headcount) = facts.headcount else { return html! {} };
+    let own_section = facts.activity.as_deref().and_then(section);
+    let figures = other_surveys(&content.figures, &families, headcount.lower(), own_section);
+    let Some(first) = figures.first() else { return html! {} };
+    let title = visit.t_with("business-compare-surveys", &[("year", first.year.to_string().into())]);
+    figures_table(visit, content, content.instruments.main(), &figures, &title)
 }
 
 fn universe_words(visit: &Visit, figure: &Figure) -> String {

@@ -45,6 +45,7 @@ pub fn content_with(parameters: &str) -> Content {
         recommendations: &bytes("recommendations.xlsx"),
         figures: &text("comparisons.csv"),
         universes: &text("comparison_universes.csv"),
+        measures: &text("comparison_measures.csv"),
         specialities: &text("specialities.csv"),
     })
     .unwrap()
