@@ -29,6 +29,10 @@ async function answerPages(page, choose, at) {
       const values = await fields.evaluateAll((inputs) => (inputs.some((input) => input.checked) ? [] : inputs.map((input) => input.value)));
       if (values.length) await form.locator(`input[name="${name}"][value="${choose(values, step)}"]`).check();
     }
+    for (const list of await form.locator('select').all()) {
+      const values = await list.locator('option').evaluateAll((options) => options.map((option) => option.value).filter(Boolean));
+      if (!(await list.inputValue())) await list.selectOption(choose(values, step));
+    }
     await at?.(step);
     await forward(page);
   }
@@ -111,7 +115,7 @@ for (const { scripts, viewport, engine } of [
       await forward(page);
       await look('repeated');
       assert.match(await main(), /passe de 2 sur 12 à 3 sur 12/);
-      assert.match(await main(), /Des robots : Non, puis Oui/);
+      assert.match(await main(), /Des robots\s: Non, puis Oui/);
     });
 
     it('checks the security, several of whose questions are left open', async () => {

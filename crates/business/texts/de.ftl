@@ -180,6 +180,7 @@ business-results-version = Fassung
 business-results-score = Wert
 business-results-band = Stufe
 business-results-known = Was bekannt ist
+business-results-themes = Thema für Thema, vom { $before } bis zum { $now }
 business-results-between = Was sich zwischen dem { $before } und dem { $now } geändert hat
 business-result-completed = Abgeschlossen am { $date }.
 business-result-no-score = Noch kein Wert

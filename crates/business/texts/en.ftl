@@ -180,6 +180,7 @@ business-results-version = Version
 business-results-score = Score
 business-results-band = Level
 business-results-known = What is known
+business-results-themes = Theme by theme, from { $before } to { $now }
 business-results-between = What changed between { $before } and { $now }
 business-result-completed = Completed on { $date }.
 business-result-no-score = No score yet

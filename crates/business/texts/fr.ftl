@@ -180,6 +180,7 @@ business-results-version = Version
 business-results-score = Score
 business-results-band = Niveau
 business-results-known = Ce qui est connu
+business-results-themes = Thème par thème, du { $before } au { $now }
 business-results-between = Ce qui a changé entre le { $before } et le { $now }
 business-result-completed = Terminé le { $date }.
 business-result-no-score = Pas encore de score

@@ -180,6 +180,7 @@ business-results-version = Versioun
 business-results-score = Score
 business-results-band = Niveau
 business-results-known = Wat bekannt ass
+business-results-themes = Thema fir Thema, vum { $before } bis den { $now }
 business-results-between = Wat sech tëschent dem { $before } an dem { $now } geännert huet
 business-result-completed = Fäerdeg den { $date }.
 business-result-no-score = Nach kee Score

@@ -13,12 +13,12 @@ use crate::instrument::{Instrument, Item};
 use crate::model::Diagnosis;
 use crate::room::Business;
 
-/// The whole: scores, dimensions and items then and now, or a sentence that says why they do not compare. `id` is unique
-/// in the page.
+/// The whole: scores, dimensions and items then and now, or a sentence that says why they do not compare. `id` and `title`
+/// are unique in the page.
 pub fn changes_part(
     business: &Business,
     visit: &Visit,
-    id: &str,
+    (id, title): (&str, &str),
     (before, measured_before): (&Diagnosis, &Measured<'_>),
     (now, measured): (&Diagnosis, &Measured<'_>),
 ) -> Markup {
@@ -50,8 +50,7 @@ pub fn changes_part(
             other: shown(*was),
         })
         .collect();
-    let head =
-        ChartHead { id: id.to_owned(), title: visit.t("business-changes-dimensions"), description: sentence.clone() };
+    let head = ChartHead { id: id.to_owned(), title: title.to_owned(), description: sentence.clone() };
     let heads =
         (visit.t("business-result-dimension"), visit.t("business-result-now"), visit.t("business-result-before"));
     html! {

@@ -185,15 +185,16 @@ fn family_part(business: &Business, visit: &Visit, results: &[&Diagnosis]) -> Ma
     let changed = measured.iter().zip(measured.iter().skip(1)).enumerate();
     html! {
         (table(&Table {
-            caption: visit.t("business-results-title"),
+            caption: measured.first().map_or_else(String::new, |(_, one)| one.instrument.label.get(visit.lang).to_owned()),
             heads: heads.map(Head::text).into(),
             rows: measured.iter().map(row).collect(),
         }))
         @for (place, (now, before)) in changed {
             @let values = [("before", date(before.0).into()), ("now", date(now.0).into())];
             @let title = visit.t_with("business-results-between", &values);
+            @let themes = visit.t_with("business-results-themes", &values);
             @let id = format!("changes-{}-{place}", now.1.instrument.family);
-            (details(&title, changes_part(business, visit, &id, (before.0, &before.1), (now.0, &now.1))))
+            (details(&title, changes_part(business, visit, (&id, &themes), (before.0, &before.1), (now.0, &now.1))))
         }
     }
 }

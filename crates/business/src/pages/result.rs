@@ -63,7 +63,7 @@ pub fn result_page(
             (measured_part(visit, measured, comparable.map(|(_, before)| before)))
             @if let Some((earlier, before)) = &before {
                 h2 { (visit.t("business-changes-title")) }
-                (changes_part(business, visit, "changes", (earlier, before), (diagnosis, measured)))
+                (changes_part(business, visit, ("changes", &visit.t("business-changes-dimensions")), (earlier, before), (diagnosis, measured)))
                 p { a href={ "/firms/" (firm.id) "/results" } { (visit.t("business-results-link")) } }
             }
             (advice_part(visit, filling, &assessment.advice, diagnosis.id))
