@@ -7,7 +7,7 @@ use attachments::{Attachments, Away, ClamAv, Limits, Scanning};
 use base::activity::{Activities, ActivityError};
 use base::territory::{Territories, TerritoryError};
 use base::{Clock, Random};
-use business::{Business, Content, ContentError, Files, FirmDoor, FirmElsewhere, Parts, Right};
+use business::{Business, Content, ContentError, Files, FirmDoor, FirmElsewhere, InstrumentFiles, Parts, Right};
 use civil::CivilRegistry;
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
@@ -531,13 +531,19 @@ impl PackContent {
             &pack.text("adviser_types.csv")?,
         )?;
         let business = Content::read(&Files {
-            diagnosis: &pack.bytes("diagnosis.xlsx")?,
-            items: &pack.text("diagnosis_items.csv")?,
-            bands: &pack.text("diagnosis_bands.csv")?,
+            instruments: InstrumentFiles {
+                instruments: &pack.text("instruments/instruments.csv")?,
+                dimensions: &pack.text("instruments/dimensions.csv")?,
+                items: &pack.text("instruments/items.csv")?,
+                bands: &pack.text("instruments/bands.csv")?,
+                parameters: &pack.text("instruments/parameters.csv")?,
+                form: &|file| Some(pack.bytes(&format!("instruments/{file}")).ok()?.into_owned()),
+            },
             headcounts: &pack.text("headcount_bands.csv")?,
             recommendations: &pack.bytes("recommendations.xlsx")?,
             figures: &pack.text("comparisons.csv")?,
             universes: &pack.text("comparison_universes.csv")?,
+            measures: &pack.text("comparison_measures.csv")?,
             specialities: &pack.text("specialities.csv")?,
         })?;
         let procedures = crate::procedure_pack::read(pack)?;
@@ -894,7 +900,7 @@ pub mod tests {
     #[test]
     fn the_pack_of_france_can_be_read() {
         let content = PackContent::read(&Pack::BuiltIn).unwrap();
-        assert!(content.business.instrument.asked() <= 20);
+        assert!(content.business.instruments.main().asked() <= 20);
         assert!(content.business.recommendations.len() >= 25);
     }
 }

@@ -51,6 +51,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let sweep = tokio::spawn(sweep(
         house.identity.clone(),
         house.mandates.clone(),
+        house.business.clone(),
         house.procedures.clone(),
         kept_answers,
         stopped.clone(),
@@ -213,6 +214,7 @@ async fn until(mut stopped: watch::Receiver<bool>) {
 async fn sweep(
     identity: identity::Identity,
     mandates: mandates::Mandates,
+    business: business::Business,
     procedures: procedures::Procedures,
     exchange: Option<exchange::Exchange>,
     stopped: watch::Receiver<bool>,
@@ -220,6 +222,9 @@ async fn sweep(
     loop {
         if let Err(error) = identity.rotate_keys().await {
             tracing::warn!(%error, "the provider's keys could not be looked after");
+        }
+        if let Err(error) = business.count_answers().await {
+            tracing::warn!(%error, "how the firms of this platform answer could not be counted");
         }
         tokio::select! {
             () = tokio::time::sleep(SWEEP_EVERY) => {

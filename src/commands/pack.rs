@@ -30,11 +30,23 @@ pub fn run(command: Command) -> Result<(), Failed> {
     let content = PackContent::read(&pack)?;
     check_procedures(&folder, &pack, &content.procedures)?;
     let business = &content.business;
+    for instrument in business.instruments.iter() {
+        println!(
+            "{}/{}: {} questions at most, {} items, {} dimensions, {} bands, scale 0 to {}",
+            business::instrument::FOLDER,
+            instrument.name,
+            instrument.asked(),
+            instrument.items.len(),
+            instrument.dimensions.len(),
+            instrument.bands.len(),
+            instrument.scale,
+        );
+    }
     println!(
-        "{}: no mistake ({} communes, {} questions, {} recommendations, {} figures, {} procedures, {} adapters)",
+        "{}: no mistake ({} communes, {} instruments, {} recommendations, {} figures, {} procedures, {} adapters)",
         folder.display(),
         content.territories.communes().len(),
-        business.instrument.asked(),
+        business.instruments.iter().count(),
         business.recommendations.len(),
         business.figures.len(),
         content.procedures.procedures.len(),

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use base::{FirmId, Id, PersonId};
+use base::{FirmId, Id, Lang, PersonId};
 use evidence::{Action, Subject};
 use forms::{Answers, Circumstances, Filling, Origin as AnswerOrigin, Plan, Proposal, Refusal};
 use ui::Fields;
 
-use crate::model::{Diagnosis, DiagnosisId, Firm, Origin};
+use crate::assess::{Measured, measure};
+use crate::instrument::Instrument;
+use crate::model::{Diagnosis, DiagnosisId, Firm, Origin, Outcome};
 use crate::roles::Right;
 use crate::room::{Business, BusinessError};
 use crate::store;
@@ -35,16 +37,32 @@ pub enum Taken {
 }
 
 impl Business {
-    /// Begins a diagnosis of a firm of this person, with what is known of the firm filled in. One
-    /// that was begun and not completed is taken up again instead.
-    pub async fn begin_diagnosis(&self, person: PersonId, firm: FirmId) -> Result<DiagnosisId, BusinessError> {
+    /// Begins a diagnosis of a firm of this person by an instrument, with what is known of the firm and what was
+    /// answered last time filled in, to be kept or changed. One that was begun and not completed is taken up again
+    /// instead. `lang` is the language in which the source of an earlier answer is named.
+    ///
+    /// # Errors
+    /// [`BusinessError::NotFound`] also when there is no such instrument.
+    pub async fn begin_diagnosis(
+        &self,
+        person: PersonId,
+        firm: FirmId,
+        instrument: &str,
+        lang: Lang,
+    ) -> Result<DiagnosisId, BusinessError> {
+        let instrument = self.content.instruments.get(instrument).ok_or(BusinessError::NotFound)?;
         self.firm_with(person, firm, Right::Diagnose).await?;
         let (firm, earlier) = self.read_firm(person, firm).await?;
-        if let Some(open) = earlier.iter().find(|diagnosis| diagnosis.completed_at.is_none()) {
+        let mut same = earlier.iter().filter(|diagnosis| diagnosis.instrument == instrument.name);
+        if let Some(open) = same.clone().find(|diagnosis| diagnosis.completed_at.is_none()) {
             return Ok(open.id);
         }
-        let plan = &self.content.instrument.plan;
+        let plan = &instrument.plan;
         let mut filling = Filling::open(Arc::clone(plan), Answers::new(), self.circumstances());
+        if let Some((last, at)) = same.find_map(|diagnosis| Some((diagnosis, diagnosis.completed_at?))) {
+            let source = AnswerOrigin::Earlier(instrument.label.get(lang).to_owned());
+            filling.prefill_from(&last.answers, &source, at);
+        }
         let prefilled = filling.prefill(&self.proposals(&firm));
         if !prefilled.refused.is_empty() {
             tracing::warn!(questions = ?prefilled.refused, "what is known of a firm does not fit the form");
@@ -53,12 +71,15 @@ impl Business {
         let diagnosis = Diagnosis {
             id: Id::new(&*self.clock, &*self.random),
             firm: firm.id,
+            instrument: instrument.name.clone(),
+            version: instrument.version.clone(),
             form_version: plan.form().version().to_owned(),
             answers: filling.into_answers(),
             revision: 0,
             started_at: now,
             changed_at: now,
             completed_at: None,
+            outcome: None,
         };
         self.record(person, Subject::Firm(firm.id, firm.owner), Action::AnswerDiagnosis, "begun").await?;
         let (id, form_id) = (diagnosis.id, plan.form().id().to_owned());
@@ -68,9 +89,10 @@ impl Business {
                 // Two clicks at once begin one diagnosis.
                 let open = store::diagnoses_of(tx, diagnosis.firm)?
                     .into_iter()
-                    .find(|stored| stored.diagnosis.completed_at.is_none());
+                    .map(|stored| stored.diagnosis)
+                    .find(|known| known.completed_at.is_none() && known.instrument == diagnosis.instrument);
                 if let Some(open) = open {
-                    return Ok(open.diagnosis.id);
+                    return Ok(open.id);
                 }
                 store::insert_diagnosis(tx, &diagnosis, &form_id, &answers)?;
                 Ok::<_, BusinessError>(id)
@@ -84,7 +106,7 @@ impl Business {
             Origin::Register(label) => AnswerOrigin::Register(label.clone()),
             Origin::Person => AnswerOrigin::Person,
         };
-        let headcount = firm.facts.headcount.and_then(|band| self.content.instrument.headcount_answer(band));
+        let headcount = firm.facts.headcount.and_then(|band| self.content.headcounts.answer(band));
         let known = [
             (concept::NAME, Some(firm.facts.name.as_str())),
             (concept::ACTIVITY, firm.facts.activity.as_deref()),
@@ -129,13 +151,35 @@ impl Business {
                 if role.may(right) { Ok((firm, stored)) } else { Err(BusinessError::NotAllowed) }
             })
             .await?;
-        Ok((firm, stored.open()?))
+        Ok((firm, self.open_diagnosis(stored)?))
+    }
+
+    /// A stored diagnosis with its answers.
+    ///
+    /// # Errors
+    /// [`BusinessError::InstrumentGone`] when the pack has its instrument no longer.
+    pub(crate) fn open_diagnosis(&self, stored: store::StoredDiagnosis) -> Result<Diagnosis, BusinessError> {
+        if self.content.instruments.get(&stored.diagnosis.instrument).is_none() {
+            return Err(BusinessError::InstrumentGone);
+        }
+        Ok(stored.open()?)
+    }
+
+    /// The instrument of a diagnosis.
+    pub(crate) fn instrument_of(&self, diagnosis: &Diagnosis) -> &Instrument {
+        let instruments = &self.content.instruments;
+        instruments.get(&diagnosis.instrument).unwrap_or_else(|| instruments.main())
+    }
+
+    /// What a diagnosis measures today.
+    pub(crate) fn measure(&self, diagnosis: &Diagnosis) -> Measured<'_> {
+        measure(self.instrument_of(diagnosis), &self.filling(diagnosis))
     }
 
     /// The answers of a diagnosis in the form that is asked today: answers to questions that are
     /// gone, or that do not fit any more, do not count.
     pub fn filling(&self, diagnosis: &Diagnosis) -> Filling {
-        let plan: &Arc<Plan> = &self.content.instrument.plan;
+        let plan: &Arc<Plan> = &self.instrument_of(diagnosis).plan;
         Filling::open(Arc::clone(plan), diagnosis.answers.clone(), self.circumstances())
     }
 
@@ -192,6 +236,7 @@ impl Business {
             return Ok(Some(open.name));
         }
         diagnosis.completed_at = Some(self.clock.now());
+        diagnosis.outcome = Some(Outcome::of(&self.measure(&diagnosis)));
         self.record(person, Subject::Firm(firm.id, firm.owner), Action::AnswerDiagnosis, "completed").await?;
         if self.keep(diagnosis).await? { Ok(None) } else { Err(BusinessError::ChangedElsewhere) }
     }
@@ -200,7 +245,9 @@ impl Business {
     async fn keep(&self, mut diagnosis: Diagnosis) -> Result<bool, BusinessError> {
         diagnosis.changed_at = self.clock.now();
         // What is kept are answers to the form that is asked today.
-        self.content.instrument.form().version().clone_into(&mut diagnosis.form_version);
+        let instrument = self.instrument_of(&diagnosis);
+        instrument.form().version().clone_into(&mut diagnosis.form_version);
+        instrument.version.clone_into(&mut diagnosis.version);
         let answers = serde_json::to_string(&diagnosis.answers)?;
         self.db.write(move |tx| Ok(store::update_diagnosis(tx, &diagnosis, &answers)?)).await
     }

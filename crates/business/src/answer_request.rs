@@ -81,7 +81,7 @@ impl Business {
         let received = self.read_received(person, id).await?;
         let shared = received.request.diagnosis.ok_or(BusinessError::NotFound)?;
         let stored = self.db.read(move |tx| Ok::<_, BusinessError>(store::diagnosis(tx, shared)?)).await?;
-        let diagnosis = stored.ok_or(BusinessError::NotFound)?.open()?;
+        let diagnosis = self.open_diagnosis(stored.ok_or(BusinessError::NotFound)?)?;
         let subject = Subject::Firm(received.firm.id, received.request.owner);
         self.record(person, subject, Action::ReadDiagnosis, "answers, score").await?;
         Ok((received, diagnosis))

@@ -9,6 +9,10 @@ use forms::{Form, Mistake};
 
 /// The sheet's name.
 const SHEET: &str = "recommendations";
+/// The sheet that says how what is counted is called.
+const CRITERIA_SHEET: &str = "criteria";
+/// The diagnosis that a row speaks of when it does not say so.
+pub const DEFAULT_INSTRUMENT: &str = "dii-4";
 /// The most recommendations that a pack may hold.
 const MAX_RECOMMENDATIONS: usize = 1_000;
 
@@ -17,6 +21,8 @@ const MAX_RECOMMENDATIONS: usize = 1_000;
 pub struct Recommendation {
     /// Its name in the sheet.
     pub name: String,
+    /// The diagnosis whose questions it speaks of.
+    pub instrument: String,
     /// For which answers it is meant.
     pub relevant: Expression,
     /// What it is about.
@@ -85,15 +91,78 @@ impl Cost {
     }
 }
 
-/// Reads the sheet of recommendations and checks each against the form whose answers it reads.
+/// How something that recommendations count is called: "employees", not the question after it.
+#[derive(Debug, Clone)]
+pub struct Criterion {
+    /// The question or calculation.
+    pub name: String,
+    /// What it is called: "Number of employees".
+    pub label: Localized,
+    /// What a number of it is followed by: "employees"; empty when nothing follows.
+    pub unit: Localized,
+}
+
+/// How what is counted is called.
+#[derive(Debug, Clone, Default)]
+pub struct Criteria(Vec<Criterion>);
+
+impl Criteria {
+    /// The words for a question or calculation.
+    pub fn of(&self, name: &str) -> Option<&Criterion> {
+        self.0.iter().find(|criterion| criterion.name == name)
+    }
+}
+
+/// The forms of a pack's diagnoses, each with the name that recommendations call it by.
+pub type FormsByInstrument<'a> = [(&'a str, &'a Form)];
+
+/// Reads the sheet of recommendations about one diagnosis and checks each against its form.
 ///
 /// # Errors
 /// Every mistake, with its sheet, row and column.
 pub fn read_recommendations(file: &str, bytes: &[u8], form: &Form) -> Result<Vec<Recommendation>, Vec<Mistake>> {
+    read_recommendations_of(file, bytes, &[(DEFAULT_INSTRUMENT, form)])
+}
+
+/// Reads the optional sheet `criteria` beside the recommendations; without it, questions are called by their labels.
+///
+/// # Errors
+/// Every mistake, with its sheet, row and column.
+pub fn read_criteria(file: &str, bytes: &[u8], forms: &FormsByInstrument<'_>) -> Result<Criteria, Vec<Mistake>> {
+    let workbook = Workbook::read(file, bytes).map_err(|mistake| vec![mistake])?;
+    if workbook.sheet(CRITERIA_SHEET).is_none() {
+        return Ok(Criteria::default());
+    }
+    let table = workbook.table(CRITERIA_SHEET).map_err(|mistake| vec![mistake])?;
+    table.require(&["name"])?;
+    let (mut criteria, mut mistakes) = (Vec::new(), Vec::new());
+    for row in table.rows().filter(|row| !row.get("name").is_empty()) {
+        let name = row.get("name");
+        if !forms.iter().any(|(_, form)| form.question(name).is_some()) {
+            mistakes.push(row.mistake("name", format!("the form has no question {name:?}")));
+        }
+        let (label, unit) = (row.localized("label"), row.localized("unit"));
+        if label.is_empty() {
+            mistakes.push(row.mistake("label", "a text in at least one language is expected"));
+        }
+        criteria.push(Criterion { name: name.to_owned(), label, unit });
+    }
+    if mistakes.is_empty() { Ok(Criteria(criteria)) } else { Err(mistakes) }
+}
+
+/// Reads the sheet of recommendations and checks each against the form of the diagnosis that it speaks of.
+///
+/// # Errors
+/// Every mistake, with its sheet, row and column.
+pub fn read_recommendations_of(
+    file: &str,
+    bytes: &[u8],
+    forms: &FormsByInstrument<'_>,
+) -> Result<Vec<Recommendation>, Vec<Mistake>> {
     let workbook = Workbook::read(file, bytes).map_err(|mistake| vec![mistake])?;
     let table = workbook.table(SHEET).map_err(|mistake| vec![mistake])?;
     table.require(&["name", "relevant", "theme", "benefit", "effort", "cost", "source", "url"])?;
-    let mut reader = Reader { form, names: BTreeSet::new(), mistakes: Vec::new() };
+    let mut reader = Reader { forms, names: BTreeSet::new(), mistakes: Vec::new() };
     let mut recommendations = Vec::new();
     for row in table.rows().filter(|row| !row.get("name").is_empty() || !row.get("relevant").is_empty()) {
         recommendations.extend(reader.read(&row));
@@ -106,7 +175,7 @@ pub fn read_recommendations(file: &str, bytes: &[u8], form: &Form) -> Result<Vec
 }
 
 struct Reader<'a> {
-    form: &'a Form,
+    forms: &'a FormsByInstrument<'a>,
     names: BTreeSet<String>,
     mistakes: Vec<Mistake>,
 }
@@ -121,15 +190,28 @@ impl Reader<'_> {
             self.mistakes
                 .push(row.mistake("name", format!("the name {:?} stands twice; give another", row.get("name"))));
         }
-        let relevant = self.expression(row);
+        let instrument = match row.get("instrument") {
+            "" => DEFAULT_INSTRUMENT,
+            named => named,
+        };
+        if self.form(instrument).is_none() {
+            let known: Vec<&str> = self.forms.iter().map(|(name, _)| *name).collect();
+            let message = format!("there is no diagnosis {instrument:?}; known are: {}", known.join(", "));
+            self.mistakes.push(row.mistake("instrument", message));
+            return None;
+        }
+        let relevant = self.expression(row, instrument);
         let benefit = self.points(row, "benefit");
         let effort = self.points(row, "effort");
         let cost = Cost::parse(row.get("cost"));
         if cost.is_none() {
             self.mistakes.push(row.mistake("cost", "free, low, medium or high is expected"));
         }
-        let label = self.text(row, "label");
-        let why = self.text(row, "why");
+        let label = self.text(row, instrument, "label");
+        let why = self.text(row, instrument, "why");
+        if row.get("source").is_empty() {
+            self.mistakes.push(row.mistake("source", "who says so is expected"));
+        }
         if !row.get("url").starts_with("https://") {
             self.mistakes.push(row.mistake("url", "an address that begins with https:// is expected"));
         }
@@ -138,6 +220,7 @@ impl Reader<'_> {
         }
         Some(Recommendation {
             name: row.get("name").to_owned(),
+            instrument: instrument.to_owned(),
             relevant: relevant?,
             theme: row.get("theme").to_owned(),
             benefit: benefit?,
@@ -152,7 +235,11 @@ impl Reader<'_> {
         })
     }
 
-    fn expression(&mut self, row: &TableRow<'_>) -> Option<Expression> {
+    fn form(&self, instrument: &str) -> Option<&Form> {
+        self.forms.iter().find(|(name, _)| *name == instrument).map(|(_, form)| *form)
+    }
+
+    fn expression(&mut self, row: &TableRow<'_>, instrument: &str) -> Option<Expression> {
         let checked =
             Expression::parse(row.get("relevant")).and_then(|expression| expression.check().map(|()| expression));
         let expression = match checked {
@@ -163,14 +250,14 @@ impl Reader<'_> {
             }
         };
         for name in expression.references() {
-            self.question(row, "relevant", name);
+            self.question(row, instrument, "relevant", name);
         }
         Some(expression)
     }
 
     /// Names a question that the form does not have.
-    fn question(&mut self, row: &TableRow<'_>, column: &str, name: &str) {
-        if self.form.question(name).is_none() {
+    fn question(&mut self, row: &TableRow<'_>, instrument: &str, column: &str, name: &str) {
+        if self.form(instrument).is_none_or(|form| form.question(name).is_none()) {
             self.mistakes.push(row.mistake(column, format!("the form has no question {name:?}")));
         }
     }
@@ -183,7 +270,7 @@ impl Reader<'_> {
         points
     }
 
-    fn text(&mut self, row: &TableRow<'_>, column: &str) -> Localized {
+    fn text(&mut self, row: &TableRow<'_>, instrument: &str, column: &str) -> Localized {
         let text = row.localized(column);
         if text.is_empty() {
             self.mistakes.push(row.mistake(column, "a text in at least one language is expected"));
@@ -193,7 +280,7 @@ impl Reader<'_> {
                 self.mistakes.push(row.mistake(column, "${ is not closed by }"));
             }
             for name in placeholders(text) {
-                self.question(row, column, name);
+                self.question(row, instrument, column, name);
             }
         }
         text
@@ -293,6 +380,7 @@ mod tests {
             ("why", "", "a text in at least one language is expected"),
             ("why", "Vous : ${nobody}.", "the form has no question \"nobody\""),
             ("why", "Vous : ${backup.", "${ is not closed by }"),
+            ("source", "", "who says so is expected"),
             ("url", "http://cyber.gouv.fr/", "an address that begins with https:// is expected"),
         ] {
             assert_eq!(mistakes_with(column, text), [format!("recommendations, row 3, column {column}: {message}")]);
@@ -313,8 +401,31 @@ mod tests {
         let wrong = ["", "", "", "", "", "", "", "", "", "", ""];
         let mut row = wrong;
         row[0] = "nothing";
-        assert_eq!(read(&sheet(&[row])).unwrap_err().len(), 7);
+        assert_eq!(read(&sheet(&[row])).unwrap_err().len(), 8);
         assert_eq!(read(&sheet(&[RIGHT, wrong])).unwrap().len(), 1, "an empty row is no row");
+    }
+
+    #[test]
+    fn a_row_may_speak_of_another_diagnosis_that_there_is() {
+        let other = "| survey |\n| | type | name | label |\n| | text | cloud | Cloud? |\n";
+        let other = xlsform::read("other.md", other.as_bytes()).unwrap();
+        let mut row = RIGHT;
+        (row[0], row[1], row[7]) = ("keep", "${cloud} = 'no'", "${cloud}");
+        let lines: Vec<String> = sheet(&[RIGHT, row]).lines().map(str::to_owned).collect();
+        let told = |instrument: &str| {
+            let text = format!("{},instrument\n{},\n{},{instrument}\n", lines[0], lines[1], lines[2]);
+            let forms = [(DEFAULT_INSTRUMENT, &form()), ("cyber", &other)];
+            read_recommendations_of("recommendations.csv", text.as_bytes(), &forms)
+        };
+        let read = told("cyber").unwrap();
+        assert_eq!(read.iter().map(|row| row.instrument.as_str()).collect::<Vec<_>>(), ["dii-4", "cyber"]);
+        let refused = |instrument| told(instrument).unwrap_err().first().map(ToString::to_string).unwrap();
+        assert!(refused("").contains("column relevant: the form has no question \"cloud\""), "{}", refused(""));
+        assert!(
+            refused("sybre").contains("column instrument: there is no diagnosis \"sybre\""),
+            "{}",
+            refused("sybre")
+        );
     }
 
     #[test]

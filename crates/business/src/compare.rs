@@ -2,6 +2,9 @@
 
 use serde::Deserialize;
 
+/// The sector of figures about firms of every activity.
+const ALL_SECTORS: &str = "all";
+
 /// A published figure.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Figure {
@@ -65,6 +68,45 @@ pub fn comparable<'a>(figures: &'a [Figure], instrument: &str, version: &str) ->
     comparable
 }
 
+/// Figures of other surveys about firms of this many people, in this section of activities or in all: those of the newest
+/// year. `families` are those of the pack's instruments, whose figures stand beside a result instead.
+pub fn other_surveys<'a>(
+    figures: &'a [Figure],
+    families: &[&str],
+    people: u32,
+    section: Option<char>,
+) -> Vec<&'a Figure> {
+    let concerns = |figure: &&Figure| {
+        let is_of_section = figure.sector == ALL_SECTORS || section.is_some_and(|own| figure.sector == own.to_string());
+        !families.contains(&figure.instrument.as_str()) && holds(&figure.size_class, people) && is_of_section
+    };
+    let newest = figures.iter().filter(concerns).map(|figure| figure.year).max();
+    figures.iter().filter(concerns).filter(|figure| Some(figure.year) == newest).collect()
+}
+
+/// Whether a size class such as `10-249` or `250-plus` holds firms of this many people.
+fn holds(size_class: &str, people: u32) -> bool {
+    let Some((from, to)) = size_class.split_once('-') else { return false };
+    let to = if to == "plus" { Ok(u32::MAX) } else { to.parse() };
+    from.parse().is_ok_and(|from: u32| from <= people) && to.is_ok_and(|to| people <= to)
+}
+
+/// Of figures that compare, the newest that tell the share of every one of these bands, all of one survey and one sort of
+/// firms; in the order of the bands. None where there is no such survey.
+pub fn newest_by_band<'a>(figures: &[&'a Figure], bands: &[&str]) -> Vec<&'a Figure> {
+    let is_of = |figure: &Figure, like: &Figure| {
+        (figure.year, &figure.country, &figure.size_class, &figure.sector)
+            == (like.year, &like.country, &like.size_class, &like.sector)
+    };
+    let all_bands = |like: &&'a Figure| -> Option<Vec<&'a Figure>> {
+        let of_band =
+            |band: &&str| figures.iter().copied().find(|figure| figure.band_or_item == *band && is_of(figure, like));
+        bands.iter().map(of_band).collect()
+    };
+    let first = bands.first().copied().unwrap_or_default();
+    figures.iter().filter(|figure| figure.band_or_item == first).find_map(all_bands).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +129,41 @@ mod tests {
         let years: Vec<u16> = comparable(&figures, "dii", "4").iter().map(|figure| figure.year).collect();
         assert_eq!(years, [2022]);
         assert_eq!(comparable(&figures, "dii", "5"), Vec::<&Figure>::new());
+    }
+
+    #[test]
+    fn the_newest_figures_of_every_band_stand_together_and_none_is_borrowed() {
+        let table = "instrument,version,year,universe,country,size_class,sector,band_or_item,percent,sample_size,source,url_or_reference,note\n\
+            dii,3,2021,u,EU,10-249,all,low,70,,Eurostat,r,\n\
+            dii,3,2021,u,EU,10-249,all,high,30,,Eurostat,r,\n\
+            dii,3,2023,u,EU,10-249,all,low,60,,Eurostat,r,\n\
+            dii,3,2023,u,EU,250-plus,all,high,80,,Eurostat,r,\n";
+        let figures = read_figures(table).unwrap();
+        let compared = comparable(&figures, "dii", "3");
+        let found: Vec<(u16, f64)> =
+            newest_by_band(&compared, &["low", "high"]).iter().map(|figure| (figure.year, figure.percent)).collect();
+        assert_eq!(found, [(2021, 70.0), (2021, 30.0)], "in 2023 one band is missing");
+        assert_eq!(newest_by_band(&compared, &["low", "higher"]), Vec::<&Figure>::new());
+        assert_eq!(newest_by_band(&compared, &[]), Vec::<&Figure>::new());
+    }
+
+    #[test]
+    fn other_surveys_are_those_of_the_newest_year_about_firms_of_this_size_and_activity() {
+        let table = "instrument,version,year,universe,country,size_class,sector,band_or_item,percent,sample_size,source,url_or_reference,note\n\
+            survey,2024,2024,u,FR,0-249,all,website,60,10125,S,r,\n\
+            survey,2025,2025,u,FR,0-249,all,website,62,11021,S,r,\n\
+            survey,2025,2025,u,FR,10-249,all,website,80,3043,S,r,\n\
+            survey,2025,2025,u,FR,0-249,A,uses_ai,9,,S,r,\n\
+            dii,4,2026,u,EU,0-plus,all,basic,73,,S,r,\n";
+        let figures = read_figures(table).unwrap();
+        let found = |people, section| -> Vec<f64> {
+            other_surveys(&figures, &["dii"], people, section).iter().map(|figure| figure.percent).collect()
+        };
+        assert_eq!(found(6, Some('C')), [62.0]);
+        assert_eq!(found(6, Some('A')), [62.0, 9.0]);
+        assert_eq!(found(10, None), [62.0, 80.0]);
+        assert_eq!(found(250, None), [] as [f64; 0]);
+        assert!(holds("250-plus", 300) && !holds("250-plus", 249) && !holds("all", 3));
     }
 
     #[test]

@@ -1,36 +1,40 @@
 //! What the room takes from the pack.
 
-use std::sync::Arc;
+use forms::{Form, Mistake};
 
-use forms::{Form, Mistake, xlsform};
-
-use crate::catalogue::{Recommendation, read_recommendations};
+use crate::catalogue::{Criteria, Recommendation, read_criteria, read_recommendations_of};
 use crate::compare::{Figure, FiguresError, read_figures};
-use crate::instrument::{Instrument, InstrumentError};
+use crate::headcounts::Headcounts;
+use crate::instrument::{InstrumentError, InstrumentFiles, Instruments};
 use crate::labels::{Labels, LabelsError, read_labels};
 
-/// The pack's diagnosis, its recommendations and the figures to compare with.
+/// The file of the recommendations.
+const RECOMMENDATIONS: &str = "recommendations.xlsx";
+
+/// The pack's instruments, its recommendations and the figures to compare with.
 pub struct Content {
-    /// The diagnosis: its form, its items, its bands.
-    pub instrument: Instrument,
+    /// By what a firm may look at itself.
+    pub instruments: Instruments,
+    /// Which choice of a form a band of employees falls under.
+    pub headcounts: Headcounts,
     /// What a firm may be advised to do.
     pub recommendations: Vec<Recommendation>,
+    /// How what recommendations count is called.
+    pub criteria: Criteria,
     /// Published figures.
     pub figures: Vec<Figure>,
     /// What the universes of the figures are called.
     pub universes: Labels,
+    /// What the figures measure.
+    pub measures: Labels,
     /// What an adviser can be asked about.
     pub specialities: Labels,
 }
 
 /// The files that the room reads, as text or bytes.
 pub struct Files<'a> {
-    /// `diagnosis.xlsx`, an XLSForm.
-    pub diagnosis: &'a [u8],
-    /// `diagnosis_items.csv`: the items that make the score.
-    pub items: &'a str,
-    /// `diagnosis_bands.csv`: the bands of the score.
-    pub bands: &'a str,
+    /// The folder `instruments`.
+    pub instruments: InstrumentFiles<'a>,
     /// `headcount_bands.csv`: which choice of the form an INSEE band falls under.
     pub headcounts: &'a str,
     /// `recommendations.xlsx`.
@@ -39,6 +43,8 @@ pub struct Files<'a> {
     pub figures: &'a str,
     /// `comparison_universes.csv`.
     pub universes: &'a str,
+    /// `comparison_measures.csv`.
+    pub measures: &'a str,
     /// `specialities.csv`.
     pub specialities: &'a str,
 }
@@ -65,7 +71,7 @@ pub enum ContentError {
         /// The mistake.
         source: LabelsError,
     },
-    /// The form does not compute what the result needs.
+    /// A mistake in an instrument.
     #[error(transparent)]
     Instrument(#[from] InstrumentError),
 }
@@ -76,24 +82,25 @@ impl Content {
     /// # Errors
     /// The mistakes of the first file that has some.
     pub fn read(files: &Files<'_>) -> Result<Self, ContentError> {
-        let form = read_form(files.diagnosis)?;
-        let recommendations = read_recommendations("recommendations.xlsx", files.recommendations, &form)
-            .map_err(|mistakes| ContentError::Sheet { file: "recommendations.xlsx", mistakes })?;
+        let instruments = Instruments::read(&files.instruments)?;
+        let forms: Vec<(&str, &Form)> =
+            instruments.iter().map(|instrument| (instrument.name.as_str(), &**instrument.form())).collect();
+        let sheet = |mistakes| ContentError::Sheet { file: RECOMMENDATIONS, mistakes };
+        let recommendations = read_recommendations_of(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
+        let criteria = read_criteria(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
         let labels = |file: &'static str, table: &str| {
             read_labels(table).map_err(|source| ContentError::Labels { file, source })
         };
         Ok(Self {
-            instrument: Instrument::read(form, files.items, files.bands, files.headcounts)?,
+            instruments,
+            headcounts: Headcounts::read(files.headcounts)
+                .map_err(|source| ContentError::Labels { file: "headcount_bands.csv", source })?,
             recommendations,
+            criteria,
             figures: read_figures(files.figures)?,
             universes: labels("comparison_universes.csv", files.universes)?,
+            measures: labels("comparison_measures.csv", files.measures)?,
             specialities: labels("specialities.csv", files.specialities)?,
         })
     }
-}
-
-fn read_form(bytes: &[u8]) -> Result<Arc<Form>, ContentError> {
-    let form = xlsform::read("diagnosis.xlsx", bytes)
-        .map_err(|mistakes| ContentError::Sheet { file: "diagnosis.xlsx", mistakes })?;
-    Ok(Arc::new(form))
 }

@@ -1,7 +1,7 @@
 //! Help for small firms: a diagnosis, recommendations made for the firm, and advice from people.
 //!
-//! A firm's first visit: the person gives a SIRET ([`add_firm`](Business::look_up)), answers the
-//! pack's diagnosis with the known answers filled in, gets a result with recommendations that say why,
+//! A firm's first visit: the person gives a SIRET ([`add_firm`](Business::look_up)), answers one of the
+//! pack's instruments with the known answers filled in, gets a result with recommendations that say why,
 //! and asks an adviser, sharing what the person chooses to share. Every reading of these data is
 //! recorded in the evidence log before anything is shown.
 
@@ -11,24 +11,31 @@ mod answer_request;
 pub mod assess;
 pub mod catalogue;
 mod change_firm_people;
+pub mod changes;
 mod close_firm;
 pub mod compare;
 pub mod content;
+mod count_answers;
+pub mod headcounts;
 pub mod instrument;
 mod invite_to_firm;
 mod join_firm;
 pub mod labels;
 mod messages;
 pub mod model;
+pub mod own_figures;
 mod pages;
 mod read_firm;
 mod read_requests;
+mod read_result;
 pub mod recommend;
 mod request_advice;
 mod roles;
 mod room;
 mod store;
 mod take_firm_data;
+pub mod verdicts;
+pub mod what_changes;
 
 use base::Lang;
 use ui::{Access, Role, RoomTexts, Routes};
@@ -36,6 +43,7 @@ use ui::{Access, Role, RoomTexts, Routes};
 pub use change_firm_people::FirmPeople;
 pub use close_firm::{FirmElsewhere, FirmRecords};
 pub use content::{Content, ContentError, Files};
+pub use instrument::InstrumentFiles;
 pub use invite_to_firm::NotInvited;
 pub use pages::result::result_page;
 pub use request_advice::{Fault, NotSent, Question};
@@ -56,7 +64,7 @@ pub const TEXTS: RoomTexts = RoomTexts {
 impl Business {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
-        use pages::{add_firm, diagnosis, firm_data, firm_people, firms, inbox, requests, result};
+        use pages::{add_firm, diagnosis, firm_data, firm_people, firms, inbox, instruments, requests, result};
         let signed_in = Access::SignedIn;
         let adviser = Access::Role(Role::Adviser);
         Routes::new()
@@ -79,7 +87,9 @@ impl Business {
             .get("/firms/{id}/data.json", signed_in, firm_data::take)
             .get("/firms/{id}/close", signed_in, firm_data::ask)
             .post("/firms/{id}/close", signed_in, firm_data::close)
+            .get("/firms/{id}/diagnosis", signed_in, instruments::choose)
             .post("/firms/{id}/diagnosis", signed_in, diagnosis::begin)
+            .get("/firms/{id}/results", signed_in, instruments::results)
             .get("/diagnoses/{id}", signed_in, diagnosis::resume)
             .get("/diagnoses/{id}/q/{name}", signed_in, diagnosis::ask)
             .post("/diagnoses/{id}/q/{name}", signed_in, diagnosis::take)

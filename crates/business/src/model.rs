@@ -3,6 +3,9 @@
 use base::headcount::HeadcountBand;
 use base::{FirmId, FirmNumber, Id, PersonId, Timestamp};
 use forms::Answers;
+use rust_decimal::Decimal;
+
+use crate::assess::Measured;
 
 use crate::roles::FirmRole;
 
@@ -185,6 +188,10 @@ pub struct Diagnosis {
     pub id: DiagnosisId,
     /// Of which firm.
     pub firm: FirmId,
+    /// By which instrument of the pack.
+    pub instrument: String,
+    /// The instrument's version: results of two versions do not compare.
+    pub version: String,
     /// The form's version: answers belong to the questions that were asked.
     pub form_version: String,
     /// The answers so far.
@@ -197,6 +204,17 @@ pub struct Diagnosis {
     pub changed_at: Timestamp,
     /// When the answers were confirmed.
     pub completed_at: Option<Timestamp>,
+    /// What it said when it was completed.
+    pub outcome: Option<Outcome>,
+}
+
+/// What a complete diagnosis said, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The score; none when nothing was known.
+    pub score: Option<Decimal>,
+    /// The name of the band; empty when nothing was known.
+    pub band: String,
 }
 
 /// A firm's question to an adviser, and the answer.
@@ -229,6 +247,14 @@ pub struct Answer {
     pub text: String,
     /// When it was given.
     pub at: Timestamp,
+}
+
+impl Outcome {
+    /// What was measured, as it is kept.
+    pub fn of(measured: &Measured<'_>) -> Self {
+        let band = measured.band.map_or_else(String::new, |band| band.name.clone());
+        Self { score: measured.score, band }
+    }
 }
 
 impl Origin {

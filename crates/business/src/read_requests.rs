@@ -1,5 +1,7 @@
 //! A person reads their own requests.
 
+use std::collections::BTreeSet;
+
 use base::PersonId;
 use evidence::{Action, Subject};
 
@@ -33,12 +35,9 @@ impl Business {
         Ok(request)
     }
 
-    /// The firms of a person, each with its newest complete diagnosis, to choose from; the reading is
+    /// The firms of a person, each with its newest complete diagnosis by each instrument, to choose from; the reading is
     /// recorded.
-    pub async fn firms_with_diagnoses(
-        &self,
-        person: PersonId,
-    ) -> Result<Vec<(Firm, Option<Diagnosis>)>, BusinessError> {
+    pub async fn firms_with_diagnoses(&self, person: PersonId) -> Result<Vec<(Firm, Vec<Diagnosis>)>, BusinessError> {
         let found = self
             .db
             .read(move |tx| {
@@ -51,14 +50,19 @@ impl Business {
             })
             .await?;
         let newest = found.into_iter().map(|(diagnoses, firm)| {
-            let complete = diagnoses.into_iter().find(|stored| stored.diagnosis.completed_at.is_some());
-            Ok((firm, complete.map(store::StoredDiagnosis::open).transpose()?))
+            let mut seen = BTreeSet::new();
+            let complete = diagnoses.into_iter().filter(|stored| {
+                let known = &stored.diagnosis;
+                let is_offered = self.content.instruments.get(&known.instrument).is_some();
+                known.completed_at.is_some() && is_offered && seen.insert(known.instrument.clone())
+            });
+            Ok((firm, complete.map(store::StoredDiagnosis::open).collect::<Result<Vec<_>, _>>()?))
         });
-        let newest: Vec<(Firm, Option<Diagnosis>)> = newest.collect::<Result<_, BusinessError>>()?;
+        let newest: Vec<(Firm, Vec<Diagnosis>)> = newest.collect::<Result<_, BusinessError>>()?;
         if !newest.is_empty() {
             self.record(person, Subject::Person(person), Action::ReadFirm, "name").await?;
         }
-        if newest.iter().any(|(_, complete)| complete.is_some()) {
+        if newest.iter().any(|(_, complete)| !complete.is_empty()) {
             self.record(person, Subject::Person(person), Action::ReadDiagnosis, "score").await?;
         }
         Ok(newest)

@@ -27,8 +27,8 @@ pub fn recommend<'a>(recommendations: &'a [Recommendation], answers: &dyn Scope)
     advice
 }
 
-/// Benefit over effort in 60ths (which every effort from 1 to 5 divides), then benefit.
-fn worth(recommendation: &Recommendation) -> (u32, u8) {
+/// What a recommendation is worth: benefit over effort in 60ths (which every effort from 1 to 5 divides), then benefit.
+pub fn worth(recommendation: &Recommendation) -> (u32, u8) {
     let (benefit, effort) = (recommendation.benefit.get(), recommendation.effort.get());
     (u32::from(benefit) * 60 / u32::from(effort), benefit)
 }

@@ -1,7 +1,7 @@
 //! The room's state: what its use cases are given.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use base::activity::Activities;
 use base::territory::Territories;
@@ -19,6 +19,7 @@ use ui::{Failure, Texts};
 use crate::close_firm::FirmElsewhere;
 use crate::content::Content;
 use crate::model::{MAX_FIRM_PEOPLE, MAX_FIRMS};
+use crate::own_figures::OwnFigures;
 use crate::roles::Right;
 
 /// When the platform is overloaded, when to come back, seconds.
@@ -26,7 +27,13 @@ const COME_BACK_AFTER_S: i64 = 5;
 
 /// Help for firms. Cheap to clone.
 #[derive(Clone)]
-pub struct Business(Arc<Parts>);
+pub struct Business(Arc<Room>);
+
+struct Room {
+    parts: Parts,
+    /// How the firms of this platform answer, as it was counted last.
+    own_figures: RwLock<Arc<OwnFigures>>,
+}
 
 /// What the room is made of.
 pub struct Parts {
@@ -46,7 +53,7 @@ pub struct Parts {
     pub territories: Arc<Territories>,
     /// The activities of the pack.
     pub activities: Arc<Activities>,
-    /// The pack's diagnosis, recommendations and figures.
+    /// The pack's instruments, recommendations and figures.
     pub content: Content,
     /// What is said, in every language; for messages.
     pub texts: Arc<Texts>,
@@ -106,6 +113,9 @@ pub enum BusinessError {
     /// The register did not tell.
     #[error(transparent)]
     Register(#[from] RegisterRefusal),
+    /// The pack has the instrument of a diagnosis no longer.
+    #[error("the instrument of the diagnosis is no longer in the pack")]
+    InstrumentGone,
     /// The answers changed since they were read.
     #[error("the answers changed elsewhere")]
     ChangedElsewhere,
@@ -139,6 +149,7 @@ impl From<BusinessError> for Failure {
             BusinessError::TooManyPeople => Self::Conflict("business-too-many-people"),
             BusinessError::StillNeeded(why) => Self::Conflict(why),
             BusinessError::ChangedElsewhere => Self::Conflict("business-diagnosis-changed-elsewhere"),
+            BusinessError::InstrumentGone => Self::Conflict("business-diagnosis-instrument-gone"),
             BusinessError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
@@ -150,7 +161,17 @@ impl From<BusinessError> for Failure {
 impl Business {
     /// The room, from its parts.
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        Self(Arc::new(Room { parts, own_figures: RwLock::default() }))
+    }
+
+    /// How the firms of this platform answer, as it was counted last.
+    pub(crate) fn own_figures(&self) -> Arc<OwnFigures> {
+        Arc::clone(&self.0.own_figures.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Replaces what was counted.
+    pub(crate) fn set_own_figures(&self, counted: OwnFigures) {
+        *self.0.own_figures.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(counted);
     }
 
     /// The day of a moment in the territory.
@@ -182,6 +203,6 @@ impl Deref for Business {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.0.parts
     }
 }

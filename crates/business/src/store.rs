@@ -7,7 +7,7 @@ use base::{FirmId, FirmNumber, PersonId, Timestamp};
 use store::{Row, StoreError, Tx, params, sql};
 
 use crate::model::{
-    AdviceRequest, AdviceRequestId, Answer, Diagnosis, DiagnosisId, Firm, FirmFacts, FirmMember, Origin,
+    AdviceRequest, AdviceRequestId, Answer, Diagnosis, DiagnosisId, Firm, FirmFacts, FirmMember, Origin, Outcome,
 };
 use crate::roles::FirmRole;
 
@@ -20,6 +20,8 @@ pub use firm_people::{
 /// How many columns a firm is read from.
 const FIRM_COLUMNS_LENGTH: usize = 10;
 
+/// The most diagnoses of a firm that are read, the newest.
+const MAX_DIAGNOSES: i64 = 100;
 /// The most requests that a page lists.
 const MAX_REQUESTS: i64 = 200;
 
@@ -129,12 +131,15 @@ fn read_firm(row: &Row<'_>) -> Result<Firm, StoreError> {
 pub fn insert_diagnosis(tx: &mut Tx<'_>, diagnosis: &Diagnosis, form: &str, answers: &str) -> Result<(), StoreError> {
     tx.execute(
         sql!(
-            "INSERT INTO business_diagnoses (id, firm, form, form_version, answers, revision, started_at, changed_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO business_diagnoses \
+             (id, firm, instrument, version, form, form_version, answers, revision, started_at, changed_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
         params![
             diagnosis.id,
             diagnosis.firm,
+            diagnosis.instrument,
+            diagnosis.version,
             form,
             diagnosis.form_version,
             answers,
@@ -149,16 +154,20 @@ pub fn insert_diagnosis(tx: &mut Tx<'_>, diagnosis: &Diagnosis, form: &str, answ
 /// Keeps the answers of a diagnosis, unless somebody else changed it since it was read: then
 /// nothing is written and the answer is `false`.
 pub fn update_diagnosis(tx: &mut Tx<'_>, diagnosis: &Diagnosis, answers: &str) -> Result<bool, StoreError> {
+    let outcome = diagnosis.outcome.as_ref();
     let changed = tx.execute(
         sql!(
-            "UPDATE business_diagnoses SET answers = $1, form_version = $2, changed_at = $3, completed_at = $4, \
-             revision = revision + 1 WHERE id = $5 AND revision = $6"
+            "UPDATE business_diagnoses SET answers = $1, version = $2, form_version = $3, changed_at = $4, \
+             completed_at = $5, score = $6, band = $7, revision = revision + 1 WHERE id = $8 AND revision = $9"
         ),
         params![
             answers,
+            diagnosis.version,
             diagnosis.form_version,
             diagnosis.changed_at,
             diagnosis.completed_at,
+            outcome.map(kept_score),
+            outcome.map(|outcome| outcome.band.clone()),
             diagnosis.id,
             diagnosis.revision
         ],
@@ -178,8 +187,8 @@ pub struct StoredDiagnosis {
 pub fn diagnosis(tx: &mut Tx<'_>, id: DiagnosisId) -> Result<Option<StoredDiagnosis>, StoreError> {
     tx.first(
         sql!(
-            "SELECT id, firm, form_version, answers, revision, started_at, changed_at, completed_at \
-             FROM business_diagnoses WHERE id = $1"
+            "SELECT id, firm, form_version, answers, revision, started_at, changed_at, completed_at, \
+             instrument, version, score, band FROM business_diagnoses WHERE id = $1"
         ),
         params![id],
         read_diagnosis,
@@ -190,28 +199,98 @@ pub fn diagnosis(tx: &mut Tx<'_>, id: DiagnosisId) -> Result<Option<StoredDiagno
 pub fn diagnoses_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<StoredDiagnosis>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, firm, form_version, answers, revision, started_at, changed_at, completed_at \
-             FROM business_diagnoses WHERE firm = $1 ORDER BY started_at DESC, id DESC LIMIT 20"
+            "SELECT id, firm, form_version, answers, revision, started_at, changed_at, completed_at, \
+             instrument, version, score, band FROM business_diagnoses WHERE firm = $1 ORDER BY started_at DESC, id DESC LIMIT $2"
         ),
-        params![firm],
+        params![firm, MAX_DIAGNOSES],
         read_diagnosis,
     )
 }
 
 fn read_diagnosis(row: &Row<'_>) -> Result<StoredDiagnosis, StoreError> {
+    let score: Option<String> = row.get(10)?;
+    let band: Option<String> = row.get(11)?;
+    let outcome = band.map(|band| Outcome { score: score.and_then(|score| score.parse().ok()), band });
     Ok(StoredDiagnosis {
         answers: row.get(3)?,
         diagnosis: Diagnosis {
             id: row.get(0)?,
             firm: row.get(1)?,
+            instrument: row.get(8)?,
+            version: row.get(9)?,
             form_version: row.get(2)?,
             answers: forms::Answers::default(),
             revision: row.get(4)?,
             started_at: row.get(5)?,
             changed_at: row.get(6)?,
             completed_at: row.get(7)?,
+            outcome,
         },
     })
+}
+
+/// A score as it is kept.
+fn kept_score(outcome: &Outcome) -> String {
+    outcome.score.map(|score| score.normalize().to_string()).unwrap_or_default()
+}
+
+/// Complete diagnoses by an instrument that do not say yet what they said, at most `limit` of them.
+pub fn without_outcome(tx: &mut Tx<'_>, instrument: &str, limit: i64) -> Result<Vec<StoredDiagnosis>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, firm, form_version, answers, revision, started_at, changed_at, completed_at, \
+             instrument, version, score, band FROM business_diagnoses \
+             WHERE instrument = $1 AND completed_at IS NOT NULL AND band IS NULL ORDER BY id LIMIT $2"
+        ),
+        params![instrument, limit],
+        read_diagnosis,
+    )
+}
+
+/// Keeps what a complete diagnosis said.
+pub fn keep_outcome(tx: &mut Tx<'_>, id: DiagnosisId, outcome: &Outcome) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE business_diagnoses SET score = $1, band = $2 WHERE id = $3 AND completed_at IS NOT NULL"),
+        params![kept_score(outcome), outcome.band, id],
+    )?;
+    Ok(())
+}
+
+/// How many firms of one band of employees, one division of activities and one band of the score there are.
+#[derive(Debug, Clone)]
+pub struct CountedFirms {
+    /// INSEE's code of the band of employees.
+    pub headcount: String,
+    /// The first two digits of the activity.
+    pub division: String,
+    /// The name of the score's band.
+    pub band: String,
+    /// How many.
+    pub firms: u32,
+}
+
+/// Counts the firms by their last complete diagnosis by an instrument in a version. A firm that several people look after
+/// counts once, where it has a number.
+pub fn count_firms(tx: &mut Tx<'_>, instrument: &str, version: &str) -> Result<Vec<CountedFirms>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT headcount, division, band, COUNT(*) FROM (\
+               SELECT f.headcount AS headcount, substr(f.activity, 1, 2) AS division, d.band AS band, \
+                 ROW_NUMBER() OVER (\
+                   PARTITION BY f.number, CASE WHEN f.number IS NULL THEN f.id END \
+                   ORDER BY d.completed_at DESC, d.id DESC) AS place \
+               FROM business_diagnoses d JOIN business_firms f ON f.id = d.firm \
+               WHERE d.instrument = $1 AND d.version = $2 AND d.completed_at IS NOT NULL AND d.band IS NOT NULL) latest \
+             WHERE place = 1 AND band <> '' AND headcount IS NOT NULL AND division IS NOT NULL \
+             GROUP BY headcount, division, band"
+        ),
+        params![instrument, version],
+        |row| {
+            let firms: i64 = row.get(3)?;
+            let firms = u32::try_from(firms).unwrap_or(u32::MAX);
+            Ok(CountedFirms { headcount: row.get(0)?, division: row.get(1)?, band: row.get(2)?, firms })
+        },
+    )
 }
 
 /// Writes a request down; the same `creation_key` twice writes it once. The answer is the request

@@ -119,6 +119,8 @@ fn diagnosis_in_words(business: &Business, diagnosis: &Diagnosis, lang: Lang) ->
     });
     json!({
         "id": diagnosis.id.to_string(),
+        "instrument": diagnosis.instrument,
+        "version": diagnosis.version,
         "form_version": diagnosis.form_version,
         "started_at": moment(diagnosis.started_at),
         "completed_at": diagnosis.completed_at.map(moment),

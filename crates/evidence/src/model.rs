@@ -76,6 +76,14 @@ pub enum Action {
     AnswerDiagnosis,
     /// The firm's self-diagnosis was shown to an adviser.
     ShareDiagnosis,
+    /// Someone looked at the firm's plan.
+    ReadPlan,
+    /// A step of the firm's plan was added, ticked off, put aside, moved or noted.
+    ChangePlan,
+    /// The firm's plan was opened to an adviser for some time.
+    SharePlan,
+    /// An adviser may not look at the firm's plan any more.
+    StopSharingPlan,
     /// A request for help was sent to an adviser.
     SendRequest,
     /// Someone looked at a request for help.
@@ -156,7 +164,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 58] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -173,6 +181,10 @@ impl Action {
         Self::ReadDiagnosis,
         Self::AnswerDiagnosis,
         Self::ShareDiagnosis,
+        Self::ReadPlan,
+        Self::ChangePlan,
+        Self::SharePlan,
+        Self::StopSharingPlan,
         Self::SendRequest,
         Self::ReadRequest,
         Self::AnswerRequest,
@@ -232,6 +244,10 @@ impl Action {
             Self::ReadDiagnosis => "evidence-action-read-diagnosis",
             Self::AnswerDiagnosis => "evidence-action-answer-diagnosis",
             Self::ShareDiagnosis => "evidence-action-share-diagnosis",
+            Self::ReadPlan => "evidence-action-read-plan",
+            Self::ChangePlan => "evidence-action-change-plan",
+            Self::SharePlan => "evidence-action-share-plan",
+            Self::StopSharingPlan => "evidence-action-stop-sharing-plan",
             Self::SendRequest => "evidence-action-send-request",
             Self::ReadRequest => "evidence-action-read-request",
             Self::AnswerRequest => "evidence-action-answer-request",

@@ -23,7 +23,7 @@ use jiff::tz::{Offset, TimeZone};
 use rust_decimal::Decimal;
 
 use crate::answers::Answers;
-use crate::expression::{Moment, Reading, Value, Verdict};
+use crate::expression::{Expression, Moment, Reading, Value, Verdict};
 use crate::input::Reason;
 use crate::mistake::Mistake;
 use crate::model::{Choice, Form, Item, Property, Question, QuestionKind};
@@ -247,6 +247,24 @@ impl Filling {
             }
         }
         asked
+    }
+
+    /// The conditions under which a question is asked: of what surrounds it, outermost first, then its own.
+    pub fn conditions_of(&self, name: &str) -> Vec<&Expression> {
+        let mut conditions = Vec::new();
+        let mut next = self.plan.find(name);
+        while let Some(entry) = next.and_then(|index| self.plan.entry(index)) {
+            conditions.extend(&entry.relevant);
+            // The form's own entry stands in itself.
+            next = Some(entry.parent).filter(|parent| Some(*parent) != next && next != Some(0));
+        }
+        conditions.reverse();
+        conditions
+    }
+
+    /// The calculation of a question of this name, if it is computed.
+    pub fn calculation_of(&self, name: &str) -> Option<&Expression> {
+        self.plan.entry(self.plan.find(name)?)?.calculation.as_ref()
     }
 
     /// Every key of a question of this name: one outside repeats, one a row inside.

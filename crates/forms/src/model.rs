@@ -639,6 +639,16 @@ impl Form {
         Self { parts, paths }
     }
 
+    /// The same form, in which a calculation is worked out by another expression: a parameter that the author left
+    /// to whoever publishes the form. `None` when it has no calculation of this name.
+    #[must_use]
+    pub fn with_calculation(mut self, name: &str, text: &str) -> Option<Self> {
+        let path = self.paths.get(name)?;
+        let calculation = question_at(&mut self.parts.items, path)?.calculation.as_mut()?;
+        text.clone_into(&mut calculation.text);
+        Some(self)
+    }
+
     /// The identifier that all versions share.
     pub fn id(&self) -> &str {
         &self.parts.settings.form_id
@@ -746,6 +756,16 @@ fn index(items: &[Item], above: &mut Vec<usize>, paths: &mut HashMap<String, Vec
     }
 }
 
+/// The question at the end of a path.
+fn question_at<'form>(items: &'form mut [Item], path: &[usize]) -> Option<&'form mut Question> {
+    let (first, rest) = path.split_first()?;
+    match items.get_mut(*first)? {
+        Item::Question(question) => rest.is_empty().then_some(question),
+        Item::Group(group) => question_at(&mut group.items, rest),
+        Item::Repeat(repeat) => question_at(&mut repeat.group.items, rest),
+    }
+}
+
 fn walk<'form>(items: &'form [Item], above: &mut Vec<&'form Item>, placed: &mut Vec<Placed<'form>>) {
     for item in items {
         placed.push(Placed { ancestors: above.clone(), item });
@@ -776,6 +796,19 @@ mod tests {
         assert_eq!(form.question("b").unwrap().name, "b");
         assert!(form.question("outer").is_none());
         assert_eq!(form.questions().map(|question| question.name.as_str()).collect::<Vec<_>>(), ["z", "a", "b"]);
+    }
+
+    #[test]
+    fn a_calculation_is_replaced_wherever_it_stands_and_nothing_else_is() {
+        let mut weight = Question::new("weight", QuestionKind::Calculate, Position::row("survey", 3));
+        weight.calculation = Some(ExpressionText::new("1", Position::row("survey", 3)));
+        let inner = group("inner", vec![question("a"), Item::Question(Box::new(weight))]);
+        let form = Form::new(Parts { items: vec![group("outer", vec![inner])], ..Parts::default() });
+        let text = |form: &Form| form.question("weight").unwrap().calculation.clone().unwrap().text;
+        assert_eq!(text(&form.clone().with_calculation("weight", "0.5").unwrap()), "0.5");
+        for none in ["a", "inner", "other"] {
+            assert_eq!(form.clone().with_calculation(none, "0.5"), None, "{none}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use base::Timestamp;
 
-use crate::answers::{Answer, Origin, Provenance};
+use crate::answers::{Answer, Answers, Origin, Provenance};
 use crate::filling::Filling;
 use crate::model::{Item, Question};
 
@@ -115,6 +115,23 @@ impl Filling {
             }
         }
         prefilled
+    }
+
+    /// Proposes what this form was answered an earlier time, at the moment when those answers were confirmed; `source` is
+    /// who says so. What is answered already stays, and so does what was never confirmed, is blank, or does not fit (any
+    /// more). Gives the keys of the questions that were filled in.
+    pub fn prefill_from(&mut self, earlier: &Answers, source: &Origin, at: Timestamp) -> Vec<String> {
+        let mut filled = Vec::new();
+        for (key, answer) in earlier.iter().filter(|(_, answer)| answer.confirmed && !answer.value.is_empty()) {
+            if self.answers().get(key).is_some() || !self.question(key).is_some_and(is_filled_in) {
+                continue;
+            }
+            let provenance = Provenance { source: source.clone(), at, basis: None };
+            if self.propose(key, &answer.value, provenance) {
+                filled.push(key.to_owned());
+            }
+        }
+        filled
     }
 
     /// What is answered, by concept: each answer as the proposal that it would be elsewhere.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use base::{Lang, Money, SystemClock, SystemRandom, Timestamp};
 use maud::{Markup, html};
-use ui::charts::{Band, Bar, ChartHead, Pair, bars, comparison, scale};
+use ui::charts::{Axis, Band, Bar, ChartHead, Pair, Stretch, bars, comparison, measure, radar, scale};
 use ui::components::{
     ButtonKind, Card, Choice, DateValue, Field, Head, Kind, NoticeKind, Row, Table, TagKind, Task, Width, button,
     button_link, button_named, buttons, cards, checkboxes, date_input, date_time_input, details, error_summary, figure,
@@ -218,6 +218,10 @@ async fn result(visit: Visit) -> Markup {
         title: title.to_owned(),
         description: description.to_owned(),
     };
+    let stretch = |label: &str, to, shown: &str| Stretch { label: label.to_owned(), to, shown: shown.to_owned() };
+    let shown = |value: Option<f64>| (value, value.map_or("Non connu".to_owned(), |value| visit.number(value)));
+    let axis =
+        |label: &str, own, before| Axis { label: label.to_owned(), own: shown(own), before: Some(shown(before)) };
     let main = html! {
         h1 { "Votre résultat" }
         (figure("5", "points sur 12", html! { p { (tag(TagKind::Accent, "Niveau faible")) } }))
@@ -233,6 +237,12 @@ async fn result(visit: Visit) -> Markup {
         (comparison(&visit, &head("themes", "Par thème", "Trois thèmes : vous êtes devant pour la vente, derrière pour la sécurité."), ("Thème", "Vous", "Entreprises semblables"), &[
             pair("Vendre", 3.0, 2.0), pair("Gérer", 1.5, 2.0), pair("Protéger ses données", 0.5, 1.75),
         ], 4.0))
+        (measure(&visit, &head("maturity", "Votre maturité", "Échelle de 0 à 100 en deux niveaux. Votre entreprise a 40,5 : niveau avancé."), ("Niveau", "Valeurs"), &[
+            stretch("Début", 25.0, "0–25"), stretch("Avancé", 100.0, "26–100"),
+        ], Some(1), 40.5, ("Votre entreprise", "40,5")))
+        (radar(&visit, &head("dimensions", "Par thème", "Trois thèmes : la vente est en avance, la sécurité n’est pas connue."), ("Thème", "Vous", "La dernière fois"), &[
+            axis("Vendre", Some(75.0), Some(50.0)), axis("Gérer", Some(40.0), Some(45.0)), axis("Protéger", None, Some(10.0)), axis("Former", Some(0.0), Some(0.0)),
+        ], 100.0))
         h2 { "Ce que nous vous conseillons" }
         (cards(&[
             Card {

@@ -10,6 +10,10 @@ use maud::{Markup, html};
 use crate::components::{Head, Table, details, table};
 use crate::words::Words;
 
+mod radar;
+
+pub use radar::{Axis, radar};
+
 /// What every chart says of itself.
 #[derive(Debug, Clone)]
 pub struct ChartHead {
@@ -99,7 +103,7 @@ pub struct Band {
     pub to: u32,
 }
 
-/// A scale in bands that follow one another, with a mark where the reader is. `own` names the mark
+/// A scale of whole values in bands that follow one another, with a mark where the reader is. `own` names the mark
 /// ("your firm"); `heads` are those of the table: of the bands, of their values.
 pub fn scale(words: &Words, head: &ChartHead, heads: (&str, &str), bands: &[Band], value: u32, own: &str) -> Markup {
     let count: u32 = bands.iter().map(|band| band.to.saturating_sub(band.from) + 1).sum();
@@ -108,7 +112,72 @@ pub fn scale(words: &Words, head: &ChartHead, heads: (&str, &str), bands: &[Band
     // Each whole value owns an equal slice of the scale; the mark stands in the middle of its own.
     let position = |value: u32| f64::from(value.saturating_sub(first)) * 100.0 / count;
     let last = bands.last().map_or(0, |band| band.to);
+    let slices: Vec<Slice> = bands
+        .iter()
+        .map(|band| Slice {
+            label: &band.label,
+            shown: range(band),
+            share: (position(band.from), position(band.to) + 100.0 / count),
+            is_current: (band.from..=band.to).contains(&value),
+        })
+        .collect();
     let here = position(value.clamp(first, last.max(first))) + 50.0 / count;
+    sliced(words, head, heads, &slices, here, &said(words, own, &value.to_string()))
+}
+
+/// A part of a measure without steps.
+#[derive(Debug, Clone)]
+pub struct Stretch {
+    /// Its name.
+    pub label: String,
+    /// Where it ends; it begins where the one before it ends, the first at 0.
+    pub to: f64,
+    /// From where to where, as it is read: `25–50`.
+    pub shown: String,
+}
+
+/// A measure from 0 in stretches that follow one another, with a mark at the reader's value. `own` names the mark and says
+/// how the value is read; `current` is the place of the stretch that the reader is in, if there is one.
+pub fn measure(
+    words: &Words,
+    head: &ChartHead,
+    heads: (&str, &str),
+    stretches: &[Stretch],
+    current: Option<usize>,
+    value: f64,
+    own: (&str, &str),
+) -> Markup {
+    let max = stretches.last().map_or(0.0, |last| last.to);
+    let position = |value: f64| if max > 0.0 { (value / max).clamp(0.0, 1.0) * 100.0 } else { 0.0 };
+    let mut from = 0.0;
+    let slices: Vec<Slice> = stretches
+        .iter()
+        .enumerate()
+        .map(|(place, stretch)| {
+            let share = (from, position(stretch.to));
+            from = share.1;
+            let is_current = current == Some(place);
+            Slice { label: &stretch.label, shown: stretch.shown.clone(), share, is_current }
+        })
+        .collect();
+    sliced(words, head, heads, &slices, position(value), &said(words, own.0, own.1))
+}
+
+/// What stands at the mark: "Your firm: 5".
+fn said(words: &Words, own: &str, value: &str) -> String {
+    if words.lang == base::Lang::Fr { format!("{own} : {value}") } else { format!("{own}: {value}") }
+}
+
+/// A part of a scale, in percent of its width.
+struct Slice<'a> {
+    label: &'a str,
+    shown: String,
+    share: (f64, f64),
+    is_current: bool,
+}
+
+/// A scale of slices with a mark at `here`, in percent of its width.
+fn sliced(words: &Words, head: &ChartHead, heads: (&str, &str), slices: &[Slice], here: f64, said: &str) -> Markup {
     let anchor = if here < 25.0 {
         "start"
     } else if here > 75.0 {
@@ -116,21 +185,17 @@ pub fn scale(words: &Words, head: &ChartHead, heads: (&str, &str), bands: &[Band
     } else {
         "middle"
     };
-    let current = |band: &Band| (band.from..=band.to).contains(&value);
-    let said = format!("{own} : {value}");
-    let said = if words.lang == base::Lang::Fr { said } else { said.replace(" :", ":") };
     let svg = html! {
         svg width="100%" height="104" role="img" aria-labelledby={ (head.id) "-title " (head.id) "-desc" } {
             title #{ (head.id) "-title" } { (head.title) }
             desc #{ (head.id) "-desc" } { (head.description) }
             text.mark-label x={ (percent(here)) } y="18" text-anchor=(anchor) { (said) }
             svg x={ (percent(here)) } y="26" overflow="visible" { path.mark d="M-9 0H9L0 12z" {} }
-            @for (place, band) in bands.iter().enumerate() {
-                @let from = position(band.from);
-                @let to = position(band.to) + 100.0 / count;
+            @for (place, slice) in slices.iter().enumerate() {
+                @let (from, to) = slice.share;
                 rect .band .{ "band-" (place.min(3)) } x=(percent(from)) y="42" width=(percent(to - from)) height="32" {}
                 @if place > 0 { line.edge x1=(percent(from)) x2=(percent(from)) y1="42" y2="74" {} }
-                text.tick x=(percent(f64::midpoint(from, to))) y="96" text-anchor="middle" { (range(band)) }
+                text.tick x=(percent(f64::midpoint(from, to))) y="96" text-anchor="middle" { (slice.shown) }
             }
             line.needle x1=(percent(here)) x2=(percent(here)) y1="36" y2="74" {}
         }
@@ -138,16 +203,16 @@ pub fn scale(words: &Words, head: &ChartHead, heads: (&str, &str), bands: &[Band
     let numbers = Table {
         caption: head.title.clone(),
         heads: vec![Head::text(heads.0), Head::text(heads.1)],
-        rows: bands.iter().map(|band| vec![html! { (band.label) }, html! { (range(band)) }]).collect(),
+        rows: slices.iter().map(|slice| vec![html! { (slice.label) }, html! { (slice.shown) }]).collect(),
     };
     html! {
         figure.chart {
             figcaption { (head.title) }
             (svg)
             ul.legend {
-                @for (place, band) in bands.iter().enumerate() {
-                    li class=[current(band).then_some("current")] {
-                        (swatch(&format!("band-{}", place.min(3)))) (band.label)
+                @for (place, slice) in slices.iter().enumerate() {
+                    li class=[slice.is_current.then_some("current")] {
+                        (swatch(&format!("band-{}", place.min(3)))) (slice.label)
                     }
                 }
             }

@@ -2,7 +2,7 @@
 
 use base::Lang;
 use maud::{Markup, html};
-use ui::charts::{Band, Bar, ChartHead, Pair, bars, comparison, scale};
+use ui::charts::{Axis, Band, Bar, ChartHead, Pair, Stretch, bars, comparison, measure, radar, scale};
 use ui::components::{
     ButtonKind, Card, Choice, DateValue, Field, GivenFile, Head, Kind, NoticeKind, Row, Table, TagKind, Task, Width,
     button, button_link, button_named, cards, checkboxes, date_input, date_time_input, details, error_summary, figure,
@@ -199,6 +199,42 @@ fn the_mark_of_a_scale_stays_on_it() {
         assert!(markup.contains(&label), "{value}: {markup}");
     }
     scale(&visit(), &head("none"), ("Level", "Points"), &[], 3, "You");
+}
+
+#[test]
+fn the_mark_of_a_measure_stands_at_its_value_and_stays_on_it() {
+    let stretch = |label: &str, to: f64, shown: &str| Stretch { label: label.to_owned(), to, shown: shown.to_owned() };
+    let stretches = [stretch("Low", 25.0, "0–25"), stretch("High", 100.0, "26–100")];
+    for (value, place) in [(0.0, "0.00%"), (25.0, "25.00%"), (33.3, "33.30%"), (100.0, "100.00%"), (130.0, "100.00%")] {
+        let markup = measure(&visit(), &head("m"), ("Level", "Value"), &stretches, Some(1), value, ("You", "33,3")).0;
+        assert!(markup.contains(&format!("class=\"mark-label\" x=\"{place}\"")), "{value}: {markup}");
+        assert!(markup.contains(">You: 33,3<"), "{markup}");
+        assert!(markup.contains("<li class=\"current\">") && markup.contains("x=\"25.00%\" y=\"42\" width=\"75.00%\""));
+    }
+    measure(&visit(), &head("none"), ("Level", "Value"), &[], None, 3.0, ("You", "3"));
+}
+
+#[test]
+fn a_radar_numbers_its_axes_and_what_is_not_known_is_no_zero() {
+    let axis = |label: &str, value: Option<f64>, shown: &str| Axis {
+        label: label.to_owned(),
+        own: (value, shown.to_owned()),
+        before: None,
+    };
+    let labels = ("Theme", "You", "Last time");
+    let mut axes = vec![axis("Sell", Some(3.0), "3"), axis("Protect", Some(1.0), "1"), axis("Train", Some(0.0), "0")];
+    let whole = radar(&visit(), &head("r"), labels, &axes, 3.0).0;
+    assert!(whole.contains("<ol class=\"axes\"><li>Sell <strong>3</strong></li>"), "{whole}");
+    assert!(whole.contains("<path class=\"now\"") && !whole.contains("Last time"), "{whole}");
+    assert_eq!(whole.matches("<circle class=\"own\"").count(), 3, "nought is known");
+    axes[1] = axis("Protect", None, "not known");
+    axes[0].before = Some((Some(2.0), "2".to_owned()));
+    let broken = radar(&visit(), &head("r"), labels, &axes, 3.0).0;
+    assert_eq!(broken.matches("<circle class=\"own\"").count(), 2, "{broken}");
+    assert!(broken.contains("2 ?") && broken.contains("class=\"ring open\""), "{broken}");
+    assert!(broken.contains("not known") && broken.contains("Last time"), "{broken}");
+    let two = radar(&visit(), &head("r"), labels, &axes[..2], 3.0).0;
+    assert!(!two.contains("viewBox") && two.contains("<table>"), "two axes are no picture: {two}");
 }
 
 #[test]

@@ -19,9 +19,16 @@ pub async fn begin(
     State(business): State<Business>,
     visit: Visit,
     Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
 ) -> Result<Redirect, Failure> {
     let firm: FirmId = id.parse().map_err(|_| Failure::NotFound)?;
-    let diagnosis = business.begin_diagnosis(visit.person()?.person, firm).await?;
+    // A form that names none means the instrument that is proposed first.
+    let main = business.content.instruments.main().name.as_str();
+    let instrument = match posted.fields.first("instrument") {
+        "" => main,
+        named => named,
+    };
+    let diagnosis = business.begin_diagnosis(visit.person()?.person, firm, instrument, visit.lang).await?;
     Ok(Redirect::to(&format!("/diagnoses/{diagnosis}")))
 }
 

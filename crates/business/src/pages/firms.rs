@@ -3,11 +3,12 @@
 use axum::extract::{Path, State};
 use base::{FirmId, FirmNumber};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Card, Link, Row, button, button_link, buttons, cards, form, inset, summary_list};
+use ui::components::{ButtonKind, Card, Link, Row, button, button_link, cards, form, inset, summary_list};
 use ui::{Failure, PageHead, Visit, page};
 
+use super::instruments::firm_part;
 use super::words::{activity_words, commune_words, headcount_words, number_label};
-use crate::model::{Diagnosis, Firm, MAX_FIRMS, Origin};
+use crate::model::{Firm, MAX_FIRMS, Origin};
 use crate::roles::{FirmRole, Right};
 use crate::room::Business;
 
@@ -61,7 +62,7 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
         html! {
             h1 { (firm.facts.name) }
             h2 { (visit.t("business-firm-diagnosis")) }
-            (diagnosis_part(&business, &visit, &firm, role, diagnoses.first()))
+            (firm_part(&business, &visit, &firm, role, &diagnoses))
             @for door in business.doors.iter().filter(|door| role.may(door.right)) {
                 h2 { (visit.t(door.title)) }
                 p { (visit.t(door.hint)) }
@@ -122,52 +123,4 @@ pub fn facts(business: &Business, visit: &Visit, firm: &Firm) -> Vec<Row> {
         Row::text(visit.t("business-firm-headcount"), &headcount),
         Row::text(visit.t("business-firm-source"), &source),
     ]
-}
-
-/// Begin, resume or see: whatever comes next for this firm.
-fn diagnosis_part(
-    business: &Business,
-    visit: &Visit,
-    firm: &Firm,
-    role: FirmRole,
-    newest: Option<&Diagnosis>,
-) -> Markup {
-    let begin = |label: &str, kind: ButtonKind| {
-        form(visit, &format!("/firms/{}/diagnosis", firm.id), button(&visit.t(label), kind))
-    };
-    let date = |at| visit.date(business.day(at));
-    let works_on_it = role.may(Right::Diagnose);
-    match newest {
-        None | Some(Diagnosis { completed_at: None, .. }) if !works_on_it => {
-            html! { p { (visit.t("business-firm-diagnosis-not-yet")) } }
-        }
-        None => html! {
-            p { (visit.t_with("business-firm-diagnosis-none", &[("count", business.content.instrument.asked().into())])) }
-            (begin("business-firm-diagnosis-start", ButtonKind::Primary))
-        },
-        Some(open @ Diagnosis { completed_at: None, .. }) => html! {
-            p { (visit.t_with("business-firm-diagnosis-begun", &[("date", date(open.started_at).into())])) }
-            p { (button_link(
-                &Link::new(format!("/diagnoses/{}", open.id), visit.t("business-firm-diagnosis-resume")),
-                ButtonKind::Primary,
-            )) }
-        },
-        Some(complete) => {
-            let score = business.filling(complete).number(crate::instrument::SCORE).unwrap_or_default();
-            let done = complete.completed_at.unwrap_or(complete.changed_at);
-            html! {
-                p { (visit.t_with(
-                    "business-firm-diagnosis-done",
-                    &[("date", date(done).into()), ("score", score.to_string().into())],
-                )) }
-                (buttons(html! {
-                    (button_link(
-                        &Link::new(format!("/diagnoses/{}/result", complete.id), visit.t("business-firm-diagnosis-see")),
-                        ButtonKind::Primary,
-                    ))
-                    @if works_on_it { (begin("business-firm-diagnosis-again", ButtonKind::Secondary)) }
-                }))
-            }
-        }
-    }
 }

@@ -12,10 +12,10 @@ use ui::components::{
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::requests::{request_part, state_tag};
-use super::result::score_part;
+use super::score::measured_part;
 use super::words::{activity_words, commune_words};
 use crate::answer_request::{Answered, ReceivedRequest};
-use crate::assess::assess;
+use crate::assess::measure;
 use crate::model::{AdviceRequestId, MAX_MESSAGE_CHARS};
 use crate::room::{Business, BusinessError};
 
@@ -192,7 +192,7 @@ pub async fn diagnosis(
     let id = request_id(&id)?;
     let (received, diagnosis) = business.read_shared_diagnosis(visit.person()?.person, id).await?;
     let filling = business.filling(&diagnosis);
-    let assessment = assess(&business.content, &filling);
+    let measured = measure(business.instrument_of(&diagnosis), &filling);
     let title = visit.t_with("business-shared-title", &[("firm", received.firm.facts.name.as_str().into())]);
     let head = PageHead::new(&title).back(Link::new(format!("/inbox/{id}"), received.firm.facts.name.as_str()));
     Ok(page(
@@ -200,7 +200,8 @@ pub async fn diagnosis(
         head,
         html! {
             h1 { (title) }
-            (score_part(&business.content, &visit, &assessment))
+            p.lead { (measured.instrument.label.get(visit.lang)) }
+            (measured_part(&visit, &measured, None))
             (super::diagnosis::answers_part(&visit, &filling, None))
         },
     ))

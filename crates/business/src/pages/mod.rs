@@ -1,11 +1,15 @@
 //! HTML handlers and their views: a file for each part of the visit.
 
 pub mod add_firm;
+mod changed;
+mod compared;
 pub mod diagnosis;
 pub mod firm_data;
 pub mod firm_people;
 pub mod firms;
 pub mod inbox;
+pub mod instruments;
 pub mod requests;
 pub mod result;
+mod score;
 mod words;

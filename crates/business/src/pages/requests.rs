@@ -14,7 +14,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
-use crate::instrument::SCORE;
+use super::words::{date_of, score_words};
 use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, MAX_MESSAGE_CHARS};
 use crate::request_advice::{Fault, NotSent, Question};
 use crate::room::Business;
@@ -35,8 +35,8 @@ pub struct Asked {
     key: String,
 }
 
-/// A firm with the diagnosis that may be shared.
-type Offered = (Firm, Option<Diagnosis>);
+/// A firm with the diagnoses that may be shared.
+type Offered = (Firm, Vec<Diagnosis>);
 
 /// `GET /advisers/{id}/ask`
 pub async fn ask(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
@@ -141,13 +141,11 @@ fn ask_page(
                     MESSAGE_LINES,
                 ))
                 @if !shareable.is_empty() {
-                    (checkboxes(
-                        visit,
-                        &Field::new("diagnosis", visit.t("business-ask-share"))
-                            .hint(visit.t("business-ask-share-hint"))
-                            .error(error("diagnosis")),
-                        &shareable,
-                    ))
+                    @let field = Field::new("diagnosis", visit.t("business-ask-share"))
+                        .hint(visit.t("business-ask-share-hint"))
+                        .error(error("diagnosis"));
+                    @if shareable.len() > 1 { (radios(visit, &field, &or_nothing(visit, shareable, asked))) }
+                    @else { (checkboxes(visit, &field, &shareable)) }
                 }
                 (inset(html! { p { (visit.t("business-ask-what-goes")) } }))
                 (button(&visit.t("business-ask-send"), ButtonKind::Primary))
@@ -167,19 +165,31 @@ fn subjects(business: &Business, visit: &Visit, adviser: &Adviser, chosen: &str)
 }
 
 fn shareable(business: &Business, visit: &Visit, offered: &[Offered], asked: &Asked) -> Vec<Choice> {
-    let with_diagnosis = offered.iter().filter_map(|(firm, diagnosis)| Some((firm, diagnosis.as_ref()?)));
+    let with_diagnosis =
+        offered.iter().flat_map(|(firm, diagnoses)| diagnoses.iter().map(move |diagnosis| (firm, diagnosis)));
     with_diagnosis
         .map(|(firm, diagnosis)| {
-            let score = business.filling(diagnosis).number(SCORE).unwrap_or_default().to_string();
-            let date = visit.date(business.day(diagnosis.completed_at.unwrap_or(diagnosis.changed_at)));
+            let measured = business.measure(diagnosis);
+            let instrument = measured.instrument;
             let label = visit.t_with(
                 "business-ask-share-diagnosis",
-                &[("firm", firm.facts.name.as_str().into()), ("date", date.into()), ("score", score.into())],
+                &[
+                    ("instrument", instrument.label.get(visit.lang).into()),
+                    ("firm", firm.facts.name.as_str().into()),
+                    ("date", date_of(business, visit, diagnosis).into()),
+                    ("score", score_words(visit, instrument, measured.score).into()),
+                ],
             );
             let id = diagnosis.id.to_string();
             Choice::new(id.as_str(), label, asked.diagnosis == id)
         })
         .collect()
+}
+
+/// One of several, or none of them.
+fn or_nothing(visit: &Visit, mut shareable: Vec<Choice>, asked: &Asked) -> Vec<Choice> {
+    shareable.push(Choice::new("", visit.t("business-ask-share-nothing"), asked.diagnosis.is_empty()));
+    shareable
 }
 
 fn field_of(fault: Fault) -> &'static str {

@@ -2,23 +2,20 @@
 
 use axum::extract::{Path, Query, State};
 use base::Lang;
-use base::headcount::HeadcountBand;
 use forms::Filling;
 use maud::{Markup, html};
-use ui::charts::{self, Bar, ChartHead};
-use ui::components::{
-    ButtonKind, Head, Link, NoticeKind, Table, TagKind, button_link, buttons, details, inset, notice, pagination,
-    table, tag,
-};
+use ui::components::{ButtonKind, Link, TagKind, button_link, buttons, pagination, tag};
 use ui::{Failure, PageHead, Visit, page};
 
+use super::changed::changes_part;
+use super::compared::comparison_part;
 use super::firms::advisers_of;
-use crate::assess::{Assessment, State as ItemState, assess};
+use super::score::measured_part;
+use super::words::date_of;
+use crate::assess::assess;
 use crate::catalogue::{Cost, placeholders};
-use crate::compare::{Figure, comparable};
-use crate::content::Content;
-use crate::instrument::COMPARED_WITH;
-use crate::model::{DiagnosisId, Firm};
+use crate::changes::{Taken, changes};
+use crate::model::{Diagnosis, DiagnosisId, Firm};
 use crate::recommend::Advice;
 use crate::room::Business;
 
@@ -26,92 +23,54 @@ use crate::room::Business;
 const ADVICE_PER_PAGE: usize = 8;
 /// Answers that a piece of advice quotes.
 const MAX_QUOTED: usize = 3;
-/// The universe of the figures begins with firms of this many people.
-const UNIVERSE_FROM: u32 = 10;
-/// The measure that the figures are compared by.
-const BASIC_LEVEL: &str = "basic";
-/// The score from which a firm reaches the basic level.
-const BASIC_FROM: u32 = 4;
-
 /// `GET /diagnoses/{id}/result`
 pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
     let id: DiagnosisId = id.parse().map_err(|_| Failure::NotFound)?;
-    let (firm, diagnosis) = business.read_diagnosis(visit.person()?.person, id).await?;
-    let filling = business.filling(&diagnosis);
+    let (firm, diagnosis, earlier) = business.read_result(visit.person()?.person, id).await?;
     if diagnosis.completed_at.is_none() {
         return Err(Failure::Conflict("business-diagnosis-open"));
     }
-    Ok(result_page(&business, &visit, &firm, id, &filling))
+    let filling = business.filling(&diagnosis);
+    Ok(result_page(&business, &visit, &firm, &diagnosis, &filling, earlier.as_ref()))
 }
 
-/// The whole page, from the answers alone.
+/// The whole page, from the answers alone, and those to the diagnosis before it.
 pub fn result_page(
     business: &Business,
     visit: &Visit,
     firm: &Firm,
-    diagnosis: DiagnosisId,
+    diagnosis: &Diagnosis,
     filling: &Filling,
+    earlier: Option<&Diagnosis>,
 ) -> Markup {
     let assessment = assess(&business.content, filling);
+    let measured = &assessment.measured;
+    let before = earlier.map(|earlier| (earlier, business.measure(earlier)));
+    let comparable = before.as_ref().filter(|(earlier, before)| {
+        let earlier = Taken { version: &earlier.version, measured: before };
+        changes(earlier, Taken { version: &diagnosis.version, measured }).is_ok()
+    });
     let head = PageHead::new(visit.t("business-result-title"))
         .back(Link::new(format!("/firms/{}", firm.id), firm.facts.name.as_str()));
+    let completed = visit.t_with("business-result-completed", &[("date", date_of(business, visit, diagnosis).into())]);
     page(
         visit,
         head,
         html! {
             h1 { (visit.t("business-result-title")) }
             p.lead { (firm.facts.name) }
-            (score_part(&business.content, visit, &assessment))
-            (advice_part(visit, filling, &assessment.advice, diagnosis))
-            (comparison_part(&business.content, visit, assessment.score, firm.facts.headcount))
+            p { (measured.instrument.label.get(visit.lang)) ". " (completed) }
+            (measured_part(visit, measured, comparable.map(|(_, before)| before)))
+            @if let Some((earlier, before)) = &before {
+                h2 { (visit.t("business-changes-title")) }
+                (changes_part(business, visit, ("changes", &visit.t("business-changes-dimensions")), (earlier, before), (diagnosis, measured)))
+                p { a href={ "/firms/" (firm.id) "/results" } { (visit.t("business-results-link")) } }
+            }
+            (advice_part(visit, filling, &assessment.advice, diagnosis.id))
+            (comparison_part(business, visit, firm, &diagnosis.version, measured))
             (next_part(business, visit, firm))
         },
     )
-}
-
-/// Score, band and the place on the scale; also for an adviser who may see it.
-pub fn score_part(content: &Content, visit: &Visit, assessment: &Assessment<'_>) -> Markup {
-    let lang = visit.lang;
-    let bands: Vec<charts::Band> = content
-        .instrument
-        .bands
-        .iter()
-        .map(|band| charts::Band { label: band.label.get(lang).to_owned(), from: band.from.into(), to: band.to.into() })
-        .collect();
-    let score = visit.t_with("business-result-score", &[("score", assessment.score.into())]);
-    let band = assessment.band.map_or("", |band| band.label.get(lang));
-    let description =
-        visit.t_with("business-result-scale-description", &[("score", assessment.score.into()), ("band", band.into())]);
-    let head = ChartHead { id: "scale".to_owned(), title: visit.t("business-result-scale"), description };
-    let (level, points) = (visit.t("business-result-band"), visit.t("business-result-points"));
-    html! {
-        (notice(visit, NoticeKind::Information, html! {
-            p.figure { strong { (score) } }
-            @if !band.is_empty() { p { (tag(TagKind::Accent, band)) } }
-            @if let Some(band) = assessment.band { p { (band.text.get(lang)) } }
-            p.small { (visit.t_with("business-result-known", &[("known", assessment.known.into())])) }
-        }))
-        (charts::scale(visit, &head, (&level, &points), &bands, assessment.score, &visit.t("business-result-you")))
-        (details(&visit.t("business-result-details"), items_table(visit, assessment)))
-        p.small { (visit.t("business-result-source")) }
-    }
-}
-
-fn items_table(visit: &Visit, assessment: &Assessment<'_>) -> Markup {
-    let state = |state: ItemState| match state {
-        ItemState::Yes => tag(TagKind::Success, &visit.t("business-result-item-yes")),
-        ItemState::No => tag(TagKind::Neutral, &visit.t("business-result-item-no")),
-        ItemState::Unknown => tag(TagKind::Warm, &visit.t("business-result-item-unknown")),
-    };
-    table(&Table {
-        caption: visit.t("business-result-details"),
-        heads: vec![Head::text(visit.t("business-result-item")), Head::text(visit.t("business-result-item-state"))],
-        rows: assessment
-            .items
-            .iter()
-            .map(|(item, known)| vec![html! { (item.label.get(visit.lang)) }, state(*known)])
-            .collect(),
-    })
 }
 
 /// The first pieces of advice, and the way to the others.
@@ -226,72 +185,6 @@ fn why(filling: &Filling, sentence: &str, lang: Lang) -> String {
     placeholders(sentence).fold(sentence.to_owned(), |sentence, name| {
         sentence.replace(&format!("${{{name}}}"), &filling.label_of_answer(name, lang))
     })
-}
-
-/// Published figures that are measured in the same way, and whether they are about firms like this.
-fn comparison_part(content: &Content, visit: &Visit, score: u32, headcount: Option<HeadcountBand>) -> Markup {
-    let (instrument, version) = COMPARED_WITH;
-    let figures: Vec<&Figure> = comparable(&content.figures, instrument, version)
-        .into_iter()
-        .filter(|figure| figure.band_or_item == BASIC_LEVEL)
-        .collect();
-    let is_small = headcount.and_then(HeadcountBand::upper).is_some_and(|upper| upper < UNIVERSE_FROM);
-    let reached = if score >= BASIC_FROM { "business-compare-basic-yes" } else { "business-compare-basic-no" };
-    let bars: Vec<Bar> = figures
-        .iter()
-        .map(|figure| Bar {
-            label: universe_words(visit, figure),
-            value: figure.percent,
-            shown: visit.percent(figure.percent / 100.0),
-            is_own: false,
-        })
-        .collect();
-    let reached = visit.t_with(reached, &[("score", score.into())]);
-    let head =
-        ChartHead { id: "others".to_owned(), title: visit.t("business-compare-chart"), description: reached.clone() };
-    let heads = (visit.t("business-compare-who"), visit.t("business-compare-percent"));
-    html! {
-        @if !figures.is_empty() {
-            h2 { (visit.t("business-compare-title")) }
-            @if is_small { (inset(html! { p { (visit.t("business-compare-small")) } })) }
-            p { (reached) }
-            (charts::bars(visit, &head, (&heads.0, &heads.1), &bars, 100.0))
-            @for universe in distinct(figures.iter().map(|figure| figure.universe.as_str())) {
-                p.small { (content.universes.get(universe, visit.lang)) }
-            }
-            ul.small {
-                @for source in distinct(figures.iter().map(|figure| figure.source.as_str())) {
-                    li { (visit.t("business-compare-source")) " " (source) }
-                }
-            }
-        }
-    }
-}
-
-fn universe_words(visit: &Visit, figure: &Figure) -> String {
-    let country = match figure.country.as_str() {
-        "EU" => visit.t("business-compare-eu"),
-        other => other.to_owned(),
-    };
-    let size = match figure.size_class.as_str() {
-        "250-plus" => visit.t("business-compare-large"),
-        "10-plus" => visit.t("business-compare-all"),
-        size => visit.t_with("business-compare-sized", &[("size", size.replace('-', "–").into())]),
-    };
-    visit.t_with(
-        "business-compare-row",
-        &[("country", country.into()), ("size", size.into()), ("year", figure.year.to_string().into())],
-    )
-}
-
-fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut seen: Vec<&str> = Vec::new();
-    for text in texts {
-        if !seen.contains(&text) {
-            seen.push(text);
-        }
-    }
-    seen
 }
 
 /// People who help, and occasions to learn, around the firm.

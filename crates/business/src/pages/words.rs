@@ -2,9 +2,59 @@
 
 use base::FirmNumberKind;
 use base::headcount::HeadcountBand;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 use ui::Words;
 
+use crate::assess::{ItemState, Measured};
+use crate::instrument::{Instrument, Item};
+use crate::model::Diagnosis;
 use crate::room::Business;
+
+/// A number for a drawing.
+pub fn as_float(number: Decimal) -> f64 {
+    number.to_f64().unwrap_or_default()
+}
+
+/// A number of at most two decimals.
+pub fn number_words(words: &Words, number: Decimal) -> String {
+    words.number(as_float(number))
+}
+
+/// A score on its scale: "3 of 12"; or that it is not known.
+pub fn score_words(words: &Words, instrument: &Instrument, score: Option<Decimal>) -> String {
+    let Some(score) = score else { return words.t("business-result-item-unknown") };
+    let values =
+        [("score", number_words(words, score).into()), ("scale", number_words(words, instrument.scale).into())];
+    words.t_with("business-result-score", &values)
+}
+
+/// The value of an item: yes or no where points are counted, else what it has of what it could have; or that it is not
+/// known.
+pub fn item_words(words: &Words, instrument: &Instrument, item: &Item, state: ItemState) -> String {
+    match state {
+        ItemState::Unknown => words.t("business-result-item-unknown"),
+        ItemState::NotConcerned => words.t("business-result-item-not-concerned"),
+        ItemState::Known(value) if instrument.is_counted() && value.is_zero() => words.t("business-result-item-no"),
+        ItemState::Known(_) if instrument.is_counted() => words.t("business-result-item-yes"),
+        ItemState::Known(value) => {
+            let values =
+                [("score", number_words(words, value).into()), ("scale", number_words(words, item.highest).into())];
+            words.t_with("business-result-score", &values)
+        }
+    }
+}
+
+/// How much is known: "9 answers of 12 are known".
+pub fn known_words(words: &Words, measured: &Measured<'_>) -> String {
+    let values = [("known", measured.known_items().into()), ("total", measured.concerned_items().into())];
+    words.t_with("business-result-known", &values)
+}
+
+/// The day on which a diagnosis was completed, or else last changed.
+pub fn date_of(business: &Business, words: &Words, diagnosis: &Diagnosis) -> String {
+    words.date(business.day(diagnosis.completed_at.unwrap_or(diagnosis.changed_at)))
+}
 
 /// A band of employees: "3 to 5 employees".
 pub fn headcount_words(words: &Words, band: HeadcountBand) -> String {

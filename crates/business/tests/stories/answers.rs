@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use business::content::Content;
+use business::instrument::Instrument;
 use forms::{Answers, Circumstances, Filling};
 use jiff::civil::date;
 
@@ -93,7 +94,12 @@ impl Sheet {
     }
 }
 
-/// The form without an answer.
+/// The form that is proposed first, without an answer.
 pub fn blank(content: &Content) -> Filling {
-    Filling::open(Arc::clone(&content.instrument.plan), Answers::new(), Circumstances::on(date(2026, 11, 24)))
+    blank_of(content.instruments.main())
+}
+
+/// The form of an instrument without an answer.
+pub fn blank_of(instrument: &Instrument) -> Filling {
+    Filling::open(Arc::clone(&instrument.plan), Answers::new(), Circumstances::on(date(2026, 11, 24)))
 }

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use base::activity::Activities;
 use base::territory::Territories;
-use business::{Content, Files};
+use business::{Content, Files, InstrumentFiles};
 use directory::Catalogue;
 
 pub static TERRITORIES: LazyLock<Arc<Territories>> = LazyLock::new(|| {
@@ -27,14 +27,25 @@ pub fn catalogue() -> Catalogue {
 }
 
 pub fn content() -> Content {
+    content_with(&text("instruments/parameters.csv"))
+}
+
+/// The pack with these parameters of its instruments.
+pub fn content_with(parameters: &str) -> Content {
     Content::read(&Files {
-        diagnosis: &bytes("diagnosis.xlsx"),
-        items: &text("diagnosis_items.csv"),
-        bands: &text("diagnosis_bands.csv"),
+        instruments: InstrumentFiles {
+            instruments: &text("instruments/instruments.csv"),
+            dimensions: &text("instruments/dimensions.csv"),
+            items: &text("instruments/items.csv"),
+            bands: &text("instruments/bands.csv"),
+            parameters,
+            form: &|file| Some(bytes(&format!("instruments/{file}"))),
+        },
         headcounts: &text("headcount_bands.csv"),
         recommendations: &bytes("recommendations.xlsx"),
         figures: &text("comparisons.csv"),
         universes: &text("comparison_universes.csv"),
+        measures: &text("comparison_measures.csv"),
         specialities: &text("specialities.csv"),
     })
     .unwrap()

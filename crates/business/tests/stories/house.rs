@@ -36,8 +36,7 @@ pub struct House {
     pub engine: &'static str,
     people: [SignedIn; 4],
     log: Option<tokio::runtime::Runtime>,
-    #[expect(dead_code, reason = "the database is there as long as the house")]
-    db: TestDb,
+    pub db: TestDb,
 }
 
 impl House {

@@ -10,6 +10,8 @@ mod diagnosis;
 mod firm_people;
 mod france;
 mod house;
+mod instruments;
+mod over_time;
 mod person;
 mod privacy;
 mod register;

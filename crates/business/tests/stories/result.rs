@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use base::{Lang, Random, SeededRandom};
-use business::assess::{State, assess};
+use business::assess::{ItemState, assess};
 use business::content::Content;
 use business::recommend::Advice;
 use forms::Filling;
 use forms::expression::Verdict;
 use forms::model::QuestionKind;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 use crate::answers::{Sheet, blank};
 use crate::france;
@@ -23,32 +24,34 @@ fn names<'a>(advice: &[Advice<'a>]) -> BTreeSet<&'a str> {
 fn score_and_band_follow_from_the_answers() {
     let content = france::content();
     let cases = [
-        (Sheet::of_a_bakery(), 3, 10, Some("very_low")),
-        (Sheet::of_a_bakery().with("robots", &["yes"]), 4, 10, Some("low")),
+        (Sheet::of_a_bakery(), Some(3), 10, Some("very_low")),
+        (Sheet::of_a_bakery().with("robots", &["yes"]), Some(4), 10, Some("low")),
         (
             Sheet::of_a_bakery()
                 .with("sells_online", &["yes"])
                 .with("security_documents", &["yes"])
                 .with("security_awareness", &["yes"]),
-            7,
+            Some(7),
             10,
             Some("high"),
         ),
-        (Sheet::of_the_most_digital(), 12, 12, Some("very_high")),
+        (Sheet::of_the_most_digital(), Some(12), 12, Some("very_high")),
         (
             Sheet::of_the_most_digital().with("robots", &["no"]).with("remote_access", &["dont_know"]),
-            10,
+            Some(10),
             11,
             Some("very_high"),
         ),
-        (Sheet::of_somebody_who_does_not_know(), 0, 0, None),
-        (Sheet::of_a_bakery().with("internet_share", &["none"]), 1, 11, Some("very_low")),
+        (Sheet::of_somebody_who_does_not_know(), None, 0, None),
+        (Sheet::of_a_bakery().with("internet_share", &["none"]), Some(1), 11, Some("very_low")),
     ];
     for (number, (sheet, score, known, band)) in cases.into_iter().enumerate() {
         let filling = sheet.fill_in(&content);
-        let assessment = assess(&content, &filling);
-        let told = (assessment.score, assessment.known, assessment.band.map(|band| band.name.as_str()));
-        assert_eq!(told, (score, known, band), "case {number}: {:?}", assessment.items);
+        let measured = assess(&content, &filling).measured;
+        let told = (measured.score, measured.known_items(), measured.band.map(|band| band.name.as_str()));
+        assert_eq!(told, (score.map(Decimal::from), known, band), "case {number}: {measured:?}");
+        assert_eq!(measured.confidence.known, known.into(), "case {number}");
+        assert_eq!(measured.confidence.total, 12.into(), "case {number}");
     }
 }
 
@@ -57,11 +60,12 @@ fn what_is_not_known_is_never_a_no() {
     let content = france::content();
     let filling = Sheet::of_somebody_who_does_not_know().fill_in(&content);
     let assessment = assess(&content, &filling);
-    assert_eq!(assessment.items.len(), 12);
-    assert!(assessment.items.iter().all(|(_, state)| *state == State::Unknown), "{:?}", assessment.items);
+    assert_eq!(assessment.measured.items.len(), 12);
+    assert_eq!(assessment.measured.known_items(), 0, "{:?}", assessment.measured);
+    assert_eq!(assessment.measured.score, None, "nothing known is no score, not a score of nothing");
     let unanswered = blank(&content);
     let assessment = assess(&content, &unanswered);
-    assert!(assessment.items.iter().all(|(_, state)| *state == State::Unknown), "{:?}", assessment.items);
+    assert_eq!(assessment.measured.known_items(), 0, "{:?}", assessment.measured);
     assert_eq!(names(&assessment.advice), BTreeSet::new(), "without answers nothing is certain");
 }
 
@@ -118,26 +122,27 @@ fn laws_of_every_result() {
     let config = ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |(seed: u64)| {
         let mut certain: BTreeSet<&str> = BTreeSet::new();
-        let mut known = vec![State::Unknown; 12];
+        let mut known = vec![ItemState::Unknown; 12];
         let filling = draw(&content, &SeededRandom::new(seed), |so_far| {
             let assessment = assess(&content, so_far);
             let now = names(&assessment.advice);
             let lost: Vec<_> = certain.difference(&now).collect();
             assert!(lost.is_empty(), "what was certain is no longer, after one more answer: {lost:?}");
             certain = now;
-            let states: Vec<State> = assessment.items.iter().map(|(_, state)| *state).collect();
+            let states: Vec<ItemState> = assessment.measured.items.iter().map(|(_, state)| *state).collect();
             for (before, after) in known.iter().zip(&states) {
-                assert!(*before == State::Unknown || before == after, "a known item changed: {known:?} {states:?}");
+                assert!(*before == ItemState::Unknown || before == after, "a known item changed: {known:?} {states:?}");
             }
             known = states;
         });
         let assessment = assess(&content, &filling);
-        let count = |wanted| u32::try_from(assessment.items.iter().filter(|(_, state)| *state == wanted).count()).unwrap();
-        prop_assert_eq!(assessment.score, count(State::Yes));
-        prop_assert_eq!(assessment.known, count(State::Yes) + count(State::No));
-        prop_assert_eq!(assessment.band.is_none(), assessment.known == 0);
-        if let Some(band) = assessment.band {
-            prop_assert!((u32::from(band.from)..=u32::from(band.to)).contains(&assessment.score));
+        let measured = &assessment.measured;
+        let count = |wanted: u32| measured.items.iter().filter(|(_, state)| *state == ItemState::Known(wanted.into())).count();
+        prop_assert_eq!(measured.points(), Decimal::from(count(1)));
+        prop_assert_eq!(measured.known_items(), count(1) + count(0));
+        prop_assert_eq!(measured.band.is_none(), measured.known_items() == 0);
+        if let Some(band) = measured.band {
+            prop_assert!((band.from..=band.to).contains(&measured.points()));
         }
         let worth = |advice: &Advice<'_>| f64::from(advice.recommendation.benefit.get()) / f64::from(advice.recommendation.effort.get());
         prop_assert!(assessment.advice.windows(2).all(|pair| worth(&pair[0]) >= worth(&pair[1])));
@@ -167,8 +172,11 @@ async fn the_page_tells_score_place_advice_with_reasons_and_what_next() {
         for lang in Lang::ALL {
             let page = leo.reads(&format!("/diagnoses/{id}/result?lang={lang}")).await;
             let say = |key: &str, values: &[(&str, ui::texts::Value<'_>)]| house.business.texts.say(lang, key, values);
-            assert!(page.contains(&say("business-result-score", &[("score", 3.into())])), "{lang}");
-            let band = assessment.band.unwrap().label.get(lang);
+            assert!(
+                page.contains(&say("business-result-score", &[("score", 3.into()), ("scale", 12.into())])),
+                "{lang}"
+            );
+            let band = assessment.measured.band.unwrap().label.get(lang);
             assert!(page.contains(band), "{lang}");
             assert!(page.contains("<svg"), "{lang}");
             let mut all = page.clone();
@@ -214,7 +222,7 @@ async fn the_best_advice_stands_under_the_result_and_the_rest_behind_one_link() 
     let firm = leo.adds_the_bakery().await;
     let id = leo.completes_a_diagnosis(firm, &Sheet::of_a_bakery()).await;
     let page = leo.reads(&format!("/diagnoses/{id}/result")).await;
-    assert_eq!(page.matches("<h3>").count(), 8, "{page}");
+    assert_eq!(page.matches("<li><h3>").count(), 8, "{page}");
     assert!(page.contains(&format!("/diagnoses/{id}/advice?page=2")));
     let rest = leo.reads(&format!("/diagnoses/{id}/advice?page=2")).await;
     assert!(rest.contains("<ol class=\"advice\" start=\"9\">"), "{rest}");

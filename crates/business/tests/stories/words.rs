@@ -4,11 +4,18 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together: how they begin, and how they may end.
-const PUT_TOGETHER: [(&str, &[&str]); 3] = [
+const PUT_TOGETHER: [(&str, &[&str]); 7] = [
     ("business-advice-cost-", &["free", "low", "medium", "high"]),
     ("business-by-hand-", &["name", "commune", "activity"]),
+    ("business-results-", &["date", "version", "score", "band", "known"]),
+    ("business-compare-", &["who", "measure", "percent", "sample", "source"]),
+    ("business-size-", &["micro", "small", "medium", "large"]),
+    ("business-section-", &SECTIONS),
     ("business-requests-", &["to", "subject", "date", "state"]),
 ];
+
+const SECTIONS: [&str; 21] =
+    ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u"];
 
 /// The keys that the sources of a folder name.
 fn named(folder: &Path, keys: &mut BTreeSet<String>) {

@@ -137,6 +137,17 @@ pub(super) fn derive<'a>(expr: &'a Expr, leaf: &mut dyn FnMut(&'a Expr) -> Verdi
     }
 }
 
+/// See [`super::Expression::parts`].
+pub(super) fn parts(expr: &Expr) -> Vec<&Expr> {
+    match shape(expr) {
+        Shape::All(inner) | Shape::Any(inner) => inner.iter().flat_map(parts).collect(),
+        Shape::Not(inner) | Shape::Same(inner) => parts(inner),
+        Shape::Choose(condition, then, otherwise) => [condition, then, otherwise].into_iter().flat_map(parts).collect(),
+        Shape::Fixed(_) => Vec::new(),
+        Shape::Leaf => vec![expr],
+    }
+}
+
 /// `decisive` when a part is; otherwise unknown when a part is; otherwise the contrary.
 fn first_of<'a>(parts: &'a [Expr], decisive: Verdict, leaf: &mut dyn FnMut(&'a Expr) -> Verdict) -> Verdict {
     let mut verdict = !decisive;
@@ -267,4 +278,10 @@ fn told(known: &[(&Expr, Verdict)], leaf: &Expr) -> Verdict {
 pub(super) fn verdict(expr: &Expr, scope: &dyn Scope, patterns: &BTreeMap<String, Regex>) -> Verdict {
     let mut leaves = Leaves { evaluator: Evaluator::new(scope, patterns, true), known: Vec::new() };
     derive(expr, &mut |leaf| leaves.verdict(leaf))
+}
+
+/// See [`super::Expression::verdicts_on_parts`].
+pub(super) fn verdicts_on(parts: &[&Expr], scope: &dyn Scope, patterns: &BTreeMap<String, Regex>) -> Vec<Verdict> {
+    let mut leaves = Leaves { evaluator: Evaluator::new(scope, patterns, true), known: Vec::new() };
+    parts.iter().map(|part| leaves.verdict(part)).collect()
 }

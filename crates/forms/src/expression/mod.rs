@@ -42,6 +42,7 @@ mod lexer;
 mod library;
 mod moments;
 mod parser;
+mod requirement;
 mod scope;
 mod syntax;
 mod value;
@@ -58,6 +59,7 @@ use evaluate::{Evaluator, Stop};
 pub use explain::{Explanation, NamedReading, Reason, Verdict};
 use functions::Function;
 use regex::Regex;
+pub use requirement::{Asks, Requirement};
 pub use scope::{Node, Presence, Reading, Scope, Variables};
 pub use syntax::{At, Call, Expr, Operator, Path, Start, Step, Towards};
 pub(crate) use value::compare;
@@ -192,6 +194,21 @@ impl Expression {
     /// The verdict of [`Expression::explain`] alone.
     pub fn verdict(&self, scope: &dyn Scope) -> Verdict {
         explain::verdict(self.expr(), scope, &self.inner.patterns)
+    }
+
+    /// The parts that are true or false by themselves, in the order in which they stand: the same part twice is twice there.
+    pub fn parts(&self) -> Vec<&Expr> {
+        explain::parts(self.expr())
+    }
+
+    /// The verdict on each of [`Expression::parts`].
+    pub fn verdicts_on_parts(&self, scope: &dyn Scope) -> Vec<Verdict> {
+        explain::verdicts_on(&self.parts(), scope, &self.inner.patterns)
+    }
+
+    /// The verdict that follows from what is told of the parts (see [`Expression::parts`]) and nothing else.
+    pub fn follows<'a>(&'a self, told: &mut dyn FnMut(&'a Expr) -> Verdict) -> Verdict {
+        explain::derive(self.expr(), told)
     }
 
     /// The names of the questions that the expression reads, each once, in the order in which they

@@ -1,5 +1,5 @@
 use base::Timestamp;
-use forms::{Filling, Origin, Proposal};
+use forms::{Answer, Filling, Origin, Proposal, Provenance};
 
 use crate::build::{YES_NO, calculate, give, integer, open, repeat, select_one, shown, text};
 
@@ -192,4 +192,31 @@ fn what_no_page_shows_is_not_filled_in_since_the_person_would_not_see_it_before_
     let prefilled = filling.prefill(&[proposal("firm.headcount", "12", register(), 0)]);
     assert_eq!(prefilled.filled, ["size"]);
     assert!(filling.answers().get("secret").is_none());
+}
+
+#[test]
+fn what_was_answered_last_time_is_proposed_and_what_does_not_fit_any_more_is_asked() {
+    let mut last_time = firm();
+    give(&mut last_time, "name", "Au bon pain");
+    give(&mut last_time, "headcount", "12");
+    give(&mut last_time, "online", "yes");
+    let mut earlier = last_time.into_answers();
+    earlier.set("headcount", Answer::by_person("300", Timestamp::from_seconds(1)));
+    earlier.set("gone", Answer::by_person("x", Timestamp::from_seconds(1)));
+    let unseen = Provenance { source: register(), at: Timestamp::from_seconds(1), basis: None };
+    earlier.set("comment", Answer::proposed("never confirmed", unseen));
+
+    let mut filling = firm();
+    give(&mut filling, "name", "Au très bon pain");
+    let source = Origin::Earlier("Survey".into());
+    assert_eq!(filling.prefill_from(&earlier, &source, Timestamp::from_seconds(9)), ["online"]);
+    assert_eq!(shown(&filling, "name"), "Au très bon pain", "what the person says today stays");
+    let proposed = filling.answers().get("online").unwrap();
+    assert_eq!((&proposed.provenance.source, proposed.confirmed), (&source, false), "it waits to be kept");
+    assert_eq!(proposed.provenance.at, Timestamp::from_seconds(9));
+    for asked in ["headcount", "comment", "gone"] {
+        assert_eq!(shown(&filling, asked), "", "{asked}");
+    }
+    let prefilled = filling.prefill(&[proposal("firm.sells_online", "no", register(), 1)]);
+    assert_eq!(prefilled.filled, ["online"], "a register counts more than an earlier answer");
 }
