@@ -372,7 +372,9 @@ mod tests {
             let told = tell(firms, 4, &sections);
             let sum = |histograms: Vec<&Histogram>| {
                 let mut all = vec![0; 4];
-                histograms.into_iter().for_each(|histogram| add(&mut all, histogram));
+                for histogram in histograms {
+                    add(&mut all, histogram);
+                }
                 all
             };
             let mut checks = Vec::new();

@@ -283,6 +283,10 @@ fn the_check_is_a_weighted_mean_that_leaves_out_what_is_not_known_or_does_not_co
     assert_eq!(tested.1, ItemState::NotConcerned, "who has no backup is not asked whether it was tested");
 }
 
+fn taken<'a>(version: &'a str, measured: &'a Measured<'a>) -> Taken<'a> {
+    Taken { version, measured }
+}
+
 #[test]
 fn versions_refuse_to_be_compared_and_so_do_instruments() {
     let content = france::content();
@@ -291,9 +295,6 @@ fn versions_refuse_to_be_compared_and_so_do_instruments() {
         measure(instrument, &blank_of(instrument))
     };
     let (three, four, check) = (measured("dii-3"), measured("dii-4"), measured("cyber"));
-    fn taken<'a>(version: &'a str, measured: &'a Measured<'a>) -> Taken<'a> {
-        Taken { version, measured }
-    }
     let refused = |before, now| changes(before, now).err();
     let versions = |before: &str, now: &str| Some(NotCompared::OtherVersion(before.to_owned(), now.to_owned()));
     assert_eq!(refused(taken("3", &three), taken("4", &four)), versions("3", "4"));

@@ -194,10 +194,10 @@ async fn own_figures_are_told_from_thirty_firms_on_and_counted_once_an_hour() {
                 headcount: HeadcountBand::from_code("02"),
             };
             // A person looks after fifty firms at most.
-            let owner = if number % 2 == 0 { house.mia() } else { leo };
+            let owner = if number.is_multiple_of(2) { house.mia() } else { leo };
             let firm =
                 house.business.add_by_hand(owner.who.person, None, facts, format!("key {number}")).await.unwrap();
-            let band = if number % 3 == 0 { "very_high" } else { "very_low" };
+            let band = if number.is_multiple_of(3) { "very_high" } else { "very_low" };
             completes_like(&house, result, firm, band).await;
         };
         for number in 0..28 {
