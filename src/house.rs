@@ -519,6 +519,7 @@ impl PackContent {
             bands: &pack.text("diagnosis_bands.csv")?,
             headcounts: &pack.text("headcount_bands.csv")?,
             recommendations: &pack.bytes("recommendations.xlsx")?,
+            criteria: &pack.text("recommendation_criteria.csv")?,
             figures: &pack.text("comparisons.csv")?,
             universes: &pack.text("comparison_universes.csv")?,
             specialities: &pack.text("specialities.csv")?,

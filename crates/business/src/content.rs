@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use forms::{Form, Mistake, xlsform};
+use base::Lang;
+use forms::{Filling, Form, Mistake, xlsform};
 
 use crate::catalogue::{Criteria, DEFAULT_INSTRUMENT, Recommendation, read_criteria, read_recommendations_of};
 use crate::compare::{Figure, FiguresError, read_figures};
-use crate::instrument::{Instrument, InstrumentError};
+use crate::instrument::{BAND, Instrument, InstrumentError};
 use crate::labels::{Labels, LabelsError, read_labels};
 
 /// The file of the recommendations.
@@ -40,6 +41,8 @@ pub struct Files<'a> {
     pub headcounts: &'a str,
     /// `recommendations.xlsx`.
     pub recommendations: &'a [u8],
+    /// `recommendation_criteria.csv`: how what recommendations count is called.
+    pub criteria: &'a str,
     /// `comparisons.csv`.
     pub figures: &'a str,
     /// `comparison_universes.csv`.
@@ -86,7 +89,8 @@ impl Content {
         let sheet = |mistakes| ContentError::Sheet { file: RECOMMENDATIONS, mistakes };
         let recommendations =
             read_recommendations_of(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
-        let criteria = read_criteria(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
+        let criteria = read_criteria(files.criteria, &forms)
+            .map_err(|source| ContentError::Labels { file: "recommendation_criteria.csv", source })?;
         let labels = |file: &'static str, table: &str| {
             read_labels(table).map_err(|source| ContentError::Labels { file, source })
         };
@@ -98,6 +102,28 @@ impl Content {
             universes: labels("comparison_universes.csv", files.universes)?,
             specialities: labels("specialities.csv", files.specialities)?,
         })
+    }
+}
+
+impl Content {
+    /// The same content with another sheet of recommendations, such as one that its author is about to publish.
+    ///
+    /// # Errors
+    /// Every mistake of the sheet.
+    pub fn with_recommendations(mut self, file: &str, bytes: &[u8]) -> Result<Self, Vec<Mistake>> {
+        self.recommendations = read_recommendations_of(file, bytes, &[(DEFAULT_INSTRUMENT, self.instrument.form())])?;
+        Ok(self)
+    }
+
+    /// The name of the diagnosis that these are answers to, as recommendations call it.
+    pub fn instrument_of(&self, _answers: &Filling) -> &str {
+        DEFAULT_INSTRUMENT
+    }
+
+    /// What a computed value of a diagnosis is called: a band by its label.
+    pub fn value_label(&self, name: &str, value: &str, lang: Lang) -> Option<&str> {
+        let band = name.starts_with(BAND).then(|| self.instrument.band(value))??;
+        Some(band.label.get(lang))
     }
 }
 

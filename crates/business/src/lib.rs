@@ -12,13 +12,16 @@ pub mod assess;
 pub mod catalogue;
 pub mod compare;
 pub mod content;
+pub mod examples;
 pub mod instrument;
 pub mod labels;
 mod messages;
 pub mod model;
 mod pages;
+pub mod plan;
 mod read_firm;
 mod read_requests;
+pub mod reasons;
 pub mod recommend;
 mod request_advice;
 mod room;
@@ -48,7 +51,7 @@ pub const TEXTS: RoomTexts = RoomTexts {
 impl Business {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
-        use pages::{add_firm, diagnosis, firms, inbox, requests, result};
+        use pages::{add_firm, diagnosis, firms, inbox, plan, recommendations, requests, result, share_plan};
         let signed_in = Access::SignedIn;
         let adviser = Access::Role(Role::Adviser);
         Routes::new()
@@ -68,6 +71,18 @@ impl Business {
             .post("/diagnoses/{id}/check", signed_in, diagnosis::complete)
             .get("/diagnoses/{id}/result", signed_in, result::show)
             .get("/diagnoses/{id}/advice", signed_in, result::advice)
+            .get("/diagnoses/{id}/recommendations", signed_in, recommendations::show)
+            .get("/firms/{id}/plan", signed_in, plan::show)
+            .get("/firms/{id}/plan/print", signed_in, plan::print)
+            .post("/firms/{id}/plan/steps", signed_in, plan::add)
+            .get("/firms/{id}/plan/steps/{name}", signed_in, plan::step)
+            .post("/firms/{id}/plan/steps/{name}", signed_in, plan::change)
+            .get("/firms/{id}/plan/share", signed_in, share_plan::choose)
+            .post("/firms/{id}/plan/share", signed_in, share_plan::share)
+            .post("/firms/{id}/plan/shares/{share}", signed_in, share_plan::stop)
+            .get("/shared-plans", adviser, share_plan::list)
+            .get("/shared-plans/{id}", adviser, share_plan::show)
+            .get("/shared-plans/{id}/print", adviser, share_plan::print)
             .get("/advisers/{id}/ask", signed_in, requests::ask)
             .post("/advisers/{id}/ask", signed_in, requests::send)
             .get("/requests", signed_in, requests::list)

@@ -6,6 +6,7 @@ use mail::{Message, MessageId};
 use store::Tx;
 
 use crate::model::{AdviceRequest, Firm};
+use crate::plan::Share;
 use crate::room::{Business, BusinessError};
 
 /// The most characters of a name that stands in a subject.
@@ -84,6 +85,24 @@ pub fn on_answer(
         .with("link", &format!("{}/inbox/{}", business.public_url, request.id))
         .letter("business-mail-answer-copy")?;
     Ok(vec![to_asker, copy])
+}
+
+/// A plan that is shared: to the adviser.
+pub fn on_shared_plan(
+    business: &Business,
+    share: &Share,
+    firm: &Firm,
+    sharer: &Contact,
+    adviser: &Contact,
+) -> Result<Letter, BusinessError> {
+    let words = ui::Words::new(business.texts.clone(), adviser.lang);
+    Writing::to(business, adviser)
+        .with("adviser", &adviser.name)
+        .with("person", &sharer.name)
+        .with("firm", &firm.facts.name)
+        .with("until", &words.date(business.day(share.until)))
+        .with("link", &format!("{}/shared-plans/{}", business.public_url, share.id))
+        .letter("business-mail-plan")
 }
 
 /// A letter in the making.

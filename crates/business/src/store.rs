@@ -1,5 +1,7 @@
 //! The room's tables and queries.
 
+pub mod plan;
+
 use base::headcount::HeadcountBand;
 use base::{FirmId, FirmNumber, PersonId, Timestamp};
 use store::{Row, StoreError, Tx, params, sql};

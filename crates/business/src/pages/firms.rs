@@ -59,6 +59,7 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
             h1 { (firm.facts.name) }
             h2 { (visit.t("business-firm-diagnosis")) }
             (diagnosis_part(&business, &visit, &firm, diagnoses.first()))
+            p { a href={ "/firms/" (firm.id) "/plan" } { (visit.t("business-plan-open")) } }
             h2 { (visit.t("business-firm-facts")) }
             (summary_list(&visit, &facts(&business, &visit, &firm)))
             p { (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary)) }

@@ -14,6 +14,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
+use super::share_plan::{plan_choice, plans_to_share};
 use crate::instrument::SCORE;
 use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, MAX_MESSAGE_CHARS};
 use crate::request_advice::{Fault, NotSent, Question};
@@ -32,6 +33,7 @@ pub struct Asked {
     subject: String,
     message: String,
     diagnosis: String,
+    pub(super) plan: String,
     key: String,
 }
 
@@ -43,7 +45,8 @@ pub async fn ask(State(business): State<Business>, visit: Visit, Path(id): Path<
     let adviser = adviser(&business, &id)?;
     let offered = business.firms_with_diagnoses(visit.person()?.person).await?;
     let asked = Asked { key: business.random.token::<KEY_BYTES>(), ..Asked::default() };
-    Ok(ask_page(&business, &visit, &adviser, &offered, &asked, &[]))
+    let plans = plans_to_share(&business, &visit, &offered, &asked).await?;
+    Ok(ask_page(&business, &visit, &adviser, &offered, &plans, &asked, &[]))
 }
 
 /// `POST /advisers/{id}/ask`
@@ -61,7 +64,8 @@ pub async fn send(
         Err(NotSent::Failed(error)) => Err(error.into()),
         Err(NotSent::Faults(faults)) => {
             let offered = business.firms_with_diagnoses(person).await?;
-            let page = ask_page(&business, &visit, &adviser, &offered, &asked, &faults);
+            let plans = plans_to_share(&business, &visit, &offered, &asked).await?;
+            let page = ask_page(&business, &visit, &adviser, &offered, &plans, &asked, &faults);
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
     }
@@ -75,6 +79,7 @@ fn question(adviser: &Adviser, asked: &Asked) -> Question {
         subject: asked.subject.clone(),
         message: asked.message.clone(),
         diagnosis: asked.diagnosis.parse().ok(),
+        plan: asked.plan.parse().ok(),
         creation_key: asked.key.clone(),
     }
 }
@@ -90,6 +95,7 @@ fn ask_page(
     visit: &Visit,
     adviser: &Adviser,
     offered: &[Offered],
+    plans: &[Choice],
     asked: &Asked,
     faults: &[Fault],
 ) -> Markup {
@@ -149,6 +155,7 @@ fn ask_page(
                         &shareable,
                     ))
                 }
+                @if !plans.is_empty() { (plan_choice(visit, plans, error("plan"))) }
                 (inset(html! { p { (visit.t("business-ask-what-goes")) } }))
                 (button(&visit.t("business-ask-send"), ButtonKind::Primary))
             }))
@@ -188,6 +195,7 @@ fn field_of(fault: Fault) -> &'static str {
         Fault::Subject => "subject",
         Fault::NoMessage | Fault::LongMessage => "message",
         Fault::Diagnosis => "diagnosis",
+        Fault::Plan => "plan",
     }
 }
 
@@ -198,6 +206,7 @@ fn fault_words(visit: &Visit, fault: Fault) -> String {
         Fault::NoMessage => visit.t("business-ask-message-missing"),
         Fault::LongMessage => visit.t_with("business-ask-message-long", &[("max", MAX_MESSAGE_CHARS.into())]),
         Fault::Diagnosis => visit.t("business-ask-diagnosis-other-firm"),
+        Fault::Plan => visit.t("business-ask-plan-other-firm"),
     }
 }
 

@@ -13,6 +13,7 @@ use ui::components::{
 use ui::{Failure, PageHead, Visit, page};
 
 use super::firms::advisers_of;
+use super::recommendations::way_on;
 use crate::assess::{Assessment, State as ItemState, assess};
 use crate::catalogue::{Cost, placeholders};
 use crate::compare::{Figure, comparable};
@@ -63,6 +64,7 @@ pub fn result_page(
             p.lead { (firm.facts.name) }
             (score_part(&business.content, visit, &assessment))
             (advice_part(visit, filling, &assessment.advice, diagnosis))
+            (way_on(visit, firm, diagnosis))
             (comparison_part(&business.content, visit, assessment.score, firm.facts.headcount))
             (next_part(business, visit, firm))
         },
@@ -222,7 +224,7 @@ fn advice_card(visit: &Visit, filling: &Filling, advice: &Advice<'_>, under: Und
 }
 
 /// The sentence that says why, with the person's answers where it quotes questions.
-fn why(filling: &Filling, sentence: &str, lang: Lang) -> String {
+pub fn why(filling: &Filling, sentence: &str, lang: Lang) -> String {
     placeholders(sentence).fold(sentence.to_owned(), |sentence, name| {
         sentence.replace(&format!("${{{name}}}"), &filling.label_of_answer(name, lang))
     })

@@ -33,6 +33,7 @@ pub fn content() -> Content {
         bands: &text("diagnosis_bands.csv"),
         headcounts: &text("headcount_bands.csv"),
         recommendations: &bytes("recommendations.xlsx"),
+        criteria: &text("recommendation_criteria.csv"),
         figures: &text("comparisons.csv"),
         universes: &text("comparison_universes.csv"),
         specialities: &text("specialities.csv"),

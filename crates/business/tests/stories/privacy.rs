@@ -18,7 +18,10 @@ const PERSONAL: [&str; 4] = ["BOULANGERIE DU CANAL", MESSAGE, ANSWER, "leo@examp
 
 /// Pages that show personal data without any of these words: whom one asked and about what, and
 /// which answers made a piece of advice true.
-const ALSO_PERSONAL: [&str; 2] = ["/requests", "/diagnoses/{id}/advice"];
+const ALSO_PERSONAL: [&str; 4] =
+    ["/requests", "/diagnoses/{id}/advice", "/firms/{id}/plan/print", "/shared-plans/{id}/print"];
+/// A step of Leo's plan.
+const STEP: &str = "two_factor";
 
 /// What Leo's first visit left behind.
 struct Traces {
@@ -27,6 +30,8 @@ struct Traces {
     /// All is answered, nothing confirmed.
     open: DiagnosisId,
     request: AdviceRequestId,
+    /// That Nora may look at the plan.
+    share: String,
 }
 
 impl Traces {
@@ -36,9 +41,15 @@ impl Traces {
         let complete = leo.completes_a_diagnosis(firm, &Sheet::of_a_bakery()).await;
         let request = leo.asks_nora(firm, MESSAGE, Some(complete)).await;
         nora.sends_well(&format!("/inbox/{request}"), &[("answer", ANSWER)]).await;
+        leo.sends_well(&format!("/firms/{firm}/plan/steps"), &[("recommendation", STEP)]).await;
+        let nora_advises = house.nora_advises.to_string();
+        let sharing = [("adviser", nora_advises.as_str()), ("days", "30"), ("key", "plan")];
+        leo.sends_well(&format!("/firms/{firm}/plan/share"), &sharing).await;
+        let plan = leo.reads(&format!("/firms/{firm}/plan")).await;
+        let share = plan.split("/plan/shares/").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let open = leo.begins_a_diagnosis(firm).await;
         leo.answers_all(open, &Sheet::of_a_bakery()).await;
-        Self { firm, complete, open, request }
+        Self { firm, complete, open, request, share }
     }
 
     /// The address of a route, for what belongs to Leo.
@@ -48,10 +59,14 @@ impl Traces {
             "diagnoses" if template.ends_with("/result") || template.ends_with("/advice") => self.complete.to_string(),
             "diagnoses" => self.open.to_string(),
             "advisers" => house.nora_advises.to_string(),
+            "shared-plans" if template.contains("{id}") => self.share.clone(),
+            "shared-plans" => String::new(),
             "requests" | "inbox" => self.request.to_string(),
             _ => panic!("say here which of Leo's data {template} is about"),
         };
-        let address = template.replace("{id}", &id).replace("{siret}", "73282932000074").replace("{name}", "firm_name");
+        let address = template.replace("{id}", &id).replace("{siret}", "73282932000074");
+        let name = if template.contains("/plan/") { STEP } else { "firm_name" };
+        let address = address.replace("{name}", name).replace("{share}", &self.share);
         assert!(!address.contains('{'), "say here what stands in {template}");
         address
     }
@@ -108,7 +123,7 @@ async fn what_is_somebody_elses_is_not_there() {
             }
             let unknown: DiagnosisId = Id::new(&*house.clock, &base::SystemRandom);
             for id in [unknown.to_string().as_str(), "nonsense"] {
-                let address = route.path.replace("{id}", id).replace("{name}", "firm_name");
+                let address = route.path.replace("{id}", id).replace("{name}", "firm_name").replace("{share}", id);
                 let person = who(&house, &route);
                 let answer = match route.method {
                     Some(Method::GET) => person.sees(&address).await,

@@ -1,0 +1,123 @@
+//! `passerelle pack compare`: what another sheet of recommendations changes for the example firms, side by side.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use base::Lang;
+use business::Content;
+use business::examples::{Difference, Example, fit_word, read_examples};
+use jiff::civil::Date;
+use ui::{Texts, Words};
+
+use super::Failed;
+use crate::house::PackContent;
+use crate::pack::Pack;
+
+/// The example firms of a pack, in the order in which they are looked for.
+const EXAMPLES: [&str; 2] = ["examples/firms.xlsx", "examples/firms.csv"];
+/// The widest that a recommendation's label may be in the table, in characters.
+const WIDEST: usize = 48;
+
+/// One side: a pack's content, perhaps with another sheet, and its example firms.
+struct Side {
+    content: Content,
+    examples: Vec<Example>,
+}
+
+/// Prints the verdicts that differ between two packs, or two sheets of the same pack, for each example firm.
+///
+/// # Errors
+/// The mistakes of a side; or that something differs.
+pub fn run(old: &Path, new: &Path, pack: Option<&Path>, lang: Lang, today: Date) -> Result<(), Failed> {
+    let (before, after) = (side(old, pack)?, side(new, pack)?);
+    let examples = if after.examples.is_empty() { &before.examples } else { &after.examples };
+    if examples.is_empty() {
+        return Err(Failed::Found(format!("there are no example firms: put them into {}", EXAMPLES[1])));
+    }
+    let words = Words::new(
+        Texts::with(&[forms::TEXTS, business::TEXTS]).map_err(|error| Failed::Found(error.to_string()))?,
+        lang,
+    );
+    let mut changed = Vec::new();
+    for example in examples {
+        let differences = example.differences(&before.content, &after.content, today, &words);
+        if !differences.is_empty() {
+            super::print(table(example, &differences, &words).as_bytes())?;
+            changed.push(differences.len());
+        }
+    }
+    if changed.is_empty() {
+        println!("nothing changes for the {} example firms", examples.len());
+        return Ok(());
+    }
+    let verdicts: usize = changed.iter().sum();
+    Err(Failed::Found(format!("{verdicts} verdicts change, for {} of {} example firms", changed.len(), examples.len())))
+}
+
+/// A folder is a pack; a file is a sheet of the pack that the command was told, or of France's.
+fn side(path: &Path, pack: Option<&Path>) -> Result<Side, Failed> {
+    let is_pack = path.is_dir();
+    let pack = if is_pack { Pack::Folder(path.to_owned()) } else { Pack::at(pack) };
+    let content = PackContent::read(&pack)?.business;
+    let examples = examples_of(&pack)?;
+    if is_pack {
+        return Ok(Side { content, examples });
+    }
+    let cannot = |error: &dyn std::fmt::Display| Failed::Found(format!("{}: {error}", path.display()));
+    let bytes = std::fs::read(path).map_err(|error| cannot(&error))?;
+    // A sheet of its own may have any name; in a table of lines, the name is that of the file.
+    let file = match path.extension().and_then(|extension| extension.to_str()) {
+        Some("csv") => "recommendations.csv".to_owned(),
+        _ => path.display().to_string(),
+    };
+    let content = content.with_recommendations(&file, &bytes).map_err(|mistakes| {
+        let all: Vec<String> = mistakes.iter().map(|mistake| cannot(mistake).to_string()).collect();
+        Failed::Found(all.join("\n"))
+    })?;
+    Ok(Side { content, examples })
+}
+
+/// The example firms of a pack; none where it has none.
+pub fn examples_of(pack: &Pack) -> Result<Vec<Example>, Failed> {
+    let Some((file, bytes)) = EXAMPLES.iter().find_map(|file| Some((*file, pack.bytes(file).ok()?))) else {
+        return Ok(Vec::new());
+    };
+    read_examples(file, &bytes).map_err(|mistakes| {
+        let all: Vec<String> = mistakes.iter().map(|mistake| format!("{file}: {mistake}")).collect();
+        Failed::Found(all.join("\n"))
+    })
+}
+
+/// What changes for one firm.
+fn table(example: &Example, differences: &[Difference], words: &Words) -> String {
+    let rows: Vec<[String; 4]> = differences
+        .iter()
+        .map(|difference| {
+            let label = format!("{} ({})", shortened(difference.label.get(words.lang)), difference.name);
+            let because = difference.because.join("; ");
+            [label, fit_word(difference.before, words), fit_word(difference.after, words), because]
+        })
+        .collect();
+    let heads = ["recommendation", "before", "after", "because"].map(str::to_owned);
+    let width = |column: usize| {
+        let cells = rows.iter().chain([&heads]).map(|row| row[column].chars().count());
+        cells.max().unwrap_or_default()
+    };
+    let widths = [width(0), width(1), width(2)];
+    let mut text = format!("{} ({})\n", example.label, example.name);
+    for [label, before, after, because] in [&heads].into_iter().chain(&rows) {
+        let [first, second, third] = widths;
+        let _ = writeln!(text, "  {label:<first$}  {before:<second$}  {after:<third$}  {because}");
+    }
+    text.push('\n');
+    text
+}
+
+fn shortened(label: &str) -> String {
+    if label.chars().count() <= WIDEST {
+        return label.to_owned();
+    }
+    let mut short: String = label.chars().take(WIDEST - 1).collect();
+    short.push('…');
+    short
+}
