@@ -491,6 +491,9 @@ pub struct PackContent {
     pub zone_name: String,
 }
 
+/// Where a pack's example firms may stand.
+const EXAMPLES: [&str; 2] = ["examples/firms.xlsx", "examples/firms.csv"];
+
 impl PackContent {
     /// Reads and checks the whole pack.
     ///
@@ -513,6 +516,7 @@ impl PackContent {
             &pack.text("event_themes.csv")?,
             &pack.text("adviser_types.csv")?,
         )?;
+        let examples = EXAMPLES.iter().find_map(|file| Some((*file, pack.bytes(file).ok()?)));
         let business = Content::read(&Files {
             diagnosis: &pack.bytes("diagnosis.xlsx")?,
             items: &pack.text("diagnosis_items.csv")?,
@@ -520,6 +524,7 @@ impl PackContent {
             headcounts: &pack.text("headcount_bands.csv")?,
             recommendations: &pack.bytes("recommendations.xlsx")?,
             criteria: &pack.text("recommendation_criteria.csv")?,
+            examples: examples.as_ref().map(|(file, bytes)| (*file, &**bytes)),
             figures: &pack.text("comparisons.csv")?,
             universes: &pack.text("comparison_universes.csv")?,
             specialities: &pack.text("specialities.csv")?,

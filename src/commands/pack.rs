@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use base::{Clock as _, Lang, SystemClock};
-use business::{Content, examples};
+use business::examples::{Sheet, untried};
 use clap::Subcommand;
 use forms::check::{self, Audience, FormOfSet, Severity};
 use jiff::civil::Date;
@@ -38,7 +38,7 @@ pub enum Command {
 
 /// Checks a pack, or compares two.
 pub fn run(command: Command, pack: Option<&Path>) -> Result<(), Failed> {
-    let today = SystemClock.now().jiff().to_zoned(TimeZone::UTC).date();
+    let today = TimeZone::UTC.to_datetime(SystemClock.now().jiff()).date();
     match command {
         Command::Check { folder } => check(folder, today),
         Command::Compare { old, new, lang } => {
@@ -53,7 +53,7 @@ fn check(folder: PathBuf, today: Date) -> Result<(), Failed> {
     let content = PackContent::read(&pack)?;
     check_procedures(&folder, &pack, &content.procedures)?;
     let business = &content.business;
-    check_examples(&pack, business, today)?;
+    check_examples(Sheet::of(business, &content.activities), today)?;
     println!(
         "{}: no mistake ({} communes, {} questions, {} recommendations, {} figures, {} procedures, {} adapters)",
         folder.display(),
@@ -68,18 +68,18 @@ fn check(folder: PathBuf, today: Date) -> Result<(), Failed> {
 }
 
 /// Says for which example firms something else is recommended than their author expects.
-fn check_examples(pack: &Pack, content: &Content, today: Date) -> Result<(), Failed> {
-    let examples = pack_compare::examples_of(pack)?;
+fn check_examples(sheet: Sheet<'_>, today: Date) -> Result<(), Failed> {
+    let examples = &sheet.content.examples;
     if examples.is_empty() {
         return Ok(());
     }
     let mut mistakes = 0;
-    for example in &examples {
-        for refused in example.fill_in(content, today).1 {
+    for example in examples {
+        for refused in example.fill_in(sheet.content, today).1 {
             println!("examples: {refused}");
             mistakes += 1;
         }
-        if let Some(surprise) = example.surprise(content, today) {
+        if let Some(surprise) = example.surprise(sheet, today) {
             println!("examples: {}: other recommendations than expected", example.name);
             for (what, names) in [("now also", &surprise.appeared), ("no longer", &surprise.vanished)] {
                 if !names.is_empty() {
@@ -90,7 +90,7 @@ fn check_examples(pack: &Pack, content: &Content, today: Date) -> Result<(), Fai
             mistakes += 1;
         }
     }
-    let untried: Vec<&str> = examples::untried(&examples, content, today).iter().map(|one| one.name.as_str()).collect();
+    let untried: Vec<&str> = untried(examples, sheet, today).iter().map(|one| one.name.as_str()).collect();
     if !untried.is_empty() {
         println!("examples: recommended to none of the {} firms: {}", examples.len(), untried.join(" "));
     }

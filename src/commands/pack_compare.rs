@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use base::Lang;
-use business::Content;
-use business::examples::{Difference, Example, fit_word, read_examples};
+use business::catalogue::Recommendation;
+use business::examples::{Difference, Example, Sheet, fit_word};
 use jiff::civil::Date;
 use ui::{Texts, Words};
 
@@ -13,15 +13,24 @@ use super::Failed;
 use crate::house::PackContent;
 use crate::pack::Pack;
 
-/// The example firms of a pack, in the order in which they are looked for.
-const EXAMPLES: [&str; 2] = ["examples/firms.xlsx", "examples/firms.csv"];
 /// The widest that a recommendation's label may be in the table, in characters.
 const WIDEST: usize = 48;
 
-/// One side: a pack's content, perhaps with another sheet, and its example firms.
+/// One side: a pack, perhaps with another sheet of recommendations.
 struct Side {
-    content: Content,
-    examples: Vec<Example>,
+    pack: PackContent,
+    recommendations: Option<Vec<Recommendation>>,
+}
+
+impl Side {
+    fn sheet(&self) -> Sheet<'_> {
+        let sheet = Sheet::of(&self.pack.business, &self.pack.activities);
+        self.recommendations.as_ref().map_or(sheet, |recommendations| Sheet { recommendations, ..sheet })
+    }
+
+    fn examples(&self) -> &[Example] {
+        &self.pack.business.examples
+    }
 }
 
 /// Prints the verdicts that differ between two packs, or two sheets of the same pack, for each example firm.
@@ -30,9 +39,9 @@ struct Side {
 /// The mistakes of a side; or that something differs.
 pub fn run(old: &Path, new: &Path, pack: Option<&Path>, lang: Lang, today: Date) -> Result<(), Failed> {
     let (before, after) = (side(old, pack)?, side(new, pack)?);
-    let examples = if after.examples.is_empty() { &before.examples } else { &after.examples };
+    let examples = if after.examples().is_empty() { before.examples() } else { after.examples() };
     if examples.is_empty() {
-        return Err(Failed::Found(format!("there are no example firms: put them into {}", EXAMPLES[1])));
+        return Err(Failed::Found("there are no example firms: put them into examples/firms.csv".to_owned()));
     }
     let words = Words::new(
         Texts::with(&[forms::TEXTS, business::TEXTS]).map_err(|error| Failed::Found(error.to_string()))?,
@@ -40,7 +49,7 @@ pub fn run(old: &Path, new: &Path, pack: Option<&Path>, lang: Lang, today: Date)
     );
     let mut changed = Vec::new();
     for example in examples {
-        let differences = example.differences(&before.content, &after.content, today, &words);
+        let differences = example.differences(before.sheet(), after.sheet(), today, &words);
         if !differences.is_empty() {
             super::print(table(example, &differences, &words).as_bytes())?;
             changed.push(differences.len());
@@ -56,36 +65,22 @@ pub fn run(old: &Path, new: &Path, pack: Option<&Path>, lang: Lang, today: Date)
 
 /// A folder is a pack; a file is a sheet of the pack that the command was told, or of France's.
 fn side(path: &Path, pack: Option<&Path>) -> Result<Side, Failed> {
-    let is_pack = path.is_dir();
-    let pack = if is_pack { Pack::Folder(path.to_owned()) } else { Pack::at(pack) };
-    let content = PackContent::read(&pack)?.business;
-    let examples = examples_of(&pack)?;
-    if is_pack {
-        return Ok(Side { content, examples });
+    if path.is_dir() {
+        return Ok(Side { pack: PackContent::read(&Pack::Folder(path.to_owned()))?, recommendations: None });
     }
-    let cannot = |error: &dyn std::fmt::Display| Failed::Found(format!("{}: {error}", path.display()));
-    let bytes = std::fs::read(path).map_err(|error| cannot(&error))?;
+    let pack = PackContent::read(&Pack::at(pack))?;
+    let cannot = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let bytes = std::fs::read(path).map_err(|error| Failed::Found(cannot(&error)))?;
     // A sheet of its own may have any name; in a table of lines, the name is that of the file.
     let file = match path.extension().and_then(|extension| extension.to_str()) {
         Some("csv") => "recommendations.csv".to_owned(),
         _ => path.display().to_string(),
     };
-    let content = content.with_recommendations(&file, &bytes).map_err(|mistakes| {
-        let all: Vec<String> = mistakes.iter().map(|mistake| cannot(mistake).to_string()).collect();
+    let recommendations = pack.business.read_sheet(&file, &bytes).map_err(|mistakes| {
+        let all: Vec<String> = mistakes.iter().map(|mistake| cannot(mistake)).collect();
         Failed::Found(all.join("\n"))
     })?;
-    Ok(Side { content, examples })
-}
-
-/// The example firms of a pack; none where it has none.
-pub fn examples_of(pack: &Pack) -> Result<Vec<Example>, Failed> {
-    let Some((file, bytes)) = EXAMPLES.iter().find_map(|file| Some((*file, pack.bytes(file).ok()?))) else {
-        return Ok(Vec::new());
-    };
-    read_examples(file, &bytes).map_err(|mistakes| {
-        let all: Vec<String> = mistakes.iter().map(|mistake| format!("{file}: {mistake}")).collect();
-        Failed::Found(all.join("\n"))
-    })
+    Ok(Side { pack, recommendations: Some(recommendations) })
 }
 
 /// What changes for one firm.

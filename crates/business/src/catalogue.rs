@@ -100,6 +100,8 @@ pub struct Criterion {
     pub label: Localized,
     /// What a number of it is followed by: "employees"; empty when nothing follows.
     pub unit: Localized,
+    /// The same after a single one: "employee"; empty when it is the same.
+    pub one: Localized,
 }
 
 /// How what is counted is called.
@@ -124,7 +126,7 @@ pub fn read_recommendations(file: &str, bytes: &[u8], form: &Form) -> Result<Vec
     read_recommendations_of(file, bytes, &[(DEFAULT_INSTRUMENT, form)])
 }
 
-/// Reads the table of criteria: columns `name`, `label_fr`, …, `unit_fr`, …
+/// Reads the table of criteria: columns `name`, `label_fr`, …, `unit_fr`, …, `one_fr`, …
 ///
 /// # Errors
 /// The first line that has a mistake.
@@ -135,11 +137,11 @@ pub fn read_criteria(table: &str, forms: &FormsByInstrument<'_>) -> Result<Crite
         if !forms.iter().any(|(_, form)| form.question(&name).is_some()) {
             return Err(row.mistake(format!("no form has a question {name:?}")));
         }
-        let (label, unit) = (row.localized("label"), row.localized("unit"));
+        let (label, unit, one) = (row.localized("label"), row.localized("unit"), row.localized("one"));
         if label.is_empty() {
             return Err(row.mistake("a label in at least one language is expected"));
         }
-        Ok(Criterion { name, label, unit })
+        Ok(Criterion { name, label, unit, one })
     };
     rows.iter().map(criterion).collect::<Result<_, _>>().map(Criteria)
 }
@@ -415,7 +417,11 @@ mod tests {
         assert_eq!(read.iter().map(|row| row.instrument.as_str()).collect::<Vec<_>>(), ["dii-4", "cyber"]);
         let refused = |instrument| told(instrument).unwrap_err().first().map(ToString::to_string).unwrap();
         assert!(refused("").contains("column relevant: the form has no question \"cloud\""), "{}", refused(""));
-        assert!(refused("sybre").contains("column instrument: there is no diagnosis \"sybre\""), "{}", refused("sybre"));
+        assert!(
+            refused("sybre").contains("column instrument: there is no diagnosis \"sybre\""),
+            "{}",
+            refused("sybre")
+        );
     }
 
     #[test]

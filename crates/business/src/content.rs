@@ -7,6 +7,7 @@ use forms::{Filling, Form, Mistake, xlsform};
 
 use crate::catalogue::{Criteria, DEFAULT_INSTRUMENT, Recommendation, read_criteria, read_recommendations_of};
 use crate::compare::{Figure, FiguresError, read_figures};
+use crate::examples::{Example, read_examples};
 use crate::instrument::{BAND, Instrument, InstrumentError};
 use crate::labels::{Labels, LabelsError, read_labels};
 
@@ -21,6 +22,8 @@ pub struct Content {
     pub recommendations: Vec<Recommendation>,
     /// How what recommendations count is called.
     pub criteria: Criteria,
+    /// Invented firms that show what the recommendations do; none where the pack has none.
+    pub examples: Vec<Example>,
     /// Published figures.
     pub figures: Vec<Figure>,
     /// What the universes of the figures are called.
@@ -43,6 +46,8 @@ pub struct Files<'a> {
     pub recommendations: &'a [u8],
     /// `recommendation_criteria.csv`: how what recommendations count is called.
     pub criteria: &'a str,
+    /// `examples/firms.csv` or `.xlsx`, with its name, where the pack has one.
+    pub examples: Option<(&'a str, &'a [u8])>,
     /// `comparisons.csv`.
     pub figures: &'a str,
     /// `comparison_universes.csv`.
@@ -87,10 +92,14 @@ impl Content {
         let form = read_form(files.diagnosis)?;
         let forms = [(DEFAULT_INSTRUMENT, &*form)];
         let sheet = |mistakes| ContentError::Sheet { file: RECOMMENDATIONS, mistakes };
-        let recommendations =
-            read_recommendations_of(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
+        let recommendations = read_recommendations_of(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
         let criteria = read_criteria(files.criteria, &forms)
             .map_err(|source| ContentError::Labels { file: "recommendation_criteria.csv", source })?;
+        let examples = match files.examples {
+            Some((file, bytes)) => read_examples(file, bytes)
+                .map_err(|mistakes| ContentError::Sheet { file: "examples/firms", mistakes })?,
+            None => Vec::new(),
+        };
         let labels = |file: &'static str, table: &str| {
             read_labels(table).map_err(|source| ContentError::Labels { file, source })
         };
@@ -98,6 +107,7 @@ impl Content {
             instrument: Instrument::read(form, files.items, files.bands, files.headcounts)?,
             recommendations,
             criteria,
+            examples,
             figures: read_figures(files.figures)?,
             universes: labels("comparison_universes.csv", files.universes)?,
             specialities: labels("specialities.csv", files.specialities)?,
@@ -106,13 +116,12 @@ impl Content {
 }
 
 impl Content {
-    /// The same content with another sheet of recommendations, such as one that its author is about to publish.
+    /// Reads another sheet of recommendations, such as one that its author is about to publish.
     ///
     /// # Errors
     /// Every mistake of the sheet.
-    pub fn with_recommendations(mut self, file: &str, bytes: &[u8]) -> Result<Self, Vec<Mistake>> {
-        self.recommendations = read_recommendations_of(file, bytes, &[(DEFAULT_INSTRUMENT, self.instrument.form())])?;
-        Ok(self)
+    pub fn read_sheet(&self, file: &str, bytes: &[u8]) -> Result<Vec<Recommendation>, Vec<Mistake>> {
+        read_recommendations_of(file, bytes, &[(DEFAULT_INSTRUMENT, self.instrument.form())])
     }
 
     /// The name of the diagnosis that these are answers to, as recommendations call it.

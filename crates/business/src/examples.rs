@@ -1,19 +1,20 @@
 //! A pack's example firms: invented, with their answers, and what is recommended to them. They show an author what a change
 //! of the sheet does. Pure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use base::Localized;
+use base::activity::Activities;
 use forms::model::QuestionKind;
 use forms::spreadsheet::{TableRow, Workbook};
 use forms::{Answers, Circumstances, Filling, Mistake};
 use jiff::civil::Date;
 use ui::Words;
 
-use crate::catalogue::{Criteria, Recommendation};
+use crate::catalogue::Recommendation;
 use crate::content::Content;
-use crate::reasons::{Meaning, Speaker};
+use crate::reasons::{Speaker, meaning};
 use crate::verdicts::{Fit, Judged, Knowledge, judge_all};
 
 /// The sheet's name.
@@ -79,6 +80,34 @@ pub struct Difference {
     pub because: Vec<String>,
 }
 
+/// A sheet of recommendations with what it is read by.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The recommendations.
+    pub recommendations: &'a [Recommendation],
+    /// The diagnosis that they speak of, and how things are called.
+    pub content: &'a Content,
+    /// The activities of the pack.
+    pub activities: &'a Activities,
+}
+
+impl<'a> Sheet<'a> {
+    /// The sheet of a pack.
+    pub fn of(content: &'a Content, activities: &'a Activities) -> Self {
+        Self { recommendations: &content.recommendations, content, activities }
+    }
+
+    fn judge(&self, knowledge: &Knowledge) -> Vec<Judged<'a>> {
+        judge_all(self.recommendations, self.content.instrument_of(knowledge.told()), knowledge)
+    }
+
+    fn reasons(&self, one: &Judged<'_>, knowledge: &Knowledge, words: &Words) -> Vec<String> {
+        let meaning = meaning(self.content, self.activities, words.lang);
+        let speaker = Speaker { words, knowledge, criteria: &self.content.criteria, meaning: &meaning };
+        speaker.reasons(one).into_iter().map(|told| told.sentence).collect()
+    }
+}
+
 /// Reads the example firms: a row each, a column for each question, choices with blanks between.
 ///
 /// # Errors
@@ -126,8 +155,10 @@ impl Example {
         answers.sort_by_key(|(question, _)| place(question));
         let mut refused = Vec::new();
         for (question, typed) in answers {
-            let several =
-                plan.form().question(question).is_some_and(|asked| matches!(asked.kind, QuestionKind::SelectMultiple(_)));
+            let several = plan
+                .form()
+                .question(question)
+                .is_some_and(|asked| matches!(asked.kind, QuestionKind::SelectMultiple(_)));
             let given: Vec<String> =
                 if several { typed.split_whitespace().map(str::to_owned).collect() } else { vec![typed.clone()] };
             if let Err(refusal) = filling.answer(question, &given) {
@@ -139,9 +170,9 @@ impl Example {
     }
 
     /// What is recommended to it otherwise than its author expects.
-    pub fn surprise(&self, content: &Content, today: Date) -> Option<Surprise> {
-        let knowledge = Knowledge::of(self.fill_in(content, today).0);
-        let judged = judge(content, &knowledge);
+    pub fn surprise(&self, sheet: Sheet<'_>, today: Date) -> Option<Surprise> {
+        let knowledge = Knowledge::of(self.fill_in(sheet.content, today).0);
+        let judged = sheet.judge(&knowledge);
         let now: Vec<String> =
             judged.iter().filter(|one| one.fit == Fit::Yes).map(|one| one.recommendation.name.clone()).collect();
         let without = |some: &[String], others: &[String]| -> Vec<String> {
@@ -152,14 +183,13 @@ impl Example {
     }
 
     /// The verdicts that another sheet changes for it, in the order of worth.
-    pub fn differences(&self, before: &Content, after: &Content, today: Date, words: &Words) -> Vec<Difference> {
-        let known_before = Knowledge::of(self.fill_in(before, today).0);
-        let known_after = Knowledge::of(self.fill_in(after, today).0);
-        let (judged_before, judged_after) = (judge(before, &known_before), judge(after, &known_after));
+    pub fn differences(&self, before: Sheet<'_>, after: Sheet<'_>, today: Date, words: &Words) -> Vec<Difference> {
+        let known_before = Knowledge::of(self.fill_in(before.content, today).0);
+        let known_after = Knowledge::of(self.fill_in(after.content, today).0);
+        let (judged_before, judged_after) = (before.judge(&known_before), after.judge(&known_after));
         let fit_in = |judged: &[Judged<'_>], name: &str| {
             judged.iter().find(|one| one.recommendation.name == name).map(|one| one.fit)
         };
-        let told = |one: &Judged<'_>, content: &Content, knowledge: &Knowledge| reasons(one, content, knowledge, words);
         let mut differences: Vec<Difference> = judged_after
             .iter()
             .map(|one| Difference {
@@ -167,7 +197,7 @@ impl Example {
                 label: one.recommendation.label.clone(),
                 before: fit_in(&judged_before, &one.recommendation.name),
                 after: Some(one.fit),
-                because: told(one, after, &known_after),
+                because: after.reasons(one, &known_after, words),
             })
             .collect();
         let gone = judged_before.iter().filter(|one| fit_in(&judged_after, &one.recommendation.name).is_none());
@@ -176,39 +206,25 @@ impl Example {
             label: one.recommendation.label.clone(),
             before: Some(one.fit),
             after: None,
-            because: told(one, before, &known_before),
+            because: before.reasons(one, &known_before, words),
         }));
         differences.retain(|difference| difference.before != difference.after);
         differences
     }
 }
 
-fn judge<'a>(content: &'a Content, knowledge: &Knowledge) -> Vec<Judged<'a>> {
-    judge_all(&content.recommendations, content.instrument_of(knowledge.told()), knowledge)
-}
-
-fn reasons(one: &Judged<'_>, content: &Content, knowledge: &Knowledge, words: &Words) -> Vec<String> {
-    let meaning: Meaning<'_> =
-        &|name, _, code| content.value_label(name, code, words.lang).map(str::to_owned);
-    let criteria: &Criteria = &content.criteria;
-    let speaker = Speaker { words, knowledge, criteria, meaning };
-    speaker.reasons(one).into_iter().map(|told| told.sentence).collect()
-}
-
-/// Which recommendations of a sheet no example gets: they are shown to nobody who looks at the examples.
-pub fn untried<'a>(examples: &[Example], content: &'a Content, today: Date) -> Vec<&'a Recommendation> {
-    let mut got: BTreeMap<&str, ()> = BTreeMap::new();
+/// Which recommendations of a sheet no example gets: who looks at the examples does not see them.
+pub fn untried<'a>(examples: &[Example], sheet: Sheet<'a>, today: Date) -> Vec<&'a Recommendation> {
+    let mut got: BTreeSet<&str> = BTreeSet::new();
     for example in examples {
-        let knowledge = Knowledge::of(example.fill_in(content, today).0);
-        for one in judge(content, &knowledge).into_iter().filter(|one| one.fit == Fit::Yes) {
-            got.insert(&one.recommendation.name, ());
-        }
+        let knowledge = Knowledge::of(example.fill_in(sheet.content, today).0);
+        let meant = sheet.judge(&knowledge).into_iter().filter(|one| one.fit == Fit::Yes);
+        got.extend(meant.map(|one| one.recommendation.name.as_str()));
     }
-    content.recommendations.iter().filter(|known| !got.contains_key(known.name.as_str())).collect()
+    sheet.recommendations.iter().filter(|known| !got.contains(known.name.as_str())).collect()
 }
 
 /// The word for a verdict in a table; a dash where the sheet does not have the recommendation.
 pub fn fit_word(fit: Option<Fit>, words: &Words) -> String {
     fit.map_or_else(|| "–".to_owned(), |fit| words.t(&format!("business-fit-{}", fit.word())))
 }
-

@@ -51,7 +51,10 @@ pub const TEXTS: RoomTexts = RoomTexts {
 impl Business {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
-        use pages::{add_firm, diagnosis, firms, inbox, plan, recommendations, requests, result, share_plan};
+        use pages::{
+            add_firm, diagnosis, firms, inbox, office_recommendations, plan, recommendations, requests, result,
+            share_plan,
+        };
         let signed_in = Access::SignedIn;
         let adviser = Access::Role(Role::Adviser);
         Routes::new()
@@ -80,6 +83,8 @@ impl Business {
             .get("/firms/{id}/plan/share", signed_in, share_plan::choose)
             .post("/firms/{id}/plan/share", signed_in, share_plan::share)
             .post("/firms/{id}/plan/shares/{share}", signed_in, share_plan::stop)
+            .get("/office/recommendations", Access::Role(Role::Officer), office_recommendations::ask)
+            .post_upload("/office/recommendations", Access::Role(Role::Officer), office_recommendations::compare)
             .get("/shared-plans", adviser, share_plan::list)
             .get("/shared-plans/{id}", adviser, share_plan::show)
             .get("/shared-plans/{id}/print", adviser, share_plan::print)

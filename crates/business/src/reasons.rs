@@ -1,14 +1,17 @@
 //! Verdicts in plain words: what was answered, what was asked for, and what would change it.
 
 use base::Lang;
+use base::activity::Activities;
 use forms::expression::{Asks, Expr, Expression, Requirement};
 use forms::model::QuestionKind;
 use forms::{Filling, Question};
 use rust_decimal::Decimal;
 use ui::Words;
 
+use crate::answer_diagnosis::concept;
 use crate::catalogue::{Criteria, Recommendation};
-use crate::verdicts::{DONT_KNOW, Judged, Knowledge, Fit};
+use crate::content::Content;
+use crate::verdicts::{DONT_KNOW, Fit, Judged, Knowledge};
 use crate::what_changes::Change;
 
 /// Answers that are told behind a calculation that has no name.
@@ -16,6 +19,18 @@ const MAX_BEHIND: usize = 3;
 
 /// What a code of a question that is typed or computed stands for: the prefix of an activity, the band of a score.
 pub type Meaning<'a> = &'a dyn Fn(&str, Option<&Question>, &str) -> Option<String>;
+
+/// What codes stand for in a pack: activities, and the bands of a score.
+pub fn meaning<'a>(
+    content: &'a Content,
+    activities: &'a Activities,
+    lang: Lang,
+) -> impl Fn(&str, Option<&Question>, &str) -> Option<String> + 'a {
+    move |name, question, code| match question.and_then(|question| question.concept.as_deref()) {
+        Some(concept::ACTIVITY) => activities.get(code).map(|activity| activity.label.clone()),
+        _ => content.value_label(name, code, lang).map(str::to_owned),
+    }
+}
 
 /// A reason in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +102,8 @@ impl Speaker<'_> {
         let mut others: Vec<&str> = Vec::new();
         for reason in &judged.because.reasons {
             match if is_meant { reason.has() } else { reason.lacks() } {
-                Some(Requirement { question, asks }) => match about.iter_mut().find(|known| known.question == question) {
+                Some(Requirement { question, asks }) => match about.iter_mut().find(|known| known.question == question)
+                {
                     Some(known) => known.asks.push(asks),
                     None => about.push(About { question, asks: vec![asks] }),
                 },
@@ -227,7 +243,11 @@ impl Speaker<'_> {
     /// What would make a refused recommendation right: one sentence for each answer that would be another.
     pub fn changes(&self, recommendation: &Recommendation, change: &Change) -> Vec<String> {
         let after = recommendation.relevant.explain(&change.answers);
-        change.questions.iter().map(|question| self.change_of(&recommendation.relevant, &after, change, question)).collect()
+        change
+            .questions
+            .iter()
+            .map(|question| self.change_of(&recommendation.relevant, &after, change, question))
+            .collect()
     }
 
     fn change_of(
@@ -264,7 +284,8 @@ impl Speaker<'_> {
     fn change_of_choices(&self, filling: &Filling, question: &str, named: &str) -> String {
         let (before, after) = (self.told().value(question).selected(), filling.value(question).selected());
         let added: Vec<&str> = after.iter().filter(|choice| !before.contains(choice)).map(|choice| &**choice).collect();
-        let dropped: Vec<&str> = before.iter().filter(|choice| !after.contains(choice)).map(|choice| &**choice).collect();
+        let dropped: Vec<&str> =
+            before.iter().filter(|choice| !after.contains(choice)).map(|choice| &**choice).collect();
         let (key, choices) = match (added.as_slice(), dropped.as_slice()) {
             ([], dropped) => ("business-change-drop", dropped),
             (added, []) if !before.is_empty() => ("business-change-add", added),
@@ -303,7 +324,8 @@ impl Speaker<'_> {
             let what = behind.first().map_or_else(|| question.to_owned(), |asked| self.named(asked));
             return self.say("business-reason-said", &[("what", &what), ("answer", &answer)]);
         };
-        let unit = criterion.unit.get(self.lang());
+        let one = Some(criterion.one.get(self.lang())).filter(|one| !one.is_empty() && answer == "1");
+        let unit = one.unwrap_or_else(|| criterion.unit.get(self.lang()));
         match (is_number, unit.is_empty()) {
             (true, false) => format!("{answer}\u{a0}{unit}"),
             // The choice itself says what it is a number of.
@@ -395,7 +417,8 @@ impl Speaker<'_> {
     }
 
     fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let values: Vec<(&str, ui::texts::Value<'_>)> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
+        let values: Vec<(&str, ui::texts::Value<'_>)> =
+            values.iter().map(|(name, value)| (*name, (*value).into())).collect();
         self.words.t_with(key, &values)
     }
 }

@@ -17,7 +17,6 @@ use jiff::tz::TimeZone;
 use store::{Db, StoreError};
 use ui::{Failure, Texts, Words};
 
-use crate::answer_diagnosis::concept;
 use crate::content::Content;
 use crate::model::MAX_FIRMS;
 use crate::reasons::{Meaning, Speaker};
@@ -127,10 +126,7 @@ impl Business {
 
     /// What codes of questions and calculations stand for: activities and the bands of a score.
     pub fn meaning(&self, lang: Lang) -> impl Fn(&str, Option<&Question>, &str) -> Option<String> + '_ {
-        move |name, question, code| match question.and_then(|question| question.concept.as_deref()) {
-            Some(concept::ACTIVITY) => self.activities.get(code).map(|activity| activity.label.clone()),
-            _ => self.content.value_label(name, code, lang).map(str::to_owned),
-        }
+        crate::reasons::meaning(&self.content, &self.activities, lang)
     }
 
     /// Says verdicts in words, about these answers.

@@ -123,21 +123,22 @@ pub struct Judged<'a> {
     pub recommendation: &'a Recommendation,
     /// Whether it is meant for the firm.
     pub fit: Fit,
-    /// The parts of its condition that decide so; they alone give the verdict. For what depends: the open parts.
+    /// The parts of its condition that decide so; they alone give the verdict. For what depends: the open parts; for a
+    /// refusal, each part that refuses.
     pub because: Explanation,
 }
 
 /// Judges one recommendation.
 pub fn judge<'a>(recommendation: &'a Recommendation, knowledge: &Knowledge) -> Judged<'a> {
     let rule = &recommendation.relevant;
-    let certain = rule.explain(knowledge.certain());
-    let (fit, because) = match certain.verdict {
-        Verdict::True => (Fit::Yes, certain),
-        Verdict::False => (Fit::No, certain),
+    let certain = knowledge.certain();
+    let (fit, because) = match rule.verdict(certain) {
+        Verdict::True => (Fit::Yes, rule.explain(certain)),
+        Verdict::False => (Fit::No, rule.explain_all(certain)),
         Verdict::Unknown if knowledge.certain.is_some() && rule.verdict(&knowledge.told) == Verdict::True => {
             (Fit::Yes, rule.explain(&knowledge.told))
         }
-        Verdict::Unknown => (Fit::Depends, certain),
+        Verdict::Unknown => (Fit::Depends, rule.explain(certain)),
     };
     Judged { recommendation, fit, because }
 }

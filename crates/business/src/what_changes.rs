@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use forms::expression::{Asks, Expression, Requirement, Verdict};
+use forms::expression::{Asks, Expression, Requirement, Scope, Verdict};
 use forms::model::QuestionKind;
 use forms::{Filling, Question};
 use rust_decimal::Decimal;
@@ -108,7 +108,8 @@ impl<'a> Changes<'a> {
         for (place, question) in search.questions.clone().into_iter().enumerate() {
             for typed in candidates(told, search.rule, &question) {
                 let key = (question.clone(), typed);
-                let answers = self.with_one.entry(key).or_insert_with_key(|(question, typed)| with(told, question, typed));
+                let answers =
+                    self.with_one.entry(key).or_insert_with_key(|(question, typed)| with(told, question, typed));
                 if let Some(answers) = answers
                     && search.is_new(answers, &mut seen)
                 {
@@ -160,13 +161,14 @@ impl Search<'_> {
 
     /// What the rule can tell answers apart by.
     fn sight(&self, answers: &Filling) -> Sight {
-        let asked = self.questions.iter().map(|question| answers.is_asked(question)).collect();
-        (self.rule.verdicts_on_parts(answers), asked)
+        let is_settled = |name: &str| Scope::question(answers, name).is_some_and(|reading| reading.settled);
+        let known = self.questions.iter().map(|name| (answers.is_asked(name), is_settled(name))).collect();
+        (self.rule.verdicts_on_parts(answers), known)
     }
 }
 
-/// The verdict on each part of a rule, and which questions are asked.
-type Sight = (Vec<Verdict>, Vec<bool>);
+/// The verdict on each part of a rule, and of each question whether it is asked and whether its answer is settled.
+type Sight = (Vec<Verdict>, Vec<(bool, bool)>);
 
 /// The answers with one of them changed, when the form takes it.
 fn with(answers: &Filling, question: &str, typed: &[String]) -> Option<Filling> {
@@ -213,8 +215,12 @@ fn numbers(rule: &Expression, question: &Question) -> Vec<Vec<String>> {
     for part in rule.parts() {
         if let Some(Requirement { question: of, asks }) = Requirement::of(part, true)
             && of == question.name
-            && let Asks::Equals(bound) | Asks::Differs(bound) | Asks::LessThan(bound) | Asks::AtMost(bound)
-            | Asks::MoreThan(bound) | Asks::AtLeast(bound) = asks
+            && let Asks::Equals(bound)
+            | Asks::Differs(bound)
+            | Asks::LessThan(bound)
+            | Asks::AtMost(bound)
+            | Asks::MoreThan(bound)
+            | Asks::AtLeast(bound) = asks
         {
             bounds.extend([bound, bound - Decimal::ONE, bound + Decimal::ONE]);
         }
@@ -231,7 +237,9 @@ fn beginnings(answers: &Filling, rule: &Expression, name: &str) -> Vec<Vec<Strin
                 let acceptable = ENDINGS.iter().map(|ending| vec![format!("{start}{ending}")]);
                 texts.extend(acceptable.into_iter().find(|typed| with(answers, name, typed).is_some()));
             }
-            Some(Requirement { question, asks: Asks::Is(text) }) if question == name => texts.push(vec![text.to_owned()]),
+            Some(Requirement { question, asks: Asks::Is(text) }) if question == name => {
+                texts.push(vec![text.to_owned()])
+            }
             _ => {}
         }
     }

@@ -4,6 +4,7 @@ pub mod add_firm;
 pub mod diagnosis;
 pub mod firms;
 pub mod inbox;
+pub mod office_recommendations;
 pub mod plan;
 pub mod recommendations;
 pub mod requests;

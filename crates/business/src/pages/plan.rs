@@ -8,8 +8,8 @@ use base::FirmId;
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Field, Link, NoticeKind, TagKind, button, button_about, button_link, button_named, buttons, error_summary,
-    form, inset, notice, tag, textarea, warning,
+    ButtonKind, Field, Link, NoticeKind, TagKind, button, button_about, button_link, button_named, buttons,
+    error_summary, form, inset, notice, tag, textarea, warning,
 };
 use ui::{CsrfForm, Failure, LocalPath, PageHead, Visit, page};
 
@@ -45,7 +45,11 @@ pub async fn show(
 }
 
 /// `GET /firms/{id}/plan/print`
-pub async fn print(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Response, Failure> {
+pub async fn print(
+    State(business): State<Business>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
     let plan = business.read_plan(visit.person()?.person, firm_id(&id)?).await?;
     Ok(pdf(business.print_plan(&visit, &plan)?))
 }
@@ -84,7 +88,8 @@ pub async fn add(
             return Ok(Redirect::to(&format!("/firms/{firm}/plan?full=1")));
         }
     }
-    let back = LocalPath::parse(&posted.value.back).map_or_else(|| format!("/firms/{firm}/plan"), |back| back.to_string());
+    let back =
+        LocalPath::parse(&posted.value.back).map_or_else(|| format!("/firms/{firm}/plan"), |back| back.to_string());
     Ok(Redirect::to(&back))
 }
 
@@ -239,7 +244,9 @@ impl Steps<'_> {
         let visit = self.visit;
         match &known.standing {
             Standing::Meant => html! {},
-            Standing::Unknown if known.recommendation.is_none() => inset(html! { p { (visit.t("business-plan-gone")) } }),
+            Standing::Unknown if known.recommendation.is_none() => {
+                inset(html! { p { (visit.t("business-plan-gone")) } })
+            }
             Standing::Unknown => html! {},
             Standing::NotMeant(judged) => {
                 let Some(knowledge) = self.plan.knowledge_of(judged.recommendation) else { return html! {} };
@@ -329,7 +336,8 @@ fn step_page(
     let fault_at = |field: &str| refused.filter(|(typed, _)| field_of(typed) == field).map(|(_, fault)| words(fault));
     let errors: Vec<(String, String)> =
         refused.iter().map(|(typed, fault)| (field_of(typed).to_owned(), words(*fault))).collect();
-    let (note, reason) = refused.map_or((step.note.as_str(), step.reason.as_str()), |(typed, _)| (&typed.note, &typed.reason));
+    let (note, reason) =
+        refused.map_or((step.note.as_str(), step.reason.as_str()), |(typed, _)| (&typed.note, &typed.reason));
     let plan_title = visit.t_with("business-plan-of", &[("firm", plan.firm.facts.name.as_str().into())]);
     let head = PageHead::new(title).back(Link::new(&address, plan_title)).errors(!errors.is_empty());
     let view = Steps { business, visit, plan, address: Some(&address) };

@@ -9,8 +9,8 @@ use directory::{Adviser, AdviserId};
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Card, Choice, Field, Link, NoticeKind, button, button_about, button_link, cards, checkboxes, error_summary, form, inset,
-    notice, radios,
+    ButtonKind, Card, Choice, Field, Link, NoticeKind, button, button_about, button_link, cards, checkboxes,
+    error_summary, form, inset, notice, radios,
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
@@ -49,11 +49,8 @@ pub async fn choose(
 ) -> Result<Markup, Failure> {
     let person = visit.person()?.person;
     let plan = business.read_plan(person, firm_id(&id)?).await?;
-    let chosen = Chosen {
-        adviser: with.adviser,
-        days: USUAL_SHARE_DAYS.to_string(),
-        key: business.random.token::<KEY_BYTES>(),
-    };
+    let chosen =
+        Chosen { adviser: with.adviser, days: USUAL_SHARE_DAYS.to_string(), key: business.random.token::<KEY_BYTES>() };
     let advisers = advisers(&business, &visit, &plan.firm, &chosen).await?;
     Ok(share_page(&visit, &plan.firm, &advisers, &chosen, &[]))
 }
@@ -248,7 +245,11 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
 }
 
 /// `GET /shared-plans/{id}/print`
-pub async fn print(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Response, Failure> {
+pub async fn print(
+    State(business): State<Business>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
     let shared = business.read_shared_plan(visit.person()?.person, share_id(&id)?).await?;
     Ok(pdf(business.print_plan(&visit, &shared.plan)?))
 }

@@ -157,7 +157,8 @@ mod tests {
 
     #[test]
     fn what_was_moved_stands_where_it_was_put_and_the_rest_follows() {
-        let steps = vec![step("a", State::Todo, None), step("b", State::Todo, Some(1)), step("c", State::Todo, Some(0))];
+        let steps =
+            vec![step("a", State::Todo, None), step("b", State::Todo, Some(1)), step("c", State::Todo, Some(0))];
         assert_eq!(names(&in_order(steps, &[])), ["c", "b", "a"]);
     }
 

@@ -86,7 +86,8 @@ impl Plan {
     /// What the newest diagnoses mean for the firm and the plan does not have.
     pub fn proposed<'p>(&'p self, recommendations: &'p [Recommendation]) -> Vec<Judged<'p>> {
         let has = |name: &str| self.steps.iter().any(|step| step.recommendation == name);
-        let judged = self.knowledge.iter().flat_map(|(instrument, knowledge)| judge_all(recommendations, instrument, knowledge));
+        let judged =
+            self.knowledge.iter().flat_map(|(instrument, knowledge)| judge_all(recommendations, instrument, knowledge));
         judged.filter(|one| one.fit == Fit::Yes && !has(&one.recommendation.name)).collect()
     }
 }
@@ -128,7 +129,8 @@ impl Business {
         let (steps, shares, diagnoses) = self
             .db
             .read(move |tx| {
-                let plan = (store::plan::steps_of(tx, id)?, store::plan::shares_of(tx, id)?, store::diagnoses_of(tx, id)?);
+                let plan =
+                    (store::plan::steps_of(tx, id)?, store::plan::shares_of(tx, id)?, store::diagnoses_of(tx, id)?);
                 Ok::<_, BusinessError>(plan)
             })
             .await?;

@@ -127,7 +127,8 @@ impl Business {
         person: PersonId,
         firm: FirmId,
     ) -> Result<Vec<std::sync::Arc<directory::Adviser>>, BusinessError> {
-        let asked = self.db.read(move |tx| Ok::<_, BusinessError>(store::plan::advisers_asked(tx, person, firm)?)).await?;
+        let asked =
+            self.db.read(move |tx| Ok::<_, BusinessError>(store::plan::advisers_asked(tx, person, firm)?)).await?;
         let mut advisers: Vec<std::sync::Arc<directory::Adviser>> = Vec::new();
         for adviser in asked.into_iter().filter_map(|id| self.directory.adviser(id)) {
             if adviser.account.is_some() && !advisers.iter().any(|known| known.id == adviser.id) {
@@ -140,7 +141,9 @@ impl Business {
     /// The firms of this person that have a plan.
     pub async fn firms_with_plan(&self, person: PersonId) -> Result<Vec<FirmId>, BusinessError> {
         let firms = self.firms_of(person).await?;
-        let has_plan = |tx: &mut ::store::Tx<'_>, firm: FirmId| Ok::<_, BusinessError>(!store::plan::steps_of(tx, firm)?.is_empty());
+        let has_plan = |tx: &mut ::store::Tx<'_>, firm: FirmId| {
+            Ok::<_, BusinessError>(!store::plan::steps_of(tx, firm)?.is_empty())
+        };
         self.db
             .read(move |tx| {
                 let mut with_plan = Vec::new();
@@ -209,7 +212,8 @@ impl Business {
         adviser: AdviserId,
     ) -> Result<Option<ShareId>, BusinessError> {
         let now = self.clock.now();
-        let shares = self.db.read(move |tx| Ok::<_, BusinessError>(store::plan::shares_with(tx, adviser, now)?)).await?;
+        let shares =
+            self.db.read(move |tx| Ok::<_, BusinessError>(store::plan::shares_with(tx, adviser, now)?)).await?;
         Ok(shares.into_iter().find(|share| share.firm == firm).map(|share| share.id))
     }
 }

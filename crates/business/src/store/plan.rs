@@ -35,15 +35,7 @@ pub fn update_step(tx: &mut Tx<'_>, firm: FirmId, step: &Step) -> Result<(), Sto
             "UPDATE business_plan_steps SET state = $1, reason = $2, note = $3, place = $4, changed_at = $5 \
              WHERE firm = $6 AND recommendation = $7"
         ),
-        params![
-            step.state.word(),
-            step.reason,
-            step.note,
-            step.place,
-            step.changed_at,
-            firm,
-            step.recommendation
-        ],
+        params![step.state.word(), step.reason, step.note, step.place, step.changed_at, firm, step.recommendation],
     )?;
     Ok(())
 }
@@ -159,11 +151,7 @@ pub fn shares_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<Share>, StoreError
 }
 
 /// What an adviser may look at now, the newest first.
-pub fn shares_with(
-    tx: &mut Tx<'_>,
-    adviser: directory::AdviserId,
-    now: Timestamp,
-) -> Result<Vec<Share>, StoreError> {
+pub fn shares_with(tx: &mut Tx<'_>, adviser: directory::AdviserId, now: Timestamp) -> Result<Vec<Share>, StoreError> {
     tx.all(
         sql!(
             "SELECT id, firm, person, adviser, request, shared_at, until_at, ended_at FROM business_plan_shares \
@@ -175,11 +163,7 @@ pub fn shares_with(
 }
 
 /// The advisers whom a person asked for a firm, the newest first.
-pub fn advisers_asked(
-    tx: &mut Tx<'_>,
-    owner: PersonId,
-    firm: FirmId,
-) -> Result<Vec<directory::AdviserId>, StoreError> {
+pub fn advisers_asked(tx: &mut Tx<'_>, owner: PersonId, firm: FirmId) -> Result<Vec<directory::AdviserId>, StoreError> {
     tx.all(
         sql!(
             "SELECT adviser FROM business_advice_requests WHERE owner = $1 AND firm = $2 \

@@ -34,6 +34,7 @@ pub fn content() -> Content {
         headcounts: &text("headcount_bands.csv"),
         recommendations: &bytes("recommendations.xlsx"),
         criteria: &text("recommendation_criteria.csv"),
+        examples: Some(("examples/firms.csv", &bytes("examples/firms.csv"))),
         figures: &text("comparisons.csv"),
         universes: &text("comparison_universes.csv"),
         specialities: &text("specialities.csv"),

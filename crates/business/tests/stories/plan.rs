@@ -27,7 +27,10 @@ async fn states(house: &House, firm: FirmId) -> Vec<State> {
 }
 
 fn places(page: &str, names: &[&str]) -> Vec<usize> {
-    names.iter().map(|name| page.find(&format!("<h3 id=\"{name}\">")).unwrap_or_else(|| panic!("{name}: {page}"))).collect()
+    names
+        .iter()
+        .map(|name| page.find(&format!("<h3 id=\"{name}\">")).unwrap_or_else(|| panic!("{name}: {page}")))
+        .collect()
 }
 
 #[tokio::test]

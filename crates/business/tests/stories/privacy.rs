@@ -60,7 +60,7 @@ impl Traces {
             "diagnoses" => self.open.to_string(),
             "advisers" => house.nora_advises.to_string(),
             "shared-plans" if template.contains("{id}") => self.share.clone(),
-            "shared-plans" => String::new(),
+            "shared-plans" | "office" => String::new(),
             "requests" | "inbox" => self.request.to_string(),
             _ => panic!("say here which of Leo's data {template} is about"),
         };
@@ -79,7 +79,11 @@ fn routes(house: &House, method: &Method) -> Vec<RouteEntry> {
 
 /// Who opens a page by right.
 fn who<'h>(house: &'h House, route: &RouteEntry) -> Person<'h> {
-    if route.access == Access::Role(Role::Adviser) { house.nora() } else { house.leo() }
+    match route.access {
+        Access::Role(Role::Adviser) => house.nora(),
+        Access::Role(Role::Officer) => house.olga(),
+        _ => house.leo(),
+    }
 }
 
 fn is_personal(page: &str) -> bool {

@@ -78,6 +78,61 @@ fn a_refusal_says_the_number_and_the_limit() {
     assert_eq!(sentences(&content, &alone, "loan_bpifrance").1, ["Aucun salarié, le minimum est 1"]);
 }
 
+/// The loan guarantee's conditions over a form that asks for numbers.
+fn loan_words(lang: Lang, headcount: &str, years: &str, turnover: &str) -> (Fit, Vec<String>, Vec<String>) {
+    let form = "| survey |\n| | type | name | label::fr | label::en |\n\
+        | | integer | headcount | Combien de salariés ? | How many employees? |\n\
+        | | integer | years | Depuis combien d’années ? | For how many years? |\n\
+        | | decimal | turnover | Quel chiffre d’affaires ? | What turnover? |\n";
+    let form = std::sync::Arc::new(forms::xlsform::read("form.md", form.as_bytes()).unwrap());
+    let sheet = "name,relevant,theme,benefit,effort,cost,label::fr,why::fr,source,url\n\
+        loan,${headcount} < 50 and ${years} >= 3 and ${turnover} < 10.5,funding,3,1,free,L,W,S,https://a.example/\n";
+    let rows = business::catalogue::read_recommendations("recommendations.csv", sheet.as_bytes(), &form).unwrap();
+    let criteria = "name,label_fr,label_en,unit_fr,unit_en,one_fr,one_en\n\
+        headcount,Salariés,Employees,salariés,employees,salarié,employee\nyears,Ancienneté,Age,ans,years,an,year\n";
+    let criteria = business::catalogue::read_criteria(criteria, &[("dii-4", &form)]).unwrap();
+    let mut filling = Filling::new(form, forms::Answers::new(), jiff::civil::date(2026, 11, 24)).unwrap();
+    for (question, answer) in [("headcount", headcount), ("years", years), ("turnover", turnover)] {
+        filling.answer(question, &[answer.to_owned()]).unwrap();
+    }
+    let knowledge = Knowledge::of(filling);
+    let words = french().in_language(lang);
+    let meaning = |_: &str, _: Option<&forms::Question>, _: &str| None;
+    let speaker = Speaker { words: &words, knowledge: &knowledge, criteria: &criteria, meaning: &meaning };
+    let judged = judge(&rows[0], &knowledge);
+    let said = speaker.reasons(&judged).iter().map(|told| plain(&told.sentence)).collect();
+    let change = Changes::of(knowledge.told()).fewest(&rows[0].relevant);
+    let changes = change.map(|change| speaker.changes(&rows[0], &change)).unwrap_or_default();
+    (judged.fit, said, changes.iter().map(|sentence| plain(sentence)).collect())
+}
+
+#[test]
+fn limits_read_as_people_say_them_in_their_language() {
+    let (fit, said, changes) = loan_words(Lang::Fr, "62", "5", "3");
+    assert_eq!((fit, said), (Fit::No, vec!["62 salariés, la limite est 49".to_owned()]));
+    assert_eq!(changes, ["Salariés : 49 au plus"]);
+    assert_eq!(loan_words(Lang::En, "62", "5", "3").1, ["62 employees, the limit is 49"]);
+    let (_, said, changes) = loan_words(Lang::Fr, "49", "2", "3");
+    assert_eq!(
+        (said, changes),
+        (vec!["2 ans, le minimum est 3".to_owned()], vec!["Ancienneté : 3 au moins".to_owned()])
+    );
+    // Not every turnover under 10.5 is under 9.5 or a whole number, and nobody gave this one a name.
+    assert_eq!(
+        loan_words(Lang::Fr, "49", "3", "12.5").1,
+        ["« Quel chiffre d'affaires ? » : 12,5, il faut moins de 10,5"]
+    );
+    let (fit, said, changes) = loan_words(Lang::Fr, "62", "1", "3");
+    assert_eq!(
+        (fit, said),
+        (Fit::No, vec!["62 salariés, la limite est 49".to_owned(), "1 an, le minimum est 3".to_owned()])
+    );
+    assert_eq!(changes, ["Salariés : 49 au plus", "Ancienneté : 3 au moins"], "and both would have to change");
+    let (fit, said, _) = loan_words(Lang::Fr, "49", "3", "3");
+    assert_eq!(fit, Fit::Yes);
+    assert_eq!(said[0], "49 salariés, la limite est 49");
+}
+
 #[test]
 fn a_refusal_says_what_was_answered_and_for_what_answer_it_is() {
     let content = france::content();
@@ -90,10 +145,15 @@ fn a_refusal_says_what_was_answered_and_for_what_answer_it_is() {
     assert!(said[0].starts_with("Vous n’avez pas choisi « Financer un projet numérique »"), "{said:?}");
     assert!(changes(&content, &bakery, "aid_finder")[0].starts_with("« Financer un projet numérique » choisi aussi à"));
     let (_, said) = sentences(&content, &bakery, "local_listing");
-    assert!(said[0].starts_with("Vous avez choisi « Une fiche locale") && said[0].ends_with("C’est pour qui ne l’a pas"));
+    assert!(
+        said[0].starts_with("Vous avez choisi « Une fiche locale") && said[0].ends_with("C’est pour qui ne l’a pas")
+    );
     // Not asked, because nothing is sold online.
     let (_, said) = sentences(&content, &bakery, "consumer_rules");
-    assert!(said[0].starts_with("Vous avez répondu « Non » à") && said[0].contains("ne vous est donc pas posée"), "{said:?}");
+    assert!(
+        said[0].starts_with("Vous avez répondu « Non » à") && said[0].contains("ne vous est donc pas posée"),
+        "{said:?}"
+    );
     assert_eq!(changes(&content, &bakery, "consumer_rules").len(), 3, "to sell, how much, and to whom");
 }
 
@@ -173,8 +233,12 @@ fn what_somebody_finds_out_later_never_contradicts_a_refusal() {
         fits(&content, &unsure).into_iter().filter(|(_, fit)| *fit == Fit::No).map(|(name, _)| name).collect();
     let mut tried = 0;
     for question in unsure.form().questions().filter(|question| question.kind.choices().is_some()) {
-        let choices: Vec<String> =
-            unsure.choices(&question.name).iter().map(|choice| choice.name.clone()).filter(|name| name != DONT_KNOW).collect();
+        let choices: Vec<String> = unsure
+            .choices(&question.name)
+            .iter()
+            .map(|choice| choice.name.clone())
+            .filter(|name| name != DONT_KNOW)
+            .collect();
         if !Knowledge::of(unsure.clone()).is_unsure_of(&question.name) {
             continue;
         }
@@ -261,7 +325,9 @@ async fn the_page_has_three_parts_and_all_of_the_sheet() {
         let firm = leo.adds_the_bakery().await;
         let id = leo.completes_a_diagnosis(firm, &Sheet::of_a_bakery()).await;
         let content = france::content();
-        assert!(leo.reads(&format!("/diagnoses/{id}/result")).await.contains(&format!("/diagnoses/{id}/recommendations")));
+        assert!(
+            leo.reads(&format!("/diagnoses/{id}/result")).await.contains(&format!("/diagnoses/{id}/recommendations"))
+        );
         let expected = fits(&content, &Sheet::of_a_bakery().fill_in(&content));
         for part in Fit::ALL {
             let mut found = String::new();
@@ -276,7 +342,10 @@ async fn the_page_has_three_parts_and_all_of_the_sheet() {
         let refused = leo.reads(&format!("/diagnoses/{id}/recommendations?part=no")).await;
         assert!(refused.contains(&house.says("business-change-title")), "{refused}");
         let depends = leo.reads(&format!("/diagnoses/{id}/recommendations?part=depends")).await;
-        assert!(depends.contains(&house.says("business-recommendations-again")), "a complete one is done again: {depends}");
+        assert!(
+            depends.contains(&house.says("business-recommendations-again")),
+            "a complete one is done again: {depends}"
+        );
     }
 }
 
@@ -288,4 +357,49 @@ async fn while_a_diagnosis_is_open_what_depends_leads_to_its_question() {
     let open = leo.begins_a_diagnosis(firm).await;
     let page = leo.reads(&format!("/diagnoses/{open}/recommendations?part=depends")).await;
     assert!(page.contains(&format!("/diagnoses/{open}/q/")), "{page}");
+}
+
+/// The pack's sheet as an author changes it: one row for larger firms too, one gone.
+fn changed_sheet() -> String {
+    let heads = "name,relevant,theme,benefit,effort,cost,label::fr,why::fr,source,url";
+    let row =
+        |name: &str, relevant: &str| format!("{name},\"{relevant}\",funding,3,1,free,L {name},W,S,https://a.example/");
+    let first = row("aid_finder", "selected(${goals}, 'funding')");
+    let second = row("loan_bpifrance", "selected(${goals}, 'funding') and ${headcount_min} < 250");
+    [heads, first.as_str(), second.as_str()].join("\n")
+}
+
+#[tokio::test]
+async fn an_officer_sees_what_a_sheet_changes_for_the_example_firms_and_nobody_else_may() {
+    let house = House::one().await;
+    let page = house.olga().reads("/office/recommendations").await;
+    assert!(page.contains("multipart/form-data"), "{page}");
+    assert_eq!(house.leo().sees("/office/recommendations").await.status, 403);
+    let content = france::content();
+    let recommendations = content.read_sheet("recommendations.csv", changed_sheet().as_bytes()).unwrap();
+    let before = business::examples::Sheet::of(&content, &france::ACTIVITIES);
+    let after = business::examples::Sheet { recommendations: &recommendations, ..before };
+    let maker = content.examples.iter().find(|example| example.name == "maker").unwrap();
+    let today = jiff::civil::date(2026, 11, 24);
+    let differences = maker.differences(before, after, today, &french());
+    let of = |name: &str| differences.iter().find(|difference| difference.name == name);
+    let loan = of("loan_bpifrance").unwrap();
+    assert_eq!((loan.before, loan.after), (Some(Fit::No), Some(Fit::Yes)));
+    assert_eq!((of("backups").unwrap().before, of("backups").unwrap().after), (Some(Fit::No), None), "it is gone");
+    assert!(of("aid_finder").is_none(), "what stays is not told");
+    assert!(maker.differences(before, before, today, &french()).is_empty());
+}
+
+#[test]
+fn the_example_firms_are_advised_as_their_author_expects_and_show_most_of_the_sheet() {
+    let content = france::content();
+    let sheet = business::examples::Sheet::of(&content, &france::ACTIVITIES);
+    let today = jiff::civil::date(2026, 11, 24);
+    assert!(content.examples.len() >= 12);
+    for example in &content.examples {
+        assert_eq!(example.fill_in(&content, today).1, [], "{}", example.name);
+        assert_eq!(example.surprise(sheet, today), None, "{}", example.name);
+    }
+    let untried = business::examples::untried(&content.examples, sheet, today);
+    assert!(untried.len() <= 6, "{:?}", untried.iter().map(|one| &one.name).collect::<Vec<_>>());
 }

@@ -116,7 +116,8 @@ async fn a_plan_goes_with_a_request_and_stands_beside_it() {
         let sent = leo.sends_well(&ask, &[&request[..], &[("plan", firm_is.as_str())]].concat()).await;
         let id: business::model::AdviceRequestId = id_in(sent.strip_suffix("?sent=1").unwrap(), "/requests/");
         let inbox = nora.reads(&format!("/inbox/{id}")).await;
-        let link = inbox.split("href=\"/shared-plans/").nth(1).unwrap_or_else(|| panic!("{inbox}")).split('"').next().unwrap();
+        let link =
+            inbox.split("href=\"/shared-plans/").nth(1).unwrap_or_else(|| panic!("{inbox}")).split('"').next().unwrap();
         assert!(nora.reads(&format!("/shared-plans/{link}")).await.contains(NOTE));
         leo.sends_well(&format!("/firms/{firm}/plan/shares/{link}"), &[]).await;
         assert!(!nora.reads(&format!("/inbox/{id}")).await.contains("/shared-plans/"), "{}", house.engine);

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together: how they begin, and how they may end.
-const PUT_TOGETHER: [(&str, &[&str]); 7] = [
+const PUT_TOGETHER: [(&str, &[&str]); 8] = [
     ("business-advice-cost-", &["free", "low", "medium", "high"]),
     ("business-by-hand-", &["name", "commune", "activity"]),
     ("business-fit-", &["yes", "depends", "no"]),
+    ("business-office-head-", &["recommendation", "before", "after", "because"]),
     ("business-plan-", &["todo", "done", "aside"]),
     ("business-plan-state-", &["todo", "done", "aside"]),
     ("business-recommendations-", &["yes", "depends", "no", "yes-count", "depends-count", "no-count"]),
