@@ -116,3 +116,35 @@ fn shortened(label: &str) -> String {
     short.push('…');
     short
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TODAY: Date = jiff::civil::date(2026, 11, 24);
+
+    fn compared(sheet: &str) -> Result<(), String> {
+        let folder = tempfile::tempdir().unwrap();
+        let new = folder.path().join("mine.csv");
+        std::fs::write(&new, sheet).unwrap();
+        let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/france");
+        run(&old, &new, None, Lang::En, TODAY).map_err(|failed| failed.to_string())
+    }
+
+    #[test]
+    fn a_pack_beside_itself_changes_nothing_and_a_sheet_with_less_says_for_whom() {
+        let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/france");
+        assert!(run(&pack, &pack, None, Lang::Fr, TODAY).is_ok());
+        let heads = "name,relevant,theme,benefit,effort,cost,label::fr,why::fr,source,url";
+        let told = compared(&format!("{heads}\nmine,true(),t,1,1,free,L,W,S,https://a.example/\n")).unwrap_err();
+        assert!(told.ends_with("for 12 of 12 example firms"), "{told}");
+    }
+
+    #[test]
+    fn a_mistake_of_a_sheet_is_told_with_its_place() {
+        let heads = "name,relevant,theme,benefit,effort,cost,label::fr,why::fr,source,url";
+        let told =
+            compared(&format!("{heads}\nmine,${{nobody}} = 'no',t,1,1,free,L,W,S,https://a.example/\n")).unwrap_err();
+        assert!(told.contains("row 2, column relevant: the form has no question \"nobody\""), "{told}");
+    }
+}

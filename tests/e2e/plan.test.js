@@ -64,7 +64,7 @@ for (const { scripts, viewport, engine } of [
         assert.ok(reasons.length > 0 && reasons.every((count) => count > 0), `${part}: ${reasons}`);
         await look(part);
       }
-      await page.locator('details summary').first().click();
+      await page.locator('ol.advice details summary').first().click();
       assert.match(await main(), /serait pour vous avec/);
     });
 

@@ -179,6 +179,9 @@ impl Speaker<'_> {
             let texts = about.asks.iter().filter(|asks| pick(asks)).filter_map(text_of);
             texts.collect()
         };
+        if about.asks.iter().any(|asks| matches!(asks, Asks::Chosen(DONT_KNOW) | Asks::Is(DONT_KNOW))) {
+            return self.say("business-reason-knows", &[("question", &named)]);
+        }
         let chosen = picked(&|asks| matches!(asks, Asks::Chosen(_)));
         if !chosen.is_empty() {
             let choices = self.either(question, &chosen);

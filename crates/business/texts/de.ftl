@@ -296,6 +296,7 @@ business-reason-wanted = { $said }. Das ist für { $wanted }
 business-reason-not-wanted = { $said }. Das ist für eine andere Antwort
 business-reason-chosen = Sie haben { $choices } bei { $question } gewählt. Das ist für andere
 business-reason-not-chosen = Sie haben { $choices } bei { $question } nicht gewählt
+business-reason-knows = Sie kennen die Antwort auf { $question }. Das ist für die, die sie nicht kennen
 business-reason-limit = { $answer }, die Grenze ist { $limit }
 business-reason-minimum = { $answer }, das Minimum ist { $limit }
 business-reason-below = { $answer }, nötig sind weniger als { $limit }

@@ -296,6 +296,7 @@ business-reason-wanted = { $said }. This is for { $wanted }
 business-reason-not-wanted = { $said }. This is for another answer
 business-reason-chosen = You chose { $choices } at { $question }. This is for those who did not
 business-reason-not-chosen = You did not choose { $choices } at { $question }
+business-reason-knows = You know the answer to { $question }. This is for those who do not
 business-reason-limit = { $answer }, the limit is { $limit }
 business-reason-minimum = { $answer }, the minimum is { $limit }
 business-reason-below = { $answer }, it must be less than { $limit }

@@ -296,6 +296,7 @@ business-reason-wanted = { $said }. C’est pour { $wanted }
 business-reason-not-wanted = { $said }. C’est pour une autre réponse
 business-reason-chosen = Vous avez choisi { $choices } à { $question }. C’est pour qui ne l’a pas
 business-reason-not-chosen = Vous n’avez pas choisi { $choices } à { $question }
+business-reason-knows = Vous connaissez la réponse à { $question }. C’est pour qui ne la connaît pas
 business-reason-limit = { $answer }, la limite est { $limit }
 business-reason-minimum = { $answer }, le minimum est { $limit }
 business-reason-below = { $answer }, il faut moins de { $limit }

@@ -296,6 +296,7 @@ business-reason-wanted = { $said }. Dat ass fir { $wanted }
 business-reason-not-wanted = { $said }. Dat ass fir eng aner Äntwert
 business-reason-chosen = Dir hutt { $choices } bei { $question } gewielt. Dat ass fir déi aner
 business-reason-not-chosen = Dir hutt { $choices } bei { $question } net gewielt
+business-reason-knows = Dir kennt d’Äntwert op { $question }. Dat ass fir déi, déi se net kennen
 business-reason-limit = { $answer }, d’Limitt ass { $limit }
 business-reason-minimum = { $answer }, de Minimum ass { $limit }
 business-reason-below = { $answer }, néideg si manner wéi { $limit }

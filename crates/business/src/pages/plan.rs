@@ -67,7 +67,8 @@ pub fn pdf(bytes: Vec<u8>) -> Response {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Added {
-    recommendation: Vec<String>,
+    /// Their names, with blanks between.
+    recommendation: String,
     back: String,
 }
 
@@ -80,10 +81,8 @@ pub async fn add(
 ) -> Result<Redirect, Failure> {
     let firm = firm_id(&id)?;
     let person = visit.person()?.person;
-    if posted.value.recommendation.is_empty() {
-        business.firm_to_plan(person, firm).await?;
-    }
-    for name in posted.value.recommendation.iter().take(MAX_STEPS) {
+    business.firm_to_plan(person, firm).await?;
+    for name in posted.value.recommendation.split_whitespace().take(MAX_STEPS) {
         if !business.add_step(person, firm, name).await? {
             return Ok(Redirect::to(&format!("/firms/{firm}/plan?full=1")));
         }

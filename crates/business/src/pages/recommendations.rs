@@ -5,7 +5,8 @@ use forms::Filling;
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Link, TagKind, button, button_link, button_named, details, form, inset, pagination, tag,
+    ButtonKind, Link, TagKind, button, button_about, button_link, button_named, buttons, details, form, inset,
+    pagination, tag,
 };
 use ui::{Failure, PageHead, Visit, page};
 
@@ -251,13 +252,13 @@ pub fn add_form(visit: &Visit, plan: &str, recommendation: &Recommendation, back
         &format!("{plan}/steps"),
         html! {
             input type="hidden" name="back" value=(back);
-            (ui::components::button_about(
+            (buttons(button_about(
                 &visit.t("business-plan-add"),
                 about,
                 ButtonKind::Secondary,
                 "recommendation",
                 &recommendation.name,
-            ))
+            )))
         },
     )
 }
@@ -265,13 +266,12 @@ pub fn add_form(visit: &Visit, plan: &str, recommendation: &Recommendation, back
 /// The button that begins a plan with several.
 pub fn begin_form(visit: &Visit, plan: &str, recommendations: &[&Recommendation]) -> Markup {
     let count = [("count", recommendations.len().into())];
+    let names: Vec<&str> = recommendations.iter().map(|recommendation| recommendation.name.as_str()).collect();
     form(
         visit,
         &format!("{plan}/steps"),
         html! {
-            @for recommendation in recommendations {
-                input type="hidden" name="recommendation" value=(recommendation.name);
-            }
+            input type="hidden" name="recommendation" value=(names.join(" "));
             (button_named(&visit.t_with("business-plan-begin", &count), ButtonKind::Primary, "back", plan))
         },
     )

@@ -159,17 +159,15 @@ pub async fn stop(
 
 /// Who may look at a plan, with the way to end it.
 pub fn shares_part(business: &Business, visit: &Visit, plan: &Plan) -> Markup {
-    let now = business.clock.now();
-    let holding: Vec<_> = plan.shares.iter().filter(|share| share.holds_at(now)).collect();
     let name = |adviser: AdviserId| {
         let adviser = business.directory.adviser(adviser);
         adviser.map_or_else(|| visit.t("business-request-adviser-gone"), |adviser| adviser.name().to_owned())
     };
     html! {
-        @if !holding.is_empty() {
+        @if !plan.shares.is_empty() {
             h2 #shares { (visit.t("business-plan-shares")) }
             ul {
-                @for share in holding {
+                @for share in &plan.shares {
                     @let adviser = name(share.adviser);
                     @let until = visit.date(business.day(share.until));
                     li {

@@ -38,14 +38,21 @@ impl Business {
             } else if !steps.is_empty() {
                 document = document.heading(2, heading);
                 for (at, step) in steps.iter().enumerate() {
-                    document = document.together(|part| self.print_step(words, part, at + 1, step));
+                    document = document.together(|part| self.print_step(words, part, at + 1, plan, step));
                 }
             }
         }
         document.to_pdf(fonts()?).map_err(|error| BusinessError::Printing(error.to_string()))
     }
 
-    fn print_step(&self, words: &Words, document: Document, number: usize, known: &KnownStep<'_>) -> Document {
+    fn print_step(
+        &self,
+        words: &Words,
+        document: Document,
+        number: usize,
+        plan: &Plan,
+        known: &KnownStep<'_>,
+    ) -> Document {
         let step = known.step;
         let changed = words.date(self.day(step.changed_at));
         let mut document = document.heading(3, format!("{number}. {}", step.title.get(words.lang)));
@@ -72,8 +79,13 @@ impl Business {
         if !step.note.is_empty() {
             facts.push(Answer::new(words.t("business-plan-note"), step.note.as_str()));
         }
-        if let Standing::NotMeant(_) = known.standing {
-            document = document.notice(words.t("business-plan-not-meant"));
+        if let Standing::NotMeant(judged) = &known.standing
+            && let Some(knowledge) = plan.knowledge_of(judged.recommendation)
+        {
+            let meaning = self.meaning(words.lang);
+            let reasons =
+                self.speaker(words, knowledge, &meaning).reasons(judged).into_iter().map(|told| told.sentence);
+            document = document.notice(words.t("business-plan-not-meant")).list(reasons);
         }
         if facts.is_empty() { document } else { document.answers(facts) }
     }

@@ -18,7 +18,7 @@ pub struct Plan {
     pub firm: Firm,
     /// The steps, in the firm's order.
     pub steps: Vec<Step>,
-    /// Who may look at it, and who might.
+    /// Who may look at it now.
     pub shares: Vec<Share>,
     /// The newest complete diagnosis of each instrument, the newest first.
     pub diagnoses: Vec<Diagnosis>,
@@ -125,12 +125,15 @@ impl Business {
 
     /// A firm's plan; the caller has decided who may see it, and recorded that it is shown.
     pub(crate) async fn load_plan(&self, firm: Firm) -> Result<Plan, BusinessError> {
-        let id = firm.id;
+        let (id, now) = (firm.id, self.clock.now());
         let (steps, shares, diagnoses) = self
             .db
             .read(move |tx| {
-                let plan =
-                    (store::plan::steps_of(tx, id)?, store::plan::shares_of(tx, id)?, store::diagnoses_of(tx, id)?);
+                let plan = (
+                    store::plan::steps_of(tx, id)?,
+                    store::plan::shares_of(tx, id, now)?,
+                    store::diagnoses_of(tx, id)?,
+                );
                 Ok::<_, BusinessError>(plan)
             })
             .await?;

@@ -39,8 +39,8 @@ pub struct SharedPlan {
 }
 
 impl Business {
-    /// Shares the plan of a firm of this person with one adviser, who gets a letter. What the adviser was shown of it
-    /// before gives way to this.
+    /// Shares the plan of a firm of this person with one adviser, who gets a letter. One that is shared with them already
+    /// gets another last day instead, and nobody a letter.
     pub async fn share_plan(
         &self,
         person: PersonId,
@@ -96,18 +96,19 @@ impl Business {
         self.new_share(person, firm, adviser, Some(request), USUAL_SHARE_DAYS)
     }
 
-    /// Writes a share down, once for each key; whether it is new.
+    /// Writes a share down, once for each key; or gives the one that holds with the same adviser this one's last day.
+    /// Which it is, and whether it is new.
     pub(crate) fn put_share(
         &self,
         tx: &mut ::store::Tx<'_>,
         share: &Share,
         creation_key: &str,
     ) -> Result<(ShareId, bool), BusinessError> {
-        let known = store::plan::insert_share(tx, share, creation_key)?;
-        if known.1 {
-            store::plan::end_other_shares_with(tx, share)?;
+        if let Some(holding) = store::plan::holding_share(tx, share.firm, share.adviser, share.shared_at)? {
+            store::plan::change_last_day(tx, holding, share.until)?;
+            return Ok((holding, false));
         }
-        Ok(known)
+        Ok(store::plan::insert_share(tx, share, creation_key)?)
     }
 
     /// Ends a share of the plan of a firm of this person. One that is over already stays over.
@@ -212,8 +213,6 @@ impl Business {
         adviser: AdviserId,
     ) -> Result<Option<ShareId>, BusinessError> {
         let now = self.clock.now();
-        let shares =
-            self.db.read(move |tx| Ok::<_, BusinessError>(store::plan::shares_with(tx, adviser, now)?)).await?;
-        Ok(shares.into_iter().find(|share| share.firm == firm).map(|share| share.id))
+        self.db.read(move |tx| Ok::<_, BusinessError>(store::plan::holding_share(tx, firm, adviser, now)?)).await
     }
 }

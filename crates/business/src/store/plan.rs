@@ -114,15 +114,25 @@ pub fn end_share(tx: &mut Tx<'_>, firm: FirmId, id: ShareId, now: Timestamp) -> 
     Ok(ended == 1)
 }
 
-/// Ends what the adviser of a share was shown of the same plan before.
-pub fn end_other_shares_with(tx: &mut Tx<'_>, share: &Share) -> Result<(), StoreError> {
-    tx.execute(
+/// By which share an adviser may look at a firm's plan now, if by one.
+pub fn holding_share(
+    tx: &mut Tx<'_>,
+    firm: FirmId,
+    adviser: directory::AdviserId,
+    now: Timestamp,
+) -> Result<Option<ShareId>, StoreError> {
+    tx.first(
         sql!(
-            "UPDATE business_plan_shares SET ended_at = $1 \
-             WHERE firm = $2 AND adviser = $3 AND ended_at IS NULL AND id <> $4"
+            "SELECT id FROM business_plan_shares WHERE firm = $1 AND adviser = $2 AND ended_at IS NULL AND until_at > $3"
         ),
-        params![share.shared_at, share.firm, share.adviser, share.id],
-    )?;
+        params![firm, adviser, now],
+        |row| row.get(0),
+    )
+}
+
+/// Gives a share another last day.
+pub fn change_last_day(tx: &mut Tx<'_>, id: ShareId, until: Timestamp) -> Result<(), StoreError> {
+    tx.execute(sql!("UPDATE business_plan_shares SET until_at = $1 WHERE id = $2"), params![until, id])?;
     Ok(())
 }
 
@@ -138,14 +148,14 @@ pub fn share(tx: &mut Tx<'_>, id: ShareId) -> Result<Option<Share>, StoreError> 
     )
 }
 
-/// The shares of a firm's plan, the newest first.
-pub fn shares_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<Share>, StoreError> {
+/// Who may look at a firm's plan now, the newest first.
+pub fn shares_of(tx: &mut Tx<'_>, firm: FirmId, now: Timestamp) -> Result<Vec<Share>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, firm, person, adviser, request, shared_at, until_at, ended_at \
-             FROM business_plan_shares WHERE firm = $1 ORDER BY shared_at DESC, id DESC LIMIT $2"
+            "SELECT id, firm, person, adviser, request, shared_at, until_at, ended_at FROM business_plan_shares \
+             WHERE firm = $1 AND ended_at IS NULL AND until_at > $2 ORDER BY shared_at DESC, id DESC LIMIT $3"
         ),
-        params![firm, MAX_SHARES],
+        params![firm, now, MAX_SHARES],
         read_share,
     )
 }

@@ -403,3 +403,32 @@ fn the_example_firms_are_advised_as_their_author_expects_and_show_most_of_the_sh
     let untried = business::examples::untried(&content.examples, sheet, today);
     assert!(untried.len() <= 6, "{:?}", untried.iter().map(|one| &one.name).collect::<Vec<_>>());
 }
+
+#[tokio::test]
+async fn the_officers_page_tells_mistakes_with_their_place_and_changes_side_by_side() {
+    let house = House::one().await;
+    let olga = house.olga();
+    let opened = house.site.get("/office/recommendations").as_person(olga.who).send().await;
+    let send = |name: &str, sheet: &str| {
+        let mut ask = house.site.post("/office/recommendations").as_person(olga.who);
+        for cookie in opened.cookies() {
+            ask = ask.cookie(&cookie);
+        }
+        let part = |field: &str| format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"");
+        let (token, file) = (opened.token(), part("sheet"));
+        let body = format!(
+            "{}\r\n\r\n{token}\r\n{file}; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n{sheet}\r\n--x--\r\n",
+            part("csrf"),
+        );
+        ask.body("multipart/form-data; boundary=x", &body).send()
+    };
+    let compared = send("mine.csv", &changed_sheet()).await;
+    assert_eq!(compared.status, 200, "{}", compared.body);
+    for words in ["Industrie Exemple", "L loan_bpifrance", "<strong>oui</strong>", "50 à 249"] {
+        assert!(plain(&compared.body).contains(words), "{words}: {}", compared.body);
+    }
+    let wrong = send("mine.csv", &changed_sheet().replace("headcount_min", "heads")).await;
+    assert_eq!(wrong.status, 400);
+    assert!(wrong.body.contains("row 3, column relevant"), "{}", wrong.body);
+    assert_eq!(send("mine.csv", "").await.status, 400);
+}

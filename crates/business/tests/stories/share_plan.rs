@@ -35,6 +35,8 @@ async fn the_adviser_gets_one_letter_reads_the_plan_and_each_reading_is_recorded
         assert_eq!(shares(&house, firm, "30", "one").await, share, "{}: twice is once", house.engine);
         let letters = house.letters().await;
         assert_eq!(letters.len(), 1, "{}", house.engine);
+        assert_eq!(shares(&house, firm, "180", "two").await, share, "longer, and the letter's link still leads there");
+        assert_eq!(house.letters().await.len(), 1, "{}: who may read it already gets no other letter", house.engine);
         assert!(letters[0].contains(&format!("/shared-plans/{share}")) && letters[0].contains("nora@example.org"));
         let readings = || async {
             let accesses = house.accesses_to(leo).await;
