@@ -508,6 +508,9 @@ pub struct PackContent {
     pub zone_name: String,
 }
 
+/// Where a pack's example firms may stand.
+const EXAMPLES: [&str; 2] = ["examples/firms.xlsx", "examples/firms.csv"];
+
 impl PackContent {
     /// Reads and checks the whole pack.
     ///
@@ -530,6 +533,7 @@ impl PackContent {
             &pack.text("event_themes.csv")?,
             &pack.text("adviser_types.csv")?,
         )?;
+        let examples = EXAMPLES.iter().find_map(|file| Some((*file, pack.bytes(file).ok()?)));
         let business = Content::read(&Files {
             instruments: InstrumentFiles {
                 instruments: &pack.text("instruments/instruments.csv")?,
@@ -541,6 +545,8 @@ impl PackContent {
             },
             headcounts: &pack.text("headcount_bands.csv")?,
             recommendations: &pack.bytes("recommendations.xlsx")?,
+            criteria: &pack.text("recommendation_criteria.csv")?,
+            examples: examples.as_ref().map(|(file, bytes)| (*file, &**bytes)),
             figures: &pack.text("comparisons.csv")?,
             universes: &pack.text("comparison_universes.csv")?,
             measures: &pack.text("comparison_measures.csv")?,

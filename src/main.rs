@@ -179,7 +179,7 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
     match command {
         Command::Serve(arguments) => commands::serve::run(place.settings()?, arguments).await,
         Command::Demo(arguments) => commands::demo::run(&place, arguments).await,
-        Command::Pack(command) => commands::pack::run(command),
+        Command::Pack(command) => commands::pack::run(command, place.pack.as_deref()),
         Command::Form(command) => commands::form::run(command),
         Command::Loan(command) => commands::loan::run(command),
         Command::Programme(command) => commands::programme::run(command),

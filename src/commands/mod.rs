@@ -14,6 +14,7 @@ pub mod import;
 pub mod loan;
 pub mod migrate;
 pub mod pack;
+pub mod pack_compare;
 pub mod programme;
 pub mod provider;
 pub mod restore;

@@ -2,13 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use base::Lang;
+use base::{Clock as _, Lang, SystemClock};
+use business::examples::{Sheet, untried};
 use clap::Subcommand;
 use forms::check::{self, Audience, FormOfSet, Severity};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use procedures::content;
 use ui::Texts;
 
-use super::Failed;
+use super::{Failed, pack_compare};
 use crate::house::PackContent;
 use crate::pack::Pack;
 use crate::procedure_pack;
@@ -21,11 +24,31 @@ pub enum Command {
         /// The pack's folder.
         folder: PathBuf,
     },
+    /// Show what other recommendations change for the pack's example firms: ends with 1 when something changes.
+    Compare {
+        /// A pack's folder, or a sheet of recommendations of the pack of `--pack`.
+        old: PathBuf,
+        /// The same, newer.
+        new: PathBuf,
+        /// The language of labels and reasons: fr, de, lb or en; English for any other.
+        #[arg(long, env = "LANG", hide_env_values = true, default_value = "en")]
+        lang: String,
+    },
 }
 
-/// Checks a pack.
-pub fn run(command: Command) -> Result<(), Failed> {
-    let Command::Check { folder } = command;
+/// Checks a pack, or compares two.
+pub fn run(command: Command, pack: Option<&Path>) -> Result<(), Failed> {
+    let today = TimeZone::UTC.to_datetime(SystemClock.now().jiff()).date();
+    match command {
+        Command::Check { folder } => check(folder, today),
+        Command::Compare { old, new, lang } => {
+            let lang = Lang::from_tag(lang.split(['.', '_']).next().unwrap_or_default()).unwrap_or(Lang::En);
+            pack_compare::run(&old, &new, pack, lang, today)
+        }
+    }
+}
+
+fn check(folder: PathBuf, today: Date) -> Result<(), Failed> {
     let pack = Pack::Folder(folder.clone());
     let content = PackContent::read(&pack)?;
     check_procedures(&folder, &pack, &content.procedures)?;
@@ -42,6 +65,7 @@ pub fn run(command: Command) -> Result<(), Failed> {
             instrument.scale,
         );
     }
+    check_examples(Sheet::of(business, &content.activities), today)?;
     println!(
         "{}: no mistake ({} communes, {} instruments, {} recommendations, {} figures, {} procedures, {} adapters)",
         folder.display(),
@@ -53,6 +77,36 @@ pub fn run(command: Command) -> Result<(), Failed> {
         content.adapters.iter().count(),
     );
     Ok(())
+}
+
+/// Says for which example firms something else is recommended than their author expects.
+fn check_examples(sheet: Sheet<'_>, today: Date) -> Result<(), Failed> {
+    let examples = &sheet.content.examples;
+    if examples.is_empty() {
+        return Ok(());
+    }
+    let mut mistakes = 0;
+    for example in examples {
+        for refused in example.fill_in(sheet.content, today).1 {
+            println!("examples: {refused}");
+            mistakes += 1;
+        }
+        if let Some(surprise) = example.surprise(sheet, today) {
+            println!("examples: {}: other recommendations than expected", example.name);
+            for (what, names) in [("now also", &surprise.appeared), ("no longer", &surprise.vanished)] {
+                if !names.is_empty() {
+                    println!("  {what}: {}", names.join(" "));
+                }
+            }
+            println!("  if that is right, the column `expected` is: {}", surprise.now.join(" "));
+            mistakes += 1;
+        }
+    }
+    let untried: Vec<&str> = untried(examples, sheet, today).iter().map(|one| one.name.as_str()).collect();
+    if !untried.is_empty() {
+        println!("examples: recommended to none of the {} firms: {}", examples.len(), untried.join(" "));
+    }
+    if mistakes > 0 { Err(Failed::Found(format!("examples: {mistakes} to look at"))) } else { Ok(()) }
 }
 
 /// Reads every procedure's form, says what is found in each and between them, and how much of each arrives filled in.

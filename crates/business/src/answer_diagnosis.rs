@@ -18,7 +18,7 @@ use crate::store;
 const MAX_TRIES: u8 = 5;
 
 /// Concepts that the firm's facts answer.
-mod concept {
+pub mod concept {
     pub const NAME: &str = "firm.name";
     pub const ACTIVITY: &str = "firm.activity";
     pub const COMMUNE: &str = "firm.commune";

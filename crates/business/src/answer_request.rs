@@ -5,6 +5,7 @@ use evidence::{Action, Subject};
 
 use crate::messages;
 use crate::model::{AdviceRequest, AdviceRequestId, Answer, Diagnosis, Firm, MAX_MESSAGE_CHARS};
+use crate::plan::ShareId;
 use crate::room::{Business, BusinessError};
 use crate::store;
 
@@ -27,6 +28,8 @@ pub struct ReceivedRequest {
     pub firm: Firm,
     /// The name of the person who asks.
     pub asker: String,
+    /// The plan of the firm that this adviser may look at now.
+    pub plan: Option<ShareId>,
 }
 
 impl Business {
@@ -49,7 +52,7 @@ impl Business {
             let subject = Subject::Firm(request.firm, request.owner);
             self.record(person, subject, Action::ReadRequest, "name, firm, subject").await?;
             let asker = self.person(request.owner).await?.name;
-            requests.push(ReceivedRequest { request, firm: firm.ok_or(BusinessError::NotFound)?, asker });
+            requests.push(ReceivedRequest { request, firm: firm.ok_or(BusinessError::NotFound)?, asker, plan: None });
         }
         Ok(requests)
     }
@@ -69,7 +72,8 @@ impl Business {
         let subject = Subject::Firm(firm.id, request.owner);
         self.record(person, subject, Action::ReadRequest, "name, firm, commune, message").await?;
         let asker = self.person(request.owner).await?.name;
-        Ok(ReceivedRequest { request, firm, asker })
+        let plan = self.share_that_holds(firm.id, adviser).await?;
+        Ok(ReceivedRequest { request, firm, asker, plan })
     }
 
     /// The diagnosis that was shared with a request to this adviser; the reading is recorded.

@@ -7,10 +7,10 @@ use forms::expression::Expression;
 use forms::spreadsheet::{TableRow, Workbook};
 use forms::{Form, Mistake};
 
+use crate::labels::{LabelRow, LabelsError, read_rows};
+
 /// The sheet's name.
 const SHEET: &str = "recommendations";
-/// The sheet that says how what is counted is called.
-const CRITERIA_SHEET: &str = "criteria";
 /// The diagnosis that a row speaks of when it does not say so.
 pub const DEFAULT_INSTRUMENT: &str = "dii-4";
 /// The most recommendations that a pack may hold.
@@ -100,6 +100,8 @@ pub struct Criterion {
     pub label: Localized,
     /// What a number of it is followed by: "employees"; empty when nothing follows.
     pub unit: Localized,
+    /// The same after a single one: "employee"; empty when it is the same.
+    pub one: Localized,
 }
 
 /// How what is counted is called.
@@ -124,30 +126,24 @@ pub fn read_recommendations(file: &str, bytes: &[u8], form: &Form) -> Result<Vec
     read_recommendations_of(file, bytes, &[(DEFAULT_INSTRUMENT, form)])
 }
 
-/// Reads the optional sheet `criteria` beside the recommendations; without it, questions are called by their labels.
+/// Reads the table of criteria: columns `name`, `label_fr`, …, `unit_fr`, …, `one_fr`, …
 ///
 /// # Errors
-/// Every mistake, with its sheet, row and column.
-pub fn read_criteria(file: &str, bytes: &[u8], forms: &FormsByInstrument<'_>) -> Result<Criteria, Vec<Mistake>> {
-    let workbook = Workbook::read(file, bytes).map_err(|mistake| vec![mistake])?;
-    if workbook.sheet(CRITERIA_SHEET).is_none() {
-        return Ok(Criteria::default());
-    }
-    let table = workbook.table(CRITERIA_SHEET).map_err(|mistake| vec![mistake])?;
-    table.require(&["name"])?;
-    let (mut criteria, mut mistakes) = (Vec::new(), Vec::new());
-    for row in table.rows().filter(|row| !row.get("name").is_empty()) {
-        let name = row.get("name");
-        if !forms.iter().any(|(_, form)| form.question(name).is_some()) {
-            mistakes.push(row.mistake("name", format!("the form has no question {name:?}")));
+/// The first line that has a mistake.
+pub fn read_criteria(table: &str, forms: &FormsByInstrument<'_>) -> Result<Criteria, LabelsError> {
+    let rows = read_rows(table)?;
+    let criterion = |row: &LabelRow| {
+        let name = row.required("name")?.to_owned();
+        if !forms.iter().any(|(_, form)| form.question(&name).is_some()) {
+            return Err(row.mistake(format!("no form has a question {name:?}")));
         }
-        let (label, unit) = (row.localized("label"), row.localized("unit"));
+        let (label, unit, one) = (row.localized("label"), row.localized("unit"), row.localized("one"));
         if label.is_empty() {
-            mistakes.push(row.mistake("label", "a text in at least one language is expected"));
+            return Err(row.mistake("a label in at least one language is expected"));
         }
-        criteria.push(Criterion { name: name.to_owned(), label, unit });
-    }
-    if mistakes.is_empty() { Ok(Criteria(criteria)) } else { Err(mistakes) }
+        Ok(Criterion { name, label, unit, one })
+    };
+    rows.iter().map(criterion).collect::<Result<_, _>>().map(Criteria)
 }
 
 /// Reads the sheet of recommendations and checks each against the form of the diagnosis that it speaks of.

@@ -1,9 +1,11 @@
 //! What the room takes from the pack.
 
-use forms::{Form, Mistake};
+use base::Lang;
+use forms::{Filling, Form, Mistake};
 
 use crate::catalogue::{Criteria, Recommendation, read_criteria, read_recommendations_of};
 use crate::compare::{Figure, FiguresError, read_figures};
+use crate::examples::{Example, read_examples};
 use crate::headcounts::Headcounts;
 use crate::instrument::{InstrumentError, InstrumentFiles, Instruments};
 use crate::labels::{Labels, LabelsError, read_labels};
@@ -21,6 +23,8 @@ pub struct Content {
     pub recommendations: Vec<Recommendation>,
     /// How what recommendations count is called.
     pub criteria: Criteria,
+    /// Invented firms that show what the recommendations do; none where the pack has none.
+    pub examples: Vec<Example>,
     /// Published figures.
     pub figures: Vec<Figure>,
     /// What the universes of the figures are called.
@@ -39,6 +43,10 @@ pub struct Files<'a> {
     pub headcounts: &'a str,
     /// `recommendations.xlsx`.
     pub recommendations: &'a [u8],
+    /// `recommendation_criteria.csv`: how what recommendations count is called.
+    pub criteria: &'a str,
+    /// `examples/firms.csv` or `.xlsx`, with its name, where the pack has one.
+    pub examples: Option<(&'a str, &'a [u8])>,
     /// `comparisons.csv`.
     pub figures: &'a str,
     /// `comparison_universes.csv`.
@@ -87,7 +95,13 @@ impl Content {
             instruments.iter().map(|instrument| (instrument.name.as_str(), &**instrument.form())).collect();
         let sheet = |mistakes| ContentError::Sheet { file: RECOMMENDATIONS, mistakes };
         let recommendations = read_recommendations_of(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
-        let criteria = read_criteria(RECOMMENDATIONS, files.recommendations, &forms).map_err(sheet)?;
+        let criteria = read_criteria(files.criteria, &forms)
+            .map_err(|source| ContentError::Labels { file: "recommendation_criteria.csv", source })?;
+        let examples = match files.examples {
+            Some((file, bytes)) => read_examples(file, bytes)
+                .map_err(|mistakes| ContentError::Sheet { file: "examples/firms", mistakes })?,
+            None => Vec::new(),
+        };
         let labels = |file: &'static str, table: &str| {
             read_labels(table).map_err(|source| ContentError::Labels { file, source })
         };
@@ -97,10 +111,35 @@ impl Content {
                 .map_err(|source| ContentError::Labels { file: "headcount_bands.csv", source })?,
             recommendations,
             criteria,
+            examples,
             figures: read_figures(files.figures)?,
             universes: labels("comparison_universes.csv", files.universes)?,
             measures: labels("comparison_measures.csv", files.measures)?,
             specialities: labels("specialities.csv", files.specialities)?,
         })
+    }
+}
+
+impl Content {
+    /// Reads another sheet of recommendations, such as one that its author is about to publish.
+    ///
+    /// # Errors
+    /// Every mistake of the sheet.
+    pub fn read_sheet(&self, file: &str, bytes: &[u8]) -> Result<Vec<Recommendation>, Vec<Mistake>> {
+        let forms: Vec<(&str, &Form)> =
+            self.instruments.iter().map(|instrument| (instrument.name.as_str(), &**instrument.form())).collect();
+        read_recommendations_of(file, bytes, &forms)
+    }
+
+    /// The name of the instrument that these are answers to, as recommendations call it.
+    pub fn instrument_of(&self, answers: &Filling) -> &str {
+        &self.instruments.of(answers).name
+    }
+
+    /// What a computed value of a diagnosis is called: a band by its label.
+    pub fn value_label(&self, name: &str, value: &str, lang: Lang) -> Option<&str> {
+        let of_band = self.instruments.iter().filter(|instrument| name.starts_with(&instrument.band));
+        let band = of_band.into_iter().find_map(|instrument| instrument.band(value))?;
+        Some(band.label.get(lang))
     }
 }

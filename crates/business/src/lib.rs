@@ -16,6 +16,7 @@ mod close_firm;
 pub mod compare;
 pub mod content;
 mod count_answers;
+pub mod examples;
 pub mod headcounts;
 pub mod instrument;
 mod invite_to_firm;
@@ -25,9 +26,11 @@ mod messages;
 pub mod model;
 pub mod own_figures;
 mod pages;
+pub mod plan;
 mod read_firm;
 mod read_requests;
 mod read_result;
+pub mod reasons;
 pub mod recommend;
 mod request_advice;
 mod roles;
@@ -64,7 +67,10 @@ pub const TEXTS: RoomTexts = RoomTexts {
 impl Business {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
-        use pages::{add_firm, diagnosis, firm_data, firm_people, firms, inbox, instruments, requests, result};
+        use pages::{
+            add_firm, diagnosis, firm_data, firm_people, firms, inbox, instruments, office_recommendations, plan,
+            recommendations, requests, result, share_plan,
+        };
         let signed_in = Access::SignedIn;
         let adviser = Access::Role(Role::Adviser);
         Routes::new()
@@ -97,6 +103,20 @@ impl Business {
             .post("/diagnoses/{id}/check", signed_in, diagnosis::complete)
             .get("/diagnoses/{id}/result", signed_in, result::show)
             .get("/diagnoses/{id}/advice", signed_in, result::advice)
+            .get("/diagnoses/{id}/recommendations", signed_in, recommendations::show)
+            .get("/firms/{id}/plan", signed_in, plan::show)
+            .get("/firms/{id}/plan/print", signed_in, plan::print)
+            .post("/firms/{id}/plan/steps", signed_in, plan::add)
+            .get("/firms/{id}/plan/steps/{name}", signed_in, plan::step)
+            .post("/firms/{id}/plan/steps/{name}", signed_in, plan::change)
+            .get("/firms/{id}/plan/share", signed_in, share_plan::choose)
+            .post("/firms/{id}/plan/share", signed_in, share_plan::share)
+            .post("/firms/{id}/plan/shares/{share}", signed_in, share_plan::stop)
+            .get("/office/recommendations", Access::Role(Role::Officer), office_recommendations::ask)
+            .post_upload("/office/recommendations", Access::Role(Role::Officer), office_recommendations::compare)
+            .get("/shared-plans", adviser, share_plan::list)
+            .get("/shared-plans/{id}", adviser, share_plan::show)
+            .get("/shared-plans/{id}/print", adviser, share_plan::print)
             .get("/advisers/{id}/ask", signed_in, requests::ask)
             .post("/advisers/{id}/ask", signed_in, requests::send)
             .get("/requests", signed_in, requests::list)

@@ -6,6 +6,7 @@ use mail::{Message, MessageId};
 use store::Tx;
 
 use crate::model::{AdviceRequest, Firm, Invitation};
+use crate::plan::Share;
 use crate::roles::FirmRole;
 use crate::room::{Business, BusinessError};
 
@@ -121,6 +122,24 @@ pub fn on_joining(
         .with("link", &format!("{}/firms/{}/people", business.public_url, firm.id))
         .letter("business-mail-joined")?;
     Ok(vec![letter])
+}
+
+/// A plan that is shared: to the adviser.
+pub fn on_shared_plan(
+    business: &Business,
+    share: &Share,
+    firm: &Firm,
+    sharer: &Contact,
+    adviser: &Contact,
+) -> Result<Letter, BusinessError> {
+    let words = ui::Words::new(business.texts.clone(), adviser.lang);
+    Writing::to(business, adviser)
+        .with("adviser", &adviser.name)
+        .with("person", &sharer.name)
+        .with("firm", &firm.facts.name)
+        .with("until", &words.date(business.day(share.until)))
+        .with("link", &format!("{}/shared-plans/{}", business.public_url, share.id))
+        .letter("business-mail-plan")
 }
 
 /// A letter in the making.

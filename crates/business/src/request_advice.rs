@@ -23,6 +23,8 @@ pub struct Question {
     pub message: String,
     /// The diagnosis of that firm that the adviser may read.
     pub diagnosis: Option<DiagnosisId>,
+    /// The firm whose plan the adviser may look at for a while.
+    pub plan: Option<FirmId>,
     /// The same key again asks once.
     pub creation_key: String,
 }
@@ -40,6 +42,8 @@ pub enum Fault {
     LongMessage,
     /// The diagnosis is not one of the firm's that is complete.
     Diagnosis,
+    /// The plan is another firm's.
+    Plan,
 }
 
 /// Why a request was not sent.
@@ -68,6 +72,9 @@ impl Business {
         if question.diagnosis.is_some() {
             self.record(person, firm_subject, Action::ShareDiagnosis, "answers, score").await?;
         }
+        if question.plan.is_some() {
+            self.record(person, firm_subject, Action::SharePlan, "steps, notes").await?;
+        }
         let request = AdviceRequest {
             id: Id::new(&*self.clock, &*self.random),
             owner: person,
@@ -80,6 +87,7 @@ impl Business {
             answer: None,
         };
         let letters = messages::on_request(self, &request, &firm, &asker, &to_adviser)?;
+        let share = question.plan.map(|_| self.share_with_request(person, &firm, question.adviser, request.id));
         let business = self.clone();
         let sent = self
             .db
@@ -87,6 +95,9 @@ impl Business {
                 let (id, is_new) = store::insert_request(tx, &request, &question.creation_key)?;
                 if is_new {
                     business.post(tx, &letters)?;
+                    if let Some(share) = &share {
+                        business.put_share(tx, share, &format!("request {id}"))?;
+                    }
                 }
                 Ok::<_, BusinessError>(id)
             })
@@ -114,6 +125,11 @@ impl Business {
             && !self.is_complete_diagnosis_of(firm.id, diagnosis).await?
         {
             faults.push(Fault::Diagnosis);
+        }
+        if let (Some(firm), Some(plan)) = (&firm, question.plan)
+            && firm.id != plan
+        {
+            faults.push(Fault::Plan);
         }
         firm.filter(|_| faults.is_empty()).ok_or(NotSent::Faults(faults))
     }

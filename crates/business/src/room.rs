@@ -5,22 +5,25 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use base::activity::Activities;
 use base::territory::Territories;
-use base::{Clock, FirmNumberKind, PersonId, Random, Timestamp};
+use base::{Clock, FirmNumberKind, Lang, PersonId, Random, Timestamp};
 use directory::Directory;
 use evidence::{Access, Action, Actor, Evidence, EvidenceError, Subject};
 use exchange::{Register, RegisterRefusal};
+use forms::Question;
 use identity::{Identity, IdentityError};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use store::{Db, StoreError};
-use ui::{Failure, Texts};
+use ui::{Failure, Texts, Words};
 
 use crate::close_firm::FirmElsewhere;
 use crate::content::Content;
 use crate::model::{MAX_FIRM_PEOPLE, MAX_FIRMS};
 use crate::own_figures::OwnFigures;
+use crate::reasons::{Meaning, Speaker};
 use crate::roles::Right;
+use crate::verdicts::Knowledge;
 
 /// When the platform is overloaded, when to come back, seconds.
 const COME_BACK_AFTER_S: i64 = 5;
@@ -134,6 +137,9 @@ pub enum BusinessError {
     /// The form and the answers do not go together.
     #[error("the form cannot be filled in: {0}")]
     Form(String),
+    /// A document cannot be printed.
+    #[error("a document cannot be printed: {0}")]
+    Printing(String),
     /// A message cannot be written.
     #[error("a message cannot be written: {0}")]
     Mail(String),
@@ -177,6 +183,16 @@ impl Business {
     /// The day of a moment in the territory.
     pub fn day(&self, at: Timestamp) -> Date {
         self.zone.to_datetime(at.jiff()).date()
+    }
+
+    /// What codes of questions and calculations stand for: activities and the bands of a score.
+    pub fn meaning(&self, lang: Lang) -> impl Fn(&str, Option<&Question>, &str) -> Option<String> + '_ {
+        crate::reasons::meaning(&self.content, &self.activities, lang)
+    }
+
+    /// Says verdicts in words, about these answers.
+    pub fn speaker<'a>(&'a self, words: &'a Words, knowledge: &'a Knowledge, meaning: Meaning<'a>) -> Speaker<'a> {
+        Speaker { words, knowledge, criteria: &self.content.criteria, meaning }
     }
 
     /// Records that a person does something with data, before it is done.

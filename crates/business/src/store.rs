@@ -1,6 +1,7 @@
 //! The room's tables and queries.
 
 mod firm_people;
+pub mod plan;
 
 use base::headcount::HeadcountBand;
 use base::{FirmId, FirmNumber, PersonId, Timestamp};

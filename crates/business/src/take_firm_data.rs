@@ -6,6 +6,7 @@ use forms::{Filling, Origin as AnswerOrigin};
 use serde_json::{Map, Value, json};
 
 use crate::model::{AdviceRequest, Diagnosis, Firm, FirmMember, Invitation, Origin};
+use crate::plan::Step;
 use crate::roles::Right;
 use crate::room::{Business, BusinessError};
 use crate::store;
@@ -16,6 +17,7 @@ struct Kept {
     invitations: Vec<Invitation>,
     diagnoses: Vec<Diagnosis>,
     requests: Vec<AdviceRequest>,
+    plan: Vec<Step>,
 }
 
 impl Business {
@@ -32,6 +34,7 @@ impl Business {
         file.insert("diagnoses".to_owned(), diagnoses.collect());
         let requests = kept.requests.iter().map(|request| self.request_in_words(request, lang));
         file.insert("requests".to_owned(), requests.collect());
+        file.insert("plan".to_owned(), kept.plan.iter().map(|step| step_in_words(step, lang)).collect());
         for room in self.elsewhere.all() {
             file.insert(room.name().to_owned(), room.of(firm.id).await.map_err(BusinessError::Elsewhere)?);
         }
@@ -48,6 +51,7 @@ impl Business {
                     invitations: store::invitations_to(tx, id, now)?,
                     diagnoses: diagnoses.collect::<Result<_, _>>()?,
                     requests: store::requests_for(tx, id)?,
+                    plan: store::plan::steps_of(tx, id)?,
                 })
             })
             .await
@@ -85,6 +89,17 @@ impl Business {
             "answer": request.answer.as_ref().map(|answer| json!({ "text": answer.text, "at": moment(answer.at) })),
         })
     }
+}
+
+fn step_in_words(step: &Step, lang: Lang) -> Value {
+    json!({
+        "title": step.title.get(lang),
+        "state": step.state.word(),
+        "reason": step.reason,
+        "note": step.note,
+        "added_at": moment(step.added_at),
+        "changed_at": moment(step.changed_at),
+    })
 }
 
 /// RFC 3339, in UTC.

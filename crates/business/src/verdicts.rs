@@ -21,7 +21,7 @@ const MAX_WAYS_BACK: u8 = 4;
 
 /// Whether a recommendation is meant for a firm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Outcome {
+pub enum Fit {
     /// It is, whatever else is answered.
     Yes,
     /// It depends on an answer that was not given, or that somebody did not know.
@@ -30,7 +30,7 @@ pub enum Outcome {
     No,
 }
 
-impl Outcome {
+impl Fit {
     /// All, in the order in which they are shown.
     pub const ALL: [Self; 3] = [Self::Yes, Self::Depends, Self::No];
 
@@ -45,7 +45,7 @@ impl Outcome {
 
     /// From its word.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|outcome| outcome.word() == word)
+        Self::ALL.into_iter().find(|fit| fit.word() == word)
     }
 }
 
@@ -122,24 +122,25 @@ pub struct Judged<'a> {
     /// What is, or is not, recommended.
     pub recommendation: &'a Recommendation,
     /// Whether it is meant for the firm.
-    pub outcome: Outcome,
-    /// The parts of its condition that decide so; they alone give the verdict. For what depends: the open parts.
+    pub fit: Fit,
+    /// The parts of its condition that decide so; they alone give the verdict. For what depends: the open parts; for a
+    /// refusal, each part that refuses.
     pub because: Explanation,
 }
 
 /// Judges one recommendation.
 pub fn judge<'a>(recommendation: &'a Recommendation, knowledge: &Knowledge) -> Judged<'a> {
     let rule = &recommendation.relevant;
-    let certain = rule.explain(knowledge.certain());
-    let (outcome, because) = match certain.verdict {
-        Verdict::True => (Outcome::Yes, certain),
-        Verdict::False => (Outcome::No, certain),
+    let certain = knowledge.certain();
+    let (fit, because) = match rule.verdict(certain) {
+        Verdict::True => (Fit::Yes, rule.explain(certain)),
+        Verdict::False => (Fit::No, rule.explain_all(certain)),
         Verdict::Unknown if knowledge.certain.is_some() && rule.verdict(&knowledge.told) == Verdict::True => {
-            (Outcome::Yes, rule.explain(&knowledge.told))
+            (Fit::Yes, rule.explain(&knowledge.told))
         }
-        Verdict::Unknown => (Outcome::Depends, certain),
+        Verdict::Unknown => (Fit::Depends, rule.explain(certain)),
     };
-    Judged { recommendation, outcome, because }
+    Judged { recommendation, fit, because }
 }
 
 /// Judges every recommendation about one diagnosis: those that bring the most for the least effort first.
@@ -167,7 +168,7 @@ pub struct NextQuestion {
 /// many hinge on it. `None` when nothing depends on a question with choices.
 pub fn next_question(judged: &[Judged<'_>], knowledge: &Knowledge) -> Option<NextQuestion> {
     let mut hinging: BTreeMap<&str, Vec<&Recommendation>> = BTreeMap::new();
-    for one in judged.iter().filter(|one| one.outcome == Outcome::Depends) {
+    for one in judged.iter().filter(|one| one.fit == Fit::Depends) {
         for question in knowledge.open_questions(&one.because) {
             hinging.entry(question).or_default().push(one.recommendation);
         }

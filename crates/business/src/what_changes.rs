@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use forms::expression::{Asks, Expression, Requirement, Verdict};
+use forms::expression::{Asks, Expression, Requirement, Scope, Verdict};
 use forms::model::QuestionKind;
 use forms::{Filling, Question};
 use rust_decimal::Decimal;
@@ -161,13 +161,14 @@ impl Search<'_> {
 
     /// What the rule can tell answers apart by.
     fn sight(&self, answers: &Filling) -> Sight {
-        let asked = self.questions.iter().map(|question| answers.is_asked(question)).collect();
-        (self.rule.verdicts_on_parts(answers), asked)
+        let is_settled = |name: &str| Scope::question(answers, name).is_some_and(|reading| reading.settled);
+        let known = self.questions.iter().map(|name| (answers.is_asked(name), is_settled(name))).collect();
+        (self.rule.verdicts_on_parts(answers), known)
     }
 }
 
-/// The verdict on each part of a rule, and which questions are asked.
-type Sight = (Vec<Verdict>, Vec<bool>);
+/// The verdict on each part of a rule, and of each question whether it is asked and whether its answer is settled.
+type Sight = (Vec<Verdict>, Vec<(bool, bool)>);
 
 /// The answers with one of them changed, when the form takes it.
 fn with(answers: &Filling, question: &str, typed: &[String]) -> Option<Filling> {

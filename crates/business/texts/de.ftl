@@ -434,3 +434,148 @@ business-mail-joined-text =
 
     Sie können das jederzeit ändern:
     { $link }
+## Empfehlungen und Maßnahmenplan
+business-recommendations-all = Alle Empfehlungen ansehen, auch die, die nicht für Sie sind
+business-recommendations-title = Alle Empfehlungen
+business-recommendations-parts = Drei Listen
+business-recommendations-yes = Für Sie
+business-recommendations-depends = Es hängt von einer Antwort ab
+business-recommendations-no = Nicht für Sie, und warum
+business-recommendations-yes-count = Für Sie ({ $count })
+business-recommendations-depends-count = Es hängt von einer Antwort ab ({ $count })
+business-recommendations-no-count = Nicht für Sie ({ $count })
+business-recommendations-none = Hier gibt es keine Empfehlung.
+business-recommendations-depends-on = Es hängt davon ab:
+business-recommendations-why-not = Warum nicht?
+business-recommendations-answer = Antworten
+business-recommendations-again = Um sie zu beantworten, machen Sie die Diagnose noch einmal.
+business-recommendations-next = { $count ->
+    [0] Beginnen Sie mit der Frage { $question }: Von ihr hängen die meisten Empfehlungen ab.
+    [one] Beginnen Sie mit der Frage { $question }: Ihre Antwort entscheidet mindestens eine.
+   *[other] Beginnen Sie mit der Frage { $question }: Ihre Antwort entscheidet mindestens { $count }.
+}
+business-quoted = „{ $text }“
+business-or = { $before } oder { $last }
+business-reason-said = { $what }: { $answer }
+business-reason-answered = Sie haben { $answer } auf { $question } geantwortet
+business-reason-open = Sie haben { $question } noch nicht beantwortet
+business-reason-wanted = { $said }. Das ist für { $wanted }
+business-reason-not-wanted = { $said }. Das ist für eine andere Antwort
+business-reason-chosen = Sie haben { $choices } bei { $question } gewählt. Das ist für andere
+business-reason-not-chosen = Sie haben { $choices } bei { $question } nicht gewählt
+business-reason-knows = Sie kennen die Antwort auf { $question }. Das ist für die, die sie nicht kennen
+business-reason-limit = { $answer }, die Grenze ist { $limit }
+business-reason-minimum = { $answer }, das Minimum ist { $limit }
+business-reason-below = { $answer }, nötig sind weniger als { $limit }
+business-reason-above = { $answer }, nötig sind mehr als { $limit }
+business-reason-exactly = { $answer }, nötig ist { $limit }
+business-reason-other-than = { $answer }, nötig ist etwas anderes als { $limit }
+business-reason-not-asked = Die Frage { $question } wird Ihnen nicht gestellt
+business-reason-not-asked-because = { $said }. Die Frage { $question } wird Ihnen deshalb nicht gestellt
+business-reason-your-answer = Ihre Antwort vom { $date }
+business-reason-everyone = Das nützt allen Unternehmen
+business-reason-nobody = Diese Empfehlung gilt zurzeit für niemanden
+business-reason-cannot-tell = Ihre Antworten lassen es nicht erkennen
+business-change-title = Was würde das ändern?
+business-change-intro = { $count ->
+    [one] Diese Empfehlung wäre für Sie mit:
+   *[other] Diese Empfehlung wäre für Sie mit beidem oder allem zusammen:
+}
+business-change-none = Viele Antworten müssten anders sein.
+business-change-answer = der Antwort { $answer } auf { $question }
+business-change-add = { $choices } bei { $question } auch gewählt
+business-change-choose = { $choices } bei { $question } gewählt
+business-change-drop = { $choices } bei { $question } nicht gewählt
+business-change-limit = { $what }: höchstens { $wanted }
+business-change-minimum = { $what }: mindestens { $wanted }
+business-change-kind = { $what }: { $wanted }
+business-fit-yes = ja
+business-fit-depends = je nachdem
+business-fit-no = nein
+business-office-recommendations = Eine Tabelle von Empfehlungen ausprobieren
+business-office-recommendations-lead = Wählen Sie eine Tabelle: Sie sehen, was sie für die Beispielunternehmen ändert. Es wird nichts veröffentlicht.
+business-office-sheet = Die Tabelle
+business-office-sheet-hint = Eine Excel-Datei mit dem Blatt „recommendations“ oder eine CSV-Datei.
+business-office-sheet-missing = Wählen Sie eine Tabelle.
+business-office-sheet-wrong = Die Tabelle enthält Fehler. Sie stehen unten.
+business-office-compare = Vergleichen
+business-office-changed = { $changed } von { $of } Beispielunternehmen sähen etwas anderes.
+business-office-changed-for = Was sich für { $firm } ändert
+business-office-head-recommendation = Empfehlung
+business-office-head-before = Vorher
+business-office-head-after = Nachher
+business-office-head-because = Warum
+business-plan-open = Mein Maßnahmenplan
+business-plan-of = Maßnahmenplan von { $firm }
+business-plan-empty = Ihr Plan ist leer. Nehmen Sie die Empfehlungen auf, denen Sie folgen wollen.
+business-plan-progress = { $done } von { $of } sind erledigt.
+business-plan-todo = Zu tun
+business-plan-done = Erledigt
+business-plan-aside = Zurückgestellt
+business-plan-state-todo = Zu tun
+business-plan-state-done = Erledigt
+business-plan-state-aside = Zurückgestellt
+business-plan-nothing-to-do = Zurzeit ist nichts zu tun.
+business-plan-full = Ein Plan hat höchstens { $max } Schritte. Es wurde nichts hinzugefügt.
+business-plan-add = In meinen Plan aufnehmen
+business-plan-begin = { $count ->
+    [one] Meinen Plan mit dieser Empfehlung beginnen
+   *[other] Meinen Plan mit diesen { $count } Empfehlungen beginnen
+}
+business-plan-has-it = Das steht in Ihrem Plan
+business-plan-all = Alle Empfehlungen ansehen ({ $count } noch nicht im Plan)
+business-plan-proposed = Empfehlungen zum Aufnehmen
+business-plan-no-diagnosis = Machen Sie die Diagnose: Die Empfehlungen kommen aus Ihren Antworten.
+business-plan-tick = Erledigt
+business-plan-untick = Wieder zu tun
+business-plan-earlier = Früher
+business-plan-later = Später
+business-plan-done-at = Erledigt am { $date }
+business-plan-done-on = Erledigt am
+business-plan-cost = Kosten
+business-plan-effort = Aufwand
+business-plan-benefit = Nutzen
+business-plan-source = Quelle
+business-plan-of-five = { $points } von 5
+business-plan-reason = Warum es zurückgestellt ist:
+business-plan-reason-label = Warum?
+business-plan-reason-missing = Sagen Sie in ein paar Worten, warum.
+business-plan-put-aside = Zurückstellen
+business-plan-put-aside-hint = Der Schritt bleibt mit Ihrem Grund im Plan. Sie können ihn wieder aufnehmen.
+business-plan-note = Notiz
+business-plan-note-label = Ihre Notiz
+business-plan-note-hint = Höchstens { $max } Zeichen. Sie wird mit dem Plan gedruckt und geteilt.
+business-plan-note-keep = Notiz speichern
+business-plan-gone = Diese Empfehlung gibt es nicht mehr. Sie können den Schritt behalten.
+business-plan-not-meant = Nach Ihrer letzten Diagnose ist dieser Schritt nicht mehr, oder nicht mehr sicher, zu empfehlen:
+business-plan-print = Plan drucken (PDF)
+business-plan-printed = Gedruckt am { $date }
+business-plan-page = Seite { $page } von { $pages }
+business-plan-share = Plan mit einem Berater teilen
+business-plan-share-title = Ihren Plan teilen
+business-plan-share-intro = Der Berater sieht Ihre Schritte, Notizen und Gründe. Er kann nichts ändern. Jedes Lesen steht in Ihrem Konto. Sie können das Teilen jederzeit beenden.
+business-plan-share-nobody = Sie haben noch niemanden um Hilfe gebeten. Wählen Sie einen Berater: Ihren Plan können Sie der Anfrage beifügen.
+business-plan-share-with = Mit wem?
+business-plan-share-adviser-missing = Wählen Sie einen Berater.
+business-plan-share-days = Für wie lange?
+business-plan-share-for = { $days } Tage
+business-plan-share-days-missing = Wählen Sie eine Dauer.
+business-plan-share-send = Teilen
+business-plan-share-stop = Teilen beenden
+business-plan-shares = Wer diesen Plan sehen kann
+business-plan-shared-until = { $adviser }, bis zum { $date }
+business-shared-plans-title = Mit Ihnen geteilte Pläne
+business-shared-plans-none = Zurzeit ist kein Plan mit Ihnen geteilt.
+business-shared-plan-until = Geteilt bis zum { $date }
+business-inbox-see-plan = Geteilten Plan ansehen
+business-ask-plan = Auch den Maßnahmenplan teilen?
+business-ask-plan-hint = Der Berater sieht ihn { $days } Tage lang. Sie können das Teilen vorher beenden.
+business-ask-share-plan = Meinen Maßnahmenplan von „{ $firm }“
+business-ask-plan-other-firm = Dieser Plan gehört einem anderen Unternehmen. Wählen Sie den Plan des genannten Unternehmens oder keinen.
+business-mail-plan-subject = Passerelle: { $firm } teilt den Maßnahmenplan mit Ihnen
+business-mail-plan-text =
+    Guten Tag { $adviser },
+
+    { $person } vom Unternehmen { $firm } teilt den Maßnahmenplan bis zum { $until } mit Ihnen.
+
+    Lesen: { $link }

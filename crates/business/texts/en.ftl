@@ -434,3 +434,148 @@ business-mail-joined-text =
 
     You can change this at any time:
     { $link }
+## Recommendations and the plan
+business-recommendations-all = See all recommendations, also those that are not for you
+business-recommendations-title = All recommendations
+business-recommendations-parts = Three lists
+business-recommendations-yes = For you
+business-recommendations-depends = It depends on an answer
+business-recommendations-no = Not for you, and why
+business-recommendations-yes-count = For you ({ $count })
+business-recommendations-depends-count = It depends on an answer ({ $count })
+business-recommendations-no-count = Not for you ({ $count })
+business-recommendations-none = No recommendation here.
+business-recommendations-depends-on = It depends:
+business-recommendations-why-not = Why not?
+business-recommendations-answer = Answer
+business-recommendations-again = To answer it, do the diagnosis again.
+business-recommendations-next = { $count ->
+    [0] Begin with the question { $question }: most recommendations depend on it.
+    [one] Begin with the question { $question }: its answer decides at least one.
+   *[other] Begin with the question { $question }: its answer decides at least { $count }.
+}
+business-quoted = “{ $text }”
+business-or = { $before } or { $last }
+business-reason-said = { $what }: { $answer }
+business-reason-answered = You answered { $answer } to { $question }
+business-reason-open = You have not answered { $question } yet
+business-reason-wanted = { $said }. This is for { $wanted }
+business-reason-not-wanted = { $said }. This is for another answer
+business-reason-chosen = You chose { $choices } at { $question }. This is for those who did not
+business-reason-not-chosen = You did not choose { $choices } at { $question }
+business-reason-knows = You know the answer to { $question }. This is for those who do not
+business-reason-limit = { $answer }, the limit is { $limit }
+business-reason-minimum = { $answer }, the minimum is { $limit }
+business-reason-below = { $answer }, it must be less than { $limit }
+business-reason-above = { $answer }, it must be more than { $limit }
+business-reason-exactly = { $answer }, it must be { $limit }
+business-reason-other-than = { $answer }, it must be other than { $limit }
+business-reason-not-asked = The question { $question } is not asked of you
+business-reason-not-asked-because = { $said }. So the question { $question } is not asked of you
+business-reason-your-answer = your answer of { $date }
+business-reason-everyone = This is useful to every business
+business-reason-nobody = This recommendation is for nobody at the moment
+business-reason-cannot-tell = Your answers do not tell
+business-change-title = What would change this?
+business-change-intro = { $count ->
+    [one] This recommendation would be for you with:
+   *[other] This recommendation would be for you with all of these:
+}
+business-change-none = Many answers would have to be others.
+business-change-answer = the answer { $answer } to { $question }
+business-change-add = { $choices } chosen too at { $question }
+business-change-choose = { $choices } chosen at { $question }
+business-change-drop = { $choices } not chosen at { $question }
+business-change-limit = { $what }: { $wanted } at most
+business-change-minimum = { $what }: { $wanted } at least
+business-change-kind = { $what }: { $wanted }
+business-fit-yes = yes
+business-fit-depends = depends
+business-fit-no = no
+business-office-recommendations = Try a sheet of recommendations
+business-office-recommendations-lead = Choose a sheet: you will see what it changes for the example businesses. Nothing is published.
+business-office-sheet = The sheet
+business-office-sheet-hint = An Excel workbook with the sheet “recommendations”, or a CSV file.
+business-office-sheet-missing = Choose a sheet.
+business-office-sheet-wrong = The sheet has mistakes. They are listed below.
+business-office-compare = Compare
+business-office-changed = { $changed } of { $of } example businesses would see something else.
+business-office-changed-for = What changes for { $firm }
+business-office-head-recommendation = Recommendation
+business-office-head-before = Before
+business-office-head-after = After
+business-office-head-because = Why
+business-plan-open = My action plan
+business-plan-of = Action plan of { $firm }
+business-plan-empty = Your plan is empty. Add the recommendations that you want to follow.
+business-plan-progress = { $done } of { $of } done.
+business-plan-todo = To do
+business-plan-done = Done
+business-plan-aside = Put aside
+business-plan-state-todo = To do
+business-plan-state-done = Done
+business-plan-state-aside = Put aside
+business-plan-nothing-to-do = Nothing to do at the moment.
+business-plan-full = A plan has { $max } steps at most. Nothing was added.
+business-plan-add = Add to my plan
+business-plan-begin = { $count ->
+    [one] Begin my plan with this recommendation
+   *[other] Begin my plan with these { $count } recommendations
+}
+business-plan-has-it = It is in your plan
+business-plan-all = See all recommendations ({ $count } not in the plan yet)
+business-plan-proposed = Recommendations to add
+business-plan-no-diagnosis = Do the diagnosis: the recommendations come from your answers.
+business-plan-tick = Done
+business-plan-untick = To do again
+business-plan-earlier = Earlier
+business-plan-later = Later
+business-plan-done-at = Done on { $date }
+business-plan-done-on = Done on
+business-plan-cost = Cost
+business-plan-effort = Effort
+business-plan-benefit = Benefit
+business-plan-source = Source
+business-plan-of-five = { $points } of 5
+business-plan-reason = Why it is put aside:
+business-plan-reason-label = Why?
+business-plan-reason-missing = Say why, in a few words.
+business-plan-put-aside = Put aside
+business-plan-put-aside-hint = The step stays in your plan with your reason. You can take it up again.
+business-plan-note = Note
+business-plan-note-label = Your note
+business-plan-note-hint = { $max } characters at most. It is printed and shared with the plan.
+business-plan-note-keep = Save the note
+business-plan-gone = This recommendation exists no more. You can keep the step.
+business-plan-not-meant = After your last diagnosis, this step is no longer recommended, or not for certain:
+business-plan-print = Print the plan (PDF)
+business-plan-printed = Printed on { $date }
+business-plan-page = Page { $page } of { $pages }
+business-plan-share = Share the plan with an adviser
+business-plan-share-title = Share your plan
+business-plan-share-intro = The adviser will see your steps, notes and reasons, and can change nothing. Every reading is listed in your account. You can end it at any time.
+business-plan-share-nobody = You have not asked anybody for help yet. Choose an adviser: you can add your plan to your request.
+business-plan-share-with = With whom?
+business-plan-share-adviser-missing = Choose an adviser.
+business-plan-share-days = For how long?
+business-plan-share-for = { $days } days
+business-plan-share-days-missing = Choose for how long.
+business-plan-share-send = Share
+business-plan-share-stop = Stop sharing
+business-plan-shares = Who can see this plan
+business-plan-shared-until = { $adviser }, until { $date }
+business-shared-plans-title = Plans shared with you
+business-shared-plans-none = No plan is shared with you at the moment.
+business-shared-plan-until = Shared until { $date }
+business-inbox-see-plan = See the shared plan
+business-ask-plan = Share the action plan too?
+business-ask-plan-hint = The adviser will see it for { $days } days. You can end it earlier.
+business-ask-share-plan = My action plan of “{ $firm }”
+business-ask-plan-other-firm = This plan is another business’s. Choose the plan of the business named, or none.
+business-mail-plan-subject = Passerelle: { $firm } shares its plan with you
+business-mail-plan-text =
+    Hello { $adviser },
+
+    { $person } of { $firm } shares the action plan with you until { $until }.
+
+    Read it: { $link }

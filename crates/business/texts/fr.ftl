@@ -434,3 +434,148 @@ business-mail-joined-text =
 
     Vous pouvez changer cela à tout moment :
     { $link }
+## Recommandations et plan d’action
+business-recommendations-all = Voir toutes les recommandations, aussi celles qui ne sont pas pour vous
+business-recommendations-title = Toutes les recommandations
+business-recommendations-parts = Trois listes
+business-recommendations-yes = Pour vous
+business-recommendations-depends = Cela dépend d’une réponse
+business-recommendations-no = Pas pour vous, et pourquoi
+business-recommendations-yes-count = Pour vous ({ $count })
+business-recommendations-depends-count = Cela dépend d’une réponse ({ $count })
+business-recommendations-no-count = Pas pour vous ({ $count })
+business-recommendations-none = Aucune recommandation ici.
+business-recommendations-depends-on = Cela dépend :
+business-recommendations-why-not = Pourquoi pas ?
+business-recommendations-answer = Répondre
+business-recommendations-again = Pour y répondre, refaites le diagnostic.
+business-recommendations-next = { $count ->
+    [0] Commencez par la question { $question } : c’est d’elle que dépend le plus de recommandations.
+    [one] Commencez par la question { $question } : sa réponse en décide au moins une.
+   *[other] Commencez par la question { $question } : sa réponse en décide au moins { $count }.
+}
+business-quoted = « { $text } »
+business-or = { $before } ou { $last }
+business-reason-said = { $what } : { $answer }
+business-reason-answered = Vous avez répondu { $answer } à { $question }
+business-reason-open = Vous n’avez pas encore répondu à { $question }
+business-reason-wanted = { $said }. C’est pour { $wanted }
+business-reason-not-wanted = { $said }. C’est pour une autre réponse
+business-reason-chosen = Vous avez choisi { $choices } à { $question }. C’est pour qui ne l’a pas
+business-reason-not-chosen = Vous n’avez pas choisi { $choices } à { $question }
+business-reason-knows = Vous connaissez la réponse à { $question }. C’est pour qui ne la connaît pas
+business-reason-limit = { $answer }, la limite est { $limit }
+business-reason-minimum = { $answer }, le minimum est { $limit }
+business-reason-below = { $answer }, il faut moins de { $limit }
+business-reason-above = { $answer }, il faut plus de { $limit }
+business-reason-exactly = { $answer }, il faut { $limit }
+business-reason-other-than = { $answer }, il faut autre chose que { $limit }
+business-reason-not-asked = La question { $question } ne vous est pas posée
+business-reason-not-asked-because = { $said }. La question { $question } ne vous est donc pas posée
+business-reason-your-answer = votre réponse du { $date }
+business-reason-everyone = C’est utile à toutes les entreprises
+business-reason-nobody = Cette recommandation n’est proposée à personne pour le moment
+business-reason-cannot-tell = Vos réponses ne permettent pas de le dire
+business-change-title = Qu’est-ce qui changerait cela ?
+business-change-intro = { $count ->
+    [one] Cette recommandation serait pour vous avec :
+   *[other] Cette recommandation serait pour vous avec, ensemble :
+}
+business-change-none = Il faudrait changer beaucoup de réponses.
+business-change-answer = la réponse { $answer } à { $question }
+business-change-add = { $choices } choisi aussi à { $question }
+business-change-choose = { $choices } choisi à { $question }
+business-change-drop = { $choices } non choisi à { $question }
+business-change-limit = { $what } : { $wanted } au plus
+business-change-minimum = { $what } : { $wanted } au moins
+business-change-kind = { $what } : { $wanted }
+business-fit-yes = oui
+business-fit-depends = cela dépend
+business-fit-no = non
+business-office-recommendations = Essayer une feuille de recommandations
+business-office-recommendations-lead = Choisissez une feuille : vous verrez ce qu’elle change pour les entreprises d’exemple. Rien n’est publié.
+business-office-sheet = La feuille
+business-office-sheet-hint = Un classeur Excel, feuille « recommendations », ou un fichier CSV.
+business-office-sheet-missing = Choisissez une feuille.
+business-office-sheet-wrong = La feuille contient des erreurs. Elles sont indiquées ci-dessous.
+business-office-compare = Comparer
+business-office-changed = { $changed } entreprises d’exemple sur { $of } verraient autre chose.
+business-office-changed-for = Ce qui change pour { $firm }
+business-office-head-recommendation = Recommandation
+business-office-head-before = Avant
+business-office-head-after = Après
+business-office-head-because = Pourquoi
+business-plan-open = Mon plan d’action
+business-plan-of = Plan d’action de { $firm }
+business-plan-empty = Votre plan est vide. Ajoutez-y les recommandations que vous voulez suivre.
+business-plan-progress = { $done } sur { $of } : c’est fait.
+business-plan-todo = À faire
+business-plan-done = Fait
+business-plan-aside = Mis de côté
+business-plan-state-todo = À faire
+business-plan-state-done = Fait
+business-plan-state-aside = Mis de côté
+business-plan-nothing-to-do = Rien à faire pour le moment.
+business-plan-full = Un plan a { $max } étapes au plus. Rien n’a été ajouté.
+business-plan-add = Ajouter à mon plan
+business-plan-begin = { $count ->
+    [one] Commencer mon plan avec cette recommandation
+   *[other] Commencer mon plan avec ces { $count } recommandations
+}
+business-plan-has-it = C’est dans votre plan
+business-plan-all = Voir toutes les recommandations ({ $count } pas encore dans le plan)
+business-plan-proposed = Recommandations à ajouter
+business-plan-no-diagnosis = Faites le diagnostic : les recommandations viendront de vos réponses.
+business-plan-tick = C’est fait
+business-plan-untick = Remettre à faire
+business-plan-earlier = Plus tôt
+business-plan-later = Plus tard
+business-plan-done-at = Fait le { $date }
+business-plan-done-on = Fait le
+business-plan-cost = Coût
+business-plan-effort = Effort
+business-plan-benefit = Bénéfice
+business-plan-source = Source
+business-plan-of-five = { $points } sur 5
+business-plan-reason = Pourquoi c’est mis de côté :
+business-plan-reason-label = Pourquoi ?
+business-plan-reason-missing = Dites pourquoi, en quelques mots.
+business-plan-put-aside = Mettre de côté
+business-plan-put-aside-hint = L’étape reste dans votre plan avec votre raison. Vous pourrez la reprendre.
+business-plan-note = Note
+business-plan-note-label = Votre note
+business-plan-note-hint = { $max } caractères au plus. Elle est imprimée et partagée avec le plan.
+business-plan-note-keep = Enregistrer la note
+business-plan-gone = Cette recommandation n’existe plus. Vous pouvez garder l’étape.
+business-plan-not-meant = D’après votre dernier diagnostic, cette étape n’est plus recommandée, ou plus sûrement :
+business-plan-print = Imprimer le plan (PDF)
+business-plan-printed = Imprimé le { $date }
+business-plan-page = Page { $page } sur { $pages }
+business-plan-share = Partager le plan avec un conseiller
+business-plan-share-title = Partager votre plan
+business-plan-share-intro = Le conseiller verra vos étapes, vos notes et vos raisons. Il ne peut rien changer. Chaque lecture est inscrite dans votre compte. Vous pouvez arrêter le partage à tout moment.
+business-plan-share-nobody = Vous n’avez encore demandé d’aide à personne. Choisissez un conseiller : vous pourrez joindre votre plan à votre demande.
+business-plan-share-with = Avec qui ?
+business-plan-share-adviser-missing = Choisissez un conseiller.
+business-plan-share-days = Pour combien de temps ?
+business-plan-share-for = { $days } jours
+business-plan-share-days-missing = Choisissez une durée.
+business-plan-share-send = Partager
+business-plan-share-stop = Arrêter le partage
+business-plan-shares = Qui peut voir ce plan
+business-plan-shared-until = { $adviser }, jusqu’au { $date }
+business-shared-plans-title = Les plans partagés avec vous
+business-shared-plans-none = Aucun plan n’est partagé avec vous pour le moment.
+business-shared-plan-until = Partagé jusqu’au { $date }
+business-inbox-see-plan = Voir le plan partagé
+business-ask-plan = Partager aussi le plan d’action ?
+business-ask-plan-hint = Le conseiller le verra pendant { $days } jours. Vous pouvez arrêter le partage avant.
+business-ask-share-plan = Mon plan d’action de « { $firm } »
+business-ask-plan-other-firm = Ce plan est celui d’une autre entreprise. Choisissez le plan de l’entreprise indiquée, ou aucun.
+business-mail-plan-subject = Passerelle : { $firm } partage son plan avec vous
+business-mail-plan-text =
+    Bonjour { $adviser },
+
+    { $person }, de l’entreprise { $firm }, partage son plan d’action avec vous jusqu’au { $until }.
+
+    Le lire : { $link }

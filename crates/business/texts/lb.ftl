@@ -434,3 +434,148 @@ business-mail-joined-text =
 
     Dir kënnt dat zu all Moment änneren:
     { $link }
+## Recommandatiounen an Aktiounsplang
+business-recommendations-all = All Recommandatioune kucken, och déi, déi net fir Iech sinn
+business-recommendations-title = All Recommandatiounen
+business-recommendations-parts = Dräi Lëschten
+business-recommendations-yes = Fir Iech
+business-recommendations-depends = Et hänkt vun enger Äntwert of
+business-recommendations-no = Net fir Iech, a firwat
+business-recommendations-yes-count = Fir Iech ({ $count })
+business-recommendations-depends-count = Et hänkt vun enger Äntwert of ({ $count })
+business-recommendations-no-count = Net fir Iech ({ $count })
+business-recommendations-none = Hei gëtt et keng Recommandatioun.
+business-recommendations-depends-on = Et hänkt dovun of:
+business-recommendations-why-not = Firwat net?
+business-recommendations-answer = Äntweren
+business-recommendations-again = Fir drop z’äntweren, maacht d’Diagnos nach eng Kéier.
+business-recommendations-next = { $count ->
+    [0] Fänkt mat der Fro { $question } un: Vun hir hänken déi meescht Recommandatiounen of.
+    [one] Fänkt mat der Fro { $question } un: Är Äntwert entscheet mindestens eng.
+   *[other] Fänkt mat der Fro { $question } un: Är Äntwert entscheet mindestens { $count }.
+}
+business-quoted = „{ $text }“
+business-or = { $before } oder { $last }
+business-reason-said = { $what }: { $answer }
+business-reason-answered = Dir hutt { $answer } op { $question } geäntwert
+business-reason-open = Dir hutt { $question } nach net beäntwert
+business-reason-wanted = { $said }. Dat ass fir { $wanted }
+business-reason-not-wanted = { $said }. Dat ass fir eng aner Äntwert
+business-reason-chosen = Dir hutt { $choices } bei { $question } gewielt. Dat ass fir déi aner
+business-reason-not-chosen = Dir hutt { $choices } bei { $question } net gewielt
+business-reason-knows = Dir kennt d’Äntwert op { $question }. Dat ass fir déi, déi se net kennen
+business-reason-limit = { $answer }, d’Limitt ass { $limit }
+business-reason-minimum = { $answer }, de Minimum ass { $limit }
+business-reason-below = { $answer }, néideg si manner wéi { $limit }
+business-reason-above = { $answer }, néideg si méi wéi { $limit }
+business-reason-exactly = { $answer }, néideg ass { $limit }
+business-reason-other-than = { $answer }, néideg ass eppes anescht wéi { $limit }
+business-reason-not-asked = D’Fro { $question } gëtt Iech net gestallt
+business-reason-not-asked-because = { $said }. D’Fro { $question } gëtt Iech dofir net gestallt
+business-reason-your-answer = Är Äntwert vum { $date }
+business-reason-everyone = Dat hëlleft all Entreprisen
+business-reason-nobody = Dës Recommandatioun gëllt am Moment fir keen
+business-reason-cannot-tell = Är Äntwerten erlaben et net ze soen
+business-change-title = Wat géif dat änneren?
+business-change-intro = { $count ->
+    [one] Dës Recommandatioun wier fir Iech mat:
+   *[other] Dës Recommandatioun wier fir Iech mat allem zesummen:
+}
+business-change-none = Vill Äntwerte missten anescht sinn.
+business-change-answer = der Äntwert { $answer } op { $question }
+business-change-add = { $choices } bei { $question } och gewielt
+business-change-choose = { $choices } bei { $question } gewielt
+business-change-drop = { $choices } bei { $question } net gewielt
+business-change-limit = { $what }: héchstens { $wanted }
+business-change-minimum = { $what }: op d’mannst { $wanted }
+business-change-kind = { $what }: { $wanted }
+business-fit-yes = jo
+business-fit-depends = hänkt of
+business-fit-no = nee
+business-office-recommendations = Eng Tabell vu Recommandatiounen ausprobéieren
+business-office-recommendations-lead = Wielt eng Tabell: Dir gesitt, wat si fir d’Beispillentreprisen ännert. Et gëtt näischt publizéiert.
+business-office-sheet = D’Tabell
+business-office-sheet-hint = Eng Excel-Datei mam Blat „recommendations“ oder eng CSV-Datei.
+business-office-sheet-missing = Wielt eng Tabell.
+business-office-sheet-wrong = D’Tabell huet Feeler. Si stinn hei ënnen.
+business-office-compare = Vergläichen
+business-office-changed = { $changed } vun { $of } Beispillentreprise géifen eppes anescht gesinn.
+business-office-changed-for = Wat sech fir { $firm } ännert
+business-office-head-recommendation = Recommandatioun
+business-office-head-before = Virdrun
+business-office-head-after = Duerno
+business-office-head-because = Firwat
+business-plan-open = Mäin Aktiounsplang
+business-plan-of = Aktiounsplang vun { $firm }
+business-plan-empty = Äre Plang ass eidel. Setzt d’Recommandatiounen derbäi, deenen Dir nogoe wëllt.
+business-plan-progress = { $done } vun { $of } si gemaach.
+business-plan-todo = Ze maachen
+business-plan-done = Gemaach
+business-plan-aside = Op d’Säit geluecht
+business-plan-state-todo = Ze maachen
+business-plan-state-done = Gemaach
+business-plan-state-aside = Op d’Säit geluecht
+business-plan-nothing-to-do = Am Moment ass näischt ze maachen.
+business-plan-full = E Plang huet héchstens { $max } Schrëtt. Et gouf näischt derbäigesat.
+business-plan-add = A mäi Plang setzen
+business-plan-begin = { $count ->
+    [one] Mäi Plang mat dëser Recommandatioun ufänken
+   *[other] Mäi Plang mat dësen { $count } Recommandatiounen ufänken
+}
+business-plan-has-it = Dat steet an Ärem Plang
+business-plan-all = All Recommandatioune kucken ({ $count } nach net am Plang)
+business-plan-proposed = Recommandatioune fir derbäizesetzen
+business-plan-no-diagnosis = Maacht d’Diagnos: D’Recommandatioune kommen aus Ären Äntwerten.
+business-plan-tick = Gemaach
+business-plan-untick = Erëm ze maachen
+business-plan-earlier = Méi fréi
+business-plan-later = Méi spéit
+business-plan-done-at = Gemaach den { $date }
+business-plan-done-on = Gemaach den
+business-plan-cost = Käschten
+business-plan-effort = Effort
+business-plan-benefit = Notzen
+business-plan-source = Quell
+business-plan-of-five = { $points } vu 5
+business-plan-reason = Firwat et op d’Säit geluecht ass:
+business-plan-reason-label = Firwat?
+business-plan-reason-missing = Sot a puer Wierder, firwat.
+business-plan-put-aside = Op d’Säit leeën
+business-plan-put-aside-hint = De Schrëtt bleift mat Ärem Grond am Plang. Dir kënnt en erëm ophuelen.
+business-plan-note = Notiz
+business-plan-note-label = Är Notiz
+business-plan-note-hint = Héchstens { $max } Zeechen. Si gëtt mam Plang gedréckt a gedeelt.
+business-plan-note-keep = Notiz späicheren
+business-plan-gone = Dës Recommandatioun gëtt et net méi. Dir kënnt de Schrëtt behalen.
+business-plan-not-meant = No Ärer leschter Diagnos ass dëse Schrëtt net méi, oder net méi sécher, recommandéiert:
+business-plan-print = Plang drécken (PDF)
+business-plan-printed = Gedréckt den { $date }
+business-plan-page = Säit { $page } vun { $pages }
+business-plan-share = Plang mat engem Beroder deelen
+business-plan-share-title = Äre Plang deelen
+business-plan-share-intro = De Beroder gesäit Är Schrëtt, Notizen a Grënn. Hie kann näischt änneren. All Liesen steet an Ärem Kont. Dir kënnt d’Deelen zu all Moment ophalen.
+business-plan-share-nobody = Dir hutt nach keen ëm Hëllef gefrot. Wielt e Beroder: Dir kënnt Äre Plang bei d’Ufro setzen.
+business-plan-share-with = Mat wiem?
+business-plan-share-adviser-missing = Wielt e Beroder.
+business-plan-share-days = Fir wéi laang?
+business-plan-share-for = { $days } Deeg
+business-plan-share-days-missing = Wielt eng Dauer.
+business-plan-share-send = Deelen
+business-plan-share-stop = Ophale mat deelen
+business-plan-shares = Wien dëse Plang gesi kann
+business-plan-shared-until = { $adviser }, bis den { $date }
+business-shared-plans-title = Pläng, déi mat Iech gedeelt ginn
+business-shared-plans-none = Am Moment gëtt kee Plang mat Iech gedeelt.
+business-shared-plan-until = Gedeelt bis den { $date }
+business-inbox-see-plan = Gedeelte Plang kucken
+business-ask-plan = Och den Aktiounsplang deelen?
+business-ask-plan-hint = De Beroder gesäit en { $days } Deeg laang. Dir kënnt virdrun ophalen.
+business-ask-share-plan = Mäin Aktiounsplang vun „{ $firm }“
+business-ask-plan-other-firm = Dëse Plang ass vun enger anerer Entreprise. Wielt de Plang vun der genannter Entreprise oder keen.
+business-mail-plan-subject = Passerelle: { $firm } deelt den Aktiounsplang mat Iech
+business-mail-plan-text =
+    Gudde Moien { $adviser },
+
+    { $person } vun der Entreprise { $firm } deelt den Aktiounsplang bis den { $until } mat Iech.
+
+    Liesen: { $link }

@@ -63,6 +63,7 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
             h1 { (firm.facts.name) }
             h2 { (visit.t("business-firm-diagnosis")) }
             (firm_part(&business, &visit, &firm, role, &diagnoses))
+            p { a href={ "/firms/" (firm.id) "/plan" } { (visit.t("business-plan-open")) } }
             @for door in business.doors.iter().filter(|door| role.may(door.right)) {
                 h2 { (visit.t(door.title)) }
                 p { (visit.t(door.hint)) }

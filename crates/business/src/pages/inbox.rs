@@ -13,6 +13,7 @@ use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::requests::{request_part, state_tag};
 use super::score::measured_part;
+use super::share_plan::link_to_shared;
 use super::words::{activity_words, commune_words};
 use crate::answer_request::{Answered, ReceivedRequest};
 use crate::assess::measure;
@@ -49,6 +50,7 @@ pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Mark
         html! {
             h1 { (visit.t("business-inbox-title")) }
             @if received.is_empty() { p { (visit.t("business-inbox-none")) } } @else { (cards(&all, false)) }
+            p { a href="/shared-plans" { (visit.t("business-shared-plans-title")) } }
         },
     ))
 }
@@ -130,7 +132,7 @@ fn request_page(
     error: Option<&str>,
     told: Option<Markup>,
 ) -> Markup {
-    let ReceivedRequest { request, firm, asker } = received;
+    let ReceivedRequest { request, firm, asker, .. } = received;
     let errors: Vec<(String, String)> = error.iter().map(|error| ("answer".to_owned(), (*error).to_owned())).collect();
     let unknown = || visit.t("business-firm-unknown");
     let activity = firm.facts.activity.as_ref().map_or_else(unknown, |code| activity_words(business, code));
@@ -159,6 +161,7 @@ fn request_page(
                     ButtonKind::Secondary,
                 )) }
             }
+            (link_to_shared(visit, received.plan))
             @match &request.answer {
                 Some(answer) => {
                     h2 { (visit.t("business-request-answer")) }

@@ -14,6 +14,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
+use super::share_plan::{plan_choice, plans_to_share};
 use super::words::{date_of, score_words};
 use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, MAX_MESSAGE_CHARS};
 use crate::request_advice::{Fault, NotSent, Question};
@@ -32,18 +33,20 @@ pub struct Asked {
     subject: String,
     message: String,
     diagnosis: String,
+    pub(super) plan: String,
     key: String,
 }
 
 /// A firm with the diagnoses that may be shared.
-type Offered = (Firm, Vec<Diagnosis>);
+pub type Offered = (Firm, Vec<Diagnosis>);
 
 /// `GET /advisers/{id}/ask`
 pub async fn ask(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
     let adviser = adviser(&business, &id)?;
     let offered = business.firms_with_diagnoses(visit.person()?.person).await?;
     let asked = Asked { key: business.random.token::<KEY_BYTES>(), ..Asked::default() };
-    Ok(ask_page(&business, &visit, &adviser, &offered, &asked, &[]))
+    let plans = plans_to_share(&business, &visit, &offered, &asked).await?;
+    Ok(ask_page(&business, &visit, &adviser, &offered, &plans, &asked, &[]))
 }
 
 /// `POST /advisers/{id}/ask`
@@ -61,7 +64,8 @@ pub async fn send(
         Err(NotSent::Failed(error)) => Err(error.into()),
         Err(NotSent::Faults(faults)) => {
             let offered = business.firms_with_diagnoses(person).await?;
-            let page = ask_page(&business, &visit, &adviser, &offered, &asked, &faults);
+            let plans = plans_to_share(&business, &visit, &offered, &asked).await?;
+            let page = ask_page(&business, &visit, &adviser, &offered, &plans, &asked, &faults);
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
     }
@@ -75,6 +79,7 @@ fn question(adviser: &Adviser, asked: &Asked) -> Question {
         subject: asked.subject.clone(),
         message: asked.message.clone(),
         diagnosis: asked.diagnosis.parse().ok(),
+        plan: asked.plan.parse().ok(),
         creation_key: asked.key.clone(),
     }
 }
@@ -90,6 +95,7 @@ fn ask_page(
     visit: &Visit,
     adviser: &Adviser,
     offered: &[Offered],
+    plans: &[Choice],
     asked: &Asked,
     faults: &[Fault],
 ) -> Markup {
@@ -147,6 +153,7 @@ fn ask_page(
                     @if shareable.len() > 1 { (radios(visit, &field, &or_nothing(visit, shareable, asked))) }
                     @else { (checkboxes(visit, &field, &shareable)) }
                 }
+                @if !plans.is_empty() { (plan_choice(visit, plans, error("plan"))) }
                 (inset(html! { p { (visit.t("business-ask-what-goes")) } }))
                 (button(&visit.t("business-ask-send"), ButtonKind::Primary))
             }))
@@ -198,6 +205,7 @@ fn field_of(fault: Fault) -> &'static str {
         Fault::Subject => "subject",
         Fault::NoMessage | Fault::LongMessage => "message",
         Fault::Diagnosis => "diagnosis",
+        Fault::Plan => "plan",
     }
 }
 
@@ -208,6 +216,7 @@ fn fault_words(visit: &Visit, fault: Fault) -> String {
         Fault::NoMessage => visit.t("business-ask-message-missing"),
         Fault::LongMessage => visit.t_with("business-ask-message-long", &[("max", MAX_MESSAGE_CHARS.into())]),
         Fault::Diagnosis => visit.t("business-ask-diagnosis-other-firm"),
+        Fault::Plan => visit.t("business-ask-plan-other-firm"),
     }
 }
 

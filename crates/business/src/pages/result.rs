@@ -10,6 +10,7 @@ use ui::{Failure, PageHead, Visit, page};
 use super::changed::changes_part;
 use super::compared::comparison_part;
 use super::firms::advisers_of;
+use super::recommendations::way_on;
 use super::score::measured_part;
 use super::words::date_of;
 use crate::assess::assess;
@@ -67,6 +68,7 @@ pub fn result_page(
                 p { a href={ "/firms/" (firm.id) "/results" } { (visit.t("business-results-link")) } }
             }
             (advice_part(visit, filling, &assessment.advice, diagnosis.id))
+            (way_on(visit, firm, diagnosis.id))
             (comparison_part(business, visit, firm, &diagnosis.version, measured))
             (next_part(business, visit, firm))
         },
@@ -181,7 +183,7 @@ fn advice_card(visit: &Visit, filling: &Filling, advice: &Advice<'_>, under: Und
 }
 
 /// The sentence that says why, with the person's answers where it quotes questions.
-fn why(filling: &Filling, sentence: &str, lang: Lang) -> String {
+pub fn why(filling: &Filling, sentence: &str, lang: Lang) -> String {
     placeholders(sentence).fold(sentence.to_owned(), |sentence, name| {
         sentence.replace(&format!("${{{name}}}"), &filling.label_of_answer(name, lang))
     })

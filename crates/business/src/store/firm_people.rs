@@ -218,6 +218,8 @@ pub fn changes_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<FirmChange>, Stor
 
 /// Deletes a firm and everything that was kept of it here.
 pub fn delete_firm(tx: &mut Tx<'_>, firm: FirmId) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM business_plan_shares WHERE firm = $1"), params![firm])?;
+    tx.execute(sql!("DELETE FROM business_plan_steps WHERE firm = $1"), params![firm])?;
     tx.execute(sql!("DELETE FROM business_advice_requests WHERE firm = $1"), params![firm])?;
     tx.execute(sql!("DELETE FROM business_diagnoses WHERE firm = $1"), params![firm])?;
     tx.execute(sql!("DELETE FROM business_firms WHERE id = $1"), params![firm])?;

@@ -43,6 +43,8 @@ pub fn content_with(parameters: &str) -> Content {
         },
         headcounts: &text("headcount_bands.csv"),
         recommendations: &bytes("recommendations.xlsx"),
+        criteria: &text("recommendation_criteria.csv"),
+        examples: Some(("examples/firms.csv", &bytes("examples/firms.csv"))),
         figures: &text("comparisons.csv"),
         universes: &text("comparison_universes.csv"),
         measures: &text("comparison_measures.csv"),

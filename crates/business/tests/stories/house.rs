@@ -34,7 +34,7 @@ pub struct House {
     /// An adviser of the directory whom nobody answers for.
     pub silent: AdviserId,
     pub engine: &'static str,
-    people: [SignedIn; 4],
+    people: [SignedIn; 5],
     log: Option<tokio::runtime::Runtime>,
     pub db: TestDb,
 }
@@ -92,6 +92,7 @@ impl House {
             account(&identity, "mia", Lang::Fr, owner).await,
             account(&identity, "nora", Lang::De, adviser).await,
             account(&identity, "ugo", Lang::En, adviser).await,
+            account(&identity, "olga", Lang::Fr, Roles::NONE.with(Role::Officer)).await,
         ];
         let (territories, activities) = (Arc::clone(&TERRITORIES), Arc::clone(&ACTIVITIES));
         let directory = Directory::open(db.db(), territories.clone(), activities.clone(), catalogue(), clock.clone())
@@ -145,6 +146,11 @@ impl House {
     /// Another adviser.
     pub fn ugo(&self) -> Person<'_> {
         Person { house: self, who: &self.people[3] }
+    }
+
+    /// An officer of the public body.
+    pub fn olga(&self) -> Person<'_> {
+        Person { house: self, who: &self.people[4] }
     }
 
     /// What is said in French, the language of the stories.

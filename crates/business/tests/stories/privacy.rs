@@ -19,7 +19,10 @@ const PERSONAL: [&str; 4] = ["BOULANGERIE DU CANAL", MESSAGE, ANSWER, "leo@examp
 
 /// Pages that show personal data without any of these words: whom one asked and about what, and
 /// which answers made a piece of advice true.
-const ALSO_PERSONAL: [&str; 2] = ["/requests", "/diagnoses/{id}/advice"];
+const ALSO_PERSONAL: [&str; 4] =
+    ["/requests", "/diagnoses/{id}/advice", "/firms/{id}/plan/print", "/shared-plans/{id}/print"];
+/// A step of Leo's plan.
+const STEP: &str = "two_factor";
 
 /// What Leo's first visit left behind.
 struct Traces {
@@ -30,6 +33,8 @@ struct Traces {
     request: AdviceRequestId,
     /// The link of an invitation to look after the firm.
     invitation: String,
+    /// That Nora may look at the plan.
+    share: String,
 }
 
 impl Traces {
@@ -39,10 +44,16 @@ impl Traces {
         let complete = leo.completes_a_diagnosis(firm, &Sheet::of_a_bakery()).await;
         let request = leo.asks_nora(firm, MESSAGE, Some(complete)).await;
         nora.sends_well(&format!("/inbox/{request}"), &[("answer", ANSWER)]).await;
+        leo.sends_well(&format!("/firms/{firm}/plan/steps"), &[("recommendation", STEP)]).await;
+        let nora_advises = house.nora_advises.to_string();
+        let sharing = [("adviser", nora_advises.as_str()), ("days", "30"), ("key", "plan")];
+        leo.sends_well(&format!("/firms/{firm}/plan/share"), &sharing).await;
+        let plan = leo.reads(&format!("/firms/{firm}/plan")).await;
+        let share = plan.split("/plan/shares/").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let open = leo.begins_a_diagnosis(firm).await;
         leo.answers_all(open, &Sheet::of_a_bakery()).await;
         let invitation = invites(house, leo, firm, "somebody@example.org", "employee").await;
-        Self { firm, complete, open, request, invitation }
+        Self { firm, complete, open, request, invitation, share }
     }
 
     /// The address of a route, for what belongs to Leo.
@@ -55,10 +66,14 @@ impl Traces {
             "diagnoses" if template.ends_with("/result") || template.ends_with("/advice") => self.complete.to_string(),
             "diagnoses" => self.open.to_string(),
             "advisers" => house.nora_advises.to_string(),
+            "shared-plans" if template.contains("{id}") => self.share.clone(),
+            "shared-plans" | "office" => String::new(),
             "requests" | "inbox" => self.request.to_string(),
             _ => panic!("say here which of Leo's data {template} is about"),
         };
-        let address = template.replace("{id}", &id).replace("{siret}", "73282932000074").replace("{name}", "firm_name");
+        let address = template.replace("{id}", &id).replace("{siret}", "73282932000074");
+        let name = if template.contains("/plan/") { STEP } else { "firm_name" };
+        let address = address.replace("{name}", name).replace("{share}", &self.share);
         assert!(!address.contains('{'), "say here what stands in {template}");
         address
     }
@@ -71,7 +86,11 @@ fn routes(house: &House, method: &Method) -> Vec<RouteEntry> {
 
 /// Who opens a page by right.
 fn who<'h>(house: &'h House, route: &RouteEntry) -> Person<'h> {
-    if route.access == Access::Role(Role::Adviser) { house.nora() } else { house.leo() }
+    match route.access {
+        Access::Role(Role::Adviser) => house.nora(),
+        Access::Role(Role::Officer) => house.olga(),
+        _ => house.leo(),
+    }
 }
 
 fn is_personal(page: &str) -> bool {
@@ -115,7 +134,7 @@ async fn what_is_somebody_elses_is_not_there() {
             }
             let unknown: DiagnosisId = Id::new(&*house.clock, &base::SystemRandom);
             for id in [unknown.to_string().as_str(), "nonsense"] {
-                let address = route.path.replace("{id}", id).replace("{name}", "firm_name");
+                let address = route.path.replace("{id}", id).replace("{name}", "firm_name").replace("{share}", id);
                 let person = who(&house, &route);
                 let answer = match route.method {
                     Some(Method::GET) => person.sees(&address).await,

@@ -86,7 +86,7 @@ fn an_answer_of_no_is_advised_about_and_one_of_dont_know_is_not_taken_for_it() {
 }
 
 /// Answers whatever is asked by drawing lots; after each answer `check` sees what is known so far.
-fn draw(content: &Content, random: &dyn Random, mut check: impl FnMut(&Filling)) -> Filling {
+pub fn draw(content: &Content, random: &dyn Random, mut check: impl FnMut(&Filling)) -> Filling {
     let mut filling = blank(content);
     check(&filling);
     while let Some(step) = filling.next_step() {

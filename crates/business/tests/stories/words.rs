@@ -4,14 +4,19 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together: how they begin, and how they may end.
-const PUT_TOGETHER: [(&str, &[&str]); 7] = [
+const PUT_TOGETHER: [(&str, &[&str]); 12] = [
     ("business-advice-cost-", &["free", "low", "medium", "high"]),
     ("business-by-hand-", &["name", "commune", "activity"]),
-    ("business-results-", &["date", "version", "score", "band", "known"]),
     ("business-compare-", &["who", "measure", "percent", "sample", "source"]),
-    ("business-size-", &["micro", "small", "medium", "large"]),
-    ("business-section-", &SECTIONS),
+    ("business-fit-", &["yes", "depends", "no"]),
+    ("business-office-head-", &["recommendation", "before", "after", "because"]),
+    ("business-plan-", &["todo", "done", "aside"]),
+    ("business-plan-state-", &["todo", "done", "aside"]),
+    ("business-recommendations-", &["yes", "depends", "no", "yes-count", "depends-count", "no-count"]),
     ("business-requests-", &["to", "subject", "date", "state"]),
+    ("business-results-", &["date", "version", "score", "band", "known"]),
+    ("business-section-", &SECTIONS),
+    ("business-size-", &["micro", "small", "medium", "large"]),
 ];
 
 const SECTIONS: [&str; 21] =

@@ -165,9 +165,23 @@ fn first_of<'a>(parts: &'a [Expr], decisive: Verdict, leaf: &mut dyn FnMut(&'a E
 struct Leaves<'a> {
     evaluator: Evaluator<'a>,
     known: Vec<(&'a Expr, Verdict)>,
+    wanted: Wanted,
+}
+
+/// How many of the parts that decide are wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// As few as suffice.
+    Fewest,
+    /// Each that would suffice.
+    All,
 }
 
 impl<'a> Leaves<'a> {
+    fn of(wanted: Wanted, scope: &'a dyn Scope, patterns: &'a BTreeMap<String, Regex>) -> Self {
+        Self { evaluator: Evaluator::new(scope, patterns, true), known: Vec::new(), wanted }
+    }
+
     fn verdict(&mut self, leaf: &'a Expr) -> Verdict {
         if let Some((_, verdict)) = self.known.iter().find(|(known, _)| *known == leaf) {
             return *verdict;
@@ -220,9 +234,15 @@ impl<'a> Leaves<'a> {
 
     fn decisive_of(&mut self, parts: &'a [Expr], decisive: Verdict) -> (Verdict, Vec<&'a Expr>) {
         let found: Vec<(Verdict, Vec<&'a Expr>)> = parts.iter().map(|part| self.decisive(part)).collect();
-        let deciding = found.iter().filter(|(verdict, _)| *verdict == decisive).min_by_key(|(_, leaves)| leaves.len());
-        if let Some((_, leaves)) = deciding {
-            return (decisive, leaves.clone());
+        let mut deciding = found.iter().filter(|(verdict, _)| *verdict == decisive).map(|(_, leaves)| leaves);
+        let decides = match self.wanted {
+            Wanted::Fewest => deciding.min_by_key(|leaves| leaves.len()).cloned(),
+            Wanted::All => {
+                deciding.next().cloned().map(|first| deciding.fold(first, |all, more| [&all, &**more].concat()))
+            }
+        };
+        if let Some(leaves) = decides {
+            return (decisive, leaves);
         }
         let open = found.iter().any(|(verdict, _)| *verdict == Verdict::Unknown);
         let verdict = if open { Verdict::Unknown } else { !decisive };
@@ -233,7 +253,16 @@ impl<'a> Leaves<'a> {
 
 /// See [`super::Expression::explain`].
 pub(super) fn explain(expr: &Expr, scope: &dyn Scope, patterns: &BTreeMap<String, Regex>) -> Explanation {
-    let mut leaves = Leaves { evaluator: Evaluator::new(scope, patterns, true), known: Vec::new() };
+    explain_by(Wanted::Fewest, expr, scope, patterns)
+}
+
+/// See [`super::Expression::explain_all`].
+pub(super) fn explain_all(expr: &Expr, scope: &dyn Scope, patterns: &BTreeMap<String, Regex>) -> Explanation {
+    explain_by(Wanted::All, expr, scope, patterns)
+}
+
+fn explain_by(wanted: Wanted, expr: &Expr, scope: &dyn Scope, patterns: &BTreeMap<String, Regex>) -> Explanation {
+    let mut leaves = Leaves::of(wanted, scope, patterns);
     let (verdict, decisive) = leaves.decisive(expr);
     let mut kept: Vec<(&Expr, Verdict)> = Vec::new();
     for leaf in decisive {
@@ -242,7 +271,7 @@ pub(super) fn explain(expr: &Expr, scope: &dyn Scope, patterns: &BTreeMap<String
             kept.push((leaf, verdict));
         }
     }
-    if verdict != Verdict::Unknown {
+    if verdict != Verdict::Unknown && wanted == Wanted::Fewest {
         prune(expr, verdict, &mut kept);
     }
     let reasons = kept
@@ -276,12 +305,12 @@ fn told(known: &[(&Expr, Verdict)], leaf: &Expr) -> Verdict {
 
 /// See [`super::Expression::verdict`].
 pub(super) fn verdict(expr: &Expr, scope: &dyn Scope, patterns: &BTreeMap<String, Regex>) -> Verdict {
-    let mut leaves = Leaves { evaluator: Evaluator::new(scope, patterns, true), known: Vec::new() };
+    let mut leaves = Leaves::of(Wanted::Fewest, scope, patterns);
     derive(expr, &mut |leaf| leaves.verdict(leaf))
 }
 
 /// See [`super::Expression::verdicts_on_parts`].
 pub(super) fn verdicts_on(parts: &[&Expr], scope: &dyn Scope, patterns: &BTreeMap<String, Regex>) -> Vec<Verdict> {
-    let mut leaves = Leaves { evaluator: Evaluator::new(scope, patterns, true), known: Vec::new() };
+    let mut leaves = Leaves::of(Wanted::Fewest, scope, patterns);
     parts.iter().map(|part| leaves.verdict(part)).collect()
 }

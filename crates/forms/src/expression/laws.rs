@@ -254,6 +254,23 @@ proptest! {
     }
 
     #[test]
+    fn all_reasons_give_the_verdict_too_and_none_of_the_fewest_is_missing(
+        condition in conditions(), answers in answers(), given in prop::collection::vec(prop::bool::ANY, 5)
+    ) {
+        let expression = expression(&condition);
+        let scope = scope(&answers, &given);
+        let (fewest, all) = (expression.explain(&scope), expression.explain_all(&scope));
+        prop_assert_eq!(fewest.verdict, all.verdict);
+        prop_assert!(fewest.reasons.iter().all(|reason| all.reasons.contains(reason)));
+        let told: BTreeMap<&str, Verdict> =
+            all.reasons.iter().map(|reason| (reason.expression.as_str(), reason.verdict)).collect();
+        let derived = expression.follows(&mut |part| {
+            told.get(part.to_string().as_str()).copied().unwrap_or(Verdict::Unknown)
+        });
+        prop_assert_eq!(derived, all.verdict);
+    }
+
+    #[test]
     fn an_answer_to_an_open_question_never_contradicts_a_verdict(
         condition in conditions(), answers in answers(), given in prop::collection::vec(prop::bool::ANY, 5)
     ) {

@@ -191,6 +191,11 @@ impl Expression {
         explain::explain(self.expr(), scope, &self.inner.patterns)
     }
 
+    /// Like [`Expression::explain`], with every part that would decide by itself: of a refusal, each condition that fails.
+    pub fn explain_all(&self, scope: &dyn Scope) -> Explanation {
+        explain::explain_all(self.expr(), scope, &self.inner.patterns)
+    }
+
     /// The verdict of [`Expression::explain`] alone.
     pub fn verdict(&self, scope: &dyn Scope) -> Verdict {
         explain::verdict(self.expr(), scope, &self.inner.patterns)
