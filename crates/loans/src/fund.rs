@@ -250,6 +250,6 @@ mod tests {
             reached += u32::from(paid - back == cap && paid > 0);
             recovered += u32::from(back > 0);
         }
-        assert!(reached > 1_000 && recovered > 1_000, "{reached} reached their cap, {recovered} recovered something");
+        assert!(reached > 500 && recovered > 1_000, "{reached} reached their cap, {recovered} recovered something");
     }
 }

@@ -47,8 +47,8 @@ async fn over_the_ceiling_of_small_aid_nothing_is_granted_and_nothing_is_booked(
         house.clock.advance(SignedDuration::from_hours(24 * 60));
         house.loans.draw_guarantee(&hand, line, "g").await.unwrap();
         // What was granted here counts for the next application, and for an enterprise that is linked to it.
-        let so_far =
-            house.loans.aid_so_far("999900020", &Asked { linked: vec!["999 900 012 00017".into()], ..asked() });
+        let linked = Asked { linked: vec!["999 900 012 00017".into()], ..asked() };
+        let so_far = house.loans.aid_so_far("999900020", &linked);
         assert_eq!(so_far.await.unwrap().before, 3_200_00);
         house.books_are_sound().await;
     }
@@ -78,7 +78,11 @@ async fn a_default_is_called_paid_and_given_back_within_the_cap() {
         let line = accepted(&house, asked(), offer(), "1").await;
         let (loans, hand) = (&house.loans, house.at_bank().await);
         let id = loans.draw_guarantee(&hand, line, "g").await.unwrap();
-        let report = async |report, key: &str| loans.report(&hand, id, report, key).await;
+        let a_second_later = || house.clock.advance(SignedDuration::from_secs(1));
+        let report = async |report, key: &str| {
+            a_second_later();
+            loans.report(&hand, id, report, key).await
+        };
         let figures = async || loans.read_guarantee(&hand, id).await.unwrap().guarantee.figures;
         report(Report::Repaid { cents: 5_000_00 }, "r").await.unwrap();
         report(Report::Repaid { cents: 5_000_00 }, "r").await.unwrap();
@@ -91,6 +95,7 @@ async fn a_default_is_called_paid_and_given_back_within_the_cap() {
         assert_eq!((figures().await.due, figures().await.called), (20_000_00, 4_800_00));
         let (funds, calls) = loans.funds().await.unwrap();
         assert_eq!((funds[0].waiting, funds[0].cap_left, funds[0].banks[0].committed), (4_800_00, 0, 0));
+        a_second_later();
         loans.settle_call(house.omar().person, calls[0].0.id, None).await.unwrap();
         let twice = loans.settle_call(house.omar().person, calls[0].0.id, None).await;
         assert!(matches!(twice, Err(LoansError::GoneOn)), "{twice:?}");
@@ -103,6 +108,7 @@ async fn a_default_is_called_paid_and_given_back_within_the_cap() {
         report(Report::CallAgain, "c").await.unwrap();
         let call = loans.funds().await.unwrap().1.remove(0).0;
         assert_eq!(call.cents, 1_920_00);
+        a_second_later();
         loans.settle_call(house.omar().person, call.id, Some("Pièce manquante")).await.unwrap();
         assert_eq!(loans.funds().await.unwrap().0[0].cap_left, 1_920_00);
         let kinds: Vec<Happened> =

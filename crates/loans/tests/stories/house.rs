@@ -26,7 +26,6 @@ pub struct House {
     pub clock: Arc<FixedClock>,
     pub site: Site,
     pub bakery: FirmId,
-    pub files: Arc<FakeFirms>,
     pub engine: &'static str,
     people: [SignedIn; 4],
     pub db: TestDb,
@@ -111,7 +110,7 @@ impl House {
             db: db.db(),
             evidence: evidence.clone(),
             identity,
-            firms: files.clone(),
+            firms: files,
             plans: Arc::new(FakePlans),
             content,
             texts: Texts::with(&TEXTS).unwrap(),
@@ -124,7 +123,7 @@ impl House {
         let routes = loans.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { loans, evidence, clock, site, bakery, files, engine, people, db }
+        Self { loans, evidence, clock, site, bakery, engine, people, db }
     }
 
     pub fn leo(&self) -> &SignedIn {
