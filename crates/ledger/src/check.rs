@@ -1,6 +1,6 @@
 //! The books are proved from their transfers alone.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use ::store::{Db, StoreError, Tx};
@@ -142,7 +142,7 @@ struct Fold {
     /// Lines whose reservation has not been read yet.
     early: HashMap<TransferId, Line>,
     /// Reservations that were resolved.
-    resolved: HashMap<TransferId, ()>,
+    resolved: HashSet<TransferId>,
     /// Linked transfers that are not all read: how many they are, and how many were read.
     linked: HashMap<TransferId, (i64, i64)>,
     seals: Vec<Seal>,
@@ -160,7 +160,7 @@ impl Fold {
             balances: accounts.map(|id| (id, Balance::default())).collect(),
             reserved: HashMap::new(),
             early: HashMap::new(),
-            resolved: HashMap::new(),
+            resolved: HashSet::new(),
             linked: HashMap::new(),
             seals,
             at_seal: 0,
@@ -202,7 +202,7 @@ impl Fold {
                 };
                 match self.reserved.remove(&pending) {
                     Some(reserved) => self.resolve(line, &reserved, report),
-                    None if self.resolved.contains_key(&pending) || self.early.contains_key(&pending) => {
+                    None if self.resolved.contains(&pending) || self.early.contains_key(&pending) => {
                         report.fault(Fault::ResolvedTwice { transfer: line.id });
                     }
                     None => drop(self.early.insert(pending, line.clone())),
@@ -212,7 +212,7 @@ impl Fold {
     }
 
     fn resolve(&mut self, line: &Line, reserved: &Line, report: &mut Report) {
-        self.resolved.insert(reserved.id, ());
+        self.resolved.insert(reserved.id);
         self.pend(reserved, -reserved.cents);
         let is_whole = line.cents == reserved.cents;
         let fits = line.cents <= reserved.cents && (line.kind == Kind::Settle || is_whole);

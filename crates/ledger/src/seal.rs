@@ -62,7 +62,7 @@ impl Ledger {
 
     /// Whether the evidence log says what the seals say: the numbers of those of which it does not.
     pub async fn unanchored(&self) -> Result<Vec<i64>, LedgerError> {
-        let seals = self.db.read(|tx| Ok::<_, StoreError>(store::seals(tx)?)).await?;
+        let seals = self.db.read(store::seals).await?;
         let mut unanchored = Vec::new();
         for some in seals.chunks(evidence::FACTS_MAX) {
             let facts = self.evidence.facts_at(some.iter().map(|seal| seal.position).collect()).await?;

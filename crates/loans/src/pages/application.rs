@@ -99,26 +99,24 @@ fn line_part(loans: &Loans, visit: &Visit, address: &str, line: &Line, typed: &T
     let bank = loans.bank_name(&line.bank);
     let name = format!("answer-{}", line.id);
     html! {
-        section {
-            h2 { (bank) " " (line_tag(visit, line.state)) }
-            p.small { (visit.t_with("loans-changed", &[("date", visit.date(loans.day(line.changed_at)).into())])) }
-            (parts::exchange(visit, line))
-            @if let Some(offer) = &line.offer { (parts::offer(visit, offer)) }
-            @if line.state == LineState::Asked {
-                (form(visit, &action, html! {
-                    (textarea(
-                        visit,
-                        &Field::new(&name, visit.t_with("loans-your-answer", &[("bank", bank.into())]))
-                            .error(typed.error(&name).map(|key| visit.t(key)))
-                            .value(typed.get(&name)),
-                        ANSWER_LINES,
-                    ))
-                    (button_named(&visit.t("loans-answer-send"), ButtonKind::Primary, "deed", "answer"))
-                }))
-            }
-            @if line.state.after(Step::Accept).is_some() {
-                (form(visit, &action, button_about(&visit.t("loans-accept"), bank, ButtonKind::Primary, "deed", "accept")))
-            }
+        h2 { (bank) " " (line_tag(visit, line.state)) }
+        p.small { (visit.t_with("loans-changed", &[("date", visit.date(loans.day(line.changed_at)).into())])) }
+        (parts::exchange(visit, line))
+        @if let Some(offer) = &line.offer { (parts::offer(visit, offer)) }
+        @if line.state == LineState::Asked {
+            (form(visit, &action, html! {
+                (textarea(
+                    visit,
+                    &Field::new(&name, visit.t_with("loans-your-answer", &[("bank", bank.into())]))
+                        .error(typed.error(&name).map(|key| visit.t(key)))
+                        .value(typed.get(&name)),
+                    ANSWER_LINES,
+                ))
+                (button_named(&visit.t("loans-answer-send"), ButtonKind::Primary, "deed", "answer"))
+            }))
+        }
+        @if line.state.after(Step::Accept).is_some() {
+            (form(visit, &action, button_about(&visit.t("loans-accept"), bank, ButtonKind::Primary, "deed", "accept")))
         }
     }
 }
