@@ -88,16 +88,18 @@ fn key_of(headers: &HeaderMap) -> &str {
     headers.get(IDEMPOTENCY_KEY).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
-fn read<T: for<'de> Deserialize<'de>>(body: &str, expected: &str) -> Result<T, Response> {
+fn read<T: for<'de> Deserialize<'de>>(body: &str, expected: &str) -> Result<T, Box<Response>> {
     if body.len() > BODY_MAX_BYTES {
-        return Err(problem(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "the body is too large"));
+        return Err(problem(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "the body is too large").into());
     }
-    serde_json::from_str(body)
-        .map_err(|error| problem(StatusCode::BAD_REQUEST, "bad-input", &format!("{expected} is expected: {error}")))
+    let wrong = |error: serde_json::Error| {
+        problem(StatusCode::BAD_REQUEST, "bad-input", &format!("{expected} is expected: {error}"))
+    };
+    serde_json::from_str(body).map_err(|error| wrong(error).into())
 }
 
-fn id_of<T: std::str::FromStr>(text: &str) -> Result<T, Response> {
-    text.parse().map_err(|_| failed(LoansError::NotFound))
+fn id_of<T: std::str::FromStr>(text: &str) -> Result<T, LoansError> {
+    text.parse().map_err(|_| LoansError::NotFound)
 }
 
 fn application(loans: &Loans, received: &Received, is_whole: bool) -> Value {
@@ -167,7 +169,7 @@ async fn list(State(loans): State<Loans>, headers: HeaderMap) -> Result<Json<Val
 /// `GET /api/bank/applications/{id}`: with all that was sent; the reading is in the firm's log.
 async fn show(State(loans): State<Loans>, headers: HeaderMap, Path(id): Path<String>) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
-    let received = loans.read_received(&hand, id_of(&id)?).await.map_err(failed)?;
+    let received = loans.read_received(&hand, id_of(&id).map_err(failed)?).await.map_err(failed)?;
     Ok(Json(application(&loans, &received, true)))
 }
 
@@ -179,8 +181,9 @@ async fn decide(
     body: String,
 ) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
-    let deed: BankDeed = read(&body, "a JSON object with deed (ask, offer, refuse) and its text, terms or reason")?;
-    let id = id_of(&id)?;
+    let deed: BankDeed = read(&body, "a JSON object with deed (ask, offer, refuse) and its text, terms or reason")
+        .map_err(|refused| *refused)?;
+    let id = id_of(&id).map_err(failed)?;
     loans.decide(&hand, id, &deed, key_of(&headers)).await.map_err(failed)?;
     let received = loans.read_received(&hand, id).await.map_err(failed)?;
     Ok(Json(application(&loans, &received, true)))
@@ -193,7 +196,7 @@ async fn guarantee(
     Path(id): Path<String>,
 ) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
-    let drawn = loans.draw_guarantee(&hand, id_of(&id)?, key_of(&headers)).await.map_err(failed)?;
+    let drawn = loans.draw_guarantee(&hand, id_of(&id).map_err(failed)?, key_of(&headers)).await.map_err(failed)?;
     let Followed { guarantee, events } = loans.read_guarantee(&hand, drawn).await.map_err(failed)?;
     Ok(Json(loan_document(&guarantee, &events)))
 }
@@ -201,7 +204,8 @@ async fn guarantee(
 /// `GET /api/bank/loans/{id}`
 async fn loan(State(loans): State<Loans>, headers: HeaderMap, Path(id): Path<String>) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
-    let Followed { guarantee, events } = loans.read_guarantee(&hand, id_of(&id)?).await.map_err(failed)?;
+    let Followed { guarantee, events } =
+        loans.read_guarantee(&hand, id_of(&id).map_err(failed)?).await.map_err(failed)?;
     Ok(Json(loan_document(&guarantee, &events)))
 }
 
@@ -213,8 +217,9 @@ async fn report(
     body: String,
 ) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
-    let said: Report = read(&body, "a JSON object with report (repaid, default, call_again, recovered) and its cents")?;
-    let id = id_of(&id)?;
+    let said: Report = read(&body, "a JSON object with report (repaid, default, call_again, recovered) and its cents")
+        .map_err(|refused| *refused)?;
+    let id = id_of(&id).map_err(failed)?;
     loans.report(&hand, id, said, key_of(&headers)).await.map_err(failed)?;
     let Followed { guarantee, events } = loans.read_guarantee(&hand, id).await.map_err(failed)?;
     Ok(Json(loan_document(&guarantee, &events)))

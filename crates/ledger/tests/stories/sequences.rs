@@ -21,7 +21,7 @@ fn transfer() -> impl Strategy<Value = Transfer> {
     // Few keys and few amounts, so that they meet.
     let key = || (0..12u8).prop_map(|key| transfer_of_key(&key.to_string()));
     let cents = || 0..12i64;
-    let expires = || prop::option::of((1..40i64).prop_map(|second| later(second)));
+    let expires = || prop::option::of((1..40i64).prop_map(later));
     let deed = prop_oneof![
         4 => (account(), account(), cents()).prop_map(|(debit, credit, cents)| Deed::Post { debit, credit, cents }),
         3 => (account(), account(), cents(), expires())

@@ -9,8 +9,11 @@ use store::{Sql, params, sql};
 
 use crate::desk::{Desk, NOW, id, post, reserve, settle};
 
+/// Whether a fault is the one that is meant.
+type IsNamed = fn(&Fault) -> bool;
+
 /// Changes that one with the database at hand may make, and what the check says of each.
-fn alterations() -> Vec<(Sql, fn(&Fault) -> bool)> {
+fn alterations() -> Vec<(Sql, IsNamed)> {
     vec![
         (sql!("UPDATE ledger_transfers SET cents = cents + 1 WHERE kind = 'post' AND links = 1"), |fault| {
             matches!(fault, Fault::Balance { .. })
