@@ -42,6 +42,8 @@ const REGISTER_TOKEN: &str = "demo-register-token";
 const RECIPIENT: &str = "13002526500013";
 /// How long the register may take.
 const REGISTER_ANSWERS_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
+/// The fictional bank where bea works, as the pack names it.
+const DEMO_BANK: &str = "banque_alizee";
 /// The seed of all that is drawn.
 const SEED: u64 = 20_261_124;
 
@@ -278,7 +280,7 @@ pub async fn start_civil_registry() -> Result<Arc<dyn CivilRegistry>, Failed> {
 /// Puts the fictional people, the site, advisers and events in, where they are not there yet, and offers the registers
 /// that answer at an address.
 pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> Result<(), Failed> {
-    let (mut ana, mut nora, mut karim, mut omar) = (None, None, None, None);
+    let (mut ana, mut nora, mut karim, mut omar, mut bea) = (None, None, None, None, None);
     let mut people = Vec::new();
     for account in &ACCOUNTS {
         let person = add_account(&house.identity, account).await.map_err(|error| told(&error))?;
@@ -294,6 +296,9 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
         }
         if account.username == "omar" {
             omar = Some(person);
+        }
+        if account.username == "bea" {
+            bea = Some(person);
         }
     }
     add_client(&house.identity).await.map_err(|error| told(&error))?;
@@ -313,6 +318,11 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
         for authority in house.procedures.content.authorities.keys() {
             house.procedures.give_duty(authority, omar, Duty::Manager).await.map_err(|error| told(&error.into()))?;
         }
+    }
+    if let Some(bea) = bea
+        && house.loans.content.bank(DEMO_BANK).is_some()
+    {
+        house.loans.add_bank_person(DEMO_BANK, bea).await.map_err(|error| told(&error.into()))?;
     }
     if let Some(address) = registers {
         registers::furnish(house, address).await.map_err(|error| told_of_registers(&error))?;

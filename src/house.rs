@@ -14,6 +14,8 @@ use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
 use exchange::{Adapters, Exchange, Networks, Reach, Register};
 use identity::{DataCatalogue, Door, Identity, IdentityError, PasswordCost};
 use jiff::tz::TimeZone;
+use ledger::Ledger;
+use loans::Loans;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
 use procedures::Procedures;
@@ -25,6 +27,7 @@ use crate::account_records::{CasesOfPerson, FirmsOfPerson, MandatesOfPerson, Per
 use crate::configuration::Settings;
 use crate::exchange_nodes::{self, Nodes};
 use crate::keys::{Purpose, Secret, SecretError};
+use crate::loan_neighbours::{FilesOfFirms, PlansOfFirms};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
@@ -36,7 +39,7 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 4] = [
+const DOORS: [Door; 7] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
@@ -46,6 +49,9 @@ const DOORS: [Door; 4] = [
         roles: &[Role::Officer],
     },
     Door { href: "/partners", title: "house-door-partners", hint: "house-door-partners-hint", roles: &[] },
+    Door { href: "/loans", title: "loans-title", hint: "loans-intro", roles: &[Role::Owner] },
+    Door { href: "/bank", title: "loans-bank-title", hint: "loans-bank-inbox", roles: &[Role::Bank] },
+    Door { href: "/office/loans", title: "loans-office-title", hint: "loans-office-calls", roles: &[Role::Officer] },
 ];
 
 /// The exchange's page of who asked for the person's data.
@@ -62,7 +68,7 @@ const FIRM_DOORS: [FirmDoor; 1] = [FirmDoor {
 }];
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 15] = [
+pub const TEXTS: [RoomTexts; 16] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
@@ -76,6 +82,7 @@ pub const TEXTS: [RoomTexts; 15] = [
     attachments::TEXTS,
     procedures::TEXTS,
     partners::TEXTS,
+    loans::TEXTS,
     crate::pages::TEXTS,
     crate::legal::TEXTS,
 ];
@@ -121,6 +128,10 @@ pub struct House {
     pub directory: Directory,
     /// Help for firms.
     pub business: Business,
+    /// Loans, and the fund that guarantees them.
+    pub loans: Loans,
+    /// The books.
+    pub ledger: Ledger,
     /// Procedures, and what becomes of them.
     pub procedures: Procedures,
     /// The files that people give.
@@ -205,6 +216,9 @@ pub enum OpenError {
     /// The pack's scopes of data.
     #[error("the pack: {0}")]
     DataScopes(#[from] identity::DataCatalogueError),
+    /// The pack's sheets of loans.
+    #[error("the pack: {0}")]
+    Loans(#[from] loans::ContentError),
     /// The pack's lists of specialities, themes and kinds.
     #[error("the pack: {0}")]
     Catalogue(#[from] CatalogueError),
@@ -362,6 +376,20 @@ impl House {
             doors: FIRM_DOORS.to_vec(),
             elsewhere: FirmElsewhere::default(),
         });
+        let ledger = Ledger::new(db.clone(), evidence.clone(), clock.clone());
+        let loans = Loans::new(loans::Parts {
+            db: db.clone(),
+            evidence: evidence.clone(),
+            identity: identity.clone(),
+            firms: Arc::new(FilesOfFirms(business.clone())),
+            plans: Arc::new(PlansOfFirms(business.clone())),
+            content: content.loans,
+            texts: texts.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+            public_url: public_url.origin().to_owned(),
+            zone: content.zone.clone(),
+        });
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
         let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
@@ -421,6 +449,8 @@ impl House {
             partners,
             exchange,
             stamper,
+            loans,
+            ledger,
             procedures,
             files,
             texts,
@@ -451,6 +481,7 @@ impl House {
             .merge(evidence::routes(self.evidence.clone()))
             .merge(self.directory.routes(&self.public_url))
             .merge(self.business.routes())
+            .merge(self.loans.routes())
             .merge(self.procedures.routes())
             .merge(self.partners.routes());
         let routes = match &self.exchange {
@@ -494,6 +525,8 @@ pub struct PackContent {
     pub catalogue: Catalogue,
     /// Diagnosis, recommendations, figures.
     pub business: Content,
+    /// Products, purposes and banks; none in a pack without loans.
+    pub loans: loans::Content,
     /// Procedures, authorities, registers, concepts.
     pub procedures: procedures::Content,
     /// How its registers are asked.
@@ -552,6 +585,7 @@ impl PackContent {
             measures: &pack.text("comparison_measures.csv")?,
             specialities: &pack.text("specialities.csv")?,
         })?;
+        let loans = read_loans(pack)?;
         let procedures = crate::procedure_pack::read(pack)?;
         let adapters = Arc::new(crate::procedure_pack::read_adapters(pack, &procedures)?);
         let lang = manifest.pack.default_language.unwrap_or(base::Lang::Fr);
@@ -565,6 +599,7 @@ impl PackContent {
             data_scopes,
             catalogue,
             business,
+            loans,
             procedures,
             adapters,
             lang,
@@ -573,6 +608,15 @@ impl PackContent {
             zone_name,
         })
     }
+}
+
+/// The pack's sheets of loans, where it has some.
+fn read_loans(pack: &Pack) -> Result<loans::Content, OpenError> {
+    let Ok(products) = pack.text("loans/products.csv") else { return Ok(loans::Content::default()) };
+    let sheet = |name: &str| pack.text(&format!("loans/{name}.csv"));
+    let (criteria, purposes, banks) = (sheet("criteria")?, sheet("purposes")?, sheet("banks")?);
+    let files = loans::Files { products: &products, criteria: &criteria, purposes: &purposes, banks: &banks };
+    Ok(loans::Content::read(&files)?)
 }
 
 /// The room of files, with the scanner that the settings name.

@@ -12,6 +12,7 @@ mod house;
 mod http_server;
 mod keys;
 mod legal;
+mod loan_neighbours;
 mod logging;
 mod module_keys;
 mod mutual_tls;
@@ -127,6 +128,9 @@ enum Command {
     /// The log of who read what.
     #[command(subcommand)]
     Evidence(commands::evidence::Command),
+    /// The books of the guarantee fund.
+    #[command(subcommand)]
+    Ledger(commands::ledger::Command),
     /// Bring the tables of the database up to date (PostgreSQL; SQLite does so by itself).
     Migrate,
     /// Write a copy of the database while it runs (SQLite).
@@ -195,6 +199,7 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Node(command) => commands::exchange::node::run(&place.settings()?, command).await,
         Command::Team(command) => commands::team::run(place.settings()?, command).await,
         Command::Evidence(command) => commands::evidence::run(&place, command).await,
+        Command::Ledger(command) => commands::ledger::run(place.settings()?, command).await,
         Command::Migrate => commands::migrate::run(place.settings()?).await,
         Command::Backup(arguments) => commands::backup::run(place.settings()?, arguments).await,
         Command::Restore(arguments) => commands::restore::run(place.settings()?, arguments).await,

@@ -30,6 +30,10 @@ use crate::trusted_proxies::TrustedProxies;
 const END_WITHIN: Duration = Duration::from_secs(20);
 /// Sessions, codes and tokens that are over are swept away this often.
 const SWEEP_EVERY: Duration = Duration::from_mins(10);
+/// What is over in the books is ended this often.
+const LOOK_AT_BOOKS_EVERY: Duration = Duration::from_mins(1);
+/// After so many looks, what was booked is sealed: once a day.
+const SEAL_BOOKS_AFTER: u32 = 24 * 60;
 /// Files that wait for the scanner are looked at this often.
 const LOOK_AT_FILES_EVERY: Duration = Duration::from_mins(1);
 /// After so many looks, what nobody needs is taken away.
@@ -57,6 +61,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         stopped.clone(),
     ));
     let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
+    let books = tokio::spawn(look_after_books(house.ledger.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
 
@@ -107,7 +112,8 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     {
         tracing::warn!("messages were still under way after {} s", END_WITHIN.as_secs());
     }
-    for task in [post, logouts, heralds, sweep, files, radar, refresh].into_iter().chain(stamps).chain(exchange) {
+    for task in [post, logouts, heralds, sweep, files, books, radar, refresh].into_iter().chain(stamps).chain(exchange)
+    {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
     tracing::info!("stopped");
@@ -264,6 +270,26 @@ async fn look_after_files(files: attachments::Attachments, stopped: watch::Recei
             && let Err(error) = files.sweep().await
         {
             tracing::warn!(%error, "files that nobody needs could not be taken away");
+        }
+    }
+}
+
+/// Ends reservations whose time is over, and seals what was booked: at the beginning, and once a day.
+async fn look_after_books(ledger: ledger::Ledger, stopped: watch::Receiver<bool>) {
+    let mut rounds: u32 = 0;
+    loop {
+        if rounds.is_multiple_of(SEAL_BOOKS_AFTER)
+            && let Err(error) = ledger.seal().await
+        {
+            tracing::warn!(%error, "what was booked could not be sealed");
+        }
+        rounds = rounds.wrapping_add(1);
+        tokio::select! {
+            () = tokio::time::sleep(LOOK_AT_BOOKS_EVERY) => {}
+            () = until(stopped.clone()) => return,
+        }
+        if let Err(error) = ledger.expire().await {
+            tracing::warn!(%error, "reservations that are over could not be ended");
         }
     }
 }

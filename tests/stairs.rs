@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 22] = [
+const FLOORS: [(&str, u8); 24] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
@@ -24,7 +24,9 @@ const FLOORS: [(&str, u8); 22] = [
     ("exchange", 5),
     ("forms", 5),
     ("directory", 5),
+    ("ledger", 5),
     ("business", 6),
+    ("loans", 6),
     ("partners", 6),
     ("procedures", 6),
 ];

@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod export;
 pub mod form;
 pub mod import;
+pub mod ledger;
 pub mod loan;
 pub mod migrate;
 pub mod pack;

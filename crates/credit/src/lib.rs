@@ -16,6 +16,7 @@
 
 mod annual_rate;
 mod de_minimis;
+mod euro;
 mod gross_grant;
 mod loan;
 mod percent;
@@ -23,6 +24,7 @@ mod schedule;
 
 pub use annual_rate::{Flow, annual_rate, years_between};
 pub use de_minimis::{Aid, CEILING_CENTS, DeMinimis, OverCeiling};
+pub use euro::euro;
 pub use gross_grant::{NotProportional, gross_grant};
 pub use loan::{AMOUNT_CENTS_MAX, Loan, LoanMistake, MONTHS_MAX};
 pub use percent::{BadPercent, Percent};

@@ -160,11 +160,23 @@ pub enum Action {
     PreviewData,
     /// An administration told another what the person's permission covers.
     SendData,
+    /// A loan was asked for in a draft, or what a firm asks for was changed.
+    FillLoan,
+    /// An application for a loan was sent to banks.
+    SendLoan,
+    /// Someone looked at an application for a loan.
+    ReadLoan,
+    /// An application for a loan was taken back.
+    WithdrawLoan,
+    /// A bank asked, offered or refused, or the firm answered it.
+    DecideLoan,
+    /// A loan was guaranteed, or a bank reported what became of it.
+    GuaranteeLoan,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 64] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -223,6 +235,12 @@ impl Action {
         Self::ExportCases,
         Self::PreviewData,
         Self::SendData,
+        Self::FillLoan,
+        Self::SendLoan,
+        Self::ReadLoan,
+        Self::WithdrawLoan,
+        Self::DecideLoan,
+        Self::GuaranteeLoan,
     ];
 
     /// The key of the sentence that tells the subject what was done.
@@ -286,6 +304,12 @@ impl Action {
             Self::ExportCases => "evidence-action-export-cases",
             Self::PreviewData => "evidence-action-preview-data",
             Self::SendData => "evidence-action-send-data",
+            Self::FillLoan => "evidence-action-fill-loan",
+            Self::SendLoan => "evidence-action-send-loan",
+            Self::ReadLoan => "evidence-action-read-loan",
+            Self::WithdrawLoan => "evidence-action-withdraw-loan",
+            Self::DecideLoan => "evidence-action-decide-loan",
+            Self::GuaranteeLoan => "evidence-action-guarantee-loan",
         }
     }
 }

@@ -1,0 +1,223 @@
+use evidence::Action;
+use loans::model::{ApplicationId, Asked, LineId, Offer};
+use loans::{BankDeed, LineState, LoansError, State, mark_of};
+use ui::testing::Answer;
+
+use crate::house::{BANKS, House, PRODUCT};
+
+pub fn asked() -> Asked {
+    Asked {
+        amount: 30_000_00,
+        months: 60,
+        deferral: 12,
+        purpose: "skills".to_owned(),
+        project: "Un logiciel de commande".to_owned(),
+        insolvent: Some(false),
+        has_aids: Some(false),
+        with_plan: true,
+        ..Asked::default()
+    }
+}
+
+pub fn offer() -> Offer {
+    Offer { amount: 30_000_00, rate: "3.5".to_owned(), months: 60, deferral: 12, fee: "0.7".to_owned() }
+}
+
+/// Leo's application, sent to two banks; the lines in the order of [`BANKS`].
+pub async fn sent(house: &House, asked: Asked, key: &str) -> (ApplicationId, Vec<LineId>) {
+    let (loans, leo) = (&house.loans, house.leo().person);
+    let id = loans.begin(leo, house.bakery, PRODUCT, asked, key).await.unwrap();
+    let drawn = loans.draw_up(leo, house.bakery, id, base::Lang::Fr).await.unwrap();
+    let seen = mark_of(drawn.file.as_ref().unwrap());
+    loans.send(leo, house.bakery, id, &BANKS.map(str::to_owned), &seen).await.unwrap();
+    let own = loans.read_own(leo, house.bakery, id).await.unwrap();
+    assert_eq!(own.lines.iter().map(|line| line.bank.as_str()).collect::<Vec<_>>(), BANKS);
+    (id, own.lines.iter().map(|line| line.id).collect())
+}
+
+/// The same, with the first bank's offer accepted.
+pub async fn accepted(house: &House, asked: Asked, offer: Offer, key: &str) -> LineId {
+    let (id, lines) = sent(house, asked, key).await;
+    let hand = house.at_bank().await;
+    let deed = BankDeed::Offer { offer };
+    house.loans.decide(&hand, lines[0], &deed, &format!("offer {key}")).await.unwrap();
+    house.loans.accept(house.leo().person, house.bakery, id, lines[0]).await.unwrap();
+    lines[0]
+}
+
+#[tokio::test]
+async fn one_application_goes_to_several_banks_once_and_exactly_as_it_was_shown() {
+    for house in House::each().await {
+        let (loans, leo, bakery) = (&house.loans, house.leo().person, house.bakery);
+        let id = loans.begin(leo, bakery, PRODUCT, asked(), "key").await.unwrap();
+        assert_eq!(loans.begin(leo, bakery, PRODUCT, asked(), "key").await.unwrap(), id, "twice the same click");
+        let banks = BANKS.map(str::to_owned);
+        let send = async |seen: &str, banks: &[String]| loans.send(leo, bakery, id, banks, seen).await;
+        assert!(matches!(send("", &banks).await, Err(LoansError::NotAsShown)), "nothing was shown yet");
+        let drawn = loans.draw_up(leo, bakery, id, base::Lang::Fr).await.unwrap();
+        let file = drawn.file.unwrap();
+        assert_eq!(
+            (file.firm.name.as_str(), file.plan.as_ref().unwrap().steps.len()),
+            ("Boulangerie Léo (fictive)", 1)
+        );
+        let seen = mark_of(&file);
+        assert!(matches!(send(&seen, &[]).await, Err(LoansError::NoBank)));
+        assert!(matches!(send(&seen, &["nobody".to_owned()]).await, Err(LoansError::NoBank)));
+        // What is changed after it was shown is not sent.
+        loans.change(leo, bakery, id, Asked { amount: 20_000_00, ..asked() }).await.unwrap();
+        assert!(matches!(send(&seen, &banks).await, Err(LoansError::NotAsShown)));
+        let drawn = loans.draw_up(leo, bakery, id, base::Lang::Fr).await.unwrap();
+        let seen = mark_of(drawn.file.as_ref().unwrap());
+        send(&seen, &banks).await.unwrap();
+        send(&seen, &banks).await.unwrap();
+        let own = loans.read_own(leo, bakery, id).await.unwrap();
+        assert_eq!((own.application.state, own.lines.len()), (State::Sent, 2));
+        assert_eq!(own.application.file, drawn.file);
+        assert_eq!(house.letters().await.matches("Nouvelle demande de prêt").count(), 2);
+        let actions = house.actions().await;
+        assert_eq!(actions.iter().filter(|one| **one == Action::SendLoan).count(), 2, "{actions:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_rules_do_not_allow_is_not_sent() {
+    let house = House::one().await;
+    let (loans, leo, bakery) = (&house.loans, house.leo().person, house.bakery);
+    let closed = loans.begin(leo, bakery, "france_num", asked(), "1").await;
+    assert!(matches!(closed, Err(LoansError::Closed)));
+    for (place, wrong) in [
+        Asked { amount: 60_000_00, ..asked() },
+        Asked { insolvent: None, ..asked() },
+        Asked { purpose: "other".to_owned(), ..asked() },
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let id = loans.begin(leo, bakery, PRODUCT, wrong, &format!("wrong {place}")).await.unwrap();
+        let drawn = loans.draw_up(leo, bakery, id, base::Lang::Fr).await.unwrap();
+        let seen = mark_of(drawn.file.as_ref().unwrap());
+        let sent = loans.send(leo, bakery, id, &BANKS.map(str::to_owned), &seen).await;
+        assert!(matches!(sent, Err(LoansError::NotEligible)), "{place}");
+    }
+}
+
+#[tokio::test]
+async fn a_bank_asks_offers_and_the_firm_accepts_one() {
+    for house in House::each().await {
+        let (id, lines) = sent(&house, asked(), "key").await;
+        let (loans, leo, bakery, hand) = (&house.loans, house.leo().person, house.bakery, house.at_bank().await);
+        let ask = BankDeed::Ask { text: "Quel logiciel ?".to_owned() };
+        loans.decide(&hand, lines[0], &ask, "1").await.unwrap();
+        loans.decide(&hand, lines[0], &ask, "1").await.unwrap();
+        let other = BankDeed::Refuse { reason: "Non".to_owned() };
+        assert!(matches!(loans.decide(&hand, lines[0], &other, "1").await, Err(LoansError::KeyReused)));
+        assert!(matches!(loans.decide(&hand, lines[0], &ask, "2").await, Err(LoansError::GoneOn)), "asked already");
+        loans.answer(leo, bakery, id, lines[0], "Une caisse").await.unwrap();
+        let large = BankDeed::Offer { offer: Offer { amount: 50_000_01, ..offer() } };
+        assert!(matches!(loans.decide(&hand, lines[0], &large, "3").await, Err(LoansError::OutsideProduct)));
+        assert!(matches!(loans.accept(leo, bakery, id, lines[0]).await, Err(LoansError::GoneOn)), "no offer yet");
+        loans.decide(&hand, lines[0], &BankDeed::Offer { offer: offer() }, "4").await.unwrap();
+        loans.accept(leo, bakery, id, lines[0]).await.unwrap();
+        loans.accept(leo, bakery, id, lines[0]).await.unwrap();
+        let own = loans.read_own(leo, bakery, id).await.unwrap();
+        assert_eq!(own.application.state, State::Accepted);
+        let states: Vec<LineState> = own.lines.iter().map(|line| line.state).collect();
+        assert_eq!(states, [LineState::Accepted, LineState::NotChosen]);
+        assert!(matches!(loans.withdraw(leo, bakery, id).await, Err(LoansError::GoneOn)));
+        assert!(matches!(loans.decide(&hand, lines[0], &ask, "5").await, Err(LoansError::GoneOn)));
+        let letters = house.letters().await;
+        for subject in ["vous pose une question", "vous fait une offre", "Votre offre est acceptée", "une autre banque"]
+        {
+            assert_eq!(letters.matches(subject).count(), 1, "{subject}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_application_is_taken_back_from_every_bank() {
+    for house in House::each().await {
+        let (id, lines) = sent(&house, asked(), "key").await;
+        let (loans, leo, bakery) = (&house.loans, house.leo().person, house.bakery);
+        loans.withdraw(leo, bakery, id).await.unwrap();
+        loans.withdraw(leo, bakery, id).await.unwrap();
+        let own = loans.read_own(leo, bakery, id).await.unwrap();
+        assert!(own.lines.iter().all(|line| line.state == LineState::Withdrawn));
+        let hand = house.at_bank().await;
+        let late = loans.decide(&hand, lines[0], &BankDeed::Offer { offer: offer() }, "1").await;
+        assert!(matches!(late, Err(LoansError::GoneOn)));
+        // A draft too, which no bank has seen.
+        let draft = loans.begin(leo, bakery, PRODUCT, asked(), "another").await.unwrap();
+        loans.withdraw(leo, bakery, draft).await.unwrap();
+        assert_eq!(loans.read_own(leo, bakery, draft).await.unwrap().application.state, State::Withdrawn);
+    }
+}
+
+#[tokio::test]
+async fn what_is_somebody_elses_is_not_there_and_every_reading_is_recorded_first() {
+    let house = House::one().await;
+    let (id, lines) = sent(&house, asked(), "key").await;
+    let own = format!("/firms/{}/loans/{id}", house.bakery);
+    let status = async |path: &str, person| house.site.get(path).as_person(person).send().await.status;
+    assert_eq!(status(&own, house.leo()).await, 200);
+    assert_eq!(status(&own, house.mia()).await, 404);
+    assert_eq!(status(&format!("/firms/{}/loans", house.bakery), house.mia()).await, 404);
+    let at_bank = |line: LineId| format!("/bank/applications/{line}");
+    assert_eq!(status(&at_bank(lines[0]), house.leo()).await, 403);
+    assert_eq!(status(&at_bank(lines[1]), house.bea()).await, 404, "sent to another bank");
+    let before = house.actions().await.len();
+    let page: Answer = house.site.get(&at_bank(lines[0])).as_person(house.bea()).send().await;
+    assert!(page.body.contains("Un logiciel de commande") && page.body.contains("Un site pour commander"));
+    assert_eq!(house.actions().await[before..], [Action::ReadLoan]);
+    let unknown = house.site.anonymous_answers().await;
+    assert!(unknown.iter().all(|(_, status)| *status >= 300), "{unknown:?}");
+}
+
+#[tokio::test]
+async fn the_pages_take_a_firm_from_its_question_to_the_offer_without_scripts() {
+    let house = House::one().await;
+    let (leo, base) = (Some(house.leo()), format!("/firms/{}/loans", house.bakery));
+    let new = format!("{base}/new?product={PRODUCT}");
+    let form = house.site.get(&new).as_person(house.leo()).send().await;
+    assert!(form.body.contains("Boulangerie Léo") && !form.body.contains("name=\"employees\""), "it is known");
+    let key = form.body.split_once("name=\"key\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    let typed = [
+        ("key", key.as_str()),
+        ("product", PRODUCT),
+        ("amount", "trente"),
+        ("months", "60"),
+        ("deferral", "12"),
+        ("purpose", "skills"),
+        ("project", "Une caisse <script>"),
+        ("insolvent", "no"),
+        ("has-aids", "no"),
+    ];
+    let refused = house.site.fill_in(&new, &format!("{base}/new"), &typed, leo).await;
+    assert_eq!(refused.status, 400);
+    assert!(refused.body.contains("Une caisse &lt;script&gt;") && refused.body.contains("href=\"#amount\""));
+    let right = typed.map(|(name, value)| if name == "amount" { (name, "30 000") } else { (name, value) });
+    let begun = house.site.fill_in(&new, &format!("{base}/new"), &right, leo).await;
+    let check = begun.header("location").to_owned();
+    assert!(check.ends_with("/check"), "{}", begun.body);
+    let again = house.site.fill_in(&new, &format!("{base}/new"), &right, leo).await;
+    assert_eq!(again.header("location"), check, "twice the same click");
+    let shown = house.site.get(&check).as_person(house.leo()).send().await;
+    let seen = shown.body.split_once("name=\"seen\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    let none = house.site.fill_in(&check, &check, &[("seen", &seen)], leo).await;
+    assert_eq!(none.status, 400, "no bank was chosen");
+    let fields = [("seen", seen.as_str()), ("bank", BANKS[0])];
+    let sent = house.site.fill_in(&check, &check, &fields, leo).await;
+    assert!(sent.header("location").ends_with("?done=sent"), "{}", sent.body);
+    let inbox = house.site.get("/bank").as_person(house.bea()).send().await;
+    let line = inbox.body.split_once("/bank/applications/").unwrap().1.split('"').next().unwrap().to_owned();
+    let address = format!("/bank/applications/{line}");
+    let terms =
+        [("deed", "offer"), ("key", "k"), ("amount", "30000"), ("rate", "3,5"), ("months", "60"), ("deferral", "12")];
+    let no_fee = house.site.fill_in(&address, &address, &terms, Some(house.bea())).await;
+    assert_eq!(no_fee.status, 400);
+    let whole = [terms.as_slice(), &[("fee", "0,7")]].concat();
+    let offered = house.site.fill_in(&address, &address, &whole, Some(house.bea())).await;
+    assert_eq!(offered.header("location"), format!("{address}?done=1"));
+    let own = check.trim_end_matches("/check");
+    let page = house.site.get(own).as_person(house.leo()).send().await;
+    assert!(page.body.contains("3,81"), "the annual rate with the fee: {}", page.body);
+}
