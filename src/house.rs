@@ -9,7 +9,7 @@ use base::territory::{Territories, TerritoryError};
 use base::{Clock, Random};
 use business::{Business, Content, ContentError, Files, Parts};
 use civil::CivilRegistry;
-use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
+use directory::{Catalogue, CatalogueError, Directory, DirectoryError, Events, Offers, Surroundings};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
 use exchange::{Adapters, Exchange, Networks, Reach, Register};
 use identity::{DataCatalogue, Door, Identity, IdentityError, PasswordCost};
@@ -22,6 +22,7 @@ use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
 
 use crate::configuration::Settings;
+use crate::contacts::ContactsOfAccounts;
 use crate::exchange_nodes::{self, Nodes};
 use crate::keys::{Purpose, Secret, SecretError};
 use crate::module_keys::{self, ModuleKeysError};
@@ -35,7 +36,7 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 4] = [
+const DOORS: [Door; 9] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
@@ -45,6 +46,21 @@ const DOORS: [Door; 4] = [
         roles: &[Role::Officer],
     },
     Door { href: "/partners", title: "house-door-partners", hint: "house-door-partners-hint", roles: &[] },
+    Door { href: "/events/mine", title: "directory-mine-title", hint: "directory-mine-hint", roles: &[] },
+    Door { href: "/organise", title: "directory-organise-title", hint: "directory-organise-hint", roles: &[] },
+    Door { href: "/offers/mine", title: "directory-offers-mine", hint: "directory-offers-mine-hint", roles: &[] },
+    Door {
+        href: "/office/organisers",
+        title: "directory-office-organisers",
+        hint: "directory-office-organisers-hint",
+        roles: &[Role::Officer],
+    },
+    Door {
+        href: "/office/offers",
+        title: "directory-office-offers",
+        hint: "directory-office-offers-hint",
+        roles: &[Role::Officer],
+    },
 ];
 
 /// The exchange's page of who asked for the person's data.
@@ -109,6 +125,10 @@ pub struct House {
     pub mandates: Mandates,
     /// Advisers and events.
     pub directory: Directory,
+    /// Events of organisers, and who registers for them.
+    pub events: Events,
+    /// Offers of partners.
+    pub offers: Offers,
     /// Help for firms.
     pub business: Business,
     /// Procedures, and what becomes of them.
@@ -324,6 +344,19 @@ impl House {
         )
         .await?;
         let (zone, zone_name) = (content.zone.clone(), content.zone_name);
+        let surroundings = Arc::new(Surroundings {
+            directory: directory.clone(),
+            db: db.clone(),
+            evidence: evidence.clone(),
+            contacts: Arc::new(ContactsOfAccounts(identity.clone())),
+            texts: texts.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+            key: secret.key(Purpose::Registrations),
+            public_url: public_url.origin().to_owned(),
+            zone: zone.clone(),
+        });
+        let (events, offers) = (Events::new(surroundings.clone()), Offers::new(surroundings));
         let partners = Partners::new(partners::Parts {
             db: db.clone(),
             identity: identity.clone(),
@@ -400,6 +433,8 @@ impl House {
             identity,
             mandates,
             directory,
+            events,
+            offers,
             business,
             partners,
             exchange,
@@ -433,6 +468,8 @@ impl House {
             .merge(self.upstream.routes())
             .merge(evidence::routes(self.evidence.clone()))
             .merge(self.directory.routes(&self.public_url))
+            .merge(self.events.routes())
+            .merge(self.offers.routes())
             .merge(self.business.routes())
             .merge(self.procedures.routes())
             .merge(self.partners.routes());
