@@ -1,4 +1,4 @@
-//! Events from elsewhere: exports of OpenAgenda and iCalendar feeds, read, sorted and brought in.
+//! Events from elsewhere: exports of `OpenAgenda` and iCalendar feeds, read, sorted and brought in.
 
 mod entry;
 mod ical;

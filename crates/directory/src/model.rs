@@ -184,7 +184,7 @@ pub struct Event {
     pub changed_at: Timestamp,
 }
 
-/// Whether an event takes place as planned: the six words of OpenAgenda, and of schema.org's `EventStatusType`.
+/// Whether an event takes place as planned: the six words of `OpenAgenda`, and of schema.org's `EventStatusType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
@@ -304,7 +304,7 @@ pub const EVENT_MAX_DAYS: i64 = 31;
 pub const REACH_MAX_KM: u16 = 1_500;
 
 impl Standing {
-    /// All, in the order of OpenAgenda's numbers, which begin with 1.
+    /// All, in the order of `OpenAgenda`'s numbers, which begin with 1.
     pub const ALL: [Self; 6] =
         [Self::Scheduled, Self::Rescheduled, Self::MovedOnline, Self::Postponed, Self::Full, Self::Cancelled];
 

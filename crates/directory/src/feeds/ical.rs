@@ -113,7 +113,9 @@ impl<'a> Calendar<'a> {
                 }
                 name => match within.last().map(String::as_str) {
                     Some("VEVENT") => {
-                        calendar.events.last_mut().into_iter().for_each(|event| event.properties.push(property))
+                        if let Some(event) = calendar.events.last_mut() {
+                            event.properties.push(property);
+                        }
                     }
                     Some("VCALENDAR") if name == "NAME" || (name == "X-WR-CALNAME" && calendar.name.is_empty()) => {
                         calendar.name = property.text();

@@ -22,7 +22,7 @@ use crate::sheet::Mistake;
 pub enum FeedKind {
     /// A table of ours (CSV).
     Table,
-    /// An export of OpenAgenda (JSON).
+    /// An export of `OpenAgenda` (JSON).
     OpenAgenda,
     /// A calendar (RFC 5545).
     Calendar,
@@ -61,7 +61,7 @@ impl fmt::Display for FeedImported {
 }
 
 impl Directory {
-    /// Brings in an export of OpenAgenda or a calendar. The same file again changes nothing. An event that two lists
+    /// Brings in an export of `OpenAgenda` or a calendar. The same file again changes nothing. An event that two lists
     /// tell (the same title, beginning and place) is there once and names both; the list that told it first decides
     /// what it says. An entry that does not belong here is left out, with the reason.
     ///
@@ -269,12 +269,8 @@ impl<'a> Sorting<'a> {
         let wanted = fold(town);
         if let Some(postcode) = postcode {
             let there: Vec<&Commune> = self.territories.of_postcode(postcode).collect();
-            return there.iter().copied().find(|commune| fold(&commune.name) == wanted).or_else(|| {
-                match there.as_slice() {
-                    [only] => Some(only),
-                    _ => None,
-                }
-            });
+            let only = if let [only] = there.as_slice() { Some(*only) } else { None };
+            return there.iter().copied().find(|commune| fold(&commune.name) == wanted).or(only);
         }
         let called: Vec<&Commune> =
             self.territories.search(town, 10).into_iter().filter(|commune| fold(&commune.name) == wanted).collect();

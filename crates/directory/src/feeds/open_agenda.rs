@@ -1,4 +1,4 @@
-//! Reading an export of OpenAgenda, with the columns of the public data set `evenements-publics-openagenda`.
+//! Reading an export of `OpenAgenda`, with the columns of the public data set `evenements-publics-openagenda`.
 
 use base::{Lang, Localized, Timestamp};
 use jiff::SignedDuration;
@@ -207,7 +207,7 @@ impl Record<'_> {
             pieces.to_numeric_offset()
         });
         let own = zone.iana_name().unwrap_or("UTC");
-        match told.map(|offset| offset.seconds()) {
+        match told.map(jiff::tz::Offset::seconds) {
             None | Some(0) => own.to_owned(),
             Some(seconds) if seconds == zone.to_offset(starts.jiff()).seconds() => own.to_owned(),
             // In these names, by POSIX, the west is positive.

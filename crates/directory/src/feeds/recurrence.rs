@@ -206,8 +206,8 @@ impl Rule {
 
     fn days_of_week(&self, day: Date) -> Option<Vec<Date>> {
         let into = day.weekday().since(self.week_starts);
-        let start = day.checked_sub(i32::from(into).days()).ok()?;
-        let week = (0..7).filter_map(|offset| start.checked_add(i32::from(offset).days()).ok());
+        let start = day.checked_sub(into.days()).ok()?;
+        let week = (0..7_i32).filter_map(|offset| start.checked_add(offset.days()).ok());
         let wanted = |date: &Date| {
             if self.days.is_empty() { date.weekday() == day.weekday() } else { self.is_week_day(*date) }
         };
@@ -372,9 +372,9 @@ mod tests {
     fn days(first: Date, rule: &str, most: usize) -> Vec<String> {
         let rule = Rule::parse(rule).unwrap();
         let first = first.at(9, 0, 0, 0);
-        let last = rule.until().and_then(|until| match until {
-            Until::Day(day) => Some(day.at(23, 59, 59, 0)),
-            Until::Local(at) | Until::Utc(at) => Some(at),
+        let last = rule.until().map(|until| match until {
+            Until::Day(day) => day.at(23, 59, 59, 0),
+            Until::Local(at) | Until::Utc(at) => at,
         });
         let found = rule.occurrences(first, last, (first, date(2100, 1, 1).at(0, 0, 0, 0)), most);
         found.into_iter().map(|at| at.date().to_string()).collect()

@@ -174,10 +174,16 @@ fn fields(desk: &Desk, visit: &Visit, asked: &Search, query: &EventQuery) -> Mar
     });
     let attendance = [("on_site", false), ("online", true)]
         .map(|(name, online)| Choice::new(name, visit.t(attendance_key(online)), query.online == Some(online)));
-    let departments = vocabulary.territories.departments().map(|known| {
-        let words = format!("{} – {}", known.code.as_str(), known.name);
-        Choice::new(known.code.as_str(), words, query.department.as_ref() == Some(&known.code))
-    });
+    // All of the country's would be a long list: those of the region that was chosen, and the one that is.
+    let departments: Vec<Choice> = vocabulary
+        .territories
+        .departments()
+        .filter(|known| query.region.as_ref() == Some(&known.region) || query.department.as_ref() == Some(&known.code))
+        .map(|known| {
+            let words = format!("{} – {}", known.code.as_str(), known.name);
+            Choice::new(known.code.as_str(), words, query.department.as_ref() == Some(&known.code))
+        })
+        .collect();
     let km = DISTANCES_KM.into_iter().map(|km| {
         let words = visit.t_with("directory-km", &[("km", km.into())]);
         Choice::new(km.to_string(), words, (asked.km() - f64::from(km)).abs() < 0.5)
@@ -197,7 +203,9 @@ fn fields(desk: &Desk, visit: &Visit, asked: &Search, query: &EventQuery) -> Mar
         ))
         (field("km", "directory-field-km", km.collect()))
         (field("region", "directory-field-region", any(query.region.is_none()).chain(regions).collect()))
-        (field("department", "directory-field-department", any(query.department.is_none()).chain(departments).collect()))
+        @if !departments.is_empty() {
+            (field("department", "directory-field-department", any(query.department.is_none()).chain(departments).collect()))
+        }
         (field("theme", "directory-field-theme", any(query.theme.is_none()).chain(themes).collect()))
         (field("month", "directory-field-month", any(query.month.is_none()).chain(months).collect()))
         (text_input(visit, &day("since", "directory-field-since", &asked.since)))

@@ -201,8 +201,11 @@ pub fn put_stage(tx: &mut Tx<'_>, event: EventId, stage: Stage, draft: &Draft) -
     Ok(())
 }
 
-/// The places that are given away on site and online; nothing where there is no limit.
-pub fn places(tx: &mut Tx<'_>, event: EventId) -> Result<Option<(Option<u32>, Option<u32>)>, StoreError> {
+/// The places on site and online; nothing where there is no limit.
+pub type Places = (Option<u32>, Option<u32>);
+
+/// The places that are given away.
+pub fn places(tx: &mut Tx<'_>, event: EventId) -> Result<Option<Places>, StoreError> {
     tx.first(
         sql!("SELECT places_on_site, places_online FROM directory_organised_events WHERE event = $1"),
         params![event],

@@ -423,7 +423,7 @@ async fn the_organisers_reading_is_in_the_log_before_the_list_is_shown() {
     }
 }
 
-async fn body(answer: Answer, status: u16) -> String {
+fn body(answer: Answer, status: u16) -> String {
     assert_eq!(answer.status, status, "{}", answer.body);
     assert!(!answer.body.contains('⟦'), "a text is missing");
     answer.body
@@ -437,10 +437,10 @@ async fn a_day_is_published_and_attended_by_its_pages() {
     for path in
         ["/organise", "/organise/ask", "/organise/events/new", "/offers/mine", "/offers/propose", "/events/mine"]
     {
-        body(site.get(path).as_person(nora).send().await, 200).await;
+        body(site.get(path).as_person(nora).send().await, 200);
     }
     for path in ["/office/organisers", "/office/offers"] {
-        body(site.get(path).as_person(&house.omar).send().await, 200).await;
+        body(site.get(path).as_person(&house.omar).send().await, 200);
         assert_eq!(site.get(path).as_person(nora).send().await.status, 403);
     }
     let new = "/organise/events/new";
@@ -465,10 +465,10 @@ async fn a_day_is_published_and_attended_by_its_pages() {
         ("places_on_site", "1"),
         ("price", "0"),
     ];
-    let wrong = body(site.fill_in(new, new, &fields, Some(nora)).await, 400).await;
+    let wrong = body(site.fill_in(new, new, &fields, Some(nora)).await, 400);
     assert!(wrong.contains("Journée &lt;script&gt;") && wrong.contains("Plusieurs communes"), "nothing typed is lost");
     fields[14].1 = "35200";
-    let wrong = body(site.fill_in(new, new, &fields, Some(nora)).await, 400).await;
+    let wrong = body(site.fill_in(new, new, &fields, Some(nora)).await, 400);
     assert!(wrong.contains("La fin vient après le début"));
     fields[12].1 = "17:00";
     let made = site.fill_in(new, new, &fields, Some(nora)).await;
@@ -489,13 +489,13 @@ async fn a_day_is_published_and_attended_by_its_pages() {
     for _ in 0..2 {
         assert_eq!(site.fill_in(&own, &session, &typed, Some(nora)).await.status, 303);
     }
-    let page = body(site.get(&own).as_person(nora).send().await, 200).await;
+    let page = body(site.get(&own).as_person(nora).send().await, 200);
     assert_eq!(page.matches("/sessions/0\"").count(), 1, "sent twice, there once");
-    let preview = body(site.get(&format!("{own}/preview")).as_person(nora).send().await, 200).await;
+    let preview = body(site.get(&format!("{own}/preview")).as_person(nora).send().await, 200);
     assert!(preview.contains("Uni fictive") && preview.contains("Conférence plénière"));
     assert_eq!(site.fill_in(&own, &format!("{own}/publish"), &[], Some(nora)).await.status, 303);
     let event = own.rsplit('/').next().unwrap();
-    let public = body(site.get(&format!("/events/{event}")).send().await, 200).await;
+    let public = body(site.get(&format!("/events/{event}")).send().await, 200);
     let data = public.split("application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
     let data: serde_json::Value = serde_json::from_str(data).unwrap();
     assert_eq!(data["name"], "Journée <script>", "no text ends the data");
@@ -506,31 +506,31 @@ async fn a_day_is_published_and_attended_by_its_pages() {
 
     let register = format!("/events/{event}/register");
     let typed = [("name", ""), ("email", "nobody")];
-    let wrong = body(site.fill_in(&register, &register, &typed, None).await, 400).await;
+    let wrong = body(site.fill_in(&register, &register, &typed, None).await, 400);
     assert!(wrong.contains("Remplissez ce champ") && wrong.contains("value=\"nobody\""));
     let typed = [("name", "Ada"), ("email", "ada@example.org")];
     let sent = site.fill_in(&register, &register, &typed, None).await;
-    body(site.get(sent.header("location")).send().await, 200).await;
+    body(site.get(sent.header("location")).send().await, 200);
     let token = token_in(&house.letters_to("ada@example.org").await[0].1);
     let mine = format!("/events/registrations/{token}");
-    body(site.get(&mine).send().await, 200).await;
+    body(site.get(&mine).send().await, 200);
     assert_eq!(house.state(&token).await, RegistrationState::Unconfirmed, "looking at a link does nothing");
     assert_eq!(site.fill_in(&mine, &format!("{mine}/confirm"), &[], None).await.status, 303);
-    assert!(body(site.get(&mine).send().await, 200).await.contains("Vous avez une place"));
+    assert!(body(site.get(&mine).send().await, 200).contains("Vous avez une place"));
     let leo = site.fill_in(&register, &register, &[], Some(&house.leo)).await;
-    let waits = body(site.get(leo.header("location")).as_person(&house.leo).send().await, 200).await;
+    let waits = body(site.get(leo.header("location")).as_person(&house.leo).send().await, 200);
     assert!(waits.contains("numéro 1 dans la liste"), "{waits}");
-    let attendees = body(site.get(&format!("{own}/attendees")).as_person(nora).send().await, 200).await;
+    let attendees = body(site.get(&format!("{own}/attendees")).as_person(nora).send().await, 200);
     assert!(attendees.contains("ada@example.org") && attendees.contains("1 en attente"));
     assert_eq!(site.get(&format!("{own}/attendees")).as_person(&house.leo).send().await.status, 404);
     assert_eq!(site.fill_in(&mine, &format!("{mine}/cancel"), &[], None).await.status, 303);
-    let held = body(site.get(leo.header("location")).as_person(&house.leo).send().await, 200).await;
+    let held = body(site.get(leo.header("location")).as_person(&house.leo).send().await, 200);
     assert!(held.contains("Prendre la place"));
-    let edit = body(site.get(&format!("{own}/edit")).as_person(nora).send().await, 200).await;
+    let edit = body(site.get(&format!("{own}/edit")).as_person(nora).send().await, 200);
     assert!(edit.contains("value=\"Rennes\""));
-    let empty = body(site.fill_in(&own, &format!("{own}/cancel"), &[("reason", "")], Some(nora)).await, 400).await;
+    let empty = body(site.fill_in(&own, &format!("{own}/cancel"), &[("reason", "")], Some(nora)).await, 400);
     assert!(empty.contains("Remplissez ce champ"));
     assert_eq!(site.fill_in(&own, &format!("{own}/cancel"), &[("reason", "Fictif")], Some(nora)).await.status, 303);
-    assert!(body(site.get(&format!("/events/{event}")).send().await, 200).await.contains("EventCancelled"));
+    assert!(body(site.get(&format!("/events/{event}")).send().await, 200).contains("EventCancelled"));
     assert_eq!(site.get(&register).send().await.status, 409);
 }
