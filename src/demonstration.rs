@@ -1,6 +1,7 @@
 //! The demonstration: fictional people, firms, advisers and events, always the same.
 
 mod data_uses;
+mod events;
 pub mod mandates;
 pub mod permissions;
 pub mod registers;
@@ -280,7 +281,8 @@ pub async fn start_civil_registry() -> Result<Arc<dyn CivilRegistry>, Failed> {
 /// Puts the fictional people, the site, advisers and events in, where they are not there yet, and offers the registers
 /// that answer at an address.
 pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> Result<(), Failed> {
-    let (mut ana, mut nora, mut karim, mut omar, mut bea) = (None, None, None, None, None);
+    let (mut ana, mut nora, mut karim) = (None, None, None);
+    let (mut omar, mut bea, mut fred) = (None, None, None);
     let mut people = Vec::new();
     for account in &ACCOUNTS {
         let person = add_account(&house.identity, account).await.map_err(|error| told(&error))?;
@@ -299,6 +301,8 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
         }
         if account.username == "bea" {
             bea = Some(person);
+        if account.username == "fred" {
+            fred = Some(person);
         }
     }
     add_client(&house.identity).await.map_err(|error| told(&error))?;
@@ -332,6 +336,9 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     }
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;
+    }
+    if let (Some(nora), Some(omar)) = (nora, omar) {
+        events::furnish(house, nora, omar, fred).await.map_err(|error| told(&error))?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use base::territory::{Territories, TerritoryError};
 use base::{Clock, Random};
 use business::{Business, Content, ContentError, Files, FirmDoor, FirmElsewhere, InstrumentFiles, Parts, Right};
 use civil::CivilRegistry;
-use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
+use directory::{Catalogue, CatalogueError, Directory, DirectoryError, Events, Offers, Surroundings};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
 use exchange::{Adapters, Exchange, Networks, Reach, Register};
 use identity::{DataCatalogue, Door, Identity, IdentityError, PasswordCost};
@@ -25,6 +25,7 @@ use upstream::{Upstream, UpstreamError, WebClient};
 
 use crate::account_records::{CasesOfPerson, FirmsOfPerson, MandatesOfPerson, PermissionsOfPerson, ServicesOfPerson};
 use crate::configuration::Settings;
+use crate::contacts::ContactsOfAccounts;
 use crate::exchange_nodes::{self, Nodes};
 use crate::keys::{Purpose, Secret, SecretError};
 use crate::loan_neighbours::{FilesOfFirms, PlansOfFirms};
@@ -39,7 +40,7 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 7] = [
+const DOORS: [Door; 12] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
@@ -52,6 +53,21 @@ const DOORS: [Door; 7] = [
     Door { href: "/loans", title: "loans-title", hint: "loans-intro", roles: &[Role::Owner] },
     Door { href: "/bank", title: "loans-bank-title", hint: "loans-bank-inbox", roles: &[Role::Bank] },
     Door { href: "/office/loans", title: "loans-office-title", hint: "loans-office-calls", roles: &[Role::Officer] },
+    Door { href: "/events/mine", title: "directory-mine-title", hint: "directory-mine-hint", roles: &[] },
+    Door { href: "/organise", title: "directory-organise-title", hint: "directory-organise-hint", roles: &[] },
+    Door { href: "/offers/mine", title: "directory-offers-mine", hint: "directory-offers-mine-hint", roles: &[] },
+    Door {
+        href: "/office/organisers",
+        title: "directory-office-organisers",
+        hint: "directory-office-organisers-hint",
+        roles: &[Role::Officer],
+    },
+    Door {
+        href: "/office/offers",
+        title: "directory-office-offers",
+        hint: "directory-office-offers-hint",
+        roles: &[Role::Officer],
+    },
 ];
 
 /// The exchange's page of who asked for the person's data.
@@ -126,6 +142,10 @@ pub struct House {
     pub mandates: Mandates,
     /// Advisers and events.
     pub directory: Directory,
+    /// Events of organisers, and who registers for them.
+    pub events: Events,
+    /// Offers of partners.
+    pub offers: Offers,
     /// Help for firms.
     pub business: Business,
     /// Loans, and the fund that guarantees them.
@@ -348,6 +368,19 @@ impl House {
         )
         .await?;
         let (zone, zone_name) = (content.zone.clone(), content.zone_name);
+        let surroundings = Arc::new(Surroundings {
+            directory: directory.clone(),
+            db: db.clone(),
+            evidence: evidence.clone(),
+            contacts: Arc::new(ContactsOfAccounts(identity.clone())),
+            texts: texts.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+            key: secret.key(Purpose::Registrations),
+            public_url: public_url.origin().to_owned(),
+            zone: zone.clone(),
+        });
+        let (events, offers) = (Events::new(surroundings.clone()), Offers::new(surroundings));
         let partners = Partners::new(partners::Parts {
             db: db.clone(),
             identity: identity.clone(),
@@ -445,6 +478,8 @@ impl House {
             identity,
             mandates,
             directory,
+            events,
+            offers,
             business,
             partners,
             exchange,
@@ -480,6 +515,8 @@ impl House {
             .merge(self.upstream.routes())
             .merge(evidence::routes(self.evidence.clone()))
             .merge(self.directory.routes(&self.public_url))
+            .merge(self.events.routes())
+            .merge(self.offers.routes())
             .merge(self.business.routes())
             .merge(self.loans.routes())
             .merge(self.procedures.routes())

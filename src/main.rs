@@ -6,6 +6,7 @@ mod certificate_authorities;
 mod certificate_header;
 mod commands;
 mod configuration;
+mod contacts;
 mod demonstration;
 mod exchange_nodes;
 mod house;
@@ -94,9 +95,9 @@ enum Command {
     /// Run a programme with candidates.
     #[command(subcommand)]
     Programme(commands::programme::Command),
-    /// Bring advisers or events in, from CSV.
+    /// Bring advisers, events or offers in: CSV; events also from exports of OpenAgenda and calendars.
     Import(commands::import::Arguments),
-    /// Write advisers or events out, as CSV, to standard output.
+    /// Write advisers, events or offers out, as CSV, to standard output.
     Export(commands::export::Arguments),
     /// The people who sign in here.
     #[command(subcommand)]

@@ -57,6 +57,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         house.mandates.clone(),
         house.business.clone(),
         house.procedures.clone(),
+        house.events.clone(),
         kept_answers,
         stopped.clone(),
     ));
@@ -222,6 +223,7 @@ async fn sweep(
     mandates: mandates::Mandates,
     business: business::Business,
     procedures: procedures::Procedures,
+    events: directory::Events,
     exchange: Option<exchange::Exchange>,
     stopped: watch::Receiver<bool>,
 ) {
@@ -242,6 +244,9 @@ async fn sweep(
                 }
                 if let Err(error) = procedures.sweep().await {
                     tracing::warn!(%error, "drafts that nobody touched could not be swept away");
+                }
+                if let Err(error) = events.look_after_registrations().await {
+                    tracing::warn!(%error, "places that became free could not be passed on");
                 }
                 if let Some(exchange) = &exchange
                     && let Err(error) = exchange.sweep().await

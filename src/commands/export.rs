@@ -11,7 +11,7 @@ use super::serve::opening;
 use crate::configuration::Settings;
 use crate::house::House;
 
-/// Write advisers or events out, as CSV, to standard output.
+/// Write advisers, events or offers out, as CSV, to standard output.
 #[derive(Args)]
 pub struct Arguments {
     /// What to write.
@@ -26,6 +26,7 @@ pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed>
     let text = match arguments.what {
         What::Advisers => house.directory.export_advisers(),
         What::Events => house.directory.export_events(),
+        What::Offers => house.offers.export().await.map_err(|error| Failed::Found(error.to_string()))?,
     };
     if let Some(file) = arguments.file {
         return std::fs::write(&file, text).map_err(|error| Failed::file(file, error));

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use base::{Lang, Timestamp};
 
 use crate::index::Vocabulary;
-use crate::model::{Event, Venue};
+use crate::model::{Event, Standing, Venue};
 
 /// Who made the calendar (RFC 5545 §3.7.3).
 const PRODUCT: &str = "-//Passerelle//Directory//EN";
 /// How often a subscribed calendar is read again (RFC 7986 §5.7).
 const READ_AGAIN: &str = "PT12H";
+/// Sessions that are told in an entry.
+const SESSIONS_TOLD: usize = 60;
 /// A line is at most so long, without its end (RFC 5545 §3.1).
 const LINE_MAX_BYTES: usize = 75;
 
@@ -57,9 +59,14 @@ fn entry(lines: &mut Lines, event: &Event, head: CalendarHead<'_>) {
     lines.add("LAST-MODIFIED", &utc(event.changed_at));
     lines.add("DTSTART", &utc(event.time.starts()));
     lines.add("DTEND", &utc(event.time.ends()));
-    lines.add("STATUS", "CONFIRMED");
+    lines.add("SEQUENCE", &event.sequence.to_string());
+    lines.add("STATUS", status(event.standing));
     lines.say("SUMMARY", event.title.get(lang));
-    lines.say("DESCRIPTION", &[event.description.get(lang), event.organiser.as_str()].join("\n\n"));
+    let programme = programme(event, lang);
+    let mut parts = vec![event.description.get(lang)];
+    parts.extend(Some(programme.trim_start()).filter(|text| !text.is_empty()));
+    parts.push(&event.organiser);
+    lines.say("DESCRIPTION", &parts.join("\n\n"));
     if let Some(location) = location(event, vocabulary) {
         lines.say("LOCATION", &location);
     }
@@ -69,6 +76,15 @@ fn entry(lines: &mut Lines, event: &Event, head: CalendarHead<'_>) {
     lines.say("CATEGORIES", vocabulary.catalogue.theme_label(&event.theme, lang));
     lines.add("URL", &format!("{origin}/events/{}", event.id));
     lines.add("END", "VEVENT");
+}
+
+/// What is postponed may take place (RFC 5545 §3.8.1.11).
+const fn status(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Cancelled => "CANCELLED",
+        Standing::Postponed => "TENTATIVE",
+        Standing::Scheduled | Standing::Rescheduled | Standing::MovedOnline | Standing::Full => "CONFIRMED",
+    }
 }
 
 /// The building, street and commune; for what is online only, the address of the meeting.
@@ -81,6 +97,20 @@ fn location(event: &Event, vocabulary: &Vocabulary) -> Option<String> {
         }
         Venue::Online { link, .. } => Some(link.to_string()),
     }
+}
+
+/// The programme as lines of text: hours where the event is, the title, the room, who speaks.
+fn programme(event: &Event, lang: Lang) -> String {
+    let zone = event.time.zone();
+    let mut text = String::new();
+    for session in event.sessions.iter().take(SESSIONS_TOLD) {
+        let time = |at: Timestamp| zone.to_datetime(at.jiff()).strftime("%H:%M").to_string();
+        let speakers = session.speakers.iter().map(|speaker| speaker.name.as_str());
+        let parts: Vec<&str> = [session.title.get(lang), session.room.get(lang)].into_iter().chain(speakers).collect();
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        text.push_str(&format!("\n{}–{} {}", time(session.starts), time(session.ends), parts.join(" · ")));
+    }
+    text
 }
 
 /// `20261124T140000Z` (RFC 5545 §3.3.5, form 2).

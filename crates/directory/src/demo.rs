@@ -17,7 +17,7 @@ use crate::directory::{Directory, DirectoryError};
 use crate::index::Vocabulary;
 use crate::model::{
     Accreditation, ActivityPrefix, Adviser, Event, EventTime, LanguageTag, Modes, Place, Reach, Sector, Session,
-    Speaker, Venue, WebAddress,
+    Speaker, Standing, Venue, WebAddress,
 };
 use draw::Draw;
 use words::{Attendance, EventPattern, SessionPattern};
@@ -347,6 +347,12 @@ impl Drawing<'_> {
             sessions,
             organiser: organiser.organisation.clone(),
             registration: None,
+            registers_here: false,
+            price_cents: Some(0),
+            standing: Standing::Scheduled,
+            previous_starts: None,
+            sequence: 0,
+            sources: Vec::new(),
             fictional: true,
             changed_at: self.morning.now(),
         })
@@ -391,6 +397,7 @@ impl Drawing<'_> {
                 starts: from,
                 ends: until,
                 title: session.title.clone(),
+                kind: session.kind,
                 room: main.clone(),
                 speakers,
             });
@@ -407,7 +414,7 @@ impl Drawing<'_> {
         let mut roles = self.draw.some_of(&roles, session.speakers).into_iter();
         let speaker = |_| {
             let role = roles.next().map(|role| (*role).clone()).unwrap_or_default();
-            Some(Speaker { name: self.person()?, role })
+            Some(Speaker { name: self.person()?, role, organisation: None })
         };
         (0..session.speakers).filter_map(speaker).collect()
     }

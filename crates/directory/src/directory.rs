@@ -8,16 +8,23 @@ use std::time::Duration;
 use base::activity::Activities;
 use base::territory::Territories;
 use base::{Clock, PersonId};
+use evidence::EvidenceError;
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use store::{Db, StoreError};
+use ui::Failure;
 
 use crate::catalogue::Catalogue;
+use crate::fault::Fault;
 use crate::find_advisers::{AdviserQuery, AdviserResults};
 use crate::find_events::{Agenda, EventQuery, EventResults};
 use crate::index::{Index, Vocabulary};
 use crate::model::{Adviser, AdviserId, Event, EventId};
 use crate::store as tables;
+use crate::surroundings::Trouble;
 
+/// When the platform is overloaded, when to come back.
+const COME_BACK_AFTER: SignedDuration = SignedDuration::from_secs(5);
 /// How often a node looks whether another one changed something.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// Rows of one transaction.
@@ -52,6 +59,38 @@ pub enum DirectoryError {
     /// The index could not be made.
     #[error("the directory could not be arranged in memory")]
     NotArranged,
+    /// There is no such thing, or it is somebody else's.
+    #[error("not found")]
+    NotFound,
+    /// What was typed has faults that the person can mend.
+    #[error("what was typed has faults: {0:?}")]
+    Faults(Vec<Fault>),
+    /// It does not fit with what is already done; the sentence of this key says why.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
+    /// The log of accesses failed: nothing may be disclosed.
+    #[error(transparent)]
+    Evidence(#[from] EvidenceError),
+    /// The room that knows people failed.
+    #[error("people cannot be asked for: {0}")]
+    Contacts(#[source] Trouble),
+    /// A letter cannot be written.
+    #[error("a letter cannot be written: {0}")]
+    Mail(String),
+    /// What is stored cannot be read.
+    #[error("what is stored cannot be read: {0}")]
+    Stored(#[from] serde_json::Error),
+}
+
+impl From<DirectoryError> for Failure {
+    fn from(error: DirectoryError) -> Self {
+        match error {
+            DirectoryError::NotFound => Self::NotFound,
+            DirectoryError::Conflict(key) => Self::Conflict(key),
+            DirectoryError::Store(error) if error.is_passing() => Self::Busy { retry_after: COME_BACK_AFTER },
+            error => Self::internal(error),
+        }
+    }
 }
 
 /// How much there is in the directory.
@@ -225,7 +264,7 @@ async fn load(db: &Db, vocabulary: &Vocabulary, day: Date) -> Result<Arc<Stock>,
     tokio::task::spawn_blocking(move || {
         let by_account = advisers.iter().filter_map(|adviser| Some((adviser.account?, adviser.id))).collect();
         let advisers = Index::new(advisers, &words, day);
-        Arc::new(Stock { version, advisers, by_account, agenda: Agenda::new(events) })
+        Arc::new(Stock { version, advisers, by_account, agenda: Agenda::new(events, &words) })
     })
     .await
     .map_err(|_| DirectoryError::NotArranged)

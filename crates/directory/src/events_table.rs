@@ -7,13 +7,13 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use crate::index::Vocabulary;
-use crate::model::{Event, EventTime, Session, Speaker, Venue, WebAddress};
+use crate::model::{Event, EventTime, Session, SessionKind, Speaker, Standing, Venue, WebAddress};
 use crate::sheet::{Mistake, Row, Sheet};
 
 /// The column that says which event a row is about.
 pub const KEY: &str = "uid";
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 14] = [
     KEY,
     "theme",
     "commune",
@@ -25,14 +25,16 @@ const COLUMNS: [&str; 12] = [
     "zone",
     "organiser",
     "registration",
+    "price",
+    "standing",
     "fictional",
 ];
-const SESSION_COLUMNS: [&str; 2] = ["session_starts", "session_ends"];
+const SESSION_COLUMNS: [&str; 3] = ["session_starts", "session_ends", "session_kind"];
 /// Columns that there is one of for each language.
 const TEXTS: [&str; 2] = ["title", "description"];
 const SESSION_TEXTS: [&str; 3] = ["session_title", "session_room", "session_speakers"];
 
-/// Between speakers, and between a name and what the person does.
+/// Between speakers, and between a name, what the person does and for whom.
 const NEXT_SPEAKER: char = ';';
 const ROLE: char = '|';
 
@@ -85,12 +87,19 @@ fn own_cells(event: &Event) -> Vec<String> {
         event.time.zone_name().to_owned(),
         event.organiser.clone(),
         event.registration.as_ref().map_or_else(String::new, ToString::to_string),
+        event.price_cents.map_or_else(String::new, price),
+        event.standing.name().to_owned(),
         if event.fictional { "yes" } else { "no" }.to_owned(),
     ];
     for text in [&event.title, &event.description] {
         cells.extend(Lang::ALL.map(|lang| text.exact(lang.tag()).unwrap_or("").to_owned()));
     }
     cells
+}
+
+/// `12.50`
+fn price(cents: u32) -> String {
+    format!("{}.{:02}", cents / 100, cents % 100)
 }
 
 /// The cells of a row that only adds a session.
@@ -107,7 +116,7 @@ fn session_cells(event: &Event, session: Option<&Session>) -> Vec<String> {
         return vec![String::new(); SESSION_COLUMNS.len() + SESSION_TEXTS.len() * Lang::ALL.len()];
     };
     let zone = event.time.zone();
-    let mut cells = vec![local(session.starts, zone), local(session.ends, zone)];
+    let mut cells = vec![local(session.starts, zone), local(session.ends, zone), session.kind.name().to_owned()];
     for text in [&session.title, &session.room] {
         cells.extend(Lang::ALL.map(|lang| text.exact(lang.tag()).unwrap_or("").to_owned()));
     }
@@ -117,9 +126,13 @@ fn session_cells(event: &Event, session: Option<&Session>) -> Vec<String> {
 
 fn speakers_cell(speakers: &[Speaker], lang: Lang) -> String {
     let plain = |text: &str| text.replace([NEXT_SPEAKER, ROLE], ",");
-    let one = |speaker: &Speaker| match speaker.role.exact(lang.tag()) {
-        Some(role) => format!("{} {ROLE} {}", plain(&speaker.name), plain(role)),
-        None => plain(&speaker.name),
+    let one = |speaker: &Speaker| {
+        let (name, role) = (plain(&speaker.name), plain(speaker.role.exact(lang.tag()).unwrap_or("")));
+        match &speaker.organisation {
+            Some(organisation) => format!("{name} {ROLE} {role} {ROLE} {}", plain(organisation)),
+            None if role.is_empty() => name,
+            None => format!("{name} {ROLE} {role}"),
+        }
     };
     speakers.iter().map(one).collect::<Vec<_>>().join(&format!("{NEXT_SPEAKER} "))
 }
@@ -206,6 +219,16 @@ impl<'a> Reader<'a> {
                 .within("organiser", TEXT_MAX_CHARS)?
                 .ok_or_else(|| row.mistake("organiser", "this must be filled in"))?,
             registration: site(row, "registration")?,
+            registers_here: before.is_some_and(|before| before.registers_here),
+            price_cents: cents(row, "price")?,
+            standing: match row.filled("standing") {
+                Some(name) => Standing::from_name(name)
+                    .ok_or_else(|| row.mistake("standing", "a word such as scheduled or cancelled is expected"))?,
+                None => before.map_or(Standing::Scheduled, |before| before.standing),
+            },
+            previous_starts: before.and_then(|before| before.previous_starts),
+            sequence: before.map_or(0, |before| before.sequence),
+            sources: before.map_or_else(Vec::new, |before| before.sources.clone()),
             fictional: match row.get("fictional") {
                 "yes" => true,
                 "no" | "" => false,
@@ -244,7 +267,12 @@ fn session(row: Row<'_>, zone: &TimeZone) -> Result<Option<Session>, Mistake> {
     }
     let title = row.localized_within("session_title", TEXT_MAX_CHARS)?;
     let room = row.localized_within("session_room", TEXT_MAX_CHARS)?;
-    Ok(Some(Session { starts, ends, title, room, speakers: speakers(row)? }))
+    let kind = match row.filled("session_kind") {
+        Some(name) => SessionKind::from_name(name)
+            .ok_or_else(|| row.mistake("session_kind", "keynote, talk, workshop, panel or break is expected"))?,
+        None => SessionKind::default(),
+    };
+    Ok(Some(Session { starts, ends, title, kind, room, speakers: speakers(row)? }))
 }
 
 /// The speakers, whose roles stand in one cell for each language, in the same order.
@@ -252,23 +280,42 @@ fn speakers(row: Row<'_>) -> Result<Vec<Speaker>, Mistake> {
     let mut speakers: Vec<Speaker> = Vec::new();
     for (lang, cell) in row.localized_within("session_speakers", DESCRIPTION_MAX_CHARS)?.iter() {
         let column = format!("session_speakers_{lang}");
-        let named: Vec<(&str, &str)> = cell
-            .split(NEXT_SPEAKER)
-            .map(|speaker| speaker.split_once(ROLE).unwrap_or((speaker, "")))
-            .map(|(name, role)| (name.trim(), role.trim()))
-            .collect();
+        let named: Vec<(&str, &str, &str)> = cell.split(NEXT_SPEAKER).map(parts).collect();
         if speakers.is_empty() {
-            speakers =
-                named.iter().map(|(name, _)| Speaker { name: (*name).to_owned(), role: Localized::new() }).collect();
+            speakers = named.iter().map(|(name, _, organisation)| speaker(name, organisation)).collect();
         }
-        if !speakers.iter().map(|speaker| speaker.name.as_str()).eq(named.iter().map(|(name, _)| *name)) {
+        if !speakers.iter().map(|speaker| speaker.name.as_str()).eq(named.iter().map(|(name, ..)| *name)) {
             return Err(row.mistake(&column, "the same names are expected in every language, in the same order"));
         }
-        for (speaker, (_, role)) in speakers.iter_mut().zip(named).filter(|(_, (_, role))| !role.is_empty()) {
+        for (speaker, (_, role, _)) in speakers.iter_mut().zip(named).filter(|(_, (_, role, _))| !role.is_empty()) {
             speaker.role.insert(lang, role);
         }
     }
     Ok(speakers)
+}
+
+/// A name, what the person does, and for whom.
+fn parts(speaker: &str) -> (&str, &str, &str) {
+    let mut parts = speaker.splitn(3, ROLE).map(str::trim);
+    let mut next = || parts.next().unwrap_or("");
+    (next(), next(), next())
+}
+
+fn speaker(name: &str, organisation: &str) -> Speaker {
+    let organisation = (!organisation.is_empty()).then(|| organisation.to_owned());
+    Speaker { name: name.to_owned(), role: Localized::new(), organisation }
+}
+
+/// An amount in euros, such as `12.50`.
+fn cents(row: Row<'_>, column: &str) -> Result<Option<u32>, Mistake> {
+    let Some(text) = row.filled(column) else { return Ok(None) };
+    let (euros, cents) = text.split_once('.').unwrap_or((text, "00"));
+    let digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+    let read = || {
+        let cents: u32 = (cents.len() == 2 && digits(cents) && digits(euros)).then(|| cents.parse().ok())??;
+        euros.parse::<u32>().ok()?.checked_mul(100)?.checked_add(cents)
+    };
+    read().map(Some).ok_or_else(|| row.mistake(column, "an amount in euros such as 12.50 is expected"))
 }
 
 /// A time with its offset, or as the clocks of the zone show it.

@@ -84,8 +84,11 @@ impl Directory {
     /// Every mistake (up to 50); then nothing was imported.
     pub async fn import_events(&self, file: &str, table: &str, random: &dyn Random) -> Result<Imported, ImportError> {
         let known = self.all_events();
-        let by_key: HashMap<String, &Arc<Event>> =
-            known.iter().map(|event| (events_table::key_of(event), event)).collect();
+        let by_key: HashMap<String, &Arc<Event>> = known
+            .iter()
+            .flat_map(|event| event.source_keys().map(move |key| (key.to_owned(), event)))
+            .chain(known.iter().map(|event| (events_table::key_of(event), event)))
+            .collect();
         let read = |sheet: &Sheet| {
             let reader = events_table::Reader::new(sheet, self.vocabulary(), self.clock(), random)?;
             Ok(each(events_table::groups(sheet)?.into_iter().map(|rows| (rows[0].number, rows)), |rows| {
@@ -95,13 +98,27 @@ impl Directory {
         };
         let events = read_all(file, table, read)?;
         unique(file, events_table::KEY, events.iter().map(|(row, event)| (*row, events_table::key_of(event))))?;
+        self.take_in(&known, events).await
+    }
+
+    /// Puts in what is new or otherwise; what changed counts one further in its sequence.
+    pub(crate) async fn take_in(
+        &self,
+        known: &[Arc<Event>],
+        events: Vec<(usize, Event)>,
+    ) -> Result<Imported, ImportError> {
         let known: HashMap<_, _> = known.iter().map(|event| (event.id, event)).collect();
-        let (imported, events) = news(
+        let (imported, mut events) = news(
             events,
             |event: &Event| event.id,
             &known,
             |event, before| Event { changed_at: before.changed_at, ..event.clone() } == *before,
         );
+        for event in &mut events {
+            if let Some(before) = known.get(&event.id) {
+                event.sequence = before.sequence.saturating_add(1);
+            }
+        }
         self.put(Vec::new(), events).await?;
         Ok(imported)
     }

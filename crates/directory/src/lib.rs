@@ -5,36 +5,61 @@
 //! Events have their programme and their calendar. Both come and go as tables (CSV), and are open data.
 
 mod advisers_table;
+mod ask_to_organise;
+mod attendees;
 mod calendar;
 mod catalogue;
 pub mod demo;
 mod directory;
+mod edit_event;
 mod events_table;
 mod export;
+mod fault;
+pub mod feeds;
 mod find_advisers;
 mod find_events;
 mod import;
 mod index;
+mod letters;
+mod look_after_registrations;
 mod model;
+pub mod offers;
+mod organising;
 mod pages;
+mod publish_event;
+mod register;
+mod registering;
 mod sheet;
 mod store;
+mod structured_data;
+mod surroundings;
 
 use base::Lang;
 use ui::RoomTexts;
 
+pub use ask_to_organise::AskedToOrganise;
+pub use attendees::ATTENDEES_PAGE;
 pub use calendar::{CalendarHead, calendar};
 pub use catalogue::{Catalogue, CatalogueError, Kind, KindCode, Labelled, SpecialityCode, ThemeCode};
 pub use directory::{Counts, Directory, DirectoryError};
+pub use edit_event::Own;
+pub use fault::Fault;
 pub use find_advisers::{AdviserQuery, AdviserResults, Hit, Near, PAGE, PAGES_MAX, Reason, UNMET_WISH_KM};
 pub use find_events::{EVENTS_PAGE, EventQuery, EventResults, Month};
 pub use import::{ImportError, Imported};
 pub use index::{Index, Vocabulary};
+pub use look_after_registrations::LookedAfter;
 pub use model::{
-    Accreditation, ActivityPrefix, Adviser, AdviserId, Event, EventId, EventTime, LanguageTag, Mode, Modes, Place,
-    REACH_MAX_KM, Reach, Sector, Session, Speaker, Unsuitable, Venue, WebAddress,
+    Accreditation, ActivityPrefix, Adviser, AdviserId, Event, EventId, EventSource, EventTime, LanguageTag, Mode,
+    Modes, Place, REACH_MAX_KM, Reach, Sector, Session, SessionKind, Speaker, Standing, Unsuitable, Venue, WebAddress,
 };
+pub use organising::{Changed, Draft, DraftSession, Organised, Organiser, OrganiserId, OrganiserState, Stage};
+pub use register::{Applicant, Outcome, Seen};
+pub use registering::{KEPT_DAYS, Line, Registration, RegistrationId, RegistrationState};
 pub use sheet::{Mistake, ROWS_MAX};
+pub use store::organisers::{Change, ChangeKind, EventChange};
+pub use structured_data::structured_data;
+pub use surroundings::{Contact, ContactFuture, Contacts, Events, Offers, Surroundings, Trouble};
 
 /// What this room says.
 pub const TEXTS: RoomTexts = RoomTexts {

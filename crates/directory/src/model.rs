@@ -164,12 +164,55 @@ pub struct Event {
     pub sessions: Vec<Session>,
     /// Who organises it.
     pub organiser: String,
-    /// Where one registers.
+    /// Where one registers, when it is elsewhere.
     pub registration: Option<WebAddress>,
+    /// Whether one registers on this platform.
+    pub registers_here: bool,
+    /// What it costs, cents; 0 when it is free, nothing when that is not known.
+    pub price_cents: Option<u32>,
+    /// Whether it takes place, as planned.
+    pub standing: Standing,
+    /// When it was to begin, before it was moved to another time.
+    pub previous_starts: Option<Timestamp>,
+    /// How often it changed since it was published (RFC 5545 §3.8.7.4).
+    pub sequence: u32,
+    /// The lists that it was imported from.
+    pub sources: Vec<EventSource>,
     /// Whether it is invented, for a demonstration.
     pub fictional: bool,
     /// When the entry was last changed.
     pub changed_at: Timestamp,
+}
+
+/// Whether an event takes place as planned: the six words of `OpenAgenda`, and of schema.org's `EventStatusType`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// As planned.
+    #[default]
+    Scheduled,
+    /// At another time.
+    Rescheduled,
+    /// Online instead of on site.
+    MovedOnline,
+    /// At a time that is not known yet.
+    Postponed,
+    /// As planned, and no place is left.
+    Full,
+    /// Not at all.
+    Cancelled,
+}
+
+/// A list that an event was imported from, and what it is called there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub struct EventSource {
+    /// The list: an agenda's title, or a calendar's name.
+    pub list: String,
+    /// The identifier in that list, with the kind of list before it: `openagenda:123`, `ics:a@b`.
+    pub uid: String,
+    /// Its page there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
 }
 
 /// Where an event takes place.
@@ -212,6 +255,9 @@ pub struct Session {
     pub ends: Timestamp,
     /// What it is about.
     pub title: Localized,
+    /// What kind of part it is.
+    #[serde(default)]
+    pub kind: SessionKind,
     /// The room.
     #[serde(default, skip_serializing_if = "Localized::is_empty")]
     pub room: Localized,
@@ -228,14 +274,83 @@ pub struct Speaker {
     /// What the person does.
     #[serde(default, skip_serializing_if = "Localized::is_empty")]
     pub role: Localized,
+    /// The organisation that the person speaks for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+}
+
+/// What kind of part of a programme a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionKind {
+    /// For everybody, at the beginning or the end.
+    Keynote,
+    /// Somebody speaks.
+    #[default]
+    Talk,
+    /// People do something.
+    Workshop,
+    /// Several speak with each other.
+    Panel,
+    /// Coffee, lunch.
+    Break,
 }
 
 /// A longer address of the web is refused, bytes.
 const WEB_ADDRESS_MAX_BYTES: usize = 1_000;
 /// An event lasts at most so many days.
-const EVENT_MAX_DAYS: i64 = 31;
+pub const EVENT_MAX_DAYS: i64 = 31;
 /// An adviser goes at most so far, km: from one end of the country to the other.
 pub const REACH_MAX_KM: u16 = 1_500;
+
+impl Standing {
+    /// All, in the order of `OpenAgenda`'s numbers, which begin with 1.
+    pub const ALL: [Self; 6] =
+        [Self::Scheduled, Self::Rescheduled, Self::MovedOnline, Self::Postponed, Self::Full, Self::Cancelled];
+
+    /// Its name in files and the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Scheduled => "scheduled",
+            Self::Rescheduled => "rescheduled",
+            Self::MovedOnline => "moved_online",
+            Self::Postponed => "postponed",
+            Self::Full => "full",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// The standing of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|standing| standing.name() == name)
+    }
+
+    /// Whether people can come at the time that is told.
+    pub const fn takes_place(self) -> bool {
+        !matches!(self, Self::Postponed | Self::Cancelled)
+    }
+}
+
+impl SessionKind {
+    /// All.
+    pub const ALL: [Self; 5] = [Self::Keynote, Self::Talk, Self::Workshop, Self::Panel, Self::Break];
+
+    /// Its name in files, forms and keys of texts.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Keynote => "keynote",
+            Self::Talk => "talk",
+            Self::Workshop => "workshop",
+            Self::Panel => "panel",
+            Self::Break => "break",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
 
 impl Sector {
     /// Both.
@@ -404,6 +519,12 @@ impl Event {
             Venue::OnSite { region, .. } => Some(region),
             Venue::Online { region, .. } => region.as_ref(),
         }
+    }
+
+    /// Every key by which lists know it.
+    pub fn source_keys(&self) -> impl Iterator<Item = &str> {
+        let own = self.source_key.as_deref();
+        own.into_iter().chain(self.sources.iter().map(|source| source.uid.as_str()))
     }
 
     /// The commune it is in.

@@ -1,5 +1,10 @@
 //! The tables of the directory.
 
+pub mod complaints;
+pub mod offers;
+pub mod organisers;
+pub mod registrations;
+
 use std::collections::BTreeSet;
 
 use base::territory::{CommuneCode, Point, RegionCode};
@@ -12,9 +17,28 @@ use store::{Column, FromColumn, Mismatch, Param, Row, StoreError, ToParam, Tx, p
 use crate::catalogue::SpecialityCode;
 use crate::index::Vocabulary;
 use crate::model::{
-    Accreditation, ActivityPrefix, Adviser, AdviserId, Event, EventId, EventTime, LanguageTag, Mode, Modes, Place,
-    Reach, Sector, Session, Venue, WebAddress,
+    Accreditation, ActivityPrefix, Adviser, AdviserId, Event, EventId, EventSource, EventTime, LanguageTag, Mode,
+    Modes, Place, Reach, Sector, Session, Standing, Venue, WebAddress,
 };
+
+/// Columns that hold the name of a value.
+macro_rules! named_columns {
+    ($($type:ty: $expected:literal),+) => { $(
+        impl ::store::ToParam for $type {
+            fn to_param(&self) -> ::store::Param<'_> {
+                ::store::Param::Text(self.name().into())
+            }
+        }
+
+        impl ::store::FromColumn for $type {
+            fn from_column(column: ::store::Column<'_>) -> Result<Self, ::store::Mismatch> {
+                Self::from_name(column.text($expected)?).ok_or(::store::Mismatch { expected: $expected })
+            }
+        }
+    )+ };
+}
+
+use named_columns;
 
 /// The number that every change raises.
 pub fn version(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
@@ -179,7 +203,8 @@ pub fn events(tx: &mut Tx<'_>, vocabulary: &Vocabulary) -> Result<Vec<Event>, St
     tx.each(
         sql!(
             "SELECT id, source_key, title, description, theme, commune, region, address, online, starts, ends, zone, \
-             sessions, organiser, registration, fictional, changed_at FROM directory_events"
+             sessions, organiser, registration, fictional, changed_at, standing, sequence, sources, price_cents, \
+             registers_here, previous_starts FROM directory_events"
         ),
         params![],
         |row| {
@@ -193,6 +218,20 @@ pub fn events(tx: &mut Tx<'_>, vocabulary: &Vocabulary) -> Result<Vec<Event>, St
         },
     )?;
     Ok(events)
+}
+
+/// The event of an identifier, as everybody sees it.
+pub fn event_of(tx: &mut Tx<'_>, id: EventId, vocabulary: &Vocabulary) -> Result<Option<Event>, StoreError> {
+    let found = tx.first(
+        sql!(
+            "SELECT id, source_key, title, description, theme, commune, region, address, online, starts, ends, zone, \
+             sessions, organiser, registration, fictional, changed_at, standing, sequence, sources, price_cents, \
+             registers_here, previous_starts FROM directory_events WHERE id = $1"
+        ),
+        params![id],
+        |row| event(row, vocabulary),
+    )?;
+    Ok(found.flatten())
 }
 
 fn event(row: &Row<'_>, vocabulary: &Vocabulary) -> Result<Option<Event>, StoreError> {
@@ -228,6 +267,12 @@ fn event(row: &Row<'_>, vocabulary: &Vocabulary) -> Result<Option<Event>, StoreE
         registration: row.get(14)?,
         fictional: row.get(15)?,
         changed_at: row.get(16)?,
+        standing: row.get(17)?,
+        sequence: row.get(18)?,
+        sources: row.get::<Json<Vec<EventSource>>>(19)?.0,
+        price_cents: row.get(20)?,
+        registers_here: row.get(21)?,
+        previous_starts: row.get(22)?,
     }))
 }
 
@@ -240,14 +285,18 @@ pub fn put_event(tx: &mut Tx<'_>, event: &Event) -> Result<(), StoreError> {
     tx.execute(
         sql!(
             "INSERT INTO directory_events (id, source_key, title, description, theme, commune, region, address, \
-             online, starts, ends, zone, sessions, organiser, registration, fictional, changed_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
+             online, starts, ends, zone, sessions, organiser, registration, fictional, changed_at, standing, sequence, \
+             sources, price_cents, registers_here, previous_starts) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
+             $22, $23) \
              ON CONFLICT (id) DO UPDATE SET source_key = excluded.source_key, title = excluded.title, \
              description = excluded.description, theme = excluded.theme, commune = excluded.commune, \
              region = excluded.region, address = excluded.address, online = excluded.online, \
              starts = excluded.starts, ends = excluded.ends, zone = excluded.zone, sessions = excluded.sessions, \
              organiser = excluded.organiser, registration = excluded.registration, \
-             fictional = excluded.fictional, changed_at = excluded.changed_at"
+             fictional = excluded.fictional, changed_at = excluded.changed_at, standing = excluded.standing, \
+             sequence = excluded.sequence, sources = excluded.sources, price_cents = excluded.price_cents, \
+             registers_here = excluded.registers_here, previous_starts = excluded.previous_starts"
         ),
         params![
             event.id,
@@ -267,6 +316,12 @@ pub fn put_event(tx: &mut Tx<'_>, event: &Event) -> Result<(), StoreError> {
             event.registration,
             event.fictional,
             event.changed_at,
+            event.standing,
+            event.sequence,
+            Json(&event.sources),
+            event.price_cents,
+            event.registers_here,
+            event.previous_starts,
         ],
     )?;
     Ok(())
@@ -277,7 +332,7 @@ fn list<'a>(codes: impl Iterator<Item = &'a str>) -> Json<Vec<&'a str>> {
 }
 
 /// A value that a column holds as a JSON text.
-struct Json<T>(T);
+pub(crate) struct Json<T>(pub(crate) T);
 
 impl<T: Serialize> ToParam for Json<T> {
     fn to_param(&self) -> Param<'_> {
@@ -293,17 +348,9 @@ impl<T: DeserializeOwned> FromColumn for Json<T> {
     }
 }
 
-impl ToParam for Sector {
-    fn to_param(&self) -> Param<'_> {
-        Param::Text(self.name().into())
-    }
-}
-
-impl FromColumn for Sector {
-    fn from_column(column: Column<'_>) -> Result<Self, Mismatch> {
-        let expected = "a sector";
-        Self::from_name(column.text(expected)?).ok_or(Mismatch { expected })
-    }
+named_columns! {
+    Standing: "a standing",
+    Sector: "a sector"
 }
 
 impl ToParam for WebAddress {

@@ -105,3 +105,528 @@ directory-fact-organiser = Veranstaltet von
 directory-subscribe = Diese Veranstaltungen abonnieren
 directory-subscribe-text = Kopieren Sie diese Adresse in Ihren Kalender, unter „Kalender per URL hinzufügen“. Neue Veranstaltungen kommen dann von selbst.
 directory-feed-name = Digitale Veranstaltungen
+
+# Events of organisers and offers of partners.
+
+## Searching events
+
+directory-choose = Bitte wählen
+directory-save = Speichern
+directory-send = Absenden
+directory-yes = Ja
+directory-no = Nein
+directory-field-department = Département
+directory-field-since = Ab dem
+directory-field-until = Bis zum
+directory-field-day-hint = Jahr-Monat-Tag, zum Beispiel 2027-01-31.
+directory-events-unknown-commune = Keine Gemeinde heißt „{ $name }“, oder mehrere heißen so. Versuchen Sie die Postleitzahl.
+directory-subscribe-webcal = In meinem Kalender abonnieren
+directory-event-sources = Auch angekündigt von:
+directory-standing-rescheduled = Neuer Termin
+directory-standing-moved-online = Findet jetzt online statt
+directory-standing-postponed = Verschoben
+directory-standing-full = Ausgebucht
+directory-standing-cancelled = Abgesagt
+directory-fact-price = Preis
+directory-fact-before = Ursprünglich geplant
+directory-price-free = Kostenlos
+directory-session-keynote = Hauptvortrag
+directory-session-talk = Vortrag
+directory-session-workshop = Workshop
+directory-session-panel = Podiumsgespräch
+directory-session-break = Pause
+directory-session-parallel = Gleichzeitig mit einer anderen
+
+## Organisers
+
+directory-organise-title = Ich organisiere
+directory-organise-lead = Veröffentlichen Sie Ihre Veranstaltungen für kleine Unternehmen: Programm, Vortragende, Anmeldungen.
+directory-organise-new = Neue Veranstaltung
+directory-organise-ask = Veröffentlichung beantragen
+directory-organise-ask-text = Eine zuständige Person liest Ihre Anfrage und antwortet per E-Mail. Danach veröffentlichen Sie, ohne zu warten.
+directory-organise-organisations = Meine Organisationen
+directory-organise-events = Meine Veranstaltungen
+directory-organiser-organisation = Name der Organisation
+directory-organiser-duty = Ihre Aufgabe dort
+directory-organiser-why = Was Sie organisieren möchten
+directory-organiser-asked = Wartet
+directory-organiser-agreed = Einverstanden
+directory-organiser-refused = Abgelehnt
+directory-organiser-ended = Beendet
+directory-organiser-not-agreed = Zuerst muss eine zuständige Person zustimmen, dass Sie für diese Organisation veröffentlichen.
+directory-organisers-too-many = Sie haben schon für viele Organisationen angefragt. Warten Sie auf eine Antwort.
+directory-organised-too-many = Diese Organisation hat zu viele Veranstaltungen. Löschen Sie Entwürfe.
+directory-stage-draft = Entwurf
+directory-stage-published = Veröffentlicht
+directory-stage-cancelled = Abgesagt
+directory-event-title = Titel
+directory-event-description = Beschreibung
+directory-event-other-languages = In anderen Sprachen
+directory-event-starts = Beginn
+directory-event-starts-hint = Wenn Sie den Beginn ändern, verschiebt sich das ganze Programm.
+directory-event-ends = Ende
+directory-event-zone = Zeitzone
+directory-event-zone-hint = Zum Beispiel Europe/Paris oder Indian/Reunion.
+directory-event-commune = Gemeinde
+directory-event-commune-hint = Ein Name oder eine Postleitzahl. Leer lassen, wenn alles online ist.
+directory-event-address = Ort und Straße
+directory-event-address-hint = Zum Beispiel: Stadthalle, Hafenstraße 2.
+directory-event-online = Adresse der Online-Sitzung
+directory-event-online-hint = Beginnt mit https://.
+directory-event-region = Region
+directory-event-region-hint = Nur wenn alles online und für eine Region gedacht ist.
+directory-event-price = Preis
+directory-event-price-hint = 0, wenn es kostenlos ist.
+directory-event-registers = Anmeldung
+directory-registers-here = Auf dieser Website
+directory-registers-elsewhere = Auf einer anderen Website
+directory-registers-no = Ohne Anmeldung
+directory-event-places-on-site = Plätze vor Ort
+directory-event-places-on-site-hint = Leer: keine Grenze.
+directory-event-places-online = Plätze online
+directory-event-places-online-hint = Leer: keine Grenze.
+directory-event-registration = Anmelde-Adresse der anderen Website
+directory-event-registration-hint = Nur wenn man sich anderswo anmeldet.
+directory-event-sessions = Programmpunkte
+directory-event-preview = Vorschau
+directory-event-edit = Ändern
+directory-event-public = Öffentliche Seite
+directory-event-unpublished = Änderungen sind noch nicht veröffentlicht.
+directory-event-is-cancelled = Diese Veranstaltung ist abgesagt. Kopieren Sie sie für eine neue.
+directory-event-is-published = Diese Veranstaltung ist veröffentlicht: Sie kann abgesagt, nicht gelöscht werden.
+directory-event-is-no-more = Diese Veranstaltung ist nicht veröffentlicht.
+directory-draft-changed-elsewhere = Der Entwurf wurde inzwischen geändert. Öffnen Sie ihn neu.
+directory-draft-delete = Entwurf löschen
+directory-session-add = Programmpunkt hinzufügen
+directory-session-edit = Programmpunkt ändern
+directory-session-remove = Programmpunkt entfernen
+directory-session-title = Titel des Programmpunkts
+directory-session-kind = Art
+directory-session-ends = Uhrzeit des Endes
+directory-session-room = Raum
+directory-session-room-hint = Zwei Programmpunkte können gleichzeitig in zwei Räumen stattfinden.
+directory-session-speakers = Vortragende
+directory-session-speakers-hint = Je Zeile: Name | Rolle | Organisation.
+directory-publish-title = Veröffentlichen
+directory-publish-text = Alle werden die Veranstaltung sehen. Sehen Sie zuerst die Vorschau an.
+directory-publish = Veranstaltung veröffentlichen
+directory-publish-changes-title = Änderungen veröffentlichen
+directory-publish-changes-text = Angemeldete erhalten eine E-Mail, die sagt, was sich ändert.
+directory-publish-message = Nachricht an die Angemeldeten
+directory-publish-changes = Änderungen veröffentlichen
+directory-cancel-title = Veranstaltung absagen
+directory-cancel-reason = Warum
+directory-cancel-reason-hint = Die Angemeldeten erhalten diesen Text.
+directory-cancel = Veranstaltung absagen
+directory-copy-title = Noch einmal
+directory-copy-text = Die Kopie ist ein Entwurf, am nächsten passenden Wochentag.
+directory-copy = Kopieren
+directory-history = Verlauf
+directory-change-published = veröffentlicht
+directory-change-changed = geändert
+directory-change-cancelled = abgesagt
+directory-changed-time = Datum und Uhrzeit
+directory-changed-place = Ort
+directory-changed-online = Online-Adresse
+directory-changed-price = Preis
+directory-changed-title = Titel
+directory-changed-description = Beschreibung
+directory-changed-programme = Programm
+directory-preview-text = Das werden alle sehen. Diese Seite veröffentlicht noch nichts.
+directory-preview-back = Zurück zum Entwurf
+directory-preview-not-yet = Ein Programmpunkt liegt außerhalb der Veranstaltung. Berichtigen Sie zuerst das Programm.
+directory-attendees-title = Angemeldete
+directory-attendees-kept = Namen und Adressen werden { $days } Tage nach der Veranstaltung gelöscht. Jeder Blick in diese Liste wird vermerkt, und die Personen sehen das.
+directory-attendees-none = Noch niemand.
+directory-attendees-download = Liste herunterladen (CSV)
+directory-attendee-there = War da
+directory-attendee-not-there = War nicht da
+directory-attendee-came = Anwesend
+
+## Registering
+
+directory-register-title = Anmelden
+directory-register-as = Sie melden sich als { $name } an, mit der Adresse Ihres Kontos.
+directory-register-name = Ihr Name
+directory-register-email = Ihre E-Mail
+directory-register-email-hint = Sie erhalten dort einen Link zum Bestätigen.
+directory-register-attendance = Wie nehmen Sie teil?
+directory-register-kept = Nur der Veranstalter ({ $organiser }) sieht Ihren Namen und Ihre E-Mail. Sie werden { $days } Tage nach der Veranstaltung gelöscht.
+directory-register-waiting-list = Wenn alles belegt ist, kommen Sie auf die Warteliste. Wird ein Platz frei, erhalten Sie eine E-Mail.
+directory-line = { $attendance }: { $taken } von { $places } Plätzen belegt.
+directory-line-waiting = { $attendance }: { $taken } von { $places } Plätzen belegt, { $waiting } warten.
+directory-line-no-limit = { $attendance }: { $taken } angemeldet, ohne Grenze.
+directory-registered-title = Sehen Sie in Ihre E-Mails
+directory-registered-text = Öffnen Sie den Link der E-Mail und bestätigen Sie innerhalb von { $hours } Stunden. Vorher haben Sie keinen Platz.
+directory-registration-closed = Für diese Veranstaltung kann man sich nicht anmelden: Sie hat begonnen, ist abgesagt, oder die Anmeldung ist anderswo.
+directory-registrations-too-many = Zu viele Personen haben sich angemeldet.
+directory-registrations-unconfirmed = Zu viele Anmeldungen warten an dieser Adresse auf Bestätigung. Bestätigen Sie zuerst eine.
+directory-registration-title = Meine Anmeldung
+directory-registration-event = Veranstaltung
+directory-registration-unconfirmed = Zu bestätigen
+directory-registration-registered = Angemeldet
+directory-registration-waiting = Auf der Warteliste
+directory-registration-offered = Ein Platz wartet
+directory-registration-cancelled = Abgemeldet
+directory-registration-lapsed = Platz weitergegeben
+directory-registration-unconfirmed-text = Bestätigen Sie, um einen Platz zu bekommen.
+directory-registration-registered-text = Sie haben einen Platz.
+directory-registration-waiting-text = Sie sind Nummer { $before } auf der Warteliste.
+directory-registration-offered-text = Ein Platz wurde frei. Er ist für Sie reserviert bis { $until }.
+directory-registration-cancelled-text = Sie kommen nicht.
+directory-registration-lapsed-text = Sie haben nicht rechtzeitig geantwortet. Der Platz ging an die nächste Person.
+directory-registration-unconfirmed-yes = Anmeldung bestätigen
+directory-registration-offered-yes = Platz nehmen
+directory-registration-cancelled-event = Die Veranstaltung findet nicht wie geplant statt.
+directory-registration-cancel-title = Sie kommen nicht?
+directory-registration-cancel-text = Ihr Platz geht an die nächste Person.
+directory-registration-cancel = Anmeldung zurückziehen
+directory-registration-again = Erneut anmelden
+directory-registration-kept = { $organiser } sieht Ihren Namen und Ihre E-Mail. Sie wurden { $readings } Mal gelesen und werden am { $day } gelöscht.
+directory-registration-over = Diese Anmeldung ist beendet. Sie können sich erneut anmelden.
+directory-registration-too-late = Für diesen Platz ist es zu spät.
+directory-mine-title = Meine Anmeldungen
+directory-mine-none = Sie sind für keine Veranstaltung angemeldet.
+
+## What is wrong with what was typed
+
+directory-fault-missing = Füllen Sie dieses Feld aus.
+directory-fault-long = Höchstens { $value } Zeichen.
+directory-fault-choose = Wählen Sie eine Antwort.
+directory-fault-web-address = Eine Adresse beginnt mit https:// und hat keine Leerzeichen.
+directory-fault-zone = Eine Zeitzone schreibt man wie Europe/Paris.
+directory-fault-ends = Das Ende kommt nach dem Beginn, höchstens einen Monat später.
+directory-fault-session-outside = „{ $value }“ liegt außerhalb der Veranstaltung. Ändern Sie diese Zeiten oder die der Veranstaltung.
+directory-fault-session-ends = Der Programmpunkt endet nach seinem Beginn, am selben Tag.
+directory-fault-nowhere = Geben Sie eine Gemeinde oder eine Online-Adresse an.
+directory-fault-commune = Keine Gemeinde heißt „{ $value }“. Versuchen Sie die Postleitzahl.
+directory-fault-commune-several = Mehrere Gemeinden heißen so: { $value }. Schreiben Sie die Postleitzahl.
+directory-fault-places = Höchstens { $value } Plätze.
+directory-fault-price = Dieser Preis ist zu hoch.
+directory-fault-email = Schreiben Sie eine Adresse wie name@beispiel.org.
+directory-fault-day = Schreiben Sie Tag, Monat und Jahr.
+directory-fault-hour = Schreiben Sie eine Uhrzeit wie 9:30.
+directory-fault-amount = Schreiben Sie einen Betrag wie 12,50.
+directory-fault-number = Schreiben Sie eine ganze Zahl.
+directory-fault-percent = Schreiben Sie einen Prozentsatz zwischen 0 und 100.
+directory-fault-until = Das Ende kommt nach dem Beginn.
+directory-fault-sectors = Schreiben Sie Anfänge von Tätigkeitscodes, wie 10.7 oder 47.
+directory-fault-speakers = Höchstens { $value } Vortragende.
+
+## Officers
+
+directory-office-organisers = Veranstalter
+directory-office-organisers-hint = Wer Veranstaltungen veröffentlichen möchte.
+directory-office-offers = Angebote und Beschwerden
+directory-office-offers-hint = Was Partner vorschlagen, und was auf Antwort wartet.
+directory-organise-hint = Veranstaltungen veröffentlichen, sehen, wer kommt.
+directory-mine-hint = Veranstaltungen, für die Sie angemeldet sind oder warten.
+directory-offers-mine-hint = Ein Angebot vorschlagen, Beschwerden beantworten.
+directory-office-back = Mein Konto
+directory-office-asked = Zu entscheiden
+directory-office-agreed = Laufend
+directory-office-none = Nichts wartet.
+directory-office-asked-on = Angefragt am
+directory-office-reason = Grund
+directory-office-reason-hint = Nötig, um abzulehnen oder zu beenden. Die Person erhält ihn.
+directory-office-agree = Zustimmen
+directory-office-refuse = Ablehnen
+directory-office-end = Beenden
+directory-office-change = Änderung eines Angebots
+directory-office-now = Heutiges Angebot ansehen
+directory-review-own = Über die eigene Anfrage entscheidet man nicht.
+directory-review-over = Das wurde schon entschieden.
+directory-basis-review = um über die Anfrage zu entscheiden
+directory-basis-organiser = um die Veranstaltung zu organisieren, für die Sie angemeldet sind
+directory-basis-complaint = um Ihre Beschwerde zu beantworten
+directory-basis-complaint-watch = um darauf zu achten, dass Ihre Beschwerde beantwortet wird
+
+## Offers
+
+directory-offers-title = Angebote für kleine Unternehmen
+directory-offers-lead = Marktplätze und Werkzeuge: was es kostet, wer antwortet, wozu sie sich verpflichten.
+directory-offers-found = { $count ->
+    [0] Kein Angebot
+    [one] { $count } Angebot
+   *[other] { $count } Angebote
+}
+directory-offers-none = Kein Angebot passt. Entfernen Sie einen Filter.
+directory-offers-open-data = Alle Angebote herunterladen (CSV)
+directory-offers-mine = Meine Angebote und Beschwerden
+directory-offers-publish = Ein Angebot veröffentlichen
+directory-fictional-offer = Fiktives Angebot
+directory-offer-marketplace = Marktplatz
+directory-offer-tool = Werkzeug
+directory-offers-operator = Betreiber
+directory-offers-kind = Art
+directory-offers-activity = Meine Tätigkeit
+directory-offers-activity-hint = Anfang des Codes, wie 10.7.
+directory-offers-sales = Meine Verkäufe im Jahr mit diesem Angebot
+directory-offers-sales-hint = In ganzen Euro, um die Kosten zu berechnen.
+directory-offers-contact = Menschlicher Kontakt
+directory-offers-contact-hint = Wie ein Mensch antwortet. Leer, wenn niemand antwortet.
+directory-offers-contact-only = Nur wenn ein Mensch antwortet
+directory-offers-order = Sortieren nach
+directory-offers-order-operator = Betreiber
+directory-offers-order-commission = Provision
+directory-offers-order-fee = Fixkosten
+directory-offers-order-notice = Kündigungsfrist
+directory-offers-order-cost = Kosten des ersten Jahres
+directory-offers-commission = Provision
+directory-offers-commission-hint = Von jedem Verkauf.
+directory-offers-fee = Fixkosten
+directory-offers-fee-none = Keine
+directory-offers-fee-month = { $amount } im Monat
+directory-offers-fee-year = { $amount } im Jahr
+directory-offers-fee-once = { $amount } einmal
+directory-offers-period = Diese Kosten zahlt man
+directory-offers-period-month = Jeden Monat
+directory-offers-period-year = Jedes Jahr
+directory-offers-period-once = Nur einmal
+directory-offers-notice = Kündigungsfrist
+directory-offers-notice-hint = In Tagen, vor dem Ende der Beziehung.
+directory-offers-days = { $days } Tage
+directory-offers-commitments = Verpflichtungen der Charta
+directory-offers-untold = Nicht angegeben
+directory-offers-no-end = Ohne Ende
+directory-offers-cost = Kosten des ersten Jahres
+directory-offers-cost-how = = Provision auf diese Verkäufe + Fixkosten.
+directory-offers-compute = Berechnen
+directory-offers-choose = Vergleichen
+directory-offers-compare = Nebeneinander vergleichen
+directory-offers-compare-hint = Wählen Sie höchstens { $most } Angebote.
+directory-offers-compare-title = Vergleich von Angeboten
+directory-offers-left-out = Nur die ersten { $most } werden gezeigt.
+directory-offers-none-chosen = Kein Angebot ist gewählt. Wählen Sie welche in der Liste.
+directory-offers-charter = Die Charta der E-Commerce-Akteure wurde am 26. März 2019 unterzeichnet. Sie hat drei Achsen.
+directory-offers-criterion = Kriterium
+directory-offers-more = Mehr
+directory-offers-see = Angebot ansehen
+directory-offers-back = Alle Angebote
+directory-offers-signatory = Unterzeichnet seit
+directory-offers-conditions = Preisbedingungen
+directory-offers-sectors = Tätigkeiten
+directory-offers-sectors-hint = Anfänge von Codes, wie 10.7 47. Leer: alle.
+directory-offers-from = Gültig ab
+directory-offers-until = Gültig bis
+directory-offers-page = Seite des Angebots
+directory-offers-source = Quelle
+directory-offers-source-hint = Wo diese Bedingungen zu lesen sind, und wann.
+directory-offers-expired = Nicht mehr gültig
+directory-offers-mine-lead = Was Sie kleinen Unternehmen anbieten, und was diese Ihnen sagen.
+directory-offers-propose = Angebot vorschlagen
+directory-offers-propose-text = Eine zuständige Person prüft das Angebot, bevor alle es sehen. Sie erhalten die Antwort per E-Mail.
+directory-offers-own = Veröffentlichte Angebote
+directory-offers-proposals = Vorschläge
+directory-offers-change = Ändern
+directory-offers-end = Heute beenden
+directory-offers-too-many = Zu viele Vorschläge warten. Warten Sie auf eine Antwort.
+directory-proposal-open = Wartet
+directory-proposal-accepted = Angenommen
+directory-proposal-refused = Abgelehnt
+directory-commitment-relation = Förmliche Geschäftsbeziehung
+directory-commitment-contact = Offener, persönlicher Kontakt
+directory-commitment-counterfeiting = Kampf gegen Fälschungen
+
+## Complaints
+
+directory-complain = Beschwerde einreichen
+directory-complain-text = Der Betreiber liest Ihre Beschwerde und antwortet innerhalb von { $days } Tagen. Eine zuständige Person sieht, wenn die Antwort fehlt.
+directory-complain-firm = Ihr Unternehmen
+directory-complain-message = Was geschehen ist
+directory-complaints-title = Beschwerden
+directory-complaints-count = { $asked } Beschwerden: { $in-time } rechtzeitig beantwortet, { $late } verspätet. Die Hälfte der Antworten kam in höchstens { $days } Tagen.
+directory-complaints-few = Weniger als { $least } Beschwerden: zu wenige für Zahlen.
+directory-complaints-to-answer = Zu beantwortende Beschwerden
+directory-complaints-mine = Meine Beschwerden
+directory-complaints-overdue = Nicht rechtzeitig beantwortet
+directory-complaints-waiting = Warten auf Antwort
+directory-complaints-too-many = Mehrere Ihrer Beschwerden warten schon auf Antwort.
+directory-complaint-title = Beschwerde: { $operator }
+directory-complaint-answer-by = Antwort erwartet bis
+directory-complaint-answer = Antwort
+directory-complaint-send-answer = Antwort senden
+directory-complaint-waiting = Noch keine Antwort.
+directory-complaint-overdue = Verspätet
+directory-complaint-answered = Diese Beschwerde ist schon beantwortet, oder Sie können sie nicht beantworten.
+
+## Letters
+
+directory-mail-confirm-subject = Bestätigen Sie Ihre Anmeldung: { $event }
+directory-mail-confirm-text =
+    Guten Tag { $name },
+
+    Jemand, wohl Sie, bittet um einen Platz:
+
+    { $event }
+    { $day }, von { $from } bis { $until }
+    { $place }
+
+    Bestätigen Sie hier innerhalb von 48 Stunden:
+    { $link }
+
+    Wenn Sie das nicht waren, tun Sie nichts.
+directory-mail-registered-subject = Sie sind angemeldet: { $event }
+directory-mail-registered-text =
+    Guten Tag { $name },
+
+    Sie haben einen Platz.
+
+    { $event }
+    { $day }, von { $from } bis { $until }
+    { $place }
+
+    Anmeldung ansehen oder zurückziehen:
+    { $link }
+
+    { $organiser }
+directory-mail-waiting-subject = Warteliste: { $event }
+directory-mail-waiting-text =
+    Guten Tag { $name },
+
+    Alles ist belegt. Sie sind auf der Warteliste, Nummer { $number }.
+
+    { $event }
+    { $day }, von { $from } bis { $until }
+    { $place }
+
+    Wird ein Platz frei, schreiben wir Ihnen. Ansehen oder zurückziehen:
+    { $link }
+
+    { $organiser }
+directory-mail-offered-subject = Ein Platz ist frei: { $event }
+directory-mail-offered-text =
+    Guten Tag { $name },
+
+    Ein Platz ist frei. Er ist für Sie reserviert bis { $answer-by }.
+
+    { $event }
+    { $day }, von { $from } bis { $until }
+    { $place }
+
+    Platz nehmen oder lassen:
+    { $link }
+
+    { $organiser }
+directory-mail-lapsed-subject = Der Platz ging an jemand anderen: { $event }
+directory-mail-lapsed-text =
+    Guten Tag { $name },
+
+    Sie haben nicht rechtzeitig geantwortet. Der Platz ging an die nächste Person.
+
+    { $event }
+    { $day }, von { $from } bis { $until }
+    { $place }
+
+    Sie können sich erneut anmelden:
+    { $link }
+
+    { $organiser }
+directory-mail-already-subject = Ihre Anmeldung: { $event }
+directory-mail-already-text =
+    Guten Tag { $name },
+
+    Jemand hat mit Ihrer Adresse um einen Platz gebeten. Sie sind schon angemeldet oder warten.
+
+    { $event }
+    { $day }, von { $from } bis { $until }
+    { $place }
+
+    Anmeldung ansehen oder zurückziehen:
+    { $link }
+
+    { $organiser }
+directory-mail-event-changed-subject = Änderung: { $event }
+directory-mail-event-changed-text =
+    Guten Tag { $name },
+
+    Die Veranstaltung ändert sich: { $changed }.
+
+    { $event }
+    { $day }, von { $from } bis { $until }
+    { $place }
+
+    Nachricht des Veranstalters: { $message }
+
+    Anmeldung ansehen oder zurückziehen:
+    { $link }
+
+    { $organiser }
+directory-mail-event-cancelled-subject = Abgesagt: { $event }
+directory-mail-event-cancelled-text =
+    Guten Tag { $name },
+
+    Die Veranstaltung ist abgesagt.
+
+    { $event }
+    { $day }, von { $from } bis { $until }
+    { $place }
+
+    { $message }
+
+    Mehr dazu:
+    { $link }
+
+    { $organiser }
+directory-mail-organiser-agreed-subject = Sie können Veranstaltungen veröffentlichen
+directory-mail-organiser-agreed-text =
+    Guten Tag { $name },
+
+    Eine zuständige Person stimmt zu: Sie veröffentlichen Veranstaltungen für { $organisation }.
+
+    Anmerkung: { $reason }
+
+    { $link }
+directory-mail-organiser-refused-subject = Ihre Anfrage wurde abgelehnt
+directory-mail-organiser-refused-text =
+    Guten Tag { $name },
+
+    Ihre Anfrage für { $organisation } wurde abgelehnt.
+
+    Grund: { $reason }
+
+    Sie können erneut anfragen:
+    { $link }
+directory-mail-organiser-ended-subject = Sie können keine Veranstaltungen mehr veröffentlichen
+directory-mail-organiser-ended-text =
+    Guten Tag { $name },
+
+    Sie veröffentlichen keine Veranstaltungen mehr für { $organisation }.
+
+    Grund: { $reason }
+
+    { $link }
+directory-mail-offer-accepted-subject = Ihr Angebot ist veröffentlicht
+directory-mail-offer-accepted-text =
+    Guten Tag { $name },
+
+    Das Angebot von { $operator } ist veröffentlicht.
+
+    Anmerkung: { $reason }
+
+    { $link }
+directory-mail-offer-refused-subject = Ihr Angebot wurde abgelehnt
+directory-mail-offer-refused-text =
+    Guten Tag { $name },
+
+    Das Angebot von { $operator } wurde abgelehnt.
+
+    Grund: { $reason }
+
+    Sie können ein anderes vorschlagen:
+    { $link }
+directory-mail-complaint-subject = Eine Beschwerde wartet auf Ihre Antwort
+directory-mail-complaint-text =
+    Guten Tag { $name },
+
+    Ein Unternehmen beschwert sich über { $operator }. Antworten Sie bis { $until }:
+    { $link }
+directory-mail-complaint-answer-subject = { $operator } hat geantwortet
+directory-mail-complaint-answer-text =
+    Guten Tag { $name },
+
+    { $operator } antwortet auf Ihre Beschwerde:
+
+    { $answer }
+
+    { $link }

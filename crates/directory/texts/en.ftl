@@ -105,3 +105,528 @@ directory-fact-organiser = Organised by
 directory-subscribe = Subscribe to these events
 directory-subscribe-text = Copy this address into your calendar, under “add calendar by URL”. New events will then arrive by themselves.
 directory-feed-name = Digital events
+
+# Events of organisers and offers of partners.
+
+## Searching events
+
+directory-choose = Choose
+directory-save = Save
+directory-send = Send
+directory-yes = Yes
+directory-no = No
+directory-field-department = Department
+directory-field-since = From
+directory-field-until = Until
+directory-field-day-hint = Year-month-day, for example 2027-01-31.
+directory-events-unknown-commune = No commune is called “{ $name }”, or several are. Try the postcode.
+directory-subscribe-webcal = Subscribe in my calendar
+directory-event-sources = Also announced by:
+directory-standing-rescheduled = New date
+directory-standing-moved-online = Moved online
+directory-standing-postponed = Postponed
+directory-standing-full = Full
+directory-standing-cancelled = Cancelled
+directory-fact-price = Price
+directory-fact-before = Was planned for
+directory-price-free = Free
+directory-session-keynote = Keynote
+directory-session-talk = Talk
+directory-session-workshop = Workshop
+directory-session-panel = Panel
+directory-session-break = Break
+directory-session-parallel = At the same time as another
+
+## Organisers
+
+directory-organise-title = I organise
+directory-organise-lead = Publish your events for small firms: programme, speakers, registrations.
+directory-organise-new = New event
+directory-organise-ask = Ask to publish
+directory-organise-ask-text = An officer reads your request and answers by e-mail. Then you publish without waiting.
+directory-organise-organisations = My organisations
+directory-organise-events = My events
+directory-organiser-organisation = Name of the organisation
+directory-organiser-duty = What you do there
+directory-organiser-why = What you want to organise
+directory-organiser-asked = Waiting
+directory-organiser-agreed = Agreed
+directory-organiser-refused = Refused
+directory-organiser-ended = Ended
+directory-organiser-not-agreed = An officer must agree first that you publish for this organisation.
+directory-organisers-too-many = You have asked for many organisations already. Wait for an answer.
+directory-organised-too-many = This organisation has too many events. Delete drafts.
+directory-stage-draft = Draft
+directory-stage-published = Published
+directory-stage-cancelled = Cancelled
+directory-event-title = Title
+directory-event-description = Description
+directory-event-other-languages = In other languages
+directory-event-starts = Start
+directory-event-starts-hint = If you change the start, the whole programme moves along.
+directory-event-ends = End
+directory-event-zone = Time zone
+directory-event-zone-hint = For example Europe/Paris or Indian/Reunion.
+directory-event-commune = Commune
+directory-event-commune-hint = A name or a postcode. Leave empty if all is online.
+directory-event-address = Venue and street
+directory-event-address-hint = For example: Town hall, 2 Harbour Street.
+directory-event-online = Address of the online meeting
+directory-event-online-hint = Begins with https://.
+directory-event-region = Region meant
+directory-event-region-hint = Only if all is online and meant for one region.
+directory-event-price = Price
+directory-event-price-hint = 0 if it is free.
+directory-event-registers = Registration
+directory-registers-here = On this site
+directory-registers-elsewhere = On another site
+directory-registers-no = No registration
+directory-event-places-on-site = Places on site
+directory-event-places-on-site-hint = Empty: no limit.
+directory-event-places-online = Places online
+directory-event-places-online-hint = Empty: no limit.
+directory-event-registration = Registration address of the other site
+directory-event-registration-hint = Only if people register elsewhere.
+directory-event-sessions = Sessions
+directory-event-preview = Preview
+directory-event-edit = Edit
+directory-event-public = Public page
+directory-event-unpublished = Some changes are not published yet.
+directory-event-is-cancelled = This event is cancelled. Copy it to make another.
+directory-event-is-published = This event is published: it can be cancelled, not deleted.
+directory-event-is-no-more = This event is not published.
+directory-draft-changed-elsewhere = The draft was changed meanwhile. Open it again.
+directory-draft-delete = Delete the draft
+directory-session-add = Add a session
+directory-session-edit = Edit the session
+directory-session-remove = Remove the session
+directory-session-title = Title of the session
+directory-session-kind = Kind
+directory-session-ends = End time
+directory-session-room = Room
+directory-session-room-hint = Two sessions may take place at the same time in two rooms.
+directory-session-speakers = Speakers
+directory-session-speakers-hint = One a line: name | role | organisation.
+directory-publish-title = Publish
+directory-publish-text = Everybody will see the event. Look at the preview first.
+directory-publish = Publish the event
+directory-publish-changes-title = Publish the changes
+directory-publish-changes-text = Those registered get an e-mail that says what changes.
+directory-publish-message = Message to those registered
+directory-publish-changes = Publish the changes
+directory-cancel-title = Cancel the event
+directory-cancel-reason = Why
+directory-cancel-reason-hint = Those registered receive this text.
+directory-cancel = Cancel the event
+directory-copy-title = Do it again
+directory-copy-text = The copy is a draft, on the next date on the same day of the week.
+directory-copy = Copy
+directory-history = History
+directory-change-published = published
+directory-change-changed = changed
+directory-change-cancelled = cancelled
+directory-changed-time = date and time
+directory-changed-place = place
+directory-changed-online = online address
+directory-changed-price = price
+directory-changed-title = title
+directory-changed-description = description
+directory-changed-programme = programme
+directory-preview-text = This is what everybody will see. This page publishes nothing.
+directory-preview-back = Back to the draft
+directory-preview-not-yet = A session lies outside the event. Mend the programme first.
+directory-attendees-title = People registered
+directory-attendees-kept = Names and addresses are deleted { $days } days after the event. Each reading of this list is recorded, and people see it.
+directory-attendees-none = Nobody yet.
+directory-attendees-download = Download the list (CSV)
+directory-attendee-there = Was there
+directory-attendee-not-there = Was not there
+directory-attendee-came = Present
+
+## Registering
+
+directory-register-title = Register
+directory-register-as = You register as { $name }, with the address of your account.
+directory-register-name = Your name
+directory-register-email = Your e-mail
+directory-register-email-hint = You will receive a link there to confirm.
+directory-register-attendance = How will you attend?
+directory-register-kept = Only the organiser ({ $organiser }) sees your name and e-mail. They are deleted { $days } days after the event.
+directory-register-waiting-list = When all is taken, you join the waiting list. If a place becomes free, you get an e-mail.
+directory-line = { $attendance }: { $taken } of { $places } places taken.
+directory-line-waiting = { $attendance }: { $taken } of { $places } places taken, { $waiting } waiting.
+directory-line-no-limit = { $attendance }: { $taken } registered, no limit.
+directory-registered-title = Look at your e-mail
+directory-registered-text = Open the link in the e-mail and confirm within { $hours } hours. Until then you have no place.
+directory-registration-closed = Nobody can register for this event: it has begun, is cancelled, or registration is elsewhere.
+directory-registrations-too-many = Too many people have registered.
+directory-registrations-unconfirmed = Too many registrations wait for confirmation at this address. Confirm one first.
+directory-registration-title = My registration
+directory-registration-event = Event
+directory-registration-unconfirmed = To be confirmed
+directory-registration-registered = Registered
+directory-registration-waiting = On the waiting list
+directory-registration-offered = A place is held
+directory-registration-cancelled = Not coming
+directory-registration-lapsed = Place passed on
+directory-registration-unconfirmed-text = Confirm to get a place.
+directory-registration-registered-text = You have a place.
+directory-registration-waiting-text = You are number { $before } on the waiting list.
+directory-registration-offered-text = A place became free. It is held for you until { $until }.
+directory-registration-cancelled-text = You are not coming.
+directory-registration-lapsed-text = You did not answer in time. The place went to the next person.
+directory-registration-unconfirmed-yes = Confirm my registration
+directory-registration-offered-yes = Take the place
+directory-registration-cancelled-event = The event does not take place as planned.
+directory-registration-cancel-title = Not coming?
+directory-registration-cancel-text = Your place will go to the next person.
+directory-registration-cancel = Cancel my registration
+directory-registration-again = Register again
+directory-registration-kept = { $organiser } sees your name and e-mail. They were read { $readings } times and will be deleted on { $day }.
+directory-registration-over = This registration is over. You can register again.
+directory-registration-too-late = It is too late for this place.
+directory-mine-title = My registrations
+directory-mine-none = You are not registered for any event.
+
+## What is wrong with what was typed
+
+directory-fault-missing = Fill in this field.
+directory-fault-long = At most { $value } characters.
+directory-fault-choose = Choose an answer.
+directory-fault-web-address = An address begins with https:// and has no spaces.
+directory-fault-zone = A zone is written as Europe/Paris.
+directory-fault-ends = The end comes after the start, a month later at most.
+directory-fault-session-outside = “{ $value }” lies outside the event. Change its hours or those of the event.
+directory-fault-session-ends = The session ends after its start, on the same day.
+directory-fault-nowhere = Give a commune, or an online address.
+directory-fault-commune = No commune is called “{ $value }”. Try the postcode.
+directory-fault-commune-several = Several communes are called so: { $value }. Write the postcode.
+directory-fault-places = At most { $value } places.
+directory-fault-price = This price is too high.
+directory-fault-email = Write an address such as name@example.org.
+directory-fault-day = Write a day, a month and a year.
+directory-fault-hour = Write a time such as 9:30.
+directory-fault-amount = Write an amount such as 12.50.
+directory-fault-number = Write a whole number.
+directory-fault-percent = Write a percentage between 0 and 100.
+directory-fault-until = The end comes after the start.
+directory-fault-sectors = Write beginnings of activity codes, such as 10.7 or 47.
+directory-fault-speakers = At most { $value } speakers.
+
+## Officers
+
+directory-office-organisers = Organisers of events
+directory-office-organisers-hint = Who asks to publish events.
+directory-office-offers = Offers and complaints
+directory-office-offers-hint = What partners propose, and what waits for an answer.
+directory-organise-hint = Publish events, see who comes.
+directory-mine-hint = Events you are registered for or wait for.
+directory-offers-mine-hint = Propose an offer, answer complaints.
+directory-office-back = My account
+directory-office-asked = To decide
+directory-office-agreed = Current
+directory-office-none = Nothing waits.
+directory-office-asked-on = Asked on
+directory-office-reason = Reason
+directory-office-reason-hint = Needed to refuse or to end. The person receives it.
+directory-office-agree = Accept
+directory-office-refuse = Refuse
+directory-office-end = End
+directory-office-change = Change of an offer
+directory-office-now = See the current offer
+directory-review-own = Nobody decides on their own request.
+directory-review-over = This was decided already.
+directory-basis-review = to decide on the request
+directory-basis-organiser = to organise the event that you registered for
+directory-basis-complaint = to answer your complaint
+directory-basis-complaint-watch = to see to it that your complaint is answered
+
+## Offers
+
+directory-offers-title = Offers for small firms
+directory-offers-lead = Marketplaces and tools: what it costs, who answers, what they commit to.
+directory-offers-found = { $count ->
+    [0] No offer
+    [one] { $count } offer
+   *[other] { $count } offers
+}
+directory-offers-none = No offer matches. Remove a filter.
+directory-offers-open-data = Download all offers (CSV)
+directory-offers-mine = My offers and complaints
+directory-offers-publish = Publish an offer
+directory-fictional-offer = Fictional offer
+directory-offer-marketplace = Marketplace
+directory-offer-tool = Tool
+directory-offers-operator = Operator
+directory-offers-kind = Kind
+directory-offers-activity = My activity
+directory-offers-activity-hint = Beginning of the code, such as 10.7.
+directory-offers-sales = My sales a year with this offer
+directory-offers-sales-hint = In whole euros, to compute the cost.
+directory-offers-contact = Human contact
+directory-offers-contact-hint = How a person answers. Empty if nobody does.
+directory-offers-contact-only = Only if a person answers
+directory-offers-order = Sort by
+directory-offers-order-operator = Operator
+directory-offers-order-commission = Commission
+directory-offers-order-fee = Fixed fee
+directory-offers-order-notice = Notice
+directory-offers-order-cost = Cost of the first year
+directory-offers-commission = Commission
+directory-offers-commission-hint = Of each sale.
+directory-offers-fee = Fixed fee
+directory-offers-fee-none = None
+directory-offers-fee-month = { $amount } a month
+directory-offers-fee-year = { $amount } a year
+directory-offers-fee-once = { $amount } once
+directory-offers-period = This fee is paid
+directory-offers-period-month = Each month
+directory-offers-period-year = Each year
+directory-offers-period-once = Once only
+directory-offers-notice = Notice period
+directory-offers-notice-hint = In days, before the end of the relation.
+directory-offers-days = { $days } days
+directory-offers-commitments = Commitments of the charter
+directory-offers-untold = Not told
+directory-offers-no-end = No end
+directory-offers-cost = Cost of the first year
+directory-offers-cost-how = = commission on these sales + fixed fees.
+directory-offers-compute = Compute
+directory-offers-choose = Compare
+directory-offers-compare = Compare side by side
+directory-offers-compare-hint = Tick { $most } offers at most.
+directory-offers-compare-title = Comparison of offers
+directory-offers-left-out = Only the first { $most } are shown.
+directory-offers-none-chosen = No offer is chosen. Tick some in the list.
+directory-offers-charter = The charter of the e-commerce actors was signed on 26 March 2019. It has three axes.
+directory-offers-criterion = Criterion
+directory-offers-more = More
+directory-offers-see = See the offer
+directory-offers-back = All offers
+directory-offers-signatory = Signatory since
+directory-offers-conditions = Conditions of the price
+directory-offers-sectors = Activities
+directory-offers-sectors-hint = Beginnings of codes, such as 10.7 47. Empty: all.
+directory-offers-from = Valid from
+directory-offers-until = Valid until
+directory-offers-page = Page of the offer
+directory-offers-source = Source
+directory-offers-source-hint = Where these terms can be read, and when.
+directory-offers-expired = No longer valid
+directory-offers-mine-lead = What you offer to small firms, and what they tell you.
+directory-offers-propose = Propose an offer
+directory-offers-propose-text = An officer checks the offer before everybody sees it. You receive the answer by e-mail.
+directory-offers-own = Published offers
+directory-offers-proposals = Proposals
+directory-offers-change = Change
+directory-offers-end = End today
+directory-offers-too-many = Too many proposals wait. Wait for an answer.
+directory-proposal-open = Waiting
+directory-proposal-accepted = Accepted
+directory-proposal-refused = Refused
+directory-commitment-relation = Formal commercial relation
+directory-commitment-contact = Open, individual contact
+directory-commitment-counterfeiting = Fight against counterfeiting
+
+## Complaints
+
+directory-complain = Complain
+directory-complain-text = The operator reads your complaint and answers within { $days } days. An officer sees when the answer is missing.
+directory-complain-firm = Your firm
+directory-complain-message = What happened
+directory-complaints-title = Complaints
+directory-complaints-count = { $asked } complaints: { $in-time } answered in time, { $late } late. Half of the answers came within { $days } days.
+directory-complaints-few = Fewer than { $least } complaints: too few to give figures.
+directory-complaints-to-answer = Complaints to answer
+directory-complaints-mine = My complaints
+directory-complaints-overdue = Not answered in time
+directory-complaints-waiting = Waiting for an answer
+directory-complaints-too-many = Several of your complaints wait for an answer already.
+directory-complaint-title = Complaint: { $operator }
+directory-complaint-answer-by = Answer expected by
+directory-complaint-answer = Answer
+directory-complaint-send-answer = Send the answer
+directory-complaint-waiting = No answer yet.
+directory-complaint-overdue = Late
+directory-complaint-answered = This complaint has an answer already, or you cannot answer it.
+
+## Letters
+
+directory-mail-confirm-subject = Confirm your registration: { $event }
+directory-mail-confirm-text =
+    Hello { $name },
+
+    Somebody, most likely you, asks for a place:
+
+    { $event }
+    { $day }, from { $from } to { $until }
+    { $place }
+
+    Confirm here within 48 hours:
+    { $link }
+
+    If it was not you, do nothing.
+directory-mail-registered-subject = You are registered: { $event }
+directory-mail-registered-text =
+    Hello { $name },
+
+    You have a place.
+
+    { $event }
+    { $day }, from { $from } to { $until }
+    { $place }
+
+    See or cancel your registration:
+    { $link }
+
+    { $organiser }
+directory-mail-waiting-subject = Waiting list: { $event }
+directory-mail-waiting-text =
+    Hello { $name },
+
+    All is taken. You are on the waiting list, number { $number }.
+
+    { $event }
+    { $day }, from { $from } to { $until }
+    { $place }
+
+    If a place becomes free, we write to you. See or cancel:
+    { $link }
+
+    { $organiser }
+directory-mail-offered-subject = A place is free: { $event }
+directory-mail-offered-text =
+    Hello { $name },
+
+    A place is free. It is held for you until { $answer-by }.
+
+    { $event }
+    { $day }, from { $from } to { $until }
+    { $place }
+
+    Take the place or leave it:
+    { $link }
+
+    { $organiser }
+directory-mail-lapsed-subject = The place went to somebody else: { $event }
+directory-mail-lapsed-text =
+    Hello { $name },
+
+    You did not answer in time. The place went to the next person.
+
+    { $event }
+    { $day }, from { $from } to { $until }
+    { $place }
+
+    You can register again:
+    { $link }
+
+    { $organiser }
+directory-mail-already-subject = Your registration: { $event }
+directory-mail-already-text =
+    Hello { $name },
+
+    Somebody asked for a place with your address. You are registered already, or wait.
+
+    { $event }
+    { $day }, from { $from } to { $until }
+    { $place }
+
+    See or cancel your registration:
+    { $link }
+
+    { $organiser }
+directory-mail-event-changed-subject = Change: { $event }
+directory-mail-event-changed-text =
+    Hello { $name },
+
+    The event changes: { $changed }.
+
+    { $event }
+    { $day }, from { $from } to { $until }
+    { $place }
+
+    Message from the organiser: { $message }
+
+    See or cancel your registration:
+    { $link }
+
+    { $organiser }
+directory-mail-event-cancelled-subject = Cancelled: { $event }
+directory-mail-event-cancelled-text =
+    Hello { $name },
+
+    The event is cancelled.
+
+    { $event }
+    { $day }, from { $from } to { $until }
+    { $place }
+
+    { $message }
+
+    More:
+    { $link }
+
+    { $organiser }
+directory-mail-organiser-agreed-subject = You can publish events
+directory-mail-organiser-agreed-text =
+    Hello { $name },
+
+    An officer agrees: you publish events for { $organisation }.
+
+    Note: { $reason }
+
+    { $link }
+directory-mail-organiser-refused-subject = Your request to publish was refused
+directory-mail-organiser-refused-text =
+    Hello { $name },
+
+    Your request for { $organisation } was refused.
+
+    Reason: { $reason }
+
+    You can ask again:
+    { $link }
+directory-mail-organiser-ended-subject = You can no longer publish events
+directory-mail-organiser-ended-text =
+    Hello { $name },
+
+    You no longer publish events for { $organisation }.
+
+    Reason: { $reason }
+
+    { $link }
+directory-mail-offer-accepted-subject = Your offer is published
+directory-mail-offer-accepted-text =
+    Hello { $name },
+
+    The offer of { $operator } is published.
+
+    Note: { $reason }
+
+    { $link }
+directory-mail-offer-refused-subject = Your offer was refused
+directory-mail-offer-refused-text =
+    Hello { $name },
+
+    The offer of { $operator } was refused.
+
+    Reason: { $reason }
+
+    You can propose another:
+    { $link }
+directory-mail-complaint-subject = A complaint waits for your answer
+directory-mail-complaint-text =
+    Hello { $name },
+
+    A firm complains about { $operator }. Answer by { $until }:
+    { $link }
+directory-mail-complaint-answer-subject = { $operator } has answered
+directory-mail-complaint-answer-text =
+    Hello { $name },
+
+    { $operator } answers your complaint:
+
+    { $answer }
+
+    { $link }

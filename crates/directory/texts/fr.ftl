@@ -105,3 +105,528 @@ directory-fact-organiser = Organisé par
 directory-subscribe = S’abonner à ces événements
 directory-subscribe-text = Copiez cette adresse dans votre agenda, avec «{"\u00A0"}ajouter un calendrier par URL{"\u00A0"}». Les nouveaux événements y arriveront seuls.
 directory-feed-name = Événements numériques
+
+# Events of organisers and offers of partners.
+
+## Searching events
+
+directory-choose = Choisissez
+directory-save = Enregistrer
+directory-send = Envoyer
+directory-yes = Oui
+directory-no = Non
+directory-field-department = Département
+directory-field-since = À partir du
+directory-field-until = Jusqu’au
+directory-field-day-hint = Année-mois-jour, par exemple 2027-01-31.
+directory-events-unknown-commune = Aucune commune ne s’appelle « { $name } », ou plusieurs portent ce nom. Essayez le code postal.
+directory-subscribe-webcal = S’abonner dans mon calendrier
+directory-event-sources = Annoncé aussi par :
+directory-standing-rescheduled = Nouvelle date
+directory-standing-moved-online = Passe en ligne
+directory-standing-postponed = Reporté
+directory-standing-full = Complet
+directory-standing-cancelled = Annulé
+directory-fact-price = Prix
+directory-fact-before = Était prévu le
+directory-price-free = Gratuit
+directory-session-keynote = Conférence plénière
+directory-session-talk = Exposé
+directory-session-workshop = Atelier
+directory-session-panel = Table ronde
+directory-session-break = Pause
+directory-session-parallel = En même temps qu’une autre
+
+## Organisers
+
+directory-organise-title = J’organise
+directory-organise-lead = Publiez vos événements pour les petites entreprises : programme, intervenants, inscriptions.
+directory-organise-new = Nouvel événement
+directory-organise-ask = Demander à publier
+directory-organise-ask-text = Un agent lit votre demande et vous répond par e-mail. Ensuite, vous publiez sans attendre.
+directory-organise-organisations = Mes organisations
+directory-organise-events = Mes événements
+directory-organiser-organisation = Nom de l’organisation
+directory-organiser-duty = Ce que vous y faites
+directory-organiser-why = Ce que vous voulez organiser
+directory-organiser-asked = En attente
+directory-organiser-agreed = D’accord
+directory-organiser-refused = Refusé
+directory-organiser-ended = Terminé
+directory-organiser-not-agreed = Il faut d’abord l’accord d’un agent pour publier au nom de cette organisation.
+directory-organisers-too-many = Vous avez déjà demandé pour beaucoup d’organisations. Attendez une réponse.
+directory-organised-too-many = Cette organisation a trop d’événements. Supprimez des brouillons.
+directory-stage-draft = Brouillon
+directory-stage-published = Publié
+directory-stage-cancelled = Annulé
+directory-event-title = Titre
+directory-event-description = Description
+directory-event-other-languages = Dans d’autres langues
+directory-event-starts = Début
+directory-event-starts-hint = Si vous changez le début, tout le programme se décale.
+directory-event-ends = Fin
+directory-event-zone = Fuseau horaire
+directory-event-zone-hint = Par exemple Europe/Paris ou Indian/Reunion.
+directory-event-commune = Commune
+directory-event-commune-hint = Un nom ou un code postal. Laissez vide si tout est en ligne.
+directory-event-address = Lieu et rue
+directory-event-address-hint = Par exemple : Salle des fêtes, 2 rue du Port.
+directory-event-online = Adresse de la réunion en ligne
+directory-event-online-hint = Commence par https://.
+directory-event-region = Région visée
+directory-event-region-hint = Seulement si tout est en ligne et destiné à une région.
+directory-event-price = Prix
+directory-event-price-hint = 0 si c’est gratuit.
+directory-event-registers = Inscription
+directory-registers-here = Sur ce site
+directory-registers-elsewhere = Sur un autre site
+directory-registers-no = Sans inscription
+directory-event-places-on-site = Places sur place
+directory-event-places-on-site-hint = Vide : pas de limite.
+directory-event-places-online = Places en ligne
+directory-event-places-online-hint = Vide : pas de limite.
+directory-event-registration = Adresse d’inscription de l’autre site
+directory-event-registration-hint = Seulement si l’inscription se fait ailleurs.
+directory-event-sessions = Séances
+directory-event-preview = Aperçu
+directory-event-edit = Modifier
+directory-event-public = Page publique
+directory-event-unpublished = Des changements ne sont pas encore publiés.
+directory-event-is-cancelled = Cet événement est annulé. Copiez-le pour en faire un autre.
+directory-event-is-published = Cet événement est publié : on peut l’annuler, pas le supprimer.
+directory-event-is-no-more = Cet événement n’est pas publié.
+directory-draft-changed-elsewhere = Le brouillon a changé entre-temps. Ouvrez-le de nouveau.
+directory-draft-delete = Supprimer le brouillon
+directory-session-add = Ajouter une séance
+directory-session-edit = Modifier la séance
+directory-session-remove = Retirer la séance
+directory-session-title = Titre de la séance
+directory-session-kind = Genre
+directory-session-ends = Heure de fin
+directory-session-room = Salle
+directory-session-room-hint = Deux séances peuvent avoir lieu en même temps dans deux salles.
+directory-session-speakers = Intervenants
+directory-session-speakers-hint = Un par ligne : nom | rôle | organisation.
+directory-publish-title = Publier
+directory-publish-text = Tout le monde verra l’événement. Regardez d’abord l’aperçu.
+directory-publish = Publier l’événement
+directory-publish-changes-title = Publier les changements
+directory-publish-changes-text = Les personnes inscrites reçoivent un e-mail qui dit ce qui change.
+directory-publish-message = Message aux inscrits
+directory-publish-changes = Publier les changements
+directory-cancel-title = Annuler l’événement
+directory-cancel-reason = Pourquoi
+directory-cancel-reason-hint = Les personnes inscrites reçoivent ce texte.
+directory-cancel = Annuler l’événement
+directory-copy-title = Refaire le même
+directory-copy-text = La copie est un brouillon, à la prochaine date le même jour de la semaine.
+directory-copy = Copier
+directory-history = Historique
+directory-change-published = publié
+directory-change-changed = modifié
+directory-change-cancelled = annulé
+directory-changed-time = date et heure
+directory-changed-place = lieu
+directory-changed-online = adresse en ligne
+directory-changed-price = prix
+directory-changed-title = titre
+directory-changed-description = description
+directory-changed-programme = programme
+directory-preview-text = Voici ce que tout le monde verra. Rien n’est encore publié par cette page.
+directory-preview-back = Retour au brouillon
+directory-preview-not-yet = Une séance se trouve en dehors de l’événement. Corrigez le programme d’abord.
+directory-attendees-title = Personnes inscrites
+directory-attendees-kept = Les noms et adresses sont supprimés { $days } jours après l’événement. Chaque lecture de cette liste est notée, et les personnes le voient.
+directory-attendees-none = Personne pour le moment.
+directory-attendees-download = Télécharger la liste (CSV)
+directory-attendee-there = Était là
+directory-attendee-not-there = N’était pas là
+directory-attendee-came = Présent
+
+## Registering
+
+directory-register-title = M’inscrire
+directory-register-as = Vous vous inscrivez sous le nom de { $name }, avec l’adresse de votre compte.
+directory-register-name = Votre nom
+directory-register-email = Votre e-mail
+directory-register-email-hint = Vous y recevrez un lien pour confirmer.
+directory-register-attendance = Comment venez-vous ?
+directory-register-kept = Seul l’organisateur ({ $organiser }) voit votre nom et votre e-mail. Ils sont supprimés { $days } jours après l’événement.
+directory-register-waiting-list = Quand tout est pris, vous entrez dans la liste d’attente. Si une place se libère, vous recevez un e-mail.
+directory-line = { $attendance } : { $taken } places prises sur { $places }.
+directory-line-waiting = { $attendance } : { $taken } places prises sur { $places }, { $waiting } en attente.
+directory-line-no-limit = { $attendance } : { $taken } inscrits, sans limite.
+directory-registered-title = Regardez vos e-mails
+directory-registered-text = Ouvrez le lien de l’e-mail et confirmez, dans les { $hours } heures. Avant cela, vous n’avez pas de place.
+directory-registration-closed = On ne peut pas s’inscrire à cet événement : il a commencé, est annulé, ou l’inscription se fait ailleurs.
+directory-registrations-too-many = Trop de personnes se sont inscrites.
+directory-registrations-unconfirmed = Trop d’inscriptions attendent une confirmation à cette adresse. Confirmez-en une d’abord.
+directory-registration-title = Mon inscription
+directory-registration-event = Événement
+directory-registration-unconfirmed = À confirmer
+directory-registration-registered = Inscrit
+directory-registration-waiting = En liste d’attente
+directory-registration-offered = Une place vous attend
+directory-registration-cancelled = Désinscrit
+directory-registration-lapsed = Place passée au suivant
+directory-registration-unconfirmed-text = Confirmez pour avoir une place.
+directory-registration-registered-text = Vous avez une place.
+directory-registration-waiting-text = Vous êtes numéro { $before } dans la liste d’attente.
+directory-registration-offered-text = Une place s’est libérée. Elle est gardée pour vous jusqu’au { $until }.
+directory-registration-cancelled-text = Vous ne venez pas.
+directory-registration-lapsed-text = Vous n’avez pas répondu à temps. La place est allée à la personne suivante.
+directory-registration-unconfirmed-yes = Confirmer mon inscription
+directory-registration-offered-yes = Prendre la place
+directory-registration-cancelled-event = L’événement n’a pas lieu comme prévu.
+directory-registration-cancel-title = Vous ne venez pas ?
+directory-registration-cancel-text = Votre place ira à la personne suivante.
+directory-registration-cancel = Annuler mon inscription
+directory-registration-again = M’inscrire de nouveau
+directory-registration-kept = { $organiser } voit votre nom et votre e-mail. Ils ont été lus { $readings } fois et seront supprimés le { $day }.
+directory-registration-over = Cette inscription est terminée. Vous pouvez vous inscrire de nouveau.
+directory-registration-too-late = C’est trop tard pour cette place.
+directory-mine-title = Mes inscriptions
+directory-mine-none = Vous n’êtes inscrit à aucun événement.
+
+## What is wrong with what was typed
+
+directory-fault-missing = Remplissez ce champ.
+directory-fault-long = { $value } caractères au plus.
+directory-fault-choose = Choisissez une réponse.
+directory-fault-web-address = Une adresse commence par https:// et n’a pas d’espace.
+directory-fault-zone = Un fuseau s’écrit comme Europe/Paris.
+directory-fault-ends = La fin vient après le début, un mois plus tard au plus.
+directory-fault-session-outside = « { $value } » se trouve en dehors de l’événement. Changez ses heures ou celles de l’événement.
+directory-fault-session-ends = La séance finit après son début, le même jour.
+directory-fault-nowhere = Indiquez une commune, ou une adresse en ligne.
+directory-fault-commune = Aucune commune ne s’appelle « { $value } ». Essayez le code postal.
+directory-fault-commune-several = Plusieurs communes portent ce nom : { $value }. Écrivez le code postal.
+directory-fault-places = { $value } places au plus.
+directory-fault-price = Ce prix est trop élevé.
+directory-fault-email = Écrivez une adresse comme nom@exemple.org.
+directory-fault-day = Écrivez un jour, un mois et une année.
+directory-fault-hour = Écrivez une heure comme 9:30.
+directory-fault-amount = Écrivez un montant comme 12,50.
+directory-fault-number = Écrivez un nombre entier.
+directory-fault-percent = Écrivez un pourcentage entre 0 et 100.
+directory-fault-until = La fin vient après le début.
+directory-fault-sectors = Écrivez des débuts de codes d’activité, comme 10.7 ou 47.
+directory-fault-speakers = { $value } intervenants au plus.
+
+## Officers
+
+directory-office-organisers = Organisateurs d’événements
+directory-office-organisers-hint = Qui demande à publier des événements.
+directory-office-offers = Offres et réclamations
+directory-office-offers-hint = Ce que des partenaires proposent, et ce qui attend une réponse.
+directory-organise-hint = Publier des événements, voir qui vient.
+directory-mine-hint = Événements où vous êtes inscrit ou en attente.
+directory-offers-mine-hint = Proposer une offre, répondre aux réclamations.
+directory-office-back = Mon compte
+directory-office-asked = À décider
+directory-office-agreed = En cours
+directory-office-none = Rien n’attend.
+directory-office-asked-on = Demandé le
+directory-office-reason = Motif
+directory-office-reason-hint = Nécessaire pour refuser ou terminer. La personne le reçoit.
+directory-office-agree = Accepter
+directory-office-refuse = Refuser
+directory-office-end = Mettre fin
+directory-office-change = Changement d’une offre
+directory-office-now = Voir l’offre actuelle
+directory-review-own = On ne décide pas de sa propre demande.
+directory-review-over = La décision a déjà été prise.
+directory-basis-review = pour décider de la demande
+directory-basis-organiser = pour organiser l’événement où vous êtes inscrit
+directory-basis-complaint = pour répondre à votre réclamation
+directory-basis-complaint-watch = pour veiller à ce que votre réclamation ait une réponse
+
+## Offers
+
+directory-offers-title = Offres pour les petites entreprises
+directory-offers-lead = Places de marché et outils : ce que cela coûte, qui répond, à quoi ils s’engagent.
+directory-offers-found = { $count ->
+    [0] Aucune offre
+    [one] { $count } offre
+   *[other] { $count } offres
+}
+directory-offers-none = Aucune offre ne correspond. Retirez un filtre.
+directory-offers-open-data = Télécharger toutes les offres (CSV)
+directory-offers-mine = Mes offres et réclamations
+directory-offers-publish = Publier une offre
+directory-fictional-offer = Offre fictive
+directory-offer-marketplace = Place de marché
+directory-offer-tool = Outil
+directory-offers-operator = Opérateur
+directory-offers-kind = Genre
+directory-offers-activity = Mon activité
+directory-offers-activity-hint = Début du code, comme 10.7.
+directory-offers-sales = Mes ventes par an avec cette offre
+directory-offers-sales-hint = En euros entiers, pour calculer le coût.
+directory-offers-contact = Contact humain
+directory-offers-contact-hint = Comment une personne répond. Vide si personne ne répond.
+directory-offers-contact-only = Seulement si une personne répond
+directory-offers-order = Trier par
+directory-offers-order-operator = Opérateur
+directory-offers-order-commission = Commission
+directory-offers-order-fee = Frais fixes
+directory-offers-order-notice = Préavis
+directory-offers-order-cost = Coût de la première année
+directory-offers-commission = Commission
+directory-offers-commission-hint = De chaque vente.
+directory-offers-fee = Frais fixes
+directory-offers-fee-none = Aucuns
+directory-offers-fee-month = { $amount } par mois
+directory-offers-fee-year = { $amount } par an
+directory-offers-fee-once = { $amount } une fois
+directory-offers-period = Ces frais sont payés
+directory-offers-period-month = Chaque mois
+directory-offers-period-year = Chaque année
+directory-offers-period-once = Une seule fois
+directory-offers-notice = Préavis
+directory-offers-notice-hint = En jours, avant la fin de la relation.
+directory-offers-days = { $days } jours
+directory-offers-commitments = Engagements de la charte
+directory-offers-untold = Non indiqué
+directory-offers-no-end = Sans fin
+directory-offers-cost = Coût de la première année
+directory-offers-cost-how = = commission sur ces ventes + frais fixes.
+directory-offers-compute = Calculer
+directory-offers-choose = Comparer
+directory-offers-compare = Comparer côte à côte
+directory-offers-compare-hint = Cochez { $most } offres au plus.
+directory-offers-compare-title = Comparaison d’offres
+directory-offers-left-out = Seules les { $most } premières sont montrées.
+directory-offers-none-chosen = Aucune offre n’est choisie. Cochez-en dans la liste.
+directory-offers-charter = La charte des acteurs du e-commerce a été signée le 26 mars 2019. Elle a trois axes.
+directory-offers-criterion = Critère
+directory-offers-more = En savoir plus
+directory-offers-see = Voir l’offre
+directory-offers-back = Toutes les offres
+directory-offers-signatory = Signataire depuis
+directory-offers-conditions = Conditions de prix
+directory-offers-sectors = Activités
+directory-offers-sectors-hint = Débuts de codes, comme 10.7 47. Vide : toutes.
+directory-offers-from = Valable du
+directory-offers-until = Valable jusqu’au
+directory-offers-page = Page de l’offre
+directory-offers-source = Source
+directory-offers-source-hint = Où ces conditions peuvent être lues, et quand.
+directory-offers-expired = N’est plus valable
+directory-offers-mine-lead = Ce que vous proposez aux petites entreprises, et ce qu’elles vous disent.
+directory-offers-propose = Proposer une offre
+directory-offers-propose-text = Un agent vérifie l’offre avant que tout le monde la voie. Vous recevez sa réponse par e-mail.
+directory-offers-own = Offres publiées
+directory-offers-proposals = Propositions
+directory-offers-change = Modifier
+directory-offers-end = Terminer aujourd’hui
+directory-offers-too-many = Trop de propositions attendent. Attendez une réponse.
+directory-proposal-open = En attente
+directory-proposal-accepted = Acceptée
+directory-proposal-refused = Refusée
+directory-commitment-relation = Relation commerciale formelle
+directory-commitment-contact = Contact ouvert et individuel
+directory-commitment-counterfeiting = Lutte contre la contrefaçon
+
+## Complaints
+
+directory-complain = Faire une réclamation
+directory-complain-text = L’opérateur lit votre réclamation et répond dans les { $days } jours. Un agent voit si la réponse manque.
+directory-complain-firm = Votre entreprise
+directory-complain-message = Ce qui s’est passé
+directory-complaints-title = Réclamations
+directory-complaints-count = { $asked } réclamations : { $in-time } avec une réponse à temps, { $late } en retard. La moitié des réponses est venue en { $days } jours ou moins.
+directory-complaints-few = Moins de { $least } réclamations : trop peu pour donner des chiffres.
+directory-complaints-to-answer = Réclamations à répondre
+directory-complaints-mine = Mes réclamations
+directory-complaints-overdue = Sans réponse à temps
+directory-complaints-waiting = En attente de réponse
+directory-complaints-too-many = Plusieurs de vos réclamations attendent déjà une réponse.
+directory-complaint-title = Réclamation : { $operator }
+directory-complaint-answer-by = Réponse attendue avant le
+directory-complaint-answer = Réponse
+directory-complaint-send-answer = Envoyer la réponse
+directory-complaint-waiting = Pas encore de réponse.
+directory-complaint-overdue = En retard
+directory-complaint-answered = Cette réclamation a déjà une réponse, ou vous ne pouvez pas y répondre.
+
+## Letters
+
+directory-mail-confirm-subject = Confirmez votre inscription : { $event }
+directory-mail-confirm-text =
+    Bonjour { $name },
+
+    Quelqu’un, sans doute vous, demande une place :
+
+    { $event }
+    { $day }, de { $from } à { $until }
+    { $place }
+
+    Confirmez ici dans les 48 heures :
+    { $link }
+
+    Si ce n’est pas vous, ne faites rien.
+directory-mail-registered-subject = Vous êtes inscrit : { $event }
+directory-mail-registered-text =
+    Bonjour { $name },
+
+    Vous avez une place.
+
+    { $event }
+    { $day }, de { $from } à { $until }
+    { $place }
+
+    Voir ou annuler votre inscription :
+    { $link }
+
+    { $organiser }
+directory-mail-waiting-subject = Liste d’attente : { $event }
+directory-mail-waiting-text =
+    Bonjour { $name },
+
+    Tout est pris. Vous êtes sur la liste d’attente, numéro { $number }.
+
+    { $event }
+    { $day }, de { $from } à { $until }
+    { $place }
+
+    Si une place se libère, nous vous écrivons. Voir ou annuler :
+    { $link }
+
+    { $organiser }
+directory-mail-offered-subject = Une place s’est libérée : { $event }
+directory-mail-offered-text =
+    Bonjour { $name },
+
+    Une place s’est libérée. Elle est gardée pour vous jusqu’au { $answer-by }.
+
+    { $event }
+    { $day }, de { $from } à { $until }
+    { $place }
+
+    Prendre la place ou la laisser :
+    { $link }
+
+    { $organiser }
+directory-mail-lapsed-subject = La place est allée à quelqu’un d’autre : { $event }
+directory-mail-lapsed-text =
+    Bonjour { $name },
+
+    Vous n’avez pas répondu à temps. La place est allée à la personne suivante.
+
+    { $event }
+    { $day }, de { $from } à { $until }
+    { $place }
+
+    Vous pouvez vous inscrire de nouveau :
+    { $link }
+
+    { $organiser }
+directory-mail-already-subject = Votre inscription : { $event }
+directory-mail-already-text =
+    Bonjour { $name },
+
+    Quelqu’un a demandé une place avec votre adresse. Vous êtes déjà inscrit ou en attente.
+
+    { $event }
+    { $day }, de { $from } à { $until }
+    { $place }
+
+    Voir ou annuler votre inscription :
+    { $link }
+
+    { $organiser }
+directory-mail-event-changed-subject = Changement : { $event }
+directory-mail-event-changed-text =
+    Bonjour { $name },
+
+    L’événement change : { $changed }.
+
+    { $event }
+    { $day }, de { $from } à { $until }
+    { $place }
+
+    Message de l’organisateur : { $message }
+
+    Voir ou annuler votre inscription :
+    { $link }
+
+    { $organiser }
+directory-mail-event-cancelled-subject = Annulé : { $event }
+directory-mail-event-cancelled-text =
+    Bonjour { $name },
+
+    L’événement est annulé.
+
+    { $event }
+    { $day }, de { $from } à { $until }
+    { $place }
+
+    { $message }
+
+    Autres événements :
+    { $link }
+
+    { $organiser }
+directory-mail-organiser-agreed-subject = Vous pouvez publier des événements
+directory-mail-organiser-agreed-text =
+    Bonjour { $name },
+
+    Un agent est d’accord : vous publiez des événements pour { $organisation }.
+
+    Note : { $reason }
+
+    { $link }
+directory-mail-organiser-refused-subject = Votre demande de publier est refusée
+directory-mail-organiser-refused-text =
+    Bonjour { $name },
+
+    Votre demande pour { $organisation } est refusée.
+
+    Motif : { $reason }
+
+    Vous pouvez demander de nouveau :
+    { $link }
+directory-mail-organiser-ended-subject = Vous ne pouvez plus publier d’événements
+directory-mail-organiser-ended-text =
+    Bonjour { $name },
+
+    Vous ne publiez plus d’événements pour { $organisation }.
+
+    Motif : { $reason }
+
+    { $link }
+directory-mail-offer-accepted-subject = Votre offre est publiée
+directory-mail-offer-accepted-text =
+    Bonjour { $name },
+
+    L’offre de { $operator } est publiée.
+
+    Note : { $reason }
+
+    { $link }
+directory-mail-offer-refused-subject = Votre offre est refusée
+directory-mail-offer-refused-text =
+    Bonjour { $name },
+
+    L’offre de { $operator } est refusée.
+
+    Motif : { $reason }
+
+    Vous pouvez en proposer une autre :
+    { $link }
+directory-mail-complaint-subject = Une réclamation attend votre réponse
+directory-mail-complaint-text =
+    Bonjour { $name },
+
+    Une entreprise se plaint de { $operator }. Répondez avant le { $until } :
+    { $link }
+directory-mail-complaint-answer-subject = { $operator } a répondu
+directory-mail-complaint-answer-text =
+    Bonjour { $name },
+
+    { $operator } répond à votre réclamation :
+
+    { $answer }
+
+    { $link }

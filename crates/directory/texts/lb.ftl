@@ -105,3 +105,528 @@ directory-fact-organiser = Organiséiert vun
 directory-subscribe = Dës Evenementer abonnéieren
 directory-subscribe-text = Kopéiert dës Adress an Äre Kalenner, ënner „Kalenner per URL derbäisetzen“. Nei Evenementer kommen dann vum selwen.
 directory-feed-name = Digital Evenementer
+
+# Events of organisers and offers of partners.
+
+## Searching events
+
+directory-choose = Wielt w. e. g.
+directory-save = Späicheren
+directory-send = Schécken
+directory-yes = Jo
+directory-no = Nee
+directory-field-department = Departement
+directory-field-since = Vum … un
+directory-field-until = Bis den
+directory-field-day-hint = Joer-Mount-Dag, zum Beispill 2027-01-31.
+directory-events-unknown-commune = Keng Gemeng heescht „{ $name }“, oder méi heeschen esou. Probéiert d’Postleitzuel.
+directory-subscribe-webcal = A mengem Kalenner abonnéieren
+directory-event-sources = Och ugekënnegt vun:
+directory-standing-rescheduled = Neien Termin
+directory-standing-moved-online = Ass elo online
+directory-standing-postponed = Verréckelt
+directory-standing-full = Voll
+directory-standing-cancelled = Ofgesot
+directory-fact-price = Präis
+directory-fact-before = War geplangt
+directory-price-free = Gratis
+directory-session-keynote = Haaptvirtrag
+directory-session-talk = Virtrag
+directory-session-workshop = Atelier
+directory-session-panel = Table ronde
+directory-session-break = Paus
+directory-session-parallel = Zur selwechter Zäit wéi eng aner
+
+## Organisers
+
+directory-organise-title = Ech organiséieren
+directory-organise-lead = Publizéiert Är Evenementer fir kleng Entreprisen: Programm, Riedner, Umeldungen.
+directory-organise-new = Neit Evenement
+directory-organise-ask = Froe fir ze publizéieren
+directory-organise-ask-text = Eng zoustänneg Persoun liest Är Ufro an äntwert per E-Mail. Duerno publizéiert Dir ouni ze waarden.
+directory-organise-organisations = Meng Organisatiounen
+directory-organise-events = Meng Evenementer
+directory-organiser-organisation = Numm vun der Organisatioun
+directory-organiser-duty = Wat Dir do maacht
+directory-organiser-why = Wat Dir organiséiere wëllt
+directory-organiser-asked = Waart
+directory-organiser-agreed = Averstanen
+directory-organiser-refused = Refuséiert
+directory-organiser-ended = Ofgeschloss
+directory-organiser-not-agreed = Fir d’éischt muss eng zoustänneg Persoun averstane sinn, datt Dir fir dës Organisatioun publizéiert.
+directory-organisers-too-many = Dir hutt scho fir vill Organisatioune gefrot. Waart op eng Äntwert.
+directory-organised-too-many = Dës Organisatioun huet ze vill Evenementer. Läscht Entwërf.
+directory-stage-draft = Entworf
+directory-stage-published = Publizéiert
+directory-stage-cancelled = Ofgesot
+directory-event-title = Titel
+directory-event-description = Beschreiwung
+directory-event-other-languages = An anere Sproochen
+directory-event-starts = Ufank
+directory-event-starts-hint = Wann Dir den Ufank ännert, verréckelt sech de ganze Programm.
+directory-event-ends = Enn
+directory-event-zone = Zäitzon
+directory-event-zone-hint = Zum Beispill Europe/Paris oder Indian/Reunion.
+directory-event-commune = Gemeng
+directory-event-commune-hint = En Numm oder eng Postleitzuel. Eidel loossen, wann alles online ass.
+directory-event-address = Plaz a Strooss
+directory-event-address-hint = Zum Beispill: Sall um Quai, 2, Hafestrooss.
+directory-event-online = Adress vun der Online-Reunioun
+directory-event-online-hint = Fänkt mat https:// un.
+directory-event-region = Regioun
+directory-event-region-hint = Nëmme wann alles online a fir eng Regioun ass.
+directory-event-price = Präis
+directory-event-price-hint = 0, wann et gratis ass.
+directory-event-registers = Umeldung
+directory-registers-here = Op dësem Site
+directory-registers-elsewhere = Op engem anere Site
+directory-registers-no = Ouni Umeldung
+directory-event-places-on-site = Plazen op der Plaz
+directory-event-places-on-site-hint = Eidel: keng Limitt.
+directory-event-places-online = Plazen online
+directory-event-places-online-hint = Eidel: keng Limitt.
+directory-event-registration = Umeldungs-Adress vum anere Site
+directory-event-registration-hint = Nëmme wann een sech soss anzwousch umellt.
+directory-event-sessions = Seancen
+directory-event-preview = Virschau
+directory-event-edit = Änneren
+directory-event-public = Ëffentlech Säit
+directory-event-unpublished = Ännerunge sinn nach net publizéiert.
+directory-event-is-cancelled = Dëst Evenement ass ofgesot. Kopéiert et fir en neit.
+directory-event-is-published = Dëst Evenement ass publizéiert: et kann ofgesot, net geläscht ginn.
+directory-event-is-no-more = Dëst Evenement ass net publizéiert.
+directory-draft-changed-elsewhere = Den Entworf gouf tëschenzäitlech geännert. Maacht en nei op.
+directory-draft-delete = Entworf läschen
+directory-session-add = Seance derbäisetzen
+directory-session-edit = Seance änneren
+directory-session-remove = Seance ewechhuelen
+directory-session-title = Titel vun der Seance
+directory-session-kind = Aart
+directory-session-ends = Auer vum Enn
+directory-session-room = Sall
+directory-session-room-hint = Zwou Seancë kënnen zur selwechter Zäit an zwee Säll sinn.
+directory-session-speakers = Riedner
+directory-session-speakers-hint = Ee pro Zeil: Numm | Roll | Organisatioun.
+directory-publish-title = Publizéieren
+directory-publish-text = Jiddereen wäert d’Evenement gesinn. Kuckt fir d’éischt d’Virschau.
+directory-publish = Evenement publizéieren
+directory-publish-changes-title = Ännerunge publizéieren
+directory-publish-changes-text = Déi Ugemellt kréien eng E-Mail, déi seet, wat ännert.
+directory-publish-message = Message un déi Ugemellt
+directory-publish-changes = Ännerunge publizéieren
+directory-cancel-title = Evenement ofsoen
+directory-cancel-reason = Firwat
+directory-cancel-reason-hint = Déi Ugemellt kréien dësen Text.
+directory-cancel = Evenement ofsoen
+directory-copy-title = Nach eng Kéier
+directory-copy-text = D’Kopie ass en Entworf, deen nächste passende Wochendag.
+directory-copy = Kopéieren
+directory-history = Historique
+directory-change-published = publizéiert
+directory-change-changed = geännert
+directory-change-cancelled = ofgesot
+directory-changed-time = Datum an Auerzäit
+directory-changed-place = Plaz
+directory-changed-online = Online-Adress
+directory-changed-price = Präis
+directory-changed-title = Titel
+directory-changed-description = Beschreiwung
+directory-changed-programme = Programm
+directory-preview-text = Dat wäerten all gesinn. Dës Säit publizéiert nach näischt.
+directory-preview-back = Zréck bei den Entworf
+directory-preview-not-yet = Eng Seance läit ausserhalb vum Evenement. Verbessert fir d’éischt de Programm.
+directory-attendees-title = Ugemellt Persounen
+directory-attendees-kept = Nimm an Adresse ginn { $days } Deeg nom Evenement geläscht. All Lies vun dëser Lëscht gëtt notéiert, an d’Persoune gesinn dat.
+directory-attendees-none = Nach keen.
+directory-attendees-download = Lëscht eroflueden (CSV)
+directory-attendee-there = War do
+directory-attendee-not-there = War net do
+directory-attendee-came = Present
+
+## Registering
+
+directory-register-title = Umellen
+directory-register-as = Dir mellt Iech als { $name } un, mat der Adress vun Ärem Kont.
+directory-register-name = Ären Numm
+directory-register-email = Är E-Mail
+directory-register-email-hint = Dir kritt do e Link fir ze confirméieren.
+directory-register-attendance = Wéi kommt Dir?
+directory-register-kept = Nëmmen den Organisateur ({ $organiser }) gesäit Ären Numm an Är E-Mail. Si ginn { $days } Deeg nom Evenement geläscht.
+directory-register-waiting-list = Wann alles geholl ass, kommt Dir op d’Waardelëscht. Gëtt eng Plaz fräi, kritt Dir eng E-Mail.
+directory-line = { $attendance }: { $taken } vun { $places } Plaze geholl.
+directory-line-waiting = { $attendance }: { $taken } vun { $places } Plaze geholl, { $waiting } waarden.
+directory-line-no-limit = { $attendance }: { $taken } ugemellt, ouni Limitt.
+directory-registered-title = Kuckt Är E-Mailen
+directory-registered-text = Maacht de Link vun der E-Mail op a confirméiert bannent { $hours } Stonnen. Virdru hutt Dir keng Plaz.
+directory-registration-closed = Fir dëst Evenement kann een sech net umellen: et huet ugefaangen, ass ofgesot, oder d’Umeldung ass soss anzwousch.
+directory-registrations-too-many = Ze vill Persounen hunn sech ugemellt.
+directory-registrations-unconfirmed = Ze vill Umeldunge waarden op dëser Adress op eng Confirmatioun. Confirméiert fir d’éischt eng.
+directory-registration-title = Meng Umeldung
+directory-registration-event = Evenement
+directory-registration-unconfirmed = Ze confirméieren
+directory-registration-registered = Ugemellt
+directory-registration-waiting = Op der Waardelëscht
+directory-registration-offered = Eng Plaz waart
+directory-registration-cancelled = Ofgemellt
+directory-registration-lapsed = Plaz weiderginn
+directory-registration-unconfirmed-text = Confirméiert fir eng Plaz ze kréien.
+directory-registration-registered-text = Dir hutt eng Plaz.
+directory-registration-waiting-text = Dir sidd d’Nummer { $before } op der Waardelëscht.
+directory-registration-offered-text = Eng Plaz gouf fräi. Si ass fir Iech reservéiert bis { $until }.
+directory-registration-cancelled-text = Dir kommt net.
+directory-registration-lapsed-text = Dir hutt net zäiteg geäntwert. D’Plaz goung un déi nächst Persoun.
+directory-registration-unconfirmed-yes = Meng Umeldung confirméieren
+directory-registration-offered-yes = D’Plaz huelen
+directory-registration-cancelled-event = D’Evenement ass net wéi geplangt.
+directory-registration-cancel-title = Dir kommt net?
+directory-registration-cancel-text = Är Plaz geet un déi nächst Persoun.
+directory-registration-cancel = Meng Umeldung annuléieren
+directory-registration-again = Mech nei umellen
+directory-registration-kept = { $organiser } gesäit Ären Numm an Är E-Mail. Si goufen { $readings } Mol gelies a ginn den { $day } geläscht.
+directory-registration-over = Dës Umeldung ass ofgeschloss. Dir kënnt Iech nei umellen.
+directory-registration-too-late = Fir dës Plaz ass et ze spéit.
+directory-mine-title = Meng Umeldungen
+directory-mine-none = Dir sidd fir keen Evenement ugemellt.
+
+## What is wrong with what was typed
+
+directory-fault-missing = Fëllt dëst Feld aus.
+directory-fault-long = Héchstens { $value } Zeechen.
+directory-fault-choose = Wielt eng Äntwert.
+directory-fault-web-address = Eng Adress fänkt mat https:// un an huet keng Espacen.
+directory-fault-zone = Eng Zäitzon schreift een wéi Europe/Paris.
+directory-fault-ends = D’Enn kënnt nom Ufank, héchstens ee Mount méi spéit.
+directory-fault-session-outside = „{ $value }“ läit ausserhalb vum Evenement. Ännert dës Auerzäiten oder déi vum Evenement.
+directory-fault-session-ends = D’Seance hält nom Ufank op, dee selwechten Dag.
+directory-fault-nowhere = Gitt eng Gemeng oder eng Online-Adress un.
+directory-fault-commune = Keng Gemeng heescht „{ $value }“. Probéiert d’Postleitzuel.
+directory-fault-commune-several = Méi Gemengen heeschen esou: { $value }. Schreift d’Postleitzuel.
+directory-fault-places = Héchstens { $value } Plazen.
+directory-fault-price = Dëse Präis ass ze héich.
+directory-fault-email = Schreift eng Adress wéi numm@beispill.org.
+directory-fault-day = Schreift Dag, Mount a Joer.
+directory-fault-hour = Schreift eng Auerzäit wéi 9:30.
+directory-fault-amount = Schreift e Montant wéi 12,50.
+directory-fault-number = Schreift eng ganz Zuel.
+directory-fault-percent = Schreift e Prozentsaz tëschent 0 an 100.
+directory-fault-until = D’Enn kënnt nom Ufank.
+directory-fault-sectors = Schreift Ufäng vun Aktivitéitscoden, wéi 10.7 oder 47.
+directory-fault-speakers = Héchstens { $value } Riedner.
+
+## Officers
+
+directory-office-organisers = Organisateuren
+directory-office-organisers-hint = Wie Evenementer publizéiere wëll.
+directory-office-offers = Offeren a Reklamatiounen
+directory-office-offers-hint = Wat Partner proposéieren, a wat op eng Äntwert waart.
+directory-organise-hint = Evenementer publizéieren, gesinn, wie kënnt.
+directory-mine-hint = Evenementer, fir déi Dir ugemellt sidd oder waart.
+directory-offers-mine-hint = Eng Offer proposéieren, Reklamatiounen äntweren.
+directory-office-back = Mäi Kont
+directory-office-asked = Ze decidéieren
+directory-office-agreed = Am Gaang
+directory-office-none = Näischt waart.
+directory-office-asked-on = Gefrot den
+directory-office-reason = Grond
+directory-office-reason-hint = Néideg fir ze refuséieren oder ofzeschléissen. D’Persoun kritt en.
+directory-office-agree = Acceptéieren
+directory-office-refuse = Refuséieren
+directory-office-end = Ofschléissen
+directory-office-change = Ännerung vun enger Offer
+directory-office-now = Aktuell Offer kucken
+directory-review-own = Iwwer déi eege Ufro decidéiert een net.
+directory-review-over = Dat gouf scho decidéiert.
+directory-basis-review = fir iwwer d’Ufro ze decidéieren
+directory-basis-organiser = fir d’Evenement ze organiséieren, fir dat Dir ugemellt sidd
+directory-basis-complaint = fir Är Reklamatioun ze äntweren
+directory-basis-complaint-watch = fir drop ze oppassen, datt Är Reklamatioun geäntwert gëtt
+
+## Offers
+
+directory-offers-title = Offere fir kleng Entreprisen
+directory-offers-lead = Maartplazen an Outilen: wat et kascht, wien äntwert, zu wat si sech engagéieren.
+directory-offers-found = { $count ->
+    [0] Keng Offer
+    [one] { $count } Offer
+   *[other] { $count } Offeren
+}
+directory-offers-none = Keng Offer passt. Huelt e Filter ewech.
+directory-offers-open-data = All Offeren eroflueden (CSV)
+directory-offers-mine = Meng Offeren a Reklamatiounen
+directory-offers-publish = Eng Offer publizéieren
+directory-fictional-offer = Fiktiv Offer
+directory-offer-marketplace = Maartplaz
+directory-offer-tool = Outil
+directory-offers-operator = Bedreiwer
+directory-offers-kind = Aart
+directory-offers-activity = Meng Aktivitéit
+directory-offers-activity-hint = Ufank vum Code, wéi 10.7.
+directory-offers-sales = Meng Verkeef d’Joer mat dëser Offer
+directory-offers-sales-hint = A ganzen Euro, fir d’Käschten ze rechnen.
+directory-offers-contact = Mënschleche Kontakt
+directory-offers-contact-hint = Wéi e Mënsch äntwert. Eidel, wa keen äntwert.
+directory-offers-contact-only = Nëmme wann e Mënsch äntwert
+directory-offers-order = Zortéieren no
+directory-offers-order-operator = Bedreiwer
+directory-offers-order-commission = Kommissioun
+directory-offers-order-fee = Fix Käschten
+directory-offers-order-notice = Preavis
+directory-offers-order-cost = Käschte vum éischte Joer
+directory-offers-commission = Kommissioun
+directory-offers-commission-hint = Vun all Verkaf.
+directory-offers-fee = Fix Käschten
+directory-offers-fee-none = Keng
+directory-offers-fee-month = { $amount } de Mount
+directory-offers-fee-year = { $amount } d’Joer
+directory-offers-fee-once = { $amount } eemol
+directory-offers-period = Dës Käschte bezilt een
+directory-offers-period-month = All Mount
+directory-offers-period-year = All Joer
+directory-offers-period-once = Nëmmen eemol
+directory-offers-notice = Preavis
+directory-offers-notice-hint = An Deeg, virum Enn vun der Relatioun.
+directory-offers-days = { $days } Deeg
+directory-offers-commitments = Engagementer vun der Charta
+directory-offers-untold = Net uginn
+directory-offers-no-end = Ouni Enn
+directory-offers-cost = Käschte vum éischte Joer
+directory-offers-cost-how = = Kommissioun op dës Verkeef + fix Käschten.
+directory-offers-compute = Rechnen
+directory-offers-choose = Vergläichen
+directory-offers-compare = Niewenteneen vergläichen
+directory-offers-compare-hint = Wielt héchstens { $most } Offeren.
+directory-offers-compare-title = Verglach vun Offeren
+directory-offers-left-out = Nëmmen déi éischt { $most } gi gewisen.
+directory-offers-none-chosen = Keng Offer ass gewielt. Wielt der an der Lëscht.
+directory-offers-charter = D’Charta vun den E-Commerce-Acteure gouf de 26. Mäerz 2019 ënnerschriwwen. Si huet dräi Axen.
+directory-offers-criterion = Critère
+directory-offers-more = Méi
+directory-offers-see = Offer kucken
+directory-offers-back = All Offeren
+directory-offers-signatory = Signataire zënter
+directory-offers-conditions = Präiskonditiounen
+directory-offers-sectors = Aktivitéiten
+directory-offers-sectors-hint = Ufäng vu Coden, wéi 10.7 47. Eidel: all.
+directory-offers-from = Gëlteg vum
+directory-offers-until = Gëlteg bis
+directory-offers-page = Säit vun der Offer
+directory-offers-source = Quell
+directory-offers-source-hint = Wou dës Konditioune kënne gelies ginn, a wéini.
+directory-offers-expired = Net méi gëlteg
+directory-offers-mine-lead = Wat Dir klengen Entreprisen ubitt, a wat si Iech soen.
+directory-offers-propose = Offer proposéieren
+directory-offers-propose-text = Eng zoustänneg Persoun kontrolléiert d’Offer, éier se jiddereen gesäit. Dir kritt d’Äntwert per E-Mail.
+directory-offers-own = Publizéiert Offeren
+directory-offers-proposals = Propositiounen
+directory-offers-change = Änneren
+directory-offers-end = Haut ofschléissen
+directory-offers-too-many = Ze vill Propositioune waarden. Waart op eng Äntwert.
+directory-proposal-open = Waart
+directory-proposal-accepted = Ugeholl
+directory-proposal-refused = Refuséiert
+directory-commitment-relation = Formell Geschäftsrelatioun
+directory-commitment-contact = Oppenen, individuelle Kontakt
+directory-commitment-counterfeiting = Kampf géint Fälschungen
+
+## Complaints
+
+directory-complain = Eng Reklamatioun maachen
+directory-complain-text = De Bedreiwer liest Är Reklamatioun an äntwert bannent { $days } Deeg. Eng zoustänneg Persoun gesäit, wann d’Äntwert feelt.
+directory-complain-firm = Är Entreprise
+directory-complain-message = Wat geschitt ass
+directory-complaints-title = Reklamatiounen
+directory-complaints-count = { $asked } Reklamatiounen: { $in-time } zäiteg geäntwert, { $late } ze spéit. D’Halschent vun den Äntwerten ass an héchstens { $days } Deeg komm.
+directory-complaints-few = Manner wéi { $least } Reklamatiounen: ze wéineg fir Zuelen.
+directory-complaints-to-answer = Reklamatiounen ze äntweren
+directory-complaints-mine = Meng Reklamatiounen
+directory-complaints-overdue = Net zäiteg geäntwert
+directory-complaints-waiting = Waarden op Äntwert
+directory-complaints-too-many = Méi vun Äre Reklamatioune waarde schonn op eng Äntwert.
+directory-complaint-title = Reklamatioun: { $operator }
+directory-complaint-answer-by = Äntwert erwaart bis
+directory-complaint-answer = Äntwert
+directory-complaint-send-answer = Äntwert schécken
+directory-complaint-waiting = Nach keng Äntwert.
+directory-complaint-overdue = Ze spéit
+directory-complaint-answered = Dës Reklamatioun ass scho geäntwert, oder Dir kënnt se net äntweren.
+
+## Letters
+
+directory-mail-confirm-subject = Confirméiert Är Umeldung: { $event }
+directory-mail-confirm-text =
+    Moien { $name },
+
+    Een, wuel Dir, freet no enger Plaz:
+
+    { $event }
+    { $day }, vu { $from } bis { $until }
+    { $place }
+
+    Confirméiert hei bannent 48 Stonnen:
+    { $link }
+
+    Wann Dir dat net waart, maacht näischt.
+directory-mail-registered-subject = Dir sidd ugemellt: { $event }
+directory-mail-registered-text =
+    Moien { $name },
+
+    Dir hutt eng Plaz.
+
+    { $event }
+    { $day }, vu { $from } bis { $until }
+    { $place }
+
+    Är Umeldung kucken oder annuléieren:
+    { $link }
+
+    { $organiser }
+directory-mail-waiting-subject = Waardelëscht: { $event }
+directory-mail-waiting-text =
+    Moien { $name },
+
+    Alles ass geholl. Dir sidd op der Waardelëscht, Nummer { $number }.
+
+    { $event }
+    { $day }, vu { $from } bis { $until }
+    { $place }
+
+    Gëtt eng Plaz fräi, schreiwe mir Iech. Kucken oder annuléieren:
+    { $link }
+
+    { $organiser }
+directory-mail-offered-subject = Eng Plaz ass fräi: { $event }
+directory-mail-offered-text =
+    Moien { $name },
+
+    Eng Plaz ass fräi. Si ass fir Iech reservéiert bis { $answer-by }.
+
+    { $event }
+    { $day }, vu { $from } bis { $until }
+    { $place }
+
+    D’Plaz huelen oder loossen:
+    { $link }
+
+    { $organiser }
+directory-mail-lapsed-subject = D’Plaz goung un een aneren: { $event }
+directory-mail-lapsed-text =
+    Moien { $name },
+
+    Dir hutt net zäiteg geäntwert. D’Plaz goung un déi nächst Persoun.
+
+    { $event }
+    { $day }, vu { $from } bis { $until }
+    { $place }
+
+    Dir kënnt Iech nei umellen:
+    { $link }
+
+    { $organiser }
+directory-mail-already-subject = Är Umeldung: { $event }
+directory-mail-already-text =
+    Moien { $name },
+
+    Een huet mat Ärer Adress no enger Plaz gefrot. Dir sidd schonn ugemellt oder waart.
+
+    { $event }
+    { $day }, vu { $from } bis { $until }
+    { $place }
+
+    Är Umeldung kucken oder annuléieren:
+    { $link }
+
+    { $organiser }
+directory-mail-event-changed-subject = Ännerung: { $event }
+directory-mail-event-changed-text =
+    Moien { $name },
+
+    D’Evenement ännert: { $changed }.
+
+    { $event }
+    { $day }, vu { $from } bis { $until }
+    { $place }
+
+    Message vum Organisateur: { $message }
+
+    Är Umeldung kucken oder annuléieren:
+    { $link }
+
+    { $organiser }
+directory-mail-event-cancelled-subject = Ofgesot: { $event }
+directory-mail-event-cancelled-text =
+    Moien { $name },
+
+    D’Evenement ass ofgesot.
+
+    { $event }
+    { $day }, vu { $from } bis { $until }
+    { $place }
+
+    { $message }
+
+    Méi dozou:
+    { $link }
+
+    { $organiser }
+directory-mail-organiser-agreed-subject = Dir kënnt Evenementer publizéieren
+directory-mail-organiser-agreed-text =
+    Moien { $name },
+
+    Eng zoustänneg Persoun ass averstanen: Dir publizéiert Evenementer fir { $organisation }.
+
+    Notiz: { $reason }
+
+    { $link }
+directory-mail-organiser-refused-subject = Är Ufro gouf refuséiert
+directory-mail-organiser-refused-text =
+    Moien { $name },
+
+    Är Ufro fir { $organisation } gouf refuséiert.
+
+    Grond: { $reason }
+
+    Dir kënnt nei froen:
+    { $link }
+directory-mail-organiser-ended-subject = Dir kënnt keng Evenementer méi publizéieren
+directory-mail-organiser-ended-text =
+    Moien { $name },
+
+    Dir publizéiert keng Evenementer méi fir { $organisation }.
+
+    Grond: { $reason }
+
+    { $link }
+directory-mail-offer-accepted-subject = Är Offer ass publizéiert
+directory-mail-offer-accepted-text =
+    Moien { $name },
+
+    D’Offer vu { $operator } ass publizéiert.
+
+    Notiz: { $reason }
+
+    { $link }
+directory-mail-offer-refused-subject = Är Offer gouf refuséiert
+directory-mail-offer-refused-text =
+    Moien { $name },
+
+    D’Offer vu { $operator } gouf refuséiert.
+
+    Grond: { $reason }
+
+    Dir kënnt eng aner proposéieren:
+    { $link }
+directory-mail-complaint-subject = Eng Reklamatioun waart op Är Äntwert
+directory-mail-complaint-text =
+    Moien { $name },
+
+    Eng Entreprise beschwéiert sech iwwer { $operator }. Äntwert bis { $until }:
+    { $link }
+directory-mail-complaint-answer-subject = { $operator } huet geäntwert
+directory-mail-complaint-answer-text =
+    Moien { $name },
+
+    { $operator } äntwert op Är Reklamatioun:
+
+    { $answer }
+
+    { $link }

@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 use base::Localized;
 
+use crate::model::SessionKind;
 use crate::sheet::{Mistake, Row, Sheet};
 
 /// The theme of a session that fits every event.
@@ -46,6 +47,7 @@ pub struct Mix {
 pub struct SessionPattern {
     pub theme: String,
     pub minutes: i64,
+    pub kind: SessionKind,
     pub speakers: usize,
     pub title: Localized,
 }
@@ -159,6 +161,11 @@ fn sessions(sheet: &Sheet) -> Result<BTreeMap<String, SessionPattern>, Mistake> 
         let pattern = SessionPattern {
             theme: row.required("theme")?.to_owned(),
             minutes: minutes.ok_or_else(|| row.mistake("minutes", "a number of minutes is expected, 480 at most"))?,
+            // A round table is a panel; welcomes and questions are nothing of their own.
+            kind: match kind {
+                "discussion" if code == "round_table" => SessionKind::Panel,
+                _ => SessionKind::from_name(kind).unwrap_or_default(),
+            },
             speakers: match kind {
                 "keynote" | "talk" | "workshop" => 1,
                 // Who asks, welcomes or drinks coffee does not give a talk; a round table has three guests.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use base::{Lang, Localized, Timestamp};
-use directory::{CalendarHead, Event, EventQuery, Month, Session, Speaker, calendar};
+use directory::{CalendarHead, Event, EventQuery, Month, Session, SessionKind, Speaker, calendar};
 use icalendar::{Calendar, CalendarComponent, Component, EventLike};
 use jiff::SignedDuration;
 use proptest::prelude::*;
@@ -151,8 +151,13 @@ async fn a_programme_is_kept_with_its_speakers() {
             starts: conference.time.starts(),
             ends: conference.time.starts().plus(SignedDuration::from_mins(45)),
             title: Localized::of("fr", "Ouverture"),
+            kind: SessionKind::Keynote,
             room: Localized::of("fr", "Grande salle"),
-            speakers: vec![Speaker { name: "Adèle Aloueteau".to_owned(), role }],
+            speakers: vec![Speaker {
+                name: "Adèle Aloueteau".to_owned(),
+                role,
+                organisation: Some("Université fictive".to_owned()),
+            }],
         }];
         directory.put(Vec::new(), vec![conference.clone()]).await.unwrap();
         let reopened = open(db.db(), &clock()).await;

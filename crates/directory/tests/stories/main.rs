@@ -4,7 +4,11 @@
 
 mod agenda;
 mod demonstration;
+mod feeds;
+mod offers;
+mod organising;
 mod pages;
+mod regions;
 mod search;
 mod tables;
 
@@ -15,7 +19,8 @@ use base::activity::Activities;
 use base::territory::{Point, Territories};
 use base::{Clock, FixedClock, Id, Localized, SeededRandom, Timestamp};
 use directory::{
-    Accreditation, Adviser, Catalogue, Directory, Event, EventTime, Modes, Place, Reach, Sector, Venue, Vocabulary,
+    Accreditation, Adviser, Catalogue, Directory, Event, EventTime, Modes, Place, Reach, Sector, Standing, Venue,
+    Vocabulary,
 };
 use jiff::civil::date;
 
@@ -139,6 +144,12 @@ fn event(number: u64, title: &str, starts: &str) -> Event {
         sessions: Vec::new(),
         organiser: "CCI fictive".to_owned(),
         registration: None,
+        registers_here: false,
+        price_cents: Some(0),
+        standing: Standing::Scheduled,
+        previous_starts: None,
+        sequence: 0,
+        sources: Vec::new(),
         fictional: true,
         changed_at: NOW,
     }
