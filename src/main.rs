@@ -126,6 +126,9 @@ enum Command {
     /// The nodes of the exchange of data.
     #[command(subcommand)]
     Node(commands::exchange::node::Command),
+    /// Who vouches for the certificates of nodes and members.
+    #[command(subcommand)]
+    Authority(commands::exchange::authority::Command),
     /// The log of who read what.
     #[command(subcommand)]
     Evidence(commands::evidence::Command),
@@ -198,6 +201,7 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Service(command) => commands::exchange::service::run(&place.settings()?, command).await,
         Command::Access(command) => commands::exchange::access::run(&place.settings()?, command).await,
         Command::Node(command) => commands::exchange::node::run(&place.settings()?, command).await,
+        Command::Authority(command) => commands::exchange::authority::run(&place.settings()?, command).await,
         Command::Team(command) => commands::team::run(place.settings()?, command).await,
         Command::Evidence(command) => commands::evidence::run(&place, command).await,
         Command::Ledger(command) => commands::ledger::run(place.settings()?, command).await,

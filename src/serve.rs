@@ -167,11 +167,11 @@ async fn listen_for_nodes(
     Ok(Some((listener, app)))
 }
 
-/// Tells the exchange with which certificate a node came.
+/// Tells the exchange with which certificates a node came.
 fn know_the_node(mut request: Request) -> Request {
-    let peer = request.extensions().get::<ConnectInfo<Peer>>().and_then(|ConnectInfo(peer)| peer.certificate.clone());
-    if let Some(certificate) = peer {
-        request.extensions_mut().insert(exchange::NodePeer { certificate: certificate.der });
+    let peer = request.extensions().get::<ConnectInfo<Peer>>().map(|ConnectInfo(peer)| peer.clone());
+    if let Some(Peer { certificate: Some(certificate), between, .. }) = peer {
+        request.extensions_mut().insert(exchange::NodePeer { certificate: certificate.der, between });
     }
     request
 }

@@ -38,6 +38,8 @@ pub struct Peer {
     pub address: SocketAddr,
     /// Its certificate, when it showed one: it has the key.
     pub certificate: Option<ClientCertificate>,
+    /// Those that it sent along.
+    pub between: Arc<[CertificateDer<'static>]>,
 }
 
 /// Accepts connections, and hands them on when their handshake is done.
@@ -76,7 +78,7 @@ impl Listener for TlsListener {
     }
 
     fn local_addr(&self) -> io::Result<Peer> {
-        Ok(Peer { address: self.address, certificate: None })
+        Ok(Peer { address: self.address, certificate: None, between: Arc::default() })
     }
 }
 
@@ -95,10 +97,10 @@ async fn accept(
             let handshake = tokio::time::timeout(HANDSHAKE_WITHIN, acceptor.accept(stream)).await;
             match handshake {
                 Ok(Ok(stream)) => {
-                    let certificate = certificate_of(&stream, &authorities);
+                    let peer = peer_of(&stream, address, &authorities);
                     let connection = TlsConnection::new(stream, place);
                     // An error means that nobody serves any more.
-                    drop(done.send((connection, Peer { address, certificate })).await);
+                    drop(done.send((connection, peer)).await);
                 }
                 Ok(Err(error)) => tracing::debug!(%error, "a TLS connection was not made"),
                 Err(_) => tracing::debug!("a TLS connection took too long to make"),
@@ -107,9 +109,11 @@ async fn accept(
     }
 }
 
-fn certificate_of(stream: &TlsStream<TcpStream>, authorities: &Authorities) -> Option<ClientCertificate> {
-    let (own, others) = stream.get_ref().1.peer_certificates()?.split_first()?;
-    Some(authorities.judge(own, others))
+fn peer_of(stream: &TlsStream<TcpStream>, address: SocketAddr, authorities: &Authorities) -> Peer {
+    let Some((own, others)) = stream.get_ref().1.peer_certificates().and_then(<[_]>::split_first) else {
+        return Peer { address, certificate: None, between: Arc::default() };
+    };
+    Peer { address, certificate: Some(authorities.judge(own, others)), between: others.into() }
 }
 
 /// A server that shows this certificate, and asks for one without insisting.

@@ -178,8 +178,13 @@ impl Certificate {
         self.not_before() <= time && time <= self.not_after()
     }
 
+    /// The bits of its public key: for a key on a curve, the point.
+    pub fn key_bytes(&self) -> &[u8] {
+        &self.key.bits
+    }
+
     /// Whether the subject has this word as the whole of one of its attributes, or between slashes in one.
-    pub(crate) fn names(&self, word: &str) -> bool {
+    pub fn names(&self, word: &str) -> bool {
         let attributes = self.fields.tbs_certificate.subject.0.iter().flat_map(|names| names.0.iter());
         let texts = attributes.filter_map(|attribute| std::str::from_utf8(attribute.value.value()).ok());
         texts.into_iter().any(|text| text == word || text.split('/').any(|part| part == word))

@@ -13,7 +13,7 @@ use xroad::{Code, Fault, MessageId, Origin, list_clients};
 
 use crate::caller::Caller;
 use crate::messages::body::Lent;
-use crate::{Exchange, signed_documents};
+use crate::{Exchange, authorities, signed_documents};
 
 /// After so many seconds a client may send again what there was no place for.
 const RETRY_AFTER_S: &str = "1";
@@ -27,6 +27,8 @@ pub(crate) fn routes() -> Routes<Exchange> {
         .bare("/listClients", list_clients)
         .bare(signed_documents::ASIC, signed_documents::ask)
         .bare(crate::nodes::MEMBERS, crate::nodes::members)
+        .bare(authorities::AUTHORITY_PEM, authorities::authority_pem)
+        .bare(authorities::AUTHORITY_CRL, authorities::authority_crl)
 }
 
 /// Any verb of `/r1/instance/class/member/subsystem/service/…`.

@@ -13,6 +13,7 @@
 mod adapters;
 mod answer;
 mod ask;
+mod authorities;
 mod caller;
 mod cross_check;
 mod data_uses;
@@ -41,6 +42,11 @@ pub use adapters::{
     Adapter, AdapterFiles, AdapterMistake, Adapters, Circumstances, Fact, Facts, Known, KnownConcept, Refusal,
 };
 pub use ask::{OwnAnswer, OwnQuestion};
+pub use authorities::{
+    AuthorityRefused, AuthorityTerms, BadAuthority, BadRequest, BadSerial, CertificateRequest, Country, Holder,
+    Issuance, IssuedCertificate, KnownAuthority, MemberCertificateRefused, NodePapers, NotVouched, RevocationReason,
+    Serial, VALID_FOR_DAYS, VALID_FOR_DAYS_MAX, request_for_node, serial_of,
+};
 pub use caller::{Caller, Networks};
 pub use cross_check::{COMPARED_WITHIN_DAYS, Comparison, Discrepancy, NotCompared, Wrong};
 pub use data_uses::{
@@ -52,8 +58,9 @@ pub use messages::body::SHORT_BODY_BYTES;
 pub use messages::keys::KeyTrouble;
 pub use messages::seal::{BATCH_EVERY, BATCH_MAX, BadSeal, KnownBatches, MAX_SEAL_BYTES, Seal};
 pub use nodes::{
-    BadCertificate, BadList, FRESH_FOR, Governor, LIST_HOLDS, LIST_TYP, Line, ListedMember, ListedNode,
-    ListedSubsystem, MAX_LIST_BYTES, MemberList, NoCosignature, NoLine, NoList, NodeAway, NodeCertificate, NodePeer,
+    BadCertificate, BadList, FRESH_FOR, Governor, LIST_HOLDS, LIST_TYP, LISTED_AUTHORITIES_MAX, Line, ListedAuthority,
+    ListedMember, ListedNode, ListedRevocation, ListedSubsystem, MAX_LIST_BYTES, MemberList, NoCosignature, NoLine,
+    NoList, NodeAway, NodeCertificate, NodePeer,
 };
 pub use permissions::{
     Accounts, AccountsAway, AgreedConsent, BadQuestion, ConsentId, ConsentState, PEOPLE_FACTS, Permission, PersonFacts,
@@ -65,8 +72,8 @@ pub use registers::{
 };
 pub use registry::{
     ChangeRefused, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, NewOffer, NewRight,
-    NodeKeys, Offer, Proof, Registry, RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem,
-    TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
+    NodeCredential, NodeKeys, Offer, Proof, Registry, RegistryMistake, Right, RightId, RightState, Service,
+    ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
 };
 pub use room::{Exchange, ExchangeError, Parts};
 pub use services::{NoNetwork, Reach};

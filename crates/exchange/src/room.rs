@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use ui::Routes;
 use xroad::{Code, Dialect, Fault, MemberId, Origin, ServerId, ServiceId};
 
+use crate::authorities::RevocationList;
 use crate::caller::{Caller, Networks};
 use crate::cross_check::Tallies;
 use crate::data_uses::People;
@@ -96,6 +97,7 @@ pub(crate) struct Inner {
     pub(crate) witness: Option<Witness>,
     pub(crate) stamper: Option<Stamper>,
     pub(crate) tallies: Tallies,
+    pub(crate) revocation_list: RevocationList,
     /// The accounts of people, once that room is open.
     accounts: OnceLock<Arc<dyn Accounts>>,
     /// Who people are, once those who know are open.
@@ -130,6 +132,7 @@ impl Exchange {
             witness: parts.witness,
             stamper: parts.stamper,
             tallies: Tallies::default(),
+            revocation_list: RevocationList::default(),
             accounts: OnceLock::new(),
             people: OnceLock::new(),
             network: RwLock::default(),

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::{Column, FromColumn, Mismatch, Row, StoreError, Tx, params, sql};
 use xroad::{MemberId, ServerId, ServiceId, SubsystemId};
 
+use crate::authorities::{IssuedCertificate, RevocationReason, Serial};
 use crate::data_uses::{CODES_MAX, HiddenUntil, Hiding};
 use crate::hexadecimal;
 use crate::nodes::ListedNode;
@@ -469,33 +470,44 @@ pub(crate) fn key(tx: &mut Tx<'_>, member: &MemberId) -> Result<Option<KeptKey>,
 
 // Nodes, and the list of members.
 
-pub(crate) fn put_node(tx: &mut Tx<'_>, node: &ListedNode, fingerprint: &Fingerprint) -> Result<(), StoreError> {
+pub(crate) fn put_node(
+    tx: &mut Tx<'_>,
+    node: &ListedNode,
+    fingerprint: Option<&Fingerprint>,
+) -> Result<(), StoreError> {
     tx.execute(
         sql!(
-            "INSERT INTO exchange_nodes (id, address, fingerprint, log, witness) VALUES ($1, $2, $3, $4, $5)
+            "INSERT INTO exchange_known_nodes (id, address, fingerprint, authority, dns, log, witness)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (id) DO UPDATE SET address = excluded.address, fingerprint = excluded.fingerprint,
-                 log = excluded.log, witness = excluded.witness"
+                 authority = excluded.authority, dns = excluded.dns, log = excluded.log, witness = excluded.witness"
         ),
-        params![node.id, node.address, *fingerprint, node.log, node.witness],
+        params![node.id, node.address, fingerprint.copied(), node.authority, node.dns, node.log, node.witness],
     )?;
     Ok(())
 }
 
 pub(crate) fn remove_node(tx: &mut Tx<'_>, id: &ServerId) -> Result<bool, StoreError> {
-    Ok(tx.execute(sql!("DELETE FROM exchange_nodes WHERE id = $1"), params![id.to_string()])? > 0)
+    Ok(tx.execute(sql!("DELETE FROM exchange_known_nodes WHERE id = $1"), params![id.to_string()])? > 0)
 }
 
 pub(crate) fn nodes(tx: &mut Tx<'_>) -> Result<Vec<ListedNode>, StoreError> {
-    tx.all(sql!("SELECT id, address, fingerprint, log, witness FROM exchange_nodes ORDER BY id"), params![], |row| {
-        let fingerprint: Fingerprint = row.get(2)?;
-        Ok(ListedNode {
-            id: row.get(0)?,
-            address: row.get(1)?,
-            certificate: hexadecimal(&fingerprint),
-            log: row.get(3)?,
-            witness: row.get(4)?,
-        })
-    })
+    tx.all(
+        sql!("SELECT id, address, fingerprint, authority, dns, log, witness FROM exchange_known_nodes ORDER BY id"),
+        params![],
+        |row| {
+            let fingerprint: Option<Fingerprint> = row.get(2)?;
+            Ok(ListedNode {
+                id: row.get(0)?,
+                address: row.get(1)?,
+                certificate: fingerprint.map(|sha256| hexadecimal(&sha256)),
+                authority: row.get(3)?,
+                dns: row.get(4)?,
+                log: row.get(5)?,
+                witness: row.get(6)?,
+            })
+        },
+    )
 }
 
 pub(crate) fn put_member_key(tx: &mut Tx<'_>, member: &MemberId, kid: &str, jwk: &str) -> Result<(), StoreError> {
@@ -538,6 +550,218 @@ pub(crate) fn put_list(tx: &mut Tx<'_>, instance: &str, version: u64, token: &st
 
 pub(crate) fn list(tx: &mut Tx<'_>, instance: &str) -> Result<Option<String>, StoreError> {
     tx.first(sql!("SELECT token FROM exchange_lists WHERE instance = $1"), params![instance], |row| row.get(0))
+}
+
+// Authorities, what the own one issued, and what was taken back.
+
+/// An authority as it is kept.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptAuthority {
+    pub(crate) name: String,
+    /// DER.
+    pub(crate) certificate: Vec<u8>,
+    /// Its key where it is this node's own: PKCS #8, encrypted, in base64.
+    pub(crate) sealed: Option<String>,
+    /// Two letters of its own name.
+    pub(crate) country: Option<String>,
+    /// Where its list of revoked certificates is fetched.
+    pub(crate) crl_url: Option<String>,
+    pub(crate) added_at: Timestamp,
+    pub(crate) distrusted_at: Option<Timestamp>,
+}
+
+/// A certificate that was taken back.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptRevocation {
+    pub(crate) serial: Serial,
+    pub(crate) revoked_at: Timestamp,
+    pub(crate) reason: RevocationReason,
+    /// Until when it would have held, where that is known.
+    pub(crate) not_after: Option<Timestamp>,
+}
+
+fn read_authority(row: &Row<'_>) -> Result<KeptAuthority, StoreError> {
+    Ok(KeptAuthority {
+        name: row.get(0)?,
+        certificate: row.get(1)?,
+        sealed: row.get(2)?,
+        country: row.get(3)?,
+        crl_url: row.get(4)?,
+        added_at: row.get(5)?,
+        distrusted_at: row.get(6)?,
+    })
+}
+
+pub(crate) fn authority(tx: &mut Tx<'_>, name: &str) -> Result<Option<KeptAuthority>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT name, certificate, sealed, country, crl_url, added_at, distrusted_at FROM exchange_authorities
+             WHERE name = $1"
+        ),
+        params![name],
+        read_authority,
+    )
+}
+
+/// All authorities, the newest last.
+pub(crate) fn authorities(tx: &mut Tx<'_>) -> Result<Vec<KeptAuthority>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT name, certificate, sealed, country, crl_url, added_at, distrusted_at FROM exchange_authorities
+             ORDER BY added_at, name"
+        ),
+        params![],
+        read_authority,
+    )
+}
+
+pub(crate) fn put_authority(tx: &mut Tx<'_>, authority: &KeptAuthority) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_authorities (name, certificate, sealed, country, crl_url, added_at, distrusted_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)
+             ON CONFLICT (name) DO UPDATE SET certificate = excluded.certificate,
+                 distrusted_at = excluded.distrusted_at"
+        ),
+        params![
+            authority.name,
+            authority.certificate,
+            authority.sealed,
+            authority.country,
+            authority.crl_url,
+            authority.added_at,
+            authority.distrusted_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Believes an authority no more; whether it was believed.
+pub(crate) fn distrust_authority(tx: &mut Tx<'_>, name: &str, at: Timestamp) -> Result<bool, StoreError> {
+    let changed = tx.execute(
+        sql!("UPDATE exchange_authorities SET distrusted_at = $1 WHERE name = $2 AND distrusted_at IS NULL"),
+        params![at, name],
+    )?;
+    Ok(changed > 0)
+}
+
+pub(crate) fn add_issued(tx: &mut Tx<'_>, issued: &IssuedCertificate, der: &[u8]) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_issued (serial, authority, holder, issued_at, not_after, certificate)
+             VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
+        params![issued.serial.to_string(), issued.authority, issued.holder, issued.issued_at, issued.not_after, der],
+    )?;
+    Ok(())
+}
+
+/// What was issued here, the newest first, with when it was taken back.
+pub(crate) fn issued(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<IssuedCertificate>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT i.serial, i.authority, i.holder, i.issued_at, i.not_after, r.revoked_at FROM exchange_issued i
+             LEFT JOIN exchange_revocations r ON r.authority = i.authority AND r.serial = i.serial
+             ORDER BY i.issued_at DESC, i.serial LIMIT $1"
+        ),
+        params![limit],
+        |row| {
+            Ok(IssuedCertificate {
+                serial: kept(row, 0)?,
+                authority: row.get(1)?,
+                holder: row.get(2)?,
+                issued_at: row.get(3)?,
+                not_after: row.get(4)?,
+                revoked_at: row.get(5)?,
+            })
+        },
+    )
+}
+
+/// Which of the authorities here issued a certificate, and until when it holds.
+pub(crate) fn issuer_of(tx: &mut Tx<'_>, serial: &Serial) -> Result<Option<(String, Timestamp)>, StoreError> {
+    tx.first(
+        sql!("SELECT authority, not_after FROM exchange_issued WHERE serial = $1"),
+        params![serial.to_string()],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Takes a certificate back; whether it was not before.
+pub(crate) fn add_revocation(
+    tx: &mut Tx<'_>,
+    authority: &str,
+    revocation: &KeptRevocation,
+) -> Result<bool, StoreError> {
+    let added = tx.execute(
+        sql!(
+            "INSERT INTO exchange_revocations (authority, serial, revoked_at, reason, not_after)
+             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (authority, serial) DO NOTHING"
+        ),
+        params![
+            authority,
+            revocation.serial.to_string(),
+            revocation.revoked_at,
+            revocation.reason.to_string(),
+            revocation.not_after
+        ],
+    )?;
+    Ok(added > 0)
+}
+
+/// What an authority took back, but for what would be over by then anyway.
+pub(crate) fn revocations(
+    tx: &mut Tx<'_>,
+    authority: &str,
+    since: Timestamp,
+) -> Result<Vec<KeptRevocation>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT serial, revoked_at, reason, not_after FROM exchange_revocations
+             WHERE authority = $1 AND (not_after IS NULL OR not_after >= $2) ORDER BY revoked_at, serial"
+        ),
+        params![authority, since],
+        |row| {
+            Ok(KeptRevocation {
+                serial: kept(row, 0)?,
+                revoked_at: row.get(1)?,
+                reason: kept(row, 2)?,
+                not_after: row.get(3)?,
+            })
+        },
+    )
+}
+
+/// The public keys (JWKs) of all members that are kept here.
+pub(crate) fn own_keys(tx: &mut Tx<'_>) -> Result<Vec<(MemberId, String, String)>, StoreError> {
+    tx.all(sql!("SELECT member, id, public FROM exchange_keys ORDER BY made_at DESC, id"), params![], |row| {
+        Ok((kept(row, 0)?, row.get(1)?, row.get(2)?))
+    })
+}
+
+pub(crate) fn put_member_certificate(
+    tx: &mut Tx<'_>,
+    member: &MemberId,
+    kid: &str,
+    chain: &str,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO exchange_member_certificates (member, kid, chain) VALUES ($1, $2, $3)
+             ON CONFLICT (member) DO UPDATE SET kid = excluded.kid, chain = excluded.chain"
+        ),
+        params![member.to_string(), kid, chain],
+    )?;
+    Ok(())
+}
+
+/// The certificate of a member's key, with those above it: PEM.
+pub(crate) fn member_certificate(tx: &mut Tx<'_>, member: &MemberId, kid: &str) -> Result<Option<String>, StoreError> {
+    tx.first(
+        sql!("SELECT chain FROM exchange_member_certificates WHERE member = $1 AND kid = $2"),
+        params![member.to_string(), kid],
+        |row| row.get(0),
+    )
 }
 
 // Last known answers.

@@ -1,17 +1,22 @@
 //! The registry of the exchange of data, from the command line: `passerelle member`, `subsystem`, `service`, `access`,
-//! `node`.
+//! `node`, `authority`.
 
 pub mod access;
+pub mod authority;
 pub mod member;
 pub mod node;
 pub mod service;
 pub mod subsystem;
 
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::Path;
 use std::sync::Arc;
 
 use base::{Clock, Random, SystemClock, SystemRandom};
 use evidence::{Evidence, SigningKey};
-use exchange::{ChangeRefused, Exchange};
+use exchange::{AuthorityRefused, ChangeRefused, Exchange, MemberCertificateRefused};
 
 use super::Failed;
 use super::serve::public_url;
@@ -26,6 +31,18 @@ pub(super) const BY: &str = "command line";
 
 impl From<ChangeRefused> for Failed {
     fn from(refused: ChangeRefused) -> Self {
+        Self::Found(refused.to_string())
+    }
+}
+
+impl From<AuthorityRefused> for Failed {
+    fn from(refused: AuthorityRefused) -> Self {
+        Self::Found(refused.to_string())
+    }
+}
+
+impl From<MemberCertificateRefused> for Failed {
+    fn from(refused: MemberCertificateRefused) -> Self {
         Self::Found(refused.to_string())
     }
 }
@@ -56,4 +73,10 @@ pub(super) async fn open_with_nodes(settings: &Settings) -> Result<(Exchange, No
     opened.ok_or_else(|| {
         Failed::Found("there is no exchange here: set exchange.server, such as FR/GOV/13002526500013/node".to_owned())
     })
+}
+
+/// Nothing that is there is written over: it may be the key of a node that works.
+pub(super) fn write_new(file: &Path, text: &str, mode: u32) -> Result<(), Failed> {
+    let opened = OpenOptions::new().write(true).create_new(true).mode(mode).open(file);
+    opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| Failed::file(file, error))
 }

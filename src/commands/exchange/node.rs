@@ -1,19 +1,16 @@
 //! `passerelle node`
 
-use std::fs::OpenOptions;
-use std::io::Write as _;
-use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
 use base::{Clock as _, SystemClock};
 use clap::Subcommand;
 use evidence::{CosignerKey, Verifier};
-use exchange::{Comparison, Discrepancy, NodeKeys};
+use exchange::{Comparison, Discrepancy, NodeCredential, NodeKeys};
 use rcgen::{CertificateParams, KeyPair};
 use url::Url;
 use xroad::{MemberId, ServerId};
 
-use super::{BY, open, open_with_nodes};
+use super::{BY, open, open_with_nodes, write_new};
 use crate::commands::Failed;
 use crate::configuration::Settings;
 use crate::exchange_nodes::{read_fingerprint, read_jwk};
@@ -32,9 +29,15 @@ pub enum Command {
         /// Where other nodes reach it: https, a host and a port.
         #[arg(long)]
         address: Url,
-        /// The certificate that it shows (PEM).
-        #[arg(long, value_name = "FILE")]
-        certificate: PathBuf,
+        /// The certificate that it shows (PEM), and no other.
+        #[arg(long, value_name = "FILE", required_unless_present = "authority", conflicts_with = "authority")]
+        certificate: Option<PathBuf>,
+        /// The authority of the network that vouches for any certificate that it shows.
+        #[arg(long, value_name = "NAME")]
+        authority: Option<String>,
+        /// The host that its certificates name, of an authority that does not write the node's identifier into them.
+        #[arg(long, value_name = "HOST", requires = "authority")]
+        dns: Option<String>,
         /// The public key of its evidence log: what `passerelle evidence key` prints there first.
         #[arg(long, value_name = "KEY")]
         log: Option<Verifier>,
@@ -60,6 +63,16 @@ pub enum Command {
         /// The host at which other nodes reach it.
         host: String,
         /// Where they are written: certificate.pem and key.pem.
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        into: PathBuf,
+    },
+    /// Make a key for this node, and the request for a certificate of an authority.
+    Request {
+        /// Which node: instance/class/code/server.
+        id: ServerId,
+        /// The host at which other nodes reach it.
+        host: String,
+        /// Where they are written: key.pem and request.csr.
         #[arg(long, value_name = "DIR", default_value = ".")]
         into: PathBuf,
     },
@@ -91,14 +104,20 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
     if let Command::Certificate { host, into } = command {
         return make_certificate(&host, &into);
     }
+    if let Command::Request { id, host, into } = command {
+        return make_request(&id, &host, &into);
+    }
     if let Command::CrossCheck { day } = command {
         return cross_check(settings, day).await;
     }
     let exchange = open(settings).await?;
     match command {
-        Command::Add { id, address, certificate, log, witness } => {
-            let (certificate, keys) = (read_fingerprint(&certificate).map_err(told)?, NodeKeys { log, witness });
-            exchange.register_node(&id, &address, certificate, keys, BY).await?;
+        Command::Add { id, address, certificate, authority, dns, log, witness } => {
+            let known = match (certificate, authority) {
+                (Some(file), _) => NodeCredential::Certificate(read_fingerprint(&file).map_err(told)?),
+                (None, name) => NodeCredential::Authority { name: name.unwrap_or_default(), host: dns },
+            };
+            exchange.register_node(&id, &address, known, NodeKeys { log, witness }, BY).await?;
             println!("{id} is in the network.");
         }
         Command::List => {
@@ -123,7 +142,7 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
             exchange.distrust_key(&member, &kid, BY).await?;
             println!("What {kid} signed is believed of {member} no more.");
         }
-        Command::Certificate { .. } | Command::CrossCheck { .. } => {}
+        Command::Certificate { .. } | Command::Request { .. } | Command::CrossCheck { .. } => {}
     }
     Ok(())
 }
@@ -194,8 +213,15 @@ fn make_certificate(host: &str, into: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Nothing that is there is written over: it may be the key of a node that works.
-fn write_new(file: &Path, text: &str, mode: u32) -> Result<(), Failed> {
-    let opened = OpenOptions::new().write(true).create_new(true).mode(mode).open(file);
-    opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| Failed::file(file, error))
+/// A key, which stays here, and a request, which goes to the authority.
+fn make_request(id: &ServerId, host: &str, into: &Path) -> Result<(), Failed> {
+    let made = exchange::request_for_node(id, host);
+    let made = made.map_err(|error| Failed::Found(format!("no request could be made: {error}")))?;
+    write_new(&into.join("key.pem"), &made.key, 0o600)?;
+    write_new(&into.join("request.csr"), &made.request, 0o644)?;
+    println!(
+        "key.pem and request.csr are in {}. The key stays here; the request goes to the authority.",
+        into.display()
+    );
+    Ok(())
 }

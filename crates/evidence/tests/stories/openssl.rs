@@ -110,7 +110,7 @@ impl TimestampNetwork for OpenSsl {
     }
 }
 
-fn run(folder: &Path, arguments: &[&str]) {
+pub fn run(folder: &Path, arguments: &[&str]) {
     let output = Command::new("openssl").args(arguments).current_dir(folder).output().unwrap();
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }

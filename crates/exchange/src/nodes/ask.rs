@@ -9,9 +9,10 @@ use axum::body::Body;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, Method, Request as HttpRequest, StatusCode, Uri};
 use jose::JwkSet;
-use rustls::CertificateError;
+use rustls::{CertificateError, OtherError};
 use xroad::{Code, Fault, Origin, Response, ServerId};
 
+use super::certificate::BadCertificate;
 use super::list::Network;
 use super::wire::{self, Received};
 use crate::Exchange;
@@ -92,12 +93,13 @@ fn http_request(address: &url::Url, body: Body) -> Result<HttpRequest<Body>, Fau
 /// Why another node could not be asked, in one sentence.
 fn told(node: &ServerId, error: &hyper_util::client::legacy::Error) -> Fault {
     match certificate_error(error) {
-        Some(CertificateError::Expired) => {
-            failed(Code::SslAuthenticationFailed, format!("The certificate of {node} expired."))
-        }
-        Some(_) => {
-            let why = format!("The certificate of {node} is not the one that the list of members names.");
-            failed(Code::SslAuthenticationFailed, why)
+        Some(wrong) => {
+            let why = match wrong {
+                CertificateError::Other(OtherError(why)) => why.downcast_ref::<BadCertificate>(),
+                _ => None,
+            };
+            let why = why.map_or_else(|| format!("the node's certificate: {wrong}"), ToString::to_string);
+            failed(Code::SslAuthenticationFailed, format!("{node}: {why}."))
         }
         None if error.is_connect() => failed(Code::NetworkError, format!("{node} cannot be reached.")),
         None => failed(Code::IoError, format!("The connection to {node} broke.")),

@@ -1,10 +1,12 @@
-//! A node's certificate: it is the one that the list of members names, and it is within its dates.
+//! A node's certificate: it is the one that the list of members names, or an authority of the list vouches for it, and it
+//! is within its dates.
 
 use aws_lc_rs::digest::{SHA256, digest};
 use base::Timestamp;
 use x509_cert::Certificate;
 use x509_cert::der::Decode;
 
+use crate::authorities::{Dates, NotVouched};
 use crate::registry::Fingerprint;
 
 /// Why a node is not believed by its certificate.
@@ -22,6 +24,9 @@ pub enum BadCertificate {
     /// It is not valid yet, or not any more.
     #[error("the node's certificate expired, or is not valid yet")]
     Expired,
+    /// The authority by which the list knows the node does not vouch for it.
+    #[error("the node's certificate {0}")]
+    NotVouched(#[from] NotVouched),
 }
 
 /// What counts of a node's certificate.
@@ -29,8 +34,7 @@ pub enum BadCertificate {
 pub struct NodeCertificate {
     /// Its SHA-256.
     pub fingerprint: Fingerprint,
-    not_before: Timestamp,
-    not_after: Timestamp,
+    dates: Dates,
 }
 
 impl NodeCertificate {
@@ -40,16 +44,8 @@ impl NodeCertificate {
     /// [`BadCertificate::Malformed`].
     pub fn read(der: &[u8]) -> Result<Self, BadCertificate> {
         let read = Certificate::from_der(der).map_err(|_| BadCertificate::Malformed)?;
-        let at = |time: x509_cert::time::Time| {
-            let seconds = i64::try_from(time.to_unix_duration().as_secs()).map_err(|_| BadCertificate::Malformed)?;
-            Ok(Timestamp::from_seconds(seconds))
-        };
-        let validity = read.tbs_certificate.validity;
-        Ok(Self {
-            fingerprint: fingerprint_of(der),
-            not_before: at(validity.not_before)?,
-            not_after: at(validity.not_after)?,
-        })
+        let dates = Dates::of(&read).ok_or(BadCertificate::Malformed)?;
+        Ok(Self { fingerprint: fingerprint_of(der), dates })
     }
 
     /// Whether it is within its dates.
@@ -57,7 +53,12 @@ impl NodeCertificate {
     /// # Errors
     /// [`BadCertificate::Expired`].
     pub fn check_dates(&self, now: Timestamp) -> Result<(), BadCertificate> {
-        if self.not_before <= now && now <= self.not_after { Ok(()) } else { Err(BadCertificate::Expired) }
+        if self.dates.hold(now) { Ok(()) } else { Err(BadCertificate::Expired) }
+    }
+
+    /// Until when it holds.
+    pub(crate) fn until(&self) -> Timestamp {
+        self.dates.until
     }
 }
 

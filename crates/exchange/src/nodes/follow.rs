@@ -10,8 +10,10 @@ use super::list::{MAX_LIST_BYTES, MemberList};
 use super::publish::NoList;
 use crate::{Exchange, store};
 
-/// The list is fetched, or made, this often.
-const EVERY: Duration = Duration::from_mins(1);
+/// The list is fetched, or made, this often: with the next one, what changes is heard of within a minute.
+const EVERY: Duration = Duration::from_secs(50);
+/// Where this node governs, whether something changed is looked up this often.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// It arrives within this time.
 const WITHIN: Duration = Duration::from_secs(20);
 
@@ -56,12 +58,31 @@ impl Exchange {
                 if let Err(error) = done {
                     tracing::warn!(%error, "the last list of members is gone by until it expires");
                 }
-                tokio::time::sleep(EVERY).await;
+                match governor {
+                    Some(_) => tokio::time::sleep(EVERY).await,
+                    None => self.wait_for_change().await,
+                }
             }
         };
         tokio::select! {
             () = looking => {}
             () = stop => {}
+        }
+    }
+
+    /// Waits until the list is due, or something changed here that it has to say.
+    async fn wait_for_change(&self) {
+        let newest = self.0.db.read(store::newest_change).await;
+        let due = tokio::time::Instant::now() + EVERY;
+        while tokio::time::Instant::now() < due {
+            tokio::time::sleep(LOOK_EVERY).await;
+            let now = self.0.db.read(store::newest_change).await;
+            // A database that does not answer says nothing of changes.
+            if let (Ok(newest), Ok(now)) = (&newest, &now)
+                && newest != now
+            {
+                return;
+            }
         }
     }
 

@@ -2,25 +2,27 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, Response, Uri};
-use base::Clock;
+use base::{Clock, Timestamp};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
+use rustls::client::Resumption;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, aws_lc_rs, verify_tls13_signature};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
-use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, SignatureScheme};
+use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, OtherError, SignatureScheme};
 
-use super::certificate::{BadCertificate, NodeCertificate};
-use super::list::Network;
+use super::certificate::{BadCertificate, fingerprint_of};
+use super::list::{Credential, Network};
+use crate::authorities::Purpose;
 use crate::hexadecimal;
-use crate::registry::Fingerprint;
 use crate::services::hearing::HearOut;
 
 /// A connection to a node is made within this time.
@@ -35,8 +37,10 @@ const KEPT_A_NODE: usize = 128;
 #[error("the line to other nodes: {0}")]
 pub struct NoLine(#[from] rustls::Error);
 
-/// The certificates that nodes have by the list, by the host and port at which they are reached.
-type Expected = Arc<RwLock<HashMap<String, Fingerprint>>>;
+/// By what nodes are known by the list, by the name that stands for the host and port at which they are reached.
+type Expected = Arc<RwLock<HashMap<String, Credential>>>;
+/// When the first of the certificates ends that open connections were made with, in microseconds.
+type FirstEnd = Arc<AtomicI64>;
 
 /// Asks other nodes, on connections that are kept.
 type Asking = Client<HttpsConnector<HearOut<HttpConnector>>, Body>;
@@ -46,6 +50,8 @@ pub struct Line {
     connector: HttpsConnector<HearOut<HttpConnector>>,
     client: RwLock<Asking>,
     expected: Expected,
+    first_end: FirstEnd,
+    clock: Arc<dyn Clock>,
 }
 
 fn asking(connector: &HttpsConnector<HearOut<HttpConnector>>) -> Asking {
@@ -67,12 +73,20 @@ impl Line {
     ) -> Result<Self, NoLine> {
         let provider = Arc::new(aws_lc_rs::default_provider());
         let expected = Expected::default();
-        let verifier = ListedOnly { provider: Arc::clone(&provider), clock };
-        let config = ClientConfig::builder_with_provider(provider)
+        let first_end = FirstEnd::new(AtomicI64::new(i64::MAX));
+        let verifier = ListedOnly {
+            provider: Arc::clone(&provider),
+            clock: Arc::clone(&clock),
+            expected: Arc::clone(&expected),
+            first_end: Arc::clone(&first_end),
+        };
+        let mut config = ClientConfig::builder_with_provider(provider)
             .with_protocol_versions(&[&rustls::version::TLS13])?
             .dangerous()
             .with_custom_certificate_verifier(Arc::new(verifier))
             .with_client_auth_cert(chain, key)?;
+        // Who goes on with a session shows no certificate: each connection looks at one.
+        config.resumption = Resumption::disabled();
         let mut http = HttpConnector::new();
         http.set_connect_timeout(Some(CONNECT_WITHIN));
         http.set_nodelay(true);
@@ -84,41 +98,58 @@ impl Line {
             .with_server_name_resolver(move |uri: &Uri| name_of(&known, uri))
             .enable_http1()
             .wrap_connector(HearOut(http));
-        Ok(Self { client: RwLock::new(asking(&https)), connector: https, expected })
+        Ok(Self { client: RwLock::new(asking(&https)), connector: https, expected, first_end, clock })
     }
 
-    /// Which nodes there are. Where one of them has another certificate now, or is not there any more, no connection of
-    /// before is used again: it was made to who was believed then.
+    /// Which nodes there are. Where one of them is known by something else now, or is not there any more, no connection
+    /// of before is used again: it was made to who was believed then. An authority that revoked a certificate since is
+    /// something else.
     pub(crate) fn know(&self, network: &Network) {
         let places = network.nodes.values().filter_map(|node| {
             let (host, port) = (node.address.host_str()?, node.address.port_or_known_default()?);
-            Some((format!("{host}:{port}"), node.certificate))
+            Some((name_of_place(host, port), node.credential.clone()))
         });
         let places = places.collect();
         let before = std::mem::replace(&mut *self.expected.write().unwrap_or_else(PoisonError::into_inner), places);
         let now = self.expected.read().unwrap_or_else(PoisonError::into_inner);
-        if before.iter().any(|(place, certificate)| now.get(place) != Some(certificate)) {
-            *self.client.write().unwrap_or_else(PoisonError::into_inner) = asking(&self.connector);
+        if before.iter().any(|(place, credential)| now.get(place) != Some(credential)) {
+            self.begin_anew();
         }
+    }
+
+    /// No connection of before is used again.
+    fn begin_anew(&self) {
+        self.first_end.store(i64::MAX, Ordering::Release);
+        *self.client.write().unwrap_or_else(PoisonError::into_inner) = asking(&self.connector);
     }
 
     pub(crate) async fn send(
         &self,
         request: Request<Body>,
     ) -> Result<Response<Body>, hyper_util::client::legacy::Error> {
+        // A connection is believed no longer than the certificate that was shown on it.
+        if Timestamp::from_micros(self.first_end.load(Ordering::Acquire)) < self.clock.now() {
+            self.begin_anew();
+        }
         let client = self.client.read().unwrap_or_else(PoisonError::into_inner).clone();
         Ok(client.request(request).await?.map(Body::new))
     }
 }
 
-/// A name for a node's certificate: who answers at an address is known by the certificate, and by nothing else.
-fn name_of(known: &Expected, uri: &Uri) -> Result<ServerName<'static>, UnknownNode> {
-    let place = format!("{}:{}", uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(443));
-    let known = known.read().unwrap_or_else(PoisonError::into_inner);
-    let certificate = known.get(&place).ok_or(UnknownNode)?;
-    let digits = hexadecimal(certificate);
+/// A name that stands for a place in the network: who answers there is known by the certificate, and by nothing else.
+fn name_of_place(host: &str, port: u16) -> String {
+    let digits = hexadecimal(&fingerprint_of(format!("{host}:{port}").as_bytes()));
     let (one, other) = digits.split_at(digits.len() / 2);
-    ServerName::try_from(format!("c{one}.c{other}.node.internal")).map_err(|_| UnknownNode)
+    format!("c{one}.c{other}.node.internal")
+}
+
+/// The same, of an address at which a node of the list is reached.
+fn name_of(known: &Expected, uri: &Uri) -> Result<ServerName<'static>, UnknownNode> {
+    let name = name_of_place(uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(443));
+    if !known.read().unwrap_or_else(PoisonError::into_inner).contains_key(&name) {
+        return Err(UnknownNode);
+    }
+    ServerName::try_from(name).map_err(|_| UnknownNode)
 }
 
 /// Nobody in the list is reached at this address.
@@ -126,18 +157,12 @@ fn name_of(known: &Expected, uri: &Uri) -> Result<ServerName<'static>, UnknownNo
 #[error("no node of the list is reached at this address")]
 struct UnknownNode;
 
-/// The certificate that a name stands for.
-fn expected(name: &ServerName<'_>) -> Option<String> {
-    let ServerName::DnsName(name) = name else { return None };
-    let mut labels = name.as_ref().split('.');
-    let (one, other) = (labels.next()?.strip_prefix('c')?, labels.next()?.strip_prefix('c')?);
-    Some(format!("{one}{other}"))
-}
-
-/// Takes the certificate that the list names, while it is within its dates.
+/// Takes a certificate by which the list knows the node, while it is within its dates.
 struct ListedOnly {
     provider: Arc<CryptoProvider>,
     clock: Arc<dyn Clock>,
+    expected: Expected,
+    first_end: FirstEnd,
 }
 
 impl fmt::Debug for ListedOnly {
@@ -150,20 +175,18 @@ impl ServerCertVerifier for ListedOnly {
     fn verify_server_cert(
         &self,
         own: &CertificateDer<'_>,
-        _: &[CertificateDer<'_>],
+        between: &[CertificateDer<'_>],
         name: &ServerName<'_>,
         _: &[u8],
         _: UnixTime,
     ) -> Result<ServerCertVerified, rustls::Error> {
-        let read = NodeCertificate::read(own).map_err(|_| CertificateError::BadEncoding)?;
-        if expected(name) != Some(hexadecimal(&read.fingerprint)) {
-            return Err(CertificateError::NotValidForName.into());
-        }
-        match read.check_dates(self.clock.now()) {
-            Err(BadCertificate::Expired) => Err(CertificateError::Expired.into()),
-            Err(_) => Err(CertificateError::BadEncoding.into()),
-            Ok(()) => Ok(ServerCertVerified::assertion()),
-        }
+        let credential = self.expected.read().unwrap_or_else(PoisonError::into_inner).get(&*name.to_str()).cloned();
+        let checked = credential
+            .ok_or(BadCertificate::NotListed)
+            .and_then(|credential| credential.check(own, between, Purpose::Answering, self.clock.now()));
+        let until = checked.map_err(|bad| CertificateError::Other(OtherError(Arc::new(bad))))?;
+        self.first_end.fetch_min(until.as_micros(), Ordering::AcqRel);
+        Ok(ServerCertVerified::assertion())
     }
 
     fn verify_tls12_signature(

@@ -2,24 +2,34 @@
 //! else of each other.
 //!
 //! It is a JWS (RFC 7515) by the node that governs the network. It has a number that only grows, and a date after which
-//! nobody may go by it: who is struck from the list is out within that time, even at a node that is cut off.
+//! nobody may go by it: who is struck from the list is out within that time, even at a node that is cut off. A node is
+//! known by its certificate, or by an authority of the list that vouches for the one that it shows.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use base::Timestamp;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use evidence::{CosignerKey, Verifier};
 use jose::{Jwk, JwkSet, SigningAlgorithm, jws};
+use rustls::pki_types::{CertificateDer, DnsName};
 use serde::{Deserialize, Serialize};
 use url::Url;
 use xroad::{MemberId, ServerId, SubsystemId};
 
+use super::certificate::{BadCertificate, NodeCertificate, fingerprint_of};
+use crate::authorities::{Authority, NodeName, NotVouched, Purpose, Serial, names_in};
 use crate::registry::{Fingerprint, Member, Proof, Registry, Subsystem};
 
 /// What kind of token a list is.
 pub const LIST_TYP: &str = "passerelle-members+jws";
 /// Bytes of a list, at most.
 pub const MAX_LIST_BYTES: usize = 16 * 1024 * 1024;
+/// Authorities of a list, at most.
+pub const LISTED_AUTHORITIES_MAX: usize = 32;
+/// Certificates that are remembered as vouched for.
+const RECOGNISED_MAX: usize = 4096;
 
 /// The list, as it is signed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -37,6 +47,32 @@ pub struct MemberList {
     pub nodes: Vec<ListedNode>,
     /// The members.
     pub members: Vec<ListedMember>,
+    /// The authorities that vouch for certificates of nodes and members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authorities: Vec<ListedAuthority>,
+}
+
+/// An authority of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListedAuthority {
+    /// What the network calls it.
+    pub name: String,
+    /// Its certificate: DER, in base64.
+    pub certificate: String,
+    /// The certificates that it took back, with those below them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revoked: Vec<ListedRevocation>,
+}
+
+/// A certificate that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListedRevocation {
+    /// Its number.
+    pub serial: Serial,
+    /// When it was taken back, seconds since 1970.
+    pub at: i64,
 }
 
 /// A node of the list.
@@ -47,8 +83,15 @@ pub struct ListedNode {
     pub id: String,
     /// Where other nodes reach it: `https://host:port`.
     pub address: String,
-    /// The SHA-256 of its certificate, 64 hexadecimal digits.
-    pub certificate: String,
+    /// The SHA-256 of its certificate, 64 hexadecimal digits; where there is none, an authority vouches for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<String>,
+    /// The authority of the list that vouches for its certificate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<String>,
+    /// The host that its certificate names, where the authority does not write its identifier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dns: Option<String>,
     /// The public key of its evidence log, as signed notes write it. Without it, nobody witnesses the log.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub log: Option<String>,
@@ -112,17 +155,62 @@ pub(crate) struct Network {
     pub(crate) nodes: HashMap<ServerId, Neighbour>,
     /// Which node has a certificate.
     pub(crate) by_certificate: HashMap<Fingerprint, ServerId>,
+    /// By their names.
+    pub(crate) authorities: BTreeMap<String, Arc<Authority>>,
+    /// Which nodes a certificate may name, if their authority vouches for it.
+    by_name: HashMap<NodeName, Vec<ServerId>>,
+    recognised: Arc<Recognised>,
     /// The keys of the nodes' evidence logs, by the logs' names.
     pub(crate) logs: HashMap<String, Verifier>,
 }
+
+/// Certificates that an authority of the list was found to stand behind: whose they are, and until when that holds.
+/// Another list has none yet: what it revokes is found out at the next message.
+#[derive(Debug, Default)]
+struct Recognised(Mutex<HashMap<Fingerprint, (ServerId, Timestamp)>>);
 
 /// Another node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Neighbour {
     pub(crate) address: Url,
-    pub(crate) certificate: Fingerprint,
+    pub(crate) credential: Credential,
     /// By which it cosigns.
     pub(crate) witness: Option<CosignerKey>,
+}
+
+/// By what a node is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Credential {
+    /// By this certificate.
+    Pinned(Fingerprint),
+    /// By any that an authority vouches for and that has this name.
+    Vouched(Arc<Authority>, NodeName),
+}
+
+impl Credential {
+    /// Whether a certificate, which comes with others, is the node's: until when it is.
+    pub(crate) fn check(
+        &self,
+        own: &[u8],
+        between: &[CertificateDer<'_>],
+        purpose: Purpose,
+        now: Timestamp,
+    ) -> Result<Timestamp, BadCertificate> {
+        match self {
+            Self::Pinned(fingerprint) => {
+                let read = NodeCertificate::read(own)?;
+                if read.fingerprint != *fingerprint {
+                    return Err(BadCertificate::NotListed);
+                }
+                read.check_dates(now).map(|()| read.until())
+            }
+            Self::Vouched(authority, name) => {
+                let until = authority.vouch(own, between, purpose, now)?;
+                let is_named = names_in(own).contains(name);
+                if is_named { Ok(until) } else { Err(NotVouched::OtherNode.into()) }
+            }
+        }
+    }
 }
 
 impl MemberList {
@@ -154,6 +242,12 @@ impl MemberList {
             return Err(BadList::Expired);
         }
         let mut network = Network { version: self.version, expires_at: Some(expires_at), ..Network::default() };
+        if self.authorities.len() > LISTED_AUTHORITIES_MAX {
+            return Err(malformed("authorities", format!("there are more than {LISTED_AUTHORITIES_MAX}")));
+        }
+        for authority in &self.authorities {
+            network.add_authority(authority)?;
+        }
         for node in &self.nodes {
             network.add_node(node)?;
         }
@@ -164,21 +258,72 @@ impl MemberList {
     }
 }
 
+impl Recognised {
+    fn get(&self, fingerprint: &Fingerprint) -> Option<(ServerId, Timestamp)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(fingerprint).cloned()
+    }
+
+    fn put(&self, fingerprint: Fingerprint, found: (ServerId, Timestamp)) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= RECOGNISED_MAX {
+            known.clear();
+        }
+        known.insert(fingerprint, found);
+    }
+}
+
 fn malformed(what: &str, error: impl std::fmt::Display) -> BadList {
     BadList::Malformed(format!("{what}: {error}"))
 }
 
 impl Network {
+    fn add_authority(&mut self, listed: &ListedAuthority) -> Result<(), BadList> {
+        let certificate = STANDARD.decode(&listed.certificate).map_err(|error| malformed(&listed.name, error))?;
+        let revoked = listed.revoked.iter().map(|one| (one.serial.clone(), Timestamp::from_seconds(one.at)));
+        let authority = Authority::read(&listed.name, &certificate, revoked);
+        let authority = authority.map_err(|error| malformed(&listed.name, error))?;
+        match self.authorities.insert(listed.name.clone(), Arc::new(authority)) {
+            None => Ok(()),
+            Some(_) => Err(malformed(&listed.name, "two authorities have the same name")),
+        }
+    }
+
+    /// By what a node of the list is known.
+    fn credential(&self, node: &ListedNode, id: &ServerId) -> Result<Credential, BadList> {
+        match (&node.certificate, &node.authority, &node.dns) {
+            (Some(digits), None, None) => {
+                let certificate = fingerprint(digits).ok_or_else(|| malformed(digits, "64 digits are expected"))?;
+                Ok(Credential::Pinned(certificate))
+            }
+            (None, Some(name), host) => {
+                let authority = self.authorities.get(name);
+                let authority = authority.ok_or_else(|| malformed(name, "there is no such authority in the list"))?;
+                let name = match host {
+                    None => NodeName::of(id),
+                    Some(host) => {
+                        DnsName::try_from(host.as_str()).map_err(|error| malformed(host, error))?;
+                        NodeName::host(host)
+                    }
+                };
+                Ok(Credential::Vouched(Arc::clone(authority), name))
+            }
+            _ => Err(malformed(&node.id, "either a certificate or an authority is expected")),
+        }
+    }
+
     fn add_node(&mut self, node: &ListedNode) -> Result<(), BadList> {
         let id: ServerId = node.id.parse().map_err(|error| malformed(&node.id, error))?;
         let address = Url::parse(&node.address).map_err(|error| malformed(&node.address, error))?;
         if address.scheme() != "https" || address.host().is_none() {
             return Err(malformed(&node.address, "https and a host are expected"));
         }
-        let certificate = fingerprint(&node.certificate);
-        let certificate = certificate.ok_or_else(|| malformed(&node.certificate, "64 digits are expected"))?;
-        if self.by_certificate.insert(certificate, id.clone()).is_some() {
-            return Err(malformed(&node.id, "two nodes have the same certificate"));
+        let credential = self.credential(node, &id)?;
+        let is_another = match &credential {
+            Credential::Pinned(certificate) => self.by_certificate.insert(*certificate, id.clone()).is_none(),
+            Credential::Vouched(authority, name) => self.add_name(authority, name, &id),
+        };
+        if !is_another {
+            return Err(malformed(&node.id, "two nodes are known by the same certificate or name"));
         }
         if let Some(key) = &node.log {
             let log: Verifier = key.parse().map_err(|error| malformed(key, error))?;
@@ -187,8 +332,52 @@ impl Network {
             }
         }
         let witness = node.witness.as_ref().map(|key| key.parse().map_err(|error| malformed(key, error)));
-        self.nodes.insert(id, Neighbour { address, certificate, witness: witness.transpose()? });
+        self.nodes.insert(id, Neighbour { address, credential, witness: witness.transpose()? });
         Ok(())
+    }
+
+    /// Whether no other node has this name by this authority.
+    fn add_name(&mut self, authority: &Authority, name: &NodeName, id: &ServerId) -> bool {
+        let known = |other: &ServerId| self.nodes.get(other).map(|node| &node.credential);
+        let is_same =
+            |other: &ServerId| matches!(known(other), Some(Credential::Vouched(by, _)) if by.name == authority.name);
+        if self.by_name.get(name).is_some_and(|others| others.iter().any(is_same)) {
+            return false;
+        }
+        self.by_name.entry(name.clone()).or_default().push(id.clone());
+        true
+    }
+
+    /// The node that shows a certificate, with others above it, to ask.
+    pub(crate) fn recognise(
+        &self,
+        own: &[u8],
+        between: &[CertificateDer<'_>],
+        now: Timestamp,
+    ) -> Result<ServerId, BadCertificate> {
+        let fingerprint = fingerprint_of(own);
+        if let Some(id) = self.by_certificate.get(&fingerprint) {
+            return NodeCertificate::read(own)?.check_dates(now).map(|()| id.clone());
+        }
+        if let Some((id, until)) = self.recognised.get(&fingerprint)
+            && now <= until
+        {
+            return Ok(id);
+        }
+        let mut told = Err(BadCertificate::NotListed);
+        for id in names_in(own).iter().filter_map(|name| self.by_name.get(name)).flatten() {
+            let Some(node) = self.nodes.get(id) else { continue };
+            match node.credential.check(own, between, Purpose::Asking, now) {
+                Ok(until) => {
+                    self.recognised.put(fingerprint, (id.clone(), until));
+                    return Ok(id.clone());
+                }
+                Err(bad) => told = Err(bad),
+            }
+        }
+        // What cannot be read has no names either.
+        NodeCertificate::read(own)?;
+        told
     }
 
     fn add_member(&mut self, member: &ListedMember) -> Result<(), BadList> {
@@ -268,7 +457,9 @@ mod tests {
             nodes: vec![ListedNode {
                 id: "TEST/GOV/1/node".to_owned(),
                 address: "https://node.example:5500".to_owned(),
-                certificate: "ab".repeat(32),
+                certificate: Some("ab".repeat(32)),
+                authority: None,
+                dns: None,
                 log: None,
                 witness: None,
             }],
@@ -282,6 +473,7 @@ mod tests {
                     node: "TEST/GOV/1/node".to_owned(),
                 }],
             }],
+            authorities: Vec::new(),
         }
     }
 
@@ -300,6 +492,18 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_knows_no_authorities_is_read_and_one_without_any_is_written_as_before() {
+        let before = serde_json::json!({
+            "instance": "TEST", "version": 5, "issued_at": 1_000, "expires_at": 2_000,
+            "nodes": [{"id": "TEST/GOV/1/node", "address": "https://node.example:5500", "certificate": "ab".repeat(32)}],
+            "members": [{"id": "TEST/GOV/1", "name": "City", "keys": [], "subsystems":
+                [{"code": "people", "name": "People", "node": "TEST/GOV/1/node"}]}],
+        });
+        assert_eq!(serde_json::from_value::<MemberList>(before.clone()).unwrap(), list());
+        assert_eq!(serde_json::json!(list()), before);
+    }
+
+    #[test]
     fn a_list_of_another_network_an_older_one_and_one_that_is_over_are_refused() {
         assert!(list().take("TEST", 5, at(1_999)).is_ok());
         assert_eq!(list().take("TEST", 6, at(1_000)).unwrap_err(), BadList::Older);
@@ -309,7 +513,7 @@ mod tests {
 
     #[test]
     fn what_is_no_identifier_address_or_certificate_is_named() {
-        let wrong: [fn(&mut MemberList); 8] = [
+        let wrong: [fn(&mut MemberList); 14] = [
             |list| list.nodes[0].log = Some("log.example+00000000+AAAA".to_owned()),
             |list| {
                 list.nodes[0].witness =
@@ -317,7 +521,28 @@ mod tests {
             },
             |list| list.nodes[0].id = "x".to_owned(),
             |list| list.nodes[0].address = "http://node.example".to_owned(),
-            |list| list.nodes[0].certificate = "ab".to_owned(),
+            |list| list.nodes[0].certificate = Some("ab".to_owned()),
+            |list| list.nodes[0].certificate = None,
+            |list| list.nodes[0].authority = Some("own".to_owned()),
+            |list| list.nodes[0].dns = Some("node.example".to_owned()),
+            |list| {
+                list.nodes[0] =
+                    ListedNode { certificate: None, authority: Some("own".to_owned()), ..list.nodes[0].clone() }
+            },
+            |list| {
+                list.authorities.push(ListedAuthority {
+                    name: "own".to_owned(),
+                    certificate: "!".to_owned(),
+                    revoked: vec![],
+                });
+            },
+            |list| {
+                list.authorities.push(ListedAuthority {
+                    name: "own".to_owned(),
+                    certificate: "AAAA".to_owned(),
+                    revoked: vec![],
+                });
+            },
             |list| list.nodes.push(ListedNode { id: "TEST/GOV/2/node".to_owned(), ..list.nodes[0].clone() }),
             |list| list.members[0].keys.push(serde_json::json!({"kty": "oct"})),
             |list| list.members[0].subsystems[0].node = "TEST/GOV/9/node".to_owned(),

@@ -16,7 +16,10 @@ pub use certificate::{BadCertificate, NodeCertificate};
 pub use follow::Governor;
 pub use fresh::FRESH_FOR;
 pub use line::{Line, NoLine};
-pub use list::{BadList, LIST_TYP, ListedMember, ListedNode, ListedSubsystem, MAX_LIST_BYTES, MemberList};
+pub use list::{
+    BadList, LIST_TYP, LISTED_AUTHORITIES_MAX, ListedAuthority, ListedMember, ListedNode, ListedRevocation,
+    ListedSubsystem, MAX_LIST_BYTES, MemberList,
+};
 pub use post::NodeAway;
 pub use publish::{LIST_HOLDS, NoList};
 pub(crate) use publish::{MEMBERS, members};

@@ -7,11 +7,16 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use jiff::SignedDuration;
 use jose::{SignFailure, jws};
 use xroad::{MemberId, ServerId};
 
-use super::list::{BadList, LIST_TYP, ListedMember, ListedSubsystem, MemberList};
+use super::list::{
+    BadList, LIST_TYP, ListedAuthority, ListedMember, ListedNode, ListedRevocation, ListedSubsystem, MemberList,
+};
+use crate::authorities::read_believed;
 use crate::messages::keys::KeyTrouble;
 use crate::{Exchange, store};
 
@@ -59,6 +64,8 @@ impl Exchange {
             return Ok(());
         }
         let now = self.0.clock.now();
+        let authorities = self.listed_authorities().await?;
+        let nodes = vouched_for(nodes, &authorities);
         let list = MemberList {
             instance: self.server().instance().to_owned(),
             version: now.as_micros().unsigned_abs(),
@@ -66,6 +73,7 @@ impl Exchange {
             expires_at: now.plus(LIST_HOLDS).as_micros() / 1_000_000,
             members: self.listed_members(&nodes.iter().map(|node| node.id.as_str()).collect::<Vec<_>>()).await?,
             nodes,
+            authorities,
         };
         let signer = self.key_of(&self.server().owner()).await?.signer;
         let token = jws::sign(&*signer, Some(LIST_TYP), &list)?;
@@ -78,6 +86,21 @@ impl Exchange {
         let (instance, version) = (list.instance.clone(), list.version);
         self.0.db.write(move |tx| store::put_list(tx, &instance, version, &token)).await?;
         Ok(())
+    }
+
+    /// The authorities that are believed, with what they took back.
+    async fn listed_authorities(&self) -> Result<Vec<ListedAuthority>, NoList> {
+        let now = self.0.clock.now();
+        let believed = self.0.db.read(move |tx| read_believed(tx, now)).await?;
+        let listed = believed.into_iter().map(|(authority, revoked)| ListedAuthority {
+            name: authority.name,
+            certificate: STANDARD.encode(&authority.certificate),
+            revoked: revoked
+                .into_iter()
+                .map(|one| ListedRevocation { serial: one.serial, at: one.revoked_at.as_seconds() })
+                .collect(),
+        });
+        Ok(listed.collect())
     }
 
     /// Who takes part and stands behind a node of the list, with the keys by which they sign.
@@ -108,12 +131,33 @@ impl Exchange {
         Ok(members)
     }
 
-    /// The nodes of the network that this node governs.
+    /// The nodes of the network that this node governs: where they are, and the SHA-256 of their certificate, or the
+    /// authority that vouches for it.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn nodes(&self) -> Result<Vec<(ServerId, String, String)>, StoreError> {
         let nodes = self.0.db.read(store::nodes).await?;
-        Ok(nodes.into_iter().filter_map(|node| Some((node.id.parse().ok()?, node.address, node.certificate))).collect())
+        let known = |node: &ListedNode| match (&node.certificate, &node.authority) {
+            (Some(certificate), _) => certificate.clone(),
+            (None, authority) => format!("by {}", authority.as_deref().unwrap_or_default()),
+        };
+        Ok(nodes
+            .into_iter()
+            .filter_map(|node| Some((node.id.parse().ok()?, node.address.clone(), known(&node))))
+            .collect())
     }
+}
+
+/// The nodes without those whose authority is not believed any more.
+fn vouched_for(nodes: Vec<ListedNode>, authorities: &[ListedAuthority]) -> Vec<ListedNode> {
+    let is_believed = |node: &ListedNode| {
+        let by = node.authority.as_ref();
+        let is_believed = by.is_none_or(|name| authorities.iter().any(|authority| authority.name == *name));
+        if !is_believed {
+            tracing::warn!(node = node.id, authority = by, "a node is not in the list: its authority is not believed");
+        }
+        is_believed
+    };
+    nodes.into_iter().filter(is_believed).collect()
 }

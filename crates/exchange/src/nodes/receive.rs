@@ -8,11 +8,12 @@ use axum::extract::{Request as HttpRequest, State};
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
+use rustls::pki_types::CertificateDer;
 use ui::Routes;
 use xroad::{Code, Fault, Origin, Request, ServerId};
 
 use super::ask::MESSAGES;
-use super::certificate::{BadCertificate, NodeCertificate};
+use super::certificate::BadCertificate;
 use super::fresh;
 use super::list::Network;
 use super::wire::{self, BadFrames, Received};
@@ -28,6 +29,8 @@ use crate::{Exchange, cross_check};
 pub struct NodePeer {
     /// The certificate that it has the key of, in DER.
     pub certificate: Arc<[u8]>,
+    /// Those that it sent along, in DER: authorities between its own and one that is known.
+    pub between: Arc<[CertificateDer<'static>]>,
 }
 
 /// The address for other nodes.
@@ -108,11 +111,9 @@ impl Exchange {
         if network.expires_at.is_none_or(|until| until <= now) {
             return Err(refused(Code::GlobalConfOutdated, "The list of members expired: no node is answered."));
         }
-        let believed = peer.ok_or(BadCertificate::Missing).and_then(|peer| {
-            let certificate = NodeCertificate::read(&peer.certificate)?;
-            certificate.check_dates(now)?;
-            network.by_certificate.get(&certificate.fingerprint).cloned().ok_or(BadCertificate::NotListed)
-        });
+        let believed = peer
+            .ok_or(BadCertificate::Missing)
+            .and_then(|peer| network.recognise(&peer.certificate, &peer.between, now));
         believed.map_err(|bad| refused(Code::SslAuthenticationFailed, bad))
     }
 }

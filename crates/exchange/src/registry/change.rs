@@ -7,6 +7,7 @@ use ::store::{StoreError, Tx};
 use base::Timestamp;
 use evidence::{CosignerKey, EvidenceError, Fact, Verifier};
 use jose::Jwk;
+use rustls::pki_types::DnsName;
 use url::Url;
 use xroad::{Endpoint, MemberId, ServerId, ServiceId, SubsystemId, openapi};
 
@@ -56,6 +57,21 @@ pub struct NodeKeys {
     pub witness: Option<CosignerKey>,
 }
 
+/// By what the other nodes know a node.
+#[derive(Debug, Clone)]
+pub enum NodeCredential {
+    /// By the SHA-256 of its certificate.
+    Certificate(Fingerprint),
+    /// By a certificate that an authority of the network vouches for, which names the node by its identifier or, where
+    /// it is said, by a host.
+    Authority {
+        /// The authority's name.
+        name: String,
+        /// The host.
+        host: Option<String>,
+    },
+}
+
 /// A right that somebody asks for.
 #[derive(Debug, Clone)]
 pub struct NewRight {
@@ -70,11 +86,11 @@ pub struct NewRight {
 }
 
 /// What is done, as its entry in the log says it.
-struct Done<'a> {
-    verb: &'static str,
-    what: String,
-    detail: String,
-    by: &'a str,
+pub(crate) struct Done<'a> {
+    pub(crate) verb: &'static str,
+    pub(crate) what: String,
+    pub(crate) detail: String,
+    pub(crate) by: &'a str,
 }
 
 impl Exchange {
@@ -347,24 +363,50 @@ impl Exchange {
         &self,
         id: &ServerId,
         address: &Url,
-        certificate: Fingerprint,
+        credential: NodeCredential,
         keys: NodeKeys,
         by: &str,
     ) -> Result<(), ChangeRefused> {
         if address.scheme() != "https" || address.host().is_none() {
             return Err(RegistryMistake::NodeAddress.into());
         }
-        let sha256 = hexadecimal(&certificate);
+        let (certificate, authority, dns) = match &credential {
+            NodeCredential::Certificate(fingerprint) => (Some(*fingerprint), None, None),
+            NodeCredential::Authority { name, host } => (None, Some(name.clone()), host.clone()),
+        };
+        if dns.as_deref().is_some_and(|host| DnsName::try_from(host).is_err()) {
+            return Err(RegistryMistake::NodeHost.into());
+        }
         let node = ListedNode {
             id: id.to_string(),
             address: address.to_string(),
-            certificate: sha256,
+            certificate: certificate.map(|sha256| hexadecimal(&sha256)),
+            authority,
+            dns,
             log: keys.log.map(|key| key.to_string()),
             witness: keys.witness.map(|key| key.to_string()),
         };
-        let detail = format!("{address}, SHA-256 {}", node.certificate);
-        let done = Done { verb: "register-node", what: id.to_string(), detail, by };
-        self.change(done, move |tx| store::put_node(tx, &node, &certificate).map(|()| true)).await.map(drop)
+        let known = match &credential {
+            NodeCredential::Certificate(sha256) => format!("SHA-256 {}", hexadecimal(sha256)),
+            NodeCredential::Authority { name, host: None } => format!("by {name}"),
+            NodeCredential::Authority { name, host: Some(host) } => format!("by {name} as {host}"),
+        };
+        let done = Done { verb: "register-node", what: id.to_string(), detail: format!("{address}, {known}"), by };
+        let unknown = node.authority.clone().map(|name| ChangeRefused::Unknown(format!("authority {name}")));
+        let made = self.change(done, move |tx| {
+            let is_known = match &node.authority {
+                Some(name) => store::authority(tx, name)?.is_some_and(|found| found.distrusted_at.is_none()),
+                None => true,
+            };
+            Ok(is_known && {
+                store::put_node(tx, &node, certificate.as_ref())?;
+                true
+            })
+        });
+        match (made.await?, unknown) {
+            (false, Some(unknown)) => Err(unknown),
+            _ => Ok(()),
+        }
     }
 
     /// Strikes a node from the network that this node governs.
@@ -409,7 +451,7 @@ impl Exchange {
     }
 
     /// A change of what must be there.
-    async fn change_known(
+    pub(crate) async fn change_known(
         &self,
         done: Done<'_>,
         change: impl Fn(&mut Tx<'_>) -> Result<bool, StoreError> + Send + Sync + 'static,
@@ -419,7 +461,7 @@ impl Exchange {
     }
 
     /// Makes a change with its entry; whether it was made.
-    async fn change(
+    pub(crate) async fn change(
         &self,
         done: Done<'_>,
         change: impl Fn(&mut Tx<'_>) -> Result<bool, StoreError> + Send + Sync + 'static,

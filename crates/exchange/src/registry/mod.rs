@@ -11,7 +11,8 @@ use base::Timestamp;
 use xroad::list_clients::ListedClient;
 use xroad::{ClientId, Endpoint, MemberId, NormalPath, ServerId, ServiceId, SubsystemId, Verb};
 
-pub use change::{ChangeRefused, NewOffer, NewRight, NodeKeys};
+pub(crate) use change::Done;
+pub use change::{ChangeRefused, NewOffer, NewRight, NodeCredential, NodeKeys};
 pub use model::{
     Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, Offer, Proof, RegistryMistake,
     Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words,

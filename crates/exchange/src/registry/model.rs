@@ -58,6 +58,8 @@ pub enum RegistryMistake {
     Hiding(#[from] BadHiding),
     #[error("other nodes reach a node by https and a host, such as https://node.example:5500")]
     NodeAddress,
+    #[error("the host that a node's certificate names is a name, such as node.example")]
+    NodeHost,
 }
 
 /// A name or a reason, of letters that a line may have.

@@ -32,6 +32,7 @@ pub(crate) use ask::{ASIC, asic as ask};
 pub use put_away::{KEPT_DAYS, KEPT_DAYS_MIN, Keeping, NotPutAway};
 pub use seal_document::{LOG_TIMESTAMP_NAME, PROOF_NAME, SEAL_NAME, Sealed, verify_seal_document};
 pub use sign::NoCertificate;
+pub(crate) use sign::{IssuingKey, point_of};
 
 /// Messages of one name, at most.
 const NAMED_MAX: u32 = 200;
@@ -209,9 +210,17 @@ impl Exchange {
         batch: Batch,
         stamping: Stamping,
     ) -> Result<(SignedBatch, Option<Vec<u8>>), NoDocument> {
-        let signer = MemberSigner::new(member, self.key_of(member).await?.signer)?;
+        let key = self.key_of(member).await?.signer;
+        let chain = self.member_chain(member, &*key).await?;
+        let (signer, proofs) = match chain {
+            Some(chain) => {
+                let signer = MemberSigner::vouched_for(key, &chain);
+                (signer, Proofs { certificates: chain.between, statuses: Vec::new() })
+            }
+            None => (MemberSigner::new(member, key)?, Proofs::default()),
+        };
         let now = Time::from_unix_seconds(self.0.clock.now().as_seconds().unsigned_abs());
-        let signed = batch.sign(&signer, &Proofs::default(), now)?;
+        let signed = batch.sign(&signer, &proofs, now)?;
         let stamper = self.0.stamper.as_ref().filter(|_| stamping != Stamping::Left);
         let token = match stamper {
             Some(stamper) => match stamper.stamp(signed.value()).await {

@@ -1,7 +1,8 @@
 //! Signing in the name of a member as X-Road's containers want it: with a certificate around the key by which the
 //! member's messages are signed here.
 //!
-//! The certificate vouches for itself. Whose key it is, the signed list of members says.
+//! Where an authority issued a certificate of that key, it is that one. Else it vouches for itself: whose key it is, the
+//! signed list of members says.
 
 use std::sync::Arc;
 
@@ -15,6 +16,8 @@ use rcgen::{
     SerialNumber, SignatureAlgorithm,
 };
 use xroad::MemberId;
+
+use crate::authorities::MemberChain;
 
 /// The years within which the certificates hold: a document that was signed stays verifiable.
 const YEARS: (i32, i32) = (2020, 2099);
@@ -36,7 +39,7 @@ impl MemberSigner {
     /// Signs in the name of a member with its key (ES256). The same key has the same certificate, but for its
     /// signature.
     pub(crate) fn new(member: &MemberId, signer: Arc<dyn Signer>) -> Result<Self, NoCertificate> {
-        let key = IssuingKey { point: point_of(signer.public()).ok_or(NoCertificate)?, signer: &*signer };
+        let key = IssuingKey::of(&*signer).ok_or(NoCertificate)?;
         let mut params = CertificateParams::default();
         params.distinguished_name = DistinguishedName::new();
         // As X-Road's usual profile names a member: its class, and its code.
@@ -55,6 +58,11 @@ impl MemberSigner {
         let certificate = Certificate::from_der(issued.der()).map_err(|_| NoCertificate)?;
         Ok(Self { signer, certificate })
     }
+
+    /// Signs with the key of a certificate that an authority issued.
+    pub(crate) fn vouched_for(signer: Arc<dyn Signer>, chain: &MemberChain) -> Self {
+        Self { signer, certificate: chain.own.clone() }
+    }
 }
 
 impl asic::Signer for MemberSigner {
@@ -72,9 +80,16 @@ impl asic::Signer for MemberSigner {
 }
 
 /// A member's key, as what makes certificates wants it.
-struct IssuingKey<'a> {
+pub(crate) struct IssuingKey<'a> {
     point: Vec<u8>,
     signer: &'a dyn Signer,
+}
+
+impl<'a> IssuingKey<'a> {
+    /// Nothing where it is no key on P-256.
+    pub(crate) fn of(signer: &'a dyn Signer) -> Option<Self> {
+        Some(Self { point: point_of(signer.public())?, signer })
+    }
 }
 
 impl PublicKeyData for IssuingKey<'_> {
@@ -94,7 +109,7 @@ impl rcgen::SigningKey for IssuingKey<'_> {
 }
 
 /// The point of a key on P-256, uncompressed.
-fn point_of(key: &Jwk) -> Option<Vec<u8>> {
+pub(crate) fn point_of(key: &Jwk) -> Option<Vec<u8>> {
     let value = key.to_value();
     let number = |name| URL_SAFE_NO_PAD.decode(value.get(name)?.as_str()?).ok();
     Some([vec![0x04], number("x")?, number("y")?].concat())

@@ -117,7 +117,7 @@ async fn a_node_with_another_certificate_than_the_lists_is_not_spoken_to() {
     let pair = Pair::begin(0, 30).await;
     let mut list = pair.list().await;
     list.version = 2;
-    list.nodes[1].certificate = Papers::valid_for(30).fingerprint();
+    list.nodes[1].certificate = Some(Papers::valid_for(30).fingerprint());
     // A connection that was open before is not used again: it was made to who was believed then.
     assert_eq!(pair.asking.get(&at("/people")).await.status, 200);
     pair.asking.exchange.take_list(&list).await.unwrap();
@@ -138,7 +138,7 @@ pub async fn written_down_of(pair: &Pair, method: &str, path: &str, question: Bo
     let (address, _listening) = listen(recorder(Arc::clone(&taken), || Response::new(Body::empty())), &papers).await;
     let mut list = pair.list().await;
     list.nodes[1].address = format!("https://{address}");
-    list.nodes[1].certificate = papers.fingerprint();
+    list.nodes[1].certificate = Some(papers.fingerprint());
     pair.asking.exchange.take_list(&list).await.unwrap();
     let headers = [("X-Road-Client", SHOP)];
     let told = pair.asking.send_as(from_this_machine(), method, &at(path), &headers, question).await;
@@ -154,7 +154,7 @@ pub async fn send_frames(pair: &Pair, frames: Bytes) -> (u8, String) {
 
 /// The same, to a node that is told.
 pub async fn send_frames_to(exchange: &Exchange, pair: &Pair, frames: Body) -> (u8, String) {
-    let peer = NodePeer { certificate: pair.papers[0].certificate.as_ref().into() };
+    let peer = NodePeer { certificate: pair.papers[0].certificate.as_ref().into(), between: [].into() };
     let mut request = Request::post("/exchange/messages").body(frames).unwrap();
     request.extensions_mut().insert(peer);
     let answer = exchange.node_routes().into_router().oneshot(request).await.unwrap();
@@ -222,7 +222,7 @@ async fn nobody_speaks_for_a_subsystem_that_stands_behind_another_node() {
         [(&stranger.certificate, "not the one that the list"), (&pair.papers[1].certificate, "does not stand behind")]
     {
         let mut request = Request::post("/exchange/messages").body(Body::from(frames.clone())).unwrap();
-        request.extensions_mut().insert(NodePeer { certificate: certificate.as_ref().into() });
+        request.extensions_mut().insert(NodePeer { certificate: certificate.as_ref().into(), between: [].into() });
         let answer = pair.answering.exchange.node_routes().into_router().oneshot(request).await.unwrap();
         let body = answer.into_body().collect().await.unwrap().to_bytes();
         assert!(String::from_utf8_lossy(&body).contains(why), "{body:?}");

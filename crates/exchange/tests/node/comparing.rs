@@ -171,7 +171,7 @@ async fn only_days_that_ended_and_are_still_kept_are_compared_and_only_with_node
 /// Asks the answering node what it has on record, as whoever has this certificate.
 async fn ask(pair: &Pair, certificate: &[u8], question: &str) -> (u16, String) {
     let mut request = Request::post("/exchange/tally").body(Body::from(question.to_owned())).unwrap();
-    request.extensions_mut().insert(NodePeer { certificate: certificate.into() });
+    request.extensions_mut().insert(NodePeer { certificate: certificate.into(), between: [].into() });
     let answer = pair.answering.exchange.node_routes().into_router().oneshot(request).await.unwrap();
     let (head, body) = answer.into_parts();
     (head.status.as_u16(), String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap())
@@ -193,7 +193,9 @@ async fn a_node_learns_of_messages_in_which_it_took_part_and_of_no_others() {
         list.nodes.push(exchange::ListedNode {
             id: "TEST/COM/9/node".to_owned(),
             address: "https://127.0.0.1:9".to_owned(),
-            certificate: stranger.fingerprint(),
+            certificate: Some(stranger.fingerprint()),
+            authority: None,
+            dns: None,
             log: None,
             witness: None,
         });

@@ -154,7 +154,7 @@ async fn wherever_the_line_is_cut_a_question_reaches_the_service_once_at_most_an
 /// A node in the provider's place that passes a question on to it and alters one byte of the answer.
 async fn altering(pair: &Pair, place: Arc<AtomicUsize>) -> (SocketAddr, Papers) {
     let (papers, nodes) = (Papers::valid_for(30), pair.answering.exchange.node_routes().into_router());
-    let peer = NodePeer { certificate: pair.papers[0].certificate.as_ref().into() };
+    let peer = NodePeer { certificate: pair.papers[0].certificate.as_ref().into(), between: [].into() };
     let app = Router::new().fallback(move |request: Request| {
         let (nodes, place) = (nodes.clone(), Arc::clone(&place));
         async move {
@@ -181,7 +181,7 @@ async fn an_answer_with_one_altered_byte_is_never_handed_back() {
     let mut list = pair.list().await;
     list.version = 2;
     list.nodes[1].address = format!("https://{address}");
-    list.nodes[1].certificate = papers.fingerprint();
+    list.nodes[1].certificate = Some(papers.fingerprint());
     pair.asking.exchange.take_list(&list).await.unwrap();
     let told = pair.asking.get(&at("/people")).await;
     assert_eq!(told.status, 200, "{}", told.text());

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop")]
 
+mod authorities;
 mod bad_input;
 mod between;
 mod comparing;

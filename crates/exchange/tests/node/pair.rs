@@ -12,6 +12,7 @@ use exchange::{
     Contract, Grantee, Line, ListedMember, ListedNode, ListedSubsystem, MemberList, NodeCertificate, NodePeer,
 };
 use rcgen::{CertificateParams, KeyPair};
+use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
@@ -26,6 +27,8 @@ pub const PROVIDER_NODE: &str = "TEST/GOV/70000001/node";
 /// A node's certificate and key.
 pub struct Papers {
     pub certificate: CertificateDer<'static>,
+    /// Those that are sent along.
+    pub between: Vec<CertificateDer<'static>>,
     key: Vec<u8>,
 }
 
@@ -45,7 +48,23 @@ impl Papers {
         };
         (params.not_before, params.not_after) = (day(from), day(until));
         let certificate = params.self_signed(&key).unwrap().der().clone();
-        Self { certificate, key: key.serialize_der() }
+        Self { certificate, between: Vec::new(), key: key.serialize_der() }
+    }
+
+    /// As they stand in files: the certificate with those above it, and the key.
+    pub fn from_pem(certificates: &str, key: &str) -> Self {
+        let mut chain = CertificateDer::pem_slice_iter(certificates.as_bytes()).map(Result::unwrap);
+        let key = PrivateKeyDer::from_pem_slice(key.as_bytes()).unwrap();
+        Self { certificate: chain.next().unwrap(), between: chain.collect(), key: key.secret_der().to_vec() }
+    }
+
+    pub fn chain(&self) -> Vec<CertificateDer<'static>> {
+        std::iter::once(&self.certificate).chain(&self.between).cloned().collect()
+    }
+
+    /// How a listener tells of them.
+    pub fn peer(&self) -> NodePeer {
+        NodePeer { certificate: self.certificate.as_ref().into(), between: self.between.as_slice().into() }
     }
 
     /// As another process takes them.
@@ -54,7 +73,7 @@ impl Papers {
     }
 
     pub fn from_bytes([certificate, key]: [Vec<u8>; 2]) -> Self {
-        Self { certificate: certificate.into(), key }
+        Self { certificate: certificate.into(), between: Vec::new(), key }
     }
 
     pub fn key(&self) -> PrivateKeyDer<'static> {
@@ -90,8 +109,15 @@ impl Pair {
     /// On one engine, with certificates that are valid for so many days.
     pub async fn begin(engine: usize, days: i64) -> Self {
         let papers = [Papers::valid_for(days), Papers::valid_for(days)];
-        let asking = Self::node(engine, CLIENT_NODE, &papers[0]).await;
-        let answering = Self::node(engine, PROVIDER_NODE, &papers[1]).await;
+        let pair = Self::with(engine, papers, NOW).await;
+        pair.publish(&pair.list().await).await;
+        pair
+    }
+
+    /// On one engine, with these certificates, at this time; nobody told them of a list yet.
+    pub async fn with(engine: usize, papers: [Papers; 2], now: i64) -> Self {
+        let asking = Self::node(engine, CLIENT_NODE, &papers[0], now).await;
+        let answering = Self::node(engine, PROVIDER_NODE, &papers[1], now).await;
         asking.take_in(SHOP, None).await;
         answering.take_in(PEOPLE, None).await;
         answering.take_in(SHOP, Some(CLIENT_NODE)).await;
@@ -99,15 +125,13 @@ impl Pair {
         answering.grant(FIND, "* **", Grantee::Subsystem(SHOP.parse().unwrap())).await;
         let (one, first) = listen(asking.exchange.node_routes().into_router(), &papers[0]).await;
         let (other, second) = listen(answering.exchange.node_routes().into_router(), &papers[1]).await;
-        let pair = Self { asking, answering, papers, addresses: [one, other], listening: [first, second] };
-        pair.publish(&pair.list().await).await;
-        pair
+        Self { asking, answering, papers, addresses: [one, other], listening: [first, second] }
     }
 
-    async fn node(engine: usize, server: &str, papers: &Papers) -> Story {
+    async fn node(engine: usize, server: &str, papers: &Papers, now: i64) -> Story {
         let db = store::testing::databases().await.remove(engine);
-        let clock = Arc::new(base::FixedClock::at(Timestamp::from_seconds(NOW)));
-        let line = Line::new(vec![papers.certificate.clone()], papers.key(), clock.clone()).unwrap();
+        let clock = Arc::new(base::FixedClock::at(Timestamp::from_seconds(now)));
+        let line = Line::new(papers.chain(), papers.key(), clock.clone()).unwrap();
         Story::bare(db, Dialect::default(), server, Some(line), clock).await
     }
 
@@ -116,7 +140,9 @@ impl Pair {
         let node = |id: &str, address: SocketAddr, papers: &Papers, story: &Story| ListedNode {
             id: id.to_owned(),
             address: format!("https://{address}"),
-            certificate: papers.fingerprint(),
+            certificate: Some(papers.fingerprint()),
+            authority: None,
+            dns: None,
             log: Some(story.evidence.vkey()),
             witness: Some(story.witness.vkey()),
         };
@@ -134,6 +160,7 @@ impl Pair {
                 listed(&self.asking, "TEST/COM/1234", "shop", CLIENT_NODE).await,
                 listed(&self.answering, "TEST/GOV/70000001", "people", PROVIDER_NODE).await,
             ],
+            authorities: Vec::new(),
         }
     }
 
@@ -141,6 +168,14 @@ impl Pair {
     pub async fn publish(&self, list: &MemberList) {
         self.asking.exchange.take_list(list).await.unwrap();
         self.answering.exchange.take_list(list).await.unwrap();
+    }
+
+    /// The provider's node begins anew at the same address, with other papers.
+    pub async fn renew_provider(&mut self, papers: Papers) {
+        self.kill_provider();
+        let app = self.answering.exchange.node_routes().into_router();
+        let (_, listening) = listen_at(self.addresses[1], app, &papers).await;
+        (self.listening[1], self.papers[1]) = (listening, papers);
     }
 
     /// The provider's node is gone.
@@ -157,14 +192,18 @@ pub async fn listed(story: &Story, id: &str, code: &str, node: &str) -> ListedMe
 
 /// Serves a router to nodes, over TLS with these papers.
 pub async fn listen(app: Router, papers: &Papers) -> (SocketAddr, tokio::task::JoinHandle<()>) {
+    listen_at(([127, 0, 0, 1], 0).into(), app, papers).await
+}
+
+async fn listen_at(address: SocketAddr, app: Router, papers: &Papers) -> (SocketAddr, tokio::task::JoinHandle<()>) {
     let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
     let config = rustls::ServerConfig::builder_with_provider(provider.clone())
         .with_protocol_versions(&[&rustls::version::TLS13])
         .unwrap()
         .with_client_cert_verifier(Arc::new(anybody::AnyCertificate(provider)))
-        .with_single_cert(vec![papers.certificate.clone()], papers.key())
+        .with_single_cert(papers.chain(), papers.key())
         .unwrap();
-    let tcp = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let tcp = bound(address).await;
     let address = tcp.local_addr().unwrap();
     let listener = NodeListener { tcp, acceptor: TlsAcceptor::from(Arc::new(config)) };
     let app = app.layer(axum::middleware::map_request(introduce));
@@ -173,19 +212,30 @@ pub async fn listen(app: Router, papers: &Papers) -> (SocketAddr, tokio::task::J
     (address, serving)
 }
 
+/// Waits until who listened there is gone.
+async fn bound(address: SocketAddr) -> TcpListener {
+    for _ in 0..100 {
+        if let Ok(listener) = TcpListener::bind(address).await {
+            return listener;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    TcpListener::bind(address).await.unwrap()
+}
+
 async fn introduce(
-    axum::extract::ConnectInfo(Peer(certificate)): axum::extract::ConnectInfo<Peer>,
+    axum::extract::ConnectInfo(Peer(peer)): axum::extract::ConnectInfo<Peer>,
     mut request: axum::extract::Request,
 ) -> axum::extract::Request {
-    if let Some(certificate) = certificate {
-        request.extensions_mut().insert(NodePeer { certificate });
+    if let Some(peer) = peer {
+        request.extensions_mut().insert(peer);
     }
     request
 }
 
 /// Who is at the other end.
 #[derive(Debug, Clone)]
-struct Peer(Option<Arc<[u8]>>);
+struct Peer(Option<NodePeer>);
 
 struct NodeListener {
     tcp: TcpListener,
@@ -200,8 +250,10 @@ impl Listener for NodeListener {
         loop {
             let Ok((stream, _)) = self.tcp.accept().await else { continue };
             if let Ok(stream) = self.acceptor.accept(stream).await {
-                let certificate = stream.get_ref().1.peer_certificates().and_then(|chain| chain.first()).cloned();
-                return (stream, Peer(certificate.map(|own| own.as_ref().into())));
+                let chain = stream.get_ref().1.peer_certificates().and_then(<[_]>::split_first);
+                let peer =
+                    chain.map(|(own, others)| NodePeer { certificate: own.as_ref().into(), between: others.into() });
+                return (stream, Peer(peer));
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::story::FIND;
 async fn ask(pair: &Pair, certificate: Option<&[u8]>, body: &str) -> (u16, String, String) {
     let mut request = Request::post("/exchange/witness/add-checkpoint").body(Body::from(body.to_owned())).unwrap();
     if let Some(certificate) = certificate {
-        request.extensions_mut().insert(NodePeer { certificate: certificate.into() });
+        request.extensions_mut().insert(NodePeer { certificate: certificate.into(), between: [].into() });
     }
     let answer = pair.answering.exchange.node_routes().into_router().oneshot(request).await.unwrap();
     let (head, body) = answer.into_parts();

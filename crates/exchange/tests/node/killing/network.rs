@@ -8,7 +8,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::{Router, body::Body};
 use base::{Clock as _, FixedClock, SystemClock};
-use exchange::{Grantee, Line, ListedNode, MemberList, NodeCertificate, NodeKeys};
+use exchange::{Grantee, Line, ListedNode, MemberList, NodeCertificate, NodeCredential, NodeKeys};
 use http_body_util::BodyExt as _;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
@@ -143,6 +143,7 @@ impl Network {
             governing.exchange.trust_key(&server.owner(), &jose::Jwk::parse(&key).unwrap(), BY).await.unwrap();
             let certificate = NodeCertificate::read(&papers[place].certificate).unwrap().fingerprint;
             let address = addresses[place].parse().unwrap();
+            let certificate = NodeCredential::Certificate(certificate);
             governing.exchange.register_node(&server, &address, certificate, NodeKeys::default(), BY).await.unwrap();
         }
         governing.take_in("TEST/GOV/1/registry", None).await;
@@ -166,7 +167,9 @@ impl Network {
         let node = |id: &str, address: &str, papers: &Papers| ListedNode {
             id: id.to_owned(),
             address: address.to_owned(),
-            certificate: papers.fingerprint(),
+            certificate: Some(papers.fingerprint()),
+            authority: None,
+            dns: None,
             log: None,
             witness: None,
         };
@@ -184,6 +187,7 @@ impl Network {
                 listed(&asking.story, "TEST/COM/1234", "shop", CLIENT_NODE).await,
                 listed(&answering.story, "TEST/GOV/70000001", "people", PROVIDER_NODE).await,
             ],
+            authorities: Vec::new(),
         }
     }
 
