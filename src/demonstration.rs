@@ -301,6 +301,7 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
         }
         if account.username == "bea" {
             bea = Some(person);
+        }
         if account.username == "fred" {
             fred = Some(person);
         }
