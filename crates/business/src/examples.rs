@@ -97,7 +97,10 @@ impl<'a> Sheet<'a> {
         Self { recommendations: &content.recommendations, content, activities }
     }
 
-    fn judge(&self, knowledge: &Knowledge) -> Vec<Judged<'a>> {
+    fn judge<'k>(&self, knowledge: &'k Knowledge) -> Vec<Judged<'k>>
+    where
+        'a: 'k,
+    {
         judge_all(self.recommendations, self.content.instrument_of(knowledge.told()), knowledge)
     }
 
@@ -215,13 +218,13 @@ impl Example {
 
 /// Which recommendations of a sheet no example gets: who looks at the examples does not see them.
 pub fn untried<'a>(examples: &[Example], sheet: Sheet<'a>, today: Date) -> Vec<&'a Recommendation> {
-    let mut got: BTreeSet<&str> = BTreeSet::new();
+    let mut got: BTreeSet<String> = BTreeSet::new();
     for example in examples {
         let knowledge = Knowledge::of(example.fill_in(sheet.content, today).0);
         let meant = sheet.judge(&knowledge).into_iter().filter(|one| one.fit == Fit::Yes);
-        got.extend(meant.map(|one| one.recommendation.name.as_str()));
+        got.extend(meant.map(|one| one.recommendation.name.clone()));
     }
-    sheet.recommendations.iter().filter(|known| !got.contains(known.name.as_str())).collect()
+    sheet.recommendations.iter().filter(|known| !got.contains(&known.name)).collect()
 }
 
 /// The word for a verdict in a table; a dash where the sheet does not have the recommendation.

@@ -82,7 +82,8 @@ impl Speaker<'_> {
 
     /// The questions that are to be answered.
     fn open(&self, judged: &Judged<'_>) -> Vec<Told> {
-        let open = self.knowledge.open_questions(&judged.because).into_iter();
+        let because = judged.because();
+        let open = self.knowledge.open_questions(&because).into_iter();
         open.map(|question| {
             let named = self.named(question);
             let sentence = if self.knowledge.is_unsure_of(question) {
@@ -98,9 +99,10 @@ impl Speaker<'_> {
 
     fn settled(&self, judged: &Judged<'_>) -> Vec<Told> {
         let is_meant = judged.fit == Fit::Yes;
+        let because = judged.because();
         let mut about: Vec<About<'_>> = Vec::new();
         let mut others: Vec<&str> = Vec::new();
-        for reason in &judged.because.reasons {
+        for reason in &because.reasons {
             match if is_meant { reason.has() } else { reason.lacks() } {
                 Some(Requirement { question, asks }) => match about.iter_mut().find(|known| known.question == question)
                 {

@@ -117,37 +117,50 @@ impl Knowledge {
 }
 
 /// A recommendation with its verdict.
-#[derive(Debug, Clone)]
+#[derive(Clone, Copy)]
 pub struct Judged<'a> {
     /// What is, or is not, recommended.
     pub recommendation: &'a Recommendation,
     /// Whether it is meant for the firm.
     pub fit: Fit,
+    knowledge: &'a Knowledge,
+}
+
+impl Judged<'_> {
     /// The parts of its condition that decide so; they alone give the verdict. For what depends: the open parts; for a
-    /// refusal, each part that refuses.
-    pub because: Explanation,
+    /// refusal, each part that refuses. Worked out when it is asked for: of most rows nobody reads it.
+    pub fn because(&self) -> Explanation {
+        let rule = &self.recommendation.relevant;
+        let certain = self.knowledge.certain();
+        match self.fit {
+            Fit::No => rule.explain_all(certain),
+            Fit::Depends => rule.explain(certain),
+            Fit::Yes => {
+                let because = rule.explain(certain);
+                // What holds because somebody does not know holds by what they said.
+                if because.verdict == Verdict::True { because } else { rule.explain(self.knowledge.told()) }
+            }
+        }
+    }
 }
 
 /// Judges one recommendation.
-pub fn judge<'a>(recommendation: &'a Recommendation, knowledge: &Knowledge) -> Judged<'a> {
+pub fn judge<'a>(recommendation: &'a Recommendation, knowledge: &'a Knowledge) -> Judged<'a> {
     let rule = &recommendation.relevant;
-    let certain = knowledge.certain();
-    let (fit, because) = match rule.verdict(certain) {
-        Verdict::True => (Fit::Yes, rule.explain(certain)),
-        Verdict::False => (Fit::No, rule.explain_all(certain)),
-        Verdict::Unknown if knowledge.certain.is_some() && rule.verdict(&knowledge.told) == Verdict::True => {
-            (Fit::Yes, rule.explain(&knowledge.told))
-        }
-        Verdict::Unknown => (Fit::Depends, rule.explain(certain)),
+    let fit = match rule.verdict(knowledge.certain()) {
+        Verdict::True => Fit::Yes,
+        Verdict::False => Fit::No,
+        Verdict::Unknown if knowledge.certain.is_some() && rule.verdict(&knowledge.told) == Verdict::True => Fit::Yes,
+        Verdict::Unknown => Fit::Depends,
     };
-    Judged { recommendation, fit, because }
+    Judged { recommendation, fit, knowledge }
 }
 
 /// Judges every recommendation about one diagnosis: those that bring the most for the least effort first.
 pub fn judge_all<'a>(
     recommendations: &'a [Recommendation],
     instrument: &str,
-    knowledge: &Knowledge,
+    knowledge: &'a Knowledge,
 ) -> Vec<Judged<'a>> {
     let about = recommendations.iter().filter(|recommendation| recommendation.instrument == instrument);
     let mut judged: Vec<Judged<'a>> = about.map(|recommendation| judge(recommendation, knowledge)).collect();
@@ -169,7 +182,7 @@ pub struct NextQuestion {
 pub fn next_question(judged: &[Judged<'_>], knowledge: &Knowledge) -> Option<NextQuestion> {
     let mut hinging: BTreeMap<&str, Vec<&Recommendation>> = BTreeMap::new();
     for one in judged.iter().filter(|one| one.fit == Fit::Depends) {
-        for question in knowledge.open_questions(&one.because) {
+        for question in knowledge.open_questions(&one.because()) {
             hinging.entry(question).or_default().push(one.recommendation);
         }
     }

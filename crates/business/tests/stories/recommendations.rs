@@ -20,13 +20,13 @@ use crate::france;
 use crate::house::{House, TEXTS};
 use crate::result::draw;
 
-fn all<'a>(content: &'a Content, knowledge: &Knowledge) -> Vec<Judged<'a>> {
+fn all<'a>(content: &'a Content, knowledge: &'a Knowledge) -> Vec<Judged<'a>> {
     judge_all(&content.recommendations, content.instrument_of(knowledge.told()), knowledge)
 }
 
 fn fits<'a>(content: &'a Content, filling: &Filling) -> BTreeMap<&'a str, Fit> {
     let knowledge = Knowledge::of(filling.clone());
-    all(content, &knowledge).iter().map(|one| (one.recommendation.name.as_str(), one.fit)).collect()
+    content.recommendations.iter().map(|row| (row.name.as_str(), judge(row, &knowledge).fit)).collect()
 }
 
 fn named<'a>(content: &'a Content, name: &str) -> &'a Recommendation {
@@ -198,8 +198,9 @@ fn laws_of_every_verdict() {
         for one in &judged {
             let name = &one.recommendation.name;
             // The reasons alone give the verdict.
+            let because = one.because();
             let known: BTreeMap<&str, Verdict> =
-                one.because.reasons.iter().map(|reason| (reason.expression.as_str(), reason.verdict)).collect();
+                because.reasons.iter().map(|reason| (reason.expression.as_str(), reason.verdict)).collect();
             let derived = one.recommendation.relevant.follows(&mut |part| {
                 known.get(part.to_string().as_str()).copied().unwrap_or(Verdict::Unknown)
             });
@@ -218,7 +219,7 @@ fn laws_of_every_verdict() {
                     let odd = ['⟦', '_', '$', '{'].iter().any(|sign| told.sentence.contains(*sign));
                     prop_assert!(!odd && !told.sentence.is_empty(), "{} in {}: {}", name, words.lang, told.sentence);
                     let has_source = told.source.is_some() || one.fit != Fit::Yes || told.open.is_some();
-                    prop_assert!(has_source || one.because.readings().len() > 1, "{}: {}", name, told.sentence);
+                    prop_assert!(has_source || because.readings().len() > 1, "{}: {}", name, told.sentence);
                 }
             }
         }
