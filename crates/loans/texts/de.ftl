@@ -28,7 +28,7 @@ loans-simulate-go = Berechnen
 loans-result = Ergebnis
 loans-apr = Effektiver Jahreszins (Hinweis)
 loans-apr-meaning = Effektiver Jahreszins als Hinweis: was der Kredit im Jahr kostet, mit Gebühr.
-loans-apr-law = Formel: Σ Cₖ(1+X)^−tₖ = Σ Dₗ(1+X)^−sₗ (Richtlinie 2008/48/EG, Anhang I), mit gleichen Monaten. Sie gilt für Verbraucherkredite; für einen Firmenkredit ist sie ein Hinweis.
+loans-apr-law = Formel: Σ Cₖ(1+X)^(-tₖ) = Σ Dₗ(1+X)^(-sₗ) (Richtlinie 2008/48/EG, Anhang I), mit gleichen Monaten. Sie gilt für Verbraucherkredite; für einen Firmenkredit ist sie ein Hinweis.
 loans-print = Drucken (PDF)
 loans-page-of = Seite { $page } von { $pages }
 loans-months = { $months } { $months ->
@@ -54,6 +54,7 @@ loans-rate = Nominalzins
 
 # Bedingungen
 loans-eligibility = Können Sie ihn haben?
+loans-criteria = Bedingungen des Produkts
 loans-eligible-yes = Ja: Alle Bedingungen sind erfüllt.
 loans-eligible-no = Nein: Eine Bedingung ist nicht erfüllt.
 loans-eligible-unknown = Das hängt von einer Antwort ab, die fehlt.
@@ -274,7 +275,7 @@ loans-not-as-shown = Was gesendet würde, hat sich geändert: Lesen Sie es noch 
 loans-terms-wrong = Diese Bedingungen ergeben keinen Kredit: Prüfen Sie Betrag, Laufzeit, Aufschub und Gebühr.
 loans-outside-product = Das Angebot liegt außerhalb der Grenzen des Produkts.
 loans-not-proportional = Die Garantie ist zu groß für die anteilige Berechnung nach Artikel 4.
-loans-over-ceiling = Die Garantie wird nicht gewährt: Mit ihr lägen die De-minimis-Beihilfen des Unternehmens in drei Jahren über 300.000 €. Die Beträge stehen unten.
+loans-over-ceiling = Die Garantie wird nicht gewährt: Mit ihr lägen die De-minimis-Beihilfen des Unternehmens in drei Jahren über 300.000 €. Die Beträge stehen auf dieser Seite.
 loans-portfolio-full = Das Portfolio des Fonds kann diesen Kredit nicht mehr aufnehmen.
 loans-figures-wrong = Dieser Betrag passt nicht zu dem, was geschuldet ist: Prüfen Sie ihn.
 loans-basis-own-request = Auf Ihren Wunsch

@@ -28,7 +28,7 @@ loans-simulate-go = Calculate
 loans-result = Result
 loans-apr = Indicative APR
 loans-apr-meaning = Indicative annual percentage rate: what the loan costs a year, fee included.
-loans-apr-law = Formula: Σ Cₖ(1+X)^−tₖ = Σ Dₗ(1+X)^−sₗ (Directive 2008/48/EC, annex I), with equal months. It binds consumer credit; for a business loan it is indicative.
+loans-apr-law = Formula: Σ Cₖ(1+X)^(-tₖ) = Σ Dₗ(1+X)^(-sₗ) (Directive 2008/48/EC, annex I), with equal months. It binds consumer credit; for a business loan it is indicative.
 loans-print = Print (PDF)
 loans-page-of = Page { $page } of { $pages }
 loans-months = { $months } { $months ->
@@ -54,6 +54,7 @@ loans-rate = Nominal rate
 
 # Criteria
 loans-eligibility = May you have it?
+loans-criteria = Conditions of the product
 loans-eligible-yes = Yes: all conditions are met.
 loans-eligible-no = No: a condition is not met.
 loans-eligible-unknown = It depends on an answer that is missing.
@@ -274,7 +275,7 @@ loans-not-as-shown = What would be sent has changed: read it again before you se
 loans-terms-wrong = These terms make no loan: check amount, duration, deferral and fee.
 loans-outside-product = The offer is outside the product’s limits.
 loans-not-proportional = The guarantee is too large for the proportional calculation of article 4.
-loans-over-ceiling = The guarantee is not granted: with it, the firm’s de minimis aid would go over €300,000 in three years. The amounts are below.
+loans-over-ceiling = The guarantee is not granted: with it, the firm’s de minimis aid would go over €300,000 in three years. The amounts are on this page.
 loans-portfolio-full = The fund’s portfolio cannot take this loan in any more.
 loans-figures-wrong = This amount does not fit with what is owed: check it.
 loans-basis-own-request = At your request

@@ -28,7 +28,7 @@ loans-simulate-go = Calculer
 loans-result = Résultat
 loans-apr = TAEG indicatif
 loans-apr-meaning = TAEG indicatif : ce que le prêt coûte par an, frais compris.
-loans-apr-law = Formule : Σ Cₖ(1+X)^−tₖ = Σ Dₗ(1+X)^−sₗ (directive 2008/48/CE, annexe I), avec des mois égaux. Elle s’impose au crédit à la consommation ; pour un prêt professionnel, elle est indicative.
+loans-apr-law = Formule : Σ Cₖ(1+X)^(-tₖ) = Σ Dₗ(1+X)^(-sₗ) (directive 2008/48/CE, annexe I), avec des mois égaux. Elle s’impose au crédit à la consommation ; pour un prêt professionnel, elle est indicative.
 loans-print = Imprimer (PDF)
 loans-page-of = Page { $page } sur { $pages }
 loans-months = { $months } mois
@@ -51,6 +51,7 @@ loans-rate = Taux nominal
 
 # Critères
 loans-eligibility = Pouvez-vous l’avoir ?
+loans-criteria = Conditions du produit
 loans-eligible-yes = Oui : toutes les conditions sont remplies.
 loans-eligible-no = Non : une condition n’est pas remplie.
 loans-eligible-unknown = Cela dépend d’une réponse qui manque.
@@ -271,7 +272,7 @@ loans-not-as-shown = Ce qui serait envoyé a changé : relisez avant d’envoyer
 loans-terms-wrong = Ces conditions ne font pas un prêt : vérifiez le montant, la durée, le différé et les frais.
 loans-outside-product = L’offre sort des limites du produit.
 loans-not-proportional = La garantie est trop grande pour le calcul proportionnel de l’article 4.
-loans-over-ceiling = La garantie n’est pas accordée : avec elle, les aides de minimis de l’entreprise dépasseraient 300 000 € sur trois ans. Les montants sont ci-dessous.
+loans-over-ceiling = La garantie n’est pas accordée : avec elle, les aides de minimis de l’entreprise dépasseraient 300 000 € sur trois ans. Les montants sont sur cette page.
 loans-portfolio-full = Le portefeuille du fonds ne peut plus prendre ce prêt.
 loans-figures-wrong = Ce montant ne va pas avec ce qui est dû : vérifiez-le.
 loans-basis-own-request = À votre demande

@@ -28,7 +28,7 @@ loans-simulate-go = Rechnen
 loans-result = Resultat
 loans-apr = Effektive Jorestaux (Hiwäis)
 loans-apr-meaning = Effektive Jorestaux als Hiwäis: wat de Prêt am Joer kascht, mat de Fraisen.
-loans-apr-law = Formel: Σ Cₖ(1+X)^−tₖ = Σ Dₗ(1+X)^−sₗ (Direktiv 2008/48/EG, Annexe I), mat gläiche Méint. Si gëllt fir Konsumkrediter; fir e professionelle Prêt ass se en Hiwäis.
+loans-apr-law = Formel: Σ Cₖ(1+X)^(-tₖ) = Σ Dₗ(1+X)^(-sₗ) (Direktiv 2008/48/EG, Annexe I), mat gläiche Méint. Si gëllt fir Konsumkrediter; fir e professionelle Prêt ass se en Hiwäis.
 loans-print = Drécken (PDF)
 loans-page-of = Säit { $page } vu { $pages }
 loans-months = { $months } { $months ->
@@ -54,6 +54,7 @@ loans-rate = Nominalzëns
 
 # Critèren
 loans-eligibility = Kënnt Dir en hunn?
+loans-criteria = Konditioune vum Produkt
 loans-eligible-yes = Jo: all d’Konditioune sinn erfëllt.
 loans-eligible-no = Nee: eng Konditioun ass net erfëllt.
 loans-eligible-unknown = Dat hänkt vun enger Äntwert of, déi feelt.
@@ -274,7 +275,7 @@ loans-not-as-shown = Wat geschéckt géif ginn, huet sech geännert: liest et na
 loans-terms-wrong = Dës Konditioune maache kee Prêt: preift Montant, Lafzäit, Opschub a Fraisen.
 loans-outside-product = D’Offer ass ausserhalb vun de Grenze vum Produkt.
 loans-not-proportional = D’Garantie ass ze grouss fir d’proportional Rechnung vum Artikel 4.
-loans-over-ceiling = D’Garantie gëtt net accordéiert: mat hir wieren d’De-minimis-Hëllefe vun der Entreprise an dräi Joer iwwer 300.000 €. D’Montante stinn hei drënner.
+loans-over-ceiling = D’Garantie gëtt net accordéiert: mat hir wieren d’De-minimis-Hëllefe vun der Entreprise an dräi Joer iwwer 300.000 €. D’Montante stinn op dëser Säit.
 loans-portfolio-full = De Portefeuille vum Fong kann dëse Prêt net méi ophuelen.
 loans-figures-wrong = Dëse Montant passt net zu deem, wat geschëllt ass: preift en.
 loans-basis-own-request = Op Är Ufro

@@ -120,12 +120,12 @@ async fn received_page(
             @if let Some(guarantee) = guarantee {
                 p { a href=(format!("/bank/loans/{}", guarantee.id)) { (visit.t("loans-bank-follow")) } }
             }
-            (actions(loans, visit, received, typed))
-            h2 { (visit.t("loans-eligibility")) }
+            h2 { (visit.t("loans-criteria")) }
             @if let Some(judged) = judged { (judged) }
             (parts::aid_so_far(visit, &aid))
             h2 { (visit.t("loans-file-sent")) }
             (parts::file(loans, visit, file))
+            (actions(loans, visit, received, typed))
         },
     ))
 }
