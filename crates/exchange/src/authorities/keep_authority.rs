@@ -62,7 +62,7 @@ pub enum AuthorityRefused {
     AuthorityEnds(Timestamp),
     #[error("{0} is of another network")]
     OtherInstance(String),
-    #[error("the request asks for the name {0}, which was not allowed: for the host of a node, say so")]
+    #[error("the request asks for the name {0}, which was not allowed: the host of a node is, where --dns says it")]
     NameNotAllowed(String),
     #[error("{0} is no name of a host, such as node.example")]
     Host(String),
@@ -189,17 +189,13 @@ impl Exchange {
             let name = name.clone();
             move |tx| store::authority(tx, &name)
         });
-        let there = match there.await? {
-            Some(own) if own.sealed.is_some() && own.certificate != certificate => {
-                return Err(AuthorityRefused::Exists(name));
-            }
-            Some(there) => Some(there),
+        let added_at = match there.await? {
+            Some(there) => there.added_at,
             None => {
                 self.is_free(&name).await?;
-                None
+                self.now()
             }
         };
-        let added_at = there.as_ref().map_or_else(|| self.now(), |there| there.added_at);
         let kept = KeptAuthority {
             name: name.clone(),
             certificate: certificate.to_vec(),
@@ -212,8 +208,16 @@ impl Exchange {
         let made = known(&kept)?;
         let detail = format!("SHA-256 {}", sha256(certificate));
         let done = Done { verb: "trust-authority", what: name, detail, by };
-        self.change_known(done, move |tx| store::put_authority(tx, &kept).map(|()| true)).await?;
-        Ok(made)
+        let is_trusted = self.change(done, move |tx| {
+            // One that was made here meanwhile keeps its name.
+            let there = store::authority(tx, &kept.name)?;
+            let is_other = there.is_some_and(|own| own.sealed.is_some() && own.certificate != kept.certificate);
+            Ok(!is_other && {
+                store::put_authority(tx, &kept)?;
+                true
+            })
+        });
+        if is_trusted.await? { Ok(made) } else { Err(AuthorityRefused::Exists(made.name)) }
     }
 
     /// Believes an authority no more: the nodes that it vouches for are out.

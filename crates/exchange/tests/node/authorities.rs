@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::{Command, Output};
+use std::time::{Duration, Instant};
 
 use asic::{Certificate, Chain, Trust};
 use axum::body::Body;
@@ -191,6 +192,30 @@ async fn a_revoked_certificate_is_refused_with_the_next_list_on_open_connections
 }
 
 #[tokio::test]
+async fn what_was_revoked_is_in_the_list_of_who_governs_within_seconds() {
+    let governed = Governed::begin(0).await;
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let looking = governed.governing.exchange.clone().look_after_list(None, async { drop(stopped.await) });
+    let looking = tokio::spawn(looking);
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    governed.revoke(&governed.pair.papers[0]).await;
+    let key = governed.governing.exchange.public_key(&"TEST/GOV/1".parse().unwrap()).await.unwrap();
+    let key = jose::Jwk::parse(&key).unwrap();
+    let began = Instant::now();
+    loop {
+        let token = governed.governing.get("/exchange/members").await;
+        let list = MemberList::open(token.text(), &key).unwrap();
+        if !list.authorities[0].revoked.is_empty() {
+            break;
+        }
+        assert!(began.elapsed() < Duration::from_secs(30), "it is looked up every five seconds");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    stop.send(()).unwrap();
+    looking.await.unwrap();
+}
+
+#[tokio::test]
 async fn a_certificate_that_is_over_is_refused_on_both_sides_on_open_connections_too() {
     let Governed { governing, pair } = Governed::begin(0).await;
     let fresh = issue(&governing, CLIENT_NODE, 60).await;
@@ -274,6 +299,8 @@ async fn an_authority_that_is_believed_no_more_takes_its_nodes_out() {
         let other = params.self_signed(&key).unwrap();
         let known = governing.exchange.trust_authority(&"Elsewhere".parse().unwrap(), other.der(), BY).await.unwrap();
         assert!(!known.is_own && known.pem.starts_with("-----BEGIN CERTIFICATE-----"));
+        let own = governing.exchange.trust_authority(&OWN.parse().unwrap(), other.der(), BY).await;
+        assert!(matches!(own, Err(AuthorityRefused::Exists(_))), "{own:?}");
         assert_eq!(governed.list().await.authorities.len(), 2);
         governing.exchange.distrust_authority(OWN, BY).await.unwrap();
         let list = governed.list().await;
