@@ -4,6 +4,7 @@
 //! sector, way of working, activity and distance, the nearest and fittest first, each with its reasons.
 //! Events have their programme and their calendar. Both come and go as tables (CSV), and are open data.
 
+pub mod accreditation;
 mod advisers_table;
 mod calendar;
 mod catalogue;
@@ -31,8 +32,9 @@ pub use find_events::{EVENTS_PAGE, EventQuery, EventResults, Month};
 pub use import::{ImportError, Imported};
 pub use index::{Index, Vocabulary};
 pub use model::{
-    Accreditation, ActivityPrefix, Adviser, AdviserId, Event, EventId, EventTime, LanguageTag, Mode, Modes, Place,
-    REACH_MAX_KM, Reach, Sector, Session, Speaker, Unsuitable, Venue, WebAddress,
+    Accreditation, ActivityPrefix, Adviser, AdviserId, CAPACITY_DEFAULT, CAPACITY_MAX, Event, EventId, EventTime,
+    LanguageTag, Mode, Modes, Place, REACH_MAX_KM, Reach, Sector, Service, Session, Speaker, Standing, Unsuitable,
+    Venue, WebAddress,
 };
 pub use sheet::{Mistake, ROWS_MAX};
 

@@ -1,9 +1,10 @@
 //! The pages of the directory.
 
+mod accreditation;
 mod advisers;
 mod events;
 mod open_data;
-mod place;
+pub(crate) mod place;
 
 use std::sync::Arc;
 
