@@ -1,5 +1,6 @@
 //! The demonstration: fictional people, firms, advisers and events, always the same.
 
+mod advisers;
 mod data_uses;
 pub mod mandates;
 pub mod permissions;
@@ -322,6 +323,9 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     }
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;
+    }
+    if let (Some(nora), Some((karim, _)), Some(omar)) = (nora, karim, omar) {
+        advisers::furnish(house, nora, karim, omar).await.map_err(|error| told(&error))?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use base::territory::{Territories, TerritoryError};
 use base::{Clock, Random};
 use business::{Business, Content, ContentError, Files, Parts};
 use civil::CivilRegistry;
+use directory::accreditation::{Accreditations, Charter, CharterMistake};
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
 use exchange::{Adapters, Exchange, Networks, Reach, Register};
@@ -27,6 +28,7 @@ use crate::keys::{Purpose, Secret, SecretError};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
+use crate::people_of_advisers::AccountsOfAdvisers;
 use crate::people_of_exchange::{PeopleOfTheHouse, ServicesOfTheHouse};
 use crate::permissions::{ConsentsOfExchange, PeopleOfAccounts};
 use crate::procedure_pack::{Neighbours, open_procedures};
@@ -35,7 +37,20 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 4] = [
+const DOORS: [Door; 7] = [
+    Door { href: "/adviser", title: "directory-own-title", hint: "house-door-adviser-hint", roles: &[] },
+    Door {
+        href: "/office/advisers",
+        title: "directory-office-title",
+        hint: "house-door-accreditation-hint",
+        roles: &[Role::Officer],
+    },
+    Door {
+        href: "/office/requests",
+        title: "business-office-title",
+        hint: "house-door-requests-hint",
+        roles: &[Role::Officer],
+    },
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
@@ -109,6 +124,8 @@ pub struct House {
     pub mandates: Mandates,
     /// Advisers and events.
     pub directory: Directory,
+    /// Who may be an adviser.
+    pub accreditations: Accreditations,
     /// Help for firms.
     pub business: Business,
     /// Procedures, and what becomes of them.
@@ -198,6 +215,9 @@ pub enum OpenError {
     /// The pack's lists of specialities, themes and kinds.
     #[error("the pack: {0}")]
     Catalogue(#[from] CatalogueError),
+    /// The pack's charter of advisers.
+    #[error("the pack: {0}")]
+    Charter(#[from] CharterMistake),
     /// The directory.
     #[error("the directory: {0}")]
     Directory(#[from] DirectoryError),
@@ -323,6 +343,17 @@ impl House {
             clock.clone(),
         )
         .await?;
+        let accreditations = Accreditations::new(directory::accreditation::Parts {
+            directory: directory.clone(),
+            evidence: evidence.clone(),
+            people: Arc::new(AccountsOfAdvisers(identity.clone())),
+            charter: content.charter,
+            texts: texts.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+            public_url: public_url.origin().to_owned(),
+            zone: content.zone.clone(),
+        });
         let (zone, zone_name) = (content.zone.clone(), content.zone_name);
         let partners = Partners::new(partners::Parts {
             db: db.clone(),
@@ -400,6 +431,7 @@ impl House {
             identity,
             mandates,
             directory,
+            accreditations,
             business,
             partners,
             exchange,
@@ -433,6 +465,7 @@ impl House {
             .merge(self.upstream.routes())
             .merge(evidence::routes(self.evidence.clone()))
             .merge(self.directory.routes(&self.public_url))
+            .merge(self.accreditations.routes())
             .merge(self.business.routes())
             .merge(self.procedures.routes())
             .merge(self.partners.routes());
@@ -475,6 +508,8 @@ pub struct PackContent {
     pub data_scopes: Arc<DataCatalogue>,
     /// Specialities, themes, kinds of advisers.
     pub catalogue: Catalogue,
+    /// What an adviser signs.
+    pub charter: Charter,
     /// Diagnosis, recommendations, figures.
     pub business: Content,
     /// Procedures, authorities, registers, concepts.
@@ -513,6 +548,7 @@ impl PackContent {
             &pack.text("event_themes.csv")?,
             &pack.text("adviser_types.csv")?,
         )?;
+        let charter = Charter::parse(&pack.text("adviser_charter.csv")?)?;
         let business = Content::read(&Files {
             diagnosis: &pack.bytes("diagnosis.xlsx")?,
             items: &pack.text("diagnosis_items.csv")?,
@@ -522,6 +558,7 @@ impl PackContent {
             figures: &pack.text("comparisons.csv")?,
             universes: &pack.text("comparison_universes.csv")?,
             specialities: &pack.text("specialities.csv")?,
+            contact_points: &pack.text("contact_points.csv")?,
         })?;
         let procedures = crate::procedure_pack::read(pack)?;
         let adapters = Arc::new(crate::procedure_pack::read_adapters(pack, &procedures)?);
@@ -535,6 +572,7 @@ impl PackContent {
             families,
             data_scopes,
             catalogue,
+            charter,
             business,
             procedures,
             adapters,

@@ -30,6 +30,8 @@ use crate::trusted_proxies::TrustedProxies;
 const END_WITHIN: Duration = Duration::from_secs(20);
 /// Sessions, codes and tokens that are over are swept away this often.
 const SWEEP_EVERY: Duration = Duration::from_mins(10);
+/// Reminders, alarms and hand-overs of requests are looked after this often.
+const FOLLOW_REQUESTS_EVERY: Duration = Duration::from_mins(5);
 /// Files that wait for the scanner are looked at this often.
 const LOOK_AT_FILES_EVERY: Duration = Duration::from_mins(1);
 /// After so many looks, what nobody needs is taken away.
@@ -55,6 +57,8 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         kept_answers,
         stopped.clone(),
     ));
+    let advisers =
+        tokio::spawn(look_after_requests(house.business.clone(), house.accreditations.clone(), stopped.clone()));
     let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
@@ -106,7 +110,9 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     {
         tracing::warn!("messages were still under way after {} s", END_WITHIN.as_secs());
     }
-    for task in [post, logouts, heralds, sweep, files, radar, refresh].into_iter().chain(stamps).chain(exchange) {
+    for task in
+        [post, logouts, heralds, sweep, advisers, files, radar, refresh].into_iter().chain(stamps).chain(exchange)
+    {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
     tracing::info!("stopped");
@@ -239,6 +245,26 @@ async fn sweep(
                 }
             }
             () = until(stopped.clone()) => return,
+        }
+    }
+}
+
+/// Sees to it that nobody is left without an answer, and that no accreditation ends unannounced.
+async fn look_after_requests(
+    business: business::Business,
+    accreditations: directory::accreditation::Accreditations,
+    stopped: watch::Receiver<bool>,
+) {
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(FOLLOW_REQUESTS_EVERY) => {}
+            () = until(stopped.clone()) => return,
+        }
+        if let Err(error) = business.follow_requests().await {
+            tracing::warn!(%error, "reminders and alarms of requests could not be sent");
+        }
+        if let Err(error) = accreditations.remind().await {
+            tracing::warn!(%error, "advisers could not be reminded of the end of their accreditation");
         }
     }
 }

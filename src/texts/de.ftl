@@ -67,3 +67,8 @@ house-canteen-refused = Die Kasse hat der Kantine nichts gesagt. Der Grund:
 house-canteen-without = Sie haben keine Erlaubnis gegeben: Die Kantine hat nichts gefragt. Sie können eine Bescheinigung mitbringen.
 house-canteen-account = Meine Erlaubnisse ansehen und zurücknehmen
 house-canteen-link = Eine Erlaubnis ausprobieren
+
+## Advisers
+house-door-adviser-hint = Berater werden, Ihr Profil, Ihre Anerkennung.
+house-door-accreditation-hint = Anträge lesen, anerkennen, aussetzen.
+house-door-requests-hint = Was auf Antwort wartet, Alarme zuerst.

@@ -67,3 +67,8 @@ house-canteen-refused = The office told the canteen nothing. This is why:
 house-canteen-without = You gave no permission: the canteen asked nothing. You can bring a certificate.
 house-canteen-account = See my permissions, and take them back
 house-canteen-link = Try a permission
+
+## Advisers
+house-door-adviser-hint = Become an adviser, your profile, your accreditation.
+house-door-accreditation-hint = Read applications, accredit, suspend.
+house-door-requests-hint = What waits for an answer, alarms first.

@@ -67,3 +67,8 @@ house-canteen-refused = La caisse n’a rien dit à la cantine. Voici pourquoi :
 house-canteen-without = Vous n’avez pas donné votre permission : la cantine n’a rien demandé. Vous pouvez apporter une attestation.
 house-canteen-account = Voir mes permissions, et les reprendre
 house-canteen-link = Essayer une permission
+
+## Advisers
+house-door-adviser-hint = Devenir conseiller, votre profil, votre reconnaissance.
+house-door-accreditation-hint = Lire les demandes, reconnaître, suspendre.
+house-door-requests-hint = Ce qui attend une réponse, les alarmes d’abord.

@@ -67,3 +67,8 @@ house-canteen-refused = D’Keess huet der Kantin näischt gesot. Firwat:
 house-canteen-without = Dir hutt keng Erlaabnis ginn: D’Kantin huet näischt gefrot. Dir kënnt e Certificat matbréngen.
 house-canteen-account = Meng Erlaabnisser kucken an zréckhuelen
 house-canteen-link = Eng Erlaabnis ausprobéieren
+
+## Advisers
+house-door-adviser-hint = Beroder ginn, Äre Profil, Är Unerkennung.
+house-door-accreditation-hint = Ufroe liesen, unerkennen, aussetzen.
+house-door-requests-hint = Wat op Äntwert waart, Alarmer fir d’éischt.

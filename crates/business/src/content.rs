@@ -6,6 +6,7 @@ use forms::{Form, Mistake, xlsform};
 
 use crate::catalogue::{Recommendation, read_recommendations};
 use crate::compare::{Figure, FiguresError, read_figures};
+use crate::contact_points::ContactPoints;
 use crate::instrument::{Instrument, InstrumentError};
 use crate::labels::{Labels, LabelsError, read_labels};
 
@@ -21,6 +22,8 @@ pub struct Content {
     pub universes: Labels,
     /// What an adviser can be asked about.
     pub specialities: Labels,
+    /// Who answers where no adviser matches.
+    pub contact_points: ContactPoints,
 }
 
 /// The files that the room reads, as text or bytes.
@@ -41,6 +44,8 @@ pub struct Files<'a> {
     pub universes: &'a str,
     /// `specialities.csv`.
     pub specialities: &'a str,
+    /// `contact_points.csv`.
+    pub contact_points: &'a str,
 }
 
 /// What is wrong with the pack's content, with its file.
@@ -88,6 +93,8 @@ impl Content {
             figures: read_figures(files.figures)?,
             universes: labels("comparison_universes.csv", files.universes)?,
             specialities: labels("specialities.csv", files.specialities)?,
+            contact_points: ContactPoints::read(files.contact_points)
+                .map_err(|source| ContentError::Labels { file: "contact_points.csv", source })?,
         })
     }
 }

@@ -11,25 +11,37 @@ mod answer_request;
 pub mod assess;
 pub mod catalogue;
 pub mod compare;
+pub mod contact_points;
 pub mod content;
+pub mod feedback;
+mod follow_requests;
+mod hand_over;
 pub mod instrument;
 pub mod labels;
 mod messages;
 pub mod model;
+mod office_requests;
 mod pages;
+mod propose_advisers;
 mod read_firm;
 mod read_requests;
 pub mod recommend;
 mod request_advice;
+pub mod request_state;
 mod room;
+pub mod route;
 mod store;
+mod working_days;
 
 use base::Lang;
 use ui::{Access, Role, RoomTexts, Routes};
 
+pub use answer_request::{Helper, ReceivedRequest};
 pub use content::{Content, ContentError, Files};
+pub use follow_requests::Followed;
 pub use pages::result::result_page;
-pub use request_advice::{Fault, NotSent, Question};
+pub use read_requests::{Conversation, Written};
+pub use request_advice::{FOLLOW_UP_AFTER_DAYS, Fault, NotSent, Question, To};
 pub use room::{Business, BusinessError, Parts};
 
 /// What this room says.
@@ -46,9 +58,10 @@ pub const TEXTS: RoomTexts = RoomTexts {
 impl Business {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
-        use pages::{add_firm, diagnosis, firms, inbox, requests, result};
+        use pages::{add_firm, ask, diagnosis, feedback, firms, inbox, office, requests, result};
         let signed_in = Access::SignedIn;
         let adviser = Access::Role(Role::Adviser);
+        let officer = Access::Role(Role::Officer);
         Routes::new()
             .get("/firms", signed_in, firms::list)
             .get("/firms/add", signed_in, add_firm::ask_number)
@@ -72,8 +85,17 @@ impl Business {
             .get("/requests/{id}", signed_in, requests::show)
             .get("/inbox", adviser, inbox::list)
             .get("/inbox/{id}", adviser, inbox::show)
-            .post("/inbox/{id}", adviser, inbox::answer)
+            .post("/inbox/{id}", adviser, inbox::act)
             .get("/inbox/{id}/diagnosis", adviser, inbox::diagnosis)
+            .get("/firms/{id}/ask", signed_in, ask::ask)
+            .post("/firms/{id}/ask", signed_in, ask::send)
+            .post("/requests/{id}", signed_in, requests::write_again)
+            .get("/office/requests", officer, office::list)
+            .get("/office/requests/{id}", officer, office::show)
+            .post("/office/requests/{id}", officer, office::act)
+            .get("/office/requests/{id}/diagnosis", officer, office::diagnosis)
+            .get("/feedback/{token}", Access::Public, feedback::ask)
+            .post("/feedback/{token}", Access::Public, feedback::take)
             .with_state(self.clone())
     }
 }

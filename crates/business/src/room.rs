@@ -17,7 +17,7 @@ use store::{Db, StoreError};
 use ui::{Failure, Texts};
 
 use crate::content::Content;
-use crate::model::MAX_FIRMS;
+use crate::model::{MAX_FIRMS, MAX_REQUESTS_A_DAY};
 
 /// When the platform is overloaded, when to come back, seconds.
 const COME_BACK_AFTER_S: i64 = 5;
@@ -67,6 +67,12 @@ pub enum BusinessError {
     /// The person looks after as many firms as one may.
     #[error("a person looks after {MAX_FIRMS} firms at most")]
     TooManyFirms,
+    /// The person asked as many questions in a day as one may.
+    #[error("a person asks {MAX_REQUESTS_A_DAY} questions a day at most")]
+    TooManyRequests,
+    /// The request was answered, ended or given to somebody else meanwhile.
+    #[error("the request changed meanwhile")]
+    RequestElsewhere,
     /// The register did not tell.
     #[error(transparent)]
     Register(#[from] RegisterRefusal),
@@ -98,6 +104,8 @@ impl From<BusinessError> for Failure {
         match error {
             BusinessError::NotFound => Self::NotFound,
             BusinessError::TooManyFirms => Self::Conflict("business-too-many-firms"),
+            BusinessError::TooManyRequests => Self::Conflict("business-too-many-requests"),
+            BusinessError::RequestElsewhere => Self::Conflict("business-request-elsewhere"),
             BusinessError::ChangedElsewhere => Self::Conflict("business-diagnosis-changed-elsewhere"),
             BusinessError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }

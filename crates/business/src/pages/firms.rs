@@ -61,7 +61,14 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
             (diagnosis_part(&business, &visit, &firm, diagnoses.first()))
             h2 { (visit.t("business-firm-facts")) }
             (summary_list(&visit, &facts(&business, &visit, &firm)))
-            p { (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary)) }
+            h2 { (visit.t("business-firm-help")) }
+            (buttons(html! {
+                (button_link(
+                    &Link::new(format!("/firms/{}/ask", firm.id), visit.t("business-firm-ask")),
+                    ButtonKind::Secondary,
+                ))
+                (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary))
+            }))
         },
     ))
 }

@@ -36,6 +36,7 @@ pub fn content() -> Content {
         figures: &text("comparisons.csv"),
         universes: &text("comparison_universes.csv"),
         specialities: &text("specialities.csv"),
+        contact_points: &text("contact_points.csv"),
     })
     .unwrap()
 }

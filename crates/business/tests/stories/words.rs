@@ -4,10 +4,18 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together: how they begin, and how they may end.
-const PUT_TOGETHER: [(&str, &[&str]); 3] = [
+const PUT_TOGETHER: [(&str, &[&str]); 8] = [
     ("business-advice-cost-", &["free", "low", "medium", "high"]),
     ("business-by-hand-", &["name", "commune", "activity"]),
     ("business-requests-", &["to", "subject", "date", "state"]),
+    (
+        "business-excluded-",
+        &["not-accredited", "nobody-answers", "refused", "away", "territory", "subject", "size", "activity", "full"],
+    ),
+    ("business-feedback-helped-", &["yes", "partly", "no", "nobody"]),
+    ("business-feedback-result-", &["done", "under-way", "nothing", "elsewhere"]),
+    ("business-feedback-satisfaction-", &["1", "2", "3", "4", "5"]),
+    ("business-turn-", &["firm", "platform", "officer"]),
 ];
 
 /// The keys that the sources of a folder name.
