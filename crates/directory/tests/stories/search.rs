@@ -420,6 +420,7 @@ fn query() -> impl Strategy<Value = AdviserQuery> {
             sector: private.map(|private| if private { Sector::Private } else { Sector::Public }),
             mode: mode.map(|on_site| if on_site { Mode::OnSite } else { Mode::Remote }),
             activity: activity.map(|code| FRANCE.activities.get(code).unwrap().code.clone()),
+            region: None,
             lang: Lang::Fr,
             page,
         })
