@@ -1,5 +1,6 @@
 //! The demonstration: fictional people, firms, advisers and events, always the same.
 
+mod advisers;
 mod data_uses;
 mod events;
 pub mod mandates;
@@ -340,6 +341,9 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     }
     if let (Some(nora), Some(omar)) = (nora, omar) {
         events::furnish(house, nora, omar, fred).await.map_err(|error| told(&error))?;
+    }
+    if let (Some(nora), Some((karim, _)), Some(omar)) = (nora, karim, omar) {
+        advisers::furnish(house, nora, karim, omar).await.map_err(|error| told(&error))?;
     }
     Ok(())
 }

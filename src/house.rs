@@ -9,6 +9,7 @@ use base::territory::{Territories, TerritoryError};
 use base::{Clock, Random};
 use business::{Business, Content, ContentError, Files, FirmDoor, FirmElsewhere, InstrumentFiles, Parts, Right};
 use civil::CivilRegistry;
+use directory::accreditation::{Accreditations, Charter, CharterMistake};
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError, Events, Offers, Surroundings};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
 use exchange::{Adapters, Exchange, Networks, Reach, Register};
@@ -32,6 +33,7 @@ use crate::loan_neighbours::{FilesOfFirms, PlansOfFirms};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
+use crate::people_of_advisers::AccountsOfAdvisers;
 use crate::people_of_exchange::{PeopleOfTheHouse, ServicesOfTheHouse};
 use crate::permissions::{ConsentsOfExchange, PeopleOfAccounts};
 use crate::procedure_pack::{Neighbours, open_procedures};
@@ -40,7 +42,7 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 12] = [
+const DOORS: [Door; 16] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
@@ -50,6 +52,25 @@ const DOORS: [Door; 12] = [
         roles: &[Role::Officer],
     },
     Door { href: "/partners", title: "house-door-partners", hint: "house-door-partners-hint", roles: &[] },
+    Door { href: "/adviser", title: "directory-own-title", hint: "house-door-adviser-hint", roles: &[] },
+    Door {
+        href: "/office/advisers",
+        title: "directory-office-title",
+        hint: "house-door-accreditation-hint",
+        roles: &[Role::Officer],
+    },
+    Door {
+        href: "/office/requests",
+        title: "business-office-title",
+        hint: "house-door-requests-hint",
+        roles: &[Role::Officer],
+    },
+    Door {
+        href: "/office/recommendations",
+        title: "business-office-recommendations",
+        hint: "business-office-recommendations-lead",
+        roles: &[Role::Officer],
+    },
     Door { href: "/loans", title: "loans-title", hint: "loans-intro", roles: &[Role::Owner] },
     Door { href: "/bank", title: "loans-bank-title", hint: "loans-bank-inbox", roles: &[Role::Bank] },
     Door { href: "/office/loans", title: "loans-office-title", hint: "loans-office-calls", roles: &[Role::Officer] },
@@ -75,13 +96,22 @@ const DATA_USES: Door =
     Door { href: "/account/data-uses", title: "exchange-uses-title", hint: "exchange-uses-hint", roles: &[] };
 
 /// What a firm's page leads to in other rooms.
-const FIRM_DOORS: [FirmDoor; 1] = [FirmDoor {
-    href: "/procedures",
-    title: "house-firm-door-procedures",
-    hint: "house-firm-door-procedures-hint",
-    open: "house-firm-door-procedures-open",
-    right: Right::Apply,
-}];
+const FIRM_DOORS: [FirmDoor; 2] = [
+    FirmDoor {
+        href: "/procedures",
+        title: "house-firm-door-procedures",
+        hint: "house-firm-door-procedures-hint",
+        open: "house-firm-door-procedures-open",
+        right: Right::Apply,
+    },
+    FirmDoor {
+        href: "/firms/{id}/loans",
+        title: "house-firm-door-loans",
+        hint: "house-firm-door-loans-hint",
+        open: "house-firm-door-loans-open",
+        right: Right::Apply,
+    },
+];
 
 /// Every room's texts.
 pub const TEXTS: [RoomTexts; 16] = [
@@ -146,6 +176,8 @@ pub struct House {
     pub events: Events,
     /// Offers of partners.
     pub offers: Offers,
+    /// Who may be an adviser.
+    pub accreditations: Accreditations,
     /// Help for firms.
     pub business: Business,
     /// Loans, and the fund that guarantees them.
@@ -242,6 +274,9 @@ pub enum OpenError {
     /// The pack's lists of specialities, themes and kinds.
     #[error("the pack: {0}")]
     Catalogue(#[from] CatalogueError),
+    /// The pack's charter of advisers.
+    #[error("the pack: {0}")]
+    Charter(#[from] CharterMistake),
     /// The directory.
     #[error("the directory: {0}")]
     Directory(#[from] DirectoryError),
@@ -367,6 +402,17 @@ impl House {
             clock.clone(),
         )
         .await?;
+        let accreditations = Accreditations::new(directory::accreditation::Parts {
+            directory: directory.clone(),
+            evidence: evidence.clone(),
+            people: Arc::new(AccountsOfAdvisers(identity.clone())),
+            charter: content.charter,
+            texts: texts.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+            public_url: public_url.origin().to_owned(),
+            zone: content.zone.clone(),
+        });
         let (zone, zone_name) = (content.zone.clone(), content.zone_name);
         let surroundings = Arc::new(Surroundings {
             directory: directory.clone(),
@@ -480,6 +526,7 @@ impl House {
             directory,
             events,
             offers,
+            accreditations,
             business,
             partners,
             exchange,
@@ -517,6 +564,7 @@ impl House {
             .merge(self.directory.routes(&self.public_url))
             .merge(self.events.routes())
             .merge(self.offers.routes())
+            .merge(self.accreditations.routes())
             .merge(self.business.routes())
             .merge(self.loans.routes())
             .merge(self.procedures.routes())
@@ -560,6 +608,8 @@ pub struct PackContent {
     pub data_scopes: Arc<DataCatalogue>,
     /// Specialities, themes, kinds of advisers.
     pub catalogue: Catalogue,
+    /// What an adviser signs.
+    pub charter: Charter,
     /// Diagnosis, recommendations, figures.
     pub business: Content,
     /// Products, purposes and banks; none in a pack without loans.
@@ -604,6 +654,7 @@ impl PackContent {
             &pack.text("adviser_types.csv")?,
         )?;
         let examples = EXAMPLES.iter().find_map(|file| Some((*file, pack.bytes(file).ok()?)));
+        let charter = Charter::parse(&pack.text("adviser_charter.csv")?)?;
         let business = Content::read(&Files {
             instruments: InstrumentFiles {
                 instruments: &pack.text("instruments/instruments.csv")?,
@@ -621,6 +672,7 @@ impl PackContent {
             universes: &pack.text("comparison_universes.csv")?,
             measures: &pack.text("comparison_measures.csv")?,
             specialities: &pack.text("specialities.csv")?,
+            contact_points: &pack.text("contact_points.csv")?,
         })?;
         let loans = read_loans(pack)?;
         let procedures = crate::procedure_pack::read(pack)?;
@@ -635,6 +687,7 @@ impl PackContent {
             families,
             data_scopes,
             catalogue,
+            charter,
             business,
             loans,
             procedures,

@@ -25,6 +25,7 @@ mod operations;
 mod pack;
 mod pack_tables;
 mod pages;
+mod people_of_advisers;
 mod people_of_exchange;
 mod permissions;
 mod procedure_pack;

@@ -34,6 +34,8 @@ const SWEEP_EVERY: Duration = Duration::from_mins(10);
 const LOOK_AT_BOOKS_EVERY: Duration = Duration::from_mins(1);
 /// After so many looks, what was booked is sealed: once a day.
 const SEAL_BOOKS_AFTER: u32 = 24 * 60;
+/// Reminders, alarms and hand-overs of requests are looked after this often.
+const FOLLOW_REQUESTS_EVERY: Duration = Duration::from_mins(5);
 /// Files that wait for the scanner are looked at this often.
 const LOOK_AT_FILES_EVERY: Duration = Duration::from_mins(1);
 /// After so many looks, what nobody needs is taken away.
@@ -61,6 +63,8 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         kept_answers,
         stopped.clone(),
     ));
+    let advisers =
+        tokio::spawn(look_after_requests(house.business.clone(), house.accreditations.clone(), stopped.clone()));
     let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
     let books = tokio::spawn(look_after_books(house.ledger.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
@@ -113,8 +117,8 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     {
         tracing::warn!("messages were still under way after {} s", END_WITHIN.as_secs());
     }
-    for task in [post, logouts, heralds, sweep, files, books, radar, refresh].into_iter().chain(stamps).chain(exchange)
-    {
+    let own = [post, logouts, heralds, sweep, advisers, files, books, radar, refresh];
+    for task in own.into_iter().chain(stamps).chain(exchange) {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
     tracing::info!("stopped");
@@ -255,6 +259,26 @@ async fn sweep(
                 }
             }
             () = until(stopped.clone()) => return,
+        }
+    }
+}
+
+/// Sees to it that nobody is left without an answer, and that no accreditation ends unannounced.
+async fn look_after_requests(
+    business: business::Business,
+    accreditations: directory::accreditation::Accreditations,
+    stopped: watch::Receiver<bool>,
+) {
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(FOLLOW_REQUESTS_EVERY) => {}
+            () = until(stopped.clone()) => return,
+        }
+        if let Err(error) = business.follow_requests().await {
+            tracing::warn!(%error, "reminders and alarms of requests could not be sent");
+        }
+        if let Err(error) = accreditations.remind().await {
+            tracing::warn!(%error, "advisers could not be reminded of the end of their accreditation");
         }
     }
 }

@@ -16,6 +16,9 @@ use crate::house::House;
 pub struct Arguments {
     /// What to write.
     what: What,
+    /// Advisers: only those that are listed today, with exactly the columns of `activateurs-france-num`.
+    #[arg(long)]
+    data_set: bool,
     /// The file to write instead of standard output.
     file: Option<std::path::PathBuf>,
 }
@@ -24,6 +27,7 @@ pub struct Arguments {
 pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed> {
     let house = House::open(opening(settings, Arc::new(SystemClock))?).await?;
     let text = match arguments.what {
+        What::Advisers if arguments.data_set => house.directory.export_as_data_set(),
         What::Advisers => house.directory.export_advisers(),
         What::Events => house.directory.export_events(),
         What::Offers => house.offers.export().await.map_err(|error| Failed::Found(error.to_string()))?,

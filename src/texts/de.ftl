@@ -52,6 +52,9 @@ house-door-cases-hint = Ihre Anträge: begonnene, abgeschickte, und die Antworte
 house-firm-door-procedures = Anträge des Unternehmens
 house-firm-door-procedures-hint = Was wir vom Unternehmen wissen, ist schon ausgefüllt.
 house-firm-door-procedures-open = Anträge ansehen
+house-firm-door-loans = Kredit ohne persönliche Sicherheit
+house-firm-door-loans-hint = Rechnen Sie einen Kredit durch und fragen Sie mehrere Banken auf einmal.
+house-firm-door-loans-open = Kredite ansehen
 house-close-firms-first = Schließen Sie die Unternehmen, die nur Ihnen gehören, oder übergeben Sie sie jemandem.
 house-close-cases-first = Ziehen Sie laufende Anträge zurück, oder warten Sie die Antwort ab.
 house-close-services-first = Löschen Sie die Dienste, die Sie registriert haben, oder übergeben Sie sie jemandem.
@@ -73,3 +76,8 @@ house-canteen-refused = Die Kasse hat der Kantine nichts gesagt. Der Grund:
 house-canteen-without = Sie haben keine Erlaubnis gegeben: Die Kantine hat nichts gefragt. Sie können eine Bescheinigung mitbringen.
 house-canteen-account = Meine Erlaubnisse ansehen und zurücknehmen
 house-canteen-link = Eine Erlaubnis ausprobieren
+
+## Advisers
+house-door-adviser-hint = Berater werden, Ihr Profil, Ihre Anerkennung.
+house-door-accreditation-hint = Anträge lesen, anerkennen, aussetzen.
+house-door-requests-hint = Was auf Antwort wartet, Alarme zuerst.

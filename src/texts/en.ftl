@@ -52,6 +52,9 @@ house-door-cases-hint = Your requests: those begun, those sent, and the answers.
 house-firm-door-procedures = The firm’s procedures
 house-firm-door-procedures-hint = What we know of the firm is filled in already.
 house-firm-door-procedures-open = See the procedures
+house-firm-door-loans = A loan without personal security
+house-firm-door-loans-hint = Simulate a loan, and ask several banks for it at once.
+house-firm-door-loans-open = See the loans
 house-close-firms-first = Close the firms whose only owner you are, or hand them over.
 house-close-cases-first = Withdraw the procedures that are under way, or wait for their answers.
 house-close-services-first = Remove the services that you registered, or hand them over.
@@ -73,3 +76,8 @@ house-canteen-refused = The office told the canteen nothing. This is why:
 house-canteen-without = You gave no permission: the canteen asked nothing. You can bring a certificate.
 house-canteen-account = See my permissions, and take them back
 house-canteen-link = Try a permission
+
+## Advisers
+house-door-adviser-hint = Become an adviser, your profile, your accreditation.
+house-door-accreditation-hint = Read applications, accredit, suspend.
+house-door-requests-hint = What waits for an answer, alarms first.

@@ -52,6 +52,9 @@ house-door-cases-hint = Vos demandes : celles en cours, celles envoyées, les r�
 house-firm-door-procedures = Les démarches de l’entreprise
 house-firm-door-procedures-hint = Ce que nous savons de l’entreprise y est déjà rempli.
 house-firm-door-procedures-open = Voir les démarches
+house-firm-door-loans = Emprunter sans garantie personnelle
+house-firm-door-loans-hint = Simulez un prêt, et demandez-le à plusieurs banques à la fois.
+house-firm-door-loans-open = Voir les prêts
 house-close-firms-first = Fermez les entreprises dont vous êtes le seul propriétaire, ou confiez-les à quelqu’un.
 house-close-cases-first = Retirez les démarches en cours, ou attendez leur réponse.
 house-close-services-first = Supprimez les services que vous avez enregistrés, ou confiez-les à quelqu’un.
@@ -73,3 +76,8 @@ house-canteen-refused = La caisse n’a rien dit à la cantine. Voici pourquoi :
 house-canteen-without = Vous n’avez pas donné votre permission : la cantine n’a rien demandé. Vous pouvez apporter une attestation.
 house-canteen-account = Voir mes permissions, et les reprendre
 house-canteen-link = Essayer une permission
+
+## Advisers
+house-door-adviser-hint = Devenir conseiller, votre profil, votre reconnaissance.
+house-door-accreditation-hint = Lire les demandes, reconnaître, suspendre.
+house-door-requests-hint = Ce qui attend une réponse, les alarmes d’abord.

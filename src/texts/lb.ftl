@@ -52,6 +52,9 @@ house-door-cases-hint = Är Demanden: déi ugefaangen, déi geschéckt, an d’�
 house-firm-door-procedures = D’Demarche vun der Entreprise
 house-firm-door-procedures-hint = Wat mir vun der Entreprise wëssen, ass schonn ausgefëllt.
 house-firm-door-procedures-open = Demarche kucken
+house-firm-door-loans = Kredit ouni perséinlech Garantie
+house-firm-door-loans-hint = Rechent e Kredit duerch a frot e bei méi Banke mateneen.
+house-firm-door-loans-open = Kreditter kucken
 house-close-firms-first = Maacht d’Entreprisen zou, wou nëmmen Dir de Proprietär sidd, oder gitt se engem aneren.
 house-close-cases-first = Huelt d’Demarchen zeréck, déi lafen, oder waart op d’Äntwert.
 house-close-services-first = Läscht d’Servicer, déi Dir ageschriwwen hutt, oder gitt se engem aneren.
@@ -73,3 +76,8 @@ house-canteen-refused = D’Keess huet der Kantin näischt gesot. Firwat:
 house-canteen-without = Dir hutt keng Erlaabnis ginn: D’Kantin huet näischt gefrot. Dir kënnt e Certificat matbréngen.
 house-canteen-account = Meng Erlaabnisser kucken an zréckhuelen
 house-canteen-link = Eng Erlaabnis ausprobéieren
+
+## Advisers
+house-door-adviser-hint = Beroder ginn, Äre Profil, Är Unerkennung.
+house-door-accreditation-hint = Ufroe liesen, unerkennen, aussetzen.
+house-door-requests-hint = Wat op Äntwert waart, Alarmer fir d’éischt.

@@ -1,124 +1,226 @@
-//! An adviser reads the requests received and answers them.
+//! Who has a question reads it, takes it up, answers, ends it, or says that it is for somebody else.
 
-use base::PersonId;
+use base::{Id, PersonId};
+use directory::AdviserId;
 use evidence::{Action, Subject};
 
-use crate::messages;
-use crate::model::{AdviceRequest, AdviceRequestId, Answer, Diagnosis, Firm, MAX_MESSAGE_CHARS};
+use crate::messages::{self, Letter};
+use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, Holder, Said, TurnEnd};
 use crate::plan::ShareId;
+use crate::read_requests::{Conversation, Written, writable};
+use crate::request_state::{Event, Outcome, next_step};
 use crate::room::{Business, BusinessError};
 use crate::store;
+use crate::store::requests as tables;
 
-/// What became of an answer.
+/// Who looks after a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answered {
-    /// It is written down and on its way.
-    Sent,
-    /// There was an answer already; this one was not sent.
-    Already,
-    /// There was no text, or more than [`MAX_MESSAGE_CHARS`] characters.
-    Refused,
+pub enum Helper {
+    /// An adviser, by the account that answers: of their own questions only.
+    Adviser(PersonId),
+    /// An officer: of every question; they answer those that a contact point has.
+    Officer(PersonId),
 }
 
 /// A request with what its adviser may see of the firm.
 pub struct ReceivedRequest {
-    /// The request.
-    pub request: AdviceRequest,
+    /// The request, and all that was said.
+    pub conversation: Conversation,
     /// Whose it is.
     pub firm: Firm,
     /// The name of the person who asks.
     pub asker: String,
-    /// The plan of the firm that this adviser may look at now.
+    /// The firm's plan, where it is shared with this adviser.
     pub plan: Option<ShareId>,
 }
 
+impl Helper {
+    /// The person.
+    pub const fn person(self) -> PersonId {
+        match self {
+            Self::Adviser(person) | Self::Officer(person) => person,
+        }
+    }
+}
+
+impl ReceivedRequest {
+    /// The request itself.
+    pub fn request(&self) -> &AdviceRequest {
+        &self.conversation.request
+    }
+}
+
 impl Business {
-    /// The requests to an adviser with an account: those without an answer first.
+    /// The requests that an adviser with an account has: those without an answer first.
     ///
     /// # Errors
     /// [`BusinessError::NotFound`] when the account is no adviser's of the directory.
-    pub async fn requests_received(&self, person: PersonId) -> Result<Vec<ReceivedRequest>, BusinessError> {
-        let adviser = self.directory.adviser_of(person).ok_or(BusinessError::NotFound)?.id;
-        let received = self
-            .db
-            .read(move |tx| {
-                let requests = store::requests_to(tx, adviser)?;
-                let with_firms = requests.into_iter().map(|request| Ok((store::firm(tx, request.firm)?, request)));
-                with_firms.collect::<Result<Vec<_>, BusinessError>>()
-            })
-            .await?;
-        let mut requests = Vec::new();
-        for (firm, request) in received {
-            let subject = Subject::Firm(request.firm, request.owner);
-            self.record(person, subject, Action::ReadRequest, "name, firm, subject").await?;
-            let asker = self.person(request.owner).await?.name;
-            requests.push(ReceivedRequest { request, firm: firm.ok_or(BusinessError::NotFound)?, asker, plan: None });
-        }
-        Ok(requests)
-    }
-
-    /// One request to this adviser; the reading is recorded.
-    pub async fn read_received(&self, person: PersonId, id: AdviceRequestId) -> Result<ReceivedRequest, BusinessError> {
-        let adviser = self.directory.adviser_of(person).ok_or(BusinessError::NotFound)?.id;
-        let (request, firm) = self
-            .db
-            .read(move |tx| {
-                let request = store::request(tx, id)?.filter(|request| request.adviser == adviser);
-                let request = request.ok_or(BusinessError::NotFound)?;
-                let firm = store::firm(tx, request.firm)?.ok_or(BusinessError::NotFound)?;
-                Ok::<_, BusinessError>((request, firm))
-            })
-            .await?;
-        let subject = Subject::Firm(firm.id, request.owner);
-        self.record(person, subject, Action::ReadRequest, "name, firm, commune, message").await?;
-        let asker = self.person(request.owner).await?.name;
-        let plan = self.share_that_holds(firm.id, adviser).await?;
-        Ok(ReceivedRequest { request, firm, asker, plan })
-    }
-
-    /// The diagnosis that was shared with a request to this adviser; the reading is recorded.
-    pub async fn read_shared_diagnosis(
+    pub async fn requests_received(
         &self,
         person: PersonId,
+    ) -> Result<Vec<(AdviceRequest, Firm, String)>, BusinessError> {
+        let adviser = self.own_entry(person)?;
+        let requests = self.db.read(move |tx| Ok::<_, BusinessError>(tables::with_adviser(tx, adviser)?)).await?;
+        self.with_names(person, requests).await
+    }
+
+    /// Requests with the names of who asks; each reading is recorded.
+    pub(crate) async fn with_names(
+        &self,
+        reader: PersonId,
+        requests: Vec<AdviceRequest>,
+    ) -> Result<Vec<(AdviceRequest, Firm, String)>, BusinessError> {
+        let mut named = Vec::with_capacity(requests.len());
+        for request in requests {
+            let subject = Subject::Firm(request.firm, request.owner);
+            self.record(reader, subject, Action::ReadRequest, "name, firm, subject").await?;
+            let asker = self.person(request.owner).await?.name;
+            let firm = self.firm_of(&request).await?;
+            named.push((request, firm, asker));
+        }
+        Ok(named)
+    }
+
+    /// One request, for who may look after it; the reading is recorded.
+    ///
+    /// # Errors
+    /// [`BusinessError::NotFound`] also when another adviser has it.
+    pub async fn read_received(&self, helper: Helper, id: AdviceRequestId) -> Result<ReceivedRequest, BusinessError> {
+        let own = match helper {
+            Helper::Adviser(person) => Some(Holder::Adviser(self.own_entry(person)?)),
+            Helper::Officer(_) => None,
+        };
+        let conversation = self.conversation(id).await?;
+        let conversation = conversation.filter(|found| own.is_none() || own.as_ref() == Some(&found.request.holder));
+        let conversation = conversation.ok_or(BusinessError::NotFound)?;
+        let request = &conversation.request;
+        let firm = self.firm_of(request).await?;
+        let subject = Subject::Firm(firm.id, request.owner);
+        self.record(helper.person(), subject, Action::ReadRequest, "name, firm, commune, message").await?;
+        let asker = self.person(request.owner).await?.name;
+        let plan = match own.as_ref().and_then(Holder::adviser) {
+            Some(adviser) => self.share_that_holds(firm.id, adviser).await?,
+            None => None,
+        };
+        Ok(ReceivedRequest { conversation, firm, asker, plan })
+    }
+
+    /// The diagnosis that was shared with a request; the reading is recorded.
+    pub async fn read_shared_diagnosis(
+        &self,
+        helper: Helper,
         id: AdviceRequestId,
     ) -> Result<(ReceivedRequest, Diagnosis), BusinessError> {
-        let received = self.read_received(person, id).await?;
-        let shared = received.request.diagnosis.ok_or(BusinessError::NotFound)?;
+        let received = self.read_received(helper, id).await?;
+        let shared = received.request().diagnosis.ok_or(BusinessError::NotFound)?;
         let stored = self.db.read(move |tx| Ok::<_, BusinessError>(store::diagnosis(tx, shared)?)).await?;
         let diagnosis = self.open_diagnosis(stored.ok_or(BusinessError::NotFound)?)?;
-        let subject = Subject::Firm(received.firm.id, received.request.owner);
-        self.record(person, subject, Action::ReadDiagnosis, "answers, score").await?;
+        let subject = Subject::Firm(received.firm.id, received.request().owner);
+        self.record(helper.person(), subject, Action::ReadDiagnosis, "answers, score").await?;
         Ok((received, diagnosis))
     }
 
-    /// Answers a request, once: the answer is written down, and both get a message, or nothing happens.
+    /// Answers a request: the answer is written down, and both get a message, or nothing happens. The same form twice
+    /// answers once.
     pub async fn answer_request(
         &self,
-        person: PersonId,
+        helper: Helper,
         id: AdviceRequestId,
         text: &str,
-    ) -> Result<Answered, BusinessError> {
-        let text = text.trim();
-        if text.is_empty() || text.chars().count() > MAX_MESSAGE_CHARS {
-            return Ok(Answered::Refused);
-        }
-        let received = self.read_received(person, id).await?;
-        let subject = Subject::Firm(received.firm.id, received.request.owner);
-        self.record(person, subject, Action::AnswerRequest, "answer").await?;
-        let answer = Answer { text: text.to_owned(), at: self.clock.now() };
-        let asker = self.person(received.request.owner).await?;
-        let adviser = self.directory.adviser(received.request.adviser).ok_or(BusinessError::NotFound)?;
-        let contact = self.adviser_contact(&adviser).await?;
-        let letters = messages::on_answer(self, &received.request, &received.firm, &asker, &contact, &answer.text)?;
+        key: &str,
+    ) -> Result<Written, BusinessError> {
+        let Some(text) = writable(text) else { return Ok(Written::Refused) };
+        let received = self.read_received(helper, id).await?;
+        let request = received.request().clone();
+        may_act(helper, &request)?;
+        let subject = Subject::Firm(request.firm, request.owner);
+        self.record(helper.person(), subject, Action::AnswerRequest, "answer").await?;
+        let asker = self.person(request.owner).await?;
+        let contact = self.holder_contact(&request.holder).await?;
+        let letters = messages::on_answer(self, &request, &received.firm, &asker, &contact, &text)?;
+        let said = Said {
+            id: Id::new(&*self.clock, &*self.random),
+            by_firm: false,
+            name: contact.name,
+            text,
+            at: self.clock.now(),
+        };
+        self.say(request, said, Event::HelperWrites, letters, key.to_owned()).await
+    }
+
+    /// Keeps what one side says, once, with its letters; the other side has it then.
+    pub(crate) async fn say(
+        &self,
+        request: AdviceRequest,
+        said: Said,
+        event: Event,
+        letters: Vec<Letter>,
+        key: String,
+    ) -> Result<Written, BusinessError> {
         let business = self.clone();
         self.db
             .write(move |tx| {
-                if !store::answer_request(tx, id, &answer)? {
-                    return Ok(Answered::Already);
+                if !tables::add_message(tx, request.id, &said, &key)? {
+                    return Ok(Written::Sent);
+                }
+                // What happened meanwhile stands: the message goes to whoever has the question now.
+                let current = tables::request(tx, request.id)?.ok_or(BusinessError::NotFound)?;
+                if let Some(after) = current.after(event, said.at) {
+                    tables::change(tx, &current, &after, business.next_step_of(&after))?;
                 }
                 business.post(tx, &letters)?;
-                Ok(Answered::Sent)
+                Ok(Written::Sent)
             })
             .await
+    }
+
+    /// Takes a request up: the firm sees that somebody looks after it.
+    pub async fn take_up(&self, helper: Helper, id: AdviceRequestId) -> Result<(), BusinessError> {
+        self.move_on(helper, id, Event::TakeUp).await
+    }
+
+    /// Ends a request.
+    pub async fn close(&self, helper: Helper, id: AdviceRequestId, outcome: Outcome) -> Result<(), BusinessError> {
+        self.move_on(helper, id, Event::Close(outcome)).await
+    }
+
+    async fn move_on(&self, helper: Helper, id: AdviceRequestId, event: Event) -> Result<(), BusinessError> {
+        let request = self.read_received(helper, id).await?.request().clone();
+        may_act(helper, &request)?;
+        let after = request.after(event, self.clock.now()).ok_or(BusinessError::RequestElsewhere)?;
+        let subject = Subject::Firm(request.firm, request.owner);
+        self.record(helper.person(), subject, Action::AnswerRequest, after.state.name()).await?;
+        let next = self.next_step_of(&after);
+        let changed =
+            self.db.write(move |tx| Ok::<_, BusinessError>(tables::change(tx, &request, &after, next)?)).await?;
+        if changed { Ok(()) } else { Err(BusinessError::RequestElsewhere) }
+    }
+
+    /// Says that a request is for somebody else: it is routed again, to nobody who had it already.
+    pub async fn not_for_me(&self, helper: Helper, id: AdviceRequestId) -> Result<(), BusinessError> {
+        let received = self.read_received(helper, id).await?;
+        may_act(helper, received.request())?;
+        self.hand_over(helper.person(), &received.conversation, &received.firm, TurnEnd::NotForMe).await
+    }
+
+    /// The entry of the directory for which a person answers.
+    fn own_entry(&self, person: PersonId) -> Result<AdviserId, BusinessError> {
+        Ok(self.directory.adviser_of(person).ok_or(BusinessError::NotFound)?.id)
+    }
+
+    /// When the next reminder of a request is due.
+    pub(crate) fn next_step_of(&self, request: &AdviceRequest) -> Option<base::Timestamp> {
+        if request.alarm_at.is_some() {
+            return None;
+        }
+        next_step(request.waiting_since?, request.reminders, &self.zone)
+    }
+}
+
+/// Officers look after what a contact point has: for the rest they take it over first.
+fn may_act(helper: Helper, request: &AdviceRequest) -> Result<(), BusinessError> {
+    match (helper, &request.holder) {
+        (Helper::Officer(_), Holder::Adviser(_)) => Err(BusinessError::RequestElsewhere),
+        _ => Ok(()),
     }
 }

@@ -5,6 +5,7 @@ use forms::{Filling, Form, Mistake};
 
 use crate::catalogue::{Criteria, Recommendation, read_criteria, read_recommendations_of};
 use crate::compare::{Figure, FiguresError, read_figures};
+use crate::contact_points::ContactPoints;
 use crate::examples::{Example, read_examples};
 use crate::headcounts::Headcounts;
 use crate::instrument::{InstrumentError, InstrumentFiles, Instruments};
@@ -33,6 +34,8 @@ pub struct Content {
     pub measures: Labels,
     /// What an adviser can be asked about.
     pub specialities: Labels,
+    /// Who answers where no adviser matches.
+    pub contact_points: ContactPoints,
 }
 
 /// The files that the room reads, as text or bytes.
@@ -55,6 +58,8 @@ pub struct Files<'a> {
     pub measures: &'a str,
     /// `specialities.csv`.
     pub specialities: &'a str,
+    /// `contact_points.csv`.
+    pub contact_points: &'a str,
 }
 
 /// What is wrong with the pack's content, with its file.
@@ -116,6 +121,8 @@ impl Content {
             universes: labels("comparison_universes.csv", files.universes)?,
             measures: labels("comparison_measures.csv", files.measures)?,
             specialities: labels("specialities.csv", files.specialities)?,
+            contact_points: ContactPoints::read(files.contact_points)
+                .map_err(|source| ContentError::Labels { file: "contact_points.csv", source })?,
         })
     }
 }

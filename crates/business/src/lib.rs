@@ -14,9 +14,13 @@ mod change_firm_people;
 pub mod changes;
 mod close_firm;
 pub mod compare;
+pub mod contact_points;
 pub mod content;
 mod count_answers;
 pub mod examples;
+pub mod feedback;
+mod follow_requests;
+mod hand_over;
 pub mod headcounts;
 pub mod instrument;
 mod invite_to_firm;
@@ -24,32 +28,40 @@ mod join_firm;
 pub mod labels;
 mod messages;
 pub mod model;
+mod office_requests;
 pub mod own_figures;
 mod pages;
 pub mod plan;
+mod propose_advisers;
 mod read_firm;
 mod read_requests;
 mod read_result;
 pub mod reasons;
 pub mod recommend;
 mod request_advice;
+pub mod request_state;
 mod roles;
 mod room;
+pub mod route;
 mod store;
 mod take_firm_data;
 pub mod verdicts;
 pub mod what_changes;
+mod working_days;
 
 use base::Lang;
 use ui::{Access, Role, RoomTexts, Routes};
 
+pub use answer_request::{Helper, ReceivedRequest};
 pub use change_firm_people::FirmPeople;
 pub use close_firm::{FirmElsewhere, FirmRecords};
 pub use content::{Content, ContentError, Files};
+pub use follow_requests::Followed;
 pub use instrument::InstrumentFiles;
 pub use invite_to_firm::NotInvited;
 pub use pages::result::result_page;
-pub use request_advice::{Fault, NotSent, Question};
+pub use read_requests::{Conversation, Written};
+pub use request_advice::{FOLLOW_UP_AFTER_DAYS, Fault, NotSent, Question, To};
 pub use roles::{FirmRole, Right};
 pub use room::{Business, BusinessError, FirmDoor, Parts};
 
@@ -68,11 +80,12 @@ impl Business {
     /// The pages of this room.
     pub fn routes(&self) -> Routes {
         use pages::{
-            add_firm, diagnosis, firm_data, firm_people, firms, inbox, instruments, office_recommendations, plan,
-            recommendations, requests, result, share_plan,
+            add_firm, ask, diagnosis, feedback, firm_data, firm_people, firms, inbox, instruments, office,
+            office_recommendations, plan, recommendations, requests, result, share_plan,
         };
         let signed_in = Access::SignedIn;
         let adviser = Access::Role(Role::Adviser);
+        let officer = Access::Role(Role::Officer);
         Routes::new()
             .get("/firms", signed_in, firms::list)
             .get("/firms/add", signed_in, add_firm::ask_number)
@@ -123,8 +136,17 @@ impl Business {
             .get("/requests/{id}", signed_in, requests::show)
             .get("/inbox", adviser, inbox::list)
             .get("/inbox/{id}", adviser, inbox::show)
-            .post("/inbox/{id}", adviser, inbox::answer)
+            .post("/inbox/{id}", adviser, inbox::act)
             .get("/inbox/{id}/diagnosis", adviser, inbox::diagnosis)
+            .get("/firms/{id}/ask", signed_in, ask::ask)
+            .post("/firms/{id}/ask", signed_in, ask::send)
+            .post("/requests/{id}", signed_in, requests::write_again)
+            .get("/office/requests", officer, office::list)
+            .get("/office/requests/{id}", officer, office::show)
+            .post("/office/requests/{id}", officer, office::act)
+            .get("/office/requests/{id}/diagnosis", officer, office::diagnosis)
+            .get("/feedback/{token}", Access::Public, feedback::ask)
+            .post("/feedback/{token}", Access::Public, feedback::take)
             .with_state(self.clone())
     }
 }

@@ -1,12 +1,15 @@
 //! What the room writes to people: in each one's language, in the transaction of what it tells.
 
-use base::{Id, Lang, PersonId};
+use base::{Id, Lang, PersonId, Timestamp};
 use directory::Adviser;
 use mail::{Message, MessageId};
 use store::Tx;
+use ui::Words;
 
-use crate::model::{AdviceRequest, Firm, Invitation};
+use crate::contact_points::WHOLE_TERRITORY;
+use crate::model::{AdviceRequest, Firm, Holder, Invitation};
 use crate::plan::Share;
+use crate::request_state::answer_due;
 use crate::roles::FirmRole;
 use crate::room::{Business, BusinessError};
 
@@ -30,38 +33,69 @@ pub struct Letter {
     message: Message,
 }
 
-/// A new request: to the adviser, and a copy to the person.
+/// A new request: to who gets it, and a copy to the person.
 pub fn on_request(
     business: &Business,
     request: &AdviceRequest,
     firm: &Firm,
     asker: &Contact,
-    adviser: &Contact,
+    holder: &Contact,
 ) -> Result<Vec<Letter>, BusinessError> {
-    let subject = |lang| business.content.specialities.get(&request.subject, lang).to_owned();
+    let subject = business.content.specialities.get(&request.subject, asker.lang);
+    let copy = Writing::to(business, asker)
+        .with("adviser", &holder.name)
+        .with("person", &asker.name)
+        .with("subject", subject)
+        .with("message", &request.message)
+        .with("due", &due_words(business, request, asker.lang))
+        .with("link", &own_link(business, request))
+        .letter("business-mail-copy")?;
+    Ok(vec![asked(business, request, firm, asker, holder)?, copy])
+}
+
+/// A request that goes on: to who gets it, and to the person.
+pub fn on_hand_over(
+    business: &Business,
+    request: &AdviceRequest,
+    firm: &Firm,
+    asker: &Contact,
+    holder: &Contact,
+) -> Result<Vec<Letter>, BusinessError> {
+    let subject = business.content.specialities.get(&request.subject, asker.lang);
+    let told = Writing::to(business, asker)
+        .with("adviser", &holder.name)
+        .with("person", &asker.name)
+        .with("subject", subject)
+        .with("due", &due_words(business, request, asker.lang))
+        .with("link", &own_link(business, request))
+        .letter("business-mail-handed")?;
+    Ok(vec![asked(business, request, firm, asker, holder)?, told])
+}
+
+/// What was asked, to who gets it.
+fn asked(
+    business: &Business,
+    request: &AdviceRequest,
+    firm: &Firm,
+    asker: &Contact,
+    holder: &Contact,
+) -> Result<Letter, BusinessError> {
     let commune = firm.facts.commune.as_ref().and_then(|code| business.territories.commune(code));
-    let to_adviser = Writing::to(business, adviser)
-        .with("adviser", &adviser.name)
+    Writing::to(business, holder)
+        .with("adviser", &holder.name)
         .with("person", &asker.name)
         .with("firm", &firm.facts.name)
         .with("commune", commune.map_or("–", |commune| &commune.name))
-        .with("subject", &subject(adviser.lang))
+        .with("subject", business.content.specialities.get(&request.subject, holder.lang))
         .with("message", &request.message)
         .with("shared", if request.diagnosis.is_some() { "yes" } else { "no" })
         .with("email", &asker.email.to_string())
-        .with("link", &format!("{}/inbox/{}", business.public_url, request.id))
-        .letter("business-mail-asked")?;
-    let copy = Writing::to(business, asker)
-        .with("adviser", &adviser.name)
-        .with("person", &asker.name)
-        .with("subject", &subject(asker.lang))
-        .with("message", &request.message)
-        .with("link", &format!("{}/requests/{}", business.public_url, request.id))
-        .letter("business-mail-copy")?;
-    Ok(vec![to_adviser, copy])
+        .with("due", &due_words(business, request, holder.lang))
+        .with("link", &helper_link(business, request))
+        .letter("business-mail-asked")
 }
 
-/// An answer: to the person, and a copy to the adviser.
+/// An answer: to the person, and a copy to who gave it.
 pub fn on_answer(
     business: &Business,
     request: &AdviceRequest,
@@ -76,14 +110,14 @@ pub fn on_answer(
         .with("person", &asker.name)
         .with("subject", subject)
         .with("answer", answer)
-        .with("link", &format!("{}/requests/{}", business.public_url, request.id))
+        .with("link", &own_link(business, request))
         .letter("business-mail-answer")?;
     let copy = Writing::to(business, adviser)
         .with("adviser", &adviser.name)
         .with("person", &asker.name)
         .with("firm", &firm.facts.name)
         .with("answer", answer)
-        .with("link", &format!("{}/inbox/{}", business.public_url, request.id))
+        .with("link", &helper_link(business, request))
         .letter("business-mail-answer-copy")?;
     Ok(vec![to_asker, copy])
 }
@@ -140,6 +174,103 @@ pub fn on_shared_plan(
         .with("until", &words.date(business.day(share.until)))
         .with("link", &format!("{}/shared-plans/{}", business.public_url, share.id))
         .letter("business-mail-plan")
+/// The firm wrote again: to who has the question.
+pub fn on_more(
+    business: &Business,
+    request: &AdviceRequest,
+    firm: &Firm,
+    asker: &Contact,
+    holder: &Contact,
+    message: &str,
+) -> Result<Vec<Letter>, BusinessError> {
+    let letter = Writing::to(business, holder)
+        .with("adviser", &holder.name)
+        .with("person", &asker.name)
+        .with("firm", &firm.facts.name)
+        .with("message", message)
+        .with("link", &helper_link(business, request))
+        .letter("business-mail-more")?;
+    Ok(vec![letter])
+}
+
+/// Somebody waits: to who has the question.
+pub fn reminder(
+    business: &Business,
+    request: &AdviceRequest,
+    firm: &Firm,
+    holder: &Contact,
+) -> Result<Letter, BusinessError> {
+    Writing::to(business, holder)
+        .with("adviser", &holder.name)
+        .with("firm", &firm.facts.name)
+        .with("subject", business.content.specialities.get(&request.subject, holder.lang))
+        .with("date", &date_words(business, request.waiting_since.unwrap_or(request.asked_at), holder.lang))
+        .with("due", &due_words(business, request, holder.lang))
+        .with("link", &helper_link(business, request))
+        .letter("business-mail-reminder")
+}
+
+/// Nobody answered: to the contact point, and to the person.
+pub fn alarm(
+    business: &Business,
+    request: &AdviceRequest,
+    firm: &Firm,
+    asker: &Contact,
+    office: &Contact,
+) -> Result<Vec<Letter>, BusinessError> {
+    let holder = |lang| business.holder_name(&request.holder, lang).unwrap_or_else(|| "–".to_owned());
+    let to_office = Writing::to(business, office)
+        .with("firm", &firm.facts.name)
+        .with("adviser", &holder(office.lang))
+        .with("subject", business.content.specialities.get(&request.subject, office.lang))
+        .with("date", &date_words(business, request.waiting_since.unwrap_or(request.asked_at), office.lang))
+        .with("link", &format!("{}/office/requests/{}", business.public_url, request.id))
+        .letter("business-mail-alarm")?;
+    let to_asker = Writing::to(business, asker)
+        .with("person", &asker.name)
+        .with("adviser", &holder(asker.lang))
+        .with("office", &office.name)
+        .with("subject", business.content.specialities.get(&request.subject, asker.lang))
+        .with("link", &own_link(business, request))
+        .letter("business-mail-nobody")?;
+    Ok(vec![to_office, to_asker])
+}
+
+/// A month later: what came of it?
+pub fn follow_up(
+    business: &Business,
+    request: &AdviceRequest,
+    asker: &Contact,
+    token: &str,
+) -> Result<Letter, BusinessError> {
+    Writing::to(business, asker)
+        .with("person", &asker.name)
+        .with("subject", business.content.specialities.get(&request.subject, asker.lang))
+        .with("date", &date_words(business, request.asked_at, asker.lang))
+        .with("link", &format!("{}/feedback/{token}", business.public_url))
+        .letter("business-mail-follow-up")
+}
+
+fn own_link(business: &Business, request: &AdviceRequest) -> String {
+    format!("{}/requests/{}", business.public_url, request.id)
+}
+
+fn helper_link(business: &Business, request: &AdviceRequest) -> String {
+    let place = match request.holder {
+        Holder::Adviser(_) => "inbox",
+        Holder::ContactPoint(_) => "office/requests",
+    };
+    format!("{}/{place}/{}", business.public_url, request.id)
+}
+
+fn date_words(business: &Business, at: Timestamp, lang: Lang) -> String {
+    Words::new(business.texts.clone(), lang).date(business.day(at))
+}
+
+/// The day on which an answer should have come.
+fn due_words(business: &Business, request: &AdviceRequest, lang: Lang) -> String {
+    let since = request.waiting_since.unwrap_or(request.asked_at);
+    date_words(business, answer_due(since, &business.zone), lang)
 }
 
 /// A letter in the making.
@@ -202,5 +333,29 @@ impl Business {
         let person = adviser.account.ok_or(BusinessError::NotFound)?;
         let contact = self.person(person).await?;
         Ok(Contact { name: adviser.name().to_owned(), ..contact })
+    }
+
+    /// How who has a question is reached.
+    ///
+    /// # Errors
+    /// [`BusinessError::NotFound`] when the adviser, or the account, is gone.
+    pub(crate) async fn holder_contact(&self, holder: &Holder) -> Result<Contact, BusinessError> {
+        match holder {
+            Holder::Adviser(id) => {
+                let adviser = self.directory.adviser(*id).ok_or(BusinessError::NotFound)?;
+                self.adviser_contact(&adviser).await
+            }
+            Holder::ContactPoint(_) => Ok(self.contact_of_point(holder)),
+        }
+    }
+
+    /// How a contact point is reached.
+    pub(crate) fn contact_of_point(&self, holder: &Holder) -> Contact {
+        let region = match holder {
+            Holder::ContactPoint(region) => region,
+            Holder::Adviser(_) => WHOLE_TERRITORY,
+        };
+        let point = self.content.contact_points.of(region);
+        Contact { name: point.name.get(point.lang).to_owned(), email: point.email.clone(), lang: point.lang }
     }
 }

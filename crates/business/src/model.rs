@@ -2,12 +2,16 @@
 
 use base::headcount::HeadcountBand;
 use base::{FirmId, FirmNumber, Id, PersonId, Timestamp};
+use directory::AdviserId;
 use forms::Answers;
 use rust_decimal::Decimal;
 
 use crate::assess::Measured;
 
 use crate::roles::FirmRole;
+
+use crate::request_state::{Event, RequestState};
+use crate::route::Reason;
 
 /// A diagnosis of a firm.
 pub enum DiagnosisKind {}
@@ -25,6 +29,8 @@ pub const MAX_FIRMS: usize = 50;
 pub const MAX_NAME_CHARS: usize = 200;
 /// The longest message to an adviser and the longest answer, in characters.
 pub const MAX_MESSAGE_CHARS: usize = 4_000;
+/// Questions that a person asks in a day: enough for every firm, too few to write to the whole directory.
+pub const MAX_REQUESTS_A_DAY: usize = 20;
 
 /// An invitation to look after a firm.
 pub enum InvitationKind {}
@@ -217,7 +223,7 @@ pub struct Outcome {
     pub band: String,
 }
 
-/// A firm's question to an adviser, and the answer.
+/// A firm's question, and who has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdviceRequest {
     /// Which one.
@@ -226,8 +232,6 @@ pub struct AdviceRequest {
     pub owner: PersonId,
     /// For which firm.
     pub firm: FirmId,
-    /// Which adviser of the directory.
-    pub adviser: directory::AdviserId,
     /// The diagnosis that the person chose to share.
     pub diagnosis: Option<DiagnosisId>,
     /// The speciality it is about.
@@ -236,16 +240,86 @@ pub struct AdviceRequest {
     pub message: String,
     /// When it was asked.
     pub asked_at: Timestamp,
-    /// The adviser's answer.
-    pub answer: Option<Answer>,
+    /// Where it stands.
+    pub state: RequestState,
+    /// Who has it.
+    pub holder: Holder,
+    /// Counts who had it, from 1.
+    pub turn: i64,
+    /// Since when the holder has it.
+    pub turn_since: Timestamp,
+    /// Since when the firm waits for an answer, when it does.
+    pub waiting_since: Option<Timestamp>,
+    /// Reminders that were sent since then.
+    pub reminders: usize,
+    /// When officers were alarmed that nobody answered, until somebody does.
+    pub alarm_at: Option<Timestamp>,
 }
 
-/// An adviser's answer.
+/// Who has a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// In the adviser's words.
+pub enum Holder {
+    /// An adviser of the directory.
+    Adviser(AdviserId),
+    /// The public contact point of this region (its code, or [`WHOLE_TERRITORY`](crate::contact_points::WHOLE_TERRITORY)),
+    /// and with it the officers.
+    ContactPoint(String),
+}
+
+/// Who chose the holder of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChosenBy {
+    /// The firm.
+    Firm,
+    /// The rules of the platform.
+    Platform,
+    /// An officer.
+    Officer,
+}
+
+/// Why a question went on to somebody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TurnEnd {
+    /// The adviser said that it is not for them.
+    NotForMe,
+    /// The adviser is not in the directory any more.
+    NoLongerListed,
+    /// An officer gave it to somebody else.
+    Officer,
+}
+
+/// Somebody's turn with a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turn {
+    /// Which one, from 1.
+    pub number: i64,
+    /// Who had it.
+    pub holder: Holder,
+    /// Since when.
+    pub since: Timestamp,
+    /// Who chose.
+    pub chosen: ChosenBy,
+    /// Why the platform proposed this one; empty where it did not.
+    pub reasons: Vec<Reason>,
+    /// When and why it went on.
+    pub ended: Option<(Timestamp, TurnEnd)>,
+}
+
+/// A message in a request.
+pub enum MessageKind {}
+
+/// What was said after a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Which message.
+    pub id: Id<MessageKind>,
+    /// Whether the firm said it, or who helps.
+    pub by_firm: bool,
+    /// Under which name.
+    pub name: String,
+    /// In whose words.
     pub text: String,
-    /// When it was given.
+    /// When.
     pub at: Timestamp,
 }
 
@@ -254,6 +328,67 @@ impl Outcome {
     pub fn of(measured: &Measured<'_>) -> Self {
         let band = measured.band.map_or_else(String::new, |band| band.name.clone());
         Self { score: measured.score, band }
+    }
+}
+
+impl AdviceRequest {
+    /// The question after something happened at a time: whoever has to answer next, the clock of reminders runs anew
+    /// when the firm speaks, and stops when it is answered. `None` when that cannot happen now.
+    pub fn after(&self, event: Event, now: Timestamp) -> Option<Self> {
+        let state = self.state.after(event)?;
+        let waits_on = event == Event::TakeUp || (event == Event::FirmWrites && self.waiting_since.is_some());
+        let (waiting_since, reminders, alarm_at) = match (state.is_waiting(), waits_on) {
+            (true, true) => (self.waiting_since, self.reminders, self.alarm_at),
+            (true, false) => (Some(now), 0, None),
+            (false, _) => (None, 0, None),
+        };
+        Some(Self { state, waiting_since, reminders, alarm_at, ..self.clone() })
+    }
+
+    /// The question with somebody else.
+    pub fn handed_to(&self, holder: Holder, now: Timestamp) -> Option<Self> {
+        let after = self.after(Event::HandOver, now)?;
+        Some(Self { holder, turn: self.turn + 1, turn_since: now, ..after })
+    }
+}
+
+impl ChosenBy {
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Firm => "firm",
+            Self::Platform => "platform",
+            Self::Officer => "officer",
+        }
+    }
+
+    /// Who is meant by a name.
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "firm" => Self::Firm,
+            "officer" => Self::Officer,
+            _ => Self::Platform,
+        }
+    }
+}
+
+impl TurnEnd {
+    /// Its name in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotForMe => "not_for_me",
+            Self::NoLongerListed => "no_longer_listed",
+            Self::Officer => "officer",
+        }
+    }
+
+    /// What is meant by a name.
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "not_for_me" => Self::NotForMe,
+            "no_longer_listed" => Self::NoLongerListed,
+            _ => Self::Officer,
+        }
     }
 }
 

@@ -19,7 +19,7 @@ use ui::{Failure, Texts, Words};
 
 use crate::close_firm::FirmElsewhere;
 use crate::content::Content;
-use crate::model::{MAX_FIRM_PEOPLE, MAX_FIRMS};
+use crate::model::{MAX_FIRM_PEOPLE, MAX_FIRMS, MAX_REQUESTS_A_DAY};
 use crate::own_figures::OwnFigures;
 use crate::reasons::{Meaning, Speaker};
 use crate::roles::Right;
@@ -113,6 +113,12 @@ pub enum BusinessError {
     /// Another room failed.
     #[error("another room failed: {0}")]
     Elsewhere(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The person asked as many questions in a day as one may.
+    #[error("a person asks {MAX_REQUESTS_A_DAY} questions a day at most")]
+    TooManyRequests,
+    /// The request was answered, ended or given to somebody else meanwhile.
+    #[error("the request changed meanwhile")]
+    RequestElsewhere,
     /// The register did not tell.
     #[error(transparent)]
     Register(#[from] RegisterRefusal),
@@ -154,6 +160,8 @@ impl From<BusinessError> for Failure {
             BusinessError::LastOwner => Self::Conflict("business-last-owner"),
             BusinessError::TooManyPeople => Self::Conflict("business-too-many-people"),
             BusinessError::StillNeeded(why) => Self::Conflict(why),
+            BusinessError::TooManyRequests => Self::Conflict("business-too-many-requests"),
+            BusinessError::RequestElsewhere => Self::Conflict("business-request-elsewhere"),
             BusinessError::ChangedElsewhere => Self::Conflict("business-diagnosis-changed-elsewhere"),
             BusinessError::InstrumentGone => Self::Conflict("business-diagnosis-instrument-gone"),
             BusinessError::Store(error) if error.is_passing() => {

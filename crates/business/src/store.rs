@@ -2,14 +2,13 @@
 
 mod firm_people;
 pub mod plan;
+pub mod requests;
 
 use base::headcount::HeadcountBand;
 use base::{FirmId, FirmNumber, PersonId, Timestamp};
 use store::{Row, StoreError, Tx, params, sql};
 
-use crate::model::{
-    AdviceRequest, AdviceRequestId, Answer, Diagnosis, DiagnosisId, Firm, FirmFacts, FirmMember, Origin, Outcome,
-};
+use crate::model::{Diagnosis, DiagnosisId, Firm, FirmFacts, FirmMember, Origin, Outcome};
 use crate::roles::FirmRole;
 
 pub use firm_people::{
@@ -23,8 +22,6 @@ const FIRM_COLUMNS_LENGTH: usize = 10;
 
 /// The most diagnoses of a firm that are read, the newest.
 const MAX_DIAGNOSES: i64 = 100;
-/// The most requests that a page lists.
-const MAX_REQUESTS: i64 = 200;
 
 /// The firm of the same owner that is there already: by its number, and then brought up to date, or
 /// by the command that created it.
@@ -292,120 +289,6 @@ pub fn count_firms(tx: &mut Tx<'_>, instrument: &str, version: &str) -> Result<V
             Ok(CountedFirms { headcount: row.get(0)?, division: row.get(1)?, band: row.get(2)?, firms })
         },
     )
-}
-
-/// Writes a request down; the same `creation_key` twice writes it once. The answer is the request
-/// that is there, and whether it is new.
-pub fn insert_request(
-    tx: &mut Tx<'_>,
-    request: &AdviceRequest,
-    creation_key: &str,
-) -> Result<(AdviceRequestId, bool), StoreError> {
-    let known = tx.first(
-        sql!("SELECT id FROM business_advice_requests WHERE owner = $1 AND creation_key = $2"),
-        params![request.owner, creation_key],
-        |row| row.get(0),
-    )?;
-    if let Some(known) = known {
-        return Ok((known, false));
-    }
-    tx.execute(
-        sql!(
-            "INSERT INTO business_advice_requests \
-             (id, owner, firm, adviser, diagnosis, subject, message, asked_at, creation_key) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
-        ),
-        params![
-            request.id,
-            request.owner,
-            request.firm,
-            request.adviser,
-            request.diagnosis,
-            request.subject,
-            request.message,
-            request.asked_at,
-            creation_key
-        ],
-    )?;
-    Ok((request.id, true))
-}
-
-/// Writes an answer down, unless there is one already: then nothing is written and the answer is
-/// `false`.
-pub fn answer_request(tx: &mut Tx<'_>, id: AdviceRequestId, answer: &Answer) -> Result<bool, StoreError> {
-    let changed = tx.execute(
-        sql!(
-            "UPDATE business_advice_requests SET answer = $1, answered_at = $2 \
-             WHERE id = $3 AND answered_at IS NULL"
-        ),
-        params![answer.text, answer.at, id],
-    )?;
-    Ok(changed == 1)
-}
-
-/// A request, whoever's it is.
-pub fn request(tx: &mut Tx<'_>, id: AdviceRequestId) -> Result<Option<AdviceRequest>, StoreError> {
-    tx.first(
-        sql!(
-            "SELECT id, owner, firm, adviser, diagnosis, subject, message, asked_at, answer, answered_at \
-             FROM business_advice_requests WHERE id = $1"
-        ),
-        params![id],
-        read_request,
-    )
-}
-
-/// The requests of a person, the newest first.
-pub fn requests_of(tx: &mut Tx<'_>, owner: PersonId) -> Result<Vec<AdviceRequest>, StoreError> {
-    tx.all(
-        sql!(
-            "SELECT id, owner, firm, adviser, diagnosis, subject, message, asked_at, answer, answered_at \
-             FROM business_advice_requests WHERE owner = $1 ORDER BY asked_at DESC, id DESC LIMIT $2"
-        ),
-        params![owner, MAX_REQUESTS],
-        read_request,
-    )
-}
-
-/// The requests for a firm, whoever asked, the newest first.
-pub fn requests_for(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<AdviceRequest>, StoreError> {
-    tx.all(
-        sql!(
-            "SELECT id, owner, firm, adviser, diagnosis, subject, message, asked_at, answer, answered_at \
-             FROM business_advice_requests WHERE firm = $1 ORDER BY asked_at DESC, id DESC LIMIT $2"
-        ),
-        params![firm, MAX_REQUESTS],
-        read_request,
-    )
-}
-
-/// The requests to an adviser: those without an answer first, the oldest of them on top.
-pub fn requests_to(tx: &mut Tx<'_>, adviser: directory::AdviserId) -> Result<Vec<AdviceRequest>, StoreError> {
-    tx.all(
-        sql!(
-            "SELECT id, owner, firm, adviser, diagnosis, subject, message, asked_at, answer, answered_at \
-             FROM business_advice_requests WHERE adviser = $1 \
-             ORDER BY CASE WHEN answered_at IS NULL THEN 0 ELSE 1 END, asked_at, id LIMIT $2"
-        ),
-        params![adviser, MAX_REQUESTS],
-        read_request,
-    )
-}
-
-fn read_request(row: &Row<'_>) -> Result<AdviceRequest, StoreError> {
-    let text: Option<String> = row.get(8)?;
-    let at: Option<Timestamp> = row.get(9)?;
-    Ok(AdviceRequest {
-        id: row.get(0)?,
-        owner: row.get(1)?,
-        firm: row.get(2)?,
-        adviser: row.get(3)?,
-        diagnosis: row.get(4)?,
-        subject: row.get(5)?,
-        message: row.get(6)?,
-        asked_at: row.get(7)?,
-        answer: text.zip(at).map(|(text, at)| Answer { text, at }),
-    })
 }
 
 impl StoredDiagnosis {

@@ -1,11 +1,12 @@
 //! An owner takes everything that is kept of a firm away, in one file that people and programs can read.
 
+use ::store::{StoreError, Tx};
 use base::{FirmId, Lang, PersonId, Timestamp};
 use evidence::{Action, Subject};
 use forms::{Filling, Origin as AnswerOrigin};
 use serde_json::{Map, Value, json};
 
-use crate::model::{AdviceRequest, Diagnosis, Firm, FirmMember, Invitation, Origin};
+use crate::model::{AdviceRequest, Diagnosis, Firm, FirmMember, Invitation, Origin, Said};
 use crate::plan::Step;
 use crate::roles::Right;
 use crate::room::{Business, BusinessError};
@@ -16,7 +17,7 @@ struct Kept {
     members: Vec<FirmMember>,
     invitations: Vec<Invitation>,
     diagnoses: Vec<Diagnosis>,
-    requests: Vec<AdviceRequest>,
+    requests: Vec<(AdviceRequest, Vec<Said>)>,
     plan: Vec<Step>,
 }
 
@@ -32,7 +33,7 @@ impl Business {
         file.insert("people".to_owned(), self.people_in_words(&kept).await?);
         let diagnoses = kept.diagnoses.iter().map(|diagnosis| diagnosis_in_words(self, diagnosis, lang));
         file.insert("diagnoses".to_owned(), diagnoses.collect());
-        let requests = kept.requests.iter().map(|request| self.request_in_words(request, lang));
+        let requests = kept.requests.iter().map(|(request, said)| self.request_in_words(request, said, lang));
         file.insert("requests".to_owned(), requests.collect());
         file.insert("plan".to_owned(), kept.plan.iter().map(|step| step_in_words(step, lang)).collect());
         for room in self.elsewhere.all() {
@@ -50,7 +51,7 @@ impl Business {
                     members: store::people_of(tx, id)?,
                     invitations: store::invitations_to(tx, id, now)?,
                     diagnoses: diagnoses.collect::<Result<_, _>>()?,
-                    requests: store::requests_for(tx, id)?,
+                    requests: requests_of(tx, id)?,
                     plan: store::plan::steps_of(tx, id)?,
                 })
             })
@@ -78,15 +79,16 @@ impl Business {
         Ok(json!({ "members": people, "invited": invited.collect::<Vec<_>>() }))
     }
 
-    fn request_in_words(&self, request: &AdviceRequest, lang: Lang) -> Value {
-        let adviser = self.directory.adviser(request.adviser);
+    fn request_in_words(&self, request: &AdviceRequest, said: &[Said], lang: Lang) -> Value {
+        let said = said.iter().map(|said| json!({ "by": said.name, "text": said.text, "at": moment(said.at) }));
         json!({
-            "adviser": adviser.map(|adviser| adviser.name().to_owned()),
+            "with": self.holder_name(&request.holder, lang),
+            "state": request.state.name(),
             "subject": self.content.specialities.get(&request.subject, lang),
             "message": request.message,
             "asked_at": moment(request.asked_at),
             "diagnosis_shared": request.diagnosis.map(|id| id.to_string()),
-            "answer": request.answer.as_ref().map(|answer| json!({ "text": answer.text, "at": moment(answer.at) })),
+            "said": said.collect::<Vec<_>>(),
         })
     }
 }
@@ -100,6 +102,12 @@ fn step_in_words(step: &Step, lang: Lang) -> Value {
         "added_at": moment(step.added_at),
         "changed_at": moment(step.changed_at),
     })
+}
+
+/// The requests for a firm, each with what was said after it.
+fn requests_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<(AdviceRequest, Vec<Said>)>, StoreError> {
+    let requests = store::requests::of_firm(tx, firm)?;
+    requests.into_iter().map(|request| Ok((store::requests::messages(tx, request.id)?, request))).map(|found| found.map(|(said, request)| (request, said))).collect()
 }
 
 /// RFC 3339, in UTC.

@@ -257,8 +257,8 @@ business-ask-message-hint = Sagen Sie in einigen Sätzen, was Sie brauchen. Höc
 business-ask-share = Was möchten Sie mitteilen?
 business-ask-share-diagnosis = { $instrument }: mein Digital-Check von „{ $firm }“ vom { $date } ({ $score }) mit meinen Antworten
 business-ask-share-nothing = Nichts
-business-ask-share-hint = Nur dieser Berater sieht ihn. Jedes Lesen wird in Ihrem Konto festgehalten.
-business-ask-what-goes = Der Berater erhält Ihren Namen, Name und Gemeinde des Unternehmens, Ihre Anfrage und Ihre E-Mail-Adresse.
+business-ask-share-hint = Nur wer sich um Ihre Anfrage kümmert, sieht ihn. Jedes Lesen wird in Ihrem Konto festgehalten.
+business-ask-what-goes = Wer antwortet, erhält Ihren Namen, Name und Gemeinde des Unternehmens, Ihre Anfrage und Ihre E-Mail-Adresse. Kann er nicht antworten, erhält sie jemand anderes, und Sie erfahren es.
 business-ask-send = Meine Anfrage senden
 business-ask-firm-missing = Wählen Sie das Unternehmen.
 business-ask-subject-missing = Wählen Sie ein Thema.
@@ -271,7 +271,6 @@ business-asked-text = { $adviser } erhält sie per E-Mail. Sie erhalten eine Kop
 # Meine Anfragen
 business-requests-title = Meine Anfragen
 business-requests-none = Sie haben noch nichts angefragt.
-business-requests-to = An
 business-request-waiting = Wartet auf Antwort
 business-request-answered = Beantwortet
 business-request-title = Anfrage vom { $date }
@@ -290,8 +289,6 @@ business-inbox-answer = Ihre Antwort
 business-inbox-answer-hint = Höchstens { $max } Zeichen. Sie geht per E-Mail hinaus und bleibt im Konto des Unternehmens.
 business-inbox-send = Antwort senden
 business-inbox-answer-missing = Schreiben Sie Ihre Antwort.
-business-inbox-answered = Sie haben am { $date } geantwortet.
-business-inbox-already = Diese Anfrage ist schon beantwortet. Ihr neuer Text wurde nicht gesendet.
 business-inbox-sent = Ihre Antwort ist gesendet.
 business-inbox-see-diagnosis = Mitgeteilten Digital-Check ansehen
 business-shared-title = Digital-Check von { $firm }
@@ -312,6 +309,7 @@ business-mail-asked-text =
        *[no] Es liegt kein Digital-Check bei.
     }
 
+    Antwort bis spätestens { $due } erwartet.
     Lesen und antworten: { $link }
     Oder schreiben Sie an: { $email }
 business-mail-copy-subject = Passerelle: Ihre Anfrage an { $adviser }
@@ -324,6 +322,7 @@ business-mail-copy-text =
 
     { $message }
 
+    Antwort bis spätestens { $due } erwartet.
     Hier finden Sie sie wieder: { $link }
 business-mail-answer-subject = Passerelle: { $adviser } hat Ihnen geantwortet
 business-mail-answer-text =
@@ -579,3 +578,155 @@ business-mail-plan-text =
     { $person } vom Unternehmen { $firm } teilt den Maßnahmenplan bis zum { $until } mit Ihnen.
 
     Lesen: { $link }
+## Routing of requests, conversation, officers, what came of it
+business-too-many-requests = Sie haben heute schon viele Fragen gestellt. Kommen Sie morgen wieder.
+business-request-elsewhere = Diese Anfrage hat sich inzwischen geändert: Jemand anderes kümmert sich darum, oder sie ist beendet. Öffnen Sie sie neu, um den Stand zu sehen.
+business-firm-help = Hilfe finden
+business-firm-ask = Eine Frage stellen
+business-propose-title = Welche Hilfe suchen Sie?
+business-propose-lead = Schreiben Sie Ihre Frage. Danach schlagen wir Ihnen vor, wer antworten kann, und sagen, warum. Sie wählen frei.
+business-propose-continue = Weiter
+business-propose-who = Wer soll antworten?
+business-propose-first = Wir schlagen Ihnen { $adviser } vor: { $reasons }.
+business-propose-nobody = Heute passt kein Berater. Ihre Frage bleibt nicht ohne Antwort: { $office } kümmert sich darum.
+business-propose-why-nobody = Warum niemand anderes:
+business-propose-choose = An wen geht die Frage?
+business-propose-missing = Wählen Sie, wer antworten soll.
+business-propose-directory = Selbst im Verzeichnis suchen (Ihr Text geht nicht mit)
+business-propose-rules = Zuerst Berater Ihrer Region, dann jene mit den wenigsten Anfragen im Verhältnis zu dem, was sie annehmen können, dann die passendsten, dann die nächsten.
+business-propose-contact-hint = Die öffentliche Stelle Ihrer Region. Sie antwortet selbst oder findet jemanden.
+business-excluded-not-accredited = { $count }: heute nicht anerkannt
+business-excluded-nobody-answers = { $count }: antworten hier nicht
+business-excluded-refused = { $count }: hatten diese Anfrage schon
+business-excluded-away = { $count }: abwesend oder in Pause
+business-excluded-territory = { $count }: kommen nicht bis zu Ihnen
+business-excluded-subject = { $count }: behandeln dieses Thema nicht
+business-excluded-size = { $count }: arbeiten mit Unternehmen anderer Größe
+business-excluded-activity = { $count }: arbeiten mit anderen Branchen
+business-excluded-full = { $count }: haben schon so viele Anfragen, wie sie annehmen können
+business-why-in-region = in Ihrer Region
+business-why-comes = kommt bis zu Ihnen
+business-why-remote = arbeitet aus der Ferne
+business-why-load = { $had } von { $of } möglichen Anfragen in dreißig Tagen
+business-why-subject = kennt das Thema
+business-why-activity = arbeitet mit „{ $activity }“
+business-why-language = spricht Ihre Sprache
+business-why-near = weniger als 1 km entfernt
+business-why-km = { $km } km entfernt
+business-ask-adviser-gone = Dieser Berater kann nicht mehr antworten. Wählen Sie einen anderen.
+business-request-holder = Bei
+business-request-due = Eine Antwort muss spätestens am { $date } kommen.
+business-request-alarmed = Niemand hat rechtzeitig geantwortet. Die öffentliche Stelle Ihrer Region ist informiert und kümmert sich darum.
+business-request-more = Noch einmal schreiben
+business-request-more-field = Ihre Nachricht
+business-request-more-hint = Höchstens { $max } Zeichen. Sie geht an die Stelle, die sich um Ihre Anfrage kümmert.
+business-request-more-send = Senden
+business-request-more-said = Nachricht des Unternehmens
+business-request-turns = Wer diese Anfrage hatte
+business-request-taken-up = Jemand kümmert sich darum
+business-request-done = Beendet, mit Hilfe
+business-request-no-help = Beendet, ohne Hilfe
+business-request-unreachable = Unternehmen nicht erreichbar
+business-turn-firm = vom Unternehmen gewählt
+business-turn-platform = von der Plattform vorgeschlagen
+business-turn-officer = von einer Amtsperson gewählt
+business-turn-ended-not-for-me = am { $date } weitergegeben: war nicht für ihn
+business-turn-ended-no-longer-listed = am { $date } weitergegeben: nicht mehr im Verzeichnis
+business-turn-ended-officer = am { $date } von einer Amtsperson übernommen
+business-inbox-passed = Die Anfrage geht an jemand anderen. Das Unternehmen ist informiert.
+business-inbox-own = Mein Beraterprofil
+business-inbox-due = Antwort bis spätestens { $date } erwartet.
+business-inbox-close = Wie steht es um diese Anfrage?
+business-inbox-take-up = Ich kümmere mich darum
+business-inbox-done = Dem Unternehmen ist geholfen
+business-inbox-no-help = Ohne Hilfe beendet
+business-inbox-unreachable = Unternehmen nicht erreichbar
+business-inbox-not-for-me-title = Ist diese Anfrage nichts für Sie?
+business-inbox-not-for-me-text = Wir geben sie gleich an jemand anderen weiter. Sie sehen sie dann nicht mehr.
+business-inbox-not-for-me = Das ist nichts für mich
+business-office-title = Hilfsanfragen der Unternehmen
+business-office-back = Bereich der Verwaltung
+business-office-lead = { $total } warten auf eine Antwort, davon { $alarms } Alarme.
+business-office-none = Keine Anfrage wartet.
+business-office-alarm = Niemand hat geantwortet
+business-office-shares = Was Unternehmen einen Monat später sagen
+business-office-shares-few = Weniger als { $min } Unternehmen haben geantwortet: Es wird nichts gezeigt.
+business-office-shares-small = zu wenige
+business-office-shares-answer = Antwort
+business-office-shares-share = Anteil
+business-office-shares-answers = { $count } Antworten in einem Jahr.
+business-office-shares-mean = Zufriedenheit im Mittel: { $mean } von 5.
+business-office-take-over-title = Anfrage übernehmen
+business-office-take-over = Für die öffentliche Stelle übernehmen
+business-office-assign = Einem Berater geben
+business-office-assign-nobody = Kein Berater erfüllt alle Regeln.
+business-office-assign-who = Passende Berater
+business-office-assign-other = Ein anderer Berater
+business-office-assign-other-hint = Die Adresse seiner Seite im Verzeichnis.
+business-office-assign-give = Geben
+business-office-assign-wrong = Wählen Sie einen anerkannten Berater, der hier antwortet.
+business-feedback-title = Wurde Ihnen geholfen?
+business-feedback-lead = Ihre Frage ist vom { $date }. Drei Antworten genügen. Sie werden nur als Zahlen gezeigt.
+business-feedback-helped = Haben Sie Hilfe bekommen?
+business-feedback-helped-yes = Ja
+business-feedback-helped-partly = Teilweise
+business-feedback-helped-no = Nein
+business-feedback-helped-nobody = Niemand hat mir geantwortet
+business-feedback-result = Was ist aus Ihrem Vorhaben geworden?
+business-feedback-result-done = Es ist erledigt
+business-feedback-result-under-way = Es läuft
+business-feedback-result-nothing = Es hat sich nichts geändert
+business-feedback-result-elsewhere = Ich habe anderswo Hilfe gefunden
+business-feedback-satisfaction = Sind Sie zufrieden?
+business-feedback-satisfaction-5 = Sehr zufrieden
+business-feedback-satisfaction-4 = Zufrieden
+business-feedback-satisfaction-3 = Mittelmäßig
+business-feedback-satisfaction-2 = Wenig zufrieden
+business-feedback-satisfaction-1 = Gar nicht zufrieden
+business-feedback-missing = Wählen Sie eine Antwort.
+business-feedback-send = Antworten senden
+business-feedback-thanks = Danke
+business-feedback-kept = Ihre Antworten sind gespeichert. Sie helfen, den Dienst zu verbessern.
+business-mail-handed-subject = Passerelle: Ihre Anfrage ist jetzt bei { $adviser }
+business-mail-handed-text =
+    Guten Tag { $person },
+
+    Ihre Anfrage „{ $subject }“ ist jetzt bei { $adviser }. Eine Antwort muss spätestens am { $due } kommen.
+
+    Stand: { $link }
+business-mail-more-subject = Passerelle: { $firm } schreibt Ihnen noch einmal
+business-mail-more-text =
+    Guten Tag { $adviser },
+
+    { $person } ({ $firm }) schreibt Ihnen:
+
+    { $message }
+
+    Lesen und antworten: { $link }
+business-mail-reminder-subject = Passerelle: { $firm } wartet auf Ihre Antwort
+business-mail-reminder-text =
+    Guten Tag { $adviser },
+
+    { $firm } wartet seit dem { $date } auf eine Antwort zum Thema „{ $subject }“. Sie muss spätestens am { $due } kommen.
+
+    Antworten oder sagen, dass es nichts für Sie ist: { $link }
+business-mail-alarm-subject = Passerelle: Niemand hat { $firm } geantwortet
+business-mail-alarm-text =
+    { $firm } wartet seit dem { $date } auf eine Antwort zum Thema „{ $subject }“. Die Anfrage liegt bei { $adviser } und blieb ohne Antwort.
+
+    Übernehmen oder jemand anderem geben: { $link }
+business-mail-nobody-subject = Passerelle: Wir kümmern uns um Ihre Anfrage
+business-mail-nobody-text =
+    Guten Tag { $person },
+
+    { $adviser } hat auf Ihre Anfrage „{ $subject }“ noch nicht geantwortet. Das soll nicht sein: { $office } ist informiert und kümmert sich darum.
+
+    Stand: { $link }
+business-mail-follow-up-subject = Passerelle: Wurde Ihnen geholfen?
+business-mail-follow-up-text =
+    Guten Tag { $person },
+
+    Am { $date } haben Sie eine Frage zum Thema „{ $subject }“ gestellt. Wurde Ihnen geholfen? Drei Antworten genügen, ohne Anmeldung:
+    { $link }
+
+    Dieser Link gilt nur einmal.

@@ -257,8 +257,8 @@ business-ask-message-hint = Say in a few sentences what you need. { $max } chara
 business-ask-share = What do you want to share?
 business-ask-share-diagnosis = { $instrument }: my check-up of “{ $firm }” of { $date } ({ $score }), with my answers
 business-ask-share-nothing = Nothing
-business-ask-share-hint = Only this adviser will see it. Every reading is listed in your account.
-business-ask-what-goes = The adviser will receive your name, the firm’s name and commune, your request and your e-mail address.
+business-ask-share-hint = Only who looks after your request will see it. Every reading is listed in your account.
+business-ask-what-goes = Who answers will receive your name, the firm’s name and commune, your request and your e-mail address. If they cannot answer, somebody else will receive them, and you will be told.
 business-ask-send = Send my request
 business-ask-firm-missing = Choose the firm.
 business-ask-subject-missing = Choose a subject.
@@ -271,7 +271,6 @@ business-asked-text = { $adviser } will receive it by e-mail. You will receive a
 # My requests
 business-requests-title = My requests for help
 business-requests-none = You have not asked for anything yet.
-business-requests-to = To
 business-request-waiting = Waiting for an answer
 business-request-answered = Answered
 business-request-title = Request of { $date }
@@ -290,8 +289,6 @@ business-inbox-answer = Your answer
 business-inbox-answer-hint = { $max } characters at most. It goes by e-mail and stays in the firm’s account.
 business-inbox-send = Send the answer
 business-inbox-answer-missing = Write your answer.
-business-inbox-answered = You answered on { $date }.
-business-inbox-already = This request already has an answer. Your new text was not sent.
 business-inbox-sent = Your answer has been sent.
 business-inbox-see-diagnosis = See the shared check-up
 business-shared-title = Check-up of { $firm }
@@ -312,6 +309,7 @@ business-mail-asked-text =
        *[no] No check-up is attached.
     }
 
+    Answer expected by { $due }.
     Read and answer: { $link }
     Or write to: { $email }
 business-mail-copy-subject = Passerelle: your request to { $adviser }
@@ -324,6 +322,7 @@ business-mail-copy-text =
 
     { $message }
 
+    Answer expected by { $due }.
     Find it again: { $link }
 business-mail-answer-subject = Passerelle: { $adviser } has answered you
 business-mail-answer-text =
@@ -579,3 +578,155 @@ business-mail-plan-text =
     { $person } of { $firm } shares the action plan with you until { $until }.
 
     Read it: { $link }
+## Routing of requests, conversation, officers, what came of it
+business-too-many-requests = You have asked many questions today already. Come back tomorrow.
+business-request-elsewhere = This request has changed meanwhile: somebody else looks after it, or it is over. Open it again to see where it stands.
+business-firm-help = Find help
+business-firm-ask = Ask a question
+business-propose-title = What help are you looking for?
+business-propose-lead = Write your question. Then we propose who can answer it, and say why. You are free to choose.
+business-propose-continue = Continue
+business-propose-who = Who should answer?
+business-propose-first = We propose { $adviser }: { $reasons }.
+business-propose-nobody = No adviser matches today. Your question will not stay without an answer: { $office } looks after it.
+business-propose-why-nobody = Why nobody else:
+business-propose-choose = Who shall get the question?
+business-propose-missing = Choose who should answer.
+business-propose-directory = Search the directory myself (your text does not follow)
+business-propose-rules = First the advisers of your region, then those who have had fewest requests for what they can take, then those who fit best, then the nearest.
+business-propose-contact-hint = The public service of your region. It answers itself or finds somebody.
+business-excluded-not-accredited = { $count }: not accredited today
+business-excluded-nobody-answers = { $count }: do not answer on this site
+business-excluded-refused = { $count }: had this request already
+business-excluded-away = { $count }: away or paused
+business-excluded-territory = { $count }: do not go as far as you
+business-excluded-subject = { $count }: do not deal with this subject
+business-excluded-size = { $count }: work with firms of another size
+business-excluded-activity = { $count }: work with other activities
+business-excluded-full = { $count }: have as many requests as they can take
+business-why-in-region = in your region
+business-why-comes = comes to you
+business-why-remote = works remotely
+business-why-load = { $had } of { $of } possible requests in thirty days
+business-why-subject = knows the subject
+business-why-activity = works with “{ $activity }”
+business-why-language = speaks your language
+business-why-near = less than 1 km away
+business-why-km = { $km } km away
+business-ask-adviser-gone = This adviser can no longer answer. Choose another.
+business-request-holder = With
+business-request-due = An answer should come by { $date }.
+business-request-alarmed = Nobody answered in time. The public service of your region was told and looks after it.
+business-request-more = Write again
+business-request-more-field = Your message
+business-request-more-hint = { $max } characters at most. It goes to whoever looks after your request.
+business-request-more-send = Send
+business-request-more-said = Message of the firm
+business-request-turns = Who had this request
+business-request-taken-up = Somebody looks after it
+business-request-done = Over, with help
+business-request-no-help = Over, without help
+business-request-unreachable = Firm could not be reached
+business-turn-firm = chosen by the firm
+business-turn-platform = proposed by the platform
+business-turn-officer = chosen by an officer
+business-turn-ended-not-for-me = passed on on { $date }: not for them
+business-turn-ended-no-longer-listed = passed on on { $date }: no longer in the directory
+business-turn-ended-officer = taken over on { $date } by an officer
+business-inbox-passed = The request went to somebody else. The firm was told.
+business-inbox-own = My profile as an adviser
+business-inbox-due = Answer expected by { $date }.
+business-inbox-close = Where does this request stand?
+business-inbox-take-up = I look after it
+business-inbox-done = The firm was helped
+business-inbox-no-help = Over without help
+business-inbox-unreachable = The firm cannot be reached
+business-inbox-not-for-me-title = Is this request not for you?
+business-inbox-not-for-me-text = We pass it on to somebody else at once. You will not see it any more.
+business-inbox-not-for-me = It is not for me
+business-office-title = Firms’ requests for help
+business-office-back = The office
+business-office-lead = { $total } wait for an answer, { $alarms } of them alarms.
+business-office-none = No request waits.
+business-office-alarm = Nobody answered
+business-office-shares = What firms say a month later
+business-office-shares-few = Fewer than { $min } firms answered: nothing is shown.
+business-office-shares-small = too few
+business-office-shares-answer = Answer
+business-office-shares-share = Share
+business-office-shares-answers = { $count } answers in a year.
+business-office-shares-mean = Mean satisfaction: { $mean } of 5.
+business-office-take-over-title = Take the request over
+business-office-take-over = Take it over for the public service
+business-office-assign = Give it to an adviser
+business-office-assign-nobody = No adviser meets all the rules.
+business-office-assign-who = Advisers who match
+business-office-assign-other = Another adviser
+business-office-assign-other-hint = The address of their page in the directory.
+business-office-assign-give = Give
+business-office-assign-wrong = Choose an accredited adviser who answers on this site.
+business-feedback-title = Were you helped?
+business-feedback-lead = Your question is of { $date }. Three answers are enough. They are shown as numbers only.
+business-feedback-helped = Did you get help?
+business-feedback-helped-yes = Yes
+business-feedback-helped-partly = In part
+business-feedback-helped-no = No
+business-feedback-helped-nobody = Nobody answered me
+business-feedback-result = What became of your project?
+business-feedback-result-done = It is done
+business-feedback-result-under-way = It is under way
+business-feedback-result-nothing = Nothing has changed
+business-feedback-result-elsewhere = I found help elsewhere
+business-feedback-satisfaction = Are you satisfied?
+business-feedback-satisfaction-5 = Very satisfied
+business-feedback-satisfaction-4 = Satisfied
+business-feedback-satisfaction-3 = So-so
+business-feedback-satisfaction-2 = Little satisfied
+business-feedback-satisfaction-1 = Not at all satisfied
+business-feedback-missing = Choose an answer.
+business-feedback-send = Send my answers
+business-feedback-thanks = Thank you
+business-feedback-kept = Your answers are kept. They help to make the service better.
+business-mail-handed-subject = Passerelle: your request is now with { $adviser }
+business-mail-handed-text =
+    Hello { $person },
+
+    Your request “{ $subject }” is now with { $adviser }. An answer should come by { $due }.
+
+    Follow it: { $link }
+business-mail-more-subject = Passerelle: { $firm } writes to you again
+business-mail-more-text =
+    Hello { $adviser },
+
+    { $person } ({ $firm }) writes to you:
+
+    { $message }
+
+    Read and answer: { $link }
+business-mail-reminder-subject = Passerelle: { $firm } waits for your answer
+business-mail-reminder-text =
+    Hello { $adviser },
+
+    { $firm } has waited since { $date } for an answer about “{ $subject }”. It should come by { $due }.
+
+    Answer, or say that it is not for you: { $link }
+business-mail-alarm-subject = Passerelle: nobody answered { $firm }
+business-mail-alarm-text =
+    { $firm } has waited since { $date } for an answer about “{ $subject }”. The request is with { $adviser }, who did not answer.
+
+    Take it over or give it to somebody else: { $link }
+business-mail-nobody-subject = Passerelle: we look after your request
+business-mail-nobody-text =
+    Hello { $person },
+
+    { $adviser } has not answered your request “{ $subject }” yet. This should not be: { $office } was told and looks after it.
+
+    Follow it: { $link }
+business-mail-follow-up-subject = Passerelle: were you helped?
+business-mail-follow-up-text =
+    Hello { $person },
+
+    On { $date } you asked a question about “{ $subject }”. Were you helped? Three answers are enough, without signing in:
+    { $link }
+
+    This link works once only.

@@ -257,8 +257,8 @@ business-ask-message-hint = Dites en quelques phrases ce que vous souhaitez. { $
 business-ask-share = Que voulez-vous partager ?
 business-ask-share-diagnosis = { $instrument } : mon diagnostic de « { $firm } » du { $date } ({ $score }), avec mes réponses
 business-ask-share-nothing = Rien
-business-ask-share-hint = Seul ce conseiller le verra. Chaque lecture est inscrite dans votre compte.
-business-ask-what-goes = Le conseiller recevra votre nom, le nom et la commune de l’entreprise, votre demande et votre adresse électronique.
+business-ask-share-hint = Seul celui qui s’occupe de votre demande le verra. Chaque lecture est inscrite dans votre compte.
+business-ask-what-goes = Celui qui répond recevra votre nom, le nom et la commune de l’entreprise, votre demande et votre adresse électronique. S’il ne peut pas répondre, un autre les recevra, et vous en serez prévenu.
 business-ask-send = Envoyer ma demande
 business-ask-firm-missing = Choisissez l’entreprise.
 business-ask-subject-missing = Choisissez un sujet.
@@ -271,7 +271,6 @@ business-asked-text = { $adviser } la recevra par courriel. Vous recevrez une co
 # Mes demandes
 business-requests-title = Mes demandes d’aide
 business-requests-none = Vous n’avez encore rien demandé.
-business-requests-to = À
 business-request-waiting = En attente de réponse
 business-request-answered = Répondu
 business-request-title = Demande du { $date }
@@ -290,8 +289,6 @@ business-inbox-answer = Votre réponse
 business-inbox-answer-hint = { $max } caractères au plus. Elle part par courriel et reste dans le compte de l’entreprise.
 business-inbox-send = Envoyer la réponse
 business-inbox-answer-missing = Écrivez votre réponse.
-business-inbox-answered = Vous avez répondu le { $date }.
-business-inbox-already = Cette demande a déjà une réponse. Votre nouveau texte n’a pas été envoyé.
 business-inbox-sent = Votre réponse est envoyée.
 business-inbox-see-diagnosis = Voir le diagnostic partagé
 business-shared-title = Diagnostic de { $firm }
@@ -312,6 +309,7 @@ business-mail-asked-text =
        *[no] Aucun diagnostic n’est joint.
     }
 
+    Réponse attendue au plus tard le { $due }.
     Lire et répondre : { $link }
     Ou écrivez à : { $email }
 business-mail-copy-subject = Passerelle : votre demande à { $adviser }
@@ -324,6 +322,7 @@ business-mail-copy-text =
 
     { $message }
 
+    Réponse attendue au plus tard le { $due }.
     La retrouver : { $link }
 business-mail-answer-subject = Passerelle : { $adviser } vous a répondu
 business-mail-answer-text =
@@ -579,3 +578,155 @@ business-mail-plan-text =
     { $person }, de l’entreprise { $firm }, partage son plan d’action avec vous jusqu’au { $until }.
 
     Le lire : { $link }
+## Routing of requests, conversation, officers, what came of it
+business-too-many-requests = Vous avez déjà posé beaucoup de questions aujourd’hui. Revenez demain.
+business-request-elsewhere = Cette demande a changé entre-temps : quelqu’un d’autre s’en occupe, ou elle est terminée. Rouvrez-la pour voir où elle en est.
+business-firm-help = Trouver de l’aide
+business-firm-ask = Poser une question
+business-propose-title = Quelle aide cherchez-vous ?
+business-propose-lead = Écrivez votre question. Nous vous proposons ensuite qui peut y répondre, et nous disons pourquoi. Vous restez libre de choisir.
+business-propose-continue = Continuer
+business-propose-who = Qui doit répondre ?
+business-propose-first = Nous vous proposons { $adviser } : { $reasons }.
+business-propose-nobody = Aucun conseiller ne correspond aujourd’hui. Votre question ne reste pas sans réponse : { $office } s’en charge.
+business-propose-why-nobody = Pourquoi personne d’autre :
+business-propose-choose = À qui envoyer la question ?
+business-propose-missing = Choisissez qui doit répondre.
+business-propose-directory = Chercher moi-même dans l’annuaire (votre texte ne suit pas)
+business-propose-rules = D’abord les conseillers de votre région, puis ceux qui ont reçu le moins de demandes pour ce qu’ils peuvent en prendre, puis les mieux adaptés, puis les plus proches.
+business-propose-contact-hint = Le service public de votre région. Il répond lui-même ou trouve quelqu’un.
+business-excluded-not-accredited = { $count } : pas reconnus aujourd’hui
+business-excluded-nobody-answers = { $count } : ne répondent pas sur ce site
+business-excluded-refused = { $count } : ont déjà eu cette demande
+business-excluded-away = { $count } : absents ou en pause
+business-excluded-territory = { $count } : ne vont pas jusqu’à vous
+business-excluded-subject = { $count } : ne traitent pas ce sujet
+business-excluded-size = { $count } : travaillent avec des entreprises d’une autre taille
+business-excluded-activity = { $count } : travaillent avec d’autres activités
+business-excluded-full = { $count } : ont déjà autant de demandes qu’ils peuvent en prendre
+business-why-in-region = dans votre région
+business-why-comes = vient jusqu’à vous
+business-why-remote = travaille à distance
+business-why-load = { $had } demandes sur { $of } possibles en trente jours
+business-why-subject = connaît le sujet
+business-why-activity = travaille avec « { $activity } »
+business-why-language = parle votre langue
+business-why-near = à moins de 1 km
+business-why-km = à { $km } km
+business-ask-adviser-gone = Ce conseiller ne peut plus répondre. Choisissez-en un autre.
+business-request-holder = Chez
+business-request-due = Une réponse doit venir au plus tard le { $date }.
+business-request-alarmed = Personne n’a répondu à temps. Le service public de votre région est prévenu et s’en occupe.
+business-request-more = Écrire de nouveau
+business-request-more-field = Votre message
+business-request-more-hint = { $max } caractères au plus. Il part à qui s’occupe de votre demande.
+business-request-more-send = Envoyer
+business-request-more-said = Message de l’entreprise
+business-request-turns = Qui a eu cette demande
+business-request-taken-up = Quelqu’un s’en occupe
+business-request-done = Terminée, avec de l’aide
+business-request-no-help = Terminée, sans aide
+business-request-unreachable = Entreprise injoignable
+business-turn-firm = choisi par l’entreprise
+business-turn-platform = proposé par la plateforme
+business-turn-officer = choisi par un agent public
+business-turn-ended-not-for-me = transmise le { $date } : n’était pas pour lui
+business-turn-ended-no-longer-listed = transmise le { $date } : n’est plus dans l’annuaire
+business-turn-ended-officer = reprise le { $date } par un agent public
+business-inbox-passed = La demande est transmise à quelqu’un d’autre. L’entreprise est prévenue.
+business-inbox-own = Mon profil de conseiller
+business-inbox-due = Réponse attendue au plus tard le { $date }.
+business-inbox-close = Où en est cette demande ?
+business-inbox-take-up = Je m’en occupe
+business-inbox-done = L’entreprise est aidée
+business-inbox-no-help = Terminée sans aide
+business-inbox-unreachable = Entreprise injoignable
+business-inbox-not-for-me-title = Cette demande n’est pas pour vous ?
+business-inbox-not-for-me-text = Nous la transmettons aussitôt à quelqu’un d’autre. Vous ne la verrez plus.
+business-inbox-not-for-me = Ce n’est pas pour moi
+business-office-title = Demandes d’aide des entreprises
+business-office-back = Espace de l’administration
+business-office-lead = { $total } attendent une réponse, dont { $alarms } alarmes.
+business-office-none = Aucune demande n’attend.
+business-office-alarm = Personne n’a répondu
+business-office-shares = Ce que disent les entreprises un mois après
+business-office-shares-few = Moins de { $min } entreprises ont répondu : rien n’est montré.
+business-office-shares-small = trop peu
+business-office-shares-answer = Réponse
+business-office-shares-share = Part
+business-office-shares-answers = { $count } réponses en un an.
+business-office-shares-mean = Satisfaction moyenne : { $mean } sur 5.
+business-office-take-over-title = Reprendre la demande
+business-office-take-over = La reprendre pour le service public
+business-office-assign = Confier à un conseiller
+business-office-assign-nobody = Aucun conseiller ne correspond à toutes les règles.
+business-office-assign-who = Conseillers qui correspondent
+business-office-assign-other = Un autre conseiller
+business-office-assign-other-hint = L’adresse de sa page dans l’annuaire.
+business-office-assign-give = Confier
+business-office-assign-wrong = Choisissez un conseiller reconnu, qui répond sur ce site.
+business-feedback-title = Avez-vous été aidé ?
+business-feedback-lead = Votre question date du { $date }. Trois réponses suffisent. Elles ne sont montrées qu’en nombre.
+business-feedback-helped = Avez-vous reçu de l’aide ?
+business-feedback-helped-yes = Oui
+business-feedback-helped-partly = En partie
+business-feedback-helped-no = Non
+business-feedback-helped-nobody = Personne ne m’a répondu
+business-feedback-result = Qu’en est-il de votre projet ?
+business-feedback-result-done = C’est fait
+business-feedback-result-under-way = C’est en cours
+business-feedback-result-nothing = Rien n’a changé
+business-feedback-result-elsewhere = J’ai trouvé de l’aide ailleurs
+business-feedback-satisfaction = Êtes-vous satisfait ?
+business-feedback-satisfaction-5 = Très satisfait
+business-feedback-satisfaction-4 = Satisfait
+business-feedback-satisfaction-3 = Moyennement
+business-feedback-satisfaction-2 = Peu satisfait
+business-feedback-satisfaction-1 = Pas du tout satisfait
+business-feedback-missing = Choisissez une réponse.
+business-feedback-send = Envoyer mes réponses
+business-feedback-thanks = Merci
+business-feedback-kept = Vos réponses sont gardées. Elles aident à améliorer le service.
+business-mail-handed-subject = Passerelle : votre demande est maintenant chez { $adviser }
+business-mail-handed-text =
+    Bonjour { $person },
+
+    Votre demande « { $subject } » est maintenant chez { $adviser }. Une réponse doit venir au plus tard le { $due }.
+
+    La suivre : { $link }
+business-mail-more-subject = Passerelle : { $firm } vous écrit de nouveau
+business-mail-more-text =
+    Bonjour { $adviser },
+
+    { $person } ({ $firm }) vous écrit :
+
+    { $message }
+
+    Lire et répondre : { $link }
+business-mail-reminder-subject = Passerelle : { $firm } attend votre réponse
+business-mail-reminder-text =
+    Bonjour { $adviser },
+
+    { $firm } attend depuis le { $date } une réponse au sujet « { $subject } ». Elle doit venir au plus tard le { $due }.
+
+    Répondre, ou dire que ce n’est pas pour vous : { $link }
+business-mail-alarm-subject = Passerelle : personne n’a répondu à { $firm }
+business-mail-alarm-text =
+    { $firm } attend depuis le { $date } une réponse au sujet « { $subject } ». La demande est chez { $adviser }, qui n’a pas répondu.
+
+    La reprendre ou la confier à quelqu’un d’autre : { $link }
+business-mail-nobody-subject = Passerelle : nous nous occupons de votre demande
+business-mail-nobody-text =
+    Bonjour { $person },
+
+    { $adviser } n’a pas encore répondu à votre demande « { $subject } ». Ce n’est pas normal : { $office } est prévenu et s’en occupe.
+
+    La suivre : { $link }
+business-mail-follow-up-subject = Passerelle : avez-vous été aidé ?
+business-mail-follow-up-text =
+    Bonjour { $person },
+
+    Le { $date }, vous avez posé une question au sujet « { $subject } ». Avez-vous été aidé ? Trois réponses suffisent, sans vous connecter :
+    { $link }
+
+    Ce lien ne sert qu’une fois.

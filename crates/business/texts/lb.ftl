@@ -257,8 +257,8 @@ business-ask-message-hint = Sot a puer Sätz, wat Dir braucht. Héchstens { $max
 business-ask-share = Wat wëllt Dir deelen?
 business-ask-share-diagnosis = { $instrument }: mäin Digital-Check vu(n) „{ $firm }“ vum { $date } ({ $score }), mat mengen Äntwerten
 business-ask-share-nothing = Näischt
-business-ask-share-hint = Nëmmen dëse Beroder gesäit en. All Liese steet an Ärem Kont.
-business-ask-what-goes = De Beroder kritt Ären Numm, den Numm an d’Gemeng vum Betrib, Är Ufro an Är E-Mail-Adress.
+business-ask-share-hint = Nëmme wien sech ëm Är Ufro këmmert, gesäit en. All Liese steet an Ärem Kont.
+business-ask-what-goes = Wien äntwert, kritt Ären Numm, den Numm an d’Gemeng vum Betrib, Är Ufro an Är E-Mail-Adress. Kann hien net äntweren, kritt een aneren se, an Dir gitt et gewuer.
 business-ask-send = Meng Ufro schécken
 business-ask-firm-missing = Wielt de Betrib.
 business-ask-subject-missing = Wielt e Sujet.
@@ -271,7 +271,6 @@ business-asked-text = { $adviser } kritt se per E-Mail. Dir kritt eng Kopie an d
 # Meng Ufroen
 business-requests-title = Meng Ufroen
 business-requests-none = Dir hutt nach näischt gefrot.
-business-requests-to = Un
 business-request-waiting = Waart op Äntwert
 business-request-answered = Beäntwert
 business-request-title = Ufro vum { $date }
@@ -290,8 +289,6 @@ business-inbox-answer = Är Äntwert
 business-inbox-answer-hint = Héchstens { $max } Zeechen. Si geet per E-Mail fort a bleift am Kont vum Betrib.
 business-inbox-send = D’Äntwert schécken
 business-inbox-answer-missing = Schreift Är Äntwert.
-business-inbox-answered = Dir hutt den { $date } geäntwert.
-business-inbox-already = Dës Ufro huet schonn eng Äntwert. Ären neien Text gouf net geschéckt.
 business-inbox-sent = Är Äntwert ass geschéckt.
 business-inbox-see-diagnosis = De gedeelten Digital-Check kucken
 business-shared-title = Digital-Check vu(n) { $firm }
@@ -312,6 +309,7 @@ business-mail-asked-text =
        *[no] Et läit keen Digital-Check derbäi.
     }
 
+    Äntwert bis spéitstens den { $due } erwaart.
     Liesen an äntweren: { $link }
     Oder schreift un: { $email }
 business-mail-copy-subject = Passerelle: Är Ufro u(n) { $adviser }
@@ -324,6 +322,7 @@ business-mail-copy-text =
 
     { $message }
 
+    Äntwert bis spéitstens den { $due } erwaart.
     Hei fannt Dir se erëm: { $link }
 business-mail-answer-subject = Passerelle: { $adviser } huet Iech geäntwert
 business-mail-answer-text =
@@ -579,3 +578,155 @@ business-mail-plan-text =
     { $person } vun der Entreprise { $firm } deelt den Aktiounsplang bis den { $until } mat Iech.
 
     Liesen: { $link }
+## Routing of requests, conversation, officers, what came of it
+business-too-many-requests = Dir hutt haut scho vill Froe gestallt. Kommt muer erëm.
+business-request-elsewhere = Dës Ufro huet sech an der Zwëschenzäit geännert: een anere këmmert sech drëm, oder si ass ofgeschloss. Maacht se nei op, fir ze gesinn, wou se drun ass.
+business-firm-help = Hëllef fannen
+business-firm-ask = Eng Fro stellen
+business-propose-title = Wéi eng Hëllef sicht Dir?
+business-propose-lead = Schreift Är Fro. Duerno schloe mir Iech vir, wien äntwere kann, a soen, firwat. Dir wielt fräi.
+business-propose-continue = Weider
+business-propose-who = Wie soll äntweren?
+business-propose-first = Mir schloen Iech { $adviser } vir: { $reasons }.
+business-propose-nobody = Haut passt kee Beroder. Är Fro bleift net ouni Äntwert: { $office } këmmert sech drëm.
+business-propose-why-nobody = Firwat keen aneren:
+business-propose-choose = U wie geet d’Fro?
+business-propose-missing = Wielt, wien äntwere soll.
+business-propose-directory = Selwer am Verzeechnes sichen (Ären Text geet net mat)
+business-propose-rules = Fir d’éischt Beroder aus Ärer Regioun, dann déi mat de mannsten Ufroen am Verhältnes zu deem, wat se unhuele kënnen, dann déi, déi am beschte passen, dann déi nootsten.
+business-propose-contact-hint = Déi ëffentlech Plaz vun Ärer Regioun. Si äntwert selwer oder fënnt een.
+business-excluded-not-accredited = { $count }: haut net unerkannt
+business-excluded-nobody-answers = { $count }: äntweren hei net
+business-excluded-refused = { $count }: haten dës Ufro schonn
+business-excluded-away = { $count }: net do oder an der Paus
+business-excluded-territory = { $count }: kommen net bis bei Iech
+business-excluded-subject = { $count }: maachen dëse Sujet net
+business-excluded-size = { $count }: schaffe mat Betriber vun enger anerer Gréisst
+business-excluded-activity = { $count }: schaffe mat anere Branchen
+business-excluded-full = { $count }: hu schonn esou vill Ufroen, wéi se unhuele kënnen
+business-why-in-region = an Ärer Regioun
+business-why-comes = kënnt bis bei Iech
+business-why-remote = schafft op Distanz
+business-why-load = { $had } vu { $of } méiglechen Ufroen an drësseg Deeg
+business-why-subject = kennt de Sujet
+business-why-activity = schafft mat „{ $activity }“
+business-why-language = schwätzt Är Sprooch
+business-why-near = manner wéi 1 km ewech
+business-why-km = { $km } km ewech
+business-ask-adviser-gone = Dëse Beroder kann net méi äntweren. Wielt en aneren.
+business-request-holder = Bei
+business-request-due = Eng Äntwert muss spéitstens den { $date } kommen.
+business-request-alarmed = Keen huet zur Zäit geäntwert. Déi ëffentlech Plaz vun Ärer Regioun weess Bescheed a këmmert sech drëm.
+business-request-more = Nach eng Kéier schreiwen
+business-request-more-field = Äre Message
+business-request-more-hint = Héchstens { $max } Zeechen. E geet un deen, dee sech ëm Är Ufro këmmert.
+business-request-more-send = Schécken
+business-request-more-said = Message vum Betrib
+business-request-turns = Wien dës Ufro hat
+business-request-taken-up = Ee këmmert sech drëm
+business-request-done = Ofgeschloss, mat Hëllef
+business-request-no-help = Ofgeschloss, ouni Hëllef
+business-request-unreachable = Betrib net z’erreechen
+business-turn-firm = vum Betrib gewielt
+business-turn-platform = vun der Plattform virgeschloen
+business-turn-officer = vun engem Beamte gewielt
+business-turn-ended-not-for-me = den { $date } weiderginn: war näischt fir hien
+business-turn-ended-no-longer-listed = den { $date } weiderginn: net méi am Verzeechnes
+business-turn-ended-officer = den { $date } vun engem Beamten iwwerholl
+business-inbox-passed = D’Ufro geet un een aneren. De Betrib weess Bescheed.
+business-inbox-own = Mäi Beroderprofil
+business-inbox-due = Äntwert bis spéitstens den { $date } erwaart.
+business-inbox-close = Wou ass dës Ufro drun?
+business-inbox-take-up = Ech këmmere mech drëm
+business-inbox-done = Dem Betrib ass gehollef
+business-inbox-no-help = Ouni Hëllef ofgeschloss
+business-inbox-unreachable = Betrib net z’erreechen
+business-inbox-not-for-me-title = Ass dës Ufro näischt fir Iech?
+business-inbox-not-for-me-text = Mir ginn se direkt un een anere weider. Dir gesitt se dann net méi.
+business-inbox-not-for-me = Dat ass näischt fir mech
+business-office-title = Hëllefsufroe vun de Betriber
+business-office-back = Beräich vun der Verwaltung
+business-office-lead = { $total } waarden op eng Äntwert, dovun { $alarms } Alarmer.
+business-office-none = Keng Ufro waart.
+business-office-alarm = Keen huet geäntwert
+business-office-shares = Wat Betriber ee Mount méi spéit soen
+business-office-shares-few = Manner wéi { $min } Betriber hu geäntwert: et gëtt näischt gewisen.
+business-office-shares-small = ze wéineg
+business-office-shares-answer = Äntwert
+business-office-shares-share = Undeel
+business-office-shares-answers = { $count } Äntwerten an engem Joer.
+business-office-shares-mean = Zefriddenheet am Duerchschnëtt: { $mean } vu 5.
+business-office-take-over-title = Ufro iwwerhuelen
+business-office-take-over = Fir déi ëffentlech Plaz iwwerhuelen
+business-office-assign = Engem Beroder ginn
+business-office-assign-nobody = Kee Beroder erfëllt all Regelen.
+business-office-assign-who = Beroder, déi passen
+business-office-assign-other = En anere Beroder
+business-office-assign-other-hint = D’Adress vu senger Säit am Verzeechnes.
+business-office-assign-give = Ginn
+business-office-assign-wrong = Wielt en unerkannte Beroder, deen hei äntwert.
+business-feedback-title = Gouf Iech gehollef?
+business-feedback-lead = Är Fro ass vum { $date }. Dräi Äntwerte ginn duer. Si ginn nëmmen als Zuele gewisen.
+business-feedback-helped = Hutt Dir Hëllef kritt?
+business-feedback-helped-yes = Jo
+business-feedback-helped-partly = Deelweis
+business-feedback-helped-no = Neen
+business-feedback-helped-nobody = Keen huet mir geäntwert
+business-feedback-result = Wat ass aus Ärem Projet ginn?
+business-feedback-result-done = Et ass gemaach
+business-feedback-result-under-way = Et leeft
+business-feedback-result-nothing = Et huet sech näischt geännert
+business-feedback-result-elsewhere = Ech hunn anzwousch anescht Hëllef fonnt
+business-feedback-satisfaction = Sidd Dir zefridden?
+business-feedback-satisfaction-5 = Ganz zefridden
+business-feedback-satisfaction-4 = Zefridden
+business-feedback-satisfaction-3 = Mëttelméisseg
+business-feedback-satisfaction-2 = Wéineg zefridden
+business-feedback-satisfaction-1 = Guer net zefridden
+business-feedback-missing = Wielt eng Äntwert.
+business-feedback-send = Äntwerte schécken
+business-feedback-thanks = Merci
+business-feedback-kept = Är Äntwerte sinn ofgeluecht. Si hëllefen, de Service ze verbesseren.
+business-mail-handed-subject = Passerelle: Är Ufro ass elo bei { $adviser }
+business-mail-handed-text =
+    Moien { $person },
+
+    Är Ufro „{ $subject }“ ass elo bei { $adviser }. Eng Äntwert muss spéitstens den { $due } kommen.
+
+    Wou se drun ass: { $link }
+business-mail-more-subject = Passerelle: { $firm } schreift Iech nach eng Kéier
+business-mail-more-text =
+    Moien { $adviser },
+
+    { $person } ({ $firm }) schreift Iech:
+
+    { $message }
+
+    Liesen an äntweren: { $link }
+business-mail-reminder-subject = Passerelle: { $firm } waart op Är Äntwert
+business-mail-reminder-text =
+    Moien { $adviser },
+
+    { $firm } waart zënter dem { $date } op eng Äntwert zum Sujet „{ $subject }“. Si muss spéitstens den { $due } kommen.
+
+    Äntweren oder soen, datt et näischt fir Iech ass: { $link }
+business-mail-alarm-subject = Passerelle: Keen huet { $firm } geäntwert
+business-mail-alarm-text =
+    { $firm } waart zënter dem { $date } op eng Äntwert zum Sujet „{ $subject }“. D’Ufro läit bei { $adviser } a blouf ouni Äntwert.
+
+    Iwwerhuelen oder engem anere ginn: { $link }
+business-mail-nobody-subject = Passerelle: Mir këmmeren eis ëm Är Ufro
+business-mail-nobody-text =
+    Moien { $person },
+
+    { $adviser } huet op Är Ufro „{ $subject }“ nach net geäntwert. Dat soll net sinn: { $office } weess Bescheed a këmmert sech drëm.
+
+    Wou se drun ass: { $link }
+business-mail-follow-up-subject = Passerelle: Gouf Iech gehollef?
+business-mail-follow-up-text =
+    Moien { $person },
+
+    Den { $date } hutt Dir eng Fro zum Sujet „{ $subject }“ gestallt. Gouf Iech gehollef? Dräi Äntwerte ginn duer, ouni sech unzemellen:
+    { $link }
+
+    Dëse Link gëllt nëmmen eng Kéier.

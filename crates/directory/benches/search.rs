@@ -1,4 +1,4 @@
-//! Searching 50,000 advisers, beside the limit. `cargo bench -p directory`
+//! Searching 100,000 advisers, beside the limit. `cargo bench -p directory`
 //!
 //! Prints a line for each kind of question and one for all of them mixed; ends with 1 when the mix's 99th
 //! percentile is over the limit. Time is the thread's own on the processor: another program that takes its turn
@@ -18,7 +18,7 @@ use base::territory::Territories;
 use base::{FixedClock, Random, SeededRandom, Timestamp};
 use directory::{Adviser, AdviserQuery, Catalogue, Index, Mode, Near, Sector, Vocabulary, demo};
 
-const ENTRIES: usize = 50_000;
+const ENTRIES: usize = 100_000;
 const LIMIT: Duration = Duration::from_millis(1);
 const ROUNDS: usize = 400;
 const NOW: Timestamp = Timestamp::from_seconds(1_795_514_400);

@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use crate::catalogue::SpecialityCode;
 use crate::index::Vocabulary;
 use crate::model::{
-    Accreditation, ActivityPrefix, Adviser, LanguageTag, Mode, Modes, Place, REACH_MAX_KM, Reach, Sector, WebAddress,
+    Accreditation, ActivityPrefix, Adviser, CAPACITY_MAX, LanguageTag, Mode, Modes, Place, REACH_MAX_KM, Reach, Sector,
+    Service, WebAddress,
 };
 use crate::sheet::{Mistake, Row, Sheet};
 
@@ -36,7 +37,7 @@ const PRESENTATION_MAX_CHARS: usize = 5_000;
 /// How far an adviser goes of whom neither the reach nor the region is known, km.
 const REACH_DEFAULT_KM: u16 = 50;
 
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 27] = [
     KEY,
     ORGANISATION,
     SECTOR,
@@ -61,26 +62,51 @@ const COLUMNS: [&str; 24] = [
     "accredited_since",
     "accredited_until",
     PERSON,
+    SUSPENDED,
+    CAPACITY,
+    EMPLOYEES,
 ];
-/// Left out of what everybody may download.
+/// Left out of what everybody may download, as are the next.
 const PERSON: &str = "person_name";
+const SUSPENDED: &str = "suspended_since";
+const CAPACITY: &str = "capacity";
+/// From how many employees up to how many, such as `0-49`.
+const EMPLOYEES: &str = "employees";
+/// What is between the platform and the adviser.
+const NOT_OPEN: [&str; 4] = [PERSON, SUSPENDED, CAPACITY, EMPLOYEES];
+/// The columns of the open data set, as it names and orders them.
+const DATA_SET: usize = 10;
+
+/// Which columns are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Columns {
+    /// All of them.
+    All,
+    /// What everybody may download.
+    Open,
+    /// Those of the data set `activateurs-france-num`, and no other.
+    DataSet,
+}
 
 /// What a row about an adviser says in its key: the identifier in the list it comes from, or else ours.
 pub fn key_of(adviser: &Adviser) -> String {
     adviser.source_key.clone().unwrap_or_else(|| adviser.id.to_string())
 }
 
-/// Writes advisers; the names of persons only when asked to.
-pub fn write(advisers: &[Arc<Adviser>], vocabulary: &Vocabulary, with_persons: bool) -> String {
-    let columns = || COLUMNS.into_iter().filter(|column| with_persons || *column != PERSON);
+/// Writes advisers.
+pub fn write(advisers: &[Arc<Adviser>], vocabulary: &Vocabulary, which: Columns) -> String {
+    let many = if which == Columns::DataSet { DATA_SET } else { COLUMNS.len() };
+    let columns =
+        || COLUMNS.into_iter().take(many).filter(|column| which == Columns::All || !NOT_OPEN.contains(column));
     let heads = columns().map(ToOwned::to_owned);
-    let presentations = || Lang::ALL.into_iter().map(|lang| format!("presentation_{}", lang.tag()));
+    let langs = if which == Columns::DataSet { &[][..] } else { &Lang::ALL };
+    let presentations = || langs.iter().map(|lang| format!("presentation_{}", lang.tag()));
     let mut table = csv::Writer::from_writer(Vec::new());
     // Writing to memory does not fail, and every row has as many cells as there are heads.
     let _ = table.write_record(heads.chain(presentations()));
     for adviser in advisers {
         let cells = columns().map(|column| cell(adviser, column, vocabulary));
-        let texts = Lang::ALL.into_iter().map(|lang| adviser.presentation.exact(lang.tag()).unwrap_or("").to_owned());
+        let texts = langs.iter().map(|lang| adviser.presentation.exact(lang.tag()).unwrap_or("").to_owned());
         let _ = table.write_record(cells.chain(texts));
     }
     String::from_utf8(table.into_inner().unwrap_or_default()).unwrap_or_default()
@@ -124,6 +150,9 @@ fn cell(adviser: &Adviser, column: &str, vocabulary: &Vocabulary) -> String {
         "fictional" => if adviser.fictional { "yes" } else { "no" }.to_owned(),
         "accredited_since" => adviser.accreditation.since.to_string(),
         "accredited_until" => adviser.accreditation.until.map_or_else(String::new, |until| until.to_string()),
+        SUSPENDED => adviser.accreditation.suspended_since.map_or_else(String::new, |since| since.to_string()),
+        CAPACITY => adviser.service.capacity.map_or_else(String::new, |capacity| capacity.to_string()),
+        EMPLOYEES => adviser.service.employees.map_or_else(String::new, |(from, to)| format!("{from}-{to}")),
         _ => String::new(),
     }
 }
@@ -212,9 +241,35 @@ impl<'a> Reader<'a> {
                 } else {
                     known_accreditation.and_then(|known| known.until)
                 },
+                suspended_since: if self.sheet.has(SUSPENDED) {
+                    day(row, SUSPENDED)?
+                } else {
+                    known_accreditation.and_then(|known| known.suspended_since)
+                },
             },
+            service: self.service(row, before)?,
             changed_at: self.now,
         })
+    }
+
+    /// How the adviser takes requests; its absence is its own to say, and stays.
+    fn service(&self, row: Row<'_>, before: Option<&Adviser>) -> Result<Service, Mistake> {
+        let mut service = before.map(|before| before.service.clone()).unwrap_or_default();
+        if self.sheet.has(CAPACITY) {
+            let read = |text: &str| text.parse().ok().filter(|capacity| (1..=CAPACITY_MAX).contains(capacity));
+            let wrong = || row.mistake(CAPACITY, format!("a whole number from 1 to {CAPACITY_MAX} is expected"));
+            service.capacity = row.filled(CAPACITY).map(|text| read(text).ok_or_else(wrong)).transpose()?;
+        }
+        if self.sheet.has(EMPLOYEES) {
+            let read = |text: &str| {
+                let (from, to) = text.split_once('-')?;
+                let range: (u32, u32) = (from.trim().parse().ok()?, to.trim().parse().ok()?);
+                (range.0 <= range.1).then_some(range)
+            };
+            let wrong = || row.mistake(EMPLOYEES, "two numbers such as 0-49 are expected");
+            service.employees = row.filled(EMPLOYEES).map(|text| read(text).ok_or_else(wrong)).transpose()?;
+        }
+        Ok(service)
     }
 
     fn text(

@@ -238,6 +238,7 @@ impl Drawing<'_> {
             fictional: true,
             account: None,
             accreditation: self.accreditation(),
+            service: Service::default(),
             changed_at: self.morning.now(),
         };
         Some((adviser, named_after_a_person))
@@ -247,7 +248,7 @@ impl Drawing<'_> {
     fn accreditation(&self) -> Accreditation {
         let since = self.today - i64::from(self.draw.below(5 * DAYS)).days();
         let until = self.today + i64::from(30 + self.draw.below(2 * DAYS)).days();
-        Accreditation { since, until: Some(until) }
+        Accreditation::new(since, Some(until))
     }
 
     /// A name that no other adviser bears.

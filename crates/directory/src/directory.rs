@@ -248,6 +248,18 @@ impl Directory {
     }
 }
 
+impl Directory {
+    /// The day for which advisers are listed.
+    pub fn today(&self) -> Date {
+        today(self.clock())
+    }
+
+    /// The database, for the room's other tables.
+    pub(crate) fn db(&self) -> &Db {
+        &self.0.db
+    }
+}
+
 /// The day for which advisers are listed: accreditations begin and end at midnight, universal time.
 fn today(clock: &dyn Clock) -> Date {
     jiff::tz::TimeZone::UTC.to_datetime(clock.now().jiff()).date()

@@ -35,6 +35,8 @@ pub struct AdviserQuery {
     pub specialities: Vec<SpecialityCode>,
     /// Public or private.
     pub sector: Option<Sector>,
+    /// In this region, or serving it as a whole.
+    pub region: Option<RegionCode>,
     /// How the adviser shall work. On site, with [`Self::near`]: it must come that far.
     pub mode: Option<Mode>,
     /// The firm's activity: the adviser works with it, or with all.
@@ -169,6 +171,9 @@ impl Index {
         }
         if let Some(sector) = query.sector {
             candidates.and(&self.of_sector(sector));
+        }
+        if let Some(region) = &query.region {
+            candidates.and(&self.of_region(region));
         }
         if let Some(mode) = query.mode {
             candidates.and(&self.offering(mode));

@@ -48,6 +48,8 @@ pub struct Index {
     sectors: BTreeMap<Sector, Bitmap>,
     modes: BTreeMap<Mode, Bitmap>,
     serving: BTreeMap<RegionCode, Bitmap>,
+    /// Those that are in a region, or serve it as a whole.
+    of_region: BTreeMap<RegionCode, Bitmap>,
     /// Those that work with every activity.
     any_activity: Bitmap,
     /// Those whose requests an account answers.
@@ -75,6 +77,7 @@ impl Index {
             sectors: BTreeMap::new(),
             modes: BTreeMap::new(),
             serving: BTreeMap::new(),
+            of_region: BTreeMap::new(),
             any_activity: none(),
             answering: none(),
             activities: BTreeMap::new(),
@@ -101,6 +104,13 @@ impl Index {
                 for region in regions {
                     index.serving.entry(region.clone()).or_insert_with(none).insert(entry);
                 }
+            }
+            let whole = match &adviser.reach {
+                Reach::Regions(regions) => Some(regions),
+                Reach::Km(_) => None,
+            };
+            for region in adviser.place.region.iter().chain(whole.into_iter().flatten()) {
+                index.of_region.entry(region.clone()).or_insert_with(none).insert(entry);
             }
             if adviser.account.is_some() {
                 index.answering.insert(entry);
@@ -146,6 +156,11 @@ impl Index {
 
     pub(crate) fn serving(&self, region: &RegionCode) -> Option<&Bitmap> {
         self.serving.get(region)
+    }
+
+    /// Those that are in a region, or serve it as a whole.
+    pub(crate) fn of_region(&self, region: &RegionCode) -> Bitmap {
+        self.of_region.get(region).cloned().unwrap_or_else(|| self.none())
     }
 
     /// Those that know one of these.

@@ -4,6 +4,7 @@
 //! sector, way of working, activity and distance, the nearest and fittest first, each with its reasons.
 //! Events have their programme and their calendar. Both come and go as tables (CSV), and are open data.
 
+pub mod accreditation;
 mod advisers_table;
 mod ask_to_organise;
 mod attendees;

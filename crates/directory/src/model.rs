@@ -58,6 +58,8 @@ pub struct Adviser {
     pub account: Option<PersonId>,
     /// Since when, and until when, the public body vouches for it.
     pub accreditation: Accreditation,
+    /// How it takes requests.
+    pub service: Service,
     /// When the entry was last changed.
     pub changed_at: Timestamp,
 }
@@ -124,6 +126,35 @@ pub struct Accreditation {
     pub since: Date,
     /// The last day, when there is one.
     pub until: Option<Date>,
+    /// The day from which it is suspended, until that is lifted.
+    pub suspended_since: Option<Date>,
+}
+
+/// What an accreditation is worth on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It begins later.
+    ToCome,
+    /// The public body vouches for the adviser.
+    Held,
+    /// It is suspended.
+    Suspended,
+    /// Its last day is over.
+    Ended,
+}
+
+/// How an adviser takes requests; what is not said is the usual.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Service {
+    /// Requests that it takes in thirty days, at most [`CAPACITY_MAX`].
+    pub capacity: Option<u16>,
+    /// Employees of the firms that it works with, from and up to; none for all sizes.
+    pub employees: Option<(u32, u32)>,
+    /// Whether it takes no request for now.
+    pub paused: bool,
+    /// The first and the last day of its absence.
+    pub away: Option<(Date, Date)>,
 }
 
 /// The beginning of activity codes, such as `10.71`: every activity that begins so is meant.
@@ -302,6 +333,10 @@ const WEB_ADDRESS_MAX_BYTES: usize = 1_000;
 pub const EVENT_MAX_DAYS: i64 = 31;
 /// An adviser goes at most so far, km: from one end of the country to the other.
 pub const REACH_MAX_KM: u16 = 1_500;
+/// Requests in thirty days that an adviser takes who does not say.
+pub const CAPACITY_DEFAULT: u16 = 10;
+/// Requests in thirty days, at most.
+pub const CAPACITY_MAX: u16 = 500;
 
 impl Standing {
     /// All, in the order of `OpenAgenda`'s numbers, which begin with 1.
@@ -418,9 +453,51 @@ impl Reach {
 }
 
 impl Accreditation {
+    /// From one day to another, not suspended.
+    pub const fn new(since: Date, until: Option<Date>) -> Self {
+        Self { since, until, suspended_since: None }
+    }
+
     /// Whether the public body vouches for the adviser on this day.
     pub fn holds_on(&self, day: Date) -> bool {
-        self.since <= day && self.until.is_none_or(|until| day <= until)
+        self.standing_on(day) == Standing::Held
+    }
+
+    /// What it is worth on this day. What is over is not suspended any more.
+    pub fn standing_on(&self, day: Date) -> Standing {
+        if day < self.since {
+            Standing::ToCome
+        } else if self.until.is_some_and(|until| until < day) {
+            Standing::Ended
+        } else if self.suspended_since.is_some_and(|since| since <= day) {
+            Standing::Suspended
+        } else {
+            Standing::Held
+        }
+    }
+}
+
+impl Standing {
+    /// Its name in documents for programs, and in the keys of texts.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ToCome => "to-come",
+            Self::Held => "held",
+            Self::Suspended => "suspended",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+impl Service {
+    /// Requests that the adviser takes in thirty days.
+    pub fn capacity(&self) -> u16 {
+        self.capacity.unwrap_or(CAPACITY_DEFAULT)
+    }
+
+    /// The last day of its absence, when it is away on this one.
+    pub fn away_on(&self, day: Date) -> Option<Date> {
+        self.away.filter(|(from, until)| (*from..=*until).contains(&day)).map(|(_, until)| until)
     }
 }
 
@@ -593,13 +670,28 @@ mod tests {
     #[test]
     fn an_accreditation_holds_on_its_first_and_last_day() {
         let until = Some(date(2027, 6, 30));
-        let accreditation = Accreditation { since: date(2026, 7, 1), until };
+        let accreditation = Accreditation::new(date(2026, 7, 1), until);
         for (day, holds) in
             [(date(2026, 6, 30), false), (date(2026, 7, 1), true), (date(2027, 6, 30), true), (date(2027, 7, 1), false)]
         {
             assert_eq!(accreditation.holds_on(day), holds, "{day}");
         }
         assert!(Accreditation { until: None, ..accreditation }.holds_on(date(2099, 1, 1)));
+    }
+
+    #[test]
+    fn a_suspension_begins_on_its_day_and_says_nothing_of_what_is_over() {
+        let suspended_since = Some(date(2026, 11, 24));
+        let accreditation = Accreditation { since: date(2026, 7, 1), until: Some(date(2026, 12, 31)), suspended_since };
+        for (day, standing) in [
+            (date(2026, 6, 30), Standing::ToCome),
+            (date(2026, 11, 23), Standing::Held),
+            (date(2026, 11, 24), Standing::Suspended),
+            (date(2026, 12, 31), Standing::Suspended),
+            (date(2027, 1, 1), Standing::Ended),
+        ] {
+            assert_eq!(accreditation.standing_on(day), standing, "{day}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The pages of the directory.
 
+mod accreditation;
 mod advisers;
 mod attendees;
 mod complaints;
@@ -11,6 +12,7 @@ mod open_data;
 mod organise;
 mod place;
 mod register;
+pub(crate) mod place;
 
 use std::sync::Arc;
 

@@ -4,6 +4,7 @@ pub mod complaints;
 pub mod offers;
 pub mod organisers;
 pub mod registrations;
+pub mod accreditation;
 
 use std::collections::BTreeSet;
 
@@ -67,7 +68,7 @@ pub fn advisers(tx: &mut Tx<'_>, vocabulary: &Vocabulary) -> Result<Vec<Adviser>
             "SELECT id, source_key, organisation, person_name, kind, sector, size, specialities, languages, address, \
              postcode, commune, town, region, latitude, longitude, reach_km, reach_regions, on_site, remote, \
              presentation, web_site, reference_page, activities, fictional, account, accredited_since, \
-             accredited_until, changed_at FROM directory_advisers"
+             accredited_until, changed_at, suspended_since, service FROM directory_advisers"
         ),
         params![],
         |row| {
@@ -130,7 +131,12 @@ fn adviser(row: &Row<'_>, vocabulary: &Vocabulary) -> Result<Option<Adviser>, St
         activities: prefixes.iter().filter_map(|prefix| ActivityPrefix::parse(prefix, activities).ok()).collect(),
         fictional: row.get(24)?,
         account: row.get::<Option<PersonId>>(25)?,
-        accreditation: Accreditation { since: row.get::<Date>(26)?, until: row.get(27)? },
+        accreditation: Accreditation {
+            since: row.get::<Date>(26)?,
+            until: row.get(27)?,
+            suspended_since: row.get(29)?,
+        },
+        service: row.get::<Json<Service>>(30)?.0,
         changed_at: row.get(28)?,
     }))
 }
@@ -147,9 +153,9 @@ pub fn put_adviser(tx: &mut Tx<'_>, adviser: &Adviser) -> Result<(), StoreError>
             "INSERT INTO directory_advisers (id, source_key, organisation, person_name, kind, sector, size, \
              specialities, languages, address, postcode, commune, town, region, latitude, longitude, reach_km, \
              reach_regions, on_site, remote, presentation, web_site, reference_page, activities, fictional, account, \
-             accredited_since, accredited_until, changed_at) \
+             accredited_since, accredited_until, changed_at, suspended_since, service) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-             $21, $22, $23, $24, $25, $26, $27, $28, $29) \
+             $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31) \
              ON CONFLICT (id) DO UPDATE SET source_key = excluded.source_key, organisation = excluded.organisation, \
              person_name = excluded.person_name, kind = excluded.kind, sector = excluded.sector, \
              size = excluded.size, specialities = excluded.specialities, languages = excluded.languages, \
@@ -160,7 +166,8 @@ pub fn put_adviser(tx: &mut Tx<'_>, adviser: &Adviser) -> Result<(), StoreError>
              web_site = excluded.web_site, reference_page = excluded.reference_page, \
              activities = excluded.activities, fictional = excluded.fictional, account = excluded.account, \
              accredited_since = excluded.accredited_since, accredited_until = excluded.accredited_until, \
-             changed_at = excluded.changed_at"
+             changed_at = excluded.changed_at, suspended_since = excluded.suspended_since, \
+             service = excluded.service"
         ),
         params![
             adviser.id,
@@ -192,7 +199,35 @@ pub fn put_adviser(tx: &mut Tx<'_>, adviser: &Adviser) -> Result<(), StoreError>
             adviser.accreditation.since,
             adviser.accreditation.until,
             adviser.changed_at,
+            adviser.accreditation.suspended_since,
+            Json(&adviser.service),
         ],
+    )?;
+    Ok(())
+}
+
+/// The days of an adviser's accreditation, as they are kept.
+pub fn accreditation(tx: &mut Tx<'_>, id: AdviserId) -> Result<Option<Accreditation>, StoreError> {
+    tx.first(
+        sql!("SELECT accredited_since, accredited_until, suspended_since FROM directory_advisers WHERE id = $1"),
+        params![id],
+        |row| Ok(Accreditation { since: row.get(0)?, until: row.get(1)?, suspended_since: row.get(2)? }),
+    )
+}
+
+/// Changes the days of an adviser's accreditation, and nothing else of it.
+pub fn put_accreditation(
+    tx: &mut Tx<'_>,
+    id: AdviserId,
+    accreditation: Accreditation,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "UPDATE directory_advisers SET accredited_since = $1, accredited_until = $2, suspended_since = $3, \
+             changed_at = $4 WHERE id = $5"
+        ),
+        params![accreditation.since, accreditation.until, accreditation.suspended_since, now, id],
     )?;
     Ok(())
 }

@@ -630,3 +630,227 @@ directory-mail-complaint-answer-text =
     { $answer }
 
     { $link }
+## Accreditation
+directory-decided-elsewhere = Inzwischen hat jemand entschieden oder etwas geändert. Öffnen Sie die Seite neu, um den Stand zu sehen.
+directory-decide-own = Niemand entscheidet über die eigene Anerkennung.
+directory-basis-accreditation = Anerkennung der Berater
+directory-choose = Bitte wählen
+directory-apply-title = Anerkennung als Berater beantragen
+directory-apply-lead = Eine Amtsperson liest Ihren Antrag. Sie erhalten die Antwort per E-Mail.
+directory-apply-public = Nach der Anerkennung wird all dies öffentlich, außer Ihren Nachweisen. Ihre E-Mail-Adresse und Telefonnummer werden nie veröffentlicht.
+directory-apply-send = Unterschreiben und senden
+directory-apply-organisation = Organisation
+directory-apply-organisation-missing = Nennen Sie die Organisation.
+directory-apply-too-long = Dieser Text ist zu lang (höchstens { $max } Zeichen im längsten Feld).
+directory-apply-kind = Art der Organisation
+directory-apply-kind-missing = Wählen Sie die Art der Organisation.
+directory-apply-person = Angezeigter Name
+directory-apply-person-hint = Nur wenn Ihr Name öffentlich sein soll.
+directory-apply-address = Adresse
+directory-apply-commune = Gemeinde
+directory-apply-commune-which = Welche Gemeinde?
+directory-apply-commune-missing = Nennen Sie die Gemeinde.
+directory-apply-commune-several = Mehrere Gemeinden heißen so. Wählen Sie unten Ihre.
+directory-apply-commune-unknown = Wir kennen diese Gemeinde nicht. Versuchen Sie die Postleitzahl.
+directory-apply-reach = Wie weit gehen Sie?
+directory-apply-reach-missing = Wählen Sie, wie weit Sie gehen.
+directory-apply-reach-region = Die ganze Region meiner Gemeinde
+directory-apply-regions = Weitere ganze Regionen
+directory-apply-regions-hint = Nur wenn Sie die ganze Region Ihrer Gemeinde bedienen.
+directory-apply-modes = Arbeitsweise
+directory-apply-modes-missing = Wählen Sie mindestens eine Arbeitsweise.
+directory-apply-specialities = Themen
+directory-apply-specialities-missing = Wählen Sie mindestens ein Thema.
+directory-apply-activities = Branchen der Unternehmen (NACE-Codes)
+directory-apply-activities-hint = Anfänge von Codes mit Leerzeichen, zum Beispiel „10.71 56“. Leer lassen für alle Branchen.
+directory-apply-activities-unknown = Einen dieser Codes gibt es nicht, oder es sind zu viele.
+directory-apply-employees = Größe der Unternehmen
+directory-apply-employees-from = Ab wie vielen Beschäftigten?
+directory-apply-employees-to = Bis zu wie vielen Beschäftigten?
+directory-apply-employees-hint = Leer lassen für alle Größen.
+directory-apply-employees-wrong = Geben Sie zwei ganze Zahlen an, die kleinere zuerst.
+directory-apply-capacity = Anfragen im Monat
+directory-apply-capacity-hint = Wie viele Sie in dreißig Tagen annehmen können. Ohne Angabe: { $usual }.
+directory-apply-capacity-wrong = Geben Sie eine ganze Zahl von 1 bis 500 an.
+directory-apply-languages = Gesprochene Sprachen
+directory-apply-languages-missing = Wählen Sie mindestens eine Sprache.
+directory-apply-presentation = Vorstellung
+directory-apply-presentation-hint = Einige einfache Sätze: wer Sie sind, wie Sie helfen.
+directory-apply-presentation-missing = Schreiben Sie einige Sätze zur Vorstellung.
+directory-apply-site = Website
+directory-apply-site-wrong = Die Adresse beginnt mit https:// und hat keine Leerzeichen.
+directory-apply-evidence = Nachweise
+directory-apply-evidence-hint = Diplome, Siegel, Referenzen von Unternehmen, denen Sie geholfen haben, und wo man sie lesen kann. Nur Amtspersonen sehen sie.
+directory-apply-evidence-missing = Nennen Sie mindestens einen Nachweis.
+directory-apply-charter-missing = Unterschreiben Sie die Charta, um den Antrag zu senden.
+directory-charter = Charta des Beraters
+directory-charter-sign = Unterschrift
+directory-charter-signed = Ich unterschreibe die Charta, Fassung { $version }, im Namen der Organisation
+directory-charter-signed-on = Charta { $version }, unterschrieben am { $date }.
+directory-employees-all = Alle Größen
+directory-employees-from = { $from } Beschäftigte und mehr
+directory-employees-range = { $from } bis { $to } Beschäftigte
+directory-application-sent = Gesendet
+directory-application-more-asked = Zu ergänzen
+directory-application-accepted = Angenommen
+directory-application-refused = Abgelehnt
+directory-application-withdrawn = Zurückgezogen
+directory-standing-to-come = Noch nicht anerkannt
+directory-standing-held = Heute anerkannt
+directory-standing-suspended = Anerkennung ausgesetzt
+directory-standing-ended = Anerkennung beendet
+directory-own-title = Mein Bereich als Berater
+directory-own-account = Mein Konto
+directory-own-none = Sie stehen nicht im Verzeichnis der Berater.
+directory-own-apply = Anerkennung beantragen
+directory-own-change = Erneuern oder Anerkanntes ändern
+directory-own-applications = Meine Anträge
+directory-own-sent = Ihr Antrag ist gesendet. Sie erhalten eine Bestätigung per E-Mail.
+directory-own-kept = Ihr Profil ist gespeichert.
+directory-own-public = Öffentliche Seite
+directory-own-inbox = Erhaltene Anfragen
+directory-own-complete = Antrag ergänzen
+directory-own-withdraw = Antrag zurückziehen
+directory-history = Verlauf
+directory-since = Seit
+directory-until = Bis
+directory-step-accepted = Anerkannt
+directory-step-changed = Änderung angenommen
+directory-step-renewed = Anerkennung erneuert
+directory-step-suspended = Anerkennung ausgesetzt
+directory-step-lifted = Aussetzung aufgehoben
+directory-step-ended = Anerkennung beendet
+directory-step-until = bis { $until }
+directory-profile-title = Mein öffentliches Profil
+directory-profile-accredited = Name, Art, Gemeinde, Regionen und Branchen der Organisation wurden anerkannt: Änderungen prüft eine Amtsperson.
+directory-profile-presentation-fr = Vorstellung auf Französisch
+directory-profile-presentation-de = Vorstellung auf Deutsch
+directory-profile-presentation-lb = Vorstellung auf Luxemburgisch
+directory-profile-presentation-en = Vorstellung auf Englisch
+directory-profile-absence = Abwesenheit
+directory-profile-away-from = Erster Tag
+directory-profile-away-until = Letzter Tag
+directory-profile-away-hint = Zum Beispiel 2026-12-24. In dieser Zeit erhalten Sie keine Anfragen.
+directory-profile-away-wrong = Geben Sie zwei Tage an wie 2026-12-24, den ersten zuerst.
+directory-profile-paused = Pause
+directory-profile-paused-yes = Ich nehme derzeit keine neuen Anfragen an
+directory-profile-keep = Speichern
+directory-badge-title = Nachweis der Anerkennung
+directory-badge-today = Heute
+directory-badge-dated = Stand: { $today }
+directory-badge-held = { $organisation } ist heute, am { $today }, anerkannt, seit dem { $since } und bis { $until }. { $suspended }
+directory-badge-suspended = { $organisation } ist heute, am { $today }, nicht anerkannt: Die Anerkennung ({ $since } bis { $until }) ist seit dem { $suspended } ausgesetzt.
+directory-badge-ended = { $organisation } ist heute, am { $today }, nicht anerkannt: Die Anerkennung vom { $since } bis { $until } ist beendet. { $suspended }
+directory-badge-to-come = { $organisation } ist heute, am { $today }, nicht anerkannt: Die Anerkennung beginnt am { $since }, bis { $until }. { $suspended }
+directory-badge-use = Diesen Nachweis auf Ihrer Website zeigen
+directory-badge-use-text = Binden Sie das Bild mit einem Link auf diese Seite ein. Das Bild zeigt immer den Stand des Tages.
+directory-badge-proof = Für Programme, mit einem Beweis aus dem Protokoll:
+directory-office-title = Anerkennung der Berater
+directory-office-back = Bereich der Verwaltung
+directory-office-waiting = Offene Anträge
+directory-office-none = Kein Antrag wartet.
+directory-office-find = Einen Berater finden
+directory-office-name = Name der Organisation
+directory-office-search = Suchen
+directory-office-not-found = Keine Organisation heißt so.
+directory-office-change = Änderung oder Erneuerung
+directory-office-new = Erster Antrag
+directory-office-renew = Erneuern
+directory-office-lift = Aussetzung aufheben
+directory-office-stop = Aussetzen oder beenden
+directory-office-stop-text = Das gilt ab heute. Der Berater erscheint nicht mehr im Verzeichnis und erhält Ihren Grund per E-Mail. Frühere Anfragen bleiben, wie sie sind.
+directory-office-suspend = Ab heute aussetzen
+directory-office-end = Beenden
+directory-review-title = Antrag von { $organisation }
+directory-review-decide = Entscheiden
+directory-review-until = Anerkannt bis
+directory-review-until-wrong = Geben Sie einen Tag in den nächsten fünf Jahren an.
+directory-review-until-same = Das ist schon der letzte Tag.
+directory-review-accept = Annehmen
+directory-review-more = Ergänzung verlangen
+directory-review-refuse = Ablehnen
+directory-review-reason = Ihre Nachricht
+directory-review-reason-hint = Die Person erhält sie so, wie sie ist.
+directory-review-reason-missing = Sagen Sie, warum, oder was fehlt.
+directory-review-entry = Jetziger Eintrag dieses Beraters
+directory-review-entry-which = Die Organisation steht vielleicht schon im Verzeichnis
+directory-review-entry-new = Nein, ein neuer Eintrag
+directory-review-pack-changed = Das Gebiet kennt die Gemeinde oder die Art nicht mehr. Verlangen Sie eine Ergänzung.
+directory-advisers-data-set = Mit den Spalten des Datensatzes „activateurs-france-num“ (CSV)
+directory-mail-received-subject = Passerelle: Ihr Antrag auf Anerkennung ist da
+directory-mail-received-text =
+    Guten Tag { $person },
+
+    Der Antrag auf Anerkennung von { $organisation } ist da. Eine Amtsperson liest ihn.
+
+    Stand: { $link }
+directory-mail-more-subject = Passerelle: Ergänzung zu Ihrem Antrag
+directory-mail-more-text =
+    Guten Tag { $person },
+
+    Zum Antrag von { $organisation } fehlt noch etwas:
+
+    { $reason }
+
+    Ergänzen: { $link }
+directory-mail-refused-subject = Passerelle: Ihr Antrag auf Anerkennung ist abgelehnt
+directory-mail-refused-text =
+    Guten Tag { $person },
+
+    Der Antrag von { $organisation } ist abgelehnt, aus diesem Grund:
+
+    { $reason }
+
+    Sie können einen neuen stellen: { $link }
+directory-mail-accepted-subject = Passerelle: { $organisation } ist anerkannt
+directory-mail-accepted-text =
+    Guten Tag { $person },
+
+    { $organisation } ist anerkannt bis { $until }. { $reason }
+
+    Ihr Profil und Ihre Anfragen: { $link }
+    Der Nachweis zum Zeigen: { $badge }
+directory-mail-renewed-subject = Passerelle: Die Anerkennung von { $organisation } ist erneuert
+directory-mail-renewed-text =
+    Guten Tag { $person },
+
+    Die Anerkennung von { $organisation } gilt nun bis { $until }. { $reason }
+
+    Ihr Bereich: { $link }
+    Der Nachweis zum Zeigen: { $badge }
+directory-mail-suspended-subject = Passerelle: Die Anerkennung von { $organisation } ist ausgesetzt
+directory-mail-suspended-text =
+    Guten Tag { $person },
+
+    Die Anerkennung von { $organisation } (bis { $until }) ist ab heute ausgesetzt, aus diesem Grund:
+
+    { $reason }
+
+    Ihr Bereich: { $link }
+    Der öffentliche Stand: { $badge }
+directory-mail-lifted-subject = Passerelle: Die Aussetzung von { $organisation } ist aufgehoben
+directory-mail-lifted-text =
+    Guten Tag { $person },
+
+    { $organisation } ist wieder anerkannt, bis { $until }. { $reason }
+
+    Ihr Bereich: { $link }
+    Der öffentliche Stand: { $badge }
+directory-mail-ended-subject = Passerelle: Die Anerkennung von { $organisation } ist beendet
+directory-mail-ended-text =
+    Guten Tag { $person },
+
+    Die Anerkennung von { $organisation } ist beendet; ihr letzter Tag war der { $until }. Der Grund:
+
+    { $reason }
+
+    Ihr Bereich: { $link }
+    Der öffentliche Stand: { $badge }
+directory-mail-ends-soon-subject = Passerelle: Die Anerkennung von { $organisation } endet bald
+directory-mail-ends-soon-text =
+    Guten Tag { $person },
+
+    Die Anerkennung von { $organisation } endet am { $until }. Beantragen Sie rechtzeitig die Erneuerung. { $reason }
+
+    Erneuern: { $link }
+    Der öffentliche Stand: { $badge }

@@ -50,6 +50,7 @@ mod find_person;
 mod franceconnect;
 #[cfg(any(test, feature = "fuzzing"))]
 pub mod fuzzing;
+mod give_role;
 mod handle_reports;
 mod introspect_token;
 mod issue_tokens;

@@ -21,7 +21,7 @@ CREATE TABLE business_plan_shares (
     firm UUID NOT NULL REFERENCES business_firms (id),
     person UUID NOT NULL,
     adviser UUID NOT NULL,
-    request UUID REFERENCES business_advice_requests (id),
+    request UUID,
     shared_at BIGINT NOT NULL,
     until_at BIGINT NOT NULL,
     ended_at BIGINT,

@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use base::{FirmId, FirmNumber};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Card, Link, Row, button, button_link, cards, form, inset, summary_list};
+use ui::components::{ButtonKind, Card, Link, Row, button, button_link, buttons, cards, form, inset, summary_list};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::instruments::firm_part;
@@ -72,7 +72,14 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
             h2 { (visit.t("business-firm-facts")) }
             (summary_list(&visit, &facts(&business, &visit, &firm)))
             @if role.may(Right::AskAdvice) {
-                p { (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary)) }
+                h2 { (visit.t("business-firm-help")) }
+                (buttons(html! {
+                    (button_link(
+                        &Link::new(format!("/firms/{}/ask", firm.id), visit.t("business-firm-ask")),
+                        ButtonKind::Secondary,
+                    ))
+                    (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary))
+                }))
             }
             h2 { (visit.t("business-firm-account")) }
             p { (visit.t_with("business-firm-your-role", &[("role", visit.t(role.text_key()).into())])) }

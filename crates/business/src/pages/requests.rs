@@ -15,15 +15,17 @@ use ui::components::{
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::share_plan::{plan_choice, plans_to_share};
-use super::words::{date_of, score_words};
-use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, MAX_MESSAGE_CHARS};
-use crate::request_advice::{Fault, NotSent, Question};
+use super::words::{date_of, reason_words, score_words};
+use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, Holder, MAX_MESSAGE_CHARS, TurnEnd};
+use crate::read_requests::{Conversation, Written};
+use crate::request_advice::{Fault, NotSent, Question, To};
+use crate::request_state::{RequestState, answer_due};
 use crate::room::Business;
 
 /// Bytes of entropy in the key that makes a request be sent once.
-const KEY_BYTES: usize = 16;
+pub const KEY_BYTES: usize = 16;
 /// Lines of the message's field.
-const MESSAGE_LINES: u8 = 8;
+pub const MESSAGE_LINES: u8 = 8;
 
 /// What a person types to ask for help.
 #[derive(Deserialize, Default, Clone)]
@@ -45,8 +47,8 @@ pub async fn ask(State(business): State<Business>, visit: Visit, Path(id): Path<
     let adviser = adviser(&business, &id)?;
     let offered = business.firms_with_diagnoses(visit.person()?.person).await?;
     let asked = Asked { key: business.random.token::<KEY_BYTES>(), ..Asked::default() };
-    let plans = plans_to_share(&business, &visit, &offered, &asked).await?;
-    Ok(ask_page(&business, &visit, &adviser, &offered, &plans, &asked, &[]))
+    let plans = plans_to_share(&business, &visit, &offered, &asked.plan).await?;
+    Ok(ask_page(&business, &visit, &adviser, (&offered, &plans), &asked, &[]))
 }
 
 /// `POST /advisers/{id}/ask`
@@ -64,8 +66,8 @@ pub async fn send(
         Err(NotSent::Failed(error)) => Err(error.into()),
         Err(NotSent::Faults(faults)) => {
             let offered = business.firms_with_diagnoses(person).await?;
-            let plans = plans_to_share(&business, &visit, &offered, &asked).await?;
-            let page = ask_page(&business, &visit, &adviser, &offered, &plans, &asked, &faults);
+            let plans = plans_to_share(&business, &visit, &offered, &asked.plan).await?;
+            let page = ask_page(&business, &visit, &adviser, (&offered, &plans), &asked, &faults);
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
     }
@@ -74,7 +76,7 @@ pub async fn send(
 /// What was typed, as a question. A firm that is none is refused by the use case.
 fn question(adviser: &Adviser, asked: &Asked) -> Question {
     Question {
-        adviser: adviser.id,
+        to: To::Adviser(adviser.id),
         firm: asked.firm.parse().ok(),
         subject: asked.subject.clone(),
         message: asked.message.clone(),
@@ -84,18 +86,19 @@ fn question(adviser: &Adviser, asked: &Asked) -> Question {
     }
 }
 
-/// The adviser who is asked: one with an account, who can answer here.
+/// The adviser who is asked: one with an account, who can answer here, and for whom the public body vouches today.
 fn adviser(business: &Business, id: &str) -> Result<Arc<Adviser>, Failure> {
     let id: AdviserId = id.parse().map_err(|_| Failure::NotFound)?;
-    business.directory.adviser(id).filter(|adviser| adviser.account.is_some()).ok_or(Failure::NotFound)
+    let today = business.directory.today();
+    let can_answer = |adviser: &Arc<Adviser>| adviser.account.is_some() && adviser.accreditation.holds_on(today);
+    business.directory.adviser(id).filter(can_answer).ok_or(Failure::NotFound)
 }
 
 fn ask_page(
     business: &Business,
     visit: &Visit,
     adviser: &Adviser,
-    offered: &[Offered],
-    plans: &[Choice],
+    (offered, plans): (&[Offered], &[Choice]),
     asked: &Asked,
     faults: &[Fault],
 ) -> Markup {
@@ -122,7 +125,8 @@ fn ask_page(
         .iter()
         .map(|(firm, _)| Choice::new(firm.id.to_string(), &firm.facts.name, only || asked.firm == firm.id.to_string()))
         .collect();
-    let shareable = shareable(business, visit, offered, asked);
+    let shareable: Vec<(&Firm, &Diagnosis)> =
+        offered.iter().flat_map(|(firm, diagnoses)| diagnoses.iter().map(move |known| (firm, known))).collect();
     let max = [("max", MAX_MESSAGE_CHARS.into())];
     page(
         visit,
@@ -147,11 +151,7 @@ fn ask_page(
                     MESSAGE_LINES,
                 ))
                 @if !shareable.is_empty() {
-                    @let field = Field::new("diagnosis", visit.t("business-ask-share"))
-                        .hint(visit.t("business-ask-share-hint"))
-                        .error(error("diagnosis"));
-                    @if shareable.len() > 1 { (radios(visit, &field, &or_nothing(visit, shareable, asked))) }
-                    @else { (checkboxes(visit, &field, &shareable)) }
+                    (shared_field(business, visit, &shareable, &asked.diagnosis, error("diagnosis")))
                 }
                 @if !plans.is_empty() { (plan_choice(visit, plans, error("plan"))) }
                 (inset(html! { p { (visit.t("business-ask-what-goes")) } }))
@@ -171,10 +171,16 @@ fn subjects(business: &Business, visit: &Visit, adviser: &Adviser, chosen: &str)
         .collect()
 }
 
-fn shareable(business: &Business, visit: &Visit, offered: &[Offered], asked: &Asked) -> Vec<Choice> {
-    let with_diagnosis =
-        offered.iter().flat_map(|(firm, diagnoses)| diagnoses.iter().map(move |diagnosis| (firm, diagnosis)));
-    with_diagnosis
+/// The diagnoses that can be shared, none of them ticked beforehand.
+pub fn shared_field(
+    business: &Business,
+    visit: &Visit,
+    shareable: &[(&Firm, &Diagnosis)],
+    chosen: &str,
+    error: Option<String>,
+) -> Markup {
+    let choices: Vec<Choice> = shareable
+        .iter()
         .map(|(firm, diagnosis)| {
             let measured = business.measure(diagnosis);
             let instrument = measured.instrument;
@@ -188,28 +194,32 @@ fn shareable(business: &Business, visit: &Visit, offered: &[Offered], asked: &As
                 ],
             );
             let id = diagnosis.id.to_string();
-            Choice::new(id.as_str(), label, asked.diagnosis == id)
+            Choice::new(id.as_str(), label, chosen == id)
         })
-        .collect()
+        .collect();
+    let field =
+        Field::new("diagnosis", visit.t("business-ask-share")).hint(visit.t("business-ask-share-hint")).error(error);
+    if choices.len() > 1 { radios(visit, &field, &or_nothing(visit, choices, chosen)) } else { checkboxes(visit, &field, &choices) }
 }
 
 /// One of several, or none of them.
-fn or_nothing(visit: &Visit, mut shareable: Vec<Choice>, asked: &Asked) -> Vec<Choice> {
-    shareable.push(Choice::new("", visit.t("business-ask-share-nothing"), asked.diagnosis.is_empty()));
-    shareable
+fn or_nothing(visit: &Visit, mut choices: Vec<Choice>, chosen: &str) -> Vec<Choice> {
+    choices.push(Choice::new("", visit.t("business-ask-share-nothing"), chosen.is_empty()));
+    choices
 }
 
-fn field_of(fault: Fault) -> &'static str {
+pub fn field_of(fault: Fault) -> &'static str {
     match fault {
         Fault::Firm => "firm",
         Fault::Subject => "subject",
         Fault::NoMessage | Fault::LongMessage => "message",
         Fault::Diagnosis => "diagnosis",
         Fault::Plan => "plan",
+        Fault::Adviser => "to",
     }
 }
 
-fn fault_words(visit: &Visit, fault: Fault) -> String {
+pub fn fault_words(visit: &Visit, fault: Fault) -> String {
     match fault {
         Fault::Firm => visit.t("business-ask-firm-missing"),
         Fault::Subject => visit.t("business-ask-subject-missing"),
@@ -217,6 +227,7 @@ fn fault_words(visit: &Visit, fault: Fault) -> String {
         Fault::LongMessage => visit.t_with("business-ask-message-long", &[("max", MAX_MESSAGE_CHARS.into())]),
         Fault::Diagnosis => visit.t("business-ask-diagnosis-other-firm"),
         Fault::Plan => visit.t("business-ask-plan-other-firm"),
+        Fault::Adviser => visit.t("business-ask-adviser-gone"),
     }
 }
 
@@ -226,7 +237,7 @@ pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Mark
     let all: Vec<Card> = requests
         .iter()
         .map(|request| Card {
-            title: adviser_words(&business, &visit, request),
+            title: holder_words(&business, &visit, &request.holder),
             href: Some(format!("/requests/{}", request.id)),
             facts: html! { p { (visit.date(business.day(request.asked_at))) " " (state_tag(&visit, request)) } },
             content: html! { p { (business.content.specialities.get(&request.subject, visit.lang)) } },
@@ -263,36 +274,110 @@ pub async fn show(
     Path(id): Path<String>,
     Query(Sent { sent }): Query<Sent>,
 ) -> Result<Markup, Failure> {
-    let id: AdviceRequestId = id.parse().map_err(|_| Failure::NotFound)?;
-    let request = business.read_own_request(visit.person()?.person, id).await?;
-    let adviser = adviser_words(&business, &visit, &request);
+    let conversation = business.read_own_request(visit.person()?.person, request_id(&id)?).await?;
+    Ok(own_page(&business, &visit, &conversation, &sent, "", None))
+}
+
+/// What the firm writes again.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Again {
+    more: String,
+    key: String,
+}
+
+/// `POST /requests/{id}`
+pub async fn write_again(
+    State(business): State<Business>,
+    visit: Visit,
+    Path(id): Path<String>,
+    form: CsrfForm<Again>,
+) -> Result<Response, Failure> {
+    let (person, id) = (visit.person()?.person, request_id(&id)?);
+    let typed = form.value;
+    match business.write_again(person, id, &typed.more, &typed.key).await? {
+        Written::Sent => Ok(Redirect::to(&format!("/requests/{id}")).into_response()),
+        Written::Refused => {
+            let conversation = business.read_own_request(person, id).await?;
+            let error = unwritable(&visit, &typed.more, "business-ask-message-missing");
+            let page = own_page(&business, &visit, &conversation, "", &typed.more, Some(error));
+            Ok((StatusCode::BAD_REQUEST, page).into_response())
+        }
+    }
+}
+
+/// Why a text cannot be sent: there is none, or it is too long.
+pub fn unwritable(visit: &Visit, typed: &str, missing: &str) -> String {
+    if typed.trim().is_empty() {
+        visit.t(missing)
+    } else {
+        visit.t_with("business-ask-message-long", &[("max", MAX_MESSAGE_CHARS.into())])
+    }
+}
+
+fn own_page(
+    business: &Business,
+    visit: &Visit,
+    conversation: &Conversation,
+    sent: &str,
+    typed: &str,
+    error: Option<String>,
+) -> Markup {
+    let request = &conversation.request;
+    let holder = holder_words(business, visit, &request.holder);
     let date = visit.date(business.day(request.asked_at));
     let title = visit.t_with("business-request-title", &[("date", date.into())]);
-    let head = PageHead::new(&title).back(Link::new("/requests", visit.t("business-requests-title")));
-    Ok(page(
-        &visit,
+    let errors: Vec<(String, String)> = error.iter().map(|told| ("more".to_owned(), told.clone())).collect();
+    let head = PageHead::new(&title)
+        .back(Link::new("/requests", visit.t("business-requests-title")))
+        .errors(!errors.is_empty());
+    page(
+        visit,
         head,
         html! {
-            @if !sent.is_empty() && request.answer.is_none() {
-                (notice(&visit, NoticeKind::Success, html! {
+            (error_summary(visit, &errors))
+            @if !sent.is_empty() && conversation.said.is_empty() {
+                (notice(visit, NoticeKind::Success, html! {
                     p { strong { (visit.t("business-asked-title")) } }
-                    p { (visit.t_with("business-asked-text", &[("adviser", adviser.as_str().into())])) }
+                    p { (visit.t_with("business-asked-text", &[("adviser", holder.as_str().into())])) }
                 }))
             }
             h1 { (title) }
-            p { (visit.t("business-requests-to")) " " strong { (adviser) } " " (state_tag(&visit, &request)) }
-            (request_part(&business, &visit, &request))
-            @if let Some(answer) = &request.answer {
-                h2 { (visit.t("business-request-answer")) }
-                p.small { (visit.date(business.day(answer.at))) }
-                (inset(html! { p.typed { (answer.text) } }))
-            }
+            p { (visit.t("business-request-holder")) " " strong { (holder) } " " (state_tag(visit, request)) }
+            (waiting_part(business, visit, request))
+            (conversation_part(business, visit, conversation))
+            h2 { (visit.t("business-request-more")) }
+            (form(visit, &format!("/requests/{}", request.id), html! {
+                input type="hidden" name="key" value=(business.random.token::<KEY_BYTES>());
+                (textarea(
+                    visit,
+                    &Field::new("more", visit.t("business-request-more-field"))
+                        .hint(visit.t_with("business-request-more-hint", &[("max", MAX_MESSAGE_CHARS.into())]))
+                        .error(error)
+                        .value(typed),
+                    MESSAGE_LINES,
+                ))
+                (button(&visit.t("business-request-more-send"), ButtonKind::Secondary))
+            }))
+            h2 { (visit.t("business-request-turns")) }
+            (turns_part(business, visit, conversation))
         },
-    ))
+    )
 }
 
-/// The request itself, for the firm and for the adviser.
-pub fn request_part(business: &Business, visit: &Visit, request: &AdviceRequest) -> Markup {
+/// Until when an answer should come, or who looks after it when none came.
+fn waiting_part(business: &Business, visit: &Visit, request: &AdviceRequest) -> Markup {
+    let Some(since) = request.waiting_since else { return html! {} };
+    if request.alarm_at.is_some() {
+        return inset(html! { p { (visit.t("business-request-alarmed")) } });
+    }
+    let due = visit.date(business.day(answer_due(since, &business.zone)));
+    html! { p { (visit.t_with("business-request-due", &[("date", due.into())])) } }
+}
+
+/// The question and all that was said, for the firm and for who helps.
+pub fn conversation_part(business: &Business, visit: &Visit, conversation: &Conversation) -> Markup {
+    let request = &conversation.request;
     let shared =
         if request.diagnosis.is_some() { "business-request-shared" } else { "business-request-nothing-shared" };
     html! {
@@ -300,20 +385,59 @@ pub fn request_part(business: &Business, visit: &Visit, request: &AdviceRequest)
         p { strong { (business.content.specialities.get(&request.subject, visit.lang)) } }
         p.typed { (request.message) }
         p.small { (visit.t(shared)) }
+        @for said in &conversation.said {
+            h3 { @if said.by_firm { (visit.t("business-request-more-said")) } @else { (visit.t("business-request-answer")) } }
+            p.small { (said.name) " · " (visit.date(business.day(said.at))) }
+            (inset(html! { p.typed { (said.text) } }))
+        }
     }
 }
 
-/// Whether there is an answer.
+/// Who had the question, and why.
+pub fn turns_part(business: &Business, visit: &Visit, conversation: &Conversation) -> Markup {
+    html! {
+        ol {
+            @for turn in &conversation.turns {
+                li {
+                    (visit.date(business.day(turn.since))) " · " (holder_words(business, visit, &turn.holder)) " · "
+                    (visit.t(&format!("business-turn-{}", turn.chosen.name())))
+                    @if !turn.reasons.is_empty() { ": " (reason_words(business, visit, &turn.reasons)) }
+                    @if let Some((at, why)) = turn.ended {
+                        " · " (visit.t_with(turn_end_key(why), &[("date", visit.date(business.day(at)).into())]))
+                    }
+                }
+            }
+        }
+    }
+}
+
+const fn turn_end_key(why: TurnEnd) -> &'static str {
+    match why {
+        TurnEnd::NotForMe => "business-turn-ended-not-for-me",
+        TurnEnd::NoLongerListed => "business-turn-ended-no-longer-listed",
+        TurnEnd::Officer => "business-turn-ended-officer",
+    }
+}
+
+/// Where a question stands.
 pub fn state_tag(visit: &Visit, request: &AdviceRequest) -> Markup {
-    match request.answer {
-        Some(_) => tag(TagKind::Success, &visit.t("business-request-answered")),
-        None => tag(TagKind::Warm, &visit.t("business-request-waiting")),
-    }
+    let (kind, key) = match request.state {
+        RequestState::Sent => (TagKind::Warm, "business-request-waiting"),
+        RequestState::TakenUp => (TagKind::Accent, "business-request-taken-up"),
+        RequestState::Answered => (TagKind::Success, "business-request-answered"),
+        RequestState::Done => (TagKind::Success, "business-request-done"),
+        RequestState::NoHelp => (TagKind::Neutral, "business-request-no-help"),
+        RequestState::Unreachable => (TagKind::Neutral, "business-request-unreachable"),
+    };
+    tag(kind, &visit.t(key))
 }
 
-fn adviser_words(business: &Business, visit: &Visit, request: &AdviceRequest) -> String {
-    business
-        .directory
-        .adviser(request.adviser)
-        .map_or_else(|| visit.t("business-request-adviser-gone"), |adviser| adviser.name().to_owned())
+/// Who has a question.
+pub fn holder_words(business: &Business, visit: &Visit, holder: &Holder) -> String {
+    business.holder_name(holder, visit.lang).unwrap_or_else(|| visit.t("business-request-adviser-gone"))
+}
+
+/// The identifier of an address; what is none leads nowhere.
+pub fn request_id(id: &str) -> Result<AdviceRequestId, Failure> {
+    id.parse().map_err(|_| Failure::NotFound)
 }

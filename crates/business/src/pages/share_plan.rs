@@ -16,7 +16,7 @@ use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::firms::advisers_of;
 use super::plan::{firm_id, pdf, steps_part};
-use super::requests::{Asked, Offered};
+use super::requests::Offered;
 use crate::model::Firm;
 use crate::plan::{NotShared, Plan, SHARE_DAYS, ShareId, USUAL_SHARE_DAYS};
 use crate::room::{Business, BusinessError};
@@ -257,14 +257,14 @@ pub async fn plans_to_share(
     business: &Business,
     visit: &Visit,
     offered: &[Offered],
-    asked: &Asked,
+    chosen: &str,
 ) -> Result<Vec<Choice>, Failure> {
     let with_plan = business.firms_with_plan(visit.person()?.person).await?;
     let firms = offered.iter().map(|(firm, _)| firm).filter(|firm| with_plan.contains(&firm.id));
     let choice = |firm: &Firm| {
         let id = firm.id.to_string();
         let label = visit.t_with("business-ask-share-plan", &[("firm", firm.facts.name.as_str().into())]);
-        let is_chosen = asked.plan == id;
+        let is_chosen = chosen == id;
         Choice::new(id, label, is_chosen)
     };
     Ok(firms.map(choice).collect())

@@ -10,6 +10,7 @@ use crate::assess::{ItemState, Measured};
 use crate::instrument::{Instrument, Item};
 use crate::model::Diagnosis;
 use crate::room::Business;
+use crate::route::Reason;
 
 /// A number for a drawing.
 pub fn as_float(number: Decimal) -> f64 {
@@ -86,4 +87,23 @@ pub fn activity_words(business: &Business, code: &str) -> String {
 /// What a number of this kind is called.
 pub fn number_label(words: &Words, kind: FirmNumberKind) -> String {
     words.t_with("business-firm-number", &[("kind", kind.name().into())])
+}
+
+/// Why somebody is proposed: "is in your region, has had 2 of 10 requests this month, …".
+pub fn reason_words(business: &Business, words: &Words, reasons: &[Reason]) -> String {
+    let said = reasons.iter().map(|reason| match reason {
+        Reason::InRegion => words.t("business-why-in-region"),
+        Reason::Comes => words.t("business-why-comes"),
+        Reason::Remote => words.t("business-why-remote"),
+        Reason::Load { had, of } => words.t_with("business-why-load", &[("had", (*had).into()), ("of", (*of).into())]),
+        Reason::Subject => words.t("business-why-subject"),
+        Reason::Activity { prefix } => {
+            let label = business.activities.get(prefix).map_or(prefix.as_str(), |activity| &activity.label);
+            words.t_with("business-why-activity", &[("activity", label.into())])
+        }
+        Reason::Language => words.t("business-why-language"),
+        Reason::Km { km } if *km < 1.0 => words.t("business-why-near"),
+        Reason::Km { km } => words.t_with("business-why-km", &[("km", km.round().into())]),
+    });
+    said.collect::<Vec<_>>().join(", ")
 }

@@ -220,7 +220,14 @@ pub fn changes_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<FirmChange>, Stor
 pub fn delete_firm(tx: &mut Tx<'_>, firm: FirmId) -> Result<(), StoreError> {
     tx.execute(sql!("DELETE FROM business_plan_shares WHERE firm = $1"), params![firm])?;
     tx.execute(sql!("DELETE FROM business_plan_steps WHERE firm = $1"), params![firm])?;
-    tx.execute(sql!("DELETE FROM business_advice_requests WHERE firm = $1"), params![firm])?;
+    for of_requests in [
+        sql!("DELETE FROM business_request_feedback WHERE request IN (SELECT id FROM business_requests WHERE firm = $1)"),
+        sql!("DELETE FROM business_request_messages WHERE request IN (SELECT id FROM business_requests WHERE firm = $1)"),
+        sql!("DELETE FROM business_request_turns WHERE request IN (SELECT id FROM business_requests WHERE firm = $1)"),
+        sql!("DELETE FROM business_requests WHERE firm = $1"),
+    ] {
+        tx.execute(of_requests, params![firm])?;
+    }
     tx.execute(sql!("DELETE FROM business_diagnoses WHERE firm = $1"), params![firm])?;
     tx.execute(sql!("DELETE FROM business_firms WHERE id = $1"), params![firm])?;
     Ok(())

@@ -176,7 +176,7 @@ pub fn shares_with(tx: &mut Tx<'_>, adviser: directory::AdviserId, now: Timestam
 pub fn advisers_asked(tx: &mut Tx<'_>, owner: PersonId, firm: FirmId) -> Result<Vec<directory::AdviserId>, StoreError> {
     tx.all(
         sql!(
-            "SELECT adviser FROM business_advice_requests WHERE owner = $1 AND firm = $2 \
+            "SELECT adviser FROM business_requests WHERE owner = $1 AND firm = $2 \
              ORDER BY asked_at DESC, id DESC LIMIT $3"
         ),
         params![owner, firm, MAX_SHARES],

@@ -157,7 +157,7 @@ async fn an_adviser_reads_the_request_and_the_shared_diagnosis() {
 }
 
 #[tokio::test]
-async fn an_adviser_answers_once_and_both_get_a_letter() {
+async fn an_adviser_answers_and_both_get_a_letter() {
     for house in House::each().await {
         let (leo, nora) = (house.leo(), house.nora());
         let firm = leo.adds_the_bakery().await;
@@ -171,15 +171,10 @@ async fn an_adviser_answers_once_and_both_get_a_letter() {
         assert_eq!(refused.status, 400);
         assert!(refused.body.contains(&long), "what was typed stays");
 
-        assert_eq!(nora.sends_well(&path, &[("answer", ANSWER)]).await, format!("{path}?sent=1"));
+        assert_eq!(nora.sends_well(&path, &[("answer", ANSWER), ("key", "a")]).await, format!("{path}?sent=1"));
         assert!(nora.reads(&format!("{path}?sent=1")).await.contains(&house.says("business-inbox-sent")));
-        let second = nora.sends(&path, &[("answer", "Plutôt autre chose.")]).await;
-        assert_eq!(second.status, 409, "{}", house.engine);
-        assert!(second.body.contains(&house.says("business-inbox-already")), "{}", second.body);
-
         let page = leo.reads(&format!("/requests/{id}")).await;
         assert!(page.contains("fiche locale &amp; un rendez-vous"), "{page}");
-        assert!(!page.contains("Plutôt autre chose"));
         assert!(leo.reads("/requests").await.contains(&house.says("business-request-answered")));
 
         let letters = house.letters().await;
@@ -197,16 +192,67 @@ async fn an_adviser_answers_once_and_both_get_a_letter() {
 }
 
 #[tokio::test]
+async fn a_conversation_goes_on_until_it_is_over_and_can_begin_again() {
+    for house in House::each().await {
+        let (leo, nora) = (house.leo(), house.nora());
+        let firm = leo.adds_the_bakery().await;
+        let id = leo.asks_nora(firm, MESSAGE, None).await;
+        let (inbox, own) = (format!("/inbox/{id}"), format!("/requests/{id}"));
+        nora.sends_well(&inbox, &[("do", "take")]).await;
+        assert!(leo.reads(&own).await.contains(&house.says("business-request-taken-up")));
+        nora.sends_well(&inbox, &[("do", "answer"), ("answer", ANSWER), ("key", "a")]).await;
+        house.clock.advance(jiff::SignedDuration::from_secs(60));
+        leo.sends_well(&own, &[("more", "Et le <prix> ?"), ("key", "b")]).await;
+        let page = nora.reads(&inbox).await;
+        assert!(page.contains("Et le &lt;prix&gt; ?"), "{page}");
+        assert!(page.contains(&house.says("business-request-taken-up")), "nora has to answer again: {page}");
+        house.clock.advance(jiff::SignedDuration::from_secs(60));
+        nora.sends_well(&inbox, &[("do", "answer"), ("answer", "Gratuit."), ("key", "c")]).await;
+        nora.sends_well(&inbox, &[("do", "done")]).await;
+        let again = nora.sends(&inbox, &[("do", "no_help")]).await;
+        assert_eq!(again.status, 409, "what is over is not ended again");
+        let page = leo.reads(&own).await;
+        let places = ["fiche locale", "Et le", "Gratuit."].map(|text| page.find(text).unwrap());
+        assert!(places.is_sorted(), "in the order of time");
+        assert!(page.contains(&house.says("business-request-done")));
+        leo.sends_well(&own, &[("more", "Encore une chose."), ("key", "d")]).await;
+        assert!(leo.reads(&own).await.contains(&house.says("business-request-taken-up")), "it is open again");
+        let empty = leo.sends(&own, &[("more", " "), ("key", "e")]).await;
+        assert_eq!(empty.status, 400);
+        assert_eq!(house.letters().await.len(), 2 + 2 + 1 + 2 + 1, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn two_clicks_answer_once() {
     for house in House::each().await {
         let (leo, nora) = (house.leo(), house.nora());
         let firm = leo.adds_the_bakery().await;
-        let path = format!("/inbox/{}", leo.asks_nora(firm, MESSAGE, None).await);
-        let (one, two) =
-            tokio::join!(nora.sends(&path, &[("answer", "Oui.")]), nora.sends(&path, &[("answer", "Non.")]));
-        let mut statuses = [one.status, two.status];
-        statuses.sort_unstable();
-        assert_eq!(statuses, [303, 409], "{}", house.engine);
+        let id = leo.asks_nora(firm, MESSAGE, None).await;
+        let path = format!("/inbox/{id}");
+        let fields = [("answer", "Oui."), ("key", "the same form")];
+        let (one, two) = tokio::join!(nora.sends(&path, &fields), nora.sends(&path, &fields));
+        assert_eq!([one.status, two.status], [303, 303], "{}", house.engine);
+        assert_eq!(leo.reads(&format!("/requests/{id}")).await.matches("Oui.").count(), 1, "{}", house.engine);
         assert_eq!(house.letters().await.len(), 4, "{}", house.engine);
     }
+}
+
+#[tokio::test]
+async fn nobody_writes_to_the_whole_directory_in_a_day() {
+    let house = House::one().await;
+    let leo = house.leo();
+    let firm = leo.adds_the_bakery().await.to_string();
+    let path = format!("/advisers/{}/ask", house.nora_advises);
+    for number in 0..business::model::MAX_REQUESTS_A_DAY {
+        let key = number.to_string();
+        let fields = [("firm", firm.as_str()), ("subject", "website"), ("message", MESSAGE), ("key", key.as_str())];
+        leo.sends_well(&path, &fields).await;
+    }
+    let fields = [("firm", firm.as_str()), ("subject", "website"), ("message", MESSAGE), ("key", "one more")];
+    let refused = leo.sends(&path, &fields).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.body.contains(&house.says("business-too-many-requests")), "{}", refused.body);
+    house.clock.advance(jiff::SignedDuration::from_hours(25));
+    leo.sends_well(&path, &fields).await;
 }

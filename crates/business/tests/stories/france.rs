@@ -49,6 +49,7 @@ pub fn content_with(parameters: &str) -> Content {
         universes: &text("comparison_universes.csv"),
         measures: &text("comparison_measures.csv"),
         specialities: &text("specialities.csv"),
+        contact_points: &text("contact_points.csv"),
     })
     .unwrap()
 }

@@ -31,6 +31,9 @@ pub struct House {
     pub site: Site,
     /// The adviser of the directory whose requests Nora answers.
     pub nora_advises: AdviserId,
+    /// The adviser of the directory whose requests Ugo answers.
+    pub ugo_advises: AdviserId,
+    pub directory: Directory,
     /// An adviser of the directory whom nobody answers for.
     pub silent: AdviserId,
     pub engine: &'static str,
@@ -92,7 +95,7 @@ impl House {
             account(&identity, "mia", Lang::Fr, owner).await,
             account(&identity, "nora", Lang::De, adviser).await,
             account(&identity, "ugo", Lang::En, adviser).await,
-            account(&identity, "olga", Lang::Fr, Roles::NONE.with(Role::Officer)).await,
+            account(&identity, "omar", Lang::Fr, Roles::NONE.with(Role::Officer)).await,
         ];
         let (territories, activities) = (Arc::clone(&TERRITORIES), Arc::clone(&ACTIVITIES));
         let directory = Directory::open(db.db(), territories.clone(), activities.clone(), catalogue(), clock.clone())
@@ -101,14 +104,14 @@ impl House {
         let of_nora = in_rennes("Cabinet Alizé (fictif)", Some(&people[2]));
         let of_ugo = in_rennes("Cabinet Brise (fictif)", Some(&people[3]));
         let of_nobody = in_rennes("Cabinet Calme (fictif)", None);
-        let (nora_advises, silent) = (of_nora.id, of_nobody.id);
+        let (nora_advises, ugo_advises, silent) = (of_nora.id, of_ugo.id, of_nobody.id);
         directory.put(vec![of_nora, of_ugo, of_nobody], Vec::new()).await.unwrap();
         let register = Arc::new(FakeRegister::default());
         let business = Business::new(Parts {
             db: db.db(),
             evidence: evidence.clone(),
             identity,
-            directory,
+            directory: directory.clone(),
             number_kind,
             register: Arc::clone(&register) as Arc<dyn Register>,
             territories,
@@ -125,7 +128,21 @@ impl House {
         let routes = business.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { business, evidence, clock, register, site, nora_advises, silent, engine, people, log: Some(log), db }
+        Self {
+            business,
+            evidence,
+            clock,
+            register,
+            site,
+            directory,
+            nora_advises,
+            ugo_advises,
+            silent,
+            engine,
+            people,
+            log: Some(log),
+            db,
+        }
     }
 
     /// A baker who looks after firms and reads Luxembourgish.
@@ -148,9 +165,23 @@ impl House {
         Person { house: self, who: &self.people[3] }
     }
 
-    /// An officer of the public body.
-    pub fn olga(&self) -> Person<'_> {
+    /// An officer.
+    pub fn omar(&self) -> Person<'_> {
         Person { house: self, who: &self.people[4] }
+    }
+
+    /// Changes an adviser of the directory.
+    pub async fn changes(&self, id: AdviserId, change: impl FnOnce(&mut Adviser)) {
+        let mut adviser = (*self.directory.adviser(id).unwrap()).clone();
+        change(&mut adviser);
+        self.directory.put(vec![adviser], Vec::new()).await.unwrap();
+    }
+
+    /// Days pass, and the platform does what is due.
+    pub async fn days_pass(&self, days: i64) -> business::Followed {
+        self.clock.advance(jiff::SignedDuration::from_hours(24 * days));
+        self.directory.refresh().await.unwrap();
+        self.business.follow_requests().await.unwrap()
     }
 
     /// What is said in French, the language of the stories.
@@ -247,7 +278,8 @@ fn in_rennes(organisation: &str, account: Option<&SignedIn>) -> Adviser {
         activities: BTreeSet::new(),
         fictional: true,
         account: account.map(|account| account.person),
-        accreditation: Accreditation { since: date(2026, 1, 1), until: None },
+        accreditation: Accreditation::new(date(2026, 1, 1), None),
+        service: directory::Service::default(),
         changed_at: NOW,
     }
 }

@@ -84,6 +84,20 @@ impl Person<'_> {
         diagnosis
     }
 
+    /// Asks whoever the platform proposes, and gives the page of the proposal and the request.
+    pub async fn asks_the_platform(&self, firm: FirmId, subject: &str, message: &str) -> (String, AdviceRequestId) {
+        let path = format!("/firms/{firm}/ask");
+        let fields = [("subject", subject), ("message", message), ("key", message)];
+        let proposal = self.sends(&path, &fields).await;
+        assert_eq!(proposal.status, 200, "{}", proposal.body);
+        let checked =
+            proposal.body.split("<input").find(|input| input.contains("name=\"to\"") && input.contains("checked"));
+        let to = checked.unwrap().split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let fields = [("subject", subject), ("message", message), ("key", message), ("to", to.as_str())];
+        let next = self.sends_well(&path, &fields).await;
+        (proposal.body, id_in(next.strip_suffix("?sent=1").unwrap(), "/requests/"))
+    }
+
     /// Asks Nora for help and shares a diagnosis, if there is one.
     pub async fn asks_nora(&self, firm: FirmId, message: &str, shared: Option<DiagnosisId>) -> AdviceRequestId {
         let (firm, shared) = (firm.to_string(), shared.map(|shared| shared.to_string()));

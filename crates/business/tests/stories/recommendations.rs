@@ -373,7 +373,7 @@ fn changed_sheet() -> String {
 #[tokio::test]
 async fn an_officer_sees_what_a_sheet_changes_for_the_example_firms_and_nobody_else_may() {
     let house = House::one().await;
-    let page = house.olga().reads("/office/recommendations").await;
+    let page = house.omar().reads("/office/recommendations").await;
     assert!(page.contains("multipart/form-data"), "{page}");
     assert_eq!(house.leo().sees("/office/recommendations").await.status, 403);
     let content = france::content();
@@ -408,7 +408,7 @@ fn the_example_firms_are_advised_as_their_author_expects_and_show_most_of_the_sh
 #[tokio::test]
 async fn the_officers_page_tells_mistakes_with_their_place_and_changes_side_by_side() {
     let house = House::one().await;
-    let olga = house.olga();
+    let olga = house.omar();
     let opened = house.site.get("/office/recommendations").as_person(olga.who).send().await;
     let send = |name: &str, sheet: &str| {
         let mut ask = house.site.post("/office/recommendations").as_person(olga.who);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys that the code puts together: how they begin, and how they may end.
-const PUT_TOGETHER: [(&str, &[&str]); 12] = [
+const PUT_TOGETHER: [(&str, &[&str]); 17] = [
     ("business-advice-cost-", &["free", "low", "medium", "high"]),
     ("business-by-hand-", &["name", "commune", "activity"]),
     ("business-compare-", &["who", "measure", "percent", "sample", "source"]),
@@ -17,6 +17,14 @@ const PUT_TOGETHER: [(&str, &[&str]); 12] = [
     ("business-results-", &["date", "version", "score", "band", "known"]),
     ("business-section-", &SECTIONS),
     ("business-size-", &["micro", "small", "medium", "large"]),
+    (
+        "business-excluded-",
+        &["not-accredited", "nobody-answers", "refused", "away", "territory", "subject", "size", "activity", "full"],
+    ),
+    ("business-feedback-helped-", &["yes", "partly", "no", "nobody"]),
+    ("business-feedback-result-", &["done", "under-way", "nothing", "elsewhere"]),
+    ("business-feedback-satisfaction-", &["1", "2", "3", "4", "5"]),
+    ("business-turn-", &["firm", "platform", "officer"]),
 ];
 
 const SECTIONS: [&str; 21] =

@@ -32,6 +32,7 @@ struct Search {
     km: String,
     speciality: Vec<String>,
     sector: String,
+    region: String,
     mode: String,
     activity: String,
     page: String,
@@ -83,6 +84,7 @@ impl Search {
             near,
             specialities: self.speciality.iter().filter_map(speciality).collect(),
             sector: Sector::from_name(&self.sector),
+            region: vocabulary.territories.region(&self.region).map(|region| region.code.clone()),
             mode: Mode::from_name(&self.mode),
             activity: vocabulary.activities.get(&self.activity).map(|activity| activity.code.clone()),
             lang,
@@ -103,7 +105,7 @@ struct View<'a> {
 impl View<'_> {
     /// The address of this search, on another page or around another commune.
     fn address(&self, page: usize, commune: Option<&Commune>) -> String {
-        let Search { text, near, km, sector, mode, activity, .. } = self.asked;
+        let Search { text, near, km, sector, region, mode, activity, .. } = self.asked;
         let chosen = match self.place {
             Meant::Commune(found, _) => found.code.to_string(),
             _ => String::new(),
@@ -114,6 +116,7 @@ impl View<'_> {
             ("commune", commune.map_or(chosen, |commune| commune.code.to_string())),
             ("km", km.clone()),
             ("sector", sector.clone()),
+            ("region", region.clone()),
             ("mode", mode.clone()),
             ("activity", activity.clone()),
         ];
@@ -126,13 +129,14 @@ impl View<'_> {
 
     /// How many filters are set.
     fn active(&self) -> usize {
-        let AdviserQuery { text, within_km, specialities, sector, mode, activity, .. } = self.query;
+        let AdviserQuery { text, within_km, specialities, sector, region, mode, activity, .. } = self.query;
         let set = [
             !text.is_empty(),
             *self.place != Meant::Anywhere,
             within_km.is_some(),
             !specialities.is_empty(),
             sector.is_some(),
+            region.is_some(),
             mode.is_some(),
             activity.is_some(),
         ];
@@ -204,6 +208,11 @@ impl View<'_> {
         let sectors =
             Sector::ALL.map(|sector| Choice::new(sector.name(), t(sector_key(sector)), query.sector == Some(sector)));
         let modes = Mode::ALL.map(|mode| Choice::new(mode.name(), t(mode_key(mode)), query.mode == Some(mode)));
+        let regions: Vec<Choice> = any(query.region.is_none())
+            .chain(self.desk.directory.vocabulary().territories.regions().map(|region| {
+                Choice::new(region.code.as_str(), &region.name, query.region.as_ref() == Some(&region.code))
+            }))
+            .collect();
         let specialities: Vec<Choice> = catalogue
             .specialities()
             .iter()
@@ -219,6 +228,9 @@ impl View<'_> {
             (text_input(visit, &text.kind(Kind::Search)))
             (text_input(visit, &near.width(Width::Twenty)))
             (select(visit, &Field::new("km", t("directory-field-km")), &kilometres))
+            @if regions.len() > 2 {
+                (select(visit, &Field::new("region", t("directory-field-region")), &regions))
+            }
             (details(&summary, checkboxes(
                 visit,
                 &Field::new("speciality", t("directory-field-specialities")),
@@ -253,7 +265,8 @@ impl View<'_> {
             (pagination(visit, results.page, results.pages, |page| self.address(page, None)))
             p.small {
                 (visit.t("directory-advisers-order")) " "
-                a href="/advisers.csv" { (visit.t("directory-advisers-open-data")) }
+                a href="/advisers.csv" { (visit.t("directory-advisers-open-data")) } " · "
+                a href="/advisers.csv?columns=activateurs-france-num" { (visit.t("directory-advisers-data-set")) }
             }
         }
     }
@@ -386,7 +399,10 @@ fn facts(desk: &Desk, visit: &Visit, adviser: &Adviser) -> Vec<Row> {
         some("directory-fact-reach", adviser.modes.offers(Mode::OnSite).then_some(reach)),
         some("directory-fact-languages", (!languages.is_empty()).then(|| languages.join(", "))),
         some("directory-fact-activities", Some(activities)),
-        some("directory-fact-accreditation", Some(accreditation)),
+        Some(Row::new(
+            visit.t("directory-fact-accreditation"),
+            html! { (accreditation) " · " a href=(format!("/advisers/{}/badge", adviser.id)) { (visit.t("directory-badge-title")) } },
+        )),
         site("directory-fact-site", &adviser.web_site),
         site("directory-fact-reference", &adviser.reference_page),
     ]
@@ -396,7 +412,7 @@ fn facts(desk: &Desk, visit: &Visit, adviser: &Adviser) -> Vec<Row> {
 }
 
 /// What a language is called; its tag where the texts do not know it.
-fn language_words(visit: &Visit, tag: &str) -> String {
+pub fn language_words(visit: &Visit, tag: &str) -> String {
     let key = format!("directory-language-{tag}");
     if visit.has(&key) { visit.t(&key) } else { tag.to_owned() }
 }
@@ -413,7 +429,7 @@ const fn sector_key(sector: Sector) -> &'static str {
     }
 }
 
-const fn mode_key(mode: Mode) -> &'static str {
+pub const fn mode_key(mode: Mode) -> &'static str {
     match mode {
         Mode::OnSite => "directory-mode-on-site",
         Mode::Remote => "directory-mode-remote",

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "what fails here fails the test")]
 
+mod accreditation;
 mod agenda;
 mod demonstration;
 mod feeds;
@@ -86,7 +87,8 @@ impl AdviserBuilder {
             activities: BTreeSet::new(),
             fictional: false,
             account: None,
-            accreditation: Accreditation { since: date(2026, 1, 1), until: None },
+            accreditation: Accreditation::new(date(2026, 1, 1), None),
+            service: directory::Service::default(),
             changed_at: NOW,
         })
     }

@@ -178,7 +178,7 @@ fn an_adviser_works_with_the_activities_it_names_or_with_all() {
 fn who_is_not_accredited_today_is_not_found_but_still_has_a_page() {
     let past = AdviserBuilder::new(1, "Hier")
         .with(|adviser| {
-            adviser.accreditation = Accreditation { since: date(2025, 1, 1), until: Some(date(2026, 11, 23)) };
+            adviser.accreditation = Accreditation::new(date(2025, 1, 1), Some(date(2026, 11, 23)));
         })
         .build();
     let index = index(std::slice::from_ref(&past));
@@ -206,7 +206,7 @@ async fn an_accreditation_that_ends_leaves_the_searches_at_midnight() {
         let directory = open(db.db(), &clock).await;
         let until = Some(date(2026, 11, 24));
         let adviser = AdviserBuilder::new(1, "Jusqu’à ce soir")
-            .with(|adviser| adviser.accreditation = Accreditation { since: date(2026, 1, 1), until })
+            .with(|adviser| adviser.accreditation = Accreditation::new(date(2026, 1, 1), until))
             .build();
         directory.put(vec![adviser], Vec::new()).await.unwrap();
         assert_eq!(directory.advisers(&AdviserQuery::default()).total, 1, "{}", db.engine());
@@ -420,6 +420,7 @@ fn query() -> impl Strategy<Value = AdviserQuery> {
             sector: private.map(|private| if private { Sector::Private } else { Sector::Public }),
             mode: mode.map(|on_site| if on_site { Mode::OnSite } else { Mode::Remote }),
             activity: activity.map(|code| FRANCE.activities.get(code).unwrap().code.clone()),
+            region: None,
             lang: Lang::Fr,
             page,
         })
@@ -460,4 +461,31 @@ fn advisers_are_shared_and_not_copied_for_each_search() {
     let hit = index.find(&AdviserQuery::default(), &FRANCE.catalogue).hits.remove(0);
     assert!(Arc::ptr_eq(&hit.adviser, index.adviser(hit.adviser.id).unwrap()));
     assert_eq!(hit.adviser.changed_at, NOW);
+}
+
+#[test]
+fn advisers_in_my_region_are_right_for_all_eighteen_regions() {
+    let regions =
+        ["01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"];
+    let mut advisers = Vec::new();
+    for (number, region) in (0u64..).zip(regions) {
+        let commune = FRANCE.territories.communes().iter().find(|commune| commune.region.as_str() == region).unwrap();
+        let here = AdviserBuilder::new(number * 2, &format!("Ici {region}")).in_commune(commune.code.as_str());
+        advisers.push(here.build());
+        // One from elsewhere who serves this region and the next as a whole.
+        let next = regions[(usize::try_from(number).unwrap() + 1) % regions.len()];
+        let served = [region, next].map(|code| FRANCE.territories.region(code).unwrap().code.clone());
+        let serving = AdviserBuilder::new(number * 2 + 1, &format!("Sert {region} {next}")).in_commune("98735");
+        advisers.push(serving.with(|adviser| adviser.reach = Reach::regions(served.into()).unwrap()).build());
+    }
+    let index = Index::new(advisers, &FRANCE, date(2026, 11, 24));
+    for region in regions {
+        let code = FRANCE.territories.region(region).unwrap().code.clone();
+        let found = index.find(&AdviserQuery { region: Some(code), ..AdviserQuery::default() }, &FRANCE.catalogue);
+        let mut names: Vec<&str> = found.hits.iter().map(|hit| hit.adviser.organisation.as_str()).collect();
+        names.sort_unstable();
+        assert_eq!(names.len(), 3, "{region}: {names:?}");
+        assert_eq!(names[0], format!("Ici {region}"));
+        assert!(names[1..].iter().all(|name| name.contains(region)), "{region}: {names:?}");
+    }
 }

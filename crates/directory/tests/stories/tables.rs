@@ -222,3 +222,42 @@ async fn what_everybody_may_download_names_no_person() {
     }
     assert_eq!(open_data.lines().count(), 901);
 }
+
+#[tokio::test]
+async fn the_columns_of_the_open_data_set_go_both_ways_and_no_other_is_written() {
+    for db in store::testing::databases().await {
+        let directory = open(db.db(), &clock()).await;
+        import(&directory, OPEN_DATA).await.unwrap();
+        let table = directory.export_as_data_set();
+        let heads = "identifiant_de_la_structure,nom_de_la_structure,categorie,type,adresse,code_postal,ville,region,size,\
+                     lien_url_site_france_num";
+        assert_eq!(table.lines().next(), Some(heads));
+        assert!(
+            table.contains("A-1,Atelier fictif,Privée,\"Agence de communication, marketing\",1 rue du Grain,35000,")
+        );
+        let again = import(&directory, &table).await.unwrap();
+        assert_eq!((again.added, again.changed, again.unchanged), (0, 0, 3), "{}: {table}", db.engine());
+    }
+}
+
+#[tokio::test]
+async fn a_suspension_is_neither_lost_nor_lifted_by_a_table() {
+    let db = store::testing::sqlite(store::Migrations::embedded()).await;
+    let directory = open(db.db(), &clock()).await;
+    import(&directory, OPEN_DATA).await.unwrap();
+    let mut adviser = (*directory.all_advisers()[0]).clone();
+    adviser.accreditation.suspended_since = Some(date(2026, 11, 1));
+    adviser.service.capacity = Some(7);
+    adviser.service.employees = Some((0, 49));
+    directory.put(vec![adviser.clone()], Vec::new()).await.unwrap();
+    import(&directory, OPEN_DATA).await.unwrap();
+    assert_eq!(*directory.adviser(adviser.id).unwrap(), adviser, "the data set says nothing of it");
+    let whole = directory.export_advisers();
+    let other = store::testing::sqlite(store::Migrations::embedded()).await;
+    let elsewhere = open(other.db(), &clock()).await;
+    import(&elsewhere, &whole).await.unwrap();
+    let there = elsewhere.all_advisers().into_iter().find(|known| known.organisation == adviser.organisation).unwrap();
+    assert_eq!((there.accreditation, there.service.clone()), (adviser.accreditation, adviser.service));
+    let wrong = whole.replace("0-49", "49-0");
+    assert!(import(&elsewhere, &wrong).await.unwrap_err()[0].contains("column employees"), "told by line and column");
+}

@@ -66,6 +66,20 @@ pub(crate) fn account(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Accoun
     )
 }
 
+/// Changes what a person does on the platform.
+pub(crate) fn set_roles(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    roles: Roles,
+    now: base::Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE identity_accounts SET roles = $1, updated_at = $2 WHERE id = $3"),
+        params![Kept(roles), now, person],
+    )?;
+    Ok(())
+}
+
 /// People who have this role.
 pub(crate) fn people_with(tx: &mut Tx<'_>, role: Role, limit: i64) -> Result<Vec<PersonId>, StoreError> {
     tx.all(
