@@ -179,7 +179,7 @@ for (const { scripts, viewport, engine } of [
       assert.match(await main(page), /Annulé/);
       const leo = people.leo.page;
       await leo.goto(`${demo.origin}/demo/mail`);
-      assert.match(await main(leo), /Annulé : Journée fictive d’Ana/);
+      assert.match(await main(leo), /Annulé\s: Journée fictive d’Ana/);
     });
 
     it('lets a firm compare offers, and complain', async () => {

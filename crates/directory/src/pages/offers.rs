@@ -42,6 +42,8 @@ struct Search {
     order: String,
     sales: String,
     offer: Vec<String>,
+    /// The same in one field, with commas.
+    offers: String,
 }
 
 impl Search {
@@ -231,12 +233,18 @@ fn cost(visit: &Visit, terms: &Terms, sales_cents: u64) -> String {
 /// `GET /offers/compare`
 pub async fn compare(State(offers): State<Offers>, visit: Visit, RawQuery(query): RawQuery) -> Result<Markup, Failure> {
     let asked = Search::read(query.as_deref());
-    let ids: Vec<OfferId> = asked.offer.iter().filter_map(|id| id.parse().ok()).collect();
+    let ids: Vec<OfferId> = asked
+        .offer
+        .iter()
+        .map(String::as_str)
+        .chain(asked.offers.split(','))
+        .filter_map(|id| id.parse().ok())
+        .collect();
     let found: Vec<Offer> = offers.current().await?.into_iter().filter(|offer| ids.contains(&offer.id)).collect();
     let left_out = found.len().saturating_sub(COMPARED_MAX);
     let found: Vec<&Offer> = found.iter().take(COMPARED_MAX).collect();
     let title = visit.t("directory-offers-compare-title");
-    let chosen: Vec<(&str, String)> = found.iter().map(|offer| ("offer", offer.id.to_string())).collect();
+    let chosen = found.iter().map(|offer| offer.id.to_string()).collect::<Vec<_>>().join(",");
     let others = address("/offers", &[("sales", asked.sales.clone())]);
     Ok(page(
         &visit,
@@ -247,7 +255,7 @@ pub async fn compare(State(offers): State<Offers>, visit: Visit, RawQuery(query)
             @if found.is_empty() { (inset(html! { p { (visit.t("directory-offers-none-chosen")) } })) }
             @else {
                 form method="get" action="/offers/compare" {
-                    @for (name, id) in &chosen { input type="hidden" name=(name) value=(id); }
+                    input type="hidden" name="offers" value=(chosen);
                     (text_input(&visit, &Field::new("sales", visit.t("directory-offers-sales"))
                         .hint(visit.t("directory-offers-sales-hint")).value(&asked.sales).inputmode("numeric")
                         .width(Width::Ten).suffix("€")))
