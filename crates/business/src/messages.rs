@@ -174,6 +174,8 @@ pub fn on_shared_plan(
         .with("until", &words.date(business.day(share.until)))
         .with("link", &format!("{}/shared-plans/{}", business.public_url, share.id))
         .letter("business-mail-plan")
+}
+
 /// The firm wrote again: to who has the question.
 pub fn on_more(
     business: &Business,

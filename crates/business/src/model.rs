@@ -352,6 +352,16 @@ impl AdviceRequest {
     }
 }
 
+impl Holder {
+    /// The adviser, when it is one.
+    pub const fn adviser(&self) -> Option<AdviserId> {
+        match self {
+            Self::Adviser(adviser) => Some(*adviser),
+            Self::ContactPoint(_) => None,
+        }
+    }
+}
+
 impl ChosenBy {
     /// Its name in the database.
     pub const fn name(self) -> &'static str {

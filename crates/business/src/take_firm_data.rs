@@ -107,7 +107,11 @@ fn step_in_words(step: &Step, lang: Lang) -> Value {
 /// The requests for a firm, each with what was said after it.
 fn requests_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<(AdviceRequest, Vec<Said>)>, StoreError> {
     let requests = store::requests::of_firm(tx, firm)?;
-    requests.into_iter().map(|request| Ok((store::requests::messages(tx, request.id)?, request))).map(|found| found.map(|(said, request)| (request, said))).collect()
+    requests
+        .into_iter()
+        .map(|request| Ok((store::requests::messages(tx, request.id)?, request)))
+        .map(|found| found.map(|(said, request)| (request, said)))
+        .collect()
 }
 
 /// RFC 3339, in UTC.

@@ -16,8 +16,8 @@ pub use words::{Words, WordsError};
 use crate::directory::{Directory, DirectoryError};
 use crate::index::Vocabulary;
 use crate::model::{
-    Accreditation, ActivityPrefix, Adviser, Event, EventTime, LanguageTag, Modes, Place, Reach, Sector, Session,
-    Speaker, Standing, Venue, WebAddress,
+    Accreditation, ActivityPrefix, Adviser, Event, EventTime, LanguageTag, Modes, Place, Reach, Sector, Service,
+    Session, Speaker, Standing, Venue, WebAddress,
 };
 use draw::Draw;
 use words::{Attendance, EventPattern, SessionPattern};

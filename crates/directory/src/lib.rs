@@ -51,8 +51,9 @@ pub use import::{ImportError, Imported};
 pub use index::{Index, Vocabulary};
 pub use look_after_registrations::LookedAfter;
 pub use model::{
-    Accreditation, ActivityPrefix, Adviser, AdviserId, Event, EventId, EventSource, EventTime, LanguageTag, Mode,
-    Modes, Place, REACH_MAX_KM, Reach, Sector, Session, SessionKind, Speaker, Standing, Unsuitable, Venue, WebAddress,
+    Accreditation, ActivityPrefix, Adviser, AdviserId, AdviserStanding, CAPACITY_DEFAULT, CAPACITY_MAX, Event, EventId,
+    EventSource, EventTime, LanguageTag, Mode, Modes, Place, REACH_MAX_KM, Reach, Sector, Service, Session,
+    SessionKind, Speaker, Standing, Unsuitable, Venue, WebAddress,
 };
 pub use organising::{Changed, Draft, DraftSession, Organised, Organiser, OrganiserId, OrganiserState, Stage};
 pub use register::{Applicant, Outcome, Seen};

@@ -132,7 +132,7 @@ pub struct Accreditation {
 
 /// What an accreditation is worth on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum AdviserStanding {
     /// It begins later.
     ToCome,
     /// The public body vouches for the adviser.
@@ -460,24 +460,24 @@ impl Accreditation {
 
     /// Whether the public body vouches for the adviser on this day.
     pub fn holds_on(&self, day: Date) -> bool {
-        self.standing_on(day) == Standing::Held
+        self.standing_on(day) == AdviserStanding::Held
     }
 
     /// What it is worth on this day. What is over is not suspended any more.
-    pub fn standing_on(&self, day: Date) -> Standing {
+    pub fn standing_on(&self, day: Date) -> AdviserStanding {
         if day < self.since {
-            Standing::ToCome
+            AdviserStanding::ToCome
         } else if self.until.is_some_and(|until| until < day) {
-            Standing::Ended
+            AdviserStanding::Ended
         } else if self.suspended_since.is_some_and(|since| since <= day) {
-            Standing::Suspended
+            AdviserStanding::Suspended
         } else {
-            Standing::Held
+            AdviserStanding::Held
         }
     }
 }
 
-impl Standing {
+impl AdviserStanding {
     /// Its name in documents for programs, and in the keys of texts.
     pub const fn name(self) -> &'static str {
         match self {
@@ -684,11 +684,11 @@ mod tests {
         let suspended_since = Some(date(2026, 11, 24));
         let accreditation = Accreditation { since: date(2026, 7, 1), until: Some(date(2026, 12, 31)), suspended_since };
         for (day, standing) in [
-            (date(2026, 6, 30), Standing::ToCome),
-            (date(2026, 11, 23), Standing::Held),
-            (date(2026, 11, 24), Standing::Suspended),
-            (date(2026, 12, 31), Standing::Suspended),
-            (date(2027, 1, 1), Standing::Ended),
+            (date(2026, 6, 30), AdviserStanding::ToCome),
+            (date(2026, 11, 23), AdviserStanding::Held),
+            (date(2026, 11, 24), AdviserStanding::Suspended),
+            (date(2026, 12, 31), AdviserStanding::Suspended),
+            (date(2027, 1, 1), AdviserStanding::Ended),
         ] {
             assert_eq!(accreditation.standing_on(day), standing, "{day}");
         }

@@ -10,9 +10,8 @@ mod offers;
 mod office;
 mod open_data;
 mod organise;
-mod place;
-mod register;
 pub(crate) mod place;
+mod register;
 
 use std::sync::Arc;
 

@@ -1,10 +1,10 @@
 //! The tables of the directory.
 
+pub mod accreditation;
 pub mod complaints;
 pub mod offers;
 pub mod organisers;
 pub mod registrations;
-pub mod accreditation;
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ use crate::catalogue::SpecialityCode;
 use crate::index::Vocabulary;
 use crate::model::{
     Accreditation, ActivityPrefix, Adviser, AdviserId, Event, EventId, EventSource, EventTime, LanguageTag, Mode,
-    Modes, Place, Reach, Sector, Session, Standing, Venue, WebAddress,
+    Modes, Place, Reach, Sector, Service, Session, Standing, Venue, WebAddress,
 };
 
 /// Columns that hold the name of a value.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use ui::components::{ButtonKind, Choice, Field, Link, button, error_summary, form, inset, radios, select, textarea};
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
-use super::requests::{KEY_BYTES, Offered, MESSAGE_LINES, fault_words, field_of, shared_field};
+use super::requests::{KEY_BYTES, MESSAGE_LINES, Offered, fault_words, field_of, shared_field};
 use super::share_plan::{plan_choice, plans_to_share};
 use super::words::reason_words;
 use crate::model::{Diagnosis, Firm, Holder, MAX_MESSAGE_CHARS};
@@ -82,12 +82,7 @@ pub async fn send(
 }
 
 /// The firm of the address in whose name this person may ask, and what can be shared.
-async fn own(
-    business: &Business,
-    visit: &Visit,
-    path: &str,
-    plan: &str,
-) -> Result<(Offered, Vec<Choice>), Failure> {
+async fn own(business: &Business, visit: &Visit, path: &str, plan: &str) -> Result<(Offered, Vec<Choice>), Failure> {
     let id: FirmId = path.parse().map_err(|_| Failure::NotFound)?;
     let person = visit.person()?.person;
     business.firm_with(person, id, Right::AskAdvice).await?;

@@ -199,7 +199,11 @@ pub fn shared_field(
         .collect();
     let field =
         Field::new("diagnosis", visit.t("business-ask-share")).hint(visit.t("business-ask-share-hint")).error(error);
-    if choices.len() > 1 { radios(visit, &field, &or_nothing(visit, choices, chosen)) } else { checkboxes(visit, &field, &choices) }
+    if choices.len() > 1 {
+        radios(visit, &field, &or_nothing(visit, choices, chosen))
+    } else {
+        checkboxes(visit, &field, &choices)
+    }
 }
 
 /// One of several, or none of them.

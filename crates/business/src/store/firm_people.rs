@@ -221,8 +221,12 @@ pub fn delete_firm(tx: &mut Tx<'_>, firm: FirmId) -> Result<(), StoreError> {
     tx.execute(sql!("DELETE FROM business_plan_shares WHERE firm = $1"), params![firm])?;
     tx.execute(sql!("DELETE FROM business_plan_steps WHERE firm = $1"), params![firm])?;
     for of_requests in [
-        sql!("DELETE FROM business_request_feedback WHERE request IN (SELECT id FROM business_requests WHERE firm = $1)"),
-        sql!("DELETE FROM business_request_messages WHERE request IN (SELECT id FROM business_requests WHERE firm = $1)"),
+        sql!(
+            "DELETE FROM business_request_feedback WHERE request IN (SELECT id FROM business_requests WHERE firm = $1)"
+        ),
+        sql!(
+            "DELETE FROM business_request_messages WHERE request IN (SELECT id FROM business_requests WHERE firm = $1)"
+        ),
         sql!("DELETE FROM business_request_turns WHERE request IN (SELECT id FROM business_requests WHERE firm = $1)"),
         sql!("DELETE FROM business_requests WHERE firm = $1"),
     ] {

@@ -11,7 +11,7 @@ use store::Tx;
 use super::application::{Accredited, TEXT_MAX_CHARS};
 use super::letters::Letter;
 use super::{AccreditationError, Accreditations, ApplicationId, Filed, State, Step, What};
-use crate::model::{Accreditation, Adviser, AdviserId, Standing};
+use crate::model::{Accreditation, Adviser, AdviserId, AdviserStanding};
 use crate::store as entries;
 use crate::store::accreditation as tables;
 
@@ -247,11 +247,13 @@ fn after(seen: Accreditation, decision: Decision, today: Date) -> Result<Accredi
             Err(AccreditationError::Mistakes(vec![("until", "directory-review-until-same")]))
         }
         // After an end it begins anew: the days between were not vouched for.
-        Decision::Renew(until) if standing == Standing::Ended => Ok(Accreditation::new(today, Some(until))),
+        Decision::Renew(until) if standing == AdviserStanding::Ended => Ok(Accreditation::new(today, Some(until))),
         Decision::Renew(until) => Ok(Accreditation { until: Some(until), ..seen }),
-        Decision::Suspend if standing == Standing::Held => Ok(Accreditation { suspended_since: Some(today), ..seen }),
-        Decision::Lift if standing == Standing::Suspended => Ok(Accreditation { suspended_since: None, ..seen }),
-        Decision::End if standing != Standing::Ended => {
+        Decision::Suspend if standing == AdviserStanding::Held => {
+            Ok(Accreditation { suspended_since: Some(today), ..seen })
+        }
+        Decision::Lift if standing == AdviserStanding::Suspended => Ok(Accreditation { suspended_since: None, ..seen }),
+        Decision::End if standing != AdviserStanding::Ended => {
             let yesterday = today.yesterday().unwrap_or(today);
             Ok(Accreditation { since: seen.since.min(yesterday), until: Some(yesterday), suspended_since: None })
         }
@@ -293,7 +295,7 @@ mod tests {
         assert_eq!(after(suspended, Decision::Lift, TODAY).unwrap(), held);
         assert!(after(held, Decision::Lift, TODAY).is_err());
         let ended = after(held, Decision::End, TODAY).unwrap();
-        assert_eq!(ended.standing_on(TODAY), Standing::Ended);
+        assert_eq!(ended.standing_on(TODAY), AdviserStanding::Ended);
         assert!(after(ended, Decision::End, TODAY).is_err());
     }
 
@@ -313,6 +315,6 @@ mod tests {
     fn an_end_on_the_first_day_leaves_days_in_order() {
         let ended = after(Accreditation::new(TODAY, None), Decision::End, TODAY).unwrap();
         assert!(ended.since <= ended.until.unwrap());
-        assert_eq!(ended.standing_on(TODAY), Standing::Ended);
+        assert_eq!(ended.standing_on(TODAY), AdviserStanding::Ended);
     }
 }

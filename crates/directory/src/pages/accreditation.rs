@@ -12,7 +12,7 @@ use ui::{Access, Failure, Role, Routes, Visit};
 
 use crate::accreditation::{Accreditations, Application, ApplicationForm, LANGUAGES, State as FiledState};
 use crate::index::Vocabulary;
-use crate::model::{Mode, Standing};
+use crate::model::{AdviserStanding, Mode};
 
 use super::advisers::{language_words, mode_key};
 use super::place::{Meant, meant};
@@ -80,11 +80,11 @@ fn state_tag(visit: &Visit, state: FiledState) -> Markup {
 }
 
 /// What an accreditation is worth today.
-fn standing_tag(visit: &Visit, standing: Standing) -> Markup {
+fn standing_tag(visit: &Visit, standing: AdviserStanding) -> Markup {
     let kind = match standing {
-        Standing::Held => TagKind::Success,
-        Standing::Suspended => TagKind::Warm,
-        Standing::ToCome | Standing::Ended => TagKind::Neutral,
+        AdviserStanding::Held => TagKind::Success,
+        AdviserStanding::Suspended => TagKind::Warm,
+        AdviserStanding::ToCome | AdviserStanding::Ended => TagKind::Neutral,
     };
     tag(kind, &visit.t(&format!("directory-standing-{}", standing.name())))
 }

@@ -12,7 +12,7 @@ use ui::{Failure, PageHead, Visit, page};
 
 use super::{id, standing_tag};
 use crate::accreditation::Accreditations;
-use crate::model::{Adviser, AdviserId, Standing};
+use crate::model::{Adviser, AdviserId, AdviserStanding};
 
 /// The picture's size, in its own units.
 const PICTURE: (u32, u32) = (320, 72);
@@ -57,11 +57,11 @@ pub async fn show(
         &visit,
         head,
         html! {
-            @if standing == Standing::Held {
+            @if standing == AdviserStanding::Held {
                 (notice(&visit, NoticeKind::Success, html! { p { (sentence) } }))
             }
             h1 { (title) }
-            @if standing != Standing::Held { (warning(&visit, html! { p { (sentence) } })) }
+            @if standing != AdviserStanding::Held { (warning(&visit, html! { p { (sentence) } })) }
             (summary_list(&visit, &rows))
             p { img src=(format!("/advisers/{}/badge.svg?lang={}", adviser.id, visit.lang)) width=(PICTURE.0) height=(PICTURE.1) alt=(sentence); }
             h2 { (visit.t("directory-badge-use")) }
@@ -88,7 +88,7 @@ pub async fn image(
         name.push('…');
     }
     // Dark on light, whatever the state: the words say it.
-    let edge = if standing == Standing::Held { "#18753c" } else { "#6a6a6a" };
+    let edge = if standing == AdviserStanding::Held { "#18753c" } else { "#6a6a6a" };
     let (width, height) = PICTURE;
     let picture = html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height) viewBox=(format!("0 0 {width} {height}")) role="img" {

@@ -19,7 +19,7 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 use super::own::history;
 use super::{Errors, id, rows, standing_tag, state_tag};
 use crate::accreditation::{AccreditationError, Accreditations, Decision, Filed, Step};
-use crate::model::{Accreditation, Adviser, Standing};
+use crate::model::{Accreditation, Adviser, AdviserStanding};
 
 /// Advisers that a search shows.
 const FOUND_MAX: usize = 20;
@@ -287,21 +287,21 @@ fn adviser_page(
             ))
             (button(&visit.t("directory-office-renew"), ButtonKind::Primary))
         }))
-        @if standing == Standing::Suspended {
+        @if standing == AdviserStanding::Suspended {
             h2 { (visit.t("directory-office-lift")) }
             (form(visit, &action, html! {
                 (hidden)
                 (button_named(&visit.t("directory-office-lift"), ButtonKind::Secondary, "decision", "lift"))
             }))
         }
-        @if standing != Standing::Ended {
+        @if standing != AdviserStanding::Ended {
             h2 { (visit.t("directory-office-stop")) }
             p { (visit.t("directory-office-stop-text")) }
             (form(visit, &action, html! {
                 (hidden)
                 (reason_field(visit, typed, &errors))
                 (buttons(html! {
-                    @if standing == Standing::Held {
+                    @if standing == AdviserStanding::Held {
                         (button_named(&visit.t("directory-office-suspend"), ButtonKind::Danger, "decision", "suspend"))
                     }
                     (button_named(&visit.t("directory-office-end"), ButtonKind::Secondary, "decision", "end"))

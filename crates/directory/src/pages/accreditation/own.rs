@@ -11,7 +11,7 @@ use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::{id, standing_tag, state_tag};
 use crate::accreditation::{Accreditations, Filed, State as FiledState, Step};
-use crate::model::{Adviser, Standing};
+use crate::model::{Adviser, AdviserStanding};
 
 /// What was just done.
 #[derive(Deserialize, Default)]
@@ -80,7 +80,7 @@ fn entry(accreditations: &Accreditations, visit: &Visit, adviser: &Adviser, open
         Row::text(visit.t("directory-since"), &date(adviser.accreditation.since)),
         Row::text(visit.t("directory-until"), &until),
     ];
-    let change = if standing == Standing::Ended { "directory-own-apply" } else { "directory-own-change" };
+    let change = if standing == AdviserStanding::Ended { "directory-own-apply" } else { "directory-own-change" };
     html! {
         (summary_list(visit, &rows))
         (buttons(html! {
