@@ -2,6 +2,7 @@
 
 use base::{Lang, PersonId};
 use business::{Business, FirmRole};
+use directory::Events;
 use exchange::{ConsentState, Exchange};
 use identity::{AccountRecords, StillNeeded, Told};
 use mandates::{Mandates, Standing};
@@ -92,6 +93,38 @@ impl AccountRecords for CasesOfPerson {
             }
             Ok(())
         })
+    }
+}
+
+/// The events that a person comes to.
+pub struct EventsOfPerson(pub Events);
+
+impl AccountRecords for EventsOfPerson {
+    fn name(&self) -> &'static str {
+        "events"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let registrations = self.0.registrations_of(person).await?;
+            let registrations = registrations.iter().map(|registration| {
+                json!({
+                    "event": registration.event.to_string(),
+                    "name": registration.name,
+                    "email": registration.email,
+                    "asked_at": registration.asked_at.jiff().to_string(),
+                })
+            });
+            Ok(registrations.collect())
+        })
+    }
+
+    fn still_needs(&self, _person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_registrations(person).await?) })
     }
 }
 

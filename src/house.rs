@@ -24,12 +24,14 @@ use store::{Db, StoreError};
 use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
 
-use crate::account_records::{CasesOfPerson, FirmsOfPerson, MandatesOfPerson, PermissionsOfPerson, ServicesOfPerson};
+use crate::account_records::{
+    CasesOfPerson, EventsOfPerson, FirmsOfPerson, MandatesOfPerson, PermissionsOfPerson, ServicesOfPerson,
+};
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
 use crate::exchange_nodes::{self, Nodes};
 use crate::keys::{Purpose, Secret, SecretError};
-use crate::loan_neighbours::{FilesOfFirms, PlansOfFirms};
+use crate::loan_neighbours::{FilesOfFirms, LoansOfFirms, PlansOfFirms};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
@@ -511,6 +513,8 @@ impl House {
             identity.join_accesses(DATA_USES);
             identity.join_records(Arc::new(PermissionsOfPerson(exchange.clone())));
         }
+        business.elsewhere.add(Arc::new(LoansOfFirms(loans.clone())));
+        identity.join_records(Arc::new(EventsOfPerson(events.clone())));
         identity.join_records(Arc::new(FirmsOfPerson(business.clone())));
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));

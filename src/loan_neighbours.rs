@@ -1,17 +1,17 @@
 //! What loans know of firms: their files and plans, from the room of firms, which stands on the same floor.
 
 use base::{FirmId, FirmNumber, Lang, PersonId};
-use business::Business;
-use business::assess::assess;
 use business::model::Origin;
-use business::{BusinessError, model};
+use business::plan::State;
+use business::{Business, BusinessError, FirmRecords, Right, Told, model};
 use jiff::civil::Date;
-use loans::{Away, FirmFile, Firms, Pending, Plan, PlanStep, Plans, undertaking_of};
+use loans::{Away, FirmFile, Firms, Loans, Pending, Plan, PlanStep, Plans, undertaking_of};
+use serde_json::Value;
 
 /// The files of firms, from what is known of them and from the register.
 pub struct FilesOfFirms(pub Business);
 
-/// The plans of firms: for now, what the latest check-up recommends.
+/// The plans of firms: the steps that they took from recommendations, but for those that they put aside.
 pub struct PlansOfFirms(pub Business);
 
 fn away(error: BusinessError) -> Away {
@@ -21,28 +21,18 @@ fn away(error: BusinessError) -> Away {
 impl Firms for FilesOfFirms {
     fn of(&self, person: PersonId) -> Pending<'_, Result<Vec<(FirmId, String)>, Away>> {
         Box::pin(async move {
-            let firms = self.0.firms_of(person).await.map_err(away)?;
+            let firms = self.0.firms_with(person, Right::Apply).await.map_err(away)?;
             Ok(firms.into_iter().map(|firm| (firm.id, firm.facts.name)).collect())
         })
     }
 
     fn name(&self, person: PersonId, firm: FirmId) -> Pending<'_, Result<Option<String>, Away>> {
-        Box::pin(async move {
-            match self.0.read_firm(person, firm).await {
-                Ok((firm, _)) => Ok(Some(firm.facts.name)),
-                Err(BusinessError::NotFound) => Ok(None),
-                Err(error) => Err(away(error)),
-            }
-        })
+        Box::pin(async move { Ok(self.firm(person, firm).await?.map(|firm| firm.facts.name)) })
     }
 
     fn file(&self, person: PersonId, firm: FirmId) -> Pending<'_, Result<Option<FirmFile>, Away>> {
         Box::pin(async move {
-            let firm = match self.0.read_firm(person, firm).await {
-                Ok((firm, _)) => firm,
-                Err(BusinessError::NotFound) => return Ok(None),
-                Err(error) => return Err(away(error)),
-            };
+            let Some(firm) = self.firm(person, firm).await? else { return Ok(None) };
             let founded_on = self.founded_on(person, &firm).await;
             Ok(Some(self.file_of(firm, founded_on)))
         })
@@ -50,6 +40,15 @@ impl Firms for FilesOfFirms {
 }
 
 impl FilesOfFirms {
+    /// A firm in whose name this person may apply; the reading is recorded.
+    async fn firm(&self, person: PersonId, firm: FirmId) -> Result<Option<model::Firm>, Away> {
+        match self.0.firm_with(person, firm, Right::Apply).await {
+            Ok(_) => Ok(Some(self.0.read_firm(person, firm).await.map_err(away)?.0)),
+            Err(BusinessError::NotFound | BusinessError::NotAllowed) => Ok(None),
+            Err(error) => Err(away(error)),
+        }
+    }
+
     /// Since when the firm exists, as the register says; none when it does not say, or does not answer: then the firm is
     /// asked.
     async fn founded_on(&self, person: PersonId, firm: &model::Firm) -> Option<Date> {
@@ -91,21 +90,39 @@ impl FilesOfFirms {
 impl Plans for PlansOfFirms {
     fn plan(&self, person: PersonId, firm: FirmId, lang: Lang) -> Pending<'_, Result<Option<Plan>, Away>> {
         Box::pin(async move {
-            let diagnoses = match self.0.read_firm(person, firm).await {
-                Ok((_, diagnoses)) => diagnoses,
+            let plan = match self.0.read_plan(person, firm).await {
+                Ok(plan) => plan,
                 Err(BusinessError::NotFound) => return Ok(None),
                 Err(error) => return Err(away(error)),
             };
-            let Some(latest) = diagnoses.into_iter().find(|one| one.completed_at.is_some()) else { return Ok(None) };
-            let (_, diagnosis) = self.0.read_diagnosis(person, latest.id).await.map_err(away)?;
-            let filling = self.0.filling(&diagnosis);
-            let assessment = assess(&self.0.content, &filling);
-            let steps = assessment.advice.iter().map(|advice| PlanStep {
-                title: advice.recommendation.label.get(lang).to_owned(),
-                why: advice.recommendation.first_step.get(lang).to_owned(),
+            let Some(changed_at) = plan.steps.iter().map(|step| step.changed_at).max() else { return Ok(None) };
+            let known = |name: &str| self.0.content.recommendations.iter().find(|known| known.name == name);
+            let steps = plan.steps.iter().filter(|step| step.state != State::Aside).map(|step| PlanStep {
+                title: step.title.get(lang).to_owned(),
+                why: known(&step.recommendation).map(|known| known.first_step.get(lang).to_owned()).unwrap_or_default(),
             });
-            let made_on = self.0.day(diagnosis.completed_at.unwrap_or(diagnosis.changed_at));
-            Ok(Some(Plan { made_on, steps: steps.collect() }))
+            Ok(Some(Plan { made_on: self.0.day(changed_at), steps: steps.collect() }))
         })
+    }
+}
+
+/// What loans keep of firms.
+pub struct LoansOfFirms(pub Loans);
+
+impl FirmRecords for LoansOfFirms {
+    fn name(&self) -> &'static str {
+        "loans"
+    }
+
+    fn of(&self, firm: FirmId) -> Told<'_, Value> {
+        Box::pin(async move { Ok(self.0.records_of(firm).await?) })
+    }
+
+    fn still_needs(&self, firm: FirmId) -> Told<'_, Option<&'static str>> {
+        Box::pin(async move { Ok(self.0.is_under_way(firm).await?.then_some("house-close-loans-first")) })
+    }
+
+    fn forget(&self, firm: FirmId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_drafts(firm).await?) })
     }
 }

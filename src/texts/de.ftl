@@ -52,6 +52,7 @@ house-door-cases-hint = Ihre Anträge: begonnene, abgeschickte, und die Antworte
 house-firm-door-procedures = Anträge des Unternehmens
 house-firm-door-procedures-hint = Was wir vom Unternehmen wissen, ist schon ausgefüllt.
 house-firm-door-procedures-open = Anträge ansehen
+house-close-loans-first = Eine Kreditanfrage läuft, oder ein Kredit ist verbürgt. Schließen Sie das zuerst ab.
 house-firm-door-loans = Kredit ohne persönliche Sicherheit
 house-firm-door-loans-hint = Rechnen Sie einen Kredit durch und fragen Sie mehrere Banken auf einmal.
 house-firm-door-loans-open = Kredite ansehen

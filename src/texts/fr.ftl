@@ -52,6 +52,7 @@ house-door-cases-hint = Vos demandes : celles en cours, celles envoyées, les r�
 house-firm-door-procedures = Les démarches de l’entreprise
 house-firm-door-procedures-hint = Ce que nous savons de l’entreprise y est déjà rempli.
 house-firm-door-procedures-open = Voir les démarches
+house-close-loans-first = Une demande de prêt est en cours, ou un prêt est garanti. Terminez-les d’abord.
 house-firm-door-loans = Emprunter sans garantie personnelle
 house-firm-door-loans-hint = Simulez un prêt, et demandez-le à plusieurs banques à la fois.
 house-firm-door-loans-open = Voir les prêts

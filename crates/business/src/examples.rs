@@ -224,7 +224,10 @@ pub fn untried<'a>(examples: &[Example], sheet: Sheet<'a>, today: Date) -> Vec<&
         let meant = sheet.judge(&knowledge).into_iter().filter(|one| one.fit == Fit::Yes);
         got.extend(meant.map(|one| one.recommendation.name.clone()));
     }
-    sheet.recommendations.iter().filter(|known| !got.contains(&known.name)).collect()
+    // The examples answer the first instrument; what speaks of another is no news.
+    let main = &sheet.content.instruments.main().name;
+    let spoken_of = sheet.recommendations.iter().filter(|known| known.instrument == *main);
+    spoken_of.filter(|known| !got.contains(&known.name)).collect()
 }
 
 /// The word for a verdict in a table; a dash where the sheet does not have the recommendation.

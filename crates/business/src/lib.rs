@@ -54,7 +54,7 @@ use ui::{Access, Role, RoomTexts, Routes};
 
 pub use answer_request::{Helper, ReceivedRequest};
 pub use change_firm_people::FirmPeople;
-pub use close_firm::{FirmElsewhere, FirmRecords};
+pub use close_firm::{FirmElsewhere, FirmRecords, Told};
 pub use content::{Content, ContentError, Files};
 pub use follow_requests::Followed;
 pub use instrument::InstrumentFiles;

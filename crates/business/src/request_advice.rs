@@ -146,7 +146,7 @@ impl Business {
         };
         let letters = messages::on_request(self, &request, &firm, &asker, &placed.contact)?;
         let share = planned.map(|adviser| self.share_with_request(person, &firm, adviser, request.id));
-        let business = self.clone();
+        let (business, key) = (self.clone(), question.creation_key.clone());
         let sent = self
             .db
             .write(move |tx| {
@@ -159,8 +159,16 @@ impl Business {
                 }
                 Ok::<_, BusinessError>(id)
             })
-            .await?;
-        Ok(sent)
+            .await;
+        match sent {
+            // The same command came twice at once, and the other one was first.
+            Err(BusinessError::Store(error)) if error.is_unique_violation() => {
+                let known =
+                    self.db.read(move |tx| Ok::<_, BusinessError>(tables::sent_with(tx, person, &key)?)).await?;
+                Ok(known.ok_or(BusinessError::Store(error))?)
+            }
+            sent => Ok(sent?),
+        }
     }
 
     /// Who gets the question.

@@ -326,6 +326,23 @@ impl Events {
         self.db.read(move |tx| Ok(tables::of_person(tx, person, SHOWN_MAX)?)).await
     }
 
+    /// Forgets the registrations of a person whose account ends: each place goes to whoever is next.
+    pub async fn forget_registrations(&self, person: PersonId) -> Result<(), DirectoryError> {
+        let (events, now) = (self.clone(), self.clock.now());
+        self.db
+            .write(move |tx| {
+                let own = tables::of_person(tx, person, SHOWN_MAX)?;
+                tables::forget_person(tx, person)?;
+                for registration in own {
+                    if let Some(event) = events.published(tx, registration.event)? {
+                        events.offer_free_places(tx, &event, now)?;
+                    }
+                }
+                Ok(())
+            })
+            .await
+    }
+
     /// What the address of a registration ends with: only we can make it.
     pub(crate) fn token_of(&self, id: RegistrationId) -> String {
         format!("{id}.{}", self.proof(PURPOSE, &id.to_string()))

@@ -18,6 +18,7 @@ mod firm_file;
 mod follow;
 mod fund;
 mod guarantee;
+mod keep_records;
 mod letters;
 pub mod model;
 mod pages;

@@ -511,3 +511,27 @@ pub(crate) fn remove_key(tx: &mut Tx<'_>, id: KeyId) -> Result<(), StoreError> {
     tx.execute(sql!("DELETE FROM loans_bank_keys WHERE id = $1"), params![id])?;
     Ok(())
 }
+
+/// Whether a bank still has to decide on an application of a firm, or the fund stands for a loan of it.
+pub(crate) fn is_under_way(tx: &mut Tx<'_>, firm: FirmId) -> Result<bool, StoreError> {
+    let sent = tx.first(
+        sql!("SELECT 1 FROM loans_applications WHERE firm = $1 AND state = 'sent' LIMIT 1"),
+        params![firm],
+        |_| Ok(()),
+    )?;
+    let guaranteed = tx.first(
+        sql!("SELECT 1 FROM loans_guarantees WHERE firm = $1 AND state = 'active' LIMIT 1"),
+        params![firm],
+        |_| Ok(()),
+    )?;
+    Ok(sent.is_some() || guaranteed.is_some())
+}
+
+/// Deletes applications of a firm that were never sent, or that were taken back; their lines go with them.
+pub(crate) fn forget_drafts(tx: &mut Tx<'_>, firm: FirmId) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("DELETE FROM loans_applications WHERE firm = $1 AND state IN ('draft', 'withdrawn')"),
+        params![firm],
+    )?;
+    Ok(())
+}

@@ -18,6 +18,15 @@ const MAX_MESSAGES: i64 = 500;
 /// Requests that one round of reminders, of follow-ups or of hand-overs takes.
 const ROUND_MAX: i64 = 200;
 
+/// The request that a person sent with this key.
+pub fn sent_with(tx: &mut Tx<'_>, owner: PersonId, creation_key: &str) -> Result<Option<AdviceRequestId>, StoreError> {
+    tx.first(
+        sql!("SELECT id FROM business_requests WHERE owner = $1 AND creation_key = $2"),
+        params![owner, creation_key],
+        |row| row.get(0),
+    )
+}
+
 /// Writes a request down with its first turn; the same `creation_key` twice writes it once. The answer is the request
 /// that is there, and whether it is new.
 pub fn insert(
@@ -27,12 +36,7 @@ pub fn insert(
     times: Times,
     creation_key: &str,
 ) -> Result<(AdviceRequestId, bool), StoreError> {
-    let known = tx.first(
-        sql!("SELECT id FROM business_requests WHERE owner = $1 AND creation_key = $2"),
-        params![request.owner, creation_key],
-        |row| row.get(0),
-    )?;
-    if let Some(known) = known {
+    if let Some(known) = sent_with(tx, request.owner, creation_key)? {
         return Ok((known, false));
     }
     let (adviser, contact_point) = parts(&request.holder);

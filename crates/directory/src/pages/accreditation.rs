@@ -217,7 +217,9 @@ fn application_fields(
         .iter()
         .map(|kind| Choice::new(kind.code.as_str(), kind.label.get(visit.lang), typed.kind == kind.code.as_str()));
     let kinds: Vec<Choice> =
-        std::iter::once(Choice::new("", t("directory-choose"), typed.kind.is_empty())).chain(kinds).collect();
+        std::iter::once(Choice::new("", t("directory-accreditation-choose"), typed.kind.is_empty()))
+            .chain(kinds)
+            .collect();
     let reaches = REACHES_KM.iter().map(|km| {
         let label = visit.t_with("directory-reach-km", &[("km", (*km).into())]);
         Choice::new(km.to_string(), label, typed.reach == km.to_string())
@@ -225,7 +227,7 @@ fn application_fields(
     let own = typed.reach.parse::<u16>().ok().filter(|km| !REACHES_KM.contains(km));
     let own = own.map(|km| Choice::new(km.to_string(), visit.t_with("directory-reach-km", &[("km", km.into())]), true));
     let whole = Choice::new("region", t("directory-apply-reach-region"), typed.reach == "region");
-    let reaches: Vec<Choice> = [Choice::new("", t("directory-choose"), typed.reach.is_empty()), whole]
+    let reaches: Vec<Choice> = [Choice::new("", t("directory-accreditation-choose"), typed.reach.is_empty()), whole]
         .into_iter()
         .chain(reaches)
         .chain(own)

@@ -232,3 +232,9 @@ pub fn tick(tx: &mut Tx<'_>, event: EventId, id: RegistrationId, attended: bool)
     )?;
     Ok(changed == 1)
 }
+
+/// Deletes every registration of a person.
+pub fn forget_person(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM directory_registrations WHERE person = $1"), params![person])?;
+    Ok(())
+}

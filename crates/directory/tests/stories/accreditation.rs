@@ -228,7 +228,7 @@ async fn everything_that_is_to_be_mended_is_named_and_what_was_typed_stays() {
         }
         assert!(wrong.body.contains("Cabinet Zéphyr (fictif)") && wrong.body.contains("name=\"commune_code\""));
         let list = house.sees(&house.omar, "/office/advisers").await.body;
-        assert!(list.contains(&house.says("directory-office-none")), "nothing was sent");
+        assert!(list.contains(&house.says("directory-accreditation-office-none")), "nothing was sent");
     }
 }
 

@@ -52,7 +52,7 @@ pub async fn list(
             href: Some(format!("/office/advisers/applications/{}", filed.id)),
             facts: html! { (state_tag(&visit, filed.state)) span { (visit.date(accreditations.day(filed.sent_at))) } },
             content: html! {
-                p { (visit.t(if filed.adviser.is_some() { "directory-office-change" } else { "directory-office-new" })) }
+                p { (visit.t(if filed.adviser.is_some() { "directory-accreditation-office-change" } else { "directory-office-new" })) }
             },
         })
         .collect();
@@ -67,11 +67,11 @@ pub async fn list(
         .collect();
     Ok(page(
         &visit,
-        PageHead::new(&title).back(Link::new("/office", visit.t("directory-office-back"))),
+        PageHead::new(&title).back(Link::new("/office", visit.t("directory-accreditation-office-back"))),
         html! {
             h1 { (title) }
             h2 { (visit.t("directory-office-waiting")) }
-            @if waiting.is_empty() { p { (visit.t("directory-office-none")) } } @else { (cards(&waiting, true)) }
+            @if waiting.is_empty() { p { (visit.t("directory-accreditation-office-none")) } } @else { (cards(&waiting, true)) }
             h2 { (visit.t("directory-office-find")) }
             (search_form("/office/advisers", html! {
                 (text_input(&visit, &Field::new("name", visit.t("directory-office-name")).kind(Kind::Search).value(&search.name)))
@@ -304,12 +304,12 @@ fn adviser_page(
                     @if standing == AdviserStanding::Held {
                         (button_named(&visit.t("directory-office-suspend"), ButtonKind::Danger, "decision", "suspend"))
                     }
-                    (button_named(&visit.t("directory-office-end"), ButtonKind::Secondary, "decision", "end"))
+                    (button_named(&visit.t("directory-accreditation-office-end"), ButtonKind::Secondary, "decision", "end"))
                 }))
             }))
         }
         @if !steps.is_empty() {
-            h2 { (visit.t("directory-history")) }
+            h2 { (visit.t("directory-accreditation-history")) }
             (history(accreditations, visit, steps))
         }
     };

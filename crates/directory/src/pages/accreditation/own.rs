@@ -63,7 +63,7 @@ pub async fn show(
                 (cards(&applications.iter().map(|filed| application(&accreditations, &visit, filed)).collect::<Vec<_>>(), true))
             }
             @if !steps.is_empty() {
-                h2 { (visit.t("directory-history")) }
+                h2 { (visit.t("directory-accreditation-history")) }
                 (history(&accreditations, &visit, &steps))
             }
         },
