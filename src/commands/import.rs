@@ -13,7 +13,7 @@ use super::serve::opening;
 use crate::configuration::Settings;
 use crate::house::House;
 
-/// Bring advisers, events or offers in: CSV; events also from exports of OpenAgenda (JSON) and calendars (.ics).
+/// Bring advisers, events or offers in: CSV; events also from exports of `OpenAgenda` (JSON) and calendars (.ics).
 #[derive(Args)]
 pub struct Arguments {
     /// What the file holds.
@@ -27,7 +27,7 @@ pub struct Arguments {
 pub enum What {
     /// Advisers, with the columns of the open data set `activateurs-france-num`.
     Advisers,
-    /// Events: a table, an export of OpenAgenda, or a calendar; which one, the file itself says.
+    /// Events: a table, an export of `OpenAgenda`, or a calendar; which one, the file itself says.
     Events,
     /// Offers of partners.
     Offers,

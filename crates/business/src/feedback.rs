@@ -163,7 +163,7 @@ impl Business {
         let (token, now) = (token.to_owned(), self.clock.now());
         let kept = self
             .db
-            .write(move |tx| Ok::<_, BusinessError>(tables::add_feedback(tx, id, &token, &answers, now)?))
+            .write(move |tx| Ok::<_, BusinessError>(tables::add_feedback(tx, id, &token, answers, now)?))
             .await?;
         if kept { Ok(()) } else { Err(BusinessError::NotFound) }
     }

@@ -66,7 +66,9 @@ impl Knowledge {
             .collect();
         let certain = (!unsure.is_empty()).then(|| {
             let mut certain = told.clone();
-            unsure.iter().for_each(|key| certain.clear(key));
+            for key in &unsure {
+                certain.clear(key);
+            }
             certain
         });
         Self { told, certain }

@@ -238,7 +238,7 @@ fn beginnings(answers: &Filling, rule: &Expression, name: &str) -> Vec<Vec<Strin
                 texts.extend(acceptable.into_iter().find(|typed| with(answers, name, typed).is_some()));
             }
             Some(Requirement { question, asks: Asks::Is(text) }) if question == name => {
-                texts.push(vec![text.to_owned()])
+                texts.push(vec![text.to_owned()]);
             }
             _ => {}
         }

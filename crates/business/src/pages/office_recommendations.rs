@@ -28,7 +28,7 @@ pub async fn compare(State(business): State<Business>, visit: Visit, posted: Upl
         return Ok((StatusCode::BAD_REQUEST, sheet_page(&visit, Some(missing), &[], &html! {})).into_response());
     };
     // In a table of lines, the name of the sheet is that of the file.
-    let file = if sheet.name.ends_with(".csv") { "recommendations.csv" } else { sheet.name.as_str() };
+    let file = if sheet.name.to_lowercase().ends_with(".csv") { "recommendations.csv" } else { sheet.name.as_str() };
     match business.content.read_sheet(file, &sheet.content) {
         Err(mistakes) => {
             let wrong = visit.t("business-office-sheet-wrong");

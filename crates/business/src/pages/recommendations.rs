@@ -74,7 +74,7 @@ impl View<'_> {
             .skip((at - 1) * PER_PAGE)
             .take(PER_PAGE)
             .map(|one| {
-                let is_planned = planned.iter().any(|name| *name == one.recommendation.name);
+                let is_planned = planned.contains(&one.recommendation.name);
                 self.item(one, &speaker, &mut changes, is_planned, &address(at))
             })
             .collect();

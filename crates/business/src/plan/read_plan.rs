@@ -1,6 +1,6 @@
 //! A firm reads its plan: what is to be done, what is done, what a newer diagnosis says of it.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use base::{FirmId, Localized, PersonId};
 use evidence::{Action, Subject};
@@ -132,13 +132,13 @@ impl Business {
                 Ok::<_, BusinessError>(plan)
             })
             .await?;
-        let mut newest: BTreeMap<String, ()> = BTreeMap::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         let (mut kept, mut knowledge) = (Vec::new(), Vec::new());
         for stored in diagnoses.into_iter().filter(|stored| stored.diagnosis.completed_at.is_some()) {
             let diagnosis = stored.open()?;
             let filling = self.filling(&diagnosis);
             let instrument = self.content.instrument_of(&filling).to_owned();
-            if newest.insert(instrument.clone(), ()).is_none() {
+            if seen.insert(instrument.clone()) {
                 kept.push(diagnosis);
                 knowledge.push((instrument, Knowledge::of(filling)));
             }

@@ -395,7 +395,7 @@ pub fn add_feedback(
     tx: &mut Tx<'_>,
     id: AdviceRequestId,
     token: &str,
-    answers: &Answers,
+    answers: Answers,
     at: Timestamp,
 ) -> Result<bool, StoreError> {
     let used = tx.execute(

@@ -238,7 +238,7 @@ impl Application {
         let texts = |codes: &mut dyn Iterator<Item = &str>| codes.map(str::to_owned).collect::<BTreeSet<String>>();
         let (reach_km, regions) = match &adviser.reach {
             Reach::Km(km) => (Some(*km), BTreeSet::new()),
-            Reach::Regions(regions) => (None, texts(&mut regions.iter().map(|code| code.as_str()))),
+            Reach::Regions(regions) => (None, texts(&mut regions.iter().map(base::territory::RegionCode::as_str))),
         };
         Self {
             organisation: adviser.organisation.clone(),
@@ -250,11 +250,11 @@ impl Application {
             regions,
             on_site: adviser.modes.offers(Mode::OnSite),
             remote: adviser.modes.offers(Mode::Remote),
-            specialities: texts(&mut adviser.specialities.iter().map(|code| code.as_str())),
+            specialities: texts(&mut adviser.specialities.iter().map(super::super::catalogue::SpecialityCode::as_str)),
             activities: texts(&mut adviser.activities.iter().map(ActivityPrefix::as_str)),
             employees: adviser.service.employees,
             capacity: adviser.service.capacity,
-            languages: texts(&mut adviser.languages.iter().map(|tag| tag.as_str())),
+            languages: texts(&mut adviser.languages.iter().map(super::super::model::LanguageTag::as_str)),
             lang: lang.tag().to_owned(),
             presentation: adviser.presentation.get(lang).to_owned(),
             web_site: adviser.web_site.as_ref().map(ToString::to_string),

@@ -16,6 +16,8 @@ use crate::model::{Adviser, AdviserId, AdviserStanding};
 
 /// The picture's size, in its own units.
 const PICTURE: (u32, u32) = (320, 72);
+/// As wide as it stands on the page: the narrowest screen is 320 pixels wide, with margins.
+const SHOWN: (u32, u32) = (280, 63);
 /// Letters of a name in the picture; longer ones are cut.
 const NAME_MAX_CHARS: usize = 34;
 
@@ -63,7 +65,7 @@ pub async fn show(
             h1 { (title) }
             @if standing != AdviserStanding::Held { (warning(&visit, html! { p { (sentence) } })) }
             (summary_list(&visit, &rows))
-            p { img src=(format!("/advisers/{}/badge.svg?lang={}", adviser.id, visit.lang)) width=(PICTURE.0) height=(PICTURE.1) alt=(sentence); }
+            p { img src=(format!("/advisers/{}/badge.svg?lang={}", adviser.id, visit.lang)) width=(SHOWN.0) height=(SHOWN.1) alt=(sentence); }
             h2 { (visit.t("directory-badge-use")) }
             p { (visit.t("directory-badge-use-text")) }
             (inset(html! { p { code { (address) } } p { code { (address) ".svg" } } }))
