@@ -5,18 +5,20 @@ PASSERELLE_CALENDAR names a file of ours, such as `curl -o FILE http://127.0.0.1
 """
 
 import datetime
+import itertools
 import os
 import pathlib
 import random
 import subprocess
 import unittest
+import warnings
 
 import icalendar
 from dateutil.rrule import rrulestr
 
 ROOT = pathlib.Path(__file__).resolve().parents[4]
 PROGRAM = ROOT / "target/debug/examples/feeds"
-RULES = 4000
+RULES = 800
 MOST = 30
 DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
@@ -53,22 +55,21 @@ def rule(chance):
 
 class Repetitions(unittest.TestCase):
     def test_are_those_of_dateutil(self):
+        # Until beside a count is ours, so that it ends: no rule says both.
+        warnings.simplefilter("ignore", DeprecationWarning)
         chance = random.Random(20261124)
         asked, expected = [], []
         while len(asked) < RULES:
             text = rule(chance)
             start = datetime.datetime(2026, chance.randint(1, 12), chance.randint(1, 28), 9, 30)
             # Only rules that name the day of the first occurrence: elsewhere the standard leaves it open.
-            reference = rrulestr(text.replace(";COUNT=", ";XCOUNT=").split(";XCOUNT=")[0], dtstart=start)
-            first = next(iter(reference), None)
-            if first is None or first.year > 2060:
+            reference = rrulestr(text.split(";COUNT=")[0], dtstart=start)
+            # Without an end dateutil looks for what never comes until the year 9999.
+            first = next(iter(reference.replace(until=datetime.datetime(2060, 12, 31, 23))), None)
+            if first is None:
                 continue
-            whole = rrulestr(text, dtstart=first)
-            found = []
-            for at in whole:
-                if at.year >= 2100 or len(found) == MOST:
-                    break
-                found.append(at.strftime("%Y%m%dT%H%M%S"))
+            whole = rrulestr(text, dtstart=first).replace(until=datetime.datetime(2099, 12, 31, 23))
+            found = [at.strftime("%Y%m%dT%H%M%S") for at in itertools.islice(whole, MOST)]
             asked.append(f"{first:%Y%m%dT%H%M%S}\t{text}")
             expected.append(" ".join(found))
         ran = subprocess.run([PROGRAM, "expand"], input="\n".join(asked), capture_output=True, text=True, check=True)
