@@ -2,7 +2,7 @@
 
 use base::{Id, PersonId};
 use directory::AdviserId;
-use evidence::{Action, Subject};
+use evidence::Action;
 
 use crate::messages::{self, Letter};
 use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, Holder, Said, TurnEnd};
@@ -72,9 +72,9 @@ impl Business {
     ) -> Result<Vec<(AdviceRequest, Firm, String)>, BusinessError> {
         let mut named = Vec::with_capacity(requests.len());
         for request in requests {
-            let subject = Subject::Firm(request.firm, request.owner);
+            let subject = self.subject_of(&request).await?;
             self.record(reader, subject, Action::ReadRequest, "name, firm, subject").await?;
-            let asker = self.person(request.owner).await?.name;
+            let asker = self.asker(&request).await?.name;
             let firm = self.firm_of(&request).await?;
             named.push((request, firm, asker));
         }
@@ -95,9 +95,9 @@ impl Business {
         let conversation = conversation.ok_or(BusinessError::NotFound)?;
         let request = &conversation.request;
         let firm = self.firm_of(request).await?;
-        let subject = Subject::Firm(firm.id, request.owner);
+        let subject = self.subject_of(&request).await?;
         self.record(helper.person(), subject, Action::ReadRequest, "name, firm, commune, message").await?;
-        let asker = self.person(request.owner).await?.name;
+        let asker = self.asker(&request).await?.name;
         let plan = match own.as_ref().and_then(Holder::adviser) {
             Some(adviser) => self.share_that_holds(firm.id, adviser).await?,
             None => None,
@@ -115,7 +115,7 @@ impl Business {
         let shared = received.request().diagnosis.ok_or(BusinessError::NotFound)?;
         let stored = self.db.read(move |tx| Ok::<_, BusinessError>(store::diagnosis(tx, shared)?)).await?;
         let diagnosis = self.open_diagnosis(stored.ok_or(BusinessError::NotFound)?)?;
-        let subject = Subject::Firm(received.firm.id, received.request().owner);
+        let subject = self.subject_of(received.request()).await?;
         self.record(helper.person(), subject, Action::ReadDiagnosis, "answers, score").await?;
         Ok((received, diagnosis))
     }
@@ -133,9 +133,9 @@ impl Business {
         let received = self.read_received(helper, id).await?;
         let request = received.request().clone();
         may_act(helper, &request)?;
-        let subject = Subject::Firm(request.firm, request.owner);
+        let subject = self.subject_of(&request).await?;
         self.record(helper.person(), subject, Action::AnswerRequest, "answer").await?;
-        let asker = self.person(request.owner).await?;
+        let asker = self.asker(&request).await?;
         let contact = self.holder_contact(&request.holder).await?;
         let letters = messages::on_answer(self, &request, &received.firm, &asker, &contact, &text)?;
         let said = Said {
@@ -188,7 +188,7 @@ impl Business {
         let request = self.read_received(helper, id).await?.request().clone();
         may_act(helper, &request)?;
         let after = request.after(event, self.clock.now()).ok_or(BusinessError::RequestElsewhere)?;
-        let subject = Subject::Firm(request.firm, request.owner);
+        let subject = self.subject_of(&request).await?;
         self.record(helper.person(), subject, Action::AnswerRequest, after.state.name()).await?;
         let next = self.next_step_of(&after);
         let changed =

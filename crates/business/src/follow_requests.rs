@@ -63,7 +63,7 @@ impl Business {
 
     /// The next reminder of a request, or the alarm.
     async fn step(&self, request: AdviceRequest) -> Result<bool, BusinessError> {
-        let (firm, asker) = (self.firm_of(&request).await?, self.person(request.owner).await?);
+        let (firm, asker) = (self.firm_of(&request).await?, self.asker(&request).await?);
         let is_reminder = request.reminders < REMINDERS_AFTER.len();
         let mut after = AdviceRequest { reminders: request.reminders + 1, ..request.clone() };
         let letters: Vec<Letter> = if is_reminder {
@@ -95,7 +95,7 @@ impl Business {
         let due = self.db.read(move |tx| Ok::<_, BusinessError>(tables::follow_ups(tx, now)?)).await?;
         let mut asked = 0;
         for request in due {
-            let asker = self.person(request.owner).await?;
+            let asker = self.asker(&request).await?;
             let token = self.random.token::<TOKEN_BYTES>();
             let letter = messages::follow_up(self, &request, &asker, &token)?;
             let business = self.clone();

@@ -3,7 +3,7 @@
 
 use base::PersonId;
 use directory::AdviserId;
-use evidence::{Access, Action, Actor, Subject};
+use evidence::{Access, Action, Actor};
 
 use crate::answer_request::Helper;
 use crate::messages;
@@ -39,7 +39,7 @@ impl Business {
     }
 
     async fn place_again(&self, conversation: &Conversation, firm: &Firm) -> Result<Placed, BusinessError> {
-        let asker = self.person(conversation.request.owner).await?;
+        let asker = self.asker(&conversation.request).await?;
         let mut need = self.need(firm, &conversation.request.subject, asker.lang);
         need.excluded = conversation
             .turns
@@ -96,14 +96,14 @@ impl Business {
     ) -> Result<(), BusinessError> {
         let now = self.clock.now();
         let after = request.handed_to(placed.holder.clone(), now).ok_or(BusinessError::RequestElsewhere)?;
-        let asker = self.person(request.owner).await?;
+        let asker = self.asker(&request).await?;
         let shared = request.diagnosis.is_some().then_some((Action::ShareDiagnosis, "answers, score"));
         for (action, detail) in
             [(Action::SendRequest, "name, e-mail, firm, commune, message")].into_iter().chain(shared)
         {
             let access = Access {
                 actor: actor.clone(),
-                subject: Subject::Firm(request.firm, request.owner),
+                subject: self.subject_of(&request).await?,
                 action,
                 detail: detail.to_owned(),
                 basis: "business-basis-own-request".to_owned(),

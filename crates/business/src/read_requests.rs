@@ -1,11 +1,12 @@
 //! A person reads their own requests, and writes more.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use base::{Id, PersonId};
 use evidence::{Action, Subject};
 
-use crate::messages;
+use crate::messages::{self, Contact};
 use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, Holder, MAX_MESSAGE_CHARS, Said, Turn};
 use crate::request_state::Event;
 use crate::roles::Right;
@@ -33,26 +34,39 @@ pub enum Written {
 }
 
 impl Business {
-    /// The requests of a person, the newest first; the reading is recorded.
+    /// The requests of the firms in whose name a person may ask, whoever asked, the newest first; the reading is
+    /// recorded.
     pub async fn read_own_requests(&self, person: PersonId) -> Result<Vec<AdviceRequest>, BusinessError> {
-        let requests = self.db.read(move |tx| Ok::<_, BusinessError>(tables::of_person(tx, person)?)).await?;
+        let mut requests = self
+            .db
+            .read(move |tx| {
+                let mut requests = Vec::new();
+                for (firm, role) in store::firms_of(tx, person)? {
+                    if role.may(Right::AskAdvice) {
+                        requests.extend(tables::of_firm(tx, firm.id)?);
+                    }
+                }
+                Ok::<_, BusinessError>(requests)
+            })
+            .await?;
+        requests.sort_by_key(|request| Reverse((request.asked_at, request.id)));
         if !requests.is_empty() {
             self.record(person, Subject::Person(person), Action::ReadRequest, "adviser, subject, date").await?;
         }
         Ok(requests)
     }
 
-    /// One request of this person, or of a colleague for a firm of both; the reading is recorded.
+    /// One request of a firm in whose name this person may ask, whoever asked; the reading is recorded.
     ///
     /// # Errors
-    /// [`BusinessError::NotFound`] also when it is somebody else's.
+    /// [`BusinessError::NotFound`] also when it is another firm's, or when the person asked and has left since.
     pub async fn read_own_request(&self, person: PersonId, id: AdviceRequestId) -> Result<Conversation, BusinessError> {
         let conversation = self.conversation(id).await?.ok_or(BusinessError::NotFound)?;
-        let firm = conversation.request.firm;
-        if conversation.request.owner != person {
-            self.firm_with(person, firm, Right::AskAdvice).await.map_err(|_| BusinessError::NotFound)?;
-        }
-        let subject = Subject::Firm(firm, self.firm_of(&conversation.request).await?.owner);
+        let firm = match self.firm_with(person, conversation.request.firm, Right::AskAdvice).await {
+            Err(BusinessError::NotAllowed) => return Err(BusinessError::NotFound),
+            found => found?,
+        };
+        let subject = Subject::Firm(firm.id, firm.owner);
         self.record(person, subject, Action::ReadRequest, "message, answer").await?;
         Ok(conversation)
     }
@@ -90,6 +104,26 @@ impl Business {
         };
         let letters = messages::on_more(self, &request, &firm, &asker, &holder, &said.text)?;
         self.say(request, said, Event::FirmWrites, letters, key.to_owned()).await
+    }
+
+    /// Who is written to for the firm of a request: who asked, while they may, and else an owner.
+    pub(crate) async fn asker(&self, request: &AdviceRequest) -> Result<Contact, BusinessError> {
+        self.person(self.spokesperson(request).await?).await
+    }
+
+    /// Whose data a request holds: of the firm, and of who speaks for it.
+    pub(crate) async fn subject_of(&self, request: &AdviceRequest) -> Result<Subject, BusinessError> {
+        Ok(Subject::Firm(request.firm, self.spokesperson(request).await?))
+    }
+
+    async fn spokesperson(&self, request: &AdviceRequest) -> Result<PersonId, BusinessError> {
+        let (firm, asker) = (request.firm, request.owner);
+        self.db
+            .read(move |tx| match store::firm_of(tx, asker, firm)? {
+                Some((_, role)) if role.may(Right::AskAdvice) => Ok(asker),
+                _ => Ok(store::firm(tx, firm)?.ok_or(BusinessError::NotFound)?.owner),
+            })
+            .await
     }
 
     /// The firm of a request.

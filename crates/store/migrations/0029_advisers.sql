@@ -66,6 +66,7 @@ CREATE TABLE business_requests (
     CHECK ((adviser IS NULL) <> (contact_point IS NULL))
 );
 CREATE INDEX business_requests_owner ON business_requests (owner, asked_at);
+CREATE INDEX business_requests_firm ON business_requests (firm, asked_at);
 CREATE INDEX business_requests_adviser ON business_requests (adviser, state);
 CREATE INDEX business_requests_due ON business_requests (next_step_at) WHERE next_step_at IS NOT NULL;
 CREATE INDEX business_requests_follow_up ON business_requests (follow_up_at) WHERE follow_up_at IS NOT NULL;

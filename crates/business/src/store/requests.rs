@@ -222,19 +222,6 @@ pub fn request(tx: &mut Tx<'_>, id: AdviceRequestId) -> Result<Option<AdviceRequ
     )
 }
 
-/// The requests of a person, the newest first.
-pub fn of_person(tx: &mut Tx<'_>, owner: PersonId) -> Result<Vec<AdviceRequest>, StoreError> {
-    tx.all(
-        sql!(
-            "SELECT id, owner, firm, diagnosis, subject, message, asked_at, state, adviser, contact_point, turn, turn_since, \
-             waiting_since, reminders, alarm_at FROM business_requests WHERE owner = $1 \
-             ORDER BY asked_at DESC, id DESC LIMIT $2"
-        ),
-        params![owner, MAX_REQUESTS],
-        read,
-    )
-}
-
 /// The requests for a firm, whoever asked, the newest first.
 pub fn of_firm(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<AdviceRequest>, StoreError> {
     tx.all(

@@ -110,12 +110,29 @@ async fn who_is_taken_out_sees_nothing_more() {
     let (leo, mia) = (house.leo(), house.mia());
     let firm = leo.adds_the_bakery().await;
     joins(&house, firm, mia, "mia@example.org", "employee").await;
+    let request = mia.asks_nora(firm, "How do we begin?", None).await;
+    assert!(
+        leo.reads("/requests").await.contains(&format!("/requests/{request}")),
+        "a colleague's question is the firm's"
+    );
     let mia_id = mia.who.person.to_string();
     for _ in 0..2 {
         leo.sends_well(&format!("/firms/{firm}/people/remove"), &[("person", &mia_id)]).await;
     }
     assert_eq!(mia.sees(&format!("/firms/{firm}")).await.status, 404);
     assert!(mia.reads("/firms").await.contains(&house.says("business-firms-none")));
+    // Nor the question that she asked: it is the firm's, and the answer goes to who is left.
+    house
+        .nora()
+        .sends_well(&format!("/inbox/{request}"), &[("do", "answer"), ("answer", "Come by."), ("key", "k")])
+        .await;
+    assert_eq!(mia.sees(&format!("/requests/{request}")).await.status, 404);
+    assert_eq!(mia.sends(&format!("/requests/{request}"), &[("more", "And then?"), ("key", "m")]).await.status, 404);
+    assert!(!mia.reads("/requests").await.contains("/requests/"), "not in her list either");
+    assert!(leo.reads(&format!("/requests/{request}")).await.contains("Come by."));
+    let answer =
+        house.letters().await.into_iter().find(|letter| letter.contains("Come by.") && letter.contains("/requests/"));
+    assert!(answer.unwrap().contains("leo@example.org"), "the answer goes to an owner");
 }
 
 #[tokio::test]
