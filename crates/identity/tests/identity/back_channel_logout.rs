@@ -155,6 +155,23 @@ async fn it_does_not_matter_what_ends_a_session() {
 }
 
 #[tokio::test]
+async fn services_are_told_that_an_account_was_closed() {
+    for house in House::each().await {
+        let server = Server::default();
+        let library = service(&house, "library", &server, ClientSettings::default()).await;
+        let browser = house.browser_of_ana().await;
+        let tokens = library.tokens(&browser, &[]).await;
+        let page = browser.get("/account/close").await;
+        browser.submit_form(&form_to(&page, "/account/close"), &[("sure", "yes")]).await;
+        messenger(&house).tell_all().await.unwrap();
+        let told = server.take();
+        assert_eq!(told.len(), 1, "{}", house.engine);
+        let told = checked(&house, &told[0], "library").await;
+        assert_eq!(told["sub"], claims(tokens["id_token"].as_str().unwrap())["sub"], "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn a_consent_that_is_taken_back_ends_every_session_at_the_service() {
     for house in House::each().await {
         let server = Server::default();
