@@ -79,7 +79,9 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
                         ButtonKind::Secondary,
                     ))
                     (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary))
+                    (button_link(&events_of(&business, &visit, &firm), ButtonKind::Secondary))
                 }))
+                p { a href="/requests" { (visit.t("business-requests-title")) } }
             }
             h2 { (visit.t("business-firm-account")) }
             p { (visit.t_with("business-firm-your-role", &[("role", visit.t(role.text_key()).into())])) }
@@ -106,6 +108,18 @@ fn account_part(visit: &Visit, firm: &Firm, role: FirmRole) -> Markup {
 /// The advisers around a firm.
 pub fn advisers_of(firm: &Firm) -> String {
     firm.facts.commune.as_ref().map_or_else(|| "/advisers".to_owned(), |code| format!("/advisers?commune={code}"))
+}
+
+/// The events of a firm's region.
+pub fn events_of(business: &Business, visit: &Visit, firm: &Firm) -> Link {
+    let commune = firm.facts.commune.as_ref().and_then(|code| business.territories.commune(code));
+    commune.and_then(|commune| business.territories.region(commune.region.as_str())).map_or_else(
+        || Link::new("/events", visit.t("business-next-events-anywhere")),
+        |region| {
+            let words = visit.t_with("business-next-events", &[("region", region.name.as_str().into())]);
+            Link::new(format!("/events?region={}", region.code), words)
+        },
+    )
 }
 
 /// What is known of a firm, and who said so.

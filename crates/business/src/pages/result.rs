@@ -4,17 +4,17 @@ use axum::extract::{Path, Query, State};
 use base::Lang;
 use forms::Filling;
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Link, TagKind, button_link, buttons, pagination, tag};
+use ui::components::{ButtonKind, Link, button_link, buttons, pagination};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::changed::changes_part;
 use super::compared::comparison_part;
-use super::firms::advisers_of;
-use super::recommendations::way_on;
+use super::firms::{advisers_of, events_of};
+use super::recommendations::{first_step, source, tags, way_on};
 use super::score::measured_part;
 use super::words::date_of;
 use crate::assess::assess;
-use crate::catalogue::{Cost, placeholders};
+use crate::catalogue::placeholders;
 use crate::changes::{Taken, changes};
 use crate::model::{Diagnosis, DiagnosisId, Firm};
 use crate::recommend::Advice;
@@ -151,34 +151,19 @@ enum Under {
 fn advice_card(visit: &Visit, filling: &Filling, advice: &Advice<'_>, under: Under) -> Markup {
     let recommendation = advice.recommendation;
     let lang = visit.lang;
-    let points = |key: &str, points: u8| visit.t_with(key, &[("points", points.into())]);
-    let cost = match recommendation.cost {
-        Cost::Free => TagKind::Success,
-        Cost::Low | Cost::Medium | Cost::High => TagKind::Neutral,
-    };
     html! {
         @match under {
             Under::Title => { h2 { (recommendation.label.get(lang)) } }
             Under::Section => { h3 { (recommendation.label.get(lang)) } }
         }
-        p.tags {
-            (tag(TagKind::Neutral, &points("business-advice-benefit", recommendation.benefit.get()))) " "
-            (tag(TagKind::Neutral, &points("business-advice-effort", recommendation.effort.get()))) " "
-            (tag(cost, &visit.t(&format!("business-advice-cost-{}", recommendation.cost.word()))))
-        }
+        (tags(visit, recommendation))
         p { (recommendation.text.get(lang)) }
         p { strong { (visit.t("business-advice-why")) } " " (why(filling, recommendation.why.get(lang), lang)) }
         ul.reasons {
             @for sentence in forms::pages::because(visit, filling, &advice.because).iter().take(MAX_QUOTED) { li { (sentence) } }
         }
-        @if !recommendation.first_step.is_empty() {
-            p { strong { (visit.t("business-advice-first-step")) } " " (recommendation.first_step.get(lang)) }
-        }
-        p.small {
-            a href=(recommendation.url) rel="external" {
-                (visit.t_with("business-advice-source", &[("source", recommendation.source.as_str().into())]))
-            }
-        }
+        (first_step(visit, recommendation))
+        (source(visit, recommendation))
     }
 }
 
@@ -192,23 +177,15 @@ pub fn why(filling: &Filling, sentence: &str, lang: Lang) -> String {
 /// People who help, and occasions to learn, around the firm.
 fn next_part(business: &Business, visit: &Visit, firm: &Firm) -> Markup {
     let commune = firm.facts.commune.as_ref().and_then(|code| business.territories.commune(code));
-    let region = commune.and_then(|commune| business.territories.region(commune.region.as_str()));
     let advisers = commune.map_or_else(
         || visit.t("business-next-advisers-anywhere"),
         |commune| visit.t_with("business-next-advisers", &[("commune", (&*commune.name).into())]),
-    );
-    let events = region.map_or_else(
-        || Link::new("/events", visit.t("business-next-events-anywhere")),
-        |region| {
-            let words = visit.t_with("business-next-events", &[("region", region.name.as_str().into())]);
-            Link::new(format!("/events?region={}", region.code), words)
-        },
     );
     html! {
         h2 { (visit.t("business-next-title")) }
         (buttons(html! {
             (button_link(&Link::new(advisers_of(firm), advisers), ButtonKind::Primary))
-            (button_link(&events, ButtonKind::Secondary))
+            (button_link(&events_of(business, visit, firm), ButtonKind::Secondary))
         }))
     }
 }
