@@ -2,20 +2,9 @@
 // and at a desk with them.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { DESK, PHONE, launch, picture, visit } from './browser.js';
-import { newPostgresDatabase, startDemonstration } from './demonstration.js';
-import { checkPage, checkWithNu } from './page_checks.js';
+import { before, it } from 'node:test';
 import { BAKERY_ANSWERS, SIRET, addFirm, answerAll, forward, signIn } from './people.js';
-
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  checkWithNu();
-});
+import { walkedTwice } from './walked_twice.js';
 
 /** Answers every page, by what `choose` takes of the values of each empty field, until the answers are to be checked. */
 async function answerPages(page, choose, at) {
@@ -38,118 +27,102 @@ async function answerPages(page, choose, at) {
   }
 }
 
-for (const { scripts, viewport, engine } of [
-  { scripts: false, viewport: PHONE, engine: 'SQLite' },
-  { scripts: true, viewport: DESK, engine: 'PostgreSQL' },
-]) {
-  const width = viewport === PHONE ? 'phone' : 'desk';
-  describe(`Diagnoses (scripts ${scripts ? 'on' : 'off'}, ${width}, ${engine})`, () => {
-    let demo;
-    let context;
-    let page;
-    let firm;
-    const name = (step) => `diagnosis-${width}-${step}`;
-    const look = async (step) => {
-      await picture(page, name(step));
-      await checkPage(page, name(step));
-    };
-    const main = () => page.locator('main').innerText();
-    const begin = async (instrument) => {
-      await page.goto(`${firm}/diagnosis`);
-      await page.locator(`button[name="instrument"][value="${instrument}"]`).click();
-    };
+walkedTwice('Diagnoses', 'diagnosis', (journey) => {
+  let demo;
+  let page;
+  let firm;
+  const look = (step) => journey.look(page, step);
+  const main = () => journey.main(page);
+  const begin = async (instrument) => {
+    await page.goto(`${firm}/diagnosis`);
+    await page.locator(`button[name="instrument"][value="${instrument}"]`).click();
+  };
 
-    before(async () => {
-      demo = await startDemonstration({ database: engine === 'PostgreSQL' ? newPostgresDatabase() : undefined });
-      context = await visit(browser, { scripts, viewport });
-      page = await context.newPage();
-      await signIn(page, demo.origin, 'leo');
-      await addFirm(page, demo.origin, SIRET.bakery);
-      firm = page.url();
-    });
-    after(async () => {
-      await context?.close();
-      assert.equal(await demo?.stop(), 0, 'the demonstration ends well when told to');
-    });
-
-    it('leads from the firm to every instrument, with what it is for, its time and its source', async () => {
-      await page.locator(`main a[href$="/diagnosis"]`).click();
-      await look('choose');
-      assert.equal(await page.locator('button[name="instrument"]').count(), 4);
-      const said = await main();
-      for (const text of ['Eurostat', 'MonAideCyber', 'Joint Research Centre', 'minutes', 'Licence']) {
-        assert.ok(said.includes(text), `${text} in ${said}`);
-      }
-    });
-
-    it('answers the index, and shows score, confidence, themes and figures with their source', async () => {
-      await begin('dii-4');
-      await answerAll(page, BAKERY_ANSWERS);
-      await forward(page);
-      await look('index');
-      const said = await main();
-      assert.match(said, /2 sur 12/);
-      assert.match(said, /11 réponses sur 12 sont connues/);
-      assert.match(said, /ne compte pas comme un non/);
-      assert.equal(await page.locator('svg.radar').count(), 1);
-      await page.locator('summary', { hasText: 'D’où viennent ces chiffres' }).click();
-      assert.match(await main(), /Non publié[\s\S]*Eurostat/);
-      await look('index-sources');
-    });
-
-    it('repeats it: the answers of last time are proposed with their date, and what changed is told', async () => {
-      await page.goto(firm);
-      await look('firm');
-      await page.locator('main button', { hasText: 'Refaire' }).first().click();
-      await look('proposed');
-      let proposed = '';
-      await answerAll(page, {}, {
-        at: async (at, question) => {
-          if (question === 'robots') {
-            proposed = await main();
-            await at.locator('input[value="yes"]').check();
-          }
-        },
-      });
-      assert.match(proposed, /20\d\d/, 'the day of last time');
-      await forward(page);
-      await look('repeated');
-      assert.match(await main(), /passe de 2 sur 12 à 3 sur 12/);
-      assert.match(await main(), /Des robots\s: Non, puis Oui/);
-    });
-
-    it('checks the security, several of whose questions are left open', async () => {
-      await begin('cyber');
-      const everyThird = (values, step) => (step % 3 === 0 && values.includes('dont_know') ? 'dont_know' : values[0]);
-      await answerPages(page, everyThird);
-      await forward(page);
-      await look('cyber');
-      assert.match(await main(), /réponses? sur \d+/);
-    });
-
-    it('assesses the maturity in six themes', async () => {
-      await begin('dma');
-      const first = (values) => values[0];
-      await answerPages(page, first, async (step) => {
-        if (step === 5) await look('dma-several');
-      });
-      await forward(page);
-      await look('dma');
-      assert.equal(await page.locator('ol.axes > li').count(), 6);
-      assert.match(await main(), /sur 100/);
-    });
-
-    it('keeps two versions of the index apart', async () => {
-      await begin('dii-3');
-      await answerAll(page, { internet_share: 'all', line_speed: 'from_30' });
-      await forward(page);
-      await look('other-version');
-      assert.match(await main(), /les deux résultats ne se comparent pas/);
-      await page.goto(`${firm}/results`);
-      await look('results');
-      assert.equal(await page.locator('main h2').count(), 3, 'one history for each family');
-      for (const summary of await page.locator('main details summary').all()) await summary.click();
-      await look('results-open');
-    });
+  before(async () => {
+    demo = journey.demo;
+    page = await journey.newPage();
+    await signIn(page, demo.origin, 'leo');
+    await addFirm(page, demo.origin, SIRET.bakery);
+    firm = page.url();
   });
-}
+
+  it('leads from the firm to every instrument, with what it is for, its time and its source', async () => {
+    await page.locator(`main a[href$="/diagnosis"]`).click();
+    await look('choose');
+    assert.equal(await page.locator('button[name="instrument"]').count(), 4);
+    const said = await main();
+    for (const text of ['Eurostat', 'MonAideCyber', 'Joint Research Centre', 'minutes', 'Licence']) {
+      assert.ok(said.includes(text), `${text} in ${said}`);
+    }
+  });
+
+  it('answers the index, and shows score, confidence, themes and figures with their source', async () => {
+    await begin('dii-4');
+    await answerAll(page, BAKERY_ANSWERS);
+    await forward(page);
+    await look('index');
+    const said = await main();
+    assert.match(said, /2 sur 12/);
+    assert.match(said, /11 réponses sur 12 sont connues/);
+    assert.match(said, /ne compte pas comme un non/);
+    assert.equal(await page.locator('svg.radar').count(), 1);
+    await page.locator('summary', { hasText: 'D’où viennent ces chiffres' }).click();
+    assert.match(await main(), /Non publié[\s\S]*Eurostat/);
+    await look('index-sources');
+  });
+
+  it('repeats it: the answers of last time are proposed with their date, and what changed is told', async () => {
+    await page.goto(firm);
+    await look('firm');
+    await page.locator('main button', { hasText: 'Refaire' }).first().click();
+    await look('proposed');
+    let proposed = '';
+    await answerAll(page, {}, {
+      at: async (at, question) => {
+        if (question === 'robots') {
+          proposed = await main();
+          await at.locator('input[value="yes"]').check();
+        }
+      },
+    });
+    assert.match(proposed, /20\d\d/, 'the day of last time');
+    await forward(page);
+    await look('repeated');
+    assert.match(await main(), /passe de 2 sur 12 à 3 sur 12/);
+    assert.match(await main(), /Des robots\s: Non, puis Oui/);
+  });
+
+  it('checks the security, several of whose questions are left open', async () => {
+    await begin('cyber');
+    const everyThird = (values, step) => (step % 3 === 0 && values.includes('dont_know') ? 'dont_know' : values[0]);
+    await answerPages(page, everyThird);
+    await forward(page);
+    await look('cyber');
+    assert.match(await main(), /réponses? sur \d+/);
+  });
+
+  it('assesses the maturity in six themes', async () => {
+    await begin('dma');
+    const first = (values) => values[0];
+    await answerPages(page, first, async (step) => {
+      if (step === 5) await look('dma-several');
+    });
+    await forward(page);
+    await look('dma');
+    assert.equal(await page.locator('ol.axes > li').count(), 6);
+    assert.match(await main(), /sur 100/);
+  });
+
+  it('keeps two versions of the index apart', async () => {
+    await begin('dii-3');
+    await answerAll(page, { internet_share: 'all', line_speed: 'from_30' });
+    await forward(page);
+    await look('other-version');
+    assert.match(await main(), /les deux résultats ne se comparent pas/);
+    await page.goto(`${firm}/results`);
+    await look('results');
+    assert.equal(await page.locator('main h2').count(), 3, 'one history for each family');
+    for (const summary of await page.locator('main details summary').all()) await summary.click();
+    await look('results-open');
+  });
+});

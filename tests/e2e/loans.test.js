@@ -2,178 +2,151 @@
 // committed, and the officer sees it in the fund.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { DESK, PHONE, launch, picture, visit } from './browser.js';
-import { newPostgresDatabase, startDemonstration } from './demonstration.js';
-import { checkPage, checkWithNu } from './page_checks.js';
+import { before, it } from 'node:test';
 import { SIRET, addFirm, forward, signIn } from './people.js';
+import { walkedTwice } from './walked_twice.js';
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  checkWithNu();
-});
+walkedTwice('A loan', 'loan', (journey) => {
+  let demo;
+  const people = {};
+  let application;
+  let key;
+  const { look, main } = journey;
+  const enter = async (username) => {
+    const page = await journey.newPage();
+    if (username) await signIn(page, demo.origin, username);
+    people[username ?? 'nobody'] = { page };
+    return page;
+  };
 
-for (const { scripts, viewport, engine } of [
-  { scripts: false, viewport: PHONE, engine: 'SQLite' },
-  { scripts: true, viewport: DESK, engine: 'PostgreSQL' },
-]) {
-  const width = viewport === PHONE ? 'phone' : 'desk';
-  describe(`A loan (scripts ${scripts ? 'on' : 'off'}, ${width}, ${engine})`, () => {
-    let demo;
-    const people = {};
-    let application;
-    let key;
-    const name = (step) => `loan-${width}-${step}`;
-    const look = async (page, step) => {
-      await picture(page, name(step));
-      await checkPage(page, name(step));
-    };
-    const main = (page) => page.locator('main').innerText();
-    const enter = async (username) => {
-      const context = await visit(browser, { scripts, viewport });
-      const page = await context.newPage();
-      if (username) await signIn(page, demo.origin, username);
-      people[username ?? 'nobody'] = { context, page };
-      return page;
-    };
-
-    before(async () => {
-      demo = await startDemonstration({ database: engine === 'PostgreSQL' ? newPostgresDatabase() : undefined });
-    });
-    after(async () => {
-      for (const { context } of Object.values(people)) await context.close();
-      assert.equal(await demo?.stop(), 0, 'the demonstration ends well when told to');
-    });
-
-    it('is simulated by anybody, on the page and on paper', async () => {
-      const page = await enter();
-      await page.goto(`${demo.origin}/loans`);
-      assert.match(await main(page), /Fermé[\s\S]*31 décembre 2023[\s\S]*Fictif/);
-      await look(page, 'products');
-      await page.locator('main a.button').first().click();
-      await page.locator('main form button').first().click();
-      const said = await main(page);
-      for (const text of ['3,81', '670,68', '670,69']) assert.ok(said.includes(text), `${text} in ${said}`);
-      await look(page, 'simulation');
-      const print = await page.locator('main a[href*="simulate.pdf"]').getAttribute('href');
-      const pdf = Buffer.from(await (await fetch(new URL(print, demo.origin))).arrayBuffer());
-      assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
-    });
-
-    it('is asked of two banks, with what is known filled in', async () => {
-      const page = await enter('leo');
-      await addFirm(page, demo.origin, SIRET.bakery);
-      await page.goto(`${demo.origin}/loans`);
-      await page.locator('main a[href^="/firms/"][href$="/loans"]').first().click();
-      await look(page, 'firm');
-      await page.locator('main a.button').first().click();
-      assert.match(await main(page), /Boulangerie et boulangerie-pâtisserie/i);
-      assert.equal(await page.locator('input[name="employees"]').count(), 0, 'a register knows it');
-      await page.fill('input[name="amount"]', 'trente');
-      await page.fill('input[name="months"]', '60');
-      await page.fill('input[name="deferral"]', '12');
-      await page.selectOption('select[name="purpose"]', 'skills');
-      await page.fill('textarea[name="project"]', 'Une caisse et une formation');
-      await page.locator('input[name="insolvent"][value="no"]').check();
-      await page.locator('input[name="has-aids"][value="no"]').check();
-      await forward(page);
-      assert.equal(await page.inputValue('textarea[name="project"]'), 'Une caisse et une formation', 'nothing is lost');
-      await look(page, 'mistake');
-      await page.fill('input[name="amount"]', '30 000');
-      await forward(page);
-      const said = await main(page);
-      assert.match(said, /toutes les conditions sont remplies/);
-      assert.match(said, /Une caisse et une formation/);
-      await look(page, 'check');
-      await forward(page);
-      assert.match(await main(page), /Choisissez au moins une banque/);
-      await page.locator('input[name="bank"][value="banque_alizee"]').check();
-      await page.locator('input[name="bank"][value="caisse_boreale"]').check();
-      await forward(page);
-      application = page.url().split('?')[0];
-      assert.match(await main(page), /Votre demande est envoyée/);
-      await look(page, 'sent');
-    });
-
-    it('is decided by a person at one bank', async () => {
-      const page = await enter('bea');
-      await page.goto(`${demo.origin}/bank`);
-      await look(page, 'inbox');
-      await page.locator('main article a').first().click();
-      assert.match(await main(page), /Une caisse et une formation/);
-      await look(page, 'received');
-      await page.fill('input[name="rate"]', '3,5');
-      await page.locator('button[name="deed"][value="offer"]').click();
-      assert.match(await main(page), /3,81/);
-    });
-
-    it('is decided by a system at another', async () => {
-      const page = await enter('omar');
-      await page.goto(`${demo.origin}/office/loans/banks`);
-      await page.selectOption('select[name="key-bank"]', 'caisse_boreale');
-      await page.fill('input[name="key-name"]', 'Cœur bancaire (fictif)');
-      await page.locator('button[value="make-key"]').click();
-      key = await page.locator('main code').first().innerText();
-      await look(page, 'banks');
-      const ask = (path, options = {}) =>
-        fetch(`${demo.origin}/api/bank${path}`, {
-          ...options,
-          headers: { authorization: `Bearer ${key}`, accept: 'application/json', 'idempotency-key': 'e2e-1' },
-        });
-      const { applications } = await (await ask('/applications')).json();
-      assert.equal(applications.length, 1);
-      const body = JSON.stringify({ deed: 'refuse', reason: 'Notre budget de l’année est épuisé (fictif).' });
-      for (let twice = 0; twice < 2; twice += 1) {
-        const answer = await ask(`/applications/${applications[0].id}`, { method: 'POST', body });
-        assert.equal(answer.status, 200, await answer.clone().text());
-      }
-    });
-
-    it('is accepted by the firm, which sees both answers', async () => {
-      const { page } = people.leo;
-      await page.goto(application);
-      assert.match(await main(page), /budget de l’année est épuisé/);
-      await look(page, 'offers');
-      await page.locator('button[name="deed"][value="accept"]').click();
-      assert.match(await main(page), /Vous avez accepté une offre/);
-      await page.goto(`${demo.origin}/account/accesses`);
-      assert.match(await main(page), /demande de prêt de votre entreprise a été consultée/);
-    });
-
-    it('is guaranteed, and the fund shows the commitment', async () => {
-      const { page } = people.bea;
-      await page.reload();
-      await page.locator('button[name="deed"][value="guarantee"]').click();
-      await page.locator('main a[href^="/bank/loans/"]').first().click();
-      assert.match(await main(page), /Garantie accordée/);
-      await look(page, 'guaranteed');
-      const { page: office } = people.omar;
-      await office.goto(`${demo.origin}/office/loans`);
-      assert.match((await main(office)).replace(/\s/g, ''), /24000€/);
-      await look(office, 'fund');
-      const { page: firm } = people.leo;
-      await firm.goto(application);
-      assert.match((await main(firm)).replace(/\s/g, ''), /3200€/, 'the aid that it is');
-    });
-
-    it('falls due, is called under the cap, and paid', async () => {
-      const { page } = people.bea;
-      await page.locator('button[name="report"][value="default"]').click();
-      assert.match((await main(page)).replace(/\s/g, ''), /4800€/, 'the cap of a portfolio with one loan');
-      await look(page, 'default');
-      const { page: office } = people.omar;
-      await office.reload();
-      await look(office, 'call');
-      await office.locator('button[name="deed"][value="pay"]').first().click();
-      assert.match(await main(office), /inscrit dans les livres/);
-      if (engine === 'SQLite') {
-        const told = await demo.command(['ledger', 'check']);
-        assert.match(told, /^ok\n\d+ accounts, \d+ transfers/);
-      }
-    });
+  before(() => {
+    demo = journey.demo;
   });
-}
+
+  it('is simulated by anybody, on the page and on paper', async () => {
+    const page = await enter();
+    await page.goto(`${demo.origin}/loans`);
+    assert.match(await main(page), /Fermé[\s\S]*31 décembre 2023[\s\S]*Fictif/);
+    await look(page, 'products');
+    await page.locator('main a.button').first().click();
+    await page.locator('main form button').first().click();
+    const said = await main(page);
+    for (const text of ['3,81', '670,68', '670,69']) assert.ok(said.includes(text), `${text} in ${said}`);
+    await look(page, 'simulation');
+    const print = await page.locator('main a[href*="simulate.pdf"]').getAttribute('href');
+    const pdf = Buffer.from(await (await fetch(new URL(print, demo.origin))).arrayBuffer());
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+  });
+
+  it('is asked of two banks, with what is known filled in', async () => {
+    const page = await enter('leo');
+    await addFirm(page, demo.origin, SIRET.bakery);
+    await page.goto(`${demo.origin}/loans`);
+    await page.locator('main a[href^="/firms/"][href$="/loans"]').first().click();
+    await look(page, 'firm');
+    await page.locator('main a.button').first().click();
+    assert.match(await main(page), /Boulangerie et boulangerie-pâtisserie/i);
+    assert.equal(await page.locator('input[name="employees"]').count(), 0, 'a register knows it');
+    await page.fill('input[name="amount"]', 'trente');
+    await page.fill('input[name="months"]', '60');
+    await page.fill('input[name="deferral"]', '12');
+    await page.selectOption('select[name="purpose"]', 'skills');
+    await page.fill('textarea[name="project"]', 'Une caisse et une formation');
+    await page.locator('input[name="insolvent"][value="no"]').check();
+    await page.locator('input[name="has-aids"][value="no"]').check();
+    await forward(page);
+    assert.equal(await page.inputValue('textarea[name="project"]'), 'Une caisse et une formation', 'nothing is lost');
+    await look(page, 'mistake');
+    await page.fill('input[name="amount"]', '30 000');
+    await forward(page);
+    const said = await main(page);
+    assert.match(said, /toutes les conditions sont remplies/);
+    assert.match(said, /Une caisse et une formation/);
+    await look(page, 'check');
+    await forward(page);
+    assert.match(await main(page), /Choisissez au moins une banque/);
+    await page.locator('input[name="bank"][value="banque_alizee"]').check();
+    await page.locator('input[name="bank"][value="caisse_boreale"]').check();
+    await forward(page);
+    application = page.url().split('?')[0];
+    assert.match(await main(page), /Votre demande est envoyée/);
+    await look(page, 'sent');
+  });
+
+  it('is decided by a person at one bank', async () => {
+    const page = await enter('bea');
+    await page.goto(`${demo.origin}/bank`);
+    await look(page, 'inbox');
+    await page.locator('main article a').first().click();
+    assert.match(await main(page), /Une caisse et une formation/);
+    await look(page, 'received');
+    await page.fill('input[name="rate"]', '3,5');
+    await page.locator('button[name="deed"][value="offer"]').click();
+    assert.match(await main(page), /3,81/);
+  });
+
+  it('is decided by a system at another', async () => {
+    const page = await enter('omar');
+    await page.goto(`${demo.origin}/office/loans/banks`);
+    await page.selectOption('select[name="key-bank"]', 'caisse_boreale');
+    await page.fill('input[name="key-name"]', 'Cœur bancaire (fictif)');
+    await page.locator('button[value="make-key"]').click();
+    key = await page.locator('main code').first().innerText();
+    await look(page, 'banks');
+    const ask = (path, options = {}) =>
+      fetch(`${demo.origin}/api/bank${path}`, {
+        ...options,
+        headers: { authorization: `Bearer ${key}`, accept: 'application/json', 'idempotency-key': 'e2e-1' },
+      });
+    const { applications } = await (await ask('/applications')).json();
+    assert.equal(applications.length, 1);
+    const body = JSON.stringify({ deed: 'refuse', reason: 'Notre budget de l’année est épuisé (fictif).' });
+    for (let twice = 0; twice < 2; twice += 1) {
+      const answer = await ask(`/applications/${applications[0].id}`, { method: 'POST', body });
+      assert.equal(answer.status, 200, await answer.clone().text());
+    }
+  });
+
+  it('is accepted by the firm, which sees both answers', async () => {
+    const { page } = people.leo;
+    await page.goto(application);
+    assert.match(await main(page), /budget de l’année est épuisé/);
+    await look(page, 'offers');
+    await page.locator('button[name="deed"][value="accept"]').click();
+    assert.match(await main(page), /Vous avez accepté une offre/);
+    await page.goto(`${demo.origin}/account/accesses`);
+    assert.match(await main(page), /demande de prêt de votre entreprise a été consultée/);
+  });
+
+  it('is guaranteed, and the fund shows the commitment', async () => {
+    const { page } = people.bea;
+    await page.reload();
+    await page.locator('button[name="deed"][value="guarantee"]').click();
+    await page.locator('main a[href^="/bank/loans/"]').first().click();
+    assert.match(await main(page), /Garantie accordée/);
+    await look(page, 'guaranteed');
+    const { page: office } = people.omar;
+    await office.goto(`${demo.origin}/office/loans`);
+    assert.match((await main(office)).replace(/\s/g, ''), /24000€/);
+    await look(office, 'fund');
+    const { page: firm } = people.leo;
+    await firm.goto(application);
+    assert.match((await main(firm)).replace(/\s/g, ''), /3200€/, 'the aid that it is');
+  });
+
+  it('falls due, is called under the cap, and paid', async () => {
+    const { page } = people.bea;
+    await page.locator('button[name="report"][value="default"]').click();
+    assert.match((await main(page)).replace(/\s/g, ''), /4800€/, 'the cap of a portfolio with one loan');
+    await look(page, 'default');
+    const { page: office } = people.omar;
+    await office.reload();
+    await look(office, 'call');
+    await office.locator('button[name="deed"][value="pay"]').first().click();
+    assert.match(await main(office), /inscrit dans les livres/);
+    if (journey.engine === 'SQLite') {
+      const told = await demo.command(['ledger', 'check']);
+      assert.match(told, /^ok\n\d+ accounts, \d+ transfers/);
+    }
+  });
+});
