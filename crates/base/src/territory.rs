@@ -499,6 +499,14 @@ mod tests {
         let read = |file: &str| std::fs::read_to_string(format!("{folder}/{file}")).unwrap();
         let france = Territories::parse(&read("communes.csv"), &read("departments.csv"), &read("regions.csv")).unwrap();
         assert_eq!(france.communes().len(), 37_590 - 2_105 - 471);
+        let arrondissements = 45;
+        assert_eq!(france.communes().len() - arrondissements, 34_969);
+        for commune in france.communes() {
+            let department = france.department(commune.department.as_str());
+            let department = department.unwrap_or_else(|| panic!("{} has no department", commune.code));
+            assert_eq!(department.region, commune.region, "{}", commune.code);
+            assert!(france.region(commune.region.as_str()).is_some(), "{} has no region", commune.code);
+        }
         let nowhere: Vec<_> = france
             .communes()
             .iter()
