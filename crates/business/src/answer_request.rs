@@ -95,9 +95,9 @@ impl Business {
         let conversation = conversation.ok_or(BusinessError::NotFound)?;
         let request = &conversation.request;
         let firm = self.firm_of(request).await?;
-        let subject = self.subject_of(&request).await?;
+        let subject = self.subject_of(request).await?;
         self.record(helper.person(), subject, Action::ReadRequest, "name, firm, commune, message").await?;
-        let asker = self.asker(&request).await?.name;
+        let asker = self.asker(request).await?.name;
         let plan = match own.as_ref().and_then(Holder::adviser) {
             Some(adviser) => self.share_that_holds(firm.id, adviser).await?,
             None => None,

@@ -96,14 +96,14 @@ impl Business {
     ) -> Result<(), BusinessError> {
         let now = self.clock.now();
         let after = request.handed_to(placed.holder.clone(), now).ok_or(BusinessError::RequestElsewhere)?;
-        let asker = self.asker(&request).await?;
+        let asker = self.asker(request).await?;
         let shared = request.diagnosis.is_some().then_some((Action::ShareDiagnosis, "answers, score"));
         for (action, detail) in
             [(Action::SendRequest, "name, e-mail, firm, commune, message")].into_iter().chain(shared)
         {
             let access = Access {
                 actor: actor.clone(),
-                subject: self.subject_of(&request).await?,
+                subject: self.subject_of(request).await?,
                 action,
                 detail: detail.to_owned(),
                 basis: "business-basis-own-request".to_owned(),
