@@ -177,6 +177,20 @@ impl House {
         self.directory.put(vec![adviser], Vec::new()).await.unwrap();
     }
 
+    /// Opens another adviser's account.
+    pub async fn opens_an_account(&self, username: &str) -> base::PersonId {
+        account(&self.business.identity, username, Lang::Fr, Roles::NONE.with(Role::Adviser)).await.person
+    }
+
+    /// Whom letters were written to, all that ever were.
+    pub async fn recipients(&self) -> Vec<String> {
+        let db = self.db.db();
+        let all = db.read(|tx| {
+            tx.all(store::sql!("SELECT recipient FROM mail_outbox"), store::params![], |row| row.get::<String>(0))
+        });
+        all.await.unwrap()
+    }
+
     /// Days pass, and the platform does what is due.
     pub async fn days_pass(&self, days: i64) -> business::Followed {
         self.clock.advance(jiff::SignedDuration::from_hours(24 * days));
