@@ -1045,6 +1045,6 @@ pub mod tests {
     fn the_pack_of_france_can_be_read() {
         let content = PackContent::read(&Pack::BuiltIn).unwrap();
         assert!(content.business.instruments.main().asked() <= 20);
-        assert!(content.business.recommendations.len() >= 25);
+        assert!(content.business.recommendations.len() >= 60);
     }
 }

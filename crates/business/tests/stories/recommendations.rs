@@ -110,6 +110,29 @@ fn loan_words(lang: Lang, headcount: &str, years: &str, turnover: &str) -> (Fit,
 fn limits_read_as_people_say_them_in_their_language() {
     let (fit, said, changes) = loan_words(Lang::Fr, "62", "5", "3");
     assert_eq!((fit, said), (Fit::No, vec!["62 salariés, la limite est 49".to_owned()]));
+/// What is promised: at least 60 recommendations in French, with English and German.
+#[test]
+fn at_least_sixty_recommendations_are_said_in_french_english_and_german() {
+    let content = france::content();
+    let main = &content.instruments.main().name;
+    let of_main: Vec<&Recommendation> = content.recommendations.iter().filter(|row| row.instrument == *main).collect();
+    assert!(of_main.len() >= 60, "{} of {main}", of_main.len());
+    for row in &content.recommendations {
+        let fields = [("label", &row.label), ("text", &row.text), ("why", &row.why), ("first_step", &row.first_step)];
+        for (field, said) in fields {
+            let in_language = |tag: &str| {
+                let words = said.exact(tag).unwrap_or_default().trim();
+                assert!(!words.is_empty(), "{} {field} is not said in {tag}", row.name);
+                words
+            };
+            let french = in_language("fr");
+            for tag in ["en", "de"] {
+                assert_ne!(in_language(tag), french, "{} {field} in {tag} is the French", row.name);
+            }
+        }
+    }
+}
+
     assert_eq!(changes, ["Salariés : 49 au plus"]);
     assert_eq!(loan_words(Lang::En, "62", "5", "3").1, ["62 employees, the limit is 49"]);
     let (_, said, changes) = loan_words(Lang::Fr, "49", "2", "3");
