@@ -25,7 +25,8 @@ use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
 
 use crate::account_records::{
-    CasesOfPerson, EventsOfPerson, FirmsOfPerson, MandatesOfPerson, PermissionsOfPerson, ServicesOfPerson,
+    AdvisersOfPerson, BanksOfPerson, CasesOfPerson, EventsOfPerson, FirmsOfPerson, MandatesOfPerson, OffersOfPerson,
+    OrganisersOfPerson, PermissionsOfPerson, ServicesOfPerson,
 };
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
@@ -517,6 +518,10 @@ impl House {
         identity.join_records(Arc::new(EventsOfPerson(events.clone())));
         identity.join_records(Arc::new(FirmsOfPerson(business.clone())));
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
+        identity.join_records(Arc::new(OrganisersOfPerson(events.clone())));
+        identity.join_records(Arc::new(OffersOfPerson(offers.clone())));
+        identity.join_records(Arc::new(AdvisersOfPerson(accreditations.clone())));
+        identity.join_records(Arc::new(BanksOfPerson(loans.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
         identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
         let theme = open_theme(settings.server.theme.as_deref())?;

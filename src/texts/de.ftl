@@ -69,6 +69,7 @@ house-door-office-hint = Die Anträge Ihrer Behörde: neue Anträge, Entscheidun
 house-door-partners = Eine Website an Passerelle anbinden
 house-door-partners-hint = Sie haben eine Website: Ihre Besucher melden sich dort mit ihrem Konto von hier an.
 house-door-organisations-hint = Jene, deren Helfer für Personen handeln dürfen.
+house-close-events-first = Sagen Sie Ihre veröffentlichten Veranstaltungen ab, die noch bevorstehen, oder warten Sie ihr Ende ab.
 house-canteen-title = Die Kantine von Fictiville (fiktiv)
 house-canteen-lead = Die Kantine fragt die Kasse nach Ihrem Familienquotienten, mit Ihrer Erlaubnis. Melden Sie sich als die Person der Akte an; bei einer anderen lehnt die Kasse ab.
 house-canteen-ask = Um die Erlaubnis von { $who } bitten

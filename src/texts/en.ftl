@@ -69,6 +69,7 @@ house-door-office-hint = Your authority’s procedures: new requests, decisions,
 house-door-partners = Connect a site to Passerelle
 house-door-partners-hint = You have a site: your visitors sign in there with their account from here.
 house-door-organisations-hint = Those whose helpers may act for people.
+house-close-events-first = Cancel the events that you published and that are still to come, or wait until they are over.
 house-canteen-title = The canteen of Fictiville (fictional)
 house-canteen-lead = The canteen asks the benefits office for your family quotient, with your permission. Sign in as the person of the file; as another, the office refuses.
 house-canteen-ask = Ask for the permission of { $who }

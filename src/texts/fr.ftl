@@ -69,6 +69,7 @@ house-door-office-hint = Les démarches de votre administration : nouvelles dema
 house-door-partners = Raccorder un site à Passerelle
 house-door-partners-hint = Vous avez un site : vos visiteurs s’y connectent avec leur compte d’ici.
 house-door-organisations-hint = Celles dont les aidants peuvent agir pour des personnes.
+house-close-events-first = Annulez les événements que vous avez publiés et qui n’ont pas encore eu lieu, ou attendez leur fin.
 house-canteen-title = La cantine de Fictiville (fictive)
 house-canteen-lead = La cantine demande à la caisse votre quotient familial, avec votre permission. Connectez-vous comme la personne du dossier ; comme une autre, la caisse refuse.
 house-canteen-ask = Demander la permission de { $who }

@@ -69,6 +69,7 @@ house-door-office-hint = D’Demarchen vun Ärer Verwaltung: nei Demanden, Decis
 house-door-partners = E Site un d’Passerelle uschléissen
 house-door-partners-hint = Dir hutt e Site: Är Besicher melle sech do mat hirem Kont vun hei un.
 house-door-organisations-hint = Déi, deenen hir Hëllefer fir Leit handele kënnen.
+house-close-events-first = Sot Är publizéiert Evenementer of, déi nach kommen, oder waart, bis se eriwwer sinn.
 house-canteen-title = D’Kantin vu Fictiville (fiktiv)
 house-canteen-lead = D’Kantin freet d’Keess no Ärem Familljequotient, mat Ärer Erlaabnis. Mellt Iech als déi Persoun aus dem Dossier un; bei enger anerer seet d’Keess nee.
 house-canteen-ask = Ëm d’Erlaabnis vun { $who } froen
