@@ -472,6 +472,7 @@ business-reason-other-than = { $answer }, nötig ist etwas anderes als { $limit 
 business-reason-not-asked = Die Frage { $question } wird Ihnen nicht gestellt
 business-reason-not-asked-because = { $said }. Die Frage { $question } wird Ihnen deshalb nicht gestellt
 business-reason-your-answer = Ihre Antwort vom { $date }
+business-reason-your-answers = aus Ihren Antworten berechnet, die letzte vom { $date }
 business-reason-everyone = Das nützt allen Unternehmen
 business-reason-nobody = Diese Empfehlung gilt zurzeit für niemanden
 business-reason-cannot-tell = Ihre Antworten lassen es nicht erkennen

@@ -472,6 +472,7 @@ business-reason-other-than = { $answer }, it must be other than { $limit }
 business-reason-not-asked = The question { $question } is not asked of you
 business-reason-not-asked-because = { $said }. So the question { $question } is not asked of you
 business-reason-your-answer = your answer of { $date }
+business-reason-your-answers = worked out from your answers, the last one of { $date }
 business-reason-everyone = This is useful to every business
 business-reason-nobody = This recommendation is for nobody at the moment
 business-reason-cannot-tell = Your answers do not tell

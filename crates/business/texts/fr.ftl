@@ -472,6 +472,7 @@ business-reason-other-than = { $answer }, il faut autre chose que { $limit }
 business-reason-not-asked = La question { $question } ne vous est pas posée
 business-reason-not-asked-because = { $said }. La question { $question } ne vous est donc pas posée
 business-reason-your-answer = votre réponse du { $date }
+business-reason-your-answers = calculé d’après vos réponses, la dernière du { $date }
 business-reason-everyone = C’est utile à toutes les entreprises
 business-reason-nobody = Cette recommandation n’est proposée à personne pour le moment
 business-reason-cannot-tell = Vos réponses ne permettent pas de le dire

@@ -472,6 +472,7 @@ business-reason-other-than = { $answer }, néideg ass eppes anescht wéi { $limi
 business-reason-not-asked = D’Fro { $question } gëtt Iech net gestallt
 business-reason-not-asked-because = { $said }. D’Fro { $question } gëtt Iech dofir net gestallt
 business-reason-your-answer = Är Äntwert vum { $date }
+business-reason-your-answers = aus Ären Äntwerten ausgerechent, déi lescht vum { $date }
 business-reason-everyone = Dat hëlleft all Entreprisen
 business-reason-nobody = Dës Recommandatioun gëllt am Moment fir keen
 business-reason-cannot-tell = Är Äntwerten erlaben et net ze soen
