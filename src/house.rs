@@ -106,6 +106,7 @@ const FIRM_DOORS: [FirmDoor; 2] = [
         hint: "house-firm-door-procedures-hint",
         open: "house-firm-door-procedures-open",
         right: Right::Apply,
+        records: None,
     },
     FirmDoor {
         href: "/firms/{id}/loans",
@@ -113,6 +114,7 @@ const FIRM_DOORS: [FirmDoor; 2] = [
         hint: "house-firm-door-loans-hint",
         open: "house-firm-door-loans-open",
         right: Right::Apply,
+        records: Some(LoansOfFirms::NAME),
     },
 ];
 
@@ -516,12 +518,12 @@ impl House {
         }
         business.elsewhere.add(Arc::new(LoansOfFirms(loans.clone())));
         identity.join_records(Arc::new(EventsOfPerson(events.clone())));
-        identity.join_records(Arc::new(FirmsOfPerson(business.clone())));
-        identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
         identity.join_records(Arc::new(OrganisersOfPerson(events.clone())));
         identity.join_records(Arc::new(OffersOfPerson(offers.clone())));
         identity.join_records(Arc::new(AdvisersOfPerson(accreditations.clone())));
         identity.join_records(Arc::new(BanksOfPerson(loans.clone())));
+        identity.join_records(Arc::new(FirmsOfPerson(business.clone())));
+        identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
         identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
         let theme = open_theme(settings.server.theme.as_deref())?;

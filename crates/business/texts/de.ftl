@@ -582,6 +582,13 @@ business-mail-plan-text =
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = Sie haben heute schon viele Fragen gestellt. Kommen Sie morgen wieder.
 business-request-elsewhere = Diese Anfrage hat sich inzwischen geändert: Jemand anderes kümmert sich darum, oder sie ist beendet. Öffnen Sie sie neu, um den Stand zu sehen.
+business-firm-plan = Ihr Plan
+business-firm-plan-next = Nächster Schritt:
+business-firm-questions = Ihre Fragen
+business-firm-questions-all = { $count ->
+    [one] Ihre Frage ansehen
+   *[other] Ihre { $count } Fragen und die Antworten ansehen
+}
 business-firm-help = Hilfe finden
 business-firm-ask = Eine Frage stellen
 business-propose-title = Welche Hilfe suchen Sie?

@@ -582,6 +582,13 @@ business-mail-plan-text =
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = You have asked many questions today already. Come back tomorrow.
 business-request-elsewhere = This request has changed meanwhile: somebody else looks after it, or it is over. Open it again to see where it stands.
+business-firm-plan = Your plan
+business-firm-plan-next = Next step:
+business-firm-questions = Your questions
+business-firm-questions-all = { $count ->
+    [one] See your question
+   *[other] See your { $count } questions and the answers
+}
 business-firm-help = Find help
 business-firm-ask = Ask a question
 business-propose-title = What help are you looking for?

@@ -582,6 +582,13 @@ business-mail-plan-text =
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = Vous avez déjà posé beaucoup de questions aujourd’hui. Revenez demain.
 business-request-elsewhere = Cette demande a changé entre-temps : quelqu’un d’autre s’en occupe, ou elle est terminée. Rouvrez-la pour voir où elle en est.
+business-firm-plan = Votre plan
+business-firm-plan-next = Prochaine étape :
+business-firm-questions = Vos questions
+business-firm-questions-all = { $count ->
+    [one] Voir votre question
+   *[other] Voir vos { $count } questions et leurs réponses
+}
 business-firm-help = Trouver de l’aide
 business-firm-ask = Poser une question
 business-propose-title = Quelle aide cherchez-vous ?

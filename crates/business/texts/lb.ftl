@@ -582,6 +582,13 @@ business-mail-plan-text =
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = Dir hutt haut scho vill Froe gestallt. Kommt muer erëm.
 business-request-elsewhere = Dës Ufro huet sech an der Zwëschenzäit geännert: een anere këmmert sech drëm, oder si ass ofgeschloss. Maacht se nei op, fir ze gesinn, wou se drun ass.
+business-firm-plan = Äre Plang
+business-firm-plan-next = Nächste Schrëtt:
+business-firm-questions = Är Froen
+business-firm-questions-all = { $count ->
+    [one] Är Fro kucken
+   *[other] Är { $count } Froen an d’Äntwerte kucken
+}
 business-firm-help = Hëllef fannen
 business-firm-ask = Eng Fro stellen
 business-propose-title = Wéi eng Hëllef sicht Dir?

@@ -1,6 +1,7 @@
 //! Several people look after a firm, each with a role.
 
 use base::FirmId;
+use business::{FirmRecords, SummaryLine, Told};
 use evidence::Action;
 use jiff::SignedDuration;
 
@@ -174,6 +175,92 @@ async fn what_is_no_mailbox_and_no_role_is_said() {
     let refused = leo.sends(&people, &[("email", "one-more@example.org"), ("role", "employee")]).await;
     assert_eq!(refused.status, 400, "ten invitations wait already");
     leo.sends_well(&people, &[("email", "a3@example.org"), ("role", "owner")]).await;
+}
+
+/// Another room, which knows of seven trees.
+struct Garden;
+
+impl FirmRecords for Garden {
+    fn name(&self) -> &'static str {
+        "garden"
+    }
+
+    fn of(&self, _firm: FirmId) -> Told<'_, serde_json::Value> {
+        Box::pin(async { Ok(serde_json::json!({ "trees": 7 })) })
+    }
+
+    fn summary(&self, _person: base::PersonId, _firm: FirmId) -> Told<'_, Vec<SummaryLine>> {
+        Box::pin(async { Ok(vec![SummaryLine { key: "business-firm-questions-all", count: 7 }]) })
+    }
+
+    fn still_needs(&self, _firm: FirmId) -> Told<'_, Option<&'static str>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, _firm: FirmId) -> Told<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_a_firm_has_its_plan_its_questions_and_what_other_rooms_know() {
+    for house in House::each().await {
+        let (leo, mia) = (house.leo(), house.mia());
+        let firm = leo.adds_the_bakery().await;
+        let page = format!("/firms/{firm}");
+        let empty = leo.reads(&page).await;
+        assert!(empty.contains(&house.says("business-plan-empty")) && !empty.contains("/plan/steps/"), "{empty}");
+        assert!(empty.contains(&house.says("business-requests-none")), "{empty}");
+        let seven = house.says_with("business-firm-questions-all", &[("count", 7.into())]);
+        assert!(!empty.contains(&seven), "no room tells anything yet");
+
+        house.business.elsewhere.add(std::sync::Arc::new(Garden));
+        let diagnosis = leo.completes_a_diagnosis(firm, &Sheet::of_a_beginner()).await;
+        for step in ["website_create", "local_listing", "backups"] {
+            leo.sends_well(&format!("{page}/plan/steps"), &[("recommendation", step)]).await;
+        }
+        leo.sends_well(&format!("{page}/plan/steps/website_create"), &[("to", "done")]).await;
+        leo.sends_well(&format!("{page}/plan/steps/local_listing"), &[("to", "move-0")]).await;
+        let mut asked = Vec::new();
+        for number in 0..4 {
+            house.clock.advance(SignedDuration::from_secs(60));
+            asked.push(leo.asks_nora(firm, &format!("Question {number}"), Some(diagnosis)).await);
+        }
+        house.nora().sends_well(&format!("/inbox/{}", asked[3]), &[("answer", "Oui."), ("key", "a")]).await;
+        let before = house.accesses_to(leo).await.len();
+        let full = leo.reads(&page).await;
+        assert!(full.contains(&house.says_with("business-plan-progress", &[("done", 1.into()), ("of", 3.into())])));
+        let next = format!("{} <a href=\"{page}/plan/steps/local_listing\">", house.says("business-firm-plan-next"));
+        assert!(full.contains(&next), "{next} is not on {full}");
+        let shown: Vec<bool> = asked.iter().map(|id| full.contains(&format!("href=\"/requests/{id}\""))).collect();
+        assert_eq!(shown, [false, true, true, true], "the three newest: {full}");
+        assert_eq!(full.matches(" · Cabinet Alizé (fictif) ").count(), 3, "each with who has it");
+        assert_eq!(full.matches(&house.says("business-request-answered")).count(), 1, "and how far it is");
+        assert!(full.contains(&house.says_with("business-firm-questions-all", &[("count", 4.into())])));
+        assert!(full.contains(&seven), "what the other room knows: {full}");
+        let read: Vec<Action> = house.accesses_to(leo).await[before..].iter().map(|access| access.action).collect();
+        assert_eq!(read, [Action::ReadFirm, Action::ReadPlan, Action::ReadRequest], "{}", house.engine);
+
+        // An accountant has the plan and the other room, and no questions; an employee the other way round.
+        joins(&house, firm, mia, "mia@example.org", "accountant").await;
+        let hers = mia.reads(&page).await;
+        assert!(hers.contains(&next) && hers.contains(&seven), "{hers}");
+        let questions = house.says("business-firm-questions");
+        assert!(full.contains(&questions) && !hers.contains(&questions) && !hers.contains("/requests/"), "{hers}");
+        let id = mia.who.person.to_string();
+        leo.sends_well(&format!("{page}/people/role"), &[("person", &id), ("role", "employee")]).await;
+        let hers = mia.reads(&page).await;
+        assert!(hers.contains(&questions) && hers.contains("/requests/") && !hers.contains(&seven), "{hers}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_recorded_of_a_firm_is_not_shown() {
+    let mut house = House::one().await;
+    let firm = house.leo().adds_the_bakery().await;
+    house.lose_the_log();
+    let answer = house.leo().sees(&format!("/firms/{firm}")).await;
+    assert!(answer.status >= 500 && !answer.body.contains("BOULANGERIE"), "{}", answer.body);
 }
 
 #[tokio::test]

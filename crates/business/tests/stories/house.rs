@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use base::{FirmNumberKind, FixedClock, Id, Lang, Localized, SystemRandom, Timestamp};
-use business::{Business, Parts};
+use business::{Business, FirmDoor, Parts, Right};
 use directory::{Accreditation, Adviser, AdviserId, Directory, Modes, Place, Reach, Sector};
 use evidence::{Evidence, RecordedAccess, SigningKey};
 use exchange::Register;
@@ -122,7 +122,7 @@ impl House {
             random,
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
-            doors: Vec::new(),
+            doors: vec![GARDEN],
             elsewhere: business::FirmElsewhere::default(),
         });
         let routes = business.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
@@ -237,6 +237,16 @@ impl House {
         letters
     }
 }
+
+/// The way from a firm's page to another room.
+pub const GARDEN: FirmDoor = FirmDoor {
+    href: "/firms/{id}/garden",
+    title: "business-firms-title",
+    hint: "business-firms-intro",
+    open: "business-firms-title",
+    right: Right::Apply,
+    records: Some("garden"),
+};
 
 impl Drop for House {
     fn drop(&mut self) {
