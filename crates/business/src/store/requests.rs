@@ -410,6 +410,22 @@ pub fn add_feedback(
     Ok(true)
 }
 
+/// What the firm said of a request, and when.
+pub fn feedback_of(tx: &mut Tx<'_>, id: AdviceRequestId) -> Result<Option<(Answers, Timestamp)>, StoreError> {
+    let row = tx.first(
+        sql!("SELECT helped, result, satisfaction, at FROM business_request_feedback WHERE request = $1"),
+        params![id],
+        |row| {
+            let (helped, result): (String, String) = (row.get(0)?, row.get(1)?);
+            let satisfaction = u8::try_from(row.get::<i64>(2)?).unwrap_or(1);
+            Ok((Helped::from_name(&helped), Outcome::from_name(&result), satisfaction, row.get(3)?))
+        },
+    )?;
+    Ok(row.and_then(|(helped, result, satisfaction, at)| {
+        Some((Answers { helped: helped?, result: result?, satisfaction }, at))
+    }))
+}
+
 /// How many firms gave each answer since a time.
 pub fn feedback(tx: &mut Tx<'_>, since: Timestamp) -> Result<BTreeMap<(Helped, Outcome, u8), u64>, StoreError> {
     let mut counted = BTreeMap::new();

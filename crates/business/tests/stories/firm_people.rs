@@ -269,14 +269,48 @@ async fn everything_that_is_kept_comes_in_one_file() {
         let leo = house.leo();
         let firm = leo.adds_the_bakery().await;
         let diagnosis = leo.completes_a_diagnosis(firm, &Sheet::of_a_beginner()).await;
-        leo.asks_nora(firm, "How do we begin?", Some(diagnosis)).await;
+        let (_, id) = leo.asks_the_platform(firm, "website", "How do we begin?").await;
+        let first = house.business.read_own_request(leo.who.person, id).await.unwrap().request.holder;
+        let is_noras = first.adviser() == Some(house.nora_advises);
+        let (helper, other) = if is_noras { (house.nora(), house.ugo()) } else { (house.ugo(), house.nora()) };
+        helper.sends_well(&format!("/inbox/{id}"), &[("do", "not_for_me")]).await;
+        other.sends_well(&format!("/inbox/{id}"), &[("answer", "Come by."), ("key", "a")]).await;
+        leo.sends_well(&format!("/firms/{firm}/plan/steps"), &[("recommendation", "website_create")]).await;
+        let share = [("adviser", house.nora_advises.to_string()), ("days", "30".to_owned()), ("key", "s".to_owned())];
+        let share: Vec<(&str, &str)> = share.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        leo.sends_well(&format!("/firms/{firm}/plan/share"), &share).await;
+        joins(&house, firm, house.mia(), "mia@example.org", "accountant").await;
         let file = leo.sees(&format!("/firms/{firm}/data.json")).await;
         assert_eq!((file.status, file.header("content-type")), (200, "application/json"));
         assert!(file.header("content-disposition").starts_with("attachment; filename=\"firm-"));
         let data: serde_json::Value = serde_json::from_str(&file.body).unwrap();
         assert_eq!(data["firm"]["number"], "73282932000074");
         assert_eq!(data["people"]["members"][0]["role"], "owner");
-        assert_eq!(data["requests"][0]["message"], "How do we begin?");
+        let request = &data["requests"][0];
+        assert_eq!(
+            (&request["message"], &request["said"][0]["text"]),
+            (&"How do we begin?".into(), &"Come by.".into())
+        );
+        let turns = request["turns"].as_array().unwrap();
+        assert_eq!(turns.len(), 2, "who had it: {request}");
+        assert_eq!((&turns[0]["chosen_by"], &turns[1]["chosen_by"]), (&"firm".into(), &"platform".into()));
+        assert_eq!(turns[0]["ended_because"], "not_for_me");
+        assert!(turns[0]["with"].is_string() && turns[0]["with"] != turns[1]["with"], "{request}");
+        assert!(turns[1]["ended_at"].is_null());
+        let why = turns[1]["why"].as_str().unwrap();
+        assert!(why.contains(&house.says("business-why-in-region")), "and why: {why}");
+        let shared = &data["plan_shared_with"][0];
+        assert_eq!((&shared["adviser"], &shared["by"]), (&"Cabinet Alizé (fictif)".into(), &"leo Muster".into()));
+        let changes: Vec<&str> = data["people"]["changes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|change| change["what"].as_str().unwrap())
+            .collect();
+        assert!(changes.contains(&"invited") && changes.contains(&"joined"), "{changes:?}");
+        let known = &data["diagnoses"][0];
+        assert_eq!(known["id"], diagnosis.to_string());
+        assert!(known["score"].is_string() && known["band_label"].is_string(), "{known}");
         let answers = data["diagnoses"][0]["answers"].as_array().unwrap();
         assert!(answers.len() > 10, "{}", answers.len());
         assert!(
