@@ -367,7 +367,7 @@ fn has_reasons_and_a_source(section: &str, recommendation: &Recommendation) {
     let lists: Vec<&str> = section.split("<ul class=\"reasons\">").skip(1).collect();
     let [reasons] = lists.as_slice() else { panic!("{name} has {} lists of reasons: {section}", lists.len()) };
     let reasons = reasons.split("</ul>").next().unwrap();
-    let told: Vec<&str> = reasons.split("<li>").skip(1).map(|reason| reason.trim()).collect();
+    let told: Vec<&str> = reasons.split("<li>").skip(1).map(str::trim).collect();
     assert!(!told.is_empty() && told.iter().all(|reason| !reason.starts_with("</li>")), "{name}: {section}");
     let link = format!("<a href=\"{}\" rel=\"external\">", recommendation.url.replace('&', "&amp;"));
     assert_eq!(section.matches(&link).count(), 1, "{name} has one source, {link}: {section}");
