@@ -2,9 +2,11 @@
 
 use base::{Lang, PersonId};
 use business::{Business, FirmRole};
-use directory::Events;
+use directory::accreditation::Accreditations;
+use directory::{Events, Offers};
 use exchange::{ConsentState, Exchange};
 use identity::{AccountRecords, StillNeeded, Told};
+use loans::Loans;
 use mandates::{Mandates, Standing};
 use partners::Partners;
 use procedures::model::State;
@@ -93,6 +95,181 @@ impl AccountRecords for CasesOfPerson {
             }
             Ok(())
         })
+    }
+}
+
+/// What a person is as an adviser: their entry of the directory, and what they applied for.
+pub struct AdvisersOfPerson(pub Accreditations);
+
+impl AccountRecords for AdvisersOfPerson {
+    fn name(&self) -> &'static str {
+        "adviser"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let entry = self.0.directory.adviser_of(person).map(|adviser| {
+                json!({
+                    "id": adviser.id.to_string(),
+                    "organisation": adviser.organisation,
+                    "name": adviser.person_name,
+                    "presentation": adviser.presentation,
+                    "accredited_since": adviser.accreditation.since.to_string(),
+                    "accredited_until": adviser.accreditation.until.map(|day| day.to_string()),
+                    "page": format!("/advisers/{}", adviser.id),
+                })
+            });
+            let applications = self.0.applications_of(person).await?;
+            let applications = applications.iter().map(|filed| {
+                json!({
+                    "state": filed.state.name(),
+                    "content": filed.content,
+                    "charter": filed.charter,
+                    "signed_at": filed.signed_at.jiff().to_string(),
+                    "sent_at": filed.sent_at.jiff().to_string(),
+                    "note": filed.note,
+                    "decided_at": filed.decided_at.map(|at| at.jiff().to_string()),
+                })
+            });
+            Ok(json!({ "entry": entry, "applications": applications.collect::<Vec<_>>() }))
+        })
+    }
+
+    fn still_needs(&self, _person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_person(person).await?) })
+    }
+}
+
+/// The banks that a person acts for.
+pub struct BanksOfPerson(pub Loans);
+
+impl BanksOfPerson {
+    async fn banks_of(&self, person: PersonId) -> Result<Vec<String>, loans::LoansError> {
+        let (people, _) = self.0.bank_access().await?;
+        Ok(people.into_iter().filter(|(_, known)| *known == person).map(|(bank, _)| bank).collect())
+    }
+}
+
+impl AccountRecords for BanksOfPerson {
+    fn name(&self) -> &'static str {
+        "banks"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move { Ok(self.banks_of(person).await?.into()) })
+    }
+
+    fn still_needs(&self, _person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move {
+            for bank in self.banks_of(person).await? {
+                self.0.remove_bank_person(&bank, person).await?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// What a person offers as a partner, and what they complain of.
+pub struct OffersOfPerson(pub Offers);
+
+impl AccountRecords for OffersOfPerson {
+    fn name(&self) -> &'static str {
+        "offers"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let (offers, proposals) = self.0.offers_of(person).await?;
+            let complaints = self.0.complaints_of(person).await?;
+            let offers = offers.iter().map(|offer| json!({ "id": offer.id.to_string(), "terms": offer.terms }));
+            let proposals = proposals.iter().map(|proposal| {
+                json!({
+                    "offer": proposal.offer.to_string(),
+                    "terms": proposal.terms,
+                    "state": proposal.state.name(),
+                    "asked_at": proposal.asked_at.jiff().to_string(),
+                    "reason": proposal.reason,
+                })
+            });
+            let complaints = complaints.iter().map(|complaint| {
+                json!({
+                    "offer": complaint.offer.to_string(),
+                    "firm": complaint.firm,
+                    "message": complaint.message,
+                    "asked_at": complaint.asked_at.jiff().to_string(),
+                    "answer": complaint.answer.as_ref().map(|(answer, _)| answer),
+                    "answered_at": complaint.answer.as_ref().map(|(_, at)| at.jiff().to_string()),
+                })
+            });
+            Ok(json!({
+                "offers": offers.collect::<Vec<_>>(),
+                "proposals": proposals.collect::<Vec<_>>(),
+                "complaints": complaints.collect::<Vec<_>>(),
+            }))
+        })
+    }
+
+    fn still_needs(&self, _person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_partner(person).await?) })
+    }
+}
+
+/// The events that a person organises.
+pub struct OrganisersOfPerson(pub Events);
+
+impl AccountRecords for OrganisersOfPerson {
+    fn name(&self) -> &'static str {
+        "organiser"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let organisers = self.0.organisers_of(person).await?;
+            let organisers = organisers.iter().map(|organiser| {
+                json!({
+                    "organisation": organiser.organisation,
+                    "duty": organiser.duty,
+                    "web_site": organiser.web_site.as_ref().map(ToString::to_string),
+                    "why": organiser.why,
+                    "state": organiser.state.name(),
+                    "asked_at": organiser.asked_at.jiff().to_string(),
+                    "reason": organiser.reason,
+                })
+            });
+            let events = self.0.own_events(person).await?;
+            let events = events.iter().map(|organised| {
+                json!({
+                    "event": organised.event.to_string(),
+                    "stage": organised.stage.name(),
+                    "draft": organised.draft,
+                    "changed_at": organised.changed_at.jiff().to_string(),
+                })
+            });
+            Ok(json!({ "organisations": organisers.collect::<Vec<_>>(), "events": events.collect::<Vec<_>>() }))
+        })
+    }
+
+    fn still_needs(&self, person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async move {
+            let comes = self.0.has_coming_events(person).await?;
+            Ok(comes.then_some(StillNeeded { why: "house-close-events-first", href: "/organise" }))
+        })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_organiser(person).await?) })
     }
 }
 
@@ -232,5 +409,155 @@ impl AccountRecords for PermissionsOfPerson {
             }
             Ok(())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use axum::body::{Body, to_bytes};
+    use axum::http::{Method, Request, StatusCode, header};
+    use base::{Clock as _, Id, Lang};
+    use identity::{NewAccount, Password};
+    use tower::ServiceExt as _;
+    use ui::{Role, Roles};
+
+    use crate::house::House;
+    use crate::house::tests::house;
+
+    const PASSWORD: &str = "passerelle-demo";
+    const ANSWER_MAX_BYTES: usize = 1 << 20;
+
+    /// Somebody at a computer: pages, forms, cookies.
+    struct Browser {
+        app: axum::Router,
+        cookies: BTreeMap<String, String>,
+    }
+
+    impl Browser {
+        async fn asks(&mut self, method: Method, path: &str, body: String) -> (StatusCode, String) {
+            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let request = Request::builder()
+                .method(method)
+                .uri(path)
+                .header(header::ACCEPT, "text/html")
+                .header(header::COOKIE, cookies.join("; "))
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(Body::from(body))
+                .unwrap();
+            let answer = self.app.clone().oneshot(request).await.unwrap();
+            for line in answer.headers().get_all(header::SET_COOKIE) {
+                let pair = line.to_str().unwrap().split(';').next().unwrap();
+                let (name, value) = pair.split_once('=').unwrap();
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+            let status = answer.status();
+            let body = to_bytes(answer.into_body(), ANSWER_MAX_BYTES).await.unwrap();
+            (status, String::from_utf8(body.to_vec()).unwrap())
+        }
+
+        async fn reads(&mut self, path: &str) -> String {
+            let (status, body) = self.asks(Method::GET, path, String::new()).await;
+            assert_eq!(status, StatusCode::OK, "{path}: {body}");
+            body
+        }
+
+        /// Fills in the form of a page.
+        async fn sends(&mut self, path: &str, fields: &[(&str, &str)]) -> (StatusCode, String) {
+            let page = self.reads(path).await;
+            let token = page.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+            let mut form = form_urlencoded::Serializer::new(String::new());
+            let form = form.append_pair("csrf", token).extend_pairs(fields).finish();
+            self.asks(Method::POST, path, form).await
+        }
+    }
+
+    /// An account, signed in.
+    async fn signed_in(house: &House, username: &str) -> (base::PersonId, Browser) {
+        let new = NewAccount {
+            username: username.parse().unwrap(),
+            name: format!("{username} Exemple").parse().unwrap(),
+            given_name: username.parse().unwrap(),
+            family_name: "Exemple".parse().unwrap(),
+            email: format!("{username}@example.org").parse().unwrap(),
+            email_verified: true,
+            lang: Lang::Fr,
+            roles: Roles::NONE.with(Role::Adviser).with(Role::Bank),
+            password: Password::choose(PASSWORD).unwrap(),
+        };
+        let person = house.identity.add_account(new).await.unwrap();
+        let app = house.router(house.routes(None)).unwrap();
+        let mut browser = Browser { app, cookies: BTreeMap::new() };
+        let (status, body) = browser.sends("/sign-in", &[("username", username), ("password", PASSWORD)]).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+        (person, browser)
+    }
+
+    fn entry_of(house: &House, person: base::PersonId) -> directory::Adviser {
+        let catalogue = &house.directory.vocabulary().catalogue;
+        directory::Adviser {
+            id: Id::new(&*house.clock, &*house.random),
+            source_key: None,
+            organisation: "Cabinet Zéphyr (fictif)".to_owned(),
+            person_name: Some("Zoé Exemple".to_owned()),
+            kind: catalogue.kind("consultancy").unwrap().code.clone(),
+            sector: directory::Sector::Private,
+            size: None,
+            specialities: BTreeSet::new(),
+            languages: BTreeSet::new(),
+            place: directory::Place::default(),
+            reach: directory::Reach::km(50),
+            modes: directory::Modes::Both,
+            presentation: base::Localized::of("fr", "Fictif."),
+            web_site: None,
+            reference_page: None,
+            activities: BTreeSet::new(),
+            fictional: true,
+            account: Some(person),
+            accreditation: directory::Accreditation::new(jiff::civil::date(2026, 1, 1), None),
+            service: directory::Service::default(),
+            changed_at: house.clock.now(),
+        }
+    }
+
+    /// What every room keeps of somebody is in their file, and closing the account leaves nobody to ask.
+    #[tokio::test]
+    async fn whoever_closes_their_account_takes_all_along_and_is_asked_by_no_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let house = house(folder.path()).await;
+        let (person, mut browser) = signed_in(&house, "zoe").await;
+        let entry = entry_of(&house, person);
+        let id = entry.id;
+        house.directory.put(vec![entry], Vec::new()).await.unwrap();
+        let bank = house.loans.content.banks.first().unwrap().code.clone();
+        house.loans.add_bank_person(&bank, person).await.unwrap();
+        let asked = directory::AskedToOrganise {
+            organisation: "Réseau fictif".to_owned(),
+            duty: "coordonne".to_owned(),
+            why: "Des ateliers.".to_owned(),
+            creation_key: "k".to_owned(),
+            ..directory::AskedToOrganise::default()
+        };
+        house.events.ask_to_organise(person, asked).await.unwrap();
+
+        let file: serde_json::Value = serde_json::from_str(&browser.reads("/account/data.json").await).unwrap();
+        assert_eq!(file["adviser"]["entry"]["name"], "Zoé Exemple", "{file}");
+        assert_eq!(file["banks"][0], bank.as_str());
+        assert_eq!(file["organiser"]["organisations"][0]["organisation"], "Réseau fictif");
+        for room in ["offers", "events", "firms", "procedures", "mandates", "services"] {
+            assert!(file.get(room).is_some(), "{room} is not in {file}");
+        }
+
+        let (status, body) = browser.sends("/account/close", &[("sure", "yes")]).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+        assert!(house.directory.adviser_of(person).is_none(), "nobody answers for the entry");
+        let left = house.directory.adviser(id).unwrap();
+        assert_eq!((left.account, left.person_name.as_deref()), (None, None));
+        assert!(house.loans.hand_of(person).await.is_err(), "nobody acts for the bank");
+        let organisers = house.events.organisers_of(person).await.unwrap();
+        assert!(organisers.iter().all(|organiser| organiser.state == directory::OrganiserState::Ended));
+        let account = house.identity.person(person).await.unwrap().unwrap();
+        assert_eq!(account.email.as_str(), "closed@closed.invalid", "which is why nobody may be written to there");
     }
 }

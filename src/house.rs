@@ -25,7 +25,8 @@ use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
 
 use crate::account_records::{
-    CasesOfPerson, EventsOfPerson, FirmsOfPerson, MandatesOfPerson, PermissionsOfPerson, ServicesOfPerson,
+    AdvisersOfPerson, BanksOfPerson, CasesOfPerson, EventsOfPerson, FirmsOfPerson, MandatesOfPerson, OffersOfPerson,
+    OrganisersOfPerson, PermissionsOfPerson, ServicesOfPerson,
 };
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
@@ -105,6 +106,7 @@ const FIRM_DOORS: [FirmDoor; 2] = [
         hint: "house-firm-door-procedures-hint",
         open: "house-firm-door-procedures-open",
         right: Right::Apply,
+        records: None,
     },
     FirmDoor {
         href: "/firms/{id}/loans",
@@ -112,6 +114,7 @@ const FIRM_DOORS: [FirmDoor; 2] = [
         hint: "house-firm-door-loans-hint",
         open: "house-firm-door-loans-open",
         right: Right::Apply,
+        records: Some(LoansOfFirms::NAME),
     },
 ];
 
@@ -515,6 +518,10 @@ impl House {
         }
         business.elsewhere.add(Arc::new(LoansOfFirms(loans.clone())));
         identity.join_records(Arc::new(EventsOfPerson(events.clone())));
+        identity.join_records(Arc::new(OrganisersOfPerson(events.clone())));
+        identity.join_records(Arc::new(OffersOfPerson(offers.clone())));
+        identity.join_records(Arc::new(AdvisersOfPerson(accreditations.clone())));
+        identity.join_records(Arc::new(BanksOfPerson(loans.clone())));
         identity.join_records(Arc::new(FirmsOfPerson(business.clone())));
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
@@ -1045,6 +1052,6 @@ pub mod tests {
     fn the_pack_of_france_can_be_read() {
         let content = PackContent::read(&Pack::BuiltIn).unwrap();
         assert!(content.business.instruments.main().asked() <= 20);
-        assert!(content.business.recommendations.len() >= 25);
+        assert!(content.business.recommendations.len() >= 60);
     }
 }

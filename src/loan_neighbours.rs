@@ -3,7 +3,7 @@
 use base::{FirmId, FirmNumber, Lang, PersonId};
 use business::model::Origin;
 use business::plan::State;
-use business::{Business, BusinessError, FirmRecords, Right, Told, model};
+use business::{Business, BusinessError, FirmRecords, Right, SummaryLine, Told, model};
 use jiff::civil::Date;
 use loans::{Away, FirmFile, Firms, Loans, Pending, Plan, PlanStep, Plans, undertaking_of};
 use serde_json::Value;
@@ -109,9 +109,30 @@ impl Plans for PlansOfFirms {
 /// What loans keep of firms.
 pub struct LoansOfFirms(pub Loans);
 
+impl LoansOfFirms {
+    /// What they are called.
+    pub const NAME: &str = "loans";
+}
+
+/// The states of applications that a firm's page counts, each with its sentence.
+const SUMMED_UP: [(loans::State, &str); 3] = [
+    (loans::State::Draft, "house-firm-loans-draft"),
+    (loans::State::Sent, "house-firm-loans-sent"),
+    (loans::State::Accepted, "house-firm-loans-accepted"),
+];
+
 impl FirmRecords for LoansOfFirms {
     fn name(&self) -> &'static str {
-        "loans"
+        Self::NAME
+    }
+
+    fn summary(&self, person: PersonId, firm: FirmId) -> Told<'_, Vec<SummaryLine>> {
+        Box::pin(async move {
+            let applications = self.0.applications_of(person, firm).await?;
+            let count = |state| applications.iter().filter(|application| application.state == state).count();
+            let lines = SUMMED_UP.map(|(state, key)| SummaryLine { key, count: count(state) });
+            Ok(lines.into_iter().filter(|line| line.count > 0).collect())
+        })
     }
 
     fn of(&self, firm: FirmId) -> Told<'_, Value> {

@@ -56,7 +56,20 @@ house-close-loans-first = Eine Kreditanfrage läuft, oder ein Kredit ist verbür
 house-firm-door-loans = Kredit ohne persönliche Sicherheit
 house-firm-door-loans-hint = Rechnen Sie einen Kredit durch und fragen Sie mehrere Banken auf einmal.
 house-firm-door-loans-open = Kredite ansehen
+house-firm-loans-draft = Noch nicht abgeschickt: { $count ->
+    [one] 1 Anfrage
+   *[other] { $count } Anfragen
+}.
+house-firm-loans-sent = Bei den Banken: { $count ->
+    [one] 1 Anfrage des Unternehmens
+   *[other] { $count } Anfragen des Unternehmens
+}.
+house-firm-loans-accepted = { $count ->
+    [one] 1 Angebot einer Bank ist angenommen
+   *[other] { $count } Angebote von Banken sind angenommen
+}.
 house-close-firms-first = Schließen Sie die Unternehmen, die nur Ihnen gehören, oder übergeben Sie sie jemandem.
+house-close-events-first = Sagen Sie Ihre veröffentlichten Veranstaltungen ab, die noch bevorstehen, oder warten Sie ihr Ende ab.
 house-close-cases-first = Ziehen Sie laufende Anträge zurück, oder warten Sie die Antwort ab.
 house-close-services-first = Löschen Sie die Dienste, die Sie registriert haben, oder übergeben Sie sie jemandem.
 house-source-account = Passerelle

@@ -56,7 +56,20 @@ house-close-loans-first = A loan is being asked for, or one is guaranteed. Bring
 house-firm-door-loans = A loan without personal security
 house-firm-door-loans-hint = Simulate a loan, and ask several banks for it at once.
 house-firm-door-loans-open = See the loans
+house-firm-loans-draft = Not sent yet: { $count ->
+    [one] 1 application
+   *[other] { $count } applications
+}.
+house-firm-loans-sent = The banks have { $count ->
+    [one] 1 application of the firm
+   *[other] { $count } applications of the firm
+}.
+house-firm-loans-accepted = { $count ->
+    [one] 1 offer of a bank is accepted
+   *[other] { $count } offers of banks are accepted
+}.
 house-close-firms-first = Close the firms whose only owner you are, or hand them over.
+house-close-events-first = Cancel the events that you published and that are still to come, or wait until they are over.
 house-close-cases-first = Withdraw the procedures that are under way, or wait for their answers.
 house-close-services-first = Remove the services that you registered, or hand them over.
 house-source-account = Passerelle

@@ -56,7 +56,20 @@ house-close-loans-first = Une demande de prêt est en cours, ou un prêt est gar
 house-firm-door-loans = Emprunter sans garantie personnelle
 house-firm-door-loans-hint = Simulez un prêt, et demandez-le à plusieurs banques à la fois.
 house-firm-door-loans-open = Voir les prêts
+house-firm-loans-draft = Pas encore envoyé : { $count ->
+    [one] 1 demande
+   *[other] { $count } demandes
+}.
+house-firm-loans-sent = Les banques ont { $count ->
+    [one] 1 demande de l’entreprise
+   *[other] { $count } demandes de l’entreprise
+}.
+house-firm-loans-accepted = { $count ->
+    [one] 1 offre d’une banque est acceptée
+   *[other] { $count } offres de banques sont acceptées
+}.
 house-close-firms-first = Fermez les entreprises dont vous êtes le seul propriétaire, ou confiez-les à quelqu’un.
+house-close-events-first = Annulez les événements que vous avez publiés et qui n’ont pas encore eu lieu, ou attendez leur fin.
 house-close-cases-first = Retirez les démarches en cours, ou attendez leur réponse.
 house-close-services-first = Supprimez les services que vous avez enregistrés, ou confiez-les à quelqu’un.
 house-source-account = Passerelle

@@ -56,7 +56,20 @@ house-close-loans-first = Eng Kreditdemande leeft, oder e Kredit ass garantéier
 house-firm-door-loans = Kredit ouni perséinlech Garantie
 house-firm-door-loans-hint = Rechent e Kredit duerch a frot e bei méi Banke mateneen.
 house-firm-door-loans-open = Kreditter kucken
+house-firm-loans-draft = Nach net geschéckt: { $count ->
+    [one] 1 Demande
+   *[other] { $count } Demanden
+}.
+house-firm-loans-sent = Bei de Banken: { $count ->
+    [one] 1 Demande vun der Entreprise
+   *[other] { $count } Demande vun der Entreprise
+}.
+house-firm-loans-accepted = { $count ->
+    [one] 1 Offer vun enger Bank ass ugeholl
+   *[other] { $count } Offere vu Banke sinn ugeholl
+}.
 house-close-firms-first = Maacht d’Entreprisen zou, wou nëmmen Dir de Proprietär sidd, oder gitt se engem aneren.
+house-close-events-first = Sot Är publizéiert Evenementer of, déi nach kommen, oder waart, bis se eriwwer sinn.
 house-close-cases-first = Huelt d’Demarchen zeréck, déi lafen, oder waart op d’Äntwert.
 house-close-services-first = Läscht d’Servicer, déi Dir ageschriwwen hutt, oder gitt se engem aneren.
 house-source-account = Passerelle

@@ -4,7 +4,7 @@ use ::store::Tx;
 use base::{FirmId, PersonId};
 use evidence::{Action, Subject};
 
-use crate::model::{Firm, FirmChange, FirmChangeKind, FirmMember, Invitation};
+use crate::model::{Firm, FirmChange, FirmChangeKind, FirmMember, Invitation, MAX_FIRM_CHANGES};
 use crate::roles::{FirmRole, Right};
 use crate::room::{Business, BusinessError};
 use crate::store;
@@ -67,7 +67,11 @@ impl Business {
             .db
             .read(move |tx| {
                 let members = store::people_of(tx, id)?;
-                Ok::<_, BusinessError>((members, store::invitations_to(tx, id, now)?, store::changes_of(tx, id)?))
+                Ok::<_, BusinessError>((
+                    members,
+                    store::invitations_to(tx, id, now)?,
+                    store::changes_of(tx, id, MAX_FIRM_CHANGES)?,
+                ))
             })
             .await?;
         let mut named = Vec::new();
@@ -139,7 +143,7 @@ impl Business {
     }
 
     /// The name of somebody, or nothing when the account is gone.
-    async fn name_of(&self, person: PersonId) -> Result<String, BusinessError> {
+    pub(crate) async fn name_of(&self, person: PersonId) -> Result<String, BusinessError> {
         Ok(self.identity.person(person).await?.map(|account| account.name.as_str().to_owned()).unwrap_or_default())
     }
 }

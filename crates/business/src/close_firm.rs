@@ -16,12 +16,26 @@ use crate::store;
 /// What another room says, when it is asked.
 pub type Told<'a, T> = Pin<Box<dyn Future<Output = Result<T, Box<dyn Error + Send + Sync>>> + Send + 'a>>;
 
+/// What another room knows of a firm, in one line of the firm's page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SummaryLine {
+    /// The key of the sentence, which counts `$count`.
+    pub key: &'static str,
+    /// How many.
+    pub count: usize,
+}
+
 /// Another room that keeps records of firms.
 pub trait FirmRecords: Send + Sync {
     /// What its records are called in the file that is taken away.
     fn name(&self) -> &'static str;
     /// Everything that it keeps of a firm.
     fn of(&self, firm: FirmId) -> Told<'_, serde_json::Value>;
+    /// What the firm's page tells of it beside the way to the room, to a person who may go there; the room records the
+    /// reading. Nothing, unless the room has something to tell.
+    fn summary(&self, _person: PersonId, _firm: FirmId) -> Told<'_, Vec<SummaryLine>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
     /// The key of the sentence that says why the firm cannot be closed yet, when it cannot.
     fn still_needs(&self, firm: FirmId) -> Told<'_, Option<&'static str>>;
     /// Deletes what it keeps of a firm, but for what the law has it keep. Twice does it once.

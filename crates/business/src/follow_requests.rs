@@ -42,15 +42,17 @@ impl Business {
     }
 
     async fn take_from_who_is_gone(&self) -> Result<usize, BusinessError> {
-        let sent = self.db.read(|tx| Ok::<_, BusinessError>(tables::not_taken_up(tx)?)).await?;
+        let waiting = self.db.read(|tx| Ok::<_, BusinessError>(tables::with_advisers(tx)?)).await?;
         let today = self.directory.today();
-        let is_there = |id| {
-            self.directory
-                .adviser(id)
-                .is_some_and(|adviser| adviser.account.is_some() && adviser.accreditation.holds_on(today))
+        // Who is suspended goes on with what they took up; who has no account any more cannot.
+        let is_there = |id, is_taken_up: bool| {
+            self.directory.adviser(id).is_some_and(|adviser| {
+                adviser.account.is_some() && (is_taken_up || adviser.accreditation.holds_on(today))
+            })
         };
+        let gone = waiting.into_iter().filter(|(_, adviser, is_taken_up)| !is_there(*adviser, *is_taken_up));
         let mut handed_over = 0;
-        for (request, _) in sent.into_iter().filter(|(_, adviser)| !is_there(*adviser)) {
+        for (request, ..) in gone {
             match self.take_from_unlisted(request).await {
                 Ok(()) => handed_over += 1,
                 // Somebody was faster.

@@ -121,7 +121,7 @@ impl Speaker<'_> {
 
     fn about(&self, about: &About<'_>, is_meant: bool) -> Vec<Told> {
         let question = about.question;
-        if !is_meant && !self.is_computed(question) && !self.told().is_asked(question) {
+        if !self.is_computed(question) && !self.told().is_asked(question) {
             return vec![self.not_asked(question)];
         }
         let bounds: Vec<Told> = about.asks.iter().filter_map(|asks| self.bound(question, *asks)).collect();
@@ -350,17 +350,20 @@ impl Speaker<'_> {
         forms::pages::in_words(self.words, told, question)
     }
 
-    /// Where an answer comes from: a register, or the person, and when.
+    /// Where an answer comes from: a register, or the person, and when; what is worked out from several comes from them.
     fn source(&self, question: &str) -> Option<String> {
         let told = self.told();
         let behind = told.asked_behind(question);
-        let [asked] = behind.as_slice() else { return None };
-        if let Some(origin) = forms::pages::origin(self.words, told, asked) {
+        if let [asked] = behind.as_slice()
+            && let Some(origin) = forms::pages::origin(self.words, told, asked)
+        {
             return Some(origin);
         }
-        let answer = told.answers().get(asked).filter(|answer| !answer.value.is_empty())?;
-        let date = told.zone().to_datetime(answer.provenance.at.jiff()).date();
-        Some(self.say("business-reason-your-answer", &[("date", &self.words.date(date))]))
+        let given = behind.iter().filter_map(|asked| told.answers().get(*asked));
+        let last = given.filter(|answer| !answer.value.is_empty()).map(|answer| answer.provenance.at).max()?;
+        let date = self.words.date(told.zone().to_datetime(last.jiff()).date());
+        let key = if behind.len() == 1 { "business-reason-your-answer" } else { "business-reason-your-answers" };
+        Some(self.say(key, &[("date", &date)]))
     }
 
     /// The labels of these choices, or what these codes stand for: "« A », « B » or « C »".

@@ -87,6 +87,8 @@ pub struct FirmDoor {
     pub open: &'static str,
     /// Who sees it.
     pub right: Right,
+    /// Which records of another room are summed up beside it: their name, [`crate::FirmRecords::name`].
+    pub records: Option<&'static str>,
 }
 
 /// Why a use case of the room did not do what was asked.

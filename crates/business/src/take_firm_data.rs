@@ -5,20 +5,36 @@ use base::{FirmId, Lang, PersonId, Timestamp};
 use evidence::{Action, Subject};
 use forms::{Filling, Origin as AnswerOrigin};
 use serde_json::{Map, Value, json};
+use ui::Words;
 
-use crate::model::{AdviceRequest, Diagnosis, Firm, FirmMember, Invitation, Origin, Said};
-use crate::plan::Step;
-use crate::roles::Right;
+use crate::feedback::Answers;
+use crate::model::{AdviceRequest, Diagnosis, Firm, FirmChange, FirmMember, Invitation, Origin, Said, Turn};
+use crate::pages::reason_words;
+use crate::plan::{Share, Step};
+use crate::roles::{FirmRole, Right};
 use crate::room::{Business, BusinessError};
 use crate::store;
+
+/// The most changes among people, and the most shares of a plan, that the file has.
+const ROWS_MAX: i64 = 10_000;
 
 /// Everything that this room keeps of a firm.
 struct Kept {
     members: Vec<FirmMember>,
     invitations: Vec<Invitation>,
+    changes: Vec<FirmChange>,
     diagnoses: Vec<Diagnosis>,
-    requests: Vec<(AdviceRequest, Vec<Said>)>,
+    requests: Vec<Asked>,
     plan: Vec<Step>,
+    shares: Vec<Share>,
+}
+
+/// A question with all that became of it.
+struct Asked {
+    request: AdviceRequest,
+    said: Vec<Said>,
+    turns: Vec<Turn>,
+    feedback: Option<(Answers, Timestamp)>,
 }
 
 impl Business {
@@ -33,9 +49,11 @@ impl Business {
         file.insert("people".to_owned(), self.people_in_words(&kept).await?);
         let diagnoses = kept.diagnoses.iter().map(|diagnosis| diagnosis_in_words(self, diagnosis, lang));
         file.insert("diagnoses".to_owned(), diagnoses.collect());
-        let requests = kept.requests.iter().map(|(request, said)| self.request_in_words(request, said, lang));
+        let words = Words::new(self.texts.clone(), lang);
+        let requests = kept.requests.iter().map(|asked| self.request_in_words(asked, &words));
         file.insert("requests".to_owned(), requests.collect());
         file.insert("plan".to_owned(), kept.plan.iter().map(|step| step_in_words(step, lang)).collect());
+        file.insert("plan_shared_with".to_owned(), self.shares_in_words(&kept).await?);
         for room in self.elsewhere.all() {
             file.insert(room.name().to_owned(), room.of(firm.id).await.map_err(BusinessError::Elsewhere)?);
         }
@@ -50,9 +68,11 @@ impl Business {
                 Ok(Kept {
                     members: store::people_of(tx, id)?,
                     invitations: store::invitations_to(tx, id, now)?,
+                    changes: store::changes_of(tx, id, ROWS_MAX)?,
                     diagnoses: diagnoses.collect::<Result<_, _>>()?,
                     requests: requests_of(tx, id)?,
                     plan: store::plan::steps_of(tx, id)?,
+                    shares: store::plan::every_share_of(tx, id, ROWS_MAX)?,
                 })
             })
             .await
@@ -61,9 +81,8 @@ impl Business {
     async fn people_in_words(&self, kept: &Kept) -> Result<Value, BusinessError> {
         let mut people = Vec::new();
         for member in &kept.members {
-            let account = self.identity.person(member.person).await?;
             people.push(json!({
-                "name": account.map(|account| account.name.as_str().to_owned()),
+                "name": self.name_of(member.person).await?,
                 "role": member.role.code(),
                 "since": moment(member.since),
             }));
@@ -76,12 +95,61 @@ impl Business {
                 "expires_at": moment(invitation.expires_at),
             })
         });
-        Ok(json!({ "members": people, "invited": invited.collect::<Vec<_>>() }))
+        let mut changes = Vec::new();
+        for change in &kept.changes {
+            let whom = match change.person {
+                Some(person) => Some(self.name_of(person).await?),
+                None => None,
+            };
+            changes.push(json!({
+                "what": change.what.code(),
+                "by": self.name_of(change.actor).await?,
+                "whom": whom,
+                "role": change.role.map(FirmRole::code),
+                "at": moment(change.at),
+            }));
+        }
+        Ok(json!({ "members": people, "invited": invited.collect::<Vec<_>>(), "changes": changes }))
     }
 
-    fn request_in_words(&self, request: &AdviceRequest, said: &[Said], lang: Lang) -> Value {
-        let said = said.iter().map(|said| json!({ "by": said.name, "text": said.text, "at": moment(said.at) }));
+    async fn shares_in_words(&self, kept: &Kept) -> Result<Value, BusinessError> {
+        let mut shares = Vec::new();
+        for share in &kept.shares {
+            shares.push(json!({
+                "adviser": self.directory.adviser(share.adviser).map(|adviser| adviser.name().to_owned()),
+                "by": self.name_of(share.person).await?,
+                "request": share.request.map(|request| request.to_string()),
+                "shared_at": moment(share.shared_at),
+                "until": moment(share.until),
+                "ended_at": share.ended_at.map(moment),
+            }));
+        }
+        Ok(Value::Array(shares))
+    }
+
+    fn request_in_words(&self, asked: &Asked, words: &Words) -> Value {
+        let (request, lang) = (&asked.request, words.lang);
+        let said = asked.said.iter().map(|said| json!({ "by": said.name, "text": said.text, "at": moment(said.at) }));
+        let turns = asked.turns.iter().map(|turn| {
+            json!({
+                "with": self.holder_name(&turn.holder, lang),
+                "since": moment(turn.since),
+                "chosen_by": turn.chosen.name(),
+                "why": reason_words(self, words, &turn.reasons),
+                "ended_at": turn.ended.map(|(at, _)| moment(at)),
+                "ended_because": turn.ended.map(|(_, why)| why.name()),
+            })
+        });
+        let feedback = asked.feedback.map(|(answers, at)| {
+            json!({
+                "helped": answers.helped.name(),
+                "result": answers.result.name(),
+                "satisfaction": answers.satisfaction,
+                "at": moment(at),
+            })
+        });
         json!({
+            "id": request.id.to_string(),
             "with": self.holder_name(&request.holder, lang),
             "state": request.state.name(),
             "subject": self.content.specialities.get(&request.subject, lang),
@@ -89,6 +157,8 @@ impl Business {
             "asked_at": moment(request.asked_at),
             "diagnosis_shared": request.diagnosis.map(|id| id.to_string()),
             "said": said.collect::<Vec<_>>(),
+            "turns": turns.collect::<Vec<_>>(),
+            "what_came_of_it": feedback,
         })
     }
 }
@@ -104,14 +174,16 @@ fn step_in_words(step: &Step, lang: Lang) -> Value {
     })
 }
 
-/// The requests for a firm, each with what was said after it.
-fn requests_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<(AdviceRequest, Vec<Said>)>, StoreError> {
-    let requests = store::requests::of_firm(tx, firm)?;
-    requests
-        .into_iter()
-        .map(|request| Ok((store::requests::messages(tx, request.id)?, request)))
-        .map(|found| found.map(|(said, request)| (request, said)))
-        .collect()
+/// The requests for a firm, each with all that became of it.
+fn requests_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<Asked>, StoreError> {
+    let mut all = Vec::new();
+    for request in store::requests::of_firm(tx, firm)? {
+        let said = store::requests::messages(tx, request.id)?;
+        let turns = store::requests::turns(tx, request.id)?;
+        let feedback = store::requests::feedback_of(tx, request.id)?;
+        all.push(Asked { request, said, turns, feedback });
+    }
+    Ok(all)
 }
 
 /// RFC 3339, in UTC.
@@ -144,6 +216,9 @@ fn diagnosis_in_words(business: &Business, diagnosis: &Diagnosis, lang: Lang) ->
             "at": moment(answer.provenance.at),
         })
     });
+    let outcome = diagnosis.outcome.as_ref();
+    let instrument = business.content.instruments.get(&diagnosis.instrument);
+    let band = outcome.and_then(|outcome| instrument?.band(&outcome.band));
     json!({
         "id": diagnosis.id.to_string(),
         "instrument": diagnosis.instrument,
@@ -151,6 +226,9 @@ fn diagnosis_in_words(business: &Business, diagnosis: &Diagnosis, lang: Lang) ->
         "form_version": diagnosis.form_version,
         "started_at": moment(diagnosis.started_at),
         "completed_at": diagnosis.completed_at.map(moment),
+        "score": outcome.and_then(|outcome| outcome.score).map(|score| score.to_string()),
+        "band": outcome.map(|outcome| outcome.band.as_str()),
+        "band_label": band.map(|band| band.label.get(lang)),
         "answers": answers.collect::<Vec<_>>(),
     })
 }

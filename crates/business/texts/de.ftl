@@ -472,6 +472,7 @@ business-reason-other-than = { $answer }, nötig ist etwas anderes als { $limit 
 business-reason-not-asked = Die Frage { $question } wird Ihnen nicht gestellt
 business-reason-not-asked-because = { $said }. Die Frage { $question } wird Ihnen deshalb nicht gestellt
 business-reason-your-answer = Ihre Antwort vom { $date }
+business-reason-your-answers = aus Ihren Antworten berechnet, die letzte vom { $date }
 business-reason-everyone = Das nützt allen Unternehmen
 business-reason-nobody = Diese Empfehlung gilt zurzeit für niemanden
 business-reason-cannot-tell = Ihre Antworten lassen es nicht erkennen
@@ -581,6 +582,13 @@ business-mail-plan-text =
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = Sie haben heute schon viele Fragen gestellt. Kommen Sie morgen wieder.
 business-request-elsewhere = Diese Anfrage hat sich inzwischen geändert: Jemand anderes kümmert sich darum, oder sie ist beendet. Öffnen Sie sie neu, um den Stand zu sehen.
+business-firm-plan = Ihr Plan
+business-firm-plan-next = Nächster Schritt:
+business-firm-questions = Ihre Fragen
+business-firm-questions-all = { $count ->
+    [one] Ihre Frage ansehen
+   *[other] Ihre { $count } Fragen und die Antworten ansehen
+}
 business-firm-help = Hilfe finden
 business-firm-ask = Eine Frage stellen
 business-propose-title = Welche Hilfe suchen Sie?
@@ -631,7 +639,7 @@ business-turn-firm = vom Unternehmen gewählt
 business-turn-platform = von der Plattform vorgeschlagen
 business-turn-officer = von einer Amtsperson gewählt
 business-turn-ended-not-for-me = am { $date } weitergegeben: war nicht für ihn
-business-turn-ended-no-longer-listed = am { $date } weitergegeben: nicht mehr im Verzeichnis
+business-turn-ended-no-longer-listed = am { $date } weitergegeben: antwortet hier nicht mehr
 business-turn-ended-officer = am { $date } von einer Amtsperson übernommen
 business-inbox-passed = Die Anfrage geht an jemand anderen. Das Unternehmen ist informiert.
 business-inbox-own = Mein Beraterprofil

@@ -472,6 +472,7 @@ business-reason-other-than = { $answer }, it must be other than { $limit }
 business-reason-not-asked = The question { $question } is not asked of you
 business-reason-not-asked-because = { $said }. So the question { $question } is not asked of you
 business-reason-your-answer = your answer of { $date }
+business-reason-your-answers = worked out from your answers, the last one of { $date }
 business-reason-everyone = This is useful to every business
 business-reason-nobody = This recommendation is for nobody at the moment
 business-reason-cannot-tell = Your answers do not tell
@@ -581,6 +582,13 @@ business-mail-plan-text =
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = You have asked many questions today already. Come back tomorrow.
 business-request-elsewhere = This request has changed meanwhile: somebody else looks after it, or it is over. Open it again to see where it stands.
+business-firm-plan = Your plan
+business-firm-plan-next = Next step:
+business-firm-questions = Your questions
+business-firm-questions-all = { $count ->
+    [one] See your question
+   *[other] See your { $count } questions and the answers
+}
 business-firm-help = Find help
 business-firm-ask = Ask a question
 business-propose-title = What help are you looking for?
@@ -631,7 +639,7 @@ business-turn-firm = chosen by the firm
 business-turn-platform = proposed by the platform
 business-turn-officer = chosen by an officer
 business-turn-ended-not-for-me = passed on on { $date }: not for them
-business-turn-ended-no-longer-listed = passed on on { $date }: no longer in the directory
+business-turn-ended-no-longer-listed = passed on on { $date }: no longer answers here
 business-turn-ended-officer = taken over on { $date } by an officer
 business-inbox-passed = The request went to somebody else. The firm was told.
 business-inbox-own = My profile as an adviser

@@ -472,6 +472,7 @@ business-reason-other-than = { $answer }, il faut autre chose que { $limit }
 business-reason-not-asked = La question { $question } ne vous est pas posée
 business-reason-not-asked-because = { $said }. La question { $question } ne vous est donc pas posée
 business-reason-your-answer = votre réponse du { $date }
+business-reason-your-answers = calculé d’après vos réponses, la dernière du { $date }
 business-reason-everyone = C’est utile à toutes les entreprises
 business-reason-nobody = Cette recommandation n’est proposée à personne pour le moment
 business-reason-cannot-tell = Vos réponses ne permettent pas de le dire
@@ -581,6 +582,13 @@ business-mail-plan-text =
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = Vous avez déjà posé beaucoup de questions aujourd’hui. Revenez demain.
 business-request-elsewhere = Cette demande a changé entre-temps : quelqu’un d’autre s’en occupe, ou elle est terminée. Rouvrez-la pour voir où elle en est.
+business-firm-plan = Votre plan
+business-firm-plan-next = Prochaine étape :
+business-firm-questions = Vos questions
+business-firm-questions-all = { $count ->
+    [one] Voir votre question
+   *[other] Voir vos { $count } questions et leurs réponses
+}
 business-firm-help = Trouver de l’aide
 business-firm-ask = Poser une question
 business-propose-title = Quelle aide cherchez-vous ?
@@ -631,7 +639,7 @@ business-turn-firm = choisi par l’entreprise
 business-turn-platform = proposé par la plateforme
 business-turn-officer = choisi par un agent public
 business-turn-ended-not-for-me = transmise le { $date } : n’était pas pour lui
-business-turn-ended-no-longer-listed = transmise le { $date } : n’est plus dans l’annuaire
+business-turn-ended-no-longer-listed = transmise le { $date } : ne répond plus ici
 business-turn-ended-officer = reprise le { $date } par un agent public
 business-inbox-passed = La demande est transmise à quelqu’un d’autre. L’entreprise est prévenue.
 business-inbox-own = Mon profil de conseiller

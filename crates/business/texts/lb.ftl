@@ -472,6 +472,7 @@ business-reason-other-than = { $answer }, néideg ass eppes anescht wéi { $limi
 business-reason-not-asked = D’Fro { $question } gëtt Iech net gestallt
 business-reason-not-asked-because = { $said }. D’Fro { $question } gëtt Iech dofir net gestallt
 business-reason-your-answer = Är Äntwert vum { $date }
+business-reason-your-answers = aus Ären Äntwerten ausgerechent, déi lescht vum { $date }
 business-reason-everyone = Dat hëlleft all Entreprisen
 business-reason-nobody = Dës Recommandatioun gëllt am Moment fir keen
 business-reason-cannot-tell = Är Äntwerten erlaben et net ze soen
@@ -581,6 +582,13 @@ business-mail-plan-text =
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = Dir hutt haut scho vill Froe gestallt. Kommt muer erëm.
 business-request-elsewhere = Dës Ufro huet sech an der Zwëschenzäit geännert: een anere këmmert sech drëm, oder si ass ofgeschloss. Maacht se nei op, fir ze gesinn, wou se drun ass.
+business-firm-plan = Äre Plang
+business-firm-plan-next = Nächste Schrëtt:
+business-firm-questions = Är Froen
+business-firm-questions-all = { $count ->
+    [one] Är Fro kucken
+   *[other] Är { $count } Froen an d’Äntwerte kucken
+}
 business-firm-help = Hëllef fannen
 business-firm-ask = Eng Fro stellen
 business-propose-title = Wéi eng Hëllef sicht Dir?
@@ -631,7 +639,7 @@ business-turn-firm = vum Betrib gewielt
 business-turn-platform = vun der Plattform virgeschloen
 business-turn-officer = vun engem Beamte gewielt
 business-turn-ended-not-for-me = den { $date } weiderginn: war näischt fir hien
-business-turn-ended-no-longer-listed = den { $date } weiderginn: net méi am Verzeechnes
+business-turn-ended-no-longer-listed = den { $date } weiderginn: äntwert hei net méi
 business-turn-ended-officer = den { $date } vun engem Beamten iwwerholl
 business-inbox-passed = D’Ufro geet un een aneren. De Betrib weess Bescheed.
 business-inbox-own = Mäi Beroderprofil

@@ -31,6 +31,7 @@ mod publish_event;
 mod register;
 mod registering;
 mod sheet;
+mod stop_organising;
 mod store;
 mod structured_data;
 mod surroundings;

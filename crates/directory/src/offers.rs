@@ -1,6 +1,7 @@
 //! Offers of partners to small firms: marketplaces and vendors of tools, what they cost and what they commit to.
 
 mod complain;
+mod forget_partner;
 mod import_offers;
 mod propose_offer;
 mod table;

@@ -7,10 +7,15 @@ use ui::components::{ButtonKind, Card, Link, Row, button, button_link, buttons, 
 use ui::{Failure, PageHead, Visit, page};
 
 use super::instruments::firm_part;
+use super::requests::{holder_words, state_tag};
 use super::words::{activity_words, commune_words, headcount_words, number_label};
-use crate::model::{Firm, MAX_FIRMS, Origin};
+use crate::look_at_firm::FirmView;
+use crate::model::{AdviceRequest, Firm, MAX_FIRMS, Origin};
 use crate::roles::{FirmRole, Right};
 use crate::room::Business;
+
+/// Questions that a firm's page shows: the newest.
+const QUESTIONS_SHOWN: usize = 3;
 
 /// `GET /firms`
 pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Markup, Failure> {
@@ -53,8 +58,8 @@ pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Mark
 pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
     let id: FirmId = id.parse().map_err(|_| Failure::NotFound)?;
     let person = visit.person()?.person;
-    let (firm, diagnoses) = business.read_firm(person, id).await?;
-    let role = business.role_in(person, id).await?;
+    let view = business.look_at_firm(person, id).await?;
+    let FirmView { firm, role, .. } = &view;
     let head = PageHead::new(&firm.facts.name).back(Link::new("/firms", visit.t("business-firms-title")));
     Ok(page(
         &visit,
@@ -62,15 +67,19 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
         html! {
             h1 { (firm.facts.name) }
             h2 { (visit.t("business-firm-diagnosis")) }
-            (firm_part(&business, &visit, &firm, role, &diagnoses))
-            p { a href={ "/firms/" (firm.id) "/plan" } { (visit.t("business-plan-open")) } }
-            @for door in business.doors.iter().filter(|door| role.may(door.right)) {
+            (firm_part(&business, &visit, firm, *role, &view.diagnoses))
+            (plan_part(&visit, &view))
+            @if let Some(questions) = &view.questions { (questions_part(&business, &visit, questions)) }
+            @for (door, summary) in &view.doors {
                 h2 { (visit.t(door.title)) }
+                @if !summary.is_empty() {
+                    ul { @for line in summary { li { (visit.t_with(line.key, &[("count", line.count.into())])) } } }
+                }
                 p { (visit.t(door.hint)) }
                 p { (button_link(&Link::new(door.href.replace("{id}", &firm.id.to_string()), visit.t(door.open)), ButtonKind::Secondary)) }
             }
             h2 { (visit.t("business-firm-facts")) }
-            (summary_list(&visit, &facts(&business, &visit, &firm)))
+            (summary_list(&visit, &facts(&business, &visit, firm)))
             @if role.may(Right::AskAdvice) {
                 h2 { (visit.t("business-firm-help")) }
                 (buttons(html! {
@@ -78,16 +87,56 @@ pub async fn show(State(business): State<Business>, visit: Visit, Path(id): Path
                         &Link::new(format!("/firms/{}/ask", firm.id), visit.t("business-firm-ask")),
                         ButtonKind::Secondary,
                     ))
-                    (button_link(&Link::new(advisers_of(&firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary))
-                    (button_link(&events_of(&business, &visit, &firm), ButtonKind::Secondary))
+                    (button_link(&Link::new(advisers_of(firm), visit.t("business-firm-find-adviser")), ButtonKind::Secondary))
+                    (button_link(&events_of(&business, &visit, firm), ButtonKind::Secondary))
                 }))
-                p { a href="/requests" { (visit.t("business-requests-title")) } }
             }
             h2 { (visit.t("business-firm-account")) }
             p { (visit.t_with("business-firm-your-role", &[("role", visit.t(role.text_key()).into())])) }
-            (account_part(&visit, &firm, role))
+            (account_part(&visit, firm, *role))
         },
     ))
+}
+
+/// How far the plan is, and what to do next.
+fn plan_part(visit: &Visit, view: &FirmView) -> Markup {
+    let (address, plan) = (format!("/firms/{}/plan", view.firm.id), &view.plan);
+    html! {
+        h2 { (visit.t("business-firm-plan")) }
+        @if plan.wanted == 0 { p { (visit.t("business-plan-empty")) } }
+        @else {
+            p { (visit.t_with("business-plan-progress", &[("done", plan.done.into()), ("of", plan.wanted.into())])) }
+        }
+        @if let Some(next) = &plan.next {
+            p {
+                (visit.t("business-firm-plan-next")) " "
+                a href={ (address) "/steps/" (next.recommendation) } { (next.title.get(visit.lang)) }
+            }
+        }
+        p { a href=(address) { (visit.t("business-plan-open")) } }
+    }
+}
+
+/// The newest questions of the firm, each with who has it, and the way to all of them.
+fn questions_part(business: &Business, visit: &Visit, questions: &[AdviceRequest]) -> Markup {
+    html! {
+        h2 { (visit.t("business-firm-questions")) }
+        @if questions.is_empty() { p { (visit.t("business-requests-none")) } }
+        @else {
+            ul {
+                @for request in questions.iter().take(QUESTIONS_SHOWN) {
+                    li {
+                        a href={ "/requests/" (request.id) } {
+                            (business.content.specialities.get(&request.subject, visit.lang)) ", "
+                            (visit.date(business.day(request.asked_at)))
+                        }
+                        " · " (holder_words(business, visit, &request.holder)) " " (state_tag(visit, request))
+                    }
+                }
+            }
+            p { a href="/requests" { (visit.t_with("business-firm-questions-all", &[("count", questions.len().into())])) } }
+        }
+    }
 }
 
 /// Who looks after the firm, its data in a file, and the end of it here.

@@ -20,3 +20,5 @@ pub mod result;
 mod score;
 pub mod share_plan;
 mod words;
+
+pub use words::reason_words;

@@ -4,7 +4,7 @@ use base::{FirmId, PersonId, Timestamp};
 use store::{Row, StoreError, Tx, params, sql};
 
 use super::{FIRM_COLUMNS_LENGTH, read_firm};
-use crate::model::{Firm, FirmChange, FirmMember, Invitation, InvitationId, MAX_FIRM_CHANGES, MAX_FIRMS};
+use crate::model::{Firm, FirmChange, FirmMember, Invitation, InvitationId, MAX_FIRMS};
 use crate::roles::FirmRole;
 
 /// The firms that a person looks after and what they are there, the oldest first.
@@ -196,13 +196,13 @@ pub fn insert_change(tx: &mut Tx<'_>, firm: FirmId, change: &FirmChange) -> Resu
 }
 
 /// What changed among the people of a firm, the newest first.
-pub fn changes_of(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<FirmChange>, StoreError> {
+pub fn changes_of(tx: &mut Tx<'_>, firm: FirmId, most: i64) -> Result<Vec<FirmChange>, StoreError> {
     let rows = tx.all(
         sql!(
             "SELECT id, actor, what, person, role, at FROM business_firm_changes WHERE firm = $1 \
              ORDER BY at DESC, id DESC LIMIT $2"
         ),
-        params![firm, MAX_FIRM_CHANGES],
+        params![firm, most],
         |row| {
             let (what, role): (String, Option<String>) = (row.get(2)?, row.get(4)?);
             let what = crate::model::FirmChangeKind::from_code(&what);

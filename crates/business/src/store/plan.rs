@@ -160,6 +160,18 @@ pub fn shares_of(tx: &mut Tx<'_>, firm: FirmId, now: Timestamp) -> Result<Vec<Sh
     )
 }
 
+/// With whom a plan is or was shared, the newest first.
+pub fn every_share_of(tx: &mut Tx<'_>, firm: FirmId, most: i64) -> Result<Vec<Share>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, firm, person, adviser, request, shared_at, until_at, ended_at FROM business_plan_shares \
+             WHERE firm = $1 ORDER BY shared_at DESC, id DESC LIMIT $2"
+        ),
+        params![firm, most],
+        read_share,
+    )
+}
+
 /// What an adviser may look at now, the newest first.
 pub fn shares_with(tx: &mut Tx<'_>, adviser: directory::AdviserId, now: Timestamp) -> Result<Vec<Share>, StoreError> {
     tx.all(

@@ -15,6 +15,8 @@ use crate::route::{Load, Loads, Reason};
 const MAX_REQUESTS: i64 = 200;
 /// Messages of one request that a page shows.
 const MAX_MESSAGES: i64 = 500;
+/// Requests that wait for advisers, of which a round looks whether their adviser is there.
+const WAITING_MAX: i64 = 10_000;
 /// Requests that one round of reminders, of follow-ups or of hand-overs takes.
 const ROUND_MAX: i64 = 200;
 
@@ -284,12 +286,18 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<AdviceRequest>, StoreE
     )
 }
 
-/// The requests that advisers have who have not taken them up.
-pub fn not_taken_up(tx: &mut Tx<'_>) -> Result<Vec<(AdviceRequestId, AdviserId)>, StoreError> {
+/// The requests that wait for an adviser, each with whether it was taken up: the oldest first.
+pub fn with_advisers(tx: &mut Tx<'_>) -> Result<Vec<(AdviceRequestId, AdviserId, bool)>, StoreError> {
     tx.all(
-        sql!("SELECT id, adviser FROM business_requests WHERE state = 'sent' AND adviser IS NOT NULL LIMIT $1"),
-        params![10_000_i64],
-        |row| Ok((row.get(0)?, row.get(1)?)),
+        sql!(
+            "SELECT id, adviser, state FROM business_requests \
+             WHERE state IN ('sent', 'taken_up') AND adviser IS NOT NULL ORDER BY waiting_since, id LIMIT $1"
+        ),
+        params![WAITING_MAX],
+        |row| {
+            let state: String = row.get(2)?;
+            Ok((row.get(0)?, row.get(1)?, state == RequestState::TakenUp.name()))
+        },
     )
 }
 
@@ -400,6 +408,22 @@ pub fn add_feedback(
         params![id, at, answers.helped.name(), answers.result.name(), i64::from(answers.satisfaction)],
     )?;
     Ok(true)
+}
+
+/// What the firm said of a request, and when.
+pub fn feedback_of(tx: &mut Tx<'_>, id: AdviceRequestId) -> Result<Option<(Answers, Timestamp)>, StoreError> {
+    let row = tx.first(
+        sql!("SELECT helped, result, satisfaction, at FROM business_request_feedback WHERE request = $1"),
+        params![id],
+        |row| {
+            let (helped, result): (String, String) = (row.get(0)?, row.get(1)?);
+            let satisfaction = u8::try_from(row.get::<i64>(2)?).unwrap_or(1);
+            Ok((Helped::from_name(&helped), Outcome::from_name(&result), satisfaction, row.get(3)?))
+        },
+    )?;
+    Ok(row.and_then(|(helped, result, satisfaction, at)| {
+        Some((Answers { helped: helped?, result: result?, satisfaction }, at))
+    }))
 }
 
 /// How many firms gave each answer since a time.

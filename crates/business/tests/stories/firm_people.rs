@@ -1,6 +1,7 @@
 //! Several people look after a firm, each with a role.
 
 use base::FirmId;
+use business::{FirmRecords, SummaryLine, Told};
 use evidence::Action;
 use jiff::SignedDuration;
 
@@ -176,20 +177,140 @@ async fn what_is_no_mailbox_and_no_role_is_said() {
     leo.sends_well(&people, &[("email", "a3@example.org"), ("role", "owner")]).await;
 }
 
+/// Another room, which knows of seven trees.
+struct Garden;
+
+impl FirmRecords for Garden {
+    fn name(&self) -> &'static str {
+        "garden"
+    }
+
+    fn of(&self, _firm: FirmId) -> Told<'_, serde_json::Value> {
+        Box::pin(async { Ok(serde_json::json!({ "trees": 7 })) })
+    }
+
+    fn summary(&self, _person: base::PersonId, _firm: FirmId) -> Told<'_, Vec<SummaryLine>> {
+        Box::pin(async { Ok(vec![SummaryLine { key: "business-firm-questions-all", count: 7 }]) })
+    }
+
+    fn still_needs(&self, _firm: FirmId) -> Told<'_, Option<&'static str>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, _firm: FirmId) -> Told<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_a_firm_has_its_plan_its_questions_and_what_other_rooms_know() {
+    for house in House::each().await {
+        let (leo, mia) = (house.leo(), house.mia());
+        let firm = leo.adds_the_bakery().await;
+        let page = format!("/firms/{firm}");
+        let empty = leo.reads(&page).await;
+        assert!(empty.contains(&house.says("business-plan-empty")) && !empty.contains("/plan/steps/"), "{empty}");
+        assert!(empty.contains(&house.says("business-requests-none")), "{empty}");
+        let seven = house.says_with("business-firm-questions-all", &[("count", 7.into())]);
+        assert!(!empty.contains(&seven), "no room tells anything yet");
+
+        house.business.elsewhere.add(std::sync::Arc::new(Garden));
+        let diagnosis = leo.completes_a_diagnosis(firm, &Sheet::of_a_beginner()).await;
+        for step in ["website_create", "local_listing", "backups"] {
+            leo.sends_well(&format!("{page}/plan/steps"), &[("recommendation", step)]).await;
+        }
+        leo.sends_well(&format!("{page}/plan/steps/website_create"), &[("to", "done")]).await;
+        leo.sends_well(&format!("{page}/plan/steps/local_listing"), &[("to", "move-0")]).await;
+        let mut asked = Vec::new();
+        for number in 0..4 {
+            house.clock.advance(SignedDuration::from_secs(60));
+            asked.push(leo.asks_nora(firm, &format!("Question {number}"), Some(diagnosis)).await);
+        }
+        house.nora().sends_well(&format!("/inbox/{}", asked[3]), &[("answer", "Oui."), ("key", "a")]).await;
+        let before = house.accesses_to(leo).await.len();
+        let full = leo.reads(&page).await;
+        assert!(full.contains(&house.says_with("business-plan-progress", &[("done", 1.into()), ("of", 3.into())])));
+        let next = format!("{} <a href=\"{page}/plan/steps/local_listing\">", house.says("business-firm-plan-next"));
+        assert!(full.contains(&next), "{next} is not on {full}");
+        let shown: Vec<bool> = asked.iter().map(|id| full.contains(&format!("href=\"/requests/{id}\""))).collect();
+        assert_eq!(shown, [false, true, true, true], "the three newest: {full}");
+        assert_eq!(full.matches(" · Cabinet Alizé (fictif) ").count(), 3, "each with who has it");
+        assert_eq!(full.matches(&house.says("business-request-answered")).count(), 1, "and how far it is");
+        assert!(full.contains(&house.says_with("business-firm-questions-all", &[("count", 4.into())])));
+        assert!(full.contains(&seven), "what the other room knows: {full}");
+        let read: Vec<Action> = house.accesses_to(leo).await[before..].iter().map(|access| access.action).collect();
+        assert_eq!(read, [Action::ReadFirm, Action::ReadPlan, Action::ReadRequest], "{}", house.engine);
+
+        // An accountant has the plan and the other room, and no questions; an employee the other way round.
+        joins(&house, firm, mia, "mia@example.org", "accountant").await;
+        let hers = mia.reads(&page).await;
+        assert!(hers.contains(&next) && hers.contains(&seven), "{hers}");
+        let questions = house.says("business-firm-questions");
+        assert!(full.contains(&questions) && !hers.contains(&questions) && !hers.contains("/requests/"), "{hers}");
+        let id = mia.who.person.to_string();
+        leo.sends_well(&format!("{page}/people/role"), &[("person", &id), ("role", "employee")]).await;
+        let hers = mia.reads(&page).await;
+        assert!(hers.contains(&questions) && hers.contains("/requests/") && !hers.contains(&seven), "{hers}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_recorded_of_a_firm_is_not_shown() {
+    let mut house = House::one().await;
+    let firm = house.leo().adds_the_bakery().await;
+    house.lose_the_log();
+    let answer = house.leo().sees(&format!("/firms/{firm}")).await;
+    assert!(answer.status >= 500 && !answer.body.contains("BOULANGERIE"), "{}", answer.body);
+}
+
 #[tokio::test]
 async fn everything_that_is_kept_comes_in_one_file() {
     for house in House::each().await {
         let leo = house.leo();
         let firm = leo.adds_the_bakery().await;
         let diagnosis = leo.completes_a_diagnosis(firm, &Sheet::of_a_beginner()).await;
-        leo.asks_nora(firm, "How do we begin?", Some(diagnosis)).await;
+        let (_, id) = leo.asks_the_platform(firm, "website", "How do we begin?").await;
+        let first = house.business.read_own_request(leo.who.person, id).await.unwrap().request.holder;
+        let is_noras = first.adviser() == Some(house.nora_advises);
+        let (helper, other) = if is_noras { (house.nora(), house.ugo()) } else { (house.ugo(), house.nora()) };
+        helper.sends_well(&format!("/inbox/{id}"), &[("do", "not_for_me")]).await;
+        other.sends_well(&format!("/inbox/{id}"), &[("answer", "Come by."), ("key", "a")]).await;
+        leo.sends_well(&format!("/firms/{firm}/plan/steps"), &[("recommendation", "website_create")]).await;
+        let share = [("adviser", house.nora_advises.to_string()), ("days", "30".to_owned()), ("key", "s".to_owned())];
+        let share: Vec<(&str, &str)> = share.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        leo.sends_well(&format!("/firms/{firm}/plan/share"), &share).await;
+        joins(&house, firm, house.mia(), "mia@example.org", "accountant").await;
         let file = leo.sees(&format!("/firms/{firm}/data.json")).await;
         assert_eq!((file.status, file.header("content-type")), (200, "application/json"));
         assert!(file.header("content-disposition").starts_with("attachment; filename=\"firm-"));
         let data: serde_json::Value = serde_json::from_str(&file.body).unwrap();
         assert_eq!(data["firm"]["number"], "73282932000074");
         assert_eq!(data["people"]["members"][0]["role"], "owner");
-        assert_eq!(data["requests"][0]["message"], "How do we begin?");
+        let request = &data["requests"][0];
+        assert_eq!(
+            (&request["message"], &request["said"][0]["text"]),
+            (&"How do we begin?".into(), &"Come by.".into())
+        );
+        let turns = request["turns"].as_array().unwrap();
+        assert_eq!(turns.len(), 2, "who had it: {request}");
+        assert_eq!((&turns[0]["chosen_by"], &turns[1]["chosen_by"]), (&"firm".into(), &"platform".into()));
+        assert_eq!(turns[0]["ended_because"], "not_for_me");
+        assert!(turns[0]["with"].is_string() && turns[0]["with"] != turns[1]["with"], "{request}");
+        assert!(turns[1]["ended_at"].is_null());
+        let why = turns[1]["why"].as_str().unwrap();
+        assert!(why.contains(&house.says("business-why-in-region")), "and why: {why}");
+        let shared = &data["plan_shared_with"][0];
+        assert_eq!((&shared["adviser"], &shared["by"]), (&"Cabinet Alizé (fictif)".into(), &"leo Muster".into()));
+        let changes: Vec<&str> = data["people"]["changes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|change| change["what"].as_str().unwrap())
+            .collect();
+        assert!(changes.contains(&"invited") && changes.contains(&"joined"), "{changes:?}");
+        let known = &data["diagnoses"][0];
+        assert_eq!(known["id"], diagnosis.to_string());
+        assert!(known["score"].is_string() && known["band_label"].is_string(), "{known}");
         let answers = data["diagnoses"][0]["answers"].as_array().unwrap();
         assert!(answers.len() > 10, "{}", answers.len());
         assert!(

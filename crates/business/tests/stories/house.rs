@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use base::{FirmNumberKind, FixedClock, Id, Lang, Localized, SystemRandom, Timestamp};
-use business::{Business, Parts};
+use business::{Business, FirmDoor, Parts, Right};
 use directory::{Accreditation, Adviser, AdviserId, Directory, Modes, Place, Reach, Sector};
 use evidence::{Evidence, RecordedAccess, SigningKey};
 use exchange::Register;
@@ -122,7 +122,7 @@ impl House {
             random,
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
-            doors: Vec::new(),
+            doors: vec![GARDEN],
             elsewhere: business::FirmElsewhere::default(),
         });
         let routes = business.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
@@ -177,6 +177,20 @@ impl House {
         self.directory.put(vec![adviser], Vec::new()).await.unwrap();
     }
 
+    /// Opens another adviser's account.
+    pub async fn opens_an_account(&self, username: &str) -> base::PersonId {
+        account(&self.business.identity, username, Lang::Fr, Roles::NONE.with(Role::Adviser)).await.person
+    }
+
+    /// Whom letters were written to, all that ever were.
+    pub async fn recipients(&self) -> Vec<String> {
+        let db = self.db.db();
+        let all = db.read(|tx| {
+            tx.all(store::sql!("SELECT recipient FROM mail_outbox"), store::params![], |row| row.get::<String>(0))
+        });
+        all.await.unwrap()
+    }
+
     /// Days pass, and the platform does what is due.
     pub async fn days_pass(&self, days: i64) -> business::Followed {
         self.clock.advance(jiff::SignedDuration::from_hours(24 * days));
@@ -223,6 +237,16 @@ impl House {
         letters
     }
 }
+
+/// The way from a firm's page to another room.
+pub const GARDEN: FirmDoor = FirmDoor {
+    href: "/firms/{id}/garden",
+    title: "business-firms-title",
+    hint: "business-firms-intro",
+    open: "business-firms-title",
+    right: Right::Apply,
+    records: Some("garden"),
+};
 
 impl Drop for House {
     fn drop(&mut self) {

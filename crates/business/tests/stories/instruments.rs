@@ -124,22 +124,129 @@ fn what_is_not_known_of_the_index_gives_no_point_and_takes_none_away() {
     }
 }
 
+/// What makes every item of an instrument full.
+fn best_of(instrument: &Instrument, question: &str, choices: &[String]) -> Vec<String> {
+    let named = |choice: &str| vec![choice.to_owned()];
+    match (instrument.name.as_str(), question) {
+        (_, "internet_share") => named("all"),
+        (_, "line_speed") => named("from_30"),
+        (_, "online_consumers") => named("over_10"),
+        (_, "goals") => named("security"),
+        ("dii-3" | "dii-4", _) if choices.first().is_some_and(|first| first == "yes") => named("yes"),
+        _ => best_answer(instrument.form(), question, choices),
+    }
+}
+
+/// One answer of an index otherwise than the best: an item's last question.
+struct Otherwise {
+    item: &'static str,
+    /// What says no to it.
+    no: &'static [&'static str],
+    /// The items that are nought then: it, and those that are nested in it.
+    noughts: &'static [&'static str],
+    /// What leaves it open.
+    unsure: &'static [&'static str],
+    /// The items that are unknown then.
+    unknown: &'static [&'static str],
+}
+
+const fn alone(
+    item: &'static str,
+    no: &'static [&'static str],
+    only: &'static [&'static str],
+    unsure: &'static [&'static str],
+) -> Otherwise {
+    Otherwise { item, no, noughts: only, unsure, unknown: only }
+}
+
+const UNSURE: &[&str] = &["dont_know"];
+
+/// What both versions ask: the connection, and selling online. Who sells less than 1 % online (item 3) does not sell more
+/// than 10 % of that to private customers either (item 4).
+const OF_BOTH: [Otherwise; 4] = [
+    alone("item_01", &["up_to_half"], &["item_01"], UNSURE),
+    alone("item_02", &["under_30"], &["item_02"], UNSURE),
+    alone("item_03", &["under_1"], &["item_03", "item_04"], UNSURE),
+    alone("item_04", &["up_to_10"], &["item_04"], UNSURE),
+];
+
+/// Version 3: who buys no service in the cloud (item 5) buys none for managing (item 6); who is in no social medium
+/// (item 8) is not in two (item 7).
+const OF_THREE: [Otherwise; 8] = [
+    alone("item_05", &["none"], &["item_05", "item_06"], UNSURE),
+    alone("item_06", &["email", "office", "storage", "computing"], &["item_06"], &["unsure_which"]),
+    Otherwise {
+        item: "item_07",
+        no: &["networks"],
+        noughts: &["item_07"],
+        unsure: UNSURE,
+        unknown: &["item_07", "item_08"],
+    },
+    alone("item_08", &["none"], &["item_07", "item_08"], UNSURE),
+    alone("item_09", &["no"], &["item_09"], UNSURE),
+    alone("item_10", &["none"], &["item_10"], UNSURE),
+    alone("item_11", &["no"], &["item_11"], UNSURE),
+    alone("item_12", &["no"], &["item_12"], UNSURE),
+];
+
+/// Version 4: eight items that stand alone. Updates and antivirus are asked for advice and are no measures of the index.
+const OF_FOUR: [Otherwise; 8] = [
+    alone("item_05", &["no"], &["item_05"], UNSURE),
+    alone("item_06", &["no"], &["item_06"], UNSURE),
+    alone("item_07", &["no"], &["item_07"], UNSURE),
+    alone("item_08", &["no"], &["item_08"], UNSURE),
+    alone("item_09", &["backups", "vpn", "updates", "antivirus"], &["item_09"], UNSURE),
+    alone("item_10", &["no"], &["item_10"], UNSURE),
+    alone("item_11", &["no"], &["item_11"], UNSURE),
+    alone("item_12", &["no"], &["item_12"], UNSURE),
+];
+
+#[test]
+fn each_item_counts_its_own_question() {
+    let content = france::content();
+    for (name, of_version) in [("dii-3", &OF_THREE), ("dii-4", &OF_FOUR)] {
+        let index = instrument(&content, name);
+        let with = |changed: &str, answer: &[&str]| {
+            let filling = fill_in(index, |question, choices| {
+                if question == changed {
+                    answer.iter().map(ToString::to_string).collect()
+                } else {
+                    best_of(index, question, choices)
+                }
+            });
+            let measured = measure(index, &filling);
+            measured.items.iter().map(|(item, state)| (item.name.clone(), *state)).collect::<BTreeMap<_, _>>()
+        };
+        let is_one = |state: &ItemState| *state == ItemState::Known(Decimal::ONE);
+        assert!(with("", &[]).values().all(is_one), "{name}: the best of everything makes every point");
+        let mut tried = Vec::new();
+        for otherwise in OF_BOTH.iter().chain(of_version) {
+            let item = index.items.iter().find(|item| item.name == otherwise.item).unwrap();
+            let question = item.questions.last().unwrap();
+            let other_than_one = |answer: &[&str], state: ItemState| -> Vec<String> {
+                let items = with(question, answer);
+                let other: Vec<_> = items.into_iter().filter(|(_, state)| !is_one(state)).collect();
+                assert!(other.iter().all(|(_, now)| *now == state), "{name} {question} {answer:?}: {other:?}");
+                other.into_iter().map(|(item, _)| item).collect()
+            };
+            let nought = ItemState::Known(Decimal::ZERO);
+            assert_eq!(other_than_one(otherwise.no, nought), otherwise.noughts, "{name} {question} {:?}", otherwise.no);
+            let unknown = other_than_one(otherwise.unsure, ItemState::Unknown);
+            assert_eq!(unknown, otherwise.unknown, "{name} {question} {:?}", otherwise.unsure);
+            tried.push(otherwise.item);
+        }
+        tried.sort_unstable();
+        let all: Vec<&str> = index.items.iter().map(|item| item.name.as_str()).collect();
+        assert_eq!(tried, all, "{name}: each item is tried");
+    }
+}
+
 #[test]
 fn every_instrument_is_nought_at_its_worst_and_full_at_its_best_in_each_dimension() {
     let content = france::content();
     for instrument in content.instruments.iter() {
         let name = &instrument.name;
-        let best = fill_in(instrument, |question, choices| match (name.as_str(), question) {
-            (_, "internet_share") => vec!["all".to_owned()],
-            (_, "line_speed") => vec!["from_30".to_owned()],
-            (_, "online_consumers") => vec!["over_10".to_owned()],
-            (_, "goals") => vec!["security".to_owned()],
-            ("dii-3" | "dii-4", question) if choices.first().is_some_and(|first| first == "yes") => {
-                assert!(!question.is_empty());
-                vec!["yes".to_owned()]
-            }
-            _ => best_answer(instrument.form(), question, choices),
-        });
+        let best = fill_in(instrument, |question, choices| best_of(instrument, question, choices));
         let best = measure(instrument, &best);
         assert_eq!(best.score, Some(instrument.scale), "{name}: {:?}", best.items);
         assert_eq!(best.confidence.share(), Decimal::ONE, "{name}");

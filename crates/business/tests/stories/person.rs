@@ -1,6 +1,7 @@
 //! What people do, each in one verb.
 
 use base::FirmId;
+use base::territory::Commune;
 use business::model::{AdviceRequestId, DiagnosisId};
 use ui::SignedIn;
 use ui::testing::Answer;
@@ -52,6 +53,20 @@ impl Person<'_> {
     pub async fn adds_the_bakery(&self) -> FirmId {
         self.house.register.knows(bakery("73282932000074"));
         self.adds_from_register("73282932000074").await
+    }
+
+    /// Adds a firm without a number, of this commune.
+    pub async fn adds_by_hand(&self, name: &str, commune: &Commune) -> FirmId {
+        let fields = [
+            ("siret", ""),
+            ("name", name),
+            ("commune", &*commune.name),
+            ("commune_code", commune.code.as_str()),
+            ("activity", "10.71C"),
+            ("headcount", "00"),
+            ("key", name),
+        ];
+        id_in(&self.sends_well("/firms/add/by-hand", &fields).await, "/firms/")
     }
 
     pub async fn begins_a_diagnosis(&self, firm: FirmId) -> DiagnosisId {

@@ -20,6 +20,10 @@ use crate::france;
 use crate::house::{House, TEXTS};
 use crate::result::draw;
 
+/// The reasons that speak of no answer.
+const WITHOUT_AN_ANSWER: [&str; 3] =
+    ["business-reason-everyone", "business-reason-nobody", "business-reason-cannot-tell"];
+
 fn all<'a>(content: &'a Content, knowledge: &'a Knowledge) -> Vec<Judged<'a>> {
     judge_all(&content.recommendations, content.instrument_of(knowledge.told()), knowledge)
 }
@@ -104,6 +108,29 @@ fn loan_words(lang: Lang, headcount: &str, years: &str, turnover: &str) -> (Fit,
     let change = Changes::of(knowledge.told()).fewest(&rows[0].relevant);
     let changes = change.map(|change| speaker.changes(&rows[0], &change)).unwrap_or_default();
     (judged.fit, said, changes.iter().map(|sentence| plain(sentence)).collect())
+}
+
+/// What is promised: at least 60 recommendations in French, with English and German.
+#[test]
+fn at_least_sixty_recommendations_are_said_in_french_english_and_german() {
+    let content = france::content();
+    let main = &content.instruments.main().name;
+    let of_main: Vec<&Recommendation> = content.recommendations.iter().filter(|row| row.instrument == *main).collect();
+    assert!(of_main.len() >= 60, "{} of {main}", of_main.len());
+    for row in &content.recommendations {
+        let fields = [("label", &row.label), ("text", &row.text), ("why", &row.why), ("first_step", &row.first_step)];
+        for (field, said) in fields {
+            let in_language = |tag: &str| {
+                let words = said.exact(tag).unwrap_or_default().trim();
+                assert!(!words.is_empty(), "{} {field} is not said in {tag}", row.name);
+                words
+            };
+            let french = in_language("fr");
+            for tag in ["en", "de"] {
+                assert_ne!(in_language(tag), french, "{} {field} in {tag} is the French", row.name);
+            }
+        }
+    }
 }
 
 #[test]
@@ -220,8 +247,11 @@ fn laws_of_every_verdict() {
                 for told in told {
                     let odd = ['⟦', '_', '$', '{'].iter().any(|sign| told.sentence.contains(*sign));
                     prop_assert!(!odd && !told.sentence.is_empty(), "{} in {}: {}", name, words.lang, told.sentence);
-                    let has_source = told.source.is_some() || one.fit != Fit::Yes || told.open.is_some();
-                    prop_assert!(has_source || because.readings().len() > 1, "{}: {}", name, told.sentence);
+                    // What quotes an answer says whose it is and since when; the others lead to the question, or
+                    // speak of no answer.
+                    let quotes_nothing = WITHOUT_AN_ANSWER.map(|key| words.t(key)).contains(&told.sentence);
+                    let has_source = told.source.is_some() || told.open.is_some() || quotes_nothing;
+                    prop_assert!(has_source, "{} in {}: {}", name, words.lang, told.sentence);
                 }
             }
         }
@@ -321,6 +351,30 @@ fn what_would_change_a_refusal_does_and_nothing_smaller_would() {
     });
 }
 
+/// What stands under each heading of a page of recommendations, by the recommendation.
+fn sections(page: &str) -> BTreeMap<String, String> {
+    let sections = page.split("<h3 id=\"").skip(1).map(|section| {
+        let (name, rest) = section.split_once('"').unwrap();
+        (name.to_owned(), rest.to_owned())
+    });
+    sections.collect()
+}
+
+/// Each recommendation and each refusal that is shown has a reason at least, and a link to who says so.
+#[track_caller]
+fn has_reasons_and_a_source(section: &str, recommendation: &Recommendation) {
+    let name = &recommendation.name;
+    let lists: Vec<&str> = section.split("<ul class=\"reasons\">").skip(1).collect();
+    let [reasons] = lists.as_slice() else { panic!("{name} has {} lists of reasons: {section}", lists.len()) };
+    let reasons = reasons.split("</ul>").next().unwrap();
+    let told: Vec<&str> = reasons.split("<li>").skip(1).map(str::trim).collect();
+    assert!(!told.is_empty() && told.iter().all(|reason| !reason.starts_with("</li>")), "{name}: {section}");
+    let link = format!("<a href=\"{}\" rel=\"external\">", recommendation.url.replace('&', "&amp;"));
+    assert_eq!(section.matches(&link).count(), 1, "{name} has one source, {link}: {section}");
+    let words = section.split(&link).nth(1).unwrap().split("</a>").next().unwrap();
+    assert!(!words.trim().is_empty(), "{name}: {section}");
+}
+
 #[tokio::test]
 async fn the_page_has_three_parts_and_all_of_the_sheet() {
     for house in House::each().await {
@@ -332,17 +386,30 @@ async fn the_page_has_three_parts_and_all_of_the_sheet() {
             leo.reads(&format!("/diagnoses/{id}/result")).await.contains(&format!("/diagnoses/{id}/recommendations"))
         );
         let expected = fits(&content, &Sheet::of_a_bakery().fill_in(&content));
+        let mut shown = 0;
         for part in Fit::ALL {
-            let mut found = String::new();
+            let mut found: BTreeMap<String, String> = BTreeMap::new();
             for at in 1..=7 {
-                found += &leo.reads(&format!("/diagnoses/{id}/recommendations?part={}&page={at}", part.word())).await;
+                let page = leo.reads(&format!("/diagnoses/{id}/recommendations?part={}&page={at}", part.word())).await;
+                found.extend(sections(&page));
             }
             let main = &content.instruments.main().name;
             for recommendation in content.recommendations.iter().filter(|known| known.instrument == *main) {
-                let is_there = found.contains(&format!("<h3 id=\"{}\">", recommendation.name));
-                assert_eq!(is_there, expected[recommendation.name.as_str()] == part, "{}", recommendation.name);
+                let section = found.get(&recommendation.name);
+                assert_eq!(
+                    section.is_some(),
+                    expected[recommendation.name.as_str()] == part,
+                    "{}",
+                    recommendation.name
+                );
+                if let Some(section) = section {
+                    has_reasons_and_a_source(section, recommendation);
+                    shown += 1;
+                }
             }
         }
+        let main = &content.instruments.main().name;
+        assert_eq!(shown, content.recommendations.iter().filter(|known| known.instrument == *main).count());
         let refused = leo.reads(&format!("/diagnoses/{id}/recommendations?part=no")).await;
         assert!(refused.contains(&house.says("business-change-title")), "{refused}");
         let depends = leo.reads(&format!("/diagnoses/{id}/recommendations?part=depends")).await;

@@ -117,7 +117,7 @@ pub fn draw(content: &Content, random: &dyn Random, mut check: impl FnMut(&Filli
 #[test]
 fn laws_of_every_result() {
     let content = france::content();
-    assert!(content.recommendations.len() >= 25);
+    assert!(content.recommendations.len() >= 60);
     let visits = Lang::ALL.map(|lang| ui::testing::visit(lang, &TEXTS));
     let config = ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |(seed: u64)| {

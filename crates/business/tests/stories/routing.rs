@@ -112,6 +112,8 @@ async fn an_adviser_who_is_suspended_is_asked_no_more_and_what_was_matched_stays
         let firm = leo.adds_the_bakery().await;
         let answered = leo.asks_nora(firm, "Première.", None).await;
         nora.sends_well(&format!("/inbox/{answered}"), &[("answer", "Oui."), ("key", "a")]).await;
+        let taken_up = leo.asks_nora(firm, "Entre-temps.", None).await;
+        nora.sends_well(&format!("/inbox/{taken_up}"), &[("do", "take")]).await;
         let waiting = leo.asks_nora(firm, MESSAGE, None).await;
         house
             .changes(house.nora_advises, |adviser| {
@@ -126,12 +128,48 @@ async fn an_adviser_who_is_suspended_is_asked_no_more_and_what_was_matched_stays
         assert_eq!(house.business.follow_requests().await.unwrap().handed_over, 1, "{}", house.engine);
         let own = leo.reads(&format!("/requests/{waiting}")).await;
         assert!(own.contains("Cabinet Brise") && own.contains("Cabinet Alizé"), "{own}");
-        let before = leo.reads(&format!("/requests/{answered}")).await;
-        assert!(
-            before.contains("Cabinet Alizé") && !before.contains("Cabinet Brise"),
-            "what was matched stays: {before}"
-        );
+        for matched in [answered, taken_up] {
+            let before = leo.reads(&format!("/requests/{matched}")).await;
+            assert!(
+                before.contains("Cabinet Alizé") && !before.contains("Cabinet Brise"),
+                "what was matched stays: {before}"
+            );
+        }
         assert_eq!(house.business.follow_requests().await.unwrap().handed_over, 0);
+    }
+}
+
+#[tokio::test]
+async fn an_adviser_whose_account_is_closed_is_asked_no_more_and_all_that_waits_for_them_goes_on() {
+    for house in House::each().await {
+        let (leo, nora) = (house.leo(), house.nora());
+        let firm = leo.adds_the_bakery().await;
+        let answered = leo.asks_nora(firm, "Première.", None).await;
+        nora.sends_well(&format!("/inbox/{answered}"), &[("answer", "Oui."), ("key", "a")]).await;
+        let taken_up = leo.asks_nora(firm, "Deuxième.", None).await;
+        nora.sends_well(&format!("/inbox/{taken_up}"), &[("do", "take")]).await;
+        let sent = leo.asks_nora(firm, MESSAGE, None).await;
+        house.changes(house.nora_advises, |adviser| adviser.account = None).await;
+        let to_nora = async || house.recipients().await.iter().filter(|to| *to == "nora@example.org").count();
+        let before = to_nora().await;
+
+        assert_eq!(leo.sees(&format!("/advisers/{}/ask", house.nora_advises)).await.status, 404);
+        let (proposal, _) = leo.asks_the_platform(firm, "website", "Troisième.").await;
+        assert!(!proposal.contains("Cabinet Alizé"), "{proposal}");
+        assert_eq!(house.business.follow_requests().await.unwrap().handed_over, 2, "{}", house.engine);
+        for waiting in [taken_up, sent] {
+            let own = leo.reads(&format!("/requests/{waiting}")).await;
+            assert!(own.contains("<strong>Cabinet Brise (fictif)</strong>"), "{own}");
+            let gone = house.says_with("business-turn-ended-no-longer-listed", &[("date", "24 novembre 2026".into())]);
+            assert!(own.contains(&gone), "{own}");
+        }
+        let own = format!("/requests/{answered}");
+        assert!(leo.reads(&own).await.contains("<strong>Cabinet Alizé (fictif)</strong>"), "what was answered stays");
+        leo.sends_well(&own, &[("more", "Et le prix ?"), ("key", "b")]).await;
+        assert_eq!(house.business.follow_requests().await.unwrap().handed_over, 1, "until the firm asks again");
+        assert!(leo.reads(&own).await.contains("<strong>Cabinet Brise (fictif)</strong>"));
+        assert_eq!(house.days_pass(15).await.handed_over, 0);
+        assert_eq!(to_nora().await, before, "and nobody writes to who is gone");
     }
 }
 

@@ -7,16 +7,19 @@ use std::sync::Arc;
 use base::headcount::HeadcountBand;
 use base::territory::Commune;
 use base::{Lang, Random, SeededRandom, Timestamp};
-use business::model::FirmFacts;
+use business::model::{FirmFacts, Holder, MAX_REQUESTS_A_DAY};
 use business::route::{CAPACITY_DAYS, LOAD_DAYS, Load, Loads, Need, Reason, route, why_not};
 use directory::{Adviser, AdviserId};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
+use crate::house::House;
 use crate::world::{FRANCE, NAF, REGIONS, WORDS, World};
 
 const REQUESTS: usize = 10_000;
 const DAYS: usize = 365;
+/// Questions that are asked through the pages.
+const ASKED_ON_PAGES: usize = 60;
 const FIRST: Date = date(2026, 1, 1);
 const NOW: Timestamp = Timestamp::from_seconds(1_767_225_600);
 /// The most that the busiest may have, for each that the least busy has, for what each can take.
@@ -130,11 +133,14 @@ fn over_ten_thousand_requests_in_a_world_of_every_kind_none_is_without_an_owner(
     let world = World::new(random);
     let advisers = World::shared((0..80).map(|number| world.particular(number, world.commune(), NOW)).collect());
     let by_id: BTreeMap<AdviserId, &Arc<Adviser>> = advisers.iter().map(|adviser| (adviser.id, adviser)).collect();
+    let contact_points = crate::france::content().contact_points;
     let mut book = Book::default();
-    let (mut with_advisers, mut with_contact_points, mut handed_over) = (0, 0, 0);
+    let mut owners: BTreeMap<usize, Holder> = BTreeMap::new();
+    let mut handed_over = 0;
     for number in 0..REQUESTS {
         let (day, date) = day_of(number);
-        let mut need = need(&world, world.commune(), date);
+        let commune = world.commune();
+        let mut need = need(&world, commune, date);
         book.begin(day);
         let loads = &book.loads;
         let owner = loop {
@@ -153,18 +159,78 @@ fn over_ten_thousand_requests_in_a_world_of_every_kind_none_is_without_an_owner(
             assert!(need.excluded.insert(found.adviser.id), "nobody has it twice");
             handed_over += 1;
         };
-        // Whoever nobody matches is the contact point's: there is one for every region, and one for all.
-        match owner {
+        // What no adviser matches is the contact point's of the firm's region, which can be written to.
+        let holder = match owner {
             Some(id) => {
                 book.ask(id, day);
-                with_advisers += 1;
+                Holder::Adviser(id)
             }
-            None => with_contact_points += 1,
-        }
+            None => {
+                let region = commune.region.as_str();
+                assert!(contact_points.has(region), "{} ({region}) has no contact point", commune.name);
+                let point = contact_points.of(region);
+                assert!(!point.email.to_string().trim().is_empty(), "{region}: no address");
+                assert!(!point.name.get(Lang::Fr).trim().is_empty(), "{region}: no name");
+                Holder::ContactPoint(region.to_owned())
+            }
+        };
+        assert_eq!(owners.insert(number, holder), None, "one owner each");
     }
+    assert_eq!(owners.len(), REQUESTS, "each question has an owner");
+    let with_advisers = owners.values().filter(|owner| matches!(owner, Holder::Adviser(_))).count();
+    let with_contact_points = owners.len() - with_advisers;
     println!("{with_advisers} with advisers, {with_contact_points} with contact points, {handed_over} handed over");
-    assert_eq!(with_advisers + with_contact_points, REQUESTS);
     assert!(with_advisers > 0 && with_contact_points > 0 && handed_over > 0);
+}
+
+/// Firms all over the country ask the platform itself, until nobody can take more: each page of a question names who
+/// has it, and who has it gets a letter.
+#[tokio::test]
+async fn every_question_that_is_asked_on_the_pages_names_who_has_it() {
+    let random: &dyn Random = &SeededRandom::new(15);
+    let world = World::new(random);
+    let house = House::one().await;
+    let mut advisers = Vec::new();
+    for number in 0..24 {
+        let mut adviser = world.particular(number, world.commune(), NOW);
+        let answers = adviser.account.is_some();
+        adviser.account = if answers { Some(house.opens_an_account(&format!("adviser{number}")).await) } else { None };
+        adviser.service.capacity = Some(2);
+        advisers.push(adviser);
+    }
+    house.directory.put(advisers, Vec::new()).await.unwrap();
+    let (people, subjects) = ([house.leo(), house.mia()], WORDS.specialities());
+    let (mut holders, mut to_contact_points) = (BTreeMap::new(), 0);
+    for number in 0..ASKED_ON_PAGES {
+        if number > 0 && number.is_multiple_of(MAX_REQUESTS_A_DAY) {
+            house.clock.advance(jiff::SignedDuration::from_hours(25));
+        }
+        let region = REGIONS[number % REGIONS.len()];
+        let commune = loop {
+            let drawn = world.commune();
+            if drawn.region.as_str() == region {
+                break drawn;
+            }
+        };
+        let asker = people[number % people.len()];
+        let firm = asker.adds_by_hand(&format!("Entreprise fictive {number}"), commune).await;
+        let subject = subjects[number % subjects.len()].code.as_str();
+        let letters = house.recipients().await.len();
+        let (_, id) = asker.asks_the_platform(firm, subject, &format!("Question {number}")).await;
+        let request = house.business.read_own_request(asker.who.person, id).await.unwrap().request;
+        let holder = house.business.holder_name(&request.holder, Lang::Fr).unwrap();
+        assert!(!holder.trim().is_empty());
+        let shown = asker.reads(&format!("/requests/{id}")).await;
+        assert!(shown.contains(&format!("<strong>{holder}</strong>")), "{number}: {holder} is not on {shown}");
+        if let Holder::ContactPoint(of) = &request.holder {
+            assert_eq!(of, region, "the contact point of {}", commune.name);
+            to_contact_points += 1;
+        }
+        assert_eq!(house.recipients().await.len(), letters + 2, "who has it is written to, and the firm has a copy");
+        assert_eq!(holders.insert(id, request.holder), None);
+    }
+    assert_eq!(holders.len(), ASKED_ON_PAGES);
+    assert!(to_contact_points > 0 && to_contact_points < ASKED_ON_PAGES, "{to_contact_points}");
 }
 
 #[test]

@@ -14,6 +14,7 @@
 mod application;
 mod apply;
 mod charter;
+mod forget_person;
 mod letters;
 mod profile;
 mod remind;

@@ -107,6 +107,12 @@ pub fn applications_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Filed>, 
     )
 }
 
+/// Deletes what a person applied for and was not granted.
+pub fn forget_not_granted(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM directory_applications WHERE person = $1 AND state <> 'accepted'"), params![person])?;
+    Ok(())
+}
+
 /// What waits for an officer first, then what waits for applicants; the oldest first.
 pub fn open_applications(tx: &mut Tx<'_>) -> Result<Vec<Filed>, StoreError> {
     tx.all(

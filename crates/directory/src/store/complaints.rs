@@ -85,6 +85,16 @@ pub fn unanswered(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Complaint>, StoreErr
     )
 }
 
+/// Deletes the complaints of a person that nobody answered; of the others, what they say.
+pub fn forget_person(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM directory_complaints WHERE person = $1 AND answered_at IS NULL"), params![person])?;
+    tx.execute(
+        sql!("UPDATE directory_complaints SET firm = '–', message = '–', answer = '–' WHERE person = $1"),
+        params![person],
+    )?;
+    Ok(())
+}
+
 fn complaint(row: &Row<'_>) -> Result<Complaint, StoreError> {
     let answer: Option<String> = row.get(7)?;
     Ok(Complaint {

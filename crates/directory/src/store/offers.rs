@@ -116,6 +116,16 @@ pub fn count_offers(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
     tx.one(sql!("SELECT COUNT(*) FROM directory_offers"), params![], |row| row.get(0))
 }
 
+/// Takes the account of a person off their offers, and deletes what they proposed and nobody decided.
+pub fn forget_vendor(tx: &mut Tx<'_>, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE directory_offers SET vendor = NULL, changed_at = $1 WHERE vendor = $2"),
+        params![now, person],
+    )?;
+    tx.execute(sql!("DELETE FROM directory_offer_proposals WHERE person = $1 AND state = 'open'"), params![person])?;
+    Ok(())
+}
+
 /// Writes a proposal down; the same `creation_key` twice writes it once.
 pub fn insert_proposal(tx: &mut Tx<'_>, proposal: &Proposal, creation_key: &str) -> Result<(), StoreError> {
     tx.execute(

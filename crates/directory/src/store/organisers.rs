@@ -97,6 +97,25 @@ pub fn decide_organiser(
     Ok(changed == 1)
 }
 
+/// Deletes the drafts of a person, and ends what they asked for and were allowed; refusals stay.
+pub fn forget_organiser(tx: &mut Tx<'_>, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "DELETE FROM directory_organised_events WHERE stage = 'draft' \
+             AND organiser IN (SELECT id FROM directory_organisers WHERE person = $1)"
+        ),
+        params![person],
+    )?;
+    tx.execute(
+        sql!(
+            "UPDATE directory_organisers SET state = 'ended', duty = '', why = '', decided_at = $1 \
+             WHERE person = $2 AND state IN ('asked', 'agreed')"
+        ),
+        params![now, person],
+    )?;
+    Ok(())
+}
+
 /// Writes a new draft down; the same `creation_key` twice writes it once. Gives the event that it became.
 pub fn insert_organised(tx: &mut Tx<'_>, organised: &Organised, creation_key: &str) -> Result<EventId, StoreError> {
     tx.execute(

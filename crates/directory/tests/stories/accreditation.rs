@@ -459,3 +459,33 @@ fn a_form_that_was_read_can_be_shown_and_read_again() {
     assert_eq!(shown.read(&FRANCE, "2026-1", "fr").unwrap(), read);
     assert_eq!(form.read(&FRANCE, "2027-1", "fr").unwrap_err(), [("charter", "directory-apply-charter-missing")]);
 }
+
+#[tokio::test]
+async fn who_closes_their_account_is_asked_no_more_and_nothing_of_theirs_waits() {
+    for house in House::each().await {
+        let id = house.zoe_is_accepted().await;
+        let entry = (*house.directory.adviser(id).unwrap()).clone();
+        let named = directory::Adviser { person_name: Some("Zoé Exemple".to_owned()), ..entry };
+        house.directory.put(vec![named.clone()], Vec::new()).await.unwrap();
+        // A change of the entry waits for an officer.
+        house.sends(&house.zoe, "/adviser/apply", &filled("two")).await;
+        assert_eq!(house.accreditations.open_applications().await.unwrap().len(), 1);
+        for _ in 0..2 {
+            house.accreditations.forget_person(house.zoe.person).await.unwrap();
+            let left = house.directory.adviser(id).unwrap();
+            assert_eq!((left.account, &left.person_name), (None, &None), "{}", house.engine);
+            assert_eq!((&left.organisation, &left.accreditation), (&named.organisation, &named.accreditation));
+            assert!(house.directory.adviser_of(house.zoe.person).is_none());
+        }
+        assert!(house.accreditations.open_applications().await.unwrap().is_empty(), "nobody decides for nobody");
+        let kept = house.accreditations.applications_of(house.zoe.person).await.unwrap();
+        assert_eq!(kept.len(), 1, "what was granted stays");
+        let page = house.site.get(&format!("/advisers/{id}")).send().await.body;
+        assert!(!page.contains("Zoé Exemple"), "{page}");
+        let before = house.letters().await.len();
+        house.clock.advance(SignedDuration::from_hours(24 * 365 * 2));
+        house.directory.refresh().await.unwrap();
+        house.accreditations.remind().await.unwrap();
+        assert_eq!(house.letters().await.len(), before, "nobody is reminded of an end");
+    }
+}

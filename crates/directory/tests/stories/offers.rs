@@ -199,3 +199,41 @@ async fn a_firm_compares_what_it_would_pay() {
     assert_eq!(wrong.status, 400);
     assert!(wrong.body.contains("value=\"douze\"") && wrong.body.contains("Écrivez un montant"));
 }
+
+#[tokio::test]
+async fn a_partner_who_leaves_is_not_written_to_and_who_complained_is_forgotten() {
+    for db in store::testing::databases().await {
+        let house = house(db).await;
+        let (offers, nora, leo) = (&house.offers, house.nora.person, house.leo.person);
+        offers.import("offers.csv", &pack("offers.csv")).await.unwrap();
+        offers.give_to("place-des-halles", nora).await.unwrap();
+        offers.propose_offer(nora, None, terms(), "k".to_owned()).await.unwrap();
+        let all = offers.all().await.unwrap();
+        let offer = all.iter().find(|offer| offer.vendor == Some(nora)).unwrap().id;
+        let complained = |key: &str| Complained {
+            firm: "Boulangerie fictive".to_owned(),
+            message: "Mon compte est fermé.".to_owned(),
+            creation_key: key.to_owned(),
+        };
+        let answered = offers.complain(leo, offer, complained("a")).await.unwrap();
+        offers.answer_complaint(nora, false, answered, "Il est rouvert.").await.unwrap();
+        let waiting = offers.complain(leo, offer, complained("b")).await.unwrap();
+
+        for _ in 0..2 {
+            offers.forget_partner(nora).await.unwrap();
+            assert_eq!(offers.offer(offer).await.unwrap().vendor, None, "{}", house.db.engine());
+        }
+        assert!(offers.open_proposals(house.omar.person).await.unwrap().is_empty());
+        assert!(matches!(offers.read_complaint(nora, false, waiting).await, Err(DirectoryError::NotFound)));
+        assert!(offers.read_complaint(house.omar.person, true, waiting).await.unwrap().may_answer, "an officer does");
+        let before = house.letters().await.len();
+        offers.complain(house.omar.person, offer, complained("c")).await.unwrap();
+        assert_eq!(house.letters().await.len(), before, "nobody is written to who is gone");
+
+        offers.forget_partner(leo).await.unwrap();
+        let left = offers.complaints_of(leo).await.unwrap();
+        assert_eq!(left.len(), 1, "nobody waits for an answer any more");
+        assert_eq!((left[0].firm.as_str(), left[0].message.as_str()), ("–", "–"));
+        assert_eq!(offers.count_complaints(offer).await.unwrap().in_time, 1, "what is counted stays");
+    }
+}

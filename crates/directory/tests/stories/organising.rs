@@ -534,3 +534,50 @@ async fn a_day_is_published_and_attended_by_its_pages() {
     assert!(body(site.get(&format!("/events/{event}")).send().await, 200).contains("EventCancelled"));
     assert_eq!(site.get(&register).send().await.status, 409);
 }
+
+#[tokio::test]
+async fn an_organiser_leaves_when_nothing_is_to_come_and_leaves_no_draft_and_no_question() {
+    for db in store::testing::databases().await {
+        let house = house(db).await;
+        let (events, nora) = (&house.events, house.nora.person);
+        let event = house.published(None).await;
+        let organiser = events.organisers_of(nora).await.unwrap().remove(0);
+        events.begin_event(nora, organiser.id, day(), "draft".to_owned()).await.unwrap();
+        let second = AskedToOrganise {
+            organisation: "Autre réseau fictif".to_owned(),
+            duty: "aide".to_owned(),
+            why: "Une journée.".to_owned(),
+            creation_key: "other".to_owned(),
+            ..AskedToOrganise::default()
+        };
+        events.ask_to_organise(nora, second).await.unwrap();
+        assert!(events.has_coming_events(nora).await.unwrap(), "people may come: {}", house.db.engine());
+        assert!(!events.has_coming_events(house.leo.person).await.unwrap());
+        events.cancel_event(nora, event, "Plus personne.").await.unwrap();
+        assert!(!events.has_coming_events(nora).await.unwrap());
+        for _ in 0..2 {
+            events.forget_organiser(nora).await.unwrap();
+            let left = events.organisers_of(nora).await.unwrap();
+            assert_eq!(left.len(), 2);
+            for organiser in left {
+                assert_eq!(organiser.state, OrganiserState::Ended);
+                assert_eq!((organiser.duty.as_str(), organiser.why.as_str()), ("", ""));
+            }
+            let own: Vec<EventId> = events.own_events(nora).await.unwrap().iter().map(|own| own.event).collect();
+            assert_eq!(own, [event], "the draft is gone, what everybody saw is not");
+        }
+        assert!(events.organisers_in(house.omar.person, OrganiserState::Asked).await.unwrap().is_empty());
+        let again = events.begin_event(nora, organiser.id, day(), "late".to_owned()).await;
+        assert!(matches!(again, Err(DirectoryError::Conflict("directory-organiser-not-agreed"))));
+    }
+}
+
+#[tokio::test]
+async fn what_is_over_keeps_nobody() {
+    for db in store::testing::databases().await {
+        let house = house(db).await;
+        house.published(None).await;
+        house.clock.advance(SignedDuration::from_hours(24 * 200));
+        assert!(!house.events.has_coming_events(house.nora.person).await.unwrap(), "{}", house.db.engine());
+    }
+}
