@@ -115,8 +115,7 @@ fn fact(loans: &Loans, visit: &Visit, name: &str, value: &str) -> String {
         ("insolvent", "yes") => visit.t("loans-yes"),
         ("insolvent", _) => visit.t("loans-no"),
         ("amount" | "amount_min" | "amount_max", euro) => {
-            let cents = euro.parse::<Cents>().unwrap_or_default().saturating_mul(100);
-            money(visit, cents)
+            credit::euro(euro).map_or_else(|| euro.to_owned(), |cents| money(visit, cents))
         }
         (_, value) => value.to_owned(),
     };

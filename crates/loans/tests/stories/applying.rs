@@ -87,6 +87,7 @@ async fn what_the_rules_do_not_allow_is_not_sent() {
     assert!(matches!(closed, Err(LoansError::Closed)));
     for (place, wrong) in [
         Asked { amount: 60_000_00, ..asked() },
+        Asked { amount: 50_000_01, ..asked() },
         Asked { insolvent: None, ..asked() },
         Asked { purpose: "other".to_owned(), ..asked() },
     ]
@@ -99,6 +100,22 @@ async fn what_the_rules_do_not_allow_is_not_sent() {
         let sent = loans.send(leo, bakery, id, &BANKS.map(str::to_owned), &seen).await;
         assert!(matches!(sent, Err(LoansError::NotEligible)), "{place}");
     }
+}
+
+#[tokio::test]
+async fn one_cent_over_the_limit_is_shown_and_refused() {
+    let house = House::one().await;
+    let (loans, leo, bakery) = (&house.loans, house.leo().person, house.bakery);
+    let over = Asked { amount: 50_000_01, ..asked() };
+    let id = loans.begin(leo, bakery, PRODUCT, over, "over").await.unwrap();
+    let check = format!("/firms/{bakery}/loans/{id}/check");
+    let page = house.site.get(&check).as_person(house.leo()).header("accept-language", "fr").send().await.body;
+    let plain = page.replace(['\u{202f}', '\u{a0}'], " ");
+    assert!(plain.contains("Montant : 50 000,01 €") && plain.contains("maximum : 50 000"), "{plain}");
+    assert!(plain.contains("une condition n’est pas remplie") && !plain.contains("name=\"bank\""), "{plain}");
+    loans.change(leo, bakery, id, Asked { amount: 50_000_00, ..asked() }).await.unwrap();
+    let page = house.site.get(&check).as_person(house.leo()).send().await.body;
+    assert!(page.contains("name=\"bank\""), "the limit itself may be asked for");
 }
 
 #[tokio::test]
