@@ -24,9 +24,16 @@ impl Loans {
         Ok(told.collect())
     }
 
-    /// Whether a bank still has to decide on an application of a firm, or the fund stands for a loan of it.
+    /// Whether something of a firm's loans is not at its end: a bank or the firm still has to decide, an accepted
+    /// offer waits for its guarantee, or the fund stands for a loan or has a call of it to pay.
     pub async fn is_under_way(&self, firm: FirmId) -> Result<bool, LoansError> {
-        self.db.read(move |tx| Ok(tables::is_under_way(tx, firm)?)).await
+        let read = self.db.read(move |tx| {
+            Ok::<_, LoansError>((tables::is_under_way(tx, firm)?, tables::products_without_guarantee(tx, firm)?))
+        });
+        let (is_under_way, accepted) = read.await?;
+        // What no fund that is kept here guarantees is at its end with the acceptance.
+        let has_fund = |code: &String| self.content.product(code).is_some_and(|product| product.fund.is_some());
+        Ok(is_under_way || accepted.iter().any(has_fund))
     }
 
     /// Deletes what no bank ever got, and what was taken back. The rest stays: grants of aid are kept for ten years

@@ -7,7 +7,7 @@ use base::FirmId;
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Field, Link, NoticeKind, button_about, button_named, details, form, notice, textarea,
+    ButtonKind, Field, Link, NoticeKind, button, button_about, button_named, details, form, notice, textarea,
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
@@ -84,12 +84,24 @@ fn application_page(loans: &Loans, visit: &Visit, own: &Own, told: Option<&str>,
             @if let Some(file) = &application.file {
                 (details(&visit.t("loans-file-sent"), parts::file(loans, visit, file)))
             }
-            @if application.state == Standing::Sent {
-                (form(visit, &format!("{address}/withdraw"), html! {
-                    p { (visit.t("loans-withdraw-hint")) }
-                    (ui::components::button(&visit.t("loans-withdraw"), ButtonKind::Danger))
-                }))
+            @match application.state {
+                Standing::Sent => (withdraw_form(visit, &address, "loans-withdraw")),
+                // Until the fund stands for it, the firm need not take the loan.
+                Standing::Accepted if own.guarantee.is_none() => (withdraw_form(visit, &address, "loans-give-up")),
+                _ => {}
             }
+        },
+    )
+}
+
+/// `KEY` is what the button says; `KEY-hint` what it does.
+fn withdraw_form(visit: &Visit, address: &str, key: &str) -> Markup {
+    form(
+        visit,
+        &format!("{address}/withdraw"),
+        html! {
+            p { (visit.t(&format!("{key}-hint"))) }
+            (button(&visit.t(key), ButtonKind::Danger))
         },
     )
 }

@@ -170,12 +170,13 @@ fn actions(loans: &Loans, visit: &Visit, received: &Received, typed: &Typed) -> 
                 (button_named(&visit.t("loans-bank-ask"), ButtonKind::Secondary, "deed", "ask"))
             }))
         }
-        @if can(Step::Refuse) {
-            h2 { (visit.t("loans-bank-refuse-heading")) }
+        @if can(Step::Refuse) && received.guarantee.is_none() {
+            @let word = if line.state == LineState::Accepted { "loans-bank-give-up" } else { "loans-bank-refuse" };
+            h2 { (visit.t(&format!("{word}-heading"))) }
             (form(visit, &action, html! {
                 (key)
                 (textarea(visit, &field("reason"), TEXT_LINES))
-                (button_named(&visit.t("loans-bank-refuse"), ButtonKind::Danger, "deed", "refuse"))
+                (button_named(&visit.t(word), ButtonKind::Danger, "deed", "refuse"))
             }))
         }
     }

@@ -1,6 +1,6 @@
 use evidence::Action;
 use loans::model::{ApplicationId, Asked, LineId, Offer};
-use loans::{BankDeed, LineState, LoansError, State, mark_of};
+use loans::{BankDeed, LineState, LoansError, Report, State, mark_of};
 use ui::testing::Answer;
 
 use crate::house::{BANKS, House, PRODUCT};
@@ -140,7 +140,6 @@ async fn a_bank_asks_offers_and_the_firm_accepts_one() {
         assert_eq!(own.application.state, State::Accepted);
         let states: Vec<LineState> = own.lines.iter().map(|line| line.state).collect();
         assert_eq!(states, [LineState::Accepted, LineState::NotChosen]);
-        assert!(matches!(loans.withdraw(leo, bakery, id).await, Err(LoansError::GoneOn)));
         assert!(matches!(loans.decide(&hand, lines[0], &ask, "5").await, Err(LoansError::GoneOn)));
         let letters = house.letters().await;
         for subject in ["vous pose une question", "vous fait une offre", "Votre offre est acceptée", "une autre banque"]
@@ -166,6 +165,98 @@ async fn an_application_is_taken_back_from_every_bank() {
         let draft = loans.begin(leo, bakery, PRODUCT, asked(), "another").await.unwrap();
         loans.withdraw(leo, bakery, draft).await.unwrap();
         assert_eq!(loans.read_own(leo, bakery, draft).await.unwrap().application.state, State::Withdrawn);
+    }
+}
+
+#[tokio::test]
+async fn what_was_accepted_is_given_up_only_while_the_fund_does_not_stand_for_it() {
+    for house in House::each().await {
+        let (loans, leo, bakery, hand) = (&house.loans, house.leo().person, house.bakery, house.at_bank().await);
+        let of = async |line| loans.read_received(&hand, line).await.unwrap();
+        let page = async |id| {
+            let path = format!("/firms/{bakery}/loans/{id}");
+            house.site.get(&path).as_person(house.leo()).header("accept-language", "fr").send().await.body
+        };
+        let refuse = BankDeed::Refuse { reason: "La situation a changé".to_owned() };
+        // By the firm.
+        let line = accepted(&house, asked(), offer(), "firm").await;
+        let id = of(line).await.application.id;
+        assert!(page(id).await.contains("Renoncer à ce prêt"));
+        loans.withdraw(leo, bakery, id).await.unwrap();
+        loans.withdraw(leo, bakery, id).await.unwrap();
+        assert_eq!(of(line).await.line.state, LineState::Withdrawn);
+        assert_eq!(of(line).await.application.state, State::Withdrawn);
+        let drawn = loans.draw_guarantee(&hand, line, "g firm").await;
+        assert!(matches!(drawn, Err(LoansError::GoneOn)), "{}: {drawn:?}", house.engine);
+        assert_eq!(house.letters().await.matches("Une demande de prêt est retirée").count(), 1);
+        // By the bank.
+        let line = accepted(&house, asked(), offer(), "bank").await;
+        let at_bank = format!("/bank/applications/{line}");
+        let shown = house.site.get(&at_bank).as_person(house.bea()).header("accept-language", "fr").send().await.body;
+        assert!(shown.contains("Renoncer au prêt accepté") && !shown.contains("Refuser la demande"));
+        loans.decide(&hand, line, &refuse, "r").await.unwrap();
+        loans.decide(&hand, line, &refuse, "r").await.unwrap();
+        let given_up = of(line).await;
+        assert_eq!((given_up.line.state, given_up.line.reason.as_str()), (LineState::Refused, "La situation a changé"));
+        let drawn = loans.draw_guarantee(&hand, line, "g bank").await;
+        assert!(matches!(drawn, Err(LoansError::GoneOn)), "{drawn:?}");
+        assert_eq!(house.letters().await.matches("renonce au prêt").count(), 1, "the firm is told once");
+        // By nobody once the guarantee is drawn.
+        let line = accepted(&house, asked(), offer(), "drawn").await;
+        let id = of(line).await.application.id;
+        loans.draw_guarantee(&hand, line, "g drawn").await.unwrap();
+        assert!(matches!(loans.withdraw(leo, bakery, id).await, Err(LoansError::GoneOn)));
+        assert!(matches!(loans.decide(&hand, line, &refuse, "late").await, Err(LoansError::GoneOn)));
+        assert!(!page(id).await.contains("Renoncer"));
+        let shown = house.site.get(&at_bank.replace(&given_up.line.id.to_string(), &line.to_string()));
+        assert!(!shown.as_person(house.bea()).send().await.body.contains("Renoncer"));
+        // Both at the same moment: one of them.
+        let line = accepted(&house, asked(), offer(), "race").await;
+        let id = of(line).await.application.id;
+        let (gone, drawn) = tokio::join!(loans.withdraw(leo, bakery, id), loans.draw_guarantee(&hand, line, "g race"));
+        assert_ne!(gone.is_ok(), drawn.is_ok(), "{}: {gone:?} {drawn:?}", house.engine);
+        assert!(matches!(gone.err().or(drawn.err()), Some(LoansError::GoneOn)));
+        house.books_are_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_firm_is_held_until_every_loan_of_it_is_at_its_end() {
+    for house in House::each().await {
+        let (loans, leo, bakery, hand) = (&house.loans, house.leo().person, house.bakery, house.at_bank().await);
+        let is_held = async || loans.is_under_way(bakery).await.unwrap();
+        let then = || house.clock.advance(jiff::SignedDuration::from_secs(1));
+        loans.begin(leo, bakery, PRODUCT, asked(), "draft").await.unwrap();
+        assert!(!is_held().await, "nobody has seen a draft");
+        // A bank that has to decide holds it; one that refused does not.
+        let id = loans.begin(leo, bakery, PRODUCT, asked(), "one").await.unwrap();
+        let drawn = loans.draw_up(leo, bakery, id, base::Lang::Fr).await.unwrap();
+        let seen = mark_of(drawn.file.as_ref().unwrap());
+        loans.send(leo, bakery, id, &[BANKS[0].to_owned()], &seen).await.unwrap();
+        assert!(is_held().await);
+        let line = loans.read_own(leo, bakery, id).await.unwrap().lines[0].id;
+        loans.decide(&hand, line, &BankDeed::Refuse { reason: "Non".to_owned() }, "no").await.unwrap();
+        assert!(!is_held().await, "every bank has decided");
+        // An accepted offer, until it is given up or its guarantee is over.
+        let line = accepted(&house, asked(), offer(), "given up").await;
+        assert!(is_held().await, "the guarantee is not drawn yet");
+        loans.decide(&hand, line, &BankDeed::Refuse { reason: "Non".to_owned() }, "up").await.unwrap();
+        assert!(!is_held().await);
+        let line = accepted(&house, asked(), offer(), "repaid").await;
+        let repaid = loans.draw_guarantee(&hand, line, "g1").await.unwrap();
+        assert!(is_held().await, "the fund stands for it");
+        loans.report(&hand, repaid, Report::Repaid { cents: 30_000_00 }, "r").await.unwrap();
+        assert!(!is_held().await);
+        // A default, until its call is settled.
+        let line = accepted(&house, asked(), offer(), "default").await;
+        let defaulted = loans.draw_guarantee(&hand, line, "g2").await.unwrap();
+        then();
+        loans.report(&hand, defaulted, Report::Default, "d").await.unwrap();
+        assert!(is_held().await, "a call waits for its payment");
+        let (_, calls) = loans.funds().await.unwrap();
+        then();
+        loans.settle_call(house.omar().person, calls[0].0.id, None).await.unwrap();
+        assert!(!is_held().await, "{}", house.engine);
     }
 }
 
