@@ -12,8 +12,7 @@ use ui::{Access, Failure, Routes};
 
 use crate::bank_access::Hand;
 use crate::decide::{BankDeed, Received};
-use crate::guarantee::{Followed, Report};
-use crate::model::Guarantee;
+use crate::guarantee::Report;
 use crate::room::{Loans, LoansError};
 
 /// The contract, as OpenAPI.
@@ -139,26 +138,6 @@ fn application(loans: &Loans, received: &Received, is_whole: bool) -> Value {
     told
 }
 
-fn loan_document(guarantee: &Guarantee, events: &[crate::model::Event]) -> Value {
-    let of = &guarantee.figures;
-    json!({
-        "id": guarantee.id,
-        "application": guarantee.line,
-        "granted_on": guarantee.granted_on.to_string(),
-        "amount": of.amount,
-        "guarantee": of.share.to_string(),
-        "aid": guarantee.aid,
-        "outstanding": of.outstanding,
-        "due": of.due,
-        "called": of.called,
-        "paid": of.paid,
-        "recovered": { "lender": of.lender_recovered, "fund": of.fund_recovered },
-        "events": events.iter().map(|event| json!({
-            "kind": event.kind.name(), "cents": event.cents, "at": event.at.to_string(), "note": event.note,
-        })).collect::<Vec<_>>(),
-    })
-}
-
 /// `GET /api/bank/applications`
 async fn list(State(loans): State<Loans>, headers: HeaderMap) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
@@ -197,16 +176,13 @@ async fn guarantee(
 ) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
     let drawn = loans.draw_guarantee(&hand, id_of(&id).map_err(failed)?, key_of(&headers)).await.map_err(failed)?;
-    let Followed { guarantee, events } = loans.read_guarantee(&hand, drawn).await.map_err(failed)?;
-    Ok(Json(loan_document(&guarantee, &events)))
+    Ok(Json(loans.read_guarantee(&hand, drawn).await.map_err(failed)?.document()))
 }
 
 /// `GET /api/bank/loans/{id}`
 async fn loan(State(loans): State<Loans>, headers: HeaderMap, Path(id): Path<String>) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
-    let Followed { guarantee, events } =
-        loans.read_guarantee(&hand, id_of(&id).map_err(failed)?).await.map_err(failed)?;
-    Ok(Json(loan_document(&guarantee, &events)))
+    Ok(Json(loans.read_guarantee(&hand, id_of(&id).map_err(failed)?).await.map_err(failed)?.document()))
 }
 
 /// `POST /api/bank/loans/{id}`
@@ -221,6 +197,5 @@ async fn report(
         .map_err(|refused| *refused)?;
     let id = id_of(&id).map_err(failed)?;
     loans.report(&hand, id, said, key_of(&headers)).await.map_err(failed)?;
-    let Followed { guarantee, events } = loans.read_guarantee(&hand, id).await.map_err(failed)?;
-    Ok(Json(loan_document(&guarantee, &events)))
+    Ok(Json(loans.read_guarantee(&hand, id).await.map_err(failed)?.document()))
 }

@@ -1,6 +1,7 @@
 use evidence::Action;
 use loans::model::{ApplicationId, Asked, LineId, Offer};
 use loans::{BankDeed, LineState, LoansError, Report, State, mark_of};
+use serde_json::json;
 use ui::testing::Answer;
 
 use crate::house::{BANKS, House, PRODUCT};
@@ -257,6 +258,45 @@ async fn a_firm_is_held_until_every_loan_of_it_is_at_its_end() {
         then();
         loans.settle_call(house.omar().person, calls[0].0.id, None).await.unwrap();
         assert!(!is_held().await, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn the_data_file_of_a_firm_says_what_each_bank_said_and_what_the_fund_did() {
+    for house in House::each().await {
+        let (loans, leo, bakery, hand) = (&house.loans, house.leo().person, house.bakery, house.at_bank().await);
+        let (id, lines) = sent(&house, asked(), "key").await;
+        let ask = BankDeed::Ask { text: "Quel logiciel ?".to_owned() };
+        loans.decide(&hand, lines[0], &ask, "1").await.unwrap();
+        loans.answer(leo, bakery, id, lines[0], "Une caisse").await.unwrap();
+        loans.decide(&hand, lines[0], &BankDeed::Offer { offer: offer() }, "2").await.unwrap();
+        loans.accept(leo, bakery, id, lines[0]).await.unwrap();
+        let told = loans.records_of(bakery).await.unwrap();
+        let (chosen, other) = (&told[0]["banks"][0], &told[0]["banks"][1]);
+        assert_eq!((&chosen["bank"], &chosen["state"]), (&json!("Banque Alizée (fictive)"), &json!("accepted")));
+        assert_eq!((&chosen["question"], &chosen["answer"]), (&json!("Quel logiciel ?"), &json!("Une caisse")));
+        assert_eq!((&chosen["offer"]["rate"], &chosen["offer"]["amount"]), (&json!("3.5"), &json!(30_000_00)));
+        assert_eq!(
+            (&other["state"], &other["offer"], &other["loan"]),
+            (&json!("not-chosen"), &json!(null), &json!(null))
+        );
+        assert_eq!(chosen["loan"], json!(null), "no guarantee is drawn yet");
+        let drawn = loans.draw_guarantee(&hand, lines[0], "g").await.unwrap();
+        house.clock.advance(jiff::SignedDuration::from_secs(1));
+        loans.report(&hand, drawn, Report::Repaid { cents: 1_000_00 }, "r").await.unwrap();
+        let told = loans.records_of(bakery).await.unwrap();
+        let loan = &told[0]["banks"][0]["loan"];
+        assert_eq!((&loan["aid"], &loan["granted_on"]), (&json!(3_200_00), &json!("2026-11-24")), "{}", house.engine);
+        assert_eq!((&loan["amount"], &loan["outstanding"]), (&json!(30_000_00), &json!(29_000_00)));
+        let events = loan["events"].as_array().unwrap();
+        assert_eq!(events.iter().map(|event| &event["kind"]).collect::<Vec<_>>(), ["granted", "repaid"]);
+        // A refusal says why.
+        let (_, lines) = sent(&house, asked(), "again").await;
+        loans.decide(&hand, lines[0], &BankDeed::Refuse { reason: "Budget épuisé".to_owned() }, "3").await.unwrap();
+        let told = loans.records_of(bakery).await.unwrap();
+        assert_eq!(told.as_array().unwrap().len(), 2);
+        let refused = told.as_array().unwrap().iter().flat_map(|one| one["banks"].as_array().unwrap());
+        assert!(refused.clone().any(|line| line["reason"] == "Budget épuisé" && line["state"] == "refused"));
     }
 }
 
