@@ -103,10 +103,12 @@ fn id_of<T: std::str::FromStr>(text: &str) -> Result<T, LoansError> {
 
 fn application(loans: &Loans, received: &Received, is_whole: bool) -> Value {
     let Received { line, application, file, guarantee } = received;
+    let product = loans.content.product(&application.product);
     let mut told = json!({
         "id": line.id,
         "state": line.state.name(),
         "product": application.product,
+        "collateral": product.map(|product| product.collateral.name()),
         "sent_at": application.sent_at.map(|at| at.to_string()),
         "changed_at": line.changed_at.to_string(),
         "firm": { "name": file.firm.name, "number": file.firm.number },
@@ -119,7 +121,7 @@ fn application(loans: &Loans, received: &Received, is_whole: bool) -> Value {
         told["answer"] = json!(line.answer);
         told["reason"] = json!(line.reason);
         told["offer"] = json!(line.offer);
-        if let Some(product) = loans.content.product(&application.product) {
+        if let Some(product) = product {
             let judged = loans.eligibility(product, &file.firm, &file.asked);
             told["criteria"] = judged
                 .judged

@@ -360,6 +360,9 @@ async fn the_pages_take_a_firm_from_its_question_to_the_offer_without_scripts() 
     let address = format!("/bank/applications/{line}");
     let terms =
         [("deed", "offer"), ("key", "k"), ("amount", "30000"), ("rate", "3,5"), ("months", "60"), ("deferral", "12")];
+    let before = house.site.get(&address).as_person(house.bea()).header("accept-language", "fr").send().await.body;
+    let (_, to_offer) = before.split_once("Faire une offre").unwrap();
+    assert!(to_offer.contains("Aucune n’est demandée"), "the bank knows what it offers: {to_offer}");
     let no_fee = house.site.fill_in(&address, &address, &terms, Some(house.bea())).await;
     assert_eq!(no_fee.status, 400);
     let whole = [terms.as_slice(), &[("fee", "0,7")]].concat();
@@ -368,4 +371,10 @@ async fn the_pages_take_a_firm_from_its_question_to_the_offer_without_scripts() 
     let own = check.trim_end_matches("/check");
     let page = house.site.get(own).as_person(house.leo()).send().await;
     assert!(page.body.contains("3,81"), "the annual rate with the fee: {}", page.body);
+    // Nobody has to guess whether the offer wants the house.
+    let (_, offer) = page.body.split_once("Banque Alizée").unwrap();
+    assert!(offer.contains("Garantie sur vos biens") && offer.contains("Aucune n’est demandée"), "{offer}");
+    for shown in [&form.body, &shown.body] {
+        assert!(shown.contains("Aucune n’est demandée"), "before it is sent too");
+    }
 }
