@@ -54,6 +54,36 @@ async fn over_the_ceiling_of_small_aid_nothing_is_granted_and_nothing_is_booked(
     }
 }
 
+/// Article 3(2) holds for the sum: what is granted at the same moment counts for each other.
+#[tokio::test]
+async fn two_guarantees_at_once_under_the_ceiling_are_one() {
+    for house in House::each().await {
+        // 3,200 each, and room for 3,200 and a little more.
+        let before = DeclaredAid {
+            granted_on: "2025-01-01".parse().unwrap(),
+            cents: 300_000_00 - 3_200_00 - 3_199_99,
+            by: "Région (fictive)".to_owned(),
+        };
+        let declared = || Asked { has_aids: Some(true), aids: vec![before.clone()], ..asked() };
+        let first = accepted(&house, declared(), offer(), "1").await;
+        let second = accepted(&house, declared(), offer(), "2").await;
+        let hand = house.at_bank().await;
+        let draw = |line, key: &'static str| {
+            let (loans, hand) = (house.loans.clone(), hand.clone());
+            tokio::spawn(async move { loans.draw_guarantee(&hand, line, key).await })
+        };
+        let (first, second) = (draw(first, "g1"), draw(second, "g2"));
+        let (first, second) = (first.await.unwrap(), second.await.unwrap());
+        assert_ne!(first.is_ok(), second.is_ok(), "{}: {first:?} {second:?}", house.engine);
+        let Some(LoansError::OverCeiling(over)) = first.err().or(second.err()) else { panic!("{}", house.engine) };
+        assert_eq!((over.before, over.new), (300_000_00 - 3_199_99, 3_200_00), "the one that came first is counted");
+        let (funds, _) = house.loans.funds().await.unwrap();
+        assert_eq!(funds[0].banks[0].committed, 24_000_00, "one is booked");
+        assert_eq!(house.loans.guarantees_at(&hand).await.unwrap().len(), 1);
+        house.books_are_sound().await;
+    }
+}
+
 #[tokio::test]
 async fn a_portfolio_that_is_full_takes_nothing_more_in() {
     let mut small = content();
