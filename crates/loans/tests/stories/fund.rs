@@ -2,6 +2,7 @@ use base::{Random, SeededRandom};
 use jiff::SignedDuration;
 use loans::model::{Asked, DeclaredAid, Happened, Offer};
 use loans::{LoansError, Report};
+use store::{Migration, Migrations};
 
 use crate::applying::{accepted, asked, offer};
 use crate::house::{House, content};
@@ -81,6 +82,26 @@ async fn two_guarantees_at_once_under_the_ceiling_are_one() {
         assert_eq!(funds[0].banks[0].committed, 24_000_00, "one is booked");
         assert_eq!(house.loans.guarantees_at(&hand).await.unwrap().len(), 1);
         house.books_are_sound().await;
+    }
+}
+
+/// The aid is decided, the commitment booked, the guarantee written down: then the database fails.
+#[tokio::test]
+async fn a_grant_that_breaks_half_way_leaves_nothing_behind() {
+    let broken = Migration { version: 9_000, name: "broken", text: "ALTER TABLE loans_events DROP COLUMN note;" };
+    let list = [Migrations::embedded().list(), &[broken]].concat();
+    for db in store::testing::databases_with(Migrations::of(list.leak())).await {
+        let house = House::open(db, content()).await;
+        let line = accepted(&house, asked(), offer(), "1").await;
+        let hand = house.at_bank().await;
+        let letters = house.letters().await;
+        let failed = house.loans.draw_guarantee(&hand, line, "g").await;
+        assert!(matches!(failed, Err(LoansError::Store(_))), "{}: {failed:?}", house.engine);
+        let report = ledger::check(&house.db.db()).await.unwrap();
+        assert_eq!((report.transfers, report.accounts), (0, 0), "nothing is booked: {}", house.engine);
+        assert_eq!(house.loans.guarantees_at(&hand).await.unwrap(), []);
+        assert_eq!(house.loans.aid_so_far("999900012", &asked()).await.unwrap().before, 0, "no aid is counted");
+        assert_eq!(house.letters().await, letters, "nobody is told of it");
     }
 }
 
