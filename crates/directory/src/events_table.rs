@@ -206,6 +206,16 @@ impl<'a> Reader<'a> {
         if title.is_empty() {
             return Err(row.mistake("title_fr", "a title in one language at least is expected"));
         }
+        let standing = match row.filled("standing") {
+            Some(name) => Standing::from_name(name)
+                .ok_or_else(|| row.mistake("standing", "a word such as scheduled or cancelled is expected"))?,
+            None => before.map_or(Standing::Scheduled, |before| before.standing),
+        };
+        let was_on = before.is_some_and(|before| before.registers_here && before.standing != Standing::Cancelled);
+        if was_on && standing == Standing::Cancelled {
+            let message = "people register here for it: its organiser cancels it on its page, and they get a letter";
+            return Err(row.mistake("standing", message));
+        }
         Ok(Event {
             id,
             source_key,
@@ -221,11 +231,7 @@ impl<'a> Reader<'a> {
             registration: site(row, "registration")?,
             registers_here: before.is_some_and(|before| before.registers_here),
             price_cents: cents(row, "price")?,
-            standing: match row.filled("standing") {
-                Some(name) => Standing::from_name(name)
-                    .ok_or_else(|| row.mistake("standing", "a word such as scheduled or cancelled is expected"))?,
-                None => before.map_or(Standing::Scheduled, |before| before.standing),
-            },
+            standing,
             previous_starts: before.and_then(|before| before.previous_starts),
             sequence: before.map_or(0, |before| before.sequence),
             sources: before.map_or_else(Vec::new, |before| before.sources.clone()),

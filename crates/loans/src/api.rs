@@ -12,8 +12,7 @@ use ui::{Access, Failure, Routes};
 
 use crate::bank_access::Hand;
 use crate::decide::{BankDeed, Received};
-use crate::guarantee::{Followed, Report};
-use crate::model::Guarantee;
+use crate::guarantee::Report;
 use crate::room::{Loans, LoansError};
 
 /// The contract, as OpenAPI.
@@ -104,10 +103,12 @@ fn id_of<T: std::str::FromStr>(text: &str) -> Result<T, LoansError> {
 
 fn application(loans: &Loans, received: &Received, is_whole: bool) -> Value {
     let Received { line, application, file, guarantee } = received;
+    let product = loans.content.product(&application.product);
     let mut told = json!({
         "id": line.id,
         "state": line.state.name(),
         "product": application.product,
+        "collateral": product.map(|product| product.collateral.name()),
         "sent_at": application.sent_at.map(|at| at.to_string()),
         "changed_at": line.changed_at.to_string(),
         "firm": { "name": file.firm.name, "number": file.firm.number },
@@ -120,7 +121,7 @@ fn application(loans: &Loans, received: &Received, is_whole: bool) -> Value {
         told["answer"] = json!(line.answer);
         told["reason"] = json!(line.reason);
         told["offer"] = json!(line.offer);
-        if let Some(product) = loans.content.product(&application.product) {
+        if let Some(product) = product {
             let judged = loans.eligibility(product, &file.firm, &file.asked);
             told["criteria"] = judged
                 .judged
@@ -137,26 +138,6 @@ fn application(loans: &Loans, received: &Received, is_whole: bool) -> Value {
         }
     }
     told
-}
-
-fn loan_document(guarantee: &Guarantee, events: &[crate::model::Event]) -> Value {
-    let of = &guarantee.figures;
-    json!({
-        "id": guarantee.id,
-        "application": guarantee.line,
-        "granted_on": guarantee.granted_on.to_string(),
-        "amount": of.amount,
-        "guarantee": of.share.to_string(),
-        "aid": guarantee.aid,
-        "outstanding": of.outstanding,
-        "due": of.due,
-        "called": of.called,
-        "paid": of.paid,
-        "recovered": { "lender": of.lender_recovered, "fund": of.fund_recovered },
-        "events": events.iter().map(|event| json!({
-            "kind": event.kind.name(), "cents": event.cents, "at": event.at.to_string(), "note": event.note,
-        })).collect::<Vec<_>>(),
-    })
 }
 
 /// `GET /api/bank/applications`
@@ -197,16 +178,13 @@ async fn guarantee(
 ) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
     let drawn = loans.draw_guarantee(&hand, id_of(&id).map_err(failed)?, key_of(&headers)).await.map_err(failed)?;
-    let Followed { guarantee, events } = loans.read_guarantee(&hand, drawn).await.map_err(failed)?;
-    Ok(Json(loan_document(&guarantee, &events)))
+    Ok(Json(loans.read_guarantee(&hand, drawn).await.map_err(failed)?.document()))
 }
 
 /// `GET /api/bank/loans/{id}`
 async fn loan(State(loans): State<Loans>, headers: HeaderMap, Path(id): Path<String>) -> Result<Json<Value>, Response> {
     let hand = hand(&loans, &headers).await?;
-    let Followed { guarantee, events } =
-        loans.read_guarantee(&hand, id_of(&id).map_err(failed)?).await.map_err(failed)?;
-    Ok(Json(loan_document(&guarantee, &events)))
+    Ok(Json(loans.read_guarantee(&hand, id_of(&id).map_err(failed)?).await.map_err(failed)?.document()))
 }
 
 /// `POST /api/bank/loans/{id}`
@@ -221,6 +199,5 @@ async fn report(
         .map_err(|refused| *refused)?;
     let id = id_of(&id).map_err(failed)?;
     loans.report(&hand, id, said, key_of(&headers)).await.map_err(failed)?;
-    let Followed { guarantee, events } = loans.read_guarantee(&hand, id).await.map_err(failed)?;
-    Ok(Json(loan_document(&guarantee, &events)))
+    Ok(Json(loans.read_guarantee(&hand, id).await.map_err(failed)?.document()))
 }

@@ -69,6 +69,8 @@ pub struct Product {
     pub deferral_max: u16,
     /// What the guarantee costs, of the loan.
     pub fee: Percent,
+    /// Whether a bank may ask for security on the firm's or its manager's assets.
+    pub collateral: Collateral,
     /// The fund behind it, where it is kept here.
     pub fund: Option<Portfolio>,
     /// Who says so.
@@ -83,6 +85,27 @@ pub struct Product {
     pub text: Localized,
     /// Who may have it: all of these.
     pub criteria: Vec<Criterion>,
+}
+
+/// Whether a bank may ask for security on the firm's or its manager's assets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Collateral {
+    /// It may not: the guarantee stands in its place.
+    None,
+    /// It may.
+    Allowed,
+}
+
+impl Collateral {
+    const ALL: [Self; 2] = [Self::None, Self::Allowed];
+
+    /// Its name in the sheet, in the API and in the keys of texts.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Allowed => "allowed",
+        }
+    }
 }
 
 /// A portfolio of loans under one capped guarantee.
@@ -214,6 +237,8 @@ fn product(row: &Row) -> Result<Product, ContentError> {
     let months = |column: &str| -> Result<u16, ContentError> {
         row.required(column)?.parse().map_err(|_| row.mistake(column, "a number of months is expected"))
     };
+    let collateral = row.required("collateral")?;
+    let collateral = Collateral::ALL.into_iter().find(|one| one.name() == collateral);
     let fund = if row.get("portfolio").is_empty() {
         None
     } else {
@@ -230,6 +255,7 @@ fn product(row: &Row) -> Result<Product, ContentError> {
         months: (months("months_min")?, months("months_max")?),
         deferral_max: months("deferral_max")?,
         fee: percent("fee")?,
+        collateral: collateral.ok_or_else(|| row.mistake("collateral", "none or allowed is expected"))?,
         fund,
         source: row.required("source")?,
         url: row.required("url")?,
@@ -351,6 +377,7 @@ pub(crate) mod tests {
             assert_eq!((product.guarantee.to_string(), product.fee.to_string()), ("80".into(), "0.7".into()));
             assert_eq!((product.amount, product.months), ((5_000_00, 50_000_00), (24, 60)));
             assert_eq!((product.deferral_max, product.criteria.len()), (12, 8));
+            assert_eq!(product.collateral, Collateral::None);
         }
         assert_eq!(demo.fund, Some(Portfolio { loans: 10_000_000_00, cap_rate: "20".parse().unwrap() }));
         assert!(content.banks.iter().all(|bank| bank.is_fictional));
@@ -365,6 +392,9 @@ pub(crate) mod tests {
         };
         assert!(wrong("2026-01-01", "soon").starts_with("loans/products.csv, line 3, column valid_from: a day"));
         assert!(wrong(",5000,", ",cheap,").contains("column amount_min: an amount in euro"));
+        let collateral = wrong(",none,10000000,", ",perhaps,10000000,");
+        assert_eq!(collateral, "loans/products.csv, line 3, column collateral: none or allowed is expected");
+        assert!(wrong(",none,10000000,", ",,10000000,").contains("column collateral: something is expected here"));
         assert!(wrong("${firm_age}", "${age}").contains("${age} is none of employees, firm_age"));
         assert!(wrong("demo_digital,age", "demo,age").contains("no such product"));
         assert!(wrong("${employees} < 50", "${employees} <").contains("column condition"));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::bank_access::Hand;
 use crate::model::{Application, File, Guarantee, Line, LineId, Offer};
 use crate::room::{Command, Loans, LoansError, text};
-use crate::state::{State, Step};
+use crate::state::{LineState, State, Step};
 use crate::store as tables;
 
 /// What a bank does with an application.
@@ -24,7 +24,7 @@ pub enum BankDeed {
         #[serde(flatten)]
         offer: Offer,
     },
-    /// Refuses.
+    /// Refuses; or gives up a loan that the firm accepted, before its guarantee is drawn.
     Refuse {
         /// Why, in words for the firm.
         reason: String,
@@ -86,6 +86,9 @@ impl Loans {
         let (mail, word, done) = match &deed {
             BankDeed::Ask { text } => ("loans-mail-asked", text.as_str(), "question"),
             BankDeed::Offer { .. } => ("loans-mail-offered", "", "offer"),
+            BankDeed::Refuse { reason } if before.line.state == LineState::Accepted => {
+                ("loans-mail-given-up", reason.as_str(), "loan given up")
+            }
             BankDeed::Refuse { reason } => ("loans-mail-refused", reason.as_str(), "refusal"),
         };
         self.record(hand.actor.clone(), firm, Action::DecideLoan, done).await?;
@@ -97,9 +100,18 @@ impl Loans {
                     return Ok(());
                 }
                 let mut line = tables::line(tx, id)?.ok_or(LoansError::NotFound)?;
-                let application = tables::application(tx, line.application)?.ok_or(LoansError::NotFound)?;
-                if application.state != State::Sent {
-                    return Err(LoansError::GoneOn);
+                let mut application = tables::application(tx, line.application)?.ok_or(LoansError::NotFound)?;
+                match application.state {
+                    State::Sent => {}
+                    // The bank gives the accepted loan up: the firm has no loan, and is free to ask again.
+                    State::Accepted if line.state == LineState::Accepted => {
+                        if tables::guarantee_of_line(tx, id)?.is_some() {
+                            return Err(LoansError::GoneOn);
+                        }
+                        (application.state, application.changed_at) = (State::Sent, now);
+                        tables::update_application(tx, &application)?;
+                    }
+                    State::Draft | State::Accepted | State::Withdrawn => return Err(LoansError::GoneOn),
                 }
                 let after = |step| line.state.after(step).ok_or(LoansError::GoneOn);
                 match &deed {

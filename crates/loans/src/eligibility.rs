@@ -1,8 +1,10 @@
 //! Who may have a loan, and why: each criterion by itself, in three values.
 
 use base::headcount::HeadcountBand;
+use credit::Cents;
 use forms::expression::{Value, Variables, Verdict};
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::content::{Criterion, Product};
 use crate::firm_file::FirmFile;
@@ -67,16 +69,21 @@ fn variables(product: &Product, firm: &FirmFile, asked: &Asked, today: Date) -> 
         .with("employees", number(asked.employees.or(of_band).map(i64::from)))
         .with("firm_age", number(age))
         .with("activity", text(firm.activity.as_ref().map_or("", |activity| &activity.0)))
-        .with("amount", number((asked.amount > 0).then_some(asked.amount / 100)))
+        .with("amount", (asked.amount > 0).then(|| in_euro(asked.amount)).map_or(Value::Blank, Value::from))
         .with("months", number((asked.months > 0).then_some(asked.months.into())))
         .with("deferral", number(Some(asked.deferral.into())))
         .with("purpose", text(&asked.purpose))
         .with("insolvent", text(asked.insolvent.map_or("", |yes| if yes { "yes" } else { "no" })))
-        .with("amount_min", product.amount.0 / 100)
-        .with("amount_max", product.amount.1 / 100)
+        .with("amount_min", in_euro(product.amount.0))
+        .with("amount_max", in_euro(product.amount.1))
         .with("months_min", i64::from(product.months.0))
         .with("months_max", i64::from(product.months.1))
         .with("deferral_max", i64::from(product.deferral_max))
+}
+
+/// An amount in euro, to the cent: a limit is passed by one cent.
+fn in_euro(cents: Cents) -> Decimal {
+    Decimal::new(cents, 2).normalize()
 }
 
 /// Whole years between two days; none before the first.
@@ -131,10 +138,12 @@ mod tests {
         let young = |day| FirmFile { founded_on: Some(day), ..bakery() };
         assert_eq!(verdict(&young(date(2023, 11, 30)), &asked()), no("age"));
         assert_eq!(verdict(&young(date(2023, 11, 29)), &asked()).0, Verdict::True);
-        for (amount, says) in [(4_999_99, Verdict::False), (5_000_00, Verdict::True), (50_000_00, Verdict::True)] {
-            assert_eq!(verdict(&bakery(), &Asked { amount, ..asked() }).0, says, "{amount}");
+        for amount in [5_000_00, 5_000_01, 49_999_99, 50_000_00] {
+            assert_eq!(verdict(&bakery(), &Asked { amount, ..asked() }), (Verdict::True, vec![]), "{amount}");
         }
-        assert_eq!(verdict(&bakery(), &Asked { amount: 50_001_00, ..asked() }), no("amount"));
+        for amount in [4_999_99, 50_000_01, 50_000_99, 50_001_00] {
+            assert_eq!(verdict(&bakery(), &Asked { amount, ..asked() }), no("amount"), "{amount}");
+        }
         assert_eq!(verdict(&bakery(), &Asked { months: 61, ..asked() }), no("months"));
         assert_eq!(verdict(&bakery(), &Asked { deferral: 13, ..asked() }), no("deferral"));
         assert_eq!(verdict(&bakery(), &Asked { purpose: "other".to_owned(), ..asked() }), no("purpose"));

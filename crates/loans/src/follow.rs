@@ -1,4 +1,4 @@
-//! A firm follows its application: answers, accepts one offer, or takes all of it back.
+//! A firm follows its application: answers, accepts one offer, takes all of it back, or gives up what it accepted.
 
 use base::{FirmId, PersonId};
 use evidence::{Action, Actor};
@@ -58,7 +58,7 @@ impl Loans {
         letters.extend(self.letters_to_banks("loans-mail-not-chosen", &others)?);
         letters.push(self.to_owner("loans-mail-you-accepted", &own.application, &line.bank, "").await?);
         let chosen = line.id;
-        self.go_on(firm, id, letters, move |application, line| {
+        self.go_on(firm, id, &[State::Sent], letters, move |application, line| {
             let step = if line.id == chosen { Step::Accept } else { Step::Pass };
             application.state = State::Accepted;
             match line.state.after(step) {
@@ -71,16 +71,20 @@ impl Loans {
         .await
     }
 
-    /// Takes the application back, from every bank that has not ended it.
+    /// Takes the application back, from every bank that has not ended it. An offer that was accepted can be given up
+    /// until its guarantee is drawn.
+    ///
+    /// # Errors
+    /// [`LoansError::GoneOn`] once the fund stands for the loan.
     pub async fn withdraw(&self, person: PersonId, firm: FirmId, id: ApplicationId) -> Result<(), LoansError> {
         let own = self.read_own(person, firm, id).await?;
         if own.application.state == State::Withdrawn {
             return Ok(());
         }
         self.record(Actor::Person(person), (firm, own.application.owner), Action::WithdrawLoan, "application").await?;
-        let open: Vec<Line> = own.lines.iter().filter(|line| line.state.is_open()).cloned().collect();
-        let letters = self.letters_to_banks("loans-mail-withdrawn", &open)?;
-        self.go_on(firm, id, letters, |application, line| {
+        let told = own.lines.iter().filter(|line| line.state.after(Step::Withdraw).is_some()).cloned();
+        let letters = self.letters_to_banks("loans-mail-withdrawn", &told.collect::<Vec<_>>())?;
+        self.go_on(firm, id, &[State::Draft, State::Sent, State::Accepted], letters, |application, line| {
             application.state = State::Withdrawn;
             if let Some(next) = line.state.after(Step::Withdraw) {
                 line.state = next;
@@ -107,11 +111,13 @@ impl Loans {
         known.map(|(bank, line)| self.to_bank(key, bank, line)).collect()
     }
 
-    /// Changes an application that is a draft or sent, and its lines, in one transaction with the letters.
+    /// Changes an application that stands in one of these states and has no guarantee, and its lines, in one
+    /// transaction with the letters.
     async fn go_on(
         &self,
         firm: FirmId,
         id: ApplicationId,
+        from: &'static [State],
         letters: Vec<Letter>,
         change: impl Fn(&mut Application, &mut Line) -> Result<(), LoansError> + Send + Sync + 'static,
     ) -> Result<(), LoansError> {
@@ -119,7 +125,7 @@ impl Loans {
         self.db
             .write(move |tx| {
                 let mut application = of_firm(tables::application(tx, id)?, firm)?;
-                if !matches!(application.state, State::Draft | State::Sent) {
+                if !from.contains(&application.state) {
                     return Err(LoansError::GoneOn);
                 }
                 let lines = tables::lines_of(tx, id)?;
@@ -128,6 +134,9 @@ impl Loans {
                     application.state = State::Withdrawn;
                 }
                 for before in lines {
+                    if before.state == LineState::Accepted && tables::guarantee_of_line(tx, before.id)?.is_some() {
+                        return Err(LoansError::GoneOn);
+                    }
                     let mut line = before.clone();
                     change(&mut application, &mut line)?;
                     if line != before {

@@ -6,6 +6,7 @@ use evidence::{Action, Actor};
 use jiff::civil::Date;
 use ledger::{LedgerError, Refusal, Why};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use store::Tx;
 
 use crate::bank_access::Hand;
@@ -52,6 +53,29 @@ pub struct Followed {
     pub guarantee: Guarantee,
     /// What happened, the oldest first.
     pub events: Vec<Event>,
+}
+
+impl Followed {
+    /// As banks' systems and the firm's data file have it; amounts in cents.
+    pub(crate) fn document(&self) -> Value {
+        let (guarantee, of) = (&self.guarantee, &self.guarantee.figures);
+        json!({
+            "id": guarantee.id,
+            "application": guarantee.line,
+            "granted_on": guarantee.granted_on.to_string(),
+            "amount": of.amount,
+            "guarantee": of.share.to_string(),
+            "aid": guarantee.aid,
+            "outstanding": of.outstanding,
+            "due": of.due,
+            "called": of.called,
+            "paid": of.paid,
+            "recovered": { "lender": of.lender_recovered, "fund": of.fund_recovered },
+            "events": self.events.iter().map(|event| json!({
+                "kind": event.kind.name(), "cents": event.cents, "at": event.at.to_string(), "note": event.note,
+            })).collect::<Vec<_>>(),
+        })
+    }
 }
 
 impl Loans {

@@ -1,14 +1,17 @@
 //! How an application goes on, and who may take which step: without any table.
 //!
 //! ```text
-//! draft ─send→ sent ─accept one offer→ accepted
-//!   └─withdraw──┴──────────────────→ withdrawn
+//! draft ─send→ sent ─accept one offer→ accepted ─the bank gives it up→ sent
+//!   └─withdraw──┴──────────────────────────┴──→ withdrawn
 //!
 //! at each bank:
 //! received ─ask→ asked ─answer→ answered          (ask, offer and refuse also from received and answered)
 //!     ├─offer→ offered ─accept→ accepted          (an offer may be made again; the other banks' lines: not chosen)
-//!     └─refuse→ refused
+//!     └─refuse→ refused ←─────refuse────┘
 //! ```
+//!
+//! What is accepted can be withdrawn by the firm, or refused by the bank, until its guarantee is drawn: then the fund
+//! stands for it, and it goes on no further here.
 
 /// Where an application stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,13 +46,13 @@ pub enum Step {
     Answer,
     /// The bank makes an offer, or another one.
     Offer,
-    /// The bank refuses.
+    /// The bank refuses, or gives up a loan that was accepted.
     Refuse,
     /// The firm accepts the offer.
     Accept,
     /// The firm accepted another bank's.
     Pass,
-    /// The firm takes its application back.
+    /// The firm takes its application back, or gives up a loan that it accepted.
     Withdraw,
 }
 
@@ -111,15 +114,17 @@ impl LineState {
             (Self::Received | Self::Answered, Step::Ask) => Some(Self::Asked),
             (Self::Asked, Step::Answer) => Some(Self::Answered),
             (Self::Received | Self::Asked | Self::Answered | Self::Offered, Step::Offer) => Some(Self::Offered),
-            (Self::Received | Self::Asked | Self::Answered, Step::Refuse) => Some(Self::Refused),
+            (Self::Received | Self::Asked | Self::Answered | Self::Accepted, Step::Refuse) => Some(Self::Refused),
             (Self::Offered, Step::Accept) => Some(Self::Accepted),
             (Self::Received | Self::Asked | Self::Answered | Self::Offered, Step::Pass) => Some(Self::NotChosen),
-            (Self::Received | Self::Asked | Self::Answered | Self::Offered, Step::Withdraw) => Some(Self::Withdrawn),
+            (Self::Received | Self::Asked | Self::Answered | Self::Offered | Self::Accepted, Step::Withdraw) => {
+                Some(Self::Withdrawn)
+            }
             _ => None,
         }
     }
 
-    /// Whether something can still come of it.
+    /// Whether the bank or the firm still has to decide.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Received | Self::Asked | Self::Answered | Self::Offered)
     }
@@ -144,7 +149,8 @@ mod tests {
         assert_eq!(possible(LineState::Answered), usual);
         assert_eq!(possible(LineState::Asked), [Step::Answer, Step::Offer, Step::Refuse, Step::Pass, Step::Withdraw]);
         assert_eq!(possible(LineState::Offered), [Step::Offer, Step::Accept, Step::Pass, Step::Withdraw]);
-        for over in [LineState::Refused, LineState::Accepted, LineState::NotChosen, LineState::Withdrawn] {
+        assert_eq!(possible(LineState::Accepted), [Step::Refuse, Step::Withdraw]);
+        for over in [LineState::Refused, LineState::NotChosen, LineState::Withdrawn] {
             assert_eq!(possible(over), []);
             assert!(!over.is_open());
         }
@@ -166,7 +172,7 @@ mod tests {
             let (mut state, mut was_offered) = (LineState::Received, false);
             for step in steps {
                 if let Some(next) = state.after(step) {
-                    prop_assert!(state.is_open(), "what is over goes on");
+                    prop_assert!(state.is_open() || state == LineState::Accepted, "what is over goes on");
                     was_offered |= step == Step::Offer;
                     state = next;
                 }

@@ -512,19 +512,39 @@ pub(crate) fn remove_key(tx: &mut Tx<'_>, id: KeyId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether a bank still has to decide on an application of a firm, or the fund stands for a loan of it.
+/// Whether a bank or the firm still has to decide, the fund stands for a loan of the firm, or a call of one is open.
 pub(crate) fn is_under_way(tx: &mut Tx<'_>, firm: FirmId) -> Result<bool, StoreError> {
     let sent = tx.first(
-        sql!("SELECT 1 FROM loans_applications WHERE firm = $1 AND state = 'sent' LIMIT 1"),
+        sql!(
+            "SELECT 1 FROM loans_applications JOIN loans_lines ON loans_lines.application = loans_applications.id \
+             WHERE firm = $1 AND loans_applications.state = 'sent' \
+             AND loans_lines.state IN ('received', 'asked', 'answered', 'offered') LIMIT 1"
+        ),
         params![firm],
         |_| Ok(()),
     )?;
     let guaranteed = tx.first(
-        sql!("SELECT 1 FROM loans_guarantees WHERE firm = $1 AND state = 'active' LIMIT 1"),
+        sql!(
+            "SELECT 1 FROM loans_guarantees WHERE firm = $1 AND (state = 'active' OR EXISTS \
+             (SELECT 1 FROM loans_events WHERE guarantee = loans_guarantees.id AND is_open)) LIMIT 1"
+        ),
         params![firm],
         |_| Ok(()),
     )?;
     Ok(sent.is_some() || guaranteed.is_some())
+}
+
+/// The products of a firm's applications of which an offer is accepted and no guarantee is drawn.
+pub(crate) fn products_without_guarantee(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<String>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT product FROM loans_applications WHERE firm = $1 AND state = 'accepted' AND NOT EXISTS \
+             (SELECT 1 FROM loans_lines JOIN loans_guarantees ON loans_guarantees.line = loans_lines.id \
+             WHERE loans_lines.application = loans_applications.id) LIMIT $2"
+        ),
+        params![firm, APPLICATIONS_MAX],
+        |row| row.get(0),
+    )
 }
 
 /// Deletes applications of a firm that were never sent, or that were taken back; their lines go with them.

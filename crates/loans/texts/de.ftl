@@ -12,6 +12,9 @@ loans-guarantee = Verbürgter Anteil
 loans-between = Von { $least } bis { $most }
 loans-deferral-max = Aufschub höchstens
 loans-fee = Gebühr
+loans-collateral = Sicherheit aus Ihrem Vermögen
+loans-collateral-none = Wird nicht verlangt
+loans-collateral-allowed = Die Bank kann eine verlangen
 loans-valid = Zeitraum
 loans-validity = Vom { $from } bis zum { $to }
 loans-validity-open = Seit dem { $from }
@@ -156,6 +159,8 @@ loans-answer-send = Antwort senden
 loans-accept = Dieses Angebot annehmen
 loans-withdraw = Antrag zurücknehmen
 loans-withdraw-hint = Alle Banken werden benachrichtigt. Das lässt sich nicht rückgängig machen.
+loans-give-up = Auf diesen Kredit verzichten
+loans-give-up-hint = Die Garantie ist noch nicht gezogen: Sie können auf diesen Kredit verzichten. Die Bank wird benachrichtigt. Das lässt sich nicht rückgängig machen.
 loans-guaranteed = Der Fonds verbürgt { $amount } dieses Kredits seit dem { $date }. Die Beihilfe zählt mit { $aid } zu Ihren De-minimis-Beihilfen.
 loans-done-sent = Ihr Antrag ist gesendet. Jede Bank antwortet Ihnen hier und per E-Mail.
 loans-done-answered = Ihre Antwort ist gesendet.
@@ -187,6 +192,8 @@ loans-bank-ask = Frage senden
 loans-bank-refuse-heading = Ablehnen
 loans-bank-reason = Der Grund, in einfachen Worten
 loans-bank-refuse = Antrag ablehnen
+loans-bank-give-up = Auf diesen Kredit verzichten
+loans-bank-give-up-heading = Vom angenommenen Kredit zurücktreten
 loans-bank-draw-heading = Garantie
 loans-bank-draw-hint = Die Beihilfen des Unternehmens und der Platz im Portfolio werden geprüft, dann wird die Zusage gebucht.
 loans-bank-draw = Garantie ziehen
@@ -305,6 +312,12 @@ loans-mail-refused-text =
     Guten Tag, { $person },
 
     { $bank } bietet Ihnen keinen Kredit an. Der Grund steht hier, mit dem Stand bei den anderen Banken:
+    { $link }
+loans-mail-given-up-subject = { $bank } tritt vom Kredit zurück
+loans-mail-given-up-text =
+    Guten Tag, { $person },
+
+    { $bank } tritt vom Kredit zurück, den Sie angenommen hatten. Der Grund steht hier. Sie können einen neuen Antrag stellen:
     { $link }
 loans-mail-you-accepted-subject = Sie haben ein Angebot angenommen
 loans-mail-you-accepted-text =

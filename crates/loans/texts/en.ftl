@@ -12,6 +12,9 @@ loans-guarantee = Guaranteed share
 loans-between = From { $least } to { $most }
 loans-deferral-max = Deferral at most
 loans-fee = Fee
+loans-collateral = Security on your assets
+loans-collateral-none = None is asked for
+loans-collateral-allowed = The bank may ask for it
 loans-valid = Period
 loans-validity = From { $from } to { $to }
 loans-validity-open = Since { $from }
@@ -156,6 +159,8 @@ loans-answer-send = Send the answer
 loans-accept = Accept this offer
 loans-withdraw = Withdraw the application
 loans-withdraw-hint = All banks are told. This cannot be undone.
+loans-give-up = Give this loan up
+loans-give-up-hint = The guarantee is not drawn yet: you can give this loan up. The bank is told. This cannot be undone.
 loans-guaranteed = The fund guarantees { $amount } of this loan since { $date }. The aid counts as { $aid } among your de minimis aid.
 loans-done-sent = Your application is sent. Each bank answers here and by e-mail.
 loans-done-answered = Your answer is sent.
@@ -187,6 +192,8 @@ loans-bank-ask = Send the question
 loans-bank-refuse-heading = Refuse
 loans-bank-reason = The reason, in plain words
 loans-bank-refuse = Refuse the application
+loans-bank-give-up = Give this loan up
+loans-bank-give-up-heading = Give up the accepted loan
 loans-bank-draw-heading = Guarantee
 loans-bank-draw-hint = The firm’s aid and the room in the portfolio are checked, then the commitment is booked.
 loans-bank-draw = Draw the guarantee
@@ -305,6 +312,12 @@ loans-mail-refused-text =
     Hello { $person },
 
     { $bank } does not offer you a loan. The reason is here, with where the other banks stand:
+    { $link }
+loans-mail-given-up-subject = { $bank } gives the loan up
+loans-mail-given-up-text =
+    Hello { $person },
+
+    { $bank } gives up the loan that you accepted. The reason is here. You can apply again:
     { $link }
 loans-mail-you-accepted-subject = You accepted an offer
 loans-mail-you-accepted-text =

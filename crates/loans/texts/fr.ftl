@@ -12,6 +12,9 @@ loans-guarantee = Part garantie
 loans-between = De { $least } à { $most }
 loans-deferral-max = Différé au plus
 loans-fee = Frais
+loans-collateral = Garantie sur vos biens
+loans-collateral-none = Aucune n’est demandée
+loans-collateral-allowed = La banque peut en demander une
 loans-valid = Période
 loans-validity = Du { $from } au { $to }
 loans-validity-open = Depuis le { $from }
@@ -153,6 +156,8 @@ loans-answer-send = Envoyer la réponse
 loans-accept = Accepter cette offre
 loans-withdraw = Retirer la demande
 loans-withdraw-hint = Toutes les banques sont prévenues. Cela ne peut pas être annulé.
+loans-give-up = Renoncer à ce prêt
+loans-give-up-hint = La garantie n’est pas encore tirée : vous pouvez renoncer à ce prêt. La banque est prévenue. Cela ne peut pas être annulé.
 loans-guaranteed = Le fonds garantit { $amount } de ce prêt depuis le { $date }. L’aide compte pour { $aid } dans vos aides de minimis.
 loans-done-sent = Votre demande est envoyée. Chaque banque vous répond ici et par courriel.
 loans-done-answered = Votre réponse est envoyée.
@@ -184,6 +189,8 @@ loans-bank-ask = Envoyer la question
 loans-bank-refuse-heading = Refuser
 loans-bank-reason = La raison, en mots simples
 loans-bank-refuse = Refuser la demande
+loans-bank-give-up = Renoncer à ce prêt
+loans-bank-give-up-heading = Renoncer au prêt accepté
 loans-bank-draw-heading = Garantie
 loans-bank-draw-hint = Les aides de l’entreprise et la place dans le portefeuille sont vérifiées, puis l’engagement est inscrit dans les livres.
 loans-bank-draw = Tirer la garantie
@@ -302,6 +309,12 @@ loans-mail-refused-text =
     Bonjour { $person },
 
     { $bank } ne vous propose pas de prêt. La raison est ici, avec l’état des autres banques :
+    { $link }
+loans-mail-given-up-subject = { $bank } renonce au prêt
+loans-mail-given-up-text =
+    Bonjour { $person },
+
+    { $bank } renonce au prêt que vous aviez accepté. La raison est ici. Vous pouvez faire une autre demande :
     { $link }
 loans-mail-you-accepted-subject = Vous avez accepté une offre
 loans-mail-you-accepted-text =

@@ -12,6 +12,9 @@ loans-guarantee = Garantéierten Deel
 loans-between = Vu(n) { $least } bis { $most }
 loans-deferral-max = Opschub héchstens
 loans-fee = Fraisen
+loans-collateral = Sécherheet um Äre Verméigen
+loans-collateral-none = Gëtt keng gefrot
+loans-collateral-allowed = D’Bank kann eng froen
 loans-valid = Zäitraum
 loans-validity = Vum { $from } bis den { $to }
 loans-validity-open = Zënter dem { $from }
@@ -156,6 +159,8 @@ loans-answer-send = Äntwert schécken
 loans-accept = Dës Offer unhuelen
 loans-withdraw = D’Demande zréckhuelen
 loans-withdraw-hint = All d’Banke ginn informéiert. Dat kann net réckgängeg gemaach ginn.
+loans-give-up = Op dëse Prêt verzichten
+loans-give-up-hint = D’Garantie ass nach net gezunn: Dir kënnt op dëse Prêt verzichten. D’Bank gëtt Bescheed gesot. Dat kann een net réckgängeg maachen.
 loans-guaranteed = De Fong garantéiert { $amount } vun dësem Prêt zënter dem { $date }. D’Hëllef zielt fir { $aid } bei Ären De-minimis-Hëllefen.
 loans-done-sent = Är Demande ass geschéckt. All Bank äntwert Iech hei an iwwer E-Mail.
 loans-done-answered = Är Äntwert ass geschéckt.
@@ -187,6 +192,8 @@ loans-bank-ask = Fro schécken
 loans-bank-refuse-heading = Refuséieren
 loans-bank-reason = De Grond, an einfache Wierder
 loans-bank-refuse = D’Demande refuséieren
+loans-bank-give-up = Op dëse Prêt verzichten
+loans-bank-give-up-heading = Op den ugehollene Prêt verzichten
 loans-bank-draw-heading = Garantie
 loans-bank-draw-hint = D’Hëllefe vun der Entreprise an d’Plaz am Portefeuille gi gepréift, da gëtt den Engagement gebucht.
 loans-bank-draw = D’Garantie zéien
@@ -305,6 +312,12 @@ loans-mail-refused-text =
     Moien { $person },
 
     { $bank } bitt Iech kee Prêt un. De Grond steet hei, mam Stand bei deenen anere Banken:
+    { $link }
+loans-mail-given-up-subject = { $bank } verzicht op de Prêt
+loans-mail-given-up-text =
+    Moien { $person },
+
+    { $bank } verzicht op de Prêt, deen Dir ugeholl hat. De Grond steet hei. Dir kënnt eng nei Demande maachen:
     { $link }
 loans-mail-you-accepted-subject = Dir hutt eng Offer ugeholl
 loans-mail-you-accepted-text =

@@ -63,7 +63,8 @@ impl fmt::Display for FeedImported {
 impl Directory {
     /// Brings in an export of `OpenAgenda` or a calendar. The same file again changes nothing. An event that two lists
     /// tell (the same title, beginning and place) is there once and names both; the list that told it first decides
-    /// what it says. An entry that does not belong here is left out, with the reason.
+    /// what it says. An entry that does not belong here is left out, with the reason; so is the word of another list
+    /// that the event is cancelled.
     ///
     /// # Errors
     /// When the file is neither, or the database fails.
@@ -165,7 +166,7 @@ impl<'a> Sorting<'a> {
         let is_first = before.as_ref().is_none_or(|before| before.source_key.as_ref() == Some(&entry.source.uid));
         if !is_first {
             // The list that told it first decides.
-            return Ok(());
+            return before.as_ref().map_or(Ok(()), |before| agrees(entry, before));
         }
         let event = self.event(entry, before.as_ref(), new)?;
         if known.is_none() {
@@ -298,6 +299,20 @@ impl<'a> Sorting<'a> {
         let touched = touched.into_iter().filter(|id| given.insert(*id)).collect::<Vec<_>>();
         touched.into_iter().filter_map(|id| self.events.remove(&id)).map(|event| (0, event)).collect()
     }
+}
+
+/// Whether another list says of an event that takes place here that it is cancelled: somebody has to ask which one is
+/// right, before people travel for nothing.
+fn agrees(entry: &Entry, decided: &Event) -> Result<(), String> {
+    if entry.standing != Standing::Cancelled || decided.standing == Standing::Cancelled {
+        return Ok(());
+    }
+    let first = decided.sources.iter().find(|source| Some(&source.uid) == decided.source_key.as_ref());
+    let first = first.map_or(decided.organiser.as_str(), |source| source.list.as_str());
+    Err(format!(
+        "“{}” says that it is cancelled; “{first}” told it first and decides, and does not say so (event {})",
+        entry.source.list, decided.id
+    ))
 }
 
 /// The same title in some language, the same beginning, the same place.

@@ -242,9 +242,12 @@ pub async fn compare(State(offers): State<Offers>, visit: Visit, RawQuery(query)
         .collect();
     let found: Vec<Offer> = offers.current().await?.into_iter().filter(|offer| ids.contains(&offer.id)).collect();
     let left_out = found.len().saturating_sub(COMPARED_MAX);
-    let found: Vec<&Offer> = found.iter().take(COMPARED_MAX).collect();
+    let mut compared = Vec::new();
+    for offer in found.iter().take(COMPARED_MAX) {
+        compared.push((offer, offers.count_complaints(offer.id).await?));
+    }
     let title = visit.t("directory-offers-compare-title");
-    let chosen = found.iter().map(|offer| offer.id.to_string()).collect::<Vec<_>>().join(",");
+    let chosen = compared.iter().map(|(offer, _)| offer.id.to_string()).collect::<Vec<_>>().join(",");
     let others = address("/offers", &[("sales", asked.sales.clone())]);
     Ok(page(
         &visit,
@@ -252,7 +255,7 @@ pub async fn compare(State(offers): State<Offers>, visit: Visit, RawQuery(query)
         html! {
             h1 { (title) }
             @if left_out > 0 { (inset(html! { p { (visit.t_with("directory-offers-left-out", &[("most", COMPARED_MAX.into())])) } })) }
-            @if found.is_empty() { (inset(html! { p { (visit.t("directory-offers-none-chosen")) } })) }
+            @if compared.is_empty() { (inset(html! { p { (visit.t("directory-offers-none-chosen")) } })) }
             @else {
                 form method="get" action="/offers/compare" {
                     input type="hidden" name="offers" value=(chosen);
@@ -261,18 +264,18 @@ pub async fn compare(State(offers): State<Offers>, visit: Visit, RawQuery(query)
                         .width(Width::Ten).suffix("€")))
                     (button(&visit.t("directory-offers-compute"), ButtonKind::Secondary))
                 }
-                (table(&side_by_side(&visit, &found, asked.sales_cents())))
+                (table(&side_by_side(&visit, &compared, asked.sales_cents())))
                 p.small { (visit.t("directory-offers-charter")) }
             }
         },
     ))
 }
 
-fn side_by_side(visit: &Visit, found: &[&Offer], sales: Option<u64>) -> Table {
+fn side_by_side(visit: &Visit, found: &[(&Offer, ComplaintCount)], sales: Option<u64>) -> Table {
     let heads = std::iter::once(Head::text(visit.t("directory-offers-criterion")));
-    let heads = heads.chain(found.iter().map(|offer| Head::text(offer.terms.operator.as_str()))).collect();
+    let heads = heads.chain(found.iter().map(|(offer, _)| Head::text(offer.terms.operator.as_str()))).collect();
     let row = |key: &str, cell: &dyn Fn(&Offer) -> Markup| -> Vec<Markup> {
-        std::iter::once(html! { (visit.t(key)) }).chain(found.iter().map(|offer| cell(offer))).collect()
+        std::iter::once(html! { (visit.t(key)) }).chain(found.iter().map(|(offer, _)| cell(offer))).collect()
     };
     let mut rows = vec![
         row("directory-offers-kind", &|offer| html! { (visit.t(kind_key(offer.terms.kind))) }),
@@ -291,6 +294,8 @@ fn side_by_side(visit: &Visit, found: &[&Offer], sales: Option<u64>) -> Table {
     }
     rows.push(row("directory-offers-signatory", &|offer| html! { (signatory(visit, &offer.terms)) }));
     rows.push(row("directory-offers-conditions", &|offer| html! { (said(&offer.terms.conditions, visit.lang)) }));
+    let complaints = found.iter().map(|(_, count)| count_words(visit, *count));
+    rows.push(std::iter::once(html! { (visit.t("directory-complaints-title")) }).chain(complaints).collect());
     rows.push(row("directory-offers-until", &|offer| html! { (until(visit, &offer.terms)) }));
     rows.push(row("directory-offers-more", &|offer| {
         html! { a href={ "/offers/" (offer.id) } { (visit.t("directory-offers-see")) span.sr { " " (offer.terms.operator) } } }

@@ -164,6 +164,74 @@ async fn what_two_lists_tell_is_there_once_and_names_both() {
     assert_eq!(directory.counts().events, 2);
 }
 
+/// A workshop that is repeated four times, and one that is not.
+const WEEKLY_AND_ONCE: &str = "BEGIN:VEVENT\nUID:weekly@x\nDTSTART;TZID=Europe/Paris:20270304T140000\nDTEND;TZID=Europe/Paris:20270304T150000\n\
+     RRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Permanence cyber\nLOCATION:35000 Rennes\nEND:VEVENT\n\
+     BEGIN:VEVENT\nUID:once@x\nDTSTART:20270402T080000Z\nDTEND:20270402T093000Z\nSUMMARY:Webinaire RGPD\nLOCATION:https://meet.example/rgpd\nEND:VEVENT\n";
+
+/// The hour of the workshop's third time, as a part of the whole that stands for itself.
+const THIRD_CANCELLED: &str = "BEGIN:VEVENT\nUID:weekly@x\nRECURRENCE-ID;TZID=Europe/Paris:20270318T140000\nDTSTART;TZID=Europe/Paris:20270318T140000\n\
+     DTEND;TZID=Europe/Paris:20270318T150000\nSTATUS:CANCELLED\nSUMMARY:Permanence cyber\nLOCATION:35000 Rennes\nEND:VEVENT\n";
+
+/// Each event that is cancelled: when it would begin, and how often it was changed.
+fn cancelled(directory: &Directory) -> Vec<(String, u32)> {
+    let events = directory.all_events();
+    let over = events.iter().filter(|event| event.standing == Standing::Cancelled);
+    over.map(|event| (event.time.starts().to_string(), event.sequence)).collect()
+}
+
+#[tokio::test]
+async fn what_a_calendar_cancels_is_cancelled_here_and_nothing_else() {
+    let once = ("2027-04-02T08:00:00Z".to_owned(), 1);
+    let every = ["2027-03-04T13", "2027-03-11T13", "2027-03-18T13", "2027-03-25T13"];
+    let weekly = |times: &[&str]| times.iter().map(|at| (format!("{at}:00:00Z"), 1)).collect::<Vec<_>>();
+    let says = |from: &str, to: &str| calendar(&WEEKLY_AND_ONCE.replace(from, to));
+    let all_cancelled = calendar(WEEKLY_AND_ONCE).replace("VERSION:2.0\r\n", "VERSION:2.0\r\nMETHOD:CANCEL\r\n");
+    for (how, feed, expected) in [
+        ("STATUS of one", says("UID:once@x\n", "UID:once@x\nSTATUS:CANCELLED\n"), vec![once.clone()]),
+        ("STATUS of all its times", says("UID:weekly@x\n", "UID:weekly@x\nSTATUS:CANCELLED\n"), weekly(&every)),
+        ("one time", calendar(&format!("{WEEKLY_AND_ONCE}{THIRD_CANCELLED}")), weekly(&every[2..3])),
+        ("METHOD", all_cancelled, [weekly(&every), vec![once.clone()]].concat()),
+    ] {
+        for db in store::testing::databases().await {
+            let directory = open(db.db(), &clock()).await;
+            assert_eq!(import(&directory, &calendar(WEEKLY_AND_ONCE), EVERY).await.imported.added, 5, "{how}");
+            assert_eq!(cancelled(&directory), [], "{how}");
+            let told = import(&directory, &feed, EVERY).await;
+            assert_eq!((told.imported.added, told.imported.changed), (0, expected.len()), "{how}: {told}");
+            assert_eq!(cancelled(&directory), expected, "{how}, {}", db.engine());
+            let again = import(&directory, &feed, EVERY).await;
+            assert_eq!((again.imported.changed, again.refused.len()), (0, 0), "{how}: {again}");
+            assert_eq!(cancelled(&directory), expected, "{how}: the same again changes nothing");
+            // It takes place after all.
+            import(&directory, &calendar(WEEKLY_AND_ONCE), EVERY).await;
+            assert_eq!(cancelled(&directory), [], "{how}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_another_list_calls_cancelled_is_named_and_the_first_list_decides() {
+    let db = store::testing::sqlite(store::Migrations::embedded()).await;
+    let directory = open(db.db(), &clock()).await;
+    import(&directory, OPEN_AGENDA, EVERY).await;
+    let same = "BEGIN:VEVENT\nUID:same@x\nDTSTART:20270112T080000Z\nDTEND:20270112T100000Z\nSUMMARY:Atelier cybersécurité\nLOCATION:35000 Rennes\nEND:VEVENT\n";
+    assert_eq!(import(&directory, &calendar(same), EVERY).await.merged, 1);
+    let feed = calendar(&same.replace("UID:same@x\n", "UID:same@x\nSTATUS:CANCELLED\n"));
+    let event = directory.all_events().remove(0);
+    let told = import(&directory, &feed, EVERY).await;
+    assert_eq!((told.imported.changed, told.refused.len()), (0, 1), "{told}");
+    let named = told.to_string();
+    assert!(named.contains("“Calendrier fictif” says that it is cancelled"), "{named}");
+    assert!(named.contains("“Agenda fictif de Bretagne” told it first") && named.contains(&event.id.to_string()));
+    assert_eq!(directory.event(event.id).unwrap().standing, Standing::Scheduled);
+    // Once the first list says so too, there is nothing left to ask.
+    let first = OPEN_AGENDA.replacen(r#"{"id": 1, "label": "Programmé"}"#, r#"{"id": 6, "label": "Annulé"}"#, 1);
+    import(&directory, &first, EVERY).await;
+    assert_eq!(directory.event(event.id).unwrap().standing, Standing::Cancelled);
+    assert_eq!(import(&directory, &feed, EVERY).await.refused.len(), 0);
+}
+
 #[tokio::test]
 async fn a_file_that_is_no_list_is_named_with_its_line() {
     let db = store::testing::sqlite(store::Migrations::embedded()).await;

@@ -152,6 +152,13 @@ async fn a_complaint_has_a_route_a_deadline_and_a_count() {
         assert!(count.is_shown());
         let page = house.site.get(&format!("/offers/{offer}")).send().await.body;
         assert!(page.contains("5 réclamations") && page.contains("3 jours"), "{page}");
+        // And where a firm chooses: beside an operator of whom there are too few.
+        let other = house.offers.current().await.unwrap().into_iter().find(|other| other.id != offer).unwrap().id;
+        let path = format!("/offers/compare?offer={offer}&offer={other}");
+        let compared = house.site.get(&path).send().await.body;
+        let row = compared.split("<tr").find(|row| row.contains("Réclamations")).unwrap();
+        assert!(row.contains("5 réclamations\u{a0}: 1 avec une réponse à temps, 4 en retard"), "{row}");
+        assert_eq!(row.matches("Moins de 5 réclamations").count(), 1, "{row}");
     }
 }
 

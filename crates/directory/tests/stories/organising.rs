@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use base::{FixedClock, Lang, Localized, PersonId, Random, SeededRandom};
+use directory::feeds::FeedRules;
 use directory::{
     Applicant, AskedToOrganise, Contact, ContactFuture, Contacts, DirectoryError, Draft, DraftSession, EventId, Events,
-    Offers, OrganiserState, Outcome, RegistrationState, SessionKind, Speaker, Standing, Surroundings, TEXTS,
+    ImportError, Offers, OrganiserState, Outcome, RegistrationState, SessionKind, Speaker, Standing, Surroundings,
+    TEXTS,
 };
 use evidence::{Evidence, SigningKey};
 use jiff::SignedDuration;
@@ -16,7 +18,7 @@ use store::{StoreError, params, sql};
 use ui::testing::{Answer, ORIGIN, Site, person};
 use ui::{Role, Roles, SignedIn, Texts};
 
-use crate::{clock, open};
+use crate::{FRANCE, clock, open, pack};
 
 /// Everybody has a mailbox named after the last letters of their identifier.
 struct Mailboxes;
@@ -288,6 +290,38 @@ async fn whoever_is_registered_hears_of_every_change_and_of_the_end() {
         assert_eq!(history.len(), 3);
         let calendar = house.site.get(&format!("/events/{event}.ics")).send().await.body;
         assert!(calendar.contains("STATUS:CANCELLED") && calendar.contains("SEQUENCE:2"), "{calendar}");
+    }
+}
+
+/// A list knows no letters: what people register for here is cancelled by its organiser, who tells them.
+#[tokio::test]
+async fn no_list_cancels_behind_the_back_of_who_is_registered() {
+    for db in store::testing::databases().await {
+        let house = house(db).await;
+        let event = house.published(None).await;
+        house.comes(event, "ada").await;
+        let directory = &house.events.directory;
+        let before = house.letters().await.len();
+        let calendar = house.site.get(&format!("/events/{event}.ics")).send().await.body;
+        let elsewhere = calendar.replace(&event.to_string(), "ours@elsewhere");
+        let over = elsewhere.replace("STATUS:CONFIRMED", "STATUS:CANCELLED");
+        let rules = FeedRules::parse("uid,title\n", &pack("event_keywords.csv"), &FRANCE.catalogue).unwrap();
+        let zone = TimeZone::get("Europe/Paris").unwrap();
+        let random = SeededRandom::new(3);
+        let merged = directory.import_feed("elsewhere", &elsewhere, &rules, &zone, &random).await.unwrap();
+        assert_eq!((merged.merged, merged.imported.added), (1, 0), "{merged}");
+        let told = directory.import_feed("elsewhere", &over, &rules, &zone, &random).await.unwrap();
+        assert!(told.refused[0].reason.contains("“Réseau fictif” told it first"), "{told}");
+        let table = directory.export_events().replace(",scheduled,", ",cancelled,");
+        let Err(ImportError::Mistakes(mistakes)) = directory.import_events("events.csv", &table, &random).await else {
+            panic!("{table}")
+        };
+        let named = mistakes[0].to_string();
+        assert!(named.starts_with("events.csv, row 2, column standing: people register here"), "{named}");
+        assert_eq!(directory.event(event).unwrap().standing, Standing::Scheduled, "{}", house.db.engine());
+        assert_eq!(house.letters().await.len(), before);
+        house.events.cancel_event(house.nora.person, event, "Fictif").await.unwrap();
+        assert!(house.letters_to("ada@example.org").await.pop().unwrap().0.starts_with("Annulé"));
     }
 }
 

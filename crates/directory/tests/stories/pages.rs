@@ -2,7 +2,7 @@
 
 use base::{Lang, PersonId, SeededRandom};
 use directory::demo::Words;
-use directory::{AdviserQuery, Directory, EventQuery, Mode, TEXTS};
+use directory::{AdviserQuery, Directory, Event, EventQuery, Mode, Standing, TEXTS};
 use ui::testing::{ORIGIN, Site};
 
 use crate::{FRANCE, NOW, clock, open, pack};
@@ -177,6 +177,35 @@ async fn calendars_are_served_as_calendars() {
     assert!(feed.body.contains("X-WR-CALNAME:Digitale Veranstaltungen"));
     let read: icalendar::Calendar = feed.body.parse().unwrap();
     assert_eq!(read.components.len(), directory.events(&query).total);
+}
+
+#[tokio::test]
+async fn a_subscribed_calendar_is_fetched_whole_only_when_something_changed_and_shows_what_is_cancelled() {
+    let (_db, directory, site) = furnished().await;
+    let path = "/events.ics?region=53&lang=fr";
+    let first = site.get(path).send().await;
+    let etag = first.header("etag").to_owned();
+    assert!(first.body.contains("REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n"), "how often to look again");
+    assert!(etag.starts_with('"') && etag.len() > 20, "{etag}");
+    assert!(!first.header("cache-control").contains("no-store"), "who subscribes may keep it");
+    let again = async |etag: &str| site.get(path).header("if-none-match", etag).send().await;
+    let same = again(&etag).await;
+    assert_eq!((same.status, same.body.as_str(), same.header("etag")), (304, "", etag.as_str()));
+    // One of its events is cancelled: whoever subscribed is told, and still sees it.
+    let brittany = FRANCE.territories.region("53").unwrap().code.clone();
+    let query = EventQuery { region: Some(brittany), ..EventQuery::after(NOW) };
+    let before = directory.events(&query);
+    let event = before.events.iter().find(|event| event.standing == Standing::Scheduled).unwrap();
+    let cancelled = Event { standing: Standing::Cancelled, sequence: event.sequence + 1, ..Event::clone(event) };
+    directory.put(Vec::new(), vec![cancelled]).await.unwrap();
+    let changed = again(&etag).await;
+    assert_eq!(changed.status, 200);
+    assert_ne!(changed.header("etag"), etag);
+    let entry = changed.body.split("BEGIN:VEVENT").find(|entry| entry.contains(&event.id.to_string())).unwrap();
+    assert!(entry.contains("STATUS:CANCELLED\r\n"), "{entry}");
+    assert!(entry.contains(&format!("SEQUENCE:{}\r\n", event.sequence + 1)), "{entry}");
+    assert_eq!(changed.body.matches("BEGIN:VEVENT").count(), before.total, "none is missing");
+    assert_eq!(again(changed.header("etag")).await.status, 304);
 }
 
 #[tokio::test]

@@ -7,13 +7,15 @@ use base::FirmId;
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Field, Link, NoticeKind, button_about, button_named, details, form, notice, textarea,
+    ButtonKind, Field, Link, NoticeKind, button, button_about, button_named, details, form, notice, summary_list,
+    textarea,
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::parts::{self, errors, id, line_tag, state_tag};
 use super::typed::Typed;
 use crate::apply::Own;
+use crate::content::Product;
 use crate::model::{ApplicationId, Line, LineId};
 use crate::room::{Loans, LoansError};
 use crate::state::{LineState, State as Standing, Step};
@@ -52,6 +54,7 @@ pub async fn show(
 
 fn application_page(loans: &Loans, visit: &Visit, own: &Own, told: Option<&str>, typed: &Typed) -> Markup {
     let application = &own.application;
+    let product = loans.content.product(&application.product);
     let address = format!("/firms/{}/loans/{}", application.firm, application.id);
     let title = visit.t_with(
         "loans-application-title",
@@ -71,7 +74,8 @@ fn application_page(loans: &Loans, visit: &Visit, own: &Own, told: Option<&str>,
             @if let Some(told) = told { (notice(visit, NoticeKind::Success, html! { p { (visit.t(told)) } })) }
             h1 { (title) }
             p { (state_tag(visit, application.state)) }
-            @for line in &own.lines { (line_part(loans, visit, &address, line, typed)) }
+            @if let Some(product) = product { (summary_list(visit, &[parts::collateral(visit, product)])) }
+            @for line in &own.lines { (line_part(loans, visit, (&address, product), line, typed)) }
             @if let Some(guarantee) = &own.guarantee {
                 h2 { (visit.t("loans-guarantee")) }
                 p { (visit.t_with("loans-guaranteed", &[
@@ -84,17 +88,35 @@ fn application_page(loans: &Loans, visit: &Visit, own: &Own, told: Option<&str>,
             @if let Some(file) = &application.file {
                 (details(&visit.t("loans-file-sent"), parts::file(loans, visit, file)))
             }
-            @if application.state == Standing::Sent {
-                (form(visit, &format!("{address}/withdraw"), html! {
-                    p { (visit.t("loans-withdraw-hint")) }
-                    (ui::components::button(&visit.t("loans-withdraw"), ButtonKind::Danger))
-                }))
+            @match application.state {
+                Standing::Sent => (withdraw_form(visit, &address, "loans-withdraw")),
+                // Until the fund stands for it, the firm need not take the loan.
+                Standing::Accepted if own.guarantee.is_none() => (withdraw_form(visit, &address, "loans-give-up")),
+                _ => {}
             }
         },
     )
 }
 
-fn line_part(loans: &Loans, visit: &Visit, address: &str, line: &Line, typed: &Typed) -> Markup {
+/// `KEY` is what the button says; `KEY-hint` what it does.
+fn withdraw_form(visit: &Visit, address: &str, key: &str) -> Markup {
+    form(
+        visit,
+        &format!("{address}/withdraw"),
+        html! {
+            p { (visit.t(&format!("{key}-hint"))) }
+            (button(&visit.t(key), ButtonKind::Danger))
+        },
+    )
+}
+
+fn line_part(
+    loans: &Loans,
+    visit: &Visit,
+    (address, product): (&str, Option<&Product>),
+    line: &Line,
+    typed: &Typed,
+) -> Markup {
     let action = format!("{address}/at/{}", line.id);
     let bank = loans.bank_name(&line.bank);
     let name = format!("answer-{}", line.id);
@@ -102,7 +124,7 @@ fn line_part(loans: &Loans, visit: &Visit, address: &str, line: &Line, typed: &T
         h2 { (bank) " " (line_tag(visit, line.state)) }
         p.small { (visit.t_with("loans-changed", &[("date", visit.date(loans.day(line.changed_at)).into())])) }
         (parts::exchange(visit, line))
-        @if let Some(offer) = &line.offer { (parts::offer(visit, offer)) }
+        @if let Some(offer) = &line.offer { (parts::offer(visit, offer, product)) }
         @if line.state == LineState::Asked {
             (form(visit, &action, html! {
                 (textarea(

@@ -127,6 +127,7 @@ async fn ask_page(
             (errors(visit, typed))
             h1 { (title) }
             @if product.is_fictional { (inset(html! { p { (visit.t("loans-fictional-note")) } })) }
+            (summary_list(visit, &[parts::collateral(visit, product)]))
             h2 { (visit.t("loans-known")) }
             (known(visit, &file))
             (form(visit, &action, html! {
@@ -264,6 +265,7 @@ async fn check_page(
         h2 { (visit.t("loans-eligibility")) }
         (parts::eligibility(loans, visit, &judged))
         (parts::aid_so_far(visit, &aid))
+        (summary_list(visit, &[parts::collateral(visit, product)]))
         h2 { (visit.t("loans-file-heading")) }
         p { (visit.t("loans-file-intro")) }
         (parts::file(loans, visit, file))

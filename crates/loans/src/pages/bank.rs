@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Card, Field, Link, NoticeKind, Width, button_named, cards, form, inset, notice, text_input, textarea,
+    ButtonKind, Card, Field, Link, NoticeKind, Width, button_named, cards, form, inset, notice, summary_list,
+    text_input, textarea,
 };
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
@@ -115,7 +116,7 @@ async fn received_page(
             (parts::exchange(visit, line))
             @if let Some(offer) = &line.offer {
                 h2 { (visit.t("loans-offer")) }
-                (parts::offer(visit, offer))
+                (parts::offer(visit, offer, loans.content.product(&application.product)))
             }
             @if let Some(guarantee) = guarantee {
                 p { a href=(format!("/bank/loans/{}", guarantee.id)) { (visit.t("loans-bank-follow")) } }
@@ -152,6 +153,9 @@ fn actions(loans: &Loans, visit: &Visit, received: &Received, typed: &Typed) -> 
         }
         @if can(Step::Offer) {
             h2 { (visit.t("loans-bank-offer-heading")) }
+            @if let Some(product) = loans.content.product(&received.application.product) {
+                (summary_list(visit, &[parts::collateral(visit, product)]))
+            }
             (form(visit, &action, html! {
                 (key)
                 (text_input(visit, &number("amount").suffix("€")))
@@ -170,12 +174,13 @@ fn actions(loans: &Loans, visit: &Visit, received: &Received, typed: &Typed) -> 
                 (button_named(&visit.t("loans-bank-ask"), ButtonKind::Secondary, "deed", "ask"))
             }))
         }
-        @if can(Step::Refuse) {
-            h2 { (visit.t("loans-bank-refuse-heading")) }
+        @if can(Step::Refuse) && received.guarantee.is_none() {
+            @let word = if line.state == LineState::Accepted { "loans-bank-give-up" } else { "loans-bank-refuse" };
+            h2 { (visit.t(&format!("{word}-heading"))) }
             (form(visit, &action, html! {
                 (key)
                 (textarea(visit, &field("reason"), TEXT_LINES))
-                (button_named(&visit.t("loans-bank-refuse"), ButtonKind::Danger, "deed", "refuse"))
+                (button_named(&visit.t(word), ButtonKind::Danger, "deed", "refuse"))
             }))
         }
     }

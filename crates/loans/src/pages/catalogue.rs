@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use ui::components::{ButtonKind, Link, Row, TagKind, button_link, details, summary_list, tag};
 use ui::{Failure, PageHead, Visit, page};
 
-use super::parts::{money, months, percent};
+use super::parts::{collateral, money, months, percent};
 use crate::content::Product;
 use crate::room::Loans;
 
@@ -61,6 +61,7 @@ fn card(loans: &Loans, visit: &Visit, product: &Product) -> Markup {
         ),
         Row::text(visit.t("loans-deferral-max"), &months(visit, product.deferral_max)),
         Row::text(visit.t("loans-fee"), &percent(visit, &product.fee.to_string())),
+        collateral(visit, product),
         Row::text(visit.t("loans-valid"), &until),
     ];
     html! {

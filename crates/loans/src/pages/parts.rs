@@ -10,6 +10,7 @@ use ui::components::{Row, TagKind, error_summary, id_of, summary_list, tag};
 use ui::{Failure, Visit, Words};
 
 use super::typed::Typed;
+use crate::content::Product;
 use crate::eligibility::{Eligibility, Judged};
 use crate::guarantee::AidSoFar;
 use crate::model::{File, Line, Offer};
@@ -115,8 +116,7 @@ fn fact(loans: &Loans, visit: &Visit, name: &str, value: &str) -> String {
         ("insolvent", "yes") => visit.t("loans-yes"),
         ("insolvent", _) => visit.t("loans-no"),
         ("amount" | "amount_min" | "amount_max", euro) => {
-            let cents = euro.parse::<Cents>().unwrap_or_default().saturating_mul(100);
-            money(visit, cents)
+            credit::euro(euro).map_or_else(|| euro.to_owned(), |cents| money(visit, cents))
         }
         (_, value) => value.to_owned(),
     };
@@ -191,8 +191,13 @@ pub fn aid_so_far(visit: &Visit, aid: &AidSoFar) -> Markup {
     }
 }
 
-/// An offer with what it costs.
-pub fn offer(visit: &Visit, offer: &Offer) -> Markup {
+/// Whether a bank may ask for security.
+pub fn collateral(visit: &Visit, product: &Product) -> Row {
+    Row::text(visit.t("loans-collateral"), &visit.t(&format!("loans-collateral-{}", product.collateral.name())))
+}
+
+/// An offer with what it costs, and what it asks for.
+pub fn offer(visit: &Visit, offer: &Offer, product: Option<&Product>) -> Markup {
     let mut rows = vec![
         Row::text(visit.t("loans-fact-amount"), &money(visit, offer.amount)),
         Row::text(visit.t("loans-rate"), &percent(visit, &offer.rate)),
@@ -209,6 +214,7 @@ pub fn offer(visit: &Visit, offer: &Offer) -> Markup {
         let apr = schedule.annual_rate(&loan).map_or_else(|| visit.t("loans-fact-unknown"), |apr| rate(visit, apr));
         rows.push(Row::text(visit.t("loans-apr"), &apr));
     }
+    rows.extend(product.map(|product| collateral(visit, product)));
     summary_list(visit, &rows)
 }
 

@@ -28,6 +28,7 @@ async fn a_banks_system_reads_decides_and_draws_the_guarantee() {
         let before = house.actions().await.len();
         let whole: Value = serde_json::from_str(&ask(&house, &key, &path).await.body).unwrap();
         assert_eq!(whole["file"]["asked"]["amount"], 30_000_00);
+        assert_eq!((&whole["collateral"], &list["applications"][0]["collateral"]), (&json!("none"), &json!("none")));
         assert_eq!(
             whole["criteria"][0],
             json!({

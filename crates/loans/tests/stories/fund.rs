@@ -2,6 +2,7 @@ use base::{Random, SeededRandom};
 use jiff::SignedDuration;
 use loans::model::{Asked, DeclaredAid, Happened, Offer};
 use loans::{LoansError, Report};
+use store::{Migration, Migrations};
 
 use crate::applying::{accepted, asked, offer};
 use crate::house::{House, content};
@@ -51,6 +52,56 @@ async fn over_the_ceiling_of_small_aid_nothing_is_granted_and_nothing_is_booked(
         let so_far = house.loans.aid_so_far("999900020", &linked);
         assert_eq!(so_far.await.unwrap().before, 3_200_00);
         house.books_are_sound().await;
+    }
+}
+
+/// Article 3(2) holds for the sum: what is granted at the same moment counts for each other.
+#[tokio::test]
+async fn two_guarantees_at_once_under_the_ceiling_are_one() {
+    for house in House::each().await {
+        // 3,200 each, and room for 3,200 and a little more.
+        let before = DeclaredAid {
+            granted_on: "2025-01-01".parse().unwrap(),
+            cents: 300_000_00 - 3_200_00 - 3_199_99,
+            by: "Région (fictive)".to_owned(),
+        };
+        let declared = || Asked { has_aids: Some(true), aids: vec![before.clone()], ..asked() };
+        let first = accepted(&house, declared(), offer(), "1").await;
+        let second = accepted(&house, declared(), offer(), "2").await;
+        let hand = house.at_bank().await;
+        let draw = |line, key: &'static str| {
+            let (loans, hand) = (house.loans.clone(), hand.clone());
+            tokio::spawn(async move { loans.draw_guarantee(&hand, line, key).await })
+        };
+        let (first, second) = (draw(first, "g1"), draw(second, "g2"));
+        let (first, second) = (first.await.unwrap(), second.await.unwrap());
+        assert_ne!(first.is_ok(), second.is_ok(), "{}: {first:?} {second:?}", house.engine);
+        let Some(LoansError::OverCeiling(over)) = first.err().or(second.err()) else { panic!("{}", house.engine) };
+        assert_eq!((over.before, over.new), (300_000_00 - 3_199_99, 3_200_00), "the one that came first is counted");
+        let (funds, _) = house.loans.funds().await.unwrap();
+        assert_eq!(funds[0].banks[0].committed, 24_000_00, "one is booked");
+        assert_eq!(house.loans.guarantees_at(&hand).await.unwrap().len(), 1);
+        house.books_are_sound().await;
+    }
+}
+
+/// The aid is decided, the commitment booked, the guarantee written down: then the database fails.
+#[tokio::test]
+async fn a_grant_that_breaks_half_way_leaves_nothing_behind() {
+    let broken = Migration { version: 9_000, name: "broken", text: "ALTER TABLE loans_events DROP COLUMN note;" };
+    let list = [Migrations::embedded().list(), &[broken]].concat();
+    for db in store::testing::databases_with(Migrations::of(list.leak())).await {
+        let house = House::open(db, content()).await;
+        let line = accepted(&house, asked(), offer(), "1").await;
+        let hand = house.at_bank().await;
+        let letters = house.letters().await;
+        let failed = house.loans.draw_guarantee(&hand, line, "g").await;
+        assert!(matches!(failed, Err(LoansError::Store(_))), "{}: {failed:?}", house.engine);
+        let report = ledger::check(&house.db.db()).await.unwrap();
+        assert_eq!((report.transfers, report.accounts), (0, 0), "nothing is booked: {}", house.engine);
+        assert_eq!(house.loans.guarantees_at(&hand).await.unwrap(), []);
+        assert_eq!(house.loans.aid_so_far("999900012", &asked()).await.unwrap().before, 0, "no aid is counted");
+        assert_eq!(house.letters().await, letters, "nobody is told of it");
     }
 }
 

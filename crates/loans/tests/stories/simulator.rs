@@ -37,4 +37,7 @@ async fn closed_products_are_shown_as_closed_and_fictional_ones_as_fictional() {
     let (closed, demo) = page.split_once("Guaranteed digital loan").unwrap();
     assert!(closed.contains("Closed") && closed.contains("31 December 2023"));
     assert!(demo.contains("Open") && demo.contains("Fictional"));
+    for product in [closed, demo] {
+        assert!(product.contains("Security on your assets") && product.contains("None is asked for"), "{product}");
+    }
 }
