@@ -1,0 +1,1 @@
+//! What a pass numérique is on paper: its code, and the signed square that a place reads without a network.
