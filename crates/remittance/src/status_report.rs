@@ -2,7 +2,8 @@
 //!
 //! A report speaks at three levels: of the file, of its batches, of single payments. The nearest word counts: a
 //! payment that is not named has the status of its batch, and without one that of the file. A file or a batch that is
-//! partly accepted says nothing of a payment that is not named.
+//! partly accepted says nothing of a payment that is not named, unless it counts: as many rejected as it names, and all
+//! others accepted.
 
 use std::collections::HashMap;
 
@@ -14,11 +15,17 @@ use crate::text::Reference;
 /// Bytes of a report, at most.
 pub const REPORT_MAX_BYTES: usize = 16 * 1024 * 1024;
 
-/// Payments that a report names, at most.
+/// Payments that a report names in a batch, at most.
 pub const STATUSES_MAX: usize = 100_000;
 
 /// Reasons of one status that are kept, at most.
 const REASONS_MAX: usize = 8;
+
+/// Batches that a report names, at most.
+const BATCHES_MAX: usize = 1_000;
+
+/// Counts of one status that are kept, at most.
+const COUNTS_MAX: usize = 16;
 
 /// Why a report is not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -87,6 +94,8 @@ pub struct Reason {
 struct Said {
     status: Option<Status>,
     reasons: Vec<Reason>,
+    /// How many payments have which status, where the bank counts them.
+    counts: Vec<(Status, usize)>,
 }
 
 /// A report that was read.
@@ -94,8 +103,15 @@ struct Said {
 pub struct StatusReport {
     file: String,
     of_file: Said,
-    of_batch: Option<Said>,
-    of_payments: HashMap<String, Said>,
+    of_batches: Vec<Batch>,
+}
+
+/// What is said of a batch, and of its payments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Batch {
+    name: String,
+    said: Said,
+    payments: HashMap<String, Said>,
 }
 
 /// What became of one payment.
@@ -123,7 +139,7 @@ pub struct PaymentOutcome {
 pub struct Settled {
     /// Every payment of the file, in its order.
     pub payments: Vec<PaymentOutcome>,
-    /// References that the report names and the file does not have: somebody must look.
+    /// References of payments and batches that the report names and the file does not have: somebody must look.
     pub strangers: Vec<String>,
 }
 
@@ -147,7 +163,7 @@ impl StatusReport {
         let report = child(root, "CstmrPmtStsRpt").ok_or(BadReport::NotAReport)?;
         let group = child(report, "OrgnlGrpInfAndSts").ok_or(BadReport::Lacks("OrgnlGrpInfAndSts"))?;
         let file = content(group, "OrgnlMsgId").ok_or(BadReport::Lacks("OrgnlMsgId"))?;
-        let mut read = Self { file, of_file: said(group, "GrpSts"), of_batch: None, of_payments: HashMap::new() };
+        let mut read = Self { file, of_file: said(group, "GrpSts"), of_batches: Vec::new() };
         for batch in children(report, "OrgnlPmtInfAndSts") {
             read.take_batch(batch)?;
         }
@@ -164,47 +180,88 @@ impl StatusReport {
         if self.file != file.message().as_str() {
             return Err(BadReport::OtherFile { found: self.file.clone() });
         }
-        let mut unclaimed: HashMap<&str, &Said> =
-            self.of_payments.iter().map(|(reference, said)| (reference.as_str(), said)).collect();
+        // Our files have one batch, which has the file's reference.
+        let (ours, others): (Vec<&Batch>, Vec<&Batch>) =
+            self.of_batches.iter().partition(|batch| batch.name == file.message().as_str());
+        let batch = ours.first().copied();
+        let mut named: HashMap<&str, &Said> = batch.map(Batch::named).unwrap_or_default();
         let payments = file.payments().iter().map(|payment| {
-            let outcome = self.outcome(unclaimed.remove(payment.end_to_end.as_str()));
-            PaymentOutcome { end_to_end: payment.end_to_end.clone(), outcome }
+            let reference = &payment.end_to_end;
+            (reference, named.remove(reference.as_str()))
         });
-        let payments = payments.collect();
-        let mut strangers: Vec<String> = unclaimed.into_keys().map(str::to_owned).collect();
+        let payments: Vec<(&Reference, Option<&Said>)> = payments.collect();
+        let of_others = others.into_iter().flat_map(|batch| batch.named().into_keys().chain([&*batch.name]));
+        let mut strangers: Vec<String> = named.into_keys().chain(of_others).map(str::to_owned).collect();
         strangers.sort();
-        Ok(Settled { payments, strangers })
+        let rest = self.rest(batch, &payments);
+        let settled = payments.into_iter().map(|(end_to_end, said)| {
+            let own = said.and_then(|said| Some((said.status.as_ref()?, said)));
+            let outcome = own.map_or_else(|| rest.clone(), |(status, said)| outcome(status, said));
+            PaymentOutcome { end_to_end: end_to_end.clone(), outcome }
+        });
+        Ok(Settled { payments: settled.collect(), strangers })
     }
 
-    /// The nearest level that says something decides.
-    fn outcome(&self, own: Option<&Said>) -> Outcome {
-        let levels = [own, self.of_batch.as_ref(), Some(&self.of_file)];
+    /// What became of the payments that are not named.
+    fn rest(&self, batch: Option<&Batch>, payments: &[(&Reference, Option<&Said>)]) -> Outcome {
+        let levels = [batch.map(|batch| &batch.said), Some(&self.of_file)];
         let nearest = levels.into_iter().flatten().find_map(|said| Some((said.status.as_ref()?, said)));
         match nearest {
-            Some((Status::Accepted, _)) => Outcome::Accepted,
-            Some((Status::Rejected, said)) => Outcome::Rejected(said.reasons.clone()),
-            _ => Outcome::Open,
+            Some((Status::Partly, said)) if said.counts_the_rest_accepted(payments) => Outcome::Accepted,
+            Some((status, said)) => outcome(status, said),
+            None => Outcome::Open,
         }
     }
 
-    fn take_batch(&mut self, batch: Node<'_, '_>) -> Result<(), BadReport> {
-        let about = said(batch, "PmtInfSts");
-        match &self.of_batch {
-            // Our files have one batch: two words about it must be the same word.
-            Some(before) if *before != about => return Err(BadReport::Contradiction(self.file.clone())),
-            _ => self.of_batch = Some(about),
+    fn take_batch(&mut self, node: Node<'_, '_>) -> Result<(), BadReport> {
+        let name = content(node, "OrgnlPmtInfId").ok_or(BadReport::Lacks("OrgnlPmtInfId"))?;
+        if self.of_batches.iter().any(|before| before.name == name) {
+            return Err(BadReport::Contradiction(name));
         }
-        for payment in children(batch, "TxInfAndSts") {
+        if self.of_batches.len() == BATCHES_MAX {
+            return Err(BadReport::TooLarge);
+        }
+        let mut batch = Batch { name, said: said(node, "PmtInfSts"), payments: HashMap::new() };
+        for payment in children(node, "TxInfAndSts") {
             let reference = content(payment, "OrgnlEndToEndId").ok_or(BadReport::Lacks("OrgnlEndToEndId"))?;
             let about = said(payment, "TxSts");
-            match self.of_payments.get(&reference) {
+            match batch.payments.get(&reference) {
                 Some(before) if *before != about => return Err(BadReport::Contradiction(reference)),
                 Some(_) => {}
-                None if self.of_payments.len() == STATUSES_MAX => return Err(BadReport::TooLarge),
-                None => drop(self.of_payments.insert(reference, about)),
+                None if batch.payments.len() == STATUSES_MAX => return Err(BadReport::TooLarge),
+                None => drop(batch.payments.insert(reference, about)),
             }
         }
+        self.of_batches.push(batch);
         Ok(())
+    }
+}
+
+impl Batch {
+    fn named(&self) -> HashMap<&str, &Said> {
+        self.payments.iter().map(|(reference, said)| (reference.as_str(), said)).collect()
+    }
+}
+
+impl Said {
+    /// Whether the bank counts every payment of the file as accepted or rejected, and has named all rejected ones.
+    fn counts_the_rest_accepted(&self, payments: &[(&Reference, Option<&Self>)]) -> bool {
+        let count = |wanted: &Status| -> usize {
+            let counted = self.counts.iter().filter(|(status, _)| status == wanted);
+            counted.fold(0, |sum, (_, count)| sum.saturating_add(*count))
+        };
+        let (accepted, rejected) = (count(&Status::Accepted), count(&Status::Rejected));
+        let is_rejected = |said: &&Self| said.status == Some(Status::Rejected);
+        let named = payments.iter().filter_map(|(_, said)| *said).filter(is_rejected).count();
+        accepted.checked_add(rejected) == Some(payments.len()) && rejected == named
+    }
+}
+
+fn outcome(status: &Status, said: &Said) -> Outcome {
+    match status {
+        Status::Accepted => Outcome::Accepted,
+        Status::Rejected => Outcome::Rejected(said.reasons.clone()),
+        Status::Pending | Status::Partly | Status::Unknown(_) => Outcome::Open,
     }
 }
 
@@ -215,7 +272,12 @@ fn said(node: Node<'_, '_>, status: &'static str) -> Said {
         let lines: Vec<String> = children(information, "AddtlInf").map(text_of).collect();
         Reason { code: code.unwrap_or_default(), text: lines.join(" ") }
     });
-    Said { reasons: reasons.collect(), status: content(node, status).map(|code| Status::of(&code)) }
+    let counts = children(node, "NbOfTxsPerSts").take(COUNTS_MAX).filter_map(|counted| {
+        let count = content(counted, "DtldNbOfTxs")?.parse().ok()?;
+        Some((Status::of(&content(counted, "DtldSts")?), count))
+    });
+    let status = content(node, status).map(|code| Status::of(&code));
+    Said { status, reasons: reasons.collect(), counts: counts.collect() }
 }
 
 /// Children of the message's own namespace, by their name.

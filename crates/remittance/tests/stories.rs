@@ -138,6 +138,33 @@ fn nothing_is_concluded_from_what_is_not_said() {
 }
 
 #[test]
+fn a_bank_that_counts_has_said_the_rest() {
+    let counted = |accepted: u32, rejected: u32| {
+        let count = |status: &str, count: u32| {
+            format!("<NbOfTxsPerSts><DtldNbOfTxs>{count}</DtldNbOfTxs><DtldSts>{status}</DtldSts></NbOfTxsPerSts>")
+        };
+        let status = format!("<PmtInfSts>PART</PmtInfSts>{}{}", count("ACSP", accepted), count("RJCT", rejected));
+        outcomes("", &batch(&status, &[("CLAIM-2", REJECTED, CLOSED)]))
+    };
+    assert_eq!(counted(1, 1), [Outcome::Accepted, closed()]);
+    assert_eq!(counted(0, 2), [Outcome::Open, closed()], "a second one is rejected, and not named");
+    assert_eq!(counted(2, 1), [Outcome::Open, closed()], "of other payments than ours");
+}
+
+#[test]
+fn what_is_said_of_another_batch_is_not_said_of_ours() {
+    let other = batch("<PmtInfSts>RJCT</PmtInfSts>", &[("CLAIM-1", REJECTED, CLOSED)]);
+    let other = other.replace("PASS-2026-11-30", "ANOTHER");
+    let said = report("", &format!("{}{other}", batch("<PmtInfSts>ACSP</PmtInfSts>", &[])));
+    let settled = StatusReport::read(said.as_bytes()).unwrap().settle(&two()).unwrap();
+    assert!(settled.payments.iter().all(|payment| payment.outcome == Outcome::Accepted));
+    assert_eq!(settled.strangers, ["ANOTHER", "CLAIM-1"]);
+    let twice = report("", &batch("", &[]).repeat(2));
+    let refused = StatusReport::read(twice.as_bytes()).unwrap_err();
+    assert_eq!(refused, BadReport::Contradiction("PASS-2026-11-30".to_owned()));
+}
+
+#[test]
 fn a_payment_that_we_did_not_make_is_shown() {
     let said = report("<GrpSts>PART</GrpSts>", &batch("", &[("CLAIM-9", REJECTED, CLOSED)]));
     let settled = StatusReport::read(said.as_bytes()).unwrap().settle(&two()).unwrap();
