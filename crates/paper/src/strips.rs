@@ -57,13 +57,21 @@ pub(crate) enum Op {
         thickness: f32,
         colour: Colour,
     },
-    /// Squares at columns and rows of a grid.
+    /// Squares of a grid that are dark.
     Modules {
         x: f32,
         y: f32,
         side: f32,
-        dark: Rc<Vec<(u16, u16)>>,
+        dark: Rc<Vec<DarkRun>>,
     },
+}
+
+/// Dark squares beside each other in a row: drawn as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct DarkRun {
+    pub(crate) row: u16,
+    pub(crate) column: u16,
+    pub(crate) length: u16,
 }
 
 /// Whom something drawn belongs to.

@@ -260,7 +260,7 @@ mod tests {
     fn the_arithmetic_holds_for_every_place_and_every_difference() {
         let power = |k: u32| (0..k).fold(1_i64, |power, _| power * 32 % i64::from(MODULUS));
         let caught = |change: i64| change.rem_euclid(i64::from(MODULUS)) != 0;
-        assert!((2..MODULUS).all(|divisor| MODULUS % divisor != 0), "1021 is a prime");
+        assert!((2..MODULUS).all(|divisor| !MODULUS.is_multiple_of(divisor)), "1021 is a prime");
         for difference in (-31..=31).filter(|difference| *difference != 0) {
             for place in 0..16 {
                 assert!(caught(difference * power(place)), "one letter at {place}");
@@ -385,7 +385,7 @@ mod tests {
     fn the_mac_is_hmac_sha_256_cut_to_16_bytes() {
         // Computed with Python: hmac.new(bytes(range(32)), b"7ZQ4K0N03W5VT20V", "sha256").hexdigest()[:32]
         let code: Code = "7ZQ4-K0N0-3W5V-T20V".parse().unwrap();
-        let key = CodeKey::new(Zeroizing::new(std::array::from_fn(|place| place as u8)));
+        let key = CodeKey::new(Zeroizing::new(std::array::from_fn(|place| u8::try_from(place).unwrap())));
         assert_eq!(format!("{:?}", code.mac(&key)), "CodeMac(e927b20f33ce8db9500ef7bfe37d0bb6)");
         let other = CodeKey::new(Zeroizing::new([0; 32]));
         assert_ne!(code.mac(&key), code.mac(&other));

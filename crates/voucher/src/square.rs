@@ -14,6 +14,8 @@
 //! A square that is read was made by who holds the key: a pass with this code, value, last day and area was issued.
 //! It does **not** prove that the pass is unspent, that it was handed out, that it was not lost and blocked, or that
 //! who shows it is its holder: a copy of the paper reads as well as the paper. Only the register knows that.
+//!
+//! For who writes a reader of their own: `docs/pass-squares.md`.
 
 use base::Money;
 use coset::cbor::Value;

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use super::{Compositor, MARGIN, MEASURE, Op, Owner, Role, Strip};
 use crate::blocks::Code;
 use crate::error::PaperError;
-use crate::strips::Figure;
+use crate::strips::{DarkRun, Figure};
 
 /// A code, ready to be drawn. In points.
 pub(super) struct Modules {
-    dark: Rc<Vec<(u16, u16)>>,
+    dark: Rc<Vec<DarkRun>>,
     pub(super) side: f32,
     pub(super) width: f32,
     pub(super) height: f32,
@@ -35,12 +35,7 @@ impl Compositor<'_> {
         }
         let width = if code.width.is_finite() { code.width.clamp(10.0, MEASURE) } else { MEASURE };
         let side = width / f32::from(across);
-        let dark: Vec<(u16, u16)> = (0_u16..)
-            .zip(&code.modules)
-            .flat_map(|(row, modules)| {
-                (0_u16..).zip(modules).filter(|(_, dark)| **dark).map(move |(column, _)| (column, row))
-            })
-            .collect();
+        let dark = (0_u16..).zip(&code.modules).flat_map(|(row, modules)| dark_runs(row, modules)).collect();
         Ok(Modules { dark: Rc::new(dark), side, width, height: side * f32::from(down) })
     }
 
@@ -58,5 +53,30 @@ impl Compositor<'_> {
         });
         self.strips.push(Strip { height: quiet, ..Strip::default() });
         Ok(())
+    }
+}
+
+/// The dark squares of a row, those beside each other as one.
+fn dark_runs(row: u16, modules: &[bool]) -> Vec<DarkRun> {
+    let mut runs: Vec<DarkRun> = Vec::new();
+    for (column, _) in (0_u16..).zip(modules).filter(|(_, is_dark)| **is_dark) {
+        match runs.last_mut() {
+            Some(run) if run.column + run.length == column => run.length += 1,
+            _ => runs.push(DarkRun { row, column, length: 1 }),
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dark_squares_beside_each_other_are_one() {
+        let row: Vec<bool> = "##.#..###".chars().map(|square| square == '#').collect();
+        let runs: Vec<(u16, u16)> = dark_runs(3, &row).iter().map(|run| (run.column, run.length)).collect();
+        assert_eq!(runs, [(0, 2), (3, 1), (6, 3)]);
+        assert_eq!(dark_runs(3, &[false, false]), []);
     }
 }
