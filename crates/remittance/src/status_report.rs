@@ -21,6 +21,10 @@ pub const STATUSES_MAX: usize = 100_000;
 /// Reasons of one status that are kept, at most.
 const REASONS_MAX: usize = 8;
 
+/// Reasons for which a bank rejects what it had before (external code set of ISO 20022): a payment, a message, a
+/// batch, a transaction, a reference.
+const DUPLICATE: [&str; 6] = ["AM05", "DU01", "DU02", "DU03", "DU04", "DU05"];
+
 /// Batches that a report names, at most.
 const BATCHES_MAX: usize = 1_000;
 
@@ -121,6 +125,9 @@ pub enum Outcome {
     Accepted,
     /// The bank has not decided, or the report does not say.
     Open,
+    /// Rejected because the bank had the same before: the money may have gone then. What became of it stands in the
+    /// earlier answer; nothing is paid again before somebody has looked.
+    HadBefore(Vec<Reason>),
     /// No money goes, and why.
     Rejected(Vec<Reason>),
 }
@@ -260,6 +267,9 @@ impl Said {
 fn outcome(status: &Status, said: &Said) -> Outcome {
     match status {
         Status::Accepted => Outcome::Accepted,
+        Status::Rejected if said.reasons.iter().any(|reason| DUPLICATE.contains(&&*reason.code)) => {
+            Outcome::HadBefore(said.reasons.clone())
+        }
         Status::Rejected => Outcome::Rejected(said.reasons.clone()),
         Status::Pending | Status::Partly | Status::Unknown(_) => Outcome::Open,
     }

@@ -138,6 +138,16 @@ fn nothing_is_concluded_from_what_is_not_said() {
 }
 
 #[test]
+fn what_the_bank_had_before_is_not_taken_for_unpaid() {
+    let before = "<StsRsnInf><Rsn><Cd>AM05</Cd></Rsn></StsRsnInf>";
+    let reason = Reason { code: "AM05".to_owned(), text: String::new() };
+    let had = Outcome::HadBefore(vec![reason]);
+    assert_eq!(outcomes(&format!("<GrpSts>RJCT</GrpSts>{before}"), ""), [had.clone(), had.clone()]);
+    let one = batch("", &[("CLAIM-1", "<TxSts>ACSC</TxSts>", ""), ("CLAIM-2", REJECTED, before)]);
+    assert_eq!(outcomes("", &one), [Outcome::Accepted, had]);
+}
+
+#[test]
 fn a_bank_that_counts_has_said_the_rest() {
     let counted = |accepted: u32, rejected: u32| {
         let count = |status: &str, count: u32| {
