@@ -10,7 +10,7 @@ use ui::Words;
 use voucher::{Square, SquareKey};
 
 /// Passes of a booklet, at most.
-pub const SHEET_PASSES_MAX: usize = 20;
+pub const SHEET_PASSES_MAX: usize = 32;
 
 /// Places that the letter names, at most: who has more to choose from calls.
 pub const SHEET_PLACES_MAX: usize = 5;

@@ -53,7 +53,7 @@ fn a_booklet_has_passes_and_not_too_many() {
     assert!(matches!(print(&[]), Err(BookletSheetError::Passes(0))));
     let most = u64::try_from(SHEET_PASSES_MAX).unwrap();
     assert!(print(&passes(1, most)).is_ok());
-    assert!(matches!(print(&passes(1, most + 1)), Err(BookletSheetError::Passes(21))));
+    assert!(matches!(print(&passes(1, most + 1)), Err(BookletSheetError::Passes(33))));
 }
 
 #[test]
