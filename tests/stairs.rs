@@ -4,13 +4,15 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 24] = [
+const FLOORS: [(&str, u8); 27] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
     ("credit", 1),
     ("paper", 1),
+    ("remittance", 1),
     ("selection", 1),
+    ("voucher", 1),
     ("xroad", 1),
     ("store", 2),
     ("ui", 2),
@@ -28,6 +30,7 @@ const FLOORS: [(&str, u8); 24] = [
     ("business", 6),
     ("loans", 6),
     ("partners", 6),
+    ("pass", 6),
     ("procedures", 6),
 ];
 

@@ -57,13 +57,21 @@ pub(crate) enum Op {
         thickness: f32,
         colour: Colour,
     },
-    /// Squares at columns and rows of a grid.
+    /// Squares of a grid that are dark.
     Modules {
         x: f32,
         y: f32,
         side: f32,
-        dark: Rc<Vec<(u16, u16)>>,
+        dark: Rc<Vec<DarkRun>>,
     },
+}
+
+/// Dark squares beside each other in a row: drawn as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct DarkRun {
+    pub(crate) row: u16,
+    pub(crate) column: u16,
+    pub(crate) length: u16,
 }
 
 /// Whom something drawn belongs to.
@@ -92,8 +100,17 @@ pub(crate) struct Strip {
     pub(crate) bookmark: Option<(u8, String)>,
     /// Which headings stand again above it when it begins a page.
     pub(crate) running: Option<usize>,
-    /// A picture: its part of the structure, left edge and width. It is as high as the strip.
-    pub(crate) figure: Option<(NodeId, f32, f32)>,
+    pub(crate) figure: Option<Figure>,
+}
+
+/// A picture: its part of the structure, and where it is in its strip, in points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Figure {
+    pub(crate) node: NodeId,
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
 }
 
 /// The block's strips all stand on one page.

@@ -107,10 +107,10 @@ fn draw_op(surface: &mut Surface<'_>, op: &Op, fonts: &Fonts) {
         }
         Op::Modules { x, y, side, dark } => {
             let mut path = PathBuilder::new();
-            for (column, row) in dark.iter() {
-                let (left, top) = (x + side * f32::from(*column), y + side * f32::from(*row));
-                if let Some(square) = Rect::from_xywh(left, top, *side, *side) {
-                    path.push_rect(square);
+            for run in dark.iter() {
+                let (left, top) = (x + side * f32::from(run.column), y + side * f32::from(run.row));
+                if let Some(squares) = Rect::from_xywh(left, top, side * f32::from(run.length), *side) {
+                    path.push_rect(squares);
                 }
             }
             if let Some(path) = path.finish() {

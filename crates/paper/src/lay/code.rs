@@ -5,9 +5,24 @@ use std::rc::Rc;
 use super::{Compositor, MARGIN, MEASURE, Op, Owner, Role, Strip};
 use crate::blocks::Code;
 use crate::error::PaperError;
+use crate::strips::{DarkRun, Figure};
+
+/// A code, ready to be drawn. In points.
+pub(super) struct Modules {
+    dark: Rc<Vec<DarkRun>>,
+    pub(super) side: f32,
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
+impl Modules {
+    pub(super) fn at(&self, x: f32, y: f32) -> Op {
+        Op::Modules { x, y, side: self.side, dark: Rc::clone(&self.dark) }
+    }
+}
 
 impl Compositor<'_> {
-    pub(super) fn code(&mut self, code: &Code) -> Result<(), PaperError> {
+    pub(super) fn modules(code: &Code) -> Result<Modules, PaperError> {
         if code.alternative.trim().is_empty() {
             return Err(PaperError::NoAlternative);
         }
@@ -20,23 +35,48 @@ impl Compositor<'_> {
         }
         let width = if code.width.is_finite() { code.width.clamp(10.0, MEASURE) } else { MEASURE };
         let side = width / f32::from(across);
-        let dark: Vec<(u16, u16)> = (0_u16..)
-            .zip(&code.modules)
-            .flat_map(|(row, modules)| {
-                (0_u16..).zip(modules).filter(|(_, dark)| **dark).map(move |(column, _)| (column, row))
-            })
-            .collect();
-        let figure = self.structure.root(Role::Figure(crate::letters::printable(&code.alternative)));
-        let op = Op::Modules { x: MARGIN, y: 0.0, side, dark: Rc::new(dark) };
+        let dark = (0_u16..).zip(&code.modules).flat_map(|(row, modules)| dark_runs(row, modules)).collect();
+        Ok(Modules { dark: Rc::new(dark), side, width, height: side * f32::from(down) })
+    }
+
+    pub(super) fn code(&mut self, code: &Code) -> Result<(), PaperError> {
+        let modules = Self::modules(code)?;
+        let (width, height, quiet) = (modules.width, modules.height, 4.0 * modules.side);
+        let node = self.structure.root(Role::Figure(crate::letters::printable(&code.alternative)));
         self.strips.push(Strip {
             // A quiet zone of four modules above (ISO/IEC 18004 §9.1); below comes the next block's own space.
-            space: self.style.gap().max(4.0 * side),
-            height: side * f32::from(down),
-            ops: vec![(Owner::Node(figure), op)],
-            figure: Some((figure, MARGIN, width)),
+            space: self.style.gap().max(quiet),
+            height,
+            ops: vec![(Owner::Node(node), modules.at(MARGIN, 0.0))],
+            figure: Some(Figure { node, x: MARGIN, y: 0.0, width, height }),
             ..Strip::default()
         });
-        self.strips.push(Strip { height: 4.0 * side, ..Strip::default() });
+        self.strips.push(Strip { height: quiet, ..Strip::default() });
         Ok(())
+    }
+}
+
+/// The dark squares of a row, those beside each other as one.
+fn dark_runs(row: u16, modules: &[bool]) -> Vec<DarkRun> {
+    let mut runs: Vec<DarkRun> = Vec::new();
+    for (column, _) in (0_u16..).zip(modules).filter(|(_, is_dark)| **is_dark) {
+        match runs.last_mut() {
+            Some(run) if run.column + run.length == column => run.length += 1,
+            _ => runs.push(DarkRun { row, column, length: 1 }),
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dark_squares_beside_each_other_are_one() {
+        let row: Vec<bool> = "##.#..###".chars().map(|square| square == '#').collect();
+        let runs: Vec<(u16, u16)> = dark_runs(3, &row).iter().map(|run| (run.column, run.length)).collect();
+        assert_eq!(runs, [(0, 2), (3, 1), (6, 3)]);
+        assert_eq!(dark_runs(3, &[false, false]), []);
     }
 }
