@@ -15,8 +15,8 @@ use uuid::Uuid;
 
 use crate::books::Purse;
 use crate::model::{
-    Booklet, BookletId, BookletState, ClaimId, FunderId, Lot, LotId, OperationId, PassId, PassState, PaymentId, PlaceId,
-    PlaceNumber, row_of,
+    Booklet, BookletId, BookletState, ClaimId, FunderId, Lot, LotId, OperationId, PassId, PassState, PaymentId,
+    PlaceId, PlaceNumber, row_of,
 };
 use crate::store::{self, Entry};
 

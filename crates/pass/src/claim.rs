@@ -41,7 +41,8 @@ impl Passes {
         let until = self.clock.now().minus(self.rules.undo_within);
         let (mut closed, mut after) = (0, PlaceNumber(0));
         loop {
-            let some = self.db.read(move |tx| Ok::<_, PassError>(store::places_to_claim(tx, until, after, PLACES_AT_ONCE)?));
+            let some =
+                self.db.read(move |tx| Ok::<_, PassError>(store::places_to_claim(tx, until, after, PLACES_AT_ONCE)?));
             let some = some.await?;
             let Some(last) = some.last() else { return Ok(closed) };
             after = *last;
@@ -69,12 +70,7 @@ impl Passes {
     }
 }
 
-fn close(
-    tx: &mut Tx<'_>,
-    number: PlaceNumber,
-    until: Timestamp,
-    now: Timestamp,
-) -> Result<Option<Claim>, PassError> {
+fn close(tx: &mut Tx<'_>, number: PlaceNumber, until: Timestamp, now: Timestamp) -> Result<Option<Claim>, PassError> {
     let until = store::nth_unclaimed(tx, number, until, CLAIM_MAX - 1)?.unwrap_or(until);
     let lots = store::unclaimed_by_lot(tx, number, until)?;
     let risk_cents = store::unclaimed_risk(tx, number)?;

@@ -160,7 +160,8 @@ mod tests {
     #[test]
     fn a_pass_ends_with_its_tolerance_to_the_second_and_never_comes_back() {
         let ended = Err(Refusal::Ended { until: found().valid_until });
-        for (second, accepted) in [(100 * DAY - 1, true), (100 * DAY, true), (130 * DAY - 1, true), (130 * DAY, false)] {
+        for (second, accepted) in [(100 * DAY - 1, true), (100 * DAY, true), (130 * DAY - 1, true), (130 * DAY, false)]
+        {
             assert_eq!(accept(&found(), &counter(), at(second)).is_ok(), accepted, "{second}");
         }
         // The clock was put back: what went back to the funder stays there.

@@ -38,12 +38,7 @@ impl Passes {
     /// # Errors
     /// [`PassError::NotFound`] for the booklet of another prescriber, [`PassError::NotThere`] when it was blocked or
     /// replaced, [`PassError::Attached`] when it was handed over to somebody else, [`Refusal::Ended`] after its last day.
-    pub async fn hand_over(
-        &self,
-        by: PrescriberId,
-        id: BookletId,
-        holder: Option<PersonId>,
-    ) -> Result<(), PassError> {
+    pub async fn hand_over(&self, by: PrescriberId, id: BookletId, holder: Option<PersonId>) -> Result<(), PassError> {
         let now = self.clock.now();
         self.db
             .write(move |tx| {

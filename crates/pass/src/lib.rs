@@ -45,9 +45,9 @@ pub use follow::{Due, REMINDERS_DAYS, Waiting};
 pub use issue::Issued;
 pub use look_up::{Asker, Known};
 pub use model::{
-    Area, BOOKLET_PASSES_MAX, BOOKLETS_MAX, Booklet, BookletId, BookletState, ClaimId, FACE_MAX_CENTS, Funder, FunderId,
-    IssueId, IssueKind, Lot, LotId, NoTerritory, ORDER_BOOKLETS_MAX, OperationId, OperationKind, Order, OrderId,
-    OrderKind, PassId, PassState, PaymentId, PaymentKind, Place, PlaceId, PlaceKind, PlaceNumber, Prescriber,
+    Area, BOOKLET_PASSES_MAX, BOOKLETS_MAX, Booklet, BookletId, BookletState, ClaimId, FACE_MAX_CENTS, Funder,
+    FunderId, IssueId, IssueKind, Lot, LotId, NoTerritory, ORDER_BOOKLETS_MAX, OperationId, OperationKind, Order,
+    OrderId, OrderKind, PassId, PassState, PaymentId, PaymentKind, Place, PlaceId, PlaceKind, PlaceNumber, Prescriber,
     PrescriberId, RefundId, RefundKind, Rules, RunId, RunKind, Service, TEXT_MAX_CHARS, Territory,
 };
 pub use pay::{Payment, PaymentState, RUN_MAX, Settlement};

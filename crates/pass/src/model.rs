@@ -239,7 +239,8 @@ impl FromStr for Territory {
     type Err = NoTerritory;
 
     fn from_str(text: &str) -> Result<Self, NoTerritory> {
-        let is_code = |code: &str| (1..=8).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let is_code =
+            |code: &str| (1..=8).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let area = |word: &str| match word.split_once(':') {
             Some(("department", code)) if is_code(code) => Ok(Area::Department(code.to_owned())),
             Some(("region", code)) if is_code(code) => Ok(Area::Region(code.to_owned())),

@@ -117,6 +117,9 @@ fn look(tx: &mut Tx<'_>, operation: &Operation) -> Result<Vec<(Counter, Found)>,
     for mac in &operation.macs {
         let (counter, found) = store::shown(tx, mac, operation.place)?.ok_or(PassError::NotFound)?;
         let found = found.ok_or(Refusal::UnknownCode)?;
+        // A place that was held meanwhile has done its work before.
+        let held = counter.held.filter(|_| !operation.is_offline);
+        let counter = Counter { held, ..counter };
         accept(&found, &counter, operation.at)?;
         shown.push((counter, found));
     }

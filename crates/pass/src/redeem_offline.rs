@@ -133,7 +133,7 @@ impl Desk {
         if self.now.since(at) > self.rules.offline_within {
             return Err(Refusal::TooLate);
         }
-        // A place that was held meanwhile has done its work before.
+        // As for what is redeemed: a place that was held meanwhile has done its work before.
         let counter = Counter { held: None, ..counter.clone() };
         accept(found.ok_or(Refusal::UnknownCode)?, &counter, at)
     }

@@ -139,9 +139,8 @@ impl Passes {
             ("owed", figures.owed().to_string()),
         ]);
         let kept = text.clone();
-        let change = move |tx: &mut ::store::Tx<'_>, position: u64| {
-            store::insert_statement(tx, today, (&kept, &hash), position)
-        };
+        let change =
+            move |tx: &mut ::store::Tx<'_>, position: u64| store::insert_statement(tx, today, (&kept, &hash), position);
         let recorded = self.evidence.record_fact_with(Fact { kind: STATEMENT_KIND, fields }, change).await?;
         match recorded {
             Some(recorded) => Ok(Statement { text, hash, position: recorded.index }),
@@ -183,8 +182,13 @@ mod tests {
         let text = figures().text(DAY);
         assert_eq!(verify(&text.replace("\"alive\":50", "\"alive\":49")), Err(NotProved::Sum));
         assert_eq!(verify(&text.replace("\"held\":100", "\"held\":99")), Err(NotProved::NotCovered));
-        assert_eq!(verify(&text.replace("\"alive\":50", "\"alive\":-1").replace("\"risk\":3", "\"risk\":54")), Err(NotProved::NotCovered));
-        for wrong in ["", "{}", &text.replace(':', ": "), &text.replace("2026-11-29", "a day"), &text.replace("EUR", "USD")] {
+        assert_eq!(
+            verify(&text.replace("\"alive\":50", "\"alive\":-1").replace("\"risk\":3", "\"risk\":54")),
+            Err(NotProved::NotCovered)
+        );
+        for wrong in
+            ["", "{}", &text.replace(':', ": "), &text.replace("2026-11-29", "a day"), &text.replace("EUR", "USD")]
+        {
             assert_eq!(verify(wrong), Err(NotProved::Form), "{wrong}");
         }
     }

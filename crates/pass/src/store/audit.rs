@@ -89,9 +89,7 @@ pub(crate) fn claims_after(tx: &mut Tx<'_>, after: ClaimId, limit: i64) -> Resul
 /// What the risk account paid: for each claim, or for none yet.
 pub(crate) fn risk_by_claim(tx: &mut Tx<'_>) -> Result<Vec<(Option<ClaimId>, i64)>, StoreError> {
     tx.all(
-        sql!(
-            "SELECT claim, CAST(SUM(cents) AS BIGINT) FROM pass_conflicts WHERE outcome = 'paid' GROUP BY claim"
-        ),
+        sql!("SELECT claim, CAST(SUM(cents) AS BIGINT) FROM pass_conflicts WHERE outcome = 'paid' GROUP BY claim"),
         params![],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
@@ -116,19 +114,15 @@ pub(crate) fn place_ids(tx: &mut Tx<'_>) -> Result<Vec<(PlaceNumber, PlaceId)>, 
 
 /// What came in, by funder; of none for the risk account.
 pub(crate) fn receipts_by_funder(tx: &mut Tx<'_>) -> Result<Vec<(Option<FunderId>, i64)>, StoreError> {
-    tx.all(
-        sql!("SELECT funder, CAST(SUM(cents) AS BIGINT) FROM pass_receipts GROUP BY funder"),
-        params![],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+    tx.all(sql!("SELECT funder, CAST(SUM(cents) AS BIGINT) FROM pass_receipts GROUP BY funder"), params![], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 pub(crate) fn refunds_by_funder(tx: &mut Tx<'_>) -> Result<Vec<(FunderId, i64)>, StoreError> {
-    tx.all(
-        sql!("SELECT funder, CAST(SUM(cents) AS BIGINT) FROM pass_refunds GROUP BY funder"),
-        params![],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+    tx.all(sql!("SELECT funder, CAST(SUM(cents) AS BIGINT) FROM pass_refunds GROUP BY funder"), params![], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// Funders that ordered something.

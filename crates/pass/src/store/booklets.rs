@@ -78,9 +78,7 @@ pub(crate) fn insert_passes(tx: &mut Tx<'_>, booklet: BookletId, macs: &[CodeMac
 
 pub(crate) fn booklet(tx: &mut Tx<'_>, id: BookletId) -> Result<Option<Booklet>, StoreError> {
     tx.first(
-        sql!(
-            "SELECT id, lot, handed_at, replaces, prescriber, holder, passes, state FROM pass_booklets WHERE id = $1"
-        ),
+        sql!("SELECT id, lot, handed_at, replaces, prescriber, holder, passes, state FROM pass_booklets WHERE id = $1"),
         params![id],
         read_booklet,
     )
@@ -156,10 +154,8 @@ pub(crate) fn hand_over_booklet(
 }
 
 pub(crate) fn attach_booklet(tx: &mut Tx<'_>, id: BookletId, holder: PersonId) -> Result<bool, StoreError> {
-    let done = tx.execute(
-        sql!("UPDATE pass_booklets SET holder = $1 WHERE id = $2 AND holder IS NULL"),
-        params![holder, id],
-    )?;
+    let done =
+        tx.execute(sql!("UPDATE pass_booklets SET holder = $1 WHERE id = $2 AND holder IS NULL"), params![holder, id])?;
     Ok(done == 1)
 }
 
@@ -206,9 +202,7 @@ pub(crate) fn pass_of_mac(tx: &mut Tx<'_>, mac: &CodeMac) -> Result<Option<(Pass
 
 /// Changes the state of a pass, if it is what it should be.
 pub(crate) fn turn_pass(tx: &mut Tx<'_>, id: PassId, from: PassState, to: PassState) -> Result<bool, StoreError> {
-    let done = tx.execute(
-        sql!("UPDATE pass_passes SET state = $1 WHERE id = $2 AND state = $3"),
-        params![to, id, from],
-    )?;
+    let done =
+        tx.execute(sql!("UPDATE pass_passes SET state = $1 WHERE id = $2 AND state = $3"), params![to, id, from])?;
     Ok(done == 1)
 }

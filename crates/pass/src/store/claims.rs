@@ -83,9 +83,7 @@ pub(crate) fn insert_claim(
     lots: &[(LotId, i64, i64)],
 ) -> Result<(), StoreError> {
     tx.execute(
-        sql!(
-            "INSERT INTO pass_claims (id, place, at, redemptions, cents, risk_cents) VALUES ($1, $2, $3, $4, $5, $6)"
-        ),
+        sql!("INSERT INTO pass_claims (id, place, at, redemptions, cents, risk_cents) VALUES ($1, $2, $3, $4, $5, $6)"),
         params![claim.id, number, claim.at, claim.redemptions, claim.cents, claim.risk_cents],
     )?;
     for (lot, cents, _) in lots {

@@ -3,9 +3,9 @@
 use ::store::{StoreError, Tx, params, sql};
 use base::Timestamp;
 
+use super::journal::{Entry, read_entry};
 use crate::follow::{Due, Waiting};
 use crate::model::{BookletId, FunderId, LotId, PlaceId, PlaceNumber, PrescriberId};
-use super::journal::{Entry, read_entry};
 use crate::watch::Signal;
 
 /// Booklets that a prescriber handed over before a moment and of which nothing was redeemed, the oldest first.
@@ -154,17 +154,13 @@ pub(crate) fn signals(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<(PlaceId, Signa
 /// Booklets of a lot by where they are: printed, stock, handed over, blocked, replaced.
 pub(crate) fn booklets_by_state(tx: &mut Tx<'_>, lot: LotId) -> Result<[i64; 5], StoreError> {
     let mut counts = [0; 5];
-    tx.each(
-        sql!("SELECT state, COUNT(*) FROM pass_booklets WHERE lot = $1 GROUP BY state"),
-        params![lot],
-        |row| {
-            let state: i64 = row.get(0)?;
-            if let Some(count) = usize::try_from(state).ok().and_then(|state| counts.get_mut(state)) {
-                *count = row.get(1)?;
-            }
-            Ok(true)
-        },
-    )?;
+    tx.each(sql!("SELECT state, COUNT(*) FROM pass_booklets WHERE lot = $1 GROUP BY state"), params![lot], |row| {
+        let state: i64 = row.get(0)?;
+        if let Some(count) = usize::try_from(state).ok().and_then(|state| counts.get_mut(state)) {
+            *count = row.get(1)?;
+        }
+        Ok(true)
+    })?;
     Ok(counts)
 }
 

@@ -45,20 +45,14 @@ pub(crate) fn insert_conflict(tx: &mut Tx<'_>, row: &ConflictRow) -> Result<(), 
 
 pub(crate) fn conflict(tx: &mut Tx<'_>, id: OperationId) -> Result<Option<ConflictRow>, StoreError> {
     tx.first(
-        sql!(
-            "SELECT id, mac, pass, place, at, received_at, cents, outcome, reason FROM pass_conflicts WHERE id = $1"
-        ),
+        sql!("SELECT id, mac, pass, place, at, received_at, cents, outcome, reason FROM pass_conflicts WHERE id = $1"),
         params![id],
         read_conflict,
     )
 }
 
 /// The conflicts of a place, the newest first.
-pub(crate) fn conflicts_of(
-    tx: &mut Tx<'_>,
-    place: PlaceNumber,
-    limit: i64,
-) -> Result<Vec<ConflictRow>, StoreError> {
+pub(crate) fn conflicts_of(tx: &mut Tx<'_>, place: PlaceNumber, limit: i64) -> Result<Vec<ConflictRow>, StoreError> {
     tx.all(
         sql!(
             "SELECT id, mac, pass, place, at, received_at, cents, outcome, reason FROM pass_conflicts \

@@ -118,9 +118,7 @@ pub(crate) fn insert_refund(
     at: Timestamp,
 ) -> Result<bool, StoreError> {
     let added = tx.execute(
-        sql!(
-            "INSERT INTO pass_refunds (id, funder, cents, at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING"
-        ),
+        sql!("INSERT INTO pass_refunds (id, funder, cents, at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING"),
         params![id, funder, cents, at],
     )?;
     Ok(added == 1)

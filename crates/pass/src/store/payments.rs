@@ -49,11 +49,7 @@ pub(crate) fn payments_of_run(tx: &mut Tx<'_>, run: RunId) -> Result<Vec<Payment
     )
 }
 
-pub(crate) fn payments_of_place(
-    tx: &mut Tx<'_>,
-    number: PlaceNumber,
-    limit: i64,
-) -> Result<Vec<Payment>, StoreError> {
+pub(crate) fn payments_of_place(tx: &mut Tx<'_>, number: PlaceNumber, limit: i64) -> Result<Vec<Payment>, StoreError> {
     tx.all(
         sql!(
             "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at \

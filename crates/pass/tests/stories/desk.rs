@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use ledger::{Ledger, account_named};
 use pass::{
-    BookletId, FunderId, Order, OrderId, Parts, PassError, Passes, Place, PlaceId, PrescriberId,
-    Redeemed, Redemption, Rules, Service,
+    BookletId, FunderId, Order, OrderId, Parts, PassError, Passes, Place, PlaceId, PrescriberId, Redeemed, Redemption,
+    Rules, Service,
 };
 use store::Db;
 use store::testing::TestDb;
@@ -93,7 +93,6 @@ impl Desk {
         }
         desks
     }
-
 
     pub async fn on(db: TestDb) -> Self {
         let clock = Arc::new(FixedClock::at(NOW));
@@ -181,4 +180,3 @@ pub fn reason<T: std::fmt::Debug>(answer: Result<T, PassError>) -> &'static str 
         other => panic!("{other:?}"),
     }
 }
-

@@ -5,6 +5,10 @@
 mod boundaries;
 mod crowd;
 mod desk;
+mod following;
+mod offline;
+mod payment;
 mod reference;
 mod sequences;
+mod tampering;
 mod walk;

@@ -45,7 +45,11 @@ async fn a_pass_is_redeemed_once_after_its_booklet_was_handed_over() {
         let first = desk.redeem(1, LILLE, &[code]).await.unwrap();
         assert_eq!((first.cents, first.passes[0].booklet()), (10_00, paper.id));
         desk.wait(SignedDuration::from_mins(1));
-        assert_eq!(desk.redeem(1, LILLE, &[code]).await.unwrap(), first, "the same again is answered as the first time");
+        assert_eq!(
+            desk.redeem(1, LILLE, &[code]).await.unwrap(),
+            first,
+            "the same again is answered as the first time"
+        );
         assert_eq!(reason(desk.redeem(2, LILLE, &[code]).await), "spent");
         assert_eq!(reason(desk.redeem(2, LYON, &[code]).await), "spent");
         assert_eq!(reason(desk.redeem(1, LYON, &[code]).await), "reused");
