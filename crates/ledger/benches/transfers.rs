@@ -1,7 +1,7 @@
 //! How many transfers a second the books take: sixty-four clients, each transfer in a transaction of its own that is
 //! durable before its answer, between two of many accounts at random.
 //!
-//! `cargo bench -p ledger`, on SQLite in a temporary folder.
+//! `cargo bench -p ledger`, on SQLite on the disk of the temporary folder (`TMPDIR`), with `synchronous=FULL`.
 
 #![expect(
     clippy::unwrap_used,
@@ -16,8 +16,8 @@ use std::time::{Duration, Instant};
 
 use base::{Clock, Id, Random, SeededRandom, SystemClock};
 use ledger::{AccountId, Bound, Deed, Ledger, LedgerError, NewAccount, Transfer};
-use store::testing::TestDb;
-use store::{Db, StoreError};
+use store::{DatabaseUrl, Db, StoreError};
+use tempfile::TempDir;
 
 const CLIENTS: usize = 64;
 const ACCOUNTS: u32 = 10_000;
@@ -26,8 +26,10 @@ const LASTS: Duration = Duration::from_secs(5);
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let test: TestDb = store::testing::sqlite(store::Migrations::embedded()).await;
-        measure(test.engine(), test.db()).await;
+        // Not a database of the tests: they do not wait for the disk.
+        let folder = TempDir::new().unwrap();
+        let url = DatabaseUrl::sqlite(folder.path().join("bench.sqlite"));
+        measure("SQLite, durable", Db::open(&url, Arc::new(SystemClock)).await.unwrap()).await;
     });
 }
 

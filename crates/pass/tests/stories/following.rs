@@ -1,0 +1,80 @@
+//! Booklets are followed, and what is strange is told.
+
+use jiff::SignedDuration;
+use pass::SignalKind;
+
+use crate::desk::{Desk, LILLE, LYON, PRESCRIBER, id, reason};
+
+#[tokio::test]
+async fn a_prescriber_sees_who_has_not_come() {
+    for desk in Desk::each().await {
+        let papers = desk.handed(1, 3).await;
+        desk.redeem(1, LILLE, &[&papers[0].codes[0]]).await.unwrap();
+        desk.passes.attach(id(0xa), &papers[1].codes[0]).await.unwrap();
+        let two_weeks = SignedDuration::from_hours(24 * 14);
+        assert!(desk.passes.never_used(PRESCRIBER, two_weeks).await.unwrap().is_empty());
+        desk.wait(two_weeks);
+        let waiting = desk.passes.never_used(PRESCRIBER, two_weeks).await.unwrap();
+        let told: Vec<_> = waiting.iter().map(|one| (one.booklet, one.has_account)).collect();
+        assert_eq!(told, [(papers[1].id, true), (papers[2].id, false)]);
+        assert!(desk.passes.never_used(id(9), two_weeks).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn each_is_reminded_once_before_the_last_day_of_what_is_left() {
+    for desk in Desk::each().await {
+        let papers = desk.handed(1, 3).await;
+        desk.passes.attach(id(0xa), &papers[0].codes[0]).await.unwrap();
+        let all: Vec<_> = papers[2].codes.iter().collect();
+        desk.redeem(1, LILLE, &all).await.unwrap();
+        assert!(desk.passes.due_reminders().await.unwrap().is_empty());
+        desk.wait(SignedDuration::from_hours(24 * 6));
+        let due = desk.passes.due_reminders().await.unwrap();
+        let told: Vec<_> = due.iter().map(|one| (one.booklet, one.holder, one.left, one.days)).collect();
+        assert_eq!(told, [(papers[0].id, Some(id(0xa)), 10, 30), (papers[1].id, None, 10, 30)]);
+        for one in due {
+            desk.passes.remind(one, None).await.unwrap();
+        }
+        assert!(desk.passes.due_reminders().await.unwrap().is_empty());
+        assert_eq!(desk.passes.to_call(PRESCRIBER).await.unwrap(), [(papers[1].id, 30)]);
+        desk.wait(SignedDuration::from_hours(24 * 24));
+        let due = desk.passes.due_reminders().await.unwrap();
+        assert_eq!(due.iter().map(|one| one.days).collect::<Vec<_>>(), [7, 7]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_strange_is_told_once_and_refuses_nothing_in_silence() {
+    for desk in Desk::each().await {
+        let papers = desk.handed(1, 42).await;
+        desk.redeem(1, LILLE, &[&papers[0].codes[0]]).await.unwrap();
+        desk.wait(SignedDuration::from_mins(30));
+        desk.redeem(2, LYON, &[&papers[0].codes[1]]).await.unwrap();
+        let most: Vec<_> = papers[1].codes[..6].iter().collect();
+        desk.redeem(3, LILLE, &most).await.unwrap();
+        assert_eq!(desk.passes.watch().await.unwrap(), 2);
+        assert_eq!(desk.passes.watch().await.unwrap(), 0);
+        let kinds = |signals: Vec<(pass::PlaceId, pass::Signal)>| {
+            let mut kinds: Vec<_> = signals.iter().map(|(_, signal)| signal.kind).collect();
+            kinds.sort_unstable();
+            kinds
+        };
+        assert_eq!(kinds(desk.passes.signals().await.unwrap()), [SignalKind::Series, SignalKind::Travel]);
+        for (nth, paper) in papers[2..].iter().enumerate() {
+            let all: Vec<_> = paper.codes.iter().collect();
+            desk.redeem(10 + nth as u128, LYON, &all).await.unwrap();
+        }
+        desk.passes.watch().await.unwrap();
+        let all = kinds(desk.passes.signals().await.unwrap());
+        for kind in [SignalKind::Day, SignalKind::Held, SignalKind::Burst] {
+            assert!(all.contains(&kind), "{all:?}");
+        }
+        assert_eq!(reason(desk.redeem(99, LYON, &[&papers[0].codes[2]]).await), "held");
+        // An officer has looked: the same day does not hold it again.
+        desk.passes.hold_place(LYON, None).await.unwrap();
+        desk.passes.watch().await.unwrap();
+        desk.redeem(99, LYON, &[&papers[0].codes[2]]).await.unwrap();
+        desk.is_sound().await;
+    }
+}

@@ -1,0 +1,118 @@
+//! What devices accepted without a network.
+
+use base::Clock as _;
+use jiff::SignedDuration;
+use pass::{Accepted, Outcome, PassError, Service};
+use voucher::Code;
+
+use crate::desk::{Desk, LILLE, LYON, id};
+
+fn accepted(desk: &Desk, operation: u128, code: &Code) -> Accepted {
+    Accepted { operation: id(operation), code: code.clone(), at: desk.clock.now(), service: Service(1) }
+}
+
+fn word(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Redeemed { .. } => "redeemed".to_owned(),
+        Outcome::PaidFromRisk { reason, .. } => format!("paid: {reason}"),
+        Outcome::Refused { reason } => format!("refused: {reason}"),
+    }
+}
+
+#[tokio::test]
+async fn the_first_that_is_accepted_wins_and_the_second_place_is_paid_from_the_risk_account() {
+    for desk in Desk::each().await {
+        desk.passes.receive_money("for the risk", None, 25_00).await.unwrap();
+        let papers = desk.handed(1, 2).await;
+        let code = |nth: usize| &papers[0].codes[nth];
+        let of_lille: Vec<_> = (0..3).map(|nth| accepted(&desk, 10 + nth as u128, code(nth))).collect();
+        let of_lyon: Vec<_> = (0..4).map(|nth| accepted(&desk, 20 + nth as u128, code(nth))).collect();
+        desk.wait(SignedDuration::from_hours(5));
+        let first = desk.passes.redeem_offline(LILLE, &of_lille).await.unwrap();
+        assert!(first.iter().all(|outcome| word(outcome) == "redeemed"), "{first:?}");
+        let second = desk.passes.redeem_offline(LYON, &of_lyon).await.unwrap();
+        let words: Vec<String> = second.iter().map(word).collect();
+        assert_eq!(words, ["paid: spent", "paid: spent", "refused: risk-empty", "redeemed"]);
+        // Whatever is sent again is answered as the first time, whole or in part, and counts once.
+        assert_eq!(desk.passes.redeem_offline(LYON, &of_lyon).await.unwrap(), second);
+        assert_eq!(desk.passes.redeem_offline(LILLE, &of_lille[1..]).await.unwrap(), first[1..]);
+        let other = accepted(&desk, 20, code(9));
+        assert!(matches!(desk.passes.redeem_offline(LYON, &[other]).await, Err(PassError::Reused)));
+        assert_eq!((desk.cents("risk").await, desk.cents("risk-owed").await), (5_00, 20_00));
+        assert_eq!(desk.passes.conflicts_of(LYON).await.unwrap().len(), 3);
+        desk.passes.close_claims().await.unwrap();
+        let claims = desk.passes.claims_of(LYON).await.unwrap();
+        assert_eq!((claims[0].cents, claims[0].risk_cents, claims[0].redemptions), (30_00, 20_00, 1));
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn what_the_risk_account_pays_to_a_place_for_a_day_is_capped() {
+    for desk in Desk::each().await {
+        desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        let papers = desk.handed(1, 2).await;
+        let codes: Vec<_> = papers.iter().flat_map(|paper| &paper.codes).collect();
+        for (nth, code) in codes.iter().enumerate().take(12) {
+            desk.redeem(100 + nth as u128, LILLE, &[code]).await.unwrap();
+        }
+        let late: Vec<_> = (0..11).map(|nth| accepted(&desk, 200 + nth as u128, codes[nth])).collect();
+        let outcomes = desk.passes.redeem_offline(LYON, &late).await.unwrap();
+        let words: Vec<String> = outcomes.iter().map(word).collect();
+        assert!(words[..10].iter().all(|word| word == "paid: spent"), "{words:?}");
+        assert_eq!(words[10], "refused: over-cap");
+        desk.wait(SignedDuration::from_hours(24));
+        let next_day = desk.passes.redeem_offline(LYON, &[accepted(&desk, 300, codes[11])]).await.unwrap();
+        assert_eq!(word(&next_day[0]), "paid: spent");
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_device_brings_in_what_it_could_accept_alone_within_three_days() {
+    for desk in Desk::each().await {
+        desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        let papers = desk.handed(1, 2).await;
+        let printed = desk.issue(2, 1).await;
+        let ahead = Accepted {
+            at: desk.clock.now().plus(SignedDuration::from_mins(6)),
+            ..accepted(&desk, 1, &papers[0].codes[0])
+        };
+        let stranger = accepted(&desk, 2, &Code::random(&base::SeededRandom::new(9)));
+        let stolen = accepted(&desk, 3, &printed[0].codes[0]);
+        let outcomes = desk.passes.redeem_offline(LILLE, &[ahead, stranger, stolen]).await.unwrap();
+        let words: Vec<String> = outcomes.iter().map(word).collect();
+        assert_eq!(words, ["refused: not-yet", "refused: unknown-code", "paid: not-handed-over"]);
+
+        let (in_time, late) = (accepted(&desk, 4, &papers[0].codes[1]), accepted(&desk, 5, &papers[0].codes[2]));
+        // A booklet that was blocked while the device was away: it could not know.
+        let blocked = accepted(&desk, 6, &papers[1].codes[0]);
+        desk.passes.block(papers[1].id, papers[1].id).await.unwrap();
+        desk.wait(SignedDuration::from_hours(72));
+        let outcomes = desk.passes.redeem_offline(LILLE, &[in_time, blocked]).await.unwrap();
+        assert_eq!(outcomes.iter().map(word).collect::<Vec<_>>(), ["redeemed", "paid: blocked"]);
+        desk.wait(SignedDuration::from_secs(1));
+        let outcomes = desk.passes.redeem_offline(LILLE, &[late]).await.unwrap();
+        assert_eq!(word(&outcomes[0]), "refused: too-late");
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_accepted_in_the_last_second_is_taken_in_after_the_end() {
+    for desk in Desk::each().await {
+        let papers = desk.handed(1, 1).await;
+        let end = desk.passes.look_up(pass::Asker::Place(LILLE), &papers[0].codes[0]).await.unwrap().ends_at;
+        desk.go_to(end.minus(SignedDuration::from_secs(1)));
+        let last = accepted(&desk, 1, &papers[0].codes[0]);
+        desk.go_to(end);
+        let after = accepted(&desk, 2, &papers[0].codes[1]);
+        desk.wait(SignedDuration::from_hours(71));
+        assert_eq!(desk.passes.expire().await.unwrap(), 0);
+        let outcomes = desk.passes.redeem_offline(LILLE, &[last, after]).await.unwrap();
+        assert_eq!(outcomes.iter().map(word).collect::<Vec<_>>(), ["redeemed", "refused: ended"]);
+        desk.wait(SignedDuration::from_hours(1));
+        assert_eq!(desk.passes.expire().await.unwrap(), 1);
+        desk.is_sound().await;
+    }
+}
