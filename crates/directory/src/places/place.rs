@@ -318,7 +318,11 @@ impl Profile {
         record.set(Field::CommuneCode, self.commune.as_str());
         record.set(
             Field::Address,
-            if spelling == Spelling::Anct { plain(&self.address, "-,()°.&:+–|;'’/") } else { self.address.clone() },
+            if spelling == Spelling::Anct {
+                plain(&self.address, "-,()°.&:+–|;'’/")
+            } else {
+                self.address.clone()
+            },
         );
         record.set(Field::AddressMore, text(&self.address_more));
         record.set(Field::Latitude, number(self.point.map(|point| point.lat)));
