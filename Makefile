@@ -34,6 +34,7 @@ install-oracles:
 	cd crates/jose/tests/oracles && npm ci --no-audit --no-fund --silent
 	cd crates/forms/tests/oracles && npm ci --no-audit --no-fund --silent
 	cd crates/attachments/tests/oracles && npm ci --no-audit --no-fund --silent
+	cd crates/directory/tests/oracles && npm ci --no-audit --no-fund --silent
 	@python3 -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv; }
 	@test -x $(PYTHON) || python3 -m venv target/oracles
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt \
@@ -60,9 +61,10 @@ conformance: ## the modules of the OpenID Foundation's suite; writes docs/confor
 oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploads, signed containers, passes and payments, compared with programs that are not ours
 	cargo build --quiet -p jose --example tokens -p paper --example samples -p attachments --example uploads
 	cargo build --quiet -p asic --features fuzzing --example containers
-	cargo build --quiet -p directory --example feeds
+	cargo build --quiet -p directory --example feeds --example places
 	cargo build --quiet -p voucher --example squares -p remittance --example transfers -p pass --example booklets
-	node --test --test-reporter=spec crates/jose/tests/oracles/ crates/attachments/tests/oracles/
+	node --test --test-reporter=spec crates/jose/tests/oracles/ crates/attachments/tests/oracles/ \
+	  crates/directory/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/paper/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/asic/tests/oracles

@@ -12,8 +12,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 const PACK: &str = "packs/france";
-/// Its largest file, which is read once, when the service starts.
-const COMMUNES: &str = "communes.csv";
+/// Its largest files, which are read once, when the service or the demonstration starts.
+const LARGE: [&str; 2] = ["communes.csv", "demo/places.csv"];
 /// What the demonstration's registers answer: each file is read when somebody asks.
 const CASES: [&str; 2] = ["demo/registers", "demo/register_people"];
 
@@ -21,9 +21,12 @@ const CASES: [&str; 2] = ["demo/registers", "demo/register_people"];
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
     keep_same_functions_once();
-    println!("cargo:rerun-if-changed={PACK}/{COMMUNES}");
     let folder = env::var("OUT_DIR")?;
-    let mut files = vec![COMMUNES.to_owned()];
+    let mut files = Vec::new();
+    for large in LARGE {
+        println!("cargo:rerun-if-changed={PACK}/{large}");
+        files.push(large.to_owned());
+    }
     for cases in CASES {
         println!("cargo:rerun-if-changed={PACK}/{cases}");
         for entry in fs::read_dir(Path::new(PACK).join(cases))? {

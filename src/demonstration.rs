@@ -339,6 +339,9 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     if house.directory.counts().advisers == 0 {
         add_directory(house, nora).await?;
     }
+    if house.places.count() == 0 {
+        add_places(house).await?;
+    }
     if let (Some(nora), Some(omar)) = (nora, omar) {
         events::furnish(house, nora, omar, fred).await.map_err(|error| told(&error))?;
     }
@@ -456,4 +459,12 @@ async fn add_directory(house: &House, nora: Option<PersonId>) -> Result<(), Fail
         .furnish(&words, &SeededRandom::new(SEED), &house.zone_name, nora.map(|person| (person, commune.as_str())))
         .await
         .map_err(|error| Failed::Found(format!("the demonstration's directory: {error}")))
+}
+
+/// The real places of the national open list that the pack carries; none where it carries none.
+async fn add_places(house: &House) -> Result<(), Failed> {
+    let file = "demo/places.csv";
+    let Ok(list) = house.pack.text(file) else { return Ok(()) };
+    house.places.import(file, &list).await.map_err(|error| Failed::Found(error.to_string()))?;
+    Ok(())
 }

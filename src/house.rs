@@ -10,6 +10,7 @@ use base::{Clock, Random};
 use business::{Business, Content, ContentError, Files, FirmDoor, FirmElsewhere, InstrumentFiles, Parts, Right};
 use civil::CivilRegistry;
 use directory::accreditation::{Accreditations, Charter, CharterMistake};
+use directory::places::{Formats, Places, PlacesParts};
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError, Events, Offers, Surroundings};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
 use exchange::{Adapters, Exchange, Networks, Reach, Register};
@@ -45,7 +46,7 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 16] = [
+const DOORS: [Door; 17] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
@@ -90,6 +91,12 @@ const DOORS: [Door; 16] = [
         href: "/office/offers",
         title: "directory-office-offers",
         hint: "directory-office-offers-hint",
+        roles: &[Role::Officer],
+    },
+    Door {
+        href: "/office/places",
+        title: "directory-office-places",
+        hint: "directory-office-places-hint",
         roles: &[Role::Officer],
     },
 ];
@@ -181,6 +188,8 @@ pub struct House {
     pub events: Events,
     /// Offers of partners.
     pub offers: Offers,
+    /// Places of digital mediation.
+    pub places: Places,
     /// Who may be an adviser.
     pub accreditations: Accreditations,
     /// Help for firms.
@@ -282,6 +291,9 @@ pub enum OpenError {
     /// The pack's charter of advisers.
     #[error("the pack: {0}")]
     Charter(#[from] CharterMistake),
+    /// The pack's tables of places.
+    #[error("{0}")]
+    Places(String),
     /// The directory.
     #[error("the directory: {0}")]
     Directory(#[from] DirectoryError),
@@ -432,6 +444,15 @@ impl House {
             zone: zone.clone(),
         });
         let (events, offers) = (Events::new(surroundings.clone()), Offers::new(surroundings));
+        let places = Places::open(PlacesParts {
+            db: db.clone(),
+            territories: content.territories.clone(),
+            formats: content.places,
+            zone: content.zone.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+        })
+        .await?;
         let partners = Partners::new(partners::Parts {
             db: db.clone(),
             identity: identity.clone(),
@@ -537,6 +558,7 @@ impl House {
             directory,
             events,
             offers,
+            places,
             accreditations,
             business,
             partners,
@@ -575,6 +597,7 @@ impl House {
             .merge(self.directory.routes(&self.public_url))
             .merge(self.events.routes())
             .merge(self.offers.routes())
+            .merge(self.places.routes(&self.public_url))
             .merge(self.accreditations.routes())
             .merge(self.business.routes())
             .merge(self.loans.routes())
@@ -621,6 +644,8 @@ pub struct PackContent {
     pub catalogue: Catalogue,
     /// What an adviser signs.
     pub charter: Charter,
+    /// Lists of places that are not in the national standard's own shape.
+    pub places: Formats,
     /// Diagnosis, recommendations, figures.
     pub business: Content,
     /// Products, purposes and banks; none in a pack without loans.
@@ -666,6 +691,7 @@ impl PackContent {
         )?;
         let examples = EXAMPLES.iter().find_map(|file| Some((*file, pack.bytes(file).ok()?)));
         let charter = Charter::parse(&pack.text("adviser_charter.csv")?)?;
+        let places = read_formats_of_places(pack)?;
         let business = Content::read(&Files {
             instruments: InstrumentFiles {
                 instruments: &pack.text("instruments/instruments.csv")?,
@@ -699,6 +725,7 @@ impl PackContent {
             data_scopes,
             catalogue,
             charter,
+            places,
             business,
             loans,
             procedures,
@@ -709,6 +736,14 @@ impl PackContent {
             zone_name,
         })
     }
+}
+
+/// The pack's tables of lists of places; a pack without them reads the national standard only.
+fn read_formats_of_places(pack: &Pack) -> Result<Formats, OpenError> {
+    let Ok(formats) = pack.text("places/formats.csv") else { return Ok(Formats::default()) };
+    let sheet = |name: &str| pack.text(&format!("places/{name}.csv"));
+    Formats::parse(&formats, &sheet("columns")?, &sheet("values")?, &sheet("zones")?)
+        .map_err(|mistake| OpenError::Places(mistake.to_string()))
 }
 
 /// The pack's sheets of loans, where it has some.

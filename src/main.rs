@@ -96,7 +96,8 @@ enum Command {
     /// Run a programme with candidates.
     #[command(subcommand)]
     Programme(commands::programme::Command),
-    /// Bring advisers, events or offers in: CSV; events also from exports of `OpenAgenda` and calendars.
+    /// Bring advisers, events, offers or places in: CSV; events also from exports of `OpenAgenda` and calendars, places
+    /// also from JSON.
     Import(commands::import::Arguments),
     /// Write advisers, events or offers out, as CSV, to standard output.
     Export(commands::export::Arguments),

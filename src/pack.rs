@@ -12,6 +12,7 @@ use rust_embed::Embed;
 #[derive(Embed)]
 #[folder = "packs/france"]
 #[exclude = "communes.csv"]
+#[exclude = "demo/places.csv"]
 #[exclude = "demo/registers/*"]
 #[exclude = "demo/register_people/*"]
 struct France;

@@ -69,6 +69,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let books = tokio::spawn(look_after_books(house.ledger.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
+    let places = tokio::spawn(house.places.clone().follow_changes(until(stopped.clone())));
 
     let stamps = house.stamper.as_ref().map(|stamper| {
         tokio::spawn(house.evidence.clone().look_after_timestamps(stamper.clone(), until(stopped.clone())))
@@ -117,7 +118,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     {
         tracing::warn!("messages were still under way after {} s", END_WITHIN.as_secs());
     }
-    let own = [post, logouts, heralds, sweep, advisers, files, books, radar, refresh];
+    let own = [post, logouts, heralds, sweep, advisers, files, books, radar, refresh, places];
     for task in own.into_iter().chain(stamps).chain(exchange) {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }

@@ -13,7 +13,8 @@ use super::serve::opening;
 use crate::configuration::Settings;
 use crate::house::House;
 
-/// Bring advisers, events or offers in: CSV; events also from exports of `OpenAgenda` (JSON) and calendars (.ics).
+/// Bring advisers, events, offers or places in: CSV; events also from exports of `OpenAgenda` (JSON) and calendars
+/// (.ics), places also from JSON.
 #[derive(Args)]
 pub struct Arguments {
     /// What the file holds.
@@ -31,6 +32,8 @@ pub enum What {
     Events,
     /// Offers of partners.
     Offers,
+    /// Places of digital mediation, with the fields of the national standard or a list whose shape the pack tells.
+    Places,
 }
 
 /// Imports; the same file twice changes nothing the second time.
@@ -47,6 +50,7 @@ pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed>
         }
         What::Events => import_feed(&house, &name, &text).await?.map(|told| told.to_string()),
         What::Offers => house.offers.import(&name, &text).await.map(|told| told.to_string()),
+        What::Places => house.places.import(&name, &text).await.map(|told| told.to_string()),
     };
     let told = told.map_err(|error| Failed::Found(error.to_string()))?;
     super::print(format!("{told}\n").as_bytes())

@@ -2,14 +2,24 @@
 
 use axum::extract::State;
 use directory::Directory;
+use directory::places::Places;
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Card, Link, button_link, buttons, cards, hero};
 use ui::{PageHead, Role, Visit, page};
 
+/// What the first page counts.
+#[derive(Clone)]
+pub struct Home {
+    /// Advisers and events.
+    pub directory: Directory,
+    /// Places of digital mediation.
+    pub places: Places,
+}
+
 /// `GET /`
-pub async fn show(State(directory): State<Directory>, visit: Visit) -> Markup {
+pub async fn show(State(home): State<Home>, visit: Visit) -> Markup {
     let title = visit.t("house-home-title");
-    let counts = directory.counts();
+    let counts = home.directory.counts();
     let card = |name: &str, href: &str, text: String| Card {
         title: visit.t(&format!("house-home-{name}-title")),
         href: Some(href.to_owned()),
@@ -23,6 +33,7 @@ pub async fn show(State(directory): State<Directory>, visit: Visit) -> Markup {
         card("advice", "/firms", text("advice")),
         card("once", "/procedures", text("once")),
         card("near", "/advisers", near),
+        card("places", "/places", visit.t_with("house-home-places-text", &[("count", home.places.count().into())])),
         card("account", "/account", text("account")),
     ];
     page(

@@ -22,7 +22,8 @@ pub const TEXTS: RoomTexts = RoomTexts {
 
 /// `/`, and in the demonstration `/demo`.
 pub fn routes(house: &House) -> Routes {
-    let home = Routes::new().get("/", Access::Public, home::show).with_state(house.directory.clone());
+    let counted = home::Home { directory: house.directory.clone(), places: house.places.clone() };
+    let home = Routes::new().get("/", Access::Public, home::show).with_state(counted);
     if !house.demo {
         return home;
     }

@@ -18,7 +18,7 @@ pub use words::{SEARCH_WORDS_MAX, Words};
 
 use crate::catalogue::{Catalogue, SpecialityCode};
 use crate::model::{ActivityPrefix, Adviser, AdviserId, Mode, Reach, Sector};
-use words::WordsBuilder;
+pub(crate) use words::WordsBuilder;
 
 /// What the pack calls things: an adviser is found by these words too.
 #[derive(Debug, Clone)]

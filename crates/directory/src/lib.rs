@@ -27,6 +27,7 @@ mod model;
 pub mod offers;
 mod organising;
 mod pages;
+pub mod places;
 mod publish_event;
 mod register;
 mod registering;

@@ -11,6 +11,7 @@ mod office;
 mod open_data;
 mod organise;
 pub(crate) mod place;
+mod places;
 mod register;
 
 use std::sync::Arc;

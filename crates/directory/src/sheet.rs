@@ -107,6 +107,11 @@ impl<'a> Row<'a> {
         place.and_then(|place| self.cells.get(place)).map_or("", String::as_str)
     }
 
+    /// Whether the table has a column of this head.
+    pub fn sheet_has(self, column: &str) -> bool {
+        self.sheet.has(column)
+    }
+
     /// The cell of a column, when something is in it.
     pub fn filled(self, column: &str) -> Option<&'a str> {
         Some(self.get(column)).filter(|cell| !cell.is_empty())

@@ -4,6 +4,7 @@ pub mod accreditation;
 pub mod complaints;
 pub mod offers;
 pub mod organisers;
+pub mod places;
 pub mod registrations;
 
 use std::collections::BTreeSet;

@@ -154,7 +154,7 @@ fn local(at: Timestamp, zone: &TimeZone) -> String {
 }
 
 /// JSON in which nothing means anything to HTML: `<`, `>` and `&` occur in strings only, where they may be escaped.
-fn inert(json: &str) -> String {
+pub(crate) fn inert(json: &str) -> String {
     let mut inert = String::with_capacity(json.len());
     for letter in json.chars() {
         match letter {

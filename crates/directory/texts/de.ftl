@@ -854,3 +854,115 @@ directory-mail-ends-soon-text =
 
     Erneuern: { $link }
     Der öffentliche Stand: { $badge }
+
+# Places of digital mediation
+directory-places-title = Einen Ort finden, der beim Digitalen hilft
+directory-places-lead = In Ihrer Nähe helfen Menschen: bei einem Antrag, am Computer oder Telefon, beim Lernen.
+directory-places-none = Kein Ort erfüllt alle diese Wünsche. Entfernen Sie einen Filter, oder suchen Sie weiter weg.
+directory-places-helps = Hilfe wobei
+directory-places-open = Geöffnet
+directory-places-open-now = Jetzt
+directory-places-support = Art der Hilfe
+directory-places-fee = Preis
+directory-places-audience = Für wen
+directory-places-care = Besonderer Bedarf
+directory-places-pass = Pass numérique
+directory-places-pass-only = Nimmt den Pass numérique an
+directory-places-map = Die Orte dieser Seite auf einer Karte
+directory-places-data = Diese Orte herunterladen:
+directory-places-licence = Licence Ouverte 2.0
+directory-places-as-of = Stand vom { $day }
+directory-places-back = Alle Orte
+directory-place-open = Um diese Zeit geöffnet
+directory-place-closed = Um diese Zeit geschlossen
+directory-place-pass = Pass numérique
+directory-place-call = { $number } anrufen
+directory-place-book = Online einen Termin vereinbaren
+directory-place-hours = Öffnungszeiten
+directory-place-no-hours = Die Öffnungszeiten sind nicht bekannt. Rufen Sie vorher an.
+directory-place-usual = Übliche Zeiten. In den Ferien und an Feiertagen können sie anders sein.
+directory-place-span = { $from } bis { $to } Uhr
+directory-place-closed-day = geschlossen
+directory-place-source = Quelle: { $source }
+directory-place-address = Adresse
+directory-place-no-point = Der genaue Punkt ist nicht bekannt. Der Ort wird in seiner Gemeinde gezeigt.
+directory-place-approaches = Wie man hinkommt
+directory-place-contacts = Kontakt
+directory-place-labels = Ausbildungen und Siegel
+directory-place-parent = Netz oder Organisation
+directory-place-accessibility = Barrierefreiheit des Ortes
+directory-day-mo = Montag
+directory-day-tu = Dienstag
+directory-day-we = Mittwoch
+directory-day-th = Donnerstag
+directory-day-fr = Freitag
+directory-day-sa = Samstag
+directory-day-su = Sonntag
+directory-day-ph = Feiertage
+directory-help-procedures = Anträge und Behörden
+directory-help-everyday = Digitale Werkzeuge im Alltag
+directory-help-work = Arbeit finden
+directory-help-safety = Sicherheit im Internet
+directory-help-parents = Eltern, Kinder und Schule
+directory-help-leisure = Freizeit und digitale Gestaltung
+directory-help-understanding = Die digitale Welt verstehen
+directory-help-access = Zugang zu Internet und Geräten
+directory-help-equipment = Geräte zum kleinen Preis
+directory-audience-all = Alle
+directory-audience-young = Junge Leute
+directory-audience-students = Studierende
+directory-audience-families = Familien und Kinder
+directory-audience-seniors = Ältere Menschen
+directory-audience-women = Frauen
+directory-care-deafness = Gehörlosigkeit
+directory-care-mobility = Eingeschränkte Beweglichkeit
+directory-care-mental = Geistige Behinderung
+directory-care-illiteracy = Schwierigkeiten beim Lesen und Schreiben
+directory-care-english = Empfang auf Englisch
+directory-care-languages = Empfang in anderen Sprachen
+directory-care-sight = Sehbehinderung
+directory-support-alone = Selbstständig
+directory-support-one-to-one = Einzeln mit jemandem
+directory-support-workshop = In einer Gruppe
+directory-support-remote = Aus der Ferne
+directory-fee-free = Kostenlos
+directory-fee-free-for-some = Unter Bedingungen kostenlos
+directory-fee-paid = Kostenpflichtig
+directory-approach-walk-in = Hingehen
+directory-approach-phone = Anrufen
+directory-approach-mail = Eine E-Mail schreiben
+directory-approach-book-online = Online einen Termin vereinbaren
+directory-approach-no-public = Dieser Ort empfängt niemanden
+directory-approach-referral = Von einer Fachperson geschickt werden
+directory-office-places = Doppelte Orte
+directory-office-places-hint = Orte, die sich gleichen: einer oder zwei?
+directory-office-places-lead = Ohne Sie wird nichts vereint. Der behaltene Ort übernimmt, was der andere mehr sagt; der andere wird nicht mehr gezeigt.
+directory-office-pairs-none = Keine Paare anzusehen.
+directory-pair-number = Dieselbe Nummer (SIRET oder RNA), ganz nah
+directory-pair-address = Dieselbe Adresse, ähnliche Namen
+directory-pair-name = Ähnliche Namen, wenige Schritte entfernt
+directory-pair-field = Was gesagt wird
+directory-pair-first = Erster Ort
+directory-pair-second = Zweiter Ort
+directory-pair-called = Name
+directory-pair-list = Liste (Kennung)
+directory-pair-pivot = SIRET oder RNA
+directory-pair-day = Stand
+directory-pair-keep-first = Ein Ort: den ersten behalten
+directory-pair-keep-second = Ein Ort: den zweiten behalten
+directory-pair-different = Zwei verschiedene Orte
+directory-places-found = { $count ->
+    [0] Kein Ort
+    [one] { $count } Ort
+   *[other] { $count } Orte
+}
+directory-office-pairs = { $count ->
+    [0] Kein Paar
+    [one] { $count } Paar anzusehen
+   *[other] { $count } Paare anzusehen
+}
+directory-places-map-told = { $count ->
+    [0] Kein Ort
+    [one] Karte mit { $count } Ort
+   *[other] Karte mit { $count } Orten. Die Liste darunter hat dieselben Nummern.
+}

@@ -854,3 +854,115 @@ directory-mail-ends-soon-text =
 
     Renew: { $link }
     The public state: { $badge }
+
+# Places of digital mediation
+directory-places-title = Find a place that helps with digital tools
+directory-places-lead = Near you, people help: with a form, with a computer or a telephone, with learning.
+directory-places-none = No place meets all these wishes. Remove a filter, or look farther away.
+directory-places-helps = What it helps with
+directory-places-open = Open
+directory-places-open-now = Now
+directory-places-support = How people are helped
+directory-places-fee = Price
+directory-places-audience = For whom
+directory-places-care = Particular needs
+directory-places-pass = Pass numérique
+directory-places-pass-only = Accepts the Pass numérique
+directory-places-map = The places of this page on a map
+directory-places-data = Download these places:
+directory-places-licence = Licence Ouverte 2.0
+directory-places-as-of = as of { $day }
+directory-places-back = All places
+directory-place-open = Open at this hour
+directory-place-closed = Closed at this hour
+directory-place-pass = Pass numérique
+directory-place-call = Call { $number }
+directory-place-book = Book an appointment online
+directory-place-hours = Opening hours
+directory-place-no-hours = The opening hours are not known. Call before you come.
+directory-place-usual = Usual hours. They may differ in holidays and on public holidays.
+directory-place-span = { $from } to { $to }
+directory-place-closed-day = closed
+directory-place-source = Source: { $source }
+directory-place-address = Address
+directory-place-no-point = The exact point is not known. The place is shown at its commune.
+directory-place-approaches = How to come
+directory-place-contacts = Contact
+directory-place-labels = Trainings and labels
+directory-place-parent = Network or organisation
+directory-place-accessibility = Accessibility of the place
+directory-day-mo = Monday
+directory-day-tu = Tuesday
+directory-day-we = Wednesday
+directory-day-th = Thursday
+directory-day-fr = Friday
+directory-day-sa = Saturday
+directory-day-su = Sunday
+directory-day-ph = Public holidays
+directory-help-procedures = Dealings with the administration
+directory-help-everyday = Everyday digital tools
+directory-help-work = Finding work
+directory-help-safety = Safety on the internet
+directory-help-parents = Parents, children and school
+directory-help-leisure = Leisure and digital making
+directory-help-understanding = Understanding the digital world
+directory-help-access = A line and a computer to use
+directory-help-equipment = Equipment at a low price
+directory-audience-all = Everybody
+directory-audience-young = Young people
+directory-audience-students = Students
+directory-audience-families = Families and children
+directory-audience-seniors = Older people
+directory-audience-women = Women
+directory-care-deafness = Deafness
+directory-care-mobility = Reduced mobility
+directory-care-mental = Mental disabilities
+directory-care-illiteracy = Difficulties with reading and writing
+directory-care-english = Welcome in English
+directory-care-languages = Welcome in other languages
+directory-care-sight = Impaired sight
+directory-support-alone = By oneself
+directory-support-one-to-one = Alone with somebody
+directory-support-workshop = In a group
+directory-support-remote = Remotely
+directory-fee-free = Free
+directory-fee-free-for-some = Free for some
+directory-fee-paid = Not free
+directory-approach-walk-in = Go there
+directory-approach-phone = Call
+directory-approach-mail = Write an e-mail
+directory-approach-book-online = Book online
+directory-approach-no-public = This place does not receive people
+directory-approach-referral = Be sent by a professional
+directory-office-places = Places that are there twice
+directory-office-places-hint = Places that look alike: one, or two?
+directory-office-places-lead = Nothing is merged without you. The place that is kept takes over what the other says besides; the other is not shown any more.
+directory-office-pairs-none = No pairs to look at.
+directory-pair-number = The same number (SIRET or RNA), close by
+directory-pair-address = The same address, like names
+directory-pair-name = Like names, a few steps away
+directory-pair-field = What is said
+directory-pair-first = First place
+directory-pair-second = Second place
+directory-pair-called = Name
+directory-pair-list = List (identifier)
+directory-pair-pivot = SIRET or RNA
+directory-pair-day = Updated on
+directory-pair-keep-first = One place: keep the first
+directory-pair-keep-second = One place: keep the second
+directory-pair-different = Two different places
+directory-places-found = { $count ->
+    [0] No place
+    [one] { $count } place
+   *[other] { $count } places
+}
+directory-office-pairs = { $count ->
+    [0] No pair
+    [one] { $count } pair to look at
+   *[other] { $count } pairs to look at
+}
+directory-places-map-told = { $count ->
+    [0] No place
+    [one] Map with { $count } place
+   *[other] Map with { $count } places. The list below has the same numbers.
+}

@@ -854,3 +854,115 @@ directory-mail-ends-soon-text =
 
     Renouveler : { $link }
     L’état public : { $badge }
+
+# Lieux de médiation numérique
+directory-places-title = Trouver un lieu pour être aidé avec le numérique
+directory-places-lead = Près de chez vous, des personnes vous aident{"\u00A0"}: faire une démarche, utiliser un ordinateur ou un téléphone, apprendre.
+directory-places-none = Aucun lieu ne correspond à tous ces critères. Enlevez un filtre, ou cherchez plus loin.
+directory-places-helps = Aide proposée
+directory-places-open = Ouvert
+directory-places-open-now = Maintenant
+directory-places-support = Façon d’aider
+directory-places-fee = Prix
+directory-places-audience = Public
+directory-places-care = Accueil particulier
+directory-places-pass = Pass numérique
+directory-places-pass-only = Accepte le Pass numérique
+directory-places-map = Les lieux de cette page sur une carte
+directory-places-data = Télécharger ces lieux{"\u00A0"}:
+directory-places-licence = Licence Ouverte 2.0
+directory-places-as-of = à jour au { $day }
+directory-places-back = Tous les lieux
+directory-place-open = Ouvert à cette heure
+directory-place-closed = Fermé à cette heure
+directory-place-pass = Pass numérique
+directory-place-call = Appeler le { $number }
+directory-place-book = Prendre rendez-vous en ligne
+directory-place-hours = Horaires
+directory-place-no-hours = Les horaires ne sont pas connus. Appelez avant de venir.
+directory-place-usual = Horaires habituels. Ils peuvent changer pendant les vacances et les jours fériés.
+directory-place-span = de { $from } à { $to }
+directory-place-closed-day = fermé
+directory-place-source = Source{"\u00A0"}: { $source }
+directory-place-address = Adresse
+directory-place-no-point = Le point exact n’est pas connu. Le lieu est montré dans sa commune.
+directory-place-approaches = Comment venir
+directory-place-contacts = Contact
+directory-place-labels = Formations et labels
+directory-place-parent = Réseau ou structure
+directory-place-accessibility = Accessibilité du lieu
+directory-day-mo = Lundi
+directory-day-tu = Mardi
+directory-day-we = Mercredi
+directory-day-th = Jeudi
+directory-day-fr = Vendredi
+directory-day-sa = Samedi
+directory-day-su = Dimanche
+directory-day-ph = Jours fériés
+directory-help-procedures = Démarches administratives
+directory-help-everyday = Outils numériques du quotidien
+directory-help-work = Emploi et insertion professionnelle
+directory-help-safety = Sécurité sur internet
+directory-help-parents = Parentalité et éducation
+directory-help-leisure = Loisirs et créations numériques
+directory-help-understanding = Comprendre le monde numérique
+directory-help-access = Accès à internet et à du matériel
+directory-help-equipment = Matériel à prix solidaire
+directory-audience-all = Tout le monde
+directory-audience-young = Jeunes
+directory-audience-students = Étudiants
+directory-audience-families = Familles et enfants
+directory-audience-seniors = Seniors
+directory-audience-women = Femmes
+directory-care-deafness = Surdité
+directory-care-mobility = Handicaps moteurs
+directory-care-mental = Handicaps mentaux
+directory-care-illiteracy = Difficultés à lire et écrire
+directory-care-english = Accueil en anglais
+directory-care-languages = Accueil dans d’autres langues
+directory-care-sight = Déficience visuelle
+directory-support-alone = En autonomie
+directory-support-one-to-one = Seul avec quelqu’un
+directory-support-workshop = En atelier, à plusieurs
+directory-support-remote = À distance
+directory-fee-free = Gratuit
+directory-fee-free-for-some = Gratuit sous condition
+directory-fee-paid = Payant
+directory-approach-walk-in = Venir sur place
+directory-approach-phone = Téléphoner
+directory-approach-mail = Écrire un courriel
+directory-approach-book-online = Prendre rendez-vous en ligne
+directory-approach-no-public = Ce lieu n’accueille pas de public
+directory-approach-referral = Être orienté par un professionnel
+directory-office-places = Lieux en double
+directory-office-places-hint = Des lieux qui se ressemblent{"\u00A0"}: un seul, ou deux{"\u00A0"}?
+directory-office-places-lead = Rien n’est fusionné sans vous. Le lieu gardé reprend ce que l’autre dit en plus{"\u00A0"}; l’autre n’est plus montré.
+directory-office-pairs-none = Aucun doublon à regarder.
+directory-pair-number = Même numéro (SIRET ou RNA), tout près
+directory-pair-address = Même adresse, noms proches
+directory-pair-name = Noms proches, à quelques pas
+directory-pair-field = Ce qui est dit
+directory-pair-first = Premier lieu
+directory-pair-second = Deuxième lieu
+directory-pair-called = Nom
+directory-pair-list = Liste (identifiant)
+directory-pair-pivot = SIRET ou RNA
+directory-pair-day = Mis à jour le
+directory-pair-keep-first = Un seul lieu{"\u00A0"}: garder le premier
+directory-pair-keep-second = Un seul lieu{"\u00A0"}: garder le deuxième
+directory-pair-different = Deux lieux différents
+directory-places-found = { $count ->
+    [0] Aucun lieu
+    [one] { $count } lieu
+   *[other] { $count } lieux
+}
+directory-office-pairs = { $count ->
+    [0] Aucune paire
+    [one] { $count } paire à regarder
+   *[other] { $count } paires à regarder
+}
+directory-places-map-told = { $count ->
+    [0] Aucun lieu
+    [one] Carte avec { $count } lieu
+   *[other] Carte avec { $count } lieux. La liste qui suit a les mêmes numéros.
+}

@@ -854,3 +854,115 @@ directory-mail-ends-soon-text =
 
     Erneieren: { $link }
     Den ëffentleche Stand: { $badge }
+
+# Places of digital mediation
+directory-places-title = Eng Plaz fannen, déi beim Digitalen hëlleft
+directory-places-lead = An Ärer Géigend hëllefe Leit: bei enger Demande, um Computer oder Telefon, beim Léieren.
+directory-places-none = Keng Plaz erfëllt all dës Wënsch. Huelt e Filter ewech, oder sicht méi wäit.
+directory-places-helps = Hëllef wouranner
+directory-places-open = Op
+directory-places-open-now = Elo
+directory-places-support = Aart vun der Hëllef
+directory-places-fee = Präis
+directory-places-audience = Fir wien
+directory-places-care = Besonnesche Besoin
+directory-places-pass = Pass numérique
+directory-places-pass-only = Hëlt de Pass numérique un
+directory-places-map = D’Plaze vun dëser Säit op enger Kaart
+directory-places-data = Dës Plazen eroflueden:
+directory-places-licence = Licence Ouverte 2.0
+directory-places-as-of = Stand vum { $day }
+directory-places-back = All d’Plazen
+directory-place-open = Zu dëser Zäit op
+directory-place-closed = Zu dëser Zäit zou
+directory-place-pass = Pass numérique
+directory-place-call = { $number } uruffen
+directory-place-book = Online e Rendez-vous huelen
+directory-place-hours = Ëffnungszäiten
+directory-place-no-hours = D’Ëffnungszäite sinn net bekannt. Rufft virdrun un.
+directory-place-usual = Üblech Zäiten. An der Vakanz an op Feierdeeg kënne se anescht sinn.
+directory-place-span = { $from } bis { $to } Auer
+directory-place-closed-day = zou
+directory-place-source = Quell: { $source }
+directory-place-address = Adress
+directory-place-no-point = De genee Punkt ass net bekannt. D’Plaz gëtt an hirer Gemeng gewisen.
+directory-place-approaches = Wéi ee kënnt
+directory-place-contacts = Kontakt
+directory-place-labels = Formatiounen a Labelen
+directory-place-parent = Netz oder Organisatioun
+directory-place-accessibility = Barrièrefräiheet vun der Plaz
+directory-day-mo = Méindeg
+directory-day-tu = Dënschdeg
+directory-day-we = Mëttwoch
+directory-day-th = Donneschdeg
+directory-day-fr = Freideg
+directory-day-sa = Samschdeg
+directory-day-su = Sonndeg
+directory-day-ph = Feierdeeg
+directory-help-procedures = Demarchen a Verwaltungen
+directory-help-everyday = Digital Handwierksgeschir am Alldag
+directory-help-work = Aarbecht fannen
+directory-help-safety = Sécherheet um Internet
+directory-help-parents = Elteren, Kanner a Schoul
+directory-help-leisure = Fräizäit an digital Kreatiounen
+directory-help-understanding = Déi digital Welt verstoen
+directory-help-access = Zougang zu Internet a Geräter
+directory-help-equipment = Geräter fir e klenge Präis
+directory-audience-all = Jiddereen
+directory-audience-young = Jonker
+directory-audience-students = Studenten
+directory-audience-families = Famillen a Kanner
+directory-audience-seniors = Eeler Leit
+directory-audience-women = Fraen
+directory-care-deafness = Daf Leit
+directory-care-mobility = Motoresch Handicapen
+directory-care-mental = Geeschteg Handicapen
+directory-care-illiteracy = Schwieregkeete beim Liesen a Schreiwen
+directory-care-english = Empfang op Englesch
+directory-care-languages = Empfang an anere Sproochen
+directory-care-sight = Siebehënnerung
+directory-support-alone = Eleng
+directory-support-one-to-one = Eleng mat engem
+directory-support-workshop = An enger Grupp
+directory-support-remote = Op Distanz
+directory-fee-free = Gratis
+directory-fee-free-for-some = Ënner Bedingunge gratis
+directory-fee-paid = Kascht eppes
+directory-approach-walk-in = Dohi goen
+directory-approach-phone = Uruffen
+directory-approach-mail = Eng E-Mail schreiwen
+directory-approach-book-online = Online e Rendez-vous huelen
+directory-approach-no-public = Dës Plaz hëlt kee Public op
+directory-approach-referral = Vun engem Fachmënsch geschéckt ginn
+directory-office-places = Duebel Plazen
+directory-office-places-hint = Plazen, déi sech gläichen: eng oder zwou?
+directory-office-places-lead = Ouni Iech gëtt näischt zesummegeluecht. Déi behalen Plaz iwwerhëlt, wat déi aner méi seet; déi aner gëtt net méi gewisen.
+directory-office-pairs-none = Keng Puer fir ze kucken.
+directory-pair-number = Déi selwecht Nummer (SIRET oder RNA), ganz no
+directory-pair-address = Déi selwecht Adress, ähnlech Nimm
+directory-pair-name = Ähnlech Nimm, e puer Schrëtt ewech
+directory-pair-field = Wat gesot gëtt
+directory-pair-first = Éischt Plaz
+directory-pair-second = Zweet Plaz
+directory-pair-called = Numm
+directory-pair-list = Lëscht (Identifikatioun)
+directory-pair-pivot = SIRET oder RNA
+directory-pair-day = Stand
+directory-pair-keep-first = Eng Plaz: déi éischt behalen
+directory-pair-keep-second = Eng Plaz: déi zweet behalen
+directory-pair-different = Zwou verschidde Plazen
+directory-places-found = { $count ->
+    [0] Keng Plaz
+    [one] { $count } Plaz
+   *[other] { $count } Plazen
+}
+directory-office-pairs = { $count ->
+    [0] Kee Puer
+    [one] { $count } Puer fir ze kucken
+   *[other] { $count } Puer fir ze kucken
+}
+directory-places-map-told = { $count ->
+    [0] Keng Plaz
+    [one] Kaart mat { $count } Plaz
+   *[other] Kaart mat { $count } Plazen. D’Lëscht drënner huet déi selwecht Nummeren.
+}

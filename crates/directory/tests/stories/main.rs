@@ -9,6 +9,7 @@ mod feeds;
 mod offers;
 mod organising;
 mod pages;
+mod places;
 mod regions;
 mod search;
 mod tables;

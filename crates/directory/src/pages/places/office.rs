@@ -1,0 +1,94 @@
+//! `/office/places`: entries that may be one place, for an officer to decide.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use ui::components::{ButtonKind, Card, Head, Link, Table, button_about, buttons, cards, form, inset, table};
+use ui::{CsrfForm, Fields};
+
+use super::{Failure, PageHead, PlacesDesk, Visit, page};
+use crate::places::{Likeness, PairDecision, Place, PlaceId, Places, Twins};
+
+/// Pairs that are shown at once; others show when these are decided.
+const PAIRS_MAX: usize = 20;
+
+/// `GET /office/places`
+pub async fn pairs(State(desk): State<PlacesDesk>, visit: Visit) -> Result<Markup, Failure> {
+    let pairs = desk.places.pairs().await?;
+    let title = visit.t("directory-office-places");
+    let shown: Vec<Card> = pairs.iter().take(PAIRS_MAX).map(|pair| card(&visit, &desk.places, pair)).collect();
+    Ok(page(
+        &visit,
+        PageHead::new(&title).back(Link::new("/account", visit.t("directory-office-back"))).wide(),
+        html! {
+            h1 { (title) }
+            p.lead { (visit.t("directory-office-places-lead")) }
+            h2 { (visit.t_with("directory-office-pairs", &[("count", pairs.len().into())])) }
+            @if shown.is_empty() { (inset(html! { p { (visit.t("directory-office-pairs-none")) } })) }
+            (cards(&shown, true))
+        },
+    ))
+}
+
+fn card(visit: &Visit, places: &Places, pair: &Twins) -> Card {
+    let (one, other) = (&*pair.one, &*pair.other);
+    let likeness = match pair.likeness {
+        Likeness::Number => "directory-pair-number",
+        Likeness::Address => "directory-pair-address",
+        Likeness::Name => "directory-pair-name",
+    };
+    let commune =
+        |place: &Place| places.commune(&place.profile).map_or_else(String::new, |commune| commune.name.to_string());
+    let row = |key: &str, told: &dyn Fn(&Place) -> String| {
+        vec![html! { (visit.t(key)) }, html! { (told(one)) }, html! { (told(other)) }]
+    };
+    let text = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
+    let page = |place: &Place| html! { a href={ "/places/" (place.id) } { (place.profile.name) } };
+    let rows = vec![
+        vec![html! { (visit.t("directory-pair-called")) }, page(one), page(other)],
+        row("directory-place-address", &|place| {
+            format!("{}, {} {}", place.profile.address, place.profile.postcode.as_str(), commune(place))
+        }),
+        row("directory-pair-list", &|place| format!("{} ({})", place.profile.source, place.profile.key)),
+        row("directory-pair-pivot", &|place| text(place.profile.pivot.map(|pivot| pivot.to_string()))),
+        row("directory-place-hours", &|place| text(place.profile.hours.as_ref().map(ToString::to_string))),
+        row("directory-pair-day", &|place| visit.date(place.profile.updated_on)),
+    ];
+    let heads =
+        ["directory-pair-field", "directory-pair-first", "directory-pair-second"].map(|key| Head::text(visit.t(key)));
+    let about = format!("{} / {}", one.profile.name, other.profile.name);
+    Card {
+        title: about.clone(),
+        href: None,
+        facts: html! { span { (visit.t(likeness)) } },
+        content: html! {
+            (table(&Table { caption: about.clone(), heads: heads.to_vec(), rows }))
+            (form(visit, "/office/places", html! {
+                input type="hidden" name="one" value=(one.id);
+                input type="hidden" name="other" value=(other.id);
+                (buttons(html! {
+                    (button_about(&visit.t("directory-pair-keep-first"), &about, ButtonKind::Primary, "decision", "first"))
+                    (button_about(&visit.t("directory-pair-keep-second"), &about, ButtonKind::Secondary, "decision", "second"))
+                    (button_about(&visit.t("directory-pair-different"), &about, ButtonKind::Secondary, "decision", "different"))
+                }))
+            }))
+        },
+    }
+}
+
+/// `POST /office/places`
+pub async fn decide(State(desk): State<PlacesDesk>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
+    let id = |field: &str| form.fields.first(field).parse::<PlaceId>().map_err(|_| Failure::NotFound);
+    let (one, other) = (id("one")?, id("other")?);
+    let (pair, decision) = match form.fields.first("decision") {
+        "first" => ((one, other), PairDecision::Same),
+        "second" => ((other, one), PairDecision::Same),
+        "different" => ((one, other), PairDecision::Different),
+        _ => return Err(Failure::NotFound),
+    };
+    match desk.places.decide_pair(visit.person()?.person, pair, decision).await {
+        // Decided already: the same click twice.
+        Ok(()) | Err(crate::DirectoryError::NotFound) => Ok(Redirect::to("/office/places").into_response()),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,94 @@
+//! The tables of places.
+
+use base::{PersonId, Timestamp};
+use store::{StoreError, Tx, params, sql};
+
+use super::{Json, named_columns};
+pub use super::{raise_version, version};
+use crate::places::{PairDecision, Place, PlaceId, Record, Spelling};
+
+named_columns! { PairDecision: "a decision about two places" }
+
+/// A place as it is kept.
+pub struct KeptPlace {
+    /// Its identifier.
+    pub id: PlaceId,
+    /// The standard's texts.
+    pub record: Record,
+    /// The place that it is the same as.
+    pub same_as: Option<PlaceId>,
+    /// When it was last changed.
+    pub changed_at: Timestamp,
+}
+
+/// Every place.
+pub fn places(tx: &mut Tx<'_>) -> Result<Vec<KeptPlace>, StoreError> {
+    let mut places = Vec::new();
+    tx.each(sql!("SELECT id, record, same_as, changed_at FROM directory_places"), params![], |row| {
+        places.push(KeptPlace {
+            id: row.get(0)?,
+            record: row.get::<Json<Record>>(1)?.0,
+            same_as: row.get(2)?,
+            changed_at: row.get(3)?,
+        });
+        Ok(true)
+    })?;
+    Ok(places)
+}
+
+/// Puts a place in, or in the place of what was there under its identifier; what an officer found stays. `commune` is
+/// the name of its commune.
+pub fn put_place(tx: &mut Tx<'_>, place: &Place, commune: &str) -> Result<(), StoreError> {
+    let profile = &place.profile;
+    tx.execute(
+        sql!(
+            "INSERT INTO directory_places (id, source, source_key, record, same_as, changed_at) \
+             VALUES ($1, $2, $3, $4, $5, $6) \
+             ON CONFLICT (id) DO UPDATE SET record = excluded.record, changed_at = excluded.changed_at"
+        ),
+        params![
+            place.id,
+            profile.source,
+            profile.key,
+            Json(profile.record(commune, Spelling::Schema)),
+            place.same_as,
+            place.changed_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// The decisions about pairs that are two places.
+pub fn different_pairs(tx: &mut Tx<'_>) -> Result<Vec<(PlaceId, PlaceId)>, StoreError> {
+    tx.all(
+        sql!("SELECT one, other FROM directory_place_pairs WHERE decision = 'different' LIMIT 100000"),
+        params![],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Keeps what an officer decided of two entries; a later decision replaces an earlier one.
+pub fn decide_pair(
+    tx: &mut Tx<'_>,
+    (one, other): (PlaceId, PlaceId),
+    decision: PairDecision,
+    officer: PersonId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO directory_place_pairs (one, other, decision, decided_by, decided_at) \
+             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (one, other) DO UPDATE SET decision = excluded.decision, \
+             decided_by = excluded.decided_by, decided_at = excluded.decided_at"
+        ),
+        params![one, other, decision, officer, now],
+    )?;
+    if decision == PairDecision::Same {
+        // What was the same as the one that goes is the same as the one that stays.
+        tx.execute(
+            sql!("UPDATE directory_places SET same_as = $1 WHERE id = $2 OR same_as = $3"),
+            params![one, other, other],
+        )?;
+    }
+    Ok(())
+}
