@@ -1,15 +1,17 @@
-// A firm asks two banks at once; a person decides at one, a system at the other; the firm accepts an offer, the guarantee is
-// committed, and the officer sees it in the fund.
+// A firm asks two banks at once, with its plan; a person decides at one, a system at the other; the firm accepts an offer, the
+// guarantee is committed, and the officer sees it in the fund.
 
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
-import { SIRET, addFirm, forward, signIn } from './people.js';
+import { BAKERY_ANSWERS, SIRET, addFirm, answerAll, forward, signIn } from './people.js';
 import { walkedTwice } from './walked_twice.js';
 
 walkedTwice('A loan', 'loan', (journey) => {
   let demo;
   const people = {};
+  let firm;
   let application;
+  let plan;
   let key;
   const { look, main } = journey;
   const enter = async (username) => {
@@ -38,9 +40,22 @@ walkedTwice('A loan', 'loan', (journey) => {
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
   });
 
-  it('is asked of two banks, with what is known filled in', async () => {
+  it('is part of a plan that comes from a diagnosis', async () => {
     const page = await enter('leo');
     await addFirm(page, demo.origin, SIRET.bakery);
+    firm = new URL(page.url()).pathname;
+    await page.locator('form[action$="/diagnosis"] button').click();
+    await answerAll(page, BAKERY_ANSWERS);
+    await forward(page);
+    await page.goto(`${demo.origin}${firm}/plan`);
+    await page.locator('main form[action$="/plan/steps"] button').first().click();
+    const steps = await page.locator('main ol.advice h3').allInnerTexts();
+    assert.ok(steps.length > 0, await main(page));
+    plan = steps.map((step) => step.trim());
+  });
+
+  it('is asked of two banks, with what is known filled in and the plan', async () => {
+    const { page } = people.leo;
     await page.goto(`${demo.origin}/loans`);
     await page.locator('main a[href^="/firms/"][href$="/loans"]').first().click();
     await look(page, 'firm');
@@ -54,6 +69,7 @@ walkedTwice('A loan', 'loan', (journey) => {
     await page.fill('textarea[name="project"]', 'Une caisse et une formation');
     await page.locator('input[name="insolvent"][value="no"]').check();
     await page.locator('input[name="has-aids"][value="no"]').check();
+    await page.locator('input[name="with-plan"][value="yes"]').check();
     await forward(page);
     assert.equal(await page.inputValue('textarea[name="project"]'), 'Une caisse et une formation', 'nothing is lost');
     await look(page, 'mistake');
@@ -62,6 +78,8 @@ walkedTwice('A loan', 'loan', (journey) => {
     const said = await main(page);
     assert.match(said, /toutes les conditions sont remplies/);
     assert.match(said, /Une caisse et une formation/);
+    assert.match(said, /Garantie sur vos biens\s+Aucune n’est demandée/);
+    for (const step of plan) assert.ok(said.includes(step), `${step} in ${said}`);
     await look(page, 'check');
     await forward(page);
     assert.match(await main(page), /Choisissez au moins une banque/);
@@ -78,7 +96,10 @@ walkedTwice('A loan', 'loan', (journey) => {
     await page.goto(`${demo.origin}/bank`);
     await look(page, 'inbox');
     await page.locator('main article a').first().click();
-    assert.match(await main(page), /Une caisse et une formation/);
+    const received = await main(page);
+    assert.match(received, /Une caisse et une formation/);
+    assert.match(received, /Plan du/);
+    for (const step of plan) assert.ok(received.includes(step), `${step} in ${received}`);
     await look(page, 'received');
     await page.fill('input[name="rate"]', '3,5');
     await page.locator('button[name="deed"][value="offer"]').click();
@@ -114,8 +135,19 @@ walkedTwice('A loan', 'loan', (journey) => {
     await look(page, 'offers');
     await page.locator('button[name="deed"][value="accept"]').click();
     assert.match(await main(page), /Vous avez accepté une offre/);
+    await look(page, 'accepted');
     await page.goto(`${demo.origin}/account/accesses`);
     assert.match(await main(page), /demande de prêt de votre entreprise a été consultée/);
+  });
+
+  it('holds the firm until the guarantee is drawn or the loan given up', async () => {
+    const { page } = people.leo;
+    await page.goto(`${demo.origin}${firm}/close`);
+    await page.locator('input[name="sure"]').check();
+    await page.locator('main form button').first().click();
+    assert.match(await main(page), /Une demande de prêt est en cours, ou un prêt est garanti/);
+    await page.goto(application);
+    assert.match(await main(page), /Renoncer à ce prêt/);
   });
 
   it('is guaranteed, and the fund shows the commitment', async () => {
@@ -129,9 +161,22 @@ walkedTwice('A loan', 'loan', (journey) => {
     await office.goto(`${demo.origin}/office/loans`);
     assert.match((await main(office)).replace(/\s/g, ''), /24000€/);
     await look(office, 'fund');
-    const { page: firm } = people.leo;
-    await firm.goto(application);
-    assert.match((await main(firm)).replace(/\s/g, ''), /3200€/, 'the aid that it is');
+    const { page: ofFirm } = people.leo;
+    await ofFirm.goto(application);
+    assert.match((await main(ofFirm)).replace(/\s/g, ''), /3200€/, 'the aid that it is');
+    assert.doesNotMatch(await main(ofFirm), /Renoncer/);
+  });
+
+  it('is in the data that the firm takes away, with what each bank said', async () => {
+    const { page } = people.leo;
+    const answer = await page.request.get(`${demo.origin}${firm}/data.json`);
+    assert.equal(answer.status(), 200);
+    const { loans } = await answer.json();
+    const [accepted, refused] = loans[0].banks;
+    assert.deepEqual([accepted.bank, accepted.state, accepted.offer.rate], ['Banque Alizée (fictive)', 'accepted', '3.5']);
+    assert.deepEqual([accepted.loan.aid, accepted.loan.events[0].kind], [320_000, 'granted']);
+    assert.match(refused.reason, /budget de l’année est épuisé/);
+    assert.deepEqual(loans[0].sent.plan.steps.map((step) => step.title), plan);
   });
 
   it('falls due, is called under the cap, and paid', async () => {
