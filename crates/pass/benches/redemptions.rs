@@ -27,7 +27,7 @@ use jiff::tz::TimeZone;
 use pass::{
     BOOKLETS_MAX, BookletId, Order, Parts, PassError, Passes, Place, PlaceId, Redemption, Rules, Service, Territory,
 };
-use store::{DatabaseUrl, Db, StoreError, params, sql};
+use store::{DatabaseUrl, Db, Sql, StoreError, params, sql};
 use tempfile::TempDir;
 use voucher::{Code, CodeKey};
 
@@ -54,33 +54,33 @@ fn main() {
 
 async fn on_sqlite(passes: i64, lasts: Duration) {
     let folder = TempDir::new().unwrap();
-    let file = folder.path().join("bench.sqlite");
-    let url = DatabaseUrl::sqlite(&file);
-    // The last to close it copies its log into the file.
-    let size = || std::fs::metadata(&file).unwrap().len();
-    drop(open(&url).await);
-    let empty = size();
-    let codes = fill(&open(&url).await, passes, "SQLite").await;
-    let filled = size();
-    let redeemed = measure(open(&url).await, &codes, lasts, "SQLite, durable").await;
-    tell_bytes(passes, redeemed, (empty, filled, size()));
+    let url = DatabaseUrl::sqlite(folder.path().join("bench.sqlite"));
+    let db = open(&url).await;
+    let empty = size(&db, PAGES).await;
+    let codes = fill(&db, passes, "SQLite").await;
+    let filled = size(&db, PAGES).await;
+    let redeemed = measure(db.clone(), &codes, lasts, "SQLite, durable").await;
+    tell_bytes(passes, redeemed, (empty, filled, size(&db, PAGES).await));
 }
 
 async fn on_postgres(passes: i64, lasts: Duration) {
     let test = store::testing::postgres(store::Migrations::embedded()).await;
     pgbench(lasts).await;
-    let url = test.url();
-    let size = async || {
-        let asked = test
-            .db()
-            .read(|tx| tx.one(sql!("SELECT pg_database_size(current_database())"), params![], |row| row.get::<i64>(0)));
-        u64::try_from(asked.await.unwrap()).unwrap()
-    };
-    let empty = size().await;
-    let codes = fill(&open(url).await, passes, "PostgreSQL").await;
-    let filled = size().await;
-    let redeemed = measure(open(url).await, &codes, lasts, "PostgreSQL").await;
-    tell_bytes(passes, redeemed, (empty, filled, size().await));
+    let db = open(test.url()).await;
+    let empty = size(&db, DATABASE).await;
+    let codes = fill(&db, passes, "PostgreSQL").await;
+    let filled = size(&db, DATABASE).await;
+    let redeemed = measure(db.clone(), &codes, lasts, "PostgreSQL").await;
+    tell_bytes(passes, redeemed, (empty, filled, size(&db, DATABASE).await));
+}
+
+/// The bytes of a database: of SQLite its pages, wherever they are by now.
+const PAGES: Sql = sql!("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+const DATABASE: Sql = sql!("SELECT pg_database_size(current_database())");
+
+async fn size(db: &Db, sql: Sql) -> u64 {
+    let bytes: Result<i64, StoreError> = db.read(move |tx| tx.one(sql, params![], |row| row.get(0))).await;
+    u64::try_from(bytes.unwrap()).unwrap()
 }
 
 /// TPC-B-like transactions of as many clients, in a database of its own on the same server.

@@ -18,7 +18,7 @@ use crate::model::{
     Booklet, BookletId, BookletState, ClaimId, FunderId, Lot, LotId, OperationId, PassId, PassState, PaymentId,
     PlaceId, PlaceNumber, row_of,
 };
-use crate::store::{self, Entry};
+use crate::store::{self, Entry, PaymentRow};
 
 /// Booklets, lots or claims that one query gives.
 const CHUNK: i64 = 1_000;
@@ -367,7 +367,7 @@ impl Fold {
     }
 
     fn prove_payments(&mut self, tx: &mut Tx<'_>, report: &mut Report) -> Result<(), StoreError> {
-        for (payment, place, cents, state, of_claims) in store::payments(tx)? {
+        for PaymentRow { id: payment, place, cents, state, of_claims } in store::payments(tx)? {
             let expected = if state == "refused" { 0 } else { cents };
             if of_claims != expected {
                 report.fault(Fault::Payment { payment });

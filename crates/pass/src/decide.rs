@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn every_state_but_one_has_its_refusal() {
-        let of = |booklet, state| accept(&Found { booklet, state, ..found() }, &counter(), at(1));
+        let of = |booklet, state| accept(&Found { state, booklet, ..found() }, &counter(), at(1));
         assert_eq!(of(BookletState::Printed, PassState::Unspent), Err(Refusal::NotHandedOver));
         assert_eq!(of(BookletState::Stock, PassState::Unspent), Err(Refusal::NotHandedOver));
         assert_eq!(of(BookletState::Blocked, PassState::Unspent), Err(Refusal::Blocked));

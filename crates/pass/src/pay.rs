@@ -7,7 +7,7 @@ use remittance::{Account, CreditTransfers, Iban};
 use crate::books::{Purse, moved, post};
 use crate::model::{PaymentId, PlaceId, RunId};
 use crate::room::{PassError, Passes, text};
-use crate::store;
+use crate::store::{self, ToPay};
 
 /// Payments of one run, at most: what is left is paid by the next.
 pub const RUN_MAX: i64 = 200;
@@ -84,7 +84,8 @@ impl Passes {
                     return Ok(known);
                 }
                 let mut transfers = Vec::new();
-                for (id, (number, place, name, iban, cents)) in ids.iter().zip(store::places_to_pay(tx, RUN_MAX)?) {
+                for (id, to_pay) in ids.iter().zip(store::places_to_pay(tx, RUN_MAX)?) {
+                    let ToPay { number, place, name, iban, cents } = to_pay;
                     let (state, reason, settled_at) = (PaymentState::Sent, String::new(), None);
                     let payment =
                         Payment { id: *id, run, place, cents, name, iban, state, reason, made_at: now, settled_at };

@@ -95,8 +95,16 @@ pub(crate) fn risk_by_claim(tx: &mut Tx<'_>) -> Result<Vec<(Option<ClaimId>, i64
     )
 }
 
-/// Payments: which, of which place, how much, where they stand, and what their claims add up to.
-pub(crate) fn payments(tx: &mut Tx<'_>) -> Result<Vec<(PaymentId, PlaceNumber, i64, String, i64)>, StoreError> {
+/// A payment as it stands; `of_claims` is what its claims add up to.
+pub(crate) struct PaymentRow {
+    pub(crate) id: PaymentId,
+    pub(crate) place: PlaceNumber,
+    pub(crate) cents: i64,
+    pub(crate) state: String,
+    pub(crate) of_claims: i64,
+}
+
+pub(crate) fn payments(tx: &mut Tx<'_>) -> Result<Vec<PaymentRow>, StoreError> {
     tx.all(
         sql!(
             "SELECT id, place, cents, state, \
@@ -104,7 +112,15 @@ pub(crate) fn payments(tx: &mut Tx<'_>) -> Result<Vec<(PaymentId, PlaceNumber, i
              FROM pass_payments p ORDER BY id"
         ),
         params![],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+        |row| {
+            Ok(PaymentRow {
+                id: row.get(0)?,
+                place: row.get(1)?,
+                cents: row.get(2)?,
+                state: row.get(3)?,
+                of_claims: row.get(4)?,
+            })
+        },
     )
 }
 

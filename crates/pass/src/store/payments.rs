@@ -7,11 +7,17 @@ use super::broken;
 use crate::model::{ClaimId, PaymentId, PlaceId, PlaceNumber, RunId};
 use crate::pay::{Payment, PaymentState};
 
-/// Places with claims that are in no payment, that can be paid: with what is to be paid, in cents.
-pub(crate) fn places_to_pay(
-    tx: &mut Tx<'_>,
-    limit: i64,
-) -> Result<Vec<(PlaceNumber, PlaceId, String, String, i64)>, StoreError> {
+/// A place that is to be paid, on which account, and how much.
+pub(crate) struct ToPay {
+    pub(crate) number: PlaceNumber,
+    pub(crate) place: PlaceId,
+    pub(crate) name: String,
+    pub(crate) iban: String,
+    pub(crate) cents: i64,
+}
+
+/// Places with claims that are in no payment, and with an account.
+pub(crate) fn places_to_pay(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<ToPay>, StoreError> {
     tx.all(
         sql!(
             "SELECT s.id, s.place, s.name, s.iban, CAST(SUM(c.cents) AS BIGINT) FROM pass_claims c \
@@ -19,7 +25,15 @@ pub(crate) fn places_to_pay(
              GROUP BY s.id, s.place, s.name, s.iban ORDER BY s.id LIMIT $1"
         ),
         params![limit],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+        |row| {
+            Ok(ToPay {
+                number: row.get(0)?,
+                place: row.get(1)?,
+                name: row.get(2)?,
+                iban: row.get(3)?,
+                cents: row.get(4)?,
+            })
+        },
     )
 }
 

@@ -1,6 +1,7 @@
 //! Stories of the room, on both engines.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test tells what is wrong by panicking")]
+#![expect(clippy::cast_possible_wrap, reason = "booklets and passes of a story are few")]
 
 mod boundaries;
 mod crowd;
