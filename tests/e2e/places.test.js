@@ -21,7 +21,8 @@ walkedTwice('A place', 'places', (journey) => {
     await page.locator('main a[href="/places"]').first().click();
     if (journey.width === 'phone') await page.locator('details.filters > summary').click();
     await page.fill('input[name="near"]', 'Limoges');
-    await page.selectOption('select[name="km"]', '20');
+    await page.selectOption('select[name="km"]', '50');
+    await page.selectOption('select[name="open"]', 'mo');
     await page.locator('details.filters button[type="submit"]').click();
     assert.match(await main(), /Autour de Limoges \(87\)/);
     assert.ok((await page.locator('figure.chart svg circle.own').count()) > 1, 'there is a map');
@@ -33,7 +34,7 @@ walkedTwice('A place', 'places', (journey) => {
     await page.locator('article a').first().click();
     const said = await main();
     assert.match(said, /Lundi/);
-    assert.match(said, /Source : france-services/);
+    assert.match(said, /Source\s: france-services/);
     assert.equal(await page.locator('main a[href^="tel:+33"]').count(), 1);
     const described = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
     assert.equal(described['@type'], 'LocalBusiness');

@@ -941,7 +941,6 @@ directory-office-pairs-none = Keine Paare anzusehen.
 directory-pair-number = Dieselbe Nummer (SIRET oder RNA), ganz nah
 directory-pair-address = Dieselbe Adresse, ähnliche Namen
 directory-pair-name = Ähnliche Namen, wenige Schritte entfernt
-directory-pair-field = Was gesagt wird
 directory-pair-first = Erster Ort
 directory-pair-second = Zweiter Ort
 directory-pair-called = Name

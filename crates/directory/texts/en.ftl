@@ -941,7 +941,6 @@ directory-office-pairs-none = No pairs to look at.
 directory-pair-number = The same number (SIRET or RNA), close by
 directory-pair-address = The same address, like names
 directory-pair-name = Like names, a few steps away
-directory-pair-field = What is said
 directory-pair-first = First place
 directory-pair-second = Second place
 directory-pair-called = Name

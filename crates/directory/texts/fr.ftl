@@ -941,7 +941,6 @@ directory-office-pairs-none = Aucun doublon à regarder.
 directory-pair-number = Même numéro (SIRET ou RNA), tout près
 directory-pair-address = Même adresse, noms proches
 directory-pair-name = Noms proches, à quelques pas
-directory-pair-field = Ce qui est dit
 directory-pair-first = Premier lieu
 directory-pair-second = Deuxième lieu
 directory-pair-called = Nom

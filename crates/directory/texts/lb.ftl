@@ -941,7 +941,6 @@ directory-office-pairs-none = Keng Puer fir ze kucken.
 directory-pair-number = Déi selwecht Nummer (SIRET oder RNA), ganz no
 directory-pair-address = Déi selwecht Adress, ähnlech Nimm
 directory-pair-name = Ähnlech Nimm, e puer Schrëtt ewech
-directory-pair-field = Wat gesot gëtt
 directory-pair-first = Éischt Plaz
 directory-pair-second = Zweet Plaz
 directory-pair-called = Numm

@@ -183,8 +183,12 @@ impl Places {
     pub async fn pairs(&self) -> Result<Vec<Twins>, DirectoryError> {
         let decided: HashSet<(PlaceId, PlaceId)> =
             self.parts().db.read(tables::different_pairs).await?.into_iter().collect();
-        let shown = self.shown();
-        let mut pairs = twins(&shown, self.territories());
+        let places = self.clone();
+        let compared = tokio::task::spawn_blocking(move || {
+            let stock = places.stock();
+            stock.twins.get_or_init(|| twins(stock.index.places(), places.territories())).clone()
+        });
+        let mut pairs = compared.await.map_err(|_| DirectoryError::NotArranged)?;
         pairs.retain(|Twins { one, other, .. }| {
             !decided.contains(&(one.id, other.id)) && !decided.contains(&(other.id, one.id))
         });

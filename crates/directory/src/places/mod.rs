@@ -15,7 +15,7 @@ mod values;
 
 use std::collections::HashMap;
 use std::future::Future;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use base::territory::{Commune, Territories};
@@ -78,6 +78,8 @@ struct Stock {
     /// Every entry, those too that are another one.
     all: HashMap<PlaceId, Arc<Place>>,
     index: PlaceIndex,
+    /// What looks alike among those that are shown, once somebody asked.
+    twins: OnceLock<Vec<Twins>>,
 }
 
 impl Places {
@@ -86,7 +88,7 @@ impl Places {
     /// # Errors
     /// When the database cannot be read.
     pub async fn open(parts: PlacesParts) -> Result<Self, DirectoryError> {
-        let empty = Stock { version: -1, all: HashMap::new(), index: PlaceIndex::default() };
+        let empty = Stock { version: -1, all: HashMap::new(), index: PlaceIndex::default(), twins: OnceLock::new() };
         let held = Held { parts, stock: RwLock::new(Arc::new(empty)), loading: tokio::sync::Mutex::new(()) };
         let places = Self(Arc::new(held));
         places.refresh().await?;
@@ -216,7 +218,7 @@ impl Places {
             }
         }
         let index = PlaceIndex::new(shown.into_values(), self.territories(), &self.parts().formats, &self.parts().zone);
-        Stock { version, all, index }
+        Stock { version, all, index, twins: OnceLock::new() }
     }
 
     fn stock(&self) -> Arc<Stock> {

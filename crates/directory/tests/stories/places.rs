@@ -272,7 +272,11 @@ async fn the_pages_of_places_are_there_in_every_language() {
         }
     }
     let page = body(&site, &format!("/places/{}", example.id)).await;
-    assert!(page.contains("href=\"tel:+33180059880\"") && page.contains("01 80 05 98 80"), "{page}");
+    assert!(
+        page.contains("href=\"tel:+33180059880\"")
+            && page.contains("Appeler\u{a0}le\u{a0}01\u{a0}80\u{a0}05\u{a0}98\u{a0}80"),
+        "{page}"
+    );
     assert!(page.contains("de 09:00 à 12:00, de 14:00 à 18:30") && page.contains("application/ld+json"));
     assert!(page.contains("Le point exact n’est pas connu"));
     let page = body(&site, &format!("/places/{}", cyber.id)).await;

@@ -16,8 +16,9 @@ const EDGE: f64 = 24.0;
 const LEAST_DEGREES: f64 = 0.02;
 /// Towns that are named, at most.
 const TOWNS_MAX: usize = 5;
-/// Towns nearer to each other than this are not both named.
-const TOWNS_APART: f64 = 60.0;
+/// The height of a name, and half of the width of a letter.
+const NAME_HIGH: f64 = 22.0;
+const LETTER_HALF: f64 = 4.5;
 
 /// How degrees become a drawing: equirectangular, true at its middle.
 struct Frame {
@@ -66,7 +67,12 @@ impl Frame {
         let mut named: Vec<(&Commune, f64, f64)> = Vec::new();
         for (commune, point) in within {
             let (x, y) = self.place(point);
-            if named.iter().all(|(_, left, top)| (x - left).hypot(y - top) >= TOWNS_APART) {
+            let apart = |(other, left, top): &(&Commune, f64, f64)| {
+                let letters = commune.name.chars().count() + other.name.chars().count();
+                let wide = LETTER_HALF * f64::from(u32::try_from(letters).unwrap_or(u32::MAX));
+                (y - top).abs() >= NAME_HIGH || (x - left).abs() >= wide
+            };
+            if named.iter().all(apart) {
                 named.push((commune, x, y));
             }
             if named.len() == TOWNS_MAX {

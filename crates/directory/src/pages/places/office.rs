@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Card, Head, Link, Table, button_about, buttons, cards, form, inset, table};
+use ui::components::{ButtonKind, Card, Link, Row, button_about, buttons, cards, form, inset, summary_list};
 use ui::{CsrfForm, Fields};
 
 use super::{Failure, PageHead, PlacesDesk, Visit, page};
@@ -37,32 +37,32 @@ fn card(visit: &Visit, places: &Places, pair: &Twins) -> Card {
         Likeness::Address => "directory-pair-address",
         Likeness::Name => "directory-pair-name",
     };
-    let commune =
-        |place: &Place| places.commune(&place.profile).map_or_else(String::new, |commune| commune.name.to_string());
-    let row = |key: &str, told: &dyn Fn(&Place) -> String| {
-        vec![html! { (visit.t(key)) }, html! { (told(one)) }, html! { (told(other)) }]
+    let told = |place: &Place| {
+        let profile = &place.profile;
+        let commune = places.commune(profile).map_or("", |commune| &*commune.name);
+        let text = |key: &str, text: Option<String>| Row::text(visit.t(key), text.as_deref().unwrap_or("–"));
+        let page = html! { a href={ "/places/" (place.id) } { (profile.name) } };
+        let address = format!("{}, {} {commune}", profile.address, profile.postcode.as_str());
+        let rows = [
+            Row::new(visit.t("directory-pair-called"), page),
+            text("directory-place-address", Some(address)),
+            text("directory-pair-list", Some(format!("{} ({})", profile.source, profile.key))),
+            text("directory-pair-pivot", profile.pivot.map(|pivot| pivot.to_string())),
+            text("directory-place-hours", profile.hours.as_ref().map(ToString::to_string)),
+            text("directory-pair-day", Some(visit.date(profile.updated_on))),
+        ];
+        summary_list(visit, &rows)
     };
-    let text = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
-    let page = |place: &Place| html! { a href={ "/places/" (place.id) } { (place.profile.name) } };
-    let rows = vec![
-        vec![html! { (visit.t("directory-pair-called")) }, page(one), page(other)],
-        row("directory-place-address", &|place| {
-            format!("{}, {} {}", place.profile.address, place.profile.postcode.as_str(), commune(place))
-        }),
-        row("directory-pair-list", &|place| format!("{} ({})", place.profile.source, place.profile.key)),
-        row("directory-pair-pivot", &|place| text(place.profile.pivot.map(|pivot| pivot.to_string()))),
-        row("directory-place-hours", &|place| text(place.profile.hours.as_ref().map(ToString::to_string))),
-        row("directory-pair-day", &|place| visit.date(place.profile.updated_on)),
-    ];
-    let heads =
-        ["directory-pair-field", "directory-pair-first", "directory-pair-second"].map(|key| Head::text(visit.t(key)));
     let about = format!("{} / {}", one.profile.name, other.profile.name);
     Card {
         title: about.clone(),
         href: None,
         facts: html! { span { (visit.t(likeness)) } },
         content: html! {
-            (table(&Table { caption: about.clone(), heads: heads.to_vec(), rows }))
+            h4 { (visit.t("directory-pair-first")) }
+            (told(one))
+            h4 { (visit.t("directory-pair-second")) }
+            (told(other))
             (form(visit, "/office/places", html! {
                 input type="hidden" name="one" value=(one.id);
                 input type="hidden" name="other" value=(other.id);

@@ -60,10 +60,9 @@ fn actions(visit: &Visit, place: &Place) -> Markup {
     let profile = &place.profile;
     buttons(html! {
         @if let Some(number) = &profile.telephone {
-            (button_link(
-                &Link::new(format!("tel:{number}"), visit.t_with("directory-place-call", &[("number", number.spoken().into())])),
-                ButtonKind::Primary,
-            ))
+            // A number that breaks over two lines is misread.
+            @let told = visit.t_with("directory-place-call", &[("number", number.spoken().into())]).replace(' ', "\u{a0}");
+            (button_link(&Link::new(format!("tel:{number}"), told), ButtonKind::Primary))
         }
         @if let Some(booking) = &profile.booking {
             (button_link(&Link::new(booking.as_str(), visit.t("directory-place-book")), ButtonKind::Secondary))
