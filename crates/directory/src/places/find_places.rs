@@ -138,8 +138,9 @@ impl PlaceIndex {
             words.add(entry, profile.postcode.as_str());
             if let Some(commune) = commune {
                 words.add(entry, &fold(&commune.name));
-                let department = territories.department(commune.department.as_str());
-                department.into_iter().for_each(|department| words.add(entry, &fold(&department.name)));
+                if let Some(department) = territories.department(commune.department.as_str()) {
+                    words.add(entry, &fold(&department.name));
+                }
             }
             for text in [&profile.summary, &profile.detail, &profile.parent].into_iter().flatten() {
                 words.add(entry, &fold(text));

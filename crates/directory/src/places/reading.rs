@@ -260,7 +260,7 @@ impl Reader<'_> {
             (Some(_), []) => "no commune has this postcode; those of sorting offices (CEDEX) are no address".to_owned(),
             (Some(_), others) => format!("this is a postcode of {}", others.join(", ")),
         };
-        let all = commune.postcodes.iter().map(|postcode| postcode.as_str()).collect::<Vec<_>>().join(", ");
+        let all = commune.postcodes.iter().map(base::territory::Postcode::as_str).collect::<Vec<_>>().join(", ");
         let problem = format!("{whose}; {} ({}) has {all}", commune.name, commune.code);
         look.taken(Field::Postcode, written, &problem, first.as_str(), "Give the postcode of the street.");
         Some((commune, first))

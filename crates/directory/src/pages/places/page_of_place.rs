@@ -75,13 +75,6 @@ fn facts(visit: &Visit, places: &Places, place: &Place) -> Vec<Row> {
     let commune = places.commune(profile).map_or("", |commune| &*commune.name);
     let words = |texts: Vec<String>| (!texts.is_empty()).then(|| html! { ul { @for text in texts { li { (text) } } } });
     let row = |key: &str, value: Option<Markup>| value.map(|value| Row::new(visit.t(key), value));
-    fn list<'a, V: StandardValue>(
-        visit: &'a Visit,
-        list: &'a str,
-        values: impl Iterator<Item = &'a V> + 'a,
-    ) -> Vec<String> {
-        values.map(|value| said(visit, list, *value)).collect()
-    }
     let address = html! {
         (profile.address) @if let Some(more) = &profile.address_more { br; (more) }
         br; (profile.postcode.as_str()) " " (commune)
@@ -115,6 +108,15 @@ fn facts(visit: &Visit, places: &Places, place: &Place) -> Vec<Row> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What values of the standard are called.
+fn list<'a, V: StandardValue>(
+    visit: &'a Visit,
+    list: &'a str,
+    values: impl Iterator<Item = &'a V> + 'a,
+) -> Vec<String> {
+    values.map(|value| said(visit, list, *value)).collect()
 }
 
 /// Each day of the week in words.
@@ -155,7 +157,7 @@ fn structured(place: &Place, places: &Places, origin: &str) -> Markup {
             "addressLocality": places.commune(profile).map(|commune| commune.name.to_string()),
             "addressCountry": "FR",
         },
-        "sameAs": profile.sites.iter().map(|site| site.as_str()).collect::<Vec<_>>(),
+        "sameAs": profile.sites.iter().map(crate::model::WebAddress::as_str).collect::<Vec<_>>(),
     });
     if let Some(point) = profile.point {
         described["geo"] = json!({ "@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon });
