@@ -418,7 +418,7 @@ mod tests {
 
     use axum::body::{Body, to_bytes};
     use axum::http::{Method, Request, StatusCode, header};
-    use base::{Clock as _, Id, Lang};
+    use base::{Id, Lang};
     use identity::{NewAccount, Password};
     use tower::ServiceExt as _;
     use ui::{Role, Roles};
@@ -540,12 +540,27 @@ mod tests {
             ..directory::AskedToOrganise::default()
         };
         house.events.ask_to_organise(person, asked).await.unwrap();
+        let offers = &house.offers;
+        offers.import("offers.csv", &house.pack.text("offers.csv").unwrap()).await.unwrap();
+        offers.give_to("place-des-halles", person).await.unwrap();
+        let (own, _) = offers.offers_of(person).await.unwrap();
+        let own = own.first().unwrap();
+        offers.propose_offer(person, Some(own.id), own.terms.clone(), "k".to_owned()).await.unwrap();
+        let complained = directory::offers::Complained {
+            firm: "Boulangerie fictive".to_owned(),
+            message: "Mon compte est fermé.".to_owned(),
+            creation_key: "k".to_owned(),
+        };
+        offers.complain(person, own.id, complained).await.unwrap();
 
         let file: serde_json::Value = serde_json::from_str(&browser.reads("/account/data.json").await).unwrap();
         assert_eq!(file["adviser"]["entry"]["name"], "Zoé Exemple", "{file}");
         assert_eq!(file["banks"][0], bank.as_str());
         assert_eq!(file["organiser"]["organisations"][0]["organisation"], "Réseau fictif");
-        for room in ["offers", "events", "firms", "procedures", "mandates", "services"] {
+        assert_eq!(file["offers"]["offers"][0]["id"], own.id.to_string());
+        assert_eq!(file["offers"]["proposals"][0]["state"], "open");
+        assert_eq!(file["offers"]["complaints"][0]["message"], "Mon compte est fermé.");
+        for room in ["events", "firms", "procedures", "mandates", "services"] {
             assert!(file.get(room).is_some(), "{room} is not in {file}");
         }
 
@@ -557,6 +572,8 @@ mod tests {
         assert!(house.loans.hand_of(person).await.is_err(), "nobody acts for the bank");
         let organisers = house.events.organisers_of(person).await.unwrap();
         assert!(organisers.iter().all(|organiser| organiser.state == directory::OrganiserState::Ended));
+        assert_eq!(offers.offer(own.id).await.unwrap().vendor, None, "nobody answers for the offer");
+        assert!(offers.unanswered(None).await.unwrap().is_empty(), "nobody is asked to answer who is gone");
         let account = house.identity.person(person).await.unwrap().unwrap();
         assert_eq!(account.email.as_str(), "closed@closed.invalid", "which is why nobody may be written to there");
     }
