@@ -70,7 +70,9 @@ fn main() -> ExitCode {
 
     let (before, began) = std::thread::scope(|scope| {
         let readers: Vec<_> = (0..connections).map(|_| scope.spawn(|| read(address, &request, WARM_UP))).collect();
-        readers.into_iter().for_each(|reader| drop(reader.join().unwrap()));
+        for reader in readers {
+            drop(reader.join().unwrap());
+        }
         (Time::of(server.0.id()), Instant::now())
     });
     let read: Vec<Vec<u32>> = std::thread::scope(|scope| {

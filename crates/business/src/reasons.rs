@@ -359,7 +359,7 @@ impl Speaker<'_> {
         {
             return Some(origin);
         }
-        let given = behind.iter().filter_map(|asked| told.answers().get(*asked));
+        let given = behind.iter().filter_map(|asked| told.answers().get(asked));
         let last = given.filter(|answer| !answer.value.is_empty()).map(|answer| answer.provenance.at).max()?;
         let date = self.words.date(told.zone().to_datetime(last.jiff()).date());
         let key = if behind.len() == 1 { "business-reason-your-answer" } else { "business-reason-your-answers" };
