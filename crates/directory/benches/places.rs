@@ -68,7 +68,8 @@ fn main() -> ExitCode {
     let territories = Arc::new(communes);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let (_db, places) = runtime.block_on(places(&territories));
-    let random = SeededRandom::new(7);
+    let seeded = SeededRandom::new(7);
+    let random: &dyn Random = &seeded;
     let near = || {
         let all = territories.communes();
         territories.point_of(&all[random.below(u32::try_from(all.len()).unwrap()) as usize])
