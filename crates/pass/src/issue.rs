@@ -1,0 +1,102 @@
+//! A lot of an order is issued: the only moment at which money can lack.
+
+use std::sync::Arc;
+
+use voucher::{Code, CodeMac};
+
+use crate::books::{Purse, moved, post};
+use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, IssueId, Lot, LotId, Order, OrderId};
+use crate::room::{PassError, Passes, within};
+use crate::store;
+
+/// A lot with its codes, for printing. The codes are kept nowhere else.
+#[derive(Debug)]
+pub struct Issued {
+    /// Which lot it is.
+    pub lot: LotId,
+    /// Its booklets, in their order, each with the codes of its passes.
+    pub booklets: Vec<(BookletId, Vec<Code>)>,
+}
+
+impl Passes {
+    /// Issues so many booklets of an order, at most [`BOOKLETS_MAX`], in one transaction that moves what they are worth
+    /// from what the funder has available to the lot. The codes are given this once.
+    ///
+    /// # Errors
+    /// [`PassError::Lacking`], [`PassError::OverOrder`]; [`PassError::IssuedBefore`] when the same command issued a lot
+    /// before: what it gave is kept nowhere, so a lot whose answer was lost is blocked and replaced.
+    pub async fn issue(&self, issue: IssueId, order: OrderId, booklets: i64) -> Result<Issued, PassError> {
+        within("booklets", booklets, 1..=BOOKLETS_MAX)?;
+        let ordered = self.db.read(move |tx| store::order(tx, order)?.ok_or(PassError::NotFound)).await?;
+        let codes: Vec<Vec<Code>> = (0..booklets).map(|_| self.new_codes(ordered.passes)).collect();
+        let macs: Arc<Vec<Vec<CodeMac>>> = Arc::new(codes.iter().map(|of| self.macs(of)).collect());
+        let draft = self.draft_lot(&ordered, booklets);
+        let (lot, first) = self
+            .db
+            .write(move |tx| {
+                if store::is_issued(tx, issue)? {
+                    return Err(PassError::IssuedBefore);
+                }
+                let left = ordered.booklets - store::issued_of(tx, order)?;
+                if booklets > left {
+                    return Err(PassError::OverOrder { left });
+                }
+                let (id, first) = store::next_numbers(tx)?;
+                let lot = Lot { id, ..draft.clone() };
+                // Looked at first: a refusal after a write would undo what others do in the same commit.
+                if Purse::Available(lot.funder).cents(tx)? < lot.issued_cents() {
+                    return Err(PassError::Lacking);
+                }
+                Purse::Lot(id).open(tx, lot.issued_at)?;
+                let (from, to) = (Purse::Available(lot.funder), Purse::Lot(id));
+                let paid = moved(&format!("issue/{issue}"), from, to, lot.issued_cents(), "issue");
+                post(tx, &[paid], lot.issued_at)?;
+                store::insert_lot(tx, &lot, issue)?;
+                for (number, macs) in (first..).zip(macs.iter()) {
+                    store::insert_booklet(tx, &printed(BookletId(number), &lot))?;
+                    store::insert_passes(tx, BookletId(number), macs)?;
+                }
+                Ok((id, first))
+            })
+            .await?;
+        Ok(Issued { lot, booklets: (first..).map(BookletId).zip(codes).collect() })
+    }
+
+    fn draft_lot(&self, order: &Order, booklets: i64) -> Lot {
+        Lot {
+            id: LotId(0),
+            order: order.id,
+            funder: order.funder,
+            face_cents: order.face_cents,
+            booklets,
+            passes: order.passes,
+            territory: order.territory.clone(),
+            issued_at: self.clock.now(),
+            valid_until: self.after(order.valid_until, 0),
+            ends_at: self.after(order.valid_until, self.rules.tolerance_days),
+            expired_at: None,
+            expired_cents: 0,
+        }
+    }
+
+    pub(crate) fn new_codes(&self, count: i64) -> Vec<Code> {
+        (0..count).map(|_| Code::random(&*self.random)).collect()
+    }
+
+    pub(crate) fn macs(&self, codes: &[Code]) -> Vec<CodeMac> {
+        codes.iter().map(|code| code.mac(&self.code_key)).collect()
+    }
+}
+
+fn printed(id: BookletId, lot: &Lot) -> Booklet {
+    Booklet {
+        id,
+        lot: lot.id,
+        passes: lot.passes,
+        state: BookletState::Printed,
+        prescriber: None,
+        holder: None,
+        handed_at: None,
+        replaces: None,
+    }
+}

@@ -1,0 +1,149 @@
+//! The room's state: what its use cases are given.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use base::{Clock, Random, Timestamp};
+use evidence::{Evidence, EvidenceError};
+use jiff::SignedDuration;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use ledger::LedgerError;
+use store::{Db, StoreError};
+use voucher::CodeKey;
+
+use crate::decide::Refusal;
+use crate::model::{Rules, TEXT_MAX_CHARS};
+
+/// The passes. Cheap to clone.
+#[derive(Clone)]
+pub struct Passes(Arc<Parts>);
+
+/// What the room is made of.
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// Where statements are anchored.
+    pub evidence: Evidence,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes codes and identifiers.
+    pub random: Arc<dyn Random>,
+    /// The key of the codes' MACs, kept outside the database.
+    pub code_key: CodeKey,
+    /// What the programme is run by.
+    pub rules: Rules,
+    /// The zone of the territory: days end there.
+    pub zone: TimeZone,
+}
+
+/// Why a use case of the room did not do what was asked; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum PassError {
+    /// There is no such thing, or it is somebody else's.
+    #[error("not found")]
+    NotFound,
+    /// A pass was not redeemed: said at the counter.
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+    /// The identifier of a command was used for another one.
+    #[error("another command was given under this identifier")]
+    Reused,
+    /// The same lot was issued before; its codes were given then, and are kept nowhere.
+    #[error("this lot was issued before: its codes were given then")]
+    IssuedBefore,
+    /// There is not enough money for it.
+    #[error("there is not enough money for it")]
+    Lacking,
+    /// More booklets than the order has left.
+    #[error("{left} booklets of the order are left")]
+    OverOrder {
+        /// How many.
+        left: i64,
+    },
+    /// Something of what is asked for cannot be so; the field has a name.
+    #[error("{0} is missing, too long or out of its range")]
+    Field(&'static str),
+    /// Booklets are not where this can be done with them.
+    #[error("{fit} of {asked} booklets are where this can be done")]
+    NotThere {
+        /// How many are meant.
+        asked: i64,
+        /// Of how many it holds.
+        fit: i64,
+    },
+    /// It was attached to an account, or handed over to another one.
+    #[error("the booklet belongs to another account")]
+    Attached,
+    /// The time to undo is over, it was claimed, or it is not of this place.
+    #[error("it can no longer be undone")]
+    NotUndone,
+    /// A payment was settled otherwise before.
+    #[error("the payment was settled otherwise before")]
+    Settled,
+    /// The books do not allow it.
+    #[error("the books: {0}")]
+    Ledger(#[from] LedgerError),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The evidence log failed.
+    #[error(transparent)]
+    Evidence(#[from] EvidenceError),
+}
+
+impl PassError {
+    /// Whether the same call may succeed in a moment, or should be sent again to learn its outcome.
+    pub fn is_passing(&self) -> bool {
+        let passes = |error: &StoreError| error.is_passing() || matches!(error, StoreError::OutcomeUnknown);
+        match self {
+            Self::Store(error) | Self::Ledger(LedgerError::Store(error)) => passes(error),
+            _ => false,
+        }
+    }
+}
+
+impl Passes {
+    /// The room, from its parts.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// The day of a moment in the territory.
+    pub fn day(&self, at: Timestamp) -> Date {
+        self.zone.to_datetime(at.jiff()).date()
+    }
+
+    /// The first moment of a day in the territory.
+    pub(crate) fn start_of(&self, day: Date) -> Timestamp {
+        let start = day.to_zoned(self.zone.clone()).map(|start| start.timestamp());
+        // A day that the calendar's end cuts off never ends.
+        start.map_or(Timestamp::from_micros(i64::MAX), Timestamp::from)
+    }
+
+    /// The first moment after a day, and after so many more.
+    pub(crate) fn after(&self, day: Date, more_days: i64) -> Timestamp {
+        let next = day.checked_add(SignedDuration::from_hours(24 * (1 + more_days)));
+        next.map_or(Timestamp::from_micros(i64::MAX), |next| self.start_of(next))
+    }
+}
+
+impl Deref for Passes {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// A text that was typed: trimmed, there, and not too long.
+pub(crate) fn text(field: &'static str, typed: &str) -> Result<String, PassError> {
+    let text = typed.trim();
+    let fits = !text.is_empty() && text.chars().count() <= TEXT_MAX_CHARS;
+    if fits { Ok(text.to_owned()) } else { Err(PassError::Field(field)) }
+}
+
+/// A number within its range.
+pub(crate) fn within(field: &'static str, number: i64, range: std::ops::RangeInclusive<i64>) -> Result<(), PassError> {
+    if range.contains(&number) { Ok(()) } else { Err(PassError::Field(field)) }
+}

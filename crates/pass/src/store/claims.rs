@@ -1,0 +1,142 @@
+//! What places claim.
+
+use ::store::{Row, StoreError, Tx, params, sql};
+use base::Timestamp;
+
+use crate::claim::Claim;
+use crate::model::{ClaimId, LotId, PlaceNumber};
+
+/// Places with something to claim that happened until a moment, after one, in their order.
+pub(crate) fn places_to_claim(
+    tx: &mut Tx<'_>,
+    until: Timestamp,
+    after: PlaceNumber,
+    limit: i64,
+) -> Result<Vec<PlaceNumber>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT s.id FROM pass_places s WHERE (EXISTS \
+             (SELECT 1 FROM pass_redemptions r WHERE r.place = s.id AND r.claim IS NULL AND r.undone_at IS NULL \
+             AND r.at <= $1) OR EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.place = s.id AND c.outcome = 'paid' \
+             AND c.claim IS NULL)) AND s.id > $2 ORDER BY s.id LIMIT $3"
+        ),
+        params![until, after, limit],
+        |row| row.get(0),
+    )
+}
+
+/// The moment of the unclaimed redemption of a place after which so many came before; none when there are fewer.
+pub(crate) fn nth_unclaimed(
+    tx: &mut Tx<'_>,
+    place: PlaceNumber,
+    until: Timestamp,
+    nth: i64,
+) -> Result<Option<Timestamp>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT at FROM pass_redemptions WHERE place = $1 AND claim IS NULL AND undone_at IS NULL AND at <= $2 \
+             ORDER BY at LIMIT 1 OFFSET $3"
+        ),
+        params![place, until, nth],
+        |row| row.get(0),
+    )
+}
+
+/// What a place has not claimed of each lot until a moment, in cents, and how many redemptions that is.
+pub(crate) fn unclaimed_by_lot(
+    tx: &mut Tx<'_>,
+    place: PlaceNumber,
+    until: Timestamp,
+) -> Result<Vec<(LotId, i64, i64)>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT b.lot, CAST(SUM(r.cents) AS BIGINT), COUNT(*) FROM pass_redemptions r \
+             JOIN pass_booklets b ON b.id = r.pass / 32 \
+             WHERE r.place = $1 AND r.claim IS NULL AND r.undone_at IS NULL AND r.at <= $2 \
+             GROUP BY b.lot ORDER BY b.lot"
+        ),
+        params![place, until],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// What the risk account owes a place and it did not claim, in cents.
+pub(crate) fn unclaimed_risk(tx: &mut Tx<'_>, place: PlaceNumber) -> Result<i64, StoreError> {
+    tx.one(
+        sql!(
+            "SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_conflicts \
+             WHERE place = $1 AND outcome = 'paid' AND claim IS NULL"
+        ),
+        params![place],
+        |row| row.get(0),
+    )
+}
+
+pub(crate) fn next_claim(tx: &mut Tx<'_>) -> Result<ClaimId, StoreError> {
+    tx.one(sql!("SELECT COALESCE(MAX(id), 0) + 1 FROM pass_claims"), params![], |row| row.get(0))
+}
+
+pub(crate) fn insert_claim(
+    tx: &mut Tx<'_>,
+    claim: &Claim,
+    number: PlaceNumber,
+    lots: &[(LotId, i64, i64)],
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO pass_claims (id, place, at, redemptions, cents, risk_cents) VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
+        params![claim.id, number, claim.at, claim.redemptions, claim.cents, claim.risk_cents],
+    )?;
+    for (lot, cents, _) in lots {
+        tx.execute(
+            sql!("INSERT INTO pass_claim_lots (claim, lot, cents) VALUES ($1, $2, $3)"),
+            params![claim.id, lot, cents],
+        )?;
+    }
+    Ok(())
+}
+
+/// Marks what a place claims; says how many redemptions that is.
+pub(crate) fn mark_claimed(
+    tx: &mut Tx<'_>,
+    claim: ClaimId,
+    place: PlaceNumber,
+    until: Timestamp,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        sql!("UPDATE pass_conflicts SET claim = $1 WHERE place = $2 AND outcome = 'paid' AND claim IS NULL"),
+        params![claim, place],
+    )?;
+    tx.execute(
+        sql!(
+            "UPDATE pass_redemptions SET claim = $1 \
+             WHERE place = $2 AND claim IS NULL AND undone_at IS NULL AND at <= $3"
+        ),
+        params![claim, place, until],
+    )
+}
+
+/// Claims of a place, the newest first.
+pub(crate) fn claims_of(tx: &mut Tx<'_>, place: PlaceNumber, limit: i64) -> Result<Vec<Claim>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT c.id, s.place, c.at, c.redemptions, c.cents, c.risk_cents, c.payment FROM pass_claims c \
+             JOIN pass_places s ON s.id = c.place WHERE c.place = $1 ORDER BY c.id DESC LIMIT $2"
+        ),
+        params![place, limit],
+        read_claim,
+    )
+}
+
+pub(crate) fn read_claim(row: &Row<'_>) -> Result<Claim, StoreError> {
+    Ok(Claim {
+        id: row.get(0)?,
+        place: row.get(1)?,
+        at: row.get(2)?,
+        redemptions: row.get(3)?,
+        cents: row.get(4)?,
+        risk_cents: row.get(5)?,
+        payment: row.get(6)?,
+    })
+}

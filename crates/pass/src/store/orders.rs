@@ -1,0 +1,254 @@
+//! Orders, money received and given back, and lots.
+
+use ::store::{Row, StoreError, Tx, params, sql};
+use base::{Id, Timestamp};
+
+use super::broken;
+use crate::model::{FunderId, IssueId, Lot, LotId, Order, OrderId};
+
+/// Orders or lots of a funder that are read at once.
+pub(crate) const LOTS_MAX: i64 = 10_000;
+
+pub(crate) fn insert_order(tx: &mut Tx<'_>, order: &Order, at: Timestamp) -> Result<bool, StoreError> {
+    let added = tx.execute(
+        sql!(
+            "INSERT INTO pass_orders \
+             (id, funder, face_cents, booklets, passes, valid_until, territory, audience, made_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING"
+        ),
+        params![
+            order.id,
+            order.funder,
+            order.face_cents,
+            order.booklets,
+            order.passes,
+            order.valid_until,
+            order.territory,
+            order.audience,
+            at
+        ],
+    )?;
+    Ok(added == 1)
+}
+
+pub(crate) fn order(tx: &mut Tx<'_>, id: OrderId) -> Result<Option<Order>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, funder, face_cents, booklets, passes, valid_until, territory, audience \
+             FROM pass_orders WHERE id = $1"
+        ),
+        params![id],
+        read_order,
+    )
+}
+
+pub(crate) fn orders_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<Vec<Order>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, funder, face_cents, booklets, passes, valid_until, territory, audience \
+             FROM pass_orders WHERE funder = $1 ORDER BY made_at DESC, id DESC LIMIT $2"
+        ),
+        params![funder, LOTS_MAX],
+        read_order,
+    )
+}
+
+fn read_order(row: &Row<'_>) -> Result<Order, StoreError> {
+    let valid_until: String = row.get(5)?;
+    Ok(Order {
+        id: row.get(0)?,
+        funder: row.get(1)?,
+        face_cents: row.get(2)?,
+        booklets: row.get(3)?,
+        passes: row.get(4)?,
+        valid_until: valid_until.parse().map_err(|_| broken("a date"))?,
+        territory: row.get(6)?,
+        audience: row.get(7)?,
+    })
+}
+
+/// Booklets of an order that were issued.
+pub(crate) fn issued_of(tx: &mut Tx<'_>, order: OrderId) -> Result<i64, StoreError> {
+    tx.one(
+        sql!("SELECT CAST(COALESCE(SUM(booklets), 0) AS BIGINT) FROM pass_lots WHERE order_id = $1"),
+        params![order],
+        |row| row.get(0),
+    )
+}
+
+/// Money that a line of the bank's statement brought; whose it is: of nobody for the risk account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Receipt {
+    pub(crate) line: String,
+    pub(crate) funder: Option<FunderId>,
+    pub(crate) cents: i64,
+}
+
+pub(crate) fn insert_receipt(tx: &mut Tx<'_>, receipt: &Receipt, at: Timestamp) -> Result<bool, StoreError> {
+    let added = tx.execute(
+        sql!(
+            "INSERT INTO pass_receipts (line, funder, cents, at) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (line) DO NOTHING"
+        ),
+        params![receipt.line, receipt.funder, receipt.cents, at],
+    )?;
+    Ok(added == 1)
+}
+
+pub(crate) fn receipt(tx: &mut Tx<'_>, line: &str) -> Result<Option<Receipt>, StoreError> {
+    tx.first(sql!("SELECT line, funder, cents FROM pass_receipts WHERE line = $1"), params![line], |row| {
+        Ok(Receipt { line: row.get(0)?, funder: row.get(1)?, cents: row.get(2)? })
+    })
+}
+
+/// What came in of a funder, in cents.
+pub(crate) fn received_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<i64, StoreError> {
+    tx.one(
+        sql!("SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_receipts WHERE funder = $1"),
+        params![funder],
+        |row| row.get(0),
+    )
+}
+
+/// What a refund is identified by.
+pub enum RefundKind {}
+/// A refund; chosen by who asks for it.
+pub type RefundId = Id<RefundKind>;
+
+pub(crate) fn insert_refund(
+    tx: &mut Tx<'_>,
+    id: RefundId,
+    funder: FunderId,
+    cents: i64,
+    at: Timestamp,
+) -> Result<bool, StoreError> {
+    let added = tx.execute(
+        sql!(
+            "INSERT INTO pass_refunds (id, funder, cents, at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING"
+        ),
+        params![id, funder, cents, at],
+    )?;
+    Ok(added == 1)
+}
+
+pub(crate) fn refund(tx: &mut Tx<'_>, id: RefundId) -> Result<Option<(FunderId, i64)>, StoreError> {
+    tx.first(sql!("SELECT funder, cents FROM pass_refunds WHERE id = $1"), params![id], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+pub(crate) fn refunded_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<i64, StoreError> {
+    tx.one(
+        sql!("SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_refunds WHERE funder = $1"),
+        params![funder],
+        |row| row.get(0),
+    )
+}
+
+/// The number of the next lot, and of the next booklet.
+pub(crate) fn next_numbers(tx: &mut Tx<'_>) -> Result<(LotId, i64), StoreError> {
+    let lot = tx.one(sql!("SELECT COALESCE(MAX(id), 0) + 1 FROM pass_lots"), params![], |row| row.get(0))?;
+    let booklet = tx.one(sql!("SELECT COALESCE(MAX(id), 0) + 1 FROM pass_booklets"), params![], |row| row.get(0))?;
+    Ok((lot, booklet))
+}
+
+pub(crate) fn is_issued(tx: &mut Tx<'_>, issue: IssueId) -> Result<bool, StoreError> {
+    let found = tx.first(sql!("SELECT 1 FROM pass_lots WHERE issue = $1"), params![issue], |_| Ok(()))?;
+    Ok(found.is_some())
+}
+
+pub(crate) fn insert_lot(tx: &mut Tx<'_>, lot: &Lot, issue: IssueId) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO pass_lots \
+             (id, issue, order_id, funder, face_cents, booklets, passes, territory, issued_at, valid_until, ends_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ),
+        params![
+            lot.id,
+            issue,
+            lot.order,
+            lot.funder,
+            lot.face_cents,
+            lot.booklets,
+            lot.passes,
+            lot.territory,
+            lot.issued_at,
+            lot.valid_until,
+            lot.ends_at
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn lot(tx: &mut Tx<'_>, id: LotId) -> Result<Option<Lot>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, order_id, funder, face_cents, booklets, passes, territory, issued_at, valid_until, ends_at, \
+             expired_at, expired_cents FROM pass_lots WHERE id = $1"
+        ),
+        params![id],
+        read_lot,
+    )
+}
+
+/// The lots after one, in their order.
+pub(crate) fn lots_after(tx: &mut Tx<'_>, after: LotId, limit: i64) -> Result<Vec<Lot>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, order_id, funder, face_cents, booklets, passes, territory, issued_at, valid_until, ends_at, \
+             expired_at, expired_cents FROM pass_lots WHERE id > $1 ORDER BY id LIMIT $2"
+        ),
+        params![after, limit],
+        read_lot,
+    )
+}
+
+pub(crate) fn lots_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<Vec<Lot>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, order_id, funder, face_cents, booklets, passes, territory, issued_at, valid_until, ends_at, \
+             expired_at, expired_cents FROM pass_lots WHERE funder = $1 ORDER BY id LIMIT $2"
+        ),
+        params![funder, LOTS_MAX],
+        read_lot,
+    )
+}
+
+/// Lots that end before a moment and are not expired yet, the first to end first.
+pub(crate) fn lots_that_end(tx: &mut Tx<'_>, before: Timestamp, limit: i64) -> Result<Vec<Lot>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, order_id, funder, face_cents, booklets, passes, territory, issued_at, valid_until, ends_at, \
+             expired_at, expired_cents FROM pass_lots \
+             WHERE expired_at IS NULL AND ends_at <= $1 ORDER BY ends_at, id LIMIT $2"
+        ),
+        params![before, limit],
+        read_lot,
+    )
+}
+
+fn read_lot(row: &Row<'_>) -> Result<Lot, StoreError> {
+    Ok(Lot {
+        id: row.get(0)?,
+        order: row.get(1)?,
+        funder: row.get(2)?,
+        face_cents: row.get(3)?,
+        booklets: row.get(4)?,
+        passes: row.get(5)?,
+        territory: row.get(6)?,
+        issued_at: row.get(7)?,
+        valid_until: row.get(8)?,
+        ends_at: row.get(9)?,
+        expired_at: row.get(10)?,
+        expired_cents: row.get::<Option<i64>>(11)?.unwrap_or(0),
+    })
+}
+
+pub(crate) fn expire_lot(tx: &mut Tx<'_>, id: LotId, cents: i64, at: Timestamp) -> Result<bool, StoreError> {
+    let done = tx.execute(
+        sql!("UPDATE pass_lots SET expired_at = $1, expired_cents = $2 WHERE id = $3 AND expired_at IS NULL"),
+        params![at, cents, id],
+    )?;
+    Ok(done == 1)
+}

@@ -1,0 +1,90 @@
+//! Places, as the passes see them.
+
+use ::store::{Row, StoreError, Tx, params, sql};
+use base::Point;
+
+use crate::model::{Place, PlaceId, PlaceNumber};
+
+/// Writes a place down, or writes it anew; why it is held stays as it is.
+pub(crate) fn keep_place(tx: &mut Tx<'_>, place: &Place) -> Result<PlaceNumber, StoreError> {
+    let (lat, lon) = (place.point.map(|point| point.lat), place.point.map(|point| point.lon));
+    if let Some(number) = place_number(tx, place.id)? {
+        tx.execute(
+            sql!(
+                "UPDATE pass_places SET name = $1, department = $2, region = $3, lat = $4, lon = $5, iban = $6, \
+                 listed_from = $7, listed_until = $8 WHERE id = $9"
+            ),
+            params![
+                place.name,
+                place.department,
+                place.region,
+                lat,
+                lon,
+                place.iban,
+                place.listed_from,
+                place.listed_until,
+                number
+            ],
+        )?;
+        return Ok(number);
+    }
+    let number: PlaceNumber =
+        tx.one(sql!("SELECT COALESCE(MAX(id), 0) + 1 FROM pass_places"), params![], |row| row.get(0))?;
+    tx.execute(
+        sql!(
+            "INSERT INTO pass_places \
+             (id, place, name, department, region, lat, lon, iban, listed_from, listed_until, held) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ),
+        params![
+            number,
+            place.id,
+            place.name,
+            place.department,
+            place.region,
+            lat,
+            lon,
+            place.iban,
+            place.listed_from,
+            place.listed_until,
+            place.held
+        ],
+    )?;
+    Ok(number)
+}
+
+pub(crate) fn hold_place(tx: &mut Tx<'_>, number: PlaceNumber, why: Option<&str>) -> Result<(), StoreError> {
+    tx.execute(sql!("UPDATE pass_places SET held = $1 WHERE id = $2"), params![why, number])?;
+    Ok(())
+}
+
+pub(crate) fn place_number(tx: &mut Tx<'_>, id: PlaceId) -> Result<Option<PlaceNumber>, StoreError> {
+    tx.first(sql!("SELECT id FROM pass_places WHERE place = $1"), params![id], |row| row.get(0))
+}
+
+/// A place by its short number.
+pub(crate) fn place(tx: &mut Tx<'_>, number: PlaceNumber) -> Result<Option<Place>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT place, name, department, region, lat, lon, iban, listed_from, listed_until, held \
+             FROM pass_places WHERE id = $1"
+        ),
+        params![number],
+        read_place,
+    )
+}
+
+fn read_place(row: &Row<'_>) -> Result<Place, StoreError> {
+    let (lat, lon): (Option<f64>, Option<f64>) = (row.get(4)?, row.get(5)?);
+    Ok(Place {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        department: row.get(2)?,
+        region: row.get(3)?,
+        point: lat.zip(lon).and_then(|(lat, lon)| Point::new(lat, lon)),
+        iban: row.get(6)?,
+        listed_from: row.get(7)?,
+        listed_until: row.get(8)?,
+        held: row.get(9)?,
+    })
+}
