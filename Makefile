@@ -8,7 +8,7 @@ NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run"
 
 PYTHON := target/oracles/bin/python
 
-.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end sign-ons fuzz bench bench-signon bench-posts bench-exchange install-bench-peer
+.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end sign-ons fuzz bench bench-signon bench-posts bench-results bench-exchange install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -89,6 +89,9 @@ bench-signon: install-bench-peer ## the whole sign-on at a service, beside npm o
 
 bench-posts: ## pages of answers, many people at once
 	cargo bench --bench posts
+
+bench-results: ## result pages of firms a second
+	cargo bench --bench results
 
 bench-exchange: ## messages between two nodes, beside nginx (installed by apt)
 	command -v nginx >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light; }

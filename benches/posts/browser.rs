@@ -87,6 +87,23 @@ impl Browser {
         assert_eq!(page.status, 303, "{}", page.text);
     }
 
+    /// Answers the first form of a page with these words and this button, and the rest as [`fill_in`] does; gives
+    /// where it leads.
+    pub fn answer(&mut self, path: String, given: &[(&str, &str)]) -> String {
+        let (_, page) = self.follow(path);
+        let form =
+            page.text.split("<form method=\"post\"").nth(1).unwrap_or_else(|| panic!("no form in {}", page.text));
+        let action = attribute(form.split('>').next().unwrap_or_default(), "action").unwrap();
+        let mut sent = fill_in(&page.text, &action, given);
+        let is_there = |name: &str| sent.body.split('&').any(|pair| pair.starts_with(&format!("{name}=")));
+        let button: String =
+            given.iter().filter(|(name, _)| !is_there(name)).map(|(name, word)| format!("&{name}={word}")).collect();
+        sent.body += &button;
+        let taken = self.post(&sent);
+        let onward = taken.location.unwrap_or_else(|| panic!("{sent:?}: {} {}", taken.status, taken.text));
+        self.follow(onward).0
+    }
+
     /// Begins a procedure and answers all it asks, with so many rows in each repeat; gives what was posted on
     /// the way and holds answers, page by page.
     pub fn fill_in_all(&mut self, procedure: &str, rows: usize) -> Vec<Sent> {
