@@ -39,7 +39,9 @@ install-oracles:
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt \
 	  --requirement crates/forms/tests/oracles/requirements.txt --requirement crates/paper/tests/oracles/requirements.txt \
 	  --requirement crates/asic/tests/oracles/requirements.txt --requirement crates/exchange/tests/oracles/requirements.txt \
-	  --requirement crates/directory/tests/oracles/requirements.txt
+	  --requirement crates/directory/tests/oracles/requirements.txt \
+	  --requirement crates/voucher/tests/oracles/requirements.txt --requirement crates/remittance/tests/oracles/requirements.txt \
+	  --requirement crates/pass/tests/oracles/requirements.txt
 	@command -v pdfinfo >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
 
 format: ## no difference from cargo fmt
@@ -55,16 +57,20 @@ unit: ## rooms and the program, on SQLite and on PostgreSQL
 conformance: ## the modules of the OpenID Foundation's suite; writes docs/conformance.md
 	WRITE_DOCUMENT=yes tests/with-postgres cargo $(NEXTEST) -p identity --test conformance
 
-oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploads and signed containers, compared with programs that are not ours
+oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploads, signed containers, passes and payments, compared with programs that are not ours
 	cargo build --quiet -p jose --example tokens -p paper --example samples -p attachments --example uploads
 	cargo build --quiet -p asic --features fuzzing --example containers
 	cargo build --quiet -p directory --example feeds
+	cargo build --quiet -p voucher --example squares -p remittance --example transfers -p pass --example booklets
 	node --test --test-reporter=spec crates/jose/tests/oracles/ crates/attachments/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/paper/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/asic/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/exchange/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/directory/tests/oracles
+	$(PYTHON) -m unittest discover --start-directory crates/voucher/tests/oracles
+	$(PYTHON) -m unittest discover --start-directory crates/remittance/tests/oracles
+	$(PYTHON) -m unittest discover --start-directory crates/pass/tests/oracles
 
 oracle-forms: install-oracles ## forms: pyxform after a round trip, and ODK's own evaluator on expressions made at random
 	cargo build --quiet -p forms --examples

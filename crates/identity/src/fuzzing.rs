@@ -146,7 +146,7 @@ mod tests {
             let mut names: Vec<String> = named.map(|name| name.trim_end_matches(ending).to_owned()).collect();
             // Those of other rooms are named after them, and are looked after there.
             names.retain(|name| {
-                !["asic_", "evidence_", "exchange_", "xroad_"].iter().any(|room| name.starts_with(room))
+                !["asic_", "evidence_", "exchange_", "voucher_", "xroad_"].iter().any(|room| name.starts_with(room))
             });
             names.sort();
             names

@@ -169,6 +169,44 @@ impl Code {
     }
 }
 
+/// A ticket to be cut out, which is never parted by the end of a page: what it is, a value that is seen from afar,
+/// some lines, a code of squares beside them, and below all a line in letters as large as fit: what somebody types.
+///
+/// ```
+/// use paper::{Code, Ticket};
+///
+/// let squares = Code::new(vec![vec![true, false], vec![false, true]], "QR code: A1B2").width_mm(44.0);
+/// let ticket = Ticket::new("Ticket 1 of 10", "€10", squares, "A1B2-C3D4").line("Valid until 31 December 2027");
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ticket {
+    pub(crate) heading: String,
+    pub(crate) value: String,
+    pub(crate) lines: Vec<Text>,
+    pub(crate) code: Code,
+    pub(crate) foot: String,
+}
+
+impl Ticket {
+    /// A ticket with its heading, its value, its code of squares, and the line at its foot.
+    pub fn new(heading: impl Into<String>, value: impl Into<String>, code: Code, foot: impl Into<String>) -> Self {
+        let one_line = |text: String| crate::letters::printable(&text).replace('\n', " ");
+        Self {
+            heading: one_line(heading.into()),
+            value: one_line(value.into()),
+            lines: Vec::new(),
+            code,
+            foot: one_line(foot.into()),
+        }
+    }
+
+    /// Adds a line beside the code.
+    pub fn line(mut self, line: impl Into<Text>) -> Self {
+        self.lines.push(line.into());
+        self
+    }
+}
+
 /// A part of a document.
 #[derive(Debug, Clone)]
 pub(crate) enum Block {
@@ -183,6 +221,7 @@ pub(crate) enum Block {
     KeyFigure { label: Text, value: Text },
     Field(Field),
     Code(Code),
+    Ticket(Ticket),
     Together(Vec<Self>),
     NewPage,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use base::{Lang, Timestamp};
 
-use crate::blocks::{Answer, Block, Code, Table, Text, Weight};
+use crate::blocks::{Answer, Block, Code, Table, Text, Ticket, Weight};
 use crate::error::PaperError;
 use crate::fields::Field;
 use crate::lay::{Compositor, MARGIN, MEASURE, PAGE_HEIGHT, Style};
@@ -135,6 +135,11 @@ impl Document {
         self.with(Block::Code(code))
     }
 
+    /// A ticket to be cut out. Its heading is of level 2.
+    pub fn ticket(self, ticket: Ticket) -> Self {
+        self.with(Block::Ticket(ticket))
+    }
+
     /// What is added stands on one page, if one page has room for it.
     ///
     /// ```
@@ -231,6 +236,11 @@ fn check_headings(blocks: &[Block], before: &mut u8) -> Result<(), PaperError> {
                 }
                 *before = *level;
             }
+            Block::Ticket(ticket) if ticket.heading.trim().is_empty() => return Err(PaperError::EmptyHeading),
+            Block::Ticket(ticket) if *before == 0 => {
+                return Err(PaperError::HeadingOrder { text: ticket.heading.clone(), level: 2, before: 0 });
+            }
+            Block::Ticket(_) => *before = 2,
             Block::Together(blocks) => check_headings(blocks, before)?,
             _ => {}
         }

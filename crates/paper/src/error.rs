@@ -38,6 +38,9 @@ pub enum PaperError {
     /// A matrix whose lines differ in length, or that is empty.
     #[error("a code is not a rectangle of modules")]
     UnevenCode,
+    /// A ticket whose words need more than a page.
+    #[error("the words of a ticket do not fit a page")]
+    TicketTooLarge,
     /// The document has more pages than [`PAGES_MAX`](crate::PAGES_MAX).
     #[error("the document has more than {max} pages", max = crate::PAGES_MAX)]
     TooLong,

@@ -5,6 +5,7 @@ mod field;
 mod list;
 mod table;
 mod text;
+mod ticket;
 
 use crate::blocks::{Block, Text, Weight};
 use crate::error::PaperError;
@@ -96,6 +97,7 @@ impl<'a> Compositor<'a> {
                 Block::KeyFigure { label, value } => self.key_figure(label, value),
                 Block::Field(field) => self.field(field),
                 Block::Code(code) => self.code(code)?,
+                Block::Ticket(ticket) => self.ticket(ticket)?,
                 Block::Together(blocks) => {
                     self.lay(blocks)?;
                     keep_together(self.strips.get_mut(begin..).unwrap_or_default());

@@ -47,7 +47,7 @@ mod strips;
 mod structure;
 mod write;
 
-pub use blocks::{Answer, COLUMNS_MAX, Code, Column, Table, Text};
+pub use blocks::{Answer, COLUMNS_MAX, Code, Column, Table, Text, Ticket};
 pub use document::{Document, PAGES_MAX};
 pub use error::PaperError;
 pub use fields::{COMB_MAX, Field, WRITING_LINES_MAX};

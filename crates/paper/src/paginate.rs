@@ -2,7 +2,7 @@
 
 use krilla::geom::Rect;
 
-use crate::strips::{Op, Owner, Strip};
+use crate::strips::{Figure, Op, Owner, Strip};
 use crate::structure::Structure;
 
 /// The part of a page that has the text, in points from its top.
@@ -100,8 +100,8 @@ impl Press<'_> {
         if let Some((level, text)) = &strip.bookmark {
             self.sheet.bookmarks.push(Bookmark { level: *level, text: text.clone(), y: self.y });
         }
-        if let Some((node, x, width)) = strip.figure
-            && let Some(rect) = Rect::from_xywh(x, self.y, width, strip.height)
+        if let Some(Figure { node, x, y, width, height }) = strip.figure
+            && let Some(rect) = Rect::from_xywh(x, self.y + y, width, height)
         {
             self.structure.placed(node, self.done.len(), rect);
         }

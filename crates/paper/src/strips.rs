@@ -92,8 +92,17 @@ pub(crate) struct Strip {
     pub(crate) bookmark: Option<(u8, String)>,
     /// Which headings stand again above it when it begins a page.
     pub(crate) running: Option<usize>,
-    /// A picture: its part of the structure, left edge and width. It is as high as the strip.
-    pub(crate) figure: Option<(NodeId, f32, f32)>,
+    pub(crate) figure: Option<Figure>,
+}
+
+/// A picture: its part of the structure, and where it is in its strip, in points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Figure {
+    pub(crate) node: NodeId,
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
 }
 
 /// The block's strips all stand on one page.

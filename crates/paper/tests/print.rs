@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a story ends where something is not as it tells")]
 
 use base::Lang;
-use paper::{Answer, Code, Column, Document, Field, Fonts, PaperError, Table};
+use paper::{Answer, Code, Column, Document, Field, Fonts, PaperError, Table, Ticket};
 use proptest::prelude::*;
 
 mod samples;
@@ -64,6 +64,23 @@ fn a_row_has_a_cell_for_each_column() {
     assert!(matches!(printed(&begun().table(Table::new([]))), Err(PaperError::Columns(0))));
     let wide = Table::new((0..9).map(|_| Column::text("a")));
     assert!(matches!(printed(&begun().table(wide)), Err(PaperError::Columns(9))));
+}
+
+#[test]
+fn a_ticket_has_a_heading_below_another_and_fits_a_page() {
+    let square = || Code::new(vec![vec![true, false], vec![false, true]], "a code");
+    let ticket = |heading: &str| Ticket::new(heading, "10 €", square(), "A1B2");
+    assert!(printed(&begun().ticket(ticket("Ticket"))).is_ok());
+    assert!(matches!(printed(&begun().ticket(ticket(" "))), Err(PaperError::EmptyHeading)));
+    let first = Document::new("Tickets", Lang::En).ticket(ticket("Ticket"));
+    assert!(matches!(printed(&first), Err(PaperError::HeadingOrder { level: 2, before: 0, .. })));
+    let long = ticket("Ticket").line("word ".repeat(900));
+    assert!(matches!(printed(&begun().ticket(long)), Err(PaperError::TicketTooLarge)));
+    for width in [0.0, f32::NAN, 1e9] {
+        let wide = Ticket::new("Ticket", "10 €", square().width_mm(width), "A1B2");
+        let told = printed(&begun().ticket(wide));
+        assert!(matches!(told, Ok(_) | Err(PaperError::TicketTooLarge)), "{width}");
+    }
 }
 
 #[test]

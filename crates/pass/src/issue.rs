@@ -56,7 +56,7 @@ impl Passes {
                     store::insert_booklet(tx, &printed(BookletId(number), &lot))?;
                     store::insert_passes(tx, BookletId(number), macs)?;
                 }
-                Ok((id, first))
+                Ok::<_, PassError>((id, first))
             })
             .await?;
         Ok(Issued { lot, booklets: (first..).map(BookletId).zip(codes).collect() })

@@ -15,6 +15,9 @@ impl Passes {
         if name.chars().count() > NAME_MAX_CHARS {
             return Err(PassError::Field("name"));
         }
+        if place.iban.as_ref().is_some_and(|iban| iban.parse::<remittance::Iban>().is_err()) {
+            return Err(PassError::Field("iban"));
+        }
         let (place, now) = (Place { name, ..place }, self.clock.now());
         self.db
             .write(move |tx| {

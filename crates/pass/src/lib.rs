@@ -10,34 +10,62 @@
 //!
 //! [`check`] proves all of it from the rows alone, beside [`ledger::check`].
 
+pub mod booklet_sheet;
 mod books;
+mod check;
 mod claim;
 mod decide;
 mod expire;
+mod follow;
 mod hand_over;
 mod issue;
 mod keep_place;
 mod look_up;
 mod model;
 mod order;
+mod pay;
 mod receive_money;
 mod redeem;
+mod redeem_offline;
 mod replace;
+mod report;
 mod room;
+mod statement;
 mod store;
 mod undo;
+mod watch;
 
+use base::Lang;
+use ui::RoomTexts;
+
+pub use check::{Fault, Report, check};
 pub use claim::{CLAIM_MAX, Claim};
 pub use decide::Refusal;
+pub use follow::{Due, REMINDERS_DAYS, Waiting};
 pub use issue::Issued;
 pub use look_up::{Asker, Known};
 pub use model::{
     Area, BOOKLET_PASSES_MAX, BOOKLETS_MAX, Booklet, BookletId, BookletState, ClaimId, FACE_MAX_CENTS, Funder, FunderId,
     IssueId, IssueKind, Lot, LotId, NoTerritory, ORDER_BOOKLETS_MAX, OperationId, OperationKind, Order, OrderId,
     OrderKind, PassId, PassState, PaymentId, PaymentKind, Place, PlaceId, PlaceKind, PlaceNumber, Prescriber,
-    PrescriberId, Rules, RunId, RunKind, Service, TEXT_MAX_CHARS, Territory,
+    PrescriberId, RefundId, RefundKind, Rules, RunId, RunKind, Service, TEXT_MAX_CHARS, Territory,
 };
+pub use pay::{Payment, PaymentState, RUN_MAX, Settlement};
 pub use redeem::{Redeemed, Redemption};
+pub use redeem_offline::{Accepted, OFFLINE_MAX, Outcome};
 pub use replace::Replacement;
+pub use report::{FundReport, LotReport};
 pub use room::{Parts, PassError, Passes};
-pub use store::{RefundId, RefundKind};
+pub use statement::{Figures, NotProved, STATEMENT_KIND, Statement, verify_statement};
+pub use watch::{Signal, SignalKind};
+
+/// What this room says.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "pass",
+    sources: [
+        (Lang::Fr, include_str!("../texts/fr.ftl")),
+        (Lang::De, include_str!("../texts/de.ftl")),
+        (Lang::Lb, include_str!("../texts/lb.ftl")),
+        (Lang::En, include_str!("../texts/en.ftl")),
+    ],
+};

@@ -5,7 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use aws_lc_rs::digest::{SHA256, digest};
-use base::{Id, Point, Timestamp};
+use base::territory::Point;
+use base::{Id, Timestamp};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use store::{Column, FromColumn, Mismatch, Param, ToParam};
@@ -43,6 +44,10 @@ pub type PaymentId = Id<PaymentKind>;
 pub enum RunKind {}
 /// Payments that go to the bank in one file; chosen by who makes them.
 pub type RunId = Id<RunKind>;
+/// What a [`RefundId`] identifies.
+pub enum RefundKind {}
+/// A refund; chosen by who asks for it.
+pub type RefundId = Id<RefundKind>;
 
 /// Most passes of a booklet, and of one operation.
 pub const BOOKLET_PASSES_MAX: i64 = 32;

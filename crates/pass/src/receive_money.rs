@@ -1,9 +1,9 @@
 //! Money comes in on the account of the public body, and goes back to a funder.
 
 use crate::books::{Purse, moved, post};
-use crate::model::FunderId;
+use crate::model::{FunderId, RefundId};
 use crate::room::{PassError, Passes, within};
-use crate::store::{self, Receipt, RefundId};
+use crate::store::{self, Receipt};
 
 /// Most bytes of the identifier of a line of a bank's statement (ISO 20022, `Max35Text`, with its account and day).
 const LINE_MAX_BYTES: usize = 140;

@@ -31,14 +31,10 @@ impl Passes {
     /// # Errors
     /// [`Refusal::Replaced`] when it was replaced before, [`Refusal::Spent`] when nothing is left, [`Refusal::Ended`].
     pub async fn replace(&self, old: BookletId) -> Result<Replacement, PassError> {
-        let found = self.db.read(move |tx| {
-            let booklet = store::booklet(tx, old)?.ok_or(PassError::NotFound)?;
-            Ok::<_, PassError>((store::left_of(tx, old)?, booklet))
-        });
-        let (left, _) = found.await?;
+        let left = self.db.read(move |tx| store::left_of(tx, old)).await?;
         let (codes, now) = (self.new_codes(left), self.clock.now());
         let macs = self.macs(&codes);
-        let booklet = self
+        let (booklet, left) = self
             .db
             .write(move |tx| {
                 let booklet = store::booklet(tx, old)?.ok_or(PassError::NotFound)?;
@@ -58,10 +54,9 @@ impl Passes {
                 store::mark_replaced(tx, old)?;
                 store::insert_booklet(tx, &in_place_of(&booklet, BookletId(id), left))?;
                 store::insert_passes(tx, BookletId(id), &macs[..left])?;
-                Ok((BookletId(id), left))
+                Ok::<_, PassError>((BookletId(id), left))
             })
-            .await;
-        let (booklet, left) = booklet?;
+            .await?;
         Ok(Replacement { booklet, codes: codes.into_iter().take(left).collect() })
     }
 }

@@ -116,7 +116,7 @@ impl Passes {
 
     /// The first moment of a day in the territory.
     pub(crate) fn start_of(&self, day: Date) -> Timestamp {
-        let start = day.to_zoned(self.zone.clone()).map(|start| start.timestamp());
+        let start = self.zone.to_timestamp(day.at(0, 0, 0, 0));
         // A day that the calendar's end cuts off never ends.
         start.map_or(Timestamp::from_micros(i64::MAX), Timestamp::from)
     }

@@ -175,11 +175,6 @@ CREATE TABLE pass_signals (
     found_at BIGINT NOT NULL
 );
 CREATE INDEX pass_signals_found ON pass_signals (found_at);
--- Until when the redemptions of a place were looked at.
-CREATE TABLE pass_watched (
-    place BIGINT PRIMARY KEY,
-    until_at BIGINT NOT NULL
-);
 
 -- Reminders that were given, or listed for the prescriber.
 CREATE TABLE pass_reminders (

@@ -5,9 +5,24 @@ use std::rc::Rc;
 use super::{Compositor, MARGIN, MEASURE, Op, Owner, Role, Strip};
 use crate::blocks::Code;
 use crate::error::PaperError;
+use crate::strips::Figure;
+
+/// A code, ready to be drawn. In points.
+pub(super) struct Modules {
+    dark: Rc<Vec<(u16, u16)>>,
+    pub(super) side: f32,
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
+impl Modules {
+    pub(super) fn at(&self, x: f32, y: f32) -> Op {
+        Op::Modules { x, y, side: self.side, dark: Rc::clone(&self.dark) }
+    }
+}
 
 impl Compositor<'_> {
-    pub(super) fn code(&mut self, code: &Code) -> Result<(), PaperError> {
+    pub(super) fn modules(code: &Code) -> Result<Modules, PaperError> {
         if code.alternative.trim().is_empty() {
             return Err(PaperError::NoAlternative);
         }
@@ -26,17 +41,22 @@ impl Compositor<'_> {
                 (0_u16..).zip(modules).filter(|(_, dark)| **dark).map(move |(column, _)| (column, row))
             })
             .collect();
-        let figure = self.structure.root(Role::Figure(crate::letters::printable(&code.alternative)));
-        let op = Op::Modules { x: MARGIN, y: 0.0, side, dark: Rc::new(dark) };
+        Ok(Modules { dark: Rc::new(dark), side, width, height: side * f32::from(down) })
+    }
+
+    pub(super) fn code(&mut self, code: &Code) -> Result<(), PaperError> {
+        let modules = Self::modules(code)?;
+        let (width, height, quiet) = (modules.width, modules.height, 4.0 * modules.side);
+        let node = self.structure.root(Role::Figure(crate::letters::printable(&code.alternative)));
         self.strips.push(Strip {
             // A quiet zone of four modules above (ISO/IEC 18004 §9.1); below comes the next block's own space.
-            space: self.style.gap().max(4.0 * side),
-            height: side * f32::from(down),
-            ops: vec![(Owner::Node(figure), op)],
-            figure: Some((figure, MARGIN, width)),
+            space: self.style.gap().max(quiet),
+            height,
+            ops: vec![(Owner::Node(node), modules.at(MARGIN, 0.0))],
+            figure: Some(Figure { node, x: MARGIN, y: 0.0, width, height }),
             ..Strip::default()
         });
-        self.strips.push(Strip { height: 4.0 * side, ..Strip::default() });
+        self.strips.push(Strip { height: quiet, ..Strip::default() });
         Ok(())
     }
 }

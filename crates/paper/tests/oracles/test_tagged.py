@@ -191,7 +191,7 @@ class Tagged(unittest.TestCase):
                     figures += 1
                     self.assertTrue(str(element.Alt))
                     self.assertEqual(len(attribute(element, "/Layout", "/BBox")), 4)
-        self.assertEqual(figures, 1)
+        self.assertEqual(figures, 3)
 
     def test_fonts_are_inside_and_say_which_letters_they_draw(self):
         for pdf in self.each():

@@ -1,7 +1,7 @@
 //! Documents as procedures print them. All names are invented.
 
 use base::{Lang, Timestamp};
-use paper::{Answer, Code, Column, Document, Field, Table, Text};
+use paper::{Answer, Code, Column, Document, Field, Table, Text, Ticket};
 
 /// Ten in the morning of 24 November 2026.
 const MADE: Timestamp = Timestamp::from_seconds(1_795_514_400);
@@ -132,6 +132,12 @@ pub fn odd() -> Document {
         .heading(3, "Third")
         .paragraph("")
         .list(["One", ""])
+        .ticket(
+            Ticket::new("Ticket 1 of 2", "€10", Code::new(qr("A1B2-C3D4"), "QR code: A1B2-C3D4"), "A1B2-C3D4")
+                .line(Text::plain("Valid ").bold("until 31 December"))
+                .line("Number 7"),
+        )
+        .ticket(Ticket::new("Ticket 2 of 2", "", Code::new(qr("A"), "QR code: A"), "A long code ".repeat(12)).line(""))
 }
 
 fn qr(text: &str) -> Vec<Vec<bool>> {

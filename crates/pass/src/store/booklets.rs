@@ -86,22 +86,6 @@ pub(crate) fn booklet(tx: &mut Tx<'_>, id: BookletId) -> Result<Option<Booklet>,
     )
 }
 
-/// Booklets of a range, in their order.
-pub(crate) fn booklets_between(
-    tx: &mut Tx<'_>,
-    (first, last): (BookletId, BookletId),
-    limit: i64,
-) -> Result<Vec<Booklet>, StoreError> {
-    tx.all(
-        sql!(
-            "SELECT id, lot, handed_at, replaces, prescriber, holder, passes, state FROM pass_booklets \
-             WHERE id BETWEEN $1 AND $2 ORDER BY id LIMIT $3"
-        ),
-        params![first, last, limit],
-        read_booklet,
-    )
-}
-
 pub(crate) fn booklets_held_by(tx: &mut Tx<'_>, holder: PersonId, limit: i64) -> Result<Vec<Booklet>, StoreError> {
     tx.all(
         sql!(
@@ -190,15 +174,6 @@ pub(crate) fn block_booklets(tx: &mut Tx<'_>, (first, last): (BookletId, Booklet
 pub(crate) fn mark_replaced(tx: &mut Tx<'_>, id: BookletId) -> Result<(), StoreError> {
     tx.execute(sql!("UPDATE pass_booklets SET state = 4 WHERE id = $1"), params![id])?;
     Ok(())
-}
-
-/// The booklet that replaces one.
-pub(crate) fn replacement_of(
-    tx: &mut Tx<'_>,
-    lot: LotId,
-    id: BookletId,
-) -> Result<Option<BookletId>, StoreError> {
-    tx.first(sql!("SELECT id FROM pass_booklets WHERE lot = $1 AND replaces = $2"), params![lot, id], |row| row.get(0))
 }
 
 /// Passes of a booklet that are not spent.

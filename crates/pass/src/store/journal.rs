@@ -112,18 +112,6 @@ pub(crate) fn entry(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<Entry>, StoreErr
     )
 }
 
-/// What was redeemed of a pass, the oldest first.
-pub(crate) fn entries_of_pass(tx: &mut Tx<'_>, pass: PassId) -> Result<Vec<Entry>, StoreError> {
-    tx.all(
-        sql!(
-            "SELECT id, pass, place, at, cents, service, nth, many, is_offline, undone_at, claim \
-             FROM pass_redemptions WHERE pass = $1 ORDER BY at, id LIMIT 1000"
-        ),
-        params![pass],
-        read_entry,
-    )
-}
-
 pub(crate) fn read_entry(row: &Row<'_>) -> Result<Entry, StoreError> {
     Ok(Entry {
         id: row.get(0)?,
@@ -153,17 +141,4 @@ pub(crate) fn undo_entry(tx: &mut Tx<'_>, id: Uuid, at: Timestamp) -> Result<boo
         params![at, id],
     )?;
     Ok(done == 1)
-}
-
-/// Unclaimed redemptions of a lot, in cents.
-pub(crate) fn unclaimed_of_lot(tx: &mut Tx<'_>, lot: crate::model::LotId) -> Result<i64, StoreError> {
-    tx.one(
-        sql!(
-            "SELECT CAST(COALESCE(SUM(r.cents), 0) AS BIGINT) FROM pass_booklets b \
-             JOIN pass_redemptions r ON r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 \
-             WHERE b.lot = $1 AND r.claim IS NULL AND r.undone_at IS NULL"
-        ),
-        params![lot],
-        |row| row.get(0),
-    )
 }

@@ -1,16 +1,26 @@
 //! The tables of the room.
 
+mod audit;
 mod booklets;
 mod claims;
+mod follow;
 mod journal;
+mod offline;
 mod orders;
+mod payments;
 mod places;
+mod statements;
 
+pub(crate) use audit::*;
 pub(crate) use booklets::*;
 pub(crate) use claims::*;
+pub(crate) use follow::*;
 pub(crate) use journal::*;
+pub(crate) use offline::*;
 pub(crate) use orders::*;
+pub(crate) use payments::*;
 pub(crate) use places::*;
+pub(crate) use statements::*;
 
 use ::store::StoreError;
 

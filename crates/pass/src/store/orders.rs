@@ -1,10 +1,10 @@
 //! Orders, money received and given back, and lots.
 
 use ::store::{Row, StoreError, Tx, params, sql};
-use base::{Id, Timestamp};
+use base::Timestamp;
 
 use super::broken;
-use crate::model::{FunderId, IssueId, Lot, LotId, Order, OrderId};
+use crate::model::{FunderId, IssueId, Lot, LotId, Order, OrderId, RefundId};
 
 /// Orders or lots of a funder that are read at once.
 pub(crate) const LOTS_MAX: i64 = 10_000;
@@ -109,11 +109,6 @@ pub(crate) fn received_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<i64, Stor
         |row| row.get(0),
     )
 }
-
-/// What a refund is identified by.
-pub enum RefundKind {}
-/// A refund; chosen by who asks for it.
-pub type RefundId = Id<RefundKind>;
 
 pub(crate) fn insert_refund(
     tx: &mut Tx<'_>,

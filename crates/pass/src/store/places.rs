@@ -1,7 +1,7 @@
 //! Places, as the passes see them.
 
 use ::store::{Row, StoreError, Tx, params, sql};
-use base::Point;
+use base::territory::Point;
 
 use crate::model::{Place, PlaceId, PlaceNumber};
 

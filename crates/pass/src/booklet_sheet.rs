@@ -1,0 +1,206 @@
+//! A booklet on paper: a letter in plain words, and its passes to be cut out, as tagged PDF in large print.
+//!
+//! What is on a pass comes from its [`Square`] alone: words, letters and QR code cannot say different things.
+
+use base::{Money, Timestamp};
+use jiff::civil::Date;
+use paper::{Code, Document, Fonts, PaperError, Text, Ticket};
+use qrcodegen::{QrCode, QrCodeEcc};
+use ui::Words;
+use voucher::{Square, SquareKey};
+
+/// Passes of a booklet, at most.
+pub const SHEET_PASSES_MAX: usize = 20;
+
+/// Places that the letter names, at most: who has more to choose from calls.
+pub const SHEET_PLACES_MAX: usize = 5;
+
+/// The width of a QR code on paper, in millimetres: its squares are 0.9 mm wide, and every telephone sees them.
+const CODE_MM: f32 = 46.0;
+
+/// Who answers questions, on the telephone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Helpline {
+    /// Who it is: a service, or a person by name.
+    pub name: String,
+    /// The number, as people write it.
+    pub phone: String,
+    /// When somebody answers: "lundi–vendredi, 9 h–17 h".
+    pub hours: String,
+}
+
+/// A place near the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NearbyPlace {
+    /// What it is called.
+    pub name: String,
+    /// Where it is, in a line.
+    pub address: String,
+    /// Its telephone number, if it has one.
+    pub phone: Option<String>,
+    /// When it is open, in a line; empty when it is not known.
+    pub hours: String,
+}
+
+/// What a booklet's letter says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookletSheet {
+    /// The booklet's number, as it is said on the telephone.
+    pub booklet: String,
+    /// Whose money it is.
+    pub funder: String,
+    /// Whom to call.
+    pub helpline: Helpline,
+    /// The nearest places, the nearest first; at most [`SHEET_PLACES_MAX`] are printed.
+    pub places: Vec<NearbyPlace>,
+    /// When it was made.
+    pub printed_at: Timestamp,
+}
+
+/// Why there is no booklet.
+#[derive(Debug, thiserror::Error)]
+pub enum BookletSheetError {
+    /// No pass, or more than [`SHEET_PASSES_MAX`].
+    #[error("a booklet has 1 to {SHEET_PASSES_MAX} passes, not {0}")]
+    Passes(usize),
+    /// Passes that end on different days, or are worth different amounts: the letter has one sentence for all.
+    #[error("the passes of a booklet have one value and one last day")]
+    Unlike,
+    /// What a square says is too long for a QR code.
+    #[error("the square does not fit a QR code")]
+    QrCode,
+    /// The document is refused.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
+}
+
+impl BookletSheet {
+    /// The booklet as PDF (PDF/UA-1), in the language of `words`. The same booklet gives the same bytes.
+    pub fn print(
+        &self,
+        words: &Words,
+        fonts: &Fonts,
+        passes: &[Square],
+        key: &SquareKey,
+    ) -> Result<Vec<u8>, BookletSheetError> {
+        let Some(first) = passes.first().filter(|_| passes.len() <= SHEET_PASSES_MAX) else {
+            return Err(BookletSheetError::Passes(passes.len()));
+        };
+        if passes.iter().any(|pass| pass.face() != first.face() || pass.valid_until() != first.valid_until()) {
+            return Err(BookletSheetError::Unlike);
+        }
+        let mut document = self.letter(words, passes.len(), first.face(), first.valid_until());
+        document = document.new_page().heading(1, words.t("pass-sheet-passes"));
+        for (place, pass) in passes.iter().enumerate() {
+            document = document.ticket(ticket(words, pass, key, place + 1, passes.len())?);
+        }
+        Ok(document.to_pdf(fonts)?)
+    }
+
+    fn letter(&self, words: &Words, count: usize, face: Money, until: Date) -> Document {
+        let help = self.helpline.told(words, &self.booklet);
+        let letter = self
+            .about(words, count, face, until)
+            .together(|part| part.heading(2, words.t("pass-sheet-help")).paragraph(help))
+            .paragraph(words.t("pass-sheet-keep"));
+        if self.places.is_empty() {
+            return letter;
+        }
+        let told = self.places.iter().take(SHEET_PLACES_MAX).map(NearbyPlace::told);
+        letter.heading(2, words.t("pass-sheet-places")).list(told)
+    }
+
+    /// What it is, how it is used, and by when.
+    fn about(&self, words: &Words, count: usize, face: Money, until: Date) -> Document {
+        let pages = words.clone();
+        let total = Money::euro_cents(face.cents().saturating_mul(i64::try_from(count).unwrap_or(i64::MAX)));
+        let amounts =
+            [("count", count.into()), ("face", words.money(face).into()), ("total", words.money(total).into())];
+        let until = [("date", words.date(until).into())];
+        let booklet = [("number", self.booklet.as_str().into())];
+        Document::new(words.t_with("pass-sheet-document", &booklet), words.lang)
+            .author(self.funder.as_str())
+            .created(self.printed_at)
+            .footer(words.t_with("pass-sheet-number", &booklet), move |page, of| {
+                pages.t_with("pass-sheet-page", &[("page", page.into()), ("pages", of.into())])
+            })
+            .large_print()
+            .letterhead(&self.funder, std::iter::empty::<Text>())
+            .heading(1, words.t("pass-sheet-title"))
+            .paragraph(words.t_with("pass-sheet-what", &amounts))
+            .heading(2, words.t("pass-sheet-how"))
+            .steps(["pass-sheet-choose", "pass-sheet-call", "pass-sheet-give"].map(|key| words.t(key)))
+            .notice(
+                Text::default()
+                    .bold(words.t_with("pass-sheet-until", &until))
+                    .and(" ")
+                    .and(words.t("pass-sheet-no-need")),
+            )
+    }
+}
+
+impl Helpline {
+    fn told(&self, words: &Words, booklet: &str) -> Text {
+        let number = words.t_with("pass-sheet-say-number", &[("number", booklet.into())]);
+        Text::plain(words.t("pass-sheet-helpline"))
+            .and(" ")
+            .bold(unbroken(&self.phone))
+            .and(format!("\n{}, {}\n{number}", self.name, self.hours))
+    }
+}
+
+impl NearbyPlace {
+    fn told(&self) -> Text {
+        let phone = self.phone.as_deref().map(unbroken);
+        let second = [phone, Some(self.hours.clone())].into_iter().flatten().filter(|part| !part.is_empty());
+        let second: Vec<String> = second.collect();
+        let mut text = Text::default().bold(self.name.as_str()).and(format!("\n{}", self.address));
+        if !second.is_empty() {
+            text = text.and(format!("\n{}", second.join(", ")));
+        }
+        text
+    }
+}
+
+fn ticket(
+    words: &Words,
+    pass: &Square,
+    key: &SquareKey,
+    place: usize,
+    count: usize,
+) -> Result<Ticket, BookletSheetError> {
+    let number = grouped(pass.serial());
+    let heading = words.t_with("pass-sheet-pass", &[("place", place.into()), ("count", count.into())]);
+    let alternative = words.t_with("pass-sheet-qr", &[("number", number.as_str().into())]);
+    let code = Code::new(squares(&pass.sign(key))?, alternative).width_mm(CODE_MM);
+    Ok(Ticket::new(heading, words.money(pass.face()), code, pass.code().written().as_str())
+        .line(words.t_with("pass-sheet-valid", &[("date", words.date(pass.valid_until()).into())]))
+        .line(words.t_with("pass-sheet-serial", &[("number", number.into())])))
+}
+
+/// The squares of a QR code (ISO/IEC 18004), line by line; `true` is dark.
+fn squares(text: &str) -> Result<Vec<Vec<bool>>, BookletSheetError> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Medium).map_err(|_| BookletSheetError::QrCode)?;
+    Ok((0..code.size()).map(|y| (0..code.size()).map(|x| code.get_module(x, y)).collect()).collect())
+}
+
+/// A number in groups of three, for the telephone.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() * 2);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            grouped.push('\u{a0}');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A number that is not parted by the end of a line.
+fn unbroken(phone: &str) -> String {
+    phone.replace(' ', "\u{a0}")
+}
+
+#[cfg(test)]
+mod tests;

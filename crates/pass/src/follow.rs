@@ -1,0 +1,98 @@
+//! Booklets are followed, because passes that are handed over and never used were the end of the first programme.
+
+use base::{PersonId, Timestamp};
+use jiff::SignedDuration;
+use mail::{Message, MessageId};
+
+use crate::model::{BookletId, PrescriberId};
+use crate::room::{PassError, Passes};
+use crate::store;
+
+/// Days before the last day of validity on which somebody is reminded, the earliest first.
+pub const REMINDERS_DAYS: [i64; 2] = [30, 7];
+/// Rows that are given at once.
+const ROWS_MAX: i64 = 500;
+
+/// A booklet of which nothing was used since it was handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    /// Its serial number.
+    pub booklet: BookletId,
+    /// When it was handed over.
+    pub handed_at: Timestamp,
+    /// Whether it is attached to an account; whose is not said.
+    pub has_account: bool,
+    /// The first moment after its last day.
+    pub valid_until: Timestamp,
+}
+
+/// A booklet with passes left whose last day comes near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// Its serial number.
+    pub booklet: BookletId,
+    /// Whose account it is attached to: a letter goes there.
+    pub holder: Option<PersonId>,
+    /// Who handed it over: sees it in the list of those to call, when there is no account.
+    pub prescriber: Option<PrescriberId>,
+    /// How many passes are left.
+    pub left: i64,
+    /// The first moment after its last day.
+    pub valid_until: Timestamp,
+    /// Which reminder it is: so many days before, of [`REMINDERS_DAYS`].
+    pub days: i64,
+}
+
+impl Passes {
+    /// Booklets that a prescriber handed over so long ago and of which nothing was used, the oldest first, at most five
+    /// hundred: who has not come, and may be called.
+    pub async fn never_used(&self, by: PrescriberId, since: SignedDuration) -> Result<Vec<Waiting>, PassError> {
+        let before = self.clock.now().minus(since);
+        self.db.read(move |tx| Ok(store::never_used(tx, by, before, ROWS_MAX)?)).await
+    }
+
+    /// Booklets whose holder, or prescriber, is to be reminded now, at most five hundred at once.
+    pub async fn due_reminders(&self) -> Result<Vec<Due>, PassError> {
+        let now = self.clock.now();
+        self.db
+            .read(move |tx| {
+                let mut all: Vec<Due> = Vec::new();
+                // The last reminder stands for those before it.
+                for days in REMINDERS_DAYS.into_iter().rev() {
+                    let before = now.plus(SignedDuration::from_hours(24 * days));
+                    for due in store::due(tx, days, (now, before), ROWS_MAX)? {
+                        if all.iter().all(|known| known.booklet != due.booklet) {
+                            all.push(due);
+                        }
+                    }
+                }
+                Ok(all)
+            })
+            .await
+    }
+
+    /// Takes note that a reminder was given, in the transaction that puts its letter into the outbox; without a letter, the
+    /// booklet is listed for its prescriber. The same again does nothing and sends nothing.
+    pub async fn remind(&self, due: Due, letter: Option<(MessageId, Message)>) -> Result<(), PassError> {
+        let now = self.clock.now();
+        self.db
+            .write(move |tx| {
+                let mut is_new = false;
+                for days in REMINDERS_DAYS.into_iter().filter(|days| *days >= due.days) {
+                    is_new = store::insert_reminder(tx, due.booklet, days, now)? || is_new;
+                }
+                if let Some((id, message)) = &letter
+                    && is_new
+                {
+                    mail::enqueue(tx, *id, message, now)?;
+                }
+                Ok(())
+            })
+            .await
+    }
+
+    /// Booklets of a prescriber whose last day comes near and whose holder has no account, with the days of the reminder.
+    pub async fn to_call(&self, by: PrescriberId) -> Result<Vec<(BookletId, i64)>, PassError> {
+        self.db.read(move |tx| Ok(store::to_call(tx, by, ROWS_MAX)?)).await
+    }
+}

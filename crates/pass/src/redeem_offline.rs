@@ -1,0 +1,207 @@
+//! What a device accepted without a network comes in later: the first that is accepted wins, and who is late is paid from
+//! an account of its own, up to a cap. The person is never asked to pay.
+
+use ::store::Tx;
+use base::Timestamp;
+use voucher::{Code, CodeMac};
+
+use crate::books::{Purse, moved, post};
+use crate::decide::{Counter, Found, Refusal, accept};
+use crate::model::{OperationId, PassId, PlaceId, Rules, Service};
+use crate::redeem::{Operation, known, redeem};
+use crate::room::{PassError, Passes};
+use crate::store::{self, ConflictRow};
+
+/// Passes that a device brings in at once, at most.
+pub const OFFLINE_MAX: usize = 500;
+/// Conflicts of a place that are shown.
+const SHOWN_MAX: i64 = 200;
+
+/// A pass that a device accepted: its square was genuine, in time and in its territory, which a device can tell alone.
+#[derive(Debug, Clone)]
+pub struct Accepted {
+    /// Chosen by the device when it accepted the pass.
+    pub operation: OperationId,
+    /// The code in the square.
+    pub code: Code,
+    /// When, as the device says.
+    pub at: Timestamp,
+    /// What was done for it.
+    pub service: Service,
+}
+
+/// What became of a pass that a device accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was redeemed.
+    Redeemed {
+        /// Which one.
+        pass: PassId,
+        /// What it is worth.
+        cents: i64,
+    },
+    /// It was not to be had any more; the place is paid all the same, from the risk account.
+    PaidFromRisk {
+        /// What it is worth.
+        cents: i64,
+        /// Why, in a word of [`Refusal::word`].
+        reason: String,
+    },
+    /// The place is not paid.
+    Refused {
+        /// Why, in a word of [`Refusal::word`].
+        reason: String,
+    },
+}
+
+impl Passes {
+    /// Takes in what a device accepted, each by itself and in its order; the answers are in the same order. Any part of it
+    /// can be sent again: each counts once and is answered as the first time.
+    ///
+    /// # Errors
+    /// [`PassError::Field`] for more than [`OFFLINE_MAX`]; [`PassError::NotFound`] for a place that is not known;
+    /// [`PassError::Reused`] for an operation that is another one's: those before it are taken in.
+    pub async fn redeem_offline(&self, place: PlaceId, accepted: &[Accepted]) -> Result<Vec<Outcome>, PassError> {
+        if accepted.len() > OFFLINE_MAX {
+            return Err(PassError::Field("accepted"));
+        }
+        let mut outcomes = Vec::with_capacity(accepted.len());
+        for one in accepted {
+            let operation = Operation {
+                id: one.operation,
+                place,
+                macs: vec![one.code.mac(&self.code_key)],
+                service: one.service,
+                at: one.at,
+                is_offline: true,
+            };
+            let desk = Desk { rules: self.rules, now: self.clock.now(), day: self.bounds_of_today() };
+            outcomes.push(self.db.write(move |tx| desk.take(tx, &operation)).await?);
+        }
+        Ok(outcomes)
+    }
+
+    /// What a place accepted offline and could not be redeemed, the newest first: when, and what became of it.
+    pub async fn conflicts_of(&self, place: PlaceId) -> Result<Vec<(Timestamp, Outcome)>, PassError> {
+        self.db
+            .read(move |tx| {
+                let number = store::place_number(tx, place)?.ok_or(PassError::NotFound)?;
+                let rows = store::conflicts_of(tx, number, SHOWN_MAX)?;
+                Ok(rows.iter().map(|row| (row.at, outcome_of(row))).collect())
+            })
+            .await
+    }
+
+    /// The first moment of today, and of tomorrow.
+    fn bounds_of_today(&self) -> (Timestamp, Timestamp) {
+        let today = self.day(self.clock.now());
+        (self.start_of(today), self.after(today, 0))
+    }
+}
+
+/// What decides on a pass that was accepted offline.
+#[derive(Clone, Copy)]
+struct Desk {
+    rules: Rules,
+    now: Timestamp,
+    /// The first moment of today, and of tomorrow.
+    day: (Timestamp, Timestamp),
+}
+
+impl Desk {
+    fn take(&self, tx: &mut Tx<'_>, operation: &Operation) -> Result<Outcome, PassError> {
+        let mac = *operation.macs.first().ok_or(PassError::Field("code"))?;
+        let (counter, found) = store::shown(tx, &mac, operation.place)?.ok_or(PassError::NotFound)?;
+        if let Some(before) = answered(tx, operation, &mac, &counter)? {
+            return Ok(before);
+        }
+        match self.judge(&counter, found.as_ref(), operation.at) {
+            Ok(()) => {
+                let done = redeem(tx, operation)?;
+                let pass = done.passes.first().copied().ok_or(PassError::NotFound)?;
+                Ok(Outcome::Redeemed { pass, cents: done.cents })
+            }
+            Err(refusal) => self.note(tx, operation, mac, (&counter, found.as_ref()), &refusal),
+        }
+    }
+
+    /// As at the counter at that time, within what devices may do.
+    fn judge(&self, counter: &Counter, found: Option<&Found>, at: Timestamp) -> Result<(), Refusal> {
+        if at > self.now.plus(self.rules.clock_ahead) {
+            return Err(Refusal::NotYet);
+        }
+        if self.now.since(at) > self.rules.offline_within {
+            return Err(Refusal::TooLate);
+        }
+        // A place that was held meanwhile has done its work before.
+        let counter = Counter { held: None, ..counter.clone() };
+        accept(found.ok_or(Refusal::UnknownCode)?, &counter, at)
+    }
+
+    /// Pays a conflict from the risk account if the device could not know and the cap is not reached, and writes down
+    /// what became of it.
+    fn note(
+        &self,
+        tx: &mut Tx<'_>,
+        operation: &Operation,
+        mac: CodeMac,
+        (counter, found): (&Counter, Option<&Found>),
+        refusal: &Refusal,
+    ) -> Result<Outcome, PassError> {
+        let cents = found.map_or(0, |found| found.face_cents);
+        let against = self.against_paying(tx, counter, refusal, cents)?;
+        let row = ConflictRow {
+            id: operation.id,
+            mac,
+            pass: found.map(|found| found.pass),
+            place: counter.number,
+            at: operation.at,
+            received_at: self.now,
+            cents,
+            is_paid: against.is_none(),
+            reason: against.as_ref().unwrap_or(refusal).word().to_owned(),
+        };
+        if row.is_paid {
+            let owed = moved(&format!("risk/{}", operation.id), Purse::Risk, Purse::RiskOwed, cents, "risk");
+            post(tx, &[owed], self.now)?;
+        }
+        store::insert_conflict(tx, &row)?;
+        Ok(outcome_of(&row))
+    }
+
+    fn against_paying(
+        &self,
+        tx: &mut Tx<'_>,
+        counter: &Counter,
+        refusal: &Refusal,
+        cents: i64,
+    ) -> Result<Option<Refusal>, PassError> {
+        if !refusal.is_unknowable() {
+            return Ok(Some(refusal.clone()));
+        }
+        if store::risk_paid(tx, counter.number, self.day)? + cents > self.rules.offline_cap_cents {
+            return Ok(Some(Refusal::OverCap));
+        }
+        Ok((Purse::Risk.cents(tx)? < cents).then_some(Refusal::RiskEmpty))
+    }
+}
+
+/// What was answered to this operation before.
+fn answered(
+    tx: &mut Tx<'_>,
+    operation: &Operation,
+    mac: &CodeMac,
+    counter: &Counter,
+) -> Result<Option<Outcome>, PassError> {
+    if let Some(row) = store::conflict(tx, operation.id)? {
+        let is_same = (row.mac, row.place) == (*mac, counter.number);
+        return if is_same { Ok(Some(outcome_of(&row))) } else { Err(PassError::Reused) };
+    }
+    let before = known(tx, operation)?;
+    Ok(before.and_then(|done| Some(Outcome::Redeemed { pass: done.passes.first().copied()?, cents: done.cents })))
+}
+
+fn outcome_of(row: &ConflictRow) -> Outcome {
+    let reason = row.reason.clone();
+    if row.is_paid { Outcome::PaidFromRisk { cents: row.cents, reason } } else { Outcome::Refused { reason } }
+}

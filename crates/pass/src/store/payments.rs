@@ -1,0 +1,115 @@
+//! What the bank is asked to pay, and what it says.
+
+use ::store::{Row, StoreError, Tx, params, sql};
+use base::Timestamp;
+
+use super::broken;
+use crate::model::{ClaimId, PaymentId, PlaceId, PlaceNumber, RunId};
+use crate::pay::{Payment, PaymentState};
+
+/// Places with claims that are in no payment, that can be paid: with what is to be paid, in cents.
+pub(crate) fn places_to_pay(
+    tx: &mut Tx<'_>,
+    limit: i64,
+) -> Result<Vec<(PlaceNumber, PlaceId, String, String, i64)>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT s.id, s.place, s.name, s.iban, CAST(SUM(c.cents) AS BIGINT) FROM pass_claims c \
+             JOIN pass_places s ON s.id = c.place WHERE c.payment IS NULL AND s.iban IS NOT NULL \
+             GROUP BY s.id, s.place, s.name, s.iban ORDER BY s.id LIMIT $1"
+        ),
+        params![limit],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+    )
+}
+
+pub(crate) fn insert_payment(tx: &mut Tx<'_>, payment: &Payment, number: PlaceNumber) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO pass_payments (id, run, place, cents, name, iban, state, reason, made_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, 'sent', '', $7)"
+        ),
+        params![payment.id, payment.run, number, payment.cents, payment.name, payment.iban, payment.made_at],
+    )?;
+    tx.execute(
+        sql!("UPDATE pass_claims SET payment = $1 WHERE place = $2 AND payment IS NULL"),
+        params![payment.id, number],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn payments_of_run(tx: &mut Tx<'_>, run: RunId) -> Result<Vec<Payment>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at \
+             FROM pass_payments p JOIN pass_places s ON s.id = p.place WHERE p.run = $1 ORDER BY p.place"
+        ),
+        params![run],
+        read_payment,
+    )
+}
+
+pub(crate) fn payments_of_place(
+    tx: &mut Tx<'_>,
+    number: PlaceNumber,
+    limit: i64,
+) -> Result<Vec<Payment>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at \
+             FROM pass_payments p JOIN pass_places s ON s.id = p.place WHERE p.place = $1 \
+             ORDER BY p.made_at DESC, p.id LIMIT $2"
+        ),
+        params![number, limit],
+        read_payment,
+    )
+}
+
+pub(crate) fn payment(tx: &mut Tx<'_>, id: PaymentId) -> Result<Option<Payment>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at \
+             FROM pass_payments p JOIN pass_places s ON s.id = p.place WHERE p.id = $1"
+        ),
+        params![id],
+        read_payment,
+    )
+}
+
+fn read_payment(row: &Row<'_>) -> Result<Payment, StoreError> {
+    let state: String = row.get(6)?;
+    Ok(Payment {
+        id: row.get(0)?,
+        run: row.get(1)?,
+        place: row.get(2)?,
+        cents: row.get(3)?,
+        name: row.get(4)?,
+        iban: row.get(5)?,
+        state: PaymentState::from_name(&state).ok_or_else(|| broken("where a payment stands"))?,
+        reason: row.get(7)?,
+        made_at: row.get(8)?,
+        settled_at: row.get(9)?,
+    })
+}
+
+/// The claims of a payment.
+pub(crate) fn claims_of_payment(tx: &mut Tx<'_>, id: PaymentId) -> Result<Vec<ClaimId>, StoreError> {
+    tx.all(sql!("SELECT id FROM pass_claims WHERE payment = $1 ORDER BY id"), params![id], |row| row.get(0))
+}
+
+pub(crate) fn settle(
+    tx: &mut Tx<'_>,
+    id: PaymentId,
+    state: PaymentState,
+    reason: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE pass_payments SET state = $1, reason = $2, settled_at = $3 WHERE id = $4"),
+        params![state.name(), reason, at, id],
+    )?;
+    if state == PaymentState::Refused {
+        tx.execute(sql!("UPDATE pass_claims SET payment = NULL WHERE payment = $1"), params![id])?;
+    }
+    Ok(())
+}

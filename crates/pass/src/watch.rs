@@ -1,0 +1,239 @@
+//! What an officer is to look at. Nothing is refused in silence: a place that is held says so, and why.
+
+use std::collections::BTreeMap;
+
+use base::Timestamp;
+use base::territory::Point;
+use jiff::SignedDuration;
+use jiff::civil::Date;
+
+use crate::model::{BookletId, PlaceId, PlaceNumber, Rules};
+use crate::room::{PassError, Passes};
+use crate::store::{self, Entry};
+
+/// Redemptions of a place that are looked at, the newest.
+const LOOKED_AT_MAX: i64 = 20_000;
+/// Signals that are shown.
+const SHOWN_MAX: i64 = 500;
+/// What counts as one burst.
+const BURST: SignedDuration = SignedDuration::from_mins(10);
+/// What counts as one sitting.
+const SITTING: SignedDuration = SignedDuration::from_hours(2);
+/// Places that are nearer are not compared, in km: a branch may have a second desk.
+const NEAR_KM: f64 = 20.0;
+
+/// What was noticed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SignalKind {
+    /// Many passes of a place in a day.
+    Day,
+    /// So many that the place is held.
+    Held,
+    /// Many within ten minutes.
+    Burst,
+    /// Most of a booklet in one sitting.
+    Series,
+    /// Passes of one booklet at places that are too far from each other.
+    Travel,
+}
+
+impl SignalKind {
+    const ALL: [(&'static str, Self); 5] = [
+        ("day", Self::Day),
+        ("held", Self::Held),
+        ("burst", Self::Burst),
+        ("series", Self::Series),
+        ("travel", Self::Travel),
+    ];
+
+    /// A word for it.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+}
+
+/// Something to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signal {
+    /// What it is about, so that it is told once.
+    pub key: String,
+    /// What was noticed.
+    pub kind: SignalKind,
+    /// The booklet that it is about.
+    pub booklet: Option<BookletId>,
+    /// When it happened.
+    pub at: Timestamp,
+    /// How many passes, or km/h.
+    pub measure: i64,
+    /// When it was noticed.
+    pub found_at: Timestamp,
+}
+
+impl Passes {
+    /// Looks at what places redeemed and have not claimed, and writes down what an officer is to look at; holds a place
+    /// over the hard limit of a day, once a day, so that an officer's word stands. Says how many signals are new. The
+    /// program calls it every minute, and before claims are closed.
+    pub async fn watch(&self) -> Result<usize, PassError> {
+        let places = self.db.read(store::places_with_unclaimed).await?;
+        let mut new = 0;
+        for number in places {
+            let passes = self.clone();
+            new += self.db.write(move |tx| passes.watch_place(tx, number)).await?;
+        }
+        Ok(new)
+    }
+
+    fn watch_place(&self, tx: &mut ::store::Tx<'_>, number: PlaceNumber) -> Result<usize, PassError> {
+        let now = self.clock.now();
+        let entries = store::unclaimed_of(tx, number, LOOKED_AT_MAX)?;
+        let mut found = notice(&entries, &self.rules, number, now, |at| self.day(at));
+        found.extend(self.notice_travel(tx, number, &entries)?);
+        let mut new = 0;
+        for signal in found {
+            if !store::insert_signal(tx, &signal, number)? {
+                continue;
+            }
+            new += 1;
+            if signal.kind == SignalKind::Held {
+                let why = format!("{} passes in a day", signal.measure);
+                store::hold_place(tx, number, Some(&why))?;
+            }
+        }
+        Ok(new)
+    }
+
+    fn notice_travel(
+        &self,
+        tx: &mut ::store::Tx<'_>,
+        number: PlaceNumber,
+        entries: &[Entry],
+    ) -> Result<Vec<Signal>, PassError> {
+        let mut found = Vec::new();
+        let Some(here) = store::place(tx, number)?.and_then(|place| place.point) else { return Ok(found) };
+        let mut booklets: Vec<BookletId> = entries.iter().map(|entry| entry.pass.booklet()).collect();
+        booklets.sort_unstable();
+        booklets.dedup();
+        for booklet in booklets {
+            let all = store::entries_of_booklet(tx, booklet)?;
+            for pair in all.windows(2) {
+                let (before, after) = (&pair[0], &pair[1]);
+                if before.place == after.place || ![before.place, after.place].contains(&number) {
+                    continue;
+                }
+                let other = if before.place == number { after.place } else { before.place };
+                let Some(there) = store::place(tx, other)?.and_then(|place| place.point) else { continue };
+                if let Some(speed) = too_fast(here, there, after.at.since(before.at), self.rules.travel_km_h) {
+                    let key = format!("travel/{booklet}/{}", self.day(after.at));
+                    let (kind, booklet, at) = (SignalKind::Travel, Some(booklet), after.at);
+                    found.push(Signal { key, kind, booklet, at, measure: speed, found_at: self.clock.now() });
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The signals, the newest first.
+    pub async fn signals(&self) -> Result<Vec<(PlaceId, Signal)>, PassError> {
+        self.db.read(move |tx| Ok(store::signals(tx, SHOWN_MAX)?)).await
+    }
+}
+
+/// What is noticed in what a place redeemed.
+fn notice(
+    entries: &[Entry],
+    rules: &Rules,
+    number: PlaceNumber,
+    now: Timestamp,
+    day_of: impl Fn(Timestamp) -> Date,
+) -> Vec<Signal> {
+    let mut times: Vec<Timestamp> = entries.iter().map(|entry| entry.at).collect();
+    times.sort_unstable();
+    let mut days: BTreeMap<Date, (i64, Timestamp)> = BTreeMap::new();
+    for at in &times {
+        let (count, last) = days.entry(day_of(*at)).or_insert((0, *at));
+        (*count, *last) = (*count + 1, *at);
+    }
+    let mut found = Vec::new();
+    let mut tell = |kind: SignalKind, about: String, booklet, at, measure| {
+        let key = format!("{}/{about}", kind.name());
+        found.push(Signal { key, kind, booklet, at, measure, found_at: now });
+    };
+    for (day, (count, last)) in days {
+        for (kind, limit) in [(SignalKind::Day, rules.daily_passes), (SignalKind::Held, rules.daily_passes_held)] {
+            if count >= limit {
+                tell(kind, format!("{number}/{day}"), None, last, count);
+            }
+        }
+    }
+    if let Some((at, count)) = busiest(&times, BURST).filter(|(_, count)| *count >= rules.burst_passes) {
+        tell(SignalKind::Burst, format!("{number}/{}", day_of(at)), None, at, count);
+    }
+    let mut booklets: BTreeMap<BookletId, Vec<Timestamp>> = BTreeMap::new();
+    for entry in entries {
+        booklets.entry(entry.pass.booklet()).or_default().push(entry.at);
+    }
+    for (booklet, mut times) in booklets {
+        times.sort_unstable();
+        if let Some((at, count)) = busiest(&times, SITTING).filter(|(_, count)| *count >= rules.series_passes) {
+            tell(SignalKind::Series, format!("{number}/{booklet}"), Some(booklet), at, count);
+        }
+    }
+    found
+}
+
+/// The time within which most happened, by its end, and how many that are; the times are in order.
+fn busiest(times: &[Timestamp], within: SignedDuration) -> Option<(Timestamp, i64)> {
+    let mut first = 0;
+    let mut most = None;
+    for (last, at) in times.iter().enumerate() {
+        while times.get(first).is_some_and(|first| at.since(*first) > within) {
+            first += 1;
+        }
+        let count = i64::try_from(last + 1 - first).unwrap_or(i64::MAX);
+        if most.is_none_or(|(_, known)| count > known) {
+            most = Some((*at, count));
+        }
+    }
+    most
+}
+
+/// The speed between two places, in km/h, when nobody travels that fast.
+fn too_fast(here: Point, there: Point, took: SignedDuration, limit: i64) -> Option<i64> {
+    let km = here.distance_km(there);
+    if km < NEAR_KM {
+        return None;
+    }
+    let hours = took.abs().as_secs_f64().max(1.0) / 3600.0;
+    #[expect(clippy::cast_possible_truncation, reason = "at most 20,000 km in a second")]
+    let speed = (km / hours) as i64;
+    (speed > limit).then_some(speed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_seconds(seconds)
+    }
+
+    #[test]
+    fn the_busiest_time_is_found_wherever_it_begins() {
+        let times = [0, 500, 601, 602, 603, 2_000].map(at);
+        assert_eq!(busiest(&times, BURST), Some((at(603), 4)));
+        assert_eq!(busiest(&[], BURST), None);
+    }
+
+    #[test]
+    fn from_lille_to_lyon_nobody_comes_in_an_hour() {
+        let (lille, lyon) = (Point::new(50.63, 3.06).unwrap(), Point::new(45.77, 4.83).unwrap());
+        let speed = too_fast(lille, lyon, SignedDuration::from_hours(1), 150).unwrap();
+        assert!((500..620).contains(&speed), "{speed}");
+        assert_eq!(too_fast(lille, lyon, SignedDuration::from_hours(5), 150), None);
+        assert_eq!(too_fast(lille, lille, SignedDuration::ZERO, 150), None);
+    }
+}
