@@ -23,6 +23,7 @@ pub async fn run(settings: Settings, command: Command) -> Result<(), Failed> {
     let clock: Arc<dyn base::Clock> = Arc::new(SystemClock);
     let db = open_database(&settings, &clock).await?;
     let report = ledger::check(&db).await?;
+    let passes = pass::check(&db).await?;
     let unanchored = unanchored(&settings, &db, &clock, &report).await?;
     for fault in &report.faults {
         println!("{fault}");
@@ -30,12 +31,19 @@ pub async fn run(settings: Settings, command: Command) -> Result<(), Failed> {
     for number in unanchored.iter().flatten() {
         println!("seal {number}: the evidence log does not say the same");
     }
-    let faults = report.faults_in_all + unanchored.as_ref().map_or(0, Vec::len);
+    for fault in &passes.faults {
+        println!("{fault}");
+    }
+    let faults = report.faults_in_all + passes.faults_in_all + unanchored.as_ref().map_or(0, Vec::len);
     if faults > 0 {
         return Err(Failed::Found(format!("the books have {faults} faults")));
     }
     println!("ok");
     println!("{}", summary(&report, unanchored.is_some()));
+    println!(
+        "{} passes in {} booklets of {} lots, {} redeemed, {} claims",
+        passes.passes, passes.booklets, passes.lots, passes.redemptions, passes.claims
+    );
     Ok(())
 }
 

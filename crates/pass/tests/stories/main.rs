@@ -5,6 +5,7 @@
 mod boundaries;
 mod crowd;
 mod desk;
+mod pages;
 mod reference;
 mod sequences;
 mod walk;
