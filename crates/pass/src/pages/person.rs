@@ -4,7 +4,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Head, NoticeKind, Table, button, figure, form, notice, table, text_input};
+use ui::components::{ButtonKind, Head, Table, button, figure, form, inset, table, text_input};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 use voucher::Code;
 
@@ -81,7 +81,7 @@ fn booklet(desks: &Desks, visit: &Visit, own: &OwnBooklet) -> Markup {
     let until = last_day(desks, visit, own.valid_until);
     html! {
         h2 { (visit.t_with("pass-booklet", &[("booklet", number.into())])) }
-        @if let Some(key) = stopped { (notice(visit, NoticeKind::Trouble, html! { p { (visit.t(key)) } })) }
+        @if let Some(key) = stopped { (inset(html! { p { (visit.t(key)) } })) }
         @else {
             (figure(&own.left.to_string(), &visit.t_with("pass-receipt-left", &[("left", own.left.into())]), html! {
                 p { (visit.t_with("pass-own-worth", &[
