@@ -9,6 +9,7 @@ use identity::{AccountRecords, StillNeeded, Told};
 use loans::Loans;
 use mandates::{Mandates, Standing};
 use partners::Partners;
+use pass::Passes;
 use procedures::model::State;
 use procedures::{Hand, Procedures};
 use serde_json::{Value, json};
@@ -409,6 +410,31 @@ impl AccountRecords for PermissionsOfPerson {
             }
             Ok(())
         })
+    }
+}
+
+/// The booklets of passes that a person attached to the account. They can be used on paper when it is closed.
+pub struct PassesOfPerson(pub Passes);
+
+impl AccountRecords for PassesOfPerson {
+    fn name(&self) -> &'static str {
+        "passes"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let booklets = self.0.booklets_of(person).await?;
+            let booklets = booklets.iter().map(|(booklet, left)| json!({ "booklet": booklet.id.0, "left": left }));
+            Ok(booklets.collect())
+        })
+    }
+
+    fn still_needs(&self, _person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_person(person).await?) })
     }
 }
 

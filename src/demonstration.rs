@@ -4,6 +4,7 @@ mod advisers;
 mod data_uses;
 mod events;
 pub mod mandates;
+mod passes;
 pub mod permissions;
 pub mod registers;
 
@@ -283,7 +284,7 @@ pub async fn start_civil_registry() -> Result<Arc<dyn CivilRegistry>, Failed> {
 /// that answer at an address.
 pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> Result<(), Failed> {
     let (mut ana, mut nora, mut karim) = (None, None, None);
-    let (mut omar, mut bea, mut fred) = (None, None, None);
+    let (mut omar, mut bea, mut fred, mut ines) = (None, None, None, None);
     let mut people = Vec::new();
     for account in &ACCOUNTS {
         let person = add_account(&house.identity, account).await.map_err(|error| told(&error))?;
@@ -305,6 +306,9 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
         }
         if account.username == "fred" {
             fred = Some(person);
+        }
+        if account.username == "ines" {
+            ines = Some(person);
         }
     }
     add_client(&house.identity).await.map_err(|error| told(&error))?;
@@ -347,6 +351,10 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     }
     if let (Some(nora), Some((karim, _)), Some(omar)) = (nora, karim, omar) {
         advisers::furnish(house, nora, karim, omar).await.map_err(|error| told(&error))?;
+    }
+    if let (Some(ana), Some((karim, _)), Some(ines), Some(fred), Some(omar)) = (ana, karim, ines, fred, omar) {
+        let cast = passes::Cast { ana, karim, ines, fred, omar };
+        passes::furnish(house, &cast).await.map_err(|error| told(&error))?;
     }
     Ok(())
 }

@@ -20,14 +20,16 @@ use ledger::Ledger;
 use loans::Loans;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
+use pass::{DeskParts, Desks, Passes, Payee, Rules, WrongCodes};
 use procedures::Procedures;
 use store::{Db, StoreError};
 use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
+use voucher::CodeKey;
 
 use crate::account_records::{
     AdvisersOfPerson, BanksOfPerson, CasesOfPerson, EventsOfPerson, FirmsOfPerson, MandatesOfPerson, OffersOfPerson,
-    OrganisersOfPerson, PermissionsOfPerson, ServicesOfPerson,
+    OrganisersOfPerson, PassesOfPerson, PermissionsOfPerson, ServicesOfPerson,
 };
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
@@ -39,6 +41,7 @@ use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
 use crate::people_of_advisers::AccountsOfAdvisers;
 use crate::people_of_exchange::{PeopleOfTheHouse, ServicesOfTheHouse};
+use crate::people_of_passes::AccountsOfPasses;
 use crate::permissions::{ConsentsOfExchange, PeopleOfAccounts};
 use crate::procedure_pack::{Neighbours, open_procedures};
 use crate::register_sources::Way;
@@ -46,7 +49,7 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 17] = [
+const DOORS: [Door; 22] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
@@ -78,6 +81,11 @@ const DOORS: [Door; 17] = [
     Door { href: "/loans", title: "loans-title", hint: "loans-intro", roles: &[Role::Owner] },
     Door { href: "/bank", title: "loans-bank-title", hint: "loans-bank-inbox", roles: &[Role::Bank] },
     Door { href: "/office/loans", title: "loans-office-title", hint: "loans-office-calls", roles: &[Role::Officer] },
+    Door { href: "/passes", title: "pass-own-title", hint: "pass-own-attach-hint", roles: &[] },
+    Door { href: "/counter", title: "pass-counter-title", hint: "pass-claims-title", roles: &[Role::Mediator] },
+    Door { href: "/prescribe", title: "pass-prescribe-title", hint: "pass-handed", roles: &[Role::Prescriber] },
+    Door { href: "/fund", title: "pass-fund-title", hint: "pass-fund-report", roles: &[Role::Funder] },
+    Door { href: "/office/passes", title: "pass-programme-title", hint: "pass-parties-title", roles: &[Role::Officer] },
     Door { href: "/events/mine", title: "directory-mine-title", hint: "directory-mine-hint", roles: &[] },
     Door { href: "/organise", title: "directory-organise-title", hint: "directory-organise-hint", roles: &[] },
     Door { href: "/offers/mine", title: "directory-offers-mine", hint: "directory-offers-mine-hint", roles: &[] },
@@ -126,7 +134,7 @@ const FIRM_DOORS: [FirmDoor; 2] = [
 ];
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 16] = [
+pub const TEXTS: [RoomTexts; 17] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
@@ -141,6 +149,7 @@ pub const TEXTS: [RoomTexts; 16] = [
     procedures::TEXTS,
     partners::TEXTS,
     loans::TEXTS,
+    pass::TEXTS,
     crate::pages::TEXTS,
     crate::legal::TEXTS,
 ];
@@ -196,6 +205,8 @@ pub struct House {
     pub business: Business,
     /// Loans, and the fund that guarantees them.
     pub loans: Loans,
+    /// Passes, and the desks at which they are used.
+    pub passes: Desks,
     /// The books.
     pub ledger: Ledger,
     /// Procedures, and what becomes of them.
@@ -495,6 +506,7 @@ impl House {
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
         });
+        let passes = open_passes(&identity, &db, &evidence, &territories, &zone, &clock, &random, &secret, demo);
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
         let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
@@ -547,6 +559,7 @@ impl House {
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
         identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
+        identity.join_records(Arc::new(PassesOfPerson(passes.passes.clone())));
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -565,6 +578,7 @@ impl House {
             exchange,
             stamper,
             loans,
+            passes,
             ledger,
             procedures,
             files,
@@ -601,6 +615,7 @@ impl House {
             .merge(self.accreditations.routes())
             .merge(self.business.routes())
             .merge(self.loans.routes())
+            .merge(self.passes.routes())
             .merge(self.procedures.routes())
             .merge(self.partners.routes());
         let routes = match &self.exchange {
@@ -628,6 +643,41 @@ impl House {
             },
         )
     }
+}
+
+#[expect(clippy::too_many_arguments, reason = "the desks meet many rooms")]
+fn open_passes(
+    identity: &Identity,
+    db: &Db,
+    evidence: &Evidence,
+    territories: &Arc<Territories>,
+    zone: &TimeZone,
+    clock: &Arc<dyn Clock>,
+    random: &Arc<dyn Random>,
+    secret: &Secret,
+    demo: bool,
+) -> Desks {
+    let passes = Passes::new(pass::Parts {
+        db: db.clone(),
+        evidence: evidence.clone(),
+        clock: clock.clone(),
+        random: random.clone(),
+        code_key: CodeKey::new(secret.key(Purpose::Passes).into()),
+        rules: Rules::default(),
+        zone: zone.clone(),
+    });
+    // An account that is no one's: its check digits are right, its bank is not.
+    let payee = demo.then(|| Payee {
+        holder: "Organisme public fictif".to_owned(),
+        iban: "FR76 9999 9999 9999 9999 9999 944".to_owned(),
+    });
+    Desks::new(DeskParts {
+        passes,
+        people: Arc::new(AccountsOfPasses(identity.clone())),
+        territories: territories.clone(),
+        payee,
+        wrong_codes: WrongCodes::default(),
+    })
 }
 
 /// What the house reads from a pack.

@@ -38,6 +38,8 @@ pub enum Purpose {
     Attachments,
     /// The keys that sign messages between administrations, and people's identifiers in their records.
     Exchange,
+    /// The codes of passes.
+    Passes,
     /// The links by which people confirm and cancel registrations for events.
     Registrations,
 }
@@ -127,6 +129,7 @@ impl Secret {
             Purpose::Procedures => b"passerelle procedures 1",
             Purpose::Attachments => b"passerelle attachments 1",
             Purpose::Exchange => b"passerelle exchange 1",
+            Purpose::Passes => b"passerelle passes 1",
             Purpose::Registrations => b"passerelle registrations 1",
         };
         let mut key = [0; KEY_BYTES];

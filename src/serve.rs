@@ -41,6 +41,9 @@ const LOOK_AT_FILES_EVERY: Duration = Duration::from_mins(1);
 /// After so many looks, what nobody needs is taken away.
 const SWEEP_FILES_AFTER: u32 = 60;
 
+/// Passes are looked after this often; what is done once a day is done on the first look of a day.
+const LOOK_AT_PASSES_EVERY: Duration = Duration::from_mins(10);
+
 /// Serves the house on a listener until the process is told to stop (SIGTERM, or Ctrl-C).
 pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Result<(), Failed> {
     let metrics = PrometheusBuilder::new().install_recorder().ok();
@@ -67,6 +70,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         tokio::spawn(look_after_requests(house.business.clone(), house.accreditations.clone(), stopped.clone()));
     let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
     let books = tokio::spawn(look_after_books(house.ledger.clone(), stopped.clone()));
+    let passes = tokio::spawn(look_after_passes(house.passes.passes.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
     let places = tokio::spawn(house.places.clone().follow_changes(until(stopped.clone())));
@@ -118,7 +122,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     {
         tracing::warn!("messages were still under way after {} s", END_WITHIN.as_secs());
     }
-    let own = [post, logouts, heralds, sweep, advisers, files, books, radar, refresh, places];
+    let own = [post, logouts, heralds, sweep, advisers, files, books, passes, radar, refresh, places];
     for task in own.into_iter().chain(stamps).chain(exchange) {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
@@ -320,6 +324,37 @@ async fn look_after_books(ledger: ledger::Ledger, stopped: watch::Receiver<bool>
         }
         if let Err(error) = ledger.expire().await {
             tracing::warn!(%error, "reservations that are over could not be ended");
+        }
+    }
+}
+
+/// Looks for what an officer is to see; and once a day closes claims, ends lots, forgets how people are reached, and states
+/// that the funds cover what is owed.
+async fn look_after_passes(passes: pass::Passes, stopped: watch::Receiver<bool>) {
+    let mut done_on = None;
+    loop {
+        if let Err(error) = passes.watch().await {
+            tracing::warn!(%error, "what was redeemed could not be watched");
+        }
+        let today = passes.day(passes.clock.now());
+        if done_on != Some(today) {
+            done_on = Some(today);
+            if let Err(error) = passes.close_claims().await {
+                tracing::warn!(%error, "claims of places could not be closed");
+            }
+            if let Err(error) = passes.expire().await {
+                tracing::warn!(%error, "lots that are over could not be ended");
+            }
+            if let Err(error) = passes.forget_contacts().await {
+                tracing::warn!(%error, "how people are reached could not be forgotten");
+            }
+            if let Err(error) = passes.state_solvency().await {
+                tracing::warn!(%error, "that the funds cover what is owed could not be stated");
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK_AT_PASSES_EVERY) => {}
+            () = until(stopped.clone()) => return,
         }
     }
 }

@@ -172,11 +172,15 @@ pub enum Action {
     DecideLoan,
     /// A loan was guaranteed, or a bank reported what became of it.
     GuaranteeLoan,
+    /// A booklet of passes was handed over, attached to an account, blocked or replaced.
+    ChangePasses,
+    /// Someone looked at what became of a booklet of passes.
+    ReadPasses,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 66] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -241,6 +245,8 @@ impl Action {
         Self::WithdrawLoan,
         Self::DecideLoan,
         Self::GuaranteeLoan,
+        Self::ChangePasses,
+        Self::ReadPasses,
     ];
 
     /// The key of the sentence that tells the subject what was done.
@@ -310,6 +316,8 @@ impl Action {
             Self::WithdrawLoan => "evidence-action-withdraw-loan",
             Self::DecideLoan => "evidence-action-decide-loan",
             Self::GuaranteeLoan => "evidence-action-guarantee-loan",
+            Self::ChangePasses => "evidence-action-change-passes",
+            Self::ReadPasses => "evidence-action-read-passes",
         }
     }
 }

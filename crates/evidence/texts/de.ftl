@@ -63,3 +63,5 @@ evidence-action-read-loan = Der Kreditantrag Ihres Unternehmens wurde angesehen.
 evidence-action-withdraw-loan = Der Kreditantrag Ihres Unternehmens wurde zurückgenommen.
 evidence-action-decide-loan = Der Kreditantrag Ihres Unternehmens ist einen Schritt weiter.
 evidence-action-guarantee-loan = Für den Kredit Ihres Unternehmens wurde gebürgt, oder die Bank hat darüber berichtet.
+evidence-action-change-passes = Ein Pass-Heft wurde Ihnen übergeben, mit Ihrem Konto verbunden, gesperrt oder ersetzt.
+evidence-action-read-passes = Jemand hat angesehen, was aus einem Pass-Heft geworden ist, das mit Ihrem Konto verbunden ist.

@@ -63,3 +63,5 @@ evidence-action-read-loan = Your firm’s application for a loan was looked at.
 evidence-action-withdraw-loan = Your firm’s application for a loan was taken back.
 evidence-action-decide-loan = A step was made in your firm’s application for a loan.
 evidence-action-guarantee-loan = Your firm’s loan was guaranteed, or its bank reported on it.
+evidence-action-change-passes = A booklet of passes was handed to you, attached to your account, blocked or replaced.
+evidence-action-read-passes = Someone looked at what became of a booklet of passes that is attached to your account.

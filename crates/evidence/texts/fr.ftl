@@ -63,3 +63,5 @@ evidence-action-read-loan = La demande de prêt de votre entreprise a été cons
 evidence-action-withdraw-loan = La demande de prêt de votre entreprise a été retirée.
 evidence-action-decide-loan = La demande de prêt de votre entreprise a avancé d’une étape.
 evidence-action-guarantee-loan = Le prêt de votre entreprise a été garanti, ou sa banque a dit où il en est.
+evidence-action-change-passes = Un carnet de pass vous a été remis, a été rattaché à votre compte, bloqué ou remplacé.
+evidence-action-read-passes = L’usage d’un carnet de pass rattaché à votre compte a été consulté.

@@ -63,3 +63,5 @@ evidence-action-read-loan = D’Demande fir e Prêt vun Ärer Entreprise gouf ge
 evidence-action-withdraw-loan = D’Demande fir e Prêt vun Ärer Entreprise gouf zréckgeholl.
 evidence-action-decide-loan = D’Demande fir e Prêt vun Ärer Entreprise ass ee Schrëtt weider.
 evidence-action-guarantee-loan = De Prêt vun Ärer Entreprise gouf garantéiert, oder d’Bank huet gesot, wou e drun ass.
+evidence-action-change-passes = E Pass-Heft gouf Iech iwwerreecht, mat Ärem Kont verbonnen, gespaart oder ersat.
+evidence-action-read-passes = Et gouf nogekuckt, wat aus engem Pass-Heft ginn ass, dat mat Ärem Kont verbonnen ass.

@@ -7,6 +7,7 @@ use ui::Role;
 
 use crate::error::IdentityError;
 use crate::model::{Account, Level, Username};
+use crate::sign_in::LoginName;
 use crate::{Identity, store};
 
 /// People of one role who are written to at once.
@@ -25,6 +26,19 @@ impl Identity {
     pub async fn find_by_username(&self, username: &Username) -> Result<Option<Account>, IdentityError> {
         let username = username.clone();
         Ok(self.0.db.read(move |tx| store::account_named(tx, &username)).await?)
+    }
+
+    /// Whose account it is, named as people sign in: by the user name, or by an address that was proved.
+    pub async fn find_by_login(&self, typed: &str) -> Result<Option<Account>, IdentityError> {
+        let Some(login) = LoginName::parse(typed.trim()) else { return Ok(None) };
+        let found = self.0.db.read(move |tx| match &login {
+            LoginName::Username(username) => store::account_named(tx, username),
+            LoginName::Email(email) => match store::named_by_email(tx, email)? {
+                Some(named) => store::account(tx, named.person),
+                None => Ok(None),
+            },
+        });
+        Ok(found.await?)
     }
 
     /// People who have this role, some dozens at most: for letters about what waits for them.

@@ -35,8 +35,22 @@ mod store;
 mod undo;
 mod watch;
 
+mod add_member;
+mod add_party;
+mod desks;
+mod follow_booklets;
+mod pages;
+mod party;
+mod people;
+mod read_own_booklets;
+mod read_programme;
+mod read_redemption;
+mod remove_member;
+mod services;
+mod show_passes;
+
 use base::Lang;
-use ui::RoomTexts;
+use ui::{RoomTexts, Routes};
 
 pub use check::{Fault, Report, check};
 pub use claim::{CLAIM_MAX, Claim};
@@ -59,6 +73,18 @@ pub use room::{Parts, PassError, Passes};
 pub use statement::{Figures, NotProved, STATEMENT_KIND, Statement, verify_statement};
 pub use watch::{Signal, SignalKind};
 
+pub use add_member::MEMBERS_MAX;
+pub use desks::{DeskParts, Desks, Payee, WrongCodes};
+pub use follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, Receiver};
+pub use party::{Party, PartyId, PartyKind, PartyPeople};
+pub use people::{Asked, People, PeopleAway};
+pub use read_own_booklets::OwnBooklet;
+pub use read_programme::{FunderReport, LotFigures, Programme};
+pub use read_redemption::{PlaceAccount, Receipt};
+pub use services::{SERVICES, service_named, service_word};
+pub use show_passes::Shown;
+pub use store::{Contact, Paid, Use};
+
 /// What this room says.
 pub const TEXTS: RoomTexts = RoomTexts {
     room: "pass",
@@ -69,3 +95,10 @@ pub const TEXTS: RoomTexts = RoomTexts {
         (Lang::En, include_str!("../texts/en.ftl")),
     ],
 };
+
+impl Desks {
+    /// The pages of this room.
+    pub fn routes(&self) -> Routes {
+        pages::routes().with_state(self.clone())
+    }
+}

@@ -11,6 +11,9 @@ mod payments;
 mod places;
 mod statements;
 
+mod parties;
+mod readings;
+
 pub(crate) use audit::*;
 pub(crate) use booklets::*;
 pub(crate) use claims::*;
@@ -21,6 +24,11 @@ pub(crate) use orders::*;
 pub(crate) use payments::*;
 pub(crate) use places::*;
 pub(crate) use statements::*;
+
+pub use parties::Contact;
+pub(crate) use parties::*;
+pub(crate) use readings::*;
+pub use readings::{Paid, Use};
 
 use ::store::StoreError;
 

@@ -1,0 +1,110 @@
+//! The desks at which people use passes: the room with what its pages need besides.
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use base::territory::Territories;
+use base::{PersonId, Timestamp};
+use jiff::SignedDuration;
+
+use crate::people::People;
+use crate::room::Passes;
+
+/// Unknown codes that a person may ask about within [`WRONG_WITHIN`].
+const WRONG_MAX: u32 = 40;
+/// For how long unknown codes are counted.
+const WRONG_WITHIN: SignedDuration = SignedDuration::from_mins(10);
+/// People whose unknown codes are counted at once; beyond, those that are over are forgotten.
+const COUNTED_MAX: usize = 10_000;
+
+/// The desks. Cheap to clone.
+#[derive(Clone)]
+pub struct Desks(Arc<DeskParts>);
+
+/// What the desks are made of.
+pub struct DeskParts {
+    /// The passes.
+    pub passes: Passes,
+    /// Who acts for whom.
+    pub people: Arc<dyn People>,
+    /// Departments and regions.
+    pub territories: Arc<Territories>,
+    /// Where funders pay in; none where the installation does not say.
+    pub payee: Option<Payee>,
+    /// Unknown codes, counted.
+    pub wrong_codes: WrongCodes,
+}
+
+/// The account of the public body, as funders are told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payee {
+    /// Whose account it is.
+    pub holder: String,
+    /// Its IBAN.
+    pub iban: String,
+}
+
+impl Desks {
+    /// The desks, from their parts.
+    pub fn new(parts: DeskParts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for Desks {
+    type Target = DeskParts;
+
+    fn deref(&self) -> &DeskParts {
+        &self.0
+    }
+}
+
+/// Unknown codes that each person asked about, so that nobody tries codes out. In memory: a restart forgives.
+#[derive(Debug, Default)]
+pub struct WrongCodes(Mutex<BTreeMap<PersonId, (Timestamp, u32)>>);
+
+impl WrongCodes {
+    /// How long a person is to wait; none when they may ask.
+    pub fn wait(&self, person: PersonId, now: Timestamp) -> Option<SignedDuration> {
+        let counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (since, count) = counted.get(&person)?;
+        let left = WRONG_WITHIN - now.since(*since);
+        (*count >= WRONG_MAX && left.is_positive()).then_some(left)
+    }
+
+    /// Counts unknown codes of a person.
+    pub fn note(&self, person: PersonId, codes: u32, now: Timestamp) {
+        if codes == 0 {
+            return;
+        }
+        let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if counted.len() >= COUNTED_MAX {
+            counted.retain(|_, (since, _)| now.since(*since) < WRONG_WITHIN);
+        }
+        let (since, count) = counted.entry(person).or_insert((now, 0));
+        if now.since(*since) >= WRONG_WITHIN {
+            (*since, *count) = (now, 0);
+        }
+        *count = count.saturating_add(codes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use base::SeededRandom;
+
+    use super::*;
+
+    #[test]
+    fn who_tries_codes_out_is_to_wait_and_may_ask_again_later() {
+        let start = Timestamp::from_seconds(0);
+        let person = PersonId::new(&base::FixedClock::at(start), &SeededRandom::new(1));
+        let wrong = WrongCodes::default();
+        wrong.note(person, WRONG_MAX - 1, start);
+        assert_eq!(wrong.wait(person, start), None);
+        wrong.note(person, 1, start.plus(SignedDuration::from_mins(4)));
+        assert_eq!(wrong.wait(person, start.plus(SignedDuration::from_mins(4))), Some(SignedDuration::from_mins(6)));
+        assert_eq!(wrong.wait(person, start.plus(WRONG_WITHIN)), None);
+    }
+}

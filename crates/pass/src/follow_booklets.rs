@@ -1,0 +1,266 @@
+//! A prescriber hands booklets over and follows what becomes of them: who has not come is called.
+
+use ::store::Tx;
+use base::{PersonId, Timestamp};
+use evidence::{Access, Action, Actor, Subject};
+use jiff::SignedDuration;
+
+use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, PrescriberId};
+use crate::replace::Replacement;
+use crate::room::{PassError, Passes, text};
+use crate::store::{self, Contact};
+
+/// Booklets that were handed over and are shown.
+const HANDED_SHOWN: i64 = 100;
+/// Booklets that nobody began and are shown.
+const TO_CALL_SHOWN: i64 = 50;
+/// Days after which somebody who has not come is to be called.
+pub const CALL_AFTER_DAYS: i64 = 14;
+/// Most characters of a name or a telephone number.
+const CONTACT_MAX_CHARS: usize = 80;
+/// Why a booklet of an account is read or changed by the prescriber who handed it over.
+const BASIS: &str = "pass-basis-prescriber";
+
+/// A booklet that was handed over, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowedBooklet {
+    /// The booklet.
+    pub booklet: Booklet,
+    /// What a pass is worth, in cents.
+    pub face_cents: i64,
+    /// How many passes are not used.
+    pub left: i64,
+    /// When its first pass was used.
+    pub begun_at: Option<Timestamp>,
+    /// The first moment after its last day.
+    pub valid_until: Timestamp,
+    /// How who has it is reached, until it is begun.
+    pub contact: Option<Contact>,
+    /// The booklet that replaces it.
+    pub replaced_by: Option<BookletId>,
+}
+
+/// What a prescriber has, and what became of what it had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Followed {
+    /// Serial numbers in stock: from, to, both with it.
+    pub stock: Vec<(BookletId, BookletId)>,
+    /// Handed over [`CALL_AFTER_DAYS`] ago or longer, and not begun; the oldest first.
+    pub to_call: Vec<FollowedBooklet>,
+    /// Handed over, the newest first.
+    pub handed: Vec<FollowedBooklet>,
+}
+
+/// To whom a booklet is handed over.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Receiver {
+    /// Their account; nobody needs one.
+    pub account: Option<PersonId>,
+    /// What they are called, when they want to be called.
+    pub name: String,
+    /// Their telephone.
+    pub telephone: String,
+}
+
+impl Passes {
+    /// What a prescriber has in stock and handed over. That booklets of accounts are read is recorded before.
+    pub async fn followed(&self, reader: PersonId, of: PrescriberId) -> Result<Followed, PassError> {
+        let before = self.clock.now().minus(SignedDuration::from_hours(24 * CALL_AFTER_DAYS));
+        let followed = self
+            .db
+            .read(move |tx| {
+                let stock = ranges(&store::stock_of(tx, of, BOOKLETS_MAX)?);
+                let to_call = store::not_begun(tx, of, before, TO_CALL_SHOWN)?;
+                let handed = store::handed_by(tx, of, HANDED_SHOWN)?;
+                Ok::<_, PassError>(Followed { stock, to_call: follow(tx, to_call)?, handed: follow(tx, handed)? })
+            })
+            .await?;
+        let all = followed.to_call.iter().chain(&followed.handed);
+        let mut holders: Vec<PersonId> = all.filter_map(|one| one.booklet.holder).collect();
+        holders.sort();
+        holders.dedup();
+        for holder in holders {
+            self.record(reader, holder, Action::ReadPasses, BASIS).await?;
+        }
+        Ok(followed)
+    }
+
+    /// A booklet of a prescriber. That the booklet of an account is read is recorded before.
+    ///
+    /// # Errors
+    /// [`PassError::NotFound`] for the booklet of another prescriber.
+    pub async fn followed_booklet(
+        &self,
+        reader: PersonId,
+        of: PrescriberId,
+        id: BookletId,
+    ) -> Result<FollowedBooklet, PassError> {
+        let booklet = self.own_booklet(of, id).await?;
+        if let Some(holder) = booklet.holder {
+            self.record(reader, holder, Action::ReadPasses, BASIS).await?;
+        }
+        let mut followed = self.db.read(move |tx| follow(tx, vec![booklet.clone()])).await?;
+        followed.pop().ok_or(PassError::NotFound)
+    }
+
+    /// Hands a booklet over, and keeps how its receiver is reached, when they said so.
+    ///
+    /// # Errors
+    /// Those of [`Passes::hand_over`]; [`PassError::Field`] for a name without a telephone, or a text that is too long.
+    pub async fn hand_over_to(
+        &self,
+        person: PersonId,
+        by: PrescriberId,
+        id: BookletId,
+        receiver: Receiver,
+    ) -> Result<(), PassError> {
+        let contact = contact_of(&receiver)?;
+        self.own_booklet(by, id).await?;
+        if let Some(account) = receiver.account {
+            self.record(person, account, Action::ChangePasses, BASIS).await?;
+        }
+        self.hand_over(by, id, receiver.account).await?;
+        let Some((name, telephone)) = contact else { return Ok(()) };
+        let now = self.clock.now();
+        self.db.write(move |tx| Ok(store::keep_contact(tx, id, (&name, &telephone), now)?)).await
+    }
+
+    /// Blocks a booklet of a prescriber that was lost or stolen.
+    pub async fn report_lost(&self, person: PersonId, by: PrescriberId, id: BookletId) -> Result<(), PassError> {
+        self.change(person, by, id).await?;
+        self.block(id, id).await.map(drop)
+    }
+
+    /// Replaces a booklet of a prescriber; its codes are given this once.
+    ///
+    /// # Errors
+    /// Those of [`Passes::replace`].
+    pub async fn replace_lost(
+        &self,
+        person: PersonId,
+        by: PrescriberId,
+        id: BookletId,
+    ) -> Result<Replacement, PassError> {
+        self.change(person, by, id).await?;
+        let replacement = self.replace(id).await?;
+        let new = replacement.booklet;
+        self.db.write(move |tx| Ok::<_, PassError>(store::move_contact(tx, id, new)?)).await?;
+        Ok(replacement)
+    }
+
+    /// Takes note that who has a booklet was called.
+    pub async fn note_call(&self, by: PrescriberId, id: BookletId) -> Result<(), PassError> {
+        self.own_booklet(by, id).await?;
+        let now = self.clock.now();
+        self.db.write(move |tx| Ok(store::note_call(tx, id, now)?)).await
+    }
+
+    /// Forgets how people are reached whose booklet was begun, replaced or has ended; says how many. The program calls it
+    /// once a day.
+    pub async fn forget_contacts(&self) -> Result<u64, PassError> {
+        let now = self.clock.now();
+        self.db.write(move |tx| Ok(store::forget_contacts(tx, now)?)).await
+    }
+
+    async fn own_booklet(&self, of: PrescriberId, id: BookletId) -> Result<Booklet, PassError> {
+        let found = self.db.read(move |tx| store::booklet(tx, id)).await?;
+        found.filter(|booklet| booklet.prescriber == Some(of)).ok_or(PassError::NotFound)
+    }
+
+    async fn change(&self, person: PersonId, by: PrescriberId, id: BookletId) -> Result<(), PassError> {
+        match self.own_booklet(by, id).await?.holder {
+            Some(holder) => self.record(person, holder, Action::ChangePasses, BASIS).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Records what is done with somebody's booklet, before it is done.
+    pub(crate) async fn record(
+        &self,
+        actor: PersonId,
+        holder: PersonId,
+        action: Action,
+        basis: &str,
+    ) -> Result<(), PassError> {
+        self.evidence
+            .record(Access {
+                actor: Actor::Person(actor),
+                subject: Subject::Person(holder),
+                action,
+                detail: "booklet of passes".to_owned(),
+                basis: basis.to_owned(),
+            })
+            .await?;
+        Ok(())
+    }
+}
+
+fn contact_of(receiver: &Receiver) -> Result<Option<(String, String)>, PassError> {
+    if receiver.name.trim().is_empty() && receiver.telephone.trim().is_empty() {
+        return Ok(None);
+    }
+    let (name, telephone) = (text("name", &receiver.name)?, text("telephone", &receiver.telephone)?);
+    for (field, text) in [("name", &name), ("telephone", &telephone)] {
+        if text.chars().count() > CONTACT_MAX_CHARS {
+            return Err(PassError::Field(field));
+        }
+    }
+    Ok(Some((name, telephone)))
+}
+
+fn follow(tx: &mut Tx<'_>, booklets: Vec<Booklet>) -> Result<Vec<FollowedBooklet>, PassError> {
+    let mut all = Vec::with_capacity(booklets.len());
+    for booklet in booklets {
+        let lot = store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)?;
+        let (left, begun_at) = store::use_of(tx, booklet.id)?;
+        let is_replaced = booklet.state == BookletState::Replaced;
+        all.push(FollowedBooklet {
+            left,
+            begun_at,
+            face_cents: lot.face_cents,
+            valid_until: lot.valid_until,
+            contact: store::contact(tx, booklet.id)?,
+            replaced_by: if is_replaced { store::replacement_of(tx, booklet.lot, booklet.id)? } else { None },
+            booklet,
+        });
+    }
+    Ok(all)
+}
+
+/// Numbers in their order as ranges, both ends with it.
+fn ranges(numbers: &[BookletId]) -> Vec<(BookletId, BookletId)> {
+    let mut all: Vec<(BookletId, BookletId)> = Vec::new();
+    for number in numbers {
+        match all.last_mut() {
+            Some((_, last)) if last.0 + 1 == number.0 => *last = *number,
+            _ => all.push((*number, *number)),
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn serial_numbers_are_shown_as_ranges() {
+        let numbers = [1, 2, 3, 7, 9, 10].map(BookletId);
+        let told: Vec<(i64, i64)> = ranges(&numbers).iter().map(|(first, last)| (first.0, last.0)).collect();
+        assert_eq!(told, [(1, 3), (7, 7), (9, 10)]);
+        assert!(ranges(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_name_is_kept_with_a_telephone_or_not_at_all() {
+        let receiver = |name: &str, telephone: &str| Receiver {
+            account: None,
+            name: name.to_owned(),
+            telephone: telephone.to_owned(),
+        };
+        assert!(matches!(contact_of(&receiver(" ", "")), Ok(None)));
+        assert!(matches!(contact_of(&receiver("Zoé", "")), Err(PassError::Field("telephone"))));
+        let kept = contact_of(&receiver(" Zoé ", "01 99 00 12 34")).ok().flatten();
+        assert_eq!(kept, Some(("Zoé".to_owned(), "01 99 00 12 34".to_owned())));
+    }
+}

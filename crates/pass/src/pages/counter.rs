@@ -1,0 +1,168 @@
+//! A place takes passes: codes, what each is worth, for what, used.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Choice, Field, Link, button_named, buttons, form, link, radios, text_input, textarea,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::parts::{Asked, acting, money, nobody, whose};
+use super::shown_codes::{CODES_MAX, ShownCodes};
+use super::typed::Typed;
+use crate::desks::Desks;
+use crate::model::{OperationId, PlaceId};
+use crate::party::{Party, PartyId, PartyKind};
+use crate::redeem::Redemption;
+use crate::room::PassError;
+use crate::services::{SERVICES, service_named};
+
+/// Lines of the field for codes.
+const CODE_LINES: u8 = 4;
+
+/// A form as it is drawn: its operation was made with it, so that a double click or a reload counts once.
+struct Drawn {
+    operation: OperationId,
+    codes: ShownCodes,
+    typed: Typed,
+}
+
+/// `GET /counter`
+pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+    let Some((place, places)) = acting(&desks, &visit, PartyKind::Place, &asked.of).await? else {
+        return Ok(nobody(&visit, &visit.t("pass-counter-title"), PartyKind::Place));
+    };
+    let drawn = Drawn { operation: new_operation(&desks), codes: ShownCodes::default(), typed: Typed::default() };
+    Ok(counter_page(&visit, &place, &places, &drawn))
+}
+
+fn new_operation(desks: &Desks) -> OperationId {
+    OperationId::new(&*desks.passes.clock, &*desks.passes.random)
+}
+
+/// `POST /counter`
+pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
+    if let Some(retry_after) = desks.wrong_codes.wait(visit.person()?.person, visit.now) {
+        return Err(Failure::TooMany { retry_after });
+    }
+    let mut typed = Typed::of(&form.fields);
+    let (place, places) = acting(&desks, &visit, PartyKind::Place, typed.get("of")).await?.ok_or(Failure::NotFound)?;
+    let PartyId::Place(id) = place.id else { return Err(Failure::NotFound) };
+    let mut operation = typed.get("operation").parse().unwrap_or_else(|_| new_operation(&desks));
+    let mut codes = ShownCodes::read(&visit, &form.fields);
+    if codes.0.is_empty() {
+        typed.wrong("codes", visit.t("pass-code-missing"));
+    }
+    let is_as_shown = typed.get("shown") == codes.0.len().to_string();
+    if typed.get("deed") == "redeem" && is_as_shown {
+        match redeem(&desks, &visit, id, operation, &codes, &mut typed).await {
+            Ok(true) => return Ok(Redirect::to(&format!("/counter/redemptions/{operation}")).into_response()),
+            Ok(false) => {}
+            Err(PassError::Reused) => {
+                operation = new_operation(&desks);
+                typed.wrong("service", visit.t("pass-error-reused"));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    codes.look(&desks, &visit, id).await?;
+    if !codes.are_right() {
+        // Asked once the codes are right.
+        typed.errors.retain(|(field, _)| field != "service");
+    }
+    if codes.0.len() > CODES_MAX {
+        typed.wrong("codes", visit.t_with("pass-code-too-many", &[("most", CODES_MAX.into())]));
+    }
+    for (nth, one) in codes.0.iter().enumerate() {
+        if let Some(wrong) = &one.wrong {
+            typed.wrong(&format!("code-{nth}"), wrong.clone());
+        }
+    }
+    let status = if typed.is_right() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    let page = counter_page(&visit, &place, &places, &Drawn { operation, codes, typed });
+    Ok((status, page).into_response())
+}
+
+/// Redeems what was typed; `false` when something of it is to be mended first.
+async fn redeem(
+    desks: &Desks,
+    visit: &Visit,
+    place: PlaceId,
+    operation: OperationId,
+    codes: &ShownCodes,
+    typed: &mut Typed,
+) -> Result<bool, PassError> {
+    let Some(service) = service_named(typed.get("service")) else {
+        typed.wrong("service", visit.t("pass-wrong-service"));
+        return Ok(false);
+    };
+    let Some(codes) = codes.codes() else { return Ok(false) };
+    match desks.passes.redeem(place, &Redemption { operation, codes, service }).await {
+        Ok(_) => Ok(true),
+        // Looking at the codes again says why, each beside its field.
+        Err(PassError::Refused(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+fn counter_page(visit: &Visit, place: &Party, places: &[Party], drawn: &Drawn) -> Markup {
+    let title = visit.t("pass-counter-title");
+    let Drawn { operation, codes, typed } = drawn;
+    let is_first = codes.0.is_empty();
+    page(
+        visit,
+        PageHead::new(&title).errors(!typed.is_right()),
+        html! {
+            (typed.summary(visit))
+            h1 { (title) }
+            (whose(visit, "/counter", place, places))
+            (form(visit, "/counter", html! {
+                input type="hidden" name="of" value=(place.id.uuid());
+                input type="hidden" name="operation" value=(operation);
+                input type="hidden" name="shown" value=(codes.0.len());
+                @for (nth, one) in codes.0.iter().enumerate() {
+                    @let field = code_field(visit, nth).value(&one.typed).error(one.wrong.clone());
+                    @let field = match &one.known { Some(known) => field.hint(known), None => field };
+                    (text_input(visit, &field))
+                }
+                @if is_first { (all_codes(visit, typed)) }
+                @if codes.are_right() { (use_them(visit, codes, typed)) }
+                @else { (buttons(button_named(&visit.t("pass-counter-look"), ButtonKind::Primary, "deed", "look"))) }
+                @if !is_first { (more_codes(visit, typed)) }
+            }))
+            p { (link(&Link::new(format!("/counter/claims?of={}", place.id.uuid()), visit.t("pass-claims-title")))) }
+        },
+    )
+}
+
+fn code_field(visit: &Visit, nth: usize) -> Field {
+    let label = visit.t_with("pass-code-nth", &[("nth", (nth + 1).into())]);
+    Field::new(format!("code-{nth}"), label).autocomplete("off")
+}
+
+fn all_codes(visit: &Visit, typed: &Typed) -> Markup {
+    let hint = visit.t_with("pass-codes-hint", &[("most", CODES_MAX.into())]);
+    textarea(visit, &typed.field("codes", visit.t("pass-codes")).hint(hint).value("").autocomplete("off"), CODE_LINES)
+}
+
+fn more_codes(visit: &Visit, typed: &Typed) -> Markup {
+    let field = typed.field("codes", visit.t("pass-codes-more")).value("").autocomplete("off").optional();
+    let look = button_named(&visit.t("pass-counter-look-again"), ButtonKind::Secondary, "deed", "look");
+    html! { (textarea(visit, &field, CODE_LINES)) (buttons(look)) }
+}
+
+fn use_them(visit: &Visit, codes: &ShownCodes, typed: &Typed) -> Markup {
+    let chosen = typed.get("service");
+    let choices: Vec<Choice> = SERVICES
+        .iter()
+        .map(|(_, word)| Choice::new(*word, visit.t(&format!("pass-service-{word}")), *word == chosen))
+        .collect();
+    let told = visit
+        .t_with("pass-counter-use", &[("count", codes.0.len().into()), ("worth", money(visit, codes.cents()).into())]);
+    html! {
+        (radios(visit, &typed.field("service", visit.t("pass-service")), &choices))
+        (buttons(button_named(&told, ButtonKind::Primary, "deed", "redeem")))
+    }
+}

@@ -1,0 +1,181 @@
+//! A funder orders passes, learns where to pay in, and sees what became of them.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::civil::Date;
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Link, Row, Width, button, button_link, buttons, date_input, form, inset, summary_list, text_input,
+    textarea,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::parts::{Asked, acting, done, money, nobody, whose};
+use super::programme::{lots, order_told, report_rows};
+use super::said;
+use super::typed::Typed;
+use crate::desks::Desks;
+use crate::model::{Area, FunderId, Order, OrderId, Territory};
+use crate::party::{Party, PartyId, PartyKind};
+use crate::read_programme::FunderReport;
+use crate::room::PassError;
+
+/// Passes that a booklet usually has.
+const USUAL_PASSES: &str = "10";
+/// What a pass is usually worth.
+const USUAL_FACE: &str = "10";
+/// Lines of the field for whom the passes are.
+const AUDIENCE_LINES: u8 = 2;
+
+/// `GET /fund`
+pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+    let title = visit.t("pass-fund-title");
+    let Some((party, parties)) = acting(&desks, &visit, PartyKind::Funder, &asked.of).await? else {
+        return Ok(nobody(&visit, &title, PartyKind::Funder));
+    };
+    let PartyId::Funder(id) = party.id else { return Err(Failure::NotFound) };
+    let report = desks.passes.report_of(id).await?;
+    let new = Link::new(format!("/fund/order?of={}", id.uuid()), visit.t("pass-fund-order"));
+    Ok(page(
+        &visit,
+        PageHead::new(&title).wide(),
+        html! {
+            (done(&visit, &asked.done))
+            h1 { (title) }
+            (whose(&visit, "/fund", &party, &parties))
+            @if report.to_pay_cents() > 0 { (pay_in(&desks, &visit, id, &report)) }
+            (buttons(button_link(&new, ButtonKind::Primary)))
+            h2 { (visit.t("pass-fund-report")) }
+            (report_rows(&visit, &report))
+            @if !report.lots.is_empty() { (lots(&desks, &visit, &report)) }
+            @if !report.orders.is_empty() {
+                h2 { (visit.t("pass-fund-orders")) }
+                ul { @for (order, issued) in &report.orders {
+                    li { (order_told(&visit, order)) " – " (visit.t_with("pass-fund-issued", &[("issued", (*issued).into())])) }
+                } }
+            }
+        },
+    ))
+}
+
+/// Where to pay in what is missing, with the reference by which it is recognised.
+fn pay_in(desks: &Desks, visit: &Visit, funder: FunderId, report: &FunderReport) -> Markup {
+    let reference = reference(funder);
+    let mut rows = vec![
+        Row::text(visit.t("pass-pay-amount"), &money(visit, report.to_pay_cents())),
+        Row::text(visit.t("pass-pay-reference"), &reference),
+    ];
+    if let Some(payee) = &desks.payee {
+        rows.push(Row::text(visit.t("pass-pay-holder"), &payee.holder));
+        rows.push(Row::text(visit.t("pass-pay-iban"), &payee.iban));
+    }
+    html! {
+        h2 { (visit.t("pass-pay-heading")) }
+        p { (visit.t("pass-pay-hint")) }
+        (summary_list(visit, &rows))
+        @if desks.payee.is_none() { (inset(html! { p { (visit.t("pass-pay-ask")) } })) }
+    }
+}
+
+/// What a transfer is to say: the last digits of the funder's identifier.
+fn reference(funder: FunderId) -> String {
+    let digits = funder.uuid().simple().to_string();
+    format!("PASS {}", digits.get(20..).unwrap_or(&digits).to_uppercase())
+}
+
+/// `GET /fund/order`
+pub async fn ask(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+    let (party, _) = acting(&desks, &visit, PartyKind::Funder, &asked.of).await?.ok_or(Failure::NotFound)?;
+    let mut typed = Typed::default();
+    typed.set("face_cents", USUAL_FACE);
+    typed.set("passes", USUAL_PASSES);
+    // Made with the form: a double click is one order.
+    typed.set("order", OrderId::new(&*desks.passes.clock, &*desks.passes.random).to_string());
+    Ok(order_page(&visit, &party, &typed))
+}
+
+/// `POST /fund/order`
+pub async fn order(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
+    let mut typed = Typed::of(&form.fields);
+    let (party, _) = acting(&desks, &visit, PartyKind::Funder, typed.get("of")).await?.ok_or(Failure::NotFound)?;
+    let PartyId::Funder(funder) = party.id else { return Err(Failure::NotFound) };
+    let order = read_order(&desks, &visit, &mut typed, funder)?;
+    if typed.is_right() {
+        match desks.passes.order(order).await {
+            Ok(()) => return Ok(Redirect::to(&format!("/fund?of={}&done=ordered", funder.uuid())).into_response()),
+            Err(PassError::Field(field)) => typed.wrong(field, visit.t("pass-error-field")),
+            Err(error) => match said::error(&desks, &visit, &error) {
+                Some(sentence) => typed.wrong("booklets", sentence),
+                None => return Err(error.into()),
+            },
+        }
+    }
+    Ok((StatusCode::BAD_REQUEST, order_page(&visit, &party, &typed)).into_response())
+}
+
+fn read_order(desks: &Desks, visit: &Visit, typed: &mut Typed, funder: FunderId) -> Result<Order, Failure> {
+    let mut territory = Territory::default();
+    let codes = |name: &str, typed: &Typed| -> Vec<String> {
+        typed.get(name).split([' ', ',', ';']).filter(|code| !code.is_empty()).map(str::to_uppercase).collect()
+    };
+    for code in codes("departments", typed) {
+        if desks.territories.department(&code).is_none() {
+            typed.wrong("departments", visit.t("pass-wrong-department"));
+            break;
+        }
+        territory.0.insert(Area::Department(code));
+    }
+    for code in codes("regions", typed) {
+        if desks.territories.region(&code).is_none() {
+            typed.wrong("regions", visit.t("pass-wrong-region"));
+            break;
+        }
+        territory.0.insert(Area::Region(code));
+    }
+    if typed.get("audience").is_empty() {
+        typed.wrong("audience", visit.t("pass-error-field"));
+    }
+    let valid_until: Date = typed.date(visit, "valid_until");
+    Ok(Order {
+        id: super::parts::id(typed.get("order"))?,
+        funder,
+        face_cents: typed.cents(visit, "face_cents"),
+        booklets: typed.number(visit, "booklets"),
+        passes: typed.number(visit, "passes"),
+        valid_until,
+        territory,
+        audience: typed.get("audience").to_owned(),
+    })
+}
+
+fn order_page(visit: &Visit, party: &Party, typed: &Typed) -> Markup {
+    let title = visit.t("pass-fund-order");
+    let of = party.id.uuid();
+    let field = |name: &str| typed.field(name, visit.t(&format!("pass-order-{}", name.replace('_', "-"))));
+    let number = |name: &str| field(name).inputmode("numeric").width(Width::Ten);
+    let valid_until = field("valid_until").hint(visit.t("pass-order-valid-until-hint"));
+    page(
+        visit,
+        PageHead::new(&title)
+            .back(Link::new(format!("/fund?of={of}"), visit.t("pass-fund-title")))
+            .errors(!typed.is_right()),
+        html! {
+            (typed.summary(visit))
+            h1 { (title) }
+            p.lead { (party.name) }
+            (form(visit, "/fund/order", html! {
+                input type="hidden" name="of" value=(of);
+                input type="hidden" name="order" value=(typed.get("order"));
+                (text_input(visit, &field("face_cents").suffix("€").inputmode("decimal").width(Width::Ten)))
+                (text_input(visit, &number("passes")))
+                (text_input(visit, &number("booklets")))
+                (date_input(visit, &valid_until, &typed.day("valid_until")))
+                (text_input(visit, &field("departments").hint(visit.t("pass-order-departments-hint")).optional()))
+                (text_input(visit, &field("regions").optional()))
+                (textarea(visit, &field("audience").hint(visit.t("pass-order-audience-hint")), AUDIENCE_LINES))
+                (button(&visit.t("pass-order-send"), ButtonKind::Primary))
+            }))
+        },
+    )
+}

@@ -1,0 +1,247 @@
+//! The officer names funders, prescribers and places, and who acts for them.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::Id;
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Choice, Field, Kind, Link, Width, button_about, button_named, form, select, text_input,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use uuid::Uuid;
+
+use super::parts::{Asked, done, id};
+use super::said;
+use super::typed::Typed;
+use crate::desks::Desks;
+use crate::model::{Place, PlaceId};
+use crate::party::{Party, PartyId, PartyKind, PartyPeople};
+use crate::room::PassError;
+
+/// Why an officer reads what members are called.
+const BASIS: &str = "pass-basis-members";
+/// Most characters of an IBAN (ISO 13616), spaces not counted.
+const IBAN_MAX_CHARS: usize = 34;
+
+/// `GET /office/passes/parties`
+pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+    parties_page(&desks, &visit, &asked.done, &Typed::default()).await
+}
+
+/// `POST /office/passes/parties`
+pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
+    let mut typed = Typed::of(&form.fields);
+    let officer = visit.person()?.person;
+    let done = match typed.get("deed") {
+        "add-party" => add_party(&desks, &visit, &mut typed).await.map(|()| "party"),
+        "add-place" => add_place(&desks, &visit, &mut typed).await.map(|()| "party"),
+        "add-member" => {
+            let party = party_id(typed.get("party"))?;
+            match desks.people.find(typed.get("login")).await? {
+                None => {
+                    typed.wrong("login", visit.t("pass-hand-over-nobody"));
+                    Ok("member")
+                }
+                Some(person) => {
+                    desks.people.give_role(person, party.kind().role()).await?;
+                    desks.passes.add_member(officer, party, person).await.map(|()| "member")
+                }
+            }
+        }
+        "remove-member" => {
+            let (party, person) = (party_id(typed.get("party-of"))?, id(typed.get("person"))?);
+            desks.passes.remove_member(party, person).await.map(|()| "removed")
+        }
+        _ => return Err(Failure::bad_input("ui-failure-form-unreadable")),
+    };
+    match done {
+        Ok(done) if typed.is_right() => {
+            return Ok(Redirect::to(&format!("/office/passes/parties?done={done}")).into_response());
+        }
+        Ok(_) => {}
+        Err(PassError::Field("member")) => typed.wrong("login", visit.t("pass-error-field")),
+        Err(PassError::Field(field)) => {
+            let sentence = said::error(&desks, &visit, &PassError::Field(field)).unwrap_or_default();
+            let name = if typed.get("deed") == "add-place" { format!("place-{field}") } else { field.to_owned() };
+            typed.wrong(&name, sentence);
+        }
+        Err(error) => return Err(error.into()),
+    }
+    Ok((StatusCode::BAD_REQUEST, parties_page(&desks, &visit, "", &typed).await?).into_response())
+}
+
+/// A party as a form names it: `funder/0194…`
+fn party_id(text: &str) -> Result<PartyId, Failure> {
+    let (kind, uuid) = text.split_once('/').ok_or(Failure::NotFound)?;
+    let kind = PartyKind::from_name(kind).ok_or(Failure::NotFound)?;
+    Ok(PartyId::new(kind, id::<Uuid>(uuid)?))
+}
+
+fn party_word(id: PartyId) -> String {
+    format!("{}/{}", id.kind().name(), id.uuid())
+}
+
+async fn add_party(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), PassError> {
+    let kind = match PartyKind::from_name(typed.get("kind")) {
+        Some(kind) if kind != PartyKind::Place => kind,
+        _ => {
+            typed.wrong("kind", visit.t("pass-wrong-choice"));
+            return Ok(());
+        }
+    };
+    let text = |name: &str| typed.get(name).to_owned();
+    // Made with the form: a double click is one party.
+    let id = typed.get("new").parse::<Uuid>().map_err(|_| PassError::NotFound)?;
+    let party = Party {
+        id: PartyId::new(kind, id),
+        name: text("name"),
+        address: text("address"),
+        telephone: text("telephone"),
+    };
+    desks.passes.add_party(party).await
+}
+
+async fn add_place(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), PassError> {
+    let Some(department) = desks.territories.department(typed.get("place-department")) else {
+        typed.wrong("place-department", visit.t("pass-wrong-department"));
+        return Ok(());
+    };
+    let iban: String = typed.get("place-iban").chars().filter(|sign| !sign.is_whitespace()).collect();
+    let is_iban = iban.chars().all(|sign| sign.is_ascii_alphanumeric()) && iban.len() <= IBAN_MAX_CHARS;
+    if !is_iban {
+        typed.wrong("place-iban", visit.t("pass-error-field"));
+        return Ok(());
+    }
+    desks
+        .passes
+        .keep_place(Place {
+            id: typed.get("new").parse::<PlaceId>().map_err(|_| PassError::NotFound)?,
+            name: typed.get("place-name").to_owned(),
+            department: department.code.as_str().to_owned(),
+            region: department.region.as_str().to_owned(),
+            point: None,
+            iban: (!iban.is_empty()).then(|| iban.to_ascii_uppercase()),
+            listed_from: desks.passes.clock.now(),
+            listed_until: None,
+            held: None,
+        })
+        .await
+}
+
+async fn parties_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typed) -> Result<Markup, Failure> {
+    let officer = visit.person()?.person;
+    let title = visit.t("pass-parties-title");
+    let mut choices = Vec::new();
+    let mut lists = Vec::new();
+    for kind in PartyKind::ALL {
+        let all = desks.passes.parties(kind).await?;
+        for one in &all {
+            let word = party_word(one.party.id);
+            let is_chosen = typed.get("party") == word;
+            choices.push(Choice::new(word, named(visit, &one.party), is_chosen));
+        }
+        lists.push((kind, listed(desks, visit, officer, &all).await?));
+    }
+    let back = Link::new("/office/passes", visit.t("pass-programme-title"));
+    Ok(page(
+        visit,
+        PageHead::new(&title).back(back).errors(!typed.is_right()),
+        html! {
+            (typed.summary(visit))
+            (done(visit, just_done))
+            h1 { (title) }
+            @for (kind, list) in &lists {
+                h2 { (visit.t(&format!("pass-parties-{}", kind.name()))) }
+                (list)
+            }
+            @if !choices.is_empty() { (add_member_form(visit, typed, &choices)) }
+            (add_party_form(desks, visit, typed))
+            (add_place_form(desks, visit, typed))
+        },
+    ))
+}
+
+/// `Caf du Fictif (prescripteur)`
+fn named(visit: &Visit, party: &Party) -> String {
+    let kind = visit.t(&format!("pass-party-{}", party.id.kind().name()));
+    visit.t_with("pass-party-named", &[("name", party.name.as_str().into()), ("kind", kind.into())])
+}
+
+async fn listed(desks: &Desks, visit: &Visit, officer: base::PersonId, all: &[PartyPeople]) -> Result<Markup, Failure> {
+    let mut items = Vec::new();
+    for one in all {
+        let mut people = Vec::new();
+        for person in &one.people {
+            let name = desks.people.show_name(*person, officer, BASIS).await?;
+            people.push((*person, name.unwrap_or_else(|| visit.t("pass-parties-gone"))));
+        }
+        items.push((&one.party, people));
+    }
+    Ok(html! {
+        @if items.is_empty() { p { (visit.t("pass-parties-none")) } }
+        @for (party, people) in &items {
+            article.card {
+                h3 { (party.name) }
+                @if !party.address.is_empty() { p { (party.address) ", " (party.telephone) } }
+                @for (person, name) in people {
+                    (form(visit, "/office/passes/parties", html! {
+                        input type="hidden" name="party-of" value=(party_word(party.id));
+                        input type="hidden" name="person" value=(person);
+                        p { (name) " " (button_about(&visit.t("pass-parties-remove"), name, ButtonKind::Secondary, "deed", "remove-member")) }
+                    }))
+                }
+            }
+        }
+    })
+}
+
+fn add_member_form(visit: &Visit, typed: &Typed, choices: &[Choice]) -> Markup {
+    html! {
+        h2 { (visit.t("pass-parties-add-member-heading")) }
+        (form(visit, "/office/passes/parties", html! {
+            (select(visit, &typed.field("party", visit.t("pass-parties-for")), choices))
+            (text_input(visit, &typed.field("login", visit.t("pass-parties-login"))))
+            (button_named(&visit.t("pass-parties-add-member"), ButtonKind::Primary, "deed", "add-member"))
+        }))
+    }
+}
+
+fn new_id(desks: &Desks, typed: &Typed, deed: &str) -> String {
+    if typed.get("deed") == deed && typed.get("new").parse::<Uuid>().is_ok() {
+        return typed.get("new").to_owned();
+    }
+    Id::<PartyKind>::new(&*desks.passes.clock, &*desks.passes.random).to_string()
+}
+
+fn add_party_form(desks: &Desks, visit: &Visit, typed: &Typed) -> Markup {
+    let kinds = [PartyKind::Prescriber, PartyKind::Funder].map(|kind| {
+        Choice::new(kind.name(), visit.t(&format!("pass-party-{}", kind.name())), typed.get("kind") == kind.name())
+    });
+    let field = |name: &str| -> Field { typed.field(name, visit.t(&format!("pass-parties-{name}"))) };
+    html! {
+        h2 { (visit.t("pass-parties-add-heading")) }
+        (form(visit, "/office/passes/parties", html! {
+            input type="hidden" name="new" value=(new_id(desks, typed, "add-party"));
+            (select(visit, &field("kind"), &kinds))
+            (text_input(visit, &field("name")))
+            (text_input(visit, &field("address")))
+            (text_input(visit, &field("telephone").kind(Kind::Telephone).width(Width::Twenty)))
+            (button_named(&visit.t("pass-parties-add"), ButtonKind::Secondary, "deed", "add-party"))
+        }))
+    }
+}
+
+fn add_place_form(desks: &Desks, visit: &Visit, typed: &Typed) -> Markup {
+    let field = |name: &str| -> Field { typed.field(name, visit.t(&format!("pass-parties-{name}"))) };
+    html! {
+        h2 { (visit.t("pass-parties-add-place-heading")) }
+        (form(visit, "/office/passes/parties", html! {
+            input type="hidden" name="new" value=(new_id(desks, typed, "add-place"));
+            (text_input(visit, &field("place-name")))
+            (text_input(visit, &field("place-department").width(Width::Five)))
+            (text_input(visit, &field("place-iban").optional()))
+            (button_named(&visit.t("pass-parties-add-place"), ButtonKind::Secondary, "deed", "add-place"))
+        }))
+    }
+}

@@ -1,0 +1,184 @@
+//! A prescriber's stock, booklets handed over, and whom to call.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use ui::components::{ButtonKind, Head, Kind, Table, Width, button, form, inset, table, text_input};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::parts::{Asked, acting, day, done, nobody, standing, whose};
+use super::said;
+use super::typed::Typed;
+use crate::desks::Desks;
+use crate::follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, Receiver};
+use crate::party::{Party, PartyId, PartyKind};
+use crate::room::PassError;
+
+/// `GET /prescribe`
+pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+    let Some((party, parties)) = acting(&desks, &visit, PartyKind::Prescriber, &asked.of).await? else {
+        return Ok(nobody(&visit, &visit.t("pass-prescribe-title"), PartyKind::Prescriber));
+    };
+    prescribe_page(&desks, &visit, (&party, &parties), &asked.done, &Typed::default()).await
+}
+
+/// `POST /prescribe`
+pub async fn hand_over(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
+    let mut typed = Typed::of(&form.fields);
+    let (party, parties) =
+        acting(&desks, &visit, PartyKind::Prescriber, typed.get("of")).await?.ok_or(Failure::NotFound)?;
+    let PartyId::Prescriber(by) = party.id else { return Err(Failure::NotFound) };
+    let booklet = typed.serial(&visit, "booklet");
+    let account = match typed.get("account") {
+        "" => None,
+        login => {
+            let found = desks.people.find(login).await?;
+            if found.is_none() {
+                typed.wrong("account", visit.t("pass-hand-over-nobody"));
+            }
+            found
+        }
+    };
+    let receiver =
+        Receiver { account, name: typed.get("name").to_owned(), telephone: typed.get("telephone").to_owned() };
+    if typed.is_right() {
+        match desks.passes.hand_over_to(visit.person()?.person, by, booklet, receiver).await {
+            Ok(()) => {
+                let there = format!("/prescribe/booklets/{booklet}?of={}&done=handed", party.id.uuid());
+                return Ok(Redirect::to(&there).into_response());
+            }
+            Err(PassError::NotFound) => typed.wrong("booklet", visit.t("pass-hand-over-not-yours")),
+            Err(PassError::NotThere { .. }) => typed.wrong("booklet", visit.t("pass-hand-over-stopped")),
+            Err(PassError::Attached) => typed.wrong("booklet", visit.t("pass-hand-over-before")),
+            Err(PassError::Field(field)) => typed.wrong(field, visit.t("pass-hand-over-contact")),
+            Err(error) => match said::error(&desks, &visit, &error) {
+                Some(sentence) => typed.wrong("booklet", sentence),
+                None => return Err(error.into()),
+            },
+        }
+    }
+    let page = prescribe_page(&desks, &visit, (&party, &parties), "", &typed).await?;
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
+}
+
+async fn prescribe_page(
+    desks: &Desks,
+    visit: &Visit,
+    (party, parties): (&Party, &[Party]),
+    just_done: &str,
+    typed: &Typed,
+) -> Result<Markup, Failure> {
+    let PartyId::Prescriber(of) = party.id else { return Err(Failure::NotFound) };
+    let followed = desks.passes.followed(visit.person()?.person, of).await?;
+    let title = visit.t("pass-prescribe-title");
+    Ok(page(
+        visit,
+        PageHead::new(&title).errors(!typed.is_right()).wide(),
+        html! {
+            (typed.summary(visit))
+            (done(visit, just_done))
+            h1 { (title) }
+            (whose(visit, "/prescribe", party, parties))
+            h2 { (visit.t("pass-hand-over-heading")) }
+            (stock(visit, &followed))
+            (form(visit, "/prescribe", html! {
+                input type="hidden" name="of" value=(party.id.uuid());
+                (receiver_fields(visit, typed))
+                (button(&visit.t("pass-hand-over"), ButtonKind::Primary))
+            }))
+            @if !followed.to_call.is_empty() {
+                h2 { (visit.t("pass-to-call")) }
+                p { (visit.t_with("pass-to-call-hint", &[("days", CALL_AFTER_DAYS.into())])) }
+                (table(&to_call(desks, visit, party, &followed.to_call)))
+            }
+            h2 { (visit.t("pass-handed")) }
+            @if followed.handed.is_empty() { p { (visit.t("pass-handed-none")) } }
+            @else { (table(&handed(desks, visit, party, &followed.handed))) }
+        },
+    ))
+}
+
+fn stock(visit: &Visit, followed: &Followed) -> Markup {
+    let count: i64 = followed.stock.iter().map(|(first, last)| last.0 - first.0 + 1).sum();
+    let ranges: Vec<String> = followed
+        .stock
+        .iter()
+        .map(|(first, last)| {
+            if first == last {
+                return first.to_string();
+            }
+            visit.t_with("pass-range", &[("first", first.0.into()), ("last", last.0.into())])
+        })
+        .collect();
+    html! {
+        @if count == 0 { (inset(html! { p { (visit.t("pass-stock-none")) } })) }
+        @else {
+            p { (visit.t_with("pass-stock", &[("count", count.into()), ("ranges", ranges.join(", ").into())])) }
+        }
+    }
+}
+
+fn receiver_fields(visit: &Visit, typed: &Typed) -> Markup {
+    let field = |name: &str, key: &str| typed.field(name, visit.t(key));
+    html! {
+        (text_input(visit, &field("booklet", "pass-hand-over-booklet")
+            .hint(visit.t("pass-hand-over-booklet-hint")).inputmode("numeric").width(Width::Ten)))
+        p { (visit.t("pass-hand-over-optional")) }
+        (text_input(visit, &field("account", "pass-hand-over-account")
+            .hint(visit.t("pass-hand-over-account-hint")).optional()))
+        (text_input(visit, &field("name", "pass-hand-over-name").optional()))
+        (text_input(visit, &field("telephone", "pass-hand-over-telephone")
+            .hint(visit.t("pass-hand-over-telephone-hint")).kind(Kind::Telephone).width(Width::Twenty).optional()))
+    }
+}
+
+fn booklet_link(visit: &Visit, party: &Party, one: &FollowedBooklet) -> Markup {
+    let id = one.booklet.id;
+    let href = format!("/prescribe/booklets/{id}?of={}", party.id.uuid());
+    html! { a href=(href) { (visit.t_with("pass-booklet", &[("booklet", id.0.into())])) } }
+}
+
+fn to_call(desks: &Desks, visit: &Visit, party: &Party, all: &[FollowedBooklet]) -> Table {
+    let row = |one: &FollowedBooklet| {
+        let reached = one.contact.as_ref().map_or_else(
+            || visit.t("pass-to-call-unknown"),
+            |contact| format!("{}, {}", contact.name, contact.telephone),
+        );
+        let called = one.contact.as_ref().and_then(|contact| contact.called_at);
+        vec![
+            booklet_link(visit, party, one),
+            html! { @if let Some(at) = one.booklet.handed_at { (day(desks, visit, at)) } },
+            html! { (reached) },
+            html! { @if let Some(at) = called { (day(desks, visit, at)) } @else { (visit.t("pass-to-call-never")) } },
+        ]
+    };
+    Table {
+        caption: visit.t("pass-to-call"),
+        heads: ["pass-booklet-head", "pass-handed-on", "pass-to-call-how", "pass-to-call-last"]
+            .map(|key| Head::text(visit.t(key)))
+            .to_vec(),
+        rows: all.iter().map(row).collect(),
+    }
+}
+
+fn handed(desks: &Desks, visit: &Visit, party: &Party, all: &[FollowedBooklet]) -> Table {
+    let row = |one: &FollowedBooklet| {
+        vec![
+            booklet_link(visit, party, one),
+            html! { @if let Some(at) = one.booklet.handed_at { (day(desks, visit, at)) } },
+            standing(desks, visit, one),
+            html! { (one.left) },
+        ]
+    };
+    Table {
+        caption: visit.t("pass-handed"),
+        heads: vec![
+            Head::text(visit.t("pass-booklet-head")),
+            Head::text(visit.t("pass-handed-on")),
+            Head::text(visit.t("pass-standing")),
+            Head::number(visit.t("pass-left-head")),
+        ],
+        rows: all.iter().map(row).collect(),
+    }
+}

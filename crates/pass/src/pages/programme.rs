@@ -1,0 +1,323 @@
+//! The officer's desk: money received, lots issued and printed, booklets delivered and blocked, and what it all is.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Choice, Field, Head, Link, Row, Table, Width, button_about, button_link, button_named, buttons, form,
+    select, summary_list, table, text_input,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::parts::{Asked, done, id, money, pdf_once};
+use super::typed::Typed;
+use super::{print, said};
+use crate::desks::Desks;
+use crate::model::{BookletId, FunderId, IssueId, Order, OrderId, PrescriberId};
+use crate::party::PartyKind;
+use crate::read_programme::{FunderReport, LotFigures, Programme};
+use crate::room::PassError;
+
+const PATH: &str = "/office/passes";
+
+/// `GET /office/passes`
+pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+    programme_page(&desks, &visit, &asked.done, &Typed::default()).await
+}
+
+/// `POST /office/passes`
+pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
+    let mut typed = Typed::of(&form.fields);
+    let deed = typed.get("deed").to_owned();
+    let (done, field) = match deed.as_str() {
+        "money" => (receive(&desks, &visit, &mut typed).await, "line".to_owned()),
+        "deliver" => (deliver(&desks, &visit, &mut typed).await, "first".to_owned()),
+        "block" => (block(&desks, &visit, &mut typed).await, "block-first".to_owned()),
+        "issue" => {
+            let order: OrderId = id(typed.get("order"))?;
+            let field = format!("booklets-{order}");
+            match issue(&desks, &visit, &mut typed, order, &field).await {
+                Ok(Some(printed)) => return Ok(printed),
+                Ok(None) => (Ok(()), field),
+                Err(error) => (Err(error), field),
+            }
+        }
+        _ => return Err(Failure::bad_input("ui-failure-form-unreadable")),
+    };
+    match done {
+        Ok(()) if typed.is_right() => return Ok(Redirect::to(&format!("{PATH}?done={deed}")).into_response()),
+        Ok(()) => {}
+        Err(Trouble::Pass(error)) => match said::error(&desks, &visit, &error) {
+            Some(sentence) => typed.wrong(&field, sentence),
+            None => return Err(error.into()),
+        },
+        Err(Trouble::Page(failure)) => return Err(failure),
+    }
+    Ok((StatusCode::BAD_REQUEST, programme_page(&desks, &visit, "", &typed).await?).into_response())
+}
+
+/// What stands in the way: of a use case, or of the page itself.
+enum Trouble {
+    Pass(PassError),
+    Page(Failure),
+}
+
+impl From<PassError> for Trouble {
+    fn from(error: PassError) -> Self {
+        Self::Pass(error)
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self::Page(failure)
+    }
+}
+
+async fn receive(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), Trouble> {
+    let funder: FunderId = id(typed.get("funder"))?;
+    let cents = typed.cents(visit, "cents");
+    if typed.get("line").is_empty() {
+        typed.wrong("line", visit.t("pass-wrong-line"));
+    }
+    if typed.is_right() {
+        desks.passes.report_of(funder).await?;
+        desks.passes.receive_money(typed.get("line"), Some(funder), cents).await?;
+    }
+    Ok(())
+}
+
+async fn deliver(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), Trouble> {
+    let to: PrescriberId = id(typed.get("prescriber"))?;
+    let (first, last) = (typed.serial(visit, "first"), typed.serial(visit, "last"));
+    if typed.is_right() {
+        let known = desks.passes.parties(PartyKind::Prescriber).await?;
+        if !known.iter().any(|one| one.party.id.uuid() == to.uuid()) {
+            return Err(Failure::NotFound.into());
+        }
+        desks.passes.deliver(first, last, to).await?;
+    }
+    Ok(())
+}
+
+async fn block(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), Trouble> {
+    let (first, last) = (typed.serial(visit, "block-first"), typed.serial(visit, "block-last"));
+    if typed.is_right() {
+        desks.passes.block(first, last).await?;
+    }
+    Ok(())
+}
+
+/// Issues a lot and prints it: the answer is the only place where its codes ever are.
+async fn issue(
+    desks: &Desks,
+    visit: &Visit,
+    typed: &mut Typed,
+    order: OrderId,
+    field: &str,
+) -> Result<Option<Response>, Trouble> {
+    let command: IssueId = id(typed.get("issue"))?;
+    let booklets = typed.number(visit, field);
+    if booklets > print::PRINTED_MAX {
+        typed.wrong(field, visit.t_with("pass-wrong-print", &[("most", print::PRINTED_MAX.into())]));
+    }
+    if !typed.is_right() {
+        return Ok(None);
+    }
+    let issued = desks.passes.issue(command, order, booklets).await?;
+    let first = issued.booklets.first().map_or(BookletId(0), |(id, _)| *id);
+    let lot = desks.passes.lot_of(first).await?;
+    let bytes = print::booklets(desks, visit, &lot, &issued.booklets)?;
+    Ok(Some(pdf_once(&format!("lot-{}", issued.lot), bytes)))
+}
+
+async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typed) -> Result<Markup, Failure> {
+    let programme = desks.passes.programme().await?;
+    let prescribers: Vec<Choice> = desks
+        .passes
+        .parties(PartyKind::Prescriber)
+        .await?
+        .iter()
+        .map(|one| {
+            let value = one.party.id.uuid().to_string();
+            let is_chosen = typed.get("prescriber") == value;
+            Choice::new(value, &one.party.name, is_chosen)
+        })
+        .collect();
+    let title = visit.t("pass-programme-title");
+    let parties = Link::new("/office/passes/parties", visit.t("pass-parties-title"));
+    Ok(page(
+        visit,
+        PageHead::new(&title).errors(!typed.is_right()).wide(),
+        html! {
+            (typed.summary(visit))
+            (done(visit, just_done))
+            h1 { (title) }
+            (totals(visit, &programme))
+            (buttons(button_link(&parties, ButtonKind::Secondary)))
+            h2 { (visit.t("pass-orders-open")) }
+            @if programme.open_orders.is_empty() { p { (visit.t("pass-orders-none")) } }
+            @for (order, left) in &programme.open_orders { (open_order(desks, visit, &programme, order, *left, typed)) }
+            (receive_form(visit, &programme, typed))
+            @if !prescribers.is_empty() { (deliver_form(visit, typed, &prescribers)) }
+            (block_form(visit, typed))
+            @for report in &programme.funders {
+                h2 { (report.funder.name) }
+                (report_rows(visit, report))
+                @if !report.lots.is_empty() { (lots(desks, visit, report)) }
+            }
+        },
+    ))
+}
+
+fn totals(visit: &Visit, programme: &Programme) -> Markup {
+    let sum = |of: &dyn Fn(&FunderReport) -> i64| -> i64 { programme.funders.iter().map(of).sum() };
+    let rows = [
+        ("pass-total-held", programme.held_cents),
+        ("pass-total-available", sum(&|report| report.available_cents)),
+        ("pass-total-alive", sum(&|report| report.sum(LotFigures::alive_cents))),
+        ("pass-total-used", sum(&|report| report.sum(|lot| lot.used_cents))),
+        ("pass-total-expired", sum(&|report| report.sum(|lot| lot.lot.expired_cents))),
+    ];
+    let rows: Vec<Row> = rows.map(|(key, cents)| Row::text(visit.t(key), &money(visit, cents))).to_vec();
+    summary_list(visit, &rows)
+}
+
+/// What a funder ordered and paid, and what became of it; also for the funder itself.
+pub fn report_rows(visit: &Visit, report: &FunderReport) -> Markup {
+    let rows = [
+        ("pass-total-ordered", money(visit, report.ordered_cents())),
+        ("pass-total-received", money(visit, report.received_cents)),
+        ("pass-total-available", money(visit, report.available_cents)),
+        ("pass-total-issued", money(visit, report.sum(|lot| lot.lot.issued_cents()))),
+        ("pass-total-in-stock", report.sum(|lot| lot.in_stock).to_string()),
+        ("pass-total-handed", report.sum(|lot| lot.handed).to_string()),
+        ("pass-total-blocked", report.sum(|lot| lot.blocked).to_string()),
+        ("pass-total-used", money(visit, report.sum(|lot| lot.used_cents))),
+        ("pass-total-alive", money(visit, report.sum(LotFigures::alive_cents))),
+        ("pass-total-expired", money(visit, report.sum(|lot| lot.lot.expired_cents))),
+        ("pass-total-refunded", money(visit, report.refunded_cents)),
+    ];
+    let rows: Vec<Row> = rows.into_iter().map(|(key, value)| Row::text(visit.t(key), &value)).collect();
+    summary_list(visit, &rows)
+}
+
+/// The lots of a funder; also for the funder itself.
+pub fn lots(desks: &Desks, visit: &Visit, report: &FunderReport) -> Markup {
+    let row = |one: &LotFigures| {
+        let range = one
+            .range
+            .map(|(first, last)| visit.t_with("pass-range", &[("first", first.0.into()), ("last", last.0.into())]));
+        vec![
+            html! { (visit.t_with("pass-lot", &[("number", one.lot.id.0.into())])) },
+            html! { (range.unwrap_or_default()) },
+            html! { (super::parts::last_day(desks, visit, one.lot.valid_until)) },
+            html! { (one.in_stock) },
+            html! { (one.handed) },
+            html! { (money(visit, one.used_cents)) },
+            html! { (money(visit, one.alive_cents())) },
+            html! { (money(visit, one.lot.expired_cents)) },
+        ]
+    };
+    table(&Table {
+        caption: visit.t_with("pass-lots", &[("funder", report.funder.name.as_str().into())]),
+        heads: vec![
+            Head::text(visit.t("pass-lot-head")),
+            Head::text(visit.t("pass-lot-range")),
+            Head::text(visit.t("pass-until")),
+            Head::number(visit.t("pass-total-in-stock")),
+            Head::number(visit.t("pass-total-handed")),
+            Head::number(visit.t("pass-total-used")),
+            Head::number(visit.t("pass-total-alive")),
+            Head::number(visit.t("pass-total-expired")),
+        ],
+        rows: report.lots.iter().map(row).collect(),
+    })
+}
+
+fn open_order(desks: &Desks, visit: &Visit, programme: &Programme, order: &Order, left: i64, typed: &Typed) -> Markup {
+    let funder = programme.funders.iter().find(|report| report.funder.id.uuid() == order.funder.uuid());
+    let name = funder.map(|report| report.funder.name.clone()).unwrap_or_default();
+    let told = order_told(visit, order);
+    let field = format!("booklets-{}", order.id);
+    // Made with the form: a double click issues one lot.
+    let issue = IssueId::new(&*desks.passes.clock, &*desks.passes.random);
+    html! {
+        article.card {
+            h3 { (name) ", " (told) }
+            p { (visit.t_with("pass-orders-left", &[("left", left.into())])) }
+            (form(visit, PATH, html! {
+                input type="hidden" name="order" value=(order.id);
+                input type="hidden" name="issue" value=(issue);
+                (text_input(visit, &typed.field(&field, visit.t("pass-issue-booklets"))
+                    .hint(visit.t("pass-issue-hint")).inputmode("numeric").width(Width::Five)))
+                (button_about(&visit.t("pass-issue"), &told, ButtonKind::Primary, "deed", "issue"))
+            }))
+        }
+    }
+}
+
+/// What was ordered, in a line; also for the funder itself.
+pub fn order_told(visit: &Visit, order: &Order) -> String {
+    visit.t_with(
+        "pass-order",
+        &[
+            ("booklets", order.booklets.into()),
+            ("passes", order.passes.into()),
+            ("worth", money(visit, order.face_cents).into()),
+            ("until", visit.date(order.valid_until).into()),
+        ],
+    )
+}
+
+fn receive_form(visit: &Visit, programme: &Programme, typed: &Typed) -> Markup {
+    let funders: Vec<Choice> = programme
+        .funders
+        .iter()
+        .map(|report| {
+            let value = report.funder.id.uuid().to_string();
+            let is_chosen = typed.get("funder") == value;
+            Choice::new(value, &report.funder.name, is_chosen)
+        })
+        .collect();
+    html! {
+        @if !funders.is_empty() {
+            h2 { (visit.t("pass-money-heading")) }
+            (form(visit, PATH, html! {
+                (select(visit, &typed.field("funder", visit.t("pass-party-funder")), &funders))
+                (text_input(visit, &typed.field("line", visit.t("pass-money-line")).hint(visit.t("pass-money-line-hint"))))
+                (text_input(visit, &typed.field("cents", visit.t("pass-money-amount")).suffix("€").inputmode("decimal").width(Width::Ten)))
+                (button_named(&visit.t("pass-money"), ButtonKind::Secondary, "deed", "money"))
+            }))
+        }
+    }
+}
+
+fn serial(visit: &Visit, typed: &Typed, name: &str, key: &str) -> Field {
+    typed.field(name, visit.t(key)).inputmode("numeric").width(Width::Ten)
+}
+
+fn deliver_form(visit: &Visit, typed: &Typed, prescribers: &[Choice]) -> Markup {
+    html! {
+        h2 { (visit.t("pass-deliver-heading")) }
+        (form(visit, PATH, html! {
+            (text_input(visit, &serial(visit, typed, "first", "pass-first")))
+            (text_input(visit, &serial(visit, typed, "last", "pass-last")))
+            (select(visit, &typed.field("prescriber", visit.t("pass-party-prescriber")), prescribers))
+            (button_named(&visit.t("pass-deliver"), ButtonKind::Secondary, "deed", "deliver"))
+        }))
+    }
+}
+
+fn block_form(visit: &Visit, typed: &Typed) -> Markup {
+    html! {
+        h2 { (visit.t("pass-block-heading")) }
+        p { (visit.t("pass-block-hint")) }
+        (form(visit, PATH, html! {
+            (text_input(visit, &serial(visit, typed, "block-first", "pass-first")))
+            (text_input(visit, &serial(visit, typed, "block-last", "pass-last")))
+            (button_named(&visit.t("pass-block"), ButtonKind::Danger, "deed", "block"))
+        }))
+    }
+}

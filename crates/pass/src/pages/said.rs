@@ -1,0 +1,72 @@
+//! Why something was not done, in a sentence that says what to do.
+
+use base::Timestamp;
+use jiff::SignedDuration;
+use ui::{Failure, Visit};
+use voucher::CodeError;
+
+use crate::decide::Refusal;
+use crate::desks::Desks;
+use crate::pages::parts::last_day;
+use crate::room::PassError;
+
+/// When the platform is overloaded, when to come back, seconds.
+const COME_BACK_AFTER_S: i64 = 5;
+
+impl From<PassError> for Failure {
+    fn from(error: PassError) -> Self {
+        match error {
+            PassError::NotFound => Self::NotFound,
+            PassError::Ledger(_) | PassError::Store(_) | PassError::Evidence(_) if error.is_passing() => {
+                Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
+            }
+            PassError::Ledger(_) | PassError::Store(_) | PassError::Evidence(_) => Self::internal(error),
+            _ => Self::Conflict("pass-error-conflict"),
+        }
+    }
+}
+
+/// Why a pass is not taken, and what to do; `used_at` is when it was used, when it was.
+pub fn refusal(desks: &Desks, visit: &Visit, refusal: &Refusal, used_at: Option<Timestamp>) -> String {
+    match (refusal, used_at) {
+        (Refusal::Spent, Some(at)) => {
+            let day = visit.date(desks.passes.day(at));
+            visit.t_with("pass-refusal-spent-on", &[("date", day.into())])
+        }
+        (Refusal::Ended { until }, _) => {
+            let day = last_day(desks, visit, *until);
+            visit.t_with("pass-refusal-ended", &[("date", day.into())])
+        }
+        (Refusal::Held(why), _) => visit.t_with("pass-refusal-held", &[("why", why.as_str().into())]),
+        (other, _) => visit.t(&format!("pass-refusal-{}", other.word())),
+    }
+}
+
+/// What stands in the way of something, in a sentence; none where it is no refusal.
+pub fn error(desks: &Desks, visit: &Visit, error: &PassError) -> Option<String> {
+    Some(match error {
+        PassError::Refused(why) => refusal(desks, visit, why, None),
+        PassError::Reused => visit.t("pass-error-reused"),
+        PassError::IssuedBefore => visit.t("pass-error-issued-before"),
+        PassError::Lacking => visit.t("pass-error-lacking"),
+        PassError::OverOrder { left } => visit.t_with("pass-error-over-order", &[("left", (*left).into())]),
+        PassError::Field(_) => visit.t("pass-error-field"),
+        PassError::NotThere { asked, fit } => {
+            visit.t_with("pass-error-not-there", &[("asked", (*asked).into()), ("fit", (*fit).into())])
+        }
+        PassError::Attached => visit.t("pass-error-attached"),
+        PassError::NotUndone => visit.t("pass-error-not-undone"),
+        _ => return None,
+    })
+}
+
+/// What is wrong with a typed code.
+pub fn code(visit: &Visit, error: CodeError) -> String {
+    match error {
+        CodeError::Length { found } => visit.t_with("pass-code-length", &[("found", found.into())]),
+        CodeError::Letter { letter, place } => {
+            visit.t_with("pass-code-letter", &[("letter", letter.to_string().into()), ("place", place.into())])
+        }
+        CodeError::Check => visit.t("pass-code-check"),
+    }
+}

@@ -1,0 +1,339 @@
+//! People use passes at their desks: each sees what is theirs, a double click counts once, and every refusal says why.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use base::PersonId;
+use base::territory::Territories;
+use evidence::Action;
+use jiff::SignedDuration;
+use pass::{Asked, DeskParts, Desks, Party, PartyId, People, PrescriberId, TEXTS, WrongCodes};
+use ui::testing::{Answer, Site, person};
+use ui::{Role, Roles, SignedIn};
+
+use super::desk::{Desk, FUNDER, LILLE, LYON, ORDER, PRESCRIBER, Paper, id};
+
+const OTHER: PrescriberId = base::Id::from_uuid(uuid::Uuid::from_u128(0xc1));
+
+struct Accounts(BTreeMap<String, PersonId>);
+
+impl People for Accounts {
+    fn find<'a>(&'a self, login: &'a str) -> Asked<'a, Option<PersonId>> {
+        let found = self.0.get(login).copied();
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn show_name<'a>(&'a self, _: PersonId, _: PersonId, _: &'a str) -> Asked<'a, Option<String>> {
+        Box::pin(async { Ok(Some("Quelqu’un".to_owned())) })
+    }
+
+    fn give_role(&self, _: PersonId, _: Role) -> Asked<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
+}
+
+struct House {
+    desk: Desk,
+    site: Site,
+}
+
+fn who(name: &str) -> SignedIn {
+    let roles = match name {
+        "karim" | "nina" | "nobody" => Roles::NONE.with(Role::Mediator),
+        "ines" | "paul" => Roles::NONE.with(Role::Prescriber),
+        "fred" => Roles::NONE.with(Role::Funder),
+        "omar" => Roles::NONE.with(Role::Officer),
+        _ => Roles::NONE,
+    };
+    person(name, roles)
+}
+
+impl House {
+    async fn each() -> Vec<Self> {
+        let mut houses = Vec::new();
+        for desk in Desk::each().await {
+            houses.push(Self::around(desk).await);
+        }
+        houses
+    }
+
+    async fn around(desk: Desk) -> Self {
+        let names = ["karim", "nina", "nobody", "ines", "paul", "fred", "omar", "ana", "zoe"];
+        let people = names.map(who);
+        let territories = Territories::parse(
+            "code,name,type,department,region,postcodes,population,parent,latitude,longitude\n",
+            include_str!("../../../../packs/france/departments.csv"),
+            include_str!("../../../../packs/france/regions.csv"),
+        );
+        let accounts = people.iter().map(|person| (person.name.clone(), person.person)).collect();
+        let desks = Desks::new(DeskParts {
+            passes: desk.passes.clone(),
+            people: Arc::new(Accounts(accounts)),
+            territories: Arc::new(territories.unwrap()),
+            payee: None,
+            wrong_codes: WrongCodes::default(),
+        });
+        let officer = who("omar").person;
+        let parties = [
+            (PartyId::Funder(FUNDER), "fred"),
+            (PartyId::Prescriber(PRESCRIBER), "ines"),
+            (PartyId::Prescriber(OTHER), "paul"),
+        ];
+        for (party, member) in parties {
+            let new = Party {
+                id: party,
+                name: format!("chez {member}"),
+                address: "1, rue".to_owned(),
+                telephone: "1".to_owned(),
+            };
+            desk.passes.add_party(new).await.unwrap();
+            desk.passes.add_member(officer, party, who(member).person).await.unwrap();
+        }
+        for (place, member) in [(LILLE, "karim"), (LYON, "nina")] {
+            desk.passes.add_member(officer, PartyId::Place(place), who(member).person).await.unwrap();
+        }
+        let site = Site::with_people(desks.routes(), &[ui::TEXTS, TEXTS], &people);
+        Self { desk, site }
+    }
+
+    async fn open(&self, path: &str, name: &str) -> Answer {
+        self.site.get(path).as_person(&who(name)).send().await
+    }
+
+    async fn send(&self, page: &str, action: &str, fields: &[(&str, &str)], name: &str) -> Answer {
+        self.site.fill_in(page, action, fields, Some(&who(name))).await
+    }
+
+    /// Uses passes at the counter of a place of somebody.
+    async fn take(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
+        let operation = id::<pass::OperationKind>(operation).to_string();
+        let shown = codes.len().to_string();
+        let names: Vec<String> = (0..codes.len()).map(|nth| format!("code-{nth}")).collect();
+        let mut fields =
+            vec![("operation", operation.as_str()), ("shown", &shown), ("service", "everyday"), ("deed", "redeem")];
+        fields.extend(names.iter().map(String::as_str).zip(codes.iter().copied()));
+        self.send("/counter", "/counter", &fields, name).await
+    }
+}
+
+fn code(paper: &Paper, nth: usize) -> String {
+    paper.codes[nth].written().to_string()
+}
+
+#[tokio::test]
+async fn a_double_click_uses_passes_once_and_the_receipt_is_the_same() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 1).await;
+        let (one, two) = (code(&papers[0], 0), code(&papers[0], 1));
+        let first = house.take("karim", 5, &[&one, &two]).await;
+        let again = house.take("karim", 5, &[&one, &two]).await;
+        assert_eq!((first.status, again.status), (303, 303), "{}", again.body);
+        assert_eq!(first.header("location"), again.header("location"));
+        let receipt = house.open(first.header("location"), "karim").await;
+        assert!(
+            receipt.body.contains("2 pass utilisés") && receipt.body.contains("<strong>8</strong>"),
+            "{}",
+            receipt.body
+        );
+        let account = house.desk.passes.account_of(LILLE).await.unwrap();
+        assert_eq!(account.unclaimed.iter().map(pass::Receipt::cents).collect::<Vec<_>>(), [20_00]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_another_place_s_or_prescriber_s_does_not_exist() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 1).await;
+        let taken = house.take("karim", 5, &[&code(&papers[0], 0)]).await;
+        let receipt = taken.header("location").to_owned();
+        assert_eq!(house.open(&receipt, "karim").await.status, 200);
+        for name in ["nina", "nobody"] {
+            assert_eq!(house.open(&receipt, name).await.status, 404, "{name}");
+            let path = format!("/counter/claims?of={}", LILLE.uuid());
+            assert_eq!(house.open(&path, name).await.status, 404, "{name}");
+        }
+        let of = LILLE.uuid().to_string();
+        let forged = house.send("/counter", "/counter", &[("of", &of), ("codes", "x")], "nina").await;
+        assert_eq!(forged.status, 404);
+        let booklet = format!("/prescribe/booklets/{}", papers[0].id);
+        assert_eq!((house.open(&booklet, "ines").await.status, house.open(&booklet, "paul").await.status), (200, 404));
+        let lost = house.send("/prescribe", &booklet, &[("deed", "lost")], "paul").await;
+        assert_eq!(lost.status, 404);
+        assert_eq!(house.open("/counter", "ana").await.status, 403);
+        assert!(house.open("/counter", "nobody").await.body.contains("rattaché à aucun lieu"));
+    }
+}
+
+#[tokio::test]
+async fn every_mistake_stands_beside_its_field_and_nothing_typed_is_lost() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 1).await;
+        let stock = house.desk.issue(2, 1).await;
+        let (good, unhanded) = (code(&papers[0], 0), code(&stock[0], 0));
+        house.take("karim", 5, &[&good]).await;
+        let answer = house.take("karim", 6, &[&good, "7ZQ4", &unhanded, &unhanded]).await;
+        assert_eq!(answer.status, 400);
+        for said in
+            ["déjà été utilisé le 27 novembre 2026", "ici il y en a 4", "pas encore été remis", "déjà dans la liste"]
+        {
+            assert!(answer.body.contains(said), "{said} in {}", answer.body);
+        }
+        for typed in [good.as_str(), "7ZQ4", unhanded.as_str()] {
+            assert!(answer.body.contains(&format!("value=\"{typed}\"")), "{typed}");
+        }
+        assert_eq!(house.desk.passes.account_of(LILLE).await.unwrap().unclaimed.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_mistake_is_undone_with_a_code_within_a_quarter_of_an_hour() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 2).await;
+        let (mine, other) = (code(&papers[0], 0), code(&papers[1], 0));
+        let receipt = house.take("karim", 5, &[&mine]).await.header("location").to_owned();
+        let wrong = house.send(&receipt, &receipt, &[("code", &other)], "karim").await;
+        assert!(wrong.status == 400 && wrong.body.contains("pas celui d’un des pass"), "{}", wrong.body);
+        let undone = house.send(&receipt, &receipt, &[("code", &mine)], "karim").await;
+        assert_eq!(undone.status, 303);
+        assert!(house.open(&receipt, "karim").await.body.contains("a été annulée"));
+        let receipt = house.take("karim", 6, &[&mine]).await.header("location").to_owned();
+        house.desk.wait(SignedDuration::from_mins(16));
+        let late = house.send(&receipt, &receipt, &[("code", &mine)], "karim").await;
+        assert!(late.status == 400 && late.body.contains("plus annulable"), "{}", late.body);
+    }
+}
+
+#[tokio::test]
+async fn a_person_follows_a_booklet_that_nobody_else_can_attach() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 1).await;
+        let mine = code(&papers[0], 0);
+        house.take("karim", 5, &[&mine]).await;
+        assert_eq!(house.send("/passes", "/passes", &[("code", &mine)], "ana").await.status, 303);
+        let page = house.open("/passes", "ana").await.body;
+        assert!(page.contains("<strong>9</strong>") && page.contains("Maison du numérique"), "{page}");
+        let taken = house.send("/passes", "/passes", &[("code", &mine)], "zoe").await;
+        assert!(taken.status == 400 && taken.body.contains("déjà rattaché à un autre compte"), "{}", taken.body);
+        house.desk.passes.forget_person(who("ana").person).await.unwrap();
+        assert!(!house.open("/passes", "ana").await.body.contains("Maison du numérique"));
+        assert_eq!(house.take("karim", 6, &[&code(&papers[0], 1)]).await.status, 303, "it can be used on paper");
+    }
+}
+
+#[tokio::test]
+async fn a_prescriber_who_reads_the_booklet_of_an_account_is_recorded_before() {
+    for house in House::each().await {
+        let papers = house.desk.issue(1, 2).await;
+        house.desk.passes.deliver(papers[0].id, papers[1].id, PRESCRIBER).await.unwrap();
+        let number = papers[0].id.to_string();
+        let handed = house.send("/prescribe", "/prescribe", &[("booklet", &number), ("account", "ana")], "ines").await;
+        assert_eq!(handed.status, 303, "{}", handed.body);
+        let told = house.open("/prescribe", "ines").await.body;
+        assert!(told.contains("pas commencé"), "{told}");
+        let seen = house.desk.evidence.accesses_to(who("ana").person, 1).await.unwrap();
+        let actions: Vec<Action> = seen.iter().map(|access| access.action).collect();
+        assert_eq!(actions, [Action::ReadPasses, Action::ChangePasses], "{}", house.desk.db.engine());
+        let nobody = house.send("/prescribe", "/prescribe", &[("booklet", "2"), ("account", "x")], "ines").await;
+        assert!(nobody.status == 400 && nobody.body.contains("Aucun compte"), "{}", nobody.body);
+    }
+}
+
+#[tokio::test]
+async fn a_lost_booklet_is_blocked_and_replaced_by_one_that_is_printed_once() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 1).await;
+        let booklet = format!("/prescribe/booklets/{}", papers[0].id);
+        house.take("karim", 5, &[&code(&papers[0], 0)]).await;
+        assert_eq!(house.send(&booklet, &booklet, &[("deed", "lost")], "ines").await.status, 303);
+        let refused = house.take("karim", 6, &[&code(&papers[0], 1)]).await;
+        assert!(refused.status == 400 && refused.body.contains("perdu ou volé"), "{}", refused.body);
+        let printed = house.send(&booklet, &booklet, &[("deed", "replace")], "ines").await;
+        assert_eq!((printed.status, printed.header("content-type")), (200, "application/pdf"));
+        let again = house.send("/prescribe", &booklet, &[("deed", "replace")], "ines").await;
+        assert!(again.status == 400 && again.body.contains("a été remplacé"), "{}", again.body);
+    }
+}
+
+#[tokio::test]
+async fn an_officer_issues_a_lot_once_and_its_codes_are_given_once() {
+    for house in House::each().await {
+        let (order, command) = (ORDER.to_string(), id::<pass::IssueKind>(77).to_string());
+        let field = format!("booklets-{order}");
+        let fields = [("deed", "issue"), ("order", order.as_str()), ("issue", command.as_str()), (field.as_str(), "3")];
+        let printed = house.send("/office/passes", "/office/passes", &fields, "omar").await;
+        assert_eq!((printed.status, printed.header("cache-control")), (200, "no-store"), "{}", printed.body);
+        let again = house.send("/office/passes", "/office/passes", &fields, "omar").await;
+        assert!(again.status == 400 && again.body.contains("déjà été émis"), "{}", again.body);
+        let report = house.desk.passes.report_of(FUNDER).await.unwrap();
+        assert_eq!((report.sum(|lot| lot.in_stock), report.available_cents), (3, 97 * 100_00));
+        let fields = [("deed", "deliver"), ("first", "1"), ("last", "4"), ("prescriber", &PRESCRIBER.to_string())];
+        let too_many = house.send("/office/passes", "/office/passes", &fields, "omar").await;
+        assert!(too_many.status == 400 && too_many.body.contains("3 des 4 carnets"), "{}", too_many.body);
+    }
+}
+
+#[tokio::test]
+async fn a_funder_orders_once_and_learns_what_to_pay_in() {
+    for house in House::each().await {
+        let order = id::<pass::OrderKind>(9).to_string();
+        let fields = [
+            ("order", order.as_str()),
+            ("face_cents", "10"),
+            ("passes", "10"),
+            ("booklets", "20"),
+            ("valid_until-day", "31"),
+            ("valid_until-month", "12"),
+            ("valid_until-year", "2027"),
+            ("departments", "59, 62"),
+            ("audience", "tous"),
+        ];
+        for _ in 0..2 {
+            let answer = house.send("/fund/order", "/fund/order", &fields, "fred").await;
+            assert_eq!(answer.status, 303, "{}", answer.body);
+        }
+        let report = house.desk.passes.report_of(FUNDER).await.unwrap();
+        assert_eq!(report.orders.len(), 2, "that of the story, and this one");
+        assert_eq!(report.to_pay_cents(), 920 * 100_00);
+        let wrong = [&fields[..7], &[("departments", "99999"), ("audience", "tous")]].concat();
+        let wrong = house.send("/fund/order", "/fund/order", &wrong, "fred").await;
+        assert!(wrong.status == 400 && wrong.body.contains("Aucun département"), "{}", wrong.body);
+    }
+}
+
+#[tokio::test]
+async fn who_tries_codes_out_is_made_to_wait() {
+    let house = House::around(Desk::on(store::testing::sqlite(store::Migrations::embedded()).await).await).await;
+    let random = base::SeededRandom::new(99);
+    let mut last = 0;
+    for _ in 0..5 {
+        let unknown: Vec<String> = (0..10).map(|_| voucher::Code::random(&random).written().to_string()).collect();
+        let typed: Vec<&str> = unknown.iter().map(String::as_str).collect();
+        last = house.take("karim", 5, &typed).await.status;
+    }
+    assert_eq!(last, 429);
+}
+
+#[test]
+fn every_language_says_the_same_things_and_what_is_put_together_has_its_text() {
+    assert_eq!(ui::texts::disagreements(&[TEXTS]), Vec::<String>::new());
+    let texts = ui::Texts::with(&[TEXTS]).unwrap();
+    let services = pass::SERVICES.iter().map(|(_, word)| format!("pass-service-{word}"));
+    let kinds = pass::PartyKind::ALL
+        .iter()
+        .flat_map(|kind| ["nobody", "party", "parties"].map(|what| format!("pass-{what}-{}", kind.name())));
+    for key in services.chain(kinds) {
+        for lang in base::Lang::ALL {
+            assert!(texts.has(lang, &key), "{lang}: {key}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_desk_is_open_to_strangers() {
+    let house = House::around(Desk::on(store::testing::sqlite(store::Migrations::embedded()).await).await).await;
+    let answers = house.site.anonymous_answers().await;
+    assert!(answers.len() >= 19);
+    for (route, status) in answers {
+        assert!(matches!(status, 303 | 401 | 403), "{} {status}", route.path);
+    }
+}

@@ -1,0 +1,122 @@
+//! The demonstration's passes: fred's department pays, ines hands booklets over, karim's place takes them, ana has one. All
+//! of it is fictional.
+
+use base::{Id, PersonId};
+use jiff::ToSpan as _;
+use pass::{
+    BookletId, FunderId, IssueId, OperationId, Order, OrderId, Party, PartyId, PartyKind, Passes, Place, PlaceId,
+    PrescriberId, Receiver, Redemption, Service, Territory,
+};
+use voucher::Code;
+
+use super::AnyError;
+use crate::house::House;
+
+/// What a pass is worth.
+const FACE_CENTS: i64 = 10_00;
+/// What fred's department paid in: enough for twenty booklets.
+const PAID_IN_CENTS: i64 = 2_000_00;
+/// Booklets of the order, of its first lot, and of those delivered to ines.
+const ORDERED: i64 = 50;
+const ISSUED: i64 = 10;
+const DELIVERED: i64 = 8;
+
+/// Who is who.
+pub struct Cast {
+    pub ana: PersonId,
+    pub karim: PersonId,
+    pub ines: PersonId,
+    pub fred: PersonId,
+    pub omar: PersonId,
+}
+
+/// Furnishes an order, money, a lot, booklets handed over and passes used, where nothing of it is there yet.
+pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
+    let passes = &house.passes.passes;
+    if !passes.parties(PartyKind::Funder).await?.is_empty() {
+        return Ok(());
+    }
+    let (funder, prescriber) = add_parties(house, cast).await?;
+    let place = add_place(house, cast).await?;
+    let booklets = issue(house, passes, funder).await?;
+    let first = booklets.first().map_or(BookletId(1), |(id, _)| *id);
+    passes.deliver(first, BookletId(first.0 + DELIVERED - 1), prescriber).await?;
+    let receivers = [
+        Receiver { account: Some(cast.ana), ..Receiver::default() },
+        Receiver { account: None, name: "Zoé Fictive".to_owned(), telephone: "01 99 00 12 34".to_owned() },
+        Receiver::default(),
+    ];
+    for ((id, _), receiver) in booklets.iter().zip(receivers) {
+        passes.hand_over_to(cast.ines, prescriber, *id, receiver).await?;
+    }
+    for (booklet, nth, count, service) in [(0, 0, 2, Service(2)), (0, 2, 1, Service(1)), (2, 0, 1, Service(4))] {
+        let codes: Vec<Code> = booklets
+            .get(booklet)
+            .map(|(_, codes)| codes.iter().skip(nth).take(count).cloned().collect())
+            .unwrap_or_default();
+        let operation = OperationId::new(&*house.clock, &*house.random);
+        passes.redeem(place, &Redemption { operation, codes, service }).await?;
+    }
+    Ok(())
+}
+
+async fn add_parties(house: &House, cast: &Cast) -> Result<(FunderId, PrescriberId), AnyError> {
+    let passes = &house.passes.passes;
+    let funder: FunderId = Id::new(&*house.clock, &*house.random);
+    let prescriber: PrescriberId = Id::new(&*house.clock, &*house.random);
+    let parties = [
+        (PartyId::Funder(funder), "Département du Fictif (fictif)", "1, place Fictive", cast.fred),
+        (PartyId::Prescriber(prescriber), "Maison des solidarités du Fictif (fictive)", "2, rue Fictive", cast.ines),
+    ];
+    for (id, name, address, person) in parties {
+        let party =
+            Party { id, name: name.to_owned(), address: address.to_owned(), telephone: "01 99 00 10 00".to_owned() };
+        passes.add_party(party).await?;
+        passes.add_member(cast.omar, id, person).await?;
+    }
+    Ok((funder, prescriber))
+}
+
+async fn add_place(house: &House, cast: &Cast) -> Result<PlaceId, AnyError> {
+    let passes = &house.passes.passes;
+    let id: PlaceId = Id::new(&*house.clock, &*house.random);
+    let commune = house.pack.manifest()?.demo.adviser_commune.unwrap_or_default();
+    let commune = house.passes.territories.commune(&commune);
+    let department = commune.map(|commune| commune.department.as_str().to_owned()).unwrap_or_default();
+    let region = house.passes.territories.department(&department);
+    passes
+        .keep_place(Place {
+            id,
+            name: "Le Fictif".to_owned(),
+            region: region.map(|department| department.region.as_str().to_owned()).unwrap_or_default(),
+            department,
+            point: None,
+            iban: None,
+            listed_from: house.clock.now(),
+            listed_until: None,
+            held: None,
+        })
+        .await?;
+    passes.add_member(cast.omar, PartyId::Place(id), cast.karim).await?;
+    Ok(id)
+}
+
+/// An order, the money for a part of it, and its first lot.
+async fn issue(house: &House, passes: &Passes, funder: FunderId) -> Result<Vec<(BookletId, Vec<Code>)>, AnyError> {
+    let order: OrderId = Id::new(&*house.clock, &*house.random);
+    passes
+        .order(Order {
+            id: order,
+            funder,
+            face_cents: FACE_CENTS,
+            booklets: ORDERED,
+            passes: 10,
+            valid_until: passes.day(house.clock.now()).checked_add(1.year())?,
+            territory: Territory::default(),
+            audience: "Personnes accompagnées par le département (fictif)".to_owned(),
+        })
+        .await?;
+    passes.receive_money("RELEVE-FICTIF-1", Some(funder), PAID_IN_CENTS).await?;
+    let command: IssueId = Id::new(&*house.clock, &*house.random);
+    Ok(passes.issue(command, order, ISSUED).await?.booklets)
+}

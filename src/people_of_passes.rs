@@ -1,0 +1,31 @@
+//! Who people are, to the desks of passes.
+
+use base::PersonId;
+use evidence::Actor;
+use identity::{Identity, IdentityError};
+use pass::{Asked, People, PeopleAway};
+use ui::Role;
+
+/// What the accounts know.
+pub struct AccountsOfPasses(pub Identity);
+
+fn away(error: IdentityError) -> PeopleAway {
+    PeopleAway(Box::new(error))
+}
+
+impl People for AccountsOfPasses {
+    fn find<'a>(&'a self, login: &'a str) -> Asked<'a, Option<PersonId>> {
+        Box::pin(async move { Ok(self.0.find_by_login(login).await.map_err(away)?.map(|account| account.id)) })
+    }
+
+    fn show_name<'a>(&'a self, person: PersonId, to: PersonId, basis: &'a str) -> Asked<'a, Option<String>> {
+        Box::pin(async move {
+            let account = self.0.show_person(person, Actor::Person(to), basis).await.map_err(away)?;
+            Ok(account.map(|account| account.name.as_str().to_owned()))
+        })
+    }
+
+    fn give_role(&self, person: PersonId, role: Role) -> Asked<'_, ()> {
+        Box::pin(async move { self.0.give_role(person, role).await.map_err(away) })
+    }
+}
