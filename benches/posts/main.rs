@@ -15,6 +15,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a measurement that cannot be made says so by stopping")]
 #![expect(clippy::cast_precision_loss, reason = "figures to print")]
 
+#[expect(dead_code, reason = "another bench answers pages one by one")]
 mod browser;
 #[path = "../signon/cookies.rs"]
 mod cookies;
