@@ -100,7 +100,7 @@ enum Command {
     /// Bring advisers, events, offers or places in: CSV; events also from exports of `OpenAgenda` and calendars, places
     /// also from JSON.
     Import(commands::import::Arguments),
-    /// Write advisers, events or offers out, as CSV, to standard output.
+    /// Write advisers, events, offers or places out, as CSV or JSON, to standard output or a file.
     Export(commands::export::Arguments),
     /// The people who sign in here.
     #[command(subcommand)]

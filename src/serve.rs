@@ -328,6 +328,29 @@ async fn look_after_books(ledger: ledger::Ledger, stopped: watch::Receiver<bool>
     }
 }
 
+/// Closes claims, ends lots, forgets how people are reached, and states that the funds cover what is owed; says whether all
+/// of it was done.
+async fn work_of_the_day(passes: &pass::Passes) -> bool {
+    let mut is_done = true;
+    let mut failed = |error: pass::PassError, what: &'static str| {
+        is_done = false;
+        tracing::warn!(%error, "{what}");
+    };
+    if let Err(error) = passes.close_claims().await {
+        failed(error, "claims of places could not be closed");
+    }
+    if let Err(error) = passes.expire().await {
+        failed(error, "lots that are over could not be ended");
+    }
+    if let Err(error) = passes.forget_contacts().await {
+        failed(error, "how people are reached could not be forgotten");
+    }
+    if let Err(error) = passes.state_solvency().await {
+        failed(error, "that the funds cover what is owed could not be stated");
+    }
+    is_done
+}
+
 /// Looks for what an officer is to see; and once a day closes claims, ends lots, forgets how people are reached, and states
 /// that the funds cover what is owed.
 async fn look_after_passes(passes: pass::Passes, stopped: watch::Receiver<bool>) {
@@ -337,20 +360,9 @@ async fn look_after_passes(passes: pass::Passes, stopped: watch::Receiver<bool>)
             tracing::warn!(%error, "what was redeemed could not be watched");
         }
         let today = passes.day(passes.clock.now());
-        if done_on != Some(today) {
+        // What failed is tried again at the next round.
+        if done_on != Some(today) && work_of_the_day(&passes).await {
             done_on = Some(today);
-            if let Err(error) = passes.close_claims().await {
-                tracing::warn!(%error, "claims of places could not be closed");
-            }
-            if let Err(error) = passes.expire().await {
-                tracing::warn!(%error, "lots that are over could not be ended");
-            }
-            if let Err(error) = passes.forget_contacts().await {
-                tracing::warn!(%error, "how people are reached could not be forgotten");
-            }
-            if let Err(error) = passes.state_solvency().await {
-                tracing::warn!(%error, "that the funds cover what is owed could not be stated");
-            }
         }
         tokio::select! {
             () = tokio::time::sleep(LOOK_AT_PASSES_EVERY) => {}

@@ -31,13 +31,4 @@ impl Passes {
     pub async fn parties_of(&self, person: PersonId, kind: PartyKind) -> Result<Vec<Party>, PassError> {
         self.db.read(move |tx| Ok(store::parties_of(tx, person, kind)?)).await
     }
-
-    /// That a person acts for a party.
-    ///
-    /// # Errors
-    /// [`PassError::NotFound`] when not: what is somebody else's does not exist.
-    pub async fn require_member(&self, person: PersonId, party: PartyId) -> Result<(), PassError> {
-        let is_member = self.db.read(move |tx| store::is_member(tx, party, person)).await?;
-        if is_member { Ok(()) } else { Err(PassError::NotFound) }
-    }
 }

@@ -1,6 +1,6 @@
 //! A funder or a prescriber is made known, and those that are known are listed.
 
-use crate::party::{Party, PartyId, PartyKind, PartyPeople};
+use crate::party::{Party, PartyKind, PartyPeople};
 use crate::room::{PassError, Passes, text};
 use crate::store;
 
@@ -30,11 +30,6 @@ impl Passes {
         };
         let now = self.clock.now();
         self.db.write(move |tx| Ok(store::keep_party(tx, &party, now)?)).await
-    }
-
-    /// A party.
-    pub async fn party(&self, id: PartyId) -> Result<Party, PassError> {
-        self.db.read(move |tx| store::party(tx, id)?.ok_or(PassError::NotFound)).await
     }
 
     /// The parties of a kind, by name, each with who acts for it.

@@ -37,18 +37,28 @@ pub struct Claim {
 impl Passes {
     /// Closes a claim for every place over what can no longer be undone; says how many were closed. The program calls it
     /// once a day; to call it more often does no harm.
+    ///
+    /// # Errors
+    /// The first place's that failed; the others have their claims all the same.
     pub async fn close_claims(&self) -> Result<usize, PassError> {
         let until = self.clock.now().minus(self.rules.undo_within);
-        let (mut closed, mut after) = (0, PlaceNumber(0));
+        let (mut closed, mut after, mut first_error) = (0, PlaceNumber(0), None);
         loop {
             let some =
                 self.db.read(move |tx| Ok::<_, PassError>(store::places_to_claim(tx, until, after, PLACES_AT_ONCE)?));
             let some = some.await?;
-            let Some(last) = some.last() else { return Ok(closed) };
+            let Some(last) = some.last() else { return first_error.map_or(Ok(closed), Err) };
             after = *last;
             for number in some {
-                while self.close_claim(number, until).await?.is_some() {
-                    closed += 1;
+                loop {
+                    match self.close_claim(number, until).await {
+                        Ok(Some(_)) => closed += 1,
+                        Ok(None) => break,
+                        Err(error) => {
+                            first_error.get_or_insert(error);
+                            break;
+                        }
+                    }
                 }
             }
         }

@@ -1,6 +1,9 @@
 //! What was not used flows back to the funder by itself.
 
+use base::Timestamp;
+
 use crate::books::{Purse, moved, post};
+use crate::model::Lot;
 use crate::room::{PassError, Passes};
 use crate::store;
 
@@ -14,8 +17,19 @@ impl Passes {
     pub async fn expire(&self) -> Result<usize, PassError> {
         let now = self.clock.now();
         let before = now.minus(self.rules.offline_within);
-        let due = self.db.read(move |tx| Ok::<_, PassError>(store::lots_that_end(tx, before, LOTS_AT_ONCE)?)).await?;
-        let count = due.len();
+        let mut count = 0;
+        loop {
+            let due =
+                self.db.read(move |tx| Ok::<_, PassError>(store::lots_that_end(tx, before, LOTS_AT_ONCE)?)).await?;
+            if due.is_empty() {
+                return Ok(count);
+            }
+            count += due.len();
+            self.end_lots(due, now).await?;
+        }
+    }
+
+    async fn end_lots(&self, due: Vec<Lot>, now: Timestamp) -> Result<(), PassError> {
         for lot in due {
             self.db
                 .write(move |tx| {
@@ -28,6 +42,6 @@ impl Passes {
                 })
                 .await?;
         }
-        Ok(count)
+        Ok(())
     }
 }

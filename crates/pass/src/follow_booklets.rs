@@ -119,10 +119,7 @@ impl Passes {
         if let Some(account) = receiver.account {
             self.record(person, account, Action::ChangePasses, BASIS).await?;
         }
-        self.hand_over(by, id, receiver.account).await?;
-        let Some((name, telephone)) = contact else { return Ok(()) };
-        let now = self.clock.now();
-        self.db.write(move |tx| Ok(store::keep_contact(tx, id, (&name, &telephone), now)?)).await
+        self.hand_over_and_keep(by, id, receiver.account, contact).await
     }
 
     /// Blocks a booklet of a prescriber that was lost or stolen.

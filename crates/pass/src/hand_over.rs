@@ -1,15 +1,19 @@
 //! Booklets on their way: from the printer to a prescriber, to a person, to an account.
 
-use base::PersonId;
+use base::{PersonId, Timestamp};
+use jiff::SignedDuration;
 use voucher::Code;
 
 use crate::decide::Refusal;
-use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, PrescriberId};
+use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, PassState, PrescriberId};
 use crate::room::{PassError, Passes, within};
 use crate::store;
 
 /// Booklets of an account that are shown.
 const OWN_MAX: i64 = 100;
+
+/// A booklet that is handed over again within this is a second click.
+const AGAIN_WITHIN: SignedDuration = SignedDuration::from_mins(1);
 
 impl Passes {
     /// Gives a range of serial numbers, both ends with it, to a prescriber: from the printer, or from another prescriber's
@@ -33,19 +37,31 @@ impl Passes {
     }
 
     /// A prescriber hands a booklet of its stock over; from then on its passes can be redeemed. The person needs no
-    /// account; with one, the booklet is attached to it. The same again changes nothing.
+    /// account; with one, the booklet is attached to it. The same again within [`AGAIN_WITHIN`] changes nothing; later it
+    /// is a number that was read wrongly.
     ///
     /// # Errors
     /// [`PassError::NotFound`] for the booklet of another prescriber, [`PassError::NotThere`] when it was blocked or
-    /// replaced, [`PassError::Attached`] when it was handed over to somebody else, [`Refusal::Ended`] after its last day.
+    /// replaced, [`PassError::Attached`] when it was handed over before, [`Refusal::Ended`] after its last day.
     pub async fn hand_over(&self, by: PrescriberId, id: BookletId, holder: Option<PersonId>) -> Result<(), PassError> {
+        self.hand_over_and_keep(by, id, holder, None).await
+    }
+
+    /// The same, and keeps how the person is reached: a name and a telephone number.
+    pub(crate) async fn hand_over_and_keep(
+        &self,
+        by: PrescriberId,
+        id: BookletId,
+        holder: Option<PersonId>,
+        contact: Option<(String, String)>,
+    ) -> Result<(), PassError> {
         let now = self.clock.now();
         self.db
             .write(move |tx| {
                 let booklet = store::booklet(tx, id)?.filter(|booklet| booklet.prescriber == Some(by));
                 let booklet = booklet.ok_or(PassError::NotFound)?;
                 match booklet.state {
-                    BookletState::Handed if booklet.holder == holder => return Ok(()),
+                    BookletState::Handed if booklet.holder == holder && is_again(&booklet, now) => return Ok(()),
                     BookletState::Handed => return Err(PassError::Attached),
                     BookletState::Stock => {}
                     _ => return Err(PassError::NotThere { asked: 1, fit: 0 }),
@@ -55,20 +71,24 @@ impl Passes {
                     return Err(Refusal::Ended { until: lot.valid_until }.into());
                 }
                 store::hand_over_booklet(tx, id, by, holder, now)?;
+                if let Some((name, telephone)) = &contact {
+                    store::keep_contact(tx, id, (name, telephone), now)?;
+                }
                 Ok(())
             })
             .await
     }
 
-    /// Attaches a booklet that was handed over to the account of who has it, by one of its codes.
+    /// Attaches a booklet that was handed over to the account of who has it, by the code of a pass that is not used: a
+    /// used one was shown at a place, which must not follow the person with it.
     ///
     /// # Errors
-    /// [`Refusal::UnknownCode`], [`Refusal::NotHandedOver`], [`PassError::Attached`] to another account.
+    /// [`Refusal::UnknownCode`], [`Refusal::NotHandedOver`], [`Refusal::Spent`], [`PassError::Attached`] to another account.
     pub async fn attach(&self, person: PersonId, code: &Code) -> Result<BookletId, PassError> {
         let mac = code.mac(&self.code_key);
         self.db
             .write(move |tx| {
-                let (pass, _) = store::pass_of_mac(tx, &mac)?.ok_or(Refusal::UnknownCode)?;
+                let (pass, state) = store::pass_of_mac(tx, &mac)?.ok_or(Refusal::UnknownCode)?;
                 let id = pass.booklet();
                 let booklet = store::booklet(tx, id)?.ok_or(PassError::NotFound)?;
                 match (booklet.state, booklet.holder) {
@@ -76,6 +96,7 @@ impl Passes {
                     (BookletState::Blocked, _) => Err(Refusal::Blocked.into()),
                     (BookletState::Replaced, _) => Err(Refusal::Replaced.into()),
                     (_, Some(holder)) if holder != person => Err(PassError::Attached),
+                    _ if state == PassState::Spent => Err(Refusal::Spent.into()),
                     _ => {
                         store::attach_booklet(tx, id, person)?;
                         Ok(id)
@@ -98,4 +119,8 @@ impl Passes {
             })
             .await
     }
+}
+
+fn is_again(booklet: &Booklet, now: Timestamp) -> bool {
+    booklet.handed_at.is_some_and(|at| now.since(at) < AGAIN_WITHIN)
 }

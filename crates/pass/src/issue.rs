@@ -5,6 +5,7 @@ use std::sync::Arc;
 use voucher::{Code, CodeMac};
 
 use crate::books::{Purse, moved, post};
+use crate::decide::Refusal;
 use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, IssueId, Lot, LotId, Order, OrderId};
 use crate::room::{PassError, Passes, within};
 use crate::store;
@@ -23,7 +24,7 @@ impl Passes {
     /// from what the funder has available to the lot. The codes are given this once.
     ///
     /// # Errors
-    /// [`PassError::Lacking`], [`PassError::OverOrder`]; [`PassError::IssuedBefore`] when the same command issued a lot
+    /// [`PassError::Lacking`], [`PassError::OverOrder`], [`Refusal::Ended`] after the last day; [`PassError::IssuedBefore`] when the same command issued a lot
     /// before: what it gave is kept nowhere, so a lot whose answer was lost is blocked and replaced.
     pub async fn issue(&self, issue: IssueId, order: OrderId, booklets: i64) -> Result<Issued, PassError> {
         within("booklets", booklets, 1..=BOOKLETS_MAX)?;
@@ -36,6 +37,9 @@ impl Passes {
             .write(move |tx| {
                 if store::is_issued(tx, issue)? {
                     return Err(PassError::IssuedBefore);
+                }
+                if draft.issued_at >= draft.valid_until {
+                    return Err(Refusal::Ended { until: draft.valid_until }.into());
                 }
                 let left = ordered.booklets - store::issued_of(tx, order)?;
                 if booklets > left {

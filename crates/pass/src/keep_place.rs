@@ -9,10 +9,10 @@ use crate::store;
 const NAME_MAX_CHARS: usize = 70;
 
 impl Passes {
-    /// Writes a place down, or writes anew what is known of it. Its account is the one that the next payment goes to.
+    /// Writes a place down under a name that a bank can be told, or writes anew what is known of it. Its account is the one that the next payment goes to.
     pub async fn keep_place(&self, place: Place) -> Result<(), PassError> {
         let name = text("name", &place.name)?;
-        if name.chars().count() > NAME_MAX_CHARS {
+        if name.chars().count() > NAME_MAX_CHARS || name.parse::<remittance::Name>().is_err() {
             return Err(PassError::Field("name"));
         }
         if place.iban.as_ref().is_some_and(|iban| iban.parse::<remittance::Iban>().is_err()) {

@@ -8,7 +8,7 @@ use crate::model::{BookletId, BookletState, PassState, PlaceId, Territory};
 use crate::room::{PassError, Passes};
 use crate::store;
 
-/// Who asks. The house counts the questions of each.
+/// Who asks. Whoever offers it counts the questions of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asker {
     /// A place that passes are shown at.

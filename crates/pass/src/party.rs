@@ -36,12 +36,12 @@ impl PartyKind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// The role of who acts for it.
-    pub const fn role(self) -> Role {
+    /// The role that leads who acts for it to its desk; none for a place, since mediators may do more than take passes.
+    pub const fn role(self) -> Option<Role> {
         match self {
-            Self::Funder => Role::Funder,
-            Self::Prescriber => Role::Prescriber,
-            Self::Place => Role::Mediator,
+            Self::Funder => Some(Role::Funder),
+            Self::Prescriber => Some(Role::Prescriber),
+            Self::Place => None,
         }
     }
 }

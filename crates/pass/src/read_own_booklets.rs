@@ -61,6 +61,7 @@ impl Passes {
     pub async fn forget_person(&self, person: PersonId) -> Result<(), PassError> {
         self.db
             .write(move |tx| {
+                store::forget_contacts_of(tx, person)?;
                 store::forget_holder(tx, person)?;
                 Ok(store::remove_memberships(tx, person)?)
             })

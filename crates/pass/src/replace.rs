@@ -3,7 +3,7 @@
 use voucher::Code;
 
 use crate::decide::Refusal;
-use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState};
+use crate::model::{BOOKLET_PASSES_MAX, BOOKLETS_MAX, Booklet, BookletId, BookletState};
 use crate::room::{PassError, Passes, within};
 use crate::store;
 
@@ -31,8 +31,8 @@ impl Passes {
     /// # Errors
     /// [`Refusal::Replaced`] when it was replaced before, [`Refusal::Spent`] when nothing is left, [`Refusal::Ended`].
     pub async fn replace(&self, old: BookletId) -> Result<Replacement, PassError> {
-        let left = self.db.read(move |tx| store::left_of(tx, old)).await?;
-        let (codes, now) = (self.new_codes(left), self.clock.now());
+        // As many as a booklet can have: how many are left is known in the transaction only.
+        let (codes, now) = (self.new_codes(BOOKLET_PASSES_MAX), self.clock.now());
         let macs = self.macs(&codes);
         let (booklet, left) = self
             .db
@@ -45,7 +45,6 @@ impl Passes {
                 if lot.expired_at.is_some() || now >= lot.ends_at {
                     return Err(Refusal::Ended { until: lot.valid_until }.into());
                 }
-                // Fewer than a moment ago: a pass was redeemed meanwhile.
                 let left = usize::try_from(store::left_of(tx, old)?).unwrap_or(0).min(macs.len());
                 if left == 0 {
                     return Err(Refusal::Spent.into());

@@ -42,14 +42,14 @@ impl Passes {
                         continue;
                     };
                     let refusal = accept(&found, &counter, now).err();
-                    let used = if refusal == Some(Refusal::Spent) { store::used_at(tx, found.pass)? } else { None };
+                    let used_at = if refusal == Some(Refusal::Spent) { store::used_at(tx, found.pass)? } else { None };
                     all.push(Some(Shown {
                         pass: found.pass,
                         face_cents: found.face_cents,
                         left: store::left_of(tx, found.pass.booklet())?,
                         valid_until: found.valid_until,
                         refusal,
-                        used_at: used.map(|(at, _)| at),
+                        used_at,
                     }));
                 }
                 Ok(all)

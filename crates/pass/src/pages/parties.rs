@@ -44,8 +44,11 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
                     Ok("member")
                 }
                 Some(person) => {
-                    desks.people.give_role(person, party.kind().role()).await?;
-                    desks.passes.add_member(officer, party, person).await.map(|()| "member")
+                    let added = desks.passes.add_member(officer, party, person).await;
+                    if let (Ok(()), Some(role)) = (&added, party.kind().role()) {
+                        desks.people.give_role(person, role).await?;
+                    }
+                    added.map(|()| "member")
                 }
             }
         }

@@ -4,7 +4,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Head, Table, button, figure, form, inset, table, text_input};
+use ui::components::{ButtonKind, Head, Link, Table, button, figure, form, inset, link, table, text_input};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 use voucher::Code;
 
@@ -14,6 +14,7 @@ use super::typed::Typed;
 use crate::decide::Refusal;
 use crate::desks::Desks;
 use crate::model::BookletState;
+use crate::party::PartyKind;
 use crate::read_own_booklets::OwnBooklet;
 use crate::room::PassError;
 use crate::services::service_word;
@@ -51,6 +52,7 @@ pub async fn attach(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fie
 
 async fn passes_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typed) -> Result<Markup, Failure> {
     let booklets = desks.passes.own_booklets(visit.person()?.person).await?;
+    let is_of_a_place = !desks.passes.parties_of(visit.person()?.person, PartyKind::Place).await?.is_empty();
     let title = visit.t("pass-own-title");
     Ok(page(
         visit,
@@ -67,6 +69,7 @@ async fn passes_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Type
                 (text_input(visit, &typed.field("code", visit.t("pass-own-code")).autocomplete("off")))
                 (button(&visit.t("pass-own-attach"), ButtonKind::Primary))
             }))
+            @if is_of_a_place { p { (link(&Link::new("/counter", visit.t("pass-counter-title")))) } }
         },
     ))
 }

@@ -141,9 +141,15 @@ pub(crate) fn refunds_by_funder(tx: &mut Tx<'_>) -> Result<Vec<(FunderId, i64)>,
     })
 }
 
-/// Funders that ordered something.
+/// Funders that ordered something, or paid in.
 pub(crate) fn funders(tx: &mut Tx<'_>) -> Result<Vec<FunderId>, StoreError> {
-    tx.all(sql!("SELECT DISTINCT funder FROM pass_orders ORDER BY funder"), params![], |row| row.get(0))
+    tx.all(
+        sql!(
+            "SELECT funder FROM pass_orders UNION SELECT funder FROM pass_receipts WHERE funder IS NOT NULL ORDER BY 1"
+        ),
+        params![],
+        |row| row.get(0),
+    )
 }
 
 /// The statements: their days, texts and hashes.

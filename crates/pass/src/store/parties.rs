@@ -104,15 +104,6 @@ pub(crate) fn members(tx: &mut Tx<'_>, party: PartyId) -> Result<Vec<PersonId>, 
     )
 }
 
-pub(crate) fn is_member(tx: &mut Tx<'_>, party: PartyId, person: PersonId) -> Result<bool, StoreError> {
-    let found = tx.first(
-        sql!("SELECT 1 FROM pass_members WHERE kind = $1 AND party = $2 AND person = $3"),
-        params![party.kind(), party.uuid(), person],
-        |_| Ok(()),
-    )?;
-    Ok(found.is_some())
-}
-
 pub(crate) fn parties_of(tx: &mut Tx<'_>, person: PersonId, kind: PartyKind) -> Result<Vec<Party>, StoreError> {
     let ids: Vec<PartyId> = tx.all(
         sql!("SELECT party FROM pass_members WHERE person = $1 AND kind = $2 ORDER BY party LIMIT $3"),
@@ -168,6 +159,15 @@ pub(crate) fn note_call(tx: &mut Tx<'_>, booklet: BookletId, at: Timestamp) -> R
 /// Moves how somebody is reached to the booklet that replaces theirs.
 pub(crate) fn move_contact(tx: &mut Tx<'_>, from: BookletId, to: BookletId) -> Result<(), StoreError> {
     tx.execute(sql!("UPDATE pass_contacts SET booklet = $1 WHERE booklet = $2"), params![to, from])?;
+    Ok(())
+}
+
+/// Forgets how the holder of booklets is reached.
+pub(crate) fn forget_contacts_of(tx: &mut Tx<'_>, holder: PersonId) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("DELETE FROM pass_contacts WHERE booklet IN (SELECT id FROM pass_booklets WHERE holder = $1)"),
+        params![holder],
+    )?;
     Ok(())
 }
 

@@ -17,14 +17,12 @@ pub(crate) fn begun_at(tx: &mut Tx<'_>, booklet: BookletId) -> Result<Option<Tim
     )
 }
 
-/// When a pass was used, and by which place.
-pub(crate) fn used_at(tx: &mut Tx<'_>, pass: PassId) -> Result<Option<(Timestamp, PlaceNumber)>, StoreError> {
+/// When a pass was used.
+pub(crate) fn used_at(tx: &mut Tx<'_>, pass: PassId) -> Result<Option<Timestamp>, StoreError> {
     tx.first(
-        sql!(
-            "SELECT at, place FROM pass_redemptions WHERE pass = $1 AND undone_at IS NULL ORDER BY at DESC, id LIMIT 1"
-        ),
+        sql!("SELECT at FROM pass_redemptions WHERE pass = $1 AND undone_at IS NULL ORDER BY at DESC, id LIMIT 1"),
         params![pass],
-        |row| Ok((row.get(0)?, row.get(1)?)),
+        |row| row.get(0),
     )
 }
 

@@ -373,7 +373,7 @@ impl World {
         let passes = self.passes();
         let issued = match passes.issue(id(self.number()), ORDER, many).await {
             Ok(issued) => issued,
-            Err(PassError::Lacking) => return,
+            Err(PassError::Lacking | PassError::Refused(Refusal::Ended { .. })) => return,
             Err(other) => panic!("{other}"),
         };
         let (first, last) = (issued.booklets[0].0, issued.booklets[issued.booklets.len() - 1].0);

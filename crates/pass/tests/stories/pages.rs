@@ -1,7 +1,7 @@
 //! People use passes at their desks: each sees what is theirs, a double click counts once, and every refusal says why.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use base::PersonId;
 use base::territory::Territories;
@@ -15,11 +15,14 @@ use super::desk::{Desk, FUNDER, LILLE, LYON, ORDER, PRESCRIBER, Paper, id};
 
 const OTHER: PrescriberId = base::Id::from_uuid(uuid::Uuid::from_u128(0xc1));
 
-struct Accounts(BTreeMap<String, PersonId>);
+struct Accounts {
+    people: BTreeMap<String, PersonId>,
+    given: Arc<Mutex<Vec<Role>>>,
+}
 
 impl People for Accounts {
     fn find<'a>(&'a self, login: &'a str) -> Asked<'a, Option<PersonId>> {
-        let found = self.0.get(login).copied();
+        let found = self.people.get(login).copied();
         Box::pin(async move { Ok(found) })
     }
 
@@ -27,7 +30,8 @@ impl People for Accounts {
         Box::pin(async { Ok(Some("Quelqu’un".to_owned())) })
     }
 
-    fn give_role(&self, _: PersonId, _: Role) -> Asked<'_, ()> {
+    fn give_role(&self, _: PersonId, role: Role) -> Asked<'_, ()> {
+        self.given.lock().unwrap().push(role);
         Box::pin(async { Ok(()) })
     }
 }
@@ -35,6 +39,8 @@ impl People for Accounts {
 struct House {
     desk: Desk,
     site: Site,
+    /// The roles that were given.
+    given: Arc<Mutex<Vec<Role>>>,
 }
 
 fn who(name: &str) -> SignedIn {
@@ -65,10 +71,11 @@ impl House {
             include_str!("../../../../packs/france/departments.csv"),
             include_str!("../../../../packs/france/regions.csv"),
         );
+        let given = Arc::default();
         let accounts = people.iter().map(|person| (person.name.clone(), person.person)).collect();
         let desks = Desks::new(DeskParts {
             passes: desk.passes.clone(),
-            people: Arc::new(Accounts(accounts)),
+            people: Arc::new(Accounts { people: accounts, given: Arc::clone(&given) }),
             territories: Arc::new(territories.unwrap()),
             payee: None,
             wrong_codes: WrongCodes::default(),
@@ -93,7 +100,7 @@ impl House {
             desk.passes.add_member(officer, PartyId::Place(place), who(member).person).await.unwrap();
         }
         let site = Site::with_people(desks.routes(), &[ui::TEXTS, TEXTS], &people);
-        Self { desk, site }
+        Self { desk, site, given }
     }
 
     async fn open(&self, path: &str, name: &str) -> Answer {
@@ -159,8 +166,9 @@ async fn what_is_another_place_s_or_prescriber_s_does_not_exist() {
         assert_eq!((house.open(&booklet, "ines").await.status, house.open(&booklet, "paul").await.status), (200, 404));
         let lost = house.send("/prescribe", &booklet, &[("deed", "lost")], "paul").await;
         assert_eq!(lost.status, 404);
-        assert_eq!(house.open("/counter", "ana").await.status, 403);
-        assert!(house.open("/counter", "nobody").await.body.contains("rattaché à aucun lieu"));
+        for name in ["ana", "nobody"] {
+            assert!(house.open("/counter", name).await.body.contains("rattaché à aucun lieu"), "{name}");
+        }
     }
 }
 
@@ -207,8 +215,10 @@ async fn a_mistake_is_undone_with_a_code_within_a_quarter_of_an_hour() {
 async fn a_person_follows_a_booklet_that_nobody_else_can_attach() {
     for house in House::each().await {
         let papers = house.desk.handed(1, 1).await;
-        let mine = code(&papers[0], 0);
-        house.take("karim", 5, &[&mine]).await;
+        let (shown, mine) = (code(&papers[0], 0), code(&papers[0], 2));
+        house.take("karim", 5, &[&shown]).await;
+        let by_shown = house.send("/passes", "/passes", &[("code", &shown)], "nina").await;
+        assert_eq!(by_shown.status, 400, "a place has seen it: {}", by_shown.body);
         assert_eq!(house.send("/passes", "/passes", &[("code", &mine)], "ana").await.status, 303);
         let page = house.open("/passes", "ana").await.body;
         assert!(page.contains("<strong>9</strong>") && page.contains("Maison du numérique"), "{page}");
@@ -217,6 +227,33 @@ async fn a_person_follows_a_booklet_that_nobody_else_can_attach() {
         house.desk.passes.forget_person(who("ana").person).await.unwrap();
         assert!(!house.open("/passes", "ana").await.body.contains("Maison du numérique"));
         assert_eq!(house.take("karim", 6, &[&code(&papers[0], 1)]).await.status, 303, "it can be used on paper");
+    }
+}
+
+#[tokio::test]
+async fn who_acts_for_a_place_takes_passes_and_may_nothing_else() {
+    for house in House::each().await {
+        let add = async |party: &str| {
+            let fields = [("deed", "add-member"), ("login", "zoe"), ("party", party)];
+            house.send("/office/passes/parties", "/office/passes/parties", &fields, "omar").await.status
+        };
+        assert!(!house.open("/passes", "zoe").await.body.contains("href=\"/counter\""));
+        assert_eq!(add(&format!("place/{LILLE}")).await, 303);
+        assert!(house.given.lock().unwrap().is_empty(), "mediators let people into accounts");
+        assert!(house.open("/passes", "zoe").await.body.contains("href=\"/counter\""));
+        let papers = house.desk.handed(1, 1).await;
+        assert_eq!(house.take("zoe", 5, &[&code(&papers[0], 0)]).await.status, 303);
+        assert_ne!(add(&format!("funder/{OTHER}")).await, 303, "there is no such funder");
+        assert!(house.given.lock().unwrap().is_empty());
+        assert_eq!(add(&format!("funder/{FUNDER}")).await, 303);
+        assert_eq!(*house.given.lock().unwrap(), [Role::Funder]);
+        let fields = [
+            ("deed", "remove-member"),
+            ("party-of", &*format!("place/{LILLE}")),
+            ("person", &*who("zoe").person.to_string()),
+        ];
+        assert_eq!(house.send("/office/passes/parties", "/office/passes/parties", &fields, "omar").await.status, 303);
+        assert_eq!(house.take("zoe", 6, &[&code(&papers[0], 1)]).await.status, 404);
     }
 }
 

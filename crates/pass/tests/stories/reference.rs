@@ -34,6 +34,7 @@ pub struct Booklet {
     pub state: State,
     prescriber: Option<u8>,
     was_handed: bool,
+    handed_at: i64,
     /// Whether each pass is spent.
     pub spent: Vec<bool>,
 }
@@ -68,6 +69,7 @@ pub const FACE: i64 = 10_00;
 pub const PASSES: usize = 3;
 pub const ORDERED: i64 = 8;
 pub const UNDO_WITHIN: i64 = 900;
+const AGAIN_WITHIN: i64 = 60;
 /// Seconds after the beginning at which the last day, the tolerance, and the patience with devices end.
 pub struct Ends {
     pub valid: i64,
@@ -97,7 +99,7 @@ impl Reference {
                     "ok"
                 }
             },
-            Command::Issue { issue, booklets } => self.issue(*issue, *booklets),
+            Command::Issue { issue, booklets } => self.issue(*issue, *booklets, ends),
             Command::Deliver { booklet, prescriber } => match self.booklets.get_mut(*booklet) {
                 Some(one) if matches!(one.state, State::Printed | State::Stock) => {
                     one.state = State::Stock;
@@ -152,10 +154,13 @@ impl Reference {
         FACE * (alive + unclaimed.map(|done| done.passes.len() as i64).sum::<i64>())
     }
 
-    fn issue(&mut self, issue: u8, booklets: i64) -> Said {
+    fn issue(&mut self, issue: u8, booklets: i64, ends: &Ends) -> Said {
         let issued: i64 = self.issues.values().sum();
         if self.issues.contains_key(&issue) {
             return "issued-before";
+        }
+        if self.now >= ends.valid {
+            return "ended";
         }
         if booklets > ORDERED - issued {
             return "over-order";
@@ -170,7 +175,14 @@ impl Reference {
         self.lots.insert(lot, false);
         for _ in 0..booklets {
             let spent = vec![false; PASSES];
-            self.booklets.push(Booklet { lot, state: State::Printed, prescriber: None, was_handed: false, spent });
+            self.booklets.push(Booklet {
+                lot,
+                state: State::Printed,
+                prescriber: None,
+                was_handed: false,
+                handed_at: 0,
+                spent,
+            });
         }
         "ok"
     }
@@ -180,11 +192,13 @@ impl Reference {
             return "not-found";
         };
         match one.state {
-            State::Handed => "ok",
+            State::Handed if self.now - one.handed_at < AGAIN_WITHIN => "ok",
+            State::Handed => "attached",
             State::Stock if self.lots[&one.lot] || self.now >= ends.valid => "ended",
             State::Stock => {
                 one.state = State::Handed;
                 one.was_handed = true;
+                one.handed_at = self.now;
                 "ok"
             }
             _ => "not-there",

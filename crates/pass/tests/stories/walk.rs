@@ -148,6 +148,48 @@ async fn a_lost_booklet_is_replaced_by_one_with_what_was_left() {
 }
 
 #[tokio::test]
+async fn a_booklet_that_was_handed_over_is_not_handed_over_to_somebody_else() {
+    for desk in Desk::each().await {
+        let paper = desk.handed(1, 1).await.remove(0);
+        desk.passes.hand_over(PRESCRIBER, paper.id, None).await.unwrap();
+        desk.wait(SignedDuration::from_mins(2));
+        assert_eq!(
+            reason(desk.passes.hand_over(PRESCRIBER, paper.id, None).await),
+            "attached",
+            "a number read wrongly"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_statement_owes_what_a_funder_paid_before_any_order() {
+    for desk in Desk::each().await {
+        desk.passes.receive_money("statement 1, line 2", Some(id(77)), 10_00).await.unwrap();
+        let figures = desk.passes.figures().await.unwrap();
+        assert_eq!(figures.held, figures.owed(), "{}", desk.db.engine());
+        assert_eq!(figures.held, 100 * 100_00 + 10_00);
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_booklet_that_is_replaced_while_a_redemption_is_undone_loses_nothing() {
+    for desk in Desk::each().await {
+        for (turn, paper) in desk.handed(1, 20).await.into_iter().enumerate() {
+            let operation = u128::try_from(turn).unwrap() + 1;
+            desk.redeem(operation, LILLE, &[&paper.codes[0]]).await.unwrap();
+            let (undone, replaced) = tokio::join!(
+                desk.passes.undo(LILLE, id::<pass::OperationKind>(operation), &paper.codes[0]),
+                desk.passes.replace(paper.id),
+            );
+            let new = replaced.unwrap();
+            assert_eq!(new.codes.len(), if undone.is_ok() { 10 } else { 9 });
+        }
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
 async fn a_booklet_is_attached_to_one_account_by_a_code_of_it() {
     for desk in Desk::each().await {
         let papers = desk.handed(1, 1).await;
