@@ -4,6 +4,8 @@ mod map;
 mod office;
 mod page_of_place;
 
+use std::sync::Arc;
+
 use axum::extract::{RawQuery, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
 use axum::response::{IntoResponse, Response};
@@ -11,6 +13,7 @@ use base::territory::Commune;
 use jiff::civil::Weekday;
 use maud::{Markup, html};
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 use ui::components::{
     Card, Choice, Field, Link, NoticeKind, TagKind, cards, checkboxes, details, filters, inset, link, notice,
     pagination, select, tag, text_input,
@@ -20,8 +23,8 @@ use ui::{Access, Failure, PageHead, PublicUrl, Role, Routes, Visit, page};
 use super::address;
 use super::place::{Meant, meant};
 use crate::places::{
-    Audience, Care, Fee, Help, LICENCE, OpenWish, PLACES_PAGE, PlaceHit, PlaceQuery, PlaceResults, Places, Spelling,
-    StandardValue, Support,
+    Audience, Care, Fee, Help, LICENCE, OpenWish, PLACES_PAGE, Place, PlaceHit, PlaceQuery, PlaceResults, Places,
+    Spelling, StandardValue, Support,
 };
 
 /// Distances to choose from, km.
@@ -46,7 +49,7 @@ const NOW: &str = "now";
 pub struct PlacesDesk {
     places: Places,
     /// The public address of the platform.
-    origin: std::sync::Arc<str>,
+    origin: Arc<str>,
 }
 
 impl Places {
@@ -106,7 +109,7 @@ impl Search {
             near,
             within_km: self.km.parse().ok().filter(|km| *km > 0 && near.is_some()),
             department: territories.department(&self.department).map(|department| department.code.clone()),
-            helps: self.help.iter().filter_map(|name| Help::from_name(name)).collect(),
+            helps: Help::ALL.iter().copied().filter(|help| self.help.iter().any(|name| name == help.name())).collect(),
             audience: Audience::from_name(&self.audience),
             care: Care::from_name(&self.care),
             support: Support::from_name(&self.support),
@@ -346,22 +349,36 @@ fn choices<V: StandardValue>(visit: &Visit, list: &str, chosen: Option<V>) -> Ve
     std::iter::once(any).chain(values).collect()
 }
 
+/// Whole lists that are made at once; further ones wait.
+static LISTS_AT_ONCE: Semaphore = Semaphore::const_new(2);
+
+/// Finds places and writes them all, where other requests do not wait for it.
+async fn written(
+    desk: PlacesDesk,
+    query: Option<String>,
+    write: impl FnOnce(&PlacesDesk, &[Arc<Place>]) -> String + Send + 'static,
+) -> Result<String, Failure> {
+    let _turn = LISTS_AT_ONCE.acquire().await.map_err(Failure::internal)?;
+    let work = move || write(&desk, &desk.places.find_all(&Search::question(query.as_deref(), &desk.places)));
+    tokio::task::spawn_blocking(work).await.map_err(Failure::internal)
+}
+
 /// `GET /places.csv`
-async fn table(State(desk): State<PlacesDesk>, RawQuery(query): RawQuery) -> Response {
-    let found = desk.places.find_all(&Search::question(query.as_deref(), &desk.places));
-    download("text/csv; charset=utf-8; header=present", "csv", desk.places.table(&found, Spelling::Schema))
+async fn table(State(desk): State<PlacesDesk>, RawQuery(query): RawQuery) -> Result<Response, Failure> {
+    let content = written(desk, query, |desk, found| desk.places.table(found, Spelling::Schema)).await?;
+    Ok(download("text/csv; charset=utf-8; header=present", "csv", content))
 }
 
 /// `GET /places.json`
-async fn list(State(desk): State<PlacesDesk>, RawQuery(query): RawQuery) -> Response {
-    let found = desk.places.find_all(&Search::question(query.as_deref(), &desk.places));
-    download("application/json", "json", desk.places.list(&found, Spelling::Anct))
+async fn list(State(desk): State<PlacesDesk>, RawQuery(query): RawQuery) -> Result<Response, Failure> {
+    let content = written(desk, query, |desk, found| desk.places.list(found, Spelling::Anct)).await?;
+    Ok(download("application/json", "json", content))
 }
 
 /// `GET /places.geojson`
-async fn geojson(State(desk): State<PlacesDesk>, RawQuery(query): RawQuery) -> Response {
-    let found = desk.places.find_all(&Search::question(query.as_deref(), &desk.places));
-    download("application/geo+json", "geojson", desk.places.geojson(&found, &desk.origin))
+async fn geojson(State(desk): State<PlacesDesk>, RawQuery(query): RawQuery) -> Result<Response, Failure> {
+    let content = written(desk, query, |desk, found| desk.places.geojson(found, &desk.origin)).await?;
+    Ok(download("application/geo+json", "geojson", content))
 }
 
 /// A file to keep; its licence stands beside it (RFC 8288, relation `license`), since the standard has no field for it.

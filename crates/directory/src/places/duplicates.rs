@@ -205,14 +205,14 @@ impl Places {
         (kept, other): (PlaceId, PlaceId),
         decision: PairDecision,
     ) -> Result<(), DirectoryError> {
-        let stands = |id: PlaceId| self.entry(id).is_some_and(|place| place.same_as.is_none());
-        if kept == other || !stands(kept) || !stands(other) {
-            return Err(DirectoryError::NotFound);
-        }
         let now = self.now();
         let decided = self.parts().db.write(move |tx| {
+            // Asked here, and not of memory: another officer may just have decided the other way round.
+            if kept == other || !tables::both_stand(tx, (kept, other))? {
+                return Err(DirectoryError::NotFound);
+            }
             tables::decide_pair(tx, (kept, other), decision, officer, now)?;
-            tables::raise_version(tx).map(drop)
+            Ok(tables::raise_version(tx).map(drop)?)
         });
         decided.await?;
         self.refresh().await

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::finding::{Finding, Outcome};
 use super::formats::Line;
-use super::place::{Place, PlaceId};
+use super::place::Place;
 use super::reading::Reader;
 use super::record::Field;
 use super::{Places, Profile};
@@ -175,10 +175,5 @@ impl Places {
             profiles.push(profile);
         }
         (profiles, findings, refused)
-    }
-
-    /// The entry of an identifier, also one that is another's.
-    pub(super) fn entry(&self, id: PlaceId) -> Option<std::sync::Arc<Place>> {
-        self.stock().all.get(&id).cloned()
     }
 }

@@ -36,25 +36,24 @@ pub fn places(tx: &mut Tx<'_>) -> Result<Vec<KeptPlace>, StoreError> {
     Ok(places)
 }
 
-/// Puts a place in, or in the place of what was there under its identifier; what an officer found stays. `commune` is
-/// the name of its commune.
+/// Puts a place in, or in the place of what its list had under its key, of which the identifier and what an officer found
+/// stay. `commune` is the name of its commune.
 pub fn put_place(tx: &mut Tx<'_>, place: &Place, commune: &str) -> Result<(), StoreError> {
     let profile = &place.profile;
-    tx.execute(
-        sql!(
-            "INSERT INTO directory_places (id, source, source_key, record, same_as, changed_at) \
-             VALUES ($1, $2, $3, $4, $5, $6) \
-             ON CONFLICT (id) DO UPDATE SET record = excluded.record, changed_at = excluded.changed_at"
-        ),
-        params![
-            place.id,
-            profile.source,
-            profile.key,
-            Json(profile.record(commune, Spelling::Schema)),
-            place.same_as,
-            place.changed_at
-        ],
+    let record = Json(profile.record(commune, Spelling::Schema));
+    let changed = tx.execute(
+        sql!("UPDATE directory_places SET record = $1, changed_at = $2 WHERE source = $3 AND source_key = $4"),
+        params![record, place.changed_at, profile.source, profile.key],
     )?;
+    if changed == 0 {
+        tx.execute(
+            sql!(
+                "INSERT INTO directory_places (id, source, source_key, record, same_as, changed_at) \
+                 VALUES ($1, $2, $3, $4, $5, $6)"
+            ),
+            params![place.id, profile.source, profile.key, record, place.same_as, place.changed_at],
+        )?;
+    }
     Ok(())
 }
 
@@ -65,6 +64,16 @@ pub fn different_pairs(tx: &mut Tx<'_>) -> Result<Vec<(PlaceId, PlaceId)>, Store
         params![],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
+}
+
+/// Whether two entries are there, and neither is another one's.
+pub fn both_stand(tx: &mut Tx<'_>, (one, other): (PlaceId, PlaceId)) -> Result<bool, StoreError> {
+    let standing: i64 = tx.one(
+        sql!("SELECT COUNT(*) FROM directory_places WHERE id IN ($1, $2) AND same_as IS NULL"),
+        params![one, other],
+        |row| row.get(0),
+    )?;
+    Ok(standing == 2)
 }
 
 /// Keeps what an officer decided of two entries; a later decision replaces an earlier one.

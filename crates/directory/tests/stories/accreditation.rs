@@ -201,6 +201,7 @@ async fn an_application_is_read_and_accepted_until_a_day() {
         let accepted = letters.iter().find(|letter| letter.contains("/badge")).unwrap();
         assert!(accepted.contains("31 décembre 2028"), "{accepted}");
         let page = house.site.get(&format!("/advisers/{}", adviser.id)).send().await.body;
+        assert!(page.contains("31 décembre 2028"), "it is listed with its dates: {page}");
         assert!(
             page.contains("Nous &lt;aidons&gt;") && !page.contains("label.example") && !page.contains("zoé.exemple")
         );

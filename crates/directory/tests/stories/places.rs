@@ -180,7 +180,11 @@ async fn what_may_be_one_place_waits_for_an_officer() {
         let richer =
             table.replace("48.11,-1.68,,fixture,2026-11-01,,\nc", "48.11,-1.68,Mo 09:00-12:00,fixture,2026-11-01,,\nc");
         import(&places, &richer).await;
+        // Another node, where nobody has heard of the decision yet.
+        let elsewhere = open(db.db()).await;
         places.decide_pair(officer, (one.id, other.id), PairDecision::Same).await.unwrap();
+        let reversed = elsewhere.decide_pair(officer, (other.id, one.id), PairDecision::Same).await;
+        assert!(reversed.is_err(), "or both would be gone");
         assert_eq!(places.count(), 3);
         assert!(places.pairs().await.unwrap().is_empty());
         assert!(places.place(other.id).is_some_and(|shown| shown.id == one.id && shown.profile.hours.is_some()));
