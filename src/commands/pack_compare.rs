@@ -137,7 +137,7 @@ mod tests {
         assert!(run(&pack, &pack, None, Lang::Fr, TODAY).is_ok());
         let heads = "name,relevant,theme,benefit,effort,cost,label::fr,why::fr,source,url";
         let told = compared(&format!("{heads}\nmine,true(),t,1,1,free,L,W,S,https://a.example/\n")).unwrap_err();
-        assert!(told.ends_with("for 12 of 12 example firms"), "{told}");
+        assert!(told.ends_with("for 16 of 16 example firms"), "{told}");
     }
 
     #[test]

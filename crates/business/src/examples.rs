@@ -14,6 +14,7 @@ use ui::Words;
 
 use crate::catalogue::Recommendation;
 use crate::content::Content;
+use crate::instrument::Instrument;
 use crate::reasons::{Speaker, meaning};
 use crate::verdicts::{Fit, Judged, Knowledge, judge_all};
 
@@ -25,6 +26,7 @@ const MAX_EXAMPLES: usize = 100;
 const NAME: &str = "name";
 const LABEL: &str = "label";
 const EXPECTED: &str = "expected";
+const INSTRUMENT: &str = "instrument";
 
 /// An invented firm with its answers.
 #[derive(Debug, Clone)]
@@ -35,6 +37,8 @@ pub struct Example {
     pub label: String,
     /// What is recommended to it, as the author last saw and accepted it.
     pub expected: Vec<String>,
+    /// The instrument that it answers; empty for the pack's first.
+    instrument: String,
     /// Its answers, by question, as they stand in the sheet.
     answers: Vec<(String, String)>,
     row: u32,
@@ -120,7 +124,7 @@ pub fn read_examples(file: &str, bytes: &[u8]) -> Result<Vec<Example>, Vec<Mista
     let table = workbook.table(SHEET).map_err(|mistake| vec![mistake])?;
     table.require(&[NAME, LABEL, EXPECTED])?;
     let questions: Vec<&str> =
-        table.heads().iter().copied().filter(|head| ![NAME, LABEL, EXPECTED, ""].contains(head)).collect();
+        table.heads().iter().copied().filter(|head| ![NAME, LABEL, EXPECTED, INSTRUMENT, ""].contains(head)).collect();
     let mut names = BTreeSet::new();
     let (mut examples, mut mistakes) = (Vec::new(), Vec::new());
     for row in table.rows().filter(|row| !row.get(NAME).is_empty()) {
@@ -142,21 +146,32 @@ fn read_example(row: &TableRow<'_>, questions: &[&str]) -> Example {
         name: row.get(NAME).to_owned(),
         label: row.get(LABEL).to_owned(),
         expected: row.get(EXPECTED).split_whitespace().map(str::to_owned).collect(),
+        instrument: row.get(INSTRUMENT).to_owned(),
         answers: answers.filter(|(_, answer)| !answer.is_empty()).collect(),
         row: row.number(),
     }
 }
 
 impl Example {
-    /// Its answers in a pack's first instrument, and those that the form does not take.
+    /// The instrument of a pack that it answers: the first where it names none, or one that the pack does not have.
+    fn instrument_in<'c>(&self, content: &'c Content) -> &'c Instrument {
+        content.instruments.get(&self.instrument).unwrap_or_else(|| content.instruments.main())
+    }
+
+    /// Its answers in its instrument, and those that the form does not take.
     pub fn fill_in(&self, content: &Content, today: Date) -> (Filling, Vec<NotTaken>) {
-        let plan = &content.instruments.main().plan;
+        let plan = &self.instrument_in(content).plan;
         let mut filling = Filling::open(Arc::clone(plan), Answers::new(), Circumstances::on(today));
         let order: Vec<&str> = plan.form().questions().map(|question| question.name.as_str()).collect();
         let place = |name: &str| order.iter().position(|known| *known == name).unwrap_or(usize::MAX);
         let mut answers: Vec<&(String, String)> = self.answers.iter().collect();
         answers.sort_by_key(|(question, _)| place(question));
         let mut refused = Vec::new();
+        if !self.instrument.is_empty() && content.instruments.get(&self.instrument).is_none() {
+            let why = "no such instrument".to_owned();
+            let (question, typed) = (INSTRUMENT.to_owned(), self.instrument.clone());
+            refused.push(NotTaken { row: self.row, question, typed, why });
+        }
         for (question, typed) in answers {
             let several = plan
                 .form()
@@ -219,14 +234,15 @@ impl Example {
 /// Which recommendations of a sheet no example gets: who looks at the examples does not see them.
 pub fn untried<'a>(examples: &[Example], sheet: Sheet<'a>, today: Date) -> Vec<&'a Recommendation> {
     let mut got: BTreeSet<String> = BTreeSet::new();
+    // What speaks of an instrument that no example answers is no news.
+    let answered: BTreeSet<&str> =
+        examples.iter().map(|example| example.instrument_in(sheet.content).name.as_str()).collect();
     for example in examples {
         let knowledge = Knowledge::of(example.fill_in(sheet.content, today).0);
         let meant = sheet.judge(&knowledge).into_iter().filter(|one| one.fit == Fit::Yes);
         got.extend(meant.map(|one| one.recommendation.name.clone()));
     }
-    // The examples answer the first instrument; what speaks of another is no news.
-    let main = &sheet.content.instruments.main().name;
-    let spoken_of = sheet.recommendations.iter().filter(|known| known.instrument == *main);
+    let spoken_of = sheet.recommendations.iter().filter(|known| answered.contains(known.instrument.as_str()));
     spoken_of.filter(|known| !got.contains(&known.name)).collect()
 }
 

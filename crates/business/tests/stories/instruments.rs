@@ -366,6 +366,34 @@ fn the_assessment_has_six_dimensions_of_eleven_questions_and_its_first_dimension
 }
 
 #[test]
+fn the_other_dimensions_of_the_assessment_count_as_its_method_says() {
+    let content = france::content();
+    let dma = instrument(&content, "dma");
+    let mut filling = blank_of(dma);
+    // 4 of 10 technologies, and one of seven at 2 of 5.
+    answer(&mut filling, "basic_technologies", &["connectivity", "website", "intranet", "online_sales"]);
+    let advanced = ["simulation", "virtual", "design", "production", "sensors", "blockchain", "printing"];
+    for name in advanced {
+        let level = if name == "sensors" { "prototyped" } else { "not_used" };
+        answer(&mut filling, &format!("tech_{name}"), &[level]);
+    }
+    answer(&mut filling, "staff_training", &["gaps", "plan", "guides"]);
+    answer(&mut filling, "staff_engagement", &["awareness", "design"]);
+    answer(&mut filling, "data_management", &["policy", "stored", "linked"]);
+    answer(&mut filling, "data_security", &["policy", "watch", "backup"]);
+    for name in ["language", "vision", "sound", "robotics", "decisions"] {
+        answer(&mut filling, &format!("ai_{name}"), &[if name == "vision" { "tested" } else { "not_used" }]);
+    }
+    answer(&mut filling, "green_uses", &["energy", "transport", "paperless"]);
+    for name in ["strategy", "certificate", "purchasing", "energy", "reuse"] {
+        answer(&mut filling, &format!("green_{name}"), &[if name == "reuse" { "partly" } else { "no" }]);
+    }
+    let scores: Vec<_> = measure(dma, &filling).dimensions[1..].iter().map(|one| one.score.unwrap()).collect();
+    // (40 + 5.7) / 2; (3/7 + 2/8) / 2; (3/7 + 3/6) / 2; (3/5) / 5; (3/10 + (1/2) / 5) / 2.
+    assert_eq!(scores, [229, 339, 464, 120, 200].map(|tenths| Decimal::new(tenths, 1)));
+}
+
+#[test]
 fn the_check_is_a_weighted_mean_that_leaves_out_what_is_not_known_or_does_not_concern_the_firm() {
     let content = france::content();
     let cyber = instrument(&content, "cyber");

@@ -459,6 +459,13 @@ async fn an_officer_sees_what_a_sheet_changes_for_the_example_firms_and_nobody_e
     assert_eq!((of("backups").unwrap().before, of("backups").unwrap().after), (Some(Fit::No), None), "it is gone");
     assert!(of("aid_finder").is_none(), "what stays is not told");
     assert!(maker.differences(before, before, today, &french()).is_empty());
+    // Whoever answered another instrument sees what changes of its recommendations.
+    let fewer: Vec<_> = content.recommendations.iter().filter(|one| one.name != "cyber_wifi").cloned().collect();
+    let cafe = content.examples.iter().find(|example| example.name == "cyber_cafe").unwrap();
+    let after = business::examples::Sheet { recommendations: &fewer, ..before };
+    let told = cafe.differences(before, after, today, &french());
+    assert_eq!(told.len(), 1);
+    assert_eq!((&*told[0].name, told[0].before, told[0].after), ("cyber_wifi", Some(Fit::Yes), None));
 }
 
 #[test]

@@ -197,19 +197,34 @@ async fn absence_capacity_size_and_activity_decide_who_is_proposed() {
     house.changes(ugo, |adviser| adviser.service.employees = Some((250, u32::MAX))).await;
     let page = asks().await;
     assert!(page.contains("Cabinet Alizé") && !page.contains("Cabinet Brise"), "{page}");
+    let sheep = directory::ActivityPrefix::parse("01.45", &crate::france::ACTIVITIES).unwrap();
     house
         .changes(ugo, |adviser| {
             adviser.service.employees = None;
-            let sheep = directory::ActivityPrefix::parse("01.45", &crate::france::ACTIVITIES).unwrap();
-            adviser.activities = std::iter::once(sheep).collect();
+            adviser.activities = std::iter::once(sheep.clone()).collect();
         })
         .await;
     assert!(!asks().await.contains("Cabinet Brise"));
+    let food = directory::ActivityPrefix::parse("10.7", &crate::france::ACTIVITIES).unwrap();
+    house.changes(ugo, |adviser| adviser.activities = std::iter::once(food).collect()).await;
+    assert!(asks().await.contains("Cabinet Brise"), "10.7 is the beginning of the bakery's 10.71C");
+    house.changes(ugo, |adviser| adviser.activities = std::iter::once(sheep).collect()).await;
     house.changes(nora, |adviser| adviser.service.capacity = Some(1)).await;
     leo.asks_nora(firm, "Une.", None).await;
     let page = asks().await;
     assert!(page.contains(&house.says_with("business-excluded-full", &[("count", 1.into())])), "{page}");
     assert!(page.contains(&house.says_with("business-excluded-activity", &[("count", 1.into())])), "{page}");
+    let corsica = crate::france::TERRITORIES.region("94").unwrap().code.clone();
+    house
+        .changes(ugo, |adviser| {
+            adviser.activities.clear();
+            adviser.reach = directory::Reach::regions(std::iter::once(corsica).collect()).unwrap();
+            adviser.modes = directory::Modes::OnSite;
+        })
+        .await;
+    let page = asks().await;
+    assert!(page.contains(&house.says_with("business-excluded-territory", &[("count", 1.into())])), "{page}");
+    assert!(!page.contains("Cabinet Brise"), "{page}");
 }
 
 #[tokio::test]
