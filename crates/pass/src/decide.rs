@@ -29,6 +29,9 @@ pub(crate) struct Counter {
     pub(crate) held: Option<String>,
 }
 
+/// Why the program holds a place, in the place of an officer's words: over the limit of a day.
+pub(crate) const OVER_THE_DAY: &str = "over-the-day";
+
 /// Why a pass was not redeemed: said at the counter.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the messages say it")]

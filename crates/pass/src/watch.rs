@@ -7,6 +7,7 @@ use base::territory::Point;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
+use crate::decide::OVER_THE_DAY;
 use crate::model::{BookletId, PlaceId, PlaceNumber, Rules};
 use crate::room::{PassError, Passes};
 use crate::store::{self, Entry};
@@ -99,8 +100,7 @@ impl Passes {
             }
             new += 1;
             if signal.kind == SignalKind::Held {
-                let why = format!("{} passes in a day", signal.measure);
-                store::hold_place(tx, number, Some(&why))?;
+                store::hold_place(tx, number, Some(OVER_THE_DAY))?;
             }
         }
         Ok(new)

@@ -78,6 +78,7 @@ pass-refusal-ended = Dieser Pass galt nur bis { $date }. Die Person kann bei ihr
 pass-refusal-outside-territory = Dieser Pass gilt nicht in diesem Département. Die Ausgabestelle weiß, wo er gilt.
 pass-refusal-not-listed = Ihr Ort ist heute nicht verzeichnet. Rufen Sie die öffentliche Stelle an.
 pass-refusal-held = Ihr Ort kann zurzeit keine Pässe annehmen: { $why } Rufen Sie die öffentliche Stelle an.
+pass-refusal-held-over-the-day = Ihr Ort hat heute viele Pässe angenommen. Die öffentliche Stelle muss das prüfen, bevor Sie weitere annehmen. Rufen Sie dort an.
 pass-refusal-count = Zeigen Sie mindestens einen Pass, und jeden nur einmal.
 pass-refusal-too-late = Das Gerät hat diesen Pass zu lange behalten.
 pass-refusal-not-yet = Die Uhr des Geräts geht falsch.

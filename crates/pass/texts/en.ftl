@@ -78,6 +78,7 @@ pass-refusal-ended = This pass was valid until { $date } only. The person can as
 pass-refusal-outside-territory = This pass is not valid in this department. The prescriber knows where it is.
 pass-refusal-not-listed = Your place is not listed today. Call the public body.
 pass-refusal-held = Your place cannot take passes for now: { $why } Call the public body.
+pass-refusal-held-over-the-day = Your place took many passes today. The public body has to look at it before you take more. Call them.
 pass-refusal-count = Show at least one pass, and each only once.
 pass-refusal-too-late = The device kept this pass for too long.
 pass-refusal-not-yet = The time of the device is wrong.

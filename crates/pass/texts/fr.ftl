@@ -78,6 +78,7 @@ pass-refusal-ended = Ce pass n’était valable que jusqu’au { $date }. La per
 pass-refusal-outside-territory = Ce pass n’est pas valable dans ce département. Le prescripteur sait où il l’est.
 pass-refusal-not-listed = Votre lieu n’est pas référencé à ce jour. Appelez l’organisme.
 pass-refusal-held = Votre lieu ne peut pas recevoir de pass pour le moment : { $why } Appelez l’organisme.
+pass-refusal-held-over-the-day = Votre lieu a reçu beaucoup de pass aujourd’hui. L’organisme doit vérifier avant que vous en receviez d’autres. Appelez-le.
 pass-refusal-count = Montrez au moins un pass, et chacun une seule fois.
 pass-refusal-too-late = L’appareil a gardé ce pass trop longtemps.
 pass-refusal-not-yet = L’heure de l’appareil est fausse.

@@ -78,6 +78,7 @@ pass-refusal-ended = Dëse Pass war nëmme bis den { $date } gülteg. D’Persou
 pass-refusal-outside-territory = Dëse Pass gëllt net an dësem Departement. Wien en ausgedeelt huet, weess wou.
 pass-refusal-not-listed = Är Plaz ass haut net opgelëscht. Rufft déi ëffentlech Plaz un.
 pass-refusal-held = Är Plaz kann am Moment keng Päss kréien: { $why } Rufft déi ëffentlech Plaz un.
+pass-refusal-held-over-the-day = Är Plaz huet haut vill Päss kritt. Déi ëffentlech Plaz muss dat kucken, ier Dir weider Päss kritt. Rufft do un.
 pass-refusal-count = Weist op d’mannst ee Pass, a jiddereen nëmmen eemol.
 pass-refusal-too-late = Den Apparat huet dëse Pass ze laang behalen.
 pass-refusal-not-yet = D’Auer vum Apparat ass falsch.

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use ui::{Failure, Visit};
 use voucher::CodeError;
 
-use crate::decide::Refusal;
+use crate::decide::{OVER_THE_DAY, Refusal};
 use crate::desks::Desks;
 use crate::pages::parts::last_day;
 use crate::room::PassError;
@@ -37,6 +37,7 @@ pub fn refusal(desks: &Desks, visit: &Visit, refusal: &Refusal, used_at: Option<
             let day = last_day(desks, visit, *until);
             visit.t_with("pass-refusal-ended", &[("date", day.into())])
         }
+        (Refusal::Held(why), _) if why == OVER_THE_DAY => visit.t("pass-refusal-held-over-the-day"),
         (Refusal::Held(why), _) => visit.t_with("pass-refusal-held", &[("why", why.as_str().into())]),
         (other, _) => visit.t(&format!("pass-refusal-{}", other.word())),
     }

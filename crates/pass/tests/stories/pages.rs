@@ -231,6 +231,23 @@ async fn a_person_follows_a_booklet_that_nobody_else_can_attach() {
 }
 
 #[tokio::test]
+async fn a_place_over_the_limit_of_a_day_is_told_so_in_its_language() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 50).await;
+        for (turn, paper) in papers.iter().enumerate() {
+            let codes: Vec<_> = paper.codes.iter().collect();
+            house.desk.redeem(u128::try_from(turn).unwrap() + 1, LILLE, &codes).await.unwrap();
+            if turn == 40 {
+                break;
+            }
+        }
+        house.desk.passes.watch().await.unwrap();
+        let told = house.take("karim", 99, &[&code(&papers[49], 0)]).await;
+        assert!(told.status == 400 && told.body.contains("a reçu beaucoup de pass aujourd’hui"), "{}", told.body);
+    }
+}
+
+#[tokio::test]
 async fn who_acts_for_a_place_takes_passes_and_may_nothing_else() {
     for house in House::each().await {
         let add = async |party: &str| {
