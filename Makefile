@@ -6,6 +6,10 @@ SHELL := /bin/bash
 
 NEXTEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo "nextest run" || echo "test")
 
+# Programs for the tests are built of the whole workspace at once, as its tests are: a part of it would have other
+# features, and so be built anew.
+BUILD := cargo build --quiet --workspace
+
 PYTHON := target/oracles/bin/python
 
 .PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end sign-ons fuzz bench bench-signon bench-posts bench-results bench-exchange install-bench-peer
@@ -59,10 +63,8 @@ conformance: ## the modules of the OpenID Foundation's suite; writes docs/confor
 	WRITE_DOCUMENT=yes tests/with-postgres cargo $(NEXTEST) -p identity --test conformance
 
 oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploads, signed containers, passes and payments, compared with programs that are not ours
-	cargo build --quiet -p jose --example tokens -p paper --example samples -p attachments --example uploads
-	cargo build --quiet -p asic --features fuzzing --example containers
-	cargo build --quiet -p directory --example feeds --example places
-	cargo build --quiet -p voucher --example squares -p remittance --example transfers -p pass --example booklets
+	$(BUILD) --example tokens --example samples --example uploads --example containers --example feeds \
+	  --example places --example squares --example transfers --example booklets
 	node --test --test-reporter=spec crates/jose/tests/oracles/ crates/attachments/tests/oracles/ \
 	  crates/directory/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
@@ -75,16 +77,16 @@ oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploa
 	$(PYTHON) -m unittest discover --start-directory crates/pass/tests/oracles
 
 oracle-forms: install-oracles ## forms: pyxform after a round trip, and ODK's own evaluator on expressions made at random
-	cargo build --quiet -p forms --examples
+	$(BUILD) --example exported --example expressions --example rewritten
 	node --test --test-reporter=spec crates/forms/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/forms/tests/oracles
 
 end-to-end: ## the demonstration in a real browser, with scripts on and off
-	cargo build
+	$(BUILD) --bins --examples
 	cd tests/e2e && ../with-postgres npm test
 
 sign-ons: ## some seconds of many sign-ons at once: none may fail, every token must be right
-	cargo bench --profile dev --bench signon -- --short
+	cargo bench --workspace --profile dev --bench signon -- --short
 
 fuzz: ## every parser that a stranger reaches, a minute each, with libFuzzer
 	fuzz/run.sh all 60
