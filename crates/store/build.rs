@@ -6,7 +6,7 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or("no CARGO_MANIFEST_DIR")?).join("migrations");
-    println!("cargo::rerun-if-changed={}", folder.display());
+    println!("cargo::rerun-if-changed=migrations");
 
     let mut files: Vec<PathBuf> = fs::read_dir(&folder)?
         .map(|entry| entry.map(|entry| entry.path()))
@@ -33,8 +33,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             return Err(format!("{} and {} have the same number", other.display(), file.display()).into());
         }
         let name = &stem[5..];
-        let path = file.display().to_string();
-        writeln!(list, "    Migration {{ version: {version}, name: {name:?}, text: include_str!({path:?}) }},")?;
+        let path = format!("/migrations/{stem}.sql");
+        writeln!(
+            list,
+            "    Migration {{ version: {version}, name: {name:?}, text: include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})) }},"
+        )?;
         taken = Some((version, file));
     }
     list.push_str("]\n");

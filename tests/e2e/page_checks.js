@@ -35,13 +35,36 @@ const htmlValidate = new HtmlValidate({
 const kept = new Map();
 export const weights = new Map();
 
+// How wide the window was, pixels, in which axe looked at a page of this shape.
+const lookedAt = new Map();
+
 /** Checks a page where it stands and keeps its HTML for the Nu checker. */
 export async function checkPage(page, name) {
   const html = await documentOf(page);
   kept.set(name, html);
   await checkHtml(html, name);
-  await checkAccessibility(page, name);
+  if (await isNewToAxe(page)) await checkAccessibility(page, name);
   await checkWidth(page, name);
+}
+
+/**
+ * Whether axe has not yet seen a page of these elements, classes and states in a window as narrow: it takes a second,
+ * and the second walk of a journey, at a desk, shows mostly what the first one showed on a phone.
+ */
+async function isNewToAxe(page) {
+  const shape = await page.evaluate(() => {
+    const forcedColors = matchMedia('(forced-colors: active)').matches;
+    const element = (of) => {
+      const attributes = [...of.attributes].filter(({ name }) => !['href', 'value', 'content', 'action'].includes(name));
+      const names = of.getAttributeNames().join(' ');
+      return `${of.localName} ${names} ${attributes.map(({ value }) => value.replaceAll(/[0-9]+/g, '0')).join(' ')} ${of.children.length ? '' : Boolean(of.textContent)}`;
+    };
+    return [forcedColors, getComputedStyle(document.documentElement).fontSize, ...[...document.querySelectorAll('*')].map(element)].join('\n');
+  });
+  const { width } = page.viewportSize();
+  if (lookedAt.get(shape) <= width) return false;
+  lookedAt.set(shape, width);
+  return true;
 }
 
 async function checkHtml(html, name) {
