@@ -36,6 +36,8 @@ pub struct Settings {
     pub exchange: Exchange,
     /// What others vouch for of the evidence log.
     pub evidence: Evidence,
+    /// Detailed maps.
+    pub map: Map,
     /// How it logs.
     pub log: Log,
 }
@@ -119,6 +121,16 @@ pub struct Register {
 pub struct Civil {
     /// The address that answers the questions of the RNIPP about people; nobody is checked without it.
     pub registry_url: Option<String>,
+}
+
+/// `[map]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Map {
+    /// The address of tiles, with `{z}`, `{x}` and `{y}`; maps are drawings without it.
+    pub tiles: Option<String>,
+    /// Who made them.
+    pub attribution: Option<String>,
 }
 
 /// `[keys]`
@@ -366,6 +378,12 @@ pub const KEYS: &[(&str, &str, &str)] = &[
         "time-stamping authorities (RFC 3161), with commas between; without it, none is asked",
     ),
     ("evidence", "timestamp_authorities", "file of the certificates that are trusted for timestamps (PEM)"),
+    (
+        "map",
+        "tiles",
+        "address of map tiles, such as https://tiles.example/{z}/{x}/{y}.png; without it, maps are drawings",
+    ),
+    ("map", "attribution", "who made the tiles, as it is to stand on the map"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];

@@ -10,7 +10,7 @@ use base::{Clock, Random};
 use business::{Business, Content, ContentError, Files, FirmDoor, FirmElsewhere, InstrumentFiles, Parts, Right};
 use civil::CivilRegistry;
 use directory::accreditation::{Accreditations, Charter, CharterMistake};
-use directory::places::{Formats, Places, PlacesParts};
+use directory::places::{Formats, Places, PlacesParts, Tiles, TilesMistake};
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError, Events, Offers, Surroundings};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
 use exchange::{Adapters, Exchange, Networks, Reach, Register};
@@ -238,6 +238,8 @@ pub struct House {
     zone: TimeZone,
     language: base::Lang,
     source_url: String,
+    /// The tiles of detailed maps, where the settings name some.
+    tiles: Option<Tiles>,
     /// The proxies in front.
     pub trusted_proxies: TrustedProxies,
     /// Where services come with a certificate.
@@ -332,6 +334,9 @@ pub enum OpenError {
     /// The address that people type.
     #[error("server.public_url: {0}")]
     PublicUrl(String),
+    /// The tiles of maps.
+    #[error("map.tiles: {0}")]
+    Tiles(#[from] TilesMistake),
     /// The register of civil status.
     #[error("civil.registry_url: {0}")]
     CivilRegistry(String),
@@ -455,6 +460,10 @@ impl House {
             zone: zone.clone(),
         });
         let (events, offers) = (Events::new(surroundings.clone()), Offers::new(surroundings));
+        let tiles = settings.map.tiles.as_deref();
+        let tiles = tiles
+            .map(|address| Tiles::new(address, settings.map.attribution.as_deref().unwrap_or_default()))
+            .transpose()?;
         let places = Places::open(PlacesParts {
             db: db.clone(),
             territories: content.territories.clone(),
@@ -592,6 +601,7 @@ impl House {
             zone_name,
             zone,
             language: settings.server.language,
+            tiles,
             source_url: settings.server.source_url.unwrap_or_else(|| "/legal".to_owned()),
             trusted_proxies: settings.server.trusted_proxies,
             mutual_tls,
@@ -611,7 +621,7 @@ impl House {
             .merge(self.directory.routes(&self.public_url))
             .merge(self.events.routes())
             .merge(self.offers.routes())
-            .merge(self.places.routes(&self.public_url))
+            .merge(self.places.routes(&self.public_url, self.tiles.clone()))
             .merge(self.accreditations.routes())
             .merge(self.business.routes())
             .merge(self.loans.routes())

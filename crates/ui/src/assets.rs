@@ -29,6 +29,7 @@ const STYLES: [&str; 7] = [
 ];
 const SCRIPT: &str = include_str!("../scripts/comfort.js");
 const PASSKEYS: &str = include_str!("../scripts/passkeys.js");
+const MAP: &str = include_str!("../scripts/map.js");
 const UPLOADS: &str = include_str!("../scripts/uploads.js");
 const MARK: &str = include_str!("../styles/mark.svg");
 
@@ -37,6 +38,7 @@ pub(crate) struct Assets {
     pub(crate) script: Asset,
     pub(crate) passkeys: Asset,
     pub(crate) uploads: Asset,
+    pub(crate) map: Asset,
     pub(crate) mark: Asset,
 }
 
@@ -56,6 +58,7 @@ impl Assets {
             script: Asset::new("comfort.js", "text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec()),
             passkeys: Asset::new("passkeys.js", "text/javascript; charset=utf-8", PASSKEYS.as_bytes().to_vec()),
             uploads: Asset::new("uploads.js", "text/javascript; charset=utf-8", UPLOADS.as_bytes().to_vec()),
+            map: Asset::new("map.js", "text/javascript; charset=utf-8", MAP.as_bytes().to_vec()),
             mark: Asset::new("mark.svg", "image/svg+xml", MARK.as_bytes().to_vec()),
         }
     }
@@ -78,8 +81,8 @@ fn gzip(plain: &[u8]) -> std::io::Result<Vec<u8>> {
 
 /// `GET /static/{file}`.
 pub(crate) async fn serve(State(site): State<Arc<Site>>, Path(file): Path<String>, headers: HeaderMap) -> Response {
-    let Assets { style, script, passkeys, uploads, mark } = &site.assets;
-    let asked = [style, script, passkeys, uploads, mark]
+    let Assets { style, script, passkeys, uploads, map, mark } = &site.assets;
+    let asked = [style, script, passkeys, uploads, map, mark]
         .into_iter()
         .find(|asset| asset.path.strip_prefix(FOLDER) == Some(&*file));
     let Some(asset) = asked else { return Failure::NotFound.into_response() };
@@ -137,6 +140,7 @@ mod tests {
         assert!(assets.style.gzip.len() <= 7 * 1024, "{} bytes", assets.style.gzip.len());
         assert!(assets.script.gzip.len() <= 1024, "{} bytes", assets.script.gzip.len());
         assert!(assets.uploads.gzip.len() <= 3072, "{} bytes", assets.uploads.gzip.len());
+        assert!(assets.map.gzip.len() <= 3072, "{} bytes", assets.map.gzip.len());
         assert!(assets.passkeys.gzip.len() <= 2048, "{} bytes", assets.passkeys.gzip.len());
     }
 }

@@ -66,7 +66,7 @@ pub use local_path::LocalPath;
 pub use page::{PageHead, PageScript, page};
 pub use public_url::{PublicUrl, PublicUrlError};
 pub use routes::{Access, RouteEntry, Routes, ServicesOnly};
-pub use security_headers::AllowFormTo;
+pub use security_headers::{AllowFormTo, AllowImagesFrom};
 pub use texts::{RoomTexts, Texts, Value};
 pub use theme::Theme;
 pub use upload::{FIRST_PART_MAX_BYTES, UPLOAD_LIMIT_BYTES, Upload, UploadForm, Uploaded};

@@ -34,6 +34,8 @@ pub enum PageScript {
     Passkeys,
     /// For a form whose files may be sent in parts.
     Uploads,
+    /// For a map of tiles.
+    Map,
 }
 
 impl PageHead {
@@ -87,6 +89,15 @@ impl PageHead {
         }
         self
     }
+
+    /// With the script for a map of tiles, where one may be asked for.
+    #[must_use]
+    pub const fn map(mut self, has_map: bool) -> Self {
+        if has_map {
+            self.script = PageScript::Map;
+        }
+        self
+    }
 }
 
 /// The places of the platform: address and text key.
@@ -128,6 +139,7 @@ pub fn page(visit: &Visit, head: PageHead, main: Markup) -> Markup {
                     PageScript::None => {}
                     PageScript::Passkeys => { script type="module" src=(assets.passkeys.path) {} }
                     PageScript::Uploads => { script type="module" src=(assets.uploads.path) {} }
+                    PageScript::Map => { script type="module" src=(assets.map.path) {} }
                 }
             }
             body {

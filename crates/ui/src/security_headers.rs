@@ -11,9 +11,10 @@ use axum::response::{IntoResponseParts, Response, ResponseParts};
 
 use crate::public_url::PublicUrl;
 
-/// Nothing but our own style sheet, scripts, pictures and forms; scripts talk to nobody but us.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
-                      base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+/// Nothing but our own style sheet, scripts, forms and pictures; scripts talk to nobody but us. What a page may add
+/// stands at the end of the last two.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; \
+                      frame-ancestors 'none'; img-src 'self' data:; form-action 'self'";
 
 const OTHERS: [(HeaderName, HeaderValue); 3] = [
     (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
@@ -41,6 +42,18 @@ pub struct AllowFormTo(Option<String>);
 impl AllowFormTo {
     /// The origin of an address (or the scheme alone, for an app's own scheme and for IPv6 hosts, which
     /// the policy's grammar cannot name). Allows nothing when the address has none.
+    pub fn of(address: &str) -> Self {
+        Self(source(address))
+    }
+}
+
+/// One more place from which pictures of this page may come, beside the page itself in the response:
+/// `(AllowImagesFrom::of(address), page)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllowImagesFrom(Option<String>);
+
+impl AllowImagesFrom {
+    /// The origin of an address. Allows nothing when the address has none.
     pub fn of(address: &str) -> Self {
         Self(source(address))
     }
@@ -80,12 +93,35 @@ impl IntoResponseParts for AllowFormTo {
     }
 }
 
+impl IntoResponseParts for AllowImagesFrom {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        response.extensions_mut().insert(self);
+        Ok(response)
+    }
+}
+
+/// The policy with what a page adds.
+fn policy(images: Option<String>, forms: Option<String>) -> HeaderValue {
+    if images.is_none() && forms.is_none() {
+        return HeaderValue::from_static(POLICY);
+    }
+    let mut policy = POLICY.to_owned();
+    if let Some(source) = images {
+        policy = policy.replace("data:", &format!("data: {source}"));
+    }
+    if let Some(source) = forms {
+        policy = format!("{policy} {source}");
+    }
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(POLICY))
+}
+
 /// Puts the headers on a response. A handler may have set the lesser ones itself; never the policy.
 pub(crate) fn put(response: &mut Response, public_url: &PublicUrl) {
-    let more = response.extensions_mut().remove::<AllowFormTo>().and_then(|AllowFormTo(source)| source);
-    let policy = more
-        .and_then(|source| HeaderValue::try_from(format!("{POLICY} {source}")).ok())
-        .unwrap_or(HeaderValue::from_static(POLICY));
+    let forms = response.extensions_mut().remove::<AllowFormTo>().and_then(|AllowFormTo(source)| source);
+    let images = response.extensions_mut().remove::<AllowImagesFrom>().and_then(|AllowImagesFrom(source)| source);
+    let policy = policy(images, forms);
     let headers = response.headers_mut();
     headers.reserve(ALL);
     headers.insert(CONTENT_SECURITY_POLICY, policy);
@@ -120,6 +156,15 @@ mod tests {
         assert_eq!(source("https://Shop.Example/cb").as_deref(), Some("https://shop.example"));
         assert_eq!(source("http://[::1]:4999/cb").as_deref(), Some("http:"));
         assert_eq!(source("com.example.app:/cb").as_deref(), Some("com.example.app:"));
+    }
+
+    #[test]
+    fn a_page_adds_a_source_of_pictures_and_a_target_of_forms_each_to_its_own() {
+        let added = policy(source("https://tiles.example/{z}/{x}/{y}.png"), source("https://shop.example/cb"));
+        let added = added.to_str().unwrap();
+        assert!(added.contains("img-src 'self' data: https://tiles.example;"), "{added}");
+        assert!(added.ends_with("form-action 'self' https://shop.example"), "{added}");
+        assert_eq!(policy(None, None), POLICY);
     }
 
     #[test]

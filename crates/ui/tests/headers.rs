@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use ui::testing::{Site, person};
-use ui::{Access, AllowFormTo, PageHead, Roles, Routes, Visit, page};
+use ui::{Access, AllowFormTo, AllowImagesFrom, PageHead, Roles, Routes, Visit, page};
 
 async fn hello(visit: Visit) -> Markup {
     page(&visit, PageHead::new("Hello"), html! { h1 { "Hello" } })
@@ -12,8 +12,16 @@ async fn consent(visit: Visit) -> (AllowFormTo, Markup) {
     (AllowFormTo::of("https://shop.example/cb"), hello(visit).await)
 }
 
+async fn map(visit: Visit) -> (AllowImagesFrom, Markup) {
+    (AllowImagesFrom::of("https://tiles.example/14/8300/5600.png"), hello(visit).await)
+}
+
 fn routes() -> Routes {
-    Routes::new().get("/", Access::Public, hello).get("/consent", Access::Public, consent)
+    Routes::new().get("/", Access::Public, hello).get("/consent", Access::Public, consent).get(
+        "/map",
+        Access::Public,
+        map,
+    )
 }
 
 #[tokio::test]
@@ -32,6 +40,15 @@ async fn the_policy_allows_nothing_inline_and_nothing_from_elsewhere() {
         assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
         assert!(answer.header("strict-transport-security").starts_with("max-age="));
     }
+}
+
+#[tokio::test]
+async fn the_pictures_of_one_page_may_come_from_one_more_site() {
+    let site = Site::new(routes(), &[]);
+    let answer = site.get("/map").send().await;
+    let policy = answer.header("content-security-policy");
+    assert!(policy.contains("img-src 'self' data: https://tiles.example;"), "{policy}");
+    assert!(policy.ends_with("form-action 'self'"), "{policy}");
 }
 
 #[tokio::test]

@@ -18,13 +18,13 @@ use ui::components::{
     Card, Choice, Field, Link, NoticeKind, TagKind, cards, checkboxes, details, filters, inset, link, notice,
     pagination, select, tag, text_input,
 };
-use ui::{Access, Failure, PageHead, PublicUrl, Role, Routes, Visit, page};
+use ui::{Access, AllowImagesFrom, Failure, PageHead, PublicUrl, Role, Routes, Visit, page};
 
 use super::address;
 use super::place::{Meant, meant};
 use crate::places::{
     Audience, Care, Fee, Help, LICENCE, OpenWish, PLACES_PAGE, Place, PlaceHit, PlaceQuery, PlaceResults, Places,
-    Spelling, StandardValue, Support,
+    Spelling, StandardValue, Support, Tiles,
 };
 
 /// Distances to choose from, km.
@@ -50,11 +50,13 @@ pub struct PlacesDesk {
     places: Places,
     /// The public address of the platform.
     origin: Arc<str>,
+    /// What a detailed map is made of.
+    tiles: Option<Arc<Tiles>>,
 }
 
 impl Places {
-    /// The pages of places and their open data, reached under this address.
-    pub fn routes(&self, public_url: &PublicUrl) -> Routes {
+    /// The pages of places and their open data, reached under this address; with tiles, there are detailed maps.
+    pub fn routes(&self, public_url: &PublicUrl, tiles: Option<Tiles>) -> Routes {
         let officer = Access::Role(Role::Officer);
         Routes::new()
             .get("/places", Access::Public, search)
@@ -64,7 +66,11 @@ impl Places {
             .get("/places/{id}", Access::Public, page_of_place::show)
             .get("/office/places", officer, office::pairs)
             .post("/office/places", officer, office::decide)
-            .with_state(PlacesDesk { places: self.clone(), origin: public_url.origin().into() })
+            .with_state(PlacesDesk {
+                places: self.clone(),
+                origin: public_url.origin().into(),
+                tiles: tiles.map(Arc::new),
+            })
     }
 }
 
@@ -129,17 +135,18 @@ impl Search {
 }
 
 /// `GET /places`
-async fn search(State(desk): State<PlacesDesk>, visit: Visit, RawQuery(query): RawQuery) -> Markup {
+async fn search(State(desk): State<PlacesDesk>, visit: Visit, RawQuery(query): RawQuery) -> Response {
     let places = &desk.places;
     let asked = Search::read(query.as_deref());
     let meant = meant(places.territories(), &asked.commune, &asked.near);
     let query = asked.query(places, &meant);
     let results = places.find(&query);
-    let view = View { places, visit: &visit, asked: &asked, query: &query, meant: &meant };
+    let tiles = desk.tiles.as_deref();
+    let view = View { places, visit: &visit, asked: &asked, query: &query, meant: &meant, tiles };
     let title = visit.t("directory-places-title");
-    page(
+    let page = page(
         &visit,
-        PageHead::new(&title).wide(),
+        PageHead::new(&title).wide().map(tiles.is_some()),
         html! {
             h1 { (title) }
             p.lead { (visit.t("directory-places-lead")) }
@@ -149,7 +156,11 @@ async fn search(State(desk): State<PlacesDesk>, visit: Visit, RawQuery(query): R
                 div { (view.results(&results)) }
             }
         },
-    )
+    );
+    match tiles {
+        Some(tiles) => (AllowImagesFrom::of(&tiles.first()), page).into_response(),
+        None => page.into_response(),
+    }
 }
 
 /// What the parts of the page are made of.
@@ -159,6 +170,7 @@ struct View<'a> {
     asked: &'a Search,
     query: &'a PlaceQuery,
     meant: &'a Meant<'a>,
+    tiles: Option<&'a Tiles>,
 }
 
 impl View<'_> {
@@ -287,7 +299,7 @@ impl View<'_> {
         html! {
             h2 { (visit.t_with("directory-places-found", &[("count", results.total.into())])) }
             @if found.is_empty() { (inset(html! { p { (t("directory-places-none")) } })) }
-            (map::drawn(visit, self.places, &results.hits, first))
+            (map::drawn(visit, self.places, &results.hits, first, self.tiles))
             (cards(&found, true))
             (pagination(visit, results.page, results.pages, |page| self.address("/places", page, None)))
             p.small {

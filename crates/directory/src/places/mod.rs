@@ -11,6 +11,7 @@ mod opening_hours;
 mod place;
 mod reading;
 mod record;
+mod tiles;
 mod values;
 
 use std::collections::HashMap;
@@ -36,6 +37,7 @@ pub use place::{
 };
 pub use reading::{Reader, Reading};
 pub use record::{Field, Record};
+pub use tiles::{Tiles, TilesMistake};
 pub use values::{
     Approach, Audience, Care, Fee, Help, KINDS, Label, PlaceKind, Programme, Roaming, StandardValue, Support,
 };

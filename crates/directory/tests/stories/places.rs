@@ -252,7 +252,7 @@ async fn furnished() -> (store::testing::TestDb, Places, Site) {
     import(&places, &table).await;
     import(&places, &list("example.csv")).await;
     let people = [person("Omar Exemple", Roles::NONE.with(Role::Officer)), person("Zoé Exemple", Roles::NONE)];
-    let site = Site::with_people(places.routes(&ORIGIN.parse().unwrap()), &[TEXTS], &people);
+    let site = Site::with_people(places.routes(&ORIGIN.parse().unwrap(), None), &[TEXTS], &people);
     (db, places, site)
 }
 

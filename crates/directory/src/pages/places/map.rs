@@ -1,11 +1,11 @@
 //! A map without scripts and without anybody's tiles: the places of a page of results, by the numbers of their list, and
-//! the larger towns around them to find one's way.
+//! the larger towns around them to find one's way. Where tiles are set, the drawing offers a detailed map instead of it.
 
 use base::territory::{Commune, Point};
 use maud::{Markup, html};
 use ui::Visit;
 
-use crate::places::{PlaceHit, Places};
+use crate::places::{Place, PlaceHit, Places, Tiles};
 
 /// The size of the drawing, in its own units.
 const WIDTH: f64 = 400.0;
@@ -84,16 +84,19 @@ impl Frame {
 }
 
 /// The map of a page of results; none where fewer than two of them have a point. The list below it says the same.
-pub fn drawn(visit: &Visit, places: &Places, hits: &[PlaceHit], first: usize) -> Markup {
-    let numbered: Vec<(usize, Point)> =
-        hits.iter().zip(first..).filter_map(|(hit, number)| Some((number, hit.place.profile.point?))).collect();
-    let points: Vec<Point> = numbered.iter().map(|(_, point)| *point).collect();
+pub fn drawn(visit: &Visit, places: &Places, hits: &[PlaceHit], first: usize, tiles: Option<&Tiles>) -> Markup {
+    let numbered: Vec<(usize, Point, &Place)> = hits
+        .iter()
+        .zip(first..)
+        .filter_map(|(hit, number)| Some((number, hit.place.profile.point?, &*hit.place)))
+        .collect();
+    let points: Vec<Point> = numbered.iter().map(|(_, point, _)| *point).collect();
     let Some(frame) = Some(&points).filter(|points| points.len() > 1).and_then(|points| Frame::around(points)) else {
         return html! {};
     };
     let one = |number: f64| format!("{number:.1}");
     html! {
-        figure.chart {
+        figure.chart data-tiles=[tiles.map(Tiles::address)] {
             figcaption #places-map { (visit.t("directory-places-map")) }
             svg role="img" aria-labelledby="places-map" viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) width="100%" {
                 title { (visit.t_with("directory-places-map-told", &[("count", points.len().into())])) }
@@ -102,12 +105,32 @@ pub fn drawn(visit: &Visit, places: &Places, hits: &[PlaceHit], first: usize) ->
                     circle.ring cx=(one(x)) cy=(one(y)) r="4" {}
                     text.tick x=(one(x)) y=(one(y - 8.0)) text-anchor="middle" { (commune.name) }
                 }
-                @for (number, point) in numbered.iter().rev() {
+                @for (number, point, place) in numbered.iter().rev() {
                     @let (x, y) = frame.place(*point);
                     circle.own cx=(one(x)) cy=(one(y)) r="5" {}
-                    text.value x=(one(x + 6.0)) y=(one(y + 5.0)) { (number) }
+                    text.value x=(one(x + 6.0)) y=(one(y + 5.0)) data-lat=[tiles.map(|_| point.lat)] data-lon=[tiles.map(|_| point.lon)]
+                        data-href=[tiles.map(|_| format!("/places/{}", place.id))] data-name=[tiles.map(|_| &*place.profile.name)] { (number) }
                 }
             }
+            @if let Some(tiles) = tiles { (detailed(visit, tiles)) }
+        }
+    }
+}
+
+/// What the script of maps shows: the offer, and the map's frame.
+fn detailed(visit: &Visit, tiles: &Tiles) -> Markup {
+    let t = |key: &str| visit.t(key);
+    html! {
+        div.offer hidden {
+            button.button.secondary type="button" { (t("directory-places-map-open")) }
+            p.hint { (visit.t_with("directory-places-map-host", &[("host", tiles.host().into())])) }
+            p.error role="status" hidden { (visit.t_with("directory-places-map-failed", &[("host", tiles.host().into())])) }
+        }
+        div.map hidden tabindex="0" role="group" aria-label=(t("directory-places-map-keys")) {
+            div.ground {}
+            button.button.secondary type="button" aria-label=(t("directory-places-map-closer")) { "+" }
+            button.button.secondary type="button" aria-label=(t("directory-places-map-farther")) { "−" }
+            p { (tiles.attribution()) }
         }
     }
 }
