@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 28] = [
+const FLOORS: [(&str, u8); 29] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
     ("credit", 1),
+    ("disclosure", 1),
     ("opinion", 1),
     ("paper", 1),
     ("remittance", 1),
