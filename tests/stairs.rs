@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 29] = [
+const FLOORS: [(&str, u8); 30] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
@@ -14,6 +14,7 @@ const FLOORS: [(&str, u8); 29] = [
     ("paper", 1),
     ("remittance", 1),
     ("selection", 1),
+    ("survey", 1),
     ("voucher", 1),
     ("xroad", 1),
     ("store", 2),
