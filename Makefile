@@ -46,7 +46,9 @@ install-oracles:
 	  --requirement crates/asic/tests/oracles/requirements.txt --requirement crates/exchange/tests/oracles/requirements.txt \
 	  --requirement crates/directory/tests/oracles/requirements.txt \
 	  --requirement crates/voucher/tests/oracles/requirements.txt --requirement crates/remittance/tests/oracles/requirements.txt \
-	  --requirement crates/pass/tests/oracles/requirements.txt
+	  --requirement crates/pass/tests/oracles/requirements.txt \
+	  --requirement crates/opinion/tests/oracles/requirements.txt --requirement crates/disclosure/tests/oracles/requirements.txt \
+	  --requirement crates/survey/tests/oracles/requirements.txt
 	@command -v pdfinfo >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
 
 format: ## no difference from cargo fmt
@@ -62,9 +64,10 @@ unit: ## rooms and the program, on SQLite and on PostgreSQL
 conformance: ## the modules of the OpenID Foundation's suite; writes docs/conformance.md
 	WRITE_DOCUMENT=yes tests/with-postgres cargo $(NEXTEST) -p identity --test conformance
 
-oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploads, signed containers, passes and payments, compared with programs that are not ours
+oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploads, signed containers, passes, payments and consultations, compared with programs that are not ours
 	$(BUILD) --example tokens --example samples --example uploads --example containers --example feeds \
-	  --example places --example squares --example transfers --example booklets
+	  --example places --example squares --example transfers --example booklets \
+	  --example landscapes --example releases --example figures
 	node --test --test-reporter=spec crates/jose/tests/oracles/ crates/attachments/tests/oracles/ \
 	  crates/directory/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
@@ -75,6 +78,9 @@ oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploa
 	$(PYTHON) -m unittest discover --start-directory crates/voucher/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/remittance/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/pass/tests/oracles
+	$(PYTHON) -m unittest discover --start-directory crates/opinion/tests/oracles
+	$(PYTHON) -m unittest discover --start-directory crates/disclosure/tests/oracles
+	$(PYTHON) -m unittest discover --start-directory crates/survey/tests/oracles
 
 oracle-forms: install-oracles ## forms: pyxform after a round trip, and ODK's own evaluator on expressions made at random
 	$(BUILD) --example exported --example expressions --example rewritten

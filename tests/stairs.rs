@@ -4,14 +4,17 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 27] = [
+const FLOORS: [(&str, u8); 30] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
     ("credit", 1),
+    ("disclosure", 1),
+    ("opinion", 1),
     ("paper", 1),
     ("remittance", 1),
     ("selection", 1),
+    ("survey", 1),
     ("voucher", 1),
     ("xroad", 1),
     ("store", 2),
