@@ -27,6 +27,7 @@ mod pay;
 mod receive_money;
 mod redeem;
 mod redeem_offline;
+mod reissue;
 mod replace;
 mod report;
 mod room;

@@ -76,6 +76,24 @@ pub(crate) fn insert_passes(tx: &mut Tx<'_>, booklet: BookletId, macs: &[CodeMac
     Ok(())
 }
 
+/// Takes the passes of a range of booklets away, both ends with it.
+pub(crate) fn delete_passes(tx: &mut Tx<'_>, (first, last): (BookletId, BookletId)) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("DELETE FROM pass_passes WHERE id >= $1 AND id < $2"),
+        params![first.pass(0), BookletId(last.0 + 1).pass(0)],
+    )?;
+    Ok(())
+}
+
+/// Booklets of a lot that nobody has yet.
+pub(crate) fn printed_of(tx: &mut Tx<'_>, lot: LotId) -> Result<i64, StoreError> {
+    tx.one(
+        sql!("SELECT COUNT(*) FROM pass_booklets WHERE lot = $1 AND state = $2 AND replaces IS NULL"),
+        params![lot, BookletState::Printed],
+        |row| row.get(0),
+    )
+}
+
 pub(crate) fn booklet(tx: &mut Tx<'_>, id: BookletId) -> Result<Option<Booklet>, StoreError> {
     tx.first(
         sql!("SELECT id, lot, handed_at, replaces, prescriber, holder, passes, state FROM pass_booklets WHERE id = $1"),

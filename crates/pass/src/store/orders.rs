@@ -1,7 +1,7 @@
 //! Orders, money received and given back, and lots.
 
 use ::store::{Row, StoreError, Tx, params, sql};
-use base::Timestamp;
+use base::{PersonId, Timestamp};
 
 use super::broken;
 use crate::model::{FunderId, IssueId, Lot, LotId, Order, OrderId, RefundId};
@@ -172,6 +172,20 @@ pub(crate) fn insert_lot(tx: &mut Tx<'_>, lot: &Lot, issue: IssueId) -> Result<(
         ],
     )?;
     Ok(())
+}
+
+/// Writes down that a lot was printed anew; `false` when the command is known.
+pub(crate) fn insert_reissue(
+    tx: &mut Tx<'_>,
+    command: IssueId,
+    lot: LotId,
+    (by, at): (PersonId, Timestamp),
+) -> Result<bool, StoreError> {
+    let added = tx.execute(
+        sql!("INSERT INTO pass_reissues (id, lot, made_by, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING"),
+        params![command, lot, by, at],
+    )?;
+    Ok(added == 1)
 }
 
 pub(crate) fn lot(tx: &mut Tx<'_>, id: LotId) -> Result<Option<Lot>, StoreError> {
