@@ -45,7 +45,7 @@ impl Passes {
                 if booklets > left {
                     return Err(PassError::OverOrder { left });
                 }
-                let (id, first) = store::next_numbers(tx)?;
+                let (id, first) = (store::next_lot(tx)?, store::next_booklet(tx)?);
                 let lot = Lot { id, ..draft.clone() };
                 // Looked at first: a refusal after a write would undo what others do in the same commit.
                 if Purse::Available(lot.funder).cents(tx)? < lot.issued_cents() {
@@ -56,14 +56,14 @@ impl Passes {
                 let paid = moved(&format!("issue/{issue}"), from, to, lot.issued_cents(), "issue");
                 post(tx, &[paid], lot.issued_at)?;
                 store::insert_lot(tx, &lot, issue)?;
-                for (number, macs) in (first..).zip(macs.iter()) {
+                for (number, macs) in (first.0..).zip(macs.iter()) {
                     store::insert_booklet(tx, &printed(BookletId(number), &lot))?;
                     store::insert_passes(tx, BookletId(number), macs)?;
                 }
                 Ok::<_, PassError>((id, first))
             })
             .await?;
-        Ok(Issued { lot, booklets: (first..).map(BookletId).zip(codes).collect() })
+        Ok(Issued { lot, booklets: (first.0..).map(BookletId).zip(codes).collect() })
     }
 
     fn draft_lot(&self, order: &Order, booklets: i64) -> Lot {
