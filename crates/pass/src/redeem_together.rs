@@ -5,10 +5,10 @@
 //! here: its unique index says whether a pass is spent, and one bad redemption fails no other.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use ::store::{Db, StoreError, Tx};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinSet;
 use uuid::Uuid;
 use voucher::CodeMac;
 
@@ -22,8 +22,6 @@ use crate::store::{self, Entry};
 const WAITING_MAX: usize = 1024;
 /// Redemptions that are decided together, at most.
 const TOGETHER_MAX: usize = 64;
-/// Of those, how many are under way at once: while one waits for the disk, the next is read.
-const AT_ONCE: usize = 2;
 
 type Answer = Result<Redeemed, PassError>;
 
@@ -31,6 +29,13 @@ type Answer = Result<Redeemed, PassError>;
 struct Asked {
     operation: Operation,
     reply: oneshot::Sender<Answer>,
+}
+
+impl Asked {
+    fn answer(self, answer: Answer) {
+        // Who asked may have gone away: it is done all the same.
+        let _ = self.reply.send(answer);
+    }
 }
 
 /// Where redemptions wait. It ends with the room.
@@ -54,49 +59,45 @@ impl Waiting {
 }
 
 async fn decide_all(db: Db, mut arrivals: mpsc::Receiver<Asked>) {
-    let turns = Arc::new(Semaphore::new(AT_ONCE));
-    while let Ok(turn) = Arc::clone(&turns).acquire_owned().await {
-        let mut together = Vec::with_capacity(TOGETHER_MAX);
-        if arrivals.recv_many(&mut together, TOGETHER_MAX).await == 0 {
-            return;
-        }
-        tokio::spawn(decide(db.clone(), together, turn));
+    let mut together = Vec::with_capacity(TOGETHER_MAX);
+    while arrivals.recv_many(&mut together, TOGETHER_MAX).await > 0 {
+        decide(&db, std::mem::take(&mut together)).await;
+        // Who is about to ask comes in with the next ones, and not in a commit of its own.
+        tokio::task::yield_now().await;
     }
 }
 
-async fn decide(db: Db, together: Vec<Asked>, turn: OwnedSemaphorePermit) {
-    let (operations, replies): (Vec<Operation>, Vec<_>) =
-        together.into_iter().map(|asked| (asked.operation, asked.reply)).unzip();
-    let operations: Arc<[Operation]> = operations.into();
-    let given = match &operations[..] {
-        [_] => Ok(vec![None]),
-        all => {
-            let (many, operations) = (all.len(), Arc::clone(&operations));
-            match db.write(move |tx| redeem_together(tx, &operations)).await {
-                Err(NotTogether::Torn) => Ok(vec![None; many]),
-                Err(NotTogether::Store(error)) => Err(error),
-                Ok(given) => Ok(given),
-            }
+/// Answers all of them: the next have their turn then.
+async fn decide(db: &Db, together: Vec<Asked>) {
+    let given = match together.len() {
+        // With nobody else there is nothing to gain.
+        1 => Ok(vec![None]),
+        _ => {
+            let operations: Vec<Operation> = together.iter().map(|asked| asked.operation.clone()).collect();
+            db.write(move |tx| redeem_together(tx, &operations)).await
         }
     };
-    drop(turn);
-    match given {
-        Ok(given) => {
-            for ((operation, reply), given) in operations.iter().zip(replies).zip(given) {
-                match given {
-                    // Who asked may have gone away: it is done all the same.
-                    Some(redeemed) => drop(reply.send(Ok(redeemed))),
-                    None => drop(tokio::spawn(decide_alone(db.clone(), operation.clone(), reply))),
-                }
-            }
+    let given = match given {
+        Ok(given) => given,
+        Err(NotTogether::Torn) => together.iter().map(|_| None).collect(),
+        Err(NotTogether::Store(error)) => {
+            return together.into_iter().for_each(|asked| asked.answer(Err(error.clone().into())));
         }
-        Err(error) => replies.into_iter().for_each(|reply| drop(reply.send(Err(error.clone().into())))),
+    };
+    let mut alone = JoinSet::new();
+    for (asked, given) in together.into_iter().zip(given) {
+        match given {
+            Some(redeemed) => asked.answer(Ok(redeemed)),
+            None => drop(alone.spawn(decide_alone(db.clone(), asked))),
+        }
     }
+    alone.join_all().await;
 }
 
-async fn decide_alone(db: Db, operation: Operation, reply: oneshot::Sender<Answer>) {
+async fn decide_alone(db: Db, asked: Asked) {
+    let operation = asked.operation.clone();
     let answer = db.write(move |tx| redeem(tx, &operation)).await;
-    let _ = reply.send(answer);
+    asked.answer(answer);
 }
 
 /// Why nothing was redeemed together.
