@@ -36,7 +36,7 @@ pub(crate) struct Counter {
 
 impl Counter {
     /// The place as it was at a moment: before it was held, it has done its work.
-    pub(crate) fn as_at(self, at: Timestamp) -> Self {
+    pub(crate) fn at_time(self, at: Timestamp) -> Self {
         let held = self.held.filter(|_| self.held_at.is_none_or(|held_at| at >= held_at));
         Self { held, ..self }
     }
@@ -205,9 +205,9 @@ mod tests {
     fn a_place_has_done_its_work_until_it_was_held() {
         let held = Counter { held: Some("why".to_owned()), held_at: Some(at(10)), ..counter() };
         for (second, is_held) in [(9, false), (10, true), (11, true)] {
-            assert_eq!(held.clone().as_at(at(second)).held.is_some(), is_held, "{second}");
+            assert_eq!(held.clone().at_time(at(second)).held.is_some(), is_held, "{second}");
         }
-        assert!(Counter { held_at: None, ..held }.as_at(at(0)).held.is_some());
+        assert!(Counter { held_at: None, ..held }.at_time(at(0)).held.is_some());
     }
 
     #[test]

@@ -25,7 +25,7 @@ impl Passes {
     ///
     /// # Errors
     /// [`PassError::Lacking`], [`PassError::OverOrder`], [`Refusal::Ended`] after the last day; [`PassError::IssuedBefore`] when the same command issued a lot
-    /// before: what it gave is kept nowhere, so a lot whose answer was lost is blocked and replaced.
+    /// before: what it gave is kept nowhere, so a lot whose answer was lost is printed anew ([`Passes::reissue`]).
     pub async fn issue(&self, issue: IssueId, order: OrderId, booklets: i64) -> Result<Issued, PassError> {
         within("booklets", booklets, 1..=BOOKLETS_MAX)?;
         let ordered = self.db.read(move |tx| store::order(tx, order)?.ok_or(PassError::NotFound)).await?;

@@ -116,7 +116,7 @@ fn look(tx: &mut Tx<'_>, operation: &Operation) -> Result<Vec<(Counter, Found)>,
     for mac in &operation.macs {
         let (counter, found) = store::shown(tx, mac, operation.place)?.ok_or(PassError::NotFound)?;
         let found = found.ok_or(Refusal::UnknownCode)?;
-        let counter = if operation.is_offline { counter.as_at(operation.at) } else { counter };
+        let counter = if operation.is_offline { counter.at_time(operation.at) } else { counter };
         accept(&found, &counter, operation.at)?;
         shown.push((counter, found));
     }

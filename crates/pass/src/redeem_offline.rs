@@ -133,7 +133,7 @@ impl Desk {
         if self.now.since(at) > self.rules.offline_within {
             return Err(Refusal::TooLate);
         }
-        accept(found.ok_or(Refusal::UnknownCode)?, &counter.clone().as_at(at), at)
+        accept(found.ok_or(Refusal::UnknownCode)?, &counter.clone().at_time(at), at)
     }
 
     /// Pays a conflict from the risk account if the device could not know and the cap is not reached, and writes down

@@ -79,10 +79,11 @@ async fn decide(db: &Db, together: Vec<Asked>) {
     };
     let given = match given {
         Ok(given) => given,
-        Err(NotTogether::Torn) => together.iter().map(|_| None).collect(),
-        Err(NotTogether::Store(error)) => {
+        Err(NotTogether::Store(error)) if is_of_the_database(&error) => {
             return together.into_iter().for_each(|asked| asked.answer(Err(error.clone().into())));
         }
+        // Whatever it was, it may have been one of them.
+        Err(_) => together.iter().map(|_| None).collect(),
     };
     let mut alone = JoinSet::new();
     for (asked, given) in together.into_iter().zip(given) {
@@ -91,7 +92,12 @@ async fn decide(db: &Db, together: Vec<Asked>) {
             None => drop(alone.spawn(decide_alone(db.clone(), asked))),
         }
     }
-    alone.join_all().await;
+    while alone.join_next().await.is_some() {}
+}
+
+/// Whether an error would meet each of them alone as well.
+fn is_of_the_database(error: &StoreError) -> bool {
+    error.is_passing() || matches!(error, StoreError::OutcomeUnknown)
 }
 
 async fn decide_alone(db: Db, asked: Asked) {
