@@ -59,7 +59,7 @@ impl fmt::Display for Fault {
         match self {
             Self::SpentTwice { pass } => write!(f, "pass {pass}: it was redeemed twice"),
             Self::PassState { pass, redemptions } => {
-                write!(f, "pass {pass}: its state is not that of a pass with {redemptions} redemptions")
+                write!(f, "pass {pass}: its own state is not that of a pass with {redemptions} redemptions")
             }
             Self::PassesMissing { booklet, kept, found } => {
                 write!(f, "booklet {booklet}: it has {kept} passes, and {found} are there")
@@ -238,8 +238,8 @@ impl Fold {
         for (pass, state) in passes {
             let redemptions = entries.iter().filter(|one| one.pass == *pass && one.undone_at.is_none()).count();
             match (state, redemptions) {
-                (PassState::Spent, 1) => {}
-                (PassState::Unspent, 0) => left += 1,
+                (PassState::Unspent, 1) => {}
+                (PassState::Unspent | PassState::Reserved, 0) => left += 1,
                 (_, 2..) => report.fault(Fault::SpentTwice { pass: *pass }),
                 _ => report.fault(Fault::PassState { pass: *pass, redemptions }),
             }

@@ -2,7 +2,7 @@
 
 use base::Timestamp;
 
-use crate::model::{BookletState, LotId, PassId, PassState, PlaceNumber, Territory};
+use crate::model::{BookletState, PassId, PassState, PlaceNumber, Territory};
 
 /// A pass as it was found by its code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,12 +10,15 @@ pub(crate) struct Found {
     pub(crate) pass: PassId,
     pub(crate) state: PassState,
     pub(crate) booklet: BookletState,
-    pub(crate) lot: LotId,
     pub(crate) face_cents: i64,
     pub(crate) territory: Territory,
     pub(crate) valid_until: Timestamp,
     pub(crate) ends_at: Timestamp,
     pub(crate) is_expired: bool,
+    /// Where it was redeemed, if it was and not undone.
+    pub(crate) spent_at: Option<PlaceNumber>,
+    /// Whether the risk account paid the place that shows it for it.
+    pub(crate) is_paid_before: bool,
 }
 
 /// The place where it is shown.
@@ -27,6 +30,16 @@ pub(crate) struct Counter {
     pub(crate) listed_from: Timestamp,
     pub(crate) listed_until: Option<Timestamp>,
     pub(crate) held: Option<String>,
+    /// Since when it is held; since ever when that is not known.
+    pub(crate) held_at: Option<Timestamp>,
+}
+
+impl Counter {
+    /// The place as it was at a moment: before it was held, it has done its work.
+    pub(crate) fn at_time(self, at: Timestamp) -> Self {
+        let held = self.held.filter(|_| self.held_at.is_none_or(|held_at| at >= held_at));
+        Self { held, ..self }
+    }
 }
 
 /// Why the program holds a place, in the place of an officer's words: over the limit of a day.
@@ -112,6 +125,7 @@ pub(crate) fn accept(found: &Found, counter: &Counter, at: Timestamp) -> Result<
         BookletState::Handed => {}
     }
     match found.state {
+        PassState::Unspent if found.is_paid_before => Err(Refusal::Spent),
         PassState::Unspent => Ok(()),
         PassState::Spent => Err(Refusal::Spent),
         PassState::Reserved => Err(Refusal::Reserved),
@@ -136,12 +150,13 @@ mod tests {
             pass: PassId(32),
             state: PassState::Unspent,
             booklet: BookletState::Handed,
-            lot: LotId(1),
             face_cents: 10_00,
             territory: "department:59 region:75".parse().unwrap(),
             valid_until: Timestamp::from_seconds(100 * DAY),
             ends_at: Timestamp::from_seconds(130 * DAY),
             is_expired: false,
+            spent_at: None,
+            is_paid_before: false,
         }
     }
 
@@ -153,6 +168,7 @@ mod tests {
             listed_from: Timestamp::from_seconds(0),
             listed_until: Some(Timestamp::from_seconds(1000 * DAY)),
             held: None,
+            held_at: None,
         }
     }
 
@@ -186,6 +202,15 @@ mod tests {
     }
 
     #[test]
+    fn a_place_has_done_its_work_until_it_was_held() {
+        let held = Counter { held: Some("why".to_owned()), held_at: Some(at(10)), ..counter() };
+        for (second, is_held) in [(9, false), (10, true), (11, true)] {
+            assert_eq!(held.clone().at_time(at(second)).held.is_some(), is_held, "{second}");
+        }
+        assert!(Counter { held_at: None, ..held }.at_time(at(0)).held.is_some());
+    }
+
+    #[test]
     fn every_state_but_one_has_its_refusal() {
         let of = |booklet, state| accept(&Found { state, booklet, ..found() }, &counter(), at(1));
         assert_eq!(of(BookletState::Printed, PassState::Unspent), Err(Refusal::NotHandedOver));
@@ -195,5 +220,7 @@ mod tests {
         assert_eq!(of(BookletState::Handed, PassState::Spent), Err(Refusal::Spent));
         assert_eq!(of(BookletState::Handed, PassState::Reserved), Err(Refusal::Reserved));
         assert_eq!(of(BookletState::Handed, PassState::Unspent), Ok(()));
+        let paid = Found { is_paid_before: true, ..found() };
+        assert_eq!(accept(&paid, &counter(), at(1)), Err(Refusal::Spent));
     }
 }

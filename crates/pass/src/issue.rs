@@ -25,7 +25,7 @@ impl Passes {
     ///
     /// # Errors
     /// [`PassError::Lacking`], [`PassError::OverOrder`], [`Refusal::Ended`] after the last day; [`PassError::IssuedBefore`] when the same command issued a lot
-    /// before: what it gave is kept nowhere, so a lot whose answer was lost is blocked and replaced.
+    /// before: what it gave is kept nowhere, so a lot whose answer was lost is printed anew ([`Passes::reissue`]).
     pub async fn issue(&self, issue: IssueId, order: OrderId, booklets: i64) -> Result<Issued, PassError> {
         within("booklets", booklets, 1..=BOOKLETS_MAX)?;
         let ordered = self.db.read(move |tx| store::order(tx, order)?.ok_or(PassError::NotFound)).await?;
@@ -45,7 +45,7 @@ impl Passes {
                 if booklets > left {
                     return Err(PassError::OverOrder { left });
                 }
-                let (id, first) = store::next_numbers(tx)?;
+                let (id, first) = (store::next_lot(tx)?, store::next_booklet(tx)?);
                 let lot = Lot { id, ..draft.clone() };
                 // Looked at first: a refusal after a write would undo what others do in the same commit.
                 if Purse::Available(lot.funder).cents(tx)? < lot.issued_cents() {
@@ -56,14 +56,14 @@ impl Passes {
                 let paid = moved(&format!("issue/{issue}"), from, to, lot.issued_cents(), "issue");
                 post(tx, &[paid], lot.issued_at)?;
                 store::insert_lot(tx, &lot, issue)?;
-                for (number, macs) in (first..).zip(macs.iter()) {
+                for (number, macs) in (first.0..).zip(macs.iter()) {
                     store::insert_booklet(tx, &printed(BookletId(number), &lot))?;
                     store::insert_passes(tx, BookletId(number), macs)?;
                 }
                 Ok::<_, PassError>((id, first))
             })
             .await?;
-        Ok(Issued { lot, booklets: (first..).map(BookletId).zip(codes).collect() })
+        Ok(Issued { lot, booklets: (first.0..).map(BookletId).zip(codes).collect() })
     }
 
     fn draft_lot(&self, order: &Order, booklets: i64) -> Lot {

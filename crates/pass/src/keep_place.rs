@@ -30,13 +30,14 @@ impl Passes {
             .await
     }
 
-    /// Holds a place, with the reason that is said at its counter, or lets it go on.
+    /// Holds a place, with the reason that is said at its counter, or lets it go on. What its devices accepted since then is
+    /// not taken in while it is held; what they accepted before is.
     pub async fn hold_place(&self, place: PlaceId, why: Option<&str>) -> Result<(), PassError> {
-        let why = why.map(|why| text("why", why)).transpose()?;
+        let (why, now) = (why.map(|why| text("why", why)).transpose()?, self.clock.now());
         self.db
             .write(move |tx| {
                 let number = store::place_number(tx, place)?.ok_or(PassError::NotFound)?;
-                Ok(store::hold_place(tx, number, why.as_deref())?)
+                Ok(store::hold_place(tx, number, why.as_deref(), now)?)
             })
             .await
     }

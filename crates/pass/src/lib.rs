@@ -3,7 +3,7 @@
 //! A funder orders passes and pays in; a **lot** is issued in one transaction that moves what its passes are worth from what
 //! the funder has available to the lot, and that is the only moment at which money can lack. A **booklet** goes from the
 //! printer to a prescriber, who hands it over; its state is its own, so handing over ten passes changes one row. A **pass**
-//! is spent once: a redemption changes its pass and adds a row to the **journal**, and touches no balance. What a place
+//! is spent once: a redemption is a row of the **journal**, and touches no balance. What a place
 //! redeemed is claimed for it each day, one transfer a lot, and paid by a file for the bank. What is not used flows back.
 //!
 //! The identifier of every command is chosen by who gives it, before: it can be sent again whatever became of the first.
@@ -27,6 +27,8 @@ mod pay;
 mod receive_money;
 mod redeem;
 mod redeem_offline;
+mod redeem_together;
+mod reissue;
 mod replace;
 mod report;
 mod room;

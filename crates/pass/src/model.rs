@@ -156,7 +156,7 @@ impl BookletState {
     const ALL: [Self; 5] = [Self::Printed, Self::Stock, Self::Handed, Self::Blocked, Self::Replaced];
 }
 
-/// Where a pass is, by itself.
+/// Where a pass is. Its own row says only whether it is kept for an appointment; whether it is spent, the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PassState {
     /// Not redeemed.

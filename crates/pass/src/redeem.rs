@@ -5,7 +5,7 @@ use base::Timestamp;
 use voucher::{Code, CodeMac};
 
 use crate::decide::{Counter, Found, Refusal, accept};
-use crate::model::{BOOKLET_PASSES_MAX, OperationId, PassId, PassState, PlaceId, Service, row_of};
+use crate::model::{BOOKLET_PASSES_MAX, OperationId, PassId, PlaceId, Service, row_of};
 use crate::room::{PassError, Passes};
 use crate::store::{self, Entry};
 
@@ -67,7 +67,7 @@ impl Passes {
             at: self.clock.now(),
             is_offline: false,
         };
-        self.db.write(move |tx| redeem(tx, &operation)).await
+        self.waiting().redeem(operation).await
     }
 }
 
@@ -79,36 +79,35 @@ pub(crate) fn redeem(tx: &mut Tx<'_>, operation: &Operation) -> Result<Redeemed,
         Err(PassError::Refused(refusal)) => return known(tx, operation)?.ok_or(PassError::Refused(refusal)),
         Err(other) => return Err(other),
     };
-    let many = i64::try_from(shown.len()).unwrap_or(0);
-    for (place_in_it, (counter, found)) in shown.iter().enumerate() {
-        let entry = Entry {
-            id: row_of(operation.id, place_in_it),
-            pass: found.pass,
-            place: counter.number,
-            at: operation.at,
-            cents: found.face_cents,
-            service: operation.service,
-            nth: i64::try_from(place_in_it).unwrap_or(0),
-            many,
-            is_offline: operation.is_offline,
-            undone_at: None,
-            claim: None,
-        };
+    let Some((counter, _)) = shown.first() else { return Err(Refusal::Count.into()) };
+    let passes: Vec<&Found> = shown.iter().map(|(_, found)| found).collect();
+    let rows = entries_of(operation, counter, &passes);
+    for row in &rows {
         // The identifier is known: nothing was written of this one, and the first was asked first.
-        if !store::insert_entry(tx, &entry)? {
+        if !store::insert_entry(tx, row)? {
             return known(tx, operation)?.ok_or(PassError::Reused);
         }
-        if !store::turn_pass(tx, found.pass, PassState::Unspent, PassState::Spent)? {
-            return Err(Refusal::Spent.into());
-        }
     }
-    Ok(Redeemed {
-        operation: operation.id,
+    redeemed(operation.id, &rows).ok_or(PassError::Reused)
+}
+
+/// What an operation writes, in the order in which the passes were shown.
+pub(crate) fn entries_of(operation: &Operation, counter: &Counter, passes: &[&Found]) -> Vec<Entry> {
+    let many = i64::try_from(passes.len()).unwrap_or(i64::MAX);
+    let row = |(nth, found): (i64, &&Found)| Entry {
+        id: row_of(operation.id, usize::try_from(nth).unwrap_or(usize::MAX)),
+        pass: found.pass,
+        place: counter.number,
         at: operation.at,
-        passes: shown.iter().map(|(_, found)| found.pass).collect(),
-        cents: shown.iter().map(|(_, found)| found.face_cents).sum(),
+        cents: found.face_cents,
+        service: operation.service,
+        nth,
+        many,
+        is_offline: operation.is_offline,
         undone_at: None,
-    })
+        claim: None,
+    };
+    (0..).zip(passes).map(row).collect()
 }
 
 /// The passes that are shown, when all of them can be redeemed.
@@ -117,9 +116,7 @@ fn look(tx: &mut Tx<'_>, operation: &Operation) -> Result<Vec<(Counter, Found)>,
     for mac in &operation.macs {
         let (counter, found) = store::shown(tx, mac, operation.place)?.ok_or(PassError::NotFound)?;
         let found = found.ok_or(Refusal::UnknownCode)?;
-        // A place that was held meanwhile has done its work before.
-        let held = counter.held.filter(|_| !operation.is_offline);
-        let counter = Counter { held, ..counter };
+        let counter = if operation.is_offline { counter.at_time(operation.at) } else { counter };
         accept(&found, &counter, operation.at)?;
         shown.push((counter, found));
     }
@@ -138,19 +135,21 @@ pub(crate) fn known(tx: &mut Tx<'_>, operation: &Operation) -> Result<Option<Red
         return Err(PassError::Reused);
     }
     for (row, mac) in rows.iter().zip(&operation.macs) {
-        if store::mac_of(tx, row.pass)?.as_ref() != Some(mac) {
+        if store::pass_of_mac(tx, mac)?.map(|(pass, _)| pass) != Some(row.pass) {
             return Err(PassError::Reused);
         }
     }
-    Ok(Some(answer(operation.id, &rows, first)))
+    Ok(redeemed(operation.id, &rows))
 }
 
-fn answer(operation: OperationId, rows: &[Entry], first: &Entry) -> Redeemed {
-    Redeemed {
+/// What is answered to an operation, by its rows; none when there are none.
+pub(crate) fn redeemed(operation: OperationId, rows: &[Entry]) -> Option<Redeemed> {
+    let first = rows.first()?;
+    Some(Redeemed {
         operation,
         at: first.at,
         passes: rows.iter().map(|row| row.pass).collect(),
         cents: rows.iter().map(|row| row.cents).sum(),
         undone_at: first.undone_at,
-    }
+    })
 }

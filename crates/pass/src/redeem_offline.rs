@@ -133,9 +133,7 @@ impl Desk {
         if self.now.since(at) > self.rules.offline_within {
             return Err(Refusal::TooLate);
         }
-        // As for what is redeemed: a place that was held meanwhile has done its work before.
-        let counter = Counter { held: None, ..counter.clone() };
-        accept(found.ok_or(Refusal::UnknownCode)?, &counter, at)
+        accept(found.ok_or(Refusal::UnknownCode)?, &counter.clone().at_time(at), at)
     }
 
     /// Pays a conflict from the risk account if the device could not know and the cap is not reached, and writes down
@@ -149,7 +147,7 @@ impl Desk {
         refusal: &Refusal,
     ) -> Result<Outcome, PassError> {
         let cents = found.map_or(0, |found| found.face_cents);
-        let against = self.against_paying(tx, counter, refusal, cents)?;
+        let against = self.against_paying(tx, (counter, found), refusal, cents)?;
         let row = ConflictRow {
             id: operation.id,
             mac,
@@ -172,11 +170,13 @@ impl Desk {
     fn against_paying(
         &self,
         tx: &mut Tx<'_>,
-        counter: &Counter,
+        (counter, found): (&Counter, Option<&Found>),
         refusal: &Refusal,
         cents: i64,
     ) -> Result<Option<Refusal>, PassError> {
-        if !refusal.is_unknowable() {
+        // A place is paid once for a pass, and knows best that it redeemed it itself.
+        let has_it = found.is_some_and(|found| found.is_paid_before || found.spent_at == Some(counter.number));
+        if has_it || !refusal.is_unknowable() {
             return Ok(Some(refusal.clone()));
         }
         if store::risk_paid(tx, counter.number, self.day)? + cents > self.rules.offline_cap_cents {

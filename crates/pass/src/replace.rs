@@ -49,11 +49,11 @@ impl Passes {
                 if left == 0 {
                     return Err(Refusal::Spent.into());
                 }
-                let (_, id) = store::next_numbers(tx)?;
+                let id = store::next_booklet(tx)?;
                 store::mark_replaced(tx, old)?;
-                store::insert_booklet(tx, &in_place_of(&booklet, BookletId(id), left))?;
-                store::insert_passes(tx, BookletId(id), &macs[..left])?;
-                Ok::<_, PassError>((BookletId(id), left))
+                store::insert_booklet(tx, &in_place_of(&booklet, id, left))?;
+                store::insert_passes(tx, id, &macs[..left])?;
+                Ok::<_, PassError>((id, left))
             })
             .await?;
         Ok(Replacement { booklet, codes: codes.into_iter().take(left).collect() })

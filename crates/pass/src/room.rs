@@ -14,10 +14,16 @@ use voucher::CodeKey;
 
 use crate::decide::Refusal;
 use crate::model::{Rules, TEXT_MAX_CHARS};
+use crate::redeem_together::Waiting;
 
 /// The passes. Cheap to clone.
 #[derive(Clone)]
-pub struct Passes(Arc<Parts>);
+pub struct Passes(Arc<Room>);
+
+struct Room {
+    parts: Parts,
+    waiting: Waiting,
+}
 
 /// What the room is made of.
 pub struct Parts {
@@ -104,9 +110,15 @@ impl PassError {
 }
 
 impl Passes {
-    /// The room, from its parts.
+    /// The room, from its parts. To be called within a runtime, which decides on redemptions as long as the room is there.
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        let waiting = Waiting::on(parts.db.clone());
+        Self(Arc::new(Room { parts, waiting }))
+    }
+
+    /// Where redemptions wait.
+    pub(crate) fn waiting(&self) -> &Waiting {
+        &self.0.waiting
     }
 
     /// The day of a moment in the territory.
@@ -132,7 +144,7 @@ impl Deref for Passes {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.0.parts
     }
 }
 

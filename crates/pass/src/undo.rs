@@ -2,7 +2,7 @@
 
 use voucher::Code;
 
-use crate::model::{OperationId, PassState, PlaceId};
+use crate::model::{OperationId, PlaceId};
 use crate::room::{PassError, Passes};
 use crate::store;
 
@@ -38,7 +38,6 @@ impl Passes {
                 }
                 for row in &rows {
                     store::undo_entry(tx, row.id, now)?;
-                    store::turn_pass(tx, row.pass, PassState::Spent, PassState::Unspent)?;
                 }
                 Ok(())
             })

@@ -100,7 +100,7 @@ impl Passes {
             }
             new += 1;
             if signal.kind == SignalKind::Held {
-                store::hold_place(tx, number, Some(OVER_THE_DAY))?;
+                store::hold_place(tx, number, Some(OVER_THE_DAY), now)?;
             }
         }
         Ok(new)

@@ -141,9 +141,9 @@ pub use error::{MigrationError, Rule, StoreError};
 pub use inventory;
 pub use migrations::{Migration, Migrations};
 pub use param::{Param, ToParam};
-#[doc(hidden)]
-pub use sql::Registered;
 pub use sql::{RefusedSql, Sql, registered_sql};
+#[doc(hidden)]
+pub use sql::{Registered, repeated, repeated_length, utf8};
 pub use tx::{Row, Tx};
 
 /// Commands that may wait for their turn; the next is told [`StoreError::Busy`].

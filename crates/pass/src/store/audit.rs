@@ -29,15 +29,17 @@ pub(crate) fn passes_between(
     )
 }
 
-/// The journal of the booklets after one until another.
+/// The journal of the booklets after one until another: each half by its own index.
 pub(crate) fn entries_between(
     tx: &mut Tx<'_>,
     (after, until): (BookletId, BookletId),
 ) -> Result<Vec<Entry>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, pass, place, at, cents, service, nth, many, is_offline, undone_at, claim \
-             FROM pass_redemptions WHERE pass >= $1 AND pass < $2 ORDER BY pass"
+            "SELECT id, pass, place, at, cents, service, nth, many, is_offline, undone_at, claim FROM pass_redemptions \
+             WHERE pass >= $1 AND pass < $2 AND undone_at IS NULL UNION ALL \
+             SELECT id, pass, place, at, cents, service, nth, many, is_offline, undone_at, claim FROM pass_redemptions \
+             WHERE pass >= $1 AND pass < $2 AND undone_at IS NOT NULL ORDER BY 2"
         ),
         params![BookletId(after.0 + 1).pass(0), BookletId(until.0 + 1).pass(0)],
         read_entry,

@@ -5,11 +5,15 @@ use base::{PersonId, Timestamp};
 use uuid::Uuid;
 use voucher::CodeMac;
 
-use crate::model::{Booklet, BookletId, BookletState, LotId, PassId, PassState, PrescriberId};
+use crate::model::{Booklet, BookletId, BookletState, LotId, PassId, PassState, PlaceNumber, PrescriberId};
 
 /// A MAC in the type of the table.
 pub(crate) fn mac_param(mac: &CodeMac) -> Uuid {
     Uuid::from_bytes(*mac.as_bytes())
+}
+
+pub(crate) fn next_booklet(tx: &mut Tx<'_>) -> Result<BookletId, StoreError> {
+    tx.one(sql!("SELECT COALESCE(MAX(id), 0) + 1 FROM pass_booklets"), params![], |row| row.get(0))
 }
 
 pub(crate) fn insert_booklet(tx: &mut Tx<'_>, booklet: &Booklet) -> Result<(), StoreError> {
@@ -32,7 +36,7 @@ pub(crate) fn insert_booklet(tx: &mut Tx<'_>, booklet: &Booklet) -> Result<(), S
     Ok(())
 }
 
-/// Writes the unspent passes of a booklet down; the usual ten at once.
+/// Writes the passes of a booklet down; the usual ten at once.
 pub(crate) fn insert_passes(tx: &mut Tx<'_>, booklet: BookletId, macs: &[CodeMac]) -> Result<(), StoreError> {
     if let [m0, m1, m2, m3, m4, m5, m6, m7, m8, m9] = macs {
         let id = |nth| booklet.pass(nth);
@@ -74,6 +78,24 @@ pub(crate) fn insert_passes(tx: &mut Tx<'_>, booklet: BookletId, macs: &[CodeMac
         )?;
     }
     Ok(())
+}
+
+/// Takes the passes of a range of booklets away, both ends with it.
+pub(crate) fn delete_passes(tx: &mut Tx<'_>, (first, last): (BookletId, BookletId)) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("DELETE FROM pass_passes WHERE id >= $1 AND id < $2"),
+        params![first.pass(0), BookletId(last.0 + 1).pass(0)],
+    )?;
+    Ok(())
+}
+
+/// Booklets of a lot that nobody has yet.
+pub(crate) fn printed_of(tx: &mut Tx<'_>, lot: LotId) -> Result<i64, StoreError> {
+    tx.one(
+        sql!("SELECT COUNT(*) FROM pass_booklets WHERE lot = $1 AND state = $2 AND replaces IS NULL"),
+        params![lot, BookletState::Printed],
+        |row| row.get(0),
+    )
 }
 
 pub(crate) fn booklet(tx: &mut Tx<'_>, id: BookletId) -> Result<Option<Booklet>, StoreError> {
@@ -176,33 +198,44 @@ pub(crate) fn mark_replaced(tx: &mut Tx<'_>, id: BookletId) -> Result<(), StoreE
 pub(crate) fn left_of(tx: &mut Tx<'_>, booklet: BookletId) -> Result<i64, StoreError> {
     let (first, beyond) = (booklet.pass(0), BookletId(booklet.0 + 1).pass(0));
     tx.one(
-        sql!("SELECT COUNT(*) FROM pass_passes WHERE id >= $1 AND id < $2 AND state <> 1"),
-        params![first, beyond],
+        sql!(
+            "SELECT COALESCE(MAX(passes), 0) - (SELECT COUNT(*) FROM pass_redemptions \
+             WHERE pass >= $1 AND pass < $2 AND undone_at IS NULL) FROM pass_booklets WHERE id = $3"
+        ),
+        params![first, beyond, booklet],
         |row| row.get(0),
     )
 }
 
 /// Passes of a lot that are not spent, of booklets that were not replaced.
 pub(crate) fn alive_of(tx: &mut Tx<'_>, lot: LotId) -> Result<i64, StoreError> {
-    tx.one(
+    let passes: i64 = tx.one(
+        sql!("SELECT CAST(COALESCE(SUM(passes), 0) AS BIGINT) FROM pass_booklets WHERE lot = $1 AND state <> 4"),
+        params![lot],
+        |row| row.get(0),
+    )?;
+    let spent: i64 = tx.one(
         sql!(
-            "SELECT COUNT(*) FROM pass_booklets b JOIN pass_passes p ON p.id >= b.id * 32 AND p.id < b.id * 32 + 32 \
-             WHERE b.lot = $1 AND b.state <> 4 AND p.state <> 1"
+            "SELECT COUNT(*) FROM pass_booklets b \
+             JOIN pass_redemptions r ON r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 \
+             WHERE b.lot = $1 AND b.state <> 4 AND r.undone_at IS NULL"
         ),
         params![lot],
         |row| row.get(0),
-    )
+    )?;
+    Ok(passes - spent)
 }
 
 pub(crate) fn pass_of_mac(tx: &mut Tx<'_>, mac: &CodeMac) -> Result<Option<(PassId, PassState)>, StoreError> {
-    tx.first(sql!("SELECT id, state FROM pass_passes WHERE mac = $1"), params![mac_param(mac)], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
-}
-
-/// Changes the state of a pass, if it is what it should be.
-pub(crate) fn turn_pass(tx: &mut Tx<'_>, id: PassId, from: PassState, to: PassState) -> Result<bool, StoreError> {
-    let done =
-        tx.execute(sql!("UPDATE pass_passes SET state = $1 WHERE id = $2 AND state = $3"), params![to, id, from])?;
-    Ok(done == 1)
+    tx.first(
+        sql!(
+            "SELECT p.id, p.state, r.place FROM pass_passes p \
+             LEFT JOIN pass_redemptions r ON r.pass = p.id AND r.undone_at IS NULL WHERE p.mac = $1"
+        ),
+        params![mac_param(mac)],
+        |row| {
+            let is_spent = row.get::<Option<PlaceNumber>>(2)?.is_some();
+            Ok((row.get(0)?, if is_spent { PassState::Spent } else { row.get(1)? }))
+        },
+    )
 }

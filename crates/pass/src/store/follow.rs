@@ -19,8 +19,8 @@ pub(crate) fn never_used(
         sql!(
             "SELECT b.id, b.handed_at, b.holder, l.valid_until FROM pass_booklets b JOIN pass_lots l ON l.id = b.lot \
              WHERE b.prescriber = $1 AND b.state = 2 AND b.handed_at <= $2 AND l.expired_at IS NULL AND NOT EXISTS \
-             (SELECT 1 FROM pass_passes p WHERE p.id >= b.id * 32 AND p.id < b.id * 32 + 32 AND p.state = 1) \
-             ORDER BY b.handed_at, b.id LIMIT $3"
+             (SELECT 1 FROM pass_redemptions r WHERE r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 \
+             AND r.undone_at IS NULL) ORDER BY b.handed_at, b.id LIMIT $3"
         ),
         params![by, before, limit],
         |row| {
@@ -44,10 +44,12 @@ pub(crate) fn due(
     tx.all(
         sql!(
             "SELECT b.id, b.holder, b.prescriber, l.valid_until, \
-             (SELECT COUNT(*) FROM pass_passes p WHERE p.id >= b.id * 32 AND p.id < b.id * 32 + 32 AND p.state <> 1) \
+             b.passes - (SELECT COUNT(*) FROM pass_redemptions r \
+             WHERE r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 AND r.undone_at IS NULL) \
              FROM pass_lots l JOIN pass_booklets b ON b.lot = l.id \
-             WHERE l.expired_at IS NULL AND l.valid_until > $1 AND l.valid_until <= $2 AND b.state = 2 AND EXISTS \
-             (SELECT 1 FROM pass_passes p WHERE p.id >= b.id * 32 AND p.id < b.id * 32 + 32 AND p.state <> 1) \
+             WHERE l.expired_at IS NULL AND l.valid_until > $1 AND l.valid_until <= $2 AND b.state = 2 AND b.passes > \
+             (SELECT COUNT(*) FROM pass_redemptions r \
+             WHERE r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 AND r.undone_at IS NULL) \
              AND NOT EXISTS (SELECT 1 FROM pass_reminders r WHERE r.booklet = b.id AND r.kind = $3) \
              ORDER BY l.valid_until, b.id LIMIT $4"
         ),

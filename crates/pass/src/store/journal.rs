@@ -1,13 +1,18 @@
 //! The journal: what was redeemed.
 
-use ::store::{Row, StoreError, Tx, params, sql};
+use std::collections::{HashMap, HashSet};
+
+use ::store::{Param, Row, StoreError, ToParam, Tx, params, sql, sql_repeated};
 use base::Timestamp;
 use uuid::Uuid;
 use voucher::CodeMac;
 
 use super::mac_param;
 use crate::decide::{Counter, Found};
-use crate::model::{ClaimId, OperationId, PassId, PlaceId, PlaceNumber, Service, row_of};
+use crate::model::{ClaimId, OperationId, PassId, PassState, PlaceId, PlaceNumber, Service, row_of};
+
+/// Passes that one statement reads, or rows that it writes.
+const TOGETHER: usize = 64;
 
 /// The place, and the pass that a code shows, when there is one: one question, with all that decides.
 pub(crate) fn shown(
@@ -17,39 +22,104 @@ pub(crate) fn shown(
 ) -> Result<Option<(Counter, Option<Found>)>, StoreError> {
     tx.first(
         sql!(
-            "SELECT s.id, s.department, s.region, s.listed_from, s.listed_until, s.held, \
-             p.id, p.state, b.state, b.lot, l.face_cents, l.territory, l.valid_until, l.ends_at, l.expired_at \
+            "SELECT s.id, s.department, s.region, s.listed_from, s.listed_until, s.held, s.held_at, \
+             p.id, p.state, b.state, l.face_cents, l.territory, l.valid_until, l.ends_at, l.expired_at, r.place, \
+             EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.place = s.id AND c.outcome = 'paid') \
              FROM pass_places s LEFT JOIN pass_passes p ON p.mac = $1 \
              LEFT JOIN pass_booklets b ON b.id = p.id / 32 LEFT JOIN pass_lots l ON l.id = b.lot \
+             LEFT JOIN pass_redemptions r ON r.pass = p.id AND r.undone_at IS NULL \
              WHERE s.place = $2"
         ),
         params![mac_param(mac), place],
         |row| {
-            let counter = Counter {
-                number: row.get(0)?,
-                department: row.get(1)?,
-                region: row.get(2)?,
-                listed_from: row.get(3)?,
-                listed_until: row.get(4)?,
-                held: row.get(5)?,
-            };
-            let pass: Option<PassId> = row.get(6)?;
+            let pass: Option<PassId> = row.get(7)?;
             let found = pass.map(|pass| {
-                Ok::<_, StoreError>(Found {
-                    pass,
-                    state: row.get(7)?,
-                    booklet: row.get(8)?,
-                    lot: row.get(9)?,
-                    face_cents: row.get(10)?,
-                    territory: row.get(11)?,
-                    valid_until: row.get(12)?,
-                    ends_at: row.get(13)?,
-                    is_expired: row.get::<Option<Timestamp>>(14)?.is_some(),
-                })
+                let spent_at: Option<PlaceNumber> = row.get(15)?;
+                let found = read_found(row, pass, 8)?;
+                let state = if spent_at.is_some() { PassState::Spent } else { found.state };
+                Ok::<_, StoreError>(Found { state, spent_at, is_paid_before: row.get(16)?, ..found })
             });
-            Ok((counter, found.transpose()?))
+            Ok((read_counter(row, 0)?, found.transpose()?))
         },
     )
+}
+
+/// The places of redemptions that are decided together.
+pub(crate) fn counters(tx: &mut Tx<'_>, places: &[PlaceId]) -> Result<HashMap<PlaceId, Counter>, StoreError> {
+    let mut counters = HashMap::with_capacity(places.len());
+    for some in places.chunks(TOGETHER) {
+        let rows = tx.all(
+            sql_repeated!(
+                "SELECT place, id, department, region, listed_from, listed_until, held, held_at FROM pass_places \
+                 WHERE place IN (",
+                "$" * TOGETHER,
+                ")"
+            ),
+            &filled(some).map(ToParam::to_param).collect::<Vec<_>>(),
+            |row| Ok((row.get(0)?, read_counter(row, 1)?)),
+        )?;
+        counters.extend(rows);
+    }
+    Ok(counters)
+}
+
+/// The passes of redemptions that are decided together, as far as they are known without the journal: none is told to be
+/// spent. What the risk account paid to any place counts as paid before.
+pub(crate) fn found(tx: &mut Tx<'_>, macs: &[CodeMac]) -> Result<HashMap<CodeMac, Found>, StoreError> {
+    let mut found = HashMap::with_capacity(macs.len());
+    for some in macs.chunks(TOGETHER) {
+        let rows = tx.all(
+            sql_repeated!(
+                "SELECT p.mac, p.id, p.state, b.state, l.face_cents, l.territory, l.valid_until, l.ends_at, \
+                 l.expired_at, EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.outcome = 'paid') \
+                 FROM pass_passes p JOIN pass_booklets b ON b.id = p.id / 32 JOIN pass_lots l ON l.id = b.lot \
+                 WHERE p.mac IN (",
+                "$" * TOGETHER,
+                ")"
+            ),
+            &filled(some).map(|mac| Param::Uuid(mac_param(mac))).collect::<Vec<_>>(),
+            |row| {
+                let found = Found { is_paid_before: row.get(9)?, ..read_found(row, row.get(1)?, 2)? };
+                Ok((CodeMac::from(row.get::<Uuid>(0)?.into_bytes()), found))
+            },
+        )?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+/// As many as a statement takes: the last one is repeated, which finds, or writes, nothing more.
+fn filled<T>(some: &[T]) -> impl Iterator<Item = &T> {
+    (0..TOGETHER).filter_map(|nth| some.get(nth).or(some.last()))
+}
+
+/// A place, from a column on.
+fn read_counter(row: &Row<'_>, from: usize) -> Result<Counter, StoreError> {
+    Ok(Counter {
+        number: row.get(from)?,
+        department: row.get(from + 1)?,
+        region: row.get(from + 2)?,
+        listed_from: row.get(from + 3)?,
+        listed_until: row.get(from + 4)?,
+        held: row.get(from + 5)?,
+        held_at: row.get(from + 6)?,
+    })
+}
+
+/// A pass with its booklet and its lot, from a column on; not what the journal says.
+fn read_found(row: &Row<'_>, pass: PassId, from: usize) -> Result<Found, StoreError> {
+    Ok(Found {
+        pass,
+        state: row.get(from)?,
+        booklet: row.get(from + 1)?,
+        face_cents: row.get(from + 2)?,
+        territory: row.get(from + 3)?,
+        valid_until: row.get(from + 4)?,
+        ends_at: row.get(from + 5)?,
+        is_expired: row.get::<Option<Timestamp>>(from + 6)?.is_some(),
+        spent_at: None,
+        is_paid_before: false,
+    })
 }
 
 /// A row of the journal.
@@ -68,26 +138,52 @@ pub(crate) struct Entry {
     pub(crate) claim: Option<ClaimId>,
 }
 
-/// Writes a row; `false` when its identifier is known.
+/// Writes a row; `false` when its identifier is known, or its pass is spent.
 pub(crate) fn insert_entry(tx: &mut Tx<'_>, entry: &Entry) -> Result<bool, StoreError> {
     let added = tx.execute(
         sql!(
             "INSERT INTO pass_redemptions (pass, at, id, place, cents, service, nth, many, is_offline) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING"
         ),
-        params![
-            entry.pass,
-            entry.at,
-            entry.id,
-            entry.place,
-            entry.cents,
-            i64::from(entry.service.0),
-            entry.nth,
-            entry.many,
-            entry.is_offline
-        ],
+        &entry.values(),
     )?;
     Ok(added == 1)
+}
+
+/// Writes rows; gives the identifiers of those that were written: not of those whose identifier is known, or whose pass is
+/// spent.
+pub(crate) fn insert_entries(tx: &mut Tx<'_>, entries: &[&Entry]) -> Result<HashSet<Uuid>, StoreError> {
+    let mut written = HashSet::with_capacity(entries.len());
+    for some in entries.chunks(TOGETHER) {
+        let ids: Vec<Uuid> = tx.all(
+            sql_repeated!(
+                "INSERT INTO pass_redemptions (pass, at, id, place, cents, service, nth, many, is_offline) VALUES ",
+                "($, $, $, $, $, $, $, $, $)" * TOGETHER,
+                " ON CONFLICT DO NOTHING RETURNING id"
+            ),
+            &filled(some).flat_map(|entry| entry.values()).collect::<Vec<_>>(),
+            |row| row.get(0),
+        )?;
+        written.extend(ids);
+    }
+    Ok(written)
+}
+
+impl Entry {
+    /// Of its columns, in the order of the two statements above.
+    fn values(&self) -> [Param<'_>; 9] {
+        [
+            self.pass.to_param(),
+            self.at.to_param(),
+            self.id.to_param(),
+            self.place.to_param(),
+            self.cents.to_param(),
+            Param::Integer(self.service.0.into()),
+            self.nth.to_param(),
+            self.many.to_param(),
+            self.is_offline.to_param(),
+        ]
+    }
 }
 
 /// The rows of an operation, in its order; none when it is not known.
@@ -125,13 +221,6 @@ pub(crate) fn read_entry(row: &Row<'_>) -> Result<Entry, StoreError> {
         is_offline: row.get(8)?,
         undone_at: row.get(9)?,
         claim: row.get(10)?,
-    })
-}
-
-/// The MAC of a pass.
-pub(crate) fn mac_of(tx: &mut Tx<'_>, pass: PassId) -> Result<Option<CodeMac>, StoreError> {
-    tx.first(sql!("SELECT mac FROM pass_passes WHERE id = $1"), params![pass], |row| {
-        Ok(CodeMac::from(row.get::<Uuid>(0)?.into_bytes()))
     })
 }
 

@@ -32,6 +32,9 @@ pub use readings::{Paid, Use};
 
 use ::store::StoreError;
 
+// The texts of the statements say 32: a pass is 32 times its booklet, and its place in it.
+const _: () = assert!(crate::model::BOOKLET_PASSES_MAX == 32);
+
 /// What a column holds is not what this room writes.
 pub(crate) fn broken(expected: &'static str) -> StoreError {
     StoreError::Column { index: 0, expected, found: "something else".to_owned() }

@@ -1,7 +1,7 @@
 //! Orders, money received and given back, and lots.
 
 use ::store::{Row, StoreError, Tx, params, sql};
-use base::Timestamp;
+use base::{PersonId, Timestamp};
 
 use super::broken;
 use crate::model::{FunderId, IssueId, Lot, LotId, Order, OrderId, RefundId};
@@ -138,11 +138,8 @@ pub(crate) fn refunded_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<i64, Stor
     )
 }
 
-/// The number of the next lot, and of the next booklet.
-pub(crate) fn next_numbers(tx: &mut Tx<'_>) -> Result<(LotId, i64), StoreError> {
-    let lot = tx.one(sql!("SELECT COALESCE(MAX(id), 0) + 1 FROM pass_lots"), params![], |row| row.get(0))?;
-    let booklet = tx.one(sql!("SELECT COALESCE(MAX(id), 0) + 1 FROM pass_booklets"), params![], |row| row.get(0))?;
-    Ok((lot, booklet))
+pub(crate) fn next_lot(tx: &mut Tx<'_>) -> Result<LotId, StoreError> {
+    tx.one(sql!("SELECT COALESCE(MAX(id), 0) + 1 FROM pass_lots"), params![], |row| row.get(0))
 }
 
 pub(crate) fn is_issued(tx: &mut Tx<'_>, issue: IssueId) -> Result<bool, StoreError> {
@@ -172,6 +169,22 @@ pub(crate) fn insert_lot(tx: &mut Tx<'_>, lot: &Lot, issue: IssueId) -> Result<(
         ],
     )?;
     Ok(())
+}
+
+/// Writes down that a lot was printed anew; `false` when the command is known.
+pub(crate) fn insert_reissue(
+    tx: &mut Tx<'_>,
+    command: IssueId,
+    lot: LotId,
+    (by, at): (PersonId, Timestamp),
+) -> Result<bool, StoreError> {
+    let added = tx.execute(
+        sql!(
+            "INSERT INTO pass_reissues (id, lot, made_by, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING"
+        ),
+        params![command, lot, by, at],
+    )?;
+    Ok(added == 1)
 }
 
 pub(crate) fn lot(tx: &mut Tx<'_>, id: LotId) -> Result<Option<Lot>, StoreError> {

@@ -1,6 +1,7 @@
 //! Places, as the passes see them.
 
 use ::store::{Row, StoreError, Tx, params, sql};
+use base::Timestamp;
 use base::territory::Point;
 
 use crate::model::{Place, PlaceId, PlaceNumber};
@@ -53,8 +54,22 @@ pub(crate) fn keep_place(tx: &mut Tx<'_>, place: &Place) -> Result<PlaceNumber, 
     Ok(number)
 }
 
-pub(crate) fn hold_place(tx: &mut Tx<'_>, number: PlaceNumber, why: Option<&str>) -> Result<(), StoreError> {
-    tx.execute(sql!("UPDATE pass_places SET held = $1 WHERE id = $2"), params![why, number])?;
+/// Holds a place, since a moment or since it was held before; or lets it go on.
+pub(crate) fn hold_place(
+    tx: &mut Tx<'_>,
+    number: PlaceNumber,
+    why: Option<&str>,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    match why {
+        Some(why) => tx.execute(
+            sql!("UPDATE pass_places SET held = $1, held_at = COALESCE(held_at, $2) WHERE id = $3"),
+            params![why, at, number],
+        )?,
+        None => {
+            tx.execute(sql!("UPDATE pass_places SET held = NULL, held_at = NULL WHERE id = $1"), params![number])?
+        }
+    };
     Ok(())
 }
 

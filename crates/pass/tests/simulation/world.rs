@@ -13,6 +13,7 @@ use pass::{
     Accepted, BookletId, OperationId, Order, Outcome, Parts, PassError, PassId, Passes, PaymentState, Place, PlaceId,
     Redeemed, Redemption, Refusal, Rules, Service, Settlement, verify_statement,
 };
+use store::testing::TestDb;
 use store::{DatabaseUrl, Db, Migrations, Opening, Survives};
 use tempfile::TempDir;
 use voucher::Code;
@@ -31,6 +32,7 @@ const IBANS: [&str; 2] = ["FR7630006000011234567890189", "FR1420041010050500013M
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Told {
     pub redeemed: u64,
+    pub in_crowds: u64,
     pub undone: u64,
     pub refused: u64,
     pub from_risk: u64,
@@ -73,11 +75,43 @@ struct Seen {
     /// The operation that each pass is spent by.
     spent: HashMap<PassId, OperationId>,
     place: HashMap<OperationId, PlaceId>,
+    /// The pass that each operation of a device is about.
+    kept: HashMap<OperationId, PassId>,
     undone: BTreeSet<OperationId>,
 }
 
+/// Where the world's database is: it stays when the program stops.
+pub enum Home {
+    Folder(TempDir),
+    Server(TestDb),
+}
+
+impl Home {
+    pub fn in_a_folder() -> Self {
+        Self::Folder(TempDir::new().unwrap())
+    }
+
+    pub async fn on_a_server() -> Self {
+        Self::Server(store::testing::postgres(Migrations::embedded()).await)
+    }
+
+    fn url(&self) -> DatabaseUrl {
+        match self {
+            Self::Folder(folder) => DatabaseUrl::sqlite(folder.path().join("world.sqlite")),
+            Self::Server(db) => db.url().clone(),
+        }
+    }
+
+    fn engine(&self) -> &'static str {
+        match self {
+            Self::Folder(_) => "SQLite",
+            Self::Server(_) => "PostgreSQL",
+        }
+    }
+}
+
 pub struct World {
-    folder: TempDir,
+    home: Home,
     random: SeededRandom,
     clock: Arc<FixedClock>,
     program: Option<(Db, Passes, Ledger)>,
@@ -94,12 +128,11 @@ pub struct World {
 }
 
 impl World {
-    pub async fn run(seed: u64) -> Told {
-        let folder = TempDir::new().unwrap();
+    pub async fn run(seed: u64, home: Home) -> Told {
         let devices =
             (0..PLACES).map(|number| Device { place: place_id(number), is_online: true, kept: vec![] }).collect();
         let mut world = Self {
-            folder,
+            home,
             random: SeededRandom::new(seed),
             clock: Arc::new(FixedClock::at(NOW)),
             program: None,
@@ -150,9 +183,9 @@ impl World {
     async fn restart(&mut self) {
         self.program = None;
         self.starts += 1;
-        let url = DatabaseUrl::sqlite(self.folder.path().join("world.sqlite"));
-        let opening = Opening { migrations: Migrations::embedded(), survives: Survives::Kill, ..Opening::default() };
-        let db = Db::open_with(&url, self.clock.clone(), opening).await.unwrap();
+        // One worker, so that what happens at once happens in one order.
+        let opening = Opening { postgres_workers: 1, survives: Survives::Kill, ..Opening::default() };
+        let db = Db::open_with(&self.home.url(), self.clock.clone(), opening).await.unwrap();
         let key = SigningKey::from_seed(&[7; 32]);
         // A start of the program has randomness of its own, from the world's.
         let seed = u64::from(self.below(u32::MAX)) << 20 | self.starts;
@@ -189,7 +222,8 @@ impl World {
     async fn step(&mut self) {
         match self.below(100) {
             0..=29 => self.visit(),
-            30..=64 => self.deliver_message().await,
+            30..=59 => self.deliver_message().await,
+            60..=64 => self.deliver_crowd().await,
             65..=69 => self.turn_network(),
             70..=74 => self.undo(),
             75..=76 => self.issue().await,
@@ -229,6 +263,9 @@ impl World {
             self.on_the_way.push(Message::Redeem(place, Redemption { operation, codes, service }));
         } else {
             let (code, at) = (codes[0].clone(), self.clock.now());
+            let known = &self.booklets[booklet];
+            let nth = known.codes.iter().position(|one| *one == code).unwrap();
+            self.seen.kept.insert(operation, known.id.pass(i64::try_from(nth).unwrap()));
             self.devices[device].kept.push(Accepted { operation, code, at, service });
         }
     }
@@ -270,6 +307,36 @@ impl World {
             // It was doubled on its way.
             3 => self.on_the_way.push(message),
             _ => {}
+        }
+    }
+
+    /// All redemptions that are on their way arrive at once, some of them doubled; some answers are lost.
+    async fn deliver_crowd(&mut self) {
+        let mut crowd = Vec::new();
+        for nth in (0..self.on_the_way.len()).rev() {
+            if let Message::Redeem(place, redemption) = &self.on_the_way[nth] {
+                let copies = if self.below(6) == 0 { 2 } else { 1 };
+                crowd.extend(vec![(*place, redemption.clone()); copies]);
+                if self.below(4) > 0 {
+                    self.on_the_way.swap_remove(nth);
+                }
+            }
+        }
+        self.told.in_crowds += crowd.len() as u64;
+        let passes = self.passes();
+        let asked: Vec<_> = crowd
+            .into_iter()
+            .map(|(place, redemption)| {
+                let passes = passes.clone();
+                tokio::spawn(async move {
+                    let answer = passes.redeem(place, &redemption).await;
+                    (redemption, answer)
+                })
+            })
+            .collect();
+        for one in asked {
+            let (redemption, answer) = one.await.unwrap();
+            self.see_redeemed(&redemption, answer);
         }
     }
 
@@ -474,7 +541,7 @@ impl World {
     }
 
     async fn is_sound(&self) {
-        is_sound(&self.db(), "SQLite").await;
+        is_sound(&self.db(), self.home.engine()).await;
     }
 
     /// Faults stop: every message is answered, every device comes back, every claim is paid, what is left flows back.
@@ -513,12 +580,16 @@ impl World {
 
     async fn every_place_has_what_it_is_owed(&self) {
         let mut owed: BTreeMap<PlaceId, i64> = BTreeMap::new();
-        for operation in self.seen.spent.values() {
+        let mut paid_for: BTreeSet<(PlaceId, PassId)> = BTreeSet::new();
+        for (pass, operation) in &self.seen.spent {
             *owed.entry(self.seen.place[operation]).or_default() += FACE;
+            paid_for.insert((self.seen.place[operation], *pass));
         }
         for (operation, outcome) in &self.seen.outcomes {
             if let Outcome::PaidFromRisk { cents, .. } = outcome {
                 *owed.entry(self.seen.place[operation]).or_default() += cents;
+                let (place, pass) = (self.seen.place[operation], self.seen.kept[operation]);
+                assert!(paid_for.insert((place, pass)), "place {place} is paid twice for pass {pass}");
             }
         }
         for number in 0..PLACES {

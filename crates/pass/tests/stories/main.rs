@@ -11,6 +11,7 @@ mod offline;
 mod pages;
 mod payment;
 mod reference;
+mod reissue;
 mod sequences;
 mod tampering;
 mod walk;

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use pass::{Accepted, Outcome, PassError, Service};
 use voucher::Code;
 
-use crate::desk::{Desk, LILLE, LYON, id};
+use crate::desk::{Desk, LILLE, LYON, PRESCRIBER, id, reason};
 
 fn accepted(desk: &Desk, operation: u128, code: &Code) -> Accepted {
     Accepted { operation: id(operation), code: code.clone(), at: desk.clock.now(), service: Service(1) }
@@ -113,6 +113,62 @@ async fn what_was_accepted_in_the_last_second_is_taken_in_after_the_end() {
         assert_eq!(outcomes.iter().map(word).collect::<Vec<_>>(), ["redeemed", "refused: ended"]);
         desk.wait(SignedDuration::from_hours(1));
         assert_eq!(desk.passes.expire().await.unwrap(), 1);
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_place_is_paid_once_for_a_pass_however_it_brings_it_in() {
+    for desk in Desk::each().await {
+        desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        let papers = desk.handed(1, 2).await;
+        let printed = desk.issue(2, 1).await;
+        // Online, and then in a list; the booklet was blocked meanwhile, which the place could not know.
+        let online = desk.redeem(1, LILLE, &[&papers[0].codes[0]]).await.unwrap();
+        desk.redeem(2, LILLE, &[&papers[1].codes[0]]).await.unwrap();
+        desk.passes.block(papers[1].id, papers[1].id).await.unwrap();
+        let list = [accepted(&desk, 10, &papers[0].codes[0]), accepted(&desk, 11, &papers[1].codes[0])];
+        let outcomes = desk.passes.redeem_offline(LILLE, &list).await.unwrap();
+        assert_eq!(outcomes.iter().map(word).collect::<Vec<_>>(), ["refused: spent", "refused: blocked"]);
+        // From the risk account, and then in another list, or online.
+        let code = &printed[0].codes[0];
+        let list = [accepted(&desk, 20, code), accepted(&desk, 21, code)];
+        let outcomes = desk.passes.redeem_offline(LILLE, &list).await.unwrap();
+        let words: Vec<String> = outcomes.iter().map(word).collect();
+        assert_eq!(words, ["paid: not-handed-over", "refused: not-handed-over"]);
+        desk.passes.deliver(printed[0].id, printed[0].id, PRESCRIBER).await.unwrap();
+        desk.passes.hand_over(PRESCRIBER, printed[0].id, None).await.unwrap();
+        assert_eq!(reason(desk.redeem(3, LILLE, &[code]).await), "spent");
+        let outcomes = desk.passes.redeem_offline(LILLE, &[accepted(&desk, 22, code)]).await.unwrap();
+        assert_eq!(word(&outcomes[0]), "refused: spent");
+        // The person has it still, and another place takes it; what was undone is no payment.
+        desk.redeem(4, LYON, &[code]).await.unwrap();
+        desk.passes.undo(LILLE, online.operation, &papers[0].codes[0]).await.unwrap();
+        let outcomes = desk.passes.redeem_offline(LILLE, &[accepted(&desk, 30, &papers[0].codes[0])]).await.unwrap();
+        assert_eq!(word(&outcomes[0]), "redeemed");
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_is_held_brings_in_what_it_accepted_before() {
+    for desk in Desk::each().await {
+        desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        let papers = desk.handed(1, 1).await;
+        let code = |nth: usize| &papers[0].codes[nth];
+        let before = accepted(&desk, 1, code(0));
+        desk.wait(SignedDuration::from_secs(1));
+        desk.passes.hold_place(LILLE, Some("an officer looks into it")).await.unwrap();
+        let since = accepted(&desk, 2, code(1));
+        desk.wait(SignedDuration::from_secs(1));
+        // Other words for it do not make it begin anew.
+        desk.passes.hold_place(LILLE, Some("an officer still looks into it")).await.unwrap();
+        let outcomes = desk.passes.redeem_offline(LILLE, &[before, since]).await.unwrap();
+        assert_eq!(outcomes.iter().map(word).collect::<Vec<_>>(), ["redeemed", "refused: held"]);
+        assert_eq!(reason(desk.redeem(3, LILLE, &[code(2)]).await), "held");
+        desk.passes.hold_place(LILLE, None).await.unwrap();
+        let outcomes = desk.passes.redeem_offline(LILLE, &[accepted(&desk, 4, code(3))]).await.unwrap();
+        assert_eq!(word(&outcomes[0]), "redeemed");
         desk.is_sound().await;
     }
 }

@@ -1,0 +1,48 @@
+//! The print of a lot was lost.
+
+use base::PersonId;
+use pass::{BookletId, PassError};
+
+use crate::desk::{Desk, LILLE, LYON, PRESCRIBER, id, reason};
+
+const OFFICER: PersonId = PersonId::from_uuid(uuid::Uuid::from_u128(0x0ff));
+
+#[tokio::test]
+async fn a_lot_that_nobody_has_gets_other_codes_and_the_old_ones_are_dead() {
+    for desk in Desk::each().await {
+        let lost = desk.issue(1, 3).await;
+        let other = desk.handed(2, 1).await;
+        let available = desk.available().await;
+        let lot = desk.passes.lot_of(lost[0].id).await.unwrap().id;
+        let anew = desk.passes.reissue(id(10), lot, OFFICER).await.unwrap();
+        let serials: Vec<BookletId> = anew.booklets.iter().map(|(id, _)| *id).collect();
+        assert_eq!(serials, lost.iter().map(|paper| paper.id).collect::<Vec<_>>());
+        assert!(anew.booklets.iter().all(|(_, codes)| codes.len() == 10));
+        assert_eq!(desk.available().await, available, "no money moves");
+        // The same command again: its codes were given, and are kept nowhere.
+        assert!(matches!(desk.passes.reissue(id(10), lot, OFFICER).await, Err(PassError::IssuedBefore)));
+
+        desk.passes.deliver(lost[0].id, lost[2].id, PRESCRIBER).await.unwrap();
+        desk.passes.hand_over(PRESCRIBER, lost[0].id, None).await.unwrap();
+        assert_eq!(reason(desk.redeem(1, LILLE, &[&lost[0].codes[0]]).await), "unknown-code");
+        desk.redeem(2, LILLE, &[&anew.booklets[0].1[0], &anew.booklets[0].1[9]]).await.unwrap();
+        desk.redeem(3, LYON, &[&other[0].codes[0]]).await.unwrap();
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_lot_of_which_one_booklet_has_left_the_printer_keeps_its_codes() {
+    for desk in Desk::each().await {
+        let papers = desk.issue(1, 3).await;
+        let lot = desk.passes.lot_of(papers[0].id).await.unwrap().id;
+        desk.passes.deliver(papers[1].id, papers[1].id, PRESCRIBER).await.unwrap();
+        let refused = desk.passes.reissue(id(10), lot, OFFICER).await;
+        assert!(matches!(refused, Err(PassError::NotThere { asked: 3, fit: 2 })), "{refused:?}");
+        desk.passes.hand_over(PRESCRIBER, papers[1].id, None).await.unwrap();
+        desk.redeem(1, LILLE, &[&papers[1].codes[0]]).await.unwrap();
+        let unknown = desk.passes.reissue(id(11), pass::LotId(99), OFFICER).await;
+        assert!(matches!(unknown, Err(PassError::NotFound)));
+        desk.is_sound().await;
+    }
+}
