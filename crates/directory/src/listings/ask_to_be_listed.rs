@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use store::{StoreError, Tx};
 
 use super::{
-    ELSEWHERE, Listing, ListingForm, ListingId, ListingState, ListingStep, ListingStepKept, Listings, may_renew, renewed,
+    ELSEWHERE, Listing, ListingForm, ListingId, ListingState, ListingStep, ListingStepKept, Listings, may_renew,
+    renewed,
 };
 use crate::directory::DirectoryError;
 use crate::fault::Fault;

@@ -431,8 +431,9 @@ impl ListingForm {
             &self.services.cares,
             &self.services.programmes,
         ]);
-        let ticks_fit =
-            ticks.into_iter().all(|ticked| ticked.len() <= TICKS_MAX && ticked.iter().all(|name| name.len() <= TICKS_MAX));
+        let ticks_fit = ticks
+            .into_iter()
+            .all(|ticked| ticked.len() <= TICKS_MAX && ticked.iter().all(|name| name.len() <= TICKS_MAX));
         let texts = serde_json::to_value(self).unwrap_or_default();
         self.sites.len() <= SITES_MAX && ticks_fit && texts_fit(&texts)
     }
@@ -490,7 +491,8 @@ impl SiteForm {
 
     fn changes_since(&self, before: &Self) -> Vec<Change> {
         let where_it_is = |site: &Self| {
-            let told = [&site.address, &site.address_more, &site.postcode, &site.commune, &site.latitude, &site.longitude];
+            let told =
+                [&site.address, &site.address_more, &site.postcode, &site.commune, &site.latitude, &site.longitude];
             told.map(|text| squeezed(text)).join("|")
         };
         let hours = |site: &Self| site.days().map(|(_, told)| squeezed(told)).join("|");
@@ -503,11 +505,7 @@ impl SiteForm {
             ("directory-place-hours", false, hours(before) != hours(self)),
             ("directory-place-contacts", false, contact(before) != contact(self)),
             ("directory-place-approaches", false, before.approaches != self.approaches),
-            (
-                "directory-place-accessibility",
-                false,
-                squeezed(&before.accessibility) != squeezed(&self.accessibility),
-            ),
+            ("directory-place-accessibility", false, squeezed(&before.accessibility) != squeezed(&self.accessibility)),
         ];
         let changed = pairs.into_iter().filter(|(_, _, differs)| *differs);
         changed.map(|(label, matters, _)| Change { label, site: self.label().to_owned(), matters }).collect()
@@ -533,7 +531,12 @@ mod tests {
     use super::*;
 
     fn site(id: &str) -> SiteForm {
-        SiteForm { id: id.to_owned(), address: format!("{id} rue Fictive"), mo: "9h-12h".to_owned(), ..SiteForm::default() }
+        SiteForm {
+            id: id.to_owned(),
+            address: format!("{id} rue Fictive"),
+            mo: "9h-12h".to_owned(),
+            ..SiteForm::default()
+        }
     }
 
     fn matter(before: &ListingForm, after: &ListingForm) -> Vec<(&'static str, bool)> {
@@ -564,8 +567,14 @@ mod tests {
 
     #[test]
     fn blanks_are_no_change() {
-        let before = ListingForm { identity: IdentityForm { name: "Le Lieu".into(), ..IdentityForm::default() }, ..ListingForm::default() };
-        let after = ListingForm { identity: IdentityForm { name: " Le  Lieu ".into(), ..IdentityForm::default() }, ..ListingForm::default() };
+        let before = ListingForm {
+            identity: IdentityForm { name: "Le Lieu".into(), ..IdentityForm::default() },
+            ..ListingForm::default()
+        };
+        let after = ListingForm {
+            identity: IdentityForm { name: " Le  Lieu ".into(), ..IdentityForm::default() },
+            ..ListingForm::default()
+        };
         assert!(matter(&before, &after).is_empty());
     }
 

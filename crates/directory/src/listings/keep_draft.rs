@@ -83,12 +83,7 @@ impl Listings {
     ///
     /// # Errors
     /// As [`Self::keep_page`]; [`DirectoryError::NotFound`] when its identifier is that of somebody else's place.
-    pub async fn keep_site(
-        &self,
-        person: PersonId,
-        id: ListingId,
-        site: SiteForm,
-    ) -> Result<Listing, DirectoryError> {
+    pub async fn keep_site(&self, person: PersonId, id: ListingId, site: SiteForm) -> Result<Listing, DirectoryError> {
         let place = site.place().ok_or(DirectoryError::NotFound)?;
         let change = move |form: &mut ListingForm| match form.sites.iter_mut().find(|known| known.id == site.id) {
             Some(known) => known.clone_from(&site),
@@ -122,7 +117,8 @@ impl Listings {
                     tables::delete(tx, id)?;
                     return Ok(false);
                 };
-                let settled = Listing { draft: published, state: ListingState::Settled, note: String::new(), ..listing };
+                let settled =
+                    Listing { draft: published, state: ListingState::Settled, note: String::new(), ..listing };
                 changed(tx, &settled).map(|()| true)
             })
             .await

@@ -41,7 +41,8 @@ pub struct ReviewedSite {
 impl Listings {
     /// A listing, for an officer: recorded before it is shown.
     pub async fn read_for_review(&self, officer: PersonId, id: ListingId) -> Result<Reviewed, DirectoryError> {
-        let read = move |tx: &mut store::Tx<'_>| Ok::<_, DirectoryError>((tables::listing(tx, id)?, tables::steps(tx, id)?));
+        let read =
+            move |tx: &mut store::Tx<'_>| Ok::<_, DirectoryError>((tables::listing(tx, id)?, tables::steps(tx, id)?));
         let (listing, steps) = self.db.read(read).await?;
         // What was never sent is its people's own.
         let listing = listing.filter(|known| known.sent_at.is_some() || known.published.is_some());

@@ -34,8 +34,7 @@ pub enum ListingDecision {
 
 impl ListingDecision {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Accept, Self::AskForMore, Self::Refuse, Self::Suspend, Self::Lift, Self::End];
+    pub const ALL: [Self; 6] = [Self::Accept, Self::AskForMore, Self::Refuse, Self::Suspend, Self::Lift, Self::End];
 
     /// Its name in forms.
     pub const fn name(self) -> &'static str {

@@ -4,6 +4,8 @@ mod map;
 mod office;
 mod page_of_place;
 
+pub(super) use office::likeness_words;
+
 use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
@@ -296,6 +298,7 @@ impl View<'_> {
                 a href=(self.address("/places.json", 1, None)) { "JSON" } " · "
                 a href=(self.address("/places.geojson", 1, None)) { "GeoJSON" }
             }
+            p { (link(&Link::new("/listings", t("directory-listings-ask")))) }
             p.small {
                 a href=(LICENCE) rel="license noopener" { (t("directory-places-licence")) }
                 @if let Some(at) = self.places.changed_at() {
@@ -338,7 +341,7 @@ fn words_of(commune: &Commune) -> String {
 }
 
 /// What a value of the standard is called in the visitor's language.
-fn said<V: StandardValue>(visit: &Visit, list: &str, value: V) -> String {
+pub(super) fn said<V: StandardValue>(visit: &Visit, list: &str, value: V) -> String {
     visit.t(&format!("directory-{list}-{}", value.name()))
 }
 

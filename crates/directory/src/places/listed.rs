@@ -89,7 +89,10 @@ mod tests {
 
     #[test]
     fn a_suspension_hides_and_a_lapse_outlasts_it() {
-        let term = Accreditation { suspended_since: Some(date(2026, 6, 1)), ..Accreditation::new(date(2026, 1, 15), Some(date(2027, 1, 14))) };
+        let term = Accreditation {
+            suspended_since: Some(date(2026, 6, 1)),
+            ..Accreditation::new(date(2026, 1, 15), Some(date(2027, 1, 14)))
+        };
         assert_eq!(ListedStanding::of(term, date(2026, 6, 1)), ListedStanding::Suspended);
         assert_eq!(ListedStanding::of(term, date(2027, 3, 1)), ListedStanding::Lapsed);
     }

@@ -112,8 +112,7 @@ pub fn delete(tx: &mut Tx<'_>, id: ListingId) -> Result<(), StoreError> {
 fn searched(listing: &Listing) -> String {
     let sites = listing.draft.sites.iter();
     let places = sites.flat_map(|site| [site.name.as_str(), site.commune.as_str(), site.postcode.as_str()]);
-    let words: Vec<&str> =
-        [listing.name(), listing.draft.identity.pivot.as_str()].into_iter().chain(places).collect();
+    let words: Vec<&str> = [listing.name(), listing.draft.identity.pivot.as_str()].into_iter().chain(places).collect();
     base::fold(&words.join(" "))
 }
 

@@ -46,8 +46,10 @@ pub fn put_place(tx: &mut Tx<'_>, place: &Place, commune: &str) -> Result<(), St
     let profile = &place.profile;
     let record = Json(profile.record(commune, Spelling::Schema));
     let changed = tx.execute(
-        sql!("UPDATE directory_places SET record = $1, changed_at = $2 WHERE source = $3 AND source_key = $4 \
-             AND listing IS NULL"),
+        sql!(
+            "UPDATE directory_places SET record = $1, changed_at = $2 WHERE source = $3 AND source_key = $4 \
+             AND listing IS NULL"
+        ),
         params![record, place.changed_at, profile.source, profile.key],
     )?;
     if changed == 0 {
