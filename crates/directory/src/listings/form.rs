@@ -272,6 +272,11 @@ impl SiteForm {
         ]
     }
 
+    /// The hours of a week as the strict profile reads them: `9h` is `9h00`.
+    fn week(&self) -> [String; 7] {
+        self.days().map(|(_, told)| with_minutes(told))
+    }
+
     /// The identifier of the place that it becomes.
     pub fn place(&self) -> Option<PlaceId> {
         self.id.parse().ok()
@@ -280,9 +285,8 @@ impl SiteForm {
     /// Hours that are not understood, each beside its day.
     fn faults_of_hours(&self) -> Vec<Fault> {
         let is_wrong = |told: &str| {
-            let mut week = [""; 7];
-            week[0] = told;
-            OpeningHours::of_days(week).is_err()
+            let told = with_minutes(told);
+            OpeningHours::of_days([&told, "", "", "", "", "", ""]).is_err()
         };
         let wrong = self.days().into_iter().filter(|(_, told)| is_wrong(told));
         wrong.map(|(day, _)| Fault::new(day, "directory-listing-wrong-hours")).collect()
@@ -359,7 +363,8 @@ impl ListingForm {
 
     /// The place of a site, with everything that the strict profile finds.
     pub fn read_site(&self, site: &SiteForm, reader: Reader<'_>) -> (Option<Profile>, Vec<Finding>) {
-        let hours = OpeningHours::of_days(site.days().map(|(_, told)| told));
+        let week = site.week();
+        let hours = OpeningHours::of_days(std::array::from_fn(|day| week[day].as_str()));
         let told = site.days().map(|(_, told)| told).join(" | ");
         let (text, hours) = match hours {
             Ok(hours) => (hours.map(|hours| hours.to_string()).unwrap_or_default(), None),
@@ -512,6 +517,19 @@ impl SiteForm {
     }
 }
 
+/// Hours in which every `h` has its minutes: people write `9h-12h`.
+fn with_minutes(told: &str) -> String {
+    let mut written = String::with_capacity(told.len());
+    let mut letters = told.chars().filter(|letter| !letter.is_whitespace()).peekable();
+    while let Some(letter) = letters.next() {
+        written.push(letter);
+        if matches!(letter, 'h' | 'H') && !letters.peek().is_some_and(char::is_ascii_digit) {
+            written.push_str("00");
+        }
+    }
+    written
+}
+
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -563,6 +581,25 @@ mod tests {
         assert_eq!(matter(&before, &both), [("directory-listing-site-new", true)]);
         assert_eq!(matter(&both, &before), [("directory-listing-site-gone", false)]);
         assert!(matter(&both, &both).is_empty());
+    }
+
+    #[test]
+    fn hours_are_read_as_people_write_them() {
+        let read = |monday: &str| {
+            let site = SiteForm { mo: monday.to_owned(), ..SiteForm::default() };
+            let week = site.week();
+            let hours = OpeningHours::of_days(std::array::from_fn(|day| week[day].as_str()));
+            hours.ok().flatten().map(|hours| hours.to_string())
+        };
+        for told in [
+            "9h-12h, 14h-17h30",
+            "9h00 - 12h00 / 14h00 - 17h30",
+            "09:00-12:00,14:00-17:30",
+            "9 h - 12 h, 14 h - 17 h 30",
+        ] {
+            assert_eq!(read(told).as_deref(), Some("Mo 09:00-12:00,14:00-17:30"), "{told}");
+        }
+        assert_eq!(read("de bon matin"), None);
     }
 
     #[test]

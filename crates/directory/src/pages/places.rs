@@ -17,8 +17,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 use ui::components::{
-    Card, Choice, Field, Link, NoticeKind, TagKind, cards, checkboxes, details, filters, inset, link, notice,
-    pagination, select, tag, text_input,
+    Card, Choice, Field, Link, TagKind, cards, checkboxes, filters, inset, link, pagination, select, tag, text_input,
 };
 use ui::{Access, Failure, PageHead, PublicUrl, Role, Routes, Visit, page};
 
@@ -145,7 +144,7 @@ async fn search(State(desk): State<PlacesDesk>, visit: Visit, RawQuery(query): R
         html! {
             h1 { (title) }
             p.lead { (visit.t("directory-places-lead")) }
-            (view.commune_notice())
+            (meant.told(&visit, &asked.near, |commune| view.address("/places", 1, Some(commune)), words_of))
             div.with-filters {
                 (filters(&visit, "/places", view.active(), view.fields()))
                 div { (view.results(&results)) }
@@ -208,38 +207,6 @@ impl View<'_> {
             query.accepts_pass,
         ];
         set.into_iter().filter(|set| *set).count()
-    }
-
-    /// Which commune was understood, or what to do when none was.
-    fn commune_notice(&self) -> Markup {
-        let visit = self.visit;
-        let choices = |communes: &[&Commune]| {
-            html! {
-                ul {
-                    @for commune in communes {
-                        li { (link(&Link::new(self.address("/places", 1, Some(commune)), words_of(commune)))) }
-                    }
-                }
-            }
-        };
-        let near = || self.asked.near.as_str().into();
-        let told = |content: Markup| notice(visit, NoticeKind::Information, content);
-        html! {
-            @match self.meant {
-                Meant::Anywhere => {},
-                Meant::Commune(commune, others) => {
-                    p { strong { (visit.t_with("directory-around", &[("commune", words_of(commune).into())])) } }
-                    @if !others.is_empty() { (details(&visit.t("directory-around-others"), choices(others))) }
-                },
-                Meant::OneOf(communes) => {
-                    (told(html! {
-                        p { (visit.t_with("directory-which-commune", &[("name", near())])) }
-                        (choices(communes))
-                    }))
-                },
-                Meant::Unknown => (told(html! { p { (visit.t_with("directory-unknown-commune", &[("name", near())])) } })),
-            }
-        }
     }
 
     fn fields(&self) -> Markup {

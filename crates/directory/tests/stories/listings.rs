@@ -106,7 +106,7 @@ impl House {
     }
 
     fn go_to(&self, day: Date) {
-        self.clock.set(midday(day));
+        self.clock.advance(midday(day).since(self.clock.now()));
     }
 
     async fn sees(&self, who: &SignedIn, path: &str) -> Answer {
@@ -181,7 +181,8 @@ impl House {
 
     async fn letters(&self) -> Vec<String> {
         self.clock.advance(SignedDuration::from_secs(1));
-        let rows = self.db.db().read(|tx| {
+        let db = self.db.db();
+        let rows = db.read(|tx| {
             tx.all(sql!("SELECT subject FROM mail_outbox ORDER BY created_at, id"), params![], |row| row.get(0))
         });
         rows.await.map_err(|error: StoreError| error).unwrap()

@@ -44,6 +44,9 @@ struct Directory;
 
 const ANNECY: PlaceId = base::Id::from_uuid(uuid::Uuid::from_u128(0xda));
 
+/// Longer than a bank takes.
+const LONG: &str = "Maison du numérique et des services publics de proximité du lac d’Annecy (fictive)";
+
 impl ListedPlaces for Directory {
     fn taking_passes(&self, most: usize) -> Vec<ListedPlace> {
         self.place(ANNECY).into_iter().take(most).collect()
@@ -60,8 +63,8 @@ impl ListedPlaces for Directory {
             listed,
         };
         match id {
-            ANNECY => Some(entry("Le Lac & Cie", "3 quai Fictif, 74000 Annecy", ListedAs::Listed)),
-            LILLE => Some(entry("Maison du numérique", "1 rue Fictive, 59000 Lille", ListedAs::Suspended)),
+            id if id == ANNECY => Some(entry(LONG, "3 quai Fictif, 74000 Annecy", ListedAs::Listed)),
+            id if id == LILLE => Some(entry("Maison du numérique", "1 rue Fictive, 59000 Lille", ListedAs::Suspended)),
             _ => None,
         }
     }
@@ -441,7 +444,7 @@ async fn an_officer_takes_a_place_of_the_directory_which_keeps_its_identifier_an
             }
         };
         let refused = take("").await;
-        assert_eq!(refused.status, 400, "a bank takes no such sign");
+        assert_eq!(refused.status, 400, "a bank takes no such name");
         assert!(refused.body.contains("f-listed-name") || refused.body.contains("listed-name"), "{}", refused.body);
         assert_eq!(take("Le Lac et Cie").await.status, 303);
         let taken = house.desk.passes.place(ANNECY).await.unwrap();
