@@ -3,6 +3,7 @@
 use base::{Lang, PersonId};
 use business::{Business, FirmRole};
 use directory::accreditation::Accreditations;
+use directory::listings::Listings;
 use directory::{Events, Offers};
 use exchange::{ConsentState, Exchange};
 use identity::{AccountRecords, StillNeeded, Told};
@@ -133,6 +134,43 @@ impl AccountRecords for AdvisersOfPerson {
                 })
             });
             Ok(json!({ "entry": entry, "applications": applications.collect::<Vec<_>>() }))
+        })
+    }
+
+    fn still_needs(&self, _person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_person(person).await?) })
+    }
+}
+
+/// The listings of places that a person keeps.
+pub struct ListingsOfPerson(pub Listings);
+
+impl AccountRecords for ListingsOfPerson {
+    fn name(&self) -> &'static str {
+        "listings"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let listings = self.0.of_person(person).await?;
+            let told = listings.iter().map(|listing| {
+                json!({
+                    "state": listing.state.name(),
+                    "draft": listing.draft,
+                    "published": listing.published,
+                    "charter": listing.charter,
+                    "signed_at": listing.signed_at.map(|at| at.jiff().to_string()),
+                    "sent_at": listing.sent_at.map(|at| at.jiff().to_string()),
+                    "note": listing.note,
+                    "listed_from": listing.term.map(|term| term.since.to_string()),
+                    "listed_until": listing.term.and_then(|term| term.until).map(|day| day.to_string()),
+                })
+            });
+            Ok(Value::Array(told.collect()))
         })
     }
 

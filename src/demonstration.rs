@@ -3,6 +3,7 @@
 mod advisers;
 mod data_uses;
 mod events;
+mod listings;
 pub mod mandates;
 mod passes;
 pub mod permissions;
@@ -351,6 +352,7 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     }
     if let (Some(nora), Some((karim, _)), Some(omar)) = (nora, karim, omar) {
         advisers::furnish(house, nora, karim, omar).await.map_err(|error| told(&error))?;
+        listings::furnish(house, karim, nora, omar).await.map_err(|error| told(&error))?;
     }
     if let (Some(ana), Some((karim, _)), Some(ines), Some(fred), Some(omar)) = (ana, karim, ines, fred, omar) {
         let cast = passes::Cast { ana, karim, ines, fred, omar };

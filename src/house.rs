@@ -10,6 +10,7 @@ use base::{Clock, Random};
 use business::{Business, Content, ContentError, Files, FirmDoor, FirmElsewhere, InstrumentFiles, Parts, Right};
 use civil::CivilRegistry;
 use directory::accreditation::{Accreditations, Charter, CharterMistake};
+use directory::listings::{ListingParts, Listings};
 use directory::places::{Formats, Places, PlacesParts, Tiles, TilesMistake};
 use directory::{Catalogue, CatalogueError, Directory, DirectoryError, Events, Offers, Surroundings};
 use evidence::{Evidence, EvidenceError, SigningKey, Stamper, Witness};
@@ -28,13 +29,14 @@ use upstream::{Upstream, UpstreamError, WebClient};
 use voucher::CodeKey;
 
 use crate::account_records::{
-    AdvisersOfPerson, BanksOfPerson, CasesOfPerson, EventsOfPerson, FirmsOfPerson, MandatesOfPerson, OffersOfPerson,
-    OrganisersOfPerson, PassesOfPerson, PermissionsOfPerson, ServicesOfPerson,
+    AdvisersOfPerson, BanksOfPerson, CasesOfPerson, EventsOfPerson, FirmsOfPerson, ListingsOfPerson, MandatesOfPerson,
+    OffersOfPerson, OrganisersOfPerson, PassesOfPerson, PermissionsOfPerson, ServicesOfPerson,
 };
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
 use crate::exchange_nodes::{self, Nodes};
 use crate::keys::{Purpose, Secret, SecretError};
+use crate::listed_places::PlacesOfDirectory;
 use crate::loan_neighbours::{FilesOfFirms, LoansOfFirms, PlansOfFirms};
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
@@ -49,7 +51,7 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 22] = [
+const DOORS: [Door; 24] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
@@ -99,6 +101,13 @@ const DOORS: [Door; 22] = [
         href: "/office/offers",
         title: "directory-office-offers",
         hint: "directory-office-offers-hint",
+        roles: &[Role::Officer],
+    },
+    Door { href: "/listings", title: "directory-listings-title", hint: "directory-listings-hint", roles: &[] },
+    Door {
+        href: "/office/listings",
+        title: "directory-office-listings",
+        hint: "directory-office-listings-hint",
         roles: &[Role::Officer],
     },
     Door {
@@ -199,6 +208,8 @@ pub struct House {
     pub offers: Offers,
     /// Places of digital mediation.
     pub places: Places,
+    /// Structures that ask for their places to be listed.
+    pub listings: Listings,
     /// Who may be an adviser.
     pub accreditations: Accreditations,
     /// Help for firms.
@@ -459,7 +470,7 @@ impl House {
             public_url: public_url.origin().to_owned(),
             zone: zone.clone(),
         });
-        let (events, offers) = (Events::new(surroundings.clone()), Offers::new(surroundings));
+        let (events, offers) = (Events::new(surroundings.clone()), Offers::new(surroundings.clone()));
         let tiles = settings.map.tiles.as_deref();
         let tiles = tiles
             .map(|address| Tiles::new(address, settings.map.attribution.as_deref().unwrap_or_default()))
@@ -473,6 +484,8 @@ impl House {
             random: random.clone(),
         })
         .await?;
+        let listings =
+            Listings::new(ListingParts { surroundings, places: places.clone(), charter: content.place_charter });
         let partners = Partners::new(partners::Parts {
             db: db.clone(),
             identity: identity.clone(),
@@ -515,7 +528,8 @@ impl House {
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
         });
-        let passes = open_passes(&identity, &db, &evidence, &territories, &zone, &clock, &random, &secret, demo);
+        let passes =
+            open_passes(&identity, &places, &db, &evidence, &territories, &zone, &clock, &random, &secret, demo);
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
         let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
@@ -563,6 +577,7 @@ impl House {
         identity.join_records(Arc::new(OrganisersOfPerson(events.clone())));
         identity.join_records(Arc::new(OffersOfPerson(offers.clone())));
         identity.join_records(Arc::new(AdvisersOfPerson(accreditations.clone())));
+        identity.join_records(Arc::new(ListingsOfPerson(listings.clone())));
         identity.join_records(Arc::new(BanksOfPerson(loans.clone())));
         identity.join_records(Arc::new(FirmsOfPerson(business.clone())));
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
@@ -581,6 +596,7 @@ impl House {
             events,
             offers,
             places,
+            listings,
             accreditations,
             business,
             partners,
@@ -622,6 +638,7 @@ impl House {
             .merge(self.events.routes())
             .merge(self.offers.routes())
             .merge(self.places.routes(&self.public_url, self.tiles.clone()))
+            .merge(self.listings.routes())
             .merge(self.accreditations.routes())
             .merge(self.business.routes())
             .merge(self.loans.routes())
@@ -658,6 +675,7 @@ impl House {
 #[expect(clippy::too_many_arguments, reason = "the desks meet many rooms")]
 fn open_passes(
     identity: &Identity,
+    places: &Places,
     db: &Db,
     evidence: &Evidence,
     territories: &Arc<Territories>,
@@ -684,11 +702,15 @@ fn open_passes(
     Desks::new(DeskParts {
         passes,
         people: Arc::new(AccountsOfPasses(identity.clone())),
+        listed: Arc::new(PlacesOfDirectory(places.clone())),
         territories: territories.clone(),
         payee,
         wrong_codes: WrongCodes::default(),
     })
 }
+
+/// What a structure agrees to, in the pack.
+const PLACE_CHARTER: &str = "place_charter.csv";
 
 /// What the house reads from a pack.
 pub struct PackContent {
@@ -704,6 +726,8 @@ pub struct PackContent {
     pub catalogue: Catalogue,
     /// What an adviser signs.
     pub charter: Charter,
+    /// What a structure agrees to whose places are listed; none in a pack that lists none.
+    pub place_charter: Option<Charter>,
     /// Lists of places that are not in the national standard's own shape.
     pub places: Formats,
     /// Diagnosis, recommendations, figures.
@@ -751,6 +775,8 @@ impl PackContent {
         )?;
         let examples = EXAMPLES.iter().find_map(|file| Some((*file, pack.bytes(file).ok()?)));
         let charter = Charter::parse(&pack.text("adviser_charter.csv")?)?;
+        let place_charter = pack.text(PLACE_CHARTER).ok();
+        let place_charter = place_charter.map(|table| Charter::read(PLACE_CHARTER, &table)).transpose()?;
         let places = read_formats_of_places(pack)?;
         let business = Content::read(&Files {
             instruments: InstrumentFiles {
@@ -785,6 +811,7 @@ impl PackContent {
             data_scopes,
             catalogue,
             charter,
+            place_charter,
             places,
             business,
             loans,

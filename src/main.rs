@@ -13,6 +13,7 @@ mod house;
 mod http_server;
 mod keys;
 mod legal;
+mod listed_places;
 mod loan_neighbours;
 mod logging;
 mod module_keys;

@@ -68,6 +68,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     ));
     let advisers =
         tokio::spawn(look_after_requests(house.business.clone(), house.accreditations.clone(), stopped.clone()));
+    let listings = tokio::spawn(look_after_listings(house.listings.clone(), stopped.clone()));
     let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
     let books = tokio::spawn(look_after_books(house.ledger.clone(), stopped.clone()));
     let passes = tokio::spawn(look_after_passes(house.passes.passes.clone(), stopped.clone()));
@@ -122,7 +123,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     {
         tracing::warn!("messages were still under way after {} s", END_WITHIN.as_secs());
     }
-    let own = [post, logouts, heralds, sweep, advisers, files, books, passes, radar, refresh, places];
+    let own = [post, logouts, heralds, sweep, advisers, listings, files, books, passes, radar, refresh, places];
     for task in own.into_iter().chain(stamps).chain(exchange) {
         drop(tokio::time::timeout(END_WITHIN, task).await);
     }
@@ -284,6 +285,19 @@ async fn look_after_requests(
         }
         if let Err(error) = accreditations.remind().await {
             tracing::warn!(%error, "advisers could not be reminded of the end of their accreditation");
+        }
+    }
+}
+
+/// Announces the ends of listings of places, and tells what was not renewed.
+async fn look_after_listings(listings: directory::listings::Listings, stopped: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(FOLLOW_REQUESTS_EVERY) => {}
+            () = until(stopped.clone()) => return,
+        }
+        if let Err(error) = listings.look_after().await {
+            tracing::warn!(%error, "listings of places could not be looked after");
         }
     }
 }

@@ -79,7 +79,10 @@ async fn add_parties(house: &House, cast: &Cast) -> Result<(FunderId, Prescriber
 
 async fn add_place(house: &House, cast: &Cast) -> Result<PlaceId, AnyError> {
     let passes = &house.passes.passes;
-    let id: PlaceId = Id::new(&*house.clock, &*house.random);
+    // The place that karim had listed, where the pack lists places.
+    let own = house.listings.of_person(cast.karim).await?;
+    let listed = own.iter().find_map(|listing| listing.published.as_ref()?.sites.first()?.place());
+    let id = listed.map_or_else(|| Id::new(&*house.clock, &*house.random), |place| PlaceId::from_uuid(place.uuid()));
     let commune = house.pack.manifest()?.demo.adviser_commune.unwrap_or_default();
     let commune = house.passes.territories.commune(&commune);
     let department = commune.map(|commune| commune.department.as_str().to_owned()).unwrap_or_default();

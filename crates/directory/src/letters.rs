@@ -1,8 +1,8 @@
 //! What events and offers write to people: in each one's language, in the transaction of what it tells.
 
-use base::Id;
+use base::{Id, Timestamp};
 use mail::{Message, MessageId};
-use store::Tx;
+use store::{StoreError, Tx};
 
 use crate::directory::DirectoryError;
 use crate::surroundings::{Contact, Surroundings};
@@ -15,6 +15,13 @@ const MAX_IN_SUBJECT: usize = 80;
 pub struct Letter {
     id: MessageId,
     message: Message,
+}
+
+impl Letter {
+    /// Puts it into the outbox, in the caller's transaction.
+    pub fn enqueue(&self, tx: &mut Tx<'_>, now: Timestamp) -> Result<(), StoreError> {
+        mail::enqueue(tx, self.id, &self.message, now)
+    }
 }
 
 /// A letter in the making.
@@ -58,7 +65,7 @@ impl Surroundings {
     /// Puts letters into the outbox, in the caller's transaction.
     pub(crate) fn post(&self, tx: &mut Tx<'_>, letters: &[Letter]) -> Result<(), DirectoryError> {
         for letter in letters {
-            mail::enqueue(tx, letter.id, &letter.message, self.clock.now())?;
+            letter.enqueue(tx, self.clock.now())?;
         }
         Ok(())
     }

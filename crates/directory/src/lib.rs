@@ -22,6 +22,7 @@ mod find_events;
 mod import;
 mod index;
 mod letters;
+pub mod listings;
 mod look_after_registrations;
 mod model;
 pub mod offers;

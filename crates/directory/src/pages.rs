@@ -6,6 +6,7 @@ mod attendees;
 mod complaints;
 mod event_form;
 mod events;
+mod listings;
 mod offers;
 mod office;
 mod open_data;

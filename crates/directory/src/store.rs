@@ -2,6 +2,7 @@
 
 pub mod accreditation;
 pub mod complaints;
+pub mod listings;
 pub mod offers;
 pub mod organisers;
 pub mod places;

@@ -855,6 +855,296 @@ directory-mail-ends-soon-text =
     Erneuern: { $link }
     Der öffentliche Stand: { $badge }
 
+# Orte, die aufgenommen werden wollen
+directory-score-title = Qualität des Eintrags
+directory-score = Dieser Eintrag ist zu { $points } von 100 vollständig.
+directory-score-why = Die Punkte im Einzelnen
+directory-score-rule = Die Regel ist öffentlich und betrachtet nur den Eintrag. Sie beurteilt nicht die Hilfe.
+directory-score-points = ({ $points } von { $of })
+directory-score-number-full = Die Nummer der Einrichtung (SIRET oder RNA) steht da.
+directory-score-number-none = Die Nummer der Einrichtung (SIRET oder RNA) fehlt.
+directory-score-kind-full = Die Art des Ortes steht da.
+directory-score-kind-none = Die Art des Ortes fehlt.
+directory-score-point-full = Der Ort steht auf der Karte.
+directory-score-point-none = Der genaue Punkt auf der Karte fehlt.
+directory-score-hours-full = Die Öffnungszeiten stehen da.
+directory-score-hours-none = Die Öffnungszeiten fehlen.
+directory-score-contact-full = Telefon oder E-Mail steht da.
+directory-score-contact-none = Es gibt weder Telefon noch E-Mail.
+directory-score-access-full = Der Zugang für Menschen mit Behinderung ist beschrieben.
+directory-score-access-none = Zum Zugang für Menschen mit Behinderung steht nichts da.
+directory-score-price-full = Der Preis oder dass es kostenlos ist steht da.
+directory-score-price-none = Zum Preis steht nichts da.
+directory-score-services-full = Die angebotene Hilfe steht da.
+directory-score-services-none = Die angebotene Hilfe steht nicht da.
+directory-score-described-full = Der Ort stellt sich vor.
+directory-score-described-none = Der Ort stellt sich nicht vor.
+directory-score-approach-full = Es steht da, wie man kommt.
+directory-score-approach-none = Es steht nicht da, wie man kommt.
+directory-score-recent-full = Der Eintrag wurde vor weniger als einem Jahr geprüft.
+directory-score-recent-none = Der Eintrag ist älter als zwei Jahre.
+directory-score-recent-half = Der Eintrag ist ein bis zwei Jahre alt.
+directory-place-listed-title = Aufnahme ins Verzeichnis
+directory-place-listed = Dieser Ort hat um Aufnahme gebeten. Die öffentliche Stelle, die diese Website führt, hat ihn geprüft und führt ihn seit { $since } bis { $until }.
+directory-place-listed-to-renew = Die öffentliche Stelle, die diese Website führt, führt diesen Ort seit { $since }. Die Aufnahme endete am { $until }. Der Ort kann sie noch erneuern.
+directory-listings-title = Einen Ort aufnehmen lassen
+directory-listings-hint = Beantragen, aktuell halten und erneuern
+directory-listings-ask = Einen Ort kostenlos aufnehmen lassen
+directory-listings-lead = Sie helfen Menschen mit digitalen Werkzeugen? Ihr Ort kann im Verzeichnis stehen. Das ist kostenlos.
+directory-listings-how = Sie beschreiben Ihre Einrichtung und ihre Orte, Seite für Seite. Alles bleibt gespeichert. Ein Beamter liest Ihren Antrag und antwortet per E-Mail. Die Aufnahme gilt ein Jahr und kann erneuert werden.
+directory-listings-not-here = Dieses Gebiet nimmt keine Orte auf.
+directory-listings-begin = Einen Antrag beginnen
+directory-listings-own = Ihre Einrichtungen
+directory-listings-too-many = Sie haben schon 50 Anträge. Löschen Sie jene, die Sie nicht mehr brauchen.
+directory-listing-unnamed = Antrag ohne Namen
+directory-listing-state-draft = In Arbeit
+directory-listing-state-sent = Gesendet, wartet
+directory-listing-state-more-asked = Zu ergänzen
+directory-listing-state-refused = Abgelehnt
+directory-listing-state-settled = Veröffentlicht
+directory-listing-standing = Aufnahme
+directory-listing-standing-listed = Aufgenommen
+directory-listing-standing-to-renew = Zu erneuern
+directory-listing-standing-lapsed = Aufnahme beendet
+directory-listing-standing-suspended = Aufnahme ausgesetzt
+directory-listing-step-sent = Antrag gesendet
+directory-listing-step-more-asked = Ergänzung verlangt
+directory-listing-step-refused = Antrag abgelehnt
+directory-listing-step-listed = Aufgenommen
+directory-listing-step-changed = Änderung veröffentlicht
+directory-listing-step-renewed = Aufnahme erneuert
+directory-listing-step-suspended = Aufnahme ausgesetzt
+directory-listing-step-lifted = Aussetzung aufgehoben
+directory-listing-step-ended = Aufnahme beendet
+directory-listing-step-lapsed = Aufnahme nicht erneuert
+directory-listing-note = Nachricht des Beamten
+directory-listing-public = Was alle sehen
+directory-listing-waiting = Ein Beamter liest Ihren Antrag. Um ihn zu ändern, nehmen Sie ihn erst zurück.
+directory-listing-waits = Dieser Antrag wartet auf einen Beamten. Nehmen Sie ihn zurück, bevor Sie ihn ändern.
+directory-listing-take-back = Antrag zurücknehmen
+directory-listing-tasks = Auszufüllen
+directory-listing-complete = Vollständig
+directory-listing-to-do = Auszufüllen
+directory-listing-part-identity = Ihre Einrichtung
+directory-listing-part-services = Die Hilfe, die Sie anbieten
+directory-listing-part-evidence = Die Nachweise
+directory-listing-site = Ein Ort, an dem Sie empfangen
+directory-listing-site-named = Ort: { $site }
+directory-listing-site-first = Einen ersten Ort hinzufügen
+directory-listing-site-add = Einen weiteren Ort hinzufügen
+directory-listing-sites-hint = Eine Einrichtung kann mehrere Orte haben.
+directory-listing-site-new = neuer Ort
+directory-listing-site-gone = Ort entfernt
+directory-listing-site-change = Diesen Ort ändern
+directory-listing-site-remove = Diesen Ort entfernen
+directory-listing-sites-too-many = Eine Einrichtung hat höchstens 20 Orte.
+directory-listing-renew = Erneuern
+directory-listing-renew-now = Für ein Jahr erneuern
+directory-listing-check = Prüfen und senden
+directory-listing-send-changes = Änderungen veröffentlichen
+directory-listing-publish = Veröffentlichen
+directory-listing-send = An einen Beamten senden
+directory-listing-discard = Änderungen verwerfen
+directory-listing-delete = Diesen Antrag löschen
+directory-listing-done-sent = Ihr Antrag ist gesendet. Sie erhalten die Antwort per E-Mail.
+directory-listing-done-published = Es ist veröffentlicht.
+directory-listing-done-taken-back = Sie haben den Antrag zurückgenommen. Nichts ist verloren.
+directory-listing-keep = Speichern
+directory-listing-back = Ihr Antrag
+directory-listing-incomplete = Eine Seite ist nicht vollständig. Gehen Sie zu Ihrem Antrag zurück.
+directory-listing-nothing = Nichts hat sich geändert: Es gibt nichts zu veröffentlichen.
+directory-listing-goes-at-once = Diese Änderungen werden sofort veröffentlicht.
+directory-listing-goes-to-review = Ein Beamter liest zuerst, was Sie senden.
+directory-listing-structure = Die Einrichtung
+directory-listing-changed = Was sich ändert
+directory-listing-changed-nothing = Seit der letzten Veröffentlichung hat sich nichts geändert.
+directory-listing-reviewed = zu prüfen
+directory-listing-at-once = sofort
+directory-listing-charter = Charta der Orte
+directory-listing-charter-agree = Verpflichtung
+directory-listing-charter-agreed = Alles stimmt, und die Einrichtung nimmt die Charta an, Fassung { $version }
+directory-listing-charter-missing = Nehmen Sie die Charta an, um fortzufahren.
+directory-listing-name = Name der Einrichtung
+directory-listing-pivot = SIRET oder RNA
+directory-listing-pivot-hint = Die 14 Ziffern der Niederlassung, oder W und neun Zeichen für einen Verein.
+directory-listing-kind = Art der Einrichtung
+directory-listing-summary = Kurze Vorstellung
+directory-listing-summary-hint = Ein oder zwei Sätze, höchstens 280 Zeichen.
+directory-listing-detail = Längere Vorstellung
+directory-listing-detail-hint = Freiwillig.
+directory-listing-audiences = Vor allem für diese Menschen
+directory-listing-programmes = Nationale Programme
+directory-listing-pass-hint = Jeder Pass wird von der öffentlichen Stelle bezahlt.
+directory-listing-pass-yes = Wir nehmen den Pass numérique an
+directory-listing-pass-no = Kein Pass numérique
+directory-listing-evidence = Was es belegt
+directory-listing-evidence-hint = Wer empfängt, seit wann, mit welcher Ausbildung; Labels, Vereinbarungen, Referenzen.
+directory-listing-evidence-private = Nur Beamte lesen diese Seite.
+directory-listing-links = Adressen, wo es steht
+directory-listing-links-hint = Eine pro Zeile, höchstens zehn. Freiwillig.
+directory-listing-site-name = Name des Ortes
+directory-listing-site-name-hint = Nur, wenn er nicht der der Einrichtung ist.
+directory-listing-street = Hausnummer und Straße
+directory-listing-address-more = Gebäude, Etage
+directory-listing-postcode = Postleitzahl
+directory-listing-commune = Gemeinde
+directory-listing-point = Punkt auf der Karte
+directory-listing-latitude = Breite
+directory-listing-longitude = Länge
+directory-listing-point-hint = In Grad, wie 45,8336. Ohne diesen Punkt erscheint der Ort in seiner Gemeinde.
+directory-listing-hours-hint = Schreiben Sie 9:00-12:00, 14:00-17:30. Lassen Sie Ruhetage leer.
+directory-listing-coming = Hinkommen
+directory-listing-accessibility-hint = Die Seite des Ortes auf einer Website zur Barrierefreiheit, wie Acceslibre.
+directory-listing-telephone = Telefon
+directory-listing-mail = E-Mail
+directory-listing-mail-hint = Wird veröffentlicht. Geben Sie die Adresse des Ortes an, nicht die einer Person.
+directory-listing-booking = Termin online vereinbaren
+directory-listing-wrong-pivot = Schreiben Sie die 14 Ziffern der SIRET, oder W und neun Zeichen. Eine Prüfziffer sichert sie.
+directory-listing-wrong-kind = Wählen Sie eine Art.
+directory-listing-tick-one = Wählen Sie mindestens eine Antwort.
+directory-listing-wrong-text = Höchstens { $value } Zeichen.
+directory-listing-wrong-commune = Postleitzahl und Gemeinde passen nicht zusammen. Prüfen Sie beide.
+directory-listing-wrong-point = Dieser Punkt liegt nicht in der Gemeinde oder ist unklar. Schreiben Sie zwei Zahlen in Grad, oder nichts.
+directory-listing-wrong-hours = Schreiben Sie Zeiten wie 9:00-12:00, 14:00-17:30.
+directory-listing-wrong-telephone = Schreiben Sie eine französische Nummer, wie 01 99 00 12 34.
+directory-listing-wrong-mail = Schreiben Sie eine Adresse wie contact@lieu.example.
+directory-listing-contact-missing = Geben Sie ein Telefon oder eine E-Mail an.
+directory-listing-wrong-links = Eine Adresse pro Zeile, die mit https:// beginnt, höchstens { $value }.
+directory-listing-much-too-long = Ein Text ist viel zu lang und konnte nicht gespeichert werden. Kürzen Sie ihn.
+directory-office-listings = Orte, die aufgenommen werden wollen
+directory-office-listings-hint = Anträge lesen, entscheiden, aussetzen
+directory-office-listings-lead = Was Einrichtungen beantragen, und was aufgenommen ist.
+directory-listing-filter = Welche?
+directory-listing-filter-waiting = Warten auf einen Beamten
+directory-listing-filter-more-asked = Von der Einrichtung zu ergänzen
+directory-listing-filter-refused = Abgelehnt
+directory-listing-filter-listed = Aufgenommen
+directory-listing-filter-to-renew = Zu erneuern
+directory-listing-filter-lapsed = Beendet
+directory-listing-filter-suspended = Ausgesetzt
+directory-listing-filter-all = Alle
+directory-listing-words = Name, Gemeinde, Postleitzahl oder SIRET
+directory-listings-none = Nichts.
+directory-listing-findings = Was die strenge Prüfung findet
+directory-listing-findings-none = Nichts zu beanstanden.
+directory-finding-refused = abgelehnt
+directory-finding-left-out = weggelassen
+directory-finding-taken = korrigiert
+directory-listing-twins = Ähnliche Orte im Verzeichnis
+directory-listing-twins-none = Keine.
+directory-listing-twins-hint = Nach der Annahme wartet das Paar unter den doppelten Orten auf Ihre Entscheidung. Der Eintrag der Einrichtung bleibt.
+directory-listing-accept-hint = Die Aufnahme gilt ein Jahr.
+directory-listing-stop = Aussetzen oder beenden
+directory-basis-listing = um über die Aufnahme eines Ortes zu entscheiden
+directory-kind-asso = Verein
+directory-kind-bib = Bibliothek
+directory-kind-ccas = Kommunales Sozialamt
+directory-kind-cs = Sozialzentrum
+directory-kind-csc = Soziokulturelles Zentrum
+directory-kind-dept = Dienst des Departements
+directory-kind-epci = Gemeindeverband
+directory-kind-epn = Öffentlicher digitaler Raum
+directory-kind-ess = Sozial- und Solidarwirtschaft
+directory-kind-fablab = Fablab
+directory-kind-la-poste = Postamt
+directory-kind-mjc = Jugend- und Kulturhaus
+directory-kind-ml = Lokale Jugendberatung
+directory-kind-muni = Rathaus
+directory-kind-pimms = Pimms Médiation
+directory-kind-rfs = France services
+directory-kind-tiers-lieux = Dritter Ort
+directory-kind-autre = Andere
+directory-listings-found = { $count ->
+    [0] Nichts gefunden
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+}
+directory-mail-listing-received-subject = Passerelle: Ihr Antrag auf Aufnahme ist angekommen
+directory-mail-listing-received-text =
+    Guten Tag { $name },
+
+    Der Antrag von { $structure } ist angekommen. Ein Beamter liest ihn.
+
+    Verfolgen: { $link }
+directory-mail-listing-more_asked-subject = Passerelle: Ergänzung zu Ihrem Antrag auf Aufnahme
+directory-mail-listing-more_asked-text =
+    Guten Tag { $name },
+
+    Für die Aufnahme von { $structure } fehlt noch etwas:
+
+    { $reason }
+
+    Ergänzen und neu senden: { $link }
+directory-mail-listing-refused-subject = Passerelle: Ihr Antrag auf Aufnahme ist abgelehnt
+directory-mail-listing-refused-text =
+    Guten Tag { $name },
+
+    Der Antrag von { $structure } ist abgelehnt, aus diesem Grund:
+
+    { $reason }
+
+    Sie können ihn verbessern und neu senden: { $link }
+directory-mail-listing-listed-subject = Passerelle: { $structure } steht im Verzeichnis
+directory-mail-listing-listed-text =
+    Guten Tag { $name },
+
+    { $structure } ist bis { $until } aufgenommen.
+
+    Den Eintrag aktuell halten: { $link }
+directory-mail-listing-changed-subject = Passerelle: Die Änderungen von { $structure } sind veröffentlicht
+directory-mail-listing-changed-text =
+    Guten Tag { $name },
+
+    Ein Beamter hat die Änderungen von { $structure } angenommen. Aufgenommen bis { $until }.
+
+    Ihr Eintrag: { $link }
+directory-mail-listing-renewed-subject = Passerelle: Die Aufnahme von { $structure } ist erneuert
+directory-mail-listing-renewed-text =
+    Guten Tag { $name },
+
+    { $structure } ist bis { $until } aufgenommen.
+
+    Ihr Eintrag: { $link }
+directory-mail-listing-suspended-subject = Passerelle: Die Aufnahme von { $structure } ist ausgesetzt
+directory-mail-listing-suspended-text =
+    Guten Tag { $name },
+
+    { $structure } wird im Verzeichnis nicht mehr gezeigt, aus diesem Grund:
+
+    { $reason }
+
+    Ihr Eintrag: { $link }
+directory-mail-listing-lifted-subject = Passerelle: { $structure } steht wieder im Verzeichnis
+directory-mail-listing-lifted-text =
+    Guten Tag { $name },
+
+    Die Aussetzung von { $structure } ist aufgehoben. Aufgenommen bis { $until }.
+
+    Ihr Eintrag: { $link }
+directory-mail-listing-ended-subject = Passerelle: Die Aufnahme von { $structure } ist beendet
+directory-mail-listing-ended-text =
+    Guten Tag { $name },
+
+    { $structure } steht nicht mehr im Verzeichnis, aus diesem Grund:
+
+    { $reason }
+
+    Sie können verbessern und neu senden: { $link }
+directory-mail-listing-ends-soon-subject = Passerelle: Die Aufnahme von { $structure } endet bald
+directory-mail-listing-ends-soon-text =
+    Guten Tag { $name },
+
+    Die Aufnahme von { $structure } endet am { $until }. Prüfen Sie Ihren Eintrag und erneuern Sie sie: Zwei Klicks genügen, wenn sich nichts geändert hat.
+
+    Erneuern: { $link }
+directory-mail-listing-lapsed-subject = Passerelle: { $structure } steht nicht mehr im Verzeichnis
+directory-mail-listing-lapsed-text =
+    Guten Tag { $name },
+
+    Die Aufnahme von { $structure } endete am { $until } und wurde nicht erneuert. Der Eintrag wird nicht mehr gezeigt. Nichts ist verloren: Sie können ihn prüfen und neu senden.
+
+    Ihr Eintrag: { $link }
+
 # Places of digital mediation
 directory-places-title = Einen Ort finden, der beim Digitalen hilft
 directory-places-lead = In Ihrer Nähe helfen Menschen: bei einem Antrag, am Computer oder Telefon, beim Lernen.

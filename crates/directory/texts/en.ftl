@@ -855,6 +855,296 @@ directory-mail-ends-soon-text =
     Renew: { $link }
     The public state: { $badge }
 
+# Places that ask to be listed
+directory-score-title = Quality of the entry
+directory-score = This entry is complete to { $points } out of 100.
+directory-score-why = The points in detail
+directory-score-rule = The rule is public and looks at the entry only. It does not judge the help given.
+directory-score-points = ({ $points } of { $of })
+directory-score-number-full = The number of the structure (SIRET or RNA) is given.
+directory-score-number-none = The number of the structure (SIRET or RNA) is missing.
+directory-score-kind-full = The kind of place is given.
+directory-score-kind-none = The kind of place is missing.
+directory-score-point-full = The place is on the map.
+directory-score-point-none = The exact point on the map is missing.
+directory-score-hours-full = Opening hours are given.
+directory-score-hours-none = Opening hours are missing.
+directory-score-contact-full = A telephone or an e-mail is given.
+directory-score-contact-none = There is neither telephone nor e-mail.
+directory-score-access-full = Access for disabled people is described.
+directory-score-access-none = Nothing is said of access for disabled people.
+directory-score-price-full = It is said whether help is free or paid for.
+directory-score-price-none = Nothing is said of the price.
+directory-score-services-full = The help offered is said.
+directory-score-services-none = The help offered is not said.
+directory-score-described-full = The place presents itself.
+directory-score-described-none = The place does not present itself.
+directory-score-approach-full = How to come is said.
+directory-score-approach-none = How to come is not said.
+directory-score-recent-full = The entry was checked less than a year ago.
+directory-score-recent-none = The entry is more than two years old.
+directory-score-recent-half = The entry is one to two years old.
+directory-place-listed-title = Listing
+directory-place-listed = This place asked to be listed. The public body that runs this site reviewed it and lists it since { $since }, until { $until }.
+directory-place-listed-to-renew = The public body that runs this site lists this place since { $since }. The listing ended on { $until }. The place may still renew it.
+directory-listings-title = Have a place listed
+directory-listings-hint = Ask, keep up to date and renew
+directory-listings-ask = Have a place listed, free of charge
+directory-listings-lead = Do you help people with digital tools? Your place can be in the directory. It is free of charge.
+directory-listings-how = You describe your structure and its places, page by page. All of it is kept. An officer reads what you ask and answers by e-mail. A listing lasts a year and can be renewed.
+directory-listings-not-here = This territory lists no places.
+directory-listings-begin = Begin to ask
+directory-listings-own = Your structures
+directory-listings-too-many = You have 50 already. Delete those that you no longer need.
+directory-listing-unnamed = Without a name yet
+directory-listing-state-draft = Being written
+directory-listing-state-sent = Sent, waiting
+directory-listing-state-more-asked = To be completed
+directory-listing-state-refused = Refused
+directory-listing-state-settled = Published
+directory-listing-standing = Listing
+directory-listing-standing-listed = Listed
+directory-listing-standing-to-renew = To be renewed
+directory-listing-standing-lapsed = No longer listed
+directory-listing-standing-suspended = Listing suspended
+directory-listing-step-sent = Sent
+directory-listing-step-more-asked = More asked for
+directory-listing-step-refused = Refused
+directory-listing-step-listed = Listed
+directory-listing-step-changed = Change published
+directory-listing-step-renewed = Listing renewed
+directory-listing-step-suspended = Listing suspended
+directory-listing-step-lifted = Suspension lifted
+directory-listing-step-ended = Listing ended
+directory-listing-step-lapsed = Listing not renewed
+directory-listing-note = Message from the officer
+directory-listing-public = What everybody sees
+directory-listing-waiting = An officer is reading what you sent. To change it, take it back first.
+directory-listing-waits = This waits for an officer. Take it back before you change it.
+directory-listing-take-back = Take it back
+directory-listing-tasks = To fill in
+directory-listing-complete = Complete
+directory-listing-to-do = To do
+directory-listing-part-identity = Your structure
+directory-listing-part-services = The help that you offer
+directory-listing-part-evidence = The evidence
+directory-listing-site = A place where you receive people
+directory-listing-site-named = Place: { $site }
+directory-listing-site-first = Add a first place
+directory-listing-site-add = Add another place
+directory-listing-sites-hint = A structure may have several places.
+directory-listing-site-new = new place
+directory-listing-site-gone = place removed
+directory-listing-site-change = Change this place
+directory-listing-site-remove = Remove this place
+directory-listing-sites-too-many = A structure has at most 20 places.
+directory-listing-renew = Renew
+directory-listing-renew-now = Renew for a year
+directory-listing-check = Check and send
+directory-listing-send-changes = Publish the changes
+directory-listing-publish = Publish
+directory-listing-send = Send to an officer
+directory-listing-discard = Discard the changes
+directory-listing-delete = Delete this
+directory-listing-done-sent = It is sent. You will receive the answer by e-mail.
+directory-listing-done-published = It is published.
+directory-listing-done-taken-back = You took it back. Nothing is lost.
+directory-listing-keep = Save
+directory-listing-back = What you ask
+directory-listing-incomplete = A page is not complete. Go back to what you ask.
+directory-listing-nothing = Nothing changed: there is nothing to publish.
+directory-listing-goes-at-once = This is published at once.
+directory-listing-goes-to-review = An officer first reads what you send.
+directory-listing-structure = The structure
+directory-listing-changed = What changes
+directory-listing-changed-nothing = Nothing changed since it was last published.
+directory-listing-reviewed = reviewed first
+directory-listing-at-once = at once
+directory-listing-charter = Charter of places
+directory-listing-charter-agree = Commitment
+directory-listing-charter-agreed = All of it is right, and the structure agrees to the charter, version { $version }
+directory-listing-charter-missing = Agree to the charter to go on.
+directory-listing-name = Name of the structure
+directory-listing-pivot = SIRET or RNA
+directory-listing-pivot-hint = The 14 digits of the establishment, or W and nine signs for an association.
+directory-listing-kind = Kind of structure
+directory-listing-summary = Short presentation
+directory-listing-summary-hint = One or two sentences, 280 characters at most.
+directory-listing-detail = Longer presentation
+directory-listing-detail-hint = Optional.
+directory-listing-audiences = Whom you receive in particular
+directory-listing-programmes = National programmes
+directory-listing-pass-hint = Each pass is paid for by the public body.
+directory-listing-pass-yes = We take the Pass numérique
+directory-listing-pass-no = No Pass numérique
+directory-listing-evidence = What proves it
+directory-listing-evidence-hint = Who receives people, since when, with what training; labels, agreements, references.
+directory-listing-evidence-private = Only officers read this page.
+directory-listing-links = Addresses where it can be read
+directory-listing-links-hint = One a line, ten at most. Optional.
+directory-listing-site-name = Name of the place
+directory-listing-site-name-hint = Only where it is not that of the structure.
+directory-listing-street = Number and street
+directory-listing-address-more = Building, floor
+directory-listing-postcode = Postcode
+directory-listing-commune = Commune
+directory-listing-point = Point on the map
+directory-listing-latitude = Latitude
+directory-listing-longitude = Longitude
+directory-listing-point-hint = In degrees, such as 45.8336. Without it the place is shown at its commune.
+directory-listing-hours-hint = Write 9:00-12:00, 14:00-17:30. Leave closed days empty.
+directory-listing-coming = Coming
+directory-listing-accessibility-hint = The page of the place on a site of accessibility, such as Acceslibre.
+directory-listing-telephone = Telephone
+directory-listing-mail = E-mail
+directory-listing-mail-hint = It is published. Give the address of the place, not a person’s.
+directory-listing-booking = Take an appointment online
+directory-listing-wrong-pivot = Write the 14 digits of the SIRET, or W and nine signs. A key checks these digits.
+directory-listing-wrong-kind = Choose a kind of structure.
+directory-listing-tick-one = Choose at least one answer.
+directory-listing-wrong-text = { $value } characters at most.
+directory-listing-wrong-commune = The postcode and the commune do not belong together. Check both.
+directory-listing-wrong-point = This point is not in the commune, or is not understood. Write two numbers in degrees, or nothing.
+directory-listing-wrong-hours = Write hours such as 9:00-12:00, 14:00-17:30.
+directory-listing-wrong-telephone = Write a number of France, such as 01 99 00 12 34.
+directory-listing-wrong-mail = Write an address such as contact@lieu.example.
+directory-listing-contact-missing = Give a telephone or an e-mail.
+directory-listing-wrong-links = One address a line that begins with https://, { $value } at most.
+directory-listing-much-too-long = A text is much too long and could not be kept. Shorten it.
+directory-office-listings = Places that ask to be listed
+directory-office-listings-hint = Read, decide, suspend
+directory-office-listings-lead = What structures ask, and what is listed.
+directory-listing-filter = Which ones?
+directory-listing-filter-waiting = Waiting for an officer
+directory-listing-filter-more-asked = To be completed by the structure
+directory-listing-filter-refused = Refused
+directory-listing-filter-listed = Listed
+directory-listing-filter-to-renew = To be renewed
+directory-listing-filter-lapsed = No longer listed
+directory-listing-filter-suspended = Suspended
+directory-listing-filter-all = All
+directory-listing-words = Name, commune, postcode or SIRET
+directory-listings-none = Nothing here.
+directory-listing-findings = What the strict profile finds
+directory-listing-findings-none = Nothing to say.
+directory-finding-refused = refused
+directory-finding-left-out = left out
+directory-finding-taken = corrected
+directory-listing-twins = Places of the directory that look like it
+directory-listing-twins-none = None.
+directory-listing-twins-hint = Once accepted, the pair waits for your decision among places that look alike. The entry that the structure keeps stays.
+directory-listing-accept-hint = A listing lasts a year.
+directory-listing-stop = Suspend or end
+directory-basis-listing = to decide on the listing of a place
+directory-kind-asso = Association
+directory-kind-bib = Library
+directory-kind-ccas = Municipal social services
+directory-kind-cs = Social centre
+directory-kind-csc = Sociocultural centre
+directory-kind-dept = Service of the department
+directory-kind-epci = Group of communes
+directory-kind-epn = Public digital space
+directory-kind-ess = Social enterprise
+directory-kind-fablab = Fab lab
+directory-kind-la-poste = Post office
+directory-kind-mjc = Youth and culture centre
+directory-kind-ml = Local youth service
+directory-kind-muni = Town hall
+directory-kind-pimms = Pimms Médiation
+directory-kind-rfs = France services
+directory-kind-tiers-lieux = Third place
+directory-kind-autre = Other
+directory-listings-found = { $count ->
+    [0] Nothing found
+    [one] { $count } found
+   *[other] { $count } found
+}
+directory-mail-listing-received-subject = Passerelle: What you ask to be listed has arrived
+directory-mail-listing-received-text =
+    Hello { $name },
+
+    What { $structure } asks has arrived. An officer reads it.
+
+    Follow it: { $link }
+directory-mail-listing-more_asked-subject = Passerelle: More about what you ask to be listed
+directory-mail-listing-more_asked-text =
+    Hello { $name },
+
+    To list { $structure }, something is still missing:
+
+    { $reason }
+
+    Complete it and send it again: { $link }
+directory-mail-listing-refused-subject = Passerelle: What you ask to be listed was refused
+directory-mail-listing-refused-text =
+    Hello { $name },
+
+    What { $structure } asks was refused, for this reason:
+
+    { $reason }
+
+    You can correct it and send it again: { $link }
+directory-mail-listing-listed-subject = Passerelle: { $structure } is in the directory
+directory-mail-listing-listed-text =
+    Hello { $name },
+
+    { $structure } is listed until { $until }.
+
+    Keep the entry up to date: { $link }
+directory-mail-listing-changed-subject = Passerelle: The changes of { $structure } are published
+directory-mail-listing-changed-text =
+    Hello { $name },
+
+    An officer accepted the changes of { $structure }. Listed until { $until }.
+
+    Your entry: { $link }
+directory-mail-listing-renewed-subject = Passerelle: The listing of { $structure } is renewed
+directory-mail-listing-renewed-text =
+    Hello { $name },
+
+    { $structure } is listed until { $until }.
+
+    Your entry: { $link }
+directory-mail-listing-suspended-subject = Passerelle: The listing of { $structure } is suspended
+directory-mail-listing-suspended-text =
+    Hello { $name },
+
+    { $structure } is no longer shown in the directory, for this reason:
+
+    { $reason }
+
+    Your entry: { $link }
+directory-mail-listing-lifted-subject = Passerelle: { $structure } is in the directory again
+directory-mail-listing-lifted-text =
+    Hello { $name },
+
+    The suspension of { $structure } is lifted. Listed until { $until }.
+
+    Your entry: { $link }
+directory-mail-listing-ended-subject = Passerelle: The listing of { $structure } has ended
+directory-mail-listing-ended-text =
+    Hello { $name },
+
+    { $structure } is no longer in the directory, for this reason:
+
+    { $reason }
+
+    You can correct it and send it again: { $link }
+directory-mail-listing-ends-soon-subject = Passerelle: The listing of { $structure } ends soon
+directory-mail-listing-ends-soon-text =
+    Hello { $name },
+
+    The listing of { $structure } ends on { $until }. Check your entry and renew it: two clicks are enough where nothing changed.
+
+    Renew: { $link }
+directory-mail-listing-lapsed-subject = Passerelle: { $structure } is no longer in the directory
+directory-mail-listing-lapsed-text =
+    Hello { $name },
+
+    The listing of { $structure } ended on { $until } and was not renewed. The entry is no longer shown. Nothing is lost: you can check it and send it again.
+
+    Your entry: { $link }
+
 # Places of digital mediation
 directory-places-title = Find a place that helps with digital tools
 directory-places-lead = Near you, people help: with a form, with a computer or a telephone, with learning.

@@ -855,6 +855,296 @@ directory-mail-ends-soon-text =
     Renouveler : { $link }
     L’état public : { $badge }
 
+# Lieux qui demandent à être référencés
+directory-score-title = Qualité de la fiche
+directory-score = Cette fiche est complète à { $points } sur 100.
+directory-score-why = Le détail des points
+directory-score-rule = La règle est publique et ne regarde que la fiche. Elle ne juge pas l’aide donnée.
+directory-score-points = ({ $points } sur { $of })
+directory-score-number-full = Le numéro de la structure (SIRET ou RNA) est donné.
+directory-score-number-none = Le numéro de la structure (SIRET ou RNA) manque.
+directory-score-kind-full = Le type de lieu est donné.
+directory-score-kind-none = Le type de lieu manque.
+directory-score-point-full = Le lieu est placé sur la carte.
+directory-score-point-none = Le point exact sur la carte manque.
+directory-score-hours-full = Les horaires sont donnés.
+directory-score-hours-none = Les horaires manquent.
+directory-score-contact-full = Un téléphone ou un courriel est donné.
+directory-score-contact-none = Il n’y a ni téléphone ni courriel.
+directory-score-access-full = L’accueil des personnes handicapées est décrit.
+directory-score-access-none = Rien n’est dit de l’accueil des personnes handicapées.
+directory-score-price-full = Le prix ou la gratuité est dit.
+directory-score-price-none = Rien n’est dit du prix.
+directory-score-services-full = L’aide proposée est dite.
+directory-score-services-none = L’aide proposée n’est pas dite.
+directory-score-described-full = Le lieu se présente.
+directory-score-described-none = Le lieu ne se présente pas.
+directory-score-approach-full = La façon de venir est dite.
+directory-score-approach-none = La façon de venir n’est pas dite.
+directory-score-recent-full = La fiche a été vérifiée il y a moins d’un an.
+directory-score-recent-none = La fiche a plus de deux ans.
+directory-score-recent-half = La fiche a entre un et deux ans.
+directory-place-listed-title = Référencement
+directory-place-listed = Ce lieu a demandé à être référencé. L’organisme public qui tient ce site l’a vérifié et le référence depuis le { $since }, jusqu’au { $until }.
+directory-place-listed-to-renew = L’organisme public qui tient ce site référence ce lieu depuis le { $since }. Le référencement a fini le { $until }. Le lieu peut encore le renouveler.
+directory-listings-title = Référencer un lieu
+directory-listings-hint = Demander, tenir à jour et renouveler
+directory-listings-ask = Faire référencer un lieu, gratuitement
+directory-listings-lead = Vous aidez des personnes avec le numérique{"\u00A0"}? Votre lieu peut figurer dans l’annuaire. C’est gratuit.
+directory-listings-how = Vous décrivez votre structure et ses lieux, page par page. Tout est gardé. Un agent public lit votre demande et vous répond par courriel. Le référencement dure un an et se renouvelle.
+directory-listings-not-here = Ce territoire ne référence pas de lieux.
+directory-listings-begin = Commencer une demande
+directory-listings-own = Vos structures
+directory-listings-too-many = Vous avez déjà 50 demandes. Supprimez celles qui ne servent plus.
+directory-listing-unnamed = Demande sans nom
+directory-listing-state-draft = En cours d’écriture
+directory-listing-state-sent = Envoyée, en attente
+directory-listing-state-more-asked = À compléter
+directory-listing-state-refused = Refusée
+directory-listing-state-settled = Publiée
+directory-listing-standing = Référencement
+directory-listing-standing-listed = Référencé
+directory-listing-standing-to-renew = À renouveler
+directory-listing-standing-lapsed = Référencement terminé
+directory-listing-standing-suspended = Référencement suspendu
+directory-listing-step-sent = Demande envoyée
+directory-listing-step-more-asked = Complément demandé
+directory-listing-step-refused = Demande refusée
+directory-listing-step-listed = Référencé
+directory-listing-step-changed = Changement publié
+directory-listing-step-renewed = Référencement renouvelé
+directory-listing-step-suspended = Référencement suspendu
+directory-listing-step-lifted = Suspension levée
+directory-listing-step-ended = Référencement arrêté
+directory-listing-step-lapsed = Référencement non renouvelé
+directory-listing-note = Message de l’agent public
+directory-listing-public = Ce que tout le monde voit
+directory-listing-waiting = Un agent public lit votre demande. Pour la changer, reprenez-la d’abord.
+directory-listing-waits = Cette demande attend un agent public. Reprenez-la avant de la changer.
+directory-listing-take-back = Reprendre la demande
+directory-listing-tasks = À remplir
+directory-listing-complete = Complet
+directory-listing-to-do = À remplir
+directory-listing-part-identity = Votre structure
+directory-listing-part-services = L’aide que vous proposez
+directory-listing-part-evidence = Les preuves
+directory-listing-site = Un lieu d’accueil
+directory-listing-site-named = Lieu{"\u00A0"}: { $site }
+directory-listing-site-first = Ajouter un premier lieu
+directory-listing-site-add = Ajouter un autre lieu
+directory-listing-sites-hint = Une structure peut avoir plusieurs lieux.
+directory-listing-site-new = nouveau lieu
+directory-listing-site-gone = lieu retiré
+directory-listing-site-change = Changer ce lieu
+directory-listing-site-remove = Retirer ce lieu
+directory-listing-sites-too-many = Une structure a au plus 20 lieux.
+directory-listing-renew = Renouveler
+directory-listing-renew-now = Renouveler pour un an
+directory-listing-check = Vérifier et envoyer
+directory-listing-send-changes = Publier les changements
+directory-listing-publish = Publier
+directory-listing-send = Envoyer à un agent public
+directory-listing-discard = Abandonner les changements
+directory-listing-delete = Supprimer cette demande
+directory-listing-done-sent = Votre demande est envoyée. Vous recevrez la réponse par courriel.
+directory-listing-done-published = C’est publié.
+directory-listing-done-taken-back = Vous avez repris votre demande. Rien n’est perdu.
+directory-listing-keep = Enregistrer
+directory-listing-back = Votre demande
+directory-listing-incomplete = Une page n’est pas complète. Revenez à votre demande.
+directory-listing-nothing = Rien n’a changé{"\u00A0"}: il n’y a rien à publier.
+directory-listing-goes-at-once = Ces changements sont publiés tout de suite.
+directory-listing-goes-to-review = Un agent public lit d’abord ce que vous envoyez.
+directory-listing-structure = La structure
+directory-listing-changed = Ce qui change
+directory-listing-changed-nothing = Rien n’a changé depuis la dernière publication.
+directory-listing-reviewed = à vérifier
+directory-listing-at-once = tout de suite
+directory-listing-charter = Charte des lieux
+directory-listing-charter-agree = Engagement
+directory-listing-charter-agreed = Tout est exact, et la structure accepte la charte, version { $version }
+directory-listing-charter-missing = Acceptez la charte pour continuer.
+directory-listing-name = Nom de la structure
+directory-listing-pivot = SIRET ou RNA
+directory-listing-pivot-hint = Les 14 chiffres de l’établissement, ou W et neuf signes pour une association.
+directory-listing-kind = Type de structure
+directory-listing-summary = Présentation courte
+directory-listing-summary-hint = Une ou deux phrases, 280 caractères au plus.
+directory-listing-detail = Présentation plus longue
+directory-listing-detail-hint = Facultatif.
+directory-listing-audiences = Publics accueillis en particulier
+directory-listing-programmes = Programmes nationaux
+directory-listing-pass-hint = Chaque pass est payé par l’organisme public.
+directory-listing-pass-yes = Nous acceptons le Pass numérique
+directory-listing-pass-no = Pas de Pass numérique
+directory-listing-evidence = Ce qui le prouve
+directory-listing-evidence-hint = Qui accueille, depuis quand, avec quelle formation{"\u00A0"}; labels, conventions, références.
+directory-listing-evidence-private = Seuls les agents publics lisent cette page.
+directory-listing-links = Adresses où le lire
+directory-listing-links-hint = Une par ligne, dix au plus. Facultatif.
+directory-listing-site-name = Nom du lieu
+directory-listing-site-name-hint = Seulement si ce n’est pas celui de la structure.
+directory-listing-street = Numéro et rue
+directory-listing-address-more = Bâtiment, étage
+directory-listing-postcode = Code postal
+directory-listing-commune = Commune
+directory-listing-point = Point sur la carte
+directory-listing-latitude = Latitude
+directory-listing-longitude = Longitude
+directory-listing-point-hint = En degrés, comme 45,8336. Sans ce point, le lieu est montré dans sa commune.
+directory-listing-hours-hint = Écrivez 9h-12h, 14h-17h30. Laissez vide les jours fermés.
+directory-listing-coming = Venir
+directory-listing-accessibility-hint = La page du lieu sur un site d’accessibilité, comme Acceslibre.
+directory-listing-telephone = Téléphone
+directory-listing-mail = Courriel
+directory-listing-mail-hint = Publié. Donnez l’adresse du lieu, pas celle d’une personne.
+directory-listing-booking = Prendre rendez-vous en ligne
+directory-listing-wrong-pivot = Écrivez les 14 chiffres du SIRET, ou W et neuf signes pour une association. Une clé vérifie ces chiffres.
+directory-listing-wrong-kind = Choisissez un type de structure.
+directory-listing-tick-one = Choisissez au moins une réponse.
+directory-listing-wrong-text = { $value } caractères au plus.
+directory-listing-wrong-commune = Le code postal et la commune ne vont pas ensemble. Vérifiez les deux.
+directory-listing-wrong-point = Ce point n’est pas dans la commune, ou n’est pas compris. Écrivez deux nombres en degrés, ou laissez vide.
+directory-listing-wrong-hours = Écrivez des heures comme 9h-12h, 14h-17h30.
+directory-listing-wrong-telephone = Écrivez un numéro de France, comme 01 99 00 12 34.
+directory-listing-wrong-mail = Écrivez une adresse comme contact@lieu.example.
+directory-listing-contact-missing = Donnez un téléphone ou un courriel.
+directory-listing-wrong-links = Une adresse par ligne, qui commence par https://, { $value } au plus.
+directory-listing-much-too-long = Un texte est beaucoup trop long et n’a pas pu être gardé. Raccourcissez-le.
+directory-office-listings = Lieux à référencer
+directory-office-listings-hint = Lire les demandes, décider, suspendre
+directory-office-listings-lead = Ce que des structures demandent, et ce qui est référencé.
+directory-listing-filter = Lesquels{"\u00A0"}?
+directory-listing-filter-waiting = En attente d’un agent
+directory-listing-filter-more-asked = À compléter par la structure
+directory-listing-filter-refused = Refusées
+directory-listing-filter-listed = Référencées
+directory-listing-filter-to-renew = À renouveler
+directory-listing-filter-lapsed = Terminées
+directory-listing-filter-suspended = Suspendues
+directory-listing-filter-all = Toutes
+directory-listing-words = Nom, commune, code postal ou SIRET
+directory-listings-none = Rien ici.
+directory-listing-findings = Ce que trouve le profil strict
+directory-listing-findings-none = Rien à redire.
+directory-finding-refused = refusé
+directory-finding-left-out = laissé de côté
+directory-finding-taken = corrigé
+directory-listing-twins = Lieux de l’annuaire qui lui ressemblent
+directory-listing-twins-none = Aucun.
+directory-listing-twins-hint = Après l’acceptation, la paire attend votre décision parmi les lieux en double. La fiche tenue par la structure reste.
+directory-listing-accept-hint = Le référencement dure un an.
+directory-listing-stop = Suspendre ou arrêter
+directory-basis-listing = pour décider du référencement d’un lieu
+directory-kind-asso = Association
+directory-kind-bib = Bibliothèque, médiathèque
+directory-kind-ccas = Centre communal d’action sociale
+directory-kind-cs = Centre social
+directory-kind-csc = Centre socioculturel
+directory-kind-dept = Service du département
+directory-kind-epci = Intercommunalité
+directory-kind-epn = Espace public numérique
+directory-kind-ess = Économie sociale et solidaire
+directory-kind-fablab = Fablab
+directory-kind-la-poste = Bureau de poste
+directory-kind-mjc = Maison des jeunes et de la culture
+directory-kind-ml = Mission locale
+directory-kind-muni = Mairie
+directory-kind-pimms = Pimms Médiation
+directory-kind-rfs = France services
+directory-kind-tiers-lieux = Tiers-lieu
+directory-kind-autre = Autre
+directory-listings-found = { $count ->
+    [0] Aucune demande
+    [one] { $count } demande
+   *[other] { $count } demandes
+}
+directory-mail-listing-received-subject = Passerelle : Votre demande de référencement est arrivée
+directory-mail-listing-received-text =
+    Bonjour { $name },
+
+    La demande de { $structure } est arrivée. Un agent public la lit.
+
+    La suivre : { $link }
+directory-mail-listing-more_asked-subject = Passerelle : Un complément à votre demande de référencement
+directory-mail-listing-more_asked-text =
+    Bonjour { $name },
+
+    Pour référencer { $structure }, il manque encore quelque chose :
+
+    { $reason }
+
+    Compléter et renvoyer : { $link }
+directory-mail-listing-refused-subject = Passerelle : Votre demande de référencement est refusée
+directory-mail-listing-refused-text =
+    Bonjour { $name },
+
+    La demande de { $structure } est refusée, pour cette raison :
+
+    { $reason }
+
+    Vous pouvez corriger et renvoyer : { $link }
+directory-mail-listing-listed-subject = Passerelle : { $structure } est dans l’annuaire
+directory-mail-listing-listed-text =
+    Bonjour { $name },
+
+    { $structure } est référencé jusqu’au { $until }.
+
+    Tenir la fiche à jour : { $link }
+directory-mail-listing-changed-subject = Passerelle : Les changements de { $structure } sont publiés
+directory-mail-listing-changed-text =
+    Bonjour { $name },
+
+    Un agent public a accepté les changements de { $structure }. Référencé jusqu’au { $until }.
+
+    Votre fiche : { $link }
+directory-mail-listing-renewed-subject = Passerelle : Le référencement de { $structure } est renouvelé
+directory-mail-listing-renewed-text =
+    Bonjour { $name },
+
+    { $structure } est référencé jusqu’au { $until }.
+
+    Votre fiche : { $link }
+directory-mail-listing-suspended-subject = Passerelle : Le référencement de { $structure } est suspendu
+directory-mail-listing-suspended-text =
+    Bonjour { $name },
+
+    { $structure } n’est plus montré dans l’annuaire, pour cette raison :
+
+    { $reason }
+
+    Votre fiche : { $link }
+directory-mail-listing-lifted-subject = Passerelle : { $structure } est de nouveau dans l’annuaire
+directory-mail-listing-lifted-text =
+    Bonjour { $name },
+
+    La suspension de { $structure } est levée. Référencé jusqu’au { $until }.
+
+    Votre fiche : { $link }
+directory-mail-listing-ended-subject = Passerelle : Le référencement de { $structure } est arrêté
+directory-mail-listing-ended-text =
+    Bonjour { $name },
+
+    { $structure } n’est plus dans l’annuaire, pour cette raison :
+
+    { $reason }
+
+    Vous pouvez corriger et renvoyer : { $link }
+directory-mail-listing-ends-soon-subject = Passerelle : Le référencement de { $structure } finit bientôt
+directory-mail-listing-ends-soon-text =
+    Bonjour { $name },
+
+    Le référencement de { $structure } finit le { $until }. Vérifiez votre fiche et renouvelez-le : deux clics suffisent si rien n’a changé.
+
+    Renouveler : { $link }
+directory-mail-listing-lapsed-subject = Passerelle : { $structure } n’est plus dans l’annuaire
+directory-mail-listing-lapsed-text =
+    Bonjour { $name },
+
+    Le référencement de { $structure } a fini le { $until } et n’a pas été renouvelé. La fiche n’est plus montrée. Rien n’est perdu : vous pouvez la vérifier et la renvoyer.
+
+    Votre fiche : { $link }
+
 # Lieux de médiation numérique
 directory-places-title = Trouver un lieu pour être aidé avec le numérique
 directory-places-lead = Près de chez vous, des personnes vous aident{"\u00A0"}: faire une démarche, utiliser un ordinateur ou un téléphone, apprendre.

@@ -855,6 +855,296 @@ directory-mail-ends-soon-text =
     Erneieren: { $link }
     Den ëffentleche Stand: { $badge }
 
+# Plazen, déi wëllen opgeholl ginn
+directory-score-title = Qualitéit vum Antrag
+directory-score = Dësen Antrag ass zu { $points } vun 100 komplett.
+directory-score-why = D’Punkten am Detail
+directory-score-rule = D’Regel ass ëffentlech a kuckt nëmmen den Antrag. Si beurteelt net d’Hëllef.
+directory-score-points = ({ $points } vun { $of })
+directory-score-number-full = D’Nummer vun der Struktur (SIRET oder RNA) steet do.
+directory-score-number-none = D’Nummer vun der Struktur (SIRET oder RNA) feelt.
+directory-score-kind-full = D’Aart vun der Plaz steet do.
+directory-score-kind-none = D’Aart vun der Plaz feelt.
+directory-score-point-full = D’Plaz steet op der Kaart.
+directory-score-point-none = De genaue Punkt op der Kaart feelt.
+directory-score-hours-full = D’Ëffnungszäite stinn do.
+directory-score-hours-none = D’Ëffnungszäite feelen.
+directory-score-contact-full = Telefon oder E-Mail steet do.
+directory-score-contact-none = Et gëtt weder Telefon nach E-Mail.
+directory-score-access-full = Den Zougang fir Mënsche mat Behënnerung ass beschriwwen.
+directory-score-access-none = Vum Zougang fir Mënsche mat Behënnerung steet näischt do.
+directory-score-price-full = De Präis oder datt et gratis ass steet do.
+directory-score-price-none = Vum Präis steet näischt do.
+directory-score-services-full = Déi ugebueden Hëllef steet do.
+directory-score-services-none = Déi ugebueden Hëllef steet net do.
+directory-score-described-full = D’Plaz stellt sech vir.
+directory-score-described-none = D’Plaz stellt sech net vir.
+directory-score-approach-full = Et steet do, wéi ee kënnt.
+directory-score-approach-none = Et steet net do, wéi ee kënnt.
+directory-score-recent-full = Den Antrag gouf viru manner wéi engem Joer gepréift.
+directory-score-recent-none = Den Antrag ass méi al wéi zwee Joer.
+directory-score-recent-half = Den Antrag ass een bis zwee Joer al.
+directory-place-listed-title = Opnam an de Verzeechnes
+directory-place-listed = Dës Plaz huet ëm Opnam gefrot. Déi ëffentlech Stell, déi dëse Site féiert, huet se gepréift a féiert se zënter { $since } bis { $until }.
+directory-place-listed-to-renew = Déi ëffentlech Stell, déi dëse Site féiert, féiert dës Plaz zënter { $since }. D’Opnam huet den { $until } opgehalen. D’Plaz kann se nach erneieren.
+directory-listings-title = Eng Plaz ophuele loossen
+directory-listings-hint = Ufroen, aktuell halen an erneieren
+directory-listings-ask = Eng Plaz gratis ophuele loossen
+directory-listings-lead = Dir hëlleft Leit mat digitale Geschirer? Är Plaz kann am Verzeechnes stoen. Dat ass gratis.
+directory-listings-how = Dir beschreift Är Struktur an hir Plazen, Säit fir Säit. Alles bleift gespäichert. E Beamten liest Är Ufro an äntwert per E-Mail. D’Opnam gëllt ee Joer a kann erneiert ginn.
+directory-listings-not-here = Dëst Gebitt hëlt keng Plazen op.
+directory-listings-begin = Eng Ufro ufänken
+directory-listings-own = Är Strukturen
+directory-listings-too-many = Dir hutt schonn 50 Ufroen. Läscht déi, déi Dir net méi braucht.
+directory-listing-unnamed = Ufro ouni Numm
+directory-listing-state-draft = Amgaang
+directory-listing-state-sent = Geschéckt, waart
+directory-listing-state-more-asked = Ze kompletéieren
+directory-listing-state-refused = Refuséiert
+directory-listing-state-settled = Publizéiert
+directory-listing-standing = Opnam
+directory-listing-standing-listed = Opgeholl
+directory-listing-standing-to-renew = Ze erneieren
+directory-listing-standing-lapsed = Opnam eriwwer
+directory-listing-standing-suspended = Opnam ausgesat
+directory-listing-step-sent = Ufro geschéckt
+directory-listing-step-more-asked = Ergänzung gefrot
+directory-listing-step-refused = Ufro refuséiert
+directory-listing-step-listed = Opgeholl
+directory-listing-step-changed = Ännerung publizéiert
+directory-listing-step-renewed = Opnam erneiert
+directory-listing-step-suspended = Opnam ausgesat
+directory-listing-step-lifted = Aussetzung opgehuewen
+directory-listing-step-ended = Opnam gestoppt
+directory-listing-step-lapsed = Opnam net erneiert
+directory-listing-note = Message vum Beamten
+directory-listing-public = Wat jidderee gesäit
+directory-listing-waiting = E Beamten liest Är Ufro. Fir se ze änneren, huelt se fir d’éischt zréck.
+directory-listing-waits = Dës Ufro waart op e Beamten. Huelt se zréck, ier Dir se ännert.
+directory-listing-take-back = Ufro zréckhuelen
+directory-listing-tasks = Auszefëllen
+directory-listing-complete = Komplett
+directory-listing-to-do = Auszefëllen
+directory-listing-part-identity = Är Struktur
+directory-listing-part-services = D’Hëllef, déi Dir ubitt
+directory-listing-part-evidence = D’Noweiser
+directory-listing-site = Eng Plaz, wou Dir empfänkt
+directory-listing-site-named = Plaz: { $site }
+directory-listing-site-first = Eng éischt Plaz dobäisetzen
+directory-listing-site-add = Eng aner Plaz dobäisetzen
+directory-listing-sites-hint = Eng Struktur kann e puer Plazen hunn.
+directory-listing-site-new = nei Plaz
+directory-listing-site-gone = Plaz ewechgeholl
+directory-listing-site-change = Dës Plaz änneren
+directory-listing-site-remove = Dës Plaz ewechhuelen
+directory-listing-sites-too-many = Eng Struktur huet héchstens 20 Plazen.
+directory-listing-renew = Erneieren
+directory-listing-renew-now = Fir ee Joer erneieren
+directory-listing-check = Préiwen a schécken
+directory-listing-send-changes = Ännerungen publizéieren
+directory-listing-publish = Publizéieren
+directory-listing-send = Un e Beamte schécken
+directory-listing-discard = Ännerungen opginn
+directory-listing-delete = Dës Ufro läschen
+directory-listing-done-sent = Är Ufro ass geschéckt. Dir kritt d’Äntwert per E-Mail.
+directory-listing-done-published = Et ass publizéiert.
+directory-listing-done-taken-back = Dir hutt d’Ufro zréckgeholl. Näischt ass verluer.
+directory-listing-keep = Späicheren
+directory-listing-back = Är Ufro
+directory-listing-incomplete = Eng Säit ass net komplett. Gitt zréck op Är Ufro.
+directory-listing-nothing = Näischt huet geännert: et gëtt näischt ze publizéieren.
+directory-listing-goes-at-once = Dës Ännerunge ginn direkt publizéiert.
+directory-listing-goes-to-review = E Beamten liest fir d’éischt, wat Dir schéckt.
+directory-listing-structure = D’Struktur
+directory-listing-changed = Wat ännert
+directory-listing-changed-nothing = Zënter der leschter Publikatioun huet näischt geännert.
+directory-listing-reviewed = ze préiwen
+directory-listing-at-once = direkt
+directory-listing-charter = Charta vun de Plazen
+directory-listing-charter-agree = Engagement
+directory-listing-charter-agreed = Alles stëmmt, an d’Struktur hëlt d’Charta un, Versioun { $version }
+directory-listing-charter-missing = Huelt d’Charta un, fir weiderzegoen.
+directory-listing-name = Numm vun der Struktur
+directory-listing-pivot = SIRET oder RNA
+directory-listing-pivot-hint = Déi 14 Zifferen vum Etablissement, oder W an néng Zeeche fir eng Associatioun.
+directory-listing-kind = Aart vun der Struktur
+directory-listing-summary = Kuerz Presentatioun
+directory-listing-summary-hint = Een oder zwee Sätz, héchstens 280 Zeechen.
+directory-listing-detail = Méi laang Presentatioun
+directory-listing-detail-hint = Fakultativ.
+directory-listing-audiences = Virun allem fir dës Leit
+directory-listing-programmes = National Programmer
+directory-listing-pass-hint = All Pass gëtt vun der ëffentlecher Stell bezuelt.
+directory-listing-pass-yes = Mir huelen de Pass numérique un
+directory-listing-pass-no = Kee Pass numérique
+directory-listing-evidence = Wat et beweist
+directory-listing-evidence-hint = Wien empfänkt, zënter wéini, mat wéi enger Formatioun; Labelen, Konventiounen, Referenzen.
+directory-listing-evidence-private = Nëmme Beamte liesen dës Säit.
+directory-listing-links = Adressen, wou et steet
+directory-listing-links-hint = Eng pro Zeil, héchstens zéng. Fakultativ.
+directory-listing-site-name = Numm vun der Plaz
+directory-listing-site-name-hint = Nëmmen, wann et net dee vun der Struktur ass.
+directory-listing-street = Nummer a Strooss
+directory-listing-address-more = Gebai, Stack
+directory-listing-postcode = Postleitzuel
+directory-listing-commune = Gemeng
+directory-listing-point = Punkt op der Kaart
+directory-listing-latitude = Breet
+directory-listing-longitude = Längt
+directory-listing-point-hint = A Grad, wéi 45,8336. Ouni dëse Punkt gëtt d’Plaz an hirer Gemeng gewisen.
+directory-listing-hours-hint = Schreift 9:00-12:00, 14:00-17:30. Loosst zoue Deeg eidel.
+directory-listing-coming = Kommen
+directory-listing-accessibility-hint = D’Säit vun der Plaz op engem Site iwwer Accessibilitéit, wéi Acceslibre.
+directory-listing-telephone = Telefon
+directory-listing-mail = E-Mail
+directory-listing-mail-hint = Gëtt publizéiert. Gitt d’Adress vun der Plaz un, net déi vun enger Persoun.
+directory-listing-booking = Rendezvous online huelen
+directory-listing-wrong-pivot = Schreift déi 14 Zifferen vun der SIRET, oder W an néng Zeechen. Eng Kontrollziffer séchert se.
+directory-listing-wrong-kind = Wielt eng Aart.
+directory-listing-tick-one = Wielt op d’mannst eng Äntwert.
+directory-listing-wrong-text = Héchstens { $value } Zeechen.
+directory-listing-wrong-commune = Postleitzuel a Gemeng passen net zesummen. Kontrolléiert béid.
+directory-listing-wrong-point = Dëse Punkt läit net an der Gemeng oder ass onkloer. Schreift zwou Zuelen a Grad, oder näischt.
+directory-listing-wrong-hours = Schreift Zäite wéi 9:00-12:00, 14:00-17:30.
+directory-listing-wrong-telephone = Schreift eng franséisch Nummer, wéi 01 99 00 12 34.
+directory-listing-wrong-mail = Schreift eng Adress wéi contact@lieu.example.
+directory-listing-contact-missing = Gitt en Telefon oder eng E-Mail un.
+directory-listing-wrong-links = Eng Adress pro Zeil, déi mat https:// ufänkt, héchstens { $value }.
+directory-listing-much-too-long = En Text ass vill ze laang a konnt net gespäichert ginn. Maacht e méi kuerz.
+directory-office-listings = Plazen, déi wëllen opgeholl ginn
+directory-office-listings-hint = Ufroe liesen, decidéieren, aussetzen
+directory-office-listings-lead = Wat Strukture froen, a wat opgeholl ass.
+directory-listing-filter = Wéi eng?
+directory-listing-filter-waiting = Waarden op e Beamten
+directory-listing-filter-more-asked = Vun der Struktur ze kompletéieren
+directory-listing-filter-refused = Refuséiert
+directory-listing-filter-listed = Opgeholl
+directory-listing-filter-to-renew = Ze erneieren
+directory-listing-filter-lapsed = Eriwwer
+directory-listing-filter-suspended = Ausgesat
+directory-listing-filter-all = All
+directory-listing-words = Numm, Gemeng, Postleitzuel oder SIRET
+directory-listings-none = Näischt hei.
+directory-listing-findings = Wat déi streng Préifung fënnt
+directory-listing-findings-none = Näischt ze soen.
+directory-finding-refused = refuséiert
+directory-finding-left-out = ewechgelooss
+directory-finding-taken = korrigéiert
+directory-listing-twins = Plazen am Verzeechnes, déi him gläichen
+directory-listing-twins-none = Keng.
+directory-listing-twins-hint = No der Unhuelung waart d’Koppel ënnert den duebele Plazen op Är Decisioun. Den Antrag vun der Struktur bleift.
+directory-listing-accept-hint = D’Opnam gëllt ee Joer.
+directory-listing-stop = Aussetzen oder stoppen
+directory-basis-listing = fir iwwer d’Opnam vun enger Plaz ze decidéieren
+directory-kind-asso = Associatioun
+directory-kind-bib = Bibliothéik
+directory-kind-ccas = Sozialamt vun der Gemeng
+directory-kind-cs = Sozialzentrum
+directory-kind-csc = Soziokulturellen Zentrum
+directory-kind-dept = Service vum Departement
+directory-kind-epci = Gemengesyndikat
+directory-kind-epn = Ëffentlechen digitale Raum
+directory-kind-ess = Sozial- a Solidarwirtschaft
+directory-kind-fablab = Fablab
+directory-kind-la-poste = Postbüro
+directory-kind-mjc = Jugend- a Kulturhaus
+directory-kind-ml = Lokal Jugendberodung
+directory-kind-muni = Gemeng
+directory-kind-pimms = Pimms Médiation
+directory-kind-rfs = France services
+directory-kind-tiers-lieux = Drëtte Plaz
+directory-kind-autre = Aner
+directory-listings-found = { $count ->
+    [0] Näischt fonnt
+    [one] { $count } Antrag
+   *[other] { $count } Anträg
+}
+directory-mail-listing-received-subject = Passerelle: Är Ufro ëm Opnam ass ukomm
+directory-mail-listing-received-text =
+    Moien { $name },
+
+    D’Ufro vun { $structure } ass ukomm. E Beamte liest se.
+
+    Nokucken: { $link }
+directory-mail-listing-more_asked-subject = Passerelle: Ergänzung zu Ärer Ufro ëm Opnam
+directory-mail-listing-more_asked-text =
+    Moien { $name },
+
+    Fir { $structure } opzehuele feelt nach eppes:
+
+    { $reason }
+
+    Kompletéieren an nei schécken: { $link }
+directory-mail-listing-refused-subject = Passerelle: Är Ufro ëm Opnam ass refuséiert
+directory-mail-listing-refused-text =
+    Moien { $name },
+
+    D’Ufro vun { $structure } ass refuséiert, aus dëser Ursaach:
+
+    { $reason }
+
+    Dir kënnt se verbesseren an nei schécken: { $link }
+directory-mail-listing-listed-subject = Passerelle: { $structure } steet am Verzeechnes
+directory-mail-listing-listed-text =
+    Moien { $name },
+
+    { $structure } ass bis { $until } opgeholl.
+
+    Den Antrag aktuell halen: { $link }
+directory-mail-listing-changed-subject = Passerelle: D’Ännerunge vun { $structure } si publizéiert
+directory-mail-listing-changed-text =
+    Moien { $name },
+
+    E Beamten huet d’Ännerunge vun { $structure } ugeholl. Opgeholl bis { $until }.
+
+    Ären Antrag: { $link }
+directory-mail-listing-renewed-subject = Passerelle: D’Opnam vun { $structure } ass erneiert
+directory-mail-listing-renewed-text =
+    Moien { $name },
+
+    { $structure } ass bis { $until } opgeholl.
+
+    Ären Antrag: { $link }
+directory-mail-listing-suspended-subject = Passerelle: D’Opnam vun { $structure } ass ausgesat
+directory-mail-listing-suspended-text =
+    Moien { $name },
+
+    { $structure } gëtt am Verzeechnes net méi gewisen, aus dëser Ursaach:
+
+    { $reason }
+
+    Ären Antrag: { $link }
+directory-mail-listing-lifted-subject = Passerelle: { $structure } steet nees am Verzeechnes
+directory-mail-listing-lifted-text =
+    Moien { $name },
+
+    D’Aussetzung vun { $structure } ass opgehuewen. Opgeholl bis { $until }.
+
+    Ären Antrag: { $link }
+directory-mail-listing-ended-subject = Passerelle: D’Opnam vun { $structure } ass gestoppt
+directory-mail-listing-ended-text =
+    Moien { $name },
+
+    { $structure } steet net méi am Verzeechnes, aus dëser Ursaach:
+
+    { $reason }
+
+    Dir kënnt verbesseren an nei schécken: { $link }
+directory-mail-listing-ends-soon-subject = Passerelle: D’Opnam vun { $structure } ass geschwë eriwwer
+directory-mail-listing-ends-soon-text =
+    Moien { $name },
+
+    D’Opnam vun { $structure } hält den { $until } op. Kontrolléiert Ären Antrag an erneiert se: zwee Klicken ginn duer, wann näischt geännert huet.
+
+    Erneieren: { $link }
+directory-mail-listing-lapsed-subject = Passerelle: { $structure } steet net méi am Verzeechnes
+directory-mail-listing-lapsed-text =
+    Moien { $name },
+
+    D’Opnam vun { $structure } huet den { $until } opgehalen a gouf net erneiert. Den Antrag gëtt net méi gewisen. Näischt ass verluer: Dir kënnt en kontrolléieren an nei schécken.
+
+    Ären Antrag: { $link }
+
 # Places of digital mediation
 directory-places-title = Eng Plaz fannen, déi beim Digitalen hëlleft
 directory-places-lead = An Ärer Géigend hëllefe Leit: bei enger Demande, um Computer oder Telefon, beim Léieren.

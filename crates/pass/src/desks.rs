@@ -8,6 +8,7 @@ use base::territory::Territories;
 use base::{PersonId, Timestamp};
 use jiff::SignedDuration;
 
+use crate::listed_places::ListedPlaces;
 use crate::people::People;
 use crate::room::Passes;
 
@@ -28,6 +29,8 @@ pub struct DeskParts {
     pub passes: Passes,
     /// Who acts for whom.
     pub people: Arc<dyn People>,
+    /// The places that the directory lists.
+    pub listed: Arc<dyn ListedPlaces>,
     /// Departments and regions.
     pub territories: Arc<Territories>,
     /// Where funders pay in; none where the installation does not say.

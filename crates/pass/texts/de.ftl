@@ -247,6 +247,24 @@ pass-lot-head = Los
 pass-lot-range = Nummern
 pass-lots = Lose: { $funder }
 
+# Orte des Verzeichnisses
+pass-own-places = Wo ich meine Pässe nutzen kann
+pass-entry-none = Dieser Ort hat im Verzeichnis keinen Eintrag, den seine Leute führen.
+pass-entry-listed = Aufgenommen
+pass-entry-to-renew = Aufnahme zu erneuern
+pass-entry-lapsed = Aufnahme beendet
+pass-entry-suspended = Aufnahme ausgesetzt
+pass-entry-page = Sein Eintrag
+pass-entry-takes-none = Sagt nicht mehr, dass er Pässe annimmt
+pass-entry-hold = Pässe gehen hier weiter. Entscheiden Sie, ob der Ort zu sperren ist.
+pass-parties-listed-heading = Einen Ort aus dem Verzeichnis nehmen
+pass-parties-listed-none = Kein aufgenommener Ort, der Pässe annimmt, wartet.
+pass-parties-listed = Aufgenommener Ort, der Pässe annimmt
+pass-parties-listed-name = Name für die Bank
+pass-parties-listed-name-hint = Nur, wenn die Bank den Ort unter einem anderen Namen kennt.
+pass-parties-listed-iban = IBAN, auf die er bezahlt wird
+pass-parties-take-listed = Diesen Ort nehmen
+
 # Beteiligte
 pass-parties-title = Geldgeber, Ausgabestellen und Orte
 pass-parties-funder = Geldgeber

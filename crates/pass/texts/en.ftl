@@ -247,6 +247,24 @@ pass-lot-head = Lot
 pass-lot-range = Numbers
 pass-lots = Lots: { $funder }
 
+# Places of the directory
+pass-own-places = Where I can use my passes
+pass-entry-none = This place has no entry in the directory that its people keep.
+pass-entry-listed = Listed
+pass-entry-to-renew = Listing to be renewed
+pass-entry-lapsed = No longer listed
+pass-entry-suspended = Listing suspended
+pass-entry-page = Its entry
+pass-entry-takes-none = No longer says that it takes passes
+pass-entry-hold = Passes still work here. Decide whether to hold this place.
+pass-parties-listed-heading = Take a place of the directory
+pass-parties-listed-none = No listed place that takes passes waits.
+pass-parties-listed = Listed place that takes passes
+pass-parties-listed-name = Name for the bank
+pass-parties-listed-name-hint = Only where the bank knows the place by another name than its entry.
+pass-parties-listed-iban = IBAN on which it is paid
+pass-parties-take-listed = Take this place
+
 # Parties
 pass-parties-title = Funders, prescribers and places
 pass-parties-funder = Funders

@@ -248,6 +248,24 @@ pass-lot-head = Lot
 pass-lot-range = Numéros
 pass-lots = Lots : { $funder }
 
+# Lieux de l’annuaire
+pass-own-places = Où utiliser mes pass
+pass-entry-none = Ce lieu n’a pas de fiche tenue par ses gens dans l’annuaire.
+pass-entry-listed = Référencé
+pass-entry-to-renew = Référencement à renouveler
+pass-entry-lapsed = Référencement terminé
+pass-entry-suspended = Référencement suspendu
+pass-entry-page = Sa fiche
+pass-entry-takes-none = Ne dit plus accepter les pass
+pass-entry-hold = Ses pass continuent de marcher. Décidez s’il faut bloquer ce lieu.
+pass-parties-listed-heading = Prendre un lieu de l’annuaire
+pass-parties-listed-none = Aucun lieu référencé qui accepte les pass n’attend.
+pass-parties-listed = Lieu référencé qui accepte les pass
+pass-parties-listed-name = Nom pour la banque
+pass-parties-listed-name-hint = Seulement si la banque connaît le lieu sous un autre nom que sa fiche.
+pass-parties-listed-iban = IBAN sur lequel il est payé
+pass-parties-take-listed = Prendre ce lieu
+
 # Parties
 pass-parties-title = Financeurs, prescripteurs et lieux
 pass-parties-funder = Financeurs

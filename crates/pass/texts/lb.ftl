@@ -247,6 +247,24 @@ pass-lot-head = Lot
 pass-lot-range = Nummeren
 pass-lots = Lotten: { $funder }
 
+# Plaze vum Verzeechnes
+pass-own-places = Wou ech meng Pässen notze kann
+pass-entry-none = Dës Plaz huet am Verzeechnes keen Antrag, deen hir Leit halen.
+pass-entry-listed = Opgeholl
+pass-entry-to-renew = Opnam ze erneieren
+pass-entry-lapsed = Opnam eriwwer
+pass-entry-suspended = Opnam ausgesat
+pass-entry-page = Hiren Antrag
+pass-entry-takes-none = Seet net méi, datt se Pässen hëlt
+pass-entry-hold = Pässe ginn hei weider. Decidéiert, ob d’Plaz ze spären ass.
+pass-parties-listed-heading = Eng Plaz aus dem Verzeechnes huelen
+pass-parties-listed-none = Keng opgeholl Plaz, déi Pässen hëlt, waart.
+pass-parties-listed = Opgeholl Plaz, déi Pässen hëlt
+pass-parties-listed-name = Numm fir d’Bank
+pass-parties-listed-name-hint = Nëmmen, wann d’Bank d’Plaz ënner engem aneren Numm kennt.
+pass-parties-listed-iban = IBAN, op déi se bezuelt gëtt
+pass-parties-take-listed = Dës Plaz huelen
+
 # Bedeelegter
 pass-parties-title = Geldgeber, Ausdeeler a Plazen
 pass-parties-funder = Geldgeber

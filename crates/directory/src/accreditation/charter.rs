@@ -25,7 +25,15 @@ impl Charter {
     /// # Errors
     /// The first mistake, with its row and column.
     pub fn parse(table: &str) -> Result<Self, CharterMistake> {
-        let sheet = Sheet::read("adviser_charter.csv", table)?;
+        Self::read("adviser_charter.csv", table)
+    }
+
+    /// The same from another file of the pack, which is named in mistakes.
+    ///
+    /// # Errors
+    /// The first mistake, with its row and column.
+    pub fn read(file: &str, table: &str) -> Result<Self, CharterMistake> {
+        let sheet = Sheet::read(file, table)?;
         let mut charter = Self { version: String::new(), clauses: Vec::new() };
         for row in sheet.rows() {
             let version = row.required("version")?;

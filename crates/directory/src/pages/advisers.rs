@@ -6,8 +6,8 @@ use base::territory::Commune;
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Card, Choice, Field, Kind, Link, NoticeKind, Row, TagKind, Width, button_link, buttons, cards,
-    checkboxes, details, filters, inset, link, notice, pagination, select, summary_list, tag, text_input, warning,
+    ButtonKind, Card, Choice, Field, Kind, Link, Row, TagKind, Width, button_link, buttons, cards, checkboxes, details,
+    filters, inset, pagination, select, summary_list, tag, text_input, warning,
 };
 use ui::{Failure, PageHead, Visit, page};
 
@@ -53,7 +53,7 @@ pub async fn search(State(desk): State<Desk>, visit: Visit, RawQuery(query): Raw
         html! {
             h1 { (title) }
             p.lead { (visit.t("directory-advisers-lead")) }
-            (view.place_notice())
+            (place.told(&visit, &asked.near, |commune| view.address(1, Some(commune)), |commune| view.commune_words(commune)))
             div.with-filters {
                 (filters(&visit, "/advisers", view.active(), view.fields()))
                 div { (view.results(&results)) }
@@ -141,41 +141,6 @@ impl View<'_> {
             activity.is_some(),
         ];
         set.into_iter().filter(|set| *set).count()
-    }
-
-    /// Which place was understood, or what to do when none was.
-    fn place_notice(&self) -> Markup {
-        let visit = self.visit;
-        let choices = |communes: &[&Commune]| {
-            html! {
-                ul {
-                    @for commune in communes {
-                        li { (link(&Link::new(self.address(1, Some(commune)), self.commune_words(commune)))) }
-                    }
-                }
-            }
-        };
-        let near = || self.asked.near.as_str().into();
-        html! {
-            @match self.place {
-                Meant::Anywhere => {},
-                Meant::Commune(commune, others) => {
-                    p { strong { (visit.t_with("directory-around", &[("commune", self.commune_words(commune).into())])) } }
-                    @if !others.is_empty() { (details(&visit.t("directory-around-others"), choices(others))) }
-                },
-                Meant::OneOf(communes) => {
-                    (notice(visit, NoticeKind::Information, html! {
-                        p { (visit.t_with("directory-which-commune", &[("name", near())])) }
-                        (choices(communes))
-                    }))
-                },
-                Meant::Unknown => {
-                    (notice(visit, NoticeKind::Information, html! {
-                        p { (visit.t_with("directory-unknown-commune", &[("name", near())])) }
-                    }))
-                },
-            }
-        }
     }
 
     /// A commune with its department, since names are borne more than once.

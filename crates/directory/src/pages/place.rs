@@ -2,6 +2,9 @@
 
 use base::fold;
 use base::territory::{Commune, Territories};
+use maud::{Markup, html};
+use ui::Visit;
+use ui::components::{Link, NoticeKind, details, link, notice};
 
 /// So many communes are offered when a name is not clear.
 const CHOICES_MAX: usize = 10;
@@ -19,6 +22,39 @@ pub enum Meant<'a> {
     OneOf(Vec<&'a Commune>),
     /// No commune is called so.
     Unknown,
+}
+
+impl Meant<'_> {
+    /// Which commune was understood of what was typed, or what to do when none was: each with the address of the search
+    /// around it, and with the words that tell it from its namesakes.
+    pub fn told(
+        &self,
+        visit: &Visit,
+        typed: &str,
+        address: impl Fn(&Commune) -> String,
+        words: impl Fn(&Commune) -> String,
+    ) -> Markup {
+        let choices = |communes: &[&Commune]| {
+            html! { ul { @for commune in communes { li { (link(&Link::new(address(commune), words(commune)))) } } } }
+        };
+        let told = |content: Markup| notice(visit, NoticeKind::Information, content);
+        html! {
+            @match self {
+                Self::Anywhere => {},
+                Self::Commune(commune, others) => {
+                    p { strong { (visit.t_with("directory-around", &[("commune", words(commune).into())])) } }
+                    @if !others.is_empty() { (details(&visit.t("directory-around-others"), choices(others))) }
+                },
+                Self::OneOf(communes) => (told(html! {
+                    p { (visit.t_with("directory-which-commune", &[("name", typed.into())])) }
+                    (choices(communes))
+                })),
+                Self::Unknown => (told(html! {
+                    p { (visit.t_with("directory-unknown-commune", &[("name", typed.into())])) }
+                })),
+            }
+        }
+    }
 }
 
 /// The commune that is meant: by the code of a link, or else by what was typed, a name or a postcode.

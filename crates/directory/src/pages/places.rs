@@ -4,6 +4,8 @@ mod map;
 mod office;
 mod page_of_place;
 
+pub(super) use office::likeness_words;
+
 use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
@@ -15,8 +17,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 use ui::components::{
-    Card, Choice, Field, Link, NoticeKind, TagKind, cards, checkboxes, details, filters, inset, link, notice,
-    pagination, select, tag, text_input,
+    Card, Choice, Field, Link, TagKind, cards, checkboxes, filters, inset, link, pagination, select, tag, text_input,
 };
 use ui::{Access, AllowImagesFrom, Failure, PageHead, PublicUrl, Role, Routes, Visit, page};
 
@@ -150,7 +151,7 @@ async fn search(State(desk): State<PlacesDesk>, visit: Visit, RawQuery(query): R
         html! {
             h1 { (title) }
             p.lead { (visit.t("directory-places-lead")) }
-            (view.commune_notice())
+            (meant.told(&visit, &asked.near, |commune| view.address("/places", 1, Some(commune)), words_of))
             div.with-filters {
                 (filters(&visit, "/places", view.active(), view.fields()))
                 div { (view.results(&results)) }
@@ -220,38 +221,6 @@ impl View<'_> {
         set.into_iter().filter(|set| *set).count()
     }
 
-    /// Which commune was understood, or what to do when none was.
-    fn commune_notice(&self) -> Markup {
-        let visit = self.visit;
-        let choices = |communes: &[&Commune]| {
-            html! {
-                ul {
-                    @for commune in communes {
-                        li { (link(&Link::new(self.address("/places", 1, Some(commune)), words_of(commune)))) }
-                    }
-                }
-            }
-        };
-        let near = || self.asked.near.as_str().into();
-        let told = |content: Markup| notice(visit, NoticeKind::Information, content);
-        html! {
-            @match self.meant {
-                Meant::Anywhere => {},
-                Meant::Commune(commune, others) => {
-                    p { strong { (visit.t_with("directory-around", &[("commune", words_of(commune).into())])) } }
-                    @if !others.is_empty() { (details(&visit.t("directory-around-others"), choices(others))) }
-                },
-                Meant::OneOf(communes) => {
-                    (told(html! {
-                        p { (visit.t_with("directory-which-commune", &[("name", near())])) }
-                        (choices(communes))
-                    }))
-                },
-                Meant::Unknown => (told(html! { p { (visit.t_with("directory-unknown-commune", &[("name", near())])) } })),
-            }
-        }
-    }
-
     fn fields(&self) -> Markup {
         let (visit, asked, query) = (self.visit, self.asked, self.query);
         let t = |key: &str| visit.t(key);
@@ -308,6 +277,7 @@ impl View<'_> {
                 a href=(self.address("/places.json", 1, None)) { "JSON" } " · "
                 a href=(self.address("/places.geojson", 1, None)) { "GeoJSON" }
             }
+            p { (link(&Link::new("/listings", t("directory-listings-ask")))) }
             p.small {
                 a href=(LICENCE) rel="license noopener" { (t("directory-places-licence")) }
                 @if let Some(at) = self.places.changed_at() {
@@ -350,7 +320,7 @@ fn words_of(commune: &Commune) -> String {
 }
 
 /// What a value of the standard is called in the visitor's language.
-fn said<V: StandardValue>(visit: &Visit, list: &str, value: V) -> String {
+pub(super) fn said<V: StandardValue>(visit: &Visit, list: &str, value: V) -> String {
     visit.t(&format!("directory-{list}-{}", value.name()))
 }
 

@@ -195,7 +195,23 @@ impl Places {
         Ok(pairs)
     }
 
-    /// Keeps what an officer decided of two entries: the same place, of which `kept` stays, or two places.
+    /// The places that look like one that is to come, the strongest likeness first; those of `own` are not told.
+    pub fn like(&self, place: &Arc<Place>, own: &[PlaceId]) -> Vec<Twins> {
+        let stock = self.stock();
+        let number = place.profile.pivot;
+        let is_near = |other: &&Arc<Place>| {
+            let other = &other.profile;
+            other.commune == place.profile.commune || (number.is_some() && other.pivot == number)
+        };
+        let others = stock.index.places().iter().filter(|other| !own.contains(&other.id)).filter(is_near);
+        let compared: Vec<Arc<Place>> = std::iter::once(place).chain(others).map(Arc::clone).collect();
+        let mut found = twins(&compared, self.territories());
+        found.retain(|pair| pair.one.id == place.id || pair.other.id == place.id);
+        found
+    }
+
+    /// Keeps what an officer decided of two entries: the same place, of which `kept` stays, or two places. Of an entry that
+    /// its own people keep and one from a list, the former stays.
     ///
     /// # Errors
     /// [`DirectoryError::NotFound`] when there is no such entry, or when one of them is already another one's.
@@ -206,6 +222,10 @@ impl Places {
         decision: PairDecision,
     ) -> Result<(), DirectoryError> {
         let now = self.now();
+        // What its own people keep stays, whatever came from a list.
+        let is_listed = |id| self.stock().all.get(&id).is_some_and(|place| place.listed.is_some());
+        let swaps = decision == PairDecision::Same && is_listed(other) && !is_listed(kept);
+        let (kept, other) = if swaps { (other, kept) } else { (kept, other) };
         let decided = self.parts().db.write(move |tx| {
             // Asked here, and not of memory: another officer may just have decided the other way round.
             if kept == other || !tables::both_stand(tx, (kept, other))? {

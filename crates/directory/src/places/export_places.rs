@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::Places;
 use super::place::{Place, Spelling};
 use super::record::{Field, Record};
+use super::score::Score;
 
 /// The licence of the national lists, and of what is made of them.
 pub const LICENCE: &str = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
@@ -30,8 +31,10 @@ impl Places {
     }
 
     /// These places as points (`GeoJSON`, RFC 7946), with the licence and the day of the data beside them; those that
-    /// are only known by their commune have no geometry.
+    /// are only known by their commune have no geometry. Beside the standard's fields: the page, the score, and the days of
+    /// those that were reviewed.
     pub fn geojson(&self, places: &[Arc<Place>], origin: &str) -> String {
+        let today = self.today();
         let features: Vec<Value> = places
             .iter()
             .map(|place| {
@@ -39,6 +42,12 @@ impl Places {
                 properties.remove(Field::Latitude.name());
                 properties.remove(Field::Longitude.name());
                 properties.insert("page".to_owned(), json!(format!("{origin}/places/{}", place.id)));
+                properties.insert("score".to_owned(), json!(Score::of(&place.profile, today).points()));
+                if let Some(listed) = &place.listed {
+                    properties.insert("listed_from".to_owned(), json!(listed.term.since.to_string()));
+                    let until = listed.term.until.map(|until| until.to_string());
+                    properties.insert("listed_until".to_owned(), json!(until));
+                }
                 let geometry =
                     place.profile.point.map(|point| json!({ "type": "Point", "coordinates": [point.lon, point.lat] }));
                 json!({ "type": "Feature", "id": place.id.to_string(), "geometry": geometry, "properties": properties })

@@ -105,11 +105,16 @@ impl Places {
         let mut told = PlacesImported { added: 0, changed: 0, unchanged: 0, refused, findings, pairs: 0 };
         let mut news = Vec::new();
         let parts = self.parts();
-        for profile in profiles {
+        for (line, profile) in profiles {
             let before = known.get(&(profile.source.as_str(), profile.key.as_str()));
             let (id, same_as) = match before {
                 Some(before) if before.profile == profile => {
                     told.unchanged += 1;
+                    continue;
+                }
+                Some(before) if before.listed.is_some() => {
+                    told.refused += 1;
+                    told.findings.push(kept_by_its_people(line, profile.key));
                     continue;
                 }
                 Some(before) => {
@@ -122,7 +127,7 @@ impl Places {
                 }
             };
             let name = self.commune(&profile).map_or_else(String::new, |commune| commune.name.to_string());
-            news.push((Place { id, profile, same_as, changed_at: parts.clock.now() }, name));
+            news.push((Place { id, profile, same_as, listed: None, changed_at: parts.clock.now() }, name));
         }
         self.put(news).await?;
         told.pairs = self.pairs().await?.len();
@@ -146,7 +151,7 @@ impl Places {
     }
 
     /// The places of the lines, what is wrong, and how many lines are refused.
-    fn read_lines(&self, lines: &Lines) -> (Vec<Profile>, Vec<Finding>, usize) {
+    fn read_lines(&self, lines: &Lines) -> (Vec<(usize, Profile)>, Vec<Finding>, usize) {
         let reader = Reader { territories: self.territories(), today: self.today() };
         let (mut profiles, mut findings, mut refused) = (Vec::new(), Vec::new(), 0);
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
@@ -172,8 +177,21 @@ impl Places {
                 continue;
             }
             seen.insert(key, number);
-            profiles.push(profile);
+            profiles.push((number, profile));
         }
         (profiles, findings, refused)
+    }
+}
+
+/// The finding of a line that would change an entry which its own people keep here.
+fn kept_by_its_people(line: usize, key: String) -> Finding {
+    Finding {
+        line,
+        id: key.clone(),
+        field: Field::Id,
+        value: key,
+        problem: "the people of this place keep its entry here, and say otherwise".to_owned(),
+        remedy: "Ask them to change it: what they keep is not overwritten by a list.".to_owned(),
+        outcome: Outcome::Refused,
     }
 }

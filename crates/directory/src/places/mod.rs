@@ -7,10 +7,12 @@ mod find_places;
 mod finding;
 mod formats;
 mod import_places;
+mod listed;
 mod opening_hours;
 mod place;
 mod reading;
 mod record;
+mod score;
 mod tiles;
 mod values;
 
@@ -29,21 +31,25 @@ pub use duplicates::{Likeness, PairDecision, Twins, twins};
 pub use export_places::LICENCE;
 pub use find_places::{OpenWish, PLACES_PAGE, PlaceHit, PlaceIndex, PlaceQuery, PlaceResults};
 pub use finding::{Finding, Outcome};
-pub use formats::{Formats, Line};
+pub use formats::{Formats, Line, Translated};
 pub use import_places::PlacesImported;
+pub use listed::{GRACE_DAYS, Listed, ListedStanding};
 pub use opening_hours::{HoursError, OpeningHours, Span};
 pub use place::{
     ACCEPTS_PASS, MailAddress, NO_PIVOT, Pivot, Place, PlaceId, PlaceMark, PostalCode, Profile, Spelling, Telephone,
 };
 pub use reading::{Reader, Reading};
 pub use record::{Field, Record};
+pub use score::{AGING_DAYS, Counted, Criterion, RECENT_DAYS, Score};
 pub use tiles::{Tiles, TilesMistake};
 pub use values::{
     Approach, Audience, Care, Fee, Help, KINDS, Label, PlaceKind, Programme, Roaming, StandardValue, Support,
 };
 
 use crate::directory::DirectoryError;
-use crate::store::places as tables;
+use crate::listings::ListingId;
+use crate::model::Accreditation;
+use crate::store::{listings as listing_tables, places as tables};
 
 /// How often a node looks whether another one changed something.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
@@ -74,9 +80,10 @@ struct Held {
     loading: tokio::sync::Mutex<()>,
 }
 
-/// Places at one version.
+/// Places at one version, on one day.
 struct Stock {
     version: i64,
+    day: Date,
     /// Every entry, those too that are another one.
     all: HashMap<PlaceId, Arc<Place>>,
     index: PlaceIndex,
@@ -90,7 +97,13 @@ impl Places {
     /// # Errors
     /// When the database cannot be read.
     pub async fn open(parts: PlacesParts) -> Result<Self, DirectoryError> {
-        let empty = Stock { version: -1, all: HashMap::new(), index: PlaceIndex::default(), twins: OnceLock::new() };
+        let empty = Stock {
+            version: -1,
+            day: Date::MIN,
+            all: HashMap::new(),
+            index: PlaceIndex::default(),
+            twins: OnceLock::new(),
+        };
         let held = Held { parts, stock: RwLock::new(Arc::new(empty)), loading: tokio::sync::Mutex::new(()) };
         let places = Self(Arc::new(held));
         places.refresh().await?;
@@ -121,6 +134,13 @@ impl Places {
         let stock = self.stock();
         let shown = stock.all.get(&id)?.same_as.unwrap_or(id);
         stock.index.place(shown).cloned()
+    }
+
+    /// What is kept of a place, whether it is shown today or not; of an entry that was found to be another one, that other.
+    pub fn entry(&self, id: PlaceId) -> Option<Arc<Place>> {
+        let stock = self.stock();
+        let kept = stock.all.get(&id)?;
+        stock.all.get(&kept.same_as.unwrap_or(id)).cloned()
     }
 
     /// Every place that is shown, in alphabetical order.
@@ -160,7 +180,8 @@ impl Places {
         self.parts().clock.now()
     }
 
-    /// Loads what changed in the database, if anything did: advisers, events and places share one number.
+    /// Loads what changed in the database, if anything did, or if a new day began: advisers, events and places share one
+    /// number.
     ///
     /// # Errors
     /// When the database cannot be read; places then stay as they were.
@@ -168,13 +189,18 @@ impl Places {
         let _one_at_a_time = self.0.loading.lock().await;
         let db = &self.parts().db;
         let version = db.read(tables::version).await?;
-        if version == self.stock().version {
+        let day = self.today();
+        let known = self.stock();
+        if version == known.version && day == known.day {
             return Ok(());
         }
-        let (version, kept) =
-            db.read_long(|tx| Ok::<_, store::StoreError>((tables::version(tx)?, tables::places(tx)?))).await?;
+        let (version, kept, terms) = db
+            .read_long(|tx| {
+                Ok::<_, store::StoreError>((tables::version(tx)?, tables::places(tx)?, listing_tables::terms(tx)?))
+            })
+            .await?;
         let places = self.clone();
-        let stock = tokio::task::spawn_blocking(move || places.arranged(version, kept));
+        let stock = tokio::task::spawn_blocking(move || places.arranged((version, day), kept, &terms));
         let stock = stock.await.map_err(|_| DirectoryError::NotArranged)?;
         *self.0.stock.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(stock);
         Ok(())
@@ -196,7 +222,12 @@ impl Places {
     }
 
     /// Reads what is kept and arranges it. A place that does not fit the pack is left out, and said to be in the log.
-    fn arranged(&self, version: i64, kept: Vec<tables::KeptPlace>) -> Stock {
+    fn arranged(
+        &self,
+        (version, day): (i64, Date),
+        kept: Vec<tables::KeptPlace>,
+        terms: &HashMap<ListingId, Accreditation>,
+    ) -> Stock {
         let reader = Reader { territories: self.territories(), today: Date::MAX };
         let mut all = HashMap::with_capacity(kept.len());
         for kept in kept {
@@ -205,11 +236,13 @@ impl Places {
                 tracing::warn!(id = %kept.id, "the place does not fit the pack: its commune is unknown");
                 continue;
             };
-            let place = Place { id: kept.id, profile, same_as: kept.same_as, changed_at: kept.changed_at };
+            let listed = kept.listing.and_then(|listing| Some(Listed { listing, term: *terms.get(&listing)? }));
+            let place = Place { id: kept.id, profile, same_as: kept.same_as, listed, changed_at: kept.changed_at };
             all.insert(kept.id, Arc::new(place));
         }
         let mut shown: HashMap<PlaceId, Place> = HashMap::new();
-        for place in all.values().filter(|place| place.same_as.is_none()) {
+        let stands = |place: &&Arc<Place>| place.same_as.is_none() && place.is_shown_on(day);
+        for place in all.values().filter(stands) {
             shown.insert(place.id, Place::clone(place));
         }
         let mut fillers: Vec<&Arc<Place>> = all.values().filter(|place| place.same_as.is_some()).collect();
@@ -220,7 +253,7 @@ impl Places {
             }
         }
         let index = PlaceIndex::new(shown.into_values(), self.territories(), &self.parts().formats, &self.parts().zone);
-        Stock { version, all, index, twins: OnceLock::new() }
+        Stock { version, day, all, index, twins: OnceLock::new() }
     }
 
     fn stock(&self) -> Arc<Stock> {

@@ -7,6 +7,7 @@ use base::territory::{CommuneCode, Point};
 use base::{Id, Siret, Timestamp};
 use jiff::civil::Date;
 
+use super::listed::{Listed, ListedStanding};
 use super::opening_hours::OpeningHours;
 use super::record::{Field, Record};
 use super::values::{
@@ -46,8 +47,22 @@ pub struct Place {
     pub profile: Profile,
     /// The place that an officer found it to be: it is not shown any more, and fills in what the other does not say.
     pub same_as: Option<PlaceId>,
+    /// That it was reviewed, where its own people keep the entry; none for what comes from a list.
+    pub listed: Option<Listed>,
     /// When the entry was last changed here.
     pub changed_at: Timestamp,
+}
+
+impl Place {
+    /// What its listing is worth on a day, where it has one.
+    pub fn standing_on(&self, today: Date) -> Option<ListedStanding> {
+        self.listed.as_ref().map(|listed| ListedStanding::of(listed.term, today))
+    }
+
+    /// Whether everybody may see it on a day: what comes from a list always.
+    pub fn is_shown_on(&self, today: Date) -> bool {
+        self.standing_on(today).is_none_or(ListedStanding::is_shown)
+    }
 }
 
 /// What a place says of itself: the standard's 32 fields.

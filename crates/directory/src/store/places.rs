@@ -5,6 +5,7 @@ use store::{StoreError, Tx, params, sql};
 
 use super::{Json, named_columns};
 pub use super::{raise_version, version};
+use crate::listings::ListingId;
 use crate::places::{PairDecision, Place, PlaceId, Record, Spelling};
 
 named_columns! { PairDecision: "a decision about two places" }
@@ -17,6 +18,8 @@ pub struct KeptPlace {
     pub record: Record,
     /// The place that it is the same as.
     pub same_as: Option<PlaceId>,
+    /// The listing whose people keep it.
+    pub listing: Option<ListingId>,
     /// When it was last changed.
     pub changed_at: Timestamp,
 }
@@ -24,12 +27,13 @@ pub struct KeptPlace {
 /// Every place.
 pub fn places(tx: &mut Tx<'_>) -> Result<Vec<KeptPlace>, StoreError> {
     let mut places = Vec::new();
-    tx.each(sql!("SELECT id, record, same_as, changed_at FROM directory_places"), params![], |row| {
+    tx.each(sql!("SELECT id, record, same_as, listing, changed_at FROM directory_places"), params![], |row| {
         places.push(KeptPlace {
             id: row.get(0)?,
             record: row.get::<Json<Record>>(1)?.0,
             same_as: row.get(2)?,
-            changed_at: row.get(3)?,
+            listing: row.get(3)?,
+            changed_at: row.get(4)?,
         });
         Ok(true)
     })?;
@@ -37,19 +41,22 @@ pub fn places(tx: &mut Tx<'_>) -> Result<Vec<KeptPlace>, StoreError> {
 }
 
 /// Puts a place in, or in the place of what its list had under its key, of which the identifier and what an officer found
-/// stay. `commune` is the name of its commune.
+/// stay. `commune` is the name of its commune. An entry that its own people keep stays as it is.
 pub fn put_place(tx: &mut Tx<'_>, place: &Place, commune: &str) -> Result<(), StoreError> {
     let profile = &place.profile;
     let record = Json(profile.record(commune, Spelling::Schema));
     let changed = tx.execute(
-        sql!("UPDATE directory_places SET record = $1, changed_at = $2 WHERE source = $3 AND source_key = $4"),
+        sql!(
+            "UPDATE directory_places SET record = $1, changed_at = $2 WHERE source = $3 AND source_key = $4 \
+             AND listing IS NULL"
+        ),
         params![record, place.changed_at, profile.source, profile.key],
     )?;
     if changed == 0 {
         tx.execute(
             sql!(
                 "INSERT INTO directory_places (id, source, source_key, record, same_as, changed_at) \
-                 VALUES ($1, $2, $3, $4, $5, $6)"
+                 VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (source, source_key) DO NOTHING"
             ),
             params![place.id, profile.source, profile.key, record, place.same_as, place.changed_at],
         )?;
@@ -100,4 +107,9 @@ pub fn decide_pair(
         )?;
     }
     Ok(())
+}
+
+/// Whose entry a place is: none where there is no such place, and nobody's where it comes from a list.
+pub fn listing_of_place(tx: &mut Tx<'_>, id: PlaceId) -> Result<Option<Option<ListingId>>, StoreError> {
+    tx.first(sql!("SELECT listing FROM directory_places WHERE id = $1"), params![id], |row| row.get(0))
 }

@@ -16,6 +16,15 @@ const read = (spelling) => {
   return execFileSync(PROGRAM, ['export', `${ROOT}packs/france`, spelling, ...FILES], options).toString();
 };
 
+it('believes sites that asked to be listed, with every value that a form can tick', () => {
+  const places = JSON.parse(execFileSync(PROGRAM, ['listed', `${ROOT}packs/france`, 'anct'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+  assert.equal(places.length, 2);
+  for (const place of places) {
+    assert.equal(anct.fromSchemaLieuDeMediationNumerique(place).id, place.id);
+    assert.match(place.autres_formations_labels, /Pass numérique/);
+  }
+});
+
 it('believes every place that is exported for it', () => {
   const places = JSON.parse(read('anct'));
   assert.equal(places.length, 5391);

@@ -32,7 +32,14 @@ def run(*words, given=None):
 
 class Export(unittest.TestCase):
     def test_the_schema_finds_nothing_wrong_with_any_place_of_the_three_lists(self):
-        table = run("export", PACK, "schema", *FILES)
+        self.judged(run("export", PACK, "schema", *FILES), 5_391)
+
+    def test_the_schema_finds_nothing_wrong_with_sites_that_asked_to_be_listed(self):
+        table = run("listed", PACK, "schema")
+        self.assertIn("Pass numérique", table)
+        self.judged(table, 2)
+
+    def judged(self, table, lines):
         with tempfile.TemporaryDirectory() as folder:
             pathlib.Path(folder, "places.csv").write_text(table)
             schema = json.loads((LISTS / "schema.json").read_text())
@@ -41,7 +48,7 @@ class Export(unittest.TestCase):
             )
             report = resource.validate()
         self.assertTrue(report.valid, report.flatten(["rowNumber", "fieldName", "message"])[:5])
-        self.assertEqual(len(list(csv.DictReader(io.StringIO(table)))), 5_391)
+        self.assertEqual(len(list(csv.DictReader(io.StringIO(table)))), lines)
 
 
 class Hours(unittest.TestCase):

@@ -6,6 +6,7 @@ mod accreditation;
 mod agenda;
 mod demonstration;
 mod feeds;
+mod listings;
 mod offers;
 mod organising;
 mod pages;

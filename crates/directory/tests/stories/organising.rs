@@ -21,7 +21,7 @@ use ui::{Role, Roles, SignedIn, Texts};
 use crate::{FRANCE, clock, open, pack};
 
 /// Everybody has a mailbox named after the last letters of their identifier.
-struct Mailboxes;
+pub struct Mailboxes;
 
 impl Contacts for Mailboxes {
     fn contact(&self, person: PersonId) -> ContactFuture<'_> {

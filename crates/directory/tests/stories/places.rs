@@ -28,12 +28,17 @@ fn formats() -> Formats {
 }
 
 pub async fn open(db: store::Db) -> Places {
+    open_at(db, clock() as Arc<dyn Clock>).await
+}
+
+/// The same by another clock.
+pub async fn open_at(db: store::Db, clock: Arc<dyn Clock>) -> Places {
     let parts = PlacesParts {
         db,
         territories: Arc::clone(&FRANCE.territories),
         formats: formats(),
         zone: TimeZone::get("Europe/Paris").unwrap(),
-        clock: clock() as Arc<dyn Clock>,
+        clock,
         random: Arc::new(SeededRandom::new(7)),
     };
     Places::open(parts).await.unwrap()

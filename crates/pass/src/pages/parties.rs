@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::Id;
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Choice, Field, Kind, Link, Width, button_about, button_named, form, select, text_input,
+    ButtonKind, Choice, Field, Kind, Link, TagKind, Width, button_about, button_named, form, select, tag, text_input,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use super::parts::{Asked, done, id};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
+use crate::listed_places::ListedAs;
 use crate::model::{Place, PlaceId};
 use crate::party::{Party, PartyId, PartyKind, PartyPeople};
 use crate::room::PassError;
@@ -23,6 +24,8 @@ use crate::room::PassError;
 const BASIS: &str = "pass-basis-members";
 /// Most characters of an IBAN (ISO 13616), spaces not counted.
 const IBAN_MAX_CHARS: usize = 34;
+/// Places of the directory that are offered at once.
+const LISTED_MAX: usize = 300;
 
 /// `GET /office/passes/parties`
 pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
@@ -36,6 +39,7 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
     let done = match typed.get("deed") {
         "add-party" => add_party(&desks, &visit, &mut typed).await.map(|()| "party"),
         "add-place" => add_place(&desks, &visit, &mut typed).await.map(|()| "party"),
+        "take-listed" => take_listed(&desks, &visit, &mut typed).await.map(|()| "party"),
         "add-member" => {
             let party = party_id(typed.get("party"))?;
             match desks.people.find(typed.get("login")).await? {
@@ -66,7 +70,11 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
         Err(PassError::Field("member")) => typed.wrong("login", visit.t("pass-error-field")),
         Err(PassError::Field(field)) => {
             let sentence = said::error(&desks, &visit, &PassError::Field(field)).unwrap_or_default();
-            let name = if typed.get("deed") == "add-place" { format!("place-{field}") } else { field.to_owned() };
+            let name = match typed.get("deed") {
+                "add-place" => format!("place-{field}"),
+                "take-listed" => format!("listed-{field}"),
+                _ => field.to_owned(),
+            };
             typed.wrong(&name, sentence);
         }
         Err(error) => return Err(error.into()),
@@ -110,12 +118,7 @@ async fn add_place(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<()
         typed.wrong("place-department", visit.t("pass-wrong-department"));
         return Ok(());
     };
-    let iban: String = typed.get("place-iban").chars().filter(|sign| !sign.is_whitespace()).collect();
-    let is_iban = iban.chars().all(|sign| sign.is_ascii_alphanumeric()) && iban.len() <= IBAN_MAX_CHARS;
-    if !is_iban {
-        typed.wrong("place-iban", visit.t("pass-error-field"));
-        return Ok(());
-    }
+    let Some(iban) = typed_iban(visit, typed, "place-iban") else { return Ok(()) };
     desks
         .passes
         .keep_place(Place {
@@ -124,7 +127,7 @@ async fn add_place(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<()
             department: department.code.as_str().to_owned(),
             region: department.region.as_str().to_owned(),
             point: None,
-            iban: (!iban.is_empty()).then(|| iban.to_ascii_uppercase()),
+            iban: (!iban.is_empty()).then_some(iban),
             listed_from: desks.passes.clock.now(),
             listed_until: None,
             held: None,
@@ -132,13 +135,57 @@ async fn add_place(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<()
         .await
 }
 
+/// The IBAN that was typed, perhaps none; nothing when it has signs of another thing.
+fn typed_iban(visit: &Visit, typed: &mut Typed, field: &str) -> Option<String> {
+    let iban: String = typed.get(field).chars().filter(|sign| !sign.is_whitespace()).collect();
+    if iban.chars().all(|sign| sign.is_ascii_alphanumeric()) && iban.len() <= IBAN_MAX_CHARS {
+        return Some(iban.to_ascii_uppercase());
+    }
+    typed.wrong(field, visit.t("pass-error-field"));
+    None
+}
+
+/// Takes a place of the directory: what it is called and where it lies come from its entry, and it keeps its identifier.
+async fn take_listed(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), PassError> {
+    let chosen = typed.get("listed").parse::<PlaceId>().ok().and_then(|id| desks.listed.place(id));
+    let Some(entry) = chosen.filter(|entry| entry.takes_passes && is_shown(entry.listed)) else {
+        typed.wrong("listed", visit.t("pass-wrong-choice"));
+        return Ok(());
+    };
+    let Some(iban) = typed_iban(visit, typed, "listed-iban") else { return Ok(()) };
+    let department = desks.territories.department(&entry.department);
+    let name = typed.get("listed-name").trim();
+    desks
+        .passes
+        .keep_place(Place {
+            id: entry.id,
+            name: if name.is_empty() { entry.name } else { name.to_owned() },
+            region: department.map(|known| known.region.as_str().to_owned()).unwrap_or_default(),
+            department: entry.department,
+            point: entry.point,
+            iban: (!iban.is_empty()).then_some(iban),
+            listed_from: desks.passes.clock.now(),
+            listed_until: None,
+            held: None,
+        })
+        .await
+}
+
+const fn is_shown(listed: ListedAs) -> bool {
+    matches!(listed, ListedAs::Listed | ListedAs::ToRenew)
+}
+
 async fn parties_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typed) -> Result<Markup, Failure> {
     let officer = visit.person()?.person;
     let title = visit.t("pass-parties-title");
     let mut choices = Vec::new();
     let mut lists = Vec::new();
+    let mut lists_of_places = Vec::new();
     for kind in PartyKind::ALL {
         let all = desks.passes.parties(kind).await?;
+        if kind == PartyKind::Place {
+            lists_of_places = all.iter().map(|one| one.party.id.uuid()).collect();
+        }
         for one in &all {
             let word = party_word(one.party.id);
             let is_chosen = typed.get("party") == word;
@@ -160,6 +207,7 @@ async fn parties_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typ
             }
             @if !choices.is_empty() { (add_member_form(visit, typed, &choices)) }
             (add_party_form(desks, visit, typed))
+            (take_listed_form(desks, visit, typed, &lists_of_places))
             (add_place_form(desks, visit, typed))
         },
     ))
@@ -187,6 +235,7 @@ async fn listed(desks: &Desks, visit: &Visit, officer: base::PersonId, all: &[Pa
             article.card {
                 h3 { (party.name) }
                 @if !party.address.is_empty() { p { (party.address) ", " (party.telephone) } }
+                (entry_told(desks, visit, party))
                 @for (person, name) in people {
                     (form(visit, "/office/passes/parties", html! {
                         input type="hidden" name="party-of" value=(party_word(party.id));
@@ -197,6 +246,51 @@ async fn listed(desks: &Desks, visit: &Visit, officer: base::PersonId, all: &[Pa
             }
         }
     })
+}
+
+/// What the directory says of a place, and what its entry is worth today.
+fn entry_told(desks: &Desks, visit: &Visit, party: &Party) -> Markup {
+    let PartyId::Place(id) = party.id else { return html! {} };
+    let Some(entry) = desks.listed.place(id) else {
+        return html! { p.hint { (visit.t("pass-entry-none")) } };
+    };
+    let kind = if is_shown(entry.listed) { TagKind::Success } else { TagKind::Error };
+    html! {
+        p { (entry.address) }
+        p {
+            (tag(kind, &visit.t(&format!("pass-entry-{}", entry.listed.name())))) " "
+            @if is_shown(entry.listed) { a href={ "/places/" (id) } { (visit.t("pass-entry-page")) } }
+            @if !entry.takes_passes { " " (tag(TagKind::Warm, &visit.t("pass-entry-takes-none"))) }
+        }
+        @if !is_shown(entry.listed) { p.hint { (visit.t("pass-entry-hold")) } }
+    }
+}
+
+/// The places of the directory that take passes and are not known here yet.
+fn take_listed_form(desks: &Desks, visit: &Visit, typed: &Typed, known: &[Uuid]) -> Markup {
+    let all = desks.listed.taking_passes(LISTED_MAX);
+    let new: Vec<Choice> = all
+        .iter()
+        .filter(|entry| !known.contains(&entry.id.uuid()))
+        .map(|entry| {
+            let id = entry.id.to_string();
+            let is_chosen = typed.get("listed") == id;
+            Choice::new(id, format!("{} ({})", entry.name, entry.address), is_chosen)
+        })
+        .collect();
+    let field = |name: &str| -> Field { typed.field(name, visit.t(&format!("pass-parties-{name}"))) };
+    html! {
+        h2 { (visit.t("pass-parties-listed-heading")) }
+        @if new.is_empty() { p { (visit.t("pass-parties-listed-none")) } }
+        @else {
+            (form(visit, "/office/passes/parties", html! {
+                (select(visit, &field("listed"), &new))
+                (text_input(visit, &field("listed-name").hint(visit.t("pass-parties-listed-name-hint")).optional()))
+                (text_input(visit, &field("listed-iban").optional()))
+                (button_named(&visit.t("pass-parties-take-listed"), ButtonKind::Secondary, "deed", "take-listed"))
+            }))
+        }
+    }
 }
 
 fn add_member_form(visit: &Visit, typed: &Typed, choices: &[Choice]) -> Markup {

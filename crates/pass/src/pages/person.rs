@@ -69,6 +69,7 @@ async fn passes_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Type
                 (text_input(visit, &typed.field("code", visit.t("pass-own-code")).autocomplete("off")))
                 (button(&visit.t("pass-own-attach"), ButtonKind::Primary))
             }))
+            p { (link(&Link::new("/places?pass=yes", visit.t("pass-own-places")))) }
             @if is_of_a_place { p { (link(&Link::new("/counter", visit.t("pass-counter-title")))) } }
         },
     ))

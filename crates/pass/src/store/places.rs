@@ -6,26 +6,16 @@ use base::territory::Point;
 
 use crate::model::{Place, PlaceId, PlaceNumber};
 
-/// Writes a place down, or writes it anew; why it is held stays as it is.
+/// Writes a place down, or writes it anew; why it is held, and since when it may redeem, stay as they are.
 pub(crate) fn keep_place(tx: &mut Tx<'_>, place: &Place) -> Result<PlaceNumber, StoreError> {
     let (lat, lon) = (place.point.map(|point| point.lat), place.point.map(|point| point.lon));
     if let Some(number) = place_number(tx, place.id)? {
         tx.execute(
             sql!(
                 "UPDATE pass_places SET name = $1, department = $2, region = $3, lat = $4, lon = $5, iban = $6, \
-                 listed_from = $7, listed_until = $8 WHERE id = $9"
+                 listed_until = $7 WHERE id = $8"
             ),
-            params![
-                place.name,
-                place.department,
-                place.region,
-                lat,
-                lon,
-                place.iban,
-                place.listed_from,
-                place.listed_until,
-                number
-            ],
+            params![place.name, place.department, place.region, lat, lon, place.iban, place.listed_until, number],
         )?;
         return Ok(number);
     }

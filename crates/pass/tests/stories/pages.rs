@@ -7,7 +7,10 @@ use base::PersonId;
 use base::territory::Territories;
 use evidence::Action;
 use jiff::SignedDuration;
-use pass::{Asked, DeskParts, Desks, Party, PartyId, People, PrescriberId, TEXTS, WrongCodes};
+use pass::{
+    Asked, DeskParts, Desks, ListedAs, ListedPlace, ListedPlaces, Party, PartyId, People, PlaceId, PrescriberId, TEXTS,
+    WrongCodes,
+};
 use ui::testing::{Answer, Site, person};
 use ui::{Role, Roles, SignedIn};
 
@@ -33,6 +36,37 @@ impl People for Accounts {
     fn give_role(&self, _: PersonId, role: Role) -> Asked<'_, ()> {
         self.given.lock().unwrap().push(role);
         Box::pin(async { Ok(()) })
+    }
+}
+
+/// A place of the directory that takes passes, and one whose entry was suspended: that of Lille.
+struct Directory;
+
+const ANNECY: PlaceId = base::Id::from_uuid(uuid::Uuid::from_u128(0xda));
+
+/// Longer than a bank takes.
+const LONG: &str = "Maison du numérique et des services publics de proximité du lac d’Annecy (fictive)";
+
+impl ListedPlaces for Directory {
+    fn taking_passes(&self, most: usize) -> Vec<ListedPlace> {
+        self.place(ANNECY).into_iter().take(most).collect()
+    }
+
+    fn place(&self, id: PlaceId) -> Option<ListedPlace> {
+        let entry = |name: &str, address: &str, listed: ListedAs| ListedPlace {
+            id,
+            name: name.to_owned(),
+            address: address.to_owned(),
+            department: "74".to_owned(),
+            point: None,
+            takes_passes: true,
+            listed,
+        };
+        match id {
+            id if id == ANNECY => Some(entry(LONG, "3 quai Fictif, 74000 Annecy", ListedAs::Listed)),
+            id if id == LILLE => Some(entry("Maison du numérique", "1 rue Fictive, 59000 Lille", ListedAs::Suspended)),
+            _ => None,
+        }
     }
 }
 
@@ -76,6 +110,7 @@ impl House {
         let desks = Desks::new(DeskParts {
             passes: desk.passes.clone(),
             people: Arc::new(Accounts { people: accounts, given: Arc::clone(&given) }),
+            listed: Arc::new(Directory),
             territories: Arc::new(territories.unwrap()),
             payee: None,
             wrong_codes: WrongCodes::default(),
@@ -389,5 +424,41 @@ async fn no_desk_is_open_to_strangers() {
     assert!(answers.len() >= 19);
     for (route, status) in answers {
         assert!(matches!(status, 303 | 401 | 403), "{} {status}", route.path);
+    }
+}
+
+#[tokio::test]
+async fn an_officer_takes_a_place_of_the_directory_which_keeps_its_identifier_and_its_first_day() {
+    for house in House::each().await {
+        let page = "/office/passes/parties";
+        let id = ANNECY.to_string();
+        let shown = house.open(page, "omar").await.body;
+        assert!(shown.contains(&id) && shown.contains("3 quai Fictif"), "it is offered: {shown}");
+        assert!(shown.contains("Référencement suspendu"), "the entry of Lille is suspended, and the officer sees it");
+        let take = |name: &'static str| {
+            let id = id.clone();
+            let house = &house;
+            async move {
+                let fields = [("deed", "take-listed"), ("listed", id.as_str()), ("listed-name", name)];
+                house.send(page, page, &fields, "omar").await
+            }
+        };
+        let refused = take("").await;
+        assert_eq!(refused.status, 400, "a bank takes no such name");
+        assert!(refused.body.contains("f-listed-name") || refused.body.contains("listed-name"), "{}", refused.body);
+        assert_eq!(take("Le Lac et Cie").await.status, 303);
+        let taken = house.desk.passes.place(ANNECY).await.unwrap();
+        assert_eq!(
+            (taken.name.as_str(), taken.department.as_str(), taken.region.as_str()),
+            ("Le Lac et Cie", "74", "84")
+        );
+        house.desk.clock.advance(SignedDuration::from_hours(48));
+        assert_eq!(take("Le Lac").await.status, 303);
+        let again = house.desk.passes.place(ANNECY).await.unwrap();
+        assert_eq!((again.name.as_str(), again.listed_from), ("Le Lac", taken.listed_from));
+        assert!(!house.open(page, "omar").await.body.contains(&format!("value=\"{id}\"")), "it is offered once");
+        let suspended = [("deed", "take-listed"), ("listed", &*LILLE.to_string())];
+        assert_eq!(house.send(page, page, &suspended, "omar").await.status, 400, "what is suspended is not taken");
+        assert_eq!(house.open(page, "karim").await.status, 403);
     }
 }

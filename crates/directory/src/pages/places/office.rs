@@ -30,13 +30,17 @@ pub async fn pairs(State(desk): State<PlacesDesk>, visit: Visit) -> Result<Marku
     ))
 }
 
-fn card(visit: &Visit, places: &Places, pair: &Twins) -> Card {
-    let (one, other) = (&*pair.one, &*pair.other);
-    let likeness = match pair.likeness {
+/// Why two entries look like one place.
+pub fn likeness_words(visit: &Visit, likeness: Likeness) -> String {
+    visit.t(match likeness {
         Likeness::Number => "directory-pair-number",
         Likeness::Address => "directory-pair-address",
         Likeness::Name => "directory-pair-name",
-    };
+    })
+}
+
+fn card(visit: &Visit, places: &Places, pair: &Twins) -> Card {
+    let (one, other) = (&*pair.one, &*pair.other);
     let told = |place: &Place| {
         let profile = &place.profile;
         let commune = places.commune(profile).map_or("", |commune| &*commune.name);
@@ -57,7 +61,7 @@ fn card(visit: &Visit, places: &Places, pair: &Twins) -> Card {
     Card {
         title: about.clone(),
         href: None,
-        facts: html! { span { (visit.t(likeness)) } },
+        facts: html! { span { (likeness_words(visit, pair.likeness)) } },
         content: html! {
             h4 { (visit.t("directory-pair-first")) }
             (told(one))

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use ui::components::{ButtonKind, Link, Row, TagKind, button_link, buttons, summary_list, tag};
 
 use super::{DAYS, Failure, LICENCE, PageHead, PlacesDesk, Visit, page, said};
-use crate::places::{Fee, OpeningHours, Place, PlaceId, Places, Span, StandardValue};
+use crate::pages::listings::{score_told, standing_tag};
+use crate::places::{Fee, ListedStanding, OpeningHours, Place, PlaceId, Places, Score, Span, StandardValue};
 use crate::structured_data::inert;
 
 /// `GET /places/{id}`
@@ -42,6 +43,9 @@ pub async fn show(State(desk): State<PlacesDesk>, visit: Visit, Path(id): Path<S
             (summary_list(&visit, &facts(&visit, &desk.places, &place)))
             h2 { (visit.t("directory-place-hours")) }
             (hours(&visit, profile.hours.as_ref()))
+            (listed(&visit, &desk.places, &place))
+            h2 { (visit.t("directory-score-title")) }
+            (score_told(&visit, &Score::of(profile, desk.places.today())))
             p.small {
                 @if !profile.source.is_empty() {
                     (visit.t_with("directory-place-source", &[("source", profile.source.as_str().into())])) " · "
@@ -53,6 +57,23 @@ pub async fn show(State(desk): State<PlacesDesk>, visit: Visit, Path(id): Path<S
         },
     );
     Ok(shown.into_response())
+}
+
+/// By whom it was listed, since when and until when; nothing for what comes from a list.
+fn listed(visit: &Visit, places: &Places, place: &Place) -> Markup {
+    let Some((listed, standing)) = place.listed.as_ref().zip(place.standing_on(places.today())) else {
+        return html! {};
+    };
+    let until = listed.term.until.map_or_else(String::new, |until| visit.date(until));
+    let told = [("since", visit.date(listed.term.since).into()), ("until", until.into())];
+    let key = match standing {
+        ListedStanding::ToRenew => "directory-place-listed-to-renew",
+        _ => "directory-place-listed",
+    };
+    html! {
+        h2 { (visit.t("directory-place-listed-title")) }
+        p { (standing_tag(visit, standing)) " " (visit.t_with(key, &told)) }
+    }
 }
 
 /// To call, to take an appointment.
