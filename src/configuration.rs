@@ -36,6 +36,8 @@ pub struct Settings {
     pub exchange: Exchange,
     /// What others vouch for of the evidence log.
     pub evidence: Evidence,
+    /// The money of passes.
+    pub passes: Passes,
     /// How it logs.
     pub log: Log,
 }
@@ -214,6 +216,25 @@ pub struct Evidence {
     pub timestamp_authorities: Option<PathBuf>,
 }
 
+/// `[passes]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Passes {
+    /// Whose account the passes' money lies on. Without it and `account_iban`, funders are told to ask where to pay in, and
+    /// no file for the bank is made.
+    pub account_holder: Option<String>,
+    /// The account on which funders pay in.
+    pub account_iban: Option<String>,
+    /// The account from which files pay; the same by default.
+    pub payer_iban: Option<String>,
+    /// The BIC of the bank of that account, where the bank wants it said.
+    pub payer_bic: Option<String>,
+    /// Which files the bank takes: `pain.001.001.09` (the default) or `pain.001.001.03`.
+    pub payment_format: Option<String>,
+    /// Who is written to when the funds do not cover what is owed.
+    pub alarm_email: Option<String>,
+}
+
 /// `[mandates]`
 #[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
 #[serde(default, deny_unknown_fields)]
@@ -366,6 +387,12 @@ pub const KEYS: &[(&str, &str, &str)] = &[
         "time-stamping authorities (RFC 3161), with commas between; without it, none is asked",
     ),
     ("evidence", "timestamp_authorities", "file of the certificates that are trusted for timestamps (PEM)"),
+    ("passes", "account_holder", "whose account the money of passes lies on; without it, no file for the bank is made"),
+    ("passes", "account_iban", "the account on which funders pay in"),
+    ("passes", "payer_iban", "the account from which files for the bank pay; the same by default"),
+    ("passes", "payer_bic", "the BIC of its bank, where the bank wants it said"),
+    ("passes", "payment_format", "`pain.001.001.09` (the default) or `pain.001.001.03`: what the bank takes"),
+    ("passes", "alarm_email", "who is written to when the funds of passes do not cover what is owed"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];
@@ -554,9 +581,10 @@ mod tests {
             assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
         }
         // serde names every field that it knows when it meets one that it does not.
-        for section in
-            ["server", "mail", "register", "civil", "keys", "mtls", "mandates", "files", "exchange", "evidence", "log"]
-        {
+        for section in [
+            "server", "mail", "register", "civil", "keys", "mtls", "mandates", "files", "exchange", "evidence",
+            "passes", "log",
+        ] {
             let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
             let expected = error.split("expected").nth(1).unwrap_or_default();
             let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
