@@ -26,7 +26,7 @@ pub struct Lacking {
 impl Passes {
     /// What lacks now.
     pub async fn lacking(&self) -> Result<Lacking, PassError> {
-        let stated = self.statements().await?.into_iter().next();
+        let stated = self.newest_statement().await?;
         let balance = self.newest_balance().await?;
         // What the bank's statement lacked is in the figures as well: the newest balance counts.
         let in_books = stated.as_ref().map_or(0, |said| said.figures.owed() - said.figures.held - said.figures.missing);
@@ -46,7 +46,7 @@ impl Passes {
         let lacking = self.lacking().await?;
         #[expect(clippy::cast_precision_loss, reason = "a measure")]
         metrics::gauge!(LACKING).set(lacking.cents as f64);
-        if let Some(newest) = self.statements().await?.first() {
+        if let Some(newest) = self.newest_statement().await? {
             let days = self.day(self.clock.now()).since(newest.day).map_or(0, |span| span.get_days());
             metrics::gauge!(AGE).set(f64::from(days));
         }

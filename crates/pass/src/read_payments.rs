@@ -69,7 +69,7 @@ impl PaymentsDesk {
 impl Passes {
     /// The officer's desk of payments, of this moment.
     pub async fn payments_desk(&self) -> Result<PaymentsDesk, PassError> {
-        let (reconciliation, stated) = (self.reconcile().await?, self.statements().await?.into_iter().next());
+        let (reconciliation, stated) = (self.reconcile().await?, self.newest_statement().await?);
         self.db
             .read(move |tx| {
                 let mut refunds = Vec::new();

@@ -357,7 +357,16 @@ impl Passes {
 
     /// What the newest statements say, the newest first.
     pub async fn statements(&self) -> Result<Vec<Stated>, PassError> {
-        let texts = self.db.read(|tx| Ok::<_, PassError>(store::statement_texts(tx, LISTED_MAX)?)).await?;
+        self.newest_statements(LISTED_MAX).await
+    }
+
+    /// What the newest statement says.
+    pub async fn newest_statement(&self) -> Result<Option<Stated>, PassError> {
+        Ok(self.newest_statements(1).await?.pop())
+    }
+
+    async fn newest_statements(&self, limit: i64) -> Result<Vec<Stated>, PassError> {
+        let texts = self.db.read(move |tx| Ok::<_, PassError>(store::statement_texts(tx, limit)?)).await?;
         Ok(texts.iter().filter_map(|text| Stated::read(text).ok()).collect())
     }
 

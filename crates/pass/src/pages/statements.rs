@@ -167,7 +167,7 @@ pub async fn own(
 
 /// What the newest statement says of a funder or a place, and the file with which it finds its line among those of all.
 pub async fn own_figures(desks: &Desks, visit: &Visit, party: PartyId) -> Result<Markup, Failure> {
-    let Some(newest) = desks.passes.statements().await?.into_iter().next() else { return Ok(html! {}) };
+    let Some(newest) = desks.passes.newest_statement().await? else { return Ok(html! {}) };
     let line = desks.passes.own_line(party, newest.day).await?;
     let keys = match party.kind() {
         PartyKind::Funder => ["pass-statement-alive", "pass-statement-available", "pass-statement-refunds"],

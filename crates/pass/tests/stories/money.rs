@@ -88,6 +88,7 @@ async fn the_bank_s_answer_is_booked_line_by_line_and_once() {
         assert_eq!(account.refused().map(|payment| payment.reason.as_str()), Some("AC04"));
         desk.is_sound().await;
 
+        desk.wait(SignedDuration::from_mins(1));
         desk.passes.correct_account(OFFICER, LILLE, ACCOUNT.1).await.unwrap();
         desk.passes.correct_account(OFFICER, LILLE, ACCOUNT.1).await.unwrap();
         let again = desk.passes.make_payment_file(OFFICER, id(2), &treasury()).await.unwrap().unwrap();

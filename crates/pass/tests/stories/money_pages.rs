@@ -238,10 +238,6 @@ async fn the_statements_that_an_independent_program_checks_are_those_that_are_ma
     let file = serde_json::to_value(house.desk.passes.statement_file(day).await.unwrap()).unwrap();
     let party = pass::PartyId::Place(LILLE);
     let mine = serde_json::to_value(house.desk.passes.own_line(party, day).await.unwrap()).unwrap();
-    if std::env::var_os("WRITE_SAMPLE").is_some() {
-        let sample = serde_json::json!({ "key": house.desk.evidence.vkey(), "statement": file, "mine": mine });
-        std::fs::write("tests/oracles/statement.json", format!("{sample:#}\n")).unwrap();
-    }
     let sample: Sample = serde_json::from_str(include_str!("../oracles/statement.json")).unwrap();
     evidence::verify_proof(sample.statement["proof"].as_str().unwrap(), &sample.key).unwrap();
     let names = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
