@@ -38,6 +38,8 @@ pub struct Settings {
     pub evidence: Evidence,
     /// Detailed maps.
     pub map: Map,
+    /// The money of passes.
+    pub passes: Passes,
     /// How it logs.
     pub log: Log,
 }
@@ -226,6 +228,25 @@ pub struct Evidence {
     pub timestamp_authorities: Option<PathBuf>,
 }
 
+/// `[passes]`
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct Passes {
+    /// Whose account the passes' money lies on. Without it and `account_iban`, funders are told to ask where to pay in, and
+    /// no file for the bank is made.
+    pub account_holder: Option<String>,
+    /// The account on which funders pay in.
+    pub account_iban: Option<String>,
+    /// The account from which files pay; the same by default.
+    pub payer_iban: Option<String>,
+    /// The BIC of the bank of that account, where the bank wants it said.
+    pub payer_bic: Option<String>,
+    /// Which files the bank takes: `pain.001.001.09` (the default) or `pain.001.001.03`.
+    pub payment_format: Option<String>,
+    /// Who is written to when the funds do not cover what is owed.
+    pub alarm_email: Option<String>,
+}
+
 /// `[mandates]`
 #[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
 #[serde(default, deny_unknown_fields)]
@@ -384,6 +405,12 @@ pub const KEYS: &[(&str, &str, &str)] = &[
         "address of map tiles, such as https://tiles.example/{z}/{x}/{y}.png; without it, maps are drawings",
     ),
     ("map", "attribution", "who made the tiles, as it is to stand on the map"),
+    ("passes", "account_holder", "whose account the money of passes lies on; without it, no file for the bank is made"),
+    ("passes", "account_iban", "the account on which funders pay in"),
+    ("passes", "payer_iban", "the account from which files for the bank pay; the same by default"),
+    ("passes", "payer_bic", "the BIC of its bank, where the bank wants it said"),
+    ("passes", "payment_format", "`pain.001.001.09` (the default) or `pain.001.001.03`: what the bank takes"),
+    ("passes", "alarm_email", "who is written to when the funds of passes do not cover what is owed"),
     ("log", "level", "`error`, `warn`, `info`, `debug`, or a filter"),
     ("log", "format", "`human` or `json`"),
 ];
@@ -572,9 +599,10 @@ mod tests {
             assert!(!error.contains("unknown field"), "{section}.{key}: {error}");
         }
         // serde names every field that it knows when it meets one that it does not.
-        for section in
-            ["server", "mail", "register", "civil", "keys", "mtls", "mandates", "files", "exchange", "evidence", "log"]
-        {
+        for section in [
+            "server", "mail", "register", "civil", "keys", "mtls", "mandates", "files", "exchange", "evidence",
+            "passes", "log",
+        ] {
             let error = load(&format!("[{section}]\nnot_a_setting = 1\n"), &[]).unwrap_err().to_string();
             let expected = error.split("expected").nth(1).unwrap_or_default();
             let named: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();

@@ -21,7 +21,7 @@ use ledger::Ledger;
 use loans::Loans;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
-use pass::{DeskParts, Desks, Passes, Payee, Rules, WrongCodes};
+use pass::{DeskParts, Desks, Passes, Rules, Treasury, TreasurySettings, WrongCodes};
 use procedures::Procedures;
 use store::{Db, StoreError};
 use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
@@ -283,6 +283,9 @@ pub enum OpenError {
     /// The secret.
     #[error("the secret: {0}")]
     Secret(#[from] SecretError),
+    /// The account of the money of passes.
+    #[error("passes.{0}")]
+    Treasury(String),
     /// A file of the pack that is missing.
     #[error(transparent)]
     Pack(#[from] MissingFile),
@@ -528,8 +531,8 @@ impl House {
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
         });
-        let passes =
-            open_passes(&identity, &places, &db, &evidence, &territories, &zone, &clock, &random, &secret, demo);
+        let treasury = open_treasury(&settings, demo)?;
+        let passes = open_passes(&identity, &places, &db, &evidence, &territories, &zone, &clock, &random, &secret, treasury);
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
         let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
@@ -672,6 +675,29 @@ impl House {
     }
 }
 
+/// The account on which the money of passes lies, where the settings name one.
+pub fn open_treasury(settings: &Settings, demo: bool) -> Result<Option<Treasury>, OpenError> {
+    let named = &settings.passes;
+    let mut read = TreasurySettings {
+        holder: named.account_holder.as_deref().unwrap_or_default(),
+        iban: named.account_iban.as_deref().unwrap_or_default(),
+        payer_iban: named.payer_iban.as_deref(),
+        payer_bic: named.payer_bic.as_deref(),
+        format: named.payment_format.as_deref(),
+        alarm: named.alarm_email.as_deref(),
+    };
+    if demo {
+        // An account that is no one's: its check digits are right, its bank is not.
+        (read.holder, read.iban) = ("Organisme public fictif", "FR76 9999 9999 9999 9999 9999 944");
+        read.alarm = Some("comptable@organisme.example");
+    }
+    if (read.holder, read.iban) == ("", "") {
+        return Ok(None);
+    }
+    let treasury = Treasury::read(read, settings.server.language);
+    treasury.map(Some).map_err(|error| OpenError::Treasury(error.to_string()))
+}
+
 #[expect(clippy::too_many_arguments, reason = "the desks meet many rooms")]
 fn open_passes(
     identity: &Identity,
@@ -683,7 +709,7 @@ fn open_passes(
     clock: &Arc<dyn Clock>,
     random: &Arc<dyn Random>,
     secret: &Secret,
-    demo: bool,
+    treasury: Option<Treasury>,
 ) -> Desks {
     let passes = Passes::new(pass::Parts {
         db: db.clone(),
@@ -694,17 +720,12 @@ fn open_passes(
         rules: Rules::default(),
         zone: zone.clone(),
     });
-    // An account that is no one's: its check digits are right, its bank is not.
-    let payee = demo.then(|| Payee {
-        holder: "Organisme public fictif".to_owned(),
-        iban: "FR76 9999 9999 9999 9999 9999 944".to_owned(),
-    });
     Desks::new(DeskParts {
         passes,
         people: Arc::new(AccountsOfPasses(identity.clone())),
         listed: Arc::new(PlacesOfDirectory(places.clone())),
         territories: territories.clone(),
-        payee,
+        treasury,
         wrong_codes: WrongCodes::default(),
     })
 }

@@ -71,7 +71,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let listings = tokio::spawn(look_after_listings(house.listings.clone(), stopped.clone()));
     let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
     let books = tokio::spawn(look_after_books(house.ledger.clone(), stopped.clone()));
-    let passes = tokio::spawn(look_after_passes(house.passes.passes.clone(), stopped.clone()));
+    let passes = tokio::spawn(look_after_passes(house.passes.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
     let places = tokio::spawn(house.places.clone().follow_changes(until(stopped.clone())));
@@ -365,9 +365,10 @@ async fn work_of_the_day(passes: &pass::Passes) -> bool {
     is_done
 }
 
-/// Looks for what an officer is to see; and once a day closes claims, ends lots, forgets how people are reached, and states
+/// Looks for what an officer is to see, and whether something lacks; and once a day closes claims, ends lots, forgets how people are reached, and states
 /// that the funds cover what is owed.
-async fn look_after_passes(passes: pass::Passes, stopped: watch::Receiver<bool>) {
+async fn look_after_passes(desks: pass::Desks, stopped: watch::Receiver<bool>) {
+    let passes = desks.passes.clone();
     let mut done_on = None;
     loop {
         if let Err(error) = passes.watch().await {
@@ -377,6 +378,9 @@ async fn look_after_passes(passes: pass::Passes, stopped: watch::Receiver<bool>)
         // What failed is tried again at the next round.
         if done_on != Some(today) && work_of_the_day(&passes).await {
             done_on = Some(today);
+        }
+        if let Err(error) = passes.raise_alarm(desks.treasury.as_ref()).await {
+            tracing::warn!(%error, "whether the funds of passes cover what is owed could not be looked at");
         }
         tokio::select! {
             () = tokio::time::sleep(LOOK_AT_PASSES_EVERY) => {}

@@ -11,7 +11,7 @@ use super::Failed;
 use super::serve::{public_url, transport};
 use crate::Place;
 use crate::configuration::{KEYS, Settings, variable};
-use crate::house::{PackContent, open_database, secret_file};
+use crate::house::{PackContent, open_database, open_treasury, secret_file};
 use crate::keys::Secret;
 use crate::mutual_tls::MutualTls;
 use crate::pack::Pack;
@@ -52,6 +52,7 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
         Some(pack(&settings)),
         Some(mail(&settings)),
         Some(register(&settings)),
+        treasury(&settings),
         mutual_tls(&settings),
         Some(timestamps(&settings).await),
         comparisons(&settings).await,
@@ -122,6 +123,18 @@ fn register(settings: &Settings) -> Finding {
     match &settings.register.url {
         Some(url) => Finding::Good(format!("firms are looked up at {url}")),
         None => Finding::Doubt("no register of firms: people type the details; set register.url".to_owned()),
+    }
+}
+
+/// The account of the money of passes, where one is named.
+fn treasury(settings: &Settings) -> Option<Finding> {
+    match open_treasury(settings, false) {
+        Ok(None) => None,
+        Ok(Some(treasury)) if treasury.alarm.is_none() => {
+            Some(Finding::Doubt("nobody is written to when funds of passes lack: set passes.alarm_email".to_owned()))
+        }
+        Ok(Some(treasury)) => Some(Finding::Good(format!("the money of passes lies with {}", treasury.holder))),
+        Err(error) => Some(Finding::Bad(error.to_string())),
     }
 }
 

@@ -25,6 +25,7 @@ pub async fn run(settings: Settings, command: Command) -> Result<(), Failed> {
     let report = ledger::check(&db).await?;
     let passes = pass::check(&db).await?;
     let unanchored = unanchored(&settings, &db, &clock, &report).await?;
+    let unstated = unstated(&settings, &db).await?;
     for fault in &report.faults {
         println!("{fault}");
     }
@@ -34,7 +35,11 @@ pub async fn run(settings: Settings, command: Command) -> Result<(), Failed> {
     for number in unanchored.iter().flatten() {
         println!("seal {number}: the evidence log does not say the same");
     }
-    let faults = report.faults_in_all + passes.faults_in_all + unanchored.as_ref().map_or(0, Vec::len);
+    for day in &unstated {
+        println!("statement of {day}: the evidence log does not say the same");
+    }
+    let anchors = unanchored.as_ref().map_or(0, Vec::len) + unstated.len();
+    let faults = report.faults_in_all + passes.faults_in_all + anchors;
     if faults > 0 {
         return Err(Failed::Found(format!("the books have {faults} faults")));
     }
@@ -60,6 +65,15 @@ async fn unanchored(
     let evidence = super::evidence::open_log(settings).await?;
     let ledger = Ledger::new(db.clone(), evidence, Arc::clone(clock));
     ledger.unanchored().await.map(Some).map_err(|error| Failed::Found(error.to_string()))
+}
+
+/// The days of statements of solvency of which the log of evidence does not say the same; none where its key is not here.
+async fn unstated(settings: &Settings, db: &store::Db) -> Result<Vec<String>, Failed> {
+    if !secret_file(settings).exists() {
+        return Ok(vec![]);
+    }
+    let evidence = super::evidence::open_log(settings).await?;
+    pass::unanchored(db, &evidence).await.map_err(|error| Failed::Found(error.to_string()))
 }
 
 fn summary(report: &Report, were_anchors_seen: bool) -> String {

@@ -2,10 +2,10 @@
 //! of it is fictional.
 
 use base::{Id, PersonId};
-use jiff::ToSpan as _;
+use jiff::{SignedDuration, ToSpan as _};
 use pass::{
-    BookletId, FunderId, IssueId, OperationId, Order, OrderId, Party, PartyId, PartyKind, Passes, Place, PlaceId,
-    PrescriberId, Receiver, Redemption, Service, Territory,
+    Accepted, BookletId, FunderId, IssueId, OperationId, Order, OrderId, Party, PartyId, PartyKind, Passes, Place,
+    PlaceId, PrescriberId, Receiver, Redemption, Service, Territory,
 };
 use voucher::Code;
 
@@ -37,7 +37,8 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
         return Ok(());
     }
     let (funder, prescriber) = add_parties(house, cast).await?;
-    let place = add_place(house, cast).await?;
+    let place = add_place(house, cast, "Le Fictif", "FR1799999888880000000001234").await?;
+    let workshop = add_place(house, cast, "L’Atelier fictif", "FR8099999888880000000000100").await?;
     let booklets = issue(house, passes, funder).await?;
     let first = booklets.first().map_or(BookletId(1), |(id, _)| *id);
     passes.deliver(first, BookletId(first.0 + DELIVERED - 1), prescriber).await?;
@@ -57,6 +58,27 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
         let operation = OperationId::new(&*house.clock, &*house.random);
         passes.redeem(place, &Redemption { operation, codes, service }).await?;
     }
+    claim(house, [place, workshop], &booklets).await
+}
+
+/// What two places took yesterday, and brought in today, is claimed: a file for the bank can be made of it.
+async fn claim(house: &House, places: [PlaceId; 2], booklets: &[(BookletId, Vec<Code>)]) -> Result<(), AnyError> {
+    let passes = &house.passes.passes;
+    let yesterday = house.clock.now().minus(SignedDuration::from_hours(20));
+    for (place, nth) in places.into_iter().zip([5, 7]) {
+        let codes = booklets.get(2).map(|(_, codes)| codes.iter().skip(nth).take(2)).into_iter().flatten();
+        let accepted: Vec<Accepted> = codes
+            .map(|code| Accepted {
+                operation: OperationId::new(&*house.clock, &*house.random),
+                code: code.clone(),
+                at: yesterday,
+                service: Service(1),
+            })
+            .collect();
+        passes.redeem_offline(place, &accepted).await?;
+    }
+    passes.close_claims().await?;
+    passes.state_solvency().await?;
     Ok(())
 }
 
@@ -77,7 +99,8 @@ async fn add_parties(house: &House, cast: &Cast) -> Result<(FunderId, Prescriber
     Ok((funder, prescriber))
 }
 
-async fn add_place(house: &House, cast: &Cast) -> Result<PlaceId, AnyError> {
+/// A place of karim's. Its account is no one's: its check digits are right, its bank is not.
+async fn add_place(house: &House, cast: &Cast, name: &str, iban: &str) -> Result<PlaceId, AnyError> {
     let passes = &house.passes.passes;
     // The place that karim had listed, where the pack lists places.
     let own = house.listings.of_person(cast.karim).await?;
@@ -90,12 +113,12 @@ async fn add_place(house: &House, cast: &Cast) -> Result<PlaceId, AnyError> {
     passes
         .keep_place(Place {
             id,
-            name: "Le Fictif".to_owned(),
+            name: name.to_owned(),
             region: region.map(|department| department.region.as_str().to_owned()).unwrap_or_default(),
             department,
             point: None,
-            iban: None,
-            listed_from: house.clock.now(),
+            iban: Some(iban.to_owned()),
+            listed_from: house.clock.now().minus(SignedDuration::from_hours(24 * 30)),
             listed_until: None,
             held: None,
         })

@@ -176,11 +176,13 @@ pub enum Action {
     ChangePasses,
     /// Someone looked at what became of a booklet of passes.
     ReadPasses,
+    /// The person may act for a funder, a prescriber or a place from now on, or no longer.
+    ChangeMembership,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 66] = [
+    pub const ALL: [Self; 67] = [
         Self::SignIn,
         Self::SignOut,
         Self::ReadProfile,
@@ -247,6 +249,7 @@ impl Action {
         Self::GuaranteeLoan,
         Self::ChangePasses,
         Self::ReadPasses,
+        Self::ChangeMembership,
     ];
 
     /// The key of the sentence that tells the subject what was done.
@@ -318,6 +321,7 @@ impl Action {
             Self::GuaranteeLoan => "evidence-action-guarantee-loan",
             Self::ChangePasses => "evidence-action-change-passes",
             Self::ReadPasses => "evidence-action-read-passes",
+            Self::ChangeMembership => "evidence-action-change-membership",
         }
     }
 }

@@ -65,3 +65,4 @@ evidence-action-decide-loan = Der Kreditantrag Ihres Unternehmens ist einen Schr
 evidence-action-guarantee-loan = Für den Kredit Ihres Unternehmens wurde gebürgt, oder die Bank hat darüber berichtet.
 evidence-action-change-passes = Ein Pass-Heft wurde Ihnen übergeben, mit Ihrem Konto verbunden, gesperrt oder ersetzt.
 evidence-action-read-passes = Jemand hat angesehen, was aus einem Pass-Heft geworden ist, das mit Ihrem Konto verbunden ist.
+evidence-action-change-membership = Sie dürfen von nun an für einen Geldgeber, eine verteilende Stelle oder einen Ort handeln, oder nicht mehr.

@@ -65,3 +65,4 @@ evidence-action-decide-loan = A step was made in your firm’s application for a
 evidence-action-guarantee-loan = Your firm’s loan was guaranteed, or its bank reported on it.
 evidence-action-change-passes = A booklet of passes was handed to you, attached to your account, blocked or replaced.
 evidence-action-read-passes = Someone looked at what became of a booklet of passes that is attached to your account.
+evidence-action-change-membership = You may act for a funder, a prescriber or a place of passes from now on, or no longer.

@@ -65,3 +65,4 @@ evidence-action-decide-loan = La demande de prêt de votre entreprise a avancé 
 evidence-action-guarantee-loan = Le prêt de votre entreprise a été garanti, ou sa banque a dit où il en est.
 evidence-action-change-passes = Un carnet de pass vous a été remis, a été rattaché à votre compte, bloqué ou remplacé.
 evidence-action-read-passes = L’usage d’un carnet de pass rattaché à votre compte a été consulté.
+evidence-action-change-membership = Vous pouvez agir pour un financeur, un prescripteur ou un lieu du Pass numérique, ou vous ne le pouvez plus.

@@ -65,3 +65,4 @@ evidence-action-decide-loan = D’Demande fir e Prêt vun Ärer Entreprise ass e
 evidence-action-guarantee-loan = De Prêt vun Ärer Entreprise gouf garantéiert, oder d’Bank huet gesot, wou e drun ass.
 evidence-action-change-passes = E Pass-Heft gouf Iech iwwerreecht, mat Ärem Kont verbonnen, gespaart oder ersat.
 evidence-action-read-passes = Et gouf nogekuckt, wat aus engem Pass-Heft ginn ass, dat mat Ärem Kont verbonnen ass.
+evidence-action-change-membership = Dir däerft vun elo un fir e Bezueler, eng Verdeelerstell oder eng Plaz handelen, oder net méi.

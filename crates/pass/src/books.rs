@@ -3,7 +3,7 @@
 //! ```text
 //! escrow ─money received→ available/FUNDER ─lot issued→ lot/LOT ─claim→ payable/PLACE ─pay run→ in-payment/PLACE ─paid→ escrow
 //!                         available/FUNDER ←expiry───── lot/LOT         payable/PLACE ←refused── in-payment/PLACE
-//! escrow ←refund───────── available/FUNDER
+//! escrow ←refund paid──── refunding/FUNDER ←refund asked─ available/FUNDER
 //! escrow ─money received→ risk ─double use offline→ risk-owed ─claim→ payable/PLACE
 //! ```
 //!
@@ -24,6 +24,7 @@ use crate::room::PassError;
 pub(crate) enum Purse {
     Escrow,
     Available(FunderId),
+    Refunding(FunderId),
     Lot(LotId),
     Payable(PlaceId),
     InPayment(PlaceId),
@@ -36,6 +37,7 @@ impl Purse {
         match self {
             Self::Escrow => "pass/escrow".to_owned(),
             Self::Available(funder) => format!("pass/available/{funder}"),
+            Self::Refunding(funder) => format!("pass/refunding/{funder}"),
             Self::Lot(lot) => format!("pass/lot/{lot}"),
             Self::Payable(place) => format!("pass/payable/{place}"),
             Self::InPayment(place) => format!("pass/in-payment/{place}"),

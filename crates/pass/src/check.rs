@@ -10,15 +10,17 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use ::store::{Db, StoreError, Tx};
-use aws_lc_rs::digest::{SHA256, digest};
 use uuid::Uuid;
 
 use crate::books::Purse;
+use crate::make_payment_file::sha256;
 use crate::model::{
     Booklet, BookletId, BookletState, ClaimId, FunderId, Lot, LotId, OperationId, PassId, PassState, PaymentId,
-    PlaceId, PlaceNumber, row_of,
+    PlaceId, PlaceNumber, RunId, row_of,
 };
-use crate::store::{self, Entry, PaymentRow};
+use crate::party::PartyKind;
+use crate::statement::{Stated, hash_of_lines, public_lines, read_lines};
+use crate::store::{self, Entry, PaymentRow, StatementRow};
 
 /// Booklets, lots or claims that one query gives.
 const CHUNK: i64 = 1_000;
@@ -49,6 +51,8 @@ pub enum Fault {
     Payment { payment: PaymentId },
     PlaceBalance { place: PlaceId, kept: i64, owed: i64 },
     FunderBalance { funder: FunderId, kept: i64, folded: i64 },
+    Refunds { funder: FunderId, kept: i64, asked: i64 },
+    PaymentFile { run: RunId },
     RiskBalance { kept: i64, folded: i64 },
     Escrow { held: i64, owed: i64 },
     Statement { day: String },
@@ -95,11 +99,17 @@ impl fmt::Display for Fault {
             Self::FunderBalance { funder, kept, folded } => {
                 write!(f, "funder {funder}: {kept} cents are available; what happened makes {folded}")
             }
+            Self::Refunds { funder, kept, asked } => {
+                write!(f, "funder {funder}: {kept} cents are set apart to be given back; {asked} were asked for")
+            }
+            Self::PaymentFile { run } => write!(f, "run {run}: its file is not the one that was made"),
             Self::RiskBalance { kept, folded } => {
                 write!(f, "the risk account: it has {kept} cents; what happened makes {folded}")
             }
             Self::Escrow { held, owed } => write!(f, "the escrow account: {held} cents are held and {owed} owed"),
-            Self::Statement { day } => write!(f, "statement of {day}: its text is not the one that was hashed"),
+            Self::Statement { day } => {
+                write!(f, "statement of {day}: it is not as it was hashed, or its lines are not those of it")
+            }
         }
     }
 }
@@ -149,12 +159,33 @@ fn prove(tx: &mut Tx<'_>) -> Result<Report, StoreError> {
     fold.prove_claims(tx, &mut report)?;
     fold.prove_payments(tx, &mut report)?;
     fold.prove_money(tx, &mut report)?;
-    for (day, text, hash) in store::statements(tx)? {
-        if digest(&SHA256, text.as_bytes()).as_ref() != hash {
-            report.fault(Fault::Statement { day });
+    store::each_file(tx, |run, file, hash| {
+        if sha256(file.as_bytes()).as_slice() != hash {
+            report.fault(Fault::PaymentFile { run });
+        }
+    })?;
+    for statement in store::statements(tx)? {
+        if !is_as_stated(&statement) {
+            report.fault(Fault::Statement { day: statement.day });
         }
     }
     Ok(report)
+}
+
+/// Whether a statement is the text that was hashed, and its lines are those that it speaks of and add up to its figures.
+fn is_as_stated(statement: &StatementRow) -> bool {
+    let is_text = sha256(statement.text.as_bytes()).as_slice() == statement.hash;
+    let (Ok(said), Some(lines)) = (Stated::read(&statement.text), read_lines(&statement.lines)) else { return false };
+    let sums = |kind: PartyKind| {
+        let of_kind = lines.iter().filter(|line| line.party.kind() == kind);
+        of_kind.fold([0; 3], |sums, line| [0, 1, 2].map(|nth: usize| sums[nth] + line.cents[nth]))
+    };
+    let figures = said.figures;
+    is_text
+        && said.day.to_string() == statement.day
+        && hash_of_lines(&public_lines(&lines)) == said.lines_sha256
+        && sums(PartyKind::Funder) == [figures.alive, figures.available, figures.refunds]
+        && sums(PartyKind::Place) == [figures.unclaimed, figures.claims, figures.in_payment]
 }
 
 /// What the rows of a lot add up to.
@@ -399,7 +430,7 @@ impl Fold {
             owed += Purse::Lot(*lot).cents(tx)?;
         }
         let received: i64 = store::receipts_by_funder(tx)?.iter().map(|(_, cents)| cents).sum();
-        let refunded: i64 = store::refunds_by_funder(tx)?.iter().map(|(_, cents)| cents).sum();
+        let refunded: i64 = store::refunds_by_funder(tx)?.iter().map(|(_, paid, _)| paid).sum();
         let held = Purse::Escrow.cents(tx)?;
         if held != owed || held != received - refunded - self.paid {
             report.fault(Fault::Escrow { held, owed });
@@ -416,8 +447,10 @@ impl Fold {
                 *folded.entry(funder).or_default() += cents;
             }
         }
-        for (funder, cents) in store::refunds_by_funder(tx)? {
-            *folded.entry(funder).or_default() -= cents;
+        let mut asked: BTreeMap<FunderId, i64> = BTreeMap::new();
+        for (funder, paid, waiting) in store::refunds_by_funder(tx)? {
+            *folded.entry(funder).or_default() -= paid + waiting;
+            asked.insert(funder, waiting);
         }
         for of in self.lots.values() {
             *folded.entry(of.lot.funder).or_default() += of.lot.expired_cents - of.lot.issued_cents();
@@ -428,7 +461,11 @@ impl Fold {
             if kept != folded {
                 report.fault(Fault::FunderBalance { funder, kept, folded });
             }
-            all += kept;
+            let (set_apart, waiting) = (Purse::Refunding(funder).cents(tx)?, asked.get(&funder).copied().unwrap_or(0));
+            if set_apart != waiting {
+                report.fault(Fault::Refunds { funder, kept: set_apart, asked: waiting });
+            }
+            all += kept + set_apart;
         }
         Ok(all)
     }

@@ -11,6 +11,7 @@ use jiff::SignedDuration;
 use crate::listed_places::ListedPlaces;
 use crate::people::People;
 use crate::room::Passes;
+use crate::treasury::Treasury;
 
 /// Unknown codes that a person may ask about within [`WRONG_WITHIN`].
 const WRONG_MAX: u32 = 40;
@@ -33,19 +34,10 @@ pub struct DeskParts {
     pub listed: Arc<dyn ListedPlaces>,
     /// Departments and regions.
     pub territories: Arc<Territories>,
-    /// Where funders pay in; none where the installation does not say.
-    pub payee: Option<Payee>,
+    /// Where funders pay in and files pay from; none where the installation does not say.
+    pub treasury: Option<Treasury>,
     /// Unknown codes, counted.
     pub wrong_codes: WrongCodes,
-}
-
-/// The account of the public body, as funders are told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Payee {
-    /// Whose account it is.
-    pub holder: String,
-    /// Its IBAN.
-    pub iban: String,
 }
 
 impl Desks {

@@ -25,17 +25,28 @@ mod model;
 mod order;
 mod pay;
 mod receive_money;
+mod reconcile;
 mod redeem;
 mod redeem_offline;
 mod redeem_together;
 mod reissue;
 mod replace;
-mod report;
 mod room;
 mod statement;
 mod store;
 mod undo;
 mod watch;
+
+mod alarm;
+mod bring_answer;
+mod correct_account;
+mod correct_claim;
+mod letters;
+mod make_payment_file;
+mod note_balance;
+mod read_payments;
+mod refund;
+mod treasury;
 
 mod add_member;
 mod add_party;
@@ -68,26 +79,40 @@ pub use model::{
     PrescriberId, RefundId, RefundKind, Rules, RunId, RunKind, Service, TEXT_MAX_CHARS, Territory,
 };
 pub use pay::{Payment, PaymentState, RUN_MAX, Settlement};
+pub use reconcile::{FunderReport, LotMonth, LotReport, Month, Reconciliation};
 pub use redeem::{Redeemed, Redemption};
 pub use redeem_offline::{Accepted, OFFLINE_MAX, Outcome};
 pub use replace::Replacement;
-pub use report::{FundReport, LotReport};
 pub use room::{Parts, PassError, Passes};
-pub use statement::{Figures, NotProved, STATEMENT_KIND, Statement, verify_statement};
+pub use statement::{
+    Figures, NotProved, OWN_LINE_FORMAT, OwedLine, OwnLine, STATEMENT_FORMAT, STATEMENT_KIND, Stated, Statement,
+    StatementFile, public_lines, unanchored, verify_statement,
+};
 pub use watch::{Signal, SignalKind};
 
+pub use alarm::Lacking;
+pub use bring_answer::{ANSWER_KIND, AnswerLine, BankAnswer, FilePayment, RETURN_KIND, RefusalLetter};
+pub use correct_account::ACCOUNT_KIND;
+pub use correct_claim::{CORRECTION_KIND, Correction};
+pub use letters::Unwritten;
+pub use make_payment_file::{FILE_KIND, PaymentFile};
+pub use note_balance::{BALANCE_KIND, Balance};
+pub use read_payments::{PaymentsDesk, WaitingPlace};
+pub use refund::{Refund, RefundState};
+pub use treasury::{Treasury, TreasurySettings, WrongSetting};
+
 pub use add_member::MEMBERS_MAX;
-pub use desks::{DeskParts, Desks, Payee, WrongCodes};
+pub use desks::{DeskParts, Desks, WrongCodes};
 pub use follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, Receiver};
 pub use listed_places::{ListedAs, ListedPlace, ListedPlaces};
 pub use party::{Party, PartyId, PartyKind, PartyPeople};
-pub use people::{Asked, People, PeopleAway};
+pub use people::{Asked, Mailbox, People, PeopleAway};
 pub use read_own_booklets::OwnBooklet;
-pub use read_programme::{FunderReport, LotFigures, Programme};
+pub use read_programme::Programme;
 pub use read_redemption::{PlaceAccount, Receipt};
 pub use services::{SERVICES, service_named, service_word};
 pub use show_passes::Shown;
-pub use store::{Contact, Paid, Use};
+pub use store::{Contact, Use};
 
 /// What this room says.
 pub const TEXTS: RoomTexts = RoomTexts {

@@ -1,8 +1,7 @@
 //! Claims are paid by a file for the bank, and what the bank says of each payment is booked.
 
-use base::{Id, Money, Timestamp};
-use jiff::civil::Date;
-use remittance::{Account, CreditTransfers, Iban};
+use ::store::Tx;
+use base::Timestamp;
 
 use crate::books::{Purse, moved, post};
 use crate::model::{PaymentId, PlaceId, RunId};
@@ -21,14 +20,15 @@ pub enum PaymentState {
     Sent,
     /// The bank paid it.
     Paid,
-    /// The bank refused it; its claims are to be paid again.
+    /// The bank refused it, or it came back; its claims are to be paid again.
     Refused,
 }
 
 impl PaymentState {
     const ALL: [(&'static str, Self); 3] = [("sent", Self::Sent), ("paid", Self::Paid), ("refused", Self::Refused)];
 
-    pub(crate) fn name(self) -> &'static str {
+    /// A word for it, as it is stored and in keys of texts.
+    pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(_, state)| *state == self).map_or("", |(name, _)| name)
     }
 
@@ -73,72 +73,18 @@ pub enum Settlement {
 
 impl Passes {
     /// Puts the claims of places that have an account into payments, and moves what they are owed into payment. The same
-    /// run again gives the same payments. Empty when there is nothing to pay.
+    /// run again gives the same payments. Empty when there is nothing to pay. With its file:
+    /// [`Passes::make_payment_file`].
     pub async fn pay(&self, run: RunId) -> Result<Vec<Payment>, PassError> {
-        let now = self.clock.now();
-        let ids: Vec<PaymentId> = (0..RUN_MAX).map(|_| Id::new(&*self.clock, &*self.random)).collect();
-        self.db
-            .write(move |tx| {
-                let known = store::payments_of_run(tx, run)?;
-                if !known.is_empty() {
-                    return Ok(known);
-                }
-                let mut transfers = Vec::new();
-                for (id, to_pay) in ids.iter().zip(store::places_to_pay(tx, RUN_MAX)?) {
-                    let ToPay { number, place, name, iban, cents } = to_pay;
-                    let (state, reason, settled_at) = (PaymentState::Sent, String::new(), None);
-                    let payment =
-                        Payment { id: *id, run, place, cents, name, iban, state, reason, made_at: now, settled_at };
-                    let (from, to) = (Purse::Payable(place), Purse::InPayment(place));
-                    transfers.push(moved(&format!("payment/{id}"), from, to, cents, "payment"));
-                    store::insert_payment(tx, &payment, number)?;
-                }
-                post(tx, &transfers, now)?;
-                Ok(store::payments_of_run(tx, run)?)
-            })
-            .await
-    }
-
-    /// The file of a run for the bank (pain.001), made of its payments alone: the same each time.
-    ///
-    /// # Errors
-    /// [`PassError::NotFound`] for a run without payments; [`PassError::Field`] when the bank would not take a name or an
-    /// account.
-    pub async fn pay_file(&self, run: RunId, debtor: Account, on: Date) -> Result<CreditTransfers, PassError> {
-        let found = self.db.read(move |tx| {
-            let mut all = Vec::new();
-            for payment in store::payments_of_run(tx, run)? {
-                let claims = store::claims_of_payment(tx, payment.id)?;
-                all.push((payment, claims));
-            }
-            Ok::<_, PassError>(all)
-        });
-        let found = found.await?;
-        let made_at = found.first().ok_or(PassError::NotFound)?.0.made_at;
-        let mut payments = Vec::with_capacity(found.len());
-        for (payment, claims) in &found {
-            let named = match claims.as_slice() {
-                [] => String::new(),
-                [one] => format!("relevé {one}"),
-                [first, .., last] => format!("relevés {first} à {last}"),
-            };
-            let name = payment.name.parse().map_err(|_| PassError::Field("name"))?;
-            let iban: Iban = payment.iban.parse().map_err(|_| PassError::Field("iban"))?;
-            payments.push(remittance::Payment {
-                end_to_end: reference(payment.id)?,
-                amount: Money::euro_cents(payment.cents),
-                creditor: Account::new(name, iban),
-                text: format!("Pass numérique, {named}").parse().map_err(|_| PassError::Field("text"))?,
-            });
-        }
-        CreditTransfers::new(reference(run)?, made_at, debtor, on, payments).map_err(|_| PassError::Field("payments"))
+        let (now, ids) = (self.clock.now(), self.payment_ids());
+        self.db.write(move |tx| pay_within(tx, run, &ids, now)).await
     }
 
     /// Books what the bank says of a payment: paid, or refused, and then it is owed again and paid by the next run, on the
     /// account that the place has by then. The same again changes nothing.
     ///
     /// # Errors
-    /// [`PassError::Settled`] when the bank said otherwise before.
+    /// [`PassError::Settled`] when the bank said otherwise before: see [`Passes::return_payment`].
     pub async fn settle_payment(&self, id: PaymentId, settlement: Settlement) -> Result<(), PassError> {
         let (state, reason) = match settlement {
             Settlement::Paid => (PaymentState::Paid, String::new()),
@@ -149,15 +95,10 @@ impl Passes {
             .write(move |tx| {
                 let payment = store::payment(tx, id)?.ok_or(PassError::NotFound)?;
                 match payment.state {
-                    PaymentState::Sent => {}
-                    known if known == state => return Ok(()),
-                    _ => return Err(PassError::Settled),
+                    PaymentState::Sent => settle(tx, &payment, state, &reason, now),
+                    known if known == state => Ok(()),
+                    _ => Err(PassError::Settled),
                 }
-                let to = if state == PaymentState::Paid { Purse::Escrow } else { Purse::Payable(payment.place) };
-                let from = Purse::InPayment(payment.place);
-                post(tx, &[moved(&format!("payment/{id}/settled"), from, to, payment.cents, state.name())], now)?;
-                store::settle(tx, id, state, &reason, now)?;
-                Ok(())
             })
             .await
     }
@@ -173,7 +114,45 @@ impl Passes {
     }
 }
 
-/// The identifier as a bank takes it: 32 digits.
-fn reference<T>(id: Id<T>) -> Result<remittance::Reference, PassError> {
-    id.uuid().simple().to_string().parse().map_err(|_| PassError::Field("reference"))
+/// The payments of a run, made when they are not there yet.
+pub(crate) fn pay_within(
+    tx: &mut Tx<'_>,
+    run: RunId,
+    ids: &[PaymentId],
+    now: Timestamp,
+) -> Result<Vec<Payment>, PassError> {
+    let known = store::payments_of_run(tx, run)?;
+    if !known.is_empty() {
+        return Ok(known);
+    }
+    let mut transfers = Vec::new();
+    for (id, to_pay) in ids.iter().zip(store::places_to_pay(tx, RUN_MAX)?) {
+        let ToPay { number, place, name, iban, cents } = to_pay;
+        let (state, reason, settled_at) = (PaymentState::Sent, String::new(), None);
+        let payment = Payment { id: *id, run, place, cents, name, iban, state, reason, made_at: now, settled_at };
+        let (from, to) = (Purse::Payable(place), Purse::InPayment(place));
+        transfers.push(moved(&format!("payment/{id}"), from, to, cents, "payment"));
+        store::insert_payment(tx, &payment, number)?;
+    }
+    post(tx, &transfers, now)?;
+    Ok(store::payments_of_run(tx, run)?)
+}
+
+/// Books what became of a payment: of one that was sent, or of one that was paid and came back.
+pub(crate) fn settle(
+    tx: &mut Tx<'_>,
+    payment: &Payment,
+    state: PaymentState,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), PassError> {
+    let (id, place) = (payment.id, payment.place);
+    let (key, from, to) = match (payment.state, state) {
+        (PaymentState::Paid, _) => ("returned", Purse::Escrow, Purse::Payable(place)),
+        (_, PaymentState::Paid) => ("settled", Purse::InPayment(place), Purse::Escrow),
+        _ => ("settled", Purse::InPayment(place), Purse::Payable(place)),
+    };
+    post(tx, &[moved(&format!("payment/{id}/{key}"), from, to, payment.cents, state.name())], now)?;
+    store::settle(tx, id, state, reason, now)?;
+    Ok(())
 }

@@ -3,13 +3,22 @@
 use std::error::Error;
 use std::pin::Pin;
 
-use base::PersonId;
+use base::{Lang, PersonId};
 use ui::{Failure, Role};
 
 /// The accounts did not answer.
 #[derive(Debug, thiserror::Error)]
 #[error("the accounts: {0}")]
 pub struct PeopleAway(pub Box<dyn Error + Send + Sync>);
+
+/// Where a person is written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mailbox {
+    /// The address.
+    pub address: mail::Address,
+    /// In which language.
+    pub lang: Lang,
+}
 
 /// What the accounts are asked.
 pub type Asked<'a, T> = Pin<Box<dyn Future<Output = Result<T, PeopleAway>> + Send + 'a>>;
@@ -22,6 +31,10 @@ pub trait People: Send + Sync {
     fn show_name<'a>(&'a self, person: PersonId, to: PersonId, basis: &'a str) -> Asked<'a, Option<String>>;
     /// Gives a role; the same again changes nothing.
     fn give_role(&self, person: PersonId, role: Role) -> Asked<'_, ()>;
+    /// Takes a role back; the same again changes nothing.
+    fn take_role(&self, person: PersonId, role: Role) -> Asked<'_, ()>;
+    /// Where a person is written to, and in which language; nowhere when the account is gone.
+    fn mailbox(&self, person: PersonId) -> Asked<'_, Option<Mailbox>>;
 }
 
 impl From<PeopleAway> for Failure {

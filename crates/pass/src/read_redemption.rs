@@ -4,12 +4,18 @@ use ::store::Tx;
 use base::Timestamp;
 
 use crate::claim::Claim;
+use crate::correct_claim::Correction;
 use crate::model::{BookletId, ClaimId, OperationId, PassId, PlaceId, Service};
+use crate::pay::{Payment, PaymentState};
 use crate::room::{PassError, Passes};
-use crate::store::{self, Paid};
+use crate::store;
 
 /// Redemptions that are not claimed yet, and are shown.
 const UNCLAIMED_SHOWN: i64 = 200;
+/// Payments of a place that are shown.
+const PAYMENTS_SHOWN: i64 = 100;
+/// Corrections of a place's claims that are shown.
+const CORRECTIONS_SHOWN: i64 = 100;
 
 /// A redemption, as its receipt says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +49,20 @@ pub struct PlaceAccount {
     /// What it redeemed and did not claim yet, the newest first.
     pub unclaimed: Vec<Receipt>,
     /// Its claims, the newest first, each with its payment.
-    pub claims: Vec<(Claim, Option<Paid>)>,
+    pub claims: Vec<(Claim, Option<Payment>)>,
+    /// Its payments, the newest first.
+    pub payments: Vec<Payment>,
+    /// What an officer took out of its claims, the newest first.
+    pub corrections: Vec<Correction>,
+    /// The account on which it is paid.
+    pub iban: Option<String>,
+}
+
+impl PlaceAccount {
+    /// The last payment, when the bank refused it and none was made since: the account is to be corrected.
+    pub fn refused(&self) -> Option<&Payment> {
+        self.payments.first().filter(|payment| payment.state == PaymentState::Refused)
+    }
 }
 
 impl Passes {
@@ -67,19 +86,25 @@ impl Passes {
                 }
                 let mut with_payments = Vec::with_capacity(claims.len());
                 for claim in &claims {
-                    let paid = match claim.payment {
-                        Some(payment) => store::paid(tx, payment)?,
+                    let payment = match claim.payment {
+                        Some(payment) => store::payment(tx, payment)?,
                         None => None,
                     };
-                    with_payments.push((claim.clone(), paid));
+                    with_payments.push((claim.clone(), payment));
                 }
-                Ok(PlaceAccount { unclaimed, claims: with_payments })
+                Ok(PlaceAccount {
+                    unclaimed,
+                    claims: with_payments,
+                    payments: store::payments_of_place(tx, number, PAYMENTS_SHOWN)?,
+                    corrections: store::corrections_of(tx, number, CORRECTIONS_SHOWN)?,
+                    iban: store::place(tx, number)?.and_then(|place| place.iban),
+                })
             })
             .await
     }
 }
 
-fn receipt(tx: &mut Tx<'_>, place: PlaceId, operation: OperationId) -> Result<Receipt, PassError> {
+pub(crate) fn receipt(tx: &mut Tx<'_>, place: PlaceId, operation: OperationId) -> Result<Receipt, PassError> {
     let rows = store::operation(tx, operation)?;
     let first = rows.first().ok_or(PassError::NotFound)?;
     if store::place_number(tx, place)? != Some(first.place) {

@@ -1,7 +1,7 @@
-//! Money comes in on the account of the public body, and goes back to a funder.
+//! Money comes in on the account of the public body.
 
 use crate::books::{Purse, moved, post};
-use crate::model::{FunderId, RefundId};
+use crate::model::FunderId;
 use crate::room::{PassError, Passes, within};
 use crate::store::{self, Receipt};
 
@@ -33,29 +33,6 @@ impl Passes {
                     purse.open(tx, now)?;
                 }
                 post(tx, &[moved(&format!("receipt/{}", receipt.line), Purse::Escrow, to, cents, "receipt")], now)
-            })
-            .await
-    }
-
-    /// Gives what is available back to a funder; the same again counts once.
-    ///
-    /// # Errors
-    /// [`PassError::Lacking`] when less is available.
-    pub async fn refund(&self, id: RefundId, funder: FunderId, cents: i64) -> Result<(), PassError> {
-        within("cents", cents, 1..=CENTS_MAX)?;
-        let now = self.clock.now();
-        self.db
-            .write(move |tx| {
-                if let Some(known) = store::refund(tx, id)? {
-                    return if known == (funder, cents) { Ok(()) } else { Err(PassError::Reused) };
-                }
-                let back = moved(&format!("refund/{id}"), Purse::Available(funder), Purse::Escrow, cents, "refund");
-                if Purse::Available(funder).cents(tx)? < cents {
-                    return Err(PassError::Lacking);
-                }
-                post(tx, &[back], now)?;
-                store::insert_refund(tx, id, funder, cents, now)?;
-                Ok(())
             })
             .await
     }

@@ -1,15 +1,15 @@
 //! The room's state: what its use cases are given.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use base::{Clock, Random, Timestamp};
-use evidence::{Evidence, EvidenceError};
+use evidence::{Evidence, EvidenceError, Fact};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use ledger::LedgerError;
-use store::{Db, StoreError};
+use store::{Db, StoreError, Tx};
 use voucher::CodeKey;
 
 use crate::decide::Refusal;
@@ -87,6 +87,12 @@ pub enum PassError {
     /// A payment was settled otherwise before.
     #[error("the payment was settled otherwise before")]
     Settled,
+    /// What was brought is no answer of the bank about one of our files.
+    #[error("the bank's answer: {0}")]
+    Answer(#[from] remittance::BadReport),
+    /// A letter could not be written.
+    #[error("a letter: {0}")]
+    Letter(String),
     /// The books do not allow it.
     #[error("the books: {0}")]
     Ledger(#[from] LedgerError),
@@ -137,6 +143,31 @@ impl Passes {
     pub(crate) fn after(&self, day: Date, more_days: i64) -> Timestamp {
         let next = day.checked_add(SignedDuration::from_hours(24 * (1 + more_days)));
         next.map_or(Timestamp::from_micros(i64::MAX), |next| self.start_of(next))
+    }
+}
+
+impl Passes {
+    /// Records a fact in the transaction of a change, which is told its place; when the change says that it was made before, nothing is recorded. The
+    /// change refuses before it writes.
+    pub(crate) async fn record_change(
+        &self,
+        fact: Fact,
+        change: impl Fn(&mut Tx<'_>, u64) -> Result<bool, PassError> + Send + Sync + 'static,
+    ) -> Result<(), PassError> {
+        let refused = Arc::new(Mutex::new(None));
+        let told = Arc::clone(&refused);
+        let change = move |tx: &mut Tx<'_>, position: u64| {
+            let (is_made, refusal) = match change(tx, position) {
+                Ok(is_made) => (is_made, None),
+                Err(PassError::Store(error) | PassError::Ledger(LedgerError::Store(error))) => return Err(error),
+                Err(refusal) => (false, Some(refusal)),
+            };
+            *told.lock().unwrap_or_else(PoisonError::into_inner) = refusal;
+            Ok(is_made)
+        };
+        self.evidence.record_fact_with(fact, change).await?;
+        let refused = refused.lock().unwrap_or_else(PoisonError::into_inner).take();
+        refused.map_or(Ok(()), Err)
     }
 }
 

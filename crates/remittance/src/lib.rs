@@ -31,11 +31,13 @@
 
 mod account;
 mod credit_transfers;
+mod creditor_reference;
 mod status_report;
 mod text;
 
 pub use account::{Account, BadBic, BadIban, Bic, Iban};
 pub use credit_transfers::{AMOUNT_MAX_CENTS, BadTransfers, CreditTransfers, PAYMENTS_MAX, Payment, Version};
+pub use creditor_reference::{BadCreditorReference, CreditorReference};
 pub use status_report::{
     BadReport, Outcome, PaymentOutcome, REPORT_MAX_BYTES, Reason, STATUSES_MAX, Settled, Status, StatusReport,
 };

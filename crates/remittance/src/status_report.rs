@@ -184,18 +184,24 @@ impl StatusReport {
 
     /// What became of each payment of a file.
     pub fn settle(&self, file: &CreditTransfers) -> Result<Settled, BadReport> {
-        if self.file != file.message().as_str() {
+        self.settle_references(file.message(), file.payments().iter().map(|payment| &payment.end_to_end))
+    }
+
+    /// The same of a file of which only the references are known: its own, and those of its payments, in their order.
+    pub fn settle_references<'a>(
+        &self,
+        message: &Reference,
+        references: impl IntoIterator<Item = &'a Reference>,
+    ) -> Result<Settled, BadReport> {
+        if self.file != message.as_str() {
             return Err(BadReport::OtherFile { found: self.file.clone() });
         }
         // Our files have one batch, which has the file's reference.
         let (ours, others): (Vec<&Batch>, Vec<&Batch>) =
-            self.of_batches.iter().partition(|batch| batch.name == file.message().as_str());
+            self.of_batches.iter().partition(|batch| batch.name == message.as_str());
         let batch = ours.first().copied();
         let mut named: HashMap<&str, &Said> = batch.map(Batch::named).unwrap_or_default();
-        let payments = file.payments().iter().map(|payment| {
-            let reference = &payment.end_to_end;
-            (reference, named.remove(reference.as_str()))
-        });
+        let payments = references.into_iter().map(|reference| (reference, named.remove(reference.as_str())));
         let payments: Vec<(&Reference, Option<&Said>)> = payments.collect();
         let of_others = others.into_iter().flat_map(|batch| batch.named().into_keys().chain([&*batch.name]));
         let mut strangers: Vec<String> = named.into_keys().chain(of_others).map(str::to_owned).collect();

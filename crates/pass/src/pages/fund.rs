@@ -6,19 +6,21 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Link, Row, Width, button, button_link, buttons, date_input, form, inset, summary_list, text_input,
-    textarea,
+    ButtonKind, Head, Link, Row, Table, Width, button, button_about, button_link, buttons, date_input, form, inset,
+    summary_list, table, text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::parts::{Asked, acting, done, money, nobody, whose};
+use super::parts::{Asked, acting, creditor_reference, day, done, ends, money, nobody, refund_tag, whose};
 use super::programme::{lots, order_told, report_rows};
 use super::said;
+use super::statements::own_figures;
 use super::typed::Typed;
 use crate::desks::Desks;
-use crate::model::{Area, FunderId, Order, OrderId, Territory};
+use crate::model::{Area, FunderId, Order, OrderId, RefundId, Territory};
 use crate::party::{Party, PartyId, PartyKind};
-use crate::read_programme::FunderReport;
+use crate::reconcile::FunderReport;
+use crate::refund::{Refund, RefundState};
 use crate::room::PassError;
 
 /// Passes that a booklet usually has.
@@ -37,6 +39,8 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
     let PartyId::Funder(id) = party.id else { return Err(Failure::NotFound) };
     let report = desks.passes.report_of(id).await?;
     let new = Link::new(format!("/fund/order?of={}", id.uuid()), visit.t("pass-fund-order"));
+    let back = Link::new(format!("/fund/refund?of={}", id.uuid()), visit.t("pass-fund-refund"));
+    let refunds = desks.passes.refunds_of(id).await?;
     Ok(page(
         &visit,
         PageHead::new(&title).wide(),
@@ -44,10 +48,14 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
             (done(&visit, &asked.done))
             h1 { (title) }
             (whose(&visit, "/fund", &party, &parties))
-            @if report.to_pay_cents() > 0 { (pay_in(&desks, &visit, id, &report)) }
-            (buttons(button_link(&new, ButtonKind::Primary)))
+            @if report.to_pay() > 0 { (pay_in(&desks, &visit, &report)) }
+            (buttons(html! {
+                (button_link(&new, ButtonKind::Primary))
+                @if report.available > 0 { (button_link(&back, ButtonKind::Secondary)) }
+            }))
             h2 { (visit.t("pass-fund-report")) }
             (report_rows(&visit, &report))
+            p { a href=(format!("/fund/report?of={}", id.uuid())) { (visit.t("pass-fund-report-months")) } }
             @if !report.lots.is_empty() { (lots(&desks, &visit, &report)) }
             @if !report.orders.is_empty() {
                 h2 { (visit.t("pass-fund-orders")) }
@@ -55,33 +63,69 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
                     li { (order_told(&visit, order)) " – " (visit.t_with("pass-fund-issued", &[("issued", (*issued).into())])) }
                 } }
             }
+            @if !refunds.is_empty() {
+                h2 { (visit.t("pass-fund-refunds")) }
+                (table(&refund_rows(&desks, &visit, &refunds)))
+                @for refund in refunds.iter().filter(|refund| refund.state == RefundState::Asked) {
+                    (withdraw_form(&visit, id, refund))
+                }
+            }
+            (own_figures(&desks, &visit, party.id).await?)
         },
     ))
 }
 
-/// Where to pay in what is missing, with the reference by which it is recognised.
-fn pay_in(desks: &Desks, visit: &Visit, funder: FunderId, report: &FunderReport) -> Markup {
-    let reference = reference(funder);
-    let mut rows = vec![
-        Row::text(visit.t("pass-pay-amount"), &money(visit, report.to_pay_cents())),
-        Row::text(visit.t("pass-pay-reference"), &reference),
-    ];
-    if let Some(payee) = &desks.payee {
-        rows.push(Row::text(visit.t("pass-pay-holder"), &payee.holder));
-        rows.push(Row::text(visit.t("pass-pay-iban"), &payee.iban));
+fn refund_rows(desks: &Desks, visit: &Visit, refunds: &[Refund]) -> Table {
+    let row = |refund: &Refund| {
+        let why = if refund.reason.is_empty() { String::new() } else { said::bank_reason(visit, &refund.reason) };
+        vec![
+            html! { (day(desks, visit, refund.asked_at)) },
+            html! { (money(visit, refund.cents)) },
+            html! { @if refund.iban.is_empty() { (visit.t("pass-refund-outside")) } @else { (ends(&refund.iban)) } },
+            html! { (refund_tag(desks, visit, refund)) @if !why.is_empty() { " " (why) } },
+        ]
+    };
+    Table {
+        caption: visit.t("pass-fund-refunds"),
+        heads: vec![
+            Head::text(visit.t("pass-refund-asked-on")),
+            Head::number(visit.t("pass-worth-head")),
+            Head::text(visit.t("pass-payment-account")),
+            Head::text(visit.t("pass-standing")),
+        ],
+        rows: refunds.iter().map(row).collect(),
     }
+}
+
+fn withdraw_form(visit: &Visit, funder: FunderId, refund: &Refund) -> Markup {
+    form(
+        visit,
+        "/fund/refund",
+        html! {
+            input type="hidden" name="of" value=(funder.uuid());
+            input type="hidden" name="refund" value=(refund.id);
+            (button_about(&visit.t("pass-refund-withdraw"), &money(visit, refund.cents), ButtonKind::Secondary, "deed", "withdraw"))
+        },
+    )
+}
+
+/// Where to pay in what is missing, with the reference by which it is recognised.
+fn pay_in(desks: &Desks, visit: &Visit, report: &FunderReport) -> Markup {
+    let mut rows = vec![Row::text(visit.t("pass-pay-amount"), &money(visit, report.to_pay()))];
+    if let Some(treasury) = &desks.treasury {
+        rows.push(Row::text(visit.t("pass-pay-holder"), &treasury.holder));
+        rows.push(Row::text(visit.t("pass-pay-iban"), &treasury.account.iban.to_string()));
+    }
+    let open: Vec<&Order> =
+        report.orders.iter().filter(|(order, issued)| order.booklets > *issued).map(|(order, _)| order).collect();
     html! {
         h2 { (visit.t("pass-pay-heading")) }
         p { (visit.t("pass-pay-hint")) }
         (summary_list(visit, &rows))
-        @if desks.payee.is_none() { (inset(html! { p { (visit.t("pass-pay-ask")) } })) }
+        p { (visit.t("pass-pay-references")) }
+        ul { @for order in open { li { (order_told(visit, order)) ": " strong { (creditor_reference(order.id)) } } } }
+        @if desks.treasury.is_none() { (inset(html! { p { (visit.t("pass-pay-ask")) } })) }
     }
-}
-
-/// What a transfer is to say: the last digits of the funder's identifier.
-fn reference(funder: FunderId) -> String {
-    let digits = funder.uuid().simple().to_string();
-    format!("PASS {}", digits.get(20..).unwrap_or(&digits).to_uppercase())
 }
 
 /// `GET /fund/order`
@@ -178,4 +222,70 @@ fn order_page(visit: &Visit, party: &Party, typed: &Typed) -> Markup {
             }))
         },
     )
+}
+
+/// `GET /fund/refund`
+pub async fn ask_back(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+    let (party, _) = acting(&desks, &visit, PartyKind::Funder, &asked.of).await?.ok_or(Failure::NotFound)?;
+    let mut typed = Typed::default();
+    // Made with the form: a double click is one refund.
+    typed.set("refund", RefundId::new(&*desks.passes.clock, &*desks.passes.random).to_string());
+    typed.set("name", party.name.as_str());
+    refund_page(&desks, &visit, &party, &typed).await
+}
+
+/// `POST /fund/refund`
+pub async fn refund(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
+    let mut typed = Typed::of(&form.fields);
+    let (party, _) = acting(&desks, &visit, PartyKind::Funder, typed.get("of")).await?.ok_or(Failure::NotFound)?;
+    let PartyId::Funder(funder) = party.id else { return Err(Failure::NotFound) };
+    let id: RefundId = super::parts::id(typed.get("refund"))?;
+    let back = |done: &str| Redirect::to(&format!("/fund?of={}&done={done}", funder.uuid())).into_response();
+    if typed.get("deed") == "withdraw" {
+        desks.passes.withdraw_refund(funder, id).await?;
+        return Ok(back("withdrawn"));
+    }
+    let cents = typed.cents(&visit, "cents");
+    if typed.is_right() {
+        let account = (typed.get("name"), typed.get("iban"));
+        match desks.passes.ask_refund(id, funder, cents, account).await {
+            Ok(()) => return Ok(back("refund")),
+            Err(PassError::Field("iban")) => typed.wrong("iban", visit.t("pass-wrong-iban")),
+            Err(PassError::Field(field)) => typed.wrong(field, visit.t("pass-error-field")),
+            Err(PassError::Lacking) => typed.wrong("cents", visit.t("pass-refund-lacking")),
+            Err(error) => match said::error(&desks, &visit, &error) {
+                Some(sentence) => typed.wrong("cents", sentence),
+                None => return Err(error.into()),
+            },
+        }
+    }
+    Ok((StatusCode::BAD_REQUEST, refund_page(&desks, &visit, &party, &typed).await?).into_response())
+}
+
+async fn refund_page(desks: &Desks, visit: &Visit, party: &Party, typed: &Typed) -> Result<Markup, Failure> {
+    let PartyId::Funder(funder) = party.id else { return Err(Failure::NotFound) };
+    let available = desks.passes.report_of(funder).await?.available;
+    let title = visit.t("pass-fund-refund");
+    let hint = visit.t_with("pass-refund-hint", &[("available", money(visit, available).into())]);
+    Ok(page(
+        visit,
+        PageHead::new(&title)
+            .back(Link::new(format!("/fund?of={}", funder.uuid()), visit.t("pass-fund-title")))
+            .errors(!typed.is_right()),
+        html! {
+            (typed.summary(visit))
+            h1 { (title) }
+            p.lead { (party.name) }
+            p { (visit.t("pass-refund-intro")) }
+            (form(visit, "/fund/refund", html! {
+                input type="hidden" name="of" value=(funder.uuid());
+                input type="hidden" name="refund" value=(typed.get("refund"));
+                (text_input(visit, &typed.field("cents", visit.t("pass-money-amount")).hint(hint).suffix("€")
+                    .inputmode("decimal").width(Width::Ten)))
+                (text_input(visit, &typed.field("name", visit.t("pass-refund-name"))))
+                (text_input(visit, &typed.field("iban", visit.t("pass-refund-iban"))))
+                (button(&visit.t("pass-refund-ask"), ButtonKind::Primary))
+            }))
+        },
+    ))
 }

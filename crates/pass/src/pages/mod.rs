@@ -2,10 +2,14 @@
 
 mod counter;
 mod fund;
+mod fund_report;
 mod parties;
 mod parts;
+mod payment_files;
+mod payments;
 mod person;
 mod place_account;
+mod place_payments;
 mod prescribe;
 mod prescribed;
 mod print;
@@ -13,11 +17,14 @@ mod programme;
 mod receipt;
 mod said;
 mod shown_codes;
+mod statements;
 mod typed;
 
 use ui::{Access, Role, Routes};
 
 use crate::desks::Desks;
+
+pub(crate) use said::bank_reason;
 
 pub(crate) fn routes() -> Routes<Desks> {
     let (officer, prescriber) = (Access::Role(Role::Officer), Access::Role(Role::Prescriber));
@@ -40,6 +47,22 @@ pub(crate) fn routes() -> Routes<Desks> {
         .post("/office/passes", officer, programme::act)
         .get("/office/passes/parties", officer, parties::show)
         .post("/office/passes/parties", officer, parties::act)
+        .get("/office/passes/payments", officer, payments::show)
+        .post("/office/passes/payments", officer, payments::act)
+        .post_upload("/office/passes/payments/answer", officer, payments::bring)
+        .get("/office/passes/payments/files/{run}", officer, payment_files::show)
+        .get("/office/passes/payments/files/{run}/file.xml", officer, payment_files::download)
+        .get("/office/passes/payments/places/{place}", officer, place_payments::show)
+        .post("/office/passes/payments/places/{place}", officer, place_payments::act)
+        .get("/passes/statements", Access::Public, statements::list)
+        .get("/passes/statements/check_statement.py", Access::Public, statements::script)
+        .get("/passes/statements/{day}", Access::Public, statements::show)
+        .get("/passes/statements/{day}/statement.json", Access::Public, statements::file)
+        .get("/passes/statements/{day}/own-line.json", signed_in, statements::own)
+        .get("/fund/report", funder, fund_report::show)
+        .get("/fund/report.csv", funder, fund_report::table_of_lines)
+        .get("/fund/refund", funder, fund::ask_back)
+        .post("/fund/refund", funder, fund::refund)
         .get("/fund", funder, fund::show)
         .get("/fund/order", funder, fund::ask)
         .post("/fund/order", funder, fund::order)

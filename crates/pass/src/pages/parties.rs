@@ -58,7 +58,15 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
         }
         "remove-member" => {
             let (party, person) = (party_id(typed.get("party-of"))?, id(typed.get("person"))?);
-            desks.passes.remove_member(party, person).await.map(|()| "removed")
+            match desks.passes.remove_member(officer, party, person).await {
+                Ok(was_last) => {
+                    if let Some(role) = party.kind().role().filter(|_| was_last) {
+                        desks.people.take_role(person, role).await?;
+                    }
+                    Ok("removed")
+                }
+                Err(error) => Err(error),
+            }
         }
         _ => return Err(Failure::bad_input("ui-failure-form-unreadable")),
     };

@@ -5,14 +5,17 @@ use axum::response::{IntoResponse, Response};
 use base::{Money, Timestamp};
 use jiff::SignedDuration;
 use maud::{Markup, html};
+use remittance::CreditorReference;
 use serde::Deserialize;
-use ui::components::{NoticeKind, TagKind, inset, notice, tag};
+use ui::components::{NoticeKind, TagKind, inset, notice, tag, warning};
 use ui::{Failure, PageHead, Visit, Words, page};
 
 use crate::desks::Desks;
 use crate::follow_booklets::FollowedBooklet;
-use crate::model::{BookletState, PassId};
+use crate::model::{BookletState, OrderId, PassId};
 use crate::party::{Party, PartyId, PartyKind};
+use crate::pay::{Payment, PaymentState};
+use crate::refund::{Refund, RefundState};
 
 /// What a page is asked: which of several parties, and what was just done.
 #[derive(Debug, Default, Deserialize)]
@@ -103,6 +106,52 @@ pub fn done(visit: &Visit, done: &str) -> Markup {
             (notice(visit, NoticeKind::Success, html! { p { (visit.t(&key)) } }))
         }
     }
+}
+
+/// What lacks so that the funds cover what is owed: told on each page of officers until it is there.
+pub fn lacking(words: &Words, cents: i64) -> Markup {
+    html! {
+        @if cents > 0 {
+            (warning(words, html! { p { (words.t_with("pass-lacking", &[("amount", money(words, cents).into())])) } }))
+        }
+    }
+}
+
+/// The reference by which the money for an order is recognised on the bank's statement (ISO 11649).
+pub fn creditor_reference(order: OrderId) -> CreditorReference {
+    // Of an identifier of version 7 this half is random.
+    let bits = order.uuid().as_u128() & u128::from(u64::MAX);
+    CreditorReference::of(u64::try_from(bits).unwrap_or(u64::MAX))
+}
+
+/// Where a payment to a place stands.
+pub fn payment_tag(desks: &Desks, words: &Words, payment: Option<&Payment>) -> Markup {
+    let Some(payment) = payment else { return tag(TagKind::Neutral, &words.t("pass-payment-waits")) };
+    let date = day(desks, words, payment.settled_at.unwrap_or(payment.made_at));
+    let told = |key: &str| words.t_with(key, &[("date", date.as_str().into())]);
+    match payment.state {
+        PaymentState::Paid => tag(TagKind::Success, &told("pass-payment-paid")),
+        PaymentState::Refused => tag(TagKind::Error, &told("pass-payment-refused")),
+        PaymentState::Sent => tag(TagKind::Warm, &told("pass-payment-sent")),
+    }
+}
+
+/// Where a refund stands.
+pub fn refund_tag(desks: &Desks, words: &Words, refund: &Refund) -> Markup {
+    let date = day(desks, words, refund.settled_at.unwrap_or(refund.asked_at));
+    let kind = match refund.state {
+        RefundState::Asked => TagKind::Neutral,
+        RefundState::Sent => TagKind::Warm,
+        RefundState::Paid => TagKind::Success,
+        RefundState::Refused | RefundState::Withdrawn => TagKind::Error,
+    };
+    let key = format!("pass-refund-{}", refund.state.name());
+    tag(kind, &words.t_with(&key, &[("date", date.as_str().into())]))
+}
+
+/// The end of an account's number: enough to recognise it.
+pub fn ends(iban: &str) -> String {
+    format!("… {}", iban.get(iban.len().saturating_sub(4)..).unwrap_or_default())
 }
 
 /// Where a booklet that was handed over is.

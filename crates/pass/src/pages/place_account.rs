@@ -2,16 +2,19 @@
 
 use axum::extract::{Query, State};
 use maud::{Markup, html};
-use ui::components::{Head, Link, Table, TagKind, inset, table, tag};
+use ui::components::{Head, Link, Table, inset, table, warning};
 use ui::{Failure, PageHead, Visit, page};
 
-use super::parts::{Asked, acting, day, money, nobody, whose};
+use super::parts::{Asked, acting, day, ends, money, nobody, payment_tag, whose};
+use super::said;
+use super::statements::own_figures;
 use crate::claim::Claim;
+use crate::correct_claim::Correction;
 use crate::desks::Desks;
 use crate::party::{PartyId, PartyKind};
+use crate::pay::Payment;
 use crate::read_redemption::Receipt;
 use crate::services::service_word;
-use crate::store::Paid;
 
 /// `GET /counter/claims`
 pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
@@ -29,6 +32,11 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
         html! {
             h1 { (title) }
             (whose(&visit, "/counter/claims", &place, &places))
+            @if let Some(refused) = account.refused() {
+                (warning(&visit, html! { p { (refused_told(&visit, refused)) } }))
+            } @else if account.iban.is_none() {
+                (warning(&visit, html! { p { (visit.t("pass-claims-no-account")) } }))
+            }
             (inset(html! { p { (visit.t("pass-claims-intro")) } }))
             h2 { (visit.t_with("pass-claims-unclaimed", &[("worth", money(&visit, waiting).into())])) }
             @if account.unclaimed.is_empty() { p { (visit.t("pass-claims-none-unclaimed")) } }
@@ -36,8 +44,26 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
             h2 { (visit.t("pass-claims")) }
             @if account.claims.is_empty() { p { (visit.t("pass-claims-none")) } }
             @else { (table(&claims(&desks, &visit, &account.claims))) }
+            @if !account.payments.is_empty() {
+                h2 { (visit.t("pass-place-payments")) }
+                (table(&payments(&desks, &visit, &account.payments)))
+            }
+            (corrections(&desks, &visit, &account.corrections))
+            (own_figures(&desks, &visit, place.id).await?)
         },
     ))
+}
+
+/// That the bank refused the last payment, why, and what to do.
+fn refused_told(visit: &Visit, payment: &Payment) -> String {
+    visit.t_with(
+        "pass-claims-refused",
+        &[
+            ("amount", money(visit, payment.cents).into()),
+            ("why", said::bank_reason(visit, &payment.reason).into()),
+            ("account", ends(&payment.iban).into()),
+        ],
+    )
 }
 
 fn unclaimed(desks: &Desks, visit: &Visit, all: &[Receipt]) -> Table {
@@ -62,14 +88,14 @@ fn unclaimed(desks: &Desks, visit: &Visit, all: &[Receipt]) -> Table {
     }
 }
 
-fn claims(desks: &Desks, visit: &Visit, all: &[(Claim, Option<Paid>)]) -> Table {
-    let row = |(claim, paid): &(Claim, Option<Paid>)| {
+fn claims(desks: &Desks, visit: &Visit, all: &[(Claim, Option<Payment>)]) -> Table {
+    let row = |(claim, payment): &(Claim, Option<Payment>)| {
         vec![
             html! { (visit.t_with("pass-claim", &[("number", claim.id.0.into())])) },
             html! { (day(desks, visit, claim.at)) },
             html! { (claim.redemptions) },
             html! { (money(visit, claim.cents)) },
-            payment(desks, visit, paid.as_ref()),
+            payment_tag(desks, visit, payment.as_ref()),
         ]
     };
     Table {
@@ -85,13 +111,47 @@ fn claims(desks: &Desks, visit: &Visit, all: &[(Claim, Option<Paid>)]) -> Table 
     }
 }
 
-fn payment(desks: &Desks, visit: &Visit, paid: Option<&Paid>) -> Markup {
-    let Some(paid) = paid else { return tag(TagKind::Neutral, &visit.t("pass-payment-waits")) };
-    let date = day(desks, visit, paid.settled_at.unwrap_or(paid.made_at));
-    let told = |key: &str| visit.t_with(key, &[("date", date.as_str().into())]);
-    match paid.state.as_str() {
-        "paid" => tag(TagKind::Success, &told("pass-payment-paid")),
-        "refused" => tag(TagKind::Error, &told("pass-payment-refused")),
-        _ => tag(TagKind::Warm, &told("pass-payment-sent")),
+/// The payments of a place; also for the officer.
+pub fn payments(desks: &Desks, visit: &Visit, all: &[Payment]) -> Table {
+    let row = |payment: &Payment| {
+        let why = if payment.reason.is_empty() { String::new() } else { said::bank_reason(visit, &payment.reason) };
+        vec![
+            html! { (day(desks, visit, payment.made_at)) },
+            html! { (money(visit, payment.cents)) },
+            html! { (ends(&payment.iban)) },
+            html! { (payment_tag(desks, visit, Some(payment))) @if !why.is_empty() { " " (why) } },
+        ]
+    };
+    Table {
+        caption: visit.t("pass-place-payments"),
+        heads: vec![
+            Head::text(visit.t("pass-payment-made")),
+            Head::number(visit.t("pass-worth-head")),
+            Head::text(visit.t("pass-payment-account")),
+            Head::text(visit.t("pass-payment")),
+        ],
+        rows: all.iter().map(row).collect(),
+    }
+}
+
+/// What an officer took out of claims, and why.
+fn corrections(desks: &Desks, visit: &Visit, all: &[Correction]) -> Markup {
+    let told = |one: &Correction| {
+        visit.t_with(
+            "pass-correction",
+            &[
+                ("number", one.claim.0.into()),
+                ("date", day(desks, visit, one.at).into()),
+                ("passes", one.passes.into()),
+                ("worth", money(visit, one.cents).into()),
+                ("why", one.why.as_str().into()),
+            ],
+        )
+    };
+    html! {
+        @if !all.is_empty() {
+            h2 { (visit.t("pass-corrections")) }
+            ul { @for one in all { li { (told(one)) } } }
+        }
     }
 }

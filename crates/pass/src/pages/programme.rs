@@ -10,13 +10,14 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::parts::{Asked, done, id, money, pdf_once};
+use super::parts::{Asked, creditor_reference, done, id, lacking, money, pdf_once};
 use super::typed::Typed;
 use super::{print, said};
 use crate::desks::Desks;
 use crate::model::{BookletId, FunderId, IssueId, Order, OrderId, PrescriberId};
 use crate::party::PartyKind;
-use crate::read_programme::{FunderReport, LotFigures, Programme};
+use crate::read_programme::Programme;
+use crate::reconcile::{FunderReport, LotReport};
 use crate::room::PassError;
 
 const PATH: &str = "/office/passes";
@@ -147,6 +148,8 @@ async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
         .collect();
     let title = visit.t("pass-programme-title");
     let parties = Link::new("/office/passes/parties", visit.t("pass-parties-title"));
+    let payments = Link::new("/office/passes/payments", visit.t("pass-payments-title"));
+    let missing = desks.passes.lacking().await?.cents;
     Ok(page(
         visit,
         PageHead::new(&title).errors(!typed.is_right()).wide(),
@@ -154,8 +157,12 @@ async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
             (typed.summary(visit))
             (done(visit, just_done))
             h1 { (title) }
+            (lacking(visit, missing))
             (totals(visit, &programme))
-            (buttons(button_link(&parties, ButtonKind::Secondary)))
+            (buttons(html! {
+                (button_link(&payments, ButtonKind::Secondary))
+                (button_link(&parties, ButtonKind::Secondary))
+            }))
             h2 { (visit.t("pass-orders-open")) }
             @if programme.open_orders.is_empty() { p { (visit.t("pass-orders-none")) } }
             @for (order, left) in &programme.open_orders { (open_order(desks, visit, &programme, order, *left, typed)) }
@@ -163,7 +170,7 @@ async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
             @if !prescribers.is_empty() { (deliver_form(visit, typed, &prescribers)) }
             (block_form(visit, typed))
             @for report in &programme.funders {
-                h2 { (report.funder.name) }
+                h2 { (report.name) }
                 (report_rows(visit, report))
                 @if !report.lots.is_empty() { (lots(desks, visit, report)) }
             }
@@ -175,10 +182,10 @@ fn totals(visit: &Visit, programme: &Programme) -> Markup {
     let sum = |of: &dyn Fn(&FunderReport) -> i64| -> i64 { programme.funders.iter().map(of).sum() };
     let rows = [
         ("pass-total-held", programme.held_cents),
-        ("pass-total-available", sum(&|report| report.available_cents)),
-        ("pass-total-alive", sum(&|report| report.sum(LotFigures::alive_cents))),
-        ("pass-total-used", sum(&|report| report.sum(|lot| lot.used_cents))),
-        ("pass-total-expired", sum(&|report| report.sum(|lot| lot.lot.expired_cents))),
+        ("pass-total-available", sum(&|report| report.available)),
+        ("pass-total-alive", sum(&|report| report.sum(|lot| lot.alive))),
+        ("pass-total-used", sum(&|report| report.sum(|lot| lot.used))),
+        ("pass-total-expired", sum(&|report| report.sum(LotReport::expired))),
     ];
     let rows: Vec<Row> = rows.map(|(key, cents)| Row::text(visit.t(key), &money(visit, cents))).to_vec();
     summary_list(visit, &rows)
@@ -187,17 +194,20 @@ fn totals(visit: &Visit, programme: &Programme) -> Markup {
 /// What a funder ordered and paid, and what became of it; also for the funder itself.
 pub fn report_rows(visit: &Visit, report: &FunderReport) -> Markup {
     let rows = [
-        ("pass-total-ordered", money(visit, report.ordered_cents())),
-        ("pass-total-received", money(visit, report.received_cents)),
-        ("pass-total-available", money(visit, report.available_cents)),
+        ("pass-total-ordered", money(visit, report.ordered())),
+        ("pass-total-received", money(visit, report.received)),
+        ("pass-total-available", money(visit, report.available)),
         ("pass-total-issued", money(visit, report.sum(|lot| lot.lot.issued_cents()))),
-        ("pass-total-in-stock", report.sum(|lot| lot.in_stock).to_string()),
+        ("pass-total-in-stock", report.sum(LotReport::in_stock).to_string()),
         ("pass-total-handed", report.sum(|lot| lot.handed).to_string()),
         ("pass-total-blocked", report.sum(|lot| lot.blocked).to_string()),
-        ("pass-total-used", money(visit, report.sum(|lot| lot.used_cents))),
-        ("pass-total-alive", money(visit, report.sum(LotFigures::alive_cents))),
-        ("pass-total-expired", money(visit, report.sum(|lot| lot.lot.expired_cents))),
-        ("pass-total-refunded", money(visit, report.refunded_cents)),
+        ("pass-total-used", money(visit, report.sum(|lot| lot.used))),
+        ("pass-total-claimed", money(visit, report.sum(|lot| lot.claimed))),
+        ("pass-total-paid", money(visit, report.sum(|lot| lot.paid))),
+        ("pass-total-alive", money(visit, report.sum(|lot| lot.alive))),
+        ("pass-total-expired", money(visit, report.sum(LotReport::expired))),
+        ("pass-total-refunding", money(visit, report.refunding)),
+        ("pass-total-refunded", money(visit, report.refunded)),
     ];
     let rows: Vec<Row> = rows.into_iter().map(|(key, value)| Row::text(visit.t(key), &value)).collect();
     summary_list(visit, &rows)
@@ -205,7 +215,7 @@ pub fn report_rows(visit: &Visit, report: &FunderReport) -> Markup {
 
 /// The lots of a funder; also for the funder itself.
 pub fn lots(desks: &Desks, visit: &Visit, report: &FunderReport) -> Markup {
-    let row = |one: &LotFigures| {
+    let row = |one: &LotReport| {
         let range = one
             .range
             .map(|(first, last)| visit.t_with("pass-range", &[("first", first.0.into()), ("last", last.0.into())]));
@@ -213,15 +223,15 @@ pub fn lots(desks: &Desks, visit: &Visit, report: &FunderReport) -> Markup {
             html! { (visit.t_with("pass-lot", &[("number", one.lot.id.0.into())])) },
             html! { (range.unwrap_or_default()) },
             html! { (super::parts::last_day(desks, visit, one.lot.valid_until)) },
-            html! { (one.in_stock) },
+            html! { (one.in_stock()) },
             html! { (one.handed) },
-            html! { (money(visit, one.used_cents)) },
-            html! { (money(visit, one.alive_cents())) },
-            html! { (money(visit, one.lot.expired_cents)) },
+            html! { (money(visit, one.used)) },
+            html! { (money(visit, one.alive)) },
+            html! { (money(visit, one.expired())) },
         ]
     };
     table(&Table {
-        caption: visit.t_with("pass-lots", &[("funder", report.funder.name.as_str().into())]),
+        caption: visit.t_with("pass-lots", &[("funder", report.name.as_str().into())]),
         heads: vec![
             Head::text(visit.t("pass-lot-head")),
             Head::text(visit.t("pass-lot-range")),
@@ -237,8 +247,8 @@ pub fn lots(desks: &Desks, visit: &Visit, report: &FunderReport) -> Markup {
 }
 
 fn open_order(desks: &Desks, visit: &Visit, programme: &Programme, order: &Order, left: i64, typed: &Typed) -> Markup {
-    let funder = programme.funders.iter().find(|report| report.funder.id.uuid() == order.funder.uuid());
-    let name = funder.map(|report| report.funder.name.clone()).unwrap_or_default();
+    let funder = programme.funders.iter().find(|report| report.funder == order.funder);
+    let name = funder.map(|report| report.name.clone()).unwrap_or_default();
     let told = order_told(visit, order);
     let field = format!("booklets-{}", order.id);
     // Made with the form: a double click issues one lot.
@@ -247,6 +257,7 @@ fn open_order(desks: &Desks, visit: &Visit, programme: &Programme, order: &Order
         article.card {
             h3 { (name) ", " (told) }
             p { (visit.t_with("pass-orders-left", &[("left", left.into())])) }
+            p { (visit.t("pass-pay-reference")) ": " (creditor_reference(order.id)) }
             (form(visit, PATH, html! {
                 input type="hidden" name="order" value=(order.id);
                 input type="hidden" name="issue" value=(issue);
@@ -276,9 +287,9 @@ fn receive_form(visit: &Visit, programme: &Programme, typed: &Typed) -> Markup {
         .funders
         .iter()
         .map(|report| {
-            let value = report.funder.id.uuid().to_string();
+            let value = report.funder.to_string();
             let is_chosen = typed.get("funder") == value;
-            Choice::new(value, &report.funder.name, is_chosen)
+            Choice::new(value, &report.name, is_chosen)
         })
         .collect();
     html! {

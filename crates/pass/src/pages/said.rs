@@ -2,7 +2,8 @@
 
 use base::Timestamp;
 use jiff::SignedDuration;
-use ui::{Failure, Visit};
+use remittance::BadReport;
+use ui::{Failure, Visit, Words};
 use voucher::CodeError;
 
 use crate::decide::{OVER_THE_DAY, Refusal};
@@ -20,7 +21,9 @@ impl From<PassError> for Failure {
             PassError::Ledger(_) | PassError::Store(_) | PassError::Evidence(_) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
-            PassError::Ledger(_) | PassError::Store(_) | PassError::Evidence(_) => Self::internal(error),
+            PassError::Ledger(_) | PassError::Store(_) | PassError::Evidence(_) | PassError::Letter(_) => {
+                Self::internal(error)
+            }
             _ => Self::Conflict("pass-error-conflict"),
         }
     }
@@ -57,8 +60,32 @@ pub fn error(desks: &Desks, visit: &Visit, error: &PassError) -> Option<String> 
         }
         PassError::Attached => visit.t("pass-error-attached"),
         PassError::NotUndone => visit.t("pass-error-not-undone"),
+        PassError::Settled => visit.t("pass-error-settled"),
+        PassError::Answer(why) => answer(visit, why),
         _ => return None,
     })
+}
+
+/// What is wrong with an answer of the bank.
+fn answer(visit: &Visit, why: &BadReport) -> String {
+    match why {
+        BadReport::TooLarge => visit.t("pass-answer-too-large"),
+        BadReport::Xml(_) | BadReport::NotAReport => visit.t("pass-answer-no-report"),
+        BadReport::Lacks(name) => visit.t_with("pass-answer-lacks", &[("name", (*name).into())]),
+        BadReport::OtherFile { found } => visit.t_with("pass-answer-other-file", &[("name", found.as_str().into())]),
+        BadReport::Contradiction(name) => visit.t_with("pass-answer-contradiction", &[("name", name.as_str().into())]),
+    }
+}
+
+/// Why the bank refused a payment, in a sentence: of the codes of ISO 20022 that are known here, else as it said so.
+pub fn bank_reason(words: &Words, reason: &str) -> String {
+    let (code, rest) = reason.split_once(' ').unwrap_or((reason, ""));
+    let key = format!("pass-bank-{}", code.trim_end_matches(':').to_lowercase());
+    if words.has(&key) {
+        let told = words.t(&key);
+        return if rest.is_empty() { told } else { format!("{told} ({rest})") };
+    }
+    words.t_with("pass-bank-said", &[("why", reason.into())])
 }
 
 /// What is wrong with a typed code.

@@ -137,12 +137,6 @@ pub(crate) fn receipts_by_funder(tx: &mut Tx<'_>) -> Result<Vec<(Option<FunderId
     })
 }
 
-pub(crate) fn refunds_by_funder(tx: &mut Tx<'_>) -> Result<Vec<(FunderId, i64)>, StoreError> {
-    tx.all(sql!("SELECT funder, CAST(SUM(cents) AS BIGINT) FROM pass_refunds GROUP BY funder"), params![], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
-}
-
 /// Funders that ordered something, or paid in.
 pub(crate) fn funders(tx: &mut Tx<'_>) -> Result<Vec<FunderId>, StoreError> {
     tx.all(
@@ -154,9 +148,23 @@ pub(crate) fn funders(tx: &mut Tx<'_>) -> Result<Vec<FunderId>, StoreError> {
     )
 }
 
-/// The statements: their days, texts and hashes.
-pub(crate) fn statements(tx: &mut Tx<'_>) -> Result<Vec<(String, String, Vec<u8>)>, StoreError> {
-    tx.all(sql!("SELECT day, text, hash FROM pass_statements ORDER BY day"), params![], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+/// A statement as it stands.
+pub(crate) struct StatementRow {
+    pub(crate) day: String,
+    pub(crate) text: String,
+    pub(crate) hash: Vec<u8>,
+    pub(crate) position: u64,
+    pub(crate) lines: String,
+}
+
+pub(crate) fn statements(tx: &mut Tx<'_>) -> Result<Vec<StatementRow>, StoreError> {
+    tx.all(sql!("SELECT day, text, hash, position, lines FROM pass_statements ORDER BY day"), params![], |row| {
+        Ok(StatementRow {
+            day: row.get(0)?,
+            text: row.get(1)?,
+            hash: row.get(2)?,
+            position: row.get(3)?,
+            lines: row.get(4)?,
+        })
     })
 }

@@ -1,10 +1,12 @@
 //! What places claim.
 
 use ::store::{Row, StoreError, Tx, params, sql};
-use base::Timestamp;
+use base::{PersonId, Timestamp};
+use uuid::Uuid;
 
 use crate::claim::Claim;
-use crate::model::{ClaimId, LotId, PlaceNumber};
+use crate::correct_claim::Correction;
+use crate::model::{ClaimId, LotId, OperationId, PlaceNumber};
 
 /// Places with something to claim that happened until a moment, after one, in their order.
 pub(crate) fn places_to_claim(
@@ -136,5 +138,121 @@ pub(crate) fn read_claim(row: &Row<'_>) -> Result<Claim, StoreError> {
         cents: row.get(4)?,
         risk_cents: row.get(5)?,
         payment: row.get(6)?,
+    })
+}
+
+/// A claim.
+pub(crate) fn claim(tx: &mut Tx<'_>, id: ClaimId) -> Result<Option<Claim>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT c.id, s.place, c.at, c.redemptions, c.cents, c.risk_cents, c.payment FROM pass_claims c \
+             JOIN pass_places s ON s.id = c.place WHERE c.id = $1"
+        ),
+        params![id],
+        read_claim,
+    )
+}
+
+/// The operations in a claim, the oldest first.
+pub(crate) fn operations_of_claim(
+    tx: &mut Tx<'_>,
+    place: PlaceNumber,
+    claim: ClaimId,
+    limit: i64,
+) -> Result<Vec<OperationId>, StoreError> {
+    tx.all(
+        sql!("SELECT id FROM pass_redemptions WHERE place = $1 AND claim = $2 AND nth = 0 ORDER BY at, id LIMIT $3"),
+        params![place, claim, limit],
+        |row| row.get(0),
+    )
+}
+
+/// Takes a row of the journal out of its claim: it is undone.
+pub(crate) fn take_out(tx: &mut Tx<'_>, row: Uuid, claim: ClaimId, at: Timestamp) -> Result<bool, StoreError> {
+    let done = tx.execute(
+        sql!(
+            "UPDATE pass_redemptions SET claim = NULL, undone_at = $1 \
+             WHERE id = $2 AND claim = $3 AND undone_at IS NULL"
+        ),
+        params![at, row, claim],
+    )?;
+    Ok(done == 1)
+}
+
+/// Lessens what a claim has of a lot; a lot of which nothing is left is no longer in it.
+pub(crate) fn lessen_claim(
+    tx: &mut Tx<'_>,
+    claim: ClaimId,
+    (lot, cents, count): (LotId, i64, i64),
+) -> Result<(), StoreError> {
+    let gone = tx.execute(
+        sql!("DELETE FROM pass_claim_lots WHERE claim = $1 AND lot = $2 AND cents = $3"),
+        params![claim, lot, cents],
+    )?;
+    if gone == 0 {
+        tx.execute(
+            sql!("UPDATE pass_claim_lots SET cents = cents - $1 WHERE claim = $2 AND lot = $3"),
+            params![cents, claim, lot],
+        )?;
+    }
+    tx.execute(
+        sql!("UPDATE pass_claims SET cents = cents - $1, redemptions = redemptions - $2 WHERE id = $3"),
+        params![cents, count, claim],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn insert_correction(
+    tx: &mut Tx<'_>,
+    correction: &Correction,
+    (place, by): (PlaceNumber, PersonId),
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO pass_corrections (operation, claim, place, passes, cents, why, at, made_by) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        params![
+            correction.operation,
+            correction.claim,
+            place,
+            correction.passes,
+            correction.cents,
+            correction.why,
+            correction.at,
+            by
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn correction(tx: &mut Tx<'_>, operation: OperationId) -> Result<Option<Correction>, StoreError> {
+    tx.first(
+        sql!("SELECT operation, claim, passes, cents, why, at FROM pass_corrections WHERE operation = $1"),
+        params![operation],
+        read_correction,
+    )
+}
+
+/// The corrections of a place's claims, the newest first.
+pub(crate) fn corrections_of(tx: &mut Tx<'_>, place: PlaceNumber, limit: i64) -> Result<Vec<Correction>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT operation, claim, passes, cents, why, at FROM pass_corrections \
+             WHERE place = $1 ORDER BY at DESC, operation LIMIT $2"
+        ),
+        params![place, limit],
+        read_correction,
+    )
+}
+
+fn read_correction(row: &Row<'_>) -> Result<Correction, StoreError> {
+    Ok(Correction {
+        operation: row.get(0)?,
+        claim: row.get(1)?,
+        passes: row.get(2)?,
+        cents: row.get(3)?,
+        why: row.get(4)?,
+        at: row.get(5)?,
     })
 }

@@ -5,7 +5,7 @@ use base::Timestamp;
 
 use super::journal::{Entry, read_entry};
 use crate::follow::{Due, Waiting};
-use crate::model::{BookletId, FunderId, LotId, PlaceId, PlaceNumber, PrescriberId};
+use crate::model::{BookletId, LotId, PlaceId, PlaceNumber, PrescriberId};
 use crate::watch::Signal;
 
 /// Booklets that a prescriber handed over before a moment and of which nothing was redeemed, the oldest first.
@@ -190,16 +190,5 @@ pub(crate) fn claimed_of_lot(tx: &mut Tx<'_>, lot: LotId) -> Result<(i64, i64), 
         ),
         params![lot],
         |row| Ok((row.get(0)?, row.get(1)?)),
-    )
-}
-
-/// What a funder ordered, in cents.
-pub(crate) fn ordered_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<i64, StoreError> {
-    tx.one(
-        sql!(
-            "SELECT CAST(COALESCE(SUM(booklets * passes * face_cents), 0) AS BIGINT) FROM pass_orders WHERE funder = $1"
-        ),
-        params![funder],
-        |row| row.get(0),
     )
 }

@@ -11,8 +11,11 @@ mod payments;
 mod places;
 mod statements;
 
+mod months;
 mod parties;
 mod readings;
+mod refunds;
+mod runs;
 
 pub(crate) use audit::*;
 pub(crate) use booklets::*;
@@ -25,10 +28,13 @@ pub(crate) use payments::*;
 pub(crate) use places::*;
 pub(crate) use statements::*;
 
+pub(crate) use months::*;
 pub use parties::Contact;
 pub(crate) use parties::*;
+pub use readings::Use;
 pub(crate) use readings::*;
-pub use readings::{Paid, Use};
+pub(crate) use refunds::*;
+pub(crate) use runs::*;
 
 use ::store::StoreError;
 

@@ -4,7 +4,7 @@ use ::store::{Row, StoreError, Tx, params, sql};
 use base::{PersonId, Timestamp};
 
 use super::broken;
-use crate::model::{FunderId, IssueId, Lot, LotId, Order, OrderId, RefundId};
+use crate::model::{FunderId, IssueId, Lot, LotId, Order, OrderId};
 
 /// Orders or lots of a funder that are read at once.
 pub(crate) const LOTS_MAX: i64 = 10_000;
@@ -110,30 +110,18 @@ pub(crate) fn received_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<i64, Stor
     )
 }
 
-pub(crate) fn insert_refund(
+/// What came in of a funder between two moments, in cents.
+pub(crate) fn received_between(
     tx: &mut Tx<'_>,
-    id: RefundId,
     funder: FunderId,
-    cents: i64,
-    at: Timestamp,
-) -> Result<bool, StoreError> {
-    let added = tx.execute(
-        sql!("INSERT INTO pass_refunds (id, funder, cents, at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING"),
-        params![id, funder, cents, at],
-    )?;
-    Ok(added == 1)
-}
-
-pub(crate) fn refund(tx: &mut Tx<'_>, id: RefundId) -> Result<Option<(FunderId, i64)>, StoreError> {
-    tx.first(sql!("SELECT funder, cents FROM pass_refunds WHERE id = $1"), params![id], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
-}
-
-pub(crate) fn refunded_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<i64, StoreError> {
+    (from, until): (Timestamp, Timestamp),
+) -> Result<i64, StoreError> {
     tx.one(
-        sql!("SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_refunds WHERE funder = $1"),
-        params![funder],
+        sql!(
+            "SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_receipts \
+             WHERE funder = $1 AND at >= $2 AND at < $3"
+        ),
+        params![funder, from, until],
         |row| row.get(0),
     )
 }

@@ -64,36 +64,28 @@ pub(crate) fn add_member(
     person: PersonId,
     by: PersonId,
     at: Timestamp,
-) -> Result<(), StoreError> {
-    tx.execute(
+) -> Result<bool, StoreError> {
+    let changed = tx.execute(
         sql!(
             "INSERT INTO pass_members (kind, party, person, added_by, added_at) VALUES ($1, $2, $3, $4, $5) \
              ON CONFLICT (kind, party, person) DO NOTHING"
         ),
         params![party.kind(), party.uuid(), person, by, at],
     )?;
-    Ok(())
+    Ok(changed == 1)
 }
 
-pub(crate) fn remove_member(tx: &mut Tx<'_>, party: PartyId, person: PersonId) -> Result<(), StoreError> {
-    tx.execute(
+pub(crate) fn remove_member(tx: &mut Tx<'_>, party: PartyId, person: PersonId) -> Result<bool, StoreError> {
+    let changed = tx.execute(
         sql!("DELETE FROM pass_members WHERE kind = $1 AND party = $2 AND person = $3"),
         params![party.kind(), party.uuid(), person],
     )?;
-    Ok(())
+    Ok(changed == 1)
 }
 
 pub(crate) fn remove_memberships(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
     tx.execute(sql!("DELETE FROM pass_members WHERE person = $1"), params![person])?;
     Ok(())
-}
-
-pub(crate) fn count_members(tx: &mut Tx<'_>, party: PartyId) -> Result<i64, StoreError> {
-    tx.one(
-        sql!("SELECT COUNT(*) FROM pass_members WHERE kind = $1 AND party = $2"),
-        params![party.kind(), party.uuid()],
-        |row| row.get(0),
-    )
 }
 
 pub(crate) fn members(tx: &mut Tx<'_>, party: PartyId) -> Result<Vec<PersonId>, StoreError> {

@@ -4,8 +4,9 @@ use ::store::{Row, StoreError, Tx, params, sql};
 use base::Timestamp;
 
 use super::broken;
-use crate::model::{ClaimId, PaymentId, PlaceId, PlaceNumber, RunId};
+use crate::model::{ClaimId, LotId, PaymentId, PlaceId, PlaceNumber, RunId};
 use crate::pay::{Payment, PaymentState};
+use crate::read_payments::WaitingPlace;
 
 /// A place that is to be paid, on which account, and how much.
 pub(crate) struct ToPay {
@@ -22,7 +23,7 @@ pub(crate) fn places_to_pay(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<ToPay>, S
         sql!(
             "SELECT s.id, s.place, s.name, s.iban, CAST(SUM(c.cents) AS BIGINT) FROM pass_claims c \
              JOIN pass_places s ON s.id = c.place WHERE c.payment IS NULL AND s.iban IS NOT NULL \
-             GROUP BY s.id, s.place, s.name, s.iban ORDER BY s.id LIMIT $1"
+             GROUP BY s.id, s.place, s.name, s.iban HAVING SUM(c.cents) > 0 ORDER BY s.id LIMIT $1"
         ),
         params![limit],
         |row| {
@@ -122,4 +123,73 @@ pub(crate) fn settle(
         tx.execute(sql!("UPDATE pass_claims SET payment = NULL WHERE payment = $1"), params![id])?;
     }
     Ok(())
+}
+
+/// Places with claims that are in no payment: with or without an account, the oldest claim first.
+pub(crate) fn waiting_places(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<WaitingPlace>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT s.place, s.name, s.iban, CAST(SUM(c.cents) AS BIGINT), COUNT(*), MIN(c.at), \
+             (SELECT p.reason FROM pass_payments p WHERE p.place = s.id AND p.state = 'refused' \
+             AND NOT EXISTS (SELECT 1 FROM pass_payments n WHERE n.place = p.place AND n.made_at > p.made_at) \
+             ORDER BY p.made_at DESC LIMIT 1) \
+             FROM pass_claims c JOIN pass_places s ON s.id = c.place WHERE c.payment IS NULL \
+             GROUP BY s.id, s.place, s.name, s.iban HAVING SUM(c.cents) > 0 ORDER BY 6, s.id LIMIT $1"
+        ),
+        params![limit],
+        |row| {
+            Ok(WaitingPlace {
+                place: row.get(0)?,
+                name: row.get(1)?,
+                iban: row.get(2)?,
+                cents: row.get(3)?,
+                claims: row.get(4)?,
+                since: row.get(5)?,
+                refused: row.get(6)?,
+            })
+        },
+    )
+}
+
+/// What all claims come to, and what of it is in payments that were paid, that are sent, and in none, in cents.
+pub(crate) fn claims_by_state(tx: &mut Tx<'_>) -> Result<[i64; 4], StoreError> {
+    tx.one(
+        sql!(
+            "SELECT CAST(COALESCE(SUM(c.cents), 0) AS BIGINT), \
+             CAST(COALESCE(SUM(CASE WHEN p.state = 'paid' THEN c.cents ELSE 0 END), 0) AS BIGINT), \
+             CAST(COALESCE(SUM(CASE WHEN p.state = 'sent' THEN c.cents ELSE 0 END), 0) AS BIGINT), \
+             CAST(COALESCE(SUM(CASE WHEN c.payment IS NULL THEN c.cents ELSE 0 END), 0) AS BIGINT) \
+             FROM pass_claims c LEFT JOIN pass_payments p ON p.id = c.payment"
+        ),
+        params![],
+        |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]),
+    )
+}
+
+/// What payments come to that were paid, and that the bank has not answered, in cents.
+pub(crate) fn payments_by_state(tx: &mut Tx<'_>) -> Result<(i64, i64), StoreError> {
+    tx.one(
+        sql!(
+            "SELECT CAST(COALESCE(SUM(CASE WHEN state = 'paid' THEN cents ELSE 0 END), 0) AS BIGINT), \
+             CAST(COALESCE(SUM(CASE WHEN state = 'sent' THEN cents ELSE 0 END), 0) AS BIGINT) FROM pass_payments"
+        ),
+        params![],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// What was paid of each lot of claims by payments that the bank settled between two moments, in cents.
+pub(crate) fn paid_by_lot(
+    tx: &mut Tx<'_>,
+    (from, until): (Timestamp, Timestamp),
+) -> Result<Vec<(LotId, i64)>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT l.lot, CAST(SUM(l.cents) AS BIGINT) FROM pass_payments p JOIN pass_claims c ON c.payment = p.id \
+             JOIN pass_claim_lots l ON l.claim = c.id \
+             WHERE p.state = 'paid' AND p.settled_at >= $1 AND p.settled_at < $2 GROUP BY l.lot ORDER BY l.lot"
+        ),
+        params![from, until],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }

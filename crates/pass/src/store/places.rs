@@ -3,6 +3,7 @@
 use ::store::{Row, StoreError, Tx, params, sql};
 use base::Timestamp;
 use base::territory::Point;
+use base::{PersonId, Timestamp};
 
 use crate::model::{Place, PlaceId, PlaceNumber};
 
@@ -92,4 +93,22 @@ fn read_place(row: &Row<'_>) -> Result<Place, StoreError> {
         listed_until: row.get(8)?,
         held: row.get(9)?,
     })
+}
+
+/// Writes the account of a place anew, and who did so.
+pub(crate) fn set_iban(
+    tx: &mut Tx<'_>,
+    number: PlaceNumber,
+    (before, after): (Option<&str>, &str),
+    (by, at): (PersonId, Timestamp),
+) -> Result<(), StoreError> {
+    tx.execute(sql!("UPDATE pass_places SET iban = $1 WHERE id = $2"), params![after, number])?;
+    tx.execute(
+        sql!(
+            "INSERT INTO pass_account_changes (place, at, iban_before, changed_by) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (place, at) DO NOTHING"
+        ),
+        params![number, at, before, by],
+    )?;
+    Ok(())
 }

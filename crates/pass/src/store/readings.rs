@@ -3,9 +3,7 @@
 use ::store::{StoreError, Tx, params, sql};
 use base::{PersonId, Timestamp};
 
-use crate::model::{
-    Booklet, BookletId, LotId, OperationId, OrderId, PassId, PaymentId, PlaceNumber, PrescriberId, Service,
-};
+use crate::model::{Booklet, BookletId, LotId, OperationId, OrderId, PassId, PlaceNumber, PrescriberId, Service};
 use crate::store::{left_of, read_booklet};
 
 /// When a booklet was begun: its first pass that was used, and not undone.
@@ -76,23 +74,6 @@ pub(crate) fn unclaimed_operations(
         params![place, limit],
         |row| row.get(0),
     )
-}
-
-/// What became of a payment to a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paid {
-    /// `sent`, `paid` or `refused`.
-    pub state: String,
-    /// When it was asked of the bank.
-    pub made_at: Timestamp,
-    /// When the bank answered.
-    pub settled_at: Option<Timestamp>,
-}
-
-pub(crate) fn paid(tx: &mut Tx<'_>, payment: PaymentId) -> Result<Option<Paid>, StoreError> {
-    tx.first(sql!("SELECT state, made_at, settled_at FROM pass_payments WHERE id = $1"), params![payment], |row| {
-        Ok(Paid { state: row.get(0)?, made_at: row.get(1)?, settled_at: row.get(2)? })
-    })
 }
 
 /// Serial numbers in stock at a prescriber, in their order.

@@ -574,7 +574,7 @@ impl World {
         assert_eq!((figures.alive, figures.unclaimed, figures.claims, figures.in_payment), (0, 0, 0, 0));
         assert_eq!(figures.held, self.received - self.told.paid_cents);
         assert_eq!(figures.held, figures.available + figures.risk);
-        assert!(passes.report(FUNDER).await.unwrap().reconciles());
+        assert!(passes.report_of(FUNDER).await.unwrap().reconciles());
         self.is_sound().await;
     }
 

@@ -8,8 +8,8 @@ use base::territory::Territories;
 use evidence::Action;
 use jiff::SignedDuration;
 use pass::{
-    Asked, DeskParts, Desks, ListedAs, ListedPlace, ListedPlaces, Party, PartyId, People, PlaceId, PrescriberId, TEXTS,
-    WrongCodes,
+    Asked, DeskParts, Desks, ListedAs, ListedPlace, ListedPlaces, Mailbox, Party, PartyId, People, PlaceId,
+    PrescriberId, TEXTS, Treasury, TreasurySettings, WrongCodes,
 };
 use ui::testing::{Answer, Site, person};
 use ui::{Role, Roles, SignedIn};
@@ -36,6 +36,18 @@ impl People for Accounts {
     fn give_role(&self, _: PersonId, role: Role) -> Asked<'_, ()> {
         self.given.lock().unwrap().push(role);
         Box::pin(async { Ok(()) })
+    }
+
+    fn take_role(&self, _: PersonId, role: Role) -> Asked<'_, ()> {
+        self.given.lock().unwrap().retain(|given| *given != role);
+        Box::pin(async { Ok(()) })
+    }
+
+    fn mailbox(&self, person: PersonId) -> Asked<'_, Option<Mailbox>> {
+        let name = self.people.iter().find(|(_, known)| **known == person).map(|(name, _)| name.clone());
+        let mailbox =
+            |name: String| Mailbox { address: format!("{name}@example.org").parse().unwrap(), lang: base::Lang::Fr };
+        Box::pin(async move { Ok(name.map(mailbox)) })
     }
 }
 
@@ -70,14 +82,14 @@ impl ListedPlaces for Directory {
     }
 }
 
-struct House {
-    desk: Desk,
-    site: Site,
+pub struct House {
+    pub desk: Desk,
+    pub site: Site,
     /// The roles that were given.
     given: Arc<Mutex<Vec<Role>>>,
 }
 
-fn who(name: &str) -> SignedIn {
+pub fn who(name: &str) -> SignedIn {
     let roles = match name {
         "karim" | "nina" | "nobody" => Roles::NONE.with(Role::Mediator),
         "ines" | "paul" => Roles::NONE.with(Role::Prescriber),
@@ -88,8 +100,19 @@ fn who(name: &str) -> SignedIn {
     person(name, roles)
 }
 
+/// The account of the public body.
+pub fn treasury() -> Treasury {
+    let settings = TreasurySettings {
+        holder: "Ville d’Exemple",
+        iban: "FR1420041010050500013M02606",
+        alarm: Some("comptable@example.org"),
+        ..TreasurySettings::default()
+    };
+    Treasury::read(settings, base::Lang::Fr).unwrap()
+}
+
 impl House {
-    async fn each() -> Vec<Self> {
+    pub async fn each() -> Vec<Self> {
         let mut houses = Vec::new();
         for desk in Desk::each().await {
             houses.push(Self::around(desk).await);
@@ -97,7 +120,7 @@ impl House {
         houses
     }
 
-    async fn around(desk: Desk) -> Self {
+    pub async fn around(desk: Desk) -> Self {
         let names = ["karim", "nina", "nobody", "ines", "paul", "fred", "omar", "ana", "zoe"];
         let people = names.map(who);
         let territories = Territories::parse(
@@ -112,7 +135,7 @@ impl House {
             people: Arc::new(Accounts { people: accounts, given: Arc::clone(&given) }),
             listed: Arc::new(Directory),
             territories: Arc::new(territories.unwrap()),
-            payee: None,
+            treasury: Some(treasury()),
             wrong_codes: WrongCodes::default(),
         });
         let officer = who("omar").person;
@@ -138,11 +161,11 @@ impl House {
         Self { desk, site, given }
     }
 
-    async fn open(&self, path: &str, name: &str) -> Answer {
+    pub async fn open(&self, path: &str, name: &str) -> Answer {
         self.site.get(path).as_person(&who(name)).send().await
     }
 
-    async fn send(&self, page: &str, action: &str, fields: &[(&str, &str)], name: &str) -> Answer {
+    pub async fn send(&self, page: &str, action: &str, fields: &[(&str, &str)], name: &str) -> Answer {
         self.site.fill_in(page, action, fields, Some(&who(name))).await
     }
 
@@ -306,6 +329,13 @@ async fn who_acts_for_a_place_takes_passes_and_may_nothing_else() {
         ];
         assert_eq!(house.send("/office/passes/parties", "/office/passes/parties", &fields, "omar").await.status, 303);
         assert_eq!(house.take("zoe", 6, &[&code(&papers[0], 1)]).await.status, 404);
+        let funder = format!("funder/{FUNDER}");
+        let fields = [fields[0], ("party-of", funder.as_str()), fields[2]];
+        assert_eq!(house.send("/office/passes/parties", "/office/passes/parties", &fields, "omar").await.status, 303);
+        assert!(house.given.lock().unwrap().is_empty(), "who acts for no funder has no role of one");
+        let told = house.desk.evidence.accesses_to(who("zoe").person, 1).await.unwrap();
+        let changes = told.iter().filter(|access| access.action == Action::ChangeMembership);
+        assert_eq!(changes.count(), 4, "each time that somebody may act, or no longer, stands in the log");
     }
 }
 
@@ -354,7 +384,7 @@ async fn an_officer_issues_a_lot_once_and_its_codes_are_given_once() {
         let again = house.send("/office/passes", "/office/passes", &fields, "omar").await;
         assert!(again.status == 400 && again.body.contains("déjà été émis"), "{}", again.body);
         let report = house.desk.passes.report_of(FUNDER).await.unwrap();
-        assert_eq!((report.sum(|lot| lot.in_stock), report.available_cents), (3, 97 * 100_00));
+        assert_eq!((report.sum(pass::LotReport::in_stock), report.available), (3, 97 * 100_00));
         let fields = [("deed", "deliver"), ("first", "1"), ("last", "4"), ("prescriber", &PRESCRIBER.to_string())];
         let too_many = house.send("/office/passes", "/office/passes", &fields, "omar").await;
         assert!(too_many.status == 400 && too_many.body.contains("3 des 4 carnets"), "{}", too_many.body);
@@ -382,7 +412,7 @@ async fn a_funder_orders_once_and_learns_what_to_pay_in() {
         }
         let report = house.desk.passes.report_of(FUNDER).await.unwrap();
         assert_eq!(report.orders.len(), 2, "that of the story, and this one");
-        assert_eq!(report.to_pay_cents(), 920 * 100_00);
+        assert_eq!(report.to_pay(), 920 * 100_00);
         let wrong = [&fields[..7], &[("departments", "99999"), ("audience", "tous")]].concat();
         let wrong = house.send("/fund/order", "/fund/order", &wrong, "fred").await;
         assert!(wrong.status == 400 && wrong.body.contains("Aucun département"), "{}", wrong.body);
@@ -421,7 +451,7 @@ fn every_language_says_the_same_things_and_what_is_put_together_has_its_text() {
 async fn no_desk_is_open_to_strangers() {
     let house = House::around(Desk::on(store::testing::sqlite(store::Migrations::embedded()).await).await).await;
     let answers = house.site.anonymous_answers().await;
-    assert!(answers.len() >= 19);
+    assert!(answers.len() >= 30);
     for (route, status) in answers {
         assert!(matches!(status, 303 | 401 | 403), "{} {status}", route.path);
     }

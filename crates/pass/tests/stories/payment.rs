@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use pass::{PassError, PaymentState, Place, Settlement, verify_statement};
 
 use crate::desk::{Desk, FUNDER, LILLE, LYON, PRESCRIBER, id};
+use crate::pages::treasury;
 
 #[tokio::test]
 async fn a_payment_that_the_bank_refuses_is_made_again_on_the_corrected_account() {
@@ -20,14 +21,13 @@ async fn a_payment_that_the_bank_refuses_is_made_again_on_the_corrected_account(
         let cents: Vec<i64> = run.iter().map(|payment| payment.cents).collect();
         assert_eq!(cents, [20_00, 10_00]);
 
-        let debtor = remittance::Account::new(
-            "Ville d'Exemple".parse().unwrap(),
-            "FR1420041010050500013M02606".parse().unwrap(),
-        );
-        let day = jiff::civil::date(2026, 11, 30);
-        let file = desk.passes.pay_file(id(1), debtor.clone(), day).await.unwrap();
-        assert_eq!((file.payments().len(), file.sum().cents()), (2, 30_00));
-        assert_eq!(desk.passes.pay_file(id(1), debtor, day).await.unwrap(), file);
+        let file = desk.passes.make_payment_file(id(0x0f), id(1), &treasury()).await.unwrap().unwrap();
+        assert_eq!((file.payments, file.cents, file.is_recorded), (2, 30_00, true));
+        assert_eq!(file.execution, jiff::civil::date(2026, 11, 30), "a working day");
+        desk.wait(SignedDuration::from_hours(24));
+        assert_eq!(desk.passes.make_payment_file(id(0x0f), id(1), &treasury()).await.unwrap().unwrap(), file);
+        assert_eq!(desk.passes.payment_file(id(1)).await.unwrap().xml, file.xml, "the same to the byte");
+        assert_eq!(desk.passes.make_payment_file(id(0x0f), id(2), &treasury()).await.unwrap(), None);
 
         let closed = Settlement::Refused("AC04: the account is closed".to_owned());
         desk.passes.settle_payment(run[0].id, closed.clone()).await.unwrap();
@@ -65,8 +65,8 @@ async fn a_funder_sees_where_every_cent_is() {
         desk.passes.settle_payment(run[0].id, Settlement::Paid).await.unwrap();
         desk.redeem(2, LILLE, &[&papers[2].codes[0]]).await.unwrap();
         desk.passes.replace(papers[0].id).await.unwrap();
-        let report = desk.passes.report(FUNDER).await.unwrap();
-        assert_eq!((report.ordered, report.received, report.available), (100_000_00, 10_000_00, 9_500_00));
+        let report = desk.passes.report_of(FUNDER).await.unwrap();
+        assert_eq!((report.ordered(), report.received, report.available), (100_000_00, 10_000_00, 9_500_00));
         let first = &report.lots[0];
         assert_eq!((first.handed, first.replaced, first.started), (3, 1, 3));
         assert_eq!((first.used, first.claimed, first.paid, first.alive), (30_00, 20_00, 20_00, 270_00));
@@ -74,8 +74,8 @@ async fn a_funder_sees_where_every_cent_is() {
         assert!(report.reconciles());
         desk.wait(SignedDuration::from_hours(24 * 70));
         desk.passes.expire().await.unwrap();
-        let report = desk.passes.report(FUNDER).await.unwrap();
-        assert_eq!((report.lots[0].expired, report.lots[0].alive, report.available), (270_00, 0, 9_970_00));
+        let report = desk.passes.report_of(FUNDER).await.unwrap();
+        assert_eq!((report.lots[0].expired(), report.lots[0].alive, report.available), (270_00, 0, 9_970_00));
         assert!(report.reconciles());
         desk.is_sound().await;
     }

@@ -50,6 +50,10 @@ fn alterations() -> Vec<(Sql, IsNamed)> {
         }),
         (sql!("DELETE FROM pass_receipts WHERE funder IS NULL"), |fault| matches!(fault, Fault::RiskBalance { .. })),
         (sql!("UPDATE pass_receipts SET cents = cents + 1"), |fault| matches!(fault, Fault::Escrow { .. })),
+        (sql!("UPDATE pass_statements SET lines = ''"), |fault| matches!(fault, Fault::Statement { .. })),
+        (sql!("UPDATE pass_refunds SET state = 'withdrawn'"), |fault| matches!(fault, Fault::Refunds { .. })),
+        (sql!("UPDATE pass_refunds SET cents = cents + 1"), |fault| matches!(fault, Fault::FunderBalance { .. })),
+        (sql!("UPDATE pass_runs SET file = 'another'"), |fault| matches!(fault, Fault::PaymentFile { .. })),
         (sql!("UPDATE pass_statements SET text = '{}'"), |fault| matches!(fault, Fault::Statement { .. })),
     ]
 }
@@ -84,6 +88,9 @@ async fn set_up(desk: &Desk) {
     desk.wait(SignedDuration::from_mins(15));
     desk.passes.close_claims().await.unwrap();
     let run = desk.passes.pay(id(1)).await.unwrap();
+    desk.passes.make_payment_file(id(0x0f), id(1), &crate::pages::treasury()).await.unwrap();
+    let account = ("Département", "FR1420041010050500013M02606");
+    desk.passes.ask_refund(id(1), crate::desk::FUNDER, 1_00, account).await.unwrap();
     desk.passes.settle_payment(run[0].id, Settlement::Paid).await.unwrap();
     desk.redeem(3, LYON, &[&papers[0].codes[3], &papers[0].codes[4]]).await.unwrap();
     desk.passes.replace(papers[3].id).await.unwrap();
