@@ -3,7 +3,7 @@
 use base::PersonId;
 use evidence::Actor;
 use identity::{Identity, IdentityError};
-use pass::{Asked, People, PeopleAway};
+use pass::{Asked, People, PeopleAway, Reached};
 use ui::Role;
 
 /// What the accounts know.
@@ -23,6 +23,21 @@ impl People for AccountsOfPasses {
             let account = self.0.show_person(person, Actor::Person(to), basis).await.map_err(away)?;
             Ok(account.map(|account| account.name.as_str().to_owned()))
         })
+    }
+
+    fn reach(&self, person: PersonId) -> Asked<'_, Option<Reached>> {
+        Box::pin(async move {
+            let account = self.0.person(person).await.map_err(away)?;
+            Ok(account.map(|account| Reached {
+                name: account.name.as_str().to_owned(),
+                email: account.email.as_str().to_owned(),
+                lang: account.lang,
+            }))
+        })
+    }
+
+    fn with_role(&self, role: Role) -> Asked<'_, Vec<PersonId>> {
+        Box::pin(async move { self.0.people_with(role).await.map_err(away) })
     }
 
     fn give_role(&self, person: PersonId, role: Role) -> Asked<'_, ()> {

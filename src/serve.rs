@@ -70,7 +70,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         tokio::spawn(look_after_requests(house.business.clone(), house.accreditations.clone(), stopped.clone()));
     let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
     let books = tokio::spawn(look_after_books(house.ledger.clone(), stopped.clone()));
-    let passes = tokio::spawn(look_after_passes(house.passes.passes.clone(), stopped.clone()));
+    let passes = tokio::spawn(look_after_passes(house.passes.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
     let places = tokio::spawn(house.places.clone().follow_changes(until(stopped.clone())));
@@ -351,17 +351,32 @@ async fn work_of_the_day(passes: &pass::Passes) -> bool {
     is_done
 }
 
-/// Looks for what an officer is to see; and once a day closes claims, ends lots, forgets how people are reached, and states
+/// Writes to officers of what is grave, and to people of passes that end soon.
+async fn tell_of_passes(desks: &pass::Desks) {
+    if let Err(error) = desks.tell_officers().await {
+        tracing::warn!(%error, "officers could not be told of signals");
+    }
+    if let Err(error) = desks.remind_people().await {
+        tracing::warn!(%error, "people could not be reminded of their passes");
+    }
+}
+
+/// Looks for what an officer is to see, and tells people; and once a day closes claims, ends lots, forgets how people are reached, and states
 /// that the funds cover what is owed.
-async fn look_after_passes(passes: pass::Passes, stopped: watch::Receiver<bool>) {
+async fn look_after_passes(desks: pass::Desks, stopped: watch::Receiver<bool>) {
+    let passes = &desks.passes;
     let mut done_on = None;
     loop {
+        if let Err(error) = desks.square_keys.rotate().await {
+            tracing::warn!(%error, "the keys of squares could not be looked after");
+        }
         if let Err(error) = passes.watch().await {
             tracing::warn!(%error, "what was redeemed could not be watched");
         }
+        tell_of_passes(&desks).await;
         let today = passes.day(passes.clock.now());
         // What failed is tried again at the next round.
-        if done_on != Some(today) && work_of_the_day(&passes).await {
+        if done_on != Some(today) && work_of_the_day(passes).await {
             done_on = Some(today);
         }
         tokio::select! {

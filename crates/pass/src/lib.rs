@@ -16,7 +16,6 @@ mod check;
 mod claim;
 mod decide;
 mod expire;
-mod follow;
 mod hand_over;
 mod issue;
 mod keep_place;
@@ -27,6 +26,7 @@ mod pay;
 mod receive_money;
 mod redeem;
 mod redeem_offline;
+mod remind;
 mod replace;
 mod report;
 mod room;
@@ -34,6 +34,13 @@ mod statement;
 mod store;
 mod undo;
 mod watch;
+
+mod deeds;
+mod letters;
+mod look_at_signals;
+mod offline_list;
+mod square_keys;
+mod stock;
 
 mod add_member;
 mod add_party;
@@ -55,7 +62,6 @@ use ui::{RoomTexts, Routes};
 pub use check::{Fault, Report, check};
 pub use claim::{CLAIM_MAX, Claim};
 pub use decide::Refusal;
-pub use follow::{Due, REMINDERS_DAYS, Waiting};
 pub use issue::Issued;
 pub use look_up::{Asker, Known};
 pub use model::{
@@ -66,18 +72,25 @@ pub use model::{
 };
 pub use pay::{Payment, PaymentState, RUN_MAX, Settlement};
 pub use redeem::{Redeemed, Redemption};
-pub use redeem_offline::{Accepted, OFFLINE_MAX, Outcome};
+pub use redeem_offline::{Accepted, Conflict, OFFLINE_MAX, Outcome};
+pub use remind::{Due, REMINDERS_DAYS, Waiting};
 pub use replace::Replacement;
 pub use report::{FundReport, LotReport};
 pub use room::{Parts, PassError, Passes};
 pub use statement::{Figures, NotProved, STATEMENT_KIND, Statement, verify_statement};
 pub use watch::{Signal, SignalKind};
 
+pub use deeds::{DEED_KIND, DeedKind, DoneDeed};
+pub use look_at_signals::{HeldPlace, Look, SIGNALS_SHOWN, SeenSignal, Signals};
+pub use offline_list::{BadList, ListLine, WrongLine};
+pub use square_keys::SquareKeys;
+pub use stock::{Stock, StockRange};
+
 pub use add_member::MEMBERS_MAX;
 pub use desks::{DeskParts, Desks, Payee, WrongCodes};
 pub use follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, Receiver};
 pub use party::{Party, PartyId, PartyKind, PartyPeople};
-pub use people::{Asked, People, PeopleAway};
+pub use people::{Asked, People, PeopleAway, Reached};
 pub use read_own_booklets::OwnBooklet;
 pub use read_programme::{FunderReport, LotFigures, Programme};
 pub use read_redemption::{PlaceAccount, Receipt};

@@ -3,7 +3,7 @@
 use ::store::Tx;
 
 use crate::books::Purse;
-use crate::model::{BookletId, FunderId, Lot, Order};
+use crate::model::{BookletId, FunderId, Lot, Order, OrderId};
 use crate::party::{Party, PartyId, PartyKind};
 use crate::room::{PassError, Passes};
 use crate::store;
@@ -101,6 +101,17 @@ impl Passes {
             .read(move |tx| {
                 let booklet = store::booklet(tx, booklet)?.ok_or(PassError::NotFound)?;
                 store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)
+            })
+            .await
+    }
+
+    /// An order, and who gave it.
+    pub async fn order_and_funder(&self, id: OrderId) -> Result<(Order, Party), PassError> {
+        self.db
+            .read(move |tx| {
+                let order = store::order(tx, id)?.ok_or(PassError::NotFound)?;
+                let funder = store::party(tx, PartyId::Funder(order.funder))?.ok_or(PassError::NotFound)?;
+                Ok((order, funder))
             })
             .await
     }

@@ -14,6 +14,7 @@ use voucher::CodeKey;
 
 use crate::decide::Refusal;
 use crate::model::{Rules, TEXT_MAX_CHARS};
+use crate::people::PeopleAway;
 
 /// The passes. Cheap to clone.
 #[derive(Clone)]
@@ -81,6 +82,12 @@ pub enum PassError {
     /// A payment was settled otherwise before.
     #[error("the payment was settled otherwise before")]
     Settled,
+    /// A key that signs squares cannot be used.
+    #[error("a key of squares: {0}")]
+    Key(String),
+    /// The accounts did not answer.
+    #[error(transparent)]
+    People(#[from] PeopleAway),
     /// The books do not allow it.
     #[error("the books: {0}")]
     Ledger(#[from] LedgerError),

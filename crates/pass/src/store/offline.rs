@@ -63,6 +63,28 @@ pub(crate) fn conflicts_of(tx: &mut Tx<'_>, place: PlaceNumber, limit: i64) -> R
     )
 }
 
+/// The conflicts of all places, the newest first.
+pub(crate) fn conflicts(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<ConflictRow>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, mac, pass, place, at, received_at, cents, outcome, reason FROM pass_conflicts \
+             ORDER BY received_at DESC, id LIMIT $1"
+        ),
+        params![limit],
+        read_conflict,
+    )
+}
+
+/// Whether a pass was redeemed at a place, and not undone.
+pub(crate) fn is_spent_at(tx: &mut Tx<'_>, pass: PassId, place: PlaceNumber) -> Result<bool, StoreError> {
+    let found = tx.first(
+        sql!("SELECT 1 FROM pass_redemptions WHERE pass = $1 AND place = $2 AND undone_at IS NULL LIMIT 1"),
+        params![pass, place],
+        |_| Ok(()),
+    )?;
+    Ok(found.is_some())
+}
+
 fn read_conflict(row: &Row<'_>) -> Result<ConflictRow, StoreError> {
     let outcome: String = row.get(7)?;
     Ok(ConflictRow {

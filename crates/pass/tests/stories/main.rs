@@ -8,6 +8,7 @@ mod crowd;
 mod desk;
 mod following;
 mod offline;
+mod office;
 mod pages;
 mod payment;
 mod reference;

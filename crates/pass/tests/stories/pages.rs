@@ -7,7 +7,7 @@ use base::PersonId;
 use base::territory::Territories;
 use evidence::Action;
 use jiff::SignedDuration;
-use pass::{Asked, DeskParts, Desks, Party, PartyId, People, PrescriberId, TEXTS, WrongCodes};
+use pass::{Asked, DeskParts, Desks, Party, PartyId, People, PrescriberId, Reached, SquareKeys, TEXTS, WrongCodes};
 use ui::testing::{Answer, Site, person};
 use ui::{Role, Roles, SignedIn};
 
@@ -30,20 +30,32 @@ impl People for Accounts {
         Box::pin(async { Ok(Some("Quelqu’un".to_owned())) })
     }
 
+    fn reach(&self, person: PersonId) -> Asked<'_, Option<Reached>> {
+        let found = self.people.iter().find(|(_, known)| **known == person).map(|(name, _)| name.clone());
+        let reached = found.map(|name| Reached { email: format!("{name}@example.org"), name, lang: base::Lang::Fr });
+        Box::pin(async move { Ok(reached) })
+    }
+
+    fn with_role(&self, role: Role) -> Asked<'_, Vec<PersonId>> {
+        let officers = self.people.get("omar").copied().filter(|_| role == Role::Officer);
+        Box::pin(async move { Ok(officers.into_iter().collect()) })
+    }
+
     fn give_role(&self, _: PersonId, role: Role) -> Asked<'_, ()> {
         self.given.lock().unwrap().push(role);
         Box::pin(async { Ok(()) })
     }
 }
 
-struct House {
-    desk: Desk,
-    site: Site,
+pub struct House {
+    pub desk: Desk,
+    pub desks: Desks,
+    pub site: Site,
     /// The roles that were given.
     given: Arc<Mutex<Vec<Role>>>,
 }
 
-fn who(name: &str) -> SignedIn {
+pub fn who(name: &str) -> SignedIn {
     let roles = match name {
         "karim" | "nina" | "nobody" => Roles::NONE.with(Role::Mediator),
         "ines" | "paul" => Roles::NONE.with(Role::Prescriber),
@@ -55,7 +67,7 @@ fn who(name: &str) -> SignedIn {
 }
 
 impl House {
-    async fn each() -> Vec<Self> {
+    pub async fn each() -> Vec<Self> {
         let mut houses = Vec::new();
         for desk in Desk::each().await {
             houses.push(Self::around(desk).await);
@@ -63,7 +75,7 @@ impl House {
         houses
     }
 
-    async fn around(desk: Desk) -> Self {
+    pub async fn around(desk: Desk) -> Self {
         let names = ["karim", "nina", "nobody", "ines", "paul", "fred", "omar", "ana", "zoe"];
         let people = names.map(who);
         let territories = Territories::parse(
@@ -78,6 +90,15 @@ impl House {
             people: Arc::new(Accounts { people: accounts, given: Arc::clone(&given) }),
             territories: Arc::new(territories.unwrap()),
             payee: None,
+            square_keys: SquareKeys::new(
+                desk.db.db(),
+                desk.clock.clone(),
+                Arc::new(base::SeededRandom::new(5)),
+                &[9; 32],
+            ),
+            country: "FR".parse().unwrap(),
+            texts: Arc::new(ui::Texts::with(&[ui::TEXTS, TEXTS]).unwrap()),
+            public_url: "https://passes.example".parse().unwrap(),
             wrong_codes: WrongCodes::default(),
         });
         let officer = who("omar").person;
@@ -100,19 +121,19 @@ impl House {
             desk.passes.add_member(officer, PartyId::Place(place), who(member).person).await.unwrap();
         }
         let site = Site::with_people(desks.routes(), &[ui::TEXTS, TEXTS], &people);
-        Self { desk, site, given }
+        Self { desk, desks, site, given }
     }
 
-    async fn open(&self, path: &str, name: &str) -> Answer {
+    pub async fn open(&self, path: &str, name: &str) -> Answer {
         self.site.get(path).as_person(&who(name)).send().await
     }
 
-    async fn send(&self, page: &str, action: &str, fields: &[(&str, &str)], name: &str) -> Answer {
+    pub async fn send(&self, page: &str, action: &str, fields: &[(&str, &str)], name: &str) -> Answer {
         self.site.fill_in(page, action, fields, Some(&who(name))).await
     }
 
     /// Uses passes at the counter of a place of somebody.
-    async fn take(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
+    pub async fn take(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
         let operation = id::<pass::OperationKind>(operation).to_string();
         let shown = codes.len().to_string();
         let names: Vec<String> = (0..codes.len()).map(|nth| format!("code-{nth}")).collect();
@@ -123,7 +144,7 @@ impl House {
     }
 }
 
-fn code(paper: &Paper, nth: usize) -> String {
+pub fn code(paper: &Paper, nth: usize) -> String {
     paper.codes[nth].written().to_string()
 }
 
@@ -388,6 +409,8 @@ async fn no_desk_is_open_to_strangers() {
     let answers = house.site.anonymous_answers().await;
     assert!(answers.len() >= 19);
     for (route, status) in answers {
-        assert!(matches!(status, 303 | 401 | 403), "{} {status}", route.path);
+        let is_public = route.access == ui::Access::Public;
+        assert_eq!(is_public, status == 200, "{} {status}", route.path);
+        assert!(is_public || matches!(status, 303 | 401 | 403), "{} {status}", route.path);
     }
 }
