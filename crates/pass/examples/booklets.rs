@@ -49,8 +49,7 @@ fn read(page: &Path) {
     let head = std::str::from_utf8(&bytes[..ends[3]]).unwrap();
     let numbers: Vec<usize> = head.split_whitespace().skip(1).map(|word| word.parse().unwrap()).collect();
     let (width, points) = (numbers[0], &bytes[ends[3] + 1..]);
-    let mut image =
-        rqrr::PreparedImage::prepare_from_greyscale(width, numbers[1], |x, y| points[y * width + x]);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, numbers[1], |x, y| points[y * width + x]);
     for grid in image.detect_grids() {
         println!("{}", grid.decode().unwrap().1);
     }

@@ -106,7 +106,8 @@ impl BookletSheet {
             return Err(BookletSheetError::Unlike);
         }
         let mut document = self.letter(document, words, passes.len(), first.face(), first.valid_until());
-        document = document.new_page().heading(1, words.t("pass-sheet-passes"));
+        let booklet = words.t_with("pass-sheet-number", &[("number", self.booklet.as_str().into())]);
+        document = document.new_page().heading(1, format!("{} ({booklet})", words.t("pass-sheet-passes")));
         for (place, pass) in passes.iter().enumerate() {
             document = document.ticket(ticket(words, pass, key, place + 1, passes.len())?);
         }

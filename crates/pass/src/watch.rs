@@ -257,7 +257,7 @@ mod tests {
     }
 
     fn kinds(entries: &[Entry]) -> Vec<SignalKind> {
-        let day = |at: Timestamp| at.jiff().to_zoned(jiff::tz::TimeZone::UTC).date();
+        let day = |at: Timestamp| jiff::tz::TimeZone::UTC.to_datetime(at.jiff()).date();
         notice(entries, &Rules::default(), PlaceNumber(1), at(0), day).iter().map(|signal| signal.kind).collect()
     }
 

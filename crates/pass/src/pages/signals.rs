@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::PersonId;
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Head, Link, Table, TagKind, button_about, form, inset, table, tag, text_input, textarea,
+    ButtonKind, Head, Link, Table, TagKind, button_about, buttons, form, inset, table, tag, text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
@@ -162,11 +162,11 @@ fn open(desks: &Desks, visit: &Visit, typed: &Typed, (nth, one): (usize, &SeenSi
                 input type="hidden" name="signal" value=(one.signal.key);
                 input type="hidden" name="place" value=(one.place);
                 (textarea(visit, &note, NOTE_LINES))
-                (button_about(&visit.t("pass-signals-look"), &one.place_name, ButtonKind::Primary, "deed", "looked"))
+                (buttons(button_about(&visit.t("pass-signals-look"), &one.place_name, ButtonKind::Primary, "deed", "looked")))
                 @if one.is_held { (inset(html! { p { (visit.t("pass-signals-is-held")) } })) }
                 @else {
                     (text_input(visit, &why))
-                    (button_about(&visit.t("pass-signals-hold"), &one.place_name, ButtonKind::Danger, "deed", "hold"))
+                    (buttons(button_about(&visit.t("pass-signals-hold"), &one.place_name, ButtonKind::Danger, "deed", "hold")))
                 }
             }))
         }

@@ -20,7 +20,9 @@ fn keys_of(desk: &Desk, secret: u8) -> SquareKeys {
 
 async fn recipients(db: Db) -> Vec<String> {
     let all = db.read(|tx| {
-        tx.all(store::sql!("SELECT recipient FROM mail_outbox ORDER BY id"), store::params![], |row| row.get::<String>(0))
+        tx.all(store::sql!("SELECT recipient FROM mail_outbox ORDER BY id"), store::params![], |row| {
+            row.get::<String>(0)
+        })
     });
     all.await.unwrap()
 }
@@ -111,7 +113,11 @@ async fn a_place_over_the_limit_is_held_looked_at_and_let_go_on() {
         let lift = [("deed", "lift"), ("at", "0"), ("place", place.as_str()), ("lift-0", "Vérifié sur place.")];
         assert_eq!(house.send(path, path, &lift, "omar").await.status, 303);
         house.desk.passes.watch().await.unwrap();
-        assert_eq!(house.take("karim", 99, &[&code(&papers[41], 0)]).await.status, 303, "the same day holds it no more");
+        assert_eq!(
+            house.take("karim", 99, &[&code(&papers[41], 0)]).await.status,
+            303,
+            "the same day holds it no more"
+        );
         house.desk.is_sound().await;
     }
 }
@@ -153,7 +159,9 @@ async fn a_list_is_brought_in_line_by_line_and_once() {
         let path = "/counter/offline";
         let first = house.send(path, path, &[("list", &list)], "karim").await;
         assert_eq!(first.status, 200, "{}", first.body);
-        for told in ["payé par le compte de risque", "déjà été utilisé", "enregistré", "ici il y en a 4", "La date manque"] {
+        for told in
+            ["payé par le compte de risque", "déjà été utilisé", "enregistré", "ici il y en a 4", "La date manque"]
+        {
             assert!(first.body.contains(told), "{told} in {}", first.body);
         }
         let risk = house.desk.cents("risk").await;
@@ -184,10 +192,7 @@ async fn of_a_pass_for_several_areas_a_device_could_not_know_where_it_is_not_for
         desk.passes.receive_money("for the risk", None, 100_00).await.unwrap();
         let papers = desk.handed(1, 1).await;
         let place = pass::PlaceId::from_uuid(uuid::Uuid::from_u128(0x75));
-        desk.passes
-            .keep_place(super::desk::place(place, "Paris ailleurs", "75", "11", (48.85, 2.35)))
-            .await
-            .unwrap();
+        desk.passes.keep_place(super::desk::place(place, "Paris ailleurs", "75", "11", (48.85, 2.35))).await.unwrap();
         let (at, service) = (desk.clock.now(), pass::Service(1));
         let one = pass::Accepted { operation: id(1), code: papers[0].codes[0].clone(), at, service };
         let outcome = desk.passes.redeem_offline(place, &[one]).await.unwrap().remove(0);
@@ -250,7 +255,8 @@ async fn people_are_reminded_once_by_mail_or_by_their_prescriber_who_may_print_a
         assert!(page.contains(&theirs) && !page.contains(&hers), "{page}");
         assert!(!house.open(path, "paul").await.body.contains(&theirs));
         let number = papers[1].id.to_string();
-        let to = [("booklet", number.as_str()), ("name", "Zoé Fictive"), ("address", "1, rue Fictive\n59000 Exempleville")];
+        let to =
+            [("booklet", number.as_str()), ("name", "Zoé Fictive"), ("address", "1, rue Fictive\n59000 Exempleville")];
         let letter = house.send(path, path, &to, "ines").await;
         assert_eq!((letter.status, letter.header("content-type")), (200, "application/pdf"), "{}", letter.body);
         assert_eq!(letter.header("cache-control"), "no-store");

@@ -97,7 +97,7 @@ impl House {
                 &[9; 32],
             ),
             country: "FR".parse().unwrap(),
-            texts: Arc::new(ui::Texts::with(&[ui::TEXTS, TEXTS]).unwrap()),
+            texts: ui::Texts::with(&[ui::TEXTS, TEXTS]).unwrap(),
             public_url: "https://passes.example".parse().unwrap(),
             wrong_codes: WrongCodes::default(),
         });
