@@ -21,7 +21,7 @@ use ledger::Ledger;
 use loans::Loans;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
-use pass::{DeskParts, Desks, Passes, Rules, Treasury, TreasurySettings, WrongCodes};
+use pass::{DeskParts, Desks, Passes, Rules, SquareKeys, Treasury, TreasurySettings, WrongCodes};
 use procedures::Procedures;
 use store::{Db, StoreError};
 use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
@@ -390,6 +390,9 @@ pub enum OpenError {
     /// The zone of the pack.
     #[error("the pack: the zone {0:?} is unknown")]
     Zone(String),
+    /// The country of the pack.
+    #[error("the pack: a country has two capital letters (ISO 3166-1)")]
+    Country,
 }
 
 impl House {
@@ -532,7 +535,22 @@ impl House {
             zone: content.zone.clone(),
         });
         let treasury = open_treasury(&settings, demo)?;
-        let passes = open_passes(&identity, &places, &db, &evidence, &territories, &zone, &clock, &random, &secret, treasury);
+        let to_letters = (texts.clone(), public_url.clone());
+        let country = content.country.clone();
+        let passes = open_passes(
+            &identity,
+            &places,
+            &db,
+            &evidence,
+            &territories,
+            &zone,
+            &clock,
+            &random,
+            &secret,
+            treasury,
+            to_letters,
+            country,
+        );
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
         let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
@@ -710,6 +728,8 @@ fn open_passes(
     random: &Arc<dyn Random>,
     secret: &Secret,
     treasury: Option<Treasury>,
+    (texts, public_url): (Arc<Texts>, PublicUrl),
+    country: voucher::Area,
 ) -> Desks {
     let passes = Passes::new(pass::Parts {
         db: db.clone(),
@@ -726,6 +746,10 @@ fn open_passes(
         listed: Arc::new(PlacesOfDirectory(places.clone())),
         territories: territories.clone(),
         treasury,
+        square_keys: SquareKeys::new(db.clone(), clock.clone(), random.clone(), &secret.key(Purpose::Squares)),
+        country,
+        texts,
+        public_url,
         wrong_codes: WrongCodes::default(),
     })
 }
@@ -761,6 +785,8 @@ pub struct PackContent {
     pub adapters: Arc<Adapters>,
     /// Which number its firms carry, and which register knows them.
     pub firms: crate::pack::Firms,
+    /// The country, as the squares of passes say it.
+    pub country: voucher::Area,
     /// The language of the territory's offices.
     pub lang: base::Lang,
     /// The zone of the territory.
@@ -823,6 +849,9 @@ impl PackContent {
         let adapters = Arc::new(crate::procedure_pack::read_adapters(pack, &procedures)?);
         let lang = manifest.pack.default_language.unwrap_or(base::Lang::Fr);
         let firms = manifest.firms;
+        // A pack without a country is that of a test.
+        let country = manifest.pack.country.as_deref().unwrap_or("FR").parse();
+        let country = country.map_err(|_| OpenError::Country)?;
         let zone_name = manifest.pack.time_zone;
         let zone = TimeZone::get(&zone_name).map_err(|_| OpenError::Zone(zone_name.clone()))?;
         Ok(Self {
@@ -841,6 +870,7 @@ impl PackContent {
             lang,
             zone,
             firms,
+            country,
             zone_name,
         })
     }

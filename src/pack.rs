@@ -87,6 +87,8 @@ pub struct About {
     pub time_zone: String,
     /// The language of its offices.
     pub default_language: Option<base::Lang>,
+    /// Its country, two letters (ISO 3166-1): what the squares of passes say.
+    pub country: Option<String>,
 }
 
 /// Where the activities are.

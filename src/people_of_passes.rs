@@ -3,7 +3,7 @@
 use base::PersonId;
 use evidence::Actor;
 use identity::{Identity, IdentityError};
-use pass::{Asked, Mailbox, People, PeopleAway};
+use pass::{Asked, People, PeopleAway, Reached};
 use ui::Role;
 
 /// What the accounts know.
@@ -25,22 +25,26 @@ impl People for AccountsOfPasses {
         })
     }
 
+    fn reach(&self, person: PersonId) -> Asked<'_, Option<Reached>> {
+        Box::pin(async move {
+            let account = self.0.person(person).await.map_err(away)?;
+            Ok(account.map(|account| Reached {
+                name: account.name.as_str().to_owned(),
+                email: account.email.as_str().to_owned(),
+                lang: account.lang,
+            }))
+        })
+    }
+
+    fn with_role(&self, role: Role) -> Asked<'_, Vec<PersonId>> {
+        Box::pin(async move { self.0.people_with(role).await.map_err(away) })
+    }
+
     fn give_role(&self, person: PersonId, role: Role) -> Asked<'_, ()> {
         Box::pin(async move { self.0.give_role(person, role).await.map_err(away) })
     }
 
     fn take_role(&self, person: PersonId, role: Role) -> Asked<'_, ()> {
         Box::pin(async move { self.0.take_role(person, role).await.map_err(away) })
-    }
-
-    fn mailbox(&self, person: PersonId) -> Asked<'_, Option<Mailbox>> {
-        Box::pin(async move {
-            let account = self.0.person(person).await.map_err(away)?;
-            // An account without an address that can be written to is not written to.
-            let mailbox = |account: identity::Account| {
-                Some(Mailbox { address: account.email.as_str().parse().ok()?, lang: account.lang })
-            };
-            Ok(account.and_then(mailbox))
-        })
     }
 }

@@ -365,18 +365,32 @@ async fn work_of_the_day(passes: &pass::Passes) -> bool {
     is_done
 }
 
-/// Looks for what an officer is to see, and whether something lacks; and once a day closes claims, ends lots, forgets how people are reached, and states
+/// Writes to officers of what is grave, and to people of passes that end soon.
+async fn tell_of_passes(desks: &pass::Desks) {
+    if let Err(error) = desks.tell_officers().await {
+        tracing::warn!(%error, "officers could not be told of signals");
+    }
+    if let Err(error) = desks.remind_people().await {
+        tracing::warn!(%error, "people could not be reminded of their passes");
+    }
+}
+
+/// Looks for what an officer is to see, and tells people; and once a day closes claims, ends lots, forgets how people are reached, and states
 /// that the funds cover what is owed.
 async fn look_after_passes(desks: pass::Desks, stopped: watch::Receiver<bool>) {
-    let passes = desks.passes.clone();
+    let passes = &desks.passes;
     let mut done_on = None;
     loop {
+        if let Err(error) = desks.square_keys.rotate().await {
+            tracing::warn!(%error, "the keys of squares could not be looked after");
+        }
         if let Err(error) = passes.watch().await {
             tracing::warn!(%error, "what was redeemed could not be watched");
         }
+        tell_of_passes(&desks).await;
         let today = passes.day(passes.clock.now());
         // What failed is tried again at the next round.
-        if done_on != Some(today) && work_of_the_day(&passes).await {
+        if done_on != Some(today) && work_of_the_day(passes).await {
             done_on = Some(today);
         }
         if let Err(error) = passes.raise_alarm(desks.treasury.as_ref()).await {

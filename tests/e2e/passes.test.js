@@ -50,7 +50,7 @@ walkedTwice('Passes', 'pass', (journey) => {
     const text = execFileSync('pdftotext', ['-layout', await (await download).path(), '-']).toString();
     codes = text.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/g);
     assert.equal(codes.length, 20);
-    serial = /nº\s*(\d+)/.exec(text)[1];
+    serial = /Carnet (\d+)/.exec(text)[1];
     await page.goto(`${journey.demo.origin}/office/passes`);
     await page.fill('input[name="first"]', serial);
     await page.fill('input[name="last"]', String(Number(serial) + 1));

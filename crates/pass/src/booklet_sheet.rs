@@ -25,7 +25,7 @@ pub struct Helpline {
     pub name: String,
     /// The number, as people write it.
     pub phone: String,
-    /// When somebody answers: "lundi–vendredi, 9 h–17 h".
+    /// When somebody answers: "lundi–vendredi, 9 h–17 h"; empty when it is not known.
     pub hours: String,
 }
 
@@ -49,6 +49,8 @@ pub struct BookletSheet {
     pub booklet: String,
     /// Whose money it is.
     pub funder: String,
+    /// For whom it is, as the funder said; empty when the funder did not.
+    pub audience: String,
     /// Whom to call.
     pub helpline: Helpline,
     /// The nearest places, the nearest first; at most [`SHEET_PLACES_MAX`] are printed.
@@ -83,24 +85,39 @@ impl BookletSheet {
         passes: &[Square],
         key: &SquareKey,
     ) -> Result<Vec<u8>, BookletSheetError> {
+        let number = [("number", self.booklet.as_str().into())];
+        let (title, foot) = (words.t_with("pass-sheet-document", &number), words.t_with("pass-sheet-number", &number));
+        let document = paper_of(words, &title, &foot).author(self.funder.as_str()).created(self.printed_at);
+        Ok(self.add_to(document, words, passes, key)?.to_pdf(fonts)?)
+    }
+
+    /// Adds the letter and the passes to a document.
+    fn add_to(
+        &self,
+        document: Document,
+        words: &Words,
+        passes: &[Square],
+        key: &SquareKey,
+    ) -> Result<Document, BookletSheetError> {
         let Some(first) = passes.first().filter(|_| passes.len() <= SHEET_PASSES_MAX) else {
             return Err(BookletSheetError::Passes(passes.len()));
         };
         if passes.iter().any(|pass| pass.face() != first.face() || pass.valid_until() != first.valid_until()) {
             return Err(BookletSheetError::Unlike);
         }
-        let mut document = self.letter(words, passes.len(), first.face(), first.valid_until());
-        document = document.new_page().heading(1, words.t("pass-sheet-passes"));
+        let mut document = self.letter(document, words, passes.len(), first.face(), first.valid_until());
+        let booklet = words.t_with("pass-sheet-number", &[("number", self.booklet.as_str().into())]);
+        document = document.new_page().heading(1, format!("{} ({booklet})", words.t("pass-sheet-passes")));
         for (place, pass) in passes.iter().enumerate() {
             document = document.ticket(ticket(words, pass, key, place + 1, passes.len())?);
         }
-        Ok(document.to_pdf(fonts)?)
+        Ok(document)
     }
 
-    fn letter(&self, words: &Words, count: usize, face: Money, until: Date) -> Document {
+    fn letter(&self, document: Document, words: &Words, count: usize, face: Money, until: Date) -> Document {
         let help = self.helpline.told(words, &self.booklet);
         let letter = self
-            .about(words, count, face, until)
+            .about(document, words, count, face, until)
             .together(|part| part.heading(2, words.t("pass-sheet-help")).paragraph(help))
             .paragraph(words.t("pass-sheet-keep"));
         if self.places.is_empty() {
@@ -111,23 +128,21 @@ impl BookletSheet {
     }
 
     /// What it is, how it is used, and by when.
-    fn about(&self, words: &Words, count: usize, face: Money, until: Date) -> Document {
-        let pages = words.clone();
+    fn about(&self, document: Document, words: &Words, count: usize, face: Money, until: Date) -> Document {
         let total = Money::euro_cents(face.cents().saturating_mul(i64::try_from(count).unwrap_or(i64::MAX)));
         let amounts =
             [("count", count.into()), ("face", words.money(face).into()), ("total", words.money(total).into())];
         let until = [("date", words.date(until).into())];
         let booklet = [("number", self.booklet.as_str().into())];
-        Document::new(words.t_with("pass-sheet-document", &booklet), words.lang)
-            .author(self.funder.as_str())
-            .created(self.printed_at)
-            .footer(words.t_with("pass-sheet-number", &booklet), move |page, of| {
-                pages.t_with("pass-sheet-page", &[("page", page.into()), ("pages", of.into())])
-            })
-            .large_print()
-            .letterhead(&self.funder, std::iter::empty::<Text>())
+        let document = document
+            .letterhead(&self.funder, [words.t_with("pass-sheet-number", &booklet)])
             .heading(1, words.t("pass-sheet-title"))
-            .paragraph(words.t_with("pass-sheet-what", &amounts))
+            .paragraph(words.t_with("pass-sheet-what", &amounts));
+        let document = match self.audience.as_str() {
+            "" => document,
+            audience => document.paragraph(words.t_with("pass-sheet-audience", &[("audience", audience.into())])),
+        };
+        document
             .heading(2, words.t("pass-sheet-how"))
             .steps(["pass-sheet-choose", "pass-sheet-call", "pass-sheet-give"].map(|key| words.t(key)))
             .notice(
@@ -139,14 +154,51 @@ impl BookletSheet {
     }
 }
 
+/// Several booklets as one PDF, each beginning a page, with `reference` at every foot: for the printer.
+///
+/// # Errors
+/// [`BookletSheetError`]; [`PaperError::TooLong`] within it for more than the pages of a document.
+pub fn print_booklets(
+    words: &Words,
+    fonts: &Fonts,
+    reference: &str,
+    booklets: &[(BookletSheet, Vec<Square>)],
+    key: &SquareKey,
+) -> Result<Vec<u8>, BookletSheetError> {
+    let mut document = paper_of(words, &words.t("pass-print-title"), reference);
+    if let Some((first, _)) = booklets.first() {
+        document = document.author(first.funder.as_str()).created(first.printed_at);
+    }
+    for (place, (sheet, passes)) in booklets.iter().enumerate() {
+        if place > 0 {
+            document = document.new_page();
+        }
+        document = sheet.add_to(document, words, passes, key)?;
+    }
+    Ok(document.to_pdf(fonts)?)
+}
+
+/// An empty document in large print.
+fn paper_of(words: &Words, title: &str, reference: &str) -> Document {
+    let pages = words.clone();
+    Document::new(title, words.lang).large_print().footer(reference, move |page, of| {
+        pages.t_with("pass-sheet-page", &[("page", page.into()), ("pages", of.into())])
+    })
+}
+
 impl Helpline {
     fn told(&self, words: &Words, booklet: &str) -> Text {
         let number = words.t_with("pass-sheet-say-number", &[("number", booklet.into())]);
         Text::plain(words.t("pass-sheet-helpline"))
             .and(" ")
             .bold(unbroken(&self.phone))
-            .and(format!("\n{}, {}\n{number}", self.name, self.hours))
+            .and(format!("\n{}\n{number}", named_with(&self.name, &self.hours)))
     }
+}
+
+/// `Nadia Modèle, 9 h–17 h`
+fn named_with(name: &str, hours: &str) -> String {
+    if hours.is_empty() { name.to_owned() } else { format!("{name}, {hours}") }
 }
 
 impl NearbyPlace {

@@ -7,14 +7,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 use base::territory::Territories;
 use base::{PersonId, Timestamp};
 use jiff::SignedDuration;
+use ui::{PublicUrl, Texts};
+use voucher::Area;
 
 use crate::listed_places::ListedPlaces;
 use crate::people::People;
 use crate::room::Passes;
+use crate::square_keys::SquareKeys;
 use crate::treasury::Treasury;
 
 /// Unknown codes that a person may ask about within [`WRONG_WITHIN`].
 const WRONG_MAX: u32 = 40;
+/// A login that no account has counts as so many unknown codes: eight of them within [`WRONG_WITHIN`].
+const LOGIN_WEIGHT: u32 = 5;
 /// For how long unknown codes are counted.
 const WRONG_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 /// People whose unknown codes are counted at once; beyond, those that are over are forgotten.
@@ -36,6 +41,14 @@ pub struct DeskParts {
     pub territories: Arc<Territories>,
     /// Where funders pay in and files pay from; none where the installation does not say.
     pub treasury: Option<Treasury>,
+    /// The keys that sign squares.
+    pub square_keys: SquareKeys,
+    /// The country in squares, two letters (ISO 3166-1).
+    pub country: Area,
+    /// For letters, in the language of who reads them.
+    pub texts: Arc<Texts>,
+    /// Where letters lead to.
+    pub public_url: PublicUrl,
     /// Unknown codes, counted.
     pub wrong_codes: WrongCodes,
 }
@@ -66,6 +79,11 @@ impl WrongCodes {
         let (since, count) = counted.get(&person)?;
         let left = WRONG_WITHIN - now.since(*since);
         (*count >= WRONG_MAX && left.is_positive()).then_some(left)
+    }
+
+    /// Counts a login that no account has: it weighs more than a code, since accounts are few and their names known.
+    pub fn note_login(&self, person: PersonId, now: Timestamp) {
+        self.note(person, LOGIN_WEIGHT, now);
     }
 
     /// Counts unknown codes of a person.

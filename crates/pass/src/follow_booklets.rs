@@ -18,6 +18,8 @@ const TO_CALL_SHOWN: i64 = 50;
 pub const CALL_AFTER_DAYS: i64 = 14;
 /// Most characters of a name or a telephone number.
 const CONTACT_MAX_CHARS: usize = 80;
+/// Why a booklet was blocked that its prescriber reported lost.
+pub(crate) const LOST: &str = "lost";
 /// Why a booklet of an account is read or changed by the prescriber who handed it over.
 const BASIS: &str = "pass-basis-prescriber";
 
@@ -125,7 +127,10 @@ impl Passes {
     /// Blocks a booklet of a prescriber that was lost or stolen.
     pub async fn report_lost(&self, person: PersonId, by: PrescriberId, id: BookletId) -> Result<(), PassError> {
         self.change(person, by, id).await?;
-        self.block(id, id).await.map(drop)
+        if self.own_booklet(by, id).await?.state == BookletState::Blocked {
+            return Ok(());
+        }
+        self.block_own(person, by, (id, id), LOST).await
     }
 
     /// Replaces a booklet of a prescriber; its codes are given this once.
@@ -205,7 +210,7 @@ fn contact_of(receiver: &Receiver) -> Result<Option<(String, String)>, PassError
     Ok(Some((name, telephone)))
 }
 
-fn follow(tx: &mut Tx<'_>, booklets: Vec<Booklet>) -> Result<Vec<FollowedBooklet>, PassError> {
+pub(crate) fn follow(tx: &mut Tx<'_>, booklets: Vec<Booklet>) -> Result<Vec<FollowedBooklet>, PassError> {
     let mut all = Vec::with_capacity(booklets.len());
     for booklet in booklets {
         let lot = store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)?;

@@ -1,4 +1,5 @@
-//! The letters of the money: a payment that the bank refused, and funds that do not cover what is owed.
+//! What this room writes to people, in their language; of the money: a payment that the bank refused, and funds that do not
+//! cover what is owed.
 
 use std::sync::Arc;
 
@@ -12,11 +13,20 @@ use crate::make_payment_file::sha256;
 use crate::model::PaymentId;
 use crate::party::PartyId;
 use crate::pay::Payment;
-use crate::people::PeopleAway;
+use crate::people::{PeopleAway, Reached};
 use crate::room::PassError;
 
 /// The most characters of a name that stands in a letter.
 const NAME_MAX_CHARS: usize = 80;
+
+/// The letter of the texts `KEY-subject` and `KEY-text`; none where the address is none that mail goes to.
+pub fn letter(texts: &Arc<Texts>, to: &Reached, key: &str, values: &[(&str, &str)]) -> Option<Message> {
+    let mut all: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
+    all.push(("name", to.name.as_str().into()));
+    let subject = texts.say(to.lang, &format!("{key}-subject"), &all).parse().ok()?;
+    let text = texts.say(to.lang, &format!("{key}-text"), &all);
+    Message::new(to.email.parse().ok()?, subject, text, to.lang).ok()
+}
 
 /// Writes letters in the words of this room.
 pub(crate) struct Letters(Arc<Texts>);
@@ -89,10 +99,11 @@ impl Desks {
         let mut all = Vec::new();
         for (payment, reason) in refused {
             for person in self.passes.members_of(PartyId::Place(payment.place)).await? {
-                let Some(mailbox) = self.people.mailbox(person).await? else { continue };
+                let Some(reached) = self.people.reach(person).await? else { continue };
+                let Ok(address) = reached.email.parse() else { continue };
                 let about: (PaymentId, _) = (payment.id, person);
                 let key = sha256(format!("pass/refused/{}/{}", about.0, about.1).as_bytes());
-                let (id, message) = letters.refused(&mailbox.address, mailbox.lang, payment, reason, &key)?;
+                let (id, message) = letters.refused(&address, reached.lang, payment, reason, &key)?;
                 all.push(RefusalLetter { payment: payment.id, id, message });
             }
         }

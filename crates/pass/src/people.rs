@@ -11,17 +11,19 @@ use ui::{Failure, Role};
 #[error("the accounts: {0}")]
 pub struct PeopleAway(pub Box<dyn Error + Send + Sync>);
 
-/// Where a person is written to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mailbox {
-    /// The address.
-    pub address: mail::Address,
-    /// In which language.
-    pub lang: Lang,
-}
-
 /// What the accounts are asked.
 pub type Asked<'a, T> = Pin<Box<dyn Future<Output = Result<T, PeopleAway>> + Send + 'a>>;
+
+/// How somebody with an account is written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reached {
+    /// What they are called.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// The language that they read.
+    pub lang: Lang,
+}
 
 /// The accounts, as this room knows them.
 pub trait People: Send + Sync {
@@ -29,12 +31,14 @@ pub trait People: Send + Sync {
     fn find<'a>(&'a self, login: &'a str) -> Asked<'a, Option<PersonId>>;
     /// What a person is called, to be shown to another one: recorded before, with the key of the text that says why.
     fn show_name<'a>(&'a self, person: PersonId, to: PersonId, basis: &'a str) -> Asked<'a, Option<String>>;
+    /// How somebody is written to, for a letter that the program sends; nowhere when the account is gone.
+    fn reach(&self, person: PersonId) -> Asked<'_, Option<Reached>>;
+    /// Who has a role.
+    fn with_role(&self, role: Role) -> Asked<'_, Vec<PersonId>>;
     /// Gives a role; the same again changes nothing.
     fn give_role(&self, person: PersonId, role: Role) -> Asked<'_, ()>;
     /// Takes a role back; the same again changes nothing.
     fn take_role(&self, person: PersonId, role: Role) -> Asked<'_, ()>;
-    /// Where a person is written to, and in which language; nowhere when the account is gone.
-    fn mailbox(&self, person: PersonId) -> Asked<'_, Option<Mailbox>>;
 }
 
 impl From<PeopleAway> for Failure {

@@ -1,8 +1,8 @@
 //! The whole programme, for the officer: each funder, what is held, and what waits to be issued.
 
 use crate::books::Purse;
-use crate::model::{BookletId, Lot, Order};
-use crate::party::{PartyId, PartyKind};
+use crate::model::{BookletId, FunderId, Lot, Order, OrderId};
+use crate::party::{Party, PartyId, PartyKind};
 use crate::reconcile::{FunderReport, report};
 use crate::room::{PassError, Passes};
 use crate::store;
@@ -30,6 +30,17 @@ impl Passes {
             .read(move |tx| {
                 let booklet = store::booklet(tx, booklet)?.ok_or(PassError::NotFound)?;
                 store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)
+            })
+            .await
+    }
+
+    /// An order, and who gave it.
+    pub async fn order_and_funder(&self, id: OrderId) -> Result<(Order, Party), PassError> {
+        self.db
+            .read(move |tx| {
+                let order = store::order(tx, id)?.ok_or(PassError::NotFound)?;
+                let funder = store::party(tx, PartyId::Funder(order.funder))?.ok_or(PassError::NotFound)?;
+                Ok((order, funder))
             })
             .await
     }

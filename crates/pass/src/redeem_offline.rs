@@ -2,6 +2,7 @@
 //! an account of its own, up to a cap. The person is never asked to pay.
 
 use ::store::Tx;
+use aws_lc_rs::digest::{SHA256, digest};
 use base::Timestamp;
 use voucher::{Code, CodeMac};
 
@@ -54,6 +55,21 @@ pub enum Outcome {
     },
 }
 
+/// A pass that a place accepted offline and could not be redeemed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// The name of the place.
+    pub place: String,
+    /// When it was accepted, as the device says.
+    pub at: Timestamp,
+    /// When it came in.
+    pub received_at: Timestamp,
+    /// Which pass; none where no pass has the code.
+    pub pass: Option<PassId>,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
 impl Passes {
     /// Takes in what a device accepted, each by itself and in its order; the answers are in the same order. Any part of it
     /// can be sent again: each counts once and is answered as the first time.
@@ -90,6 +106,50 @@ impl Passes {
                 Ok(rows.iter().map(|row| (row.at, outcome_of(row))).collect())
             })
             .await
+    }
+
+    /// What was accepted offline anywhere and could not be redeemed, the newest first.
+    pub async fn conflicts(&self) -> Result<Vec<Conflict>, PassError> {
+        self.db
+            .read(move |tx| {
+                let mut all = Vec::new();
+                for row in store::conflicts(tx, SHOWN_MAX)? {
+                    let place = store::place(tx, row.place)?.map_or_else(String::new, |place| place.name);
+                    let (at, received_at, pass) = (row.at, row.received_at, row.pass);
+                    all.push(Conflict { place, at, received_at, pass, outcome: outcome_of(&row) });
+                }
+                Ok(all)
+            })
+            .await
+    }
+
+    /// What lies on the risk account, in cents.
+    pub async fn risk_cents(&self) -> Result<i64, PassError> {
+        Ok(self.db.read(|tx| Purse::Risk.cents(tx)).await?)
+    }
+
+    /// What the risk account may still pay to a place today, in cents.
+    pub async fn risk_left_today(&self, place: PlaceId) -> Result<i64, PassError> {
+        let day = self.bounds_of_today();
+        let paid = self
+            .db
+            .read(move |tx| {
+                let number = store::place_number(tx, place)?.ok_or(PassError::NotFound)?;
+                Ok::<_, PassError>(store::risk_paid(tx, number, day)?)
+            })
+            .await?;
+        Ok((self.rules.offline_cap_cents - paid).max(0))
+    }
+
+    /// The operation of a pass that a list names without one: the same place, code and moment make the same.
+    pub(crate) fn operation_of(&self, place: PlaceId, code: &Code, at: Timestamp) -> OperationId {
+        let mac = code.mac(&self.code_key);
+        let mut text = format!("pass/offline/{place}/{}/", at.as_micros()).into_bytes();
+        text.extend(mac.as_bytes());
+        let hash = digest(&SHA256, &text);
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hash.as_ref()[..16]);
+        OperationId::from_uuid(uuid::Builder::from_custom_bytes(bytes).into_uuid())
     }
 
     /// The first moment of today, and of tomorrow.
@@ -176,7 +236,7 @@ impl Desk {
     ) -> Result<Option<Refusal>, PassError> {
         // A place is paid once for a pass, and knows best that it redeemed it itself.
         let has_it = found.is_some_and(|found| found.is_paid_before || found.spent_at == Some(counter.number));
-        if has_it || !refusal.is_unknowable() {
+        if has_it || !could_not_know(found, refusal) {
             return Ok(Some(refusal.clone()));
         }
         if store::risk_paid(tx, counter.number, self.day)? + cents > self.rules.offline_cap_cents {
@@ -184,6 +244,13 @@ impl Desk {
         }
         Ok((Purse::Risk.cents(tx)? < cents).then_some(Refusal::RiskEmpty))
     }
+}
+
+/// Whether a device without a network could not know it. A square has room for one area: of a pass for several, it says the
+/// country, and the device cannot tell where the pass is not for.
+fn could_not_know(found: Option<&Found>, refusal: &Refusal) -> bool {
+    let is_in_several = found.is_some_and(|found| found.territory.0.len() > 1);
+    refusal.is_unknowable() || (*refusal == Refusal::OutsideTerritory && is_in_several)
 }
 
 /// What was answered to this operation before.

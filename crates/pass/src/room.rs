@@ -14,6 +14,7 @@ use voucher::CodeKey;
 
 use crate::decide::Refusal;
 use crate::model::{Rules, TEXT_MAX_CHARS};
+use crate::people::PeopleAway;
 use crate::redeem_together::Waiting;
 
 /// The passes. Cheap to clone.
@@ -93,6 +94,12 @@ pub enum PassError {
     /// A letter could not be written.
     #[error("a letter: {0}")]
     Letter(String),
+    /// A key that signs squares cannot be used.
+    #[error("a key of squares: {0}")]
+    Key(String),
+    /// The accounts did not answer.
+    #[error(transparent)]
+    People(#[from] PeopleAway),
     /// The books do not allow it.
     #[error("the books: {0}")]
     Ledger(#[from] LedgerError),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ::store::StoreError;
 use base::Timestamp;
 use base::territory::Point;
 use jiff::SignedDuration;
@@ -79,31 +80,26 @@ impl Passes {
     /// over the hard limit of a day, once a day, so that an officer's word stands. Says how many signals are new. The
     /// program calls it every ten minutes, and before claims are closed.
     pub async fn watch(&self) -> Result<usize, PassError> {
+        let now = self.clock.now();
         let places = self.db.read(store::places_with_unclaimed).await?;
         let mut new = 0;
         for number in places {
+            // Read first: the writer of the database does not wait while thousands of rows are looked at.
             let passes = self.clone();
-            new += self.db.write(move |tx| passes.watch_place(tx, number)).await?;
+            let found = self.db.read_long(move |tx| passes.look_at_place(tx, number)).await?;
+            if !found.is_empty() {
+                new += self.db.write(move |tx| Ok::<_, PassError>(write_down(tx, number, &found, now)?)).await?;
+            }
         }
         Ok(new)
     }
 
-    fn watch_place(&self, tx: &mut ::store::Tx<'_>, number: PlaceNumber) -> Result<usize, PassError> {
+    fn look_at_place(&self, tx: &mut ::store::Tx<'_>, number: PlaceNumber) -> Result<Vec<Signal>, PassError> {
         let now = self.clock.now();
         let entries = store::unclaimed_of(tx, number, LOOKED_AT_MAX)?;
         let mut found = notice(&entries, &self.rules, number, now, |at| self.day(at));
         found.extend(self.notice_travel(tx, number, &entries)?);
-        let mut new = 0;
-        for signal in found {
-            if !store::insert_signal(tx, &signal, number)? {
-                continue;
-            }
-            new += 1;
-            if signal.kind == SignalKind::Held {
-                store::hold_place(tx, number, Some(OVER_THE_DAY), now)?;
-            }
-        }
-        Ok(new)
+        Ok(found)
     }
 
     fn notice_travel(
@@ -140,6 +136,21 @@ impl Passes {
     pub async fn signals(&self) -> Result<Vec<(PlaceId, Signal)>, PassError> {
         self.db.read(move |tx| Ok(store::signals(tx, SHOWN_MAX)?)).await
     }
+}
+
+/// Writes signals down that were not known, and holds the place where one of them says so; says how many are new.
+fn write_down(tx: &mut ::store::Tx<'_>, number: PlaceNumber, found: &[Signal], now: Timestamp) -> Result<usize, StoreError> {
+    let mut new = 0;
+    for signal in found {
+        if !store::insert_signal(tx, signal, number)? {
+            continue;
+        }
+        new += 1;
+        if signal.kind == SignalKind::Held {
+            store::hold_place(tx, number, Some(OVER_THE_DAY), now)?;
+        }
+    }
+    Ok(new)
 }
 
 /// What is noticed in what a place redeemed.
@@ -226,6 +237,46 @@ mod tests {
         let times = [0, 500, 601, 602, 603, 2_000].map(at);
         assert_eq!(busiest(&times, BURST), Some((at(603), 4)));
         assert_eq!(busiest(&[], BURST), None);
+    }
+
+    /// Redemptions of passes of one booklet each ten, so many seconds apart.
+    fn entries(count: i64, apart: i64, of_one_booklet: bool) -> Vec<Entry> {
+        let entry = |nth: i64| Entry {
+            id: uuid::Uuid::from_u128(u128::from(nth.unsigned_abs())),
+            pass: if of_one_booklet { BookletId(1).pass(nth) } else { BookletId(nth + 1).pass(0) },
+            place: PlaceNumber(1),
+            at: at(nth * apart),
+            cents: 10_00,
+            service: crate::model::Service(1),
+            nth: 0,
+            many: 1,
+            is_offline: false,
+            undone_at: None,
+            claim: None,
+        };
+        (0..count).map(entry).collect()
+    }
+
+    fn kinds(entries: &[Entry]) -> Vec<SignalKind> {
+        let day = |at: Timestamp| jiff::tz::TimeZone::UTC.to_datetime(at.jiff()).date();
+        notice(entries, &Rules::default(), PlaceNumber(1), at(0), day).iter().map(|signal| signal.kind).collect()
+    }
+
+    #[test]
+    fn a_signal_is_given_at_its_limit_and_not_one_pass_before() {
+        assert_eq!(kinds(&entries(79, 60, false)), []);
+        assert_eq!(kinds(&entries(80, 60, false)), [SignalKind::Day]);
+        assert_eq!(kinds(&entries(399, 60, false)), [SignalKind::Day]);
+        assert_eq!(kinds(&entries(400, 60, false)), [SignalKind::Day, SignalKind::Held]);
+        assert_eq!(kinds(&entries(29, 1, false)), []);
+        assert_eq!(kinds(&entries(30, 1, false)), [SignalKind::Burst]);
+        // Thirty within ten minutes and a second are no burst: the last is counted with those of ten minutes before it.
+        assert_eq!(kinds(&entries(30, 20, false)), [SignalKind::Burst]);
+        assert_eq!(kinds(&entries(30, 21, false)), []);
+        assert_eq!(kinds(&entries(5, 60, true)), []);
+        assert_eq!(kinds(&entries(6, 60, true)), [SignalKind::Series]);
+        assert_eq!(kinds(&entries(6, 24 * 60, true)), [SignalKind::Series], "two hours, to the minute");
+        assert_eq!(kinds(&entries(6, 24 * 60 + 1, true)), []);
     }
 
     #[test]

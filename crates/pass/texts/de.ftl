@@ -264,6 +264,151 @@ pass-parties-listed-name = Name für die Bank
 pass-parties-listed-name-hint = Nur, wenn die Bank den Ort unter einem anderen Namen kennt.
 pass-parties-listed-iban = IBAN, auf die er bezahlt wird
 pass-parties-take-listed = Diesen Ort nehmen
+# Büro des Passes: Quadrate, Signale, Offline-Listen, Bestand, Erinnerungen
+pass-sheet-audience = Für: { $audience }
+pass-block-why = Warum?
+pass-state-printed = gedruckt
+pass-state-handed = ausgegeben
+pass-basis-office = Die Behörde sieht, wer was geliefert, gesperrt oder geprüft hat.
+
+pass-signals-title = Zu prüfende Signale
+pass-signals-intro = Nichts wird stillschweigend abgelehnt: Ein angehaltener Ort weiß es, und warum. Sehen Sie jedes Signal an, schreiben Sie, was Sie gefunden haben, und geben Sie den Ort frei, wenn alles in Ordnung ist.
+pass-signals-held = Angehaltene Orte
+pass-signals-none-held = Kein Ort ist angehalten.
+pass-signals-is-held = Dieser Ort ist angehalten
+pass-signals-held-by-program = Vom Programm angehalten: zu viele Pässe an einem Tag.
+pass-signals-held-by = Von { $name }, am { $when }.
+pass-signals-lift-why = Warum darf er weitermachen?
+pass-signals-lift = Freigeben
+pass-signals-open = { $count ->
+    [0] Anzusehende Signale
+    [one] 1 Signal anzusehen
+   *[other] { $count } Signale anzusehen
+}
+pass-signals-none = Nichts anzusehen.
+pass-signals-note = Was Sie gefunden haben
+pass-signals-look = Es ist geprüft
+pass-signals-hold-why = Grund, der dem Ort gesagt wird
+pass-signals-hold-hint = Nur, um den Ort anzuhalten.
+pass-signals-hold = Den Ort anhalten
+pass-signals-looked = Schon geprüfte Signale
+pass-signals-facts = Was bemerkt wurde
+pass-signals-by = Von
+pass-signals-say-why = Schreiben Sie einen Satz: Er bleibt in der Akte.
+pass-signal-day = Viele Pässe an einem Tag
+pass-signal-day-facts = { $count } Pässe am { $date }. Wir sehen ab { $limit } hin.
+pass-signal-held = Zu viele Pässe an einem Tag: Ort angehalten
+pass-signal-held-facts = { $count } Pässe am { $date }. Ein Ort wird ab { $limit } angehalten, einmal am Tag.
+pass-signal-burst = Viele Pässe auf einmal
+pass-signal-burst-facts = { $count } Pässe in zehn Minuten, bis { $when }. Wir sehen ab { $limit } hin.
+pass-signal-series = Fast ein ganzes Heft auf einmal
+pass-signal-series-facts = { $count } Pässe des Hefts Nr. { $booklet } in zwei Stunden, bis { $when }. Wir sehen ab { $limit } hin.
+pass-signal-travel = Ein Heft an zwei zu weit entfernten Orten
+pass-signal-travel-facts = Heft Nr. { $booklet } wurde hier und an einem anderen Ort benutzt: Man hätte mit { $count } km/h reisen müssen. Wir sehen über { $limit } km/h hin. Letzter Pass am { $when }.
+pass-done-looked = Das Signal ist als geprüft vermerkt.
+pass-done-hold = Der Ort ist angehalten. Sein Schalter sagt, warum.
+pass-done-lift = Der Ort darf weitermachen.
+
+pass-conflicts-title = Ohne Netz angenommene Pässe: Konflikte
+pass-conflicts-intro = Ein Ort hat diese Pässe ohne Netz angenommen, und sie waren nicht mehr gültig. Der erste, der erfasst wird, zählt. Was das Gerät nicht wissen konnte, zahlt das Risikokonto bis zur Grenze; die Person schuldet nichts.
+pass-conflicts-none = Kein Konflikt.
+pass-risk-account = Auf dem Risikokonto
+pass-risk-cap = Grenze je Ort und Tag
+pass-risk-left = Heute noch gedeckt
+pass-risk-endow-heading = Auf das Risikokonto einzahlen
+
+pass-offline-title = Ohne Netz angenommene Pässe
+pass-offline-rules = Wer das Risiko trägt
+pass-offline-rule-time = Senden Sie Ihre Liste innerhalb von { $hours } Stunden.
+pass-offline-rule-first = Ein Pass zählt einmal: Der erste erfasste Ort hat ihn.
+pass-offline-rule-risk = Was Ihr Gerät nicht wissen konnte (Pass anderswo benutzt, Heft gesperrt, ersetzt oder noch nicht ausgegeben), zahlt Ihnen die öffentliche Stelle, bis zu { $cap } am Tag.
+pass-offline-rule-place = Was Sie sehen konnten (letzter Tag, Gebiet, unlesbarer Code, ein Pass, den Sie schon hatten), geht zu Ihren Lasten.
+pass-offline-rule-person = Die Person zahlt nie.
+pass-offline-bring = Eine Liste senden
+pass-offline-list = Codes oder Quadrate, einer je Zeile
+pass-offline-list-hint = Code;Datum und Uhrzeit;Dienst – zum Beispiel 7ZQ4-K0N0-3W5V-T20V;2026-11-27 14:30;everyday. Dieselbe Liste zählt nur einmal.
+pass-offline-file = Oder die Datei Ihres Geräts
+pass-offline-send = Liste senden
+pass-offline-forms = Angenommene Formate
+pass-offline-forms-csv = CSV, mit Komma oder Strichpunkt. Die Spalten sind code (oder square), at, service und, wenn Ihr Gerät eine vergibt, operation (UUID).
+pass-offline-forms-json = JSON, eine Liste von Objekten mit denselben Namen.
+pass-offline-forms-services = Dienste: { $services }. Ohne Dienst: other. Eine Uhrzeit ohne Zone ist die des Gebiets.
+pass-offline-done = Ihre Liste ist bearbeitet, Zeile für Zeile.
+pass-offline-answers = Was aus den Zeilen wurde
+pass-offline-before = Konflikte Ihrer früheren Listen
+pass-offline-line = Zeile
+pass-offline-accepted-at = Angenommen am
+pass-offline-received-at = Eingegangen am
+pass-offline-outcome = Ergebnis
+pass-offline-taken = erfasst
+pass-offline-paid = vom Risikokonto bezahlt
+pass-offline-refused = nicht bezahlt
+pass-offline-not-read = nicht gelesen
+pass-offline-empty = Die Liste ist leer. Tippen Sie Zeilen, oder wählen Sie eine Datei.
+pass-offline-too-long = Höchstens { $most } Zeilen: Senden Sie Ihre Liste in mehreren Teilen.
+pass-offline-unreadable = Diese Liste ist weder CSV noch JSON, wie unten beschrieben. Nichts wurde erfasst.
+pass-offline-reused = Diese Kennung wurde schon für einen anderen Pass benutzt.
+pass-offline-wrong-square = Dieses Quadrat ist nicht von uns unterschrieben oder beschädigt. Tippen Sie den Code darunter.
+pass-offline-wrong-time = Das Datum fehlt oder gibt es nicht. Schreiben Sie zum Beispiel 2026-11-27 14:30.
+pass-offline-wrong-service = Kein Dienst hat dieses Wort. Die Liste steht unten.
+pass-offline-wrong-operation = Die Kennung muss eine UUID sein.
+pass-offline-why-unknown-code = Kein Pass hat diesen Code.
+pass-offline-why-not-handed-over = Das Heft war noch nicht ausgegeben.
+pass-offline-why-blocked = Das Heft war als verloren oder gestohlen gemeldet.
+pass-offline-why-replaced = Das Heft war ersetzt worden.
+pass-offline-why-spent = Der Pass war schon benutzt.
+pass-offline-why-reserved = Der Pass war für einen Termin vorgesehen.
+pass-offline-why-ended = Der Pass war nicht mehr gültig.
+pass-offline-why-outside-territory = Der Pass gilt nicht in diesem Gebiet.
+pass-offline-why-not-listed = Der Ort war an diesem Tag nicht gelistet.
+pass-offline-why-held = Der Ort war angehalten.
+pass-offline-why-too-late = Die Liste kam zu spät.
+pass-offline-why-not-yet = Die Uhrzeit des Geräts liegt in der Zukunft.
+pass-offline-why-over-cap = Die Grenze des Tages ist erreicht.
+pass-offline-why-risk-empty = Das Risikokonto ist leer: Die öffentliche Stelle muss einzahlen.
+
+pass-stock-title = Bestand und gesperrte Hefte
+pass-stock-blocked = Gesperrte Hefte
+pass-stock-none-blocked = Kein Heft ist gesperrt.
+pass-stock-where = Wo die Hefte sind
+pass-stock-no-lots = Noch kein Los.
+pass-stock-lot = Los { $number }, bis { $until }
+pass-stock-delivered = Lieferungen
+pass-stock-none-delivered = Noch keine Lieferung.
+pass-stock-count = Hefte
+pass-stock-prescriber = Ausgabestelle
+pass-stock-reported = Von der Ausgabestelle als verloren gemeldet
+
+pass-ending-title = Hefte, die bald enden
+pass-ending-intro = Diese Personen haben noch Pässe, und der letzte Tag kommt näher. Rufen Sie sie an, oder drucken Sie einen Brief. Wer ein Konto hat, bekommt eine E-Mail.
+pass-ending-none = Kein Heft endet bald.
+pass-ending-not-there = Wählen Sie ein Heft der Liste.
+pass-letter-heading = Einen Brief drucken
+pass-letter-hint = Name und Adresse werden gedruckt und nirgends aufbewahrt.
+pass-letter-name = Name der Person
+pass-letter-address = Adresse
+pass-letter-print = Brief zum Drucken (PDF)
+pass-letter-title = Ihre digitalen Pässe enden bald
+pass-letter-left = { $left ->
+    [one] Sie haben noch 1 digitalen Pass, { $worth } wert.
+   *[other] Sie haben noch { $left } digitale Pässe, zusammen { $worth } wert.
+}
+pass-letter-how = Ein Pass bezahlt jemanden, der Ihnen mit Computer, Telefon oder einem Antrag hilft, an einem Ort in Ihrer Nähe. Machen Sie einen Termin, und bringen Sie Ihr Heft mit. Sie brauchen weder Konto noch Smartphone.
+pass-letter-call = Sie wissen nicht, wohin? Rufen Sie uns an: { $telephone }.
+pass-letter-lost = Heft verloren? Rufen Sie uns auch an: Es wird kostenlos ersetzt.
+
+pass-mail-reminder-subject = Ihre digitalen Pässe enden bald
+pass-mail-reminder-text = Guten Tag { $name },
+
+    Sie haben noch { $left } Pässe im Heft Nr. { $booklet }, gültig bis { $until }.
+    Machen Sie einen Termin an einem Ort in Ihrer Nähe, und bringen Sie Ihr Heft mit.
+
+    Ihre Hefte: { $link }
+pass-mail-signals-subject = Digitaler Pass: zu prüfen
+pass-mail-signals-text = Guten Tag { $name },
+
+    Ein Ort wurde angehalten, oder ein Heft wurde an zwei zu weit entfernten Orten benutzt: { $places }.
+    Sehen und entscheiden Sie hier: { $link }
 
 # Beteiligte
 pass-parties-title = Geldgeber, Ausgabestellen und Orte
@@ -534,10 +679,4 @@ pass-basis-own = Auf Ihren Wunsch.
 
 # Druck
 pass-print-title = Hefte mit digitalen Pässen
-pass-print-booklet = Heft Nr. { $booklet }
-pass-print-worth = { $count } Pässe zu { $worth }, gültig bis { $until }.
-pass-print-how = Jeder Pass bezahlt digitale Hilfe. Zeigen Sie das Heft dem Ort, der Ihnen hilft: Er liest oder tippt je Pass einen Code. Bewahren Sie es auf wie Geld.
-pass-print-codes = Codes
-pass-print-pass = Pass
-pass-print-code = Code
 pass-print-page = Seite { $page } von { $pages }

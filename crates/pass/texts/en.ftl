@@ -264,6 +264,151 @@ pass-parties-listed-name = Name for the bank
 pass-parties-listed-name-hint = Only where the bank knows the place by another name than its entry.
 pass-parties-listed-iban = IBAN on which it is paid
 pass-parties-take-listed = Take this place
+# Office of the Pass: squares, signals, offline lists, stock, reminders
+pass-sheet-audience = For: { $audience }
+pass-block-why = Why?
+pass-state-printed = printed
+pass-state-handed = handed over
+pass-basis-office = The officer sees who delivered, blocked or checked what.
+
+pass-signals-title = Signals to check
+pass-signals-intro = Nothing is refused in silence: a place that is held knows it, and why. Look at each signal, write what you found, and lift the hold when all is well.
+pass-signals-held = Places on hold
+pass-signals-none-held = No place is on hold.
+pass-signals-is-held = This place is on hold
+pass-signals-held-by-program = Held by the program: too many passes in a day.
+pass-signals-held-by = By { $name }, { $when }.
+pass-signals-lift-why = Why may it go on?
+pass-signals-lift = Lift the hold
+pass-signals-open = { $count ->
+    [0] Signals to look at
+    [one] 1 signal to look at
+   *[other] { $count } signals to look at
+}
+pass-signals-none = Nothing to look at.
+pass-signals-note = What you found
+pass-signals-look = It is checked
+pass-signals-hold-why = Reason, told to the place
+pass-signals-hold-hint = Only to put the place on hold.
+pass-signals-hold = Put the place on hold
+pass-signals-looked = Signals already checked
+pass-signals-facts = What was noticed
+pass-signals-by = By
+pass-signals-say-why = Write a sentence: it stays on file.
+pass-signal-day = Many passes in a day
+pass-signal-day-facts = { $count } passes taken on { $date }. We look from { $limit } on.
+pass-signal-held = Too many passes in a day: place on hold
+pass-signal-held-facts = { $count } passes taken on { $date }. A place is put on hold from { $limit } on, once a day.
+pass-signal-burst = Many passes at once
+pass-signal-burst-facts = { $count } passes within ten minutes, until { $when }. We look from { $limit } on.
+pass-signal-series = Most of a booklet in one sitting
+pass-signal-series-facts = { $count } passes of booklet { $booklet } within two hours, until { $when }. We look from { $limit } on.
+pass-signal-travel = A booklet at two places too far apart
+pass-signal-travel-facts = Booklet { $booklet } was used here and at another place: one would have had to travel at { $count } km/h. We look above { $limit } km/h. Last pass { $when }.
+pass-done-looked = The signal is noted as checked.
+pass-done-hold = The place is on hold. Its counter says why.
+pass-done-lift = The place may go on.
+
+pass-conflicts-title = Passes taken offline: conflicts
+pass-conflicts-intro = A place accepted these passes without a network, and they could no longer be used. The first that is recorded counts. What the device could not know is paid from the risk account, up to the limit; the person owes nothing.
+pass-conflicts-none = No conflict.
+pass-risk-account = On the risk account
+pass-risk-cap = Limit by place and day
+pass-risk-left = Still covered today
+pass-risk-endow-heading = Pay into the risk account
+
+pass-offline-title = Passes taken offline
+pass-offline-rules = Who bears the risk
+pass-offline-rule-time = Send your list within { $hours } hours.
+pass-offline-rule-first = A pass counts once: the first place that is recorded has it.
+pass-offline-rule-risk = What your device could not know (a pass used elsewhere, a booklet blocked, replaced or not yet handed over) is paid to you by the public body, up to { $cap } a day.
+pass-offline-rule-place = What you could see (last day, territory, unreadable code, a pass that you had taken already) is at your own risk.
+pass-offline-rule-person = The person never pays.
+pass-offline-bring = Send a list
+pass-offline-list = Codes or squares, one a line
+pass-offline-list-hint = code;date and time;service – for example 7ZQ4-K0N0-3W5V-T20V;2026-11-27 14:30;everyday. The same list sent twice counts once.
+pass-offline-file = Or the file of your device
+pass-offline-send = Send the list
+pass-offline-forms = Accepted formats
+pass-offline-forms-csv = CSV, with commas or semicolons. The columns are code (or square), at, service and, if your device gives one, operation (UUID).
+pass-offline-forms-json = JSON, a list of objects with the same names.
+pass-offline-forms-services = Services: { $services }. Without a service: other. A time without a zone is that of the territory.
+pass-offline-done = Your list was taken in, line by line.
+pass-offline-answers = What became of the lines
+pass-offline-before = Conflicts of your earlier lists
+pass-offline-line = Line
+pass-offline-accepted-at = Accepted
+pass-offline-received-at = Received
+pass-offline-outcome = Outcome
+pass-offline-taken = recorded
+pass-offline-paid = paid from the risk account
+pass-offline-refused = not paid
+pass-offline-not-read = not read
+pass-offline-empty = The list is empty. Type lines, or choose a file.
+pass-offline-too-long = { $most } lines at most: send your list in several parts.
+pass-offline-unreadable = This list is neither CSV nor JSON as described below. Nothing was recorded.
+pass-offline-reused = This identifier was used for another pass.
+pass-offline-wrong-square = This square is not signed by us, or is damaged. Type the code written below it.
+pass-offline-wrong-time = The date is missing or does not exist. Write for example 2026-11-27 14:30.
+pass-offline-wrong-service = No service has this word. The list is below.
+pass-offline-wrong-operation = The identifier must be a UUID.
+pass-offline-why-unknown-code = No pass has this code.
+pass-offline-why-not-handed-over = The booklet had not been handed over yet.
+pass-offline-why-blocked = The booklet had been reported lost or stolen.
+pass-offline-why-replaced = The booklet had been replaced.
+pass-offline-why-spent = The pass had been used already.
+pass-offline-why-reserved = The pass was kept for an appointment.
+pass-offline-why-ended = The pass was no longer valid.
+pass-offline-why-outside-territory = The pass is not valid in this department.
+pass-offline-why-not-listed = The place was not listed that day.
+pass-offline-why-held = The place was on hold.
+pass-offline-why-too-late = The list came too late.
+pass-offline-why-not-yet = The time of the device is in the future.
+pass-offline-why-over-cap = The limit of the day is reached.
+pass-offline-why-risk-empty = The risk account is empty: the public body must pay in.
+
+pass-stock-title = Stock and blocked booklets
+pass-stock-blocked = Blocked booklets
+pass-stock-none-blocked = No booklet is blocked.
+pass-stock-where = Where the booklets are
+pass-stock-no-lots = No lot yet.
+pass-stock-lot = Lot { $number }, until { $until }
+pass-stock-delivered = Deliveries
+pass-stock-none-delivered = No delivery yet.
+pass-stock-count = Booklets
+pass-stock-prescriber = Prescriber
+pass-stock-reported = Reported lost by the prescriber
+
+pass-ending-title = Booklets that end soon
+pass-ending-intro = These people have passes left, and their last day comes near. Call them, or print a letter. People with an account are told by e-mail.
+pass-ending-none = No booklet ends soon.
+pass-ending-not-there = Choose a booklet of the list.
+pass-letter-heading = Print a letter
+pass-letter-hint = Name and address are printed, and kept nowhere.
+pass-letter-name = The person’s name
+pass-letter-address = Address
+pass-letter-print = Letter to print (PDF)
+pass-letter-title = Your digital passes end soon
+pass-letter-left = { $left ->
+    [one] You have 1 digital pass left, worth { $worth }.
+   *[other] You have { $left } digital passes left, worth { $worth } in all.
+}
+pass-letter-how = A pass pays for somebody’s help with a computer, a telephone or a procedure, at a place near you. Make an appointment, and bring your booklet. You need neither an account nor a smartphone.
+pass-letter-call = You do not know where to go? Call us: { $telephone }.
+pass-letter-lost = Have you lost your booklet? Call us too: it is replaced free of charge.
+
+pass-mail-reminder-subject = Your digital passes end soon
+pass-mail-reminder-text = Hello { $name },
+
+    You have { $left } passes left in booklet { $booklet }, to be used until { $until }.
+    Make an appointment at a place near you, and bring your booklet.
+
+    Your booklets: { $link }
+pass-mail-signals-subject = Digital pass: to be checked
+pass-mail-signals-text = Hello { $name },
+
+    A place was put on hold, or a booklet was used at two places too far apart: { $places }.
+    Look and decide here: { $link }
 
 # Parties
 pass-parties-title = Funders, prescribers and places
@@ -534,10 +679,4 @@ pass-basis-own = At your request.
 
 # Print
 pass-print-title = Booklets of digital passes
-pass-print-booklet = Booklet no. { $booklet }
-pass-print-worth = { $count } passes worth { $worth } each, valid until { $until }.
-pass-print-how = Each pass pays for digital help. Show this booklet to the place that helps you: it reads or types one code a pass. Keep it like money.
-pass-print-codes = Codes
-pass-print-pass = Pass
-pass-print-code = Code
 pass-print-page = Page { $page } of { $pages }

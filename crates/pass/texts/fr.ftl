@@ -265,6 +265,151 @@ pass-parties-listed-name = Nom pour la banque
 pass-parties-listed-name-hint = Seulement si la banque connaît le lieu sous un autre nom que sa fiche.
 pass-parties-listed-iban = IBAN sur lequel il est payé
 pass-parties-take-listed = Prendre ce lieu
+# Bureau du Pass : squares, signaux, listes hors ligne, stock, rappels
+pass-sheet-audience = Pour : { $audience }
+pass-block-why = Pourquoi ?
+pass-state-printed = imprimé
+pass-state-handed = remis
+pass-basis-office = L’agent voit qui a livré, bloqué ou vérifié quoi.
+
+pass-signals-title = Signaux à vérifier
+pass-signals-intro = Rien n’est refusé en silence : un lieu suspendu le sait, et pourquoi. Regardez chaque signal, écrivez ce que vous avez trouvé, et levez la suspension quand tout va bien.
+pass-signals-held = Lieux suspendus
+pass-signals-none-held = Aucun lieu n’est suspendu.
+pass-signals-is-held = Ce lieu est suspendu
+pass-signals-held-by-program = Suspendu par le programme : trop de pass en un jour.
+pass-signals-held-by = Par { $name }, le { $when }.
+pass-signals-lift-why = Pourquoi peut-il reprendre ?
+pass-signals-lift = Lever la suspension
+pass-signals-open = { $count ->
+    [0] Signaux à regarder
+    [one] 1 signal à regarder
+   *[other] { $count } signaux à regarder
+}
+pass-signals-none = Rien à regarder.
+pass-signals-note = Ce que vous avez trouvé
+pass-signals-look = C’est vérifié
+pass-signals-hold-why = Raison, dite au lieu
+pass-signals-hold-hint = Seulement pour suspendre le lieu.
+pass-signals-hold = Suspendre le lieu
+pass-signals-looked = Signaux déjà vérifiés
+pass-signals-facts = Ce qui a été remarqué
+pass-signals-by = Par
+pass-signals-say-why = Écrivez une phrase : elle reste au dossier.
+pass-signal-day = Beaucoup de pass en un jour
+pass-signal-day-facts = { $count } pass reçus le { $date }. On regarde à partir de { $limit }.
+pass-signal-held = Trop de pass en un jour : lieu suspendu
+pass-signal-held-facts = { $count } pass reçus le { $date }. Un lieu est suspendu à partir de { $limit }, une fois par jour.
+pass-signal-burst = Beaucoup de pass d’un coup
+pass-signal-burst-facts = { $count } pass en dix minutes, jusqu’au { $when }. On regarde à partir de { $limit }.
+pass-signal-series = Presque tout un carnet en une fois
+pass-signal-series-facts = { $count } pass du carnet nº { $booklet } en deux heures, jusqu’au { $when }. On regarde à partir de { $limit }.
+pass-signal-travel = Un carnet dans deux lieux trop éloignés
+pass-signal-travel-facts = Le carnet nº { $booklet } a servi ici et dans un autre lieu : il aurait fallu aller à { $count } km/h. On regarde au-delà de { $limit } km/h. Dernier pass le { $when }.
+pass-done-looked = Le signal est noté comme vérifié.
+pass-done-hold = Le lieu est suspendu. Son guichet dit pourquoi.
+pass-done-lift = Le lieu peut reprendre.
+
+pass-conflicts-title = Pass reçus sans réseau : conflits
+pass-conflicts-intro = Un lieu a accepté ces pass sans réseau, et ils ne pouvaient plus servir. Le premier qui est enregistré compte. Ce que l’appareil ne pouvait pas savoir est payé par le compte de risque, jusqu’au plafond ; la personne ne doit rien.
+pass-conflicts-none = Aucun conflit.
+pass-risk-account = Sur le compte de risque
+pass-risk-cap = Plafond par lieu et par jour
+pass-risk-left = Encore couvert aujourd’hui
+pass-risk-endow-heading = Verser sur le compte de risque
+
+pass-offline-title = Pass reçus sans réseau
+pass-offline-rules = Qui porte le risque
+pass-offline-rule-time = Envoyez votre liste dans les { $hours } heures.
+pass-offline-rule-first = Un pass compte une fois : le premier lieu enregistré le reçoit.
+pass-offline-rule-risk = Ce que votre appareil ne pouvait pas savoir (pass déjà utilisé ailleurs, carnet bloqué, remplacé ou pas encore remis) vous est payé par l’organisme, jusqu’à { $cap } par jour.
+pass-offline-rule-place = Ce que vous pouviez voir (dernier jour, territoire, code illisible, pass que vous aviez déjà pris) reste à votre charge.
+pass-offline-rule-person = La personne ne paie jamais.
+pass-offline-bring = Envoyer une liste
+pass-offline-list = Codes ou carrés, un par ligne
+pass-offline-list-hint = code;date et heure;service – par exemple 7ZQ4-K0N0-3W5V-T20V;2026-11-27 14:30;everyday. La même liste envoyée deux fois ne compte qu’une fois.
+pass-offline-file = Ou le fichier de votre appareil
+pass-offline-send = Envoyer la liste
+pass-offline-forms = Formats acceptés
+pass-offline-forms-csv = CSV, avec des virgules ou des points-virgules. Les colonnes sont code (ou square), at, service et, si votre appareil en donne un, operation (UUID).
+pass-offline-forms-json = JSON, une liste d’objets avec les mêmes noms.
+pass-offline-forms-services = Services : { $services }. Sans service : other. Une heure sans fuseau est celle du territoire.
+pass-offline-done = Votre liste est traitée, ligne par ligne.
+pass-offline-answers = Ce que sont devenues les lignes
+pass-offline-before = Conflits de vos listes d’avant
+pass-offline-line = Ligne
+pass-offline-accepted-at = Accepté le
+pass-offline-received-at = Arrivé le
+pass-offline-outcome = Résultat
+pass-offline-taken = enregistré
+pass-offline-paid = payé par le compte de risque
+pass-offline-refused = pas payé
+pass-offline-not-read = pas lu
+pass-offline-empty = La liste est vide. Tapez des lignes, ou choisissez un fichier.
+pass-offline-too-long = { $most } lignes au plus : envoyez votre liste en plusieurs fois.
+pass-offline-unreadable = Cette liste n’est ni du CSV ni du JSON comme décrit plus bas. Rien n’a été enregistré.
+pass-offline-reused = Cet identifiant a déjà servi pour un autre pass.
+pass-offline-wrong-square = Ce carré n’est pas signé par nous, ou il est abîmé. Tapez le code écrit dessous.
+pass-offline-wrong-time = La date manque ou n’existe pas. Écrivez par exemple 2026-11-27 14:30.
+pass-offline-wrong-service = Aucun service n’a ce mot. La liste est plus bas.
+pass-offline-wrong-operation = L’identifiant doit être un UUID.
+pass-offline-why-unknown-code = Aucun pass n’a ce code.
+pass-offline-why-not-handed-over = Le carnet n’avait pas encore été remis.
+pass-offline-why-blocked = Le carnet avait été déclaré perdu ou volé.
+pass-offline-why-replaced = Le carnet avait été remplacé.
+pass-offline-why-spent = Le pass avait déjà été utilisé.
+pass-offline-why-reserved = Le pass était gardé pour un rendez-vous.
+pass-offline-why-ended = Le pass n’était plus valable.
+pass-offline-why-outside-territory = Le pass n’est pas valable dans ce département.
+pass-offline-why-not-listed = Le lieu n’était pas référencé ce jour-là.
+pass-offline-why-held = Le lieu était suspendu.
+pass-offline-why-too-late = La liste est arrivée trop tard.
+pass-offline-why-not-yet = L’heure de l’appareil est dans le futur.
+pass-offline-why-over-cap = Le plafond du jour est atteint.
+pass-offline-why-risk-empty = Le compte de risque est vide : l’organisme doit y verser.
+
+pass-stock-title = Stock et carnets bloqués
+pass-stock-blocked = Carnets bloqués
+pass-stock-none-blocked = Aucun carnet bloqué.
+pass-stock-where = Où sont les carnets
+pass-stock-no-lots = Aucun lot encore.
+pass-stock-lot = Lot { $number }, jusqu’au { $until }
+pass-stock-delivered = Livraisons
+pass-stock-none-delivered = Aucune livraison encore.
+pass-stock-count = Carnets
+pass-stock-prescriber = Prescripteur
+pass-stock-reported = Déclaré perdu par le prescripteur
+
+pass-ending-title = Carnets qui finissent bientôt
+pass-ending-intro = Il reste des pass à ces personnes, et leur dernier jour approche. Appelez-les, ou imprimez une lettre. Les personnes avec un compte sont prévenues par courriel.
+pass-ending-none = Aucun carnet ne finit bientôt.
+pass-ending-not-there = Choisissez un carnet de la liste.
+pass-letter-heading = Imprimer une lettre
+pass-letter-hint = Le nom et l’adresse sont imprimés et ne sont gardés nulle part.
+pass-letter-name = Nom de la personne
+pass-letter-address = Adresse
+pass-letter-print = Lettre à imprimer (PDF)
+pass-letter-title = Vos pass numériques finissent bientôt
+pass-letter-left = { $left ->
+    [one] Il vous reste 1 pass numérique, de { $worth }.
+   *[other] Il vous reste { $left } pass numériques, de { $worth } en tout.
+}
+pass-letter-how = Un pass paie l’aide de quelqu’un avec un ordinateur, un téléphone ou une démarche, dans un lieu près de chez vous. Prenez rendez-vous, et apportez votre carnet. Il ne faut ni compte, ni smartphone.
+pass-letter-call = Vous ne savez pas où aller ? Appelez-nous : { $telephone }.
+pass-letter-lost = Carnet perdu ? Appelez-nous aussi : il est remplacé sans frais.
+
+pass-mail-reminder-subject = Vos pass numériques finissent bientôt
+pass-mail-reminder-text = Bonjour { $name },
+
+    Il vous reste { $left } pass dans le carnet nº { $booklet }, à utiliser jusqu’au { $until }.
+    Prenez rendez-vous dans un lieu près de chez vous, et apportez votre carnet.
+
+    Vos carnets : { $link }
+pass-mail-signals-subject = Pass numérique : à vérifier
+pass-mail-signals-text = Bonjour { $name },
+
+    Un lieu a été suspendu, ou un carnet a servi dans deux lieux trop éloignés : { $places }.
+    Regardez et décidez ici : { $link }
 
 # Parties
 pass-parties-title = Financeurs, prescripteurs et lieux
@@ -535,10 +680,4 @@ pass-basis-own = À votre demande.
 
 # Impression
 pass-print-title = Carnets de pass numériques
-pass-print-booklet = Carnet nº { $booklet }
-pass-print-worth = { $count } pass de { $worth }, valables jusqu’au { $until }.
-pass-print-how = Chaque pass paie une aide au numérique. Montrez ce carnet au lieu qui vous aide : il lit ou tape un code par pass. Gardez-le comme de l’argent.
-pass-print-codes = Codes
-pass-print-pass = Pass
-pass-print-code = Code
 pass-print-page = Page { $page } sur { $pages }

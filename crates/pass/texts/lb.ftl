@@ -264,6 +264,151 @@ pass-parties-listed-name = Numm fir d’Bank
 pass-parties-listed-name-hint = Nëmmen, wann d’Bank d’Plaz ënner engem aneren Numm kennt.
 pass-parties-listed-iban = IBAN, op déi se bezuelt gëtt
 pass-parties-take-listed = Dës Plaz huelen
+# Büro vum Pass: Quadrater, Signaler, Offline-Lëschten, Bestand, Erënnerungen
+pass-sheet-audience = Fir: { $audience }
+pass-block-why = Firwat?
+pass-state-printed = gedréckt
+pass-state-handed = erausginn
+pass-basis-office = Den Agent gesäit, wien wat geliwwert, gespaart oder gepréift huet.
+
+pass-signals-title = Signaler fir ze préiwen
+pass-signals-intro = Näischt gëtt a Rou refuséiert: Eng Plaz, déi ugehal ass, weess et, a firwat. Kuckt all Signal, schreift, wat Dir fonnt hutt, a gitt d’Plaz fräi, wann alles gutt ass.
+pass-signals-held = Ugehale Plazen
+pass-signals-none-held = Keng Plaz ass ugehal.
+pass-signals-is-held = Dës Plaz ass ugehal
+pass-signals-held-by-program = Vum Programm ugehal: ze vill Päss an engem Dag.
+pass-signals-held-by = Vum { $name }, den { $when }.
+pass-signals-lift-why = Firwat däerf se weidermaachen?
+pass-signals-lift = Fräiginn
+pass-signals-open = { $count ->
+    [0] Signaler fir ze kucken
+    [one] 1 Signal fir ze kucken
+   *[other] { $count } Signaler fir ze kucken
+}
+pass-signals-none = Näischt ze kucken.
+pass-signals-note = Wat Dir fonnt hutt
+pass-signals-look = Et ass gepréift
+pass-signals-hold-why = Grond, deen der Plaz gesot gëtt
+pass-signals-hold-hint = Nëmme fir d’Plaz unzehalen.
+pass-signals-hold = D’Plaz uhalen
+pass-signals-looked = Scho gepréifte Signaler
+pass-signals-facts = Wat opgefall ass
+pass-signals-by = Vum
+pass-signals-say-why = Schreift ee Saz: E bleift am Dossier.
+pass-signal-day = Vill Päss an engem Dag
+pass-signal-day-facts = { $count } Päss den { $date }. Mir kucken ab { $limit }.
+pass-signal-held = Ze vill Päss an engem Dag: Plaz ugehal
+pass-signal-held-facts = { $count } Päss den { $date }. Eng Plaz gëtt ab { $limit } ugehal, eemol den Dag.
+pass-signal-burst = Vill Päss op eemol
+pass-signal-burst-facts = { $count } Päss an zéng Minutten, bis { $when }. Mir kucken ab { $limit }.
+pass-signal-series = Bal e ganzt Heft op eemol
+pass-signal-series-facts = { $count } Päss vum Heft Nr. { $booklet } an zwou Stonnen, bis { $when }. Mir kucken ab { $limit }.
+pass-signal-travel = En Heft op zwou Plazen, déi ze wäit ausernee sinn
+pass-signal-travel-facts = D’Heft Nr. { $booklet } gouf hei an op enger anerer Plaz benotzt: Et hätt ee missen { $count } km/h fueren. Mir kucken iwwer { $limit } km/h. Leschte Pass den { $when }.
+pass-done-looked = De Signal ass als gepréift notéiert.
+pass-done-hold = D’Plaz ass ugehal. Hire Guichet seet firwat.
+pass-done-lift = D’Plaz däerf weidermaachen.
+
+pass-conflicts-title = Päss ouni Netz ugeholl: Konflikter
+pass-conflicts-intro = Eng Plaz huet dës Päss ouni Netz ugeholl, a si waren net méi gëlteg. Deen éischten, deen agedroe gëtt, zielt. Wat den Apparat net wësse konnt, bezilt de Risikokont bis bei d’Limitt; d’Persoun schëlleg näischt.
+pass-conflicts-none = Kee Konflikt.
+pass-risk-account = Op dem Risikokont
+pass-risk-cap = Limitt pro Plaz a pro Dag
+pass-risk-left = Haut nach gedeckt
+pass-risk-endow-heading = Op de Risikokont abezuelen
+
+pass-offline-title = Päss ouni Netz ugeholl
+pass-offline-rules = Wien d’Risiko dréit
+pass-offline-rule-time = Schéckt Är Lëscht bannent { $hours } Stonnen.
+pass-offline-rule-first = E Pass zielt eemol: Déi éischt Plaz, déi agedroen ass, huet en.
+pass-offline-rule-risk = Wat Ären Apparat net wësse konnt (Pass soss anzwousch benotzt, Heft gespaart, ersat oder nach net erausginn), bezilt Iech d’ëffentlech Stell, bis { $cap } den Dag.
+pass-offline-rule-place = Wat Dir gesi konnt (leschten Dag, Gebitt, onliesbare Code, e Pass, deen Dir scho hat), geet op Är Käschten.
+pass-offline-rule-person = D’Persoun bezilt ni.
+pass-offline-bring = Eng Lëscht schécken
+pass-offline-list = Coden oder Quadrater, een pro Zeil
+pass-offline-list-hint = Code;Datum an Auerzäit;Déngscht – zum Beispill 7ZQ4-K0N0-3W5V-T20V;2026-11-27 14:30;everyday. Déi selwecht Lëscht zielt nëmmen eemol.
+pass-offline-file = Oder de Fichier vun Ärem Apparat
+pass-offline-send = Lëscht schécken
+pass-offline-forms = Ugeholl Formater
+pass-offline-forms-csv = CSV, mat Komma oder Punktkomma. D’Kolonne sinn code (oder square), at, service an, wann Ären Apparat eng gëtt, operation (UUID).
+pass-offline-forms-json = JSON, eng Lëscht vun Objete mat deene selwechten Nimm.
+pass-offline-forms-services = Déngschter: { $services }. Ouni Déngscht: other. Eng Auerzäit ouni Zon ass déi vum Gebitt.
+pass-offline-done = Är Lëscht ass verschafft, Zeil fir Zeil.
+pass-offline-answers = Wat aus den Zeile ginn ass
+pass-offline-before = Konflikter vun Äre fréiere Lëschten
+pass-offline-line = Zeil
+pass-offline-accepted-at = Ugeholl den
+pass-offline-received-at = Ukomm den
+pass-offline-outcome = Resultat
+pass-offline-taken = agedroen
+pass-offline-paid = vum Risikokont bezuelt
+pass-offline-refused = net bezuelt
+pass-offline-not-read = net gelies
+pass-offline-empty = D’Lëscht ass eidel. Tippt Zeilen, oder wielt e Fichier.
+pass-offline-too-long = Héchstens { $most } Zeilen: Schéckt Är Lëscht a méi Deeler.
+pass-offline-unreadable = Dës Lëscht ass weder CSV nach JSON, wéi ënnen beschriwwen. Näischt gouf agedroen.
+pass-offline-reused = Dës Kennung gouf scho fir en anere Pass benotzt.
+pass-offline-wrong-square = Dëst Quadrat ass net vun eis ënnerschriwwen oder beschiedegt. Tippt de Code drënner.
+pass-offline-wrong-time = Den Datum feelt oder et gëtt en net. Schreift zum Beispill 2026-11-27 14:30.
+pass-offline-wrong-service = Keen Déngscht huet dëst Wuert. D’Lëscht ass ënnen.
+pass-offline-wrong-operation = D’Kennung muss eng UUID sinn.
+pass-offline-why-unknown-code = Kee Pass huet dëse Code.
+pass-offline-why-not-handed-over = D’Heft war nach net erausginn.
+pass-offline-why-blocked = D’Heft war als verluer oder geklaut gemellt.
+pass-offline-why-replaced = D’Heft war ersat ginn.
+pass-offline-why-spent = De Pass war scho benotzt.
+pass-offline-why-reserved = De Pass war fir e Rendez-vous virgesinn.
+pass-offline-why-ended = De Pass war net méi gëlteg.
+pass-offline-why-outside-territory = De Pass gëllt net an dësem Gebitt.
+pass-offline-why-not-listed = D’Plaz war deen Dag net gelëscht.
+pass-offline-why-held = D’Plaz war ugehal.
+pass-offline-why-too-late = D’Lëscht koum ze spéit.
+pass-offline-why-not-yet = D’Auerzäit vum Apparat läit an der Zukunft.
+pass-offline-why-over-cap = D’Limitt vum Dag ass erreecht.
+pass-offline-why-risk-empty = De Risikokont ass eidel: D’ëffentlech Stell muss abezuelen.
+
+pass-stock-title = Bestand a gespaart Hefter
+pass-stock-blocked = Gespaart Hefter
+pass-stock-none-blocked = Keen Heft ass gespaart.
+pass-stock-where = Wou d’Hefter sinn
+pass-stock-no-lots = Nach kee Lous.
+pass-stock-lot = Lous { $number }, bis { $until }
+pass-stock-delivered = Liwwerungen
+pass-stock-none-delivered = Nach keng Liwwerung.
+pass-stock-count = Hefter
+pass-stock-prescriber = Ausgabestell
+pass-stock-reported = Vun der Ausgabestell als verluer gemellt
+
+pass-ending-title = Hefter, déi geschwënn ophalen
+pass-ending-intro = Dës Persounen hunn nach Päss, an de leschten Dag kënnt méi no. Rufft se un, oder dréckt e Bréif. Wien e Kont huet, kritt eng E-Mail.
+pass-ending-none = Keen Heft hält geschwënn op.
+pass-ending-not-there = Wielt en Heft vun der Lëscht.
+pass-letter-heading = E Bréif drécken
+pass-letter-hint = Numm an Adress gi gedréckt a néierens gehalen.
+pass-letter-name = Numm vun der Persoun
+pass-letter-address = Adress
+pass-letter-print = Bréif fir ze drécken (PDF)
+pass-letter-title = Är digital Päss halen geschwënn op
+pass-letter-left = { $left ->
+    [one] Dir hutt nach 1 digitale Pass, { $worth } wäert.
+   *[other] Dir hutt nach { $left } digital Päss, zesummen { $worth } wäert.
+}
+pass-letter-how = E Pass bezilt een, deen Iech mam Computer, Telefon oder enger Demande hëlleft, op enger Plaz an Ärer Géigend. Maacht e Rendez-vous, a bréngt Äert Heft mat. Dir braucht weder e Kont nach e Smartphone.
+pass-letter-call = Dir wësst net wouhin? Rufft eis un: { $telephone }.
+pass-letter-lost = Heft verluer? Rufft eis och un: Et gëtt gratis ersat.
+
+pass-mail-reminder-subject = Är digital Päss halen geschwënn op
+pass-mail-reminder-text = Moien { $name },
+
+    Dir hutt nach { $left } Päss am Heft Nr. { $booklet }, gëlteg bis { $until }.
+    Maacht e Rendez-vous op enger Plaz an Ärer Géigend, a bréngt Äert Heft mat.
+
+    Är Hefter: { $link }
+pass-mail-signals-subject = Digitale Pass: fir ze préiwen
+pass-mail-signals-text = Moien { $name },
+
+    Eng Plaz gouf ugehal, oder en Heft gouf op zwou Plazen benotzt, déi ze wäit ausernee sinn: { $places }.
+    Kuckt an entscheet hei: { $link }
 
 # Bedeelegter
 pass-parties-title = Geldgeber, Ausdeeler a Plazen
@@ -534,10 +679,4 @@ pass-basis-own = Op Äre Wonsch.
 
 # Drock
 pass-print-title = Hefter mat digitale Päss
-pass-print-booklet = Heft Nr. { $booklet }
-pass-print-worth = { $count } Päss vun { $worth }, gülteg bis { $until }.
-pass-print-how = All Pass bezilt digital Hëllef. Weist dëst Heft der Plaz, déi Iech hëlleft: Si liest oder tippt ee Code pro Pass. Haalt et wéi Geld.
-pass-print-codes = Coden
-pass-print-pass = Pass
-pass-print-code = Code
 pass-print-page = Säit { $page } vun { $pages }

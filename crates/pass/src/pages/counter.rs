@@ -51,7 +51,8 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
     let (place, places) = acting(&desks, &visit, PartyKind::Place, typed.get("of")).await?.ok_or(Failure::NotFound)?;
     let PartyId::Place(id) = place.id else { return Err(Failure::NotFound) };
     let mut operation = typed.get("operation").parse().unwrap_or_else(|_| new_operation(&desks));
-    let mut codes = ShownCodes::read(&visit, &form.fields);
+    let keys = desks.square_keys.public().await?;
+    let mut codes = ShownCodes::read(&visit, &form.fields, &keys);
     if codes.0.is_empty() {
         typed.wrong("codes", visit.t("pass-code-missing"));
     }
@@ -133,6 +134,7 @@ fn counter_page(visit: &Visit, place: &Party, places: &[Party], drawn: &Drawn) -
                 @if !is_first { (more_codes(visit, typed)) }
             }))
             p { (link(&Link::new(format!("/counter/claims?of={}", place.id.uuid()), visit.t("pass-claims-title")))) }
+            p { (link(&Link::new(format!("/counter/offline?of={}", place.id.uuid()), visit.t("pass-offline-title")))) }
         },
     )
 }

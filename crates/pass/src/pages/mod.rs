@@ -1,8 +1,12 @@
 //! HTML handlers and their views: a file for each desk.
 
+mod conflicts;
 mod counter;
+mod ending;
 mod fund;
 mod fund_report;
+mod lost_range;
+mod offline;
 mod parties;
 mod parts;
 mod payment_files;
@@ -14,9 +18,12 @@ mod prescribe;
 mod prescribed;
 mod print;
 mod programme;
+mod published_keys;
 mod receipt;
 mod said;
 mod shown_codes;
+mod signals;
+mod stock;
 mod statements;
 mod typed;
 
@@ -33,6 +40,19 @@ pub(crate) fn routes() -> Routes<Desks> {
     Routes::new()
         .get("/counter", signed_in, counter::show)
         .post("/counter", signed_in, counter::act)
+        .get("/passes/keys.json", Access::Public, published_keys::jwk_set)
+        .get("/passes/keys.cbor", Access::Public, published_keys::cose_key_set)
+        .get("/counter/offline", signed_in, offline::show)
+        .post_upload("/counter/offline", signed_in, offline::bring)
+        .get("/prescribe/lost", prescriber, lost_range::show)
+        .post("/prescribe/lost", prescriber, lost_range::block)
+        .get("/prescribe/ending", prescriber, ending::show)
+        .post("/prescribe/ending", prescriber, ending::print_letter)
+        .get("/office/passes/signals", officer, signals::show)
+        .post("/office/passes/signals", officer, signals::act)
+        .get("/office/passes/conflicts", officer, conflicts::show)
+        .post("/office/passes/conflicts", officer, conflicts::endow)
+        .get("/office/passes/stock", officer, stock::show)
         .get("/counter/claims", signed_in, place_account::show)
         .get("/counter/redemptions/{id}", signed_in, receipt::show)
         .post("/counter/redemptions/{id}", signed_in, receipt::undo)

@@ -4,7 +4,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Head, Kind, Table, Width, button, form, inset, table, text_input};
+use ui::components::{ButtonKind, Head, Kind, Link, Table, Width, button, form, inset, link, table, text_input};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::parts::{Asked, acting, day, done, nobody, standing, whose};
@@ -30,11 +30,15 @@ pub async fn hand_over(State(desks): State<Desks>, visit: Visit, form: CsrfForm<
         acting(&desks, &visit, PartyKind::Prescriber, typed.get("of")).await?.ok_or(Failure::NotFound)?;
     let PartyId::Prescriber(by) = party.id else { return Err(Failure::NotFound) };
     let booklet = typed.serial(&visit, "booklet");
+    if let Some(retry_after) = desks.wrong_codes.wait(visit.person()?.person, visit.now) {
+        return Err(Failure::TooMany { retry_after });
+    }
     let account = match typed.get("account") {
         "" => None,
         login => {
             let found = desks.people.find(login).await?;
             if found.is_none() {
+                desks.wrong_codes.note_login(visit.person()?.person, visit.now);
                 typed.wrong("account", visit.t("pass-hand-over-nobody"));
             }
             found
@@ -92,6 +96,8 @@ async fn prescribe_page(
                 p { (visit.t_with("pass-to-call-hint", &[("days", CALL_AFTER_DAYS.into())])) }
                 (table(&to_call(desks, visit, party, &followed.to_call)))
             }
+            p { (link(&Link::new(format!("/prescribe/ending?of={}", of.uuid()), visit.t("pass-ending-title")))) }
+            p { (link(&Link::new(format!("/prescribe/lost?of={}", of.uuid()), visit.t("pass-block-heading")))) }
             h2 { (visit.t("pass-handed")) }
             @if followed.handed.is_empty() { p { (visit.t("pass-handed-none")) } }
             @else { (table(&handed(desks, visit, party, &followed.handed))) }

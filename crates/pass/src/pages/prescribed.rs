@@ -8,8 +8,9 @@ use ui::components::{ButtonKind, Link, Row, button_named, form, summary_list};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::parts::{Asked, acting, day, done, id, last_day, money, pdf_once, standing};
+use super::print::Press;
+use super::said;
 use super::typed::Typed;
-use super::{print, said};
 use crate::desks::Desks;
 use crate::follow_booklets::FollowedBooklet;
 use crate::model::{BookletId, BookletState, PrescriberId};
@@ -59,21 +60,24 @@ pub async fn act(
             desks.passes.note_call(by, booklet).await?;
             Ok(Redirect::to(&there("called")).into_response())
         }
-        "replace" => match desks.passes.replace_lost(person, by, booklet).await {
-            Ok(replacement) => {
-                let lot = desks.passes.lot_of(replacement.booklet).await?;
-                let printed = [(replacement.booklet, replacement.codes)];
-                let bytes = print::booklets(&desks, &visit, &lot, &printed)?;
-                Ok(pdf_once(&format!("booklet-{}", printed[0].0), bytes))
+        "replace" => {
+            let lot = desks.passes.lot_of(booklet).await?;
+            let press = Press::of(&desks, lot.order, Some(&party)).await?;
+            match desks.passes.replace_lost(person, by, booklet).await {
+                Ok(replacement) => {
+                    let printed = vec![(replacement.booklet, replacement.codes)];
+                    let bytes = press.print(&visit, lot.id, printed).await?;
+                    Ok(pdf_once(&format!("booklet-{}", replacement.booklet), bytes))
+                }
+                Err(error) => {
+                    let sentence = said::error(&desks, &visit, &error).ok_or(error)?;
+                    typed.wrong("deed", sentence);
+                    let followed = desks.passes.followed_booklet(person, by, booklet).await?;
+                    let page = booklet_page(&desks, &visit, &party, &followed, "", &typed);
+                    Ok((StatusCode::BAD_REQUEST, page).into_response())
+                }
             }
-            Err(error) => {
-                let sentence = said::error(&desks, &visit, &error).ok_or(error)?;
-                typed.wrong("deed", sentence);
-                let followed = desks.passes.followed_booklet(person, by, booklet).await?;
-                let page = booklet_page(&desks, &visit, &party, &followed, "", &typed);
-                Ok((StatusCode::BAD_REQUEST, page).into_response())
-            }
-        },
+        }
         _ => Err(Failure::bad_input("ui-failure-form-unreadable")),
     }
 }

@@ -2,16 +2,18 @@
 
 use std::sync::OnceLock;
 
-use paper::{Column, Document, Fonts, Table};
+use base::Money;
+use paper::Fonts;
 use ui::{Failure, Words};
-use voucher::Code;
+use voucher::{Area, Code, Square, SquareKey};
 
-use super::parts::{last_day, money};
+use crate::booklet_sheet::{BookletSheet, Helpline, print_booklets};
 use crate::desks::Desks;
-use crate::model::{BookletId, Lot};
+use crate::model::{self, BookletId, LotId, Order, OrderId, Territory};
+use crate::party::Party;
 
-/// Booklets that are printed in one file: each takes two pages at most.
-pub const PRINTED_MAX: i64 = 200;
+/// Booklets that are printed in one file: six pages each, and a document has at most 500.
+pub const PRINTED_MAX: i64 = 80;
 
 /// The letters of everything printed here.
 pub fn fonts() -> Result<&'static Fonts, Failure> {
@@ -26,39 +28,92 @@ pub fn page_of(words: &Words) -> impl Fn(usize, usize) -> String + Send + Sync +
     move |page, pages| words.t_with("pass-print-page", &[("page", page.into()), ("pages", pages.into())])
 }
 
-/// Booklets with their codes, a page each, in large print.
-pub fn booklets(
-    desks: &Desks,
-    words: &Words,
-    lot: &Lot,
-    booklets: &[(BookletId, Vec<Code>)],
-) -> Result<Vec<u8>, Failure> {
-    let until = last_day(desks, words, lot.valid_until);
-    let mut document = Document::new(words.t("pass-print-title"), words.lang)
-        .large_print()
-        .footer(words.t("ui-service"), page_of(words));
-    for (place, (id, codes)) in booklets.iter().enumerate() {
-        if place > 0 {
-            document = document.new_page();
-        }
-        let columns = [Column::text(words.t("pass-print-pass")), Column::text(words.t("pass-print-code"))];
-        let rows = Table::new(columns).caption(words.t("pass-print-codes")).row_headings();
-        let rows = codes
-            .iter()
-            .enumerate()
-            .fold(rows, |rows, (nth, code)| rows.row([(nth + 1).to_string(), code.written().to_string()]));
-        document = document
-            .heading(1, words.t_with("pass-print-booklet", &[("booklet", id.0.into())]))
-            .paragraph(words.t_with(
-                "pass-print-worth",
-                &[
-                    ("count", codes.len().into()),
-                    ("worth", money(words, lot.face_cents).into()),
-                    ("until", until.as_str().into()),
-                ],
-            ))
-            .paragraph(words.t("pass-print-how"))
-            .table(rows);
+/// What booklets of an order are printed with. It is made before their codes are, so that nothing is missing then.
+pub struct Press {
+    key: SquareKey,
+    sheet: BookletSheet,
+    order: Order,
+    area: Area,
+    fonts: &'static Fonts,
+}
+
+impl Press {
+    /// For booklets of an order; who has a question calls this party, or who paid.
+    pub async fn of(desks: &Desks, order: OrderId, helpline: Option<&Party>) -> Result<Self, Failure> {
+        let (order, funder) = desks.passes.order_and_funder(order).await?;
+        // What a device accepted in the last moment of the tolerance is brought in later.
+        let ends_at = desks.passes.after(order.valid_until, desks.passes.rules.tolerance_days);
+        let key = desks.square_keys.signer(ends_at.plus(desks.passes.rules.offline_within)).await?;
+        let asked = helpline.unwrap_or(&funder);
+        let sheet = BookletSheet {
+            booklet: String::new(),
+            funder: funder.name.clone(),
+            audience: order.audience.clone(),
+            helpline: Helpline { name: asked.name.clone(), phone: asked.telephone.clone(), hours: String::new() },
+            places: Vec::new(),
+            printed_at: desks.passes.clock.now(),
+        };
+        Ok(Self { key, sheet, area: area(&desks.country, &order.territory), order, fonts: fonts()? })
     }
-    document.to_pdf(fonts()?).map_err(Failure::internal)
+
+    /// Booklets with their codes, as PDF.
+    pub async fn print(
+        self,
+        words: &Words,
+        lot: LotId,
+        booklets: Vec<(BookletId, Vec<Code>)>,
+    ) -> Result<Vec<u8>, Failure> {
+        let words = words.clone();
+        // Thousands of squares are drawn: not where other pages wait.
+        let printed = tokio::task::spawn_blocking(move || {
+            let reference = words.t_with("pass-lot", &[("number", lot.0.into())]);
+            let sheets: Result<Vec<_>, Failure> = booklets.iter().map(|one| self.booklet(lot, one)).collect();
+            print_booklets(&words, self.fonts, &reference, &sheets?, &self.key).map_err(Failure::internal)
+        });
+        printed.await.map_err(Failure::internal)?
+    }
+
+    fn booklet(
+        &self,
+        lot: LotId,
+        (id, codes): &(BookletId, Vec<Code>),
+    ) -> Result<(BookletSheet, Vec<Square>), Failure> {
+        let number = |number: i64| u64::try_from(number).map_err(Failure::internal);
+        let squares: Result<Vec<Square>, Failure> = (0..)
+            .zip(codes)
+            .map(|(nth, code)| {
+                let face = Money::euro_cents(self.order.face_cents);
+                let (serial, until) = (number(id.pass(nth).0)?, self.order.valid_until);
+                Square::new(number(lot.0)?, serial, code.clone(), face, until, self.area.clone())
+                    .map_err(Failure::internal)
+            })
+            .collect();
+        Ok((BookletSheet { booklet: id.to_string(), ..self.sheet.clone() }, squares?))
+    }
+}
+
+/// The area of a square: `FR-38` for one department, `FR-R84` for one region, `FR` for everywhere and for several, which a
+/// square has no room for.
+fn area(country: &Area, territory: &Territory) -> Area {
+    let mut areas = territory.0.iter();
+    let told = match (areas.next(), areas.next()) {
+        (Some(model::Area::Department(code)), None) => format!("{country}-{code}"),
+        (Some(model::Area::Region(code)), None) => format!("{country}-R{code}"),
+        _ => country.to_string(),
+    };
+    told.to_ascii_uppercase().parse().unwrap_or_else(|_| country.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_square_says_one_department_or_one_region_and_else_the_country() {
+        let of = |territory: &str| area(&"FR".parse().unwrap(), &territory.parse().unwrap()).to_string();
+        assert_eq!(of("department:2A"), "FR-2A");
+        assert_eq!(of("region:84"), "FR-R84", "not the department of the same number");
+        assert_eq!([of(""), of("department:59 department:62")], ["FR", "FR"]);
+        assert_eq!(area(&"LU".parse().unwrap(), &"region:LU".parse().unwrap()).to_string(), "LU-RLU");
+    }
 }

@@ -3,6 +3,7 @@
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::PersonId;
 use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Choice, Field, Head, Link, Row, Table, Width, button_about, button_link, button_named, buttons, form,
@@ -11,16 +12,23 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::parts::{Asked, creditor_reference, done, id, lacking, money, pdf_once};
+use super::print::{PRINTED_MAX, Press};
+use super::said;
 use super::typed::Typed;
-use super::{print, said};
 use crate::desks::Desks;
-use crate::model::{BookletId, FunderId, IssueId, Order, OrderId, PrescriberId};
+use crate::model::{FunderId, IssueId, Order, OrderId, PrescriberId};
 use crate::party::PartyKind;
 use crate::read_programme::Programme;
 use crate::reconcile::{FunderReport, LotReport};
 use crate::room::PassError;
 
 const PATH: &str = "/office/passes";
+/// What an officer looks after besides.
+const OFFICE_PAGES: [(&str, &str); 3] = [
+    ("/office/passes/signals", "pass-signals-title"),
+    ("/office/passes/conflicts", "pass-conflicts-title"),
+    ("/office/passes/stock", "pass-stock-title"),
+];
 
 /// `GET /office/passes`
 pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
@@ -49,6 +57,7 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
     match done {
         Ok(()) if typed.is_right() => return Ok(Redirect::to(&format!("{PATH}?done={deed}")).into_response()),
         Ok(()) => {}
+        Err(Trouble::Pass(PassError::Field("why"))) => typed.wrong("block-why", visit.t("pass-error-field")),
         Err(Trouble::Pass(error)) => match said::error(&desks, &visit, &error) {
             Some(sentence) => typed.wrong(&field, sentence),
             None => return Err(error.into()),
@@ -97,7 +106,7 @@ async fn deliver(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), 
         if !known.iter().any(|one| one.party.id.uuid() == to.uuid()) {
             return Err(Failure::NotFound.into());
         }
-        desks.passes.deliver(first, last, to).await?;
+        desks.passes.deliver_by(officer(visit)?, (first, last), to).await?;
     }
     Ok(())
 }
@@ -105,9 +114,14 @@ async fn deliver(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), 
 async fn block(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), Trouble> {
     let (first, last) = (typed.serial(visit, "block-first"), typed.serial(visit, "block-last"));
     if typed.is_right() {
-        desks.passes.block(first, last).await?;
+        let why = typed.get("block-why").to_owned();
+        desks.passes.block_by(officer(visit)?, (first, last), &why).await?;
     }
     Ok(())
+}
+
+fn officer(visit: &Visit) -> Result<PersonId, Failure> {
+    Ok(visit.person()?.person)
 }
 
 /// Issues a lot and prints it: the answer is the only place where its codes ever are.
@@ -120,16 +134,15 @@ async fn issue(
 ) -> Result<Option<Response>, Trouble> {
     let command: IssueId = id(typed.get("issue"))?;
     let booklets = typed.number(visit, field);
-    if booklets > print::PRINTED_MAX {
-        typed.wrong(field, visit.t_with("pass-wrong-print", &[("most", print::PRINTED_MAX.into())]));
+    if booklets > PRINTED_MAX {
+        typed.wrong(field, visit.t_with("pass-wrong-print", &[("most", PRINTED_MAX.into())]));
     }
     if !typed.is_right() {
         return Ok(None);
     }
+    let press = Press::of(desks, order, None).await?;
     let issued = desks.passes.issue(command, order, booklets).await?;
-    let first = issued.booklets.first().map_or(BookletId(0), |(id, _)| *id);
-    let lot = desks.passes.lot_of(first).await?;
-    let bytes = print::booklets(desks, visit, &lot, &issued.booklets)?;
+    let bytes = press.print(visit, issued.lot, issued.booklets).await?;
     Ok(Some(pdf_once(&format!("lot-{}", issued.lot), bytes)))
 }
 
@@ -162,6 +175,7 @@ async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
             (buttons(html! {
                 (button_link(&payments, ButtonKind::Secondary))
                 (button_link(&parties, ButtonKind::Secondary))
+                @for (path, key) in OFFICE_PAGES { (button_link(&Link::new(path, visit.t(key)), ButtonKind::Secondary)) }
             }))
             h2 { (visit.t("pass-orders-open")) }
             @if programme.open_orders.is_empty() { p { (visit.t("pass-orders-none")) } }
@@ -328,6 +342,7 @@ fn block_form(visit: &Visit, typed: &Typed) -> Markup {
         (form(visit, PATH, html! {
             (text_input(visit, &serial(visit, typed, "block-first", "pass-first")))
             (text_input(visit, &serial(visit, typed, "block-last", "pass-last")))
+            (text_input(visit, &typed.field("block-why", visit.t("pass-block-why"))))
             (button_named(&visit.t("pass-block"), ButtonKind::Danger, "deed", "block"))
         }))
     }

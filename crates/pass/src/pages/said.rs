@@ -21,9 +21,12 @@ impl From<PassError> for Failure {
             PassError::Ledger(_) | PassError::Store(_) | PassError::Evidence(_) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
-            PassError::Ledger(_) | PassError::Store(_) | PassError::Evidence(_) | PassError::Letter(_) => {
-                Self::internal(error)
-            }
+            PassError::Ledger(_)
+            | PassError::Store(_)
+            | PassError::Evidence(_)
+            | PassError::Letter(_)
+            | PassError::Key(_)
+            | PassError::People(_) => Self::internal(error),
             _ => Self::Conflict("pass-error-conflict"),
         }
     }

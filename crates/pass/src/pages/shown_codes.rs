@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use ui::{Failure, Fields, Visit};
-use voucher::Code;
+use voucher::square::PREFIX;
+use voucher::{Code, PublicKeys};
 
 use super::parts::{last_day, money, pass_name};
 use super::said;
 use crate::desks::Desks;
 use crate::model::PlaceId;
+use crate::offline_list::{WrongLine, read_code};
 
 /// Passes that are used at once, at a counter.
 pub const CODES_MAX: usize = 10;
@@ -36,8 +38,8 @@ pub struct TypedCode {
 pub struct ShownCodes(pub Vec<TypedCode>);
 
 impl ShownCodes {
-    /// Reads the fields of a form; nothing that was typed is lost.
-    pub fn read(visit: &Visit, fields: &Fields) -> Self {
+    /// Reads the fields of a form, codes and squares that a reader typed; nothing that was typed is lost.
+    pub fn read(visit: &Visit, fields: &Fields, keys: &PublicKeys) -> Self {
         let single = fields.iter().filter(|(name, _)| name.starts_with("code-")).map(|(_, value)| value);
         let lines = fields.first("codes").split(['\n', ',', ';']).flat_map(apart);
         let mut seen = BTreeSet::new();
@@ -47,10 +49,11 @@ impl ShownCodes {
             if typed.is_empty() || all.len() == TYPED_MAX {
                 continue;
             }
-            let (code, wrong) = match typed.parse::<Code>() {
+            let (code, wrong) = match read_code(&typed, keys) {
                 Ok(code) if seen.insert(code.written().to_string()) => (Some(code), None),
                 Ok(_) => (None, Some(visit.t("pass-code-twice"))),
-                Err(error) => (None, Some(said::code(visit, error))),
+                Err(WrongLine::Code(error)) => (None, Some(said::code(visit, error))),
+                Err(_) => (None, Some(visit.t("pass-offline-wrong-square"))),
             };
             all.push(TypedCode { typed, code, cents: 0, known: None, wrong });
         }
@@ -108,6 +111,9 @@ impl ShownCodes {
 
 /// Codes that follow one another on a line; the line as it is when it is not that.
 fn apart(line: &str) -> Vec<String> {
+    if line.trim_start().starts_with(PREFIX) {
+        return vec![line.to_owned()];
+    }
     let letters: Vec<char> = line.chars().filter(char::is_ascii_alphanumeric).collect();
     if letters.len() > CODE_LETTERS && letters.len().is_multiple_of(CODE_LETTERS) {
         return letters.chunks(CODE_LETTERS).map(|some| some.iter().collect()).collect();

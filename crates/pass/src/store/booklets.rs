@@ -158,6 +158,19 @@ pub(crate) fn count_below(
     )
 }
 
+/// How many booklets of a range are of a prescriber, in stock or handed over.
+pub(crate) fn count_own(
+    tx: &mut Tx<'_>,
+    (first, last): (BookletId, BookletId),
+    of: PrescriberId,
+) -> Result<i64, StoreError> {
+    tx.one(
+        sql!("SELECT COUNT(*) FROM pass_booklets WHERE id BETWEEN $1 AND $2 AND prescriber = $3 AND state IN (1, 2)"),
+        params![first, last, of],
+        |row| row.get(0),
+    )
+}
+
 pub(crate) fn hand_over_booklet(
     tx: &mut Tx<'_>,
     id: BookletId,

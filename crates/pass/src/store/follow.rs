@@ -3,9 +3,10 @@
 use ::store::{StoreError, Tx, params, sql};
 use base::Timestamp;
 
+use super::booklets::read_booklet;
 use super::journal::{Entry, read_entry};
-use crate::follow::{Due, Waiting};
-use crate::model::{BookletId, LotId, PlaceId, PlaceNumber, PrescriberId};
+use crate::model::{Booklet, BookletId, FunderId, LotId, PlaceId, PlaceNumber, PrescriberId};
+use crate::remind::{Due, Waiting};
 use crate::watch::Signal;
 
 /// Booklets that a prescriber handed over before a moment and of which nothing was redeemed, the oldest first.
@@ -82,19 +83,27 @@ pub(crate) fn insert_reminder(
     Ok(added == 1)
 }
 
-/// Booklets of a prescriber that were reminded of and whose holder has no account: to be called.
-pub(crate) fn to_call(tx: &mut Tx<'_>, by: PrescriberId, limit: i64) -> Result<Vec<(BookletId, i64)>, StoreError> {
+/// Booklets of a prescriber that were reminded of, can still be used, and whose holder has no account; the first to end
+/// first.
+pub(crate) fn reminded(
+    tx: &mut Tx<'_>,
+    by: PrescriberId,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<Booklet>, StoreError> {
     tx.all(
         sql!(
-            "SELECT r.booklet, r.kind FROM pass_booklets b JOIN pass_reminders r ON r.booklet = b.id \
-             WHERE b.prescriber = $1 AND b.holder IS NULL ORDER BY r.at DESC, r.booklet LIMIT $2"
+            "SELECT b.id, b.lot, b.handed_at, b.replaces, b.prescriber, b.holder, b.passes, b.state \
+             FROM pass_booklets b JOIN pass_lots l ON l.id = b.lot \
+             WHERE b.prescriber = $1 AND b.holder IS NULL AND b.state = 2 AND l.valid_until > $2 \
+             AND EXISTS (SELECT 1 FROM pass_reminders r WHERE r.booklet = b.id) ORDER BY l.valid_until, b.id LIMIT $3"
         ),
-        params![by, limit],
-        |row| Ok((row.get(0)?, row.get(1)?)),
+        params![by, now, limit],
+        read_booklet,
     )
 }
 
-/// What a place redeemed and has not claimed, the oldest first.
+/// What a place redeemed and has not claimed, the newest first.
 pub(crate) fn unclaimed_of(tx: &mut Tx<'_>, place: PlaceNumber, limit: i64) -> Result<Vec<Entry>, StoreError> {
     tx.all(
         sql!(

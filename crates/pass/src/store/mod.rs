@@ -3,12 +3,14 @@
 mod audit;
 mod booklets;
 mod claims;
+mod deeds;
 mod follow;
 mod journal;
 mod offline;
 mod orders;
 mod payments;
 mod places;
+mod square_keys;
 mod statements;
 
 mod months;
@@ -20,12 +22,14 @@ mod runs;
 pub(crate) use audit::*;
 pub(crate) use booklets::*;
 pub(crate) use claims::*;
+pub(crate) use deeds::*;
 pub(crate) use follow::*;
 pub(crate) use journal::*;
 pub(crate) use offline::*;
 pub(crate) use orders::*;
 pub(crate) use payments::*;
 pub(crate) use places::*;
+pub(crate) use square_keys::*;
 pub(crate) use statements::*;
 
 pub(crate) use months::*;

@@ -63,6 +63,18 @@ pub(crate) fn conflicts_of(tx: &mut Tx<'_>, place: PlaceNumber, limit: i64) -> R
     )
 }
 
+/// The conflicts of all places, the newest first.
+pub(crate) fn conflicts(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<ConflictRow>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, mac, pass, place, at, received_at, cents, outcome, reason FROM pass_conflicts \
+             ORDER BY received_at DESC, id LIMIT $1"
+        ),
+        params![limit],
+        read_conflict,
+    )
+}
+
 fn read_conflict(row: &Row<'_>) -> Result<ConflictRow, StoreError> {
     let outcome: String = row.get(7)?;
     Ok(ConflictRow {

@@ -23,6 +23,7 @@ pub fn sheet(booklet: u64) -> BookletSheet {
     BookletSheet {
         booklet: booklet.to_string(),
         funder: "Département de l’Exemple".to_owned(),
+        audience: "Personnes qui cherchent un emploi".to_owned(),
         helpline: Helpline {
             name: "Service des solidarités, Nadia Modèle".to_owned(),
             phone: "01 99 00 12 34".to_owned(),

@@ -9,6 +9,7 @@ mod desk;
 mod following;
 mod money;
 mod money_pages;
+mod office;
 mod offline;
 mod pages;
 mod payment;

@@ -8,8 +8,8 @@ use base::territory::Territories;
 use evidence::Action;
 use jiff::SignedDuration;
 use pass::{
-    Asked, DeskParts, Desks, ListedAs, ListedPlace, ListedPlaces, Mailbox, Party, PartyId, People, PlaceId,
-    PrescriberId, TEXTS, Treasury, TreasurySettings, WrongCodes,
+    Asked, DeskParts, Desks, ListedAs, ListedPlace, ListedPlaces, Party, PartyId, People, PlaceId,
+    PrescriberId, Reached, SquareKeys, TEXTS, Treasury, TreasurySettings, WrongCodes,
 };
 use ui::testing::{Answer, Site, person};
 use ui::{Role, Roles, SignedIn};
@@ -33,6 +33,17 @@ impl People for Accounts {
         Box::pin(async { Ok(Some("Quelqu’un".to_owned())) })
     }
 
+    fn reach(&self, person: PersonId) -> Asked<'_, Option<Reached>> {
+        let found = self.people.iter().find(|(_, known)| **known == person).map(|(name, _)| name.clone());
+        let reached = found.map(|name| Reached { email: format!("{name}@example.org"), name, lang: base::Lang::Fr });
+        Box::pin(async move { Ok(reached) })
+    }
+
+    fn with_role(&self, role: Role) -> Asked<'_, Vec<PersonId>> {
+        let officers = self.people.get("omar").copied().filter(|_| role == Role::Officer);
+        Box::pin(async move { Ok(officers.into_iter().collect()) })
+    }
+
     fn give_role(&self, _: PersonId, role: Role) -> Asked<'_, ()> {
         self.given.lock().unwrap().push(role);
         Box::pin(async { Ok(()) })
@@ -41,13 +52,6 @@ impl People for Accounts {
     fn take_role(&self, _: PersonId, role: Role) -> Asked<'_, ()> {
         self.given.lock().unwrap().retain(|given| *given != role);
         Box::pin(async { Ok(()) })
-    }
-
-    fn mailbox(&self, person: PersonId) -> Asked<'_, Option<Mailbox>> {
-        let name = self.people.iter().find(|(_, known)| **known == person).map(|(name, _)| name.clone());
-        let mailbox =
-            |name: String| Mailbox { address: format!("{name}@example.org").parse().unwrap(), lang: base::Lang::Fr };
-        Box::pin(async move { Ok(name.map(mailbox)) })
     }
 }
 
@@ -84,6 +88,7 @@ impl ListedPlaces for Directory {
 
 pub struct House {
     pub desk: Desk,
+    pub desks: Desks,
     pub site: Site,
     /// The roles that were given.
     given: Arc<Mutex<Vec<Role>>>,
@@ -136,6 +141,15 @@ impl House {
             listed: Arc::new(Directory),
             territories: Arc::new(territories.unwrap()),
             treasury: Some(treasury()),
+            square_keys: SquareKeys::new(
+                desk.db.db(),
+                desk.clock.clone(),
+                Arc::new(base::SeededRandom::new(5)),
+                &[9; 32],
+            ),
+            country: "FR".parse().unwrap(),
+            texts: ui::Texts::with(&[ui::TEXTS, TEXTS]).unwrap(),
+            public_url: "https://passes.example".parse().unwrap(),
             wrong_codes: WrongCodes::default(),
         });
         let officer = who("omar").person;
@@ -158,7 +172,7 @@ impl House {
             desk.passes.add_member(officer, PartyId::Place(place), who(member).person).await.unwrap();
         }
         let site = Site::with_people(desks.routes(), &[ui::TEXTS, TEXTS], &people);
-        Self { desk, site, given }
+        Self { desk, desks, site, given }
     }
 
     pub async fn open(&self, path: &str, name: &str) -> Answer {
@@ -170,7 +184,7 @@ impl House {
     }
 
     /// Uses passes at the counter of a place of somebody.
-    async fn take(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
+    pub async fn take(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
         let operation = id::<pass::OperationKind>(operation).to_string();
         let shown = codes.len().to_string();
         let names: Vec<String> = (0..codes.len()).map(|nth| format!("code-{nth}")).collect();
@@ -181,7 +195,7 @@ impl House {
     }
 }
 
-fn code(paper: &Paper, nth: usize) -> String {
+pub fn code(paper: &Paper, nth: usize) -> String {
     paper.codes[nth].written().to_string()
 }
 
@@ -453,7 +467,9 @@ async fn no_desk_is_open_to_strangers() {
     let answers = house.site.anonymous_answers().await;
     assert!(answers.len() >= 30);
     for (route, status) in answers {
-        assert!(matches!(status, 303 | 401 | 403), "{} {status}", route.path);
+        let is_public = route.access == ui::Access::Public;
+        assert_eq!(is_public, status == 200, "{} {status}", route.path);
+        assert!(is_public || matches!(status, 303 | 401 | 403), "{} {status}", route.path);
     }
 }
 

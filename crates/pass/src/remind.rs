@@ -1,9 +1,14 @@
-//! Booklets are followed, because passes that are handed over and never used were the end of the first programme.
+//! People are reminded of passes that they have not used, because passes that are handed over and never used were the end of
+//! the first programme: by a letter to their account, or by the prescriber, who calls or prints a letter.
 
-use base::{PersonId, Timestamp};
+use base::{Id, PersonId, Timestamp};
 use jiff::SignedDuration;
 use mail::{Message, MessageId};
+use ui::Words;
 
+use crate::desks::Desks;
+use crate::follow_booklets::{FollowedBooklet, follow};
+use crate::letters::letter;
 use crate::model::{BookletId, PrescriberId};
 use crate::room::{PassError, Passes};
 use crate::store;
@@ -91,8 +96,44 @@ impl Passes {
             .await
     }
 
-    /// Booklets of a prescriber whose last day comes near and whose holder has no account, with the days of the reminder.
-    pub async fn to_call(&self, by: PrescriberId) -> Result<Vec<(BookletId, i64)>, PassError> {
-        self.db.read(move |tx| Ok(store::to_call(tx, by, ROWS_MAX)?)).await
+    /// Booklets of a prescriber with passes left whose last day comes near and whose holder has no account: to be called
+    /// or written to. The first to end first.
+    pub async fn reminded(&self, by: PrescriberId) -> Result<Vec<FollowedBooklet>, PassError> {
+        let now = self.clock.now();
+        self.db
+            .read(move |tx| {
+                let booklets = store::reminded(tx, by, now, ROWS_MAX)?;
+                let all = follow(tx, booklets)?;
+                Ok(all.into_iter().filter(|one| one.left > 0).collect())
+            })
+            .await
+    }
+}
+
+impl Desks {
+    /// Reminds people of passes whose last day comes near, each once for each of [`REMINDERS_DAYS`]; says of how many
+    /// booklets. The program calls it every few minutes.
+    pub async fn remind_people(&self) -> Result<usize, PassError> {
+        let due = self.passes.due_reminders().await?;
+        let count = due.len();
+        for one in due {
+            let letter = match one.holder {
+                Some(holder) => self.reminder(&one, holder).await?,
+                None => None,
+            };
+            self.passes.remind(one, letter).await?;
+        }
+        Ok(count)
+    }
+
+    async fn reminder(&self, due: &Due, holder: PersonId) -> Result<Option<(MessageId, Message)>, PassError> {
+        let Some(reached) = self.people.reach(holder).await? else { return Ok(None) };
+        let last_day = self.passes.day(due.valid_until.minus(SignedDuration::from_secs(1)));
+        let (left, booklet) = (due.left.to_string(), due.booklet.to_string());
+        let until = Words::new(self.texts.clone(), reached.lang).date(last_day);
+        let href = format!("{}/passes", self.public_url.origin());
+        let values = [("left", &*left), ("booklet", &*booklet), ("until", &*until), ("link", &*href)];
+        let message = letter(&self.texts, &reached, "pass-mail-reminder", &values);
+        Ok(message.map(|message| (Id::new(&*self.passes.clock, &*self.passes.random), message)))
     }
 }

@@ -1,0 +1,99 @@
+//! What officers and prescribers do with places and ranges of booklets: the change, its row and its fact in the evidence
+//! log are one transaction.
+
+use std::collections::BTreeMap;
+
+use ::store::{StoreError, Tx};
+use base::{PersonId, Timestamp};
+use evidence::Fact;
+
+use crate::model::{BookletId, PlaceId, PrescriberId};
+use crate::room::{PassError, Passes};
+use crate::store;
+
+/// The kind of facts of deeds in the evidence log.
+pub const DEED_KIND: &str = "pass-deed";
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeedKind {
+    /// Booklets went to a prescriber.
+    Deliver,
+    /// Booklets were blocked: lost or stolen.
+    Block,
+    /// A place may not redeem for now.
+    Hold,
+    /// It may again.
+    Lift,
+}
+
+impl DeedKind {
+    const ALL: [(&'static str, Self); 4] =
+        [("deliver", Self::Deliver), ("block", Self::Block), ("hold", Self::Hold), ("lift", Self::Lift)];
+
+    /// A word for it.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+}
+
+/// A deed that is about to be done.
+#[derive(Debug, Clone)]
+pub(crate) struct Deed {
+    pub(crate) kind: DeedKind,
+    pub(crate) person: PersonId,
+    pub(crate) at: Timestamp,
+    pub(crate) range: Option<(BookletId, BookletId)>,
+    pub(crate) prescriber: Option<PrescriberId>,
+    pub(crate) place: Option<PlaceId>,
+    pub(crate) why: String,
+}
+
+/// A deed that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoneDeed {
+    /// What was done.
+    pub kind: DeedKind,
+    /// Who did it.
+    pub person: PersonId,
+    /// When.
+    pub at: Timestamp,
+    /// Serial numbers: from, to, both with it.
+    pub range: Option<(BookletId, BookletId)>,
+    /// How many booklets were changed.
+    pub booklets: i64,
+    /// The name of the prescriber or the place.
+    pub party: Option<String>,
+    /// Why, as it was written.
+    pub why: String,
+}
+
+impl Passes {
+    /// Does a deed: the change says how many booklets it changed, or `None` when it was not to be made.
+    pub(crate) async fn do_deed(
+        &self,
+        deed: Deed,
+        change: impl Fn(&mut Tx<'_>) -> Result<Option<u64>, StoreError> + Send + Sync + 'static,
+    ) -> Result<bool, PassError> {
+        let told = |id: Option<BookletId>| id.map_or_else(String::new, |id| id.to_string());
+        // Neither who did it nor why: an entry is kept for ever, and both may be personal.
+        let fields = BTreeMap::from([
+            ("deed", deed.kind.name().to_owned()),
+            ("first", told(deed.range.map(|(first, _)| first))),
+            ("last", told(deed.range.map(|(_, last)| last))),
+            ("place", deed.place.map_or_else(String::new, |place| place.to_string())),
+            ("prescriber", deed.prescriber.map_or_else(String::new, |party| party.to_string())),
+        ]);
+        let write = move |tx: &mut Tx<'_>, position: u64| {
+            let Some(booklets) = change(tx)? else { return Ok(false) };
+            store::insert_deed(tx, &deed, position, booklets)?;
+            Ok(true)
+        };
+        let recorded = self.evidence.record_fact_with(Fact { kind: DEED_KIND, fields }, write).await?;
+        Ok(recorded.is_some())
+    }
+}

@@ -1,0 +1,229 @@
+//! A place brings in what it accepted without a network, and sees line by line what became of it.
+
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Head, Link, NoticeKind, Row, Table, TagKind, button, details, file_input, notice, summary_list, table,
+    tag, textarea, upload_form,
+};
+use ui::{Failure, PageHead, UploadForm, Visit, page};
+
+use super::parts::{Asked, acting, money, nobody, whose};
+use super::said;
+use super::typed::Typed;
+use crate::desks::Desks;
+use crate::model::PlaceId;
+use crate::offline_list::{BadList, ListLine, WrongLine, read_list};
+use crate::party::{Party, PartyId, PartyKind};
+use crate::redeem_offline::{Accepted, OFFLINE_MAX, Outcome};
+use crate::room::PassError;
+use crate::services::SERVICES;
+
+const PATH: &str = "/counter/offline";
+/// Lines of the field for a list.
+const LIST_LINES: u8 = 6;
+/// Signs of a code or a square that are shown again.
+const WRITTEN_SHOWN: usize = 19;
+/// The kinds of files that a device keeps.
+const ACCEPTED: &str = ".csv,.json,.txt,text/csv,application/json";
+
+/// What became of a line.
+struct Answered {
+    line: ListLine,
+    said: Markup,
+}
+
+/// `GET /counter/offline`
+pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+    let Some((place, places)) = acting(&desks, &visit, PartyKind::Place, &asked.of).await? else {
+        return Ok(nobody(&visit, &visit.t("pass-offline-title"), PartyKind::Place));
+    };
+    offline_page(&desks, &visit, (&place, &places), &Typed::default(), &[]).await
+}
+
+/// `POST /counter/offline`
+pub async fn bring(State(desks): State<Desks>, visit: Visit, form: UploadForm) -> Result<Response, Failure> {
+    let person = visit.person()?.person;
+    if let Some(retry_after) = desks.wrong_codes.wait(person, visit.now) {
+        return Err(Failure::TooMany { retry_after });
+    }
+    // Who acts for no place sends nothing that is read.
+    acting(&desks, &visit, PartyKind::Place, "").await?.ok_or(Failure::NotFound)?;
+    let upload = form.read().await?;
+    let mut typed = Typed::of(&upload.fields);
+    let (place, places) = acting(&desks, &visit, PartyKind::Place, typed.get("of")).await?.ok_or(Failure::NotFound)?;
+    let PartyId::Place(id) = place.id else { return Err(Failure::NotFound) };
+    let file = upload.file("file").map(|file| String::from_utf8_lossy(&file.content).into_owned());
+    let text = file.unwrap_or_else(|| upload.fields.first("list").to_owned());
+    let keys = desks.square_keys.public().await?;
+    let answered = match read_list(&text, &keys, &desks.passes.zone) {
+        Ok(lines) => take(&desks, &visit, id, lines).await?,
+        Err(bad) => {
+            let sentence = match bad {
+                BadList::Empty => visit.t("pass-offline-empty"),
+                BadList::TooLong => visit.t_with("pass-offline-too-long", &[("most", OFFLINE_MAX.into())]),
+                BadList::Unreadable => visit.t("pass-offline-unreadable"),
+            };
+            typed.wrong("list", sentence);
+            Vec::new()
+        }
+    };
+    let status = if typed.is_right() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    let page = offline_page(&desks, &visit, (&place, &places), &typed, &answered).await?;
+    Ok((status, page).into_response())
+}
+
+/// Takes the lines in that can be read, each by itself: what is wrong with one does not stop the others.
+async fn take(desks: &Desks, visit: &Visit, place: PlaceId, lines: Vec<ListLine>) -> Result<Vec<Answered>, Failure> {
+    let mut unknown = 0;
+    let mut answered = Vec::with_capacity(lines.len());
+    for line in lines {
+        let said = match &line.read {
+            Err(wrong) => {
+                html! { (tag(TagKind::Error, &visit.t("pass-offline-not-read"))) " " (wrong_line(visit, wrong)) }
+            }
+            Ok(read) => {
+                let operation = read.operation.unwrap_or_else(|| desks.passes.operation_of(place, &read.code, read.at));
+                let one = Accepted { operation, code: read.code.clone(), at: read.at, service: read.service };
+                match desks.passes.redeem_offline(place, &[one]).await {
+                    Ok(outcomes) => {
+                        let is_unknown = |outcome: &Outcome| matches!(outcome, Outcome::Refused { reason } if reason == "unknown-code");
+                        unknown += outcomes.iter().map(|outcome| u32::from(is_unknown(outcome))).sum::<u32>();
+                        html! { @for outcome in &outcomes { (told(visit, outcome)) } }
+                    }
+                    Err(PassError::Reused) => {
+                        html! { (tag(TagKind::Error, &visit.t("pass-offline-not-read"))) " " (visit.t("pass-offline-reused")) }
+                    }
+                    Err(error) => return Err(error.into()),
+                }
+            }
+        };
+        answered.push(Answered { line, said });
+    }
+    desks.wrong_codes.note(visit.person()?.person, unknown, visit.now);
+    Ok(answered)
+}
+
+fn wrong_line(visit: &Visit, wrong: &WrongLine) -> String {
+    match wrong {
+        WrongLine::Code(error) => said::code(visit, *error),
+        WrongLine::Square(_) => visit.t("pass-offline-wrong-square"),
+        WrongLine::Time => visit.t("pass-offline-wrong-time"),
+        WrongLine::Service => visit.t("pass-offline-wrong-service"),
+        WrongLine::Operation => visit.t("pass-offline-wrong-operation"),
+    }
+}
+
+/// What became of a pass that was accepted offline, in plain words.
+pub fn told(visit: &Visit, outcome: &Outcome) -> Markup {
+    let why = |reason: &str| visit.t(&format!("pass-offline-why-{reason}"));
+    match outcome {
+        Outcome::Redeemed { cents, .. } => html! {
+            (tag(TagKind::Success, &visit.t("pass-offline-taken"))) " " (money(visit, *cents))
+        },
+        Outcome::PaidFromRisk { cents, reason } => html! {
+            (tag(TagKind::Warm, &visit.t("pass-offline-paid"))) " " (money(visit, *cents)) ". " (why(reason))
+        },
+        Outcome::Refused { reason } => html! {
+            (tag(TagKind::Error, &visit.t("pass-offline-refused"))) " " (why(reason))
+        },
+    }
+}
+
+async fn offline_page(
+    desks: &Desks,
+    visit: &Visit,
+    (place, places): (&Party, &[Party]),
+    typed: &Typed,
+    answered: &[Answered],
+) -> Result<Markup, Failure> {
+    let PartyId::Place(id) = place.id else { return Err(Failure::NotFound) };
+    let rules = &desks.passes.rules;
+    let rows = [
+        Row::text(visit.t("pass-risk-cap"), &money(visit, rules.offline_cap_cents)),
+        Row::text(visit.t("pass-risk-left"), &money(visit, desks.passes.risk_left_today(id).await?)),
+    ];
+    let conflicts = desks.passes.conflicts_of(id).await?;
+    let title = visit.t("pass-offline-title");
+    let services: Vec<&str> = SERVICES.iter().map(|(_, word)| *word).collect();
+    let back = Link::new(format!("/counter?of={}", place.id.uuid()), visit.t("pass-counter-title"));
+    let list =
+        typed.field("list", visit.t("pass-offline-list")).hint(visit.t("pass-offline-list-hint")).autocomplete("off");
+    let file = typed.field("file", visit.t("pass-offline-file")).value("").optional();
+    Ok(page(
+        visit,
+        PageHead::new(&title).back(back).errors(!typed.is_right()).wide(),
+        html! {
+            (typed.summary(visit))
+            @if !answered.is_empty() { (notice(visit, NoticeKind::Success, html! { p { (visit.t("pass-offline-done")) } })) }
+            h1 { (title) }
+            (whose(visit, PATH, place, places))
+            @if !answered.is_empty() { (table(&answers(desks, visit, answered))) }
+            h2 { (visit.t("pass-offline-rules")) }
+            ul {
+                li { (visit.t_with("pass-offline-rule-time", &[("hours", rules.offline_within.as_hours().into())])) }
+                li { (visit.t("pass-offline-rule-first")) }
+                li { (visit.t_with("pass-offline-rule-risk", &[("cap", money(visit, rules.offline_cap_cents).into())])) }
+                li { (visit.t("pass-offline-rule-place")) }
+                li { (visit.t("pass-offline-rule-person")) }
+            }
+            (summary_list(visit, &rows))
+            h2 { (visit.t("pass-offline-bring")) }
+            (upload_form(visit, PATH, html! {
+                input type="hidden" name="of" value=(place.id.uuid());
+                (textarea(visit, &list, LIST_LINES))
+                (file_input(visit, &file, Some(ACCEPTED), None))
+                (button(&visit.t("pass-offline-send"), ButtonKind::Primary))
+            }))
+            (details(&visit.t("pass-offline-forms"), html! {
+                p { (visit.t("pass-offline-forms-csv")) }
+                pre { code { "code;at;service\n7ZQ4-K0N0-3W5V-T20V;2026-11-27 14:30;everyday" } }
+                p { (visit.t("pass-offline-forms-json")) }
+                pre { code { "[{\"square\": \"PN1:…\", \"at\": \"2026-11-27T14:30:00+01:00\", \"service\": \"everyday\"}]" } }
+                p { (visit.t_with("pass-offline-forms-services", &[("services", services.join(", ").into())])) }
+            }))
+            @if !conflicts.is_empty() {
+                h2 { (visit.t("pass-offline-before")) }
+                (table(&before(desks, visit, &conflicts)))
+            }
+        },
+    ))
+}
+
+fn answers(desks: &Desks, visit: &Visit, all: &[Answered]) -> Table {
+    let row = |one: &Answered| {
+        let written: String = one.line.written.chars().take(WRITTEN_SHOWN).collect();
+        let cut = if one.line.written.chars().nth(WRITTEN_SHOWN).is_some() { "…" } else { "" };
+        vec![
+            html! { (one.line.number) },
+            html! { (written) (cut) },
+            html! { @if let Ok(read) = &one.line.read { (visit.date_time(read.at, &desks.passes.zone)) } },
+            html! { (one.said) },
+        ]
+    };
+    Table {
+        caption: visit.t("pass-offline-answers"),
+        heads: vec![
+            Head::number(visit.t("pass-offline-line")),
+            Head::text(visit.t("pass-passes")),
+            Head::text(visit.t("pass-offline-accepted-at")),
+            Head::text(visit.t("pass-offline-outcome")),
+        ],
+        rows: all.iter().map(row).collect(),
+    }
+}
+
+fn before(desks: &Desks, visit: &Visit, all: &[(base::Timestamp, Outcome)]) -> Table {
+    Table {
+        caption: visit.t("pass-offline-before"),
+        heads: vec![Head::text(visit.t("pass-offline-accepted-at")), Head::text(visit.t("pass-offline-outcome"))],
+        rows: all
+            .iter()
+            .map(|(at, outcome)| {
+                vec![html! { (visit.date_time(*at, &desks.passes.zone)) }, html! { (told(visit, outcome)) }]
+            })
+            .collect(),
+    }
+}
