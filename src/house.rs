@@ -20,7 +20,7 @@ use ledger::Ledger;
 use loans::Loans;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
-use pass::{DeskParts, Desks, Passes, Payee, Rules, WrongCodes};
+use pass::{DeskParts, Desks, Neighbours as PassNeighbours, Passes, Payee, Rules, WrongCodes};
 use procedures::Procedures;
 use store::{Db, StoreError};
 use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
@@ -43,6 +43,7 @@ use crate::people_of_advisers::AccountsOfAdvisers;
 use crate::people_of_exchange::{PeopleOfTheHouse, ServicesOfTheHouse};
 use crate::people_of_passes::AccountsOfPasses;
 use crate::permissions::{ConsentsOfExchange, PeopleOfAccounts};
+use crate::places_of_passes::PlacesOfPasses;
 use crate::procedure_pack::{Neighbours, open_procedures};
 use crate::register_sources::Way;
 use crate::timestamp_authority::{self, StamperError};
@@ -305,6 +306,9 @@ pub enum OpenError {
     /// The pack's tables of places.
     #[error("{0}")]
     Places(String),
+    /// The pack's tables of passes.
+    #[error("{0}")]
+    Passes(String),
     /// The directory.
     #[error("the directory: {0}")]
     Directory(#[from] DirectoryError),
@@ -506,7 +510,24 @@ impl House {
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
         });
-        let passes = open_passes(&identity, &db, &evidence, &territories, &zone, &clock, &random, &secret, demo);
+        let pass_neighbours = PassNeighbours {
+            places: Arc::new(PlacesOfPasses(places.clone())),
+            reach: Arc::new(AccountsOfPasses(identity.clone())),
+            texts: texts.clone(),
+            content: Arc::new(content.passes),
+            sealer: base::Sealer::new(&secret.key(Purpose::PassesWithoutPaper)),
+        };
+        let passes = open_passes(
+            &identity,
+            pass_neighbours,
+            (&db, &evidence),
+            &territories,
+            &zone,
+            &clock,
+            &random,
+            &secret,
+            demo,
+        );
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
         let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
@@ -559,7 +580,7 @@ impl House {
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
         identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
-        identity.join_records(Arc::new(PassesOfPerson(passes.passes.clone())));
+        identity.join_records(Arc::new(PassesOfPerson(passes.clone())));
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -648,8 +669,8 @@ impl House {
 #[expect(clippy::too_many_arguments, reason = "the desks meet many rooms")]
 fn open_passes(
     identity: &Identity,
-    db: &Db,
-    evidence: &Evidence,
+    neighbours: PassNeighbours,
+    (db, evidence): (&Db, &Evidence),
     territories: &Arc<Territories>,
     zone: &TimeZone,
     clock: &Arc<dyn Clock>,
@@ -677,6 +698,7 @@ fn open_passes(
         territories: territories.clone(),
         payee,
         wrong_codes: WrongCodes::default(),
+        neighbours,
     })
 }
 
@@ -698,6 +720,8 @@ pub struct PackContent {
     pub places: Formats,
     /// Diagnosis, recommendations, figures.
     pub business: Content,
+    /// The spotting of needs and the competences that are learnt; none in a pack without passes.
+    pub passes: pass::Content,
     /// Products, purposes and banks; none in a pack without loans.
     pub loans: loans::Content,
     /// Procedures, authorities, registers, concepts.
@@ -762,6 +786,7 @@ impl PackContent {
             contact_points: &pack.text("contact_points.csv")?,
         })?;
         let loans = read_loans(pack)?;
+        let passes = read_passes(pack)?;
         let procedures = crate::procedure_pack::read(pack)?;
         let adapters = Arc::new(crate::procedure_pack::read_adapters(pack, &procedures)?);
         let lang = manifest.pack.default_language.unwrap_or(base::Lang::Fr);
@@ -777,6 +802,7 @@ impl PackContent {
             charter,
             places,
             business,
+            passes,
             loans,
             procedures,
             adapters,
@@ -794,6 +820,14 @@ fn read_formats_of_places(pack: &Pack) -> Result<Formats, OpenError> {
     let sheet = |name: &str| pack.text(&format!("places/{name}.csv"));
     Formats::parse(&formats, &sheet("columns")?, &sheet("values")?, &sheet("zones")?)
         .map_err(|mistake| OpenError::Places(mistake.to_string()))
+}
+
+/// The pack's tables of passes, where it has some.
+fn read_passes(pack: &Pack) -> Result<pass::Content, OpenError> {
+    let Ok(spotting) = pack.text("passes/spotting.csv") else { return Ok(pass::Content::default()) };
+    let competences = pack.text("passes/competences.csv")?;
+    let files = pass::ContentFiles { spotting: &spotting, competences: &competences };
+    pass::Content::read(&files).map_err(|mistake| OpenError::Passes(mistake.to_string()))
 }
 
 /// The pack's sheets of loans, where it has some.

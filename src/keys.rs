@@ -40,6 +40,8 @@ pub enum Purpose {
     Exchange,
     /// The codes of passes.
     Passes,
+    /// The codes of booklets without paper.
+    PassesWithoutPaper,
     /// The links by which people confirm and cancel registrations for events.
     Registrations,
 }
@@ -130,6 +132,7 @@ impl Secret {
             Purpose::Attachments => b"passerelle attachments 1",
             Purpose::Exchange => b"passerelle exchange 1",
             Purpose::Passes => b"passerelle passes 1",
+            Purpose::PassesWithoutPaper => b"passerelle passes without paper 1",
             Purpose::Registrations => b"passerelle registrations 1",
         };
         let mut key = [0; KEY_BYTES];

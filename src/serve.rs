@@ -70,7 +70,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         tokio::spawn(look_after_requests(house.business.clone(), house.accreditations.clone(), stopped.clone()));
     let files = tokio::spawn(look_after_files(house.files.clone(), stopped.clone()));
     let books = tokio::spawn(look_after_books(house.ledger.clone(), stopped.clone()));
-    let passes = tokio::spawn(look_after_passes(house.passes.passes.clone(), stopped.clone()));
+    let passes = tokio::spawn(look_after_passes(house.passes.clone(), stopped.clone()));
     let radar = tokio::spawn(house.upstream.clone().watch(until(stopped.clone())));
     let refresh = tokio::spawn(house.directory.clone().follow_changes(until(stopped.clone())));
     let places = tokio::spawn(house.places.clone().follow_changes(until(stopped.clone())));
@@ -345,6 +345,9 @@ async fn work_of_the_day(passes: &pass::Passes) -> bool {
     if let Err(error) = passes.forget_contacts().await {
         failed(error, "how people are reached could not be forgotten");
     }
+    if let Err(error) = passes.forget_visits().await {
+        failed(error, "what was kept of visits could not be forgotten");
+    }
     if let Err(error) = passes.state_solvency().await {
         failed(error, "that the funds cover what is owed could not be stated");
     }
@@ -353,11 +356,15 @@ async fn work_of_the_day(passes: &pass::Passes) -> bool {
 
 /// Looks for what an officer is to see; and once a day closes claims, ends lots, forgets how people are reached, and states
 /// that the funds cover what is owed.
-async fn look_after_passes(passes: pass::Passes, stopped: watch::Receiver<bool>) {
+async fn look_after_passes(desks: pass::Desks, stopped: watch::Receiver<bool>) {
+    let passes = desks.passes.clone();
     let mut done_on = None;
     loop {
         if let Err(error) = passes.watch().await {
             tracing::warn!(%error, "what was redeemed could not be watched");
+        }
+        if let Err(error) = desks.remind_of_appointments().await {
+            tracing::warn!(%error, "people could not be reminded of their appointments");
         }
         let today = passes.day(passes.clock.now());
         // What failed is tried again at the next round.

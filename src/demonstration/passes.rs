@@ -3,9 +3,10 @@
 
 use base::{Id, PersonId};
 use jiff::ToSpan as _;
+use jiff::civil::time;
 use pass::{
     BookletId, FunderId, IssueId, OperationId, Order, OrderId, Party, PartyId, PartyKind, Passes, Place, PlaceId,
-    PrescriberId, Receiver, Redemption, Service, Territory,
+    PrescriberId, Receiver, Redemption, Service, SlotOffer, Territory, Way,
 };
 use voucher::Code;
 
@@ -38,12 +39,18 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
     }
     let (funder, prescriber) = add_parties(house, cast).await?;
     let place = add_place(house, cast).await?;
+    add_slots(house, place).await?;
     let booklets = issue(house, passes, funder).await?;
     let first = booklets.first().map_or(BookletId(1), |(id, _)| *id);
     passes.deliver(first, BookletId(first.0 + DELIVERED - 1), prescriber).await?;
     let receivers = [
         Receiver { account: Some(cast.ana), ..Receiver::default() },
-        Receiver { account: None, name: "Zoé Fictive".to_owned(), telephone: "01 99 00 12 34".to_owned() },
+        Receiver {
+            name: "Zoé Fictive".to_owned(),
+            telephone: "01 99 00 12 34".to_owned(),
+            agreed: true,
+            ..Receiver::default()
+        },
         Receiver::default(),
     ];
     for ((id, _), receiver) in booklets.iter().zip(receivers) {
@@ -79,7 +86,11 @@ async fn add_parties(house: &House, cast: &Cast) -> Result<(FunderId, Prescriber
 
 async fn add_place(house: &House, cast: &Cast) -> Result<PlaceId, AnyError> {
     let passes = &house.passes.passes;
-    let id: PlaceId = Id::new(&*house.clock, &*house.random);
+    let listed = list_places(house).await?;
+    let id: PlaceId = match &listed {
+        Some(place) => PlaceId::from_uuid(place.id.uuid()),
+        None => Id::new(&*house.clock, &*house.random),
+    };
     let commune = house.pack.manifest()?.demo.adviser_commune.unwrap_or_default();
     let commune = house.passes.territories.commune(&commune);
     let department = commune.map(|commune| commune.department.as_str().to_owned()).unwrap_or_default();
@@ -90,7 +101,7 @@ async fn add_place(house: &House, cast: &Cast) -> Result<PlaceId, AnyError> {
             name: "Le Fictif".to_owned(),
             region: region.map(|department| department.region.as_str().to_owned()).unwrap_or_default(),
             department,
-            point: None,
+            point: listed.and_then(|place| place.profile.point),
             iban: None,
             listed_from: house.clock.now(),
             listed_until: None,
@@ -99,6 +110,31 @@ async fn add_place(house: &House, cast: &Cast) -> Result<PlaceId, AnyError> {
         .await?;
     passes.add_member(cast.omar, PartyId::Place(id), cast.karim).await?;
     Ok(id)
+}
+
+/// Places that take passes, all fictional, in the list of places; gives the first, where the pack has some.
+async fn list_places(house: &House) -> Result<Option<std::sync::Arc<directory::places::Place>>, AnyError> {
+    let file = "demo/pass_places.csv";
+    let Ok(list) = house.pack.text(file) else { return Ok(None) };
+    house.places.import(file, &list).await?;
+    Ok(house.places.shown().into_iter().find(|place| place.profile.accepts_pass() && place.profile.name == "Le Fictif"))
+}
+
+/// Times of karim's place: two hours with somebody and a workshop, each week, from the day after tomorrow on.
+async fn add_slots(house: &House, place: PlaceId) -> Result<(), AnyError> {
+    let passes = &house.passes.passes;
+    let day = passes.day(house.clock.now()).checked_add(2.days())?;
+    let slots = [
+        (time(9, 0, 0, 0), time(10, 0, 0, 0), 1, 1),
+        (time(10, 0, 0, 0), time(11, 0, 0, 0), 1, 2),
+        (time(14, 0, 0, 0), time(16, 0, 0, 0), 6, 4),
+    ];
+    for (from, to, capacity, service) in slots {
+        passes.offer_slots(place, SlotOffer { day, from, to, capacity, service: Service(service), weeks: 4 }).await?;
+    }
+    let way = "Bus 8, arrêt Imaginaire. Entrée à gauche de la porte verte, rez-de-chaussée (fictif).".to_owned();
+    passes.say_way(place, Way { way, by_telephone: false }).await?;
+    Ok(())
 }
 
 /// An order, the money for a part of it, and its first lot.

@@ -14,6 +14,7 @@ use voucher::CodeKey;
 
 use crate::decide::Refusal;
 use crate::model::{Rules, TEXT_MAX_CHARS};
+use crate::people::PeopleAway;
 
 /// The passes. Cheap to clone.
 #[derive(Clone)]
@@ -81,6 +82,18 @@ pub enum PassError {
     /// A payment was settled otherwise before.
     #[error("the payment was settled otherwise before")]
     Settled,
+    /// Nobody more may come at this time.
+    #[error("nobody more may come at this time")]
+    Full,
+    /// The time is over, began, or is no longer offered.
+    #[error("the time is over, or no longer offered")]
+    Over,
+    /// Another appointment of the same booklet is at this time.
+    #[error("there is another appointment at this time")]
+    Overlaps,
+    /// The accounts or the list of places did not answer.
+    #[error("{0}")]
+    Away(PeopleAway),
     /// The books do not allow it.
     #[error("the books: {0}")]
     Ledger(#[from] LedgerError),

@@ -7,6 +7,7 @@ mod find_places;
 mod finding;
 mod formats;
 mod import_places;
+mod open_when;
 mod opening_hours;
 mod place;
 mod reading;
@@ -30,6 +31,7 @@ pub use find_places::{OpenWish, PLACES_PAGE, PlaceHit, PlaceIndex, PlaceQuery, P
 pub use finding::{Finding, Outcome};
 pub use formats::{Formats, Line};
 pub use import_places::PlacesImported;
+pub use open_when::OpenNext;
 pub use opening_hours::{HoursError, OpeningHours, Span};
 pub use place::{
     ACCEPTS_PASS, MailAddress, NO_PIVOT, Pivot, Place, PlaceId, PlaceMark, PostalCode, Profile, Spelling, Telephone,

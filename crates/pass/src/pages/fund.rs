@@ -6,20 +6,23 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Link, Row, Width, button, button_link, buttons, date_input, form, inset, summary_list, text_input,
-    textarea,
+    ButtonKind, Head, Link, Row, Table, Width, button, button_link, buttons, date_input, form, inset, summary_list,
+    table, text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::parts::{Asked, acting, done, money, nobody, whose};
+use super::parts::{Asked, acting, done, last_day, money, nobody, whose};
 use super::programme::{lots, order_told, report_rows};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
 use crate::model::{Area, FunderId, Order, OrderId, Territory};
+use crate::note_learning::LearningSums;
 use crate::party::{Party, PartyId, PartyKind};
 use crate::read_programme::FunderReport;
 use crate::room::PassError;
+use crate::spotting::SkillArea;
+use crate::suppress::SMALL_BELOW;
 
 /// Passes that a booklet usually has.
 const USUAL_PASSES: &str = "10";
@@ -36,6 +39,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
     };
     let PartyId::Funder(id) = party.id else { return Err(Failure::NotFound) };
     let report = desks.passes.report_of(id).await?;
+    let learning = desks.passes.learning_sums(id).await?;
     let new = Link::new(format!("/fund/order?of={}", id.uuid()), visit.t("pass-fund-order"));
     Ok(page(
         &visit,
@@ -49,6 +53,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
             h2 { (visit.t("pass-fund-report")) }
             (report_rows(&visit, &report))
             @if !report.lots.is_empty() { (lots(&desks, &visit, &report)) }
+            (learnt(&desks, &visit, &learning))
             @if !report.orders.is_empty() {
                 h2 { (visit.t("pass-fund-orders")) }
                 ul { @for (order, issued) in &report.orders {
@@ -57,6 +62,28 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
             }
         },
     ))
+}
+
+/// What was learnt, in sums of which nobody can be made out.
+fn learnt(desks: &Desks, visit: &Visit, learning: &LearningSums) -> Markup {
+    let told = |sum: &Option<i64>| match sum {
+        Some(sum) => html! { (sum) },
+        None => html! { (visit.t("pass-learning-hidden")) },
+    };
+    let row = |(area, sum): (SkillArea, &Option<i64>)| {
+        vec![html! { (visit.t(&format!("pass-area-{}", area.name()))) }, told(sum)]
+    };
+    let total = vec![html! { (visit.t("pass-learning-total")) }, told(&learning.sums.total)];
+    let heads = vec![Head::text(visit.t("pass-learning-area")), Head::number(visit.t("pass-learning-people"))];
+    let rows = SkillArea::ALL.into_iter().zip(&learning.sums.cells).map(row).chain([total]).collect();
+    html! {
+        h2 { (visit.t("pass-learning-sums")) }
+        p { (visit.t_with("pass-learning-sums-hint", &[
+            ("date", last_day(desks, visit, learning.before).into()),
+            ("small", SMALL_BELOW.into()),
+        ])) }
+        (table(&Table { caption: visit.t("pass-learning-sums"), heads, rows }))
+    }
 }
 
 /// Where to pay in what is missing, with the reference by which it is recognised.

@@ -17,6 +17,7 @@ impl From<PassError> for Failure {
     fn from(error: PassError) -> Self {
         match error {
             PassError::NotFound => Self::NotFound,
+            PassError::Away(away) => away.into(),
             PassError::Ledger(_) | PassError::Store(_) | PassError::Evidence(_) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
@@ -57,6 +58,9 @@ pub fn error(desks: &Desks, visit: &Visit, error: &PassError) -> Option<String> 
         }
         PassError::Attached => visit.t("pass-error-attached"),
         PassError::NotUndone => visit.t("pass-error-not-undone"),
+        PassError::Full => visit.t("pass-error-full"),
+        PassError::Over => visit.t("pass-error-over"),
+        PassError::Overlaps => visit.t("pass-error-overlaps"),
         _ => return None,
     })
 }

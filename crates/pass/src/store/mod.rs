@@ -13,6 +13,7 @@ mod statements;
 
 mod parties;
 mod readings;
+mod visits;
 
 pub(crate) use audit::*;
 pub(crate) use booklets::*;
@@ -29,6 +30,7 @@ pub use parties::Contact;
 pub(crate) use parties::*;
 pub(crate) use readings::*;
 pub use readings::{Paid, Use};
+pub(crate) use visits::*;
 
 use ::store::StoreError;
 

@@ -13,4 +13,5 @@ mod payment;
 mod reference;
 mod sequences;
 mod tampering;
+mod visits;
 mod walk;

@@ -7,7 +7,7 @@ use base::PersonId;
 use base::territory::Territories;
 use evidence::Action;
 use jiff::SignedDuration;
-use pass::{Asked, DeskParts, Desks, Party, PartyId, People, PrescriberId, TEXTS, WrongCodes};
+use pass::{Asked, DeskParts, Desks, Neighbours, Party, PartyId, People, PrescriberId, TEXTS, WrongCodes};
 use ui::testing::{Answer, Site, person};
 use ui::{Role, Roles, SignedIn};
 
@@ -79,6 +79,7 @@ impl House {
             territories: Arc::new(territories.unwrap()),
             payee: None,
             wrong_codes: WrongCodes::default(),
+            neighbours: Neighbours::none(ui::Texts::with(&[ui::TEXTS, TEXTS]).unwrap()),
         });
         let officer = who("omar").person;
         let parties = [
