@@ -140,7 +140,7 @@ fn next_step(desks: &Desks, visit: &Visit, own: &OwnBooklet, more: &More) -> Mar
     let has_coming = more.appointments.iter().any(|(one, _)| one.keeps(visit.now) > 0 || visit.now < one.ends_at);
     html! {
         @if more.is_digital {
-            p { (visit.t("pass-codes-hint")) }
+            p { (visit.t("pass-codes-here")) }
             (buttons(button_link(&Link::new(format!("{path}/codes"), visit.t("pass-codes-show")), ButtonKind::Primary)))
         }
         @for (one, place) in &more.appointments { (appointment::told(desks, visit, &to_book, "", one, place)) }

@@ -7,7 +7,7 @@ use base::PersonId;
 use base::territory::Territories;
 use evidence::Action;
 use jiff::SignedDuration;
-use pass::{Asked, DeskParts, Desks, Neighbours, Party, PartyId, People, PrescriberId, TEXTS, WrongCodes};
+use pass::{Asked, DeskParts, Desks, Party, PartyId, People, PrescriberId, TEXTS, WrongCodes};
 use ui::testing::{Answer, Site, person};
 use ui::{Role, Roles, SignedIn};
 
@@ -36,14 +36,15 @@ impl People for Accounts {
     }
 }
 
-struct House {
-    desk: Desk,
+pub struct House {
+    pub desk: Desk,
     site: Site,
+    pub desks: Desks,
     /// The roles that were given.
     given: Arc<Mutex<Vec<Role>>>,
 }
 
-fn who(name: &str) -> SignedIn {
+pub fn who(name: &str) -> SignedIn {
     let roles = match name {
         "karim" | "nina" | "nobody" => Roles::NONE.with(Role::Mediator),
         "ines" | "paul" => Roles::NONE.with(Role::Prescriber),
@@ -55,7 +56,7 @@ fn who(name: &str) -> SignedIn {
 }
 
 impl House {
-    async fn each() -> Vec<Self> {
+    pub async fn each() -> Vec<Self> {
         let mut houses = Vec::new();
         for desk in Desk::each().await {
             houses.push(Self::around(desk).await);
@@ -79,7 +80,7 @@ impl House {
             territories: Arc::new(territories.unwrap()),
             payee: None,
             wrong_codes: WrongCodes::default(),
-            neighbours: Neighbours::none(ui::Texts::with(&[ui::TEXTS, TEXTS]).unwrap()),
+            neighbours: super::neighbours::neighbours(),
         });
         let officer = who("omar").person;
         let parties = [
@@ -101,30 +102,40 @@ impl House {
             desk.passes.add_member(officer, PartyId::Place(place), who(member).person).await.unwrap();
         }
         let site = Site::with_people(desks.routes(), &[ui::TEXTS, TEXTS], &people);
-        Self { desk, site, given }
+        Self { desk, site, desks, given }
     }
 
-    async fn open(&self, path: &str, name: &str) -> Answer {
+    pub async fn open(&self, path: &str, name: &str) -> Answer {
         self.site.get(path).as_person(&who(name)).send().await
     }
 
-    async fn send(&self, page: &str, action: &str, fields: &[(&str, &str)], name: &str) -> Answer {
+    pub async fn send(&self, page: &str, action: &str, fields: &[(&str, &str)], name: &str) -> Answer {
         self.site.fill_in(page, action, fields, Some(&who(name))).await
     }
 
     /// Uses passes at the counter of a place of somebody.
-    async fn take(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
+    pub async fn take(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
+        self.take_with(name, operation, codes, &[]).await
+    }
+
+    /// The same, when the counter was told that some are kept elsewhere.
+    pub async fn take_anyway(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
+        self.take_with(name, operation, codes, &[("anyway", "yes")]).await
+    }
+
+    async fn take_with(&self, name: &str, operation: u128, codes: &[&str], more: &[(&str, &str)]) -> Answer {
         let operation = id::<pass::OperationKind>(operation).to_string();
         let shown = codes.len().to_string();
         let names: Vec<String> = (0..codes.len()).map(|nth| format!("code-{nth}")).collect();
         let mut fields =
             vec![("operation", operation.as_str()), ("shown", &shown), ("service", "everyday"), ("deed", "redeem")];
         fields.extend(names.iter().map(String::as_str).zip(codes.iter().copied()));
+        fields.extend(more);
         self.send("/counter", "/counter", &fields, name).await
     }
 }
 
-fn code(paper: &Paper, nth: usize) -> String {
+pub fn code(paper: &Paper, nth: usize) -> String {
     paper.codes[nth].written().to_string()
 }
 
@@ -372,11 +383,17 @@ async fn who_tries_codes_out_is_made_to_wait() {
 fn every_language_says_the_same_things_and_what_is_put_together_has_its_text() {
     assert_eq!(ui::texts::disagreements(&[TEXTS]), Vec::<String>::new());
     let texts = ui::Texts::with(&[TEXTS]).unwrap();
+    let areas = pass::SkillArea::ALL.iter().map(|area| format!("pass-area-{}", area.name()));
+    let answers = pass::Answer::ALL.iter().map(|answer| format!("pass-answer-{}", answer.name()));
+    let said = ["booked", "cancelled", "came", "missed"].map(|state| format!("pass-appointment-{state}"));
+    let letters = ["appointment", "cancelled", "used"]
+        .iter()
+        .flat_map(|about| ["subject", "text"].map(|part| format!("pass-mail-{about}-{part}")));
     let services = pass::SERVICES.iter().map(|(_, word)| format!("pass-service-{word}"));
     let kinds = pass::PartyKind::ALL
         .iter()
         .flat_map(|kind| ["nobody", "party", "parties"].map(|what| format!("pass-{what}-{}", kind.name())));
-    for key in services.chain(kinds) {
+    for key in services.chain(kinds).chain(areas).chain(answers).chain(said).chain(letters) {
         for lang in base::Lang::ALL {
             assert!(texts.has(lang, &key), "{lang}: {key}");
         }
