@@ -203,7 +203,7 @@ mod tests {
             spotting: include_str!("../../../packs/france/passes/spotting.csv"),
             competences: include_str!("../../../packs/france/passes/competences.csv"),
         });
-        let content = content.unwrap_or_else(|mistake| panic!("{mistake}"));
+        let content = content.unwrap();
         assert_eq!(content.competences.len(), 21);
         for area in SkillArea::ALL {
             assert!(content.questions.iter().any(|question| question.area == area), "{area:?}");

@@ -390,7 +390,7 @@ pass-slot-free = { $place } · { $service } · { $free ->
    *[other] { $free } Plätze
 }
 pass-slot-taken = { $taken } von { $capacity }
-pass-slot-telephone = Termin per Telefon: { $number }
+pass-slot-telephone = Termin per Telefon:
 pass-slot-go-there = Dieser Ort gibt hier keine Termine: Gehen Sie zu den Öffnungszeiten hin.
 pass-slot-choose = Wählen Sie eine Zeit.
 pass-slot-passes = Pässe, die für diesen Termin bleiben sollen

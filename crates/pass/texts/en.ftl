@@ -390,7 +390,7 @@ pass-slot-free = { $place } · { $service } · { $free ->
    *[other] { $free } places
 }
 pass-slot-taken = { $taken } of { $capacity }
-pass-slot-telephone = Appointments by telephone: { $number }
+pass-slot-telephone = Appointments by telephone:
 pass-slot-go-there = This place gives no appointments here: go there during its opening hours.
 pass-slot-choose = Choose a time.
 pass-slot-passes = Passes to keep for this appointment

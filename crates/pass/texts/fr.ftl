@@ -391,7 +391,7 @@ pass-slot-free = { $place } · { $service } · { $free ->
    *[other] { $free } places
 }
 pass-slot-taken = { $taken } sur { $capacity }
-pass-slot-telephone = Rendez-vous par téléphone : { $number }
+pass-slot-telephone = Rendez-vous par téléphone :
 pass-slot-go-there = Ce lieu ne donne pas de rendez-vous ici : allez-y aux heures d’ouverture.
 pass-slot-choose = Choisissez une heure.
 pass-slot-passes = Pass à garder pour ce rendez-vous

@@ -390,7 +390,7 @@ pass-slot-free = { $place } · { $service } · { $free ->
    *[other] { $free } Plazen
 }
 pass-slot-taken = { $taken } vun { $capacity }
-pass-slot-telephone = Rendez-vous um Telefon: { $number }
+pass-slot-telephone = Rendez-vous um Telefon:
 pass-slot-go-there = Dës Plaz gëtt hei keng Rendez-vousen: gitt wärend den Ëffnungszäiten hin.
 pass-slot-choose = Wielt eng Zäit.
 pass-slot-passes = Päss, déi fir dëse Rendez-vous bleiwe sollen

@@ -258,13 +258,13 @@ async fn booking_page(desks: &Desks, visit: &Visit, desk: &Desk, typed: &Typed) 
 fn offer(visit: &Visit, place: &PlaceNear, slots: &[Slot], by_telephone: bool) -> Markup {
     html! {
         h2 { (place.name) }
-        p { (near::line(visit, place)) }
+        p { (near::line(visit, place, &[])) }
         @if slots.is_empty() || by_telephone {
             p { @match &place.telephone {
                 Some(number) => {
-                    a href=(format!("tel:{}", number.replace(' ', ""))) {
-                        (visit.t_with("pass-slot-telephone", &[("number", number.as_str().into())]))
-                    }
+                    // A number that breaks over two lines is misread.
+                    (visit.t("pass-slot-telephone")) " "
+                    a href=(format!("tel:{}", number.replace(' ', ""))) { (number.replace(' ', "\u{a0}")) }
                 },
                 None => (visit.t("pass-slot-go-there")),
             } }

@@ -76,20 +76,21 @@ pub fn access(words: &Words, near: &PlaceNear) -> Option<String> {
     (!told.is_empty()).then(|| told.join(", "))
 }
 
-/// What it helps with.
-pub fn services(words: &Words, near: &PlaceNear) -> String {
-    let told = near.services.iter().map(|service| words.t(&format!("pass-service-{}", service_word(*service))));
+/// What it helps with, of what is wanted.
+fn services(words: &Words, near: &PlaceNear, wanted: &[Service]) -> String {
+    let fitting = wanted.iter().filter(|service| near.services.contains(service));
+    let told = fitting.map(|service| words.t(&format!("pass-service-{}", service_word(*service))));
     told.collect::<Vec<_>>().join(" · ")
 }
 
-/// All of it in a line, for who chooses.
-pub fn line(words: &Words, near: &PlaceNear) -> String {
+/// All of it in a line, for who chooses, with what it helps with of what is wanted.
+pub fn line(words: &Words, near: &PlaceNear, wanted: &[Service]) -> String {
     let told = [
         distance(words, near),
         Some(open(words, near.open)),
         near.telephone.as_ref().map(|number| words.t_with("pass-near-call", &[("number", number.as_str().into())])),
         access(words, near),
-        Some(services(words, near)).filter(|services| !services.is_empty()),
+        Some(services(words, near, wanted)).filter(|services| !services.is_empty()),
         Some(near.address.clone()),
     ];
     told.into_iter().flatten().collect::<Vec<_>>().join(" · ")

@@ -180,11 +180,11 @@ async fn day_page(
                 (other_day(day.tomorrow().unwrap_or(day), "pass-day-after"))
             }
             @if expected.is_empty() { p { (visit.t("pass-day-nobody")) } }
-            @else { ol.plain { @for one in &expected { li { (expected_told(desks, visit, (&of, &day.to_string()), one)) } } } }
+            @else { ol { @for one in &expected { li { (expected_told(desks, visit, (&of, &day.to_string()), one)) } } } }
             (offer_form(visit, typed, (&of, &day.to_string())))
             @if !slots.is_empty() {
                 h2 { (visit.t("pass-day-slots")) }
-                ul.plain { @for slot in &slots { li { (slot_told(desks, visit, (&of, &day.to_string()), slot)) } } }
+                ul { @for slot in &slots { li { (slot_told(desks, visit, (&of, &day.to_string()), slot)) } } }
             }
             h2 { (visit.t("pass-way-heading")) }
             (form(visit, "/counter/appointments", html! {

@@ -214,7 +214,7 @@ fn next_step(desks: &Desks, visit: &Visit, of: uuid::Uuid, (one, more): (&Follow
             (appointment::told(desks, visit, &path, &of.to_string(), next, &more.appointment_at))
         }
         @if let Some(place) = &more.place {
-            (inset(html! { p { strong { (place.name) } } p { (near::line(visit, place)) } }))
+            (inset(html! { p { strong { (place.name) } } p { (near::line(visit, place, &[])) } }))
         }
         (buttons(html! {
             (button_link(&book, ButtonKind::Primary))

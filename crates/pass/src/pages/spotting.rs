@@ -16,7 +16,7 @@ use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
 use crate::follow_booklets::Receiver;
-use crate::model::{BookletId, PlaceId, PrescriberId};
+use crate::model::{BookletId, PlaceId, PrescriberId, Service};
 use crate::party::{Party, PartyId, PartyKind};
 use crate::places_nearby::{Nearby, PlaceNear};
 use crate::room::PassError;
@@ -221,7 +221,7 @@ fn outcome_page(visit: &Visit, party: &Party, outcome: &Outcome) -> Markup {
                 @for (code, answer) in answers { input type="hidden" name=(format!("spot-{code}")) value=(answer.name()); }
                 h2 { (visit.t("pass-near-heading")) }
                 (text_input(visit, &commune_field(visit).value(typed.get("commune")).optional()))
-                @if let Some(nearby) = nearby { (proposed(visit, typed, nearby)) }
+                @if let Some(nearby) = nearby { (proposed(visit, typed, nearby, &found.services)) }
                 (buttons(button_named(&visit.t("pass-near-look"), ButtonKind::Secondary, "deed", "see")))
                 h2 { (visit.t("pass-hand-over-heading")) }
                 (receiver_fields(visit, typed))
@@ -240,7 +240,7 @@ pub fn needs(visit: &Visit, found: &Orientation) -> Markup {
     html! {
         @if found.needs.is_empty() { (inset(html! { p { (visit.t("pass-spotted-none")) } })) }
         @else {
-            ul.plain {
+            ul {
                 @for (area, answer) in &found.needs {
                     li {
                         (visit.t(&format!("pass-area-{}", area.name()))) " "
@@ -261,7 +261,7 @@ pub fn needs(visit: &Visit, found: &Orientation) -> Markup {
     }
 }
 
-fn proposed(visit: &Visit, typed: &Typed, nearby: &Nearby) -> Markup {
+fn proposed(visit: &Visit, typed: &Typed, nearby: &Nearby, wanted: &[Service]) -> Markup {
     let chosen = typed.get("place");
     html! {
         @match nearby {
@@ -277,7 +277,7 @@ fn proposed(visit: &Visit, typed: &Typed, nearby: &Nearby) -> Markup {
                 @let choices: Vec<Choice> = places.iter()
                     .map(|place| {
                         let is_chosen = place.id.to_string() == chosen;
-                        Choice::new(place.id.to_string(), &place.name, is_chosen).hint(near::line(visit, place))
+                        Choice::new(place.id.to_string(), &place.name, is_chosen).hint(near::line(visit, place, wanted))
                     })
                     .chain([Choice::new("", visit.t("pass-near-no-choice"), chosen.is_empty())])
                     .collect();
