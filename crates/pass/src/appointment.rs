@@ -117,12 +117,12 @@ impl Appointment {
 
 /// An appointment elsewhere that would lack passes if so many of its booklet were used here now: the next one. It stands in
 /// nobody's way; the counter tells of it, and asks.
-pub fn lacking<'a>(
-    appointments: &'a [Appointment],
+pub fn lacking(
+    appointments: &[Appointment],
     here: PlaceId,
     (left, using): (i64, i64),
     now: Timestamp,
-) -> Option<&'a Appointment> {
+) -> Option<&Appointment> {
     let elsewhere = || appointments.iter().filter(|one| one.place != here && one.keeps(now) > 0);
     let kept: i64 = elsewhere().map(|one| one.keeps(now)).sum();
     (left - using < kept).then(|| elsewhere().min_by_key(|one| one.starts_at)).flatten()

@@ -127,9 +127,8 @@ async fn show(desks: &Desks, visit: &Visit, desk: &Desk, looking: Looking) -> Re
         Booker::Prescriber(_, prescriber) => desks.passes.proposal(prescriber, desk.booklet).await?,
         Booker::Holder(_) => None,
     };
-    let or = |typed: &str, proposed: Option<String>| match typed.is_empty() {
-        true => proposed.unwrap_or_default(),
-        false => typed.to_owned(),
+    let or = |typed: &str, proposed: Option<String>| {
+        if typed.is_empty() { proposed.unwrap_or_default() } else { typed.to_owned() }
     };
     typed.set("place", or(&looking.place, proposal.as_ref().map(|one| one.place.to_string())));
     let proposed = proposal.as_ref().map(|one| one.commune.clone()).filter(|_| looking.commune.is_empty());

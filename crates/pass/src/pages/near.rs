@@ -31,10 +31,11 @@ pub async fn around(
 /// `à 1,2 km`
 pub fn distance(words: &Words, near: &PlaceNear) -> Option<String> {
     let km = near.distance_km?;
-    Some(match km < 1.0 {
-        true => words.t("pass-near-walk"),
-        false => words.t_with("pass-near-km", &[("km", words.number_with(km, usize::from(km < 10.0)).into())]),
-    })
+    if km < 1.0 {
+        return Some(words.t("pass-near-walk"));
+    }
+    let told = words.number_with(km, usize::from(km < 10.0));
+    Some(words.t_with("pass-near-km", &[("km", told.into())]))
 }
 
 fn clock(words: &Words, time: Time) -> String {
