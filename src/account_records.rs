@@ -10,7 +10,7 @@ use identity::{AccountRecords, StillNeeded, Told};
 use loans::Loans;
 use mandates::{Mandates, Standing};
 use partners::Partners;
-use pass::Passes;
+use pass::{Desks, KeptOfBooklet, service_word};
 use procedures::model::State;
 use procedures::{Hand, Procedures};
 use serde_json::{Value, json};
@@ -452,7 +452,7 @@ impl AccountRecords for PermissionsOfPerson {
 }
 
 /// The booklets of passes that a person attached to the account. They can be used on paper when it is closed.
-pub struct PassesOfPerson(pub Passes);
+pub struct PassesOfPerson(pub Desks);
 
 impl AccountRecords for PassesOfPerson {
     fn name(&self) -> &'static str {
@@ -461,9 +461,8 @@ impl AccountRecords for PassesOfPerson {
 
     fn of(&self, person: PersonId) -> Told<'_, Value> {
         Box::pin(async move {
-            let booklets = self.0.booklets_of(person).await?;
-            let booklets = booklets.iter().map(|(booklet, left)| json!({ "booklet": booklet.id.0, "left": left }));
-            Ok(booklets.collect())
+            let booklets = self.0.passes.kept_of(person).await?;
+            Ok(booklets.iter().map(booklet_of_passes).collect())
         })
     }
 
@@ -472,8 +471,47 @@ impl AccountRecords for PassesOfPerson {
     }
 
     fn forget(&self, person: PersonId) -> Told<'_, ()> {
-        Box::pin(async move { Ok(self.0.forget_person(person).await?) })
+        Box::pin(async move { Ok(self.0.passes.forget_person(person).await?) })
     }
+}
+
+/// What is kept of a booklet: what was used, learnt, booked, said on the telephone and agreed to.
+fn booklet_of_passes(one: &KeptOfBooklet) -> Value {
+    let time = |at: base::Timestamp| at.to_string();
+    json!({
+        "booklet": one.booklet.id.0,
+        "left": one.left,
+        "handed_at": one.booklet.handed_at.map(time),
+        "without_paper": one.is_digital,
+        "uses": one.uses.iter().map(|used| json!({
+            "pass": used.pass.nth() + 1,
+            "at": time(used.at),
+            "place": used.place,
+            "service": service_word(used.service),
+            "cents": used.cents,
+        })).collect::<Value>(),
+        "learnt": one.learnt.iter().map(|learnt| json!({
+            "at": time(learnt.at), "area": learnt.area.name(), "competence": learnt.competence,
+        })).collect::<Value>(),
+        "appointments": one.appointments.iter().map(|booked| json!({
+            "from": time(booked.starts_at),
+            "to": time(booked.ends_at),
+            "place": booked.place.to_string(),
+            "name": booked.name,
+            "passes": booked.passes,
+            "state": booked.state.name(),
+        })).collect::<Value>(),
+        "calls_agreed_to": one.contact.as_ref().map(|contact| json!({
+            "name": contact.name, "telephone": contact.telephone, "agreed_at": contact.agreed_at.map(time),
+        })),
+        "calls": one.calls.iter().map(|call| json!({
+            "at": time(call.at), "reached": call.reached, "will_come": call.will_come,
+        })).collect::<Value>(),
+        "spotting": one.spotted.as_ref().map(|(answers, at)| json!({
+            "agreed_at": time(*at),
+            "answers": answers.iter().map(|(code, answer)| (code.clone(), json!(answer.name()))).collect::<serde_json::Map<_, _>>(),
+        })),
+    })
 }
 
 #[cfg(test)]

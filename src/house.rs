@@ -21,7 +21,9 @@ use ledger::Ledger;
 use loans::Loans;
 use mandates::{Families, FamiliesError, FolderSms, Mandates, SmsGateway};
 use partners::Partners;
-use pass::{DeskParts, Desks, Passes, Rules, SquareKeys, Treasury, TreasurySettings, WrongCodes};
+use pass::{
+    DeskParts, Desks, Neighbours as PassNeighbours, Passes, Rules, SquareKeys, Treasury, TreasurySettings, WrongCodes,
+};
 use procedures::Procedures;
 use store::{Db, StoreError};
 use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
@@ -45,6 +47,7 @@ use crate::people_of_advisers::AccountsOfAdvisers;
 use crate::people_of_exchange::{PeopleOfTheHouse, ServicesOfTheHouse};
 use crate::people_of_passes::AccountsOfPasses;
 use crate::permissions::{ConsentsOfExchange, PeopleOfAccounts};
+use crate::places_of_passes::PlacesOfPasses;
 use crate::procedure_pack::{Neighbours, open_procedures};
 use crate::register_sources::Way;
 use crate::timestamp_authority::{self, StamperError};
@@ -321,6 +324,9 @@ pub enum OpenError {
     /// The pack's tables of places.
     #[error("{0}")]
     Places(String),
+    /// The pack's tables of passes.
+    #[error("{0}")]
+    Passes(String),
     /// The directory.
     #[error("the directory: {0}")]
     Directory(#[from] DirectoryError),
@@ -535,11 +541,17 @@ impl House {
             zone: content.zone.clone(),
         });
         let treasury = open_treasury(&settings, demo)?;
-        let to_letters = (texts.clone(), public_url.clone());
-        let country = content.country.clone();
+        let neighbours = PassNeighbours {
+            places: Arc::new(PlacesOfPasses(places.clone())),
+            reach: Arc::new(AccountsOfPasses(identity.clone())),
+            texts: texts.clone(),
+            content: Arc::new(content.passes),
+            sealer: base::Sealer::new(&secret.key(Purpose::PassesWithoutPaper)),
+        };
         let passes = open_passes(
             &identity,
             &places,
+            neighbours,
             &db,
             &evidence,
             &territories,
@@ -548,8 +560,8 @@ impl House {
             &random,
             &secret,
             treasury,
-            to_letters,
-            country,
+            &public_url,
+            content.country,
         );
         let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
@@ -604,7 +616,7 @@ impl House {
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
         identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
-        identity.join_records(Arc::new(PassesOfPerson(passes.passes.clone())));
+        identity.join_records(Arc::new(PassesOfPerson(passes.clone())));
         let theme = open_theme(settings.server.theme.as_deref())?;
         let form_secret = secret.key(Purpose::Forms);
         Ok(Self {
@@ -720,6 +732,7 @@ pub fn open_treasury(settings: &Settings, demo: bool) -> Result<Option<Treasury>
 fn open_passes(
     identity: &Identity,
     places: &Places,
+    neighbours: PassNeighbours,
     db: &Db,
     evidence: &Evidence,
     territories: &Arc<Territories>,
@@ -728,7 +741,7 @@ fn open_passes(
     random: &Arc<dyn Random>,
     secret: &Secret,
     treasury: Option<Treasury>,
-    (texts, public_url): (Arc<Texts>, PublicUrl),
+    public_url: &PublicUrl,
     country: voucher::Area,
 ) -> Desks {
     let passes = Passes::new(pass::Parts {
@@ -748,9 +761,10 @@ fn open_passes(
         treasury,
         square_keys: SquareKeys::new(db.clone(), clock.clone(), random.clone(), &secret.key(Purpose::Squares)),
         country,
-        texts,
-        public_url,
+        texts: neighbours.texts.clone(),
+        public_url: public_url.clone(),
         wrong_codes: WrongCodes::default(),
+        neighbours,
     })
 }
 
@@ -777,6 +791,8 @@ pub struct PackContent {
     pub places: Formats,
     /// Diagnosis, recommendations, figures.
     pub business: Content,
+    /// The spotting of needs and the competences that are learnt; none in a pack without passes.
+    pub passes: pass::Content,
     /// Products, purposes and banks; none in a pack without loans.
     pub loans: loans::Content,
     /// Procedures, authorities, registers, concepts.
@@ -845,6 +861,7 @@ impl PackContent {
             contact_points: &pack.text("contact_points.csv")?,
         })?;
         let loans = read_loans(pack)?;
+        let passes = read_passes(pack)?;
         let procedures = crate::procedure_pack::read(pack)?;
         let adapters = Arc::new(crate::procedure_pack::read_adapters(pack, &procedures)?);
         let lang = manifest.pack.default_language.unwrap_or(base::Lang::Fr);
@@ -864,6 +881,7 @@ impl PackContent {
             place_charter,
             places,
             business,
+            passes,
             loans,
             procedures,
             adapters,
@@ -882,6 +900,14 @@ fn read_formats_of_places(pack: &Pack) -> Result<Formats, OpenError> {
     let sheet = |name: &str| pack.text(&format!("places/{name}.csv"));
     Formats::parse(&formats, &sheet("columns")?, &sheet("values")?, &sheet("zones")?)
         .map_err(|mistake| OpenError::Places(mistake.to_string()))
+}
+
+/// The pack's tables of passes, where it has some.
+fn read_passes(pack: &Pack) -> Result<pass::Content, OpenError> {
+    let Ok(spotting) = pack.text("passes/spotting.csv") else { return Ok(pass::Content::default()) };
+    let competences = pack.text("passes/competences.csv")?;
+    let files = pass::ContentFiles { spotting: &spotting, competences: &competences };
+    pass::Content::read(&files).map_err(|mistake| OpenError::Passes(mistake.to_string()))
 }
 
 /// The pack's sheets of loans, where it has some.

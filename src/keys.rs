@@ -42,6 +42,8 @@ pub enum Purpose {
     Passes,
     /// The keys that sign the squares of passes, at rest.
     Squares,
+    /// The codes of booklets without paper.
+    PassesWithoutPaper,
     /// The links by which people confirm and cancel registrations for events.
     Registrations,
 }
@@ -133,6 +135,7 @@ impl Secret {
             Purpose::Exchange => b"passerelle exchange 1",
             Purpose::Passes => b"passerelle passes 1",
             Purpose::Squares => b"passerelle squares 1",
+            Purpose::PassesWithoutPaper => b"passerelle passes without paper 1",
             Purpose::Registrations => b"passerelle registrations 1",
         };
         let mut key = [0; KEY_BYTES];

@@ -30,6 +30,7 @@ mod people_of_advisers;
 mod people_of_exchange;
 mod people_of_passes;
 mod permissions;
+mod places_of_passes;
 mod procedure_pack;
 mod register_sources;
 mod resident_memory;

@@ -3,7 +3,7 @@
 use base::PersonId;
 use evidence::Actor;
 use identity::{Identity, IdentityError};
-use pass::{Asked, People, PeopleAway, Reached};
+use pass::{Asked, Contacted, People, PeopleAway, Reach, Reached};
 use ui::Role;
 
 /// What the accounts know.
@@ -46,5 +46,20 @@ impl People for AccountsOfPasses {
 
     fn take_role(&self, person: PersonId, role: Role) -> Asked<'_, ()> {
         Box::pin(async move { self.0.take_role(person, role).await.map_err(away) })
+    }
+}
+
+impl Reach for AccountsOfPasses {
+    fn contact(&self, person: PersonId) -> Asked<'_, Option<Contacted>> {
+        Box::pin(async move {
+            let Some(account) = self.0.person(person).await.map_err(away)? else { return Ok(None) };
+            let email = account.email.as_str().parse::<mail::Address>();
+            let name = account.name.as_str().to_owned();
+            Ok(email.ok().map(|email| Contacted { name, email, lang: account.lang }))
+        })
+    }
+
+    fn is_fresh<'a>(&'a self, session: Option<&'a str>) -> Asked<'a, bool> {
+        Box::pin(async move { self.0.is_fresh(session).await.map_err(away) })
     }
 }

@@ -359,6 +359,9 @@ async fn work_of_the_day(passes: &pass::Passes) -> bool {
     if let Err(error) = passes.forget_contacts().await {
         failed(error, "how people are reached could not be forgotten");
     }
+    if let Err(error) = passes.forget_visits().await {
+        failed(error, "what was kept of visits could not be forgotten");
+    }
     if let Err(error) = passes.state_solvency().await {
         failed(error, "that the funds cover what is owed could not be stated");
     }
@@ -388,6 +391,9 @@ async fn look_after_passes(desks: pass::Desks, stopped: watch::Receiver<bool>) {
             tracing::warn!(%error, "what was redeemed could not be watched");
         }
         tell_of_passes(&desks).await;
+        if let Err(error) = desks.remind_of_appointments().await {
+            tracing::warn!(%error, "people could not be reminded of their appointments");
+        }
         let today = passes.day(passes.clock.now());
         // What failed is tried again at the next round.
         if done_on != Some(today) && work_of_the_day(passes).await {

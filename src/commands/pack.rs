@@ -65,6 +65,11 @@ fn check(folder: PathBuf, today: Date) -> Result<(), Failed> {
             instrument.scale,
         );
     }
+    println!(
+        "passes: {} questions of the spotting, {} competences",
+        content.passes.questions.len(),
+        content.passes.competences.len(),
+    );
     check_examples(Sheet::of(business, &content.activities), today)?;
     println!(
         "{}: no mistake ({} communes, {} instruments, {} recommendations, {} figures, {} procedures, {} adapters)",

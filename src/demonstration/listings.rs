@@ -56,6 +56,7 @@ fn place(house: &House, commune: &(String, String)) -> ListingForm {
         tu: "9h-12h, 14h-17h30".to_owned(),
         th: "14h-18h".to_owned(),
         sa: "9h-12h".to_owned(),
+        telephone: "01 99 00 12 34".to_owned(),
         ..site(house, commune, address)
     };
     ListingForm {
@@ -96,7 +97,7 @@ fn library(house: &House, commune: &(String, String)) -> ListingForm {
 fn services() -> ServicesForm {
     let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     ServicesForm {
-        helps: names(&["procedures", "everyday"]),
+        helps: names(&["procedures", "everyday", "safety", "work"]),
         supports: names(&["one-to-one", "workshop"]),
         fees: names(&["free"]),
         cares: names(&["mobility"]),

@@ -2,10 +2,11 @@
 //! of it is fictional.
 
 use base::{Id, PersonId};
+use jiff::civil::time;
 use jiff::{SignedDuration, ToSpan as _};
 use pass::{
     Accepted, BookletId, FunderId, IssueId, OperationId, Order, OrderId, Party, PartyId, PartyKind, Passes, Place,
-    PlaceId, PrescriberId, Receiver, Redemption, Service, Territory,
+    PlaceId, PrescriberId, Receiver, Redemption, Service, SlotOffer, Territory, Way,
 };
 use voucher::Code;
 
@@ -37,14 +38,21 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
         return Ok(());
     }
     let (funder, prescriber) = add_parties(house, cast).await?;
+    list_places(house).await?;
     let place = add_place(house, cast, "Le Fictif", "FR1799999888880000000001234").await?;
+    add_slots(house, place).await?;
     let workshop = add_place(house, cast, "L’Atelier fictif", "FR8099999888880000000000100").await?;
     let booklets = issue(house, passes, funder).await?;
     let first = booklets.first().map_or(BookletId(1), |(id, _)| *id);
     passes.deliver(first, BookletId(first.0 + DELIVERED - 1), prescriber).await?;
     let receivers = [
         Receiver { account: Some(cast.ana), ..Receiver::default() },
-        Receiver { account: None, name: "Zoé Fictive".to_owned(), telephone: "01 99 00 12 34".to_owned() },
+        Receiver {
+            name: "Zoé Fictive".to_owned(),
+            telephone: "01 99 00 12 34".to_owned(),
+            agreed: true,
+            ..Receiver::default()
+        },
         Receiver::default(),
     ];
     for ((id, _), receiver) in booklets.iter().zip(receivers) {
@@ -125,6 +133,31 @@ async fn add_place(house: &House, cast: &Cast, name: &str, iban: &str) -> Result
         .await?;
     passes.add_member(cast.omar, PartyId::Place(id), cast.karim).await?;
     Ok(id)
+}
+
+/// Further places that take passes, all fictional, in the list of places, where the pack has some.
+async fn list_places(house: &House) -> Result<(), AnyError> {
+    let file = "demo/pass_places.csv";
+    let Ok(list) = house.pack.text(file) else { return Ok(()) };
+    house.places.import(file, &list).await?;
+    Ok(())
+}
+
+/// Times of karim's place: two hours with somebody and a workshop, each week, from the day after tomorrow on.
+async fn add_slots(house: &House, place: PlaceId) -> Result<(), AnyError> {
+    let passes = &house.passes.passes;
+    let day = passes.day(house.clock.now()).checked_add(2.days())?;
+    let slots = [
+        (time(9, 0, 0, 0), time(10, 0, 0, 0), 1, 1),
+        (time(10, 0, 0, 0), time(11, 0, 0, 0), 1, 2),
+        (time(14, 0, 0, 0), time(16, 0, 0, 0), 6, 4),
+    ];
+    for (from, to, capacity, service) in slots {
+        passes.offer_slots(place, SlotOffer { day, from, to, capacity, service: Service(service), weeks: 4 }).await?;
+    }
+    let way = "Bus 8, arrêt Imaginaire. Entrée à gauche de la porte verte, rez-de-chaussée (fictif).".to_owned();
+    passes.say_way(place, Way { way, by_telephone: false }).await?;
+    Ok(())
 }
 
 /// An order, the money for a part of it, and its first lot.

@@ -59,6 +59,7 @@ pub use model::{
     SessionKind, Speaker, Standing, Unsuitable, Venue, WebAddress,
 };
 pub use organising::{Changed, Draft, DraftSession, Organised, Organiser, OrganiserId, OrganiserState, Stage};
+pub use pages::place::{Meant, meant};
 pub use register::{Applicant, Outcome, Seen};
 pub use registering::{KEPT_DAYS, Line, Registration, RegistrationId, RegistrationState};
 pub use sheet::{Mistake, ROWS_MAX};

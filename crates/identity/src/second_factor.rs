@@ -67,6 +67,14 @@ impl Identity {
         Ok(Some(session).filter(|_| is_fresh && suffices))
     }
 
+    /// Whether the session of this cookie was proved a short time ago, with all that the account asks for.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn is_fresh(&self, token: Option<&str>) -> Result<bool, IdentityError> {
+        Ok(self.fresh_session(token).await?.is_some())
+    }
+
     /// A new secret, to show.
     pub(crate) fn offer_totp(&self, person: PersonId) -> TotpTicket {
         TotpTicket { at: self.0.clock.now(), person, secret: TotpSecret::draw(&*self.0.random) }

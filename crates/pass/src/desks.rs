@@ -5,13 +5,16 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use base::territory::Territories;
-use base::{PersonId, Timestamp};
+use base::{PersonId, Sealer, Timestamp};
 use jiff::SignedDuration;
 use ui::{PublicUrl, Texts};
 use voucher::Area;
 
+use crate::content::Content;
 use crate::listed_places::ListedPlaces;
 use crate::people::People;
+use crate::places_nearby::{NoPlaces, PlacesNearby};
+use crate::reach::{NoReach, Reach};
 use crate::room::Passes;
 use crate::square_keys::SquareKeys;
 use crate::treasury::Treasury;
@@ -51,6 +54,30 @@ pub struct DeskParts {
     pub public_url: PublicUrl,
     /// Unknown codes, counted.
     pub wrong_codes: WrongCodes,
+    /// What the people's side needs besides.
+    pub neighbours: Neighbours,
+}
+
+/// The list of places, how people are written to, the pack's tables, and what seals codes without paper.
+pub struct Neighbours {
+    /// The list of places.
+    pub places: Arc<dyn PlacesNearby>,
+    /// How people are written to.
+    pub reach: Arc<dyn Reach>,
+    /// What letters say.
+    pub texts: Arc<Texts>,
+    /// The questions of the spotting, and the competences.
+    pub content: Arc<Content>,
+    /// Seals the codes of booklets without paper.
+    pub sealer: Sealer,
+}
+
+impl Neighbours {
+    /// Nobody is near, nobody is written to, and the pack says nothing of passes.
+    pub fn none(texts: Arc<Texts>) -> Self {
+        let (places, reach) = (Arc::new(NoPlaces), Arc::new(NoReach));
+        Self { places, reach, texts, content: Arc::default(), sealer: Sealer::new(&[0; 32]) }
+    }
 }
 
 impl Desks {

@@ -5,15 +5,21 @@ use base::{PersonId, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 use jiff::SignedDuration;
 
+use crate::appointment::{Appointment, AppointmentState};
+use crate::call_person::{CALLS_SHOWN, Call};
 use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, PrescriberId};
 use crate::replace::Replacement;
 use crate::room::{PassError, Passes, text};
+use crate::spot_needs::Proposal;
+use crate::spotting::Answers;
 use crate::store::{self, Contact};
 
 /// Booklets that were handed over and are shown.
 const HANDED_SHOWN: i64 = 100;
 /// Booklets that nobody began and are shown.
 const TO_CALL_SHOWN: i64 = 50;
+/// Appointments of a booklet that are looked at.
+const APPOINTMENTS_LOOKED_AT: i64 = 50;
 /// Days after which somebody who has not come is to be called.
 pub const CALL_AFTER_DAYS: i64 = 14;
 /// Most characters of a name or a telephone number.
@@ -21,7 +27,7 @@ const CONTACT_MAX_CHARS: usize = 80;
 /// Why a booklet was blocked that its prescriber reported lost.
 pub(crate) const LOST: &str = "lost";
 /// Why a booklet of an account is read or changed by the prescriber who handed it over.
-const BASIS: &str = "pass-basis-prescriber";
+pub(crate) const BASIS: &str = "pass-basis-prescriber";
 
 /// A booklet that was handed over, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +46,12 @@ pub struct FollowedBooklet {
     pub contact: Option<Contact>,
     /// The booklet that replaces it.
     pub replaced_by: Option<BookletId>,
+    /// What the spotting said, if the person agreed that it is kept, and when they did.
+    pub spotted: Option<(Answers, Timestamp)>,
+    /// The calls to who has it, the newest first.
+    pub calls: Vec<Call>,
+    /// The next appointment, or the last one that was missed.
+    pub appointment: Option<Appointment>,
 }
 
 /// What a prescriber has, and what became of what it had.
@@ -62,19 +74,68 @@ pub struct Receiver {
     pub name: String,
     /// Their telephone.
     pub telephone: String,
+    /// Whether they were asked, and agree to be called.
+    pub agreed: bool,
+    /// What the spotting said, when they agree that it is kept.
+    pub answers: Option<Answers>,
+    /// The place that is proposed.
+    pub proposal: Option<Proposal>,
+}
+
+/// What is kept with a booklet that is handed over.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Kept {
+    contact: Option<(String, String)>,
+    answers: Option<Answers>,
+    proposal: Option<Proposal>,
+}
+
+impl Kept {
+    /// Of who receives a booklet: how they are reached if they agree to be called, and what else they agree to.
+    ///
+    /// # Errors
+    /// [`PassError::Field`] for a name without a telephone or the reverse, a text that is too long, and `agreed` for a
+    /// telephone without agreement.
+    pub(crate) fn of(receiver: &Receiver) -> Result<Self, PassError> {
+        let contact = contact_of(receiver)?;
+        if contact.is_some() && !receiver.agreed {
+            return Err(PassError::Field("agreed"));
+        }
+        Ok(Self { contact, answers: receiver.answers.clone(), proposal: receiver.proposal.clone() })
+    }
+
+    /// Keeps it, in the transaction of the hand-over.
+    pub(crate) fn keep(&self, tx: &mut Tx<'_>, id: BookletId, now: Timestamp) -> Result<(), PassError> {
+        if let Some((name, telephone)) = &self.contact {
+            store::keep_contact(tx, id, (name, telephone), now)?;
+            store::agree_to_calls(tx, id, now)?;
+        }
+        if let Some(answers) = self.answers.as_ref().filter(|answers| !answers.is_empty()) {
+            store::keep_spotting(tx, id, answers, now)?;
+        }
+        if let Some(proposal) = &self.proposal {
+            store::keep_proposal(tx, id, proposal, now)?;
+        }
+        Ok(())
+    }
 }
 
 impl Passes {
     /// What a prescriber has in stock and handed over. That booklets of accounts are read is recorded before.
     pub async fn followed(&self, reader: PersonId, of: PrescriberId) -> Result<Followed, PassError> {
-        let before = self.clock.now().minus(SignedDuration::from_hours(24 * CALL_AFTER_DAYS));
+        let now = self.clock.now();
+        let before = now.minus(SignedDuration::from_hours(24 * CALL_AFTER_DAYS));
         let followed = self
             .db
             .read(move |tx| {
                 let stock = ranges(&store::stock_of(tx, of, BOOKLETS_MAX)?);
                 let to_call = store::not_begun(tx, of, before, TO_CALL_SHOWN)?;
                 let handed = store::handed_by(tx, of, HANDED_SHOWN)?;
-                Ok::<_, PassError>(Followed { stock, to_call: follow(tx, to_call)?, handed: follow(tx, handed)? })
+                Ok::<_, PassError>(Followed {
+                    stock,
+                    to_call: follow(tx, to_call, now)?,
+                    handed: follow(tx, handed, now)?,
+                })
             })
             .await?;
         let all = followed.to_call.iter().chain(&followed.handed);
@@ -101,7 +162,8 @@ impl Passes {
         if let Some(holder) = booklet.holder {
             self.record(reader, holder, Action::ReadPasses, BASIS).await?;
         }
-        let mut followed = self.db.read(move |tx| follow(tx, vec![booklet.clone()])).await?;
+        let now = self.clock.now();
+        let mut followed = self.db.read(move |tx| follow(tx, vec![booklet.clone()], now)).await?;
         followed.pop().ok_or(PassError::NotFound)
     }
 
@@ -116,12 +178,12 @@ impl Passes {
         id: BookletId,
         receiver: Receiver,
     ) -> Result<(), PassError> {
-        let contact = contact_of(&receiver)?;
+        let kept = Kept::of(&receiver)?;
         self.own_booklet(by, id).await?;
         if let Some(account) = receiver.account {
             self.record(person, account, Action::ChangePasses, BASIS).await?;
         }
-        self.hand_over_and_keep(by, id, receiver.account, contact).await
+        self.hand_over_and_keep(by, id, receiver.account, kept).await
     }
 
     /// Blocks a booklet of a prescriber that was lost or stolen.
@@ -146,15 +208,13 @@ impl Passes {
         self.change(person, by, id).await?;
         let replacement = self.replace(id).await?;
         let new = replacement.booklet;
-        self.db.write(move |tx| Ok::<_, PassError>(store::move_contact(tx, id, new)?)).await?;
+        self.db
+            .write(move |tx| {
+                store::move_contact(tx, id, new)?;
+                Ok::<_, PassError>(store::move_visits(tx, id, new)?)
+            })
+            .await?;
         Ok(replacement)
-    }
-
-    /// Takes note that who has a booklet was called.
-    pub async fn note_call(&self, by: PrescriberId, id: BookletId) -> Result<(), PassError> {
-        self.own_booklet(by, id).await?;
-        let now = self.clock.now();
-        self.db.write(move |tx| Ok(store::note_call(tx, id, now)?)).await
     }
 
     /// Forgets how people are reached whose booklet was begun, replaced or has ended; says how many. The program calls it
@@ -164,12 +224,13 @@ impl Passes {
         self.db.write(move |tx| Ok(store::forget_contacts(tx, now)?)).await
     }
 
-    async fn own_booklet(&self, of: PrescriberId, id: BookletId) -> Result<Booklet, PassError> {
+    pub(crate) async fn own_booklet(&self, of: PrescriberId, id: BookletId) -> Result<Booklet, PassError> {
         let found = self.db.read(move |tx| store::booklet(tx, id)).await?;
         found.filter(|booklet| booklet.prescriber == Some(of)).ok_or(PassError::NotFound)
     }
 
-    async fn change(&self, person: PersonId, by: PrescriberId, id: BookletId) -> Result<(), PassError> {
+    /// That a booklet of somebody's account is changed by its prescriber is recorded before.
+    pub(crate) async fn change(&self, person: PersonId, by: PrescriberId, id: BookletId) -> Result<(), PassError> {
         match self.own_booklet(by, id).await?.holder {
             Some(holder) => self.record(person, holder, Action::ChangePasses, BASIS).await,
             None => Ok(()),
@@ -210,7 +271,7 @@ fn contact_of(receiver: &Receiver) -> Result<Option<(String, String)>, PassError
     Ok(Some((name, telephone)))
 }
 
-pub(crate) fn follow(tx: &mut Tx<'_>, booklets: Vec<Booklet>) -> Result<Vec<FollowedBooklet>, PassError> {
+pub(crate) fn follow(tx: &mut Tx<'_>, booklets: Vec<Booklet>, now: Timestamp) -> Result<Vec<FollowedBooklet>, PassError> {
     let mut all = Vec::with_capacity(booklets.len());
     for booklet in booklets {
         let lot = store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)?;
@@ -223,10 +284,24 @@ pub(crate) fn follow(tx: &mut Tx<'_>, booklets: Vec<Booklet>) -> Result<Vec<Foll
             valid_until: lot.valid_until,
             contact: store::contact(tx, booklet.id)?,
             replaced_by: if is_replaced { store::replacement_of(tx, booklet.lot, booklet.id)? } else { None },
+            spotted: store::spotting_of(tx, booklet.id)?,
+            calls: store::calls_of(tx, booklet.id, CALLS_SHOWN)?,
+            appointment: told(store::appointments_of(tx, booklet.id, APPOINTMENTS_LOOKED_AT)?, now),
             booklet,
         });
     }
     Ok(all)
+}
+
+/// The next appointment; where there is none, the last one if it was missed.
+fn told(latest_first: Vec<Appointment>, now: Timestamp) -> Option<Appointment> {
+    let mut all = latest_first;
+    all.retain(|one| one.state != AppointmentState::Cancelled);
+    let next = all.iter().rposition(|one| one.state == AppointmentState::Booked && now < one.ends_at);
+    match next {
+        Some(next) => Some(all.swap_remove(next)),
+        None => all.into_iter().next().filter(|last| last.state == AppointmentState::Missed),
+    }
 }
 
 /// Numbers in their order as ranges, both ends with it.
@@ -256,9 +331,9 @@ mod tests {
     #[test]
     fn a_name_is_kept_with_a_telephone_or_not_at_all() {
         let receiver = |name: &str, telephone: &str| Receiver {
-            account: None,
             name: name.to_owned(),
             telephone: telephone.to_owned(),
+            ..Receiver::default()
         };
         assert!(matches!(contact_of(&receiver(" ", "")), Ok(None)));
         assert!(matches!(contact_of(&receiver("Zoé", "")), Err(PassError::Field("telephone"))));

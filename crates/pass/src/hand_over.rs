@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use voucher::Code;
 
 use crate::decide::Refusal;
+use crate::follow_booklets::Kept;
 use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, PassState, PrescriberId};
 use crate::room::{PassError, Passes, within};
 use crate::store;
@@ -44,16 +45,16 @@ impl Passes {
     /// [`PassError::NotFound`] for the booklet of another prescriber, [`PassError::NotThere`] when it was blocked or
     /// replaced, [`PassError::Attached`] when it was handed over before, [`Refusal::Ended`] after its last day.
     pub async fn hand_over(&self, by: PrescriberId, id: BookletId, holder: Option<PersonId>) -> Result<(), PassError> {
-        self.hand_over_and_keep(by, id, holder, None).await
+        self.hand_over_and_keep(by, id, holder, Kept::default()).await
     }
 
-    /// The same, and keeps how the person is reached: a name and a telephone number.
+    /// The same, and keeps what the person agrees to.
     pub(crate) async fn hand_over_and_keep(
         &self,
         by: PrescriberId,
         id: BookletId,
         holder: Option<PersonId>,
-        contact: Option<(String, String)>,
+        kept: Kept,
     ) -> Result<(), PassError> {
         let now = self.clock.now();
         self.db
@@ -71,10 +72,7 @@ impl Passes {
                     return Err(Refusal::Ended { until: lot.valid_until }.into());
                 }
                 store::hand_over_booklet(tx, id, by, holder, now)?;
-                if let Some((name, telephone)) = &contact {
-                    store::keep_contact(tx, id, (name, telephone), now)?;
-                }
-                Ok(())
+                kept.keep(tx, id, now)
             })
             .await
     }
@@ -121,6 +119,6 @@ impl Passes {
     }
 }
 
-fn is_again(booklet: &Booklet, now: Timestamp) -> bool {
+pub(crate) fn is_again(booklet: &Booklet, now: Timestamp) -> bool {
     booklet.handed_at.is_some_and(|at| now.since(at) < AGAIN_WITHIN)
 }

@@ -69,6 +69,20 @@ mod remove_member;
 mod services;
 mod show_passes;
 
+mod appointment;
+mod book_appointment;
+mod call_person;
+mod content;
+mod hand_over_digitally;
+mod note_learning;
+mod offer_slots;
+mod places_nearby;
+mod reach;
+mod spot_needs;
+mod spotting;
+mod suppress;
+mod write_letters;
+
 use base::Lang;
 use ui::{RoomTexts, Routes};
 
@@ -113,17 +127,32 @@ pub use square_keys::SquareKeys;
 pub use stock::{Stock, StockRange};
 
 pub use add_member::MEMBERS_MAX;
-pub use desks::{DeskParts, Desks, WrongCodes};
+pub use desks::{DeskParts, Desks, Neighbours, WrongCodes};
 pub use follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, Receiver};
 pub use listed_places::{ListedAs, ListedPlace, ListedPlaces};
 pub use party::{Party, PartyId, PartyKind, PartyPeople};
 pub use people::{Asked, People, PeopleAway, Reached};
-pub use read_own_booklets::OwnBooklet;
+pub use read_own_booklets::{KeptOfBooklet, OwnBooklet};
 pub use read_programme::Programme;
 pub use read_redemption::{PlaceAccount, Receipt};
 pub use services::{SERVICES, service_named, service_word};
 pub use show_passes::Shown;
 pub use store::{Contact, Use};
+
+pub use appointment::{
+    Appointment, AppointmentId, AppointmentKind, AppointmentState, Slot, SlotId, SlotKind, Way, lacking,
+};
+pub use book_appointment::{Booker, Booking};
+pub use call_person::{Call, CallId, CallKind};
+pub use content::{COMPETENCES_MAX, Content, ContentMistake, Files as ContentFiles, QUESTIONS_MAX};
+pub use hand_over_digitally::DigitalPass;
+pub use note_learning::{LEARNT_MAX, LearningSums, Learnt};
+pub use offer_slots::{CAPACITY_MAX, SlotOffer, WEEKS_MAX};
+pub use places_nearby::{NEARBY_MAX, Nearby, NoPlaces, OpenWhen, PlaceNear, PlacesNearby, Wish};
+pub use reach::{Contacted, NoReach, Reach};
+pub use spot_needs::Proposal;
+pub use spotting::{Answer, Answers, Competence, Orientation, Question, SUGGESTED_MAX, SkillArea, orient};
+pub use suppress::{SMALL_BELOW, ShownSums, suppress};
 
 /// What this room says.
 pub const TEXTS: RoomTexts = RoomTexts {

@@ -4,9 +4,13 @@ use base::{PersonId, Timestamp};
 use evidence::Action;
 use voucher::Code;
 
+use crate::appointment::Appointment;
+use crate::call_person::Call;
 use crate::model::{Booklet, BookletId};
+use crate::note_learning::Learnt;
 use crate::room::{PassError, Passes};
-use crate::store::{self, Use};
+use crate::spotting::Answers;
+use crate::store::{self, Contact, Use};
 
 /// A booklet of the person who reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +27,58 @@ pub struct OwnBooklet {
     pub uses: Vec<Use>,
 }
 
+/// Everything that is kept of a booklet of an account: what its person takes away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptOfBooklet {
+    /// The booklet.
+    pub booklet: Booklet,
+    /// How many passes are not used.
+    pub left: i64,
+    /// What was used, the newest first.
+    pub uses: Vec<Use>,
+    /// What was learnt.
+    pub learnt: Vec<Learnt>,
+    /// The appointments, the latest first.
+    pub appointments: Vec<Appointment>,
+    /// How the person is called, and since when they agree.
+    pub contact: Option<Contact>,
+    /// The calls.
+    pub calls: Vec<Call>,
+    /// What the spotting said, and when they agreed that it is kept.
+    pub spotted: Option<(Answers, Timestamp)>,
+    /// Whether it has no paper.
+    pub is_digital: bool,
+}
+
+/// Rows of each kind that are taken away with a booklet.
+const TAKEN_AWAY_MAX: i64 = 1_000;
+
 impl Passes {
+    /// Everything that is kept of the booklets of an account, some hundred at most.
+    pub async fn kept_of(&self, person: PersonId) -> Result<Vec<KeptOfBooklet>, PassError> {
+        let held = self.booklets_of(person).await?;
+        self.db
+            .read(move |tx| {
+                let mut all = Vec::with_capacity(held.len());
+                for (booklet, left) in &held {
+                    let id = booklet.id;
+                    all.push(KeptOfBooklet {
+                        booklet: booklet.clone(),
+                        left: *left,
+                        uses: store::uses_of(tx, id)?,
+                        learnt: store::learnt_with(tx, id, TAKEN_AWAY_MAX)?,
+                        appointments: store::appointments_of(tx, id, TAKEN_AWAY_MAX)?,
+                        contact: store::contact(tx, id)?,
+                        calls: store::calls_of(tx, id, TAKEN_AWAY_MAX)?,
+                        spotted: store::spotting_of(tx, id)?,
+                        is_digital: store::sealed_codes(tx, id)?.is_some(),
+                    });
+                }
+                Ok(all)
+            })
+            .await
+    }
+
     /// The booklets of an account, some hundred at most.
     pub async fn own_booklets(&self, person: PersonId) -> Result<Vec<OwnBooklet>, PassError> {
         let held = self.booklets_of(person).await?;
@@ -62,6 +117,7 @@ impl Passes {
         self.db
             .write(move |tx| {
                 store::forget_contacts_of(tx, person)?;
+                store::forget_visits_of(tx, person)?;
                 store::forget_holder(tx, person)?;
                 Ok(store::remove_memberships(tx, person)?)
             })

@@ -97,9 +97,18 @@ pub enum PassError {
     /// A key that signs squares cannot be used.
     #[error("a key of squares: {0}")]
     Key(String),
-    /// The accounts did not answer.
+    /// The accounts or the list of places did not answer.
     #[error(transparent)]
     People(#[from] PeopleAway),
+    /// Nobody more may come at this time.
+    #[error("nobody more may come at this time")]
+    Full,
+    /// The time is over, began, or is no longer offered.
+    #[error("the time is over, or no longer offered")]
+    Over,
+    /// Another appointment of the same booklet is at this time.
+    #[error("there is another appointment at this time")]
+    Overlaps,
     /// The books do not allow it.
     #[error("the books: {0}")]
     Ledger(#[from] LedgerError),

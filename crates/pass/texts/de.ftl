@@ -672,6 +672,219 @@ pass-done-member = Die Person ist zugeordnet.
 pass-done-removed = Die Person ist entfernt.
 pass-done-ordered = Ihre Bestellung ist aufgenommen.
 
+# Bedarf, Ort in der Nähe, Termine, Lernen
+pass-spotting-title = Bedarf erkennen
+pass-spotting-hint = Ein paar Fragen mit der Person, dann ein Ort in ihrer Nähe. Eine Minute reicht.
+pass-spotting-intro = Lesen Sie die Fragen mit der Person: „Können Sie …?“ Jede darf übersprungen werden. In diesem Schritt wird nichts gespeichert.
+pass-spotting-commune = Wohnort oder Postleitzahl der Person
+pass-spotting-commune-hint = Um einen Ort in der Nähe vorzuschlagen. Zum Beispiel 87000 oder Limoges.
+pass-spotting-see = Vorschlag ansehen
+pass-answer-alone = Ja, allein
+pass-answer-help = Ja, mit Hilfe
+pass-answer-no = Nein
+pass-answer-unknown = Weiß nicht
+pass-area-information = Informationen suchen und ordnen
+pass-area-communication = Kommunizieren und Behördengänge
+pass-area-content = Dokumente erstellen
+pass-area-safety = Sich schützen
+pass-area-problems = Probleme lösen
+pass-spotted-title = Erkannter Bedarf
+pass-spotted-none = Die Antworten zeigen keinen Bedarf. Sie können trotzdem ein Heft übergeben.
+pass-spotted-suggests = { $passes ->
+    [one] Vorschlag: 1 Pass, zuerst für „{ $service }“.
+   *[other] Vorschlag: { $passes } Pässe, zuerst für „{ $service }“.
+}
+pass-spotted-only = Das ist nur ein Vorschlag: Sie entscheiden mit der Person.
+pass-spotted-keep = Die Antworten mit dem Heft aufbewahren?
+pass-spotted-keep-hint = Fragen Sie die Person. Sonst werden die Antworten mit dieser Seite vergessen.
+pass-spotted-keep-yes = Die Person ist einverstanden
+pass-spotted-agreed = Aufbewahrt mit Einverständnis der Person, am { $date }.
+pass-spotted-forget = Diese Antworten vergessen
+pass-near-heading = Ein Ort in der Nähe
+pass-near-look = Orte suchen
+pass-near-which = Welcher Ort?
+pass-near-around = Orte bei { $commune }, die Pässe annehmen
+pass-near-no-choice = Keiner dieser Orte
+pass-near-all = Alle Orte ansehen
+pass-near-none = Kein Ort in der Nähe nimmt Pässe an.
+pass-near-unknown = Dieser Ort ist nicht bekannt. Versuchen Sie die Postleitzahl.
+pass-near-walk = weniger als 1 km entfernt
+pass-near-km = { $km } km entfernt
+pass-near-call = Telefon { $number }
+pass-open-until = heute offen bis { $time }
+pass-open-today = öffnet heute um { $time }
+pass-open-on = öffnet am { $day } um { $time }
+pass-open-unknown = Öffnungszeiten unbekannt: rufen Sie vorher an
+pass-open-span = von { $from } bis { $to }
+pass-access-mobility = mit Rollstuhl zugänglich
+pass-access-deafness = Empfang für Gehörlose
+pass-access-mental = Empfang bei geistiger Behinderung
+pass-access-illiteracy = Empfang bei Lese- und Schreibschwierigkeiten
+pass-access-english = Empfang auf Englisch
+pass-access-languages = Empfang in anderen Sprachen
+pass-access-sight = Empfang für Sehbehinderte
+pass-hand-over-agreed = Möchte die Person angerufen werden?
+pass-hand-over-agreed-yes = Ja, ich habe gefragt: Man darf sie unter dieser Nummer anrufen, wenn sie nicht gekommen ist
+pass-hand-over-agreed-missing = Fragen Sie, ob sie angerufen werden möchte, und kreuzen Sie das Feld an, oder leeren Sie Name und Telefon.
+pass-hand-over-digital = Ohne Papier?
+pass-hand-over-digital-hint = Nur wenn die Person ein Konto hat und es so möchte. Das gedruckte Heft gilt dann nicht mehr: Vernichten Sie es.
+pass-hand-over-digital-yes = Die Codes im Konto der Person geben
+pass-hand-over-digital-account = Für ein Heft ohne Papier braucht es das Konto der Person.
+pass-to-call-agreed = Einverstanden mit Anrufen seit
+pass-call-heading = Die Person anrufen
+pass-call-said = Was kam beim Anruf heraus?
+pass-call-will-come = erreicht, sie kommt
+pass-call-reached = erreicht, sie weiß es nicht oder kommt nicht
+pass-call-not-reached = nicht erreicht
+pass-call-told = { $date }: { $said }
+pass-no-calls = Die Person möchte nicht mehr angerufen werden: Nummer löschen
+pass-book-title = Einen Termin nehmen
+pass-book-move-title = Den Termin verlegen
+pass-book = Diesen Termin nehmen
+pass-slots = Wann und wo?
+pass-slot-when = { $day }, { $from } bis { $to }
+pass-slot-free = { $place } · { $service } · { $free ->
+    [one] 1 Platz
+   *[other] { $free } Plätze
+}
+pass-slot-taken = { $taken } von { $capacity }
+pass-slot-telephone = Termin per Telefon:
+pass-slot-go-there = Dieser Ort gibt hier keine Termine: Gehen Sie zu den Öffnungszeiten hin.
+pass-slot-choose = Wählen Sie eine Zeit.
+pass-slot-passes = Pässe, die für diesen Termin bleiben sollen
+pass-slot-passes-hint = 0, wenn Sie es nicht wissen. Anderswo bleiben sie nach einer Rückfrage verwendbar.
+pass-slot-passes-wrong = So viele freie Pässe hat dieses Heft nicht.
+pass-slot-name = Name, unter dem der Ort die Person erwartet
+pass-slot-name-hint = Einen Monat nach dem Termin gelöscht.
+pass-slot-withdraw = Diese Zeit zurückziehen
+pass-appointment-head = Termin
+pass-appointment-keeps = { $passes ->
+    [one] 1 Pass zurückgelegt
+   *[other] { $passes } Pässe zurückgelegt
+}
+pass-appointment-booked = vorgesehen
+pass-appointment-cancelled = abgesagt
+pass-appointment-came = die Person ist gekommen
+pass-appointment-missed = die Person ist nicht gekommen
+pass-appointment-move = Diesen Termin verlegen
+pass-appointment-cancel = Diesen Termin absagen
+pass-error-full = Diese Zeit hat gerade jemand anderes genommen. Wählen Sie eine andere.
+pass-error-over = Diese Zeit ist vorbei oder wird nicht mehr angeboten. Wählen Sie eine andere.
+pass-error-overlaps = Dieses Heft hat zu dieser Zeit schon einen Termin.
+pass-kept-elsewhere = Heft Nr. { $booklet }: { $passes } Pässe sind für einen Termin zurückgelegt, { $place }, { $when }.
+pass-kept-anyway = Trotzdem verwenden?
+pass-kept-anyway-yes = Ja, die Person möchte sie hier verwenden
+pass-kept-ask = Fragen Sie die Person und kreuzen Sie dann das Feld an.
+pass-day-title = Termine Ihres Ortes
+pass-day-before = Tag davor
+pass-day-today = Heute
+pass-day-after = Tag danach
+pass-day-nobody = An diesem Tag hat niemand einen Termin.
+pass-day-came = Gekommen
+pass-day-missed = Nicht gekommen
+pass-day-too-late = Es ist zu früh oder mehr als zwei Wochen danach: nicht mehr änderbar.
+pass-day-to-tell = Diese Personen haben keine E-Mail-Adresse: Bitten Sie die ausgebende Stelle, sie zu benachrichtigen. Hefte { $booklets }.
+pass-day-slots = Angebotene Zeiten
+pass-offer-heading = Zeiten anbieten
+pass-offer = Diese Zeiten anbieten
+pass-offer-day = Erster Tag
+pass-offer-day-hint = Zum Beispiel 31 12 2027.
+pass-offer-from = Von
+pass-offer-time-hint = Zum Beispiel 14:30.
+pass-offer-to = Bis
+pass-offer-capacity = Wie viele Personen?
+pass-offer-capacity-hint = 1 für einen Termin zu zweit, mehr für einen Kurs.
+pass-offer-weeks = Wie viele Wochen hintereinander?
+pass-slot-wrong-day = Dieser Tag ist nicht möglich, oder es werden schon zu viele Zeiten angeboten.
+pass-slot-wrong-from = Diese Zeit ist schon vorbei.
+pass-slot-wrong-to = Das Ende muss nach dem Anfang liegen, höchstens zwölf Stunden danach.
+pass-slot-wrong-capacity = 1 bis 50 Personen.
+pass-slot-wrong-weeks = 1 bis 26 Wochen.
+pass-wrong-time = Geben Sie eine Uhrzeit ein, zum Beispiel 14:30.
+pass-way-heading = Wie man zu Ihnen kommt
+pass-way = Wie man hinkommt
+pass-way-hint = Bus, Eingang, Stockwerk: wird für die Personen gedruckt, höchstens 400 Zeichen.
+pass-way-telephone = Termine per Telefon
+pass-way-telephone-yes = Wir geben auch Termine per Telefon
+pass-way-keep = Speichern
+pass-learning-title = Notieren, was gelernt wurde
+pass-learning-back = Beleg
+pass-learning-intro = Mit der Person, und nur wenn sie einverstanden ist. Sie sieht es in ihrem Konto und kann es löschen. Der Geldgeber sieht nur Summen.
+pass-learning-known = Von diesem Besuch notiert:
+pass-learning-forget = Die Person ist nicht mehr einverstanden: löschen
+pass-learning-agreed = Einverständnis der Person
+pass-learning-agreed-hint = Jedes Mal zu fragen. Ohne Einverständnis wird nichts notiert, und an der Hilfe ändert sich nichts.
+pass-learning-agreed-yes = Die Person ist einverstanden, dass dies notiert wird
+pass-learning-agreed-missing = Fragen Sie die Person. Ohne ihr Einverständnis wird nichts notiert.
+pass-learning-count = Kreuzen Sie ein bis { $most } Felder an.
+pass-learning-note = Notieren
+pass-learning-own = Was Sie gelernt haben
+pass-learning-take-back = Löschen
+pass-learning-sums = Was gelernt wurde
+pass-learning-sums-hint = Bis { $date }. Zahl der Hefte, mit denen etwas gelernt wurde, notiert mit Einverständnis der Personen. Zahlen unter { $small } und solche, aus denen man sie erschließen könnte, werden nicht gezeigt.
+pass-learning-area = Bereich
+pass-learning-people = Hefte
+pass-learning-total = Summe (ein Heft zählt einmal je Bereich)
+pass-learning-hidden = nicht gezeigt
+pass-codes-here = Dieses Heft ist ohne Papier: Seine Codes sind hier.
+pass-codes-show = Meine Codes zeigen
+pass-codes-intro = Zeigen Sie diesen Code dem Ort, der Ihnen hilft, einen je Pass. Hüten Sie sie wie Geld.
+pass-codes-next = Pass { $pass }
+pass-codes-picture = QR-Code von Pass { $pass }. Er sagt dasselbe wie der Code darunter.
+pass-codes-all = Alle Codes
+pass-codes-used = verwendet
+pass-codes-print = Den Rest drucken (PDF)
+pass-sheet-take-title = Ihr Termin
+pass-sheet-take-print = Blatt zum Mitnehmen (PDF)
+pass-sheet-take-address = Adresse
+pass-sheet-take-telephone = Telefon
+pass-sheet-take-access = Zugang
+pass-sheet-take-hours = Öffnungszeiten
+pass-sheet-take-bring-heading = Mitbringen
+pass-sheet-take-bring = Ihr Heft Nr. { $booklet }, gültig bis { $until }. Nichts zu bezahlen.
+pass-sheet-take-cannot = Sie können nicht kommen? Rufen Sie den Ort an oder die Person, die Ihnen das Heft gegeben hat. Ihre Pässe sind nicht verloren.
+pass-done-booked = Der Termin ist genommen.
+pass-done-moved = Der Termin ist verlegt.
+pass-done-cancelled = Der Termin ist abgesagt. Seine Pässe sind frei.
+pass-done-cancelled-told = Der Termin ist abgesagt. Die Person bekommt eine E-Mail.
+pass-done-to-tell = Es ist abgesagt.
+pass-done-withdrawn = Diese Zeit wird nicht mehr angeboten.
+pass-done-noted = Notiert.
+pass-done-way = Gespeichert.
+pass-done-offered = Diese Zeiten werden angeboten.
+pass-done-no-calls = Name und Nummer sind gelöscht.
+pass-done-spotted-forgotten = Die Antworten sind vergessen.
+pass-done-learning = Notiert ist, was gelernt wurde.
+pass-done-learning-forgotten = Gelöscht.
+pass-basis-appointment = Der Ort sieht, wer bei ihm einen Termin hat.
+pass-basis-learning = Der Ort notiert mit Ihrem Einverständnis, was gelernt wurde.
+pass-mail-appointment-subject = Ihr Termin morgen: { $place }
+pass-mail-appointment-text =
+    Guten Tag { $person },
+
+    Sie haben einen Termin: { $place }, am { $when }.
+    Adresse: { $address }
+
+    Bringen Sie Ihre Pässe mit. Wenn Sie nicht kommen können, rufen Sie { $telephone } an: Ihre Pässe sind nicht verloren.
+pass-mail-cancelled-subject = Termin abgesagt: { $place }
+pass-mail-cancelled-text =
+    Guten Tag { $person },
+
+    { $place } kann Sie am { $when } nicht empfangen. Ihre Pässe sind frei.
+
+    Sie können in Ihrem Konto eine andere Zeit wählen oder { $telephone } anrufen.
+    Adresse: { $address }
+pass-mail-used-subject = Pässe verwendet: { $place }
+pass-mail-used-text =
+    Guten Tag { $person },
+
+    Verwendete Pässe: { $used }
+    Ort: { $place }
+    Wann: { $when }
+
+    Im Heft Nr. { $booklet } bleiben { $left } Pässe, bis { $until }.
+    Das waren nicht Sie? Rufen Sie die Person an, die Ihnen das Heft gegeben hat.
+
 # Verzeichnis der Zugriffe
 pass-basis-prescriber = Die Stelle, die das Heft ausgab, verfolgt seine Verwendung.
 pass-basis-members = Wer für Geldgeber, Ausgabestellen und Orte handelt, steht in einer Liste.

@@ -672,6 +672,219 @@ pass-done-member = The person is added.
 pass-done-removed = The person is removed.
 pass-done-ordered = Your order is taken.
 
+# Needs, a place nearby, appointments, learning
+pass-spotting-title = Spot needs
+pass-spotting-hint = A few questions with the person, then a place near their home. A minute is enough.
+pass-spotting-intro = Read the questions with the person: “Can you…?” Each may be skipped. Nothing is stored at this step.
+pass-spotting-commune = The person’s town or postcode
+pass-spotting-commune-hint = To propose a place near home. For example 87000 or Limoges.
+pass-spotting-see = See what is proposed
+pass-answer-alone = Yes, alone
+pass-answer-help = Yes, with help
+pass-answer-no = No
+pass-answer-unknown = Does not know
+pass-area-information = Finding and sorting information
+pass-area-communication = Communicating and dealing with offices
+pass-area-content = Making documents
+pass-area-safety = Staying safe
+pass-area-problems = Solving problems
+pass-spotted-title = Needs that were spotted
+pass-spotted-none = The answers show no need. You may hand a booklet over all the same.
+pass-spotted-suggests = { $passes ->
+    [one] Suggestion: 1 pass, first for “{ $service }”.
+   *[other] Suggestion: { $passes } passes, first for “{ $service }”.
+}
+pass-spotted-only = It is only a suggestion: you decide with the person.
+pass-spotted-keep = Keep the answers with the booklet?
+pass-spotted-keep-hint = Ask the person. Otherwise the answers are forgotten when you leave this page.
+pass-spotted-keep-yes = The person agrees
+pass-spotted-agreed = Kept with the person’s agreement, on { $date }.
+pass-spotted-forget = Forget these answers
+pass-near-heading = A place near home
+pass-near-look = Look for places
+pass-near-which = Which town?
+pass-near-around = Places near { $commune } that take passes
+pass-near-no-choice = None of these places
+pass-near-all = See all places
+pass-near-none = No place nearby takes passes.
+pass-near-unknown = This town is not known. Try the postcode.
+pass-near-walk = less than 1 km away
+pass-near-km = { $km } km away
+pass-near-call = telephone { $number }
+pass-open-until = open today until { $time }
+pass-open-today = opens today at { $time }
+pass-open-on = opens on { $day } at { $time }
+pass-open-unknown = hours not known: call before you come
+pass-open-span = from { $from } to { $to }
+pass-access-mobility = wheelchair access
+pass-access-deafness = deaf people received
+pass-access-mental = people with a mental disability received
+pass-access-illiteracy = people who find reading hard received
+pass-access-english = English spoken
+pass-access-languages = other languages spoken
+pass-access-sight = people with low sight received
+pass-hand-over-agreed = Does the person agree to be called?
+pass-hand-over-agreed-yes = Yes, I asked: they may be called at this number if they have not come
+pass-hand-over-agreed-missing = Ask whether they agree to be called and tick the box, or empty the name and telephone.
+pass-hand-over-digital = Without paper?
+pass-hand-over-digital-hint = Only if the person has an account and prefers it. The printed booklet is then worth nothing: destroy it.
+pass-hand-over-digital-yes = Give the codes in the person’s account
+pass-hand-over-digital-account = A booklet without paper needs the person’s account.
+pass-to-call-agreed = Agreed to be called on
+pass-call-heading = Call the person
+pass-call-said = What came of the call?
+pass-call-will-come = reached, will come
+pass-call-reached = reached, does not know or will not come
+pass-call-not-reached = not reached
+pass-call-told = { $date }: { $said }
+pass-no-calls = They no longer agree to be called: erase the number
+pass-book-title = Book an appointment
+pass-book-move-title = Move the appointment
+pass-book = Book this appointment
+pass-slots = When, and where?
+pass-slot-when = { $day }, { $from } to { $to }
+pass-slot-free = { $place } · { $service } · { $free ->
+    [one] 1 place
+   *[other] { $free } places
+}
+pass-slot-taken = { $taken } of { $capacity }
+pass-slot-telephone = Appointments by telephone:
+pass-slot-go-there = This place gives no appointments here: go there during its opening hours.
+pass-slot-choose = Choose a time.
+pass-slot-passes = Passes to keep for this appointment
+pass-slot-passes-hint = 0 if you do not know. They can still be used elsewhere, after a question.
+pass-slot-passes-wrong = This booklet does not have so many free passes.
+pass-slot-name = Name under which the place expects the person
+pass-slot-name-hint = Erased a month after the appointment.
+pass-slot-withdraw = Withdraw this time
+pass-appointment-head = Appointment
+pass-appointment-keeps = { $passes ->
+    [one] 1 pass kept
+   *[other] { $passes } passes kept
+}
+pass-appointment-booked = booked
+pass-appointment-cancelled = cancelled
+pass-appointment-came = the person came
+pass-appointment-missed = the person did not come
+pass-appointment-move = Move this appointment
+pass-appointment-cancel = Cancel this appointment
+pass-error-full = Somebody else has just taken this time. Choose another one.
+pass-error-over = This time is over, or no longer offered. Choose another one.
+pass-error-overlaps = This booklet already has an appointment at this time.
+pass-kept-elsewhere = Booklet No. { $booklet }: { $passes } passes are kept for an appointment at { $place }, { $when }.
+pass-kept-anyway = Use anyway?
+pass-kept-anyway-yes = Yes, the person wants to use them here
+pass-kept-ask = Ask the person, then tick the box.
+pass-day-title = Appointments at your place
+pass-day-before = Day before
+pass-day-today = Today
+pass-day-after = Day after
+pass-day-nobody = Nobody has an appointment on this day.
+pass-day-came = Came
+pass-day-missed = Did not come
+pass-day-too-late = It is too early, or more than two weeks after: it cannot be changed any more.
+pass-day-to-tell = These people have no e-mail address: ask their prescriber to tell them. Booklets { $booklets }.
+pass-day-slots = Times on offer
+pass-offer-heading = Offer times
+pass-offer = Offer these times
+pass-offer-day = First day
+pass-offer-day-hint = For example 31 12 2027.
+pass-offer-from = From
+pass-offer-time-hint = For example 14:30.
+pass-offer-to = To
+pass-offer-capacity = How many people?
+pass-offer-capacity-hint = 1 for an appointment of two, more for a workshop.
+pass-offer-weeks = How many weeks in a row?
+pass-slot-wrong-day = This day cannot be, or too many times are on offer already.
+pass-slot-wrong-from = This time is over already.
+pass-slot-wrong-to = The end must come after the beginning, twelve hours after at most.
+pass-slot-wrong-capacity = From 1 to 50 people.
+pass-slot-wrong-weeks = From 1 to 26 weeks.
+pass-wrong-time = Type a time, for example 14:30.
+pass-way-heading = How to get to you
+pass-way = How to get there
+pass-way-hint = Bus, entrance, floor: printed for people, 400 signs at most.
+pass-way-telephone = Appointments by telephone
+pass-way-telephone-yes = We also give them by telephone
+pass-way-keep = Save
+pass-learning-title = Note what was learnt
+pass-learning-back = Receipt
+pass-learning-intro = With the person, and only if they agree. They see it in their account and may erase it. The funder sees totals only.
+pass-learning-known = Noted of this visit:
+pass-learning-forget = The person no longer agrees: erase
+pass-learning-agreed = The person’s agreement
+pass-learning-agreed-hint = To be asked each time. Without it nothing is noted, and their help stays the same.
+pass-learning-agreed-yes = The person agrees that this is noted
+pass-learning-agreed-missing = Ask the person. Without their agreement nothing is noted.
+pass-learning-count = Tick one to { $most } boxes.
+pass-learning-note = Note
+pass-learning-own = What you learnt
+pass-learning-take-back = Erase
+pass-learning-sums = What was learnt
+pass-learning-sums-hint = Until { $date }. Number of booklets with which something was learnt, noted with people’s agreement. Numbers under { $small }, and those from which they could be worked out, are not shown.
+pass-learning-area = Area
+pass-learning-people = Booklets
+pass-learning-total = Total (a booklet counts once in each area)
+pass-learning-hidden = not shown
+pass-codes-here = This booklet has no paper: its codes are here.
+pass-codes-show = Show my codes
+pass-codes-intro = Show this code to the place that helps you, one a pass. Keep them like money.
+pass-codes-next = Pass { $pass }
+pass-codes-picture = QR code of pass { $pass }. It says the same as the code written below.
+pass-codes-all = All codes
+pass-codes-used = used
+pass-codes-print = Print what is left (PDF)
+pass-sheet-take-title = Your appointment
+pass-sheet-take-print = Sheet to take along (PDF)
+pass-sheet-take-address = Address
+pass-sheet-take-telephone = Telephone
+pass-sheet-take-access = Access
+pass-sheet-take-hours = Opening hours
+pass-sheet-take-bring-heading = Bring along
+pass-sheet-take-bring = Your booklet No. { $booklet }, valid until { $until }. Nothing to pay.
+pass-sheet-take-cannot = You cannot come? Call the place, or the person who gave you the booklet. Your passes are not lost.
+pass-done-booked = The appointment is booked.
+pass-done-moved = The appointment is moved.
+pass-done-cancelled = The appointment is cancelled. Its passes are free.
+pass-done-cancelled-told = The appointment is cancelled. The person is told by e-mail.
+pass-done-to-tell = It is cancelled.
+pass-done-withdrawn = This time is no longer offered.
+pass-done-noted = Noted.
+pass-done-way = Saved.
+pass-done-offered = These times are on offer.
+pass-done-no-calls = The name and number are erased.
+pass-done-spotted-forgotten = The answers are forgotten.
+pass-done-learning = What was learnt is noted.
+pass-done-learning-forgotten = Erased.
+pass-basis-appointment = The place sees who has an appointment there.
+pass-basis-learning = The place notes what was learnt, with your agreement.
+pass-mail-appointment-subject = Your appointment tomorrow: { $place }
+pass-mail-appointment-text =
+    Hello { $person },
+
+    You have an appointment at { $place }, on { $when }.
+    Address: { $address }
+
+    Bring your passes. If you cannot come, call { $telephone }: your passes are not lost.
+pass-mail-cancelled-subject = Appointment cancelled: { $place }
+pass-mail-cancelled-text =
+    Hello { $person },
+
+    { $place } cannot receive you on { $when }. Your passes are free.
+
+    You may choose another time in your account, or call { $telephone }.
+    Address of the place: { $address }
+pass-mail-used-subject = Passes used at { $place }
+pass-mail-used-text =
+    Hello { $person },
+
+    Passes used: { $used }
+    Place: { $place }
+    When: { $when }
+
+    { $left } passes are left in booklet No. { $booklet }, until { $until }.
+    It was not you? Call the person who gave you the booklet.
+
 # Log of accesses
 pass-basis-prescriber = The prescriber who handed the booklet over follows its use.
 pass-basis-members = The officer keeps the list of who acts for funders, prescribers and places.

@@ -673,6 +673,219 @@ pass-done-member = La personne est rattachée.
 pass-done-removed = La personne est retirée.
 pass-done-ordered = Votre commande est enregistrée.
 
+# Besoins, lieu proche, rendez-vous, apprentissage
+pass-spotting-title = Repérer les besoins
+pass-spotting-hint = Quelques questions avec la personne, puis un lieu près de chez elle. Une minute suffit.
+pass-spotting-intro = Lisez les questions avec la personne : « Savez-vous… ? » Chacune peut être passée. Rien n’est enregistré à cette étape.
+pass-spotting-commune = Commune ou code postal de la personne
+pass-spotting-commune-hint = Pour proposer un lieu près de chez elle. Par exemple 87000 ou Limoges.
+pass-spotting-see = Voir ce qui est proposé
+pass-answer-alone = Oui, seul
+pass-answer-help = Oui, avec de l’aide
+pass-answer-no = Non
+pass-answer-unknown = Ne sait pas
+pass-area-information = Chercher et trier l’information
+pass-area-communication = Communiquer et faire ses démarches
+pass-area-content = Créer des documents
+pass-area-safety = Se protéger
+pass-area-problems = Se débrouiller face à un problème
+pass-spotted-title = Besoins repérés
+pass-spotted-none = Les réponses ne montrent pas de besoin. Vous pouvez quand même remettre un carnet.
+pass-spotted-suggests = { $passes ->
+    [one] Proposition : 1 pass, d’abord pour « { $service } ».
+   *[other] Proposition : { $passes } pass, d’abord pour « { $service } ».
+}
+pass-spotted-only = Ce n’est qu’une proposition : vous décidez avec la personne.
+pass-spotted-keep = Garder les réponses avec le carnet ?
+pass-spotted-keep-hint = Demandez à la personne. Sinon, les réponses sont oubliées en quittant cette page.
+pass-spotted-keep-yes = La personne est d’accord
+pass-spotted-agreed = Gardé avec l’accord de la personne, le { $date }.
+pass-spotted-forget = Oublier ces réponses
+pass-near-heading = Un lieu près de chez elle
+pass-near-look = Chercher des lieux
+pass-near-which = Quelle commune ?
+pass-near-around = Lieux près de { $commune } qui prennent les pass
+pass-near-no-choice = Aucun de ces lieux
+pass-near-all = Voir tous les lieux
+pass-near-none = Aucun lieu proche ne prend les pass.
+pass-near-unknown = Cette commune n’est pas connue. Essayez le code postal.
+pass-near-walk = à moins de 1 km
+pass-near-km = à { $km } km
+pass-near-call = téléphone { $number }
+pass-open-until = ouvert aujourd’hui jusqu’à { $time }
+pass-open-today = ouvre aujourd’hui à { $time }
+pass-open-on = ouvre { $day } à { $time }
+pass-open-unknown = horaires inconnus : appelez avant de venir
+pass-open-span = de { $from } à { $to }
+pass-access-mobility = accessible en fauteuil roulant
+pass-access-deafness = accueil des personnes sourdes
+pass-access-mental = accueil des personnes handicapées mentales
+pass-access-illiteracy = accueil si lire ou écrire est difficile
+pass-access-english = accueil en anglais
+pass-access-languages = accueil dans d’autres langues
+pass-access-sight = accueil des personnes malvoyantes
+pass-hand-over-agreed = La personne veut-elle bien être appelée ?
+pass-hand-over-agreed-yes = Oui, je lui ai demandé : on peut l’appeler à ce numéro si elle n’est pas venue
+pass-hand-over-agreed-missing = Demandez si elle veut être appelée et cochez la case, ou videz le nom et le téléphone.
+pass-hand-over-digital = Sans papier ?
+pass-hand-over-digital-hint = Seulement si la personne a un compte et le préfère. Le carnet imprimé ne vaut alors plus rien : détruisez-le.
+pass-hand-over-digital-yes = Donner les codes dans le compte de la personne
+pass-hand-over-digital-account = Pour un carnet sans papier, il faut le compte de la personne.
+pass-to-call-agreed = A accepté d’être appelée le
+pass-call-heading = Appeler la personne
+pass-call-said = Qu’a donné l’appel ?
+pass-call-will-come = jointe, elle viendra
+pass-call-reached = jointe, elle ne sait pas ou ne viendra pas
+pass-call-not-reached = pas jointe
+pass-call-told = { $date } : { $said }
+pass-no-calls = La personne ne veut plus être appelée : effacer son numéro
+pass-book-title = Prendre un rendez-vous
+pass-book-move-title = Changer de rendez-vous
+pass-book = Prendre ce rendez-vous
+pass-slots = Quand, et où ?
+pass-slot-when = { $day }, de { $from } à { $to }
+pass-slot-free = { $place } · { $service } · { $free ->
+    [one] 1 place
+   *[other] { $free } places
+}
+pass-slot-taken = { $taken } sur { $capacity }
+pass-slot-telephone = Rendez-vous par téléphone :
+pass-slot-go-there = Ce lieu ne donne pas de rendez-vous ici : allez-y aux heures d’ouverture.
+pass-slot-choose = Choisissez une heure.
+pass-slot-passes = Pass à garder pour ce rendez-vous
+pass-slot-passes-hint = 0 si vous ne savez pas. Ils restent utilisables ailleurs, après une question.
+pass-slot-passes-wrong = Il n’y a pas autant de pass libres dans ce carnet.
+pass-slot-name = Nom sous lequel le lieu attend la personne
+pass-slot-name-hint = Effacé un mois après le rendez-vous.
+pass-slot-withdraw = Retirer cette heure
+pass-appointment-head = Rendez-vous
+pass-appointment-keeps = { $passes ->
+    [one] 1 pass gardé
+   *[other] { $passes } pass gardés
+}
+pass-appointment-booked = prévu
+pass-appointment-cancelled = annulé
+pass-appointment-came = la personne est venue
+pass-appointment-missed = la personne n’est pas venue
+pass-appointment-move = Changer ce rendez-vous
+pass-appointment-cancel = Annuler ce rendez-vous
+pass-error-full = Cette heure vient d’être prise par quelqu’un d’autre. Choisissez-en une autre.
+pass-error-over = Cette heure est passée, ou n’est plus proposée. Choisissez-en une autre.
+pass-error-overlaps = Ce carnet a déjà un rendez-vous à cette heure.
+pass-kept-elsewhere = Carnet nº { $booklet } : { $passes } pass gardés pour un rendez-vous à { $place }, { $when }.
+pass-kept-anyway = Utiliser quand même ?
+pass-kept-anyway-yes = Oui, la personne veut les utiliser ici
+pass-kept-ask = Demandez à la personne, puis cochez la case.
+pass-day-title = Rendez-vous de votre lieu
+pass-day-before = Jour précédent
+pass-day-today = Aujourd’hui
+pass-day-after = Jour suivant
+pass-day-nobody = Personne n’a rendez-vous ce jour-là.
+pass-day-came = Venue
+pass-day-missed = Pas venue
+pass-day-too-late = C’est trop tôt, ou plus de deux semaines après : ce n’est plus modifiable.
+pass-day-to-tell = Ces personnes n’ont pas d’adresse électronique : demandez à leur prescripteur de les prévenir. Carnets { $booklets }.
+pass-day-slots = Heures proposées
+pass-offer-heading = Proposer des heures
+pass-offer = Proposer ces heures
+pass-offer-day = Premier jour
+pass-offer-day-hint = Par exemple 31 12 2027.
+pass-offer-from = De
+pass-offer-time-hint = Par exemple 14:30.
+pass-offer-to = À
+pass-offer-capacity = Combien de personnes ?
+pass-offer-capacity-hint = 1 pour un rendez-vous à deux, plus pour un atelier.
+pass-offer-weeks = Combien de semaines de suite ?
+pass-slot-wrong-day = Ce jour est impossible, ou trop d’heures sont déjà proposées.
+pass-slot-wrong-from = Cette heure est déjà passée.
+pass-slot-wrong-to = La fin doit venir après le début, douze heures après au plus.
+pass-slot-wrong-capacity = De 1 à 50 personnes.
+pass-slot-wrong-weeks = De 1 à 26 semaines.
+pass-wrong-time = Tapez une heure, par exemple 14:30.
+pass-way-heading = Comment venir chez vous
+pass-way = Comment venir
+pass-way-hint = Bus, entrée, étage : imprimé pour les personnes, 400 signes au plus.
+pass-way-telephone = Rendez-vous par téléphone
+pass-way-telephone-yes = Nous en donnons aussi par téléphone
+pass-way-keep = Enregistrer
+pass-learning-title = Noter ce qui a été appris
+pass-learning-back = Reçu
+pass-learning-intro = Avec la personne, et seulement si elle est d’accord. Elle le voit dans son compte et peut l’effacer. Le financeur n’en voit que des totaux.
+pass-learning-known = Noté de cette visite :
+pass-learning-forget = La personne n’est plus d’accord : effacer
+pass-learning-agreed = Accord de la personne
+pass-learning-agreed-hint = À demander à chaque fois. Sans accord, rien n’est noté, et cela ne change rien à son aide.
+pass-learning-agreed-yes = La personne est d’accord pour que ce soit noté
+pass-learning-agreed-missing = Demandez à la personne. Sans son accord, rien n’est noté.
+pass-learning-count = Cochez de une à { $most } cases.
+pass-learning-note = Noter
+pass-learning-own = Ce que vous avez appris
+pass-learning-take-back = Effacer
+pass-learning-sums = Ce qui a été appris
+pass-learning-sums-hint = Jusqu’au { $date }. Nombre de carnets avec lesquels quelque chose a été appris, noté avec l’accord des personnes. Les nombres sous { $small }, et ceux dont on pourrait les déduire, ne sont pas montrés.
+pass-learning-area = Domaine
+pass-learning-people = Carnets
+pass-learning-total = Total (un carnet compte une fois par domaine)
+pass-learning-hidden = non montré
+pass-codes-here = Ce carnet est sans papier : ses codes sont ici.
+pass-codes-show = Montrer mes codes
+pass-codes-intro = Montrez ce code au lieu qui vous aide, un par pass. Gardez-les comme de l’argent.
+pass-codes-next = Pass { $pass }
+pass-codes-picture = Code QR du pass { $pass }. Il dit la même chose que le code écrit en dessous.
+pass-codes-all = Tous les codes
+pass-codes-used = utilisé
+pass-codes-print = Imprimer ce qui reste (PDF)
+pass-sheet-take-title = Votre rendez-vous
+pass-sheet-take-print = Feuille à emporter (PDF)
+pass-sheet-take-address = Adresse
+pass-sheet-take-telephone = Téléphone
+pass-sheet-take-access = Accueil
+pass-sheet-take-hours = Horaires
+pass-sheet-take-bring-heading = À apporter
+pass-sheet-take-bring = Votre carnet nº { $booklet }, valable jusqu’au { $until }. Rien à payer.
+pass-sheet-take-cannot = Vous ne pouvez pas venir ? Appelez le lieu, ou la personne qui vous a donné le carnet. Vos pass ne sont pas perdus.
+pass-done-booked = Le rendez-vous est pris.
+pass-done-moved = Le rendez-vous est changé.
+pass-done-cancelled = Le rendez-vous est annulé. Ses pass sont libres.
+pass-done-cancelled-told = Le rendez-vous est annulé. La personne est prévenue par courriel.
+pass-done-to-tell = C’est annulé.
+pass-done-withdrawn = Cette heure n’est plus proposée.
+pass-done-noted = C’est noté.
+pass-done-way = C’est enregistré.
+pass-done-offered = Ces heures sont proposées.
+pass-done-no-calls = Le nom et le numéro sont effacés.
+pass-done-spotted-forgotten = Les réponses sont oubliées.
+pass-done-learning = Ce qui a été appris est noté.
+pass-done-learning-forgotten = C’est effacé.
+pass-basis-appointment = Le lieu voit qui a rendez-vous chez lui.
+pass-basis-learning = Le lieu note ce qui a été appris, avec votre accord.
+pass-mail-appointment-subject = Votre rendez-vous de demain : { $place }
+pass-mail-appointment-text =
+    Bonjour { $person },
+
+    Vous avez rendez-vous à { $place }, le { $when }.
+    Adresse : { $address }
+
+    Apportez vos pass. Si vous ne pouvez pas venir, appelez le { $telephone } : vos pass ne sont pas perdus.
+pass-mail-cancelled-subject = Rendez-vous annulé : { $place }
+pass-mail-cancelled-text =
+    Bonjour { $person },
+
+    { $place } ne peut pas vous recevoir le { $when }. Vos pass sont libres.
+
+    Vous pouvez choisir une autre heure dans votre compte, ou appeler le { $telephone }.
+    Adresse du lieu : { $address }
+pass-mail-used-subject = Pass utilisés à { $place }
+pass-mail-used-text =
+    Bonjour { $person },
+
+    Pass utilisés : { $used }
+    Lieu : { $place }
+    Quand : { $when }
+
+    Il reste { $left } pass dans le carnet nº { $booklet }, jusqu’au { $until }.
+    Ce n’était pas vous ? Appelez la personne qui vous a remis le carnet.
+
 # Registre des accès
 pass-basis-prescriber = Le prescripteur qui a remis le carnet suit son usage.
 pass-basis-members = L’agent tient la liste de qui agit pour les financeurs, prescripteurs et lieux.

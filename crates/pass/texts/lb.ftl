@@ -672,6 +672,219 @@ pass-done-member = D’Persoun ass derbäigesat.
 pass-done-removed = D’Persoun ass ewechgeholl.
 pass-done-ordered = Är Bestellung ass opgeholl.
 
+# Besoin, Plaz an der Géigend, Rendez-vousen, Léieren
+pass-spotting-title = De Besoin erkennen
+pass-spotting-hint = E puer Froe mat der Persoun, dann eng Plaz no bei hir. Eng Minutt geet duer.
+pass-spotting-intro = Liest d’Froe mat der Persoun: „Kënnt Dir …?“ All Fro däerf iwwersprong ginn. An dësem Schrëtt gëtt näischt gespäichert.
+pass-spotting-commune = Uertschaft oder Postleetzuel vun der Persoun
+pass-spotting-commune-hint = Fir eng Plaz an der Géigend virzeschloen. Zum Beispill 87000 oder Limoges.
+pass-spotting-see = De Virschlag kucken
+pass-answer-alone = Jo, eleng
+pass-answer-help = Jo, mat Hëllef
+pass-answer-no = Neen
+pass-answer-unknown = Weess net
+pass-area-information = Informatioune sichen an ordnen
+pass-area-communication = Kommunizéieren an Demarchen
+pass-area-content = Dokumenter maachen
+pass-area-safety = Sech schützen
+pass-area-problems = Problemer léisen
+pass-spotted-title = Erkannte Besoin
+pass-spotted-none = D’Äntwerte weise kee Besoin. Dir kënnt trotzdem en Heft ginn.
+pass-spotted-suggests = { $passes ->
+    [one] Virschlag: 1 Pass, fir d’éischt fir „{ $service }“.
+   *[other] Virschlag: { $passes } Päss, fir d’éischt fir „{ $service }“.
+}
+pass-spotted-only = Dat ass nëmmen e Virschlag: Dir decidéiert mat der Persoun.
+pass-spotted-keep = D’Äntwerte mam Heft halen?
+pass-spotted-keep-hint = Frot d’Persoun. Soss ginn d’Äntwerte mat dëser Säit vergiess.
+pass-spotted-keep-yes = D’Persoun ass averstanen
+pass-spotted-agreed = Gehale mam Accord vun der Persoun, den { $date }.
+pass-spotted-forget = Dës Äntwerte vergiessen
+pass-near-heading = Eng Plaz an der Géigend
+pass-near-look = Plaze sichen
+pass-near-which = Wéi eng Uertschaft?
+pass-near-around = Plaze bei { $commune }, déi Päss huelen
+pass-near-no-choice = Keng vun dëse Plazen
+pass-near-all = All Plaze kucken
+pass-near-none = Keng Plaz an der Géigend hëlt Päss.
+pass-near-unknown = Dës Uertschaft ass net bekannt. Probéiert d’Postleetzuel.
+pass-near-walk = manner wéi 1 km ewech
+pass-near-km = { $km } km ewech
+pass-near-call = Telefon { $number }
+pass-open-until = haut op bis { $time }
+pass-open-today = mécht haut um { $time } op
+pass-open-on = mécht { $day } um { $time } op
+pass-open-unknown = Ëffnungszäiten onbekannt: rufft virdrun un
+pass-open-span = vun { $from } bis { $to }
+pass-access-mobility = mam Rollstull zougänglech
+pass-access-deafness = Empfank fir Daf
+pass-access-mental = Empfank bei geeschteger Behënnerung
+pass-access-illiteracy = Empfank wann Liesen oder Schreiwe schwéier ass
+pass-access-english = Empfank op Englesch
+pass-access-languages = Empfank an anere Sproochen
+pass-access-sight = Empfank fir Leit, déi schlecht gesinn
+pass-hand-over-agreed = Wëll d’Persoun ugeruff ginn?
+pass-hand-over-agreed-yes = Jo, ech hunn hatt gefrot: et däerf een op dëser Nummer uruffen, wann d’Persoun net komm ass
+pass-hand-over-agreed-missing = Frot, ob d’Persoun wëll ugeruff ginn, a kräizt d’Feld un, oder maacht Numm an Telefon eidel.
+pass-hand-over-digital = Ouni Pabeier?
+pass-hand-over-digital-hint = Nëmme wann d’Persoun e Kont huet an dat esou wëll. Dat gedréckt Heft gëllt dann net méi: zerstéiert et.
+pass-hand-over-digital-yes = D’Coden am Kont vun der Persoun ginn
+pass-hand-over-digital-account = Fir en Heft ouni Pabeier brauch een de Kont vun der Persoun.
+pass-to-call-agreed = Averstane mat Uriff zanter
+pass-call-heading = D’Persoun uruffen
+pass-call-said = Wat ass beim Uruff erauskomm?
+pass-call-will-come = erreecht, si kënnt
+pass-call-reached = erreecht, si weess et net oder kënnt net
+pass-call-not-reached = net erreecht
+pass-call-told = { $date }: { $said }
+pass-no-calls = D’Persoun wëll net méi ugeruff ginn: Nummer läschen
+pass-book-title = E Rendez-vous huelen
+pass-book-move-title = De Rendez-vous réckelen
+pass-book = Dëse Rendez-vous huelen
+pass-slots = Wéini a wou?
+pass-slot-when = { $day }, { $from } bis { $to }
+pass-slot-free = { $place } · { $service } · { $free ->
+    [one] 1 Plaz
+   *[other] { $free } Plazen
+}
+pass-slot-taken = { $taken } vun { $capacity }
+pass-slot-telephone = Rendez-vous um Telefon:
+pass-slot-go-there = Dës Plaz gëtt hei keng Rendez-vousen: gitt wärend den Ëffnungszäiten hin.
+pass-slot-choose = Wielt eng Zäit.
+pass-slot-passes = Päss, déi fir dëse Rendez-vous bleiwe sollen
+pass-slot-passes-hint = 0, wann Dir et net wësst. Soss anzwousch kënne se no enger Fro benotzt ginn.
+pass-slot-passes-wrong = Sou vill fräi Päss huet dësem Heft net.
+pass-slot-name = Numm, ënner deem d’Plaz op d’Persoun waart
+pass-slot-name-hint = Ee Mount nom Rendez-vous geläscht.
+pass-slot-withdraw = Dës Zäit zeréckzéien
+pass-appointment-head = Rendez-vous
+pass-appointment-keeps = { $passes ->
+    [one] 1 Pass op der Säit
+   *[other] { $passes } Päss op der Säit
+}
+pass-appointment-booked = virgesinn
+pass-appointment-cancelled = ofgesot
+pass-appointment-came = d’Persoun ass komm
+pass-appointment-missed = d’Persoun ass net komm
+pass-appointment-move = Dëse Rendez-vous réckelen
+pass-appointment-cancel = Dëse Rendez-vous ofsoen
+pass-error-full = Dës Zäit huet grad een aneren geholl. Wielt eng aner.
+pass-error-over = Dës Zäit ass eriwwer oder gëtt net méi ugebueden. Wielt eng aner.
+pass-error-overlaps = Dëst Heft huet zu dëser Zäit schonn e Rendez-vous.
+pass-kept-elsewhere = Heft Nr. { $booklet }: { $passes } Päss sinn op der Säit fir e Rendez-vous, { $place }, { $when }.
+pass-kept-anyway = Trotzdem benotzen?
+pass-kept-anyway-yes = Jo, d’Persoun wëll se hei benotzen
+pass-kept-ask = Frot d’Persoun a kräizt dann d’Feld un.
+pass-day-title = Rendez-vouse vun Ärer Plaz
+pass-day-before = Dag virdrun
+pass-day-today = Haut
+pass-day-after = Dag duerno
+pass-day-nobody = Deen Dag huet keen e Rendez-vous.
+pass-day-came = Komm
+pass-day-missed = Net komm
+pass-day-too-late = Et ass ze fréi oder méi wéi zwou Wochen duerno: net méi z’änneren.
+pass-day-to-tell = Dës Persounen hu keng E-Mail-Adress: frot déi, déi den Heft ginn hunn, fir hinne Bescheed ze soen. Hefter { $booklets }.
+pass-day-slots = Ugebuede Zäiten
+pass-offer-heading = Zäiten ubidden
+pass-offer = Dës Zäiten ubidden
+pass-offer-day = Éischten Dag
+pass-offer-day-hint = Zum Beispill 31 12 2027.
+pass-offer-from = Vun
+pass-offer-time-hint = Zum Beispill 14:30.
+pass-offer-to = Bis
+pass-offer-capacity = Wéi vill Leit?
+pass-offer-capacity-hint = 1 fir e Rendez-vous zu zwee, méi fir en Atelier.
+pass-offer-weeks = Wéi vill Wochen hannerteneen?
+pass-slot-wrong-day = Dësen Dag geet net, oder et gi schonn ze vill Zäiten ugebueden.
+pass-slot-wrong-from = Dës Zäit ass schonn eriwwer.
+pass-slot-wrong-to = D’Enn muss nom Ufank leien, héchstens zwielef Stonnen duerno.
+pass-slot-wrong-capacity = 1 bis 50 Leit.
+pass-slot-wrong-weeks = 1 bis 26 Wochen.
+pass-wrong-time = Tippt eng Auerzäit, zum Beispill 14:30.
+pass-way-heading = Wéi een bei Iech kënnt
+pass-way = Wéi een hikënnt
+pass-way-hint = Bus, Entrée, Stack: gëtt fir d’Leit gedréckt, héchstens 400 Zeechen.
+pass-way-telephone = Rendez-vousen um Telefon
+pass-way-telephone-yes = Mir ginn och Rendez-vousen um Telefon
+pass-way-keep = Späicheren
+pass-learning-title = Notéieren, wat geléiert gouf
+pass-learning-back = Quittung
+pass-learning-intro = Mat der Persoun, an nëmme wann si averstanen ass. Si gesäit et an hirem Kont a kann et läschen. De Finanzéierer gesäit nëmmen Zommen.
+pass-learning-known = Vun dëser Visitt notéiert:
+pass-learning-forget = D’Persoun ass net méi averstanen: läschen
+pass-learning-agreed = Accord vun der Persoun
+pass-learning-agreed-hint = All Kéier ze froen. Ouni Accord gëtt näischt notéiert, an un der Hëllef ännert sech näischt.
+pass-learning-agreed-yes = D’Persoun ass averstanen, datt dat notéiert gëtt
+pass-learning-agreed-missing = Frot d’Persoun. Ouni hiren Accord gëtt näischt notéiert.
+pass-learning-count = Kräizt eent bis { $most } Felder un.
+pass-learning-note = Notéieren
+pass-learning-own = Wat Dir geléiert hutt
+pass-learning-take-back = Läschen
+pass-learning-sums = Wat geléiert gouf
+pass-learning-sums-hint = Bis den { $date }. Zuel vun den Heften, mat deenen eppes geléiert gouf, notéiert mam Accord vun de Leit. Zuelen ënner { $small } an déi, aus deenen een se erausfanne kéint, ginn net gewisen.
+pass-learning-area = Beräich
+pass-learning-people = Hefter
+pass-learning-total = Total (en Heft zielt eemol pro Beräich)
+pass-learning-hidden = net gewisen
+pass-codes-here = Dëst Heft ass ouni Pabeier: seng Code sinn hei.
+pass-codes-show = Meng Code weisen
+pass-codes-intro = Weist dëse Code der Plaz, déi Iech hëlleft, ee pro Pass. Passt drop op wéi op Suen.
+pass-codes-next = Pass { $pass }
+pass-codes-picture = QR-Code vum Pass { $pass }. E seet datselwecht wéi de Code drënner.
+pass-codes-all = All d’Coden
+pass-codes-used = benotzt
+pass-codes-print = De Rescht drécken (PDF)
+pass-sheet-take-title = Äre Rendez-vous
+pass-sheet-take-print = Blat fir matzehuelen (PDF)
+pass-sheet-take-address = Adress
+pass-sheet-take-telephone = Telefon
+pass-sheet-take-access = Accès
+pass-sheet-take-hours = Ëffnungszäiten
+pass-sheet-take-bring-heading = Matbréngen
+pass-sheet-take-bring = Äert Heft Nr. { $booklet }, gülteg bis den { $until }. Näischt ze bezuelen.
+pass-sheet-take-cannot = Dir kënnt net kommen? Rufft d’Plaz un, oder déi Persoun, déi Iech den Heft ginn huet. Är Päss sinn net verluer.
+pass-done-booked = De Rendez-vous ass geholl.
+pass-done-moved = De Rendez-vous ass geréckelt.
+pass-done-cancelled = De Rendez-vous ass ofgesot. Seng Päss si fräi.
+pass-done-cancelled-told = De Rendez-vous ass ofgesot. D’Persoun kritt eng E-Mail.
+pass-done-to-tell = Et ass ofgesot.
+pass-done-withdrawn = Dës Zäit gëtt net méi ugebueden.
+pass-done-noted = Notéiert.
+pass-done-way = Gespäichert.
+pass-done-offered = Dës Zäite ginn ugebueden.
+pass-done-no-calls = Numm an Nummer si geläscht.
+pass-done-spotted-forgotten = D’Äntwerte si vergiess.
+pass-done-learning = Notéiert ass, wat geléiert gouf.
+pass-done-learning-forgotten = Geläscht.
+pass-basis-appointment = D’Plaz gesäit, wien do e Rendez-vous huet.
+pass-basis-learning = D’Plaz notéiert mat Ärem Accord, wat geléiert gouf.
+pass-mail-appointment-subject = Äre Rendez-vous vu muer: { $place }
+pass-mail-appointment-text =
+    Moien { $person },
+
+    Dir hutt e Rendez-vous: { $place }, den { $when }.
+    Adress: { $address }
+
+    Bréngt Är Päss mat. Wann Dir net kënnt kommen, rufft { $telephone } un: Är Päss sinn net verluer.
+pass-mail-cancelled-subject = Rendez-vous ofgesot: { $place }
+pass-mail-cancelled-text =
+    Moien { $person },
+
+    { $place } kann Iech den { $when } net empfänken. Är Päss si fräi.
+
+    Dir kënnt an Ärem Kont eng aner Zäit wielen oder { $telephone } uruffen.
+    Adress: { $address }
+pass-mail-used-subject = Päss benotzt: { $place }
+pass-mail-used-text =
+    Moien { $person },
+
+    Benotzte Päss: { $used }
+    Plaz: { $place }
+    Wéini: { $when }
+
+    Am Heft Nr. { $booklet } bleiwen { $left } Päss, bis den { $until }.
+    Dat waart net Dir? Rufft déi Persoun un, déi Iech den Heft ginn huet.
+
 # Register vun den Accèsen
 pass-basis-prescriber = Wien d’Heft ausgedeelt huet, verfollegt, wéi et benotzt gëtt.
 pass-basis-members = Wien fir Geldgeber, Ausdeeler a Plaze handelt, steet an enger Lëscht.

@@ -8,6 +8,7 @@ mod finding;
 mod formats;
 mod import_places;
 mod listed;
+mod open_when;
 mod opening_hours;
 mod place;
 mod reading;
@@ -34,6 +35,7 @@ pub use finding::{Finding, Outcome};
 pub use formats::{Formats, Line, Translated};
 pub use import_places::PlacesImported;
 pub use listed::{GRACE_DAYS, Listed, ListedStanding};
+pub use open_when::OpenNext;
 pub use opening_hours::{HoursError, OpeningHours, Span};
 pub use place::{
     ACCEPTS_PASS, MailAddress, NO_PIVOT, Pivot, Place, PlaceId, PlaceMark, PostalCode, Profile, Spelling, Telephone,

@@ -170,6 +170,11 @@ impl Span {
     pub fn times(self) -> (String, String) {
         (time(self.from), time(self.to))
     }
+
+    /// The two times of the clock on the wall; the end of the day is midnight.
+    pub fn clock(self) -> (jiff::civil::Time, jiff::civil::Time) {
+        (super::open_when::time(self.from), super::open_when::time(self.to))
+    }
 }
 
 /// The rules of a text: what `;` parts outside of quotes.

@@ -5,13 +5,15 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Choice, Field, Link, button_named, buttons, form, link, radios, text_input, textarea,
+    ButtonKind, Choice, Field, Link, button_named, buttons, checkboxes, form, inset, link, radios, text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
+use super::near;
 use super::parts::{Asked, acting, money, nobody, whose};
 use super::shown_codes::{CODES_MAX, ShownCodes};
 use super::typed::Typed;
+use crate::appointment::Appointment;
 use crate::desks::Desks;
 use crate::model::{OperationId, PlaceId};
 use crate::party::{Party, PartyId, PartyKind};
@@ -27,6 +29,8 @@ struct Drawn {
     operation: OperationId,
     codes: ShownCodes,
     typed: Typed,
+    /// Appointments elsewhere for which passes would lack, each with the name of its place.
+    kept: Vec<(Appointment, String)>,
 }
 
 /// `GET /counter`
@@ -34,8 +38,13 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
     let Some((place, places)) = acting(&desks, &visit, PartyKind::Place, &asked.of).await? else {
         return Ok(nobody(&visit, &visit.t("pass-counter-title"), PartyKind::Place));
     };
-    let drawn = Drawn { operation: new_operation(&desks), codes: ShownCodes::default(), typed: Typed::default() };
-    Ok(counter_page(&visit, &place, &places, &drawn))
+    let drawn = Drawn {
+        operation: new_operation(&desks),
+        codes: ShownCodes::default(),
+        typed: Typed::default(),
+        kept: Vec::new(),
+    };
+    Ok(counter_page(&desks, &visit, &place, &places, &drawn))
 }
 
 fn new_operation(desks: &Desks) -> OperationId {
@@ -57,9 +66,19 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
         typed.wrong("codes", visit.t("pass-code-missing"));
     }
     let is_as_shown = typed.get("shown") == codes.0.len().to_string();
-    if typed.get("deed") == "redeem" && is_as_shown {
+    let is_asked = typed.get("deed") == "redeem" && is_as_shown;
+    let mut kept = Vec::new();
+    if is_asked || typed.get("deed") == "look" {
+        kept = kept_elsewhere(&desks, id, &codes).await?;
+    }
+    if is_asked && !kept.is_empty() && typed.get("anyway") != "yes" {
+        typed.wrong("anyway", visit.t("pass-kept-ask"));
+    } else if is_asked {
         match redeem(&desks, &visit, id, operation, &codes, &mut typed).await {
-            Ok(true) => return Ok(Redirect::to(&format!("/counter/redemptions/{operation}")).into_response()),
+            Ok(true) => {
+                tell(&desks, id, operation, &codes).await;
+                return Ok(Redirect::to(&format!("/counter/redemptions/{operation}")).into_response());
+            }
             Ok(false) => {}
             Err(PassError::Reused) => {
                 operation = new_operation(&desks);
@@ -82,8 +101,39 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
         }
     }
     let status = if typed.is_right() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    let page = counter_page(&visit, &place, &places, &Drawn { operation, codes, typed });
+    let page = counter_page(&desks, &visit, &place, &places, &Drawn { operation, codes, typed, kept });
     Ok((status, page).into_response())
+}
+
+/// What is kept elsewhere of the booklets that are shown, with the names of the places.
+async fn kept_elsewhere(
+    desks: &Desks,
+    place: PlaceId,
+    codes: &ShownCodes,
+) -> Result<Vec<(Appointment, String)>, PassError> {
+    let known: Vec<_> = codes.0.iter().filter_map(|one| one.code.clone()).collect();
+    let shown = desks.passes.show(place, &known).await?;
+    let passes = shown.into_iter().flatten().filter(|shown| shown.refusal.is_none()).map(|shown| shown.pass).collect();
+    let mut all = Vec::new();
+    for one in desks.passes.kept_elsewhere(place, passes).await? {
+        let name = desks.passes.place(one.place).await?.name;
+        all.push((one, name));
+    }
+    Ok(all)
+}
+
+/// Who had an appointment came, and who has an account is told what was used. The passes are used whatever becomes of it.
+async fn tell(desks: &Desks, place: PlaceId, operation: OperationId, codes: &ShownCodes) {
+    let known: Vec<_> = codes.0.iter().filter_map(|one| one.code.clone()).collect();
+    let told = async {
+        let shown = desks.passes.show(place, &known).await?;
+        let booklets = shown.into_iter().flatten().map(|shown| shown.pass.booklet()).collect();
+        desks.passes.note_came(place, booklets, desks.passes.clock.now()).await?;
+        desks.tell_used(place, operation).await
+    };
+    if let Err(error) = told.await {
+        tracing::warn!(%error, "who has a booklet could not be told what was used");
+    }
 }
 
 /// Redeems what was typed; `false` when something of it is to be mended first.
@@ -108,9 +158,9 @@ async fn redeem(
     }
 }
 
-fn counter_page(visit: &Visit, place: &Party, places: &[Party], drawn: &Drawn) -> Markup {
+fn counter_page(desks: &Desks, visit: &Visit, place: &Party, places: &[Party], drawn: &Drawn) -> Markup {
     let title = visit.t("pass-counter-title");
-    let Drawn { operation, codes, typed } = drawn;
+    let Drawn { operation, codes, typed, kept } = drawn;
     let is_first = codes.0.is_empty();
     page(
         visit,
@@ -129,14 +179,36 @@ fn counter_page(visit: &Visit, place: &Party, places: &[Party], drawn: &Drawn) -
                     (text_input(visit, &field))
                 }
                 @if is_first { (all_codes(visit, typed)) }
+                @if codes.are_right() && !kept.is_empty() { (kept_told(desks, visit, typed, kept)) }
                 @if codes.are_right() { (use_them(visit, codes, typed)) }
                 @else { (buttons(button_named(&visit.t("pass-counter-look"), ButtonKind::Primary, "deed", "look"))) }
                 @if !is_first { (more_codes(visit, typed)) }
             }))
+            p { (link(&Link::new(format!("/counter/appointments?of={}", place.id.uuid()), visit.t("pass-day-title")))) }
             p { (link(&Link::new(format!("/counter/claims?of={}", place.id.uuid()), visit.t("pass-claims-title")))) }
             p { (link(&Link::new(format!("/counter/offline?of={}", place.id.uuid()), visit.t("pass-offline-title")))) }
         },
     )
+}
+
+/// Passes that are kept for an appointment elsewhere may be used: it is told, and asked.
+fn kept_told(desks: &Desks, visit: &Visit, typed: &Typed, kept: &[(Appointment, String)]) -> Markup {
+    let told = |(one, place): &(Appointment, String)| {
+        visit.t_with(
+            "pass-kept-elsewhere",
+            &[
+                ("booklet", one.booklet.0.into()),
+                ("passes", one.passes.into()),
+                ("place", place.as_str().into()),
+                ("when", near::when(desks, visit, (one.starts_at, one.ends_at)).into()),
+            ],
+        )
+    };
+    html! {
+        (inset(html! { @for one in kept { p { (told(one)) } } }))
+        (checkboxes(visit, &typed.field("anyway", visit.t("pass-kept-anyway")),
+            &[Choice::new("yes", visit.t("pass-kept-anyway-yes"), typed.get("anyway") == "yes")]))
+    }
 }
 
 fn code_field(visit: &Visit, nth: usize) -> Field {

@@ -6,22 +6,38 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use ui::components::{
+<<<<<<< HEAD
     ButtonKind, Head, Link, Row, Table, Width, button, button_about, button_link, buttons, date_input, form, inset,
     summary_list, table, text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::parts::{Asked, acting, creditor_reference, day, done, ends, money, nobody, refund_tag, whose};
+=======
+    ButtonKind, Head, Link, Row, Table, Width, button, button_link, buttons, date_input, form, inset, summary_list,
+    table, text_input, textarea,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::parts::{Asked, acting, done, last_day, money, nobody, whose};
+>>>>>>> prescriber
 use super::programme::{lots, order_told, report_rows};
 use super::said;
 use super::statements::own_figures;
 use super::typed::Typed;
 use crate::desks::Desks;
+<<<<<<< HEAD
 use crate::model::{Area, FunderId, Order, OrderId, RefundId, Territory};
+=======
+use crate::model::{Area, FunderId, Order, OrderId, Territory};
+use crate::note_learning::LearningSums;
+>>>>>>> prescriber
 use crate::party::{Party, PartyId, PartyKind};
 use crate::reconcile::FunderReport;
 use crate::refund::{Refund, RefundState};
 use crate::room::PassError;
+use crate::spotting::SkillArea;
+use crate::suppress::SMALL_BELOW;
 
 /// Passes that a booklet usually has.
 const USUAL_PASSES: &str = "10";
@@ -38,6 +54,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
     };
     let PartyId::Funder(id) = party.id else { return Err(Failure::NotFound) };
     let report = desks.passes.report_of(id).await?;
+    let learning = desks.passes.learning_sums(id).await?;
     let new = Link::new(format!("/fund/order?of={}", id.uuid()), visit.t("pass-fund-order"));
     let back = Link::new(format!("/fund/refund?of={}", id.uuid()), visit.t("pass-fund-refund"));
     let refunds = desks.passes.refunds_of(id).await?;
@@ -57,6 +74,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
             (report_rows(&visit, &report))
             p { a href=(format!("/fund/report?of={}", id.uuid())) { (visit.t("pass-fund-report-months")) } }
             @if !report.lots.is_empty() { (lots(&desks, &visit, &report)) }
+            (learnt(&desks, &visit, &learning))
             @if !report.orders.is_empty() {
                 h2 { (visit.t("pass-fund-orders")) }
                 ul { @for (order, issued) in &report.orders {
@@ -75,6 +93,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
     ))
 }
 
+<<<<<<< HEAD
 fn refund_rows(desks: &Desks, visit: &Visit, refunds: &[Refund]) -> Table {
     let row = |refund: &Refund| {
         let why = if refund.reason.is_empty() { String::new() } else { said::bank_reason(visit, &refund.reason) };
@@ -94,6 +113,40 @@ fn refund_rows(desks: &Desks, visit: &Visit, refunds: &[Refund]) -> Table {
             Head::text(visit.t("pass-standing")),
         ],
         rows: refunds.iter().map(row).collect(),
+=======
+/// What was learnt, in sums of which nobody can be made out.
+fn learnt(desks: &Desks, visit: &Visit, learning: &LearningSums) -> Markup {
+    let told = |sum: &Option<i64>| match sum {
+        Some(sum) => html! { (sum) },
+        None => html! { (visit.t("pass-learning-hidden")) },
+    };
+    let row = |(area, sum): (SkillArea, &Option<i64>)| {
+        vec![html! { (visit.t(&format!("pass-area-{}", area.name()))) }, told(sum)]
+    };
+    let total = vec![html! { (visit.t("pass-learning-total")) }, told(&learning.sums.total)];
+    let heads = vec![Head::text(visit.t("pass-learning-area")), Head::number(visit.t("pass-learning-people"))];
+    let rows = SkillArea::ALL.into_iter().zip(&learning.sums.cells).map(row).chain([total]).collect();
+    html! {
+        h2 { (visit.t("pass-learning-sums")) }
+        p { (visit.t_with("pass-learning-sums-hint", &[
+            ("date", last_day(desks, visit, learning.before).into()),
+            ("small", SMALL_BELOW.into()),
+        ])) }
+        (table(&Table { caption: visit.t("pass-learning-sums"), heads, rows }))
+    }
+}
+
+/// Where to pay in what is missing, with the reference by which it is recognised.
+fn pay_in(desks: &Desks, visit: &Visit, funder: FunderId, report: &FunderReport) -> Markup {
+    let reference = reference(funder);
+    let mut rows = vec![
+        Row::text(visit.t("pass-pay-amount"), &money(visit, report.to_pay_cents())),
+        Row::text(visit.t("pass-pay-reference"), &reference),
+    ];
+    if let Some(payee) = &desks.payee {
+        rows.push(Row::text(visit.t("pass-pay-holder"), &payee.holder));
+        rows.push(Row::text(visit.t("pass-pay-iban"), &payee.iban));
+>>>>>>> prescriber
     }
 }
 

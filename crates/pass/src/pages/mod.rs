@@ -1,5 +1,6 @@
 //! HTML handlers and their views: a file for each desk.
 
+mod appointment;
 mod conflicts;
 mod counter;
 mod ending;
@@ -7,6 +8,8 @@ mod fund;
 mod fund_report;
 mod lost_range;
 mod offline;
+mod learning;
+mod near;
 mod parties;
 mod parts;
 mod payment_files;
@@ -14,6 +17,7 @@ mod payments;
 mod person;
 mod place_account;
 mod place_payments;
+mod place_day;
 mod prescribe;
 mod prescribed;
 mod print;
@@ -25,7 +29,10 @@ mod shown_codes;
 mod signals;
 mod stock;
 mod statements;
+mod spotting;
+mod take_along;
 mod typed;
+mod without_paper;
 
 use ui::{Access, Role, Routes};
 
@@ -61,6 +68,20 @@ pub(crate) fn routes() -> Routes<Desks> {
         .post("/prescribe", prescriber, prescribe::hand_over)
         .get("/prescribe/booklets/{id}", prescriber, prescribed::show)
         .post("/prescribe/booklets/{id}", prescriber, prescribed::act)
+        .get("/prescribe/spotting", prescriber, spotting::ask)
+        .post("/prescribe/spotting", prescriber, spotting::act)
+        .get("/prescribe/booklets/{id}/appointment", prescriber, appointment::show_to_prescriber)
+        .post("/prescribe/booklets/{id}/appointment", prescriber, appointment::act_as_prescriber)
+        .get("/prescribe/booklets/{id}/sheet.pdf", prescriber, take_along::of_prescriber)
+        .get("/passes/{id}/appointment", signed_in, appointment::show_to_holder)
+        .post("/passes/{id}/appointment", signed_in, appointment::act_as_holder)
+        .get("/passes/{id}/sheet.pdf", signed_in, take_along::of_holder)
+        .get("/passes/{id}/codes", signed_in, without_paper::show)
+        .get("/passes/{id}/codes.pdf", signed_in, without_paper::print)
+        .get("/counter/appointments", signed_in, place_day::show)
+        .post("/counter/appointments", signed_in, place_day::act)
+        .get("/counter/redemptions/{id}/learning", signed_in, learning::show)
+        .post("/counter/redemptions/{id}/learning", signed_in, learning::act)
         .get("/passes", signed_in, person::show)
         .post("/passes", signed_in, person::attach)
         .get("/office/passes", officer, programme::show)

@@ -4,16 +4,15 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Head, Kind, Link, Table, Width, button, form, inset, link, table, text_input};
+use ui::components::{ButtonKind, Head, Link, Table, button, button_link, buttons, form, inset, link, table};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::parts::{Asked, acting, day, done, nobody, standing, whose};
-use super::said;
+use super::spotting::{give, receiver_fields};
 use super::typed::Typed;
 use crate::desks::Desks;
-use crate::follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, Receiver};
+use crate::follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet};
 use crate::party::{Party, PartyId, PartyKind};
-use crate::room::PassError;
 
 /// `GET /prescribe`
 pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
@@ -29,38 +28,9 @@ pub async fn hand_over(State(desks): State<Desks>, visit: Visit, form: CsrfForm<
     let (party, parties) =
         acting(&desks, &visit, PartyKind::Prescriber, typed.get("of")).await?.ok_or(Failure::NotFound)?;
     let PartyId::Prescriber(by) = party.id else { return Err(Failure::NotFound) };
-    let booklet = typed.serial(&visit, "booklet");
-    if let Some(retry_after) = desks.wrong_codes.wait(visit.person()?.person, visit.now) {
-        return Err(Failure::TooMany { retry_after });
-    }
-    let account = match typed.get("account") {
-        "" => None,
-        login => {
-            let found = desks.people.find(login).await?;
-            if found.is_none() {
-                desks.wrong_codes.note_login(visit.person()?.person, visit.now);
-                typed.wrong("account", visit.t("pass-hand-over-nobody"));
-            }
-            found
-        }
-    };
-    let receiver =
-        Receiver { account, name: typed.get("name").to_owned(), telephone: typed.get("telephone").to_owned() };
-    if typed.is_right() {
-        match desks.passes.hand_over_to(visit.person()?.person, by, booklet, receiver).await {
-            Ok(()) => {
-                let there = format!("/prescribe/booklets/{booklet}?of={}&done=handed", party.id.uuid());
-                return Ok(Redirect::to(&there).into_response());
-            }
-            Err(PassError::NotFound) => typed.wrong("booklet", visit.t("pass-hand-over-not-yours")),
-            Err(PassError::NotThere { .. }) => typed.wrong("booklet", visit.t("pass-hand-over-stopped")),
-            Err(PassError::Attached) => typed.wrong("booklet", visit.t("pass-hand-over-before")),
-            Err(PassError::Field(field)) => typed.wrong(field, visit.t("pass-hand-over-contact")),
-            Err(error) => match said::error(&desks, &visit, &error) {
-                Some(sentence) => typed.wrong("booklet", sentence),
-                None => return Err(error.into()),
-            },
-        }
+    if let Some(booklet) = give(&desks, &visit, by, (None, None), &mut typed).await? {
+        let there = format!("/prescribe/booklets/{booklet}?of={}&done=handed", party.id.uuid());
+        return Ok(Redirect::to(&there).into_response());
     }
     let page = prescribe_page(&desks, &visit, (&party, &parties), "", &typed).await?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
@@ -84,12 +54,17 @@ async fn prescribe_page(
             (done(visit, just_done))
             h1 { (title) }
             (whose(visit, "/prescribe", party, parties))
+            @if !desks.neighbours.content.questions.is_empty() {
+                @let spotting = Link::new(format!("/prescribe/spotting?of={}", of.uuid()), visit.t("pass-spotting-title"));
+                p { (visit.t("pass-spotting-hint")) }
+                (buttons(button_link(&spotting, ButtonKind::Primary)))
+            }
             h2 { (visit.t("pass-hand-over-heading")) }
             (stock(visit, &followed))
             (form(visit, "/prescribe", html! {
                 input type="hidden" name="of" value=(party.id.uuid());
                 (receiver_fields(visit, typed))
-                (button(&visit.t("pass-hand-over"), ButtonKind::Primary))
+                (button(&visit.t("pass-hand-over"), ButtonKind::Secondary))
             }))
             @if !followed.to_call.is_empty() {
                 h2 { (visit.t("pass-to-call")) }
@@ -125,20 +100,6 @@ fn stock(visit: &Visit, followed: &Followed) -> Markup {
     }
 }
 
-fn receiver_fields(visit: &Visit, typed: &Typed) -> Markup {
-    let field = |name: &str, key: &str| typed.field(name, visit.t(key));
-    html! {
-        (text_input(visit, &field("booklet", "pass-hand-over-booklet")
-            .hint(visit.t("pass-hand-over-booklet-hint")).inputmode("numeric").width(Width::Ten)))
-        p { (visit.t("pass-hand-over-optional")) }
-        (text_input(visit, &field("account", "pass-hand-over-account")
-            .hint(visit.t("pass-hand-over-account-hint")).optional()))
-        (text_input(visit, &field("name", "pass-hand-over-name").optional()))
-        (text_input(visit, &field("telephone", "pass-hand-over-telephone")
-            .hint(visit.t("pass-hand-over-telephone-hint")).kind(Kind::Telephone).width(Width::Twenty).optional()))
-    }
-}
-
 fn booklet_link(visit: &Visit, party: &Party, one: &FollowedBooklet) -> Markup {
     let id = one.booklet.id;
     let href = format!("/prescribe/booklets/{id}?of={}", party.id.uuid());
@@ -152,18 +113,35 @@ fn to_call(desks: &Desks, visit: &Visit, party: &Party, all: &[FollowedBooklet])
             |contact| format!("{}, {}", contact.name, contact.telephone),
         );
         let called = one.contact.as_ref().and_then(|contact| contact.called_at);
+        let called = match (one.calls.first(), called) {
+            (Some(call), _) => super::prescribed::call_told(desks, visit, call),
+            (None, Some(at)) => day(desks, visit, at),
+            (None, None) => visit.t("pass-to-call-never"),
+        };
+        let appointment = one.appointment.as_ref().map_or_else(String::new, |appointment| {
+            let when = day(desks, visit, appointment.starts_at);
+            let state = visit.t(&format!("pass-appointment-{}", appointment.state.name()));
+            format!("{when} ({state})")
+        });
         vec![
             booklet_link(visit, party, one),
             html! { @if let Some(at) = one.booklet.handed_at { (day(desks, visit, at)) } },
             html! { (reached) },
-            html! { @if let Some(at) = called { (day(desks, visit, at)) } @else { (visit.t("pass-to-call-never")) } },
+            html! { (called) },
+            html! { (appointment) },
         ]
     };
     Table {
         caption: visit.t("pass-to-call"),
-        heads: ["pass-booklet-head", "pass-handed-on", "pass-to-call-how", "pass-to-call-last"]
-            .map(|key| Head::text(visit.t(key)))
-            .to_vec(),
+        heads: [
+            "pass-booklet-head",
+            "pass-handed-on",
+            "pass-to-call-how",
+            "pass-to-call-last",
+            "pass-appointment-head",
+        ]
+        .map(|key| Head::text(visit.t(key)))
+        .to_vec(),
         rows: all.iter().map(row).collect(),
     }
 }

@@ -23,7 +23,11 @@ use crate::room::PassError;
 use crate::services::service_word;
 
 /// A redemption of one of the person's places; of another place it does not exist.
-async fn own_receipt(desks: &Desks, visit: &Visit, operation: &str) -> Result<(Party, PlaceId, Receipt), Failure> {
+pub(super) async fn own_receipt(
+    desks: &Desks,
+    visit: &Visit,
+    operation: &str,
+) -> Result<(Party, PlaceId, Receipt), Failure> {
     let operation: OperationId = id(operation)?;
     let Some((_, places)) = acting(desks, visit, PartyKind::Place, "").await? else { return Err(Failure::NotFound) };
     for place in places {
@@ -114,6 +118,9 @@ fn receipt_page(
             (buttons(html! {
                 (button_link(&Link::new(format!("/counter?of={of}"), visit.t("pass-receipt-next")), ButtonKind::Primary))
                 (button_link(&Link::new(format!("{action}/receipt.pdf"), visit.t("pass-receipt-print")), ButtonKind::Secondary))
+                @if receipt.undone_at.is_none() && !desks.neighbours.content.competences.is_empty() {
+                    (button_link(&Link::new(format!("{action}/learning"), visit.t("pass-learning-title")), ButtonKind::Secondary))
+                }
             }))
             @if is_open {
                 h2 { (visit.t("pass-undo-heading")) }

@@ -65,6 +65,9 @@ pub fn error(desks: &Desks, visit: &Visit, error: &PassError) -> Option<String> 
         PassError::NotUndone => visit.t("pass-error-not-undone"),
         PassError::Settled => visit.t("pass-error-settled"),
         PassError::Answer(why) => answer(visit, why),
+        PassError::Full => visit.t("pass-error-full"),
+        PassError::Over => visit.t("pass-error-over"),
+        PassError::Overlaps => visit.t("pass-error-overlaps"),
         _ => return None,
     })
 }

@@ -18,6 +18,7 @@ mod parties;
 mod readings;
 mod refunds;
 mod runs;
+mod visits;
 
 pub(crate) use audit::*;
 pub(crate) use booklets::*;
@@ -39,6 +40,7 @@ pub use readings::Use;
 pub(crate) use readings::*;
 pub(crate) use refunds::*;
 pub(crate) use runs::*;
+pub(crate) use visits::*;
 
 use ::store::StoreError;
 

@@ -117,6 +117,8 @@ pub struct Contact {
     pub name: String,
     /// Their telephone.
     pub telephone: String,
+    /// When they agreed to be called; not known of those that were kept before that was noted.
+    pub agreed_at: Option<Timestamp>,
     /// When they were called.
     pub called_at: Option<Timestamp>,
 }
@@ -138,9 +140,11 @@ pub(crate) fn keep_contact(
 }
 
 pub(crate) fn contact(tx: &mut Tx<'_>, booklet: BookletId) -> Result<Option<Contact>, StoreError> {
-    tx.first(sql!("SELECT name, telephone, called_at FROM pass_contacts WHERE booklet = $1"), params![booklet], |row| {
-        Ok(Contact { name: row.get(0)?, telephone: row.get(1)?, called_at: row.get(2)? })
-    })
+    tx.first(
+        sql!("SELECT name, telephone, called_at, agreed_at FROM pass_contacts WHERE booklet = $1"),
+        params![booklet],
+        |row| Ok(Contact { name: row.get(0)?, telephone: row.get(1)?, called_at: row.get(2)?, agreed_at: row.get(3)? }),
+    )
 }
 
 pub(crate) fn note_call(tx: &mut Tx<'_>, booklet: BookletId, at: Timestamp) -> Result<(), StoreError> {

@@ -151,6 +151,7 @@ impl House {
             texts: ui::Texts::with(&[ui::TEXTS, TEXTS]).unwrap(),
             public_url: "https://passes.example".parse().unwrap(),
             wrong_codes: WrongCodes::default(),
+            neighbours: super::neighbours::neighbours(),
         });
         let officer = who("omar").person;
         let parties = [
@@ -185,12 +186,22 @@ impl House {
 
     /// Uses passes at the counter of a place of somebody.
     pub async fn take(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
+        self.take_with(name, operation, codes, &[]).await
+    }
+
+    /// The same, when the counter was told that some are kept elsewhere.
+    pub async fn take_anyway(&self, name: &str, operation: u128, codes: &[&str]) -> Answer {
+        self.take_with(name, operation, codes, &[("anyway", "yes")]).await
+    }
+
+    async fn take_with(&self, name: &str, operation: u128, codes: &[&str], more: &[(&str, &str)]) -> Answer {
         let operation = id::<pass::OperationKind>(operation).to_string();
         let shown = codes.len().to_string();
         let names: Vec<String> = (0..codes.len()).map(|nth| format!("code-{nth}")).collect();
         let mut fields =
             vec![("operation", operation.as_str()), ("shown", &shown), ("service", "everyday"), ("deed", "redeem")];
         fields.extend(names.iter().map(String::as_str).zip(codes.iter().copied()));
+        fields.extend(more);
         self.send("/counter", "/counter", &fields, name).await
     }
 }
@@ -450,11 +461,17 @@ async fn who_tries_codes_out_is_made_to_wait() {
 fn every_language_says_the_same_things_and_what_is_put_together_has_its_text() {
     assert_eq!(ui::texts::disagreements(&[TEXTS]), Vec::<String>::new());
     let texts = ui::Texts::with(&[TEXTS]).unwrap();
+    let areas = pass::SkillArea::ALL.iter().map(|area| format!("pass-area-{}", area.name()));
+    let answers = pass::Answer::ALL.iter().map(|answer| format!("pass-answer-{}", answer.name()));
+    let said = ["booked", "cancelled", "came", "missed"].map(|state| format!("pass-appointment-{state}"));
+    let letters = ["appointment", "cancelled", "used"]
+        .iter()
+        .flat_map(|about| ["subject", "text"].map(|part| format!("pass-mail-{about}-{part}")));
     let services = pass::SERVICES.iter().map(|(_, word)| format!("pass-service-{word}"));
     let kinds = pass::PartyKind::ALL
         .iter()
         .flat_map(|kind| ["nobody", "party", "parties"].map(|what| format!("pass-{what}-{}", kind.name())));
-    for key in services.chain(kinds) {
+    for key in services.chain(kinds).chain(areas).chain(answers).chain(said).chain(letters) {
         for lang in base::Lang::ALL {
             assert!(texts.has(lang, &key), "{lang}: {key}");
         }

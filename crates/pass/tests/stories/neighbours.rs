@@ -1,0 +1,77 @@
+//! What the desks of the stories are given: two places near Lille, the pack of France, and people who can be written to.
+
+use std::sync::Arc;
+
+use base::{Lang, PersonId, Sealer, Timestamp};
+use jiff::civil::{Weekday, time};
+use pass::{
+    Asked, Contacted, Content, ContentFiles, Nearby, Neighbours, OpenWhen, PlaceId, PlaceNear, PlacesNearby, Reach,
+    Service, Wish,
+};
+use ui::SignedIn;
+
+use super::desk::{LILLE, LYON};
+use super::pages::who;
+
+struct Two;
+
+fn near(id: PlaceId, name: &str, km: f64) -> PlaceNear {
+    PlaceNear {
+        id,
+        name: name.to_owned(),
+        address: "1, rue Fictive, 59000 Lille".to_owned(),
+        distance_km: Some(km),
+        telephone: Some("01 99 00 12 34".to_owned()),
+        open: OpenWhen::Until(time(17, 0, 0, 0)),
+        week: vec![(Weekday::Monday, vec![(time(9, 0, 0, 0), time(17, 0, 0, 0))])],
+        access: vec!["mobility"],
+        services: vec![Service(2)],
+    }
+}
+
+impl PlacesNearby for Two {
+    fn near(&self, wish: Wish) -> Asked<'_, Nearby> {
+        let places = vec![near(LILLE, "Maison du numérique", 1.2), near(LYON, "Atelier des pentes", 30.0)];
+        let found = match (wish.code.as_str(), wish.commune.as_str()) {
+            ("59350", _) | ("", "Lille") => Nearby::Around("59350".to_owned(), "Lille".to_owned(), places),
+            ("", "Saint-Denis") => Nearby::OneOf(vec![("93066".to_owned(), "Saint-Denis (93200)".to_owned())]),
+            _ => Nearby::Unknown,
+        };
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn place(&self, id: PlaceId, _: Timestamp) -> Asked<'_, Option<PlaceNear>> {
+        Box::pin(async move { Ok([LILLE, LYON].contains(&id).then(|| near(id, "Maison du numérique", 1.2))) })
+    }
+}
+
+struct Mailboxes;
+
+impl Reach for Mailboxes {
+    fn contact(&self, person: PersonId) -> Asked<'_, Option<Contacted>> {
+        let SignedIn { person: ana, .. } = who("ana");
+        let email = "ana@passerelle.example".parse().unwrap();
+        let contact = Contacted { name: "Ana Fictive".to_owned(), email, lang: Lang::Fr };
+        Box::pin(async move { Ok((person == ana).then_some(contact)) })
+    }
+
+    fn is_fresh<'a>(&'a self, session: Option<&'a str>) -> Asked<'a, bool> {
+        // Zoé signed in long ago.
+        let is_fresh = session.is_some_and(|session| !session.contains(&who("zoe").person.to_string()));
+        Box::pin(async move { Ok(is_fresh) })
+    }
+}
+
+pub fn neighbours() -> Neighbours {
+    let content = Content::read(&ContentFiles {
+        spotting: include_str!("../../../../packs/france/passes/spotting.csv"),
+        competences: include_str!("../../../../packs/france/passes/competences.csv"),
+    });
+    Neighbours {
+        places: Arc::new(Two),
+        reach: Arc::new(Mailboxes),
+        texts: ui::Texts::with(&[ui::TEXTS, pass::TEXTS]).unwrap(),
+        content: Arc::new(content.unwrap()),
+        sealer: Sealer::new(&[9; 32]),
+    }
+}
