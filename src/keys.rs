@@ -40,6 +40,10 @@ pub enum Purpose {
     Exchange,
     /// The codes of passes.
     Passes,
+    /// Tickets of consultations, and who took one.
+    Consultations,
+    /// The cookies in which browsers keep their tickets.
+    HeldTickets,
     /// The links by which people confirm and cancel registrations for events.
     Registrations,
 }
@@ -130,6 +134,8 @@ impl Secret {
             Purpose::Attachments => b"passerelle attachments 1",
             Purpose::Exchange => b"passerelle exchange 1",
             Purpose::Passes => b"passerelle passes 1",
+            Purpose::Consultations => b"passerelle consultations 1",
+            Purpose::HeldTickets => b"passerelle held tickets 1",
             Purpose::Registrations => b"passerelle registrations 1",
         };
         let mut key = [0; KEY_BYTES];
