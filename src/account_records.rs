@@ -2,6 +2,7 @@
 
 use base::{Lang, PersonId};
 use business::{Business, FirmRole};
+use consultations::Consultations;
 use directory::accreditation::Accreditations;
 use directory::listings::Listings;
 use directory::{Events, Offers};
@@ -97,6 +98,30 @@ impl AccountRecords for CasesOfPerson {
             }
             Ok(())
         })
+    }
+}
+
+/// The answers to consultations that a person began and keeps with their account. What was sent is nobody's.
+pub struct ConsultationsOfPerson(pub Consultations);
+
+impl AccountRecords for ConsultationsOfPerson {
+    fn name(&self) -> &'static str {
+        "consultations"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let kept = self.0.all_kept_by(person).await?;
+            Ok(kept.iter().map(|(code, answers)| json!({ "consultation": code, "answers": answers })).collect())
+        })
+    }
+
+    fn still_needs(&self, _person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_kept(person).await?) })
     }
 }
 
@@ -662,7 +687,7 @@ mod tests {
         assert_eq!(file["offers"]["offers"][0]["id"], own.id.to_string());
         assert_eq!(file["offers"]["proposals"][0]["state"], "open");
         assert_eq!(file["offers"]["complaints"][0]["message"], "Mon compte est fermé.");
-        for room in ["events", "firms", "procedures", "mandates", "services"] {
+        for room in ["events", "firms", "procedures", "consultations", "mandates", "services"] {
             assert!(file.get(room).is_some(), "{room} is not in {file}");
         }
 

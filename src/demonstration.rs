@@ -1,6 +1,7 @@
 //! The demonstration: fictional people, firms, advisers and events, always the same.
 
 mod advisers;
+mod consultations;
 mod data_uses;
 mod events;
 mod listings;
@@ -353,6 +354,9 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     if let (Some(nora), Some((karim, _)), Some(omar)) = (nora, karim, omar) {
         advisers::furnish(house, nora, karim, omar).await.map_err(|error| told(&error))?;
         listings::furnish(house, karim, nora, omar).await.map_err(|error| told(&error))?;
+    }
+    if let Some(omar) = omar {
+        consultations::furnish(house, omar).await.map_err(|error| told(&error))?;
     }
     if let (Some(ana), Some((karim, _)), Some(ines), Some(fred), Some(omar)) = (ana, karim, ines, fred, omar) {
         let cast = passes::Cast { ana, karim, ines, fred, omar };

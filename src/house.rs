@@ -6,9 +6,10 @@ use std::sync::Arc;
 use attachments::{Attachments, Away, ClamAv, Limits, Scanning};
 use base::activity::{Activities, ActivityError};
 use base::territory::{Territories, TerritoryError};
-use base::{Clock, Random};
+use base::{Clock, Random, Sealer};
 use business::{Business, Content, ContentError, Files, FirmDoor, FirmElsewhere, InstrumentFiles, Parts, Right};
 use civil::CivilRegistry;
+use consultations::Consultations;
 use directory::accreditation::{Accreditations, Charter, CharterMistake};
 use directory::listings::{ListingParts, Listings};
 use directory::places::{Formats, Places, PlacesParts, Tiles, TilesMistake};
@@ -31,8 +32,9 @@ use upstream::{Upstream, UpstreamError, WebClient};
 use voucher::CodeKey;
 
 use crate::account_records::{
-    AdvisersOfPerson, BanksOfPerson, CasesOfPerson, EventsOfPerson, FirmsOfPerson, ListingsOfPerson, MandatesOfPerson,
-    OffersOfPerson, OrganisersOfPerson, PassesOfPerson, PermissionsOfPerson, ServicesOfPerson,
+    AdvisersOfPerson, BanksOfPerson, CasesOfPerson, ConsultationsOfPerson, EventsOfPerson, FirmsOfPerson,
+    ListingsOfPerson, MandatesOfPerson, OffersOfPerson, OrganisersOfPerson, PassesOfPerson, PermissionsOfPerson,
+    ServicesOfPerson,
 };
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
@@ -44,6 +46,7 @@ use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
 use crate::people_of_advisers::AccountsOfAdvisers;
+use crate::people_of_consultations::AccountsAndFirms;
 use crate::people_of_exchange::{PeopleOfTheHouse, ServicesOfTheHouse};
 use crate::people_of_passes::AccountsOfPasses;
 use crate::permissions::{ConsentsOfExchange, PeopleOfAccounts};
@@ -54,8 +57,14 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 24] = [
+const DOORS: [Door; 25] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
+    Door {
+        href: "/office/consultations",
+        title: "consultations-office-title",
+        hint: "consultations-office-hint",
+        roles: &[Role::Officer],
+    },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
         href: "/mandates/organisations",
@@ -146,7 +155,7 @@ const FIRM_DOORS: [FirmDoor; 2] = [
 ];
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 17] = [
+pub const TEXTS: [RoomTexts; 18] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
@@ -159,6 +168,7 @@ pub const TEXTS: [RoomTexts; 17] = [
     business::TEXTS,
     attachments::TEXTS,
     procedures::TEXTS,
+    consultations::TEXTS,
     partners::TEXTS,
     loans::TEXTS,
     pass::TEXTS,
@@ -225,6 +235,8 @@ pub struct House {
     pub ledger: Ledger,
     /// Procedures, and what becomes of them.
     pub procedures: Procedures,
+    /// What the public body asks of everybody, and what became of it.
+    pub consultations: Consultations,
     /// The files that people give.
     pub files: Attachments,
     /// Self-service for the owners of services.
@@ -592,6 +604,18 @@ impl House {
             },
         )
         .await?;
+        let consultations = Consultations::new(consultations::Parts {
+            db: db.clone(),
+            evidence: evidence.clone(),
+            people: Arc::new(AccountsAndFirms { identity: identity.clone(), business: business.clone() }),
+            texts: texts.clone(),
+            clock: clock.clone(),
+            random: random.clone(),
+            sealer: Sealer::new(&secret.key(Purpose::HeldTickets)),
+            tickets: consultations::TicketKey::new(&secret.key(Purpose::Consultations)),
+            public_url: public_url.origin().to_owned(),
+            zone: content.zone.clone(),
+        });
         if let Some((exchange, _)) = &exchange {
             let accounts =
                 PeopleOfAccounts { identity: identity.clone(), public_url: public_url.clone(), zone: zone.clone() };
@@ -614,6 +638,7 @@ impl House {
         identity.join_records(Arc::new(BanksOfPerson(loans.clone())));
         identity.join_records(Arc::new(FirmsOfPerson(business.clone())));
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
+        identity.join_records(Arc::new(ConsultationsOfPerson(consultations.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
         identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
         identity.join_records(Arc::new(PassesOfPerson(passes.clone())));
@@ -639,6 +664,7 @@ impl House {
             passes,
             ledger,
             procedures,
+            consultations,
             files,
             texts,
             theme,
@@ -677,6 +703,7 @@ impl House {
             .merge(self.loans.routes())
             .merge(self.passes.routes())
             .merge(self.procedures.routes())
+            .merge(self.consultations.routes())
             .merge(self.partners.routes());
         let routes = match &self.exchange {
             Some((exchange, _)) => routes.merge(exchange.routes()).merge(exchange.pages(self.zone.clone())),

@@ -44,6 +44,10 @@ pub enum Purpose {
     Squares,
     /// The codes of booklets without paper.
     PassesWithoutPaper,
+    /// Tickets of consultations, and who took one.
+    Consultations,
+    /// The cookies in which browsers keep their tickets.
+    HeldTickets,
     /// The links by which people confirm and cancel registrations for events.
     Registrations,
 }
@@ -136,6 +140,8 @@ impl Secret {
             Purpose::Passes => b"passerelle passes 1",
             Purpose::Squares => b"passerelle squares 1",
             Purpose::PassesWithoutPaper => b"passerelle passes without paper 1",
+            Purpose::Consultations => b"passerelle consultations 1",
+            Purpose::HeldTickets => b"passerelle held tickets 1",
             Purpose::Registrations => b"passerelle registrations 1",
         };
         let mut key = [0; KEY_BYTES];

@@ -27,6 +27,7 @@ mod pack;
 mod pack_tables;
 mod pages;
 mod people_of_advisers;
+mod people_of_consultations;
 mod people_of_exchange;
 mod people_of_passes;
 mod permissions;

@@ -62,6 +62,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         house.mandates.clone(),
         house.business.clone(),
         house.procedures.clone(),
+        house.consultations.clone(),
         house.events.clone(),
         kept_answers,
         stopped.clone(),
@@ -233,6 +234,7 @@ async fn sweep(
     mandates: mandates::Mandates,
     business: business::Business,
     procedures: procedures::Procedures,
+    consultations: consultations::Consultations,
     events: directory::Events,
     exchange: Option<exchange::Exchange>,
     stopped: watch::Receiver<bool>,
@@ -254,6 +256,9 @@ async fn sweep(
                 }
                 if let Err(error) = procedures.sweep().await {
                     tracing::warn!(%error, "drafts that nobody touched could not be swept away");
+                }
+                if let Err(error) = consultations.sweep().await {
+                    tracing::warn!(%error, "the boxes of closed consultations could not be emptied");
                 }
                 if let Err(error) = events.look_after_registrations().await {
                     tracing::warn!(%error, "places that became free could not be passed on");

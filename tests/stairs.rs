@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 30] = [
+const FLOORS: [(&str, u8); 31] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
@@ -31,6 +31,7 @@ const FLOORS: [(&str, u8); 30] = [
     ("directory", 5),
     ("ledger", 5),
     ("business", 6),
+    ("consultations", 6),
     ("loans", 6),
     ("partners", 6),
     ("pass", 6),

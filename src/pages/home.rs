@@ -34,6 +34,7 @@ pub async fn show(State(home): State<Home>, visit: Visit) -> Markup {
         card("once", "/procedures", text("once")),
         card("near", "/advisers", near),
         card("places", "/places", visit.t_with("house-home-places-text", &[("count", home.places.count().into())])),
+        card("voice", "/consultations", text("voice")),
         card("account", "/account", text("account")),
     ];
     page(

@@ -21,7 +21,7 @@ pub const MAX_FILE_NAME: usize = 255;
 pub const MIN_FILE_ID: usize = 26;
 
 /// The value of a ticked `acknowledge`, as ODK writes it.
-pub(crate) const ACKNOWLEDGED: &str = "OK";
+pub const ACKNOWLEDGED: &str = "OK";
 
 /// Why an answer was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,6 +15,7 @@ mod intake;
 mod json;
 pub mod mistake;
 pub mod model;
+pub mod on_paper;
 pub mod pages;
 mod plan;
 pub mod prefill;

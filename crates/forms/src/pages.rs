@@ -24,7 +24,7 @@ mod list;
 mod take;
 
 pub use check::{Section, Told, check_answers, sections};
-pub use take::{Taken, removes, take};
+pub use take::{Taken, next_after, removes, take};
 
 /// The name of the buttons that do something to a row or a file. No question's key has a slash.
 const BUTTON: &str = "/row";

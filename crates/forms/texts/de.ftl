@@ -59,3 +59,8 @@ forms-error-not-asked = Diese Frage betrifft Sie nicht.
 forms-because-answered = Sie haben auf „{ $question }“ mit „{ $answer }“ geantwortet
 forms-because-not-chosen = Sie haben bei „{ $question }“ nicht „{ $choice }“ gewählt
 forms-because-open = Sie haben „{ $question }“ noch nicht beantwortet
+
+# On paper
+forms-paper-agreed = Ich habe es gelesen und bin einverstanden
+forms-paper-enclosed = Liegt diesem Formular bei
+forms-paper-several = Mehrere Antworten sind möglich.

@@ -59,3 +59,8 @@ forms-error-not-asked = This question does not concern you.
 forms-because-answered = You answered “{ $answer }” to “{ $question }”
 forms-because-not-chosen = You did not choose “{ $choice }” for “{ $question }”
 forms-because-open = You have not answered “{ $question }” yet
+
+# On paper
+forms-paper-agreed = I have read this and agree
+forms-paper-enclosed = Enclosed with this form
+forms-paper-several = You may choose several.

@@ -59,3 +59,8 @@ forms-error-not-asked = Cette question ne vous concerne pas.
 forms-because-answered = Vous avez répondu « { $answer } » à « { $question } »
 forms-because-not-chosen = Vous n’avez pas choisi « { $choice } » à « { $question } »
 forms-because-open = Vous n’avez pas encore répondu à « { $question } »
+
+# On paper
+forms-paper-agreed = J’ai lu et je suis d’accord
+forms-paper-enclosed = Joint à ce formulaire
+forms-paper-several = Plusieurs réponses sont possibles.

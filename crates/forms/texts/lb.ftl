@@ -59,3 +59,8 @@ forms-error-not-asked = Dës Fro betrëfft Iech net.
 forms-because-answered = Dir hutt op „{ $question }“ mat „{ $answer }“ geäntwert
 forms-because-not-chosen = Dir hutt bei „{ $question }“ net „{ $choice }“ gewielt
 forms-because-open = Dir hutt nach net op „{ $question }“ geäntwert
+
+# On paper
+forms-paper-agreed = Ech hunn et gelies an si mat averstanen
+forms-paper-enclosed = Läit dësem Formulaire bäi
+forms-paper-several = Méi Äntwerte si méiglech.

@@ -271,7 +271,11 @@ fn contact_of(receiver: &Receiver) -> Result<Option<(String, String)>, PassError
     Ok(Some((name, telephone)))
 }
 
-pub(crate) fn follow(tx: &mut Tx<'_>, booklets: Vec<Booklet>, now: Timestamp) -> Result<Vec<FollowedBooklet>, PassError> {
+pub(crate) fn follow(
+    tx: &mut Tx<'_>,
+    booklets: Vec<Booklet>,
+    now: Timestamp,
+) -> Result<Vec<FollowedBooklet>, PassError> {
     let mut all = Vec::with_capacity(booklets.len());
     for booklet in booklets {
         let lot = store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)?;

@@ -139,7 +139,12 @@ impl Passes {
 }
 
 /// Writes signals down that were not known, and holds the place where one of them says so; says how many are new.
-fn write_down(tx: &mut ::store::Tx<'_>, number: PlaceNumber, found: &[Signal], now: Timestamp) -> Result<usize, StoreError> {
+fn write_down(
+    tx: &mut ::store::Tx<'_>,
+    number: PlaceNumber,
+    found: &[Signal],
+    now: Timestamp,
+) -> Result<usize, StoreError> {
     let mut new = 0;
     for signal in found {
         if !store::insert_signal(tx, signal, number)? {

@@ -1,7 +1,6 @@
 //! The person answers: page by page, or keeps at once all that is filled in.
 
 use evidence::Action;
-use forms::model::QuestionKind;
 use forms::pages::Taken;
 use forms::{Filling, Refusal, Step};
 use ui::Fields;
@@ -61,7 +60,7 @@ impl Procedures {
                 return Ok(Answered::Refused(Box::new(case), refusals));
             }
             self.fill_in_derived(&mut filling, case.lang);
-            let next = go_to.or_else(|| next_after(&filling, &step.name));
+            let next = go_to.or_else(|| forms::pages::next_after(&filling, &step.name));
             case.answers = filling.into_answers();
             let now = case.answers.clone();
             if self.keep_answers(hand, case, &step.name).await? {
@@ -119,21 +118,4 @@ fn kept_documents(filling: &Filling, step: &Step, fields: &Fields, files: &[(Str
             && filling.answers().get(key).is_some_and(|answer| is_proposed(filling, key, answer))
     };
     step.questions.iter().filter(is_kept).cloned().collect()
-}
-
-/// The page after this one: the next that needs an answer, or words to read on the way there. Nobody is led past a
-/// result that an answer may have changed.
-fn next_after(filling: &Filling, step: &str) -> Option<String> {
-    let (steps, next) = (filling.steps(), filling.next_step().map(|step| step.name));
-    let place = |name: &str| steps.iter().position(|known| known.name == name);
-    let at = place(step).map_or(0, |at| at + 1);
-    let until = next.as_deref().and_then(place).unwrap_or(steps.len());
-    let on_the_way = steps.get(at..until).unwrap_or_default();
-    on_the_way.iter().find(|step| is_to_read(filling, step)).map(|step| step.name.clone()).or(next)
-}
-
-/// Whether a page has nothing but words.
-fn is_to_read(filling: &Filling, step: &Step) -> bool {
-    let is_note = |key: &String| filling.question(key).is_some_and(|question| question.kind == QuestionKind::Note);
-    !step.questions.is_empty() && step.questions.iter().all(is_note)
 }

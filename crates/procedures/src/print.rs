@@ -3,8 +3,7 @@
 use std::sync::OnceLock;
 
 use forms::Filling;
-use forms::model::{Choice, Form, Item, Question, QuestionKind};
-use paper::{Answer, Document, Field, Fonts, Text};
+use paper::{Answer, Document, Fonts, Text};
 use ui::Words;
 
 use crate::catalogue::Version;
@@ -12,13 +11,6 @@ use crate::hand::Hand;
 use crate::model::{Case, CaseId};
 use crate::room::{Procedures, ProceduresError};
 use crate::submit_case::reference_of;
-
-/// Lines for an answer in words.
-const LINES: u8 = 2;
-/// Boxes for a number.
-const BOXES: u8 = 10;
-/// Times that a repeat stands on paper.
-const ROWS_ON_PAPER: usize = 3;
 
 /// The letters of every document, read once.
 fn fonts() -> Result<&'static Fonts, ProceduresError> {
@@ -102,7 +94,7 @@ impl Procedures {
             .list(crate::pages::words::lines(about.conditions.get(words.lang)))
             .notice(words.t("procedures-paper-lead"));
         let document = if is_large { document.large_print() } else { document };
-        finished(fields(document, words, version.plan.form(), version.plan.form().items(), 2))
+        finished(forms::on_paper::fields(document, words, version.plan.form()))
     }
 
     fn letterhead(&self, words: &Words, case: &Case) -> Result<Document, ProceduresError> {
@@ -145,68 +137,4 @@ fn answers(mut document: Document, words: &Words, filling: &Filling) -> Document
         document = document.answers(told);
     }
     document
-}
-
-/// The questions of a form, as boxes and lines.
-fn fields(mut document: Document, words: &Words, form: &Form, items: &[Item], level: u8) -> Document {
-    for item in items {
-        document = match item {
-            Item::Question(question) => question_on_paper(document, words, form, question),
-            Item::Group(group) => {
-                let label = group.label.get(words.lang);
-                let document = if label.is_empty() { document } else { document.heading(level, bare(label)) };
-                fields(document, words, form, &group.items, (level + 1).min(3))
-            }
-            Item::Repeat(repeat) => {
-                let label = bare(repeat.group.label.get(words.lang));
-                for row in 1..=ROWS_ON_PAPER {
-                    document = document.heading(level, format!("{label} {row}"));
-                    document = fields(document, words, form, &repeat.group.items, (level + 1).min(3));
-                }
-                document
-            }
-        };
-    }
-    document
-}
-
-fn question_on_paper(document: Document, words: &Words, form: &Form, question: &Question) -> Document {
-    if !question.kind.is_visible() || question.calculation.is_some() {
-        return document;
-    }
-    let label = bare(question.label.get(words.lang));
-    let choices = |all: &[Choice]| all.iter().map(|choice| bare(choice.label.get(words.lang))).collect::<Vec<_>>();
-    let field = match &question.kind {
-        QuestionKind::Note => return document.paragraph(label),
-        QuestionKind::Date => Field::date(label),
-        QuestionKind::Integer | QuestionKind::Decimal | QuestionKind::Range(_) => Field::comb(label, BOXES),
-        QuestionKind::Acknowledge | QuestionKind::Trigger => {
-            Field::choices(label, [words.t("procedures-paper-agreed")])
-        }
-        QuestionKind::SelectOne(_) | QuestionKind::SelectMultiple(_) => match form.choices_of(question) {
-            Some(list) if list.choices.len() <= CHOICES_ON_PAPER => Field::choices(label, choices(&list.choices)),
-            _ => Field::line(label),
-        },
-        kind if kind.is_file() => Field::choices(label, [words.t("procedures-paper-enclosed")]),
-        QuestionKind::Text => Field::lines(label, LINES),
-        _ => Field::line(label),
-    };
-    let hint = bare(question.hint.get(words.lang));
-    document.field(if hint.is_empty() { field } else { field.hint(hint) })
-}
-
-/// More choices than this are written, not ticked.
-const CHOICES_ON_PAPER: usize = 24;
-
-/// A text of the form without the places of answers that paper does not know.
-fn bare(text: &str) -> String {
-    let mut bare = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("${") {
-        bare.push_str(before);
-        bare.push('…');
-        rest = after.split_once('}').map_or("", |(_, rest)| rest);
-    }
-    bare.push_str(rest);
-    bare
 }

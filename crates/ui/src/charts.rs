@@ -11,8 +11,10 @@ use crate::components::{Head, Table, details, table};
 use crate::words::Words;
 
 mod radar;
+mod shares;
 
 pub use radar::{Axis, radar};
+pub use shares::{STEPS_MAX, Share, scale_of_answers, shares};
 
 /// What every chart says of itself.
 #[derive(Debug, Clone)]

@@ -134,3 +134,20 @@ fn take_list(filling: &mut Filling, step: &Step, button: &str) -> Taken {
     }
     refused(refusals)
 }
+
+/// The page after this one: the next that needs an answer, or words to read on the way there. Nobody is led past a
+/// result that an answer may have changed.
+pub fn next_after(filling: &Filling, step: &str) -> Option<String> {
+    let (steps, next) = (filling.steps(), filling.next_step().map(|step| step.name));
+    let place = |name: &str| steps.iter().position(|known| known.name == name);
+    let at = place(step).map_or(0, |at| at + 1);
+    let until = next.as_deref().and_then(place).unwrap_or(steps.len());
+    let on_the_way = steps.get(at..until).unwrap_or_default();
+    on_the_way.iter().find(|step| is_to_read(filling, step)).map(|step| step.name.clone()).or(next)
+}
+
+/// Whether a page has nothing but words.
+fn is_to_read(filling: &Filling, step: &Step) -> bool {
+    let is_note = |key: &String| filling.question(key).is_some_and(|question| question.kind == QuestionKind::Note);
+    !step.questions.is_empty() && step.questions.iter().all(is_note)
+}

@@ -6,32 +6,19 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use ui::components::{
-<<<<<<< HEAD
     ButtonKind, Head, Link, Row, Table, Width, button, button_about, button_link, buttons, date_input, form, inset,
     summary_list, table, text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::parts::{Asked, acting, creditor_reference, day, done, ends, money, nobody, refund_tag, whose};
-=======
-    ButtonKind, Head, Link, Row, Table, Width, button, button_link, buttons, date_input, form, inset, summary_list,
-    table, text_input, textarea,
-};
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
-
-use super::parts::{Asked, acting, done, last_day, money, nobody, whose};
->>>>>>> prescriber
+use super::parts::{Asked, acting, creditor_reference, day, done, ends, last_day, money, nobody, refund_tag, whose};
 use super::programme::{lots, order_told, report_rows};
 use super::said;
 use super::statements::own_figures;
 use super::typed::Typed;
 use crate::desks::Desks;
-<<<<<<< HEAD
 use crate::model::{Area, FunderId, Order, OrderId, RefundId, Territory};
-=======
-use crate::model::{Area, FunderId, Order, OrderId, Territory};
 use crate::note_learning::LearningSums;
->>>>>>> prescriber
 use crate::party::{Party, PartyId, PartyKind};
 use crate::reconcile::FunderReport;
 use crate::refund::{Refund, RefundState};
@@ -93,27 +80,6 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
     ))
 }
 
-<<<<<<< HEAD
-fn refund_rows(desks: &Desks, visit: &Visit, refunds: &[Refund]) -> Table {
-    let row = |refund: &Refund| {
-        let why = if refund.reason.is_empty() { String::new() } else { said::bank_reason(visit, &refund.reason) };
-        vec![
-            html! { (day(desks, visit, refund.asked_at)) },
-            html! { (money(visit, refund.cents)) },
-            html! { @if refund.iban.is_empty() { (visit.t("pass-refund-outside")) } @else { (ends(&refund.iban)) } },
-            html! { (refund_tag(desks, visit, refund)) @if !why.is_empty() { " " (why) } },
-        ]
-    };
-    Table {
-        caption: visit.t("pass-fund-refunds"),
-        heads: vec![
-            Head::text(visit.t("pass-refund-asked-on")),
-            Head::number(visit.t("pass-worth-head")),
-            Head::text(visit.t("pass-payment-account")),
-            Head::text(visit.t("pass-standing")),
-        ],
-        rows: refunds.iter().map(row).collect(),
-=======
 /// What was learnt, in sums of which nobody can be made out.
 fn learnt(desks: &Desks, visit: &Visit, learning: &LearningSums) -> Markup {
     let told = |sum: &Option<i64>| match sum {
@@ -136,17 +102,25 @@ fn learnt(desks: &Desks, visit: &Visit, learning: &LearningSums) -> Markup {
     }
 }
 
-/// Where to pay in what is missing, with the reference by which it is recognised.
-fn pay_in(desks: &Desks, visit: &Visit, funder: FunderId, report: &FunderReport) -> Markup {
-    let reference = reference(funder);
-    let mut rows = vec![
-        Row::text(visit.t("pass-pay-amount"), &money(visit, report.to_pay_cents())),
-        Row::text(visit.t("pass-pay-reference"), &reference),
-    ];
-    if let Some(payee) = &desks.payee {
-        rows.push(Row::text(visit.t("pass-pay-holder"), &payee.holder));
-        rows.push(Row::text(visit.t("pass-pay-iban"), &payee.iban));
->>>>>>> prescriber
+fn refund_rows(desks: &Desks, visit: &Visit, refunds: &[Refund]) -> Table {
+    let row = |refund: &Refund| {
+        let why = if refund.reason.is_empty() { String::new() } else { said::bank_reason(visit, &refund.reason) };
+        vec![
+            html! { (day(desks, visit, refund.asked_at)) },
+            html! { (money(visit, refund.cents)) },
+            html! { @if refund.iban.is_empty() { (visit.t("pass-refund-outside")) } @else { (ends(&refund.iban)) } },
+            html! { (refund_tag(desks, visit, refund)) @if !why.is_empty() { " " (why) } },
+        ]
+    };
+    Table {
+        caption: visit.t("pass-fund-refunds"),
+        heads: vec![
+            Head::text(visit.t("pass-refund-asked-on")),
+            Head::number(visit.t("pass-worth-head")),
+            Head::text(visit.t("pass-payment-account")),
+            Head::text(visit.t("pass-standing")),
+        ],
+        rows: refunds.iter().map(row).collect(),
     }
 }
 

@@ -8,8 +8,8 @@ use base::territory::Territories;
 use evidence::Action;
 use jiff::SignedDuration;
 use pass::{
-    Asked, DeskParts, Desks, ListedAs, ListedPlace, ListedPlaces, Party, PartyId, People, PlaceId,
-    PrescriberId, Reached, SquareKeys, TEXTS, Treasury, TreasurySettings, WrongCodes,
+    Asked, DeskParts, Desks, ListedAs, ListedPlace, ListedPlaces, Party, PartyId, People, PlaceId, PrescriberId,
+    Reached, SquareKeys, TEXTS, Treasury, TreasurySettings, WrongCodes,
 };
 use ui::testing::{Answer, Site, person};
 use ui::{Role, Roles, SignedIn};

@@ -1,0 +1,170 @@
+//! The API: what is asked, its schema, and answers as JSON.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use base::Lang;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use ui::{Access, Failure, Routes, Visit};
+
+use crate::answer::NotTaken;
+use crate::model::{Consultation, Phase};
+use crate::room::{Consultations, ConsultationsError};
+
+/// Letters of a sender's key.
+const KEY_MAX: usize = 128;
+
+pub(crate) fn routes() -> Routes<Consultations> {
+    Routes::new()
+        .get("/api/consultations", Access::Public, list)
+        .get("/api/consultations/{code}", Access::Public, show)
+        .get("/api/consultations/{code}/schema", Access::Public, schema)
+        .post("/api/consultations/{code}/answers", Access::Client, take)
+}
+
+/// A problem document (RFC 9457).
+fn problem(status: StatusCode, title: &str, detail: &str, errors: &[Value]) -> Response {
+    let mut body = json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail });
+    if !errors.is_empty() {
+        body["errors"] = json!(errors);
+    }
+    (status, [("content-type", "application/problem+json")], body.to_string()).into_response()
+}
+
+fn failed(error: ConsultationsError) -> Response {
+    match error {
+        ConsultationsError::NotFound => {
+            problem(StatusCode::NOT_FOUND, "not found", "there is no such consultation", &[])
+        }
+        ConsultationsError::NotOpen => {
+            problem(StatusCode::CONFLICT, "not open", "the consultation takes no answers now", &[])
+        }
+        other => Failure::from(other).into_response(),
+    }
+}
+
+fn told(room: &Consultations, consultation: &Consultation) -> Value {
+    let api = format!("{}/api/consultations/{}", room.public_url, consultation.code);
+    let phase = match consultation.phase(room.clock.now()) {
+        Phase::Draft => "draft",
+        Phase::ToCome => "to-come",
+        Phase::Open => "open",
+        Phase::Closed => "closed",
+    };
+    json!({
+        "id": consultation.code,
+        "version": consultation.hash,
+        "title": consultation.about.title,
+        "introduction": consultation.about.introduction,
+        "body": consultation.about.body,
+        "audience": consultation.about.audience,
+        "phase": phase,
+        "opens_at": consultation.opens_at.to_string(),
+        "closes_at": consultation.closes_at.to_string(),
+        "page": room.address(consultation),
+        "schema": format!("{api}/schema"),
+        "answers": format!("{api}/answers"),
+    })
+}
+
+/// `GET /api/consultations`
+async fn list(State(room): State<Consultations>) -> Response {
+    match room.all_published().await {
+        Ok(all) => {
+            let all: Vec<Value> = all.iter().map(|one| told(&room, one)).collect();
+            Json(json!({ "consultations": all })).into_response()
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// `GET /api/consultations/{code}`
+async fn show(State(room): State<Consultations>, Path(code): Path<String>) -> Response {
+    room.published(&code).await.map_or_else(failed, |one| Json(told(&room, &one)).into_response())
+}
+
+/// `GET /api/consultations/{code}/schema`: the contract of the answers, as JSON Schema.
+async fn schema(State(room): State<Consultations>, visit: Visit, Path(code): Path<String>) -> Response {
+    let found = async {
+        let consultation = room.published(&code).await?;
+        room.plan(&consultation).await
+    };
+    match found.await {
+        Ok(plan) => {
+            let schema = forms::schema::of(plan.form(), visit.lang);
+            ([("content-type", "application/schema+json")], schema.to_string()).into_response()
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// An answer as it is sent.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sent {
+    /// A ticket; in an open consultation none is needed.
+    #[serde(default)]
+    ticket: Option<String>,
+    /// In which language it was answered.
+    #[serde(default)]
+    lang: Option<String>,
+    /// The answers, in the shape of the schema.
+    answers: Value,
+}
+
+/// `POST /api/consultations/{code}/answers`. In an open consultation the header `Idempotency-Key` makes an answer that is
+/// sent again count once.
+async fn take(
+    State(room): State<Consultations>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+    body: String,
+) -> Response {
+    let consultation = match room.published(&code).await {
+        Ok(consultation) => consultation,
+        Err(error) => return failed(error),
+    };
+    let sent: Sent = match serde_json::from_str(&body) {
+        Ok(sent) => sent,
+        Err(error) => {
+            let expected = format!("a JSON object with answers, and if need be ticket and lang: {error}");
+            return problem(StatusCode::BAD_REQUEST, "bad request", &expected, &[]);
+        }
+    };
+    let once = headers.get("idempotency-key").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if sent.ticket.is_none() && !(8..=KEY_MAX).contains(&once.len()) {
+        let expected =
+            "Idempotency-Key: 8 to 128 letters of your own, new for each answer, are expected where there is no ticket";
+        return problem(StatusCode::BAD_REQUEST, "bad request", expected, &[]);
+    }
+    let lang = sent.lang.as_deref().and_then(Lang::from_tag).unwrap_or(visit.lang);
+    let by = sent.ticket.as_deref().ok_or(once);
+    match room.take_json(&consultation, by, lang, &sent.answers).await {
+        Ok(receipt) => (StatusCode::CREATED, Json(json!({ "receipt": receipt }))).into_response(),
+        Err(NotTaken::NoTicket) => {
+            problem(StatusCode::FORBIDDEN, "no ticket", "a ticket of this consultation is expected", &[])
+        }
+        Err(NotTaken::Failed(error)) => failed(error),
+        Err(NotTaken::Misfits(misfits)) => {
+            let errors: Vec<Value> = misfits
+                .iter()
+                .map(|misfit| {
+                    let reason = format!("{:?}", misfit.refusal.reason);
+                    json!({ "pointer": format!("/answers{}", misfit.at), "question": misfit.refusal.question, "reason": reason })
+                })
+                .collect();
+            let expected = "answers that the schema and the form allow are expected";
+            problem(StatusCode::UNPROCESSABLE_ENTITY, "answers that do not fit", expected, &errors)
+        }
+        Err(NotTaken::Missing(refusals)) => {
+            let errors: Vec<Value> = refusals
+                .iter()
+                .map(|refusal| json!({ "question": refusal.question, "reason": format!("{:?}", refusal.reason) }))
+                .collect();
+            problem(StatusCode::UNPROCESSABLE_ENTITY, "answers are missing", "these questions need an answer", &errors)
+        }
+    }
+}

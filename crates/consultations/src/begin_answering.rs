@@ -1,0 +1,229 @@
+//! Somebody begins to answer: they get a ticket, each audience in its way.
+
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
+
+use base::{FirmId, PersonId, Timestamp};
+use forms::Answers;
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Audience, Consultation, ConsultationId, Phase};
+use crate::people::OwnFirm;
+use crate::room::{Consultations, ConsultationsError};
+use crate::store as tables;
+use crate::ticket::Ticket;
+
+/// For how long a second click is given the same ticket, in memory alone.
+const SECOND_CLICK: SignedDuration = SignedDuration::from_secs(120);
+/// Tickets that are remembered for second clicks.
+const GIVEN_MAX: usize = 5_000;
+/// Answers that a browser has begun at once.
+pub(crate) const HELD_MAX: usize = 8;
+/// What the seal of the cookie says it is for.
+const COOKIE_PURPOSE: &str = "tickets of a browser";
+/// What the seal of a kept ticket says it is for.
+const KEPT_PURPOSE: &str = "ticket kept by an account";
+
+/// A ticket that was given a moment ago.
+pub(crate) struct Given {
+    mark: Vec<u8>,
+    at: Timestamp,
+    ticket: Ticket,
+}
+
+/// What became of asking for a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// Here it is.
+    Ticket(Ticket),
+    /// One was given before: it can be used, not given again.
+    GivenBefore,
+    /// Who they are is not confirmed, or the firm is not theirs.
+    NotTheirs,
+}
+
+/// A ticket in somebody's browser.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Held {
+    pub(crate) consultation: ConsultationId,
+    ticket: String,
+    /// Whether what is typed stands on paper.
+    pub(crate) on_paper: bool,
+}
+
+impl Consultations {
+    /// A ticket for whoever wants to answer an open consultation.
+    pub fn ticket_for_anyone(&self, consultation: &Consultation) -> Result<Ticket, ConsultationsError> {
+        self.need_open(consultation)?;
+        if consultation.about.audience != Audience::Open {
+            return Err(ConsultationsError::OtherAudience);
+        }
+        Ok(self.tickets.draw(consultation.id, &*self.random))
+    }
+
+    /// The one ticket of a person who is confirmed.
+    pub async fn ticket_for_person(
+        &self,
+        consultation: &Consultation,
+        person: PersonId,
+    ) -> Result<Asked, ConsultationsError> {
+        self.need_open(consultation)?;
+        if consultation.about.audience != Audience::Verified {
+            return Err(ConsultationsError::OtherAudience);
+        }
+        if !self.people.is_confirmed(person).await? {
+            return Ok(Asked::NotTheirs);
+        }
+        self.give_once(consultation, &format!("person {person}")).await
+    }
+
+    /// The one ticket of a firm, for somebody with a role there.
+    pub async fn ticket_for_firm(
+        &self,
+        consultation: &Consultation,
+        person: PersonId,
+        firm: FirmId,
+    ) -> Result<Asked, ConsultationsError> {
+        self.need_open(consultation)?;
+        if consultation.about.audience != Audience::Firms {
+            return Err(ConsultationsError::OtherAudience);
+        }
+        if !self.people.firms_of(person).await?.iter().any(|own| own.id == firm) {
+            return Ok(Asked::NotTheirs);
+        }
+        self.give_once(consultation, &format!("firm {firm}")).await
+    }
+
+    /// The firms for which somebody may answer.
+    pub async fn firms_of(&self, person: PersonId) -> Result<Vec<OwnFirm>, ConsultationsError> {
+        Ok(self.people.firms_of(person).await?)
+    }
+
+    /// The ticket of a code that was typed: an invitation, or what was begun elsewhere. None when it opens nothing, or was
+    /// used.
+    pub async fn ticket_of_code(
+        &self,
+        consultation: &Consultation,
+        typed: &str,
+    ) -> Result<Option<Ticket>, ConsultationsError> {
+        self.need_open(consultation)?;
+        let Some(ticket) = self.tickets.read(consultation.id, typed) else { return Ok(None) };
+        let (id, key) = (consultation.id, ticket.key());
+        let spent = self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::is_spent(tx, id, &key)?)).await?;
+        Ok((!spent).then_some(ticket))
+    }
+
+    /// Marks who takes a ticket, and gives it: the mark has no time, and nothing of the ticket is stored.
+    async fn give_once(&self, consultation: &Consultation, who: &str) -> Result<Asked, ConsultationsError> {
+        let (id, mark) = (consultation.id, self.tickets.mark(consultation.id, who));
+        let put = mark.clone();
+        let is_first = self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::put_mark(tx, id, &put)?)).await?;
+        let now = self.clock.now();
+        let mut given = self.0.given.lock().unwrap_or_else(PoisonError::into_inner);
+        given.retain(|one| now.since(one.at) < SECOND_CLICK);
+        if is_first {
+            let ticket = self.tickets.draw(id, &*self.random);
+            if given.len() < GIVEN_MAX {
+                given.push(Given { mark, at: now, ticket: ticket.clone() });
+            }
+            return Ok(Asked::Ticket(ticket));
+        }
+        let again = given.iter().find(|one| one.mark == mark).map(|one| one.ticket.clone());
+        Ok(again.map_or(Asked::GivenBefore, Asked::Ticket))
+    }
+
+    pub(crate) fn need_open(&self, consultation: &Consultation) -> Result<(), ConsultationsError> {
+        match consultation.phase(self.clock.now()) {
+            Phase::Open => Ok(()),
+            Phase::Draft => Err(ConsultationsError::NotFound),
+            Phase::ToCome | Phase::Closed => Err(ConsultationsError::NotOpen),
+        }
+    }
+
+    /// The account keeps what was begun, so that it can be taken up on another device. Not where people are told apart from
+    /// what they say.
+    pub async fn keep_with_account(
+        &self,
+        consultation: &Consultation,
+        ticket: &Ticket,
+        person: PersonId,
+    ) -> Result<bool, ConsultationsError> {
+        if consultation.about.audience != Audience::Open {
+            return Err(ConsultationsError::OtherAudience);
+        }
+        let sealed = self.sealer.seal(KEPT_PURPOSE, ticket.as_str().as_bytes(), &*self.random);
+        let key = ticket.key();
+        self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::keep_draft(tx, &key, person, &sealed)?)).await
+    }
+
+    /// What this account began and kept.
+    pub async fn kept_by_account(
+        &self,
+        consultation: &Consultation,
+        person: PersonId,
+    ) -> Result<Option<Ticket>, ConsultationsError> {
+        let id = consultation.id;
+        let sealed = self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::kept_draft(tx, id, person)?)).await?;
+        let opened = sealed.and_then(|sealed| self.sealer.open(KEPT_PURPOSE, &sealed));
+        let text = opened.and_then(|bytes| String::from_utf8(bytes).ok());
+        Ok(text.and_then(|text| self.tickets.read(id, &text)))
+    }
+
+    /// Every answer that this account began and keeps: the name of the consultation, and values by question.
+    pub async fn all_kept_by(
+        &self,
+        person: PersonId,
+    ) -> Result<Vec<(String, BTreeMap<String, String>)>, ConsultationsError> {
+        let read = move |tx: &mut ::store::Tx<'_>| Ok::<_, ConsultationsError>(tables::all_kept_by(tx, person)?);
+        let all = self.db.read(read).await?;
+        let told = all.into_iter().map(|(code, json)| {
+            let answers: Answers = serde_json::from_str(&json)?;
+            Ok((code, answers.iter().map(|(key, answer)| (key.to_owned(), answer.value.clone())).collect()))
+        });
+        told.collect()
+    }
+
+    /// Forgets what this account keeps.
+    pub async fn forget_kept(&self, person: PersonId) -> Result<(), ConsultationsError> {
+        self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::drop_all_kept_by(tx, person)?)).await
+    }
+
+    /// The tickets of a browser, with one more or without one.
+    pub(crate) fn cookie_with(
+        &self,
+        mut held: Vec<Held>,
+        ticket: &Ticket,
+        id: ConsultationId,
+        on_paper: bool,
+    ) -> String {
+        held.retain(|one| one.consultation != id);
+        if held.len() >= HELD_MAX {
+            held.remove(0);
+        }
+        held.push(Held { consultation: id, ticket: ticket.as_str().to_owned(), on_paper });
+        self.cookie_of(&held)
+    }
+
+    pub(crate) fn cookie_without(&self, mut held: Vec<Held>, id: ConsultationId) -> String {
+        held.retain(|one| one.consultation != id);
+        self.cookie_of(&held)
+    }
+
+    fn cookie_of(&self, held: &[Held]) -> String {
+        // A list of texts always has a JSON form.
+        let json = serde_json::to_vec(held).unwrap_or_default();
+        self.sealer.seal_text(COOKIE_PURPOSE, &json, &*self.random)
+    }
+
+    pub(crate) fn held_in(&self, cookie: &str) -> Vec<Held> {
+        let json = self.sealer.open_text(COOKIE_PURPOSE, cookie);
+        json.and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
+    }
+
+    /// The ticket of a consultation among those of a browser, and whether paper is keyed in.
+    pub(crate) fn ticket_in(&self, held: &[Held], id: ConsultationId) -> Option<(Ticket, bool)> {
+        let own = held.iter().find(|one| one.consultation == id)?;
+        Some((self.tickets.read(id, &own.ticket)?, own.on_paper))
+    }
+}

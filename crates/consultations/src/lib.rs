@@ -1,0 +1,61 @@
+//! Consultations: the public body asks, from a spreadsheet; anyone answers; the answers are counted as they come; and
+//! everybody hears what became of it.
+//!
+//! An officer makes a [`Consultation`](model::Consultation) and publishes it: then nothing of it changes any more. Whoever
+//! answers has a [`Ticket`], which opens what they began and is spent when they send it. Where the platform knows who may
+//! answer, it marks that they took their ticket, stores nothing of the ticket, and mixes the answers in a box before they
+//! are counted (docs/decisions/55).
+//!
+//! Results are counted from columns in memory ([`Tally`]), to which each request adds what came since the one before.
+//! Duplicates and campaigns are noticed, and set apart by a person with a reason; no answer is ever deleted.
+
+mod answer;
+mod api;
+mod begin_answering;
+mod likeness;
+mod make_consultation;
+pub mod model;
+mod notice_duplicates;
+mod pages;
+mod people;
+mod print;
+mod read_sheet;
+mod room;
+pub mod statistics;
+mod store;
+mod tally;
+mod themes;
+mod ticket;
+
+use base::Lang;
+use ui::{RoomTexts, Routes};
+
+pub use answer::{Answered, Draft, NotTaken, Sent};
+pub use begin_answering::Asked;
+pub use likeness::Likeness;
+pub use make_consultation::{INVITATIONS_AT_ONCE_MAX, INVITATIONS_MAX, Making, NotMade};
+pub use notice_duplicates::{Noticed, Notices};
+pub use people::{Asked as PeopleFuture, OwnFirm, People, PeopleAway};
+pub use read_sheet::{CHOICES_MAX, QUESTIONS_MAX, read_sheet};
+pub use room::{Consultations, ConsultationsError, Parts};
+pub use tally::{Counted, Counting, Cross, Figures, Tally};
+pub use themes::{Grouped, Theme, ThemeId, Weighed};
+pub use ticket::{TICKET_LETTERS, Ticket, TicketKey, receipt_number};
+
+/// What this room says.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "consultations",
+    sources: [
+        (Lang::Fr, include_str!("../texts/fr.ftl")),
+        (Lang::De, include_str!("../texts/de.ftl")),
+        (Lang::Lb, include_str!("../texts/lb.ftl")),
+        (Lang::En, include_str!("../texts/en.ftl")),
+    ],
+};
+
+impl Consultations {
+    /// The pages of this room.
+    pub fn routes(&self) -> Routes {
+        pages::routes().merge(pages::office::routes()).merge(api::routes()).with_state(self.clone())
+    }
+}

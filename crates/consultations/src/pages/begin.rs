@@ -1,0 +1,223 @@
+//! Getting a ticket, showing it, typing it on another device.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::SignedDuration;
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Choice, Field, Link, Width, button, button_link, buttons, checkboxes, error_summary, figure, form,
+    text_input, warning,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::consultation::{WayIn, may_key_in, show_page};
+use super::{COOKIE, COOKIE_DAYS, held, ticket_of};
+use crate::begin_answering::Asked;
+use crate::model::{Audience, Consultation};
+use crate::room::Consultations;
+use crate::ticket::Ticket;
+
+/// `POST /consultations/{code}/begin`
+pub async fn begin(
+    State(room): State<Consultations>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let consultation = room.published(&code).await?;
+    let fields = &posted.fields;
+    let on_paper = fields.first("paper") == "yes";
+    if on_paper && !visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles)) {
+        return Err(Failure::Forbidden);
+    }
+    let begun = ticket_of(&room, &visit, &headers, &consultation);
+    if begun.is_some() && !on_paper {
+        return Ok(Redirect::to(&format!("/consultations/{code}/answer")).into_response());
+    }
+    let asked = match consultation.about.audience {
+        Audience::Open if fields.first("kept") == "yes" => {
+            let kept = room.kept_by_account(&consultation, visit.person()?.person).await?;
+            kept.map_or_else(|| room.ticket_for_anyone(&consultation), Ok).map(Asked::Ticket)?
+        }
+        Audience::Open => Asked::Ticket(room.ticket_for_anyone(&consultation)?),
+        Audience::Invitation => return Ok(Redirect::to(&format!("/consultations/{code}/code")).into_response()),
+        Audience::Verified => room.ticket_for_person(&consultation, visit.person()?.person).await?,
+        Audience::Firms => match fields.first("firm").parse() {
+            Ok(firm) => room.ticket_for_firm(&consultation, visit.person()?.person, firm).await?,
+            Err(_) => Asked::NotTheirs,
+        },
+    };
+    let error = match asked {
+        Asked::Ticket(ticket) => {
+            let next = if consultation.about.audience.needs_account() { "ticket" } else { "answer" };
+            return given(&room, &visit, &headers, &consultation, &ticket, on_paper, next);
+        }
+        Asked::GivenBefore => "consultations-ticket-given",
+        Asked::NotTheirs if consultation.about.audience == Audience::Verified => "consultations-not-confirmed",
+        Asked::NotTheirs => "consultations-firm-missing",
+    };
+    let firms = match consultation.about.audience {
+        Audience::Firms => room.firms_of(visit.person()?.person).await?,
+        _ => Vec::new(),
+    };
+    let way = WayIn { has_begun: false, kept: false, firms, error: Some(error) };
+    let phase = consultation.phase(room.clock.now());
+    Ok((StatusCode::CONFLICT, show_page(&room, &visit, &consultation, phase, &way)).into_response())
+}
+
+/// The browser gets the ticket, and goes on.
+fn given(
+    room: &Consultations,
+    visit: &Visit,
+    headers: &HeaderMap,
+    consultation: &Consultation,
+    ticket: &Ticket,
+    on_paper: bool,
+    next: &str,
+) -> Result<Response, Failure> {
+    let sealed = room.cookie_with(held(room, visit, headers), ticket, consultation.id, on_paper);
+    let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
+    let cookie = visit.cookies.set(COOKIE, &sealed, Some(lasts)).map_err(Failure::internal)?;
+    Ok((cookie, Redirect::to(&format!("/consultations/{}/{next}", consultation.code))).into_response())
+}
+
+/// `GET /consultations/{code}/code`
+pub async fn ask_code(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Path(code): Path<String>,
+) -> Result<Markup, Failure> {
+    let consultation = room.published(&code).await?;
+    room.need_open(&consultation)?;
+    Ok(code_page(&visit, &consultation, "", false, false))
+}
+
+fn code_page(visit: &Visit, consultation: &Consultation, typed: &str, is_wrong: bool, on_paper: bool) -> Markup {
+    let title = visit.t("consultations-code-title");
+    let error = is_wrong.then(|| visit.t("consultations-code-wrong"));
+    let errors: Vec<_> = error.iter().map(|error| ("code".to_owned(), error.clone())).collect();
+    let mut field = Field::new("code", visit.t("consultations-code-label"))
+        .hint(visit.t("consultations-code-hint"))
+        .value(typed)
+        .error(error);
+    field.width = Width::Twenty;
+    let address = format!("/consultations/{}", consultation.code);
+    let keys_in = visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles))
+        && consultation.about.audience == Audience::Invitation;
+    let keyed = [Choice::new("yes", visit.t("consultations-key-in"), on_paper)];
+    page(
+        visit,
+        PageHead::new(&title).back(Link::new(&address, consultation.about.title.get(visit.lang))).errors(is_wrong),
+        html! {
+            (error_summary(visit, &errors))
+            h1 { (title) }
+            (form(visit, &format!("{address}/code"), html! {
+                (text_input(visit, &field))
+                @if keys_in { (checkboxes(visit, &Field::new("paper", visit.t("consultations-channel-paper")), &keyed)) }
+                (button(&visit.t("consultations-code-open"), ButtonKind::Primary))
+            }))
+        },
+    )
+}
+
+/// `POST /consultations/{code}/code`
+pub async fn open_by_code(
+    State(room): State<Consultations>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let consultation = room.published(&code).await?;
+    let typed = posted.fields.first("code");
+    let on_paper = posted.fields.first("paper") == "yes"
+        && visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles));
+    match room.ticket_of_code(&consultation, typed).await? {
+        Some(ticket) => given(&room, &visit, &headers, &consultation, &ticket, on_paper, "answer"),
+        None => {
+            let page = code_page(&visit, &consultation, typed, true, on_paper);
+            Ok((StatusCode::BAD_REQUEST, page).into_response())
+        }
+    }
+}
+
+/// `GET /consultations/{code}/ticket`
+pub async fn ticket(
+    State(room): State<Consultations>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+) -> Result<Response, Failure> {
+    let consultation = room.published(&code).await?;
+    let address = format!("/consultations/{code}");
+    let Some((ticket, _)) = ticket_of(&room, &visit, &headers, &consultation) else {
+        return Ok(Redirect::to(&address).into_response());
+    };
+    let (is_open, is_told_apart) =
+        (consultation.about.audience == Audience::Open, consultation.about.audience.needs_account());
+    let title = visit.t("consultations-my-code");
+    let use_at = [("address", format!("{}/code", room.address(&consultation)).into())];
+    let shown = page(
+        &visit,
+        PageHead::new(&title).back(Link::new(&address, consultation.about.title.get(visit.lang))),
+        html! {
+            h1 { (title) }
+            (figure(&ticket.grouped(), "", html! { p { (visit.t_with("consultations-code-use", &use_at)) } }))
+            @if is_told_apart {
+                (warning(&visit, html! { p { (visit.t("consultations-ticket-apart")) } }))
+            } @else { p { (visit.t("consultations-code-warning")) } }
+            (buttons(html! {
+                (button_link(&Link::new(format!("{address}/answer"), visit.t("consultations-go-on")), ButtonKind::Primary))
+            }))
+            @if is_open && visit.signed_in.is_some() {
+                (form(&visit, &format!("{address}/keep"), button(&visit.t("consultations-keep"), ButtonKind::Secondary)))
+            }
+            h2 { (visit.t("consultations-leave-title")) }
+            p { (visit.t("consultations-leave-lead")) }
+            (form(&visit, &format!("{address}/leave"), button(&visit.t("consultations-leave"), ButtonKind::Secondary)))
+        },
+    );
+    Ok(shown.into_response())
+}
+
+/// `POST /consultations/{code}/keep`
+pub async fn keep(
+    State(room): State<Consultations>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+) -> Result<Response, Failure> {
+    let consultation = room.published(&code).await?;
+    let person = visit.person()?.person;
+    let (ticket, _) = ticket_of(&room, &visit, &headers, &consultation).ok_or(Failure::NotFound)?;
+    let is_kept = room.keep_with_account(&consultation, &ticket, person).await?;
+    let title = visit.t(if is_kept { "consultations-kept" } else { "consultations-nothing-to-keep" });
+    let shown = page(
+        &visit,
+        PageHead::new(&title),
+        html! {
+            h1 { (title) }
+            @if is_kept { p { (visit.t("consultations-kept-lead")) } }
+            (buttons(html! {
+                (button_link(&Link::new(format!("/consultations/{code}/answer"), visit.t("consultations-go-on")), ButtonKind::Primary))
+            }))
+        },
+    );
+    Ok(shown.into_response())
+}
+
+/// `POST /consultations/{code}/leave`: this browser forgets the ticket.
+pub async fn leave(
+    State(room): State<Consultations>,
+    visit: Visit,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+) -> Result<Response, Failure> {
+    let consultation = room.published(&code).await?;
+    let sealed = room.cookie_without(held(&room, &visit, &headers), consultation.id);
+    let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
+    let cookie = visit.cookies.set(COOKIE, &sealed, Some(lasts)).map_err(Failure::internal)?;
+    Ok((cookie, Redirect::to(&format!("/consultations/{code}"))).into_response())
+}

@@ -1,0 +1,74 @@
+//! The pages of this room.
+
+mod answering;
+mod became;
+mod begin;
+mod consultation;
+pub(crate) mod office;
+mod printed;
+mod results;
+
+use axum::http::HeaderMap;
+use maud::{Markup, html};
+use ui::{Access, Failure, Routes, Visit};
+
+use crate::begin_answering::Held;
+use crate::model::{Consultation, ConsultationId};
+use crate::room::Consultations;
+use crate::ticket::Ticket;
+
+/// The cookie with the tickets of a browser.
+const COOKIE: &str = "answering";
+/// For how long a browser keeps a ticket, days.
+const COOKIE_DAYS: i64 = 60;
+
+/// The pages for everybody. Whoever holds a ticket answers, so the handlers find out who does.
+pub(crate) fn routes() -> Routes<Consultations> {
+    let public = Access::Public;
+    Routes::new()
+        .get("/consultations", public, consultation::list)
+        .get("/consultations/{code}", public, consultation::show)
+        .post("/consultations/{code}/begin", public, begin::begin)
+        .get("/consultations/{code}/code", public, begin::ask_code)
+        .post("/consultations/{code}/code", public, begin::open_by_code)
+        .get("/consultations/{code}/ticket", public, begin::ticket)
+        .post("/consultations/{code}/keep", Access::SignedIn, begin::keep)
+        .post("/consultations/{code}/leave", public, begin::leave)
+        .get("/consultations/{code}/answer", public, answering::go_on)
+        .get("/consultations/{code}/answer/{step}", public, answering::ask)
+        .post("/consultations/{code}/answer/{step}", public, answering::take)
+        .get("/consultations/{code}/check", public, answering::check)
+        .post("/consultations/{code}/check", public, answering::send)
+        .get("/consultations/{code}/sent", public, answering::sent)
+        .post("/consultations/{code}/contact", public, became::keep_contact)
+        .get("/consultations/{code}/became", public, became::show)
+        .get("/consultations/{code}/results", public, results::show)
+        .get("/consultations/{code}/paper.pdf", public, printed::paper)
+        .get("/consultations/{code}/poster.pdf", public, printed::poster)
+        .get("/consultations/{code}/qr.svg", public, printed::qr)
+}
+
+/// The tickets of the browser that asks.
+fn held(room: &Consultations, visit: &Visit, headers: &HeaderMap) -> Vec<Held> {
+    visit.cookies.read(headers, COOKIE).map(|cookie| room.held_in(&cookie)).unwrap_or_default()
+}
+
+/// The ticket of the browser for a consultation, and whether paper is keyed in.
+fn ticket_of(
+    room: &Consultations,
+    visit: &Visit,
+    headers: &HeaderMap,
+    consultation: &Consultation,
+) -> Option<(Ticket, bool)> {
+    room.ticket_in(&held(room, visit, headers), consultation.id)
+}
+
+/// The identifier of an address; what is none leads nowhere.
+fn consultation_id(id: &str) -> Result<ConsultationId, Failure> {
+    id.parse().map_err(|_| Failure::NotFound)
+}
+
+/// A text in paragraphs.
+fn paragraphs(text: &str) -> Markup {
+    html! { @for paragraph in text.split("\n\n").map(str::trim).filter(|one| !one.is_empty()) { p { (paragraph) } } }
+}

@@ -1,0 +1,220 @@
+//! A consultation at the officer's desk: where it stands, what to print, what came in.
+
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Card, Field, Link, NoticeKind, Row, Width, button, button_link, button_named, buttons, cards, form,
+    inset, notice, summary_list, text_input,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::super::consultation::phase_tag;
+use super::super::printed::pdf;
+use super::super::results::{Crossed, Reader, results as counted};
+use super::super::{consultation_id, paragraphs};
+use crate::make_consultation::INVITATIONS_AT_ONCE_MAX;
+use crate::model::{Audience, Consultation, Phase};
+use crate::room::{Consultations, ConsultationsError};
+use crate::store as tables;
+
+/// `GET /office/consultations`
+pub async fn list(State(room): State<Consultations>, visit: Visit) -> Result<Markup, Failure> {
+    let all = room.of_officer(visit.person()?.person).await?;
+    let now = room.clock.now();
+    let lines: Vec<Card> = all
+        .iter()
+        .map(|one| Card {
+            title: one.about.title.get(visit.lang).to_owned(),
+            href: Some(format!("/office/consultations/{}", one.id)),
+            facts: html! {
+                (phase_tag(&visit, one.phase(now)))
+                span { (visit.t_with("consultations-until", &[("date", room.last_day(&visit, one).into())])) }
+            },
+            content: html! { p { (visit.t(one.about.audience.word())) } },
+        })
+        .collect();
+    let title = visit.t("consultations-office-title");
+    Ok(page(
+        &visit,
+        PageHead::new(&title).back(Link::new("/account", visit.t("consultations-account"))),
+        html! {
+            h1 { (title) }
+            @if lines.is_empty() { (inset(html! { p { (visit.t("consultations-office-none")) } })) }
+            (buttons(html! { (button_link(&Link::new("/office/consultations/new", visit.t("consultations-make-heading")), ButtonKind::Primary)) }))
+            (cards(&lines, false))
+        },
+    ))
+}
+
+/// `GET /office/consultations/{id}`
+pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
+    let consultation = room.own(visit.person()?.person, consultation_id(&id)?).await?;
+    let own = consultation.id;
+    let (marks, waiting) = room
+        .db
+        .read(move |tx| Ok::<_, ConsultationsError>((tables::count_marks(tx, own)?, tables::count_in_box(tx, own)?)))
+        .await?;
+    let answers = {
+        let tally = room.tally(&consultation).await?;
+        let tally = tally.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        tally.count() + tally.apart_count()
+    };
+    let contacts = room.count_contacts(own).await?;
+    Ok(desk_page(&room, &visit, &consultation, [marks, waiting, answers, contacts]))
+}
+
+fn desk_page(room: &Consultations, visit: &Visit, consultation: &Consultation, counts: [u64; 4]) -> Markup {
+    let about = &consultation.about;
+    let phase = consultation.phase(room.clock.now());
+    let [marks, waiting, answers, contacts] = counts;
+    let mut facts = vec![
+        Row::text(visit.t("consultations-fact-audience"), &visit.t(about.audience.word())),
+        Row::text(visit.t("consultations-fact-from"), &visit.date(room.day(consultation.opens_at))),
+        Row::text(visit.t("consultations-fact-until"), &room.last_day(visit, consultation)),
+        Row::text(visit.t("consultations-results-answers"), &answers.to_string()),
+    ];
+    if about.audience.needs_account() {
+        facts.push(Row::text(visit.t("consultations-fact-marks"), &marks.to_string()));
+    }
+    if about.audience == Audience::Invitation {
+        facts.push(Row::text(visit.t("consultations-fact-invitations"), &consultation.invitations.to_string()));
+    }
+    if about.audience.has_box() {
+        facts.push(Row::text(visit.t("consultations-results-waiting"), &waiting.to_string()));
+    }
+    facts.push(Row::text(visit.t("consultations-fact-contacts"), &contacts.to_string()));
+    let address = format!("/office/consultations/{}", consultation.id);
+    let deed = |deed: &str, label: &str, kind| form(visit, &address, button_named(&visit.t(label), kind, "deed", deed));
+    page(
+        visit,
+        PageHead::new(about.title.get(visit.lang))
+            .back(Link::new("/office/consultations", visit.t("consultations-office-title"))),
+        html! {
+            p.caption { (phase_tag(visit, phase)) }
+            h1 { (about.title.get(visit.lang)) }
+            @if phase == Phase::Draft {
+                (notice(visit, NoticeKind::Information, html! { p { (visit.t("consultations-draft-lead")) } }))
+                (deed("publish", "consultations-publish", ButtonKind::Primary))
+                ul {
+                    li { a href={ (address) "/change" } { (visit.t("consultations-change-title")) } }
+                    li { a href={ (address) "/paper.pdf" } { (visit.t("consultations-see-form")) } }
+                }
+            }
+            (summary_list(visit, &facts))
+            @if phase != Phase::Draft { (published(room, visit, consultation, &address, &deed)) }
+            h2 { (visit.t("consultations-introduction")) }
+            (paragraphs(about.introduction.get(visit.lang)))
+        },
+    )
+}
+
+fn published(
+    room: &Consultations,
+    visit: &Visit,
+    consultation: &Consultation,
+    address: &str,
+    deed: &dyn Fn(&str, &str, ButtonKind) -> Markup,
+) -> Markup {
+    let public = format!("/consultations/{}", consultation.code);
+    let mut count = Field::new("count", visit.t("consultations-codes-count")).value("50");
+    (count.width, count.inputmode) = (Width::Five, Some("numeric"));
+    html! {
+        ul {
+            li { a href={ (address) "/results" } { (visit.t("consultations-results-title")) } }
+            li { a href={ (address) "/notices" } { (visit.t("consultations-notices-title")) } }
+            li { a href={ (address) "/themes" } { (visit.t("consultations-themes-title")) } }
+        }
+        @if consultation.shows_results { (deed("hide", "consultations-hide-results", ButtonKind::Secondary)) }
+        @else { (deed("show", "consultations-show-results", ButtonKind::Secondary)) }
+        h2 { (visit.t("consultations-tell-people")) }
+        p { a href=(public) { (room.address(consultation)) } }
+        p { img src={ (public) "/qr.svg" } width="180" height="180" alt=(visit.t_with("consultations-qr", &[("address", room.address(consultation).into())])); }
+        ul {
+            li { a href={ (public) "/qr.svg" } { (visit.t("consultations-qr-file")) } }
+            @for lang in consultation.about.langs() {
+                li { a href={ (public) "/poster.pdf?in=" (lang.tag()) } { (visit.t_with("consultations-poster-in", &[("language", lang.own_name().into())])) } }
+            }
+            @if !consultation.about.audience.needs_account() {
+                li { a href={ (public) "/paper.pdf" } { (visit.t("consultations-on-paper")) } }
+            }
+        }
+        @if consultation.about.audience == Audience::Invitation {
+            h2 { (visit.t("consultations-codes-title")) }
+            p { (visit.t("consultations-codes-lead")) }
+            (form(visit, &format!("{address}/codes"), html! {
+                (text_input(visit, &count))
+                (button(&visit.t("consultations-codes-print"), ButtonKind::Secondary))
+            }))
+        }
+        p.muted { (visit.t_with("consultations-version", &[("hash", consultation.hash.chars().take(16).collect::<String>().into())])) }
+    }
+}
+
+/// `POST /office/consultations/{id}`
+pub async fn act(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Redirect, Failure> {
+    let (officer, own) = (visit.person()?.person, consultation_id(&id)?);
+    match posted.fields.first("deed") {
+        "publish" => {
+            room.publish(officer, own).await?;
+        }
+        "show" => room.show_results(officer, own, true).await?,
+        "hide" => room.show_results(officer, own, false).await?,
+        _ => return Err(Failure::NotFound),
+    }
+    Ok(Redirect::to(&format!("/office/consultations/{id}")))
+}
+
+/// `POST /office/consultations/{id}/codes`: the sheet is the answer; the codes are kept nowhere.
+pub async fn codes(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let (officer, own) = (visit.person()?.person, consultation_id(&id)?);
+    let count = posted.fields.first("count").trim().parse::<u32>().ok();
+    let count = count.filter(|count| (1..=INVITATIONS_AT_ONCE_MAX).contains(count));
+    let count = count.ok_or_else(|| Failure::bad_input("consultations-codes-count-wrong"))?;
+    let codes = room.invite(officer, own, count).await?;
+    let consultation = room.own(officer, own).await?;
+    Ok(pdf(&format!("{}-codes", consultation.code), room.codes_on_paper(&visit, &consultation, &codes)?))
+}
+
+/// `GET /office/consultations/{id}/paper.pdf`: what is asked, also of a draft.
+pub async fn paper(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let consultation = room.own(visit.person()?.person, consultation_id(&id)?).await?;
+    let plan = room.plan(&consultation).await?;
+    Ok(pdf(&consultation.code, room.on_paper(&visit, &consultation, plan.form())?).into_response())
+}
+
+/// `GET /office/consultations/{id}/results`
+pub async fn results(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(crossed): Query<Crossed>,
+) -> Result<Markup, Failure> {
+    let consultation = room.own(visit.person()?.person, consultation_id(&id)?).await?;
+    let address = format!("/office/consultations/{id}");
+    let shown = counted(&room, &visit, &consultation, &crossed, Reader::Officer, &format!("{address}/results")).await?;
+    let title = visit.t("consultations-results-title");
+    Ok(page(
+        &visit,
+        PageHead::new(&title).back(Link::new(&address, consultation.about.title.get(visit.lang))),
+        html! {
+            p.caption { (consultation.about.title.get(visit.lang)) }
+            h1 { (title) }
+            (shown)
+        },
+    ))
+}

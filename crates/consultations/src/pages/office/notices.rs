@@ -1,0 +1,168 @@
+//! Duplicates and campaigns: groups with their facts, set apart or put back by a person.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::ToSpan;
+use jiff::civil::date;
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Field, Head, Link, Table, button_named, buttons, error_summary, form, inset, table, text_input,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::super::consultation_id;
+use super::super::results::label_of;
+use crate::likeness::Likeness;
+use crate::model::{AnswerId, Channel, Consultation};
+use crate::notice_duplicates::{AT_ONCE_MAX, Noticed, Notices};
+use crate::room::Consultations;
+
+/// Characters of a text that are shown.
+const SHOWN_MAX: usize = 300;
+
+/// `GET /office/consultations/{id}/notices`
+pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
+    notices_page(&room, &visit, &id, None).await
+}
+
+/// `POST /office/consultations/{id}/notices`
+pub async fn act(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let (officer, own) = (visit.person()?.person, consultation_id(&id)?);
+    let fields = &posted.fields;
+    let group = fields.first("group");
+    let answers: Vec<AnswerId> = fields.first("answers").split(' ').take(AT_ONCE_MAX).filter_map(id_of).collect();
+    let reason = fields.first(&reason_field(group)).trim();
+    match fields.first("deed") {
+        "back" => room.set_apart(officer, own, &answers, None).await?,
+        _ if reason.is_empty() => {
+            let page = notices_page(&room, &visit, &id, Some(group)).await?;
+            return Ok((StatusCode::BAD_REQUEST, page).into_response());
+        }
+        _ => room.set_apart(officer, own, &answers, Some(reason)).await?,
+    }
+    Ok(Redirect::to(&format!("/office/consultations/{id}/notices")).into_response())
+}
+
+fn id_of(text: &str) -> Option<AnswerId> {
+    u128::from_str_radix(text, 16).ok().filter(|_| text.len() == 32).map(u128::to_be_bytes)
+}
+
+fn text_of(id: &AnswerId) -> String {
+    format!("{:032x}", u128::from_be_bytes(*id))
+}
+
+async fn notices_page(
+    room: &Consultations,
+    visit: &Visit,
+    id: &str,
+    without_reason: Option<&str>,
+) -> Result<Markup, Failure> {
+    let (officer, own) = (visit.person()?.person, consultation_id(id)?);
+    let consultation = room.own(officer, own).await?;
+    let notices = room.notices(officer, own).await?;
+    let plan = room.plan(&consultation).await?;
+    let missing = visit.t("consultations-apart-reason-missing");
+    let errors: Vec<(String, String)> =
+        without_reason.iter().map(|group| (reason_field(group), missing.clone())).collect();
+    let title = visit.t("consultations-notices-title");
+    Ok(page(
+        visit,
+        PageHead::new(&title)
+            .back(Link::new(format!("/office/consultations/{id}"), consultation.about.title.get(visit.lang)))
+            .errors(!errors.is_empty()),
+        html! {
+            (error_summary(visit, &errors))
+            p.caption { (consultation.about.title.get(visit.lang)) }
+            h1 { (title) }
+            p { (visit.t("consultations-notices-lead")) }
+            p { (visit.t_with("consultations-notices-looked", &[("count", notices.looked_at.into())])) }
+            (bursts(visit, &notices))
+            @if notices.groups.is_empty() { (inset(html! { p { (visit.t("consultations-notices-none")) } })) }
+            @for (place, group) in notices.groups.iter().enumerate() {
+                @let is_missing = without_reason == Some(place.to_string().as_str());
+                (group_card(visit, &consultation, plan.form(), group, place, is_missing))
+            }
+        },
+    ))
+}
+
+fn reason_field(group: &str) -> String {
+    format!("reason-{group}")
+}
+
+fn bursts(visit: &Visit, notices: &Notices) -> Markup {
+    if notices.bursts.is_empty() {
+        return html! {};
+    }
+    let rows = notices.bursts.iter().map(|(at, count)| vec![html! { (day(visit, *at)) }, html! { (count) }]);
+    let told = Table {
+        caption: visit.t("consultations-bursts"),
+        heads: vec![Head::text(visit.t("consultations-bursts-day")), Head::number(visit.t("consultations-head-count"))],
+        rows: rows.collect(),
+    };
+    html! { (table(&told)) }
+}
+
+fn day(visit: &Visit, day: i64) -> String {
+    date(1970, 1, 1).checked_add(day.days()).map(|day| visit.date(day)).unwrap_or_default()
+}
+
+fn group_card(
+    visit: &Visit,
+    consultation: &Consultation,
+    form_of: &forms::Form,
+    group: &Noticed,
+    place: usize,
+    is_missing: bool,
+) -> Markup {
+    let count = group.answers.len() as u64;
+    let heading = match group.likeness {
+        Likeness::Same => "consultations-group-same",
+        Likeness::SameText => "consultations-group-same-text",
+        Likeness::NearText => "consultations-group-near-text",
+    };
+    let ways = group.by_channel.iter().filter(|(_, count)| *count > 0).map(|(channel, count)| {
+        let key = match channel {
+            Channel::Web => "consultations-channel-web",
+            Channel::Paper => "consultations-channel-paper",
+            Channel::Api => "consultations-channel-api",
+        };
+        format!("{} {count}", visit.t(key))
+    });
+    let text: String = group.text.chars().take(SHOWN_MAX).collect();
+    let ids = group.answers.iter().take(AT_ONCE_MAX).map(text_of).collect::<Vec<_>>().join(" ");
+    let error = is_missing.then(|| visit.t("consultations-apart-reason-missing"));
+    let reason = Field::new(reason_field(&place.to_string()), visit.t("consultations-apart-reason")).error(error);
+    html! {
+        article.card {
+            h2 { (visit.t_with(heading, &[("count", count.into())])) }
+            @if !group.question.is_empty() { p { (label_of(visit, form_of, &group.question)) } }
+            @if !text.is_empty() { blockquote { p { (text) } } }
+            ul {
+                @if let Some((from, to)) = group.days {
+                    li { (visit.t_with("consultations-group-days", &[("from", day(visit, from).into()), ("to", day(visit, to).into())])) }
+                }
+                li { (ways.collect::<Vec<_>>().join(", ")) }
+                @if group.apart > 0 { li { (visit.t_with("consultations-group-apart", &[("count", group.apart.into())])) } }
+                @for reason in &group.reasons { li { (visit.t("consultations-apart-reason")) ": " (reason) } }
+            }
+            (form(visit, &format!("/office/consultations/{}/notices", consultation.id), html! {
+                input type="hidden" name="group" value=(place);
+                input type="hidden" name="answers" value=(ids);
+                @if group.apart < count {
+                    (text_input(visit, &reason))
+                    (buttons(html! { (button_named(&visit.t("consultations-set-apart"), ButtonKind::Secondary, "deed", "apart")) }))
+                }
+                @if group.apart > 0 {
+                    (buttons(html! { (button_named(&visit.t("consultations-put-back"), ButtonKind::Secondary, "deed", "back")) }))
+                }
+            }))
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! What people wrote: words that are proposed, themes that a person names and signs, and what the public body answers.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Field, Link, button_named, details, error_summary, form, inset, text_input, textarea,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::super::results::label_of;
+use super::super::{consultation_id, paragraphs};
+use crate::room::Consultations;
+use crate::statistics::share;
+use crate::themes::{Grouped, ThemeId, Weighed, words_of};
+
+/// Lines of the field for an answer.
+const LINES: u8 = 4;
+
+/// What is missing from a form of the page.
+enum Missing {
+    /// The name or the words of a theme of this question.
+    Theme(String),
+    /// The answer to this theme.
+    Reply(String),
+}
+
+/// `GET /office/consultations/{id}/themes`
+pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
+    themes_page(&room, &visit, &id, None, &Fields::default()).await
+}
+
+/// `POST /office/consultations/{id}/themes`
+pub async fn act(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let person = visit.person()?;
+    let own = consultation_id(&id)?;
+    let fields = &posted.fields;
+    let theme: ThemeId = fields.first("theme").parse().map_err(|_| Failure::NotFound)?;
+    let missing = match fields.first("deed") {
+        "reply" => {
+            let reply = fields.first(&format!("reply-{theme}"));
+            if reply.trim().is_empty() {
+                Some(Missing::Reply(theme.to_string()))
+            } else {
+                room.reply(person.person, own, theme, reply).await?;
+                None
+            }
+        }
+        _ => {
+            let question = fields.first("question");
+            let (name, words) = (fields.first(&format!("name-{question}")), fields.first(&format!("words-{question}")));
+            if name.trim().is_empty() || words_of(words).is_empty() {
+                Some(Missing::Theme(question.to_owned()))
+            } else {
+                room.name_theme((person.person, &person.name), own, theme, question, name, words).await?;
+                None
+            }
+        }
+    };
+    match missing {
+        Some(missing) => {
+            let page = themes_page(&room, &visit, &id, Some(&missing), fields).await?;
+            Ok((StatusCode::BAD_REQUEST, page).into_response())
+        }
+        None => Ok(Redirect::to(&format!("/office/consultations/{id}/themes")).into_response()),
+    }
+}
+
+async fn themes_page(
+    room: &Consultations,
+    visit: &Visit,
+    id: &str,
+    missing: Option<&Missing>,
+    fields: &Fields,
+) -> Result<Markup, Failure> {
+    let (officer, own) = (visit.person()?.person, consultation_id(id)?);
+    let consultation = room.own(officer, own).await?;
+    let grouped = room.group_texts(officer, own).await?;
+    let plan = room.plan(&consultation).await?;
+    let errors: Vec<(String, String)> = match missing {
+        Some(Missing::Theme(question)) => {
+            vec![(format!("name-{question}"), visit.t("consultations-theme-missing"))]
+        }
+        Some(Missing::Reply(theme)) => vec![(format!("reply-{theme}"), visit.t("consultations-reply-missing"))],
+        None => Vec::new(),
+    };
+    let error = |name: &str| errors.iter().find(|(field, _)| field == name).map(|(_, error)| error.clone());
+    let title = visit.t("consultations-themes-title");
+    let action = format!("/office/consultations/{id}/themes");
+    let told = |question: &Grouped| {
+        let field = |name: &str, label: &str| {
+            let name = format!("{name}-{}", question.question);
+            Field::new(&name, visit.t(label)).value(fields.first(&name)).error(error(&name))
+        };
+        html! {
+            h2 { (label_of(visit, plan.form(), &question.question)) }
+            p { (visit.t_with("consultations-unclassified", &[
+                ("texts", question.texts.into()),
+                ("share", visit.percent(share(question.unclassified, question.texts)).into()),
+            ])) }
+            @if !question.proposed.is_empty() {
+                p { (visit.t("consultations-words-proposed")) }
+                p { @for (place, (word, count)) in question.proposed.iter().enumerate() { @if place > 0 { ", " } strong { (word) } " (" (count) ")" } }
+            }
+            @for weighed in &question.themes { (theme_card(visit, room, weighed, &action, &error)) }
+            @if question.texts > 0 {
+                (form(visit, &action, html! {
+                    input type="hidden" name="theme" value=(ThemeId::new(&*room.clock, &*room.random));
+                    input type="hidden" name="question" value=(question.question);
+                    (text_input(visit, &field("name", "consultations-theme-name")))
+                    (text_input(visit, &field("words", "consultations-theme-words").hint(visit.t("consultations-theme-words-hint"))))
+                    (button_named(&visit.t("consultations-theme-sign"), ButtonKind::Secondary, "deed", "name"))
+                }))
+            }
+        }
+    };
+    Ok(page(
+        visit,
+        PageHead::new(&title)
+            .back(Link::new(format!("/office/consultations/{id}"), consultation.about.title.get(visit.lang)))
+            .errors(!errors.is_empty()),
+        html! {
+            (error_summary(visit, &errors))
+            p.caption { (consultation.about.title.get(visit.lang)) }
+            h1 { (title) }
+            p { (visit.t("consultations-themes-lead")) }
+            @if grouped.is_empty() { (inset(html! { p { (visit.t("consultations-themes-none")) } })) }
+            @for question in &grouped { (told(question)) }
+        },
+    ))
+}
+
+fn theme_card(
+    visit: &Visit,
+    room: &Consultations,
+    weighed: &Weighed,
+    action: &str,
+    error: &dyn Fn(&str) -> Option<String>,
+) -> Markup {
+    let theme = &weighed.theme;
+    let name = format!("reply-{}", theme.id);
+    let reply =
+        Field::new(&name, visit.t("consultations-reply")).hint(visit.t("consultations-reply-hint")).error(error(&name));
+    html! {
+        article.card {
+            h3 { (theme.name) }
+            p.muted {
+                (visit.t_with("consultations-theme-texts", &[("count", weighed.count.into())])) " · " (theme.words.join(", ")) ". "
+                (visit.t_with("consultations-theme-signed", &[
+                    ("name", theme.signer.as_str().into()),
+                    ("date", visit.date(room.day(theme.signed_at)).into()),
+                ]))
+            }
+            @if !weighed.texts.is_empty() {
+                (details(&visit.t("consultations-theme-read"), html! { ul { @for text in &weighed.texts { li { (text) } } } }))
+            }
+            @match (&theme.reply, theme.replied_at) {
+                (Some(reply), Some(at)) => {
+                    p { strong { (visit.date(room.day(at))) } }
+                    (paragraphs(reply))
+                }
+                _ => {
+                    (form(visit, action, html! {
+                        input type="hidden" name="theme" value=(theme.id);
+                        (textarea(visit, &reply, LINES))
+                        (button_named(&visit.t("consultations-reply-send"), ButtonKind::Secondary, "deed", "reply"))
+                    }))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Who people are, to a consultation: the trait that a room above implements.
+
+use std::error::Error;
+use std::future::Future;
+use std::pin::Pin;
+
+use base::{FirmId, PersonId};
+
+/// What [`People`] promises.
+pub type Asked<'a, T> = Pin<Box<dyn Future<Output = Result<T, PeopleAway>> + Send + 'a>>;
+
+/// The accounts, or the files of firms, do not answer.
+#[derive(Debug, thiserror::Error)]
+#[error("who people are cannot be told")]
+pub struct PeopleAway(#[source] pub Box<dyn Error + Send + Sync>);
+
+/// A firm in which somebody has a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnFirm {
+    /// Which.
+    pub id: FirmId,
+    /// Its name.
+    pub name: String,
+}
+
+/// Knows people's accounts and firms.
+pub trait People: Send + Sync {
+    /// Whether somebody besides the person stands for who they are.
+    fn is_confirmed(&self, person: PersonId) -> Asked<'_, bool>;
+
+    /// The firms for which this person may answer.
+    fn firms_of(&self, person: PersonId) -> Asked<'_, Vec<OwnFirm>>;
+}

@@ -1,0 +1,518 @@
+//! Tables and queries of the room: the only SQL here.
+
+use ::store::{Row, StoreError, Tx, params, sql};
+use base::{Lang, PersonId, Timestamp};
+
+use crate::model::{AnswerId, Consultation, ConsultationId};
+use crate::themes::{Theme, ThemeId};
+
+/// Batches of answers that are read from the database at once.
+pub(crate) const PIECE: i64 = 5_000;
+
+/// A consultation as it is made.
+#[derive(Debug, Clone)]
+pub(crate) struct Made {
+    pub(crate) id: ConsultationId,
+    pub(crate) code: String,
+    pub(crate) officer: PersonId,
+    pub(crate) about: String,
+    pub(crate) file_name: String,
+    pub(crate) sheet: Vec<u8>,
+    pub(crate) hash: String,
+    pub(crate) creation_key: String,
+    pub(crate) opens_at: Timestamp,
+    pub(crate) closes_at: Timestamp,
+    pub(crate) made_at: Timestamp,
+}
+
+/// A consultation, or what is wrong with how it is stored.
+type Read = Result<Consultation, serde_json::Error>;
+
+fn read(row: &Row<'_>) -> Result<Read, StoreError> {
+    let about: String = row.get(3)?;
+    let about = match serde_json::from_str(&about) {
+        Ok(about) => about,
+        Err(error) => return Ok(Err(error)),
+    };
+    Ok(Ok(Consultation {
+        id: row.get(0)?,
+        code: row.get(1)?,
+        officer: row.get(2)?,
+        about,
+        hash: row.get(4)?,
+        opens_at: row.get(5)?,
+        closes_at: row.get(6)?,
+        published_at: row.get(7)?,
+        shows_results: row.get(8)?,
+        batches: row.get(9)?,
+        aparts: row.get(10)?,
+        invitations: row.get(11)?,
+    }))
+}
+
+/// Keeps a new consultation; the same creation key again changes nothing.
+pub(crate) fn add(tx: &mut Tx<'_>, made: &Made) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO consultations (id, code, officer, about, file_name, sheet, hash, creation_key, opens_at, closes_at,
+                made_at, published_at, shows_results, batches, aparts, invitations)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, FALSE, 0, 0, 0)
+             ON CONFLICT DO NOTHING"
+        ),
+        params![
+            made.id,
+            made.code,
+            made.officer,
+            made.about,
+            made.file_name,
+            made.sheet,
+            made.hash,
+            made.creation_key,
+            made.opens_at,
+            made.closes_at,
+            made.made_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Replaces a draft; `false` once it is published.
+pub(crate) fn change_draft(tx: &mut Tx<'_>, made: &Made) -> Result<bool, StoreError> {
+    let changed = tx.execute(
+        sql!(
+            "UPDATE consultations SET about = $1, file_name = $2, sheet = $3, hash = $4, opens_at = $5, closes_at = $6
+             WHERE id = $7 AND published_at IS NULL"
+        ),
+        params![made.about, made.file_name, made.sheet, made.hash, made.opens_at, made.closes_at, made.id],
+    )?;
+    Ok(changed > 0)
+}
+
+pub(crate) fn by_id(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Option<Read>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, code, officer, about, hash, opens_at, closes_at, published_at, shows_results, batches, aparts,
+                invitations
+             FROM consultations WHERE id = $1"
+        ),
+        params![id],
+        read,
+    )
+}
+
+pub(crate) fn by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<Read>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, code, officer, about, hash, opens_at, closes_at, published_at, shows_results, batches, aparts,
+                invitations
+             FROM consultations WHERE code = $1"
+        ),
+        params![code],
+        read,
+    )
+}
+
+pub(crate) fn by_creation_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<Read>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT id, code, officer, about, hash, opens_at, closes_at, published_at, shows_results, batches, aparts,
+                invitations
+             FROM consultations WHERE creation_key = $1"
+        ),
+        params![key],
+        read,
+    )
+}
+
+/// An officer's, the newest first.
+pub(crate) fn of_officer(tx: &mut Tx<'_>, officer: PersonId, most: i64) -> Result<Vec<Read>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, code, officer, about, hash, opens_at, closes_at, published_at, shows_results, batches, aparts,
+                invitations
+             FROM consultations WHERE officer = $1 ORDER BY made_at DESC, id LIMIT $2"
+        ),
+        params![officer, most],
+        read,
+    )
+}
+
+/// Those that are published, those that close last first.
+pub(crate) fn all_published(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Read>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, code, officer, about, hash, opens_at, closes_at, published_at, shows_results, batches, aparts,
+                invitations
+             FROM consultations WHERE published_at IS NOT NULL ORDER BY closes_at DESC, id LIMIT $1"
+        ),
+        params![most],
+        read,
+    )
+}
+
+/// The file's name and the sheet.
+pub(crate) fn sheet(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Option<(String, Vec<u8>)>, StoreError> {
+    tx.first(sql!("SELECT file_name, sheet FROM consultations WHERE id = $1"), params![id], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// Publishes a draft; published already, nothing changes.
+pub(crate) fn publish(tx: &mut Tx<'_>, id: ConsultationId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE consultations SET published_at = $1 WHERE id = $2 AND published_at IS NULL"),
+        params![now, id],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn show_results(tx: &mut Tx<'_>, id: ConsultationId, shown: bool) -> Result<(), StoreError> {
+    tx.execute(sql!("UPDATE consultations SET shows_results = $1 WHERE id = $2"), params![shown, id])?;
+    Ok(())
+}
+
+pub(crate) fn count_invitations(tx: &mut Tx<'_>, id: ConsultationId, more: u32) -> Result<(), StoreError> {
+    tx.execute(sql!("UPDATE consultations SET invitations = invitations + $1 WHERE id = $2"), params![more, id])?;
+    Ok(())
+}
+
+/// Marks who took a ticket; `false` when they took one before.
+pub(crate) fn put_mark(tx: &mut Tx<'_>, id: ConsultationId, mark: &[u8]) -> Result<bool, StoreError> {
+    let put = tx.execute(
+        sql!("INSERT INTO consultations_marks (consultation, mark) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
+        params![id, mark],
+    )?;
+    Ok(put > 0)
+}
+
+pub(crate) fn count_marks(tx: &mut Tx<'_>, id: ConsultationId) -> Result<u64, StoreError> {
+    tx.one(sql!("SELECT COUNT(*) FROM consultations_marks WHERE consultation = $1"), params![id], |row| row.get(0))
+}
+
+/// Spends a ticket; `false` when it was spent before.
+pub(crate) fn spend(tx: &mut Tx<'_>, id: ConsultationId, ticket: &[u8]) -> Result<bool, StoreError> {
+    let spent = tx.execute(
+        sql!("INSERT INTO consultations_spent (consultation, ticket) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
+        params![id, ticket],
+    )?;
+    Ok(spent > 0)
+}
+
+pub(crate) fn is_spent(tx: &mut Tx<'_>, id: ConsultationId, ticket: &[u8]) -> Result<bool, StoreError> {
+    let found = tx.first(
+        sql!("SELECT 1 FROM consultations_spent WHERE consultation = $1 AND ticket = $2"),
+        params![id, ticket],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}
+
+/// The draft of a ticket: its answers and how often it changed.
+pub(crate) fn draft(tx: &mut Tx<'_>, ticket: &[u8]) -> Result<Option<(String, i64)>, StoreError> {
+    tx.first(sql!("SELECT answers, revision FROM consultations_drafts WHERE ticket = $1"), params![ticket], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// Keeps a draft at a revision; `false` when another page was kept meanwhile.
+pub(crate) fn put_draft(
+    tx: &mut Tx<'_>,
+    id: ConsultationId,
+    ticket: &[u8],
+    answers: &str,
+    known: i64,
+) -> Result<bool, StoreError> {
+    let put = if known == 0 {
+        tx.execute(
+            sql!(
+                "INSERT INTO consultations_drafts (ticket, consultation, answers, revision) VALUES ($1, $2, $3, 1)
+                 ON CONFLICT DO NOTHING"
+            ),
+            params![ticket, id, answers],
+        )?
+    } else {
+        tx.execute(
+            sql!(
+                "UPDATE consultations_drafts SET answers = $1, revision = revision + 1
+                 WHERE ticket = $2 AND revision = $3"
+            ),
+            params![answers, ticket, known],
+        )?
+    };
+    Ok(put > 0)
+}
+
+pub(crate) fn drop_draft(tx: &mut Tx<'_>, ticket: &[u8]) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM consultations_drafts WHERE ticket = $1"), params![ticket])?;
+    Ok(())
+}
+
+/// An account keeps a draft; `false` when nothing is kept of it yet.
+pub(crate) fn keep_draft(tx: &mut Tx<'_>, ticket: &[u8], by: PersonId, sealed: &[u8]) -> Result<bool, StoreError> {
+    let kept = tx.execute(
+        sql!("UPDATE consultations_drafts SET keeper = $1, sealed = $2 WHERE ticket = $3"),
+        params![by, sealed, ticket],
+    )?;
+    Ok(kept > 0)
+}
+
+/// The sealed ticket of the draft that an account keeps.
+pub(crate) fn kept_draft(tx: &mut Tx<'_>, id: ConsultationId, by: PersonId) -> Result<Option<Vec<u8>>, StoreError> {
+    tx.first(
+        sql!("SELECT sealed FROM consultations_drafts WHERE keeper = $1 AND consultation = $2 ORDER BY ticket LIMIT 1"),
+        params![by, id],
+        |row| row.get(0),
+    )
+}
+
+/// Every draft that an account keeps: the name of its consultation, and its answers.
+pub(crate) fn all_kept_by(tx: &mut Tx<'_>, by: PersonId) -> Result<Vec<(String, String)>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT consultations.code, consultations_drafts.answers FROM consultations_drafts
+             JOIN consultations ON consultations.id = consultations_drafts.consultation
+             WHERE consultations_drafts.keeper = $1 ORDER BY consultations.code"
+        ),
+        params![by],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+pub(crate) fn drop_all_kept_by(tx: &mut Tx<'_>, by: PersonId) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM consultations_drafts WHERE keeper = $1"), params![by])?;
+    Ok(())
+}
+
+/// Drafts of consultations that closed.
+pub(crate) fn drop_late_drafts(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, StoreError> {
+    tx.execute(
+        sql!(
+            "DELETE FROM consultations_drafts
+             WHERE consultation IN (SELECT id FROM consultations WHERE published_at IS NOT NULL AND closes_at <= $1)"
+        ),
+        params![now],
+    )
+}
+
+/// Puts an answer into the box.
+pub(crate) fn put_into_box(
+    tx: &mut Tx<'_>,
+    id: ConsultationId,
+    answer: &AnswerId,
+    content: &str,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO consultations_box (id, consultation, content) VALUES ($1, $2, $3)"),
+        params![answer.as_slice(), id, content],
+    )?;
+    Ok(())
+}
+
+/// What is in the box, in the order of the random identifiers.
+pub(crate) fn in_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Vec<(AnswerId, String)>, StoreError> {
+    tx.all(sql!("SELECT id, content FROM consultations_box WHERE consultation = $1 ORDER BY id"), params![id], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+pub(crate) fn count_in_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<u64, StoreError> {
+    tx.one(sql!("SELECT COUNT(*) FROM consultations_box WHERE consultation = $1"), params![id], |row| row.get(0))
+}
+
+pub(crate) fn clear_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM consultations_box WHERE consultation = $1"), params![id])?;
+    Ok(())
+}
+
+/// Closed consultations whose box is not empty.
+pub(crate) fn late_boxes(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<ConsultationId>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT DISTINCT consultations.id FROM consultations
+             JOIN consultations_box ON consultations_box.consultation = consultations.id
+             WHERE consultations.closes_at <= $1"
+        ),
+        params![now],
+        |row| row.get(0),
+    )
+}
+
+/// The number of the next answers that come in together.
+pub(crate) fn next_batch(tx: &mut Tx<'_>, id: ConsultationId) -> Result<i64, StoreError> {
+    tx.execute(sql!("UPDATE consultations SET batches = batches + 1 WHERE id = $1"), params![id])?;
+    tx.one(sql!("SELECT batches FROM consultations WHERE id = $1"), params![id], |row| row.get(0))
+}
+
+/// Counts an answer.
+pub(crate) fn put_answer(
+    tx: &mut Tx<'_>,
+    id: ConsultationId,
+    answer: &AnswerId,
+    batch: i64,
+    day: Option<i64>,
+    content: &str,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO consultations_answers (id, consultation, batch, day, content) VALUES ($1, $2, $3, $4, $5)"),
+        params![answer.as_slice(), id, batch, day, content],
+    )?;
+    Ok(())
+}
+
+/// An answer as it is stored.
+pub(crate) struct StoredAnswer {
+    pub(crate) id: AnswerId,
+    pub(crate) day: Option<i64>,
+    pub(crate) content: String,
+}
+
+/// Answers of the batches behind one, up to another.
+pub(crate) fn answers_after(
+    tx: &mut Tx<'_>,
+    id: ConsultationId,
+    after: i64,
+    until: i64,
+) -> Result<Vec<StoredAnswer>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, day, content FROM consultations_answers
+             WHERE consultation = $1 AND batch > $2 AND batch <= $3 ORDER BY batch"
+        ),
+        params![id, after, until],
+        |row| Ok(StoredAnswer { id: row.get(0)?, day: row.get(1)?, content: row.get(2)? }),
+    )
+}
+
+/// The identifiers that are set apart, and why.
+pub(crate) fn apart(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Vec<(AnswerId, String)>, StoreError> {
+    tx.all(sql!("SELECT answer, reason FROM consultations_apart WHERE consultation = $1"), params![id], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// Sets an answer of this consultation apart, once.
+pub(crate) fn set_apart(
+    tx: &mut Tx<'_>,
+    id: ConsultationId,
+    answer: &AnswerId,
+    reason: &str,
+    by: PersonId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let own = tx.first(
+        sql!("SELECT 1 FROM consultations_answers WHERE id = $1 AND consultation = $2"),
+        params![answer.as_slice(), id],
+        |row| row.get::<i64>(0),
+    )?;
+    if own.is_some() {
+        tx.execute(
+            sql!(
+                "INSERT INTO consultations_apart (answer, consultation, reason, officer, at) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT DO NOTHING"
+            ),
+            params![answer.as_slice(), id, reason, by, now],
+        )?;
+    }
+    Ok(())
+}
+
+pub(crate) fn put_back(tx: &mut Tx<'_>, id: ConsultationId, answer: &AnswerId) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("DELETE FROM consultations_apart WHERE consultation = $1 AND answer = $2"),
+        params![id, answer.as_slice()],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn count_aparts(tx: &mut Tx<'_>, id: ConsultationId) -> Result<(), StoreError> {
+    tx.execute(sql!("UPDATE consultations SET aparts = aparts + 1 WHERE id = $1"), params![id])?;
+    Ok(())
+}
+
+pub(crate) fn put_theme(tx: &mut Tx<'_>, theme: &Theme, words: &str) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO consultations_themes (id, consultation, question, name, words, officer, signer, signed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING"
+        ),
+        params![
+            theme.id,
+            theme.consultation,
+            theme.question,
+            theme.name,
+            words,
+            theme.officer,
+            theme.signer,
+            theme.signed_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Every theme, the oldest first, with its words as they are stored.
+pub(crate) fn themes(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Vec<(Theme, String)>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, consultation, question, name, words, officer, signer, signed_at, reply, replied_at
+             FROM consultations_themes WHERE consultation = $1 ORDER BY signed_at, id"
+        ),
+        params![id],
+        |row| {
+            let theme = Theme {
+                id: row.get(0)?,
+                consultation: row.get(1)?,
+                question: row.get(2)?,
+                name: row.get(3)?,
+                words: Vec::new(),
+                officer: row.get(5)?,
+                signer: row.get(6)?,
+                signed_at: row.get(7)?,
+                reply: row.get(8)?,
+                replied_at: row.get(9)?,
+            };
+            Ok((theme, row.get(4)?))
+        },
+    )
+}
+
+/// Answers a theme, once; `false` when it was answered before.
+pub(crate) fn reply(
+    tx: &mut Tx<'_>,
+    id: ConsultationId,
+    theme: ThemeId,
+    reply: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let done = tx.execute(
+        sql!(
+            "UPDATE consultations_themes SET reply = $1, replied_at = $2
+             WHERE id = $3 AND consultation = $4 AND reply IS NULL"
+        ),
+        params![reply, now, theme, id],
+    )?;
+    Ok(done > 0)
+}
+
+pub(crate) fn put_contact(tx: &mut Tx<'_>, id: ConsultationId, email: &str, lang: Lang) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO consultations_contacts (consultation, email, lang) VALUES ($1, $2, $3)
+             ON CONFLICT DO NOTHING"
+        ),
+        params![id, email, lang.tag()],
+    )?;
+    Ok(())
+}
+
+/// Who wants to hear what became of it, by address.
+pub(crate) fn contacts(tx: &mut Tx<'_>, id: ConsultationId, most: i64) -> Result<Vec<(String, String)>, StoreError> {
+    tx.all(
+        sql!("SELECT email, lang FROM consultations_contacts WHERE consultation = $1 ORDER BY email LIMIT $2"),
+        params![id, most],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+pub(crate) fn count_contacts(tx: &mut Tx<'_>, id: ConsultationId) -> Result<u64, StoreError> {
+    tx.one(sql!("SELECT COUNT(*) FROM consultations_contacts WHERE consultation = $1"), params![id], |row| row.get(0))
+}

@@ -1,0 +1,159 @@
+//! Anyone answers: page by page, later with a code, on paper through somebody, or by the API; and each answer counts once.
+
+use consultations::model::{Audience, Consultation};
+use consultations::{Answered, Sent};
+
+use crate::house::House;
+
+/// How many answers the officer's page counts.
+pub async fn counted(house: &House, consultation: &Consultation) -> String {
+    let path = format!("/office/consultations/{}/results", consultation.id);
+    let page = house.sees(Some(&house.omar), &path).await.body;
+    let after = page.split_once("Answers counted").unwrap().1;
+    let digits = after.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit);
+    digits.collect()
+}
+
+#[tokio::test]
+async fn an_answer_is_counted_at_once_and_a_second_click_counts_nothing() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let ticket = house.room.ticket_for_anyone(&open).unwrap();
+        let first = house.sends(&open, &ticket, "More trains").await;
+        assert_eq!(counted(&house, &open).await, "1", "{}", house.engine);
+        let again = house.room.send(&open, &ticket, base::Lang::En, consultations::model::Channel::Web).await.unwrap();
+        assert_eq!(first, again, "the same receipt");
+        assert!(matches!(house.answers(&open, &ticket, "age", &["50"]).await, Answered::Sent));
+        assert_eq!(counted(&house, &open).await, "1");
+        house.anyone_sends(&open, "Cheaper rooms").await;
+        assert_eq!(counted(&house, &open).await, "2", "live: the next page knows it");
+    }
+}
+
+#[tokio::test]
+async fn what_was_begun_is_taken_up_with_its_code_or_by_the_account_that_kept_it() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let ticket = house.room.ticket_for_anyone(&open).unwrap();
+        assert!(!house.room.keep_with_account(&open, &ticket, house.ana.person).await.unwrap(), "nothing is there yet");
+        let kept = house.answers(&open, &ticket, "works", &["yes"]).await;
+        assert!(matches!(kept, Answered::Kept(Some(ref next)) if next == "needs"));
+        let typed = ticket.grouped().to_uppercase();
+        assert_eq!(house.room.ticket_of_code(&open, &typed).await.unwrap(), Some(ticket.clone()), "{}", house.engine);
+        let draft = house.room.draft(&open, &ticket, base::Lang::En).await.unwrap().unwrap();
+        assert_eq!(draft.filling.answers().get("works").unwrap().value, "yes");
+        assert_eq!(house.room.ticket_of_code(&open, "0000-0000-0000-0000-0000").await.unwrap(), None);
+
+        assert!(house.room.keep_with_account(&open, &ticket, house.ana.person).await.unwrap());
+        assert_eq!(house.room.kept_by_account(&open, house.ana.person).await.unwrap(), Some(ticket.clone()));
+        assert_eq!(house.room.kept_by_account(&open, house.leo.person).await.unwrap(), None);
+        assert_eq!(house.room.all_kept_by(house.ana.person).await.unwrap()[0].1["works"], "yes", "in her file");
+        assert!(matches!(house.sends(&open, &ticket, "More trains").await, Sent::Yes(_)));
+        assert_eq!(house.room.kept_by_account(&open, house.ana.person).await.unwrap(), None, "gone once it is sent");
+        assert_eq!(house.room.ticket_of_code(&open, &typed).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_wrong_says_so_and_an_answer_that_is_missing_is_asked_before_sending() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let ticket = house.room.ticket_for_anyone(&open).unwrap();
+        let refused = house.answers(&open, &ticket, "works", &[""]).await;
+        assert!(matches!(refused, Answered::Refused(_, ref refusals) if refusals.len() == 1));
+        let sent = house.room.send(&open, &ticket, base::Lang::En, consultations::model::Channel::Web).await.unwrap();
+        assert_eq!(sent, Sent::Open("works".to_owned()), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_is_used_once_and_opens_nothing_elsewhere() {
+    for house in House::each().await {
+        let invited = house.published(Audience::Invitation).await;
+        let codes = house.room.invite(house.omar.person, invited.id, 3).await.unwrap();
+        assert_eq!((codes.len(), house.now(&invited).await.invitations), (3, 3), "{}", house.engine);
+        let ticket = house.room.ticket_of_code(&invited, &codes[0].grouped()).await.unwrap().unwrap();
+        assert!(matches!(house.sends(&invited, &ticket, "x").await, Sent::Yes(_)));
+        assert_eq!(house.room.ticket_of_code(&invited, &codes[0].grouped()).await.unwrap(), None);
+        assert!(house.room.ticket_for_anyone(&invited).is_err());
+        let open = house.published(Audience::Open).await;
+        assert_eq!(house.room.ticket_of_code(&open, &codes[1].grouped()).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn a_helper_keys_in_paper_and_it_is_marked_so() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let page = format!("/consultations/{}", open.code);
+        let begin = format!("{page}/begin");
+        let stranger = house.site.fill_in(&page, &begin, &[("paper", "yes")], Some(&house.ana)).await;
+        assert_eq!(stranger.status, 403, "who does not help people keys nothing in");
+        let begun = house.site.fill_in(&page, &begin, &[("paper", "yes")], Some(&house.leo)).await;
+        assert_eq!(begun.status, 303, "{}", begun.body);
+        let cookie = begun.cookies().into_iter().find(|cookie| cookie.contains("answering")).unwrap();
+        for (step, answer) in [("works", "no"), ("trust", ""), ("age", ""), ("why", "")] {
+            let path = format!("{page}/answer/{step}");
+            let shown = house
+                .site
+                .get(&path)
+                .cookie(&cookie)
+                .as_person(&house.leo)
+                .header("accept-language", "en")
+                .send()
+                .await;
+            assert!(shown.body.contains("You key in what somebody wrote on paper"), "{}", shown.body);
+            let mut post = house.site.post(&path).cookie(&cookie).as_person(&house.leo);
+            for other in shown.cookies() {
+                post = post.cookie(&other);
+            }
+            assert_eq!(post.field("csrf", &shown.token()).field(step, answer).send().await.status, 303, "{step}");
+        }
+        let path = format!("{page}/check");
+        let shown = house.site.get(&path).cookie(&cookie).as_person(&house.leo).send().await;
+        let mut post = house.site.post(&path).cookie(&cookie).as_person(&house.leo);
+        for other in shown.cookies() {
+            post = post.cookie(&other);
+        }
+        let sent = post.field("csrf", &shown.token()).send().await;
+        assert!(sent.header("location").contains("/sent?receipt="), "{} {}", sent.status, sent.body);
+        let results = house.sees(Some(&house.omar), &format!("/office/consultations/{}/results", open.id)).await;
+        let after = results.body.split_once("On paper").unwrap().1;
+        let digits: String =
+            after.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        assert_eq!(digits, "1", "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn the_api_takes_answers_that_fit_the_schema_and_names_those_that_do_not() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let address = format!("/api/consultations/{}", open.code);
+        let schema = house.site.get(&format!("{address}/schema")).header("accept", "application/json").send().await;
+        assert!(schema.body.contains("\"works\""), "{}", schema.body);
+        let send = |body: &str, key: &str| {
+            let ask = house.site.post(&format!("{address}/answers")).header("idempotency-key", key);
+            ask.body("application/json", body).send()
+        };
+        let right = r#"{"lang": "en", "answers": {"works": "yes", "needs": ["money"], "age": 30}}"#;
+        let sent = send(right, "answer-0001").await;
+        assert_eq!(sent.status, 201, "{}", sent.body);
+        assert_eq!(send(right, "answer-0001").await.body, sent.body, "sent twice, counted once");
+        assert_eq!(counted(&house, &open).await, "1", "{}", house.engine);
+        for (body, key, status, said) in [
+            (r#"{"answers": {"works": "perhaps"}}"#, "answer-0002", 422, "/answers/works"),
+            (r#"{"answers": {"age": 30}}"#, "answer-0003", 422, "works"),
+            (r#"{"answers": {"works": "no", "other": 1}}"#, "answer-0004", 422, "/answers/other"),
+            ("no json", "answer-0005", 400, "a JSON object"),
+            (right, "short", 400, "Idempotency-Key"),
+            (r#"{"ticket": "0000", "answers": {"works": "no"}}"#, "answer-0006", 403, "ticket"),
+        ] {
+            let answer = send(body, key).await;
+            assert_eq!(answer.status, status, "{body}: {}", answer.body);
+            assert!(answer.body.contains(said), "{body}: {}", answer.body);
+            assert_eq!(answer.header("content-type"), "application/problem+json");
+        }
+        assert_eq!(counted(&house, &open).await, "1");
+    }
+}

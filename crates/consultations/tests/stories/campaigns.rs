@@ -1,0 +1,71 @@
+//! Campaigns are noticed, and a person decides: with a reason, in the open, and never for good.
+
+use consultations::model::Audience;
+use consultations::{ConsultationsError, Likeness};
+
+use crate::answering::counted;
+use crate::house::House;
+
+const LETTER: &str = "We ask that the town opens a shared room to work in near the station before the summer";
+
+#[tokio::test]
+async fn the_same_letter_is_noticed_set_apart_with_a_reason_and_put_back() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        for why in [
+            LETTER,
+            LETTER,
+            "We ask that the TOWN opens a shared room to work in, near the station, before the summer!",
+            "More trains at night would help those of us who work late in the valley",
+        ] {
+            house.anyone_sends(&open, why).await;
+        }
+        let notices = house.room.notices(house.omar.person, open.id).await.unwrap();
+        assert_eq!(notices.looked_at, 4, "{}", house.engine);
+        let group = &notices.groups[0];
+        assert_eq!(
+            (group.likeness, group.answers.len(), group.apart),
+            (Likeness::Same, 3, 0),
+            "signs and capitals aside"
+        );
+        assert_eq!(house.facts("consultation-texts-read").await, 1, "the reading is in the log");
+
+        house
+            .room
+            .set_apart(house.omar.person, open.id, &group.answers, Some("One letter, three times"))
+            .await
+            .unwrap();
+        assert_eq!(counted(&house, &open).await, "1");
+        house.room.show_results(house.omar.person, open.id, true).await.unwrap();
+        let results = house.sees(None, &format!("/consultations/{}/results", open.code)).await.body;
+        assert!(results.contains("were set apart by an officer"), "{results}");
+        let again = house.room.notices(house.omar.person, open.id).await.unwrap();
+        assert_eq!((again.groups[0].apart, again.groups[0].reasons.len()), (3, 1), "they are still there");
+
+        house.room.set_apart(house.omar.person, open.id, &group.answers, None).await.unwrap();
+        assert_eq!(counted(&house, &open).await, "4");
+        let other = house.room.notices(house.otto.person, open.id).await;
+        assert!(matches!(other, Err(ConsultationsError::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn a_group_is_set_apart_on_its_page_and_not_without_a_reason() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        house.anyone_sends(&open, LETTER).await;
+        house.anyone_sends(&open, LETTER).await;
+        let path = format!("/office/consultations/{}/notices", open.id);
+        let page = house.sees(Some(&house.omar), &path).await.body;
+        assert!(page.contains("We ask that the town"), "{page}");
+        let ids = page.split_once("name=\"answers\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+        let fields =
+            |reason: &'static str| [("group", "0"), ("answers", ids.as_str()), ("deed", "apart"), ("reason-0", reason)];
+        let refused = house.site.fill_in(&path, &path, &fields(" "), Some(&house.omar)).await;
+        assert_eq!(refused.status, 400, "{}", refused.body);
+        assert_eq!(counted(&house, &open).await, "2", "{}", house.engine);
+        let done = house.site.fill_in(&path, &path, &fields("Twice the same"), Some(&house.omar)).await;
+        assert_eq!(done.status, 303);
+        assert_eq!(counted(&house, &open).await, "0");
+    }
+}

@@ -1,0 +1,177 @@
+//! The room on each engine: Omar and Otto are officers, Ana and Leo have an account, Ana is confirmed, Leo has a bakery.
+
+use std::sync::Arc;
+
+use base::{Clock as _, FirmId, FixedClock, Id, Lang, Localized, PersonId, Sealer, SystemRandom};
+use consultations::model::{About, Audience, Channel, Consultation};
+use consultations::{Answered, Consultations, Making, OwnFirm, Parts, People, PeopleFuture, Sent, Ticket, TicketKey};
+use evidence::{Evidence, SigningKey};
+use jiff::SignedDuration;
+use jiff::tz::TimeZone;
+use store::testing::TestDb;
+use ui::testing::{NOW, ORIGIN, Site, person};
+use ui::{Fields, Role, Roles, RoomTexts, SignedIn, Texts};
+
+pub const TEXTS: [RoomTexts; 5] = [ui::TEXTS, evidence::TEXTS, mail::TEXTS, forms::TEXTS, consultations::TEXTS];
+
+/// The form of the stories.
+pub const FORM: &str = "
+| survey |
+| | type | name | label::English (en) | required | relevant | appearance |
+| | select_one yn | works | Do you work in the town? | yes | | |
+| | select_multiple needs | needs | What do you need? | | ${works} = 'yes' | |
+| | select_one scale | trust | I am well informed | | | likert |
+| | integer | age | How old are you? | | | |
+| | text | why | What should change? | | | |
+| choices |
+| | list_name | name | label::English (en) |
+| | yn | yes | Yes |
+| | yn | no | No |
+| | needs | money | Money |
+| | needs | room | A room |
+| | scale | agree | I agree |
+| | scale | neither | Neither |
+| | scale | disagree | I disagree |
+| settings |
+| | form_title | form_id |
+| | Town | town |
+";
+
+struct FakePeople {
+    confirmed: PersonId,
+    owner: (PersonId, FirmId),
+}
+
+impl People for FakePeople {
+    fn is_confirmed(&self, person: PersonId) -> PeopleFuture<'_, bool> {
+        Box::pin(async move { Ok(person == self.confirmed) })
+    }
+
+    fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
+        let own = (person == self.owner.0).then(|| OwnFirm { id: self.owner.1, name: "Bakery".to_owned() });
+        Box::pin(async move { Ok(own.into_iter().collect()) })
+    }
+}
+
+pub struct House {
+    pub room: Consultations,
+    pub evidence: Evidence,
+    pub clock: Arc<FixedClock>,
+    pub site: Site,
+    pub ana: SignedIn,
+    pub leo: SignedIn,
+    pub omar: SignedIn,
+    pub otto: SignedIn,
+    pub firm: FirmId,
+    pub engine: &'static str,
+    pub db: TestDb,
+}
+
+impl House {
+    /// One house on each engine.
+    pub async fn each() -> Vec<Self> {
+        let mut houses = Vec::new();
+        for db in store::testing::databases().await {
+            houses.push(Self::open(db).await);
+        }
+        houses
+    }
+
+    async fn open(db: TestDb) -> Self {
+        let (clock, random) = (Arc::new(FixedClock::at(NOW)), Arc::new(SystemRandom));
+        let key = SigningKey::from_seed(&[7; 32]);
+        let evidence = Evidence::open(db.db(), key, "passerelle.example", clock.clone(), random.clone()).await.unwrap();
+        let officer = Roles::NONE.with(Role::Officer);
+        let (ana, leo) = (person("ana", Roles::NONE), person("leo", Roles::NONE.with(Role::Mediator)));
+        let (omar, otto) = (person("omar", officer), person("otto", officer));
+        let firm = Id::new(&*clock, &*random);
+        let room = Consultations::new(Parts {
+            db: db.db(),
+            evidence: evidence.clone(),
+            people: Arc::new(FakePeople { confirmed: ana.person, owner: (leo.person, firm) }),
+            texts: Texts::with(&TEXTS).unwrap(),
+            clock: clock.clone(),
+            random,
+            sealer: Sealer::new(&[3; 32]),
+            tickets: TicketKey::new(&[4; 32]),
+            public_url: ORIGIN.to_owned(),
+            zone: TimeZone::UTC,
+        });
+        let people = [ana.clone(), leo.clone(), omar.clone(), otto.clone()];
+        let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
+        let site = Site::with_people(routes, &TEXTS, &people);
+        let engine = db.engine();
+        Self { room, evidence, clock, site, ana, leo, omar, otto, firm, engine, db }
+    }
+
+    /// What Omar makes, open for ten days from now on.
+    pub fn making(&self, audience: Audience) -> Making {
+        let mut title = Localized::of("en", "A better town");
+        title.insert("fr", "Une meilleure ville");
+        let mut introduction = Localized::of("en", "We want to know what you need.\n\nWe answer in June.");
+        introduction.insert("fr", "Nous voulons savoir ce qu’il vous faut.");
+        Making {
+            about: About { title, introduction, body: "The town".to_owned(), audience },
+            opens_at: self.clock.now(),
+            closes_at: self.clock.now().plus(SignedDuration::from_hours(240)),
+            file_name: "town.md".to_owned(),
+            sheet: FORM.as_bytes().to_vec(),
+            creation_key: audience.name().to_owned(),
+        }
+    }
+
+    /// A consultation of Omar's that is published.
+    pub async fn published(&self, audience: Audience) -> Consultation {
+        let made = self.room.make(self.omar.person, self.making(audience)).await.unwrap();
+        self.room.publish(self.omar.person, made.id).await.unwrap()
+    }
+
+    /// The consultation as it stands now.
+    pub async fn now(&self, consultation: &Consultation) -> Consultation {
+        self.room.own(self.omar.person, consultation.id).await.unwrap()
+    }
+
+    /// Answers a page.
+    pub async fn answers(&self, consultation: &Consultation, ticket: &Ticket, step: &str, typed: &[&str]) -> Answered {
+        let fields: Fields = typed.iter().map(|answer| (step, *answer)).collect();
+        self.room.answer(consultation, ticket, Lang::En, step, &fields).await.unwrap()
+    }
+
+    /// Answers every page with a ticket, and sends it.
+    pub async fn sends(&self, consultation: &Consultation, ticket: &Ticket, why: &str) -> Sent {
+        for (step, typed) in [
+            ("works", vec!["yes"]),
+            ("needs", vec!["money", "room"]),
+            ("trust", vec!["agree"]),
+            ("age", vec!["41"]),
+            ("why", vec![why]),
+        ] {
+            let kept = self.answers(consultation, ticket, step, &typed).await;
+            assert!(matches!(kept, Answered::Kept(_)), "{step} on {}", self.engine);
+        }
+        self.room.send(consultation, ticket, Lang::En, Channel::Web).await.unwrap()
+    }
+
+    /// Somebody answers an open consultation.
+    pub async fn anyone_sends(&self, consultation: &Consultation, why: &str) {
+        let ticket = self.room.ticket_for_anyone(consultation).unwrap();
+        assert!(matches!(self.sends(consultation, &ticket, why).await, Sent::Yes(_)));
+    }
+
+    /// A page as somebody sees it, in English, with every text there.
+    pub async fn sees(&self, who: Option<&SignedIn>, path: &str) -> ui::testing::Answer {
+        let ask = self.site.get(path).header("accept-language", "en");
+        let answer = match who {
+            Some(who) => ask.as_person(who).send().await,
+            None => ask.send().await,
+        };
+        assert!(!answer.body.contains('⟦'), "a text is missing on {path}: {}", answer.body);
+        answer
+    }
+
+    /// How many facts of a kind are in the log.
+    pub async fn facts(&self, kind: &str) -> usize {
+        let facts = self.evidence.facts_at((0..500).collect()).await.unwrap();
+        facts.iter().filter(|fact| fact.kind == kind).count()
+    }
+}

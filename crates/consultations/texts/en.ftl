@@ -1,0 +1,240 @@
+# Finding
+consultations-title = Consultations
+consultations-lead = Public bodies ask what you think. You see what others answered, and what became of it.
+consultations-none = There is no consultation for now.
+consultations-until = Until { $date }
+consultations-phase-draft = Draft
+consultations-phase-to-come = To come
+consultations-phase-open = Open
+consultations-phase-closed = Closed
+consultations-audience-open = Open to everyone
+consultations-audience-open-hint = Anybody answers, without an account. The same person may answer several times.
+consultations-audience-invitation = By invitation
+consultations-audience-invitation-hint = You print codes; each works once.
+consultations-audience-firms = For firms, one answer each
+consultations-audience-firms-hint = Somebody with a role in the firm answers for it.
+consultations-audience-verified = For people whose identity is confirmed, once each
+consultations-audience-verified-hint = You cannot know who answered what.
+consultations-fact-body = Who asks
+consultations-fact-audience = Who may answer
+consultations-fact-from = From
+consultations-fact-until = Last day
+consultations-fact-languages = Languages
+consultations-fact-marks = Tickets taken
+consultations-fact-invitations = Codes printed
+consultations-fact-contacts = People who want to hear what becomes of it
+consultations-good-to-know = Good to know
+consultations-opens = You can answer from { $date } on.
+consultations-closed = It takes no more answers.
+consultations-see-results = See the results
+consultations-see-became = What became of it
+consultations-introduction = What people are told
+consultations-privacy = What we keep of your answer
+consultations-privacy-open = Your answers, the language and the day. Not your address, nor that of your device, nor the time. Do not write your name into a free text: the public body would read it.
+consultations-privacy-invitation = Your answers and the language. The code that you were given is crossed off, and nothing says for which answer. Answers wait until there are ten, and are then counted together, mixed.
+consultations-privacy-firms = Your answers and the language. We mark that the firm took its ticket, not what it answered. Answers wait until there are ten, and are then counted together, mixed.
+consultations-privacy-verified = Your answers and the language. We check once who you are, and mark without a date that you took your ticket. The ticket is not kept: nothing joins your account to your answer. Answers wait until there are ten, and are then counted together, mixed. Safer still: write the ticket down, sign out, and answer on another day.
+
+# Beginning
+consultations-begin = Answer
+consultations-go-on = Go on
+consultations-go-on-kept = Go on with what my account kept
+consultations-by-code = Go on with a code
+consultations-with-invitation = Answer with my code
+consultations-my-code = Go on later: your code
+consultations-sign-in = Sign in and take a ticket
+consultations-take-ticket = Take my ticket and answer
+consultations-which-firm = For which firm do you answer?
+consultations-no-firm = This consultation is for firms. You have not added one yet.
+consultations-add-firm = Add a firm
+consultations-firm-missing = Choose one of your firms.
+consultations-not-confirmed = Your identity is not confirmed yet: an officer or an identity provider must do so. See “My account”.
+consultations-ticket-given = The ticket was taken before. We do not keep tickets: go on with the code that you wrote down, or on the device where you took it.
+consultations-ticket-apart = Write this ticket down: we can neither find it again nor give you another one. It does not say who you are. You may sign out, and answer elsewhere, on another day.
+consultations-code-title = Type a code
+consultations-code-label = Code
+consultations-code-hint = Twenty letters and figures, in groups of four.
+consultations-code-open = Go on
+consultations-code-wrong = This code opens nothing here, or was used already. Check each letter.
+consultations-code-use = With this code you go on on another device: { $address }
+consultations-code-warning = Whoever has this code sees your answers and may change them, until they are sent.
+consultations-keep = Keep with my account
+consultations-kept = Your account keeps your answers
+consultations-kept-lead = Sign in on another device to go on. Once the answer is sent, nothing joins it to your account any more.
+consultations-nothing-to-keep = Answer a question first
+consultations-leave-title = Is this device not yours?
+consultations-leave-lead = Write the code down, then let this device forget your answers.
+consultations-leave = Forget on this device
+consultations-key-in = Key in an answer given on paper
+consultations-keying = You key in what somebody wrote on paper. The answer will be marked so.
+
+# Answering
+consultations-back = Back
+consultations-continue = Go on
+consultations-later = Go on later
+consultations-check-title = Check your answers
+consultations-check-final = Once it is sent, your answer can neither be found nor changed: nothing says that it is yours.
+consultations-send = Send
+consultations-sent = Your answer is sent. Thank you!
+consultations-receipt = Your receipt
+consultations-receipt-lead = Receipt of { $date }. This number shows that an answer was sent, not which.
+consultations-receipt-box = It will be counted with others, mixed, as soon as there are ten, or at the end.
+consultations-again = Does somebody else want to answer here?
+consultations-contact-title = Hear what becomes of it
+consultations-contact-email = E-mail address
+consultations-contact-hint = For this alone. It is kept apart: nothing joins it to your answer.
+consultations-contact-keep = Write to me
+consultations-contact-wrong = Write an address such as name@example.org.
+consultations-contact-kept = We shall write to you
+consultations-contact-kept-lead = Each time the public body answers a theme.
+consultations-not-open = You cannot answer now: the consultation is not open.
+consultations-is-published = What is published does not change any more. Make a new consultation.
+consultations-changed-elsewhere = Another page changed the same thing. Try again.
+consultations-other-audience = This is not done for this consultation.
+
+# On paper
+consultations-on-paper = The form on paper (PDF)
+consultations-paper-lead = Fill in this form and hand it over before the end of { $date }. Do not write your name.
+consultations-agreed = I have read this and agree
+consultations-poster-until = Answer until { $date }.
+consultations-poster-scan = Point your telephone at this code, or type the address:
+consultations-poster-paper = No telephone or computer? Ask for the form on paper at the counter.
+consultations-page-of = Page { $page } of { $pages }
+consultations-codes-use = Cut these codes out and give one to each person. They type it here: { $address }
+consultations-codes-once = Each code works once. Do not write down to whom you gave it. We do not keep these codes: print them now.
+consultations-qr = QR code of { $address }
+
+# Results
+consultations-results-title = Results
+consultations-not-representative = These answers are not representative.
+consultations-not-representative-why = Those who wanted to have answered. The figures say what they think, not what the population thinks. The intervals are those of a random sample, which there was not.
+consultations-results-answers = Answers counted
+consultations-results-apart = Set apart
+consultations-results-apart-why = Answers that are the same or nearly so were set apart by an officer, with a reason. They are not deleted.
+consultations-results-waiting = Answers that wait in the box
+consultations-results-answered = { $count ->
+    [one] 1 answer to this question
+   *[other] { $count } answers to this question
+}
+consultations-results-few = Fewer than { $least } answers: nothing is shown, so that nobody is recognised.
+consultations-results-small = Numbers of fewer than { $least } answers are hidden, and others from which they would follow.
+consultations-results-texts = Answers in words: they are read, and put under themes.
+consultations-results-median = Half of them answered { $median } or less.
+consultations-hidden = hidden
+consultations-chart-one = Share of each answer
+consultations-chart-many = Share of those who chose each answer (several may be chosen)
+consultations-chart-first = Share of what was put first
+consultations-chart-shares = A bar for each answer; the thin line goes from one end of the 95 % interval to the other.
+consultations-chart-likert = One bar of 100 %, from the first to the last step of the scale.
+consultations-chart-numbers = How many answers in each class
+consultations-chart-numbers-desc = A bar for each class of: { $question }
+consultations-head-answer = Answer
+consultations-head-count = Number
+consultations-head-share = Share
+consultations-head-interval = 95 % interval
+consultations-head-class = Class
+consultations-cross-title = Set two questions against one another
+consultations-cross-rows = In rows
+consultations-cross-columns = In columns
+consultations-cross-show = Show
+consultations-cross-all = All
+consultations-cross-caption = { $rows } / { $columns }
+consultations-channel-web = On the pages
+consultations-channel-paper = On paper
+consultations-channel-api = Through the API
+
+# What became of it
+consultations-became-title = What became of it
+consultations-became-none = The public body has not named any themes yet.
+consultations-unclassified = { $texts } texts; { $share } are under no theme.
+consultations-theme-texts = { $count ->
+    [one] 1 text
+   *[other] { $count } texts
+}
+consultations-theme-signed = Named by { $name }, { $date }
+consultations-replied = { $body } answers, { $date }
+consultations-not-replied = { $body } has not answered yet.
+consultations-mail-subject = What became of it: { $title }
+consultations-mail-text = The public body answered the theme “{ $theme }”. Read its answer: { $address }
+
+# At the office
+consultations-office-title = My consultations
+consultations-office-hint = Ask people what they think, see the results, answer them
+consultations-office-none = You have not made a consultation yet.
+consultations-account = My account
+consultations-make-heading = Make a consultation
+consultations-change-title = Change the draft
+consultations-make-lead = The questions come from an XLSForm spreadsheet. Once published, the consultation does not change any more.
+consultations-make-sheet = The spreadsheet
+consultations-make-sheet-hint = XLSForm: .xlsx, .xls, .csv or .md
+consultations-make-sheet-again = Only to put another one.
+consultations-make-sheet-missing = Choose the file of the spreadsheet.
+consultations-make-sheet-wrong = The spreadsheet has mistakes: correct them and choose it again.
+consultations-make-mistakes = Mistakes of the spreadsheet
+consultations-make-body = The public body that asks
+consultations-make-body-missing = Write which public body asks, in at most 150 letters.
+consultations-make-texts = What people are told
+consultations-make-texts-lead = At least one language. The consultation speaks the languages that you fill in.
+consultations-make-title = Title
+consultations-make-introduction = Introduction
+consultations-make-title-missing = Write the title in this language.
+consultations-make-title-long = The title has at most 150 letters.
+consultations-make-introduction-missing = Say in this language why you ask and what you will do with the answers.
+consultations-make-introduction-long = The introduction has at most 5,000 letters.
+consultations-make-when = When, and for whom
+consultations-make-opens = First day
+consultations-make-closes = Last day
+consultations-make-day-wrong = Write a day, such as 3 11 2026.
+consultations-make-closes-wrong = Write a day to come, behind the first one and within two years.
+consultations-make-audience-missing = Choose who may answer.
+consultations-make-save = Keep the draft
+consultations-draft-lead = Only you see this draft. Check the form, then publish.
+consultations-publish = Publish
+consultations-see-form = See the form (PDF)
+consultations-show-results = Show the results to everybody
+consultations-hide-results = Stop showing the results
+consultations-tell-people = Make it known
+consultations-qr-file = The QR code (SVG)
+consultations-poster-in = Poster A4 (PDF) – { $language }
+consultations-codes-title = Invitation codes
+consultations-codes-lead = The codes are kept nowhere: the sheet is their only trace. Nobody can say afterwards who had which.
+consultations-codes-count = How many codes?
+consultations-codes-count-wrong = A number from 1 to 500 is expected.
+consultations-codes-print = Print the codes
+consultations-version = Published version: { $hash }
+
+# Duplicates
+consultations-notices-title = Duplicates and campaigns
+consultations-notices-lead = Nothing is left out by itself. A campaign is an opinion, too: decide group by group, with a reason. That you read here is in the log.
+consultations-notices-looked = { $count ->
+    [one] 1 answer looked at
+   *[other] { $count } answers looked at
+}
+consultations-notices-none = No group of answers that look alike.
+consultations-bursts = Days with many more answers than usual
+consultations-bursts-day = Day
+consultations-group-same = { $count } answers that are the same throughout
+consultations-group-same-text = { $count } answers with the same text
+consultations-group-near-text = { $count } answers with nearly the same text
+consultations-group-days = From { $from } to { $to }
+consultations-group-apart = { $count } set apart
+consultations-apart-reason = Reason
+consultations-apart-reason-missing = Write why you set these answers apart.
+consultations-set-apart = Set apart
+consultations-put-back = Count again
+
+# Themes
+consultations-themes-title = Texts and themes
+consultations-themes-lead = A theme is a name that you give and sign. Every text with one of the words belongs to it. That you read here is in the log.
+consultations-themes-none = This consultation asks for no text.
+consultations-words-proposed = Frequent words of the texts without a theme:
+consultations-theme-name = Name of the theme
+consultations-theme-words = Words
+consultations-theme-words-hint = With commas between them. “train” finds “trains”, too.
+consultations-theme-sign = Name and sign
+consultations-theme-missing = Write a name and at least one word.
+consultations-theme-read = Read texts of this theme
+consultations-reply = Answer of the public body
+consultations-reply-hint = It is published with the date and does not change any more; those who want to hear of it get a message.
+consultations-reply-send = Publish the answer
+consultations-reply-missing = Write the answer.

@@ -1,0 +1,240 @@
+# Finding
+consultations-title = Consultations
+consultations-lead = Les organismes publics vous demandent votre avis. Vous voyez ce que les autres ont répondu, et ce que cela a changé.
+consultations-none = Aucune consultation pour le moment.
+consultations-until = Jusqu’au { $date }
+consultations-phase-draft = Brouillon
+consultations-phase-to-come = À venir
+consultations-phase-open = Ouverte
+consultations-phase-closed = Terminée
+consultations-audience-open = Ouverte à tous
+consultations-audience-open-hint = N’importe qui répond, sans compte. Une même personne peut répondre plusieurs fois.
+consultations-audience-invitation = Sur invitation
+consultations-audience-invitation-hint = Vous imprimez des codes ; chacun sert une fois.
+consultations-audience-firms = Pour les entreprises, une réponse chacune
+consultations-audience-firms-hint = Quelqu’un qui a un rôle dans l’entreprise répond pour elle.
+consultations-audience-verified = Pour les personnes dont l’identité est vérifiée, une fois chacune
+consultations-audience-verified-hint = Vous ne pouvez pas savoir qui a répondu quoi.
+consultations-fact-body = Qui demande
+consultations-fact-audience = Qui peut répondre
+consultations-fact-from = À partir du
+consultations-fact-until = Dernier jour
+consultations-fact-languages = Langues
+consultations-fact-marks = Billets retirés
+consultations-fact-invitations = Codes imprimés
+consultations-fact-contacts = Personnes à prévenir de la suite
+consultations-good-to-know = Bon à savoir
+consultations-opens = Vous pourrez répondre à partir du { $date }.
+consultations-closed = On ne peut plus répondre.
+consultations-see-results = Voir les résultats
+consultations-see-became = Ce que cela a changé
+consultations-introduction = Ce qui est dit aux gens
+consultations-privacy = Ce que nous gardons de votre réponse
+consultations-privacy-open = Vos réponses, la langue et le jour. Ni votre adresse, ni celle de votre appareil, ni l’heure. Ne donnez pas votre nom dans un texte libre : l’organisme le lirait.
+consultations-privacy-invitation = Vos réponses et la langue. Le code que vous avez reçu est barré, sans dire pour quelle réponse. Les réponses attendent d’être dix, puis sont comptées ensemble, mélangées.
+consultations-privacy-firms = Vos réponses et la langue. Nous notons que l’entreprise a retiré son billet, pas ce qu’elle a répondu. Les réponses attendent d’être dix, puis sont comptées ensemble, mélangées.
+consultations-privacy-verified = Vos réponses et la langue. Nous vérifions une fois qui vous êtes et notons, sans date, que vous avez retiré votre billet. Le billet n’est pas gardé : rien ne relie votre compte à votre réponse. Les réponses attendent d’être dix, puis sont comptées ensemble, mélangées. Pour plus de sûreté, notez votre billet, déconnectez-vous, et répondez un autre jour.
+
+# Beginning
+consultations-begin = Répondre
+consultations-go-on = Continuer
+consultations-go-on-kept = Reprendre ce que mon compte a gardé
+consultations-by-code = Reprendre avec un code
+consultations-with-invitation = Répondre avec mon code
+consultations-my-code = Continuer plus tard : votre code
+consultations-sign-in = Se connecter pour retirer un billet
+consultations-take-ticket = Retirer mon billet et répondre
+consultations-which-firm = Pour quelle entreprise répondez-vous ?
+consultations-no-firm = Cette consultation est pour les entreprises. Vous n’en avez pas encore ajouté.
+consultations-add-firm = Ajouter une entreprise
+consultations-firm-missing = Choisissez une de vos entreprises.
+consultations-not-confirmed = Votre identité n’est pas encore vérifiée : un agent ou un fournisseur d’identité doit l’avoir confirmée. Voyez « Mon compte ».
+consultations-ticket-given = Le billet a déjà été retiré. Nous ne gardons pas les billets : reprenez avec le code que vous avez noté, ou sur l’appareil où vous l’avez retiré.
+consultations-ticket-apart = Notez ce billet : nous ne pouvons ni le retrouver ni vous en donner un autre. Il ne dit pas qui vous êtes. Vous pouvez vous déconnecter et répondre ailleurs, un autre jour.
+consultations-code-title = Entrer un code
+consultations-code-label = Code
+consultations-code-hint = Vingt lettres et chiffres, par groupes de quatre.
+consultations-code-open = Continuer
+consultations-code-wrong = Ce code n’ouvre rien ici, ou il a déjà servi. Vérifiez chaque lettre.
+consultations-code-use = Avec ce code, vous continuez sur un autre appareil : { $address }
+consultations-code-warning = Qui a ce code voit vos réponses et peut les changer, jusqu’à l’envoi.
+consultations-keep = Garder avec mon compte
+consultations-kept = Votre compte garde vos réponses
+consultations-kept-lead = Connectez-vous sur un autre appareil pour continuer. Une fois la réponse envoyée, plus rien ne la relie à votre compte.
+consultations-nothing-to-keep = Répondez d’abord à une question
+consultations-leave-title = Cet appareil n’est pas à vous ?
+consultations-leave-lead = Notez le code, puis faites oublier vos réponses à cet appareil.
+consultations-leave = Oublier sur cet appareil
+consultations-key-in = Saisir une réponse donnée sur papier
+consultations-keying = Vous saisissez ce que quelqu’un a écrit sur papier. La réponse sera marquée ainsi.
+
+# Answering
+consultations-back = Retour
+consultations-continue = Continuer
+consultations-later = Continuer plus tard
+consultations-check-title = Vérifiez vos réponses
+consultations-check-final = Une fois envoyée, votre réponse ne peut plus être retrouvée ni changée : rien ne dit qu’elle est la vôtre.
+consultations-send = Envoyer
+consultations-sent = Votre réponse est envoyée. Merci !
+consultations-receipt = Votre reçu
+consultations-receipt-lead = Reçu du { $date }. Ce numéro montre qu’une réponse a été envoyée, pas laquelle.
+consultations-receipt-box = Elle sera comptée avec d’autres, mélangée, dès qu’elles seront dix, ou à la fin.
+consultations-again = Quelqu’un d’autre veut répondre ici ?
+consultations-contact-title = Savoir ce que cela a changé
+consultations-contact-email = Adresse électronique
+consultations-contact-hint = Pour cela seulement. Elle est gardée à part : rien ne la relie à votre réponse.
+consultations-contact-keep = Me prévenir
+consultations-contact-wrong = Écrivez une adresse comme nom@exemple.org.
+consultations-contact-kept = Nous vous écrirons
+consultations-contact-kept-lead = Chaque fois que l’organisme répond à un thème.
+consultations-not-open = On ne peut pas répondre maintenant : la consultation n’est pas ouverte.
+consultations-is-published = Ce qui est publié ne change plus. Faites une nouvelle consultation.
+consultations-changed-elsewhere = Une autre page a changé la même chose. Recommencez.
+consultations-other-audience = Cela ne se fait pas pour cette consultation.
+
+# On paper
+consultations-on-paper = Le formulaire sur papier (PDF)
+consultations-paper-lead = Remplissez ce formulaire et remettez-le avant la fin du { $date }. N’écrivez pas votre nom.
+consultations-agreed = J’ai lu et je suis d’accord
+consultations-poster-until = Répondez jusqu’au { $date }.
+consultations-poster-scan = Visez ce code avec votre téléphone, ou tapez l’adresse :
+consultations-poster-paper = Sans téléphone ni ordinateur ? Demandez le formulaire sur papier au guichet.
+consultations-page-of = Page { $page } sur { $pages }
+consultations-codes-use = Découpez ces codes et donnez-en un à chaque personne. Elle le tape ici : { $address }
+consultations-codes-once = Chaque code sert une fois. Ne notez pas à qui vous l’avez donné. Nous ne gardons pas ces codes : imprimez-les maintenant.
+consultations-qr = Code QR de { $address }
+
+# Results
+consultations-results-title = Résultats
+consultations-not-representative = Ces réponses ne sont pas représentatives.
+consultations-not-representative-why = A répondu qui voulait. Les chiffres disent ce que ces personnes pensent, pas ce que pense la population. Les intervalles valent pour un tirage au sort, qu’il n’y a pas eu.
+consultations-results-answers = Réponses comptées
+consultations-results-apart = Mises à part
+consultations-results-apart-why = Des réponses identiques ou presque ont été mises à part par un agent, avec un motif. Elles ne sont pas supprimées.
+consultations-results-waiting = Réponses qui attendent dans l’urne
+consultations-results-answered = { $count ->
+    [one] 1 réponse à cette question
+   *[other] { $count } réponses à cette question
+}
+consultations-results-few = Moins de { $least } réponses : rien n’est montré, pour que personne ne soit reconnu.
+consultations-results-small = Les nombres de moins de { $least } réponses sont masqués, et d’autres dont on pourrait les déduire.
+consultations-results-texts = Des réponses en mots : elles sont lues et regroupées par thèmes.
+consultations-results-median = La moitié a répondu { $median } ou moins.
+consultations-hidden = masqué
+consultations-chart-one = Part de chaque réponse
+consultations-chart-many = Part de ceux qui ont choisi chaque réponse (plusieurs choix possibles)
+consultations-chart-first = Part de ce qui a été mis en premier
+consultations-chart-shares = Une barre pour chaque réponse ; le trait fin va d’un bout à l’autre de l’intervalle de 95 %.
+consultations-chart-likert = Une barre de 100 %, du premier au dernier degré de l’échelle.
+consultations-chart-numbers = Combien de réponses dans chaque tranche
+consultations-chart-numbers-desc = Une barre pour chaque tranche de : { $question }
+consultations-head-answer = Réponse
+consultations-head-count = Nombre
+consultations-head-share = Part
+consultations-head-interval = Intervalle de 95 %
+consultations-head-class = Tranche
+consultations-cross-title = Croiser deux questions
+consultations-cross-rows = En lignes
+consultations-cross-columns = En colonnes
+consultations-cross-show = Croiser
+consultations-cross-all = Tous
+consultations-cross-caption = { $rows } / { $columns }
+consultations-channel-web = Sur les pages
+consultations-channel-paper = Sur papier
+consultations-channel-api = Par l’interface de programmation
+
+# What became of it
+consultations-became-title = Ce que cela a changé
+consultations-became-none = L’organisme n’a pas encore nommé de thèmes.
+consultations-unclassified = { $texts } textes ; { $share } ne sont dans aucun thème.
+consultations-theme-texts = { $count ->
+    [one] 1 texte
+   *[other] { $count } textes
+}
+consultations-theme-signed = Nommé par { $name }, le { $date }
+consultations-replied = { $body } répond, le { $date }
+consultations-not-replied = { $body } n’a pas encore répondu.
+consultations-mail-subject = Suite donnée : { $title }
+consultations-mail-text = L’organisme a répondu au thème « { $theme } ». Lisez sa réponse : { $address }
+
+# At the office
+consultations-office-title = Mes consultations
+consultations-office-hint = Demander leur avis aux gens, voir les résultats, y répondre
+consultations-office-none = Vous n’avez pas encore fait de consultation.
+consultations-account = Mon compte
+consultations-make-heading = Faire une consultation
+consultations-change-title = Changer le brouillon
+consultations-make-lead = Les questions viennent d’un tableur XLSForm. Une fois publiée, la consultation ne change plus.
+consultations-make-sheet = Le tableur
+consultations-make-sheet-hint = XLSForm : .xlsx, .xls, .csv ou .md
+consultations-make-sheet-again = Seulement pour en mettre un autre.
+consultations-make-sheet-missing = Choisissez le fichier du tableur.
+consultations-make-sheet-wrong = Le tableur a des erreurs : corrigez-les et choisissez-le de nouveau.
+consultations-make-mistakes = Erreurs du tableur
+consultations-make-body = L’organisme qui demande
+consultations-make-body-missing = Écrivez quel organisme demande, en 150 lettres au plus.
+consultations-make-texts = Ce qui est dit aux gens
+consultations-make-texts-lead = Au moins une langue. La consultation parle les langues que vous remplissez.
+consultations-make-title = Titre
+consultations-make-introduction = Introduction
+consultations-make-title-missing = Écrivez le titre dans cette langue.
+consultations-make-title-long = Le titre a au plus 150 lettres.
+consultations-make-introduction-missing = Dites dans cette langue pourquoi vous demandez et ce que vous ferez des réponses.
+consultations-make-introduction-long = L’introduction a au plus 5 000 lettres.
+consultations-make-when = Quand, et pour qui
+consultations-make-opens = Premier jour
+consultations-make-closes = Dernier jour
+consultations-make-day-wrong = Écrivez un jour, comme 3 11 2026.
+consultations-make-closes-wrong = Écrivez un jour à venir, après le premier et dans les deux ans.
+consultations-make-audience-missing = Choisissez qui peut répondre.
+consultations-make-save = Garder le brouillon
+consultations-draft-lead = Vous seul voyez ce brouillon. Vérifiez le formulaire, puis publiez.
+consultations-publish = Publier
+consultations-see-form = Voir le formulaire (PDF)
+consultations-show-results = Montrer les résultats à tous
+consultations-hide-results = Ne plus montrer les résultats
+consultations-tell-people = Faire connaître la consultation
+consultations-qr-file = Le code QR (SVG)
+consultations-poster-in = Affiche A4 (PDF) – { $language }
+consultations-codes-title = Codes d’invitation
+consultations-codes-lead = Les codes ne sont gardés nulle part : la feuille est la seule trace. Personne ne peut dire après coup qui avait lequel.
+consultations-codes-count = Combien de codes ?
+consultations-codes-count-wrong = Un nombre de 1 à 500 est attendu.
+consultations-codes-print = Imprimer les codes
+consultations-version = Version publiée : { $hash }
+
+# Duplicates
+consultations-notices-title = Doublons et campagnes
+consultations-notices-lead = Rien n’est écarté tout seul. Une campagne est aussi un avis : décidez groupe par groupe, avec un motif que les résultats annoncent. Votre lecture est inscrite au journal.
+consultations-notices-looked = { $count ->
+    [one] 1 réponse regardée
+   *[other] { $count } réponses regardées
+}
+consultations-notices-none = Aucun groupe de réponses semblables.
+consultations-bursts = Jours avec beaucoup plus de réponses que d’habitude
+consultations-bursts-day = Jour
+consultations-group-same = { $count } réponses en tout point identiques
+consultations-group-same-text = { $count } réponses avec le même texte
+consultations-group-near-text = { $count } réponses avec presque le même texte
+consultations-group-days = Du { $from } au { $to }
+consultations-group-apart = { $count } mises à part
+consultations-apart-reason = Motif
+consultations-apart-reason-missing = Écrivez pourquoi vous mettez ces réponses à part.
+consultations-set-apart = Mettre à part
+consultations-put-back = Compter de nouveau
+
+# Themes
+consultations-themes-title = Textes et thèmes
+consultations-themes-lead = Un thème est un nom que vous donnez et signez. Y va chaque texte qui contient un des mots. Votre lecture est inscrite au journal.
+consultations-themes-none = Cette consultation ne demande aucun texte.
+consultations-words-proposed = Mots fréquents des textes sans thème :
+consultations-theme-name = Nom du thème
+consultations-theme-words = Mots
+consultations-theme-words-hint = Séparés par des virgules. « train » trouve aussi « trains ».
+consultations-theme-sign = Nommer et signer
+consultations-theme-missing = Écrivez un nom et au moins un mot.
+consultations-theme-read = Lire des textes de ce thème
+consultations-reply = Réponse de l’organisme
+consultations-reply-hint = Elle est publiée avec la date et ne change plus ; les personnes à prévenir reçoivent un message.
+consultations-reply-send = Publier la réponse
+consultations-reply-missing = Écrivez la réponse.

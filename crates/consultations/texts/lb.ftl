@@ -1,0 +1,240 @@
+# Finding
+consultations-title = Ëmfroen
+consultations-lead = Déi ëffentlech Plazen froen Iech no Ärer Meenung. Dir gesitt, wat anerer geäntwert hunn a wat doraus ginn ass.
+consultations-none = Am Moment gëtt et keng Ëmfro.
+consultations-until = Bis { $date }
+consultations-phase-draft = Entworf
+consultations-phase-to-come = Geschwënn
+consultations-phase-open = Op
+consultations-phase-closed = Eriwwer
+consultations-audience-open = Op fir jiddereen
+consultations-audience-open-hint = Jidderee kann äntweren, ouni Kont. Déiselwecht Persoun ka méi wéi eng Kéier äntweren.
+consultations-audience-invitation = Op Invitatioun
+consultations-audience-invitation-hint = Dir dréckt Coden; jidderee gëllt eng Kéier.
+consultations-audience-firms = Fir Entreprisen, jee eng Äntwert
+consultations-audience-firms-hint = Een, deen eng Roll an der Entreprise huet, äntwert fir si.
+consultations-audience-verified = Fir Persoune mat bestätegter Identitéit, jee eng Kéier
+consultations-audience-verified-hint = Dir kënnt net wëssen, wien wat geäntwert huet.
+consultations-fact-body = Wien freet
+consultations-fact-audience = Wien äntwere kann
+consultations-fact-from = Vun
+consultations-fact-until = Leschten Dag
+consultations-fact-languages = Sproochen
+consultations-fact-marks = Ofgehollt Ticketen
+consultations-fact-invitations = Gedréckte Coden
+consultations-fact-contacts = Leit, déi héiere wëllen, wat doraus gëtt
+consultations-good-to-know = Gutt ze wëssen
+consultations-opens = Dir kënnt vum { $date } un äntweren.
+consultations-closed = Et kann een net méi äntweren.
+consultations-see-results = D’Resultater kucken
+consultations-see-became = Wat doraus ginn ass
+consultations-introduction = Wat de Leit gesot gëtt
+consultations-privacy = Wat mir vun Ärer Äntwert behalen
+consultations-privacy-open = Är Äntwerten, d’Sprooch an den Dag. Weder Är Adress nach déi vun Ärem Apparat, nach d’Auerzäit. Schreift Ären Numm net an e fräien Text: d’Plaz géif en liesen.
+consultations-privacy-invitation = Är Äntwerten an d’Sprooch. De Code, deen Dir kritt hutt, gëtt gestrach, ouni datt do steet, fir wéi eng Äntwert. D’Äntwerte waarden, bis et zéng sinn, a gi dann gemëscht zesummen gezielt.
+consultations-privacy-firms = Är Äntwerten an d’Sprooch. Mir notéieren, datt d’Entreprise hiren Ticket geholl huet, net wat si geäntwert huet. D’Äntwerte waarden, bis et zéng sinn, a gi dann gemëscht zesummen gezielt.
+consultations-privacy-verified = Är Äntwerten an d’Sprooch. Mir préiwen eng Kéier, wien Dir sidd, an notéieren ouni Datum, datt Dir Ären Ticket geholl hutt. Den Ticket gëtt net gehal: näischt verbënnt Äre Kont mat Ärer Äntwert. D’Äntwerte waarden, bis et zéng sinn, a gi dann gemëscht zesummen gezielt. Nach méi sécher: schreift den Ticket op, mellt Iech of an äntwert en aneren Dag.
+
+# Beginning
+consultations-begin = Äntweren
+consultations-go-on = Weidermaachen
+consultations-go-on-kept = Weiderféieren, wat mäi Kont gehal huet
+consultations-by-code = Mat engem Code weidermaachen
+consultations-with-invitation = Mat mengem Code äntweren
+consultations-my-code = Méi spéit weidermaachen: Äre Code
+consultations-sign-in = Umellen an en Ticket huelen
+consultations-take-ticket = Mäin Ticket huelen an äntweren
+consultations-which-firm = Fir wéi eng Entreprise äntwert Dir?
+consultations-no-firm = Dës Ëmfro ass fir Entreprisen. Dir hutt nach keng derbäigesat.
+consultations-add-firm = Eng Entreprise derbäisetzen
+consultations-firm-missing = Wielt eng vun Ären Entreprisen.
+consultations-not-confirmed = Är Identitéit ass nach net bestätegt: e Beamten oder en Identitéitsubidder muss dat maachen. Kuckt „Mäi Kont“.
+consultations-ticket-given = Den Ticket gouf scho geholl. Mir halen d’Ticketen net: maacht mam Code weider, deen Dir opgeschriwwen hutt, oder um Apparat, op deem Dir en geholl hutt.
+consultations-ticket-apart = Schreift dësen Ticket op: mir kënnen en net erëmfannen an Iech keen anere ginn. E seet net, wien Dir sidd. Dir kënnt Iech ofmellen an doruechter, en aneren Dag, äntweren.
+consultations-code-title = E Code aginn
+consultations-code-label = Code
+consultations-code-hint = Zwanzeg Buschtawen an Zifferen, a Véiergruppen.
+consultations-code-open = Weider
+consultations-code-wrong = Dëse Code mécht hei näischt op oder gouf scho gebraucht. Kontrolléiert all Buschtaf.
+consultations-code-use = Mat dësem Code maacht Dir op engem aneren Apparat weider: { $address }
+consultations-code-warning = Wien dëse Code huet, gesäit Är Äntwerten a ka se bis zum Schécken änneren.
+consultations-keep = Mat mengem Kont halen
+consultations-kept = Äre Kont hält Är Äntwerten
+consultations-kept-lead = Mellt Iech op engem aneren Apparat un, fir weiderzemaachen. Ass d’Äntwert geschéckt, verbënnt näischt se méi mat Ärem Kont.
+consultations-nothing-to-keep = Äntwert fir d’éischt op eng Fro
+consultations-leave-title = Gehéiert dësen Apparat net Iech?
+consultations-leave-lead = Schreift de Code op, a loosst dësen Apparat Är Äntwerte vergiessen.
+consultations-leave = Op dësem Apparat vergiessen
+consultations-key-in = Eng Äntwert vum Pabeier aginn
+consultations-keying = Dir gitt an, wat een op Pabeier geschriwwen huet. D’Äntwert gëtt esou markéiert.
+
+# Answering
+consultations-back = Zréck
+consultations-continue = Weider
+consultations-later = Méi spéit weidermaachen
+consultations-check-title = Kontrolléiert Är Äntwerten
+consultations-check-final = Eemol geschéckt, kann Är Äntwert net méi fonnt oder geännert ginn: näischt seet, datt se vun Iech ass.
+consultations-send = Schécken
+consultations-sent = Är Äntwert ass geschéckt. Merci!
+consultations-receipt = Är Quittung
+consultations-receipt-lead = Quittung vum { $date }. Dës Nummer weist, datt eng Äntwert geschéckt gouf, net wéi eng.
+consultations-receipt-box = Si gëtt gemëscht mat aneren gezielt, soubal et zéng sinn, oder um Enn.
+consultations-again = Wëll hei nach een äntweren?
+consultations-contact-title = Héieren, wat doraus gëtt
+consultations-contact-email = E-Mail-Adress
+consultations-contact-hint = Nëmmen dofir. Si gëtt getrennt gehal: näischt verbënnt se mat Ärer Äntwert.
+consultations-contact-keep = Mir schreiwen
+consultations-contact-wrong = Schreift eng Adress wéi numm@beispill.org.
+consultations-contact-kept = Mir schreiwen Iech
+consultations-contact-kept-lead = All Kéier, wann d’Plaz op e Sujet äntwert.
+consultations-not-open = Et kann een elo net äntweren: d’Ëmfro ass net op.
+consultations-is-published = Wat publizéiert ass, ännert sech net méi. Maacht eng nei Ëmfro.
+consultations-changed-elsewhere = Eng aner Säit huet datselwecht geännert. Probéiert nach eng Kéier.
+consultations-other-audience = Dat gëtt et bei dëser Ëmfro net.
+
+# On paper
+consultations-on-paper = De Formulaire op Pabeier (PDF)
+consultations-paper-lead = Fëllt dëse Formulaire aus a gitt en bis de { $date } of. Schreift Ären Numm net drop.
+consultations-agreed = Ech hunn et gelies a sinn averstanen
+consultations-poster-until = Äntwert bis de { $date }.
+consultations-poster-scan = Riicht Ären Telefon op dëse Code, oder tippt d’Adress:
+consultations-poster-paper = Keen Telefon, kee Computer? Frot um Guichet nom Formulaire op Pabeier.
+consultations-page-of = Säit { $page } vun { $pages }
+consultations-codes-use = Schneit dës Coden aus a gitt all Persoun een. Si tippt en hei: { $address }
+consultations-codes-once = All Code gëllt eng Kéier. Schreift net op, wiem Dir en ginn hutt. Mir halen dës Coden net: dréckt se elo.
+consultations-qr = QR-Code vun { $address }
+
+# Results
+consultations-results-title = Resultater
+consultations-not-representative = Dës Äntwerte sinn net representativ.
+consultations-not-representative-why = Geäntwert huet, wie wollt. D’Zuele soen, wat dës Leit denken, net wat d’Populatioun denkt. D’Intervalle gëllen fir eng zoufälleg Auswiel, déi et net gouf.
+consultations-results-answers = Gezielten Äntwerten
+consultations-results-apart = Op d’Säit geluecht
+consultations-results-apart-why = Déiselwecht oder bal déiselwecht Äntwerte goufe vun engem Beamte mat Begrënnung op d’Säit geluecht. Si sinn net geläscht.
+consultations-results-waiting = Äntwerten, déi an der Urn waarden
+consultations-results-answered = { $count ->
+    [one] 1 Äntwert op dës Fro
+   *[other] { $count } Äntwerten op dës Fro
+}
+consultations-results-few = Manner wéi { $least } Äntwerten: näischt gëtt gewisen, fir datt keen erkannt gëtt.
+consultations-results-small = Zuele vu manner wéi { $least } Äntwerte si verstoppt, an anerer, aus deenen se géife follgen.
+consultations-results-texts = Äntwerten a Wierder: si gi gelies an no Sujete geuerdent.
+consultations-results-median = D’Hallschent huet { $median } oder manner geäntwert.
+consultations-hidden = verstoppt
+consultations-chart-one = Deel vun all Äntwert
+consultations-chart-many = Deel vun deenen, déi all Äntwert gewielt hunn (méi méiglech)
+consultations-chart-first = Deel vun deem, wat op der éischter Plaz steet
+consultations-chart-shares = E Balken fir all Äntwert; den dënne Stréch geet vun engem Enn vum 95-%-Intervall bis dat anert.
+consultations-chart-likert = E Balke vun 100 %, vun der éischter bis bei déi lescht Stuf.
+consultations-chart-numbers = Wéi vill Äntwerten an all Klass
+consultations-chart-numbers-desc = E Balke fir all Klass vun: { $question }
+consultations-head-answer = Äntwert
+consultations-head-count = Zuel
+consultations-head-share = Deel
+consultations-head-interval = 95-%-Intervall
+consultations-head-class = Klass
+consultations-cross-title = Zwou Froe kräizen
+consultations-cross-rows = An Zeilen
+consultations-cross-columns = A Kolonnen
+consultations-cross-show = Kräizen
+consultations-cross-all = All
+consultations-cross-caption = { $rows } / { $columns }
+consultations-channel-web = Op de Säiten
+consultations-channel-paper = Op Pabeier
+consultations-channel-api = Iwwer d’Programméierschnëttstell
+
+# What became of it
+consultations-became-title = Wat doraus ginn ass
+consultations-became-none = D’Plaz huet nach keng Sujete genannt.
+consultations-unclassified = { $texts } Texter; { $share } sinn an kengem Sujet.
+consultations-theme-texts = { $count ->
+    [one] 1 Text
+   *[other] { $count } Texter
+}
+consultations-theme-signed = Genannt vun { $name }, { $date }
+consultations-replied = { $body } äntwert, { $date }
+consultations-not-replied = { $body } huet nach net geäntwert.
+consultations-mail-subject = Wat doraus gouf: { $title }
+consultations-mail-text = D’Plaz huet op de Sujet „{ $theme }“ geäntwert. Liest d’Äntwert: { $address }
+
+# At the office
+consultations-office-title = Meng Ëmfroen
+consultations-office-hint = D’Leit no hirer Meenung froen, d’Resultater kucken, dorop äntweren
+consultations-office-none = Dir hutt nach keng Ëmfro gemaach.
+consultations-account = Mäi Kont
+consultations-make-heading = Eng Ëmfro maachen
+consultations-change-title = Den Entworf änneren
+consultations-make-lead = D’Froe kommen aus enger XLSForm-Tabell. Eemol publizéiert, ännert sech d’Ëmfro net méi.
+consultations-make-sheet = D’Tabell
+consultations-make-sheet-hint = XLSForm: .xlsx, .xls, .csv oder .md
+consultations-make-sheet-again = Nëmme fir eng aner ze huelen.
+consultations-make-sheet-missing = Wielt de Fichier mat der Tabell.
+consultations-make-sheet-wrong = D’Tabell huet Feeler: verbessert se a wielt de Fichier nach eng Kéier.
+consultations-make-mistakes = Feeler vun der Tabell
+consultations-make-body = D’Plaz, déi freet
+consultations-make-body-missing = Schreift, wéi eng Plaz freet, mat héchstens 150 Buschtawen.
+consultations-make-texts = Wat de Leit gesot gëtt
+consultations-make-texts-lead = Mindestens eng Sprooch. D’Ëmfro schwätzt d’Sproochen, déi Dir ausfëllt.
+consultations-make-title = Titel
+consultations-make-introduction = Aleedung
+consultations-make-title-missing = Schreift den Titel an dëser Sprooch.
+consultations-make-title-long = Den Titel huet héchstens 150 Buschtawen.
+consultations-make-introduction-missing = Sot an dëser Sprooch, firwat Dir frot a wat Dir mat den Äntwerten maacht.
+consultations-make-introduction-long = D’Aleedung huet héchstens 5 000 Buschtawen.
+consultations-make-when = Wéini, a fir wien
+consultations-make-opens = Éischten Dag
+consultations-make-closes = Leschten Dag
+consultations-make-day-wrong = Schreift en Dag wéi 3 11 2026.
+consultations-make-closes-wrong = Schreift en Dag, deen nach kënnt, nom éischten a bannent zwee Joer.
+consultations-make-audience-missing = Wielt, wien äntwere kann.
+consultations-make-save = Den Entworf späicheren
+consultations-draft-lead = Nëmmen Dir gesitt dësen Entworf. Kontrolléiert de Formulaire, a publizéiert dann.
+consultations-publish = Publizéieren
+consultations-see-form = De Formulaire kucken (PDF)
+consultations-show-results = D’Resultater jidderengem weisen
+consultations-hide-results = D’Resultater net méi weisen
+consultations-tell-people = D’Ëmfro bekannt maachen
+consultations-qr-file = De QR-Code (SVG)
+consultations-poster-in = Plakat A4 (PDF) – { $language }
+consultations-codes-title = Invitatiounscoden
+consultations-codes-lead = D’Coden ginn néierens gehal: d’Blat ass déi eenzeg Spuer. Keen ka spéider soen, wie wéi ee hat.
+consultations-codes-count = Wéi vill Coden?
+consultations-codes-count-wrong = Eng Zuel vun 1 bis 500 gëtt erwaart.
+consultations-codes-print = D’Coden drécken
+consultations-version = Publizéiert Versioun: { $hash }
+
+# Duplicates
+consultations-notices-title = Duebeler a Campagnen
+consultations-notices-lead = Näischt gëtt vu selwer op d’Säit geluecht. Och eng Campagne ass eng Meenung: entscheet Grupp fir Grupp, mat engem Grond. Datt Dir hei liest, steet am Protokoll.
+consultations-notices-looked = { $count ->
+    [one] 1 Äntwert gekuckt
+   *[other] { $count } Äntwerte gekuckt
+}
+consultations-notices-none = Keng Grupp vun änlechen Äntwerten.
+consultations-bursts = Deeg mat vill méi Äntwerte wéi soss
+consultations-bursts-day = Dag
+consultations-group-same = { $count } Äntwerten, déi ganz d’selwecht sinn
+consultations-group-same-text = { $count } Äntwerte mat deemselwechten Text
+consultations-group-near-text = { $count } Äntwerte mat bal deemselwechten Text
+consultations-group-days = Vum { $from } bis { $to }
+consultations-group-apart = { $count } op d’Säit geluecht
+consultations-apart-reason = Grond
+consultations-apart-reason-missing = Schreift, firwat Dir dës Äntwerten op d’Säit leet.
+consultations-set-apart = Op d’Säit leeën
+consultations-put-back = Erëm zielen
+
+# Themes
+consultations-themes-title = Texter a Sujeten
+consultations-themes-lead = E Sujet ass en Numm, deen Dir gitt an ënnerschreift. Dozou gehéiert all Text, deen ee vun de Wierder huet. Datt Dir hei liest, steet am Protokoll.
+consultations-themes-none = Dës Ëmfro freet no kengem Text.
+consultations-words-proposed = Heefeg Wierder vun den Texter ouni Sujet:
+consultations-theme-name = Numm vum Sujet
+consultations-theme-words = Wierder
+consultations-theme-words-hint = Mat Komma getrennt. „Zuch“ fënnt och „Zuchbillet“.
+consultations-theme-sign = Benennen an ënnerschreiwen
+consultations-theme-missing = Schreift en Numm a mindestens ee Wuert.
+consultations-theme-read = Texter vun dësem Sujet liesen
+consultations-reply = Äntwert vun der Plaz
+consultations-reply-hint = Si gëtt mam Datum publizéiert an ännert sech net méi; wien et héiere wëll, kritt e Message.
+consultations-reply-send = D’Äntwert publizéieren
+consultations-reply-missing = Schreift d’Äntwert.
