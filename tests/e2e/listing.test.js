@@ -108,7 +108,7 @@ walkedTwice('A listing', 'listing', (journey) => {
     await save(asked);
     await page.goto(`${journey.demo.origin}/office${listing}`);
     await press(page, 'accept');
-    assert.match(await main(page), /Référencé[\s\S]*Publiée/);
+    assert.match(await main(page), /Publiée[\s\S]*Référencé/);
     await look(page, 'accepted');
   });
 

@@ -37,19 +37,19 @@ pub async fn ask(
     let part = Part::from_name(&part).ok_or(Failure::NotFound)?;
     let listing = open(&listings, &visit, &path).await?;
     // What was kept and is wrong is said when the page is opened again; a page that nobody filled in has no faults yet.
-    let is_new = *part_of(&listing.draft, part) == *part_of(&ListingForm::default(), part);
+    let is_new = part_of(&listing.draft, part) == part_of(&ListingForm::default(), part);
     let faults = if is_new { Vec::new() } else { listing.draft.faults_of(part) };
     Ok(part_page(&visit, &listing, part, &listing.draft, &faults))
 }
 
 /// What is typed on a page, to compare.
-fn part_of(form: &ListingForm, part: Part) -> Box<serde_json::Value> {
+fn part_of(form: &ListingForm, part: Part) -> serde_json::Value {
     let value = match part {
         Part::Identity => serde_json::to_value(&form.identity),
         Part::Services => serde_json::to_value(&form.services),
         Part::Evidence => serde_json::to_value(&form.evidence),
     };
-    Box::new(value.unwrap_or_default())
+    value.unwrap_or_default()
 }
 
 /// `POST /listings/{id}/{part}`

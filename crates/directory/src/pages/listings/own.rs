@@ -11,7 +11,7 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::{history, id, rows_of_term, see_other, standing_tag, state_tag};
-use crate::listings::{Listing, ListingForm, ListingState, Listings, Part, SITES_MAX, may_renew};
+use crate::listings::{Listing, ListingState, Listings, Part, SITES_MAX, may_renew};
 use crate::places::ListedStanding;
 
 /// Bytes of entropy in the key that makes a form be taken once.
@@ -189,7 +189,7 @@ fn tasks(visit: &Visit, listings: &Listings, listing: &Listing) -> Markup {
         @if (renews || has_changes) && draft.is_complete(listings.reader()) {
             p { (button_link(&Link::new(format!("{base}/send"), visit.t(send)), ButtonKind::Primary)) }
         }
-        @if listing.published.is_none() || *draft != ListingForm::default() && has_changes {
+        @if listing.published.is_none() || has_changes {
             (form(visit, &base, html! { (buttons(html! {
                 @let key = if listing.published.is_some() { "directory-listing-discard" } else { "directory-listing-delete" };
                 (button_named(&visit.t(key), ButtonKind::Secondary, "deed", "discard"))
