@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Head, Link, NoticeKind, Table, button_link, buttons, notice, table, warning};
+use ui::components::{ButtonKind, Head, Link, Table, button_link, buttons, table, warning};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::parts::{Asked, acting, creditor_reference, money, nobody, whose};
@@ -54,7 +54,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
             h1 { (title) }
             (whose(&visit, "/fund/report", &party, &parties))
             @if report.reconciles() {
-                (notice(&visit, NoticeKind::Success, html! { p { (visit.t("pass-fund-reconciles")) } }))
+                p.lead { (visit.t("pass-fund-reconciles")) }
             } @else {
                 (warning(&visit, html! { p { (visit.t("pass-fund-does-not-reconcile")) } }))
             }

@@ -112,28 +112,16 @@ fn lines(desks: &Desks, visit: &Visit, all: &[FilePayment]) -> Table {
 fn answered(desks: &Desks, visit: &Visit, answer: &BankAnswer) -> Markup {
     let date = answer.brought_at.map(|at| visit.date_time(at, &desks.passes.zone)).unwrap_or_default();
     let caption = visit.t_with("pass-answer-of", &[("date", date.into())]);
-    let row = |line: &AnswerLine| {
+    let line = |line: &AnswerLine| {
         let (kind, said, what) = explained(visit, line);
-        vec![
-            name(visit, &line.payment),
-            html! { (money(visit, line.payment.cents())) },
-            html! { (tag(kind, &said)) },
-            html! { (what) },
-        ]
+        html! { li {
+            (name(visit, &line.payment)) ", " (money(visit, line.payment.cents())) ": " (tag(kind, &said)) " " (what)
+        } }
     };
-    let shown = Table {
-        caption: caption.clone(),
-        heads: vec![
-            Head::text(visit.t("pass-file-to")),
-            Head::number(visit.t("pass-worth-head")),
-            Head::text(visit.t("pass-answer-says")),
-            Head::text(visit.t("pass-answer-means")),
-        ],
-        rows: answer.lines.iter().map(row).collect(),
-    };
+    // A list and no table: what a line means is a sentence, and is read on a phone, too.
     html! {
         h3 { (caption) }
-        (table(&shown))
+        ul { @for one in &answer.lines { (line(one)) } }
         @if !answer.strangers.is_empty() {
             (warning(visit, html! {
                 p { (visit.t("pass-answer-strangers")) }

@@ -6,9 +6,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use ui::components::{
-    Head, Link, NoticeKind, Row, Table, TagKind, details, inset, notice, summary_list, table, tag, warning,
-};
+use ui::components::{Head, Link, Row, Table, TagKind, details, inset, summary_list, table, tag, warning};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::parts::{Asked, acting, id, money};
@@ -96,7 +94,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Path(day): Path<Stri
         html! {
             h1 { (title) }
             @if figures.is_covered() {
-                (notice(&visit, NoticeKind::Success, html! { p { (visit.t("pass-statement-is-covered")) } }))
+                p.lead { (covered_tag(&visit, &said)) " " (visit.t("pass-statement-is-covered")) }
             } @else {
                 (warning(&visit, html! { p { (visit.t_with("pass-statement-is-not-covered",
                     &[("amount", money(&visit, figures.owed() - figures.held).into())])) } }))
