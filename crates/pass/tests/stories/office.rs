@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use base::Clock as _;
 use jiff::SignedDuration;
+use pass::BookletState::{Blocked, Printed, Stock};
 use pass::{DeedKind, PassError, SignalKind, SquareKeys};
 use store::Db;
 use voucher::{Code, Square};
@@ -224,7 +225,6 @@ async fn ranges_are_blocked_by_who_may_and_everyone_sees_by_whom() {
 
         let stock = house.desk.passes.stock().await.unwrap();
         let ranges: Vec<_> = stock.lots[0].1.iter().map(|one| (one.first.0, one.last.0, one.state)).collect();
-        use pass::BookletState::{Blocked, Printed, Stock};
         assert_eq!(ranges, [(1, 4, Stock), (5, 6, Blocked), (7, 7, Printed), (8, 9, Blocked)]);
         let page = house.open("/office/passes/stock", "omar").await.body;
         for told in ["Carton disparu", "Vol dans le bureau", "chez ines", "Quelqu’un", "5 à 6"] {
