@@ -204,6 +204,8 @@ fn of_options(visit: &Visit, form: &Form, counted: &Counted, options: &[(String,
         Counting::First => "consultations-chart-first",
         _ => "consultations-chart-one",
     });
+    // Each table is a landmark: its name says of which question it is.
+    let title = format!("{title} – {}", label_of(visit, form, &counted.name));
     let head = ChartHead { id: chart_id(&counted.name), title, description: visit.t(description) };
     if is_scale { scale_of_answers(visit, &head, &heads, &all) } else { shares(visit, &head, &heads, &all) }
 }
@@ -255,7 +257,7 @@ fn of_numbers(visit: &Visit, counted: &Counted, label: &str, drawn: &Histogram, 
     let max = classes.iter().map(|bar| bar.value).fold(0.0, f64::max);
     let head = ChartHead {
         id: chart_id(&counted.name),
-        title: visit.t("consultations-chart-numbers"),
+        title: format!("{} – {label}", visit.t("consultations-chart-numbers")),
         description: visit.t_with("consultations-chart-numbers-desc", &[("question", label.into())]),
     };
     let heads = (visit.t("consultations-head-class"), visit.t("consultations-head-count"));
