@@ -149,7 +149,7 @@ async fn main() -> ExitCode {
     room.show_results(omar.person, open.id, true).await.unwrap();
     fill(&db, &open).await;
 
-    let site = Site::with_people(room.routes(), &TEXTS, &[omar.clone()]);
+    let site = Site::with_people(room.routes(), &TEXTS, std::slice::from_ref(&omar));
     let page = format!("/consultations/{}/results", open.code);
     let shown = async |path: &str| {
         let began = Instant::now();
