@@ -5,6 +5,7 @@ use consultations::Making;
 use consultations::model::{About, Audience, Consultation};
 use jiff::SignedDuration;
 use serde_json::json;
+use ui::Words;
 
 use super::{AnyError, SEED};
 use crate::house::House;
@@ -82,6 +83,7 @@ async fn publish(house: &House, officer: PersonId, audience: Audience) -> Result
 
 async fn answer(house: &House, open: &Consultation) -> Result<(), AnyError> {
     let random: &dyn Random = &SeededRandom::new(SEED);
+    let words = Words::new(house.texts.clone(), Lang::Fr);
     let one_of = |all: &[&'static str]| {
         let place = random.below(u32::try_from(all.len()).unwrap_or(1));
         all.get(place as usize).copied().unwrap_or_default()
@@ -108,7 +110,7 @@ async fn answer(house: &House, open: &Consultation) -> Result<(), AnyError> {
         let key = format!("demonstration {number}");
         house
             .consultations
-            .take_json(open, Err(&key), Lang::Fr, &answers)
+            .take_json(open, Err(&key), &words, &answers)
             .await
             .map_err(|error| format!("an invented answer does not fit: {error:?}"))?;
     }

@@ -110,7 +110,7 @@ walkedTwice('Consultations', 'consultation', (journey) => {
     await press(other);
     await other.fill('textarea[name=change]', 'Des trains plus tard le soir.');
     await press(other);
-    assert.match(await main(other), /De l’argent[\s\S]*Un local[\s\S]*40/);
+    assert.match(await main(other), /De l.argent[\s\S]*Un local[\s\S]*40/);
     await look(other, 'check');
     await press(other);
     assert.match(await main(other), /Votre réponse est envoyée/);

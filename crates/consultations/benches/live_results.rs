@@ -18,7 +18,7 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use store::{StoreError, params, sql};
 use ui::testing::{NOW, Site, person};
-use ui::{Role, Roles, RoomTexts, Texts};
+use ui::{Role, Roles, RoomTexts, Texts, Words};
 
 const ANSWERS: u32 = 100_000;
 const PAGE_LIMIT: Duration = Duration::from_millis(200);
@@ -149,7 +149,7 @@ async fn main() -> ExitCode {
     room.show_results(omar.person, open.id, true).await.unwrap();
     fill(&db, &open).await;
 
-    let site = Site::with_people(room.routes(), &TEXTS, &[omar.clone()]);
+    let site = Site::with_people(room.routes(), &TEXTS, std::slice::from_ref(&omar));
     let page = format!("/consultations/{}/results", open.code);
     let shown = async |path: &str| {
         let began = Instant::now();
@@ -171,10 +171,11 @@ async fn main() -> ExitCode {
     }
     is_good &= tell("the same, two questions against one another", times, Some(PAGE_LIMIT));
     let mut times = Vec::new();
+    let words = Words::new(Texts::with(&TEXTS).unwrap(), Lang::En);
     for number in 0..ROUNDS {
         let answers = serde_json::json!({ "q0": "s1", "q1": ["n1", "n2"], "q2": 44 });
         let began = Instant::now();
-        room.take_json(&open, Err(&format!("bench answer {number}")), Lang::En, &answers).await.unwrap();
+        room.take_json(&open, Err(&format!("bench answer {number}")), &words, &answers).await.unwrap();
         let (_, body) = shown(&page).await;
         let expected = format!("100,0{:02}", number + 1);
         assert!(body.contains(&expected), "{expected} is not on the page");

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use base::Lang;
 use forms::pages::Taken;
-use forms::{Answers, Filling, Misfit, Refusal};
+use forms::{Answers, Filling, Refusal};
 use jiff::civil::date;
 use serde_json::Value;
-use ui::Fields;
+use ui::{Fields, Words};
 
 use crate::model::{AnswerId, BOX_HOLDS, Channel, Consultation, ConsultationId, Content};
 use crate::room::{Consultations, ConsultationsError};
@@ -43,13 +43,22 @@ pub enum Sent {
     Open(String),
 }
 
-/// What is wrong with answers that came through the API.
+/// What is wrong with one answer that came through the API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where it stands in the answers (JSON Pointer, RFC 6901); none when it is missing.
+    pub at: Option<String>,
+    /// The question.
+    pub question: String,
+    /// What was expected, in words.
+    pub expected: String,
+}
+
+/// Why answers that came through the API were not taken.
 #[derive(Debug)]
 pub enum NotTaken {
-    /// Answers that do not fit, with their places.
-    Misfits(Vec<Misfit>),
-    /// Questions that are still to be answered.
-    Missing(Vec<Refusal>),
+    /// Answers that do not fit, or are missing.
+    Faults(Vec<Fault>),
     /// The ticket is none of this consultation's.
     NoTicket,
     /// The room failed.
@@ -137,13 +146,13 @@ impl Consultations {
         Ok(Sent::Yes(receipt))
     }
 
-    /// Takes a whole answer as JSON: by a ticket, or in an open consultation by a key of the sender's that makes the same
-    /// answer count once.
+    /// Takes a whole answer as JSON, in the language of `words`: by a ticket, or in an open consultation by a key of the
+    /// sender's that makes the same answer count once.
     pub async fn take_json(
         &self,
         consultation: &Consultation,
         by: Result<&str, &str>,
-        lang: Lang,
+        words: &Words,
         answers: &Value,
     ) -> Result<String, NotTaken> {
         self.need_open(consultation)?;
@@ -153,10 +162,16 @@ impl Consultations {
             Err(once) => self.tickets.mark(consultation.id, &format!("once {once}")),
         };
         let plan = self.plan(consultation).await?;
-        let mut filling = Filling::open(plan, Answers::new(), self.circumstances(lang));
-        filling.take_json(answers).map_err(NotTaken::Misfits)?;
-        filling.complete().map_err(NotTaken::Missing)?;
-        self.put_in(consultation, &key, &content_of(&filling, lang, Channel::Api)).await?;
+        let mut filling = Filling::open(plan, Answers::new(), self.circumstances(words.lang));
+        if let Err(misfits) = filling.take_json(answers) {
+            let told = misfits.into_iter().map(|misfit| fault(words, &filling, Some(misfit.at), &misfit.refusal));
+            return Err(NotTaken::Faults(told.collect()));
+        }
+        if let Err(missing) = filling.complete() {
+            let told = missing.iter().map(|refusal| fault(words, &filling, None, refusal));
+            return Err(NotTaken::Faults(told.collect()));
+        }
+        self.put_in(consultation, &key, &content_of(&filling, words.lang, Channel::Api)).await?;
         Ok(receipt_number(&key))
     }
 
@@ -204,6 +219,10 @@ impl Consultations {
             })
             .await
     }
+}
+
+fn fault(words: &Words, filling: &Filling, at: Option<String>, refusal: &Refusal) -> Fault {
+    Fault { at, question: refusal.question.clone(), expected: forms::pages::message(words, filling, refusal) }
 }
 
 /// Counts what is in the box, in the order of identifiers that were drawn at random.

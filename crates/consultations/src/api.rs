@@ -142,29 +142,20 @@ async fn take(
     }
     let lang = sent.lang.as_deref().and_then(Lang::from_tag).unwrap_or(visit.lang);
     let by = sent.ticket.as_deref().ok_or(once);
-    match room.take_json(&consultation, by, lang, &sent.answers).await {
+    match room.take_json(&consultation, by, &visit.in_language(lang), &sent.answers).await {
         Ok(receipt) => (StatusCode::CREATED, Json(json!({ "receipt": receipt }))).into_response(),
         Err(NotTaken::NoTicket) => {
             problem(StatusCode::FORBIDDEN, "no ticket", "a ticket of this consultation is expected", &[])
         }
         Err(NotTaken::Failed(error)) => failed(error),
-        Err(NotTaken::Misfits(misfits)) => {
-            let errors: Vec<Value> = misfits
-                .iter()
-                .map(|misfit| {
-                    let reason = format!("{:?}", misfit.refusal.reason);
-                    json!({ "pointer": format!("/answers{}", misfit.at), "question": misfit.refusal.question, "reason": reason })
-                })
-                .collect();
+        Err(NotTaken::Faults(faults)) => {
+            let told = faults.iter().map(|fault| {
+                let pointer = fault.at.as_ref().map(|at| format!("/answers{at}"));
+                json!({ "pointer": pointer, "question": fault.question, "detail": fault.expected })
+            });
             let expected = "answers that the schema and the form allow are expected";
-            problem(StatusCode::UNPROCESSABLE_ENTITY, "answers that do not fit", expected, &errors)
-        }
-        Err(NotTaken::Missing(refusals)) => {
-            let errors: Vec<Value> = refusals
-                .iter()
-                .map(|refusal| json!({ "question": refusal.question, "reason": format!("{:?}", refusal.reason) }))
-                .collect();
-            problem(StatusCode::UNPROCESSABLE_ENTITY, "answers are missing", "these questions need an answer", &errors)
+            let told: Vec<Value> = told.collect();
+            problem(StatusCode::UNPROCESSABLE_ENTITY, "answers that do not fit", expected, &told)
         }
     }
 }

@@ -30,7 +30,7 @@ mod ticket;
 use base::Lang;
 use ui::{RoomTexts, Routes};
 
-pub use answer::{Answered, Draft, NotTaken, Sent};
+pub use answer::{Answered, Draft, Fault, NotTaken, Sent};
 pub use begin_answering::Asked;
 pub use likeness::Likeness;
 pub use make_consultation::{INVITATIONS_AT_ONCE_MAX, INVITATIONS_MAX, Making, NotMade};

@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_mistake_of_the_sheet_itself_names_its_cell() {
-        let found = mistakes("| | select_one nothing | a | A |\n");
+        let found = mistakes("| | txt | a | A |\n");
         assert!(found.iter().any(|one| one.contains("row 2")), "{found:?}");
     }
 }

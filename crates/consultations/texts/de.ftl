@@ -113,7 +113,7 @@ consultations-results-apart = Beiseitegelegt
 consultations-results-apart-why = Gleiche oder fast gleiche Antworten wurden von einer Amtsperson mit Begründung beiseitegelegt. Sie sind nicht gelöscht.
 consultations-results-waiting = Antworten, die in der Urne warten
 consultations-results-answered = { $count ->
-    [one] 1 Antwort auf diese Frage
+    [one] { $count } Antwort auf diese Frage
    *[other] { $count } Antworten auf diese Frage
 }
 consultations-results-few = Weniger als { $least } Antworten: Nichts wird gezeigt, damit niemand erkannt wird.
@@ -148,7 +148,7 @@ consultations-became-title = Was daraus geworden ist
 consultations-became-none = Die Stelle hat noch keine Themen benannt.
 consultations-unclassified = { $texts } Texte; { $share } sind in keinem Thema.
 consultations-theme-texts = { $count ->
-    [one] 1 Text
+    [one] { $count } Text
    *[other] { $count } Texte
 }
 consultations-theme-signed = Benannt von { $name }, { $date }
@@ -207,7 +207,7 @@ consultations-version = Veröffentlichte Fassung: { $hash }
 consultations-notices-title = Doppelte und Kampagnen
 consultations-notices-lead = Nichts wird von selbst beiseitegelegt. Auch eine Kampagne ist eine Meinung: Entscheiden Sie Gruppe für Gruppe, mit einem Grund. Dass Sie hier lesen, steht im Protokoll.
 consultations-notices-looked = { $count ->
-    [one] 1 Antwort angesehen
+    [one] { $count } Antwort angesehen
    *[other] { $count } Antworten angesehen
 }
 consultations-notices-none = Keine Gruppe ähnlicher Antworten.

@@ -113,7 +113,7 @@ consultations-results-apart = Set apart
 consultations-results-apart-why = Answers that are the same or nearly so were set apart by an officer, with a reason. They are not deleted.
 consultations-results-waiting = Answers that wait in the box
 consultations-results-answered = { $count ->
-    [one] 1 answer to this question
+    [one] { $count } answer to this question
    *[other] { $count } answers to this question
 }
 consultations-results-few = Fewer than { $least } answers: nothing is shown, so that nobody is recognised.
@@ -148,7 +148,7 @@ consultations-became-title = What became of it
 consultations-became-none = The public body has not named any themes yet.
 consultations-unclassified = { $texts } texts; { $share } are under no theme.
 consultations-theme-texts = { $count ->
-    [one] 1 text
+    [one] { $count } text
    *[other] { $count } texts
 }
 consultations-theme-signed = Named by { $name }, { $date }
@@ -207,7 +207,7 @@ consultations-version = Published version: { $hash }
 consultations-notices-title = Duplicates and campaigns
 consultations-notices-lead = Nothing is left out by itself. A campaign is an opinion, too: decide group by group, with a reason. That you read here is in the log.
 consultations-notices-looked = { $count ->
-    [one] 1 answer looked at
+    [one] { $count } answer looked at
    *[other] { $count } answers looked at
 }
 consultations-notices-none = No group of answers that look alike.

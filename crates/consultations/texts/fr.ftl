@@ -113,7 +113,7 @@ consultations-results-apart = Mises à part
 consultations-results-apart-why = Des réponses identiques ou presque ont été mises à part par un agent, avec un motif. Elles ne sont pas supprimées.
 consultations-results-waiting = Réponses qui attendent dans l’urne
 consultations-results-answered = { $count ->
-    [one] 1 réponse à cette question
+    [one] { $count } réponse à cette question
    *[other] { $count } réponses à cette question
 }
 consultations-results-few = Moins de { $least } réponses : rien n’est montré, pour que personne ne soit reconnu.
@@ -148,7 +148,7 @@ consultations-became-title = Ce que cela a changé
 consultations-became-none = L’organisme n’a pas encore nommé de thèmes.
 consultations-unclassified = { $texts } textes ; { $share } ne sont dans aucun thème.
 consultations-theme-texts = { $count ->
-    [one] 1 texte
+    [one] { $count } texte
    *[other] { $count } textes
 }
 consultations-theme-signed = Nommé par { $name }, le { $date }
@@ -207,7 +207,7 @@ consultations-version = Version publiée : { $hash }
 consultations-notices-title = Doublons et campagnes
 consultations-notices-lead = Rien n’est écarté tout seul. Une campagne est aussi un avis : décidez groupe par groupe, avec un motif que les résultats annoncent. Votre lecture est inscrite au journal.
 consultations-notices-looked = { $count ->
-    [one] 1 réponse regardée
+    [one] { $count } réponse regardée
    *[other] { $count } réponses regardées
 }
 consultations-notices-none = Aucun groupe de réponses semblables.

@@ -113,7 +113,7 @@ consultations-results-apart = Op d’Säit geluecht
 consultations-results-apart-why = Déiselwecht oder bal déiselwecht Äntwerte goufe vun engem Beamte mat Begrënnung op d’Säit geluecht. Si sinn net geläscht.
 consultations-results-waiting = Äntwerten, déi an der Urn waarden
 consultations-results-answered = { $count ->
-    [one] 1 Äntwert op dës Fro
+    [one] { $count } Äntwert op dës Fro
    *[other] { $count } Äntwerten op dës Fro
 }
 consultations-results-few = Manner wéi { $least } Äntwerten: näischt gëtt gewisen, fir datt keen erkannt gëtt.
@@ -148,7 +148,7 @@ consultations-became-title = Wat doraus ginn ass
 consultations-became-none = D’Plaz huet nach keng Sujete genannt.
 consultations-unclassified = { $texts } Texter; { $share } sinn an kengem Sujet.
 consultations-theme-texts = { $count ->
-    [one] 1 Text
+    [one] { $count } Text
    *[other] { $count } Texter
 }
 consultations-theme-signed = Genannt vun { $name }, { $date }
@@ -207,7 +207,7 @@ consultations-version = Publizéiert Versioun: { $hash }
 consultations-notices-title = Duebeler a Campagnen
 consultations-notices-lead = Näischt gëtt vu selwer op d’Säit geluecht. Och eng Campagne ass eng Meenung: entscheet Grupp fir Grupp, mat engem Grond. Datt Dir hei liest, steet am Protokoll.
 consultations-notices-looked = { $count ->
-    [one] 1 Äntwert gekuckt
+    [one] { $count } Äntwert gekuckt
    *[other] { $count } Äntwerte gekuckt
 }
 consultations-notices-none = Keng Grupp vun änlechen Äntwerten.

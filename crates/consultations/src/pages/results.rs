@@ -74,9 +74,10 @@ pub(super) async fn results(
 ) -> Result<Markup, ConsultationsError> {
     let plan = room.plan(consultation).await?;
     let id = consultation.id;
-    let waiting = match consultation.about.audience.has_box() {
-        true => room.db.read(move |tx| Ok::<_, ConsultationsError>(crate::store::count_in_box(tx, id)?)).await?,
-        false => 0,
+    let waiting = if consultation.about.audience.has_box() {
+        room.db.read(move |tx| Ok::<_, ConsultationsError>(crate::store::count_in_box(tx, id)?)).await?
+    } else {
+        0
     };
     let shared = room.tally(consultation).await?;
     let (count, apart, channels, counted, crossable, cross) = {
@@ -203,6 +204,8 @@ fn of_options(visit: &Visit, form: &Form, counted: &Counted, options: &[(String,
         Counting::First => "consultations-chart-first",
         _ => "consultations-chart-one",
     });
+    // Each table is a landmark: its name says of which question it is.
+    let title = format!("{title} – {}", label_of(visit, form, &counted.name));
     let head = ChartHead { id: chart_id(&counted.name), title, description: visit.t(description) };
     if is_scale { scale_of_answers(visit, &head, &heads, &all) } else { shares(visit, &head, &heads, &all) }
 }
@@ -213,8 +216,15 @@ fn chart_id(name: &str) -> String {
     format!("q-{letters}")
 }
 
+/// Figures behind the decimal mark, at most.
+const DECIMALS_MAX: usize = 9;
+
 fn class_label(visit: &Visit, drawn: &Histogram, class: &Class) -> String {
-    let places = if drawn.is_whole || drawn.step >= 1.0 { 0 } else { drawn.step.log10().abs().ceil() as usize };
+    let mut places = 0;
+    let mut unit = 1.0;
+    while !drawn.is_whole && drawn.step < unit && places < DECIMALS_MAX {
+        (places, unit) = (places + 1, unit / 10.0);
+    }
     let told = |value: f64| visit.number_with(value, places);
     // A class of whole numbers ends with its last one.
     let last = |to: f64| told(if drawn.is_whole { to - 1.0 } else { to });
@@ -247,7 +257,7 @@ fn of_numbers(visit: &Visit, counted: &Counted, label: &str, drawn: &Histogram, 
     let max = classes.iter().map(|bar| bar.value).fold(0.0, f64::max);
     let head = ChartHead {
         id: chart_id(&counted.name),
-        title: visit.t("consultations-chart-numbers"),
+        title: format!("{} – {label}", visit.t("consultations-chart-numbers")),
         description: visit.t_with("consultations-chart-numbers-desc", &[("question", label.into())]),
     };
     let heads = (visit.t("consultations-head-class"), visit.t("consultations-head-count"));

@@ -140,9 +140,10 @@ fn read(
         } else if why.chars().count() > INTRODUCTION_MAX {
             wrong(names.1, "consultations-make-introduction-long");
         } else if said.is_empty() != why.is_empty() {
-            let (name, key) = match said.is_empty() {
-                true => (names.0, "consultations-make-title-missing"),
-                false => (names.1, "consultations-make-introduction-missing"),
+            let (name, key) = if said.is_empty() {
+                (names.0, "consultations-make-title-missing")
+            } else {
+                (names.1, "consultations-make-introduction-missing")
             };
             wrong(name, key);
         } else if !said.is_empty() {
