@@ -91,7 +91,7 @@ impl Listings {
         };
         self.db
             .write(move |tx| {
-                if places::listing_of_place(tx, place)?.is_some_and(|whose| whose != Some(id)) {
+                if places::is_of_another(tx, place, id)? {
                     return Err(DirectoryError::NotFound);
                 }
                 keep(tx, person, id, &change)
@@ -157,7 +157,7 @@ fn keep(tx: &mut Tx<'_>, person: PersonId, id: ListingId, change: &PageChange<'_
         ListingState::Settled => ListingState::Draft,
         state => state,
     };
-    let kept = Listing { draft, state, ..listing };
+    let kept = Listing { state, draft, ..listing };
     changed(tx, &kept)?;
     Ok(Listing { revision: kept.revision + 1, ..kept })
 }

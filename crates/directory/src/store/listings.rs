@@ -237,7 +237,7 @@ pub fn terms(tx: &mut Tx<'_>) -> Result<HashMap<ListingId, Accreditation>, Store
 /// Whether no site of a listing is somebody else's place.
 pub fn may_publish(tx: &mut Tx<'_>, listing: ListingId, sites: &[(Place, String)]) -> Result<bool, StoreError> {
     for (site, _) in sites {
-        if super::places::listing_of_place(tx, site.id)?.is_some_and(|whose| whose != Some(listing)) {
+        if super::places::is_of_another(tx, site.id, listing)? {
             return Ok(false);
         }
     }

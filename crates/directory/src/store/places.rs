@@ -109,7 +109,12 @@ pub fn decide_pair(
     Ok(())
 }
 
-/// Whose entry a place is: none where there is no such place, and nobody's where it comes from a list.
-pub fn listing_of_place(tx: &mut Tx<'_>, id: PlaceId) -> Result<Option<Option<ListingId>>, StoreError> {
-    tx.first(sql!("SELECT listing FROM directory_places WHERE id = $1"), params![id], |row| row.get(0))
+/// Whether a place is there that does not belong to this listing.
+pub fn is_of_another(tx: &mut Tx<'_>, id: PlaceId, listing: ListingId) -> Result<bool, StoreError> {
+    let others: i64 = tx.one(
+        sql!("SELECT COUNT(*) FROM directory_places WHERE id = $1 AND (listing IS NULL OR listing <> $2)"),
+        params![id, listing],
+        |row| row.get(0),
+    )?;
+    Ok(others > 0)
 }
