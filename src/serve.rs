@@ -56,17 +56,16 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let network = ToolsByHttps::new().map_err(|error| Failed::Found(format!("the network: {error}")))?;
     let herald = Herald::new(house.procedures.clone(), Arc::new(network));
     let heralds = tokio::spawn(herald.run(until(stopped.clone())));
-    let kept_answers = house.exchange.as_ref().map(|(exchange, _)| exchange.clone());
-    let sweep = tokio::spawn(sweep(
-        house.identity.clone(),
-        house.mandates.clone(),
-        house.business.clone(),
-        house.procedures.clone(),
-        house.consultations.clone(),
-        house.events.clone(),
-        kept_answers,
-        stopped.clone(),
-    ));
+    let swept = Swept {
+        identity: house.identity.clone(),
+        mandates: house.mandates.clone(),
+        business: house.business.clone(),
+        procedures: house.procedures.clone(),
+        consultations: house.consultations.clone(),
+        events: house.events.clone(),
+        exchange: house.exchange.as_ref().map(|(exchange, _)| exchange.clone()),
+    };
+    let sweep = tokio::spawn(sweep(swept, stopped.clone()));
     let advisers =
         tokio::spawn(look_after_requests(house.business.clone(), house.accreditations.clone(), stopped.clone()));
     let listings = tokio::spawn(look_after_listings(house.listings.clone(), stopped.clone()));
@@ -229,7 +228,8 @@ async fn until(mut stopped: watch::Receiver<bool>) {
     drop(stopped.wait_for(|stopped| *stopped).await);
 }
 
-async fn sweep(
+/// The rooms in which something ends with time.
+struct Swept {
     identity: identity::Identity,
     mandates: mandates::Mandates,
     business: business::Business,
@@ -237,8 +237,10 @@ async fn sweep(
     consultations: consultations::Consultations,
     events: directory::Events,
     exchange: Option<exchange::Exchange>,
-    stopped: watch::Receiver<bool>,
-) {
+}
+
+async fn sweep(rooms: Swept, stopped: watch::Receiver<bool>) {
+    let Swept { identity, mandates, business, procedures, consultations, events, exchange } = rooms;
     loop {
         if let Err(error) = identity.rotate_keys().await {
             tracing::warn!(%error, "the provider's keys could not be looked after");

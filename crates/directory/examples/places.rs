@@ -124,7 +124,9 @@ async fn listed(folder: &str, spelling: &str) {
         .map(|(number, site)| {
             let id = Id::new(&FixedClock::at(NOW), &SeededRandom::new(number));
             let (profile, findings) = form.read_site(&SiteForm { id: id.to_string(), ..site }, reader);
-            findings.iter().for_each(|finding| eprintln!("{finding}"));
+            for finding in &findings {
+                eprintln!("{finding}");
+            }
             Arc::new(Place { id, profile: profile.unwrap(), same_as: None, listed: None, changed_at: NOW })
         })
         .collect();

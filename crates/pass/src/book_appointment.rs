@@ -75,7 +75,7 @@ impl Passes {
             return Err(PassError::Field("name"));
         }
         let booking = Booking { name, ..booking };
-        self.record_change(by, booking.booklet).await?;
+        self.record_booking(by, booking.booklet).await?;
         let now = self.clock.now();
         self.db.write(move |tx| book(tx, by, &booking, now)).await
     }
@@ -86,7 +86,7 @@ impl Passes {
     /// [`PassError::NotFound`] for somebody else's, [`PassError::Over`] when it is over.
     pub async fn cancel_appointment(&self, by: Booker, id: AppointmentId) -> Result<Appointment, PassError> {
         let one = self.db.read(move |tx| store::appointment(tx, id)).await?.ok_or(PassError::NotFound)?;
-        self.record_change(by, one.booklet).await?;
+        self.record_booking(by, one.booklet).await?;
         let now = self.clock.now();
         self.db
             .write(move |tx| {
@@ -221,7 +221,7 @@ impl Passes {
     }
 
     /// That a booklet of somebody's account is changed is recorded before.
-    async fn record_change(&self, by: Booker, booklet: BookletId) -> Result<(), PassError> {
+    async fn record_booking(&self, by: Booker, booklet: BookletId) -> Result<(), PassError> {
         let booklet = self.db.read(move |tx| store::booklet(tx, booklet)).await?;
         let booklet = booklet.filter(|booklet| by.may(booklet)).ok_or(PassError::NotFound)?;
         match (by, booklet.holder) {

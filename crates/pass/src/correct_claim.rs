@@ -6,7 +6,7 @@ use base::{PersonId, Timestamp};
 use evidence::Fact;
 
 use crate::books::{Purse, moved, post};
-use crate::model::{BookletState, ClaimId, LotId, OperationId, PassState};
+use crate::model::{BookletState, ClaimId, LotId, OperationId};
 use crate::room::{PassError, Passes, text};
 use crate::store;
 
@@ -98,7 +98,6 @@ fn take_out(tx: &mut ::store::Tx<'_>, correction: &Correction, officer: PersonId
     post(tx, &transfers, at)?;
     for row in &rows {
         store::take_out(tx, row.id, claim, at)?;
-        store::turn_pass(tx, row.pass, PassState::Spent, PassState::Unspent)?;
     }
     for (lot, (cents, count)) in of_lots {
         store::lessen_claim(tx, claim, (lot, cents, count))?;

@@ -67,9 +67,8 @@ impl Passes {
                 if lot.expired_at.is_some() || now >= lot.valid_until {
                     return Err(Refusal::Ended { until: lot.valid_until }.into());
                 }
-                let (_, number) = store::next_numbers(tx)?;
                 let new = Booklet {
-                    id: BookletId(number),
+                    id: store::next_booklet(tx)?,
                     handed_at: Some(now),
                     replaces: Some(id),
                     holder: Some(holder),

@@ -43,7 +43,6 @@ mod correct_account;
 mod correct_claim;
 mod deeds;
 mod letters;
-mod letters;
 mod look_at_signals;
 mod make_payment_file;
 mod note_balance;

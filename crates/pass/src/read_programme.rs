@@ -1,7 +1,7 @@
 //! The whole programme, for the officer: each funder, what is held, and what waits to be issued.
 
 use crate::books::Purse;
-use crate::model::{BookletId, FunderId, Lot, Order, OrderId};
+use crate::model::{BookletId, Lot, Order, OrderId};
 use crate::party::{Party, PartyId, PartyKind};
 use crate::reconcile::{FunderReport, report};
 use crate::room::{PassError, Passes};

@@ -286,6 +286,9 @@ fn lot_report(tx: &mut Tx<'_>, lot: Lot) -> Result<LotReport, PassError> {
     })
 }
 
+/// A sum of a lot in a month.
+type SumOfLot = fn(&mut LotMonth) -> &mut i64;
+
 fn month(tx: &mut Tx<'_>, funder: FunderId, first: Date, within: (Timestamp, Timestamp)) -> Result<Month, PassError> {
     let mut lots: BTreeMap<LotId, LotMonth> = BTreeMap::new();
     for lot in store::lots_of(tx, funder)? {
@@ -297,8 +300,7 @@ fn month(tx: &mut Tx<'_>, funder: FunderId, first: Date, within: (Timestamp, Tim
         };
         lots.insert(lot.id, of_lot);
     }
-    type Into = fn(&mut LotMonth) -> &mut i64;
-    let happened: [(Vec<(LotId, i64)>, Into); 4] = [
+    let happened: [(Vec<(LotId, i64)>, SumOfLot); 4] = [
         (store::handed_by_lot(tx, funder, within)?, |lot| &mut lot.handed),
         (store::used_by_lot(tx, funder, within)?, |lot| &mut lot.used),
         (store::claimed_by_lot(tx, within)?, |lot| &mut lot.claimed),

@@ -26,7 +26,7 @@ impl Passes {
     /// Places with a counter that is listed now.
     pub async fn counters(&self) -> Result<Vec<PlaceId>, PassError> {
         let now = self.clock.now();
-        self.db.read(move |tx| Ok(store::counters(tx, now, COUNTERS_MAX)?)).await
+        self.db.read(move |tx| Ok(store::counters_at(tx, now, COUNTERS_MAX)?)).await
     }
 
     /// The place that was proposed with a booklet of a prescriber.

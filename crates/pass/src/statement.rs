@@ -310,7 +310,7 @@ pub struct OwnLine {
 impl Passes {
     /// What is held and owed now.
     pub async fn figures(&self) -> Result<Figures, PassError> {
-        Ok(self.db.read_long(|tx| Ok::<_, PassError>(store::owed(tx)?.0)).await?)
+        self.db.read_long(|tx| Ok::<_, PassError>(store::owed(tx)?.0)).await
     }
 
     /// Makes the statement of today and records it, or gives the one that was made today before. The program calls it

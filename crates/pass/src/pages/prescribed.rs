@@ -11,7 +11,6 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::parts::{Asked, acting, day, done, id, last_day, money, pdf_once, standing};
 use super::print::Press;
-use super::said;
 use super::typed::Typed;
 use super::{appointment, near, said};
 use crate::call_person::{Call, CallId};
@@ -126,7 +125,8 @@ pub async fn act(
                     let sentence = said::error(&desks, &visit, &error).ok_or(error)?;
                     typed.wrong("deed", sentence);
                     let followed = desks.passes.followed_booklet(person, by, booklet).await?;
-                    let page = booklet_page(&desks, &visit, &party, &followed, "", &typed);
+                    let more = read_more(&desks, by, &followed).await?;
+                    let page = booklet_page(&desks, &visit, &party, (&followed, &more), "", &typed);
                     Ok((StatusCode::BAD_REQUEST, page).into_response())
                 }
             }

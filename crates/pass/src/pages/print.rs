@@ -9,7 +9,7 @@ use voucher::{Area, Code, Square, SquareKey};
 
 use crate::booklet_sheet::{BookletSheet, Helpline, print_booklets};
 use crate::desks::Desks;
-use crate::model::{self, BookletId, LotId, Order, OrderId, Territory};
+use crate::model::{self, BookletId, LotId, Order, OrderId, PassId, Territory};
 use crate::party::Party;
 
 /// Booklets that are printed in one file: six pages each, and a document has at most 500.
@@ -56,12 +56,23 @@ impl Press {
         Ok(Self { key, sheet, area: area(&desks.country, &order.territory), order, fonts: fonts()? })
     }
 
-    /// Booklets with their codes, as PDF.
+    /// Booklets with all of their codes, as PDF.
     pub async fn print(
         self,
         words: &Words,
         lot: LotId,
         booklets: Vec<(BookletId, Vec<Code>)>,
+    ) -> Result<Vec<u8>, Failure> {
+        let numbered = |(id, codes): (BookletId, Vec<Code>)| (id, (0..).map(|nth| id.pass(nth)).zip(codes).collect());
+        self.print_passes(words, lot, booklets.into_iter().map(numbered).collect()).await
+    }
+
+    /// Some passes of booklets, as PDF.
+    pub async fn print_passes(
+        self,
+        words: &Words,
+        lot: LotId,
+        booklets: Vec<(BookletId, Vec<(PassId, Code)>)>,
     ) -> Result<Vec<u8>, Failure> {
         let words = words.clone();
         // Thousands of squares are drawn: not where other pages wait.
@@ -76,14 +87,14 @@ impl Press {
     fn booklet(
         &self,
         lot: LotId,
-        (id, codes): &(BookletId, Vec<Code>),
+        (id, passes): &(BookletId, Vec<(PassId, Code)>),
     ) -> Result<(BookletSheet, Vec<Square>), Failure> {
         let number = |number: i64| u64::try_from(number).map_err(Failure::internal);
-        let squares: Result<Vec<Square>, Failure> = (0..)
-            .zip(codes)
-            .map(|(nth, code)| {
+        let squares: Result<Vec<Square>, Failure> = passes
+            .iter()
+            .map(|(pass, code)| {
                 let face = Money::euro_cents(self.order.face_cents);
-                let (serial, until) = (number(id.pass(nth).0)?, self.order.valid_until);
+                let (serial, until) = (number(pass.0)?, self.order.valid_until);
                 Square::new(number(lot.0)?, serial, code.clone(), face, until, self.area.clone())
                     .map_err(Failure::internal)
             })

@@ -9,7 +9,7 @@ use ui::components::{ButtonKind, Link, TagKind, button_link, buttons, tag};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::parts::{id, last_day, money, pdf_once};
-use super::print;
+use super::print::Press;
 use crate::desks::Desks;
 use crate::model::BookletId;
 
@@ -74,8 +74,9 @@ pub async fn print(State(desks): State<Desks>, visit: Visit, Path(booklet): Path
     }
     let (booklet, passes) = desks.codes_without_paper(person, booklet).await?;
     let lot = desks.passes.lot_of(booklet.id).await?;
-    let unused = passes.into_iter().filter(|pass| !pass.is_used).map(|pass| pass.code).collect();
-    let bytes = print::booklets(&desks, &visit, &lot, &[(booklet.id, unused)])?;
+    let unused = passes.into_iter().filter(|pass| !pass.is_used).map(|pass| (pass.pass, pass.code)).collect();
+    let press = Press::of(&desks, lot.order, None).await?;
+    let bytes = press.print_passes(&visit, lot.id, vec![(booklet.id, unused)]).await?;
     Ok(pdf_once(&format!("booklet-{}", booklet.id), bytes))
 }
 

@@ -5,7 +5,7 @@ use base::Timestamp;
 
 use super::booklets::read_booklet;
 use super::journal::{Entry, read_entry};
-use crate::model::{Booklet, BookletId, FunderId, LotId, PlaceId, PlaceNumber, PrescriberId};
+use crate::model::{Booklet, BookletId, LotId, PlaceId, PlaceNumber, PrescriberId};
 use crate::remind::{Due, Waiting};
 use crate::watch::Signal;
 

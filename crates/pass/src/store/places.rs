@@ -1,7 +1,6 @@
 //! Places, as the passes see them.
 
 use ::store::{Row, StoreError, Tx, params, sql};
-use base::Timestamp;
 use base::territory::Point;
 use base::{PersonId, Timestamp};
 

@@ -13,10 +13,13 @@ use crate::statement::{Figures, Statement};
 /// Lots that one query gives.
 const CHUNK: i64 = 5_000;
 
+/// What is owed to each party, in cents: three sums that depend on its kind.
+pub(crate) type OwedLines = Vec<(PartyId, [i64; 3])>;
+
 /// What is held and owed now, and to whom: of a funder its passes that can be used, what it has available and what it asked
 /// back; of a place what it has not claimed, its claims, and its payments that the bank has not settled. What the lots hold
 /// is read from the books, lot by lot: the check proves that it is what their passes are worth.
-pub(crate) fn owed(tx: &mut Tx<'_>) -> Result<(Figures, Vec<(PartyId, [i64; 3])>), StoreError> {
+pub(crate) fn owed(tx: &mut Tx<'_>) -> Result<(Figures, OwedLines), StoreError> {
     let mut lines = owed_to_funders(tx)?;
     let [alive, available, refunds] = sums(&lines);
     let places = owed_to_places(tx)?;

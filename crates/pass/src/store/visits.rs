@@ -135,7 +135,7 @@ pub(crate) fn way_of(tx: &mut Tx<'_>, place: PlaceId) -> Result<Option<Way>, Sto
 }
 
 /// Counters that are listed at a moment.
-pub(crate) fn counters(tx: &mut Tx<'_>, at: Timestamp, limit: i64) -> Result<Vec<PlaceId>, StoreError> {
+pub(crate) fn counters_at(tx: &mut Tx<'_>, at: Timestamp, limit: i64) -> Result<Vec<PlaceId>, StoreError> {
     tx.all(
         sql!(
             "SELECT place FROM pass_places WHERE listed_from <= $1 AND (listed_until IS NULL OR listed_until > $2) \
