@@ -181,7 +181,7 @@ mod tests {
             assert!((from - low).abs() < 1e-4 && (to - high).abs() < 1e-4, "{count}/{of}: {from} {to}");
         }
         assert_eq!(wilson(0, 0), (0.0, 1.0));
-        assert_eq!(wilson(7, 7).1, 1.0);
+        assert!(wilson(7, 7).1 > 1.0 - f64::EPSILON);
     }
 
     #[test]

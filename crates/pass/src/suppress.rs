@@ -45,7 +45,8 @@ mod tests {
     #[test]
     fn nobody_who_knows_the_rule_works_a_hidden_sum_out() {
         const MOST: i64 = 14;
-        let mut led_to: BTreeMap<(Vec<Option<i64>>, Option<i64>), Vec<[i64; 3]>> = BTreeMap::new();
+        type Shown = (Vec<Option<i64>>, Option<i64>);
+        let mut led_to: BTreeMap<Shown, Vec<[i64; 3]>> = BTreeMap::new();
         for one in 0..=MOST {
             for two in 0..=MOST {
                 for three in 0..=MOST {

@@ -100,7 +100,7 @@ impl House {
         let listings = Listings::new(ListingParts { surroundings, places: places.clone(), charter: Some(charter) });
         let [zoe, leo, omar] = [("zoe", Roles::NONE), ("leo", Roles::NONE), ("omar", Roles::NONE.with(Role::Officer))]
             .map(|(name, roles)| person(name, roles));
-        let routes = places.routes(&ORIGIN.parse().unwrap()).merge(listings.routes());
+        let routes = places.routes(&ORIGIN.parse().unwrap(), None).merge(listings.routes());
         let site = Site::with_people(routes, &[TEXTS], &[zoe.clone(), leo.clone(), omar.clone()]);
         Self { clock, listings, places, evidence, zoe, leo, omar, site, db }
     }
