@@ -21,6 +21,8 @@ pub enum DeedKind {
     Deliver,
     /// Booklets were blocked: lost or stolen.
     Block,
+    /// A lot was printed anew with other codes.
+    Reissue,
     /// A place may not redeem for now.
     Hold,
     /// It may again.
@@ -28,8 +30,13 @@ pub enum DeedKind {
 }
 
 impl DeedKind {
-    const ALL: [(&'static str, Self); 4] =
-        [("deliver", Self::Deliver), ("block", Self::Block), ("hold", Self::Hold), ("lift", Self::Lift)];
+    const ALL: [(&'static str, Self); 5] = [
+        ("deliver", Self::Deliver),
+        ("block", Self::Block),
+        ("reissue", Self::Reissue),
+        ("hold", Self::Hold),
+        ("lift", Self::Lift),
+    ];
 
     /// A word for it.
     pub fn name(self) -> &'static str {
@@ -51,6 +58,21 @@ pub(crate) struct Deed {
     pub(crate) prescriber: Option<PrescriberId>,
     pub(crate) place: Option<PlaceId>,
     pub(crate) why: String,
+}
+
+impl Deed {
+    /// What stands in the evidence log. Neither who did it nor why: an entry is kept for ever, and both may be personal.
+    pub(crate) fn fact(&self) -> Fact {
+        let told = |id: Option<BookletId>| id.map_or_else(String::new, |id| id.to_string());
+        let fields = BTreeMap::from([
+            ("deed", self.kind.name().to_owned()),
+            ("first", told(self.range.map(|(first, _)| first))),
+            ("last", told(self.range.map(|(_, last)| last))),
+            ("place", self.place.map_or_else(String::new, |place| place.to_string())),
+            ("prescriber", self.prescriber.map_or_else(String::new, |party| party.to_string())),
+        ]);
+        Fact { kind: DEED_KIND, fields }
+    }
 }
 
 /// A deed that was done.
@@ -79,21 +101,13 @@ impl Passes {
         deed: Deed,
         change: impl Fn(&mut Tx<'_>) -> Result<Option<u64>, StoreError> + Send + Sync + 'static,
     ) -> Result<bool, PassError> {
-        let told = |id: Option<BookletId>| id.map_or_else(String::new, |id| id.to_string());
-        // Neither who did it nor why: an entry is kept for ever, and both may be personal.
-        let fields = BTreeMap::from([
-            ("deed", deed.kind.name().to_owned()),
-            ("first", told(deed.range.map(|(first, _)| first))),
-            ("last", told(deed.range.map(|(_, last)| last))),
-            ("place", deed.place.map_or_else(String::new, |place| place.to_string())),
-            ("prescriber", deed.prescriber.map_or_else(String::new, |party| party.to_string())),
-        ]);
+        let fact = deed.fact();
         let write = move |tx: &mut Tx<'_>, position: u64| {
             let Some(booklets) = change(tx)? else { return Ok(false) };
             store::insert_deed(tx, &deed, position, booklets)?;
             Ok(true)
         };
-        let recorded = self.evidence.record_fact_with(Fact { kind: DEED_KIND, fields }, write).await?;
+        let recorded = self.evidence.record_fact_with(fact, write).await?;
         Ok(recorded.is_some())
     }
 }

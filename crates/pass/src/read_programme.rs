@@ -1,7 +1,7 @@
 //! The whole programme, for the officer: each funder, what is held, and what waits to be issued.
 
 use crate::books::Purse;
-use crate::model::{BookletId, Lot, Order, OrderId};
+use crate::model::{BookletId, Lot, LotId, Order, OrderId};
 use crate::party::{Party, PartyId, PartyKind};
 use crate::reconcile::{FunderReport, report};
 use crate::room::{PassError, Passes};
@@ -24,6 +24,11 @@ pub struct Programme {
 }
 
 impl Passes {
+    /// A lot.
+    pub async fn lot(&self, lot: LotId) -> Result<Lot, PassError> {
+        self.db.read(move |tx| store::lot(tx, lot)?.ok_or(PassError::NotFound)).await
+    }
+
     /// The lot of a booklet.
     pub async fn lot_of(&self, booklet: BookletId) -> Result<Lot, PassError> {
         self.db

@@ -36,6 +36,8 @@ pub struct Stock {
     pub blocked: Vec<DoneDeed>,
     /// Ranges that were delivered, the newest first.
     pub delivered: Vec<DoneDeed>,
+    /// Lots that were printed anew, the newest first.
+    pub reissued: Vec<DoneDeed>,
 }
 
 impl Passes {
@@ -129,12 +131,13 @@ impl Passes {
                     lots,
                     blocked: store::deeds_of(tx, DeedKind::Block, DEEDS_SHOWN)?,
                     delivered: store::deeds_of(tx, DeedKind::Deliver, DEEDS_SHOWN)?,
+                    reissued: store::deeds_of(tx, DeedKind::Reissue, DEEDS_SHOWN)?,
                 })
             })
             .await
     }
 
-    fn of_range(&self, kind: DeedKind, person: PersonId, range: (BookletId, BookletId), why: &str) -> Deed {
+    pub(crate) fn of_range(&self, kind: DeedKind, person: PersonId, range: (BookletId, BookletId), why: &str) -> Deed {
         let (at, why) = (self.clock.now(), why.to_owned());
         Deed { kind, person, at, range: Some(range), prescriber: None, place: None, why }
     }

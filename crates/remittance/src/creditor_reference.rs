@@ -11,7 +11,7 @@ const SIGNS: u32 = 13;
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// A structured reference: `RF`, two check digits (modulo 97), and up to 21 letters and digits. Banks check it, so that one
-/// that was mistyped is not sent.
+/// with a wrong digit, or a wrong letter, is not sent; a letter in the place of a digit is found in 96 cases of 97.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CreditorReference(String);
 
@@ -93,12 +93,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_made_is_read_and_no_wrong_sign_is(number in any::<u64>(), at in 4_usize..17, by in 1_usize..32) {
+        fn what_is_made_is_read_and_no_wrong_digit_or_letter_is(number in any::<u64>(), at in 4_usize..17, by in 1_usize..10) {
             let made = CreditorReference::of(number);
             prop_assert_eq!(made.to_string().parse::<CreditorReference>(), Ok(made.clone()));
             let mut wrong = made.as_str().as_bytes().to_vec();
-            let known = ALPHABET.iter().position(|sign| *sign == wrong[at]).unwrap();
-            wrong[at] = ALPHABET[(known + by) % 32];
+            let (digits, letters) = ALPHABET.split_at(10);
+            let kind = if wrong[at].is_ascii_digit() { digits } else { letters };
+            let known = kind.iter().position(|sign| *sign == wrong[at]).unwrap();
+            wrong[at] = kind[(known + by) % kind.len()];
             prop_assert!(String::from_utf8(wrong).unwrap().parse::<CreditorReference>().is_err());
         }
     }

@@ -22,7 +22,7 @@ ALTER TABLE pass_signals ADD COLUMN told_at BIGINT;
 -- block, hold, lift. place: the short number.
 CREATE TABLE pass_deeds (
     position BIGINT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('deliver', 'block', 'hold', 'lift')),
+    kind TEXT NOT NULL CHECK (kind IN ('deliver', 'block', 'reissue', 'hold', 'lift')),
     person UUID NOT NULL,
     at BIGINT NOT NULL,
     first_booklet BIGINT,

@@ -72,7 +72,7 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
         }
         "withdraw" => {
             let cancelled = desks.passes.withdraw_slot(by, id::<SlotId>(typed.get("slot"))?).await?;
-            return Ok(told(&desks, there("withdrawn"), by, &asked, &cancelled).await?);
+            return Ok(told(&desks, there("slot-withdrawn"), by, &asked, &cancelled).await?);
         }
         "way" => {
             let way = Way { way: typed.get("way").to_owned(), by_telephone: typed.get("by_telephone") == "yes" };

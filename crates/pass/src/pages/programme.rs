@@ -16,7 +16,7 @@ use super::print::{PRINTED_MAX, Press};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
-use crate::model::{FunderId, IssueId, Order, OrderId, PrescriberId};
+use crate::model::{FunderId, IssueId, LotId, Order, OrderId, PrescriberId};
 use crate::party::PartyKind;
 use crate::read_programme::Programme;
 use crate::reconcile::{FunderReport, LotReport};
@@ -43,6 +43,11 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
         "money" => (receive(&desks, &visit, &mut typed).await, "line".to_owned()),
         "deliver" => (deliver(&desks, &visit, &mut typed).await, "first".to_owned()),
         "block" => (block(&desks, &visit, &mut typed).await, "block-first".to_owned()),
+        "reissue" => match reissue(&desks, &visit, &mut typed).await {
+            Ok(Some(printed)) => return Ok(printed),
+            Ok(None) => (Ok(()), "lot".to_owned()),
+            Err(error) => (Err(error), "lot".to_owned()),
+        },
         "issue" => {
             let order: OrderId = id(typed.get("order"))?;
             let field = format!("booklets-{order}");
@@ -146,6 +151,31 @@ async fn issue(
     Ok(Some(pdf_once(&format!("lot-{}", issued.lot), bytes)))
 }
 
+/// Prints a lot anew, with other codes: the first print was lost before anybody had a booklet.
+async fn reissue(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<Option<Response>, Trouble> {
+    let command: IssueId = id(typed.get("issue"))?;
+    let lot = LotId(typed.number(visit, "lot"));
+    if !typed.is_right() {
+        return Ok(None);
+    }
+    let found = match desks.passes.lot(lot).await {
+        Ok(found) => found,
+        Err(PassError::NotFound) => {
+            typed.wrong("lot", visit.t("pass-wrong-number"));
+            return Ok(None);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if found.booklets > PRINTED_MAX {
+        typed.wrong("lot", visit.t_with("pass-wrong-print", &[("most", PRINTED_MAX.into())]));
+        return Ok(None);
+    }
+    let press = Press::of(desks, found.order, None).await?;
+    let issued = desks.passes.reissue(command, lot, officer(visit)?).await?;
+    let bytes = press.print(visit, issued.lot, issued.booklets).await?;
+    Ok(Some(pdf_once(&format!("lot-{}", issued.lot), bytes)))
+}
+
 async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typed) -> Result<Markup, Failure> {
     let programme = desks.passes.programme().await?;
     let prescribers: Vec<Choice> = desks
@@ -183,6 +213,7 @@ async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
             (receive_form(visit, &programme, typed))
             @if !prescribers.is_empty() { (deliver_form(visit, typed, &prescribers)) }
             (block_form(visit, typed))
+            @if programme.funders.iter().any(|report| !report.lots.is_empty()) { (reissue_form(desks, visit, typed)) }
             @for report in &programme.funders {
                 h2 { (report.name) }
                 (report_rows(visit, report))
@@ -344,6 +375,20 @@ fn block_form(visit: &Visit, typed: &Typed) -> Markup {
             (text_input(visit, &serial(visit, typed, "block-last", "pass-last")))
             (text_input(visit, &typed.field("block-why", visit.t("pass-block-why"))))
             (button_named(&visit.t("pass-block"), ButtonKind::Danger, "deed", "block"))
+        }))
+    }
+}
+
+fn reissue_form(desks: &Desks, visit: &Visit, typed: &Typed) -> Markup {
+    // Made with the form: a double click prints one lot.
+    let issue = IssueId::new(&*desks.passes.clock, &*desks.passes.random);
+    html! {
+        h2 { (visit.t("pass-reissue-heading")) }
+        p { (visit.t("pass-reissue-hint")) }
+        (form(visit, PATH, html! {
+            input type="hidden" name="issue" value=(issue);
+            (text_input(visit, &serial(visit, typed, "lot", "pass-reissue-lot")))
+            (button_named(&visit.t("pass-reissue"), ButtonKind::Danger, "deed", "reissue"))
         }))
     }
 }

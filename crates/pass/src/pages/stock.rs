@@ -15,7 +15,7 @@ use crate::stock::StockRange;
 /// `GET /office/passes/stock`
 pub async fn show(State(desks): State<Desks>, visit: Visit) -> Result<Markup, Failure> {
     let stock = desks.passes.stock().await?;
-    let people = stock.blocked.iter().chain(&stock.delivered).map(|deed| deed.person).collect();
+    let people = stock.blocked.iter().chain(&stock.delivered).chain(&stock.reissued).map(|deed| deed.person).collect();
     let names = names_of(&desks, &visit, people).await?;
     let deeds = |all: &[DoneDeed], caption: &str| deeds(&desks, &visit, all, caption, &names);
     let title = visit.t("pass-stock-title");
@@ -37,6 +37,10 @@ pub async fn show(State(desks): State<Desks>, visit: Visit) -> Result<Markup, Fa
             h2 { (visit.t("pass-stock-delivered")) }
             @if stock.delivered.is_empty() { p { (visit.t("pass-stock-none-delivered")) } }
             @else { (deeds(&stock.delivered, "pass-stock-delivered")) }
+            @if !stock.reissued.is_empty() {
+                h2 { (visit.t("pass-stock-reissued")) }
+                (deeds(&stock.reissued, "pass-stock-reissued"))
+            }
         },
     ))
 }

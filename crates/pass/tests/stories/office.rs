@@ -295,3 +295,28 @@ async fn a_square_that_a_reader_types_at_the_counter_is_as_good_as_its_code() {
         assert!(answer.status == 400 && answer.body.contains("pas signé par nous"), "{}", answer.body);
     }
 }
+
+#[tokio::test]
+async fn a_lost_print_is_made_again_once_and_only_while_nobody_has_a_booklet() {
+    for house in House::each().await {
+        let papers = house.desk.issue(1, 2).await;
+        let lot = house.desk.passes.lot_of(papers[0].id).await.unwrap().id.to_string();
+        let command = id::<pass::IssueKind>(77).to_string();
+        let ask = async |lot: &str| {
+            let fields = [("deed", "reissue"), ("issue", command.as_str()), ("lot", lot)];
+            house.send("/office/passes", "/office/passes", &fields, "omar").await
+        };
+        let unknown = ask("4711").await;
+        assert_eq!(unknown.status, 400, "{}", unknown.body);
+        let printed = ask(&lot).await;
+        assert_eq!((printed.status, printed.header("content-type")), (200, "application/pdf"));
+        let again = ask(&lot).await;
+        assert_eq!(again.status, 400, "its codes were given once");
+        let deeds = house.desk.passes.stock().await.unwrap().reissued;
+        assert_eq!(deeds.iter().map(|deed| (deed.kind, deed.booklets)).collect::<Vec<_>>(), [(DeedKind::Reissue, 2)]);
+        house.desk.passes.deliver(papers[0].id, papers[0].id, PRESCRIBER).await.unwrap();
+        let fields = [("deed", "reissue"), ("issue", &id::<pass::IssueKind>(78).to_string()), ("lot", &lot)];
+        let late = house.send("/office/passes", "/office/passes", &fields, "omar").await;
+        assert_eq!(late.status, 400, "{}", late.body);
+    }
+}

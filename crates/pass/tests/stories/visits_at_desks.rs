@@ -132,7 +132,7 @@ async fn who_has_an_account_is_reminded_once_told_what_was_used_and_of_what_is_c
         house.take("karim", 5, &[&code(&paper, 0)]).await;
         let withdrawn = [("deed", "withdraw"), ("slot", slot.as_str())];
         let withdrawn = house.send("/counter", "/counter/appointments", &withdrawn, "karim").await;
-        assert!(withdrawn.header("location").contains("done=withdrawn"), "{}", withdrawn.header("location"));
+        assert!(withdrawn.header("location").contains("done=slot-withdrawn"), "{}", withdrawn.header("location"));
         let told = letters(&house).await;
         let about = |beginning: &str| told.iter().filter(|subject| subject.starts_with(beginning)).count();
         assert_eq!(
