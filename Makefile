@@ -67,7 +67,7 @@ conformance: ## the modules of the OpenID Foundation's suite; writes docs/confor
 oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploads, signed containers, passes, payments and consultations, compared with programs that are not ours
 	$(BUILD) --example tokens --example samples --example uploads --example containers --example feeds \
 	  --example places --example squares --example transfers --example booklets \
-	  --example landscapes --example releases --example figures
+	  --example landscapes --example releases --example figures --example signed_document
 	node --test --test-reporter=spec crates/jose/tests/oracles/ crates/attachments/tests/oracles/ \
 	  crates/directory/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles

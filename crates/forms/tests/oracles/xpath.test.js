@@ -4,10 +4,13 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import test from "node:test";
+import { fileURLToPath } from "node:url";
 
 import { evaluatorOf } from "./getodk.js";
 import { KNOWN } from "./known_differences.js";
 
+// Built before, as `make oracle-forms` does.
+const PROGRAM = fileURLToPath(new URL("../../../../target/debug/examples/expressions", import.meta.url));
 // Another seed: SEED=7 COUNT=100000 node --test crates/forms/tests/oracles/
 const SEED = process.env.SEED ?? "20261128";
 const COUNT = process.env.COUNT ?? "20000";
@@ -15,8 +18,7 @@ const IS_USUAL = SEED === "20261128" && COUNT === "20000";
 
 /** The lines that the example `expressions` writes. */
 async function* lines() {
-  const command = ["run", "--quiet", "-p", "forms", "--example", "expressions", "--", SEED, COUNT];
-  const ours = spawn("cargo", command, { stdio: ["ignore", "pipe", "inherit"] });
+  const ours = spawn(PROGRAM, [SEED, COUNT], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => ours.on("exit", resolve));
   for await (const line of createInterface({ input: ours.stdout })) yield JSON.parse(line);
   assert.equal(await ended, 0, "the example `expressions` failed");

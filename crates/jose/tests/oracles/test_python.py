@@ -1,6 +1,7 @@
 """What we make, `joserfc` and `jwcrypto` read; what they make, we read; what is wrong, we refuse."""
 
 import json
+import pathlib
 import subprocess
 import unittest
 import warnings
@@ -9,6 +10,9 @@ from joserfc import jwe as joserfc_jwe
 from joserfc import jws as joserfc_jws
 from joserfc import jwk as joserfc_jwk
 from jwcrypto import jwe, jwk, jws
+
+# Built before, as `make oracles` does.
+PROGRAM = pathlib.Path(__file__).resolve().parents[4] / "target/debug/examples/tokens"
 
 SIGNING = {"ES256": ("EC", "P-256"), "RS256": ("RSA", 2048), "PS256": ("RSA", 2048), "EdDSA": ("OKP", "Ed25519")}
 MANAGEMENT = {
@@ -28,7 +32,7 @@ class Ours:
     """The example `tokens`: a line asked, a line answered."""
 
     def __init__(self):
-        command = ["cargo", "run", "--quiet", "-p", "jose", "--example", "tokens"]
+        command = [PROGRAM]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def answer(self, **asked):
