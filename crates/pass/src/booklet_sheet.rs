@@ -133,16 +133,15 @@ impl BookletSheet {
         let amounts =
             [("count", count.into()), ("face", words.money(face).into()), ("total", words.money(total).into())];
         let until = [("date", words.date(until).into())];
-        let booklet = [("number", self.booklet.as_str().into())];
-        let document = document
-            .letterhead(&self.funder, [words.t_with("pass-sheet-number", &booklet)])
-            .heading(1, words.t("pass-sheet-title"))
-            .paragraph(words.t_with("pass-sheet-what", &amounts));
-        let document = match self.audience.as_str() {
-            "" => document,
-            audience => document.paragraph(words.t_with("pass-sheet-audience", &[("audience", audience.into())])),
+        let what = Text::plain(words.t_with("pass-sheet-what", &amounts));
+        let what = match self.audience.as_str() {
+            "" => what,
+            audience => what.and(" ").and(words.t_with("pass-sheet-audience", &[("audience", audience.into())])),
         };
         document
+            .letterhead(&self.funder, std::iter::empty::<Text>())
+            .heading(1, words.t("pass-sheet-title"))
+            .paragraph(what)
             .heading(2, words.t("pass-sheet-how"))
             .steps(["pass-sheet-choose", "pass-sheet-call", "pass-sheet-give"].map(|key| words.t(key)))
             .notice(
