@@ -39,9 +39,11 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
     }
     let (funder, prescriber) = add_parties(house, cast).await?;
     list_places(house).await?;
-    let place = add_place(house, cast, "Le Fictif", "FR1799999888880000000001234").await?;
+    let place =
+        add_place(house, cast, listed_place(house, cast).await?, "Le Fictif", "FR1799999888880000000001234").await?;
     add_slots(house, place).await?;
-    let workshop = add_place(house, cast, "L’Atelier fictif", "FR8099999888880000000000100").await?;
+    let other = Id::new(&*house.clock, &*house.random);
+    let workshop = add_place(house, cast, other, "L’Atelier fictif", "FR8099999888880000000000100").await?;
     let booklets = issue(house, passes, funder).await?;
     let first = booklets.first().map_or(BookletId(1), |(id, _)| *id);
     passes.deliver(first, BookletId(first.0 + DELIVERED - 1), prescriber).await?;
@@ -107,13 +109,16 @@ async fn add_parties(house: &House, cast: &Cast) -> Result<(FunderId, Prescriber
     Ok((funder, prescriber))
 }
 
-/// A place of karim's. Its account is no one's: its check digits are right, its bank is not.
-async fn add_place(house: &House, cast: &Cast, name: &str, iban: &str) -> Result<PlaceId, AnyError> {
-    let passes = &house.passes.passes;
-    // The place that karim had listed, where the pack lists places.
+/// The place that karim had listed, where the pack lists places.
+async fn listed_place(house: &House, cast: &Cast) -> Result<PlaceId, AnyError> {
     let own = house.listings.of_person(cast.karim).await?;
     let listed = own.iter().find_map(|listing| listing.published.as_ref()?.sites.first()?.place());
-    let id = listed.map_or_else(|| Id::new(&*house.clock, &*house.random), |place| PlaceId::from_uuid(place.uuid()));
+    Ok(listed.map_or_else(|| Id::new(&*house.clock, &*house.random), |place| PlaceId::from_uuid(place.uuid())))
+}
+
+/// A place of karim's. Its account is no one's: its check digits are right, its bank is not.
+async fn add_place(house: &House, cast: &Cast, id: PlaceId, name: &str, iban: &str) -> Result<PlaceId, AnyError> {
+    let passes = &house.passes.passes;
     let commune = house.pack.manifest()?.demo.adviser_commune.unwrap_or_default();
     let commune = house.passes.territories.commune(&commune);
     let department = commune.map(|commune| commune.department.as_str().to_owned()).unwrap_or_default();
