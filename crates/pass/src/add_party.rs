@@ -10,10 +10,11 @@ const LISTED_MAX: i64 = 500;
 const NAME_MAX_CHARS: usize = 120;
 
 impl Passes {
-    /// Writes a funder or a prescriber down, or writes anew what is known of it. A place: [`Passes::keep_place`].
+    /// Writes a funder or a prescriber down; the same again changes nothing. A place: [`Passes::add_place`].
     ///
     /// # Errors
-    /// [`PassError::Field`] with the field that is missing or too long.
+    /// [`PassError::Field`] with the field that is missing or too long; [`PassError::Reused`] when the identifier is
+    /// another party's.
     pub async fn add_party(&self, party: Party) -> Result<(), PassError> {
         if party.id.kind() == PartyKind::Place {
             return Err(PassError::NotFound);
@@ -29,7 +30,13 @@ impl Passes {
             id: party.id,
         };
         let now = self.clock.now();
-        self.db.write(move |tx| Ok(store::keep_party(tx, &party, now)?)).await
+        self.db
+            .write(move |tx| {
+                let is_same =
+                    store::insert_party(tx, &party, now)? || store::party(tx, party.id)?.as_ref() == Some(&party);
+                if is_same { Ok(()) } else { Err(PassError::Reused) }
+            })
+            .await
     }
 
     /// The parties of a kind, by name, each with who acts for it.

@@ -129,7 +129,7 @@ async fn add_place(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<()
     let Some(iban) = typed_iban(visit, typed, "place-iban") else { return Ok(()) };
     desks
         .passes
-        .keep_place(Place {
+        .add_place(Place {
             id: typed.get("new").parse::<PlaceId>().map_err(|_| PassError::NotFound)?,
             name: typed.get("place-name").to_owned(),
             department: department.code.as_str().to_owned(),
@@ -165,7 +165,7 @@ async fn take_listed(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<
     let name = typed.get("listed-name").trim();
     desks
         .passes
-        .keep_place(Place {
+        .add_place(Place {
             id: entry.id,
             name: if name.is_empty() { entry.name } else { name.to_owned() },
             region: department.map(|known| known.region.as_str().to_owned()).unwrap_or_default(),

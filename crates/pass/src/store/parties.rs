@@ -7,16 +7,16 @@ use crate::add_member::MEMBERS_MAX;
 use crate::model::BookletId;
 use crate::party::{Party, PartyId, PartyKind};
 
-pub(crate) fn keep_party(tx: &mut Tx<'_>, party: &Party, at: Timestamp) -> Result<(), StoreError> {
-    tx.execute(
+/// Writes a funder or a prescriber down; `false` when its identifier is known.
+pub(crate) fn insert_party(tx: &mut Tx<'_>, party: &Party, at: Timestamp) -> Result<bool, StoreError> {
+    let added = tx.execute(
         sql!(
             "INSERT INTO pass_parties (id, kind, name, address, telephone, made_at) VALUES ($1, $2, $3, $4, $5, $6) \
-             ON CONFLICT (id) DO UPDATE SET name = excluded.name, address = excluded.address, \
-             telephone = excluded.telephone"
+             ON CONFLICT (id) DO NOTHING"
         ),
         params![party.id.uuid(), party.id.kind(), party.name, party.address, party.telephone, at],
     )?;
-    Ok(())
+    Ok(added == 1)
 }
 
 pub(crate) fn party(tx: &mut Tx<'_>, id: PartyId) -> Result<Option<Party>, StoreError> {
