@@ -159,7 +159,8 @@ impl Consultations {
         let key = match by {
             Ok(code) => self.tickets.read(consultation.id, code).ok_or(NotTaken::NoTicket)?.key(),
             Err(_) if consultation.about.audience.has_box() => return Err(NotTaken::NoTicket),
-            Err(once) => self.tickets.mark(consultation.id, &format!("once {once}")),
+            // With what is said: the key that another sender chose too drops no other answer.
+            Err(once) => self.tickets.mark(consultation.id, &format!("once {once} {answers}")),
         };
         let plan = self.plan(consultation).await?;
         let mut filling = Filling::open(plan, Answers::new(), self.circumstances(words.lang));

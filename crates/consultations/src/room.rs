@@ -57,7 +57,8 @@ pub struct Parts {
 pub(crate) struct Inside {
     parts: Parts,
     plans: Mutex<HashMap<String, Arc<Plan>>>,
-    pub(crate) tallies: Mutex<HashMap<ConsultationId, Shared>>,
+    /// By consultation and hash of its version: a draft has other questions than what is published of it.
+    pub(crate) tallies: Mutex<HashMap<(ConsultationId, String), Shared>>,
     pub(crate) given: Mutex<Vec<crate::begin_answering::Given>>,
 }
 

@@ -341,11 +341,12 @@ impl Consultations {
         let id = consultation.id;
         let shared = {
             let mut tallies = self.0.tallies.lock().unwrap_or_else(PoisonError::into_inner);
-            if tallies.len() >= TALLIES_MAX && !tallies.contains_key(&id) {
+            let version = (id, consultation.hash.clone());
+            if tallies.len() >= TALLIES_MAX && !tallies.contains_key(&version) {
                 tallies.clear();
             }
             let empty = || Arc::new(RwLock::new(Tally::of(plan.form())));
-            Arc::clone(tallies.entry(id).or_insert_with(empty))
+            Arc::clone(tallies.entry(version).or_insert_with(empty))
         };
         loop {
             let from = shared.read().unwrap_or_else(PoisonError::into_inner).batches;
