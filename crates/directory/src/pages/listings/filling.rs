@@ -79,7 +79,9 @@ pub async fn keep(
 
 fn read_part(form: &mut ListingForm, part: Part, fields: &Fields) {
     let text = |name: &str| fields.first(name).to_owned();
-    let ticked = |name: &'static str| fields.all(name).map(str::to_owned).collect::<Vec<_>>();
+    // No name of a value has a space or a line: two ticks are never one that was made up.
+    let is_name = |value: &&str| value.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-');
+    let ticked = |name: &'static str| fields.all(name).filter(is_name).map(str::to_owned).collect::<Vec<_>>();
     match part {
         Part::Identity => {
             form.identity = IdentityForm {
