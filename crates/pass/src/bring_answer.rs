@@ -190,7 +190,8 @@ impl Passes {
         letters: Vec<RefusalLetter>,
     ) -> Result<(), PassError> {
         let (reason, now) = (text("reason", reason)?, self.clock.now());
-        let fields = BTreeMap::from([("payment", id.to_string()), ("reason", reason.clone())]);
+        // Not the reason: an entry is kept for ever, and what is typed may be personal.
+        let fields = BTreeMap::from([("payment", id.to_string())]);
         self.record_change(Fact { kind: RETURN_KIND, fields }, move |tx, _| {
             let payment = store::payment(tx, id)?.ok_or(PassError::NotFound)?;
             match payment.state {

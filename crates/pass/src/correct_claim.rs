@@ -55,11 +55,11 @@ impl Passes {
             why,
             at: now,
         };
+        // Not why: an entry is kept for ever, and a reason may be personal.
         let fields = BTreeMap::from([
             ("claim", claim.to_string()),
             ("operation", operation.to_string()),
             ("cents", correction.cents.to_string()),
-            ("why", correction.why.clone()),
         ]);
         self.record_change(Fact { kind: CORRECTION_KIND, fields }, move |tx, _| take_out(tx, &correction, officer))
             .await
@@ -99,6 +99,7 @@ fn take_out(tx: &mut ::store::Tx<'_>, correction: &Correction, officer: PersonId
     for row in &rows {
         store::take_out(tx, row.id, claim, at)?;
     }
+    store::forget_learnt(tx, operation)?;
     for (lot, (cents, count)) in of_lots {
         store::lessen_claim(tx, claim, (lot, cents, count))?;
     }

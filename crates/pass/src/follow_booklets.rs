@@ -104,6 +104,12 @@ impl Kept {
         Ok(Self { contact, answers: receiver.answers.clone(), proposal: receiver.proposal.clone() })
     }
 
+    /// Whether it says the same name and telephone as is kept of a booklet.
+    pub(crate) fn has_contact_of(&self, tx: &mut Tx<'_>, id: BookletId) -> Result<bool, PassError> {
+        let known = store::contact(tx, id)?.map(|contact| (contact.name, contact.telephone));
+        Ok(known == self.contact)
+    }
+
     /// Keeps it, in the transaction of the hand-over.
     pub(crate) fn keep(&self, tx: &mut Tx<'_>, id: BookletId, now: Timestamp) -> Result<(), PassError> {
         if let Some((name, telephone)) = &self.contact {
@@ -206,15 +212,7 @@ impl Passes {
         id: BookletId,
     ) -> Result<Replacement, PassError> {
         self.change(person, by, id).await?;
-        let replacement = self.replace(id).await?;
-        let new = replacement.booklet;
-        self.db
-            .write(move |tx| {
-                store::move_contact(tx, id, new)?;
-                Ok::<_, PassError>(store::move_visits(tx, id, new)?)
-            })
-            .await?;
-        Ok(replacement)
+        self.replace(id).await
     }
 
     /// Forgets how people are reached whose booklet was begun, replaced or has ended; says how many. The program calls it

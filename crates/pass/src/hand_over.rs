@@ -38,8 +38,8 @@ impl Passes {
     }
 
     /// A prescriber hands a booklet of its stock over; from then on its passes can be redeemed. The person needs no
-    /// account; with one, the booklet is attached to it. The same again within [`AGAIN_WITHIN`] changes nothing; later it
-    /// is a number that was read wrongly.
+    /// account; with one, the booklet is attached to it. The same again within [`AGAIN_WITHIN`] changes nothing; later, or for
+    /// somebody else, it is a number that was read wrongly.
     ///
     /// # Errors
     /// [`PassError::NotFound`] for the booklet of another prescriber, [`PassError::NotThere`] when it was blocked or
@@ -62,7 +62,11 @@ impl Passes {
                 let booklet = store::booklet(tx, id)?.filter(|booklet| booklet.prescriber == Some(by));
                 let booklet = booklet.ok_or(PassError::NotFound)?;
                 match booklet.state {
-                    BookletState::Handed if booklet.holder == holder && is_again(&booklet, now) => return Ok(()),
+                    BookletState::Handed
+                        if booklet.holder == holder && is_again(&booklet, now) && kept.has_contact_of(tx, id)? =>
+                    {
+                        return Ok(());
+                    }
                     BookletState::Handed => return Err(PassError::Attached),
                     BookletState::Stock => {}
                     _ => return Err(PassError::NotThere { asked: 1, fit: 0 }),

@@ -156,14 +156,14 @@ impl BookletState {
     const ALL: [Self; 5] = [Self::Printed, Self::Stock, Self::Handed, Self::Blocked, Self::Replaced];
 }
 
-/// Where a pass is. Its own row says only whether it is kept for an appointment; whether it is spent, the journal.
+/// Where a pass is. Whether it is spent, the journal says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PassState {
     /// Not redeemed.
     Unspent,
     /// Redeemed.
     Spent,
-    /// Kept for an appointment.
+    /// Unused: appointments have tables of their own. A row that says so was altered.
     Reserved,
 }
 

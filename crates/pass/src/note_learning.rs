@@ -69,7 +69,7 @@ impl Passes {
             return Err(PassError::NotFound);
         };
         let (booklet, at) = (*booklet, receipt.at);
-        self.record_learning(person, booklet).await?;
+        self.record_learning(person, booklet, Action::ChangePasses).await?;
         self.db
             .write(move |tx| {
                 let lot = store::booklet(tx, booklet)?.ok_or(PassError::NotFound)?.lot;
@@ -82,12 +82,20 @@ impl Passes {
             .await
     }
 
-    /// What was noted at a visit of a place.
+    /// What was noted at a visit of a place. For the booklet of an account it is recorded before.
     ///
     /// # Errors
     /// [`PassError::NotFound`] for another place's.
-    pub async fn learnt_at(&self, place: PlaceId, operation: OperationId) -> Result<Vec<Learnt>, PassError> {
-        self.receipt(place, operation).await?;
+    pub async fn learnt_at(
+        &self,
+        reader: PersonId,
+        place: PlaceId,
+        operation: OperationId,
+    ) -> Result<Vec<Learnt>, PassError> {
+        let receipt = self.receipt(place, operation).await?;
+        if let Some((booklet, ..)) = receipt.left.first() {
+            self.record_learning(reader, *booklet, Action::ReadPasses).await?;
+        }
         self.db.read(move |tx| Ok(store::learnt_at(tx, operation)?)).await
     }
 
@@ -103,7 +111,7 @@ impl Passes {
     ) -> Result<(), PassError> {
         let receipt = self.receipt(place, operation).await?;
         if let Some((booklet, ..)) = receipt.left.first() {
-            self.record_learning(person, *booklet).await?;
+            self.record_learning(person, *booklet, Action::ChangePasses).await?;
         }
         self.db.write(move |tx| Ok(store::forget_learnt(tx, operation).map(drop)?)).await
     }
@@ -148,9 +156,9 @@ impl Passes {
         Ok(LearningSums { before, sums: suppress(&counts) })
     }
 
-    async fn record_learning(&self, person: PersonId, booklet: BookletId) -> Result<(), PassError> {
+    async fn record_learning(&self, person: PersonId, booklet: BookletId, action: Action) -> Result<(), PassError> {
         match self.db.read(move |tx| store::booklet(tx, booklet)).await?.and_then(|booklet| booklet.holder) {
-            Some(holder) => self.record(person, holder, Action::ChangePasses, BASIS).await,
+            Some(holder) => self.record(person, holder, action, BASIS).await,
             None => Ok(()),
         }
     }

@@ -26,7 +26,7 @@ impl Passes {
     }
 
     /// Voids a booklet and issues another one with as many passes as were left, of the same lot and in the same hands, in
-    /// one transaction: no money moves. Who had it may use the new one at once, if the old one was handed over.
+    /// one transaction: no money moves; appointments, and how the person is reached, go along. Who had it may use the new one at once, if the old one was handed over.
     ///
     /// # Errors
     /// [`Refusal::Replaced`] when it was replaced before, [`Refusal::Spent`] when nothing is left, [`Refusal::Ended`].
@@ -53,6 +53,8 @@ impl Passes {
                 store::mark_replaced(tx, old)?;
                 store::insert_booklet(tx, &in_place_of(&booklet, id, left))?;
                 store::insert_passes(tx, id, &macs[..left])?;
+                store::move_contact(tx, old, id)?;
+                store::move_visits(tx, old, id)?;
                 Ok::<_, PassError>((id, left))
             })
             .await?;

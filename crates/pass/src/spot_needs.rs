@@ -22,6 +22,14 @@ pub struct Proposal {
     pub passes: i64,
 }
 
+impl Proposal {
+    /// What remains of it without the person's agreement: where the home is, and what was needed, is theirs.
+    #[must_use]
+    pub fn of_place_alone(self) -> Self {
+        Self { commune: String::new(), service: None, passes: 0, ..self }
+    }
+}
+
 impl Passes {
     /// Places with a counter that is listed now.
     pub async fn counters(&self) -> Result<Vec<PlaceId>, PassError> {

@@ -39,6 +39,7 @@ impl Passes {
                 for row in &rows {
                     store::undo_entry(tx, row.id, now)?;
                 }
+                store::forget_learnt(tx, operation)?;
                 Ok(())
             })
             .await

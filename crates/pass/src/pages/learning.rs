@@ -17,7 +17,7 @@ use crate::spotting::{Competence, SkillArea};
 /// `GET /counter/redemptions/{id}/learning`
 pub async fn show(State(desks): State<Desks>, visit: Visit, Path(operation): Path<String>) -> Result<Markup, Failure> {
     let (_, place, receipt) = own_receipt(&desks, &visit, &operation).await?;
-    let learnt = desks.passes.learnt_at(place, receipt.operation).await?;
+    let learnt = desks.passes.learnt_at(visit.person()?.person, place, receipt.operation).await?;
     Ok(learning_page(&desks, &visit, &operation, &learnt, (&Typed::default(), &[])))
 }
 
@@ -49,7 +49,7 @@ pub async fn act(
         }
         Err(error) => return Err(error.into()),
     }
-    let known = desks.passes.learnt_at(place, receipt.operation).await?;
+    let known = desks.passes.learnt_at(person, place, receipt.operation).await?;
     let page = learning_page(&desks, &visit, &operation, &known, (&typed, &chosen));
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }

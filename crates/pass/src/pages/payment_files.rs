@@ -19,6 +19,7 @@ use crate::desks::Desks;
 use crate::make_payment_file::hex;
 use crate::model::RunId;
 use crate::pay::PaymentState;
+use crate::refund::RefundState;
 
 const PATH: &str = "/office/passes/payments";
 
@@ -140,7 +141,10 @@ fn explained(visit: &Visit, line: &AnswerLine) -> (TagKind, String, String) {
             .collect();
         told.join(" ")
     };
-    let is_refused = matches!(&line.payment, FilePayment::Place(one) if one.state == PaymentState::Refused);
+    let is_refused = match &line.payment {
+        FilePayment::Place(one) => one.state == PaymentState::Refused,
+        FilePayment::Funder(one) => one.state == RefundState::Refused,
+    };
     match &line.outcome {
         Outcome::Accepted if is_refused => {
             (TagKind::Warm, visit.t("pass-answer-accepted"), visit.t("pass-answer-contradicts"))

@@ -126,7 +126,7 @@ async fn hand_over(
     outcome: &mut Outcome,
 ) -> Result<Option<BookletId>, Failure> {
     let kept = (outcome.typed.get("keep") == "yes").then(|| outcome.answers.clone());
-    let proposal = outcome.proposal();
+    let proposal = outcome.proposal().map(|proposal| if kept.is_some() { proposal } else { proposal.of_place_alone() });
     give(desks, visit, by, (kept, proposal), &mut outcome.typed).await
 }
 

@@ -24,8 +24,11 @@ pub async fn of_prescriber(
     let (party, _) = acting(&desks, &visit, PartyKind::Prescriber, &asked.of).await?.ok_or(Failure::NotFound)?;
     let PartyId::Prescriber(by) = party.id else { return Err(Failure::NotFound) };
     let booklet = BookletId(id(&booklet)?);
+    let person = visit.person()?.person;
+    // That it is read is recorded before.
+    desks.passes.followed_booklet(person, by, booklet).await?;
     let proposed = desks.passes.proposal(by, booklet).await?.map(|proposal| proposal.place);
-    let booker = Booker::Prescriber(visit.person()?.person, by);
+    let booker = Booker::Prescriber(person, by);
     sheet(&desks, &visit, booker, booklet, proposed).await
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn shown(
         sql!(
             "SELECT s.id, s.department, s.region, s.listed_from, s.listed_until, s.held, s.held_at, \
              p.id, p.state, b.state, l.face_cents, l.territory, l.valid_until, l.ends_at, l.expired_at, r.place, \
-             EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.place = s.id AND c.outcome = 'paid') \
+             EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.mac = p.mac AND c.place = s.id AND c.outcome = 'paid') \
              FROM pass_places s LEFT JOIN pass_passes p ON p.mac = $1 \
              LEFT JOIN pass_booklets b ON b.id = p.id / 32 LEFT JOIN pass_lots l ON l.id = b.lot \
              LEFT JOIN pass_redemptions r ON r.pass = p.id AND r.undone_at IS NULL \
@@ -71,7 +71,7 @@ pub(crate) fn found(tx: &mut Tx<'_>, macs: &[CodeMac]) -> Result<HashMap<CodeMac
         let rows = tx.all(
             sql_repeated!(
                 "SELECT p.mac, p.id, p.state, b.state, l.face_cents, l.territory, l.valid_until, l.ends_at, \
-                 l.expired_at, EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.outcome = 'paid') \
+                 l.expired_at, EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.mac = p.mac AND c.outcome = 'paid') \
                  FROM pass_passes p JOIN pass_booklets b ON b.id = p.id / 32 JOIN pass_lots l ON l.id = b.lot \
                  WHERE p.mac IN (",
                 "$" * TOGETHER,

@@ -35,6 +35,11 @@ pub(crate) fn spotting_of(tx: &mut Tx<'_>, booklet: BookletId) -> Result<Option<
 
 pub(crate) fn forget_spotting(tx: &mut Tx<'_>, booklet: BookletId) -> Result<(), StoreError> {
     tx.execute(sql!("DELETE FROM pass_spottings WHERE booklet = $1"), params![booklet])?;
+    // What was needed, and where the home is, was worked out from it.
+    tx.execute(
+        sql!("UPDATE pass_proposals SET commune = '', service = NULL, passes = 0 WHERE booklet = $1"),
+        params![booklet],
+    )?;
     Ok(())
 }
 

@@ -66,3 +66,39 @@ async fn a_place_redeems_in_the_territory_of_the_order_while_it_is_listed_and_no
         desk.is_sound().await;
     }
 }
+
+#[tokio::test]
+async fn nothing_is_written_over_a_place_that_is_known() {
+    for desk in Desk::each().await {
+        let lille = desk.passes.place(LILLE).await.unwrap();
+        desk.passes.add_place(lille.clone()).await.unwrap();
+        let other = Place { iban: Some("FR1420041010050500013M02606".to_owned()), ..lille.clone() };
+        assert_ne!(other.iban, lille.iban);
+        for other in [other, Place { name: "Un autre lieu".to_owned(), ..lille.clone() }] {
+            let refused = desk.passes.add_place(other).await;
+            assert!(matches!(refused, Err(pass::PassError::Reused)), "{refused:?}");
+        }
+        let kept = desk.passes.place(LILLE).await.unwrap();
+        assert_eq!((kept.name, kept.iban), (lille.name, lille.iban));
+    }
+}
+
+#[tokio::test]
+async fn a_booklet_that_is_handed_to_two_people_within_a_minute_is_a_number_read_wrongly() {
+    for desk in Desk::each().await {
+        let paper = desk.issue(1, 1).await.remove(0);
+        desk.passes.deliver(paper.id, paper.id, PRESCRIBER).await.unwrap();
+        let ines = base::Id::from_uuid(uuid::Uuid::from_u128(0x1e5));
+        let to = |name: &str| pass::Receiver {
+            name: name.to_owned(),
+            telephone: "01 99 00 12 34".to_owned(),
+            agreed: true,
+            ..pass::Receiver::default()
+        };
+        for _ in 0..2 {
+            desk.passes.hand_over_to(ines, PRESCRIBER, paper.id, to("Anne")).await.unwrap();
+        }
+        let other = desk.passes.hand_over_to(ines, PRESCRIBER, paper.id, to("Basile")).await;
+        assert!(matches!(other, Err(pass::PassError::Attached)), "{other:?}");
+    }
+}

@@ -1,6 +1,6 @@
 //! The print of a lot was lost.
 
-use base::PersonId;
+use base::{Clock as _, PersonId};
 use pass::{BookletId, PassError};
 
 use crate::desk::{Desk, LILLE, LYON, PRESCRIBER, id, reason};
@@ -43,6 +43,25 @@ async fn a_lot_of_which_one_booklet_has_left_the_printer_keeps_its_codes() {
         desk.redeem(1, LILLE, &[&papers[1].codes[0]]).await.unwrap();
         let unknown = desk.passes.reissue(id(11), pass::LotId(99), OFFICER).await;
         assert!(matches!(unknown, Err(PassError::NotFound)));
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_paid_for_a_stolen_print_is_not_held_against_who_has_the_other_codes() {
+    for desk in Desk::each().await {
+        let stolen = desk.issue(1, 1).await.remove(0);
+        desk.passes.receive_money("for the risk", None, 100_00).await.unwrap();
+        let at = desk.clock.now();
+        let accepted =
+            pass::Accepted { operation: id(1), code: stolen.codes[0].clone(), service: pass::Service(1), at };
+        let outcome = desk.passes.redeem_offline(LILLE, &[accepted]).await.unwrap();
+        assert!(matches!(outcome[0], pass::Outcome::PaidFromRisk { .. }), "{outcome:?}");
+        let lot = desk.passes.lot_of(stolen.id).await.unwrap().id;
+        let anew = desk.passes.reissue(id(10), lot, OFFICER).await.unwrap();
+        desk.passes.deliver(stolen.id, stolen.id, PRESCRIBER).await.unwrap();
+        desk.passes.hand_over(PRESCRIBER, stolen.id, None).await.unwrap();
+        desk.redeem(2, LILLE, &[&anew.booklets[0].1[0]]).await.unwrap();
         desk.is_sound().await;
     }
 }

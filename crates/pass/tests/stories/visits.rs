@@ -10,6 +10,8 @@ use pass::{
 
 use crate::desk::{Desk, FUNDER, LILLE, LYON, PRESCRIBER, Paper, id, reason};
 
+/// Who acts for the place.
+const READER: base::PersonId = base::Id::from_uuid(uuid::Uuid::from_u128(0x1ea));
 /// A Tuesday, four days after the stories begin.
 const TUESDAY: Date = date(2026, 12, 1);
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
@@ -332,7 +334,7 @@ async fn an_account_that_ends_takes_with_it_what_was_kept_and_no_pass_is_lost() 
         assert_eq!(counts.collect::<Vec<_>>(), [(1, 1, 1)], "the person takes all of it away");
         desk.passes.forget_person(id(0xa)).await.unwrap();
         assert!(desk.passes.kept_of(id(0xa)).await.unwrap().is_empty());
-        assert!(desk.passes.learnt_at(LILLE, id(1)).await.unwrap().is_empty());
+        assert!(desk.passes.learnt_at(READER, LILLE, id(1)).await.unwrap().is_empty());
         let day = desk.passes.day_of(id(2), LILLE, TUESDAY).await.unwrap();
         assert!(day.iter().all(|one| one.name.is_empty()));
         desk.redeem(2, LYON, &[&paper.codes[1]]).await.unwrap();
