@@ -3,7 +3,7 @@
 
 use base::{Id, PersonId};
 use directory::listings::{
-    EvidenceForm, IdentityForm, ListingDecision, ListingForm, ListingId, ListingState, ServicesForm, SiteForm,
+    EvidenceForm, IdentityForm, ListingDecision, ListingForm, ListingId, ListingState, Seen, ServicesForm, SiteForm,
 };
 use directory::places::PlaceMark;
 
@@ -39,7 +39,7 @@ async fn ask(house: &House, person: PersonId, typed: ListingForm) -> Result<List
     let id = listings.begin(person, KEY).await?;
     let kept = listings.keep_page(person, id, move |draft| draft.clone_from(&typed)).await?;
     let charter = listings.charter().map(|charter| charter.version.clone()).unwrap_or_default();
-    listings.send(person, id, kept.revision, &charter).await?;
+    listings.send(person, id, Seen::of(&kept), &charter).await?;
     Ok(id)
 }
 

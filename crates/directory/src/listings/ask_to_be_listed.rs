@@ -1,6 +1,6 @@
 //! A structure sends what it typed: to an officer, or, where nothing that matters changed, straight to the directory.
 
-use base::PersonId;
+use base::{PersonId, Timestamp};
 use evidence::{Access, Action, Fact};
 use jiff::civil::Date;
 use store::{StoreError, Tx};
@@ -41,6 +41,22 @@ pub(super) struct Deed {
     pub letters: Vec<Letter>,
 }
 
+/// What somebody saw of a listing when they clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// Its revision.
+    pub revision: i64,
+    /// When it was last sent.
+    pub sent_at: Option<Timestamp>,
+}
+
+impl Seen {
+    /// What a page shows of a listing.
+    pub const fn of(listing: &Listing) -> Self {
+        Self { revision: listing.revision, sent_at: listing.sent_at }
+    }
+}
+
 impl Listings {
     /// What reads sites today.
     pub fn reader(&self) -> Reader<'_> {
@@ -54,8 +70,8 @@ impl Listings {
         is_shown && before.is_some_and(|before| !listing.draft.changes_since(before).iter().any(|one| one.matters))
     }
 
-    /// Sends what is typed, with the charter's version that is agreed to. The same click again sends once: `seen` is the
-    /// revision that the person saw.
+    /// Sends what is typed, with the charter's version that is agreed to. The same click again sends once: `seen` is what
+    /// the person saw.
     ///
     /// # Errors
     /// [`DirectoryError::Faults`] when the charter is not agreed to; [`DirectoryError::Conflict`] when a page is not complete,
@@ -64,7 +80,7 @@ impl Listings {
         &self,
         person: PersonId,
         id: ListingId,
-        seen: i64,
+        seen: Seen,
         agreed: &str,
     ) -> Result<Listing, DirectoryError> {
         let listing = self.own(person, id).await?;
@@ -74,7 +90,7 @@ impl Listings {
         if listing.state == ListingState::Sent {
             return Err(DirectoryError::Conflict("directory-listing-waits"));
         }
-        if listing.revision != seen {
+        if listing.revision != seen.revision {
             return Err(DirectoryError::Conflict(ELSEWHERE));
         }
         let charter = self.charter().ok_or(DirectoryError::NotFound)?.version.clone();
@@ -175,13 +191,13 @@ impl Listings {
     }
 }
 
-/// Whether the listing is as the click that saw this revision left it.
-fn was_sent_by_this_click(listing: &Listing, seen: i64) -> bool {
+/// Whether the listing is as the click that saw this left it. A reminder makes a revision too, and sends nothing.
+fn was_sent_by_this_click(listing: &Listing, seen: Seen) -> bool {
     let is_sent = matches!(listing.state, ListingState::Sent | ListingState::Settled);
-    is_sent && listing.sent_at.is_some() && listing.revision == seen + 1
+    is_sent && listing.sent_at != seen.sent_at && listing.revision == seen.revision + 1
 }
 
-fn write(tx: &mut Tx<'_>, deed: &Deed, position: u64, at: base::Timestamp) -> Result<bool, StoreError> {
+fn write(tx: &mut Tx<'_>, deed: &Deed, position: u64, at: Timestamp) -> Result<bool, StoreError> {
     let listing = &deed.listing;
     // Nothing is written before it is sure that all of it is: what others record shares the transaction.
     if let Some(sites) = &deed.sites

@@ -29,6 +29,7 @@ use base::{Id, PersonId, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 use jiff::civil::Date;
 
+pub use ask_to_be_listed::Seen;
 pub use form::{
     Change, EVIDENCE_MAX_CHARS, EvidenceForm, IdentityForm, KINDS_NAMED, ListingForm, Part, SITES_MAX, ServicesForm,
     SiteForm,

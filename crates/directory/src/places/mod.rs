@@ -89,6 +89,8 @@ struct Stock {
     /// Every entry, those too that are another one.
     all: HashMap<PlaceId, Arc<Place>>,
     index: PlaceIndex,
+    /// Entries that are shown in the place of the one that they were found to be, whose listing ended or is suspended.
+    stand_ins: HashMap<PlaceId, PlaceId>,
     /// What looks alike among those that are shown, once somebody asked.
     twins: OnceLock<Vec<Twins>>,
 }
@@ -104,6 +106,7 @@ impl Places {
             day: Date::MIN,
             all: HashMap::new(),
             index: PlaceIndex::default(),
+            stand_ins: HashMap::new(),
             twins: OnceLock::new(),
         };
         let held = Held { parts, stock: RwLock::new(Arc::new(empty)), loading: tokio::sync::Mutex::new(()) };
@@ -136,6 +139,13 @@ impl Places {
         let stock = self.stock();
         let shown = stock.all.get(&id)?.same_as.unwrap_or(id);
         stock.index.place(shown).cloned()
+    }
+
+    /// What a list says of a place whose own people let their listing end, or whose listing is suspended.
+    pub fn stand_in(&self, id: PlaceId) -> Option<Arc<Place>> {
+        let stock = self.stock();
+        let same = stock.all.get(&id)?.same_as.unwrap_or(id);
+        stock.index.place(*stock.stand_ins.get(&same)?).cloned()
     }
 
     /// What is kept of a place, whether it is shown today or not; of an entry that was found to be another one, that other.
@@ -249,13 +259,20 @@ impl Places {
         }
         let mut fillers: Vec<&Arc<Place>> = all.values().filter(|place| place.same_as.is_some()).collect();
         fillers.sort_by_key(|place| place.id);
+        let mut stand_ins = HashMap::new();
         for other in fillers {
-            if let Some(place) = other.same_as.and_then(|same| shown.get_mut(&same)) {
-                place.profile.filled_in_by(&other.profile);
+            let Some(same) = other.same_as else { continue };
+            match shown.get_mut(stand_ins.get(&same).unwrap_or(&same)) {
+                Some(place) => place.profile.filled_in_by(&other.profile),
+                // What a list says of a place stays true when its people let their listing end.
+                None => {
+                    stand_ins.insert(same, other.id);
+                    shown.insert(other.id, Place::clone(other));
+                }
             }
         }
         let index = PlaceIndex::new(shown.into_values(), self.territories(), &self.parts().formats, &self.parts().zone);
-        Stock { version, day, all, index, twins: OnceLock::new() }
+        Stock { version, day, all, index, stand_ins, twins: OnceLock::new() }
     }
 
     fn stock(&self) -> Arc<Stock> {

@@ -160,8 +160,16 @@ impl House {
     }
 
     async fn send_it(&self, listing: &str) -> Answer {
-        let revision = self.revision(listing).await;
-        self.sends(&self.zoe, &format!("{listing}/send"), &[("revision", &revision), ("charter", "2026-1")]).await
+        let seen = self.own(listing).await;
+        self.click_send(listing, &seen).await
+    }
+
+    /// Zoé clicks on a page that was made when the listing was as is given.
+    async fn click_send(&self, listing: &str, seen: &directory::listings::Listing) -> Answer {
+        let (revision, sent_at) = (seen.revision.to_string(), seen.sent_at.map(|at| at.as_micros().to_string()));
+        let mut fields = vec![("revision", &*revision), ("charter", "2026-1")];
+        fields.extend(sent_at.as_deref().map(|at| ("sent-at", at)));
+        self.sends(&self.zoe, &format!("{listing}/send"), &fields).await
     }
 
     async fn officer(&self, listing: &str, decision: &str, reason: &str) -> Answer {
@@ -418,7 +426,11 @@ async fn a_listing_is_announced_to_end_renewed_in_two_clicks_and_lapses_when_it_
         house.go_to(date(2027, 9, 23));
         assert_eq!(house.listings.look_after().await.unwrap(), done(0, 0));
         house.go_to(date(2027, 9, 24));
+        let before = house.own(&listing).await;
         assert_eq!(house.listings.look_after().await.unwrap(), done(1, 0), "sixty days before the end");
+        let old = house.click_send(&listing, &before).await;
+        assert!(old.header("location").is_empty(), "the reminder sent nothing: {}", old.header("location"));
+        assert_eq!(house.own(&listing).await.term, before.term);
         assert_eq!(house.listings.look_after().await.unwrap(), done(0, 0), "once");
         let own = house.sees(&house.zoe, &listing).await.body;
         assert!(own.contains("Renouveler") && own.contains(&format!("{listing}/send")), "{own}");
@@ -518,6 +530,13 @@ async fn places_that_look_alike_are_told_to_the_officer_and_what_its_people_keep
         house.places.decide_pair(house.omar.person, kept, directory::places::PairDecision::Same).await.unwrap();
         let moved = house.site.get(&format!("/places/{imported}")).send().await;
         assert_eq!((moved.status, moved.header("location")), (308, &*format!("/places/{site}")));
+
+        house.go_to(date(2028, 6, 1));
+        assert_eq!(house.places.count(), 1, "what the list says is shown again when the listing has ended");
+        let shown = house.site.get(&format!("/places/{imported}")).send().await;
+        assert_eq!(shown.status, 200, "{}", shown.body);
+        let moved = house.site.get(&format!("/places/{site}")).send().await;
+        assert_eq!((moved.status, moved.header("location")), (307, &*format!("/places/{imported}")));
     }
 }
 

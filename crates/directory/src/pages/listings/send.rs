@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use base::Timestamp;
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Choice, Field, Link, button, checkboxes, form, inset, summary_list};
 use ui::{CsrfForm, Failure, Fields, Visit};
@@ -10,7 +11,7 @@ use super::super::organise::{faults_of, typed_page};
 use super::{changes, id, rows_of_form, rows_of_site, score_told, see_other};
 use crate::accreditation::Charter;
 use crate::fault::{self, Fault};
-use crate::listings::{Listing, ListingState, Listings, may_renew};
+use crate::listings::{Listing, ListingState, Listings, Seen, may_renew};
 
 /// `GET /listings/{id}/send`
 pub async fn ask(
@@ -37,7 +38,10 @@ pub async fn send(
     form: CsrfForm<Fields>,
 ) -> Result<Response, Failure> {
     let (person, which) = (visit.person()?.person, id(&path)?);
-    let seen = form.fields.first("revision").parse().unwrap_or(0);
+    let seen = Seen {
+        revision: form.fields.first("revision").parse().unwrap_or(0),
+        sent_at: form.fields.first("sent-at").parse().ok().map(Timestamp::from_micros),
+    };
     match listings.send(person, which, seen, form.fields.first("charter")).await {
         Ok(listing) => {
             let done = if listing.state == ListingState::Sent { "sent" } else { "published" };
@@ -78,6 +82,9 @@ fn check_page(visit: &Visit, listings: &Listings, listing: &Listing, charter: &C
         ol { @for clause in &charter.clauses { li { (super::super::said(clause, visit.lang)) } } }
         (form(visit, &format!("{base}/send"), html! {
             input type="hidden" name="revision" value=(listing.revision);
+            @if let Some(sent_at) = listing.sent_at {
+                input type="hidden" name="sent-at" value=(sent_at.as_micros());
+            }
             (checkboxes(
                 visit,
                 &Field::new("charter", visit.t("directory-listing-charter-agree"))

@@ -14,10 +14,14 @@ use crate::structured_data::inert;
 /// `GET /places/{id}`
 pub async fn show(State(desk): State<PlacesDesk>, visit: Visit, Path(id): Path<String>) -> Result<Response, Failure> {
     let id: PlaceId = id.parse().map_err(|_| Failure::NotFound)?;
-    let place = desk.places.place(id).ok_or(Failure::NotFound)?;
+    let known = desk.places.place(id);
+    let is_lasting = known.is_some();
+    let place = known.or_else(|| desk.places.stand_in(id)).ok_or(Failure::NotFound)?;
     if place.id != id {
-        // An officer found that it is the same place.
-        return Ok(Redirect::permanent(&format!("/places/{}", place.id)).into_response());
+        let to = format!("/places/{}", place.id);
+        // An officer found that it is the same place; or the one that its people keep is not shown until it is renewed.
+        let there = if is_lasting { Redirect::permanent(&to) } else { Redirect::temporary(&to) };
+        return Ok(there.into_response());
     }
     let profile = &place.profile;
     let back = Link::new("/places", visit.t("directory-places-back"));
