@@ -2,10 +2,10 @@
 
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from './free_port.js';
 
 export const PROGRAM = process.env.PASSERELLE_PROGRAM ?? new URL('../../target/debug/passerelle', import.meta.url).pathname;
 const READY_WITHIN_MS = 60_000;
@@ -85,15 +85,4 @@ async function untilReady(origin, child, log) {
   }
   child.kill('SIGKILL');
   throw new Error(`the demonstration is not ready after ${READY_WITHIN_MS} ms:\n${log.join('')}`);
-}
-
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -4,19 +4,14 @@
 
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { signIn } from './people.js';
+import { entering } from './people.js';
 import { walkedTwice } from './walked_twice.js';
 
 walkedTwice('A listing', 'listing', (journey) => {
   const { look, main } = journey;
   const pages = {};
   let listing;
-  const enter = async (username) => {
-    const page = await journey.newPage();
-    await signIn(page, journey.demo.origin, username);
-    pages[username] = page;
-    return page;
-  };
+  const enter = entering(journey, pages);
   const fill = async (page, fields) => {
     for (const [name, value] of Object.entries(fields)) await page.fill(`main [name="${name}"]`, value);
   };

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
 import { DESK, PHONE, launch, picture, visit } from './browser.js';
-import { freePort, startPasserelle } from './clients/service.js';
+import { startPasserelle } from './clients/service.js';
+import { freePort } from './free_port.js';
 import { checkPage } from './page_checks.js';
 
 // A grey dot: what a tile is made of does not matter here.

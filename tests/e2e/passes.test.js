@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { it } from 'node:test';
-import { signIn } from './people.js';
+import { entering, pressDeed } from './people.js';
 import { walkedTwice } from './walked_twice.js';
 
 walkedTwice('Passes', 'pass', (journey) => {
@@ -12,13 +12,7 @@ walkedTwice('Passes', 'pass', (journey) => {
   const pages = {};
   let codes;
   let serial;
-  const enter = async (username) => {
-    const page = await journey.newPage();
-    await signIn(page, journey.demo.origin, username);
-    pages[username] = page;
-    return page;
-  };
-  const press = (page, deed) => page.locator(`button[name="deed"][value="${deed}"]`).first().click();
+  const enter = entering(journey, pages);
 
   it('are ordered by a funder, who learns where to pay in', async () => {
     const page = await enter('fred');
@@ -46,7 +40,7 @@ walkedTwice('Passes', 'pass', (journey) => {
     await look(page, 'programme');
     await page.locator('input[name^="booklets-"]').first().fill('2');
     const download = page.waitForEvent('download');
-    await press(page, 'issue');
+    await pressDeed(page, 'issue');
     const text = execFileSync('pdftotext', ['-layout', await (await download).path(), '-']).toString();
     codes = text.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/g);
     assert.equal(codes.length, 20);
@@ -54,7 +48,7 @@ walkedTwice('Passes', 'pass', (journey) => {
     await page.goto(`${journey.demo.origin}/office/passes`);
     await page.fill('input[name="first"]', serial);
     await page.fill('input[name="last"]', String(Number(serial) + 1));
-    await press(page, 'deliver');
+    await pressDeed(page, 'deliver');
     assert.match(await main(page), /Les carnets sont livrés/);
     await page.goto(`${journey.demo.origin}/office/passes/parties`);
     assert.match(await main(page), /Le Fictif[\s\S]*Karim Fictif/);
@@ -79,18 +73,18 @@ walkedTwice('Passes', 'pass', (journey) => {
     await page.goto(`${journey.demo.origin}/counter`);
     await look(page, 'counter');
     await page.fill('textarea[name="codes"]', `${codes[0].toLowerCase().replaceAll('-', ' ')}\n${codes[1]}\n7ZQ4`);
-    await press(page, 'look');
+    await pressDeed(page, 'look');
     assert.match(await main(page), /ici il y en a 4/);
     await look(page, 'counter-mistake');
     await page.fill('input[name="code-2"]', '');
-    await press(page, 'look');
+    await pressDeed(page, 'look');
     await page.locator('input[name="service"][value="everyday"]').check();
     await look(page, 'counter-ready');
     const sent = { deed: 'redeem', service: 'everyday' };
     for (const name of ['csrf', 'of', 'operation', 'shown', 'code-0', 'code-1']) {
       sent[name] = await page.locator(`main input[name="${name}"]`).inputValue();
     }
-    await press(page, 'redeem');
+    await pressDeed(page, 'redeem');
     assert.match(await main(page), /2 pass utilisés[\s\S]*8[\s\S]*pass restants/);
     await look(page, 'receipt');
     const again = await page.request.post(`${journey.demo.origin}/counter`, { form: sent, maxRedirects: 0 });
@@ -105,13 +99,13 @@ walkedTwice('Passes', 'pass', (journey) => {
     await look(page, 'undone');
     await page.goto(`${journey.demo.origin}/counter`);
     await page.fill('textarea[name="codes"]', codes[0]);
-    await press(page, 'look');
+    await pressDeed(page, 'look');
     await page.locator('input[name="service"][value="procedures"]').check();
-    await press(page, 'redeem');
+    await pressDeed(page, 'redeem');
     assert.match(await main(page), /1 pass utilisé/);
     await page.goto(`${journey.demo.origin}/counter`);
     await page.fill('textarea[name="codes"]', codes[0]);
-    await press(page, 'look');
+    await pressDeed(page, 'look');
     assert.match(await main(page), /a déjà été utilisé le/);
     await page.goto(`${journey.demo.origin}/counter/claims`);
     assert.match((await main(page)).replace(/\s/g, ''), /Reçudepuisladernièredemande:50,?0*€|Reçudepuisladernièredemande:50€/);
@@ -131,10 +125,10 @@ walkedTwice('Passes', 'pass', (journey) => {
   it('are blocked when they are lost, and replaced on paper', async () => {
     const page = pages.ines;
     await page.goto(`${journey.demo.origin}/prescribe/booklets/${serial}`);
-    await press(page, 'lost');
+    await pressDeed(page, 'lost');
     assert.match(await main(page), /Le carnet est bloqué/);
     const download = page.waitForEvent('download');
-    await press(page, 'replace');
+    await pressDeed(page, 'replace');
     const text = execFileSync('pdftotext', ['-layout', await (await download).path(), '-']).toString();
     assert.equal(text.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/g).length, 9);
     if (journey.engine === 'SQLite') {

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { signIn } from './people.js';
+import { entering, pressDeed } from './people.js';
 import { walkedTwice } from './walked_twice.js';
 
 const PYTHON = process.env.ORACLES_PYTHON ?? new URL('../../target/oracles/bin/python', import.meta.url).pathname;
@@ -17,13 +17,7 @@ walkedTwice('The money of passes', 'money', (journey) => {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-money-'));
   const pages = {};
   let file;
-  const enter = async (username) => {
-    const page = await journey.newPage();
-    await signIn(page, journey.demo.origin, username);
-    pages[username] = page;
-    return page;
-  };
-  const press = (page, deed) => page.locator(`button[name="deed"][value="${deed}"]`).first().click();
+  const enter = entering(journey, pages);
   const save = async (page, click, name) => {
     const download = page.waitForEvent('download');
     await click();
@@ -39,7 +33,7 @@ walkedTwice('The money of passes', 'money', (journey) => {
     await look(page, 'payments');
     const run = await page.locator('input[name="run"]').inputValue();
     const csrf = await page.locator('main input[name="csrf"]').first().inputValue();
-    await press(page, 'file');
+    await pressDeed(page, 'file');
     assert.match(await main(page), /L’Atelier fictif[\s\S]*envoyé à la banque/);
     const again = await page.request.post(`${journey.demo.origin}/office/passes/payments`, {
       form: { csrf, run, deed: 'file' },
@@ -92,15 +86,15 @@ walkedTwice('The money of passes', 'money', (journey) => {
     await page.goto(`${journey.demo.origin}/office/passes/payments`);
     await page.getByRole('link', { name: 'Le Fictif' }).click();
     await page.fill('input[name="iban"]', 'FR15');
-    await press(page, 'account');
+    await pressDeed(page, 'account');
     assert.match(await main(page), /Cet IBAN n’est pas juste/);
     await page.fill('input[name="iban"]', 'FR96 9999 9888 8800 0000 0000 200');
-    await press(page, 'account');
+    await pressDeed(page, 'account');
     assert.match(await main(page), /L’IBAN est enregistré/);
     await page.locator('a[href*="?claim="]').first().click();
     await look(page, 'place');
     await page.goto(`${journey.demo.origin}/office/passes/payments`);
-    await press(page, 'file');
+    await pressDeed(page, 'file');
     assert.match(await main(page), /Le Fictif[\s\S]*0200/);
   });
 

@@ -22,6 +22,21 @@ export async function signIn(page, origin, username, password = PASSWORD) {
   await forward(page);
 }
 
+/** Who enters gets a page of their own, signed in, and is kept in `pages` under their name. */
+export function entering(journey, pages) {
+  return async (username) => {
+    const page = await journey.newPage();
+    await signIn(page, journey.demo.origin, username);
+    pages[username] = page;
+    return page;
+  };
+}
+
+/** Presses the button of a deed, where a page has several. */
+export function pressDeed(page, deed) {
+  return page.locator(`button[name="deed"][value="${deed}"]`).first().click();
+}
+
 /** The first POST form of a page and its first button are the way forward. */
 export async function forward(page) {
   const form = page.locator('form[method="post"]').first();

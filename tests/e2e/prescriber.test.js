@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { it } from 'node:test';
-import { signIn } from './people.js';
+import { entering, pressDeed } from './people.js';
 import { walkedTwice } from './walked_twice.js';
 
 walkedTwice('The people’s side of passes', 'prescriber', (journey) => {
@@ -12,13 +12,7 @@ walkedTwice('The people’s side of passes', 'prescriber', (journey) => {
   /** What a page says, with ordinary blanks. */
   const main = async (page) => (await journey.main(page)).replace(/\s+/g, ' ');
   const pages = {};
-  const enter = async (username) => {
-    const page = await journey.newPage();
-    await signIn(page, journey.demo.origin, username);
-    pages[username] = page;
-    return page;
-  };
-  const press = (page, deed) => page.locator(`button[name="deed"][value="${deed}"]`).first().click();
+  const enter = entering(journey, pages);
   const text = async (page, path) => {
     const answer = await page.request.get(`${journey.demo.origin}${path}`);
     assert.equal(answer.headers()['content-type'], 'application/pdf');
@@ -36,7 +30,7 @@ walkedTwice('The people’s side of passes', 'prescriber', (journey) => {
     await page.locator('input[name="spot-password"][value="unknown"]').check();
     await page.fill('input[name="commune"]', 'Limoges');
     await look(page, 'spotting');
-    await press(page, 'see');
+    await pressDeed(page, 'see');
     const told = await main(page);
     assert.match(told, /Proposition : 4 pass, d’abord pour « Aide aux démarches/);
     assert.match(told, /Le Fictif[\s\S]*01 99 00 12 34/);
@@ -57,12 +51,12 @@ walkedTwice('The people’s side of passes', 'prescriber', (journey) => {
     await page.fill('input[name="booklet"]', String(booklet));
     await page.fill('input[name="name"]', 'Zoé Fictive');
     await page.fill('input[name="telephone"]', '01 99 00 12 34');
-    await press(page, 'hand-over');
+    await pressDeed(page, 'hand-over');
     assert.match(await main(page), /Demandez si elle veut être appelée/);
     await look(page, 'not-agreed');
     await page.locator('input[name="agreed"]').check();
     await page.locator('input[name="keep"]').check();
-    await press(page, 'hand-over');
+    await pressDeed(page, 'hand-over');
     assert.match(await main(page), /Le carnet est remis[\s\S]*Le Fictif[\s\S]*Besoins repérés/);
     await look(page, 'handed');
     await page.goto(`${journey.demo.origin}/prescribe`);
@@ -81,12 +75,12 @@ walkedTwice('The people’s side of passes', 'prescriber', (journey) => {
     await page.fill('input[name="passes"]', '2');
     await page.fill('input[name="name"]', 'Zoé Fictive');
     await look(page, 'booking');
-    await press(page, 'book');
+    await pressDeed(page, 'book');
     assert.match(await main(page), /Le rendez-vous est pris[\s\S]*2 pass gardés/);
     const sheet = await text(page, `/prescribe/booklets/${booklet}/sheet.pdf`);
     assert.match(sheet, /Votre rendez-vous[\s\S]*Le Fictif[\s\S]*Bus 8/);
     await page.locator('input[name="said"][value="will-come"]').check();
-    await press(page, 'called');
+    await pressDeed(page, 'called');
     assert.match(await main(page), /jointe, elle viendra/);
     await look(page, 'called');
   });
@@ -100,10 +94,10 @@ walkedTwice('The people’s side of passes', 'prescriber', (journey) => {
     assert.equal(print.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/g).length, 10);
     await page.goto(`${journey.demo.origin}/passes/${digital}/appointment?commune=Limoges`);
     await page.locator('input[name="slot"]').first().check();
-    await press(page, 'book');
+    await pressDeed(page, 'book');
     await page.locator('a', { hasText: 'Changer ce rendez-vous' }).first().click();
     await page.locator('input[name="slot"]').last().check();
-    await press(page, 'book');
+    await pressDeed(page, 'book');
     assert.match(await main(page), /Le rendez-vous est changé/);
     await look(page, 'own');
   });
@@ -115,7 +109,7 @@ walkedTwice('The people’s side of passes', 'prescriber', (journey) => {
     assert.match(await main(page), /Zoé Fictive \(Carnet nº/);
     await look(page, 'day');
     await page.fill('input[name="from"]', 'midi');
-    await press(page, 'offer');
+    await pressDeed(page, 'offer');
     assert.match(await main(page), /Tapez une heure, par exemple 14:30/);
     await look(page, 'offer-mistake');
   });
@@ -126,16 +120,16 @@ walkedTwice('The people’s side of passes', 'prescriber', (journey) => {
     const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(await main(pages.ana))[0];
     await page.goto(`${journey.demo.origin}/counter`);
     await page.fill('textarea[name="codes"]', code);
-    await press(page, 'look');
+    await pressDeed(page, 'look');
     await page.locator('input[name="service"][value="procedures"]').check();
-    await press(page, 'redeem');
+    await pressDeed(page, 'redeem');
     await page.locator('a', { hasText: 'Noter ce qui a été appris' }).click();
     await page.getByLabel('Faire ses démarches en ligne').check();
-    await press(page, 'note');
+    await pressDeed(page, 'note');
     assert.match(await main(page), /Sans son accord, rien n’est noté/);
     await look(page, 'learning-mistake');
     await page.locator('input[name="agreed"]').check();
-    await press(page, 'note');
+    await pressDeed(page, 'note');
     assert.match(await main(page), /Ce qui a été appris est noté/);
     await pages.ana.goto(`${journey.demo.origin}/passes`);
     assert.match(await main(pages.ana), /Ce que vous avez appris[\s\S]*Faire ses démarches en ligne/);

@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { signIn } from './people.js';
+import { entering, pressDeed } from './people.js';
 import { saidBySquare } from './square.js';
 import { walkedTwice } from './walked_twice.js';
 
@@ -19,19 +19,13 @@ walkedTwice('The office of passes', 'pass-office', (journey) => {
   const pages = {};
   let codes;
   let first;
-  const enter = async (username) => {
-    const page = await journey.newPage();
-    await signIn(page, journey.demo.origin, username);
-    pages[username] = page;
-    return page;
-  };
-  const press = (page, deed) => page.locator(`button[name="deed"][value="${deed}"]`).first().click();
+  const enter = entering(journey, pages);
   const use = async (page, some) => {
     await page.goto(`${journey.demo.origin}/counter`);
     await page.fill('textarea[name="codes"]', some.join('\n'));
-    await press(page, 'look');
+    await pressDeed(page, 'look');
     await page.locator('input[name="service"][value="everyday"]').check();
-    await press(page, 'redeem');
+    await pressDeed(page, 'redeem');
   };
 
   it('prints booklets whose squares are verified with the published keys alone', async () => {
@@ -39,7 +33,7 @@ walkedTwice('The office of passes', 'pass-office', (journey) => {
     await page.goto(`${journey.demo.origin}/office/passes`);
     await page.locator('input[name^="booklets-"]').first().fill('2');
     const download = page.waitForEvent('download');
-    await press(page, 'issue');
+    await pressDeed(page, 'issue');
     const folder = mkdtempSync(join(tmpdir(), 'passerelle-booklet-'));
     const file = join(folder, 'lot.pdf');
     await (await download).saveAs(file);
@@ -72,13 +66,13 @@ walkedTwice('The office of passes', 'pass-office', (journey) => {
     await page.goto(`${journey.demo.origin}/office/passes`);
     await page.fill('input[name="first"]', String(first));
     await page.fill('input[name="last"]', String(first + 1));
-    await press(page, 'deliver');
+    await pressDeed(page, 'deliver');
     await page.fill('input[name="block-first"]', String(first + 1));
     await page.fill('input[name="block-last"]', String(first + 1));
-    await press(page, 'block');
+    await pressDeed(page, 'block');
     assert.match(await main(page), /Ce champ manque/);
     await page.fill('input[name="block-why"]', 'Perdu par le transporteur (fictif)');
-    await press(page, 'block');
+    await pressDeed(page, 'block');
     assert.match(await main(page), /Les carnets sont bloqués/);
     await page.goto(`${journey.demo.origin}/office/passes/stock`);
     assert.match(await main(page), /Perdu par le transporteur[\s\S]*Omar Fictif|Omar Fictif[\s\S]*Perdu par le transporteur/);
@@ -140,22 +134,22 @@ walkedTwice('The office of passes', 'pass-office', (journey) => {
     }
     assert.match(await main(omar), /Presque tout un carnet[\s\S]*pass du carnet/);
     await look(omar, 'signals');
-    await press(omar, 'hold');
+    await pressDeed(omar, 'hold');
     assert.match(await main(omar), /Écrivez une phrase/);
     await look(omar, 'signals-mistake');
     await omar.fill('input[name="hold-0"]', 'Registre des visites à nous montrer (fictif).');
-    await press(omar, 'hold');
+    await pressDeed(omar, 'hold');
     assert.match(await main(omar), /Le lieu est suspendu/);
     const karim = pages.karim;
     await karim.goto(`${journey.demo.origin}/counter`);
     await karim.fill('textarea[name="codes"]', codes[9]);
-    await press(karim, 'look');
+    await pressDeed(karim, 'look');
     assert.match(await main(karim), /Registre des visites à nous montrer/);
     await omar.fill('input[name="lift-0"]', 'Le registre est en ordre (fictif).');
-    await press(omar, 'lift');
+    await pressDeed(omar, 'lift');
     assert.match(await main(omar), /Le lieu peut reprendre/);
     await omar.fill('textarea[name="note-0"]', 'Un atelier pour deux personnes (fictif).');
-    await press(omar, 'looked');
+    await pressDeed(omar, 'looked');
     assert.match(await main(omar), /Un atelier pour deux personnes/);
     await look(omar, 'signals-looked');
     await use(karim, [codes[9]]);

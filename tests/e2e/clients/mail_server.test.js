@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { forward, signIn } from '../people.js';
-import { freePort, launch, startPasserelle, startPython, window } from './service.js';
+import { launch, startPasserelle, startPython, window } from './service.js';
+import { freePort } from '../free_port.js';
 
 const ARRIVES_WITHIN_MS = 10_000;
 const FROM = 'noreply@services.example';

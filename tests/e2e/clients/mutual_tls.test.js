@@ -8,7 +8,8 @@ import { createServer } from 'node:https';
 import { after, before, describe, it } from 'node:test';
 import * as oauth from 'oauth4webapi';
 import { certificates, fetchWith, jwkOf } from './certificates.js';
-import { ANA, freePort, launch, listenForAnswers, signOn, startPasserelle, window } from './service.js';
+import { ANA, launch, listenForAnswers, signOn, startPasserelle, window } from './service.js';
+import { freePort } from '../free_port.js';
 
 const SCOPE = 'openid profile email';
 

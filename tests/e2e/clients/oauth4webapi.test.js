@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import * as jose from 'jose';
 import * as oauth from 'oauth4webapi';
-import { ANA, freePort, launch, listenForAnswers, signOn, startPasserelle, window } from './service.js';
+import { ANA, launch, listenForAnswers, signOn, startPasserelle, window } from './service.js';
+import { freePort } from '../free_port.js';
 
 const http = { [oauth.allowInsecureRequests]: true };
 const SCOPE = 'openid profile email';

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
-import { ANA, freePort, launch, signOn, startPasserelle, window } from './service.js';
+import { ANA, launch, signOn, startPasserelle, window } from './service.js';
+import { freePort } from '../free_port.js';
 
 const LIBRARY = readFileSync(new URL('../node_modules/oidc-client-ts/dist/browser/oidc-client-ts.min.js', import.meta.url));
 

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { Issuer, custom, generators } from 'openid-client-5';
-import { ANA, freePort, launch, listenForAnswers, signOn, startPasserelle, window } from './service.js';
+import { ANA, launch, listenForAnswers, signOn, startPasserelle, window } from './service.js';
+import { freePort } from '../free_port.js';
 
 let passerelle;
 let browser;

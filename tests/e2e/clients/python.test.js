@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ANA, freePort, launch, signOn, startPasserelle, startPython, window } from './service.js';
+import { ANA, launch, signOn, startPasserelle, startPython, window } from './service.js';
+import { freePort } from '../free_port.js';
 
 let browser;
 before(async () => {

@@ -3,10 +3,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DESK, launch, visit } from '../browser.js';
+import { freePort } from '../free_port.js';
 import { forward, signIn } from '../people.js';
 
 const PROGRAM = process.env.PASSERELLE_PROGRAM ?? new URL('../../../target/debug/passerelle', import.meta.url).pathname;
@@ -101,17 +101,6 @@ export async function listenForAnswers(port) {
     next: () => (came.length ? Promise.resolve(came.shift()) : new Promise((resolve) => waiting.push(resolve))),
     stop() { server.closeAllConnections(); server.close(); },
   };
-}
-
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createSocket();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function ending(child) {
