@@ -37,10 +37,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     files.sort_unstable();
     let mut list = String::from("&[");
     for file in files {
-        let compressed = format!("{folder}/{}.gz", file.replace('/', "-"));
-        let mut encoder = GzEncoder::new(File::create(&compressed)?, Compression::best());
+        let compressed = format!("{}.gz", file.replace('/', "-"));
+        let mut encoder = GzEncoder::new(File::create(Path::new(&folder).join(&compressed))?, Compression::best());
         encoder.write_all(&fs::read(Path::new(PACK).join(&file))?)?;
         encoder.finish()?;
+        // Beside the list: so what is built can be moved to another folder.
         write!(list, "({file:?}, include_bytes!({compressed:?})),")?;
     }
     list.push(']');
