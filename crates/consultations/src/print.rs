@@ -4,7 +4,6 @@ use std::sync::OnceLock;
 
 use forms::Form;
 use paper::{Code, Column, Document, Field, Fonts, Table};
-use qrcodegen::{QrCode, QrCodeEcc};
 use ui::Words;
 
 use crate::model::{Audience, Consultation};
@@ -13,8 +12,6 @@ use crate::ticket::{TICKET_LETTERS, Ticket};
 
 /// The width of the code on a poster, millimetres: it is read from two steps away.
 const POSTER_CODE_MM: f32 = 70.0;
-/// Light modules around a code, as ISO/IEC 18004 wants.
-const QUIET: i32 = 4;
 
 fn fonts() -> Result<&'static Fonts, ConsultationsError> {
     static FONTS: OnceLock<Result<Fonts, String>> = OnceLock::new();
@@ -26,9 +23,8 @@ fn finished(document: &Document) -> Result<Vec<u8>, ConsultationsError> {
     document.to_pdf(fonts()?).map_err(|error| ConsultationsError::Printing(error.to_string()))
 }
 
-fn code_of(address: &str) -> Result<QrCode, ConsultationsError> {
-    QrCode::encode_text(address, QrCodeEcc::Medium)
-        .map_err(|_| ConsultationsError::Printing("the address is too long for a QR code".to_owned()))
+fn too_long() -> ConsultationsError {
+    ConsultationsError::Printing("the address is too long for a QR code".to_owned())
 }
 
 impl Consultations {
@@ -40,26 +36,15 @@ impl Consultations {
     /// The address as a QR code, a picture of its own (SVG 1.1), black on white.
     pub(crate) fn qr_svg(&self, words: &Words, consultation: &Consultation) -> Result<String, ConsultationsError> {
         let address = self.address(consultation);
-        let code = code_of(&address)?;
-        let side = code.size() + 2 * QUIET;
-        let squares = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
-        let dark = squares.filter(|(x, y)| code.get_module(*x, *y));
-        let path: String = dark.map(|(x, y)| format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET)).collect();
-        let title = maud::html! { (words.t_with("consultations-qr", &[("address", address.into())])) }.into_string();
-        Ok(format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" width=\"480\" height=\"480\" \
-             role=\"img\" shape-rendering=\"crispEdges\"><title>{title}</title>\
-             <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path fill=\"#000\" d=\"{path}\"/></svg>\n"
-        ))
+        let title = words.t_with("consultations-qr", &[("address", address.as_str().into())]);
+        Ok(ui::QrCode::of(&address).ok_or_else(too_long)?.file(Some(&title)))
     }
 
     /// The poster, A4, as tagged PDF.
     pub(crate) fn poster(&self, words: &Words, consultation: &Consultation) -> Result<Vec<u8>, ConsultationsError> {
         let about = &consultation.about;
         let address = self.address(consultation);
-        let code = code_of(&address)?;
-        let across = || 0..code.size();
-        let modules = across().map(|y| across().map(|x| code.get_module(x, y)).collect()).collect();
+        let code = Code::qr(&address, address.clone()).ok_or_else(too_long)?;
         let document = self
             .sheet(words, consultation)
             .large_print()
@@ -67,7 +52,7 @@ impl Consultations {
             .paragraph(first_paragraph(about.introduction.get(words.lang)))
             .notice(words.t_with("consultations-poster-until", &[("date", self.last_day(words, consultation).into())]))
             .paragraph(words.t("consultations-poster-scan"))
-            .code(Code::new(modules, address.clone()).width_mm(POSTER_CODE_MM))
+            .code(code.width_mm(POSTER_CODE_MM))
             .paragraph(address)
             .paragraph(words.t("consultations-poster-paper"));
         finished(&document)

@@ -18,7 +18,6 @@ mod onward;
 mod passkeys;
 mod provider_names;
 mod providers;
-mod qr_code;
 mod recover;
 mod register;
 mod reports;

@@ -162,6 +162,19 @@ impl Code {
         Self { modules, alternative: alternative.into(), width: 28.0 * crate::strips::MILLIMETRE }
     }
 
+    /// The QR code of a text (ISO/IEC 18004, level M: 15 % of it may be lost); none when it is too long.
+    pub fn qr(text: &str, alternative: impl Into<String>) -> Option<Self> {
+        let code = qrcodegen::QrCode::encode_text(text, qrcodegen::QrCodeEcc::Medium).ok()?;
+        let across = || 0..code.size();
+        let modules = across().map(|y| across().map(|x| code.get_module(x, y)).collect()).collect();
+        Some(Self::new(modules, alternative))
+    }
+
+    /// Its squares, line by line; `true` is dark.
+    pub fn modules(&self) -> &[Vec<bool>] {
+        &self.modules
+    }
+
     /// Another width, in millimetres.
     pub fn width_mm(mut self, width: f32) -> Self {
         self.width = width * crate::strips::MILLIMETRE;

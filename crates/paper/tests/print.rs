@@ -129,3 +129,10 @@ proptest! {
         prop_assert!(printed(&document).is_ok(), "{:?}", printed(&document).err());
     }
 }
+
+#[test]
+fn a_text_becomes_a_square_of_squares_unless_it_is_too_long() {
+    let code = Code::qr("https://services.example/permissions/x", "the address").unwrap();
+    assert!(code.modules().len() > 20 && code.modules().iter().all(|line| line.len() == code.modules().len()));
+    assert_eq!(Code::qr(&"x".repeat(5_000), "too long"), None);
+}

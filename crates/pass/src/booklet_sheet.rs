@@ -5,7 +5,6 @@
 use base::{Money, Timestamp};
 use jiff::civil::Date;
 use paper::{Code, Document, Fonts, PaperError, Text, Ticket};
-use qrcodegen::{QrCode, QrCodeEcc};
 use ui::Words;
 use voucher::{Square, SquareKey};
 
@@ -223,16 +222,10 @@ fn ticket(
     let number = grouped(pass.serial());
     let heading = words.t_with("pass-sheet-pass", &[("place", place.into()), ("count", count.into())]);
     let alternative = words.t_with("pass-sheet-qr", &[("number", number.as_str().into())]);
-    let code = Code::new(squares(&pass.sign(key))?, alternative).width_mm(CODE_MM);
+    let code = Code::qr(&pass.sign(key), alternative).ok_or(BookletSheetError::QrCode)?.width_mm(CODE_MM);
     Ok(Ticket::new(heading, words.money(pass.face()), code, pass.code().written().as_str())
         .line(words.t_with("pass-sheet-valid", &[("date", words.date(pass.valid_until()).into())]))
         .line(words.t_with("pass-sheet-serial", &[("number", number.into())])))
-}
-
-/// The squares of a QR code (ISO/IEC 18004), line by line; `true` is dark.
-fn squares(text: &str) -> Result<Vec<Vec<bool>>, BookletSheetError> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).map_err(|_| BookletSheetError::QrCode)?;
-    Ok((0..code.size()).map(|y| (0..code.size()).map(|x| code.get_module(x, y)).collect()).collect())
 }
 
 /// A number in groups of three, for the telephone.

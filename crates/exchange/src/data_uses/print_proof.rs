@@ -4,7 +4,6 @@ use std::sync::OnceLock;
 
 use jiff::tz::TimeZone;
 use paper::{Answer, Code, Document, Fonts};
-use qrcodegen::{QrCode, QrCodeEcc};
 use ui::Words;
 
 use super::look_up::{DataUsesError, UseLine};
@@ -54,16 +53,13 @@ impl Exchange {
         for (place, part) in parts.iter().enumerate() {
             let of = [("part", (place + 1).into()), ("parts", parts.len().into())];
             let label = words.t_with("exchange-uses-paper-part", &of);
-            let code = Code::new(squares(part)?, label.clone()).width_mm(CODE_MM);
+            let code = Code::qr(part, label.clone()).ok_or_else(too_long)?.width_mm(CODE_MM);
             document = document.together(|block| block.heading(3, label).code(code));
         }
         document.to_pdf(fonts()?).map_err(|error| DataUsesError::Printing(error.to_string()))
     }
 }
 
-/// The squares of a QR code (ISO/IEC 18004), line by line; `true` is dark.
-fn squares(text: &str) -> Result<Vec<Vec<bool>>, DataUsesError> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium);
-    let code = code.map_err(|error| DataUsesError::Printing(error.to_string()))?;
-    Ok((0..code.size()).map(|y| (0..code.size()).map(|x| code.get_module(x, y)).collect()).collect())
+fn too_long() -> DataUsesError {
+    DataUsesError::Printing("a part of the proof is too long for a QR code".to_owned())
 }

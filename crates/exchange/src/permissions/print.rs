@@ -4,7 +4,6 @@ use std::sync::OnceLock;
 
 use jiff::tz::TimeZone;
 use paper::{Answer, Code, Document, Fonts};
-use qrcodegen::{QrCode, QrCodeEcc};
 use ui::Words;
 
 use super::give_consent::PermissionTrouble;
@@ -15,13 +14,6 @@ fn fonts() -> Result<&'static Fonts, PermissionTrouble> {
     static FONTS: OnceLock<Result<Fonts, String>> = OnceLock::new();
     let fonts = FONTS.get_or_init(|| Fonts::carried().map_err(|error| error.to_string()));
     fonts.as_ref().map_err(|error| PermissionTrouble::Printing(error.clone()))
-}
-
-/// The modules of a code; none when the text is too long for one.
-fn modules(text: &str) -> Option<Vec<Vec<bool>>> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
-    let across = || 0..code.size();
-    Some(across().map(|y| across().map(|x| code.get_module(x, y)).collect()).collect())
 }
 
 /// The receipt; `place` is its entry in the log, `address` where the consent is shown and taken back.
@@ -59,20 +51,9 @@ pub(super) fn receipt(
         .answers(rows)
         .heading(2, words.t("exchange-receipt-back-title"))
         .paragraph(words.t_with("exchange-receipt-back", &[("address", address.into())]));
-    if let Some(modules) = modules(address) {
-        document = document.code(Code::new(modules, address));
+    if let Some(code) = Code::qr(address, address) {
+        document = document.code(code);
     }
     document = document.small(words.t("exchange-receipt-check"));
     document.to_pdf(fonts()?).map_err(|error| PermissionTrouble::Printing(error.to_string()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_is_a_square() {
-        let modules = modules("https://services.example/permissions/x").unwrap();
-        assert!(modules.len() > 20 && modules.iter().all(|line| line.len() == modules.len()));
-    }
 }

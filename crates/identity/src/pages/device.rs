@@ -3,8 +3,7 @@
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use maud::{Markup, PreEscaped, html};
-use qrcodegen::{QrCode, QrCodeEcc};
+use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Field, NoticeKind, Row, Width, button, button_named, buttons, error_summary, form, inset, notice,
     summary_list, text_input, warning,
@@ -162,32 +161,11 @@ fn end_page(visit: &Visit, allowed: Option<bool>) -> Markup {
 async fn qr(State(identity): State<Identity>, Query(code): Query<Code>) -> Result<Response, Failure> {
     let code = UserCode::parse(&code.user_code).ok_or(Failure::NotFound)?;
     let address = format!("{}/device?user_code={}", identity.issuer(), code.shown());
-    let picture = QrCode::encode_text(&address, QrCodeEcc::Medium).map_err(Failure::internal)?;
+    let picture = ui::QrCode::of(&address).ok_or(Failure::NotFound)?;
     let headers = [
         ("content-type", "image/svg+xml"),
         ("cache-control", "no-store"),
         ("cross-origin-resource-policy", "cross-origin"),
     ];
-    Ok((headers, svg(&picture).into_string()).into_response())
-}
-
-/// Light modules around it, as ISO/IEC 18004 §9.1 wants.
-const QUIET_ZONE: i32 = 4;
-
-fn svg(picture: &QrCode) -> Markup {
-    let size = picture.size();
-    let mut path = String::new();
-    for y in 0..size {
-        for x in (0..size).filter(|x| picture.get_module(*x, y)) {
-            path.push_str(&format!("M{},{}h1v1h-1z", x + QUIET_ZONE, y + QUIET_ZONE));
-        }
-    }
-    let side = size + 2 * QUIET_ZONE;
-    html! {
-        (PreEscaped("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"))
-        svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (side) " " (side) } shape-rendering="crispEdges" {
-            rect width="100%" height="100%" fill="#fff" {}
-            path d=(path) fill="#000" {}
-        }
-    }
+    Ok((headers, picture.file(None)).into_response())
 }

@@ -15,7 +15,6 @@ use ui::{CsrfForm, Failure, PageHead, Visit, cookies, page};
 
 use super::onward::Onward;
 use super::passkeys::{Ceremony, passkey_form};
-use super::qr_code::qr_code;
 use super::sign_in::{visitor, wait_sentence};
 use super::{device, see_other};
 use crate::change_password::PasswordChange;
@@ -348,7 +347,7 @@ async fn codes_page(
         p { (visit.t("identity-codes-application")) }
         h2 { (visit.t("identity-codes-step-picture")) }
         p { (visit.t("identity-codes-picture")) }
-        @if let Some(picture) = qr_code(&address, &visit.t("identity-codes-picture-name")) { p { (picture) } }
+        @if let Some(code) = ui::QrCode::of(&address) { p { (code.in_page(&visit.t("identity-codes-picture-name"), 240)) } }
         p { (visit.t("identity-codes-by-hand")) }
         (inset(html! { p { code { (ticket.secret.in_groups()) } } }))
         p { a href=(address) { (visit.t("identity-codes-same-device")) } }

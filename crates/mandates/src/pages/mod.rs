@@ -5,7 +5,6 @@ mod draft;
 mod mandate;
 mod organisations;
 mod own;
-mod qr;
 mod revoke;
 mod sheet;
 mod terms;

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use ui::components::{Link, summary_list};
 use ui::{Failure, PageHead, Visit, page};
 
-use super::qr::qr;
 use super::{helper, id, words};
 use crate::codes::grouped;
 use crate::model::{Mandate, Organisation, Standing};
@@ -57,7 +56,9 @@ async fn sheet_page(
                     li { (visit.t("mandates-sheet-end-type")) }
                 }
                 p.code { strong { (grouped(&mandates.revocation_code(mandate.id))) } }
-                (qr(&link, &visit.t_with("mandates-sheet-qr", &[("link", link.as_str().into())])))
+                @if let Some(code) = ui::QrCode::of(&link) {
+                    (code.in_page(&visit.t_with("mandates-sheet-qr", &[("link", link.as_str().into())]), 180))
+                }
                 p { (visit.t("mandates-sheet-end-ask")) }
                 @if let Some(code) = mandates.code_on_sheet(mandate) {
                     h2 { (visit.t("mandates-sheet-sign")) }

@@ -3,8 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
-use maud::{Markup, html};
-use qrcodegen::{QrCode, QrCodeEcc};
+use maud::html;
 use ui::components::{ButtonKind, Link, TagKind, button_link, buttons, tag};
 use ui::{Failure, PageHead, Visit, page};
 
@@ -12,9 +11,6 @@ use super::parts::{id, last_day, money, pdf_once};
 use super::print::Press;
 use crate::desks::Desks;
 use crate::model::BookletId;
-
-/// The empty margin around a code, in squares (ISO/IEC 18004 §5.3.8).
-const MARGIN: i32 = 4;
 
 /// The way to a fresh proof, and back.
 async fn stale(desks: &Desks, visit: &Visit, path: &str) -> Result<Option<Response>, Failure> {
@@ -47,7 +43,9 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Path(booklet): Path<
             @if let Some(next) = next {
                 h2 { (visit.t_with("pass-codes-next", &[("pass", (next.pass.nth() + 1).into())])) }
                 @let written = next.code.written();
-                (picture(&written, &visit.t_with("pass-codes-picture", &[("pass", (next.pass.nth() + 1).into())])))
+                @if let Some(code) = ui::QrCode::of(&written) {
+                    (code.in_page(&visit.t_with("pass-codes-picture", &[("pass", (next.pass.nth() + 1).into())]), 240))
+                }
                 p { strong { (*written) } }
             }
             h2 { (visit.t("pass-codes-all")) }
@@ -78,21 +76,4 @@ pub async fn print(State(desks): State<Desks>, visit: Visit, Path(booklet): Path
     let press = Press::of(&desks, lot.order, None).await?;
     let bytes = press.print_passes(&visit, lot.id, vec![(booklet.id, unused)]).await?;
     Ok(pdf_once(&format!("booklet-{}", booklet.id), bytes))
-}
-
-/// The code for a camera, as large as a small phone shows it.
-fn picture(text: &str, name: &str) -> Markup {
-    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else { return html! {} };
-    let size = code.size() + 2 * MARGIN;
-    let squares = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
-    let dark = squares.filter(|(x, y)| code.get_module(*x, *y));
-    let path: String = dark.map(|(x, y)| format!("M{} {}h1v1h-1z", x + MARGIN, y + MARGIN)).collect();
-    html! {
-        // Black on white in every theme: telephones read nothing else.
-        svg width="240" height="240" viewBox={ "0 0 " (size) " " (size) } role="img" aria-label=(name)
-            shape-rendering="crispEdges" {
-            rect width=(size) height=(size) fill="#fff" {}
-            path d=(path) fill="#000" {}
-        }
-    }
 }
