@@ -57,7 +57,8 @@ format: ## no difference from cargo fmt
 lint: ## clippy, warnings refused
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
 
-unit: ## rooms and the program, on SQLite and on PostgreSQL
+unit: ## rooms and the program, on SQLite and on PostgreSQL; the scripts of devices
+	node --test crates/pass/tests/scripts/
 	tests/with-postgres cargo $(NEXTEST) --workspace
 	cargo test --workspace --doc --quiet
 

@@ -508,8 +508,13 @@ impl House {
             random: random.clone(),
         })
         .await?;
-        let listings =
-            Listings::new(ListingParts { surroundings, places: places.clone(), charter: content.place_charter });
+        let files = open_files(&settings, &db, &clock, &random, &secret)?;
+        let listings = Listings::new(ListingParts {
+            surroundings,
+            places: places.clone(),
+            charter: content.place_charter,
+            files: files.clone(),
+        });
         let partners = Partners::new(partners::Parts {
             db: db.clone(),
             identity: identity.clone(),
@@ -575,7 +580,6 @@ impl House {
             &public_url,
             content.country,
         );
-        let files = open_files(&settings, &db, &clock, &random, &secret)?;
         let stamper = timestamp_authority::open(&settings.evidence, &clock, &random)?;
         let exchange = open_exchange(&settings, &db, &evidence, stamper.clone(), &secret, &clock, &random).await?;
         let registers = way_to_registers(&settings.exchange, exchange.as_ref(), &content.adapters)?;

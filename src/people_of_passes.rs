@@ -3,7 +3,7 @@
 use base::PersonId;
 use evidence::Actor;
 use identity::{Identity, IdentityError};
-use pass::{Asked, Contacted, People, PeopleAway, Reach, Reached};
+use pass::{Asked, Contacted, People, PeopleAway, Reach};
 use ui::Role;
 
 /// What the accounts know.
@@ -22,17 +22,6 @@ impl People for AccountsOfPasses {
         Box::pin(async move {
             let account = self.0.show_person(person, Actor::Person(to), basis).await.map_err(away)?;
             Ok(account.map(|account| account.name.as_str().to_owned()))
-        })
-    }
-
-    fn reach(&self, person: PersonId) -> Asked<'_, Option<Reached>> {
-        Box::pin(async move {
-            let account = self.0.person(person).await.map_err(away)?;
-            Ok(account.map(|account| Reached {
-                name: account.name.as_str().to_owned(),
-                email: account.email.as_str().to_owned(),
-                lang: account.lang,
-            }))
         })
     }
 

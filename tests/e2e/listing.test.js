@@ -3,6 +3,7 @@
 // scripts, too.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { entering } from './people.js';
 import { walkedTwice } from './walked_twice.js';
@@ -68,6 +69,17 @@ walkedTwice('A listing', 'listing', (journey) => {
     await fill(page, { evidence: 'Une médiatrice fictive, formée en 2025.' });
     await look(page, 'evidence');
     await save(page);
+    await page.goto(`${journey.demo.origin}${listing}/files`);
+    await page.setInputFiles('input[type=file]', { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('du texte') });
+    await page.locator('main form[enctype] button').click();
+    assert.match(await main(page), /un PDF, ou une image/);
+    await look(page, 'files-mistake');
+    const buffer = Buffer.from('%PDF-1.7\nune attestation fictive\n%%EOF\n');
+    await page.setInputFiles('input[type=file]', { name: 'attestation.pdf', mimeType: 'application/pdf', buffer });
+    await page.locator('main form[enctype] button').click();
+    assert.match(await main(page), /attestation\.pdf/);
+    await look(page, 'files');
+    await page.goto(`${journey.demo.origin}${listing}`);
     await look(page, 'complete');
   });
 
@@ -92,6 +104,9 @@ walkedTwice('A listing', 'listing', (journey) => {
     await page.locator('article a', { hasText: 'Le Relais inventé' }).click();
     assert.match(await main(page), /profil strict[\s\S]*ressemblent/);
     await look(page, 'review');
+    const download = page.waitForEvent('download');
+    await page.locator('main a', { hasText: 'attestation.pdf' }).click();
+    assert.match(readFileSync(await (await download).path(), 'utf8'), /une attestation fictive/);
     await page.fill('textarea[name="reason"]', 'Il manque la convention.');
     await press(page, 'more');
     assert.match(await main(page), /À compléter/);

@@ -5,6 +5,7 @@ use std::future::Future;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+use attachments::AttachmentError;
 use base::activity::Activities;
 use base::territory::Territories;
 use base::{Clock, PersonId};
@@ -80,6 +81,20 @@ pub enum DirectoryError {
     /// What is stored cannot be read.
     #[error("what is stored cannot be read: {0}")]
     Stored(#[from] serde_json::Error),
+    /// The room of files failed.
+    #[error("files: {0}")]
+    Files(#[source] AttachmentError),
+}
+
+impl From<AttachmentError> for DirectoryError {
+    fn from(error: AttachmentError) -> Self {
+        match error {
+            AttachmentError::NotFound => Self::NotFound,
+            AttachmentError::Closed(_) => Self::Conflict("directory-listing-file-waits"),
+            AttachmentError::Store(error) => Self::Store(error),
+            other => Self::Files(other),
+        }
+    }
 }
 
 impl From<DirectoryError> for Failure {

@@ -855,6 +855,21 @@ directory-mail-ends-soon-text =
     Erneuern: { $link }
     Der öffentliche Stand: { $badge }
 
+# Files that prove what a structure says
+directory-listing-files = Dateien als Beleg
+directory-listing-files-optional = Freiwillig
+directory-listing-files-beside = Sie können auch Dateien beilegen: siehe „Dateien als Beleg“ in der Liste der Schritte.
+directory-listing-files-kept = Nur Beamte, die Ihren Antrag prüfen, lesen diese Dateien, und jedes Lesen wird vermerkt. Sie werden { $days } Tage nach der Entscheidung gelöscht.
+directory-listing-files-none = Noch keine Datei.
+directory-listing-file = Datei hinzufügen
+directory-listing-file-hint = Höchstens { $most } Dateien: PDF, JPEG oder PNG.
+directory-listing-file-add = Hinzufügen
+directory-listing-file-missing = Wählen Sie eine Datei.
+directory-listing-file-kind = Senden Sie ein PDF, oder ein Bild als JPEG oder PNG.
+directory-listing-files-too-many = Höchstens { $most } Dateien. Entfernen Sie zuerst eine.
+directory-listing-file-remove = Entfernen
+directory-listing-file-waits = Der Virenscanner hat diese Datei noch nicht geprüft. Kommen Sie in einigen Minuten wieder.
+
 # Orte, die aufgenommen werden wollen
 directory-score-title = Qualität des Eintrags
 directory-score = Dieser Eintrag ist zu { $points } von 100 vollständig.

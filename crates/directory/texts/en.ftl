@@ -855,6 +855,21 @@ directory-mail-ends-soon-text =
     Renew: { $link }
     The public state: { $badge }
 
+# Files that prove what a structure says
+directory-listing-files = Files as evidence
+directory-listing-files-optional = Optional
+directory-listing-files-beside = You can add files too: see “Files as evidence” in the list of steps.
+directory-listing-files-kept = Only officers who review your request read these files, and each reading is recorded. They are deleted { $days } days after the decision.
+directory-listing-files-none = No file yet.
+directory-listing-file = Add a file
+directory-listing-file-hint = At most { $most } files: PDF, JPEG or PNG.
+directory-listing-file-add = Add
+directory-listing-file-missing = Choose a file.
+directory-listing-file-kind = Send a PDF, or a picture as JPEG or PNG.
+directory-listing-files-too-many = At most { $most } files. Remove one first.
+directory-listing-file-remove = Remove
+directory-listing-file-waits = The virus scanner has not checked this file yet. Come back in a few minutes.
+
 # Places that ask to be listed
 directory-score-title = Quality of the entry
 directory-score = This entry is complete to { $points } out of 100.

@@ -855,6 +855,21 @@ directory-mail-ends-soon-text =
     Renouveler : { $link }
     L’état public : { $badge }
 
+# Files that prove what a structure says
+directory-listing-files = Fichiers de preuve
+directory-listing-files-optional = Facultatif
+directory-listing-files-beside = Vous pouvez aussi joindre des fichiers : voyez « Fichiers de preuve » dans la liste des étapes.
+directory-listing-files-kept = Seuls les agents qui examinent votre demande lisent ces fichiers, et chaque lecture est notée. Ils sont effacés { $days } jours après la décision.
+directory-listing-files-none = Aucun fichier pour le moment.
+directory-listing-file = Ajouter un fichier
+directory-listing-file-hint = { $most } fichiers au plus : PDF, JPEG ou PNG.
+directory-listing-file-add = Ajouter
+directory-listing-file-missing = Choisissez un fichier.
+directory-listing-file-kind = Envoyez un PDF, ou une image JPEG ou PNG.
+directory-listing-files-too-many = { $most } fichiers au plus. Retirez-en un d’abord.
+directory-listing-file-remove = Retirer
+directory-listing-file-waits = L’antivirus n’a pas encore vérifié ce fichier. Revenez dans quelques minutes.
+
 # Lieux qui demandent à être référencés
 directory-score-title = Qualité de la fiche
 directory-score = Cette fiche est complète à { $points } sur 100.

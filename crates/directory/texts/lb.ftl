@@ -855,6 +855,21 @@ directory-mail-ends-soon-text =
     Erneieren: { $link }
     Den ëffentleche Stand: { $badge }
 
+# Files that prove what a structure says
+directory-listing-files = Fichieren als Beweis
+directory-listing-files-optional = Fräiwëlleg
+directory-listing-files-beside = Dir kënnt och Fichieren bäileeën: kuckt „Fichieren als Beweis“ an der Lëscht vun de Schrëtt.
+directory-listing-files-kept = Nëmme Beamten, déi Är Demande iwwerpréiwen, liesen dës Fichieren, an all Liese gëtt notéiert. Si ginn { $days } Deeg no der Decisioun geläscht.
+directory-listing-files-none = Nach kee Fichier.
+directory-listing-file = Fichier derbäisetzen
+directory-listing-file-hint = Héchstens { $most } Fichieren: PDF, JPEG oder PNG.
+directory-listing-file-add = Derbäisetzen
+directory-listing-file-missing = Wielt e Fichier.
+directory-listing-file-kind = Schéckt e PDF, oder e Bild als JPEG oder PNG.
+directory-listing-files-too-many = Héchstens { $most } Fichieren. Huelt fir d’éischt een ewech.
+directory-listing-file-remove = Ewechhuelen
+directory-listing-file-waits = Den Antivirus huet dëse Fichier nach net iwwerpréift. Kommt an e puer Minutten erëm.
+
 # Plazen, déi wëllen opgeholl ginn
 directory-score-title = Qualitéit vum Antrag
 directory-score = Dësen Antrag ass zu { $points } vun 100 komplett.

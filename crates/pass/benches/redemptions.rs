@@ -16,7 +16,6 @@
     reason = "a measurement without its database is none"
 )]
 
-use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -65,7 +64,10 @@ async fn on_sqlite(passes: i64, lasts: Duration) {
 
 async fn on_postgres(passes: i64, lasts: Duration) {
     let test = store::testing::postgres(store::Migrations::embedded()).await;
-    pgbench(lasts).await;
+    match store::testing::pgbench(CLIENTS, lasts.as_secs()).await {
+        Some(rate) => println!("PostgreSQL, pgbench TPC-B-like, scale 64, {CLIENTS} clients: {rate:.0} a second"),
+        None => println!("pgbench is not here"),
+    }
     let db = open(test.url()).await;
     let empty = size(&db, DATABASE).await;
     let codes = fill(&db, passes, "PostgreSQL").await;
@@ -81,26 +83,6 @@ const DATABASE: Sql = sql!("SELECT pg_database_size(current_database())");
 async fn size(db: &Db, sql: Sql) -> u64 {
     let bytes: Result<i64, StoreError> = db.read(move |tx| tx.one(sql, params![], |row| row.get(0))).await;
     u64::try_from(bytes.unwrap()).unwrap()
-}
-
-/// TPC-B-like transactions of as many clients, in a database of its own on the same server.
-async fn pgbench(lasts: Duration) {
-    let other = store::testing::postgres(store::Migrations::embedded()).await;
-    let url = other.url().to_string();
-    let folder = std::fs::read_dir("/usr/lib/postgresql").ok().and_then(|mut some| some.next()?.ok());
-    let program = folder.map_or_else(|| "pgbench".into(), |folder| folder.path().join("bin/pgbench"));
-    let run = |arguments: &[&str]| Command::new(&program).args(arguments).arg(&url).output();
-    let (clients, seconds) = (CLIENTS.to_string(), lasts.as_secs().to_string());
-    let made = run(&["-i", "-q", "-s", "64"]);
-    let told = run(&["-n", "-c", &clients, "-j", "2", "-T", &seconds, "-M", "prepared"]);
-    match (made, told) {
-        (Ok(_), Ok(told)) => {
-            let text = String::from_utf8_lossy(&told.stdout).into_owned();
-            let rate = text.lines().find(|line| line.starts_with("tps"));
-            println!("PostgreSQL, pgbench TPC-B-like, scale 64, {CLIENTS} clients: {}", rate.unwrap_or("it failed"));
-        }
-        _ => println!("pgbench is not here"),
-    }
 }
 
 async fn open(url: &DatabaseUrl) -> Db {
@@ -133,6 +115,7 @@ async fn fill(db: &Db, passes: i64, engine: &str) -> Vec<Code> {
             department: "59".to_owned(),
             region: "32".to_owned(),
             point: None,
+            is_approximate: false,
             iban: None,
             listed_from: base::Timestamp::from_seconds(0),
             listed_until: None,

@@ -1,8 +1,7 @@
 //! When the funds do not cover what is owed, officers are told at once: by a letter, a measure, a line of the log and on
 //! their pages. It is never silent.
 
-use crate::letters::Letters;
-use crate::make_payment_file::sha256;
+use crate::letters;
 use crate::room::{PassError, Passes};
 use crate::store;
 use crate::treasury::Treasury;
@@ -58,8 +57,8 @@ impl Passes {
             Some((address, lang)) => {
                 // The same alarm is one letter, whichever node raises it.
                 let of = (lacking.at_the_bank, lacking.stated);
-                let key = sha256(format!("pass/alarm/{of:?}/{}", lacking.cents).as_bytes());
-                Some(Letters::new()?.lacking(address, *lang, lacking.cents, &key)?)
+                let about = format!("alarm/{of:?}/{}", lacking.cents);
+                Some(letters::lacking(address, *lang, lacking.cents, &about)?)
             }
             None => None,
         };

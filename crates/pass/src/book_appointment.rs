@@ -25,6 +25,15 @@ const NAME_KEPT: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// Why a place sees who has an appointment there.
 const BASIS_PLACE: &str = "pass-basis-appointment";
 
+/// What a place cancels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// An appointment.
+    Appointment(AppointmentId),
+    /// A time that it offers, with all that were booked of it: it is offered no longer.
+    Slot(SlotId),
+}
+
 /// Who books: a prescriber for the person, or the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Booker {
@@ -97,17 +106,18 @@ impl Passes {
             .await
     }
 
-    /// A place cancels an appointment; who had it is to be told.
+    /// A place cancels an appointment, or withdraws a time with all that were booked of it; gives what was booked. Nobody is
+    /// told: [`Desks::cancel_and_tell`](crate::Desks::cancel_and_tell) does both at once.
     ///
     /// # Errors
-    /// [`PassError::NotFound`] for another place's, [`PassError::Over`] when it is over.
-    pub async fn cancel_at(&self, place: PlaceId, id: AppointmentId) -> Result<Appointment, PassError> {
+    /// [`PassError::NotFound`] for another place's, [`PassError::Over`] when an appointment is over.
+    pub async fn cancel_at(&self, place: PlaceId, ending: Ending) -> Result<Vec<Appointment>, PassError> {
         let now = self.clock.now();
         self.db
             .write(move |tx| {
-                let one = store::appointment(tx, id)?.filter(|one| one.place == place).ok_or(PassError::NotFound)?;
-                cancel(tx, &one, now)?;
-                Ok(one)
+                let ended = ended_by(tx, place, ending)?;
+                end(tx, &ended, ending, now)?;
+                Ok(ended)
             })
             .await
     }
@@ -293,6 +303,34 @@ fn could_be_taken(tx: &mut Tx<'_>, booklet: &Booklet, place: PlaceId, at: Timest
         return Err(Refusal::OutsideTerritory.into());
     }
     Ok(())
+}
+
+/// The appointments that a place ends so; one that was cancelled before is among them.
+pub(crate) fn ended_by(tx: &mut Tx<'_>, place: PlaceId, ending: Ending) -> Result<Vec<Appointment>, PassError> {
+    match ending {
+        Ending::Appointment(id) => {
+            let one = store::appointment(tx, id)?.filter(|one| one.place == place);
+            Ok(vec![one.ok_or(PassError::NotFound)?])
+        }
+        Ending::Slot(id) => {
+            // One that was withdrawn before has nobody any more: the same click again is none the worse.
+            store::place_of_slot(tx, id)?.filter(|of| *of == place).ok_or(PassError::NotFound)?;
+            Ok(store::booked_of(tx, id)?)
+        }
+    }
+}
+
+/// Ends them, and what they were booked of. Refuses before it writes.
+pub(crate) fn end(tx: &mut Tx<'_>, ended: &[Appointment], ending: Ending, now: Timestamp) -> Result<(), PassError> {
+    match ending {
+        Ending::Appointment(_) => ended.iter().try_for_each(|one| cancel(tx, one, now)),
+        Ending::Slot(id) => {
+            for one in ended {
+                store::set_appointment(tx, one.id, AppointmentState::Cancelled)?;
+            }
+            Ok(store::withdraw_slot(tx, id, now)?)
+        }
+    }
 }
 
 fn cancel(tx: &mut Tx<'_>, one: &Appointment, now: Timestamp) -> Result<(), PassError> {

@@ -283,8 +283,10 @@ fn book_payment(
 fn book_refund(tx: &mut Tx<'_>, id: RefundId, is_paid: bool, reason: &str, now: Timestamp) -> Result<(), PassError> {
     let refund = store::refund(tx, id)?.ok_or(PassError::NotFound)?;
     match (refund.state, is_paid) {
-        (RefundState::Sent, true) => settle_refund(tx, refund, RefundState::Paid, "", now),
-        (RefundState::Sent | RefundState::Paid, false) => settle_refund(tx, refund, RefundState::Refused, reason, now),
+        (RefundState::Sent, true) => settle_refund(tx, refund, (RefundState::Paid, ""), (None, now)),
+        (RefundState::Sent | RefundState::Paid, false) => {
+            settle_refund(tx, refund, (RefundState::Refused, reason), (None, now))
+        }
         _ => Ok(()),
     }
 }

@@ -45,6 +45,7 @@ pub enum Fault {
     OperationTorn { operation: Uuid },
     LotBalance { lot: LotId, kept: i64, held: i64 },
     LotLost { lot: LotId, issued: i64, accounted: i64 },
+    OutUnprinted { lot: LotId },
     ExpiredEarly { lot: LotId },
     Claim { claim: ClaimId },
     ClaimNumbers { kept: i64, last: i64 },
@@ -89,6 +90,7 @@ impl fmt::Display for Fault {
             Self::LotLost { lot, issued, accounted } => {
                 write!(f, "lot {lot}: {issued} cents were issued, and {accounted} are accounted for")
             }
+            Self::OutUnprinted { lot } => write!(f, "lot {lot}: booklets of it are out that were never printed"),
             Self::ExpiredEarly { lot } => write!(f, "lot {lot}: it expired before its end"),
             Self::Claim { claim } => write!(f, "claim {claim}: it is not the sum of what is in it"),
             Self::ClaimNumbers { kept, last } => write!(f, "claim {last}: it is the last, and {kept} are there"),
@@ -164,6 +166,9 @@ fn prove(tx: &mut Tx<'_>) -> Result<Report, StoreError> {
             report.fault(Fault::PaymentFile { run });
         }
     })?;
+    for lot in store::out_unprinted(tx, CHUNK)? {
+        report.fault(Fault::OutUnprinted { lot });
+    }
     for statement in store::statements(tx)? {
         if !is_as_stated(&statement) {
             report.fault(Fault::Statement { day: statement.day });
@@ -270,7 +275,7 @@ impl Fold {
             let redemptions = entries.iter().filter(|one| one.pass == *pass && one.undone_at.is_none()).count();
             match (state, redemptions) {
                 (PassState::Unspent, 1) => {}
-                (PassState::Unspent | PassState::Reserved, 0) => left += 1,
+                (PassState::Unspent, 0) => left += 1,
                 (_, 2..) => report.fault(Fault::SpentTwice { pass: *pass }),
                 _ => report.fault(Fault::PassState { pass: *pass, redemptions }),
             }

@@ -59,8 +59,6 @@ pub enum Refusal {
     Replaced,
     #[error("the pass was used already")]
     Spent,
-    #[error("the pass is kept for an appointment")]
-    Reserved,
     #[error("the pass could be used until {until}")]
     Ended { until: Timestamp },
     #[error("the pass is not for places of this department")]
@@ -90,7 +88,6 @@ impl Refusal {
             Self::Blocked => "blocked",
             Self::Replaced => "replaced",
             Self::Spent => "spent",
-            Self::Reserved => "reserved",
             Self::Ended { .. } => "ended",
             Self::OutsideTerritory => "outside-territory",
             Self::NotListed => "not-listed",
@@ -105,7 +102,7 @@ impl Refusal {
 
     /// Whether a device without a network could not know it: then the place is paid all the same.
     pub(crate) const fn is_unknowable(&self) -> bool {
-        matches!(self, Self::NotHandedOver | Self::Blocked | Self::Replaced | Self::Spent | Self::Reserved)
+        matches!(self, Self::NotHandedOver | Self::Blocked | Self::Replaced | Self::Spent)
     }
 }
 
@@ -128,7 +125,6 @@ pub(crate) fn accept(found: &Found, counter: &Counter, at: Timestamp) -> Result<
         PassState::Unspent if found.is_paid_before => Err(Refusal::Spent),
         PassState::Unspent => Ok(()),
         PassState::Spent => Err(Refusal::Spent),
-        PassState::Reserved => Err(Refusal::Reserved),
     }
 }
 
@@ -218,7 +214,6 @@ mod tests {
         assert_eq!(of(BookletState::Blocked, PassState::Unspent), Err(Refusal::Blocked));
         assert_eq!(of(BookletState::Replaced, PassState::Unspent), Err(Refusal::Replaced));
         assert_eq!(of(BookletState::Handed, PassState::Spent), Err(Refusal::Spent));
-        assert_eq!(of(BookletState::Handed, PassState::Reserved), Err(Refusal::Reserved));
         assert_eq!(of(BookletState::Handed, PassState::Unspent), Ok(()));
         let paid = Found { is_paid_before: true, ..found() };
         assert_eq!(accept(&paid, &counter(), at(1)), Err(Refusal::Spent));

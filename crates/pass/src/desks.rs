@@ -13,8 +13,8 @@ use voucher::Area;
 use crate::content::Content;
 use crate::listed_places::ListedPlaces;
 use crate::people::People;
-use crate::places_nearby::{NoPlaces, PlacesNearby};
-use crate::reach::{NoReach, Reach};
+use crate::places_nearby::PlacesNearby;
+use crate::reach::Reach;
 use crate::room::Passes;
 use crate::square_keys::SquareKeys;
 use crate::treasury::Treasury;
@@ -70,14 +70,6 @@ pub struct Neighbours {
     pub content: Arc<Content>,
     /// Seals the codes of booklets without paper.
     pub sealer: Sealer,
-}
-
-impl Neighbours {
-    /// Nobody is near, nobody is written to, and the pack says nothing of passes.
-    pub fn none(texts: Arc<Texts>) -> Self {
-        let (places, reach) = (Arc::new(NoPlaces), Arc::new(NoReach));
-        Self { places, reach, texts, content: Arc::default(), sealer: Sealer::new(&[0; 32]) }
-    }
 }
 
 impl Desks {

@@ -21,13 +21,13 @@ impl Passes {
     /// stock. All or none; the same again changes nothing.
     ///
     /// # Errors
-    /// [`PassError::NotThere`] when some were handed over, blocked or replaced, or do not exist.
+    /// [`PassError::NotThere`] when some were handed over, blocked or replaced, do not exist, or are not printed yet.
     pub async fn deliver(&self, first: BookletId, last: BookletId, to: PrescriberId) -> Result<(), PassError> {
         let asked = last.0.saturating_sub(first.0).saturating_add(1);
         within("booklets", asked, 1..=BOOKLETS_MAX)?;
         self.db
             .write(move |tx| {
-                let fit = store::count_below(tx, (first, last), BookletState::Handed)?;
+                let fit = store::count_deliverable(tx, (first, last))?;
                 if fit != asked {
                     return Err(PassError::NotThere { asked, fit });
                 }

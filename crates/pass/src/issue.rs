@@ -7,8 +7,18 @@ use voucher::{Code, CodeMac};
 use crate::books::{Purse, moved, post};
 use crate::decide::Refusal;
 use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, IssueId, Lot, LotId, Order, OrderId};
+use crate::print_part::parts_of;
 use crate::room::{PassError, Passes, within};
 use crate::store;
+
+/// How a lot is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Print {
+    /// At once.
+    Whole,
+    /// Part by part, later.
+    InParts,
+}
 
 /// A lot with its codes, for printing. The codes are kept nowhere else.
 #[derive(Debug)]
@@ -27,6 +37,18 @@ impl Passes {
     /// [`PassError::Lacking`], [`PassError::OverOrder`], [`Refusal::Ended`] after the last day; [`PassError::IssuedBefore`] when the same command issued a lot
     /// before: what it gave is kept nowhere, so a lot whose answer was lost is printed anew ([`Passes::reissue`]).
     pub async fn issue(&self, issue: IssueId, order: OrderId, booklets: i64) -> Result<Issued, PassError> {
+        let (lot, first, codes) = self.make_lot(issue, order, booklets, Print::Whole).await?;
+        Ok(Issued { lot, booklets: (first.0..).map(BookletId).zip(codes).collect() })
+    }
+
+    /// Issues a lot, as it is to be printed: whole, with its codes, or in parts, of which nobody has the codes yet.
+    pub(crate) async fn make_lot(
+        &self,
+        issue: IssueId,
+        order: OrderId,
+        booklets: i64,
+        print: Print,
+    ) -> Result<(LotId, BookletId, Vec<Vec<Code>>), PassError> {
         within("booklets", booklets, 1..=BOOKLETS_MAX)?;
         let ordered = self.db.read(move |tx| store::order(tx, order)?.ok_or(PassError::NotFound)).await?;
         let codes: Vec<Vec<Code>> = (0..booklets).map(|_| self.new_codes(ordered.passes)).collect();
@@ -35,7 +57,7 @@ impl Passes {
         let (lot, first) = self
             .db
             .write(move |tx| {
-                if store::is_issued(tx, issue)? {
+                if store::lot_issued(tx, issue)?.is_some() {
                     return Err(PassError::IssuedBefore);
                 }
                 if draft.issued_at >= draft.valid_until {
@@ -60,10 +82,15 @@ impl Passes {
                     store::insert_booklet(tx, &printed(BookletId(number), &lot))?;
                     store::insert_passes(tx, BookletId(number), macs)?;
                 }
+                if print == Print::InParts {
+                    for (number, range) in (1..).zip(parts_of(first, booklets)) {
+                        store::insert_part(tx, id, number, range)?;
+                    }
+                }
                 Ok::<_, PassError>((id, first))
             })
             .await?;
-        Ok(Issued { lot, booklets: (first.0..).map(BookletId).zip(codes).collect() })
+        Ok((lot, first, codes))
     }
 
     fn draft_lot(&self, order: &Order, booklets: i64) -> Lot {

@@ -1,6 +1,7 @@
 //! Places are made known to the passes, and their accounts corrected.
 
 use ::store::Tx;
+use base::territory::Point;
 
 use crate::books::Purse;
 use crate::model::{Place, PlaceId};
@@ -53,6 +54,17 @@ impl Passes {
                 for purse in [Purse::Payable(place.id), Purse::InPayment(place.id)] {
                     purse.open(tx, now)?;
                 }
+                Ok(())
+            })
+            .await
+    }
+
+    /// Says about where a place lies that was added without: in the middle of its commune. One that has a point keeps it.
+    pub async fn locate_place(&self, place: PlaceId, about: Point) -> Result<(), PassError> {
+        self.db
+            .write(move |tx| {
+                let number = store::place_number(tx, place)?.ok_or(PassError::NotFound)?;
+                store::locate_place(tx, number, about)?;
                 Ok(())
             })
             .await

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use base::{Id, PersonId, Timestamp};
+use base::{PersonId, Timestamp};
 use evidence::Fact;
-use mail::MessageId;
-use ui::Role;
+use ui::{Role, Words};
 
 use crate::deeds::{Deed, DeedKind};
 use crate::desks::Desks;
-use crate::letters::letter;
+use crate::letters::{letter, letter_about};
 use crate::model::PlaceId;
 use crate::room::{PassError, Passes, text};
 use crate::store;
@@ -158,13 +157,14 @@ impl Desks {
         let mut names: Vec<&str> = signals.iter().map(|(_, name)| name.as_str()).collect();
         names.dedup();
         let (places, href) = (names.join(", "), format!("{}/office/passes/signals", self.public_url.origin()));
-        let mut letters = Vec::new();
+        let keys: Vec<&str> = signals.iter().map(|(key, _)| key.as_str()).collect();
+        let (keys, mut letters) = (keys.join("/"), Vec::new());
         for officer in self.people.with_role(Role::Officer).await?.into_iter().take(OFFICERS_MAX) {
-            let Some(reached) = self.people.reach(officer).await? else { continue };
-            let values = [("places", places.as_str()), ("link", href.as_str())];
-            if let Some(message) = letter(&self.texts, &reached, "pass-mail-signals", &values) {
-                letters.push((MessageId::from(Id::new(&*self.passes.clock, &*self.passes.random)), message));
-            }
+            let Some(contact) = self.neighbours.reach.contact(officer).await? else { continue };
+            let words = Words::new(self.texts.clone(), contact.lang);
+            let values = [("name", contact.name.as_str()), ("places", places.as_str()), ("link", href.as_str())];
+            let message = letter(&words, &contact.email, "pass-mail-signals", &values)?;
+            letters.push((letter_about(&format!("signals/{officer}/{keys}")), message));
         }
         let (now, count) = (self.passes.clock.now(), signals.len());
         self.passes

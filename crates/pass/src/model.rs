@@ -163,12 +163,14 @@ pub enum PassState {
     Unspent,
     /// Redeemed.
     Spent,
-    /// Unused: appointments have tables of their own. A row that says so was altered.
-    Reserved,
 }
 
-impl PassState {
-    const ALL: [Self; 3] = [Self::Unspent, Self::Spent, Self::Reserved];
+/// A row says that its pass is unspent, whatever became of it: one that says anything else was altered, and its pass is not
+/// taken any more.
+impl FromColumn for PassState {
+    fn from_column(column: Column<'_>) -> Result<Self, Mismatch> {
+        Ok(if i64::from_column(column)? == 0 { Self::Unspent } else { Self::Spent })
+    }
 }
 
 macro_rules! state {
@@ -190,7 +192,6 @@ macro_rules! state {
 }
 
 state!(BookletState);
-state!(PassState);
 
 /// A part of the country.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -354,6 +355,8 @@ pub struct Place {
     pub region: String,
     /// Where it lies.
     pub point: Option<Point>,
+    /// Whether that is only the middle of its commune.
+    pub is_approximate: bool,
     /// The account that it is paid on; without one it is not paid.
     pub iban: Option<String>,
     /// From when on it may redeem.

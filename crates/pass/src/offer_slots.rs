@@ -1,10 +1,10 @@
-//! A place offers times, withdraws them, and says how one comes to it.
+//! A place offers times, and says how one comes to it.
 
 use base::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, ToSpan as _};
 
-use crate::appointment::{Appointment, AppointmentState, Slot, SlotId, Way};
+use crate::appointment::{Slot, SlotId, Way};
 use crate::model::{PlaceId, Service};
 use crate::room::{PassError, Passes, within};
 use crate::store;
@@ -94,25 +94,6 @@ impl Passes {
         slots.retain(|slot| slot.free() > 0);
         slots.truncate(usize::try_from(SLOTS_SHOWN).unwrap_or(0));
         Ok(slots)
-    }
-
-    /// No longer offers a time, and cancels who had booked it: they are given back, to be told.
-    ///
-    /// # Errors
-    /// [`PassError::NotFound`] for the time of another place.
-    pub async fn withdraw_slot(&self, place: PlaceId, id: SlotId) -> Result<Vec<Appointment>, PassError> {
-        let now = self.clock.now();
-        self.db
-            .write(move |tx| {
-                store::slot(tx, id)?.filter(|slot| slot.place == place).ok_or(PassError::NotFound)?;
-                let booked = store::booked_of(tx, id)?;
-                for one in &booked {
-                    store::set_appointment(tx, one.id, AppointmentState::Cancelled)?;
-                }
-                store::withdraw_slot(tx, id, now)?;
-                Ok(booked)
-            })
-            .await
     }
 
     /// How one comes to a place, in its words.

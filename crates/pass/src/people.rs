@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::pin::Pin;
 
-use base::{Lang, PersonId};
+use base::PersonId;
 use ui::{Failure, Role};
 
 /// The accounts did not answer.
@@ -14,25 +14,12 @@ pub struct PeopleAway(pub Box<dyn Error + Send + Sync>);
 /// What the accounts are asked.
 pub type Asked<'a, T> = Pin<Box<dyn Future<Output = Result<T, PeopleAway>> + Send + 'a>>;
 
-/// How somebody with an account is written to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reached {
-    /// What they are called.
-    pub name: String,
-    /// Their e-mail address.
-    pub email: String,
-    /// The language that they read.
-    pub lang: Lang,
-}
-
 /// The accounts, as this room knows them.
 pub trait People: Send + Sync {
     /// Whose account it is: by the user name, or by an e-mail address that was proved.
     fn find<'a>(&'a self, login: &'a str) -> Asked<'a, Option<PersonId>>;
     /// What a person is called, to be shown to another one: recorded before, with the key of the text that says why.
     fn show_name<'a>(&'a self, person: PersonId, to: PersonId, basis: &'a str) -> Asked<'a, Option<String>>;
-    /// How somebody is written to, for a letter that the program sends; nowhere when the account is gone.
-    fn reach(&self, person: PersonId) -> Asked<'_, Option<Reached>>;
     /// Who has a role.
     fn with_role(&self, role: Role) -> Asked<'_, Vec<PersonId>>;
     /// Gives a role; the same again changes nothing.

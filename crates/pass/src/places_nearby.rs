@@ -80,17 +80,3 @@ pub trait PlacesNearby: Send + Sync {
     /// A place of the list.
     fn place(&self, id: PlaceId, at: Timestamp) -> Asked<'_, Option<PlaceNear>>;
 }
-
-/// Where no list of places is at hand: nothing is near.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoPlaces;
-
-impl PlacesNearby for NoPlaces {
-    fn near(&self, _: Wish) -> Asked<'_, Nearby> {
-        Box::pin(async { Ok(Nearby::Unknown) })
-    }
-
-    fn place(&self, _: PlaceId, _: Timestamp) -> Asked<'_, Option<PlaceNear>> {
-        Box::pin(async { Ok(None) })
-    }
-}

@@ -7,7 +7,7 @@ use crate::people::Asked;
 /// Whether somebody proved a moment ago who they are, and how they are written to: what this room asks the accounts
 /// besides.
 pub trait Reach: Send + Sync {
-    /// How a person is written to; none without an account.
+    /// How a person is written to; none when the account is gone, or its address is none that mail goes to.
     fn contact(&self, person: PersonId) -> Asked<'_, Option<Contacted>>;
     /// Whether the session of this cookie was proved a moment ago.
     fn is_fresh<'a>(&'a self, session: Option<&'a str>) -> Asked<'a, bool>;
@@ -22,18 +22,4 @@ pub struct Contacted {
     pub email: mail::Address,
     /// Their language.
     pub lang: Lang,
-}
-
-/// Nobody is written to, and nobody proved anything.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoReach;
-
-impl Reach for NoReach {
-    fn contact(&self, _: PersonId) -> Asked<'_, Option<Contacted>> {
-        Box::pin(async { Ok(None) })
-    }
-
-    fn is_fresh<'a>(&'a self, _: Option<&'a str>) -> Asked<'a, bool> {
-        Box::pin(async { Ok(false) })
-    }
 }

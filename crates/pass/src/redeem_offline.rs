@@ -123,6 +123,12 @@ impl Passes {
             .await
     }
 
+    /// The most that a pass which can still be used is worth, in cents: what a device counts a code for whose value it
+    /// cannot read.
+    pub(crate) async fn highest_face(&self) -> Result<i64, PassError> {
+        Ok(self.db.read(store::highest_face).await?)
+    }
+
     /// What lies on the risk account, in cents.
     pub async fn risk_cents(&self) -> Result<i64, PassError> {
         Ok(self.db.read(|tx| Purse::Risk.cents(tx)).await?)

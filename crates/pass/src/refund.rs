@@ -1,6 +1,9 @@
 //! A funder is given back what it has available: it asks, the next file pays it, and the bank says what became of it.
 
-use base::{Id, Timestamp};
+use std::collections::BTreeMap;
+
+use base::{Id, PersonId, Timestamp};
+use evidence::Fact;
 
 use crate::books::{Purse, moved, post};
 use crate::model::{FunderId, RefundId, RunId};
@@ -11,6 +14,10 @@ use crate::store;
 const CENTS_MAX: i64 = 1_000_000_000_000;
 /// Refunds of a funder that are shown.
 const SHOWN_MAX: i64 = 200;
+
+/// The kind of the facts that say who was given money back: their fields are `refund`, `funder`, `cents`, `state`, and `ends`,
+/// the last four signs of the account.
+pub const REFUND_KIND: &str = "pass-refund";
 
 /// Where a refund stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,8 +74,12 @@ pub struct Refund {
     pub run: Option<RunId>,
     /// When it was asked for.
     pub asked_at: Timestamp,
+    /// Who asked for it, or noted that it was paid at once; not known of those from before it was kept.
+    pub asked_by: Option<PersonId>,
     /// When it was paid, refused or withdrawn.
     pub settled_at: Option<Timestamp>,
+    /// Who withdrew it, or noted that it was paid; nobody when the bank said so.
+    pub settled_by: Option<PersonId>,
 }
 
 impl Refund {
@@ -77,16 +88,31 @@ impl Refund {
         let command = |one: &Self| (one.id, one.funder, one.cents, one.name.clone(), one.iban.clone());
         command(self) == command(other)
     }
+
+    /// What stands in the evidence log when it comes to a state. Not who did it: an entry is kept for ever.
+    fn fact(&self, state: RefundState) -> Fact {
+        let ends = self.iban.get(self.iban.len().saturating_sub(4)..).unwrap_or_default();
+        let fields = BTreeMap::from([
+            ("refund", self.id.to_string()),
+            ("funder", self.funder.to_string()),
+            ("cents", self.cents.to_string()),
+            ("state", state.name().to_owned()),
+            ("ends", ends.to_owned()),
+        ]);
+        Fact { kind: REFUND_KIND, fields }
+    }
 }
 
 impl Passes {
     /// Sets apart what a funder asks back of what it has available, for an account of its own; the same again counts once.
+    /// Who asked is kept, and the evidence log has it.
     ///
     /// # Errors
     /// [`PassError::Lacking`] when less is available, [`PassError::Field`] for a name or an account that a bank does not
     /// know, [`PassError::Reused`] when the identifier is another refund's.
     pub async fn ask_refund(
         &self,
+        by: PersonId,
         id: RefundId,
         funder: FunderId,
         cents: i64,
@@ -106,7 +132,9 @@ impl Passes {
             reason: String::new(),
             run: None,
             asked_at: self.clock.now(),
+            asked_by: Some(by),
             settled_at: None,
+            settled_by: None,
         };
         self.insert_refund(refund, Purse::Refunding(funder)).await
     }
@@ -115,7 +143,7 @@ impl Passes {
     ///
     /// # Errors
     /// [`PassError::Lacking`] when less is available.
-    pub async fn refund(&self, id: RefundId, funder: FunderId, cents: i64) -> Result<(), PassError> {
+    pub async fn refund(&self, by: PersonId, id: RefundId, funder: FunderId, cents: i64) -> Result<(), PassError> {
         within("cents", cents, 1..=CENTS_MAX)?;
         let now = self.clock.now();
         let refund = Refund {
@@ -128,66 +156,71 @@ impl Passes {
             reason: String::new(),
             run: None,
             asked_at: now,
+            asked_by: Some(by),
             settled_at: Some(now),
+            settled_by: Some(by),
         };
         self.insert_refund(refund, Purse::Escrow).await
     }
 
     async fn insert_refund(&self, refund: Refund, to: Purse) -> Result<(), PassError> {
-        self.db
-            .write(move |tx| {
-                if let Some(known) = store::refund(tx, refund.id)? {
-                    return if known.is_same(&refund) { Ok(()) } else { Err(PassError::Reused) };
-                }
-                // Looked at first: a refusal after a write would undo what others do in the same commit.
-                if Purse::Available(refund.funder).cents(tx)? < refund.cents {
-                    return Err(PassError::Lacking);
-                }
-                to.open(tx, refund.asked_at)?;
-                let key = format!("refund/{}", refund.id);
-                let back = moved(&key, Purse::Available(refund.funder), to, refund.cents, "refund");
-                post(tx, &[back], refund.asked_at)?;
-                store::insert_refund(tx, &refund)?;
-                Ok(())
-            })
-            .await
+        self.record_change(refund.fact(refund.state), move |tx, _| {
+            if let Some(known) = store::refund(tx, refund.id)? {
+                return if known.is_same(&refund) { Ok(false) } else { Err(PassError::Reused) };
+            }
+            if Purse::Available(refund.funder).cents(tx)? < refund.cents {
+                return Err(PassError::Lacking);
+            }
+            to.open(tx, refund.asked_at)?;
+            let key = format!("refund/{}", refund.id);
+            let back = moved(&key, Purse::Available(refund.funder), to, refund.cents, "refund");
+            post(tx, &[back], refund.asked_at)?;
+            store::insert_refund(tx, &refund)?;
+            Ok(true)
+        })
+        .await
     }
 
-    /// Makes what a funder asked back available to it again, as long as it is in no file; the same again changes nothing.
+    /// Makes what a funder asked back available to it again, as long as it is in no file; the same again changes nothing. Who
+    /// did it is kept, and the evidence log has it.
     ///
     /// # Errors
     /// [`PassError::NotFound`] for a refund of another funder, [`PassError::Settled`] when it is in a file or was paid.
-    pub async fn withdraw_refund(&self, funder: FunderId, id: RefundId) -> Result<(), PassError> {
-        let now = self.clock.now();
-        self.db
-            .write(move |tx| {
-                let refund = store::refund(tx, id)?.filter(|refund| refund.funder == funder);
-                let refund = refund.ok_or(PassError::NotFound)?;
-                match refund.state {
-                    RefundState::Asked => settle_refund(tx, refund, RefundState::Withdrawn, "", now),
-                    RefundState::Withdrawn => Ok(()),
-                    _ => Err(PassError::Settled),
-                }
-            })
-            .await
+    pub async fn withdraw_refund(&self, by: PersonId, funder: FunderId, id: RefundId) -> Result<(), PassError> {
+        self.end_refund(by, (Some(funder), id), RefundState::Withdrawn).await
     }
 
-    /// Notes that a refund that was asked for was paid outside of any file; the same again changes nothing.
+    /// Notes that a refund that was asked for was paid outside of any file; the same again changes nothing. Who did it is
+    /// kept, and the evidence log has it.
     ///
     /// # Errors
     /// [`PassError::Settled`] when it is in a file, was refused or withdrawn.
-    pub async fn note_refund_paid(&self, id: RefundId) -> Result<(), PassError> {
+    pub async fn note_refund_paid(&self, by: PersonId, id: RefundId) -> Result<(), PassError> {
+        self.end_refund(by, (None, id), RefundState::Paid).await
+    }
+
+    /// Ends a refund that waits, of this funder or of any.
+    async fn end_refund(
+        &self,
+        by: PersonId,
+        (of, id): (Option<FunderId>, RefundId),
+        to: RefundState,
+    ) -> Result<(), PassError> {
+        let known = move |tx: &mut ::store::Tx<'_>| {
+            let refund = store::refund(tx, id)?.filter(|refund| of.is_none_or(|funder| refund.funder == funder));
+            refund.ok_or(PassError::NotFound)
+        };
         let now = self.clock.now();
-        self.db
-            .write(move |tx| {
-                let refund = store::refund(tx, id)?.ok_or(PassError::NotFound)?;
-                match refund.state {
-                    RefundState::Asked => settle_refund(tx, refund, RefundState::Paid, "", now),
-                    RefundState::Paid => Ok(()),
-                    _ => Err(PassError::Settled),
-                }
-            })
-            .await
+        let fact = self.db.read(known).await?.fact(to);
+        self.record_change(fact, move |tx, _| {
+            let refund = known(tx)?;
+            match refund.state {
+                RefundState::Asked => settle_refund(tx, refund, (to, ""), (Some(by), now)).map(|()| true),
+                same if same == to => Ok(false),
+                _ => Err(PassError::Settled),
+            }
+        })
+        .await
     }
 
     /// The refunds of a funder, the newest first.
@@ -200,9 +233,8 @@ impl Passes {
 pub(crate) fn settle_refund(
     tx: &mut ::store::Tx<'_>,
     refund: Refund,
-    to: RefundState,
-    reason: &str,
-    now: Timestamp,
+    (to, reason): (RefundState, &str),
+    (by, now): (Option<PersonId>, Timestamp),
 ) -> Result<(), PassError> {
     let (id, funder) = (refund.id, refund.funder);
     let transfer = match (refund.state, to) {
@@ -212,7 +244,8 @@ pub(crate) fn settle_refund(
     };
     let (key, from, into) = transfer;
     post(tx, &[moved(&key, from, into, refund.cents, to.name())], now)?;
-    store::change_refund(tx, &Refund { state: to, reason: reason.to_owned(), settled_at: Some(now), ..refund })?;
+    let settled = Refund { state: to, reason: reason.to_owned(), settled_at: Some(now), settled_by: by, ..refund };
+    store::change_refund(tx, &settled)?;
     Ok(())
 }
 

@@ -1,14 +1,13 @@
 //! People are reminded of passes that they have not used, because passes that are handed over and never used were the end of
 //! the first programme: by a letter to their account, or by the prescriber, who calls or prints a letter.
 
-use base::{Id, PersonId, Timestamp};
+use base::{PersonId, Timestamp};
 use jiff::SignedDuration;
-use mail::{Message, MessageId};
 use ui::Words;
 
 use crate::desks::Desks;
 use crate::follow_booklets::{FollowedBooklet, follow};
-use crate::letters::letter;
+use crate::letters::{Letter, letter, letter_about};
 use crate::model::{BookletId, PrescriberId};
 use crate::room::{PassError, Passes};
 use crate::store;
@@ -17,19 +16,6 @@ use crate::store;
 pub const REMINDERS_DAYS: [i64; 2] = [30, 7];
 /// Rows that are given at once.
 const ROWS_MAX: i64 = 500;
-
-/// A booklet of which nothing was used since it was handed over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Waiting {
-    /// Its serial number.
-    pub booklet: BookletId,
-    /// When it was handed over.
-    pub handed_at: Timestamp,
-    /// Whether it is attached to an account; whose is not said.
-    pub has_account: bool,
-    /// The first moment after its last day.
-    pub valid_until: Timestamp,
-}
 
 /// A booklet with passes left whose last day comes near.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,13 +35,6 @@ pub struct Due {
 }
 
 impl Passes {
-    /// Booklets that a prescriber handed over so long ago and of which nothing was used, the oldest first, at most five
-    /// hundred: who has not come, and may be called.
-    pub async fn never_used(&self, by: PrescriberId, since: SignedDuration) -> Result<Vec<Waiting>, PassError> {
-        let before = self.clock.now().minus(since);
-        self.db.read(move |tx| Ok(store::never_used(tx, by, before, ROWS_MAX)?)).await
-    }
-
     /// Booklets whose holder, or prescriber, is to be reminded now, at most five hundred at once.
     pub async fn due_reminders(&self) -> Result<Vec<Due>, PassError> {
         let now = self.clock.now();
@@ -78,7 +57,7 @@ impl Passes {
 
     /// Takes note that a reminder was given, in the transaction that puts its letter into the outbox; without a letter, the
     /// booklet is listed for its prescriber. The same again does nothing and sends nothing.
-    pub async fn remind(&self, due: Due, letter: Option<(MessageId, Message)>) -> Result<(), PassError> {
+    pub async fn remind(&self, due: Due, letter: Option<Letter>) -> Result<(), PassError> {
         let now = self.clock.now();
         self.db
             .write(move |tx| {
@@ -126,14 +105,15 @@ impl Desks {
         Ok(count)
     }
 
-    async fn reminder(&self, due: &Due, holder: PersonId) -> Result<Option<(MessageId, Message)>, PassError> {
-        let Some(reached) = self.people.reach(holder).await? else { return Ok(None) };
+    async fn reminder(&self, due: &Due, holder: PersonId) -> Result<Option<Letter>, PassError> {
+        let Some(contact) = self.neighbours.reach.contact(holder).await? else { return Ok(None) };
+        let words = Words::new(self.texts.clone(), contact.lang);
         let last_day = self.passes.day(due.valid_until.minus(SignedDuration::from_secs(1)));
         let (left, booklet) = (due.left.to_string(), due.booklet.to_string());
-        let until = Words::new(self.texts.clone(), reached.lang).date(last_day);
-        let href = format!("{}/passes", self.public_url.origin());
-        let values = [("left", &*left), ("booklet", &*booklet), ("until", &*until), ("link", &*href)];
-        let message = letter(&self.texts, &reached, "pass-mail-reminder", &values);
-        Ok(message.map(|message| (Id::new(&*self.passes.clock, &*self.passes.random), message)))
+        let (until, href) = (words.date(last_day), format!("{}/passes", self.public_url.origin()));
+        let values =
+            [("name", &*contact.name), ("left", &*left), ("booklet", &*booklet), ("until", &*until), ("link", &*href)];
+        let about = format!("reminder/{}/{}", due.booklet, due.days);
+        Ok(Some((letter_about(&about), letter(&words, &contact.email, "pass-mail-reminder", &values)?)))
     }
 }

@@ -46,22 +46,6 @@ impl Passes {
         self.db.read(move |tx| Ok(store::proposal_of(tx, booklet)?)).await
     }
 
-    /// Proposes another place.
-    ///
-    /// # Errors
-    /// [`PassError::NotFound`] for the booklet of another prescriber.
-    pub async fn propose(
-        &self,
-        person: PersonId,
-        by: PrescriberId,
-        booklet: BookletId,
-        proposal: Proposal,
-    ) -> Result<(), PassError> {
-        self.change(person, by, booklet).await?;
-        let now = self.clock.now();
-        self.db.write(move |tx| Ok(store::keep_proposal(tx, booklet, &proposal, now)?)).await
-    }
-
     /// Forgets what the spotting said: the person no longer agrees.
     ///
     /// # Errors

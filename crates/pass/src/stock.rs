@@ -55,7 +55,7 @@ impl Passes {
         let deed = Deed { prescriber: Some(to), ..self.of_range(DeedKind::Deliver, officer, (first, last), "") };
         let is_done = self
             .do_deed(deed, move |tx| {
-                if store::count_below(tx, (first, last), BookletState::Handed)? != asked {
+                if store::count_deliverable(tx, (first, last))? != asked {
                     return Ok(None);
                 }
                 store::deliver_booklets(tx, (first, last), to).map(Some)
@@ -64,7 +64,7 @@ impl Passes {
         if is_done {
             return Ok(());
         }
-        let fit = self.db.read(move |tx| store::count_below(tx, (first, last), BookletState::Handed)).await?;
+        let fit = self.db.read(move |tx| store::count_deliverable(tx, (first, last))).await?;
         Err(PassError::NotThere { asked, fit })
     }
 

@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use crate::decide::OVER_THE_DAY;
-use crate::model::{BookletId, PlaceId, PlaceNumber, Rules};
+use crate::model::{BookletId, Place, PlaceId, PlaceNumber, Rules};
 use crate::room::{PassError, Passes};
 use crate::store::{self, Entry};
 
@@ -23,6 +23,8 @@ const BURST: SignedDuration = SignedDuration::from_mins(10);
 const SITTING: SignedDuration = SignedDuration::from_hours(2);
 /// Places that are nearer are not compared, in km: a branch may have a second desk.
 const NEAR_KM: f64 = 20.0;
+/// A place of which only the commune is known may lie so much nearer, in km.
+const APPROXIMATE_KM: f64 = 15.0;
 
 /// What was noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,7 +111,7 @@ impl Passes {
         entries: &[Entry],
     ) -> Result<Vec<Signal>, PassError> {
         let mut found = Vec::new();
-        let Some(here) = store::place(tx, number)?.and_then(|place| place.point) else { return Ok(found) };
+        let Some(here) = store::place(tx, number)?.and_then(|place| Spot::of(&place)) else { return Ok(found) };
         let mut booklets: Vec<BookletId> = entries.iter().map(|entry| entry.pass.booklet()).collect();
         booklets.sort_unstable();
         booklets.dedup();
@@ -121,7 +123,7 @@ impl Passes {
                     continue;
                 }
                 let other = if before.place == number { after.place } else { before.place };
-                let Some(there) = store::place(tx, other)?.and_then(|place| place.point) else { continue };
+                let Some(there) = store::place(tx, other)?.and_then(|place| Spot::of(&place)) else { continue };
                 if let Some(speed) = too_fast(here, there, after.at.since(before.at), self.rules.travel_km_h) {
                     let key = format!("travel/{booklet}/{}", self.day(after.at));
                     let (kind, booklet, at) = (SignalKind::Travel, Some(booklet), after.at);
@@ -217,9 +219,19 @@ fn busiest(times: &[Timestamp], within: SignedDuration) -> Option<(Timestamp, i6
     most
 }
 
+/// Where a place lies, and how much nearer it may be than that, in km.
+#[derive(Debug, Clone, Copy)]
+struct Spot(Point, f64);
+
+impl Spot {
+    fn of(place: &Place) -> Option<Self> {
+        Some(Self(place.point?, if place.is_approximate { APPROXIMATE_KM } else { 0.0 }))
+    }
+}
+
 /// The speed between two places, in km/h, when nobody travels that fast.
-fn too_fast(here: Point, there: Point, took: SignedDuration, limit: i64) -> Option<i64> {
-    let km = here.distance_km(there);
+fn too_fast(here: Spot, there: Spot, took: SignedDuration, limit: i64) -> Option<i64> {
+    let km = here.0.distance_km(there.0) - here.1 - there.1;
     if km < NEAR_KM {
         return None;
     }
@@ -286,10 +298,17 @@ mod tests {
 
     #[test]
     fn from_lille_to_lyon_nobody_comes_in_an_hour() {
-        let (lille, lyon) = (Point::new(50.63, 3.06).unwrap(), Point::new(45.77, 4.83).unwrap());
+        let at = |lat, lon, nearer| Spot(Point::new(lat, lon).unwrap(), nearer);
+        let (lille, lyon) = (at(50.63, 3.06, 0.0), at(45.77, 4.83, 0.0));
         let speed = too_fast(lille, lyon, SignedDuration::from_hours(1), 150).unwrap();
         assert!((500..620).contains(&speed), "{speed}");
         assert_eq!(too_fast(lille, lyon, SignedDuration::from_hours(5), 150), None);
         assert_eq!(too_fast(lille, lille, SignedDuration::ZERO, 150), None);
+        // Arras is 42 km from Lille: of two places of which only the communes are known, 12 km are sure.
+        let (arras, quarter) = (at(50.29, 2.78, 0.0), SignedDuration::from_mins(15));
+        assert!(too_fast(lille, arras, quarter, 150).is_some());
+        let about = |spot: Spot| Spot(spot.0, APPROXIMATE_KM);
+        assert_eq!(too_fast(about(lille), about(arras), quarter, 150), None);
+        assert!(too_fast(about(lille), about(lyon), SignedDuration::from_hours(1), 150).is_some());
     }
 }

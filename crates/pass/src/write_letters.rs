@@ -1,13 +1,18 @@
 //! Letters to people with an account: before an appointment, when a place cancels one, and after passes were used.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use ::store::Tx;
 use base::{Id, PersonId};
 use jiff::SignedDuration;
 use jiff::civil::Date;
-use mail::{Message, MessageId};
 use ui::Words;
 
-use crate::appointment::Appointment;
+use crate::appointment::{Appointment, AppointmentState};
+use crate::book_appointment::{Ending, end, ended_by};
 use crate::desks::Desks;
+use crate::letters::{Letter, letter, letter_about};
 use crate::model::{BookletId, OperationId, PlaceId};
 use crate::reach::Contacted;
 use crate::room::PassError;
@@ -15,11 +20,8 @@ use crate::store;
 
 /// Appointments of which people are reminded in one round.
 const DUE_MAX: i64 = 500;
-/// Most letters of a value that stands in a subject.
-const IN_SUBJECT_MAX_CHARS: usize = 80;
-
-/// A letter with the identifier that keeps it from being sent twice.
-type Letter = (MessageId, Message);
+/// How often letters are written for what is being cancelled, while people go on booking it.
+const PREPARED_AT_MOST: u32 = 5;
 
 impl Desks {
     /// Reminds people of their appointments of tomorrow, each once; says how many letters were written. Who has no account
@@ -51,19 +53,45 @@ impl Desks {
         Ok(letters)
     }
 
-    /// Tells people that a place cancelled their appointments; says whom it could not write to: they are to be called.
+    /// A place cancels an appointment, or withdraws a time with all that were booked of it. The letters to who had them leave
+    /// in the same transaction: whatever happens, each is told once. Says for which booklets nobody could be written to: who
+    /// has them is to be called.
     ///
     /// # Errors
-    /// When the database or the accounts fail.
-    pub async fn tell_cancelled(&self, cancelled: &[Appointment]) -> Result<Vec<BookletId>, PassError> {
-        let mut unreached = Vec::new();
-        for one in cancelled {
-            match self.about(one, "pass-mail-cancelled").await? {
-                Some(letter) => self.send(letter).await?,
-                None => unreached.push(one.booklet),
+    /// Those of [`Passes::cancel_at`](crate::Passes::cancel_at); when the accounts fail, nothing is cancelled.
+    pub async fn cancel_and_tell(&self, place: PlaceId, ending: Ending) -> Result<Vec<BookletId>, PassError> {
+        for tries_left in (0..PREPARED_AT_MOST).rev() {
+            let ended = self.passes.db.read(move |tx| ended_by(tx, place, ending)).await?;
+            let mut letters = BTreeMap::new();
+            for one in &ended {
+                letters.insert(one.id, self.about(one, "pass-mail-cancelled").await?);
+            }
+            let (letters, now) = (Arc::new(letters), self.passes.clock.now());
+            let told = move |tx: &mut Tx<'_>| {
+                let ended = ended_by(tx, place, ending)?;
+                // Somebody booked meanwhile: their letter is written first.
+                if tries_left > 0 && ended.iter().any(|one| !letters.contains_key(&one.id)) {
+                    return Ok(None);
+                }
+                end(tx, &ended, ending, now)?;
+                let mut unreached = Vec::new();
+                for one in &ended {
+                    match letters.get(&one.id) {
+                        Some(Some((id, message))) if one.state == AppointmentState::Booked => {
+                            mail::enqueue(tx, *id, message, now)?;
+                        }
+                        // Cancelled before, and told then.
+                        Some(Some(_)) => {}
+                        _ => unreached.push(one.booklet),
+                    }
+                }
+                Ok::<_, PassError>(Some(unreached))
+            };
+            if let Some(unreached) = self.passes.db.write(told).await? {
+                return Ok(unreached);
             }
         }
-        Ok(unreached)
+        Err(PassError::Over)
     }
 
     /// Tells who has the booklets of a redemption what was used and what remains; once, however often it is asked. Who has
@@ -90,7 +118,8 @@ impl Desks {
                 ("until", words.date(last_day)),
             ];
             let id = Id::from_uuid(crate::model::row_of(operation, USED_LETTERS + nth));
-            self.send(letter(&words, &contact, id, "pass-mail-used", &values)?).await?;
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            self.send((id, letter(&words, &contact.email, "pass-mail-used", &values)?)).await?;
             letters += 1;
         }
         Ok(letters)
@@ -109,8 +138,10 @@ impl Desks {
             ("when", words.date_time(one.starts_at, &self.passes.zone)),
             ("telephone", telephone),
         ];
-        let id = MessageId::new(&*self.passes.clock, &*self.passes.random);
-        letter(&words, &contact, id, key, &values).map(Some)
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let message = letter(&words, &contact.email, key, &values)?;
+        // An appointment is cancelled once, and reminded of once.
+        Ok(Some((letter_about(&format!("{key}/{}", one.id)), message)))
     }
 
     async fn holder_of(&self, booklet: BookletId) -> Result<Option<Contacted>, PassError> {
@@ -128,21 +159,3 @@ impl Desks {
 
 /// The letters of an operation are numbered far behind its rows.
 const USED_LETTERS: usize = 1_000;
-
-/// The letter of the texts `KEY-subject` and `KEY-text`.
-fn letter(
-    words: &Words,
-    contact: &Contacted,
-    id: MessageId,
-    key: &str,
-    values: &[(&str, String)],
-) -> Result<Letter, PassError> {
-    let short = |value: &str| value.chars().take(IN_SUBJECT_MAX_CHARS).collect::<String>();
-    let in_subject: Vec<_> = values.iter().map(|(name, value)| (*name, short(value).into())).collect();
-    let in_text: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    let subject = words.t_with(&format!("{key}-subject"), &in_subject);
-    let subject = subject.parse().map_err(|_| PassError::Field("subject"))?;
-    let text = words.t_with(&format!("{key}-text"), &in_text);
-    let message = Message::new(contact.email.clone(), subject, text, contact.lang);
-    Ok((id, message.map_err(|_| PassError::Field("text"))?))
-}

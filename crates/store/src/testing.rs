@@ -22,8 +22,10 @@ use tempfile::TempDir;
 use crate::{DatabaseUrl, Db, Migrations, Opening, Survives, address};
 
 mod cluster;
+mod pgbench;
 mod schema;
 
+pub use pgbench::pgbench;
 pub use schema::schema;
 
 /// Connections to PostgreSQL of one test.

@@ -36,6 +36,8 @@ pub enum PageScript {
     Uploads,
     /// For a map of tiles.
     Map,
+    /// One that the page's room serves itself, by its path.
+    Own(&'static str),
 }
 
 impl PageHead {
@@ -90,6 +92,13 @@ impl PageHead {
         self
     }
 
+    /// With a script that the page's room serves itself, by its path.
+    #[must_use]
+    pub const fn own_script(mut self, path: &'static str) -> Self {
+        self.script = PageScript::Own(path);
+        self
+    }
+
     /// With the script for a map of tiles, where one may be asked for.
     #[must_use]
     pub const fn map(mut self, has_map: bool) -> Self {
@@ -140,6 +149,7 @@ pub fn page(visit: &Visit, head: PageHead, main: Markup) -> Markup {
                     PageScript::Passkeys => { script type="module" src=(assets.passkeys.path) {} }
                     PageScript::Uploads => { script type="module" src=(assets.uploads.path) {} }
                     PageScript::Map => { script type="module" src=(assets.map.path) {} }
+                    PageScript::Own(path) => { script type="module" src=(path) {} }
                 }
             }
             body {

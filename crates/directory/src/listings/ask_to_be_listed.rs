@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use store::{StoreError, Tx};
 
 use super::{
-    ELSEWHERE, Listing, ListingForm, ListingId, ListingState, ListingStep, ListingStepKept, Listings, may_renew,
-    renewed,
+    ELSEWHERE, Listing, ListingForm, ListingId, ListingState, ListingStep, ListingStepKept, Listings, evidence_files,
+    may_renew, renewed,
 };
 use crate::directory::DirectoryError;
 use crate::fault::Fault;
@@ -159,7 +159,15 @@ impl Listings {
         }
         let taken_back = Listing { state: ListingState::Draft, ..listing };
         let access = Self::access(person, person, Action::ChangeProfile, "listing taken back");
-        let written = self.evidence.record_with(access, move |tx| tables::change(tx, &taken_back)).await?;
+        let now = self.clock.now();
+        let change = move |tx: &mut Tx<'_>| {
+            let is_changed = tables::change(tx, &taken_back)?;
+            if is_changed {
+                evidence_files::let_go(tx, id, now)?;
+            }
+            Ok(is_changed)
+        };
+        let written = self.evidence.record_with(access, change).await?;
         written.map(|_| ()).ok_or(DirectoryError::Conflict(ELSEWHERE))
     }
 
@@ -224,6 +232,7 @@ fn write(tx: &mut Tx<'_>, deed: &Deed, position: u64, at: Timestamp) -> Result<b
         reason: deed.reason.clone(),
     };
     tables::add_step(tx, listing.id, &step)?;
+    evidence_files::after_step(tx, listing, deed.what, at)?;
     deed.letters.iter().try_for_each(|letter| letter.enqueue(tx, at))?;
     Ok(true)
 }

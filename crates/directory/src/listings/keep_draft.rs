@@ -3,7 +3,7 @@
 use base::{Id, PersonId};
 use store::Tx;
 
-use super::{ELSEWHERE, Listing, ListingForm, ListingId, ListingState, Listings, SITES_MAX, SiteForm};
+use super::{ELSEWHERE, Listing, ListingForm, ListingId, ListingState, Listings, SITES_MAX, SiteForm, evidence_files};
 use crate::directory::DirectoryError;
 use crate::fault::Fault;
 use crate::store::{listings as tables, places};
@@ -113,6 +113,7 @@ impl Listings {
         self.db
             .write(move |tx| {
                 let listing = open_to_change(tx, person, id)?;
+                evidence_files::forget(tx, id)?;
                 let Some(published) = listing.published.clone() else {
                     tables::delete(tx, id)?;
                     return Ok(false);

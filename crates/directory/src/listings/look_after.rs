@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::ask_to_be_listed::{Deed, Entry};
 use super::review::fact;
-use super::{Listing, ListingStep, Listings, REMIND_DAYS};
+use super::{Listing, ListingStep, Listings, REMIND_DAYS, evidence_files};
 use crate::directory::DirectoryError;
 use crate::places::ListedStanding;
 use crate::store::listings as tables;
@@ -21,6 +21,8 @@ pub struct LookedAfterListings {
     pub reminded: usize,
     /// Listings that lapsed.
     pub lapsed: usize,
+    /// Listings whose files were deleted.
+    pub files: usize,
 }
 
 /// What is to be told of a listing on a day.
@@ -31,7 +33,8 @@ enum Due {
 }
 
 impl Listings {
-    /// Announces each end once, sixty days before, and tells each lapse once, with its step in the log.
+    /// Announces each end once, sixty days before, and tells each lapse once, with its step in the log; deletes files whose
+    /// time is over.
     pub async fn look_after(&self) -> Result<LookedAfterListings, DirectoryError> {
         let today = self.today();
         let soon = today.checked_add(REMIND_DAYS.days()).unwrap_or(today);
@@ -44,6 +47,8 @@ impl Listings {
                 None => {}
             }
         }
+        let now = self.clock.now();
+        done.files = self.db.write(move |tx| evidence_files::delete_due(tx, now, ROUND_MAX)).await?;
         Ok(done)
     }
 

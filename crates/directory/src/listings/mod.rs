@@ -15,6 +15,7 @@
 
 mod ask_to_be_listed;
 mod end_of_account;
+mod evidence_files;
 mod form;
 mod keep_draft;
 mod look_after;
@@ -25,11 +26,13 @@ mod term;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use attachments::Attachments;
 use base::{Id, PersonId, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 use jiff::civil::Date;
 
 pub use ask_to_be_listed::Seen;
+pub use evidence_files::{EVIDENCE_FILES_KEPT_DAYS, EVIDENCE_FILES_MAX, FileNotKept};
 pub use form::{
     Change, EVIDENCE_MAX_CHARS, EvidenceForm, IdentityForm, KINDS_NAMED, ListingForm, Part, SITES_MAX, ServicesForm,
     SiteForm,
@@ -228,6 +231,8 @@ pub struct ListingParts {
     pub places: Places,
     /// What a structure agrees to; none in a pack without listings.
     pub charter: Option<Charter>,
+    /// Where files that prove something are kept.
+    pub files: Attachments,
 }
 
 /// Listings. Cheap to clone.

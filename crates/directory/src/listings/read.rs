@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use attachments::Kept;
 use base::PersonId;
 use evidence::Action;
 
@@ -21,6 +22,8 @@ pub struct Reviewed {
     pub sites: Vec<ReviewedSite>,
     /// What became of it, the newest first.
     pub steps: Vec<ListingStepKept>,
+    /// The files that prove what is said.
+    pub files: Vec<Kept>,
 }
 
 /// A site as an officer reads it.
@@ -58,7 +61,8 @@ impl Listings {
             };
         }
         let sites = self.review_sites(&listing);
-        Ok(Reviewed { listing, keeper, sites, steps })
+        let files = self.files_for_review(&listing).await?;
+        Ok(Reviewed { listing, keeper, sites, steps, files })
     }
 
     /// What the strict profile, the score and the finder of pairs say of what is typed.

@@ -1,5 +1,6 @@
 //! The pages of listings: one's own, the form page by page, sending, the officers'.
 
+mod files;
 mod filling;
 mod office;
 mod own;
@@ -29,6 +30,8 @@ impl Listings {
             .post("/listings/{id}", signed_in, own::act)
             .get("/listings/{id}/send", signed_in, send::ask)
             .post("/listings/{id}/send", signed_in, send::send)
+            .get("/listings/{id}/files", signed_in, files::show)
+            .post_upload("/listings/{id}/files", signed_in, files::act)
             .get("/listings/{id}/sites/{site}", signed_in, filling::site)
             .post("/listings/{id}/sites/{site}", signed_in, filling::keep_site)
             .get("/listings/{id}/{part}", signed_in, filling::ask)
@@ -36,6 +39,7 @@ impl Listings {
             .get("/office/listings", officer, office::list)
             .get("/office/listings/{id}", officer, office::read)
             .post("/office/listings/{id}", officer, office::decide)
+            .get("/office/listings/{id}/files/{file}", officer, files::read)
             .with_state(self.clone())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use base::PersonId;
+use base::{PersonId, Timestamp};
 use jiff::civil::Date;
 use store::{Row, StoreError, Tx, params, sql};
 
@@ -311,6 +311,30 @@ pub fn steps(tx: &mut Tx<'_>, listing: ListingId) -> Result<Vec<ListingStepKept>
                 reason: row.get(5)?,
             })
         },
+    )
+}
+
+/// Says until when the files of a listing are kept; nothing while an officer has to decide, and when there are none.
+pub fn keep_files(tx: &mut Tx<'_>, listing: ListingId, until: Option<Timestamp>) -> Result<(), StoreError> {
+    match until {
+        None => tx.execute(sql!("DELETE FROM directory_listing_files WHERE listing = $1"), params![listing])?,
+        Some(until) => tx.execute(
+            sql!(
+                "INSERT INTO directory_listing_files (listing, until) VALUES ($1, $2) \
+                 ON CONFLICT (listing) DO UPDATE SET until = excluded.until"
+            ),
+            params![listing, until],
+        )?,
+    };
+    Ok(())
+}
+
+/// Listings whose files are to be deleted at a moment, a few at a time.
+pub fn files_due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<ListingId>, StoreError> {
+    tx.all(
+        sql!("SELECT listing FROM directory_listing_files WHERE until <= $1 ORDER BY until, listing LIMIT $2"),
+        params![now, most],
+        |row| row.get(0),
     )
 }
 

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use base::{Clock, FixedClock, Id, Lang, Random, SeededRandom};
 use directory::accreditation::Charter;
-use directory::listings::{ListingFilter, ListingId, ListingParts, ListingState, Listings, LookedAfterListings};
+use directory::listings::{
+    FileNotKept, ListingFilter, ListingId, ListingParts, ListingState, Listings, LookedAfterListings,
+};
 use directory::places::{Criterion, ListedStanding, PlaceMark, PlaceQuery, Places, Score, Spelling};
 use directory::{Surroundings, TEXTS};
 use evidence::{Evidence, SigningKey};
@@ -35,6 +37,8 @@ struct House {
     omar: SignedIn,
     site: Site,
     db: TestDb,
+    files: attachments::Attachments,
+    _folder: tempfile::TempDir,
 }
 
 type Field<'a> = (&'a str, &'a str);
@@ -97,12 +101,24 @@ impl House {
         });
         let places = places::open_at(db.db(), ticking).await;
         let charter = Charter::read("place_charter.csv", &pack("place_charter.csv")).unwrap();
-        let listings = Listings::new(ListingParts { surroundings, places: places.clone(), charter: Some(charter) });
+        let folder = tempfile::tempdir().unwrap();
+        let files = attachments::Attachments::open(attachments::Parts {
+            db: db.db(),
+            folder: folder.path().to_owned(),
+            key: [5; 32],
+            limits: attachments::Limits::default(),
+            scanner: None,
+            clock: surroundings.clock.clone(),
+            random: surroundings.random.clone(),
+        })
+        .unwrap();
+        let parts = ListingParts { surroundings, places: places.clone(), charter: Some(charter), files: files.clone() };
+        let listings = Listings::new(parts);
         let [zoe, leo, omar] = [("zoe", Roles::NONE), ("leo", Roles::NONE), ("omar", Roles::NONE.with(Role::Officer))]
             .map(|(name, roles)| person(name, roles));
         let routes = places.routes(&ORIGIN.parse().unwrap(), None).merge(listings.routes());
         let site = Site::with_people(routes, &[TEXTS], &[zoe.clone(), leo.clone(), omar.clone()]);
-        Self { clock, listings, places, evidence, zoe, leo, omar, site, db }
+        Self { clock, listings, places, evidence, zoe, leo, omar, site, db, files, _folder: folder }
     }
 
     fn go_to(&self, day: Date) {
@@ -422,7 +438,7 @@ async fn hours_change_at_once_and_an_address_is_reviewed_while_the_old_one_stays
 async fn a_listing_is_announced_to_end_renewed_in_two_clicks_and_lapses_when_it_is_not() {
     for house in House::each().await {
         let (listing, site) = house.listed().await;
-        let done = |reminded, lapsed| LookedAfterListings { reminded, lapsed };
+        let done = |reminded, lapsed| LookedAfterListings { reminded, lapsed, files: 0 };
         house.go_to(date(2027, 9, 23));
         assert_eq!(house.listings.look_after().await.unwrap(), done(0, 0));
         house.go_to(date(2027, 9, 24));
@@ -573,7 +589,10 @@ async fn a_closed_account_leaves_what_is_listed_and_nothing_else() {
         let all = house.listings.for_officers(ListingFilter::All, "").await.unwrap();
         assert!(all.len() == 1 && all[0].person.is_none() && all[0].id != draft);
         house.go_to(date(2027, 12, 24));
-        assert_eq!(house.listings.look_after().await.unwrap(), LookedAfterListings { reminded: 0, lapsed: 1 });
+        assert_eq!(
+            house.listings.look_after().await.unwrap(),
+            LookedAfterListings { reminded: 0, lapsed: 1, files: 0 }
+        );
     }
 }
 
@@ -600,5 +619,97 @@ async fn the_pages_of_listings_are_there_in_every_language() {
         for filter in ListingFilter::ALL {
             house.listings.for_officers(filter, "gr").await.unwrap();
         }
+    }
+}
+
+/// A picture and a document of so many bytes.
+fn pdf(number: u32) -> Vec<u8> {
+    format!("%PDF-1.7\n{number}\n%%EOF\n").into_bytes()
+}
+
+#[tokio::test]
+async fn files_prove_what_is_said_are_read_by_officers_alone_and_are_deleted_after_the_decision() {
+    for house in House::each().await {
+        let (listing, _) = house.typed().await;
+        let id: ListingId = listing.rsplit('/').next().unwrap().parse().unwrap();
+        let zoe = house.zoe.person;
+        let bring = async |number: u32| {
+            house.listings.bring_file(zoe, id, &format!("preuve {number}.pdf"), pdf(number).into()).await
+        };
+        for number in [1, 1, 2] {
+            bring(number).await.unwrap();
+        }
+        let names = async || -> Vec<String> {
+            let files = house.listings.files_of(zoe, id).await.unwrap();
+            files.iter().map(|file| file.name.as_str().to_owned()).collect()
+        };
+        assert_eq!(names().await, ["preuve 1.pdf", "preuve 2.pdf"], "the same bytes twice are one file");
+        let strange = house.listings.bring_file(zoe, id, "a.txt", "du texte, et rien d’autre".into()).await;
+        assert!(matches!(strange, Err(FileNotKept::Kind)), "{strange:?}");
+        let script = house.listings.bring_file(zoe, id, "a.pdf", "<html><script>".into()).await;
+        assert!(matches!(script, Err(FileNotKept::Refused(_))), "{script:?}");
+        for number in 3..=5 {
+            bring(number).await.unwrap();
+        }
+        assert!(matches!(bring(6).await, Err(FileNotKept::TooMany)));
+        let first = house.listings.files_of(zoe, id).await.unwrap()[0].id;
+        let page = house.sees(&house.zoe, &format!("{listing}/files")).await.body;
+        assert!(page.contains("preuve 1.pdf") && page.contains("90 jours"), "{page}");
+        let remove = [("deed", "remove"), ("which", &*first.to_string())];
+        assert_eq!(house.sends(&house.leo, &format!("{listing}/files"), &remove).await.status, 404);
+        for _twice in 0..2 {
+            assert_eq!(house.sends(&house.zoe, &format!("{listing}/files"), &remove).await.status, 303);
+        }
+        assert_eq!(names().await.len(), 4);
+
+        // Nobody else reads them, and officers only what was sent.
+        let second = house.listings.files_of(zoe, id).await.unwrap()[0].id;
+        let path = format!("/office{listing}/files/{second}");
+        assert_eq!(house.sees(&house.omar, &path).await.status, 404, "not sent yet");
+        house.send_it(&listing).await;
+        assert!(matches!(bring(7).await, Err(FileNotKept::Failed(_))), "it waits for an officer");
+        let review = house.sees(&house.omar, &format!("/office{listing}")).await.body;
+        assert!(review.contains("preuve 2.pdf") && review.contains(&path), "{review}");
+        assert_eq!(house.sees(&house.zoe, &path).await.status, 403);
+        let read = house.site.get(&path).as_person(&house.omar).send().await;
+        assert_eq!((read.status, read.body.as_bytes()), (200, &*pdf(2)));
+        assert!(read.header("content-disposition").starts_with("attachment"));
+        let recorded = async || -> usize {
+            let all = house.evidence.accesses_to(zoe, 1).await.unwrap();
+            all.iter().filter(|access| access.detail.contains("a file of the evidence")).count()
+        };
+        assert_eq!(recorded().await, 1, "each reading is recorded");
+        house.site.get(&path).as_person(&house.omar).send().await;
+        assert_eq!(recorded().await, 2);
+
+        // What waits is kept however long it waits; after the decision, ninety days.
+        house.clock.advance(SignedDuration::from_hours(24 * 200));
+        assert_eq!(house.listings.look_after().await.unwrap().files, 0);
+        house.officer(&listing, "refuse", "Il manque une pièce.").await;
+        house.clock.advance(SignedDuration::from_hours(24 * 90 - 1));
+        assert_eq!(house.listings.look_after().await.unwrap().files, 0);
+        assert_eq!(names().await.len(), 4);
+        house.clock.advance(SignedDuration::from_hours(1));
+        assert_eq!(house.listings.look_after().await.unwrap().files, 1);
+        assert!(names().await.is_empty());
+        assert_eq!(house.sees(&house.omar, &path).await.status, 404);
+        assert_eq!(house.listings.look_after().await.unwrap().files, 0);
+    }
+}
+
+#[tokio::test]
+async fn files_go_with_what_is_thrown_away_and_with_the_account() {
+    for house in House::each().await {
+        let (listing, _) = house.typed().await;
+        let id: ListingId = listing.rsplit('/').next().unwrap().parse().unwrap();
+        let zoe = house.zoe.person;
+        house.listings.bring_file(zoe, id, "a.pdf", pdf(1).into()).await.unwrap();
+        house.sends(&house.zoe, &listing, &[("deed", "discard")]).await;
+        assert!(house.files.list(&format!("listing:{id}")).await.unwrap().is_empty());
+        let other = house.listings.begin(zoe, "k2").await.unwrap();
+        house.listings.bring_file(zoe, other, "a.pdf", pdf(1).into()).await.unwrap();
+        assert_eq!(house.files.list(&format!("listing:{other}")).await.unwrap().len(), 1);
+        house.listings.forget_person(zoe).await.unwrap();
+        assert!(house.files.list(&format!("listing:{other}")).await.unwrap().is_empty());
     }
 }

@@ -187,6 +187,7 @@ fn counter_page(desks: &Desks, visit: &Visit, place: &Party, places: &[Party], d
             p { (link(&Link::new(format!("/counter/appointments?of={}", place.id.uuid()), visit.t("pass-day-title")))) }
             p { (link(&Link::new(format!("/counter/claims?of={}", place.id.uuid()), visit.t("pass-claims-title")))) }
             p { (link(&Link::new(format!("/counter/offline?of={}", place.id.uuid()), visit.t("pass-offline-title")))) }
+            p { (link(&Link::new("/counter/device", visit.t("pass-device-title")))) }
         },
     )
 }

@@ -60,7 +60,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
             h2 { (visit.t("pass-fund-report")) }
             (report_rows(&visit, &report))
             p { a href=(format!("/fund/report?of={}", id.uuid())) { (visit.t("pass-fund-report-months")) } }
-            @if !report.lots.is_empty() { (lots(&desks, &visit, &report)) }
+            @if !report.lots.is_empty() { (lots(&desks, &visit, &report, false)) }
             (learnt(&desks, &visit, &learning))
             @if !report.orders.is_empty() {
                 h2 { (visit.t("pass-fund-orders")) }
@@ -267,15 +267,16 @@ pub async fn refund(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fie
     let (party, _) = acting(&desks, &visit, PartyKind::Funder, typed.get("of")).await?.ok_or(Failure::NotFound)?;
     let PartyId::Funder(funder) = party.id else { return Err(Failure::NotFound) };
     let id: RefundId = super::parts::id(typed.get("refund"))?;
+    let by = visit.person()?.person;
     let back = |done: &str| Redirect::to(&format!("/fund?of={}&done={done}", funder.uuid())).into_response();
     if typed.get("deed") == "withdraw" {
-        desks.passes.withdraw_refund(funder, id).await?;
+        desks.passes.withdraw_refund(by, funder, id).await?;
         return Ok(back("withdrawn"));
     }
     let cents = typed.cents(&visit, "cents");
     if typed.is_right() {
         let account = (typed.get("name"), typed.get("iban"));
-        match desks.passes.ask_refund(id, funder, cents, account).await {
+        match desks.passes.ask_refund(by, id, funder, cents, account).await {
             Ok(()) => return Ok(back("refund")),
             Err(PassError::Field("iban")) => typed.wrong("iban", visit.t("pass-wrong-iban")),
             Err(PassError::Field(field)) => typed.wrong(field, visit.t("pass-error-field")),

@@ -3,11 +3,13 @@
 mod appointment;
 mod conflicts;
 mod counter;
+mod device;
 mod ending;
 mod fund;
 mod fund_report;
 mod learning;
 mod lost_range;
+mod lot_parts;
 mod near;
 mod offline;
 mod parties;
@@ -51,6 +53,10 @@ pub(crate) fn routes() -> Routes<Desks> {
         .get("/passes/keys.cbor", Access::Public, published_keys::cose_key_set)
         .get("/counter/offline", signed_in, offline::show)
         .post_upload("/counter/offline", signed_in, offline::bring)
+        .get("/counter/device", Access::Public, device::show)
+        .get("/counter/device/worker.js", Access::Public, device::worker)
+        .get("/counter/device/places.json", signed_in, device::places)
+        .get("/counter/device/{folder}/{file}", Access::Public, device::script)
         .get("/prescribe/lost", prescriber, lost_range::show)
         .post("/prescribe/lost", prescriber, lost_range::block)
         .get("/prescribe/ending", prescriber, ending::show)
@@ -86,6 +92,8 @@ pub(crate) fn routes() -> Routes<Desks> {
         .post("/passes", signed_in, person::attach)
         .get("/office/passes", officer, programme::show)
         .post("/office/passes", officer, programme::act)
+        .get("/office/passes/lots/{lot}", officer, lot_parts::show)
+        .post("/office/passes/lots/{lot}", officer, lot_parts::act)
         .get("/office/passes/parties", officer, parties::show)
         .post("/office/passes/parties", officer, parties::act)
         .get("/office/passes/payments", officer, payments::show)

@@ -1,12 +1,15 @@
 //! A place brings in what it accepted without a network, and sees line by line what became of it.
 
+use axum::Json;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::http::header::ACCEPT;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use serde::Serialize;
 use ui::components::{
-    ButtonKind, Head, Link, NoticeKind, Row, Table, TagKind, button, details, file_input, notice, summary_list, table,
-    tag, textarea, upload_form,
+    ButtonKind, Head, Link, NoticeKind, Row, Table, TagKind, button, details, file_input, link, notice, summary_list,
+    table, tag, textarea, upload_form,
 };
 use ui::{Failure, PageHead, UploadForm, Visit, page};
 
@@ -29,10 +32,25 @@ const WRITTEN_SHOWN: usize = 19;
 /// The kinds of files that a device keeps.
 const ACCEPTED: &str = ".csv,.json,.txt,text/csv,application/json";
 
-/// What became of a line.
+/// A line, and what became of it.
 struct Answered {
     line: ListLine,
-    said: Markup,
+    became: Became,
+}
+
+/// What became of a line: a word for scripts, the text of its tag, and what else is to be said.
+struct Became {
+    word: &'static str,
+    tag: String,
+    said: String,
+}
+
+/// The same for a device that sends its list itself: the line by its number, from 1.
+#[derive(Serialize)]
+struct ToldLine<'a> {
+    number: usize,
+    outcome: &'static str,
+    said: &'a str,
 }
 
 /// `GET /counter/offline`
@@ -43,8 +61,14 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
     offline_page(&desks, &visit, (&place, &places), &Typed::default(), &[]).await
 }
 
-/// `POST /counter/offline`
-pub async fn bring(State(desks): State<Desks>, visit: Visit, form: UploadForm) -> Result<Response, Failure> {
+/// `POST /counter/offline`: a page, or for a device that asks for JSON an array of `{number, outcome, said}`, where the outcome
+/// is `redeemed`, `paid`, `refused` or `unread`.
+pub async fn bring(
+    State(desks): State<Desks>,
+    visit: Visit,
+    headers: HeaderMap,
+    form: UploadForm,
+) -> Result<Response, Failure> {
     let person = visit.person()?.person;
     if let Some(retry_after) = desks.wrong_codes.wait(person, visit.now) {
         return Err(Failure::TooMany { retry_after });
@@ -71,6 +95,9 @@ pub async fn bring(State(desks): State<Desks>, visit: Visit, form: UploadForm) -
         }
     };
     let status = if typed.is_right() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    if headers.get(ACCEPT).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json")) {
+        return Ok((status, Json(answered.iter().map(told_line).collect::<Vec<_>>())).into_response());
+    }
     let page = offline_page(&desks, &visit, (&place, &places), &typed, &answered).await?;
     Ok((status, page).into_response())
 }
@@ -80,27 +107,24 @@ async fn take(desks: &Desks, visit: &Visit, place: PlaceId, lines: Vec<ListLine>
     let mut unknown = 0;
     let mut answered = Vec::with_capacity(lines.len());
     for line in lines {
-        let said = match &line.read {
-            Err(wrong) => {
-                html! { (tag(TagKind::Error, &visit.t("pass-offline-not-read"))) " " (wrong_line(visit, wrong)) }
-            }
+        let became = match &line.read {
+            Err(wrong) => unread(visit, wrong_line(visit, wrong)),
             Ok(read) => {
                 let operation = read.operation.unwrap_or_else(|| desks.passes.operation_of(place, &read.code, read.at));
                 let one = Accepted { operation, code: read.code.clone(), at: read.at, service: read.service };
                 match desks.passes.redeem_offline(place, &[one]).await {
                     Ok(outcomes) => {
-                        let is_unknown = |outcome: &Outcome| matches!(outcome, Outcome::Refused { reason } if reason == "unknown-code");
-                        unknown += outcomes.iter().map(|outcome| u32::from(is_unknown(outcome))).sum::<u32>();
-                        html! { @for outcome in &outcomes { (told(visit, outcome)) } }
+                        let Some(outcome) = outcomes.first() else { continue };
+                        let is_unknown = matches!(outcome, Outcome::Refused { reason } if reason == "unknown-code");
+                        unknown += u32::from(is_unknown);
+                        became(visit, outcome)
                     }
-                    Err(PassError::Reused) => {
-                        html! { (tag(TagKind::Error, &visit.t("pass-offline-not-read"))) " " (visit.t("pass-offline-reused")) }
-                    }
+                    Err(PassError::Reused) => unread(visit, visit.t("pass-offline-reused")),
                     Err(error) => return Err(error.into()),
                 }
             }
         };
-        answered.push(Answered { line, said });
+        answered.push(Answered { line, became });
     }
     desks.wrong_codes.note(visit.person()?.person, unknown, visit.now);
     Ok(answered)
@@ -118,18 +142,36 @@ fn wrong_line(visit: &Visit, wrong: &WrongLine) -> String {
 
 /// What became of a pass that was accepted offline, in plain words.
 pub fn told(visit: &Visit, outcome: &Outcome) -> Markup {
+    tagged(&became(visit, outcome))
+}
+
+fn became(visit: &Visit, outcome: &Outcome) -> Became {
     let why = |reason: &str| visit.t(&format!("pass-offline-why-{reason}"));
-    match outcome {
-        Outcome::Redeemed { cents, .. } => html! {
-            (tag(TagKind::Success, &visit.t("pass-offline-taken"))) " " (money(visit, *cents))
-        },
-        Outcome::PaidFromRisk { cents, reason } => html! {
-            (tag(TagKind::Warm, &visit.t("pass-offline-paid"))) " " (money(visit, *cents)) ". " (why(reason))
-        },
-        Outcome::Refused { reason } => html! {
-            (tag(TagKind::Error, &visit.t("pass-offline-refused"))) " " (why(reason))
-        },
-    }
+    let (word, tag, said) = match outcome {
+        Outcome::Redeemed { cents, .. } => ("redeemed", "pass-offline-taken", money(visit, *cents)),
+        Outcome::PaidFromRisk { cents, reason } => {
+            ("paid", "pass-offline-paid", format!("{}. {}", money(visit, *cents), why(reason)))
+        }
+        Outcome::Refused { reason } => ("refused", "pass-offline-refused", why(reason)),
+    };
+    Became { word, tag: visit.t(tag), said }
+}
+
+fn unread(visit: &Visit, said: String) -> Became {
+    Became { word: "unread", tag: visit.t("pass-offline-not-read"), said }
+}
+
+fn tagged(became: &Became) -> Markup {
+    let kind = match became.word {
+        "redeemed" => TagKind::Success,
+        "paid" => TagKind::Warm,
+        _ => TagKind::Error,
+    };
+    html! { (tag(kind, &became.tag)) " " (became.said) }
+}
+
+fn told_line(one: &Answered) -> ToldLine<'_> {
+    ToldLine { number: one.line.number, outcome: one.became.word, said: &one.became.said }
 }
 
 async fn offline_page(
@@ -171,6 +213,7 @@ async fn offline_page(
             }
             (summary_list(visit, &rows))
             h2 { (visit.t("pass-offline-bring")) }
+            p { (link(&Link::new("/counter/device", visit.t("pass-device-title")))) }
             (upload_form(visit, PATH, html! {
                 input type="hidden" name="of" value=(place.id.uuid());
                 (textarea(visit, &list, LIST_LINES))
@@ -200,7 +243,7 @@ fn answers(desks: &Desks, visit: &Visit, all: &[Answered]) -> Table {
             html! { (one.line.number) },
             html! { (written) (cut) },
             html! { @if let Ok(read) = &one.line.read { (visit.date_time(read.at, &desks.passes.zone)) } },
-            html! { (one.said) },
+            tagged(&one.became),
         ]
     };
     Table {

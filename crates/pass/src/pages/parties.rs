@@ -1,9 +1,12 @@
 //! The officer names funders, prescribers and places, and who acts for them.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::Id;
+use base::territory::{Commune, Point};
+use base::{Id, fold};
 use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Choice, Field, Kind, Link, TagKind, Width, button_about, button_named, form, select, tag, text_input,
@@ -24,6 +27,14 @@ use crate::room::PassError;
 const BASIS: &str = "pass-basis-members";
 /// Most characters of an IBAN (ISO 13616), spaces not counted.
 const IBAN_MAX_CHARS: usize = 34;
+/// Digits of a postcode, at least.
+const POSTCODE_MIN_CHARS: usize = 4;
+/// Communes of a name that are looked at.
+const COMMUNES_MAX: usize = 50;
+/// Communes that are named when several are meant.
+const COMMUNES_NAMED: usize = 5;
+/// Communes of one postcode whose middles are that near are as good as one, in km.
+const ONE_COMMUNE_KM: f64 = 15.0;
 /// Places of the directory that are offered at once.
 const LISTED_MAX: usize = 300;
 
@@ -40,6 +51,7 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
         "add-party" => add_party(&desks, &visit, &mut typed).await.map(|()| "party"),
         "add-place" => add_place(&desks, &visit, &mut typed).await.map(|()| "party"),
         "take-listed" => take_listed(&desks, &visit, &mut typed).await.map(|()| "party"),
+        "locate-place" => locate_place(&desks, &visit, &mut typed).await.map(|()| "located"),
         "add-member" => {
             let party = party_id(typed.get("party"))?;
             match desks.people.find(typed.get("login")).await? {
@@ -126,7 +138,10 @@ async fn add_place(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<()
         typed.wrong("place-department", visit.t("pass-wrong-department"));
         return Ok(());
     };
-    let Some(iban) = typed_iban(visit, typed, "place-iban") else { return Ok(()) };
+    let code = department.code.as_str();
+    let point = typed_commune(desks, visit, typed, "place-commune", code);
+    let iban = typed_iban(visit, typed, "place-iban");
+    let (Some(point), Some(iban)) = (point, iban) else { return Ok(()) };
     desks
         .passes
         .add_place(Place {
@@ -134,13 +149,54 @@ async fn add_place(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<()
             name: typed.get("place-name").to_owned(),
             department: department.code.as_str().to_owned(),
             region: department.region.as_str().to_owned(),
-            point: None,
+            point: Some(point),
+            is_approximate: true,
             iban: (!iban.is_empty()).then_some(iban),
             listed_from: desks.passes.clock.now(),
             listed_until: None,
             held: None,
         })
         .await
+}
+
+/// Says about where a place lies that was added without.
+async fn locate_place(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), PassError> {
+    let place: PlaceId = typed.get("located").parse().map_err(|_| PassError::NotFound)?;
+    let department = desks.passes.place(place).await?.department;
+    let field = format!("commune-{place}");
+    let Some(point) = typed_commune(desks, visit, typed, &field, &department) else { return Ok(()) };
+    desks.passes.locate_place(place, point).await
+}
+
+/// The middle of the commune that was typed, by its name, its postcode or both, in a department. Communes of one postcode
+/// that lie near each other are as good as one.
+fn typed_commune(desks: &Desks, visit: &Visit, typed: &mut Typed, field: &str, department: &str) -> Option<Point> {
+    let words: Vec<String> = typed.get(field).split_whitespace().map(str::to_owned).collect();
+    let is_postcode =
+        |word: &&String| word.len() >= POSTCODE_MIN_CHARS && word.chars().all(|sign| sign.is_ascii_digit());
+    let postcode = words.iter().find(is_postcode).cloned();
+    let name =
+        fold(&words.iter().filter(|word| Some(*word) != postcode.as_ref()).cloned().collect::<Vec<_>>().join(" "));
+    let mut found: Vec<&Commune> = match &postcode {
+        Some(postcode) => desks.territories.of_postcode(postcode).collect(),
+        None => desks.territories.search(&name, COMMUNES_MAX),
+    };
+    found.retain(|commune| commune.department.as_str() == department);
+    if found.iter().any(|commune| fold(&commune.name) == name) {
+        found.retain(|commune| fold(&commune.name) == name);
+    } else if postcode.is_some() {
+        found.retain(|commune| fold(&commune.name).starts_with(&name));
+    }
+    let points: Vec<Point> = found.iter().filter_map(|commune| desks.territories.point_of(commune)).collect();
+    let first = points.first().copied();
+    let is_one = first.is_some_and(|first| points.iter().all(|point| point.distance_km(first) <= ONE_COMMUNE_KM));
+    if first.is_none() {
+        typed.wrong(field, visit.t("pass-wrong-commune"));
+    } else if !is_one {
+        let names: Vec<&str> = found.iter().take(COMMUNES_NAMED).map(|commune| &*commune.name).collect();
+        typed.wrong(field, visit.t_with("pass-wrong-commune-several", &[("names", names.join(", ").into())]));
+    }
+    first.filter(|_| is_one)
 }
 
 /// The IBAN that was typed, perhaps none; nothing when it has signs of another thing.
@@ -171,6 +227,7 @@ async fn take_listed(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<
             region: department.map(|known| known.region.as_str().to_owned()).unwrap_or_default(),
             department: entry.department,
             point: entry.point,
+            is_approximate: false,
             iban: (!iban.is_empty()).then_some(iban),
             listed_from: desks.passes.clock.now(),
             listed_until: None,
@@ -199,7 +256,7 @@ async fn parties_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typ
             let is_chosen = typed.get("party") == word;
             choices.push(Choice::new(word, named(visit, &one.party), is_chosen));
         }
-        lists.push((kind, listed(desks, visit, officer, &all).await?));
+        lists.push((kind, listed(desks, visit, officer, typed, &all).await?));
     }
     let back = Link::new("/office/passes", visit.t("pass-programme-title"));
     Ok(page(
@@ -227,9 +284,19 @@ fn named(visit: &Visit, party: &Party) -> String {
     visit.t_with("pass-party-named", &[("name", party.name.as_str().into()), ("kind", kind.into())])
 }
 
-async fn listed(desks: &Desks, visit: &Visit, officer: base::PersonId, all: &[PartyPeople]) -> Result<Markup, Failure> {
+async fn listed(
+    desks: &Desks,
+    visit: &Visit,
+    officer: base::PersonId,
+    typed: &Typed,
+    all: &[PartyPeople],
+) -> Result<Markup, Failure> {
     let mut items = Vec::new();
+    let mut places = BTreeMap::new();
     for one in all {
+        if let PartyId::Place(id) = one.party.id {
+            places.insert(id.uuid(), desks.passes.place(id).await?);
+        }
         let mut people = Vec::new();
         for person in &one.people {
             let name = desks.people.show_name(*person, officer, BASIS).await?;
@@ -244,6 +311,7 @@ async fn listed(desks: &Desks, visit: &Visit, officer: base::PersonId, all: &[Pa
                 h3 { (party.name) }
                 @if !party.address.is_empty() { p { (party.address) ", " (party.telephone) } }
                 (entry_told(desks, visit, party))
+                @if let Some(place) = places.get(&party.id.uuid()) { (about_where(visit, typed, place)) }
                 @for (person, name) in people {
                     (form(visit, "/office/passes/parties", html! {
                         input type="hidden" name="party-of" value=(party_word(party.id));
@@ -254,6 +322,23 @@ async fn listed(desks: &Desks, visit: &Visit, officer: base::PersonId, all: &[Pa
             }
         }
     })
+}
+
+/// That only the commune of a place is known, or not even that: then it is asked for.
+fn about_where(visit: &Visit, typed: &Typed, place: &Place) -> Markup {
+    let field = typed.field(&format!("commune-{}", place.id), visit.t("pass-parties-place-commune"));
+    html! {
+        @if place.point.is_none() {
+            p.hint { (visit.t("pass-place-nowhere")) }
+            (form(visit, "/office/passes/parties", html! {
+                input type="hidden" name="located" value=(place.id);
+                (text_input(visit, &field.hint(visit.t("pass-parties-place-commune-hint")).width(Width::Twenty)))
+                (button_about(&visit.t("pass-place-locate"), &place.name, ButtonKind::Secondary, "deed", "locate-place"))
+            }))
+        } @else if place.is_approximate {
+            p { (tag(TagKind::Neutral, &visit.t("pass-place-approximate"))) }
+        }
+    }
 }
 
 /// What the directory says of a place, and what its entry is worth today.
@@ -345,6 +430,7 @@ fn add_place_form(desks: &Desks, visit: &Visit, typed: &Typed) -> Markup {
             input type="hidden" name="new" value=(new_id(desks, typed, "add-place"));
             (text_input(visit, &field("place-name")))
             (text_input(visit, &field("place-department").width(Width::Five)))
+            (text_input(visit, &field("place-commune").hint(visit.t("pass-parties-place-commune-hint")).width(Width::Twenty)))
             (text_input(visit, &field("place-iban").optional()))
             (button_named(&visit.t("pass-parties-add-place"), ButtonKind::Secondary, "deed", "add-place"))
         }))

@@ -17,7 +17,6 @@ use super::parts::{Asked, day, done, ends, id, lacking, money};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
-use crate::letters::Unwritten;
 use crate::make_payment_file::PaymentFile;
 use crate::model::{RefundId, RunId};
 use crate::read_payments::{PaymentsDesk, WaitingPlace};
@@ -55,7 +54,7 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
         }
         "refund-paid" => {
             let refund: RefundId = id(typed.get("refund"))?;
-            (desks.passes.note_refund_paid(refund).await, "refund")
+            (desks.passes.note_refund_paid(visit.person()?.person, refund).await, "refund")
         }
         "balance" => {
             let cents = if typed.get("balance") == "0" { 0 } else { typed.cents(&visit, "balance") };
@@ -89,8 +88,7 @@ pub async fn bring(State(desks): State<Desks>, visit: Visit, posted: UploadForm)
         None => typed.wrong(ANSWER, visit.t("pass-answer-missing")),
         Some(file) => match bring_answer(&desks, officer, &file.content).await {
             Ok(run) => return Ok(Redirect::to(&format!("{PATH}/files/{run}?done=answer")).into_response()),
-            Err(Unwritten::People(away)) => return Err(away.into()),
-            Err(Unwritten::Pass(error)) => match said::error(&desks, &visit, &error) {
+            Err(error) => match said::error(&desks, &visit, &error) {
                 Some(sentence) => typed.wrong(ANSWER, sentence),
                 None => return Err(error.into()),
             },
@@ -100,7 +98,7 @@ pub async fn bring(State(desks): State<Desks>, visit: Visit, posted: UploadForm)
 }
 
 /// Books the answer, with a letter to those who act for each place whose payment it refuses.
-async fn bring_answer(desks: &Desks, officer: base::PersonId, content: &[u8]) -> Result<RunId, Unwritten> {
+async fn bring_answer(desks: &Desks, officer: base::PersonId, content: &[u8]) -> Result<RunId, PassError> {
     let answer = desks.passes.read_answer(content).await?;
     let refused: Vec<_> = answer.newly_refused().map(|(payment, why)| (payment.clone(), why)).collect();
     let letters = desks.refusal_letters(&refused).await?;

@@ -15,9 +15,10 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 use super::near;
 use super::parts::{acting, done, id, nobody, whose};
 use super::typed::Typed;
-use crate::appointment::{Appointment, AppointmentId, AppointmentState, Slot, SlotId, Way};
+use crate::appointment::{Appointment, AppointmentId, AppointmentState, Slot, Way};
+use crate::book_appointment::Ending;
 use crate::desks::Desks;
-use crate::model::PlaceId;
+use crate::model::{BookletId, PlaceId};
 use crate::offer_slots::SlotOffer;
 use crate::party::{Party, PartyId, PartyKind};
 use crate::room::PassError;
@@ -67,12 +68,12 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
             }
         }
         "cancel" => {
-            let one = desks.passes.cancel_at(by, id::<AppointmentId>(typed.get("id"))?).await?;
-            return Ok(told(&desks, there("cancelled-told"), by, &asked, &[one]).await?);
+            let unreached = desks.cancel_and_tell(by, Ending::Appointment(id(typed.get("id"))?)).await?;
+            return Ok(to_call(there("cancelled-told"), by, &asked, &unreached));
         }
         "withdraw" => {
-            let cancelled = desks.passes.withdraw_slot(by, id::<SlotId>(typed.get("slot"))?).await?;
-            return Ok(told(&desks, there("slot-withdrawn"), by, &asked, &cancelled).await?);
+            let unreached = desks.cancel_and_tell(by, Ending::Slot(id(typed.get("slot"))?)).await?;
+            return Ok(to_call(there("slot-withdrawn"), by, &asked, &unreached));
         }
         "way" => {
             let way = Way { way: typed.get("way").to_owned(), by_telephone: typed.get("by_telephone") == "yes" };
@@ -97,21 +98,14 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 
-/// Writes to whose appointments were cancelled; says for which booklets somebody is to be called instead.
-async fn told(
-    desks: &Desks,
-    there: Response,
-    by: PlaceId,
-    asked: &AskedDay,
-    cancelled: &[Appointment],
-) -> Result<Response, PassError> {
-    let unreached = desks.tell_cancelled(cancelled).await?;
+/// Says for which booklets somebody is to be called, since nobody could be written to.
+fn to_call(there: Response, by: PlaceId, asked: &AskedDay, unreached: &[BookletId]) -> Response {
     if unreached.is_empty() {
-        return Ok(there);
+        return there;
     }
     let numbers: Vec<String> = unreached.iter().map(ToString::to_string).collect();
     let there = format!("/counter/appointments?of={by}&day={}&done=to-tell&call={}", asked.day, numbers.join("-"));
-    Ok(Redirect::to(&there).into_response())
+    Redirect::to(&there).into_response()
 }
 
 fn read_offer(visit: &Visit, typed: &mut Typed) -> Option<SlotOffer> {

@@ -15,7 +15,6 @@ use super::said;
 use super::typed::Typed;
 use crate::claim::Claim;
 use crate::desks::Desks;
-use crate::letters::Unwritten;
 use crate::model::{ClaimId, OperationId, PaymentId, PlaceId};
 use crate::pay::{Payment, PaymentState};
 use crate::read_redemption::Receipt;
@@ -70,11 +69,7 @@ pub async fn act(
             let payment: PaymentId = id(typed.get("payment"))?;
             field = format!("reason-{payment}");
             let reason = typed.get(&field).to_owned();
-            match returned(&desks, place, payment, &reason).await {
-                Ok(()) => Ok(()),
-                Err(Unwritten::Pass(error)) => Err(error),
-                Err(Unwritten::People(away)) => return Err(away.into()),
-            }
+            returned(&desks, place, payment, &reason).await
         }
         _ => return Err(Failure::bad_input("ui-failure-form-unreadable")),
     };
@@ -98,7 +93,7 @@ pub async fn act(
 }
 
 /// Notes that a payment of the place came back, with a letter to those who act for it.
-async fn returned(desks: &Desks, place: PlaceId, id: PaymentId, reason: &str) -> Result<(), Unwritten> {
+async fn returned(desks: &Desks, place: PlaceId, id: PaymentId, reason: &str) -> Result<(), PassError> {
     let known = desks.passes.payments_of(place).await?.into_iter().find(|payment| payment.id == id);
     let payment = known.ok_or(PassError::NotFound)?;
     let letters = match payment.state {
@@ -107,7 +102,7 @@ async fn returned(desks: &Desks, place: PlaceId, id: PaymentId, reason: &str) ->
         }
         _ => vec![],
     };
-    Ok(desks.passes.return_payment(id, reason, letters).await?)
+    desks.passes.return_payment(id, reason, letters).await
 }
 
 async fn place_page(

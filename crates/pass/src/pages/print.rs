@@ -12,9 +12,6 @@ use crate::desks::Desks;
 use crate::model::{self, BookletId, LotId, Order, OrderId, PassId, Territory};
 use crate::party::Party;
 
-/// Booklets that are printed in one file: six pages each, and a document has at most 500.
-pub const PRINTED_MAX: i64 = 80;
-
 /// The letters of everything printed here.
 pub fn fonts() -> Result<&'static Fonts, Failure> {
     static FONTS: OnceLock<Option<Fonts>> = OnceLock::new();
@@ -105,7 +102,7 @@ impl Press {
 
 /// The area of a square: `FR-38` for one department, `FR-R84` for one region, `FR` for everywhere and for several, which a
 /// square has no room for.
-fn area(country: &Area, territory: &Territory) -> Area {
+pub(super) fn area(country: &Area, territory: &Territory) -> Area {
     let mut areas = territory.0.iter();
     let told = match (areas.next(), areas.next()) {
         (Some(model::Area::Department(code)), None) => format!("{country}-{code}"),

@@ -11,13 +11,15 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
+use super::lot_parts;
 use super::parts::{Asked, creditor_reference, done, id, lacking, money, pdf_once};
-use super::print::{PRINTED_MAX, Press};
+use super::print::Press;
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
-use crate::model::{FunderId, IssueId, LotId, Order, OrderId, PrescriberId};
+use crate::model::{BOOKLETS_MAX, FunderId, IssueId, LotId, Order, OrderId, PrescriberId};
 use crate::party::PartyKind;
+use crate::print_part::PART_BOOKLETS;
 use crate::read_programme::Programme;
 use crate::reconcile::{FunderReport, LotReport};
 use crate::room::PassError;
@@ -129,7 +131,7 @@ fn officer(visit: &Visit) -> Result<PersonId, Failure> {
     Ok(visit.person()?.person)
 }
 
-/// Issues a lot and prints it: the answer is the only place where its codes ever are.
+/// Issues a lot and prints it: the answer is the only place where its codes ever are. A larger one is printed in parts.
 async fn issue(
     desks: &Desks,
     visit: &Visit,
@@ -139,11 +141,15 @@ async fn issue(
 ) -> Result<Option<Response>, Trouble> {
     let command: IssueId = id(typed.get("issue"))?;
     let booklets = typed.number(visit, field);
-    if booklets > PRINTED_MAX {
-        typed.wrong(field, visit.t_with("pass-wrong-print", &[("most", PRINTED_MAX.into())]));
+    if booklets > BOOKLETS_MAX {
+        typed.wrong(field, visit.t_with("pass-wrong-print", &[("most", BOOKLETS_MAX.into())]));
     }
     if !typed.is_right() {
         return Ok(None);
+    }
+    if booklets > PART_BOOKLETS {
+        let lot = desks.passes.issue_in_parts(command, order, booklets).await?;
+        return Ok(Some(Redirect::to(&lot_parts::path_of(lot)).into_response()));
     }
     let press = Press::of(desks, order, None).await?;
     let issued = desks.passes.issue(command, order, booklets).await?;
@@ -166,9 +172,8 @@ async fn reissue(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<Opti
         }
         Err(error) => return Err(error.into()),
     };
-    if found.booklets > PRINTED_MAX {
-        typed.wrong("lot", visit.t_with("pass-wrong-print", &[("most", PRINTED_MAX.into())]));
-        return Ok(None);
+    if found.booklets > PART_BOOKLETS {
+        return Ok(Some(Redirect::to(&lot_parts::path_of(lot)).into_response()));
     }
     let press = Press::of(desks, found.order, None).await?;
     let issued = desks.passes.reissue(command, lot, officer(visit)?).await?;
@@ -217,7 +222,7 @@ async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
             @for report in &programme.funders {
                 h2 { (report.name) }
                 (report_rows(visit, report))
-                @if !report.lots.is_empty() { (lots(desks, visit, report)) }
+                @if !report.lots.is_empty() { (lots(desks, visit, report, true)) }
             }
         },
     ))
@@ -258,14 +263,15 @@ pub fn report_rows(visit: &Visit, report: &FunderReport) -> Markup {
     summary_list(visit, &rows)
 }
 
-/// The lots of a funder; also for the funder itself.
-pub fn lots(desks: &Desks, visit: &Visit, report: &FunderReport) -> Markup {
+/// The lots of a funder; also for the funder itself, which has no page of their parts.
+pub fn lots(desks: &Desks, visit: &Visit, report: &FunderReport, is_office: bool) -> Markup {
     let row = |one: &LotReport| {
         let range = one
             .range
             .map(|(first, last)| visit.t_with("pass-range", &[("first", first.0.into()), ("last", last.0.into())]));
+        let name = visit.t_with("pass-lot", &[("number", one.lot.id.0.into())]);
         vec![
-            html! { (visit.t_with("pass-lot", &[("number", one.lot.id.0.into())])) },
+            html! { @if is_office && one.lot.booklets > PART_BOOKLETS { a href=(lot_parts::path_of(one.lot.id)) { (name) } } @else { (name) } },
             html! { (range.unwrap_or_default()) },
             html! { (super::parts::last_day(desks, visit, one.lot.valid_until)) },
             html! { (one.in_stock()) },
@@ -307,7 +313,7 @@ fn open_order(desks: &Desks, visit: &Visit, programme: &Programme, order: &Order
                 input type="hidden" name="order" value=(order.id);
                 input type="hidden" name="issue" value=(issue);
                 (text_input(visit, &typed.field(&field, visit.t("pass-issue-booklets"))
-                    .hint(visit.t("pass-issue-hint")).inputmode("numeric").width(Width::Five)))
+                    .hint(visit.t_with("pass-issue-hint", &[("part", PART_BOOKLETS.into()), ("most", BOOKLETS_MAX.into())])).inputmode("numeric").width(Width::Five)))
                 (button_about(&visit.t("pass-issue"), &told, ButtonKind::Primary, "deed", "issue"))
             }))
         }

@@ -6,34 +6,8 @@ use base::Timestamp;
 use super::booklets::read_booklet;
 use super::journal::{Entry, read_entry};
 use crate::model::{Booklet, BookletId, LotId, PlaceId, PlaceNumber, PrescriberId};
-use crate::remind::{Due, Waiting};
+use crate::remind::Due;
 use crate::watch::Signal;
-
-/// Booklets that a prescriber handed over before a moment and of which nothing was redeemed, the oldest first.
-pub(crate) fn never_used(
-    tx: &mut Tx<'_>,
-    by: PrescriberId,
-    before: Timestamp,
-    limit: i64,
-) -> Result<Vec<Waiting>, StoreError> {
-    tx.all(
-        sql!(
-            "SELECT b.id, b.handed_at, b.holder, l.valid_until FROM pass_booklets b JOIN pass_lots l ON l.id = b.lot \
-             WHERE b.prescriber = $1 AND b.state = 2 AND b.handed_at <= $2 AND l.expired_at IS NULL AND NOT EXISTS \
-             (SELECT 1 FROM pass_redemptions r WHERE r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 \
-             AND r.undone_at IS NULL) ORDER BY b.handed_at, b.id LIMIT $3"
-        ),
-        params![by, before, limit],
-        |row| {
-            Ok(Waiting {
-                booklet: row.get(0)?,
-                handed_at: row.get(1)?,
-                has_account: row.get::<Option<uuid::Uuid>>(2)?.is_some(),
-                valid_until: row.get(3)?,
-            })
-        },
-    )
-}
 
 /// Booklets with passes left whose last day comes before a moment, and that were not reminded of yet in this way.
 pub(crate) fn due(

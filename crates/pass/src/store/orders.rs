@@ -76,6 +76,13 @@ pub(crate) fn issued_of(tx: &mut Tx<'_>, order: OrderId) -> Result<i64, StoreErr
     )
 }
 
+/// The most that a pass of a lot that has not expired is worth, in cents; nothing when there is none.
+pub(crate) fn highest_face(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
+    tx.one(sql!("SELECT COALESCE(MAX(face_cents), 0) FROM pass_lots WHERE expired_at IS NULL"), params![], |row| {
+        row.get(0)
+    })
+}
+
 /// Money that a line of the bank's statement brought; whose it is: of nobody for the risk account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Receipt {
@@ -130,9 +137,9 @@ pub(crate) fn next_lot(tx: &mut Tx<'_>) -> Result<LotId, StoreError> {
     tx.one(sql!("SELECT COALESCE(MAX(id), 0) + 1 FROM pass_lots"), params![], |row| row.get(0))
 }
 
-pub(crate) fn is_issued(tx: &mut Tx<'_>, issue: IssueId) -> Result<bool, StoreError> {
-    let found = tx.first(sql!("SELECT 1 FROM pass_lots WHERE issue = $1"), params![issue], |_| Ok(()))?;
-    Ok(found.is_some())
+/// The lot that a command issued.
+pub(crate) fn lot_issued(tx: &mut Tx<'_>, issue: IssueId) -> Result<Option<LotId>, StoreError> {
+    tx.first(sql!("SELECT id FROM pass_lots WHERE issue = $1"), params![issue], |row| row.get(0))
 }
 
 pub(crate) fn insert_lot(tx: &mut Tx<'_>, lot: &Lot, issue: IssueId) -> Result<(), StoreError> {

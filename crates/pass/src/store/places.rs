@@ -13,9 +13,19 @@ pub(crate) fn keep_place(tx: &mut Tx<'_>, place: &Place) -> Result<PlaceNumber, 
         tx.execute(
             sql!(
                 "UPDATE pass_places SET name = $1, department = $2, region = $3, lat = $4, lon = $5, iban = $6, \
-                 listed_until = $7 WHERE id = $8"
+                 listed_until = $7, approximate = $8 WHERE id = $9"
             ),
-            params![place.name, place.department, place.region, lat, lon, place.iban, place.listed_until, number],
+            params![
+                place.name,
+                place.department,
+                place.region,
+                lat,
+                lon,
+                place.iban,
+                place.listed_until,
+                place.is_approximate,
+                number
+            ],
         )?;
         return Ok(number);
     }
@@ -24,8 +34,8 @@ pub(crate) fn keep_place(tx: &mut Tx<'_>, place: &Place) -> Result<PlaceNumber, 
     tx.execute(
         sql!(
             "INSERT INTO pass_places \
-             (id, place, name, department, region, lat, lon, iban, listed_from, listed_until, held) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+             (id, place, name, department, region, lat, lon, iban, listed_from, listed_until, held, approximate) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
         params![
             number,
@@ -38,7 +48,8 @@ pub(crate) fn keep_place(tx: &mut Tx<'_>, place: &Place) -> Result<PlaceNumber, 
             place.iban,
             place.listed_from,
             place.listed_until,
-            place.held
+            place.held,
+            place.is_approximate
         ],
     )?;
     Ok(number)
@@ -71,8 +82,8 @@ pub(crate) fn place_number(tx: &mut Tx<'_>, id: PlaceId) -> Result<Option<PlaceN
 pub(crate) fn place(tx: &mut Tx<'_>, number: PlaceNumber) -> Result<Option<Place>, StoreError> {
     tx.first(
         sql!(
-            "SELECT place, name, department, region, lat, lon, iban, listed_from, listed_until, held \
-             FROM pass_places WHERE id = $1"
+            "SELECT place, name, department, region, lat, lon, iban, listed_from, listed_until, held, \
+             approximate FROM pass_places WHERE id = $1"
         ),
         params![number],
         read_place,
@@ -91,7 +102,17 @@ fn read_place(row: &Row<'_>) -> Result<Place, StoreError> {
         listed_from: row.get(7)?,
         listed_until: row.get(8)?,
         held: row.get(9)?,
+        is_approximate: row.get(10)?,
     })
+}
+
+/// Says about where a place lies that has no point yet; whether it had none.
+pub(crate) fn locate_place(tx: &mut Tx<'_>, number: PlaceNumber, point: Point) -> Result<bool, StoreError> {
+    let done = tx.execute(
+        sql!("UPDATE pass_places SET lat = $1, lon = $2, approximate = TRUE WHERE id = $3 AND lat IS NULL"),
+        params![point.lat, point.lon, number],
+    )?;
+    Ok(done == 1)
 }
 
 /// Writes the account of a place anew, and who did so.

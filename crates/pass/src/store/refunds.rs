@@ -11,8 +11,8 @@ use crate::refund::{Refund, RefundState};
 pub(crate) fn insert_refund(tx: &mut Tx<'_>, refund: &Refund) -> Result<bool, StoreError> {
     let added = tx.execute(
         sql!(
-            "INSERT INTO pass_refunds (id, funder, cents, at, state, name, iban, reason, run, settled_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING"
+            "INSERT INTO pass_refunds (id, funder, cents, at, state, name, iban, reason, run, settled_at, asked_by, settled_by) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (id) DO NOTHING"
         ),
         params![
             refund.id,
@@ -24,7 +24,9 @@ pub(crate) fn insert_refund(tx: &mut Tx<'_>, refund: &Refund) -> Result<bool, St
             refund.iban,
             refund.reason,
             refund.run,
-            refund.settled_at
+            refund.settled_at,
+            refund.asked_by,
+            refund.settled_by
         ],
     )?;
     Ok(added == 1)
@@ -33,7 +35,8 @@ pub(crate) fn insert_refund(tx: &mut Tx<'_>, refund: &Refund) -> Result<bool, St
 pub(crate) fn refund(tx: &mut Tx<'_>, id: RefundId) -> Result<Option<Refund>, StoreError> {
     tx.first(
         sql!(
-            "SELECT id, funder, cents, at, state, name, iban, reason, run, settled_at FROM pass_refunds WHERE id = $1"
+            "SELECT id, funder, cents, at, state, name, iban, reason, run, settled_at, asked_by, settled_by \
+             FROM pass_refunds WHERE id = $1"
         ),
         params![id],
         read_refund,
@@ -44,7 +47,7 @@ pub(crate) fn refund(tx: &mut Tx<'_>, id: RefundId) -> Result<Option<Refund>, St
 pub(crate) fn refunds_of(tx: &mut Tx<'_>, funder: FunderId, limit: i64) -> Result<Vec<Refund>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, funder, cents, at, state, name, iban, reason, run, settled_at FROM pass_refunds \
+            "SELECT id, funder, cents, at, state, name, iban, reason, run, settled_at, asked_by, settled_by FROM pass_refunds \
              WHERE funder = $1 ORDER BY at DESC, id LIMIT $2"
         ),
         params![funder, limit],
@@ -56,7 +59,7 @@ pub(crate) fn refunds_of(tx: &mut Tx<'_>, funder: FunderId, limit: i64) -> Resul
 pub(crate) fn refunds_asked(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<Refund>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, funder, cents, at, state, name, iban, reason, run, settled_at FROM pass_refunds \
+            "SELECT id, funder, cents, at, state, name, iban, reason, run, settled_at, asked_by, settled_by FROM pass_refunds \
              WHERE state = 'asked' ORDER BY at, id LIMIT $1"
         ),
         params![limit],
@@ -68,7 +71,7 @@ pub(crate) fn refunds_asked(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<Refund>, 
 pub(crate) fn refunds_of_run(tx: &mut Tx<'_>, run: RunId) -> Result<Vec<Refund>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, funder, cents, at, state, name, iban, reason, run, settled_at FROM pass_refunds \
+            "SELECT id, funder, cents, at, state, name, iban, reason, run, settled_at, asked_by, settled_by FROM pass_refunds \
              WHERE run = $1 ORDER BY at, id"
         ),
         params![run],
@@ -78,8 +81,10 @@ pub(crate) fn refunds_of_run(tx: &mut Tx<'_>, run: RunId) -> Result<Vec<Refund>,
 
 pub(crate) fn change_refund(tx: &mut Tx<'_>, refund: &Refund) -> Result<(), StoreError> {
     tx.execute(
-        sql!("UPDATE pass_refunds SET state = $1, reason = $2, run = $3, settled_at = $4 WHERE id = $5"),
-        params![refund.state.name(), refund.reason, refund.run, refund.settled_at, refund.id],
+        sql!(
+            "UPDATE pass_refunds SET state = $1, reason = $2, run = $3, settled_at = $4, settled_by = $5 WHERE id = $6"
+        ),
+        params![refund.state.name(), refund.reason, refund.run, refund.settled_at, refund.settled_by, refund.id],
     )?;
     Ok(())
 }
@@ -97,6 +102,8 @@ fn read_refund(row: &Row<'_>) -> Result<Refund, StoreError> {
         reason: row.get(7)?,
         run: row.get(8)?,
         settled_at: row.get(9)?,
+        asked_by: row.get(10)?,
+        settled_by: row.get(11)?,
     })
 }
 

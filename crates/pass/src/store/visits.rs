@@ -206,6 +206,11 @@ fn read_slot(row: &Row<'_>) -> Result<Slot, StoreError> {
     })
 }
 
+/// Whose time it is, also of one that was withdrawn.
+pub(crate) fn place_of_slot(tx: &mut Tx<'_>, id: SlotId) -> Result<Option<PlaceId>, StoreError> {
+    tx.first(sql!("SELECT place FROM pass_slots WHERE id = $1"), params![id], |row| row.get(0))
+}
+
 pub(crate) fn withdraw_slot(tx: &mut Tx<'_>, id: SlotId, at: Timestamp) -> Result<(), StoreError> {
     tx.execute(
         sql!("UPDATE pass_slots SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL"),

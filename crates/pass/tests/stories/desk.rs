@@ -23,6 +23,8 @@ pub const NOW: Timestamp = Timestamp::from_seconds(1_795_770_000);
 pub const LAST_DAY: Date = jiff::civil::date(2026, 12, 31);
 pub const FUNDER: FunderId = Id::from_uuid(Uuid::from_u128(0xf0));
 pub const PRESCRIBER: PrescriberId = Id::from_uuid(Uuid::from_u128(0xc0));
+/// Somebody at a funder's or in the office.
+pub const CLERK: base::PersonId = Id::from_uuid(Uuid::from_u128(0x0c1e));
 pub const LILLE: PlaceId = Id::from_uuid(Uuid::from_u128(0x59));
 pub const LYON: PlaceId = Id::from_uuid(Uuid::from_u128(0x69));
 pub const ORDER: OrderId = Id::from_uuid(Uuid::from_u128(0x0d));
@@ -55,6 +57,7 @@ pub fn place(id: PlaceId, name: &str, department: &str, region: &str, point: (f6
         department: department.to_owned(),
         region: region.to_owned(),
         point: base::territory::Point::new(point.0, point.1),
+        is_approximate: false,
         iban: Some("FR7630006000011234567890189".to_owned()),
         listed_from: Timestamp::from_seconds(0),
         listed_until: None,

@@ -6,22 +6,6 @@ use pass::SignalKind;
 use crate::desk::{Desk, LILLE, LYON, PRESCRIBER, id, reason};
 
 #[tokio::test]
-async fn a_prescriber_sees_who_has_not_come() {
-    for desk in Desk::each().await {
-        let papers = desk.handed(1, 3).await;
-        desk.redeem(1, LILLE, &[&papers[0].codes[0]]).await.unwrap();
-        desk.passes.attach(id(0xa), &papers[1].codes[0]).await.unwrap();
-        let two_weeks = SignedDuration::from_hours(24 * 14);
-        assert!(desk.passes.never_used(PRESCRIBER, two_weeks).await.unwrap().is_empty());
-        desk.wait(two_weeks);
-        let waiting = desk.passes.never_used(PRESCRIBER, two_weeks).await.unwrap();
-        let told: Vec<_> = waiting.iter().map(|one| (one.booklet, one.has_account)).collect();
-        assert_eq!(told, [(papers[1].id, true), (papers[2].id, false)]);
-        assert!(desk.passes.never_used(id(9), two_weeks).await.unwrap().is_empty());
-    }
-}
-
-#[tokio::test]
 async fn each_is_reminded_once_before_the_last_day_of_what_is_left() {
     for desk in Desk::each().await {
         let papers = desk.handed(1, 3).await;

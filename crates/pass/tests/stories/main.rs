@@ -6,6 +6,7 @@
 mod boundaries;
 mod crowd;
 mod desk;
+mod device;
 mod following;
 mod money;
 mod money_pages;
@@ -13,6 +14,7 @@ mod neighbours;
 mod office;
 mod offline;
 mod pages;
+mod parts;
 mod payment;
 mod reconciliation;
 mod reference;

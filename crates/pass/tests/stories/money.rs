@@ -10,7 +10,7 @@ use pass::{
 };
 use store::{params, sql};
 
-use crate::desk::{Desk, FUNDER, LILLE, LYON, id, reason};
+use crate::desk::{CLERK, Desk, FUNDER, LILLE, LYON, id, reason};
 use crate::pages::treasury;
 
 const ACCOUNT: (&str, &str) = ("Département d’Exemple", "FR1420041010050500013M02606");
@@ -57,7 +57,7 @@ fn of_place(payments: &[FilePayment], place: pass::PlaceId) -> pass::Payment {
 async fn the_bank_s_answer_is_booked_line_by_line_and_once() {
     for desk in Desk::each().await {
         claimed(&desk).await;
-        desk.passes.ask_refund(id(5), FUNDER, 500_00, ACCOUNT).await.unwrap();
+        desk.passes.ask_refund(CLERK, id(5), FUNDER, 500_00, ACCOUNT).await.unwrap();
         let file = desk.passes.make_payment_file(OFFICER, id(1), &treasury()).await.unwrap().unwrap();
         assert_eq!((file.payments, file.cents), (3, 530_00));
         let payments = desk.passes.payments_in(id(1)).await.unwrap();
@@ -192,32 +192,32 @@ async fn a_funder_asks_back_what_is_available_and_no_more() {
     for desk in Desk::each().await {
         desk.issue(1, 40).await;
         let state = async || desk.passes.refunds_of(FUNDER).await.unwrap().remove(0).state;
-        assert_eq!(reason(desk.passes.ask_refund(id(1), FUNDER, 6_000_01, ACCOUNT).await), "lacking");
-        let bad = desk.passes.ask_refund(id(1), FUNDER, 1, ("x", "FR15")).await;
+        assert_eq!(reason(desk.passes.ask_refund(CLERK, id(1), FUNDER, 6_000_01, ACCOUNT).await), "lacking");
+        let bad = desk.passes.ask_refund(CLERK, id(1), FUNDER, 1, ("x", "FR15")).await;
         assert!(matches!(bad, Err(PassError::Field("iban"))), "{bad:?}");
         for _ in 0..2 {
-            desk.passes.ask_refund(id(1), FUNDER, 4_000_00, ACCOUNT).await.unwrap();
+            desk.passes.ask_refund(CLERK, id(1), FUNDER, 4_000_00, ACCOUNT).await.unwrap();
         }
-        assert_eq!(reason(desk.passes.ask_refund(id(1), FUNDER, 4_000_01, ACCOUNT).await), "reused");
-        assert_eq!(reason(desk.passes.ask_refund(id(2), FUNDER, 2_000_01, ACCOUNT).await), "lacking");
+        assert_eq!(reason(desk.passes.ask_refund(CLERK, id(1), FUNDER, 4_000_01, ACCOUNT).await), "reused");
+        assert_eq!(reason(desk.passes.ask_refund(CLERK, id(2), FUNDER, 2_000_01, ACCOUNT).await), "lacking");
         assert_eq!(reason(desk.passes.issue(id(2), crate::desk::ORDER, 21).await), "lacking");
-        assert_eq!(reason(desk.passes.withdraw_refund(id(9), id(1)).await), "not-found");
+        assert_eq!(reason(desk.passes.withdraw_refund(CLERK, id(9), id(1)).await), "not-found");
         desk.is_sound().await;
         for _ in 0..2 {
-            desk.passes.withdraw_refund(FUNDER, id(1)).await.unwrap();
+            desk.passes.withdraw_refund(CLERK, FUNDER, id(1)).await.unwrap();
         }
         assert_eq!((desk.available().await, state().await), (6_000_00, RefundState::Withdrawn));
-        desk.passes.ask_refund(id(3), FUNDER, 6_000_00, ACCOUNT).await.unwrap();
+        desk.passes.ask_refund(CLERK, id(3), FUNDER, 6_000_00, ACCOUNT).await.unwrap();
         let file = desk.passes.make_payment_file(OFFICER, id(1), &treasury()).await.unwrap().unwrap();
         assert_eq!((file.payments, file.cents), (1, 6_000_00));
-        let in_a_file = desk.passes.withdraw_refund(FUNDER, id(3)).await;
+        let in_a_file = desk.passes.withdraw_refund(CLERK, FUNDER, id(3)).await;
         assert!(matches!(in_a_file, Err(PassError::Settled)), "{in_a_file:?}");
         let refused = answer(1, &[(id::<()>(3).uuid().simple().to_string(), "RJCT", "AC01")]);
         desk.passes.bring_answer(OFFICER, &refused, vec![]).await.unwrap();
         assert_eq!(desk.available().await, 6_000_00);
-        desk.passes.ask_refund(id(4), FUNDER, 5_000_00, ACCOUNT).await.unwrap();
+        desk.passes.ask_refund(CLERK, id(4), FUNDER, 5_000_00, ACCOUNT).await.unwrap();
         for _ in 0..2 {
-            desk.passes.note_refund_paid(id(4)).await.unwrap();
+            desk.passes.note_refund_paid(CLERK, id(4)).await.unwrap();
         }
         assert_eq!((desk.available().await, desk.cents("escrow").await), (1_000_00, 5_000_00));
         let report = desk.passes.report_of(FUNDER).await.unwrap();
@@ -232,8 +232,30 @@ async fn a_funder_asks_back_what_is_available_and_no_more() {
             .map(|Refund { id, state, .. }| (id, state))
             .collect();
         assert_eq!(all.len(), 3);
+        who_gave_back_is_kept(&desk).await;
         desk.is_sound().await;
     }
+}
+
+/// Who asked and who settled; the bank's own word has nobody. Each turn is a fact of the log, once, without the person.
+async fn who_gave_back_is_kept(desk: &Desk) {
+    let known = desk.passes.refunds_of(FUNDER).await.unwrap();
+    let people = |number: u128| {
+        let one = known.iter().find(|refund| refund.id == id(number)).unwrap();
+        (one.asked_by, one.settled_by)
+    };
+    assert_eq!(people(1), (Some(CLERK), Some(CLERK)));
+    assert_eq!(people(3), (Some(CLERK), None), "the bank refused it");
+    assert_eq!(people(4), (Some(CLERK), Some(CLERK)));
+    let positions = (0..desk.evidence.size().await.unwrap()).collect();
+    let facts = desk.evidence.facts_at(positions).await.unwrap();
+    let turns: Vec<String> = facts
+        .iter()
+        .filter(|fact| fact.kind == pass::REFUND_KIND)
+        .map(|fact| format!("{} {}", fact.fields["cents"], fact.fields["state"]))
+        .collect();
+    assert_eq!(turns, ["400000 asked", "400000 withdrawn", "600000 asked", "500000 asked", "500000 paid"]);
+    assert!(facts.iter().all(|fact| !format!("{fact:?}").contains(&CLERK.to_string())));
 }
 
 /// What anybody reads in the file of a statement.
@@ -246,7 +268,7 @@ async fn a_statement_is_the_sum_of_its_lines_and_each_finds_its_own() {
     for desk in Desk::each().await {
         claimed(&desk).await;
         desk.passes.make_payment_file(OFFICER, id(1), &treasury()).await.unwrap();
-        desk.passes.ask_refund(id(1), FUNDER, 1_00, ACCOUNT).await.unwrap();
+        desk.passes.ask_refund(CLERK, id(1), FUNDER, 1_00, ACCOUNT).await.unwrap();
         let statement = desk.passes.state_solvency().await.unwrap();
         let (day, figures) = verify_statement(&statement.text, &statement.hash).unwrap();
         assert_eq!(figures, Figures { in_payment: 30_00, refunds: 1_00, alive: 70_00, ..figures });

@@ -320,3 +320,102 @@ async fn a_lost_print_is_made_again_once_and_only_while_nobody_has_a_booklet() {
         assert_eq!(late.status, 400, "{}", late.body);
     }
 }
+
+#[tokio::test]
+async fn a_place_that_is_added_by_hand_lies_about_in_its_commune_and_travel_is_seen_there() {
+    for house in House::each().await {
+        let path = "/office/passes/parties";
+        let added = async |number: u128, commune: &str| {
+            let new = id::<pass::PlaceKind>(number).to_string();
+            let fields = [
+                ("deed", "add-place"),
+                ("new", new.as_str()),
+                ("place-name", "Atelier fictif"),
+                ("place-department", "59"),
+                ("place-commune", commune),
+                ("place-iban", ""),
+            ];
+            house.send(path, path, &fields, "omar").await
+        };
+        for (commune, says) in [
+            ("", "Aucune commune"),
+            ("Lyon", "Aucune commune"),
+            ("59999", "Fictif-Nord, Fictif-Sud"),
+            ("59000 Paris", "Aucune commune"),
+        ] {
+            let refused = added(0xad, commune).await;
+            assert!(refused.status == 400 && refused.body.contains(says), "{commune}: {}", refused.body);
+        }
+        for (number, commune) in [(0xa1, "59160"), (0xa2, "lille"), (0xa3, "59999 fictif sud")] {
+            assert_eq!(added(number, commune).await.status, 303, "{commune}");
+        }
+        let place = house.desk.passes.place(id(0xa1)).await.unwrap();
+        assert!(
+            place.is_approximate
+                && place.point.unwrap().distance_km(base::territory::Point::new(50.63, 3.05).unwrap()) < 1.0
+        );
+        let list = house.open(path, "omar").await.body;
+        assert!(list.contains("au centre de la commune, à peu près"), "{list}");
+
+        // From there to Lyon within an hour: it is seen.
+        let papers = house.desk.handed(1, 1).await;
+        house.desk.redeem(1, id(0xa1), &[&papers[0].codes[0]]).await.unwrap();
+        house.desk.wait(SignedDuration::from_hours(1));
+        house.desk.redeem(2, id(0xa3), &[&papers[0].codes[1]]).await.unwrap();
+        assert_eq!(house.desk.passes.watch().await.unwrap(), 0, "an hour for a hundred km is no wonder");
+        house.desk.redeem(3, LYON, &[&papers[0].codes[2]]).await.unwrap_err();
+        house.desk.wait(SignedDuration::from_mins(5));
+        house.desk.redeem(4, id(0xa1), &[&papers[0].codes[3]]).await.unwrap();
+        assert_eq!(house.desk.passes.watch().await.unwrap(), 1);
+        let signals = house.desk.passes.signals().await.unwrap();
+        assert_eq!(signals[0].1.kind, SignalKind::Travel);
+
+        // One that was added without is asked for.
+        let nowhere =
+            pass::Place { point: None, ..super::desk::place(id(0xa4), "Ancien (fictif)", "59", "32", (0.0, 0.0)) };
+        house.desk.passes.keep_place(nowhere).await.unwrap();
+        assert!(house.open(path, "omar").await.body.contains("On ne sait pas où est ce lieu"));
+        let located = id::<pass::PlaceKind>(0xa4).to_string();
+        let field = format!("commune-{located}");
+        let fields = [("deed", "locate-place"), ("located", located.as_str()), (field.as_str(), "Lille")];
+        assert_eq!(house.send(path, path, &fields, "omar").await.status, 303);
+        assert!(house.desk.passes.place(id(0xa4)).await.unwrap().is_approximate);
+    }
+}
+
+#[tokio::test]
+async fn a_lot_that_is_larger_than_a_file_is_printed_part_by_part() {
+    for house in House::each().await {
+        let order = super::desk::ORDER.to_string();
+        let field = format!("booklets-{order}");
+        let issue = id::<pass::IssueKind>(1).to_string();
+        let path = "/office/passes";
+        let many = [("deed", "issue"), ("order", &*order), ("issue", &*issue), (&*field, "5001")];
+        let refused = house.send(path, path, &many, "omar").await;
+        assert!(refused.status == 400 && refused.body.contains("au plus dans un lot"), "{}", refused.body);
+        let fields = [("deed", "issue"), ("order", &*order), ("issue", &*issue), (&*field, "81")];
+        let issued = house.send(path, path, &fields, "omar").await;
+        let lot = issued.header("location").to_owned();
+        assert_eq!(house.send(path, path, &fields, "omar").await.header("location"), lot, "a double click is one lot");
+        let page = house.open(&lot, "omar").await.body;
+        assert!(page.contains("Partie 2") && page.contains("à imprimer") && !page.contains('⟦'), "{page}");
+        let print = |deed: &'static str, command: u128| {
+            let command = id::<pass::IssueKind>(command).to_string();
+            [("deed", deed.to_owned()), ("part", "2".to_owned()), ("command", command)]
+        };
+        let press = async |deed: &'static str, command: u128| {
+            let fields = print(deed, command);
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            house.send(&lot, &lot, &fields, "omar").await
+        };
+        assert_eq!(press("lost", 9).await.status, 404, "what was not printed is not lost");
+        let pdf = press("print", 10).await;
+        assert_eq!((pdf.status, pdf.header("content-type")), (200, "application/pdf"));
+        let again = press("print", 11).await;
+        assert!(again.status == 409 && again.body.contains("imprimée"), "{}", again.body);
+        assert_eq!(press("lost", 12).await.header("content-type"), "application/pdf");
+        assert_eq!(house.open(&lot, "karim").await.status, 403);
+        assert_eq!(house.open("/office/passes/lots/99", "omar").await.status, 404);
+        house.desk.is_sound().await;
+    }
+}

@@ -9,7 +9,7 @@ use evidence::Action;
 use jiff::SignedDuration;
 use pass::{
     Asked, DeskParts, Desks, ListedAs, ListedPlace, ListedPlaces, Party, PartyId, People, PlaceId, PrescriberId,
-    Reached, SquareKeys, TEXTS, Treasury, TreasurySettings, WrongCodes,
+    SquareKeys, TEXTS, Treasury, TreasurySettings, WrongCodes,
 };
 use ui::testing::{Answer, Site, person};
 use ui::{Role, Roles, SignedIn};
@@ -31,12 +31,6 @@ impl People for Accounts {
 
     fn show_name<'a>(&'a self, _: PersonId, _: PersonId, _: &'a str) -> Asked<'a, Option<String>> {
         Box::pin(async { Ok(Some("Quelqu’un".to_owned())) })
-    }
-
-    fn reach(&self, person: PersonId) -> Asked<'_, Option<Reached>> {
-        let found = self.people.iter().find(|(_, known)| **known == person).map(|(name, _)| name.clone());
-        let reached = found.map(|name| Reached { email: format!("{name}@example.org"), name, lang: base::Lang::Fr });
-        Box::pin(async move { Ok(reached) })
     }
 
     fn with_role(&self, role: Role) -> Asked<'_, Vec<PersonId>> {
@@ -129,7 +123,11 @@ impl House {
         let names = ["karim", "nina", "nobody", "ines", "paul", "fred", "omar", "ana", "zoe"];
         let people = names.map(who);
         let territories = Territories::parse(
-            "code,name,type,department,region,postcodes,population,parent,latitude,longitude\n",
+            // Two of them are invented, and far from each other.
+            "code,name,type,department,region,postcodes,population,parent,latitude,longitude\n\
+             59350,Lille,commune-actuelle,59,32,59000 59160,238246,,50.63172,3.04783\n\
+             59998,Fictif-Nord,commune-actuelle,59,32,59999,100,,50.99,2.20\n\
+             59999,Fictif-Sud,commune-actuelle,59,32,59999,100,,50.01,4.10\n",
             include_str!("../../../../packs/france/departments.csv"),
             include_str!("../../../../packs/france/regions.csv"),
         );
@@ -182,6 +180,19 @@ impl House {
 
     pub async fn send(&self, page: &str, action: &str, fields: &[(&str, &str)], name: &str) -> Answer {
         self.site.fill_in(page, action, fields, Some(&who(name))).await
+    }
+
+    /// The same, as a script does that asks for JSON.
+    pub async fn send_for_json(&self, page: &str, action: &str, fields: &[(&str, &str)], name: &str) -> Answer {
+        let opened = self.open(page, name).await;
+        let mut ask = self.site.post(action).as_person(&who(name)).header("accept", "application/json");
+        for cookie in opened.cookies() {
+            ask = ask.cookie(&cookie);
+        }
+        for (name, value) in fields {
+            ask = ask.field(name, value);
+        }
+        ask.field("csrf", &opened.token()).send().await
     }
 
     /// Uses passes at the counter of a place of somebody.

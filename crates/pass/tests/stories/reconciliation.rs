@@ -8,7 +8,7 @@ use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use store::Migrations;
 use store::testing::TestDb;
 
-use crate::desk::{Desk, FUNDER, LILLE, LYON, ORDER, PRESCRIBER, id, is_sound, redemption};
+use crate::desk::{CLERK, Desk, FUNDER, LILLE, LYON, ORDER, PRESCRIBER, id, is_sound, redemption};
 use crate::pages::treasury;
 
 const CASES_OF_SQLITE: u32 = 40;
@@ -120,13 +120,13 @@ impl World {
                     drop(passes.correct_claim(OFFICER, claim, operation.operation, "a mistake").await);
                 }
             }
-            Deed::AskRefund { cents } => drop(passes.ask_refund(id(number), FUNDER, *cents, ACCOUNT).await),
+            Deed::AskRefund { cents } => drop(passes.ask_refund(CLERK, id(number), FUNDER, *cents, ACCOUNT).await),
             Deed::EndRefund { is_paid } => {
                 let asked = passes.refunds_of(FUNDER).await.unwrap();
                 let asked = asked.iter().find(|refund| refund.state == RefundState::Asked);
                 match (asked, is_paid) {
-                    (Some(refund), true) => passes.note_refund_paid(refund.id).await.unwrap(),
-                    (Some(refund), false) => passes.withdraw_refund(FUNDER, refund.id).await.unwrap(),
+                    (Some(refund), true) => passes.note_refund_paid(CLERK, refund.id).await.unwrap(),
+                    (Some(refund), false) => passes.withdraw_refund(CLERK, FUNDER, refund.id).await.unwrap(),
                     (None, _) => {}
                 }
             }

@@ -11,7 +11,7 @@ use store::Migrations;
 use store::testing::TestDb;
 use voucher::Code;
 
-use crate::desk::{FUNDER, LILLE, LYON, NOW, ORDER, id, is_sound, order, passes_of, place};
+use crate::desk::{CLERK, FUNDER, LILLE, LYON, NOW, ORDER, id, is_sound, order, passes_of, place};
 use crate::reference::{Command, Ends, FACE, ORDERED, PASSES, Reference, Said};
 
 const CASES_OF_SQLITE: u32 = 120;
@@ -102,7 +102,7 @@ impl Real {
                 said(self.passes.receive_money(&line.to_string(), Some(FUNDER), *cents).await)
             }
             Command::Refund { refund, cents } => {
-                said(self.passes.refund(id(u128::from(*refund)), FUNDER, *cents).await)
+                said(self.passes.refund(CLERK, id(u128::from(*refund)), FUNDER, *cents).await)
             }
             Command::Issue { issue, booklets } => {
                 let issued = self.passes.issue(id(u128::from(*issue)), ORDER, *booklets).await;

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use pass::{Fault, Settlement};
 use store::{Sql, Tx, params, sql};
 
-use crate::desk::{Desk, LILLE, LYON, id};
+use crate::desk::{CLERK, Desk, LILLE, LYON, id};
 
 /// Whether a fault is the one that is meant.
 type IsNamed = fn(&Fault) -> bool;
@@ -40,6 +40,7 @@ fn alterations() -> Vec<(Sql, IsNamed)> {
         (sql!("UPDATE pass_lots SET expired_at = 5, expired_cents = 1000"), |fault| {
             matches!(fault, Fault::ExpiredEarly { .. })
         }),
+        (sql!("UPDATE pass_booklets SET state = 1 WHERE id = 6"), |fault| matches!(fault, Fault::OutUnprinted { .. })),
         (sql!("UPDATE pass_claims SET cents = cents + 100 WHERE id = 1"), |fault| matches!(fault, Fault::Claim { .. })),
         (sql!("UPDATE pass_redemptions SET claim = 9 WHERE claim = 1"), |fault| matches!(fault, Fault::Claim { .. })),
         (sql!("UPDATE pass_claims SET id = 7 WHERE id = 2"), |fault| matches!(fault, Fault::ClaimNumbers { .. })),
@@ -90,9 +91,10 @@ async fn set_up(desk: &Desk) {
     let run = desk.passes.pay(id(1)).await.unwrap();
     desk.passes.make_payment_file(id(0x0f), id(1), &crate::pages::treasury()).await.unwrap();
     let account = ("Département", "FR1420041010050500013M02606");
-    desk.passes.ask_refund(id(1), crate::desk::FUNDER, 1_00, account).await.unwrap();
+    desk.passes.ask_refund(CLERK, id(1), crate::desk::FUNDER, 1_00, account).await.unwrap();
     desk.passes.settle_payment(run[0].id, Settlement::Paid).await.unwrap();
     desk.redeem(3, LYON, &[&papers[0].codes[3], &papers[0].codes[4]]).await.unwrap();
     desk.passes.replace(papers[3].id).await.unwrap();
+    desk.passes.issue_in_parts(id(2), crate::desk::ORDER, 1).await.unwrap();
     desk.passes.state_solvency().await.unwrap();
 }

@@ -4,8 +4,8 @@ use base::Timestamp;
 use jiff::SignedDuration;
 use jiff::civil::{Date, date, time};
 use pass::{
-    Answer, Answers, AppointmentState, Booker, Booking, BookletId, Competence, PassError, PlaceId, Proposal, Receiver,
-    Service, SkillArea, Slot, SlotOffer,
+    Answer, Answers, AppointmentState, Booker, Booking, BookletId, Competence, Ending, PassError, PlaceId, Proposal,
+    Receiver, Service, SkillArea, Slot, SlotOffer,
 };
 
 use crate::desk::{Desk, FUNDER, LILLE, LYON, PRESCRIBER, Paper, id, reason};
@@ -218,8 +218,8 @@ async fn a_place_offers_times_that_can_be_and_withdraws_them() {
         }
         let slot = desk.passes.free_slots(LILLE).await.unwrap()[0];
         desk.passes.book(ines(), booking(1, &slot, paper.id, 3)).await.unwrap();
-        assert_eq!(reason(desk.passes.withdraw_slot(LYON, slot.id).await), "not-found");
-        let told = desk.passes.withdraw_slot(LILLE, slot.id).await.unwrap();
+        assert_eq!(reason(desk.passes.cancel_at(LYON, Ending::Slot(slot.id)).await), "not-found");
+        let told = desk.passes.cancel_at(LILLE, Ending::Slot(slot.id)).await.unwrap();
         assert_eq!(told.iter().map(|one| one.booklet).collect::<Vec<_>>(), [paper.id]);
         assert!(matches!(desk.passes.book(ines(), booking(2, &slot, paper.id, 1)).await, Err(PassError::Over)));
         // Winter time: nine o'clock in Lille.
@@ -352,8 +352,8 @@ async fn a_replaced_booklet_keeps_its_appointment() {
         let new = desk.passes.replace_lost(id(1), PRESCRIBER, paper.id).await.unwrap();
         let day = desk.passes.day_of(id(2), LILLE, TUESDAY).await.unwrap();
         assert_eq!(day.iter().map(|one| one.booklet).collect::<Vec<_>>(), [new.booklet]);
-        assert_eq!(error(desk.passes.cancel_at(LYON, id(1)).await), "not found");
-        desk.passes.cancel_at(LILLE, id(1)).await.unwrap();
+        assert_eq!(error(desk.passes.cancel_at(LYON, Ending::Appointment(id(1))).await), "not found");
+        desk.passes.cancel_at(LILLE, Ending::Appointment(id(1))).await.unwrap();
         desk.wait(HOUR);
     }
 }

@@ -13,16 +13,19 @@ async fn letters(house: &House) -> Vec<String> {
     db.read(move |tx| tx.all(sql, store::params![], |row| row.get::<String>(0))).await.unwrap()
 }
 
-async fn offered(house: &House) -> String {
-    let slot = SlotOffer {
+fn offer(capacity: i64) -> SlotOffer {
+    SlotOffer {
         day: date(2026, 12, 1),
         from: time(9, 0, 0, 0),
         to: time(10, 0, 0, 0),
-        capacity: 1,
+        capacity,
         service: Service(2),
         weeks: 1,
-    };
-    house.desk.passes.offer_slots(LILLE, slot).await.unwrap();
+    }
+}
+
+async fn offered(house: &House) -> String {
+    house.desk.passes.offer_slots(LILLE, offer(1)).await.unwrap();
     house.desk.passes.free_slots(LILLE).await.unwrap()[0].id.to_string()
 }
 
@@ -140,6 +143,65 @@ async fn who_has_an_account_is_reminded_once_told_what_was_used_and_of_what_is_c
             (1, 1, 1),
             "{told:?}"
         );
+    }
+}
+
+#[tokio::test]
+async fn an_appointment_is_cancelled_with_its_letter_once_however_often_it_is_clicked() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 2).await;
+        house.send("/passes", "/passes", &[("code", &code(&papers[0], 9))], "ana").await;
+        house.desk.passes.offer_slots(LILLE, offer(3)).await.unwrap();
+        let slot = house.desk.passes.free_slots(LILLE).await.unwrap()[0].id;
+        let book = async |number: u128, paper: &super::desk::Paper| {
+            let booking = pass::Booking {
+                id: id(number),
+                slot,
+                booklet: paper.id,
+                passes: 1,
+                name: String::new(),
+                instead_of: None,
+            };
+            house
+                .desk
+                .passes
+                .book(pass::Booker::Prescriber(id(0x1e5), super::desk::PRESCRIBER), booking)
+                .await
+                .unwrap();
+        };
+        book(1, &papers[0]).await;
+        book(2, &papers[1]).await;
+        let cancelled = async || -> usize {
+            let told = letters(&house).await;
+            told.iter().filter(|subject| subject.starts_with("Rendez-vous annulé")).count()
+        };
+        let one = pass::Ending::Appointment(id(1));
+        let clicks: Vec<_> = (0..4)
+            .map(|_| {
+                let desks = house.desks.clone();
+                tokio::spawn(async move { desks.cancel_and_tell(LILLE, one).await })
+            })
+            .collect();
+        for click in clicks {
+            assert!(click.await.unwrap().unwrap().is_empty());
+        }
+        assert_eq!(cancelled().await, 1);
+        let elsewhere = house.desks.cancel_and_tell(super::desk::LYON, one).await;
+        assert!(matches!(elsewhere, Err(pass::PassError::NotFound)), "{elsewhere:?}");
+        // Who has no account is to be called; the other one was told before.
+        book(3, &papers[0]).await;
+        let slot = slot.to_string();
+        for says in [format!("call={}", papers[1].id), "done=slot-withdrawn".to_owned()] {
+            let path = "/counter/appointments";
+            let gone = house.send("/counter", path, &[("deed", "withdraw"), ("slot", &slot)], "karim").await;
+            assert!(
+                gone.status == 303 && gone.header("location").contains(&says),
+                "{says}: {}",
+                gone.header("location")
+            );
+        }
+        assert_eq!(cancelled().await, 2, "one more appointment, one more letter");
+        assert!(house.desk.passes.free_slots(LILLE).await.unwrap().is_empty());
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use pass::{Asker, BookletState, PassError, PassState};
 
-use crate::desk::{Desk, FUNDER, LILLE, LYON, PRESCRIBER, id, order, reason, redemption};
+use crate::desk::{CLERK, Desk, FUNDER, LILLE, LYON, PRESCRIBER, id, order, reason, redemption};
 
 #[tokio::test]
 async fn a_lot_is_issued_once_and_only_for_what_was_paid_in() {
@@ -222,9 +222,9 @@ async fn what_was_not_used_goes_back_to_the_funder_who_can_have_it_back() {
         assert_eq!(reason(desk.passes.replace(papers[1].id).await), "ended");
         assert_eq!(desk.passes.close_claims().await.unwrap(), 1, "what was redeemed is owed all the same");
         assert_eq!((desk.cents("lot/1").await, desk.cents(&format!("payable/{LILLE}")).await), (0, 10_00));
-        assert_eq!(reason(desk.passes.refund(id(1), FUNDER, 10_000_00).await), "lacking");
-        desk.passes.refund(id(1), FUNDER, 9_990_00).await.unwrap();
-        desk.passes.refund(id(1), FUNDER, 9_990_00).await.unwrap();
+        assert_eq!(reason(desk.passes.refund(CLERK, id(1), FUNDER, 10_000_00).await), "lacking");
+        desk.passes.refund(CLERK, id(1), FUNDER, 9_990_00).await.unwrap();
+        desk.passes.refund(CLERK, id(1), FUNDER, 9_990_00).await.unwrap();
         assert_eq!((desk.available().await, desk.cents("escrow").await), (0, 10_00));
         desk.is_sound().await;
         // A clock that is put back brings nothing back.

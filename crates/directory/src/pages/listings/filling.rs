@@ -116,6 +116,7 @@ fn part_page(visit: &Visit, listing: &Listing, part: Part, typed: &ListingForm, 
             (inset(html! { p { (visit.t("directory-listing-evidence-private")) } }))
             (filled.area("evidence", "directory-listing-evidence", "directory-listing-evidence-hint", &typed.evidence.evidence))
             (filled.area("links", "directory-listing-links", "directory-listing-links-hint", &typed.evidence.links))
+            p { (visit.t("directory-listing-files-beside")) }
         },
     };
     let address = format!("/listings/{}/{}", listing.id, part.name());

@@ -134,6 +134,18 @@ fn review_page(visit: &Visit, listings: &Listings, reviewed: &Reviewed, typed: &
                 li { a href=(link) rel="noopener nofollow" { (link) } }
             }
         }
+        @if !reviewed.files.is_empty() {
+            h3 { (visit.t("directory-listing-files")) }
+            ul {
+                @for file in &reviewed.files {
+                    li {
+                        @if file.state.is_open() {
+                            a href={ "/office/listings/" (listing.id) "/files/" (file.id) } download { (file.name.as_str()) }
+                        } @else { (file.name.as_str()) " " (tag(TagKind::Warm, &visit.t("directory-listing-file-waits"))) }
+                    }
+                }
+            }
+        }
         @for one in &reviewed.sites { (site(visit, listings, listing, one)) }
         (decisions(visit, listings, listing, typed, faults))
         (history(visit, listings, &reviewed.steps))

@@ -176,6 +176,12 @@ fn tasks(visit: &Visit, listings: &Listings, listing: &Listing) -> Markup {
         });
     }
     all.extend([part(Part::Services), part(Part::Evidence)]);
+    all.push(Task {
+        title: visit.t("directory-listing-files"),
+        href: Some(format!("{base}/files")),
+        hint: Some(visit.t("directory-listing-files-optional")),
+        state: html! {},
+    });
     let renews = listing.term.is_some_and(|term| may_renew(term, listings.today()));
     let has_changes = listing.published.as_ref() != Some(draft);
     let send = match (renews, listing.published.is_some()) {
