@@ -14,6 +14,8 @@ use partners::Partners;
 use pass::{Desks, KeptOfBooklet, service_word};
 use procedures::model::State;
 use procedures::{Hand, Procedures};
+use programmes::Programmes;
+use programmes::model::State as Stage;
 use serde_json::{Value, json};
 
 /// The firms that a person looks after.
@@ -122,6 +124,56 @@ impl AccountRecords for ConsultationsOfPerson {
 
     fn forget(&self, person: PersonId) -> Told<'_, ()> {
         Box::pin(async move { Ok(self.0.forget_kept(person).await?) })
+    }
+}
+
+/// The applications of a person to programmes: those that were sent are decided, or withdrawn first.
+pub struct ApplicationsOfPerson(pub Programmes);
+
+impl AccountRecords for ApplicationsOfPerson {
+    fn name(&self) -> &'static str {
+        "applications"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let mut all = Vec::new();
+            for (call, one) in self.0.applications_of(person).await? {
+                let said = self.0.own_groups(person, one.id).await?;
+                let answers = one.answers.iter().map(|(key, answer)| (key.to_owned(), json!(answer.value)));
+                all.push(json!({
+                    "call": call.about.title.get(Lang::Fr),
+                    "number": one.number,
+                    "state": one.state.name(),
+                    "answers": answers.collect::<serde_json::Map<_, _>>(),
+                    "said_of_oneself": said,
+                    "decision": one.decision,
+                    "sent_at": one.sent_at.map(|at| at.jiff().to_string()),
+                    "kept_until": one.kept_until.map(|at| at.jiff().to_string()),
+                }));
+            }
+            Ok(Value::Array(all))
+        })
+    }
+
+    fn still_needs(&self, person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async move {
+            let all = self.0.applications_of(person).await?;
+            let is_open = |state| matches!(state, Stage::Sent | Stage::Returned | Stage::Complete);
+            let open = all.iter().any(|(_, one)| is_open(one.state));
+            Ok(open.then_some(StillNeeded { why: "house-close-applications-first", href: "/programmes/mine" }))
+        })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move {
+            for (_, one) in self.0.applications_of(person).await? {
+                if one.state == Stage::Draft {
+                    self.0.discard(person, one.id).await?;
+                }
+            }
+            Ok(())
+        })
     }
 }
 
@@ -687,7 +739,7 @@ mod tests {
         assert_eq!(file["offers"]["offers"][0]["id"], own.id.to_string());
         assert_eq!(file["offers"]["proposals"][0]["state"], "open");
         assert_eq!(file["offers"]["complaints"][0]["message"], "Mon compte est fermé.");
-        for room in ["events", "firms", "procedures", "consultations", "mandates", "services"] {
+        for room in ["events", "firms", "procedures", "consultations", "applications", "mandates", "services"] {
             assert!(file.get(room).is_some(), "{room} is not in {file}");
         }
 

@@ -26,15 +26,16 @@ use pass::{
     DeskParts, Desks, Neighbours as PassNeighbours, Passes, Rules, SquareKeys, Treasury, TreasurySettings, WrongCodes,
 };
 use procedures::Procedures;
+use programmes::Programmes;
 use store::{Db, StoreError};
 use ui::{PublicUrl, Role, RoomTexts, Routes, Texts, Theme};
 use upstream::{Upstream, UpstreamError, WebClient};
 use voucher::CodeKey;
 
 use crate::account_records::{
-    AdvisersOfPerson, BanksOfPerson, CasesOfPerson, ConsultationsOfPerson, EventsOfPerson, FirmsOfPerson,
-    ListingsOfPerson, MandatesOfPerson, OffersOfPerson, OrganisersOfPerson, PassesOfPerson, PermissionsOfPerson,
-    ServicesOfPerson,
+    AdvisersOfPerson, ApplicationsOfPerson, BanksOfPerson, CasesOfPerson, ConsultationsOfPerson, EventsOfPerson,
+    FirmsOfPerson, ListingsOfPerson, MandatesOfPerson, OffersOfPerson, OrganisersOfPerson, PassesOfPerson,
+    PermissionsOfPerson, ServicesOfPerson,
 };
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
@@ -49,6 +50,7 @@ use crate::people_of_advisers::AccountsOfAdvisers;
 use crate::people_of_consultations::AccountsAndFirms;
 use crate::people_of_exchange::{PeopleOfTheHouse, ServicesOfTheHouse};
 use crate::people_of_passes::AccountsOfPasses;
+use crate::people_of_programmes::open_programmes;
 use crate::permissions::{ConsentsOfExchange, PeopleOfAccounts};
 use crate::places_of_passes::PlacesOfPasses;
 use crate::procedure_pack::{Neighbours, open_procedures};
@@ -57,7 +59,7 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 25] = [
+const DOORS: [Door; 27] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door {
         href: "/office/consultations",
@@ -65,6 +67,13 @@ const DOORS: [Door; 25] = [
         hint: "consultations-office-hint",
         roles: &[Role::Officer],
     },
+    Door {
+        href: "/office/programmes",
+        title: "programmes-office-title",
+        hint: "programmes-office-hint",
+        roles: &[Role::Officer],
+    },
+    Door { href: "/programmes/mine", title: "programmes-mine", hint: "programmes-mine-hint", roles: &[] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
         href: "/mandates/organisations",
@@ -155,7 +164,7 @@ const FIRM_DOORS: [FirmDoor; 2] = [
 ];
 
 /// Every room's texts.
-pub const TEXTS: [RoomTexts; 18] = [
+pub const TEXTS: [RoomTexts; 19] = [
     ui::TEXTS,
     evidence::TEXTS,
     mail::TEXTS,
@@ -169,6 +178,7 @@ pub const TEXTS: [RoomTexts; 18] = [
     attachments::TEXTS,
     procedures::TEXTS,
     consultations::TEXTS,
+    programmes::TEXTS,
     partners::TEXTS,
     loans::TEXTS,
     pass::TEXTS,
@@ -237,6 +247,8 @@ pub struct House {
     pub procedures: Procedures,
     /// What the public body asks of everybody, and what became of it.
     pub consultations: Consultations,
+    /// Programmes: calls and applications.
+    pub programmes: Programmes,
     /// The files that people give.
     pub files: Attachments,
     /// Self-service for the owners of services.
@@ -620,6 +632,7 @@ impl House {
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
         });
+        let programmes = open_programmes(&identity, &business, &procedures, &public_url, &clock, &random);
         if let Some((exchange, _)) = &exchange {
             let accounts =
                 PeopleOfAccounts { identity: identity.clone(), public_url: public_url.clone(), zone: zone.clone() };
@@ -643,6 +656,7 @@ impl House {
         identity.join_records(Arc::new(FirmsOfPerson(business.clone())));
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
         identity.join_records(Arc::new(ConsultationsOfPerson(consultations.clone())));
+        identity.join_records(Arc::new(ApplicationsOfPerson(programmes.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
         identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
         identity.join_records(Arc::new(PassesOfPerson(passes.clone())));
@@ -669,6 +683,7 @@ impl House {
             ledger,
             procedures,
             consultations,
+            programmes,
             files,
             texts,
             theme,
@@ -708,6 +723,7 @@ impl House {
             .merge(self.passes.routes())
             .merge(self.procedures.routes())
             .merge(self.consultations.routes())
+            .merge(self.programmes.routes())
             .merge(self.partners.routes());
         let routes = match &self.exchange {
             Some((exchange, _)) => routes.merge(exchange.routes()).merge(exchange.pages(self.zone.clone())),

@@ -30,6 +30,7 @@ mod people_of_advisers;
 mod people_of_consultations;
 mod people_of_exchange;
 mod people_of_passes;
+mod people_of_programmes;
 mod permissions;
 mod places_of_passes;
 mod procedure_pack;

@@ -62,6 +62,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         business: house.business.clone(),
         procedures: house.procedures.clone(),
         consultations: house.consultations.clone(),
+        programmes: house.programmes.clone(),
         events: house.events.clone(),
         exchange: house.exchange.as_ref().map(|(exchange, _)| exchange.clone()),
     };
@@ -235,12 +236,13 @@ struct Swept {
     business: business::Business,
     procedures: procedures::Procedures,
     consultations: consultations::Consultations,
+    programmes: programmes::Programmes,
     events: directory::Events,
     exchange: Option<exchange::Exchange>,
 }
 
 async fn sweep(rooms: Swept, stopped: watch::Receiver<bool>) {
-    let Swept { identity, mandates, business, procedures, consultations, events, exchange } = rooms;
+    let Swept { identity, mandates, business, procedures, consultations, programmes, events, exchange } = rooms;
     loop {
         if let Err(error) = identity.rotate_keys().await {
             tracing::warn!(%error, "the provider's keys could not be looked after");
@@ -261,6 +263,9 @@ async fn sweep(rooms: Swept, stopped: watch::Receiver<bool>) {
                 }
                 if let Err(error) = consultations.sweep().await {
                     tracing::warn!(%error, "the boxes of closed consultations could not be emptied");
+                }
+                if let Err(error) = programmes.sweep().await {
+                    tracing::warn!(%error, "drafts and applications that are over could not be swept away");
                 }
                 if let Err(error) = events.look_after_registrations().await {
                     tracing::warn!(%error, "places that became free could not be passed on");

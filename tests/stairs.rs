@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// Each room and its floor, in half floors: rooms of one floor do not import each other.
-const FLOORS: [(&str, u8); 31] = [
+const FLOORS: [(&str, u8); 32] = [
     ("base", 0),
     ("jose", 0),
     ("civil", 1),
@@ -36,6 +36,7 @@ const FLOORS: [(&str, u8); 31] = [
     ("partners", 6),
     ("pass", 6),
     ("procedures", 6),
+    ("programmes", 6),
 ];
 
 #[test]

@@ -35,6 +35,7 @@ pub async fn show(State(home): State<Home>, visit: Visit) -> Markup {
         card("near", "/advisers", near),
         card("places", "/places", visit.t_with("house-home-places-text", &[("count", home.places.count().into())])),
         card("voice", "/consultations", text("voice")),
+        card("programmes", "/programmes", text("programmes")),
         card("account", "/account", text("account")),
     ];
     page(

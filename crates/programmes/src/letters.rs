@@ -1,0 +1,105 @@
+//! What the room writes to candidates: in each one's language, in the transaction of what it tells. A letter holds no
+//! answer: it says what there is to do, and where.
+
+use ::store::{StoreError, Tx};
+use base::{Id, Lang, Timestamp};
+use jiff::civil::Date;
+use mail::{Message, MessageId};
+use ui::Words;
+
+use crate::model::{Application, Call};
+use crate::room::{Programmes, ProgrammesError};
+
+/// The most characters of a title in a subject.
+const TITLE_MAX: usize = 80;
+
+/// A letter with the identifier that keeps it from being sent twice.
+pub(crate) struct Letter {
+    id: MessageId,
+    message: Message,
+}
+
+pub(crate) fn post(tx: &mut Tx<'_>, letter: Option<&Letter>, now: Timestamp) -> Result<(), StoreError> {
+    letter.map_or(Ok(()), |letter| mail::enqueue(tx, letter.id, &letter.message, now))
+}
+
+/// It was sent: a receipt.
+pub(crate) async fn on_sending(
+    room: &Programmes,
+    call: &Call,
+    one: &Application,
+) -> Result<Option<Letter>, ProgrammesError> {
+    about(room, call, one, "programmes-mail-sent", "", None).await
+}
+
+/// Everything is there.
+pub(crate) async fn on_complete(
+    room: &Programmes,
+    call: &Call,
+    one: &Application,
+) -> Result<Option<Letter>, ProgrammesError> {
+    about(room, call, one, "programmes-mail-complete", "", call.about.decided_on).await
+}
+
+/// Something lacks.
+pub(crate) async fn on_return(
+    room: &Programmes,
+    call: &Call,
+    one: &Application,
+) -> Result<Option<Letter>, ProgrammesError> {
+    let until = one.complete_by.map(|by| room.last_day(by));
+    about(room, call, one, "programmes-mail-returned", one.lacks.as_deref().unwrap_or_default(), until).await
+}
+
+/// It was decided.
+pub(crate) async fn on_decision(
+    room: &Programmes,
+    call: &Call,
+    one: &Application,
+) -> Result<Option<Letter>, ProgrammesError> {
+    about(room, call, one, "programmes-mail-decided", "", None).await
+}
+
+/// The call closes soon, and the draft is not sent.
+pub(crate) async fn on_closing(
+    room: &Programmes,
+    call: &Call,
+    one: &Application,
+) -> Result<Option<Letter>, ProgrammesError> {
+    about(room, call, one, "programmes-mail-closing", "", Some(room.last_day(call.closes_at))).await
+}
+
+/// A letter from the texts `KEY-subject` and `KEY`, to the candidate; none when they have no mailbox.
+async fn about(
+    room: &Programmes,
+    call: &Call,
+    one: &Application,
+    key: &'static str,
+    text: &str,
+    day: Option<Date>,
+) -> Result<Option<Letter>, ProgrammesError> {
+    let Some(contact) = room.people.contact(one.person).await? else { return Ok(None) };
+    let Some(to) = contact.email.and_then(|email| email.parse().ok()) else { return Ok(None) };
+    let title: String = call.about.title.get(contact.lang).chars().take(TITLE_MAX).collect();
+    let link = format!("{}/programmes/applications/{}", room.public_url, one.id);
+    let day = day.map(|day| in_words(room, contact.lang, day)).unwrap_or_default();
+    let number = one.number.clone().unwrap_or_default();
+    let values: [(&str, ui::Value<'_>); 6] = [
+        ("name", contact.name.as_str().into()),
+        ("title", title.as_str().into()),
+        ("number", number.as_str().into()),
+        ("text", text.into()),
+        ("date", day.as_str().into()),
+        ("link", link.as_str().into()),
+    ];
+    let failed = |error: &dyn std::fmt::Display| ProgrammesError::Letter(format!("{key}: {error}"));
+    let subject = room.texts.say(contact.lang, &format!("{key}-subject"), &values);
+    let subject = subject.parse().map_err(|error: mail::SubjectError| failed(&error))?;
+    let body = room.texts.say(contact.lang, key, &values);
+    let message = Message::new(to, subject, body, contact.lang).map_err(|error| failed(&error))?;
+    Ok(Some(Letter { id: Id::new(&*room.clock, &*room.random), message }))
+}
+
+fn in_words(room: &Programmes, lang: Lang, day: Date) -> String {
+    Words::new(room.texts.clone(), lang).date(day)
+}

@@ -1,0 +1,60 @@
+//! Programmes: a public body calls for candidates, from a workbook; people learn whether they may apply before the first
+//! question, and apply with what is known filled in.
+//!
+//! An officer makes a [`Call`](model::Call), a season of a [`Programme`](model::Programme), and publishes it: then nothing
+//! of it changes any more. Who is eligible is [judged](eligibility::judge) from what is known and what they answer: yes,
+//! no, or it depends, never a no for what they do not know. An [`Application`](model::Application) is filled in page by
+//! page, sent once, completed when something lacks, withdrawn at any time. Others read it as it was sent, and every reading
+//! is in the candidate's log before it happens.
+//!
+//! What candidates say of gender and territory is optional, stands apart, and is read by the bounds of the selection and
+//! the indicators alone.
+
+mod answer_application;
+mod api;
+mod begin_application;
+mod check_completeness;
+pub mod eligibility;
+mod letters;
+mod make_call;
+pub mod model;
+mod pages;
+mod people;
+mod print;
+mod read_groups;
+mod read_sheet;
+mod room;
+mod send_application;
+mod store;
+mod sweep;
+
+use base::Lang;
+use ui::{RoomTexts, Routes};
+
+pub use answer_application::Answered;
+pub use begin_application::{Known, Who};
+pub use check_completeness::{COMPLETE_DAYS, NotSaid, Officer, TEXT_MAX};
+pub use make_call::{Making, NotMade};
+pub use people::{Contact, OwnFirm, People, PeopleAway, PeopleFuture};
+pub use read_sheet::{CONDITIONS_MAX, CRITERIA_MAX, CallSheet, GROUPS_MAX, PLACES_MAX, QUESTIONS_MAX, read_sheet};
+pub use room::{Parts, Programmes, ProgrammesError};
+pub use send_application::Sent;
+pub use sweep::Swept;
+
+/// What this room says.
+pub const TEXTS: RoomTexts = RoomTexts {
+    room: "programmes",
+    sources: [
+        (Lang::Fr, include_str!("../texts/fr.ftl")),
+        (Lang::De, include_str!("../texts/de.ftl")),
+        (Lang::Lb, include_str!("../texts/lb.ftl")),
+        (Lang::En, include_str!("../texts/en.ftl")),
+    ],
+};
+
+impl Programmes {
+    /// The pages of this room.
+    pub fn routes(&self) -> Routes {
+        pages::routes().merge(pages::office::routes()).merge(api::routes()).with_state(self.clone())
+    }
+}

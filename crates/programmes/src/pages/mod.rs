@@ -1,0 +1,54 @@
+//! The pages of this room.
+
+mod application;
+mod applying;
+mod call;
+mod eligible;
+pub(crate) mod office;
+mod rules;
+
+use maud::{Markup, html};
+use ui::{Access, Failure, Routes};
+
+use crate::model::{ApplicationId, CallId};
+use crate::room::Programmes;
+
+/// The pages for everybody, and those of candidates.
+pub(crate) fn routes() -> Routes<Programmes> {
+    let (public, own) = (Access::Public, Access::SignedIn);
+    Routes::new()
+        .get("/programmes", public, call::list)
+        .get("/programmes/mine", own, application::list)
+        .get("/programmes/{code}", public, call::show)
+        .get("/programmes/{code}/qr.svg", public, call::qr)
+        .get("/programmes/{code}/eligible", public, eligible::ask)
+        .post("/programmes/{code}/eligible", public, eligible::take)
+        .get("/programmes/applications/{id}", own, application::show)
+        .get("/programmes/applications/{id}/go", own, applying::go_on)
+        .get("/programmes/applications/{id}/known", own, applying::known)
+        .post("/programmes/applications/{id}/known", own, applying::keep_known)
+        .get("/programmes/applications/{id}/q/{step}", own, applying::ask)
+        .post("/programmes/applications/{id}/q/{step}", own, applying::take)
+        .get("/programmes/applications/{id}/groups", own, applying::ask_groups)
+        .post("/programmes/applications/{id}/groups", own, applying::take_groups)
+        .get("/programmes/applications/{id}/check", own, applying::check)
+        .post("/programmes/applications/{id}/check", own, applying::send)
+        .get("/programmes/applications/{id}/receipt.pdf", own, application::receipt)
+        .post("/programmes/applications/{id}/withdraw", own, application::withdraw)
+        .post("/programmes/applications/{id}/discard", own, application::discard)
+}
+
+/// The identifier of an address; what is none leads nowhere.
+fn application_id(id: &str) -> Result<ApplicationId, Failure> {
+    id.parse().map_err(|_| Failure::NotFound)
+}
+
+/// The identifier of an address; what is none leads nowhere.
+fn call_id(id: &str) -> Result<CallId, Failure> {
+    id.parse().map_err(|_| Failure::NotFound)
+}
+
+/// A text in paragraphs.
+fn paragraphs(text: &str) -> Markup {
+    html! { @for paragraph in text.split("\n\n").map(str::trim).filter(|one| !one.is_empty()) { p { (paragraph) } } }
+}

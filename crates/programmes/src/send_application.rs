@@ -1,0 +1,120 @@
+//! The candidate sends an application, sends it again completed, takes it back, or throws a draft away.
+
+use base::PersonId;
+use evidence::Action;
+
+use crate::letters;
+use crate::model::application::draw_number;
+use crate::model::{Application, ApplicationId, Call, Deed, State};
+use crate::room::{Programmes, ProgrammesError, access};
+use crate::store as tables;
+
+/// What became of sending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sent {
+    /// It is in; again, when it was before.
+    Yes,
+    /// This page is not answered yet.
+    Open(String),
+    /// What the candidate may say of themselves was not asked yet.
+    Groups,
+}
+
+impl Programmes {
+    /// Sends an application whose questions are all answered. Who sends twice sent once.
+    ///
+    /// # Errors
+    /// [`ProgrammesError::NotOpen`] behind the closing and the half hour after it, [`ProgrammesError::TooLate`] behind the
+    /// day until which it could be completed.
+    pub async fn send(&self, person: PersonId, id: ApplicationId) -> Result<Sent, ProgrammesError> {
+        let (call, mut one) = match self.open_application(person, id).await {
+            Ok(open) => open,
+            Err(ProgrammesError::GoneOn) if self.is_sent(person, id).await? => return Ok(Sent::Yes),
+            Err(error) => return Err(error),
+        };
+        let filling = self.filling(&call, one.answers.clone(), one.lang).await?;
+        if let Some(open) = filling.next_step() {
+            return Ok(Sent::Open(open.name));
+        }
+        if !one.groups_asked && !call.bounds.is_empty() {
+            return Ok(Sent::Groups);
+        }
+        let now = self.clock.now();
+        one.state = one.state.after(Deed::Send).ok_or(ProgrammesError::GoneOn)?;
+        one.sent = Some(one.answers.clone());
+        one.number.get_or_insert_with(|| draw_number(&*self.random));
+        (one.lacks, one.complete_by) = (None, None);
+        (one.sent_at, one.changed_at) = (Some(now), now);
+        let letter = letters::on_sending(self, &call, &one).await?;
+        let entry = access(person, &call, &one, Action::SendCase, "sent");
+        let change = move |tx: &mut ::store::Tx<'_>| {
+            let kept = tables::change_application(tx, &one)?;
+            if kept {
+                letters::post(tx, letter.as_ref(), now)?;
+            }
+            Ok(kept)
+        };
+        match self.evidence.record_with(entry, change).await? {
+            Some(_) => Ok(Sent::Yes),
+            // Two clicks at once: the other one sent it.
+            None if self.is_sent(person, id).await? => Ok(Sent::Yes),
+            None => Err(ProgrammesError::ChangedElsewhere),
+        }
+    }
+
+    async fn is_sent(&self, person: PersonId, id: ApplicationId) -> Result<bool, ProgrammesError> {
+        let (_, one) = self.own_application(person, id).await?;
+        Ok(matches!(one.state, State::Sent | State::Complete | State::Decided))
+    }
+
+    /// The candidate takes the application back; what was sent goes when its time is over.
+    pub async fn withdraw(&self, person: PersonId, id: ApplicationId) -> Result<(), ProgrammesError> {
+        let (call, mut one) = self.own_application(person, id).await?;
+        if one.state == State::Withdrawn {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        one.state = one.state.after(Deed::Withdraw).ok_or(ProgrammesError::GoneOn)?;
+        (one.over_at, one.changed_at) = (Some(now), now);
+        one.kept_until = Some(call.keeps_until(now));
+        let entry = access(person, &call, &one, Action::WithdrawCase, "withdrawn");
+        let own = one.id;
+        let change = move |tx: &mut ::store::Tx<'_>| {
+            let kept = tables::change_application(tx, &one)?;
+            if kept {
+                // Nothing is counted of who does not want to be a candidate any more.
+                tables::put_groups(tx, own, &std::collections::BTreeMap::new())?;
+            }
+            Ok(kept)
+        };
+        self.evidence.record_with(entry, change).await?.map(|_| ()).ok_or(ProgrammesError::ChangedElsewhere)
+    }
+
+    /// The candidate throws a draft away, at any time.
+    pub async fn discard(&self, person: PersonId, id: ApplicationId) -> Result<(), ProgrammesError> {
+        let (call, one) = self.own_application(person, id).await?;
+        if one.state != State::Draft {
+            return Err(ProgrammesError::GoneOn);
+        }
+        let entry = access(person, &call, &one, Action::WithdrawCase, "draft");
+        self.evidence.record_with(entry, move |tx| tables::delete_application(tx, id, State::Draft)).await?;
+        Ok(())
+    }
+
+    /// A person's applications with their calls, the last changed first; nothing of their answers is shown.
+    pub async fn applications_of(&self, person: PersonId) -> Result<Vec<(Call, Application)>, ProgrammesError> {
+        let found = self.db.read(move |tx| {
+            let all = tables::of_person(tx, person)?;
+            let with_calls = all.into_iter().map(|one| Ok(tables::by_id(tx, one.call)?.map(|call| (call, one))));
+            with_calls.collect::<Result<Vec<_>, ProgrammesError>>()
+        });
+        Ok(found.await?.into_iter().flatten().collect())
+    }
+
+    /// An application to be shown to its candidate; the reading is recorded.
+    pub async fn read_own(&self, person: PersonId, id: ApplicationId) -> Result<(Call, Application), ProgrammesError> {
+        let (call, one) = self.own_application(person, id).await?;
+        self.evidence.record(access(person, &call, &one, Action::ReadCase, "answers")).await?;
+        Ok((call, one))
+    }
+}

@@ -1,0 +1,50 @@
+//! The tables of this room, and every statement that touches them.
+
+mod applications;
+mod calls;
+
+pub(crate) use applications::{
+    add_application, application, applications_to_call, change_application, counts_of, delete_application,
+    drafts_to_remind, forget_late_drafts, forget_over, groups_of, groups_of_call, live_application, of_person,
+    put_groups, remind,
+};
+pub(crate) use calls::{
+    Made, add_call, add_programme, all_published, by_code, by_creation_key, by_id, change_call, of_officer,
+    of_programme, programme, programme_by_code, publish, sheet,
+};
+
+use ::store::{Column, FromColumn, Mismatch, Param, ToParam};
+
+use crate::model::State;
+
+/// Rows of a list, at most.
+pub(crate) const ROWS_MAX: i64 = 500;
+
+impl ToParam for State {
+    fn to_param(&self) -> Param<'_> {
+        Param::Text(self.name().into())
+    }
+}
+
+impl FromColumn for State {
+    fn from_column(column: Column<'_>) -> Result<Self, Mismatch> {
+        const EXPECTED: &str = "an application's state";
+        Self::from_name(column.text(EXPECTED)?).ok_or(Mismatch { expected: EXPECTED })
+    }
+}
+
+/// A JSON document in a column.
+pub(crate) struct Document<T>(pub(crate) T);
+
+impl<T: serde::Serialize> ToParam for Document<&T> {
+    fn to_param(&self) -> Param<'_> {
+        Param::Text(serde_json::json!(self.0).to_string().into())
+    }
+}
+
+impl<T: serde::de::DeserializeOwned> FromColumn for Document<T> {
+    fn from_column(column: Column<'_>) -> Result<Self, Mismatch> {
+        const EXPECTED: &str = "a JSON document";
+        serde_json::from_str(column.text(EXPECTED)?).map(Self).map_err(|_| Mismatch { expected: EXPECTED })
+    }
+}

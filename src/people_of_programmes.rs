@@ -1,0 +1,64 @@
+//! Programmes among the other rooms: who people are, whose firm is whose, and who knows answers beforehand.
+
+use std::sync::Arc;
+
+use base::{Clock, PersonId, Random};
+use business::{Business, Right};
+use identity::Identity;
+use procedures::Procedures;
+use programmes::{Contact, OwnFirm, Parts, People, PeopleAway, PeopleFuture, Programmes};
+use ui::PublicUrl;
+
+/// What the accounts and the files of firms know.
+pub struct AccountsOfProgrammes {
+    /// Who people are.
+    pub identity: Identity,
+    /// Whose firm is whose.
+    pub business: Business,
+}
+
+impl People for AccountsOfProgrammes {
+    fn contact(&self, person: PersonId) -> PeopleFuture<'_, Option<Contact>> {
+        Box::pin(async move {
+            let account = self.identity.person(person).await.map_err(|error| PeopleAway(Box::new(error)))?;
+            Ok(account.map(|account| Contact {
+                name: account.name.to_string(),
+                email: account.email.is_somewhere().then(|| account.email.to_string()),
+                lang: account.lang,
+            }))
+        })
+    }
+
+    fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
+        Box::pin(async move {
+            let firms = self.business.firms_with(person, Right::Apply).await;
+            let firms = firms.map_err(|error| PeopleAway(Box::new(error)))?;
+            Ok(firms.into_iter().map(|firm| OwnFirm { id: firm.id, name: firm.facts.name }).collect())
+        })
+    }
+}
+
+/// Opens the room. What is known beforehand comes from the same sources as for procedures.
+pub fn open_programmes(
+    identity: &Identity,
+    business: &Business,
+    procedures: &Procedures,
+    public_url: &PublicUrl,
+    clock: &Arc<dyn Clock>,
+    random: &Arc<dyn Random>,
+) -> Programmes {
+    Programmes::new(Parts {
+        db: procedures.db.clone(),
+        evidence: procedures.evidence.clone(),
+        people: Arc::new(AccountsOfProgrammes { identity: identity.clone(), business: business.clone() }),
+        sources: procedures.sources.clone(),
+        registers: procedures.content.registers.iter().map(|register| register.id.clone()).collect(),
+        concepts: procedures.content.concepts.clone(),
+        meaning: procedures.meaning.clone(),
+        texts: procedures.texts.clone(),
+        clock: clock.clone(),
+        random: random.clone(),
+        public_url: public_url.origin().to_owned(),
+        zone: procedures.zone.clone(),
+    })
+}
