@@ -15,7 +15,7 @@ use pass::{Desks, KeptOfBooklet, service_word};
 use procedures::model::State;
 use procedures::{Hand, Procedures};
 use programmes::Programmes;
-use programmes::model::State as Standing;
+use programmes::model::State as Stage;
 use serde_json::{Value, json};
 
 /// The firms that a person looks after.
@@ -159,7 +159,7 @@ impl AccountRecords for ApplicationsOfPerson {
     fn still_needs(&self, person: PersonId) -> Told<'_, Option<StillNeeded>> {
         Box::pin(async move {
             let all = self.0.applications_of(person).await?;
-            let is_open = |state| matches!(state, Standing::Sent | Standing::Returned | Standing::Complete);
+            let is_open = |state| matches!(state, Stage::Sent | Stage::Returned | Stage::Complete);
             let open = all.iter().any(|(_, one)| is_open(one.state));
             Ok(open.then_some(StillNeeded { why: "house-close-applications-first", href: "/programmes/mine" }))
         })
@@ -168,7 +168,7 @@ impl AccountRecords for ApplicationsOfPerson {
     fn forget(&self, person: PersonId) -> Told<'_, ()> {
         Box::pin(async move {
             for (_, one) in self.0.applications_of(person).await? {
-                if one.state == Standing::Draft {
+                if one.state == Stage::Draft {
                     self.0.discard(person, one.id).await?;
                 }
             }
@@ -739,7 +739,7 @@ mod tests {
         assert_eq!(file["offers"]["offers"][0]["id"], own.id.to_string());
         assert_eq!(file["offers"]["proposals"][0]["state"], "open");
         assert_eq!(file["offers"]["complaints"][0]["message"], "Mon compte est fermé.");
-        for room in ["events", "firms", "procedures", "consultations", "mandates", "services"] {
+        for room in ["events", "firms", "procedures", "consultations", "applications", "mandates", "services"] {
             assert!(file.get(room).is_some(), "{room} is not in {file}");
         }
 

@@ -8,6 +8,7 @@ mod listings;
 pub mod mandates;
 mod passes;
 pub mod permissions;
+mod programmes;
 pub mod registers;
 
 use std::sync::Arc;
@@ -357,6 +358,7 @@ pub async fn furnish(house: &House, registers: Option<std::net::SocketAddr>) -> 
     }
     if let Some(omar) = omar {
         consultations::furnish(house, omar).await.map_err(|error| told(&error))?;
+        programmes::furnish(house, omar).await.map_err(|error| told(&error))?;
     }
     if let (Some(ana), Some((karim, _)), Some(ines), Some(fred), Some(omar)) = (ana, karim, ines, fred, omar) {
         let cast = passes::Cast { ana, karim, ines, fred, omar };

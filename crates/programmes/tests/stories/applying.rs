@@ -98,13 +98,9 @@ async fn after_the_closing_nobody_begins_and_who_had_begun_has_half_an_hour() {
         assert!(matches!(house.room.send(house.ana.person, id).await, Err(ProgrammesError::NotOpen)));
         let page = house.sees(Some(&house.ana), &format!("/programmes/applications/{id}")).await;
         assert!(page.status == 200 && page.body.contains("The call closed on"), "{}", page.body);
-        let sent = house.site.fill_in(
-            &format!("/programmes/applications/{id}"),
-            &format!("/programmes/applications/{id}/check"),
-            &[],
-            Some(&house.ana),
-        );
-        assert_eq!(sent.await.status, 303, "whoever sends too late is led to the page that says so");
+        let (own, send) = (format!("/programmes/applications/{id}"), format!("/programmes/applications/{id}/check"));
+        let sent = house.site.fill_in(&own, &send, &[], Some(&house.ana)).await;
+        assert_eq!(sent.status, 303, "whoever sends too late is led to the page that says so");
         assert_eq!(
             house.now(&house.ana, id).await.answers.get("idea").unwrap().value,
             "A last word",

@@ -121,7 +121,7 @@ pub struct House {
     pub otto: SignedIn,
     pub firm: FirmId,
     pub engine: &'static str,
-    pub db: TestDb,
+    _db: TestDb,
 }
 
 impl House {
@@ -166,7 +166,7 @@ impl House {
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { room, evidence, clock, site, ana, leo, omar, otto, firm, engine, db }
+        Self { room, evidence, clock, site, ana, leo, omar, otto, firm, engine, _db: db }
     }
 
     /// The workbook, with something else in it.
