@@ -66,7 +66,7 @@ pub fn open_programmes(
         texts: procedures.texts.clone(),
         clock: clock.clone(),
         random: random.clone(),
-        sealer,
+        sealer: Arc::new(sealer),
         public_url: public_url.origin().to_owned(),
         zone: procedures.zone.clone(),
     })

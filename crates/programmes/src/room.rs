@@ -51,7 +51,7 @@ pub struct Parts {
     /// Draws identifiers and numbers.
     pub random: Arc<dyn Random>,
     /// Seals the seeds of lotteries.
-    pub sealer: Sealer,
+    pub sealer: Arc<Sealer>,
     /// The address under which people reach the platform.
     pub public_url: String,
     /// The zone of the territory.

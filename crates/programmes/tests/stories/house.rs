@@ -159,7 +159,7 @@ impl House {
             texts: Texts::with(&TEXTS).unwrap(),
             clock: clock.clone(),
             random,
-            sealer: Sealer::new(&[9; 32]),
+            sealer: Arc::new(Sealer::new(&[9; 32])),
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
         });
