@@ -4,6 +4,7 @@ mod advisers;
 mod consultations;
 mod data_uses;
 mod events;
+mod jury;
 mod listings;
 pub mod mandates;
 mod passes;

@@ -59,7 +59,7 @@ use crate::timestamp_authority::{self, StamperError};
 use crate::trusted_proxies::TrustedProxies;
 
 /// What My account leads to besides its own pages and those of mandates.
-const DOORS: [Door; 27] = [
+const DOORS: [Door; 28] = [
     Door { href: "/office", title: "house-door-office", hint: "house-door-office-hint", roles: &[Role::Officer] },
     Door {
         href: "/office/consultations",
@@ -74,6 +74,7 @@ const DOORS: [Door; 27] = [
         roles: &[Role::Officer],
     },
     Door { href: "/programmes/mine", title: "programmes-mine", hint: "programmes-mine-hint", roles: &[] },
+    Door { href: "/jury", title: "programmes-jury-mine", hint: "programmes-jury-mine-hint", roles: &[] },
     Door { href: "/cases", title: "house-door-cases", hint: "house-door-cases-hint", roles: &[] },
     Door {
         href: "/mandates/organisations",
@@ -632,7 +633,10 @@ impl House {
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
         });
-        let programmes = open_programmes(&identity, &business, &procedures, &public_url, &clock, &random);
+        let programmes = {
+            let sealer = Sealer::new(&secret.key(Purpose::Lotteries));
+            open_programmes(&identity, &business, &procedures, &public_url, &clock, &random, sealer)
+        };
         if let Some((exchange, _)) = &exchange {
             let accounts =
                 PeopleOfAccounts { identity: identity.clone(), public_url: public_url.clone(), zone: zone.clone() };

@@ -44,6 +44,8 @@ pub enum Purpose {
     Squares,
     /// The codes of booklets without paper.
     PassesWithoutPaper,
+    /// Seeds of the lotteries of programmes.
+    Lotteries,
     /// Tickets of consultations, and who took one.
     Consultations,
     /// The cookies in which browsers keep their tickets.
@@ -140,6 +142,7 @@ impl Secret {
             Purpose::Passes => b"passerelle passes 1",
             Purpose::Squares => b"passerelle squares 1",
             Purpose::PassesWithoutPaper => b"passerelle passes without paper 1",
+            Purpose::Lotteries => b"passerelle lotteries 1",
             Purpose::Consultations => b"passerelle consultations 1",
             Purpose::HeldTickets => b"passerelle held tickets 1",
             Purpose::Registrations => b"passerelle registrations 1",

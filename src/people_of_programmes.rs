@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Clock, PersonId, Random};
+use base::{Clock, PersonId, Random, Sealer};
 use business::{Business, Right};
 use identity::Identity;
 use procedures::Procedures;
@@ -29,6 +29,13 @@ impl People for AccountsOfProgrammes {
         })
     }
 
+    fn find<'a>(&'a self, login: &'a str) -> PeopleFuture<'a, Option<PersonId>> {
+        Box::pin(async move {
+            let found = self.identity.find_by_login(login).await.map_err(|error| PeopleAway(Box::new(error)))?;
+            Ok(found.map(|account| account.id))
+        })
+    }
+
     fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
         Box::pin(async move {
             let firms = self.business.firms_with(person, Right::Apply).await;
@@ -46,6 +53,7 @@ pub fn open_programmes(
     public_url: &PublicUrl,
     clock: &Arc<dyn Clock>,
     random: &Arc<dyn Random>,
+    sealer: Sealer,
 ) -> Programmes {
     Programmes::new(Parts {
         db: procedures.db.clone(),
@@ -58,6 +66,7 @@ pub fn open_programmes(
         texts: procedures.texts.clone(),
         clock: clock.clone(),
         random: random.clone(),
+        sealer: Arc::new(sealer),
         public_url: public_url.origin().to_owned(),
         zone: procedures.zone.clone(),
     })

@@ -241,6 +241,19 @@ struct Swept {
     exchange: Option<exchange::Exchange>,
 }
 
+/// Seeds of lotteries, places that became free, and questions to those who were chosen.
+async fn look_after_juries(programmes: &programmes::Programmes) {
+    if let Err(error) = programmes.prepare_juries().await {
+        tracing::warn!(%error, "the lotteries of calls could not be prepared");
+    }
+    if let Err(error) = programmes.look_after_places().await {
+        tracing::warn!(%error, "free places of programmes could not be passed on");
+    }
+    if let Err(error) = programmes.follow_cohorts().await {
+        tracing::warn!(%error, "those who were chosen could not be asked");
+    }
+}
+
 async fn sweep(rooms: Swept, stopped: watch::Receiver<bool>) {
     let Swept { identity, mandates, business, procedures, consultations, programmes, events, exchange } = rooms;
     loop {
@@ -267,6 +280,7 @@ async fn sweep(rooms: Swept, stopped: watch::Receiver<bool>) {
                 if let Err(error) = programmes.sweep().await {
                     tracing::warn!(%error, "drafts and applications that are over could not be swept away");
                 }
+                look_after_juries(&programmes).await;
                 if let Err(error) = events.look_after_registrations().await {
                     tracing::warn!(%error, "places that became free could not be passed on");
                 }

@@ -90,12 +90,15 @@ pub async fn furnish(house: &House, officer: PersonId) -> Result<(), AnyError> {
     let then = at_time(house, before(60));
     let closed = publish(&then, officer, "1", [before(80), before(20), before(-20)]).await?;
     apply(&then, &closed, officer).await?;
+    super::jury::apply_as_bea(house, &then, &closed, officer).await?;
+    super::jury::judge(house, &closed, officer).await?;
+    super::jury::furnish_last_year(house, officer, [before(420), before(360), before(300)]).await?;
     publish(&house.programmes, officer, "2", [before(10), before(-50), before(-110)]).await?;
     Ok(())
 }
 
 /// The room at another time.
-fn at_time(house: &House, at: Timestamp) -> Programmes {
+pub(super) fn at_time(house: &House, at: Timestamp) -> Programmes {
     let room = &house.programmes;
     Programmes::new(Parts {
         db: room.db.clone(),
@@ -108,12 +111,13 @@ fn at_time(house: &House, at: Timestamp) -> Programmes {
         texts: room.texts.clone(),
         clock: Arc::new(FixedClock::at(at)),
         random: room.random.clone(),
+        sealer: room.sealer.clone(),
         public_url: room.public_url.clone(),
         zone: room.zone.clone(),
     })
 }
 
-async fn publish(
+pub(super) async fn publish(
     room: &Programmes,
     officer: PersonId,
     season: &str,
@@ -166,7 +170,7 @@ fn one_of<'a>(random: &dyn Random, all: &[&'a str]) -> &'a str {
 }
 
 /// The answers of an invented candidate, page by page.
-fn pages(random: &dyn Random, number: usize) -> [(&'static str, Fields); 4] {
+pub(super) fn pages(random: &dyn Random, number: usize) -> [(&'static str, Fields); 4] {
     let (name, idea, steps) = PROJECTS[number % PROJECTS.len()];
     let (given, family) = (GIVEN[number % GIVEN.len()], one_of(random, &FAMILY));
     let email = format!("candidature-{number}@passerelle.example");

@@ -12,19 +12,36 @@
 
 mod answer_application;
 mod api;
+pub mod assess;
 mod begin_application;
 mod check_completeness;
+pub mod decide_list;
+pub mod discuss;
 pub mod eligibility;
+pub mod follow_cohort;
+pub mod indicators;
+pub mod invite_reviewer;
+mod jury_letters;
 mod letters;
+mod look_after_places;
+pub mod lottery;
 mod make_call;
 pub mod model;
 mod pages;
 mod people;
 mod print;
+pub mod propose_list;
+pub mod read_for_jury;
 mod read_groups;
 mod read_sheet;
+pub mod recompute;
 mod room;
+pub mod score;
+pub mod score_application;
 mod send_application;
+pub mod sentence;
+mod share_applications;
+pub mod share_out;
 mod store;
 mod sweep;
 

@@ -135,6 +135,8 @@ impl Programmes {
                 Ok::<_, ProgrammesError>(tables::publish(tx, id, &hash, programme, &about, now)?)
             };
             self.db.write(publish).await?;
+            // From its first day on everybody can read the hash of the lottery's seed.
+            self.jury(&self.own_call(officer, id).await?).await?;
         }
         let call = self.own_call(officer, id).await?;
         if call.phase(now) == Phase::Draft { Err(ProgrammesError::ChangedElsewhere) } else { Ok(call) }

@@ -1,6 +1,7 @@
 //! What a programme and its calls are; applications are in [`application`].
 
 pub mod application;
+pub mod jury;
 mod state;
 
 use std::collections::BTreeSet;
@@ -11,6 +12,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use application::{Application, ApplicationId, Decision, Outcome};
+pub use jury::Brief;
 pub use state::{Deed, State};
 
 /// The identifier of a programme.

@@ -38,6 +38,9 @@ pub trait People: Send + Sync {
     /// How a person is called and written to; none when there is no such account any more.
     fn contact(&self, person: PersonId) -> PeopleFuture<'_, Option<Contact>>;
 
+    /// Whose account it is: by the user name, or by an address that was proved.
+    fn find<'a>(&'a self, login: &'a str) -> PeopleFuture<'a, Option<PersonId>>;
+
     /// The firms for which this person may apply.
     fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>>;
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use base::{Clock, FirmId, Lang, PersonId, Random, Timestamp};
+use base::{Clock, FirmId, Lang, PersonId, Random, Sealer, Timestamp};
 use evidence::{Access, Action, Actor, Evidence, EvidenceError, Fact, Subject};
 use forms::filling::{Circumstances, Meaning};
 use forms::source::AnswerSource;
@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 use store::{Db, StoreError};
 use ui::{Failure, Texts};
 
-use crate::model::{Application, ApplicationId, Call, CallId, Phase, State};
+use crate::model::{Application, ApplicationId, Brief, Call, CallId, Phase, State};
 use crate::people::{People, PeopleAway};
 use crate::store as tables;
 
@@ -50,6 +50,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Draws identifiers and numbers.
     pub random: Arc<dyn Random>,
+    /// Seals the seeds of lotteries.
+    pub sealer: Arc<Sealer>,
     /// The address under which people reach the platform.
     pub public_url: String,
     /// The zone of the territory.
@@ -99,6 +101,9 @@ pub enum ProgrammesError {
     /// A sheet that was taken cannot be read any more.
     #[error("the sheet of the call {0} cannot be read: {1}")]
     Sheet(String, String),
+    /// The seed of a lottery cannot be opened: the key of the house is another one.
+    #[error("the lottery of the call {0} cannot be opened")]
+    Lottery(String),
     /// A document cannot be printed.
     #[error("a document cannot be printed: {0}")]
     Printing(String),
@@ -241,6 +246,19 @@ pub(crate) fn access(by: PersonId, call: &Call, one: &Application, action: Actio
         action,
         detail: detail.chars().take(evidence::MAX_TEXT_CHARS).collect(),
         basis: basis.to_owned(),
+    }
+}
+
+/// The same about an application of which nothing that was answered is at hand.
+pub(crate) fn access_of_brief(by: PersonId, call: &Call, brief: &Brief, action: Action, what: &str) -> Access {
+    let name = call.about.title.get(Lang::Fr);
+    let detail = format!("{name}, {}, {what}", brief.number);
+    Access {
+        actor: Actor::Person(by),
+        subject: subject(brief.person, brief.firm),
+        action,
+        detail: detail.chars().take(evidence::MAX_TEXT_CHARS).collect(),
+        basis: "programmes-basis-office".to_owned(),
     }
 }
 

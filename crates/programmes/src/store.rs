@@ -2,6 +2,9 @@
 
 mod applications;
 mod calls;
+mod cohort;
+mod decision;
+mod jury;
 
 pub(crate) use applications::{
     add_application, application, applications_to_call, change_application, counts_of, delete_application,
@@ -11,6 +14,20 @@ pub(crate) use applications::{
 pub(crate) use calls::{
     Made, add_call, add_programme, all_published, by_code, by_creation_key, by_id, change_call, of_officer,
     of_programme, programme, programme_by_code, publish, sheet,
+};
+
+pub(crate) use cohort::{
+    answer_follow_up, ask_or_remind, follow_ups_of, follow_ups_of_call, milestones, note_milestone, put_milestone, to_ask,
+    to_remind,
+};
+pub(crate) use decision::{
+    accept_bounds, chosen_and_withdrawn, decision, drop_override, final_calls, make_final, overrides, published,
+    put_override, put_verdict, sign, unsign, verdict, verdicts,
+};
+pub(crate) use jury::{
+    add_jury, add_reading, applicants, briefs, calls_of_reviewer, calls_without_jury, change_sheet, conflicts, declare,
+    discussions, jury, put_discussion, put_reviewer, put_sheet, reading, readings_of_call, readings_of_reviewer,
+    remove_reviewer, reviewers, sealed_seed, set_jury, sheet_changes,
 };
 
 use ::store::{Column, FromColumn, Mismatch, Param, ToParam};

@@ -223,3 +223,339 @@ programmes-reason = Begründung
 programmes-reason-hint = Die Person liest sie. Die Bewerbung wird dann nicht bewertet.
 programmes-reason-missing = Schreiben Sie eine Begründung in höchstens 2.000 Zeichen.
 programmes-office-late = Die Frist ist vorbei. Geben Sie eine neue, lassen Sie die Bewerbung gelten, wie sie ist, oder lassen Sie sie nicht zu.
+# The jury: reading, declaring, scoring
+programmes-jury = Jury
+programmes-jury-lead = Jede vollständige Bewerbung lesen zwei oder drei Mitglieder, die zuerst sagen, ob sie befangen sind. Niemand sieht die Noten der anderen, bevor die eigenen abgeschickt sind.
+programmes-jury-signed = Die Liste ist unterschrieben: Hier ändert sich nichts mehr.
+programmes-jury-members = Mitglieder
+programmes-jury-empty = Die Jury hat noch kein Mitglied.
+programmes-jury-settings = Regeln des Lesens
+programmes-jury-set = Diese Regeln behalten
+programmes-jury-mine = Bewerbungen zu beurteilen
+programmes-jury-mine-lead = Sie sind Mitglied einer Jury. Bevor Sie eine Bewerbung lesen, sagen Sie, ob Sie befangen sind.
+programmes-jury-mine-hint = Für Mitglieder einer Jury: erklären, lesen, benoten.
+programmes-jury-mine-none = Sie sind in keiner Jury.
+programmes-jury-nothing-yet = Zurzeit ist nichts zu lesen. Wir schreiben Ihnen, wenn es so weit ist.
+programmes-member = Mitglied
+programmes-member-reads = Zu lesen
+programmes-member-sent = Abgeschickte Bögen
+programmes-member-conflicts = Befangen
+programmes-member-deed = Aktion
+programmes-member-remove = Entfernen
+programmes-member-applies = Bewirbt sich: liest nichts
+programmes-invite = Einladen
+programmes-invite-login = Benutzername oder E-Mail-Adresse
+programmes-invite-hint = Die Person hat schon ein Konto. Sie bekommt einen Brief.
+programmes-invite-unknown = Niemand hat dieses Konto. Prüfen Sie den Namen.
+programmes-invite-applies = Diese Person bewirbt sich hier: Sie kann nicht urteilen.
+programmes-invite-officer = Sie bereiten die Entscheidung vor: Sie können nicht in der Jury sein.
+programmes-invite-too-many = Die Jury ist voll.
+programmes-readers = Wie viele lesen jede Bewerbung?
+programmes-readers-each = { $count } Personen
+programmes-readers-wrong = Wählen Sie 2 oder 3.
+programmes-most = Bewerbungen pro Mitglied, höchstens
+programmes-most-hint = Von 1 bis 500.
+programmes-most-wrong = Schreiben Sie eine ganze Zahl von 1 bis 500.
+programmes-distance = Abstand, ab dem eine dritte Person liest
+programmes-distance-hint = In gewichteten Punkten, von 0 bis { $most }. Liegen zwei weiter auseinander, liest eine dritte Person, dann wird besprochen.
+programmes-distance-wrong = Schreiben Sie eine ganze Zahl gewichteter Punkte, höchstens die Summe des Bogens.
+programmes-share = Verteilung
+programmes-share-complete = Vollständige Bewerbungen
+programmes-share-unresolved = Noch vom Amt zu prüfen
+programmes-share-read = Mit allen, die lesen sollen
+programmes-share-sent = Mit allen Bögen
+programmes-share-open = Der Aufruf ist noch offen. Verteilt wird danach.
+programmes-share-lead = Alle bekommen gleich viel zu lesen. Was verteilt ist, bleibt; ein weiterer Klick verteilt nur, was fehlt.
+programmes-share-do = Bewerbungen verteilen
+programmes-short = Was nicht verteilt werden kann
+programmes-short-lead = Manche Bewerbungen lesen zu wenige. Laden Sie weitere Mitglieder ein, oder lassen Sie alle mehr lesen.
+programmes-short-missing = Es fehlen
+programmes-short-why = Warum
+programmes-short-small = Die Jury hat nur { $count } Mitglieder, die lesen können.
+programmes-short-conflicts = { $count } Mitglieder sind befangen.
+programmes-short-full = Alle, die sie lesen dürfen, haben schon so viele, wie sie dürfen.
+programmes-conflict = Befangenheit
+programmes-conflicts = Erklärte Befangenheit
+programmes-conflicts-lead = Nur Sie lesen diese Worte. Wer sich bewirbt, sieht sie nicht.
+programmes-conflict-none = Ich bin nicht befangen
+programmes-conflict-family = Jemand aus meiner Familie oder meinem Haushalt
+programmes-conflict-money = Ich würde Geld gewinnen oder verlieren
+programmes-conflict-competitor = Ich mache dasselbe Geschäft: Konkurrenz
+programmes-conflict-acquaintance = Ich kenne die Person
+programmes-conflict-other = Etwas anderes
+programmes-firm = Firma
+programmes-declare-lead = So heißt, wer sich bewirbt. Antworten Sie, bevor Sie den Rest lesen.
+programmes-declare-question = Sind Sie befangen?
+programmes-declare-hint = Wenn ja, bekommt sofort jemand anders die Bewerbung.
+programmes-declare-words = In Ihren Worten
+programmes-declare-words-hint = Nur das Amt, das den Aufruf führt, liest sie, nie die Person, die sich bewirbt.
+programmes-declare-missing = Wählen Sie eine Antwort.
+programmes-declare-send = Weiter
+programmes-reading-declare = Zu erklären
+programmes-reading-read = Zu lesen
+programmes-reading-begun = Begonnen
+programmes-reading-sent = Bogen abgeschickt
+programmes-reading-conflict = Befangen
+programmes-reading-taken = An jemand anders gegeben
+programmes-reading-third = Dritte Lesung
+programmes-sheet = Notenbogen
+programmes-sheet-lead = Geben Sie jedem Kriterium ganze Punkte und einen Kommentar. Die Summe ist höchstens { $most } gewichtete Punkte.
+programmes-sheet-keep = Entwurf behalten
+programmes-sheet-send = Bogen abschicken
+programmes-sheet-once = Ein Bogen wird einmal abgeschickt. Danach ändert er sich nur in der Besprechung, mit einem Grund.
+programmes-sheet-own = Ihr Bogen
+programmes-sheet-other = Bogen der anderen Person { $number }
+programmes-sheet-others-later = Sie sehen die anderen Bögen, wenn alle ihren abgeschickt haben.
+programmes-sheet-discussed = Die Noten liegen auseinander: Die Jury bespricht sie. Sie können Ihren Bogen ändern, mit einem Grund.
+programmes-sheet-change = Meinen Bogen ändern
+programmes-sheet-changes = In der Besprechung geänderte Bögen
+programmes-sheet-total = { $caption }: { $total } von { $most }
+programmes-change-reason = Warum ändern Sie Ihren Bogen?
+programmes-change-reason-missing = Schreiben Sie, warum Sie Ihren Bogen ändern.
+programmes-change-send = Bogen ändern
+programmes-points = Punkte
+programmes-points-of = { $criterion }: Punkte, von 0 bis { $most }
+programmes-points-wrong = Schreiben Sie eine ganze Zahl, höchstens die meisten Punkte des Kriteriums.
+programmes-comment = Kommentar
+programmes-comment-on = { $criterion }: Kommentar
+programmes-comment-missing = Schreiben Sie einen Kommentar: Man kann danach fragen.
+
+# The jury: discussing
+programmes-discussion = Besprechung
+programmes-discussion-lead = Die Bewerbungen, bei denen die Noten zu weit auseinanderliegen. Notieren Sie, wer da war, was gesagt wurde und welche Note vereinbart ist.
+programmes-discussion-none = Keine Bewerbung ist zu besprechen.
+programmes-totals = Summen
+programmes-standing-awaited = { $count } Bogen erwartet
+programmes-standing-third = Abstand { $by }: eine dritte Person liest
+programmes-standing-differs = Abstand { $by }: zu besprechen
+programmes-standing-scored = { $score } Punkte
+programmes-standing-agreed = { $score } Punkte, vereinbart
+programmes-see-application = Bewerbung lesen
+programmes-present = Wer war da?
+programmes-present-hint = Wer befangen ist, steht nicht in dieser Liste und verlässt den Raum.
+programmes-present-missing = Kreuzen Sie an, wer da war.
+programmes-minutes = Protokoll
+programmes-minutes-said = Was gesagt wurde
+programmes-minutes-missing = Schreiben Sie, was gesagt wurde.
+programmes-minutes-keep = Protokoll behalten
+programmes-agreed = Vereinbarte Note
+programmes-agreed-hint = In gewichteten Punkten, von 0 bis { $most }, mit höchstens vier Dezimalen. Leer: Noch ist nichts vereinbart.
+programmes-agreed-wrong = Schreiben Sie eine Zahl gewichteter Punkte, höchstens die Summe des Bogens.
+programmes-agreed-reason = Warum diese Note
+programmes-agreed-reason-missing = Schreiben Sie, warum die Jury diese Note vereinbart.
+
+# The jury: deciding
+programmes-decision = Entscheidung
+programmes-decision-open = Der Aufruf ist noch offen: Die Liste entsteht danach.
+programmes-decision-unresolved = { $count } Bewerbung(en) sind weder vollständig noch abgelehnt. Sagen Sie zuerst, was gilt.
+programmes-not-judged = Noch ohne Note
+programmes-rules = Die Regeln
+programmes-places = Plätze
+programmes-mark = Mindestnote
+programmes-bounds = Grenzen
+programmes-lottery = Los bei gleicher Note
+programmes-bound-least = { $group }: mindestens { $least }
+programmes-bound-most = { $group }: höchstens { $most }
+programmes-bound-exactly = { $group }: genau { $most }
+programmes-bound-between = { $group }: { $least } bis { $most }
+programmes-relaxed = Die Grenzen des Aufrufs widersprachen sich. Diese gelten stattdessen, und warum:
+programmes-restore = Zurück zu den Grenzen des Aufrufs
+programmes-list = Vorgeschlagene Liste
+programmes-rank = Rang
+programmes-score = Note
+programmes-verdict = Ergebnis
+programmes-sentence = Warum
+programmes-verdict-chosen = Ausgewählt
+programmes-verdict-waiting = Warteliste
+programmes-verdict-not-chosen = Nicht ausgewählt
+programmes-verdict-given-up = Zurückgezogen
+programmes-is-best = Eine zweite Rechnung auf anderem Weg bestätigt: Keine Liste, die die Grenzen einhält, hat eine bessere Summe.
+programmes-is-not-best = Vorsicht: Die zweite Rechnung bestätigt diese Liste nicht. Unterschreiben Sie nicht, und sagen Sie es dem Betrieb.
+programmes-sign = Liste unterschreiben
+programmes-sign-lead = Ihre Unterschrift kommt mit dem Fingerabdruck dieser Liste in das Beweisprotokoll. Danach ändert sich keine Note mehr.
+programmes-signed-by = Unterschrieben von { $name }. Fingerabdruck der Liste:
+programmes-unsign = Unterschrift zurücknehmen
+programmes-final-do = Liste endgültig machen
+programmes-final-lead = Alle, die sich beworben haben, bekommen einen Brief mit ihrem Satz, und das Ergebnis wird öffentlich. Es gibt kein Zurück.
+programmes-is-final = Die Liste ist endgültig. Die Briefe sind weg.
+programmes-whole-file = Die ganze Datei, für die Kontrolle der Liste (CSV)
+programmes-stuck = Ein Platz ist frei, und niemand auf der Warteliste kann ihn nehmen, ohne eine Grenze zu brechen:
+programmes-contradiction = Keine Liste hält alle Grenzen ein.
+programmes-relaxation = „{ $is }“ würde zu „{ $then }“
+programmes-relaxation-means = Das ist die kleinste mögliche Änderung. Sie gilt dann für die ganze Liste, und das öffentliche Ergebnis sagt es, mit Ihrem Grund.
+programmes-relax = Diese Änderung annehmen
+programmes-relax-reason = Warum
+programmes-relax-reason-missing = Schreiben Sie, warum diese Änderung angenommen wird.
+programmes-reason-public = Alle lesen diesen Grund. Nennen Sie niemanden.
+programmes-overrides = Eigene Entscheidungen der Jury
+programmes-overrides-none = Die Jury hat außerhalb der Regeln nichts entschieden.
+programmes-override-add = Entscheidung der Jury hinzufügen
+programmes-override-side = Was entscheidet die Jury?
+programmes-override-side-missing = Wählen Sie: aufnehmen oder herausnehmen.
+programmes-override-reason = Warum
+programmes-override-reason-missing = Schreiben Sie den Grund der Jury.
+programmes-override-unknown = Keine beurteilte Bewerbung hat diese Nummer.
+programmes-override-do = Liste neu machen
+programmes-override-drop = Entscheidung aufheben
+programmes-put-in = Aufnehmen
+programmes-take-out = Herausnehmen
+programmes-put-in-below = { $number } liegt unter der Mindestnote, die auch für die Jury gilt.
+programmes-put-in-too-many = Die Jury hat mehr aufgenommen, als es Plätze gibt.
+programmes-list-changed = Die Liste hat sich inzwischen geändert. Laden Sie die Seite neu und sehen Sie sie wieder an.
+
+# One true sentence about a rank
+programmes-sentence-head = Die Bewerbung { $number } hat Rang { $rank } von { $all }, mit { $score } Punkten.
+programmes-sentence-rank = Ausgewählt durch ihren Rang: Alle besseren sind auch ausgewählt.
+programmes-sentence-group = Ausgewählt, um diese Grenze einzuhalten: { $bounds }. Eine Bewerbung mit besserem Rang ist es nicht.
+programmes-sentence-group-none = Ausgewählt: Mit den Grenzen des Aufrufs ist das die beste Liste. Eine Bewerbung mit besserem Rang ist es nicht.
+programmes-sentence-below = Nicht ausgewählt: Die Mindestnote ist { $mark }.
+programmes-sentence-no-place = Nicht ausgewählt: Kein Platz blieb frei.
+programmes-sentence-full = Warteliste: Alle Plätze gingen an bessere Ränge, der letzte an Rang { $rank } mit { $score } Punkten.
+programmes-sentence-bounds = Warteliste, { $because }. { $alike } Die letzte Ausgewählte von allen hat Rang { $rank }, mit { $score } Punkten.
+programmes-sentence-bounds-all = weil die Grenzen des Aufrufs auf anderem Weg eine bessere Liste geben
+programmes-sentence-bounds-full = weil diese Grenze erreicht ist ({ $bounds })
+programmes-sentence-alike = Die letzte Ausgewählte derselben Gruppen hat Rang { $rank }, mit { $score } Punkten.
+programmes-sentence-alike-none = Keine Bewerbung derselben Gruppen ist ausgewählt.
+programmes-sentence-but = (Ohne die eigenen Entscheidungen der Jury: { $in } aufgenommen, { $out } herausgenommen.)
+programmes-sentence-put-in = Aufgenommen durch Entscheidung der Jury: { $reason }
+programmes-sentence-taken-out = Herausgenommen durch Entscheidung der Jury: { $reason }
+programmes-sentence-moved-up = Ausgewählt: Ein Platz wurde frei, und sie war nach denselben Regeln die nächste.
+programmes-sentence-gave-up = Von der Person zurückgezogen, die sich beworben hat.
+programmes-sentence-sealed-chosen = Ausgewählt. Die Person kennt den genauen Satz: Hier würde man jemanden daran erkennen.
+programmes-sentence-sealed = Warteliste. Die Person kennt den genauen Satz: Hier würde man jemanden daran erkennen.
+
+# The result, for everybody
+programmes-result = Ergebnis
+programmes-result-see = Wie ausgewählt wird, und das Ergebnis
+programmes-result-not-yet = Die Liste ist noch nicht endgültig. So wird sie gemacht.
+programmes-result-judged = Beurteilte Bewerbungen
+programmes-result-put-in = Von der Jury selbst aufgenommen
+programmes-result-taken-out = Von der Jury selbst herausgenommen
+programmes-result-signed = Liste unterschrieben von { $name } am { $date }.
+programmes-how-chosen = Wie die Liste entsteht
+programmes-how-chosen-text = Die Bewerbungen stehen nach ihrer Note. Bei gleicher Note entscheidet eine Losnummer, die alle nachrechnen können. Unter der Mindestnote wird niemand ausgewählt.
+programmes-how-bounds = Von allen Listen, die diese Grenzen einhalten, gilt die beste:
+programmes-lottery-promise = Der Startwert des Loses steht seit dem { $date } fest. Das ist sein Fingerabdruck (SHA-256); der Startwert selbst kommt mit der Liste.
+programmes-lottery-why = So kann niemand den Startwert wählen, wenn die Nummern bekannt sind, und niemand eine Nummer, die gewinnt.
+programmes-indicators = Wer ausgewählt wurde
+programmes-indicator-none = Zu wenige für eine Tabelle: Weniger als { $crowd } könnte man erkennen.
+programmes-indicator-hidden = Kleine Zahlen sind verdeckt, und andere mit ihnen: Niemand kann schließen, dass es weniger als { $crowd } sind.
+programmes-indicator-others = Nicht ausgewählt
+programmes-indicator-all = Zusammen
+programmes-indicator-rest = Andere Antworten, oder keine
+programmes-indicator-shows = Der Anteil der ausgewählten Bewerbungen, nach Antwort.
+programmes-hidden = verdeckt
+programmes-table = Alle Bewerbungen
+programmes-table-lead = Nach Nummer, ohne Namen. Jede Person kennt ihre Nummer.
+programmes-table-show = Tabelle ansehen
+programmes-score-class = Note
+programmes-class = { $from } bis { $to } %
+programmes-since = Seither
+programmes-since-moved-up = { $number } hat einen freien Platz bekommen.
+programmes-since-gave-up = { $number } hat sich zurückgezogen.
+programmes-again = Nachrechnen
+programmes-seed-was = Fingerabdruck (SHA-256) des Startwerts, veröffentlicht am { $date }:
+programmes-seed-is = Der Startwert:
+programmes-again-alone = Die Grenzen haben nichts geändert: Ohne sie ist die Liste dieselbe. Darum hat die Datei keine Gruppen.
+programmes-again-groups = Die Datei sagt die Gruppen, für die es eine Grenze gibt: Jede Antwort haben mindestens { $crowd } Personen, bei den Ausgewählten und bei den anderen.
+programmes-again-sealed = Die Datei ist nicht öffentlich: Eine Gruppe hat weniger als { $crowd } Personen, die man erkennen könnte. Das ist ihr Fingerabdruck (SHA-256): Wer die Liste kontrolliert, bekommt die Datei und sieht, dass es dieselbe ist.
+programmes-again-file = Die Datei der Noten (CSV)
+programmes-again-overrides = Bewerbungen, die die Jury selbst auf- oder herausgenommen hat, stehen nicht darin; Plätze und Grenzen sind die übrigen.
+programmes-again-hash = Fingerabdruck der unterschriebenen Liste:
+programmes-seasons = Jahrgänge
+programmes-season = Jahrgang
+programmes-seasons-lead = Wie viele sich beworben haben, wie viele ausgewählt sind, und aus welchen Gruppen. Kleine Zahlen sind verdeckt.
+programmes-seasons-none = Noch ist keine Liste endgültig.
+
+# What became of an own application, and the cohort
+programmes-place = Ihr Ergebnis
+programmes-object = Wenn Sie nicht einverstanden sind
+programmes-object-text = Schreiben Sie { $body } innerhalb von zwei Monaten, mit der Nummer { $number }. Sie können die Kommentare der Jury zu Ihrer Bewerbung verlangen. Sie können sich auch an die Ombudsstelle oder an das Gericht wenden.
+programmes-cohort = Gruppe des Jahrgangs
+programmes-cohort-lead = { $count } ausgewählte Bewerbungen bilden die Gruppe dieses Jahrgangs.
+programmes-cohort-empty = Niemand ist in dieser Gruppe.
+programmes-milestones = Schritte
+programmes-milestones-none = Kein Schritt ist geplant.
+programmes-milestone-plan = Schritt planen
+programmes-milestone-title = Schritt
+programmes-milestone-due = Bis
+programmes-milestone-add = Schritt hinzufügen
+programmes-milestone-line = { $title }, { $date }: { $reached } von { $all }
+programmes-milestone-reached = Wer hat ihn erreicht?
+programmes-milestone-note = Notieren
+programmes-milestone-is-reached = Erreicht
+programmes-milestone-to-come = Kommt noch
+programmes-milestone-day-wrong = Schreiben Sie einen Tag, den es gibt.
+programmes-milestone-title-missing = Schreiben Sie, was es ist.
+programmes-milestone-too-many = Es gibt schon fünfzig Schritte.
+programmes-follow-up = Was wurde daraus?
+programmes-follow-up-office = Sechs, zwölf und vierundzwanzig Monate nach der Entscheidung stellen wir den Ausgewählten drei Fragen und erinnern einmal.
+programmes-follow-up-each = Die Antworten einzeln
+programmes-follow-up-when = Wann
+programmes-follow-up-months = Nach { $months } Monaten
+programmes-follow-up-asked = Gefragt
+programmes-follow-up-answered = Antworten
+programmes-follow-up-active = Noch tätig
+programmes-follow-up-jobs = Stellen
+programmes-follow-up-funds = Eingeworbenes Geld
+programmes-follow-up-done = (beantwortet)
+programmes-follow-up-to-do = (zu beantworten)
+programmes-follow-up-lead = Drei Antworten genügen. Die Stelle liest sie, und jedes Lesen steht in Ihrem Protokoll.
+programmes-follow-up-ask-active = Geht Ihr Projekt weiter?
+programmes-follow-up-ask-jobs = Wie viele Stellen, Ihre mitgezählt?
+programmes-follow-up-ask-funds = Wie viel Geld haben Sie insgesamt eingeworben?
+programmes-follow-up-active-wrong = Wählen Sie ja oder nein.
+programmes-follow-up-jobs-wrong = Schreiben Sie eine ganze Zahl, 0 wenn es keine gibt.
+programmes-follow-up-funds-wrong = Schreiben Sie einen Betrag in Euro, ohne Cent, 0 wenn es keinen gibt.
+programmes-follow-up-send = Abschicken
+programmes-yes = Ja
+programmes-no = Nein
+
+# The jury: evidence and letters
+programmes-basis-jury = Beurteilung einer Bewerbung durch die Jury
+programmes-basis-jury-member = Bildung einer Jury
+programmes-mail-jury-invited-subject = Sie sind in die Jury eingeladen: { $title }
+programmes-mail-jury-invited =
+    Guten Tag { $name },
+
+    { $body } lädt Sie in die Jury von „{ $title }“ ein. Nach dem Ende des Aufrufs bekommen Sie Bewerbungen zu beurteilen. Vor dem Lesen sagen Sie bei jeder, ob Sie befangen sind.
+
+    { $link }
+programmes-mail-jury-reads-subject = Bewerbungen zu beurteilen: { $title }
+programmes-mail-jury-reads =
+    Guten Tag { $name },
+
+    { $count } neue Bewerbung(en) warten auf Sie, für „{ $title }“.
+
+    { $link }
+programmes-mail-verdict-subject = Ihre Bewerbung { $number }: { $title }
+programmes-mail-verdict =
+    Guten Tag { $name },
+
+    { $verdict ->
+        [chosen] Ihre Bewerbung ist ausgewählt.
+        [waiting] Ihre Bewerbung ist nicht ausgewählt, aber sie steht auf der Warteliste.
+       *[other] Ihre Bewerbung ist nicht ausgewählt.
+    }
+
+    { $sentence }
+
+    Wenn Sie nicht einverstanden sind, schreiben Sie { $body } innerhalb von zwei Monaten, mit dieser Nummer. Sie können die Kommentare der Jury verlangen.
+
+    Ihre Bewerbung: { $link }
+    Das Ergebnis für alle: { $result }
+programmes-mail-follow-up-subject = Was wurde aus Ihrem Projekt? { $title }
+programmes-mail-follow-up =
+    Guten Tag { $name },
+
+    Vor { $months } Monaten wurden Sie für „{ $title }“ ausgewählt. Drei Fragen, zwei Minuten:
+
+    { $link }
+programmes-mail-follow-up-again-subject = Erinnerung: Was wurde aus Ihrem Projekt? { $title }
+programmes-mail-follow-up-again =
+    Guten Tag { $name },
+
+    Vor zwei Wochen haben wir Ihnen drei Fragen zu Ihrem Projekt gestellt. Wir schreiben deswegen nicht noch einmal:
+
+    { $link }
+    („{ $title }“, nach { $months } Monaten)

@@ -223,3 +223,339 @@ programmes-reason = Reason
 programmes-reason-hint = The candidate reads it. The application is then not scored.
 programmes-reason-missing = Write a reason, in at most 2,000 letters.
 programmes-office-late = The time is over. Give more, find the application complete as it is, or do not admit it.
+# The jury: reading, declaring, scoring
+programmes-jury = Jury
+programmes-jury-lead = Each complete application is read by two or three members, who first declare whether they have a conflict of interest. Nobody sees the scores of others before they have sent their own.
+programmes-jury-signed = The list is signed: nothing changes here any more.
+programmes-jury-members = Members
+programmes-jury-empty = The jury has no member yet.
+programmes-jury-settings = Rules of reading
+programmes-jury-set = Keep these rules
+programmes-jury-mine = Applications to judge
+programmes-jury-mine-lead = You are a member of a jury. Before you read an application, you say whether you have a conflict of interest.
+programmes-jury-mine-hint = For members of a jury: declare, read, score.
+programmes-jury-mine-none = You are in no jury.
+programmes-jury-nothing-yet = Nothing to read for now. We write to you when there is.
+programmes-member = Member
+programmes-member-reads = To read
+programmes-member-sent = Sheets sent
+programmes-member-conflicts = Conflicts
+programmes-member-deed = Action
+programmes-member-remove = Remove
+programmes-member-applies = Applies: reads nothing
+programmes-invite = Invite
+programmes-invite-login = User name or e-mail address
+programmes-invite-hint = The person has an account already. They get a letter.
+programmes-invite-unknown = Nobody has this account. Check the name.
+programmes-invite-applies = This person applies to this call: they cannot judge it.
+programmes-invite-officer = You prepare the decision: you cannot be in the jury.
+programmes-invite-too-many = The jury is full.
+programmes-readers = How many readers for each application?
+programmes-readers-each = { $count } readers
+programmes-readers-wrong = Choose 2 or 3 readers.
+programmes-most = Applications for each member, at most
+programmes-most-hint = From 1 to 500.
+programmes-most-wrong = Write a whole number from 1 to 500.
+programmes-distance = Difference that calls a third reader
+programmes-distance-hint = In weighted points, from 0 to { $most }. Two readers who differ by more call a third reader, then a discussion.
+programmes-distance-wrong = Write a whole number of weighted points, at most the total of the sheet.
+programmes-share = Sharing out
+programmes-share-complete = Complete applications
+programmes-share-unresolved = Still to be checked by the office
+programmes-share-read = With all their readers
+programmes-share-sent = With all their sheets
+programmes-share-open = The call is still open. Applications are shared out after it closes.
+programmes-share-lead = Everybody gets as much to read as the others. What is shared out already stays; another click shares out only what lacks readers.
+programmes-share-do = Share out the applications
+programmes-short = What cannot be shared out
+programmes-short-lead = Some applications have too few readers. Invite more members, or let each read more.
+programmes-short-missing = Readers missing
+programmes-short-why = Why
+programmes-short-small = The jury has only { $count } members who can read.
+programmes-short-conflicts = { $count } members have a conflict of interest.
+programmes-short-full = Everybody who may read it has as many as they may.
+programmes-conflict = Conflict
+programmes-conflicts = Declared conflicts
+programmes-conflicts-lead = You alone read these words. Candidates do not see them.
+programmes-conflict-none = I have no conflict of interest
+programmes-conflict-family = Somebody of my family or household
+programmes-conflict-money = I would gain or lose money
+programmes-conflict-competitor = I do the same business: a competitor
+programmes-conflict-acquaintance = I know the person
+programmes-conflict-other = Something else
+programmes-firm = Firm
+programmes-declare-lead = This is who applies. Answer before you read the rest.
+programmes-declare-question = Do you have a conflict of interest?
+programmes-declare-hint = With a conflict, the application is given to somebody else at once.
+programmes-declare-words = In your own words
+programmes-declare-words-hint = Only the office that runs the call reads them, never the person who applies.
+programmes-declare-missing = Choose an answer.
+programmes-declare-send = Continue
+programmes-reading-declare = To declare
+programmes-reading-read = To read
+programmes-reading-begun = Begun
+programmes-reading-sent = Sheet sent
+programmes-reading-conflict = Conflict declared
+programmes-reading-taken = Given to somebody else
+programmes-reading-third = Third reading
+programmes-sheet = Score sheet
+programmes-sheet-lead = Give each criterion whole points, with a comment. The total is out of { $most } weighted points.
+programmes-sheet-keep = Keep the draft
+programmes-sheet-send = Send the sheet
+programmes-sheet-once = A sheet is sent once. After that it changes in the discussion only, with a reason.
+programmes-sheet-own = Your sheet
+programmes-sheet-other = Sheet of the other reader { $number }
+programmes-sheet-others-later = You will see the other sheets when all readers have sent theirs.
+programmes-sheet-discussed = The readers differ: the jury discusses it. You can change your sheet, with a reason.
+programmes-sheet-change = Change my sheet
+programmes-sheet-changes = Sheets that were changed in the discussion
+programmes-sheet-total = { $caption }: { $total } of { $most }
+programmes-change-reason = Why do you change your sheet?
+programmes-change-reason-missing = Write why you change your sheet.
+programmes-change-send = Change the sheet
+programmes-points = Points
+programmes-points-of = { $criterion }: points, from 0 to { $most }
+programmes-points-wrong = Write a whole number of points, at most the maximum of the criterion.
+programmes-comment = Comment
+programmes-comment-on = { $criterion }: comment
+programmes-comment-missing = Write a comment: it may be asked for.
+
+# The jury: discussing
+programmes-discussion = Discussion
+programmes-discussion-lead = The applications on which readers differ too much. Note who was there, what was said, and the score that was agreed.
+programmes-discussion-none = No application is to be discussed.
+programmes-totals = Totals
+programmes-standing-awaited = { $count } sheet(s) awaited
+programmes-standing-third = Differ by { $by }: a third reader is asked
+programmes-standing-differs = Differ by { $by }: to be discussed
+programmes-standing-scored = { $score } points
+programmes-standing-agreed = { $score } points, agreed
+programmes-see-application = Read the application
+programmes-present = Who was there?
+programmes-present-hint = Whoever has a conflict of interest is not in this list, and leaves the room.
+programmes-present-missing = Tick who was there.
+programmes-minutes = Minutes
+programmes-minutes-said = What was said
+programmes-minutes-missing = Write what was said.
+programmes-minutes-keep = Keep the minutes
+programmes-agreed = Agreed score
+programmes-agreed-hint = In weighted points, from 0 to { $most }, with at most four decimals. Empty: nothing is agreed yet.
+programmes-agreed-wrong = Write a number of weighted points, at most the total of the sheet.
+programmes-agreed-reason = Why this score
+programmes-agreed-reason-missing = Write why the jury agrees on this score.
+
+# The jury: deciding
+programmes-decision = Decision
+programmes-decision-open = The call is still open: the list is made after it closes.
+programmes-decision-unresolved = { $count } application(s) are neither complete nor refused. Say first what they are.
+programmes-not-judged = Not scored yet
+programmes-rules = The rules
+programmes-places = Places
+programmes-mark = Pass mark
+programmes-bounds = Bounds
+programmes-lottery = Lottery between equals
+programmes-bound-least = { $group }: at least { $least }
+programmes-bound-most = { $group }: at most { $most }
+programmes-bound-exactly = { $group }: exactly { $most }
+programmes-bound-between = { $group }: { $least } to { $most }
+programmes-relaxed = The bounds of the call contradicted each other. These were kept instead, and why:
+programmes-restore = Go back to the bounds of the call
+programmes-list = Proposed list
+programmes-rank = Rank
+programmes-score = Score
+programmes-verdict = Result
+programmes-sentence = Why
+programmes-verdict-chosen = Chosen
+programmes-verdict-waiting = Waiting list
+programmes-verdict-not-chosen = Not chosen
+programmes-verdict-given-up = Given up
+programmes-is-best = A second calculation, made in another way, confirms that no list that keeps the bounds has a better total.
+programmes-is-not-best = Careful: the second calculation does not confirm this list. Do not sign it, and tell the operator.
+programmes-sign = Sign the list
+programmes-sign-lead = Your signature goes into the evidence log, with the fingerprint of this list. After it no score changes any more.
+programmes-signed-by = Signed by { $name }. Fingerprint of the list:
+programmes-unsign = Take the signature back
+programmes-final-do = Make the list final
+programmes-final-lead = Each candidate gets a letter with their sentence, and the result becomes public. There is no way back.
+programmes-is-final = The list is final. The letters are sent.
+programmes-whole-file = The whole file, for whoever controls the list (CSV)
+programmes-stuck = A place is free, and nobody who waits can take it without breaking a bound:
+programmes-contradiction = No list keeps all bounds.
+programmes-relaxation = “{ $is }” would become “{ $then }”
+programmes-relaxation-means = This is the smallest change that there is. Accepting it holds for the whole list, and the public result says so, with your reason.
+programmes-relax = Accept this change
+programmes-relax-reason = Why
+programmes-relax-reason-missing = Write why this change is accepted.
+programmes-reason-public = Everybody will read this reason. Name nobody.
+programmes-overrides = The jury’s own decisions
+programmes-overrides-none = The jury decided nothing beside the rules.
+programmes-override-add = Add a decision of the jury
+programmes-override-side = What does the jury decide?
+programmes-override-side-missing = Choose: put in or take out.
+programmes-override-reason = Why
+programmes-override-reason-missing = Write the jury’s reason.
+programmes-override-unknown = No application that was judged has this number.
+programmes-override-do = Make the list again
+programmes-override-drop = Cancel this decision
+programmes-put-in = Put in
+programmes-take-out = Take out
+programmes-put-in-below = { $number } is below the pass mark, which binds the jury too.
+programmes-put-in-too-many = The jury put in more applications than there are places.
+programmes-list-changed = The list changed meanwhile. Load the page again and look at it again.
+
+# One true sentence about a rank
+programmes-sentence-head = Application { $number } has rank { $rank } of { $all }, with { $score } points.
+programmes-sentence-rank = Chosen by its rank: all that rank better are chosen too.
+programmes-sentence-group = Chosen to keep this bound: { $bounds }. An application that ranks better is not.
+programmes-sentence-group-none = Chosen: with the bounds of the call this is the best list. An application that ranks better is not.
+programmes-sentence-below = Not chosen: the pass mark is { $mark }.
+programmes-sentence-no-place = Not chosen: no place was left.
+programmes-sentence-full = Waiting: all places went to applications that rank better, the last at rank { $rank } with { $score } points.
+programmes-sentence-bounds = Waiting { $because }. { $alike } The last chosen of all is at rank { $rank }, with { $score } points.
+programmes-sentence-bounds-all = because the bounds of the call make a better list in another way
+programmes-sentence-bounds-full = because this bound is reached ({ $bounds })
+programmes-sentence-alike = The last chosen of the same groups is at rank { $rank }, with { $score } points.
+programmes-sentence-alike-none = No application of the same groups is chosen.
+programmes-sentence-but = (Leaving aside the jury’s own decisions: { $in } put in, { $out } taken out.)
+programmes-sentence-put-in = Put in by decision of the jury: { $reason }
+programmes-sentence-taken-out = Taken out by decision of the jury: { $reason }
+programmes-sentence-moved-up = Chosen: a place became free, and it was the next by the same rules.
+programmes-sentence-gave-up = Taken back by the person who applied.
+programmes-sentence-sealed-chosen = Chosen. The person knows the exact sentence: here somebody would be recognised by it.
+programmes-sentence-sealed = Waiting. The person knows the exact sentence: here somebody would be recognised by it.
+
+# The result, for everybody
+programmes-result = Result
+programmes-result-see = How we choose, and the result
+programmes-result-not-yet = The list is not final yet. This is how it will be made.
+programmes-result-judged = Applications judged
+programmes-result-put-in = Put in by the jury itself
+programmes-result-taken-out = Taken out by the jury itself
+programmes-result-signed = List signed by { $name } on { $date }.
+programmes-how-chosen = How the list is made
+programmes-how-chosen-text = Applications are ranked by score. Between equal scores a lottery number decides, which everybody can compute. Nobody is chosen below the pass mark.
+programmes-how-bounds = Of all lists that keep these bounds, the best is taken:
+programmes-lottery-promise = The seed of the lottery is fixed since { $date }. This is its fingerprint (SHA-256); the seed itself is published with the list.
+programmes-lottery-why = So nobody can choose the seed after seeing the numbers, nor choose a number that wins.
+programmes-indicators = Who was chosen
+programmes-indicator-none = Too few people to show a table: fewer than { $crowd } could be recognised.
+programmes-indicator-hidden = Small numbers are hidden, and others with them: nobody can conclude that there are fewer than { $crowd }.
+programmes-indicator-others = Not chosen
+programmes-indicator-all = Together
+programmes-indicator-rest = Other answers, or no answer
+programmes-indicator-shows = The share of applications that were chosen, by answer.
+programmes-hidden = hidden
+programmes-table = All applications
+programmes-table-lead = By number, without names. Each person knows their number.
+programmes-table-show = See the table
+programmes-score-class = Score
+programmes-class = { $from } to { $to }%
+programmes-since = Since then
+programmes-since-moved-up = { $number } took a free place.
+programmes-since-gave-up = { $number } gave up.
+programmes-again = Compute it again
+programmes-seed-was = Fingerprint (SHA-256) of the seed, published on { $date }:
+programmes-seed-is = The seed:
+programmes-again-alone = The bounds changed nothing: without them the list is the same. So the file has no groups.
+programmes-again-groups = The file tells the groups that have a bound: each answer is that of at least { $crowd } people, among the chosen and among the others.
+programmes-again-sealed = The file is not published: a group has fewer than { $crowd } people, who could be recognised. This is its fingerprint (SHA-256): whoever controls the list gets the file and sees that it is the same.
+programmes-again-file = The file of scores (CSV)
+programmes-again-overrides = Applications that the jury put in or took out itself are not in it; places and bounds are those that were left.
+programmes-again-hash = Fingerprint of the signed list:
+programmes-seasons = Seasons
+programmes-season = Season
+programmes-seasons-lead = How many applied, how many were chosen, and of which groups. Small numbers are hidden.
+programmes-seasons-none = No list is final yet.
+
+# What became of an own application, and the cohort
+programmes-place = Your result
+programmes-object = If you do not agree
+programmes-object-text = Write to { $body } within two months, with the number { $number }. You can ask for the jury’s comments on your application. You can also turn to the ombudsman or to the court.
+programmes-cohort = Cohort
+programmes-cohort-lead = { $count } chosen applications form the cohort of this season.
+programmes-cohort-empty = Nobody is in this cohort.
+programmes-milestones = Steps
+programmes-milestones-none = No step is planned.
+programmes-milestone-plan = Plan a step
+programmes-milestone-title = Step
+programmes-milestone-due = Until
+programmes-milestone-add = Add the step
+programmes-milestone-line = { $title }, { $date }: { $reached } of { $all }
+programmes-milestone-reached = Who reached it?
+programmes-milestone-note = Note it
+programmes-milestone-is-reached = Reached
+programmes-milestone-to-come = To come
+programmes-milestone-day-wrong = Write a day that exists.
+programmes-milestone-title-missing = Write what it is.
+programmes-milestone-too-many = There are fifty steps already.
+programmes-follow-up = What became of them?
+programmes-follow-up-office = Six, twelve and twenty-four months after the decision we ask those who were chosen three questions, and remind them once.
+programmes-follow-up-each = The answers one by one
+programmes-follow-up-when = When
+programmes-follow-up-months = After { $months } months
+programmes-follow-up-asked = Asked
+programmes-follow-up-answered = Answers
+programmes-follow-up-active = Still active
+programmes-follow-up-jobs = Jobs
+programmes-follow-up-funds = Funds raised
+programmes-follow-up-done = (answered)
+programmes-follow-up-to-do = (to answer)
+programmes-follow-up-lead = Three answers are enough. The public body reads them, and each reading is in your log.
+programmes-follow-up-ask-active = Does your project go on?
+programmes-follow-up-ask-jobs = How many jobs, yours included?
+programmes-follow-up-ask-funds = How much have you raised in all?
+programmes-follow-up-active-wrong = Choose yes or no.
+programmes-follow-up-jobs-wrong = Write a whole number, 0 if there are none.
+programmes-follow-up-funds-wrong = Write an amount in euros, without cents, 0 if there is none.
+programmes-follow-up-send = Send
+programmes-yes = Yes
+programmes-no = No
+
+# The jury: evidence and letters
+programmes-basis-jury = Judging of an application by the jury
+programmes-basis-jury-member = Bringing a jury together
+programmes-mail-jury-invited-subject = You are invited to the jury: { $title }
+programmes-mail-jury-invited =
+    Hello { $name },
+
+    { $body } invites you to the jury of “{ $title }”. After the call closes you get applications to judge. Before you read, you say for each whether you have a conflict of interest.
+
+    { $link }
+programmes-mail-jury-reads-subject = Applications to judge: { $title }
+programmes-mail-jury-reads =
+    Hello { $name },
+
+    { $count } new application(s) wait for you, for “{ $title }”.
+
+    { $link }
+programmes-mail-verdict-subject = Your application { $number }: { $title }
+programmes-mail-verdict =
+    Hello { $name },
+
+    { $verdict ->
+        [chosen] Your application is chosen.
+        [waiting] Your application is not chosen, but it is on the waiting list.
+       *[other] Your application is not chosen.
+    }
+
+    { $sentence }
+
+    If you do not agree, write to { $body } within two months, with this number. You can ask for the jury’s comments.
+
+    Your application: { $link }
+    The result for everybody: { $result }
+programmes-mail-follow-up-subject = What became of your project? { $title }
+programmes-mail-follow-up =
+    Hello { $name },
+
+    You were chosen for “{ $title }” { $months } months ago. Three questions, two minutes:
+
+    { $link }
+programmes-mail-follow-up-again-subject = Reminder: what became of your project? { $title }
+programmes-mail-follow-up-again =
+    Hello { $name },
+
+    Two weeks ago we asked you three questions about your project. We will not write about it again:
+
+    { $link }
+    (“{ $title }”, after { $months } months)

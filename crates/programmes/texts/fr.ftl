@@ -223,3 +223,339 @@ programmes-reason = Motif
 programmes-reason-hint = Le candidat le lit. La candidature n’est alors pas notée.
 programmes-reason-missing = Écrivez un motif, en 2 000 lettres au plus.
 programmes-office-late = Le délai est passé. Donnez-en un nouveau, trouvez la candidature complète telle qu’elle est, ou déclarez-la non recevable.
+# The jury: reading, declaring, scoring
+programmes-jury = Jury
+programmes-jury-lead = Chaque candidature complète est lue par deux ou trois membres, qui déclarent d’abord s’ils ont un conflit d’intérêts. Personne ne voit les notes des autres avant d’avoir envoyé les siennes.
+programmes-jury-signed = La liste est signée : plus rien ne change ici.
+programmes-jury-members = Membres
+programmes-jury-empty = Le jury n’a pas encore de membre.
+programmes-jury-settings = Règles de lecture
+programmes-jury-set = Garder ces règles
+programmes-jury-mine = Candidatures à évaluer
+programmes-jury-mine-lead = Vous êtes membre d’un jury. Avant de lire une candidature, vous dites si vous avez un conflit d’intérêts.
+programmes-jury-mine-hint = Pour les membres d’un jury : déclarer, lire, noter.
+programmes-jury-mine-none = Vous n’êtes membre d’aucun jury.
+programmes-jury-nothing-yet = Rien à lire pour le moment. Nous vous écrivons quand c’est prêt.
+programmes-member = Membre
+programmes-member-reads = À lire
+programmes-member-sent = Fiches envoyées
+programmes-member-conflicts = Conflits
+programmes-member-deed = Action
+programmes-member-remove = Retirer
+programmes-member-applies = Candidate : ne lit rien
+programmes-invite = Inviter
+programmes-invite-login = Nom d’utilisateur ou adresse e-mail
+programmes-invite-hint = La personne a déjà un compte. Elle reçoit une lettre.
+programmes-invite-unknown = Personne n’a ce compte. Vérifiez le nom.
+programmes-invite-applies = Cette personne est candidate à cet appel : elle ne peut pas le juger.
+programmes-invite-officer = Vous préparez la décision : vous ne pouvez pas être du jury.
+programmes-invite-too-many = Le jury est complet.
+programmes-readers = Combien de lecteurs par candidature ?
+programmes-readers-each = { $count } lecteurs
+programmes-readers-wrong = Choisissez 2 ou 3 lecteurs.
+programmes-most = Candidatures par membre, au plus
+programmes-most-hint = De 1 à 500.
+programmes-most-wrong = Écrivez un nombre entier de 1 à 500.
+programmes-distance = Écart qui appelle un troisième lecteur
+programmes-distance-hint = En points pondérés, de 0 à { $most }. Deux lecteurs qui diffèrent de plus appellent un troisième lecteur, puis une discussion.
+programmes-distance-wrong = Écrivez un nombre entier de points pondérés, au plus le total de la fiche.
+programmes-share = Répartition
+programmes-share-complete = Candidatures complètes
+programmes-share-unresolved = Encore à vérifier par le service
+programmes-share-read = Avec tous leurs lecteurs
+programmes-share-sent = Avec toutes leurs fiches
+programmes-share-open = L’appel est encore ouvert. La répartition se fait après la clôture.
+programmes-share-lead = Chacun reçoit autant à lire que les autres. Ce qui est déjà réparti ne bouge pas ; un nouveau clic ne répartit que ce qui manque.
+programmes-share-do = Répartir les candidatures
+programmes-short = Ce qui ne peut pas être réparti
+programmes-short-lead = Certaines candidatures n’ont pas assez de lecteurs. Invitez d’autres membres, ou laissez chacun lire davantage.
+programmes-short-missing = Lecteurs manquants
+programmes-short-why = Pourquoi
+programmes-short-small = Le jury n’a que { $count } membres qui peuvent lire.
+programmes-short-conflicts = { $count } membres ont un conflit d’intérêts.
+programmes-short-full = Tous ceux qui peuvent la lire ont déjà leur maximum.
+programmes-conflict = Conflit
+programmes-conflicts = Conflits déclarés
+programmes-conflicts-lead = Vous seul lisez ces mots. Les candidats ne les voient pas.
+programmes-conflict-none = Je n’ai aucun conflit d’intérêts
+programmes-conflict-family = Quelqu’un de ma famille ou de mon foyer
+programmes-conflict-money = J’aurais de l’argent à gagner ou à perdre
+programmes-conflict-competitor = Je fais le même métier : un concurrent
+programmes-conflict-acquaintance = Je connais la personne
+programmes-conflict-other = Autre chose
+programmes-firm = Entreprise
+programmes-declare-lead = Voici qui candidate. Répondez avant de lire le reste.
+programmes-declare-question = Avez-vous un conflit d’intérêts ?
+programmes-declare-hint = En cas de conflit, la candidature est donnée à quelqu’un d’autre, tout de suite.
+programmes-declare-words = En vos mots
+programmes-declare-words-hint = Seul le service qui organise l’appel les lit, jamais la personne qui candidate.
+programmes-declare-missing = Choisissez une réponse.
+programmes-declare-send = Continuer
+programmes-reading-declare = À déclarer
+programmes-reading-read = À lire
+programmes-reading-begun = Commencée
+programmes-reading-sent = Fiche envoyée
+programmes-reading-conflict = Conflit déclaré
+programmes-reading-taken = Donnée à quelqu’un d’autre
+programmes-reading-third = Troisième lecture
+programmes-sheet = Fiche de notes
+programmes-sheet-lead = Donnez des points entiers à chaque critère, avec un commentaire. Le total est sur { $most } points pondérés.
+programmes-sheet-keep = Garder le brouillon
+programmes-sheet-send = Envoyer la fiche
+programmes-sheet-once = Une fiche s’envoie une seule fois. Ensuite, elle ne change que dans la discussion, avec une raison.
+programmes-sheet-own = Votre fiche
+programmes-sheet-other = Fiche de l’autre lecteur { $number }
+programmes-sheet-others-later = Vous verrez les autres fiches quand tous les lecteurs auront envoyé la leur.
+programmes-sheet-discussed = Les lecteurs diffèrent : le jury en discute. Vous pouvez changer votre fiche, avec une raison.
+programmes-sheet-change = Changer ma fiche
+programmes-sheet-changes = Fiches changées dans la discussion
+programmes-sheet-total = { $caption } : { $total } sur { $most }
+programmes-change-reason = Pourquoi changez-vous votre fiche ?
+programmes-change-reason-missing = Écrivez pourquoi vous changez votre fiche.
+programmes-change-send = Changer la fiche
+programmes-points = Points
+programmes-points-of = { $criterion } : points, de 0 à { $most }
+programmes-points-wrong = Écrivez un nombre entier de points, au plus le maximum du critère.
+programmes-comment = Commentaire
+programmes-comment-on = { $criterion } : commentaire
+programmes-comment-missing = Écrivez un commentaire : il peut être demandé.
+
+# The jury: discussing
+programmes-discussion = Discussion
+programmes-discussion-lead = Les candidatures dont les lecteurs diffèrent trop. Notez qui était là, ce qui a été dit, et la note convenue.
+programmes-discussion-none = Aucune candidature à discuter.
+programmes-totals = Totaux
+programmes-standing-awaited = { $count } fiche(s) attendue(s)
+programmes-standing-third = Écart de { $by } : troisième lecteur demandé
+programmes-standing-differs = Écart de { $by } : à discuter
+programmes-standing-scored = { $score } points
+programmes-standing-agreed = { $score } points, convenus
+programmes-see-application = Lire la candidature
+programmes-present = Qui était présent ?
+programmes-present-hint = Qui a un conflit d’intérêts n’est pas dans cette liste, et sort de la salle.
+programmes-present-missing = Cochez qui était présent.
+programmes-minutes = Compte rendu
+programmes-minutes-said = Ce qui a été dit
+programmes-minutes-missing = Écrivez ce qui a été dit.
+programmes-minutes-keep = Garder le compte rendu
+programmes-agreed = Note convenue
+programmes-agreed-hint = En points pondérés, de 0 à { $most }, au plus quatre décimales. Vide : rien n’est encore convenu.
+programmes-agreed-wrong = Écrivez un nombre de points pondérés, au plus le total de la fiche.
+programmes-agreed-reason = Pourquoi cette note
+programmes-agreed-reason-missing = Écrivez pourquoi le jury convient de cette note.
+
+# The jury: deciding
+programmes-decision = Décision
+programmes-decision-open = L’appel est encore ouvert : la liste se fait après la clôture.
+programmes-decision-unresolved = { $count } candidature(s) ne sont ni complètes ni écartées. Dites d’abord ce qu’il en est.
+programmes-not-judged = Pas encore notées
+programmes-rules = Les règles
+programmes-places = Places
+programmes-mark = Note minimale
+programmes-bounds = Bornes
+programmes-lottery = Tirage au sort entre ex æquo
+programmes-bound-least = { $group } : au moins { $least }
+programmes-bound-most = { $group } : au plus { $most }
+programmes-bound-exactly = { $group } : exactement { $most }
+programmes-bound-between = { $group } : de { $least } à { $most }
+programmes-relaxed = Les bornes de l’appel se contredisaient. Voici celles qui ont été retenues, et pourquoi :
+programmes-restore = Revenir aux bornes de l’appel
+programmes-list = Liste proposée
+programmes-rank = Rang
+programmes-score = Note
+programmes-verdict = Résultat
+programmes-sentence = Pourquoi
+programmes-verdict-chosen = Retenue
+programmes-verdict-waiting = Liste d’attente
+programmes-verdict-not-chosen = Non retenue
+programmes-verdict-given-up = Retirée
+programmes-is-best = Un second calcul, fait autrement, confirme qu’aucune liste qui respecte les bornes n’a un meilleur total.
+programmes-is-not-best = Attention : le second calcul ne confirme pas cette liste. Ne la signez pas, et prévenez l’exploitant.
+programmes-sign = Signer la liste
+programmes-sign-lead = Votre signature est inscrite au journal de preuve, avec l’empreinte de cette liste. Ensuite, aucune note ne change plus.
+programmes-signed-by = Signée par { $name }. Empreinte de la liste :
+programmes-unsign = Retirer la signature
+programmes-final-do = Rendre la liste définitive
+programmes-final-lead = Chaque candidat reçoit une lettre avec sa phrase, et le résultat devient public. On ne revient pas en arrière.
+programmes-is-final = La liste est définitive. Les lettres sont parties.
+programmes-whole-file = Le fichier entier, pour qui contrôle la liste (CSV)
+programmes-stuck = Une place est libre, et personne en attente ne peut la prendre sans rompre une borne :
+programmes-contradiction = Aucune liste ne respecte toutes les bornes.
+programmes-relaxation = « { $is } » deviendrait « { $then } »
+programmes-relaxation-means = C’est le plus petit changement possible. L’accepter vaut pour toute la liste, et le résultat public le dira, avec votre raison.
+programmes-relax = Accepter ce changement
+programmes-relax-reason = Pourquoi
+programmes-relax-reason-missing = Écrivez pourquoi ce changement est accepté.
+programmes-reason-public = Tout le monde lira cette raison. Ne nommez personne.
+programmes-overrides = Décisions propres du jury
+programmes-overrides-none = Le jury n’a rien décidé en dehors des règles.
+programmes-override-add = Ajouter une décision du jury
+programmes-override-side = Que décide le jury ?
+programmes-override-side-missing = Choisissez : prendre ou écarter.
+programmes-override-reason = Pourquoi
+programmes-override-reason-missing = Écrivez la raison du jury.
+programmes-override-unknown = Aucune candidature jugée n’a ce numéro.
+programmes-override-do = Refaire la liste
+programmes-override-drop = Annuler cette décision
+programmes-put-in = Prendre
+programmes-take-out = Écarter
+programmes-put-in-below = { $number } est sous la note minimale : elle vaut aussi pour le jury.
+programmes-put-in-too-many = Le jury a pris plus de candidatures qu’il n’y a de places.
+programmes-list-changed = La liste a changé entre-temps. Rechargez la page et regardez-la de nouveau.
+
+# One true sentence about a rank
+programmes-sentence-head = La candidature { $number } est au rang { $rank } sur { $all }, avec { $score } points.
+programmes-sentence-rank = Retenue par son rang : toutes celles qui sont mieux classées sont retenues aussi.
+programmes-sentence-group = Retenue pour respecter cette borne : { $bounds }. Une candidature mieux classée ne l’est pas.
+programmes-sentence-group-none = Retenue : avec les bornes de l’appel, c’est la meilleure liste. Une candidature mieux classée ne l’est pas.
+programmes-sentence-below = Non retenue : la note minimale est { $mark }.
+programmes-sentence-no-place = Non retenue : aucune place n’est restée.
+programmes-sentence-full = En attente : toutes les places sont allées à des candidatures mieux classées, la dernière au rang { $rank } avec { $score } points.
+programmes-sentence-bounds = En attente { $because }. { $alike } La dernière retenue de toutes est au rang { $rank }, avec { $score } points.
+programmes-sentence-bounds-all = parce que les bornes de l’appel donnent une meilleure liste autrement
+programmes-sentence-bounds-full = parce que cette borne est atteinte ({ $bounds })
+programmes-sentence-alike = La dernière retenue des mêmes groupes est au rang { $rank }, avec { $score } points.
+programmes-sentence-alike-none = Aucune candidature des mêmes groupes n’est retenue.
+programmes-sentence-but = (Sans compter les décisions propres du jury : { $in } prise(s), { $out } écartée(s).)
+programmes-sentence-put-in = Retenue par décision du jury : { $reason }
+programmes-sentence-taken-out = Écartée par décision du jury : { $reason }
+programmes-sentence-moved-up = Retenue : une place s’est libérée, et elle était la suivante selon les mêmes règles.
+programmes-sentence-gave-up = Retirée par la personne qui candidatait.
+programmes-sentence-sealed-chosen = Retenue. Sa phrase exacte est connue de la personne : ici, elle ferait reconnaître quelqu’un.
+programmes-sentence-sealed = En attente. Sa phrase exacte est connue de la personne : ici, elle ferait reconnaître quelqu’un.
+
+# The result, for everybody
+programmes-result = Résultat
+programmes-result-see = Comment on choisit, et le résultat
+programmes-result-not-yet = La liste n’est pas encore définitive. Voici comment elle sera faite.
+programmes-result-judged = Candidatures jugées
+programmes-result-put-in = Prises par le jury lui-même
+programmes-result-taken-out = Écartées par le jury lui-même
+programmes-result-signed = Liste signée par { $name } le { $date }.
+programmes-how-chosen = Comment la liste est faite
+programmes-how-chosen-text = Les candidatures sont classées par leur note. À note égale, un numéro de loterie décide, que chacun peut calculer. Personne n’est retenu sous la note minimale.
+programmes-how-bounds = Parmi toutes les listes qui respectent ces bornes, la meilleure est prise :
+programmes-lottery-promise = La graine du tirage est fixée depuis le { $date }. Voici son empreinte (SHA-256) ; la graine elle-même sera publiée avec la liste.
+programmes-lottery-why = Ainsi personne ne peut choisir la graine après avoir vu les numéros, ni choisir un numéro gagnant.
+programmes-indicators = Qui a été retenu
+programmes-indicator-none = Trop peu de personnes pour montrer un tableau : moins de { $crowd } pourraient être reconnues.
+programmes-indicator-hidden = Les petits nombres sont cachés, et d’autres avec eux : personne ne peut conclure qu’il y en a moins de { $crowd }.
+programmes-indicator-others = Non retenues
+programmes-indicator-all = Ensemble
+programmes-indicator-rest = Autres réponses, ou pas de réponse
+programmes-indicator-shows = La part des candidatures retenues, par réponse.
+programmes-hidden = caché
+programmes-table = Toutes les candidatures
+programmes-table-lead = Par numéro, sans nom. Chaque personne connaît son numéro.
+programmes-table-show = Voir le tableau
+programmes-score-class = Note
+programmes-class = de { $from } à { $to } %
+programmes-since = Depuis
+programmes-since-moved-up = { $number } a pris une place libre.
+programmes-since-gave-up = { $number } s’est retirée.
+programmes-again = Refaire le calcul
+programmes-seed-was = Empreinte (SHA-256) de la graine, publiée le { $date } :
+programmes-seed-is = La graine :
+programmes-again-alone = Les bornes n’ont rien changé : sans elles, la liste est la même. Le fichier n’a donc aucun groupe.
+programmes-again-groups = Le fichier dit les groupes qui ont une borne : chaque réponse est celle de { $crowd } personnes au moins, parmi les retenues et parmi les autres.
+programmes-again-sealed = Le fichier n’est pas publié : un groupe a moins de { $crowd } personnes, que l’on pourrait reconnaître. Voici son empreinte (SHA-256) : qui contrôle la liste reçoit le fichier et vérifie que c’est le même.
+programmes-again-file = Le fichier des notes (CSV)
+programmes-again-overrides = Les candidatures que le jury a prises ou écartées lui-même n’y sont pas ; les places et les bornes sont celles qui restaient.
+programmes-again-hash = Empreinte de la liste signée :
+programmes-seasons = Saisons
+programmes-season = Saison
+programmes-seasons-lead = Combien ont candidaté, combien sont retenus, et de quels groupes. Les petits nombres sont cachés.
+programmes-seasons-none = Aucune liste n’est encore définitive.
+
+# What became of an own application, and the cohort
+programmes-place = Votre résultat
+programmes-object = Si vous n’êtes pas d’accord
+programmes-object-text = Écrivez à { $body } dans les deux mois, avec le numéro { $number }. Vous pouvez demander les commentaires du jury sur votre candidature. Vous pouvez aussi vous adresser au médiateur ou au juge.
+programmes-cohort = Promotion
+programmes-cohort-lead = { $count } candidatures retenues forment la promotion de cette saison.
+programmes-cohort-empty = Personne n’est dans cette promotion.
+programmes-milestones = Étapes
+programmes-milestones-none = Aucune étape n’est prévue.
+programmes-milestone-plan = Prévoir une étape
+programmes-milestone-title = Étape
+programmes-milestone-due = Jusqu’au
+programmes-milestone-add = Ajouter l’étape
+programmes-milestone-line = { $title }, { $date } : { $reached } sur { $all }
+programmes-milestone-reached = Qui l’a atteinte ?
+programmes-milestone-note = Noter
+programmes-milestone-is-reached = Atteinte
+programmes-milestone-to-come = À venir
+programmes-milestone-day-wrong = Écrivez un jour qui existe.
+programmes-milestone-title-missing = Écrivez ce que c’est.
+programmes-milestone-too-many = Il y a déjà cinquante étapes.
+programmes-follow-up = Que sont-ils devenus ?
+programmes-follow-up-office = Six, douze et vingt-quatre mois après la décision, nous posons trois questions aux personnes retenues, et les rappelons une fois.
+programmes-follow-up-each = Les réponses une à une
+programmes-follow-up-when = Quand
+programmes-follow-up-months = Après { $months } mois
+programmes-follow-up-asked = Interrogés
+programmes-follow-up-answered = Réponses
+programmes-follow-up-active = En activité
+programmes-follow-up-jobs = Emplois
+programmes-follow-up-funds = Fonds levés
+programmes-follow-up-done = (répondu)
+programmes-follow-up-to-do = (à répondre)
+programmes-follow-up-lead = Trois réponses suffisent. L’organisme les lit, et chaque lecture est inscrite dans votre journal.
+programmes-follow-up-ask-active = Votre projet continue-t-il ?
+programmes-follow-up-ask-jobs = Combien d’emplois, le vôtre compris ?
+programmes-follow-up-ask-funds = Combien de fonds avez-vous levés en tout ?
+programmes-follow-up-active-wrong = Choisissez oui ou non.
+programmes-follow-up-jobs-wrong = Écrivez un nombre entier, 0 s’il n’y en a pas.
+programmes-follow-up-funds-wrong = Écrivez un montant en euros, sans centimes, 0 s’il n’y en a pas.
+programmes-follow-up-send = Envoyer
+programmes-yes = Oui
+programmes-no = Non
+
+# The jury: evidence and letters
+programmes-basis-jury = Évaluation d’une candidature par le jury
+programmes-basis-jury-member = Composition d’un jury
+programmes-mail-jury-invited-subject = Vous êtes invité au jury : { $title }
+programmes-mail-jury-invited =
+    Bonjour { $name },
+
+    { $body } vous invite au jury de « { $title } ». Après la clôture, vous recevez des candidatures à évaluer. Avant de lire, vous dites pour chacune si vous avez un conflit d’intérêts.
+
+    { $link }
+programmes-mail-jury-reads-subject = Candidatures à évaluer : { $title }
+programmes-mail-jury-reads =
+    Bonjour { $name },
+
+    { $count } nouvelle(s) candidature(s) vous attendent pour « { $title } ».
+
+    { $link }
+programmes-mail-verdict-subject = Votre candidature { $number } : { $title }
+programmes-mail-verdict =
+    Bonjour { $name },
+
+    { $verdict ->
+        [chosen] Votre candidature est retenue.
+        [waiting] Votre candidature n’est pas retenue, mais elle est sur la liste d’attente.
+       *[other] Votre candidature n’est pas retenue.
+    }
+
+    { $sentence }
+
+    Si vous n’êtes pas d’accord, écrivez à { $body } dans les deux mois, avec ce numéro. Vous pouvez demander les commentaires du jury.
+
+    Votre candidature : { $link }
+    Le résultat pour tous : { $result }
+programmes-mail-follow-up-subject = Que devient votre projet ? { $title }
+programmes-mail-follow-up =
+    Bonjour { $name },
+
+    Vous avez été retenu pour « { $title } » il y a { $months } mois. Trois questions, deux minutes :
+
+    { $link }
+programmes-mail-follow-up-again-subject = Rappel : que devient votre projet ? { $title }
+programmes-mail-follow-up-again =
+    Bonjour { $name },
+
+    Il y a deux semaines, nous vous avons posé trois questions sur votre projet. Nous ne vous écrirons plus à ce sujet :
+
+    { $link }
+    (« { $title } », après { $months } mois)

@@ -223,3 +223,339 @@ programmes-reason = Grond
 programmes-reason-hint = D’Persoun liest en. D’Kandidatur gëtt dann net bewäert.
 programmes-reason-missing = Schreift e Grond an héchstens 2.000 Zeechen.
 programmes-office-late = De Delai ass eriwwer. Gitt en neien, loosst d’Kandidatur gëllen, wéi se ass, oder loosst se net zou.
+# The jury: reading, declaring, scoring
+programmes-jury = Jury
+programmes-jury-lead = All komplett Kandidatur liesen zwee oder dräi Memberen, déi fir d’éischt soen, ob si en Interessekonflikt hunn. Kee gesäit d’Notte vun deenen aneren, ier déi eege fortgeschéckt sinn.
+programmes-jury-signed = D’Lëscht ass ënnerschriwwen: Hei ännert sech näischt méi.
+programmes-jury-members = Memberen
+programmes-jury-empty = De Jury huet nach kee Member.
+programmes-jury-settings = Reegele fir d’Liesen
+programmes-jury-set = Dës Reegele behalen
+programmes-jury-mine = Kandidaturen ze bewäerten
+programmes-jury-mine-lead = Dir sidd Member vun engem Jury. Ier Dir eng Kandidatur liest, sot Dir, ob Dir en Interessekonflikt hutt.
+programmes-jury-mine-hint = Fir Membere vun engem Jury: deklaréieren, liesen, bewäerten.
+programmes-jury-mine-none = Dir sidd a kengem Jury.
+programmes-jury-nothing-yet = De Moment ass näischt ze liesen. Mir schreiwen Iech, wann et esou wäit ass.
+programmes-member = Member
+programmes-member-reads = Ze liesen
+programmes-member-sent = Fortgeschéckt Fichen
+programmes-member-conflicts = Konflikter
+programmes-member-deed = Aktioun
+programmes-member-remove = Ewechhuelen
+programmes-member-applies = Kandidéiert: liest näischt
+programmes-invite = Invitéieren
+programmes-invite-login = Benotzernumm oder E-Mail-Adress
+programmes-invite-hint = D’Persoun huet schonn e Kont. Si kritt e Bréif.
+programmes-invite-unknown = Keen huet dëse Kont. Kuckt den Numm no.
+programmes-invite-applies = Dës Persoun kandidéiert hei: Si kann net bewäerten.
+programmes-invite-officer = Dir bereet d’Decisioun vir: Dir kënnt net am Jury sinn.
+programmes-invite-too-many = De Jury ass voll.
+programmes-readers = Wéi vill liesen all Kandidatur?
+programmes-readers-each = { $count } Persounen
+programmes-readers-wrong = Wielt 2 oder 3.
+programmes-most = Kandidaturen pro Member, héchstens
+programmes-most-hint = Vun 1 bis 500.
+programmes-most-wrong = Schreift eng ganz Zuel vun 1 bis 500.
+programmes-distance = Ofstand, vun deem un eng drëtt Persoun liest
+programmes-distance-hint = A gewiichte Punkten, vun 0 bis { $most }. Leien zwou méi wäit auserneen, liest eng drëtt Persoun, da gëtt driwwer geschwat.
+programmes-distance-wrong = Schreift eng ganz Zuel vu gewiichte Punkten, héchstens d’Zomm vun der Fiche.
+programmes-share = Verdeelung
+programmes-share-complete = Komplett Kandidaturen
+programmes-share-unresolved = Nach vum Service ze kontrolléieren
+programmes-share-read = Mat alle Lieser
+programmes-share-sent = Mat alle Fichen
+programmes-share-open = Den Opruff ass nach op. Verdeelt gëtt duerno.
+programmes-share-lead = Jidderee kritt gläich vill ze liesen. Wat verdeelt ass, bleift; en neie Klick verdeelt nëmmen, wat feelt.
+programmes-share-do = Kandidature verdeelen
+programmes-short = Wat net ka verdeelt ginn
+programmes-short-lead = Verschidde Kandidature liesen der ze wéineg. Invitéiert méi Memberen, oder loosst jiddereen méi liesen.
+programmes-short-missing = Et feelen
+programmes-short-why = Firwat
+programmes-short-small = De Jury huet nëmmen { $count } Memberen, déi liese kënnen.
+programmes-short-conflicts = { $count } Memberen hunn en Interessekonflikt.
+programmes-short-full = All déi se liese kënnen, hu scho sou vill, wéi si däerfen.
+programmes-conflict = Konflikt
+programmes-conflicts = Deklaréiert Konflikter
+programmes-conflicts-lead = Nëmmen Dir liest dës Wierder. Déi, déi kandidéieren, gesi se net.
+programmes-conflict-none = Ech hu keen Interessekonflikt
+programmes-conflict-family = Een aus menger Famill oder mengem Stot
+programmes-conflict-money = Ech géif Suen gewannen oder verléieren
+programmes-conflict-competitor = Ech maachen datselwecht Geschäft: e Konkurrent
+programmes-conflict-acquaintance = Ech kennen d’Persoun
+programmes-conflict-other = Eppes anescht
+programmes-firm = Betrib
+programmes-declare-lead = Dëst ass, wie kandidéiert. Äntwert, ier Dir de Rescht liest.
+programmes-declare-question = Hutt Dir en Interessekonflikt?
+programmes-declare-hint = Wa jo, kritt direkt een aneren d’Kandidatur.
+programmes-declare-words = An Äre Wierder
+programmes-declare-words-hint = Nëmmen de Service, deen den Opruff mécht, liest se, ni d’Persoun, déi kandidéiert.
+programmes-declare-missing = Wielt eng Äntwert.
+programmes-declare-send = Weider
+programmes-reading-declare = Ze deklaréieren
+programmes-reading-read = Ze liesen
+programmes-reading-begun = Ugefaangen
+programmes-reading-sent = Fiche fortgeschéckt
+programmes-reading-conflict = Konflikt deklaréiert
+programmes-reading-taken = Engem anere ginn
+programmes-reading-third = Drëtt Liesung
+programmes-sheet = Nottefiche
+programmes-sheet-lead = Gitt all Critère ganz Punkten an e Kommentar. D’Zomm ass héchstens { $most } gewiichte Punkten.
+programmes-sheet-keep = Entworf behalen
+programmes-sheet-send = Fiche fortschécken
+programmes-sheet-once = Eng Fiche gëtt eng Kéier fortgeschéckt. Duerno ännert si sech nëmmen an der Diskussioun, mat engem Grond.
+programmes-sheet-own = Är Fiche
+programmes-sheet-other = Fiche vun der anerer Persoun { $number }
+programmes-sheet-others-later = Dir gesitt déi aner Fichen, wa jiddereen seng fortgeschéckt huet.
+programmes-sheet-discussed = D’Notte leien auserneen: De Jury schwätzt driwwer. Dir kënnt Är Fiche änneren, mat engem Grond.
+programmes-sheet-change = Meng Fiche änneren
+programmes-sheet-changes = An der Diskussioun geännert Fichen
+programmes-sheet-total = { $caption }: { $total } vun { $most }
+programmes-change-reason = Firwat ännert Dir Är Fiche?
+programmes-change-reason-missing = Schreift, firwat Dir Är Fiche ännert.
+programmes-change-send = Fiche änneren
+programmes-points = Punkten
+programmes-points-of = { $criterion }: Punkten, vun 0 bis { $most }
+programmes-points-wrong = Schreift eng ganz Zuel, héchstens déi meescht Punkte vum Critère.
+programmes-comment = Kommentar
+programmes-comment-on = { $criterion }: Kommentar
+programmes-comment-missing = Schreift e Kommentar: Et kann een dono froen.
+
+# The jury: discussing
+programmes-discussion = Diskussioun
+programmes-discussion-lead = D’Kandidaturen, bei deenen d’Notten ze wäit auserneeleien. Notéiert, wien do war, wat gesot gouf, a wéi eng Note ofgemaach ass.
+programmes-discussion-none = Keng Kandidatur ass ze diskutéieren.
+programmes-totals = Zommen
+programmes-standing-awaited = { $count } Fiche(n) erwaart
+programmes-standing-third = Ofstand { $by }: eng drëtt Persoun liest
+programmes-standing-differs = Ofstand { $by }: ze diskutéieren
+programmes-standing-scored = { $score } Punkten
+programmes-standing-agreed = { $score } Punkten, ofgemaach
+programmes-see-application = D’Kandidatur liesen
+programmes-present = Wie war do?
+programmes-present-hint = Wien en Interessekonflikt huet, steet net an dëser Lëscht a geet eraus.
+programmes-present-missing = Kräizt un, wien do war.
+programmes-minutes = Rapport
+programmes-minutes-said = Wat gesot gouf
+programmes-minutes-missing = Schreift, wat gesot gouf.
+programmes-minutes-keep = Rapport behalen
+programmes-agreed = Ofgemaachten Note
+programmes-agreed-hint = A gewiichte Punkten, vun 0 bis { $most }, mat héchstens véier Dezimalen. Eidel: Nach ass näischt ofgemaach.
+programmes-agreed-wrong = Schreift eng Zuel vu gewiichte Punkten, héchstens d’Zomm vun der Fiche.
+programmes-agreed-reason = Firwat dës Note
+programmes-agreed-reason-missing = Schreift, firwat de Jury dës Note ofmécht.
+
+# The jury: deciding
+programmes-decision = Decisioun
+programmes-decision-open = Den Opruff ass nach op: D’Lëscht gëtt duerno gemaach.
+programmes-decision-unresolved = { $count } Kandidatur(e) si weder komplett nach refuséiert. Sot fir d’éischt, wat gëllt.
+programmes-not-judged = Nach ouni Note
+programmes-rules = D’Reegelen
+programmes-places = Plazen
+programmes-mark = Mindestnote
+programmes-bounds = Grenzen
+programmes-lottery = Verlousung bei gläicher Note
+programmes-bound-least = { $group }: mindestens { $least }
+programmes-bound-most = { $group }: héchstens { $most }
+programmes-bound-exactly = { $group }: genee { $most }
+programmes-bound-between = { $group }: { $least } bis { $most }
+programmes-relaxed = D’Grenze vum Opruff hu sech widdersprach. Dës gëllen amplaz, a firwat:
+programmes-restore = Zeréck bei d’Grenze vum Opruff
+programmes-list = Proposéiert Lëscht
+programmes-rank = Rang
+programmes-score = Note
+programmes-verdict = Resultat
+programmes-sentence = Firwat
+programmes-verdict-chosen = Zréckbehalen
+programmes-verdict-waiting = Waardelëscht
+programmes-verdict-not-chosen = Net zréckbehalen
+programmes-verdict-given-up = Zréckgezunn
+programmes-is-best = Eng zweet Rechnung, anescht gemaach, bestätegt: Keng Lëscht, déi d’Grenzen anhält, huet eng besser Zomm.
+programmes-is-not-best = Opgepasst: Déi zweet Rechnung bestätegt dës Lëscht net. Ënnerschreift se net, a sot et dem Bedreiwer.
+programmes-sign = Lëscht ënnerschreiwen
+programmes-sign-lead = Är Ënnerschrëft kënnt mam Fangerofdrock vun dëser Lëscht an de Beweisprotokoll. Duerno ännert sech keng Note méi.
+programmes-signed-by = Ënnerschriwwe vun { $name }. Fangerofdrock vun der Lëscht:
+programmes-unsign = Ënnerschrëft zréckhuelen
+programmes-final-do = Lëscht definitiv maachen
+programmes-final-lead = All déi kandidéiert hunn, kréien e Bréif mat hirem Saz, an d’Resultat gëtt ëffentlech. Et gëtt kee Wee zréck.
+programmes-is-final = D’Lëscht ass definitiv. D’Bréiwer si fort.
+programmes-whole-file = De ganze Fichier, fir déi, déi d’Lëscht kontrolléieren (CSV)
+programmes-stuck = Eng Plaz ass fräi, a kee vun der Waardelëscht ka se huelen, ouni eng Grenz ze briechen:
+programmes-contradiction = Keng Lëscht hält all Grenzen an.
+programmes-relaxation = „{ $is }“ géif zu „{ $then }“
+programmes-relaxation-means = Dat ass déi klengst méiglech Ännerung. Si gëllt da fir déi ganz Lëscht, an dat ëffentlecht Resultat seet et, mat Ärem Grond.
+programmes-relax = Dës Ännerung unhuelen
+programmes-relax-reason = Firwat
+programmes-relax-reason-missing = Schreift, firwat dës Ännerung ugeholl gëtt.
+programmes-reason-public = Jidderee liest dëse Grond. Nennt keen.
+programmes-overrides = Eegen Decisioune vum Jury
+programmes-overrides-none = De Jury huet näischt nieft de Reegelen decidéiert.
+programmes-override-add = Decisioun vum Jury derbäisetzen
+programmes-override-side = Wat decidéiert de Jury?
+programmes-override-side-missing = Wielt: eranhuelen oder eraushuelen.
+programmes-override-reason = Firwat
+programmes-override-reason-missing = Schreift de Grond vum Jury.
+programmes-override-unknown = Keng bewäert Kandidatur huet dës Nummer.
+programmes-override-do = Lëscht nei maachen
+programmes-override-drop = Decisioun ophiewen
+programmes-put-in = Eranhuelen
+programmes-take-out = Eraushuelen
+programmes-put-in-below = { $number } läit ënner der Mindestnote, déi och fir de Jury gëllt.
+programmes-put-in-too-many = De Jury huet méi erageholl, wéi et Plaze gëtt.
+programmes-list-changed = D’Lëscht huet sech tëschenzäit geännert. Luet d’Säit nei a kuckt se nach eng Kéier.
+
+# One true sentence about a rank
+programmes-sentence-head = D’Kandidatur { $number } huet de Rang { $rank } vun { $all }, mat { $score } Punkten.
+programmes-sentence-rank = Zréckbehale wéinst hirem Rang: All déi besser sinn och zréckbehalen.
+programmes-sentence-group = Zréckbehalen, fir dës Grenz anzehalen: { $bounds }. Eng Kandidatur mat bessere Rang ass et net.
+programmes-sentence-group-none = Zréckbehalen: Mat de Grenze vum Opruff ass dat déi bescht Lëscht. Eng Kandidatur mat bessere Rang ass et net.
+programmes-sentence-below = Net zréckbehalen: D’Mindestnote ass { $mark }.
+programmes-sentence-no-place = Net zréckbehalen: Keng Plaz blouf fräi.
+programmes-sentence-full = Waardelëscht: All Plaze goungen u besser Räng, déi lescht un de Rang { $rank } mat { $score } Punkten.
+programmes-sentence-bounds = Waardelëscht, { $because }. { $alike } Déi lescht vun all de Zréckbehalenen huet de Rang { $rank }, mat { $score } Punkten.
+programmes-sentence-bounds-all = well d’Grenze vum Opruff op eng aner Manéier eng besser Lëscht ginn
+programmes-sentence-bounds-full = well dës Grenz erreecht ass ({ $bounds })
+programmes-sentence-alike = Déi lescht Zréckbehale vun deenselwechte Gruppen huet de Rang { $rank }, mat { $score } Punkten.
+programmes-sentence-alike-none = Keng Kandidatur vun deenselwechte Gruppen ass zréckbehalen.
+programmes-sentence-but = (Ouni déi eegen Decisioune vum Jury: { $in } erageholl, { $out } erausgeholl.)
+programmes-sentence-put-in = Duerch Decisioun vum Jury erageholl: { $reason }
+programmes-sentence-taken-out = Duerch Decisioun vum Jury erausgeholl: { $reason }
+programmes-sentence-moved-up = Zréckbehalen: Eng Plaz gouf fräi, a si war no deenselwechte Reegelen déi nächst.
+programmes-sentence-gave-up = Zréckgezu vun der Persoun, déi kandidéiert huet.
+programmes-sentence-sealed-chosen = Zréckbehalen. D’Persoun kennt de genee Saz: Hei géif een een dorun erkennen.
+programmes-sentence-sealed = Waardelëscht. D’Persoun kennt de genee Saz: Hei géif een een dorun erkennen.
+
+# The result, for everybody
+programmes-result = Resultat
+programmes-result-see = Wéi gewielt gëtt, an d’Resultat
+programmes-result-not-yet = D’Lëscht ass nach net definitiv. Sou gëtt si gemaach.
+programmes-result-judged = Bewäert Kandidaturen
+programmes-result-put-in = Vum Jury selwer erageholl
+programmes-result-taken-out = Vum Jury selwer erausgeholl
+programmes-result-signed = Lëscht ënnerschriwwe vun { $name } den { $date }.
+programmes-how-chosen = Wéi d’Lëscht gemaach gëtt
+programmes-how-chosen-text = D’Kandidature stinn no hirer Note. Bei gläicher Note decidéiert eng Lousnummer, déi jiddereen norechne kann. Ënner der Mindestnote gëtt kee zréckbehalen.
+programmes-how-bounds = Vun alle Lëschten, déi dës Grenzen anhalen, gëllt déi bescht:
+programmes-lottery-promise = De Startwäert vun der Verlousung steet zënter dem { $date } fest. Dëst ass säi Fangerofdrock (SHA-256); de Startwäert selwer kënnt mat der Lëscht eraus.
+programmes-lottery-why = Sou ka kee de Startwäert wielen, wann d’Nummere bekannt sinn, a kee eng Nummer, déi gewënnt.
+programmes-indicators = Wien zréckbehale gouf
+programmes-indicator-none = Ze wéineg Leit fir eng Tabell: Manner wéi { $crowd } kéint een erkennen.
+programmes-indicator-hidden = Kleng Zuele si verstoppt, an anerer mat hinnen: Kee kann doraus schléissen, datt et manner wéi { $crowd } sinn.
+programmes-indicator-others = Net zréckbehalen
+programmes-indicator-all = Zesummen
+programmes-indicator-rest = Aner Äntwerten, oder keng
+programmes-indicator-shows = Den Undeel vun den zréckbehalene Kandidaturen, no Äntwert.
+programmes-hidden = verstoppt
+programmes-table = All Kandidaturen
+programmes-table-lead = No Nummer, ouni Nimm. All Persoun kennt hir Nummer.
+programmes-table-show = Tabell kucken
+programmes-score-class = Note
+programmes-class = { $from } bis { $to } %
+programmes-since = Zënterhier
+programmes-since-moved-up = { $number } huet eng fräi Plaz kritt.
+programmes-since-gave-up = { $number } huet sech zréckgezunn.
+programmes-again = Norechnen
+programmes-seed-was = Fangerofdrock (SHA-256) vum Startwäert, publizéiert den { $date }:
+programmes-seed-is = De Startwäert:
+programmes-again-alone = D’Grenzen hunn näischt geännert: Ouni si ass d’Lëscht déiselwecht. Dofir huet de Fichier keng Gruppen.
+programmes-again-groups = De Fichier seet d’Gruppen, déi eng Grenz hunn: All Äntwert ass déi vu mindestens { $crowd } Leit, bei deenen Zréckbehalenen a bei deenen aneren.
+programmes-again-sealed = De Fichier gëtt net publizéiert: E Grupp huet manner wéi { $crowd } Leit, déi ee kéint erkennen. Dëst ass säi Fangerofdrock (SHA-256): Wien d’Lëscht kontrolléiert, kritt de Fichier a gesäit, datt et deeselwechten ass.
+programmes-again-file = De Fichier vun den Notten (CSV)
+programmes-again-overrides = Kandidaturen, déi de Jury selwer eran- oder erausgeholl huet, stinn net dran; Plazen a Grenze sinn déi, déi iwwreg waren.
+programmes-again-hash = Fangerofdrock vun der ënnerschriwwener Lëscht:
+programmes-seasons = Saisonen
+programmes-season = Saison
+programmes-seasons-lead = Wéi vill kandidéiert hunn, wéi vill zréckbehale sinn, a vu wéi enge Gruppen. Kleng Zuele si verstoppt.
+programmes-seasons-none = Nach ass keng Lëscht definitiv.
+
+# What became of an own application, and the cohort
+programmes-place = Äert Resultat
+programmes-object = Wann Dir net averstane sidd
+programmes-object-text = Schreift { $body } bannent zwee Méint, mat der Nummer { $number }. Dir kënnt d’Kommentare vum Jury zu Ärer Kandidatur froen. Dir kënnt Iech och un den Ombudsman oder un d’Geriicht wenden.
+programmes-cohort = Promotioun
+programmes-cohort-lead = { $count } zréckbehale Kandidaturen sinn d’Promotioun vun dëser Saison.
+programmes-cohort-empty = Keen ass an dëser Promotioun.
+programmes-milestones = Etappen
+programmes-milestones-none = Keng Etapp ass geplangt.
+programmes-milestone-plan = Etapp plangen
+programmes-milestone-title = Etapp
+programmes-milestone-due = Bis de
+programmes-milestone-add = Etapp derbäisetzen
+programmes-milestone-line = { $title }, { $date }: { $reached } vun { $all }
+programmes-milestone-reached = Wien huet se erreecht?
+programmes-milestone-note = Notéieren
+programmes-milestone-is-reached = Erreecht
+programmes-milestone-to-come = Kënnt nach
+programmes-milestone-day-wrong = Schreift en Dag, deen et gëtt.
+programmes-milestone-title-missing = Schreift, wat et ass.
+programmes-milestone-too-many = Et si scho fofzeg Etappen.
+programmes-follow-up = Wat ass doraus ginn?
+programmes-follow-up-office = Sechs, zwielef a véieranzwanzeg Méint no der Decisioun stelle mir deenen Zréckbehalenen dräi Froen, an erënneren eng Kéier.
+programmes-follow-up-each = D’Äntwerten eenzel
+programmes-follow-up-when = Wéini
+programmes-follow-up-months = No { $months } Méint
+programmes-follow-up-asked = Gefrot
+programmes-follow-up-answered = Äntwerten
+programmes-follow-up-active = Nach aktiv
+programmes-follow-up-jobs = Aarbechtsplazen
+programmes-follow-up-funds = Gesammelt Suen
+programmes-follow-up-done = (geäntwert)
+programmes-follow-up-to-do = (ze äntweren)
+programmes-follow-up-lead = Dräi Äntwerten ginn duer. D’Organisatioun liest se, an all Liesen steet an Ärem Protokoll.
+programmes-follow-up-ask-active = Geet Äre Projet weider?
+programmes-follow-up-ask-jobs = Wéi vill Aarbechtsplazen, Är matgezielt?
+programmes-follow-up-ask-funds = Wéi vill Suen hutt Dir am Ganze gesammelt?
+programmes-follow-up-active-wrong = Wielt jo oder nee.
+programmes-follow-up-jobs-wrong = Schreift eng ganz Zuel, 0 wann et keng gëtt.
+programmes-follow-up-funds-wrong = Schreift e Betrag an Euro, ouni Cent, 0 wann et keen ass.
+programmes-follow-up-send = Fortschécken
+programmes-yes = Jo
+programmes-no = Nee
+
+# The jury: evidence and letters
+programmes-basis-jury = Bewäertung vun enger Kandidatur duerch de Jury
+programmes-basis-jury-member = Zesummesetzung vun engem Jury
+programmes-mail-jury-invited-subject = Dir sidd an de Jury invitéiert: { $title }
+programmes-mail-jury-invited =
+    Moien { $name },
+
+    { $body } invitéiert Iech an de Jury vu „{ $title }“. Nom Enn vum Opruff kritt Dir Kandidaturen ze bewäerten. Virum Liese sot Dir fir all, ob Dir en Interessekonflikt hutt.
+
+    { $link }
+programmes-mail-jury-reads-subject = Kandidaturen ze bewäerten: { $title }
+programmes-mail-jury-reads =
+    Moien { $name },
+
+    { $count } nei Kandidatur(e) waarden op Iech, fir „{ $title }“.
+
+    { $link }
+programmes-mail-verdict-subject = Är Kandidatur { $number }: { $title }
+programmes-mail-verdict =
+    Moien { $name },
+
+    { $verdict ->
+        [chosen] Är Kandidatur ass zréckbehalen.
+        [waiting] Är Kandidatur ass net zréckbehalen, mä si ass op der Waardelëscht.
+       *[other] Är Kandidatur ass net zréckbehalen.
+    }
+
+    { $sentence }
+
+    Wann Dir net averstane sidd, schreift { $body } bannent zwee Méint, mat dëser Nummer. Dir kënnt d’Kommentare vum Jury froen.
+
+    Är Kandidatur: { $link }
+    D’Resultat fir jiddereen: { $result }
+programmes-mail-follow-up-subject = Wat ass aus Ärem Projet ginn? { $title }
+programmes-mail-follow-up =
+    Moien { $name },
+
+    Virun { $months } Méint gouf Dir fir „{ $title }“ zréckbehalen. Dräi Froen, zwou Minutten:
+
+    { $link }
+programmes-mail-follow-up-again-subject = Erënnerung: Wat ass aus Ärem Projet ginn? { $title }
+programmes-mail-follow-up-again =
+    Moien { $name },
+
+    Virun zwou Wochen hu mir Iech dräi Froen zu Ärem Projet gestallt. Mir schreiwen Iech net méi doriwwer:
+
+    { $link }
+    („{ $title }“, no { $months } Méint)

@@ -129,6 +129,9 @@ fn standing(room: &Programmes, visit: &Visit, call: &Call, one: &Application) ->
                     p { strong { (visit.t(decision.outcome.word())) } }
                     (paragraphs(&decision.reason))
                     p { (decision.by_name) ", " (visit.date(room.day(decision.at))) }
+                    @if decision.outcome != crate::model::Outcome::NotAdmitted {
+                        p { a href={ "/programmes/applications/" (one.id) "/place" } { (visit.t("programmes-place")) } }
+                    }
                 },
             )
         }

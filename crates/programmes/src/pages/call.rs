@@ -71,6 +71,10 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(code): Path
             h2 { (visit.t("programmes-good-to-know")) }
             (rules::facts(&room, &visit, &call))
             (rules::choosing(&visit, &call))
+            ul {
+                li { a href={ "/programmes/" (call.code) "/result" } { (visit.t("programmes-result-see")) } }
+                li { a href={ "/programmes/" (call.code) "/seasons" } { (visit.t("programmes-seasons")) } }
+            }
             (rules::privacy(&visit, &call))
             h2 { (visit.t("programmes-pass-on")) }
             p { img src={ "/programmes/" (call.code) "/qr.svg" } width="180" height="180"

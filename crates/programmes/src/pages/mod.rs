@@ -4,8 +4,12 @@ mod application;
 mod applying;
 mod call;
 mod eligible;
+mod jury;
 pub(crate) mod office;
+mod place;
+mod result;
 mod rules;
+mod seasons;
 
 use maud::{Markup, html};
 use ui::{Access, Failure, Routes};
@@ -23,6 +27,16 @@ pub(crate) fn routes() -> Routes<Programmes> {
         .get("/programmes/{code}/qr.svg", public, call::qr)
         .get("/programmes/{code}/eligible", public, eligible::ask)
         .post("/programmes/{code}/eligible", public, eligible::take)
+        .get("/programmes/{code}/result", public, result::show)
+        .get("/programmes/{code}/result/candidates.csv", public, result::file)
+        .get("/programmes/{code}/seasons", public, seasons::show)
+        .get("/programmes/applications/{id}/place", own, place::show)
+        .get("/programmes/applications/{id}/follow-up/{months}", own, place::ask)
+        .post("/programmes/applications/{id}/follow-up/{months}", own, place::answer)
+        .get("/jury", own, jury::list)
+        .get("/jury/{application}", own, jury::show)
+        .post("/jury/{application}/declare", own, jury::declare)
+        .post("/jury/{application}/sheet", own, jury::keep)
         .get("/programmes/applications/{id}", own, application::show)
         .get("/programmes/applications/{id}/go", own, applying::go_on)
         .get("/programmes/applications/{id}/known", own, applying::known)

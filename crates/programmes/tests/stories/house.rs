@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use base::{Clock as _, FirmId, FixedClock, Id, Lang, PersonId, SystemRandom};
+use base::{Clock as _, FirmId, FixedClock, Id, Lang, PersonId, Sealer, SystemRandom};
 use evidence::{Evidence, SigningKey};
 use forms::source::{About, AnswerSource, Pending, Silence};
 use forms::{Concepts, Origin, Proposal};
@@ -35,6 +35,11 @@ impl People for FakePeople {
             email: Some(format!("{}@passerelle.example", known.name)),
             lang: Lang::En,
         });
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn find<'a>(&'a self, login: &'a str) -> PeopleFuture<'a, Option<PersonId>> {
+        let found = self.known.iter().find(|known| known.name == login).map(|known| known.person);
         Box::pin(async move { Ok(found) })
     }
 
@@ -154,6 +159,7 @@ impl House {
             texts: Texts::with(&TEXTS).unwrap(),
             clock: clock.clone(),
             random,
+            sealer: Arc::new(Sealer::new(&[9; 32])),
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
         });

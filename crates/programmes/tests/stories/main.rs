@@ -9,5 +9,6 @@ mod completing;
 mod eligible;
 mod ending;
 mod house;
+mod jury;
 mod making;
 mod pages;

@@ -68,6 +68,10 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
                 }
             } @else {
                 (applications(&visit, &address, &counts))
+                ul {
+                    li { a href={ (address) "/jury" } { (visit.t("programmes-jury")) } }
+                    li { a href={ (address) "/decision" } { (visit.t("programmes-decision")) } }
+                }
                 h2 { (visit.t("programmes-pass-on")) }
                 p { a href={ "/programmes/" (call.code) } { (room.address(&call)) } }
                 p { a href={ "/programmes/" (call.code) "/qr.svg" } { (visit.t("programmes-qr-file")) } }

@@ -2,6 +2,10 @@
 
 mod applications;
 mod calls;
+mod cohort;
+pub(super) mod decision;
+mod discussion;
+mod jury;
 mod make;
 
 use ui::{Access, Role, Routes};
@@ -20,6 +24,17 @@ pub(crate) fn routes() -> Routes<Programmes> {
         .post_upload("/office/programmes/{id}/change", officer, make::change)
         .get("/office/programmes/{id}/form.pdf", officer, calls::form)
         .get("/office/programmes/{id}/applications", officer, applications::list)
+        .get("/office/programmes/{id}/jury", officer, jury::show)
+        .post("/office/programmes/{id}/jury", officer, jury::act)
+        .get("/office/programmes/{id}/discussion", officer, discussion::list)
+        .get("/office/programmes/discussion/{application}", officer, discussion::show)
+        .post("/office/programmes/discussion/{application}", officer, discussion::keep)
+        .get("/office/programmes/{id}/decision", officer, decision::show)
+        .post("/office/programmes/{id}/decision", officer, decision::act)
+        .get("/office/programmes/{id}/decision/candidates.csv", officer, decision::file)
+        .get("/office/programmes/{id}/cohort", officer, cohort::show)
+        .post("/office/programmes/{id}/cohort", officer, cohort::act)
+        .get("/office/programmes/{id}/cohort/follow-ups", officer, cohort::follow_ups)
         .get("/office/programmes/applications/{id}", officer, applications::show)
         .post("/office/programmes/applications/{id}", officer, applications::act)
 }

@@ -1,0 +1,130 @@
+//! A candidate who was chosen gives their place up: the next one moves up, by the same rules.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ::store::Tx;
+use evidence::{Access, Action, Actor};
+
+use crate::assess::{APPLICATIONS_MAX, pass_mark};
+use crate::decide_list::{SignedList, ToldVerdict};
+use crate::model::{ApplicationId, Brief, Call, CallId, State};
+use crate::propose_list::{Assessed, Line, NoList, Rules, Verdict, Why, next_up};
+use crate::room::{Programmes, ProgrammesError, access_of_brief};
+use crate::sentence::Around;
+use crate::store as tables;
+
+/// Calls that are looked after at once.
+const CALLS_MAX: i64 = 200;
+/// What the program is called in the log.
+const SYSTEM: &str = "programmes";
+
+/// Where the places of a call stand.
+struct Places {
+    call: Call,
+    briefs: BTreeMap<String, Brief>,
+    lines: BTreeMap<ApplicationId, Line>,
+    groups: BTreeMap<ApplicationId, BTreeMap<String, String>>,
+    signed: crate::decide_list::Signed,
+    list: SignedList,
+}
+
+impl Places {
+    /// Who moves up now.
+    fn next(&self) -> Result<Vec<String>, NoList> {
+        let rules = Rules {
+            places: self.list.places,
+            pass_mark: pass_mark(&self.call),
+            bounds: self.list.bounds.iter().filter_map(|bound| bound.parse().ok()).collect(),
+            seed: self.list.seed.clone(),
+        };
+        let is_there = |line: &&Line| matches!(line.verdict, Verdict::Chosen | Verdict::Waiting);
+        let lines = || self.lines.iter().filter(|(_, line)| is_there(line));
+        let assessed: Vec<Assessed> = lines()
+            .filter_map(|(id, line)| {
+                let groups = self.groups.get(id).cloned().unwrap_or_default();
+                Some(Assessed { number: line.number.clone(), score: line.score.parse().ok()?, groups })
+            })
+            .collect();
+        let kept: BTreeSet<&str> =
+            lines().filter(|(_, line)| line.verdict == Verdict::Chosen).map(|(_, line)| line.number.as_str()).collect();
+        if kept.len() >= rules.places {
+            return Ok(Vec::new());
+        }
+        next_up(&assessed, &kept, &BTreeSet::new(), &rules)
+    }
+}
+
+impl Programmes {
+    /// Notes who gave up, and moves the next ones up; for all calls whose list is final.
+    pub async fn look_after_places(&self) -> Result<(), ProgrammesError> {
+        let calls = self.db.read(|tx| Ok::<_, ProgrammesError>(tables::final_calls(tx, CALLS_MAX)?)).await?;
+        for (id, _) in calls {
+            self.look_after_call(id).await?;
+        }
+        Ok(())
+    }
+
+    async fn look_after_call(&self, id: CallId) -> Result<(), ProgrammesError> {
+        let now = self.clock.now();
+        let gave_up = move |tx: &mut Tx<'_>| {
+            for (application, line) in tables::chosen_and_withdrawn(tx, id)? {
+                let line = Line { verdict: Verdict::GivenUp, why: Why::GaveUp, ..line };
+                tables::put_verdict(tx, id, application, &line, now)?;
+            }
+            Ok::<_, ProgrammesError>(())
+        };
+        self.db.write(gave_up).await?;
+        let Some(places) = self.places(id).await? else { return Ok(()) };
+        // Where nobody can move up without breaking a bound, the place stays free: the officer sees it.
+        for number in places.next().unwrap_or_default() {
+            self.move_up(&places, &number).await?;
+        }
+        Ok(())
+    }
+
+    async fn places(&self, id: CallId) -> Result<Option<Places>, ProgrammesError> {
+        let call = self.call(id).await?;
+        let read = move |tx: &mut Tx<'_>| {
+            let decided = tables::decision(tx, id)?.unwrap_or_default();
+            let briefs = tables::briefs(tx, id, APPLICATIONS_MAX)?;
+            let groups = tables::groups_of_call(tx, id, State::Decided)?;
+            Ok::<_, ProgrammesError>((decided, briefs, groups, tables::verdicts(tx, id)?))
+        };
+        let (decided, briefs, groups, verdicts) = self.db.read(read).await?;
+        let (Some(signed), Some(_)) = (decided.signed, decided.final_at) else { return Ok(None) };
+        let Ok(list) = serde_json::from_str(&signed.list) else { return Ok(None) };
+        Ok(Some(Places {
+            call,
+            briefs: briefs.into_iter().map(|brief| (brief.number.clone(), brief)).collect(),
+            lines: verdicts.into_iter().collect(),
+            groups,
+            signed,
+            list,
+        }))
+    }
+
+    /// Whether places of a call stay free because nobody can move up without breaking a bound: which, and how.
+    pub async fn stuck_places(&self, id: CallId) -> Result<Option<NoList>, ProgrammesError> {
+        Ok(self.places(id).await?.and_then(|places| places.next().err()))
+    }
+
+    async fn move_up(&self, places: &Places, number: &str) -> Result<(), ProgrammesError> {
+        let Some(brief) = places.briefs.get(number) else { return Ok(()) };
+        let Some(line) = places.lines.get(&brief.id) else { return Ok(()) };
+        let line = Line { verdict: Verdict::Chosen, why: Why::MovedUp, ..line.clone() };
+        let (id, now) = (places.call.id, self.clock.now());
+        let around = Around { applications: places.list.list.lines.len(), put_in: 0, taken_out: 0 };
+        let told: ToldVerdict = self.verdict_of(&places.call, brief, &line, around, &places.signed).await?;
+        let entry = access_of_brief(brief.person, &places.call, brief, Action::DecideCase, "moved up to a free place");
+        let entry = Access { actor: Actor::System(SYSTEM.to_owned()), basis: "programmes-basis-jury".to_owned(), ..entry };
+        let write = move |tx: &mut Tx<'_>| {
+            let known = tables::verdict(tx, told.brief.id)?;
+            if known.is_none_or(|known| known.verdict != Verdict::Waiting) {
+                return Ok(false);
+            }
+            told.write(tx, id, now).map(|()| true)
+        };
+        self.evidence.record_with(entry, write).await?;
+        Ok(())
+    }
+}

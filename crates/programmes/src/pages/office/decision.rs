@@ -1,0 +1,367 @@
+//! The decision at the officer's desk: what has still to be judged, the list, contradictions, the jury's own decisions, the
+//! signature, and the end.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use ui::components::{
+    ButtonKind, Choice, Field, Head, Link, NoticeKind, Row, Table, TagKind, Width, button_about, button_named,
+    details, error_summary, form, inset, notice, radios, summary_list, table, tag, text_input, textarea, warning,
+};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+
+use super::super::call_id;
+use super::discussion::standing_tag;
+use super::jury::deed;
+use crate::check_completeness::Officer;
+use crate::decide_list::{ListDesk, NotDecided, Overridden, relaxations};
+use crate::propose_list::{GroupBound, Line, List, NoList, Verdict};
+use crate::recompute::FILE;
+use crate::room::Programmes;
+use crate::sentence::{Around, bound_in_words, reason, shown_score};
+
+/// Lines of a reason.
+const LINES: u8 = 3;
+/// Applications without a score that are named.
+const MISSING_SHOWN: usize = 50;
+
+/// What is wrong with a form: a field and a key.
+type Wrong = (&'static str, &'static str);
+
+/// `GET /office/programmes/{id}/decision`
+pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
+    decision_page(&room, &visit, &id, &Fields::default(), None).await
+}
+
+/// `POST /office/programmes/{id}/decision`
+pub async fn act(
+    State(room): State<Programmes>,
+    visit: Visit,
+    Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let (person, own) = (visit.person()?, call_id(&id)?);
+    let officer = Officer { person: person.person, name: &person.name };
+    let fields = &posted.fields;
+    let done = match fields.first("deed") {
+        "override" => {
+            let is_put_in = match fields.first("side") {
+                "in" => true,
+                "out" => false,
+                _ => return again(&room, &visit, &id, fields, ("side", "programmes-override-side-missing")).await,
+            };
+            room.put_override(officer.person, own, fields.first("number"), is_put_in, fields.first("reason")).await
+        }
+        "drop" => {
+            let application = fields.first("application").parse().map_err(|_| Failure::NotFound)?;
+            room.drop_override(officer.person, own, application).await
+        }
+        "relax" => room.accept_relaxation(officer.person, own, fields.first("relax-reason")).await,
+        "restore" => room.restore_bounds(officer.person, own).await,
+        "sign" => room.sign_list(officer, own, fields.first("seen")).await,
+        "unsign" => room.unsign_list(officer.person, own).await,
+        "final" => room.make_final(officer, own).await,
+        _ => return Err(Failure::NotFound),
+    };
+    let wrong = match done {
+        Ok(()) => return Ok(Redirect::to(&format!("/office/programmes/{id}/decision")).into_response()),
+        Err(NotDecided::Failed(error)) => return Err(error.into()),
+        Err(NotDecided::Words) if fields.first("deed") == "relax" => ("relax-reason", "programmes-relax-reason-missing"),
+        Err(NotDecided::Words) => ("reason", "programmes-override-reason-missing"),
+        Err(NotDecided::Unknown) => ("number", "programmes-override-unknown"),
+        Err(NotDecided::NotJudged | NotDecided::Changed | NotDecided::NoList(_)) => {
+            return Err(Failure::Conflict("programmes-list-changed"));
+        }
+    };
+    again(&room, &visit, &id, fields, wrong).await
+}
+
+async fn again(
+    room: &Programmes,
+    visit: &Visit,
+    id: &str,
+    fields: &Fields,
+    wrong: Wrong,
+) -> Result<Response, Failure> {
+    let page = decision_page(room, visit, id, fields, Some(wrong)).await?;
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
+}
+
+/// `GET /office/programmes/{id}/decision/candidates.csv`: the whole file, for whoever controls the list.
+pub async fn file(
+    State(room): State<Programmes>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let file = room.whole_file(visit.person()?.person, call_id(&id)?).await.map_err(|error| match error {
+        NotDecided::Failed(error) => error.into(),
+        _ => Failure::NotFound,
+    })?;
+    let name = format!("attachment; filename=\"{FILE}\"");
+    Ok(([(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)], file).into_response())
+}
+
+async fn decision_page(
+    room: &Programmes,
+    visit: &Visit,
+    id: &str,
+    typed: &Fields,
+    wrong: Option<Wrong>,
+) -> Result<Markup, Failure> {
+    let own = call_id(id)?;
+    let desk = room.list_desk(visit.person()?.person, own).await?;
+    let stuck = if desk.decided.final_at.is_some() { room.stuck_places(own).await? } else { None };
+    let errors: Vec<_> = wrong.iter().map(|(field, key)| ((*field).to_owned(), visit.t(key))).collect();
+    let title = visit.t("programmes-decision");
+    let address = format!("/office/programmes/{id}/decision");
+    let shown = Desk { visit, desk: &desk, address: &address, typed, errors: &errors };
+    Ok(page(
+        visit,
+        PageHead::new(&title)
+            .back(Link::new(format!("/office/programmes/{id}/jury"), visit.t("programmes-jury")))
+            .errors(wrong.is_some())
+            .wide(),
+        html! {
+            (error_summary(visit, &errors))
+            p.caption { (desk.call.about.title.get(visit.lang)) }
+            h1 { (title) }
+            @if desk.decided.final_at.is_some() { (shown.is_final(stuck.as_ref())) }
+            @else if let Some(signed) = &desk.decided.signed {
+                (notice(visit, NoticeKind::Information, html! {
+                    p { (visit.t_with("programmes-signed-by", &[("name", signed.signer.as_str().into())])) }
+                    p { code { (signed.hash) } }
+                }))
+                p { (visit.t("programmes-final-lead")) }
+                (deed(visit, &address, "final", "programmes-final-do", ButtonKind::Primary))
+                (deed(visit, &address, "unsign", "programmes-unsign", ButtonKind::Secondary))
+                p { a href={ (address) "/candidates.csv" } { (visit.t("programmes-whole-file")) } }
+            }
+            (shown.rules())
+            @if desk.decided.final_at.is_none() {
+                (shown.missing())
+                @match &desk.list {
+                    None => {}
+                    Some(Ok(list)) => { (shown.list(list)) @if desk.decided.signed.is_none() { (shown.sign(room)) } }
+                    Some(Err(none)) => (shown.no_list(none)),
+                }
+                @if desk.list.is_some() { (shown.overrides()) }
+            }
+        },
+    ))
+}
+
+struct Desk<'a> {
+    visit: &'a Visit,
+    desk: &'a ListDesk,
+    address: &'a str,
+    typed: &'a Fields,
+    errors: &'a [(String, String)],
+}
+
+impl Desk<'_> {
+    fn error(&self, name: &str) -> Option<String> {
+        self.errors.iter().find(|(field, _)| field == name).map(|(_, error)| error.clone())
+    }
+
+    fn bound(&self, bound: &GroupBound) -> String {
+        bound_in_words(self.visit, &self.desk.call, bound)
+    }
+
+    fn is_final(&self, stuck: Option<&NoList>) -> Markup {
+        let (visit, call) = (self.visit, &self.desk.call);
+        html! {
+            (notice(visit, NoticeKind::Success, html! { p { (visit.t("programmes-is-final")) } }))
+            ul {
+                li { a href={ "/programmes/" (call.code) "/result" } { (visit.t("programmes-result")) } }
+                li { a href={ "/office/programmes/" (call.id) "/cohort" } { (visit.t("programmes-cohort")) } }
+                li { a href={ (self.address) "/candidates.csv" } { (visit.t("programmes-whole-file")) } }
+            }
+            @if let Some(NoList::Contradiction { relaxed }) = stuck {
+                (warning(visit, html! {
+                    p { (visit.t("programmes-stuck")) }
+                    ul { @for (is, then) in relaxations(relaxed) { li { (self.bound(&is)) " → " (self.bound(&then)) } } }
+                }))
+            }
+        }
+    }
+
+    fn rules(&self) -> Markup {
+        let (visit, desk) = (self.visit, self.desk);
+        let bounds: Vec<GroupBound> = match &desk.rules {
+            Some(rules) => rules.bounds.iter().map(GroupBound::from).collect(),
+            None => desk.call.selection_bounds().iter().map(GroupBound::from).collect(),
+        };
+        let mut facts = vec![Row::text(visit.t("programmes-places"), &desk.call.places.to_string())];
+        facts.extend(desk.call.pass_mark.map(|mark| Row::text(visit.t("programmes-mark"), &mark.to_string())));
+        let list = html! { ul { @for bound in &bounds { li { (self.bound(bound)) } } } };
+        if !bounds.is_empty() {
+            facts.push(Row::new(visit.t("programmes-bounds"), list));
+        }
+        facts.push(Row::new(visit.t("programmes-lottery"), html! { code { (desk.jury.commitment) } }));
+        html! {
+            h2 { (visit.t("programmes-rules")) }
+            (summary_list(visit, &facts))
+            @if desk.decided.bounds.is_some() {
+                (inset(html! { p { (visit.t("programmes-relaxed")) } p { (desk.decided.bounds_reason) } }))
+                @if desk.decided.signed.is_none() {
+                    (deed(visit, self.address, "restore", "programmes-restore", ButtonKind::Secondary))
+                }
+            }
+        }
+    }
+
+    fn missing(&self) -> Markup {
+        let (visit, desk) = (self.visit, self.desk);
+        let row = |(number, standing): &(String, crate::score::Standing)| {
+            vec![html! { (number) }, standing_tag(visit, standing)]
+        };
+        let told = Table {
+            caption: visit.t("programmes-not-judged"),
+            heads: ["programmes-number", "programmes-state"].map(|key| Head::text(visit.t(key))).into(),
+            rows: desk.missing.iter().take(MISSING_SHOWN).map(row).collect(),
+        };
+        html! {
+            @if desk.is_open { (inset(html! { p { (visit.t("programmes-decision-open")) } })) }
+            @if desk.unresolved > 0 {
+                (inset(html! { p { (visit.t_with("programmes-decision-unresolved", &[("count", desk.unresolved.into())])) } }))
+            }
+            @if !desk.missing.is_empty() { (table(&told)) }
+        }
+    }
+
+    fn around(list: &List) -> Around {
+        Around { applications: list.lines.len(), put_in: list.put_in, taken_out: list.taken_out }
+    }
+
+    fn list(&self, list: &List) -> Markup {
+        let (visit, desk) = (self.visit, self.desk);
+        let row = |line: &Line| {
+            let number = match desk.applications.get(&line.number) {
+                Some(id) => html! { a href={ "/office/programmes/applications/" (id) } { (line.number) } },
+                None => html! { (line.number) },
+            };
+            vec![
+                html! { (line.rank) },
+                number,
+                html! { (shown_score(visit, &line.score)) },
+                verdict_tag(visit, line.verdict),
+                html! { (reason(visit, &desk.call, Self::around(list), &line.why)) },
+            ]
+        };
+        let told = Table {
+            caption: visit.t("programmes-list"),
+            heads: vec![
+                Head::number(visit.t("programmes-rank")),
+                Head::text(visit.t("programmes-number")),
+                Head::number(visit.t("programmes-score")),
+                Head::text(visit.t("programmes-verdict")),
+                Head::text(visit.t("programmes-sentence")),
+            ],
+            rows: list.lines.iter().map(row).collect(),
+        };
+        let key = if list.is_best { "programmes-is-best" } else { "programmes-is-not-best" };
+        html! {
+            h2 { (visit.t("programmes-list")) }
+            p { (visit.t(key)) }
+            (table(&told))
+        }
+    }
+
+    fn sign(&self, room: &Programmes) -> Markup {
+        let visit = self.visit;
+        let seen = room.hash_of(self.desk).unwrap_or_default();
+        form(
+            visit,
+            self.address,
+            html! {
+                p { (visit.t("programmes-sign-lead")) }
+                input type="hidden" name="seen" value=(seen);
+                (button_named(&visit.t("programmes-sign"), ButtonKind::Primary, "deed", "sign"))
+            },
+        )
+    }
+
+    fn no_list(&self, none: &NoList) -> Markup {
+        let visit = self.visit;
+        let reason = Field::new("relax-reason", visit.t("programmes-relax-reason"))
+            .hint(visit.t("programmes-reason-public"))
+            .value(self.typed.first("relax-reason"))
+            .error(self.error("relax-reason"));
+        match none {
+            NoList::Contradiction { relaxed } => html! {
+                (warning(visit, html! { p { (visit.t("programmes-contradiction")) } }))
+                ul { @for (is, then) in relaxations(relaxed) {
+                    li { (visit.t_with("programmes-relaxation", &[("is", self.bound(&is).into()), ("then", self.bound(&then).into())])) }
+                } }
+                p { (visit.t("programmes-relaxation-means")) }
+                @if self.desk.decided.signed.is_none() {
+                    (form(visit, self.address, html! {
+                        (textarea(visit, &reason, LINES))
+                        (button_named(&visit.t("programmes-relax"), ButtonKind::Primary, "deed", "relax"))
+                    }))
+                }
+            },
+            NoList::BelowPassMark(number) => warning(visit, html! {
+                p { (visit.t_with("programmes-put-in-below", &[("number", number.as_str().into())])) }
+            }),
+            NoList::TooManyPutIn => warning(visit, html! { p { (visit.t("programmes-put-in-too-many")) } }),
+            NoList::Unusable(error) => warning(visit, html! { p { (error) } }),
+        }
+    }
+
+    fn overrides(&self) -> Markup {
+        let (visit, desk) = (self.visit, self.desk);
+        let is_signed = desk.decided.signed.is_some();
+        let number = |one: &Overridden| {
+            let found = desk.applications.iter().find(|(_, id)| **id == one.application);
+            found.map_or("", |(number, _)| number.as_str())
+        };
+        let side = |value: &str| self.typed.first("side") == value;
+        let choices = [
+            Choice::new("in", visit.t("programmes-put-in"), side("in")),
+            Choice::new("out", visit.t("programmes-take-out"), side("out")),
+        ];
+        let field = |name: &str, label: &str| {
+            Field::new(name, visit.t(label)).value(self.typed.first(name)).error(self.error(name))
+        };
+        html! {
+            h2 { (visit.t("programmes-overrides")) }
+            @if desk.overrides.is_empty() { p { (visit.t("programmes-overrides-none")) } }
+            @for one in &desk.overrides {
+                (inset(html! {
+                    p {
+                        strong { (number(one)) } ": "
+                        (visit.t(if one.is_put_in { "programmes-put-in" } else { "programmes-take-out" }))
+                    }
+                    p { (one.reason) }
+                    @if !is_signed {
+                        (form(visit, self.address, html! {
+                            input type="hidden" name="application" value=(one.application);
+                            (button_about(&visit.t("programmes-override-drop"), number(one), ButtonKind::Secondary, "deed", "drop"))
+                        }))
+                    }
+                }))
+            }
+            @if !is_signed {
+                (details(&visit.t("programmes-override-add"), form(visit, self.address, html! {
+                    (text_input(visit, &field("number", "programmes-number").width(Width::Ten).autocomplete("off")))
+                    (radios(visit, &Field::new("side", visit.t("programmes-override-side")).error(self.error("side")), &choices))
+                    (textarea(visit, &field("reason", "programmes-override-reason").hint(visit.t("programmes-reason-public")), LINES))
+                    (button_named(&visit.t("programmes-override-do"), ButtonKind::Secondary, "deed", "override"))
+                })))
+            }
+        }
+    }
+}
+
+/// What became of an application, in a word.
+pub(crate) fn verdict_tag(visit: &Visit, verdict: Verdict) -> Markup {
+    let kind = match verdict {
+        Verdict::Chosen => TagKind::Success,
+        Verdict::Waiting => TagKind::Accent,
+        Verdict::NotChosen | Verdict::GivenUp => TagKind::Neutral,
+    };
+    tag(kind, &visit.t(verdict.word()))
+}

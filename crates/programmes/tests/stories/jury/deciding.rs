@@ -1,0 +1,265 @@
+//! The list: made by the rules, signed, final, read by each candidate and computed again by anybody.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use programmes::decide_list::NotDecided;
+use programmes::propose_list::{NoList, Verdict, Why};
+use programmes::recompute::{Given, Recomputable};
+use programmes::{ProgrammesError, lottery};
+use selection::{Bound, Candidate, select};
+
+use super::house::{APPLY, House};
+
+/// The points of the idea and the person, by the place of the application: all above the pass mark of 30 but the last two.
+fn points(place: usize) -> (u32, u32) {
+    let all = [10, 9, 9, 8, 8, 8, 7, 7, 7, 6, 5, 4];
+    (all[place], all[place])
+}
+
+#[tokio::test]
+async fn the_seed_is_promised_at_the_publication_and_told_when_the_list_is_final() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let promised = house.room.jury(&call).await.unwrap();
+        house.room.prepare_juries().await.unwrap();
+        assert_eq!(house.room.jury(&call).await.unwrap(), promised, "drawn once");
+        let path = format!("/programmes/{}/result", call.code);
+        let page = house.sees(None, &path).await;
+        assert!(page.body.contains(&promised.commitment), "{}", page.body);
+        let facts = house.evidence.facts_at((0..50).collect()).await.unwrap();
+        let fact = facts.iter().find(|fact| fact.kind == "programme-lottery").unwrap();
+        assert_eq!(fact.fields["commitment"], promised.commitment, "the log knows it, too");
+
+        let all = house.all_apply(&call, APPLY).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, points).await;
+        assert!(matches!(house.room.result(&call.code).await, Err(ProgrammesError::NotFound)));
+        finish(&house, call.id).await;
+        let (_, published, _) = house.room.result(&call.code).await.unwrap();
+        assert_eq!(lottery::commitment(&published.seed), promised.commitment, "{}", house.engine);
+        assert!(published.is_best);
+    }
+}
+
+async fn finish(house: &House, call: programmes::model::CallId) {
+    let desk = house.room.list_desk(house.omar.person, call).await.unwrap();
+    let seen = house.room.hash_of(&desk).unwrap();
+    house.room.sign_list(house.officer(), call, &seen).await.unwrap();
+    house.room.make_final(house.officer(), call).await.unwrap();
+}
+
+#[tokio::test]
+async fn each_candidate_reads_their_one_true_sentence_and_the_public_file_gives_the_same_list() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let all = house.all_apply(&call, APPLY).await;
+        house.shares_out(&call, 4).await;
+        let early = house.room.list_desk(house.omar.person, call.id).await.unwrap();
+        assert!(early.list.is_none() && early.missing.len() == APPLY, "nothing is judged yet");
+        house.all_score(&all, points).await;
+        let desk = house.room.list_desk(house.omar.person, call.id).await.unwrap();
+        let list = desk.list.as_ref().unwrap().as_ref().unwrap();
+        let chosen: BTreeSet<&str> = list
+            .lines
+            .iter()
+            .filter(|line| line.verdict == Verdict::Chosen)
+            .map(|line| line.number.as_str())
+            .collect();
+        assert_eq!(chosen.len(), 4);
+        let last = house.number(&house.candidates[11], all[11]).await;
+        let line = list.lines.iter().find(|line| line.number == last).unwrap();
+        assert_eq!(line.why, Why::BelowPassMark { mark: "30".to_owned() });
+        finish(&house, call.id).await;
+
+        for (who, id) in house.candidates.iter().zip(&all) {
+            let number = house.number(who, *id).await;
+            let line = list.lines.iter().find(|line| line.number == number).unwrap();
+            let page = house.sees(Some(who), &format!("/programmes/applications/{id}/place")).await;
+            let told = format!("Application {number} has rank {} of 12, with {} points.", line.rank, line.score);
+            assert!(page.body.contains(&told), "{told} {}", page.body);
+            let letters = house.letters_to(who).await;
+            assert!(letters.contains(&told) && letters.contains("If you do not agree"), "{letters}");
+            let is_chosen = chosen.contains(number.as_str());
+            assert_eq!(letters.contains("Your application is chosen."), is_chosen, "{letters}");
+            let own = house.sees(Some(who), &format!("/programmes/applications/{id}")).await;
+            assert!(own.body.contains(&told), "the page of the application says it, too: {}", own.body);
+        }
+        // Four of twelve are women and three are from the country: too few, so nothing leads to anybody.
+        let (_, published, _) = house.room.result(&call.code).await.unwrap();
+        let Recomputable::Sealed { hash, .. } = &published.recomputable else { panic!("{published:?}") };
+        assert!(published.lines.iter().all(|line| line.line.as_ref().is_none_or(|line| line.rank == 0)));
+        let public = house.sees(None, &format!("/programmes/{}/result", call.code)).await.body;
+        assert!(public.contains(hash) && !public.contains("Chosen to keep this bound"), "{public}");
+        let file = format!("/programmes/{}/result/candidates.csv", call.code);
+        assert_eq!(house.sees(None, &file).await.status, 404);
+        // Whoever controls the list gets the file, sees that it is the same, and computes the same list.
+        let whole = house.room.whole_file(house.omar.person, call.id).await.unwrap();
+        assert_eq!(lottery::commitment(&whole), *hash, "the SHA-256 of the file");
+        let bounds = call.selection_bounds();
+        assert_eq!(computed(&whole, 4, bounds, &published.seed), chosen.iter().map(ToString::to_string).collect());
+    }
+}
+
+/// Who is chosen by a file, as the command computes it.
+fn computed(file: &str, places: usize, bounds: Vec<Bound>, seed: &str) -> BTreeSet<String> {
+    let mut lines = file.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let head = lines.next().unwrap();
+    let candidates = lines.map(|cells| Candidate {
+        id: cells[0].to_owned(),
+        score: cells[1].parse().unwrap(),
+        attributes: head
+            .iter()
+            .zip(&cells)
+            .skip(2)
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect::<BTreeMap<_, _>>(),
+    });
+    let mark = Some("30".parse().unwrap());
+    let selection = select(candidates.collect(), places, bounds, mark, seed).unwrap();
+    selection.candidates().filter(|(_, is_chosen)| *is_chosen).map(|(one, _)| one.id.clone()).collect()
+}
+
+#[tokio::test]
+async fn where_the_bounds_change_nothing_anybody_gets_a_file_without_groups() {
+    for house in House::each().await {
+        let call = house.published("| gender | woman | Une femme | A woman | 2 | |", "| gender | woman | Une femme | A woman | | |").await;
+        let all = house.all_apply(&call, 8).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, |place| if place == 3 { (10, 10) } else { points(place) }).await;
+        finish(&house, call.id).await;
+        let (_, published, _) = house.room.result(&call.code).await.unwrap();
+        let Recomputable::Alone(Given { file, command }) = &published.recomputable else { panic!("{published:?}") };
+        assert!(file.starts_with("id,score\n") && command.contains("--places 4 --pass-mark 30"), "{command}");
+        let sent = house.sees(None, &format!("/programmes/{}/result/candidates.csv", call.code)).await;
+        assert_eq!(sent.body, *file);
+        let chosen: BTreeSet<String> = published
+            .lines
+            .iter()
+            .filter(|line| line.verdict == Verdict::Chosen)
+            .map(|line| line.number.clone())
+            .collect();
+        assert_eq!(computed(file, 4, Vec::new(), &published.seed), chosen, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn the_jurys_own_decisions_carry_a_reason_and_the_list_is_made_around_them() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let all = house.all_apply(&call, APPLY).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, points).await;
+        let number = async |place: usize| house.number(&house.candidates[place], all[place]).await;
+        let put = async |place: usize, is_put_in: bool, reason: &str| {
+            let number = number(place).await;
+            house.room.put_override(house.omar.person, call.id, &number, is_put_in, reason).await
+        };
+        assert!(matches!(put(7, true, " ").await, Err(NotDecided::Words)));
+        let nobody = house.room.put_override(house.omar.person, call.id, "XXXX-XXXX", true, "x").await;
+        assert!(matches!(nobody, Err(NotDecided::Unknown)));
+        put(7, true, "Nobody else works in this field").await.unwrap();
+        put(0, false, "The project is over").await.unwrap();
+        let path = format!("/office/programmes/{}/decision", call.id);
+        let page = house.sees(Some(&house.omar), &path).await;
+        assert!(page.body.contains("Put in by decision of the jury: Nobody else works in this field"), "{}", page.body);
+        finish(&house, call.id).await;
+        let (_, published, now) = house.room.result(&call.code).await.unwrap();
+        assert_eq!((published.put_in, published.taken_out), (1, 1));
+        let (put_in, taken_out) = (number(7).await, number(0).await);
+        let verdict = |number: &str| now.iter().find(|line| line.number == number).unwrap().verdict;
+        assert_eq!((verdict(&put_in), verdict(&taken_out)), (Verdict::Chosen, Verdict::NotChosen));
+        assert!(house.letters_to(&house.candidates[0]).await.contains("The project is over"));
+        let late = put(8, true, "too late").await;
+        assert!(matches!(late, Err(NotDecided::Failed(ProgrammesError::GoneOn))), "{late:?}");
+    }
+}
+
+#[tokio::test]
+async fn contradictory_bounds_are_told_with_the_smallest_change_and_accepted_with_a_reason() {
+    for house in House::each().await {
+        // Five women are asked for; four apply.
+        let call = house.published("| gender | woman | Une femme | A woman | 2 | |", "| gender | woman | Une femme | A woman | 3 | |").await;
+        let all = house.all_apply(&call, 6).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, points).await;
+        let desk = house.room.list_desk(house.omar.person, call.id).await.unwrap();
+        assert!(matches!(desk.list, Some(Err(NoList::Contradiction { .. }))), "only two women apply");
+        let path = format!("/office/programmes/{}/decision", call.id);
+        let page = house.sees(Some(&house.omar), &path).await;
+        assert!(page.body.contains("“A woman: at least 3” would become “A woman: at least 2”"), "{}", page.body);
+        let refused = house.room.accept_relaxation(house.omar.person, call.id, "").await;
+        assert!(matches!(refused, Err(NotDecided::Words)));
+        house.room.accept_relaxation(house.omar.person, call.id, "Only two women applied").await.unwrap();
+        finish(&house, call.id).await;
+        let public = house.sees(None, &format!("/programmes/{}/result", call.code)).await;
+        assert!(public.body.contains("Only two women applied"), "{}", public.body);
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_changed_is_not_signed_and_a_signed_one_fixes_the_scores() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let all = house.all_apply(&call, APPLY).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, points).await;
+        let changed = house.room.sign_list(house.officer(), call.id, "another").await;
+        assert!(matches!(changed, Err(NotDecided::Changed)));
+        let early = house.room.make_final(house.officer(), call.id).await;
+        assert!(matches!(early, Err(NotDecided::NotJudged)), "nothing is signed");
+        let desk = house.room.list_desk(house.omar.person, call.id).await.unwrap();
+        let seen = house.room.hash_of(&desk).unwrap();
+        house.room.sign_list(house.officer(), call.id, &seen).await.unwrap();
+        let more = house.room.invite_reviewer(house.omar.person, call.id, "otto").await;
+        assert!(more.is_err(), "nothing of the jury changes any more");
+        // Somebody withdraws: the list is another one, and has to be signed anew.
+        house.room.withdraw(house.candidates[1].person, all[1]).await.unwrap();
+        let stale = house.room.make_final(house.officer(), call.id).await;
+        assert!(matches!(stale, Err(NotDecided::Changed)), "{stale:?}");
+        house.room.unsign_list(house.omar.person, call.id).await.unwrap();
+        finish(&house, call.id).await;
+        house.room.make_final(house.officer(), call.id).await.unwrap();
+        let letters = house.letters_to(&house.candidates[2]).await;
+        assert_eq!(letters.matches("has rank").count(), 1, "made final twice, written to once: {letters}");
+        let facts = house.evidence.facts_at((0..900).collect()).await.unwrap();
+        let kinds: Vec<&str> = facts.iter().map(|fact| fact.kind.as_str()).collect();
+        for kind in ["programme-list-signed", "programme-list-unsigned", "programme-list-final"] {
+            assert!(kinds.contains(&kind), "{kind} on {}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
+async fn whoever_gives_up_is_followed_by_the_next_by_the_same_rules() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let all = house.all_apply(&call, APPLY).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, points).await;
+        finish(&house, call.id).await;
+        let (_, _, before) = house.room.result(&call.code).await.unwrap();
+        let first = house.number(&house.candidates[0], all[0]).await;
+        assert!(before.iter().any(|line| line.number == first && line.verdict == Verdict::Chosen));
+        house.room.withdraw(house.candidates[0].person, all[0]).await.unwrap();
+        house.room.look_after_places().await.unwrap();
+        house.room.look_after_places().await.unwrap();
+        let (_, _, now) = house.room.result(&call.code).await.unwrap();
+        let of = |verdict: Verdict| now.iter().filter(|line| line.verdict == verdict).count();
+        assert_eq!((of(Verdict::Chosen), of(Verdict::GivenUp)), (4, 1), "{now:?}");
+        let moved = now.iter().find(|line| line.why == Why::MovedUp).unwrap();
+        let place = {
+            let mut found = None;
+            for (place, id) in all.iter().enumerate().skip(1) {
+                if house.number(&house.candidates[place], *id).await == moved.number {
+                    found = Some(place);
+                }
+            }
+            found.unwrap()
+        };
+        let letters = house.letters_to(&house.candidates[place]).await;
+        assert_eq!(letters.matches("a place became free").count(), 1, "{letters}");
+        let public = house.sees(None, &format!("/programmes/{}/result", call.code)).await.body;
+        assert!(public.contains(&format!("{} took a free place.", moved.number)), "{public}");
+    }
+}

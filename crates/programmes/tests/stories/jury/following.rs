@@ -1,0 +1,108 @@
+//! The cohort: its steps, and what became of it.
+
+use jiff::SignedDuration;
+use jiff::civil::date;
+use programmes::follow_cohort::{MilestoneId, NotPlanned, read_answer};
+use programmes::{ProgrammesError, model::CallId};
+
+use super::house::House;
+
+/// A call with eight applications whose list is final.
+async fn finished(house: &House) -> (programmes::model::Call, Vec<programmes::model::ApplicationId>) {
+    let call = house.published("", "").await;
+    let all = house.all_apply(&call, 8).await;
+    house.shares_out(&call, 4).await;
+    house.all_score(&all, |place| (10 - u32::try_from(place).unwrap() / 2, 8)).await;
+    let desk = house.room.list_desk(house.omar.person, call.id).await.unwrap();
+    let seen = house.room.hash_of(&desk).unwrap();
+    house.room.sign_list(house.officer(), call.id, &seen).await.unwrap();
+    house.room.make_final(house.officer(), call.id).await.unwrap();
+    (call, all)
+}
+
+fn days(days: i64) -> SignedDuration {
+    SignedDuration::from_hours(24 * days)
+}
+
+#[tokio::test]
+async fn a_cohort_goes_through_its_steps_and_is_asked_what_became_of_it() {
+    for house in House::each().await {
+        let (call, all) = finished(&house).await;
+        let cohort = house.room.cohort(house.omar.person, call.id).await.unwrap();
+        assert_eq!(cohort.chosen.len(), 4);
+        let step = MilestoneId::new(&*house.clock, &base::SystemRandom);
+        let plan = async |title: &str| {
+            house.room.plan_milestone(house.omar.person, call.id, step, title, date(2027, 3, 1)).await
+        };
+        assert!(matches!(plan(" ").await, Err(NotPlanned::Title)));
+        plan("First prototype").await.unwrap();
+        plan("First prototype").await.unwrap();
+        let (chosen, _) = cohort.chosen[0].clone();
+        house.room.note_milestone(house.omar.person, call.id, step, &[chosen]).await.unwrap();
+        let cohort = house.room.cohort(house.omar.person, call.id).await.unwrap();
+        assert_eq!((cohort.milestones.len(), cohort.milestones[0].reached.len()), (1, 1), "planned once");
+        let who = &house.candidates[all.iter().position(|id| *id == chosen).unwrap()];
+        let own = format!("/programmes/applications/{chosen}/place");
+        let page = house.sees(Some(who), &own).await;
+        assert!(page.body.contains("First prototype") && page.body.contains("Reached"), "{}", page.body);
+
+        house.room.follow_cohorts().await.unwrap();
+        assert!(house.sees(Some(who), &format!("/programmes/applications/{chosen}/follow-up/6")).await.status == 404);
+        house.clock.advance(days(185));
+        house.room.follow_cohorts().await.unwrap();
+        house.room.follow_cohorts().await.unwrap();
+        let letters = house.letters_to(who).await;
+        assert_eq!(letters.matches("Three questions, two minutes").count(), 1, "{letters}");
+        let path = format!("/programmes/applications/{chosen}/follow-up/6");
+        let wrong = house.site.fill_in(&path, &path, &[("active", "yes"), ("jobs", "some")], Some(who)).await;
+        assert_eq!(wrong.status, 400);
+        assert!(wrong.body.contains("value=\"some\""), "nothing typed is lost: {}", wrong.body);
+        let fields = [("active", "yes"), ("jobs", "3"), ("funds", "12000")];
+        assert_eq!(house.site.fill_in(&path, &path, &fields, Some(who)).await.status, 303);
+
+        house.clock.advance(days(15));
+        house.room.follow_cohorts().await.unwrap();
+        house.room.follow_cohorts().await.unwrap();
+        assert!(!house.letters_to(who).await.contains("Two weeks ago"), "who answered is not reminded");
+        let other = &house.candidates[all.iter().position(|id| *id == cohort.chosen[1].0).unwrap()];
+        assert_eq!(house.letters_to(other).await.matches("Two weeks ago").count(), 1, "{}", house.engine);
+        let sums = &house.room.cohort(house.omar.person, call.id).await.unwrap().sums[&6];
+        assert_eq!((sums.asked, sums.answered, sums.active, sums.jobs, sums.funds_cents), (4, 1, 1, 3, 1_200_000));
+
+        let before = house.looks_at(who).await;
+        let each = house.sees(Some(&house.omar), &format!("/office/programmes/{}/cohort/follow-ups", call.id)).await;
+        assert!(each.body.contains("12,000"), "{}", each.body);
+        assert_eq!(house.looks_at(who).await, before + 1, "the reading is in the log");
+        let stranger = house.room.answer_follow_up(other.person, chosen, 6, read_answer("no", "0", "0").unwrap()).await;
+        assert!(matches!(stranger, Err(ProgrammesError::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn every_page_says_everything_in_the_four_languages() {
+    for house in House::each().await {
+        let (call, all) = finished(&house).await;
+        let office = |page: &str| format!("/office/programmes/{}/{page}", call.id);
+        let id: CallId = call.id;
+        assert!(house.room.stuck_places(id).await.unwrap().is_none());
+        for lang in ["fr", "de", "lb", "en"] {
+            for page in ["jury", "discussion", "decision", "cohort", "cohort/follow-ups"] {
+                let shown = house.sees_in(lang, Some(&house.omar), &office(page)).await;
+                assert_eq!(shown.status, 200, "{page} in {lang}: {}", shown.body);
+            }
+            for page in ["result", "seasons"] {
+                let shown = house.sees_in(lang, None, &format!("/programmes/{}/{page}", call.code)).await;
+                assert_eq!(shown.status, 200, "{page} in {lang}: {}", shown.body);
+            }
+            for member in &house.members {
+                house.sees_in(lang, Some(member), "/jury").await;
+                for application in house.reads(member).await {
+                    let shown = house.sees_in(lang, Some(member), &format!("/jury/{application}")).await;
+                    assert_eq!(shown.status, 200, "{}", shown.body);
+                }
+            }
+            let own = format!("/programmes/applications/{}/place", all[0]);
+            assert_eq!(house.sees_in(lang, Some(&house.candidates[0]), &own).await.status, 200);
+        }
+    }
+}
