@@ -206,6 +206,9 @@ fn seen(counted: &Counted, silence: Option<u64>) -> Option<Shown> {
         }
         Figures::Numbers(drawn) => {
             let (mut classes, counts) = Classes::coarser(drawn.as_ref()?);
+            if counts.is_empty() {
+                return None;
+            }
             let mut list = small::list(&counts.into_iter().chain([told_silence]).collect::<Vec<_>>())?;
             let shows_answered = list.pop().flatten().is_some();
             for (class, count) in classes.classes.iter_mut().zip(list) {
@@ -230,10 +233,14 @@ pub(crate) fn publish(form: &Form, tally: &Tally, is_apart: &[bool], split: Opti
     }
     let counted = tally.counted_of(is_apart);
     let asked = asking(form);
+    // Lists of which nothing is hidden, and of which one is chosen: how many are asked after one of them is a sum of it. After
+    // two answers, or one of several choices, it would be a count that no list shows.
     let mut whole: BTreeSet<&str> = BTreeSet::new();
     let mut questions = Vec::with_capacity(counted.len());
     for one in &counted {
-        let is_known = |names: &[String]| names.iter().all(|name| whole.contains(name.as_str()));
+        let is_known = |names: &[String]| {
+            names.first().is_some_and(|first| whole.contains(first.as_str()) && names.iter().all(|name| name == first))
+        };
         let silence = count.saturating_sub(one.answered);
         let shown = match asked.get(&one.name) {
             Some((Asking::Always, _)) => seen(one, Some(silence)),
@@ -244,7 +251,7 @@ pub(crate) fn publish(form: &Form, tally: &Tally, is_apart: &[bool], split: Opti
         // Choices that depend on another answer add up to it: then nothing may be hidden in either.
         let shown = shown.filter(|shown| filtered.is_empty() || (shown.is_whole_list() && is_known(filtered)));
         let shown = shown.unwrap_or_else(|| Shown::nothing(one));
-        if shown.is_whole_list() {
+        if shown.is_whole_list() && one.counting != Counting::Many {
             whole.insert(&one.name);
         }
         questions.push(shown);
@@ -366,6 +373,7 @@ mod tests {
 | | select_one yn | works | Do you work? | |
 | | select_one size | size | How large? | |
 | | select_one yn | paid | Are you paid? | ${works} = 'yes' |
+| | select_one yn | large | Is it a large firm? | ${works} = 'yes' and ${size} = 'l' |
 | | integer | age | Your age | |
 | choices |
 | | list_name | name | label |
@@ -417,6 +425,28 @@ mod tests {
     }
 
     #[test]
+    fn who_is_asked_after_two_answers_together_does_not_tell_how_many_gave_both() {
+        let answers = tally(&[
+            (18, &[("works", "yes"), ("size", "l"), ("large", "yes")]),
+            (2, &[("works", "yes"), ("size", "s")]),
+            (10, &[("works", "no"), ("size", "s")]),
+        ]);
+        let published = shown(&answers, None);
+        assert_eq!(
+            (options(&published, "works"), options(&published, "size")),
+            (vec![Some(20), Some(10)], vec![Some(12), Some(0), Some(18)])
+        );
+        assert_eq!(options(&published, "large"), [], "18 of the 20 who work: two work in a small firm");
+    }
+
+    #[test]
+    fn numbers_of_a_few_people_are_not_even_counted() {
+        let published = shown(&tally(&[(3, &[("age", "30")]), (20, &[("works", "yes")])]), None);
+        let age = published.questions.iter().find(|one| one.name == "age").unwrap();
+        assert_eq!((age.answered, &age.figures), (None, &Seen::Nothing));
+    }
+
+    #[test]
     fn a_question_that_a_few_left_out_does_not_say_how_many() {
         let some = tally(&[(20, &[("size", "s")]), (10, &[("size", "m")]), (2, &[("works", "yes")])]);
         let published = shown(&some, None);
@@ -449,7 +479,7 @@ mod tests {
             all.add((number as u128).to_be_bytes(), None, &content);
         }
         let published = shown(&all, None);
-        let Seen::Numbers(classes) = &published.questions[3].figures else { panic!("{published:?}") };
+        let Seen::Numbers(classes) = &published.questions[4].figures else { panic!("{published:?}") };
         let (first, last) = (classes.classes.first().unwrap(), classes.classes.last().unwrap());
         assert!(first.0.is_none() && last.1.is_none() && last.0.is_none_or(|from| from < 40.0), "{classes:?}");
         assert!(classes.classes.iter().all(|(_, _, count)| count.is_some_and(|count| count >= 5)), "{classes:?}");

@@ -2,6 +2,8 @@
 
 /// Counts of fewer answers than this are not shown to everybody.
 pub const SMALL_CELL: u64 = 5;
+/// Beyond this, numbers are mistakes: none of them widens a class.
+const LARGEST: f64 = 1e15;
 /// Values further out than so many times the range of the middle 98 % stand together in the first or last class.
 const FAR_OUT: f64 = 3.0;
 
@@ -59,7 +61,8 @@ pub fn histogram(mut values: Vec<f64>) -> Option<Histogram> {
     let (low, high) = (at(last / 100), at(last - last.div_ceil(100)));
     let is_far = high > low && highest - lowest > FAR_OUT * (high - low);
     let (from, to) = if is_far { (low, high) } else { (lowest, highest) };
-    let near = values.iter().filter(|value| (from..=to).contains(*value));
+    let is_near = |value: &f64| (from..=to).contains(value) && value.abs() < LARGEST;
+    let near = values.iter().filter(|value| is_near(value));
     let drawn = survey::Histogram::of(near.map(|value| Some(*value)));
     let (begin, end) = (*drawn.edges.first()?, *drawn.edges.last()?);
     let steps = drawn.edges.array_windows().zip(&drawn.counts);
@@ -68,7 +71,7 @@ pub fn histogram(mut values: Vec<f64>) -> Option<Histogram> {
     let step = classes.first().and_then(|class| Some(class.to? - class.from?)).unwrap_or(1.0);
     // What is outside and yet within the first or last step is counted there.
     let (mut below, mut above) = (0, 0);
-    for value in values.iter().filter(|value| !(from..=to).contains(*value)) {
+    for value in values.iter().filter(|value| !is_near(value)) {
         match classes.iter_mut().find(|class| class.from <= Some(*value) && Some(*value) < class.to) {
             Some(class) => class.count += 1,
             None if *value < begin => below += 1,
@@ -106,5 +109,7 @@ mod tests {
         let drawn = histogram(values).unwrap();
         assert!(drawn.classes.len() >= 5 && drawn.classes.last().unwrap().to.is_none(), "{drawn:?}");
         assert_eq!(drawn.classes.iter().map(|class| class.count).sum::<u64>(), 201);
+        let absurd = histogram([vec![7.0; 20], vec![1e300, -1e300]].concat()).unwrap();
+        assert_eq!(absurd.classes.iter().map(|class| class.count).collect::<Vec<_>>(), [1, 20, 1]);
     }
 }
