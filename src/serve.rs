@@ -219,6 +219,7 @@ fn introduce(request: &mut Request, client: IpAddr, is_secure: bool, certificate
     known.insert(exchange::Caller { address: client, is_secure, certificate: fingerprint });
     known.insert(identity::ClientAddress(client));
     known.insert(mandates::ClientAddress(client));
+    known.insert(consultations::ClientAddress(client));
     if let Some(certificate) = certificate {
         known.insert(certificate);
     }

@@ -37,7 +37,7 @@ pub async fn furnish(house: &House, officer: PersonId) -> Result<(), AnyError> {
     }
     let open = publish(house, officer, Audience::Open).await?;
     answer(house, &open).await?;
-    house.consultations.show_results(officer, open.id, true).await?;
+    house.consultations.show_results_split(officer, open.id, "stage").await?;
     publish(house, officer, Audience::Verified).await?;
     Ok(())
 }

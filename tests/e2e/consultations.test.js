@@ -1,6 +1,6 @@
 // An officer makes a consultation from a spreadsheet and publishes it; somebody answers on a phone, without scripts, leaves
 // and goes on with a code elsewhere; a confirmed person takes their ticket; the officer sees the results, signs a theme and
-// answers it. On the phone without scripts, too.
+// answers it; everybody sees results in steps. On the phone without scripts, too.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -61,7 +61,10 @@ walkedTwice('Consultations', 'consultation', (journey) => {
     assert.match(await main(page), /Vous seul voyez ce brouillon/);
     await look(page, 'draft');
     await page.locator('button[value=publish]').click();
+    await page.selectOption('select[name=split]', 'works');
+    await look(page, 'before-showing');
     await page.locator('button[value=show]').click();
+    assert.match(await main(page), /Croiser les résultats avec\s*Travaillez-vous dans la ville/);
     await look(page, 'desk');
     address = await page.locator('main a[href^="/consultations/"]').first().getAttribute('href');
     const poster = await page.request.get(`${journey.demo.origin}${address}/poster.pdf?in=fr`);
@@ -117,9 +120,21 @@ walkedTwice('Consultations', 'consultation', (journey) => {
     await look(other, 'receipt');
     await other.fill('input[name=email]', 'quelqu-un@passerelle.example');
     await other.locator('form[action$="/contact"] button').click();
-    assert.match(await main(other), /Nous vous écrirons/);
+    assert.match(await main(other), /Nous vous avons écrit/);
+    await look(other, 'contact-asked');
+    await other.goto(`${journey.demo.origin}/demo/mail`);
+    await other.locator('article a', { hasText: 'Est-ce bien vous' }).first().click();
+    const letter = await main(other);
+    const [link] = letter.match(/\/consultations\/contact\/[\w-]+/);
+    await other.goto(journey.demo.origin + link);
+    await look(other, 'contact-confirm');
+    await other.locator('button[value=keep]').click();
+    assert.match(await main(other), /Nous vous écrirons[\s\S]*effacée 90 jours/);
+    await look(other, 'contact-kept');
+    await other.locator('button[value=forget]').click();
+    assert.match(await main(other), /Oui|gardons pas/);
     await other.goto(`${journey.demo.origin}${address}/results`);
-    assert.match(await main(other), /Réponses comptées\s*1[\s\S]*Moins de 5/);
+    assert.match(await main(other), /Réponses comptées\s*1[\s\S]*Moins de 10/);
     await look(other, 'few');
   });
 
@@ -166,8 +181,10 @@ walkedTwice('Consultations', 'consultation', (journey) => {
     await reader.goto(`${journey.demo.origin}${open}/became`);
     assert.match(await main(reader), /Marchés publics[\s\S]*deux pages dès septembre/);
     await look(reader, 'became');
-    await reader.goto(`${journey.demo.origin}${open}/results?rows=stage&columns=tenders#cross`);
-    assert.match(await main(reader), /ne sont pas représentatives/);
+    await reader.goto(`${journey.demo.origin}${open}/results?columns=tenders#cross`);
+    assert.match(await main(reader), /ne sont pas représentatives[\s\S]*Réponses comptées\s*120[\s\S]*montrées ci-dessous\s*110/);
+    assert.match(await main(reader), /par étapes d.au moins 10[\s\S]*Où en est votre entreprise/);
+    assert.equal(await reader.locator('#cross table').count(), 1, 'split by the one question that was chosen');
     await look(reader, 'public-results');
   });
 });

@@ -30,8 +30,8 @@ const TEXTS: [RoomTexts; 5] = [ui::TEXTS, evidence::TEXTS, mail::TEXTS, forms::T
 struct Nobody;
 
 impl People for Nobody {
-    fn is_confirmed(&self, _: PersonId) -> PeopleFuture<'_, bool> {
-        Box::pin(async { Ok(false) })
+    fn known_as(&self, _: PersonId) -> PeopleFuture<'_, Option<Vec<String>>> {
+        Box::pin(async { Ok(None) })
     }
 
     fn firms_of(&self, _: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {

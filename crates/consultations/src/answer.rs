@@ -2,26 +2,34 @@
 
 use std::collections::BTreeMap;
 
-use base::Lang;
+use base::{Lang, Random};
 use forms::pages::Taken;
 use forms::{Answers, Filling, Refusal};
+use jiff::SignedDuration;
 use jiff::civil::date;
 use serde_json::Value;
 use ui::{Fields, Words};
 
-use crate::model::{AnswerId, BOX_HOLDS, Channel, Consultation, ConsultationId, Content};
+use crate::model::{AnswerId, BATCH_LEAST, BOX_HOLDS, Channel, Consultation, ConsultationId, Content, LAST_ARRIVALS};
 use crate::room::{Consultations, ConsultationsError};
 use crate::store as tables;
 use crate::ticket::{Ticket, receipt_number};
 
 /// How often an answer is tried when another one comes in between.
 const TRIES_MAX: u8 = 5;
+/// Answers of one consultation that are begun and not sent.
+const DRAFTS_MAX: u64 = 100_000;
+/// Where there are as many, when to come back.
+const DRAFTS_WAIT: SignedDuration = SignedDuration::from_hours(1);
+/// For how long a draft is kept that nobody touches, days: as long as a browser keeps its ticket.
+pub(crate) const DRAFT_DAYS: i64 = 60;
 
 /// A draft: the form with what is answered so far.
 pub struct Draft {
     /// The form and its answers.
     pub filling: Filling,
-    revision: i64,
+    /// How often it was kept.
+    pub(crate) revision: i64,
 }
 
 /// What became of the answers of a page.
@@ -41,6 +49,8 @@ pub enum Sent {
     Yes(String),
     /// This page is not answered yet.
     Open(String),
+    /// Another page changed answers since they were checked: nothing is sent.
+    Changed,
 }
 
 /// What is wrong with one answer that came through the API.
@@ -117,8 +127,12 @@ impl Consultations {
             }
             let next = go_to.or_else(|| forms::pages::next_after(&filling, &step.name));
             let (id, key, json) = (consultation.id, ticket.key(), serde_json::to_string(filling.answers())?);
+            let today = self.today();
             let keep = move |tx: &mut ::store::Tx<'_>| {
-                Ok::<_, ConsultationsError>(tables::put_draft(tx, id, &key, &json, revision)?)
+                if revision == 0 && tables::count_drafts(tx, id)? >= DRAFTS_MAX {
+                    return Err(ConsultationsError::TooMany(DRAFTS_WAIT));
+                }
+                Ok::<_, ConsultationsError>(tables::put_draft(tx, id, &key, &json, revision, today)?)
             };
             if self.db.write(keep).await? {
                 return Ok(Answered::Kept(next));
@@ -135,15 +149,31 @@ impl Consultations {
         lang: Lang,
         channel: Channel,
     ) -> Result<Sent, ConsultationsError> {
+        self.send_checked(consultation, ticket, lang, channel, None).await
+    }
+
+    /// The same, when nothing changed since the answers were shown to be checked, at the revision `checked`.
+    pub(crate) async fn send_checked(
+        &self,
+        consultation: &Consultation,
+        ticket: &Ticket,
+        lang: Lang,
+        channel: Channel,
+        checked: Option<i64>,
+    ) -> Result<Sent, ConsultationsError> {
         let receipt = receipt_number(&ticket.key());
-        let Some(Draft { filling, .. }) = self.draft(consultation, ticket, lang).await? else {
+        let Some(Draft { filling, revision }) = self.draft(consultation, ticket, lang).await? else {
             return Ok(Sent::Yes(receipt));
         };
+        if checked.is_some_and(|checked| checked != revision) {
+            return Ok(Sent::Changed);
+        }
         if let Some(open) = filling.next_step() {
             return Ok(Sent::Open(open.name));
         }
-        self.put_in(consultation, &ticket.key(), &content_of(&filling, lang, channel)).await?;
-        Ok(Sent::Yes(receipt))
+        let content = content_of(&filling, lang, channel);
+        let is_in = self.put_in(consultation, &ticket.key(), Some(revision), &content).await?;
+        Ok(if is_in { Sent::Yes(receipt) } else { Sent::Changed })
     }
 
     /// Takes a whole answer as JSON, in the language of `words`: by a ticket, or in an open consultation by a key of the
@@ -172,50 +202,67 @@ impl Consultations {
             let told = missing.iter().map(|refusal| fault(words, &filling, None, refusal));
             return Err(NotTaken::Faults(told.collect()));
         }
-        self.put_in(consultation, &key, &content_of(&filling, words.lang, Channel::Api)).await?;
+        self.put_in(consultation, &key, None, &content_of(&filling, words.lang, Channel::Api)).await?;
         Ok(receipt_number(&key))
     }
 
-    /// Spends the ticket and counts the answer, or puts it into the box; the one that fills the box empties it. All in one
-    /// transaction, and nothing when the ticket was spent.
+    /// Spends the ticket and counts the answer, or puts it into the box; the one that fills the box lets half of it out. All
+    /// in one transaction, and nothing when the ticket was spent. `false`, and nothing, when the draft is no longer the one
+    /// of this revision: what another page kept would be lost.
     async fn put_in(
         &self,
         consultation: &Consultation,
         key: &[u8],
+        revision: Option<i64>,
         content: &Content,
-    ) -> Result<(), ConsultationsError> {
+    ) -> Result<bool, ConsultationsError> {
         let (id, has_box) = (consultation.id, consultation.about.audience.has_box());
         let (key, json) = (key.to_vec(), serde_json::to_string(content)?);
         let answer: AnswerId = self.random.bytes();
-        let today = (self.day(self.clock.now()) - date(1970, 1, 1)).get_days();
+        let (today, random) = (self.today(), self.random.clone());
         self.db
             .write(move |tx| {
+                if tables::is_spent(tx, id, &key)? {
+                    return Ok::<_, ConsultationsError>(true);
+                }
+                match revision {
+                    Some(known) if !tables::drop_draft_at(tx, &key, known)? => return Ok(false),
+                    Some(_) => {}
+                    None => tables::drop_draft(tx, &key)?,
+                }
                 if tables::spend(tx, id, &key)? {
-                    tables::drop_draft(tx, &key)?;
                     if has_box {
                         tables::put_into_box(tx, id, &answer, &json)?;
                         if tables::count_in_box(tx, id)? >= BOX_HOLDS as u64 {
-                            empty_box(tx, id)?;
+                            let_half_out(tx, id, &*random)?;
                         }
                     } else {
                         let batch = tables::next_batch(tx, id)?;
-                        tables::put_answer(tx, id, &answer, batch, Some(i64::from(today)), &json)?;
+                        tables::put_answer(tx, id, &answer, batch, Some(today), &json)?;
                     }
                 }
-                Ok::<_, ConsultationsError>(())
+                Ok(true)
             })
             .await
     }
 
-    /// What time asks for: the boxes of closed consultations are emptied, and their drafts go.
+    /// Today in the territory, days from 1970-01-01.
+    pub(crate) fn today(&self) -> i64 {
+        i64::from((self.day(self.clock.now()) - date(1970, 1, 1)).get_days())
+    }
+
+    /// What time asks for: boxes of consultations that are over are emptied; drafts go with their consultation, or when
+    /// nobody touched them for long; and addresses of those who were told go.
     pub async fn sweep(&self) -> Result<(), ConsultationsError> {
-        let now = self.clock.now();
+        let (now, untouched) = (self.clock.now(), self.today() - DRAFT_DAYS);
         self.db
             .write(move |tx| {
-                for id in tables::late_boxes(tx, now)? {
+                for id in tables::late_boxes(tx, now.minus(LAST_ARRIVALS), BATCH_LEAST)? {
                     empty_box(tx, id)?;
                 }
                 tables::drop_late_drafts(tx, now)?;
+                tables::drop_untouched_drafts(tx, untouched)?;
+                crate::contacts::forget_told(tx, now)?;
                 Ok::<_, ConsultationsError>(())
             })
             .await
@@ -226,13 +273,43 @@ fn fault(words: &Words, filling: &Filling, at: Option<String>, refusal: &Refusal
     Fault { at, question: refusal.question.clone(), expected: forms::pages::message(words, filling, refusal) }
 }
 
-/// Counts what is in the box, in the order of identifiers that were drawn at random.
+/// Lets half of a full box out, drawn at random: whoever knows the answers before and after one cannot tell when it will be
+/// counted, and never less than [`BATCH_LEAST`] stay to be counted with the last ones.
+fn let_half_out(tx: &mut ::store::Tx<'_>, id: ConsultationId, random: &dyn Random) -> Result<(), ::store::StoreError> {
+    let batch = tables::next_batch(tx, id)?;
+    let mut waiting = tables::in_box(tx, id)?;
+    // Somebody else let some out meanwhile.
+    if waiting.len() < BOX_HOLDS {
+        return Ok(());
+    }
+    for place in (1..waiting.len()).rev() {
+        let other = random.below(u32::try_from(place + 1).unwrap_or(u32::MAX));
+        waiting.swap(place, other as usize);
+    }
+    waiting.truncate(BATCH_LEAST);
+    count_together(tx, id, batch, waiting)
+}
+
+/// Counts all that is in the box.
 fn empty_box(tx: &mut ::store::Tx<'_>, id: ConsultationId) -> Result<(), ::store::StoreError> {
     let batch = tables::next_batch(tx, id)?;
-    for (answer, content) in tables::in_box(tx, id)? {
+    let waiting = tables::in_box(tx, id)?;
+    count_together(tx, id, batch, waiting)
+}
+
+/// Counts answers of the box in the order of their identifiers, which were drawn at random.
+fn count_together(
+    tx: &mut ::store::Tx<'_>,
+    id: ConsultationId,
+    batch: i64,
+    mut answers: Vec<(AnswerId, String)>,
+) -> Result<(), ::store::StoreError> {
+    answers.sort_unstable();
+    for (answer, content) in answers {
         tables::put_answer(tx, id, &answer, batch, None, &content)?;
+        tables::take_out_of_box(tx, &answer)?;
     }
-    tables::clear_box(tx, id)
+    Ok(())
 }
 
 /// What counts of a filling: the answers to questions that are asked, and nothing about when or how.

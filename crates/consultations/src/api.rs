@@ -1,8 +1,9 @@
 //! The API: what is asked, its schema, and answers as JSON.
 
 use axum::Json;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{Extension, Path, State};
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base::Lang;
 use serde::Deserialize;
@@ -12,6 +13,7 @@ use ui::{Access, Failure, Routes, Visit};
 use crate::answer::NotTaken;
 use crate::model::{Consultation, Phase};
 use crate::room::{Consultations, ConsultationsError};
+use crate::throttle::{ClientAddress, Deed};
 
 /// Letters of a sender's key.
 const KEY_MAX: usize = 128;
@@ -40,6 +42,12 @@ fn failed(error: ConsultationsError) -> Response {
         }
         ConsultationsError::NotOpen => {
             problem(StatusCode::CONFLICT, "not open", "the consultation takes no answers now", &[])
+        }
+        ConsultationsError::TooMany(wait) => {
+            let told = "too many answers came from this address, or lie here begun: come back later";
+            let mut response = problem(StatusCode::TOO_MANY_REQUESTS, "too many", told, &[]);
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
+            response
         }
         other => Failure::from(other).into_response(),
     }
@@ -120,9 +128,14 @@ async fn take(
     State(room): State<Consultations>,
     visit: Visit,
     headers: HeaderMap,
+    address: Option<Extension<ClientAddress>>,
     Path(code): Path<String>,
     body: String,
 ) -> Response {
+    let from = address.map(|Extension(address)| address);
+    if let Err(error) = room.0.throttle.count(Deed::SendByApi, from, room.clock.now()) {
+        return failed(error);
+    }
     let consultation = match room.published(&code).await {
         Ok(consultation) => consultation,
         Err(error) => return failed(error),

@@ -25,9 +25,11 @@ const COOKIE_PURPOSE: &str = "tickets of a browser";
 /// What the seal of a kept ticket says it is for.
 const KEPT_PURPOSE: &str = "ticket kept by an account";
 
-/// A ticket that was given a moment ago.
+/// A ticket that was given a moment ago, and to whom: a second click is theirs alone.
 pub(crate) struct Given {
+    consultation: ConsultationId,
     mark: Vec<u8>,
+    asker: PersonId,
     at: Timestamp,
     ticket: Ticket,
 }
@@ -41,6 +43,8 @@ pub enum Asked {
     GivenBefore,
     /// Who they are is not confirmed, or the firm is not theirs.
     NotTheirs,
+    /// The register of firms does not know the firm.
+    NotInRegister,
 }
 
 /// A ticket in somebody's browser.
@@ -62,7 +66,7 @@ impl Consultations {
         Ok(self.tickets.draw(consultation.id, &*self.random))
     }
 
-    /// The one ticket of a person who is confirmed.
+    /// The one ticket of a person who is confirmed, whichever of their accounts they use.
     pub async fn ticket_for_person(
         &self,
         consultation: &Consultation,
@@ -72,10 +76,11 @@ impl Consultations {
         if consultation.about.audience != Audience::Verified {
             return Err(ConsultationsError::OtherAudience);
         }
-        if !self.people.is_confirmed(person).await? {
+        let Some(names) = self.people.known_as(person).await?.filter(|names| !names.is_empty()) else {
             return Ok(Asked::NotTheirs);
-        }
-        self.give_once(consultation, &format!("person {person}")).await
+        };
+        let names: Vec<String> = names.iter().map(|name| format!("person {name}")).collect();
+        self.give_once(consultation, person, &names).await
     }
 
     /// The one ticket of a firm, for somebody with a role there.
@@ -89,10 +94,10 @@ impl Consultations {
         if consultation.about.audience != Audience::Firms {
             return Err(ConsultationsError::OtherAudience);
         }
-        if !self.people.firms_of(person).await?.iter().any(|own| own.id == firm) {
-            return Ok(Asked::NotTheirs);
-        }
-        self.give_once(consultation, &format!("firm {firm}")).await
+        let firms = self.people.firms_of(person).await?;
+        let Some(own) = firms.iter().find(|own| own.id == firm) else { return Ok(Asked::NotTheirs) };
+        let Some(number) = &own.in_register else { return Ok(Asked::NotInRegister) };
+        self.give_once(consultation, person, &[format!("firm {number}")]).await
     }
 
     /// The firms for which somebody may answer.
@@ -114,23 +119,37 @@ impl Consultations {
         Ok((!spent).then_some(ticket))
     }
 
-    /// Marks who takes a ticket, and gives it: the mark has no time, and nothing of the ticket is stored.
-    async fn give_once(&self, consultation: &Consultation, who: &str) -> Result<Asked, ConsultationsError> {
-        let (id, mark) = (consultation.id, self.tickets.mark(consultation.id, who));
-        let put = mark.clone();
-        let is_first = self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::put_mark(tx, id, &put)?)).await?;
+    /// Marks who takes a ticket, under every name, and gives it when none of them took one before. The marks have no time,
+    /// and nothing of the ticket is stored.
+    async fn give_once(
+        &self,
+        consultation: &Consultation,
+        asker: PersonId,
+        names: &[String],
+    ) -> Result<Asked, ConsultationsError> {
+        let id = consultation.id;
+        let marks: Vec<Vec<u8>> = names.iter().map(|name| self.tickets.mark(id, name)).collect();
+        let mark = marks.concat();
+        let put = move |tx: &mut ::store::Tx<'_>| {
+            let mut is_first = true;
+            for mark in &marks {
+                is_first &= tables::put_mark(tx, id, mark)?;
+            }
+            Ok::<_, ConsultationsError>(is_first)
+        };
+        let is_first = self.db.write(put).await?;
         let now = self.clock.now();
         let mut given = self.0.given.lock().unwrap_or_else(PoisonError::into_inner);
         given.retain(|one| now.since(one.at) < SECOND_CLICK);
         if is_first {
             let ticket = self.tickets.draw(id, &*self.random);
             if given.len() < GIVEN_MAX {
-                given.push(Given { mark, at: now, ticket: ticket.clone() });
+                given.push(Given { consultation: id, mark, asker, at: now, ticket: ticket.clone() });
             }
             return Ok(Asked::Ticket(ticket));
         }
-        let again = given.iter().find(|one| one.mark == mark).map(|one| one.ticket.clone());
-        Ok(again.map_or(Asked::GivenBefore, Asked::Ticket))
+        let again = given.iter().find(|one| one.consultation == id && one.asker == asker && one.mark == mark);
+        Ok(again.map_or(Asked::GivenBefore, |one| Asked::Ticket(one.ticket.clone())))
     }
 
     pub(crate) fn need_open(&self, consultation: &Consultation) -> Result<(), ConsultationsError> {
@@ -189,6 +208,24 @@ impl Consultations {
         self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::drop_all_kept_by(tx, person)?)).await
     }
 
+    /// Of the tickets of a browser those that still open something; none is dropped that its holder may need.
+    pub(crate) async fn still_held(&self, held: Vec<Held>) -> Result<Vec<(Held, Consultation)>, ConsultationsError> {
+        let now = self.clock.now();
+        let mut still = Vec::new();
+        for one in held {
+            let Some((ticket, _)) = self.ticket_in(std::slice::from_ref(&one), one.consultation) else { continue };
+            let (id, key) = (one.consultation, ticket.key());
+            let read = move |tx: &mut ::store::Tx<'_>| {
+                Ok::<_, ConsultationsError>((tables::by_id(tx, id)?, tables::is_spent(tx, id, &key)?))
+            };
+            let (found, is_spent) = self.db.read(read).await?;
+            if let Some(consultation) = found.transpose()?.filter(|it| it.phase(now) == Phase::Open && !is_spent) {
+                still.push((one, consultation));
+            }
+        }
+        Ok(still)
+    }
+
     /// The tickets of a browser, with one more or without one.
     pub(crate) fn cookie_with(
         &self,
@@ -198,9 +235,6 @@ impl Consultations {
         on_paper: bool,
     ) -> String {
         held.retain(|one| one.consultation != id);
-        if held.len() >= HELD_MAX {
-            held.remove(0);
-        }
         held.push(Held { consultation: id, ticket: ticket.as_str().to_owned(), on_paper });
         self.cookie_of(&held)
     }

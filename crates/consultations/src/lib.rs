@@ -4,7 +4,7 @@
 //! An officer makes a [`Consultation`](model::Consultation) and publishes it: then nothing of it changes any more. Whoever
 //! answers has a [`Ticket`], which opens what they began and is spent when they send it. Where the platform knows who may
 //! answer, it marks that they took their ticket, stores nothing of the ticket, and mixes the answers in a box before they
-//! are counted (docs/decisions/55).
+//! are counted (docs/decisions/55). Everybody sees results in steps, without small counts (docs/decisions/56).
 //!
 //! Results are counted from columns in memory ([`Tally`]), to which each request adds what came since the one before.
 //! Duplicates and campaigns are noticed, and set apart by a person with a reason; no answer is ever deleted.
@@ -12,6 +12,7 @@
 mod answer;
 mod api;
 mod begin_answering;
+mod contacts;
 mod likeness;
 mod make_consultation;
 pub mod model;
@@ -19,12 +20,15 @@ mod notice_duplicates;
 mod pages;
 mod people;
 mod print;
+mod published;
 mod read_sheet;
 mod room;
+mod small_counts;
 pub mod statistics;
 mod store;
 mod tally;
 mod themes;
+mod throttle;
 mod ticket;
 
 use base::Lang;
@@ -32,6 +36,7 @@ use ui::{RoomTexts, Routes};
 
 pub use answer::{Answered, Draft, Fault, NotTaken, Sent};
 pub use begin_answering::Asked;
+pub use contacts::{CONTACTS_MAX, KEPT_DAYS, KEPT_DAYS_MAX, LINK_DAYS};
 pub use likeness::Likeness;
 pub use make_consultation::{INVITATIONS_AT_ONCE_MAX, INVITATIONS_MAX, Making, NotMade};
 pub use notice_duplicates::{Noticed, Notices};
@@ -39,7 +44,8 @@ pub use people::{Asked as PeopleFuture, OwnFirm, People, PeopleAway};
 pub use read_sheet::{CHOICES_MAX, QUESTIONS_MAX, read_sheet};
 pub use room::{Consultations, ConsultationsError, Parts};
 pub use tally::{Counted, Counting, Cross, Figures, Tally};
-pub use themes::{Grouped, Theme, ThemeId, Weighed};
+pub use themes::{Became, Grouped, Theme, ThemeId, Weighed};
+pub use throttle::ClientAddress;
 pub use ticket::{TICKET_LETTERS, Ticket, TicketKey, receipt_number};
 
 /// What this room says.

@@ -1,10 +1,13 @@
 //! An officer makes a consultation from a spreadsheet, and publishes it; then nothing of it changes any more.
 
+use std::sync::PoisonError;
+
 use aws_lc_rs::digest::{SHA256, digest};
 use base::{Id, PersonId, Timestamp};
 use forms::Mistake;
 
 use crate::model::{About, Audience, Consultation, ConsultationId, Phase};
+use crate::published::splitting;
 use crate::room::{Consultations, ConsultationsError};
 use crate::store as tables;
 use crate::store::Made;
@@ -133,6 +136,37 @@ impl Consultations {
         let detail = if shown { "everybody" } else { "the officer alone" };
         self.record(officer, "consultation-results-shown", &known, detail).await?;
         self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::show_results(tx, id, shown)?)).await
+    }
+
+    /// Shows them to everybody, split by one question, or by none where it is empty. Which one is chosen once: tables by
+    /// two questions, side by side, would tell what each of them hides.
+    pub async fn show_results_split(
+        &self,
+        officer: PersonId,
+        id: ConsultationId,
+        question: &str,
+    ) -> Result<(), ConsultationsError> {
+        let known = self.own(officer, id).await?;
+        if !question.is_empty() {
+            let plan = self.plan(&known).await?;
+            let counted = {
+                let tally = self.tally(&known).await?;
+                let tally = tally.read().unwrap_or_else(PoisonError::into_inner);
+                tally.counted()
+            };
+            if !splitting(plan.form(), &counted).iter().any(|name| name == question) {
+                return Err(ConsultationsError::NotFound);
+            }
+            let question = question.to_owned();
+            self.record(officer, "consultation-split", &known, &question).await?;
+            self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::put_split(tx, id, &question)?)).await?;
+        }
+        self.show_results(officer, id, true).await
+    }
+
+    /// The question by which everybody may split the results.
+    pub(crate) async fn split_of(&self, id: ConsultationId) -> Result<Option<String>, ConsultationsError> {
+        self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::split(tx, id)?)).await
     }
 
     /// New codes to be printed or sent. They are not kept: nobody can say later who had which.

@@ -1,6 +1,7 @@
 //! What a consultation is, and where it stands.
 
 use base::{Id, Lang, Localized, PersonId, Timestamp};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -8,8 +9,12 @@ use std::collections::BTreeMap;
 pub type ConsultationId = Id<Consultation>;
 /// The identifier of an answer: drawn at random, so that it tells no time.
 pub type AnswerId = [u8; 16];
-/// Answers that wait for one another before they are counted, where the platform knows who may answer.
-pub const BOX_HOLDS: usize = 10;
+/// Answers in the box when some of them leave it, where the platform knows who may answer: half of them, drawn at random.
+pub const BOX_HOLDS: usize = 20;
+/// The least that are ever counted together, where the platform knows who may answer.
+pub const BATCH_LEAST: usize = 10;
+/// How long after its end a consultation is looked at for the last time: whoever sent an answer in the last second is in.
+pub const LAST_ARRIVALS: SignedDuration = SignedDuration::from_mins(2);
 
 /// Who may answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,6 +152,11 @@ impl Consultation {
             Some(_) if now < self.closes_at => Phase::Open,
             Some(_) => Phase::Closed,
         }
+    }
+
+    /// Whether no answer is on the way any more.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.published_at.is_some() && now.since(self.closes_at) >= LAST_ARRIVALS
     }
 }
 

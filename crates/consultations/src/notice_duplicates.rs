@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use aws_lc_rs::digest::{SHA256, digest};
 use base::PersonId;
 use forms::model::QuestionKind;
 
@@ -13,8 +14,8 @@ use crate::store as tables;
 
 /// Answers that are looked at: the newest ones beyond are not.
 const LOOKED_AT_MAX: usize = 200_000;
-/// Answers that are set apart at once.
-pub const AT_ONCE_MAX: usize = 10_000;
+/// Answers that are set apart in one transaction; a larger group takes several, and the same again goes on.
+const AT_ONCE_MAX: usize = 5_000;
 /// Characters of a reason.
 pub const REASON_MAX: usize = 500;
 
@@ -39,6 +40,15 @@ pub struct Noticed {
     pub reasons: BTreeSet<String>,
 }
 
+impl Noticed {
+    /// A name of exactly these answers, short enough for a form.
+    pub fn name(&self) -> String {
+        let mut ids = self.answers.clone();
+        ids.sort_unstable();
+        digest(&SHA256, &ids.concat()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
 /// What was noticed.
 #[derive(Debug, Clone, Default)]
 pub struct Notices {
@@ -53,6 +63,7 @@ pub struct Notices {
 /// An answer, read.
 pub(crate) struct ReadAnswer {
     pub(crate) id: AnswerId,
+    pub(crate) batch: i64,
     pub(crate) day: Option<i64>,
     pub(crate) content: Content,
 }
@@ -72,7 +83,7 @@ impl Consultations {
                 move |tx: &mut ::store::Tx<'_>| Ok::<_, ConsultationsError>(tables::answers_after(tx, id, from, to)?);
             for answer in self.db.read_long(read).await? {
                 let content = serde_json::from_str(&answer.content)?;
-                all.push(ReadAnswer { id: answer.id, day: answer.day, content });
+                all.push(ReadAnswer { id: answer.id, batch: answer.batch, day: answer.day, content });
             }
             from = to;
         }
@@ -98,6 +109,23 @@ impl Consultations {
         Ok(notice(&answers, &apart, &questions))
     }
 
+    /// Sets the group of this name apart, or puts it back; `false` when there is none any more, because it grew.
+    ///
+    /// # Errors
+    /// [`ConsultationsError::NotFound`] when the consultation is another officer's.
+    pub async fn set_group_apart(
+        &self,
+        officer: PersonId,
+        id: ConsultationId,
+        name: &str,
+        reason: Option<&str>,
+    ) -> Result<bool, ConsultationsError> {
+        let notices = self.notices(officer, id).await?;
+        let Some(group) = notices.groups.iter().find(|group| group.name() == name) else { return Ok(false) };
+        self.set_apart(officer, id, &group.answers, reason).await?;
+        Ok(true)
+    }
+
     /// Sets answers apart in the results, or puts them back; the answers stay.
     ///
     /// # Errors
@@ -116,18 +144,21 @@ impl Consultations {
             None => format!("{} put back", answers.len()),
         };
         self.record(officer, "consultation-set-apart", &consultation, &told).await?;
-        let (answers, now) = (answers.iter().take(AT_ONCE_MAX).copied().collect::<Vec<_>>(), self.clock.now());
-        self.db
-            .write(move |tx| {
-                for answer in &answers {
+        let now = self.clock.now();
+        for some in answers.chunks(AT_ONCE_MAX) {
+            let (some, reason) = (some.to_vec(), reason.clone());
+            let set = move |tx: &mut ::store::Tx<'_>| {
+                for answer in &some {
                     match &reason {
                         Some(reason) => tables::set_apart(tx, id, answer, reason, officer, now)?,
                         None => tables::put_back(tx, id, answer)?,
                     }
                 }
                 Ok::<_, ConsultationsError>(tables::count_aparts(tx, id)?)
-            })
-            .await
+            };
+            self.db.write(set).await?;
+        }
+        Ok(())
     }
 }
 

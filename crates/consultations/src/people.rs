@@ -21,12 +21,16 @@ pub struct OwnFirm {
     pub id: FirmId,
     /// Its name.
     pub name: String,
+    /// By what the register of firms tells it from all others, however often it was added here; none when the register
+    /// does not know it.
+    pub in_register: Option<String>,
 }
 
 /// Knows people's accounts and firms.
 pub trait People: Send + Sync {
-    /// Whether somebody besides the person stands for who they are.
-    fn is_confirmed(&self, person: PersonId) -> Asked<'_, bool>;
+    /// Everything by which this person is known to be one, whichever of their accounts they use: no two people share any
+    /// of it. None when nobody besides the person stands for who they are.
+    fn known_as(&self, person: PersonId) -> Asked<'_, Option<Vec<String>>>;
 
     /// The firms for which this person may answer.
     fn firms_of(&self, person: PersonId) -> Asked<'_, Vec<OwnFirm>>;

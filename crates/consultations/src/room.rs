@@ -14,10 +14,12 @@ use jiff::tz::TimeZone;
 use store::{Db, StoreError};
 use ui::{Failure, Texts};
 
+use crate::contacts::AskedLately;
 use crate::model::{Consultation, ConsultationId, Phase};
 use crate::people::{People, PeopleAway};
 use crate::store as tables;
 use crate::tally::Shared;
+use crate::throttle::Throttle;
 use crate::ticket::TicketKey;
 
 /// When the platform is overloaded, when to come back, seconds.
@@ -60,6 +62,8 @@ pub(crate) struct Inside {
     /// By consultation and hash of its version: a draft has other questions than what is published of it.
     pub(crate) tallies: Mutex<HashMap<(ConsultationId, String), Shared>>,
     pub(crate) given: Mutex<Vec<crate::begin_answering::Given>>,
+    pub(crate) throttle: Throttle,
+    pub(crate) asked: Mutex<AskedLately>,
 }
 
 /// Why a use case of the room did not do what was asked.
@@ -77,6 +81,9 @@ pub enum ConsultationsError {
     /// It changed since it was read.
     #[error("it changed elsewhere")]
     ChangedElsewhere,
+    /// Too much came from one place, or lies here already: come back after this time.
+    #[error("too much at once")]
+    TooMany(SignedDuration),
     /// This audience cannot be asked so.
     #[error("not for this audience")]
     OtherAudience,
@@ -111,6 +118,7 @@ impl From<ConsultationsError> for Failure {
             ConsultationsError::Published => Self::Conflict("consultations-is-published"),
             ConsultationsError::ChangedElsewhere => Self::Conflict("consultations-changed-elsewhere"),
             ConsultationsError::OtherAudience => Self::Conflict("consultations-other-audience"),
+            ConsultationsError::TooMany(retry_after) => Self::TooMany { retry_after },
             ConsultationsError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
@@ -122,7 +130,14 @@ impl From<ConsultationsError> for Failure {
 impl Consultations {
     /// The room, from its parts.
     pub fn new(parts: Parts) -> Self {
-        let inside = Inside { parts, plans: Mutex::default(), tallies: Mutex::default(), given: Mutex::default() };
+        let inside = Inside {
+            parts,
+            plans: Mutex::default(),
+            tallies: Mutex::default(),
+            given: Mutex::default(),
+            throttle: Throttle::default(),
+            asked: Mutex::default(),
+        };
         Self(Arc::new(inside))
     }
 

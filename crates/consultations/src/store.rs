@@ -1,5 +1,7 @@
 //! Tables and queries of the room: the only SQL here.
 
+use std::collections::HashSet;
+
 use ::store::{Row, StoreError, Tx, params, sql};
 use base::{Lang, PersonId, Timestamp};
 
@@ -185,10 +187,6 @@ pub(crate) fn put_mark(tx: &mut Tx<'_>, id: ConsultationId, mark: &[u8]) -> Resu
     Ok(put > 0)
 }
 
-pub(crate) fn count_marks(tx: &mut Tx<'_>, id: ConsultationId) -> Result<u64, StoreError> {
-    tx.one(sql!("SELECT COUNT(*) FROM consultations_marks WHERE consultation = $1"), params![id], |row| row.get(0))
-}
-
 /// Spends a ticket; `false` when it was spent before.
 pub(crate) fn spend(tx: &mut Tx<'_>, id: ConsultationId, ticket: &[u8]) -> Result<bool, StoreError> {
     let spent = tx.execute(
@@ -221,25 +219,44 @@ pub(crate) fn put_draft(
     ticket: &[u8],
     answers: &str,
     known: i64,
+    today: i64,
 ) -> Result<bool, StoreError> {
     let put = if known == 0 {
         tx.execute(
             sql!(
-                "INSERT INTO consultations_drafts (ticket, consultation, answers, revision) VALUES ($1, $2, $3, 1)
-                 ON CONFLICT DO NOTHING"
+                "INSERT INTO consultations_drafts (ticket, consultation, answers, revision, touched_on)
+                 VALUES ($1, $2, $3, 1, $4) ON CONFLICT DO NOTHING"
             ),
-            params![ticket, id, answers],
+            params![ticket, id, answers, today],
         )?
     } else {
         tx.execute(
             sql!(
-                "UPDATE consultations_drafts SET answers = $1, revision = revision + 1
-                 WHERE ticket = $2 AND revision = $3"
+                "UPDATE consultations_drafts SET answers = $1, revision = revision + 1, touched_on = $2
+                 WHERE ticket = $3 AND revision = $4"
             ),
-            params![answers, ticket, known],
+            params![answers, today, ticket, known],
         )?
     };
     Ok(put > 0)
+}
+
+pub(crate) fn count_drafts(tx: &mut Tx<'_>, id: ConsultationId) -> Result<u64, StoreError> {
+    tx.one(sql!("SELECT COUNT(*) FROM consultations_drafts WHERE consultation = $1"), params![id], |row| row.get(0))
+}
+
+/// Drops a draft as it was at a revision, 0 where there was none; `false` when it is another one now.
+pub(crate) fn drop_draft_at(tx: &mut Tx<'_>, ticket: &[u8], known: i64) -> Result<bool, StoreError> {
+    let dropped = tx.execute(
+        sql!("DELETE FROM consultations_drafts WHERE ticket = $1 AND revision = $2"),
+        params![ticket, known],
+    )?;
+    Ok(dropped > 0 || (known == 0 && draft(tx, ticket)?.is_none()))
+}
+
+/// Drafts that nobody touched since a day.
+pub(crate) fn drop_untouched_drafts(tx: &mut Tx<'_>, since: i64) -> Result<u64, StoreError> {
+    tx.execute(sql!("DELETE FROM consultations_drafts WHERE touched_on > 0 AND touched_on < $1"), params![since])
 }
 
 pub(crate) fn drop_draft(tx: &mut Tx<'_>, ticket: &[u8]) -> Result<(), StoreError> {
@@ -319,20 +336,25 @@ pub(crate) fn count_in_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<u64, S
     tx.one(sql!("SELECT COUNT(*) FROM consultations_box WHERE consultation = $1"), params![id], |row| row.get(0))
 }
 
-pub(crate) fn clear_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<(), StoreError> {
-    tx.execute(sql!("DELETE FROM consultations_box WHERE consultation = $1"), params![id])?;
+pub(crate) fn take_out_of_box(tx: &mut Tx<'_>, answer: &AnswerId) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM consultations_box WHERE id = $1"), params![answer.as_slice()])?;
     Ok(())
 }
 
-/// Closed consultations whose box is not empty.
-pub(crate) fn late_boxes(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<ConsultationId>, StoreError> {
+/// Consultations that closed before a moment, and in whose box there are at least so many.
+pub(crate) fn late_boxes(
+    tx: &mut Tx<'_>,
+    closed_by: Timestamp,
+    least: usize,
+) -> Result<Vec<ConsultationId>, StoreError> {
     tx.all(
         sql!(
-            "SELECT DISTINCT consultations.id FROM consultations
-             JOIN consultations_box ON consultations_box.consultation = consultations.id
-             WHERE consultations.closes_at <= $1"
+            "SELECT consultations_box.consultation FROM consultations_box
+             JOIN consultations ON consultations.id = consultations_box.consultation
+             WHERE consultations.closes_at <= $1
+             GROUP BY consultations_box.consultation HAVING COUNT(*) >= $2"
         ),
-        params![now],
+        params![closed_by, i64::try_from(least).unwrap_or(i64::MAX)],
         |row| row.get(0),
     )
 }
@@ -362,6 +384,7 @@ pub(crate) fn put_answer(
 /// An answer as it is stored.
 pub(crate) struct StoredAnswer {
     pub(crate) id: AnswerId,
+    pub(crate) batch: i64,
     pub(crate) day: Option<i64>,
     pub(crate) content: String,
 }
@@ -375,12 +398,81 @@ pub(crate) fn answers_after(
 ) -> Result<Vec<StoredAnswer>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, day, content FROM consultations_answers
+            "SELECT id, batch, day, content FROM consultations_answers
              WHERE consultation = $1 AND batch > $2 AND batch <= $3 ORDER BY batch"
         ),
         params![id, after, until],
-        |row| Ok(StoredAnswer { id: row.get(0)?, day: row.get(1)?, content: row.get(2)? }),
+        |row| Ok(StoredAnswer { id: row.get(0)?, batch: row.get(1)?, day: row.get(2)?, content: row.get(3)? }),
     )
+}
+
+/// What everybody was last shown of something.
+pub(crate) struct LastShown {
+    pub(crate) step: i64,
+    pub(crate) until: i64,
+    pub(crate) figures: String,
+    pub(crate) apart: HashSet<AnswerId>,
+}
+
+pub(crate) fn last_shown(tx: &mut Tx<'_>, id: ConsultationId, what: &str) -> Result<Option<LastShown>, StoreError> {
+    let kept = tx.first(
+        sql!("SELECT step, until, figures FROM consultations_shown WHERE consultation = $1 AND what = $2"),
+        params![id, what],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    let Some((step, until, figures)) = kept else { return Ok(None) };
+    let apart = tx.all(
+        sql!("SELECT answer FROM consultations_shown_apart WHERE consultation = $1 AND what = $2"),
+        params![id, what],
+        |row| row.get(0),
+    )?;
+    Ok(Some(LastShown { step, until, figures, apart: apart.into_iter().collect() }))
+}
+
+/// Shows the next step; `false` when somebody else did meanwhile.
+pub(crate) fn show_next(tx: &mut Tx<'_>, id: ConsultationId, what: &str, next: &LastShown) -> Result<bool, StoreError> {
+    let put = if next.step == 1 {
+        tx.execute(
+            sql!(
+                "INSERT INTO consultations_shown (consultation, what, step, until, figures) VALUES ($1, $2, 1, $3, $4)
+                 ON CONFLICT DO NOTHING"
+            ),
+            params![id, what, next.until, next.figures],
+        )?
+    } else {
+        tx.execute(
+            sql!(
+                "UPDATE consultations_shown SET step = step + 1, until = $1, figures = $2
+                 WHERE consultation = $3 AND what = $4 AND step = $5"
+            ),
+            params![next.until, next.figures, id, what, next.step - 1],
+        )?
+    };
+    if put == 0 {
+        return Ok(false);
+    }
+    tx.execute(sql!("DELETE FROM consultations_shown_apart WHERE consultation = $1 AND what = $2"), params![id, what])?;
+    for answer in &next.apart {
+        tx.execute(
+            sql!("INSERT INTO consultations_shown_apart (consultation, what, answer) VALUES ($1, $2, $3)"),
+            params![id, what, answer.as_slice()],
+        )?;
+    }
+    Ok(true)
+}
+
+/// The question by which everybody may split the results.
+pub(crate) fn split(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Option<String>, StoreError> {
+    tx.first(sql!("SELECT question FROM consultations_split WHERE consultation = $1"), params![id], |row| row.get(0))
+}
+
+/// Chooses it, once.
+pub(crate) fn put_split(tx: &mut Tx<'_>, id: ConsultationId, question: &str) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO consultations_split (consultation, question) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
+        params![id, question],
+    )?;
+    Ok(())
 }
 
 /// The identifiers that are set apart, and why.
@@ -493,7 +585,17 @@ pub(crate) fn reply(
     Ok(done > 0)
 }
 
-pub(crate) fn put_contact(tx: &mut Tx<'_>, id: ConsultationId, email: &str, lang: Lang) -> Result<(), StoreError> {
+/// Keeps an address; `false` when there are as many as are kept. Kept already, nothing changes.
+pub(crate) fn put_contact(
+    tx: &mut Tx<'_>,
+    id: ConsultationId,
+    email: &str,
+    lang: Lang,
+    most: u64,
+) -> Result<bool, StoreError> {
+    if !has_contact(tx, id, email)? && count_contacts(tx, id)? >= most {
+        return Ok(false);
+    }
     tx.execute(
         sql!(
             "INSERT INTO consultations_contacts (consultation, email, lang) VALUES ($1, $2, $3)
@@ -501,7 +603,43 @@ pub(crate) fn put_contact(tx: &mut Tx<'_>, id: ConsultationId, email: &str, lang
         ),
         params![id, email, lang.tag()],
     )?;
+    Ok(true)
+}
+
+pub(crate) fn has_contact(tx: &mut Tx<'_>, id: ConsultationId, email: &str) -> Result<bool, StoreError> {
+    let found = tx.first(
+        sql!("SELECT 1 FROM consultations_contacts WHERE consultation = $1 AND email = $2"),
+        params![id, email],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}
+
+pub(crate) fn drop_contact(tx: &mut Tx<'_>, id: ConsultationId, email: &str) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM consultations_contacts WHERE consultation = $1 AND email = $2"), params![id, email])?;
     Ok(())
+}
+
+/// Drops the addresses of consultations that closed long ago, and of those that closed, and whose themes were all answered a
+/// while ago.
+pub(crate) fn drop_told_contacts(
+    tx: &mut Tx<'_>,
+    long_closed: Timestamp,
+    now: Timestamp,
+    long_answered: Timestamp,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        sql!(
+            "DELETE FROM consultations_contacts WHERE consultation IN (
+                SELECT id FROM consultations WHERE closes_at <= $1
+                UNION ALL
+                SELECT id FROM consultations WHERE closes_at <= $2
+                    AND EXISTS (SELECT 1 FROM consultations_themes WHERE consultation = consultations.id)
+                    AND NOT EXISTS (SELECT 1 FROM consultations_themes
+                        WHERE consultation = consultations.id AND (replied_at IS NULL OR replied_at > $3)))"
+        ),
+        params![long_closed, now, long_answered],
+    )
 }
 
 /// Who wants to hear what became of it, by address.

@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use forms::Question;
 use forms::model::{Form, QuestionKind};
+use serde::{Deserialize, Serialize};
 
 use crate::model::{AnswerId, Channel, Consultation, Content};
 use crate::room::{Consultations, ConsultationsError};
@@ -22,7 +23,8 @@ const TALLIES_MAX: usize = 64;
 pub(crate) type Shared = Arc<RwLock<Tally>>;
 
 /// How the answers to a question are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Counting {
     /// One of several.
     One,
@@ -65,6 +67,8 @@ pub struct Tally {
     batches: i64,
     aparts: i64,
     ids: Vec<AnswerId>,
+    /// The batch in which each came, in their order.
+    came_in: Vec<i64>,
     days: Vec<Option<i64>>,
     channels: Vec<Channel>,
     is_apart: Vec<bool>,
@@ -241,10 +245,15 @@ impl Tally {
 
     /// Adds an answer.
     pub fn add(&mut self, id: AnswerId, day: Option<i64>, content: &Content) {
+        self.put(id, self.batches, day, content);
+    }
+
+    fn put(&mut self, id: AnswerId, batch: i64, day: Option<i64>, content: &Content) {
         for column in &mut self.columns {
             column.push(content.answers.get(&column.name).map_or("", String::as_str));
         }
         self.ids.push(id);
+        self.came_in.push(batch);
         self.days.push(day);
         self.channels.push(content.channel);
         self.is_apart.push(self.apart.contains(&id));
@@ -257,7 +266,7 @@ impl Tally {
         }
         for answer in answers {
             match serde_json::from_str(&answer.content) {
-                Ok(content) => self.add(answer.id, answer.day, &content),
+                Ok(content) => self.put(answer.id, answer.batch, answer.day, &content),
                 Err(error) => tracing::error!(%error, "an answer that is stored cannot be read"),
             }
         }
@@ -289,6 +298,44 @@ impl Tally {
     /// Every question with its figures, in the order of the form.
     pub fn counted(&self) -> Vec<Counted> {
         self.columns.iter().map(|column| column.counted(&self.is_apart)).collect()
+    }
+
+    /// Every answer that came up to a batch, and whether it is one of those set apart.
+    pub(crate) fn apart_until(&self, until: i64, apart: &HashSet<AnswerId>) -> Vec<bool> {
+        let came = self.came_in.partition_point(|batch| *batch <= until);
+        self.ids.iter().take(came).map(|id| !apart.is_empty() && apart.contains(id)).collect()
+    }
+
+    /// The same figures of the answers that are not apart, of the first ones.
+    pub(crate) fn counted_of(&self, is_apart: &[bool]) -> Vec<Counted> {
+        self.columns.iter().map(|column| column.counted(is_apart)).collect()
+    }
+
+    /// Every answer with its batch, in order.
+    pub(crate) fn entries(&self) -> impl DoubleEndedIterator<Item = (i64, &AnswerId)> + ExactSizeIterator + Clone {
+        self.came_in.iter().copied().zip(&self.ids)
+    }
+
+    /// Those that are set apart.
+    pub(crate) const fn set_apart_now(&self) -> &HashSet<AnswerId> {
+        &self.apart
+    }
+
+    /// Two questions of which one is chosen against one another, with who said nothing as the last line of each.
+    pub(crate) fn cross_with_silence(&self, rows: &str, columns: &str, is_apart: &[bool]) -> Option<Vec<Vec<u64>>> {
+        let find = |name: &str| self.columns.iter().find(|column| column.name == name);
+        let (first, second) = (find(rows)?, find(columns)?);
+        let (Values::One(down), Values::One(across)) = (&first.values, &second.values) else { return None };
+        let mut counts = vec![vec![0_u64; second.options.len() + 1]; first.options.len() + 1];
+        // 0 is no answer, and stands last.
+        let place = |value: u16, length: usize| usize::from(value).checked_sub(1).unwrap_or(length);
+        for ((row, column), _) in down.iter().zip(across).zip(is_apart).filter(|(_, is_apart)| !**is_apart) {
+            let row = counts.get_mut(place(*row, first.options.len()));
+            if let Some(cell) = row.and_then(|row| row.get_mut(place(*column, second.options.len()))) {
+                *cell += 1;
+            }
+        }
+        Some(counts)
     }
 
     /// The questions that can be crossed.

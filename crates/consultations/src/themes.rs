@@ -1,16 +1,19 @@
 //! Themes of what people wrote: proposed words, a name that a person gives and signs, and what the public body answers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use base::{Id, Lang, PersonId, Timestamp};
-use mail::{Message, MessageId};
-use ui::Words;
+use base::{Id, PersonId, Timestamp};
+use serde::{Deserialize, Serialize};
 
+use crate::contacts::CONTACTS_MAX;
 use crate::likeness::plain;
-use crate::model::{Consultation, ConsultationId};
+use crate::model::{AnswerId, Consultation, ConsultationId};
 use crate::notice_duplicates::ReadAnswer;
+use crate::published::next_until;
 use crate::room::{Consultations, ConsultationsError};
+use crate::small_counts::several;
 use crate::store as tables;
+use crate::store::LastShown;
 
 /// Words that are proposed.
 const PROPOSED_MAX: usize = 30;
@@ -28,10 +31,6 @@ pub const NAME_MAX: usize = 120;
 pub const REPLY_MAX: usize = 4_000;
 /// Texts that are shown of a theme.
 pub const TEXTS_SHOWN: usize = 20;
-/// People who are told at once.
-pub const CONTACTS_MAX: i64 = 50_000;
-/// The most characters of a title in a subject.
-const TITLE_MAX_CHARS: usize = 80;
 
 /// The identifier of a theme.
 pub type ThemeId = Id<Theme>;
@@ -85,6 +84,42 @@ pub struct Grouped {
     pub themes: Vec<Weighed>,
     /// Words that many texts without a theme have, and how many.
     pub proposed: Vec<(String, u64)>,
+}
+
+/// What everybody is shown of the themes of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Became {
+    /// The question.
+    pub question: String,
+    /// How many texts there are; none while there are too few.
+    pub texts: Option<u64>,
+    /// How many belong to no theme; none when that is hidden.
+    pub unclassified: Option<u64>,
+    /// The themes, the oldest first, with how many texts belong to each; none when that is hidden.
+    pub themes: Vec<(Theme, Option<u64>)>,
+}
+
+/// The sums of a question's texts, as they were published.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Sums {
+    texts: Option<u64>,
+    unclassified: Option<u64>,
+    themes: BTreeMap<String, Option<u64>>,
+}
+
+/// What everybody may see of sums. A text may belong to several themes, and those that belong to one at least are the
+/// answers to that question.
+fn sums(grouped: &Grouped) -> Sums {
+    let counts: Vec<u64> = grouped.themes.iter().map(|weighed| weighed.count).collect();
+    let names = grouped.themes.iter().map(|weighed| weighed.theme.id.to_string());
+    let Some(seen) = several(&counts, grouped.texts - grouped.unclassified, grouped.unclassified) else {
+        return Sums { themes: names.map(|name| (name, None)).collect(), ..Sums::default() };
+    };
+    Sums {
+        texts: Some(grouped.texts),
+        unclassified: seen.answered.map(|classified| grouped.texts - classified),
+        themes: names.zip(seen.counts).collect(),
+    }
 }
 
 /// Whether a text has one of these words, whole or at its beginning: `train` is in `trains`.
@@ -150,37 +185,80 @@ impl Consultations {
     pub async fn group_texts(&self, officer: PersonId, id: ConsultationId) -> Result<Vec<Grouped>, ConsultationsError> {
         let consultation = self.own(officer, id).await?;
         self.record(officer, "consultation-texts-read", &consultation, "themes").await?;
-        self.grouped(&consultation).await
+        let themes = self.themes_of(id).await?;
+        let questions = self.text_questions(&consultation).await?;
+        let (answers, apart) = self.answers_and_apart(&consultation).await?;
+        self.sum_up(&consultation, &themes, &answers, &apart).await?;
+        let counted = |answer: &&ReadAnswer| !apart.contains(&answer.id);
+        Ok(questions.iter().map(|question| grouped(question, answers.iter().filter(counted), &themes)).collect())
     }
 
-    /// The same without any text: for everybody.
-    pub async fn published_themes(&self, consultation: &Consultation) -> Result<Vec<Grouped>, ConsultationsError> {
-        if self.themes_of(consultation.id).await?.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut all = self.grouped(consultation).await?;
-        for grouped in &mut all {
-            grouped.proposed.clear();
-            grouped.themes.iter_mut().for_each(|weighed| weighed.texts.clear());
-        }
-        all.retain(|grouped| !grouped.themes.is_empty());
-        Ok(all)
-    }
-
-    async fn grouped(&self, consultation: &Consultation) -> Result<Vec<Grouped>, ConsultationsError> {
+    /// What everybody is shown of themes: sums that were made before, and no text.
+    pub async fn published_themes(&self, consultation: &Consultation) -> Result<Vec<Became>, ConsultationsError> {
         let id = consultation.id;
         let themes = self.themes_of(id).await?;
         let questions = self.text_questions(consultation).await?;
+        let mut all = Vec::new();
+        for question in questions.into_iter().filter(|name| themes.iter().any(|theme| theme.question == *name)) {
+            let what = sums_of(&question);
+            let read = move |tx: &mut ::store::Tx<'_>| Ok::<_, ConsultationsError>(tables::last_shown(tx, id, &what)?);
+            let last = self.db.read(read).await?;
+            let sums: Sums = last.map(|last| serde_json::from_str(&last.figures)).transpose()?.unwrap_or_default();
+            let own = themes.iter().filter(|theme| theme.question == question);
+            let counted = own.map(|theme| (theme.clone(), sums.themes.get(&theme.id.to_string()).copied().flatten()));
+            all.push(Became {
+                themes: counted.collect(),
+                texts: sums.texts,
+                unclassified: sums.unclassified,
+                question,
+            });
+        }
+        Ok(all)
+    }
+
+    async fn answers_and_apart(
+        &self,
+        consultation: &Consultation,
+    ) -> Result<(Vec<ReadAnswer>, HashSet<AnswerId>), ConsultationsError> {
+        let id = consultation.id;
         let apart = self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::apart(tx, id)?)).await?;
-        let apart: BTreeSet<_> = apart.into_iter().map(|(answer, _)| answer).collect();
-        let answers = self.read_answers(consultation).await?;
-        let counted: Vec<&ReadAnswer> = answers.iter().filter(|answer| !apart.contains(&answer.id)).collect();
-        let of = |question: &String| {
-            let texts: Vec<&str> =
-                counted.iter().filter_map(|answer| answer.content.answers.get(question)).map(String::as_str).collect();
-            group(question, &texts, &themes)
-        };
-        Ok(questions.iter().map(of).collect())
+        Ok((self.read_answers(consultation).await?, apart.into_iter().map(|(answer, _)| answer).collect()))
+    }
+
+    /// Makes the sums that everybody sees, in steps of enough texts; a new theme is counted among the same texts as the
+    /// others.
+    async fn sum_up(
+        &self,
+        consultation: &Consultation,
+        themes: &[Theme],
+        answers: &[ReadAnswer],
+        apart: &HashSet<AnswerId>,
+    ) -> Result<(), ConsultationsError> {
+        let (id, holds_back) = (consultation.id, !consultation.is_over(self.clock.now()));
+        let questions: BTreeSet<&String> = themes.iter().map(|theme| &theme.question).collect();
+        for question in questions {
+            let what = sums_of(question);
+            let read = move |tx: &mut ::store::Tx<'_>| Ok::<_, ConsultationsError>(tables::last_shown(tx, id, &what)?);
+            let last = self.db.read(read).await?;
+            let known: Sums =
+                last.as_ref().map(|last| serde_json::from_str(&last.figures)).transpose()?.unwrap_or_default();
+            let with_text: Vec<&ReadAnswer> =
+                answers.iter().filter(|answer| answer.content.answers.contains_key(question)).collect();
+            let entries = with_text.iter().map(|answer| (answer.batch, &answer.id));
+            let is_counted =
+                |theme: &Theme| theme.question != *question || known.themes.contains_key(&theme.id.to_string());
+            let (until, apart) = match (next_until(entries, apart, last.as_ref(), holds_back), &last) {
+                (Some(until), _) => (until, apart.clone()),
+                (None, Some(last)) if !themes.iter().all(is_counted) => (last.until, last.apart.clone()),
+                (None, _) => continue,
+            };
+            let of = with_text.into_iter().filter(|answer| answer.batch <= until && !apart.contains(&answer.id));
+            let figures = serde_json::to_string(&sums(&grouped(question, of, themes)))?;
+            let step = last.map_or(0, |last| last.step) + 1;
+            // Whoever was faster made the same sums.
+            self.show_next(id, &sums_of(question), LastShown { step, until, figures, apart }).await?;
+        }
+        Ok(())
     }
 
     async fn themes_of(&self, id: ConsultationId) -> Result<Vec<Theme>, ConsultationsError> {
@@ -218,7 +296,9 @@ impl Consultations {
         };
         let words = serde_json::to_string(&theme.words)?;
         self.record(officer.0, "consultation-theme", &consultation, &theme.name).await?;
-        self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::put_theme(tx, &theme, &words)?)).await
+        self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::put_theme(tx, &theme, &words)?)).await?;
+        let (answers, apart) = self.answers_and_apart(&consultation).await?;
+        self.sum_up(&consultation, &self.themes_of(id).await?, &answers, &apart).await
     }
 
     /// The public body answers a theme, once; who asked to hear of it is written to, in the same transaction.
@@ -240,7 +320,7 @@ impl Consultations {
             .read(read)
             .await?
             .iter()
-            .map(|(email, lang)| self.letter(&consultation, &about.name, email, lang))
+            .map(|(email, lang)| self.letter_on_reply(&consultation, &about.name, email, lang))
             .collect::<Result<Vec<_>, _>>()?;
         let now = self.clock.now();
         self.db
@@ -254,48 +334,18 @@ impl Consultations {
             })
             .await
     }
+}
 
-    fn letter(
-        &self,
-        consultation: &Consultation,
-        theme: &str,
-        email: &str,
-        lang: &str,
-    ) -> Result<(MessageId, Message), ConsultationsError> {
-        let words = Words::new(self.texts.clone(), Lang::from_tag(lang).unwrap_or_default());
-        let title: String = consultation.about.title.get(words.lang).chars().take(TITLE_MAX_CHARS).collect();
-        let failed = |error: &dyn std::fmt::Display| ConsultationsError::Letter(error.to_string());
-        let values = [
-            ("title", title.as_str().into()),
-            ("theme", theme.into()),
-            ("address", format!("{}/became", self.address(consultation)).into()),
-        ];
-        let subject = words.t_with("consultations-mail-subject", &values);
-        let text = words.t_with("consultations-mail-text", &values);
-        let message = Message::new(
-            email.parse().map_err(|error| failed(&error))?,
-            subject.parse().map_err(|error| failed(&error))?,
-            text,
-            words.lang,
-        );
-        Ok((Id::new(&*self.clock, &*self.random), message.map_err(|error| failed(&error))?))
-    }
+/// Under which name the sums of a question are kept.
+fn sums_of(question: &str) -> String {
+    format!("themes {question}")
+}
 
-    /// Keeps the address of somebody who wants to hear what became of it. Nothing ties it to an answer.
-    pub async fn keep_contact(
-        &self,
-        consultation: &Consultation,
-        email: &mail::Address,
-        lang: Lang,
-    ) -> Result<(), ConsultationsError> {
-        let (id, email) = (consultation.id, email.to_string());
-        self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::put_contact(tx, id, &email, lang)?)).await
-    }
-
-    /// How many want to hear of it.
-    pub async fn count_contacts(&self, id: ConsultationId) -> Result<u64, ConsultationsError> {
-        self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::count_contacts(tx, id)?)).await
-    }
+/// Puts what answers say to a question under its themes.
+fn grouped<'a>(question: &str, answers: impl Iterator<Item = &'a ReadAnswer>, themes: &[Theme]) -> Grouped {
+    let texts: Vec<&str> =
+        answers.filter_map(|answer| answer.content.answers.get(question)).map(String::as_str).collect();
+    group(question, &texts, themes)
 }
 
 #[cfg(test)]

@@ -20,7 +20,6 @@ consultations-fact-audience = Wer antworten kann
 consultations-fact-from = Ab
 consultations-fact-until = Letzter Tag
 consultations-fact-languages = Sprachen
-consultations-fact-marks = Ausgegebene Tickets
 consultations-fact-invitations = Gedruckte Codes
 consultations-fact-contacts = Personen, die hören wollen, was daraus wird
 consultations-good-to-know = Gut zu wissen
@@ -31,9 +30,9 @@ consultations-see-became = Was daraus geworden ist
 consultations-introduction = Was den Leuten gesagt wird
 consultations-privacy = Was wir von Ihrer Antwort aufbewahren
 consultations-privacy-open = Ihre Antworten, die Sprache und den Tag. Weder Ihre Adresse noch die Ihres Geräts, noch die Uhrzeit. Schreiben Sie Ihren Namen nicht in einen freien Text: Die Stelle würde ihn lesen.
-consultations-privacy-invitation = Ihre Antworten und die Sprache. Der Code, den Sie bekommen haben, wird gestrichen, ohne dass steht, für welche Antwort. Die Antworten warten, bis es zehn sind, und werden dann gemischt zusammen gezählt.
-consultations-privacy-firms = Ihre Antworten und die Sprache. Wir merken, dass das Unternehmen sein Ticket geholt hat, nicht was es geantwortet hat. Die Antworten warten, bis es zehn sind, und werden dann gemischt zusammen gezählt.
-consultations-privacy-verified = Ihre Antworten und die Sprache. Wir prüfen einmal, wer Sie sind, und merken ohne Datum, dass Sie Ihr Ticket geholt haben. Das Ticket wird nicht aufbewahrt: Nichts verbindet Ihr Konto mit Ihrer Antwort. Die Antworten warten, bis es zehn sind, und werden dann gemischt zusammen gezählt. Noch sicherer: Schreiben Sie das Ticket auf, melden Sie sich ab und antworten Sie an einem anderen Tag.
+consultations-privacy-invitation = Ihre Antworten und die Sprache. Der Code, den Sie bekommen haben, wird gestrichen, ohne dass steht, für welche Antwort. Die Antworten warten, bis es zwanzig sind; zehn, die ausgelost werden, werden dann ohne Reihenfolge zusammen gezählt.
+consultations-privacy-firms = Ihre Antworten und die Sprache. Wir merken, dass das Unternehmen sein Ticket geholt hat, nicht was es geantwortet hat. Die Antworten warten, bis es zwanzig sind; zehn, die ausgelost werden, werden dann ohne Reihenfolge zusammen gezählt.
+consultations-privacy-verified = Ihre Antworten und die Sprache. Wir prüfen einmal, wer Sie sind, und merken ohne Datum, dass Sie Ihr Ticket geholt haben. Das Ticket wird nicht aufbewahrt: Nichts verbindet Ihr Konto mit Ihrer Antwort. Die Antworten warten, bis es zwanzig sind; zehn, die ausgelost werden, werden dann ohne Reihenfolge zusammen gezählt. Noch sicherer: Schreiben Sie das Ticket auf, melden Sie sich ab und antworten Sie an einem anderen Tag.
 
 # Beginning
 consultations-begin = Antworten
@@ -68,6 +67,15 @@ consultations-leave = Auf diesem Gerät vergessen
 consultations-key-in = Eine Antwort vom Papier eingeben
 consultations-keying = Sie geben ein, was jemand auf Papier geschrieben hat. Die Antwort wird so gekennzeichnet.
 
+# Who gets no ticket, and what is kept of a draft
+consultations-firm-not-in-register = Das Unternehmensregister kennt dieses Unternehmen nicht: Wir können nicht wissen, ob es schon geantwortet hat. Fügen Sie es aus dem Register hinzu, mit seiner SIRET.
+consultations-firms-not-in-register = Diese Unternehmen können nicht antworten: Sie wurden von Hand hinzugefügt, und ohne das Register können wir nicht wissen, ob sie schon geantwortet haben. Fügen Sie sie noch einmal aus dem Register hinzu, mit ihrer SIRET.
+consultations-add-from-register = Ein Unternehmen aus dem Register hinzufügen
+consultations-held-title = Schreiben Sie zuerst einen Code auf
+consultations-held-lead = Dieses Gerät hat schon begonnene Antworten. Bevor Sie eine neue beginnen: Öffnen Sie eine, schreiben Sie ihren Code auf und lassen Sie sie auf diesem Gerät vergessen. Ohne ihren Code wäre sie verloren.
+consultations-code-lasts = Eine begonnene Antwort bleibt { $days } Tage nach der letzten Änderung, höchstens bis zum Ende der Konsultation.
+consultations-check-changed = Eine andere Seite hat Ihre Antworten geändert. Nichts ist gesendet: Prüfen Sie sie noch einmal.
+
 # Answering
 consultations-back = Zurück
 consultations-continue = Weiter
@@ -78,11 +86,11 @@ consultations-send = Senden
 consultations-sent = Ihre Antwort ist gesendet. Danke!
 consultations-receipt = Ihre Quittung
 consultations-receipt-lead = Quittung vom { $date }. Diese Nummer zeigt, dass eine Antwort gesendet wurde, nicht welche.
-consultations-receipt-box = Sie wird gemischt mit anderen gezählt, sobald es zehn sind, oder am Ende.
+consultations-receipt-box = Sie wartet auf andere. Sie wird mit mindestens neun anderen gezählt, ohne Reihenfolge, später oder am Ende.
 consultations-again = Möchte hier noch jemand antworten?
 consultations-contact-title = Hören, was daraus wird
 consultations-contact-email = E-Mail-Adresse
-consultations-contact-hint = Nur dafür. Sie wird getrennt aufbewahrt: Nichts verbindet sie mit Ihrer Antwort.
+consultations-contact-hint = Nur dafür. Wir schreiben Ihnen zuerst, um zu prüfen, dass die Adresse Ihnen gehört. Nichts verbindet sie mit Ihrer Antwort.
 consultations-contact-keep = Mir schreiben
 consultations-contact-wrong = Schreiben Sie eine Adresse wie name@beispiel.org.
 consultations-contact-kept = Wir schreiben Ihnen
@@ -91,6 +99,23 @@ consultations-not-open = Antworten ist jetzt nicht möglich: Die Befragung ist n
 consultations-is-published = Was veröffentlicht ist, ändert sich nicht mehr. Erstellen Sie eine neue Befragung.
 consultations-changed-elsewhere = Eine andere Seite hat dasselbe geändert. Versuchen Sie es noch einmal.
 consultations-other-audience = Das gibt es bei dieser Befragung nicht.
+
+# Wanting to hear what becomes of it
+consultations-contact-asked = Wir haben Ihnen geschrieben
+consultations-contact-asked-lead = Öffnen Sie den Link der Nachricht in den nächsten { $days } Tagen: Er prüft, dass die Adresse Ihnen gehört. Bis dahin wird nichts von ihr aufbewahrt.
+consultations-contact-confirm-lead = Wollen Sie jedes Mal eine Nachricht, wenn die Stelle auf ein Thema antwortet?
+consultations-contact-confirm = Ja, mir schreiben
+consultations-contact-lasts = Ihre Adresse wird { $days } Tage nach der letzten Antwort auf ein Thema gelöscht, spätestens { $most } Tage nach dem Ende der Konsultation.
+consultations-contact-forget = Meine Adresse vergessen
+consultations-contact-none = Wir bewahren diese Adresse nicht auf.
+consultations-contact-full = Schon zu viele wollen eine Nachricht. Sehen Sie später auf der Seite „Was daraus wurde“ nach.
+consultations-mail-hear-subject = Sind Sie es? { $title }
+consultations-mail-hear-text =
+    Jemand hat diese Adresse angegeben, um zu hören, was aus der Konsultation „{ $title }“ wird.
+
+    Wenn Sie es waren, bestätigen Sie es in den nächsten { $days } Tagen: { $address }
+
+    Wenn nicht, tun Sie nichts: Wir bewahren diese Adresse nicht auf.
 
 # On paper
 consultations-on-paper = Das Formular auf Papier (PDF)
@@ -111,12 +136,11 @@ consultations-not-representative-why = Geantwortet hat, wer wollte. Die Zahlen s
 consultations-results-answers = Gezählte Antworten
 consultations-results-apart = Beiseitegelegt
 consultations-results-apart-why = Gleiche oder fast gleiche Antworten wurden von einer Amtsperson mit Begründung beiseitegelegt. Sie sind nicht gelöscht.
-consultations-results-waiting = Antworten, die in der Urne warten
 consultations-results-answered = { $count ->
     [one] { $count } Antwort auf diese Frage
    *[other] { $count } Antworten auf diese Frage
 }
-consultations-results-few = Weniger als { $least } Antworten: Nichts wird gezeigt, damit niemand erkannt wird.
+consultations-results-few = Weniger als { $least } Antworten, die gezeigt werden können: Nichts wird gezeigt, damit niemand erkannt wird.
 consultations-results-small = Zahlen von weniger als { $least } Antworten sind verborgen, und andere, aus denen sie folgen würden.
 consultations-results-texts = Antworten in Worten: Sie werden gelesen und nach Themen geordnet.
 consultations-results-median = Die Hälfte hat { $median } oder weniger geantwortet.
@@ -143,6 +167,26 @@ consultations-channel-web = Auf den Seiten
 consultations-channel-paper = Auf Papier
 consultations-channel-api = Über die Programmierschnittstelle
 
+# What everybody sees, in steps
+consultations-results-few-at-end = Weniger als { $least } Antworten sind gekommen: Mehr wird nicht gezeigt, damit niemand erkannt wird.
+consultations-results-in-box = Noch ist keine Antwort gezählt. Sie warten, bis es zwanzig sind; was wartet, sieht niemand.
+consultations-results-shown = Antworten, die hier gezeigt werden
+consultations-results-steps = Diese Zahlen ändern sich in Schritten von mindestens { $least } Antworten: So sagen zwei Seiten, die man nacheinander liest, nicht, was eine Person geantwortet hat.
+consultations-results-answered-hidden = Wie viele geantwortet haben, wird nicht gezeigt.
+consultations-results-nothing = Hier wird nichts gezeigt: Es sind weniger als { $least } Antworten, oder diese Zahlen würden andere verraten, die verborgen sind.
+consultations-results-middle = Die Antwort in der Mitte: { $answer }
+consultations-class-all = Alle Werte
+consultations-cross-by = Alle können die Fragen mit einer einzigen kreuzen, die die Stelle gewählt hat: { $question }
+consultations-cross-silent = Keine Antwort
+consultations-cross-strength = Stärke des Zusammenhangs (Cramérs V): { $strength }. Bei 0 sagt eine Antwort nichts über die andere, bei 1 sagt sie sie.
+consultations-fact-split = Ergebnisse kreuzen mit
+consultations-split-none = Keiner Frage
+consultations-split-hint = Für alle nur eine Frage, die einmal gewählt wird: Freies Kreuzen würde verraten, was jede Tabelle verbirgt.
+consultations-theme-few = Zahl der Texte verborgen
+consultations-unclassified-few = { $texts } Texte; wie viele in keinem Thema sind, ist verborgen.
+consultations-became-steps = Diese Zahlen ändern sich in Schritten von mindestens { $least } Texten.
+consultations-group-grew = Diese Gruppe hat sich geändert, seit Sie sie gelesen haben. Nichts ist getan: Lesen Sie sie noch einmal.
+
 # What became of it
 consultations-became-title = Was daraus geworden ist
 consultations-became-none = Die Stelle hat noch keine Themen benannt.
@@ -155,7 +199,10 @@ consultations-theme-signed = Benannt von { $name }, { $date }
 consultations-replied = { $body } antwortet, { $date }
 consultations-not-replied = { $body } hat noch nicht geantwortet.
 consultations-mail-subject = Was daraus wurde: { $title }
-consultations-mail-text = Die Stelle hat auf das Thema „{ $theme }“ geantwortet. Lesen Sie die Antwort: { $address }
+consultations-mail-text =
+    Die Stelle hat auf das Thema „{ $theme }“ geantwortet. Lesen Sie die Antwort: { $address }
+
+    Sie wollen keine solchen Nachrichten mehr? Lassen Sie Ihre Adresse vergessen: { $forget }
 
 # At the office
 consultations-office-title = Meine Befragungen

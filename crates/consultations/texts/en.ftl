@@ -20,7 +20,6 @@ consultations-fact-audience = Who may answer
 consultations-fact-from = From
 consultations-fact-until = Last day
 consultations-fact-languages = Languages
-consultations-fact-marks = Tickets taken
 consultations-fact-invitations = Codes printed
 consultations-fact-contacts = People who want to hear what becomes of it
 consultations-good-to-know = Good to know
@@ -31,9 +30,9 @@ consultations-see-became = What became of it
 consultations-introduction = What people are told
 consultations-privacy = What we keep of your answer
 consultations-privacy-open = Your answers, the language and the day. Not your address, nor that of your device, nor the time. Do not write your name into a free text: the public body would read it.
-consultations-privacy-invitation = Your answers and the language. The code that you were given is crossed off, and nothing says for which answer. Answers wait until there are ten, and are then counted together, mixed.
-consultations-privacy-firms = Your answers and the language. We mark that the firm took its ticket, not what it answered. Answers wait until there are ten, and are then counted together, mixed.
-consultations-privacy-verified = Your answers and the language. We check once who you are, and mark without a date that you took your ticket. The ticket is not kept: nothing joins your account to your answer. Answers wait until there are ten, and are then counted together, mixed. Safer still: write the ticket down, sign out, and answer on another day.
+consultations-privacy-invitation = Your answers and the language. The code that you were given is crossed off, and nothing says for which answer. Answers wait until there are twenty; ten of them, drawn at random, are then counted together, in no order.
+consultations-privacy-firms = Your answers and the language. We mark that the firm took its ticket, not what it answered. Answers wait until there are twenty; ten of them, drawn at random, are then counted together, in no order.
+consultations-privacy-verified = Your answers and the language. We check once who you are, and mark without a date that you took your ticket. The ticket is not kept: nothing joins your account to your answer. Answers wait until there are twenty; ten of them, drawn at random, are then counted together, in no order. Safer still: write the ticket down, sign out, and answer on another day.
 
 # Beginning
 consultations-begin = Answer
@@ -68,6 +67,15 @@ consultations-leave = Forget on this device
 consultations-key-in = Key in an answer given on paper
 consultations-keying = You key in what somebody wrote on paper. The answer will be marked so.
 
+# Who gets no ticket, and what is kept of a draft
+consultations-firm-not-in-register = The register of firms does not know this firm: we cannot know whether it answered already. Add it from the register, with its SIRET.
+consultations-firms-not-in-register = These firms cannot answer: they were added by hand, and without the register we cannot know whether they answered already. Add them again, from the register, with their SIRET.
+consultations-add-from-register = Add a firm from the register
+consultations-held-title = Write a code down first
+consultations-held-lead = This device keeps answers that were begun. Before another one begins, open one of them, write its code down, and have this device forget it. Without its code it would be lost.
+consultations-code-lasts = What was begun is kept for { $days } days after the last change, and at most until the consultation ends.
+consultations-check-changed = Another page changed your answers. Nothing is sent: check them once more.
+
 # Answering
 consultations-back = Back
 consultations-continue = Go on
@@ -78,11 +86,11 @@ consultations-send = Send
 consultations-sent = Your answer is sent. Thank you!
 consultations-receipt = Your receipt
 consultations-receipt-lead = Receipt of { $date }. This number shows that an answer was sent, not which.
-consultations-receipt-box = It will be counted with others, mixed, as soon as there are ten, or at the end.
+consultations-receipt-box = It waits for others. It will be counted with at least nine more, in no order, later or at the end.
 consultations-again = Does somebody else want to answer here?
 consultations-contact-title = Hear what becomes of it
 consultations-contact-email = E-mail address
-consultations-contact-hint = For this alone. It is kept apart: nothing joins it to your answer.
+consultations-contact-hint = For this alone. We write to you first, to see that the address is yours. Nothing joins it to your answer.
 consultations-contact-keep = Write to me
 consultations-contact-wrong = Write an address such as name@example.org.
 consultations-contact-kept = We shall write to you
@@ -91,6 +99,23 @@ consultations-not-open = You cannot answer now: the consultation is not open.
 consultations-is-published = What is published does not change any more. Make a new consultation.
 consultations-changed-elsewhere = Another page changed the same thing. Try again.
 consultations-other-audience = This is not done for this consultation.
+
+# Wanting to hear what becomes of it
+consultations-contact-asked = We have written to you
+consultations-contact-asked-lead = Open the link of the message within { $days } days: it sees that the address is yours. Until then nothing of it is kept.
+consultations-contact-confirm-lead = Do you want a message each time the public body answers a theme?
+consultations-contact-confirm = Yes, write to me
+consultations-contact-lasts = Your address is deleted { $days } days after the last answer to a theme, at the latest { $most } days after the consultation ends.
+consultations-contact-forget = Forget my address
+consultations-contact-none = We do not keep this address.
+consultations-contact-full = Too many people want to hear already. Come back to the page “What became of it”.
+consultations-mail-hear-subject = Is this you? { $title }
+consultations-mail-hear-text =
+    Somebody gave this address to hear what becomes of the consultation “{ $title }”.
+
+    If it was you, confirm it within { $days } days: { $address }
+
+    If not, do nothing: we do not keep this address.
 
 # On paper
 consultations-on-paper = The form on paper (PDF)
@@ -111,12 +136,11 @@ consultations-not-representative-why = Those who wanted to have answered. The fi
 consultations-results-answers = Answers counted
 consultations-results-apart = Set apart
 consultations-results-apart-why = Answers that are the same or nearly so were set apart by an officer, with a reason. They are not deleted.
-consultations-results-waiting = Answers that wait in the box
 consultations-results-answered = { $count ->
     [one] { $count } answer to this question
    *[other] { $count } answers to this question
 }
-consultations-results-few = Fewer than { $least } answers: nothing is shown, so that nobody is recognised.
+consultations-results-few = Fewer than { $least } answers to show: nothing is shown, so that nobody is recognised.
 consultations-results-small = Numbers of fewer than { $least } answers are hidden, and others from which they would follow.
 consultations-results-texts = Answers in words: they are read, and put under themes.
 consultations-results-median = Half of them answered { $median } or less.
@@ -143,6 +167,26 @@ consultations-channel-web = On the pages
 consultations-channel-paper = On paper
 consultations-channel-api = Through the API
 
+# What everybody sees, in steps
+consultations-results-few-at-end = Fewer than { $least } answers came: nothing else is shown, so that nobody is recognised.
+consultations-results-in-box = No answer is counted yet. They wait until there are twenty; what waits is shown to nobody.
+consultations-results-shown = Answers shown below
+consultations-results-steps = These figures change in steps of at least { $least } answers: so two pages read one after the other do not tell what one person answered.
+consultations-results-answered-hidden = How many answered is not shown.
+consultations-results-nothing = Nothing is shown here: there are fewer than { $least } answers, or these figures would tell others that are hidden.
+consultations-results-middle = The middle answer: { $answer }
+consultations-class-all = All values
+consultations-cross-by = Everybody may set the questions against one, which the public body chose: { $question }
+consultations-cross-silent = No answer
+consultations-cross-strength = How strongly the two go together (Cramér’s V): { $strength }. At 0 one answer says nothing of the other, at 1 it tells it.
+consultations-fact-split = Set the results against
+consultations-split-none = No question
+consultations-split-hint = For everybody only one question, chosen once: setting any two against one another would tell what each table hides.
+consultations-theme-few = Number of texts hidden
+consultations-unclassified-few = { $texts } texts; how many are in no theme is hidden.
+consultations-became-steps = These numbers change in steps of at least { $least } texts.
+consultations-group-grew = This group changed since you read it. Nothing is done: read it again.
+
 # What became of it
 consultations-became-title = What became of it
 consultations-became-none = The public body has not named any themes yet.
@@ -155,7 +199,10 @@ consultations-theme-signed = Named by { $name }, { $date }
 consultations-replied = { $body } answers, { $date }
 consultations-not-replied = { $body } has not answered yet.
 consultations-mail-subject = What became of it: { $title }
-consultations-mail-text = The public body answered the theme “{ $theme }”. Read its answer: { $address }
+consultations-mail-text =
+    The public body answered the theme “{ $theme }”. Read its answer: { $address }
+
+    No more of these messages? Have your address forgotten: { $forget }
 
 # At the office
 consultations-office-title = My consultations

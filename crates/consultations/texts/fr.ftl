@@ -20,7 +20,6 @@ consultations-fact-audience = Qui peut répondre
 consultations-fact-from = À partir du
 consultations-fact-until = Dernier jour
 consultations-fact-languages = Langues
-consultations-fact-marks = Billets retirés
 consultations-fact-invitations = Codes imprimés
 consultations-fact-contacts = Personnes à prévenir de la suite
 consultations-good-to-know = Bon à savoir
@@ -31,9 +30,9 @@ consultations-see-became = Ce que cela a changé
 consultations-introduction = Ce qui est dit aux gens
 consultations-privacy = Ce que nous gardons de votre réponse
 consultations-privacy-open = Vos réponses, la langue et le jour. Ni votre adresse, ni celle de votre appareil, ni l’heure. Ne donnez pas votre nom dans un texte libre : l’organisme le lirait.
-consultations-privacy-invitation = Vos réponses et la langue. Le code que vous avez reçu est barré, sans dire pour quelle réponse. Les réponses attendent d’être dix, puis sont comptées ensemble, mélangées.
-consultations-privacy-firms = Vos réponses et la langue. Nous notons que l’entreprise a retiré son billet, pas ce qu’elle a répondu. Les réponses attendent d’être dix, puis sont comptées ensemble, mélangées.
-consultations-privacy-verified = Vos réponses et la langue. Nous vérifions une fois qui vous êtes et notons, sans date, que vous avez retiré votre billet. Le billet n’est pas gardé : rien ne relie votre compte à votre réponse. Les réponses attendent d’être dix, puis sont comptées ensemble, mélangées. Pour plus de sûreté, notez votre billet, déconnectez-vous, et répondez un autre jour.
+consultations-privacy-invitation = Vos réponses et la langue. Le code que vous avez reçu est barré, sans dire pour quelle réponse. Les réponses attendent d’être vingt ; dix, tirées au hasard, sont alors comptées ensemble, sans ordre.
+consultations-privacy-firms = Vos réponses et la langue. Nous notons que l’entreprise a retiré son billet, pas ce qu’elle a répondu. Les réponses attendent d’être vingt ; dix, tirées au hasard, sont alors comptées ensemble, sans ordre.
+consultations-privacy-verified = Vos réponses et la langue. Nous vérifions une fois qui vous êtes et notons, sans date, que vous avez retiré votre billet. Le billet n’est pas gardé : rien ne relie votre compte à votre réponse. Les réponses attendent d’être vingt ; dix, tirées au hasard, sont alors comptées ensemble, sans ordre. Pour plus de sûreté, notez votre billet, déconnectez-vous, et répondez un autre jour.
 
 # Beginning
 consultations-begin = Répondre
@@ -68,6 +67,15 @@ consultations-leave = Oublier sur cet appareil
 consultations-key-in = Saisir une réponse donnée sur papier
 consultations-keying = Vous saisissez ce que quelqu’un a écrit sur papier. La réponse sera marquée ainsi.
 
+# Who gets no ticket, and what is kept of a draft
+consultations-firm-not-in-register = Le registre des entreprises ne connaît pas cette entreprise : nous ne pouvons pas savoir si elle a déjà répondu. Ajoutez-la depuis le registre, avec son SIRET.
+consultations-firms-not-in-register = Ces entreprises ne peuvent pas répondre : elles ont été ajoutées à la main, et sans le registre nous ne pouvons pas savoir si elles ont déjà répondu. Ajoutez-les de nouveau, depuis le registre, avec leur SIRET.
+consultations-add-from-register = Ajouter une entreprise depuis le registre
+consultations-held-title = Notez d’abord un code
+consultations-held-lead = Cet appareil garde déjà des réponses commencées. Avant d’en commencer une autre, ouvrez-en une, notez son code, puis faites-la oublier à cet appareil. Sans son code, elle serait perdue.
+consultations-code-lasts = Une réponse commencée est gardée { $days } jours après la dernière modification, et au plus jusqu’à la fin de la consultation.
+consultations-check-changed = Une autre page a changé vos réponses. Rien n’est envoyé : vérifiez-les encore une fois.
+
 # Answering
 consultations-back = Retour
 consultations-continue = Continuer
@@ -78,11 +86,11 @@ consultations-send = Envoyer
 consultations-sent = Votre réponse est envoyée. Merci !
 consultations-receipt = Votre reçu
 consultations-receipt-lead = Reçu du { $date }. Ce numéro montre qu’une réponse a été envoyée, pas laquelle.
-consultations-receipt-box = Elle sera comptée avec d’autres, mélangée, dès qu’elles seront dix, ou à la fin.
+consultations-receipt-box = Elle attend d’autres réponses. Elle sera comptée avec au moins neuf autres, sans ordre, plus tard ou à la fin.
 consultations-again = Quelqu’un d’autre veut répondre ici ?
 consultations-contact-title = Savoir ce que cela a changé
 consultations-contact-email = Adresse électronique
-consultations-contact-hint = Pour cela seulement. Elle est gardée à part : rien ne la relie à votre réponse.
+consultations-contact-hint = Pour cela seulement. Nous vous écrivons d’abord pour vérifier que l’adresse est la vôtre. Rien ne la relie à votre réponse.
 consultations-contact-keep = Me prévenir
 consultations-contact-wrong = Écrivez une adresse comme nom@exemple.org.
 consultations-contact-kept = Nous vous écrirons
@@ -91,6 +99,23 @@ consultations-not-open = On ne peut pas répondre maintenant : la consultation n
 consultations-is-published = Ce qui est publié ne change plus. Faites une nouvelle consultation.
 consultations-changed-elsewhere = Une autre page a changé la même chose. Recommencez.
 consultations-other-audience = Cela ne se fait pas pour cette consultation.
+
+# Wanting to hear what becomes of it
+consultations-contact-asked = Nous vous avons écrit
+consultations-contact-asked-lead = Ouvrez le lien du message dans les { $days } jours : il vérifie que l’adresse est la vôtre. D’ici là, rien n’en est gardé.
+consultations-contact-confirm-lead = Voulez-vous un message chaque fois que l’organisme répond à un thème ?
+consultations-contact-confirm = Oui, me prévenir
+consultations-contact-lasts = Votre adresse est effacée { $days } jours après la dernière réponse à un thème, au plus tard { $most } jours après la fin de la consultation.
+consultations-contact-forget = Oublier mon adresse
+consultations-contact-none = Nous ne gardons pas cette adresse.
+consultations-contact-full = Trop de personnes veulent déjà être prévenues. Revenez voir la page « Ce que cela a changé ».
+consultations-mail-hear-subject = Est-ce bien vous ? { $title }
+consultations-mail-hear-text =
+    Quelqu’un a donné cette adresse pour savoir ce que change la consultation « { $title } ».
+
+    Si c’est vous, confirmez-le dans les { $days } jours : { $address }
+
+    Sinon, ne faites rien : nous ne gardons pas cette adresse.
 
 # On paper
 consultations-on-paper = Le formulaire sur papier (PDF)
@@ -111,12 +136,11 @@ consultations-not-representative-why = A répondu qui voulait. Les chiffres dise
 consultations-results-answers = Réponses comptées
 consultations-results-apart = Mises à part
 consultations-results-apart-why = Des réponses identiques ou presque ont été mises à part par un agent, avec un motif. Elles ne sont pas supprimées.
-consultations-results-waiting = Réponses qui attendent dans l’urne
 consultations-results-answered = { $count ->
     [one] { $count } réponse à cette question
    *[other] { $count } réponses à cette question
 }
-consultations-results-few = Moins de { $least } réponses : rien n’est montré, pour que personne ne soit reconnu.
+consultations-results-few = Moins de { $least } réponses à montrer : rien n’est montré, pour que personne ne soit reconnu.
 consultations-results-small = Les nombres de moins de { $least } réponses sont masqués, et d’autres dont on pourrait les déduire.
 consultations-results-texts = Des réponses en mots : elles sont lues et regroupées par thèmes.
 consultations-results-median = La moitié a répondu { $median } ou moins.
@@ -143,6 +167,26 @@ consultations-channel-web = Sur les pages
 consultations-channel-paper = Sur papier
 consultations-channel-api = Par l’interface de programmation
 
+# What everybody sees, in steps
+consultations-results-few-at-end = Moins de { $least } réponses sont venues : rien d’autre n’est montré, pour que personne ne soit reconnu.
+consultations-results-in-box = Aucune réponse n’est encore comptée. Elles attendent d’être vingt ; ce qui attend n’est montré à personne.
+consultations-results-shown = Réponses montrées ci-dessous
+consultations-results-steps = Ces chiffres changent par étapes d’au moins { $least } réponses : ainsi, deux pages lues l’une après l’autre ne disent pas ce qu’une personne a répondu.
+consultations-results-answered-hidden = Combien de personnes ont répondu n’est pas montré.
+consultations-results-nothing = Rien n’est montré ici : il y a moins de { $least } réponses, ou ces chiffres en diraient d’autres qui sont masqués.
+consultations-results-middle = La réponse du milieu : { $answer }
+consultations-class-all = Toutes les valeurs
+consultations-cross-by = Tout le monde peut croiser les questions avec une seule, que l’organisme a choisie : { $question }
+consultations-cross-silent = Sans réponse
+consultations-cross-strength = Force du lien (V de Cramér) : { $strength }. À 0, une réponse ne dit rien de l’autre ; à 1, elle la dit.
+consultations-fact-split = Croiser les résultats avec
+consultations-split-none = Aucune question
+consultations-split-hint = Pour tout le monde, une seule question, choisie une fois : croiser librement dirait ce que chaque tableau masque.
+consultations-theme-few = Nombre de textes masqué
+consultations-unclassified-few = { $texts } textes ; combien ne sont dans aucun thème est masqué.
+consultations-became-steps = Ces nombres changent par étapes d’au moins { $least } textes.
+consultations-group-grew = Ce groupe a changé depuis que vous l’avez lu. Rien n’est fait : relisez-le.
+
 # What became of it
 consultations-became-title = Ce que cela a changé
 consultations-became-none = L’organisme n’a pas encore nommé de thèmes.
@@ -155,7 +199,10 @@ consultations-theme-signed = Nommé par { $name }, le { $date }
 consultations-replied = { $body } répond, le { $date }
 consultations-not-replied = { $body } n’a pas encore répondu.
 consultations-mail-subject = Suite donnée : { $title }
-consultations-mail-text = L’organisme a répondu au thème « { $theme } ». Lisez sa réponse : { $address }
+consultations-mail-text =
+    L’organisme a répondu au thème « { $theme } ». Lisez sa réponse : { $address }
+
+    Vous ne voulez plus de ces messages ? Faites oublier votre adresse : { $forget }
 
 # At the office
 consultations-office-title = Mes consultations

@@ -20,7 +20,6 @@ consultations-fact-audience = Wien äntwere kann
 consultations-fact-from = Vun
 consultations-fact-until = Leschten Dag
 consultations-fact-languages = Sproochen
-consultations-fact-marks = Ofgehollt Ticketen
 consultations-fact-invitations = Gedréckte Coden
 consultations-fact-contacts = Leit, déi héiere wëllen, wat doraus gëtt
 consultations-good-to-know = Gutt ze wëssen
@@ -31,9 +30,9 @@ consultations-see-became = Wat doraus ginn ass
 consultations-introduction = Wat de Leit gesot gëtt
 consultations-privacy = Wat mir vun Ärer Äntwert behalen
 consultations-privacy-open = Är Äntwerten, d’Sprooch an den Dag. Weder Är Adress nach déi vun Ärem Apparat, nach d’Auerzäit. Schreift Ären Numm net an e fräien Text: d’Plaz géif en liesen.
-consultations-privacy-invitation = Är Äntwerten an d’Sprooch. De Code, deen Dir kritt hutt, gëtt gestrach, ouni datt do steet, fir wéi eng Äntwert. D’Äntwerte waarden, bis et zéng sinn, a gi dann gemëscht zesummen gezielt.
-consultations-privacy-firms = Är Äntwerten an d’Sprooch. Mir notéieren, datt d’Entreprise hiren Ticket geholl huet, net wat si geäntwert huet. D’Äntwerte waarden, bis et zéng sinn, a gi dann gemëscht zesummen gezielt.
-consultations-privacy-verified = Är Äntwerten an d’Sprooch. Mir préiwen eng Kéier, wien Dir sidd, an notéieren ouni Datum, datt Dir Ären Ticket geholl hutt. Den Ticket gëtt net gehal: näischt verbënnt Äre Kont mat Ärer Äntwert. D’Äntwerte waarden, bis et zéng sinn, a gi dann gemëscht zesummen gezielt. Nach méi sécher: schreift den Ticket op, mellt Iech of an äntwert en aneren Dag.
+consultations-privacy-invitation = Är Äntwerten an d’Sprooch. De Code, deen Dir kritt hutt, gëtt gestrach, ouni datt do steet, fir wéi eng Äntwert. D’Äntwerte waarden, bis et zwanzeg sinn; zéng dovunner, duerch d’Lous gezunn, ginn dann ouni Reiefolleg zesummen gezielt.
+consultations-privacy-firms = Är Äntwerten an d’Sprooch. Mir notéieren, datt d’Entreprise hiren Ticket geholl huet, net wat si geäntwert huet. D’Äntwerte waarden, bis et zwanzeg sinn; zéng dovunner, duerch d’Lous gezunn, ginn dann ouni Reiefolleg zesummen gezielt.
+consultations-privacy-verified = Är Äntwerten an d’Sprooch. Mir préiwen eng Kéier, wien Dir sidd, an notéieren ouni Datum, datt Dir Ären Ticket geholl hutt. Den Ticket gëtt net gehal: näischt verbënnt Äre Kont mat Ärer Äntwert. D’Äntwerte waarden, bis et zwanzeg sinn; zéng dovunner, duerch d’Lous gezunn, ginn dann ouni Reiefolleg zesummen gezielt. Nach méi sécher: schreift den Ticket op, mellt Iech of an äntwert en aneren Dag.
 
 # Beginning
 consultations-begin = Äntweren
@@ -68,6 +67,15 @@ consultations-leave = Op dësem Apparat vergiessen
 consultations-key-in = Eng Äntwert vum Pabeier aginn
 consultations-keying = Dir gitt an, wat een op Pabeier geschriwwen huet. D’Äntwert gëtt esou markéiert.
 
+# Who gets no ticket, and what is kept of a draft
+consultations-firm-not-in-register = De Register vun den Entreprisen kennt dës Entreprise net: mir kënnen net wëssen, ob si scho geäntwert huet. Setzt se aus dem Register derbäi, mat hirer SIRET.
+consultations-firms-not-in-register = Dës Entreprisë kënnen net äntweren: si goufe mat der Hand derbäigesat, an ouni de Register kënne mir net wëssen, ob si scho geäntwert hunn. Setzt se nach eng Kéier aus dem Register derbäi, mat hirer SIRET.
+consultations-add-from-register = Eng Entreprise aus dem Register derbäisetzen
+consultations-held-title = Schreift fir d’éischt e Code op
+consultations-held-lead = Dësen Apparat huet schonn ugefaangen Äntwerten. Ier Dir eng nei ufänkt: maacht eng op, schreift hire Code op a loosst se op dësem Apparat vergiessen. Ouni hire Code wier se verluer.
+consultations-code-lasts = Eng ugefaangen Äntwert bleift { $days } Deeg no der leschter Ännerung, héchstens bis um Enn vun der Konsultatioun.
+consultations-check-changed = Eng aner Säit huet Är Äntwerte geännert. Näischt ass geschéckt: kuckt se nach eng Kéier no.
+
 # Answering
 consultations-back = Zréck
 consultations-continue = Weider
@@ -78,11 +86,11 @@ consultations-send = Schécken
 consultations-sent = Är Äntwert ass geschéckt. Merci!
 consultations-receipt = Är Quittung
 consultations-receipt-lead = Quittung vum { $date }. Dës Nummer weist, datt eng Äntwert geschéckt gouf, net wéi eng.
-consultations-receipt-box = Si gëtt gemëscht mat aneren gezielt, soubal et zéng sinn, oder um Enn.
+consultations-receipt-box = Si waart op anerer. Si gëtt mat op d’mannst néng aneren gezielt, ouni Reiefolleg, méi spéit oder um Enn.
 consultations-again = Wëll hei nach een äntweren?
 consultations-contact-title = Héieren, wat doraus gëtt
 consultations-contact-email = E-Mail-Adress
-consultations-contact-hint = Nëmmen dofir. Si gëtt getrennt gehal: näischt verbënnt se mat Ärer Äntwert.
+consultations-contact-hint = Nëmmen dofir. Mir schreiwen Iech fir d’éischt, fir ze kucken, ob d’Adress Är ass. Näischt verbënnt se mat Ärer Äntwert.
 consultations-contact-keep = Mir schreiwen
 consultations-contact-wrong = Schreift eng Adress wéi numm@beispill.org.
 consultations-contact-kept = Mir schreiwen Iech
@@ -91,6 +99,23 @@ consultations-not-open = Et kann een elo net äntweren: d’Ëmfro ass net op.
 consultations-is-published = Wat publizéiert ass, ännert sech net méi. Maacht eng nei Ëmfro.
 consultations-changed-elsewhere = Eng aner Säit huet datselwecht geännert. Probéiert nach eng Kéier.
 consultations-other-audience = Dat gëtt et bei dëser Ëmfro net.
+
+# Wanting to hear what becomes of it
+consultations-contact-asked = Mir hunn Iech geschriwwen
+consultations-contact-asked-lead = Maacht de Link vum Message an den nächsten { $days } Deeg op: hie kuckt, ob d’Adress Är ass. Bis dohi gëtt näischt dovunner gehal.
+consultations-contact-confirm-lead = Wëllt Dir all Kéier e Message, wann d’Plaz op e Sujet äntwert?
+consultations-contact-confirm = Jo, mir schreiwen
+consultations-contact-lasts = Är Adress gëtt { $days } Deeg no der leschter Äntwert op e Sujet geläscht, spéitstens { $most } Deeg nom Enn vun der Konsultatioun.
+consultations-contact-forget = Meng Adress vergiessen
+consultations-contact-none = Mir halen dës Adress net.
+consultations-contact-full = Scho ze vill Leit wëllen e Message. Kuckt méi spéit op der Säit „Wat doraus gouf“ no.
+consultations-mail-hear-subject = Sidd Dir dat? { $title }
+consultations-mail-hear-text =
+    Een huet dës Adress uginn, fir ze héieren, wat aus der Konsultatioun „{ $title }“ gëtt.
+
+    Wann Dir et waart, confirméiert et an den nächsten { $days } Deeg: { $address }
+
+    Wann net, maacht näischt: mir halen dës Adress net.
 
 # On paper
 consultations-on-paper = De Formulaire op Pabeier (PDF)
@@ -111,12 +136,11 @@ consultations-not-representative-why = Geäntwert huet, wie wollt. D’Zuele soe
 consultations-results-answers = Gezielten Äntwerten
 consultations-results-apart = Op d’Säit geluecht
 consultations-results-apart-why = Déiselwecht oder bal déiselwecht Äntwerte goufe vun engem Beamte mat Begrënnung op d’Säit geluecht. Si sinn net geläscht.
-consultations-results-waiting = Äntwerten, déi an der Urn waarden
 consultations-results-answered = { $count ->
     [one] { $count } Äntwert op dës Fro
    *[other] { $count } Äntwerten op dës Fro
 }
-consultations-results-few = Manner wéi { $least } Äntwerten: näischt gëtt gewisen, fir datt keen erkannt gëtt.
+consultations-results-few = Manner wéi { $least } Äntwerten, déi kënne gewise ginn: näischt gëtt gewisen, fir datt keen erkannt gëtt.
 consultations-results-small = Zuele vu manner wéi { $least } Äntwerte si verstoppt, an anerer, aus deenen se géife follgen.
 consultations-results-texts = Äntwerten a Wierder: si gi gelies an no Sujete geuerdent.
 consultations-results-median = D’Hallschent huet { $median } oder manner geäntwert.
@@ -143,6 +167,26 @@ consultations-channel-web = Op de Säiten
 consultations-channel-paper = Op Pabeier
 consultations-channel-api = Iwwer d’Programméierschnëttstell
 
+# What everybody sees, in steps
+consultations-results-few-at-end = Manner wéi { $least } Äntwerte si komm: méi gëtt net gewisen, fir datt keen erkannt gëtt.
+consultations-results-in-box = Nach ass keng Äntwert gezielt. Si waarden, bis et zwanzeg sinn; wat waart, gesäit keen.
+consultations-results-shown = Äntwerten, déi hei gewise ginn
+consultations-results-steps = Dës Zuelen ännere sech a Schrëtt vun op d’mannst { $least } Äntwerten: esou soe zwou Säiten, déi een noeneen liest, net, wat eng Persoun geäntwert huet.
+consultations-results-answered-hidden = Wéi vill Leit geäntwert hunn, gëtt net gewisen.
+consultations-results-nothing = Hei gëtt näischt gewisen: et si manner wéi { $least } Äntwerten, oder dës Zuele géifen anerer verroden, déi verstoppt sinn.
+consultations-results-middle = D’Äntwert an der Mëtt: { $answer }
+consultations-class-all = All Wäerter
+consultations-cross-by = Jidderee kann d’Froe mat enger eenzeger kräizen, déi d’Plaz erausgesicht huet: { $question }
+consultations-cross-silent = Keng Äntwert
+consultations-cross-strength = Stäerkt vum Zesummenhang (Cramér säi V): { $strength }. Bei 0 seet eng Äntwert näischt iwwer déi aner, bei 1 seet se se.
+consultations-fact-split = D’Resultater kräize mat
+consultations-split-none = Kenger Fro
+consultations-split-hint = Fir jiddereen nëmmen eng Fro, déi eng Kéier erausgesicht gëtt: fräi kräizen géif verroden, wat all Tabell verstoppt.
+consultations-theme-few = Zuel vun den Texter verstoppt
+consultations-unclassified-few = { $texts } Texter; wéi vill a kengem Sujet sinn, ass verstoppt.
+consultations-became-steps = Dës Zuelen ännere sech a Schrëtt vun op d’mannst { $least } Texter.
+consultations-group-grew = Dës Grupp huet sech geännert, zënter Dir se gelies hutt. Näischt ass gemaach: liest se nach eng Kéier.
+
 # What became of it
 consultations-became-title = Wat doraus ginn ass
 consultations-became-none = D’Plaz huet nach keng Sujete genannt.
@@ -155,7 +199,10 @@ consultations-theme-signed = Genannt vun { $name }, { $date }
 consultations-replied = { $body } äntwert, { $date }
 consultations-not-replied = { $body } huet nach net geäntwert.
 consultations-mail-subject = Wat doraus gouf: { $title }
-consultations-mail-text = D’Plaz huet op de Sujet „{ $theme }“ geäntwert. Liest d’Äntwert: { $address }
+consultations-mail-text =
+    D’Plaz huet op de Sujet „{ $theme }“ geäntwert. Liest d’Äntwert: { $address }
+
+    Dir wëllt keng esou Messagen méi? Loosst Är Adress vergiessen: { $forget }
 
 # At the office
 consultations-office-title = Meng Ëmfroen

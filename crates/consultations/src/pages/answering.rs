@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
     ButtonKind, Field, Kind, Link, NoticeKind, button, button_link, buttons, error_summary, figure, form, inset,
-    notice, progress, text_input,
+    notice, progress, text_input, warning,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
@@ -183,27 +183,36 @@ pub async fn check(
         Ok(own) => own,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let Some(Draft { filling, .. }) = room.draft(&own.consultation, &own.ticket, visit.lang).await? else {
+    let Some(draft) = room.draft(&own.consultation, &own.ticket, visit.lang).await? else {
         return own.on_to_receipt(&room, &visit, &headers);
     };
-    if let Some(open) = filling.next_step() {
+    if let Some(open) = draft.filling.next_step() {
         return Ok(own.on_to(Some(&open.name)));
     }
+    Ok(check_page(&visit, &own, &draft, false).into_response())
+}
+
+fn check_page(visit: &Visit, own: &Answering, draft: &Draft, has_changed: bool) -> Markup {
     let title = visit.t("consultations-check-title");
-    let link = |step: &str| Some(format!("/consultations/{code}/answer/{step}"));
-    let checked = page(
-        &visit,
+    let address = format!("/consultations/{}", own.consultation.code);
+    let link = |step: &str| Some(format!("{address}/answer/{step}"));
+    page(
+        visit,
         PageHead::new(&title)
-            .back(Link::new(format!("/consultations/{code}"), own.consultation.about.title.get(visit.lang))),
+            .back(Link::new(&address, own.consultation.about.title.get(visit.lang)))
+            .errors(has_changed),
         html! {
             h1 { (title) }
-            (on_paper(&visit, &own))
-            (forms::pages::check_answers(&visit, &filling, link))
+            @if has_changed { (warning(visit, html! { p { (visit.t("consultations-check-changed")) } })) }
+            (on_paper(visit, own))
+            (forms::pages::check_answers(visit, &draft.filling, link))
             p { (visit.t("consultations-check-final")) }
-            (form(&visit, &format!("/consultations/{code}/check"), button(&visit.t("consultations-send"), ButtonKind::Primary)))
+            (form(visit, &format!("{address}/check"), html! {
+                input type="hidden" name="checked" value=(draft.revision);
+                (button(&visit.t("consultations-send"), ButtonKind::Primary))
+            }))
         },
-    );
-    Ok(checked.into_response())
+    )
 }
 
 /// `POST /consultations/{code}/check`
@@ -212,15 +221,21 @@ pub async fn send(
     visit: Visit,
     headers: HeaderMap,
     Path(code): Path<String>,
+    posted: CsrfForm<Fields>,
 ) -> Result<Response, Failure> {
     let own = match answering(&room, &visit, &headers, &code).await? {
         Ok(own) => own,
         Err(elsewhere) => return Ok(elsewhere),
     };
+    let checked = posted.fields.first("checked").parse().ok();
     let channel = if own.on_paper { Channel::Paper } else { Channel::Web };
-    match room.send(&own.consultation, &own.ticket, visit.lang, channel).await? {
+    match room.send_checked(&own.consultation, &own.ticket, visit.lang, channel, checked).await? {
         Sent::Yes(_) => own.on_to_receipt(&room, &visit, &headers),
         Sent::Open(step) => Ok(own.on_to(Some(&step))),
+        Sent::Changed => match room.draft(&own.consultation, &own.ticket, visit.lang).await? {
+            Some(draft) => Ok((StatusCode::CONFLICT, check_page(&visit, &own, &draft, true)).into_response()),
+            None => own.on_to_receipt(&room, &visit, &headers),
+        },
     }
 }
 

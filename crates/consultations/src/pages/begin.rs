@@ -1,6 +1,6 @@
 //! Getting a ticket, showing it, typing it on another device.
 
-use axum::extract::{Path, State};
+use axum::extract::{Extension, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
@@ -13,9 +13,10 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::consultation::{WayIn, may_key_in, show_page};
 use super::{COOKIE, COOKIE_DAYS, held, ticket_of};
-use crate::begin_answering::Asked;
+use crate::begin_answering::{Asked, HELD_MAX, Held};
 use crate::model::{Audience, Consultation};
 use crate::room::Consultations;
+use crate::throttle::{ClientAddress, Deed};
 use crate::ticket::Ticket;
 
 /// `POST /consultations/{code}/begin`
@@ -23,6 +24,7 @@ pub async fn begin(
     State(room): State<Consultations>,
     visit: Visit,
     headers: HeaderMap,
+    address: Option<Extension<ClientAddress>>,
     Path(code): Path<String>,
     posted: CsrfForm<Fields>,
 ) -> Result<Response, Failure> {
@@ -33,8 +35,17 @@ pub async fn begin(
         return Err(Failure::Forbidden);
     }
     let begun = ticket_of(&room, &visit, &headers, &consultation);
-    if begun.is_some() && !on_paper {
-        return Ok(Redirect::to(&format!("/consultations/{code}/answer")).into_response());
+    if begun.is_some() {
+        let next = if on_paper { "ticket" } else { "answer" };
+        return Ok(Redirect::to(&format!("/consultations/{code}/{next}")).into_response());
+    }
+    let kept = match kept_beside(&room, &visit, &headers, &consultation, None).await? {
+        Ok(kept) => kept,
+        Err(first) => return Ok(first),
+    };
+    // Who keys in a pile of paper begins many.
+    if !on_paper {
+        room.0.throttle.count(Deed::Begin, address.map(|Extension(address)| address), room.clock.now())?;
     }
     let asked = match consultation.about.audience {
         Audience::Open if fields.first("kept") == "yes" => {
@@ -52,11 +63,12 @@ pub async fn begin(
     let error = match asked {
         Asked::Ticket(ticket) => {
             let next = if consultation.about.audience.needs_account() { "ticket" } else { "answer" };
-            return given(&room, &visit, &headers, &consultation, &ticket, on_paper, next);
+            return given(&room, &visit, kept, &consultation, &ticket, on_paper, next);
         }
         Asked::GivenBefore => "consultations-ticket-given",
         Asked::NotTheirs if consultation.about.audience == Audience::Verified => "consultations-not-confirmed",
         Asked::NotTheirs => "consultations-firm-missing",
+        Asked::NotInRegister => "consultations-firm-not-in-register",
     };
     let firms = match consultation.about.audience {
         Audience::Firms => room.firms_of(visit.person()?.person).await?,
@@ -71,16 +83,52 @@ pub async fn begin(
 fn given(
     room: &Consultations,
     visit: &Visit,
-    headers: &HeaderMap,
+    kept: Vec<Held>,
     consultation: &Consultation,
     ticket: &Ticket,
     on_paper: bool,
     next: &str,
 ) -> Result<Response, Failure> {
-    let sealed = room.cookie_with(held(room, visit, headers), ticket, consultation.id, on_paper);
+    let sealed = room.cookie_with(kept, ticket, consultation.id, on_paper);
     let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
     let cookie = visit.cookies.set(COOKIE, &sealed, Some(lasts)).map_err(Failure::internal)?;
     Ok((cookie, Redirect::to(&format!("/consultations/{}/{next}", consultation.code))).into_response())
+}
+
+/// The tickets that a browser keeps beside one more, or the page that says which to note first: a ticket that is dropped
+/// is lost.
+async fn kept_beside(
+    room: &Consultations,
+    visit: &Visit,
+    headers: &HeaderMap,
+    consultation: &Consultation,
+    comes: Option<&Ticket>,
+) -> Result<Result<Vec<Held>, Response>, Failure> {
+    let still = room.still_held(held(room, visit, headers)).await?;
+    let kept: Vec<Held> = still.iter().map(|(held, _)| held.clone()).collect();
+    let same = room.ticket_in(&kept, consultation.id);
+    let is_other = same.as_ref().is_some_and(|(ticket, _)| Some(ticket) != comes);
+    let beside = kept.len() - usize::from(same.is_some());
+    if !is_other && beside < HELD_MAX {
+        return Ok(Ok(kept));
+    }
+    let title = visit.t("consultations-held-title");
+    let shown = still.iter().filter(|(held, _)| !is_other || held.consultation == consultation.id);
+    let told = page(
+        visit,
+        PageHead::new(&title)
+            .back(Link::new(format!("/consultations/{}", consultation.code), consultation.about.title.get(visit.lang))),
+        html! {
+            h1 { (title) }
+            p { (visit.t("consultations-held-lead")) }
+            ul {
+                @for (_, held) in shown {
+                    li { a href={ "/consultations/" (held.code) "/ticket" } { (held.about.title.get(visit.lang)) } }
+                }
+            }
+        },
+    );
+    Ok(Err((StatusCode::CONFLICT, told).into_response()))
 }
 
 /// `GET /consultations/{code}/code`
@@ -135,7 +183,10 @@ pub async fn open_by_code(
     let on_paper = posted.fields.first("paper") == "yes"
         && visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles));
     match room.ticket_of_code(&consultation, typed).await? {
-        Some(ticket) => given(&room, &visit, &headers, &consultation, &ticket, on_paper, "answer"),
+        Some(ticket) => match kept_beside(&room, &visit, &headers, &consultation, Some(&ticket)).await? {
+            Ok(kept) => given(&room, &visit, kept, &consultation, &ticket, on_paper, "answer"),
+            Err(first) => Ok(first),
+        },
         None => {
             let page = code_page(&visit, &consultation, typed, true, on_paper);
             Ok((StatusCode::BAD_REQUEST, page).into_response())
@@ -165,6 +216,7 @@ pub async fn ticket(
         html! {
             h1 { (title) }
             (figure(&ticket.grouped(), "", html! { p { (visit.t_with("consultations-code-use", &use_at)) } }))
+            p { (visit.t_with("consultations-code-lasts", &[("days", COOKIE_DAYS.into())])) }
             @if is_told_apart {
                 (warning(&visit, html! { p { (visit.t("consultations-ticket-apart")) } }))
             } @else { p { (visit.t("consultations-code-warning")) } }

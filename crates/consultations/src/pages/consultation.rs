@@ -198,14 +198,24 @@ fn way_in(visit: &Visit, consultation: &Consultation, way: &WayIn) -> Markup {
             p { a href="/firms/add" { (visit.t("consultations-add-firm")) } }
         }),
         Audience::Firms => {
-            let only = way.firms.len() == 1;
+            let (known, unknown): (Vec<&OwnFirm>, Vec<&OwnFirm>) =
+                way.firms.iter().partition(|firm| firm.in_register.is_some());
             let choices: Vec<Choice> =
-                way.firms.iter().map(|firm| Choice::new(firm.id.to_string(), &firm.name, only)).collect();
+                known.iter().map(|firm| Choice::new(firm.id.to_string(), &firm.name, known.len() == 1)).collect();
             html! {
-                (form(visit, &begin, html! {
-                    (radios(visit, &Field::new("firm", visit.t("consultations-which-firm")), &choices))
-                    (button(&visit.t("consultations-take-ticket"), ButtonKind::Primary))
-                }))
+                @if !choices.is_empty() {
+                    (form(visit, &begin, html! {
+                        (radios(visit, &Field::new("firm", visit.t("consultations-which-firm")), &choices))
+                        (button(&visit.t("consultations-take-ticket"), ButtonKind::Primary))
+                    }))
+                }
+                @if !unknown.is_empty() {
+                    (inset(html! {
+                        p { (visit.t("consultations-firms-not-in-register")) }
+                        ul { @for firm in &unknown { li { (firm.name) } } }
+                        p { a href="/firms/add" { (visit.t("consultations-add-from-register")) } }
+                    }))
+                }
                 p { a href=(by_code.href) { (by_code.text) } }
             }
         }

@@ -4,6 +4,7 @@ mod answering;
 mod became;
 mod begin;
 mod consultation;
+mod contact;
 pub(crate) mod office;
 mod printed;
 mod results;
@@ -40,7 +41,9 @@ pub(crate) fn routes() -> Routes<Consultations> {
         .get("/consultations/{code}/check", public, answering::check)
         .post("/consultations/{code}/check", public, answering::send)
         .get("/consultations/{code}/sent", public, answering::sent)
-        .post("/consultations/{code}/contact", public, became::keep_contact)
+        .post("/consultations/{code}/contact", public, contact::ask)
+        .get("/consultations/contact/{link}", public, contact::show)
+        .post("/consultations/contact/{link}", public, contact::act)
         .get("/consultations/{code}/became", public, became::show)
         .get("/consultations/{code}/results", public, results::show)
         .get("/consultations/{code}/paper.pdf", public, printed::paper)

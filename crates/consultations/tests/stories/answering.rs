@@ -67,6 +67,98 @@ async fn a_page_that_is_wrong_says_so_and_an_answer_that_is_missing_is_asked_bef
 }
 
 #[tokio::test]
+async fn what_another_tab_changed_is_checked_again_and_not_lost() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let page = format!("/consultations/{}", open.code);
+        let mut jar = Vec::new();
+        let begin = house.browses(&mut jar, None, &page, None).await.token();
+        house.browses(&mut jar, None, &format!("{page}/begin"), Some(&[("csrf", &begin)])).await;
+        let mut answer = async |step: &str, typed: &str| {
+            let path = format!("{page}/answer/{step}");
+            let token = house.browses(&mut jar, None, &path, None).await.token();
+            house.browses(&mut jar, None, &path, Some(&[("csrf", &token), (step, typed)])).await
+        };
+        for (step, typed) in [("works", "no"), ("trust", "agree"), ("age", "30"), ("why", "More trains")] {
+            assert_eq!(answer(step, typed).await.status, 303, "{step}");
+        }
+        let check = format!("{page}/check");
+        let checked =
+            |body: &str| body.split_once("name=\"checked\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+        let mut other = jar.clone();
+        let first = house.browses(&mut jar, None, &check, None).await;
+        let why = format!("{page}/answer/why");
+        let token = house.browses(&mut other, None, &why, None).await.token();
+        house.browses(&mut other, None, &why, Some(&[("csrf", &token), ("why", "Later trains")])).await;
+
+        let fields = [("csrf", first.token()), ("checked", checked(&first.body))];
+        let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let again = house.browses(&mut jar, None, &check, Some(&fields)).await;
+        assert_eq!(again.status, 409, "{}: {}", house.engine, again.body);
+        assert!(again.body.contains("Another page changed") && again.body.contains("Later trains"), "{}", again.body);
+        assert_eq!(counted(&house, &open).await, "0", "nothing was sent");
+        let fields = [("csrf", again.token()), ("checked", checked(&again.body))];
+        let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+        assert_eq!(house.browses(&mut jar, None, &check, Some(&fields)).await.status, 303);
+        assert_eq!(counted(&house, &open).await, "1");
+    }
+}
+
+#[tokio::test]
+async fn a_browser_that_holds_eight_tickets_drops_none_for_a_ninth() {
+    for house in House::each().await {
+        let mut all = Vec::new();
+        for number in 0..9 {
+            let making =
+                consultations::Making { creation_key: format!("held {number}"), ..house.making(Audience::Open) };
+            let made = house.room.make(house.omar.person, making).await.unwrap();
+            all.push(house.room.publish(house.omar.person, made.id).await.unwrap());
+        }
+        let mut jar = Vec::new();
+        let mut begin = async |one: &Consultation| {
+            let page = format!("/consultations/{}", one.code);
+            let token = house.browses(&mut jar, None, &page, None).await.token();
+            let begun = house.browses(&mut jar, None, &format!("{page}/begin"), Some(&[("csrf", &token)])).await;
+            (begun, jar.clone())
+        };
+        for one in &all[..8] {
+            assert_eq!(begin(one).await.0.status, 303);
+        }
+        let (ninth, mut jar) = begin(&all[8]).await;
+        assert_eq!(ninth.status, 409, "{}", house.engine);
+        let first = format!("/consultations/{}/ticket", all[0].code);
+        assert!(ninth.body.contains("Write a code down first") && ninth.body.contains(&first), "{}", ninth.body);
+        let shown = house.browses(&mut jar, None, &first, None).await;
+        assert_eq!(shown.status, 200, "the first is still there: {}", shown.body);
+        let leave = format!("/consultations/{}/leave", all[0].code);
+        house.browses(&mut jar, None, &leave, Some(&[("csrf", &shown.token())])).await;
+        let page = format!("/consultations/{}", all[8].code);
+        let token = house.browses(&mut jar, None, &page, None).await.token();
+        let begun = house.browses(&mut jar, None, &format!("{page}/begin"), Some(&[("csrf", &token)])).await;
+        assert_eq!(begun.status, 303);
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_sends_without_end_waits_and_nothing_of_its_address_is_kept() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let address = format!("/api/consultations/{}/answers", open.code);
+        let from = |last: u8| consultations::ClientAddress(std::net::IpAddr::from([192, 0, 2, last]));
+        let send = |last: u8| house.site.post(&address).extension(from(last)).body("application/json", "{}").send();
+        for _ in 0..1_000 {
+            assert_eq!(send(1).await.status, 400);
+        }
+        let refused = send(1).await;
+        assert_eq!((refused.status, refused.header("retry-after")), (429, "3600"), "{}", refused.body);
+        assert_eq!(refused.header("content-type"), "application/problem+json");
+        assert_eq!(send(2).await.status, 400, "{}: another place", house.engine);
+        house.clock.advance(jiff::SignedDuration::from_hours(1));
+        assert_eq!(send(1).await.status, 400);
+    }
+}
+
+#[tokio::test]
 async fn an_invitation_is_used_once_and_opens_nothing_elsewhere() {
     for house in House::each().await {
         let invited = house.published(Audience::Invitation).await;

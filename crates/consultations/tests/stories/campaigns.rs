@@ -3,6 +3,8 @@
 use consultations::model::Audience;
 use consultations::{ConsultationsError, Likeness};
 
+use store::{params, sql};
+
 use crate::answering::counted;
 use crate::house::House;
 
@@ -36,8 +38,7 @@ async fn the_same_letter_is_noticed_set_apart_with_a_reason_and_put_back() {
             .await
             .unwrap();
         assert_eq!(counted(&house, &open).await, "1");
-        house.room.show_results(house.omar.person, open.id, true).await.unwrap();
-        let results = house.sees(None, &format!("/consultations/{}/results", open.code)).await.body;
+        let results = house.sees(Some(&house.omar), &format!("/office/consultations/{}/results", open.id)).await.body;
         assert!(results.contains("were set apart by an officer"), "{results}");
         let again = house.room.notices(house.omar.person, open.id).await.unwrap();
         assert_eq!((again.groups[0].apart, again.groups[0].reasons.len()), (3, 1), "they are still there");
@@ -58,14 +59,45 @@ async fn a_group_is_set_apart_on_its_page_and_not_without_a_reason() {
         let path = format!("/office/consultations/{}/notices", open.id);
         let page = house.sees(Some(&house.omar), &path).await.body;
         assert!(page.contains("We ask that the town"), "{page}");
-        let ids = page.split_once("name=\"answers\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+        let name = page.split_once("name=\"name\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
         let fields =
-            |reason: &'static str| [("group", "0"), ("answers", ids.as_str()), ("deed", "apart"), ("reason-0", reason)];
+            |reason: &'static str| [("group", "0"), ("name", name.as_str()), ("deed", "apart"), ("reason-0", reason)];
         let refused = house.site.fill_in(&path, &path, &fields(" "), Some(&house.omar)).await;
         assert_eq!(refused.status, 400, "{}", refused.body);
         assert_eq!(counted(&house, &open).await, "2", "{}", house.engine);
         let done = house.site.fill_in(&path, &path, &fields("Twice the same"), Some(&house.omar)).await;
         assert_eq!(done.status, 303);
         assert_eq!(counted(&house, &open).await, "0");
+        house.anyone_sends(&open, LETTER).await;
+        let grown = house.site.fill_in(&path, &path, &fields("Twice the same"), Some(&house.omar)).await;
+        assert!(grown.status == 409 && grown.body.contains("Ce groupe a changé"), "{}", grown.body);
+        assert_eq!(counted(&house, &open).await, "1", "what nobody read is not set apart");
+    }
+}
+
+#[tokio::test]
+async fn a_campaign_of_thousands_is_set_apart_at_once() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let (id, content) = (open.id, format!(r#"{{"channel":"web","lang":"en","answers":{{"why":"{LETTER}"}}}}"#));
+        let put = move |tx: &mut store::Tx<'_>| {
+            for number in 1..=2_500_i64 {
+                let answer = u128::from(number.unsigned_abs()).to_be_bytes();
+                tx.execute(
+                    sql!("INSERT INTO consultations_answers (id, consultation, batch, day, content) VALUES ($1, $2, $3, $4, $5)"),
+                    params![answer.as_slice(), id, number, 20_000_i64, content],
+                )?;
+            }
+            tx.execute(sql!("UPDATE consultations SET batches = 2500 WHERE id = $1"), params![id])?;
+            Ok::<_, store::StoreError>(())
+        };
+        house.db.db().write(put).await.unwrap();
+        let path = format!("/office/consultations/{}/notices", open.id);
+        let page = house.sees(Some(&house.omar), &path).await.body;
+        let name = page.split_once("name=\"name\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+        let fields =
+            [("group", "0"), ("name", name.as_str()), ("deed", "apart"), ("reason-0", "One letter, 2,500 times")];
+        let done = house.site.fill_in(&path, &path, &fields, Some(&house.omar)).await;
+        assert_eq!((done.status, counted(&house, &open).await.as_str()), (303, "0"), "{}", house.engine);
     }
 }

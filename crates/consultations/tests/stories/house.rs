@@ -1,4 +1,5 @@
-//! The room on each engine: Omar and Otto are officers, Ana and Leo have an account, Ana is confirmed, Leo has a bakery.
+//! The room on each engine: Omar and Otto are officers, Ana and Leo have an account. Ana is confirmed, and has a second
+//! account in which she is, too; Leo has a bakery, which Otto added once more, and Ana a firm that no register knows.
 
 use std::sync::Arc;
 
@@ -38,18 +39,20 @@ pub const FORM: &str = "
 ";
 
 struct FakePeople {
-    confirmed: PersonId,
-    owner: (PersonId, FirmId),
+    confirmed: Vec<PersonId>,
+    firms: Vec<(PersonId, OwnFirm)>,
 }
 
 impl People for FakePeople {
-    fn is_confirmed(&self, person: PersonId) -> PeopleFuture<'_, bool> {
-        Box::pin(async move { Ok(person == self.confirmed) })
+    fn known_as(&self, person: PersonId) -> PeopleFuture<'_, Option<Vec<String>>> {
+        let names = move || vec![format!("account {person}"), "civil fictive|ana|1990-05-04".to_owned()];
+        Box::pin(async move { Ok(self.confirmed.contains(&person).then(names)) })
     }
 
     fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
-        let own = (person == self.owner.0).then(|| OwnFirm { id: self.owner.1, name: "Bakery".to_owned() });
-        Box::pin(async move { Ok(own.into_iter().collect()) })
+        let own = self.firms.iter().filter(|(owner, _)| *owner == person).map(|(_, firm)| firm.clone());
+        let own = own.collect();
+        Box::pin(async move { Ok(own) })
     }
 }
 
@@ -59,12 +62,33 @@ pub struct House {
     pub clock: Arc<FixedClock>,
     pub site: Site,
     pub ana: SignedIn,
+    pub ana_again: SignedIn,
     pub leo: SignedIn,
     pub omar: SignedIn,
     pub otto: SignedIn,
+    /// The bakery, as Leo added it, and as Otto did.
     pub firm: FirmId,
+    pub same_firm: FirmId,
+    /// Ana's, which she described by hand.
+    pub unknown_firm: FirmId,
+    people: Arc<FakePeople>,
     pub engine: &'static str,
     pub db: TestDb,
+}
+
+fn room(db: &TestDb, evidence: &Evidence, clock: &Arc<FixedClock>, people: &Arc<FakePeople>) -> Consultations {
+    Consultations::new(Parts {
+        db: db.db(),
+        evidence: evidence.clone(),
+        people: people.clone(),
+        texts: Texts::with(&TEXTS).unwrap(),
+        clock: clock.clone(),
+        random: Arc::new(SystemRandom),
+        sealer: Sealer::new(&[3; 32]),
+        tickets: TicketKey::new(&[4; 32]),
+        public_url: ORIGIN.to_owned(),
+        zone: TimeZone::UTC,
+    })
 }
 
 impl House {
@@ -84,24 +108,72 @@ impl House {
         let officer = Roles::NONE.with(Role::Officer);
         let (ana, leo) = (person("ana", Roles::NONE), person("leo", Roles::NONE.with(Role::Mediator)));
         let (omar, otto) = (person("omar", officer), person("otto", officer));
-        let firm = Id::new(&*clock, &*random);
-        let room = Consultations::new(Parts {
-            db: db.db(),
-            evidence: evidence.clone(),
-            people: Arc::new(FakePeople { confirmed: ana.person, owner: (leo.person, firm) }),
-            texts: Texts::with(&TEXTS).unwrap(),
-            clock: clock.clone(),
-            random,
-            sealer: Sealer::new(&[3; 32]),
-            tickets: TicketKey::new(&[4; 32]),
-            public_url: ORIGIN.to_owned(),
-            zone: TimeZone::UTC,
-        });
-        let people = [ana.clone(), leo.clone(), omar.clone(), otto.clone()];
+        let ana_again = person("ana-again", Roles::NONE);
+        let [firm, same_firm, unknown_firm] = [(); 3].map(|()| Id::new(&*clock, &*random));
+        let bakery = |id| OwnFirm { id, name: "Bakery".to_owned(), in_register: Some("732829320".to_owned()) };
+        let unknown = OwnFirm { id: unknown_firm, name: "An idea".to_owned(), in_register: None };
+        let firms = vec![(leo.person, bakery(firm)), (otto.person, bakery(same_firm)), (ana.person, unknown)];
+        let people = Arc::new(FakePeople { confirmed: vec![ana.person, ana_again.person], firms });
+        let room = room(&db, &evidence, &clock, &people);
+        let all = [ana.clone(), ana_again.clone(), leo.clone(), omar.clone(), otto.clone()];
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
-        let site = Site::with_people(routes, &TEXTS, &people);
+        let site = Site::with_people(routes, &TEXTS, &all);
         let engine = db.engine();
-        Self { room, evidence, clock, site, ana, leo, omar, otto, firm, engine, db }
+        Self {
+            room,
+            evidence,
+            clock,
+            site,
+            ana,
+            ana_again,
+            leo,
+            omar,
+            otto,
+            firm,
+            same_firm,
+            unknown_firm,
+            people,
+            engine,
+            db,
+        }
+    }
+
+    /// The room is started again: nothing is in its memory.
+    pub fn restart(&mut self) {
+        self.room = room(&self.db, &self.evidence, &self.clock, &self.people);
+        let routes = self.room.routes().merge(mail::pages::routes(self.db.db(), TimeZone::UTC));
+        let all = [&self.ana, &self.ana_again, &self.leo, &self.omar, &self.otto].map(Clone::clone);
+        self.site = Site::with_people(routes, &TEXTS, &all);
+    }
+
+    /// Somebody's browser with its cookies opens a page, or posts to it with its token.
+    pub async fn browses(
+        &self,
+        jar: &mut Vec<String>,
+        who: Option<&SignedIn>,
+        path: &str,
+        posted: Option<&[(&str, &str)]>,
+    ) -> ui::testing::Answer {
+        let mut ask = match posted {
+            None => self.site.get(path),
+            Some(_) => self.site.post(path),
+        };
+        if let Some(who) = who {
+            ask = ask.as_person(who);
+        }
+        for cookie in jar.iter() {
+            ask = ask.cookie(cookie);
+        }
+        for (name, value) in posted.into_iter().flatten() {
+            ask = ask.field(name, value);
+        }
+        let answer = ask.header("accept-language", "en").send().await;
+        for cookie in answer.cookies() {
+            let name = cookie.split('=').next().unwrap().to_owned();
+            jar.retain(|known| known.split('=').next() != Some(&name));
+            jar.push(cookie);
+        }
+        answer
     }
 
     /// What Omar makes, open for ten days from now on.

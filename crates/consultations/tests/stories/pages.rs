@@ -95,27 +95,119 @@ fn read_code(svg: &str) -> String {
     image.detect_grids()[0].decode().unwrap().1
 }
 
+/// What a question's section says on a page.
+fn section<'a>(page: &'a str, question: &str) -> &'a str {
+    page.split_once(&format!("<h2>{question}</h2>")).unwrap().1.split_once("</section>").unwrap().0
+}
+
 #[tokio::test]
 async fn everybody_sees_no_small_cell_and_the_officer_sees_each() {
     for house in House::each().await {
         let open = house.published(Audience::Open).await;
+        house.room.show_results_split(house.omar.person, open.id, "works").await.unwrap();
+        let public = format!("/consultations/{}/results", open.code);
+        let address = format!("/api/consultations/{}/answers", open.code);
+        for (number, works) in ["no"; 3].into_iter().chain(["yes"; 26]).enumerate() {
+            let body = format!(r#"{{"answers": {{"works": "{works}", "trust": "neither", "age": {}}}}}"#, 20 + number);
+            let odd = house.site.post(&address).header("idempotency-key", &format!("answer-{number:04}"));
+            assert_eq!(odd.body("application/json", &body).send().await.status, 201);
+        }
+        let shown = house.sees(None, &public).await.body;
+        assert!(shown.contains("Answers shown below"), "{}: {shown}", house.engine);
+        let works = section(&shown, "Do you work in the town?");
+        assert_eq!(works.matches("hidden").count(), 4, "three said no: neither count follows: {works}");
+        assert!(!works.contains("84.2") && !works.contains("15.8"), "{works}");
+        let needs = section(&shown, "What do you need?");
+        assert!(needs.contains("Nothing is shown here"), "it is asked of those who said yes: {needs}");
+        let age = section(&shown, "How old are you?");
+        assert!(!age.contains("Half of them") && !age.contains("20 –"), "{age}");
+        let crossed = house.sees(None, &format!("{public}?columns=trust")).await.body;
+        let table = crossed.split_once("Do you work in the town? / I am well informed").unwrap().1;
+        let table = table.split_once("</table>").unwrap().0;
+        assert!(table.contains("Yes + No") && !table.contains(">3<"), "what the list hides stands together: {table}");
+        let own = house.sees(Some(&house.omar), &format!("/office/consultations/{}/results", open.id)).await.body;
+        assert!(section(&own, "Do you work in the town?").contains(">3<") && !own.contains("hidden<"), "{own}");
+    }
+}
+
+#[tokio::test]
+async fn what_everybody_sees_changes_in_steps_and_a_restart_shows_no_more() {
+    for mut house in House::each().await {
+        let open = house.published(Audience::Open).await;
         house.room.show_results(house.omar.person, open.id, true).await.unwrap();
         let public = format!("/consultations/{}/results", open.code);
-        for _ in 0..4 {
+        let below = async |house: &House| {
+            let page = house.sees(None, &public).await.body;
+            let Some((_, after)) = page.split_once("Answers shown below") else { return String::new() };
+            let digits = after.chars().skip_while(|letter| !letter.is_ascii_digit());
+            digits.take_while(char::is_ascii_digit).collect()
+        };
+        for number in 1..=39 {
             house.anyone_sends(&open, "x").await;
+            let expected = match number {
+                ..20 => "",
+                20..30 => "10",
+                _ => "20",
+            };
+            if [1, 10, 19, 20, 21, 29, 30, 39].contains(&number) {
+                assert_eq!(below(&house).await, expected, "{} after {number}", house.engine);
+            }
         }
-        assert!(house.sees(None, &public).await.body.contains("Fewer than 5 answers"), "{}", house.engine);
-        for _ in 0..4 {
-            house.anyone_sends(&open, "x").await;
+        let one = house.room.notices(house.omar.person, open.id).await.unwrap().groups;
+        assert!(one.is_empty(), "short words are no campaign");
+        house.restart();
+        assert_eq!(below(&house).await, "20", "{}: nothing more after a start", house.engine);
+        assert!(house.sees(None, &public).await.body.contains("in steps of at least 10"));
+        house.clock.advance(jiff::SignedDuration::from_hours(241));
+        assert_eq!(below(&house).await, "39", "at the end all are shown: nineteen more at once");
+    }
+}
+
+#[tokio::test]
+async fn setting_one_answer_apart_does_not_show_what_it_said() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        house.room.show_results(house.omar.person, open.id, true).await.unwrap();
+        let letter = "We ask that the town opens a shared room to work in near the station before the summer";
+        for number in 0..40 {
+            house.anyone_sends(&open, if number < 2 { letter } else { "x" }).await;
         }
-        let address = format!("/api/consultations/{}/answers", open.code);
-        let odd = house.site.post(&address).header("idempotency-key", "answer-0001");
-        odd.body("application/json", r#"{"answers": {"works": "no", "trust": "neither"}}"#).send().await;
-        let shown = house.sees(None, &public).await.body;
-        assert!(shown.contains("hidden") && !shown.contains("Fewer than 5"), "{shown}");
-        let works = shown.split_once("Do you work in the town?").unwrap().1.split_once("</section>").unwrap().0;
-        assert!(!works.contains("11.1") && !works.contains("11 %") && works.matches("hidden").count() >= 2, "{works}");
+        let public = format!("/consultations/{}/results", open.code);
+        let before = house.sees(None, &public).await.body;
+        let groups = house.room.notices(house.omar.person, open.id).await.unwrap().groups;
+        house
+            .room
+            .set_apart(house.omar.person, open.id, &groups[0].answers, Some("Twice the same letter"))
+            .await
+            .unwrap();
+        let after = house.sees(None, &public).await.body;
+        assert_eq!(
+            section(&before, "Do you work in the town?"),
+            section(&after, "Do you work in the town?"),
+            "{}",
+            house.engine
+        );
         let own = house.sees(Some(&house.omar), &format!("/office/consultations/{}/results", open.id)).await.body;
-        assert!(!own.contains("hidden<"), "{own}");
+        assert!(own.contains(">38<"), "{own}");
+    }
+}
+
+#[tokio::test]
+async fn everybody_splits_results_by_one_question_that_is_chosen_once() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let office = format!("/office/consultations/{}", open.id);
+        let desk = house.sees(Some(&house.omar), &office).await.body;
+        let offered = desk.split_once("name=\"split\"").unwrap().1.split_once("</select>").unwrap().0;
+        assert!(offered.contains("works") && !offered.contains("needs") && !offered.contains("age"), "{offered}");
+        let show = |split: &'static str| [("deed", "show"), ("split", split)];
+        let refused = house.site.fill_in(&office, &office, &show("needs"), Some(&house.omar)).await;
+        assert_eq!(refused.status, 404);
+        for split in ["trust", "works"] {
+            assert_eq!(house.site.fill_in(&office, &office, &show(split), Some(&house.omar)).await.status, 303);
+        }
+        let desk = house.sees(Some(&house.omar), &office).await.body;
+        let row = desk.split_once("Set the results against").unwrap().1.split_once("</dd>").unwrap().0;
+        assert!(row.contains("I am well informed"), "{}: the first choice stays: {row}", house.engine);
     }
 }

@@ -1,7 +1,7 @@
 //! Verified people answer once each, and what is stored does not say who said what.
 
-use base::Lang;
-use consultations::model::{Audience, BOX_HOLDS, Channel, Content};
+use base::{Clock as _, Lang};
+use consultations::model::{Audience, BATCH_LEAST, BOX_HOLDS, Channel, Content};
 use consultations::{Asked, Sent, Ticket};
 use store::{StoreError, params, sql};
 
@@ -57,35 +57,118 @@ async fn a_firm_takes_one_ticket_through_somebody_with_a_role_there() {
 }
 
 #[tokio::test]
-async fn answers_wait_until_there_are_ten_and_are_counted_together_without_a_day() {
+async fn one_person_takes_one_ticket_with_however_many_accounts() {
+    for house in House::each().await {
+        let verified = house.published(Audience::Verified).await;
+        ticket(house.room.ticket_for_person(&verified, house.ana_again.person).await.unwrap());
+        let other = house.room.ticket_for_person(&verified, house.ana.person).await.unwrap();
+        assert_eq!(other, Asked::GivenBefore, "{}: the same civil status, another account", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn one_firm_takes_one_ticket_however_often_it_was_added_and_nobody_else_is_given_it_again() {
+    for house in House::each().await {
+        let firms = house.published(Audience::Firms).await;
+        let own = ticket(house.room.ticket_for_firm(&firms, house.leo.person, house.firm).await.unwrap());
+        let again = house.room.ticket_for_firm(&firms, house.leo.person, house.firm).await.unwrap();
+        assert_eq!(again, Asked::Ticket(own), "{}: his second click", house.engine);
+        let other = house.room.ticket_for_firm(&firms, house.otto.person, house.same_firm).await.unwrap();
+        assert_eq!(other, Asked::GivenBefore, "{}: another person, the same SIREN", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_firm_that_the_register_does_not_know_is_told_why_it_cannot_answer_and_what_to_do() {
+    for house in House::each().await {
+        let firms = house.published(Audience::Firms).await;
+        let asked = house.room.ticket_for_firm(&firms, house.ana.person, house.unknown_firm).await.unwrap();
+        assert_eq!(asked, Asked::NotInRegister, "{}", house.engine);
+        let path = format!("/consultations/{}", firms.code);
+        let page = house.sees(Some(&house.ana), &path).await.body;
+        assert!(page.contains("added by hand") && page.contains("An idea") && page.contains("/firms/add"), "{page}");
+        let firm = house.unknown_firm.to_string();
+        let refused = house.site.fill_in(&path, &format!("{path}/begin"), &[("firm", &firm)], Some(&house.ana)).await;
+        assert_eq!(refused.status, 409, "{}", refused.body);
+    }
+}
+
+#[tokio::test]
+async fn answers_wait_for_twenty_and_ten_of_them_drawn_at_random_are_counted_without_a_day() {
+    let mut firsts = std::collections::BTreeSet::new();
     for house in House::each().await {
         let invited = house.published(Audience::Invitation).await;
-        let codes = house.room.invite(house.omar.person, invited.id, 12).await.unwrap();
+        let codes = house.room.invite(house.omar.person, invited.id, 31).await.unwrap();
         for (place, code) in codes.iter().enumerate() {
             house.sends(&invited, code, &format!("text {place}")).await;
-            let expected = if place + 1 < BOX_HOLDS { "0" } else { "10" };
+            let expected = match place + 1 {
+                ..BOX_HOLDS => "0",
+                20..30 => "10",
+                _ => "20",
+            };
             assert_eq!(counted(&house, &invited).await, expected, "{} after {}", house.engine, place + 1);
         }
         let stored = answers(&house).await;
-        assert!(stored.iter().all(|(_, batch, day, _)| *batch == 1 && day.is_none()), "{}", house.engine);
-        let written: Vec<String> = stored
+        assert!(stored.iter().all(|(_, batch, day, _)| (1..=2).contains(batch) && day.is_none()), "{}", house.engine);
+        let first: Vec<String> = stored
             .iter()
+            .filter(|(_, batch, ..)| *batch == 1)
             .map(|(.., content)| serde_json::from_str::<Content>(content).unwrap().answers["why"].clone())
             .collect();
-        let mut sorted = stored.iter().map(|(id, ..)| id.clone()).collect::<Vec<_>>();
-        sorted.sort();
-        assert_eq!(stored.len(), BOX_HOLDS);
+        assert_eq!(first.iter().collect::<std::collections::BTreeSet<_>>().len(), BATCH_LEAST);
+        firsts.insert(first.clone());
         if house.engine == "SQLite" {
-            let physical: Vec<Vec<u8>> = stored.iter().map(|(id, ..)| id.clone()).collect();
+            let of_first = stored.iter().filter(|(_, batch, ..)| *batch == 1);
+            let physical: Vec<Vec<u8>> = of_first.map(|(id, ..)| id.clone()).collect();
+            let mut sorted = physical.clone();
+            sorted.sort();
             assert_eq!(physical, sorted, "they lie in the order of what was drawn, not of time");
         }
-        assert_eq!(written.iter().collect::<std::collections::BTreeSet<_>>().len(), BOX_HOLDS);
+        let desk = house.sees(Some(&house.omar), &format!("/office/consultations/{}", invited.id)).await.body;
+        let results =
+            house.sees(Some(&house.omar), &format!("/office/consultations/{}/results", invited.id)).await.body;
+        for page in [desk, results] {
+            assert!(page.contains(">20<") && !page.contains(">11<"), "what waits is shown to nobody: {page}");
+        }
 
+        house.clock.advance(jiff::SignedDuration::from_hours(240));
+        house.room.sweep().await.unwrap();
+        assert_eq!(counted(&house, &invited).await, "20", "somebody's answer may be on its way");
+        house.clock.advance(jiff::SignedDuration::from_hours(1));
+        house.room.sweep().await.unwrap();
+        assert_eq!(counted(&house, &invited).await, "31", "the last ones are eleven together");
+        let last = answers(&house).await.iter().filter(|(_, batch, ..)| *batch == 3).count();
+        assert_eq!(last, 11);
+        house.room.sweep().await.unwrap();
+        assert_eq!(counted(&house, &invited).await, "31");
+    }
+    let in_order: Vec<String> = (0..BATCH_LEAST).map(|place| format!("text {place}")).collect();
+    assert!(!firsts.contains(&in_order), "the first ten are not the first that came");
+}
+
+#[tokio::test]
+async fn of_fewer_than_ten_answers_in_all_it_is_only_shown_that_they_were_few() {
+    for house in House::each().await {
+        let invited = house.published(Audience::Invitation).await;
+        house.room.show_results(house.omar.person, invited.id, true).await.unwrap();
+        let codes = house.room.invite(house.omar.person, invited.id, 9).await.unwrap();
+        for code in &codes {
+            house.sends(&invited, code, "Only nine of us").await;
+        }
         house.clock.advance(jiff::SignedDuration::from_hours(241));
         house.room.sweep().await.unwrap();
-        assert_eq!(counted(&house, &invited).await, "12", "the box is emptied when it closes");
-        house.room.sweep().await.unwrap();
-        assert_eq!(counted(&house, &invited).await, "12");
+        let office = format!("/office/consultations/{}", invited.id);
+        for (who, path) in [
+            (Some(&house.omar), format!("{office}/results")),
+            (None, format!("/consultations/{}/results", invited.code)),
+        ] {
+            let page = house.sees(who, &path).await.body;
+            assert!(page.contains("Fewer than 10 answers came"), "{}: {page}", house.engine);
+            assert!(!page.contains(">9<") && !page.contains("Only nine"), "{page}");
+        }
+        let texts = house.room.group_texts(house.omar.person, invited.id).await.unwrap();
+        assert!(texts.iter().all(|question| question.texts == 0), "no text either");
+        assert!(answers(&house).await.is_empty());
     }
 }
 
@@ -107,9 +190,10 @@ async fn nothing_that_is_stored_leads_from_a_person_to_an_answer() {
             Ok::<_, StoreError>((all, texts, drafts))
         };
         let (keys, texts, drafts) = house.db.db().read(read).await.unwrap();
-        assert_eq!((keys.len(), texts.len(), drafts.len()), (3, 1, 0), "{}: no draft stays", house.engine);
+        // Two marks: her account, and her civil status.
+        assert_eq!((keys.len(), texts.len(), drafts.len()), (4, 1, 0), "{}: no draft stays", house.engine);
         let distinct: std::collections::BTreeSet<&Vec<u8>> = keys.iter().collect();
-        assert_eq!(distinct.len(), 3, "no key is in two tables");
+        assert_eq!(distinct.len(), 4, "no key is in two tables");
         let content: serde_json::Value = serde_json::from_str(&texts[0]).unwrap();
         let names: Vec<&String> = content.as_object().unwrap().keys().collect();
         assert_eq!(names, ["answers", "channel", "lang"], "no time, no address, no name");
@@ -121,6 +205,28 @@ async fn nothing_that_is_stored_leads_from_a_person_to_an_answer() {
             house.evidence.accesses_to(house.ana.person, 1).await.unwrap().is_empty(),
             "the log tells no time of it"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_draft_that_nobody_touches_for_sixty_days_goes() {
+    for house in House::each().await {
+        let mut making = house.making(Audience::Open);
+        making.closes_at = house.clock.now().plus(jiff::SignedDuration::from_hours(24 * 200));
+        let made = house.room.make(house.omar.person, making).await.unwrap();
+        let open = house.room.publish(house.omar.person, made.id).await.unwrap();
+        let [left, touched] = [(); 2].map(|()| house.room.ticket_for_anyone(&open).unwrap());
+        for ticket in [&left, &touched] {
+            house.answers(&open, ticket, "works", &["yes"]).await;
+        }
+        house.clock.advance(jiff::SignedDuration::from_hours(24 * 40));
+        house.answers(&open, &touched, "age", &["30"]).await;
+        house.clock.advance(jiff::SignedDuration::from_hours(24 * 21));
+        house.room.sweep().await.unwrap();
+        for (ticket, is_kept) in [(left, false), (touched, true)] {
+            let draft = house.room.draft(&open, &ticket, Lang::En).await.unwrap().unwrap();
+            assert_eq!(draft.filling.answers().get("works").is_some(), is_kept, "{}", house.engine);
+        }
     }
 }
 

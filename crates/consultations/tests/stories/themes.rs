@@ -1,7 +1,8 @@
 //! What became of it: themes that a person names and signs, answered once, and those who asked are told.
 
 use base::{Id, SystemRandom};
-use consultations::model::Audience;
+use consultations::model::{Audience, Consultation};
+use store::{params, sql};
 
 use crate::house::House;
 
@@ -12,8 +13,7 @@ async fn a_theme_is_signed_and_answered_once_and_who_asked_is_written_to() {
         for why in ["More trains", "A train at night", "Cheaper rooms", "trains!", "Train and bus", "A later TRAIN"] {
             house.anyone_sends(&open, why).await;
         }
-        house.room.keep_contact(&open, &"somebody@example.org".parse().unwrap(), base::Lang::En).await.unwrap();
-        house.room.keep_contact(&open, &"somebody@example.org".parse().unwrap(), base::Lang::En).await.unwrap();
+        hears(&house, &open).await;
         assert_eq!(house.room.count_contacts(open.id).await.unwrap(), 1, "{}", house.engine);
         let theme = Id::new(&*house.clock, &SystemRandom);
         let omar = (house.omar.person, "Omar Muster");
@@ -29,7 +29,134 @@ async fn a_theme_is_signed_and_answered_once_and_who_asked_is_written_to() {
         assert!(page.contains("There will be a train at 23:00") && !page.contains("Something else"), "{page}");
         assert!(page.contains("Omar Muster") && page.contains("not representative"), "{page}");
         assert!(!page.contains("A later TRAIN"), "no text of anybody is published");
-        let letters = house.site.get("/demo/mail").send().await.body;
-        assert_eq!(letters.matches("What became of it: A better town").count(), 1, "{letters}");
+        assert_eq!(letters(&house).await.iter().filter(|letter| letter.contains("/became")).count(), 1);
+    }
+}
+
+/// The texts of all letters.
+async fn letters(house: &House) -> Vec<String> {
+    let read = |tx: &mut store::Tx<'_>| {
+        tx.all(sql!("SELECT body_text FROM mail_outbox"), params![], |row| row.get::<String>(0))
+    };
+    house.db.db().read(read).await.unwrap_or_else(|error: store::StoreError| panic!("{error}"))
+}
+
+/// Where the link of a letter leads here: of the one on an answer, or of the one that asks.
+async fn link(house: &House, is_on_answer: bool) -> String {
+    let all = letters(house).await;
+    let letter = all.iter().find(|letter| letter.contains("/became") == is_on_answer).unwrap();
+    let after = letter.rsplit_once("/consultations/contact/").unwrap().1;
+    format!("/consultations/contact/{}", after.split_whitespace().next().unwrap())
+}
+
+/// Somebody wants to hear, and says that the address is theirs.
+async fn hears(house: &House, open: &Consultation) -> String {
+    house.room.ask_to_hear(open, &"somebody@example.org".parse().unwrap(), base::Lang::En).await.unwrap();
+    let confirm = link(house, false).await;
+    let kept = house.site.fill_in(&confirm, &confirm, &[("deed", "keep")], None).await;
+    assert_eq!(kept.status, 303, "{}", kept.body);
+    confirm
+}
+
+async fn contacts(house: &House, open: &Consultation) -> u64 {
+    house.room.count_contacts(open.id).await.unwrap()
+}
+
+#[tokio::test]
+async fn an_address_is_kept_when_its_owner_says_so_and_forgotten_by_the_link_of_any_letter() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let receipt = format!("/consultations/{}/sent?receipt=ABCD2345", open.code);
+        let ask = format!("/consultations/{}/contact", open.code);
+        for _ in 0..2 {
+            let asked = house.site.fill_in(&receipt, &ask, &[("email", "somebody@example.org")], None).await;
+            assert_eq!(asked.status, 200, "{}", asked.body);
+        }
+        assert_eq!(letters(&house).await.len(), 1, "{}: a second click writes no second letter", house.engine);
+        assert_eq!(contacts(&house, &open).await, 0, "nothing is kept of who did not say so");
+        let confirm = hears(&house, &open).await;
+        assert!(house.sees(None, &confirm).await.body.contains("We shall write to you"));
+        assert_eq!(contacts(&house, &open).await, 1);
+        let theme = Id::new(&*house.clock, &SystemRandom);
+        let omar = (house.omar.person, "Omar Muster");
+        house.room.name_theme(omar, open.id, theme, "why", "Trains", "train").await.unwrap();
+        house.room.reply(house.omar.person, open.id, theme, "From June on.").await.unwrap();
+        let forget = link(&house, true).await;
+        assert_ne!(forget, confirm);
+        assert_eq!(house.site.fill_in(&forget, &forget, &[("deed", "forget")], None).await.status, 303);
+        assert_eq!(contacts(&house, &open).await, 0);
+        assert!(house.sees(None, &forget).await.body.contains("We do not keep this address"));
+        let again = house.site.fill_in(&confirm, &forget, &[("deed", "keep")], None).await;
+        assert_eq!(again.status, 404, "that link only forgets");
+        assert_eq!(house.sees(None, "/consultations/contact/none-of-ours").await.status, 404);
+        house.clock.advance(jiff::SignedDuration::from_hours(24 * 8));
+        let late = house.site.fill_in(&confirm, &confirm, &[("deed", "keep")], None).await;
+        assert!(late.status != 303 && contacts(&house, &open).await == 0, "a week is over");
+    }
+}
+
+#[tokio::test]
+async fn addresses_go_ninety_days_after_the_last_answer_and_two_years_after_the_end_at_the_latest() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        hears(&house, &open).await;
+        let days = |days: i64| house.clock.advance(jiff::SignedDuration::from_hours(24 * days));
+        let [first, second] = [(); 2].map(|()| Id::new(&*house.clock, &SystemRandom));
+        let omar = (house.omar.person, "Omar Muster");
+        for theme in [first, second] {
+            house.room.name_theme(omar, open.id, theme, "why", "Trains", "train").await.unwrap();
+        }
+        days(20);
+        house.room.reply(house.omar.person, open.id, first, "From June on.").await.unwrap();
+        days(200);
+        house.room.sweep().await.unwrap();
+        assert_eq!(contacts(&house, &open).await, 1, "{}: one theme is not answered", house.engine);
+        house.room.reply(house.omar.person, open.id, second, "From July on.").await.unwrap();
+        days(89);
+        house.room.sweep().await.unwrap();
+        assert_eq!(contacts(&house, &open).await, 1);
+        days(1);
+        house.room.sweep().await.unwrap();
+        assert_eq!(contacts(&house, &open).await, 0);
+    }
+    for house in House::each().await {
+        let never_answered = house.published(Audience::Open).await;
+        hears(&house, &never_answered).await;
+        house.clock.advance(jiff::SignedDuration::from_hours(24 * (10 + 729)));
+        house.room.sweep().await.unwrap();
+        assert_eq!(contacts(&house, &never_answered).await, 1, "{}", house.engine);
+        house.clock.advance(jiff::SignedDuration::from_hours(24));
+        house.room.sweep().await.unwrap();
+        assert_eq!(contacts(&house, &never_answered).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn everybody_sees_sums_of_themes_in_steps_and_no_share_of_a_few() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        for number in 0..30 {
+            house.anyone_sends(&open, if number < 3 { "Cheaper rooms" } else { "More trains" }).await;
+        }
+        let omar = (house.omar.person, "Omar Muster");
+        let name = async |name: &str, words: &str| {
+            let theme = Id::new(&*house.clock, &SystemRandom);
+            house.room.name_theme(omar, open.id, theme, "why", name, words).await.unwrap();
+        };
+        name("Trains", "train").await;
+        let path = format!("/consultations/{}/became", open.code);
+        let page = house.sees(None, &path).await.body;
+        assert!(page.contains("20 texts; how many are in no theme is hidden"), "{}: {page}", house.engine);
+        assert!(page.contains("Number of texts hidden") && !page.contains("17 texts"), "three are in none: {page}");
+        for _ in 0..9 {
+            house.anyone_sends(&open, "A later train").await;
+        }
+        house.room.group_texts(house.omar.person, open.id).await.unwrap();
+        assert!(house.sees(None, &path).await.body.contains("20 texts"), "nine more change nothing");
+        name("Rooms", "rooms").await;
+        assert!(house.sees(None, &path).await.body.contains("20 texts"), "a new theme is counted among the same");
+        house.anyone_sends(&open, "A later train").await;
+        house.room.group_texts(house.omar.person, open.id).await.unwrap();
+        assert!(house.sees(None, &path).await.body.contains("30 texts"), "{}", house.engine);
     }
 }

@@ -4,19 +4,19 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Card, Field, Link, NoticeKind, Row, Width, button, button_link, button_named, buttons, cards, form,
-    inset, notice, summary_list, text_input,
+    ButtonKind, Card, Choice, Field, Link, NoticeKind, Row, Width, button, button_link, button_named, buttons, cards,
+    form, inset, notice, select, summary_list, text_input,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::consultation::phase_tag;
 use super::super::printed::pdf;
-use super::super::results::{Crossed, Reader, results as counted};
+use super::super::results::{Crossed, label_of, results as counted};
 use super::super::{consultation_id, paragraphs};
 use crate::make_consultation::INVITATIONS_AT_ONCE_MAX;
 use crate::model::{Audience, Consultation, Phase};
-use crate::room::{Consultations, ConsultationsError};
-use crate::store as tables;
+use crate::published::splitting;
+use crate::room::Consultations;
 
 /// `GET /office/consultations`
 pub async fn list(State(room): State<Consultations>, visit: Visit) -> Result<Markup, Failure> {
@@ -51,37 +51,45 @@ pub async fn list(State(room): State<Consultations>, visit: Visit) -> Result<Mar
 pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
     let consultation = room.own(visit.person()?.person, consultation_id(&id)?).await?;
     let own = consultation.id;
-    let (marks, waiting) = room
-        .db
-        .read(move |tx| Ok::<_, ConsultationsError>((tables::count_marks(tx, own)?, tables::count_in_box(tx, own)?)))
-        .await?;
-    let answers = {
+    let split = room.split_of(own).await?;
+    let plan = room.plan(&consultation).await?;
+    let (answers, splitting) = {
         let tally = room.tally(&consultation).await?;
         let tally = tally.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        tally.count() + tally.apart_count()
+        (tally.count() + tally.apart_count(), splitting(plan.form(), &tally.counted()))
     };
     let contacts = room.count_contacts(own).await?;
-    Ok(desk_page(&room, &visit, &consultation, [marks, waiting, answers, contacts]))
+    let name = |question: String| (label_of(&visit, plan.form(), &question), question);
+    let split = Split { chosen: split.map(name), offered: splitting.into_iter().map(name).collect() };
+    Ok(desk_page(&room, &visit, &consultation, &split, [answers, contacts]))
 }
 
-fn desk_page(room: &Consultations, visit: &Visit, consultation: &Consultation, counts: [u64; 4]) -> Markup {
+/// The question by which everybody may split the results, in words and by its name.
+struct Split {
+    chosen: Option<(String, String)>,
+    offered: Vec<(String, String)>,
+}
+
+fn desk_page(
+    room: &Consultations,
+    visit: &Visit,
+    consultation: &Consultation,
+    split: &Split,
+    [answers, contacts]: [u64; 2],
+) -> Markup {
     let about = &consultation.about;
     let phase = consultation.phase(room.clock.now());
-    let [marks, waiting, answers, contacts] = counts;
     let mut facts = vec![
         Row::text(visit.t("consultations-fact-audience"), &visit.t(about.audience.word())),
         Row::text(visit.t("consultations-fact-from"), &visit.date(room.day(consultation.opens_at))),
         Row::text(visit.t("consultations-fact-until"), &room.last_day(visit, consultation)),
         Row::text(visit.t("consultations-results-answers"), &answers.to_string()),
     ];
-    if about.audience.needs_account() {
-        facts.push(Row::text(visit.t("consultations-fact-marks"), &marks.to_string()));
-    }
     if about.audience == Audience::Invitation {
         facts.push(Row::text(visit.t("consultations-fact-invitations"), &consultation.invitations.to_string()));
     }
-    if about.audience.has_box() {
-        facts.push(Row::text(visit.t("consultations-results-waiting"), &waiting.to_string()));
+    if let Some((label, _)) = &split.chosen {
+        facts.push(Row::text(visit.t("consultations-fact-split"), label));
     }
     facts.push(Row::text(visit.t("consultations-fact-contacts"), &contacts.to_string()));
     let address = format!("/office/consultations/{}", consultation.id);
@@ -102,7 +110,7 @@ fn desk_page(room: &Consultations, visit: &Visit, consultation: &Consultation, c
                 }
             }
             (summary_list(visit, &facts))
-            @if phase != Phase::Draft { (published(room, visit, consultation, &address, &deed)) }
+            @if phase != Phase::Draft { (published(room, visit, consultation, split, &address, &deed)) }
             h2 { (visit.t("consultations-introduction")) }
             (paragraphs(about.introduction.get(visit.lang)))
         },
@@ -113,6 +121,7 @@ fn published(
     room: &Consultations,
     visit: &Visit,
     consultation: &Consultation,
+    split: &Split,
     address: &str,
     deed: &dyn Fn(&str, &str, ButtonKind) -> Markup,
 ) -> Markup {
@@ -126,7 +135,7 @@ fn published(
             li { a href={ (address) "/themes" } { (visit.t("consultations-themes-title")) } }
         }
         @if consultation.shows_results { (deed("hide", "consultations-hide-results", ButtonKind::Secondary)) }
-        @else { (deed("show", "consultations-show-results", ButtonKind::Secondary)) }
+        @else { (show_form(visit, split, address)) }
         h2 { (visit.t("consultations-tell-people")) }
         p { a href=(public) { (room.address(consultation)) } }
         p { img src={ (public) "/qr.svg" } width="180" height="180" alt=(visit.t_with("consultations-qr", &[("address", room.address(consultation).into())])); }
@@ -151,6 +160,22 @@ fn published(
     }
 }
 
+/// Shows results to everybody; before the first time with the question by which they may be split.
+fn show_form(visit: &Visit, split: &Split, address: &str) -> Markup {
+    let none = Choice::new("", visit.t("consultations-split-none"), true);
+    let offered = split.offered.iter().map(|(label, name)| Choice::new(name, label, false));
+    let choices: Vec<Choice> = std::iter::once(none).chain(offered).collect();
+    let field = Field::new("split", visit.t("consultations-fact-split")).hint(visit.t("consultations-split-hint"));
+    form(
+        visit,
+        address,
+        html! {
+            @if split.chosen.is_none() && !split.offered.is_empty() { (select(visit, &field, &choices)) }
+            (button_named(&visit.t("consultations-show-results"), ButtonKind::Secondary, "deed", "show"))
+        },
+    )
+}
+
 /// `POST /office/consultations/{id}`
 pub async fn act(
     State(room): State<Consultations>,
@@ -163,7 +188,7 @@ pub async fn act(
         "publish" => {
             room.publish(officer, own).await?;
         }
-        "show" => room.show_results(officer, own, true).await?,
+        "show" => room.show_results_split(officer, own, posted.fields.first("split")).await?,
         "hide" => room.show_results(officer, own, false).await?,
         _ => return Err(Failure::NotFound),
     }
@@ -206,7 +231,7 @@ pub async fn results(
 ) -> Result<Markup, Failure> {
     let consultation = room.own(visit.person()?.person, consultation_id(&id)?).await?;
     let address = format!("/office/consultations/{id}");
-    let shown = counted(&room, &visit, &consultation, &crossed, Reader::Officer, &format!("{address}/results")).await?;
+    let shown = counted(&room, &visit, &consultation, &crossed, &format!("{address}/results")).await?;
     let title = visit.t("consultations-results-title");
     Ok(page(
         &visit,

@@ -7,15 +7,15 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Field, Head, Link, Table, button_named, buttons, error_summary, form, inset, table, text_input,
+    ButtonKind, Field, Head, Link, Table, button_named, buttons, error_summary, form, inset, table, text_input, warning,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::consultation_id;
 use super::super::results::label_of;
 use crate::likeness::Likeness;
-use crate::model::{AnswerId, Channel, Consultation};
-use crate::notice_duplicates::{AT_ONCE_MAX, Noticed, Notices};
+use crate::model::{Channel, Consultation};
+use crate::notice_duplicates::{Noticed, Notices};
 use crate::room::Consultations;
 
 /// Characters of a text that are shown.
@@ -23,7 +23,7 @@ const SHOWN_MAX: usize = 300;
 
 /// `GET /office/consultations/{id}/notices`
 pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
-    notices_page(&room, &visit, &id, None).await
+    notices_page(&room, &visit, &id, None, None).await
 }
 
 /// `POST /office/consultations/{id}/notices`
@@ -35,26 +35,21 @@ pub async fn act(
 ) -> Result<Response, Failure> {
     let (officer, own) = (visit.person()?.person, consultation_id(&id)?);
     let fields = &posted.fields;
-    let group = fields.first("group");
-    let answers: Vec<AnswerId> = fields.first("answers").split(' ').take(AT_ONCE_MAX).filter_map(id_of).collect();
+    let (group, name) = (fields.first("group"), fields.first("name"));
     let reason = fields.first(&reason_field(group)).trim();
-    match fields.first("deed") {
-        "back" => room.set_apart(officer, own, &answers, None).await?,
+    let is_done = match fields.first("deed") {
+        "back" => room.set_group_apart(officer, own, name, None).await?,
         _ if reason.is_empty() => {
-            let page = notices_page(&room, &visit, &id, Some(group)).await?;
+            let page = notices_page(&room, &visit, &id, Some(group), None).await?;
             return Ok((StatusCode::BAD_REQUEST, page).into_response());
         }
-        _ => room.set_apart(officer, own, &answers, Some(reason)).await?,
+        _ => room.set_group_apart(officer, own, name, Some(reason)).await?,
+    };
+    if !is_done {
+        let page = notices_page(&room, &visit, &id, None, Some((group, reason))).await?;
+        return Ok((StatusCode::CONFLICT, page).into_response());
     }
     Ok(Redirect::to(&format!("/office/consultations/{id}/notices")).into_response())
-}
-
-fn id_of(text: &str) -> Option<AnswerId> {
-    u128::from_str_radix(text, 16).ok().filter(|_| text.len() == 32).map(u128::to_be_bytes)
-}
-
-fn text_of(id: &AnswerId) -> String {
-    format!("{:032x}", u128::from_be_bytes(*id))
 }
 
 async fn notices_page(
@@ -62,6 +57,7 @@ async fn notices_page(
     visit: &Visit,
     id: &str,
     without_reason: Option<&str>,
+    grown: Option<(&str, &str)>,
 ) -> Result<Markup, Failure> {
     let (officer, own) = (visit.person()?.person, consultation_id(id)?);
     let consultation = room.own(officer, own).await?;
@@ -80,13 +76,16 @@ async fn notices_page(
             (error_summary(visit, &errors))
             p.caption { (consultation.about.title.get(visit.lang)) }
             h1 { (title) }
+            @if grown.is_some() { (warning(visit, html! { p { (visit.t("consultations-group-grew")) } })) }
             p { (visit.t("consultations-notices-lead")) }
             p { (visit.t_with("consultations-notices-looked", &[("count", notices.looked_at.into())])) }
             (bursts(visit, &notices))
             @if notices.groups.is_empty() { (inset(html! { p { (visit.t("consultations-notices-none")) } })) }
             @for (place, group) in notices.groups.iter().enumerate() {
-                @let is_missing = without_reason == Some(place.to_string().as_str());
-                (group_card(visit, &consultation, plan.form(), group, place, is_missing))
+                @let is_here = |field: &str| place.to_string() == field;
+                @let is_missing = without_reason.is_some_and(is_here);
+                @let typed = grown.filter(|(field, _)| is_here(field)).map(|(_, reason)| reason).unwrap_or_default();
+                (group_card(visit, &consultation, plan.form(), group, place, (typed, is_missing)))
             }
         },
     ))
@@ -119,7 +118,7 @@ fn group_card(
     form_of: &forms::Form,
     group: &Noticed,
     place: usize,
-    is_missing: bool,
+    (typed, is_missing): (&str, bool),
 ) -> Markup {
     let count = group.answers.len() as u64;
     let heading = match group.likeness {
@@ -136,9 +135,9 @@ fn group_card(
         format!("{} {count}", visit.t(key))
     });
     let text: String = group.text.chars().take(SHOWN_MAX).collect();
-    let ids = group.answers.iter().take(AT_ONCE_MAX).map(text_of).collect::<Vec<_>>().join(" ");
     let error = is_missing.then(|| visit.t("consultations-apart-reason-missing"));
-    let reason = Field::new(reason_field(&place.to_string()), visit.t("consultations-apart-reason")).error(error);
+    let reason =
+        Field::new(reason_field(&place.to_string()), visit.t("consultations-apart-reason")).value(typed).error(error);
     html! {
         article.card {
             h2 { (visit.t_with(heading, &[("count", count.into())])) }
@@ -154,7 +153,7 @@ fn group_card(
             }
             (form(visit, &format!("/office/consultations/{}/notices", consultation.id), html! {
                 input type="hidden" name="group" value=(place);
-                input type="hidden" name="answers" value=(ids);
+                input type="hidden" name="name" value=(group.name());
                 @if group.apart < count {
                     (text_input(visit, &reason))
                     (buttons(html! { (button_named(&visit.t("consultations-set-apart"), ButtonKind::Secondary, "deed", "apart")) }))
