@@ -207,7 +207,7 @@ impl Consultations {
             .await
     }
 
-    /// What time asks for: the boxes of closed consultations are emptied, and their drafts go.
+    /// What time asks for: the boxes of closed consultations are emptied, their drafts go, and votes that were left count.
     pub async fn sweep(&self) -> Result<(), ConsultationsError> {
         let now = self.clock.now();
         self.db
@@ -218,7 +218,8 @@ impl Consultations {
                 tables::drop_late_drafts(tx, now)?;
                 Ok::<_, ConsultationsError>(())
             })
-            .await
+            .await?;
+        self.count_late_ballots().await
     }
 }
 

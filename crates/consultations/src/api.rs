@@ -14,7 +14,7 @@ use crate::model::{Consultation, Phase};
 use crate::room::{Consultations, ConsultationsError};
 
 /// Letters of a sender's key.
-const KEY_MAX: usize = 128;
+pub(crate) const KEY_MAX: usize = 128;
 
 pub(crate) fn routes() -> Routes<Consultations> {
     Routes::new()
@@ -25,7 +25,7 @@ pub(crate) fn routes() -> Routes<Consultations> {
 }
 
 /// A problem document (RFC 9457).
-fn problem(status: StatusCode, title: &str, detail: &str, errors: &[Value]) -> Response {
+pub(crate) fn problem(status: StatusCode, title: &str, detail: &str, errors: &[Value]) -> Response {
     let mut body = json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail });
     if !errors.is_empty() {
         body["errors"] = json!(errors);
@@ -33,7 +33,7 @@ fn problem(status: StatusCode, title: &str, detail: &str, errors: &[Value]) -> R
     (status, [("content-type", "application/problem+json")], body.to_string()).into_response()
 }
 
-fn failed(error: ConsultationsError) -> Response {
+pub(crate) fn failed(error: ConsultationsError) -> Response {
     match error {
         ConsultationsError::NotFound => {
             problem(StatusCode::NOT_FOUND, "not found", "there is no such consultation", &[])

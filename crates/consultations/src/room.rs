@@ -60,6 +60,7 @@ pub(crate) struct Inside {
     /// By consultation and hash of its version: a draft has other questions than what is published of it.
     pub(crate) tallies: Mutex<HashMap<(ConsultationId, String), Shared>>,
     pub(crate) given: Mutex<Vec<crate::begin_answering::Given>>,
+    pub(crate) maps: Mutex<HashMap<ConsultationId, Arc<crate::opinion_map::OpinionMap>>>,
 }
 
 /// Why a use case of the room did not do what was asked.
@@ -77,6 +78,12 @@ pub enum ConsultationsError {
     /// It changed since it was read.
     #[error("it changed elsewhere")]
     ChangedElsewhere,
+    /// There are as many statements as there may be.
+    #[error("as many statements are asked as there may be")]
+    Full,
+    /// The map of opinions could not be drawn.
+    #[error("the map of opinions could not be drawn")]
+    Drawing,
     /// This audience cannot be asked so.
     #[error("not for this audience")]
     OtherAudience,
@@ -111,6 +118,7 @@ impl From<ConsultationsError> for Failure {
             ConsultationsError::Published => Self::Conflict("consultations-is-published"),
             ConsultationsError::ChangedElsewhere => Self::Conflict("consultations-changed-elsewhere"),
             ConsultationsError::OtherAudience => Self::Conflict("consultations-other-audience"),
+            ConsultationsError::Full => Self::Conflict("consultations-statements-full"),
             ConsultationsError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
@@ -122,7 +130,13 @@ impl From<ConsultationsError> for Failure {
 impl Consultations {
     /// The room, from its parts.
     pub fn new(parts: Parts) -> Self {
-        let inside = Inside { parts, plans: Mutex::default(), tallies: Mutex::default(), given: Mutex::default() };
+        let inside = Inside {
+            parts,
+            plans: Mutex::default(),
+            tallies: Mutex::default(),
+            given: Mutex::default(),
+            maps: Mutex::default(),
+        };
         Self(Arc::new(inside))
     }
 

@@ -1,5 +1,7 @@
 //! Tables and queries of the room: the only SQL here.
 
+pub(crate) mod statements;
+
 use ::store::{Row, StoreError, Tx, params, sql};
 use base::{Lang, PersonId, Timestamp};
 

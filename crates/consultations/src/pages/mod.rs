@@ -7,6 +7,7 @@ mod consultation;
 pub(crate) mod office;
 mod printed;
 mod results;
+pub(crate) mod statements;
 
 use axum::http::HeaderMap;
 use maud::{Markup, html};

@@ -61,10 +61,17 @@ pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Pat
         tally.count() + tally.apart_count()
     };
     let contacts = room.count_contacts(own).await?;
-    Ok(desk_page(&room, &visit, &consultation, [marks, waiting, answers, contacts]))
+    let has_statements = room.has_statements(&consultation).await?;
+    Ok(desk_page(&room, &visit, &consultation, [marks, waiting, answers, contacts], has_statements))
 }
 
-fn desk_page(room: &Consultations, visit: &Visit, consultation: &Consultation, counts: [u64; 4]) -> Markup {
+fn desk_page(
+    room: &Consultations,
+    visit: &Visit,
+    consultation: &Consultation,
+    counts: [u64; 4],
+    has_statements: bool,
+) -> Markup {
     let about = &consultation.about;
     let phase = consultation.phase(room.clock.now());
     let [marks, waiting, answers, contacts] = counts;
@@ -98,10 +105,17 @@ fn desk_page(room: &Consultations, visit: &Visit, consultation: &Consultation, c
                 (deed("publish", "consultations-publish", ButtonKind::Primary))
                 ul {
                     li { a href={ (address) "/change" } { (visit.t("consultations-change-title")) } }
+                    li { a href={ (address) "/statements" } { (visit.t("consultations-seeds-title")) } }
                     li { a href={ (address) "/paper.pdf" } { (visit.t("consultations-see-form")) } }
                 }
             }
             (summary_list(visit, &facts))
+            @if phase != Phase::Draft && has_statements {
+                ul {
+                    li { a href={ (address) "/statements" } { (visit.t("consultations-judge-title")) } }
+                    li { a href={ (address) "/opinions" } { (visit.t("consultations-opinions-title")) } }
+                }
+            }
             @if phase != Phase::Draft { (published(room, visit, consultation, &address, &deed)) }
             h2 { (visit.t("consultations-introduction")) }
             (paragraphs(about.introduction.get(visit.lang)))
@@ -194,7 +208,8 @@ pub async fn paper(
 ) -> Result<Response, Failure> {
     let consultation = room.own(visit.person()?.person, consultation_id(&id)?).await?;
     let plan = room.plan(&consultation).await?;
-    Ok(pdf(&consultation.code, room.on_paper(&visit, &consultation, plan.form())?).into_response())
+    let statements = room.statements(&consultation).await?;
+    Ok(pdf(&consultation.code, room.on_paper(&visit, &consultation, plan.form(), statements.as_ref())?).into_response())
 }
 
 /// `GET /office/consultations/{id}/results`
