@@ -9,6 +9,7 @@ pub mod mandates;
 mod passes;
 pub mod permissions;
 pub mod registers;
+mod statements;
 
 use std::sync::Arc;
 

@@ -37,6 +37,7 @@ pub async fn furnish(house: &House, officer: PersonId) -> Result<(), AnyError> {
     }
     let open = publish(house, officer, Audience::Open).await?;
     answer(house, &open).await?;
+    super::statements::vote(house, officer, &open).await?;
     house.consultations.show_results(officer, open.id, true).await?;
     publish(house, officer, Audience::Verified).await?;
     Ok(())
@@ -78,6 +79,9 @@ async fn publish(house: &House, officer: PersonId, audience: Audience) -> Result
         creation_key: format!("demonstration {}", audience.name()),
     };
     let made = house.consultations.make(officer, making).await?;
+    if audience == Audience::Open {
+        super::statements::begin(house, officer, &made).await?;
+    }
     Ok(house.consultations.publish(officer, made.id).await?)
 }
 
