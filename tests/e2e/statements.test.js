@@ -132,7 +132,12 @@ walkedTwice('Statements', 'statements', (journey) => {
     await look(page, 'sheet');
     await page.locator('main form button').first().click();
     assert.match(await main(page), /Merci pour vos votes/);
-    await pages.omar.goto(`${desk}/opinions`);
+    // A map is shown for a moment before it is drawn again.
+    for (let tries = 0; tries < 30; tries += 1) {
+      await pages.omar.goto(`${desk}/opinions`);
+      if (/Personnes\s*2/.test(await main(pages.omar))) break;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
     assert.match(await main(pages.omar), /Personnes\s*2[\s\S]*Sur papier\s*1/);
   });
 

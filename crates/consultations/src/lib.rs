@@ -54,6 +54,7 @@ pub use people::{Asked as PeopleFuture, OwnFirm, People, PeopleAway};
 pub use read_sheet::{CHOICES_MAX, QUESTIONS_MAX, read_sheet};
 pub use release_votes::{ALIKE_LEAST, PEOPLE_LEAST, VotesFile};
 pub use room::{Consultations, ConsultationsError, Parts};
+pub use rounded_share::RoundedShare;
 pub use tally::{Counted, Counting, Cross, Figures, Tally};
 pub use themes::{Grouped, Theme, ThemeId, Weighed};
 pub use ticket::{TICKET_LETTERS, Ticket, TicketKey, receipt_number};

@@ -14,7 +14,7 @@ use tokio::sync::Semaphore;
 
 use crate::model::{Consultation, ConsultationId, Phase};
 use crate::room::{Consultations, ConsultationsError};
-use crate::rounded_share::TOLD_LEAST;
+use crate::rounded_share::{RoundedShare, TOLD_LEAST, rounded_share};
 use crate::statements::{Ballot, Statements};
 use crate::statistics::SMALL_CELL;
 use crate::store::statements as tables;
@@ -24,7 +24,7 @@ const MAPS_MAX: usize = 32;
 /// Votes that a map is drawn from: 16 bytes each while it is drawn. What comes beyond is left out, and said to be.
 const VOTES_MAX: usize = 6_000_000;
 /// For how long a map is shown before it is drawn again, at least.
-const REST: SignedDuration = SignedDuration::from_secs(10);
+const REST: SignedDuration = SignedDuration::from_secs(2);
 /// How many times as long as its drawing took.
 const REST_TIMES: i32 = 20;
 /// Fields of the map across.
@@ -178,9 +178,10 @@ impl OpinionMap {
         })
     }
 
-    /// The share of all votes that were neither for nor against; none where there are too few to tell.
-    pub fn share_passed(&self) -> Option<usize> {
-        crate::rounded_share::rounded_percent(self.all.pass, self.all.all())
+    /// The share of all votes that were neither for nor against, as of so many people; none where there are too few to tell.
+    pub fn share_passed(&self) -> Option<RoundedShare> {
+        let as_people = (self.all.pass * self.people).checked_div(self.all.all())?;
+        rounded_share(as_people, self.people)
     }
 
     /// What was said of a statement, where enough said something.

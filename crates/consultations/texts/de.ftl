@@ -111,6 +111,8 @@ consultations-statements-lead = { $count ->
    *[other] { $count } Aussagen, eine nach der anderen. Sagen Sie zu jeder, ob Sie zustimmen, und hören Sie auf, wann Sie wollen.
 }
 consultations-statements-lead-add = Sie können eigene hinzufügen.
+consultations-statements-privacy-open = Ihre Stimmen werden unter einem Code gespeichert, ohne Namen und ohne Uhrzeit, getrennt von Ihren Antworten.
+consultations-statements-privacy-box = Ihre Stimmen werden getrennt von Ihren Antworten gespeichert. Einmal abgegeben, führt nichts mehr von Ihrem Code zu ihnen: Sie werden zu zehnt mit anderen gemischt.
 consultations-statements-after = Sagen Sie noch, was Sie von kurzen Aussagen halten. Ihre Stimmen bleiben von Ihren Antworten getrennt.
 consultations-statements-paper = Kreuzen Sie zu jeder Aussage ein Kästchen an. Sie können welche auslassen.
 consultations-statements-full = Es gibt schon 300 Aussagen. Lehnen Sie erst welche ab oder legen Sie welche zusammen.
@@ -207,7 +209,11 @@ consultations-opinions-groups-table = Die Gruppen, ihre Größe und was ihnen am
 consultations-opinions-group-head = Gruppe
 consultations-opinions-most-typical = Der Gruppe am meisten eigen
 consultations-opinions-in-no-group = Etwa { $count } Personen sind in keiner Gruppe: Sie haben weniger als { $least } Meinungen gesagt.
-consultations-opinions-shares = stimmt zu { $agree }, stimmt nicht zu { $disagree }, weder noch { $pass }
+consultations-opinions-shares = { $agree } stimmen zu, { $disagree } stimmen nicht zu, { $pass } weder noch
+consultations-opinions-of = { $name }:
+consultations-opinions-under = unter { $share }
+consultations-opinions-about = etwa { $share }
+consultations-opinions-over = { $share } oder mehr
 consultations-opinions-unites = Was eint
 consultations-opinions-unites-lead = Was jede Gruppe, klein oder groß, zu mindestens 60 % meint. Das Stärkste zuerst.
 consultations-opinions-unites-none = Keine Aussage eint alle Gruppen.

@@ -111,6 +111,8 @@ consultations-statements-lead = { $count ->
    *[other] { $count } statements, one at a time. Say of each whether you agree, and stop when you like.
 }
 consultations-statements-lead-add = You can add your own.
+consultations-statements-privacy-open = Your votes are kept under a code, without name and without time, apart from your answers.
+consultations-statements-privacy-box = Your votes are kept apart from your answers. Once handed in, nothing leads from your code to them: they are mixed with those of others, by ten.
 consultations-statements-after = Say also what you think of short statements. Your votes stay apart from your answers.
 consultations-statements-paper = Tick one box for each statement. You may leave some out.
 consultations-statements-full = There are 300 statements already. Refuse or merge some first.
@@ -207,7 +209,11 @@ consultations-opinions-groups-table = The groups, their size and what is most ty
 consultations-opinions-group-head = Group
 consultations-opinions-most-typical = Most typical
 consultations-opinions-in-no-group = About { $count } people are in no group: they judged fewer than { $least } statements.
-consultations-opinions-shares = agree { $agree }, disagree { $disagree }, pass { $pass }
+consultations-opinions-shares = { $agree } agree, { $disagree } disagree, { $pass } pass
+consultations-opinions-of = { $name }:
+consultations-opinions-under = under { $share }
+consultations-opinions-about = about { $share }
+consultations-opinions-over = { $share } or more
 consultations-opinions-unites = What unites
 consultations-opinions-unites-lead = What each group, small or large, thinks by at least 60 %. The strongest first.
 consultations-opinions-unites-none = No statement unites all groups.

@@ -111,6 +111,8 @@ consultations-statements-lead = { $count ->
    *[other] { $count } phrases, une à la fois. Dites pour chacune si vous êtes d’accord, et arrêtez-vous quand vous voulez.
 }
 consultations-statements-lead-add = Vous pouvez en ajouter.
+consultations-statements-privacy-open = Vos votes sont gardés sous un code, sans nom et sans heure, séparés de vos réponses.
+consultations-statements-privacy-box = Vos votes sont gardés séparés de vos réponses. Une fois remis, rien ne les relie plus à votre code : ils sont mélangés à ceux d’autres, par dix.
 consultations-statements-after = Dites encore ce que vous pensez de phrases courtes. Vos votes restent séparés de vos réponses.
 consultations-statements-paper = Cochez une case pour chaque phrase. Vous pouvez en laisser.
 consultations-statements-full = Il y a déjà 300 phrases. Refusez-en ou réunissez-en d’abord.
@@ -207,7 +209,11 @@ consultations-opinions-groups-table = Les groupes, leur taille et ce qui leur es
 consultations-opinions-group-head = Groupe
 consultations-opinions-most-typical = Le plus propre au groupe
 consultations-opinions-in-no-group = Environ { $count } personnes ne sont dans aucun groupe : elles ont donné moins de { $least } avis.
-consultations-opinions-shares = d’accord { $agree }, pas d’accord { $disagree }, passe { $pass }
+consultations-opinions-shares = { $agree } d’accord, { $disagree } pas d’accord, { $pass } passent
+consultations-opinions-of = { $name } :
+consultations-opinions-under = moins de { $share }
+consultations-opinions-about = environ { $share }
+consultations-opinions-over = { $share } ou plus
 consultations-opinions-unites = Ce qui unit
 consultations-opinions-unites-lead = Ce que chaque groupe, petit ou grand, pense à 60 % au moins. Le plus fort d’abord.
 consultations-opinions-unites-none = Aucune phrase n’unit tous les groupes.

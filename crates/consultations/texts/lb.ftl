@@ -111,6 +111,8 @@ consultations-statements-lead = { $count ->
    *[other] { $count } Aussoen, eng no där anerer. Sot bei all, ob Dir averstan sidd, an haalt op, wéini Dir wëllt.
 }
 consultations-statements-lead-add = Dir kënnt der selwer derbäisetzen.
+consultations-statements-privacy-open = Är Stëmme ginn ënner engem Code gespäichert, ouni Numm an ouni Auerzäit, getrennt vun Ären Äntwerten.
+consultations-statements-privacy-box = Är Stëmme ginn getrennt vun Ären Äntwerte gespäichert. Wann se ofgi sinn, féiert näischt méi vun Ärem Code bei si: si gi mat deene vun aneren zu zéng gemëscht.
 consultations-statements-after = Sot nach, wat Dir vu kuerzen Aussoen haalt. Är Stëmme bleiwe vun Ären Äntwerte getrennt.
 consultations-statements-paper = Kräizt bei all Ausso eng Këscht un. Dir kënnt der ewechloossen.
 consultations-statements-full = Et gëtt schonn 300 Aussoen. Refuséiert der fir d’éischt oder leet der zesummen.
@@ -207,7 +209,11 @@ consultations-opinions-groups-table = D’Gruppen, hir Gréisst a wat hinnen am 
 consultations-opinions-group-head = Grupp
 consultations-opinions-most-typical = Der Grupp am meeschten eegen
 consultations-opinions-in-no-group = Ongeféier { $count } Leit sinn a kenger Grupp: si hu manner wéi { $least } Meenunge gesot.
-consultations-opinions-shares = averstan { $agree }, net averstan { $disagree }, weder nach { $pass }
+consultations-opinions-shares = { $agree } averstan, { $disagree } net averstan, { $pass } weder nach
+consultations-opinions-of = { $name }:
+consultations-opinions-under = ënner { $share }
+consultations-opinions-about = ongeféier { $share }
+consultations-opinions-over = { $share } oder méi
 consultations-opinions-unites = Wat eent
 consultations-opinions-unites-lead = Wat all Grupp, kleng oder grouss, zu op d’mannst 60 % mengt. Dat Stäerkst fir d’éischt.
 consultations-opinions-unites-none = Keng Ausso eent all d’Gruppen.

@@ -255,9 +255,12 @@ fn judge_page(
             p { (visit.t("consultations-judge-lead")) }
             (summary_list(visit, &facts))
             p { a href={ "/office/consultations/" (consultation.id) "/opinions" } { (visit.t("consultations-opinions-title")) } }
-            @if let Some(one) = looked_at { (judge_card(visit, consultation, statements, one, fields, errors)) }
             @if to_judge.is_empty() && looked_at.is_none() { (inset(html! { p { (visit.t("consultations-judge-none")) } })) }
-            @for one in others { (judge_card(visit, consultation, statements, one, fields, errors)) }
+            ul.cards {
+                @for one in looked_at.iter().chain(others) {
+                    li { (judge_card(visit, consultation, statements, one, fields, errors)) }
+                }
+            }
             (details(&visit.t("consultations-judge-all"), table(&all_of(visit, consultation, statements))))
         },
     )

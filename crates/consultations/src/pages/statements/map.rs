@@ -15,7 +15,7 @@ use crate::model::{Audience, Consultation};
 use crate::opinion_map::OpinionMap;
 use crate::release_votes::{ALIKE_LEAST, PEOPLE_LEAST, VotesFile};
 use crate::room::ConsultationsError;
-use crate::rounded_share::{TOLD_LEAST, rounded_count, rounded_percent};
+use crate::rounded_share::{RoundedShare, TOLD_LEAST, rounded_count, rounded_share};
 use crate::statements::Statements;
 
 /// Statements that unite or divide that are shown.
@@ -151,10 +151,20 @@ fn facts(
     html! { (summary_list(visit, &facts)) }
 }
 
-/// A share in percent, as it is read.
-fn told(visit: &Visit, percent: usize) -> String {
-    let percent = f64::from(u32::try_from(percent).unwrap_or(100));
-    visit.percent(percent / 100.0)
+/// A share as it is read.
+fn told(visit: &Visit, share: RoundedShare) -> String {
+    let (key, percent) = match share {
+        RoundedShare::Under(percent) => ("consultations-opinions-under", percent),
+        RoundedShare::About(percent) => ("consultations-opinions-about", percent),
+        RoundedShare::Over(percent) => ("consultations-opinions-over", percent),
+    };
+    let percent = f64::from(u32::try_from(percent).unwrap_or(100)) / 100.0;
+    visit.t_with(key, &[("share", visit.percent(percent).into())])
+}
+
+/// A name and what is said of it, as the language writes it.
+fn named(visit: &Visit, name: &str, value: &Markup) -> Markup {
+    html! { (visit.t_with("consultations-opinions-of", &[("name", name.into())])) " " (value) }
 }
 
 fn group_name(visit: &Visit, group: usize) -> String {
@@ -180,7 +190,7 @@ fn groups(visit: &Visit, statements: &Statements, map: &OpinionMap) -> Markup {
             html! { (of.size) },
             html! {
                 @if let Some(first) = first(group) {
-                    (visit.t(word_of(first.vote).0)) ": " (said_of(visit, statements, first.statement))
+                    (named(visit, &visit.t(word_of(first.vote).0), &said_of(visit, statements, first.statement)))
                 }
             },
         ]
@@ -202,7 +212,7 @@ fn groups(visit: &Visit, statements: &Statements, map: &OpinionMap) -> Markup {
             (drawing(visit, map))
             ul.legend {
                 @for (group, of) in map.groups.iter().enumerate() {
-                    li { (sign(group)) (group_name(visit, group)) " – " (visit.t_with("consultations-opinions-size", &[("count", of.size.into())])) }
+                    li { span { (sign(group)) } span { (group_name(visit, group)) " – " (visit.t_with("consultations-opinions-size", &[("count", of.size.into())])) } }
                 }
             }
             p.muted { (visit.t("consultations-opinions-marks")) }
@@ -219,7 +229,7 @@ fn of_groups(visit: &Visit, groups: &[Tally]) -> Markup {
     html! {
         ul.legend {
             @for (group, tally) in groups.iter().enumerate() {
-                li { (sign(group)) (group_name(visit, group)) ": " (shares(visit, *tally)) }
+                li { span { (sign(group)) } span { (named(visit, &group_name(visit, group), &html! { (shares(visit, *tally)) })) } }
             }
         }
     }
@@ -228,7 +238,7 @@ fn of_groups(visit: &Visit, groups: &[Tally]) -> Markup {
 /// The shares for, against and neither, in steps of five people or more.
 fn shares(visit: &Visit, tally: Tally) -> String {
     let share =
-        |vote: Vote| rounded_percent(tally.of(vote), tally.all()).map_or_else(String::new, |share| told(visit, share));
+        |vote: Vote| rounded_share(tally.of(vote), tally.all()).map_or_else(String::new, |share| told(visit, share));
     visit.t_with(
         "consultations-opinions-shares",
         &[
@@ -247,11 +257,15 @@ fn unites(visit: &Visit, statements: &Statements, map: &OpinionMap) -> Markup {
         h2 { (visit.t("consultations-opinions-unites")) }
         @if map.unites.is_empty() { p { (visit.t("consultations-opinions-unites-none")) } }
         @else { p { (visit.t("consultations-opinions-unites-lead")) } }
-        @for one in map.unites.iter().take(SHOWN_MAX) {
-            article.card {
-                h3 { (said_of(visit, statements, one.statement)) }
-                p { strong { (visit.t(if one.vote == Vote::Disagree { "consultations-opinions-all-against" } else { "consultations-opinions-all-for" })) } }
-                (of_groups(visit, &one.groups))
+        ul.cards {
+            @for one in map.unites.iter().take(SHOWN_MAX) {
+                li {
+                    article.card {
+                        h3 { (said_of(visit, statements, one.statement)) }
+                        p { strong { (visit.t(if one.vote == Vote::Disagree { "consultations-opinions-all-against" } else { "consultations-opinions-all-for" })) } }
+                        (of_groups(visit, &one.groups))
+                    }
+                }
             }
         }
     }
@@ -265,10 +279,14 @@ fn divides(visit: &Visit, statements: &Statements, map: &OpinionMap) -> Markup {
         h2 { (visit.t("consultations-opinions-divides")) }
         @if map.divides.is_empty() { p { (visit.t("consultations-opinions-divides-none")) } }
         @else { p { (visit.t("consultations-opinions-divides-lead")) } }
-        @for one in map.divides.iter().take(SHOWN_MAX) {
-            article.card {
-                h3 { (said_of(visit, statements, one.statement)) }
-                (of_groups(visit, &one.groups))
+        ul.cards {
+            @for one in map.divides.iter().take(SHOWN_MAX) {
+                li {
+                    article.card {
+                        h3 { (said_of(visit, statements, one.statement)) }
+                        (of_groups(visit, &one.groups))
+                    }
+                }
             }
         }
     }
@@ -283,9 +301,9 @@ fn typical(visit: &Visit, statements: &Statements, map: &OpinionMap) -> Markup {
                 @for one in all.iter().take(TYPICAL_MAX) {
                     @let (word, mark) = word_of(one.vote);
                     li {
-                        span aria-hidden="true" { (mark) } " " strong { (visit.t(word)) } ": "
-                        (said_of(visit, statements, one.statement))
-                        @if let (Some(inside), Some(outside)) = (rounded_percent(one.inside.of(one.vote), one.inside.all()), rounded_percent(one.outside.of(one.vote), one.outside.all())) {
+                        span aria-hidden="true" { (mark) } " "
+                        (named(visit, &visit.t(word), &said_of(visit, statements, one.statement)))
+                        @if let (Some(inside), Some(outside)) = (rounded_share(one.inside.of(one.vote), one.inside.all()), rounded_share(one.outside.of(one.vote), one.outside.all())) {
                             " (" (visit.t_with("consultations-opinions-typical-shares", &[("inside", told(visit, inside).into()), ("outside", told(visit, outside).into())])) ")"
                         }
                     }
@@ -299,7 +317,7 @@ fn typical(visit: &Visit, statements: &Statements, map: &OpinionMap) -> Markup {
 fn each(visit: &Visit, statements: &Statements, map: &OpinionMap) -> Markup {
     let rows = statements.asked().filter_map(|one| {
         let tally = map.counts_of(one.number)?.everybody;
-        let share = |vote| rounded_percent(tally.of(vote), tally.all()).map(|share| told(visit, share));
+        let share = |vote| rounded_share(tally.of(vote), tally.all()).map(|share| told(visit, share));
         let [agree, disagree, pass] = [share(Vote::Agree)?, share(Vote::Disagree)?, share(Vote::Pass)?];
         Some(vec![
             said_of(visit, statements, one.number),

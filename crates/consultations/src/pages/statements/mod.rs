@@ -140,12 +140,18 @@ pub(super) fn way_in(
 ) -> Markup {
     let address = address_of(consultation);
     let count = statements.asked().count();
+    let privacy = if consultation.about.audience.has_box() {
+        "consultations-statements-privacy-box"
+    } else {
+        "consultations-statements-privacy-open"
+    };
     html! {
         h2 #statements { (visit.t("consultations-statements-title")) }
         p {
             (visit.t_with("consultations-statements-lead", &[("count", count.into())]))
             @if statements.rules.own_max > 0 { " " (visit.t("consultations-statements-lead-add")) }
         }
+        @if phase == Phase::Open { p.muted { (visit.t(privacy)) } }
         @if phase == Phase::Open && !is_alone { (ways(visit, consultation, &address, has_ticket)) }
         @if consultation.shows_results && phase != Phase::ToCome {
             p { a href={ "/consultations/" (consultation.code) "/opinions" } { (visit.t("consultations-opinions-see")) } }

@@ -129,7 +129,7 @@ fn statement_page(visit: &Visit, own: &Voting, votes: &OwnVotes, statement: &Sta
                     @for (vote, name) in VOTE_NAMES {
                         @let (word, sign) = word_of(vote);
                         button.button.secondary type="submit" name="vote" value=(name) {
-                            span aria-hidden="true" { (sign) } " " (visit.t(word))
+                            span aria-hidden="true" { (sign) "\u{a0}" } (visit.t(word))
                         }
                     }
                 }
