@@ -11,6 +11,7 @@ mod passes;
 pub mod permissions;
 mod programmes;
 pub mod registers;
+mod statements;
 
 use std::sync::Arc;
 

@@ -38,6 +38,7 @@ pub async fn furnish(house: &House, officer: PersonId) -> Result<(), AnyError> {
     let open = publish(house, officer, Audience::Open).await?;
     answer(house, &open).await?;
     house.consultations.show_results_split(officer, open.id, "stage").await?;
+    super::statements::vote(house, officer, &open).await?;
     publish(house, officer, Audience::Verified).await?;
     Ok(())
 }
@@ -78,6 +79,9 @@ async fn publish(house: &House, officer: PersonId, audience: Audience) -> Result
         creation_key: format!("demonstration {}", audience.name()),
     };
     let made = house.consultations.make(officer, making).await?;
+    if audience == Audience::Open {
+        super::statements::begin(house, officer, &made).await?;
+    }
     Ok(house.consultations.publish(officer, made.id).await?)
 }
 

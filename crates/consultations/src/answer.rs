@@ -252,7 +252,7 @@ impl Consultations {
     }
 
     /// What time asks for: boxes of consultations that are over are emptied; drafts go with their consultation, or when
-    /// nobody touched them for long; and addresses of those who were told go.
+    /// nobody touched them for long; and addresses of those who were told go; votes that were left count.
     pub async fn sweep(&self) -> Result<(), ConsultationsError> {
         let (now, untouched) = (self.clock.now(), self.today() - DRAFT_DAYS);
         self.db
@@ -265,7 +265,8 @@ impl Consultations {
                 crate::contacts::forget_told(tx, now)?;
                 Ok::<_, ConsultationsError>(())
             })
-            .await
+            .await?;
+        self.count_late_ballots().await
     }
 }
 

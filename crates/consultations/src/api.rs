@@ -16,7 +16,7 @@ use crate::room::{Consultations, ConsultationsError};
 use crate::throttle::{ClientAddress, Deed};
 
 /// Letters of a sender's key.
-const KEY_MAX: usize = 128;
+pub(crate) const KEY_MAX: usize = 128;
 
 pub(crate) fn routes() -> Routes<Consultations> {
     Routes::new()
@@ -27,7 +27,7 @@ pub(crate) fn routes() -> Routes<Consultations> {
 }
 
 /// A problem document (RFC 9457).
-fn problem(status: StatusCode, title: &str, detail: &str, errors: &[Value]) -> Response {
+pub(crate) fn problem(status: StatusCode, title: &str, detail: &str, errors: &[Value]) -> Response {
     let mut body = json!({ "type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail });
     if !errors.is_empty() {
         body["errors"] = json!(errors);
@@ -35,7 +35,7 @@ fn problem(status: StatusCode, title: &str, detail: &str, errors: &[Value]) -> R
     (status, [("content-type", "application/problem+json")], body.to_string()).into_response()
 }
 
-fn failed(error: ConsultationsError) -> Response {
+pub(crate) fn failed(error: ConsultationsError) -> Response {
     match error {
         ConsultationsError::NotFound => {
             problem(StatusCode::NOT_FOUND, "not found", "there is no such consultation", &[])

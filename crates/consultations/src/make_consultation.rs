@@ -120,6 +120,7 @@ impl Consultations {
                 return Err(ConsultationsError::NotOpen);
             }
             self.record(officer, "consultation-published", &known, &known.hash).await?;
+            self.record_seeds(officer, &known).await?;
             self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::publish(tx, id, now)?)).await?;
         }
         self.own(officer, id).await

@@ -8,6 +8,7 @@ use ui::Words;
 
 use crate::model::{Audience, Consultation};
 use crate::room::{Consultations, ConsultationsError};
+use crate::statements::Statements;
 use crate::ticket::{TICKET_LETTERS, Ticket};
 
 /// The width of the code on a poster, millimetres: it is read from two steps away.
@@ -58,12 +59,13 @@ impl Consultations {
         finished(&document)
     }
 
-    /// The form on paper.
+    /// The form on paper, with the statements that are asked when it is printed.
     pub(crate) fn on_paper(
         &self,
         words: &Words,
         consultation: &Consultation,
         form: &Form,
+        statements: Option<&Statements>,
     ) -> Result<Vec<u8>, ConsultationsError> {
         let about = &consultation.about;
         let mut document = self.sheet(words, consultation).heading(1, about.title.get(words.lang));
@@ -76,7 +78,11 @@ impl Consultations {
             let letters = u8::try_from(TICKET_LETTERS).unwrap_or(u8::MAX);
             document = document.field(Field::comb(words.t("consultations-code-label"), letters));
         }
-        finished(&forms::on_paper::fields(document, words, form))
+        let document = forms::on_paper::fields(document, words, form);
+        finished(&match statements {
+            Some(statements) => statements_on_paper(document, words, statements),
+            None => document,
+        })
     }
 
     /// Codes to be cut out and handed over or sent.
@@ -118,6 +124,17 @@ impl Consultations {
         let last = consultation.closes_at.minus(jiff::SignedDuration::from_secs(1));
         words.date(self.day(last))
     }
+}
+
+/// Three boxes for each statement, under its number: the helper who keys it in finds it by that.
+fn statements_on_paper(document: Document, words: &Words, statements: &Statements) -> Document {
+    let boxes = ["consultations-agree", "consultations-disagree", "consultations-pass"].map(|key| words.t(key));
+    let headed = document
+        .heading(2, words.t("consultations-statements-title"))
+        .paragraph(words.t("consultations-statements-paper"));
+    statements.asked().fold(headed, |document, one| {
+        document.field(Field::choices(format!("{}. {}", one.number, one.text(words.lang).0), boxes.clone()))
+    })
 }
 
 fn first_paragraph(text: &str) -> &str {

@@ -64,6 +64,7 @@ pub(crate) struct Inside {
     pub(crate) given: Mutex<Vec<crate::begin_answering::Given>>,
     pub(crate) throttle: Throttle,
     pub(crate) asked: Mutex<AskedLately>,
+    pub(crate) maps: Mutex<HashMap<ConsultationId, Arc<crate::opinion_map::OpinionMap>>>,
 }
 
 /// Why a use case of the room did not do what was asked.
@@ -84,6 +85,12 @@ pub enum ConsultationsError {
     /// Too much came from one place, or lies here already: come back after this time.
     #[error("too much at once")]
     TooMany(SignedDuration),
+    /// There are as many statements as there may be.
+    #[error("as many statements are asked as there may be")]
+    Full,
+    /// The map of opinions could not be drawn.
+    #[error("the map of opinions could not be drawn")]
+    Drawing,
     /// This audience cannot be asked so.
     #[error("not for this audience")]
     OtherAudience,
@@ -119,6 +126,7 @@ impl From<ConsultationsError> for Failure {
             ConsultationsError::ChangedElsewhere => Self::Conflict("consultations-changed-elsewhere"),
             ConsultationsError::OtherAudience => Self::Conflict("consultations-other-audience"),
             ConsultationsError::TooMany(retry_after) => Self::TooMany { retry_after },
+            ConsultationsError::Full => Self::Conflict("consultations-statements-full"),
             ConsultationsError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
@@ -137,6 +145,7 @@ impl Consultations {
             given: Mutex::default(),
             throttle: Throttle::default(),
             asked: Mutex::default(),
+            maps: Mutex::default(),
         };
         Self(Arc::new(inside))
     }

@@ -1,5 +1,7 @@
 //! Tables and queries of the room: the only SQL here.
 
+pub(crate) mod statements;
+
 use std::collections::HashSet;
 
 use ::store::{Row, StoreError, Tx, params, sql};

@@ -129,6 +129,191 @@ consultations-codes-use = Schneiden Sie diese Codes aus und geben Sie jeder Pers
 consultations-codes-once = Jeder Code gilt einmal. Schreiben Sie nicht auf, wem Sie ihn gegeben haben. Wir bewahren diese Codes nicht auf: Drucken Sie sie jetzt.
 consultations-qr = QR-Code von { $address }
 
+# Statements: voting
+consultations-statements-title = Kurze Aussagen: Stimmen Sie zu oder nicht?
+consultations-statements-lead = { $count ->
+    [one] { $count } Aussage. Sagen Sie, ob Sie zustimmen.
+   *[other] { $count } Aussagen, eine nach der anderen. Sagen Sie zu jeder, ob Sie zustimmen, und hören Sie auf, wann Sie wollen.
+}
+consultations-statements-lead-add = Sie können eigene hinzufügen.
+consultations-statements-privacy-open = Ihre Stimmen werden unter einem Code gespeichert, ohne Namen und ohne Uhrzeit, getrennt von Ihren Antworten.
+consultations-statements-privacy-box = Ihre Stimmen werden getrennt von Ihren Antworten gespeichert. Einmal abgegeben, führt nichts mehr von Ihrem Code zu ihnen: Sie werden zu zehnt mit anderen gemischt.
+consultations-statements-after = Sagen Sie noch, was Sie von kurzen Aussagen halten. Ihre Stimmen bleiben von Ihren Antworten getrennt.
+consultations-statements-paper = Kreuzen Sie zu jeder Aussage ein Kästchen an. Sie können welche auslassen.
+consultations-statements-full = Es gibt schon 300 Aussagen. Lehnen Sie erst welche ab oder legen Sie welche zusammen.
+consultations-vote = Meine Meinung zu den Aussagen sagen
+consultations-votes-key-in = Stimmen von Papier eingeben
+consultations-vote-ticket-first = Holen Sie zuerst Ihren Schein: Er gilt auch für die Aussagen.
+consultations-vote-invitation = Mit meinem Code meine Meinung zu den Aussagen sagen
+consultations-vote-by-code = Meine Stimmen mit einem Code fortsetzen
+consultations-agree = Stimme zu
+consultations-disagree = Stimme nicht zu
+consultations-pass = Weder noch
+consultations-pass-hint = „Weder noch“: Sie wissen es nicht, es kommt darauf an, oder die Aussage ist unklar.
+consultations-vote-was = Sie haben gesagt: { $vote }. Sie können es ändern.
+consultations-votes-left = { $count ->
+    [one] Noch { $count } Aussage
+   *[other] Noch { $count } Aussagen
+}
+consultations-votes-none = Es gibt noch keine Aussage
+consultations-votes-all = Sie haben zu allem Ihre Meinung gesagt
+consultations-votes-all-lead = Danke. Kommen Sie wieder, wenn andere welche hinzugefügt haben.
+consultations-votes-own = { $count ->
+    [one] Meine Stimme ansehen und ändern
+   *[other] Meine { $count } Stimmen ansehen und ändern
+}
+consultations-votes-own-title = Meine Stimmen
+consultations-votes-own-none = Sie haben noch nicht abgestimmt.
+consultations-votes-later = Aufhören und später fortsetzen
+consultations-votes-final = Einmal abgegeben, können Ihre Stimmen nicht mehr gefunden oder geändert werden: Sie werden mit anderen gemischt.
+consultations-votes-hand-in = Meine Stimmen abgeben
+consultations-votes-finish = Fertig
+consultations-votes-keying = Sie geben ein, was jemand auf Papier angekreuzt hat. Die Stimmen werden so gekennzeichnet.
+consultations-votes-sheet = Alle Aussagen
+consultations-votes-sheet-empty = Kreuzen Sie mindestens eine Aussage an.
+consultations-votes-sheet-send = Diese Stimmen abgeben
+consultations-votes-sheet-keep = Diese Stimmen behalten
+consultations-votes-thanks = Danke für Ihre Stimmen
+consultations-votes-thanks-box = Ihre Stimmen werden mit anderen gemischt und gezählt, sobald es die von zehn Personen sind, oder am Ende.
+consultations-votes-thanks-open = Ihre Stimmen zählen schon. Bis zum Ende können Sie sie mit Ihrem Code ändern und zu neuen Aussagen abstimmen.
+consultations-votes-then-answer = Zur Seite der Befragung
+consultations-votes-code-used = Die Stimmen dieses Codes wurden abgegeben. Sie ändern sich nicht mehr.
+consultations-votes-code-warning = Wer diesen Code hat, sieht Ihre Stimmen und kann sie ändern.
+consultations-votes-count-late = Ihre Stimmen zählen, wenn Sie sie abgeben, oder am Ende der Befragung.
+consultations-votes-count-now = Ihre Stimmen zählen schon.
+
+# Statements: adding one
+consultations-added-waits = Danke. Ein Beamter liest Ihre Aussage, bevor andere sie sehen.
+consultations-added-asked = Danke. Ihre Aussage wird den anderen gezeigt. Ein Beamter liest sie noch.
+consultations-add-title = Eine Aussage hinzufügen
+consultations-add-label = Ihre Aussage
+consultations-add-hint = Ein einziger Gedanke in höchstens { $most } Zeichen, dem man zustimmt oder nicht. Kein Name, keine Adresse, keine Nummer.
+consultations-add = Hinzufügen
+consultations-add-sure = Trotzdem hinzufügen
+consultations-add-empty = Schreiben Sie eine Aussage.
+consultations-add-long = Ihre Aussage hat { $count } Zeichen; { $most } sind möglich.
+consultations-add-there = Diese Aussage gibt es schon: Sagen Sie Ihre Meinung dazu.
+consultations-add-there-waits = Diese Aussage wurde schon vorgeschlagen. Ein Beamter liest sie noch.
+consultations-add-vote-there = Meine Meinung zu dieser sagen
+consultations-add-no-more = Sie haben so viele Aussagen hinzugefügt wie möglich.
+consultations-add-full = Zu viele Aussagen warten darauf, gelesen zu werden. Versuchen Sie es an einem anderen Tag.
+consultations-add-before = Ein Beamter liest sie, bevor andere sie sehen.
+consultations-add-after = Andere sehen sie sofort; ein Beamter liest sie danach.
+consultations-add-left = { $count ->
+    [one] Sie können noch { $count } Aussage hinzufügen.
+   *[other] Sie können noch { $count } Aussagen hinzufügen.
+}
+consultations-add-near = Eine Aussage sagt fast dasselbe. Ist es Ihre?
+consultations-add-contact = Das sieht nach einer Adresse oder Nummer aus. Alle lesen diese Aussage: Nehmen Sie heraus, womit man jemanden erreicht.
+
+# Statements: what unites and what divides
+consultations-opinions-see = Sehen, was eint und was trennt
+consultations-opinions-title = Was eint und was trennt
+consultations-opinions-not-representative = Abgestimmt hat, wer wollte. Die Gruppen sind eine Art, diese Stimmen anzusehen; sie sagen nichts über die Bevölkerung.
+consultations-opinions-people = Personen
+consultations-opinions-asked = Gestellte Aussagen
+consultations-opinions-passed = Stimmen „weder noch“
+consultations-opinions-waiting = Stimmen, die in der Urne warten (Personen)
+consultations-opinions-left-out = Ausgelassene Personen: zu viele Stimmen für eine Karte
+consultations-opinions-few = Weniger als { $least } Personen haben abgestimmt: Es wird nichts gezeigt, damit niemand erkannt wird.
+consultations-opinions-groups = Die Gruppen
+consultations-opinions-no-groups = Es lassen sich keine Gruppen unterscheiden: Es braucht mindestens zwei Gruppen von { $least } Personen, die anders abstimmen.
+consultations-opinions-groups-lead = Wer ähnlich abstimmt, steht zusammen: { $count } Gruppen.
+consultations-opinions-apart-clearly = Sie unterscheiden sich deutlich.
+consultations-opinions-apart-somewhat = Sie unterscheiden sich etwas.
+consultations-opinions-apart-hardly = Sie unterscheiden sich kaum: Messen Sie ihnen nicht zu viel bei.
+consultations-opinions-map = Karte der Stimmen
+consultations-opinions-map-desc = { $count } Gruppen, jede mit ihrer Form; wer ähnlich abstimmt, steht nahe. Die Tabelle sagt, wie groß sie sind und was ihnen eigen ist.
+consultations-opinions-group = Gruppe { $letter }
+consultations-opinions-size = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+consultations-opinions-marks = Jede kleine Form steht, wo fünf oder mehr Personen nahe beieinander sind; je größer, desto mehr. Der Platz einer einzelnen Person wird nicht gezeigt.
+consultations-opinions-groups-table = Die Gruppen, ihre Größe und was ihnen am meisten eigen ist
+consultations-opinions-group-head = Gruppe
+consultations-opinions-most-typical = Der Gruppe am meisten eigen
+consultations-opinions-in-no-group = Etwa { $count } Personen sind in keiner Gruppe: Sie haben weniger als { $least } Meinungen gesagt.
+consultations-opinions-shares = { $agree } stimmen zu, { $disagree } stimmen nicht zu, { $pass } weder noch
+consultations-opinions-of = { $name }:
+consultations-opinions-under = unter { $share }
+consultations-opinions-about = etwa { $share }
+consultations-opinions-over = { $share } oder mehr
+consultations-opinions-unites = Was eint
+consultations-opinions-unites-lead = Was jede Gruppe, klein oder groß, zu mindestens 60 % meint. Das Stärkste zuerst.
+consultations-opinions-unites-none = Keine Aussage eint alle Gruppen.
+consultations-opinions-all-for = Alle Gruppen stimmen zu
+consultations-opinions-all-against = Alle Gruppen sind dagegen
+consultations-opinions-divides = Was trennt
+consultations-opinions-divides-lead = Worin sich die Gruppen am meisten unterscheiden, mehr als durch Zufall.
+consultations-opinions-divides-none = Keine Aussage trennt die Gruppen mehr als durch Zufall.
+consultations-opinions-typical = Eigen für { $group }
+consultations-opinions-typical-none = Nichts unterscheidet sie von den anderen mehr als durch Zufall.
+consultations-opinions-typical-shares = { $inside } hier, { $outside } sonst
+consultations-opinions-each = Jede Aussage
+consultations-opinions-statement = Aussage
+consultations-opinions-votes = Stimmen
+consultations-opinions-rounded = Anteile und Stimmenzahlen sind gerundet: Ein Schritt sind fünf Personen oder mehr. So sagt keine Zahl etwas über eine einzelne Person.
+consultations-opinions-too-few = Noch nicht genug Meinungen
+consultations-opinions-too-few-lead = Zu diesen Aussagen haben weniger als { $least } Personen abgestimmt, oder weniger als { $least } einer Gruppe.
+consultations-opinions-too-few-count = { $count ->
+    [one] { $count } Aussage
+   *[other] { $count } Aussagen
+}
+consultations-opinions-how = Wie es gemacht ist
+consultations-opinions-how-lead = Nach Art von Polis: zwei Hauptkomponenten, dann k-Means mit zwei bis fünf Gruppen. Startwert { $seed }: Dieselben Stimmen geben zweimal dasselbe Ergebnis. Eine Gruppe verlangt { $answers } Meinungen je Person (weniger, wenn es weniger Aussagen gibt) und { $least } Personen.
+consultations-opinions-drawn = Erstellt am { $at } aus den bis dahin gezählten Stimmen.
+consultations-opinions-files = Die Stimmen in der Form der Exporte von Polis. Eine Zeile steht nur darin, wenn mindestens { $least } Zeilen dasselbe sagen; die anderen werden zurückgehalten.
+consultations-opinions-files-later = Die Dateien der Stimmen erscheinen am Ende der Befragung, wenn mindestens { $least } Personen abgestimmt haben.
+
+# Statements: at the office
+consultations-seeds-title = Aussagen zum Abstimmen
+consultations-seeds-lead = Die Leute sagen, ob sie kurzen Aussagen zustimmen, und fügen welche hinzu. Das zeigt, was eint und was trennt. Ist die Befragung veröffentlicht, ändern sich Ihre Aussagen nicht mehr. Um nur Aussagen zu stellen, hat die Tabelle nur Zeilen „note“.
+consultations-seeds-label = Ihre Aussagen
+consultations-seeds-hint = Eine je Zeile, höchstens { $most } Zeichen; höchstens { $lines } Zeilen, in jeder Sprache in derselben Reihenfolge. Ein Gedanke je Aussage, von allen Seiten. Leer lassen, um keine zu stellen.
+consultations-seeds-long = Zeile { $line } hat mehr als { $most } Zeichen.
+consultations-seeds-twice = Zeile { $line } sagt dasselbe wie eine andere.
+consultations-seeds-many = Es sind mehr als { $most } Zeilen.
+consultations-seeds-uneven = { $lines } Zeilen werden erwartet, wie in der ersten Sprache.
+consultations-seeds-own = Wie viele Aussagen darf eine Person hinzufügen?
+consultations-seeds-own-hint = Von 0 bis { $most }. Ohne Ihre Aussagen und mit 0 hier stellt die Befragung keine.
+consultations-seeds-own-wrong = Eine Zahl von 0 bis { $most } wird erwartet.
+consultations-seeds-checked = Wann lesen Sie, was die Leute hinzufügen?
+consultations-seeds-before = Bevor andere es sehen
+consultations-seeds-after = Danach: Es wird sofort gestellt
+consultations-judge-title = Hinzugefügte Aussagen
+consultations-judge-lead = Nehmen Sie an, wozu man stehen kann, auch wenn es Ihnen missfällt. Jede Entscheidung steht mit ihrem Urheber im Protokoll, auch dass Sie lesen. Niemand weiß, wer was hinzugefügt hat.
+consultations-judge-to-judge = Zu beurteilen
+consultations-judge-refused = Abgelehnt
+consultations-judge-merged = Mit einer anderen zusammengelegt
+consultations-judge-none = Nichts wartet.
+consultations-judge-all = Alle Aussagen
+consultations-judge-choose = Wählen Sie
+consultations-judge-reason = Grund der Ablehnung
+consultations-judge-reason-missing = Wählen Sie einen Grund.
+consultations-judge-refuse = Ablehnen
+consultations-judge-into = Nummer der Aussage, die dasselbe sagt
+consultations-judge-into-hint = Die Stimmen zählen dann für die andere.
+consultations-judge-into-wrong = Schreiben Sie die Nummer einer anderen gestellten Aussage.
+consultations-judge-merge = Zusammenlegen
+consultations-judge-accept = Annehmen
+consultations-judge-near = Sie ähnelt Nr. { $number }:
+consultations-judge-contact = Das sieht nach einer Adresse oder Nummer aus.
+consultations-judge-seed = Von Ihnen
+consultations-judge-again = Neu beurteilen
+consultations-judge-standing = Stand
+consultations-judge-judgement = Entscheidung
+consultations-judge-text-gone = Text gelöscht
+consultations-refused-off-topic = Gehört nicht zum Thema
+consultations-refused-several-ideas = Mehrere Gedanken auf einmal
+consultations-refused-unclear = Man kann weder dafür noch dagegen sein
+consultations-refused-personal = Nennt jemanden oder sagt, wie man ihn erreicht (der Text wird gelöscht)
+consultations-refused-hurtful = Beleidigt oder ist verboten (der Text wird gelöscht)
+consultations-refused-advertising = Werbung
+consultations-standing-waiting = Wartet
+consultations-standing-accepted = Gestellt
+consultations-standing-merged = Mit einer anderen zusammengelegt
+
 # Results
 consultations-results-title = Ergebnisse
 consultations-not-representative = Diese Antworten sind nicht repräsentativ.

@@ -129,6 +129,191 @@ consultations-codes-use = Cut these codes out and give one to each person. They 
 consultations-codes-once = Each code works once. Do not write down to whom you gave it. We do not keep these codes: print them now.
 consultations-qr = QR code of { $address }
 
+# Statements: voting
+consultations-statements-title = Short statements: do you agree or not?
+consultations-statements-lead = { $count ->
+    [one] { $count } statement. Say whether you agree.
+   *[other] { $count } statements, one at a time. Say of each whether you agree, and stop when you like.
+}
+consultations-statements-lead-add = You can add your own.
+consultations-statements-privacy-open = Your votes are kept under a code, without name and without time, apart from your answers.
+consultations-statements-privacy-box = Your votes are kept apart from your answers. Once handed in, nothing leads from your code to them: they are mixed with those of others, by ten.
+consultations-statements-after = Say also what you think of short statements. Your votes stay apart from your answers.
+consultations-statements-paper = Tick one box for each statement. You may leave some out.
+consultations-statements-full = There are 300 statements already. Refuse or merge some first.
+consultations-vote = Say what I think of the statements
+consultations-votes-key-in = Key in votes given on paper
+consultations-vote-ticket-first = Take your ticket first: it serves for the statements too.
+consultations-vote-invitation = Say what I think of the statements with my code
+consultations-vote-by-code = Go on with my votes by a code
+consultations-agree = Agree
+consultations-disagree = Disagree
+consultations-pass = Pass
+consultations-pass-hint = “Pass”: you do not know, it depends, or the statement is not clear.
+consultations-vote-was = You said: { $vote }. You can change it.
+consultations-votes-left = { $count ->
+    [one] { $count } statement left
+   *[other] { $count } statements left
+}
+consultations-votes-none = There is no statement yet
+consultations-votes-all = You have said what you think of all
+consultations-votes-all-lead = Thank you. Come back when others have added some.
+consultations-votes-own = { $count ->
+    [one] See and change my vote
+   *[other] See and change my { $count } votes
+}
+consultations-votes-own-title = My votes
+consultations-votes-own-none = You have not voted yet.
+consultations-votes-later = Stop, and go on later
+consultations-votes-final = Once handed in, your votes can be neither found nor changed: they are mixed with others.
+consultations-votes-hand-in = Hand in my votes
+consultations-votes-finish = Finish
+consultations-votes-keying = You key in what somebody ticked on paper. The votes will be marked so.
+consultations-votes-sheet = All statements
+consultations-votes-sheet-empty = Tick at least one statement.
+consultations-votes-sheet-send = Hand in these votes
+consultations-votes-sheet-keep = Keep these votes
+consultations-votes-thanks = Thank you for your votes
+consultations-votes-thanks-box = Your votes will be counted with others, mixed, as soon as there are those of ten people, or at the end.
+consultations-votes-thanks-open = Your votes count already. Until the end you can change them and judge new statements with your code.
+consultations-votes-then-answer = The page of the consultation
+consultations-votes-code-used = The votes of this code were handed in. They do not change any more.
+consultations-votes-code-warning = Whoever has this code sees your votes and can change them.
+consultations-votes-count-late = Your votes count when you hand them in, or at the end of the consultation.
+consultations-votes-count-now = Your votes count already.
+
+# Statements: adding one
+consultations-added-waits = Thank you. An officer will read your statement before others see it.
+consultations-added-asked = Thank you. Your statement is shown to others. An officer will read it.
+consultations-add-title = Add a statement
+consultations-add-label = Your statement
+consultations-add-hint = One idea only, in { $most } characters at most, with which one agrees or not. No name, no address, no number.
+consultations-add = Add
+consultations-add-sure = Add it all the same
+consultations-add-empty = Write a statement.
+consultations-add-long = Your statement has { $count } characters; { $most } are possible.
+consultations-add-there = This statement is there already: say what you think of it.
+consultations-add-there-waits = This statement was proposed already. An officer will read it.
+consultations-add-vote-there = Say what I think of this one
+consultations-add-no-more = You have added as many statements as you may.
+consultations-add-full = Too many statements wait to be read. Try another day.
+consultations-add-before = An officer reads it before others see it.
+consultations-add-after = Others see it at once; an officer reads it afterwards.
+consultations-add-left = { $count ->
+    [one] You may add { $count } more statement.
+   *[other] You may add { $count } more statements.
+}
+consultations-add-near = A statement says nearly the same. Is it yours?
+consultations-add-contact = This looks like an address or a number. Everybody will read this statement: take out what says how to reach somebody.
+
+# Statements: what unites and what divides
+consultations-opinions-see = See what unites and what divides
+consultations-opinions-title = What unites and what divides
+consultations-opinions-not-representative = Whoever wanted to has voted. Groups are a way of looking at these votes; they say nothing of the population.
+consultations-opinions-people = People
+consultations-opinions-asked = Statements that are asked
+consultations-opinions-passed = Votes that passed
+consultations-opinions-waiting = Votes that wait in the box (people)
+consultations-opinions-left-out = People left out: too many votes for a map
+consultations-opinions-few = Fewer than { $least } people have voted: nothing is shown, so that nobody is recognised.
+consultations-opinions-groups = The groups
+consultations-opinions-no-groups = No groups can be told apart: it takes at least two groups of { $least } people who vote differently.
+consultations-opinions-groups-lead = Who votes alike is put together: { $count } groups.
+consultations-opinions-apart-clearly = They stand apart clearly.
+consultations-opinions-apart-somewhat = They stand apart somewhat.
+consultations-opinions-apart-hardly = They hardly stand apart: do not make too much of them.
+consultations-opinions-map = Map of the votes
+consultations-opinions-map-desc = { $count } groups, each with its shape; who votes alike is near. The table says their size and what is typical of them.
+consultations-opinions-group = Group { $letter }
+consultations-opinions-size = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+consultations-opinions-marks = Each small shape is where five people or more are near each other; the larger, the more. The place of one person is not shown.
+consultations-opinions-groups-table = The groups, their size and what is most typical of them
+consultations-opinions-group-head = Group
+consultations-opinions-most-typical = Most typical
+consultations-opinions-in-no-group = About { $count } people are in no group: they judged fewer than { $least } statements.
+consultations-opinions-shares = { $agree } agree, { $disagree } disagree, { $pass } pass
+consultations-opinions-of = { $name }:
+consultations-opinions-under = under { $share }
+consultations-opinions-about = about { $share }
+consultations-opinions-over = { $share } or more
+consultations-opinions-unites = What unites
+consultations-opinions-unites-lead = What each group, small or large, thinks by at least 60 %. The strongest first.
+consultations-opinions-unites-none = No statement unites all groups.
+consultations-opinions-all-for = All groups agree
+consultations-opinions-all-against = All groups disagree
+consultations-opinions-divides = What divides
+consultations-opinions-divides-lead = What the groups think most differently, beyond chance.
+consultations-opinions-divides-none = No statement divides the groups beyond chance.
+consultations-opinions-typical = Typical of { $group }
+consultations-opinions-typical-none = Nothing sets it apart from the others beyond chance.
+consultations-opinions-typical-shares = { $inside } here, { $outside } elsewhere
+consultations-opinions-each = Each statement
+consultations-opinions-statement = Statement
+consultations-opinions-votes = Votes
+consultations-opinions-rounded = Shares and numbers of votes are rounded: a step is five people or more. So no number speaks of a single person.
+consultations-opinions-too-few = Not judged by enough yet
+consultations-opinions-too-few-lead = Fewer than { $least } people, or fewer than { $least } of a group, have judged these statements.
+consultations-opinions-too-few-count = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+consultations-opinions-how = How it is done
+consultations-opinions-how-lead = In the manner of Polis: two principal components, then k-means with two to five groups. Seed { $seed }: the same votes give the same result twice. A group takes { $answers } judgements a person (fewer where there are fewer statements) and { $least } people.
+consultations-opinions-drawn = Made on { $at } from the votes counted until then.
+consultations-opinions-files = The votes in the shape of the exports of Polis. A line is there only where at least { $least } lines say the same; the others are withheld.
+consultations-opinions-files-later = The files of votes appear at the end of the consultation, if at least { $least } people have voted.
+
+# Statements: at the office
+consultations-seeds-title = Statements to be judged
+consultations-seeds-lead = People say whether they agree with short statements, and add some. That shows what unites and what divides. Once the consultation is published, your statements do not change any more. To ask for statements alone, let the sheet have “note” rows only.
+consultations-seeds-label = Your statements
+consultations-seeds-hint = One a line, at most { $most } characters; at most { $lines } lines, in the same order in each language. One idea each, from all sides. Leave it empty to ask for none.
+consultations-seeds-long = Line { $line } has more than { $most } characters.
+consultations-seeds-twice = Line { $line } says the same as another.
+consultations-seeds-many = There are more than { $most } lines.
+consultations-seeds-uneven = { $lines } lines are expected, as in the first language.
+consultations-seeds-own = How many statements may a person add?
+consultations-seeds-own-hint = From 0 to { $most }. Without statements of yours and with 0 here, the consultation asks for none.
+consultations-seeds-own-wrong = A number from 0 to { $most } is expected.
+consultations-seeds-checked = When do you read what people add?
+consultations-seeds-before = Before others see it
+consultations-seeds-after = Afterwards: it is asked at once
+consultations-judge-title = Statements that were added
+consultations-judge-lead = Accept what one can agree or disagree with, even if you dislike it. Each decision is in the log with who made it, and so is your reading. Nobody knows who added what.
+consultations-judge-to-judge = To be judged
+consultations-judge-refused = Refused
+consultations-judge-merged = Merged into another
+consultations-judge-none = Nothing waits.
+consultations-judge-all = All statements
+consultations-judge-choose = Choose
+consultations-judge-reason = Reason of the refusal
+consultations-judge-reason-missing = Choose a reason.
+consultations-judge-refuse = Refuse
+consultations-judge-into = Number of the statement that says the same
+consultations-judge-into-hint = Its votes then count for the other one.
+consultations-judge-into-wrong = Write the number of another statement that is asked.
+consultations-judge-merge = Merge
+consultations-judge-accept = Accept
+consultations-judge-near = It looks like no. { $number }:
+consultations-judge-contact = This looks like an address or a number.
+consultations-judge-seed = Yours
+consultations-judge-again = Judge again
+consultations-judge-standing = Where it stands
+consultations-judge-judgement = Decision
+consultations-judge-text-gone = Text deleted
+consultations-refused-off-topic = Off topic
+consultations-refused-several-ideas = Several ideas at once
+consultations-refused-unclear = Nobody can be for or against it
+consultations-refused-personal = Names somebody or says how to reach them (the text is deleted)
+consultations-refused-hurtful = Insults, or is against the law (the text is deleted)
+consultations-refused-advertising = Advertising
+consultations-standing-waiting = Waits
+consultations-standing-accepted = Asked
+consultations-standing-merged = Merged into another
+
 # Results
 consultations-results-title = Results
 consultations-not-representative = These answers are not representative.

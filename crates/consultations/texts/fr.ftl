@@ -129,6 +129,191 @@ consultations-codes-use = Découpez ces codes et donnez-en un à chaque personne
 consultations-codes-once = Chaque code sert une fois. Ne notez pas à qui vous l’avez donné. Nous ne gardons pas ces codes : imprimez-les maintenant.
 consultations-qr = Code QR de { $address }
 
+# Statements: voting
+consultations-statements-title = Des phrases courtes : d’accord ou pas ?
+consultations-statements-lead = { $count ->
+    [one] { $count } phrase. Dites si vous êtes d’accord.
+   *[other] { $count } phrases, une à la fois. Dites pour chacune si vous êtes d’accord, et arrêtez-vous quand vous voulez.
+}
+consultations-statements-lead-add = Vous pouvez en ajouter.
+consultations-statements-privacy-open = Vos votes sont gardés sous un code, sans nom et sans heure, séparés de vos réponses.
+consultations-statements-privacy-box = Vos votes sont gardés séparés de vos réponses. Une fois remis, rien ne les relie plus à votre code : ils sont mélangés à ceux d’autres, par dix.
+consultations-statements-after = Dites encore ce que vous pensez de phrases courtes. Vos votes restent séparés de vos réponses.
+consultations-statements-paper = Cochez une case pour chaque phrase. Vous pouvez en laisser.
+consultations-statements-full = Il y a déjà 300 phrases. Refusez-en ou réunissez-en d’abord.
+consultations-vote = Donner mon avis sur les phrases
+consultations-votes-key-in = Saisir des votes donnés sur papier
+consultations-vote-ticket-first = Retirez d’abord votre billet : il sert aussi pour les phrases.
+consultations-vote-invitation = Donner mon avis sur les phrases avec mon code
+consultations-vote-by-code = Reprendre mes votes avec un code
+consultations-agree = D’accord
+consultations-disagree = Pas d’accord
+consultations-pass = Je passe
+consultations-pass-hint = « Je passe » : vous ne savez pas, cela dépend, ou la phrase n’est pas claire.
+consultations-vote-was = Vous avez dit : { $vote }. Vous pouvez changer.
+consultations-votes-left = { $count ->
+    [one] Encore { $count } phrase
+   *[other] Encore { $count } phrases
+}
+consultations-votes-none = Il n’y a pas encore de phrase
+consultations-votes-all = Vous avez donné votre avis sur tout
+consultations-votes-all-lead = Merci. Revenez quand d’autres en auront ajouté.
+consultations-votes-own = { $count ->
+    [one] Voir et changer mon vote
+   *[other] Voir et changer mes { $count } votes
+}
+consultations-votes-own-title = Mes votes
+consultations-votes-own-none = Vous n’avez pas encore voté.
+consultations-votes-later = Arrêter, et continuer plus tard
+consultations-votes-final = Une fois remis, vos votes ne peuvent plus être retrouvés ni changés : ils sont mélangés à d’autres.
+consultations-votes-hand-in = Remettre mes votes
+consultations-votes-finish = Terminer
+consultations-votes-keying = Vous saisissez ce que quelqu’un a coché sur papier. Les votes seront marqués ainsi.
+consultations-votes-sheet = Toutes les phrases
+consultations-votes-sheet-empty = Cochez au moins une phrase.
+consultations-votes-sheet-send = Remettre ces votes
+consultations-votes-sheet-keep = Garder ces votes
+consultations-votes-thanks = Merci pour vos votes
+consultations-votes-thanks-box = Vos votes seront comptés avec d’autres, mélangés, dès qu’il y en aura de dix personnes, ou à la fin.
+consultations-votes-thanks-open = Vos votes comptent déjà. Jusqu’à la fin, vous pouvez les changer et vous prononcer sur de nouvelles phrases avec votre code.
+consultations-votes-then-answer = La page de la consultation
+consultations-votes-code-used = Les votes de ce code ont été remis. Ils ne changent plus.
+consultations-votes-code-warning = Qui a ce code voit vos votes et peut les changer.
+consultations-votes-count-late = Vos votes comptent quand vous les remettez, ou à la fin de la consultation.
+consultations-votes-count-now = Vos votes comptent déjà.
+
+# Statements: adding one
+consultations-added-waits = Merci. Un agent lira votre phrase avant que d’autres la voient.
+consultations-added-asked = Merci. Votre phrase est posée aux autres. Un agent la lira.
+consultations-add-title = Ajouter une phrase
+consultations-add-label = Votre phrase
+consultations-add-hint = Une seule idée, en { $most } signes au plus, avec laquelle on est d’accord ou pas. Aucun nom, aucune adresse, aucun numéro.
+consultations-add = Ajouter
+consultations-add-sure = Ajouter quand même
+consultations-add-empty = Écrivez une phrase.
+consultations-add-long = Votre phrase a { $count } signes ; { $most } sont possibles.
+consultations-add-there = Cette phrase y est déjà : donnez-lui votre avis.
+consultations-add-there-waits = Cette phrase a déjà été proposée. Un agent va la lire.
+consultations-add-vote-there = Donner mon avis sur celle-ci
+consultations-add-no-more = Vous avez ajouté autant de phrases que possible.
+consultations-add-full = Trop de phrases attendent d’être lues. Essayez un autre jour.
+consultations-add-before = Un agent la lit avant que d’autres la voient.
+consultations-add-after = Les autres la voient aussitôt ; un agent la lit ensuite.
+consultations-add-left = { $count ->
+    [one] Vous pouvez encore ajouter { $count } phrase.
+   *[other] Vous pouvez encore ajouter { $count } phrases.
+}
+consultations-add-near = Une phrase dit presque la même chose. Est-ce la vôtre ?
+consultations-add-contact = On dirait une adresse ou un numéro. Tout le monde lira cette phrase : enlevez ce qui permet de joindre quelqu’un.
+
+# Statements: what unites and what divides
+consultations-opinions-see = Voir ce qui unit et ce qui divise
+consultations-opinions-title = Ce qui unit et ce qui divise
+consultations-opinions-not-representative = A voté qui voulait. Les groupes sont une façon de regarder ces votes ; ils ne disent rien de la population.
+consultations-opinions-people = Personnes
+consultations-opinions-asked = Phrases posées
+consultations-opinions-passed = Votes « je passe »
+consultations-opinions-waiting = Votes qui attendent dans l’urne (personnes)
+consultations-opinions-left-out = Personnes laissées de côté : trop de votes pour une carte
+consultations-opinions-few = Moins de { $least } personnes ont voté : rien n’est montré, pour que personne ne soit reconnu.
+consultations-opinions-groups = Les groupes
+consultations-opinions-no-groups = On ne distingue pas de groupes : il faut au moins deux groupes de { $least } personnes qui votent autrement.
+consultations-opinions-groups-lead = Qui vote de façon semblable est mis ensemble : { $count } groupes.
+consultations-opinions-apart-clearly = Ils se distinguent nettement.
+consultations-opinions-apart-somewhat = Ils se distinguent un peu.
+consultations-opinions-apart-hardly = Ils se distinguent à peine : ne leur donnez pas trop de poids.
+consultations-opinions-map = Carte des votes
+consultations-opinions-map-desc = { $count } groupes, chacun avec sa forme ; qui vote de façon semblable est proche. Le tableau dit leur taille et ce qui leur est propre.
+consultations-opinions-group = Groupe { $letter }
+consultations-opinions-size = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+consultations-opinions-marks = Chaque petite forme est là où cinq personnes ou plus sont proches ; plus elle est grande, plus elles sont nombreuses. La place d’une seule personne n’est pas montrée.
+consultations-opinions-groups-table = Les groupes, leur taille et ce qui leur est le plus propre
+consultations-opinions-group-head = Groupe
+consultations-opinions-most-typical = Le plus propre au groupe
+consultations-opinions-in-no-group = Environ { $count } personnes ne sont dans aucun groupe : elles ont donné moins de { $least } avis.
+consultations-opinions-shares = { $agree } d’accord, { $disagree } pas d’accord, { $pass } passent
+consultations-opinions-of = { $name } :
+consultations-opinions-under = moins de { $share }
+consultations-opinions-about = environ { $share }
+consultations-opinions-over = { $share } ou plus
+consultations-opinions-unites = Ce qui unit
+consultations-opinions-unites-lead = Ce que chaque groupe, petit ou grand, pense à 60 % au moins. Le plus fort d’abord.
+consultations-opinions-unites-none = Aucune phrase n’unit tous les groupes.
+consultations-opinions-all-for = Tous les groupes sont d’accord
+consultations-opinions-all-against = Tous les groupes sont contre
+consultations-opinions-divides = Ce qui divise
+consultations-opinions-divides-lead = Ce que les groupes pensent le plus différemment, au-delà du hasard.
+consultations-opinions-divides-none = Aucune phrase ne divise les groupes au-delà du hasard.
+consultations-opinions-typical = Propre au { $group }
+consultations-opinions-typical-none = Rien ne le distingue des autres au-delà du hasard.
+consultations-opinions-typical-shares = { $inside } ici, { $outside } ailleurs
+consultations-opinions-each = Chaque phrase
+consultations-opinions-statement = Phrase
+consultations-opinions-votes = Votes
+consultations-opinions-rounded = Les parts et les nombres de votes sont arrondis : un pas vaut cinq personnes ou plus. Ainsi aucun nombre ne parle d’une seule personne.
+consultations-opinions-too-few = Pas encore assez d’avis
+consultations-opinions-too-few-lead = Moins de { $least } personnes, ou moins de { $least } d’un groupe, se sont prononcées sur ces phrases.
+consultations-opinions-too-few-count = { $count ->
+    [one] { $count } phrase
+   *[other] { $count } phrases
+}
+consultations-opinions-how = Comment c’est fait
+consultations-opinions-how-lead = À la manière de Polis : deux composantes principales, puis des k-moyennes de deux à cinq groupes. Graine { $seed } : les mêmes votes donnent deux fois le même résultat. Un groupe demande { $answers } avis par personne (moins s’il y a moins de phrases) et { $least } personnes.
+consultations-opinions-drawn = Fait le { $at } avec les votes comptés jusque-là.
+consultations-opinions-files = Les votes, dans la forme des exports de Polis. Une ligne n’y est que si { $least } lignes au moins disent la même chose ; les autres sont retenues.
+consultations-opinions-files-later = Les fichiers des votes paraissent à la fin de la consultation, si { $least } personnes au moins ont voté.
+
+# Statements: at the office
+consultations-seeds-title = Phrases à juger
+consultations-seeds-lead = Les gens disent s’ils sont d’accord avec des phrases courtes, et en ajoutent. Cela montre ce qui unit et ce qui divise. Une fois la consultation publiée, vos phrases ne changent plus. Pour ne poser que des phrases, le tableur n’a que des lignes « note ».
+consultations-seeds-label = Vos phrases
+consultations-seeds-hint = Une par ligne, { $most } signes au plus ; { $lines } lignes au plus, dans le même ordre en chaque langue. Une idée par phrase, de tous les bords. Laissez vide pour n’en poser aucune.
+consultations-seeds-long = La ligne { $line } a plus de { $most } signes.
+consultations-seeds-twice = La ligne { $line } dit la même chose qu’une autre.
+consultations-seeds-many = Il y a plus de { $most } lignes.
+consultations-seeds-uneven = { $lines } lignes sont attendues, comme dans la première langue.
+consultations-seeds-own = Combien de phrases une personne peut-elle ajouter ?
+consultations-seeds-own-hint = De 0 à { $most }. Sans phrase de votre part et avec 0 ici, la consultation n’en pose aucune.
+consultations-seeds-own-wrong = Un nombre de 0 à { $most } est attendu.
+consultations-seeds-checked = Quand lisez-vous ce que les gens ajoutent ?
+consultations-seeds-before = Avant que d’autres le voient
+consultations-seeds-after = Après : c’est posé aussitôt
+consultations-judge-title = Phrases ajoutées
+consultations-judge-lead = Acceptez ce avec quoi on peut être d’accord ou pas, même si cela vous déplaît. Chaque décision est inscrite au journal avec son auteur, votre lecture aussi. Personne ne sait qui a ajouté quoi.
+consultations-judge-to-judge = À juger
+consultations-judge-refused = Refusées
+consultations-judge-merged = Réunies à une autre
+consultations-judge-none = Rien n’attend.
+consultations-judge-all = Toutes les phrases
+consultations-judge-choose = Choisissez
+consultations-judge-reason = Motif du refus
+consultations-judge-reason-missing = Choisissez un motif.
+consultations-judge-refuse = Refuser
+consultations-judge-into = Numéro de la phrase qui dit la même chose
+consultations-judge-into-hint = Les votes comptent alors pour l’autre.
+consultations-judge-into-wrong = Écrivez le numéro d’une autre phrase qui est posée.
+consultations-judge-merge = Réunir
+consultations-judge-accept = Accepter
+consultations-judge-near = Elle ressemble à la n° { $number } :
+consultations-judge-contact = On dirait une adresse ou un numéro.
+consultations-judge-seed = De vous
+consultations-judge-again = Juger de nouveau
+consultations-judge-standing = Où elle en est
+consultations-judge-judgement = Décision
+consultations-judge-text-gone = Texte supprimé
+consultations-refused-off-topic = Hors du sujet
+consultations-refused-several-ideas = Plusieurs idées à la fois
+consultations-refused-unclear = On ne peut être ni pour ni contre
+consultations-refused-personal = Nomme quelqu’un ou dit comment le joindre (le texte est supprimé)
+consultations-refused-hurtful = Insulte, ou interdit par la loi (le texte est supprimé)
+consultations-refused-advertising = Publicité
+consultations-standing-waiting = Attend
+consultations-standing-accepted = Posée
+consultations-standing-merged = Réunie à une autre
+
 # Results
 consultations-results-title = Résultats
 consultations-not-representative = Ces réponses ne sont pas représentatives.

@@ -129,6 +129,191 @@ consultations-codes-use = Schneit dës Coden aus a gitt all Persoun een. Si tipp
 consultations-codes-once = All Code gëllt eng Kéier. Schreift net op, wiem Dir en ginn hutt. Mir halen dës Coden net: dréckt se elo.
 consultations-qr = QR-Code vun { $address }
 
+# Statements: voting
+consultations-statements-title = Kuerz Aussoen: averstan oder net?
+consultations-statements-lead = { $count ->
+    [one] { $count } Ausso. Sot, ob Dir averstan sidd.
+   *[other] { $count } Aussoen, eng no där anerer. Sot bei all, ob Dir averstan sidd, an haalt op, wéini Dir wëllt.
+}
+consultations-statements-lead-add = Dir kënnt der selwer derbäisetzen.
+consultations-statements-privacy-open = Är Stëmme ginn ënner engem Code gespäichert, ouni Numm an ouni Auerzäit, getrennt vun Ären Äntwerten.
+consultations-statements-privacy-box = Är Stëmme ginn getrennt vun Ären Äntwerte gespäichert. Wann se ofgi sinn, féiert näischt méi vun Ärem Code bei si: si gi mat deene vun aneren zu zéng gemëscht.
+consultations-statements-after = Sot nach, wat Dir vu kuerzen Aussoen haalt. Är Stëmme bleiwe vun Ären Äntwerte getrennt.
+consultations-statements-paper = Kräizt bei all Ausso eng Këscht un. Dir kënnt der ewechloossen.
+consultations-statements-full = Et gëtt schonn 300 Aussoen. Refuséiert der fir d’éischt oder leet der zesummen.
+consultations-vote = Meng Meenung zu den Aussoe soen
+consultations-votes-key-in = Stëmme vu Pabeier aginn
+consultations-vote-ticket-first = Huelt fir d’éischt Ären Ziedel: e gëllt och fir d’Aussoen.
+consultations-vote-invitation = Mat mengem Code meng Meenung zu den Aussoe soen
+consultations-vote-by-code = Meng Stëmme mat engem Code weiderféieren
+consultations-agree = Averstan
+consultations-disagree = Net averstan
+consultations-pass = Weder nach
+consultations-pass-hint = „Weder nach“: Dir wësst et net, et kënnt drop un, oder d’Ausso ass net kloer.
+consultations-vote-was = Dir hutt gesot: { $vote }. Dir kënnt et änneren.
+consultations-votes-left = { $count ->
+    [one] Nach { $count } Ausso
+   *[other] Nach { $count } Aussoen
+}
+consultations-votes-none = Et gëtt nach keng Ausso
+consultations-votes-all = Dir hutt zu allem Är Meenung gesot
+consultations-votes-all-lead = Merci. Kommt erëm, wann anerer der derbäigesat hunn.
+consultations-votes-own = { $count ->
+    [one] Meng Stëmm kucken an änneren
+   *[other] Meng { $count } Stëmme kucken an änneren
+}
+consultations-votes-own-title = Meng Stëmmen
+consultations-votes-own-none = Dir hutt nach net ofgestëmmt.
+consultations-votes-later = Ophalen a spéider weiderfueren
+consultations-votes-final = Wann se ofgi sinn, kënnen Är Stëmmen net méi fonnt oder geännert ginn: si ginn ënner anerer gemëscht.
+consultations-votes-hand-in = Meng Stëmmen ofginn
+consultations-votes-finish = Fäerdeg
+consultations-votes-keying = Dir gitt an, wat een op Pabeier ugekräizt huet. D’Stëmme ginn esou markéiert.
+consultations-votes-sheet = All d’Aussoen
+consultations-votes-sheet-empty = Kräizt op d’mannst eng Ausso un.
+consultations-votes-sheet-send = Dës Stëmmen ofginn
+consultations-votes-sheet-keep = Dës Stëmme behalen
+consultations-votes-thanks = Merci fir Är Stëmmen
+consultations-votes-thanks-box = Är Stëmme gi mat anere gemëscht a gezielt, soubal et der vun zéng Leit sinn, oder um Enn.
+consultations-votes-thanks-open = Är Stëmmen zielen schonn. Bis zum Enn kënnt Dir se mat Ärem Code änneren an iwwer nei Aussoen ofstëmmen.
+consultations-votes-then-answer = Op d’Säit vun der Consultatioun
+consultations-votes-code-used = D’Stëmme vun dësem Code sinn ofginn. Si ännere net méi.
+consultations-votes-code-warning = Wien dëse Code huet, gesäit Är Stëmmen a kann se änneren.
+consultations-votes-count-late = Är Stëmmen zielen, wann Dir se ofgitt, oder um Enn vun der Consultatioun.
+consultations-votes-count-now = Är Stëmmen zielen schonn.
+
+# Statements: adding one
+consultations-added-waits = Merci. E Beamten liest Är Ausso, ier anerer se gesinn.
+consultations-added-asked = Merci. Är Ausso gëtt deenen anere gewisen. E Beamte liest se nach.
+consultations-add-title = Eng Ausso derbäisetzen
+consultations-add-label = Är Ausso
+consultations-add-hint = Eng eenzeg Iddi an héchstens { $most } Zeechen, mat där een averstan ass oder net. Keen Numm, keng Adress, keng Nummer.
+consultations-add = Derbäisetzen
+consultations-add-sure = Trotzdeem derbäisetzen
+consultations-add-empty = Schreift eng Ausso.
+consultations-add-long = Är Ausso huet { $count } Zeechen; { $most } si méiglech.
+consultations-add-there = Dës Ausso gëtt et schonn: sot Är Meenung dozou.
+consultations-add-there-waits = Dës Ausso gouf scho proposéiert. E Beamte liest se nach.
+consultations-add-vote-there = Meng Meenung zu där hei soen
+consultations-add-no-more = Dir hutt esou vill Aussoen derbäigesat wéi méiglech.
+consultations-add-full = Zevill Aussoe waarden drop, gelies ze ginn. Probéiert et en aneren Dag.
+consultations-add-before = E Beamte liest se, ier anerer se gesinn.
+consultations-add-after = Déi aner gesinn se direkt; e Beamte liest se duerno.
+consultations-add-left = { $count ->
+    [one] Dir kënnt nach { $count } Ausso derbäisetzen.
+   *[other] Dir kënnt nach { $count } Aussoen derbäisetzen.
+}
+consultations-add-near = Eng Ausso seet bal datselwecht. Ass et Är?
+consultations-add-contact = Dat gesäit no enger Adress oder enger Nummer aus. Jiddweree liest dës Ausso: huelt eraus, wéi een ee ka erreechen.
+
+# Statements: what unites and what divides
+consultations-opinions-see = Kucken, wat eent a wat trennt
+consultations-opinions-title = Wat eent a wat trennt
+consultations-opinions-not-representative = Ofgestëmmt huet, wie wollt. D’Gruppe sinn eng Aart, dës Stëmmen ze kucken; si soen näischt iwwer d’Populatioun.
+consultations-opinions-people = Leit
+consultations-opinions-asked = Gestallten Aussoen
+consultations-opinions-passed = Stëmmen „weder nach“
+consultations-opinions-waiting = Stëmmen, déi an der Urn waarden (Leit)
+consultations-opinions-left-out = Ewechgelooss Leit: zevill Stëmme fir eng Kaart
+consultations-opinions-few = Manner wéi { $least } Leit hunn ofgestëmmt: näischt gëtt gewisen, fir datt keen erkannt gëtt.
+consultations-opinions-groups = D’Gruppen
+consultations-opinions-no-groups = Et kann ee keng Gruppen ënnerscheeden: et brauch op d’mannst zwou Gruppe vun { $least } Leit, déi anescht ofstëmmen.
+consultations-opinions-groups-lead = Wien änlech ofstëmmt, steet zesummen: { $count } Gruppen.
+consultations-opinions-apart-clearly = Si ënnerscheede sech däitlech.
+consultations-opinions-apart-somewhat = Si ënnerscheede sech e bëssen.
+consultations-opinions-apart-hardly = Si ënnerscheede sech kaum: moosst hinnen net zevill bäi.
+consultations-opinions-map = Kaart vun de Stëmmen
+consultations-opinions-map-desc = { $count } Gruppen, all mat hirer Form; wien änlech ofstëmmt, steet no. D’Tabell seet, wéi grouss se sinn a wat hinnen eegen ass.
+consultations-opinions-group = Grupp { $letter }
+consultations-opinions-size = { $count ->
+    [one] { $count } Persoun
+   *[other] { $count } Leit
+}
+consultations-opinions-marks = All kleng Form steet, wou fënnef oder méi Leit no beienee sinn; wat se méi grouss ass, wat et der méi sinn. D’Plaz vun enger eenzeger Persoun gëtt net gewisen.
+consultations-opinions-groups-table = D’Gruppen, hir Gréisst a wat hinnen am meeschten eegen ass
+consultations-opinions-group-head = Grupp
+consultations-opinions-most-typical = Der Grupp am meeschten eegen
+consultations-opinions-in-no-group = Ongeféier { $count } Leit sinn a kenger Grupp: si hu manner wéi { $least } Meenunge gesot.
+consultations-opinions-shares = { $agree } averstan, { $disagree } net averstan, { $pass } weder nach
+consultations-opinions-of = { $name }:
+consultations-opinions-under = ënner { $share }
+consultations-opinions-about = ongeféier { $share }
+consultations-opinions-over = { $share } oder méi
+consultations-opinions-unites = Wat eent
+consultations-opinions-unites-lead = Wat all Grupp, kleng oder grouss, zu op d’mannst 60 % mengt. Dat Stäerkst fir d’éischt.
+consultations-opinions-unites-none = Keng Ausso eent all d’Gruppen.
+consultations-opinions-all-for = All d’Gruppe sinn averstan
+consultations-opinions-all-against = All d’Gruppe sinn dergéint
+consultations-opinions-divides = Wat trennt
+consultations-opinions-divides-lead = Woran d’Gruppe sech am meeschten ënnerscheeden, méi wéi duerch Zoufall.
+consultations-opinions-divides-none = Keng Ausso trennt d’Gruppe méi wéi duerch Zoufall.
+consultations-opinions-typical = Eegen fir { $group }
+consultations-opinions-typical-none = Näischt ënnerscheet se vun deenen anere méi wéi duerch Zoufall.
+consultations-opinions-typical-shares = { $inside } hei, { $outside } soss
+consultations-opinions-each = All Ausso
+consultations-opinions-statement = Ausso
+consultations-opinions-votes = Stëmmen
+consultations-opinions-rounded = Undeeler a Stëmmenzuele si gerënnt: e Schrëtt si fënnef Leit oder méi. Esou seet keng Zuel eppes iwwer eng eenzeg Persoun.
+consultations-opinions-too-few = Nach net genuch Meenungen
+consultations-opinions-too-few-lead = Zu dësen Aussoen hu manner wéi { $least } Leit ofgestëmmt, oder manner wéi { $least } vun enger Grupp.
+consultations-opinions-too-few-count = { $count ->
+    [one] { $count } Ausso
+   *[other] { $count } Aussoen
+}
+consultations-opinions-how = Wéi et gemaach ass
+consultations-opinions-how-lead = No der Aart vu Polis: zwou Haaptkomponenten, dann k-Means mat zwou bis fënnef Gruppen. Startwäert { $seed }: déiselwecht Stëmme ginn zweemol datselwecht Resultat. Eng Grupp verlaangt { $answers } Meenunge pro Persoun (manner, wann et manner Aussoe gëtt) an { $least } Leit.
+consultations-opinions-drawn = Gemaach den { $at } aus de bis dohi gezielte Stëmmen.
+consultations-opinions-files = D’Stëmmen an der Form vun den Exporte vu Polis. Eng Zeil steet nëmmen dran, wann op d’mannst { $least } Zeilen datselwecht soen; déi aner ginn zréckgehalen.
+consultations-opinions-files-later = D’Dateie vun de Stëmmen erschéngen um Enn vun der Consultatioun, wann op d’mannst { $least } Leit ofgestëmmt hunn.
+
+# Statements: at the office
+consultations-seeds-title = Aussoe fir ofzestëmmen
+consultations-seeds-lead = D’Leit soen, ob se mat kuerzen Aussoen averstan sinn, a setzen der derbäi. Dat weist, wat eent a wat trennt. Wann d’Consultatioun publizéiert ass, ännere sech Är Aussoen net méi. Fir nëmmen Aussoen ze stellen, huet d’Tabell nëmmen Zeilen „note“.
+consultations-seeds-label = Är Aussoen
+consultations-seeds-hint = Eng pro Zeil, héchstens { $most } Zeechen; héchstens { $lines } Zeilen, an all Sprooch an derselwechter Reiefolleg. Eng Iddi pro Ausso, vun alle Säiten. Eidel loossen, fir keng ze stellen.
+consultations-seeds-long = D’Zeil { $line } huet méi wéi { $most } Zeechen.
+consultations-seeds-twice = D’Zeil { $line } seet datselwecht wéi eng aner.
+consultations-seeds-many = Et si méi wéi { $most } Zeilen.
+consultations-seeds-uneven = { $lines } Zeile ginn erwaart, wéi an der éischter Sprooch.
+consultations-seeds-own = Wéi vill Aussoen däerf eng Persoun derbäisetzen?
+consultations-seeds-own-hint = Vun 0 bis { $most }. Ouni Är Aussoen a mat 0 hei stellt d’Consultatioun keng.
+consultations-seeds-own-wrong = Eng Zuel vun 0 bis { $most } gëtt erwaart.
+consultations-seeds-checked = Wéini liest Dir, wat d’Leit derbäisetzen?
+consultations-seeds-before = Ier anerer et gesinn
+consultations-seeds-after = Duerno: et gëtt direkt gestallt
+consultations-judge-title = Derbäigesaten Aussoen
+consultations-judge-lead = Huelt un, mat wat een averstan ka sinn oder net, och wann et Iech net gefält. All Decisioun steet mat hirem Auteur am Journal, och datt Dir liest. Kee weess, wie wat derbäigesat huet.
+consultations-judge-to-judge = Ze beurteelen
+consultations-judge-refused = Refuséiert
+consultations-judge-merged = Mat enger anerer zesummegeluecht
+consultations-judge-none = Näischt waart.
+consultations-judge-all = All d’Aussoen
+consultations-judge-choose = Wielt
+consultations-judge-reason = Grond vum Refus
+consultations-judge-reason-missing = Wielt e Grond.
+consultations-judge-refuse = Refuséieren
+consultations-judge-into = Nummer vun der Ausso, déi datselwecht seet
+consultations-judge-into-hint = D’Stëmmen zielen dann fir déi aner.
+consultations-judge-into-wrong = Schreift d’Nummer vun enger anerer gestallter Ausso.
+consultations-judge-merge = Zesummeleeën
+consultations-judge-accept = Unhuelen
+consultations-judge-near = Si gläicht der Nr. { $number }:
+consultations-judge-contact = Dat gesäit no enger Adress oder enger Nummer aus.
+consultations-judge-seed = Vun Iech
+consultations-judge-again = Nei beurteelen
+consultations-judge-standing = Stand
+consultations-judge-judgement = Decisioun
+consultations-judge-text-gone = Text geläscht
+consultations-refused-off-topic = Gehéiert net zum Sujet
+consultations-refused-several-ideas = Méi Iddie matenaner
+consultations-refused-unclear = Et ka kee derfir oder dergéint sinn
+consultations-refused-personal = Nennt een oder seet, wéi een en erreecht (den Text gëtt geläscht)
+consultations-refused-hurtful = Beleidegt oder ass verbueden (den Text gëtt geläscht)
+consultations-refused-advertising = Reklamm
+consultations-standing-waiting = Waart
+consultations-standing-accepted = Gestallt
+consultations-standing-merged = Mat enger anerer zesummegeluecht
+
 # Results
 consultations-results-title = Resultater
 consultations-not-representative = Dës Äntwerte sinn net representativ.

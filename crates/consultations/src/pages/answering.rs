@@ -24,6 +24,7 @@ struct Answering {
     consultation: Consultation,
     ticket: Ticket,
     on_paper: bool,
+    asks_statements: bool,
 }
 
 /// The consultation and the ticket of the browser, or the way to get one.
@@ -35,7 +36,10 @@ async fn answering(
 ) -> Result<Result<Answering, Response>, Failure> {
     let consultation = room.published(code).await?;
     Ok(match ticket_of(room, visit, headers, &consultation) {
-        Some((ticket, on_paper)) => Ok(Answering { consultation, ticket, on_paper }),
+        Some((ticket, on_paper)) => {
+            let asks_statements = room.has_statements(&consultation).await?;
+            Ok(Answering { consultation, ticket, on_paper, asks_statements })
+        }
         None => Err(Redirect::to(&format!("/consultations/{code}")).into_response()),
     })
 }
@@ -58,7 +62,13 @@ impl Answering {
         let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
         let cookie = visit.cookies.set(COOKIE, &sealed, Some(lasts)).map_err(Failure::internal)?;
         let to = format!("/consultations/{}/sent?receipt={number}", self.consultation.code);
-        Ok((cookie, Redirect::to(&to)).into_response())
+        if !self.asks_statements {
+            return Ok((cookie, Redirect::to(&to)).into_response());
+        }
+        // The same ticket votes on statements.
+        let held = (&self.ticket, self.on_paper);
+        let voting = super::statements::voting_cookie(room, visit, headers, &self.consultation, held)?;
+        Ok((cookie, voting, Redirect::to(&to)).into_response())
     }
 }
 
@@ -73,6 +83,9 @@ pub async fn go_on(
         Ok(own) => own,
         Err(elsewhere) => return Ok(elsewhere),
     };
+    if own.asks_statements && room.has_statements_alone(&own.consultation).await? {
+        return Ok(Redirect::to(&format!("/consultations/{code}/statements")).into_response());
+    }
     let Some(Draft { filling, .. }) = room.draft(&own.consultation, &own.ticket, visit.lang).await? else {
         return own.on_to_receipt(&room, &visit, &headers);
     };
@@ -258,7 +271,12 @@ pub async fn sent(
     if !is_number {
         return Err(Failure::NotFound);
     }
-    Ok(sent_page(&room, &visit, &consultation, &receipt, "", None))
+    let more = if room.has_statements(&consultation).await? {
+        super::statements::after_answers(&visit, &consultation)
+    } else {
+        html! {}
+    };
+    Ok(sent_page_with(&room, &visit, &consultation, &receipt, ("", None), &more))
 }
 
 /// Thanks, the receipt, and the way to be told what became of it.
@@ -269,6 +287,18 @@ pub(super) fn sent_page(
     receipt: &str,
     typed: &str,
     error: Option<String>,
+) -> Markup {
+    sent_page_with(room, visit, consultation, receipt, (typed, error), &html! {})
+}
+
+/// The same, with what else one may say.
+fn sent_page_with(
+    room: &Consultations,
+    visit: &Visit,
+    consultation: &Consultation,
+    receipt: &str,
+    (typed, error): (&str, Option<String>),
+    more: &Markup,
 ) -> Markup {
     let title = visit.t("consultations-sent");
     let address = format!("/consultations/{}", consultation.code);
@@ -294,6 +324,7 @@ pub(super) fn sent_page(
             @if consultation.about.audience == Audience::Open {
                 p { (visit.t("consultations-again")) " " a href=(address) { (consultation.about.title.get(visit.lang)) } }
             }
+            (more)
             h2 { (visit.t("consultations-contact-title")) }
             (form(visit, &format!("{address}/contact"), html! {
                 input type="hidden" name="receipt" value=(receipt);

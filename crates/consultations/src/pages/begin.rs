@@ -74,8 +74,9 @@ pub async fn begin(
         Audience::Firms => room.firms_of(visit.person()?.person).await?,
         _ => Vec::new(),
     };
-    let way = WayIn { has_begun: false, kept: false, firms, error: Some(error) };
     let phase = consultation.phase(room.clock.now());
+    let more = super::consultation::statements_part(&room, &visit, &headers, &consultation, phase).await?;
+    let way = WayIn { has_begun: false, kept: false, firms, error: Some(error), more };
     Ok((StatusCode::CONFLICT, show_page(&room, &visit, &consultation, phase, &way)).into_response())
 }
 

@@ -78,7 +78,22 @@ pub async fn show(
         _ => false,
     };
     let phase = consultation.phase(room.clock.now());
-    Ok(show_page(&room, &visit, &consultation, phase, &WayIn { has_begun, kept, firms, error: None }))
+    let more = statements_part(&room, &visit, &headers, &consultation, phase).await?;
+    Ok(show_page(&room, &visit, &consultation, phase, &WayIn { has_begun, kept, firms, error: None, more }))
+}
+
+/// What leads to the statements, where there are any.
+pub(super) async fn statements_part(
+    room: &Consultations,
+    visit: &Visit,
+    headers: &HeaderMap,
+    consultation: &Consultation,
+    phase: Phase,
+) -> Result<Markup, Failure> {
+    let Some(statements) = room.statements(consultation).await? else { return Ok(html! {}) };
+    let has_ticket = super::statements::voting_ticket(room, visit, headers, consultation).is_some();
+    let is_alone = room.has_statements_alone(consultation).await?;
+    Ok(super::statements::way_in(visit, consultation, &statements, phase, (has_ticket, is_alone)))
 }
 
 /// What the way in depends on.
@@ -88,6 +103,8 @@ pub(super) struct WayIn {
     pub(super) firms: Vec<OwnFirm>,
     /// Why no ticket was given.
     pub(super) error: Option<&'static str>,
+    /// What else one may say.
+    pub(super) more: Markup,
 }
 
 pub(super) fn show_page(
@@ -129,6 +146,7 @@ pub(super) fn show_page(
                 Phase::ToCome => { (inset(html! { p { (visit.t_with("consultations-opens", &[("date", visit.date(room.day(consultation.opens_at)).into())])) } })) }
                 Phase::Closed | Phase::Draft => { (inset(html! { p { (visit.t("consultations-closed")) } })) }
             }
+            (way.more)
             @if consultation.shows_results && phase != Phase::ToCome {
                 p { a href={ (address) "/results" } { (visit.t("consultations-see-results")) } }
             }

@@ -8,6 +8,7 @@ mod contact;
 pub(crate) mod office;
 mod printed;
 mod results;
+pub(crate) mod statements;
 
 use axum::http::HeaderMap;
 use maud::{Markup, html};

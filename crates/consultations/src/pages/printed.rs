@@ -28,7 +28,8 @@ pub async fn paper(
         return Err(Failure::NotFound);
     }
     let plan = room.plan(&consultation).await?;
-    Ok(pdf(&code, room.on_paper(&visit, &consultation, plan.form())?))
+    let statements = room.statements(&consultation).await?;
+    Ok(pdf(&code, room.on_paper(&visit, &consultation, plan.form(), statements.as_ref())?))
 }
 
 /// In which language, for this document alone.

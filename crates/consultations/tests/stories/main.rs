@@ -9,4 +9,5 @@ mod house;
 mod making;
 mod pages;
 mod secrecy;
+mod statements;
 mod themes;

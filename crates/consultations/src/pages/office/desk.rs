@@ -61,7 +61,8 @@ pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Pat
     let contacts = room.count_contacts(own).await?;
     let name = |question: String| (label_of(&visit, plan.form(), &question), question);
     let split = Split { chosen: split.map(name), offered: splitting.into_iter().map(name).collect() };
-    Ok(desk_page(&room, &visit, &consultation, &split, [answers, contacts]))
+    let has_statements = room.has_statements(&consultation).await?;
+    Ok(desk_page(&room, &visit, &consultation, &split, [answers, contacts], has_statements))
 }
 
 /// The question by which everybody may split the results, in words and by its name.
@@ -76,6 +77,7 @@ fn desk_page(
     consultation: &Consultation,
     split: &Split,
     [answers, contacts]: [u64; 2],
+    has_statements: bool,
 ) -> Markup {
     let about = &consultation.about;
     let phase = consultation.phase(room.clock.now());
@@ -106,10 +108,17 @@ fn desk_page(
                 (deed("publish", "consultations-publish", ButtonKind::Primary))
                 ul {
                     li { a href={ (address) "/change" } { (visit.t("consultations-change-title")) } }
+                    li { a href={ (address) "/statements" } { (visit.t("consultations-seeds-title")) } }
                     li { a href={ (address) "/paper.pdf" } { (visit.t("consultations-see-form")) } }
                 }
             }
             (summary_list(visit, &facts))
+            @if phase != Phase::Draft && has_statements {
+                ul {
+                    li { a href={ (address) "/statements" } { (visit.t("consultations-judge-title")) } }
+                    li { a href={ (address) "/opinions" } { (visit.t("consultations-opinions-title")) } }
+                }
+            }
             @if phase != Phase::Draft { (published(room, visit, consultation, split, &address, &deed)) }
             h2 { (visit.t("consultations-introduction")) }
             (paragraphs(about.introduction.get(visit.lang)))
@@ -219,7 +228,8 @@ pub async fn paper(
 ) -> Result<Response, Failure> {
     let consultation = room.own(visit.person()?.person, consultation_id(&id)?).await?;
     let plan = room.plan(&consultation).await?;
-    Ok(pdf(&consultation.code, room.on_paper(&visit, &consultation, plan.form())?).into_response())
+    let statements = room.statements(&consultation).await?;
+    Ok(pdf(&consultation.code, room.on_paper(&visit, &consultation, plan.form(), statements.as_ref())?).into_response())
 }
 
 /// `GET /office/consultations/{id}/results`

@@ -3,6 +3,7 @@
 mod desk;
 mod make;
 mod notices;
+pub(super) mod statements;
 mod themes;
 
 use ui::{Access, Role, Routes};
