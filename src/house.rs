@@ -615,6 +615,7 @@ impl House {
             tickets: consultations::TicketKey::new(&secret.key(Purpose::Consultations)),
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
+            territories: territories.clone(),
         });
         if let Some((exchange, _)) = &exchange {
             let accounts =

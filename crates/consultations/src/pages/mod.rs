@@ -5,6 +5,7 @@ mod became;
 mod begin;
 mod consultation;
 pub(crate) mod office;
+mod open_data;
 mod printed;
 mod results;
 
@@ -43,6 +44,8 @@ pub(crate) fn routes() -> Routes<Consultations> {
         .post("/consultations/{code}/contact", public, became::keep_contact)
         .get("/consultations/{code}/became", public, became::show)
         .get("/consultations/{code}/results", public, results::show)
+        .get("/consultations/{code}/data", public, open_data::show)
+        .get("/consultations/{code}/data/{file}", public, open_data::file)
         .get("/consultations/{code}/paper.pdf", public, printed::paper)
         .get("/consultations/{code}/poster.pdf", public, printed::poster)
         .get("/consultations/{code}/qr.svg", public, printed::qr)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use base::territory::Territories;
 use base::{Clock as _, FirmId, FixedClock, Id, Lang, Localized, PersonId, Sealer, SystemRandom};
 use consultations::model::{About, Audience, Channel, Consultation};
 use consultations::{Answered, Consultations, Making, OwnFirm, Parts, People, PeopleFuture, Sent, Ticket, TicketKey};
@@ -36,6 +37,14 @@ pub const FORM: &str = "
 | | form_title | form_id |
 | | Town | town |
 ";
+
+/// Three communes of two departments, invented.
+fn territories() -> Arc<Territories> {
+    let communes = "code,name,type,department,region,postcodes,population,parent,latitude,longitude\n\
+        10001,Un,commune-actuelle,10,1,,,,,\n10002,Deux,commune-actuelle,10,1,,,,,\n11001,Trois,commune-actuelle,11,1,,,,,\n";
+    let departments = "code,name,region,seat\n10,Dix,1,10001\n11,Onze,1,11001\n";
+    Arc::new(Territories::parse(communes, departments, "code,name\n1,Une\n").unwrap())
+}
 
 struct FakePeople {
     confirmed: PersonId,
@@ -96,6 +105,7 @@ impl House {
             tickets: TicketKey::new(&[4; 32]),
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
+            territories: territories(),
         });
         let people = [ana.clone(), leo.clone(), omar.clone(), otto.clone()];
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));

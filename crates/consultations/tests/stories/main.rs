@@ -8,5 +8,7 @@ mod campaigns;
 mod house;
 mod making;
 mod pages;
+mod release;
 mod secrecy;
 mod themes;
+mod writing;
