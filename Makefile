@@ -48,7 +48,8 @@ install-oracles:
 	  --requirement crates/voucher/tests/oracles/requirements.txt --requirement crates/remittance/tests/oracles/requirements.txt \
 	  --requirement crates/pass/tests/oracles/requirements.txt \
 	  --requirement crates/opinion/tests/oracles/requirements.txt --requirement crates/disclosure/tests/oracles/requirements.txt \
-	  --requirement crates/survey/tests/oracles/requirements.txt
+	  --requirement crates/survey/tests/oracles/requirements.txt \
+	  --requirement crates/consultations/tests/oracles/requirements.txt
 	@command -v pdfinfo >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
 
 format: ## no difference from cargo fmt
@@ -68,7 +69,8 @@ conformance: ## the modules of the OpenID Foundation's suite; writes docs/confor
 oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploads, signed containers, passes, payments and consultations, compared with programs that are not ours
 	$(BUILD) --example tokens --example samples --example uploads --example containers --example feeds \
 	  --example places --example squares --example transfers --example booklets \
-	  --example landscapes --example releases --example figures --example signed_document
+	  --example landscapes --example releases --example figures --example signed_document \
+	  --example publications
 	node --test --test-reporter=spec crates/jose/tests/oracles/ crates/attachments/tests/oracles/ \
 	  crates/directory/tests/oracles/
 	$(PYTHON) -m unittest discover --start-directory crates/jose/tests/oracles
@@ -82,6 +84,7 @@ oracles: install-oracles oracle-forms ## tokens, forms, printed documents, uploa
 	$(PYTHON) -m unittest discover --start-directory crates/opinion/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/disclosure/tests/oracles
 	$(PYTHON) -m unittest discover --start-directory crates/survey/tests/oracles
+	$(PYTHON) -m unittest discover --start-directory crates/consultations/tests/oracles
 
 oracle-forms: install-oracles ## forms: pyxform after a round trip, and ODK's own evaluator on expressions made at random
 	$(BUILD) --example exported --example expressions --example rewritten

@@ -632,6 +632,7 @@ impl House {
             tickets: consultations::TicketKey::new(&secret.key(Purpose::Consultations)),
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
+            territories: territories.clone(),
         });
         let programmes = {
             let sealer = Sealer::new(&secret.key(Purpose::Lotteries));

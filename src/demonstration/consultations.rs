@@ -1,8 +1,10 @@
-//! Two consultations of a fictional body, with answers that nobody gave; all of it invented.
+//! Four consultations of a fictional body, with answers that nobody gave; all of it invented.
 
-use base::{Lang, Localized, PersonId, Random, SeededRandom};
-use consultations::Making;
+use std::sync::Arc;
+
+use base::{Clock as _, FixedClock, Lang, Localized, PersonId, Random, SeededRandom};
 use consultations::model::{About, Audience, Consultation};
+use consultations::{Consultations, Making};
 use jiff::SignedDuration;
 use serde_json::json;
 use ui::Words;
@@ -14,9 +16,44 @@ use crate::house::House;
 const SHEET: &str = include_str!("consultation.md");
 /// Answers that are drawn.
 const ANSWERS: u32 = 120;
-/// Days for which both are open, from ten days ago.
+/// Days for which two are open, from ten days ago.
 const OPEN_DAYS: i64 = 60;
 const SINCE_DAYS: i64 = 10;
+/// Days since the one that closed.
+const CLOSED_SINCE_DAYS: i64 = 40;
+/// Who signs the release.
+const SIGNER: &str = "Omar Fictif";
+
+/// Titles and introductions of the one that was released, in the order of the languages.
+const RELEASED: ([&str; 4], [&str; 4]) = (
+    [
+        "Le numérique dans votre région (fictif)",
+        "Digitales in Ihrer Region (erfunden)",
+        "Digitales an Ärer Regioun (erfonnt)",
+        "Digital services in your region (fictional)",
+    ],
+    [
+        "Dites-nous ce qui vous freine. Les réponses seront publiées en données ouvertes, sans rien qui désigne quelqu’un.",
+        "Sagen Sie uns, was Sie hindert. Die Antworten werden als offene Daten veröffentlicht, ohne etwas, das auf jemanden zeigt.",
+        "Sot eis, wat Iech hënnert. D’Äntwerte ginn als oppen Daten verëffentlecht, ouni eppes, wat op ee weist.",
+        "Tell us what hinders you. The answers will be released as open data, without anything that points at somebody.",
+    ],
+);
+/// The same of one that closed, and was not released.
+const CLOSED: ([&str; 4], [&str; 4]) = (
+    [
+        "Les aides aux jeunes entreprises (fictif)",
+        "Hilfen für junge Unternehmen (erfunden)",
+        "Hëllefe fir jonk Entreprisen (erfonnt)",
+        "Aid for young firms (fictional)",
+    ],
+    [
+        "Dites-nous quelles aides vous manquent.",
+        "Sagen Sie uns, welche Hilfen fehlen.",
+        "Sot eis, wéi eng Hëllefe feelen.",
+        "Tell us which aid you miss.",
+    ],
+);
 
 /// What people might write.
 const WISHES: [&str; 8] = [
@@ -36,14 +73,58 @@ pub async fn furnish(house: &House, officer: PersonId) -> Result<(), AnyError> {
         return Ok(());
     }
     let open = publish(house, officer, Audience::Open).await?;
-    answer(house, &open).await?;
+    answer(&house.consultations, house, &open).await?;
     house.consultations.show_results_split(officer, open.id, "stage").await?;
     super::statements::vote(house, officer, &open).await?;
     publish(house, officer, Audience::Verified).await?;
+    let released = close(house, officer, "released", RELEASED).await?;
+    release(house, officer, &released).await?;
+    close(house, officer, "closed", CLOSED).await?;
+    Ok(())
+}
+
+/// A consultation that closed.
+async fn close(
+    house: &House,
+    officer: PersonId,
+    key: &str,
+    (titles, introductions): ([&str; 4], [&str; 4]),
+) -> Result<Consultation, AnyError> {
+    let now = house.clock.now();
+    let then = Arc::new(FixedClock::at(now.minus(SignedDuration::from_hours(24 * CLOSED_SINCE_DAYS))));
+    let room = house.consultations.at(then.clone());
+    let making = Making {
+        opens_at: then.now(),
+        closes_at: then.now().plus(SignedDuration::from_hours(24)),
+        creation_key: format!("demonstration {key}"),
+        ..making(house, Audience::Open, titles, introductions)
+    };
+    let made = room.make(officer, making).await?;
+    let closed = room.publish(officer, made.id).await?;
+    answer(&room, house, &closed).await?;
+    Ok(closed)
+}
+
+/// Its answers as open data, as they are proposed.
+async fn release(house: &House, officer: PersonId, closed: &Consultation) -> Result<(), AnyError> {
+    let proposed = house.consultations.look_at_release(officer, closed.id, None).await?;
+    let seen = proposed.outcome.map_err(|why| format!("an invented release cannot be made: {why:?}"))?.seen;
+    house.consultations.sign_release((officer, SIGNER), closed.id, proposed.choices, &seen).await?;
     Ok(())
 }
 
 async fn publish(house: &House, officer: PersonId, audience: Audience) -> Result<Consultation, AnyError> {
+    let (titles, introductions) = said(audience);
+    let making = making(house, audience, titles, introductions);
+    let made = house.consultations.make(officer, making).await?;
+    if audience == Audience::Open {
+        super::statements::begin(house, officer, &made).await?;
+    }
+    Ok(house.consultations.publish(officer, made.id).await?)
+}
+
+/// Titles and introductions, in the order of the languages.
+const fn said(audience: Audience) -> ([&'static str; 4], [&'static str; 4]) {
     let titles = match audience {
         Audience::Verified => [
             "Votre commune et les jeunes entreprises (fictif)",
@@ -64,28 +145,27 @@ async fn publish(house: &House, officer: PersonId, audience: Audience) -> Result
         "Leit fannen, Suen fannen, op ëffentlech Opträg bidden: sot eis, wat Iech hënnert.\n\nMir liesen alles, an äntweren op all Sujet.",
         "Recruitment, money, public procurement: tell us what hinders you.\n\nWe read everything, and answer each theme.",
     ];
+    (titles, introductions)
+}
+
+fn making(house: &House, audience: Audience, titles: [&str; 4], introductions: [&str; 4]) -> Making {
     let (mut title, mut introduction) = (Localized::new(), Localized::new());
     for ((lang, said), why) in Lang::ALL.into_iter().zip(titles).zip(introductions) {
         title.insert(lang.tag(), said);
         introduction.insert(lang.tag(), why);
     }
     let opens_at = house.clock.now().minus(SignedDuration::from_hours(24 * SINCE_DAYS));
-    let making = Making {
+    Making {
         about: About { title, introduction, body: "Région fictive des Halles".to_owned(), audience },
         opens_at,
         closes_at: opens_at.plus(SignedDuration::from_hours(24 * OPEN_DAYS)),
         file_name: "consultation.md".to_owned(),
         sheet: SHEET.as_bytes().to_vec(),
         creation_key: format!("demonstration {}", audience.name()),
-    };
-    let made = house.consultations.make(officer, making).await?;
-    if audience == Audience::Open {
-        super::statements::begin(house, officer, &made).await?;
     }
-    Ok(house.consultations.publish(officer, made.id).await?)
 }
 
-async fn answer(house: &House, open: &Consultation) -> Result<(), AnyError> {
+async fn answer(room: &Consultations, house: &House, open: &Consultation) -> Result<(), AnyError> {
     let random: &dyn Random = &SeededRandom::new(SEED);
     let words = Words::new(house.texts.clone(), Lang::Fr);
     let one_of = |all: &[&'static str]| {
@@ -112,9 +192,7 @@ async fn answer(house: &House, open: &Consultation) -> Result<(), AnyError> {
             answers["change"] = json!(one_of(&WISHES));
         }
         let key = format!("demonstration {number}");
-        house
-            .consultations
-            .take_json(open, Err(&key), &words, &answers)
+        room.take_json(open, Err(&key), &words, &answers)
             .await
             .map_err(|error| format!("an invented answer does not fit: {error:?}"))?;
     }

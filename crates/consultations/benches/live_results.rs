@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use base::territory::Territories;
 use base::{Clock as _, FixedClock, Lang, Localized, PersonId, Random, Sealer, SeededRandom, SystemRandom};
 use consultations::model::{About, Audience, Channel, Consultation, Content};
 use consultations::{Consultations, Making, OwnFirm, Parts, People, PeopleFuture, TicketKey};
@@ -132,6 +133,7 @@ async fn main() -> ExitCode {
         tickets: TicketKey::new(&[4; 32]),
         public_url: "https://passerelle.example".to_owned(),
         zone: TimeZone::UTC,
+        territories: Arc::new(Territories::parse("", "", "").unwrap()),
     };
     let room = Consultations::new(parts());
     let omar = person("omar", Roles::NONE.with(Role::Officer));

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use base::territory::Territories;
 use base::{Clock, Lang, PersonId, Random, Sealer, Timestamp};
 use evidence::{Evidence, EvidenceError, Fact};
 use forms::Plan;
@@ -53,6 +54,8 @@ pub struct Parts {
     pub public_url: String,
     /// The zone of the territory.
     pub zone: TimeZone,
+    /// Its communes, departments and regions.
+    pub territories: Arc<Territories>,
 }
 
 /// The parts, and what is remembered of the database.
@@ -94,6 +97,15 @@ pub enum ConsultationsError {
     /// This audience cannot be asked so.
     #[error("not for this audience")]
     OtherAudience,
+    /// Only what is closed is released as open data.
+    #[error("the consultation is not closed")]
+    NotClosed,
+    /// There is one release of a consultation, also when it was withdrawn.
+    #[error("the consultation was released before")]
+    ReleasedBefore,
+    /// The files of a release cannot be made or read.
+    #[error("the files of a release: {0}")]
+    Package(String),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -127,6 +139,8 @@ impl From<ConsultationsError> for Failure {
             ConsultationsError::OtherAudience => Self::Conflict("consultations-other-audience"),
             ConsultationsError::TooMany(retry_after) => Self::TooMany { retry_after },
             ConsultationsError::Full => Self::Conflict("consultations-statements-full"),
+            ConsultationsError::NotClosed => Self::Conflict("consultations-release-not-closed"),
+            ConsultationsError::ReleasedBefore => Self::Conflict("consultations-release-before"),
             ConsultationsError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
@@ -148,6 +162,25 @@ impl Consultations {
             maps: Mutex::default(),
         };
         Self(Arc::new(inside))
+    }
+
+    /// The same room at another time: for what a demonstration has behind it already.
+    #[must_use]
+    pub fn at(&self, clock: Arc<dyn Clock>) -> Self {
+        Self::new(Parts {
+            db: self.db.clone(),
+            evidence: self.evidence.clone(),
+            people: Arc::clone(&self.people),
+            texts: Arc::clone(&self.texts),
+            clock,
+            random: Arc::clone(&self.random),
+            // No cookie of the one is read by the other.
+            sealer: Sealer::new(&self.random.bytes()),
+            tickets: self.tickets.clone(),
+            public_url: self.public_url.clone(),
+            zone: self.zone.clone(),
+            territories: Arc::clone(&self.territories),
+        })
     }
 
     /// The day of a moment in the territory.

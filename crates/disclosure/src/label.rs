@@ -16,7 +16,7 @@ pub(crate) fn is_value(label: &str) -> bool {
 }
 
 /// Whether a text looks like what names a person: an address (of mail, of a page, of a machine), a long number, a hash.
-pub(crate) fn is_identifier(label: &str) -> bool {
+pub fn is_identifier(label: &str) -> bool {
     label.contains('@') || label.contains("://") || has_long_number(label) || label.split_whitespace().any(is_code)
 }
 

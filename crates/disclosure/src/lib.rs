@@ -72,6 +72,7 @@ pub use column::{BadColumn, CHOICES_MAX, Column};
 pub use counts::{BadTable, CountTable, EVERYTHING, Protected, Totals, Unprotected};
 pub use files::Licence;
 pub use hierarchy::{BadHierarchy, Hierarchy, LEVELS_MAX, VALUES_MAX};
+pub use label::is_identifier;
 pub use release::{Asked, HeldTo, NoRelease, Note, Release, Warning, release};
 pub use table::{BadCell, Row, Table};
 

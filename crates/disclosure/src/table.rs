@@ -80,6 +80,11 @@ impl Table {
         self.rows.len()
     }
 
+    /// Its columns, in their order.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

@@ -151,6 +151,7 @@ pub(super) fn show_page(
                 p { a href={ (address) "/results" } { (visit.t("consultations-see-results")) } }
             }
             p { a href={ (address) "/became" } { (visit.t("consultations-see-became")) } }
+            @if phase == Phase::Closed { p { a href={ (address) "/data" } { (visit.t("consultations-data-title")) } } }
             h2 { (visit.t("consultations-good-to-know")) }
             (summary_list(visit, &facts))
             (details(&visit.t("consultations-privacy"), paragraphs(&visit.t(privacy))))

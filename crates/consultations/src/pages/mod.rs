@@ -6,6 +6,7 @@ mod begin;
 mod consultation;
 mod contact;
 pub(crate) mod office;
+mod open_data;
 mod printed;
 mod results;
 pub(crate) mod statements;
@@ -47,6 +48,8 @@ pub(crate) fn routes() -> Routes<Consultations> {
         .post("/consultations/contact/{link}", public, contact::act)
         .get("/consultations/{code}/became", public, became::show)
         .get("/consultations/{code}/results", public, results::show)
+        .get("/consultations/{code}/data", public, open_data::show)
+        .get("/consultations/{code}/data/{file}", public, open_data::file)
         .get("/consultations/{code}/paper.pdf", public, printed::paper)
         .get("/consultations/{code}/poster.pdf", public, printed::poster)
         .get("/consultations/{code}/qr.svg", public, printed::qr)

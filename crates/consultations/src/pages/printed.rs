@@ -17,12 +17,14 @@ pub(super) fn pdf(name: &str, bytes: Vec<u8>) -> Response {
     (headers, bytes).into_response()
 }
 
-/// `GET /consultations/{code}/paper.pdf`
+/// `GET /consultations/{code}/paper.pdf?in=de`
 pub async fn paper(
     State(room): State<Consultations>,
     visit: Visit,
     Path(code): Path<String>,
+    Query(asked): Query<In>,
 ) -> Result<Response, Failure> {
+    let visit = asked.spoken(visit);
     let consultation = room.published(&code).await?;
     if consultation.about.audience.needs_account() {
         return Err(Failure::NotFound);
@@ -39,18 +41,24 @@ pub struct In {
     r#in: String,
 }
 
+impl In {
+    fn spoken(&self, visit: Visit) -> Visit {
+        match Lang::from_tag(&self.r#in) {
+            Some(lang) => visit.speaking(lang),
+            None => visit,
+        }
+    }
+}
+
 /// `GET /consultations/{code}/poster.pdf?in=de`
 pub async fn poster(
     State(room): State<Consultations>,
     visit: Visit,
     Path(code): Path<String>,
-    Query(In { r#in }): Query<In>,
+    Query(asked): Query<In>,
 ) -> Result<Response, Failure> {
     let consultation = room.published(&code).await?;
-    let visit = match Lang::from_tag(&r#in) {
-        Some(lang) => visit.speaking(lang),
-        None => visit,
-    };
+    let visit = asked.spoken(visit);
     Ok(pdf(&format!("{code}-{}", visit.lang.tag()), room.poster(&visit, &consultation)?))
 }
 

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use base::territory::Territories;
 use base::{Clock as _, FirmId, FixedClock, Id, Lang, Localized, PersonId, Sealer, SystemRandom};
 use consultations::model::{About, Audience, Channel, Consultation};
 use consultations::{Answered, Consultations, Making, OwnFirm, Parts, People, PeopleFuture, Sent, Ticket, TicketKey};
@@ -37,6 +38,14 @@ pub const FORM: &str = "
 | | form_title | form_id |
 | | Town | town |
 ";
+
+/// Three communes of two departments, invented.
+fn territories() -> Arc<Territories> {
+    let communes = "code,name,type,department,region,postcodes,population,parent,latitude,longitude\n\
+        10001,Un,commune-actuelle,10,1,,,,,\n10002,Deux,commune-actuelle,10,1,,,,,\n11001,Trois,commune-actuelle,11,1,,,,,\n";
+    let departments = "code,name,region,seat\n10,Dix,1,10001\n11,Onze,1,11001\n";
+    Arc::new(Territories::parse(communes, departments, "code,name\n1,Une\n").unwrap())
+}
 
 struct FakePeople {
     confirmed: Vec<PersonId>,
@@ -88,6 +97,7 @@ fn room(db: &TestDb, evidence: &Evidence, clock: &Arc<FixedClock>, people: &Arc<
         tickets: TicketKey::new(&[4; 32]),
         public_url: ORIGIN.to_owned(),
         zone: TimeZone::UTC,
+        territories: territories(),
     })
 }
 

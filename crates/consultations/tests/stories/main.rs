@@ -8,6 +8,8 @@ mod campaigns;
 mod house;
 mod making;
 mod pages;
+mod release;
 mod secrecy;
 mod statements;
 mod themes;
+mod writing;

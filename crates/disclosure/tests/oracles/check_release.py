@@ -2,8 +2,10 @@
 """Checks a published file by what is published alone: the CSV and its description. Python's own library is enough.
 
     python3 check_release.py answers.json [--crowd 10]
+    python3 check_release.py datapackage.json
 
-The CSV lies beside the description, under the path that it names. Of a file of answers: whether everybody shares what is
+The CSV lies beside the description, under the path that it names. A Data Package describes several files: each that says
+how it was made is checked, and that its size and hash are those of the description. Of a file of answers: whether everybody shares what is
 known of them with enough others, and whether anything stands in it that may not. Of a table of counts: whether any count
 below the crowd is shown, or can be concluded by sums and differences of what is shown. Ends with 0 where all holds.
 """
@@ -11,6 +13,7 @@ below the crowd is shown, or can be concluded by sums and differences of what is
 import argparse
 import collections
 import csv
+import hashlib
 import json
 import math
 import pathlib
@@ -24,6 +27,25 @@ def problems(description_path, crowd=None):
     """What is wrong, a sentence each."""
     description_path = pathlib.Path(description_path)
     description = json.loads(description_path.read_text(encoding="utf-8"))
+    if "resources" not in description:
+        return of_file(description_path, description, crowd)
+    found = [f"{one['path']}: {what}" for one in description["resources"] for what in altered(description_path, one)]
+    released = [one for one in description["resources"] if "disclosure" in one]
+    if not released:
+        return [*found, "no file says how it was made"]
+    return found + [f"{one['path']}: {what}" for one in released for what in of_file(description_path, one, crowd)]
+
+
+def altered(description_path, description):
+    content = (description_path.parent / description["path"]).read_bytes()
+    if len(content) != description.get("bytes", len(content)):
+        yield "it has another size than the description says"
+    hash = "sha256:" + hashlib.sha256(content).hexdigest()
+    if hash != description.get("hash", hash):
+        yield "it has another hash than the description says"
+
+
+def of_file(description_path, description, crowd):
     crowd = crowd or description["disclosure"]["crowd"]
     fields = description["schema"]["fields"]
     with open(description_path.parent / description["path"], encoding="utf-8", newline="") as file:
@@ -33,6 +55,8 @@ def problems(description_path, crowd=None):
     if any(len(row) != len(heading) for row in rows):
         return ["a line has more or fewer cells than the heading"]
     found = list(forbidden(fields, rows))
+    if description["disclosure"]["kind"] == "texts":
+        return found + list(of_texts(heading, rows, description["disclosure"], crowd))
     if description["disclosure"]["kind"] == "answers":
         return found + list(of_answers(fields, rows, crowd))
     return found + list(of_counts(rows, crowd, description["disclosure"]["total"]))
@@ -55,6 +79,15 @@ def of_answers(fields, rows, crowd):
     for values, size in sorted(sizes.items()):
         if size < crowd:
             yield f"only {size} are {values}"
+
+
+def of_texts(heading, rows, told, crowd):
+    if len(heading) != 1:
+        yield "something stands beside the texts"
+    if len(rows) != told["texts"] or len(rows) > told["of"]:
+        yield f"there are {len(rows)} texts, and the description says {told['texts']} of {told['of']}"
+    if len(rows) < crowd:
+        yield f"only {len(rows)} texts"
 
 
 def of_counts(rows, crowd, total):

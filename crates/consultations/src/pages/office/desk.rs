@@ -41,7 +41,9 @@ pub async fn list(State(room): State<Consultations>, visit: Visit) -> Result<Mar
         html! {
             h1 { (title) }
             @if lines.is_empty() { (inset(html! { p { (visit.t("consultations-office-none")) } })) }
-            (buttons(html! { (button_link(&Link::new("/office/consultations/new", visit.t("consultations-make-heading")), ButtonKind::Primary)) }))
+            (buttons(html! { (button_link(&Link::new("/office/consultations/new", visit.t("consultations-make-heading")), ButtonKind::Primary))
+                (button_link(&Link::new("/office/questionnaires", visit.t("consultations-questions-title")), ButtonKind::Secondary))
+            }))
             (cards(&lines, false))
         },
     ))
@@ -142,6 +144,9 @@ fn published(
             li { a href={ (address) "/results" } { (visit.t("consultations-results-title")) } }
             li { a href={ (address) "/notices" } { (visit.t("consultations-notices-title")) } }
             li { a href={ (address) "/themes" } { (visit.t("consultations-themes-title")) } }
+            @if consultation.phase(room.clock.now()) == Phase::Closed {
+                li { a href={ (address) "/release" } { (visit.t("consultations-release-title")) } }
+            }
         }
         @if consultation.shows_results { (deed("hide", "consultations-hide-results", ButtonKind::Secondary)) }
         @else { (show_form(visit, split, address)) }
@@ -154,7 +159,9 @@ fn published(
                 li { a href={ (public) "/poster.pdf?in=" (lang.tag()) } { (visit.t_with("consultations-poster-in", &[("language", lang.own_name().into())])) } }
             }
             @if !consultation.about.audience.needs_account() {
-                li { a href={ (public) "/paper.pdf" } { (visit.t("consultations-on-paper")) } }
+                @for lang in consultation.about.langs() {
+                    li { a href={ (public) "/paper.pdf?in=" (lang.tag()) } { (visit.t("consultations-on-paper")) " – " (lang.own_name()) } }
+                }
             }
         }
         @if consultation.about.audience == Audience::Invitation {

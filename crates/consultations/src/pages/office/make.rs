@@ -1,6 +1,6 @@
 //! An officer makes a consultation from a spreadsheet, or changes a draft.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{Lang, Localized, Timestamp};
@@ -8,19 +8,23 @@ use forms::Mistake;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use maud::{Markup, html};
+use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Choice, DateValue, Field, Link, button, date_input, error_summary, file_input, radios, text_input,
-    textarea, upload_form,
+    ButtonKind, Choice, DateValue, Field, Link, button, date_input, error_summary, file_input, inset, radios,
+    text_input, textarea, upload_form,
 };
 use ui::{Failure, Fields, PageHead, Upload, UploadForm, Visit, page};
 
 use super::super::consultation_id;
 use crate::make_consultation::{Making, NotMade};
 use crate::model::{About, Audience, Consultation};
+use crate::questionnaire::WRITTEN_FILE;
 use crate::room::Consultations;
 
 /// The sheet's field.
 const SHEET: &str = "sheet";
+/// The field of questions that were written on a page.
+const WRITTEN: &str = "questions";
 /// Lines of the field for an introduction.
 const LINES: u8 = 4;
 /// Most characters of a title.
@@ -32,10 +36,38 @@ const KEY_BYTES: usize = 16;
 /// Most days for which a consultation is open.
 const DAYS_MAX: i32 = 730;
 
+/// The questions that were written on a page, where they were.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Written {
+    questions: String,
+}
+
+/// The sheet of questions that this officer wrote on a page.
+async fn written(room: &Consultations, officer: base::PersonId, fields: &Fields) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(id) = Some(fields.first(WRITTEN)).filter(|id| !id.is_empty()) else { return Ok(None) };
+    let draft = room.own_questions(officer, id.parse().map_err(|_| Failure::NotFound)?).await?;
+    Ok(Some(room.sheet_of(&draft)?))
+}
+
+/// What is made, with the sheet of the questions that were written.
+fn with_sheet(making: Making, sheet: Option<Vec<u8>>) -> Making {
+    match sheet {
+        Some(sheet) => Making { file_name: WRITTEN_FILE.to_owned(), sheet, ..making },
+        None => making,
+    }
+}
+
 /// `GET /office/consultations/new`
-pub async fn ask(State(room): State<Consultations>, visit: Visit) -> Result<Markup, Failure> {
+pub async fn ask(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Query(from): Query<Written>,
+) -> Result<Markup, Failure> {
     let fields: Fields =
-        [("key", room.random.token::<KEY_BYTES>().as_str()), ("audience", "open")].into_iter().collect();
+        [("key", room.random.token::<KEY_BYTES>().as_str()), ("audience", "open"), (WRITTEN, from.questions.as_str())]
+            .into_iter()
+            .collect();
     Ok(make_page(&visit, "/office/consultations/new", &fields, &[], &[], false))
 }
 
@@ -47,8 +79,9 @@ pub async fn make(State(room): State<Consultations>, visit: Visit, posted: Uploa
         let page = make_page(&visit, "/office/consultations/new", &sent.fields, errors, mistakes, false);
         (StatusCode::BAD_REQUEST, page).into_response()
     };
-    let making = match read(&room, &visit, &sent, true) {
-        Ok(making) => making,
+    let sheet = written(&room, officer, &sent.fields).await?;
+    let making = match read(&room, &visit, &sent, sheet.is_none()) {
+        Ok(making) => with_sheet(making, sheet),
         Err(errors) => return Ok(again(&errors, &[])),
     };
     match room.make(officer, making).await {
@@ -63,9 +96,11 @@ pub async fn ask_change(
     State(room): State<Consultations>,
     visit: Visit,
     Path(id): Path<String>,
+    Query(from): Query<Written>,
 ) -> Result<Markup, Failure> {
     let known = room.own(visit.person()?.person, consultation_id(&id)?).await?;
-    Ok(make_page(&visit, &format!("/office/consultations/{id}/change"), &typed(&room, &known), &[], &[], true))
+    let fields = typed(&room, &known, &from.questions);
+    Ok(make_page(&visit, &format!("/office/consultations/{id}/change"), &fields, &[], &[], true))
 }
 
 /// `POST /office/consultations/{id}/change`
@@ -84,8 +119,9 @@ pub async fn change(
             make_page(&visit, &format!("/office/consultations/{id}/change"), &sent.fields, errors, mistakes, true);
         (StatusCode::BAD_REQUEST, page).into_response()
     };
+    let sheet = written(&room, officer, &sent.fields).await?;
     let making = match read(&room, &visit, &sent, false) {
-        Ok(making) => making,
+        Ok(making) => with_sheet(making, sheet),
         Err(errors) => return Ok(again(&errors, &[])),
     };
     match room.change_draft(officer, own, making).await {
@@ -100,11 +136,12 @@ fn wrong_sheet(visit: &Visit) -> (String, String) {
 }
 
 /// What a draft says, as it was typed.
-fn typed(room: &Consultations, known: &Consultation) -> Fields {
+fn typed(room: &Consultations, known: &Consultation, questions: &str) -> Fields {
     let last = known.closes_at.minus(jiff::SignedDuration::from_secs(1));
     let mut fields = vec![
         ("body".to_owned(), known.about.body.clone()),
         ("audience".to_owned(), known.about.audience.name().to_owned()),
+        (WRITTEN.to_owned(), questions.to_owned()),
     ];
     for (name, at) in [("opens", known.opens_at), ("closes", last)] {
         let day = room.day(at);
@@ -238,7 +275,12 @@ fn make_page(
     let title = visit.t(if is_change { "consultations-change-title" } else { "consultations-make-heading" });
     let content = html! {
         input type="hidden" name="key" value=(fields.first("key"));
-        (file_input(visit, &sheet, Some(".xlsx,.xls,.csv,.md"), None))
+        @if fields.first(WRITTEN).is_empty() {
+            (file_input(visit, &sheet, Some(".xlsx,.xls,.csv,.md"), None))
+        } @else {
+            input type="hidden" name=(WRITTEN) value=(fields.first(WRITTEN));
+            (inset(html! { p { a href={ "/office/questionnaires/" (fields.first(WRITTEN)) } { (visit.t("consultations-questions-used")) } } }))
+        }
         (text_input(visit, &field("body", visit.t("consultations-make-body"))))
         h2 { (visit.t("consultations-make-texts")) }
         p { (visit.t("consultations-make-texts-lead")) }
@@ -261,6 +303,7 @@ fn make_page(
             (error_summary(visit, errors))
             h1 { (title) }
             p { (visit.t("consultations-make-lead")) }
+            @if fields.first(WRITTEN).is_empty() { p { a href="/office/questionnaires" { (visit.t("consultations-questions-instead")) } } }
             @if !mistakes.is_empty() {
                 h2 { (visit.t("consultations-make-mistakes")) }
                 ul { @for mistake in mistakes { li lang="en" { (mistake) } } }

@@ -3,6 +3,8 @@
 mod desk;
 mod make;
 mod notices;
+mod questions;
+mod release;
 pub(super) mod statements;
 mod themes;
 
@@ -25,6 +27,19 @@ pub(crate) fn routes() -> Routes<Consultations> {
         .get("/office/consultations/{id}/results", officer, desk::results)
         .get("/office/consultations/{id}/notices", officer, notices::show)
         .post("/office/consultations/{id}/notices", officer, notices::act)
+        .get("/office/questionnaires", officer, questions::list)
+        .post("/office/questionnaires", officer, questions::begin)
+        .get("/office/questionnaires/{id}", officer, questions::show)
+        .post("/office/questionnaires/{id}", officer, questions::act)
+        .get("/office/questionnaires/{id}/add", officer, questions::add)
+        .get("/office/questionnaires/{id}/questions/{question}", officer, questions::ask_change)
+        .post("/office/questionnaires/{id}/questions/{question}", officer, questions::change)
+        .get("/office/questionnaires/{id}/preview", officer, questions::preview)
+        .get("/office/questionnaires/{id}/questions.xlsx", officer, questions::file)
+        .get("/office/consultations/{id}/release", officer, release::show)
+        .post("/office/consultations/{id}/release", officer, release::act)
+        .get("/office/consultations/{id}/release/texts", officer, release::texts)
+        .post("/office/consultations/{id}/release/texts", officer, release::sign_texts)
         .get("/office/consultations/{id}/themes", officer, themes::show)
         .post("/office/consultations/{id}/themes", officer, themes::act)
 }
