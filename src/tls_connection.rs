@@ -17,6 +17,9 @@ const IDLE_AT_MOST: Duration = Duration::from_secs(exchange::TIMEOUT_S_MAX + 30)
 /// A stream with its place among those that may be open.
 pub struct TlsConnection<S> {
     stream: S,
+    /// When something came or went last. The alarm is set anew when it rings, not each time: that is a hundred times as
+    /// often.
+    last: Instant,
     idle: Pin<Box<Sleep>>,
     _place: OwnedSemaphorePermit,
 }
@@ -24,17 +27,24 @@ pub struct TlsConnection<S> {
 impl<S> TlsConnection<S> {
     /// A connection that gives its place back when it ends.
     pub fn new(stream: S, place: OwnedSemaphorePermit) -> Self {
-        Self { stream, idle: Box::pin(tokio::time::sleep(IDLE_AT_MOST)), _place: place }
+        let last = Instant::now();
+        Self { stream, last, idle: Box::pin(tokio::time::sleep_until(last + IDLE_AT_MOST)), _place: place }
     }
 
     /// What came of a step: a step that is done begins a new wait, one that waits too long ends.
     fn watch<T>(&mut self, step: Poll<io::Result<T>>, context: &mut Context<'_>) -> Poll<io::Result<T>> {
         if step.is_ready() {
-            self.idle.as_mut().reset(Instant::now() + IDLE_AT_MOST);
+            self.last = Instant::now();
             return step;
         }
-        ready!(self.idle.as_mut().poll(context));
-        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+        loop {
+            ready!(self.idle.as_mut().poll(context));
+            let end = self.last + IDLE_AT_MOST;
+            if end <= self.idle.deadline() {
+                return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
+            }
+            self.idle.as_mut().reset(end);
+        }
     }
 }
 

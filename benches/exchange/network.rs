@@ -170,7 +170,8 @@ impl Network {
     pub fn records(&self) -> Vec<u64> {
         let count = |node: &Node| {
             let database = node.folder.path().join("passerelle.sqlite");
-            let query = "SELECT COUNT(*) FROM exchange_messages";
+            // A question that was recorded together with its answer is one row.
+            let query = "SELECT COUNT(*) + COUNT(answer_head) FROM exchange_messages";
             let counted = Command::new("sqlite3").arg(database).arg(query).output().unwrap();
             String::from_utf8_lossy(&counted.stdout).trim().parse().unwrap_or(0)
         };

@@ -147,7 +147,8 @@ impl Batch {
             let entry = KeptEntry {
                 position: edge.size(),
                 person: one.person,
-                by_self: model::is_by_self(&one.content),
+                // What is about nobody need not be read for it.
+                by_self: one.person != model::NOBODY && model::is_by_self(&one.content),
                 content: one.content.clone(),
                 leaf,
             };

@@ -50,19 +50,28 @@ pub struct RecordedFact {
 }
 
 /// The content of a fact's entry: canonical JSON (RFC 8785), as that of an access.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Content {
     at: jiff::Timestamp,
     fact: BTreeMap<String, String>,
     kind: String,
-    salt: String,
+    #[serde(rename = "salt")]
+    _salt: String,
+}
+
+/// The same to be written.
+#[derive(Serialize)]
+struct NewContent<'a> {
+    at: jiff::Timestamp,
+    fact: &'a BTreeMap<&'static str, String>,
+    kind: &'a str,
+    salt: &'a str,
 }
 
 /// The canonical JSON of a fact at a time, with its salt.
-pub(crate) fn write_content(fact: &Fact, at: Timestamp, salt: String) -> String {
-    let fields = fact.fields.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
-    let content = Content { at: at.jiff(), fact: fields, kind: fact.kind.to_owned(), salt };
+pub(crate) fn write_content(fact: &Fact, at: Timestamp, salt: &str) -> String {
+    let content = NewContent { at: at.jiff(), fact: &fact.fields, kind: fact.kind, salt };
     #[expect(clippy::expect_used, reason = "texts and times always have a JSON form")]
     serde_json::to_string(&content).expect("a fact has a JSON form")
 }
@@ -83,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_fact_is_canonical_json_and_is_read_again() {
-        let content = write_content(&message("a"), Timestamp::from_seconds(0), "c2FsdA".to_owned());
+        let content = write_content(&message("a"), Timestamp::from_seconds(0), "c2FsdA");
         assert_eq!(
             content,
             r#"{"at":"1970-01-01T00:00:00Z","fact":{"client":"a","service":"b"},"kind":"message","salt":"c2FsdA"}"#

@@ -63,7 +63,7 @@ impl Evidence {
         fact: Fact,
         change: impl Fn(&mut Tx<'_>, u64) -> Result<bool, StoreError> + Send + Sync + 'static,
     ) -> Result<Option<Recorded>, EvidenceError> {
-        let content = fact::write_content(&fact.checked()?, self.clock.now(), self.random.token::<16>());
+        let content = fact::write_content(&fact.checked()?, self.clock.now(), &self.random.token::<16>());
         self.enter(model::NOBODY, content, Some(Box::new(change))).await
     }
 

@@ -36,11 +36,11 @@ pub(crate) enum MessageBody {
 
 /// The signature of a message, which comes with the end of its body.
 #[derive(Debug, Clone)]
-pub(crate) struct Sealed(Arc<OnceLock<Seal>>);
+pub(crate) struct Sealed(Arc<OnceLock<Arc<Seal>>>);
 
 impl Sealed {
     /// One that is there.
-    pub(crate) fn now(seal: Seal) -> Self {
+    pub(crate) fn now(seal: Arc<Seal>) -> Self {
         Self(Arc::new(OnceLock::from(seal)))
     }
 
@@ -50,11 +50,11 @@ impl Sealed {
     }
 
     /// It came. Only the first counts; there is one.
-    pub(crate) fn keep(&self, seal: Seal) {
+    pub(crate) fn keep(&self, seal: Arc<Seal>) {
         let _ = self.0.set(seal);
     }
 
-    pub(crate) fn get(&self) -> Option<Seal> {
+    pub(crate) fn get(&self) -> Option<Arc<Seal>> {
         self.0.get().cloned()
     }
 }
@@ -292,7 +292,7 @@ impl Exchange {
         body_digest: Option<Digest>,
         seal: &Sealed,
         keys: &JwkSet,
-    ) -> Result<Seal, Fault> {
+    ) -> Result<Arc<Seal>, Fault> {
         let seal =
             seal.get().ok_or_else(|| refused(Code::MissingSignature).with_detail(request.message.request_id()))?;
         seal.verify(leaf(&request.digest, body_digest.as_ref()), keys, &self.0.known_batches).map_err(|error| {
@@ -391,14 +391,15 @@ impl Exchange {
         match gathered {
             Gathered::Short(body) => {
                 let digest = digest_of(&body);
-                let seal = self.sign_and_record_answer(&response, digest, Some(&body), received.waiting.take()).await?;
+                let waiting = &mut received.waiting;
+                let seal = self.sign_and_record_answer(&response, digest, Some(&body), waiting).await?;
                 Ok((response, MessageBody::Short(body), Sealed::now(seal)))
             }
             Gathered::Long(first, rest) => {
                 let seal = Sealed::later();
                 let (exchange, answered, promise) = (self.clone(), Arc::clone(&response), seal.clone());
                 let voucher = move |digest: Option<Digest>| async move {
-                    let sealed = exchange.sign_and_record_answer(&answered, digest, None, None).await;
+                    let sealed = exchange.sign_and_record_answer(&answered, digest, None, &mut None).await;
                     promise.keep(sealed.map_err(io::Error::other)?);
                     Ok(())
                 };
@@ -413,13 +414,13 @@ impl Exchange {
         response: &Written<Response>,
         body_digest: Option<Digest>,
         body: Option<&[u8]>,
-        waiting: Option<Unrecorded>,
-    ) -> Result<Seal, Fault> {
+        waiting: &mut Option<Unrecorded>,
+    ) -> Result<Arc<Seal>, Fault> {
         let seal = self.seal(Side::Provider, response, body_digest.as_ref()).await?;
         let body = body.filter(|_| self.keeps_bodies(response.message.service()));
         let (side, data_use) = (Side::Provider, None);
         let recorded = Recorded { side, message: response, body_digest, body, seal: &seal, data_use };
-        self.record_with_question(waiting, recorded).await?;
+        self.record_answer(waiting.take(), recorded).await?;
         Ok(seal)
     }
 }

@@ -114,7 +114,7 @@ fn head(bytes: &[u8]) -> Option<http::request::Parts> {
 /// What was read of some frames.
 #[derive(Debug, PartialEq)]
 enum Told {
-    Message { head: Vec<u8>, body: Vec<u8>, seal: Seal },
+    Message { head: Vec<u8>, body: Vec<u8>, seal: std::sync::Arc<Seal> },
     Broken,
     Fault(String),
 }

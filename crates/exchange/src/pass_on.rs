@@ -152,7 +152,7 @@ impl Exchange {
                     request: Arc::clone(&request),
                     body_digest: digest,
                     body: body.clone(),
-                    seal: seal.clone(),
+                    seal: Arc::clone(&seal),
                     data_use: self.note_use_elsewhere(registry, &request.message, Some(&body)),
                 };
                 let waiting = self.record_unless_it_may_wait(kept).await?;
@@ -190,7 +190,7 @@ impl Exchange {
         request: &Written<Request>,
         body_digest: Option<Digest>,
         data_use: Option<&DataUse>,
-    ) -> Result<Seal, Fault> {
+    ) -> Result<Arc<Seal>, Fault> {
         let seal = self.seal(Side::Client, request, body_digest.as_ref()).await?;
         let (side, body) = (Side::Client, None);
         let recorded = Recorded { side, message: request, body_digest, body, seal: &seal, data_use };
@@ -211,18 +211,18 @@ impl Exchange {
             return Err(Fault::new(Origin::ClientNode, Code::InconsistentResponse)
                 .saying("The service answered before the whole question was sent."));
         };
-        consistency::check(&request.message, sent.as_ref(), &response.message)?;
+        consistency::check_digests(&request.message, &request.digest, sent.as_ref(), &response.message)?;
         let body = match body {
             MessageBody::Short(body) => {
                 let recorded = Vouched { response: &response, body_digest: digest_of(&body), body: Some(&body) };
-                self.vouch_for(recorded, &seal, &keys, waiting.take()).await?;
+                self.vouch_for(recorded, &seal, &keys, waiting).await?;
                 Body::from(body)
             }
             MessageBody::Long(rest) => {
                 let (exchange, answered) = (self.clone(), Arc::clone(&response));
                 let voucher = move |digest: Option<Digest>| async move {
                     let recorded = Vouched { response: &answered, body_digest: digest, body: None };
-                    let vouched = exchange.vouch_for(recorded, &seal, &keys, None).await;
+                    let vouched = exchange.vouch_for(recorded, &seal, &keys, &mut None).await;
                     vouched.map_err(io::Error::other)
                 };
                 Body::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher))
@@ -236,7 +236,7 @@ impl Exchange {
         vouched: Vouched<'_>,
         seal: &Sealed,
         keys: &JwkSet,
-        waiting: Option<Unrecorded>,
+        waiting: &mut Option<Unrecorded>,
     ) -> Result<(), Fault> {
         let Vouched { response, body_digest, body } = vouched;
         let missing =
@@ -250,7 +250,7 @@ impl Exchange {
         let body = body.filter(|_| self.keeps_bodies(response.message.service()));
         let (side, data_use) = (Side::Client, None);
         let recorded = Recorded { side, message: response, body_digest, body, seal: &seal, data_use };
-        self.record_with_question(waiting, recorded).await
+        self.record_answer(waiting.take(), recorded).await
     }
 }
 

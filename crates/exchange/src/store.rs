@@ -823,7 +823,10 @@ pub(crate) fn remove_last_answers(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64
 
 // Messages.
 
-/// One side's record of one message.
+/// What the direction of an answer is called.
+const RESPONSE: &str = "response";
+
+/// One side's record of one message, or of a question with its answer.
 #[derive(Debug, Clone)]
 pub(crate) struct KeptMessage {
     pub(crate) request_id: String,
@@ -833,6 +836,18 @@ pub(crate) struct KeptMessage {
     pub(crate) client: String,
     pub(crate) service: String,
     pub(crate) at: Timestamp,
+    /// The canonical bytes.
+    pub(crate) head: Vec<u8>,
+    /// The body, where the contract keeps it.
+    pub(crate) body: Option<Vec<u8>>,
+    pub(crate) seal: Vec<u8>,
+    /// The answer to this question, where both are recorded together.
+    pub(crate) answer: Option<KeptReply>,
+}
+
+/// An answer that is kept with its question.
+#[derive(Debug, Clone)]
+pub(crate) struct KeptReply {
     /// The canonical bytes.
     pub(crate) head: Vec<u8>,
     /// The body, where the contract keeps it.
@@ -852,11 +867,12 @@ pub(crate) fn has_question(tx: &mut Tx<'_>, request_id: &str, side: &str) -> Res
 
 /// Keeps a record, unless this side has one of this message already; whether it was kept.
 pub(crate) fn add_message(tx: &mut Tx<'_>, position: u64, kept: &KeptMessage) -> Result<bool, StoreError> {
+    let reply = kept.answer.as_ref();
     let added = tx.execute(
         sql!(
             "INSERT INTO exchange_messages (position, request_id, side, direction, message_id, client, service, at, head,
-                 body, seal)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                 body, seal, answer_head, answer_body, answer_seal)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
              ON CONFLICT (request_id, side, direction) DO NOTHING"
         ),
         params![
@@ -870,7 +886,10 @@ pub(crate) fn add_message(tx: &mut Tx<'_>, position: u64, kept: &KeptMessage) ->
             kept.at,
             kept.head,
             kept.body,
-            kept.seal
+            kept.seal,
+            reply.map(|reply| reply.head.as_slice()),
+            reply.and_then(|reply| reply.body.as_deref()),
+            reply.map(|reply| reply.seal.as_slice())
         ],
     )?;
     Ok(added > 0)
@@ -902,24 +921,30 @@ impl KeptRecord {
     pub(crate) fn place(&self) -> RecordPlace {
         RecordPlace { exchange: self.exchange.clone(), side: self.side.clone(), direction: self.direction.clone() }
     }
+
+    /// The answer that is kept with this question.
+    fn answered(&self, head: Vec<u8>, seal: Vec<u8>) -> Self {
+        Self { direction: RESPONSE.to_owned(), head, seal, ..self.clone() }
+    }
 }
 
-/// The records behind a place, of exchanges whose names come before another one, in order.
+/// The records behind a place, of exchanges whose names come before another one, in order. At most so many rows are
+/// read, of which each has one record or two.
 pub(crate) fn records_between(
     tx: &mut Tx<'_>,
     after: &RecordPlace,
     before: &str,
     limit: u32,
 ) -> Result<Vec<KeptRecord>, StoreError> {
-    tx.all(
+    let found = tx.all(
         sql!(
-            "SELECT request_id, side, direction, client, service, head, seal FROM exchange_messages
-             WHERE (request_id, side, direction) > ($1, $2, $3) AND request_id < $4
+            "SELECT request_id, side, direction, client, service, head, seal, answer_head, answer_seal
+             FROM exchange_messages WHERE (request_id, side, direction) > ($1, $2, $3) AND request_id < $4
              ORDER BY request_id, side, direction LIMIT $5"
         ),
         params![after.exchange, after.side, after.direction, before, limit],
         |row| {
-            Ok(KeptRecord {
+            let record = KeptRecord {
                 exchange: row.get(0)?,
                 side: row.get(1)?,
                 direction: row.get(2)?,
@@ -927,9 +952,18 @@ pub(crate) fn records_between(
                 service: row.get(4)?,
                 head: row.get(5)?,
                 seal: row.get(6)?,
-            })
+            };
+            let answer: Option<Vec<u8>> = row.get(7)?;
+            let answer = answer.zip(row.get(8)?).map(|(head, seal)| record.answered(head, seal));
+            Ok((record, answer))
         },
-    )
+    )?;
+    Ok(with_answers(found))
+}
+
+/// Questions, each followed by the answer that is kept with it.
+fn with_answers<T>(found: Vec<(T, Option<T>)>) -> Vec<T> {
+    found.into_iter().flat_map(|(record, answer)| std::iter::once(record).chain(answer)).collect()
 }
 
 pub(crate) fn was_compared(tx: &mut Tx<'_>, partner: &str, day: i64) -> Result<bool, StoreError> {
@@ -986,10 +1020,13 @@ pub(crate) struct KeptDocument {
     pub(crate) record: KeptRecord,
     pub(crate) message_id: String,
     pub(crate) body: Option<Vec<u8>>,
+    /// Whether it is an answer that is kept with its question: one entry tells of both.
+    pub(crate) is_with_question: bool,
 }
 
-fn kept_document(row: &Row<'_>) -> Result<KeptDocument, StoreError> {
-    Ok(KeptDocument {
+/// The record of a row, and that of the answer which is kept with it.
+fn kept_documents(row: &Row<'_>) -> Result<(KeptDocument, Option<KeptDocument>), StoreError> {
+    let document = KeptDocument {
         position: row.get(0)?,
         record: KeptRecord {
             exchange: row.get(1)?,
@@ -1002,7 +1039,18 @@ fn kept_document(row: &Row<'_>) -> Result<KeptDocument, StoreError> {
         },
         message_id: row.get(8)?,
         body: row.get(9)?,
-    })
+        is_with_question: false,
+    };
+    let answer: Option<Vec<u8>> = row.get(10)?;
+    let body = row.get(11)?;
+    let answer = answer.zip(row.get(12)?).map(|(head, seal)| KeptDocument {
+        position: document.position,
+        record: document.record.answered(head, seal),
+        message_id: document.message_id.clone(),
+        body,
+        is_with_question: true,
+    });
+    Ok((document, answer))
 }
 
 /// The records that a client's side has of the messages that it gave a name, oldest first.
@@ -1012,62 +1060,75 @@ pub(crate) fn documents_of_client(
     client: &str,
     limit: u32,
 ) -> Result<Vec<KeptDocument>, StoreError> {
-    tx.all(
+    let found = tx.all(
         sql!(
-            "SELECT position, request_id, side, direction, client, service, head, seal, message_id, body
+            "SELECT position, request_id, side, direction, client, service, head, seal, message_id, body,
+                 answer_head, answer_body, answer_seal
              FROM exchange_messages WHERE message_id = $1 AND client = $2 AND side = 'client'
              ORDER BY position LIMIT $3"
         ),
         params![message_id, client, limit],
-        kept_document,
-    )
+        kept_documents,
+    )?;
+    Ok(with_answers(found))
 }
 
 /// All records of messages of a name, the client's or that of an exchange, oldest first.
 pub(crate) fn documents_named(tx: &mut Tx<'_>, name: &str, limit: u32) -> Result<Vec<KeptDocument>, StoreError> {
-    tx.all(
+    let found = tx.all(
         sql!(
-            "SELECT position, request_id, side, direction, client, service, head, seal, message_id, body
+            "SELECT position, request_id, side, direction, client, service, head, seal, message_id, body,
+                 answer_head, answer_body, answer_seal
              FROM exchange_messages WHERE message_id = $1 OR request_id = $1 ORDER BY position LIMIT $2"
         ),
         params![name, limit],
-        kept_document,
-    )
+        kept_documents,
+    )?;
+    Ok(with_answers(found))
 }
 
-/// The oldest records.
+/// The records of the oldest rows.
 pub(crate) fn oldest_documents(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<KeptDocument>, StoreError> {
-    tx.all(
+    let found = tx.all(
         sql!(
-            "SELECT position, request_id, side, direction, client, service, head, seal, message_id, body
+            "SELECT position, request_id, side, direction, client, service, head, seal, message_id, body,
+                 answer_head, answer_body, answer_seal
              FROM exchange_messages ORDER BY position LIMIT $1"
         ),
         params![limit],
-        kept_document,
-    )
+        kept_documents,
+    )?;
+    Ok(with_answers(found))
 }
 
-/// The places and times of the oldest records.
+/// The places and times of the oldest rows of records.
 pub(crate) fn oldest_records(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<(u64, Timestamp)>, StoreError> {
     tx.all(sql!("SELECT position, at FROM exchange_messages ORDER BY position LIMIT $1"), params![limit], |row| {
         Ok((row.get(0)?, row.get(1)?))
     })
 }
 
-/// Removes the records up to a place; how many. How answers began stays with those whom they were about.
+/// Removes the records up to a place; how many messages. How answers began stays with those whom they were about.
 pub(crate) fn remove_records(tx: &mut Tx<'_>, up_to: u64) -> Result<u64, StoreError> {
     let up_to = i64::try_from(up_to).unwrap_or(i64::MAX);
     tx.execute(
         sql!(
             "UPDATE exchange_uses SET answer =
-                 (SELECT substr(a.head, 1, 3) FROM exchange_messages a WHERE a.request_id = exchange_uses.request_id
-                  AND a.side = exchange_uses.side AND a.direction = 'response')
+                 (SELECT substr(COALESCE(a.answer_head, a.head), 1, 3) FROM exchange_messages a
+                  WHERE a.request_id = exchange_uses.request_id AND a.side = exchange_uses.side
+                  AND (a.direction = 'response' OR a.answer_head IS NOT NULL))
              WHERE answer IS NULL AND request_id IN
-                 (SELECT request_id FROM exchange_messages WHERE direction = 'response' AND position <= $1)"
+                 (SELECT request_id FROM exchange_messages
+                  WHERE (direction = 'response' OR answer_head IS NOT NULL) AND position <= $1)"
         ),
         params![up_to],
     )?;
-    tx.execute(sql!("DELETE FROM exchange_messages WHERE position <= $1"), params![up_to])
+    let with_questions: u64 =
+        tx.one(sql!("SELECT COUNT(answer_head) FROM exchange_messages WHERE position <= $1"), params![up_to], |row| {
+            row.get(0)
+        })?;
+    let rows = tx.execute(sql!("DELETE FROM exchange_messages WHERE position <= $1"), params![up_to])?;
+    Ok(rows + with_questions)
 }
 
 /// The newest archive: its number, its file, and the link with which the next one begins.
@@ -1324,9 +1385,12 @@ pub(crate) fn uses(tx: &mut Tx<'_>, of: &UsesOf, limit: u32, offset: u64) -> Res
     let ([one, two, three, four], (first, last)) = (of.subjects, of.clients());
     tx.all(
         sql!(
-            "SELECT DISTINCT u.position, u.request_id, u.client, u.service, u.at, COALESCE(a.head, u.answer)
-             FROM exchange_uses u LEFT JOIN exchange_messages a
+            "SELECT DISTINCT u.position, u.request_id, u.client, u.service, u.at, COALESCE(a.head, q.answer_head, u.answer)
+             FROM exchange_uses u
+             LEFT JOIN exchange_messages a
                  ON a.request_id = u.request_id AND a.side = u.side AND a.direction = 'response'
+             LEFT JOIN exchange_messages q
+                 ON q.request_id = u.request_id AND q.side = u.side AND q.direction = 'request'
              WHERE u.subject IN ($1, $2, $3, $4) AND u.shown_from <= $5
              AND u.at >= $6 AND u.at < $7 AND u.client >= $8 AND u.client < $9
              ORDER BY u.position DESC LIMIT $10 OFFSET $11"
@@ -1364,9 +1428,12 @@ pub(crate) fn use_at(tx: &mut Tx<'_>, of: &UsesOf, position: u64) -> Result<Opti
     let ([one, two, three, four], at) = (of.subjects, i64::try_from(position).unwrap_or(i64::MAX));
     tx.first(
         sql!(
-            "SELECT u.position, u.request_id, u.client, u.service, u.at, COALESCE(a.head, u.answer)
-             FROM exchange_uses u LEFT JOIN exchange_messages a
+            "SELECT u.position, u.request_id, u.client, u.service, u.at, COALESCE(a.head, q.answer_head, u.answer)
+             FROM exchange_uses u
+             LEFT JOIN exchange_messages a
                  ON a.request_id = u.request_id AND a.side = u.side AND a.direction = 'response'
+             LEFT JOIN exchange_messages q
+                 ON q.request_id = u.request_id AND q.side = u.side AND q.direction = 'request'
              WHERE u.subject IN ($1, $2, $3, $4) AND u.position = $5 AND u.shown_from <= $6"
         ),
         params![one, two, three, four, at, of.now],

@@ -118,6 +118,7 @@ use std::time::Duration;
 
 mod address;
 mod changes;
+mod checkpoints;
 mod column;
 mod command;
 mod db;

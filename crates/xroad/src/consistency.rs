@@ -26,12 +26,22 @@ pub enum Inconsistency {
 
 /// Checks an answer against the question, and the digest of the question's body as it was sent.
 pub fn check(request: &Request, body: Option<&Digest>, response: &Response) -> Result<(), Inconsistency> {
+    check_digests(request, &request.digest(), body, response)
+}
+
+/// The same where the digest of the question's canonical bytes is known.
+pub fn check_digests(
+    request: &Request,
+    head: &Digest,
+    body: Option<&Digest>,
+    response: &Response,
+) -> Result<(), Inconsistency> {
     let holds = [
         (request.client() == response.client(), Inconsistency::Client),
         (request.id() == response.id(), Inconsistency::Id),
         (request.service() == response.service(), Inconsistency::Service),
         (request.request_id() == response.request_id(), Inconsistency::RequestId),
-        (request_hash(&request.digest(), body) == *response.request_hash(), Inconsistency::RequestHash),
+        (request_hash(head, body) == *response.request_hash(), Inconsistency::RequestHash),
     ];
     holds.into_iter().find(|(holds, _)| !holds).map_or(Ok(()), |(_, why)| Err(why))
 }

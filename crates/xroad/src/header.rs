@@ -63,8 +63,10 @@ pub enum BadHeader {
 /// One header: a name in the case that it came in, and its value.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Header {
-    name: Box<str>,
-    value: Box<str>,
+    /// `Name:Value`, one piece of memory.
+    line: Box<str>,
+    /// Where the `:` stands: no name has one.
+    colon: usize,
 }
 
 impl Header {
@@ -78,7 +80,7 @@ impl Header {
         if value.chars().any(|c| c.is_control() && c != '\t') {
             return Err(BadHeader::Value);
         }
-        Ok(Self { name: name.into(), value: value.into() })
+        Ok(Self { line: [name, ":", value].concat().into(), colon: name.len() })
     }
 
     /// A header as it came on the wire. What is not UTF-8 is read as ISO 8859-1, the encoding of old (RFC 9110 §5.5).
@@ -91,22 +93,22 @@ impl Header {
 
     /// Its name, in the case that it came in.
     pub fn name(&self) -> &str {
-        &self.name
+        self.line.get(..self.colon).unwrap_or_default()
     }
 
     /// Its value.
     pub fn value(&self) -> &str {
-        &self.value
+        self.line.get(self.colon + 1..).unwrap_or_default()
     }
 
     /// Whether a program that takes `_` and `-` for the same would take it for a header of the protocol.
     pub(crate) fn imitates(&self) -> bool {
-        self.name.contains('_') && self.name.replace('_', "-").to_ascii_lowercase().starts_with("x-road-")
+        self.name().contains('_') && self.name().replace('_', "-").to_ascii_lowercase().starts_with("x-road-")
     }
 
     /// Whether it goes by this name, in any case.
     pub fn is(&self, name: &str) -> bool {
-        self.name.eq_ignore_ascii_case(name)
+        self.name().eq_ignore_ascii_case(name)
     }
 }
 
@@ -119,7 +121,7 @@ impl Headers {
     pub(crate) fn passed(received: impl IntoIterator<Item = Header>, without: &[&str]) -> Result<Self, BadHeader> {
         let mut headers = Self::default();
         for header in received {
-            if !is_dropped(&header.name) && !without.iter().any(|name| header.is(name)) {
+            if !is_dropped(header.name()) && !without.iter().any(|name| header.is(name)) {
                 headers.push(header)?;
             }
         }
@@ -144,7 +146,7 @@ impl Headers {
 
     pub(crate) fn push(&mut self, header: Header) -> Result<(), BadHeader> {
         self.0.push(header);
-        let bytes: usize = self.0.iter().map(|header| header.name.len() + header.value.len() + 3).sum();
+        let bytes: usize = self.0.iter().map(|header| header.line.len() + 2).sum();
         if self.0.len() > MAX_HEADERS || bytes > MAX_HEADER_BYTES { Err(BadHeader::TooMany) } else { Ok(()) }
     }
 
@@ -164,10 +166,8 @@ impl Headers {
 
     /// `Name:Value` and a line's end each.
     pub(crate) fn write(&self, to: &mut Vec<u8>) {
-        for Header { name, value } in &self.0 {
-            to.extend_from_slice(name.as_bytes());
-            to.push(b':');
-            to.extend_from_slice(value.as_bytes());
+        for Header { line, .. } in &self.0 {
+            to.extend_from_slice(line.as_bytes());
             to.extend_from_slice(b"\r\n");
         }
     }
@@ -184,7 +184,7 @@ impl<'a> IntoIterator for &'a Headers {
 
 impl fmt::Display for Header {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.name, self.value)
+        write!(f, "{}: {}", self.name(), self.value())
     }
 }
 

@@ -7,19 +7,28 @@ use aws_lc_rs::digest::{SHA256, digest};
 use axum::body::Bytes;
 use evidence::Fact;
 use serde::{Deserialize, Serialize};
-use xroad::{Code, Digest, Fault, MessageId, Origin, Request};
+use xroad::{Code, Digest, Fault, MessageId, Origin, Request, Response};
 
 use super::seal::Seal;
 use super::{Passing, Written, leaf};
 use crate::data_uses::DataUse;
 use crate::permissions::ConsentId;
-use crate::store::{self, KeptMessage};
+use crate::store::{self, KeptMessage, KeptReply};
 use crate::{Exchange, hexadecimal};
 
 /// Letters of a purpose that stand in the log, at most.
 const PURPOSE_CHARS: usize = 200;
 /// Letters of a date that stand there, at most.
 const DATE_CHARS: usize = 40;
+/// What an entry calls the digest of a message's canonical bytes, and that of its body.
+pub(crate) const HEAD: &str = "head";
+pub(crate) const BODY: &str = "body";
+/// The same of the answer, in the entry of a question that was recorded together with it.
+pub(crate) const ANSWER: &str = "answer";
+pub(crate) const ANSWER_BODY: &str = "answer-body";
+
+/// What an entry of the log says.
+type Fields = BTreeMap<&'static str, String>;
 
 /// Whose record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,13 +74,13 @@ pub(crate) struct Recorded<'a, M> {
 }
 
 /// A question whose record is still to be kept. One that asks for nothing to be changed is recorded together with its
-/// answer, before that goes on: half the writes to the disk.
+/// answer, before that goes on: one row and one entry instead of two.
 pub(crate) struct Unrecorded {
     pub(crate) side: Side,
     pub(crate) request: Arc<Written<Request>>,
     pub(crate) body_digest: Option<Digest>,
     pub(crate) body: Bytes,
-    pub(crate) seal: Seal,
+    pub(crate) seal: Arc<Seal>,
     pub(crate) data_use: Option<DataUse>,
 }
 
@@ -89,23 +98,37 @@ impl Unrecorded {
     }
 
     pub(crate) async fn record(&self, exchange: &Exchange) -> Result<(), Fault> {
+        exchange.record(self.as_recorded(exchange)).await
+    }
+
+    fn as_recorded(&self, exchange: &Exchange) -> Recorded<'_, Request> {
         let Self { side, request, body_digest, body, seal, data_use } = self;
         let body = exchange.keeps_bodies(request.message.service()).then_some(&body[..]);
         let (message, body_digest, data_use) = (&**request, *body_digest, data_use.as_ref());
-        exchange.record(Recorded { side: *side, message, body_digest, body, seal, data_use }).await
+        Recorded { side: *side, message, body_digest, body, seal, data_use }
     }
 }
 
 impl Exchange {
-    /// Keeps the record of a message, and that of the question where it waited.
-    pub(crate) async fn record_with_question<M: Passing>(
+    /// Keeps the record of an answer, and that of its question where it waited: then both are one.
+    pub(crate) async fn record_answer(
         &self,
         waiting: Option<Unrecorded>,
-        recorded: Recorded<'_, M>,
+        answer: Recorded<'_, Response>,
     ) -> Result<(), Fault> {
-        let Some(waiting) = waiting else { return self.record(recorded).await };
-        let (question, answer) = tokio::join!(waiting.record(self), self.record(recorded));
-        question.and(answer)
+        let Some(waiting) = waiting else { return self.record(answer).await };
+        let (mut entry, mut kept) = self.write_record(&waiting.as_recorded(self));
+        entry.insert(ANSWER, answer.message.digest.to_string());
+        if let Some(digest) = answer.body_digest {
+            entry.insert(ANSWER_BODY, digest.to_string());
+        }
+        say_last_known(&answer.message.message, &mut entry);
+        kept.answer = Some(KeptReply {
+            head: answer.message.head.clone(),
+            body: answer.body.map(<[u8]>::to_vec),
+            seal: answer.seal.to_bytes(),
+        });
+        self.keep(waiting.side, entry, kept, waiting.data_use.as_ref(), &waiting.request.message).await
     }
 
     /// Keeps a message's record with its entry in the evidence log. It gives `Ok` once both are durable.
@@ -113,26 +136,29 @@ impl Exchange {
     /// # Errors
     /// A fault when it cannot be kept, or when this side has a record of the same message already: nothing passes twice.
     pub(crate) async fn record<M: Passing>(&self, recorded: Recorded<'_, M>) -> Result<(), Fault> {
+        let (entry, kept) = self.write_record(&recorded);
+        self.keep(recorded.side, entry, kept, recorded.data_use, &recorded.message.message).await
+    }
+
+    /// What the log says of a message, and what is kept of it.
+    fn write_record<M: Passing>(&self, recorded: &Recorded<'_, M>) -> (Fields, KeptMessage) {
         let Recorded { side, message: Written { message, head, digest }, body_digest, body, seal, data_use } = recorded;
         let (exchange, client, service) = (message.exchange(), message.client(), message.service().to_string());
         let mut fields = BTreeMap::from([
             ("client", client.clone()),
             ("direction", M::DIRECTION.to_owned()),
             ("exchange", exchange.to_string()),
-            ("head", digest.to_string()),
+            (HEAD, digest.to_string()),
             ("service", service.clone()),
             ("side", side.name().to_owned()),
         ]);
         if let Some(digest) = body_digest {
-            fields.insert("body", digest.to_string());
+            fields.insert(BODY, digest.to_string());
         }
         self.say_who_and_why(message, &mut fields);
         if let Some(data_use) = data_use {
             self.say_use(data_use, exchange.as_str(), message.asked_by(), |name, text| drop(fields.insert(name, text)));
         }
-        let at = self.0.clock.now();
-        let uses = data_use.map(|data_use| self.rows_of(data_use, at)).unwrap_or_default();
-        let counted = data_use.and_then(|data_use| data_use.counted(message.service(), at));
         let kept = KeptMessage {
             request_id: exchange.to_string(),
             side: side.name(),
@@ -140,11 +166,26 @@ impl Exchange {
             message_id: message.id().to_string(),
             client,
             service,
-            at,
+            at: self.0.clock.now(),
             head: head.clone(),
             body: body.map(<[u8]>::to_vec),
             seal: seal.to_bytes(),
+            answer: None,
         };
+        (fields, kept)
+    }
+
+    /// Adds the entry and the record in one transaction.
+    async fn keep<M: Passing>(
+        &self,
+        side: Side,
+        fields: Fields,
+        kept: KeptMessage,
+        data_use: Option<&DataUse>,
+        message: &M,
+    ) -> Result<(), Fault> {
+        let uses = data_use.map(|data_use| self.rows_of(data_use, kept.at)).unwrap_or_default();
+        let counted = data_use.and_then(|data_use| data_use.counted(message.service(), kept.at));
         let fact = Fact { kind: "message", fields };
         let added = self.0.evidence.record_fact_with(fact, move |tx, place| {
             Ok(store::add_message(tx, place, &kept)? && {
@@ -153,8 +194,8 @@ impl Exchange {
                 true
             })
         });
-        let added = added.await;
-        match added {
+        let exchange = message.exchange();
+        match added.await {
             Ok(Some(_)) => Ok(()),
             Ok(None) => Err(passed_before(side, exchange)),
             Err(error) => {
@@ -165,16 +206,14 @@ impl Exchange {
     }
 
     /// Who at the client's asked, as a keyed hash: an entry stays for ever, and is no list of people.
-    fn say_who_and_why<M: Passing>(&self, message: &M, fields: &mut BTreeMap<&'static str, String>) {
+    fn say_who_and_why<M: Passing>(&self, message: &M, fields: &mut Fields) {
         if let Some(user) = message.user() {
             fields.insert("user", self.pseudonym(user));
         }
         if let Some(purpose) = message.purpose() {
             fields.insert("purpose", purpose.chars().take(PURPOSE_CHARS).collect());
         }
-        if let Some(date) = message.last_known() {
-            fields.insert("last_known", date.chars().take(DATE_CHARS).collect());
-        }
+        say_last_known(message, fields);
         if let Some(consent) = message.consent() {
             // A receipt says of a person what the log shall not say for ever.
             let is_name = consent.parse::<ConsentId>().is_ok();
@@ -193,12 +232,19 @@ impl Exchange {
         side: Side,
         written: &Written<M>,
         body_digest: Option<&Digest>,
-    ) -> Result<Seal, Fault> {
+    ) -> Result<Arc<Seal>, Fault> {
         let failed = || Fault::new(Origin::Signer, Code::InternalError).saying("The message could not be signed.");
         let key = self.key_of(&written.message.signer()).await.map_err(|error| {
             tracing::error!(%error, side = side.name(), "a message could not be signed");
             failed()
         })?;
-        key.sealer.seal(leaf(&written.digest, body_digest)).await.map_err(|_| failed())
+        key.sealer.seal(leaf(&written.digest, body_digest)).await.map(Arc::new).map_err(|_| failed())
+    }
+}
+
+/// That an answer is not new, where it is not.
+fn say_last_known<M: Passing>(message: &M, fields: &mut Fields) {
+    if let Some(date) = message.last_known() {
+        fields.insert("last_known", date.chars().take(DATE_CHARS).collect());
     }
 }

@@ -7,6 +7,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use axum::body::{Body, Bytes};
@@ -237,7 +238,7 @@ async fn whole(mut reading: Reading, head: Vec<u8>, body: Bytes, seal: &[u8]) ->
         return Err(BadFrames::Malformed);
     }
     let seal = Seal::read(seal).map_err(|_| BadFrames::Malformed)?;
-    Ok(Received::Message(head, MessageBody::Short(body), Sealed::now(seal)))
+    Ok(Received::Message(head, MessageBody::Short(body), Sealed::now(Arc::new(seal))))
 }
 
 fn read_fault(content: &[u8]) -> Result<Fault, BadFrames> {
@@ -272,7 +273,7 @@ impl http_body::Body for Unframed {
                 Ok(Some((DATA, data))) if !self.is_sealed => return Poll::Ready(Some(Ok(Frame::data(data.into())))),
                 Ok(Some((SEAL, seal))) if !self.is_sealed => {
                     let Ok(seal) = Seal::read(&seal) else { break };
-                    self.seal.keep(seal);
+                    self.seal.keep(Arc::new(seal));
                     self.is_sealed = true;
                 }
                 Ok(None) if self.is_sealed => return Poll::Ready(None),

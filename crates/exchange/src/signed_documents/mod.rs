@@ -20,7 +20,7 @@ use jose::JwkSet;
 use xroad::{Digest, MemberId, ServiceId, SubsystemId};
 
 use crate::messages::keys::KeyTrouble;
-use crate::messages::record::Side;
+use crate::messages::record::{ANSWER, ANSWER_BODY, BODY, HEAD, Side};
 use crate::messages::seal::Seal;
 use crate::registry::Registry;
 use crate::store::{self, KeptDocument};
@@ -193,11 +193,13 @@ impl Exchange {
         };
         let signer = if sent_here || stands_here(sender) { sender } else { other };
         let fact = self.0.evidence.fact(kept.position).await?.ok_or_else(damaged)?;
-        let body = fact.fields.get("body").map(|text| Digest::from_base64(text).ok_or_else(damaged)).transpose()?;
+        let (said_head, said_body) = if kept.is_with_question { (ANSWER, ANSWER_BODY) } else { (HEAD, BODY) };
+        let body = fact.fields.get(said_body).map(|text| Digest::from_base64(text).ok_or_else(damaged)).transpose()?;
         let head = Digest::of(&kept.record.head);
         let kept_whole = kept.body.as_deref().filter(|body| !body.is_empty()).map(Digest::of);
         // What is on record must be what stands in the log.
-        if fact.fields.get("head") != Some(&head.to_string()) || kept_whole.is_some_and(|whole| body != Some(whole)) {
+        if fact.fields.get(said_head) != Some(&head.to_string()) || kept_whole.is_some_and(|whole| body != Some(whole))
+        {
             return Err(damaged());
         }
         Ok(Draft { sender: sender.member(), signer: signer.member(), head, body, kept })

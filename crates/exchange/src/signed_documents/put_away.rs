@@ -22,7 +22,7 @@ use crate::{Exchange, store};
 pub const KEPT_DAYS: u32 = 30;
 /// Days for which records are kept at least: so long they are compared with those of other nodes.
 pub const KEPT_DAYS_MIN: u32 = 7;
-/// Records that are put away at a time.
+/// Rows of records that are put away at a time: messages, or questions with their answers.
 const BATCH: u32 = 200;
 /// After a batch, the others who write have this time.
 const PAUSE: Duration = Duration::from_millis(100);

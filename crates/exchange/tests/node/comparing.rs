@@ -28,8 +28,9 @@ fn wait(pair: &Pair, hours: i64) {
 /// A day with messages at several hours, which ended.
 async fn day_of_messages(pair: &Pair) {
     for hour in 0..3 {
-        for path in ["/one", "/two"] {
-            let told = pair.asking.send("POST", &at(path), &[("X-Road-Client", SHOP)], "{}").await;
+        // The first is recorded together with its answer, the second before it.
+        for (method, path) in [("GET", "/one"), ("POST", "/two")] {
+            let told = pair.asking.send(method, &at(path), &[("X-Road-Client", SHOP)], "").await;
             assert_eq!(told.status, 200, "{}", told.text());
         }
         if hour < 2 {
@@ -125,17 +126,37 @@ async fn a_record_that_was_altered_is_found() {
 }
 
 #[tokio::test]
+async fn an_answer_that_was_altered_or_left_out_of_the_record_of_its_question_is_found() {
+    for pair in Pair::each().await {
+        day_of_messages(&pair).await;
+        let altered = store::sql!(
+            "UPDATE exchange_messages SET answer_head = answer_seal WHERE side = $1 AND position =
+             (SELECT MIN(position) FROM exchange_messages WHERE answer_head IS NOT NULL)"
+        );
+        change(&pair.answering, altered).await;
+        assert_eq!(found(&pair.asking, PROVIDER_NODE).await, (vec![("response", Wrong::Differs)], 0));
+        assert_eq!(found(&pair.answering, CLIENT_NODE).await, (vec![("response", Wrong::Differs)], 0));
+        let left_out = store::sql!(
+            "UPDATE exchange_messages SET answer_head = NULL, answer_seal = NULL WHERE side = $1 AND position =
+             (SELECT MIN(position) FROM exchange_messages WHERE answer_head IS NOT NULL)"
+        );
+        change(&pair.answering, left_out).await;
+        assert_eq!(found(&pair.asking, PROVIDER_NODE).await, (vec![("response", Wrong::LeftOutThere)], 0));
+    }
+}
+
+#[tokio::test]
 async fn what_was_lost_on_the_way_accuses_nobody() {
     for pair in Pair::each().await {
         day_of_messages(&pair).await;
         // As if the last question had never arrived: the client has no answer to it, either.
         let all = store::sql!(
             "DELETE FROM exchange_messages WHERE side = $1 AND request_id =
-             (SELECT MAX(request_id) FROM exchange_messages)"
+             (SELECT MAX(request_id) FROM exchange_messages WHERE direction = 'response')"
         );
         let answer = store::sql!(
             "DELETE FROM exchange_messages WHERE side = $1 AND direction = 'response' AND request_id =
-             (SELECT MAX(request_id) FROM exchange_messages)"
+             (SELECT MAX(request_id) FROM exchange_messages WHERE direction = 'response')"
         );
         change(&pair.answering, all).await;
         let removed = pair.asking.db.db().write(move |tx| tx.execute(answer, store::params!["client"])).await.unwrap();

@@ -106,6 +106,39 @@ async fn beside_the_message_lies_what_was_signed_at_the_time_and_the_proof_that_
 }
 
 #[tokio::test]
+async fn a_question_that_is_recorded_together_with_its_answer_gives_a_document_of_each() {
+    for story in Story::each().await {
+        let service = keeping(&story).await;
+        let headers = [("X-Road-Client", SHOP), ("X-Road-Id", "both")];
+        let answered = story.send("GET", &format!("/r1/{service}/people"), &headers, "").await;
+        let told = ask(&story, &format!("queryId=both&{CLIENT}&responseOnly&unique")).await;
+        let (message, body) = (asic::file_of(&told.body, "message.xml"), asic::file_of(&told.body, "attachment1"));
+        assert_eq!((told.status, body.as_deref()), (200, Some(&answered.body[..])), "{}", told.text());
+        let file = |name: &str| asic::file_of(&told.body, &format!("META-INF/{name}")).unwrap();
+        let message = message.unwrap();
+        assert!(message.starts_with(b"200\r\n"));
+        let sealed = verify_seal_document(&file(SEAL_NAME), &message, body.as_deref()).unwrap();
+        assert_eq!(sealed.sender, "TEST/GOV/70000001");
+        let proof = String::from_utf8(file(PROOF_NAME)).unwrap();
+        let Entry::Fact(fact) = evidence::verify_proof(&proof, &story.evidence.vkey()).unwrap().entry else {
+            panic!("a message is a fact")
+        };
+        assert_eq!(fact.fields["answer"], xroad::Digest::of(&message).to_string());
+        assert_eq!(fact.fields["answer-body"], xroad::Digest::of(&answered.body).to_string());
+        let kinds: Vec<Kind> = verified(&ask(&story, &format!("queryId=both&{CLIENT}")).await.body)
+            .into_iter()
+            .map(|(_, report)| report.said.kind)
+            .collect();
+        assert_eq!(kinds, [Kind::Request, Kind::Response]);
+
+        let altered = store::sql!("UPDATE exchange_messages SET answer_head = answer_seal WHERE side = $1");
+        story.db.db().write(move |tx| tx.execute(altered, store::params!["client"])).await.unwrap();
+        let told = ask(&story, &format!("queryId=both&{CLIENT}&responseOnly")).await;
+        assert!(told.status == 500 && told.text().contains("is damaged"), "{}", told.text());
+    }
+}
+
+#[tokio::test]
 async fn who_may_not_ask_and_what_is_asked_wrongly_is_told() {
     for story in Story::each().await {
         send(&story, FIND, "mine", "{}").await;

@@ -109,6 +109,26 @@ async fn each_side_keeps_a_record_of_each_message_with_its_entry_in_the_log() {
 }
 
 #[tokio::test]
+async fn a_question_that_changes_nothing_is_recorded_together_with_its_answer_under_one_entry() {
+    for story in Story::each().await {
+        let entries = story.evidence.verify().await.unwrap().size;
+        assert_eq!(story.get(&at("/people")).await.status, 200);
+        let expected =
+            [("provider", "request"), ("provider", "response"), ("client", "request"), ("client", "response")];
+        assert_eq!(story.records().await, expected.map(|(side, direction)| (side.to_owned(), direction.to_owned())));
+        assert_eq!(story.evidence.verify().await.unwrap().size, entries + 2);
+        for place in [entries, entries + 1] {
+            let fact = story.evidence.fact(place).await.unwrap().unwrap();
+            assert_eq!((fact.kind.as_str(), fact.fields["direction"].as_str()), ("message", "request"));
+            for digest in ["head", "answer", "answer-body"] {
+                assert_eq!(fact.fields[digest].len(), 88, "a SHA-512 in base64: {digest}");
+            }
+            assert_eq!(fact.fields.get("body"), None);
+        }
+    }
+}
+
+#[tokio::test]
 async fn bodies_are_kept_where_the_contract_says_so_and_nowhere_else() {
     for story in Story::each().await {
         let keeping = "TEST/GOV/70000001/people/keeping";
@@ -127,6 +147,19 @@ async fn bodies_are_kept_where_the_contract_says_so_and_nowhere_else() {
             .await
             .unwrap();
         assert_eq!(bodies, [None, None, Some(b"to keep".to_vec()), Some(b"to keep".to_vec())]);
+
+        let told = story.get(&format!("/r1/{keeping}/people")).await;
+        let answers: Vec<Option<Vec<u8>>> = story
+            .db
+            .db()
+            .read(|tx| {
+                let rows =
+                    store::sql!("SELECT answer_body FROM exchange_messages WHERE answer_head IS NOT NULL LIMIT $1");
+                tx.all(rows, store::params![10], |row| row.get(0))
+            })
+            .await
+            .unwrap();
+        assert_eq!(answers, [Some(told.body.to_vec()), Some(told.body.to_vec())]);
     }
 }
 

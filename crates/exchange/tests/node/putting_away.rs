@@ -82,6 +82,22 @@ async fn where_the_setting_says_so_old_records_are_deleted_and_their_entries_sta
 }
 
 #[tokio::test]
+async fn an_answer_that_was_recorded_with_its_question_is_put_away_beside_it() {
+    for story in Story::each().await {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(story.get(&format!("/r1/{FIND}/people")).await.status, 200);
+        wait_days(&story, 40);
+        let keeping = Keeping { days: 30, folder: Some(folder.path().to_owned()) };
+        assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 4);
+        assert!(story.records().await.is_empty());
+        let archive = asic::verify_archive(&archives(folder.path())[0].1, &Trust::nobody()).unwrap();
+        let mut names: Vec<_> = archive.containers.iter().map(|(name, _)| name.contains("-response-")).collect();
+        names.sort_unstable();
+        assert_eq!(names, [false, false, true, true]);
+    }
+}
+
+#[tokio::test]
 async fn a_folder_that_cannot_be_written_loses_nothing() {
     for story in Story::each().await {
         let folder = tempfile::tempdir().unwrap();

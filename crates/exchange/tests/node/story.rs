@@ -355,15 +355,21 @@ impl Story {
         Told { status: head.status.as_u16(), headers: head.headers, body }
     }
 
-    /// The records of the messages so far, oldest first: whose, and of what.
+    /// The records of the messages so far, oldest first: whose, and of what. A question that was recorded together with
+    /// its answer is followed by it.
     pub async fn records(&self) -> Vec<(String, String)> {
-        self.db
-            .db()
-            .read(|tx| {
-                let rows = store::sql!("SELECT side, direction FROM exchange_messages ORDER BY position LIMIT $1");
-                tx.all(rows, store::params![1000], |row| Ok((row.get(0)?, row.get(1)?)))
-            })
-            .await
-            .unwrap()
+        let db = self.db.db();
+        let rows = db.read(|tx| {
+            let rows = store::sql!(
+                "SELECT side, direction, answer_head IS NOT NULL FROM exchange_messages ORDER BY position LIMIT $1"
+            );
+            tx.all(rows, store::params![1000], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        });
+        let rows: Vec<(String, String, bool)> = rows.await.unwrap();
+        let with_answer = |(side, direction, is_answered): (String, String, bool)| {
+            let answer = is_answered.then(|| (side.clone(), "response".to_owned()));
+            std::iter::once((side, direction)).chain(answer)
+        };
+        rows.into_iter().flat_map(with_answer).collect()
     }
 }

@@ -82,15 +82,22 @@ impl Node {
         let exchange = exchange.to_owned();
         let db = self.story.db.db();
         let found = db.read(move |tx| {
-            let rows = store::sql!("SELECT side, direction, head FROM exchange_messages ORDER BY position LIMIT $1");
+            let rows = store::sql!(
+                "SELECT side, direction, head, answer_head FROM exchange_messages ORDER BY position LIMIT $1"
+            );
+            let text = |head: Vec<u8>| String::from_utf8_lossy(&head).into_owned();
             let all = tx.all(rows, store::params![10_000], |row| {
-                let head: Vec<u8> = row.get(2)?;
-                Ok((row.get(0)?, row.get(1)?, String::from_utf8_lossy(&head).into_owned()))
+                let answer: Option<Vec<u8>> = row.get(3)?;
+                Ok((row.get(0)?, row.get(1)?, text(row.get(2)?), answer.map(text)))
             })?;
-            let all: Vec<(String, String, String)> = all;
+            let all: Vec<(String, String, String, Option<String>)> = all;
             Ok::<_, store::StoreError>(all)
         });
-        let mut found = found.await.unwrap();
+        let with_answer = |(side, direction, head, answer): (String, String, String, Option<String>)| {
+            let answer = answer.map(|answer| (side.clone(), "response".to_owned(), answer));
+            std::iter::once((side, direction, head)).chain(answer)
+        };
+        let mut found: Vec<_> = found.await.unwrap().into_iter().flat_map(with_answer).collect();
         found.retain(|(_, _, head)| head.contains(&exchange));
         found.into_iter().map(|(side, direction, _)| (side, direction)).collect()
     }
