@@ -404,7 +404,7 @@ mod tests {
     }
 
     fn shown(tally: &Tally, split: Option<&str>) -> Published {
-        publish(form().form(), tally, &vec![false; tally.count() as usize], split)
+        publish(form().form(), tally, &tally.apart_until(i64::MAX, &HashSet::new()), split)
     }
 
     fn options(published: &Published, name: &str) -> Vec<Option<u64>> {

@@ -98,7 +98,8 @@ mod tests {
         assert_eq!(drawn.classes.iter().map(|class| class.count).sum::<u64>(), 80);
         let small = histogram(vec![0.11, 0.12, 0.2, 0.35]).unwrap();
         assert!(!small.is_whole && small.classes.iter().map(|class| class.count).sum::<u64>() == 4);
-        assert_eq!(histogram(vec![1.0, 3.0, 3.0, 5.0]).unwrap().median, 3.0);
+        let middle = histogram(vec![1.0, 3.0, 3.0, 5.0]).unwrap().median;
+        assert!((middle - 3.0).abs() < f64::EPSILON, "{middle}");
         assert_eq!(histogram(vec![f64::NAN]), None);
     }
 
