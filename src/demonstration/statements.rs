@@ -144,12 +144,10 @@ pub async fn vote(house: &House, officer: PersonId, open: &Consultation) -> Resu
                 let says = if random.below(100) < NOISE { [-1, 0, 1][random.below(3) as usize] } else { says };
                 (
                     number,
-                    if says > 0 {
-                        Vote::Agree
-                    } else if says < 0 {
-                        Vote::Disagree
-                    } else {
-                        Vote::Pass
+                    match says {
+                        1.. => Vote::Agree,
+                        0 => Vote::Pass,
+                        _ => Vote::Disagree,
                     },
                 )
             })

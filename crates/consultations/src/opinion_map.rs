@@ -14,9 +14,8 @@ use tokio::sync::Semaphore;
 
 use crate::model::{Consultation, ConsultationId, Phase};
 use crate::room::{Consultations, ConsultationsError};
-use crate::rounded_share::{RoundedShare, TOLD_LEAST, rounded_share};
+use crate::rounded_share::{RoundedShare, STEP_PEOPLE, TOLD_LEAST, rounded_share};
 use crate::statements::{Ballot, Statements};
-use crate::statistics::SMALL_CELL;
 use crate::store::statements as tables;
 
 /// Maps that are kept in memory.
@@ -34,7 +33,7 @@ const IN_HUNDRED: usize = 95;
 /// The seed of every map: published beside it.
 pub const SEED: u64 = 1;
 /// Maps are drawn one at a time.
-static DRAWING: Semaphore = Semaphore::const_new(1);
+pub(crate) static DRAWING: Semaphore = Semaphore::const_new(1);
 
 /// People of one group who stand near each other.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -223,7 +222,7 @@ fn marks(places: &[Place], reach: f64) -> Vec<Mark> {
             *fields.entry((group, field)).or_default() += 1;
         }
     }
-    let enough = fields.into_iter().filter(|(_, people)| *people as u64 >= SMALL_CELL);
+    let enough = fields.into_iter().filter(|(_, people)| *people >= STEP_PEOPLE);
     enough
         .map(|((group, field), people)| {
             let point = field.map(|way| (f64::from(way) + 0.5) * 2.0 / FIELDS - 1.0);
@@ -235,7 +234,7 @@ fn marks(places: &[Place], reach: f64) -> Vec<Mark> {
 /// The field of a place, from 0 each way; none outside of the map.
 fn field(point: Point, reach: f64) -> Option<[i32; 2]> {
     let way = |way: f64| {
-        let field = ((way / reach + 1.0) / 2.0 * FIELDS).floor().min(FIELDS - 1.0);
+        let field = (f64::midpoint(way / reach, 1.0) * FIELDS).floor().min(FIELDS - 1.0);
         #[expect(clippy::cast_possible_truncation, reason = "between 0 and 15")]
         (way.abs() <= reach && field >= 0.0).then_some(field as i32)
     };
@@ -259,8 +258,10 @@ fn divided(counts: &[Counts], typical: &[Vec<Typical>]) -> Vec<Divided> {
     divided
 }
 
+/// A share, 0 of none.
 fn share(count: usize, of: usize) -> f64 {
-    crate::statistics::share(count as u64, of as u64)
+    let real = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    real(count) / real(of.max(1))
 }
 
 impl Consultations {
@@ -378,7 +379,7 @@ mod tests {
         all.push(("paper".to_owned(), "1d 2p 3p 4d".to_owned()));
         let map = drawn(&all);
         assert_eq!((map.people, map.on_paper), (61, 1));
-        assert!(map.marks.iter().all(|mark| mark.people as u64 >= SMALL_CELL), "{:?}", map.marks);
+        assert!(map.marks.iter().all(|mark| mark.people >= STEP_PEOPLE), "{:?}", map.marks);
         assert!(drawn(&stored(9)).groups.is_empty());
     }
 

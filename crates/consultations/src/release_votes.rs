@@ -10,10 +10,10 @@ use std::collections::HashMap;
 use opinion::Vote;
 
 use crate::model::{Consultation, Phase};
-use crate::opinion_map::{ReadBallots, settings};
+use crate::opinion_map::{DRAWING, ReadBallots, settings};
 use crate::room::{Consultations, ConsultationsError};
 use crate::rounded_share::{TOLD_LEAST, rounded_count};
-use crate::statements::{Ballot, Origin, Standing, Statements};
+use crate::statements::{Ballot, Statements};
 
 /// Participants from whom files of votes are made.
 pub const PEOPLE_LEAST: usize = 50;
@@ -122,7 +122,8 @@ fn participants_votes(released: &ReleasedVotes) -> String {
     csv
 }
 
-/// `comments.csv`: counts in steps of five people, and no time and no author. Moderated: 1 accepted, −1 refused or merged.
+/// `comments.csv`: counts in steps of five people, and no time and no author. Moderated: 1, or 0 where nobody has judged a
+/// statement yet; what was refused or merged is not in the file.
 fn comments(statements: &Statements, ballots: &ReadBallots, lang: base::Lang) -> String {
     let mut counts: HashMap<u32, [usize; 2]> = HashMap::new();
     for (statement, vote) in ballots.all().flat_map(Ballot::iter) {
@@ -134,15 +135,9 @@ fn comments(statements: &Statements, ballots: &ReadBallots, lang: base::Lang) ->
         }
     }
     let mut csv = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n".to_owned();
-    for one in &statements.all {
+    for one in statements.asked() {
         let [agrees, disagrees] = counts.get(&one.number).copied().unwrap_or_default();
-        let moderated = match (one.standing, one.origin) {
-            (Standing::Waiting, _) => continue,
-            // What was refused was not asked: it is not published here either.
-            (Standing::Refused(_) | Standing::Merged(_), _) => continue,
-            (Standing::Accepted, Origin::Seed) => 1,
-            (Standing::Accepted, Origin::Participant) => i32::from(one.is_judged),
-        };
+        let moderated = i32::from(one.is_judged);
         let (agrees, disagrees) = (rounded_count(agrees), rounded_count(disagrees));
         csv += &format!(",,{},,{agrees},{disagrees},{moderated},{}\n", one.number, quoted(one.text(lang).0));
     }
@@ -167,7 +162,10 @@ impl Consultations {
         if !self.has_votes_files(consultation).await? {
             return Ok(None);
         }
+        // Votes that nobody handed in are counted first: a later file must not have more.
+        self.count_late_ballots().await?;
         let (statements, stored) = self.stored_ballots(consultation).await?;
+        let _turn = DRAWING.acquire().await.map_err(|_| ConsultationsError::Drawing)?;
         let written = tokio::task::spawn_blocking(move || {
             let read = ReadBallots::of(&stored, &statements);
             Ok(match file {
@@ -184,8 +182,6 @@ impl Consultations {
         if consultation.phase(self.clock.now()) != Phase::Closed {
             return Ok(false);
         }
-        // Votes that nobody handed in are counted first.
-        self.count_late_ballots().await?;
         Ok(self.opinion_map(consultation).await?.people >= PEOPLE_LEAST)
     }
 }

@@ -2,8 +2,8 @@
 
 /// People of whom something is told, at least: `opinion` has the same least for a group.
 pub const TOLD_LEAST: usize = 10;
-/// People that a step is, at least.
-const STEP_PEOPLE: usize = 5;
+/// People that a step is, and that stand at a place of a map, at least.
+pub(crate) const STEP_PEOPLE: usize = 5;
 /// Steps of a share, percent; with ten people the last is five of them.
 const STEPS: [usize; 8] = [1, 2, 4, 5, 10, 20, 25, 50];
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::model::{AnswerId, BOX_HOLDS, Channel, Consultation, ConsultationId};
 use crate::room::{Consultations, ConsultationsError};
-use crate::statements::{Ballot, Statements, vote_from_name};
+use crate::statements::{Ballot, Statement, Statements, vote_from_name};
 use crate::store::statements as tables;
 use crate::store::statements::StoredBallot;
 use crate::ticket::Ticket;
@@ -140,7 +140,7 @@ impl Consultations {
     ) -> Result<Voted, ConsultationsError> {
         self.need_open(consultation)?;
         let statements = self.statements(consultation).await?.ok_or(ConsultationsError::NotFound)?;
-        if votes.iter().any(|(number, _)| !statements.of(number).is_some_and(crate::statements::Statement::is_asked)) {
+        if votes.iter().any(|(number, _)| !statements.of(number).is_some_and(Statement::is_asked)) {
             return Err(ConsultationsError::NotFound);
         }
         let (id, counts_at_once) = (consultation.id, !consultation.about.audience.has_box());
@@ -263,7 +263,7 @@ fn read_votes(statements: &Statements, votes: &BTreeMap<String, Value>) -> Resul
     let mut read = Ballot::default();
     let mut faults = Vec::new();
     for (name, value) in votes {
-        let number = name.parse().ok().filter(|number| statements.of(*number).is_some_and(|one| one.is_asked()));
+        let number = name.parse().ok().filter(|number| statements.of(*number).is_some_and(Statement::is_asked));
         match (number, value.as_str().and_then(vote_from_name)) {
             (Some(number), Some(vote)) => {
                 read.set(number, vote);

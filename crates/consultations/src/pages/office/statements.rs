@@ -256,17 +256,15 @@ fn judge_page(
             (summary_list(visit, &facts))
             p { a href={ "/office/consultations/" (consultation.id) "/opinions" } { (visit.t("consultations-opinions-title")) } }
             @if to_judge.is_empty() && looked_at.is_none() { (inset(html! { p { (visit.t("consultations-judge-none")) } })) }
-            ul.cards {
-                @for one in looked_at.iter().chain(others) {
-                    li { (judge_card(visit, consultation, statements, one, fields, errors)) }
-                }
+            @for one in looked_at.iter().chain(others) {
+                (judge_one(visit, consultation, statements, one, fields, errors))
             }
             (details(&visit.t("consultations-judge-all"), table(&all_of(visit, consultation, statements))))
         },
     )
 }
 
-fn judge_card(
+fn judge_one(
     visit: &Visit,
     consultation: &Consultation,
     statements: &Statements,
@@ -296,7 +294,7 @@ fn judge_card(
         .width(Width::Five);
     let about = format!("n° {}", one.number);
     html! {
-        article.card {
+        section {
             h2 { "n° " (one.number) " – " @if let Some(lang) = lang { span lang=(lang) { (text) } } @else { (text) } }
             p.muted { (visit.t(standing_word(one))) }
             @match doubt {

@@ -9,7 +9,7 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::{Consultations, Voting, said_of, voting};
 use crate::add_statement::Added;
-use crate::statements::{BadText, Checked, Doubt, STATEMENT_CHARS_MAX};
+use crate::statements::{BadText, Checked, Doubt, STATEMENT_CHARS_MAX, Statement};
 
 /// Lines of the field.
 const LINES: u8 = 3;
@@ -74,7 +74,7 @@ pub async fn add(
             );
         }
         Added::Bad(BadText::There(number)) => {
-            let is_asked = own.statements.of(number).is_some_and(|one| one.is_asked());
+            let is_asked = own.statements.of(number).is_some_and(Statement::is_asked);
             shown.there = is_asked.then_some(number);
             shown.error =
                 Some(visit.t(if is_asked { "consultations-add-there" } else { "consultations-add-there-waits" }));

@@ -17,6 +17,9 @@ use super::{COOKIE, Consultations, address_of, asked, held, may_key_in, voting, 
 use crate::model::{Audience, Consultation};
 use crate::ticket::Ticket;
 
+/// Tickets with which a browser votes at once: a cookie has four thousand letters.
+const HELD_MAX: usize = 8;
+
 /// The cookie of a browser that votes with one more ticket.
 pub(in super::super) fn voting_cookie(
     room: &Consultations,
@@ -25,7 +28,9 @@ pub(in super::super) fn voting_cookie(
     consultation: &Consultation,
     (ticket, on_paper): (&Ticket, bool),
 ) -> Result<SetCookie, Failure> {
-    let sealed = room.cookie_with(held(room, visit, headers), ticket, consultation.id, on_paper);
+    let mut kept = held(room, visit, headers);
+    kept.drain(..kept.len().saturating_sub(HELD_MAX - 1));
+    let sealed = room.cookie_with(kept, ticket, consultation.id, on_paper);
     let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
     visit.cookies.set(COOKIE, &sealed, Some(lasts)).map_err(Failure::internal)
 }

@@ -311,10 +311,9 @@ pub async fn finish(
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
+    let Ok(own) = voting(&room, &visit, &headers, &code).await? else {
         // Handed in a moment ago, by a click before.
-        Err(_) => return Ok(Redirect::to(&format!("/consultations/{code}/statements/thanks")).into_response()),
+        return Ok(Redirect::to(&format!("/consultations/{code}/statements/thanks")).into_response());
     };
     room.hand_in(&own.consultation, &own.ticket).await?;
     if own.on_paper {
