@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use crate::counts::{EVERYTHING, Protected};
-use crate::{ANY, Release};
+use crate::{ANY, Column, Release};
 
 /// Under what a file may be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,13 +24,16 @@ impl Release {
         lines(std::iter::once(heading).chain(self.rows.iter().cloned()))
     }
 
-    /// The lines as JSON: a list of objects.
+    /// The lines as JSON: a list of objects, each with its members in the order of the columns.
     pub fn json(&self) -> String {
-        let object = |row: &Vec<String>| -> Value {
-            let cells = self.columns.iter().zip(row);
-            Value::Object(cells.map(|(column, cell)| (column.name.clone(), told(cell))).collect())
+        let object = |row: &Vec<String>| {
+            let member =
+                |(column, cell): (&Column, &String)| format!("    {}: {}", json!(column.name), told(cell));
+            let members: Vec<String> = self.columns.iter().zip(row).map(member).collect();
+            format!("  {{\n{}\n  }}", members.join(",\n"))
         };
-        format!("{:#}\n", Value::Array(self.rows.iter().map(object).collect()))
+        let objects: Vec<String> = self.rows.iter().map(object).collect();
+        format!("[\n{}\n]\n", objects.join(",\n"))
     }
 
     /// The description of the CSV file that is published at `path`.
