@@ -183,7 +183,8 @@ async fn follow(
     house.programmes.follow_cohorts().await?;
     for (place, (id, _)) in (1_i64..).zip(chosen.iter().take(6)) {
         let Some((_, person)) = all.iter().find(|(own, _)| own == id) else { continue };
-        let answer = FollowUpAnswer { is_active: place != 3, jobs: place, funds: base::Money::euro_cents(place * 500_000) };
+        let answer =
+            FollowUpAnswer { is_active: place != 3, jobs: place, funds: base::Money::euro_cents(place * 500_000) };
         house.programmes.answer_follow_up(*person, *id, 6, answer).await?;
     }
     Ok(())

@@ -324,7 +324,12 @@ impl Programmes {
     }
 
     /// The jury takes its own decision about an application back.
-    pub async fn drop_override(&self, officer: PersonId, id: CallId, application: ApplicationId) -> Result<(), NotDecided> {
+    pub async fn drop_override(
+        &self,
+        officer: PersonId,
+        id: CallId,
+        application: ApplicationId,
+    ) -> Result<(), NotDecided> {
         let call = self.own_call(officer, id).await?;
         self.still_open(id).await?;
         self.record_call("programme-override-dropped", &call).await?;
@@ -357,17 +362,11 @@ impl Programmes {
         self.write_bounds(&call, None, String::new()).await
     }
 
-    async fn write_bounds(
-        &self,
-        call: &Call,
-        bounds: Option<Vec<String>>,
-        reason: String,
-    ) -> Result<(), NotDecided> {
+    async fn write_bounds(&self, call: &Call, bounds: Option<Vec<String>>, reason: String) -> Result<(), NotDecided> {
         self.record_call("programme-bounds", call).await?;
         let id = call.id;
-        let write = move |tx: &mut Tx<'_>| {
-            Ok::<_, ProgrammesError>(tables::accept_bounds(tx, id, bounds.as_deref(), &reason)?)
-        };
+        let write =
+            move |tx: &mut Tx<'_>| Ok::<_, ProgrammesError>(tables::accept_bounds(tx, id, bounds.as_deref(), &reason)?);
         Ok(self.db.write(write).await?)
     }
 
@@ -386,15 +385,17 @@ impl Programmes {
         let rules = judged.rules(&self.seed(id).await?);
         let list = propose(&judged.assessed, &judged.overrides(), &rules)?;
         let text = text_of(&judged.signed_list(&rules, list));
-        let signed =
-            Signed { hash: hash(&text), list: text, signer: officer.name.to_owned(), at: self.clock.now(), entry: None };
+        let signed = Signed {
+            hash: hash(&text),
+            list: text,
+            signer: officer.name.to_owned(),
+            at: self.clock.now(),
+            entry: None,
+        };
         if signed.hash != seen {
             return Err(NotDecided::Changed);
         }
-        let fields = BTreeMap::from([
-            ("call", judged.call.code.clone()),
-            ("list", signed.hash.clone()),
-        ]);
+        let fields = BTreeMap::from([("call", judged.call.code.clone()), ("list", signed.hash.clone())]);
         let person = officer.person;
         let write = move |tx: &mut Tx<'_>, entry| tables::sign(tx, id, person, &signed, entry);
         let fact = Fact { kind: "programme-list-signed", fields };
@@ -487,8 +488,7 @@ impl Programmes {
             }
         };
         let outcome = if line.verdict == Verdict::Chosen { Outcome::Chosen } else { Outcome::NotChosen };
-        let decision =
-            Decision { outcome, reason: told, by_name: signed.signer.clone(), at: self.clock.now() };
+        let decision = Decision { outcome, reason: told, by_name: signed.signer.clone(), at: self.clock.now() };
         Ok(ToldVerdict { brief: brief.clone(), line: line.clone(), decision, letter })
     }
 
@@ -517,8 +517,7 @@ impl Programmes {
         told: Vec<ToldVerdict>,
     ) -> Result<(), NotDecided> {
         let (id, now) = (call.id, self.clock.now());
-        let fields =
-            BTreeMap::from([("call", call.code.clone()), ("list", hash.clone())]);
+        let fields = BTreeMap::from([("call", call.code.clone()), ("list", hash.clone())]);
         let fact = Fact { kind: "programme-list-final", fields };
         let write = move |tx: &mut Tx<'_>, _| {
             if !tables::make_final(tx, id, &hash, &published, now)? {
@@ -548,8 +547,7 @@ impl Programmes {
         let recomputable = recomputable(&judged.assessed, &around, rules);
         let is_sealed = matches!(recomputable, Recomputable::Sealed { .. });
         let highest = crate::model::jury::highest_of(&judged.call);
-        let mut lines: Vec<PublicLine> =
-            list.lines.iter().map(|line| public_line(line, highest, is_sealed)).collect();
+        let mut lines: Vec<PublicLine> = list.lines.iter().map(|line| public_line(line, highest, is_sealed)).collect();
         lines.sort_by(|one, other| one.number.cmp(&other.number));
         Ok(Published {
             places: rules.places,
@@ -579,7 +577,12 @@ impl Programmes {
             let decided = tables::decision(tx, id)?.unwrap_or_default();
             let complete = tables::groups_of_call(tx, id, State::Complete)?;
             let groups = tables::groups_of_call(tx, id, State::Decided)?;
-            Ok::<_, ProgrammesError>((decided, complete, groups, tables::briefs(tx, id, crate::assess::APPLICATIONS_MAX)?))
+            Ok::<_, ProgrammesError>((
+                decided,
+                complete,
+                groups,
+                tables::briefs(tx, id, crate::assess::APPLICATIONS_MAX)?,
+            ))
         };
         let (decided, complete, groups, briefs) = self.db.read(read).await?;
         let signed = decided.signed.ok_or(NotDecided::NotJudged)?;
@@ -677,12 +680,8 @@ fn public_line(line: &Line, highest: u64, is_sealed: bool) -> PublicLine {
 }
 
 fn indicators(call: &Call, assessed: &[Assessed], list: &List) -> Vec<Indicator> {
-    let chosen: BTreeSet<&str> = list
-        .lines
-        .iter()
-        .filter(|line| line.verdict == Verdict::Chosen)
-        .map(|line| line.number.as_str())
-        .collect();
+    let chosen: BTreeSet<&str> =
+        list.lines.iter().filter(|line| line.verdict == Verdict::Chosen).map(|line| line.number.as_str()).collect();
     let of = |attribute: &str| {
         let mut counts: BTreeMap<Option<&str>, (u64, u64)> = BTreeMap::new();
         for one in assessed {

@@ -266,8 +266,7 @@ impl Programmes {
             None => None,
             Some(contact) => {
                 let title: String = call.about.title.get(contact.lang).chars().take(TITLE_MAX).collect();
-                let link =
-                    format!("{}/programmes/applications/{}/follow-up/{months}", self.public_url, brief.id);
+                let link = format!("{}/programmes/applications/{}/follow-up/{months}", self.public_url, brief.id);
                 let values = [
                     ("name", contact.name.as_str().into()),
                     ("title", title.as_str().into()),

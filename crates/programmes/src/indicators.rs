@@ -116,7 +116,8 @@ mod tests {
 
     #[test]
     fn small_groups_are_put_together_or_nothing_is_shown() {
-        let shown = indicator("place", &[counted("a", 8, 12), counted("b", 0, 2), counted("", 1, 3), counted("c", 9, 9)]);
+        let shown =
+            indicator("place", &[counted("a", 8, 12), counted("b", 0, 2), counted("", 1, 3), counted("c", 9, 9)]);
         let rest: Vec<&Shown> = shown.lines.iter().filter(|line| line.value.is_none()).collect();
         assert_eq!((rest.len(), rest[0].all), (1, 6), "{shown:?}");
         assert_eq!(indicator("place", &[counted("a", 1, 1), counted("b", 1, 0)]).lines, []);

@@ -185,7 +185,11 @@ impl Programmes {
             members: sheets.members.iter().chain(&sheets.applying).map(member).collect(),
             applications: sheets.judged().map(read_by).collect(),
             unresolved: sheets.unresolved(),
-            short: crate::share_applications::shared(&call, &sheets).short.iter().map(|one| (number(one), *one)).collect(),
+            short: crate::share_applications::shared(&call, &sheets)
+                .short
+                .iter()
+                .map(|one| (number(one), *one))
+                .collect(),
             conflicts: declared
                 .into_iter()
                 .map(|(number, person, conflict, words)| (number, name(person), conflict, words))
@@ -266,7 +270,12 @@ impl Programmes {
     }
 
     /// Somebody is no member any more. Sheets that they sent count; what they only began goes to others.
-    pub async fn remove_reviewer(&self, officer: PersonId, id: CallId, person: PersonId) -> Result<(), ProgrammesError> {
+    pub async fn remove_reviewer(
+        &self,
+        officer: PersonId,
+        id: CallId,
+        person: PersonId,
+    ) -> Result<(), ProgrammesError> {
         let call = self.own_call(officer, id).await?;
         self.still_open(id).await?;
         let now = self.clock.now();

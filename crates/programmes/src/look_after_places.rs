@@ -116,7 +116,8 @@ impl Programmes {
         let around = Around { applications: places.list.list.lines.len(), put_in: 0, taken_out: 0 };
         let told: ToldVerdict = self.verdict_of(&places.call, brief, &line, around, &places.signed).await?;
         let entry = access_of_brief(brief.person, &places.call, brief, Action::DecideCase, "moved up to a free place");
-        let entry = Access { actor: Actor::System(SYSTEM.to_owned()), basis: "programmes-basis-jury".to_owned(), ..entry };
+        let entry =
+            Access { actor: Actor::System(SYSTEM.to_owned()), basis: "programmes-basis-jury".to_owned(), ..entry };
         let write = move |tx: &mut Tx<'_>| {
             let known = tables::verdict(tx, told.brief.id)?;
             if known.is_none_or(|known| known.verdict != Verdict::Waiting) {

@@ -296,7 +296,8 @@ pub(crate) fn choose_around(
         Ok(_) => Err(NoList::Contradiction { relaxed: broken }),
         Err(NoSelection::Impossible { relaxed, .. }) => {
             for one in relaxed {
-                let same = |bound: &&Bound| (&bound.attribute, &bound.value) == (&one.bound.attribute, &one.bound.value);
+                let same =
+                    |bound: &&Bound| (&bound.attribute, &bound.value) == (&one.bound.attribute, &one.bound.value);
                 if let Some(bound) = rules.bounds.iter().find(same) {
                     broken.retain(|known| known.bound != *bound);
                     broken.push(Relaxed { bound: bound.clone(), chosen: one.chosen + of(bound) });
@@ -387,9 +388,8 @@ impl Told<'_> {
 
     /// The bounds of the call, of which these are what was left.
     fn whole(&self, left: &[Bound]) -> Vec<GroupBound> {
-        let same = |bound: &&Bound| {
-            left.iter().any(|one| (&one.attribute, &one.value) == (&bound.attribute, &bound.value))
-        };
+        let same =
+            |bound: &&Bound| left.iter().any(|one| (&one.attribute, &one.value) == (&bound.attribute, &bound.value));
         self.bounds.iter().filter(same).map(GroupBound::from).collect()
     }
 }
@@ -442,8 +442,12 @@ pub(crate) mod tests {
         assert!(matches!(why("d"), Why::Group { needed } if needed[0].least == 2));
         assert!(matches!(why("b"), Why::Bounds { last, .. } if last == Place { rank: 4, score: "60".to_owned() }));
         assert_eq!(why("f"), Why::BelowPassMark { mark: "50".to_owned() });
-        let waiting: Vec<&str> =
-            list.lines.iter().filter(|line| line.verdict == Verdict::Waiting).map(|line| line.number.as_str()).collect();
+        let waiting: Vec<&str> = list
+            .lines
+            .iter()
+            .filter(|line| line.verdict == Verdict::Waiting)
+            .map(|line| line.number.as_str())
+            .collect();
         assert_eq!(waiting, ["b", "e"]);
     }
 

@@ -127,9 +127,8 @@ impl Programmes {
         let what = if conflict.is_some() { "conflict declared" } else { "no conflict declared" };
         self.evidence.record(jury_access(person, &call, &application, Action::TakeUpCase, what)).await?;
         let words: String = words.trim().chars().take(REASON_MAX).collect();
-        let declared = self
-            .share_and_write(&call, move |tx, now| tables::declare(tx, id, person, conflict, &words, now))
-            .await?;
+        let declared =
+            self.share_and_write(&call, move |tx, now| tables::declare(tx, id, person, conflict, &words, now)).await?;
         declared.map(|_| ()).ok_or(ProgrammesError::GoneOn)
     }
 

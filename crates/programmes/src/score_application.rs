@@ -94,7 +94,8 @@ impl Programmes {
             complete(&call, &marks)?;
         }
         let known = Reading { revision, ..reading };
-        let kept = self.share_and_write(&call, move |tx, now| tables::put_sheet(tx, &known, &marks, sends.then_some(now)));
+        let kept =
+            self.share_and_write(&call, move |tx, now| tables::put_sheet(tx, &known, &marks, sends.then_some(now)));
         kept.await?.map(|_| ()).ok_or(NotScored::Failed(ProgrammesError::ChangedElsewhere))
     }
 
@@ -152,9 +153,7 @@ impl Programmes {
             return Ok(Vec::new());
         }
         let others = readers.into_iter().filter(|reading| reading.reviewer != person);
-        let told = |reading: &Reading| {
-            Some(OtherSheet { marks: reading.marks.clone(), total: reading.total(&call)? })
-        };
+        let told = |reading: &Reading| Some(OtherSheet { marks: reading.marks.clone(), total: reading.total(&call)? });
         Ok(others.filter_map(told).collect())
     }
 }

@@ -39,9 +39,7 @@ pub fn reason(words: &Words, call: &Call, around: Around, why: &Why) -> String {
         Why::Rank => words.t("programmes-sentence-rank"),
         Why::Group { needed } if needed.is_empty() => words.t("programmes-sentence-group-none"),
         Why::Group { needed } => said(words, "programmes-sentence-group", &[("bounds", &bounds(needed))]),
-        Why::BelowPassMark { mark } => {
-            said(words, "programmes-sentence-below", &[("mark", &shown_score(words, mark))])
-        }
+        Why::BelowPassMark { mark } => said(words, "programmes-sentence-below", &[("mark", &shown_score(words, mark))]),
         Why::Full { last: None } => words.t("programmes-sentence-no-place"),
         Why::Full { last: Some(last) } => of_place(words, "programmes-sentence-full", &[], last),
         Why::Bounds { full, last_alike, last } => {
@@ -64,10 +62,8 @@ pub fn reason(words: &Words, call: &Call, around: Around, why: &Why) -> String {
     if around.put_in + around.taken_out == 0 {
         return told;
     }
-    let but = words.t_with(
-        "programmes-sentence-but",
-        &[("in", around.put_in.into()), ("out", around.taken_out.into())],
-    );
+    let but =
+        words.t_with("programmes-sentence-but", &[("in", around.put_in.into()), ("out", around.taken_out.into())]);
     format!("{told} {but}")
 }
 

@@ -17,8 +17,8 @@ pub(crate) use calls::{
 };
 
 pub(crate) use cohort::{
-    answer_follow_up, ask_or_remind, follow_ups_of, follow_ups_of_call, milestones, note_milestone, put_milestone, to_ask,
-    to_remind,
+    answer_follow_up, ask_or_remind, follow_ups_of, follow_ups_of_call, milestones, note_milestone, put_milestone,
+    to_ask, to_remind,
 };
 pub(crate) use decision::{
     accept_bounds, chosen_and_withdrawn, decision, drop_override, final_calls, make_final, overrides, published,

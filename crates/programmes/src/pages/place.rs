@@ -24,11 +24,10 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
     let body = [("body", call.about.programme.body.as_str().into()), ("number", number.as_str().into())];
     Ok(page(
         &visit,
-        PageHead::new(&title)
-            .back(Link::new(
-                format!("/programmes/applications/{id}"),
-                visit.t_with("programmes-application", &[("number", number.as_str().into())]),
-            )),
+        PageHead::new(&title).back(Link::new(
+            format!("/programmes/applications/{id}"),
+            visit.t_with("programmes-application", &[("number", number.as_str().into())]),
+        )),
         html! {
             p.caption { (call.about.title.get(visit.lang)) " " (verdict_tag(&visit, line.verdict)) }
             h1 { (title) }
@@ -44,7 +43,8 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
 
 fn steps(visit: &Visit, own: crate::model::ApplicationId, milestones: &[Milestone]) -> Markup {
     let row = |one: &Milestone| {
-        let key = if one.reached.contains(&own) { "programmes-milestone-is-reached" } else { "programmes-milestone-to-come" };
+        let key =
+            if one.reached.contains(&own) { "programmes-milestone-is-reached" } else { "programmes-milestone-to-come" };
         vec![html! { (one.title) }, html! { (visit.date(one.due)) }, html! { (visit.t(key)) }]
     };
     let told = Table {

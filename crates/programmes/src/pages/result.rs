@@ -11,8 +11,8 @@ use ui::{Failure, PageHead, Visit, page};
 use super::office::decision::verdict_tag;
 use crate::decide_list::{PublicLine, Published};
 use crate::indicators::{CROWD, Indicator, Shown};
-use crate::model::{Call, Dimension};
 use crate::model::jury::Jury;
+use crate::model::{Call, Dimension};
 use crate::propose_list::{Line, Verdict, Why};
 use crate::recompute::{FILE, Given, Recomputable};
 use crate::room::{Programmes, ProgrammesError};
@@ -36,9 +36,7 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(code): Path
     };
     Ok(page(
         &visit,
-        PageHead::new(&title)
-            .back(Link::new(format!("/programmes/{code}"), call.about.title.get(visit.lang)))
-            .wide(),
+        PageHead::new(&title).back(Link::new(format!("/programmes/{code}"), call.about.title.get(visit.lang))).wide(),
         html! {
             p.caption { (call.about.title.get(visit.lang)) " · " (call.about.season) }
             h1 { (title) }
@@ -96,10 +94,8 @@ fn result(room: &Programmes, visit: &Visit, call: &Call, published: &Published, 
     facts.push(Row::text(visit.t("programmes-result-put-in"), &published.put_in.to_string()));
     facts.push(Row::text(visit.t("programmes-result-taken-out"), &published.taken_out.to_string()));
     let best = if published.is_best { "programmes-is-best" } else { "programmes-is-not-best" };
-    let signed = [
-        ("name", published.signer.as_str().into()),
-        ("date", visit.date(room.day(published.signed_at)).into()),
-    ];
+    let signed =
+        [("name", published.signer.as_str().into()), ("date", visit.date(room.day(published.signed_at)).into())];
     html! {
         (summary_list(visit, &facts))
         p { (visit.t_with("programmes-result-signed", &signed)) }
@@ -124,11 +120,8 @@ fn result(room: &Programmes, visit: &Visit, call: &Call, published: &Published, 
 }
 
 fn lines(visit: &Visit, call: &Call, published: &Published) -> Markup {
-    let around = Around {
-        applications: published.lines.len(),
-        put_in: published.put_in,
-        taken_out: published.taken_out,
-    };
+    let around =
+        Around { applications: published.lines.len(), put_in: published.put_in, taken_out: published.taken_out };
     let is_sealed = matches!(published.recomputable, Recomputable::Sealed { .. });
     let row = |line: &PublicLine| {
         let (from, to) = line.class;

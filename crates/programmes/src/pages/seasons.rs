@@ -43,8 +43,7 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(code): Path
     };
     Ok(page(
         &visit,
-        PageHead::new(&title)
-            .back(Link::new(format!("/programmes/{code}"), call.about.title.get(visit.lang))),
+        PageHead::new(&title).back(Link::new(format!("/programmes/{code}"), call.about.title.get(visit.lang))),
         html! {
             p.caption { (programme.about.name.get(visit.lang)) }
             h1 { (title) }

@@ -11,9 +11,7 @@ pub(crate) fn milestones(tx: &mut Tx<'_>, call: CallId) -> Result<Vec<Milestone>
     let mut milestones = tx.all(
         sql!("SELECT id, title, due FROM programme_milestones WHERE call = $1 ORDER BY due, id LIMIT 200"),
         params![call],
-        |row| {
-            Ok(Milestone { id: row.get(0)?, title: row.get(1)?, due: row.get(2)?, reached: Vec::new() })
-        },
+        |row| Ok(Milestone { id: row.get(0)?, title: row.get(1)?, due: row.get(2)?, reached: Vec::new() }),
     )?;
     let reached: Vec<(MilestoneId, ApplicationId)> = tx.all(
         sql!(

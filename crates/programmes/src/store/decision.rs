@@ -200,11 +200,10 @@ pub(crate) fn verdicts(tx: &mut Tx<'_>, call: CallId) -> Result<Vec<(Application
 }
 
 pub(crate) fn verdict(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Line>, StoreError> {
-    let found = tx.first(
-        sql!("SELECT line FROM programme_verdicts WHERE application = $1"),
-        params![application],
-        |row| row.get::<Document<Line>>(0),
-    )?;
+    let found =
+        tx.first(sql!("SELECT line FROM programme_verdicts WHERE application = $1"), params![application], |row| {
+            row.get::<Document<Line>>(0)
+        })?;
     Ok(found.map(|Document(line)| line))
 }
 

@@ -85,7 +85,12 @@ pub(crate) fn calls_without_jury(tx: &mut Tx<'_>, most: i64) -> Result<Vec<CallI
 }
 
 /// Invites somebody, or invites them again.
-pub(crate) fn put_reviewer(tx: &mut Tx<'_>, call: CallId, person: PersonId, now: Timestamp) -> Result<bool, StoreError> {
+pub(crate) fn put_reviewer(
+    tx: &mut Tx<'_>,
+    call: CallId,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
     let put = tx.execute(
         sql!(
             "INSERT INTO programme_reviewers (call, person, invited_at) VALUES ($1, $2, $3)
@@ -96,7 +101,12 @@ pub(crate) fn put_reviewer(tx: &mut Tx<'_>, call: CallId, person: PersonId, now:
     Ok(put > 0)
 }
 
-pub(crate) fn remove_reviewer(tx: &mut Tx<'_>, call: CallId, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
+pub(crate) fn remove_reviewer(
+    tx: &mut Tx<'_>,
+    call: CallId,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     tx.execute(
         sql!("UPDATE programme_reviewers SET left_at = $1 WHERE call = $2 AND person = $3 AND left_at IS NULL"),
         params![now, call, person],
@@ -381,16 +391,7 @@ pub(crate) fn put_discussion(
              ON CONFLICT (application) DO UPDATE SET present = excluded.present, minutes = excluded.minutes,
                  agreed = excluded.agreed, reason = excluded.reason, officer = excluded.officer, at = excluded.at"
         ),
-        params![
-            one.application,
-            call,
-            Document(&one.present),
-            one.minutes,
-            one.agreed,
-            one.reason,
-            officer,
-            one.at
-        ],
+        params![one.application, call, Document(&one.present), one.minutes, one.agreed, one.reason, officer, one.at],
     )?;
     Ok(())
 }

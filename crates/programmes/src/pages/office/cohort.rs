@@ -44,7 +44,8 @@ pub async fn act(
             },
         },
         "note" => {
-            let reached: Vec<_> = fields.all(&format!("reached-{milestone}")).filter_map(|one| one.parse().ok()).collect();
+            let reached: Vec<_> =
+                fields.all(&format!("reached-{milestone}")).filter_map(|one| one.parse().ok()).collect();
             room.note_milestone(officer, own, milestone, &reached).await?;
             None
         }
@@ -77,7 +78,8 @@ async fn cohort_page(
     let error = |name: &str| errors.iter().find(|(field, _)| field == name).map(|(_, error)| error.clone());
     let address = format!("/office/programmes/{id}/cohort");
     let title = visit.t("programmes-cohort");
-    let name = Field::new("title", visit.t("programmes-milestone-title")).value(typed.first("title")).error(error("title"));
+    let name =
+        Field::new("title", visit.t("programmes-milestone-title")).value(typed.first("title")).error(error("title"));
     let due = Field::new("due", visit.t("programmes-milestone-due")).error(error("due"));
     let value = DateValue {
         day: typed.first("due-day").to_owned(),
@@ -204,8 +206,7 @@ pub async fn follow_ups(
     };
     Ok(page(
         &visit,
-        PageHead::new(&title)
-            .back(Link::new(format!("/office/programmes/{id}/cohort"), visit.t("programmes-cohort"))),
+        PageHead::new(&title).back(Link::new(format!("/office/programmes/{id}/cohort"), visit.t("programmes-cohort"))),
         html! {
             p.caption { (call.about.title.get(visit.lang)) }
             h1 { (title) }

@@ -7,8 +7,8 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Choice, Field, Head, Link, NoticeKind, Row, Table, TagKind, Width, button_about, button_named,
-    details, error_summary, form, inset, notice, radios, summary_list, table, tag, text_input, textarea, warning,
+    ButtonKind, Choice, Field, Head, Link, NoticeKind, Row, Table, TagKind, Width, button_about, button_named, details,
+    error_summary, form, inset, notice, radios, summary_list, table, tag, text_input, textarea, warning,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
@@ -68,7 +68,9 @@ pub async fn act(
     let wrong = match done {
         Ok(()) => return Ok(Redirect::to(&format!("/office/programmes/{id}/decision")).into_response()),
         Err(NotDecided::Failed(error)) => return Err(error.into()),
-        Err(NotDecided::Words) if fields.first("deed") == "relax" => ("relax-reason", "programmes-relax-reason-missing"),
+        Err(NotDecided::Words) if fields.first("deed") == "relax" => {
+            ("relax-reason", "programmes-relax-reason-missing")
+        }
         Err(NotDecided::Words) => ("reason", "programmes-override-reason-missing"),
         Err(NotDecided::Unknown) => ("number", "programmes-override-unknown"),
         Err(NotDecided::NotJudged | NotDecided::Changed | NotDecided::NoList(_)) => {
@@ -78,23 +80,13 @@ pub async fn act(
     again(&room, &visit, &id, fields, wrong).await
 }
 
-async fn again(
-    room: &Programmes,
-    visit: &Visit,
-    id: &str,
-    fields: &Fields,
-    wrong: Wrong,
-) -> Result<Response, Failure> {
+async fn again(room: &Programmes, visit: &Visit, id: &str, fields: &Fields, wrong: Wrong) -> Result<Response, Failure> {
     let page = decision_page(room, visit, id, fields, Some(wrong)).await?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 
 /// `GET /office/programmes/{id}/decision/candidates.csv`: the whole file, for whoever controls the list.
-pub async fn file(
-    State(room): State<Programmes>,
-    visit: Visit,
-    Path(id): Path<String>,
-) -> Result<Response, Failure> {
+pub async fn file(State(room): State<Programmes>, visit: Visit, Path(id): Path<String>) -> Result<Response, Failure> {
     let file = room.whole_file(visit.person()?.person, call_id(&id)?).await.map_err(|error| match error {
         NotDecided::Failed(error) => error.into(),
         _ => Failure::NotFound,
@@ -303,9 +295,12 @@ impl Desk<'_> {
                     }))
                 }
             },
-            NoList::BelowPassMark(number) => warning(visit, html! {
-                p { (visit.t_with("programmes-put-in-below", &[("number", number.as_str().into())])) }
-            }),
+            NoList::BelowPassMark(number) => warning(
+                visit,
+                html! {
+                    p { (visit.t_with("programmes-put-in-below", &[("number", number.as_str().into())])) }
+                },
+            ),
             NoList::TooManyPutIn => warning(visit, html! { p { (visit.t("programmes-put-in-too-many")) } }),
             NoList::Unusable(error) => warning(visit, html! { p { (error) } }),
         }

@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Choice, Field, Head, Link, TagKind, Width, button, checkboxes, error_summary, form, inset, table,
-    tag, text_input, textarea,
+    ButtonKind, Choice, Field, Head, Link, TagKind, Width, button, checkboxes, error_summary, form, inset, table, tag,
+    text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
@@ -35,7 +35,9 @@ pub async fn list(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
     };
     let told = ui::components::Table {
         caption: title.clone(),
-        heads: ["programmes-number", "programmes-totals", "programmes-state"].map(|key| Head::text(visit.t(key))).into(),
+        heads: ["programmes-number", "programmes-totals", "programmes-state"]
+            .map(|key| Head::text(visit.t(key)))
+            .into(),
         rows: all.iter().map(row).collect(),
     };
     Ok(page(
@@ -110,8 +112,7 @@ async fn table_page(
 ) -> Result<Markup, Failure> {
     let shown = room.on_the_table(visit.person()?.person, application_id(id)?).await?;
     let errors: Vec<_> = wrong.iter().map(|(field, key)| ((*field).to_owned(), visit.t(key))).collect();
-    let title =
-        visit.t_with("programmes-application", &[("number", shown.discussed.number.as_str().into())]);
+    let title = visit.t_with("programmes-application", &[("number", shown.discussed.number.as_str().into())]);
     let back = format!("/office/programmes/{}/discussion", shown.call.id);
     Ok(page(
         visit,
@@ -144,8 +145,11 @@ fn minutes_form(visit: &Visit, id: &str, shown: &Table, typed: &Fields, errors: 
         .iter()
         .map(|(person, name)| {
             let id = person.to_string();
-            let chosen =
-                if is_typed { typed.all("present").any(|one| one == id) } else { kept.is_some_and(|one| one.present.contains(person)) };
+            let chosen = if is_typed {
+                typed.all("present").any(|one| one == id)
+            } else {
+                kept.is_some_and(|one| one.present.contains(person))
+            };
             Choice::new(id, name, chosen)
         })
         .collect();

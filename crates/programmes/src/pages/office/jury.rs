@@ -67,7 +67,8 @@ async fn set(room: &Programmes, visit: &Visit, id: &str, fields: &Fields) -> Res
     let (officer, own) = (visit.person()?.person, call_id(id)?);
     let call = room.own_call(officer, own).await?;
     let whole = |name: &str| fields.first(name).trim().parse::<u64>().ok();
-    let readers = whole("readers").and_then(|count| usize::try_from(count).ok()).filter(|count| READERS.contains(count));
+    let readers =
+        whole("readers").and_then(|count| usize::try_from(count).ok()).filter(|count| READERS.contains(count));
     let most = whole("most").and_then(|count| usize::try_from(count).ok());
     let most = most.filter(|count| (1..=LOAD_MAX).contains(count));
     let distance = whole("distance").filter(|distance| *distance <= highest_of(&call));
@@ -143,12 +144,7 @@ fn members(visit: &Visit, desk: &JuryDesk, address: &str) -> Markup {
                 (button_about(&visit.t("programmes-member-remove"), &member.name, ButtonKind::Secondary, "deed", "remove"))
             },
         );
-        let mut row = vec![
-            name,
-            html! { (member.reads) },
-            html! { (member.sent) },
-            html! { (member.conflicts) },
-        ];
+        let mut row = vec![name, html! { (member.reads) }, html! { (member.sent) }, html! { (member.conflicts) }];
         if !desk.is_signed {
             row.push(remove);
         }

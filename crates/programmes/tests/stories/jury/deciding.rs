@@ -59,12 +59,8 @@ async fn each_candidate_reads_their_one_true_sentence_and_the_public_file_gives_
         house.all_score(&all, points).await;
         let desk = house.room.list_desk(house.omar.person, call.id).await.unwrap();
         let list = desk.list.as_ref().unwrap().as_ref().unwrap();
-        let chosen: BTreeSet<&str> = list
-            .lines
-            .iter()
-            .filter(|line| line.verdict == Verdict::Chosen)
-            .map(|line| line.number.as_str())
-            .collect();
+        let chosen: BTreeSet<&str> =
+            list.lines.iter().filter(|line| line.verdict == Verdict::Chosen).map(|line| line.number.as_str()).collect();
         assert_eq!(chosen.len(), 4);
         let last = house.number(&house.candidates[11], all[11]).await;
         let line = list.lines.iter().find(|line| line.number == last).unwrap();
@@ -123,7 +119,9 @@ fn computed(file: &str, places: usize, bounds: Vec<Bound>, seed: &str) -> BTreeS
 #[tokio::test]
 async fn where_the_bounds_change_nothing_anybody_gets_a_file_without_groups() {
     for house in House::each().await {
-        let call = house.published("| gender | woman | Une femme | A woman | 2 | |", "| gender | woman | Une femme | A woman | | |").await;
+        let call = house
+            .published("| gender | woman | Une femme | A woman | 2 | |", "| gender | woman | Une femme | A woman | | |")
+            .await;
         let all = house.all_apply(&call, 8).await;
         house.shares_out(&call, 4).await;
         house.all_score(&all, |place| if place == 3 { (10, 10) } else { points(place) }).await;
@@ -179,7 +177,12 @@ async fn the_jurys_own_decisions_carry_a_reason_and_the_list_is_made_around_them
 async fn contradictory_bounds_are_told_with_the_smallest_change_and_accepted_with_a_reason() {
     for house in House::each().await {
         // Five women are asked for; four apply.
-        let call = house.published("| gender | woman | Une femme | A woman | 2 | |", "| gender | woman | Une femme | A woman | 3 | |").await;
+        let call = house
+            .published(
+                "| gender | woman | Une femme | A woman | 2 | |",
+                "| gender | woman | Une femme | A woman | 3 | |",
+            )
+            .await;
         let all = house.all_apply(&call, 6).await;
         house.shares_out(&call, 4).await;
         house.all_score(&all, points).await;

@@ -57,7 +57,11 @@ async fn what_cannot_be_shared_out_is_said_with_the_reason() {
         assert!(desk.body.contains("The jury has only 1 members who can read."), "{}", desk.body);
         house.room.invite_reviewer(house.omar.person, call.id, "max").await.unwrap();
         house.room.share_applications(house.omar.person, call.id).await.unwrap();
-        house.room.declare(house.members[1].person, house.reads(&house.members[1]).await[0], Some(Conflict::Money), "").await.unwrap();
+        house
+            .room
+            .declare(house.members[1].person, house.reads(&house.members[1]).await[0], Some(Conflict::Money), "")
+            .await
+            .unwrap();
         let desk = house.sees(Some(&house.omar), &path).await;
         assert!(desk.body.contains("1 members have a conflict of interest."), "{}", desk.body);
     }
@@ -143,9 +147,10 @@ async fn two_who_differ_call_a_third_and_then_the_jury_talks() {
         let changed = house.room.change_sheet(readers[1].person, id, 1, House::marks(3, 3), "").await;
         assert!(matches!(changed, Err(NotScored::Reason)), "{changed:?}");
         house.room.change_sheet(readers[1].person, id, 1, House::marks(3, 3), "I had overlooked a page").await.unwrap();
-        let fourth = house.members.iter().find(|one| {
-            one.person != third.person && !readers.iter().any(|reader| reader.person == one.person)
-        });
+        let fourth = house
+            .members
+            .iter()
+            .find(|one| one.person != third.person && !readers.iter().any(|reader| reader.person == one.person));
         let keep = async |present: Vec<base::PersonId>, agreed: &str, reason: &str| {
             house.room.keep_discussion(house.omar.person, id, present, "We compared.", Some(agreed), reason).await
         };
@@ -156,7 +161,11 @@ async fn two_who_differ_call_a_third_and_then_the_jury_talks() {
         keep(present, "33.5", "The idea is good, the plan is thin").await.unwrap();
         let path = format!("/office/programmes/discussion/{id}");
         let page = house.sees(Some(&house.omar), &path).await;
-        assert!(page.body.contains("33.5 points, agreed") && page.body.contains("I had overlooked a page"), "{}", page.body);
+        assert!(
+            page.body.contains("33.5 points, agreed") && page.body.contains("I had overlooked a page"),
+            "{}",
+            page.body
+        );
         assert_eq!(house.sees(Some(&house.otto), &path).await.status, 404);
         assert_eq!(house.sees(Some(third), &path).await.status, 403);
     }
