@@ -143,7 +143,7 @@ fn unfit(form: &Form) -> Vec<Mistake> {
 }
 
 fn is_of_group(concept: &str) -> bool {
-    concept.ends_with(".gender") || concept.ends_with(".sex")
+    matches!(concept.rsplit('.').next(), Some("gender" | "sex"))
 }
 
 /// What the sheet `call` says.

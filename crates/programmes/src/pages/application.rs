@@ -113,7 +113,7 @@ fn standing(room: &Programmes, visit: &Visit, call: &Call, one: &Application) ->
             let key = if late { "programmes-returned-late" } else { "programmes-returned-until" };
             notice(
                 visit,
-                if late { NoticeKind::Trouble } else { NoticeKind::Information },
+                NoticeKind::Information,
                 html! {
                     p { strong { (visit.t_with(key, &[("date", until.into())])) } }
                     @if let Some(lacks) = &one.lacks { (paragraphs(lacks)) }

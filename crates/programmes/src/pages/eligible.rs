@@ -120,7 +120,7 @@ fn eligible_page(
             @else if has_answered || eligibility.verdict != Verdict::Unknown { (verdict(visit, call, filling, &eligibility)) }
             @else {
                 p { (visit.t("programmes-who-lead")) }
-                (demands(visit, filling, &eligibility))
+                (demands(visit, &eligibility, Some(filling)))
             }
             @for source in silent {
                 (inset(html! { p { (visit.t_with("programmes-source-down", &[("source", source.as_str().into())])) } }))
@@ -171,7 +171,7 @@ fn which_firm(visit: &Visit, call: &Call, who: Option<&Who>, firms: &[OwnFirm]) 
 pub(super) fn verdict(visit: &Visit, call: &Call, filling: &Filling, eligibility: &Eligibility<'_>) -> Markup {
     let (kind, key) = match eligibility.verdict {
         Verdict::True => (NoticeKind::Success, "programmes-eligible-yes"),
-        Verdict::False => (NoticeKind::Trouble, "programmes-eligible-no"),
+        Verdict::False => (NoticeKind::Information, "programmes-eligible-no"),
         Verdict::Unknown => (NoticeKind::Information, "programmes-eligible-depends"),
     };
     html! {
@@ -189,7 +189,7 @@ pub(super) fn verdict(visit: &Visit, call: &Call, filling: &Filling, eligibility
                 Verdict::Unknown => { p { (visit.t("programmes-depends-lead")) } }
             }
         }))
-        (demands(visit, filling, eligibility))
+        (demands(visit, eligibility, Some(filling)))
     }
 }
 
@@ -206,8 +206,8 @@ fn wanted(visit: &Visit, demand: &JudgedDemand<'_>) -> Markup {
     }
 }
 
-/// Every condition with its verdict and the answers behind it.
-pub(super) fn demands(visit: &Visit, filling: &Filling, eligibility: &Eligibility<'_>) -> Markup {
+/// Every condition with its verdict and, for the candidate, whom the sentences address, the answers behind it.
+pub(super) fn demands(visit: &Visit, eligibility: &Eligibility<'_>, own: Option<&Filling>) -> Markup {
     html! {
         ul {
             @for demand in &eligibility.demands {
@@ -216,12 +216,12 @@ pub(super) fn demands(visit: &Visit, filling: &Filling, eligibility: &Eligibilit
                         (verdict_tag(visit, demand.verdict)) " " (visit.t("programmes-any-of"))
                         ul { @for one in &demand.conditions { li {
                             (verdict_tag(visit, one.because.verdict)) " " (one.condition.text.get(visit.lang))
-                            (reasons(visit, filling, one))
+                            @if let Some(filling) = own { (reasons(visit, filling, one)) }
                         } } }
                     } @else {
                         @for one in &demand.conditions {
                             (verdict_tag(visit, one.because.verdict)) " " (one.condition.text.get(visit.lang))
-                            (reasons(visit, filling, one))
+                            @if let Some(filling) = own { (reasons(visit, filling, one)) }
                         }
                     }
                 }

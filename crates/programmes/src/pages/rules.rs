@@ -94,7 +94,7 @@ pub(super) fn choosing(visit: &Visit, call: &Call) -> Markup {
         @for dimension in call.bounds.iter().filter(|one| has_bounds(one)) {
             p { (dimension.label.get(visit.lang)) }
             ul { @for group in dimension.groups.iter().filter(|group| group.least > 0 || group.most.is_some()) {
-                li { (group.label.get(visit.lang)) ": " (range(visit, group.least, group.most)) }
+                li { (group.label.get(visit.lang)) " – " (range(visit, group.least, group.most)) }
             } }
         }
         @if call.bounds.iter().any(has_bounds) { p { (visit.t("programmes-bounds-lead")) } }

@@ -2,7 +2,7 @@
 //! not know, an application is sent once and read by others only as it was sent and after the log knows it, and what is
 //! over goes.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "what fails here fails the test")]
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod applying;
 mod completing;

@@ -139,7 +139,7 @@ async fn desk(
             (facts(room, visit, &one, contact.as_ref()))
             h2 { (visit.t("programmes-who")) }
             @if call.eligibility.is_empty() { p { (visit.t("programmes-who-everybody")) } }
-            @else { (eligible::demands(visit, &filling, &eligibility)) }
+            @else { (eligible::demands(visit, &eligibility, None)) }
             h2 { (visit.t("programmes-answers")) }
             p.hint { (visit.t("programmes-complete-by-program")) }
             (forms::pages::check_answers(visit, &filling, |_| None))
@@ -178,7 +178,7 @@ fn deeds(visit: &Visit, one: &Application, typed: &Fields, errors: &[(String, St
     let mut days = field("days", "programmes-days");
     (days.width, days.inputmode) = (Width::Five, Some("numeric"));
     if days.value.is_empty() {
-        days.value = DAYS.to_owned();
+        days = days.value(DAYS);
     }
     let lacks = field("lacks", "programmes-lacks").hint(visit.t("programmes-lacks-hint"));
     let reason = field("reason", "programmes-reason").hint(visit.t("programmes-reason-hint"));
