@@ -1,6 +1,7 @@
 //! The jury talks about what its readers differ on: who was there, what was said, what was agreed and why.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use base::PersonId;
 use evidence::Action;
@@ -108,8 +109,8 @@ impl Programmes {
         let sheets = self.sheets(&call).await?;
         let mut names: BTreeMap<PersonId, String> = BTreeMap::new();
         for person in sheets.members.iter().copied().chain(sheets.readers(id).map(|reading| reading.reviewer)) {
-            if !names.contains_key(&person) {
-                names.insert(person, self.member_name(officer, &call, person).await?);
+            if let Entry::Vacant(entry) = names.entry(person) {
+                entry.insert(self.member_name(officer, &call, person).await?);
             }
         }
         let name = |person: &PersonId| names.get(person).cloned().unwrap_or_default();

@@ -278,10 +278,10 @@ impl Programmes {
         };
         let (id, application, now) = (call.id, brief.id, self.clock.now());
         let write = move |tx: &mut Tx<'_>| {
-            if tables::ask_or_remind(tx, id, application, months, now)? {
-                if let Some(letter) = &letter {
-                    mail::enqueue(tx, letter.id, &letter.message, now)?;
-                }
+            if tables::ask_or_remind(tx, id, application, months, now)?
+                && let Some(letter) = &letter
+            {
+                mail::enqueue(tx, letter.id, &letter.message, now)?;
             }
             Ok::<_, ProgrammesError>(())
         };

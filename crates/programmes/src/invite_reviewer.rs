@@ -1,6 +1,7 @@
 //! The officer brings a jury together: who is a member, how many read each application, and how far two may differ.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::RangeInclusive;
 
 use base::PersonId;
@@ -158,8 +159,8 @@ impl Programmes {
         let mut names: BTreeMap<PersonId, String> = BTreeMap::new();
         let known = sheets.members.iter().chain(&sheets.applying).copied();
         for person in known.chain(declared.iter().map(|(_, person, ..)| *person)) {
-            if !names.contains_key(&person) {
-                names.insert(person, self.member_name(officer, &call, person).await?);
+            if let Entry::Vacant(entry) = names.entry(person) {
+                entry.insert(self.member_name(officer, &call, person).await?);
             }
         }
         let name = |person: PersonId| names.get(&person).cloned().unwrap_or_default();
@@ -251,10 +252,10 @@ impl Programmes {
         };
         let now = self.clock.now();
         let write = move |tx: &mut ::store::Tx<'_>| {
-            if tables::put_reviewer(tx, id, person, now)? {
-                if let Some(letter) = &letter {
-                    mail::enqueue(tx, letter.id, &letter.message, now)?;
-                }
+            if tables::put_reviewer(tx, id, person, now)?
+                && let Some(letter) = &letter
+            {
+                mail::enqueue(tx, letter.id, &letter.message, now)?;
             }
             Ok(true)
         };

@@ -70,7 +70,7 @@ impl Programmes {
             return Err(ProgrammesError::NotOpen);
         }
         self.record_call("programme-shared-out", &call).await?;
-        self.share_and_write(&call, |_, _| Ok(true)).await.map(|given| given.unwrap_or_default())
+        self.share_and_write(&call, |_, _| Ok(true)).await.map(Option::unwrap_or_default)
     }
 
     /// Makes a change, shares out what lacks readers then, and writes to who was given something: in one transaction. None

@@ -86,7 +86,7 @@ pub(crate) fn accept_bounds(
              ON CONFLICT (call) DO UPDATE SET bounds = excluded.bounds, bounds_reason = excluded.bounds_reason
              WHERE programme_decisions.signed_at IS NULL"
         ),
-        params![call, bounds.map(|bounds| bounds.to_vec()).as_ref().map(Document), reason],
+        params![call, bounds.map(<[String]>::to_vec).as_ref().map(Document), reason],
     )?;
     Ok(())
 }
