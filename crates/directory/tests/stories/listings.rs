@@ -634,6 +634,7 @@ async fn files_prove_what_is_said_are_read_by_officers_alone_and_are_deleted_aft
         let id: ListingId = listing.rsplit('/').next().unwrap().parse().unwrap();
         let zoe = house.zoe.person;
         let bring = async |number: u32| {
+            house.clock.advance(SignedDuration::from_secs(1));
             house.listings.bring_file(zoe, id, &format!("preuve {number}.pdf"), pdf(number).into()).await
         };
         for number in [1, 1, 2] {
