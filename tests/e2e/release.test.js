@@ -67,7 +67,7 @@ walkedTwice('Open data', 'release', (journey) => {
     await page.fill('textarea[name=label-fr]', 'Je suis bien informé.');
     await page.fill('textarea[name=label-de]', 'Ich bin gut informiert.');
     await keep(page);
-    assert.match(await main(page), /Manque encore en : .?Deutsch[\s\S]*Je suis bien informé/);
+    assert.match(await main(page), /Manque encore en\s: .?Deutsch[\s\S]*Je suis bien informé/);
     await look(page, 'questions');
   });
 
@@ -125,7 +125,7 @@ walkedTwice('Open data', 'release', (journey) => {
     await page.locator('main a[href*="/release/texts"]').click();
     await look(page, 'texts');
     for (let left = 3; left > 0 && page.url().includes('/texts'); left -= 1) {
-      for (const box of await page.locator('input[name^=sign-]').all()) await box.check();
+      for (const box of await page.locator('input[name=sign]').all()) await box.check();
       await page.locator('main form button').first().click();
     }
     assert.match(await main(page), /(\d+).? textes lus et signés sur .?\1/);

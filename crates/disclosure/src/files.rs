@@ -27,8 +27,7 @@ impl Release {
     /// The lines as JSON: a list of objects, each with its members in the order of the columns.
     pub fn json(&self) -> String {
         let object = |row: &Vec<String>| {
-            let member =
-                |(column, cell): (&Column, &String)| format!("    {}: {}", json!(column.name), told(cell));
+            let member = |(column, cell): (&Column, &String)| format!("    {}: {}", json!(column.name), told(cell));
             let members: Vec<String> = self.columns.iter().zip(row).map(member).collect();
             format!("  {{\n{}\n  }}", members.join(",\n"))
         };

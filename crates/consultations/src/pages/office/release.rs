@@ -18,7 +18,7 @@ use super::super::consultation_id;
 use crate::model::{AnswerId, Consultation};
 use crate::release::{
     CROWD_MAX, CROWD_MIN, Choices, Licence, Looked, NotReleased, Proposed, Release, Shape, Signing, TEXTS_A_PAGE,
-    TextsToSign, Treatment, Way, Would, columns_of,
+    TextToSign, TextsToSign, Treatment, Way, Would, columns_of,
 };
 use crate::room::Consultations;
 
@@ -375,6 +375,10 @@ fn texts_page(visit: &Visit, consultation: &Consultation, question: &str, texts:
     let shown: Vec<String> = texts.texts.iter().map(|text| text_of(&text.answer)).collect();
     let href = |page: usize| format!("{address}/texts?question={question}&page={page}");
     let told = [("signed", texts.signed.into()), ("of", texts.of.into())];
+    let (named, free): (Vec<&TextToSign>, Vec<&TextToSign>) = texts.texts.iter().partition(|text| text.names_somebody);
+    let named: Vec<&str> = named.iter().map(|text| text.text.as_str()).collect();
+    let choices: Vec<Choice> =
+        free.iter().map(|text| Choice::new(text_of(&text.answer), &text.text, text.is_signed)).collect();
     page(
         visit,
         PageHead::new(&title).back(Link::new(&address, visit.t("consultations-release-title"))),
@@ -389,16 +393,10 @@ fn texts_page(visit: &Visit, consultation: &Consultation, question: &str, texts:
                     input type="hidden" name="question" value=(question);
                     input type="hidden" name="page" value=(texts.page);
                     input type="hidden" name="shown" value=(shown.join(" "));
-                    @for text in &texts.texts {
-                        article.card {
-                            blockquote { p { (text.text) } }
-                            @if text.names_somebody { p.muted { (visit.t("consultations-sign-texts-names")) } }
-                            @else {
-                                @let choice = Choice::new(text_of(&text.answer), visit.t("consultations-sign-texts-yes"), text.is_signed);
-                                @let field = Field::new(format!("sign-{}", text_of(&text.answer)), visit.t("consultations-sign-texts-this"));
-                                (checkboxes(visit, &field, &[choice]))
-                            }
-                        }
+                    @if !choices.is_empty() { (checkboxes(visit, &Field::new("sign", visit.t("consultations-sign-texts-yes")), &choices)) }
+                    @if !named.is_empty() {
+                        p.muted { (visit.t("consultations-sign-texts-names")) }
+                        ul { @for text in &named { li { (text) } } }
                     }
                     (button(&visit.t("consultations-sign-texts-keep"), ButtonKind::Primary))
                 }))
@@ -418,8 +416,7 @@ pub async fn sign_texts(
     let (person, own) = (visit.person()?, consultation_id(&id)?);
     let fields = &posted.fields;
     let shown: Vec<AnswerId> = fields.first("shown").split(' ').take(TEXTS_A_PAGE).filter_map(id_of).collect();
-    let ticked: BTreeSet<AnswerId> =
-        fields.iter().filter(|(name, _)| name.starts_with("sign-")).filter_map(|(_, value)| id_of(value)).collect();
+    let ticked: BTreeSet<AnswerId> = fields.all("sign").filter_map(id_of).collect();
     let question = fields.first("question");
     room.sign_texts((person.person, &person.name), own, question, &shown, &ticked).await?;
     let next = fields.first("page").parse::<usize>().unwrap_or(1) + 1;
