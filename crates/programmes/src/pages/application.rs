@@ -59,8 +59,14 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
     let (call, one) = room.read_own(person, application_id(&id)?).await?;
     let groups = room.own_groups(person, one.id).await?;
     let title = call.about.title.get(visit.lang);
-    let sent = match &one.sent {
-        Some(sent) => Some(room.filling(&call, sent.clone(), visit.lang).await?),
+    // Of a draft that cannot be sent any more, what was written can still be read and copied.
+    let is_late_draft = one.state == Standing::Draft && !one.is_filled_in(&call, room.clock.now());
+    let (shown, label) = match &one.sent {
+        Some(sent) => (Some(sent), "programmes-answers-sent"),
+        None => (Some(&one.answers).filter(|_| is_late_draft), "programmes-answers"),
+    };
+    let shown = match shown {
+        Some(answers) => Some(room.filling(&call, answers.clone(), visit.lang).await?),
         None => None,
     };
     let address = format!("/programmes/applications/{id}");
@@ -89,8 +95,8 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
             }))
             h2 { (visit.t("programmes-next")) }
             (next(&room, &visit, &call, &one))
-            @if let Some(sent) = &sent {
-                (details(&visit.t("programmes-answers-sent"), forms::pages::check_answers(&visit, sent, |_| None)))
+            @if let Some(shown) = &shown {
+                (details(&visit.t(label), forms::pages::check_answers(&visit, shown, |_| None)))
             }
             @if !said.is_empty() {
                 h2 { (visit.t("programmes-groups-title")) }

@@ -98,6 +98,7 @@ async fn after_the_closing_nobody_begins_and_who_had_begun_has_half_an_hour() {
         assert!(matches!(house.room.send(house.ana.person, id).await, Err(ProgrammesError::NotOpen)));
         let page = house.sees(Some(&house.ana), &format!("/programmes/applications/{id}")).await;
         assert!(page.status == 200 && page.body.contains("The call closed on"), "{}", page.body);
+        assert!(page.body.contains("A last word"), "what was written can still be read");
         let (own, send) = (format!("/programmes/applications/{id}"), format!("/programmes/applications/{id}/check"));
         let sent = house.site.fill_in(&own, &send, &[], Some(&house.ana)).await;
         assert_eq!(sent.status, 303, "whoever sends too late is led to the page that says so");
