@@ -146,11 +146,8 @@ walkedTwice('The jury', 'jury', (journey) => {
       const hrefs = await page.locator('main table a').evaluateAll((links) => links.map((link) => link.href));
       for (const href of hrefs) {
         await page.goto(href);
-        const refuse = page.locator('main details summary', { has: page.locator('text=/pas/') });
-        if (await refuse.count()) await refuse.first().click();
-        const reason = page.locator('textarea[name=reason]');
-        if (!(await reason.isVisible())) await page.locator('main details summary').last().click();
-        await reason.fill('Arrivée sans les pièces demandées (fictif).');
+        await page.locator('main details summary', { hasText: 'Déclarer non recevable' }).click();
+        await page.fill('textarea[name=reason]', 'Arrivée sans les pièces demandées (fictif).');
         await page.locator('button[value=refuse]').click();
       }
     }
