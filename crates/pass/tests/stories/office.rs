@@ -363,7 +363,6 @@ async fn a_place_that_is_added_by_hand_lies_about_in_its_commune_and_travel_is_s
         house.desk.wait(SignedDuration::from_hours(1));
         house.desk.redeem(2, id(0xa3), &[&papers[0].codes[1]]).await.unwrap();
         assert_eq!(house.desk.passes.watch().await.unwrap(), 0, "an hour for a hundred km is no wonder");
-        house.desk.redeem(3, LYON, &[&papers[0].codes[2]]).await.unwrap_err();
         house.desk.wait(SignedDuration::from_mins(5));
         house.desk.redeem(4, id(0xa1), &[&papers[0].codes[3]]).await.unwrap();
         assert_eq!(house.desk.passes.watch().await.unwrap(), 1);
