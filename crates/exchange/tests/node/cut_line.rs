@@ -197,8 +197,10 @@ async fn an_answer_with_one_altered_byte_is_never_handed_back() {
         assert!(is_named(&told), "byte {at_byte}: {} {}", told.status, told.text());
     }
     assert!(altered > 20, "{altered} bytes");
-    let answers = pair.asking.records().await.iter().filter(|(_, direction)| direction == "response").count();
-    assert_eq!(answers, 2, "no altered answer is on record");
+    let records = pair.asking.records().await;
+    let count = |wanted: &str| records.iter().filter(|(_, direction)| direction == wanted).count();
+    assert_eq!(count("response"), 2, "no altered answer is on record");
+    assert_eq!(count("request"), altered + 2, "every question is, whatever came of it");
     for story in [&pair.asking, &pair.answering] {
         story.evidence.verify().await.unwrap();
     }
