@@ -9,7 +9,7 @@ use ui::components::{Link, NoticeKind, Row, inset, notice, summary_list};
 use ui::{Failure, PageHead, Visit, page};
 
 use crate::model::Consultation;
-use crate::release::{Release, method_note};
+use crate::release::{Release, has_ending, method_note};
 use crate::room::Consultations;
 
 /// `GET /consultations/{code}/data`
@@ -111,7 +111,7 @@ pub async fn file(
     Path((code, name)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let consultation = room.published(&code).await?;
-    if name.ends_with(".zip") && name != format!("{code}.zip") {
+    if has_ending(&name, "zip") && name != format!("{code}.zip") {
         return Err(Failure::NotFound);
     }
     let release = room.release_of(consultation.id).await?.ok_or(Failure::NotFound)?;
@@ -121,7 +121,7 @@ pub async fn file(
     }
     let file = room.released_file(&consultation, &name).await?.ok_or(Failure::NotFound)?;
     // A note is read, everything else is kept.
-    let how = if name.ends_with(".html") { "inline" } else { "attachment" };
+    let how = if has_ending(&name, "html") { "inline" } else { "attachment" };
     let headers = [
         (CONTENT_TYPE, file.media_type.to_owned()),
         (CONTENT_DISPOSITION, format!("{how}; filename=\"{}\"", file.name)),

@@ -27,6 +27,7 @@ use crate::model::ConsultationId;
 
 pub(crate) use method_note::{columns as columns_of, method_note};
 pub use package::PackedFile;
+pub(crate) use package::has_ending;
 pub use propose::{Proposed, Shape, propose};
 pub use release_answers::{Looked, NotReleased, Signing, Would};
 pub use sign_texts::{TEXTS_A_PAGE, TextToSign, TextsToSign};

@@ -115,9 +115,14 @@ fn zipped(files: &[PackedFile]) -> Result<Vec<u8>, ConsultationsError> {
     Ok(zip.finish()?.into_inner())
 }
 
+/// Whether a file's name ends with this, after its last full stop.
+pub(crate) fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, last)| last == ending)
+}
+
 /// A file of a package; the package itself by any name that ends with `.zip`.
 pub(super) fn file_of(package: Vec<u8>, name: &str) -> Result<Option<PackedFile>, ConsultationsError> {
-    if name.ends_with(".zip") {
+    if has_ending(name, "zip") {
         return Ok(Some(PackedFile::new(name, package)));
     }
     let mut archive = ZipArchive::new(Cursor::new(package))?;
@@ -259,7 +264,7 @@ fn description(asked: &Packing<'_>, lines: &disclosure::Release, files: &[Packed
     resources.extend(facts.texts.iter().map(text));
     for resource in &mut resources {
         // Readers of JSON and XLSX do not reckon these, and would call the file bad: the package's own hash holds there.
-        let path = resource["path"].as_str().filter(|path| path.ends_with(".csv")).unwrap_or_default().to_owned();
+        let path = resource["path"].as_str().filter(|path| has_ending(path, "csv")).unwrap_or_default().to_owned();
         if let Some(file) = files.iter().find(|file| file.name == path) {
             resource["bytes"] = json!(file.bytes.len());
             resource["hash"] = json!(format!("sha256:{}", sha256(&file.bytes)));

@@ -384,7 +384,9 @@ fn make(
     };
     let said = serde_json::to_string(&facts).unwrap_or_default();
     let mut all = texts.clone();
-    all.iter_mut().for_each(|texts| texts.sort_unstable());
+    for texts in &mut all {
+        texts.sort_unstable();
+    }
     let seen = sha256(format!("{said}\n{}\n{all:?}", release.csv()).as_bytes());
     Ok(Made { release, facts, texts, seen })
 }
