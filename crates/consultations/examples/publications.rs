@@ -57,8 +57,8 @@ const FORM: &str = "
 struct Nobody;
 
 impl People for Nobody {
-    fn is_confirmed(&self, _: PersonId) -> PeopleFuture<'_, bool> {
-        Box::pin(async { Ok(false) })
+    fn known_as(&self, _: PersonId) -> PeopleFuture<'_, Option<Vec<String>>> {
+        Box::pin(async { Ok(None) })
     }
 
     fn firms_of(&self, _: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {

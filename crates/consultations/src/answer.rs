@@ -278,17 +278,23 @@ fn fault(words: &Words, filling: &Filling, at: Option<String>, refusal: &Refusal
 /// counted, and never less than [`BATCH_LEAST`] stay to be counted with the last ones.
 fn let_half_out(tx: &mut ::store::Tx<'_>, id: ConsultationId, random: &dyn Random) -> Result<(), ::store::StoreError> {
     let batch = tables::next_batch(tx, id)?;
-    let mut waiting = tables::in_box(tx, id)?;
+    let waiting = tables::in_box(tx, id)?;
     // Somebody else let some out meanwhile.
     if waiting.len() < BOX_HOLDS {
         return Ok(());
     }
+    count_together(tx, id, batch, draw_batch(waiting, random))
+}
+
+/// [`BATCH_LEAST`] of what waits, drawn at random, in the order of what they are known by.
+pub(crate) fn draw_batch<T: Ord>(mut waiting: Vec<T>, random: &dyn Random) -> Vec<T> {
     for place in (1..waiting.len()).rev() {
         let other = random.below(u32::try_from(place + 1).unwrap_or(u32::MAX));
         waiting.swap(place, other as usize);
     }
     waiting.truncate(BATCH_LEAST);
-    count_together(tx, id, batch, waiting)
+    waiting.sort_unstable();
+    waiting
 }
 
 /// Counts all that is in the box.

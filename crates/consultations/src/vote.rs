@@ -7,9 +7,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ::store::{StoreError, Tx};
 use aws_lc_rs::digest::{SHA256, digest};
+use base::Random;
 use serde_json::Value;
 
+use crate::answer::draw_batch;
 use crate::model::{AnswerId, BOX_HOLDS, Channel, Consultation, ConsultationId};
 use crate::room::{Consultations, ConsultationsError};
 use crate::statements::{Ballot, Statement, Statements, vote_from_name};
@@ -182,7 +185,7 @@ impl Consultations {
             return Ok(());
         }
         let (id, key) = (consultation.id, ballot_key(ticket));
-        let own_id: AnswerId = self.random.bytes();
+        let (own_id, random): (AnswerId, _) = (self.random.bytes(), Arc::clone(&self.random));
         self.db
             .write(move |tx| {
                 let Some(kept) = tables::ballot(tx, &key)?.filter(|kept| !kept.votes.is_empty()) else {
@@ -190,9 +193,7 @@ impl Consultations {
                 };
                 if tables::spend_ballot(tx, id, &key)? {
                     tables::put_into_ballot_box(tx, id, &own_id, &kept.channel, &kept.votes)?;
-                    if tables::count_in_ballot_box(tx, id)? >= BOX_HOLDS as u64 {
-                        tables::empty_ballot_box(tx, id)?;
-                    }
+                    let_half_out(tx, id, &*random)?;
                 }
                 Ok(tables::drop_ballot(tx, &key)?)
             })
@@ -247,11 +248,18 @@ impl Consultations {
             })
             .await
     }
+}
 
-    /// How many ballots wait for others.
-    pub(crate) async fn ballots_waiting(&self, id: ConsultationId) -> Result<u64, ConsultationsError> {
-        self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::count_in_ballot_box(tx, id)?)).await
+/// Lets half of a full box out, as of answers: never less than ten stay to be counted with the last ones.
+fn let_half_out(tx: &mut Tx<'_>, id: ConsultationId, random: &dyn Random) -> Result<(), StoreError> {
+    let waiting = tables::ballots_in_box(tx, id)?;
+    if waiting.len() < BOX_HOLDS {
+        return Ok(());
     }
+    for ballot in draw_batch(waiting, random) {
+        tables::count_ballot(tx, &ballot)?;
+    }
+    tables::count_change(tx, id)
 }
 
 fn own(kept: Option<&StoredBallot>) -> OwnVotes {

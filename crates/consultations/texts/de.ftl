@@ -213,7 +213,6 @@ consultations-opinions-not-representative = Abgestimmt hat, wer wollte. Die Grup
 consultations-opinions-people = Personen
 consultations-opinions-asked = Gestellte Aussagen
 consultations-opinions-passed = Stimmen „weder noch“
-consultations-opinions-waiting = Stimmen, die in der Urne warten (Personen)
 consultations-opinions-left-out = Ausgelassene Personen: zu viele Stimmen für eine Karte
 consultations-opinions-few = Weniger als { $least } Personen haben abgestimmt: Es wird nichts gezeigt, damit niemand erkannt wird.
 consultations-opinions-groups = Die Gruppen

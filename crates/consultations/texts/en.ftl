@@ -213,7 +213,6 @@ consultations-opinions-not-representative = Whoever wanted to has voted. Groups 
 consultations-opinions-people = People
 consultations-opinions-asked = Statements that are asked
 consultations-opinions-passed = Votes that passed
-consultations-opinions-waiting = Votes that wait in the box (people)
 consultations-opinions-left-out = People left out: too many votes for a map
 consultations-opinions-few = Fewer than { $least } people have voted: nothing is shown, so that nobody is recognised.
 consultations-opinions-groups = The groups

@@ -213,7 +213,6 @@ consultations-opinions-not-representative = A voté qui voulait. Les groupes son
 consultations-opinions-people = Personnes
 consultations-opinions-asked = Phrases posées
 consultations-opinions-passed = Votes « je passe »
-consultations-opinions-waiting = Votes qui attendent dans l’urne (personnes)
 consultations-opinions-left-out = Personnes laissées de côté : trop de votes pour une carte
 consultations-opinions-few = Moins de { $least } personnes ont voté : rien n’est montré, pour que personne ne soit reconnu.
 consultations-opinions-groups = Les groupes

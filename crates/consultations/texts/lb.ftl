@@ -213,7 +213,6 @@ consultations-opinions-not-representative = Ofgestëmmt huet, wie wollt. D’Gru
 consultations-opinions-people = Leit
 consultations-opinions-asked = Gestallten Aussoen
 consultations-opinions-passed = Stëmmen „weder nach“
-consultations-opinions-waiting = Stëmmen, déi an der Urn waarden (Leit)
 consultations-opinions-left-out = Ewechgelooss Leit: zevill Stëmme fir eng Kaart
 consultations-opinions-few = Manner wéi { $least } Leit hunn ofgestëmmt: näischt gëtt gewisen, fir datt keen erkannt gëtt.
 consultations-opinions-groups = D’Gruppen

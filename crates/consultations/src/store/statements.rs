@@ -267,10 +267,22 @@ pub(crate) fn put_into_ballot_box(
     Ok(())
 }
 
-pub(crate) fn count_in_ballot_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<u64, StoreError> {
-    tx.one(sql!("SELECT COUNT(*) FROM consultations_ballots_box WHERE consultation = $1"), params![id], |row| {
-        row.get(0)
-    })
+/// What the ballots in the box are known by.
+pub(crate) fn ballots_in_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Vec<Vec<u8>>, StoreError> {
+    tx.all(sql!("SELECT id FROM consultations_ballots_box WHERE consultation = $1"), params![id], |row| row.get(0))
+}
+
+/// Counts one of the box.
+pub(crate) fn count_ballot(tx: &mut Tx<'_>, ballot: &[u8]) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO consultations_ballots_counted (id, consultation, channel, votes)
+             SELECT id, consultation, channel, votes FROM consultations_ballots_box WHERE id = $1"
+        ),
+        params![ballot],
+    )?;
+    tx.execute(sql!("DELETE FROM consultations_ballots_box WHERE id = $1"), params![ballot])?;
+    Ok(())
 }
 
 /// Counts what is in the box, in the order of identifiers that were drawn at random, and empties it.

@@ -40,7 +40,7 @@ const FORM: &str = "
 async fn published(house: &House) -> Consultation {
     let mut making = house.making(Audience::Open);
     making.sheet = FORM.as_bytes().to_vec();
-    making.creation_key = "release".to_owned();
+    "release".clone_into(&mut making.creation_key);
     let made = house.room.make(house.omar.person, making).await.unwrap();
     house.room.publish(house.omar.person, made.id).await.unwrap()
 }

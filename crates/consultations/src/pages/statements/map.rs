@@ -11,7 +11,7 @@ use ui::{Failure, PageHead, Visit, page};
 use super::drawing::{drawing, letter, sign};
 use super::voting::word_of;
 use super::{Consultations, asked, said_of};
-use crate::model::{Audience, Consultation};
+use crate::model::Consultation;
 use crate::opinion_map::OpinionMap;
 use crate::release_votes::{ALIKE_LEAST, PEOPLE_LEAST, VotesFile};
 use crate::room::ConsultationsError;
@@ -104,12 +104,11 @@ pub(in super::super) async fn map_of(
     reader: MapReader,
 ) -> Result<Markup, ConsultationsError> {
     let map = room.opinion_map(consultation).await?;
-    let waiting = room.ballots_waiting(consultation.id).await?;
     let has_files = consultation.shows_results && room.has_votes_files(consultation).await?;
     let drawn_at = visit.date_time(map.drawn_at, &room.zone);
     Ok(html! {
         (warning(visit, html! { p { strong { (visit.t("consultations-not-representative")) } " " (visit.t("consultations-opinions-not-representative")) } }))
-        (facts(visit, consultation, statements, &map, (waiting, reader)))
+        (facts(visit, consultation, statements, &map, reader))
         @if map.people < TOLD_LEAST {
             (inset(html! { p { (visit.t_with("consultations-opinions-few", &[("least", TOLD_LEAST.into())])) } }))
         } @else {
@@ -129,7 +128,7 @@ fn facts(
     consultation: &Consultation,
     statements: &Statements,
     map: &OpinionMap,
-    (waiting, reader): (u64, MapReader),
+    reader: MapReader,
 ) -> Markup {
     let number = |count: usize| count.to_string();
     let mut facts = vec![
@@ -138,9 +137,6 @@ fn facts(
     ];
     if let Some(passed) = map.share_passed() {
         facts.push(Row::text(visit.t("consultations-opinions-passed"), &told(visit, passed)));
-    }
-    if consultation.about.audience != Audience::Open {
-        facts.push(Row::text(visit.t("consultations-opinions-waiting"), &waiting.to_string()));
     }
     if reader == MapReader::Officer {
         facts.push(Row::text(visit.t("consultations-channel-paper"), &number(map.on_paper)));
