@@ -86,8 +86,7 @@ fn durable_writes(folder: &TempDir, lasts: Duration) -> f64 {
 async fn measure(engine: &str, db: Db, lasts: Duration, peer: Option<f64>) {
     db.write(|tx| tx.execute(sql!("CREATE TABLE bench_rows (id UUID PRIMARY KEY, at BIGINT NOT NULL)"), params![]))
         .await
-        .map(drop)
-        .unwrap_or_else(|error: StoreError| panic!("{error}"));
+        .map_or_else(|error: StoreError| panic!("{error}"), drop);
     let plain = rate_of(&times_of(&db, lasts, plain_row).await, lasts);
     let accounts = open_accounts(&db).await;
     let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));

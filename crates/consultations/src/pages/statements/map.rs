@@ -108,7 +108,7 @@ pub(in super::super) async fn map_of(
     let drawn_at = visit.date_time(map.drawn_at, &room.zone);
     Ok(html! {
         (warning(visit, html! { p { strong { (visit.t("consultations-not-representative")) } " " (visit.t("consultations-opinions-not-representative")) } }))
-        (facts(visit, consultation, statements, &map, reader))
+        (facts(visit, statements, &map, reader))
         @if map.people < TOLD_LEAST {
             (inset(html! { p { (visit.t_with("consultations-opinions-few", &[("least", TOLD_LEAST.into())])) } }))
         } @else {
@@ -123,13 +123,7 @@ pub(in super::super) async fn map_of(
     })
 }
 
-fn facts(
-    visit: &Visit,
-    consultation: &Consultation,
-    statements: &Statements,
-    map: &OpinionMap,
-    reader: MapReader,
-) -> Markup {
+fn facts(visit: &Visit, statements: &Statements, map: &OpinionMap, reader: MapReader) -> Markup {
     let number = |count: usize| count.to_string();
     let mut facts = vec![
         Row::text(visit.t("consultations-opinions-people"), &number(map.people)),
