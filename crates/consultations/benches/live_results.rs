@@ -1,7 +1,8 @@
 //! Results of a consultation of 100,000 answers, beside their limits. `cargo bench -p consultations --bench live_results`
 //!
-//! Prints a line for the whole page as a request is answered, one for two questions against one another, one for how long
-//! an answer takes to be on the page, one for the first page after a start, and one for noticing duplicates. Ends with 1 when
+//! Prints a line for the whole page as a request is answered (everybody's, which goes in steps, and the officer's), one for
+//! two questions against one another, one for how long an answer takes to be on the officer's page, one for the first page
+//! after a start, and one for noticing duplicates. Ends with 1 when
 //! a page or an answer is over its limit. Time is the clock's, on SQLite in a file.
 
 #![expect(clippy::unwrap_used, reason = "a bench without its data has nothing to measure")]
@@ -107,7 +108,7 @@ fn tell(what: &str, mut times: Vec<Duration>, limit: Option<Duration>) -> bool {
     let worst = *times.last().unwrap();
     let limited = limit.map(|limit| format!("   limit {:.0} ms", millis(limit))).unwrap_or_default();
     println!(
-        "{what:58} p50 {:.1} ms   worst of {} {:.1} ms{limited}",
+        "{what:80} p50 {:.1} ms   worst of {} {:.1} ms{limited}",
         millis(times[times.len() / 2]),
         times.len(),
         millis(worst)
@@ -155,35 +156,37 @@ async fn main() -> ExitCode {
     let page = format!("/consultations/{}/results", open.code);
     let shown = async |path: &str| {
         let began = Instant::now();
-        let answer = site.get(path).header("accept-language", "en").send().await;
+        let answer = site.get(path).as_person(&omar).header("accept-language", "en").send().await;
         assert_eq!(answer.status, 200, "{}", answer.body);
         (began.elapsed(), answer.body)
     };
     let (first, _) = shown(&page).await;
     let mut is_good = tell("the first page after a start, which reads every answer", vec![first], None);
-    let mut times = Vec::new();
-    for _ in 0..ROUNDS {
-        times.push(shown(&page).await.0);
+    let office = format!("/office/consultations/{}/results", open.id);
+    let pages = [
+        ("everybody's results", page),
+        ("the officer's results", office.clone()),
+        ("the officer's, two questions against one another", format!("{office}?rows=q1&columns=q3")),
+    ];
+    for (what, path) in pages {
+        let mut times = Vec::new();
+        for _ in 0..ROUNDS {
+            times.push(shown(&path).await.0);
+        }
+        is_good &= tell(&format!("{what}: {ANSWERS} answers, {QUESTIONS} questions"), times, Some(PAGE_LIMIT));
     }
-    is_good &= tell(&format!("results page of {ANSWERS} answers, {QUESTIONS} questions"), times, Some(PAGE_LIMIT));
-    let crossed = format!("{page}?rows=q1&columns=q3");
-    let mut times = Vec::new();
-    for _ in 0..ROUNDS {
-        times.push(shown(&crossed).await.0);
-    }
-    is_good &= tell("the same, two questions against one another", times, Some(PAGE_LIMIT));
     let mut times = Vec::new();
     let words = Words::new(Texts::with(&TEXTS).unwrap(), Lang::En);
     for number in 0..ROUNDS {
         let answers = serde_json::json!({ "q0": "s1", "q1": ["n1", "n2"], "q2": 44 });
         let began = Instant::now();
         room.take_json(&open, Err(&format!("bench answer {number}")), &words, &answers).await.unwrap();
-        let (_, body) = shown(&page).await;
+        let (_, body) = shown(&office).await;
         let expected = format!("100,0{:02}", number + 1);
         assert!(body.contains(&expected), "{expected} is not on the page");
         times.push(began.elapsed());
     }
-    is_good &= tell("from sending an answer to a page that counts it", times, Some(LIVE_LIMIT));
+    is_good &= tell("from sending an answer to the officer's page that counts it", times, Some(LIVE_LIMIT));
     let began = Instant::now();
     let notices = room.notices(omar.person, open.id).await.unwrap();
     let looked = format!("noticing duplicates among {} answers", notices.looked_at);

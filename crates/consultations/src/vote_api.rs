@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use ui::{Access, Routes};
@@ -14,6 +14,7 @@ use crate::api::{KEY_MAX, failed, problem};
 use crate::model::Consultation;
 use crate::room::{Consultations, ConsultationsError};
 use crate::statements::{Checked, Origin, STATEMENT_CHARS_MAX, Statements};
+use crate::throttle::{ClientAddress, Deed};
 use crate::vote::VotesNotTaken;
 
 pub(crate) fn routes() -> Routes<Consultations> {
@@ -74,9 +75,14 @@ const fn yes() -> bool {
 async fn take(
     State(room): State<Consultations>,
     headers: HeaderMap,
+    address: Option<Extension<ClientAddress>>,
     Path(code): Path<String>,
     body: String,
 ) -> Response {
+    let from = address.map(|Extension(address)| address);
+    if let Err(error) = room.0.throttle.count(Deed::SendByApi, from, room.clock.now()) {
+        return failed(error);
+    }
     let consultation = match asked(&room, &code).await {
         Ok((consultation, _)) => consultation,
         Err(error) => return failed(error),

@@ -152,6 +152,9 @@ async fn a_place_that_sends_without_end_waits_and_nothing_of_its_address_is_kept
         let refused = send(1).await;
         assert_eq!((refused.status, refused.header("retry-after")), (429, "3600"), "{}", refused.body);
         assert_eq!(refused.header("content-type"), "application/problem+json");
+        let votes = format!("/api/consultations/{}/votes", open.code);
+        let votes = house.site.post(&votes).extension(from(1)).body("application/json", "{}").send().await;
+        assert_eq!(votes.status, 429, "votes count as answers do");
         assert_eq!(send(2).await.status, 400, "{}: another place", house.engine);
         house.clock.advance(jiff::SignedDuration::from_hours(1));
         assert_eq!(send(1).await.status, 400);

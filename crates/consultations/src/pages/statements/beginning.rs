@@ -1,5 +1,6 @@
 //! Getting a ticket to vote with, showing it, typing it on another device.
 
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -15,6 +16,7 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 use super::super::{COOKIE as ANSWERING, COOKIE_DAYS, held as held_answering};
 use super::{COOKIE, Consultations, address_of, asked, held, may_key_in, voting, voting_ticket};
 use crate::model::{Audience, Consultation};
+use crate::throttle::{ClientAddress, Deed};
 use crate::ticket::Ticket;
 
 /// Tickets with which a browser votes at once: a cookie has four thousand letters.
@@ -66,6 +68,7 @@ pub async fn begin(
     State(room): State<Consultations>,
     visit: Visit,
     headers: HeaderMap,
+    from: Option<Extension<ClientAddress>>,
     Path(code): Path<String>,
     posted: CsrfForm<Fields>,
 ) -> Result<Response, Failure> {
@@ -80,6 +83,10 @@ pub async fn begin(
     }
     if consultation.about.audience != Audience::Open {
         return Ok(Redirect::to(&format!("{address}/code")).into_response());
+    }
+    // Who keys in a pile of paper begins many.
+    if !on_paper {
+        room.0.throttle.count(Deed::Begin, from.map(|Extension(client)| client), room.clock.now())?;
     }
     let ticket = room.ticket_for_anyone(&consultation)?;
     let cookie = voting_cookie(&room, &visit, &headers, &consultation, (&ticket, on_paper))?;
