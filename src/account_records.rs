@@ -16,6 +16,7 @@ use procedures::model::State;
 use procedures::{Hand, Procedures};
 use programmes::Programmes;
 use programmes::model::State as Stage;
+use programmes::model::jury::Declared;
 use serde_json::{Value, json};
 
 /// The firms that a person looks after.
@@ -174,6 +175,40 @@ impl AccountRecords for ApplicationsOfPerson {
             }
             Ok(())
         })
+    }
+}
+
+/// What a person judged in juries. What they sent is a part of decisions about others, and stays without their name.
+pub struct JuriesOfPerson(pub Programmes);
+
+impl AccountRecords for JuriesOfPerson {
+    fn name(&self) -> &'static str {
+        "juries"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let mut all = Vec::new();
+            for one in self.0.to_read(person).await? {
+                for (reading, number) in one.readings {
+                    all.push(json!({
+                        "call": one.call.about.title.get(Lang::Fr),
+                        "application": number,
+                        "declared_a_conflict": matches!(reading.declared, Declared::In(_)),
+                        "sent_at": reading.submitted_at.map(|at| at.jiff().to_string()),
+                    }));
+                }
+            }
+            Ok(Value::Array(all))
+        })
+    }
+
+    fn still_needs(&self, _: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.leave_juries(person).await?) })
     }
 }
 

@@ -34,8 +34,8 @@ use voucher::CodeKey;
 
 use crate::account_records::{
     AdvisersOfPerson, ApplicationsOfPerson, BanksOfPerson, CasesOfPerson, ConsultationsOfPerson, EventsOfPerson,
-    FirmsOfPerson, ListingsOfPerson, MandatesOfPerson, OffersOfPerson, OrganisersOfPerson, PassesOfPerson,
-    PermissionsOfPerson, ServicesOfPerson,
+    FirmsOfPerson, JuriesOfPerson, ListingsOfPerson, MandatesOfPerson, OffersOfPerson, OrganisersOfPerson,
+    PassesOfPerson, PermissionsOfPerson, ServicesOfPerson,
 };
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
@@ -662,6 +662,7 @@ impl House {
         identity.join_records(Arc::new(CasesOfPerson(procedures.clone())));
         identity.join_records(Arc::new(ConsultationsOfPerson(consultations.clone())));
         identity.join_records(Arc::new(ApplicationsOfPerson(programmes.clone())));
+        identity.join_records(Arc::new(JuriesOfPerson(programmes.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
         identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
         identity.join_records(Arc::new(PassesOfPerson(passes.clone())));

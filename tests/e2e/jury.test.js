@@ -164,7 +164,7 @@ walkedTwice('The jury', 'jury', (journey) => {
     await page.locator('main details summary', { hasText: 'Ajouter une décision' }).click();
     await page.fill('textarea[name=reason]', 'Le projet a été abandonné (fictif).');
     await page.locator('button[value=override]').click();
-    assert.match(await main(page), /Écartée par décision du jury : Le projet a été abandonné/);
+    assert.match(await main(page), /Écartée par décision du jury\s: Le projet a été abandonné/);
     await page.locator('button[value=sign]').click();
     assert.match(await main(page), /Signée par/);
     await page.locator('main form button', { hasText: 'Rendre la liste définitive' }).click();

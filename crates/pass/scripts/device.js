@@ -123,9 +123,10 @@ async function main() {
           const texts = await Promise.all(list.passes.map((one) => kept.open(one)));
           await kept.settle(await send(list, { texts, csrf }));
         }
-        part("sent").textContent = [said("sent"), ...(elsewhere ? [said("elsewhere-place", { count: elsewhere })] : [])].join(" ");
-        // What the place may still accept has changed.
+        // What the place may still accept has changed; what became of each pass is shown before the sentence that says so.
         await ask();
+        await draw();
+        part("sent").textContent = [said("sent"), ...(elsewhere ? [said("elsewhere-place", { count: elsewhere })] : [])].join(" ");
       } catch {
         part("sent").textContent = said("not-sent");
       }

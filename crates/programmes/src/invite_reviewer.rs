@@ -292,6 +292,19 @@ impl Programmes {
         Ok(())
     }
 
+    /// Somebody leaves every jury: their account ends. Sheets that they sent count; what they only began goes to others.
+    pub async fn leave_juries(&self, person: PersonId) -> Result<(), ProgrammesError> {
+        let now = self.clock.now();
+        self.db
+            .write(move |tx| {
+                for call in tables::calls_of_reviewer(tx, person, i64::MAX)? {
+                    tables::remove_reviewer(tx, call, person, now)?;
+                }
+                Ok(())
+            })
+            .await
+    }
+
     /// Sets how a call is judged.
     ///
     /// # Errors

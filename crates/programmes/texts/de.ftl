@@ -271,8 +271,14 @@ programmes-short = Was nicht verteilt werden kann
 programmes-short-lead = Manche Bewerbungen lesen zu wenige. Laden Sie weitere Mitglieder ein, oder lassen Sie alle mehr lesen.
 programmes-short-missing = Es fehlen
 programmes-short-why = Warum
-programmes-short-small = Die Jury hat nur { $count } Mitglieder, die lesen können.
-programmes-short-conflicts = { $count } Mitglieder sind befangen.
+programmes-short-small = { $count ->
+    [one] Die Jury hat nur ein Mitglied, das lesen kann.
+   *[other] Die Jury hat nur { $count } Mitglieder, die lesen können.
+}
+programmes-short-conflicts = { $count ->
+    [one] Ein Mitglied ist befangen.
+   *[other] { $count } Mitglieder sind befangen.
+}
 programmes-short-full = Alle, die sie lesen dürfen, haben schon so viele, wie sie dürfen.
 programmes-conflict = Befangenheit
 programmes-conflicts = Erklärte Befangenheit

@@ -271,8 +271,14 @@ programmes-short = What cannot be shared out
 programmes-short-lead = Some applications have too few readers. Invite more members, or let each read more.
 programmes-short-missing = Readers missing
 programmes-short-why = Why
-programmes-short-small = The jury has only { $count } members who can read.
-programmes-short-conflicts = { $count } members have a conflict of interest.
+programmes-short-small = { $count ->
+    [one] The jury has only one member who can read.
+   *[other] The jury has only { $count } members who can read.
+}
+programmes-short-conflicts = { $count ->
+    [one] One member has a conflict of interest.
+   *[other] { $count } members have a conflict of interest.
+}
 programmes-short-full = Everybody who may read it has as many as they may.
 programmes-conflict = Conflict
 programmes-conflicts = Declared conflicts

@@ -271,8 +271,14 @@ programmes-short = Ce qui ne peut pas être réparti
 programmes-short-lead = Certaines candidatures n’ont pas assez de lecteurs. Invitez d’autres membres, ou laissez chacun lire davantage.
 programmes-short-missing = Lecteurs manquants
 programmes-short-why = Pourquoi
-programmes-short-small = Le jury n’a que { $count } membres qui peuvent lire.
-programmes-short-conflicts = { $count } membres ont un conflit d’intérêts.
+programmes-short-small = { $count ->
+    [one] Le jury n’a qu’un membre qui peut lire.
+   *[other] Le jury n’a que { $count } membres qui peuvent lire.
+}
+programmes-short-conflicts = { $count ->
+    [one] Un membre a un conflit d’intérêts.
+   *[other] { $count } membres ont un conflit d’intérêts.
+}
 programmes-short-full = Tous ceux qui peuvent la lire ont déjà leur maximum.
 programmes-conflict = Conflit
 programmes-conflicts = Conflits déclarés

@@ -271,8 +271,14 @@ programmes-short = Wat net ka verdeelt ginn
 programmes-short-lead = Verschidde Kandidature liesen der ze wéineg. Invitéiert méi Memberen, oder loosst jiddereen méi liesen.
 programmes-short-missing = Et feelen
 programmes-short-why = Firwat
-programmes-short-small = De Jury huet nëmmen { $count } Memberen, déi liese kënnen.
-programmes-short-conflicts = { $count } Memberen hunn en Interessekonflikt.
+programmes-short-small = { $count ->
+    [one] De Jury huet nëmmen ee Member, dee liese kann.
+   *[other] De Jury huet nëmmen { $count } Memberen, déi liese kënnen.
+}
+programmes-short-conflicts = { $count ->
+    [one] Ee Member huet en Interessekonflikt.
+   *[other] { $count } Memberen hunn en Interessekonflikt.
+}
 programmes-short-full = All déi se liese kënnen, hu scho sou vill, wéi si däerfen.
 programmes-conflict = Konflikt
 programmes-conflicts = Deklaréiert Konflikter

@@ -54,7 +54,7 @@ async fn what_cannot_be_shared_out_is_said_with_the_reason() {
         house.shares_out(&call, 1).await;
         let path = format!("/office/programmes/{}/jury", call.id);
         let desk = house.sees(Some(&house.omar), &path).await;
-        assert!(desk.body.contains("The jury has only 1 members who can read."), "{}", desk.body);
+        assert!(desk.body.contains("The jury has only one member who can read."), "{}", desk.body);
         house.room.invite_reviewer(house.omar.person, call.id, "max").await.unwrap();
         house.room.share_applications(house.omar.person, call.id).await.unwrap();
         house
@@ -63,7 +63,28 @@ async fn what_cannot_be_shared_out_is_said_with_the_reason() {
             .await
             .unwrap();
         let desk = house.sees(Some(&house.omar), &path).await;
-        assert!(desk.body.contains("1 members have a conflict of interest."), "{}", desk.body);
+        assert!(desk.body.contains("One member has a conflict of interest."), "{}", desk.body);
+    }
+}
+
+#[tokio::test]
+async fn who_leaves_with_their_account_reads_nothing_more_and_what_they_sent_counts() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        house.all_apply(&call, 2).await;
+        house.shares_out(&call, 2).await;
+        let mia = &house.members[0];
+        let [first, second] = house.reads(mia).await[..] else { panic!("two applications are expected") };
+        house.scores(mia, first, 3, 4).await;
+        house.room.leave_juries(mia.person).await.unwrap();
+        assert!(house.room.to_read(mia.person).await.unwrap().is_empty());
+        for gone in [first, second] {
+            assert_eq!(house.sees(Some(mia), &format!("/jury/{gone}")).await.status, 404, "{gone}");
+        }
+        let desk = house.room.jury_desk(house.omar.person, call.id).await.unwrap();
+        let sent: Vec<usize> = desk.applications.iter().map(|one| one.sent).collect();
+        assert_eq!(sent.iter().sum::<usize>(), 1, "the sheet that was sent counts");
+        assert_eq!(desk.members.len(), 1);
     }
 }
 
