@@ -112,21 +112,21 @@ async fn a_vote_counts_at_once_where_all_may_vote_and_can_be_changed_with_the_sa
 }
 
 #[tokio::test]
-async fn votes_wait_until_there_are_ten_and_nothing_leads_from_a_ticket_to_them() {
+async fn votes_wait_until_there_are_twenty_and_nothing_leads_from_a_ticket_to_them() {
     for house in House::each().await {
         let invited = asking(&house, Audience::Invitation, Checked::Before, 3).await;
-        let codes = house.room.invite(house.omar.person, invited.id, 12).await.unwrap();
-        for (place, code) in codes.iter().take(10).enumerate() {
+        let codes = house.room.invite(house.omar.person, invited.id, 22).await.unwrap();
+        for (place, code) in codes.iter().take(20).enumerate() {
             votes(&house, &invited, code, &of_camp(place % 2)).await;
             house.room.hand_in(&invited, code).await.unwrap();
             house.room.hand_in(&invited, code).await.unwrap();
-            let expected = if place < 9 { 0 } else { 10 };
+            let expected = if place < 19 { 0 } else { 10 };
             assert_eq!(people(&house, &invited).await, expected, "{} after {}", house.engine, place + 1);
         }
         let late = votes(&house, &invited, &codes[0], &ballot(&[(1, Vote::Disagree)])).await;
         assert_eq!(late, Voted::HandedIn, "what is mixed does not change any more");
         assert!(house.room.own_votes(&invited, &codes[0]).await.unwrap().is_none());
-        votes(&house, &invited, &codes[11], &of_camp(0)).await;
+        votes(&house, &invited, &codes[21], &of_camp(0)).await;
         house.sends(&invited, &codes[0], "the same ticket answers").await;
 
         let read = |tx: &mut store::Tx<'_>| {
@@ -141,13 +141,13 @@ async fn votes_wait_until_there_are_ten_and_nothing_leads_from_a_ticket_to_them(
         };
         let (keys, kept) = house.db.db().read(read).await.unwrap();
         let distinct: std::collections::BTreeSet<&Vec<u8>> = keys.iter().collect();
-        assert_eq!((keys.len(), distinct.len()), (22, 22), "no key is in two tables: {}", house.engine);
+        assert_eq!((keys.len(), distinct.len()), (32, 32), "no key is in two tables: {}", house.engine);
         assert!(keys.iter().all(|key| *key != codes[0].key() || key == keys.last().unwrap()));
         assert!(kept.iter().all(|votes| votes.starts_with("1a ")), "votes and nothing else: {kept:?}");
 
         house.clock.advance(SignedDuration::from_hours(241));
         house.room.sweep().await.unwrap();
-        assert_eq!(people(&house, &invited).await, 11, "what nobody handed in counts at the end");
+        assert_eq!(people(&house, &invited).await, 21, "what nobody handed in counts at the end");
     }
 }
 

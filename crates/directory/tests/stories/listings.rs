@@ -548,6 +548,7 @@ async fn places_that_look_alike_are_told_to_the_officer_and_what_its_people_keep
         assert_eq!((moved.status, moved.header("location")), (308, &*format!("/places/{site}")));
 
         house.go_to(date(2028, 6, 1));
+        house.places.refresh().await.unwrap();
         assert_eq!(house.places.count(), 1, "what the list says is shown again when the listing has ended");
         let shown = house.site.get(&format!("/places/{imported}")).send().await;
         assert_eq!(shown.status, 200, "{}", shown.body);
