@@ -12,8 +12,11 @@ const PROCEDURE = '/procedures/school-canteen';
 /** Those whom the register knows. */
 const CHILDREN = ['Milo', 'Lou'];
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-/** On PostgreSQL each way of breaking takes a share of the requests, and all ways together take every one. */
-const SHARES = { SQLite: 1, PostgreSQL: 3 };
+/**
+ * Each way of breaking takes a share of the requests (a half, a third), and all ways together take every one several times.
+ * `EVERY_CUT=yes` breaks every request in every way.
+ */
+const SHARES = process.env.EVERY_CUT === 'yes' ? { SQLite: 1, PostgreSQL: 1 } : { SQLite: 2, PostgreSQL: 3 };
 /** A filling takes fewer steps. */
 const PAGES_MAX = 80;
 
