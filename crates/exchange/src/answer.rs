@@ -420,7 +420,7 @@ impl Exchange {
         let body = body.filter(|_| self.keeps_bodies(response.message.service()));
         let (side, data_use) = (Side::Provider, None);
         let recorded = Recorded { side, message: response, body_digest, body, seal: &seal, data_use };
-        self.record_answer(waiting.take(), recorded).await?;
+        self.record_answer(waiting, recorded).await?;
         Ok(seal)
     }
 }

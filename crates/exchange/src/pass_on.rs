@@ -250,7 +250,7 @@ impl Exchange {
         let body = body.filter(|_| self.keeps_bodies(response.message.service()));
         let (side, data_use) = (Side::Client, None);
         let recorded = Recorded { side, message: response, body_digest, body, seal: &seal, data_use };
-        self.record_answer(waiting.take(), recorded).await
+        self.record_answer(waiting, recorded).await
     }
 }
 

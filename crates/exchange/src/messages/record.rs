@@ -110,13 +110,14 @@ impl Unrecorded {
 }
 
 impl Exchange {
-    /// Keeps the record of an answer, and that of its question where it waited: then both are one.
+    /// Keeps the record of an answer, and that of its question where it waited: then both are one. What cannot be kept
+    /// goes on waiting.
     pub(crate) async fn record_answer(
         &self,
-        waiting: Option<Unrecorded>,
+        question: &mut Option<Unrecorded>,
         answer: Recorded<'_, Response>,
     ) -> Result<(), Fault> {
-        let Some(waiting) = waiting else { return self.record(answer).await };
+        let Some(waiting) = question else { return self.record(answer).await };
         let (mut entry, mut kept) = self.write_record(&waiting.as_recorded(self));
         entry.insert(ANSWER, answer.message.digest.to_string());
         if let Some(digest) = answer.body_digest {
@@ -128,7 +129,9 @@ impl Exchange {
             body: answer.body.map(<[u8]>::to_vec),
             seal: answer.seal.to_bytes(),
         });
-        self.keep(waiting.side, entry, kept, waiting.data_use.as_ref(), &waiting.request.message).await
+        self.keep(waiting.side, entry, kept, waiting.data_use.as_ref(), &waiting.request.message).await?;
+        *question = None;
+        Ok(())
     }
 
     /// Keeps a message's record with its entry in the evidence log. It gives `Ok` once both are durable.
