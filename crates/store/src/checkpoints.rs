@@ -12,6 +12,8 @@ use rusqlite::Connection;
 /// Pages (of 4 KiB) in the log before they are copied to the database: under load the same pages change again and
 /// again.
 const PAGES: u32 = 2000;
+/// From so many on, the writer tries at each commit to begin the log anew: those who read keep it from doing so.
+const LONG_PAGES: u32 = 8 * PAGES;
 /// So few pages are left to the writer.
 const REST_PAGES: u32 = 64;
 /// Copies in a row to get there; a busy writer is not raced for ever.
@@ -38,6 +40,9 @@ impl Checkpoints {
     /// Takes note of how many pages the log has after a commit.
     pub(crate) fn note(&self, pages: u32) {
         let copied_at = self.copied_at.load(Ordering::Relaxed);
+        if pages >= LONG_PAGES {
+            self.is_rest_due.store(true, Ordering::Release);
+        }
         if pages < copied_at {
             self.copied_at.store(0, Ordering::Relaxed);
         } else if pages >= copied_at.saturating_add(PAGES) {
