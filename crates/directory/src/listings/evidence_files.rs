@@ -159,7 +159,8 @@ impl Listings {
         if !may_be_read(listing) {
             return Ok(Vec::new());
         }
-        Ok(self.files().list(&owner(listing.id)).await?)
+        let all = self.files().list(&owner(listing.id)).await?;
+        Ok(all.into_iter().filter(|file| is_sent(listing, file)).collect())
     }
 
     /// A file, for an officer: each reading is recorded before.
@@ -174,9 +175,12 @@ impl Listings {
         file: AttachmentId,
     ) -> Result<Response, DirectoryError> {
         let found = self.db.read(move |tx| Ok::<_, DirectoryError>(tables::listing(tx, id)?)).await?;
-        let listing = found.filter(may_be_read);
-        let person = listing.and_then(|listing| listing.person).ok_or(DirectoryError::NotFound)?;
+        let listing = found.filter(may_be_read).ok_or(DirectoryError::NotFound)?;
+        let person = listing.person.ok_or(DirectoryError::NotFound)?;
         let kept = self.files().find(file, &owner(id)).await?;
+        if !is_sent(&listing, &kept) {
+            return Err(DirectoryError::NotFound);
+        }
         let access = Self::access(officer, person, Action::ReadProfile, "a file of the evidence of a listing");
         self.evidence.record(access).await?;
         Ok(self.files().read(kept.id, &owner(id)).await?.into_response())
@@ -203,6 +207,11 @@ fn may_be_read(listing: &Listing) -> bool {
     listing.state != ListingState::Draft && listing.sent_at.is_some()
 }
 
+/// Whether a file was there when the listing was sent last.
+fn is_sent(listing: &Listing, file: &Kept) -> bool {
+    listing.sent_at.is_some_and(|sent_at| file.kept_at <= sent_at)
+}
+
 /// Makes a file that was brought the listing's own, if it may still have it.
 fn take(
     tx: &mut Tx<'_>,
@@ -221,7 +230,9 @@ fn take(
     if known.len() >= EVIDENCE_FILES_MAX {
         return Ok(Verdict::TooMany);
     }
-    Attachments::hand_over_one(tx, kept.id, &brought(id), &owner(id))?;
+    if !Attachments::hand_over_one(tx, kept.id, &brought(id), &owner(id))? {
+        return Err(DirectoryError::NotFound);
+    }
     let_go(tx, id, now)?;
     Ok(Verdict::Kept)
 }

@@ -89,7 +89,7 @@ struct Stock {
     /// Every entry, those too that are another one.
     all: HashMap<PlaceId, Arc<Place>>,
     index: PlaceIndex,
-    /// Entries that are shown in the place of the one that they were found to be, whose listing ended or is suspended.
+    /// Entries that are shown in the place of the one that they were found to be, whose listing ended.
     stand_ins: HashMap<PlaceId, PlaceId>,
     /// What looks alike among those that are shown, once somebody asked.
     twins: OnceLock<Vec<Twins>>,
@@ -141,7 +141,7 @@ impl Places {
         stock.index.place(shown).cloned()
     }
 
-    /// What a list says of a place whose own people let their listing end, or whose listing is suspended.
+    /// What a list says of a place whose own people let their listing end.
     pub fn stand_in(&self, id: PlaceId) -> Option<Arc<Place>> {
         let stock = self.stock();
         let same = stock.all.get(&id)?.same_as.unwrap_or(id);
@@ -259,16 +259,20 @@ impl Places {
         }
         let mut fillers: Vec<&Arc<Place>> = all.values().filter(|place| place.same_as.is_some()).collect();
         fillers.sort_by_key(|place| place.id);
+        let has_lapsed = |same| {
+            all.get(&same).is_some_and(|kept: &Arc<Place>| kept.standing_on(day) == Some(ListedStanding::Lapsed))
+        };
         let mut stand_ins = HashMap::new();
         for other in fillers {
             let Some(same) = other.same_as else { continue };
             match shown.get_mut(stand_ins.get(&same).unwrap_or(&same)) {
                 Some(place) => place.profile.filled_in_by(&other.profile),
-                // What a list says of a place stays true when its people let their listing end.
-                None => {
+                // What a list says of a place stays true when its people let their listing end; an officer's word stands.
+                None if other.is_shown_on(day) && has_lapsed(same) => {
                     stand_ins.insert(same, other.id);
                     shown.insert(other.id, Place::clone(other));
                 }
+                None => {}
             }
         }
         let index = PlaceIndex::new(shown.into_values(), self.territories(), &self.parts().formats, &self.parts().zone);
