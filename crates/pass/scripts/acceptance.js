@@ -22,8 +22,10 @@ export const platformTime = (known, now) => now + known.aheadMs;
 export function roomLeft(known, place, kept, now) {
   const isSameDay = dayIn(known.zone, platformTime(known, now)) === dayIn(known.zone, platformTime(known, known.askedAt));
   const covered = isSameDay ? Math.min(place.cap_cents, place.left_cents) : place.cap_cents;
-  const waits = kept.filter((one) => one.place === place.id && one.state !== "settled");
-  return covered - waits.reduce((sum, one) => sum + one.cents, 0);
+  // What was paid since the platform told what is left is not in what it told.
+  const isPaidSince = (one) => one.outcome === "paid" && one.answeredAt >= known.askedAt;
+  const counts = kept.filter((one) => one.place === place.id && (one.state !== "settled" || isPaidSince(one)));
+  return covered - counts.reduce((sum, one) => sum + one.cents, 0);
 }
 
 /** When what a device keeps must have been sent; none when it keeps nothing. */

@@ -105,7 +105,9 @@ async function main() {
     csrf = token;
     // Half of the way there and back.
     const askedAt = Date.now();
-    known = { ...told, askedAt, aheadMs: now - (began + askedAt) / 2 };
+    // Who looks at the page and acts for no place does not take the place away from the device.
+    const places = told.places.length ? told.places : (known?.places ?? []);
+    known = { ...told, places, askedAt, aheadMs: now - (began + askedAt) / 2 };
     await kept.keepTold(known);
     return true;
   }
@@ -134,8 +136,9 @@ async function main() {
     await kept.forget(Date.now());
     await draw();
   }
-  // One window at a time; the platform counts each pass once in any case.
-  const inTurn = (act) => (navigator.locks ? navigator.locks.request("counter-device", act) : act());
+  // One window at a time sends, and one accepts; who accepts does not wait for a network. The platform counts each pass once in any case.
+  const alone = (name, act) => (navigator.locks ? navigator.locks.request(name, act) : act());
+  const inTurn = (act) => alone("counter-device", act);
 
   async function accept(pass) {
     const now = Date.now();
@@ -186,7 +189,7 @@ async function main() {
     if (why) return refuse(why, pass, before);
     looked = pass;
     const button = element("button", said(pass.isSigned ? "accept" : "accept-unproved"), { type: "button", className: "button" });
-    button.addEventListener("click", () => looked === pass && inTurn(() => accept(pass)), { once: true });
+    button.addEventListener("click", () => looked === pass && alone("counter-device-accepts", () => accept(pass)), { once: true });
     const told = pass.isSigned ? said("genuine", { value: money(pass.cents), date: day(pass.lastDay) }) : said("code-unproved");
     tell("notice", [told, said("risk")], [button]);
   }

@@ -2,6 +2,7 @@
 // pass has the identifier that was drawn when it was accepted, and counts once.
 
 export const LIST = "/counter/offline";
+const ANSWERED_WITHIN_MS = 60000;
 
 /** What waits, by place; what was not read the last time is tried again. */
 export function lists(kept, places) {
@@ -40,7 +41,7 @@ export async function send({ place, passes }, { texts, csrf, request = fetch }) 
   body.append("of", place);
   body.append("list", listOf(passes, texts));
   const headers = { Accept: "application/json", "X-CSRF-Token": csrf };
-  const response = await request(LIST, { method: "POST", body, headers });
+  const response = await request(LIST, { method: "POST", body, headers, signal: AbortSignal.timeout(ANSWERED_WITHIN_MS) });
   if (!response.ok) throw new Error(String(response.status));
   return answersFor(passes, await response.json());
 }

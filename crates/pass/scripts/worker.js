@@ -14,7 +14,9 @@ async function networkFirst(request) {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), PATIENCE_MS);
   try {
-    return await fetch(request, { signal: controller.signal });
+    const response = await fetch(request, { signal: controller.signal });
+    // The platform is down, though the line is not.
+    return response.status < 500 ? response : ((await kept(request)) ?? response);
   } catch (error) {
     const page = await kept(request);
     if (page) return page;

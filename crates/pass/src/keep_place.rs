@@ -14,7 +14,7 @@ const NAME_MAX_CHARS: usize = 70;
 impl Passes {
     /// Writes a place down under a name that a bank can be told, or writes anew what is known of it. Its account is the one that the next payment goes to.
     pub async fn keep_place(&self, place: Place) -> Result<(), PassError> {
-        self.write_place(place, |_, _| Ok(())).await
+        self.write_place(place, |_, _| Ok(true)).await
     }
 
     /// Writes a place down that is not known yet. The same again changes nothing, and nothing else can be written over it:
@@ -24,12 +24,12 @@ impl Passes {
     /// [`PassError::Field`]; [`PassError::Reused`] when the identifier is a place's of another name, territory or account.
     pub async fn add_place(&self, place: Place) -> Result<(), PassError> {
         let is_new = |tx: &mut Tx<'_>, place: &Place| {
-            let Some(number) = store::place_number(tx, place.id)? else { return Ok(()) };
+            let Some(number) = store::place_number(tx, place.id)? else { return Ok(true) };
             let known = store::place(tx, number)?.ok_or(PassError::NotFound)?;
             let of = |place: &Place| {
                 (place.name.clone(), place.department.clone(), place.region.clone(), place.iban.clone())
             };
-            if of(&known) == of(place) { Ok(()) } else { Err(PassError::Reused) }
+            if of(&known) == of(place) { Ok(false) } else { Err(PassError::Reused) }
         };
         self.write_place(place, is_new).await
     }
@@ -37,7 +37,7 @@ impl Passes {
     async fn write_place(
         &self,
         place: Place,
-        may: impl Fn(&mut Tx<'_>, &Place) -> Result<(), PassError> + Send + Sync + 'static,
+        is_written: impl Fn(&mut Tx<'_>, &Place) -> Result<bool, PassError> + Send + Sync + 'static,
     ) -> Result<(), PassError> {
         let name = text("name", &place.name)?;
         if name.chars().count() > NAME_MAX_CHARS || name.parse::<remittance::Name>().is_err() {
@@ -49,7 +49,9 @@ impl Passes {
         let (place, now) = (Place { name, ..place }, self.clock.now());
         self.db
             .write(move |tx| {
-                may(tx, &place)?;
+                if !is_written(tx, &place)? {
+                    return Ok(());
+                }
                 store::keep_place(tx, &place)?;
                 for purse in [Purse::Payable(place.id), Purse::InPayment(place.id)] {
                     purse.open(tx, now)?;

@@ -137,14 +137,14 @@ impl Passes {
     /// What the risk account may still pay to a place today, in cents.
     pub async fn risk_left_today(&self, place: PlaceId) -> Result<i64, PassError> {
         let day = self.bounds_of_today();
-        let paid = self
+        let (paid, held) = self
             .db
             .read(move |tx| {
                 let number = store::place_number(tx, place)?.ok_or(PassError::NotFound)?;
-                Ok::<_, PassError>(store::risk_paid(tx, number, day)?)
+                Ok::<_, PassError>((store::risk_paid(tx, number, day)?, Purse::Risk.cents(tx)?))
             })
             .await?;
-        Ok((self.rules.offline_cap_cents - paid).max(0))
+        Ok((self.rules.offline_cap_cents - paid).min(held).max(0))
     }
 
     /// The operation of a pass that a list names without one: the same place, code and moment make the same.

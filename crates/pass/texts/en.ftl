@@ -399,7 +399,7 @@ pass-device-not-sent = The list could not be sent. Nothing is lost: it stays on 
 pass-device-elsewhere-place = { $count } passes of a place that you do not act for stay on this device.
 pass-device-rule-proof = The square proves that the pass is genuine, never that it is unspent.
 pass-device-rule-cap = Without a network this device accepts up to the limit of your place. What it could not know (a pass used elsewhere, a booklet blocked, replaced or not yet handed over) is then paid to you by the public body.
-pass-device-kept-how = Kept on this device until it is sent: the code, encrypted, the time and the service. No name.
+pass-device-kept-how = Kept on this device until it is sent: the code, encrypted, the time and the service. No name. On a shared computer, send before you sign out: signing out erases everything there.
 
 pass-offline-title = Passes taken offline
 pass-offline-rules = Who bears the risk

@@ -400,7 +400,7 @@ pass-device-not-sent = L’envoi n’a pas abouti. Rien n’est perdu : la liste
 pass-device-elsewhere-place = { $count } pass d’un lieu pour lequel vous n’agissez pas restent sur cet appareil.
 pass-device-rule-proof = Le carré prouve que le pass est vrai, jamais qu’il n’est pas déjà utilisé.
 pass-device-rule-cap = Sans réseau, cet appareil accepte jusqu’au plafond de votre lieu. Ce qu’il ne pouvait pas savoir (pass déjà utilisé ailleurs, carnet bloqué, remplacé ou pas encore remis) vous est alors payé par l’organisme.
-pass-device-kept-how = Gardé sur cet appareil jusqu’à l’envoi : le code, chiffré, l’heure et la prestation. Aucun nom.
+pass-device-kept-how = Gardé sur cet appareil jusqu’à l’envoi : le code, chiffré, l’heure et la prestation. Aucun nom. Sur un ordinateur partagé, envoyez avant de vous déconnecter : la déconnexion y efface tout.
 
 pass-offline-title = Pass reçus sans réseau
 pass-offline-rules = Qui porte le risque
