@@ -175,6 +175,10 @@ impl Programmes {
         if let Some(own) = self.live_application(call, person).await? {
             return Ok(own.id);
         }
+        // Who decides does not apply.
+        if person == call.officer {
+            return Err(ProgrammesError::OtherApplicant);
+        }
         let now = self.clock.now();
         if call.phase(now) != Phase::Open {
             return Err(ProgrammesError::NotOpen);

@@ -12,11 +12,11 @@ use serde::{Deserialize, Serialize};
 use crate::assess::pass_mark;
 use crate::check_completeness::Officer;
 use crate::indicators::{Counted, Indicator, indicator};
-use crate::jury_letters::{JuryLetter, TITLE_MAX};
+use crate::jury_letters::JuryLetter;
 use crate::model::jury::{Jury, REASON_MAX};
-use crate::model::{Application, ApplicationId, Brief, Call, CallId, Decision, Deed, Outcome, State};
+use crate::model::{Application, ApplicationId, Brief, Call, CallId, Decision, Deed, GRACE, Outcome, State};
 use crate::propose_list::{
-    Assessed, GroupBound, Line, List, NoList, Override, Rules, Verdict, choose_around, propose, relax,
+    Assessed, GroupBound, Line, List, NoList, Override, Rules, Verdict, Why, choose_around, propose, relax,
 };
 use crate::recompute::{Recomputable, hash, recomputable, whole_file};
 use crate::room::{Programmes, ProgrammesError};
@@ -90,8 +90,8 @@ pub struct SignedList {
 pub struct PublicLine {
     /// The number of the application.
     pub number: String,
-    /// The class of its score, in hundredths of the highest: from, to.
-    pub class: (u32, u32),
+    /// The class of its score, in hundredths of the highest: from, to. None where it would tell of a group.
+    pub class: Option<(u32, u32)>,
     /// What became of it.
     pub verdict: Verdict,
     /// The line with rank and reason; none where somebody could be recognised by it.
@@ -199,7 +199,7 @@ struct Judged {
 
 impl Judged {
     fn is_ready(&self, now: Timestamp) -> bool {
-        now >= self.call.closes_at && self.unresolved == 0 && self.missing.is_empty()
+        now >= self.call.closes_at.plus(GRACE) && self.unresolved == 0 && self.missing.is_empty()
     }
 
     fn rules(&self, seed: &str) -> Rules {
@@ -382,6 +382,9 @@ impl Programmes {
         if !judged.is_ready(self.clock.now()) {
             return Err(NotDecided::NotJudged);
         }
+        if !judged.is_ready(self.clock.now()) {
+            return Err(NotDecided::Changed);
+        }
         let rules = judged.rules(&self.seed(id).await?);
         let list = propose(&judged.assessed, &judged.overrides(), &rules)?;
         let text = text_of(&judged.signed_list(&rules, list));
@@ -471,7 +474,7 @@ impl Programmes {
         let letter = match &contact {
             None => None,
             Some(contact) => {
-                let title: String = call.about.title.get(lang).chars().take(TITLE_MAX).collect();
+                let title = call.short_title(lang);
                 let link = format!("{}/programmes/applications/{}", self.public_url, brief.id);
                 let result = format!("{}/programmes/{}/result", self.public_url, call.code);
                 let values = [
@@ -516,15 +519,15 @@ impl Programmes {
         published: Published,
         told: Vec<ToldVerdict>,
     ) -> Result<(), NotDecided> {
-        let (id, now) = (call.id, self.clock.now());
+        let (call, now) = (call.clone(), self.clock.now());
         let fields = BTreeMap::from([("call", call.code.clone()), ("list", hash.clone())]);
         let fact = Fact { kind: "programme-list-final", fields };
         let write = move |tx: &mut Tx<'_>, _| {
-            if !tables::make_final(tx, id, &hash, &published, now)? {
+            if !tables::make_final(tx, call.id, &hash, &published, now)? {
                 return Ok(false);
             }
             for one in &told {
-                one.write(tx, id, now)?;
+                one.write(tx, &call, now)?;
             }
             Ok(true)
         };
@@ -570,7 +573,7 @@ impl Programmes {
         })
     }
 
-    /// The whole file of a final or signed list, with the groups that have bounds: for whoever controls it. Recorded before.
+    /// The whole file of a final list, with the groups that have bounds: for whoever controls it. Recorded before.
     pub async fn whole_file(&self, officer: PersonId, id: CallId) -> Result<String, NotDecided> {
         let call = self.own_call(officer, id).await?;
         let read = move |tx: &mut Tx<'_>| {
@@ -585,6 +588,10 @@ impl Programmes {
             ))
         };
         let (decided, complete, groups, briefs) = self.db.read(read).await?;
+        // Before that, whoever can still change something would learn who says what of themselves.
+        if decided.final_at.is_none() {
+            return Err(NotDecided::NotJudged);
+        }
         let signed = decided.signed.ok_or(NotDecided::NotJudged)?;
         let list: SignedList = serde_json::from_str(&signed.list).map_err(|_| NotDecided::Changed)?;
         self.record_call("programme-whole-file", &call).await?;
@@ -631,10 +638,10 @@ pub(crate) struct ToldVerdict {
 
 impl ToldVerdict {
     /// Writes the verdict, the decision that the candidate reads, and the letter. Who withdrew meanwhile stays withdrawn.
-    pub(crate) fn write(&self, tx: &mut Tx<'_>, call: CallId, now: Timestamp) -> Result<(), ::store::StoreError> {
+    pub(crate) fn write(&self, tx: &mut Tx<'_>, call: &Call, now: Timestamp) -> Result<(), ::store::StoreError> {
         let Some(mut one) = tables::application(tx, self.brief.id)? else { return Ok(()) };
-        tables::put_verdict(tx, call, one.id, &self.line, now)?;
-        if !self.decide(&mut one, now) {
+        tables::put_verdict(tx, call.id, one.id, &self.line, now)?;
+        if !self.decide(&mut one, call, now) {
             return Ok(());
         }
         tables::change_application(tx, &one)?;
@@ -644,12 +651,14 @@ impl ToldVerdict {
         Ok(())
     }
 
-    fn decide(&self, one: &mut Application, now: Timestamp) -> bool {
-        let is_decided = one.state == State::Decided;
-        let Some(state) = one.state.after(Deed::Decide).or(is_decided.then_some(State::Decided)) else { return false };
+    fn decide(&self, one: &mut Application, call: &Call, now: Timestamp) -> bool {
+        // Who waited moves up; whom the office refused meanwhile stays refused.
+        let moves_up = one.state == State::Decided && self.line.why == Why::MovedUp;
+        let Some(state) = one.state.after(Deed::Decide).or(moves_up.then_some(State::Decided)) else { return false };
         one.state = state;
         one.decision = Some(self.decision.clone());
         (one.changed_at, one.over_at) = (now, Some(now));
+        one.kept_until = (self.decision.outcome != Outcome::Chosen).then(|| call.keeps_until(now));
         true
     }
 }
@@ -673,7 +682,8 @@ fn public_line(line: &Line, highest: u64, is_sealed: bool) -> PublicLine {
     let shown = Line { rank: if is_sealed { 0 } else { line.rank }, score: String::new(), ..line.clone() };
     PublicLine {
         number: line.number.clone(),
-        class: (from, from + width),
+        // Under bounds, a class beside a verdict would tell it too.
+        class: (!is_sealed).then_some((from, from + width)),
         verdict: line.verdict,
         line: (!hides).then_some(shown),
     }

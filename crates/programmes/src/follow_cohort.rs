@@ -8,7 +8,6 @@ use evidence::Action;
 use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
 
-use crate::jury_letters::TITLE_MAX;
 use crate::model::{Application, ApplicationId, Brief, Call, CallId};
 use crate::propose_list::{Line, Verdict};
 use crate::read_for_jury::jury_access;
@@ -265,7 +264,7 @@ impl Programmes {
         let letter = match self.reached(brief.person).await? {
             None => None,
             Some(contact) => {
-                let title: String = call.about.title.get(contact.lang).chars().take(TITLE_MAX).collect();
+                let title = call.short_title(contact.lang);
                 let link = format!("{}/programmes/applications/{}/follow-up/{months}", self.public_url, brief.id);
                 let values = [
                     ("name", contact.name.as_str().into()),

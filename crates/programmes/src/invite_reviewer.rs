@@ -8,7 +8,6 @@ use base::PersonId;
 use evidence::{Access, Action, Actor, Fact, Subject};
 
 use crate::assess::{Sheets, usual_distance};
-use crate::jury_letters::TITLE_MAX;
 use crate::lottery::{commitment, draw_seed};
 use crate::model::jury::{Jury, highest_of};
 use crate::model::{Call, CallId};
@@ -208,7 +207,7 @@ impl Programmes {
         call: &Call,
         person: PersonId,
     ) -> Result<String, ProgrammesError> {
-        let title: String = call.about.title.get(base::Lang::Fr).chars().take(TITLE_MAX).collect();
+        let title = call.short_title(base::Lang::Fr);
         let access = Access {
             actor: Actor::Person(officer),
             subject: Subject::Person(person),
@@ -239,7 +238,7 @@ impl Programmes {
         let letter = match self.reached(person).await? {
             None => None,
             Some(contact) => {
-                let title: String = call.about.title.get(contact.lang).chars().take(TITLE_MAX).collect();
+                let title = call.short_title(contact.lang);
                 let link = format!("{}/jury", self.public_url);
                 let values = [
                     ("name", contact.name.as_str().into()),
@@ -263,14 +262,15 @@ impl Programmes {
             actor: Actor::Person(officer),
             subject: Subject::Person(person),
             action: Action::ChangeMembership,
-            detail: call.about.title.get(base::Lang::Fr).chars().take(TITLE_MAX).collect(),
+            detail: call.short_title(base::Lang::Fr),
             basis: "programmes-basis-jury-member".to_owned(),
         };
         self.evidence.record_with(access, write).await.map_err(ProgrammesError::from)?;
         Ok(())
     }
 
-    /// Somebody is no member any more. Sheets that they sent count; what they only began goes to others.
+    /// Somebody is no member any more. Sheets that they sent count; what they only began goes to others. Between the
+    /// signature and the end nobody leaves; afterwards nobody needs to read any more.
     pub async fn remove_reviewer(
         &self,
         officer: PersonId,
@@ -278,13 +278,15 @@ impl Programmes {
         person: PersonId,
     ) -> Result<(), ProgrammesError> {
         let call = self.own_call(officer, id).await?;
-        self.still_open(id).await?;
+        if !self.is_final(id).await? {
+            self.still_open(id).await?;
+        }
         let now = self.clock.now();
         let access = Access {
             actor: Actor::Person(officer),
             subject: Subject::Person(person),
             action: Action::ChangeMembership,
-            detail: call.about.title.get(base::Lang::Fr).chars().take(TITLE_MAX).collect(),
+            detail: call.short_title(base::Lang::Fr),
             basis: "programmes-basis-jury-member".to_owned(),
         };
         let write = move |tx: &mut ::store::Tx<'_>| tables::remove_reviewer(tx, id, person, now).map(|()| true);
@@ -330,6 +332,11 @@ impl Programmes {
     /// Nothing of a jury changes once its list is signed.
     pub(crate) async fn still_open(&self, id: CallId) -> Result<(), ProgrammesError> {
         if self.is_signed(id).await? { Err(ProgrammesError::GoneOn) } else { Ok(()) }
+    }
+
+    async fn is_final(&self, id: CallId) -> Result<bool, ProgrammesError> {
+        let found = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::decision(tx, id)?)).await?;
+        Ok(found.is_some_and(|decided| decided.final_at.is_some()))
     }
 
     pub(crate) async fn is_signed(&self, id: CallId) -> Result<bool, ProgrammesError> {

@@ -7,9 +7,6 @@ use ui::{Value, Words};
 use crate::people::Contact;
 use crate::room::{Programmes, ProgrammesError};
 
-/// The most characters of a title in a subject.
-pub(crate) const TITLE_MAX: usize = 80;
-
 /// A letter with the identifier that keeps it from being sent twice.
 #[derive(Clone)]
 pub(crate) struct JuryLetter {

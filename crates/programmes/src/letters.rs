@@ -10,9 +10,6 @@ use ui::Words;
 use crate::model::{Application, Call};
 use crate::room::{Programmes, ProgrammesError};
 
-/// The most characters of a title in a subject.
-const TITLE_MAX: usize = 80;
-
 /// A letter with the identifier that keeps it from being sent twice.
 pub(crate) struct Letter {
     id: MessageId,
@@ -80,7 +77,7 @@ async fn about(
 ) -> Result<Option<Letter>, ProgrammesError> {
     let Some(contact) = room.people.contact(one.person).await? else { return Ok(None) };
     let Some(to) = contact.email.and_then(|email| email.parse().ok()) else { return Ok(None) };
-    let title: String = call.about.title.get(contact.lang).chars().take(TITLE_MAX).collect();
+    let title = call.short_title(contact.lang);
     let link = format!("{}/programmes/applications/{}", room.public_url, one.id);
     let day = day.map(|day| in_words(room, contact.lang, day)).unwrap_or_default();
     let number = one.number.clone().unwrap_or_default();

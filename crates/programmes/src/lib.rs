@@ -7,8 +7,8 @@
 //! page, sent once, completed when something lacks, withdrawn at any time. Others read it as it was sent, and every reading
 //! is in the candidate's log before it happens.
 //!
-//! What candidates say of gender and territory is optional, stands apart, and is read by the bounds of the selection and
-//! the indicators alone.
+//! What candidates say of gender and territory is optional, stands apart, and is read by the bounds of the selection,
+//! the indicators and the file of a final list alone.
 
 mod answer_application;
 mod api;
@@ -32,7 +32,6 @@ mod people;
 mod print;
 pub mod propose_list;
 pub mod read_for_jury;
-mod read_groups;
 mod read_sheet;
 pub mod recompute;
 mod room;

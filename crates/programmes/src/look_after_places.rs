@@ -112,7 +112,7 @@ impl Programmes {
         let Some(brief) = places.briefs.get(number) else { return Ok(()) };
         let Some(line) = places.lines.get(&brief.id) else { return Ok(()) };
         let line = Line { verdict: Verdict::Chosen, why: Why::MovedUp, ..line.clone() };
-        let (id, now) = (places.call.id, self.clock.now());
+        let (call, now) = (places.call.clone(), self.clock.now());
         let around = Around { applications: places.list.list.lines.len(), put_in: 0, taken_out: 0 };
         let told: ToldVerdict = self.verdict_of(&places.call, brief, &line, around, &places.signed).await?;
         let entry = access_of_brief(brief.person, &places.call, brief, Action::DecideCase, "moved up to a free place");
@@ -123,7 +123,7 @@ impl Programmes {
             if known.is_none_or(|known| known.verdict != Verdict::Waiting) {
                 return Ok(false);
             }
-            told.write(tx, id, now).map(|()| true)
+            told.write(tx, &call, now).map(|()| true)
         };
         self.evidence.record_with(entry, write).await?;
         Ok(())

@@ -23,6 +23,9 @@ pub type CallId = Id<Call>;
 /// For how long after the closing whoever had begun before it can still finish and send.
 pub const GRACE: SignedDuration = SignedDuration::from_mins(30);
 
+/// Letters of a title in a letter's subject and in the log.
+const SHORT_TITLE_MAX: usize = 80;
+
 /// A programme: what a public body does, season after season.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Programme {
@@ -250,6 +253,12 @@ impl Call {
     /// Until when an application is kept that is over now, and was not chosen; a month has 31 days here, never too few.
     pub fn keeps_until(&self, now: Timestamp) -> Timestamp {
         now.plus(SignedDuration::from_hours(24 * 31 * i64::from(self.about.keeps_months)))
+    }
+
+    /// Its title for letters and for the log: one line of eighty letters at most.
+    pub(crate) fn short_title(&self, lang: Lang) -> String {
+        let title = self.about.title.get(lang);
+        title.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(SHORT_TITLE_MAX).collect()
     }
 
     /// The most that an application can get: over all criteria, weight times points.

@@ -4,17 +4,13 @@ use std::sync::OnceLock;
 
 use forms::Filling;
 use paper::{Answer, Document, Fonts};
-use qrcodegen::{QrCode, QrCodeEcc};
 use ui::Words;
 
 use crate::model::{Application, Call};
 use crate::room::{Programmes, ProgrammesError};
 
-/// Light modules around a code, as ISO/IEC 18004 wants.
-const QUIET: i32 = 4;
-
 /// The letters of every document, read once.
-fn fonts() -> Result<&'static Fonts, ProgrammesError> {
+pub(crate) fn fonts() -> Result<&'static Fonts, ProgrammesError> {
     static FONTS: OnceLock<Result<Fonts, String>> = OnceLock::new();
     let fonts = FONTS.get_or_init(|| Fonts::carried().map_err(|error| error.to_string()));
     fonts.as_ref().map_err(|error| ProgrammesError::Printing(error.clone()))
@@ -29,18 +25,10 @@ impl Programmes {
     /// The address as a QR code, a picture of its own (SVG 1.1), black on white.
     pub(crate) fn qr_svg(&self, words: &Words, call: &Call) -> Result<String, ProgrammesError> {
         let address = self.address(call);
-        let code = QrCode::encode_text(&address, QrCodeEcc::Medium)
-            .map_err(|_| ProgrammesError::Printing("the address is too long for a QR code".to_owned()))?;
-        let side = code.size() + 2 * QUIET;
-        let squares = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
-        let dark = squares.filter(|(x, y)| code.get_module(*x, *y));
-        let path: String = dark.map(|(x, y)| format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET)).collect();
-        let title = maud::html! { (words.t_with("programmes-qr", &[("address", address.into())])) }.into_string();
-        Ok(format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" width=\"480\" height=\"480\" \
-             role=\"img\" shape-rendering=\"crispEdges\"><title>{title}</title>\
-             <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path fill=\"#000\" d=\"{path}\"/></svg>\n"
-        ))
+        let title = words.t_with("programmes-qr", &[("address", address.as_str().into())]);
+        let code = ui::QrCode::of(&address)
+            .ok_or_else(|| ProgrammesError::Printing("the address is too long for a QR code".to_owned()))?;
+        Ok(code.file(Some(&title)))
     }
 
     /// The receipt of an application as it was sent, as tagged PDF: its number, its day and the answers. What the

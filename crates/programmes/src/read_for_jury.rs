@@ -4,7 +4,6 @@ use base::{Lang, PersonId};
 use evidence::{Access, Action, Actor};
 use forms::Answers;
 
-use crate::jury_letters::TITLE_MAX;
 use crate::model::jury::{Conflict, Declared, REASON_MAX, Reading};
 use crate::model::{Application, ApplicationId, Call, State};
 use crate::room::{Programmes, ProgrammesError, subject};
@@ -153,7 +152,7 @@ impl Programmes {
 
 /// An entry of the log about what a member of the jury does with an application.
 pub(crate) fn jury_access(by: PersonId, call: &Call, one: &Application, action: Action, what: &str) -> Access {
-    let title: String = call.about.title.get(Lang::Fr).chars().take(TITLE_MAX).collect();
+    let title = call.short_title(Lang::Fr);
     Access {
         actor: Actor::Person(by),
         subject: subject(one.person, one.firm),

@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use crate::model::{
     About, Applicant, Condition, Criterion, Demand, Dimension, Group, ProgrammeAbout, best_score, twice,
 };
+use crate::score::{POINTS_MAX, WEIGHT_MAX};
 use rows::{Rows, is_name};
 
 /// Most places of a call.
@@ -36,8 +37,6 @@ pub const GROUPS_MAX: usize = 30;
 pub const QUESTIONS_MAX: usize = 200;
 /// Most days for which a call is open.
 const DAYS_MAX: i32 = 730;
-/// The highest weight and the most points of a criterion.
-const WEIGHT_MAX: u32 = 100;
 /// Months for which applications that were not chosen are kept, when the sheet does not say.
 const KEEPS_MONTHS: u16 = 24;
 /// Most of them.
@@ -251,7 +250,7 @@ fn read_criteria(workbook: &Workbook, rows: &mut Rows) -> Vec<Criterion> {
         let label = rows.localized(row, "label", None);
         let hint = row.localized("hint");
         let weight = rows.number_in(row, "weight", 1..=WEIGHT_MAX);
-        let maximum = rows.number_in(row, "maximum", 1..=WEIGHT_MAX);
+        let maximum = rows.number_in(row, "maximum", 1..=POINTS_MAX);
         if let (Some(weight), Some(maximum)) = (weight, maximum) {
             criteria.push(Criterion { name: row.get("name").to_owned(), label, hint, weight, maximum });
         }

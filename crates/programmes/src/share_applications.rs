@@ -6,7 +6,6 @@ use ::store::{StoreError, Tx};
 use base::{PersonId, Timestamp};
 
 use crate::assess::{Sheets, is_sent};
-use crate::jury_letters::TITLE_MAX;
 use crate::model::jury::Declared;
 use crate::model::{ApplicationId, Call, CallId};
 use crate::people::Contact;
@@ -114,7 +113,7 @@ impl Programmes {
         contact: &Contact,
         count: usize,
     ) -> Result<Option<crate::jury_letters::JuryLetter>, ProgrammesError> {
-        let title: String = call.about.title.get(contact.lang).chars().take(TITLE_MAX).collect();
+        let title = call.short_title(contact.lang);
         let link = format!("{}/jury", self.public_url);
         let values = [
             ("name", contact.name.as_str().into()),

@@ -126,8 +126,11 @@ impl<'a> Round<'a> {
 
     /// Gives an application one reader more, if there is a way.
     fn seat(&mut self, application: usize) {
-        let mut search = Search::new(self, application);
         let lightest = self.loads.iter().copied().filter(|load| *load < self.most).min();
+        if lightest.is_none() {
+            return;
+        }
+        let mut search = Search::new(self, application);
         while let Some(at) = search.queue.pop_front() {
             let reached = self.look_at(&mut search, at);
             // Nobody has less to read than the lightest of all, so there is nothing to look for behind.

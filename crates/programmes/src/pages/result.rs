@@ -124,31 +124,27 @@ fn lines(visit: &Visit, call: &Call, published: &Published) -> Markup {
         Around { applications: published.lines.len(), put_in: published.put_in, taken_out: published.taken_out };
     let is_sealed = matches!(published.recomputable, Recomputable::Sealed { .. });
     let row = |line: &PublicLine| {
-        let (from, to) = line.class;
         let told = match &line.line {
             Some(shown) => reason(visit, call, around, &shown.why),
             None if line.verdict == Verdict::Chosen => visit.t("programmes-sentence-sealed-chosen"),
             None => visit.t("programmes-sentence-sealed"),
         };
-        let mut row = vec![
-            html! { (line.number) },
-            html! { (visit.t_with("programmes-class", &[("from", from.into()), ("to", to.into())])) },
-            verdict_tag(visit, line.verdict),
-            html! { (told) },
-        ];
-        if !is_sealed {
-            row.insert(1, html! { (line.line.as_ref().map_or(0, |line| line.rank)) });
+        let mut row = vec![html! { (line.number) }, verdict_tag(visit, line.verdict), html! { (told) }];
+        if let Some((from, to)) = line.class {
+            let rank = line.line.as_ref().map_or(0, |line| line.rank);
+            let class = visit.t_with("programmes-class", &[("from", from.into()), ("to", to.into())]);
+            row.splice(1..1, [html! { (rank) }, html! { (class) }]);
         }
         row
     };
     let mut heads = vec![
         Head::text(visit.t("programmes-number")),
-        Head::text(visit.t("programmes-score-class")),
         Head::text(visit.t("programmes-verdict")),
         Head::text(visit.t("programmes-sentence")),
     ];
     if !is_sealed {
-        heads.insert(1, Head::number(visit.t("programmes-rank")));
+        let more = [Head::number(visit.t("programmes-rank")), Head::text(visit.t("programmes-score-class"))];
+        heads.splice(1..1, more);
     }
     let told = Table { caption: visit.t("programmes-table"), heads, rows: published.lines.iter().map(row).collect() };
     html! {
@@ -176,6 +172,7 @@ fn since(visit: &Visit, now: &[Line]) -> Markup {
 fn again(room: &Programmes, visit: &Visit, call: &Call, published: &Published) -> Markup {
     let date = visit.date(room.day(published.committed_at));
     let file = format!("/programmes/{}/result/{FILE}", call.code);
+    let has_overrides = published.put_in + published.taken_out > 0;
     html! {
         p { (visit.t_with("programmes-seed-was", &[("date", date.as_str().into())])) }
         p { code { (published.commitment) } }
@@ -195,10 +192,11 @@ fn again(room: &Programmes, visit: &Visit, call: &Call, published: &Published) -
             Recomputable::Sealed { hash, command } => {
                 p { (visit.t_with("programmes-again-sealed", &[("crowd", CROWD.into())])) }
                 p { code { (hash) } }
-                pre tabindex="0" { code { (command) } }
+                // What is left of the bounds around the jury's own decisions would tell of which group those are.
+                @if !has_overrides { pre tabindex="0" { code { (command) } } }
             }
         }
-        @if published.put_in + published.taken_out > 0 { p { (visit.t("programmes-again-overrides")) } }
+        @if has_overrides { p { (visit.t("programmes-again-overrides")) } }
         p { (visit.t("programmes-again-hash")) }
         p { code { (published.hash) } }
     }

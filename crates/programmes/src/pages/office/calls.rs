@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::{Redirect, Response};
 use maud::{Markup, html};
-use paper::{Document, Fonts};
+use paper::Document;
 use ui::components::{
     ButtonKind, Card, Head, Link, NoticeKind, Table, button, button_link, buttons, cards, form as form_of, inset,
     notice, table,
@@ -136,6 +136,6 @@ async fn questions(room: &Programmes, visit: &Visit, call: &Call) -> Result<Vec<
         .created(call.opens_at)
         .footer(call.code.clone(), pages)
         .heading(1, title);
-    let fonts = Fonts::carried().map_err(Failure::internal)?;
-    forms::on_paper::fields(document, visit, plan.form()).to_pdf(&fonts).map_err(Failure::internal)
+    let fonts = crate::print::fonts()?;
+    forms::on_paper::fields(document, visit, plan.form()).to_pdf(fonts).map_err(Failure::internal)
 }
