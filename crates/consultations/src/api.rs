@@ -16,7 +16,7 @@ use crate::room::{Consultations, ConsultationsError};
 use crate::throttle::{ClientAddress, Deed};
 
 /// Letters of a sender's key.
-pub(crate) const KEY_MAX: usize = 128;
+const KEY_MAX: usize = 128;
 
 pub(crate) fn routes() -> Routes<Consultations> {
     Routes::new()
@@ -122,6 +122,22 @@ struct Sent {
     answers: Value,
 }
 
+/// Who sends: a ticket, or the sender's own key where none is needed (`Err`). None when there is neither.
+pub(crate) fn sender<'a>(ticket: Option<&'a str>, headers: &'a HeaderMap) -> Option<Result<&'a str, &'a str>> {
+    let once = headers.get("idempotency-key").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    match ticket {
+        Some(ticket) => Some(Ok(ticket)),
+        None => (8..=KEY_MAX).contains(&once.len()).then_some(Err(once)),
+    }
+}
+
+/// What is answered where nobody is told.
+pub(crate) fn no_sender() -> Response {
+    let expected =
+        "Idempotency-Key: 8 to 128 letters of your own, new for each person, are expected where there is no ticket";
+    problem(StatusCode::BAD_REQUEST, "bad request", expected, &[])
+}
+
 /// `POST /api/consultations/{code}/answers`. In an open consultation the header `Idempotency-Key` makes an answer that is
 /// sent again count once.
 async fn take(
@@ -147,14 +163,8 @@ async fn take(
             return problem(StatusCode::BAD_REQUEST, "bad request", &expected, &[]);
         }
     };
-    let once = headers.get("idempotency-key").and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if sent.ticket.is_none() && !(8..=KEY_MAX).contains(&once.len()) {
-        let expected =
-            "Idempotency-Key: 8 to 128 letters of your own, new for each answer, are expected where there is no ticket";
-        return problem(StatusCode::BAD_REQUEST, "bad request", expected, &[]);
-    }
+    let Some(by) = sender(sent.ticket.as_deref(), &headers) else { return no_sender() };
     let lang = sent.lang.as_deref().and_then(Lang::from_tag).unwrap_or(visit.lang);
-    let by = sent.ticket.as_deref().ok_or(once);
     match room.take_json(&consultation, by, &visit.in_language(lang), &sent.answers).await {
         Ok(receipt) => (StatusCode::CREATED, Json(json!({ "receipt": receipt }))).into_response(),
         Err(NotTaken::NoTicket) => {

@@ -121,7 +121,10 @@ impl Consultations {
             }
             self.record(officer, "consultation-published", &known, &known.hash).await?;
             self.record_seeds(officer, &known).await?;
-            self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::publish(tx, id, now)?)).await?;
+            let hash = known.hash.clone();
+            if !self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::publish(tx, id, &hash, now)?)).await? {
+                return Err(ConsultationsError::ChangedElsewhere);
+            }
         }
         self.own(officer, id).await
     }

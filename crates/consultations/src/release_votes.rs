@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use opinion::Vote;
 
-use crate::model::{Consultation, Phase};
+use crate::model::Consultation;
 use crate::opinion_map::{DRAWING, ReadBallots, settings};
 use crate::room::{Consultations, ConsultationsError};
 use crate::rounded_share::{TOLD_LEAST, rounded_count};
@@ -179,7 +179,7 @@ impl Consultations {
 
     /// Whether there are files of votes.
     pub async fn has_votes_files(&self, consultation: &Consultation) -> Result<bool, ConsultationsError> {
-        if consultation.phase(self.clock.now()) != Phase::Closed {
+        if !consultation.is_over(self.clock.now()) {
             return Ok(false);
         }
         Ok(self.opinion_map(consultation).await?.people >= PEOPLE_LEAST)

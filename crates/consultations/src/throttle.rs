@@ -26,6 +26,8 @@ pub(crate) enum Deed {
     Begin,
     /// Sending answers through the API.
     SendByApi,
+    /// Adding a statement.
+    AddStatement,
     /// Having a letter sent to an address that was typed.
     HaveWritten,
 }
@@ -36,6 +38,7 @@ impl Deed {
         match self {
             Self::Begin => 300,
             Self::SendByApi => 1_000,
+            Self::AddStatement => 100,
             Self::HaveWritten => 60,
         }
     }

@@ -13,7 +13,7 @@ use base::Random;
 use serde_json::Value;
 
 use crate::answer::draw_batch;
-use crate::model::{AnswerId, BOX_HOLDS, Channel, Consultation, ConsultationId};
+use crate::model::{AnswerId, BOX_HOLDS, Channel, Consultation, ConsultationId, LAST_ARRIVALS};
 use crate::room::{Consultations, ConsultationsError};
 use crate::statements::{Ballot, Statement, Statements, vote_from_name};
 use crate::store::statements as tables;
@@ -237,7 +237,7 @@ impl Consultations {
         let (now, random) = (self.clock.now(), Arc::clone(&self.random));
         self.db
             .write(move |tx| {
-                for id in tables::late_ballots(tx, now)? {
+                for id in tables::late_ballots(tx, now.minus(LAST_ARRIVALS))? {
                     for (channel, votes) in tables::open_ballots(tx, id, i64::MAX)? {
                         tables::put_into_ballot_box(tx, id, &random.bytes(), &channel, &votes)?;
                     }

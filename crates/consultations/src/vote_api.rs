@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use ui::{Access, Routes};
 
-use crate::api::{KEY_MAX, failed, problem};
+use crate::api::{failed, no_sender, problem, sender};
 use crate::model::Consultation;
 use crate::room::{Consultations, ConsultationsError};
 use crate::statements::{Checked, Origin, STATEMENT_CHARS_MAX, Statements};
@@ -94,13 +94,7 @@ async fn take(
             return problem(StatusCode::BAD_REQUEST, "bad request", &expected, &[]);
         }
     };
-    let once = headers.get("idempotency-key").and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if sent.ticket.is_none() && !(8..=KEY_MAX).contains(&once.len()) {
-        let expected =
-            "Idempotency-Key: 8 to 128 letters of your own, new for each person, are expected where there is no ticket";
-        return problem(StatusCode::BAD_REQUEST, "bad request", expected, &[]);
-    }
-    let by = sent.ticket.as_deref().ok_or(once);
+    let Some(by) = sender(sent.ticket.as_deref(), &headers) else { return no_sender() };
     match room.take_votes_json(&consultation, by, &sent.votes, sent.hand_in).await {
         Ok(votes) => {
             let handed_in = sent.hand_in && consultation.about.audience.has_box();

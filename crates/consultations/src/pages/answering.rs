@@ -13,7 +13,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::{COOKIE, COOKIE_DAYS, held, ticket_of};
+use super::{COOKIE, COOKIE_DAYS, NotShown, held, ticket_of};
 use crate::answer::{Answered, Draft, Sent};
 use crate::model::{Audience, Channel, Consultation};
 use crate::room::Consultations;
@@ -33,15 +33,12 @@ async fn answering(
     visit: &Visit,
     headers: &HeaderMap,
     code: &str,
-) -> Result<Result<Answering, Response>, Failure> {
+) -> Result<Answering, NotShown> {
     let consultation = room.published(code).await?;
-    Ok(match ticket_of(room, visit, headers, &consultation) {
-        Some((ticket, on_paper)) => {
-            let asks_statements = room.has_statements(&consultation).await?;
-            Ok(Answering { consultation, ticket, on_paper, asks_statements })
-        }
-        None => Err(Redirect::to(&format!("/consultations/{code}")).into_response()),
-    })
+    let held = ticket_of(room, visit, headers, &consultation);
+    let (ticket, on_paper) = held.ok_or_else(|| NotShown::Elsewhere(format!("/consultations/{code}")))?;
+    let asks_statements = room.has_statements(&consultation).await?;
+    Ok(Answering { consultation, ticket, on_paper, asks_statements })
 }
 
 impl Answering {
@@ -56,7 +53,7 @@ impl Answering {
     }
 
     /// Where whoever sent it already is led.
-    fn on_to_receipt(&self, room: &Consultations, visit: &Visit, headers: &HeaderMap) -> Result<Response, Failure> {
+    fn on_to_receipt(&self, room: &Consultations, visit: &Visit, headers: &HeaderMap) -> Result<Response, NotShown> {
         let number = crate::ticket::receipt_number(&self.ticket.key());
         let sealed = room.cookie_without(held(room, visit, headers), self.consultation.id);
         let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
@@ -78,11 +75,8 @@ pub async fn go_on(
     visit: Visit,
     headers: HeaderMap,
     Path(code): Path<String>,
-) -> Result<Response, Failure> {
-    let own = match answering(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = answering(&room, &visit, &headers, &code).await?;
     if own.asks_statements && room.has_statements_alone(&own.consultation).await? {
         return Ok(Redirect::to(&format!("/consultations/{code}/statements")).into_response());
     }
@@ -100,11 +94,8 @@ pub async fn ask(
     visit: Visit,
     headers: HeaderMap,
     Path((code, step)): Path<(String, String)>,
-) -> Result<Response, Failure> {
-    let own = match answering(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = answering(&room, &visit, &headers, &code).await?;
     let Some(Draft { filling, .. }) = room.draft(&own.consultation, &own.ticket, visit.lang).await? else {
         return own.on_to_receipt(&room, &visit, &headers);
     };
@@ -114,7 +105,7 @@ pub async fn ask(
         None if filling.question(&step).is_some() => {
             Ok(own.on_to(filling.next_step().map(|step| step.name).as_deref()))
         }
-        None => Err(Failure::NotFound),
+        None => Err(Failure::NotFound.into()),
     }
 }
 
@@ -125,11 +116,8 @@ pub async fn take(
     headers: HeaderMap,
     Path((code, step)): Path<(String, String)>,
     posted: CsrfForm<Fields>,
-) -> Result<Response, Failure> {
-    let own = match answering(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = answering(&room, &visit, &headers, &code).await?;
     match room.answer(&own.consultation, &own.ticket, visit.lang, &step, &posted.fields).await? {
         Answered::Kept(next) => Ok(own.on_to(next.as_deref())),
         Answered::Sent => own.on_to_receipt(&room, &visit, &headers),
@@ -191,11 +179,8 @@ pub async fn check(
     visit: Visit,
     headers: HeaderMap,
     Path(code): Path<String>,
-) -> Result<Response, Failure> {
-    let own = match answering(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = answering(&room, &visit, &headers, &code).await?;
     let Some(draft) = room.draft(&own.consultation, &own.ticket, visit.lang).await? else {
         return own.on_to_receipt(&room, &visit, &headers);
     };
@@ -235,11 +220,8 @@ pub async fn send(
     headers: HeaderMap,
     Path(code): Path<String>,
     posted: CsrfForm<Fields>,
-) -> Result<Response, Failure> {
-    let own = match answering(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = answering(&room, &visit, &headers, &code).await?;
     let checked = posted.fields.first("checked").parse().ok();
     let channel = if own.on_paper { Channel::Paper } else { Channel::Web };
     match room.send_checked(&own.consultation, &own.ticket, visit.lang, channel, checked).await? {

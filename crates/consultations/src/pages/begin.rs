@@ -5,12 +5,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
 use maud::{Markup, html};
-use ui::components::{
-    ButtonKind, Choice, Field, Link, Width, button, button_link, buttons, checkboxes, error_summary, figure, form,
-    text_input, warning,
-};
+use ui::components::{ButtonKind, Link, button, button_link, buttons, figure, form, warning};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
+use super::code_page::CodePage;
 use super::consultation::{WayIn, may_key_in, show_page};
 use super::{COOKIE, COOKIE_DAYS, held, ticket_of};
 use crate::begin_answering::{Asked, HELD_MAX, Held};
@@ -144,31 +142,10 @@ pub async fn ask_code(
 }
 
 fn code_page(visit: &Visit, consultation: &Consultation, typed: &str, is_wrong: bool, on_paper: bool) -> Markup {
-    let title = visit.t("consultations-code-title");
+    let action = format!("/consultations/{}/code", consultation.code);
     let error = is_wrong.then(|| visit.t("consultations-code-wrong"));
-    let errors: Vec<_> = error.iter().map(|error| ("code".to_owned(), error.clone())).collect();
-    let mut field = Field::new("code", visit.t("consultations-code-label"))
-        .hint(visit.t("consultations-code-hint"))
-        .value(typed)
-        .error(error);
-    field.width = Width::Twenty;
-    let address = format!("/consultations/{}", consultation.code);
-    let keys_in = visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles))
-        && consultation.about.audience == Audience::Invitation;
-    let keyed = [Choice::new("yes", visit.t("consultations-key-in"), on_paper)];
-    page(
-        visit,
-        PageHead::new(&title).back(Link::new(&address, consultation.about.title.get(visit.lang))).errors(is_wrong),
-        html! {
-            (error_summary(visit, &errors))
-            h1 { (title) }
-            (form(visit, &format!("{address}/code"), html! {
-                (text_input(visit, &field))
-                @if keys_in { (checkboxes(visit, &Field::new("paper", visit.t("consultations-channel-paper")), &keyed)) }
-                (button(&visit.t("consultations-code-open"), ButtonKind::Primary))
-            }))
-        },
-    )
+    let shown = CodePage { consultation, action, key_in: "consultations-key-in", typed, error, on_paper };
+    super::code_page::code_page(visit, shown)
 }
 
 /// `POST /consultations/{code}/code`

@@ -3,6 +3,7 @@
 mod answering;
 mod became;
 mod begin;
+mod code_page;
 mod consultation;
 mod contact;
 pub(crate) mod office;
@@ -12,12 +13,13 @@ mod results;
 pub(crate) mod statements;
 
 use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::{Access, Failure, Routes, Visit};
 
 use crate::begin_answering::Held;
 use crate::model::{Consultation, ConsultationId};
-use crate::room::Consultations;
+use crate::room::{Consultations, ConsultationsError};
 use crate::ticket::Ticket;
 
 /// The cookie with the tickets of a browser.
@@ -53,6 +55,35 @@ pub(crate) fn routes() -> Routes<Consultations> {
         .get("/consultations/{code}/paper.pdf", public, printed::paper)
         .get("/consultations/{code}/poster.pdf", public, printed::poster)
         .get("/consultations/{code}/qr.svg", public, printed::qr)
+}
+
+/// Why a page is not shown.
+pub enum NotShown {
+    /// It has another address now.
+    Elsewhere(String),
+    /// It failed.
+    Failed(Failure),
+}
+
+impl IntoResponse for NotShown {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Elsewhere(address) => Redirect::to(&address).into_response(),
+            Self::Failed(failure) => failure.into_response(),
+        }
+    }
+}
+
+impl From<Failure> for NotShown {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl From<ConsultationsError> for NotShown {
+    fn from(error: ConsultationsError) -> Self {
+        Self::Failed(error.into())
+    }
 }
 
 /// The tickets of the browser that asks.

@@ -40,7 +40,7 @@ pub enum Flaw {
     TooLong,
     /// Fewer than two choices.
     FewChoices,
-    /// A choice has no text in any language.
+    /// More choices than a question may have.
     ManyChoices,
     /// It is no name.
     BadName,

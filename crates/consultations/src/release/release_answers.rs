@@ -17,7 +17,7 @@ use super::store as tables;
 use super::{
     CROWD_PROPOSED, Choices, ColumnFacts, Facts, Licence, Proposed, Release, TextFacts, Treatment, Way, propose,
 };
-use crate::model::{AnswerId, Consultation, ConsultationId, Content, Phase};
+use crate::model::{AnswerId, Consultation, ConsultationId, Content};
 use crate::notice_duplicates::ReadAnswer;
 use crate::room::{Consultations, ConsultationsError};
 
@@ -129,7 +129,7 @@ impl Consultations {
     /// A closed consultation of this officer that was not released, with its answers.
     pub(super) async fn closed(&self, officer: PersonId, id: ConsultationId) -> Result<Closed, ConsultationsError> {
         let mut consultation = self.own(officer, id).await?;
-        if consultation.phase(self.clock.now()) != Phase::Closed {
+        if !consultation.is_over(self.clock.now()) {
             return Err(ConsultationsError::NotClosed);
         }
         if self.release_of(id).await?.is_some() {

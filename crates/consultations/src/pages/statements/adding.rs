@@ -1,5 +1,6 @@
 //! A participant adds a statement.
 
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -7,9 +8,11 @@ use maud::{Markup, html};
 use ui::components::{ButtonKind, Field, Link, button, error_summary, form, inset, textarea, warning};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
+use super::super::NotShown;
 use super::{Consultations, Voting, said_of, voting};
 use crate::add_statement::Added;
 use crate::statements::{BadText, Checked, Doubt, STATEMENT_CHARS_MAX, Statement};
+use crate::throttle::{ClientAddress, Deed};
 
 /// Lines of the field.
 const LINES: u8 = 3;
@@ -30,14 +33,11 @@ pub async fn ask(
     visit: Visit,
     headers: HeaderMap,
     Path(code): Path<String>,
-) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = voting(&room, &visit, &headers, &code).await?;
     let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
     if own.statements.rules.own_max == 0 {
-        return Err(Failure::NotFound);
+        return Err(Failure::NotFound.into());
     }
     Ok(add_page(&visit, &own, votes.added, &Shown::default()).into_response())
 }
@@ -47,17 +47,19 @@ pub async fn add(
     State(room): State<Consultations>,
     visit: Visit,
     headers: HeaderMap,
+    address: Option<Extension<ClientAddress>>,
     Path(code): Path<String>,
     posted: CsrfForm<Fields>,
-) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = voting(&room, &visit, &headers, &code).await?;
     let typed = posted.fields.first("text").replace("\r\n", " ").replace('\n', " ");
     // A doubt is about what was typed then.
     let is_sure = posted.fields.first("sure") == typed.trim() && !typed.trim().is_empty();
     let said = (typed.as_str(), visit.lang);
+    // Who keys in a pile of paper adds many.
+    if !own.on_paper {
+        room.0.throttle.count(Deed::AddStatement, address.map(|Extension(address)| address), room.clock.now())?;
+    }
     let added = room.add_statement(&own.consultation, &own.ticket, said, is_sure, own.channel()).await?;
     let mut shown = Shown { typed: typed.clone(), ..Shown::default() };
     match added {

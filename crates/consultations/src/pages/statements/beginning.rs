@@ -6,21 +6,17 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
 use maud::{Markup, html};
-use ui::components::{
-    ButtonKind, Choice, Field, Link, Width, button, button_link, buttons, checkboxes, error_summary, figure, form,
-    text_input,
-};
+use ui::components::{ButtonKind, Link, button, button_link, buttons, figure, form};
 use ui::cookies::SetCookie;
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::super::{COOKIE as ANSWERING, COOKIE_DAYS, held as held_answering};
+use super::super::code_page::CodePage;
+use super::super::{COOKIE as ANSWERING, COOKIE_DAYS, NotShown, held as held_answering};
 use super::{COOKIE, Consultations, address_of, asked, held, may_key_in, voting, voting_ticket};
+use crate::begin_answering::HELD_MAX;
 use crate::model::{Audience, Consultation};
 use crate::throttle::{ClientAddress, Deed};
 use crate::ticket::Ticket;
-
-/// Tickets with which a browser votes at once: a cookie has four thousand letters.
-const HELD_MAX: usize = 8;
 
 /// The cookie of a browser that votes with one more ticket.
 pub(in super::super) fn voting_cookie(
@@ -109,31 +105,9 @@ pub async fn ask_code(
 }
 
 fn code_page(visit: &Visit, consultation: &Consultation, typed: &str, error: Option<String>, on_paper: bool) -> Markup {
-    let title = visit.t("consultations-code-title");
-    let errors: Vec<_> = error.iter().map(|error| ("code".to_owned(), error.clone())).collect();
-    let field = Field::new("code", visit.t("consultations-code-label"))
-        .hint(visit.t("consultations-code-hint"))
-        .value(typed)
-        .error(error)
-        .width(Width::Twenty);
-    let keys_in = visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles))
-        && consultation.about.audience == Audience::Invitation;
-    let keyed = [Choice::new("yes", visit.t("consultations-votes-key-in"), on_paper)];
-    page(
-        visit,
-        PageHead::new(&title)
-            .back(Link::new(format!("/consultations/{}", consultation.code), consultation.about.title.get(visit.lang)))
-            .errors(!errors.is_empty()),
-        html! {
-            (error_summary(visit, &errors))
-            h1 { (title) }
-            (form(visit, &format!("{}/code", address_of(consultation)), html! {
-                (text_input(visit, &field))
-                @if keys_in { (checkboxes(visit, &Field::new("paper", visit.t("consultations-channel-paper")), &keyed)) }
-                (button(&visit.t("consultations-code-open"), ButtonKind::Primary))
-            }))
-        },
-    )
+    let action = format!("{}/code", address_of(consultation));
+    let shown = CodePage { consultation, action, key_in: "consultations-votes-key-in", typed, error, on_paper };
+    super::super::code_page::code_page(visit, shown)
 }
 
 /// `POST /consultations/{code}/statements/code`
@@ -166,11 +140,8 @@ pub async fn later(
     visit: Visit,
     headers: HeaderMap,
     Path(code): Path<String>,
-) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = voting(&room, &visit, &headers, &code).await?;
     let title = visit.t("consultations-my-code");
     let address = own.address();
     let use_at = [("address", format!("{}/statements/code", room.address(&own.consultation)).into())];

@@ -13,7 +13,7 @@ use ui::components::{ButtonKind, Link, button, button_link, buttons, form};
 use ui::{Access, Failure, Role, Routes, Visit};
 
 use super::consultation::may_key_in;
-use super::ticket_of;
+use super::{NotShown, ticket_of};
 use crate::begin_answering::Held;
 use crate::model::{Audience, Channel, Consultation, Phase};
 use crate::room::Consultations;
@@ -90,18 +90,12 @@ async fn asked(room: &Consultations, code: &str) -> Result<(Consultation, Statem
 }
 
 /// What is voted on and the ticket of the browser, or the way to get one.
-async fn voting(
-    room: &Consultations,
-    visit: &Visit,
-    headers: &HeaderMap,
-    code: &str,
-) -> Result<Result<Voting, Response>, Failure> {
+async fn voting(room: &Consultations, visit: &Visit, headers: &HeaderMap, code: &str) -> Result<Voting, NotShown> {
     let (consultation, statements) = asked(room, code).await?;
     room.need_open(&consultation)?;
-    Ok(match voting_ticket(room, visit, headers, &consultation) {
-        Some((ticket, on_paper)) => Ok(Voting { consultation, statements, ticket, on_paper }),
-        None => Err(Redirect::to(&format!("/consultations/{code}#statements")).into_response()),
-    })
+    let held = voting_ticket(room, visit, headers, &consultation);
+    let (ticket, on_paper) = held.ok_or_else(|| NotShown::Elsewhere(format!("/consultations/{code}#statements")))?;
+    Ok(Voting { consultation, statements, ticket, on_paper })
 }
 
 fn held(room: &Consultations, visit: &Visit, headers: &HeaderMap) -> Vec<Held> {

@@ -12,6 +12,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
+use super::super::NotShown;
 use super::beginning::{cookies_without, votes_cookie_without};
 use super::{Consultations, Voting, asked, said, voting};
 use crate::model::Consultation;
@@ -41,11 +42,8 @@ pub async fn ask(
     headers: HeaderMap,
     Path(code): Path<String>,
     Query(note): Query<Note>,
-) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = voting(&room, &visit, &headers, &code).await?;
     let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
     let next = next_statement(&own.statements, &votes.votes, &own.ticket).and_then(|next| own.statements.of(next));
     let added = match note.added.as_str() {
@@ -66,11 +64,8 @@ pub async fn ask_again(
     visit: Visit,
     headers: HeaderMap,
     Path((code, number)): Path<(String, u32)>,
-) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = voting(&room, &visit, &headers, &code).await?;
     let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
     let statement = own.statements.of(number).filter(|one| one.is_asked()).ok_or(Failure::NotFound)?;
     Ok(statement_page(&visit, &own, &votes, statement, None).into_response())
@@ -83,11 +78,8 @@ pub async fn take(
     headers: HeaderMap,
     Path(code): Path<String>,
     posted: CsrfForm<Fields>,
-) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = voting(&room, &visit, &headers, &code).await?;
     let number = posted.fields.first("statement").parse().map_err(|_| Failure::NotFound)?;
     let vote = vote_from_name(posted.fields.first("vote")).ok_or(Failure::NotFound)?;
     // Refused or merged a moment ago: there is another one to judge.
@@ -197,11 +189,8 @@ pub async fn own(
     visit: Visit,
     headers: HeaderMap,
     Path(code): Path<String>,
-) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = voting(&room, &visit, &headers, &code).await?;
     let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
     let title = visit.t("consultations-votes-own-title");
     let address = own.address();
@@ -233,11 +222,8 @@ pub async fn sheet(
     visit: Visit,
     headers: HeaderMap,
     Path(code): Path<String>,
-) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = voting(&room, &visit, &headers, &code).await?;
     let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
     Ok(sheet_page(&visit, &own, &votes.votes, false).into_response())
 }
@@ -283,11 +269,8 @@ pub async fn take_sheet(
     headers: HeaderMap,
     Path(code): Path<String>,
     posted: CsrfForm<Fields>,
-) -> Result<Response, Failure> {
-    let own = match voting(&room, &visit, &headers, &code).await? {
-        Ok(own) => own,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, NotShown> {
+    let own = voting(&room, &visit, &headers, &code).await?;
     let given = own.statements.asked().filter_map(|one| {
         let vote = vote_from_name(posted.fields.first(&field_of(one.number)))?;
         Some((one.number, vote))
@@ -310,10 +293,13 @@ pub async fn finish(
     visit: Visit,
     headers: HeaderMap,
     Path(code): Path<String>,
-) -> Result<Response, Failure> {
-    let Ok(own) = voting(&room, &visit, &headers, &code).await? else {
+) -> Result<Response, NotShown> {
+    let own = match voting(&room, &visit, &headers, &code).await {
         // Handed in a moment ago, by a click before.
-        return Ok(Redirect::to(&format!("/consultations/{code}/statements/thanks")).into_response());
+        Err(NotShown::Elsewhere(_)) => {
+            return Err(NotShown::Elsewhere(format!("/consultations/{code}/statements/thanks")));
+        }
+        held => held?,
     };
     room.hand_in(&own.consultation, &own.ticket).await?;
     if own.on_paper {
@@ -327,7 +313,7 @@ pub async fn finish(
 }
 
 /// Where whoever keyed paper in is led: the next paper has another ticket.
-fn forgotten(room: &Consultations, visit: &Visit, headers: &HeaderMap, own: &Voting) -> Result<Response, Failure> {
+fn forgotten(room: &Consultations, visit: &Visit, headers: &HeaderMap, own: &Voting) -> Result<Response, NotShown> {
     let (votes, answers) = cookies_without(room, visit, headers, &own.consultation)?;
     Ok((votes, answers, own.on_to_thanks()).into_response())
 }
