@@ -547,6 +547,11 @@ async fn places_that_look_alike_are_told_to_the_officer_and_what_its_people_keep
         let moved = house.site.get(&format!("/places/{imported}")).send().await;
         assert_eq!((moved.status, moved.header("location")), (308, &*format!("/places/{site}")));
 
+        house.officer(&listing, "suspend", "Fermé sans prévenir").await;
+        house.places.refresh().await.unwrap();
+        assert_eq!(house.places.count(), 0, "an officer's word stands, whatever a list says");
+        house.officer(&listing, "lift", "").await;
+
         house.go_to(date(2028, 6, 1));
         house.places.refresh().await.unwrap();
         assert_eq!(house.places.count(), 1, "what the list says is shown again when the listing has ended");
@@ -696,6 +701,24 @@ async fn files_prove_what_is_said_are_read_by_officers_alone_and_are_deleted_aft
         assert!(names().await.is_empty());
         assert_eq!(house.sees(&house.omar, &path).await.status, 404);
         assert_eq!(house.listings.look_after().await.unwrap().files, 0);
+    }
+}
+
+#[tokio::test]
+async fn what_is_brought_after_the_decision_is_read_by_nobody_until_it_is_sent() {
+    for house in House::each().await {
+        let (listing, _) = house.typed().await;
+        let id: ListingId = listing.rsplit('/').next().unwrap().parse().unwrap();
+        house.send_it(&listing).await;
+        house.officer(&listing, "refuse", "Il manque une pièce.").await;
+        house.clock.advance(SignedDuration::from_secs(1));
+        house.listings.bring_file(house.zoe.person, id, "preuve.pdf", pdf(1).into()).await.unwrap();
+        let file = house.listings.files_of(house.zoe.person, id).await.unwrap()[0].id;
+        let path = format!("/office{listing}/files/{file}");
+        assert_eq!(house.sees(&house.omar, &path).await.status, 404, "not sent yet");
+        assert!(!house.sees(&house.omar, &format!("/office{listing}")).await.body.contains("preuve.pdf"));
+        house.send_it(&listing).await;
+        assert_eq!(house.site.get(&path).as_person(&house.omar).send().await.status, 200);
     }
 }
 
