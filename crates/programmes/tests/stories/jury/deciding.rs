@@ -65,10 +65,15 @@ async fn each_candidate_reads_their_one_true_sentence_and_the_public_file_gives_
         let last = house.number(&house.candidates[11], all[11]).await;
         let line = list.lines.iter().find(|line| line.number == last).unwrap();
         assert_eq!(line.why, Why::BelowPassMark { mark: "30".to_owned() });
+        let before = house.room.whole_file(house.omar.person, call.id).await;
+        assert!(matches!(before, Err(NotDecided::NotJudged)), "no groups for whoever can still change the list");
         finish(&house, call.id).await;
 
         for (who, id) in house.candidates.iter().zip(&all) {
             let number = house.number(who, *id).await;
+            let kept_until = house.room.own_application(who.person, *id).await.unwrap().1.kept_until;
+            let is_kept = chosen.contains(number.as_str());
+            assert_eq!(kept_until.is_none(), is_kept, "who is not chosen is deleted one day: {number}");
             let line = list.lines.iter().find(|line| line.number == number).unwrap();
             let page = house.sees(Some(who), &format!("/programmes/applications/{id}/place")).await;
             let told = format!("Application {number} has rank {} of 12, with {} points.", line.rank, line.score);
@@ -84,6 +89,7 @@ async fn each_candidate_reads_their_one_true_sentence_and_the_public_file_gives_
         let (_, published, _) = house.room.result(&call.code).await.unwrap();
         let Recomputable::Sealed { hash, .. } = &published.recomputable else { panic!("{published:?}") };
         assert!(published.lines.iter().all(|line| line.line.as_ref().is_none_or(|line| line.rank == 0)));
+        assert!(published.lines.iter().all(|line| line.class.is_none()), "a class beside a verdict tells of bounds");
         let public = house.sees(None, &format!("/programmes/{}/result", call.code)).await.body;
         assert!(public.contains(hash) && !public.contains("Chosen to keep this bound"), "{public}");
         let file = format!("/programmes/{}/result/candidates.csv", call.code);
@@ -168,6 +174,8 @@ async fn the_jurys_own_decisions_carry_a_reason_and_the_list_is_made_around_them
         let verdict = |number: &str| now.iter().find(|line| line.number == number).unwrap().verdict;
         assert_eq!((verdict(&put_in), verdict(&taken_out)), (Verdict::Chosen, Verdict::NotChosen));
         assert!(house.letters_to(&house.candidates[0]).await.contains("The project is over"));
+        let public = house.sees(None, &format!("/programmes/{}/result", call.code)).await.body;
+        assert!(!public.contains("--bound"), "what is left of the bounds tells who was put in: {public}");
         let late = put(8, true, "too late").await;
         assert!(matches!(late, Err(NotDecided::Failed(ProgrammesError::GoneOn))), "{late:?}");
     }
