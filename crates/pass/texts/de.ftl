@@ -398,7 +398,7 @@ pass-device-sent = Die Liste ist angekommen. Unten steht, was aus jedem Pass wur
 pass-device-not-sent = Das Senden ist nicht gelungen. Nichts ist verloren: Die Liste bleibt auf diesem Gerät und geht später ab.
 pass-device-elsewhere-place = { $count } Pässe eines Ortes, für den Sie nicht handeln, bleiben auf diesem Gerät.
 pass-device-rule-proof = Das Quadrat beweist, dass der Pass echt ist, nie, dass er noch nicht benutzt ist.
-pass-device-rule-cap = Ohne Netz nimmt dieses Gerät bis zur Obergrenze Ihres Ortes an. Was es nicht wissen konnte (Pass schon woanders benutzt, Heft gesperrt, ersetzt oder noch nicht übergeben), bezahlt Ihnen dann die Behörde.
+pass-device-rule-cap = Ohne Netz nimmt dieses Gerät bis zur Obergrenze Ihres Ortes an. Was es nicht wissen konnte (Pass schon woanders benutzt, Heft gesperrt, ersetzt oder noch nicht übergeben), bezahlt Ihnen dann die Behörde. Zwei Geräte desselben Ortes wissen nichts voneinander: Was zusammen über der Grenze liegt, wird nicht bezahlt.
 pass-device-kept-how = Auf diesem Gerät bis zum Senden aufbewahrt: der Code, verschlüsselt, die Uhrzeit und die Leistung. Kein Name. An einem gemeinsam benutzten Computer senden Sie, bevor Sie sich abmelden: Das Abmelden löscht dort alles.
 
 pass-offline-title = Ohne Netz angenommene Pässe

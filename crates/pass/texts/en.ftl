@@ -398,7 +398,7 @@ pass-device-sent = The list has arrived. See below what became of each pass.
 pass-device-not-sent = The list could not be sent. Nothing is lost: it stays on this device and will go later.
 pass-device-elsewhere-place = { $count } passes of a place that you do not act for stay on this device.
 pass-device-rule-proof = The square proves that the pass is genuine, never that it is unspent.
-pass-device-rule-cap = Without a network this device accepts up to the limit of your place. What it could not know (a pass used elsewhere, a booklet blocked, replaced or not yet handed over) is then paid to you by the public body.
+pass-device-rule-cap = Without a network this device accepts up to the limit of your place. What it could not know (a pass used elsewhere, a booklet blocked, replaced or not yet handed over) is then paid to you by the public body. Two devices of one place know nothing of each other: what is beyond the limit together is not paid.
 pass-device-kept-how = Kept on this device until it is sent: the code, encrypted, the time and the service. No name. On a shared computer, send before you sign out: signing out erases everything there.
 
 pass-offline-title = Passes taken offline

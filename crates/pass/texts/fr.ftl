@@ -399,7 +399,7 @@ pass-device-sent = La liste est arrivée. Voyez ci-dessous ce qu’est devenu ch
 pass-device-not-sent = L’envoi n’a pas abouti. Rien n’est perdu : la liste reste sur cet appareil et repartira.
 pass-device-elsewhere-place = { $count } pass d’un lieu pour lequel vous n’agissez pas restent sur cet appareil.
 pass-device-rule-proof = Le carré prouve que le pass est vrai, jamais qu’il n’est pas déjà utilisé.
-pass-device-rule-cap = Sans réseau, cet appareil accepte jusqu’au plafond de votre lieu. Ce qu’il ne pouvait pas savoir (pass déjà utilisé ailleurs, carnet bloqué, remplacé ou pas encore remis) vous est alors payé par l’organisme.
+pass-device-rule-cap = Sans réseau, cet appareil accepte jusqu’au plafond de votre lieu. Ce qu’il ne pouvait pas savoir (pass déjà utilisé ailleurs, carnet bloqué, remplacé ou pas encore remis) vous est alors payé par l’organisme. Deux appareils du même lieu ne savent rien l’un de l’autre : ce qui dépasse le plafond à eux deux n’est pas payé.
 pass-device-kept-how = Gardé sur cet appareil jusqu’à l’envoi : le code, chiffré, l’heure et la prestation. Aucun nom. Sur un ordinateur partagé, envoyez avant de vous déconnecter : la déconnexion y efface tout.
 
 pass-offline-title = Pass reçus sans réseau

@@ -398,7 +398,7 @@ pass-device-sent = D’Lëscht ass ukomm. Hei drënner steet, wat aus all Pass g
 pass-device-not-sent = D’Schécken ass net gelongen. Näischt ass verluer: d’Lëscht bleift op dësem Apparat a geet méi spéit fort.
 pass-device-elsewhere-place = { $count } Pass vun enger Plaz, fir déi Dir net handelt, bleiwen op dësem Apparat.
 pass-device-rule-proof = De Quadrat beweist, datt de Pass echt ass, ni, datt en nach net benotzt ass.
-pass-device-rule-cap = Ouni Netz hëlt dësen Apparat bis zur Héchstgrenz vun Ärer Plaz un. Wat en net wësse konnt (Pass schonn anzwousch benotzt, Heft gespaart, ersat oder nach net iwwerginn), bezilt Iech dann d’Verwaltung.
+pass-device-rule-cap = Ouni Netz hëlt dësen Apparat bis zur Héchstgrenz vun Ärer Plaz un. Wat en net wësse konnt (Pass schonn anzwousch benotzt, Heft gespaart, ersat oder nach net iwwerginn), bezilt Iech dann d’Verwaltung. Zwee Apparater vun der selwechter Plaz wëssen näischt vunenee: wat zesummen iwwer der Limit läit, gëtt net bezuelt.
 pass-device-kept-how = Op dësem Apparat bis zum Schécken gehalen: de Code, verschlësselt, d’Auerzäit an d’Leeschtung. Keen Numm. Op engem gedeelte Computer schéckt se, ier Dir Iech ofmellt: d’Ofmellen läscht do alles.
 
 pass-offline-title = Päss ouni Netz ugeholl

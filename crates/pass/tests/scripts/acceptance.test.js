@@ -52,6 +52,9 @@ describe('A device', () => {
     assert.equal(judged({}, { kept: [...kept, waiting(1000)] }), 'cap');
     assert.equal(judged({}, { kept: [...kept, waiting(1000, { state: 'settled' }), waiting(1000, { place: 'lyon' })] }), undefined);
     assert.equal(judged({}, { kept: [...kept, waiting(1000, { state: 'unread' })] }), 'cap', 'what was not read is still to come');
+    const paid = (more) => waiting(1000, { state: 'settled', outcome: 'paid', ...more });
+    assert.equal(judged({}, { kept: [...kept, paid({ answeredAt: NOW + 1 })] }), 'cap', 'what was paid since is not in what was told');
+    assert.equal(judged({}, { kept: [...kept, paid({ answeredAt: NOW - 1 })] }), undefined);
     const poor = { ...place, left_cents: 500 };
     assert.equal(judged({}, { place: poor }), 'cap');
     assert.equal(roomLeft(known, poor, [], NOW + 24 * HOUR), 10000, 'the next day is covered anew');

@@ -45,6 +45,14 @@ async fn a_device_is_told_the_keys_and_what_the_places_of_its_person_may_accept(
         let told = |body: &str| -> Value { serde_json::from_str(body).unwrap() };
         house.desk.issue(1, 1).await;
         house.desks.square_keys.rotate().await.unwrap();
+        let left = async |house: &House| {
+            let karim = told(&house.open("/counter/device/places.json", "karim").await.body);
+            karim["places"][0]["left_cents"].as_i64()
+        };
+        assert_eq!(left(&house).await, Some(0), "nobody has paid in for the risk");
+        house.desk.passes.receive_money("for the risk", None, 60_00).await.unwrap();
+        assert_eq!(left(&house).await, Some(60_00), "what is there for the risk");
+        house.desk.passes.receive_money("more for the risk", None, 60_00).await.unwrap();
         let karim = told(&house.open("/counter/device/places.json", "karim").await.body);
         assert_eq!(karim["keys"].as_array().unwrap().len(), 1);
         let expected = [("within_hours", 72), ("tolerance_days", 30), ("code_cents", 10_00)];
