@@ -59,9 +59,10 @@ lint: ## clippy, warnings refused
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
 
 unit: ## rooms and the program, on SQLite and on PostgreSQL; the scripts of devices
-	node --test crates/pass/tests/scripts/
 	tests/with-postgres cargo $(NEXTEST) --workspace
 	cargo test --workspace --doc --quiet
+	$(BUILD) --example squares
+	node --test crates/pass/tests/scripts/
 
 conformance: ## the modules of the OpenID Foundation's suite; writes docs/conformance.md
 	WRITE_DOCUMENT=yes tests/with-postgres cargo $(NEXTEST) -p identity --test conformance
