@@ -10,6 +10,7 @@ use jiff::civil::date;
 use serde_json::Value;
 use ui::{Fields, Words};
 
+use crate::drawn_order::in_drawn_order;
 use crate::model::{AnswerId, BATCH_LEAST, BOX_HOLDS, Channel, Consultation, ConsultationId, Content, LAST_ARRIVALS};
 use crate::room::{Consultations, ConsultationsError};
 use crate::store as tables;
@@ -287,11 +288,8 @@ fn let_half_out(tx: &mut ::store::Tx<'_>, id: ConsultationId, random: &dyn Rando
 }
 
 /// [`BATCH_LEAST`] of what waits, drawn at random, in the order of what they are known by.
-pub(crate) fn draw_batch<T: Ord>(mut waiting: Vec<T>, random: &dyn Random) -> Vec<T> {
-    for place in (1..waiting.len()).rev() {
-        let other = random.below(u32::try_from(place + 1).unwrap_or(u32::MAX));
-        waiting.swap(place, other as usize);
-    }
+pub(crate) fn draw_batch<T: Ord>(waiting: Vec<T>, random: &dyn Random) -> Vec<T> {
+    let mut waiting = in_drawn_order(waiting, random);
     waiting.truncate(BATCH_LEAST);
     waiting.sort_unstable();
     waiting

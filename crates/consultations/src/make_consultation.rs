@@ -2,8 +2,7 @@
 
 use std::sync::PoisonError;
 
-use aws_lc_rs::digest::{SHA256, digest};
-use base::{Id, PersonId, Timestamp};
+use base::{Id, Localized, PersonId, Timestamp};
 use forms::Mistake;
 
 use crate::model::{About, Audience, Consultation, ConsultationId, Phase};
@@ -95,14 +94,14 @@ impl Consultations {
         making: Making,
     ) -> Result<Made, serde_json::Error> {
         let about = serde_json::to_string(&making.about)?;
-        let hash = digest(&SHA256, &[about.as_bytes(), b"\0", &making.sheet].concat());
+        let hash = sha256_hex(&[about.as_bytes(), b"\0", &making.sheet].concat());
         Ok(Made {
             id,
             code,
             officer,
             about,
             file_name: making.file_name,
-            hash: hash.as_ref().iter().map(|byte| format!("{byte:02x}")).collect(),
+            hash,
             sheet: making.sheet,
             creation_key: making.creation_key,
             opens_at: making.opens_at,

@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_lc_rs::digest::{SHA256, digest};
 use base::PersonId;
 use forms::model::QuestionKind;
 
 use crate::likeness::{self, Likeness};
 use crate::model::{AnswerId, Channel, Consultation, ConsultationId, Content};
 use crate::room::{Consultations, ConsultationsError};
+use crate::sha256_hex::sha256_hex;
 use crate::store as tables;
 
 /// Answers that are looked at: the newest ones beyond are not.
@@ -45,7 +45,7 @@ impl Noticed {
     pub fn name(&self) -> String {
         let mut ids = self.answers.clone();
         ids.sort_unstable();
-        digest(&SHA256, &ids.concat()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+        sha256_hex(&ids.concat())
     }
 }
 

@@ -249,13 +249,24 @@ impl Consultations {
         consultation: &Consultation,
         detail: &str,
     ) -> Result<(), ConsultationsError> {
+        self.evidence.record_fact_with(self.fact(officer, kind, consultation, detail), |_, _| Ok(true)).await?;
+        Ok(())
+    }
+
+    /// What an officer does, as the log has it.
+    pub(crate) fn fact(
+        &self,
+        officer: PersonId,
+        kind: &'static str,
+        consultation: &Consultation,
+        detail: &str,
+    ) -> Fact {
         let fields = BTreeMap::from([
             ("by", self.tickets.pseudonym(&officer.to_string())),
             ("consultation", consultation.code.clone()),
             ("detail", detail.chars().take(evidence::MAX_TEXT_CHARS).collect()),
         ]);
-        self.evidence.record_fact_with(Fact { kind, fields }, |_, _| Ok(true)).await?;
-        Ok(())
+        Fact { kind, fields }
     }
 }
 

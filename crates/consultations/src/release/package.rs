@@ -12,10 +12,10 @@ use ui::Words;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::release_answers::sha256;
 use super::{ColumnFacts, Facts, Release, TextFacts, method_note};
 use crate::model::Consultation;
 use crate::room::ConsultationsError;
+use crate::sha256_hex::sha256_hex;
 
 /// Bytes of a file, unpacked, at most.
 const FILE_MAX_BYTES: u64 = 512 * 1024 * 1024;
@@ -267,7 +267,7 @@ fn description(asked: &Packing<'_>, lines: &disclosure::Release, files: &[Packed
         let path = resource["path"].as_str().filter(|path| has_ending(path, "csv")).unwrap_or_default().to_owned();
         if let Some(file) = files.iter().find(|file| file.name == path) {
             resource["bytes"] = json!(file.bytes.len());
-            resource["hash"] = json!(format!("sha256:{}", sha256(&file.bytes)));
+            resource["hash"] = json!(format!("sha256:{}", sha256_hex(&file.bytes)));
         }
     }
     json!({
