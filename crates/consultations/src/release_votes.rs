@@ -146,8 +146,8 @@ fn comments(statements: &Statements, ballots: &ReadBallots, lang: base::Lang) ->
 
 /// A text as RFC 4180 writes it. One that a spreadsheet would take for a formula gets an apostrophe.
 fn quoted(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\"").replace(['\r', '\n'], " "))
+    let text = disclosure::harmless_beside_others(&text.replace(['\r', '\n'], " "));
+    format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 impl Consultations {
@@ -267,5 +267,7 @@ mod tests {
     fn a_text_is_quoted_and_is_no_formula() {
         assert_eq!(quoted("say \"yes\", now"), "\"say \"\"yes\"\", now\"");
         assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+        assert_eq!(quoted("\n@A1"), "\"' @A1\"");
+        assert_eq!(quoted("trees;=1+1;"), "\"trees;'=1+1;\"", "where a semicolon ends a cell");
     }
 }

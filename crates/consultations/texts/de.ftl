@@ -630,6 +630,7 @@ consultations-note-holds-not-answers = Wer schon mehrere Antworten einer Person 
 consultations-note-holds-not-same = In einer Gruppe aufzugehen hilft nicht, wenn die ganze Gruppe dasselbe gesagt hat. Getrennt veröffentlichte Ergebnisse zählen andere Einzelheiten, eine oder zwei Fragen auf einmal.
 consultations-note-once = Eine Konsultation wird nur einmal veröffentlicht: Eine zweite Datei derselben Antworten könnte, mit der ersten verglichen, auf Personen zeigen.
 consultations-note-check = Selbst nachprüfen
+consultations-note-formulas = Vor einer Zelle, die eine Tabellenkalkulation als Formel lesen würde (sie beginnt mit =, +, - oder @), steht in jedem Format ein Apostroph.
 consultations-note-check-how = Die Gruppen lassen sich allein in answers.csv nachzählen: die Spalten „known“ von datapackage.json. Das Programm check_release.py, mit dem Quelltext der Plattform veröffentlicht, tut es.
 consultations-note-licence = Unter { $licence }:
 

@@ -630,6 +630,7 @@ consultations-note-holds-not-answers = Whoever knows several answers of a person
 consultations-note-holds-not-same = To be one of a group does not help when the whole group said the same. Results that are published apart count other details, one or two questions at a time.
 consultations-note-once = A consultation is released once only: a second file of the same answers, compared with the first, could point at people.
 consultations-note-check = Check it yourself
+consultations-note-formulas = A cell that a spreadsheet would read as a formula (it begins with =, +, - or @) has an apostrophe before it, in every format.
 consultations-note-check-how = The groups can be counted again in answers.csv alone: by the columns “known” of datapackage.json. The program check_release.py, published with the source of the platform, does it.
 consultations-note-licence = Under { $licence }:
 

@@ -630,6 +630,7 @@ consultations-note-holds-not-answers = Qui connaît déjà plusieurs réponses d
 consultations-note-holds-not-same = Se fondre dans un groupe n’aide pas quand tout le groupe a dit la même chose. Les résultats publiés à part comptent d’autres détails, une ou deux questions à la fois.
 consultations-note-once = Une consultation est publiée une seule fois : un second fichier des mêmes réponses, comparé au premier, pourrait désigner des personnes.
 consultations-note-check = Vérifier soi-même
+consultations-note-formulas = Une case qu’un tableur lirait comme une formule (elle commence par =, +, - ou @) est précédée d’une apostrophe, dans chaque format.
 consultations-note-check-how = Les groupes se recomptent dans answers.csv seul : les colonnes « known » de datapackage.json. Le programme check_release.py, publié avec le code de la plateforme, le fait.
 consultations-note-licence = Sous { $licence } :
 

@@ -630,6 +630,7 @@ consultations-note-holds-not-answers = Wie scho méi Äntwerte vun enger Persoun
 consultations-note-holds-not-same = An engem Grupp ze sinn hëlleft net, wann de ganze Grupp datselwecht gesot huet. Resultater, déi getrennt verëffentlecht sinn, zielen aner Detailer, eng oder zwou Froe gläichzäiteg.
 consultations-note-once = Eng Konsultatioun gëtt nëmmen eng Kéier verëffentlecht: eng zweet Datei vun deene selwechten Äntwerte kéint, mat der éischter verglach, op Leit weisen.
 consultations-note-check = Selwer nopréiwen
+consultations-note-formulas = Virun enger Zell, déi eng Tabellekalkulatioun als Formel liese géif (si fänkt mat =, +, - oder @ un), steet an all Format en Apostroph.
 consultations-note-check-how = D’Gruppe kann een eleng an answers.csv nozielen: d’Kolonnen „known“ vun datapackage.json. De Programm check_release.py, mam Code vun der Plattform verëffentlecht, mécht et.
 consultations-note-licence = Ënner { $licence }:
 
