@@ -9,8 +9,8 @@ use ui::components::{ButtonKind, Field, Link, button, error_summary, form, inset
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::NotShown;
-use super::{Consultations, Voting, said_of, voting};
-use crate::add_statement::Added;
+use super::{Consultations, Voting, said_of, voting, voting_so_far};
+use crate::add_statement::{Added, one_line};
 use crate::statements::{BadText, Checked, Doubt, STATEMENT_CHARS_MAX, Statement};
 use crate::throttle::{ClientAddress, Deed};
 
@@ -34,8 +34,7 @@ pub async fn ask(
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Response, NotShown> {
-    let own = voting(&room, &visit, &headers, &code).await?;
-    let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
+    let (own, votes) = voting_so_far(&room, &visit, &headers, &code).await?;
     if own.statements.rules.own_max == 0 {
         return Err(Failure::NotFound.into());
     }
