@@ -54,6 +54,25 @@ pub enum Sent {
     Changed,
 }
 
+/// What became of an answer that was to be counted.
+enum PutIn {
+    /// It counts, or waits in the box.
+    Taken,
+    /// The ticket was spent before: nothing changed.
+    SpentBefore,
+    /// The draft is no longer the one of this revision: nothing changed.
+    Changed,
+}
+
+/// An answer that came through the API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its number.
+    pub number: String,
+    /// Whether the ticket was used before: then nothing was taken now.
+    pub was_sent_before: bool,
+}
+
 /// What is wrong with one answer that came through the API.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -173,8 +192,10 @@ impl Consultations {
             return Ok(Sent::Open(open.name));
         }
         let content = content_of(&filling, lang, channel);
-        let is_in = self.put_in(consultation, &ticket.key(), Some(revision), &content).await?;
-        Ok(if is_in { Sent::Yes(receipt) } else { Sent::Changed })
+        Ok(match self.put_in(consultation, &ticket.key(), Some(revision), &content).await? {
+            PutIn::Taken | PutIn::SpentBefore => Sent::Yes(receipt),
+            PutIn::Changed => Sent::Changed,
+        })
     }
 
     /// Takes a whole answer as JSON, in the language of `words`: by a ticket, or in an open consultation by a key of the
@@ -185,7 +206,7 @@ impl Consultations {
         by: Result<&str, &str>,
         words: &Words,
         answers: &Value,
-    ) -> Result<String, NotTaken> {
+    ) -> Result<Receipt, NotTaken> {
         self.need_open(consultation)?;
         let key = match by {
             Ok(code) => self.tickets.read(consultation.id, code).ok_or(NotTaken::NoTicket)?.key(),
@@ -203,20 +224,22 @@ impl Consultations {
             let told = missing.iter().map(|refusal| fault(words, &filling, None, refusal));
             return Err(NotTaken::Faults(told.collect()));
         }
-        self.put_in(consultation, &key, None, &content_of(&filling, words.lang, Channel::Api)).await?;
-        Ok(receipt_number(&key))
+        let put_in = self.put_in(consultation, &key, None, &content_of(&filling, words.lang, Channel::Api)).await?;
+        // A key of the sender's is spent by the same answers alone.
+        let was_sent_before = by.is_ok() && matches!(put_in, PutIn::SpentBefore);
+        Ok(Receipt { number: receipt_number(&key), was_sent_before })
     }
 
     /// Spends the ticket and counts the answer, or puts it into the box; the one that fills the box lets half of it out. All
-    /// in one transaction, and nothing when the ticket was spent. `false`, and nothing, when the draft is no longer the one
-    /// of this revision: what another page kept would be lost.
+    /// in one transaction, and nothing when the ticket was spent, or when the draft is no longer the one of this revision:
+    /// what another page kept would be lost.
     async fn put_in(
         &self,
         consultation: &Consultation,
         key: &[u8],
         revision: Option<i64>,
         content: &Content,
-    ) -> Result<bool, ConsultationsError> {
+    ) -> Result<PutIn, ConsultationsError> {
         let (id, has_box) = (consultation.id, consultation.about.audience.has_box());
         let (key, json) = (key.to_vec(), serde_json::to_string(content)?);
         let answer: AnswerId = self.random.bytes();
@@ -224,10 +247,10 @@ impl Consultations {
         self.db
             .write(move |tx| {
                 if tables::is_spent(tx, id, &key)? {
-                    return Ok::<_, ConsultationsError>(true);
+                    return Ok::<_, ConsultationsError>(PutIn::SpentBefore);
                 }
                 match revision {
-                    Some(known) if !tables::drop_draft_at(tx, &key, known)? => return Ok(false),
+                    Some(known) if !tables::drop_draft_at(tx, &key, known)? => return Ok(PutIn::Changed),
                     Some(_) => {}
                     None => tables::drop_draft(tx, &key)?,
                 }
@@ -242,7 +265,7 @@ impl Consultations {
                         tables::put_answer(tx, id, &answer, batch, Some(today), &json)?;
                     }
                 }
-                Ok(true)
+                Ok(PutIn::Taken)
             })
             .await
     }

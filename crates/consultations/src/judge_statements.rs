@@ -80,7 +80,7 @@ impl Consultations {
             .map(|(number, texts)| {
                 let json = serde_json::to_string(&texts)?;
                 let (origin, standing) = (Origin::Seed, Standing::Accepted);
-                Ok((Statement { number, texts, origin, standing, is_judged: true, votes: 0 }, json))
+                Ok((Statement { number, texts, origin, standing, is_judged: true, votes: 0, again: 0 }, json))
             })
             .collect::<Result<_, serde_json::Error>>()?;
         self.db

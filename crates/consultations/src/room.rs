@@ -15,6 +15,7 @@ use jiff::tz::TimeZone;
 use store::{Db, StoreError};
 use ui::{Failure, Texts};
 
+use crate::add_statement::AddedLately;
 use crate::contacts::AskedLately;
 use crate::model::{Consultation, ConsultationId, Phase};
 use crate::people::{People, PeopleAway};
@@ -67,6 +68,7 @@ pub(crate) struct Inside {
     pub(crate) given: Mutex<Vec<crate::begin_answering::Given>>,
     pub(crate) throttle: Throttle,
     pub(crate) asked: Mutex<AskedLately>,
+    pub(crate) added_lately: Mutex<AddedLately>,
     pub(crate) maps: Mutex<HashMap<ConsultationId, Arc<crate::opinion_map::OpinionMap>>>,
 }
 
@@ -159,6 +161,7 @@ impl Consultations {
             given: Mutex::default(),
             throttle: Throttle::default(),
             asked: Mutex::default(),
+            added_lately: Mutex::default(),
             maps: Mutex::default(),
         };
         Self(Arc::new(inside))

@@ -286,6 +286,10 @@ consultations-judge-to-judge = Zu beurteilen
 consultations-judge-refused = Abgelehnt
 consultations-judge-merged = Mit einer anderen zusammengelegt
 consultations-judge-none = Nichts wartet.
+consultations-alike-title = Ähnliche oder mehrmals gesandte Sätze
+consultations-alike-lead = Eine Kampagne zeigt sich vielleicht hier. Nichts wird von selbst weggelassen: Derselbe Text wird nur einmal gefragt, und jedes weitere Mal wird gezählt, ohne zu sagen, von wem es kommt.
+consultations-alike-numbers = Nummern
+consultations-alike-again = Noch einmal gesandt, Wort für Wort
 consultations-judge-all = Alle Aussagen
 consultations-judge-choose = Wählen Sie
 consultations-judge-reason = Grund der Ablehnung
@@ -637,6 +641,10 @@ consultations-note-licence = Unter { $licence }:
 # Duplicates
 consultations-notices-title = Doppelte und Kampagnen
 consultations-notices-lead = Nichts wird von selbst beiseitegelegt. Auch eine Kampagne ist eine Meinung: Entscheiden Sie Gruppe für Gruppe, mit einem Grund. Dass Sie hier lesen, steht im Protokoll.
+consultations-notices-more = { $count ->
+    [one] { $count } weitere, kleinere Gruppe steht hier nicht.
+   *[other] { $count } weitere, kleinere Gruppen stehen hier nicht.
+}
 consultations-notices-looked = { $count ->
     [one] { $count } Antwort angesehen
    *[other] { $count } Antworten angesehen

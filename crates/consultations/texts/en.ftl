@@ -286,6 +286,10 @@ consultations-judge-to-judge = To be judged
 consultations-judge-refused = Refused
 consultations-judge-merged = Merged into another
 consultations-judge-none = Nothing waits.
+consultations-alike-title = Statements that look alike or were sent several times
+consultations-alike-lead = A campaign may show here. Nothing is left out by itself: the same text is asked once, and each time more is counted, without saying from whom it comes.
+consultations-alike-numbers = Numbers
+consultations-alike-again = Sent again, word for word
 consultations-judge-all = All statements
 consultations-judge-choose = Choose
 consultations-judge-reason = Reason of the refusal
@@ -637,6 +641,10 @@ consultations-note-licence = Under { $licence }:
 # Duplicates
 consultations-notices-title = Duplicates and campaigns
 consultations-notices-lead = Nothing is left out by itself. A campaign is an opinion, too: decide group by group, with a reason. That you read here is in the log.
+consultations-notices-more = { $count ->
+    [one] { $count } more group, smaller, is not shown here.
+   *[other] { $count } more groups, smaller, are not shown here.
+}
 consultations-notices-looked = { $count ->
     [one] { $count } answer looked at
    *[other] { $count } answers looked at

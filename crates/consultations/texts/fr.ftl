@@ -286,6 +286,10 @@ consultations-judge-to-judge = À juger
 consultations-judge-refused = Refusées
 consultations-judge-merged = Réunies à une autre
 consultations-judge-none = Rien n’attend.
+consultations-alike-title = Phrases semblables ou envoyées plusieurs fois
+consultations-alike-lead = Une campagne peut se voir ici. Rien n’est écarté tout seul : le même texte n’est posé qu’une fois, et chaque envoi de plus est compté, sans dire de qui il vient.
+consultations-alike-numbers = Numéros
+consultations-alike-again = Envoyée encore, mot pour mot
 consultations-judge-all = Toutes les phrases
 consultations-judge-choose = Choisissez
 consultations-judge-reason = Motif du refus
@@ -637,6 +641,10 @@ consultations-note-licence = Sous { $licence } :
 # Duplicates
 consultations-notices-title = Doublons et campagnes
 consultations-notices-lead = Rien n’est écarté tout seul. Une campagne est aussi un avis : décidez groupe par groupe, avec un motif que les résultats annoncent. Votre lecture est inscrite au journal.
+consultations-notices-more = { $count ->
+    [one] { $count } autre groupe, plus petit, n’est pas montré ici.
+   *[other] { $count } autres groupes, plus petits, ne sont pas montrés ici.
+}
 consultations-notices-looked = { $count ->
     [one] { $count } réponse regardée
    *[other] { $count } réponses regardées

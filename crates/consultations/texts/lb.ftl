@@ -286,6 +286,10 @@ consultations-judge-to-judge = Ze beurteelen
 consultations-judge-refused = Refuséiert
 consultations-judge-merged = Mat enger anerer zesummegeluecht
 consultations-judge-none = Näischt waart.
+consultations-alike-title = Sätz, déi sech gläichen oder méi dacks geschéckt goufen
+consultations-alike-lead = Eng Campagne weist sech vläicht hei. Näischt gëtt vum selwen ewechgelooss: Deeselwechten Text gëtt just eng Kéier gefrot, an all weider Mol gëtt gezielt, ouni ze soen, vu wiem et kënnt.
+consultations-alike-numbers = Nummeren
+consultations-alike-again = Nach eng Kéier geschéckt, Wuert fir Wuert
 consultations-judge-all = All d’Aussoen
 consultations-judge-choose = Wielt
 consultations-judge-reason = Grond vum Refus
@@ -637,6 +641,10 @@ consultations-note-licence = Ënner { $licence }:
 # Duplicates
 consultations-notices-title = Duebeler a Campagnen
 consultations-notices-lead = Näischt gëtt vu selwer op d’Säit geluecht. Och eng Campagne ass eng Meenung: entscheet Grupp fir Grupp, mat engem Grond. Datt Dir hei liest, steet am Protokoll.
+consultations-notices-more = { $count ->
+    [one] { $count } weidere, méi klenge Grupp steet hei net.
+   *[other] { $count } weider, méi kleng Gruppe stinn hei net.
+}
 consultations-notices-looked = { $count ->
     [one] { $count } Äntwert gekuckt
    *[other] { $count } Äntwerte gekuckt

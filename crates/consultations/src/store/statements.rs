@@ -31,7 +31,15 @@ fn read(row: &Row<'_>) -> Result<Read, StoreError> {
         _ => Standing::Waiting,
     };
     let is_judged = judged_at.is_some() || origin == Origin::Seed;
-    Ok(Ok(Statement { number: row.get(0)?, texts, origin, standing, is_judged, votes: row.get(6)? }))
+    Ok(Ok(Statement {
+        number: row.get(0)?,
+        texts,
+        origin,
+        standing,
+        is_judged,
+        votes: row.get(6)?,
+        again: row.get(8)?,
+    }))
 }
 
 /// How statements are dealt with; none where a consultation asks for none.
@@ -77,7 +85,7 @@ pub(crate) fn put_rules(tx: &mut Tx<'_>, id: ConsultationId, rules: Rules) -> Re
 pub(crate) fn statements(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Vec<Read>, StoreError> {
     tx.all(
         sql!(
-            "SELECT number, texts, origin, standing, reason, merged_into, votes, judged_at
+            "SELECT number, texts, origin, standing, reason, merged_into, votes, judged_at, again
              FROM consultations_statements WHERE consultation = $1 ORDER BY number LIMIT $2"
         ),
         params![id, READ_MAX],
@@ -161,6 +169,15 @@ pub(crate) fn clear_text(tx: &mut Tx<'_>, id: ConsultationId, number: u32) -> Re
 pub(crate) fn count_vote(tx: &mut Tx<'_>, id: ConsultationId, number: u32) -> Result<(), StoreError> {
     tx.execute(
         sql!("UPDATE consultations_statements SET votes = votes + 1 WHERE consultation = $1 AND number = $2"),
+        params![id, number],
+    )?;
+    Ok(())
+}
+
+/// Somebody sent the text of a statement once more.
+pub(crate) fn count_again(tx: &mut Tx<'_>, id: ConsultationId, number: u32) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE consultations_statements SET again = again + 1 WHERE consultation = $1 AND number = $2"),
         params![id, number],
     )?;
     Ok(())

@@ -301,3 +301,31 @@ async fn the_api_takes_answers_that_fit_the_schema_and_names_those_that_do_not()
         assert_eq!(counted(&house, &open).await, "1");
     }
 }
+
+#[tokio::test]
+async fn a_program_is_told_when_its_ticket_was_used_before() {
+    for house in House::each().await {
+        let invited = house.published(Audience::Invitation).await;
+        let code = house.room.invite(house.omar.person, invited.id, 1).await.unwrap().remove(0).grouped();
+        let address = format!("/api/consultations/{}/answers", invited.code);
+        let send = async |works: &str| {
+            let body = serde_json::json!({ "ticket": code, "answers": { "works": works } }).to_string();
+            house.site.post(&address).body("application/json", &body).send().await
+        };
+        let first = send("yes").await;
+        assert_eq!(first.status, 201, "{}", first.body);
+        let again = send("no").await;
+        assert_eq!(again.status, 200, "{}: nothing of it was taken", house.engine);
+        assert!(again.body.contains("\"sent_before\":true"), "{}", again.body);
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_no_consultation_has_leads_nowhere_on_every_engine() {
+    for house in House::each().await {
+        for path in ["/consultations/%00", "/consultations/%00/results", "/api/consultations/a%00b", "/consultations/é"]
+        {
+            assert_eq!(house.site.get(path).send().await.status, 404, "{path} on {}", house.engine);
+        }
+    }
+}

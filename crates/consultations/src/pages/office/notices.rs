@@ -81,6 +81,7 @@ async fn notices_page(
             p { (visit.t_with("consultations-notices-looked", &[("count", notices.looked_at.into())])) }
             (bursts(visit, &notices))
             @if notices.groups.is_empty() { (inset(html! { p { (visit.t("consultations-notices-none")) } })) }
+            @if notices.more > 0 { p { (visit.t_with("consultations-notices-more", &[("count", notices.more.into())])) } }
             @for (place, group) in notices.groups.iter().enumerate() {
                 @let is_here = |field: &str| place.to_string() == field;
                 @let is_missing = without_reason.is_some_and(is_here);

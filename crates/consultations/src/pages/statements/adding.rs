@@ -51,9 +51,9 @@ pub async fn add(
     posted: CsrfForm<Fields>,
 ) -> Result<Response, NotShown> {
     let own = voting(&room, &visit, &headers, &code).await?;
-    let typed = posted.fields.first("text").replace("\r\n", " ").replace('\n', " ");
+    let typed = one_line(posted.fields.first("text"));
     // A doubt is about what was typed then.
-    let is_sure = posted.fields.first("sure") == typed.trim() && !typed.trim().is_empty();
+    let is_sure = posted.fields.first("sure") == typed && !typed.is_empty();
     let said = (typed.as_str(), visit.lang);
     // Who keys in a pile of paper adds many.
     if !own.on_paper {
@@ -63,7 +63,7 @@ pub async fn add(
     let mut shown = Shown { typed: typed.clone(), ..Shown::default() };
     match added {
         Added::Asked(_) => return Ok(Redirect::to(&format!("{}?added=asked", own.address())).into_response()),
-        Added::Waits => return Ok(Redirect::to(&format!("{}?added=waits", own.address())).into_response()),
+        Added::Waits(_) => return Ok(Redirect::to(&format!("{}?added=waits", own.address())).into_response()),
         Added::HandedIn => return Ok(own.on_to_thanks()),
         Added::Doubted(doubt) => shown.doubt = Some(doubt),
         Added::Bad(BadText::Empty) => shown.error = Some(visit.t("consultations-add-empty")),

@@ -113,7 +113,7 @@ async fn voting_so_far(
 }
 
 /// What a statement says, with its language where it is not the reader's.
-fn said(visit: &Visit, statement: &Statement) -> Markup {
+pub(super) fn said(visit: &Visit, statement: &Statement) -> Markup {
     let (text, lang) = statement.text(visit.lang);
     html! { @if let Some(lang) = lang { span lang=(lang) { (text) } } @else { (text) } }
 }
