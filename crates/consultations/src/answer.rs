@@ -257,6 +257,7 @@ impl Consultations {
                 if tables::spend(tx, id, &key)? {
                     if has_box {
                         tables::put_into_box(tx, id, &answer, &json)?;
+                        tables::mix_box(tx, id)?;
                         if tables::count_in_box(tx, id)? >= BOX_HOLDS as u64 {
                             let_half_out(tx, id, &*random)?;
                         }

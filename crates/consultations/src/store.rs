@@ -327,6 +327,15 @@ pub(crate) fn put_into_box(
     Ok(())
 }
 
+/// Lays what is in the box in the order of the random identifiers: where it lies tells not what came last.
+pub(crate) fn mix_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<(), StoreError> {
+    for (answer, content) in in_box(tx, id)? {
+        take_out_of_box(tx, &answer)?;
+        put_into_box(tx, id, &answer, &content)?;
+    }
+    Ok(())
+}
+
 /// What is in the box, in the order of the random identifiers.
 pub(crate) fn in_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Vec<(AnswerId, String)>, StoreError> {
     tx.all(sql!("SELECT id, content FROM consultations_box WHERE consultation = $1 ORDER BY id"), params![id], |row| {

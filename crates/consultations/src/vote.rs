@@ -202,6 +202,7 @@ impl Consultations {
                 };
                 if tables::spend_ballot(tx, id, &key)? {
                     tables::put_into_ballot_box(tx, id, &own_id, &kept.channel, &kept.votes)?;
+                    tables::mix_ballot_box(tx, id)?;
                     let_half_out(tx, id, &*random)?;
                 }
                 Ok(tables::drop_ballot(tx, &key)?)

@@ -284,6 +284,20 @@ pub(crate) fn put_into_ballot_box(
     Ok(())
 }
 
+/// Lays what is in the box in the order of the random identifiers: where it lies tells not what came last.
+pub(crate) fn mix_ballot_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<(), StoreError> {
+    let waiting: Vec<(AnswerId, String, String)> = tx.all(
+        sql!("SELECT id, channel, votes FROM consultations_ballots_box WHERE consultation = $1 ORDER BY id"),
+        params![id],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    for (own, channel, votes) in waiting {
+        tx.execute(sql!("DELETE FROM consultations_ballots_box WHERE id = $1"), params![own.as_slice()])?;
+        put_into_ballot_box(tx, id, &own, &channel, &votes)?;
+    }
+    Ok(())
+}
+
 /// What the ballots in the box are known by.
 pub(crate) fn ballots_in_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Vec<Vec<u8>>, StoreError> {
     tx.all(sql!("SELECT id FROM consultations_ballots_box WHERE consultation = $1"), params![id], |row| row.get(0))
