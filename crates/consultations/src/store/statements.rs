@@ -342,6 +342,22 @@ pub(crate) fn counted_ballots(
     )
 }
 
+/// The lines of votes as they were first fetched.
+pub(crate) fn released_votes(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Option<String>, StoreError> {
+    tx.first(sql!("SELECT lines FROM consultations_votes_released WHERE consultation = $1"), params![id], |row| {
+        row.get(0)
+    })
+}
+
+/// Keeps the lines of votes, once.
+pub(crate) fn put_released_votes(tx: &mut Tx<'_>, id: ConsultationId, lines: &str) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO consultations_votes_released (consultation, lines) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
+        params![id, lines],
+    )?;
+    Ok(())
+}
+
 /// Closed consultations in which votes are left that can be changed, or wait in the box.
 pub(crate) fn late_ballots(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<ConsultationId>, StoreError> {
     tx.all(

@@ -314,7 +314,18 @@ async fn votes_are_released_when_it_is_over_and_no_line_of_the_file_is_rare() {
     for house in House::each().await {
         let open = asking(&house, Audience::Open, Checked::Before, 3).await;
         house.room.show_results(house.omar.person, open.id, true).await.unwrap();
-        camps_vote(&house, &open, 30).await;
+        let author = house.room.ticket_for_anyone(&open).unwrap();
+        let said = ("Libraries open on Sundays", Lang::En);
+        let Added::Waits(added) = house.room.add_statement(&open, &author, said, true, Channel::Web).await.unwrap()
+        else {
+            panic!("it waits");
+        };
+        house.room.judge_statement(house.omar.person, open.id, added, Standing::Accepted).await.unwrap();
+        for person in 0..60 {
+            let ticket = house.room.ticket_for_anyone(&open).unwrap();
+            let own: Ballot = of_camp(person % 2).iter().chain([(added, Vote::Agree)]).collect();
+            votes(&house, &open, &ticket, &own).await;
+        }
         let singular = house.room.ticket_for_anyone(&open).unwrap();
         votes(&house, &open, &singular, &ballot(&[(1, Vote::Disagree), (2, Vote::Pass), (7, Vote::Pass)])).await;
         let files =
@@ -338,6 +349,15 @@ async fn votes_are_released_when_it_is_over_and_no_line_of_the_file_is_rare() {
         assert!(seen.values().all(|count| *count >= 10), "{seen:?}");
         assert_eq!(seen.values().sum::<usize>(), 60, "{}: the singular one is withheld", house.engine);
         assert_eq!(house.sees(None, &files[1]).await.body, lines, "the same file twice");
+        assert!(lines.lines().next().unwrap().ends_with(",9"), "{lines}");
+        let refused = Standing::Refused(Reason::OffTopic);
+        house.room.judge_statement(house.omar.person, open.id, added, refused).await.unwrap();
+        assert_eq!(
+            house.sees(None, &files[1]).await.body,
+            lines,
+            "nor is there another one when a statement is refused"
+        );
+        assert!(!house.sees(None, &files[0]).await.body.contains("Libraries"), "its text is not told any more");
     }
 }
 
