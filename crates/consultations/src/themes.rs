@@ -11,7 +11,7 @@ use crate::model::{AnswerId, Consultation, ConsultationId};
 use crate::notice_duplicates::ReadAnswer;
 use crate::published::next_until;
 use crate::room::{Consultations, ConsultationsError};
-use crate::small_counts::several;
+use crate::small_counts::{is_small, several};
 use crate::store as tables;
 use crate::store::LastShown;
 
@@ -105,6 +105,19 @@ struct Sums {
     texts: Option<u64>,
     unclassified: Option<u64>,
     themes: BTreeMap<String, Option<u64>>,
+}
+
+impl Sums {
+    /// What may be seen of the same texts as before, among which a theme is new: by how many the rest is smaller now is a
+    /// count, too. Once the rest is hidden it stays so until more texts come.
+    fn beside(self, before: &Self) -> Self {
+        let tells_of_few = match (before.unclassified, self.unclassified) {
+            (Some(before), Some(now)) => is_small(before.abs_diff(now)),
+            (None, Some(_)) => before.texts.is_some(),
+            (_, None) => false,
+        };
+        Self { unclassified: self.unclassified.filter(|_| !tells_of_few), ..self }
+    }
 }
 
 /// What everybody may see of sums. A text may belong to several themes, and those that belong to one at least are the
@@ -247,13 +260,14 @@ impl Consultations {
             let entries = with_text.iter().map(|answer| (answer.batch, &answer.id));
             let is_counted =
                 |theme: &Theme| theme.question != *question || known.themes.contains_key(&theme.id.to_string());
-            let (until, apart) = match (next_until(entries, apart, last.as_ref(), holds_back), &last) {
-                (Some(until), _) => (until, apart.clone()),
-                (None, Some(last)) if !themes.iter().all(is_counted) => (last.until, last.apart.clone()),
+            let (until, apart, are_the_same) = match (next_until(entries, apart, last.as_ref(), holds_back), &last) {
+                (Some(until), _) => (until, apart.clone(), false),
+                (None, Some(last)) if !themes.iter().all(is_counted) => (last.until, last.apart.clone(), true),
                 (None, _) => continue,
             };
             let of = with_text.into_iter().filter(|answer| answer.batch <= until && !apart.contains(&answer.id));
-            let figures = serde_json::to_string(&sums(&grouped(question, of, themes)))?;
+            let seen = sums(&grouped(question, of, themes));
+            let figures = serde_json::to_string(&if are_the_same { seen.beside(&known) } else { seen })?;
             let step = last.map_or(0, |last| last.step) + 1;
             // Whoever was faster made the same sums.
             self.show_next(id, &sums_of(question), LastShown { step, until, figures, apart }).await?;
