@@ -99,6 +99,9 @@ pub enum ConsultationsError {
     /// This audience cannot be asked so.
     #[error("not for this audience")]
     OtherAudience,
+    /// There are as many themes as there may be.
+    #[error("there are as many themes as there may be")]
+    ThemesFull,
     /// Only what is closed is released as open data.
     #[error("the consultation is not closed")]
     NotClosed,
@@ -141,6 +144,7 @@ impl From<ConsultationsError> for Failure {
             ConsultationsError::OtherAudience => Self::Conflict("consultations-other-audience"),
             ConsultationsError::TooMany(retry_after) => Self::TooMany { retry_after },
             ConsultationsError::Full => Self::Conflict("consultations-statements-full"),
+            ConsultationsError::ThemesFull => Self::Conflict("consultations-themes-full"),
             ConsultationsError::NotClosed => Self::Conflict("consultations-release-not-closed"),
             ConsultationsError::ReleasedBefore => Self::Conflict("consultations-release-before"),
             ConsultationsError::Store(error) if error.is_passing() => {

@@ -186,11 +186,11 @@ pub(crate) fn group(question: &str, texts: &[&str], themes: &[Theme]) -> Grouped
     }
 }
 
-/// Words as a person types them, separated by commas or spaces.
+/// Words as a person types them, separated by commas or spaces; one more than [`WORDS_MAX`] says that they are too many.
 pub(crate) fn words_of(typed: &str) -> Vec<String> {
     let plain = plain(typed);
     let words: BTreeSet<&str> = plain.split(' ').filter(|word| word.chars().count() > 1).collect();
-    words.into_iter().take(WORDS_MAX).map(str::to_owned).collect()
+    words.into_iter().take(WORDS_MAX + 1).map(str::to_owned).collect()
 }
 
 impl Consultations {
@@ -293,8 +293,11 @@ impl Consultations {
     ) -> Result<(), ConsultationsError> {
         let consultation = self.own(officer.0, id).await?;
         let known = self.themes_of(id).await?;
-        if known.len() >= THEMES_MAX || !self.text_questions(&consultation).await?.iter().any(|own| own == question) {
+        if !self.text_questions(&consultation).await?.iter().any(|own| own == question) {
             return Err(ConsultationsError::NotFound);
+        }
+        if known.len() >= THEMES_MAX && known.iter().all(|one| one.id != theme) {
+            return Err(ConsultationsError::ThemesFull);
         }
         let theme = Theme {
             id: theme,
@@ -315,7 +318,11 @@ impl Consultations {
         self.sum_up(&consultation, &self.themes_of(id).await?, &answers, &apart).await
     }
 
-    /// The public body answers a theme, once; who asked to hear of it is written to, in the same transaction.
+    /// The public body answers a theme, once; who asked to hear of it is written to, in the same transaction. The same
+    /// answer again changes nothing.
+    ///
+    /// # Errors
+    /// [`ConsultationsError::ChangedElsewhere`] when it was answered otherwise before.
     pub async fn reply(
         &self,
         officer: PersonId,
@@ -336,17 +343,22 @@ impl Consultations {
             .iter()
             .map(|(email, lang)| self.letter_on_reply(&consultation, &about.name, email, lang))
             .collect::<Result<Vec<_>, _>>()?;
-        let now = self.clock.now();
-        self.db
+        let (now, said) = (self.clock.now(), reply.clone());
+        let is_first = self
+            .db
             .write(move |tx| {
-                if tables::reply(tx, id, theme, &reply, now)? {
+                let is_first = tables::reply(tx, id, theme, &reply, now)?;
+                if is_first {
                     for (letter, message) in &letters {
                         mail::enqueue(tx, *letter, message, now)?;
                     }
                 }
-                Ok::<_, ConsultationsError>(())
+                Ok::<_, ConsultationsError>(is_first)
             })
-            .await
+            .await?;
+        let known = self.themes_of(id).await?;
+        let is_said = known.iter().any(|one| one.id == theme && one.reply.as_ref() == Some(&said));
+        if is_first || is_said { Ok(()) } else { Err(ConsultationsError::ChangedElsewhere) }
     }
 }
 

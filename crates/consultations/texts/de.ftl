@@ -665,6 +665,9 @@ consultations-put-back = Wieder zählen
 # Themes
 consultations-themes-title = Texte und Themen
 consultations-themes-lead = Ein Thema ist ein Name, den Sie geben und unterschreiben. Dazu gehört jeder Text, der eines der Wörter enthält. Dass Sie hier lesen, steht im Protokoll.
+consultations-too-long = { $count } Zeichen: höchstens { $most } sind möglich.
+consultations-theme-many-words = Höchstens { $most } Wörter sind möglich.
+consultations-themes-full = Es gibt so viele Themen, wie es geben kann: 50.
 consultations-themes-none = Diese Befragung fragt nach keinem Text.
 consultations-words-proposed = Häufige Wörter der Texte ohne Thema:
 consultations-theme-name = Name des Themas

@@ -665,6 +665,9 @@ consultations-put-back = Count again
 # Themes
 consultations-themes-title = Texts and themes
 consultations-themes-lead = A theme is a name that you give and sign. Every text with one of the words belongs to it. That you read here is in the log.
+consultations-too-long = { $count } characters: at most { $most } are possible.
+consultations-theme-many-words = At most { $most } words are possible.
+consultations-themes-full = There are as many themes as there may be: 50.
 consultations-themes-none = This consultation asks for no text.
 consultations-words-proposed = Frequent words of the texts without a theme:
 consultations-theme-name = Name of the theme

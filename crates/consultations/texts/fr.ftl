@@ -665,6 +665,9 @@ consultations-put-back = Compter de nouveau
 # Themes
 consultations-themes-title = Textes et thèmes
 consultations-themes-lead = Un thème est un nom que vous donnez et signez. Y va chaque texte qui contient un des mots. Votre lecture est inscrite au journal.
+consultations-too-long = { $count } signes : { $most } au plus sont possibles.
+consultations-theme-many-words = { $most } mots au plus sont possibles.
+consultations-themes-full = Il y a autant de thèmes qu’il peut y en avoir : 50.
 consultations-themes-none = Cette consultation ne demande aucun texte.
 consultations-words-proposed = Mots fréquents des textes sans thème :
 consultations-theme-name = Nom du thème

@@ -665,6 +665,9 @@ consultations-put-back = Erëm zielen
 # Themes
 consultations-themes-title = Texter a Sujeten
 consultations-themes-lead = E Sujet ass en Numm, deen Dir gitt an ënnerschreift. Dozou gehéiert all Text, deen ee vun de Wierder huet. Datt Dir hei liest, steet am Protokoll.
+consultations-too-long = { $count } Zeechen: héchstens { $most } si méiglech.
+consultations-theme-many-words = Héchstens { $most } Wierder si méiglech.
+consultations-themes-full = Et gëtt esou vill Themen, wéi et der ka ginn: 50.
 consultations-themes-none = Dës Ëmfro freet no kengem Text.
 consultations-words-proposed = Heefeg Wierder vun den Texter ouni Sujet:
 consultations-theme-name = Numm vum Sujet
