@@ -205,6 +205,10 @@ impl Consultations {
     /// # Errors
     /// [`ConsultationsError::NotFound`] when there is none, or when it is not published.
     pub async fn published(&self, code: &str) -> Result<Consultation, ConsultationsError> {
+        // What no code can be is not looked for: PostgreSQL takes no zero byte.
+        if !code.bytes().all(|letter| letter.is_ascii_alphanumeric()) {
+            return Err(ConsultationsError::NotFound);
+        }
         let code = code.to_owned();
         let found = self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::by_code(tx, &code)?)).await?;
         let found = found.transpose()?;

@@ -9,7 +9,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::super::results::label_of;
+use super::super::results::{label_of, not_representative};
 use super::super::{consultation_id, paragraphs};
 use super::fault_of_text::fault_of_text;
 use crate::room::Consultations;
@@ -132,6 +132,7 @@ async fn themes_page(
             (error_summary(visit, &errors))
             p.caption { (consultation.about.title.get(visit.lang)) }
             h1 { (title) }
+            (not_representative(visit))
             p { (visit.t("consultations-themes-lead")) }
             @if grouped.is_empty() { (inset(html! { p { (visit.t("consultations-themes-none")) } })) }
             @for question in &grouped { (told(question)) }
