@@ -45,7 +45,7 @@ const FORM: &str = "
 | | town | elsewhere | Ailleurs | Elsewhere |
 | | stage | idea | Une idée | An idea |
 | | stage | young | Jeune | Young |
-| | stage | grown | Installée | Established |
+| | stage | grown | + Installée | + Established |
 | | needs | money | De l’argent | Money |
 | | needs | room | Un local | A room |
 | | needs | people | Des gens, vite | People, soon |
@@ -206,7 +206,7 @@ fn answer(random: &dyn Random) -> Value {
     let mut answers = json!({
         "town": one_of(&["10001", "10001", "10002", "11001", "20001", "elsewhere"]),
         "staff": random.below(1 + random.below(60)),
-        "turnover": f64::from(random.below(4_000)) / 10.0,
+        "turnover": f64::from(random.below(4_000)) / 10.0 - 60.0,
         "founded": format!("{}-{:02}-{:02}", 1985 + random.below(41), 1 + random.below(12), 1 + random.below(28)),
         "stage": one_of(&["idea", "young", "young", "grown"]),
         "first": one_of(&["money room people", "room people money", "people money room"]).split(' ').collect::<Vec<_>>(),

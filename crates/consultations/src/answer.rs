@@ -10,6 +10,7 @@ use jiff::civil::date;
 use serde_json::Value;
 use ui::{Fields, Words};
 
+use crate::drawn_order::in_drawn_order;
 use crate::model::{AnswerId, BATCH_LEAST, BOX_HOLDS, Channel, Consultation, ConsultationId, Content, LAST_ARRIVALS};
 use crate::room::{Consultations, ConsultationsError};
 use crate::store as tables;
@@ -51,6 +52,25 @@ pub enum Sent {
     Open(String),
     /// Another page changed answers since they were checked: nothing is sent.
     Changed,
+}
+
+/// What became of an answer that was to be counted.
+enum PutIn {
+    /// It counts, or waits in the box.
+    Taken,
+    /// The ticket was spent before: nothing changed.
+    SpentBefore,
+    /// The draft is no longer the one of this revision: nothing changed.
+    Changed,
+}
+
+/// An answer that came through the API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its number.
+    pub number: String,
+    /// Whether the ticket was used before: then nothing was taken now.
+    pub was_sent_before: bool,
 }
 
 /// What is wrong with one answer that came through the API.
@@ -172,8 +192,10 @@ impl Consultations {
             return Ok(Sent::Open(open.name));
         }
         let content = content_of(&filling, lang, channel);
-        let is_in = self.put_in(consultation, &ticket.key(), Some(revision), &content).await?;
-        Ok(if is_in { Sent::Yes(receipt) } else { Sent::Changed })
+        Ok(match self.put_in(consultation, &ticket.key(), Some(revision), &content).await? {
+            PutIn::Taken | PutIn::SpentBefore => Sent::Yes(receipt),
+            PutIn::Changed => Sent::Changed,
+        })
     }
 
     /// Takes a whole answer as JSON, in the language of `words`: by a ticket, or in an open consultation by a key of the
@@ -184,7 +206,7 @@ impl Consultations {
         by: Result<&str, &str>,
         words: &Words,
         answers: &Value,
-    ) -> Result<String, NotTaken> {
+    ) -> Result<Receipt, NotTaken> {
         self.need_open(consultation)?;
         let key = match by {
             Ok(code) => self.tickets.read(consultation.id, code).ok_or(NotTaken::NoTicket)?.key(),
@@ -202,20 +224,22 @@ impl Consultations {
             let told = missing.iter().map(|refusal| fault(words, &filling, None, refusal));
             return Err(NotTaken::Faults(told.collect()));
         }
-        self.put_in(consultation, &key, None, &content_of(&filling, words.lang, Channel::Api)).await?;
-        Ok(receipt_number(&key))
+        let put_in = self.put_in(consultation, &key, None, &content_of(&filling, words.lang, Channel::Api)).await?;
+        // A key of the sender's is spent by the same answers alone.
+        let was_sent_before = by.is_ok() && matches!(put_in, PutIn::SpentBefore);
+        Ok(Receipt { number: receipt_number(&key), was_sent_before })
     }
 
     /// Spends the ticket and counts the answer, or puts it into the box; the one that fills the box lets half of it out. All
-    /// in one transaction, and nothing when the ticket was spent. `false`, and nothing, when the draft is no longer the one
-    /// of this revision: what another page kept would be lost.
+    /// in one transaction, and nothing when the ticket was spent, or when the draft is no longer the one of this revision:
+    /// what another page kept would be lost.
     async fn put_in(
         &self,
         consultation: &Consultation,
         key: &[u8],
         revision: Option<i64>,
         content: &Content,
-    ) -> Result<bool, ConsultationsError> {
+    ) -> Result<PutIn, ConsultationsError> {
         let (id, has_box) = (consultation.id, consultation.about.audience.has_box());
         let (key, json) = (key.to_vec(), serde_json::to_string(content)?);
         let answer: AnswerId = self.random.bytes();
@@ -223,16 +247,17 @@ impl Consultations {
         self.db
             .write(move |tx| {
                 if tables::is_spent(tx, id, &key)? {
-                    return Ok::<_, ConsultationsError>(true);
+                    return Ok::<_, ConsultationsError>(PutIn::SpentBefore);
                 }
                 match revision {
-                    Some(known) if !tables::drop_draft_at(tx, &key, known)? => return Ok(false),
+                    Some(known) if !tables::drop_draft_at(tx, &key, known)? => return Ok(PutIn::Changed),
                     Some(_) => {}
                     None => tables::drop_draft(tx, &key)?,
                 }
                 if tables::spend(tx, id, &key)? {
                     if has_box {
                         tables::put_into_box(tx, id, &answer, &json)?;
+                        tables::mix_box(tx, id)?;
                         if tables::count_in_box(tx, id)? >= BOX_HOLDS as u64 {
                             let_half_out(tx, id, &*random)?;
                         }
@@ -241,7 +266,7 @@ impl Consultations {
                         tables::put_answer(tx, id, &answer, batch, Some(today), &json)?;
                     }
                 }
-                Ok(true)
+                Ok(PutIn::Taken)
             })
             .await
     }
@@ -287,11 +312,8 @@ fn let_half_out(tx: &mut ::store::Tx<'_>, id: ConsultationId, random: &dyn Rando
 }
 
 /// [`BATCH_LEAST`] of what waits, drawn at random, in the order of what they are known by.
-pub(crate) fn draw_batch<T: Ord>(mut waiting: Vec<T>, random: &dyn Random) -> Vec<T> {
-    for place in (1..waiting.len()).rev() {
-        let other = random.below(u32::try_from(place + 1).unwrap_or(u32::MAX));
-        waiting.swap(place, other as usize);
-    }
+pub(crate) fn draw_batch<T: Ord>(waiting: Vec<T>, random: &dyn Random) -> Vec<T> {
+    let mut waiting = in_drawn_order(waiting, random);
     waiting.truncate(BATCH_LEAST);
     waiting.sort_unstable();
     waiting

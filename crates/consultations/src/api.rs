@@ -166,7 +166,11 @@ async fn take(
     let Some(by) = sender(sent.ticket.as_deref(), &headers) else { return no_sender() };
     let lang = sent.lang.as_deref().and_then(Lang::from_tag).unwrap_or(visit.lang);
     match room.take_json(&consultation, by, &visit.in_language(lang), &sent.answers).await {
-        Ok(receipt) => (StatusCode::CREATED, Json(json!({ "receipt": receipt }))).into_response(),
+        // The same request again, or other answers: nothing knows which, since nothing leads from the ticket to answers.
+        Ok(receipt) if receipt.was_sent_before => {
+            Json(json!({ "receipt": receipt.number, "sent_before": true })).into_response()
+        }
+        Ok(receipt) => (StatusCode::CREATED, Json(json!({ "receipt": receipt.number }))).into_response(),
         Err(NotTaken::NoTicket) => {
             problem(StatusCode::FORBIDDEN, "no ticket", "a ticket of this consultation is expected", &[])
         }

@@ -13,13 +13,14 @@ use crate::people::OwnFirm;
 use crate::room::{Consultations, ConsultationsError};
 use crate::store as tables;
 use crate::ticket::Ticket;
+use crate::vote::ballot_key;
 
 /// For how long a second click is given the same ticket, in memory alone.
 const SECOND_CLICK: SignedDuration = SignedDuration::from_secs(120);
 /// Tickets that are remembered for second clicks.
 const GIVEN_MAX: usize = 5_000;
-/// Answers that a browser has begun at once.
-pub(crate) const HELD_MAX: usize = 8;
+/// Consultations of which a browser holds tickets at once: two cookies of so many are far below what browsers keep.
+pub(crate) const HELD_MAX: usize = 16;
 /// What the seal of the cookie says it is for.
 const COOKIE_PURPOSE: &str = "tickets of a browser";
 /// What the seal of a kept ticket says it is for.
@@ -50,9 +51,12 @@ pub enum Asked {
 /// A ticket in somebody's browser.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Held {
+    #[serde(rename = "c", alias = "consultation")]
     pub(crate) consultation: ConsultationId,
+    #[serde(rename = "t", alias = "ticket")]
     ticket: String,
     /// Whether what is typed stands on paper.
+    #[serde(rename = "p", alias = "on_paper")]
     pub(crate) on_paper: bool,
 }
 
@@ -208,15 +212,29 @@ impl Consultations {
         self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::drop_all_kept_by(tx, person)?)).await
     }
 
-    /// Of the tickets of a browser those that still open something; none is dropped that its holder may need.
+    /// Of the tickets of a browser those with which something can be answered; none is dropped that its holder may need.
     pub(crate) async fn still_held(&self, held: Vec<Held>) -> Result<Vec<(Held, Consultation)>, ConsultationsError> {
+        self.still_open(held, Ticket::key, tables::is_spent).await
+    }
+
+    /// Of the tickets of a browser those with which votes can be given or changed.
+    pub(crate) async fn still_voting(&self, held: Vec<Held>) -> Result<Vec<(Held, Consultation)>, ConsultationsError> {
+        self.still_open(held, ballot_key, tables::statements::is_ballot_spent).await
+    }
+
+    async fn still_open(
+        &self,
+        held: Vec<Held>,
+        key_of: fn(&Ticket) -> Vec<u8>,
+        is_spent: fn(&mut ::store::Tx<'_>, ConsultationId, &[u8]) -> Result<bool, ::store::StoreError>,
+    ) -> Result<Vec<(Held, Consultation)>, ConsultationsError> {
         let now = self.clock.now();
         let mut still = Vec::new();
         for one in held {
             let Some((ticket, _)) = self.ticket_in(std::slice::from_ref(&one), one.consultation) else { continue };
-            let (id, key) = (one.consultation, ticket.key());
+            let (id, key) = (one.consultation, key_of(&ticket));
             let read = move |tx: &mut ::store::Tx<'_>| {
-                Ok::<_, ConsultationsError>((tables::by_id(tx, id)?, tables::is_spent(tx, id, &key)?))
+                Ok::<_, ConsultationsError>((tables::by_id(tx, id)?, is_spent(tx, id, &key)?))
             };
             let (found, is_spent) = self.db.read(read).await?;
             if let Some(consultation) = found.transpose()?.filter(|it| it.phase(now) == Phase::Open && !is_spent) {

@@ -1,11 +1,10 @@
 //! The officer begins with some statements, before the consultation is published; and judges those that people add: each
 //! judgement is in the log, with who made it, before it holds.
 
-use aws_lc_rs::digest::{SHA256, digest};
 use base::{Lang, Localized, PersonId};
 
 use crate::likeness::plain;
-use crate::model::{Consultation, ConsultationId};
+use crate::model::ConsultationId;
 use crate::room::{Consultations, ConsultationsError};
 use crate::statements::{
     ASKED_MAX, Checked, OWN_MAX, Origin, Rules, SEEDS_MAX, STATEMENT_CHARS_MAX, Standing, Statement, Statements,
@@ -81,7 +80,7 @@ impl Consultations {
             .map(|(number, texts)| {
                 let json = serde_json::to_string(&texts)?;
                 let (origin, standing) = (Origin::Seed, Standing::Accepted);
-                Ok((Statement { number, texts, origin, standing, is_judged: true, votes: 0 }, json))
+                Ok((Statement { number, texts, origin, standing, is_judged: true, votes: 0, again: 0 }, json))
             })
             .collect::<Result<_, serde_json::Error>>()?;
         self.db
@@ -99,22 +98,6 @@ impl Consultations {
                 Ok(())
             })
             .await
-    }
-
-    /// Puts into the log with which statements a consultation is published: they are no part of its version, and never
-    /// change either.
-    pub(crate) async fn record_seeds(
-        &self,
-        officer: PersonId,
-        consultation: &Consultation,
-    ) -> Result<(), ConsultationsError> {
-        let Some(statements) = self.statements(consultation).await? else { return Ok(()) };
-        let texts: Vec<&Localized> = statements.all.iter().map(|one| &one.texts).collect();
-        let hash = digest(&SHA256, &serde_json::to_vec(&texts)?);
-        let hash: String = hash.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
-        let rules = statements.rules;
-        let told = format!("{} {} {} {hash}", texts.len(), rules.checked.name(), rules.own_max);
-        self.record(officer, "consultation-statements", consultation, &told).await
     }
 
     /// What an officer has to judge, and what was judged; the log says that they read what people wrote, before it is
@@ -152,17 +135,27 @@ impl Consultations {
             return Ok(());
         }
         may_stand(&statements, known, standing)?;
-        self.record(officer, "consultation-statement-judged", &consultation, &told(number, standing)).await?;
-        let now = self.clock.now();
-        self.db
-            .write(move |tx| {
+        let (fact, now) = (
+            self.fact(officer, "consultation-statement-judged", &consultation, &told(number, standing)),
+            self.clock.now(),
+        );
+        // Another page may have judged the same one, or the one into which it is merged, a moment ago.
+        let judge = move |tx: &mut ::store::Tx<'_>, _| {
+            let rules = statements.rules;
+            let all: Vec<Statement> = tables::statements(tx, id)?.into_iter().filter_map(Result::ok).collect();
+            let now_there = Statements { rules, all };
+            let can_be = now_there.of(number).is_some_and(|known| may_stand(&now_there, known, standing).is_ok());
+            if can_be {
                 tables::judge(tx, id, number, standing, officer, now)?;
                 if matches!(standing, Standing::Refused(reason) if reason.takes_text()) {
                     tables::clear_text(tx, id, number)?;
                 }
-                Ok::<_, ConsultationsError>(tables::count_change(tx, id)?)
-            })
-            .await
+                tables::count_change(tx, id)?;
+            }
+            Ok(can_be)
+        };
+        let judged = self.evidence.record_fact_with(fact, judge).await?;
+        judged.map(|_| ()).ok_or(ConsultationsError::ChangedElsewhere)
     }
 }
 

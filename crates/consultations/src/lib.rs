@@ -13,10 +13,12 @@
 //! Duplicates and campaigns are noticed, and set apart by a person with a reason; no answer is ever deleted.
 
 mod add_statement;
+mod alike_statements;
 mod answer;
 mod api;
 mod begin_answering;
 mod contacts;
+mod drawn_order;
 mod judge_statements;
 mod likeness;
 mod make_consultation;
@@ -33,6 +35,7 @@ pub mod release;
 mod release_votes;
 mod room;
 mod rounded_share;
+mod sha256_hex;
 mod small_counts;
 pub mod statements;
 pub mod statistics;
@@ -48,8 +51,8 @@ mod vote_order;
 use base::Lang;
 use ui::{RoomTexts, Routes};
 
-pub use add_statement::Added;
-pub use answer::{Answered, Draft, Fault, NotTaken, Sent};
+pub use add_statement::{Added, NotAdded};
+pub use answer::{Answered, Draft, Fault, NotTaken, Receipt, Sent};
 pub use begin_answering::Asked;
 pub use contacts::{CONTACTS_MAX, KEPT_DAYS, KEPT_DAYS_MAX, LINK_DAYS};
 pub use judge_statements::BadSeeds;
@@ -66,7 +69,7 @@ pub use tally::{Counted, Counting, Cross, Figures, Tally};
 pub use themes::{Became, Grouped, Theme, ThemeId, Weighed};
 pub use throttle::ClientAddress;
 pub use ticket::{TICKET_LETTERS, Ticket, TicketKey, receipt_number};
-pub use vote::{OwnVotes, Voted, VotesNotTaken, next_statement};
+pub use vote::{OwnVotes, TakenVotes, Voted, VotesNotTaken, next_statement};
 
 /// What this room says.
 pub const TEXTS: RoomTexts = RoomTexts {

@@ -109,11 +109,12 @@ pub fn groups(whole: &[String], texts: &[Given<'_>]) -> Vec<Group> {
     found.extend(near_groups(&by_text));
     // The same answers are told once.
     let mut told: Vec<Group> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
     found.sort_by(|one, other| {
         (other.answers.len(), one.likeness, &one.question).cmp(&(one.answers.len(), other.likeness, &other.question))
     });
     for group in found {
-        if told.len() < GROUPS_MAX && !told.iter().any(|known| known.answers == group.answers) {
+        if seen.insert(group.answers.clone()) {
             told.push(group);
         }
     }

@@ -2,13 +2,14 @@
 
 use std::sync::PoisonError;
 
-use aws_lc_rs::digest::{SHA256, digest};
-use base::{Id, PersonId, Timestamp};
+use base::{Id, Localized, PersonId, Timestamp};
 use forms::Mistake;
 
 use crate::model::{About, Audience, Consultation, ConsultationId, Phase};
 use crate::published::splitting;
 use crate::room::{Consultations, ConsultationsError};
+use crate::sha256_hex::sha256_hex;
+use crate::statements::Statements;
 use crate::store as tables;
 use crate::store::Made;
 use crate::ticket::Ticket;
@@ -48,6 +49,16 @@ pub enum NotMade {
     /// The room failed.
     #[error(transparent)]
     Failed(#[from] ConsultationsError),
+}
+
+/// What the log says is published: the hash of what is said and of the sheet; and of statements how many there are, the
+/// rules, and the hash of their texts, which never change either.
+fn version_of(consultation: &Consultation, statements: Option<&Statements>) -> Result<String, ConsultationsError> {
+    let Some(statements) = statements else { return Ok(consultation.hash.clone()) };
+    let texts: Vec<&Localized> = statements.all.iter().map(|one| &one.texts).collect();
+    let (hash, rules) = (sha256_hex(&serde_json::to_vec(&texts)?), statements.rules);
+    let count = texts.len();
+    Ok(format!("{}; {count} statements, {}, {}, {hash}", consultation.hash, rules.checked.name(), rules.own_max))
 }
 
 impl Consultations {
@@ -95,14 +106,14 @@ impl Consultations {
         making: Making,
     ) -> Result<Made, serde_json::Error> {
         let about = serde_json::to_string(&making.about)?;
-        let hash = digest(&SHA256, &[about.as_bytes(), b"\0", &making.sheet].concat());
+        let hash = sha256_hex(&[about.as_bytes(), b"\0", &making.sheet].concat());
         Ok(Made {
             id,
             code,
             officer,
             about,
             file_name: making.file_name,
-            hash: hash.as_ref().iter().map(|byte| format!("{byte:02x}")).collect(),
+            hash,
             sheet: making.sheet,
             creation_key: making.creation_key,
             opens_at: making.opens_at,
@@ -119,10 +130,25 @@ impl Consultations {
             if known.closes_at <= now {
                 return Err(ConsultationsError::NotOpen);
             }
-            self.record(officer, "consultation-published", &known, &known.hash).await?;
-            self.record_seeds(officer, &known).await?;
-            let hash = known.hash.clone();
-            if !self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::publish(tx, id, &hash, now)?)).await? {
+            let statements = self.statements(&known).await?;
+            let version = version_of(&known, statements.as_ref())?;
+            let is_same = move |tx: &mut ::store::Tx<'_>| {
+                let rules = tables::statements::rules(tx, id)?;
+                let all = tables::statements::statements(tx, id)?;
+                let all: Option<Vec<_>> = all.into_iter().map(Result::ok).collect();
+                Ok::<_, ::store::StoreError>(match (&statements, rules, all) {
+                    (Some(known), Some(rules), Some(all)) => known.rules == rules && known.all == all,
+                    (None, None, _) => true,
+                    _ => false,
+                })
+            };
+            let (fact, hash) = (self.fact(officer, "consultation-published", &known, &version), known.hash.clone());
+            // What the log says is published, and nothing else, in one transaction.
+            let publish = move |tx: &mut ::store::Tx<'_>, _| Ok(is_same(tx)? && tables::publish(tx, id, &hash, now)?);
+            self.evidence.record_fact_with(fact, publish).await?;
+            let now_there = self.own(officer, id).await?;
+            // A second click finds it published.
+            if now_there.published_at.is_none() || now_there.hash != known.hash {
                 return Err(ConsultationsError::ChangedElsewhere);
             }
         }

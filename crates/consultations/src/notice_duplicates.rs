@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_lc_rs::digest::{SHA256, digest};
 use base::PersonId;
 use forms::model::QuestionKind;
 
-use crate::likeness::{self, Likeness};
+use crate::likeness::{self, GROUPS_MAX, Likeness};
 use crate::model::{AnswerId, Channel, Consultation, ConsultationId, Content};
 use crate::room::{Consultations, ConsultationsError};
+use crate::sha256_hex::sha256_hex;
 use crate::store as tables;
 
 /// Answers that are looked at: the newest ones beyond are not.
@@ -45,7 +45,7 @@ impl Noticed {
     pub fn name(&self) -> String {
         let mut ids = self.answers.clone();
         ids.sort_unstable();
-        digest(&SHA256, &ids.concat()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+        sha256_hex(&ids.concat())
     }
 }
 
@@ -54,6 +54,8 @@ impl Noticed {
 pub struct Notices {
     /// Groups, the largest first.
     pub groups: Vec<Noticed>,
+    /// How many smaller ones there are besides.
+    pub more: u64,
     /// Days, from 1970-01-01, with how many answers.
     pub bursts: Vec<(i64, u64)>,
     /// How many answers were looked at.
@@ -179,7 +181,9 @@ fn notice(answers: &[ReadAnswer], apart: &BTreeMap<AnswerId, String>, questions:
             questions.iter().filter_map(of).map(move |(name, text)| (at, name.as_str(), text.as_str()))
         })
         .collect();
-    let groups = likeness::groups(&whole, &texts).into_iter().map(|group| {
+    let all = likeness::groups(&whole, &texts);
+    let more = all.len().saturating_sub(GROUPS_MAX) as u64;
+    let groups = all.into_iter().take(GROUPS_MAX).map(|group| {
         let own: Vec<&ReadAnswer> = group.answers.iter().filter_map(|at| answers.get(*at)).collect();
         let first = own.first();
         let text = first.and_then(|answer| {
@@ -204,5 +208,5 @@ fn notice(answers: &[ReadAnswer], apart: &BTreeMap<AnswerId, String>, questions:
     for day in answers.iter().filter_map(|answer| answer.day) {
         *by_day.entry(day).or_default() += 1;
     }
-    Notices { groups: groups.collect(), bursts: likeness::bursts(&by_day), looked_at: answers.len() as u64 }
+    Notices { groups: groups.collect(), more, bursts: likeness::bursts(&by_day), looked_at: answers.len() as u64 }
 }

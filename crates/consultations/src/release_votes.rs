@@ -14,6 +14,7 @@ use crate::opinion_map::{DRAWING, ReadBallots, settings};
 use crate::room::{Consultations, ConsultationsError};
 use crate::rounded_share::{TOLD_LEAST, rounded_count};
 use crate::statements::{Ballot, Statements};
+use crate::store::statements as tables;
 
 /// Participants from whom files of votes are made.
 pub const PEOPLE_LEAST: usize = 50;
@@ -144,15 +145,16 @@ fn comments(statements: &Statements, ballots: &ReadBallots, lang: base::Lang) ->
     csv
 }
 
-/// A text as RFC 4180 writes it. One that a spreadsheet would take for a formula gets an apostrophe.
+/// A text as RFC 4180 writes it, with nothing that a spreadsheet would run as a formula.
 fn quoted(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\"").replace(['\r', '\n'], " "))
+    let text = disclosure::harmless_beside_others(&text.replace(['\r', '\n'], " "));
+    format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 impl Consultations {
-    /// A file of votes, once the consultation is closed and enough took part; none before, or of fewer: each further file
-    /// would tell what changed since the one before.
+    /// A file of votes, once the consultation is closed and enough took part; none before, or of fewer. The lines of
+    /// participants stay as they were first fetched: two files of the same votes, with other statements in them since an
+    /// officer judged one later, would tell more than each.
     pub async fn votes_file(
         &self,
         consultation: &Consultation,
@@ -161,6 +163,11 @@ impl Consultations {
     ) -> Result<Option<String>, ConsultationsError> {
         if !self.has_votes_files(consultation).await? {
             return Ok(None);
+        }
+        let (id, is_lines) = (consultation.id, file == VotesFile::ParticipantsVotes);
+        let known = move |tx: &mut ::store::Tx<'_>| Ok::<_, ConsultationsError>(tables::released_votes(tx, id)?);
+        if let Some(lines) = self.db.read_long(known).await?.filter(|_| is_lines) {
+            return Ok(Some(lines));
         }
         // Votes that nobody handed in are counted first: a later file must not have more.
         self.count_late_ballots().await?;
@@ -174,7 +181,16 @@ impl Consultations {
             })
         });
         let written: Result<String, opinion::BadVotes> = written.await.map_err(|_| ConsultationsError::Drawing)?;
-        Ok(Some(written.map_err(|_| ConsultationsError::Drawing)?))
+        let written = written.map_err(|_| ConsultationsError::Drawing)?;
+        if !is_lines {
+            return Ok(Some(written));
+        }
+        // Whoever was faster made the same lines, or those that hold.
+        let keep = move |tx: &mut ::store::Tx<'_>| {
+            tables::put_released_votes(tx, id, &written)?;
+            Ok::<_, ConsultationsError>(tables::released_votes(tx, id)?)
+        };
+        self.db.write(keep).await
     }
 
     /// Whether there are files of votes.
@@ -267,5 +283,7 @@ mod tests {
     fn a_text_is_quoted_and_is_no_formula() {
         assert_eq!(quoted("say \"yes\", now"), "\"say \"\"yes\"\", now\"");
         assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+        assert_eq!(quoted("\n@A1"), "\"' @A1\"");
+        assert_eq!(quoted("trees;=1+1;"), "\"trees;'=1+1;\"", "where a semicolon ends a cell");
     }
 }

@@ -15,6 +15,7 @@ use jiff::tz::TimeZone;
 use store::{Db, StoreError};
 use ui::{Failure, Texts};
 
+use crate::add_statement::AddedLately;
 use crate::contacts::AskedLately;
 use crate::model::{Consultation, ConsultationId, Phase};
 use crate::people::{People, PeopleAway};
@@ -67,6 +68,7 @@ pub(crate) struct Inside {
     pub(crate) given: Mutex<Vec<crate::begin_answering::Given>>,
     pub(crate) throttle: Throttle,
     pub(crate) asked: Mutex<AskedLately>,
+    pub(crate) added_lately: Mutex<AddedLately>,
     pub(crate) maps: Mutex<HashMap<ConsultationId, Arc<crate::opinion_map::OpinionMap>>>,
 }
 
@@ -97,6 +99,9 @@ pub enum ConsultationsError {
     /// This audience cannot be asked so.
     #[error("not for this audience")]
     OtherAudience,
+    /// There are as many themes as there may be.
+    #[error("there are as many themes as there may be")]
+    ThemesFull,
     /// Only what is closed is released as open data.
     #[error("the consultation is not closed")]
     NotClosed,
@@ -139,6 +144,7 @@ impl From<ConsultationsError> for Failure {
             ConsultationsError::OtherAudience => Self::Conflict("consultations-other-audience"),
             ConsultationsError::TooMany(retry_after) => Self::TooMany { retry_after },
             ConsultationsError::Full => Self::Conflict("consultations-statements-full"),
+            ConsultationsError::ThemesFull => Self::Conflict("consultations-themes-full"),
             ConsultationsError::NotClosed => Self::Conflict("consultations-release-not-closed"),
             ConsultationsError::ReleasedBefore => Self::Conflict("consultations-release-before"),
             ConsultationsError::Store(error) if error.is_passing() => {
@@ -159,6 +165,7 @@ impl Consultations {
             given: Mutex::default(),
             throttle: Throttle::default(),
             asked: Mutex::default(),
+            added_lately: Mutex::default(),
             maps: Mutex::default(),
         };
         Self(Arc::new(inside))
@@ -198,6 +205,10 @@ impl Consultations {
     /// # Errors
     /// [`ConsultationsError::NotFound`] when there is none, or when it is not published.
     pub async fn published(&self, code: &str) -> Result<Consultation, ConsultationsError> {
+        // What no code can be is not looked for: PostgreSQL takes no zero byte.
+        if !code.bytes().all(|letter| letter.is_ascii_alphanumeric()) {
+            return Err(ConsultationsError::NotFound);
+        }
         let code = code.to_owned();
         let found = self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::by_code(tx, &code)?)).await?;
         let found = found.transpose()?;
@@ -249,13 +260,24 @@ impl Consultations {
         consultation: &Consultation,
         detail: &str,
     ) -> Result<(), ConsultationsError> {
+        self.evidence.record_fact_with(self.fact(officer, kind, consultation, detail), |_, _| Ok(true)).await?;
+        Ok(())
+    }
+
+    /// What an officer does, as the log has it.
+    pub(crate) fn fact(
+        &self,
+        officer: PersonId,
+        kind: &'static str,
+        consultation: &Consultation,
+        detail: &str,
+    ) -> Fact {
         let fields = BTreeMap::from([
             ("by", self.tickets.pseudonym(&officer.to_string())),
             ("consultation", consultation.code.clone()),
             ("detail", detail.chars().take(evidence::MAX_TEXT_CHARS).collect()),
         ]);
-        self.evidence.record_fact_with(Fact { kind, fields }, |_, _| Ok(true)).await?;
-        Ok(())
+        Fact { kind, fields }
     }
 }
 

@@ -41,7 +41,7 @@ pub(crate) struct Crossing {
     pub(crate) shown: Vec<Vec<Option<u64>>>,
 }
 
-const fn is_small(count: u64) -> bool {
+pub(crate) const fn is_small(count: u64) -> bool {
     count > 0 && count < SMALL_CELL
 }
 

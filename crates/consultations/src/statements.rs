@@ -23,7 +23,7 @@ pub const OWN_MAX: u32 = 10;
 /// Statements that one participant may add where the officer says nothing.
 pub const OWN_USUAL: u32 = 3;
 /// From this share of common words on, two statements may say the same.
-const NEAR: f64 = 0.7;
+pub(crate) const NEAR: f64 = 0.7;
 /// Figures in a row that look like a telephone number.
 const FIGURES_OF_A_NUMBER: usize = 7;
 
@@ -101,6 +101,8 @@ pub struct Statement {
     pub is_judged: bool,
     /// How often somebody voted on it.
     pub votes: u64,
+    /// How often the same text was sent again, by whomever.
+    pub again: u64,
 }
 
 /// The statements of a consultation with their rules.
@@ -229,7 +231,8 @@ impl Statements {
         self.all.iter().filter_map(of).collect()
     }
 
-    /// What is wrong with a new text, beside those that are there: also those that wait.
+    /// What is wrong with a new text, beside those that are there: also those that wait, and those that were merged into
+    /// one that is asked.
     pub fn bad_text(&self, text: &str) -> Option<BadText> {
         let said = plain(text);
         if said.is_empty() {
@@ -238,8 +241,16 @@ impl Statements {
         if text.trim().chars().count() > STATEMENT_CHARS_MAX {
             return Some(BadText::Long);
         }
-        let same = self.standing_ones().find(|one| one.texts.iter().any(|(_, text)| plain(text) == said));
-        same.map(|one| BadText::There(one.number))
+        let says_so = |one: &&Statement| one.texts.iter().any(|(_, text)| plain(text) == said);
+        let same = self.standing_ones().find(says_so).map(|one| one.number);
+        let merged = || {
+            let into = self.all.iter().filter(says_so).filter_map(|one| match one.standing {
+                Standing::Merged(into) => self.of(into).filter(|other| other.is_asked()),
+                _ => None,
+            });
+            into.map(|one| one.number).next()
+        };
+        same.or_else(merged).map(BadText::There)
     }
 
     /// Why the author of a new text is asked whether they are sure.
@@ -381,7 +392,7 @@ pub(crate) mod tests {
 
     pub(crate) fn statement(number: u32, text: &str, standing: Standing) -> Statement {
         let texts = Localized::of("en", text);
-        Statement { number, texts, origin: Origin::Seed, standing, is_judged: true, votes: 0 }
+        Statement { number, texts, origin: Origin::Seed, standing, is_judged: true, votes: 0, again: 0 }
     }
 
     pub(crate) fn statements(all: &[(&str, Standing)]) -> Statements {
@@ -419,9 +430,13 @@ pub(crate) mod tests {
             ("More buses in the evening, please!", Standing::Accepted),
             ("More trains", Standing::Refused(Reason::Unclear)),
             ("More benches", Standing::Waiting),
+            ("Buses in the evening", Standing::Merged(1)),
+            ("Trains in the evening", Standing::Merged(2)),
         ]);
         assert_eq!(all.bad_text("more buses in the EVENING please"), Some(BadText::There(1)));
         assert_eq!(all.bad_text("More benches."), Some(BadText::There(3)), "what waits is there too");
+        assert_eq!(all.bad_text("buses in the evening!"), Some(BadText::There(1)), "it stands for the other one");
+        assert_eq!(all.bad_text("Trains in the evening"), None, "that other one was refused");
         assert_eq!(all.bad_text("More trains"), None, "what was refused may be said again, better");
         assert_eq!(all.bad_text(" … "), Some(BadText::Empty));
         assert_eq!(all.bad_text(&"é".repeat(141)), Some(BadText::Long));

@@ -161,18 +161,13 @@ pub(crate) fn sheet(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Option<(Strin
     })
 }
 
-/// Publishes a draft; published already, nothing changes.
-/// Publishes what the hash is of; says whether it is published now.
+/// Publishes the draft of which the hash is; `false`, and nothing, when it is another one, or published already.
 pub(crate) fn publish(tx: &mut Tx<'_>, id: ConsultationId, hash: &str, now: Timestamp) -> Result<bool, StoreError> {
-    tx.execute(
+    let published = tx.execute(
         sql!("UPDATE consultations SET published_at = $1 WHERE id = $2 AND hash = $3 AND published_at IS NULL"),
         params![now, id, hash],
     )?;
-    tx.one(
-        sql!("SELECT COUNT(*) FROM consultations WHERE id = $1 AND hash = $2 AND published_at IS NOT NULL"),
-        params![id, hash],
-        |row| Ok(row.get::<i64>(0)? == 1),
-    )
+    Ok(published > 0)
 }
 
 pub(crate) fn show_results(tx: &mut Tx<'_>, id: ConsultationId, shown: bool) -> Result<(), StoreError> {
@@ -329,6 +324,15 @@ pub(crate) fn put_into_box(
         sql!("INSERT INTO consultations_box (id, consultation, content) VALUES ($1, $2, $3)"),
         params![answer.as_slice(), id, content],
     )?;
+    Ok(())
+}
+
+/// Lays what is in the box in the order of the random identifiers: where it lies tells not what came last.
+pub(crate) fn mix_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<(), StoreError> {
+    for (answer, content) in in_box(tx, id)? {
+        take_out_of_box(tx, &answer)?;
+        put_into_box(tx, id, &answer, &content)?;
+    }
     Ok(())
 }
 

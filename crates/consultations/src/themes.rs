@@ -11,7 +11,7 @@ use crate::model::{AnswerId, Consultation, ConsultationId};
 use crate::notice_duplicates::ReadAnswer;
 use crate::published::next_until;
 use crate::room::{Consultations, ConsultationsError};
-use crate::small_counts::several;
+use crate::small_counts::{is_small, several};
 use crate::store as tables;
 use crate::store::LastShown;
 
@@ -107,6 +107,19 @@ struct Sums {
     themes: BTreeMap<String, Option<u64>>,
 }
 
+impl Sums {
+    /// What may be seen of the same texts as before, among which a theme is new: by how many the rest is smaller now is a
+    /// count, too. Once the rest is hidden it stays so until more texts come.
+    fn beside(self, before: &Self) -> Self {
+        let tells_of_few = match (before.unclassified, self.unclassified) {
+            (Some(before), Some(now)) => is_small(before.abs_diff(now)),
+            (None, Some(_)) => before.texts.is_some(),
+            (_, None) => false,
+        };
+        Self { unclassified: self.unclassified.filter(|_| !tells_of_few), ..self }
+    }
+}
+
 /// What everybody may see of sums. A text may belong to several themes, and those that belong to one at least are the
 /// answers to that question.
 fn sums(grouped: &Grouped) -> Sums {
@@ -173,11 +186,11 @@ pub(crate) fn group(question: &str, texts: &[&str], themes: &[Theme]) -> Grouped
     }
 }
 
-/// Words as a person types them, separated by commas or spaces.
+/// Words as a person types them, separated by commas or spaces; one more than [`WORDS_MAX`] says that they are too many.
 pub(crate) fn words_of(typed: &str) -> Vec<String> {
     let plain = plain(typed);
     let words: BTreeSet<&str> = plain.split(' ').filter(|word| word.chars().count() > 1).collect();
-    words.into_iter().take(WORDS_MAX).map(str::to_owned).collect()
+    words.into_iter().take(WORDS_MAX + 1).map(str::to_owned).collect()
 }
 
 impl Consultations {
@@ -247,13 +260,14 @@ impl Consultations {
             let entries = with_text.iter().map(|answer| (answer.batch, &answer.id));
             let is_counted =
                 |theme: &Theme| theme.question != *question || known.themes.contains_key(&theme.id.to_string());
-            let (until, apart) = match (next_until(entries, apart, last.as_ref(), holds_back), &last) {
-                (Some(until), _) => (until, apart.clone()),
-                (None, Some(last)) if !themes.iter().all(is_counted) => (last.until, last.apart.clone()),
+            let (until, apart, are_the_same) = match (next_until(entries, apart, last.as_ref(), holds_back), &last) {
+                (Some(until), _) => (until, apart.clone(), false),
+                (None, Some(last)) if !themes.iter().all(is_counted) => (last.until, last.apart.clone(), true),
                 (None, _) => continue,
             };
             let of = with_text.into_iter().filter(|answer| answer.batch <= until && !apart.contains(&answer.id));
-            let figures = serde_json::to_string(&sums(&grouped(question, of, themes)))?;
+            let seen = sums(&grouped(question, of, themes));
+            let figures = serde_json::to_string(&if are_the_same { seen.beside(&known) } else { seen })?;
             let step = last.map_or(0, |last| last.step) + 1;
             // Whoever was faster made the same sums.
             self.show_next(id, &sums_of(question), LastShown { step, until, figures, apart }).await?;
@@ -279,8 +293,11 @@ impl Consultations {
     ) -> Result<(), ConsultationsError> {
         let consultation = self.own(officer.0, id).await?;
         let known = self.themes_of(id).await?;
-        if known.len() >= THEMES_MAX || !self.text_questions(&consultation).await?.iter().any(|own| own == question) {
+        if !self.text_questions(&consultation).await?.iter().any(|own| own == question) {
             return Err(ConsultationsError::NotFound);
+        }
+        if known.len() >= THEMES_MAX && known.iter().all(|one| one.id != theme) {
+            return Err(ConsultationsError::ThemesFull);
         }
         let theme = Theme {
             id: theme,
@@ -301,7 +318,11 @@ impl Consultations {
         self.sum_up(&consultation, &self.themes_of(id).await?, &answers, &apart).await
     }
 
-    /// The public body answers a theme, once; who asked to hear of it is written to, in the same transaction.
+    /// The public body answers a theme, once; who asked to hear of it is written to, in the same transaction. The same
+    /// answer again changes nothing.
+    ///
+    /// # Errors
+    /// [`ConsultationsError::ChangedElsewhere`] when it was answered otherwise before.
     pub async fn reply(
         &self,
         officer: PersonId,
@@ -322,17 +343,22 @@ impl Consultations {
             .iter()
             .map(|(email, lang)| self.letter_on_reply(&consultation, &about.name, email, lang))
             .collect::<Result<Vec<_>, _>>()?;
-        let now = self.clock.now();
-        self.db
+        let (now, said) = (self.clock.now(), reply.clone());
+        let is_first = self
+            .db
             .write(move |tx| {
-                if tables::reply(tx, id, theme, &reply, now)? {
+                let is_first = tables::reply(tx, id, theme, &reply, now)?;
+                if is_first {
                     for (letter, message) in &letters {
                         mail::enqueue(tx, *letter, message, now)?;
                     }
                 }
-                Ok::<_, ConsultationsError>(())
+                Ok::<_, ConsultationsError>(is_first)
             })
-            .await
+            .await?;
+        let known = self.themes_of(id).await?;
+        let is_said = known.iter().any(|one| one.id == theme && one.reply.as_ref() == Some(&said));
+        if is_first || is_said { Ok(()) } else { Err(ConsultationsError::ChangedElsewhere) }
     }
 }
 

@@ -39,6 +39,15 @@ pub enum Voted {
     HandedIn,
 }
 
+/// What became of votes that came through the API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenVotes {
+    /// They are kept: how many there were.
+    Kept(usize),
+    /// The votes of this ticket were handed in before; nothing of these is kept.
+    HandedInBefore,
+}
+
 /// Why votes that came through the API were not taken.
 #[derive(Debug)]
 pub enum VotesNotTaken {
@@ -193,6 +202,7 @@ impl Consultations {
                 };
                 if tables::spend_ballot(tx, id, &key)? {
                     tables::put_into_ballot_box(tx, id, &own_id, &kept.channel, &kept.votes)?;
+                    tables::mix_ballot_box(tx, id)?;
                     let_half_out(tx, id, &*random)?;
                 }
                 Ok(tables::drop_ballot(tx, &key)?)
@@ -201,14 +211,14 @@ impl Consultations {
     }
 
     /// Takes votes as JSON, an object of `agree`, `disagree` and `pass` by the statement's number: by a ticket, or in an
-    /// open consultation by a key of the sender's that makes the same votes count once. Says how many there are.
+    /// open consultation by a key of the sender's that makes the same votes count once.
     pub async fn take_votes_json(
         &self,
         consultation: &Consultation,
         by: Result<&str, &str>,
         votes: &BTreeMap<String, Value>,
         hand_in: bool,
-    ) -> Result<usize, VotesNotTaken> {
+    ) -> Result<TakenVotes, VotesNotTaken> {
         self.need_open(consultation)?;
         let ticket = match by {
             Ok(code) => Some(self.tickets.read(consultation.id, code).ok_or(VotesNotTaken::NoTicket)?),
@@ -224,11 +234,13 @@ impl Consultations {
                 self.tickets.mark(consultation.id, &format!("votes {once} {}", read.stored()))
             }
         };
-        self.vote_as(consultation, key, &read, Channel::Api).await?;
+        if self.vote_as(consultation, key, &read, Channel::Api).await? == Voted::HandedIn {
+            return Ok(TakenVotes::HandedInBefore);
+        }
         if let Some(ticket) = ticket.filter(|_| hand_in) {
             self.hand_in(consultation, &ticket).await?;
         }
-        Ok(read.iter().len())
+        Ok(TakenVotes::Kept(read.iter().len()))
     }
 
     /// What time asks for: votes of closed consultations that nobody handed in count too, under identifiers that lead to no

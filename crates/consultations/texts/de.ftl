@@ -286,6 +286,10 @@ consultations-judge-to-judge = Zu beurteilen
 consultations-judge-refused = Abgelehnt
 consultations-judge-merged = Mit einer anderen zusammengelegt
 consultations-judge-none = Nichts wartet.
+consultations-alike-title = Ähnliche oder mehrmals gesandte Sätze
+consultations-alike-lead = Eine Kampagne zeigt sich vielleicht hier. Nichts wird von selbst weggelassen: Derselbe Text wird nur einmal gefragt, und jedes weitere Mal wird gezählt, ohne zu sagen, von wem es kommt.
+consultations-alike-numbers = Nummern
+consultations-alike-again = Noch einmal gesandt, Wort für Wort
 consultations-judge-all = Alle Aussagen
 consultations-judge-choose = Wählen Sie
 consultations-judge-reason = Grund der Ablehnung
@@ -630,12 +634,17 @@ consultations-note-holds-not-answers = Wer schon mehrere Antworten einer Person 
 consultations-note-holds-not-same = In einer Gruppe aufzugehen hilft nicht, wenn die ganze Gruppe dasselbe gesagt hat. Getrennt veröffentlichte Ergebnisse zählen andere Einzelheiten, eine oder zwei Fragen auf einmal.
 consultations-note-once = Eine Konsultation wird nur einmal veröffentlicht: Eine zweite Datei derselben Antworten könnte, mit der ersten verglichen, auf Personen zeigen.
 consultations-note-check = Selbst nachprüfen
+consultations-note-formulas = Vor einer Zelle, die eine Tabellenkalkulation als Formel lesen würde (sie beginnt mit =, +, - oder @), steht in jedem Format ein Apostroph.
 consultations-note-check-how = Die Gruppen lassen sich allein in answers.csv nachzählen: die Spalten „known“ von datapackage.json. Das Programm check_release.py, mit dem Quelltext der Plattform veröffentlicht, tut es.
 consultations-note-licence = Unter { $licence }:
 
 # Duplicates
 consultations-notices-title = Doppelte und Kampagnen
 consultations-notices-lead = Nichts wird von selbst beiseitegelegt. Auch eine Kampagne ist eine Meinung: Entscheiden Sie Gruppe für Gruppe, mit einem Grund. Dass Sie hier lesen, steht im Protokoll.
+consultations-notices-more = { $count ->
+    [one] { $count } weitere, kleinere Gruppe steht hier nicht.
+   *[other] { $count } weitere, kleinere Gruppen stehen hier nicht.
+}
 consultations-notices-looked = { $count ->
     [one] { $count } Antwort angesehen
    *[other] { $count } Antworten angesehen
@@ -656,6 +665,9 @@ consultations-put-back = Wieder zählen
 # Themes
 consultations-themes-title = Texte und Themen
 consultations-themes-lead = Ein Thema ist ein Name, den Sie geben und unterschreiben. Dazu gehört jeder Text, der eines der Wörter enthält. Dass Sie hier lesen, steht im Protokoll.
+consultations-too-long = { $count } Zeichen: höchstens { $most } sind möglich.
+consultations-theme-many-words = Höchstens { $most } Wörter sind möglich.
+consultations-themes-full = Es gibt so viele Themen, wie es geben kann: 50.
 consultations-themes-none = Diese Befragung fragt nach keinem Text.
 consultations-words-proposed = Häufige Wörter der Texte ohne Thema:
 consultations-theme-name = Name des Themas

@@ -286,6 +286,10 @@ consultations-judge-to-judge = To be judged
 consultations-judge-refused = Refused
 consultations-judge-merged = Merged into another
 consultations-judge-none = Nothing waits.
+consultations-alike-title = Statements that look alike or were sent several times
+consultations-alike-lead = A campaign may show here. Nothing is left out by itself: the same text is asked once, and each time more is counted, without saying from whom it comes.
+consultations-alike-numbers = Numbers
+consultations-alike-again = Sent again, word for word
 consultations-judge-all = All statements
 consultations-judge-choose = Choose
 consultations-judge-reason = Reason of the refusal
@@ -630,12 +634,17 @@ consultations-note-holds-not-answers = Whoever knows several answers of a person
 consultations-note-holds-not-same = To be one of a group does not help when the whole group said the same. Results that are published apart count other details, one or two questions at a time.
 consultations-note-once = A consultation is released once only: a second file of the same answers, compared with the first, could point at people.
 consultations-note-check = Check it yourself
+consultations-note-formulas = A cell that a spreadsheet would read as a formula (it begins with =, +, - or @) has an apostrophe before it, in every format.
 consultations-note-check-how = The groups can be counted again in answers.csv alone: by the columns “known” of datapackage.json. The program check_release.py, published with the source of the platform, does it.
 consultations-note-licence = Under { $licence }:
 
 # Duplicates
 consultations-notices-title = Duplicates and campaigns
 consultations-notices-lead = Nothing is left out by itself. A campaign is an opinion, too: decide group by group, with a reason. That you read here is in the log.
+consultations-notices-more = { $count ->
+    [one] { $count } more group, smaller, is not shown here.
+   *[other] { $count } more groups, smaller, are not shown here.
+}
 consultations-notices-looked = { $count ->
     [one] { $count } answer looked at
    *[other] { $count } answers looked at
@@ -656,6 +665,9 @@ consultations-put-back = Count again
 # Themes
 consultations-themes-title = Texts and themes
 consultations-themes-lead = A theme is a name that you give and sign. Every text with one of the words belongs to it. That you read here is in the log.
+consultations-too-long = { $count } characters: at most { $most } are possible.
+consultations-theme-many-words = At most { $most } words are possible.
+consultations-themes-full = There are as many themes as there may be: 50.
 consultations-themes-none = This consultation asks for no text.
 consultations-words-proposed = Frequent words of the texts without a theme:
 consultations-theme-name = Name of the theme

@@ -286,6 +286,10 @@ consultations-judge-to-judge = À juger
 consultations-judge-refused = Refusées
 consultations-judge-merged = Réunies à une autre
 consultations-judge-none = Rien n’attend.
+consultations-alike-title = Phrases semblables ou envoyées plusieurs fois
+consultations-alike-lead = Une campagne peut se voir ici. Rien n’est écarté tout seul : le même texte n’est posé qu’une fois, et chaque envoi de plus est compté, sans dire de qui il vient.
+consultations-alike-numbers = Numéros
+consultations-alike-again = Envoyée encore, mot pour mot
 consultations-judge-all = Toutes les phrases
 consultations-judge-choose = Choisissez
 consultations-judge-reason = Motif du refus
@@ -630,12 +634,17 @@ consultations-note-holds-not-answers = Qui connaît déjà plusieurs réponses d
 consultations-note-holds-not-same = Se fondre dans un groupe n’aide pas quand tout le groupe a dit la même chose. Les résultats publiés à part comptent d’autres détails, une ou deux questions à la fois.
 consultations-note-once = Une consultation est publiée une seule fois : un second fichier des mêmes réponses, comparé au premier, pourrait désigner des personnes.
 consultations-note-check = Vérifier soi-même
+consultations-note-formulas = Une case qu’un tableur lirait comme une formule (elle commence par =, +, - ou @) est précédée d’une apostrophe, dans chaque format.
 consultations-note-check-how = Les groupes se recomptent dans answers.csv seul : les colonnes « known » de datapackage.json. Le programme check_release.py, publié avec le code de la plateforme, le fait.
 consultations-note-licence = Sous { $licence } :
 
 # Duplicates
 consultations-notices-title = Doublons et campagnes
 consultations-notices-lead = Rien n’est écarté tout seul. Une campagne est aussi un avis : décidez groupe par groupe, avec un motif que les résultats annoncent. Votre lecture est inscrite au journal.
+consultations-notices-more = { $count ->
+    [one] { $count } autre groupe, plus petit, n’est pas montré ici.
+   *[other] { $count } autres groupes, plus petits, ne sont pas montrés ici.
+}
 consultations-notices-looked = { $count ->
     [one] { $count } réponse regardée
    *[other] { $count } réponses regardées
@@ -656,6 +665,9 @@ consultations-put-back = Compter de nouveau
 # Themes
 consultations-themes-title = Textes et thèmes
 consultations-themes-lead = Un thème est un nom que vous donnez et signez. Y va chaque texte qui contient un des mots. Votre lecture est inscrite au journal.
+consultations-too-long = { $count } signes : { $most } au plus sont possibles.
+consultations-theme-many-words = { $most } mots au plus sont possibles.
+consultations-themes-full = Il y a autant de thèmes qu’il peut y en avoir : 50.
 consultations-themes-none = Cette consultation ne demande aucun texte.
 consultations-words-proposed = Mots fréquents des textes sans thème :
 consultations-theme-name = Nom du thème

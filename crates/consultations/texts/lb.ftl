@@ -286,6 +286,10 @@ consultations-judge-to-judge = Ze beurteelen
 consultations-judge-refused = Refuséiert
 consultations-judge-merged = Mat enger anerer zesummegeluecht
 consultations-judge-none = Näischt waart.
+consultations-alike-title = Sätz, déi sech gläichen oder méi dacks geschéckt goufen
+consultations-alike-lead = Eng Campagne weist sech vläicht hei. Näischt gëtt vum selwen ewechgelooss: Deeselwechten Text gëtt just eng Kéier gefrot, an all weider Mol gëtt gezielt, ouni ze soen, vu wiem et kënnt.
+consultations-alike-numbers = Nummeren
+consultations-alike-again = Nach eng Kéier geschéckt, Wuert fir Wuert
 consultations-judge-all = All d’Aussoen
 consultations-judge-choose = Wielt
 consultations-judge-reason = Grond vum Refus
@@ -630,12 +634,17 @@ consultations-note-holds-not-answers = Wie scho méi Äntwerte vun enger Persoun
 consultations-note-holds-not-same = An engem Grupp ze sinn hëlleft net, wann de ganze Grupp datselwecht gesot huet. Resultater, déi getrennt verëffentlecht sinn, zielen aner Detailer, eng oder zwou Froe gläichzäiteg.
 consultations-note-once = Eng Konsultatioun gëtt nëmmen eng Kéier verëffentlecht: eng zweet Datei vun deene selwechten Äntwerte kéint, mat der éischter verglach, op Leit weisen.
 consultations-note-check = Selwer nopréiwen
+consultations-note-formulas = Virun enger Zell, déi eng Tabellekalkulatioun als Formel liese géif (si fänkt mat =, +, - oder @ un), steet an all Format en Apostroph.
 consultations-note-check-how = D’Gruppe kann een eleng an answers.csv nozielen: d’Kolonnen „known“ vun datapackage.json. De Programm check_release.py, mam Code vun der Plattform verëffentlecht, mécht et.
 consultations-note-licence = Ënner { $licence }:
 
 # Duplicates
 consultations-notices-title = Duebeler a Campagnen
 consultations-notices-lead = Näischt gëtt vu selwer op d’Säit geluecht. Och eng Campagne ass eng Meenung: entscheet Grupp fir Grupp, mat engem Grond. Datt Dir hei liest, steet am Protokoll.
+consultations-notices-more = { $count ->
+    [one] { $count } weidere, méi klenge Grupp steet hei net.
+   *[other] { $count } weider, méi kleng Gruppe stinn hei net.
+}
 consultations-notices-looked = { $count ->
     [one] { $count } Äntwert gekuckt
    *[other] { $count } Äntwerte gekuckt
@@ -656,6 +665,9 @@ consultations-put-back = Erëm zielen
 # Themes
 consultations-themes-title = Texter a Sujeten
 consultations-themes-lead = E Sujet ass en Numm, deen Dir gitt an ënnerschreift. Dozou gehéiert all Text, deen ee vun de Wierder huet. Datt Dir hei liest, steet am Protokoll.
+consultations-too-long = { $count } Zeechen: héchstens { $most } si méiglech.
+consultations-theme-many-words = Héchstens { $most } Wierder si méiglech.
+consultations-themes-full = Et gëtt esou vill Themen, wéi et der ka ginn: 50.
 consultations-themes-none = Dës Ëmfro freet no kengem Text.
 consultations-words-proposed = Heefeg Wierder vun den Texter ouni Sujet:
 consultations-theme-name = Numm vum Sujet

@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use crate::counts::{EVERYTHING, Protected};
-use crate::{ANY, Column, Release};
+use crate::{ANY, Column, Release, harmless};
 
 /// Under what a file may be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,9 @@ impl Protected {
         let columns = table.columns.as_ref();
         let heading = [Some(&table.rows), columns].into_iter().flatten().map(|side| side.name.clone());
         let heading = heading.chain(["count".to_owned()]).collect();
-        let label = |labels: &[String], at: usize| labels.get(at).cloned().unwrap_or_else(|| EVERYTHING.to_owned());
+        let label = |labels: &[String], at: usize| {
+            labels.get(at).map_or_else(|| EVERYTHING.to_owned(), |label| harmless(label).into_owned())
+        };
         let shown = self.shown();
         let counts = shown.iter().enumerate().flat_map(|(row, counts)| {
             counts.iter().enumerate().map(move |(column, count)| {
@@ -137,7 +139,7 @@ fn lines(rows: impl Iterator<Item = Vec<String>>) -> String {
 
 /// A cell of CSV. A line of one empty cell would be no line.
 fn quoted(cell: &str, is_alone: bool) -> String {
-    if cell.contains(['"', ',', '\n', '\r']) || (cell.is_empty() && is_alone) {
+    if cell.contains(['"', ',', ';', '\t', '\n', '\r']) || (cell.is_empty() && is_alone) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::column::Kind;
 use crate::table::Coded;
-use crate::{CROWD_LEAST, Column, Hierarchy, Table, WAYS_MAX, real};
+use crate::{CROWD_LEAST, Column, Hierarchy, Table, WAYS_MAX, harmless, real};
 
 /// What is asked of a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -256,7 +256,7 @@ fn written(table: &Table, rows: &[&Coded], people: &People, way: &Way, ways: (us
         hidden_rows += usize::from(hidden);
         let cell = |((column, code), level): ((&Column, &u32), &usize)| {
             let level = column.hierarchy().filter(|_| hidden).map_or(*level, |hierarchy| hierarchy.height() - 1);
-            column.label(*code, level).to_owned()
+            harmless(column.label(*code, level)).into_owned()
         };
         written.push(table.columns.iter().zip(&row.cells).zip(&levels).map(cell).collect());
     }

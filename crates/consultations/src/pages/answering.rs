@@ -4,7 +4,6 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use forms::{Filling, Refusal};
-use jiff::SignedDuration;
 use maud::{Markup, html};
 use serde::Deserialize;
 use ui::components::{
@@ -13,7 +12,8 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::{COOKIE, COOKIE_DAYS, NotShown, held, ticket_of};
+use super::NotShown;
+use super::held::{answering_without, ticket_of, votes_from_now_on};
 use crate::answer::{Answered, Draft, Sent};
 use crate::model::{Audience, Channel, Consultation};
 use crate::room::Consultations;
@@ -53,18 +53,21 @@ impl Answering {
     }
 
     /// Where whoever sent it already is led.
-    fn on_to_receipt(&self, room: &Consultations, visit: &Visit, headers: &HeaderMap) -> Result<Response, NotShown> {
+    async fn on_to_receipt(
+        &self,
+        room: &Consultations,
+        visit: &Visit,
+        headers: &HeaderMap,
+    ) -> Result<Response, NotShown> {
         let number = crate::ticket::receipt_number(&self.ticket.key());
-        let sealed = room.cookie_without(held(room, visit, headers), self.consultation.id);
-        let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
-        let cookie = visit.cookies.set(COOKIE, &sealed, Some(lasts)).map_err(Failure::internal)?;
+        let cookie = answering_without(room, visit, headers, &self.consultation)?;
         let to = format!("/consultations/{}/sent?receipt={number}", self.consultation.code);
         if !self.asks_statements {
             return Ok((cookie, Redirect::to(&to)).into_response());
         }
         // The same ticket votes on statements.
         let held = (&self.ticket, self.on_paper);
-        let voting = super::statements::voting_cookie(room, visit, headers, &self.consultation, held)?;
+        let voting = votes_from_now_on(room, visit, headers, &self.consultation, held).await?;
         Ok((cookie, voting, Redirect::to(&to)).into_response())
     }
 }
@@ -81,7 +84,7 @@ pub async fn go_on(
         return Ok(Redirect::to(&format!("/consultations/{code}/statements")).into_response());
     }
     let Some(Draft { filling, .. }) = room.draft(&own.consultation, &own.ticket, visit.lang).await? else {
-        return own.on_to_receipt(&room, &visit, &headers);
+        return own.on_to_receipt(&room, &visit, &headers).await;
     };
     // Words at the beginning are read before the first answer.
     let first = filling.steps().into_iter().next().filter(|_| filling.answers().is_empty());
@@ -97,7 +100,7 @@ pub async fn ask(
 ) -> Result<Response, NotShown> {
     let own = answering(&room, &visit, &headers, &code).await?;
     let Some(Draft { filling, .. }) = room.draft(&own.consultation, &own.ticket, visit.lang).await? else {
-        return own.on_to_receipt(&room, &visit, &headers);
+        return own.on_to_receipt(&room, &visit, &headers).await;
     };
     match question_page(&visit, &own, &filling, &step, &[]) {
         Some(page) => Ok(page.into_response()),
@@ -120,7 +123,7 @@ pub async fn take(
     let own = answering(&room, &visit, &headers, &code).await?;
     match room.answer(&own.consultation, &own.ticket, visit.lang, &step, &posted.fields).await? {
         Answered::Kept(next) => Ok(own.on_to(next.as_deref())),
-        Answered::Sent => own.on_to_receipt(&room, &visit, &headers),
+        Answered::Sent => own.on_to_receipt(&room, &visit, &headers).await,
         Answered::Refused(filling, refusals) => {
             let page = question_page(&visit, &own, &filling, &step, &refusals).ok_or(Failure::NotFound)?;
             Ok((StatusCode::BAD_REQUEST, page).into_response())
@@ -182,7 +185,7 @@ pub async fn check(
 ) -> Result<Response, NotShown> {
     let own = answering(&room, &visit, &headers, &code).await?;
     let Some(draft) = room.draft(&own.consultation, &own.ticket, visit.lang).await? else {
-        return own.on_to_receipt(&room, &visit, &headers);
+        return own.on_to_receipt(&room, &visit, &headers).await;
     };
     if let Some(open) = draft.filling.next_step() {
         return Ok(own.on_to(Some(&open.name)));
@@ -225,11 +228,11 @@ pub async fn send(
     let checked = posted.fields.first("checked").parse().ok();
     let channel = if own.on_paper { Channel::Paper } else { Channel::Web };
     match room.send_checked(&own.consultation, &own.ticket, visit.lang, channel, checked).await? {
-        Sent::Yes(_) => own.on_to_receipt(&room, &visit, &headers),
+        Sent::Yes(_) => own.on_to_receipt(&room, &visit, &headers).await,
         Sent::Open(step) => Ok(own.on_to(Some(&step))),
         Sent::Changed => match room.draft(&own.consultation, &own.ticket, visit.lang).await? {
             Some(draft) => Ok((StatusCode::CONFLICT, check_page(&visit, &own, &draft, true)).into_response()),
-            None => own.on_to_receipt(&room, &visit, &headers),
+            None => own.on_to_receipt(&room, &visit, &headers).await,
         },
     }
 }

@@ -2,11 +2,11 @@
 
 use axum::extract::{Path, State};
 use maud::{Markup, html};
-use ui::components::{Link, inset, warning};
+use ui::components::{Link, inset};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::paragraphs;
-use super::results::label_of;
+use super::results::{label_of, not_representative};
 use crate::published::STEP_LEAST;
 use crate::room::Consultations;
 use crate::statistics::share;
@@ -40,7 +40,7 @@ pub async fn show(
         html! {
             p.caption { (consultation.about.title.get(visit.lang)) }
             h1 { (title) }
-            (warning(&visit, html! { p { strong { (visit.t("consultations-not-representative")) } " " (visit.t("consultations-not-representative-why")) } }))
+            (not_representative(&visit))
             @if grouped.is_empty() { (inset(html! { p { (visit.t("consultations-became-none")) } })) }
             @if !grouped.is_empty() { p { (visit.t_with("consultations-became-steps", &[("least", STEP_LEAST.into())])) } }
             @for question in &grouped {

@@ -3,15 +3,14 @@
 use axum::extract::{Extension, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use jiff::SignedDuration;
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Link, button, button_link, buttons, figure, form, warning};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::code_page::CodePage;
-use super::consultation::{WayIn, may_key_in, show_page};
-use super::{COOKIE, COOKIE_DAYS, held, ticket_of};
-use crate::begin_answering::{Asked, HELD_MAX, Held};
+use super::consultation::{WayIn, show_page};
+use super::held::{COOKIE_DAYS, Kept, Purpose, answering_without, kept_beside, keys_in, ticket_of};
+use crate::begin_answering::Asked;
 use crate::model::{Audience, Consultation};
 use crate::room::Consultations;
 use crate::throttle::{ClientAddress, Deed};
@@ -29,15 +28,16 @@ pub async fn begin(
     let consultation = room.published(&code).await?;
     let fields = &posted.fields;
     let on_paper = fields.first("paper") == "yes";
-    if on_paper && !visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles)) {
+    if on_paper && !keys_in(&visit) {
         return Err(Failure::Forbidden);
     }
+    // Paper that is begun is gone on with; nobody's own answers are keyed over.
     let begun = ticket_of(&room, &visit, &headers, &consultation);
-    if begun.is_some() {
+    if begun.is_some_and(|(_, paper)| paper || !on_paper) {
         let next = if on_paper { "ticket" } else { "answer" };
         return Ok(Redirect::to(&format!("/consultations/{code}/{next}")).into_response());
     }
-    let kept = match kept_beside(&room, &visit, &headers, &consultation, None).await? {
+    let kept = match kept_beside(&room, &visit, &headers, &consultation, (Purpose::Answer, None)).await? {
         Ok(kept) => kept,
         Err(first) => return Ok(first),
     };
@@ -82,52 +82,14 @@ pub async fn begin(
 fn given(
     room: &Consultations,
     visit: &Visit,
-    kept: Vec<Held>,
+    kept: Kept,
     consultation: &Consultation,
     ticket: &Ticket,
     on_paper: bool,
     next: &str,
 ) -> Result<Response, Failure> {
-    let sealed = room.cookie_with(kept, ticket, consultation.id, on_paper);
-    let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
-    let cookie = visit.cookies.set(COOKIE, &sealed, Some(lasts)).map_err(Failure::internal)?;
+    let cookie = kept.answering_with(room, visit, (ticket, on_paper), consultation)?;
     Ok((cookie, Redirect::to(&format!("/consultations/{}/{next}", consultation.code))).into_response())
-}
-
-/// The tickets that a browser keeps beside one more, or the page that says which to note first: a ticket that is dropped
-/// is lost.
-async fn kept_beside(
-    room: &Consultations,
-    visit: &Visit,
-    headers: &HeaderMap,
-    consultation: &Consultation,
-    comes: Option<&Ticket>,
-) -> Result<Result<Vec<Held>, Response>, Failure> {
-    let still = room.still_held(held(room, visit, headers)).await?;
-    let kept: Vec<Held> = still.iter().map(|(held, _)| held.clone()).collect();
-    let same = room.ticket_in(&kept, consultation.id);
-    let is_other = same.as_ref().is_some_and(|(ticket, _)| Some(ticket) != comes);
-    let beside = kept.len() - usize::from(same.is_some());
-    if !is_other && beside < HELD_MAX {
-        return Ok(Ok(kept));
-    }
-    let title = visit.t("consultations-held-title");
-    let shown = still.iter().filter(|(held, _)| !is_other || held.consultation == consultation.id);
-    let told = page(
-        visit,
-        PageHead::new(&title)
-            .back(Link::new(format!("/consultations/{}", consultation.code), consultation.about.title.get(visit.lang))),
-        html! {
-            h1 { (title) }
-            p { (visit.t("consultations-held-lead")) }
-            ul {
-                @for (_, held) in shown {
-                    li { a href={ "/consultations/" (held.code) "/ticket" } { (held.about.title.get(visit.lang)) } }
-                }
-            }
-        },
-    );
-    Ok(Err((StatusCode::CONFLICT, told).into_response()))
 }
 
 /// `GET /consultations/{code}/code`
@@ -158,13 +120,14 @@ pub async fn open_by_code(
 ) -> Result<Response, Failure> {
     let consultation = room.published(&code).await?;
     let typed = posted.fields.first("code");
-    let on_paper = posted.fields.first("paper") == "yes"
-        && visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles));
+    let on_paper = posted.fields.first("paper") == "yes" && keys_in(&visit);
     match room.ticket_of_code(&consultation, typed).await? {
-        Some(ticket) => match kept_beside(&room, &visit, &headers, &consultation, Some(&ticket)).await? {
-            Ok(kept) => given(&room, &visit, kept, &consultation, &ticket, on_paper, "answer"),
-            Err(first) => Ok(first),
-        },
+        Some(ticket) => {
+            match kept_beside(&room, &visit, &headers, &consultation, (Purpose::Answer, Some(&ticket))).await? {
+                Ok(kept) => given(&room, &visit, kept, &consultation, &ticket, on_paper, "answer"),
+                Err(first) => Ok(first),
+            }
+        }
         None => {
             let page = code_page(&visit, &consultation, typed, true, on_paper);
             Ok((StatusCode::BAD_REQUEST, page).into_response())
@@ -246,8 +209,6 @@ pub async fn leave(
     Path(code): Path<String>,
 ) -> Result<Response, Failure> {
     let consultation = room.published(&code).await?;
-    let sealed = room.cookie_without(held(&room, &visit, &headers), consultation.id);
-    let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
-    let cookie = visit.cookies.set(COOKIE, &sealed, Some(lasts)).map_err(Failure::internal)?;
+    let cookie = answering_without(&room, &visit, &headers, &consultation)?;
     Ok((cookie, Redirect::to(&format!("/consultations/{code}"))).into_response())
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use ui::components::{ButtonKind, Choice, Field, Link, Width, button, checkboxes, error_summary, form, text_input};
 use ui::{PageHead, Visit, page};
 
-use super::consultation::may_key_in;
+use super::held::keys_in;
 use crate::model::{Audience, Consultation};
 
 /// What the page is for, and what was typed.
@@ -28,8 +28,7 @@ pub(super) fn code_page(visit: &Visit, shown: CodePage<'_>) -> Markup {
         .value(typed)
         .error(error)
         .width(Width::Twenty);
-    let keys_in = visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles))
-        && consultation.about.audience == Audience::Invitation;
+    let offers_paper = keys_in(visit) && consultation.about.audience == Audience::Invitation;
     let keyed = [Choice::new("yes", visit.t(key_in), on_paper)];
     let back = Link::new(format!("/consultations/{}", consultation.code), consultation.about.title.get(visit.lang));
     page(
@@ -40,7 +39,7 @@ pub(super) fn code_page(visit: &Visit, shown: CodePage<'_>) -> Markup {
             h1 { (title) }
             (form(visit, &action, html! {
                 (text_input(visit, &field))
-                @if keys_in { (checkboxes(visit, &Field::new("paper", visit.t("consultations-channel-paper")), &keyed)) }
+                @if offers_paper { (checkboxes(visit, &Field::new("paper", visit.t("consultations-channel-paper")), &keyed)) }
                 (button(&visit.t("consultations-code-open"), ButtonKind::Primary))
             }))
         },

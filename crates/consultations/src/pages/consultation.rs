@@ -7,9 +7,10 @@ use ui::components::{
     ButtonKind, Card, Choice, Field, Link, Row, TagKind, button, button_link, buttons, cards, details, form, inset,
     radios, summary_list, tag,
 };
-use ui::{Failure, PageHead, Role, Visit, page};
+use ui::{Failure, PageHead, Visit, page};
 
-use super::{paragraphs, ticket_of};
+use super::held::{keys_in, ticket_of};
+use super::paragraphs;
 use crate::model::{Audience, Consultation, Phase};
 use crate::people::OwnFirm;
 use crate::room::Consultations;
@@ -91,7 +92,7 @@ pub(super) async fn statements_part(
     phase: Phase,
 ) -> Result<Markup, Failure> {
     let Some(statements) = room.statements(consultation).await? else { return Ok(html! {}) };
-    let has_ticket = super::statements::voting_ticket(room, visit, headers, consultation).is_some();
+    let has_ticket = super::held::voting_ticket(room, visit, headers, consultation).is_some();
     let is_alone = room.has_statements_alone(consultation).await?;
     Ok(super::statements::way_in(visit, consultation, &statements, phase, (has_ticket, is_alone)))
 }
@@ -166,7 +167,6 @@ fn way_in(visit: &Visit, consultation: &Consultation, way: &WayIn) -> Markup {
     let address = format!("/consultations/{}", consultation.code);
     let begin = format!("{address}/begin");
     let by_code = Link::new(format!("{address}/code"), visit.t("consultations-by-code"));
-    let keys_in = visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles));
     let keyed = || {
         form(
             visit,
@@ -195,7 +195,7 @@ fn way_in(visit: &Visit, consultation: &Consultation, way: &WayIn) -> Markup {
             }
             (form(visit, &begin, button(&visit.t("consultations-begin"), if way.kept { ButtonKind::Secondary } else { ButtonKind::Primary })))
             p { a href=(by_code.href) { (by_code.text) } }
-            @if keys_in { (keyed()) }
+            @if keys_in(visit) { (keyed()) }
         },
         Audience::Invitation => html! {
             (buttons(html! { (button_link(&Link::new(&by_code.href, visit.t("consultations-with-invitation")), ButtonKind::Primary)) }))
@@ -239,9 +239,4 @@ fn way_in(visit: &Visit, consultation: &Consultation, way: &WayIn) -> Markup {
             }
         }
     }
-}
-
-/// Whether somebody keys in what others wrote on paper.
-pub(super) fn may_key_in(roles: ui::Roles) -> bool {
-    roles.has(Role::Mediator) || roles.has(Role::Officer)
 }

@@ -6,26 +6,19 @@ mod begin;
 mod code_page;
 mod consultation;
 mod contact;
+mod held;
 pub(crate) mod office;
 mod open_data;
 mod printed;
 mod results;
 pub(crate) mod statements;
 
-use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use ui::{Access, Failure, Routes, Visit};
+use ui::{Access, Failure, Routes};
 
-use crate::begin_answering::Held;
-use crate::model::{Consultation, ConsultationId};
+use crate::model::ConsultationId;
 use crate::room::{Consultations, ConsultationsError};
-use crate::ticket::Ticket;
-
-/// The cookie with the tickets of a browser.
-const COOKIE: &str = "answering";
-/// For how long a browser keeps a ticket, days.
-const COOKIE_DAYS: i64 = 60;
 
 /// The pages for everybody. Whoever holds a ticket answers, so the handlers find out who does.
 pub(crate) fn routes() -> Routes<Consultations> {
@@ -84,21 +77,6 @@ impl From<ConsultationsError> for NotShown {
     fn from(error: ConsultationsError) -> Self {
         Self::Failed(error.into())
     }
-}
-
-/// The tickets of the browser that asks.
-fn held(room: &Consultations, visit: &Visit, headers: &HeaderMap) -> Vec<Held> {
-    visit.cookies.read(headers, COOKIE).map(|cookie| room.held_in(&cookie)).unwrap_or_default()
-}
-
-/// The ticket of the browser for a consultation, and whether paper is keyed in.
-fn ticket_of(
-    room: &Consultations,
-    visit: &Visit,
-    headers: &HeaderMap,
-    consultation: &Consultation,
-) -> Option<(Ticket, bool)> {
-    room.ticket_in(&held(room, visit, headers), consultation.id)
 }
 
 /// The identifier of an address; what is none leads nowhere.

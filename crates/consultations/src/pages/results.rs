@@ -56,7 +56,8 @@ pub async fn show(
     ))
 }
 
-fn not_representative(visit: &Visit) -> Markup {
+/// On every page of results: who answered wanted to.
+pub(super) fn not_representative(visit: &Visit) -> Markup {
     warning(
         visit,
         html! { p { strong { (visit.t("consultations-not-representative")) } " " (visit.t("consultations-not-representative-why")) } },

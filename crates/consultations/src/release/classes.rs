@@ -137,13 +137,17 @@ impl Classes {
     fn between(&self, from: i64, to: i64) -> String {
         if self.is_whole {
             let (low, high) = (from * self.width, to * self.width - 1);
-            return if low == high { low.to_string() } else { format!("{low}–{high}") };
+            return if low == high {
+                low.to_string()
+            } else {
+                format!("{}–{}", minus(low.to_string()), minus(high.to_string()))
+            };
         }
         format!("{}–{}", self.bound(from), self.bound(to))
     }
 
     fn bound(&self, place: i64) -> String {
-        self.written(place.saturating_mul(self.width))
+        minus(self.written(place.saturating_mul(self.width)))
     }
 
     /// A number of units of the last figure.
@@ -155,6 +159,11 @@ impl Classes {
         let (whole, part) = digits.split_at(digits.len() - self.decimals);
         format!("{}{whole}.{part}", if units < 0 { "-" } else { "" })
     }
+}
+
+/// A bound below zero has a minus, not a hyphen: a spreadsheet would try to reckon with `-10–-6`.
+fn minus(number: String) -> String {
+    number.strip_prefix('-').map(|digits| format!("−{digits}")).unwrap_or(number)
 }
 
 #[cfg(test)]
@@ -177,9 +186,11 @@ mod tests {
     #[test]
     fn fractions_and_numbers_below_zero_have_classes_too() {
         let classes = Classes::new("0,5", &[-0.4, 0.2, 0.7, 1.9]).unwrap();
-        assert_eq!(classes.labels(), ["-0.5–0.0", "0.0–0.5", "0.5–1.0", "1.0–1.5", "1.5–2.0"]);
+        assert_eq!(classes.labels(), ["−0.5–0.0", "0.0–0.5", "0.5–1.0", "1.0–1.5", "1.5–2.0"]);
         assert!(classes.hierarchy().is_ok());
         assert_eq!(Classes::new("1", &[3.0, 4.0]).unwrap().labels(), ["3", "4"]);
+        assert_eq!(Classes::new("1", &[-3.0, -2.0]).unwrap().labels(), ["-3", "-2"], "a number is one");
+        assert_eq!(Classes::new("5", &[-7.0, 2.0]).unwrap().labels(), ["−10–−6", "−5–−1", "0–4"]);
     }
 
     #[test]

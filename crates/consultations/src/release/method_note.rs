@@ -72,6 +72,7 @@ pub(crate) fn method_note(
         @for column in told {
             p { code { (column.name) } ": " (words.t_with("consultations-note-told", &[("count", column.told.into())])) }
         }
+        p { (words.t("consultations-note-formulas")) }
         h3 { (words.t("consultations-note-never")) }
         p { (words.t("consultations-note-never-what")) }
         h3 { (words.t("consultations-note-holds-not")) }

@@ -29,7 +29,7 @@ pub(crate) use method_note::{columns as columns_of, method_note};
 pub use package::PackedFile;
 pub(crate) use package::has_ending;
 pub use propose::{Proposed, Shape, propose};
-pub use release_answers::{Looked, NotReleased, Signing, Would};
+pub use release_answers::{Looked, NotReleased, Signing, WHY_MAX, Would};
 pub use sign_texts::{TEXTS_A_PAGE, TextToSign, TextsToSign};
 
 /// The smallest crowd that may be asked for.

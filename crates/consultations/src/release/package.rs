@@ -4,6 +4,7 @@
 use std::io::{Cursor, Read as _, Write as _};
 
 use base::Lang;
+use disclosure::{harmless, harmless_beside_others};
 use jiff::civil::Date;
 use maud::{DOCTYPE, html};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
@@ -12,10 +13,10 @@ use ui::Words;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::release_answers::sha256;
 use super::{ColumnFacts, Facts, Release, TextFacts, method_note};
 use crate::model::Consultation;
 use crate::room::ConsultationsError;
+use crate::sha256_hex::sha256_hex;
 
 /// Bytes of a file, unpacked, at most.
 const FILE_MAX_BYTES: u64 = 512 * 1024 * 1024;
@@ -82,13 +83,15 @@ pub(super) fn pack(
 ) -> Result<Vec<u8>, ConsultationsError> {
     let facts = &asked.release.facts;
     let codebook = codebook(&facts.columns);
+    let texts: Vec<Vec<String>> =
+        texts.iter().map(|own| own.iter().map(|text| harmless(text).into_owned()).collect()).collect();
     let mut files = vec![
         PackedFile::new("answers.csv", lines.csv().into_bytes()),
         PackedFile::new("answers.json", lines.json().into_bytes()),
-        PackedFile::new("answers.xlsx", workbook(lines, &codebook, facts, texts)?),
+        PackedFile::new("answers.xlsx", workbook(lines, &codebook, facts, &texts)?),
         PackedFile::new("codebook.csv", csv(&codebook).into_bytes()),
     ];
-    for (told, own) in facts.texts.iter().zip(texts) {
+    for (told, own) in facts.texts.iter().zip(&texts) {
         let rows: Vec<Vec<String>> = own.iter().map(|text| vec![text.clone()]).collect();
         let lines = csv(&[vec![vec!["text".to_owned()]], rows].concat());
         files.push(PackedFile::new(&told.file, lines.into_bytes()));
@@ -147,19 +150,26 @@ fn codebook(columns: &[ColumnFacts]) -> Vec<Vec<String>> {
             Some(option) => format!("{} – {}", column.label.get(lang), option.get(lang)),
             None => column.label.get(lang).to_owned(),
         });
-        rows.push([vec![column.name.clone(), String::new()], told.to_vec()].concat());
+        rows.push(
+            [vec![column.name.clone(), String::new()], told.map(|label| harmless_beside_others(&label)).to_vec()]
+                .concat(),
+        );
         for (value, label) in &column.values {
-            let told = Lang::ALL.map(|lang| label.get(lang).to_owned());
-            rows.push([vec![column.name.clone(), value.clone()], told.to_vec()].concat());
+            let told = Lang::ALL.map(|lang| harmless_beside_others(label.get(lang)));
+            rows.push([vec![column.name.clone(), harmless(value).into_owned()], told.to_vec()].concat());
         }
     }
     rows
 }
 
-/// Lines as CSV (RFC 4180).
+/// Lines as CSV (RFC 4180). What some spreadsheets take for the end of a cell is quoted too.
 fn csv(rows: &[Vec<String>]) -> String {
     let cell = |cell: &String| {
-        if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
+        if cell.contains(['"', ',', ';', '\t', '\n', '\r']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.clone()
+        }
     };
     rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(",") + "\n").collect()
 }
@@ -267,7 +277,7 @@ fn description(asked: &Packing<'_>, lines: &disclosure::Release, files: &[Packed
         let path = resource["path"].as_str().filter(|path| has_ending(path, "csv")).unwrap_or_default().to_owned();
         if let Some(file) = files.iter().find(|file| file.name == path) {
             resource["bytes"] = json!(file.bytes.len());
-            resource["hash"] = json!(format!("sha256:{}", sha256(&file.bytes)));
+            resource["hash"] = json!(format!("sha256:{}", sha256_hex(&file.bytes)));
         }
     }
     json!({
@@ -324,5 +334,6 @@ mod tests {
     #[test]
     fn a_cell_of_csv_is_quoted_where_it_must_be() {
         assert_eq!(csv(&[vec!["a".to_owned(), "b, \"c\"\nd".to_owned()]]), "a,\"b, \"\"c\"\"\nd\"\n");
+        assert_eq!(csv(&[vec!["yes;=1+1".to_owned()]]), "\"yes;=1+1\"\n");
     }
 }

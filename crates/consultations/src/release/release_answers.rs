@@ -3,11 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use aws_lc_rs::digest::{SHA256, digest};
 use base::territory::Territories;
-use base::{Id, Lang, PersonId, Random};
+use base::{Id, Lang, PersonId};
 use disclosure::{Asked, NoRelease, release};
-use evidence::Fact;
 use forms::Plan;
 use ui::Words;
 
@@ -17,9 +15,11 @@ use super::store as tables;
 use super::{
     CROWD_PROPOSED, Choices, ColumnFacts, Facts, Licence, Proposed, Release, TextFacts, Treatment, Way, propose,
 };
+use crate::drawn_order::in_drawn_order;
 use crate::model::{AnswerId, Consultation, ConsultationId, Content};
 use crate::notice_duplicates::ReadAnswer;
 use crate::room::{Consultations, ConsultationsError};
+use crate::sha256_hex::sha256_hex;
 
 /// Lines that are shown of what would be released.
 const LINES_SHOWN: usize = 5;
@@ -209,7 +209,7 @@ impl Consultations {
             signed_at: self.clock.now(),
             withdrawn: None,
         };
-        let texts = made.texts.into_iter().map(|texts| shuffled(texts, &*self.random)).collect::<Vec<_>>();
+        let texts = made.texts.into_iter().map(|texts| in_drawn_order(texts, &*self.random)).collect::<Vec<_>>();
         let words = Lang::ALL.map(|lang| Words::new(self.texts.clone(), lang));
         let (of, file, day) = (release.clone(), made.release, self.day(release.signed_at));
         let address = format!("{}/data", self.address(&consultation));
@@ -224,7 +224,7 @@ impl Consultations {
             }
         });
         let package = packed.await.map_err(|error| ConsultationsError::Package(error.to_string()))??;
-        release.hash = sha256(&package);
+        release.hash = sha256_hex(&package);
         let facts = serde_json::to_string(&release.facts)?;
         let detail = format!(
             "SHA-256 {}, {} lines, crowds of {}, {}",
@@ -233,13 +233,9 @@ impl Consultations {
             release.facts.crowd,
             release.facts.licence.name()
         );
-        let fields = BTreeMap::from([
-            ("by", self.tickets.pseudonym(&officer.to_string())),
-            ("consultation", consultation.code.clone()),
-            ("detail", detail),
-        ]);
+        let fact = self.fact(officer, "consultation-released", &consultation, &detail);
         let put = move |tx: &mut ::store::Tx<'_>, _| tables::put_release(tx, &release, &facts, &package);
-        self.evidence.record_fact_with(Fact { kind: "consultation-released", fields }, put).await?;
+        self.evidence.record_fact_with(fact, put).await?;
         let kept = self.release_of(id).await?.ok_or(ConsultationsError::ChangedElsewhere)?;
         Ok(Signing::Released(Box::new(kept)))
     }
@@ -257,25 +253,12 @@ impl Consultations {
         let consultation = self.own(officer, id).await?;
         let release = self.release_of(id).await?.ok_or(ConsultationsError::NotFound)?;
         let why: String = why.trim().chars().take(WHY_MAX).collect();
-        let fields = BTreeMap::from([
-            ("by", self.tickets.pseudonym(&officer.to_string())),
-            ("consultation", consultation.code.clone()),
-            ("detail", why.clone()),
-        ]);
+        let fact = self.fact(officer, "consultation-release-withdrawn", &consultation, &why);
         let (of, now) = (release.id, self.clock.now());
         let withdraw = move |tx: &mut ::store::Tx<'_>, _| tables::withdraw(tx, id, of, &why, now);
-        self.evidence.record_fact_with(Fact { kind: "consultation-release-withdrawn", fields }, withdraw).await?;
+        self.evidence.record_fact_with(fact, withdraw).await?;
         Ok(())
     }
-}
-
-/// In an order that is drawn (Fisher and Yates).
-fn shuffled(mut texts: Vec<String>, random: &dyn Random) -> Vec<String> {
-    for place in (1..texts.len()).rev() {
-        let limit = u32::try_from(place + 1).unwrap_or(u32::MAX);
-        texts.swap(place, random.below(limit) as usize);
-    }
-    texts
 }
 
 fn look(plan: &Plan, territories: &Territories, closed: Closed, choices: Option<Choices>) -> (Looked, Option<Made>) {
@@ -387,7 +370,7 @@ fn make(
     for texts in &mut all {
         texts.sort_unstable();
     }
-    let seen = sha256(format!("{said}\n{}\n{all:?}", release.csv()).as_bytes());
+    let seen = sha256_hex(format!("{said}\n{}\n{all:?}", release.csv()).as_bytes());
     Ok(Made { release, facts, texts, seen })
 }
 
@@ -405,8 +388,4 @@ fn texts_of(closed: &Closed, one: &Proposed, number: usize) -> (TextFacts, Vec<S
         .collect();
     let file = format!("texts-{number}.csv");
     (TextFacts { file, label: one.label.clone(), count: own.len(), of, signers }, own)
-}
-
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    digest(&SHA256, bytes).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -31,7 +31,15 @@ fn read(row: &Row<'_>) -> Result<Read, StoreError> {
         _ => Standing::Waiting,
     };
     let is_judged = judged_at.is_some() || origin == Origin::Seed;
-    Ok(Ok(Statement { number: row.get(0)?, texts, origin, standing, is_judged, votes: row.get(6)? }))
+    Ok(Ok(Statement {
+        number: row.get(0)?,
+        texts,
+        origin,
+        standing,
+        is_judged,
+        votes: row.get(6)?,
+        again: row.get(8)?,
+    }))
 }
 
 /// How statements are dealt with; none where a consultation asks for none.
@@ -77,7 +85,7 @@ pub(crate) fn put_rules(tx: &mut Tx<'_>, id: ConsultationId, rules: Rules) -> Re
 pub(crate) fn statements(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Vec<Read>, StoreError> {
     tx.all(
         sql!(
-            "SELECT number, texts, origin, standing, reason, merged_into, votes, judged_at
+            "SELECT number, texts, origin, standing, reason, merged_into, votes, judged_at, again
              FROM consultations_statements WHERE consultation = $1 ORDER BY number LIMIT $2"
         ),
         params![id, READ_MAX],
@@ -161,6 +169,15 @@ pub(crate) fn clear_text(tx: &mut Tx<'_>, id: ConsultationId, number: u32) -> Re
 pub(crate) fn count_vote(tx: &mut Tx<'_>, id: ConsultationId, number: u32) -> Result<(), StoreError> {
     tx.execute(
         sql!("UPDATE consultations_statements SET votes = votes + 1 WHERE consultation = $1 AND number = $2"),
+        params![id, number],
+    )?;
+    Ok(())
+}
+
+/// Somebody sent the text of a statement once more.
+pub(crate) fn count_again(tx: &mut Tx<'_>, id: ConsultationId, number: u32) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE consultations_statements SET again = again + 1 WHERE consultation = $1 AND number = $2"),
         params![id, number],
     )?;
     Ok(())
@@ -267,6 +284,20 @@ pub(crate) fn put_into_ballot_box(
     Ok(())
 }
 
+/// Lays what is in the box in the order of the random identifiers: where it lies tells not what came last.
+pub(crate) fn mix_ballot_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<(), StoreError> {
+    let waiting: Vec<(AnswerId, String, String)> = tx.all(
+        sql!("SELECT id, channel, votes FROM consultations_ballots_box WHERE consultation = $1 ORDER BY id"),
+        params![id],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    for (own, channel, votes) in waiting {
+        tx.execute(sql!("DELETE FROM consultations_ballots_box WHERE id = $1"), params![own.as_slice()])?;
+        put_into_ballot_box(tx, id, &own, &channel, &votes)?;
+    }
+    Ok(())
+}
+
 /// What the ballots in the box are known by.
 pub(crate) fn ballots_in_box(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Vec<Vec<u8>>, StoreError> {
     tx.all(sql!("SELECT id FROM consultations_ballots_box WHERE consultation = $1"), params![id], |row| row.get(0))
@@ -309,6 +340,22 @@ pub(crate) fn counted_ballots(
         params![id, most],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
+}
+
+/// The lines of votes as they were first fetched.
+pub(crate) fn released_votes(tx: &mut Tx<'_>, id: ConsultationId) -> Result<Option<String>, StoreError> {
+    tx.first(sql!("SELECT lines FROM consultations_votes_released WHERE consultation = $1"), params![id], |row| {
+        row.get(0)
+    })
+}
+
+/// Keeps the lines of votes, once.
+pub(crate) fn put_released_votes(tx: &mut Tx<'_>, id: ConsultationId, lines: &str) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO consultations_votes_released (consultation, lines) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
+        params![id, lines],
+    )?;
+    Ok(())
 }
 
 /// Closed consultations in which votes are left that can be changed, or wait in the box.

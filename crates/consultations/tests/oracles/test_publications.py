@@ -91,6 +91,21 @@ class Publications(unittest.TestCase):
         finally:
             path.write_bytes(kept)
 
+    def test_a_formula_is_seen_by_the_checker(self):
+        seen = 0
+        for folder in self.folders:
+            for path in folder.glob("texts-*.csv"):
+                kept = path.read_bytes()
+                if b"'=1+1" in kept:
+                    seen += 1
+                    try:
+                        path.write_bytes(kept.replace(b"'=1+1", b"=1+1"))
+                        found = check_release.problems(folder / "datapackage.json")
+                        self.assertTrue(any("would run as a formula" in what for what in found), found)
+                    finally:
+                        path.write_bytes(kept)
+        self.assertGreater(seen, 5)
+
     def test_every_file_is_what_frictionless_reads(self):
         for folder in self.folders[::4]:
             package = frictionless.Package(str(folder / "datapackage.json"))
@@ -106,6 +121,8 @@ class Publications(unittest.TestCase):
             book = openpyxl.load_workbook(folder / "answers.xlsx", read_only=True)
             heading, *lines = book["answers"].iter_rows(values_only=True)
             width = len(heading)
+            cells = [cell for rows in book for row in rows.iter_rows() for cell in row]
+            self.assertNotIn("f", {cell.data_type for cell in cells}, "no cell is a formula")
             sheet = [dict(zip(heading, (*line, *[None] * (width - len(line))))) for line in lines]
             self.assertEqual(sheet, told, folder)
 
@@ -154,7 +171,8 @@ class Publications(unittest.TestCase):
                 seen += len(texts)
                 for row in texts:
                     self.assertEqual(list(row), ["text"])
-                    self.assertIn(row["text"], written)
+                    self.assertIn(row["text"].removeprefix("'"), written)
+                    self.assertNotRegex(row["text"], r"^[=+@]|^-(?!\d+$)")
                     self.assertNotRegex(row["text"], r"@|://|06 12")
         self.assertGreater(seen, 500)
 

@@ -104,38 +104,87 @@ async fn what_another_tab_changed_is_checked_again_and_not_lost() {
     }
 }
 
+/// Consultations that are open to all and ask for statements too.
+async fn many(house: &House, count: usize) -> Vec<Consultation> {
+    let mut all = Vec::new();
+    for number in 0..count {
+        let making = consultations::Making { creation_key: format!("held {number}"), ..house.making(Audience::Open) };
+        let made = house.room.make(house.omar.person, making).await.unwrap();
+        let seeds = vec![base::Localized::of("en", "Every street has trees")];
+        let checked = consultations::statements::Checked::Before;
+        house.room.set_statements(house.omar.person, made.id, seeds, checked, 3).await.unwrap();
+        all.push(house.room.publish(house.omar.person, made.id).await.unwrap());
+    }
+    all
+}
+
 #[tokio::test]
-async fn a_browser_that_holds_eight_tickets_drops_none_for_a_ninth() {
+async fn a_browser_that_holds_sixteen_tickets_drops_none_for_another_one() {
     for house in House::each().await {
-        let mut all = Vec::new();
-        for number in 0..9 {
-            let making =
-                consultations::Making { creation_key: format!("held {number}"), ..house.making(Audience::Open) };
-            let made = house.room.make(house.omar.person, making).await.unwrap();
-            all.push(house.room.publish(house.omar.person, made.id).await.unwrap());
-        }
+        let all = many(&house, 17).await;
         let mut jar = Vec::new();
-        let mut begin = async |one: &Consultation| {
-            let page = format!("/consultations/{}", one.code);
-            let token = house.browses(&mut jar, None, &page, None).await.token();
-            let begun = house.browses(&mut jar, None, &format!("{page}/begin"), Some(&[("csrf", &token)])).await;
-            (begun, jar.clone())
+        // Half of them to answer with, half of them to vote with.
+        let begin = async |jar: &mut Vec<String>, place: usize| {
+            let page = format!("/consultations/{}", all[place].code);
+            let token = house.browses(jar, None, &page, None).await.token();
+            let to = if place.is_multiple_of(2) { format!("{page}/begin") } else { format!("{page}/statements/begin") };
+            house.browses(jar, None, &to, Some(&[("csrf", &token)])).await
         };
-        for one in &all[..8] {
-            assert_eq!(begin(one).await.0.status, 303);
+        for place in 0..16 {
+            let begun = begin(&mut jar, place).await;
+            assert_eq!(begun.status, 303, "{place}: {}", begun.body);
+            assert!(begun.cookies().iter().all(|cookie| cookie.len() < 4_000), "a browser keeps it");
         }
-        let (ninth, mut jar) = begin(&all[8]).await;
-        assert_eq!(ninth.status, 409, "{}", house.engine);
-        let first = format!("/consultations/{}/ticket", all[0].code);
-        assert!(ninth.body.contains("Write a code down first") && ninth.body.contains(&first), "{}", ninth.body);
-        let shown = house.browses(&mut jar, None, &first, None).await;
-        assert_eq!(shown.status, 200, "the first is still there: {}", shown.body);
-        let leave = format!("/consultations/{}/leave", all[0].code);
+        let last = begin(&mut jar, 16).await;
+        assert_eq!(last.status, 409, "{}", house.engine);
+        let (answer, votes) = (
+            format!("/consultations/{}/ticket", all[0].code),
+            format!("/consultations/{}/statements/later", all[1].code),
+        );
+        assert!(last.body.contains("Write a code down first"), "{}", last.body);
+        assert!(last.body.contains(&answer) && last.body.contains(&votes), "{}", last.body);
+        for path in [&answer, &votes] {
+            assert_eq!(house.browses(&mut jar, None, path, None).await.status, 200, "the first ones are still there");
+        }
+        let shown = house.browses(&mut jar, None, &votes, None).await;
+        let leave = format!("/consultations/{}/statements/leave", all[1].code);
         house.browses(&mut jar, None, &leave, Some(&[("csrf", &shown.token())])).await;
-        let page = format!("/consultations/{}", all[8].code);
-        let token = house.browses(&mut jar, None, &page, None).await.token();
-        let begun = house.browses(&mut jar, None, &format!("{page}/begin"), Some(&[("csrf", &token)])).await;
-        assert_eq!(begun.status, 303);
+        assert_eq!(begin(&mut jar, 16).await.status, 303);
+
+        // What is sent goes on to vote, and pushes nothing out.
+        let page = format!("/consultations/{}", all[0].code);
+        for (step, typed) in [("works", "no"), ("trust", "agree"), ("age", "30"), ("why", "More trains")] {
+            let path = format!("{page}/answer/{step}");
+            let token = house.browses(&mut jar, None, &path, None).await.token();
+            house.browses(&mut jar, None, &path, Some(&[("csrf", &token), (step, typed)])).await;
+        }
+        let token = house.browses(&mut jar, None, &format!("{page}/check"), None).await.token();
+        let sent = house.browses(&mut jar, None, &format!("{page}/check"), Some(&[("csrf", &token)])).await;
+        assert!(sent.header("location").contains("/sent"), "{} {}", sent.status, sent.body);
+        for place in [0, 3, 5, 15] {
+            let path = format!("/consultations/{}/statements/later", all[place].code);
+            assert_eq!(house.browses(&mut jar, None, &path, None).await.status, 200, "{place}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn paper_is_not_keyed_in_over_what_a_helper_said_themselves() {
+    for house in House::each().await {
+        let open = many(&house, 1).await.remove(0);
+        let page = format!("/consultations/{}", open.code);
+        for (way, own) in [("begin", "answer/works"), ("statements/begin", "statements")] {
+            let mut jar = Vec::new();
+            let leo = Some(&house.leo);
+            let token = house.browses(&mut jar, leo, &page, None).await.token();
+            let begin = format!("{page}/{way}");
+            assert_eq!(house.browses(&mut jar, leo, &begin, Some(&[("csrf", &token)])).await.status, 303);
+            let paper = house.browses(&mut jar, leo, &begin, Some(&[("csrf", &token), ("paper", "yes")])).await;
+            assert_eq!(paper.status, 409, "{way} on {}: {}", house.engine, paper.body);
+            assert!(paper.body.contains("Write a code down first"), "{}", paper.body);
+            let shown = house.browses(&mut jar, leo, &format!("{page}/{own}"), None).await;
+            assert!(shown.status == 200 && !shown.body.contains("You key in"), "{}", shown.body);
+        }
     }
 }
 
@@ -250,5 +299,33 @@ async fn the_api_takes_answers_that_fit_the_schema_and_names_those_that_do_not()
             assert_eq!(answer.header("content-type"), "application/problem+json");
         }
         assert_eq!(counted(&house, &open).await, "1");
+    }
+}
+
+#[tokio::test]
+async fn a_program_is_told_when_its_ticket_was_used_before() {
+    for house in House::each().await {
+        let invited = house.published(Audience::Invitation).await;
+        let code = house.room.invite(house.omar.person, invited.id, 1).await.unwrap().remove(0).grouped();
+        let address = format!("/api/consultations/{}/answers", invited.code);
+        let send = async |works: &str| {
+            let body = serde_json::json!({ "ticket": code, "answers": { "works": works } }).to_string();
+            house.site.post(&address).body("application/json", &body).send().await
+        };
+        let first = send("yes").await;
+        assert_eq!(first.status, 201, "{}", first.body);
+        let again = send("no").await;
+        assert_eq!(again.status, 200, "{}: nothing of it was taken", house.engine);
+        assert!(again.body.contains("\"sent_before\":true"), "{}", again.body);
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_no_consultation_has_leads_nowhere_on_every_engine() {
+    for house in House::each().await {
+        for path in ["/consultations/%00", "/consultations/%00/results", "/api/consultations/a%00b", "/consultations/é"]
+        {
+            assert_eq!(house.site.get(path).send().await.status, 404, "{path} on {}", house.engine);
+        }
     }
 }

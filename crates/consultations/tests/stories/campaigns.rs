@@ -101,3 +101,28 @@ async fn a_campaign_of_thousands_is_set_apart_at_once() {
         assert_eq!((done.status, counted(&house, &open).await.as_str()), (303, "0"), "{}", house.engine);
     }
 }
+
+#[tokio::test]
+async fn a_letter_in_secret_answers_is_noticed_too_without_a_day_or_a_name() {
+    for house in House::each().await {
+        let invited = house.published(Audience::Invitation).await;
+        let codes = house.room.invite(house.omar.person, invited.id, 24).await.unwrap();
+        for (place, code) in codes.iter().enumerate() {
+            let own = format!("Wish {place}: trains {} at night for those who work late in shop {place}", place * 7);
+            let text = if place % 2 == 0 { LETTER.to_owned() } else { own };
+            house.sends(&invited, code, &text).await;
+        }
+        house.clock.advance(jiff::SignedDuration::from_hours(241));
+        house.room.sweep().await.unwrap();
+        let notices = house.room.notices(house.omar.person, invited.id).await.unwrap();
+        assert_eq!((notices.looked_at, notices.groups.len()), (24, 1), "{}", house.engine);
+        let group = &notices.groups[0];
+        assert_eq!((group.answers.len(), group.days), (12, None), "no day is kept of it");
+        assert!(notices.bursts.is_empty());
+        let path = format!("/office/consultations/{}/notices", invited.id);
+        let page = house.sees(Some(&house.omar), &path).await.body;
+        assert!(page.contains("We ask that the town"), "{page}");
+        house.room.set_apart(house.omar.person, invited.id, &group.answers, Some("One letter")).await.unwrap();
+        assert_eq!(counted(&house, &invited).await, "12");
+    }
+}

@@ -291,6 +291,61 @@ async fn texts_are_released_apart_when_a_person_read_and_signed_them() {
 }
 
 #[tokio::test]
+async fn nothing_that_is_released_runs_in_a_spreadsheet_and_numbers_below_zero_stay_numbers() {
+    let form = FORM.replace("| scale | disagree | I disagree |", "| scale | -1 | - not at all |");
+    let form = form.replace("| yn | no | No | Non |", "| yn | =no | No;=1+1 | Non |");
+    for house in House::each().await {
+        let making = consultations::Making { sheet: form.as_bytes().to_vec(), ..house.making(Audience::Open) };
+        let made = house.room.make(house.omar.person, making).await.unwrap();
+        let open = house.room.publish(house.omar.person, made.id).await.unwrap();
+        let words = Words::new(Texts::with(&TEXTS).unwrap(), Lang::En);
+        let texts = ["=SUM(1;2)", "+33 is a prefix", "yes;=1+1;", "-5", "- and so on", "Trees"];
+        for number in 0..60_usize {
+            let answers = json!({
+                "age": -20 + i64::try_from(number % 3).unwrap(),
+                "works": (["yes", "=no"][number % 2]),
+                "trust": (["agree", "-1"][number % 2]),
+                "why": texts[number % texts.len()],
+            });
+            house.room.take_json(&open, Err(&format!("answer {number:08}")), &words, &answers).await.unwrap();
+        }
+        house.clock.advance(SignedDuration::from_hours(241));
+        let omar = (house.omar.person, "Omar Muster");
+        for page in 1..=3 {
+            let texts = house.room.texts_to_sign(house.omar.person, open.id, "why", page).await.unwrap();
+            let shown: Vec<_> = texts.texts.iter().map(|text| text.answer).collect();
+            house.room.sign_texts(omar, open.id, "why", &shown, &shown.iter().copied().collect()).await.unwrap();
+        }
+        let mut chosen = choices(&house, &open).await;
+        for question in ["Town", "since", "needs"] {
+            chosen.ways.remove(question);
+        }
+        chosen.ways.insert("age".to_owned(), Way { treatment: Treatment::Known, width: "1".to_owned() });
+        chosen.texts.insert("why".to_owned());
+        released(&house, &open, chosen).await;
+        let csv = text(&house, &open, "answers.csv").await;
+        assert!(csv.contains("\n-20,") && csv.contains(",'=no,") && csv.contains(",-1\n"), "{csv}");
+        let texts = text(&house, &open, "texts-1.csv").await;
+        for harmless in ["\"'=SUM(1;2)\"\n", "'+33 is a prefix\n", "\"yes;=1+1;\"\n", "\n-5\n", "'- and so on\n"] {
+            assert!(texts.contains(harmless), "{harmless}: {texts}");
+        }
+        let codebook = text(&house, &open, "codebook.csv").await;
+        assert!(codebook.contains("works,'=no,") && codebook.contains("No;'=1+1"), "{codebook}");
+        assert!(codebook.contains("trust,-1,") && codebook.contains("'- not at all"), "{codebook}");
+        // As a spreadsheet cuts the lines, by commas or by semicolons.
+        for file in [csv, texts, codebook] {
+            for cell in file.lines().flat_map(|line| line.split(',')).map(|cell| cell.trim_matches('"')) {
+                let runs = cell.starts_with(['=', '+', '@']) || (cell.starts_with('-') && cell.parse::<i64>().is_err());
+                assert!(!runs, "{cell} on {}", house.engine);
+            }
+        }
+        assert!(text(&house, &open, "method.en.html").await.contains("has an apostrophe before it"));
+        let rows: Value = serde_json::from_str(&text(&house, &open, "answers.json").await).unwrap();
+        assert!(rows.as_array().unwrap().iter().any(|row| row["works"] == "'=no"), "each format says the same");
+    }
+}
+
+#[tokio::test]
 async fn fewer_texts_than_the_crowd_are_not_released() {
     for house in House::each().await {
         let consultation = closed(&house, 40).await;

@@ -82,7 +82,9 @@ async fn an_officer_begins_with_statements_and_they_never_change_once_published(
         let refused =
             house.room.judge_statement(house.omar.person, open.id, 1, Standing::Refused(Reason::Unclear)).await;
         assert!(matches!(refused, Err(ConsultationsError::NotFound)), "one to begin with is not refused later");
-        assert_eq!(house.facts("consultation-statements").await, 1);
+        let facts = house.evidence.facts_at((0..50).collect()).await.unwrap();
+        let published = facts.iter().find(|fact| fact.kind == "consultation-published").unwrap();
+        assert!(published.fields["detail"].contains("; 8 statements, before, 3, "), "{:?}", published.fields);
         let without = house.published(Audience::Verified).await;
         assert!(house.room.statements(&without).await.unwrap().is_none(), "a consultation may have none");
         let path = format!("/consultations/{}/statements", without.code);
@@ -159,12 +161,14 @@ async fn what_people_add_waits_for_an_officer_whose_judgements_are_in_the_log() 
         let add = async |text: &str, is_sure: bool| {
             house.room.add_statement(&open, &ticket, (text, Lang::En), is_sure, Channel::Web).await.unwrap()
         };
-        assert_eq!(add("Libraries open on Sundays", false).await, Added::Waits);
+        assert_eq!(add("Libraries open on Sundays", false).await, Added::Waits(9));
+        assert_eq!(add("libraries open on sundays!", false).await, Added::Waits(9), "a second click adds nothing");
+        house.clock.advance(SignedDuration::from_mins(3));
         assert_eq!(add("libraries open on sundays!", false).await, Added::Bad(BadText::There(9)), "said twice");
         assert!(matches!(add("Write to ana@example.org for trees", false).await, Added::Doubted(_)));
         assert!(matches!(add("Buses run until midnight here", false).await, Added::Doubted(_)));
-        assert_eq!(add("Buses run until midnight here", true).await, Added::Waits);
-        assert_eq!(add("Ana Martin is slow", false).await, Added::Waits);
+        assert_eq!(add("Buses run until midnight here", true).await, Added::Waits(10));
+        assert_eq!(add("Ana Martin is slow", false).await, Added::Waits(11));
         assert_eq!(add("A fourth one", false).await, Added::NoMore);
 
         let all = house.room.statements_to_judge(house.omar.person, open.id).await.unwrap().unwrap();
@@ -243,6 +247,12 @@ async fn votes_come_as_json_by_the_same_rules() {
         assert_eq!((kept.status, kept.body.as_str()), (201, r#"{"handed_in":false,"votes":1}"#));
         let sent = send(&api, "", json!({ "ticket": code, "votes": { "1": "disagree" } })).await;
         assert_eq!((sent.status, sent.body.as_str()), (201, r#"{"handed_in":true,"votes":1}"#));
+        let late = send(&api, "", json!({ "ticket": code, "votes": { "1": "agree", "2": "pass" } })).await;
+        assert_eq!(
+            (late.status, late.body.as_str()),
+            (200, r#"{"handed_in":true,"votes":0}"#),
+            "nothing of it is kept"
+        );
         house.clock.advance(SignedDuration::from_hours(241));
         house.room.sweep().await.unwrap();
         let map = house.room.opinion_map(&invited).await.unwrap();
@@ -304,7 +314,18 @@ async fn votes_are_released_when_it_is_over_and_no_line_of_the_file_is_rare() {
     for house in House::each().await {
         let open = asking(&house, Audience::Open, Checked::Before, 3).await;
         house.room.show_results(house.omar.person, open.id, true).await.unwrap();
-        camps_vote(&house, &open, 30).await;
+        let author = house.room.ticket_for_anyone(&open).unwrap();
+        let said = ("Libraries open on Sundays", Lang::En);
+        let Added::Waits(added) = house.room.add_statement(&open, &author, said, true, Channel::Web).await.unwrap()
+        else {
+            panic!("it waits");
+        };
+        house.room.judge_statement(house.omar.person, open.id, added, Standing::Accepted).await.unwrap();
+        for person in 0..60 {
+            let ticket = house.room.ticket_for_anyone(&open).unwrap();
+            let own: Ballot = of_camp(person % 2).iter().chain([(added, Vote::Agree)]).collect();
+            votes(&house, &open, &ticket, &own).await;
+        }
         let singular = house.room.ticket_for_anyone(&open).unwrap();
         votes(&house, &open, &singular, &ballot(&[(1, Vote::Disagree), (2, Vote::Pass), (7, Vote::Pass)])).await;
         let files =
@@ -328,6 +349,15 @@ async fn votes_are_released_when_it_is_over_and_no_line_of_the_file_is_rare() {
         assert!(seen.values().all(|count| *count >= 10), "{seen:?}");
         assert_eq!(seen.values().sum::<usize>(), 60, "{}: the singular one is withheld", house.engine);
         assert_eq!(house.sees(None, &files[1]).await.body, lines, "the same file twice");
+        assert!(lines.lines().next().unwrap().ends_with(",9"), "{lines}");
+        let refused = Standing::Refused(Reason::OffTopic);
+        house.room.judge_statement(house.omar.person, open.id, added, refused).await.unwrap();
+        assert_eq!(
+            house.sees(None, &files[1]).await.body,
+            lines,
+            "nor is there another one when a statement is refused"
+        );
+        assert!(!house.sees(None, &files[0]).await.body.contains("Libraries"), "its text is not told any more");
     }
 }
 
@@ -463,5 +493,120 @@ async fn the_officer_sets_and_judges_on_pages_that_lose_nothing() {
         assert_eq!(all.of(3).unwrap().standing, Standing::Merged(2), "{}", house.engine);
         assert_eq!(house.sees(Some(&house.otto), &path).await.status, 404);
         assert_eq!(house.sees(Some(&house.ana), &path).await.status, 403);
+    }
+}
+
+#[tokio::test]
+async fn statements_are_added_as_json_by_the_rules_of_the_page_and_once() {
+    for house in House::each().await {
+        let open = asking(&house, Audience::Open, Checked::Before, 2).await;
+        let api = format!("/api/consultations/{}/statements", open.code);
+        let send = async |api: &str, key: &str, body: serde_json::Value| {
+            let ask = house.site.post(api).header("idempotency-key", key);
+            ask.body("application/json", &body.to_string()).send().await
+        };
+        let text = |text: &str| json!({ "text": text, "lang": "en" });
+        for _ in 0..2 {
+            let sent = send(&api, "person-0001", text("Libraries open\n on Sundays")).await;
+            let expected = (201, r#"{"standing":"waits","statement":9}"#);
+            assert_eq!((sent.status, sent.body.as_str()), expected, "{}", house.engine);
+        }
+        house.clock.advance(SignedDuration::from_mins(3));
+        let later = send(&api, "person-0001", text("Libraries open on Sundays")).await;
+        assert_eq!((later.status, later.body.as_str()), (200, r#"{"standing":"waits-before","statement":9}"#));
+        let said = send(&api, "person-0002", text(SEEDS[0])).await;
+        assert_eq!((said.status, said.body.as_str()), (200, r#"{"standing":"asked-before","statement":1}"#));
+        let all = house.room.statements(&open).await.unwrap().unwrap();
+        assert_eq!((all.all.len(), all.of(9).unwrap().texts.get(Lang::En)), (9, "Libraries open on Sundays"));
+
+        for (body, key, status, expected) in [
+            (text(" … "), "person-0003", 422, "/text"),
+            (text(&"x".repeat(141)), "person-0003", 422, "140 characters"),
+            (text("Buses run until midnight daily"), "person-0003", 409, "\"near\":8"),
+            (text("Write to ana@example.org"), "person-0003", 409, "send sure"),
+            (text("Bread is cheap"), "short", 400, "Idempotency-Key"),
+            (json!({ "text": "Bread", "author": "Ana" }), "person-0003", 400, "a JSON object"),
+            (json!({ "text": "Bread", "ticket": "0000" }), "person-0003", 403, "a ticket"),
+        ] {
+            let sent = send(&api, key, body.clone()).await;
+            assert_eq!(sent.status, status, "{body}: {}", sent.body);
+            assert!(sent.body.contains(expected), "{body}: {}", sent.body);
+            assert_eq!(sent.header("content-type"), "application/problem+json");
+        }
+        let sure = json!({ "text": "Buses run until midnight daily", "lang": "en", "sure": true });
+        assert_eq!(send(&api, "person-0003", sure).await.status, 201);
+        assert_eq!(send(&api, "person-0003", text("Bread is cheap")).await.status, 201);
+        let more = send(&api, "person-0003", text("Milk is cheap")).await;
+        assert!(more.status == 409 && more.body.contains("2 statements"), "{}", more.body);
+        let listed = house.site.get(&api).send().await.body;
+        assert!(listed.contains(&format!("{api}\"")) && !listed.contains("Bread"), "what waits is not shown: {listed}");
+
+        let from = |last: u8| consultations::ClientAddress(std::net::IpAddr::from([192, 0, 2, last]));
+        let flood = |last: u8| house.site.post(&api).extension(from(last)).body("application/json", "{}").send();
+        for _ in 0..100 {
+            assert_eq!(flood(1).await.status, 400);
+        }
+        assert_eq!((flood(1).await.status, flood(2).await.status), (429, 400), "{}", house.engine);
+
+        let invited = asking(&house, Audience::Invitation, Checked::After, 1).await;
+        let api = format!("/api/consultations/{}/statements", invited.code);
+        assert_eq!(send(&api, "person-0001", text("More benches")).await.status, 403, "nobody without a ticket");
+        let code = house.room.invite(house.omar.person, invited.id, 1).await.unwrap().remove(0).grouped();
+        let with = |text: &str| json!({ "ticket": code, "text": text, "lang": "en" });
+        let asked = send(&api, "", with("More benches")).await;
+        assert_eq!((asked.status, asked.body.as_str()), (201, r#"{"standing":"asked","statement":9}"#));
+        assert_eq!(send(&api, "", with("More lamps")).await.status, 409);
+        house.clock.advance(SignedDuration::from_hours(241));
+        assert_eq!(send(&api, "", with("More lamps")).await.status, 409, "closed");
+    }
+}
+
+#[tokio::test]
+async fn a_statement_that_many_send_is_asked_once_and_shown_to_the_officer_as_often_as_it_came() {
+    for house in House::each().await {
+        let open = asking(&house, Audience::Open, Checked::Before, 3).await;
+        let add = async |text: &str| {
+            let ticket = house.room.ticket_for_anyone(&open).unwrap();
+            house.room.add_statement(&open, &ticket, (text, Lang::En), true, Channel::Web).await.unwrap()
+        };
+        assert_eq!(add("Close the old bridge to cars").await, Added::Waits(9));
+        for _ in 0..12 {
+            assert_eq!(add("close the old bridge to cars!").await, Added::Bad(BadText::There(9)));
+        }
+        assert_eq!(add("Close the old bridge to cars now").await, Added::Waits(10));
+        let path = format!("/office/consultations/{}/statements", open.id);
+        let page = house.sees(Some(&house.omar), &path).await.body;
+        let told = page.split_once("look alike or were sent several times</caption>").unwrap().1;
+        let row = told.split_once("</tbody>").unwrap().0;
+        assert!(row.contains("Close the old bridge") && row.contains("number=9") && row.contains("number=10"), "{row}");
+        assert!(row.contains(">12<"), "{}: {row}", house.engine);
+        // What was merged is not proposed anew: it stands for the other one.
+        let judge = async |number, standing| {
+            house.room.judge_statement(house.omar.person, open.id, number, standing).await.unwrap();
+        };
+        judge(9, Standing::Accepted).await;
+        judge(10, Standing::Merged(9)).await;
+        assert_eq!(add("Close the old bridge to cars now").await, Added::Bad(BadText::There(9)));
+    }
+}
+
+#[tokio::test]
+async fn votes_and_answers_in_the_box_do_not_lie_in_the_order_in_which_they_came() {
+    for house in House::each().await.into_iter().filter(|house| house.engine == "SQLite") {
+        let invited = asking(&house, Audience::Invitation, Checked::Before, 3).await;
+        for code in &house.room.invite(house.omar.person, invited.id, 12).await.unwrap() {
+            house.sends(&invited, code, "Something").await;
+            votes(&house, &invited, code, &of_camp(0)).await;
+            house.room.hand_in(&invited, code).await.unwrap();
+        }
+        let read = |tx: &mut store::Tx<'_>| {
+            // Without an order, SQLite reads rows as they lie.
+            let mut keys = |sql| tx.all(sql, params![], |row| row.get::<Vec<u8>>(0));
+            let answers = keys(sql!("SELECT id FROM consultations_box WHERE content <> ''"))?;
+            Ok::<_, StoreError>([answers, keys(sql!("SELECT id FROM consultations_ballots_box WHERE votes <> ''"))?])
+        };
+        for lie in house.db.db().read(read).await.unwrap() {
+            assert!(lie.len() == 12 && lie.is_sorted(), "{lie:?}");
+        }
     }
 }

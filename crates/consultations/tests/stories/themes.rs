@@ -1,6 +1,7 @@
 //! What became of it: themes that a person names and signs, answered once, and those who asked are told.
 
 use base::{Id, SystemRandom};
+use consultations::ConsultationsError;
 use consultations::model::{Audience, Consultation};
 use store::{params, sql};
 
@@ -22,9 +23,12 @@ async fn a_theme_is_signed_and_answered_once_and_who_asked_is_written_to() {
         }
         let grouped = house.room.group_texts(house.omar.person, open.id).await.unwrap();
         assert_eq!((grouped[0].themes.len(), grouped[0].themes[0].count, grouped[0].unclassified), (1, 5, 1));
-        for reply in ["There will be a train at 23:00 from June on.", "Something else"] {
-            house.room.reply(house.omar.person, open.id, theme, reply).await.unwrap();
+        let reply = async |reply: &str| house.room.reply(house.omar.person, open.id, theme, reply).await;
+        for _ in 0..2 {
+            reply("There will be a train at 23:00 from June on.").await.unwrap();
         }
+        let other = reply("Something else").await;
+        assert!(matches!(other, Err(ConsultationsError::ChangedElsewhere)), "what is not kept is said to be so");
         let page = house.sees(None, &format!("/consultations/{}/became", open.code)).await.body;
         assert!(page.contains("There will be a train at 23:00") && !page.contains("Something else"), "{page}");
         assert!(page.contains("Omar Muster") && page.contains("not representative"), "{page}");
@@ -158,5 +162,70 @@ async fn everybody_sees_sums_of_themes_in_steps_and_no_share_of_a_few() {
         house.anyone_sends(&open, "A later train").await;
         house.room.group_texts(house.omar.person, open.id).await.unwrap();
         assert!(house.sees(None, &path).await.body.contains("30 texts"), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_theme_that_is_named_later_does_not_show_how_few_texts_it_has() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        for number in 0..40 {
+            let why = match number {
+                0..3 => "I was insulted at the counter",
+                3..20 => "Cheaper rooms",
+                _ => "More trains",
+            };
+            house.anyone_sends(&open, why).await;
+        }
+        house.clock.advance(jiff::SignedDuration::from_hours(241));
+        let omar = (house.omar.person, "Omar Muster");
+        let name = async |name: &str, words: &str| {
+            let theme = Id::new(&*house.clock, &SystemRandom);
+            house.room.name_theme(omar, open.id, theme, "why", name, words).await.unwrap();
+            house.sees(None, &format!("/consultations/{}/became", open.code)).await.body
+        };
+        let before = name("Trains", "train").await;
+        assert!(before.contains("50 %") && before.contains("20 texts"), "{}: {before}", house.engine);
+        let after = name("Insults", "insulted").await;
+        assert!(after.contains("40 texts; how many are in no theme is hidden"), "20 less 17 is three: {after}");
+        let later = name("Rooms", "rooms").await;
+        assert!(later.contains("is hidden") && later.contains("17 texts"), "nor by another one: {later}");
+    }
+}
+
+#[tokio::test]
+async fn a_text_of_an_officer_that_is_too_long_is_not_cut_and_not_lost() {
+    for house in House::each().await {
+        let open = house.published(Audience::Open).await;
+        let letter = "We ask that the town opens a shared room to work in near the station";
+        for _ in 0..2 {
+            house.anyone_sends(&open, letter).await;
+        }
+        let path = format!("/office/consultations/{}/themes", open.id);
+        let theme = Id::<consultations::Theme>::new(&*house.clock, &SystemRandom).to_string();
+        let post = async |fields: &[(&str, &str)]| house.site.fill_in(&path, &path, fields, Some(&house.omar)).await;
+        let name = "n".repeat(121);
+        let named = [("deed", "name"), ("theme", theme.as_str()), ("question", "why"), ("words-why", "room")];
+        let long = post(&[named.as_slice(), &[("name-why", &name)]].concat()).await;
+        assert!(long.status == 400 && long.body.contains(&name) && long.body.contains("120"), "{}", long.body);
+        let words = (0..21).map(|number| format!("word{number}")).collect::<Vec<_>>().join(" ");
+        let named = [("deed", "name"), ("theme", theme.as_str()), ("question", "why"), ("name-why", "Rooms")];
+        let many = post(&[named.as_slice(), &[("words-why", &words)]].concat()).await;
+        assert!(many.status == 400 && many.body.contains(&words), "{}", many.body);
+        assert_eq!(post(&[named.as_slice(), &[("words-why", "room")]].concat()).await.status, 303);
+        let reply = "r".repeat(4_001);
+        let field = format!("reply-{theme}");
+        let long = post(&[("deed", "reply"), ("theme", &theme), (&field, &reply)]).await;
+        assert!(long.status == 400 && long.body.contains(&reply), "{}: {}", house.engine, long.status);
+        let grouped = house.room.group_texts(house.omar.person, open.id).await.unwrap();
+        assert_eq!((grouped[0].themes.len(), grouped[0].themes[0].theme.reply.as_ref()), (1, None));
+
+        let notices = format!("/office/consultations/{}/notices", open.id);
+        let page = house.sees(Some(&house.omar), &notices).await.body;
+        let group = page.split_once("name=\"name\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+        let reason = "w".repeat(501);
+        let fields = [("group", "0"), ("name", group.as_str()), ("deed", "apart"), ("reason-0", reason.as_str())];
+        let long = house.site.fill_in(&notices, &notices, &fields, Some(&house.omar)).await;
+        assert!(long.status == 400 && long.body.contains(&reason), "{}", long.body);
     }
 }

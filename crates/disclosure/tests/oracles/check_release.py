@@ -20,6 +20,8 @@ import pathlib
 import re
 import sys
 
+# What a spreadsheet would run; a number below zero is none.
+FORMULA = re.compile(r"[\t\r\n]|\s*(?!-\d+([.,]\d+)?$)[=+\-@＝＋－＠]")
 IDENTIFIER = re.compile(r"@|://|\b\d{1,3}(\.\d{1,3}){3}\b|(\d[ .\-/()\u00a0\u202f]*){9}|\b(?=\w*\d)\w{20,}\b")
 
 
@@ -71,6 +73,8 @@ def forbidden(fields, rows):
         for value in values:
             if field["type"] == "string" and IDENTIFIER.search(value):
                 yield f"{field['name']}: {value!r} looks like what names a person"
+            if FORMULA.match(value):
+                yield f"{field['name']}: {value!r} would run as a formula"
 
 
 def of_answers(fields, rows, crowd):

@@ -1,6 +1,7 @@
 //! The officer's pages.
 
 mod desk;
+mod fault_of_text;
 mod make;
 mod notices;
 mod questions;

@@ -13,9 +13,10 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::consultation_id;
 use super::super::results::label_of;
+use super::fault_of_text::fault_of_text;
 use crate::likeness::Likeness;
 use crate::model::{Channel, Consultation};
-use crate::notice_duplicates::{Noticed, Notices};
+use crate::notice_duplicates::{Noticed, Notices, REASON_MAX};
 use crate::room::Consultations;
 
 /// Characters of a text that are shown.
@@ -39,8 +40,8 @@ pub async fn act(
     let reason = fields.first(&reason_field(group)).trim();
     let is_done = match fields.first("deed") {
         "back" => room.set_group_apart(officer, own, name, None).await?,
-        _ if reason.is_empty() => {
-            let page = notices_page(&room, &visit, &id, Some(group), None).await?;
+        _ if fault_of(&visit, reason).is_some() => {
+            let page = notices_page(&room, &visit, &id, Some((group, reason)), None).await?;
             return Ok((StatusCode::BAD_REQUEST, page).into_response());
         }
         _ => room.set_group_apart(officer, own, name, Some(reason)).await?,
@@ -56,16 +57,15 @@ async fn notices_page(
     room: &Consultations,
     visit: &Visit,
     id: &str,
-    without_reason: Option<&str>,
+    bad_reason: Option<(&str, &str)>,
     grown: Option<(&str, &str)>,
 ) -> Result<Markup, Failure> {
     let (officer, own) = (visit.person()?.person, consultation_id(id)?);
     let consultation = room.own(officer, own).await?;
     let notices = room.notices(officer, own).await?;
     let plan = room.plan(&consultation).await?;
-    let missing = visit.t("consultations-apart-reason-missing");
     let errors: Vec<(String, String)> =
-        without_reason.iter().map(|group| (reason_field(group), missing.clone())).collect();
+        bad_reason.iter().filter_map(|(group, reason)| Some((reason_field(group), fault_of(visit, reason)?))).collect();
     let title = visit.t("consultations-notices-title");
     Ok(page(
         visit,
@@ -81,14 +81,19 @@ async fn notices_page(
             p { (visit.t_with("consultations-notices-looked", &[("count", notices.looked_at.into())])) }
             (bursts(visit, &notices))
             @if notices.groups.is_empty() { (inset(html! { p { (visit.t("consultations-notices-none")) } })) }
+            @if notices.more > 0 { p { (visit.t_with("consultations-notices-more", &[("count", notices.more.into())])) } }
             @for (place, group) in notices.groups.iter().enumerate() {
                 @let is_here = |field: &str| place.to_string() == field;
-                @let is_missing = without_reason.is_some_and(is_here);
-                @let typed = grown.filter(|(field, _)| is_here(field)).map(|(_, reason)| reason).unwrap_or_default();
-                (group_card(visit, &consultation, plan.form(), group, place, (typed, is_missing)))
+                @let is_bad = bad_reason.is_some_and(|(field, _)| is_here(field));
+                @let typed = grown.or(bad_reason).filter(|(field, _)| is_here(field)).map(|(_, reason)| reason);
+                (group_card(visit, &consultation, plan.form(), group, place, (typed.unwrap_or_default(), is_bad)))
             }
         },
     ))
+}
+
+fn fault_of(visit: &Visit, reason: &str) -> Option<String> {
+    fault_of_text(visit, reason, "consultations-apart-reason-missing", REASON_MAX)
 }
 
 fn reason_field(group: &str) -> String {
@@ -118,7 +123,7 @@ fn group_card(
     form_of: &forms::Form,
     group: &Noticed,
     place: usize,
-    (typed, is_missing): (&str, bool),
+    (typed, is_bad): (&str, bool),
 ) -> Markup {
     let count = group.answers.len() as u64;
     let heading = match group.likeness {
@@ -135,7 +140,7 @@ fn group_card(
         format!("{} {count}", visit.t(key))
     });
     let text: String = group.text.chars().take(SHOWN_MAX).collect();
-    let error = is_missing.then(|| visit.t("consultations-apart-reason-missing"));
+    let error = fault_of(visit, typed).filter(|_| is_bad);
     let reason =
         Field::new(reason_field(&place.to_string()), visit.t("consultations-apart-reason")).value(typed).error(error);
     html! {

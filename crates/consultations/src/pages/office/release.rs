@@ -15,10 +15,11 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::consultation_id;
+use super::fault_of_text::fault_of_text;
 use crate::model::{AnswerId, Consultation};
 use crate::release::{
     CROWD_MAX, CROWD_MIN, Choices, Licence, Looked, NotReleased, Proposed, Release, Shape, Signing, TEXTS_A_PAGE,
-    TextToSign, TextsToSign, Treatment, Way, Would, columns_of,
+    TextToSign, TextsToSign, Treatment, WHY_MAX, Way, Would, columns_of,
 };
 use crate::room::Consultations;
 
@@ -33,7 +34,7 @@ pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Pat
     let (officer, own) = (visit.person()?.person, consultation_id(&id)?);
     let consultation = room.own(officer, own).await?;
     if let Some(release) = room.release_of(own).await? {
-        return Ok(released_page(&room, &visit, &consultation, &release, None));
+        return Ok(released_page(&room, &visit, &consultation, &release, ("", None)));
     }
     let looked = room.look_at_release(officer, own, None).await?;
     Ok(choosing_page(&visit, &looked, &typed(&looked), &Vec::new(), true))
@@ -51,11 +52,10 @@ pub async fn act(
     let here = || Redirect::to(&format!("/office/consultations/{id}/release")).into_response();
     if fields.first("deed") == "withdraw" {
         let why = fields.first("why").trim();
-        if why.is_empty() {
+        if let Some(fault) = fault_of_text(&visit, why, "consultations-withdraw-missing", WHY_MAX) {
             let consultation = room.own(officer, own).await?;
             let release = room.release_of(own).await?.ok_or(Failure::NotFound)?;
-            let missing = visit.t("consultations-withdraw-missing");
-            let page = released_page(&room, &visit, &consultation, &release, Some(missing));
+            let page = released_page(&room, &visit, &consultation, &release, (why, Some(fault)));
             return Ok((StatusCode::BAD_REQUEST, page).into_response());
         }
         room.withdraw_release(officer, own, why).await?;
@@ -306,15 +306,16 @@ fn released_page(
     visit: &Visit,
     consultation: &Consultation,
     release: &Release,
-    missing: Option<String>,
+    (typed, fault): (&str, Option<String>),
 ) -> Markup {
     let address = format!("/office/consultations/{}", consultation.id);
     let title = visit.t("consultations-release-title");
-    let errors: Errors = missing.iter().map(|missing| ("why".to_owned(), missing.clone())).collect();
+    let errors: Errors = fault.iter().map(|fault| ("why".to_owned(), fault.clone())).collect();
     let signed = [("name", release.signer.as_str().into()), ("date", visit.date(room.day(release.signed_at)).into())];
     let why = Field::new("why", visit.t("consultations-withdraw-why"))
         .hint(visit.t("consultations-withdraw-hint"))
-        .error(missing);
+        .value(typed)
+        .error(fault);
     page(
         visit,
         PageHead::new(&title)

@@ -15,7 +15,8 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::consultation_id;
-use super::super::statements::{MapReader, map_of};
+use super::super::statements::{MapReader, map_of, said};
+use crate::alike_statements::{GROUPS_MAX, alike};
 use crate::judge_statements::{BadSeeds, read_seeds};
 use crate::model::{Consultation, Phase};
 use crate::room::Consultations;
@@ -255,6 +256,7 @@ fn judge_page(
             p { (visit.t("consultations-judge-lead")) }
             (summary_list(visit, &facts))
             p { a href={ "/office/consultations/" (consultation.id) "/opinions" } { (visit.t("consultations-opinions-title")) } }
+            (alike_ones(visit, consultation, statements))
             @if to_judge.is_empty() && looked_at.is_none() { (inset(html! { p { (visit.t("consultations-judge-none")) } })) }
             @for one in looked_at.iter().chain(others) {
                 (judge_one(visit, consultation, statements, one, fields, errors))
@@ -262,6 +264,48 @@ fn judge_page(
             (details(&visit.t("consultations-judge-all"), table(&all_of(visit, consultation, statements))))
         },
     )
+}
+
+/// Statements that look like one another, or came several times: facts, for a person to judge.
+fn alike_ones(visit: &Visit, consultation: &Consultation, statements: &Statements) -> Markup {
+    let groups = alike(&statements.all);
+    if groups.is_empty() {
+        return html! {};
+    }
+    let address = format!("/office/consultations/{}/statements", consultation.id);
+    let rows = groups.iter().take(GROUPS_MAX).map(|group| {
+        let first = group.numbers.first().and_then(|number| statements.of(*number));
+        vec![
+            html! { @if let Some(first) = first { (said(visit, first)) } },
+            html! {
+                @for (place, number) in group.numbers.iter().enumerate() {
+                    @if place > 0 { ", " }
+                    @let is_added = statements.of(*number).is_some_and(|one| one.origin == Origin::Participant);
+                    @if is_added { a href={ (address) "?number=" (number) } { span.sr { "n° " } (number) } } @else { (number) }
+                }
+            },
+            html! { (group.again) },
+        ]
+    });
+    let told = Table {
+        caption: visit.t("consultations-alike-title"),
+        heads: vec![
+            Head::text(visit.t("consultations-opinions-statement")),
+            Head::text(visit.t("consultations-alike-numbers")),
+            Head::number(visit.t("consultations-alike-again")),
+        ],
+        rows: rows.collect(),
+    };
+    html! {
+        section {
+            h2 { (visit.t("consultations-alike-title")) }
+            p { (visit.t("consultations-alike-lead")) }
+            (table(&told))
+            @if let Some(more) = groups.len().checked_sub(GROUPS_MAX).filter(|more| *more > 0) {
+                p { (visit.t_with("consultations-notices-more", &[("count", more.into())])) }
+            }
+        }
+    }
 }
 
 fn judge_one(

@@ -9,22 +9,18 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::super::results::label_of;
+use super::super::results::{label_of, not_representative};
 use super::super::{consultation_id, paragraphs};
+use super::fault_of_text::fault_of_text;
 use crate::room::Consultations;
 use crate::statistics::share;
-use crate::themes::{Grouped, ThemeId, Weighed, words_of};
+use crate::themes::{Grouped, NAME_MAX, REPLY_MAX, ThemeId, WORDS_MAX, Weighed, words_of};
 
 /// Lines of the field for an answer.
 const LINES: u8 = 4;
 
-/// What is missing from a form of the page.
-enum Missing {
-    /// The name or the words of a theme of this question.
-    Theme(String),
-    /// The answer to this theme.
-    Reply(String),
-}
+/// A field of the page that is wrong, and what is said of it.
+type Wrong = (String, String);
 
 /// `GET /office/consultations/{id}/themes`
 pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
@@ -42,33 +38,46 @@ pub async fn act(
     let own = consultation_id(&id)?;
     let fields = &posted.fields;
     let theme: ThemeId = fields.first("theme").parse().map_err(|_| Failure::NotFound)?;
-    let missing = match fields.first("deed") {
+    let wrong = match fields.first("deed") {
         "reply" => {
-            let reply = fields.first(&format!("reply-{theme}"));
-            if reply.trim().is_empty() {
-                Some(Missing::Reply(theme.to_string()))
-            } else {
+            let field = format!("reply-{theme}");
+            let reply = fields.first(&field);
+            let fault = fault_of_text(&visit, reply, "consultations-reply-missing", REPLY_MAX);
+            if fault.is_none() {
                 room.reply(person.person, own, theme, reply).await?;
-                None
             }
+            fault.map(|fault| (field, fault))
         }
         _ => {
             let question = fields.first("question");
-            let (name, words) = (fields.first(&format!("name-{question}")), fields.first(&format!("words-{question}")));
-            if name.trim().is_empty() || words_of(words).is_empty() {
-                Some(Missing::Theme(question.to_owned()))
-            } else {
+            let (name_field, words_field) = (format!("name-{question}"), format!("words-{question}"));
+            let (name, words) = (fields.first(&name_field), fields.first(&words_field));
+            let of_name =
+                fault_of_text(&visit, name, "consultations-theme-missing", NAME_MAX).map(|fault| (name_field, fault));
+            let of_words = || fault_of_words(&visit, words).map(|fault| (words_field, fault));
+            let wrong = of_name.or_else(of_words);
+            if wrong.is_none() {
                 room.name_theme((person.person, &person.name), own, theme, question, name, words).await?;
-                None
             }
+            wrong
         }
     };
-    match missing {
-        Some(missing) => {
-            let page = themes_page(&room, &visit, &id, Some(&missing), fields).await?;
+    match wrong {
+        Some(wrong) => {
+            let page = themes_page(&room, &visit, &id, Some(wrong), fields).await?;
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
         None => Ok(Redirect::to(&format!("/office/consultations/{id}/themes")).into_response()),
+    }
+}
+
+fn fault_of_words(visit: &Visit, typed: &str) -> Option<String> {
+    match words_of(typed).len() {
+        0 => Some(visit.t("consultations-theme-missing")),
+        count if count > WORDS_MAX => {
+            Some(visit.t_with("consultations-theme-many-words", &[("most", WORDS_MAX.into())]))
+        }
+        _ => None,
     }
 }
 
@@ -76,20 +85,14 @@ async fn themes_page(
     room: &Consultations,
     visit: &Visit,
     id: &str,
-    missing: Option<&Missing>,
+    wrong: Option<Wrong>,
     fields: &Fields,
 ) -> Result<Markup, Failure> {
     let (officer, own) = (visit.person()?.person, consultation_id(id)?);
     let consultation = room.own(officer, own).await?;
     let grouped = room.group_texts(officer, own).await?;
     let plan = room.plan(&consultation).await?;
-    let errors: Vec<(String, String)> = match missing {
-        Some(Missing::Theme(question)) => {
-            vec![(format!("name-{question}"), visit.t("consultations-theme-missing"))]
-        }
-        Some(Missing::Reply(theme)) => vec![(format!("reply-{theme}"), visit.t("consultations-reply-missing"))],
-        None => Vec::new(),
-    };
+    let errors: Vec<Wrong> = wrong.into_iter().collect();
     let error = |name: &str| errors.iter().find(|(field, _)| field == name).map(|(_, error)| error.clone());
     let title = visit.t("consultations-themes-title");
     let action = format!("/office/consultations/{id}/themes");
@@ -108,7 +111,7 @@ async fn themes_page(
                 p { (visit.t("consultations-words-proposed")) }
                 p { @for (place, (word, count)) in question.proposed.iter().enumerate() { @if place > 0 { ", " } strong { (word) } " (" (count) ")" } }
             }
-            @for weighed in &question.themes { (theme_card(visit, room, weighed, &action, &error)) }
+            @for weighed in &question.themes { (theme_card(visit, room, weighed, &action, (fields, &error))) }
             @if question.texts > 0 {
                 (form(visit, &action, html! {
                     input type="hidden" name="theme" value=(ThemeId::new(&*room.clock, &*room.random));
@@ -129,6 +132,7 @@ async fn themes_page(
             (error_summary(visit, &errors))
             p.caption { (consultation.about.title.get(visit.lang)) }
             h1 { (title) }
+            (not_representative(visit))
             p { (visit.t("consultations-themes-lead")) }
             @if grouped.is_empty() { (inset(html! { p { (visit.t("consultations-themes-none")) } })) }
             @for question in &grouped { (told(question)) }
@@ -141,12 +145,14 @@ fn theme_card(
     room: &Consultations,
     weighed: &Weighed,
     action: &str,
-    error: &dyn Fn(&str) -> Option<String>,
+    (fields, error): (&Fields, &dyn Fn(&str) -> Option<String>),
 ) -> Markup {
     let theme = &weighed.theme;
     let name = format!("reply-{}", theme.id);
-    let reply =
-        Field::new(&name, visit.t("consultations-reply")).hint(visit.t("consultations-reply-hint")).error(error(&name));
+    let reply = Field::new(&name, visit.t("consultations-reply"))
+        .hint(visit.t("consultations-reply-hint"))
+        .value(fields.first(&name))
+        .error(error(&name));
     html! {
         article.card {
             h3 { (theme.name) }

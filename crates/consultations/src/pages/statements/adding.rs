@@ -9,8 +9,8 @@ use ui::components::{ButtonKind, Field, Link, button, error_summary, form, inset
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::NotShown;
-use super::{Consultations, Voting, said_of, voting};
-use crate::add_statement::Added;
+use super::{Consultations, Voting, said_of, voting, voting_so_far};
+use crate::add_statement::{Added, one_line};
 use crate::statements::{BadText, Checked, Doubt, STATEMENT_CHARS_MAX, Statement};
 use crate::throttle::{ClientAddress, Deed};
 
@@ -34,8 +34,7 @@ pub async fn ask(
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Response, NotShown> {
-    let own = voting(&room, &visit, &headers, &code).await?;
-    let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
+    let (own, votes) = voting_so_far(&room, &visit, &headers, &code).await?;
     if own.statements.rules.own_max == 0 {
         return Err(Failure::NotFound.into());
     }
@@ -52,9 +51,9 @@ pub async fn add(
     posted: CsrfForm<Fields>,
 ) -> Result<Response, NotShown> {
     let own = voting(&room, &visit, &headers, &code).await?;
-    let typed = posted.fields.first("text").replace("\r\n", " ").replace('\n', " ");
+    let typed = one_line(posted.fields.first("text"));
     // A doubt is about what was typed then.
-    let is_sure = posted.fields.first("sure") == typed.trim() && !typed.trim().is_empty();
+    let is_sure = posted.fields.first("sure") == typed && !typed.is_empty();
     let said = (typed.as_str(), visit.lang);
     // Who keys in a pile of paper adds many.
     if !own.on_paper {
@@ -64,7 +63,7 @@ pub async fn add(
     let mut shown = Shown { typed: typed.clone(), ..Shown::default() };
     match added {
         Added::Asked(_) => return Ok(Redirect::to(&format!("{}?added=asked", own.address())).into_response()),
-        Added::Waits => return Ok(Redirect::to(&format!("{}?added=waits", own.address())).into_response()),
+        Added::Waits(_) => return Ok(Redirect::to(&format!("{}?added=waits", own.address())).into_response()),
         Added::HandedIn => return Ok(own.on_to_thanks()),
         Added::Doubted(doubt) => shown.doubt = Some(doubt),
         Added::Bad(BadText::Empty) => shown.error = Some(visit.t("consultations-add-empty")),

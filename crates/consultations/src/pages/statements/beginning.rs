@@ -4,60 +4,16 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use jiff::SignedDuration;
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Link, button, button_link, buttons, figure, form};
-use ui::cookies::SetCookie;
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
+use super::super::NotShown;
 use super::super::code_page::CodePage;
-use super::super::{COOKIE as ANSWERING, COOKIE_DAYS, NotShown, held as held_answering};
-use super::{COOKIE, Consultations, address_of, asked, held, may_key_in, voting, voting_ticket};
-use crate::begin_answering::HELD_MAX;
+use super::super::held::{Purpose, answering_without, kept_beside, keys_in, voting_ticket, voting_without};
+use super::{Consultations, address_of, asked, voting};
 use crate::model::{Audience, Consultation};
 use crate::throttle::{ClientAddress, Deed};
-use crate::ticket::Ticket;
-
-/// The cookie of a browser that votes with one more ticket.
-pub(in super::super) fn voting_cookie(
-    room: &Consultations,
-    visit: &Visit,
-    headers: &HeaderMap,
-    consultation: &Consultation,
-    (ticket, on_paper): (&Ticket, bool),
-) -> Result<SetCookie, Failure> {
-    let mut kept = held(room, visit, headers);
-    kept.drain(..kept.len().saturating_sub(HELD_MAX - 1));
-    let sealed = room.cookie_with(kept, ticket, consultation.id, on_paper);
-    let lasts = SignedDuration::from_hours(24 * COOKIE_DAYS);
-    visit.cookies.set(COOKIE, &sealed, Some(lasts)).map_err(Failure::internal)
-}
-
-/// The cookies of a browser that forgets its ticket: that of votes, and that of answers where it has one.
-pub(super) fn cookies_without(
-    room: &Consultations,
-    visit: &Visit,
-    headers: &HeaderMap,
-    consultation: &Consultation,
-) -> Result<(SetCookie, SetCookie), Failure> {
-    let lasts = Some(SignedDuration::from_hours(24 * COOKIE_DAYS));
-    let votes = room.cookie_without(held(room, visit, headers), consultation.id);
-    let answers = room.cookie_without(held_answering(room, visit, headers), consultation.id);
-    Ok((
-        visit.cookies.set(COOKIE, &votes, lasts).map_err(Failure::internal)?,
-        visit.cookies.set(ANSWERING, &answers, lasts).map_err(Failure::internal)?,
-    ))
-}
-
-/// The cookie of votes alone, without a ticket that was handed in.
-pub(super) fn votes_cookie_without(
-    room: &Consultations,
-    visit: &Visit,
-    headers: &HeaderMap,
-    consultation: &Consultation,
-) -> Result<SetCookie, Failure> {
-    cookies_without(room, visit, headers, consultation).map(|(votes, _)| votes)
-}
 
 /// `POST /consultations/{code}/statements/begin`: a ticket of an open consultation.
 pub async fn begin(
@@ -70,22 +26,28 @@ pub async fn begin(
 ) -> Result<Response, Failure> {
     let (consultation, _) = asked(&room, &code).await?;
     let on_paper = posted.fields.first("paper") == "yes";
-    if on_paper && !visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles)) {
+    if on_paper && !keys_in(&visit) {
         return Err(Failure::Forbidden);
     }
     let address = address_of(&consultation);
-    if voting_ticket(&room, &visit, &headers, &consultation).is_some() && !on_paper {
-        return Ok(Redirect::to(&address).into_response());
+    // A sheet that is begun is gone on with; votes of somebody's own are not keyed over.
+    let is_begun = voting_ticket(&room, &visit, &headers, &consultation).is_some_and(|(_, paper)| paper || !on_paper);
+    if is_begun {
+        return Ok(Redirect::to(&next(&address, on_paper)).into_response());
     }
     if consultation.about.audience != Audience::Open {
         return Ok(Redirect::to(&format!("{address}/code")).into_response());
     }
+    let kept = match kept_beside(&room, &visit, &headers, &consultation, (Purpose::Vote, None)).await? {
+        Ok(kept) => kept,
+        Err(first) => return Ok(first),
+    };
     // Who keys in a pile of paper begins many.
     if !on_paper {
         room.0.throttle.count(Deed::Begin, from.map(|Extension(client)| client), room.clock.now())?;
     }
     let ticket = room.ticket_for_anyone(&consultation)?;
-    let cookie = voting_cookie(&room, &visit, &headers, &consultation, (&ticket, on_paper))?;
+    let cookie = kept.voting_with(&room, &visit, (&ticket, on_paper), &consultation)?;
     Ok((cookie, Redirect::to(&next(&address, on_paper))).into_response())
 }
 
@@ -120,8 +82,7 @@ pub async fn open_by_code(
 ) -> Result<Response, Failure> {
     let (consultation, _) = asked(&room, &code).await?;
     let typed = posted.fields.first("code");
-    let on_paper = posted.fields.first("paper") == "yes"
-        && visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles));
+    let on_paper = posted.fields.first("paper") == "yes" && keys_in(&visit);
     let wrong = |key: &str| {
         let page = code_page(&visit, &consultation, typed, Some(visit.t(key)), on_paper);
         Ok((StatusCode::BAD_REQUEST, page).into_response())
@@ -130,7 +91,11 @@ pub async fn open_by_code(
     if room.own_votes(&consultation, &ticket).await?.is_none() {
         return wrong("consultations-votes-code-used");
     }
-    let cookie = voting_cookie(&room, &visit, &headers, &consultation, (&ticket, on_paper))?;
+    let kept = match kept_beside(&room, &visit, &headers, &consultation, (Purpose::Vote, Some(&ticket))).await? {
+        Ok(kept) => kept,
+        Err(first) => return Ok(first),
+    };
+    let cookie = kept.voting_with(&room, &visit, (&ticket, on_paper), &consultation)?;
     Ok((cookie, Redirect::to(&next(&address_of(&consultation), on_paper))).into_response())
 }
 
@@ -175,6 +140,7 @@ pub async fn leave(
     Path(code): Path<String>,
 ) -> Result<Response, Failure> {
     let (consultation, _) = asked(&room, &code).await?;
-    let (votes, answers) = cookies_without(&room, &visit, &headers, &consultation)?;
+    let votes = voting_without(&room, &visit, &headers, &consultation)?;
+    let answers = answering_without(&room, &visit, &headers, &consultation)?;
     Ok((votes, answers, Redirect::to(&format!("/consultations/{code}"))).into_response())
 }

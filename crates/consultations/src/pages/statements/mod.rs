@@ -12,19 +12,15 @@ use maud::{Markup, html};
 use ui::components::{ButtonKind, Link, button, button_link, buttons, form};
 use ui::{Access, Failure, Role, Routes, Visit};
 
-use super::consultation::may_key_in;
-use super::{NotShown, ticket_of};
-use crate::begin_answering::Held;
+use super::NotShown;
+use super::held::{keys_in, voting_ticket};
 use crate::model::{Audience, Channel, Consultation, Phase};
 use crate::room::Consultations;
 use crate::statements::{Statement, Statements};
 use crate::ticket::Ticket;
+use crate::vote::OwnVotes;
 
-pub(super) use beginning::voting_cookie;
 pub(super) use map::{MapReader, map_of};
-
-/// The cookie with the tickets of a browser that votes: it is kept when the answers are sent.
-const COOKIE: &str = "voting";
 
 /// Whoever holds a ticket votes, so the handlers find out who does.
 pub(crate) fn routes() -> Routes<Consultations> {
@@ -73,7 +69,11 @@ impl Voting {
 
     /// Where whoever handed their votes in is led.
     fn on_to_thanks(&self) -> Response {
-        Redirect::to(&format!("{}/thanks", self.address())).into_response()
+        Redirect::to(&self.thanks()).into_response()
+    }
+
+    fn thanks(&self) -> String {
+        format!("{}/thanks", self.address())
     }
 }
 
@@ -98,23 +98,22 @@ async fn voting(room: &Consultations, visit: &Visit, headers: &HeaderMap, code: 
     Ok(Voting { consultation, statements, ticket, on_paper })
 }
 
-fn held(room: &Consultations, visit: &Visit, headers: &HeaderMap) -> Vec<Held> {
-    visit.cookies.read(headers, COOKIE).map(|cookie| room.held_in(&cookie)).unwrap_or_default()
-}
-
-/// The ticket with which this browser answers, or else the one with which it votes.
-pub(super) fn voting_ticket(
+/// The same, with what was voted so far; who handed it in is led to thanks.
+async fn voting_so_far(
     room: &Consultations,
     visit: &Visit,
     headers: &HeaderMap,
-    consultation: &Consultation,
-) -> Option<(Ticket, bool)> {
-    let answering = ticket_of(room, visit, headers, consultation);
-    answering.or_else(|| room.ticket_in(&held(room, visit, headers), consultation.id))
+    code: &str,
+) -> Result<(Voting, OwnVotes), NotShown> {
+    let own = voting(room, visit, headers, code).await?;
+    match room.own_votes(&own.consultation, &own.ticket).await? {
+        Some(votes) => Ok((own, votes)),
+        None => Err(NotShown::Elsewhere(own.thanks())),
+    }
 }
 
 /// What a statement says, with its language where it is not the reader's.
-fn said(visit: &Visit, statement: &Statement) -> Markup {
+pub(super) fn said(visit: &Visit, statement: &Statement) -> Markup {
     let (text, lang) = statement.text(visit.lang);
     html! { @if let Some(lang) = lang { span lang=(lang) { (text) } } @else { (text) } }
 }
@@ -157,7 +156,6 @@ fn ways(visit: &Visit, consultation: &Consultation, address: &str, has_ticket: b
     let begin = format!("{address}/begin");
     let by_code = format!("{address}/code");
     let audience = consultation.about.audience;
-    let keys_in = visit.signed_in.as_ref().is_some_and(|person| may_key_in(person.roles));
     if has_ticket {
         let link = Link::new(address, visit.t("consultations-vote"));
         return buttons(button_link(&link, ButtonKind::Secondary));
@@ -166,7 +164,7 @@ fn ways(visit: &Visit, consultation: &Consultation, address: &str, has_ticket: b
         @match audience {
             Audience::Open => {
                 (form(visit, &begin, button(&visit.t("consultations-vote"), ButtonKind::Secondary)))
-                @if keys_in {
+                @if keys_in(visit) {
                     (form(visit, &begin, html! {
                         input type="hidden" name="paper" value="yes";
                         (button(&visit.t("consultations-votes-key-in"), ButtonKind::Secondary))

@@ -13,8 +13,8 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::NotShown;
-use super::beginning::{cookies_without, votes_cookie_without};
-use super::{Consultations, Voting, asked, said, voting};
+use super::super::held::{answering_without, voting_without};
+use super::{Consultations, Voting, asked, said, voting, voting_so_far};
 use crate::model::Consultation;
 use crate::statements::{Ballot, Statement, VOTE_NAMES, vote_from_name};
 use crate::vote::{OwnVotes, Voted, next_statement};
@@ -43,8 +43,7 @@ pub async fn ask(
     Path(code): Path<String>,
     Query(note): Query<Note>,
 ) -> Result<Response, NotShown> {
-    let own = voting(&room, &visit, &headers, &code).await?;
-    let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
+    let (own, votes) = voting_so_far(&room, &visit, &headers, &code).await?;
     let next = next_statement(&own.statements, &votes.votes, &own.ticket).and_then(|next| own.statements.of(next));
     let added = match note.added.as_str() {
         "waits" => Some("consultations-added-waits"),
@@ -65,8 +64,7 @@ pub async fn ask_again(
     headers: HeaderMap,
     Path((code, number)): Path<(String, u32)>,
 ) -> Result<Response, NotShown> {
-    let own = voting(&room, &visit, &headers, &code).await?;
-    let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
+    let (own, votes) = voting_so_far(&room, &visit, &headers, &code).await?;
     let statement = own.statements.of(number).filter(|one| one.is_asked()).ok_or(Failure::NotFound)?;
     Ok(statement_page(&visit, &own, &votes, statement, None).into_response())
 }
@@ -190,8 +188,7 @@ pub async fn own(
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Response, NotShown> {
-    let own = voting(&room, &visit, &headers, &code).await?;
-    let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
+    let (own, votes) = voting_so_far(&room, &visit, &headers, &code).await?;
     let title = visit.t("consultations-votes-own-title");
     let address = own.address();
     let rows: Vec<Row> = votes
@@ -223,8 +220,7 @@ pub async fn sheet(
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Response, NotShown> {
-    let own = voting(&room, &visit, &headers, &code).await?;
-    let Some(votes) = room.own_votes(&own.consultation, &own.ticket).await? else { return Ok(own.on_to_thanks()) };
+    let (own, votes) = voting_so_far(&room, &visit, &headers, &code).await?;
     Ok(sheet_page(&visit, &own, &votes.votes, false).into_response())
 }
 
@@ -308,13 +304,14 @@ pub async fn finish(
     if !own.consultation.about.audience.has_box() {
         return Ok(own.on_to_thanks());
     }
-    let cookie = votes_cookie_without(&room, &visit, &headers, &own.consultation)?;
+    let cookie = voting_without(&room, &visit, &headers, &own.consultation)?;
     Ok((cookie, own.on_to_thanks()).into_response())
 }
 
 /// Where whoever keyed paper in is led: the next paper has another ticket.
 fn forgotten(room: &Consultations, visit: &Visit, headers: &HeaderMap, own: &Voting) -> Result<Response, NotShown> {
-    let (votes, answers) = cookies_without(room, visit, headers, &own.consultation)?;
+    let votes = voting_without(room, visit, headers, &own.consultation)?;
+    let answers = answering_without(room, visit, headers, &own.consultation)?;
     Ok((votes, answers, own.on_to_thanks()).into_response())
 }
 
