@@ -212,6 +212,41 @@ impl AccountRecords for JuriesOfPerson {
     }
 }
 
+/// The calls that a person made as an officer: those under way are handed over first.
+pub struct CallsOfPerson(pub Programmes);
+
+impl AccountRecords for CallsOfPerson {
+    fn name(&self) -> &'static str {
+        "calls"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let all = self.0.calls_of(person).await?;
+            let all = all.iter().map(|call| {
+                json!({
+                    "title": call.about.title.get(Lang::Fr),
+                    "season": call.about.season,
+                    "published_at": call.published_at.map(|at| at.jiff().to_string()),
+                    "page": format!("/office/programmes/{}", call.id),
+                })
+            });
+            Ok(all.collect())
+        })
+    }
+
+    fn still_needs(&self, person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async move {
+            let needs = self.0.has_calls_under_way(person).await?;
+            Ok(needs.then_some(StillNeeded { why: "house-close-calls-first", href: "/office/programmes" }))
+        })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_drafts_of(person).await?) })
+    }
+}
+
 /// What a person is as an adviser: their entry of the directory, and what they applied for.
 pub struct AdvisersOfPerson(pub Accreditations);
 

@@ -23,6 +23,9 @@ pub type CallId = Id<Call>;
 /// For how long after the closing whoever had begun before it can still finish and send.
 pub const GRACE: SignedDuration = SignedDuration::from_mins(30);
 
+/// For how many months a season is followed: until the last question, its reminder, and time to answer.
+pub const FOLLOWED_MONTHS: u16 = 28;
+
 /// Letters of a title in a letter's subject and in the log.
 const SHORT_TITLE_MAX: usize = 80;
 
@@ -253,6 +256,16 @@ impl Call {
     /// Until when an application is kept that is over now, and was not chosen; a month has 31 days here, never too few.
     pub fn keeps_until(&self, now: Timestamp) -> Timestamp {
         now.plus(SignedDuration::from_hours(24 * 31 * i64::from(self.about.keeps_months)))
+    }
+
+    /// Until when an application is kept that is chosen now: as long as its season is followed.
+    pub fn follows_until(&self, now: Timestamp) -> Timestamp {
+        now.plus(SignedDuration::from_hours(24 * 31 * i64::from(self.followed_months())))
+    }
+
+    /// For how many months an application that was chosen is kept.
+    pub fn followed_months(&self) -> u16 {
+        FOLLOWED_MONTHS.max(self.about.keeps_months)
     }
 
     /// Its title for letters and for the log: one line of eighty letters at most.

@@ -35,6 +35,8 @@ pub const CRITERIA_MAX: usize = 20;
 pub const GROUPS_MAX: usize = 30;
 /// Most questions.
 pub const QUESTIONS_MAX: usize = 200;
+/// The answer of who does not want to say.
+pub(crate) const UNSAID: &str = "unsaid";
 /// Most days for which a call is open.
 const DAYS_MAX: i32 = 730;
 /// Months for which applications that were not chosen are kept, when the sheet does not say.
@@ -283,6 +285,10 @@ fn read_groups(workbook: &Workbook, places: u32, rows: &mut Rows) -> Vec<Dimensi
             rows.wrong(row.at("dimension"), format!("first write a row {name} without a value: its question"));
             continue;
         };
+        // On the page this is who does not want to say.
+        if row.get("value") == UNSAID {
+            rows.wrong(row.at("value"), format!("{UNSAID} is taken for who does not answer: write another value"));
+        }
         if dimension.group(row.get("value")).is_some() {
             rows.wrong(row.at("value"), format!("the value {} stands here twice", row.get("value")));
         }

@@ -101,9 +101,9 @@ pub enum ProgrammesError {
     /// A sheet that was taken cannot be read any more.
     #[error("the sheet of the call {0} cannot be read: {1}")]
     Sheet(String, String),
-    /// The seed of a lottery cannot be opened: the key of the house is another one.
-    #[error("the lottery of the call {0} cannot be opened")]
-    Lottery(String),
+    /// The seed of a lottery, or the file of a list, cannot be opened: the key of the house is another one.
+    #[error("what is sealed of the call {0} cannot be opened")]
+    Sealed(String),
     /// A document cannot be printed.
     #[error("a document cannot be printed: {0}")]
     Printing(String),

@@ -87,7 +87,12 @@ impl Programmes {
             }
             Ok(kept)
         };
-        self.evidence.record_with(entry, change).await?.map(|_| ()).ok_or(ProgrammesError::ChangedElsewhere)
+        if self.evidence.record_with(entry, change).await?.is_some() {
+            return Ok(());
+        }
+        // Two clicks at once: the other one took it back.
+        let (_, now) = self.own_application(person, id).await?;
+        if now.state == State::Withdrawn { Ok(()) } else { Err(ProgrammesError::ChangedElsewhere) }
     }
 
     /// The candidate throws a draft away, at any time.

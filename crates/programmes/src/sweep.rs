@@ -25,7 +25,7 @@ pub struct Swept {
 
 impl Programmes {
     /// Reminds of drafts three days before a call closes; takes away drafts thirty days after it closed, and applications
-    /// that were withdrawn or not chosen after as many months as the call says. Those that were chosen are kept for as long
+    /// that were withdrawn or not chosen after as many months as the call says, and the whole file of the list with them. Those that were chosen are kept for as long
     /// as their season is followed.
     pub async fn sweep(&self) -> Result<Swept, ProgrammesError> {
         let now = self.clock.now();
@@ -37,6 +37,8 @@ impl Programmes {
         swept.gone += self.db.write(late).await?;
         let over = move |tx: &mut ::store::Tx<'_>| Ok::<_, ProgrammesError>(tables::forget_over(tx, now, AT_ONCE)?);
         swept.gone += self.db.write(over).await?;
+        let lists = move |tx: &mut ::store::Tx<'_>| Ok::<_, ProgrammesError>(tables::forget_lists(tx, now)?);
+        self.db.write(lists).await?;
         Ok(swept)
     }
 

@@ -51,7 +51,7 @@ programmes-privacy = Was wir speichern und wer es liest
 programmes-privacy-text =
     Ihre Antworten liest { $body }, sobald sie gesendet sind, und nur so, wie Sie sie gesendet haben. Jede Einsicht steht vorher in Ihrem Protokoll.
 
-    Ein Entwurf wird { $days } Tage nach dem Ende gelöscht. Eine zurückgezogene oder nicht gewählte Bewerbung wird nach { $months } Monaten gelöscht. Sie können Ihre Bewerbung jederzeit zurückziehen.
+    Ein Entwurf wird { $days } Tage nach dem Ende gelöscht. Eine zurückgezogene oder nicht gewählte Bewerbung wird nach { $months } Monaten gelöscht, eine gewählte nach { $followed } Monaten: So lange wird ihr Jahrgang begleitet. Sie können Ihre Bewerbung jederzeit zurückziehen.
 
 # May I apply?
 programmes-eligible-title = Kann ich mich bewerben?
@@ -86,7 +86,7 @@ programmes-known-lead = Behalten Sie, was stimmt, ändern Sie den Rest. Nichts g
 programmes-known-keep = Alles stimmt, weiter
 programmes-groups-title = Gleichheit unter den Bewerbungen
 programmes-groups-lead = Diese Antworten sind freiwillig. Keine Antwort ist kein Nachteil.
-programmes-groups-why = Getrennt gespeichert. Wer Ihre Bewerbung liest oder bewertet, sieht sie nicht. Sie dienen den Grenzen der Auswahl und der Statistik, sonst nichts.
+programmes-groups-why = Getrennt gespeichert. Wer Ihre Bewerbung liest oder bewertet, sieht sie nicht, und niemand, der die Liste noch ändern kann. Sie dienen den Grenzen der Auswahl und der Statistik. Damit man eine endgültige Liste prüfen kann, stehen sie dann in einer Datei neben Ihrer Nummer, ohne Ihren Namen: Veröffentlicht wird sie nur, wenn jede Antwort von mindestens { $crowd } Personen kommt; sonst sieht sie nur, wer die Liste kontrolliert, und das steht in Ihrem Protokoll. Hat eine Grenze über Sie entschieden, sagt Ihr Ergebnis, welche; das Amt liest es auch.
 programmes-unsaid = Ich möchte nicht antworten
 programmes-check-title = Prüfen Sie Ihre Bewerbung
 programmes-check-who-reads = { $body } liest sie so, wie Sie sie senden. Sie können sie jederzeit zurückziehen.
@@ -134,6 +134,7 @@ programmes-answers = Antworten
 programmes-answers-sent = Ihre Antworten, wie gesendet
 programmes-withdraw = Meine Bewerbung zurückziehen
 programmes-withdraw-lead = Sie wird nicht mehr gelesen noch bewertet und nach { $months } Monaten gelöscht. Was Sie zur Gleichheit über sich gesagt haben, wird sofort gelöscht.
+programmes-withdraw-lead-final = Ihr Platz geht an die nächste Bewerbung. Ihre Bewerbung wird nach { $months } Monaten gelöscht. Was Sie zur Gleichheit über sich gesagt haben, wird sofort gelöscht, außer neben Ihrer Nummer in der Datei, mit der die Liste geprüft wird.
 programmes-discard = Diesen Entwurf löschen
 programmes-discard-lead = Ihre Antworten werden sofort gelöscht.
 programmes-page-of = Seite { $page } von { $pages }
@@ -180,6 +181,16 @@ programmes-mail-closing =
 programmes-office-title = Meine Aufrufe
 programmes-office-hint = Einen Aufruf aus einer Tabelle machen, Bewerbungen lesen und ergänzen lassen
 programmes-office-none = Sie haben noch keinen Aufruf gemacht.
+programmes-left = Aufrufe ohne zuständige Person
+programmes-left-lead = Die zuständige Person ist nicht mehr da. Übernehmen Sie ein Programm mit allen Jahrgängen, damit niemand vergeblich wartet.
+programmes-take-over = Übernehmen
+programmes-take-over-applies = Sie bewerben sich bei einem Aufruf dieses Programms: Jemand anderes muss es übernehmen.
+programmes-take-over-judges = Sie sind in einer Jury dieses Programms: Jemand anderes muss es übernehmen, oder Sie verlassen zuerst die Jury.
+programmes-hand-over = An jemand anderen im Amt übergeben
+programmes-hand-over-lead = Das Programm geht mit allen Jahrgängen über. Sie sehen es dann nicht mehr.
+programmes-hand-over-unknown = Niemand im Amt hat dieses Konto. Prüfen Sie den Namen.
+programmes-hand-over-applies = Diese Person bewirbt sich bei einem Aufruf dieses Programms.
+programmes-hand-over-judges = Diese Person ist in einer Jury dieses Programms: Entfernen Sie sie zuerst daraus.
 programmes-make-title = Einen Aufruf machen
 programmes-make-lead = Alles kommt aus einer Tabelle: Daten, Plätze, Bedingungen, Kriterien und Fragen. Einmal veröffentlicht, ändert sich der Aufruf nicht mehr.
 programmes-make-sheet = Die Tabelle
@@ -295,6 +306,8 @@ programmes-declare-question = Sind Sie befangen?
 programmes-declare-hint = Wenn ja, bekommt sofort jemand anders die Bewerbung.
 programmes-declare-words = In Ihren Worten
 programmes-declare-words-hint = Nur das Amt, das den Aufruf führt, liest sie, nie die Person, die sich bewirbt.
+programmes-declare-late = Ich habe doch einen Interessenkonflikt
+programmes-declare-late-lead = Ihr Notenbogen zählt dann nicht mehr, und jemand anderes liest die Bewerbung.
 programmes-declare-missing = Wählen Sie eine Antwort.
 programmes-declare-send = Weiter
 programmes-reading-declare = Zu erklären
@@ -367,6 +380,9 @@ programmes-bound-between = { $group }: { $least } bis { $most }
 programmes-relaxed = Die Grenzen des Aufrufs widersprachen sich. Diese gelten stattdessen, und warum:
 programmes-restore = Zurück zu den Grenzen des Aufrufs
 programmes-list = Vorgeschlagene Liste
+programmes-list-counts = Ausgewählt: { $chosen }. Auf der Warteliste: { $waiting }. Nicht ausgewählt: { $others }.
+programmes-list-hidden = Die Grenzen ändern diese Liste: Neben einem Rang würde das Ergebnis verraten, zu welcher Gruppe jemand gehört. Sie sehen es deshalb, wenn niemand mehr die Liste ändern kann. Entscheidungen der Jury und die Mindestpunktzahl werden gezeigt.
+programmes-list-now = Die Liste, wie sie jetzt ist
 programmes-rank = Rang
 programmes-score = Note
 programmes-verdict = Ergebnis
@@ -375,6 +391,7 @@ programmes-verdict-chosen = Ausgewählt
 programmes-verdict-waiting = Warteliste
 programmes-verdict-not-chosen = Nicht ausgewählt
 programmes-verdict-given-up = Zurückgezogen
+programmes-verdict-hidden = Steht in der endgültigen Liste
 programmes-is-best = Eine zweite Rechnung auf anderem Weg bestätigt: Keine Liste, die die Grenzen einhält, hat eine bessere Summe.
 programmes-is-not-best = Vorsicht: Die zweite Rechnung bestätigt diese Liste nicht. Unterschreiben Sie nicht, und sagen Sie es dem Betrieb.
 programmes-sign = Liste unterschreiben
@@ -385,7 +402,15 @@ programmes-final-do = Liste endgültig machen
 programmes-final-lead = Alle, die sich beworben haben, bekommen einen Brief mit ihrem Satz, und das Ergebnis wird öffentlich. Es gibt kein Zurück.
 programmes-is-final = Die Liste ist endgültig. Die Briefe sind weg.
 programmes-whole-file = Die ganze Datei, für die Kontrolle der Liste (CSV)
+programmes-whole-file-command = Wer die Liste kontrolliert, berechnet sie aus der ganzen Datei neu. Im Protokoll jeder Bewerbung steht, dass die Datei gelesen wurde.
 programmes-stuck = Ein Platz ist frei, und niemand auf der Warteliste kann ihn nehmen, ohne eine Grenze zu brechen:
+programmes-amend = Nach der endgültigen Liste entscheiden
+programmes-amend-lead = Die unterschriebene Liste ändert sich nicht mehr. Ist ein Einspruch berechtigt, geben Sie einen Platz zusätzlich zu denen der Liste; ist etwas ans Licht gekommen, nehmen Sie einen Platz weg: Die nächste Bewerbung folgt nach denselben Regeln. Ihre Entscheidung steht für alle neben der Liste, mit ihrer Begründung, und die Person bekommt einen Brief.
+programmes-amend-in = Einen Platz geben
+programmes-amend-out = Den Platz wegnehmen
+programmes-amend-do = Entscheiden
+programmes-amend-reason-missing = Schreiben Sie, warum.
+programmes-amend-unknown = Keine Bewerbung der Liste hat diese Nummer, oder es ist schon so.
 programmes-contradiction = Keine Liste hält alle Grenzen ein.
 programmes-relaxation = „{ $is }“ würde zu „{ $then }“
 programmes-relaxation-means = Das ist die kleinste mögliche Änderung. Sie gilt dann für die ganze Liste, und das öffentliche Ergebnis sagt es, mit Ihrem Grund.
@@ -413,12 +438,13 @@ programmes-list-changed = Die Liste hat sich inzwischen geändert. Laden Sie die
 programmes-sentence-head = Die Bewerbung { $number } hat Rang { $rank } von { $all }, mit { $score } Punkten.
 programmes-sentence-rank = Ausgewählt durch ihren Rang: Alle besseren sind auch ausgewählt.
 programmes-sentence-group = Ausgewählt, um diese Grenze einzuhalten: { $bounds }. Eine Bewerbung mit besserem Rang ist es nicht.
-programmes-sentence-group-none = Ausgewählt: Mit den Grenzen des Aufrufs ist das die beste Liste. Eine Bewerbung mit besserem Rang ist es nicht.
+programmes-sentence-group-reached = Ausgewählt: Eine Bewerbung mit besserem Rang ist es nicht, weil diese Grenze erreicht ist: { $bounds }.
 programmes-sentence-below = Nicht ausgewählt: Die Mindestnote ist { $mark }.
-programmes-sentence-no-place = Nicht ausgewählt: Kein Platz blieb frei.
+programmes-sentence-no-place = Warteliste: Kein Platz blieb frei.
 programmes-sentence-full = Warteliste: Alle Plätze gingen an bessere Ränge, der letzte an Rang { $rank } mit { $score } Punkten.
+programmes-sentence-tied = Bei gleichen Punkten hat die Losnummer entschieden.
 programmes-sentence-bounds = Warteliste, { $because }. { $alike } Die letzte Ausgewählte von allen hat Rang { $rank }, mit { $score } Punkten.
-programmes-sentence-bounds-all = weil die Grenzen des Aufrufs auf anderem Weg eine bessere Liste geben
+programmes-sentence-bounds-kept = weil Plätze für diese Grenze frei gehalten werden ({ $bounds })
 programmes-sentence-bounds-full = weil diese Grenze erreicht ist ({ $bounds })
 programmes-sentence-alike = Die letzte Ausgewählte derselben Gruppen hat Rang { $rank }, mit { $score } Punkten.
 programmes-sentence-alike-none = Keine Bewerbung derselben Gruppen ist ausgewählt.
@@ -427,8 +453,11 @@ programmes-sentence-put-in = Aufgenommen durch Entscheidung der Jury: { $reason 
 programmes-sentence-taken-out = Herausgenommen durch Entscheidung der Jury: { $reason }
 programmes-sentence-moved-up = Ausgewählt: Ein Platz wurde frei, und sie war nach denselben Regeln die nächste.
 programmes-sentence-gave-up = Von der Person zurückgezogen, die sich beworben hat.
+programmes-sentence-let-in = Nach der endgültigen Liste ausgewählt, zusätzlich zu ihren Plätzen: { $reason }
+programmes-sentence-lost-place = Nach der endgültigen Liste nicht mehr ausgewählt: { $reason }
 programmes-sentence-sealed-chosen = Ausgewählt. Die Person kennt den genauen Satz: Hier würde man jemanden daran erkennen.
 programmes-sentence-sealed = Warteliste. Die Person kennt den genauen Satz: Hier würde man jemanden daran erkennen.
+programmes-sentence-hidden = Nach Rang und Grenzen.
 
 # The result, for everybody
 programmes-result = Ergebnis
@@ -459,12 +488,16 @@ programmes-class = { $from } bis { $to } %
 programmes-since = Seither
 programmes-since-moved-up = { $number } hat einen freien Platz bekommen.
 programmes-since-gave-up = { $number } hat sich zurückgezogen.
+programmes-since-let-in = { $date }: { $about } bekam einen Platz zusätzlich zu denen der Liste. { $reason }
+programmes-since-taken-out = { $date }: { $about } verlor den Platz oder die Reihe. { $reason }
+programmes-since-bounds = { $date }: Freie Plätze werden nach diesen Grenzen vergeben: { $about }. { $reason }
 programmes-again = Nachrechnen
 programmes-seed-was = Fingerabdruck (SHA-256) des Startwerts, veröffentlicht am { $date }:
 programmes-seed-is = Der Startwert:
 programmes-again-alone = Die Grenzen haben nichts geändert: Ohne sie ist die Liste dieselbe. Darum hat die Datei keine Gruppen.
 programmes-again-groups = Die Datei sagt die Gruppen, für die es eine Grenze gibt: Jede Antwort haben mindestens { $crowd } Personen, bei den Ausgewählten und bei den anderen.
 programmes-again-sealed = Die Datei ist nicht öffentlich: Eine Gruppe hat weniger als { $crowd } Personen, die man erkennen könnte. Das ist ihr Fingerabdruck (SHA-256): Wer die Liste kontrolliert, bekommt die Datei und sieht, dass es dieselbe ist.
+programmes-again-until = Die Datei wird bis { $date } aufbewahrt.
 programmes-again-file = Die Datei der Noten (CSV)
 programmes-again-overrides = Bewerbungen, die die Jury selbst auf- oder herausgenommen hat, stehen nicht darin; Plätze und Grenzen sind die übrigen.
 programmes-again-hash = Fingerabdruck der unterschriebenen Liste:
@@ -534,6 +567,11 @@ programmes-mail-jury-reads =
     { $count } neue Bewerbung(en) warten auf Sie, für „{ $title }“.
 
     { $link }
+programmes-mail-handed-over-subject = Ein Programm wird Ihnen übergeben: { $title }
+programmes-mail-handed-over =
+    Guten Tag { $name },
+
+    Sie sind nun für das Programm von „{ $title }“ zuständig, mit allen Jahrgängen. Was auf Sie wartet: { $link }
 programmes-mail-verdict-subject = Ihre Bewerbung { $number }: { $title }
 programmes-mail-verdict =
     Guten Tag { $name },

@@ -51,7 +51,7 @@ programmes-privacy = What we keep, and who reads it
 programmes-privacy-text =
     Your answers are read by { $body } once they are sent, and only as you sent them. Each reading is in your log, before it happens.
 
-    A draft is deleted { $days } days after the closing. An application that was withdrawn or not chosen is deleted after { $months } months. You can withdraw your application at any time.
+    A draft is deleted { $days } days after the closing. An application that was withdrawn or not chosen is deleted after { $months } months, one that was chosen after { $followed }: so long its season is followed. You can withdraw your application at any time.
 
 # May I apply?
 programmes-eligible-title = Can I apply?
@@ -86,7 +86,7 @@ programmes-known-lead = Keep what is right, change the rest. Nothing leaves with
 programmes-known-keep = All of it is right, continue
 programmes-groups-title = Equality among candidates
 programmes-groups-lead = These answers are optional. Not answering is no disadvantage.
-programmes-groups-why = Kept apart. Whoever reads or scores your application does not see them. They serve the bounds of the selection and the statistics, and nothing else.
+programmes-groups-why = Kept apart. Whoever reads or scores your application does not see them, and nobody who can still change the list. They serve the bounds of the selection and the statistics. So that a final list can be checked, they then stand in a file beside your number, without your name: it is published only where at least { $crowd } people share each answer; otherwise only whoever controls the list is shown it, and your log says so. If a bound decided about you, your result says which; the office reads it too.
 programmes-unsaid = I do not want to say
 programmes-check-title = Check your application
 programmes-check-who-reads = { $body } reads it as you send it. You can withdraw it at any time.
@@ -134,6 +134,7 @@ programmes-answers = Answers
 programmes-answers-sent = Your answers, as sent
 programmes-withdraw = Withdraw my application
 programmes-withdraw-lead = It is no longer read or scored, and is deleted after { $months } months. What you said of yourself for equality is deleted at once.
+programmes-withdraw-lead-final = Your place goes to the next one. Your application is deleted after { $months } months. What you said of yourself for equality is deleted at once, except beside your number in the file with which the list is checked.
 programmes-discard = Delete this draft
 programmes-discard-lead = Your answers are deleted at once.
 programmes-page-of = Page { $page } of { $pages }
@@ -180,6 +181,16 @@ programmes-mail-closing =
 programmes-office-title = My calls
 programmes-office-hint = Make a call from a spreadsheet, read applications, have them completed
 programmes-office-none = You have not made a call yet.
+programmes-left = Calls without an officer
+programmes-left-lead = Their officer is not there any more. Take a programme over, with all its seasons, so that nobody waits in vain.
+programmes-take-over = Take over
+programmes-take-over-applies = You apply to a call of this programme: somebody else has to take it over.
+programmes-take-over-judges = You are in a jury of this programme: somebody else has to take it over, or you leave the jury first.
+programmes-hand-over = Hand over to another officer
+programmes-hand-over-lead = The programme goes to them with all its seasons. You do not see it any more.
+programmes-hand-over-unknown = No officer has this account. Check the name.
+programmes-hand-over-applies = This person applies to a call of this programme.
+programmes-hand-over-judges = This person is in a jury of this programme: remove them from it first.
 programmes-make-title = Make a call
 programmes-make-lead = Everything comes from a spreadsheet: dates, places, conditions, criteria and questions. Once published, the call does not change any more.
 programmes-make-sheet = The spreadsheet
@@ -295,6 +306,8 @@ programmes-declare-question = Do you have a conflict of interest?
 programmes-declare-hint = With a conflict, the application is given to somebody else at once.
 programmes-declare-words = In your own words
 programmes-declare-words-hint = Only the office that runs the call reads them, never the person who applies.
+programmes-declare-late = I have a conflict of interest after all
+programmes-declare-late-lead = Your sheet then counts no more, and somebody else reads the application.
 programmes-declare-missing = Choose an answer.
 programmes-declare-send = Continue
 programmes-reading-declare = To declare
@@ -367,6 +380,9 @@ programmes-bound-between = { $group }: { $least } to { $most }
 programmes-relaxed = The bounds of the call contradicted each other. These were kept instead, and why:
 programmes-restore = Go back to the bounds of the call
 programmes-list = Proposed list
+programmes-list-counts = Chosen: { $chosen }. On the waiting list: { $waiting }. Not chosen: { $others }.
+programmes-list-hidden = The bounds change this list: beside a rank, the result would tell of which group somebody is. So you see it once nobody can change the list any more. Decisions of the jury and the pass mark are shown.
+programmes-list-now = The list as it is now
 programmes-rank = Rank
 programmes-score = Score
 programmes-verdict = Result
@@ -375,6 +391,7 @@ programmes-verdict-chosen = Chosen
 programmes-verdict-waiting = Waiting list
 programmes-verdict-not-chosen = Not chosen
 programmes-verdict-given-up = Given up
+programmes-verdict-hidden = Told with the final list
 programmes-is-best = A second calculation, made in another way, confirms that no list that keeps the bounds has a better total.
 programmes-is-not-best = Careful: the second calculation does not confirm this list. Do not sign it, and tell the operator.
 programmes-sign = Sign the list
@@ -385,7 +402,15 @@ programmes-final-do = Make the list final
 programmes-final-lead = Each candidate gets a letter with their sentence, and the result becomes public. There is no way back.
 programmes-is-final = The list is final. The letters are sent.
 programmes-whole-file = The whole file, for whoever controls the list (CSV)
+programmes-whole-file-command = Whoever controls the list computes it again from the whole file. Each candidate’s log says that the file was read.
 programmes-stuck = A place is free, and nobody who waits can take it without breaking a bound:
+programmes-amend = Decide after the final list
+programmes-amend-lead = The signed list does not change any more. Where an objection is right, give a place besides those of the list; where something came to light, take a place away: the next one follows by the same rules. Your decision stands beside the list for everybody, with its reason, and the candidate gets a letter.
+programmes-amend-in = Give a place
+programmes-amend-out = Take the place away
+programmes-amend-do = Decide
+programmes-amend-reason-missing = Write why.
+programmes-amend-unknown = No application of the list has this number, or it stands so already.
 programmes-contradiction = No list keeps all bounds.
 programmes-relaxation = “{ $is }” would become “{ $then }”
 programmes-relaxation-means = This is the smallest change that there is. Accepting it holds for the whole list, and the public result says so, with your reason.
@@ -413,12 +438,13 @@ programmes-list-changed = The list changed meanwhile. Load the page again and lo
 programmes-sentence-head = Application { $number } has rank { $rank } of { $all }, with { $score } points.
 programmes-sentence-rank = Chosen by its rank: all that rank better are chosen too.
 programmes-sentence-group = Chosen to keep this bound: { $bounds }. An application that ranks better is not.
-programmes-sentence-group-none = Chosen: with the bounds of the call this is the best list. An application that ranks better is not.
+programmes-sentence-group-reached = Chosen: an application that ranks better is not, because this bound is reached: { $bounds }.
 programmes-sentence-below = Not chosen: the pass mark is { $mark }.
-programmes-sentence-no-place = Not chosen: no place was left.
+programmes-sentence-no-place = Waiting: no place was left.
 programmes-sentence-full = Waiting: all places went to applications that rank better, the last at rank { $rank } with { $score } points.
+programmes-sentence-tied = Between equal points the lottery number decided.
 programmes-sentence-bounds = Waiting { $because }. { $alike } The last chosen of all is at rank { $rank }, with { $score } points.
-programmes-sentence-bounds-all = because the bounds of the call make a better list in another way
+programmes-sentence-bounds-kept = because places are kept for this bound ({ $bounds })
 programmes-sentence-bounds-full = because this bound is reached ({ $bounds })
 programmes-sentence-alike = The last chosen of the same groups is at rank { $rank }, with { $score } points.
 programmes-sentence-alike-none = No application of the same groups is chosen.
@@ -427,8 +453,11 @@ programmes-sentence-put-in = Put in by decision of the jury: { $reason }
 programmes-sentence-taken-out = Taken out by decision of the jury: { $reason }
 programmes-sentence-moved-up = Chosen: a place became free, and it was the next by the same rules.
 programmes-sentence-gave-up = Taken back by the person who applied.
+programmes-sentence-let-in = Chosen after the list was final, beside its places: { $reason }
+programmes-sentence-lost-place = Not chosen any more, after the list was final: { $reason }
 programmes-sentence-sealed-chosen = Chosen. The person knows the exact sentence: here somebody would be recognised by it.
 programmes-sentence-sealed = Waiting. The person knows the exact sentence: here somebody would be recognised by it.
+programmes-sentence-hidden = By rank and bounds.
 
 # The result, for everybody
 programmes-result = Result
@@ -459,12 +488,16 @@ programmes-class = { $from } to { $to }%
 programmes-since = Since then
 programmes-since-moved-up = { $number } took a free place.
 programmes-since-gave-up = { $number } gave up.
+programmes-since-let-in = { $date }: { $about } got a place besides those of the list. { $reason }
+programmes-since-taken-out = { $date }: { $about } lost its place or its turn. { $reason }
+programmes-since-bounds = { $date }: free places are passed on by these bounds: { $about }. { $reason }
 programmes-again = Compute it again
 programmes-seed-was = Fingerprint (SHA-256) of the seed, published on { $date }:
 programmes-seed-is = The seed:
 programmes-again-alone = The bounds changed nothing: without them the list is the same. So the file has no groups.
 programmes-again-groups = The file tells the groups that have a bound: each answer is that of at least { $crowd } people, among the chosen and among the others.
 programmes-again-sealed = The file is not published: a group has fewer than { $crowd } people, who could be recognised. This is its fingerprint (SHA-256): whoever controls the list gets the file and sees that it is the same.
+programmes-again-until = The file is kept until { $date }.
 programmes-again-file = The file of scores (CSV)
 programmes-again-overrides = Applications that the jury put in or took out itself are not in it; places and bounds are those that were left.
 programmes-again-hash = Fingerprint of the signed list:
@@ -534,6 +567,11 @@ programmes-mail-jury-reads =
     { $count } new application(s) wait for you, for “{ $title }”.
 
     { $link }
+programmes-mail-handed-over-subject = A programme is handed over to you: { $title }
+programmes-mail-handed-over =
+    Hello { $name },
+
+    you are now the officer of the programme of “{ $title }”, with all its seasons. What waits for you: { $link }
 programmes-mail-verdict-subject = Your application { $number }: { $title }
 programmes-mail-verdict =
     Hello { $name },

@@ -51,7 +51,7 @@ programmes-privacy = Ce que nous gardons, et qui le lit
 programmes-privacy-text =
     Vos réponses sont lues par { $body }, une fois envoyées, et seulement telles que vous les avez envoyées. Chaque lecture est inscrite dans votre journal, avant.
 
-    Un brouillon est effacé { $days } jours après la clôture. Une candidature retirée ou non retenue est effacée après { $months } mois. Vous pouvez retirer votre candidature à tout moment.
+    Un brouillon est effacé { $days } jours après la clôture. Une candidature retirée ou non retenue est effacée après { $months } mois, une candidature retenue après { $followed } mois : le temps de suivre sa saison. Vous pouvez retirer votre candidature à tout moment.
 
 # May I apply?
 programmes-eligible-title = Puis-je candidater ?
@@ -86,7 +86,7 @@ programmes-known-lead = Gardez ce qui est juste, changez le reste. Rien ne part 
 programmes-known-keep = Tout est juste, continuer
 programmes-groups-title = Égalité entre les candidats
 programmes-groups-lead = Ces réponses sont facultatives. Ne pas répondre ne vous désavantage pas.
-programmes-groups-why = Gardées à part. Ceux qui lisent ou notent votre candidature ne les voient pas. Elles servent aux bornes de la sélection et aux statistiques, à rien d’autre.
+programmes-groups-why = Gardées à part. Ceux qui lisent ou notent votre candidature ne les voient pas, ni personne qui peut encore changer la liste. Elles servent aux bornes de la sélection et aux statistiques. Pour qu’une liste définitive puisse être contrôlée, elles figurent ensuite dans un fichier à côté de votre numéro, sans votre nom : il n’est publié que si au moins { $crowd } personnes partagent chaque réponse ; sinon, seul qui contrôle la liste le voit, et votre journal le dit. Si une borne a décidé pour vous, votre résultat dit laquelle ; l’administration le lit aussi.
 programmes-unsaid = Je ne souhaite pas répondre
 programmes-check-title = Vérifiez votre candidature
 programmes-check-who-reads = { $body } la lira telle que vous l’envoyez. Vous pourrez la retirer à tout moment.
@@ -134,6 +134,7 @@ programmes-answers = Réponses
 programmes-answers-sent = Vos réponses, telles qu’envoyées
 programmes-withdraw = Retirer ma candidature
 programmes-withdraw-lead = Elle n’est plus lue ni notée, et elle est effacée après { $months } mois. Ce que vous avez dit de vous pour l’égalité est effacé tout de suite.
+programmes-withdraw-lead-final = Votre place revient à la candidature suivante. Votre candidature est effacée après { $months } mois. Ce que vous avez dit de vous pour l’égalité est effacé tout de suite, sauf à côté de votre numéro dans le fichier qui sert à contrôler la liste.
 programmes-discard = Effacer ce brouillon
 programmes-discard-lead = Vos réponses sont effacées tout de suite.
 programmes-page-of = Page { $page } sur { $pages }
@@ -180,6 +181,16 @@ programmes-mail-closing =
 programmes-office-title = Mes appels à candidatures
 programmes-office-hint = Faire un appel depuis un tableur, lire les candidatures, les compléter
 programmes-office-none = Vous n’avez pas encore fait d’appel.
+programmes-left = Appels sans responsable
+programmes-left-lead = Leur responsable n’est plus là. Reprenez un programme, avec toutes ses saisons, pour que personne n’attende en vain.
+programmes-take-over = Reprendre
+programmes-take-over-applies = Vous êtes candidat à un appel de ce programme : quelqu’un d’autre doit le reprendre.
+programmes-take-over-judges = Vous êtes d’un jury de ce programme : quelqu’un d’autre doit le reprendre, ou quittez d’abord le jury.
+programmes-hand-over = Confier à un autre agent
+programmes-hand-over-lead = Le programme lui revient avec toutes ses saisons. Vous ne le voyez plus.
+programmes-hand-over-unknown = Aucun agent n’a ce compte. Vérifiez le nom.
+programmes-hand-over-applies = Cette personne est candidate à un appel de ce programme.
+programmes-hand-over-judges = Cette personne est d’un jury de ce programme : retirez-la d’abord du jury.
 programmes-make-title = Faire un appel
 programmes-make-lead = Tout vient d’un tableur : dates, places, conditions, critères et questions. Une fois publié, l’appel ne change plus.
 programmes-make-sheet = Le tableur
@@ -295,6 +306,8 @@ programmes-declare-question = Avez-vous un conflit d’intérêts ?
 programmes-declare-hint = En cas de conflit, la candidature est donnée à quelqu’un d’autre, tout de suite.
 programmes-declare-words = En vos mots
 programmes-declare-words-hint = Seul le service qui organise l’appel les lit, jamais la personne qui candidate.
+programmes-declare-late = J’ai finalement un conflit d’intérêts
+programmes-declare-late-lead = Votre fiche ne compte alors plus, et quelqu’un d’autre lit la candidature.
 programmes-declare-missing = Choisissez une réponse.
 programmes-declare-send = Continuer
 programmes-reading-declare = À déclarer
@@ -367,6 +380,9 @@ programmes-bound-between = { $group } : de { $least } à { $most }
 programmes-relaxed = Les bornes de l’appel se contredisaient. Voici celles qui ont été retenues, et pourquoi :
 programmes-restore = Revenir aux bornes de l’appel
 programmes-list = Liste proposée
+programmes-list-counts = Retenues : { $chosen }. En liste d’attente : { $waiting }. Non retenues : { $others }.
+programmes-list-hidden = Les bornes changent cette liste : à côté d’un rang, le résultat dirait de quel groupe est une personne. Vous le verrez donc quand plus personne ne pourra changer la liste. Les décisions du jury et la note minimale sont affichées.
+programmes-list-now = La liste aujourd’hui
 programmes-rank = Rang
 programmes-score = Note
 programmes-verdict = Résultat
@@ -375,6 +391,7 @@ programmes-verdict-chosen = Retenue
 programmes-verdict-waiting = Liste d’attente
 programmes-verdict-not-chosen = Non retenue
 programmes-verdict-given-up = Retirée
+programmes-verdict-hidden = Dit avec la liste définitive
 programmes-is-best = Un second calcul, fait autrement, confirme qu’aucune liste qui respecte les bornes n’a un meilleur total.
 programmes-is-not-best = Attention : le second calcul ne confirme pas cette liste. Ne la signez pas, et prévenez l’exploitant.
 programmes-sign = Signer la liste
@@ -385,7 +402,15 @@ programmes-final-do = Rendre la liste définitive
 programmes-final-lead = Chaque candidat reçoit une lettre avec sa phrase, et le résultat devient public. On ne revient pas en arrière.
 programmes-is-final = La liste est définitive. Les lettres sont parties.
 programmes-whole-file = Le fichier entier, pour qui contrôle la liste (CSV)
+programmes-whole-file-command = Qui contrôle la liste la recalcule avec le fichier complet. Le journal de chaque candidat dit que le fichier a été lu.
 programmes-stuck = Une place est libre, et personne en attente ne peut la prendre sans rompre une borne :
+programmes-amend = Décider après la liste définitive
+programmes-amend-lead = La liste signée ne change plus. Si une réclamation est fondée, donnez une place en plus de celles de la liste ; si un fait est apparu, retirez une place : la suivante la prend selon les mêmes règles. Votre décision figure à côté de la liste, pour tous, avec sa raison, et la personne reçoit une lettre.
+programmes-amend-in = Donner une place
+programmes-amend-out = Retirer la place
+programmes-amend-do = Décider
+programmes-amend-reason-missing = Écrivez pourquoi.
+programmes-amend-unknown = Aucune candidature de la liste n’a ce numéro, ou c’est déjà ainsi.
 programmes-contradiction = Aucune liste ne respecte toutes les bornes.
 programmes-relaxation = « { $is } » deviendrait « { $then } »
 programmes-relaxation-means = C’est le plus petit changement possible. L’accepter vaut pour toute la liste, et le résultat public le dira, avec votre raison.
@@ -413,12 +438,13 @@ programmes-list-changed = La liste a changé entre-temps. Rechargez la page et r
 programmes-sentence-head = La candidature { $number } est au rang { $rank } sur { $all }, avec { $score } points.
 programmes-sentence-rank = Retenue par son rang : toutes celles qui sont mieux classées sont retenues aussi.
 programmes-sentence-group = Retenue pour respecter cette borne : { $bounds }. Une candidature mieux classée ne l’est pas.
-programmes-sentence-group-none = Retenue : avec les bornes de l’appel, c’est la meilleure liste. Une candidature mieux classée ne l’est pas.
+programmes-sentence-group-reached = Retenue : une candidature mieux classée ne l’est pas, parce que cette borne est atteinte : { $bounds }.
 programmes-sentence-below = Non retenue : la note minimale est { $mark }.
-programmes-sentence-no-place = Non retenue : aucune place n’est restée.
+programmes-sentence-no-place = En attente : aucune place n’est restée.
 programmes-sentence-full = En attente : toutes les places sont allées à des candidatures mieux classées, la dernière au rang { $rank } avec { $score } points.
+programmes-sentence-tied = À points égaux, le numéro tiré au sort a décidé.
 programmes-sentence-bounds = En attente { $because }. { $alike } La dernière retenue de toutes est au rang { $rank }, avec { $score } points.
-programmes-sentence-bounds-all = parce que les bornes de l’appel donnent une meilleure liste autrement
+programmes-sentence-bounds-kept = parce que des places sont réservées pour cette borne ({ $bounds })
 programmes-sentence-bounds-full = parce que cette borne est atteinte ({ $bounds })
 programmes-sentence-alike = La dernière retenue des mêmes groupes est au rang { $rank }, avec { $score } points.
 programmes-sentence-alike-none = Aucune candidature des mêmes groupes n’est retenue.
@@ -427,8 +453,11 @@ programmes-sentence-put-in = Retenue par décision du jury : { $reason }
 programmes-sentence-taken-out = Écartée par décision du jury : { $reason }
 programmes-sentence-moved-up = Retenue : une place s’est libérée, et elle était la suivante selon les mêmes règles.
 programmes-sentence-gave-up = Retirée par la personne qui candidatait.
+programmes-sentence-let-in = Retenue après la liste définitive, en plus de ses places : { $reason }
+programmes-sentence-lost-place = N’est plus retenue, après la liste définitive : { $reason }
 programmes-sentence-sealed-chosen = Retenue. Sa phrase exacte est connue de la personne : ici, elle ferait reconnaître quelqu’un.
 programmes-sentence-sealed = En attente. Sa phrase exacte est connue de la personne : ici, elle ferait reconnaître quelqu’un.
+programmes-sentence-hidden = Selon le rang et les bornes.
 
 # The result, for everybody
 programmes-result = Résultat
@@ -459,12 +488,16 @@ programmes-class = de { $from } à { $to } %
 programmes-since = Depuis
 programmes-since-moved-up = { $number } a pris une place libre.
 programmes-since-gave-up = { $number } s’est retirée.
+programmes-since-let-in = { $date } : { $about } a reçu une place en plus de celles de la liste. { $reason }
+programmes-since-taken-out = { $date } : { $about } a perdu sa place ou son tour. { $reason }
+programmes-since-bounds = { $date } : les places libres sont attribuées selon ces bornes : { $about }. { $reason }
 programmes-again = Refaire le calcul
 programmes-seed-was = Empreinte (SHA-256) de la graine, publiée le { $date } :
 programmes-seed-is = La graine :
 programmes-again-alone = Les bornes n’ont rien changé : sans elles, la liste est la même. Le fichier n’a donc aucun groupe.
 programmes-again-groups = Le fichier dit les groupes qui ont une borne : chaque réponse est celle de { $crowd } personnes au moins, parmi les retenues et parmi les autres.
 programmes-again-sealed = Le fichier n’est pas publié : un groupe a moins de { $crowd } personnes, que l’on pourrait reconnaître. Voici son empreinte (SHA-256) : qui contrôle la liste reçoit le fichier et vérifie que c’est le même.
+programmes-again-until = Le fichier est gardé jusqu’au { $date }.
 programmes-again-file = Le fichier des notes (CSV)
 programmes-again-overrides = Les candidatures que le jury a prises ou écartées lui-même n’y sont pas ; les places et les bornes sont celles qui restaient.
 programmes-again-hash = Empreinte de la liste signée :
@@ -534,6 +567,11 @@ programmes-mail-jury-reads =
     { $count } nouvelle(s) candidature(s) vous attendent pour « { $title } ».
 
     { $link }
+programmes-mail-handed-over-subject = Un programme vous est confié : { $title }
+programmes-mail-handed-over =
+    Bonjour { $name },
+
+    vous êtes maintenant responsable du programme de « { $title } », avec toutes ses saisons. Ce qui vous attend : { $link }
 programmes-mail-verdict-subject = Votre candidature { $number } : { $title }
 programmes-mail-verdict =
     Bonjour { $name },

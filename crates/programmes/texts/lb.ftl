@@ -51,7 +51,7 @@ programmes-privacy = Wat mir späicheren a wien et liest
 programmes-privacy-text =
     Är Äntwerte liest { $body }, soubal si geschéckt sinn, an nëmmen esou, wéi Dir se geschéckt hutt. All Abléck steet virdrun an Ärem Journal.
 
-    E Brouillon gëtt { $days } Deeg nom Enn geläscht. Eng zréckgezunne oder net gewielte Kandidatur gëtt no { $months } Méint geläscht. Dir kënnt Är Kandidatur zu all Moment zréckzéien.
+    E Brouillon gëtt { $days } Deeg nom Enn geläscht. Eng zréckgezunne oder net gewielte Kandidatur gëtt no { $months } Méint geläscht, eng gewielte no { $followed } Méint: Esou laang gëtt hir Saison suivéiert. Dir kënnt Är Kandidatur zu all Moment zréckzéien.
 
 # May I apply?
 programmes-eligible-title = Kann ech mech bewerben?
@@ -86,7 +86,7 @@ programmes-known-lead = Haalt, wat stëmmt, ännert de Rescht. Näischt geet oun
 programmes-known-keep = Alles stëmmt, weider
 programmes-groups-title = Gläichheet tëscht de Kandidaten
 programmes-groups-lead = Dës Äntwerte si fräiwëlleg. Keng Äntwert ass keen Nodeel.
-programmes-groups-why = Getrennt gespäichert. Wien Är Kandidatur liest oder bewäert, gesäit se net. Si déngen de Grenze vun der Auswiel an de Statistiken, soss näischt.
+programmes-groups-why = Getrennt gespäichert. Wien Är Kandidatur liest oder bewäert, gesäit se net, an och keen, deen d’Lëscht nach ännere kann. Si déngen de Grenze vun der Auswiel an de Statistiken. Fir datt ee eng definitiv Lëscht kontrolléiere kann, stinn se duerno an engem Fichier niewent Ärer Nummer, ouni Ären Numm: Publizéiert gëtt en nëmmen, wann all Äntwert vu mindestens { $crowd } Leit kënnt; soss gesäit en nëmmen, wien d’Lëscht kontrolléiert, an dat steet an Ärem Journal. Huet eng Grenz iwwer Iech decidéiert, seet Äert Resultat, wéi eng; den Amt liest et och.
 programmes-unsaid = Ech wëll net äntweren
 programmes-check-title = Kontrolléiert Är Kandidatur
 programmes-check-who-reads = { $body } liest se esou, wéi Dir se schéckt. Dir kënnt se zu all Moment zréckzéien.
@@ -134,6 +134,7 @@ programmes-answers = Äntwerten
 programmes-answers-sent = Är Äntwerten, wéi geschéckt
 programmes-withdraw = Meng Kandidatur zréckzéien
 programmes-withdraw-lead = Si gëtt net méi gelies a bewäert, an no { $months } Méint geläscht. Wat Dir fir d’Gläichheet iwwer Iech gesot hutt, gëtt direkt geläscht.
+programmes-withdraw-lead-final = Är Plaz geet un déi nächst Kandidatur. Är Kandidatur gëtt no { $months } Méint geläscht. Wat Dir fir d’Gläichheet iwwer Iech gesot hutt, gëtt direkt geläscht, ausser niewent Ärer Nummer am Fichier, mat deem d’Lëscht kontrolléiert gëtt.
 programmes-discard = Dëse Brouillon läschen
 programmes-discard-lead = Är Äntwerte ginn direkt geläscht.
 programmes-page-of = Säit { $page } vun { $pages }
@@ -180,6 +181,16 @@ programmes-mail-closing =
 programmes-office-title = Meng Opriff
 programmes-office-hint = En Opruff aus enger Tabell maachen, Kandidature liesen a vervollstännege loossen
 programmes-office-none = Dir hutt nach keen Opruff gemaach.
+programmes-left = Opriff ouni zoustänneg Persoun
+programmes-left-lead = Déi zoustänneg Persoun ass net méi do. Iwwerhuelt e Programm mat alle Saisonen, fir datt keen ëmsoss waart.
+programmes-take-over = Iwwerhuelen
+programmes-take-over-applies = Dir kandidéiert bei engem Opruff vun dësem Programm: Een aneren muss et iwwerhuelen.
+programmes-take-over-judges = Dir sidd an engem Jury vun dësem Programm: Een aneren muss et iwwerhuelen, oder Dir verloosst fir d’éischt de Jury.
+programmes-hand-over = Un een aneren am Amt iwwerginn
+programmes-hand-over-lead = De Programm geet mat alle Saisonen iwwer. Dir gesitt en dann net méi.
+programmes-hand-over-unknown = Keen am Amt huet dëse Kont. Kuckt den Numm no.
+programmes-hand-over-applies = Dës Persoun kandidéiert bei engem Opruff vun dësem Programm.
+programmes-hand-over-judges = Dës Persoun ass an engem Jury vun dësem Programm: Huelt se fir d’éischt do eraus.
 programmes-make-title = En Opruff maachen
 programmes-make-lead = Alles kënnt aus enger Tabell: Datumer, Plazen, Konditiounen, Critèren a Froen. Eemol publizéiert, ännert sech den Opruff net méi.
 programmes-make-sheet = D’Tabell
@@ -295,6 +306,8 @@ programmes-declare-question = Hutt Dir en Interessekonflikt?
 programmes-declare-hint = Wa jo, kritt direkt een aneren d’Kandidatur.
 programmes-declare-words = An Äre Wierder
 programmes-declare-words-hint = Nëmmen de Service, deen den Opruff mécht, liest se, ni d’Persoun, déi kandidéiert.
+programmes-declare-late = Ech hunn dach en Interessekonflikt
+programmes-declare-late-lead = Är Fiche zielt dann net méi, an een anere liest d’Kandidatur.
 programmes-declare-missing = Wielt eng Äntwert.
 programmes-declare-send = Weider
 programmes-reading-declare = Ze deklaréieren
@@ -367,6 +380,9 @@ programmes-bound-between = { $group }: { $least } bis { $most }
 programmes-relaxed = D’Grenze vum Opruff hu sech widdersprach. Dës gëllen amplaz, a firwat:
 programmes-restore = Zeréck bei d’Grenze vum Opruff
 programmes-list = Proposéiert Lëscht
+programmes-list-counts = Zréckbehalen: { $chosen }. Op der Waardelëscht: { $waiting }. Net zréckbehalen: { $others }.
+programmes-list-hidden = D’Grenzen änneren dës Lëscht: Niewent engem Rang géif d’Resultat verroden, zu wéi engem Grupp ee gehéiert. Dir gesitt et dofir, wann keen d’Lëscht méi ännere kann. Decisioune vum Jury an d’Mindestnott gi gewisen.
+programmes-list-now = D’Lëscht, wéi se elo ass
 programmes-rank = Rang
 programmes-score = Note
 programmes-verdict = Resultat
@@ -375,6 +391,7 @@ programmes-verdict-chosen = Zréckbehalen
 programmes-verdict-waiting = Waardelëscht
 programmes-verdict-not-chosen = Net zréckbehalen
 programmes-verdict-given-up = Zréckgezunn
+programmes-verdict-hidden = Steet an der definitiver Lëscht
 programmes-is-best = Eng zweet Rechnung, anescht gemaach, bestätegt: Keng Lëscht, déi d’Grenzen anhält, huet eng besser Zomm.
 programmes-is-not-best = Opgepasst: Déi zweet Rechnung bestätegt dës Lëscht net. Ënnerschreift se net, a sot et dem Bedreiwer.
 programmes-sign = Lëscht ënnerschreiwen
@@ -385,7 +402,15 @@ programmes-final-do = Lëscht definitiv maachen
 programmes-final-lead = All déi kandidéiert hunn, kréien e Bréif mat hirem Saz, an d’Resultat gëtt ëffentlech. Et gëtt kee Wee zréck.
 programmes-is-final = D’Lëscht ass definitiv. D’Bréiwer si fort.
 programmes-whole-file = De ganze Fichier, fir déi, déi d’Lëscht kontrolléieren (CSV)
+programmes-whole-file-command = Wien d’Lëscht kontrolléiert, rechent se aus dem ganze Fichier nei. Am Journal vun all Kandidat steet, datt de Fichier gelies gouf.
 programmes-stuck = Eng Plaz ass fräi, a kee vun der Waardelëscht ka se huelen, ouni eng Grenz ze briechen:
+programmes-amend = No der definitiver Lëscht decidéieren
+programmes-amend-lead = Déi ënnerschriwwe Lëscht ännert sech net méi. Ass eng Reklamatioun berechtegt, gitt eng Plaz zousätzlech zu deene vun der Lëscht; ass eppes un d’Liicht komm, huelt eng Plaz ewech: Déi nächst Kandidatur kënnt no deeneselwechte Reegelen. Är Decisioun steet fir jiddereen niewent der Lëscht, mat hirem Grond, an d’Persoun kritt e Bréif.
+programmes-amend-in = Eng Plaz ginn
+programmes-amend-out = D’Plaz ewechhuelen
+programmes-amend-do = Decidéieren
+programmes-amend-reason-missing = Schreift, firwat.
+programmes-amend-unknown = Keng Kandidatur vun der Lëscht huet dës Nummer, oder et ass schonn esou.
 programmes-contradiction = Keng Lëscht hält all Grenzen an.
 programmes-relaxation = „{ $is }“ géif zu „{ $then }“
 programmes-relaxation-means = Dat ass déi klengst méiglech Ännerung. Si gëllt da fir déi ganz Lëscht, an dat ëffentlecht Resultat seet et, mat Ärem Grond.
@@ -413,12 +438,13 @@ programmes-list-changed = D’Lëscht huet sech tëschenzäit geännert. Luet d�
 programmes-sentence-head = D’Kandidatur { $number } huet de Rang { $rank } vun { $all }, mat { $score } Punkten.
 programmes-sentence-rank = Zréckbehale wéinst hirem Rang: All déi besser sinn och zréckbehalen.
 programmes-sentence-group = Zréckbehalen, fir dës Grenz anzehalen: { $bounds }. Eng Kandidatur mat bessere Rang ass et net.
-programmes-sentence-group-none = Zréckbehalen: Mat de Grenze vum Opruff ass dat déi bescht Lëscht. Eng Kandidatur mat bessere Rang ass et net.
+programmes-sentence-group-reached = Zréckbehalen: Eng Kandidatur mat bessrem Rang ass et net, well dës Grenz erreecht ass: { $bounds }.
 programmes-sentence-below = Net zréckbehalen: D’Mindestnote ass { $mark }.
-programmes-sentence-no-place = Net zréckbehalen: Keng Plaz blouf fräi.
+programmes-sentence-no-place = Waardelëscht: Keng Plaz blouf fräi.
 programmes-sentence-full = Waardelëscht: All Plaze goungen u besser Räng, déi lescht un de Rang { $rank } mat { $score } Punkten.
+programmes-sentence-tied = Bei gläiche Punkten huet d’Lousnummer decidéiert.
 programmes-sentence-bounds = Waardelëscht, { $because }. { $alike } Déi lescht vun all de Zréckbehalenen huet de Rang { $rank }, mat { $score } Punkten.
-programmes-sentence-bounds-all = well d’Grenze vum Opruff op eng aner Manéier eng besser Lëscht ginn
+programmes-sentence-bounds-kept = well Plaze fir dës Grenz fräi gehale ginn ({ $bounds })
 programmes-sentence-bounds-full = well dës Grenz erreecht ass ({ $bounds })
 programmes-sentence-alike = Déi lescht Zréckbehale vun deenselwechte Gruppen huet de Rang { $rank }, mat { $score } Punkten.
 programmes-sentence-alike-none = Keng Kandidatur vun deenselwechte Gruppen ass zréckbehalen.
@@ -427,8 +453,11 @@ programmes-sentence-put-in = Duerch Decisioun vum Jury erageholl: { $reason }
 programmes-sentence-taken-out = Duerch Decisioun vum Jury erausgeholl: { $reason }
 programmes-sentence-moved-up = Zréckbehalen: Eng Plaz gouf fräi, a si war no deenselwechte Reegelen déi nächst.
 programmes-sentence-gave-up = Zréckgezu vun der Persoun, déi kandidéiert huet.
+programmes-sentence-let-in = No der definitiver Lëscht zréckbehalen, zousätzlech zu hire Plazen: { $reason }
+programmes-sentence-lost-place = No der definitiver Lëscht net méi zréckbehalen: { $reason }
 programmes-sentence-sealed-chosen = Zréckbehalen. D’Persoun kennt de genee Saz: Hei géif een een dorun erkennen.
 programmes-sentence-sealed = Waardelëscht. D’Persoun kennt de genee Saz: Hei géif een een dorun erkennen.
+programmes-sentence-hidden = No Rang a Grenzen.
 
 # The result, for everybody
 programmes-result = Resultat
@@ -459,12 +488,16 @@ programmes-class = { $from } bis { $to } %
 programmes-since = Zënterhier
 programmes-since-moved-up = { $number } huet eng fräi Plaz kritt.
 programmes-since-gave-up = { $number } huet sech zréckgezunn.
+programmes-since-let-in = { $date }: { $about } krut eng Plaz zousätzlech zu deene vun der Lëscht. { $reason }
+programmes-since-taken-out = { $date }: { $about } huet seng Plaz oder seng Rei verluer. { $reason }
+programmes-since-bounds = { $date }: Fräi Plaze ginn no dëse Grenze verginn: { $about }. { $reason }
 programmes-again = Norechnen
 programmes-seed-was = Fangerofdrock (SHA-256) vum Startwäert, publizéiert den { $date }:
 programmes-seed-is = De Startwäert:
 programmes-again-alone = D’Grenzen hunn näischt geännert: Ouni si ass d’Lëscht déiselwecht. Dofir huet de Fichier keng Gruppen.
 programmes-again-groups = De Fichier seet d’Gruppen, déi eng Grenz hunn: All Äntwert ass déi vu mindestens { $crowd } Leit, bei deenen Zréckbehalenen a bei deenen aneren.
 programmes-again-sealed = De Fichier gëtt net publizéiert: E Grupp huet manner wéi { $crowd } Leit, déi ee kéint erkennen. Dëst ass säi Fangerofdrock (SHA-256): Wien d’Lëscht kontrolléiert, kritt de Fichier a gesäit, datt et deeselwechten ass.
+programmes-again-until = De Fichier gëtt bis { $date } opgehuewen.
 programmes-again-file = De Fichier vun den Notten (CSV)
 programmes-again-overrides = Kandidaturen, déi de Jury selwer eran- oder erausgeholl huet, stinn net dran; Plazen a Grenze sinn déi, déi iwwreg waren.
 programmes-again-hash = Fangerofdrock vun der ënnerschriwwener Lëscht:
@@ -534,6 +567,11 @@ programmes-mail-jury-reads =
     { $count } nei Kandidatur(e) waarden op Iech, fir „{ $title }“.
 
     { $link }
+programmes-mail-handed-over-subject = E Programm gëtt Iech iwwerginn: { $title }
+programmes-mail-handed-over =
+    Moien { $name },
+
+    Dir sidd elo fir de Programm vun „{ $title }“ zoustänneg, mat alle Saisonen. Wat op Iech waart: { $link }
 programmes-mail-verdict-subject = Är Kandidatur { $number }: { $title }
 programmes-mail-verdict =
     Moien { $name },

@@ -14,17 +14,16 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::{application_id, eligible};
+use super::{application_id, eligible, why_groups};
 use crate::answer_application::Answered;
 use crate::eligibility::judge;
 use crate::model::{Application, ApplicationId, Call, Dimension};
+use crate::read_sheet::UNSAID;
 use crate::room::{Programmes, ProgrammesError};
 use crate::send_application::Sent;
 
 /// The field that names what was shown and is kept: keys with spaces between.
 const KEPT: &str = "kept";
-/// The answer of who does not want to say.
-const UNSAID: &str = "unsaid";
 
 /// An application that its candidate fills in now.
 struct Draft {
@@ -251,7 +250,7 @@ pub async fn ask_groups(
         html! {
             h1 { (title) }
             p { (visit.t("programmes-groups-lead")) }
-            (inset(html! { p { (visit.t("programmes-groups-why")) } }))
+            (inset(html! { p { (why_groups(&visit)) } }))
             (form(&visit, &format!("/programmes/applications/{id}/groups"), html! {
                 @for dimension in &call.bounds {
                     @let field = optional(&dimension.name, dimension.label.get(visit.lang));
@@ -326,7 +325,7 @@ pub async fn check(State(room): State<Programmes>, visit: Visit, Path(id): Path<
             @if !rows.is_empty() {
                 h2 { (visit.t("programmes-groups-title")) }
                 (summary_list(&visit, &rows))
-                p.hint { (visit.t("programmes-groups-why")) }
+                p.hint { (why_groups(&visit)) }
             }
             p { (visit.t_with("programmes-check-who-reads", &[("body", body.into())])) }
             (form(&visit, &format!("/programmes/applications/{id}/check"), button(&visit.t("programmes-send"), ButtonKind::Primary)))

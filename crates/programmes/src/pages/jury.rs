@@ -41,7 +41,7 @@ pub async fn list(State(room): State<Programmes>, visit: Visit) -> Result<Markup
 
 fn of_call(visit: &Visit, one: &ToRead) -> Markup {
     let row = |(reading, number): &(Reading, String)| {
-        let number = if reading.is_theirs() {
+        let number = if reading.is_theirs() && !one.over.contains(&reading.application) {
             html! { a href={ "/jury/" (reading.application) } { (number) } }
         } else {
             html! { (number) }
@@ -195,6 +195,7 @@ async fn sheet_page(
     let ReadByJury { number, answers, .. } = read;
     let filling = room.filling(&call, answers, visit.lang).await?;
     let others = if reading.submitted_at.is_some() { room.other_sheets(person, own).await? } else { Vec::new() };
+    let is_signed = room.is_signed(call.id).await?;
     let may_change = reading.submitted_at.is_some() && room.may_change(&call, own).await?;
     let errors: Vec<_> = wrong.iter().map(|(field, key)| (field.clone(), visit.t(key))).collect();
     let title = visit.t_with("programmes-application", &[("number", number.as_str().into())]);
@@ -219,9 +220,27 @@ async fn sheet_page(
                     (notice(visit, NoticeKind::Information, html! { p { (visit.t("programmes-sheet-discussed")) } }))
                     (details(&visit.t("programmes-sheet-change"), sheet.change()))
                 }
+                @if !is_signed { (details(&visit.t("programmes-declare-late"), late_conflict(visit, id))) }
             }
         },
     ))
+}
+
+/// Who finds out about a conflict when their sheet is sent.
+fn late_conflict(visit: &Visit, id: &str) -> Markup {
+    let choices: Vec<Choice> =
+        Conflict::ALL.into_iter().map(|one| Choice::new(one.name(), visit.t(one.word()), false)).collect();
+    let words = Field::new("words", visit.t("programmes-declare-words"))
+        .hint(visit.t("programmes-declare-words-hint"))
+        .optional();
+    html! {
+        p { (visit.t("programmes-declare-late-lead")) }
+        (form(visit, &format!("/jury/{id}/declare"), html! {
+            (radios(visit, &Field::new("conflict", visit.t("programmes-declare-question")), &choices))
+            (textarea(visit, &words, LINES))
+            (button(&visit.t("programmes-declare-late"), ButtonKind::Secondary))
+        }))
+    }
 }
 
 fn other_tables(visit: &Visit, call: &Call, others: &[OtherSheet]) -> Markup {

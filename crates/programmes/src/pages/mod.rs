@@ -12,7 +12,7 @@ mod rules;
 mod seasons;
 
 use maud::{Markup, html};
-use ui::{Access, Failure, Routes};
+use ui::{Access, Failure, Routes, Visit};
 
 use crate::model::{ApplicationId, CallId};
 use crate::room::Programmes;
@@ -60,6 +60,11 @@ fn application_id(id: &str) -> Result<ApplicationId, Failure> {
 /// The identifier of an address; what is none leads nowhere.
 fn call_id(id: &str) -> Result<CallId, Failure> {
     id.parse().map_err(|_| Failure::NotFound)
+}
+
+/// What becomes of what candidates say of themselves.
+fn why_groups(visit: &Visit) -> String {
+    visit.t_with("programmes-groups-why", &[("crowd", crate::recompute::CROWD.into())])
 }
 
 /// A text in paragraphs.

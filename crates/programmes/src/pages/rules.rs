@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use ui::Visit;
 use ui::components::{Head, Row, Table, TagKind, details, summary_list, table, tag};
 
-use super::paragraphs;
+use super::{paragraphs, why_groups};
 use crate::model::{Call, Dimension, Phase};
 use crate::room::Programmes;
 
@@ -120,6 +120,7 @@ pub(super) fn privacy(visit: &Visit, call: &Call) -> Markup {
         &[
             ("body", call.about.programme.body.as_str().into()),
             ("months", call.about.keeps_months.into()),
+            ("followed", call.followed_months().into()),
             ("days", crate::sweep::DRAFT_KEPT_DAYS.into()),
         ],
     );
@@ -127,7 +128,7 @@ pub(super) fn privacy(visit: &Visit, call: &Call) -> Markup {
         &visit.t("programmes-privacy"),
         html! {
             (paragraphs(&kept))
-            @if !call.bounds.is_empty() { p { (visit.t("programmes-groups-why")) } }
+            @if !call.bounds.is_empty() { p { (why_groups(visit)) } }
         },
     )
 }

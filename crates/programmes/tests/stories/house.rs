@@ -43,6 +43,11 @@ impl People for FakePeople {
         Box::pin(async move { Ok(found) })
     }
 
+    fn is_officer(&self, person: PersonId) -> PeopleFuture<'_, bool> {
+        let is = self.known.iter().any(|known| known.person == person && known.roles.has(Role::Officer));
+        Box::pin(async move { Ok(is) })
+    }
+
     fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
         let own = (person == self.owner.0).then(|| OwnFirm { id: self.owner.1, name: "Bakery".to_owned() });
         Box::pin(async move { Ok(own.into_iter().collect()) })

@@ -46,7 +46,10 @@ pub async fn list(
     let rows = found.iter().map(|one| {
         let number = one.number.as_deref().unwrap_or_default();
         vec![
-            html! { a href={ "/office/programmes/applications/" (one.id) } { (number) } },
+            html! {
+                @if one.state == Standing::Withdrawn { (number) }
+                @else { a href={ "/office/programmes/applications/" (one.id) } { (number) } }
+            },
             state_tag(&visit, one),
             html! { @if let Some(at) = one.sent_at { (visit.date(room.day(at))) } },
         ]

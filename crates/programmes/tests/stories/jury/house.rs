@@ -1,7 +1,7 @@
 //! The room on each engine with a jury: Omar is the officer, Mia, Max, Mona and Moritz judge, and twelve people apply.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use base::{Clock as _, FixedClock, Lang, PersonId, Sealer, SystemRandom};
 use evidence::{Evidence, SigningKey};
@@ -21,7 +21,8 @@ use crate::house::{SHEET, TEXTS};
 pub const APPLY: usize = 12;
 const MEMBERS: [&str; 4] = ["mia", "max", "mona", "moritz"];
 
-struct FakePeople(Vec<SignedIn>);
+/// Who is known, and who closed their account.
+struct FakePeople(Vec<SignedIn>, Arc<Mutex<BTreeSet<PersonId>>>);
 
 impl People for FakePeople {
     fn contact(&self, person: PersonId) -> PeopleFuture<'_, Option<Contact>> {
@@ -38,6 +39,12 @@ impl People for FakePeople {
         Box::pin(async move { Ok(found) })
     }
 
+    fn is_officer(&self, person: PersonId) -> PeopleFuture<'_, bool> {
+        let gone = self.1.lock().unwrap().contains(&person);
+        let is = !gone && self.0.iter().any(|known| known.person == person && known.roles.has(Role::Officer));
+        Box::pin(async move { Ok(is) })
+    }
+
     fn firms_of(&self, _: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
         Box::pin(async { Ok(Vec::new()) })
     }
@@ -52,6 +59,8 @@ pub struct House {
     pub otto: SignedIn,
     pub members: Vec<SignedIn>,
     pub candidates: Vec<SignedIn>,
+    /// Who closed their account.
+    pub gone: Arc<Mutex<BTreeSet<PersonId>>>,
     pub engine: &'static str,
     pub db: TestDb,
 }
@@ -76,10 +85,11 @@ impl House {
             (0..APPLY).map(|place| person(&format!("candidate{place}"), Roles::NONE)).collect();
         let mut people = vec![omar.clone(), otto.clone()];
         people.extend(members.iter().chain(&candidates).cloned());
+        let gone = Arc::new(Mutex::new(BTreeSet::new()));
         let room = Programmes::new(Parts {
             db: db.db(),
             evidence: evidence.clone(),
-            people: Arc::new(FakePeople(people.clone())),
+            people: Arc::new(FakePeople(people.clone(), gone.clone())),
             sources: Vec::new(),
             registers: BTreeSet::new(),
             concepts: Concepts::default(),
@@ -94,7 +104,7 @@ impl House {
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { room, evidence, clock, site, omar, otto, members, candidates, engine, db }
+        Self { room, evidence, clock, site, omar, otto, members, candidates, gone, engine, db }
     }
 
     /// A call of Omar's that is published and open, with something else in its workbook.

@@ -3,5 +3,6 @@
 
 mod deciding;
 mod following;
+mod handing_over;
 mod house;
 mod reading;
