@@ -141,6 +141,8 @@ impl AccountRecords for ApplicationsOfPerson {
             let mut all = Vec::new();
             for (call, one) in self.0.applications_of(person).await? {
                 let said = self.0.own_groups(person, one.id).await?;
+                let files = self.0.own_files(person, one.id).await?;
+                let files: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
                 let answers = one.answers.iter().map(|(key, answer)| (key.to_owned(), json!(answer.value)));
                 all.push(json!({
                     "call": call.about.title.get(Lang::Fr),
@@ -148,6 +150,7 @@ impl AccountRecords for ApplicationsOfPerson {
                     "state": one.state.name(),
                     "answers": answers.collect::<serde_json::Map<_, _>>(),
                     "said_of_oneself": said,
+                    "files": files,
                     "decision": one.decision,
                     "sent_at": one.sent_at.map(|at| at.jiff().to_string()),
                     "kept_until": one.kept_until.map(|at| at.jiff().to_string()),

@@ -73,6 +73,7 @@ pub fn open_programmes(
         texts: procedures.texts.clone(),
         clock: clock.clone(),
         random: random.clone(),
+        files: procedures.files.clone(),
         sealer: Arc::new(sealer),
         public_url: public_url.origin().to_owned(),
         zone: procedures.zone.clone(),

@@ -83,7 +83,7 @@ impl Programmes {
     }
 
     /// An application that was sent, for the officer of its call; nothing of it is shown yet.
-    async fn application_of_office(
+    pub(crate) async fn application_of_office(
         &self,
         officer: PersonId,
         id: ApplicationId,

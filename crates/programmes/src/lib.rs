@@ -14,6 +14,7 @@ pub mod amend_list;
 mod answer_application;
 mod api;
 pub mod assess;
+pub mod attach_file;
 mod begin_application;
 mod check_completeness;
 pub mod decide_list;

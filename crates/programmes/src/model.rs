@@ -110,6 +110,18 @@ pub struct About {
     pub decided_on: Option<Date>,
     /// For how many months an application that was not chosen, or was withdrawn, is kept.
     pub keeps_months: u16,
+    /// Which files may be attached; none where none are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub files: Option<FilesAsked>,
+}
+
+/// Which files candidates may attach to an application.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilesAsked {
+    /// How many, at most.
+    pub most: u32,
+    /// What they are to be.
+    pub what: Localized,
 }
 
 impl About {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use attachments::Kept;
 use base::{Lang, PersonId};
 use evidence::{Access, Action, Actor};
 use forms::Answers;
@@ -46,13 +47,15 @@ pub struct ReadByJury {
     pub lang: Lang,
     /// What was answered.
     pub answers: Answers,
+    /// What was attached.
+    pub files: Vec<Kept>,
 }
 
 impl ReadByJury {
     /// None of one that was never sent.
-    fn of(application: Application) -> Option<Self> {
+    fn of(application: Application, files: Vec<Kept>) -> Option<Self> {
         let Application { number, lang, sent, .. } = application;
-        Some(Self { number: number?, lang, answers: sent? })
+        Some(Self { number: number?, lang, answers: sent?, files })
     }
 }
 
@@ -155,7 +158,8 @@ impl Programmes {
             return Err(ProgrammesError::NotFound);
         }
         self.evidence.record(jury_access(person, &call, &application, Action::ReadCase, "answers")).await?;
-        let read = ReadByJury::of(application).ok_or(ProgrammesError::NotFound)?;
+        let files = self.sent_files(&application).await?;
+        let read = ReadByJury::of(application, files).ok_or(ProgrammesError::NotFound)?;
         Ok((call, read, reading))
     }
 }

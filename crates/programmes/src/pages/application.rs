@@ -10,7 +10,7 @@ use ui::components::{
 };
 use ui::{Failure, PageHead, Visit, page};
 
-use super::{application_id, paragraphs, why_groups};
+use super::{application_id, files, paragraphs, why_groups};
 use crate::model::{Application, Call, GRACE, Outcome, State as Standing};
 use crate::room::{Programmes, ProgrammesError};
 
@@ -58,6 +58,7 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
     let person = visit.person()?.person;
     let (call, one) = room.read_own(person, application_id(&id)?).await?;
     let groups = room.own_groups(person, one.id).await?;
+    let attached = room.own_files(person, one.id).await?;
     let title = call.about.title.get(visit.lang);
     // Of a draft that cannot be sent any more, what was written can still be read and copied.
     let is_late_draft = one.state == Standing::Draft && !one.is_filled_in(&call, room.clock.now());
@@ -98,6 +99,7 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
             @if let Some(shown) = &shown {
                 (details(&visit.t(label), forms::pages::check_answers(&visit, shown, |_| None)))
             }
+            (files::links(&visit, &address, &attached))
             @if !said.is_empty() {
                 h2 { (visit.t("programmes-groups-title")) }
                 (summary_list(&visit, &said))

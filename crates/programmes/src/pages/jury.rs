@@ -10,7 +10,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::application_id;
+use super::{application_id, files};
 use crate::model::jury::{Conflict, Declared, Marks, Reading, highest_of, total_of};
 use crate::model::{Call, Criterion};
 use crate::read_for_jury::{ReadByJury, ToRead};
@@ -192,7 +192,7 @@ async fn sheet_page(
 ) -> Result<Markup, Failure> {
     let (person, own) = (visit.person()?.person, application_id(id)?);
     let (call, read, reading) = room.read_for_jury(person, own).await?;
-    let ReadByJury { number, answers, .. } = read;
+    let ReadByJury { number, answers, files, .. } = read;
     let filling = room.filling(&call, answers, visit.lang).await?;
     let others = if reading.submitted_at.is_some() { room.other_sheets(person, own).await? } else { Vec::new() };
     let is_signed = room.is_signed(call.id).await?;
@@ -209,6 +209,7 @@ async fn sheet_page(
             h1 { (title) }
             h2 { (visit.t("programmes-answers")) }
             (forms::pages::check_answers(visit, &filling, |_| None))
+            (files::links(visit, &format!("/jury/{id}"), &files))
             h2 { (visit.t("programmes-sheet")) }
             p { (visit.t_with("programmes-sheet-lead", &[("most", highest_of(&call).into())])) }
             @if reading.submitted_at.is_none() {

@@ -58,6 +58,9 @@ pub(super) fn facts(room: &Programmes, visit: &Visit, call: &Call) -> Markup {
     if let Some(day) = about.decided_on {
         rows.push(Row::text(visit.t("programmes-fact-decided-on"), &visit.date(day)));
     }
+    if let Some(asked) = &about.files {
+        rows.push(Row::text(visit.t("programmes-files"), asked.what.get(visit.lang)));
+    }
     rows.push(Row::text(visit.t("programmes-fact-languages"), &langs.join(", ")));
     summary_list(visit, &rows)
 }

@@ -37,6 +37,7 @@ pub(crate) fn routes() -> Routes<Programmes> {
         .get("/office/programmes/{id}/cohort", officer, cohort::show)
         .post("/office/programmes/{id}/cohort", officer, cohort::act)
         .get("/office/programmes/{id}/cohort/follow-ups", officer, cohort::follow_ups)
+        .get("/office/programmes/applications/{id}/files/{file}", officer, super::files::read_for_office)
         .get("/office/programmes/applications/{id}", officer, applications::show)
         .post("/office/programmes/applications/{id}", officer, applications::act)
 }

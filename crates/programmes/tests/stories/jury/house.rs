@@ -62,7 +62,9 @@ pub struct House {
     /// Who closed their account.
     pub gone: Arc<Mutex<BTreeSet<PersonId>>>,
     pub engine: &'static str,
+    pub files: attachments::Attachments,
     pub db: TestDb,
+    _folder: tempfile::TempDir,
 }
 
 impl House {
@@ -86,6 +88,17 @@ impl House {
         let mut people = vec![omar.clone(), otto.clone()];
         people.extend(members.iter().chain(&candidates).cloned());
         let gone = Arc::new(Mutex::new(BTreeSet::new()));
+        let folder = tempfile::tempdir().unwrap();
+        let files = attachments::Attachments::open(attachments::Parts {
+            db: db.db(),
+            folder: folder.path().to_owned(),
+            key: [5; 32],
+            limits: attachments::Limits::default(),
+            scanner: None,
+            clock: clock.clone(),
+            random: random.clone(),
+        })
+        .unwrap();
         let room = Programmes::new(Parts {
             db: db.db(),
             evidence: evidence.clone(),
@@ -97,6 +110,7 @@ impl House {
             texts: Texts::with(&TEXTS).unwrap(),
             clock: clock.clone(),
             random,
+            files: files.clone(),
             sealer: Arc::new(Sealer::new(&[9; 32])),
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
@@ -104,7 +118,7 @@ impl House {
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { room, evidence, clock, site, omar, otto, members, candidates, gone, engine, db }
+        Self { room, evidence, clock, site, omar, otto, members, candidates, gone, engine, files, db, _folder: folder }
     }
 
     /// A call of Omar's that is published and open, with something else in its workbook.
@@ -125,6 +139,14 @@ impl House {
 
     /// Somebody applies and says who they are; the office finds it complete.
     pub async fn applies(&self, call: &Call, who: &SignedIn, gender: &str, territory: &str) -> ApplicationId {
+        let id = self.fills_in(call, who, gender, territory).await;
+        assert_eq!(self.room.send(who.person, id).await.unwrap(), Sent::Yes);
+        self.room.find_complete(self.officer(), id).await.unwrap();
+        id
+    }
+
+    /// Somebody fills everything in, and says who they are.
+    pub async fn fills_in(&self, call: &Call, who: &SignedIn, gender: &str, territory: &str) -> ApplicationId {
         let typed = Fields::default();
         let id = self.room.begin(call, Who { person: who.person, firm: None }, Lang::En, &typed).await.unwrap();
         let answers = [
@@ -143,8 +165,6 @@ impl House {
         let groups = [("gender", gender), ("territory", territory)];
         let groups = groups.map(|(name, value)| (name.to_owned(), value.to_owned()));
         self.room.say_groups(who.person, id, &groups.into()).await.unwrap();
-        assert_eq!(self.room.send(who.person, id).await.unwrap(), Sent::Yes);
-        self.room.find_complete(self.officer(), id).await.unwrap();
         id
     }
 
