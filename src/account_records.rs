@@ -141,6 +141,8 @@ impl AccountRecords for ApplicationsOfPerson {
             let mut all = Vec::new();
             for (call, one) in self.0.applications_of(person).await? {
                 let said = self.0.own_groups(person, one.id).await?;
+                let files = self.0.own_files(person, one.id).await?;
+                let files: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
                 let answers = one.answers.iter().map(|(key, answer)| (key.to_owned(), json!(answer.value)));
                 all.push(json!({
                     "call": call.about.title.get(Lang::Fr),
@@ -148,6 +150,7 @@ impl AccountRecords for ApplicationsOfPerson {
                     "state": one.state.name(),
                     "answers": answers.collect::<serde_json::Map<_, _>>(),
                     "said_of_oneself": said,
+                    "files": files,
                     "decision": one.decision,
                     "sent_at": one.sent_at.map(|at| at.jiff().to_string()),
                     "kept_until": one.kept_until.map(|at| at.jiff().to_string()),
@@ -209,6 +212,41 @@ impl AccountRecords for JuriesOfPerson {
 
     fn forget(&self, person: PersonId) -> Told<'_, ()> {
         Box::pin(async move { Ok(self.0.leave_juries(person).await?) })
+    }
+}
+
+/// The calls that a person made as an officer: those under way are handed over first.
+pub struct CallsOfPerson(pub Programmes);
+
+impl AccountRecords for CallsOfPerson {
+    fn name(&self) -> &'static str {
+        "calls"
+    }
+
+    fn of(&self, person: PersonId) -> Told<'_, Value> {
+        Box::pin(async move {
+            let all = self.0.calls_of(person).await?;
+            let all = all.iter().map(|call| {
+                json!({
+                    "title": call.about.title.get(Lang::Fr),
+                    "season": call.about.season,
+                    "published_at": call.published_at.map(|at| at.jiff().to_string()),
+                    "page": format!("/office/programmes/{}", call.id),
+                })
+            });
+            Ok(all.collect())
+        })
+    }
+
+    fn still_needs(&self, person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async move {
+            let needs = self.0.has_calls_under_way(person).await?;
+            Ok(needs.then_some(StillNeeded { why: "house-close-calls-first", href: "/office/programmes" }))
+        })
+    }
+
+    fn forget(&self, person: PersonId) -> Told<'_, ()> {
+        Box::pin(async move { Ok(self.0.forget_drafts_of(person).await?) })
     }
 }
 

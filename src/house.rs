@@ -33,9 +33,9 @@ use upstream::{Upstream, UpstreamError, WebClient};
 use voucher::CodeKey;
 
 use crate::account_records::{
-    AdvisersOfPerson, ApplicationsOfPerson, BanksOfPerson, CasesOfPerson, ConsultationsOfPerson, EventsOfPerson,
-    FirmsOfPerson, JuriesOfPerson, ListingsOfPerson, MandatesOfPerson, OffersOfPerson, OrganisersOfPerson,
-    PassesOfPerson, PermissionsOfPerson, ServicesOfPerson,
+    AdvisersOfPerson, ApplicationsOfPerson, BanksOfPerson, CallsOfPerson, CasesOfPerson, ConsultationsOfPerson,
+    EventsOfPerson, FirmsOfPerson, JuriesOfPerson, ListingsOfPerson, MandatesOfPerson, OffersOfPerson,
+    OrganisersOfPerson, PassesOfPerson, PermissionsOfPerson, ServicesOfPerson,
 };
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
@@ -663,6 +663,7 @@ impl House {
         identity.join_records(Arc::new(ConsultationsOfPerson(consultations.clone())));
         identity.join_records(Arc::new(ApplicationsOfPerson(programmes.clone())));
         identity.join_records(Arc::new(JuriesOfPerson(programmes.clone())));
+        identity.join_records(Arc::new(CallsOfPerson(programmes.clone())));
         identity.join_records(Arc::new(MandatesOfPerson(mandates.clone())));
         identity.join_records(Arc::new(ServicesOfPerson(partners.clone())));
         identity.join_records(Arc::new(PassesOfPerson(passes.clone())));

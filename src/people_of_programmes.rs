@@ -7,7 +7,7 @@ use business::{Business, Right};
 use identity::Identity;
 use procedures::Procedures;
 use programmes::{Contact, OwnFirm, Parts, People, PeopleAway, PeopleFuture, Programmes};
-use ui::PublicUrl;
+use ui::{PublicUrl, Role};
 
 /// What the accounts and the files of firms know.
 pub struct AccountsOfProgrammes {
@@ -33,6 +33,13 @@ impl People for AccountsOfProgrammes {
         Box::pin(async move {
             let found = self.identity.find_by_login(login).await.map_err(|error| PeopleAway(Box::new(error)))?;
             Ok(found.map(|account| account.id))
+        })
+    }
+
+    fn is_officer(&self, person: PersonId) -> PeopleFuture<'_, bool> {
+        Box::pin(async move {
+            let account = self.identity.person(person).await.map_err(|error| PeopleAway(Box::new(error)))?;
+            Ok(account.is_some_and(|account| account.roles.has(Role::Officer)))
         })
     }
 
@@ -66,6 +73,7 @@ pub fn open_programmes(
         texts: procedures.texts.clone(),
         clock: clock.clone(),
         random: random.clone(),
+        files: procedures.files.clone(),
         sealer: Arc::new(sealer),
         public_url: public_url.origin().to_owned(),
         zone: procedures.zone.clone(),

@@ -111,6 +111,7 @@ pub(super) fn at_time(house: &House, at: Timestamp) -> Programmes {
         texts: room.texts.clone(),
         clock: Arc::new(FixedClock::at(at)),
         random: room.random.clone(),
+        files: room.files.clone(),
         sealer: room.sealer.clone(),
         public_url: room.public_url.clone(),
         zone: room.zone.clone(),

@@ -66,18 +66,24 @@ impl Programmes {
     }
 
     /// An application that was sent, to be shown to the officer of its call; the reading is recorded before.
+    ///
+    /// # Errors
+    /// [`ProgrammesError::NotFound`] for what was withdrawn, too: nobody reads it any more.
     pub async fn read_application(
         &self,
         officer: PersonId,
         id: ApplicationId,
     ) -> Result<(Call, Application), ProgrammesError> {
         let (call, one) = self.application_of_office(officer, id).await?;
+        if one.state == State::Withdrawn {
+            return Err(ProgrammesError::NotFound);
+        }
         self.evidence.record(access(officer, &call, &one, Action::ReadCase, "answers")).await?;
         Ok((call, one))
     }
 
     /// An application that was sent, for the officer of its call; nothing of it is shown yet.
-    async fn application_of_office(
+    pub(crate) async fn application_of_office(
         &self,
         officer: PersonId,
         id: ApplicationId,
@@ -170,6 +176,7 @@ impl Programmes {
     ) -> Result<(), ProgrammesError> {
         let now = self.clock.now();
         one.changed_at = now;
+        let (id, state) = (one.id, one.state);
         let entry = access(officer.person, call, &one, action, what);
         let change = move |tx: &mut ::store::Tx<'_>| {
             let kept = tables::change_application(tx, &one)?;
@@ -178,7 +185,12 @@ impl Programmes {
             }
             Ok(kept)
         };
-        self.evidence.record_with(entry, change).await?.map(|_| ()).ok_or(ProgrammesError::ChangedElsewhere)
+        if self.evidence.record_with(entry, change).await?.is_some() {
+            return Ok(());
+        }
+        // Two clicks at once: the other one did it.
+        let found = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::application(tx, id)?)).await?;
+        if found.is_some_and(|now| now.state == state) { Ok(()) } else { Err(ProgrammesError::ChangedElsewhere) }
     }
 }
 

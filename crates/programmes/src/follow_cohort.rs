@@ -7,8 +7,10 @@ use base::{Id, Money, PersonId, Timestamp};
 use evidence::Action;
 use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
+use serde::{Deserialize, Serialize};
 
-use crate::model::{Application, ApplicationId, Brief, Call, CallId};
+use crate::letters;
+use crate::model::{Application, ApplicationId, Brief, Call, CallId, FOLLOWED_MONTHS};
 use crate::propose_list::{Line, Verdict};
 use crate::read_for_jury::jury_access;
 use crate::room::{Programmes, ProgrammesError, access_of_brief};
@@ -72,7 +74,7 @@ pub struct FollowUpAnswer {
 }
 
 /// What a season's cohort answered, in sums.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sums {
     /// How many were asked.
     pub asked: usize,
@@ -134,10 +136,13 @@ impl Programmes {
         let call = self.own_call(officer, id).await?;
         let read = move |tx: &mut Tx<'_>| {
             let decided = tables::decision(tx, id)?.unwrap_or_default();
-            let (milestones, follow_ups) = (tables::milestones(tx, id)?, tables::follow_ups_of_call(tx, id)?);
-            Ok::<_, ProgrammesError>((decided, tables::verdicts(tx, id)?, milestones, follow_ups))
+            let sums = match tables::kept_sums(tx, id)? {
+                Some(kept) => kept,
+                None => sums(&tables::follow_ups_of_call(tx, id)?),
+            };
+            Ok::<_, ProgrammesError>((decided, tables::verdicts(tx, id)?, tables::milestones(tx, id)?, sums))
         };
-        let (decided, verdicts, milestones, follow_ups) = self.db.read(read).await?;
+        let (decided, verdicts, milestones, sums) = self.db.read(read).await?;
         if decided.final_at.is_none() {
             return Err(ProgrammesError::NotFound);
         }
@@ -145,7 +150,7 @@ impl Programmes {
         let mut chosen: Vec<(ApplicationId, String)> =
             verdicts.iter().filter(is_chosen).map(|(id, line)| (*id, line.number.clone())).collect();
         chosen.sort_by(|one, other| one.1.cmp(&other.1));
-        Ok(Cohort { call, chosen, milestones, sums: sums(&follow_ups) })
+        Ok(Cohort { call, chosen, milestones, sums })
     }
 
     /// Plans a step. The same identifier again changes nothing.
@@ -233,6 +238,14 @@ impl Programmes {
         let now = self.clock.now();
         let calls = self.db.read(|tx| Ok::<_, ProgrammesError>(tables::final_calls(tx, CALLS_MAX)?)).await?;
         for (id, final_at) in calls {
+            if self.is_followed_up(final_at, now) {
+                let write = move |tx: &mut Tx<'_>| {
+                    let sums = sums(&tables::follow_ups_of_call(tx, id)?);
+                    Ok::<_, ProgrammesError>(tables::keep_sums(tx, id, &sums)?)
+                };
+                self.db.write(write).await?;
+                continue;
+            }
             for months in MONTHS.into_iter().filter(|months| self.is_due(final_at, *months, now)) {
                 let read = move |tx: &mut Tx<'_>| {
                     Ok::<_, ProgrammesError>((
@@ -256,6 +269,11 @@ impl Programmes {
         Ok(())
     }
 
+    /// Whether a season is followed no more: its sums stay, and those who were chosen are forgotten.
+    pub(crate) fn is_followed_up(&self, final_at: Timestamp, now: Timestamp) -> bool {
+        self.is_due(final_at, i64::from(FOLLOWED_MONTHS), now)
+    }
+
     fn is_due(&self, final_at: Timestamp, months: i64, now: Timestamp) -> bool {
         self.day(final_at).checked_add(months.months()).is_ok_and(|due| due <= self.day(now))
     }
@@ -277,10 +295,8 @@ impl Programmes {
         };
         let (id, application, now) = (call.id, brief.id, self.clock.now());
         let write = move |tx: &mut Tx<'_>| {
-            if tables::ask_or_remind(tx, id, application, months, now)?
-                && let Some(letter) = &letter
-            {
-                mail::enqueue(tx, letter.id, &letter.message, now)?;
+            if tables::ask_or_remind(tx, id, application, months, now)? {
+                letters::post(tx, letter.as_ref(), now)?;
             }
             Ok::<_, ProgrammesError>(())
         };

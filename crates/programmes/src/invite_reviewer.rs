@@ -8,6 +8,7 @@ use base::PersonId;
 use evidence::{Access, Action, Actor, Fact, Subject};
 
 use crate::assess::{Sheets, usual_distance};
+use crate::letters;
 use crate::lottery::{commitment, draw_seed};
 use crate::model::jury::{Jury, highest_of};
 use crate::model::{Call, CallId};
@@ -207,15 +208,7 @@ impl Programmes {
         call: &Call,
         person: PersonId,
     ) -> Result<String, ProgrammesError> {
-        let title = call.short_title(base::Lang::Fr);
-        let access = Access {
-            actor: Actor::Person(officer),
-            subject: Subject::Person(person),
-            action: Action::ReadProfile,
-            detail: title,
-            basis: "programmes-basis-jury-member".to_owned(),
-        };
-        self.evidence.record(access).await?;
+        self.evidence.record(member_access(officer, call, person, Action::ReadProfile)).await?;
         Ok(self.people.contact(person).await?.map_or_else(|| person.to_string(), |contact| contact.name))
     }
 
@@ -251,20 +244,12 @@ impl Programmes {
         };
         let now = self.clock.now();
         let write = move |tx: &mut ::store::Tx<'_>| {
-            if tables::put_reviewer(tx, id, person, now)?
-                && let Some(letter) = &letter
-            {
-                mail::enqueue(tx, letter.id, &letter.message, now)?;
+            if tables::put_reviewer(tx, id, person, now)? {
+                letters::post(tx, letter.as_ref(), now)?;
             }
             Ok(true)
         };
-        let access = Access {
-            actor: Actor::Person(officer),
-            subject: Subject::Person(person),
-            action: Action::ChangeMembership,
-            detail: call.short_title(base::Lang::Fr),
-            basis: "programmes-basis-jury-member".to_owned(),
-        };
+        let access = member_access(officer, &call, person, Action::ChangeMembership);
         self.evidence.record_with(access, write).await.map_err(ProgrammesError::from)?;
         Ok(())
     }
@@ -282,13 +267,7 @@ impl Programmes {
             self.still_open(id).await?;
         }
         let now = self.clock.now();
-        let access = Access {
-            actor: Actor::Person(officer),
-            subject: Subject::Person(person),
-            action: Action::ChangeMembership,
-            detail: call.short_title(base::Lang::Fr),
-            basis: "programmes-basis-jury-member".to_owned(),
-        };
+        let access = member_access(officer, &call, person, Action::ChangeMembership);
         let write = move |tx: &mut ::store::Tx<'_>| tables::remove_reviewer(tx, id, person, now).map(|()| true);
         self.evidence.record_with(access, write).await?;
         Ok(())
@@ -334,7 +313,7 @@ impl Programmes {
         if self.is_signed(id).await? { Err(ProgrammesError::GoneOn) } else { Ok(()) }
     }
 
-    async fn is_final(&self, id: CallId) -> Result<bool, ProgrammesError> {
+    pub(crate) async fn is_final(&self, id: CallId) -> Result<bool, ProgrammesError> {
         let found = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::decision(tx, id)?)).await?;
         Ok(found.is_some_and(|decided| decided.final_at.is_some()))
     }
@@ -342,5 +321,16 @@ impl Programmes {
     pub(crate) async fn is_signed(&self, id: CallId) -> Result<bool, ProgrammesError> {
         let found = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::decision(tx, id)?)).await?;
         Ok(found.is_some_and(|decided| decided.signed.is_some()))
+    }
+}
+
+/// An entry of the log about a member of a jury.
+fn member_access(officer: PersonId, call: &Call, member: PersonId, action: Action) -> Access {
+    Access {
+        actor: Actor::Person(officer),
+        subject: Subject::Person(member),
+        action,
+        detail: call.short_title(base::Lang::Fr),
+        basis: "programmes-basis-jury-member".to_owned(),
     }
 }

@@ -1,16 +1,18 @@
-//! What the room writes to candidates: in each one's language, in the transaction of what it tells. A letter holds no
-//! answer: it says what there is to do, and where.
+//! What the room writes to candidates, members of juries and officers: in each one's language, in the transaction of what
+//! it tells. A letter holds no answer: it says what there is to do, and where.
 
 use ::store::{StoreError, Tx};
-use base::{Id, Lang, Timestamp};
+use base::{Id, Lang, PersonId, Timestamp};
 use jiff::civil::Date;
 use mail::{Message, MessageId};
-use ui::Words;
+use ui::{Value, Words};
 
 use crate::model::{Application, Call};
+use crate::people::Contact;
 use crate::room::{Programmes, ProgrammesError};
 
 /// A letter with the identifier that keeps it from being sent twice.
+#[derive(Clone)]
 pub(crate) struct Letter {
     id: MessageId,
     message: Message,
@@ -18,6 +20,34 @@ pub(crate) struct Letter {
 
 pub(crate) fn post(tx: &mut Tx<'_>, letter: Option<&Letter>, now: Timestamp) -> Result<(), StoreError> {
     letter.map_or(Ok(()), |letter| mail::enqueue(tx, letter.id, &letter.message, now))
+}
+
+impl Programmes {
+    /// The words of somebody's language.
+    pub(crate) fn words(&self, lang: Lang) -> Words {
+        Words::new(self.texts.clone(), lang)
+    }
+
+    /// How somebody is written to; nobody without an account or a mailbox.
+    pub(crate) async fn reached(&self, person: PersonId) -> Result<Option<Contact>, ProgrammesError> {
+        Ok(self.people.contact(person).await?.filter(|contact| contact.email.is_some()))
+    }
+
+    /// A letter from the texts `KEY-subject` and `KEY`; none when the mailbox is none.
+    pub(crate) fn write_to(
+        &self,
+        contact: &Contact,
+        key: &str,
+        values: &[(&str, Value<'_>)],
+    ) -> Result<Option<Letter>, ProgrammesError> {
+        let Some(to) = contact.email.as_ref().and_then(|email| email.parse().ok()) else { return Ok(None) };
+        let failed = |error: &dyn std::fmt::Display| ProgrammesError::Letter(format!("{key}: {error}"));
+        let subject = self.texts.say(contact.lang, &format!("{key}-subject"), values);
+        let subject = subject.parse().map_err(|error: mail::SubjectError| failed(&error))?;
+        let body = self.texts.say(contact.lang, key, values);
+        let message = Message::new(to, subject, body, contact.lang).map_err(|error| failed(&error))?;
+        Ok(Some(Letter { id: Id::new(&*self.clock, &*self.random), message }))
+    }
 }
 
 /// It was sent: a receipt.
@@ -75,13 +105,12 @@ async fn about(
     text: &str,
     day: Option<Date>,
 ) -> Result<Option<Letter>, ProgrammesError> {
-    let Some(contact) = room.people.contact(one.person).await? else { return Ok(None) };
-    let Some(to) = contact.email.and_then(|email| email.parse().ok()) else { return Ok(None) };
+    let Some(contact) = room.reached(one.person).await? else { return Ok(None) };
     let title = call.short_title(contact.lang);
     let link = format!("{}/programmes/applications/{}", room.public_url, one.id);
-    let day = day.map(|day| in_words(room, contact.lang, day)).unwrap_or_default();
+    let day = day.map(|day| room.words(contact.lang).date(day)).unwrap_or_default();
     let number = one.number.clone().unwrap_or_default();
-    let values: [(&str, ui::Value<'_>); 6] = [
+    let values: [(&str, Value<'_>); 6] = [
         ("name", contact.name.as_str().into()),
         ("title", title.as_str().into()),
         ("number", number.as_str().into()),
@@ -89,14 +118,5 @@ async fn about(
         ("date", day.as_str().into()),
         ("link", link.as_str().into()),
     ];
-    let failed = |error: &dyn std::fmt::Display| ProgrammesError::Letter(format!("{key}: {error}"));
-    let subject = room.texts.say(contact.lang, &format!("{key}-subject"), &values);
-    let subject = subject.parse().map_err(|error: mail::SubjectError| failed(&error))?;
-    let body = room.texts.say(contact.lang, key, &values);
-    let message = Message::new(to, subject, body, contact.lang).map_err(|error| failed(&error))?;
-    Ok(Some(Letter { id: Id::new(&*room.clock, &*room.random), message }))
-}
-
-fn in_words(room: &Programmes, lang: Lang, day: Date) -> String {
-    Words::new(room.texts.clone(), lang).date(day)
+    room.write_to(&contact, key, &values)
 }

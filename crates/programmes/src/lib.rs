@@ -10,18 +10,21 @@
 //! What candidates say of gender and territory is optional, stands apart, and is read by the bounds of the selection,
 //! the indicators and the file of a final list alone.
 
+pub mod amend_list;
 mod answer_application;
 mod api;
 pub mod assess;
+pub mod attach_file;
 mod begin_application;
 mod check_completeness;
 pub mod decide_list;
 pub mod discuss;
 pub mod eligibility;
+mod fingerprint;
 pub mod follow_cohort;
+pub mod hand_over;
 pub mod indicators;
 pub mod invite_reviewer;
-mod jury_letters;
 mod letters;
 mod look_after_places;
 pub mod lottery;
@@ -31,6 +34,7 @@ mod pages;
 mod people;
 mod print;
 pub mod propose_list;
+pub mod publish_list;
 pub mod read_for_jury;
 mod read_sheet;
 pub mod recompute;
@@ -41,8 +45,10 @@ mod send_application;
 pub mod sentence;
 mod share_applications;
 pub mod share_out;
+pub mod sign_list;
 mod store;
 mod sweep;
+mod whole_file;
 
 use base::Lang;
 use ui::{RoomTexts, Routes};

@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ::store::Tx;
 use evidence::{Access, Action, Actor};
+use selection::Bound;
 
+use crate::amend_list::Amended;
 use crate::assess::{APPLICATIONS_MAX, pass_mark};
-use crate::decide_list::{SignedList, ToldVerdict};
 use crate::model::{ApplicationId, Brief, Call, CallId, State};
 use crate::propose_list::{Assessed, Line, NoList, Rules, Verdict, Why, next_up};
+use crate::publish_list::ToldVerdict;
 use crate::room::{Programmes, ProgrammesError, access_of_brief};
 use crate::sentence::Around;
+use crate::sign_list::{Signed, SignedList};
 use crate::store as tables;
 
 /// Calls that are looked after at once.
@@ -24,8 +27,10 @@ struct Places {
     briefs: BTreeMap<String, Brief>,
     lines: BTreeMap<ApplicationId, Line>,
     groups: BTreeMap<ApplicationId, BTreeMap<String, String>>,
-    signed: crate::decide_list::Signed,
+    signed: Signed,
     list: SignedList,
+    /// Those of the list or, where they gave way for free places, those that hold since then.
+    bounds: Vec<Bound>,
 }
 
 impl Places {
@@ -34,7 +39,7 @@ impl Places {
         let rules = Rules {
             places: self.list.places,
             pass_mark: pass_mark(&self.call),
-            bounds: self.list.bounds.iter().filter_map(|bound| bound.parse().ok()).collect(),
+            bounds: self.bounds.clone(),
             seed: self.list.seed.clone(),
         };
         let is_there = |line: &&Line| matches!(line.verdict, Verdict::Chosen | Verdict::Waiting);
@@ -59,7 +64,10 @@ impl Programmes {
     pub async fn look_after_places(&self) -> Result<(), ProgrammesError> {
         let calls = self.db.read(|tx| Ok::<_, ProgrammesError>(tables::final_calls(tx, CALLS_MAX)?)).await?;
         for (id, _) in calls {
-            self.look_after_call(id).await?;
+            // One that fails keeps no other waiting, and is tried again.
+            if let Err(error) = self.look_after_call(id).await {
+                tracing::warn!(%error, "free places of a call could not be passed on");
+            }
         }
         Ok(())
     }
@@ -88,12 +96,20 @@ impl Programmes {
             let decided = tables::decision(tx, id)?.unwrap_or_default();
             let briefs = tables::briefs(tx, id, APPLICATIONS_MAX)?;
             let groups = tables::groups_of_call(tx, id, State::Decided)?;
-            Ok::<_, ProgrammesError>((decided, briefs, groups, tables::verdicts(tx, id)?))
+            let lines = (tables::verdicts(tx, id)?, tables::amendments(tx, id)?);
+            Ok::<_, ProgrammesError>((decided, briefs, groups, lines))
         };
-        let (decided, briefs, groups, verdicts) = self.db.read(read).await?;
+        let (decided, briefs, groups, (verdicts, amendments)) = self.db.read(read).await?;
         let (Some(signed), Some(_)) = (decided.signed, decided.final_at) else { return Ok(None) };
-        let Ok(list) = serde_json::from_str(&signed.list) else { return Ok(None) };
+        // Who waited is forgotten when the list is: nobody moves up any more.
+        let Ok(list) = serde_json::from_str::<SignedList>(&signed.list) else { return Ok(None) };
+        let later = amendments.into_iter().rev().find_map(|one| match one.what {
+            Amended::Bounds(bounds) => Some(bounds),
+            Amended::LetIn(_) | Amended::TakenOut(_) => None,
+        });
+        let bounds = later.as_ref().unwrap_or(&list.bounds).iter().filter_map(|bound| bound.parse().ok()).collect();
         Ok(Some(Places {
+            bounds,
             call,
             briefs: briefs.into_iter().map(|brief| (brief.number.clone(), brief)).collect(),
             lines: verdicts.into_iter().collect(),
@@ -103,9 +119,11 @@ impl Programmes {
         }))
     }
 
-    /// Whether places of a call stay free because nobody can move up without breaking a bound: which, and how.
-    pub async fn stuck_places(&self, id: CallId) -> Result<Option<NoList>, ProgrammesError> {
-        Ok(self.places(id).await?.and_then(|places| places.next().err()))
+    /// Whether places of a call stay free because nobody can move up without breaking a bound: the bounds, and which of
+    /// them would have to give way.
+    pub async fn stuck_places(&self, id: CallId) -> Result<Option<(Vec<Bound>, NoList)>, ProgrammesError> {
+        let Some(places) = self.places(id).await? else { return Ok(None) };
+        Ok(places.next().err().map(|none| (places.bounds, none)))
     }
 
     async fn move_up(&self, places: &Places, number: &str) -> Result<(), ProgrammesError> {

@@ -4,8 +4,9 @@
 //! nobody can choose it after the numbers of applications are known, and nobody can choose a number that would win
 //! (docs/decisions/60).
 
-use aws_lc_rs::digest::{SHA256, digest};
 use base::Random;
+
+use crate::fingerprint::sha256_hex;
 
 /// Bytes of chance in a seed.
 const SEED_BYTES: usize = 32;
@@ -17,7 +18,7 @@ pub(crate) fn draw_seed(random: &dyn Random) -> String {
 
 /// What is published of a seed: its SHA-256 in hexadecimal, as `printf '%s' SEED | sha256sum` writes it.
 pub fn commitment(seed: &str) -> String {
-    digest(&SHA256, seed.as_bytes()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256_hex(seed)
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! An officer makes a call from a workbook, and publishes it; then nothing of it changes any more.
 
-use aws_lc_rs::digest::{SHA256, digest};
 use base::{Id, PersonId};
 use forms::Mistake;
 use jiff::ToSpan;
 
+use crate::fingerprint::sha256_hex;
 use crate::model::{Call, CallId, Phase, Programme, ProgrammeId};
 use crate::read_sheet::{CallSheet, read_sheet};
 use crate::room::{Programmes, ProgrammesError};
@@ -79,7 +79,7 @@ impl Programmes {
         let programme = self.programme_of(officer, &read).await?;
         let behind = read.closes.checked_add(1.day()).ok().and_then(|day| self.start_of(day));
         let (opens_at, closes_at) = self.start_of(read.opens).zip(behind).ok_or(ProgrammesError::NotOpen)?;
-        let hash = digest(&SHA256, &making.sheet).as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = sha256_hex(&making.sheet);
         let call = Call {
             id,
             programme,

@@ -23,6 +23,9 @@ pub type CallId = Id<Call>;
 /// For how long after the closing whoever had begun before it can still finish and send.
 pub const GRACE: SignedDuration = SignedDuration::from_mins(30);
 
+/// For how many months a season is followed: until the last question, its reminder, and time to answer.
+pub const FOLLOWED_MONTHS: u16 = 28;
+
 /// Letters of a title in a letter's subject and in the log.
 const SHORT_TITLE_MAX: usize = 80;
 
@@ -107,6 +110,18 @@ pub struct About {
     pub decided_on: Option<Date>,
     /// For how many months an application that was not chosen, or was withdrawn, is kept.
     pub keeps_months: u16,
+    /// Which files may be attached; none where none are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub files: Option<FilesAsked>,
+}
+
+/// Which files candidates may attach to an application.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilesAsked {
+    /// How many, at most.
+    pub most: u32,
+    /// What they are to be.
+    pub what: Localized,
 }
 
 impl About {
@@ -253,6 +268,16 @@ impl Call {
     /// Until when an application is kept that is over now, and was not chosen; a month has 31 days here, never too few.
     pub fn keeps_until(&self, now: Timestamp) -> Timestamp {
         now.plus(SignedDuration::from_hours(24 * 31 * i64::from(self.about.keeps_months)))
+    }
+
+    /// Until when an application is kept that is chosen now: as long as its season is followed.
+    pub fn follows_until(&self, now: Timestamp) -> Timestamp {
+        now.plus(SignedDuration::from_hours(24 * 31 * i64::from(self.followed_months())))
+    }
+
+    /// For how many months an application that was chosen is kept.
+    pub fn followed_months(&self) -> u16 {
+        FOLLOWED_MONTHS.max(self.about.keeps_months)
     }
 
     /// Its title for letters and for the log: one line of eighty letters at most.

@@ -41,6 +41,9 @@ pub trait People: Send + Sync {
     /// Whose account it is: by the user name, or by an address that was proved.
     fn find<'a>(&'a self, login: &'a str) -> PeopleFuture<'a, Option<PersonId>>;
 
+    /// Whether a person has an account, and is an officer.
+    fn is_officer(&self, person: PersonId) -> PeopleFuture<'_, bool>;
+
     /// The firms for which this person may apply.
     fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>>;
 }

@@ -63,7 +63,14 @@ impl Programmes {
             let on = [("date", words.date(day).into())];
             document = document.paragraph(words.t_with("programmes-next-decided-on", &on));
         }
-        let document = with_answers(document.heading(2, words.t("programmes-answers")), words, &filling);
+        let mut document = with_answers(document.heading(2, words.t("programmes-answers")), words, &filling);
+        let files = self.sent_files(one).await?;
+        if !files.is_empty() {
+            document = document.heading(2, words.t("programmes-files"));
+            for file in &files {
+                document = document.paragraph(file.name.as_str());
+            }
+        }
         document.to_pdf(fonts()?).map_err(|error| ProgrammesError::Printing(error.to_string()))
     }
 }

@@ -79,6 +79,9 @@ pub enum Why {
     Group {
         /// Those that have no more than they need.
         needed: Vec<GroupBound>,
+        /// Those that better ones cannot be chosen for: they have as many as they may.
+        #[serde(default)]
+        reached: Vec<GroupBound>,
     },
     /// The score is below the pass mark.
     BelowPassMark {
@@ -94,6 +97,9 @@ pub enum Why {
     Bounds {
         /// Those that have as many as they may.
         full: Vec<GroupBound>,
+        /// Those for which places of worse ones are kept.
+        #[serde(default)]
+        kept: Vec<GroupBound>,
         /// The last who is chosen in the same groups.
         last_alike: Option<Place>,
         /// The last who is chosen at all.
@@ -113,6 +119,16 @@ pub enum Why {
     MovedUp,
     /// They gave their place up, or took their application back.
     GaveUp,
+    /// They got a place after the list was final, beside it.
+    LetIn {
+        /// Why.
+        reason: String,
+    },
+    /// They lost their place, or their turn, after the list was final.
+    LostPlace {
+        /// Why.
+        reason: String,
+    },
 }
 
 /// What became of an application.
@@ -370,11 +386,14 @@ impl Told<'_> {
     fn why(&self, reason: &Reason) -> Why {
         match reason {
             Reason::Rank => Why::Rank,
-            Reason::Group { needed } => Why::Group { needed: self.whole(needed) },
+            Reason::Group { needed, reached } => {
+                Why::Group { needed: self.whole(needed), reached: self.whole(reached) }
+            }
             Reason::BelowPassMark(mark) => Why::BelowPassMark { mark: mark.to_string() },
             Reason::Full { last } => Why::Full { last: last.map(|last| self.place(last)) },
-            Reason::Bounds { full, last_alike, last } => Why::Bounds {
+            Reason::Bounds { full, kept, last_alike, last } => Why::Bounds {
                 full: self.whole(full),
+                kept: self.whole(kept),
                 last_alike: last_alike.map(|last| self.place(last)),
                 last: self.place(*last),
             },
@@ -439,7 +458,7 @@ pub(crate) mod tests {
         assert_eq!(selected(&list), ["a", "c", "d"]);
         let why = |number: &str| list.lines.iter().find(|line| line.number == number).unwrap().why.clone();
         assert_eq!(why("a"), Why::Rank);
-        assert!(matches!(why("d"), Why::Group { needed } if needed[0].least == 2));
+        assert!(matches!(why("d"), Why::Group { needed, .. } if needed[0].least == 2));
         assert!(matches!(why("b"), Why::Bounds { last, .. } if last == Place { rank: 4, score: "60".to_owned() }));
         assert_eq!(why("f"), Why::BelowPassMark { mark: "50".to_owned() });
         let waiting: Vec<&str> = list

@@ -1,5 +1,8 @@
 //! A member of the jury looks at what is theirs, declares whether they have a conflict, and only then reads.
 
+use std::collections::BTreeSet;
+
+use attachments::Kept;
 use base::{Lang, PersonId};
 use evidence::{Access, Action, Actor};
 use forms::Answers;
@@ -19,6 +22,8 @@ pub struct ToRead {
     pub call: Call,
     /// Each application with its number; those that were taken away too.
     pub readings: Vec<(Reading, String)>,
+    /// Those of them that are decided, and so read no more.
+    pub over: BTreeSet<ApplicationId>,
 }
 
 /// Who applies: what a member must know to say whether they have a conflict, and no more.
@@ -42,13 +47,15 @@ pub struct ReadByJury {
     pub lang: Lang,
     /// What was answered.
     pub answers: Answers,
+    /// What was attached.
+    pub files: Vec<Kept>,
 }
 
 impl ReadByJury {
     /// None of one that was never sent.
-    fn of(application: Application) -> Option<Self> {
+    fn of(application: Application, files: Vec<Kept>) -> Option<Self> {
         let Application { number, lang, sent, .. } = application;
-        Some(Self { number: number?, lang, answers: sent? })
+        Some(Self { number: number?, lang, answers: sent?, files })
     }
 }
 
@@ -59,7 +66,11 @@ impl Programmes {
             let mut all = Vec::new();
             for id in tables::calls_of_reviewer(tx, person, CALLS_MAX)? {
                 let Some(call) = tables::by_id(tx, id)? else { continue };
-                all.push(ToRead { readings: tables::readings_of_reviewer(tx, id, person)?, call });
+                let found = tables::readings_of_reviewer(tx, id, person)?;
+                let is_over = |(_, _, state): &&(Reading, String, State)| *state != State::Complete;
+                let over = found.iter().filter(is_over).map(|(reading, ..)| reading.application).collect();
+                let readings = found.into_iter().map(|(reading, number, _)| (reading, number)).collect();
+                all.push(ToRead { call, readings, over });
             }
             Ok(all)
         };
@@ -69,7 +80,8 @@ impl Programmes {
     /// A reading of this person that is theirs, whatever they declared; nothing of the application is shown yet.
     ///
     /// # Errors
-    /// [`ProgrammesError::NotFound`] when there is none, or when it was taken away.
+    /// [`ProgrammesError::NotFound`] when there is none, when it was taken away, when the candidate withdrew, and when it is
+    /// decided: nobody reads further than the judging goes.
     pub async fn own_reading(
         &self,
         person: PersonId,
@@ -79,7 +91,8 @@ impl Programmes {
             let reading = tables::reading(tx, id, person)?.filter(Reading::is_theirs);
             let Some(reading) = reading else { return Ok::<_, ProgrammesError>(None) };
             let is_member = tables::calls_of_reviewer(tx, person, CALLS_MAX)?.contains(&reading.call);
-            let Some(application) = tables::application(tx, id)?.filter(|_| is_member) else { return Ok(None) };
+            let judged = tables::application(tx, id)?.filter(|one| is_member && one.state == State::Complete);
+            let Some(application) = judged else { return Ok(None) };
             let Some(call) = tables::by_id(tx, reading.call)? else { return Ok(None) };
             Ok(Some((call, application, reading)))
         };
@@ -107,10 +120,10 @@ impl Programmes {
     }
 
     /// Declares that there is no conflict, or which one. A conflict takes the application away at once, and gives it to
-    /// somebody else; the words are for the officer alone.
+    /// somebody else; a sheet that was sent before counts no more. The words are for the officer alone.
     ///
     /// # Errors
-    /// [`ProgrammesError::GoneOn`] when the sheet was sent already.
+    /// [`ProgrammesError::GoneOn`] once a list is signed.
     pub async fn declare(
         &self,
         person: PersonId,
@@ -145,7 +158,8 @@ impl Programmes {
             return Err(ProgrammesError::NotFound);
         }
         self.evidence.record(jury_access(person, &call, &application, Action::ReadCase, "answers")).await?;
-        let read = ReadByJury::of(application).ok_or(ProgrammesError::NotFound)?;
+        let files = self.sent_files(&application).await?;
+        let read = ReadByJury::of(application, files).ok_or(ProgrammesError::NotFound)?;
         Ok((call, read, reading))
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! | sheet | columns |
 //! |---|---|
-//! | `call` | `key`, `value`, `text::…`: one row for each of programme, body, what, season, title, introduction, opens, closes, places and, where wanted, applicant, pass_mark, decided_on, keeps_months |
+//! | `call` | `key`, `value`, `text::…`: one row for each of programme, body, what, season, title, introduction, opens, closes, places and, where wanted, applicant, pass_mark, decided_on, keeps_months, files |
 //! | `eligibility` | `condition`, `text::…`, `any_of`: every row must hold; of rows with the same mark in `any_of`, one is enough |
 //! | `groups` | `dimension`, `value`, `label::…`, `least`, `most`: a row without a value is the question |
 //! | `criteria` | `name`, `label::…`, `hint::…`, `weight`, `maximum` |
@@ -19,8 +19,9 @@ use forms::spreadsheet::{TableRow, Workbook};
 use forms::{Mistake, Plan, Position};
 use jiff::civil::Date;
 
+use crate::attach_file::FILES_MAX;
 use crate::model::{
-    About, Applicant, Condition, Criterion, Demand, Dimension, Group, ProgrammeAbout, best_score, twice,
+    About, Applicant, Condition, Criterion, Demand, Dimension, FilesAsked, Group, ProgrammeAbout, best_score, twice,
 };
 use crate::score::{POINTS_MAX, WEIGHT_MAX};
 use rows::{Rows, is_name};
@@ -35,6 +36,8 @@ pub const CRITERIA_MAX: usize = 20;
 pub const GROUPS_MAX: usize = 30;
 /// Most questions.
 pub const QUESTIONS_MAX: usize = 200;
+/// The answer of who does not want to say.
+pub(crate) const UNSAID: &str = "unsaid";
 /// Most days for which a call is open.
 const DAYS_MAX: i32 = 730;
 /// Months for which applications that were not chosen are kept, when the sheet does not say.
@@ -121,7 +124,9 @@ fn unfit(form: &Form) -> Vec<Mistake> {
         let Item::Question(question) = placed.item else { continue };
         count += 1;
         let wrong = match &question.kind {
-            kind if kind.is_file() => "a call takes no files yet: ask for the link, or for the words",
+            kind if kind.is_file() => {
+                "a question takes no file: write in the sheet call, key files, what may be attached"
+            }
             QuestionKind::Metadata(_)
             | QuestionKind::Audit
             | QuestionKind::StartGeopoint
@@ -175,6 +180,7 @@ fn read_call(workbook: &Workbook, rows: &mut Rows) -> Option<CallRows> {
         "pass_mark",
         "decided_on",
         "keeps_months",
+        "files",
     ];
     for row in all.iter().filter(|row| !known.contains(&row.get("key"))) {
         rows.wrong(row.at("key"), format!("{:?} is no key: write one of {}", row.get("key"), known.join(", ")));
@@ -198,6 +204,10 @@ fn read_call(workbook: &Workbook, rows: &mut Rows) -> Option<CallRows> {
     let pass_mark = find("pass_mark").and_then(|row| Some((row, rows.number(Some(row), "pass_mark", 0..=u32::MAX)?)));
     let decided_on = find("decided_on").and_then(|row| rows.date(Some(row), "decided_on"));
     let months = find("keeps_months").and_then(|row| rows.number(Some(row), "keeps_months", 1..=KEEPS_MONTHS_MAX));
+    let files = find("files").and_then(|row| {
+        let most = rows.number(Some(row), "files", 1..=FILES_MAX);
+        Some(FilesAsked { what: rows.localized(row, "text", Some(&langs)), most: most? })
+    });
     let applicant = match find("applicant").map(|row| (row, Applicant::from_name(row.get("value")))) {
         None => Applicant::Person,
         Some((_, Some(applicant))) => applicant,
@@ -226,6 +236,7 @@ fn read_call(workbook: &Workbook, rows: &mut Rows) -> Option<CallRows> {
             applicant,
             decided_on,
             keeps_months: months.and_then(|months| u16::try_from(months).ok()).unwrap_or(KEEPS_MONTHS),
+            files,
         },
         opens,
         closes,
@@ -283,6 +294,10 @@ fn read_groups(workbook: &Workbook, places: u32, rows: &mut Rows) -> Vec<Dimensi
             rows.wrong(row.at("dimension"), format!("first write a row {name} without a value: its question"));
             continue;
         };
+        // On the page this is who does not want to say.
+        if row.get("value") == UNSAID {
+            rows.wrong(row.at("value"), format!("{UNSAID} is taken for who does not answer: write another value"));
+        }
         if dimension.group(row.get("value")).is_some() {
             rows.wrong(row.at("value"), format!("the value {} stands here twice", row.get("value")));
         }

@@ -12,10 +12,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_lc_rs::digest::{SHA256, digest};
 use selection::{Bound, Selection, select};
 use serde::{Deserialize, Serialize};
 
+use crate::fingerprint::sha256_hex;
 use crate::propose_list::{Around, Assessed, Rules};
 
 /// The smallest crowd in which nobody is recognised.
@@ -49,33 +49,33 @@ pub struct Given {
     pub command: String,
 }
 
-/// What is published of a choice among `assessed`. Those whom the jury put in or took out are not in the file; the command
-/// has the places and bounds that are left.
-pub(crate) fn recomputable(assessed: &[Assessed], around: &Around, rules: &Rules) -> Recomputable {
-    let considered: BTreeSet<&str> = around.selection.candidates().map(|(one, _)| one.id.as_str()).collect();
-    let considered: Vec<&Assessed> = assessed.iter().filter(|one| considered.contains(one.number.as_str())).collect();
+/// What is published of a choice among `assessed`, and the whole file where that is not. Those whom the jury put in or took
+/// out are not in the file; the command has the places and bounds that are left.
+pub(crate) fn recomputable(assessed: &[Assessed], around: &Around, rules: &Rules) -> (Recomputable, Option<String>) {
+    let considered = considered(assessed, around);
     if changes_nothing(&considered, around, rules) {
         let file = csv(&considered, &[]);
-        return Recomputable::Alone(Given { file, command: command(around.places, &[], rules) });
+        return (Recomputable::Alone(Given { file, command: command(around.places, &[], rules) }), None);
     }
-    let whole = whole_file(&considered, &around.bounds);
+    let whole = csv(&considered, &around.bounds);
     let command = command(around.places, &around.bounds, rules);
     // Beside the figures of all, a file without those whom the jury put in or took out would tell of which group they are.
     if considered.len() == assessed.len() && is_crowded(&considered, around) {
-        Recomputable::WithGroups(Given { file: whole, command })
+        (Recomputable::WithGroups(Given { file: whole, command }), None)
     } else {
-        Recomputable::Sealed { hash: hash(&whole), command }
+        (Recomputable::Sealed { hash: sha256_hex(&whole), command }, Some(whole))
     }
 }
 
-/// The file with the groups that have bounds.
-pub(crate) fn whole_file(considered: &[&Assessed], bounds: &[Bound]) -> String {
-    csv(considered, bounds)
+/// Whether the list is the same without any bound: then nothing of it tells of anybody's groups.
+pub(crate) fn is_alone(assessed: &[Assessed], around: &Around, rules: &Rules) -> bool {
+    changes_nothing(&considered(assessed, around), around, rules)
 }
 
-/// SHA-256 in hexadecimal.
-pub(crate) fn hash(text: &str) -> String {
-    digest(&SHA256, text.as_bytes()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+/// Those among whom the rules chose.
+fn considered<'a>(assessed: &'a [Assessed], around: &Around) -> Vec<&'a Assessed> {
+    let numbers: BTreeSet<&str> = around.selection.candidates().map(|(one, _)| one.id.as_str()).collect();
+    assessed.iter().filter(|one| numbers.contains(one.number.as_str())).collect()
 }
 
 fn changes_nothing(considered: &[&Assessed], around: &Around, rules: &Rules) -> bool {
@@ -179,7 +179,7 @@ mod tests {
 
     fn published(all: &[Assessed], rules: &Rules) -> Recomputable {
         let none = BTreeSet::new();
-        recomputable(all, &choose_around(all, &none, &none, rules).unwrap(), rules)
+        recomputable(all, &choose_around(all, &none, &none, rules).unwrap(), rules).0
     }
 
     #[test]
@@ -225,7 +225,8 @@ mod tests {
             let rules = rules(places, "5", &[&format!("gender=F:{least}..")]);
             let none = BTreeSet::new();
             let Ok(around) = choose_around(&all, &none, &none, &rules) else { return Ok(()) };
-            let told = recomputable(&all, &around, &rules);
+            let (told, kept) = recomputable(&all, &around, &rules);
+            prop_assert_eq!(kept.is_some(), matches!(told, Recomputable::Sealed { .. }));
             let (given, bounds) = match &told {
                 Recomputable::Alone(given) => (given, Vec::new()),
                 Recomputable::WithGroups(given) => (given, rules.bounds.clone()),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use attachments::{AttachmentError, Attachments};
 use base::{Clock, FirmId, Lang, PersonId, Random, Sealer, Timestamp};
 use evidence::{Access, Action, Actor, Evidence, EvidenceError, Fact, Subject};
 use forms::filling::{Circumstances, Meaning};
@@ -50,7 +51,9 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Draws identifiers and numbers.
     pub random: Arc<dyn Random>,
-    /// Seals the seeds of lotteries.
+    /// The files that candidates attach.
+    pub files: Attachments,
+    /// Seals the seeds of lotteries, and files of lists.
     pub sealer: Arc<Sealer>,
     /// The address under which people reach the platform.
     pub public_url: String,
@@ -101,15 +104,32 @@ pub enum ProgrammesError {
     /// A sheet that was taken cannot be read any more.
     #[error("the sheet of the call {0} cannot be read: {1}")]
     Sheet(String, String),
-    /// The seed of a lottery cannot be opened: the key of the house is another one.
-    #[error("the lottery of the call {0} cannot be opened")]
-    Lottery(String),
+    /// The seed of a lottery, or the file of a list, cannot be opened: the key of the house is another one.
+    #[error("what is sealed of the call {0} cannot be opened")]
+    Sealed(String),
+    /// The scanner has not looked at a file yet.
+    #[error("a file waits for the scanner")]
+    FileWaits,
+    /// The files failed.
+    #[error(transparent)]
+    Files(AttachmentError),
     /// A document cannot be printed.
     #[error("a document cannot be printed: {0}")]
     Printing(String),
     /// A letter cannot be written.
     #[error("a letter cannot be written: {0}")]
     Letter(String),
+}
+
+impl From<AttachmentError> for ProgrammesError {
+    fn from(error: AttachmentError) -> Self {
+        match error {
+            AttachmentError::NotFound => Self::NotFound,
+            AttachmentError::Closed(_) => Self::FileWaits,
+            AttachmentError::Store(error) => Self::Store(error),
+            other => Self::Files(other),
+        }
+    }
 }
 
 impl From<ProgrammesError> for Failure {
@@ -121,6 +141,7 @@ impl From<ProgrammesError> for Failure {
             ProgrammesError::Published => Self::Conflict("programmes-is-published"),
             ProgrammesError::ChangedElsewhere => Self::Conflict("programmes-changed-elsewhere"),
             ProgrammesError::GoneOn => Self::Conflict("programmes-gone-on"),
+            ProgrammesError::FileWaits => Self::Conflict("programmes-file-waits"),
             ProgrammesError::OtherApplicant => Self::Conflict("programmes-other-applicant"),
             ProgrammesError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }

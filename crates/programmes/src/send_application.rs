@@ -3,6 +3,7 @@
 use base::PersonId;
 use evidence::Action;
 
+use crate::attach_file;
 use crate::letters;
 use crate::model::application::draw_number;
 use crate::model::{Application, ApplicationId, Call, Deed, State};
@@ -87,7 +88,12 @@ impl Programmes {
             }
             Ok(kept)
         };
-        self.evidence.record_with(entry, change).await?.map(|_| ()).ok_or(ProgrammesError::ChangedElsewhere)
+        if self.evidence.record_with(entry, change).await?.is_some() {
+            return Ok(());
+        }
+        // Two clicks at once: the other one took it back.
+        let (_, now) = self.own_application(person, id).await?;
+        if now.state == State::Withdrawn { Ok(()) } else { Err(ProgrammesError::ChangedElsewhere) }
     }
 
     /// The candidate throws a draft away, at any time.
@@ -97,7 +103,14 @@ impl Programmes {
             return Err(ProgrammesError::GoneOn);
         }
         let entry = access(person, &call, &one, Action::WithdrawCase, "draft");
-        self.evidence.record_with(entry, move |tx| tables::delete_application(tx, id, State::Draft)).await?;
+        let delete = move |tx: &mut ::store::Tx<'_>| {
+            let gone = tables::delete_application(tx, id, State::Draft)?;
+            if gone {
+                attach_file::forget(tx, id)?;
+            }
+            Ok(gone)
+        };
+        self.evidence.record_with(entry, delete).await?;
         Ok(())
     }
 

@@ -29,7 +29,15 @@ pub fn sentence(words: &Words, call: &Call, around: Around, line: &Line) -> Stri
             ("score", score.as_str().into()),
         ],
     );
-    format!("{head} {}", reason(words, call, around, &line.why))
+    let told = reason(words, call, around, &line.why);
+    // Who has as many points as the last who is chosen reads what decided between them.
+    let is_tied = match &line.why {
+        Why::Full { last: Some(last) } => last.score == line.score,
+        Why::Bounds { last_alike: Some(last), .. } => last.score == line.score,
+        _ => false,
+    };
+    let tied = if is_tied { format!(" {}", words.t("programmes-sentence-tied")) } else { String::new() };
+    format!("{head} {told}{tied}")
 }
 
 /// The reason of a line, without its rank and score.
@@ -37,17 +45,18 @@ pub fn reason(words: &Words, call: &Call, around: Around, why: &Why) -> String {
     let bounds = |bounds: &[GroupBound]| bounds_in_words(words, call, bounds);
     let told = match why {
         Why::Rank => words.t("programmes-sentence-rank"),
-        Why::Group { needed } if needed.is_empty() => words.t("programmes-sentence-group-none"),
-        Why::Group { needed } => said(words, "programmes-sentence-group", &[("bounds", &bounds(needed))]),
+        Why::Group { needed, reached } if needed.is_empty() => {
+            said(words, "programmes-sentence-group-reached", &[("bounds", &bounds(reached))])
+        }
+        Why::Group { needed, .. } => said(words, "programmes-sentence-group", &[("bounds", &bounds(needed))]),
         Why::BelowPassMark { mark } => said(words, "programmes-sentence-below", &[("mark", &shown_score(words, mark))]),
         Why::Full { last: None } => words.t("programmes-sentence-no-place"),
         Why::Full { last: Some(last) } => of_place(words, "programmes-sentence-full", &[], last),
-        Why::Bounds { full, last_alike, last } => {
-            let because = if full.is_empty() {
-                words.t("programmes-sentence-bounds-all")
-            } else {
-                said(words, "programmes-sentence-bounds-full", &[("bounds", &bounds(full))])
-            };
+        Why::Bounds { full, kept, last_alike, last } => {
+            let because = [("programmes-sentence-bounds-full", full), ("programmes-sentence-bounds-kept", kept)];
+            let because = because.iter().filter(|(_, some)| !some.is_empty());
+            let because = because.map(|(key, some)| said(words, key, &[("bounds", &bounds(some))])).collect::<Vec<_>>();
+            let because = because.join(", ");
             let alike = match last_alike {
                 None => words.t("programmes-sentence-alike-none"),
                 Some(place) => of_place(words, "programmes-sentence-alike", &[], place),
@@ -56,6 +65,8 @@ pub fn reason(words: &Words, call: &Call, around: Around, why: &Why) -> String {
         }
         Why::PutIn { reason } => return said(words, "programmes-sentence-put-in", &[("reason", reason)]),
         Why::TakenOut { reason } => return said(words, "programmes-sentence-taken-out", &[("reason", reason)]),
+        Why::LetIn { reason } => return said(words, "programmes-sentence-let-in", &[("reason", reason)]),
+        Why::LostPlace { reason } => return said(words, "programmes-sentence-lost-place", &[("reason", reason)]),
         Why::MovedUp => return words.t("programmes-sentence-moved-up"),
         Why::GaveUp => return words.t("programmes-sentence-gave-up"),
     };

@@ -6,6 +6,7 @@ use ::store::{StoreError, Tx};
 use base::{PersonId, Timestamp};
 
 use crate::assess::{Sheets, is_sent};
+use crate::letters::{self, Letter};
 use crate::model::jury::Declared;
 use crate::model::{ApplicationId, Call, CallId};
 use crate::people::Contact;
@@ -89,9 +90,8 @@ impl Programmes {
                 let given = share_in(tx, &call, now)?;
                 for (reviewer, applications) in &given {
                     let Some(contact) = contacts.get(reviewer) else { continue };
-                    if let Some(letter) = room.letter_of_readings(&call, contact, applications.len())? {
-                        mail::enqueue(tx, letter.id, &letter.message, now)?;
-                    }
+                    let letter = room.letter_of_readings(&call, contact, applications.len())?;
+                    letters::post(tx, letter.as_ref(), now)?;
                 }
                 Ok(Some(given.values().map(Vec::len).sum()))
             })
@@ -112,7 +112,7 @@ impl Programmes {
         call: &Call,
         contact: &Contact,
         count: usize,
-    ) -> Result<Option<crate::jury_letters::JuryLetter>, ProgrammesError> {
+    ) -> Result<Option<Letter>, ProgrammesError> {
         let title = call.short_title(contact.lang);
         let link = format!("{}/jury", self.public_url);
         let values = [

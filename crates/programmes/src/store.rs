@@ -8,21 +8,22 @@ mod jury;
 
 pub(crate) use applications::{
     add_application, application, applications_to_call, change_application, counts_of, delete_application,
-    drafts_to_remind, forget_late_drafts, forget_over, groups_of, groups_of_call, live_application, of_person,
-    put_groups, remind,
+    drafts_to_remind, forget, groups_of, groups_of_call, late_drafts, live_application, of_person, over, put_groups,
+    remind,
 };
 pub(crate) use calls::{
-    Made, add_call, add_programme, all_published, by_code, by_creation_key, by_id, change_call, of_officer,
-    of_programme, programme, programme_by_code, publish, sheet,
+    Made, add_call, add_programme, all_published, by_code, by_creation_key, by_id, change_call, forget_drafts_of,
+    hand_over, of_officer, of_programme, officers_of_published, programme, programme_by_code, publish, sheet,
 };
 
 pub(crate) use cohort::{
-    answer_follow_up, ask_or_remind, follow_ups_of, follow_ups_of_call, milestones, note_milestone, put_milestone,
-    to_ask, to_remind,
+    answer_follow_up, ask_or_remind, follow_ups_of, follow_ups_of_call, keep_sums, kept_sums, milestones,
+    note_milestone, put_milestone, to_ask, to_remind,
 };
 pub(crate) use decision::{
-    accept_bounds, chosen_and_withdrawn, decision, drop_override, final_calls, make_final, overrides, published,
-    put_override, put_verdict, sign, unsign, verdict, verdicts,
+    Kept, accept_bounds, amend, amendments, chosen_and_withdrawn, decision, drop_override, final_calls, forget_lists,
+    judged_briefs, make_final, overrides, published, put_override, put_verdict, sign, unsign, verdict, verdicts,
+    whole_file,
 };
 pub(crate) use jury::{
     add_jury, add_reading, applicants, briefs, calls_of_reviewer, calls_without_jury, change_sheet, conflicts, declare,

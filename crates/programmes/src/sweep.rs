@@ -3,6 +3,7 @@
 use base::Timestamp;
 use jiff::SignedDuration;
 
+use crate::attach_file;
 use crate::letters;
 use crate::room::{Programmes, ProgrammesError};
 use crate::store as tables;
@@ -25,18 +26,25 @@ pub struct Swept {
 
 impl Programmes {
     /// Reminds of drafts three days before a call closes; takes away drafts thirty days after it closed, and applications
-    /// that were withdrawn or not chosen after as many months as the call says. Those that were chosen are kept for as long
+    /// that were withdrawn or not chosen after as many months as the call says, and the whole file of the list with them. Those that were chosen are kept for as long
     /// as their season is followed.
     pub async fn sweep(&self) -> Result<Swept, ProgrammesError> {
         let now = self.clock.now();
         let mut swept = Swept { told: self.remind_of_drafts(now).await?, gone: 0 };
         let closed_before = now.minus(SignedDuration::from_hours(24 * DRAFT_KEPT_DAYS));
-        let late = move |tx: &mut ::store::Tx<'_>| {
-            Ok::<_, ProgrammesError>(tables::forget_late_drafts(tx, closed_before, AT_ONCE)?)
+        let over = move |tx: &mut ::store::Tx<'_>| {
+            let mut gone = 0;
+            for id in
+                tables::late_drafts(tx, closed_before, AT_ONCE)?.into_iter().chain(tables::over(tx, now, AT_ONCE)?)
+            {
+                attach_file::forget(tx, id)?;
+                gone += tables::forget(tx, id)?;
+            }
+            Ok::<_, ProgrammesError>(gone)
         };
-        swept.gone += self.db.write(late).await?;
-        let over = move |tx: &mut ::store::Tx<'_>| Ok::<_, ProgrammesError>(tables::forget_over(tx, now, AT_ONCE)?);
         swept.gone += self.db.write(over).await?;
+        let lists = move |tx: &mut ::store::Tx<'_>| Ok::<_, ProgrammesError>(tables::forget_lists(tx, now)?);
+        self.db.write(lists).await?;
         Ok(swept)
     }
 

@@ -19,10 +19,12 @@ pub struct Placed {
 pub enum Reason {
     /// Nobody who ranks better was left out.
     Rank,
-    /// Somebody who ranks better was left out: these bounds need the chosen one's group.
+    /// Somebody who ranks better was left out: in their place, one of these bounds would be broken.
     Group {
-        /// Those of their groups that have no more than they need.
+        /// Those of their groups that have no more than they need, where a better one of another group is left out.
         needed: Vec<Bound>,
+        /// Those of a better one's groups, which are not theirs, that have as many as they may.
+        reached: Vec<Bound>,
     },
     /// Their score is below the pass mark.
     BelowPassMark(Score),
@@ -31,10 +33,12 @@ pub enum Reason {
         /// The last who is chosen; none when there is no place.
         last: Option<Placed>,
     },
-    /// Somebody who ranks worse is chosen, because of the bounds.
+    /// Somebody who ranks worse is chosen: in their place, one of these bounds would be broken.
     Bounds {
-        /// Those of their groups that have as many as they may.
+        /// Those of their groups that have as many as they may, where a worse one of another group is chosen.
         full: Vec<Bound>,
+        /// Those of a worse one's groups, which are not theirs, that have no more than they need.
+        kept: Vec<Bound>,
         /// The last who is chosen with the same values.
         last_alike: Option<Placed>,
         /// The last who is chosen at all.
@@ -42,23 +46,56 @@ pub enum Reason {
     },
 }
 
+/// How many of a group are chosen, and where those in it and beside it stand.
+struct Beside {
+    chosen: usize,
+    /// The place of the best who is left out, and in another group or in none.
+    first_out: Option<usize>,
+    /// The place of the best who is left out, and in it.
+    first_out_of_it: Option<usize>,
+    /// The place of the last who is chosen, and in another group or in none.
+    last_in: Option<usize>,
+    /// The place of the last who is chosen, and in it.
+    last_in_it: Option<usize>,
+}
+
 impl Selection {
     /// The reasons, in the order of [`Selection::candidates`].
     pub fn reasons(&self) -> Vec<Reason> {
         let first_out = self.chosen.iter().position(|is_chosen| !is_chosen).unwrap_or(self.chosen.len());
         let last = self.last(|_| true);
+        let beside: Vec<Beside> = self.bounds.iter().map(|bound| self.beside(bound)).collect();
         let reason = |(place, (one, is_chosen)): (usize, (&Candidate, bool))| {
             if is_chosen && place < first_out {
                 Reason::Rank
             } else if is_chosen {
-                Reason::Group { needed: self.bounds_of(one, |bound, chosen| chosen == bound.least) }
+                // Without them a better one of another group would be chosen, and the bound broken.
+                let is_needed = |bound: &Bound, beside: &Beside| {
+                    beside.chosen == bound.least && beside.first_out.is_some_and(|out| out < place)
+                };
+                let is_reached = |bound: &Bound, beside: &Beside| {
+                    bound.most == Some(beside.chosen) && beside.first_out_of_it.is_some_and(|out| out < place)
+                };
+                Reason::Group {
+                    needed: self.bounds_where(&beside, |bound, beside| is_in(one, bound) && is_needed(bound, beside)),
+                    reached: self
+                        .bounds_where(&beside, |bound, beside| !is_in(one, bound) && is_reached(bound, beside)),
+                }
             } else if let Some(mark) = self.pass_mark.filter(|mark| one.score < *mark) {
                 Reason::BelowPassMark(mark)
             } else {
                 match last.filter(|last| last.rank > place + 1) {
                     None => Reason::Full { last },
                     Some(last) => Reason::Bounds {
-                        full: self.bounds_of(one, |bound, chosen| bound.most == Some(chosen)),
+                        // They cannot take the place of a worse one of another group: the bound would be broken.
+                        full: self.bounds_where(&beside, |bound, beside| {
+                            let is_full = bound.most == Some(beside.chosen);
+                            is_in(one, bound) && is_full && beside.last_in.is_some_and(|chosen| chosen > place)
+                        }),
+                        kept: self.bounds_where(&beside, |bound, beside| {
+                            let is_tight = beside.chosen == bound.least;
+                            !is_in(one, bound) && is_tight && beside.last_in_it.is_some_and(|chosen| chosen > place)
+                        }),
                         last_alike: self.last(|other| self.are_alike(one, other)),
                         last,
                     },
@@ -74,10 +111,27 @@ impl Selection {
         last.map(|(rank, (one, _))| Placed { rank, score: one.score })
     }
 
-    /// The bounds of a candidate's groups of which something holds, given how many are chosen.
-    fn bounds_of(&self, one: &Candidate, holds: impl Fn(&Bound, usize) -> bool) -> Vec<Bound> {
-        let wanted = |bound: &&Bound| is_in(one, bound) && holds(bound, self.chosen_of(bound));
-        self.bounds.iter().filter(wanted).cloned().collect()
+    /// The bounds of which something holds.
+    fn bounds_where(&self, beside: &[Beside], holds: impl Fn(&Bound, &Beside) -> bool) -> Vec<Bound> {
+        let wanted = |(bound, beside): &(&Bound, &Beside)| holds(bound, beside);
+        self.bounds.iter().zip(beside).filter(wanted).map(|(bound, _)| bound.clone()).collect()
+    }
+
+    fn beside(&self, bound: &Bound) -> Beside {
+        let first_out =
+            |is_of: bool| self.candidates().position(|(one, is_chosen)| !is_chosen && is_in(one, bound) == is_of);
+        let last_in = |is_of: bool| {
+            let are =
+                self.candidates().enumerate().filter(|(_, (one, is_chosen))| *is_chosen && is_in(one, bound) == is_of);
+            are.map(|(place, _)| place).last()
+        };
+        Beside {
+            chosen: self.chosen_of(bound),
+            first_out: first_out(false),
+            first_out_of_it: first_out(true),
+            last_in: last_in(false),
+            last_in_it: last_in(true),
+        }
     }
 
     /// Whether two are in the same groups.
@@ -94,10 +148,10 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Rank => f.write_str("chosen by rank: everyone who ranks better is chosen too"),
-            Self::Group { needed } if needed.is_empty() => {
-                f.write_str("chosen: with the bounds as they are, this is the best list")
+            Self::Group { needed, reached } if needed.is_empty() => {
+                write!(f, "chosen: others who rank better are not because of {}", list(reached))
             }
-            Self::Group { needed } => write!(f, "chosen because of {}", list(needed)),
+            Self::Group { needed, .. } => write!(f, "chosen because of {}", list(needed)),
             Self::BelowPassMark(mark) => write!(f, "not chosen: the pass mark is {mark}"),
             Self::Full { last: None } => f.write_str("not chosen: there is no place"),
             Self::Full { last: Some(last) } => {
@@ -107,11 +161,8 @@ impl fmt::Display for Reason {
                     last.rank, last.score
                 )
             }
-            Self::Bounds { full, last_alike, last } => {
-                f.write_str("not chosen")?;
-                if !full.is_empty() {
-                    write!(f, " because of {}", list(full))?;
-                }
+            Self::Bounds { full, kept, last_alike, last } => {
+                write!(f, "not chosen because of {}", list(&[full.as_slice(), kept.as_slice()].concat()))?;
                 match last_alike {
                     Some(alike) => write!(f, ": the last chosen in the same groups has {}", alike.score)?,
                     None => f.write_str(": nobody in the same groups is chosen")?,

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use selection::{Bound, Candidate, NoSelection, Score, select};
+use selection::{Bound, Candidate, NoSelection, Reason, Score, Selection, select};
 
 const GENDERS: [&str; 3] = ["F", "M", ""];
 const REGIONS: [&str; 3] = ["north", "south", "west"];
@@ -73,6 +73,53 @@ fn some_bounds() -> impl Strategy<Value = Vec<Bound>> {
     all.prop_map(|(a, b, c, d)| [a, b, c, d].into_iter().flatten().collect())
 }
 
+/// What each reason says holds of the list: a bound is named only where an exchange with somebody who ranks better, or
+/// worse, would break it.
+fn reasons_are_true(selection: &Selection) -> Result<(), TestCaseError> {
+    let all: Vec<(&Candidate, bool)> = selection.candidates().collect();
+    let is_in = |one: &Candidate, bound: &Bound| one.attributes.get(&bound.attribute) == Some(&bound.value);
+    for (place, reason) in selection.reasons().iter().enumerate() {
+        let (one, is_chosen) = all[place];
+        let (better, worse) = (&all[..place], &all[place + 1..]);
+        match reason {
+            Reason::Rank => prop_assert!(is_chosen && better.iter().all(|(_, is_chosen)| *is_chosen)),
+            Reason::Group { needed, reached } => {
+                prop_assert!(is_chosen && better.iter().any(|(_, is_chosen)| !is_chosen));
+                prop_assert!(!needed.is_empty() || !reached.is_empty(), "there is always a reason");
+                for bound in reached {
+                    prop_assert!(!is_in(one, bound) && bound.most == Some(selection.chosen_of(bound)));
+                    prop_assert!(better.iter().any(|(other, is_chosen)| !is_chosen && is_in(other, bound)));
+                }
+                for bound in needed {
+                    prop_assert!(is_in(one, bound) && selection.chosen_of(bound) == bound.least);
+                    prop_assert!(better.iter().any(|(other, is_chosen)| !is_chosen && !is_in(other, bound)));
+                }
+            }
+            Reason::BelowPassMark(mark) => prop_assert!(!is_chosen && one.score < *mark),
+            Reason::Full { last } => {
+                prop_assert!(!is_chosen && worse.iter().all(|(_, is_chosen)| !is_chosen));
+                let expected = better.iter().rposition(|(_, is_chosen)| *is_chosen).map(|place| place + 1);
+                prop_assert_eq!(last.map(|last| last.rank), expected);
+            }
+            Reason::Bounds { full, kept, last_alike, last } => {
+                prop_assert!(!full.is_empty() || !kept.is_empty(), "there is always a reason");
+                for bound in kept {
+                    prop_assert!(!is_in(one, bound) && bound.least == selection.chosen_of(bound));
+                    prop_assert!(worse.iter().any(|(other, is_chosen)| *is_chosen && is_in(other, bound)));
+                }
+                prop_assert!(!is_chosen && last.rank > place + 1 && all[last.rank - 1].1);
+                // Of two alike, the one who ranks better is chosen first.
+                prop_assert!(last_alike.is_none_or(|alike| alike.rank <= place));
+                for bound in full {
+                    prop_assert!(is_in(one, bound) && bound.most == Some(selection.chosen_of(bound)));
+                    prop_assert!(worse.iter().any(|(other, is_chosen)| *is_chosen && !is_in(other, bound)));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
 
@@ -102,6 +149,7 @@ proptest! {
                 prop_assert_eq!(worth(&ranked, list), keeping.map(|list| worth(&passing, list)).max().unwrap());
                 prop_assert!(selection.is_best());
                 prop_assert_eq!(selection.reasons().len(), drawn.len());
+                reasons_are_true(&selection)?;
             }
             Err(NoSelection::Impossible { places, relaxed }) => {
                 prop_assert!(least_broken > 0, "told impossible though there is a list");

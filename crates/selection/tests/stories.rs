@@ -54,8 +54,8 @@ fn a_reserve_is_filled_by_the_best_of_its_group() {
         [
             "ana yes chosen by rank: everyone who ranks better is chosen too",
             "leo yes chosen by rank: everyone who ranks better is chosen too",
-            "karim no not chosen: the last chosen in the same groups has 80, the last chosen of all has 50",
-            "omar no not chosen: the last chosen in the same groups has 80, the last chosen of all has 50",
+            "karim no not chosen because of gender=F:2..: the last chosen in the same groups has 80, the last chosen of all has 50",
+            "omar no not chosen because of gender=F:2..: the last chosen in the same groups has 80, the last chosen of all has 50",
             "nora yes chosen because of gender=F:2..",
             "alex no not chosen: all places went to better ranks, the last to rank 5 with 50",
         ]
@@ -70,7 +70,7 @@ fn who_is_over_a_ceiling_reads_so() {
         "omar no not chosen because of gender=M:0..2: the last chosen in the same groups has 70, the last chosen of all has 40"
     );
     // Who states nothing is in no group, and is chosen by rank and bounds like everyone.
-    assert_eq!(told[5], "alex yes chosen: with the bounds as they are, this is the best list");
+    assert_eq!(told[5], "alex yes chosen: others who rank better are not because of gender=M:0..2");
 }
 
 #[test]

@@ -10,9 +10,9 @@ use ui::components::{
 };
 use ui::{Failure, PageHead, Visit, page};
 
-use super::{application_id, paragraphs};
-use crate::model::{Application, Call, GRACE, State as Standing};
-use crate::room::Programmes;
+use super::{application_id, files, paragraphs, why_groups};
+use crate::model::{Application, Call, GRACE, Outcome, State as Standing};
+use crate::room::{Programmes, ProgrammesError};
 
 /// The tag of where an application stands.
 pub(super) fn state_tag(visit: &Visit, one: &Application) -> Markup {
@@ -58,6 +58,7 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
     let person = visit.person()?.person;
     let (call, one) = room.read_own(person, application_id(&id)?).await?;
     let groups = room.own_groups(person, one.id).await?;
+    let attached = room.own_files(person, one.id).await?;
     let title = call.about.title.get(visit.lang);
     // Of a draft that cannot be sent any more, what was written can still be read and copied.
     let is_late_draft = one.state == Standing::Draft && !one.is_filled_in(&call, room.clock.now());
@@ -98,10 +99,11 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
             @if let Some(shown) = &shown {
                 (details(&visit.t(label), forms::pages::check_answers(&visit, shown, |_| None)))
             }
+            (files::links(&visit, &address, &attached))
             @if !said.is_empty() {
                 h2 { (visit.t("programmes-groups-title")) }
                 (summary_list(&visit, &said))
-                p.hint { (visit.t("programmes-groups-why")) }
+                p.hint { (why_groups(&visit)) }
             }
             p { a href={ "/programmes/" (call.code) } { (visit.t("programmes-see-call")) } }
             (way_back(&visit, &call, &one, &address))
@@ -135,7 +137,7 @@ fn standing(room: &Programmes, visit: &Visit, call: &Call, one: &Application) ->
                     p { strong { (visit.t(decision.outcome.word())) } }
                     (paragraphs(&decision.reason))
                     p { (decision.by_name) ", " (visit.date(room.day(decision.at))) }
-                    @if decision.outcome != crate::model::Outcome::NotAdmitted {
+                    @if decision.outcome != Outcome::NotAdmitted {
                         p { a href={ "/programmes/applications/" (one.id) "/place" } { (visit.t("programmes-place")) } }
                     }
                 },
@@ -186,6 +188,11 @@ fn next(room: &Programmes, visit: &Visit, call: &Call, one: &Application) -> Mar
 
 fn way_back(visit: &Visit, call: &Call, one: &Application, address: &str) -> Markup {
     let months = call.about.keeps_months;
+    // What was said for equality may stand in the file of a final list, which stays as it was signed.
+    let lead = match &one.decision {
+        Some(decision) if decision.outcome != Outcome::NotAdmitted => "programmes-withdraw-lead-final",
+        _ => "programmes-withdraw-lead",
+    };
     match one.state {
         Standing::Withdrawn => html! {},
         Standing::Draft => details(
@@ -198,7 +205,7 @@ fn way_back(visit: &Visit, call: &Call, one: &Application, address: &str) -> Mar
         Standing::Sent | Standing::Returned | Standing::Complete | Standing::Decided => details(
             &visit.t("programmes-withdraw"),
             html! {
-                (warning(visit, html! { p { (visit.t_with("programmes-withdraw-lead", &[("months", months.into())])) } }))
+                (warning(visit, html! { p { (visit.t_with(lead, &[("months", months.into())])) } }))
                 (form(visit, &format!("{address}/withdraw"), button(&visit.t("programmes-withdraw"), ButtonKind::Secondary)))
             },
         ),
@@ -238,6 +245,9 @@ pub async fn discard(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Redirect, Failure> {
-    room.discard(visit.person()?.person, application_id(&id)?).await?;
-    Ok(Redirect::to("/programmes/mine"))
+    match room.discard(visit.person()?.person, application_id(&id)?).await {
+        // The same click twice: the draft is gone, as it should.
+        Ok(()) | Err(ProgrammesError::NotFound) => Ok(Redirect::to("/programmes/mine")),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -14,17 +14,16 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::{application_id, eligible};
+use super::{application_id, eligible, files, why_groups};
 use crate::answer_application::Answered;
 use crate::eligibility::judge;
 use crate::model::{Application, ApplicationId, Call, Dimension};
+use crate::read_sheet::UNSAID;
 use crate::room::{Programmes, ProgrammesError};
 use crate::send_application::Sent;
 
 /// The field that names what was shown and is kept: keys with spaces between.
 const KEPT: &str = "kept";
-/// The answer of who does not want to say.
-const UNSAID: &str = "unsaid";
 
 /// An application that its candidate fills in now.
 struct Draft {
@@ -55,11 +54,12 @@ fn refused(id: &str, error: ProgrammesError) -> Result<Response, Failure> {
     }
 }
 
-/// The page of a step; behind the last one what may be said of oneself, then the answers to check.
+/// The page of a step; behind the last one what may be said of oneself, what may be attached, then the answers to check.
 fn on_to(id: ApplicationId, step: Option<&str>, call: &Call, one: &Application) -> Redirect {
     let to = match step {
         Some(step) => format!("/programmes/applications/{id}/q/{step}"),
         None if !call.bounds.is_empty() && !one.groups_asked => format!("/programmes/applications/{id}/groups"),
+        None if call.about.files.is_some() => format!("/programmes/applications/{id}/files"),
         None => format!("/programmes/applications/{id}/check"),
     };
     Redirect::to(&to)
@@ -251,7 +251,7 @@ pub async fn ask_groups(
         html! {
             h1 { (title) }
             p { (visit.t("programmes-groups-lead")) }
-            (inset(html! { p { (visit.t("programmes-groups-why")) } }))
+            (inset(html! { p { (why_groups(&visit)) } }))
             (form(&visit, &format!("/programmes/applications/{id}/groups"), html! {
                 @for dimension in &call.bounds {
                     @let field = optional(&dimension.name, dimension.label.get(visit.lang));
@@ -304,6 +304,7 @@ pub async fn check(State(room): State<Programmes>, visit: Visit, Path(id): Path<
         return Ok(on_to(one.id, Some(&open.name), &call, &one).into_response());
     }
     let said = room.own_groups(one.person, one.id).await?;
+    let attached = room.own_files(one.person, one.id).await?;
     let title = visit.t("programmes-check-title");
     let eligibility = judge(&call.eligibility, &filling);
     let link = |step: &str| Some(format!("/programmes/applications/{id}/q/{step}"));
@@ -326,7 +327,11 @@ pub async fn check(State(room): State<Programmes>, visit: Visit, Path(id): Path<
             @if !rows.is_empty() {
                 h2 { (visit.t("programmes-groups-title")) }
                 (summary_list(&visit, &rows))
-                p.hint { (visit.t("programmes-groups-why")) }
+                p.hint { (why_groups(&visit)) }
+            }
+            @if call.about.files.is_some() {
+                (files::links(&visit, &format!("/programmes/applications/{id}"), &attached))
+                p { a href={ "/programmes/applications/" (id) "/files" } { (visit.t("programmes-files-change")) } }
             }
             p { (visit.t_with("programmes-check-who-reads", &[("body", body.into())])) }
             (form(&visit, &format!("/programmes/applications/{id}/check"), button(&visit.t("programmes-send"), ButtonKind::Primary)))

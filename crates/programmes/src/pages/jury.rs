@@ -10,7 +10,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::application_id;
+use super::{application_id, files};
 use crate::model::jury::{Conflict, Declared, Marks, Reading, highest_of, total_of};
 use crate::model::{Call, Criterion};
 use crate::read_for_jury::{ReadByJury, ToRead};
@@ -41,7 +41,7 @@ pub async fn list(State(room): State<Programmes>, visit: Visit) -> Result<Markup
 
 fn of_call(visit: &Visit, one: &ToRead) -> Markup {
     let row = |(reading, number): &(Reading, String)| {
-        let number = if reading.is_theirs() {
+        let number = if reading.is_theirs() && !one.over.contains(&reading.application) {
             html! { a href={ "/jury/" (reading.application) } { (number) } }
         } else {
             html! { (number) }
@@ -192,9 +192,10 @@ async fn sheet_page(
 ) -> Result<Markup, Failure> {
     let (person, own) = (visit.person()?.person, application_id(id)?);
     let (call, read, reading) = room.read_for_jury(person, own).await?;
-    let ReadByJury { number, answers, .. } = read;
+    let ReadByJury { number, answers, files, .. } = read;
     let filling = room.filling(&call, answers, visit.lang).await?;
     let others = if reading.submitted_at.is_some() { room.other_sheets(person, own).await? } else { Vec::new() };
+    let is_signed = room.is_signed(call.id).await?;
     let may_change = reading.submitted_at.is_some() && room.may_change(&call, own).await?;
     let errors: Vec<_> = wrong.iter().map(|(field, key)| (field.clone(), visit.t(key))).collect();
     let title = visit.t_with("programmes-application", &[("number", number.as_str().into())]);
@@ -208,6 +209,7 @@ async fn sheet_page(
             h1 { (title) }
             h2 { (visit.t("programmes-answers")) }
             (forms::pages::check_answers(visit, &filling, |_| None))
+            (files::links(visit, &format!("/jury/{id}"), &files))
             h2 { (visit.t("programmes-sheet")) }
             p { (visit.t_with("programmes-sheet-lead", &[("most", highest_of(&call).into())])) }
             @if reading.submitted_at.is_none() {
@@ -219,9 +221,27 @@ async fn sheet_page(
                     (notice(visit, NoticeKind::Information, html! { p { (visit.t("programmes-sheet-discussed")) } }))
                     (details(&visit.t("programmes-sheet-change"), sheet.change()))
                 }
+                @if !is_signed { (details(&visit.t("programmes-declare-late"), late_conflict(visit, id))) }
             }
         },
     ))
+}
+
+/// Who finds out about a conflict when their sheet is sent.
+fn late_conflict(visit: &Visit, id: &str) -> Markup {
+    let choices: Vec<Choice> =
+        Conflict::ALL.into_iter().map(|one| Choice::new(one.name(), visit.t(one.word()), false)).collect();
+    let words = Field::new("words", visit.t("programmes-declare-words"))
+        .hint(visit.t("programmes-declare-words-hint"))
+        .optional();
+    html! {
+        p { (visit.t("programmes-declare-late-lead")) }
+        (form(visit, &format!("/jury/{id}/declare"), html! {
+            (radios(visit, &Field::new("conflict", visit.t("programmes-declare-question")), &choices))
+            (textarea(visit, &words, LINES))
+            (button(&visit.t("programmes-declare-late"), ButtonKind::Secondary))
+        }))
+    }
 }
 
 fn other_tables(visit: &Visit, call: &Call, others: &[OtherSheet]) -> Markup {

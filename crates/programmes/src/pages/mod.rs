@@ -4,6 +4,7 @@ mod application;
 mod applying;
 mod call;
 mod eligible;
+mod files;
 mod jury;
 pub(crate) mod office;
 mod place;
@@ -11,8 +12,9 @@ mod result;
 mod rules;
 mod seasons;
 
+use attachments::AttachmentId;
 use maud::{Markup, html};
-use ui::{Access, Failure, Routes};
+use ui::{Access, Failure, Routes, Visit};
 
 use crate::model::{ApplicationId, CallId};
 use crate::room::Programmes;
@@ -47,6 +49,10 @@ pub(crate) fn routes() -> Routes<Programmes> {
         .post("/programmes/applications/{id}/groups", own, applying::take_groups)
         .get("/programmes/applications/{id}/check", own, applying::check)
         .post("/programmes/applications/{id}/check", own, applying::send)
+        .get("/programmes/applications/{id}/files", own, files::show)
+        .post_upload("/programmes/applications/{id}/files", own, files::act)
+        .get("/programmes/applications/{id}/files/{file}", own, files::read)
+        .get("/jury/{application}/files/{file}", own, files::read_for_jury)
         .get("/programmes/applications/{id}/receipt.pdf", own, application::receipt)
         .post("/programmes/applications/{id}/withdraw", own, application::withdraw)
         .post("/programmes/applications/{id}/discard", own, application::discard)
@@ -60,6 +66,16 @@ fn application_id(id: &str) -> Result<ApplicationId, Failure> {
 /// The identifier of an address; what is none leads nowhere.
 fn call_id(id: &str) -> Result<CallId, Failure> {
     id.parse().map_err(|_| Failure::NotFound)
+}
+
+/// The identifier of an address; what is none leads nowhere.
+fn file_id(id: &str) -> Result<AttachmentId, Failure> {
+    id.parse().map_err(|_| Failure::NotFound)
+}
+
+/// What becomes of what candidates say of themselves.
+fn why_groups(visit: &Visit) -> String {
+    visit.t_with("programmes-groups-why", &[("crowd", crate::recompute::CROWD.into())])
 }
 
 /// A text in paragraphs.

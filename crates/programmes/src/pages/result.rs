@@ -9,21 +9,23 @@ use ui::components::{Head, Link, Row, Table, details, inset, summary_list, table
 use ui::{Failure, PageHead, Visit, page};
 
 use super::office::decision::verdict_tag;
-use crate::decide_list::{PublicLine, Published};
+use crate::amend_list::{Amended, Amendment};
 use crate::indicators::{CROWD, Indicator, Shown};
 use crate::model::jury::Jury;
 use crate::model::{Call, Dimension};
 use crate::propose_list::{Line, Verdict, Why};
+use crate::publish_list::{PublicLine, Published};
 use crate::recompute::{FILE, Given, Recomputable};
 use crate::room::{Programmes, ProgrammesError};
-use crate::sentence::{Around, bound_in_words, group_in_words, reason};
+use crate::sentence::{Around, bound_in_words, bounds_in_words, group_in_words, reason};
 
 /// `GET /programmes/{code}/result`
 pub async fn show(State(room): State<Programmes>, visit: Visit, Path(code): Path<String>) -> Result<Markup, Failure> {
     let title = visit.t("programmes-result");
     let (call, content) = match room.result(&code).await {
         Ok((call, published, now)) => {
-            let content = result(&room, &visit, &call, &published, &now);
+            let later = room.amendments(call.id).await?;
+            let content = result(&room, &visit, &call, (&published, &now, &later));
             (call, content)
         }
         Err(ProgrammesError::NotFound) => {
@@ -81,7 +83,12 @@ fn rules(visit: &Visit, call: &Call) -> Markup {
     }
 }
 
-fn result(room: &Programmes, visit: &Visit, call: &Call, published: &Published, now: &[Line]) -> Markup {
+fn result(
+    room: &Programmes,
+    visit: &Visit,
+    call: &Call,
+    (published, now, later): (&Published, &[Line], &[Amendment]),
+) -> Markup {
     let count = |verdict: Verdict| published.lines.iter().filter(|line| line.verdict == verdict).count().to_string();
     let mut facts = vec![
         Row::text(visit.t("programmes-result-judged"), &published.lines.len().to_string()),
@@ -113,7 +120,7 @@ fn result(room: &Programmes, visit: &Visit, call: &Call, published: &Published, 
         @for one in &published.indicators { (indicator(visit, call, one)) }
         h2 { (visit.t("programmes-table")) }
         (lines(visit, call, published))
-        (since(visit, now))
+        (since(room, visit, call, now, later))
         h2 { (visit.t("programmes-again")) }
         (again(room, visit, call, published))
     }
@@ -154,17 +161,38 @@ fn lines(visit: &Visit, call: &Call, published: &Published) -> Markup {
 }
 
 /// What changed since the list was final.
-fn since(visit: &Visit, now: &[Line]) -> Markup {
+fn since(room: &Programmes, visit: &Visit, call: &Call, now: &[Line], later: &[Amendment]) -> Markup {
     let changed: Vec<&Line> = now.iter().filter(|line| matches!(line.why, Why::MovedUp | Why::GaveUp)).collect();
     html! {
-        @if !changed.is_empty() {
+        @if !changed.is_empty() || !later.is_empty() {
             h3 { (visit.t("programmes-since")) }
             ul {
                 @for line in changed {
                     @let key = if line.why == Why::MovedUp { "programmes-since-moved-up" } else { "programmes-since-gave-up" };
                     li { (visit.t_with(key, &[("number", line.number.as_str().into())])) }
                 }
+                @for one in later { li { (amended(room, visit, call, one)) } }
             }
+        }
+    }
+}
+
+/// What was decided beside the list, when and why.
+fn amended(room: &Programmes, visit: &Visit, call: &Call, one: &Amendment) -> String {
+    let date = visit.date(room.day(one.at));
+    let told = |key: &str, about: &str| {
+        visit.t_with(
+            key,
+            &[("date", date.as_str().into()), ("about", about.into()), ("reason", one.reason.as_str().into())],
+        )
+    };
+    match &one.what {
+        Amended::LetIn(number) => told("programmes-since-let-in", number),
+        Amended::TakenOut(number) => told("programmes-since-taken-out", number),
+        Amended::Bounds(bounds) => {
+            let bounds = bounds.iter().filter_map(|bound| bound.parse().ok());
+            let bounds: Vec<_> = bounds.map(|bound: selection::Bound| (&bound).into()).collect();
+            told("programmes-since-bounds", &bounds_in_words(visit, call, &bounds))
         }
     }
 }
@@ -192,6 +220,9 @@ fn again(room: &Programmes, visit: &Visit, call: &Call, published: &Published) -
             Recomputable::Sealed { hash, command } => {
                 p { (visit.t_with("programmes-again-sealed", &[("crowd", CROWD.into())])) }
                 p { code { (hash) } }
+                @if let Some(until) = published.whole_file_until {
+                    p { (visit.t_with("programmes-again-until", &[("date", visit.date(room.day(until)).into())])) }
+                }
                 // What is left of the bounds around the jury's own decisions would tell of which group those are.
                 @if !has_overrides { pre tabindex="0" { code { (command) } } }
             }

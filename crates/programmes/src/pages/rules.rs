@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use ui::Visit;
 use ui::components::{Head, Row, Table, TagKind, details, summary_list, table, tag};
 
-use super::paragraphs;
+use super::{paragraphs, why_groups};
 use crate::model::{Call, Dimension, Phase};
 use crate::room::Programmes;
 
@@ -57,6 +57,9 @@ pub(super) fn facts(room: &Programmes, visit: &Visit, call: &Call) -> Markup {
     ];
     if let Some(day) = about.decided_on {
         rows.push(Row::text(visit.t("programmes-fact-decided-on"), &visit.date(day)));
+    }
+    if let Some(asked) = &about.files {
+        rows.push(Row::text(visit.t("programmes-files"), asked.what.get(visit.lang)));
     }
     rows.push(Row::text(visit.t("programmes-fact-languages"), &langs.join(", ")));
     summary_list(visit, &rows)
@@ -120,6 +123,7 @@ pub(super) fn privacy(visit: &Visit, call: &Call) -> Markup {
         &[
             ("body", call.about.programme.body.as_str().into()),
             ("months", call.about.keeps_months.into()),
+            ("followed", call.followed_months().into()),
             ("days", crate::sweep::DRAFT_KEPT_DAYS.into()),
         ],
     );
@@ -127,7 +131,7 @@ pub(super) fn privacy(visit: &Visit, call: &Call) -> Markup {
         &visit.t("programmes-privacy"),
         html! {
             (paragraphs(&kept))
-            @if !call.bounds.is_empty() { p { (visit.t("programmes-groups-why")) } }
+            @if !call.bounds.is_empty() { p { (why_groups(visit)) } }
         },
     )
 }

@@ -6,9 +6,9 @@ use ui::components::{Head, Link, Table, inset, table};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::result::indicator;
-use crate::decide_list::Published;
 use crate::model::Call;
 use crate::propose_list::Verdict;
+use crate::publish_list::Published;
 use crate::room::Programmes;
 
 /// `GET /programmes/{code}/seasons`: of the programme of a call.

@@ -42,8 +42,15 @@ fn a_mistake_names_sheet_row_and_column() {
         ("${age} >= 18", "${old} >= 18", "eligibility, row 2, column condition: there is no question \"old\""),
         ("${age} >= 18", "1 = 1", "eligibility, row 2, column condition: it reads no question"),
         ("| woman | Une femme | A woman | 2 |", "| woman | Une femme | A woman | 5 |", "groups, row 3, column least"),
+        ("| gender | other |", "| gender | unsaid |", "groups, row 5, column value: unsaid is taken"),
+        (
+            "| | places | 4 |",
+            "| | files | 9 | Vos plans | Your plans |\n| | places | 4 |",
+            "call, row 10, column value: a whole",
+        ),
+        ("| | places | 4 |", "| | files | 2 | Vos plans | |\n| | places | 4 |", "call, row 10, column text"),
         ("| idea | L’idée | The idea | 3 |", "| idea | L’idée | The idea | 0 |", "criteria, row 2, column weight"),
-        ("| | text | idea |", "| | image | idea |", "survey, row 6, column type: a call takes no files yet"),
+        ("| | text | idea |", "| | image | idea |", "survey, row 6, column type: a question takes no file"),
     ] {
         let found = mistakes(from, to);
         assert!(found.iter().any(|one| one.contains(told)), "{told} is not in {found:?}");

@@ -255,25 +255,32 @@ pub(crate) fn remind(tx: &mut Tx<'_>, id: ApplicationId, now: Timestamp) -> Resu
     Ok(changed > 0)
 }
 
-/// Throws away drafts of calls that closed before a moment, so many at once.
-pub(crate) fn forget_late_drafts(tx: &mut Tx<'_>, closed_before: Timestamp, most: i64) -> Result<u64, StoreError> {
-    tx.execute(
+/// Drafts of calls that closed before a moment, so many at once.
+pub(crate) fn late_drafts(
+    tx: &mut Tx<'_>,
+    closed_before: Timestamp,
+    most: i64,
+) -> Result<Vec<ApplicationId>, StoreError> {
+    tx.all(
         sql!(
-            "DELETE FROM programme_applications WHERE id IN (
-                 SELECT a.id FROM programme_applications a JOIN programme_calls c ON c.id = a.call
-                 WHERE a.state = 'draft' AND c.closes_at < $1 ORDER BY a.id LIMIT $2)"
+            "SELECT a.id FROM programme_applications a JOIN programme_calls c ON c.id = a.call
+             WHERE a.state = 'draft' AND c.closes_at < $1 ORDER BY a.id LIMIT $2"
         ),
         params![closed_before, most],
+        |row| row.get(0),
     )
 }
 
-/// Throws away applications that were kept until now, so many at once.
-pub(crate) fn forget_over(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<u64, StoreError> {
-    tx.execute(
-        sql!(
-            "DELETE FROM programme_applications WHERE id IN (
-                 SELECT id FROM programme_applications WHERE kept_until < $1 ORDER BY id LIMIT $2)"
-        ),
+/// Applications that were kept until now, so many at once.
+pub(crate) fn over(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<ApplicationId>, StoreError> {
+    tx.all(
+        sql!("SELECT id FROM programme_applications WHERE kept_until < $1 ORDER BY id LIMIT $2"),
         params![now, most],
+        |row| row.get(0),
     )
+}
+
+/// Throws applications away whose time is over.
+pub(crate) fn forget(tx: &mut Tx<'_>, id: ApplicationId) -> Result<u64, StoreError> {
+    tx.execute(sql!("DELETE FROM programme_applications WHERE id = $1"), params![id])
 }

@@ -201,6 +201,48 @@ pub(crate) fn of_officer(tx: &mut Tx<'_>, officer: PersonId, most: i64) -> Resul
     )
 }
 
+/// A programme and all its calls are another officer's from now on; `false` when they are not this one's any more.
+pub(crate) fn hand_over(
+    tx: &mut Tx<'_>,
+    programme: ProgrammeId,
+    from: PersonId,
+    to: PersonId,
+) -> Result<bool, StoreError> {
+    let calls = tx.execute(
+        sql!("UPDATE programme_calls SET officer = $1 WHERE programme = $2 AND officer = $3"),
+        params![to, programme, from],
+    )?;
+    tx.execute(
+        sql!("UPDATE programmes SET officer = $1 WHERE id = $2 AND officer = $3"),
+        params![to, programme, from],
+    )?;
+    Ok(calls > 0)
+}
+
+/// Throws the drafts of an officer away.
+pub(crate) fn forget_drafts_of(tx: &mut Tx<'_>, officer: PersonId) -> Result<u64, StoreError> {
+    let gone =
+        tx.execute(sql!("DELETE FROM programme_calls WHERE officer = $1 AND published_at IS NULL"), params![officer])?;
+    // The short name of a programme that has no call any more is free again.
+    tx.execute(
+        sql!(
+            "DELETE FROM programmes
+             WHERE officer = $1 AND id NOT IN (SELECT programme FROM programme_calls)"
+        ),
+        params![officer],
+    )?;
+    Ok(gone)
+}
+
+/// Whose the published calls are.
+pub(crate) fn officers_of_published(tx: &mut Tx<'_>) -> Result<Vec<PersonId>, StoreError> {
+    tx.all(
+        sql!("SELECT DISTINCT officer FROM programme_calls WHERE published_at IS NOT NULL ORDER BY officer LIMIT 500"),
+        params![],
+        |row| row.get(0),
+    )
+}
+
 /// The published seasons of a programme, the last first.
 pub(crate) fn of_programme(tx: &mut Tx<'_>, programme: ProgrammeId, most: i64) -> Result<Vec<Call>, StoreError> {
     tx.all(

@@ -1,9 +1,12 @@
 //! Cohorts: their steps, and what became of them.
 
+use std::collections::BTreeMap;
+
 use ::store::{Row, StoreError, Tx, params, sql};
 use base::{Money, Timestamp};
 
-use crate::follow_cohort::{FollowUp, FollowUpAnswer, Milestone, MilestoneId};
+use super::Document;
+use crate::follow_cohort::{FollowUp, FollowUpAnswer, Milestone, MilestoneId, Sums};
 use crate::model::{ApplicationId, Brief, CallId, State};
 
 /// The steps of a cohort, by day, with the applications that reached them.
@@ -121,6 +124,22 @@ pub(crate) fn answer_follow_up(
         params![now, answer.is_active, answer.jobs, answer.funds.cents(), application, months],
     )?;
     Ok(changed > 0)
+}
+
+/// Keeps the sums of a season that is followed no more; once kept they stay.
+pub(crate) fn keep_sums(tx: &mut Tx<'_>, call: CallId, sums: &BTreeMap<i64, Sums>) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE programme_decisions SET followed = $1 WHERE call = $2 AND followed IS NULL"),
+        params![Document(sums), call],
+    )?;
+    Ok(())
+}
+
+/// The sums of a season that is followed no more.
+pub(crate) fn kept_sums(tx: &mut Tx<'_>, call: CallId) -> Result<Option<BTreeMap<i64, Sums>>, StoreError> {
+    let found: Option<Option<Document<BTreeMap<i64, Sums>>>> =
+        tx.first(sql!("SELECT followed FROM programme_decisions WHERE call = $1"), params![call], |row| row.get(0))?;
+    Ok(found.flatten().map(|Document(sums)| sums))
 }
 
 fn read_brief(row: &Row<'_>) -> Result<Brief, StoreError> {

@@ -4,9 +4,20 @@ use ::store::{StoreError, Tx, params, sql};
 use base::{PersonId, Timestamp};
 
 use super::Document;
-use crate::decide_list::{Decided, Overridden, Published, Signed};
-use crate::model::{ApplicationId, CallId};
+use crate::amend_list::{Amended, Amendment};
+use crate::decide_list::{Decided, Overridden};
+use crate::model::{ApplicationId, Brief, CallId, State};
 use crate::propose_list::{Line, Verdict};
+use crate::publish_list::Published;
+use crate::sign_list::Signed;
+
+/// What is kept of a final list besides what everybody reads.
+pub(crate) struct Kept {
+    /// The whole file, sealed; none where it is published.
+    pub(crate) whole_file: Option<Vec<u8>>,
+    /// When it goes, with the list as it was signed.
+    pub(crate) until: Timestamp,
+}
 
 /// Keeps what the jury decides itself about an application.
 pub(crate) fn put_override(
@@ -139,16 +150,84 @@ pub(crate) fn make_final(
     call: CallId,
     hash: &str,
     published: &Published,
+    kept: &Kept,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let changed = tx.execute(
         sql!(
-            "UPDATE programme_decisions SET final_at = $1, published = $2
-             WHERE call = $3 AND hash = $4 AND final_at IS NULL"
+            "UPDATE programme_decisions SET final_at = $1, published = $2, whole_file = $3, list_until = $4
+             WHERE call = $5 AND hash = $6 AND final_at IS NULL"
         ),
-        params![now, Document(published), call, hash],
+        params![now, Document(published), kept.whole_file, kept.until, call, hash],
     )?;
     Ok(changed > 0)
+}
+
+/// The whole file of a final list, sealed; none where it is published, or its time is over.
+pub(crate) fn whole_file(tx: &mut Tx<'_>, call: CallId) -> Result<Option<Vec<u8>>, StoreError> {
+    let found: Option<Option<Vec<u8>>> =
+        tx.first(sql!("SELECT whole_file FROM programme_decisions WHERE call = $1"), params![call], |row| row.get(0))?;
+    Ok(found.flatten())
+}
+
+/// Forgets lists line by line, with their whole files, whose time is over: what everybody reads, and the hashes, stay.
+pub(crate) fn forget_lists(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, StoreError> {
+    tx.execute(
+        sql!("UPDATE programme_decisions SET whole_file = NULL, list = '', list_until = NULL WHERE list_until < $1"),
+        params![now],
+    )
+}
+
+/// Those who were judged in a final list, whoever withdrew later too.
+pub(crate) fn judged_briefs(tx: &mut Tx<'_>, call: CallId) -> Result<Vec<Brief>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT a.id, a.person, a.firm, a.state, a.number FROM programme_verdicts v
+             JOIN programme_applications a ON a.id = v.application
+             WHERE v.call = $1 AND a.number IS NOT NULL ORDER BY a.number"
+        ),
+        params![call],
+        |row| {
+            let state: State = row.get(3)?;
+            let (id, person, firm) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(Brief { id, person, firm, state, number: row.get(4)?, outcome: None })
+        },
+    )
+}
+
+/// Keeps what was decided after a list was final; `false` when this very decision was kept before.
+pub(crate) fn amend(tx: &mut Tx<'_>, call: CallId, officer: PersonId, one: &Amendment) -> Result<bool, StoreError> {
+    let (number, bounds) = match &one.what {
+        Amended::LetIn(number) | Amended::TakenOut(number) => (Some(number.as_str()), None),
+        Amended::Bounds(bounds) => (None, Some(bounds)),
+    };
+    let added = tx.execute(
+        sql!(
+            "INSERT INTO programme_amendments (id, call, kind, number, bounds, reason, officer, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING"
+        ),
+        params![one.id, call, one.what.kind(), number, bounds.map(Document), one.reason, officer, one.at],
+    )?;
+    Ok(added > 0)
+}
+
+/// What was decided after a list was final, the first first.
+pub(crate) fn amendments(tx: &mut Tx<'_>, call: CallId) -> Result<Vec<Amendment>, StoreError> {
+    let found = tx.all(
+        sql!(
+            "SELECT id, kind, number, bounds, reason, at FROM programme_amendments WHERE call = $1
+             ORDER BY at, id LIMIT 500"
+        ),
+        params![call],
+        |row| {
+            let (kind, number): (String, Option<String>) = (row.get(1)?, row.get(2)?);
+            let bounds: Option<Document<Vec<String>>> = row.get(3)?;
+            let what = Amended::of(&kind, number, bounds.map(|Document(bounds)| bounds));
+            let (id, reason, at) = (row.get(0)?, row.get(4)?, row.get(5)?);
+            Ok(what.map(|what| Amendment { id, what, reason, at }))
+        },
+    )?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// What everybody reads of a final list.

@@ -5,7 +5,7 @@ use base::{PersonId, Timestamp};
 
 use super::Document;
 use crate::model::jury::{Conflict, Declared, Discussion, Jury, Marks, Reading};
-use crate::model::{ApplicationId, Brief, CallId, Decision};
+use crate::model::{ApplicationId, Brief, CallId, Decision, State};
 
 fn count(number: i64) -> usize {
     usize::try_from(number).unwrap_or_default()
@@ -231,22 +231,22 @@ pub(crate) fn readings_of_call(tx: &mut Tx<'_>, call: CallId) -> Result<Vec<Read
     )
 }
 
-/// What somebody reads of a call, with the numbers of the applications.
+/// What somebody reads of a call, with the numbers of the applications, and where they stand.
 pub(crate) fn readings_of_reviewer(
     tx: &mut Tx<'_>,
     call: CallId,
     reviewer: PersonId,
-) -> Result<Vec<(Reading, String)>, StoreError> {
+) -> Result<Vec<(Reading, String, State)>, StoreError> {
     tx.all(
         sql!(
             "SELECT r.application, r.reviewer, r.call, r.is_third, r.conflict, r.taken_at, r.marks, r.revision,
-                 r.submitted_at, a.number
+                 r.submitted_at, a.number, a.state
              FROM programme_readings r JOIN programme_applications a ON a.id = r.application
              WHERE r.call = $1 AND r.reviewer = $2 AND a.state IN ('complete', 'decided') AND a.number IS NOT NULL
              ORDER BY a.number"
         ),
         params![call, reviewer],
-        |row| Ok((read(row)?, row.get(9)?)),
+        |row| Ok((read(row)?, row.get(9)?, row.get(10)?)),
     )
 }
 
@@ -265,8 +265,8 @@ pub(crate) fn reading(
     )
 }
 
-/// Keeps what somebody declares, before a sheet is sent; a conflict takes the application away. `false` when they declared a
-/// conflict before, or sent their sheet.
+/// Keeps what somebody declares; a conflict takes the application away, and a sheet that was sent counts no more. `false`
+/// when they declared a conflict before, or declare that there is none after they sent their sheet.
 pub(crate) fn declare(
     tx: &mut Tx<'_>,
     application: ApplicationId,
@@ -278,9 +278,17 @@ pub(crate) fn declare(
     let changed = tx.execute(
         sql!(
             "UPDATE programme_readings SET conflict = $1, conflict_words = $2, declared_at = $3, taken_at = $4
-             WHERE application = $5 AND reviewer = $6 AND submitted_at IS NULL AND taken_at IS NULL"
+             WHERE application = $5 AND reviewer = $6 AND taken_at IS NULL AND (submitted_at IS NULL OR $7)"
         ),
-        params![conflict.map_or("", Conflict::name), words, now, conflict.map(|_| now), application, reviewer],
+        params![
+            conflict.map_or("", Conflict::name),
+            words,
+            now,
+            conflict.map(|_| now),
+            application,
+            reviewer,
+            conflict.is_some()
+        ],
     )?;
     Ok(changed > 0)
 }

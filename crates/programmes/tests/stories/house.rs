@@ -18,7 +18,8 @@ use store::testing::TestDb;
 use ui::testing::{NOW, ORIGIN, Site, person};
 use ui::{Fields, Role, Roles, RoomTexts, SignedIn, Texts};
 
-pub const TEXTS: [RoomTexts; 5] = [ui::TEXTS, evidence::TEXTS, mail::TEXTS, forms::TEXTS, programmes::TEXTS];
+pub const TEXTS: [RoomTexts; 6] =
+    [ui::TEXTS, evidence::TEXTS, mail::TEXTS, forms::TEXTS, attachments::TEXTS, programmes::TEXTS];
 
 /// The workbook of the stories: open from 20 November to 20 December 2026, 4 places.
 pub const SHEET: &str = include_str!("call.md");
@@ -41,6 +42,11 @@ impl People for FakePeople {
     fn find<'a>(&'a self, login: &'a str) -> PeopleFuture<'a, Option<PersonId>> {
         let found = self.known.iter().find(|known| known.name == login).map(|known| known.person);
         Box::pin(async move { Ok(found) })
+    }
+
+    fn is_officer(&self, person: PersonId) -> PeopleFuture<'_, bool> {
+        let is = self.known.iter().any(|known| known.person == person && known.roles.has(Role::Officer));
+        Box::pin(async move { Ok(is) })
     }
 
     fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
@@ -122,6 +128,7 @@ pub struct House {
     pub firm: FirmId,
     pub engine: &'static str,
     _db: TestDb,
+    _folder: tempfile::TempDir,
 }
 
 impl House {
@@ -144,6 +151,17 @@ impl House {
         let firm = Id::new(&*clock, &*random);
         let people = vec![ana.clone(), leo.clone(), omar.clone(), otto.clone()];
         let source = |id, concept, value| FakeSource { id, whose: ana.person, concept, value };
+        let folder = tempfile::tempdir().unwrap();
+        let files = attachments::Attachments::open(attachments::Parts {
+            db: db.db(),
+            folder: folder.path().to_owned(),
+            key: [5; 32],
+            limits: attachments::Limits::default(),
+            scanner: None,
+            clock: clock.clone(),
+            random: random.clone(),
+        })
+        .unwrap();
         let room = Programmes::new(Parts {
             db: db.db(),
             evidence: evidence.clone(),
@@ -159,6 +177,7 @@ impl House {
             texts: Texts::with(&TEXTS).unwrap(),
             clock: clock.clone(),
             random,
+            files: files.clone(),
             sealer: Arc::new(Sealer::new(&[9; 32])),
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
@@ -166,7 +185,7 @@ impl House {
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { room, evidence, clock, site, ana, leo, omar, otto, firm, engine, _db: db }
+        Self { room, evidence, clock, site, ana, leo, omar, otto, firm, engine, _db: db, _folder: folder }
     }
 
     /// The workbook, with something else in it.

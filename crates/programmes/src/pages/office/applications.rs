@@ -12,7 +12,7 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::application::state_tag;
-use super::super::{application_id, call_id, eligible, paragraphs};
+use super::super::{application_id, call_id, eligible, files, paragraphs};
 use crate::check_completeness::{NotSaid, Officer, PAGE_LINES};
 use crate::eligibility::judge;
 use crate::model::{Application, State as Standing};
@@ -46,7 +46,10 @@ pub async fn list(
     let rows = found.iter().map(|one| {
         let number = one.number.as_deref().unwrap_or_default();
         vec![
-            html! { a href={ "/office/programmes/applications/" (one.id) } { (number) } },
+            html! {
+                @if one.state == Standing::Withdrawn { (number) }
+                @else { a href={ "/office/programmes/applications/" (one.id) } { (number) } }
+            },
             state_tag(&visit, one),
             html! { @if let Some(at) = one.sent_at { (visit.date(room.day(at))) } },
         ]
@@ -124,6 +127,7 @@ async fn desk(
     let (call, one) = room.read_application(visit.person()?.person, application_id(id)?).await?;
     let sent = one.sent.clone().ok_or(Failure::NotFound)?;
     let filling = room.filling(&call, sent, visit.lang).await?;
+    let attached = room.sent_files(&one).await?;
     let contact = room.people.contact(one.person).await.map_err(Failure::internal)?;
     let title = visit.t_with("programmes-application", &[("number", one.number.clone().unwrap_or_default().into())]);
     let errors: Vec<_> = wrong.iter().map(|(field, key)| ((*field).to_owned(), visit.t(key))).collect();
@@ -143,6 +147,7 @@ async fn desk(
             h2 { (visit.t("programmes-answers")) }
             p.hint { (visit.t("programmes-complete-by-program")) }
             (forms::pages::check_answers(visit, &filling, |_| None))
+            (files::links(visit, &format!("/office/programmes/applications/{id}"), &attached))
             (deeds(visit, &one, typed, &errors))
         },
     ))

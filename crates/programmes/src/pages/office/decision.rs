@@ -1,5 +1,5 @@
 //! The decision at the officer's desk: what has still to be judged, the list, contradictions, the jury's own decisions, the
-//! signature, and the end.
+//! signature, the end, and what is decided after it.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -15,10 +15,12 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 use super::super::call_id;
 use super::discussion::standing_tag;
 use super::jury::deed;
+use crate::amend_list::{Amended, AmendmentId};
 use crate::check_completeness::Officer;
 use crate::decide_list::{ListDesk, NotDecided, Overridden, relaxations};
 use crate::propose_list::{GroupBound, Line, List, NoList, Verdict};
-use crate::recompute::FILE;
+use crate::publish_list::Published;
+use crate::recompute::{FILE, Recomputable};
 use crate::room::Programmes;
 use crate::sentence::{Around, bound_in_words, reason, shown_score};
 
@@ -63,14 +65,25 @@ pub async fn act(
         "sign" => room.sign_list(officer, own, fields.first("seen")).await,
         "unsign" => room.unsign_list(officer.person, own).await,
         "final" => room.make_final(officer, own).await,
+        "amend" => {
+            let what = match fields.first("side") {
+                "in" => Amended::LetIn(fields.first("number").to_owned()),
+                "out" => Amended::TakenOut(fields.first("number").to_owned()),
+                _ => return again(&room, &visit, &id, fields, ("side", "programmes-override-side-missing")).await,
+            };
+            room.amend_list(officer, own, amendment(fields)?, what, fields.first("reason")).await
+        }
+        "free" => room.relax_free_places(officer.person, own, amendment(fields)?, fields.first("relax-reason")).await,
         _ => return Err(Failure::NotFound),
     };
     let wrong = match done {
         Ok(()) => return Ok(Redirect::to(&format!("/office/programmes/{id}/decision")).into_response()),
         Err(NotDecided::Failed(error)) => return Err(error.into()),
-        Err(NotDecided::Words) if fields.first("deed") == "relax" => {
+        Err(NotDecided::Words) if matches!(fields.first("deed"), "relax" | "free") => {
             ("relax-reason", "programmes-relax-reason-missing")
         }
+        Err(NotDecided::Words) if fields.first("deed") == "amend" => ("reason", "programmes-amend-reason-missing"),
+        Err(NotDecided::Unknown) if fields.first("deed") == "amend" => ("number", "programmes-amend-unknown"),
         Err(NotDecided::Words) => ("reason", "programmes-override-reason-missing"),
         Err(NotDecided::Unknown) => ("number", "programmes-override-unknown"),
         Err(NotDecided::NotJudged | NotDecided::Changed | NotDecided::NoList(_)) => {
@@ -78,6 +91,11 @@ pub async fn act(
         }
     };
     again(&room, &visit, &id, fields, wrong).await
+}
+
+/// The identifier of a form, which makes one decision of two clicks.
+fn amendment(fields: &Fields) -> Result<AmendmentId, Failure> {
+    fields.first("amendment").parse().map_err(|_| Failure::NotFound)
 }
 
 async fn again(room: &Programmes, visit: &Visit, id: &str, fields: &Fields, wrong: Wrong) -> Result<Response, Failure> {
@@ -104,7 +122,13 @@ async fn decision_page(
 ) -> Result<Markup, Failure> {
     let own = call_id(id)?;
     let desk = room.list_desk(visit.person()?.person, own).await?;
-    let stuck = if desk.decided.final_at.is_some() { room.stuck_places(own).await? } else { None };
+    let ended = if desk.decided.final_at.is_some() {
+        let (_, published, now) = room.result(&desk.call.code).await?;
+        let stuck = room.stuck_places(own).await?.map(|(_, none)| none);
+        Some(Ended { published, now, stuck, amendment: AmendmentId::new(&*room.clock, &*room.random) })
+    } else {
+        None
+    };
     let errors: Vec<_> = wrong.iter().map(|(field, key)| ((*field).to_owned(), visit.t(key))).collect();
     let title = visit.t("programmes-decision");
     let address = format!("/office/programmes/{id}/decision");
@@ -119,7 +143,7 @@ async fn decision_page(
             (error_summary(visit, &errors))
             p.caption { (desk.call.about.title.get(visit.lang)) }
             h1 { (title) }
-            @if desk.decided.final_at.is_some() { (shown.is_final(stuck.as_ref())) }
+            @if let Some(ended) = &ended { (shown.is_final(ended)) }
             @else if let Some(signed) = &desk.decided.signed {
                 (notice(visit, NoticeKind::Information, html! {
                     p { (visit.t_with("programmes-signed-by", &[("name", signed.signer.as_str().into())])) }
@@ -128,10 +152,10 @@ async fn decision_page(
                 p { (visit.t("programmes-final-lead")) }
                 (deed(visit, &address, "final", "programmes-final-do", ButtonKind::Primary))
                 (deed(visit, &address, "unsign", "programmes-unsign", ButtonKind::Secondary))
-                p { a href={ (address) "/candidates.csv" } { (visit.t("programmes-whole-file")) } }
             }
             (shown.rules())
-            @if desk.decided.final_at.is_none() {
+            @if let Some(ended) = &ended { (shown.ended(ended)) }
+            @else {
                 (shown.missing())
                 @match &desk.list {
                     None => {}
@@ -142,6 +166,17 @@ async fn decision_page(
             }
         },
     ))
+}
+
+/// What there is once a list is final.
+struct Ended {
+    published: Published,
+    /// Where each application stands now.
+    now: Vec<Line>,
+    /// Why places stay free.
+    stuck: Option<NoList>,
+    /// The identifier of what is decided next.
+    amendment: AmendmentId,
 }
 
 struct Desk<'a> {
@@ -161,7 +196,7 @@ impl Desk<'_> {
         bound_in_words(self.visit, &self.desk.call, bound)
     }
 
-    fn is_final(&self, stuck: Option<&NoList>) -> Markup {
+    fn is_final(&self, ended: &Ended) -> Markup {
         let (visit, call) = (self.visit, &self.desk.call);
         html! {
             (notice(visit, NoticeKind::Success, html! { p { (visit.t("programmes-is-final")) } }))
@@ -170,13 +205,96 @@ impl Desk<'_> {
                 li { a href={ "/office/programmes/" (call.id) "/cohort" } { (visit.t("programmes-cohort")) } }
                 li { a href={ (self.address) "/candidates.csv" } { (visit.t("programmes-whole-file")) } }
             }
-            @if let Some(NoList::Contradiction { relaxed }) = stuck {
+            @if let Recomputable::Sealed { command, .. } = &ended.published.recomputable {
+                p { (visit.t("programmes-whole-file-command")) }
+                pre tabindex="0" { code { (command) } }
+            }
+            @if let Some(NoList::Contradiction { relaxed }) = &ended.stuck {
                 (warning(visit, html! {
                     p { (visit.t("programmes-stuck")) }
-                    ul { @for (is, then) in relaxations(relaxed) { li { (self.bound(&is)) " → " (self.bound(&then)) } } }
+                    ul { @for (is, then) in relaxations(relaxed) {
+                        li { (visit.t_with("programmes-relaxation", &[("is", self.bound(&is).into()), ("then", self.bound(&then).into())])) }
+                    } }
+                }))
+                (form(visit, self.address, html! {
+                    input type="hidden" name="amendment" value=(ended.amendment);
+                    (textarea(visit, &self.relax_reason(""), LINES))
+                    (button_named(&visit.t("programmes-relax"), ButtonKind::Secondary, "deed", "free"))
                 }))
             }
         }
+    }
+
+    /// Where each application of a final list stands, and what may still be decided. Its sentence, which may tell of bounds,
+    /// is on its own page, whose reading is in the candidate's log.
+    fn ended(&self, ended: &Ended) -> Markup {
+        let visit = self.visit;
+        let mut lines: Vec<&Line> = ended.now.iter().collect();
+        lines.sort_by_key(|line| line.rank);
+        let row = |line: &&Line| {
+            vec![
+                html! { (line.rank) },
+                self.number(&line.number),
+                html! { (shown_score(visit, &line.score)) },
+                verdict_tag(visit, line.verdict),
+            ]
+        };
+        let told = Table {
+            caption: visit.t("programmes-list-now"),
+            heads: vec![
+                Head::number(visit.t("programmes-rank")),
+                Head::text(visit.t("programmes-number")),
+                Head::number(visit.t("programmes-score")),
+                Head::text(visit.t("programmes-verdict")),
+            ],
+            rows: lines.iter().map(row).collect(),
+        };
+        let fields = html! {
+            p { (visit.t("programmes-amend-lead")) }
+            (form(visit, self.address, html! {
+                input type="hidden" name="amendment" value=(ended.amendment);
+                (self.own_decision("programmes-amend-in", "programmes-amend-out"))
+                (button_named(&visit.t("programmes-amend-do"), ButtonKind::Secondary, "deed", "amend"))
+            }))
+        };
+        html! {
+            h2 { (visit.t("programmes-list-now")) }
+            (table(&told))
+            @if self.errors.is_empty() { (details(&visit.t("programmes-amend"), fields)) }
+            @else { h2 { (visit.t("programmes-amend")) } (fields) }
+        }
+    }
+
+    /// A number that leads to its application.
+    fn number(&self, number: &str) -> Markup {
+        match self.desk.applications.get(number) {
+            Some(id) => html! { a href={ "/office/programmes/applications/" (id) } { (number) } },
+            None => html! { (number) },
+        }
+    }
+
+    /// The fields of a decision about one application.
+    fn own_decision(&self, put_in: &str, take_out: &str) -> Markup {
+        let visit = self.visit;
+        let side = |value: &str| self.typed.first("side") == value;
+        let choices =
+            [Choice::new("in", visit.t(put_in), side("in")), Choice::new("out", visit.t(take_out), side("out"))];
+        let field = |name: &str, label: &str| {
+            Field::new(name, visit.t(label)).value(self.typed.first(name)).error(self.error(name))
+        };
+        html! {
+            (text_input(visit, &field("number", "programmes-number").width(Width::Ten).autocomplete("off")))
+            (radios(visit, &Field::new("side", visit.t("programmes-override-side")).error(self.error("side")), &choices))
+            (textarea(visit, &field("reason", "programmes-override-reason").hint(visit.t("programmes-reason-public")), LINES))
+        }
+    }
+
+    fn relax_reason(&self, known: &str) -> Field {
+        let typed = self.typed.first("relax-reason");
+        Field::new("relax-reason", self.visit.t("programmes-relax-reason"))
+            .hint(self.visit.t("programmes-reason-public"))
+            .value(if typed.is_empty() { known } else { typed })
+            .error(self.error("relax-reason"))
     }
 
     fn rules(&self) -> Markup {
@@ -195,7 +313,7 @@ impl Desk<'_> {
         html! {
             h2 { (visit.t("programmes-rules")) }
             (summary_list(visit, &facts))
-            @if desk.decided.bounds.is_some() {
+            @if desk.is_relaxed {
                 (inset(html! { p { (visit.t("programmes-relaxed")) } p { (desk.decided.bounds_reason) } }))
                 @if desk.decided.signed.is_none() {
                     (deed(visit, self.address, "restore", "programmes-restore", ButtonKind::Secondary))
@@ -227,19 +345,22 @@ impl Desk<'_> {
         Around { applications: list.lines.len(), put_in: list.put_in, taken_out: list.taken_out }
     }
 
+    /// The list before it is final. Where a verdict beside a rank would tell of which group somebody is, there is none.
     fn list(&self, list: &List) -> Markup {
         let (visit, desk) = (self.visit, self.desk);
         let row = |line: &Line| {
-            let number = match desk.applications.get(&line.number) {
-                Some(id) => html! { a href={ "/office/programmes/applications/" (id) } { (line.number) } },
-                None => html! { (line.number) },
+            let is_hidden = desk.tells_groups && !line.is_plain();
+            let (verdict, why) = if is_hidden {
+                (html! { (visit.t("programmes-verdict-hidden")) }, visit.t("programmes-sentence-hidden"))
+            } else {
+                (verdict_tag(visit, line.verdict), reason(visit, &desk.call, Self::around(list), &line.why))
             };
             vec![
                 html! { (line.rank) },
-                number,
+                self.number(&line.number),
                 html! { (shown_score(visit, &line.score)) },
-                verdict_tag(visit, line.verdict),
-                html! { (reason(visit, &desk.call, Self::around(list), &line.why)) },
+                verdict,
+                html! { (why) },
             ]
         };
         let told = Table {
@@ -253,10 +374,18 @@ impl Desk<'_> {
             ],
             rows: list.lines.iter().map(row).collect(),
         };
+        let count = |verdict: Verdict| list.lines.iter().filter(|line| line.verdict == verdict).count();
+        let counts = [
+            ("chosen", count(Verdict::Chosen).into()),
+            ("waiting", count(Verdict::Waiting).into()),
+            ("others", count(Verdict::NotChosen).into()),
+        ];
         let key = if list.is_best { "programmes-is-best" } else { "programmes-is-not-best" };
         html! {
             h2 { (visit.t("programmes-list")) }
             p { (visit.t(key)) }
+            p { (visit.t_with("programmes-list-counts", &counts)) }
+            @if desk.tells_groups { (inset(html! { p { (visit.t("programmes-list-hidden")) } })) }
             (table(&told))
         }
     }
@@ -277,10 +406,7 @@ impl Desk<'_> {
 
     fn no_list(&self, none: &NoList) -> Markup {
         let visit = self.visit;
-        let reason = Field::new("relax-reason", visit.t("programmes-relax-reason"))
-            .hint(visit.t("programmes-reason-public"))
-            .value(self.typed.first("relax-reason"))
-            .error(self.error("relax-reason"));
+        let reason = self.relax_reason(&self.desk.decided.bounds_reason);
         match none {
             NoList::Contradiction { relaxed } => html! {
                 (warning(visit, html! { p { (visit.t("programmes-contradiction")) } }))
@@ -313,14 +439,6 @@ impl Desk<'_> {
             let found = desk.applications.iter().find(|(_, id)| **id == one.application);
             found.map_or("", |(number, _)| number.as_str())
         };
-        let side = |value: &str| self.typed.first("side") == value;
-        let choices = [
-            Choice::new("in", visit.t("programmes-put-in"), side("in")),
-            Choice::new("out", visit.t("programmes-take-out"), side("out")),
-        ];
-        let field = |name: &str, label: &str| {
-            Field::new(name, visit.t(label)).value(self.typed.first(name)).error(self.error(name))
-        };
         html! {
             h2 { (visit.t("programmes-overrides")) }
             @if desk.overrides.is_empty() { p { (visit.t("programmes-overrides-none")) } }
@@ -341,9 +459,7 @@ impl Desk<'_> {
             }
             @if !is_signed {
                 (details(&visit.t("programmes-override-add"), form(visit, self.address, html! {
-                    (text_input(visit, &field("number", "programmes-number").width(Width::Ten).autocomplete("off")))
-                    (radios(visit, &Field::new("side", visit.t("programmes-override-side")).error(self.error("side")), &choices))
-                    (textarea(visit, &field("reason", "programmes-override-reason").hint(visit.t("programmes-reason-public")), LINES))
+                    (self.own_decision("programmes-put-in", "programmes-take-out"))
                     (button_named(&visit.t("programmes-override-do"), ButtonKind::Secondary, "deed", "override"))
                 })))
             }

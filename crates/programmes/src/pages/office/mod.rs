@@ -20,6 +20,8 @@ pub(crate) fn routes() -> Routes<Programmes> {
         .post_upload("/office/programmes/new", officer, make::make)
         .get("/office/programmes/{id}", officer, calls::show)
         .post("/office/programmes/{id}", officer, calls::publish)
+        .post("/office/programmes/{id}/hand-over", officer, calls::hand_over)
+        .post("/office/programmes/{id}/take-over", officer, calls::take_over)
         .get("/office/programmes/{id}/change", officer, make::ask_change)
         .post_upload("/office/programmes/{id}/change", officer, make::change)
         .get("/office/programmes/{id}/form.pdf", officer, calls::form)
@@ -35,6 +37,7 @@ pub(crate) fn routes() -> Routes<Programmes> {
         .get("/office/programmes/{id}/cohort", officer, cohort::show)
         .post("/office/programmes/{id}/cohort", officer, cohort::act)
         .get("/office/programmes/{id}/cohort/follow-ups", officer, cohort::follow_ups)
+        .get("/office/programmes/applications/{id}/files/{file}", officer, super::files::read_for_office)
         .get("/office/programmes/applications/{id}", officer, applications::show)
         .post("/office/programmes/applications/{id}", officer, applications::act)
 }

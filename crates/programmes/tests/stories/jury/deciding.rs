@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base::Clock as _;
+use jiff::SignedDuration;
+use programmes::amend_list::{Amended, AmendmentId};
 use programmes::decide_list::NotDecided;
 use programmes::propose_list::{NoList, Verdict, Why};
 use programmes::recompute::{Given, Recomputable};
@@ -73,7 +76,8 @@ async fn each_candidate_reads_their_one_true_sentence_and_the_public_file_gives_
             let number = house.number(who, *id).await;
             let kept_until = house.room.own_application(who.person, *id).await.unwrap().1.kept_until;
             let is_kept = chosen.contains(number.as_str());
-            assert_eq!(kept_until.is_none(), is_kept, "who is not chosen is deleted one day: {number}");
+            let longer = house.clock.now().plus(SignedDuration::from_hours(24 * 31 * 28));
+            assert_eq!(kept_until == Some(longer), is_kept, "all are deleted one day, the chosen later: {number}");
             let line = list.lines.iter().find(|line| line.number == number).unwrap();
             let page = house.sees(Some(who), &format!("/programmes/applications/{id}/place")).await;
             let told = format!("Application {number} has rank {} of 12, with {} points.", line.rank, line.score);
@@ -272,5 +276,210 @@ async fn whoever_gives_up_is_followed_by_the_next_by_the_same_rules() {
         assert_eq!(letters.matches("a place became free").count(), 1, "{letters}");
         let public = house.sees(None, &format!("/programmes/{}/result", call.code)).await.body;
         assert!(public.contains(&format!("{} took a free place.", moved.number)), "{public}");
+    }
+}
+
+/// A call whose list is final: twelve applied, four are chosen, two of them women.
+async fn finished(house: &House) -> (programmes::model::Call, Vec<programmes::model::ApplicationId>) {
+    let call = house.published("", "").await;
+    let all = house.all_apply(&call, APPLY).await;
+    house.shares_out(&call, 4).await;
+    house.all_score(&all, points).await;
+    finish(house, call.id).await;
+    (call, all)
+}
+
+#[tokio::test]
+async fn the_sealed_file_stays_what_it_was_whoever_withdraws_and_goes_when_its_time_is_over() {
+    for house in House::each().await {
+        let (call, all) = finished(&house).await;
+        let (_, published, _) = house.room.result(&call.code).await.unwrap();
+        let Recomputable::Sealed { hash, .. } = &published.recomputable else { panic!("{published:?}") };
+        house.room.withdraw(house.candidates[2].person, all[2]).await.unwrap();
+        house.room.withdraw(house.candidates[9].person, all[9]).await.unwrap();
+        house.room.look_after_places().await.unwrap();
+        let before = (house.looks_at(&house.candidates[0]).await, house.looks_at(&house.candidates[2]).await);
+        let file = house.room.whole_file(house.omar.person, call.id).await.unwrap();
+        assert_eq!(lottery::commitment(&file), *hash, "the SHA-256 that everybody reads, on {}", house.engine);
+        let after = (house.looks_at(&house.candidates[0]).await, house.looks_at(&house.candidates[2]).await);
+        assert_eq!(after, (before.0 + 1, before.1 + 1), "each finds it in their log, who withdrew too");
+        let others = house.room.whole_file(house.otto.person, call.id).await;
+        assert!(matches!(others, Err(NotDecided::Failed(ProgrammesError::NotFound))));
+
+        house.clock.advance(published.whole_file_until.unwrap().since(house.clock.now()));
+        house.room.sweep().await.unwrap();
+        assert!(house.room.whole_file(house.omar.person, call.id).await.is_ok());
+        house.clock.advance(SignedDuration::from_secs(1));
+        house.room.sweep().await.unwrap();
+        let gone = house.room.whole_file(house.omar.person, call.id).await;
+        assert!(matches!(gone, Err(NotDecided::Failed(ProgrammesError::NotFound))), "{gone:?}");
+        let public = house.sees(None, &format!("/programmes/{}/result", call.code)).await.body;
+        assert!(public.contains(hash), "what everybody reads stays");
+        let desk = house.sees(Some(&house.omar), &format!("/office/programmes/{}/decision", call.id)).await;
+        assert_eq!(desk.status, 200, "{}", desk.body);
+    }
+}
+
+#[tokio::test]
+async fn whoever_can_still_change_the_list_learns_nothing_of_anybodys_groups() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let all = house.all_apply(&call, APPLY).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, points).await;
+        let path = format!("/office/programmes/{}/decision", call.id);
+        let desk = house.room.list_desk(house.omar.person, call.id).await.unwrap();
+        let seen = house.room.hash_of(&desk).unwrap();
+        for is_signed in [false, true] {
+            if is_signed {
+                house.room.sign_list(house.officer(), call.id, &seen).await.unwrap();
+            }
+            let page = house.sees(Some(&house.omar), &path).await.body;
+            let rows = page.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap();
+            for word in ["Chosen", "Waiting", "woman", "country"] {
+                assert!(!rows.contains(word), "{word} stands beside a number: {rows}");
+            }
+            assert!(rows.contains("Told with the final list") && rows.contains("the pass mark is 30"), "{rows}");
+            assert!(page.contains("Chosen: 4. On the waiting list: 6. Not chosen: 2."), "{page}");
+        }
+        house.room.make_final(house.officer(), call.id).await.unwrap();
+        let page = house.sees(Some(&house.omar), &path).await.body;
+        let rows = page.split("<tbody>").nth(1).unwrap();
+        assert!(rows.contains("Chosen") && !rows.contains("to keep this bound"), "{rows}");
+    }
+}
+
+#[tokio::test]
+async fn bounds_give_way_only_as_long_as_they_have_to() {
+    for house in House::each().await {
+        // Three women are asked for, and three apply.
+        let (is, then) =
+            ("| gender | woman | Une femme | A woman | 2 | |", "| gender | woman | Une femme | A woman | 3 | |");
+        let call = house.published(is, then).await;
+        let all = house.all_apply(&call, 9).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, points).await;
+        let number = house.number(&house.candidates[2], all[2]).await;
+        let omar = house.omar.person;
+        house.room.put_override(omar, call.id, &number, false, "The project is over").await.unwrap();
+        house.room.accept_relaxation(omar, call.id, "One of three gave up").await.unwrap();
+        let desk = house.room.list_desk(omar, call.id).await.unwrap();
+        assert!(desk.is_relaxed && matches!(desk.list, Some(Ok(_))), "{:?}", desk.list);
+        // The jury changes its mind: the bounds of the call can be kept again.
+        house.room.drop_override(omar, call.id, all[2]).await.unwrap();
+        let desk = house.room.list_desk(omar, call.id).await.unwrap();
+        assert!(!desk.is_relaxed, "{}", house.engine);
+        finish(&house, call.id).await;
+        let (_, published, now) = house.room.result(&call.code).await.unwrap();
+        assert_eq!((published.bounds[0].least, published.bounds_reason.as_str()), (3, ""));
+        let women = [2, 5, 8].map(|place| all[place]);
+        let mut chosen = 0;
+        for (place, id) in [2, 5, 8].into_iter().zip(women) {
+            let number = house.number(&house.candidates[place], id).await;
+            chosen += usize::from(now.iter().any(|line| line.number == number && line.verdict == Verdict::Chosen));
+        }
+        assert_eq!(chosen, 3);
+    }
+}
+
+#[tokio::test]
+async fn what_is_decided_after_the_end_stands_beside_the_list_with_its_reason() {
+    for house in House::each().await {
+        let (call, all) = finished(&house).await;
+        let new = || AmendmentId::new(&*house.clock, &base::SystemRandom);
+        let number = async |place: usize| house.number(&house.candidates[place], all[place]).await;
+        let amend =
+            async |id, what, reason: &str| house.room.amend_list(house.officer(), call.id, id, what, reason).await;
+        let (let_in, out) = (number(11).await, number(0).await);
+        assert!(matches!(amend(new(), Amended::LetIn(let_in.clone()), " ").await, Err(NotDecided::Words)));
+        let nobody = amend(new(), Amended::LetIn("XXXX-XXXX".to_owned()), "x").await;
+        assert!(matches!(nobody, Err(NotDecided::Unknown)));
+        let id = new();
+        for _ in 0..2 {
+            amend(id, Amended::LetIn(let_in.to_lowercase()), "The objection was right").await.unwrap();
+        }
+        amend(new(), Amended::TakenOut(out.clone()), "The firm does not exist").await.unwrap();
+        let again = amend(new(), Amended::TakenOut(out.clone()), "The firm does not exist").await;
+        assert!(matches!(again, Err(NotDecided::Unknown)), "it stands so already: {again:?}");
+        house.room.look_after_places().await.unwrap();
+        let (_, published, now) = house.room.result(&call.code).await.unwrap();
+        let verdict = |number: &str| now.iter().find(|line| line.number == number).unwrap().verdict;
+        assert_eq!((verdict(&let_in), verdict(&out)), (Verdict::Chosen, Verdict::NotChosen));
+        let first = published.lines.iter().find(|line| line.number == out).unwrap();
+        assert_eq!(first.verdict, Verdict::Chosen, "the list stays as it was signed");
+        let letters = house.letters_to(&house.candidates[11]).await;
+        assert_eq!(letters.matches("The objection was right").count(), 1, "two clicks, one letter: {letters}");
+        let public = house.sees(None, &format!("/programmes/{}/result", call.code)).await.body;
+        for told in [format!("{let_in} got a place besides"), format!("{out} lost its place")] {
+            assert!(public.contains(&told), "{told}: {public}");
+        }
+        assert!(public.contains("The firm does not exist"));
+        let path = format!("/office/programmes/{}/decision", call.id);
+        let fields = [("deed", "amend"), ("number", out.as_str()), ("reason", "typed")];
+        let wrong = house.site.fill_in(&path, &path, &fields, Some(&house.omar)).await;
+        assert!(wrong.status == 400 && wrong.body.contains("typed"), "nothing typed is lost: {}", wrong.body);
+        let kinds = house.evidence.facts_at((0..900).collect()).await.unwrap();
+        assert_eq!(kinds.iter().filter(|fact| fact.kind == "programme-list-amended").count(), 2, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_nobody_can_take_is_passed_on_when_a_bound_gives_way_with_a_reason() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        // Two women among eight: both are chosen.
+        let all = house.all_apply(&call, 8).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, points).await;
+        finish(&house, call.id).await;
+        house.room.withdraw(house.candidates[5].person, all[5]).await.unwrap();
+        house.room.look_after_places().await.unwrap();
+        assert!(house.room.stuck_places(call.id).await.unwrap().is_some(), "no woman waits");
+        let path = format!("/office/programmes/{}/decision", call.id);
+        let page = house.sees(Some(&house.omar), &path).await.body;
+        assert!(page.contains("“A woman: at least 2” would become “A woman: at least 1”"), "{page}");
+        let missing = house.site.fill_in(&path, &path, &[("deed", "free")], Some(&house.omar)).await;
+        assert_eq!(missing.status, 404, "a form without its identifier is none");
+        let id = AmendmentId::new(&*house.clock, &base::SystemRandom);
+        let omar = house.omar.person;
+        assert!(matches!(house.room.relax_free_places(omar, call.id, id, "").await, Err(NotDecided::Words)));
+        house.room.relax_free_places(omar, call.id, id, "No other woman passed").await.unwrap();
+        house.room.look_after_places().await.unwrap();
+        let (_, _, now) = house.room.result(&call.code).await.unwrap();
+        assert_eq!(now.iter().filter(|line| line.verdict == Verdict::Chosen).count(), 4, "{}", house.engine);
+        let public = house.sees(None, &format!("/programmes/{}/result", call.code)).await.body;
+        assert!(public.contains("No other woman passed") && public.contains("A woman: at least 1"), "{public}");
+        let again = house.room.relax_free_places(omar, call.id, id, "again").await;
+        assert!(matches!(again, Err(NotDecided::Changed)), "nothing is free any more: {again:?}");
+    }
+}
+
+#[tokio::test]
+async fn two_clicks_at_once_make_the_list_final_once_and_equals_read_that_a_lottery_decided() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let all = house.all_apply(&call, 8).await;
+        house.shares_out(&call, 4).await;
+        house.all_score(&all, |_| (8, 8)).await;
+        let desk = house.room.list_desk(house.omar.person, call.id).await.unwrap();
+        let seen = house.room.hash_of(&desk).unwrap();
+        house.room.sign_list(house.officer(), call.id, &seen).await.unwrap();
+        let (one, other) = tokio::join!(
+            house.room.make_final(house.officer(), call.id),
+            house.room.make_final(house.officer(), call.id)
+        );
+        assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?} on {}", house.engine);
+        let (_, _, now) = house.room.result(&call.code).await.unwrap();
+        let full = now
+            .iter()
+            .find(|line| matches!(line.why, Why::Full { last: Some(_) } | Why::Bounds { last_alike: Some(_), .. }));
+        let full = full.unwrap().number.clone();
+        for (who, id) in house.candidates.iter().zip(&all) {
+            if house.number(who, *id).await == full {
+                let letters = house.letters_to(who).await;
+                assert_eq!(letters.matches("has rank").count(), 1, "{letters}");
+                assert!(letters.contains("Between equal points the lottery number decided."), "{letters}");
+            }
+        }
     }
 }

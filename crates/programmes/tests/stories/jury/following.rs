@@ -7,17 +7,27 @@ use programmes::{ProgrammesError, model::CallId};
 
 use super::house::House;
 
-/// A call with eight applications whose list is final.
-async fn finished(house: &House) -> (programmes::model::Call, Vec<programmes::model::ApplicationId>) {
+/// A call with eight applications that are scored.
+async fn scored(house: &House) -> (programmes::model::Call, Vec<programmes::model::ApplicationId>) {
     let call = house.published("", "").await;
     let all = house.all_apply(&call, 8).await;
     house.shares_out(&call, 4).await;
     house.all_score(&all, |place| (10 - u32::try_from(place).unwrap() / 2, 8)).await;
+    (call, all)
+}
+
+/// The same with its list final.
+async fn finished(house: &House) -> (programmes::model::Call, Vec<programmes::model::ApplicationId>) {
+    let (call, all) = scored(house).await;
+    finish(house, &call).await;
+    (call, all)
+}
+
+async fn finish(house: &House, call: &programmes::model::Call) {
     let desk = house.room.list_desk(house.omar.person, call.id).await.unwrap();
     let seen = house.room.hash_of(&desk).unwrap();
     house.room.sign_list(house.officer(), call.id, &seen).await.unwrap();
     house.room.make_final(house.officer(), call.id).await.unwrap();
-    (call, all)
 }
 
 fn days(days: i64) -> SignedDuration {
@@ -81,7 +91,19 @@ async fn a_cohort_goes_through_its_steps_and_is_asked_what_became_of_it() {
 #[tokio::test]
 async fn every_page_says_everything_in_the_four_languages() {
     for house in House::each().await {
-        let (call, all) = finished(&house).await;
+        let (call, all) = scored(&house).await;
+        for lang in ["fr", "de", "lb", "en"] {
+            let desk =
+                house.sees_in(lang, Some(&house.omar), &format!("/office/programmes/{}/decision", call.id)).await;
+            assert_eq!(desk.status, 200, "{}", desk.body);
+            for member in &house.members {
+                for application in house.reads(member).await {
+                    let shown = house.sees_in(lang, Some(member), &format!("/jury/{application}")).await;
+                    assert_eq!(shown.status, 200, "{}", shown.body);
+                }
+            }
+        }
+        finish(&house, &call).await;
         let office = |page: &str| format!("/office/programmes/{}/{page}", call.id);
         let id: CallId = call.id;
         assert!(house.room.stuck_places(id).await.unwrap().is_none());
@@ -96,13 +118,33 @@ async fn every_page_says_everything_in_the_four_languages() {
             }
             for member in &house.members {
                 house.sees_in(lang, Some(member), "/jury").await;
-                for application in house.reads(member).await {
-                    let shown = house.sees_in(lang, Some(member), &format!("/jury/{application}")).await;
-                    assert_eq!(shown.status, 200, "{}", shown.body);
-                }
             }
             let own = format!("/programmes/applications/{}/place", all[0]);
             assert_eq!(house.sees_in(lang, Some(&house.candidates[0]), &own).await.status, 200);
         }
+    }
+}
+
+#[tokio::test]
+async fn when_a_season_is_followed_no_more_the_chosen_are_forgotten_and_the_sums_stay() {
+    for house in House::each().await {
+        let (call, all) = finished(&house).await;
+        let chosen = house.room.cohort(house.omar.person, call.id).await.unwrap().chosen;
+        house.clock.advance(days(185));
+        house.room.follow_cohorts().await.unwrap();
+        let who = &house.candidates[all.iter().position(|id| *id == chosen[0].0).unwrap()];
+        let answer = read_answer("yes", "3", "12000").unwrap();
+        house.room.answer_follow_up(who.person, chosen[0].0, 6, answer).await.unwrap();
+        assert!(house.room.has_calls_under_way(house.omar.person).await.unwrap(), "the cohort is still asked");
+        house.clock.advance(days(28 * 31 - 184));
+        house.room.follow_cohorts().await.unwrap();
+        for _ in 0..2 {
+            house.room.sweep().await.unwrap();
+        }
+        let gone = house.room.own_application(who.person, chosen[0].0).await;
+        assert!(matches!(gone, Err(ProgrammesError::NotFound)), "{}", house.engine);
+        let cohort = house.room.cohort(house.omar.person, call.id).await.unwrap();
+        assert_eq!((cohort.chosen.len(), cohort.sums[&6].jobs), (0, 3));
+        assert!(!house.room.has_calls_under_way(house.omar.person).await.unwrap());
     }
 }

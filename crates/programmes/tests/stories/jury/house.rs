@@ -1,7 +1,7 @@
 //! The room on each engine with a jury: Omar is the officer, Mia, Max, Mona and Moritz judge, and twelve people apply.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use base::{Clock as _, FixedClock, Lang, PersonId, Sealer, SystemRandom};
 use evidence::{Evidence, SigningKey};
@@ -21,7 +21,8 @@ use crate::house::{SHEET, TEXTS};
 pub const APPLY: usize = 12;
 const MEMBERS: [&str; 4] = ["mia", "max", "mona", "moritz"];
 
-struct FakePeople(Vec<SignedIn>);
+/// Who is known, and who closed their account.
+struct FakePeople(Vec<SignedIn>, Arc<Mutex<BTreeSet<PersonId>>>);
 
 impl People for FakePeople {
     fn contact(&self, person: PersonId) -> PeopleFuture<'_, Option<Contact>> {
@@ -38,6 +39,12 @@ impl People for FakePeople {
         Box::pin(async move { Ok(found) })
     }
 
+    fn is_officer(&self, person: PersonId) -> PeopleFuture<'_, bool> {
+        let gone = self.1.lock().unwrap().contains(&person);
+        let is = !gone && self.0.iter().any(|known| known.person == person && known.roles.has(Role::Officer));
+        Box::pin(async move { Ok(is) })
+    }
+
     fn firms_of(&self, _: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
         Box::pin(async { Ok(Vec::new()) })
     }
@@ -52,8 +59,12 @@ pub struct House {
     pub otto: SignedIn,
     pub members: Vec<SignedIn>,
     pub candidates: Vec<SignedIn>,
+    /// Who closed their account.
+    pub gone: Arc<Mutex<BTreeSet<PersonId>>>,
     pub engine: &'static str,
+    pub files: attachments::Attachments,
     pub db: TestDb,
+    _folder: tempfile::TempDir,
 }
 
 impl House {
@@ -76,10 +87,22 @@ impl House {
             (0..APPLY).map(|place| person(&format!("candidate{place}"), Roles::NONE)).collect();
         let mut people = vec![omar.clone(), otto.clone()];
         people.extend(members.iter().chain(&candidates).cloned());
+        let gone = Arc::new(Mutex::new(BTreeSet::new()));
+        let folder = tempfile::tempdir().unwrap();
+        let files = attachments::Attachments::open(attachments::Parts {
+            db: db.db(),
+            folder: folder.path().to_owned(),
+            key: [5; 32],
+            limits: attachments::Limits::default(),
+            scanner: None,
+            clock: clock.clone(),
+            random: random.clone(),
+        })
+        .unwrap();
         let room = Programmes::new(Parts {
             db: db.db(),
             evidence: evidence.clone(),
-            people: Arc::new(FakePeople(people.clone())),
+            people: Arc::new(FakePeople(people.clone(), gone.clone())),
             sources: Vec::new(),
             registers: BTreeSet::new(),
             concepts: Concepts::default(),
@@ -87,6 +110,7 @@ impl House {
             texts: Texts::with(&TEXTS).unwrap(),
             clock: clock.clone(),
             random,
+            files: files.clone(),
             sealer: Arc::new(Sealer::new(&[9; 32])),
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
@@ -94,7 +118,7 @@ impl House {
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { room, evidence, clock, site, omar, otto, members, candidates, engine, db }
+        Self { room, evidence, clock, site, omar, otto, members, candidates, gone, engine, files, db, _folder: folder }
     }
 
     /// A call of Omar's that is published and open, with something else in its workbook.
@@ -115,6 +139,14 @@ impl House {
 
     /// Somebody applies and says who they are; the office finds it complete.
     pub async fn applies(&self, call: &Call, who: &SignedIn, gender: &str, territory: &str) -> ApplicationId {
+        let id = self.fills_in(call, who, gender, territory).await;
+        assert_eq!(self.room.send(who.person, id).await.unwrap(), Sent::Yes);
+        self.room.find_complete(self.officer(), id).await.unwrap();
+        id
+    }
+
+    /// Somebody fills everything in, and says who they are.
+    pub async fn fills_in(&self, call: &Call, who: &SignedIn, gender: &str, territory: &str) -> ApplicationId {
         let typed = Fields::default();
         let id = self.room.begin(call, Who { person: who.person, firm: None }, Lang::En, &typed).await.unwrap();
         let answers = [
@@ -133,8 +165,6 @@ impl House {
         let groups = [("gender", gender), ("territory", territory)];
         let groups = groups.map(|(name, value)| (name.to_owned(), value.to_owned()));
         self.room.say_groups(who.person, id, &groups.into()).await.unwrap();
-        assert_eq!(self.room.send(who.person, id).await.unwrap(), Sent::Yes);
-        self.room.find_complete(self.officer(), id).await.unwrap();
         id
     }
 

@@ -216,3 +216,63 @@ async fn what_is_somebody_elses_is_not_there() {
         assert_eq!(house.sees(Some(member), &format!("/jury/{id}")).await.status, 404, "no member any more");
     }
 }
+
+#[tokio::test]
+async fn nobody_reads_further_than_the_judging_goes() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let all = house.all_apply(&call, 4).await;
+        house.shares_out(&call, 4).await;
+        let reader = async |id| {
+            let mut found = None;
+            for member in &house.members {
+                if house.reads(member).await.contains(&id) {
+                    found = Some(member);
+                }
+            }
+            found.unwrap()
+        };
+        let mia = reader(all[0]).await;
+        house.room.declare(mia.person, all[0], None, "").await.unwrap();
+        house.room.withdraw(house.candidates[0].person, all[0]).await.unwrap();
+        assert_eq!(house.sees(Some(mia), &format!("/jury/{}", all[0])).await.status, 404, "withdrawn: no longer read");
+        let sheet = house.room.keep_sheet(mia.person, all[0], 0, House::marks(1, 1), true).await;
+        assert!(sheet.is_err(), "nor scored");
+        let office = format!("/office/programmes/applications/{}", all[0]);
+        let before = house.looks_at(&house.candidates[0]).await;
+        assert_eq!(house.sees(Some(&house.omar), &office).await.status, 404, "{}", house.engine);
+        assert_eq!(house.looks_at(&house.candidates[0]).await, before);
+
+        let max = reader(all[1]).await;
+        house.room.declare(max.person, all[1], None, "").await.unwrap();
+        house.room.refuse_admission(house.officer(), all[1], "Another region.").await.unwrap();
+        assert_eq!(house.sees(Some(max), &format!("/jury/{}", all[1])).await.status, 404, "decided: no longer read");
+        let list = house.sees(Some(max), "/jury").await.body;
+        assert!(!list.contains(&format!("/jury/{}", all[1])), "and no link leads there: {list}");
+    }
+}
+
+#[tokio::test]
+async fn a_conflict_that_is_found_after_the_sheet_was_sent_takes_the_sheet_away() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let id = house.all_apply(&call, 1).await[0];
+        house.shares_out(&call, 3).await;
+        let mut readers = Vec::new();
+        for member in &house.members {
+            if house.reads(member).await.contains(&id) {
+                readers.push(member);
+            }
+        }
+        house.scores(readers[0], id, 9, 9).await;
+        house.scores(readers[1], id, 8, 8).await;
+        let page = house.sees(Some(readers[0]), &format!("/jury/{id}")).await.body;
+        assert!(page.contains("I have a conflict of interest after all"), "{page}");
+        let free = house.room.declare(readers[0].person, id, None, "").await;
+        assert!(free.is_ok(), "declared before: nothing changes");
+        house.room.declare(readers[0].person, id, Some(Conflict::Money), "I own a part of it").await.unwrap();
+        let desk = house.room.jury_desk(house.omar.person, call.id).await.unwrap();
+        assert_eq!((desk.applications[0].sent, desk.applications[0].readers), (1, 2), "somebody else reads it");
+        assert!(desk.conflicts.iter().any(|(_, _, _, words)| words == "I own a part of it"), "{}", house.engine);
+    }
+}
