@@ -20,7 +20,6 @@ mod values;
 use std::collections::HashMap;
 use std::future::Future;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
-use std::time::Duration;
 
 use base::territory::{Commune, Territories};
 use base::{Clock, Random, Timestamp};
@@ -49,12 +48,10 @@ pub use values::{
 };
 
 use crate::directory::DirectoryError;
+use crate::follow_changes::follow_changes;
 use crate::listings::ListingId;
 use crate::model::Accreditation;
 use crate::store::{listings as listing_tables, places as tables};
-
-/// How often a node looks whether another one changed something.
-const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// Places of digital mediation. Cheap to clone.
 #[derive(Clone)]
@@ -220,17 +217,7 @@ impl Places {
 
     /// Looks every two seconds whether another node changed something, until told to stop.
     pub async fn follow_changes(self, stop: impl Future<Output = ()>) {
-        let mut stop = std::pin::pin!(stop);
-        loop {
-            tokio::select! {
-                () = tokio::time::sleep(LOOK_EVERY) => {
-                    if let Err(error) = self.refresh().await {
-                        tracing::warn!(%error, "places could not be brought up to date");
-                    }
-                }
-                () = &mut stop => return,
-            }
-        }
+        follow_changes(stop, "places", || self.refresh()).await;
     }
 
     /// Reads what is kept and arranges it. A place that does not fit the pack is left out, and said to be in the log.
