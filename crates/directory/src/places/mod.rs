@@ -27,7 +27,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use store::Db;
 
-pub use duplicates::{Likeness, PairDecision, Twins, twins};
+pub use duplicates::{DecidedPair, Likeness, PairDecision, Twins, twins};
 pub use export_places::LICENCE;
 pub use find_places::{OpenWish, PLACES_PAGE, PlaceHit, PlaceIndex, PlaceQuery, PlaceResults};
 pub use finding::{Finding, Outcome};
@@ -181,7 +181,12 @@ impl Places {
 
     /// Today, where the territory's offices are.
     pub fn today(&self) -> Date {
-        self.parts().zone.to_datetime(self.parts().clock.now().jiff()).date()
+        self.day(self.now())
+    }
+
+    /// The day of a moment.
+    pub fn day(&self, at: Timestamp) -> Date {
+        self.parts().zone.to_datetime(at.jiff()).date()
     }
 
     /// Now.
