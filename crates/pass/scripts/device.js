@@ -57,9 +57,16 @@ async function main() {
     box.replaceChildren(...sentences.map((text) => element("p", text)), ...buttons);
   }
 
-  /** What somebody can do about a pass that the platform could not read. */
-  async function waysOf(one) {
-    if (!isUnread(one)) return [];
+  function stateOf(one) {
+    const state = element("strong", one.outcome ? said(`state-${one.outcome}`) : said("state-waits"));
+    state.className = `tag ${{ redeemed: "success", paid: "warm", refused: "error", unread: "error", aside: "warm" }[one.outcome] ?? ""}`;
+    return [state, ...(one.said ? [" ", one.said] : [])];
+  }
+  const timeOf = (one) => time(one.at, { dateStyle: "short", timeStyle: "short" });
+  const worthOf = (one) => (one.isSigned ? money(one.cents) : said("unproved"));
+
+  /** A pass that the platform could not read, and what somebody can do about it. */
+  async function undecided(one) {
     const service = part("service").cloneNode(true);
     service.removeAttribute("id");
     service.removeAttribute("name");
@@ -80,17 +87,21 @@ async function main() {
     const buttons = element("div", "", { className: "buttons" });
     buttons.append(again, last);
     const { code } = await kept.open(one);
-    const list = element("a", said("aside-list"), { href: LIST });
-    const by = one.state === "aside" ? [element("p", said("aside-how")), element("p", lineOf(one, code)), list] : [element("p", said("unread-how", { code }))];
-    return [...by, service, buttons];
+    const list = element("p", "");
+    list.append(element("a", said("aside-list"), { href: LIST }));
+    const how = one.state === "aside" ? [element("p", said("aside-how")), element("p", lineOf(one, code)), list] : [element("p", said("unread-how", { code }))];
+    const state = element("p", "");
+    state.append(...stateOf(one));
+    const box = element("div", "", { className: "inset" });
+    box.append(element("p", `${timeOf(one)} · ${worthOf(one)}`), state, ...how, service, buttons);
+    return box;
   }
 
   async function draw() {
     const all = await kept.all();
     const waits = all.filter(isToBeSent);
-    // First those of which somebody has to decide.
-    const shown = [...all.filter(isUnread), ...all.filter((one) => !isUnread(one))].slice(0, SHOWN_MAX);
-    const ways = await Promise.all(shown.map(waysOf));
+    const boxes = await Promise.all(all.filter(isUnread).map(undecided));
+    const others = all.filter((one) => !isUnread(one));
     const place = placeNow();
     part("form").hidden = !place;
     part("known").textContent = place ? said("known", { date: time(platformTime(known, known.askedAt)) }) : said("known-nothing");
@@ -103,15 +114,14 @@ async function main() {
     const by = known && sendBy(known, all);
     part("by").textContent = by === undefined ? said("none") : said(by < platformTime(known, Date.now()) ? "late" : "by", { date: time(by), count: waits.length });
     part("send").hidden = !waits.length;
-    part("kept").hidden = !all.length;
+    part("undecided").replaceChildren(...boxes);
+    part("kept").hidden = !others.length;
     part("rows").replaceChildren(
-      ...shown.map((one, nth) => {
+      ...others.slice(0, SHOWN_MAX).map((one) => {
         const row = document.createElement("tr");
-        const state = element("strong", one.outcome ? said(`state-${one.outcome}`) : said("state-waits"));
-        state.className = `tag ${{ redeemed: "success", paid: "warm", refused: "error", unread: "error", aside: "warm" }[one.outcome] ?? ""}`;
         const cell = document.createElement("td");
-        cell.append(state, ...(one.said ? [" ", one.said] : []), ...ways[nth]);
-        row.append(element("td", time(one.at, { dateStyle: "short", timeStyle: "short" })), element("td", one.isSigned ? money(one.cents) : said("unproved")), cell);
+        cell.append(...stateOf(one));
+        row.append(element("td", timeOf(one)), element("td", worthOf(one)), cell);
         return row;
       }),
     );

@@ -162,6 +162,7 @@ fn device(visit: &Visit) -> Markup {
             p data-part="by" {}
             p data-part="sent" role="status" {}
             div data-part="send" hidden { button.button.secondary type="button" { (visit.t("pass-device-send")) } }
+            div data-part="undecided" {}
             section.table data-part="kept" hidden tabindex="0" aria-label=(visit.t("pass-device-kept")) {
                 table {
                     thead { tr {
