@@ -142,6 +142,27 @@ walkedTwice('A listing', 'listing', (journey) => {
     assert.match(await main(page), /10:00 à 11:00/);
   });
 
+  it('brings new evidence, which an officer reads while it stays shown', async () => {
+    const page = pages.ines;
+    await page.goto(`${journey.demo.origin}${listing}/files`);
+    await page.setInputFiles('input[type=file]', { name: 'nouvelle.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nune nouvelle attestation fictive\n%%EOF\n') });
+    await page.locator('main form[enctype] button').click();
+    assert.match(await main(page), /nouvelle\.pdf/);
+    await page.goto(`${journey.demo.origin}${listing}`);
+    await page.locator(`main a[href="${listing}/send"]`).click();
+    assert.match(await main(page), /Un agent public lit d’abord[\s\S]*Ce qui change\s+Fichiers de preuve/);
+    await look(page, 'new-evidence');
+    await page.locator('input[name="charter"]').check();
+    await save(page);
+    const officer = pages.omar;
+    await officer.goto(`${journey.demo.origin}/office${listing}`);
+    assert.match(await main(officer), /Référencé[\s\S]*nouvelle\.pdf nouveau/);
+    await look(officer, 'review-evidence');
+    await press(officer, 'accept');
+    await page.goto(`${journey.demo.origin}${listing}`);
+    assert.equal(await page.locator(`main a[href="${listing}/send"]`).count(), 0, 'nothing is to be sent any more');
+  });
+
   it('is taken by the officer of passes, and found by who has some', async () => {
     const page = pages.omar;
     await page.goto(`${journey.demo.origin}/office/passes/parties`);

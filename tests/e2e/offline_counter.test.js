@@ -233,6 +233,44 @@ describe('A counter without a network', () => {
     assert.match((await main(omar)).replaceAll(/\s/g, ' '), /Sur le compte de risque 90/, 'what was sent twice is paid once');
   });
 
+  it('tells a pass that the platform could not read, which is corrected, or set aside and brought by hand', async () => {
+    await page.goto(`${demo.origin}/counter/device`);
+    // Signed by a key that this device believes and the platform does not: no square of ours, to it.
+    await accept(await squareOf(own, { ...PASS, area: 'FR', lastDay: day('2199-01-01'), code: squares[9].code }));
+    await accept(await squareOf(own, { ...PASS, area: 'FR', lastDay: day('2199-01-01'), code: squares[18].code }));
+    const rows = part('rows').locator('tr');
+    const boxes = part('undecided').locator('div.inset');
+    const unread = boxes.filter({ hasText: 'pas lu' });
+    await unread.nth(1).waitFor();
+    const room = async () => (await part('room').innerText()).replaceAll(/\s/g, ' ');
+    assert.match(await room(), /Encore 70,00 €/, 'what was paid from the risk account, and two that are not settled');
+    await picture(page, 'offline-counter-unread');
+    for (const button of await unread.locator('button').all()) {
+      const { x, width } = await button.boundingBox();
+      assert.ok(x >= 0 && x + width <= PHONE.width, 'what is to be decided is on the screen');
+    }
+    await unread.last().locator('button', { hasText: 'Renvoyer par son code' }).click();
+    await unread.nth(1).waitFor({ state: 'detached' });
+    await rows.filter({ hasText: 'enregistré' }).nth(8).waitFor();
+    await unread.locator('button', { hasText: 'Mettre de côté' }).click();
+    const aside = boxes.filter({ hasText: 'mis de côté' });
+    await aside.waitFor();
+    assert.match(await room(), /Encore 90,00 €/, 'it keeps no room');
+    assert.match(await part('by').innerText(), /Rien n’est à envoyer/);
+    await check(squares[18].text);
+    assert.match(await verdict(), /déjà accepté ce pass/, 'it is known all the same');
+    const line = await aside.locator('p').nth(3).innerText();
+    await picture(page, 'offline-counter-aside');
+    await page.goto(`${demo.origin}/counter/offline`);
+    await page.fill('textarea[name="list"]', line);
+    await page.locator('main form button').first().click();
+    assert.match(await main(), /payé par le compte de risque[\s\S]*perdu ou volé/);
+    await page.goto(`${demo.origin}/counter/device`);
+    await aside.locator('button', { hasText: 'Apporté à la main' }).click();
+    await rows.filter({ hasText: 'apporté à la main' }).waitFor();
+    assert.equal(await aside.count(), 0);
+  });
+
   it('is a page that everybody can use, with what it accepted', async () => {
     const karim = await enter('karim');
     await karim.goto(`${demo.origin}/counter/device`);

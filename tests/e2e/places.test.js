@@ -62,5 +62,11 @@ walkedTwice('A place', 'places', (journey) => {
     assert.equal(await count(), before - 1);
     await page.locator('article').first().locator('button[value="first"]').click();
     assert.ok((await count()) < before - 1);
+    await look('pairs-decided');
+    for (const decided of [2, 1]) {
+      assert.equal(await page.locator('button[value="take-back"]').count(), decided);
+      await page.locator('button[value="take-back"]').first().click();
+    }
+    assert.equal(await count(), before, 'an officer may have been wrong');
   });
 });

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::future::Future;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::Duration;
 
 use attachments::AttachmentError;
 use base::activity::Activities;
@@ -19,6 +18,7 @@ use crate::catalogue::Catalogue;
 use crate::fault::Fault;
 use crate::find_advisers::{AdviserQuery, AdviserResults};
 use crate::find_events::{Agenda, EventQuery, EventResults};
+use crate::follow_changes::follow_changes;
 use crate::index::{Index, Vocabulary};
 use crate::model::{Adviser, AdviserId, Event, EventId};
 use crate::store as tables;
@@ -26,8 +26,6 @@ use crate::surroundings::Trouble;
 
 /// When the platform is overloaded, when to come back.
 const COME_BACK_AFTER: SignedDuration = SignedDuration::from_secs(5);
-/// How often a node looks whether another one changed something.
-const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// Rows of one transaction.
 const BATCH: usize = 500;
 
@@ -245,17 +243,7 @@ impl Directory {
 
     /// Looks every two seconds whether another node changed something, until told to stop.
     pub async fn follow_changes(self, stop: impl Future<Output = ()>) {
-        let mut stop = std::pin::pin!(stop);
-        loop {
-            tokio::select! {
-                () = tokio::time::sleep(LOOK_EVERY) => {
-                    if let Err(error) = self.refresh().await {
-                        tracing::warn!(%error, "the directory could not be brought up to date");
-                    }
-                }
-                () = &mut stop => return,
-            }
-        }
+        follow_changes(stop, "the directory", || self.refresh()).await;
     }
 
     fn stock(&self) -> Arc<Stock> {

@@ -19,6 +19,7 @@ mod fault;
 pub mod feeds;
 mod find_advisers;
 mod find_events;
+mod follow_changes;
 mod import;
 mod index;
 mod letters;

@@ -1,5 +1,7 @@
 // Whether a device accepts a pass alone. What it cannot know (used elsewhere, blocked, not yet handed over) it does not judge.
 
+import { isToBeSent } from "./unread.js";
+
 const DAY_MS = 86400000;
 /** A key is published thirty days before it signs: a device that asked longer ago may lack one. */
 export const KNOWN_FOR_MS = 30 * DAY_MS;
@@ -24,13 +26,13 @@ export function roomLeft(known, place, kept, now) {
   const covered = isSameDay ? Math.min(place.cap_cents, place.left_cents) : place.cap_cents;
   // What was paid since the platform told what is left is not in what it told.
   const isPaidSince = (one) => one.outcome === "paid" && one.answeredAt >= known.askedAt;
-  const counts = kept.filter((one) => one.place === place.id && (one.state !== "settled" || isPaidSince(one)));
+  const counts = kept.filter((one) => one.place === place.id && (isToBeSent(one) || isPaidSince(one)));
   return covered - counts.reduce((sum, one) => sum + one.cents, 0);
 }
 
 /** When what a device keeps must have been sent; none when it keeps nothing. */
 export function sendBy(known, kept) {
-  const waits = kept.filter((one) => one.state !== "settled").map((one) => one.at);
+  const waits = kept.filter(isToBeSent).map((one) => one.at);
   return waits.length ? Math.min(...waits) + known.within_hours * 3600000 : undefined;
 }
 
@@ -47,6 +49,6 @@ export function refusal(pass, { known, place, kept, before, now }) {
   if (pass.lastDay !== undefined && dayIn(known.zone, at) > pass.lastDay + known.tolerance_days) return "ended";
   if (pass.area !== undefined && !place.areas.includes(pass.area)) return "elsewhere";
   if (before) return "twice";
-  if (kept.filter((one) => one.state !== "settled").length >= KEPT_MAX) return "full";
+  if (kept.filter(isToBeSent).length >= KEPT_MAX) return "full";
   return roomLeft(known, place, kept, now) < pass.cents ? "cap" : undefined;
 }

@@ -4,8 +4,9 @@
 import { platformTime, refusal, roomLeft, sendBy } from "./acceptance.js";
 import { readCode, written } from "./code.js";
 import { openKept } from "./kept.js";
-import { lists, send } from "./sending.js";
+import { LIST, lists, send } from "./sending.js";
 import { NotBelieved, PREFIX, canVerify, readSquare } from "./square.js";
+import { broughtByHand, corrected, isToBeSent, isUnread, lineOf, setAside } from "./unread.js";
 
 const PAGE = "/counter/device";
 const ASK_WITHIN_MS = 10000;
@@ -56,9 +57,51 @@ async function main() {
     box.replaceChildren(...sentences.map((text) => element("p", text)), ...buttons);
   }
 
+  function stateOf(one) {
+    const state = element("strong", one.outcome ? said(`state-${one.outcome}`) : said("state-waits"));
+    state.className = `tag ${{ redeemed: "success", paid: "warm", refused: "error", unread: "error", aside: "warm" }[one.outcome] ?? ""}`;
+    return [state, ...(one.said ? [" ", one.said] : [])];
+  }
+  const timeOf = (one) => time(one.at, { dateStyle: "short", timeStyle: "short" });
+  const worthOf = (one) => (one.isSigned ? money(one.cents) : said("unproved"));
+
+  /** A pass that the platform could not read, and what somebody can do about it. */
+  async function undecided(one) {
+    const service = part("service").cloneNode(true);
+    service.removeAttribute("id");
+    service.removeAttribute("name");
+    service.ariaLabel = part("service").labels[0].textContent;
+    service.value = one.service;
+    if (!service.value) service.value = "other";
+    const way = (key, to) => {
+      const button = element("button", said(key), { type: "button", className: "button secondary", ariaLabel: `${said(key)} (${time(one.at)})` });
+      const act = async () => {
+        await inTurn(() => kept.turn(one, to).then(draw));
+        if (navigator.onLine) inTurn(bring);
+      };
+      button.addEventListener("click", act, { once: true });
+      return button;
+    };
+    const again = way("again", (now) => corrected(now, service.value, crypto.randomUUID()));
+    const last = one.state === "unread" ? way("aside", setAside) : way("brought", (now) => broughtByHand(now, Date.now()));
+    const buttons = element("div", "", { className: "buttons" });
+    buttons.append(again, last);
+    const { code } = await kept.open(one);
+    const list = element("p", "");
+    list.append(element("a", said("aside-list"), { href: LIST }));
+    const how = one.state === "aside" ? [element("p", said("aside-how")), element("p", lineOf(one, code)), list] : [element("p", said("unread-how", { code }))];
+    const state = element("p", "");
+    state.append(...stateOf(one));
+    const box = element("div", "", { className: "inset" });
+    box.append(element("p", `${timeOf(one)} · ${worthOf(one)}`), state, ...how, service, buttons);
+    return box;
+  }
+
   async function draw() {
     const all = await kept.all();
-    const waits = all.filter((one) => one.state !== "settled");
+    const waits = all.filter(isToBeSent);
+    const boxes = await Promise.all(all.filter(isUnread).map(undecided));
+    const others = all.filter((one) => !isUnread(one));
     const place = placeNow();
     part("form").hidden = !place;
     part("known").textContent = place ? said("known", { date: time(platformTime(known, known.askedAt)) }) : said("known-nothing");
@@ -71,15 +114,14 @@ async function main() {
     const by = known && sendBy(known, all);
     part("by").textContent = by === undefined ? said("none") : said(by < platformTime(known, Date.now()) ? "late" : "by", { date: time(by), count: waits.length });
     part("send").hidden = !waits.length;
-    part("kept").hidden = !all.length;
+    part("undecided").replaceChildren(...boxes);
+    part("kept").hidden = !others.length;
     part("rows").replaceChildren(
-      ...all.slice(0, SHOWN_MAX).map((one) => {
+      ...others.slice(0, SHOWN_MAX).map((one) => {
         const row = document.createElement("tr");
-        const state = element("strong", one.outcome ? said(`state-${one.outcome}`) : said("state-waits"));
-        state.className = `tag ${{ redeemed: "success", paid: "warm", refused: "error", unread: "error" }[one.outcome] ?? ""}`;
         const cell = document.createElement("td");
-        cell.append(state, ...(one.said ? [" ", one.said] : []));
-        row.append(element("td", time(one.at, { dateStyle: "short", timeStyle: "short" })), element("td", one.isSigned ? money(one.cents) : said("unproved")), cell);
+        cell.append(...stateOf(one));
+        row.append(element("td", timeOf(one)), element("td", worthOf(one)), cell);
         return row;
       }),
     );
@@ -115,14 +157,14 @@ async function main() {
   async function bring() {
     const isKnown = await ask();
     network(isKnown !== false);
-    const waits = (await kept.all()).some((one) => one.state !== "settled");
+    const waits = (await kept.all()).some(isToBeSent);
     part("sign-in").hidden = isKnown !== undefined;
     if (isKnown && waits) {
       part("sent").textContent = said("sending");
       try {
         const { lists: all, elsewhere } = lists(await kept.all(), known.places);
         for (const list of all) {
-          const texts = await Promise.all(list.passes.map((one) => kept.open(one)));
+          const texts = await Promise.all(list.passes.map(async (one) => (await kept.open(one))[one.byCode ? "code" : "text"]));
           await kept.settle(await send(list, { texts, csrf }));
         }
         // What the place may still accept has changed; what became of each pass is shown before the sentence that says so.

@@ -1,6 +1,9 @@
 // What a device keeps: what it was told when it last had a network, and the passes that it accepted since. No name is kept.
 // A code is sealed under a key that no script can read out, and recognised by its HMAC.
 
+import { written } from "./code.js";
+import { isUnread } from "./unread.js";
+
 const NAME = "counter-device";
 /** What is settled is forgotten after this: until then the same pass is recognised here. */
 export const REMEMBERED_MS = 60 * 86400000;
@@ -12,7 +15,7 @@ const done = (request) =>
   });
 
 /** Only when it is on the disk. */
-const written = (transaction) =>
+const committed = (transaction) =>
   new Promise((resolve, reject) => {
     transaction.addEventListener("complete", () => resolve());
     transaction.addEventListener("abort", () => reject(transaction.error));
@@ -33,7 +36,7 @@ export async function openKept() {
   async function change(store, act) {
     const transaction = writing(store);
     act(transaction.objectStore(store));
-    await written(transaction);
+    await committed(transaction);
   }
 
   /** The keys of this device: made once, whichever window comes first. */
@@ -69,13 +72,22 @@ export async function openKept() {
     async accept({ code, text, place, service, cents, isSigned, at }) {
       const mark = await markOf(code);
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      const sealed = await crypto.subtle.encrypt(algorithm(iv, mark), own.seal, encode(text));
+      const sealed = await crypto.subtle.encrypt(algorithm(iv, mark), own.seal, encode(`${text}\n${written(code)}`));
       const one = { mark, place, service, cents, isSigned, at, operation: crypto.randomUUID(), state: "waits", iv, sealed };
       await change("accepted", (store) => store.add(one));
     },
+    /** The text that was accepted, and its code. */
     async open({ iv, sealed, mark }) {
-      return new TextDecoder().decode(await crypto.subtle.decrypt(algorithm(iv, mark), own.seal, sealed));
+      const [text, code = text] = new TextDecoder().decode(await crypto.subtle.decrypt(algorithm(iv, mark), own.seal, sealed)).split("\n");
+      return { text, code };
     },
+    /** Changes a pass that was not read, unless it was answered meanwhile. */
+    turn: ({ mark }, to) =>
+      change("accepted", (store) => {
+        store.get(mark).addEventListener("success", ({ target: { result: one } }) => {
+          if (one && isUnread(one)) store.put(to(one));
+        });
+      }),
     /** What became of passes: the code of what is settled is forgotten, its mark stays for a time. */
     settle: (answers) =>
       change("accepted", (store) => {

@@ -1,13 +1,15 @@
 // The list of a device on its way to /counter/offline. Whatever becomes of the answer, the same list can be sent again: each
 // pass has the identifier that was drawn when it was accepted, and counts once.
 
+import { isToBeSent } from "./unread.js";
+
 export const LIST = "/counter/offline";
 const ANSWERED_WITHIN_MS = 60000;
 
 /** What waits, by place; what was not read the last time is tried again. */
 export function lists(kept, places) {
   const known = places.map(({ id }) => id);
-  const waits = kept.filter((one) => one.state !== "settled");
+  const waits = kept.filter(isToBeSent);
   const of = (place) => waits.filter((one) => one.place === place).sort((one, other) => one.at - other.at);
   const elsewhere = waits.filter((one) => !known.includes(one.place)).length;
   return { lists: known.map((place) => ({ place, passes: of(place) })).filter(({ passes }) => passes.length), elsewhere };

@@ -187,8 +187,15 @@ fn notice(
             }
         }
     }
-    if let Some((at, count)) = busiest(&times, BURST).filter(|(_, count)| *count >= rules.burst_passes) {
-        tell(SignalKind::Burst, format!("{number}/{}", day_of(at)), None, at, count);
+    // Each day has its own: a larger one of yesterday that is not claimed yet hides none.
+    let mut bursts: BTreeMap<Date, Vec<(Timestamp, i64)>> = BTreeMap::new();
+    for (at, count) in counted(&times, BURST).filter(|(_, count)| *count >= rules.burst_passes) {
+        bursts.entry(day_of(at)).or_default().push((at, count));
+    }
+    for (day, bursts) in bursts {
+        if let Some((at, count)) = busiest(bursts.into_iter()) {
+            tell(SignalKind::Burst, format!("{number}/{day}"), None, at, count);
+        }
     }
     let mut booklets: BTreeMap<BookletId, Vec<Timestamp>> = BTreeMap::new();
     for entry in entries {
@@ -196,27 +203,28 @@ fn notice(
     }
     for (booklet, mut times) in booklets {
         times.sort_unstable();
-        if let Some((at, count)) = busiest(&times, SITTING).filter(|(_, count)| *count >= rules.series_passes) {
+        if let Some((at, count)) = busiest(counted(&times, SITTING)).filter(|(_, count)| *count >= rules.series_passes)
+        {
             tell(SignalKind::Series, format!("{number}/{booklet}"), Some(booklet), at, count);
         }
     }
     found
 }
 
-/// The time within which most happened, by its end, and how many that are; the times are in order.
-fn busiest(times: &[Timestamp], within: SignedDuration) -> Option<(Timestamp, i64)> {
+/// At each time, how many happened so shortly before, itself too; the times are in order.
+fn counted(times: &[Timestamp], within: SignedDuration) -> impl Iterator<Item = (Timestamp, i64)> {
     let mut first = 0;
-    let mut most = None;
-    for (last, at) in times.iter().enumerate() {
+    times.iter().enumerate().map(move |(last, at)| {
         while times.get(first).is_some_and(|first| at.since(*first) > within) {
             first += 1;
         }
-        let count = i64::try_from(last + 1 - first).unwrap_or(i64::MAX);
-        if most.is_none_or(|(_, known)| count > known) {
-            most = Some((*at, count));
-        }
-    }
-    most
+        (*at, i64::try_from(last + 1 - first).unwrap_or(i64::MAX))
+    })
+}
+
+/// The first time of those with the most.
+fn busiest(counts: impl Iterator<Item = (Timestamp, i64)>) -> Option<(Timestamp, i64)> {
+    counts.reduce(|most, one| if one.1 > most.1 { one } else { most })
 }
 
 /// Where a place lies, and how much nearer it may be than that, in km.
@@ -252,8 +260,8 @@ mod tests {
     #[test]
     fn the_busiest_time_is_found_wherever_it_begins() {
         let times = [0, 500, 601, 602, 603, 2_000].map(at);
-        assert_eq!(busiest(&times, BURST), Some((at(603), 4)));
-        assert_eq!(busiest(&[], BURST), None);
+        assert_eq!(busiest(counted(&times, BURST)), Some((at(603), 4)));
+        assert_eq!(busiest(counted(&[], BURST)), None);
     }
 
     /// Redemptions of passes of one booklet each ten, so many seconds apart.
@@ -294,6 +302,14 @@ mod tests {
         assert_eq!(kinds(&entries(6, 60, true)), [SignalKind::Series]);
         assert_eq!(kinds(&entries(6, 24 * 60, true)), [SignalKind::Series], "two hours, to the minute");
         assert_eq!(kinds(&entries(6, 24 * 60 + 1, true)), []);
+    }
+
+    #[test]
+    fn a_burst_of_today_is_noticed_beside_a_larger_one_of_yesterday() {
+        let mut all = entries(50, 1, false);
+        let later = entries(40, 1, false).into_iter();
+        all.extend(later.map(|entry| Entry { at: entry.at.plus(SignedDuration::from_hours(24)), ..entry }));
+        assert_eq!(kinds(&all), [SignalKind::Burst, SignalKind::Burst]);
     }
 
     #[test]

@@ -64,10 +64,9 @@ impl Listings {
     }
 
     /// Whether what is typed goes to the directory at once when it is sent: it is listed, and nothing that matters changed.
-    pub fn goes_at_once(&self, listing: &Listing) -> bool {
+    pub fn goes_at_once(&self, listing: &Listing, has_new_files: bool) -> bool {
         let is_shown = listing.standing_on(self.today()).is_some_and(crate::places::ListedStanding::is_shown);
-        let before = listing.published.as_ref();
-        is_shown && before.is_some_and(|before| !listing.draft.changes_since(before).iter().any(|one| one.matters))
+        is_shown && listing.published.is_some() && !listing.changes(has_new_files).iter().any(|one| one.matters)
     }
 
     /// Sends what is typed, with the charter's version that is agreed to. The same click again sends once: `seen` is what
@@ -103,7 +102,7 @@ impl Listings {
         let now = self.clock.now();
         let signed =
             Listing { charter, signed_at: Some(now), sent_at: Some(now), note: String::new(), ..listing.clone() };
-        let deed = if self.goes_at_once(&listing) {
+        let deed = if self.goes_at_once(&listing, !self.new_files(&listing).await?.is_empty()) {
             self.published_at_once(signed)?
         } else {
             let signed = Listing { state: ListingState::Sent, ..signed };
@@ -158,10 +157,12 @@ impl Listings {
         if listing.state != ListingState::Sent {
             return Ok(());
         }
-        let taken_back = Listing { state: ListingState::Draft, ..listing };
         let access = Self::access(person, person, Action::ChangeProfile, "listing taken back");
         let now = self.clock.now();
         let change = move |tx: &mut Tx<'_>| {
+            // What was taken back was not sent: neither it nor its files are read.
+            let sent_at = tables::accepted_at(tx, id)?;
+            let taken_back = Listing { state: ListingState::Draft, sent_at, ..listing.clone() };
             let is_changed = tables::change(tx, &taken_back)?;
             if is_changed {
                 evidence_files::let_go(tx, id, now)?;

@@ -118,7 +118,14 @@ impl Listings {
         name: &str,
         content: Bytes,
     ) -> Result<(), FileNotKept> {
-        self.db.read(move |tx| open_to_change(tx, person, id).map(drop)).await?;
+        let begun_at = self.clock.now();
+        self.db
+            .write(move |tx| {
+                open_to_change(tx, person, id)?;
+                // Said before the file is there: what a crash leaves between the two steps has an end too.
+                Ok::<_, DirectoryError>(tables::keep_files_at_least(tx, id, kept_until(begun_at))?)
+            })
+            .await?;
         self.drop_old_brought(id).await?;
         let stream = Body::from(content).into_data_stream();
         let kept = match self.files().keep(&brought(id), name, stream).await {
@@ -142,6 +149,17 @@ impl Listings {
     pub async fn files_of(&self, person: PersonId, id: ListingId) -> Result<Vec<Kept>, DirectoryError> {
         self.own(person, id).await?;
         Ok(self.files().list(&owner(id)).await?)
+    }
+
+    /// The files of a listing that no officer accepted yet.
+    pub async fn new_files(&self, listing: &Listing) -> Result<Vec<Kept>, DirectoryError> {
+        let id = listing.id;
+        let files = move |tx: &mut Tx<'_>| {
+            let accepted_at = tables::accepted_at(tx, id)?;
+            let all = Attachments::list_in(tx, &owner(id))?;
+            Ok::<_, DirectoryError>(all.into_iter().filter(|file| Some(file.kept_at) > accepted_at).collect())
+        };
+        self.db.read(files).await
     }
 
     /// Takes a file back, as long as nothing waits for an officer; twice does it once.

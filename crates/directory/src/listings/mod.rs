@@ -137,6 +137,16 @@ impl Listing {
         self.term.map(|term| ListedStanding::of(term, today))
     }
 
+    /// What differs from what everybody sees; files that no officer accepted yet are reviewed. Nothing before it is published.
+    pub fn changes(&self, has_new_files: bool) -> Vec<Change> {
+        let Some(before) = &self.published else { return Vec::new() };
+        let mut all = self.draft.changes_since(before);
+        if has_new_files {
+            all.push(Change { label: "directory-listing-files", site: String::new(), matters: true });
+        }
+        all
+    }
+
     /// What it is called: as everybody sees it, or as it is typed.
     pub fn name(&self) -> &str {
         let typed = self.draft.identity.name.trim();

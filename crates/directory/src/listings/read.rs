@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attachments::Kept;
+use attachments::{AttachmentId, Kept};
 use base::PersonId;
 use evidence::Action;
 
@@ -24,6 +24,8 @@ pub struct Reviewed {
     pub steps: Vec<ListingStepKept>,
     /// The files that prove what is said.
     pub files: Vec<Kept>,
+    /// Those of them that no officer accepted yet.
+    pub new_files: Vec<AttachmentId>,
 }
 
 /// A site as an officer reads it.
@@ -62,7 +64,10 @@ impl Listings {
         }
         let sites = self.review_sites(&listing);
         let files = self.files_for_review(&listing).await?;
-        Ok(Reviewed { listing, keeper, sites, steps, files })
+        let is_sent = |one: &Kept| files.iter().any(|file| file.id == one.id);
+        let new = self.new_files(&listing).await?;
+        let new_files = new.iter().filter(|one| is_sent(one)).map(|one| one.id).collect();
+        Ok(Reviewed { listing, keeper, sites, steps, files, new_files })
     }
 
     /// What the strict profile, the score and the finder of pairs say of what is typed.

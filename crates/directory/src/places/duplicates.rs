@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use base::territory::Territories;
-use base::{PersonId, fold};
+use base::{PersonId, Timestamp, fold};
 
 use super::Places;
 use super::place::{Place, PlaceId};
@@ -18,6 +18,8 @@ const SAME_NUMBER_KM: f64 = 1.0;
 const SAME_NAME_KM: f64 = 0.3;
 /// Entries that are compared each with each, at most: a block that is larger says nothing.
 const BLOCK_MAX: usize = 200;
+/// Decisions that are shown again, to be taken back.
+const DECIDED_MAX: i64 = 20;
 /// From this share of words in common on, names are alike.
 const ALIKE: f64 = 0.5;
 /// Words that tell no place from another.
@@ -70,6 +72,19 @@ pub struct Twins {
     pub other: Arc<Place>,
     /// Why.
     pub likeness: Likeness,
+}
+
+/// What an officer decided of two entries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DecidedPair {
+    /// The one; of one place the entry that was kept.
+    pub one: Arc<Place>,
+    /// The other.
+    pub other: Arc<Place>,
+    /// What was decided.
+    pub decision: PairDecision,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// What an officer says of two entries.
@@ -235,6 +250,36 @@ impl Places {
             Ok(tables::raise_version(tx).map(drop)?)
         });
         decided.await?;
+        self.refresh().await
+    }
+
+    /// What officers decided last, the newest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn decided_pairs(&self) -> Result<Vec<DecidedPair>, DirectoryError> {
+        let decided = self.parts().db.read(|tx| tables::decided_pairs(tx, DECIDED_MAX)).await?;
+        let stock = self.stock();
+        let known = |(one, other, decision, at)| {
+            let entry = |id: PlaceId| stock.all.get(&id).cloned();
+            Some(DecidedPair { one: entry(one)?, other: entry(other)?, decision, at })
+        };
+        Ok(decided.into_iter().filter_map(known).collect())
+    }
+
+    /// Takes back what was decided of two entries: each stands by itself again, and the pair is proposed anew. Twice does it
+    /// once.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn take_pair_back(&self, pair: (PlaceId, PlaceId)) -> Result<(), DirectoryError> {
+        let taken_back = self.parts().db.write(move |tx| {
+            if tables::take_pair_back(tx, pair)? {
+                tables::raise_version(tx)?;
+            }
+            Ok::<_, DirectoryError>(())
+        });
+        taken_back.await?;
         self.refresh().await
     }
 }

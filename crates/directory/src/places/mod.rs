@@ -20,7 +20,6 @@ mod values;
 use std::collections::HashMap;
 use std::future::Future;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
-use std::time::Duration;
 
 use base::territory::{Commune, Territories};
 use base::{Clock, Random, Timestamp};
@@ -28,7 +27,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use store::Db;
 
-pub use duplicates::{Likeness, PairDecision, Twins, twins};
+pub use duplicates::{DecidedPair, Likeness, PairDecision, Twins, twins};
 pub use export_places::LICENCE;
 pub use find_places::{OpenWish, PLACES_PAGE, PlaceHit, PlaceIndex, PlaceQuery, PlaceResults};
 pub use finding::{Finding, Outcome};
@@ -49,12 +48,10 @@ pub use values::{
 };
 
 use crate::directory::DirectoryError;
+use crate::follow_changes::follow_changes;
 use crate::listings::ListingId;
 use crate::model::Accreditation;
 use crate::store::{listings as listing_tables, places as tables};
-
-/// How often a node looks whether another one changed something.
-const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// Places of digital mediation. Cheap to clone.
 #[derive(Clone)]
@@ -184,7 +181,12 @@ impl Places {
 
     /// Today, where the territory's offices are.
     pub fn today(&self) -> Date {
-        self.parts().zone.to_datetime(self.parts().clock.now().jiff()).date()
+        self.day(self.now())
+    }
+
+    /// The day of a moment.
+    pub fn day(&self, at: Timestamp) -> Date {
+        self.parts().zone.to_datetime(at.jiff()).date()
     }
 
     /// Now.
@@ -220,17 +222,7 @@ impl Places {
 
     /// Looks every two seconds whether another node changed something, until told to stop.
     pub async fn follow_changes(self, stop: impl Future<Output = ()>) {
-        let mut stop = std::pin::pin!(stop);
-        loop {
-            tokio::select! {
-                () = tokio::time::sleep(LOOK_EVERY) => {
-                    if let Err(error) = self.refresh().await {
-                        tracing::warn!(%error, "places could not be brought up to date");
-                    }
-                }
-                () = &mut stop => return,
-            }
-        }
+        follow_changes(stop, "places", || self.refresh()).await;
     }
 
     /// Reads what is kept and arranges it. A place that does not fit the pack is left out, and said to be in the log.

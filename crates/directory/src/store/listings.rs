@@ -314,6 +314,27 @@ pub fn steps(tx: &mut Tx<'_>, listing: ListingId) -> Result<Vec<ListingStepKept>
     )
 }
 
+/// When an officer last accepted what was sent.
+pub fn accepted_at(tx: &mut Tx<'_>, listing: ListingId) -> Result<Option<Timestamp>, StoreError> {
+    tx.one(
+        sql!(
+            "SELECT MAX(at) FROM directory_listing_steps \
+             WHERE listing = $1 AND officer IS NOT NULL AND what IN ('listed', 'changed', 'renewed')"
+        ),
+        params![listing],
+        |row| row.get(0),
+    )
+}
+
+/// Says that files which a listing is about to have are kept until a moment, where nothing is said of its files yet.
+pub fn keep_files_at_least(tx: &mut Tx<'_>, listing: ListingId, until: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO directory_listing_files (listing, until) VALUES ($1, $2) ON CONFLICT (listing) DO NOTHING"),
+        params![listing, until],
+    )?;
+    Ok(())
+}
+
 /// Says until when the files of a listing are kept; nothing while an officer has to decide, and when there are none.
 pub fn keep_files(tx: &mut Tx<'_>, listing: ListingId, until: Option<Timestamp>) -> Result<(), StoreError> {
     match until {

@@ -1,5 +1,7 @@
 //! The tables of places.
 
+use std::collections::HashSet;
+
 use base::{PersonId, Timestamp};
 use store::{StoreError, Tx, params, sql};
 
@@ -107,6 +109,51 @@ pub fn decide_pair(
         )?;
     }
     Ok(())
+}
+
+/// What officers decided last of two entries each, the newest first.
+pub fn decided_pairs(
+    tx: &mut Tx<'_>,
+    most: i64,
+) -> Result<Vec<(PlaceId, PlaceId, PairDecision, Timestamp)>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT one, other, decision, decided_at FROM directory_place_pairs \
+             ORDER BY decided_at DESC, one, other LIMIT $1"
+        ),
+        params![most],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+    )
+}
+
+/// Forgets what was decided of two entries: the second stands by itself again, with what had been found to be the same as
+/// it. Says whether something was decided.
+pub fn take_pair_back(tx: &mut Tx<'_>, (one, other): (PlaceId, PlaceId)) -> Result<bool, StoreError> {
+    let decided: Option<PairDecision> = tx.first(
+        sql!("SELECT decision FROM directory_place_pairs WHERE one = $1 AND other = $2"),
+        params![one, other],
+        |row| row.get(0),
+    )?;
+    tx.execute(sql!("DELETE FROM directory_place_pairs WHERE one = $1 AND other = $2"), params![one, other])?;
+    if decided == Some(PairDecision::Same) {
+        tx.execute(sql!("UPDATE directory_places SET same_as = NULL WHERE id = $1"), params![other])?;
+        let (mut with_it, mut next) = (HashSet::from([other]), vec![other]);
+        while let Some(of) = next.pop() {
+            let same: Vec<PlaceId> = tx.all(
+                sql!("SELECT other FROM directory_place_pairs WHERE one = $1 AND decision = 'same'"),
+                params![of],
+                |row| row.get(0),
+            )?;
+            for id in same.into_iter().filter(|id| with_it.insert(*id)) {
+                tx.execute(
+                    sql!("UPDATE directory_places SET same_as = $1 WHERE id = $2 AND same_as IS NOT NULL"),
+                    params![other, id],
+                )?;
+                next.push(id);
+            }
+        }
+    }
+    Ok(decided.is_some())
 }
 
 /// Whether a place is there that does not belong to this listing.

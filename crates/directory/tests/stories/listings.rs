@@ -2,6 +2,8 @@
 //! part.
 
 use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
 
 use base::{Clock, FixedClock, Id, Lang, Random, SeededRandom};
 use directory::accreditation::Charter;
@@ -719,6 +721,115 @@ async fn what_is_brought_after_the_decision_is_read_by_nobody_until_it_is_sent()
         assert!(!house.sees(&house.omar, &format!("/office{listing}")).await.body.contains("preuve.pdf"));
         house.send_it(&listing).await;
         assert_eq!(house.site.get(&path).as_person(&house.omar).send().await.status, 200);
+    }
+}
+
+#[tokio::test]
+async fn new_evidence_for_what_is_listed_is_sent_without_any_other_change_and_reviewed() {
+    for house in House::each().await {
+        let (listing, site) = house.listed().await;
+        let id: ListingId = listing.rsplit('/').next().unwrap().parse().unwrap();
+        let bring = async |number: u32| {
+            house.clock.advance(SignedDuration::from_secs(1));
+            let name = format!("preuve {number}.pdf");
+            house.listings.bring_file(house.zoe.person, id, &name, pdf(number).into()).await.unwrap();
+            house.listings.files_of(house.zoe.person, id).await.unwrap().last().unwrap().id
+        };
+        assert!(!house.sees(&house.zoe, &listing).await.body.contains(&format!("{listing}/send")), "nothing to send");
+        let first = bring(1).await;
+        let path = format!("/office{listing}/files/{first}");
+        assert!(house.sees(&house.zoe, &listing).await.body.contains(&format!("{listing}/send")));
+        let check = house.sees(&house.zoe, &format!("{listing}/send")).await.body;
+        assert!(check.contains("Fichiers de preuve") && check.contains("agent public lit"), "{check}");
+        assert_eq!(house.sees(&house.omar, &path).await.status, 404, "not sent yet");
+        house.clock.advance(SignedDuration::from_secs(1));
+        assert_eq!(house.send_it(&listing).await.header("location"), format!("{listing}?done=sent"));
+        assert!(house.is_public(&site).await, "what is listed stays shown");
+
+        // Taken back, nobody reads it, and it can be sent again.
+        house.sends(&house.zoe, &listing, &[("deed", "take-back")]).await;
+        assert_eq!(house.sees(&house.omar, &path).await.status, 404, "taken back");
+        house.sends(&house.zoe, &format!("{listing}/evidence"), &EVIDENCE).await;
+        assert_eq!(house.own(&listing).await.state, ListingState::Settled, "nothing that is typed differs");
+        assert_eq!(house.sees(&house.omar, &path).await.status, 404, "still taken back");
+        house.clock.advance(SignedDuration::from_secs(1));
+        assert_eq!(house.send_it(&listing).await.header("location"), format!("{listing}?done=sent"));
+        let review = house.sees(&house.omar, &format!("/office{listing}")).await.body;
+        assert!(review.contains("Ce qui change") && review.contains(&path) && review.contains("nouveau"), "{review}");
+        house.officer(&listing, "more", "Il manque une page.").await;
+        let second = bring(2).await;
+        house.clock.advance(SignedDuration::from_secs(1));
+        assert_eq!(house.send_it(&listing).await.header("location"), format!("{listing}?done=sent"));
+        assert_eq!(house.officer(&listing, "accept", "").await.status, 303);
+
+        // What was accepted is not new any more.
+        assert!(!house.sees(&house.zoe, &listing).await.body.contains(&format!("{listing}/send")), "nothing to send");
+        let review = house.sees(&house.omar, &format!("/office{listing}")).await.body;
+        assert!(review.contains(&second.to_string()) && !review.contains("nouveau"), "{review}");
+        let hours = with(&RENNES, "mo", "10h-12h");
+        house.sends(&house.zoe, &format!("{listing}/sites/{site}"), &hours).await;
+        assert_eq!(house.send_it(&listing).await.header("location"), format!("{listing}?done=published"));
+    }
+}
+
+#[tokio::test]
+async fn a_listing_that_is_renewed_with_new_evidence_is_reviewed() {
+    for house in House::each().await {
+        let (listing, site) = house.listed().await;
+        house.go_to(date(2027, 10, 1));
+        let id: ListingId = listing.rsplit('/').next().unwrap().parse().unwrap();
+        house.listings.bring_file(house.zoe.person, id, "preuve.pdf", pdf(1).into()).await.unwrap();
+        assert_eq!(house.send_it(&listing).await.header("location"), format!("{listing}?done=sent"));
+        assert!(house.is_public(&site).await);
+        house.officer(&listing, "refuse", "Ce n’est pas la bonne année.").await;
+        let own = house.sees(&house.zoe, &listing).await.body;
+        assert!(own.contains("value=\"discard\""), "{own}");
+        house.sends(&house.zoe, &listing, &[("deed", "discard")]).await;
+        assert_eq!(house.own(&listing).await.state, ListingState::Settled);
+        assert!(house.listings.files_of(house.zoe.person, id).await.unwrap().is_empty());
+        assert_eq!(house.send_it(&listing).await.header("location"), format!("{listing}?done=published"));
+        assert_eq!(house.own(&listing).await.term.unwrap().until, Some(date(2028, 11, 23)));
+    }
+}
+
+/// Runs a future until it was looked at so many times, as if the program stopped then; nothing when it had not ended.
+async fn stopped_after<F: Future>(looks: usize, future: F) -> Option<F::Output> {
+    let mut future = std::pin::pin!(future);
+    let mut left = looks;
+    std::future::poll_fn(|context| {
+        if left == 0 {
+            return Poll::Ready(None);
+        }
+        left -= 1;
+        future.as_mut().poll(context).map(Some)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn wherever_the_program_stops_while_a_file_is_brought_the_file_has_an_end() {
+    for house in House::each().await {
+        let (listing, _) = house.typed().await;
+        let id: ListingId = listing.rsplit('/').next().unwrap().parse().unwrap();
+        let kept = async || {
+            let brought = house.files.list(&format!("listing-brought:{id}")).await.unwrap().len();
+            brought + house.files.list(&format!("listing:{id}")).await.unwrap().len()
+        };
+        let mut left_over = 0;
+        for looks in 1..100 {
+            let bring = house.listings.bring_file(house.zoe.person, id, "preuve.pdf", pdf(1).into());
+            let done = stopped_after(looks, bring).await;
+            // What was asked of the database is carried out, though nobody waits for it.
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            left_over += kept().await;
+            house.clock.advance(SignedDuration::from_hours(24 * 90));
+            house.listings.look_after().await.unwrap();
+            assert_eq!(kept().await, 0, "stopped after {looks}");
+            if done.is_some() {
+                break;
+            }
+        }
+        assert!(left_over > 1, "the program was stopped between the two steps");
     }
 }
 

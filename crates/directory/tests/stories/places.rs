@@ -333,4 +333,34 @@ async fn an_officer_decides_of_two_that_look_alike_and_nobody_else_does() {
     assert!(places.pairs().await.unwrap().is_empty() && places.count() == 3);
     let moved = site.get(&format!("/places/{one}")).send().await;
     assert_eq!((moved.status, moved.header("location")), (308, &*format!("/places/{other}")));
+
+    // The officer was wrong: each stands by itself again, and they are asked about anew.
+    let decided = site.get("/office/places").as_person(&omar).send().await.body;
+    assert!(decided.contains("Décisions récentes") && decided.contains("un seul lieu"), "{decided}");
+    let back = [("one", other.as_str()), ("other", one.as_str()), ("decision", "take-back")];
+    for _twice in 0..2 {
+        let answer = site.fill_in("/office/places", "/office/places", &back, Some(&omar)).await;
+        assert_eq!((answer.status, answer.header("location")), (303, "/office/places"));
+    }
+    assert_eq!((places.pairs().await.unwrap().len(), places.count()), (1, 4));
+    assert_eq!(site.get(&format!("/places/{one}")).send().await.status, 200);
+}
+
+#[tokio::test]
+async fn what_was_the_same_as_an_entry_goes_with_it_when_a_decision_is_taken_back() {
+    let (_db, places, _) = furnished().await;
+    let officer = PersonId::new(&*clock(), &SeededRandom::new(9));
+    let all: Vec<_> = places.shown().iter().map(|place| place.id).collect();
+    let [a, b, c, d] = all[..] else { panic!("four places, not {}", all.len()) };
+    for pair in [(c, d), (b, c), (a, b)] {
+        places.decide_pair(officer, pair, PairDecision::Same).await.unwrap();
+    }
+    let shown = |id| places.place(id).unwrap().id;
+    assert_eq!([a, b, c, d].map(shown), [a, a, a, a]);
+    places.take_pair_back((a, b)).await.unwrap();
+    assert_eq!([a, b, c, d].map(shown), [a, b, b, b]);
+    places.take_pair_back((b, c)).await.unwrap();
+    assert_eq!([a, b, c, d].map(shown), [a, b, c, c]);
+    places.take_pair_back((c, d)).await.unwrap();
+    assert_eq!([a, b, c, d].map(shown), [a, b, c, d]);
 }

@@ -8,17 +8,16 @@ use serde::Deserialize;
 use ui::components::{
     ButtonKind, Choice, Link, Width, button, button_named, buttons, form, inset, radios, search_form, text_input,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
 use super::near;
-use super::parts::{acting, id};
+use super::parts::{acting_prescriber, id};
 use super::said;
 use super::typed::Typed;
 use crate::appointment::{Appointment, AppointmentId, AppointmentState, Slot};
 use crate::book_appointment::{Booker, Booking};
 use crate::desks::Desks;
 use crate::model::{BookletId, PlaceId};
-use crate::party::{PartyId, PartyKind};
 use crate::places_nearby::{Nearby, PlaceNear};
 use crate::room::PassError;
 use crate::services::service_word;
@@ -51,8 +50,7 @@ struct Desk {
 
 impl Desk {
     async fn of_prescriber(desks: &Desks, visit: &Visit, of: &str, booklet: &str) -> Result<Self, Failure> {
-        let (party, _) = acting(desks, visit, PartyKind::Prescriber, of).await?.ok_or(Failure::NotFound)?;
-        let PartyId::Prescriber(prescriber) = party.id else { return Err(Failure::NotFound) };
+        let (_, prescriber) = acting_prescriber(desks, visit, of).await?;
         let booklet = BookletId(id(booklet)?);
         let of = prescriber.to_string();
         Ok(Self {
@@ -219,12 +217,11 @@ async fn booking_page(desks: &Desks, visit: &Visit, desk: &Desk, typed: &Typed) 
     let title = visit.t(if typed.get("instead").is_empty() { "pass-book-title" } else { "pass-book-move-title" });
     let name = visit.t_with("pass-booklet", &[("booklet", desk.booklet.0.into())]);
     let commune = typed.field("commune", visit.t("pass-spotting-commune")).hint(visit.t("pass-spotting-commune-hint"));
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title).back(Link::new(&desk.back, name)).errors(!typed.is_right()),
+        PageHead::new(&title).back(Link::new(&desk.back, name)),
+        "",
         html! {
-            (typed.summary(visit))
-            h1 { (title) }
             (search_form(&desk.path, html! {
                 input type="hidden" name="of" value=(desk.of);
                 input type="hidden" name="instead" value=(typed.get("instead"));

@@ -5,10 +5,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Head, Link, Row, Table, Width, button, form, summary_list, table, text_input};
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
 use super::offline::told;
-use super::parts::{Asked, done, money, pass_name};
+use super::parts::{Asked, money, pass_name};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
@@ -49,13 +49,11 @@ async fn conflicts_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
     ];
     let title = visit.t("pass-conflicts-title");
     let back = Link::new("/office/passes", visit.t("pass-programme-title"));
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()).wide(),
+        PageHead::new(&title).back(back).wide(),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             p { (visit.t("pass-conflicts-intro")) }
             (summary_list(visit, &rows))
             @if conflicts.is_empty() { p { (visit.t("pass-conflicts-none")) } }

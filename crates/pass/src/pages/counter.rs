@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Choice, Field, Link, button_named, buttons, checkboxes, form, inset, link, radios, text_input, textarea,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
 use super::near;
 use super::parts::{Asked, acting, money, nobody, whose};
@@ -162,12 +162,11 @@ fn counter_page(desks: &Desks, visit: &Visit, place: &Party, places: &[Party], d
     let title = visit.t("pass-counter-title");
     let Drawn { operation, codes, typed, kept } = drawn;
     let is_first = codes.0.is_empty();
-    page(
+    typed.page(
         visit,
-        PageHead::new(&title).errors(!typed.is_right()),
+        PageHead::new(&title),
+        "",
         html! {
-            (typed.summary(visit))
-            h1 { (title) }
             (whose(visit, "/counter", place, places))
             (form(visit, "/counter", html! {
                 input type="hidden" name="of" value=(place.id.uuid());

@@ -25,13 +25,14 @@ const PATH: &str = "/counter/device";
 /// The script of the page.
 const PAGE_SCRIPT: &str = "device.js";
 /// The scripts, as modules that name one another.
-const SCRIPTS: [(&str, &str); 6] = [
+const SCRIPTS: [(&str, &str); 7] = [
     (PAGE_SCRIPT, include_str!("../../scripts/device.js")),
     ("acceptance.js", include_str!("../../scripts/acceptance.js")),
     ("code.js", include_str!("../../scripts/code.js")),
     ("kept.js", include_str!("../../scripts/kept.js")),
     ("sending.js", include_str!("../../scripts/sending.js")),
     ("square.js", include_str!("../../scripts/square.js")),
+    ("unread.js", include_str!("../../scripts/unread.js")),
 ];
 const WORKER: &str = include_str!("../../scripts/worker.js");
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
@@ -49,10 +50,15 @@ fn path_of(file: &str) -> String {
 }
 
 /// What the script says, each with the names that it puts values for.
-const SENTENCES: [(&str, &[&str]); 37] = [
+const SENTENCES: [(&str, &[&str]); 43] = [
     ("accept", &[]),
     ("accept-unproved", &[]),
     ("accepted", &["value"]),
+    ("again", &[]),
+    ("aside", &[]),
+    ("aside-how", &[]),
+    ("aside-list", &[]),
+    ("brought", &[]),
     ("by", &["date", "count"]),
     ("camera", &[]),
     ("camera-failed", &[]),
@@ -87,6 +93,7 @@ const SENTENCES: [(&str, &[&str]); 37] = [
     ("sending", &[]),
     ("sent", &[]),
     ("unproved", &[]),
+    ("unread-how", &["code"]),
 ];
 
 /// `GET /counter/device`: the same for everyone, so that a device may keep it.
@@ -155,6 +162,7 @@ fn device(visit: &Visit) -> Markup {
             p data-part="by" {}
             p data-part="sent" role="status" {}
             div data-part="send" hidden { button.button.secondary type="button" { (visit.t("pass-device-send")) } }
+            div data-part="undecided" {}
             section.table data-part="kept" hidden tabindex="0" aria-label=(visit.t("pass-device-kept")) {
                 table {
                     thead { tr {
@@ -172,6 +180,8 @@ fn device(visit: &Visit) -> Markup {
                 ("paid", "pass-offline-paid"),
                 ("refused", "pass-offline-refused"),
                 ("unread", "pass-offline-not-read"),
+                ("aside", "pass-device-is-aside"),
+                ("by-hand", "pass-device-by-hand"),
             ] { (sentence(visit, &format!("state-{state}"), key, &[])) }
         }
     }

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use paper::{Document, Text};
 use ui::components::{ButtonKind, Choice, Head, Link, Table, button, form, inset, select, table, text_input, textarea};
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, Words, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, Words};
 
 use super::parts::{Asked, acting, last_day, money, nobody, pdf_once, whose};
 use super::print;
@@ -114,12 +114,11 @@ async fn ending_page(
             Choice::new(value, visit.t_with("pass-booklet", &[("booklet", one.booklet.id.0.into())]), is_chosen)
         })
         .collect();
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()).wide(),
+        PageHead::new(&title).back(back).wide(),
+        "",
         html! {
-            (typed.summary(visit))
-            h1 { (title) }
             (whose(visit, PATH, party, parties))
             p { (visit.t("pass-ending-intro")) }
             @if all.is_empty() { (inset(html! { p { (visit.t("pass-ending-none")) } })) }

@@ -226,14 +226,11 @@ fn order_page(visit: &Visit, party: &Party, typed: &Typed) -> Markup {
     let field = |name: &str| typed.field(name, visit.t(&format!("pass-order-{}", name.replace('_', "-"))));
     let number = |name: &str| field(name).inputmode("numeric").width(Width::Ten);
     let valid_until = field("valid_until").hint(visit.t("pass-order-valid-until-hint"));
-    page(
+    typed.page(
         visit,
-        PageHead::new(&title)
-            .back(Link::new(format!("/fund?of={of}"), visit.t("pass-fund-title")))
-            .errors(!typed.is_right()),
+        PageHead::new(&title).back(Link::new(format!("/fund?of={of}"), visit.t("pass-fund-title"))),
+        "",
         html! {
-            (typed.summary(visit))
-            h1 { (title) }
             p.lead { (party.name) }
             (form(visit, "/fund/order", html! {
                 input type="hidden" name="of" value=(of);
@@ -295,14 +292,11 @@ async fn refund_page(desks: &Desks, visit: &Visit, party: &Party, typed: &Typed)
     let available = desks.passes.report_of(funder).await?.available;
     let title = visit.t("pass-fund-refund");
     let hint = visit.t_with("pass-refund-hint", &[("available", money(visit, available).into())]);
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title)
-            .back(Link::new(format!("/fund?of={}", funder.uuid()), visit.t("pass-fund-title")))
-            .errors(!typed.is_right()),
+        PageHead::new(&title).back(Link::new(format!("/fund?of={}", funder.uuid()), visit.t("pass-fund-title"))),
+        "",
         html! {
-            (typed.summary(visit))
-            h1 { (title) }
             p.lead { (party.name) }
             p { (visit.t("pass-refund-intro")) }
             (form(visit, "/fund/refund", html! {

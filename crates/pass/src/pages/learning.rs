@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Choice, Field, Link, button_named, buttons, checkboxes, form, inset};
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
 use super::receipt::own_receipt;
 use super::typed::Typed;
@@ -69,12 +69,11 @@ fn learning_page(
         let all = desks.neighbours.content.competences.iter().filter(|one| one.area == area);
         all.map(|one| Choice::new(&one.code, one.label.get(visit.lang), chosen.contains(&one.code))).collect()
     };
-    page(
+    typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()),
+        PageHead::new(&title).back(back),
+        "",
         html! {
-            (typed.summary(visit))
-            h1 { (title) }
             p.lead { (visit.t("pass-learning-intro")) }
             @if !known.is_empty() {
                 (inset(html! {

@@ -5,9 +5,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Field, Link, Width, button, form, text_input};
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
-use super::parts::{Asked, acting, done, nobody, whose};
+use super::parts::{Asked, acting, nobody, whose};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
@@ -50,13 +50,11 @@ fn lost_page(visit: &Visit, (party, parties): (&Party, &[Party]), just_done: &st
     let back = Link::new(format!("/prescribe?of={}", party.id.uuid()), visit.t("pass-prescribe-title"));
     let serial =
         |name: &str, key: &str| -> Field { typed.field(name, visit.t(key)).inputmode("numeric").width(Width::Ten) };
-    page(
+    typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()),
+        PageHead::new(&title).back(back),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             (whose(visit, PATH, party, parties))
             p { (visit.t("pass-block-hint")) }
             (form(visit, PATH, html! {

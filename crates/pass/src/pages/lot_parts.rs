@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Head, Link, Table, TagKind, button_about, form, table, tag};
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
 use super::parts::{day, id, pdf_once};
 use super::print::Press;
@@ -67,15 +67,11 @@ async fn parts_page(desks: &Desks, visit: &Visit, lot: LotId, typed: &Typed) -> 
     let parts = desks.passes.parts_of_lot(lot).await?;
     let title = visit.t_with("pass-parts-title", &[("number", lot.0.into())]);
     let left = parts.iter().filter(|part| part.state == PartState::ToPrint).count();
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title)
-            .back(Link::new("/office/passes", visit.t("pass-programme-title")))
-            .errors(!typed.is_right())
-            .wide(),
+        PageHead::new(&title).back(Link::new("/office/passes", visit.t("pass-programme-title"))).wide(),
+        "",
         html! {
-            (typed.summary(visit))
-            h1 { (title) }
             p.lead { (visit.t_with("pass-parts-lead", &[("booklets", found.booklets.into()), ("left", left.into())])) }
             p { (visit.t("pass-parts-how")) }
             @if parts.is_empty() { p { (visit.t("pass-parts-none")) } }

@@ -11,10 +11,10 @@ use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Choice, Field, Kind, Link, TagKind, Width, button_about, button_named, form, select, tag, text_input,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 use uuid::Uuid;
 
-use super::parts::{Asked, done, id};
+use super::parts::{Asked, id};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
@@ -259,13 +259,11 @@ async fn parties_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typ
         lists.push((kind, listed(desks, visit, officer, typed, &all).await?));
     }
     let back = Link::new("/office/passes", visit.t("pass-programme-title"));
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()),
+        PageHead::new(&title).back(back),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             @for (kind, list) in &lists {
                 h2 { (visit.t(&format!("pass-parties-{}", kind.name()))) }
                 (list)

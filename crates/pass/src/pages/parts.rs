@@ -12,7 +12,7 @@ use ui::{Failure, PageHead, Visit, Words, page};
 
 use crate::desks::Desks;
 use crate::follow_booklets::FollowedBooklet;
-use crate::model::{BookletState, OrderId, PassId};
+use crate::model::{BookletState, OrderId, PassId, PrescriberId};
 use crate::party::{Party, PartyId, PartyKind};
 use crate::pay::{Payment, PaymentState};
 use crate::refund::{Refund, RefundState};
@@ -76,6 +76,16 @@ pub async fn acting(
         }
     };
     Ok(chosen.map(|party| (party, parties)))
+}
+
+/// The prescriber that a person acts for.
+///
+/// # Errors
+/// [`Failure::NotFound`] when they act for none, or not for the one that is asked for.
+pub async fn acting_prescriber(desks: &Desks, visit: &Visit, of: &str) -> Result<(Party, PrescriberId), Failure> {
+    let (party, _) = acting(desks, visit, PartyKind::Prescriber, of).await?.ok_or(Failure::NotFound)?;
+    let PartyId::Prescriber(id) = party.id else { return Err(Failure::NotFound) };
+    Ok((party, id))
 }
 
 /// The page of who acts for nobody yet.

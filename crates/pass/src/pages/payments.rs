@@ -11,9 +11,9 @@ use ui::components::{
     ButtonKind, Head, Link, Row, Table, TagKind, Width, button, button_about, button_named, date_input, file_input,
     form, inset, summary_list, table, tag, text_input, upload_form, warning,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, UploadForm, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, UploadForm, Visit};
 
-use super::parts::{Asked, day, done, ends, id, lacking, money};
+use super::parts::{Asked, day, ends, id, lacking, money};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
@@ -111,13 +111,11 @@ async fn payments_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Ty
     let now = desks.passes.clock.now();
     let title = visit.t("pass-payments-title");
     let back = Link::new("/office/passes", visit.t("pass-programme-title"));
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()).wide(),
+        PageHead::new(&title).back(back).wide(),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             (lacking(visit, missing))
             h2 { (visit.t("pass-payments-waiting")) }
             @if desk.waiting.is_empty() { p { (visit.t("pass-payments-none-waiting")) } }

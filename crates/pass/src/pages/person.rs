@@ -8,10 +8,10 @@ use ui::components::{
     ButtonKind, Head, Link, Table, button, button_about, button_link, buttons, figure, form, inset, link, table,
     text_input,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 use voucher::Code;
 
-use super::parts::{Asked, day, done, id, last_day, money};
+use super::parts::{Asked, day, id, last_day, money};
 use super::typed::Typed;
 use super::{appointment, learning, said};
 use crate::appointment::Appointment;
@@ -70,13 +70,11 @@ async fn passes_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Type
     }
     let is_of_a_place = !desks.passes.parties_of(visit.person()?.person, PartyKind::Place).await?.is_empty();
     let title = visit.t("pass-own-title");
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title).errors(!typed.is_right()),
+        PageHead::new(&title),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             p.lead { (visit.t("pass-own-intro")) }
             @for (own, more) in &booklets { (booklet(desks, visit, own, more)) }
             h2 { (visit.t("pass-own-attach-heading")) }

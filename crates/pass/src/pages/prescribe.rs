@@ -5,9 +5,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Head, Link, Table, button, button_link, buttons, form, inset, link, table};
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
-use super::parts::{Asked, acting, day, done, nobody, standing, whose};
+use super::parts::{Asked, acting, day, nobody, standing, whose};
 use super::spotting::{give, receiver_fields};
 use super::typed::Typed;
 use crate::desks::Desks;
@@ -46,13 +46,11 @@ async fn prescribe_page(
     let PartyId::Prescriber(of) = party.id else { return Err(Failure::NotFound) };
     let followed = desks.passes.followed(visit.person()?.person, of).await?;
     let title = visit.t("pass-prescribe-title");
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title).errors(!typed.is_right()).wide(),
+        PageHead::new(&title).wide(),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             (whose(visit, "/prescribe", party, parties))
             @if !desks.neighbours.content.questions.is_empty() {
                 @let spotting = Link::new(format!("/prescribe/spotting?of={}", of.uuid()), visit.t("pass-spotting-title"));

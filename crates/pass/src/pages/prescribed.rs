@@ -7,9 +7,9 @@ use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Choice, Field, Link, Row, button_link, button_named, buttons, form, inset, radios, summary_list,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
-use super::parts::{Asked, acting, day, done, id, last_day, money, pdf_once, standing};
+use super::parts::{Asked, acting_prescriber, day, id, last_day, money, pdf_once, standing};
 use super::print::Press;
 use super::typed::Typed;
 use super::{appointment, near, said};
@@ -17,19 +17,9 @@ use crate::call_person::{Call, CallId};
 use crate::desks::Desks;
 use crate::follow_booklets::FollowedBooklet;
 use crate::model::{BookletId, BookletState, PrescriberId};
-use crate::party::{Party, PartyId, PartyKind};
+use crate::party::Party;
 use crate::places_nearby::PlaceNear;
 use crate::spotting::{Orientation, orient};
-
-async fn own_prescriber(desks: &Desks, visit: &Visit, of: &str) -> Result<(Party, PrescriberId), Failure> {
-    match acting(desks, visit, PartyKind::Prescriber, of).await? {
-        Some((party, _)) => match party.id {
-            PartyId::Prescriber(id) => Ok((party, id)),
-            _ => Err(Failure::NotFound),
-        },
-        None => Err(Failure::NotFound),
-    }
-}
 
 /// What else the page of a booklet shows.
 struct More {
@@ -66,7 +56,7 @@ pub async fn show(
     Path(booklet): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Failure> {
-    let (party, of) = own_prescriber(&desks, &visit, &asked.of).await?;
+    let (party, of) = acting_prescriber(&desks, &visit, &asked.of).await?;
     let booklet = BookletId(id(&booklet)?);
     let followed = desks.passes.followed_booklet(visit.person()?.person, of, booklet).await?;
     let more = read_more(&desks, of, &followed).await?;
@@ -82,7 +72,7 @@ pub async fn act(
 ) -> Result<Response, Failure> {
     let mut typed = Typed::of(&form.fields);
     let person = visit.person()?.person;
-    let (party, by) = own_prescriber(&desks, &visit, typed.get("of")).await?;
+    let (party, by) = acting_prescriber(&desks, &visit, typed.get("of")).await?;
     let booklet = BookletId(id(&booklet)?);
     let there = |done: &str| format!("/prescribe/booklets/{booklet}?of={}&done={done}", party.id.uuid());
     match typed.get("deed") {
@@ -147,13 +137,11 @@ fn booklet_page(
     let title = visit.t_with("pass-booklet", &[("booklet", id.0.into())]);
     let of = party.id.uuid();
     let back = Link::new(format!("/prescribe?of={of}"), visit.t("pass-prescribe-title"));
-    page(
+    typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()),
+        PageHead::new(&title).back(back),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             (summary_list(visit, &rows(desks, visit, one, of)))
             @if one.booklet.state == BookletState::Handed { (next_step(desks, visit, of, (one, more))) }
             @if one.contact.is_some() && one.begun_at.is_none() { (calling(desks, visit, of, (one, more), typed)) }

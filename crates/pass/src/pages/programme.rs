@@ -9,10 +9,10 @@ use ui::components::{
     ButtonKind, Choice, Field, Head, Link, Row, Table, Width, button_about, button_link, button_named, buttons, form,
     select, summary_list, table, text_input,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
 use super::lot_parts;
-use super::parts::{Asked, creditor_reference, done, id, lacking, money, pdf_once};
+use super::parts::{Asked, creditor_reference, id, lacking, money, pdf_once};
 use super::print::Press;
 use super::said;
 use super::typed::Typed;
@@ -198,13 +198,11 @@ async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
     let parties = Link::new("/office/passes/parties", visit.t("pass-parties-title"));
     let payments = Link::new("/office/passes/payments", visit.t("pass-payments-title"));
     let missing = desks.passes.lacking().await?.cents;
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title).errors(!typed.is_right()).wide(),
+        PageHead::new(&title).wide(),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             (lacking(visit, missing))
             (totals(visit, &programme))
             (buttons(html! {

@@ -9,10 +9,10 @@ use paper::Document;
 use ui::components::{
     ButtonKind, Link, Row, button, button_link, buttons, figure, form, inset, summary_list, text_input,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, Words, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit, Words};
 use voucher::Code;
 
-use super::parts::{Asked, acting, done, id, last_day, money, pass_name};
+use super::parts::{Asked, acting, id, last_day, money, pass_name};
 use super::typed::Typed;
 use super::{print, said};
 use crate::desks::Desks;
@@ -96,13 +96,11 @@ fn receipt_page(
     let action = format!("/counter/redemptions/{}", receipt.operation);
     let of = place.id.uuid();
     let back = Link::new(format!("/counter?of={of}"), visit.t("pass-counter-title"));
-    page(
+    typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()),
+        PageHead::new(&title).back(back),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             @if receipt.undone_at.is_some() {
                 (inset(html! { p { strong { (visit.t("pass-receipt-undone")) } } }))
             }

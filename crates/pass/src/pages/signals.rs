@@ -8,9 +8,9 @@ use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Head, Link, Table, TagKind, button_about, buttons, form, inset, table, tag, text_input, textarea,
 };
-use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
+use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
-use super::parts::{Asked, done, id};
+use super::parts::{Asked, id};
 use super::typed::Typed;
 use crate::decide::OVER_THE_DAY;
 use crate::desks::Desks;
@@ -67,13 +67,11 @@ async fn signals_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typ
     let title = visit.t("pass-signals-title");
     let names = names(desks, visit, &signals).await?;
     let back = Link::new("/office/passes", visit.t("pass-programme-title"));
-    Ok(page(
+    Ok(typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()).wide(),
+        PageHead::new(&title).back(back).wide(),
+        just_done,
         html! {
-            (typed.summary(visit))
-            (done(visit, just_done))
-            h1 { (title) }
             p { (visit.t("pass-signals-intro")) }
             h2 { (visit.t("pass-signals-held")) }
             @if signals.held.is_empty() { p { (visit.t("pass-signals-none-held")) } }

@@ -11,13 +11,13 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::near;
-use super::parts::{Asked, acting, nobody};
+use super::parts::{Asked, acting, acting_prescriber, nobody};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
 use crate::follow_booklets::Receiver;
 use crate::model::{BookletId, PlaceId, PrescriberId, Service};
-use crate::party::{Party, PartyId, PartyKind};
+use crate::party::{Party, PartyKind};
 use crate::places_nearby::{Nearby, PlaceNear};
 use crate::room::PassError;
 use crate::services::service_word;
@@ -91,8 +91,7 @@ impl Outcome {
 /// `POST /prescribe/spotting`
 pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
     let typed = Typed::of(&form.fields);
-    let (party, _) = acting(&desks, &visit, PartyKind::Prescriber, typed.get("of")).await?.ok_or(Failure::NotFound)?;
-    let PartyId::Prescriber(by) = party.id else { return Err(Failure::NotFound) };
+    let (party, by) = acting_prescriber(&desks, &visit, typed.get("of")).await?;
     let answers = answers(&desks, &typed);
     let found = orient(&desks.neighbours.content.questions, &answers);
     // What is typed anew goes before what was chosen for something else.
@@ -213,12 +212,11 @@ fn outcome_page(visit: &Visit, party: &Party, outcome: &Outcome) -> Markup {
     let of = party.id.uuid();
     let title = visit.t("pass-spotted-title");
     let back = Link::new(format!("/prescribe/spotting?of={of}"), visit.t("pass-spotting-title"));
-    page(
+    typed.page(
         visit,
-        PageHead::new(&title).back(back).errors(!typed.is_right()),
+        PageHead::new(&title).back(back),
+        "",
         html! {
-            (typed.summary(visit))
-            h1 { (title) }
             (needs(visit, found))
             (form(visit, "/prescribe/spotting", html! {
                 input type="hidden" name="of" value=(of);

@@ -6,13 +6,12 @@ use axum::response::{IntoResponse, Response};
 use paper::{Answer, Document};
 use ui::{Failure, Visit, Words};
 
-use super::parts::{Asked, acting, id, last_day};
+use super::parts::{Asked, acting_prescriber, id, last_day};
 use super::{near, print};
 use crate::appointment::{Appointment, AppointmentState};
 use crate::book_appointment::Booker;
 use crate::desks::Desks;
 use crate::model::{BookletId, PlaceId};
-use crate::party::{PartyId, PartyKind};
 
 /// `GET /prescribe/booklets/{id}/sheet.pdf`
 pub async fn of_prescriber(
@@ -21,8 +20,7 @@ pub async fn of_prescriber(
     Path(booklet): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let (party, _) = acting(&desks, &visit, PartyKind::Prescriber, &asked.of).await?.ok_or(Failure::NotFound)?;
-    let PartyId::Prescriber(by) = party.id else { return Err(Failure::NotFound) };
+    let (_, by) = acting_prescriber(&desks, &visit, &asked.of).await?;
     let booklet = BookletId(id(&booklet)?);
     let person = visit.person()?.person;
     // That it is read is recorded before.

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use maud::{Markup, html};
 use ui::components::{DateValue, Field, error_summary, id_of};
-use ui::{Fields, Visit};
+use ui::{Fields, PageHead, Visit, page};
 
+use super::parts::done;
 use crate::model::BookletId;
 
 /// What was typed, by the names of its fields, and what is wrong with it: the field and the sentence.
@@ -43,9 +45,24 @@ impl Typed {
     }
 
     /// The summary of what is wrong, each leading to its field.
-    pub fn summary(&self, visit: &Visit) -> maud::Markup {
+    pub fn summary(&self, visit: &Visit) -> Markup {
         let told: Vec<_> = self.errors.iter().map(|(name, sentence)| (id_of(name), sentence.clone())).collect();
         error_summary(visit, &told)
+    }
+
+    /// A page with forms: what is wrong with what was typed, what was just done, the title of its head; then its content.
+    pub fn page(&self, visit: &Visit, head: PageHead, just_done: &str, content: Markup) -> Markup {
+        let title = head.title.clone();
+        page(
+            visit,
+            head.errors(!self.is_right()),
+            html! {
+                (self.summary(visit))
+                (done(visit, just_done))
+                h1 { (title) }
+                (content)
+            },
+        )
     }
 
     pub fn cents(&mut self, visit: &Visit, name: &str) -> i64 {

@@ -118,14 +118,14 @@ fn review_page(visit: &Visit, listings: &Listings, reviewed: &Reviewed, typed: &
         let told = [("version", listing.charter.as_str().into()), ("date", visit.date(listings.day(at)).into())];
         Row::text(visit.t("directory-listing-charter"), &visit.t_with("directory-charter-signed-on", &told))
     }));
-    let before = listing.published.as_ref().filter(|before| **before != listing.draft);
+    let changed = listing.changes(!reviewed.new_files.is_empty());
     let content = html! {
         p { (state_tag(visit, listing.state)) }
         (summary_list(visit, &rows))
         @if !listing.note.is_empty() { (inset(html! { p.typed { (listing.note) } })) }
-        @if let Some(before) = before {
+        @if !changed.is_empty() {
             h2 { (visit.t("directory-listing-changed")) }
-            (changes(visit, &listing.draft.changes_since(before)))
+            (changes(visit, &changed))
         }
         h2 { (visit.t("directory-listing-structure")) }
         (summary_list(visit, &rows_of_form(visit, &listing.draft, None)))
@@ -142,6 +142,9 @@ fn review_page(visit: &Visit, listings: &Listings, reviewed: &Reviewed, typed: &
                         @if file.state.is_open() {
                             a href={ "/office/listings/" (listing.id) "/files/" (file.id) } download { (file.name.as_str()) }
                         } @else { (file.name.as_str()) " " (tag(TagKind::Warm, &visit.t("directory-listing-file-waits"))) }
+                        @if listing.published.is_some() && reviewed.new_files.contains(&file.id) {
+                            " " (tag(TagKind::Neutral, &visit.t("directory-listing-file-new")))
+                        }
                     }
                 }
             }

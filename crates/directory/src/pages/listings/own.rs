@@ -88,6 +88,7 @@ pub async fn show(
 ) -> Result<Markup, Failure> {
     let listing = listings.own(visit.person()?.person, id(&path)?).await?;
     let steps = listings.steps_of(&listing).await?;
+    let has_new_files = !listings.new_files(&listing).await?.is_empty();
     let title = named(&visit, &listing);
     let done = format!("directory-listing-done-{}", just.done);
     let rows = rows_of_term(&visit, &listings, &listing);
@@ -107,7 +108,7 @@ pub async fn show(
             @if !rows.is_empty() { (summary_list(&visit, &rows)) }
             (public_pages(&visit, &listings, &listing))
             @if listing.state == ListingState::Sent { (waiting(&visit, &listing)) }
-            @else { (tasks(&visit, &listings, &listing)) }
+            @else { (tasks(&visit, &listings, &listing, has_new_files)) }
             (history(&visit, &listings, &steps))
         },
     ))
@@ -134,7 +135,7 @@ fn waiting(visit: &Visit, listing: &Listing) -> Markup {
     }
 }
 
-fn tasks(visit: &Visit, listings: &Listings, listing: &Listing) -> Markup {
+fn tasks(visit: &Visit, listings: &Listings, listing: &Listing, has_new_files: bool) -> Markup {
     let base = format!("/listings/{}", listing.id);
     let draft = &listing.draft;
     let told = |is_right: bool| {
@@ -183,7 +184,7 @@ fn tasks(visit: &Visit, listings: &Listings, listing: &Listing) -> Markup {
         state: html! {},
     });
     let renews = listing.term.is_some_and(|term| may_renew(term, listings.today()));
-    let has_changes = listing.published.as_ref() != Some(draft);
+    let has_changes = has_new_files || listing.published.as_ref() != Some(draft);
     let send = match (renews, listing.published.is_some()) {
         (true, _) => "directory-listing-renew",
         (false, true) => "directory-listing-send-changes",
@@ -195,7 +196,7 @@ fn tasks(visit: &Visit, listings: &Listings, listing: &Listing) -> Markup {
         @if (renews || has_changes) && draft.is_complete(listings.reader()) {
             p { (button_link(&Link::new(format!("{base}/send"), visit.t(send)), ButtonKind::Primary)) }
         }
-        @if listing.published.is_none() || has_changes {
+        @if has_changes || listing.state != ListingState::Settled {
             (form(visit, &base, html! { (buttons(html! {
                 @let key = if listing.published.is_some() { "directory-listing-discard" } else { "directory-listing-delete" };
                 (button_named(&visit.t(key), ButtonKind::Secondary, "deed", "discard"))

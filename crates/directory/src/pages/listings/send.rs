@@ -27,7 +27,7 @@ pub async fn ask(
         return Err(Failure::Conflict("directory-listing-incomplete"));
     }
     let charter = listings.charter().ok_or(Failure::NotFound)?;
-    Ok(check_page(&visit, &listings, &listing, charter, &[]))
+    Ok(check_page(&visit, &listings, &listing, charter, &[]).await?)
 }
 
 /// `POST /listings/{id}/send`
@@ -51,14 +51,21 @@ pub async fn send(
             let faults = faults_of(error)?;
             let listing = listings.own(person, which).await?;
             let charter = listings.charter().ok_or(Failure::NotFound)?;
-            Ok(check_page(&visit, &listings, &listing, charter, &faults))
+            Ok(check_page(&visit, &listings, &listing, charter, &faults).await?)
         }
     }
 }
 
-fn check_page(visit: &Visit, listings: &Listings, listing: &Listing, charter: &Charter, faults: &[Fault]) -> Response {
+async fn check_page(
+    visit: &Visit,
+    listings: &Listings,
+    listing: &Listing,
+    charter: &Charter,
+    faults: &[Fault],
+) -> Result<Response, Failure> {
     let base = format!("/listings/{}", listing.id);
-    let at_once = listings.goes_at_once(listing);
+    let has_new_files = !listings.new_files(listing).await?.is_empty();
+    let at_once = listings.goes_at_once(listing, has_new_files);
     let renews = listing.term.is_some_and(|term| may_renew(term, listings.today()));
     let (title, send) = match (renews, at_once) {
         (true, true) => ("directory-listing-renew", "directory-listing-renew-now"),
@@ -69,7 +76,7 @@ fn check_page(visit: &Visit, listings: &Listings, listing: &Listing, charter: &C
     };
     let content = html! {
         p.lead { (visit.t(if at_once { "directory-listing-goes-at-once" } else { "directory-listing-goes-to-review" })) }
-        (what_changed(visit, listing))
+        (what_changed(visit, listing, has_new_files))
         h2 { (visit.t("directory-listing-structure")) }
         (summary_list(visit, &rows_of_form(visit, &listing.draft, Some(&base))))
         @for one in listings.review_sites(listing) {
@@ -98,13 +105,16 @@ fn check_page(visit: &Visit, listings: &Listings, listing: &Listing, charter: &C
             (button(&visit.t(send), ButtonKind::Primary))
         }))
     };
-    typed_page(visit, &visit.t(title), Link::new(base.as_str(), visit.t("directory-listing-back")), faults, content)
+    let back = Link::new(base.as_str(), visit.t("directory-listing-back"));
+    Ok(typed_page(visit, &visit.t(title), back, faults, content))
 }
 
 /// What changed since everybody saw it last.
-fn what_changed(visit: &Visit, listing: &Listing) -> Markup {
-    let Some(before) = &listing.published else { return html! {} };
-    let all = listing.draft.changes_since(before);
+fn what_changed(visit: &Visit, listing: &Listing, has_new_files: bool) -> Markup {
+    if listing.published.is_none() {
+        return html! {};
+    }
+    let all = listing.changes(has_new_files);
     html! {
         h2 { (visit.t("directory-listing-changed")) }
         @if all.is_empty() { (inset(html! { p { (visit.t("directory-listing-changed-nothing")) } })) }

@@ -7,14 +7,14 @@ use ui::components::{ButtonKind, Card, Link, Row, button_about, buttons, cards, 
 use ui::{CsrfForm, Fields};
 
 use super::{Failure, PageHead, PlacesDesk, Visit, page};
-use crate::places::{Likeness, PairDecision, Place, PlaceId, Places, Twins};
+use crate::places::{DecidedPair, Likeness, PairDecision, Place, PlaceId, Places, Twins};
 
 /// Pairs that are shown at once; others show when these are decided.
 const PAIRS_MAX: usize = 20;
 
 /// `GET /office/places`
 pub async fn pairs(State(desk): State<PlacesDesk>, visit: Visit) -> Result<Markup, Failure> {
-    let pairs = desk.places.pairs().await?;
+    let (pairs, decided) = (desk.places.pairs().await?, desk.places.decided_pairs().await?);
     let title = visit.t("directory-office-places");
     let shown: Vec<Card> = pairs.iter().take(PAIRS_MAX).map(|pair| card(&visit, &desk.places, pair)).collect();
     Ok(page(
@@ -26,6 +26,10 @@ pub async fn pairs(State(desk): State<PlacesDesk>, visit: Visit) -> Result<Marku
             h2 { (visit.t_with("directory-office-pairs", &[("count", pairs.len().into())])) }
             @if shown.is_empty() { (inset(html! { p { (visit.t("directory-office-pairs-none")) } })) }
             (cards(&shown, true))
+            @if !decided.is_empty() {
+                h2 { (visit.t("directory-pairs-decided")) }
+                @for pair in &decided { (decided_pair(&visit, &desk.places, pair)) }
+            }
         },
     ))
 }
@@ -80,10 +84,30 @@ fn card(visit: &Visit, places: &Places, pair: &Twins) -> Card {
     }
 }
 
+/// What was decided, and the way back.
+fn decided_pair(visit: &Visit, places: &Places, pair: &DecidedPair) -> Markup {
+    let about = format!("{} / {}", pair.one.profile.name, pair.other.profile.name);
+    let told = [("date", visit.date(places.day(pair.at)).into()), ("places", about.as_str().into())];
+    form(
+        visit,
+        "/office/places",
+        html! {
+            input type="hidden" name="one" value=(pair.one.id);
+            input type="hidden" name="other" value=(pair.other.id);
+            p { (visit.t_with(&format!("directory-pair-was-{}", pair.decision.name()), &told)) }
+            (buttons(button_about(&visit.t("directory-pair-take-back"), &about, ButtonKind::Secondary, "decision", "take-back")))
+        },
+    )
+}
+
 /// `POST /office/places`
 pub async fn decide(State(desk): State<PlacesDesk>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
     let id = |field: &str| form.fields.first(field).parse::<PlaceId>().map_err(|_| Failure::NotFound);
     let (one, other) = (id("one")?, id("other")?);
+    if form.fields.first("decision") == "take-back" {
+        desk.places.take_pair_back((one, other)).await?;
+        return Ok(Redirect::to("/office/places").into_response());
+    }
     let (pair, decision) = match form.fields.first("decision") {
         "first" => ((one, other), PairDecision::Same),
         "second" => ((other, one), PairDecision::Same),
