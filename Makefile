@@ -12,7 +12,11 @@ BUILD := cargo build --quiet --workspace
 
 PYTHON := target/oracles/bin/python
 
-.PHONY: help run test install-test-tools install-oracles format lint unit oracles conformance end-to-end sign-ons fuzz bench bench-signon bench-posts bench-results bench-exchange install-bench-peer
+# What npm and pip leave when they are done: they work again only when what is wanted changes.
+NODE_ORACLES := $(patsubst %/package-lock.json,%/node_modules/.package-lock.json,$(wildcard crates/*/tests/oracles/package-lock.json))
+PYTHON_ORACLES := $(wildcard crates/*/tests/oracles/requirements.txt)
+
+.PHONY: help run test install-test-tools install-oracles format lint compiled unit oracles conformance end-to-end sign-ons fuzz bench bench-signon bench-posts bench-results bench-exchange install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -30,33 +34,35 @@ install-test-tools: install-oracles ## Chromium, PostgreSQL, SoftHSM, Glewlwyd a
 	fc-list 2>/dev/null | grep -qi liberation || missing="$$missing fonts-liberation fontconfig"; \
 	if [ -n "$$missing" ]; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
-	cd tests/e2e && npm ci --no-audit --no-fund --silent
-	test -x tests/e2e/.venv/bin/python || python3 -m venv tests/e2e/.venv
-	tests/e2e/.venv/bin/pip install --quiet --disable-pip-version-check -r tests/e2e/clients/python/requirements.txt
+	@$(MAKE) --no-print-directory tests/e2e/node_modules/.package-lock.json tests/e2e/.venv/installed
 
-install-oracles:
-	cd crates/jose/tests/oracles && npm ci --no-audit --no-fund --silent
-	cd crates/forms/tests/oracles && npm ci --no-audit --no-fund --silent
-	cd crates/attachments/tests/oracles && npm ci --no-audit --no-fund --silent
-	cd crates/directory/tests/oracles && npm ci --no-audit --no-fund --silent
+install-oracles: $(NODE_ORACLES)
 	@python3 -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv; }
-	@test -x $(PYTHON) || python3 -m venv target/oracles
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement crates/jose/tests/oracles/requirements.txt \
-	  --requirement crates/forms/tests/oracles/requirements.txt --requirement crates/paper/tests/oracles/requirements.txt \
-	  --requirement crates/asic/tests/oracles/requirements.txt --requirement crates/exchange/tests/oracles/requirements.txt \
-	  --requirement crates/directory/tests/oracles/requirements.txt \
-	  --requirement crates/voucher/tests/oracles/requirements.txt --requirement crates/remittance/tests/oracles/requirements.txt \
-	  --requirement crates/pass/tests/oracles/requirements.txt \
-	  --requirement crates/opinion/tests/oracles/requirements.txt --requirement crates/disclosure/tests/oracles/requirements.txt \
-	  --requirement crates/survey/tests/oracles/requirements.txt \
-	  --requirement crates/consultations/tests/oracles/requirements.txt
 	@command -v pdfinfo >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
+	@$(MAKE) --no-print-directory target/oracles/installed
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && npm ci --no-audit --no-fund --silent
+	@touch $@
+
+target/oracles/installed: $(PYTHON_ORACLES)
+	test -x $(PYTHON) || python3 -m venv target/oracles
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$^)
+	@touch $@
+
+tests/e2e/.venv/installed: tests/e2e/clients/python/requirements.txt
+	test -x tests/e2e/.venv/bin/python || python3 -m venv tests/e2e/.venv
+	tests/e2e/.venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 format: ## no difference from cargo fmt
 	cargo fmt --all --check
 
 lint: ## clippy, warnings refused
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
+
+compiled: ## the tests, ready to run
+	cargo test --quiet --workspace --no-run
 
 unit: ## rooms and the program, on SQLite and on PostgreSQL; the scripts of devices
 	tests/with-postgres cargo $(NEXTEST) --workspace

@@ -48,7 +48,9 @@ export async function visit(browser, { scripts, viewport, language = 'fr', force
   return context;
 }
 
+/** A picture for people to look at; `JOURNEYS_PICTURES=no` where nobody will. */
 export async function picture(page, name) {
   mkdirSync(SCREENSHOTS, { recursive: true });
+  if (process.env.JOURNEYS_PICTURES === 'no') return;
   await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
 }

@@ -76,18 +76,35 @@ async function checkHtml(html, name) {
   assert.deepEqual(said, [], `html-validate on ${name}`);
 }
 
+// Windows in which axe looks at copies: to open one takes longer than the look.
+const windows = new WeakMap();
+
+/** The browser's window, with scripts, for copies of pages in windows like this one. */
+async function windowLike(page) {
+  const forcedColors = (await page.evaluate(() => matchMedia('(forced-colors: active)').matches)) ? 'active' : 'none';
+  const browser = page.context().browser();
+  if (!windows.has(browser)) windows.set(browser, new Map());
+  const ofBrowser = windows.get(browser);
+  const kind = JSON.stringify([page.viewportSize(), forcedColors]);
+  if (!ofBrowser.has(kind)) {
+    // A service worker would answer for the next page.
+    const context = await browser.newContext({ viewport: page.viewportSize(), forcedColors, serviceWorkers: 'block' });
+    ofBrowser.set(kind, await context.newPage());
+  }
+  return ofBrowser.get(kind);
+}
+
 /**
  * With scripts off axe cannot run in the page itself: a copy of the page as it stands is put at the
  * same address of another window, which runs them.
  */
 async function checkAccessibility(page, name, elsewhere) {
   const html = await page.content();
-  const forcedColors = (await page.evaluate(() => matchMedia('(forced-colors: active)').matches)) ? 'active' : 'none';
-  const context = await page.context().browser().newContext({ viewport: page.viewportSize(), forcedColors });
+  const copy = await windowLike(page);
+  const address = page.url();
+  await copy.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   try {
-    const copy = await context.newPage();
-    await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-    await copy.goto(page.url());
+    await copy.goto(address);
     await copy.evaluate(AXE);
     const violations = await copy.evaluate(
       async ([rules, elsewhere]) => {
@@ -98,7 +115,10 @@ async function checkAccessibility(page, name, elsewhere) {
     );
     assert.deepEqual(violations, [], `axe-core on ${name}`);
   } finally {
-    await context.close();
+    // Nothing of it is there for the next page.
+    await copy.goto('about:blank');
+    await copy.unroute(address);
+    await copy.context().clearCookies();
   }
 }
 
@@ -132,10 +152,10 @@ export function checkWithNu() {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-nu-'));
   try {
     for (const [name, html] of kept) writeFileSync(join(folder, `${name.replaceAll(/[^a-z0-9-]+/gi, '_')}.html`), html);
-    // It reports on standard error.
+    // It reports on standard error. It ends before a second, slower compilation of its own code would pay.
     const output = execFileSync(
       'bash',
-      ['-c', 'java -jar "$0" --format json --exit-zero-always --skip-non-html "$1" 2>&1', VNU, folder],
+      ['-c', 'java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss4m -jar "$0" --format json --exit-zero-always --skip-non-html "$1" 2>&1', VNU, folder],
       { maxBuffer: 1 << 26 },
     ).toString();
     const said = JSON.parse(output).messages.filter((m) => m.type === 'error' || m.subType === 'warning');
