@@ -1,6 +1,6 @@
 # Finding
 consultations-title = Ëmfroen
-consultations-lead = Déi ëffentlech Plazen froen Iech no Ärer Meenung. Dir gesitt, wat anerer geäntwert hunn a wat doraus ginn ass.
+consultations-lead = Déi ëffentlech Plaze froen Iech no Ärer Meenung. Dir gesitt, wat anerer geäntwert hunn a wat doraus ginn ass.
 consultations-none = Am Moment gëtt et keng Ëmfro.
 consultations-until = Bis { $date }
 consultations-phase-draft = Entworf
@@ -15,7 +15,7 @@ consultations-audience-firms = Fir Entreprisen, jee eng Äntwert
 consultations-audience-firms-hint = Een, deen eng Roll an der Entreprise huet, äntwert fir si.
 consultations-audience-verified = Fir Persoune mat bestätegter Identitéit, jee eng Kéier
 consultations-audience-verified-hint = Dir kënnt net wëssen, wien wat geäntwert huet.
-consultations-fact-body = Wien freet
+consultations-fact-body = Wie freet
 consultations-fact-audience = Wien äntwere kann
 consultations-fact-from = Vun
 consultations-fact-until = Leschten Dag
@@ -49,7 +49,7 @@ consultations-add-firm = Eng Entreprise derbäisetzen
 consultations-firm-missing = Wielt eng vun Ären Entreprisen.
 consultations-not-confirmed = Är Identitéit ass nach net bestätegt: e Beamten oder en Identitéitsubidder muss dat maachen. Kuckt „Mäi Kont“.
 consultations-ticket-given = Den Ticket gouf scho geholl. Mir halen d’Ticketen net: maacht mam Code weider, deen Dir opgeschriwwen hutt, oder um Apparat, op deem Dir en geholl hutt.
-consultations-ticket-apart = Schreift dësen Ticket op: mir kënnen en net erëmfannen an Iech keen anere ginn. E seet net, wien Dir sidd. Dir kënnt Iech ofmellen an doruechter, en aneren Dag, äntweren.
+consultations-ticket-apart = Schreift dësen Ticket op: mir kënnen en net erëmfannen an Iech keen anere ginn. E seet net, wien Dir sidd. Dir kënnt Iech ofmellen a soss anzwousch, en aneren Dag, äntweren.
 consultations-code-title = E Code aginn
 consultations-code-label = Code
 consultations-code-hint = Zwanzeg Buschtawen an Zifferen, a Véiergruppen.
@@ -73,7 +73,7 @@ consultations-firms-not-in-register = Dës Entreprisë kënnen net äntweren: si
 consultations-add-from-register = Eng Entreprise aus dem Register derbäisetzen
 consultations-held-title = Schreift fir d’éischt e Code op
 consultations-held-lead = Dësen Apparat huet schonn ugefaangen Äntwerten. Ier Dir eng nei ufänkt: maacht eng op, schreift hire Code op a loosst se op dësem Apparat vergiessen. Ouni hire Code wier se verluer.
-consultations-code-lasts = Eng ugefaangen Äntwert bleift { $days } Deeg no der leschter Ännerung, héchstens bis um Enn vun der Konsultatioun.
+consultations-code-lasts = Eng ugefaangen Äntwert bleift { $days } Deeg no der leschter Ännerung, héchstens bis um Enn vun der Ëmfro.
 consultations-check-changed = Eng aner Säit huet Är Äntwerte geännert. Näischt ass geschéckt: kuckt se nach eng Kéier no.
 
 # Answering
@@ -105,13 +105,13 @@ consultations-contact-asked = Mir hunn Iech geschriwwen
 consultations-contact-asked-lead = Maacht de Link vum Message an den nächsten { $days } Deeg op: hie kuckt, ob d’Adress Är ass. Bis dohi gëtt näischt dovunner gehal.
 consultations-contact-confirm-lead = Wëllt Dir all Kéier e Message, wann d’Plaz op e Sujet äntwert?
 consultations-contact-confirm = Jo, mir schreiwen
-consultations-contact-lasts = Är Adress gëtt { $days } Deeg no der leschter Äntwert op e Sujet geläscht, spéitstens { $most } Deeg nom Enn vun der Konsultatioun.
+consultations-contact-lasts = Är Adress gëtt { $days } Deeg no der leschter Äntwert op e Sujet geläscht, spéitstens { $most } Deeg nom Enn vun der Ëmfro.
 consultations-contact-forget = Meng Adress vergiessen
 consultations-contact-none = Mir halen dës Adress net.
 consultations-contact-full = Scho ze vill Leit wëllen e Message. Kuckt méi spéit op der Säit „Wat doraus gouf“ no.
 consultations-mail-hear-subject = Sidd Dir dat? { $title }
 consultations-mail-hear-text =
-    Een huet dës Adress uginn, fir ze héieren, wat aus der Konsultatioun „{ $title }“ gëtt.
+    Een huet dës Adress uginn, fir ze héieren, wat aus der Ëmfro „{ $title }“ gëtt.
 
     Wann Dir et waart, confirméiert et an den nächsten { $days } Deeg: { $address }
 
@@ -137,13 +137,13 @@ consultations-statements-lead = { $count ->
 }
 consultations-statements-lead-add = Dir kënnt der selwer derbäisetzen.
 consultations-statements-privacy-open = Är Stëmme ginn ënner engem Code gespäichert, ouni Numm an ouni Auerzäit, getrennt vun Ären Äntwerten.
-consultations-statements-privacy-box = Är Stëmme ginn getrennt vun Ären Äntwerte gespäichert. Wann se ofgi sinn, féiert näischt méi vun Ärem Code bei si: si gi mat deene vun aneren zu zéng gemëscht.
+consultations-statements-privacy-box = Är Stëmme gi getrennt vun Ären Äntwerte gespäichert. Wa se ofgi sinn, féiert näischt méi vun Ärem Code bei si: si gi mat deene vun aneren zu zéng gemëscht.
 consultations-statements-after = Sot nach, wat Dir vu kuerzen Aussoen haalt. Är Stëmme bleiwe vun Ären Äntwerte getrennt.
 consultations-statements-paper = Kräizt bei all Ausso eng Këscht un. Dir kënnt der ewechloossen.
 consultations-statements-full = Et gëtt schonn 300 Aussoen. Refuséiert der fir d’éischt oder leet der zesummen.
 consultations-vote = Meng Meenung zu den Aussoe soen
 consultations-votes-key-in = Stëmme vu Pabeier aginn
-consultations-vote-ticket-first = Huelt fir d’éischt Ären Ziedel: e gëllt och fir d’Aussoen.
+consultations-vote-ticket-first = Huelt fir d’éischt Ären Ticket: e gëllt och fir d’Aussoen.
 consultations-vote-invitation = Mat mengem Code meng Meenung zu den Aussoe soen
 consultations-vote-by-code = Meng Stëmme mat engem Code weiderféieren
 consultations-agree = Averstan
@@ -165,21 +165,21 @@ consultations-votes-own = { $count ->
 consultations-votes-own-title = Meng Stëmmen
 consultations-votes-own-none = Dir hutt nach net ofgestëmmt.
 consultations-votes-later = Ophalen a spéider weiderfueren
-consultations-votes-final = Wann se ofgi sinn, kënnen Är Stëmmen net méi fonnt oder geännert ginn: si ginn ënner anerer gemëscht.
+consultations-votes-final = Wa se ofgi sinn, kënnen Är Stëmmen net méi fonnt oder geännert ginn: si ginn ënner anerer gemëscht.
 consultations-votes-hand-in = Meng Stëmmen ofginn
 consultations-votes-finish = Fäerdeg
 consultations-votes-keying = Dir gitt an, wat een op Pabeier ugekräizt huet. D’Stëmme ginn esou markéiert.
 consultations-votes-sheet = All d’Aussoen
 consultations-votes-sheet-empty = Kräizt op d’mannst eng Ausso un.
 consultations-votes-sheet-send = Dës Stëmmen ofginn
-consultations-votes-sheet-keep = Dës Stëmme behalen
+consultations-votes-sheet-keep = Dës Stëmme späicheren
 consultations-votes-thanks = Merci fir Är Stëmmen
 consultations-votes-thanks-box = Är Stëmme gi mat aneren, gemëscht, gezielt, wann zwanzeg Leit gestëmmt hunn: zéng, déi gezu ginn, zielen dann. Déi aner zielen um Enn.
 consultations-votes-thanks-open = Är Stëmmen zielen schonn. Bis zum Enn kënnt Dir se mat Ärem Code änneren an iwwer nei Aussoen ofstëmmen.
-consultations-votes-then-answer = Op d’Säit vun der Consultatioun
-consultations-votes-code-used = D’Stëmme vun dësem Code sinn ofginn. Si ännere net méi.
+consultations-votes-then-answer = Op d’Säit vun der Ëmfro
+consultations-votes-code-used = D’Stëmme vun dësem Code goufen ofginn. Si ännere sech net méi.
 consultations-votes-code-warning = Wien dëse Code huet, gesäit Är Stëmmen a kann se änneren.
-consultations-votes-count-late = Är Stëmmen zielen, wann Dir se ofgitt, oder um Enn vun der Consultatioun.
+consultations-votes-count-late = Är Stëmmen zielen, wann Dir se ofgitt, oder um Enn vun der Ëmfro.
 consultations-votes-count-now = Är Stëmmen zielen schonn.
 
 # Statements: adding one
@@ -204,7 +204,7 @@ consultations-add-left = { $count ->
    *[other] Dir kënnt nach { $count } Aussoen derbäisetzen.
 }
 consultations-add-near = Eng Ausso seet bal datselwecht. Ass et Är?
-consultations-add-contact = Dat gesäit no enger Adress oder enger Nummer aus. Jiddweree liest dës Ausso: huelt eraus, wéi een ee ka erreechen.
+consultations-add-contact = Dat gesäit no enger Adress oder enger Nummer aus. Jiddereen liest dës Ausso: huelt eraus, wéi een ee ka erreechen.
 
 # Statements: what unites and what divides
 consultations-opinions-see = Kucken, wat eent a wat trennt
@@ -216,11 +216,11 @@ consultations-opinions-passed = Stëmmen „weder nach“
 consultations-opinions-left-out = Ewechgelooss Leit: zevill Stëmme fir eng Kaart
 consultations-opinions-few = Manner wéi { $least } Leit hunn ofgestëmmt: näischt gëtt gewisen, fir datt keen erkannt gëtt.
 consultations-opinions-groups = D’Gruppen
-consultations-opinions-no-groups = Et kann ee keng Gruppen ënnerscheeden: et brauch op d’mannst zwou Gruppe vun { $least } Leit, déi anescht ofstëmmen.
+consultations-opinions-no-groups = Et kann ee keng Gruppen ënnerscheeden: et brauch op d’mannst zwee Gruppe vun { $least } Leit, déi anescht ofstëmmen.
 consultations-opinions-groups-lead = Wien änlech ofstëmmt, steet zesummen: { $count } Gruppen.
 consultations-opinions-apart-clearly = Si ënnerscheede sech däitlech.
 consultations-opinions-apart-somewhat = Si ënnerscheede sech e bëssen.
-consultations-opinions-apart-hardly = Si ënnerscheede sech kaum: moosst hinnen net zevill bäi.
+consultations-opinions-apart-hardly = Si ënnerscheede sech kaum: moosst hinnen net zevill Bedeitung bäi.
 consultations-opinions-map = Kaart vun de Stëmmen
 consultations-opinions-map-desc = { $count } Gruppen, all mat hirer Form; wien änlech ofstëmmt, steet no. D’Tabell seet, wéi grouss se sinn a wat hinnen eegen ass.
 consultations-opinions-group = Grupp { $letter }
@@ -231,8 +231,8 @@ consultations-opinions-size = { $count ->
 consultations-opinions-marks = All kleng Form steet, wou fënnef oder méi Leit no beienee sinn; wat se méi grouss ass, wat et der méi sinn. D’Plaz vun enger eenzeger Persoun gëtt net gewisen.
 consultations-opinions-groups-table = D’Gruppen, hir Gréisst a wat hinnen am meeschten eegen ass
 consultations-opinions-group-head = Grupp
-consultations-opinions-most-typical = Der Grupp am meeschten eegen
-consultations-opinions-in-no-group = Ongeféier { $count } Leit sinn a kenger Grupp: si hu manner wéi { $least } Meenunge gesot.
+consultations-opinions-most-typical = Dem Grupp am meeschten eegen
+consultations-opinions-in-no-group = Ongeféier { $count } Leit sinn a kengem Grupp: si hu manner wéi { $least } Meenunge gesot.
 consultations-opinions-shares = { $agree } averstan, { $disagree } net averstan, { $pass } weder nach
 consultations-opinions-of = { $name }:
 consultations-opinions-under = ënner { $share }
@@ -247,27 +247,27 @@ consultations-opinions-divides = Wat trennt
 consultations-opinions-divides-lead = Woran d’Gruppe sech am meeschten ënnerscheeden, méi wéi duerch Zoufall.
 consultations-opinions-divides-none = Keng Ausso trennt d’Gruppe méi wéi duerch Zoufall.
 consultations-opinions-typical = Eegen fir { $group }
-consultations-opinions-typical-none = Näischt ënnerscheet se vun deenen anere méi wéi duerch Zoufall.
+consultations-opinions-typical-none = Näischt ënnerscheet en vun deenen anere méi wéi duerch Zoufall.
 consultations-opinions-typical-shares = { $inside } hei, { $outside } soss
 consultations-opinions-each = All Ausso
 consultations-opinions-statement = Ausso
 consultations-opinions-votes = Stëmmen
 consultations-opinions-rounded = Undeeler a Stëmmenzuele si gerënnt: e Schrëtt si fënnef Leit oder méi. Esou seet keng Zuel eppes iwwer eng eenzeg Persoun.
 consultations-opinions-too-few = Nach net genuch Meenungen
-consultations-opinions-too-few-lead = Zu dësen Aussoen hu manner wéi { $least } Leit ofgestëmmt, oder manner wéi { $least } vun enger Grupp.
+consultations-opinions-too-few-lead = Zu dësen Aussoen hu manner wéi { $least } Leit ofgestëmmt, oder manner wéi { $least } vun engem Grupp.
 consultations-opinions-too-few-count = { $count ->
     [one] { $count } Ausso
    *[other] { $count } Aussoen
 }
 consultations-opinions-how = Wéi et gemaach ass
-consultations-opinions-how-lead = No der Aart vu Polis: zwou Haaptkomponenten, dann k-Means mat zwou bis fënnef Gruppen. Startwäert { $seed }: déiselwecht Stëmme ginn zweemol datselwecht Resultat. Eng Grupp verlaangt { $answers } Meenunge pro Persoun (manner, wann et manner Aussoe gëtt) an { $least } Leit.
+consultations-opinions-how-lead = No der Aart vu Polis: zwou Haaptkomponenten, dann k-Means mat zwee bis fënnef Gruppen. Startwäert { $seed }: déiselwecht Stëmmen erginn zweemol datselwecht Resultat. E Grupp verlaangt { $answers } Meenunge pro Persoun (manner, wann et manner Aussoe gëtt) an { $least } Leit.
 consultations-opinions-drawn = Gemaach den { $at } aus de bis dohi gezielte Stëmmen.
 consultations-opinions-files = D’Stëmmen an der Form vun den Exporte vu Polis. Eng Zeil steet nëmmen dran, wann op d’mannst { $least } Zeilen datselwecht soen; déi aner ginn zréckgehalen.
-consultations-opinions-files-later = D’Dateie vun de Stëmmen erschéngen um Enn vun der Consultatioun, wann op d’mannst { $least } Leit ofgestëmmt hunn.
+consultations-opinions-files-later = D’Dateie vun de Stëmmen erschéngen um Enn vun der Ëmfro, wann op d’mannst { $least } Leit ofgestëmmt hunn.
 
 # Statements: at the office
 consultations-seeds-title = Aussoe fir ofzestëmmen
-consultations-seeds-lead = D’Leit soen, ob se mat kuerzen Aussoen averstan sinn, a setzen der derbäi. Dat weist, wat eent a wat trennt. Wann d’Consultatioun publizéiert ass, ännere sech Är Aussoen net méi. Fir nëmmen Aussoen ze stellen, huet d’Tabell nëmmen Zeilen „note“.
+consultations-seeds-lead = D’Leit soen, ob se mat kuerzen Aussoen averstan sinn, a setzen der derbäi. Dat weist, wat eent a wat trennt. Wann d’Ëmfro publizéiert ass, ännere sech Är Aussoen net méi. Fir nëmmen Aussoen ze stellen, huet d’Tabell nëmmen Zeilen „note“.
 consultations-seeds-label = Är Aussoen
 consultations-seeds-hint = Eng pro Zeil, héchstens { $most } Zeechen; héchstens { $lines } Zeilen, an all Sprooch an derselwechter Reiefolleg. Eng Iddi pro Ausso, vun alle Säiten. Eidel loossen, fir keng ze stellen.
 consultations-seeds-long = D’Zeil { $line } huet méi wéi { $most } Zeechen.
@@ -275,7 +275,7 @@ consultations-seeds-twice = D’Zeil { $line } seet datselwecht wéi eng aner.
 consultations-seeds-many = Et si méi wéi { $most } Zeilen.
 consultations-seeds-uneven = { $lines } Zeile ginn erwaart, wéi an der éischter Sprooch.
 consultations-seeds-own = Wéi vill Aussoen däerf eng Persoun derbäisetzen?
-consultations-seeds-own-hint = Vun 0 bis { $most }. Ouni Är Aussoen a mat 0 hei stellt d’Consultatioun keng.
+consultations-seeds-own-hint = Vun 0 bis { $most }. Ouni Är Aussoen a mat 0 hei stellt d’Ëmfro keng.
 consultations-seeds-own-wrong = Eng Zuel vun 0 bis { $most } gëtt erwaart.
 consultations-seeds-checked = Wéini liest Dir, wat d’Leit derbäisetzen?
 consultations-seeds-before = Ier anerer et gesinn
@@ -373,12 +373,12 @@ consultations-split-hint = Fir jiddereen nëmmen eng Fro, déi eng Kéier erausg
 consultations-theme-few = Zuel vun den Texter verstoppt
 consultations-unclassified-few = { $texts } Texter; wéi vill a kengem Sujet sinn, ass verstoppt.
 consultations-became-steps = Dës Zuelen ännere sech a Schrëtt vun op d’mannst { $least } Texter.
-consultations-group-grew = Dës Grupp huet sech geännert, zënter Dir se gelies hutt. Näischt ass gemaach: liest se nach eng Kéier.
+consultations-group-grew = Dëse Grupp huet sech geännert, zënter Dir en gelies hutt. Näischt ass gemaach: liest en nach eng Kéier.
 
 # What became of it
 consultations-became-title = Wat doraus ginn ass
 consultations-became-none = D’Plaz huet nach keng Sujete genannt.
-consultations-unclassified = { $texts } Texter; { $share } sinn an kengem Sujet.
+consultations-unclassified = { $texts } Texter; { $share } sinn a kengem Sujet.
 consultations-theme-texts = { $count ->
     [one] { $count } Text
    *[other] { $count } Texter
@@ -415,7 +415,7 @@ consultations-make-introduction = Aleedung
 consultations-make-title-missing = Schreift den Titel an dëser Sprooch.
 consultations-make-title-long = Den Titel huet héchstens 150 Buschtawen.
 consultations-make-introduction-missing = Sot an dëser Sprooch, firwat Dir frot a wat Dir mat den Äntwerten maacht.
-consultations-make-introduction-long = D’Aleedung huet héchstens 5 000 Buschtawen.
+consultations-make-introduction-long = D’Aleedung huet héchstens 5.000 Buschtawen.
 consultations-make-when = Wéini, a fir wien
 consultations-make-opens = Éischten Dag
 consultations-make-closes = Leschten Dag
@@ -432,7 +432,7 @@ consultations-tell-people = D’Ëmfro bekannt maachen
 consultations-qr-file = De QR-Code (SVG)
 consultations-poster-in = Plakat A4 (PDF) – { $language }
 consultations-codes-title = Invitatiounscoden
-consultations-codes-lead = D’Coden ginn néierens gehal: d’Blat ass déi eenzeg Spuer. Keen ka spéider soen, wie wéi ee hat.
+consultations-codes-lead = D’Coden ginn néierens gehal: d’Blat ass déi eenzeg Spuer. Kee ka spéider soen, wie wéi ee hat.
 consultations-codes-count = Wéi vill Coden?
 consultations-codes-count-wrong = Eng Zuel vun 1 bis 500 gëtt erwaart.
 consultations-codes-print = D’Coden drécken
@@ -440,7 +440,7 @@ consultations-version = Publizéiert Versioun: { $hash }
 
 # Questions written on a page
 consultations-questions-title = D’Froen op enger Säit schreiwen
-consultations-questions-lead = Ouni Tabelleprogramm. All Ännerung gëtt behalen. Zum Schluss hutt Dir déiselwecht XLSForm-Tabell, wéi wann Dir se selwer gemaach hätt.
+consultations-questions-lead = Ouni Tabelleprogramm. All Ännerung gëtt gespäichert. Zum Schluss hutt Dir déiselwecht XLSForm-Tabell, wéi wann Dir se selwer gemaach hätt.
 consultations-questions-begin = En Entworf ufänken
 consultations-questions-name = Titel vum Entworf
 consultations-questions-name-hint = Nëmme fir Iech.
@@ -448,11 +448,11 @@ consultations-questions-count = { $count ->
     [one] { $count } Fro
    *[other] { $count } Froen
 }
-consultations-questions-kept = Alles gëtt lafend behalen. Nach gëtt keen eppes gefrot.
+consultations-questions-kept = Alles gëtt lafend gespäichert. Nach gëtt keen eppes gefrot.
 consultations-questions-none = Et gëtt nach keng Fro.
 consultations-questions-mistakes = Wat ze verbesseren ass, wéi an enger Tabell:
 consultations-questions-elsewhere = Eng aner Säit huet dës Froen inzwëschen geännert. Hei ass de Stand; soss ass näischt geschitt.
-consultations-questions-elsewhere-typed = Eng aner Säit huet dës Froen inzwëschen geännert. Wat Dir geschriwwen hutt, steet nach hei: haalt et nach eng Kéier, da gëllt et.
+consultations-questions-elsewhere-typed = Eng aner Säit huet dës Froen inzwëschen geännert. Wat Dir geschriwwen hutt, steet nach hei: späichert et nach eng Kéier, da gëllt et.
 consultations-questions-add = Eng Fro derbäisetzen
 consultations-questions-change = D’Fro änneren
 consultations-questions-kind = Wéi eng Zort Fro?
@@ -469,7 +469,7 @@ consultations-questions-hint = Hëllef
 consultations-questions-choices = Déi méiglech Äntwerten
 consultations-questions-choices-hint = Maacht eng Zeil an alle Sprooche eidel, fir se ewechzehuelen.
 consultations-questions-choice = Äntwert { $number } { $language }
-consultations-questions-more = Halen an Äntwerten derbäisetzen
+consultations-questions-more = Späicheren an Äntwerten derbäisetzen
 consultations-questions-scale = Vu „Ganz d’accord“ bis „Guer net d’accord“. Schreift e Saz, mat deem een d’accord ass oder net.
 consultations-scale-strongly-agree = Ganz d’accord
 consultations-scale-agree = Éischter d’accord
@@ -488,20 +488,20 @@ consultations-questions-only-if-hint = Eng Äntwert op eng Fro virdrun.
 consultations-questions-always = Ëmmer
 consultations-questions-short = Kuerzen Numm, an den Daten
 consultations-questions-short-hint = Kleng Buschtawen ouni Akzent, Zifferen an _. Soss kënnt en aus der Fro.
-consultations-questions-keep = D’Fro halen
+consultations-questions-keep = D’Fro späicheren
 consultations-questions-missing = Feelt nach op: { $languages }
 consultations-questions-up = No uewen
 consultations-questions-down = No ënnen
 consultations-questions-remove = Ewechhuelen
 consultations-questions-remove-yes = Jo, d’Fro ewechhuelen
 consultations-questions-use = An dann
-consultations-questions-make = Eng Konsultatioun doraus maachen
+consultations-questions-make = Eng Ëmfro doraus maachen
 consultations-questions-into = Dës Froen an den Entworf „{ $title }“ setzen
 consultations-questions-preview = Kucken, wéi gefrot gëtt
 consultations-questions-preview-lead = Virschau: näischt gëtt geschéckt. All d’Froe gi gewisen, egal wat geäntwert gëtt.
 consultations-questions-file = D’Tabell (XLSForm, .xlsx)
 consultations-questions-head = Titel a Sproochen
-consultations-questions-head-keep = Halen
+consultations-questions-head-keep = Späicheren
 consultations-questions-used = D’Froe sinn déi, déi Dir op der Säit geschriwwen hutt.
 consultations-questions-instead = Ouni Tabell: d’Froen op enger Säit schreiwen
 consultations-bounds-both = Eng Zuel vun { $least } bis { $most }.
@@ -522,7 +522,7 @@ consultations-flaw-no-language = Wielt op d’mannst eng Sprooch.
 # Open data
 consultations-release-title = Als oppen Daten verëffentlechen
 consultations-release-lead = All Fro gëtt sou verëffentlecht, wéi Dir et wielt. Wat anerer vun engem kënne wëssen, gëtt méi graff, bis jiddereen an engem Grupp ass.
-consultations-release-only-once = Eng Konsultatioun gëtt nëmmen eng Kéier verëffentlecht, och wann Dir d’Dateie méi spéit zréckzitt: zwou Dateie vun deene selwechten Äntwerte kann een Zeil fir Zeil vergläichen, an dat verréit Leit.
+consultations-release-only-once = Eng Ëmfro gëtt nëmmen eng Kéier verëffentlecht, och wann Dir d’Dateie méi spéit zréckzitt: zwou Dateie vun deene selwechten Äntwerte kann een Zeil fir Zeil vergläichen, an dat verréit Leit.
 consultations-release-questions = D’Froen
 consultations-release-how = De Grupp an d’Lizenz
 consultations-release-left-out = Net verëffentlecht
@@ -569,8 +569,8 @@ consultations-release-too-many-known = Ze vill Froe kënnen anerer wëssen. Loos
 consultations-release-question-unfit = Dës Fro kann net sou verëffentlecht ginn: ze vill Wäerter, keen, oder een, deen ausgesäit wéi eng Adress oder d’Nummer vun enger Persoun.
 consultations-release-size = Wielt op d’mannst eng Fro, a manner, wann et ganz vill Äntwerte gëtt.
 consultations-release-few-texts = Manner wéi { $crowd } Texter sinn ënnerschriwwen: si ginn net verëffentlecht.
-consultations-release-not-closed = Nëmmen d’Äntwerte vun enger ofgeschlossener Konsultatioun gi verëffentlecht.
-consultations-release-before = Dës Konsultatioun gouf schonn als oppen Date verëffentlecht.
+consultations-release-not-closed = Nëmmen d’Äntwerte vun enger ofgeschlossener Ëmfro gi verëffentlecht.
+consultations-release-before = Dës Ëmfro gouf schonn als oppen Date verëffentlecht.
 consultations-released = Verëffentlecht an ënnerschriwwe vun { $name }, { $date }
 consultations-withdraw-title = D’Dateien zréckzéien
 consultations-withdraw-lead = Wien se schonn huet, behält se. D’Säit seet dann, datt se zréckgezu sinn, a firwat. Dir kënnt net nach eng Kéier verëffentlechen.
@@ -580,12 +580,12 @@ consultations-withdraw-missing = Schreift, firwat d’Dateien zréckgezu ginn.
 consultations-withdraw = Zréckzéien
 consultations-withdrawn = Zréckgezunn den { $date }
 consultations-withdrawn-lead = Dës Dateie sinn net méi verëffentlecht. Benotzt och déi net méi, déi Dir hutt.
-consultations-withdrawn-for-good = Dës Konsultatioun gëtt net nach eng Kéier verëffentlecht.
+consultations-withdrawn-for-good = Dës Ëmfro gëtt net nach eng Kéier verëffentlecht.
 consultations-sign-texts-title = Texter fir z’ënnerschreiwen
-consultations-sign-texts-lead = Ënnerschreift en Text, wann en näischt iwwer engem verréit: keen Numm, keng genee Plaz, keng Geschicht, déi d’Noperen erkennen. Datt Dir hei liest, steet am Protokoll.
+consultations-sign-texts-lead = Ënnerschreift en Text, wann en näischt iwwer een verréit: keen Numm, keng genee Plaz, keng Geschicht, déi d’Noperen erkennen. Datt Dir hei liest, steet am Protokoll.
 consultations-sign-texts-none = Et gëtt keen Text.
 consultations-sign-texts-names = Dës Texter schénge eng Adress oder eng Nummer ze hunn: si kënnen net ënnerschriwwe ginn.
-consultations-sign-texts-yes = Ech hu se gelies; déi ech ukräizen, verroden näischt iwwer engem
+consultations-sign-texts-yes = Ech hu se gelies; déi ech ukräizen, verroden näischt iwwer een
 consultations-sign-texts-keep = Ënnerschreiwen a weider
 consultations-data-title = Oppen Daten
 consultations-data-none = D’Äntwerte sinn net verëffentlecht.
@@ -601,10 +601,10 @@ consultations-data-signed = Ënnerschriwwen
 consultations-data-signed-by = { $name }, { $date }
 consultations-data-hash = Préifzomm vum Archiv (SHA-256)
 consultations-note-title = Methodennotiz
-consultations-note-what = Äntwerten op d’Konsultatioun „{ $title }“ vun { $body }, { $from } bis { $until }. Verëffentlecht den { $date }, ënnerschriwwe vun { $signer }.
+consultations-note-what = Äntwerten op d’Ëmfro „{ $title }“ vun { $body }, { $from } bis { $until }. Verëffentlecht den { $date }, ënnerschriwwe vun { $signer }.
 consultations-note-audience = Wie konnt äntweren: { $audience }.
 consultations-note-made = Wéi d’Dateie gemaach sinn
-consultations-note-lines = Zeilen, eng pro Äntwert: { $lines }. Äntwerten, déi en Agent op d’Säit geluecht huet: { $apart }.
+consultations-note-lines = Zeilen, eng pro Äntwert: { $lines }. Äntwerten, déi e Beamten op d’Säit geluecht huet an déi net dobäi sinn: { $apart }.
 consultations-note-crowd = All Zeil deelt, wat anerer vun der Persoun kënne wëssen, mat op d’mannst { $others } aneren (k-Anonymitéit, k = { $crowd }). De klengste vun de { $crowds } Gruppen huet { $smallest } Zeilen.
 consultations-note-lost = Dofir si { $coarser } vun { $lines } Zeile méi graff wéi gesot; an { $hidden } dovun ass alles verstoppt, wat anerer kënne wëssen (*). Och déi sinn e Grupp. { $loss } vun deem, wat anerer kënne wëssen, ass verluer: am mannsten vun alle Weeër.
 consultations-note-columns = D’Kolonnen
@@ -622,17 +622,17 @@ consultations-fine-region = Regioun
 consultations-fine-nothing = verstoppt
 consultations-note-left-out = Net verëffentlecht Froen
 consultations-note-texts = Texter
-consultations-note-texts-how = Eng Persoun huet se een nom anere gelies an ënnerschriwwen, datt se näischt iwwer engem verroden. Si sti getrennt, an enger ausgelouster Reiefolleg: näischt verbënnt se mat den Zeilen.
+consultations-note-texts-how = Eng Persoun huet se een nom anere gelies an ënnerschriwwen, datt se näischt iwwer een verroden. Si sti getrennt, an enger ausgelouster Reiefolleg: näischt verbënnt se mat den Zeilen.
 consultations-note-texts-count = { $count } vun { $of } Texter.
 consultations-note-texts-signed = Gelies vun { $names }.
 consultations-note-unlisted = { $count } Äntwerte si a kenger Lëscht; si stinn als net gesot do.
 consultations-note-told = An { $count } Zeilen hunn all d’Leit vun engem Grupp datselwecht gesot: wat ee vun hinne weess, verréit et.
 consultations-note-never = Wat ni dobäi ass
 consultations-note-never-what = Keen Numm, keng Adress vun enger Persoun oder engem Apparat, keng Préifzomm vun enger Adress, keen Dag, keng Auerzäit, keng Sprooch, keng Nummer vun der Äntwert. D’Zeile stinn no hirem Inhalt, net no hirem Ukommen.
-consultations-note-holds-not = Wat dat net hält
+consultations-note-holds-not = Wat dat net garantéiert
 consultations-note-holds-not-answers = Wie scho méi Äntwerte vun enger Persoun kennt, kann hir Zeil doduerch fannen.
 consultations-note-holds-not-same = An engem Grupp ze sinn hëlleft net, wann de ganze Grupp datselwecht gesot huet. Resultater, déi getrennt verëffentlecht sinn, zielen aner Detailer, eng oder zwou Froe gläichzäiteg.
-consultations-note-once = Eng Konsultatioun gëtt nëmmen eng Kéier verëffentlecht: eng zweet Datei vun deene selwechten Äntwerte kéint, mat der éischter verglach, op Leit weisen.
+consultations-note-once = Eng Ëmfro gëtt nëmmen eng Kéier verëffentlecht: eng zweet Datei vun deene selwechten Äntwerte kéint, mat der éischter verglach, op Leit weisen.
 consultations-note-check = Selwer nopréiwen
 consultations-note-formulas = Virun enger Zell, déi eng Tabellekalkulatioun als Formel liese géif (si fänkt mat =, +, - oder @ un), steet an all Format en Apostroph.
 consultations-note-check-how = D’Gruppe kann een eleng an answers.csv nozielen: d’Kolonnen „known“ vun datapackage.json. De Programm check_release.py, mam Code vun der Plattform verëffentlecht, mécht et.
@@ -649,7 +649,7 @@ consultations-notices-looked = { $count ->
     [one] { $count } Äntwert gekuckt
    *[other] { $count } Äntwerte gekuckt
 }
-consultations-notices-none = Keng Grupp vun änlechen Äntwerten.
+consultations-notices-none = Kee Grupp vun änlechen Äntwerten.
 consultations-bursts = Deeg mat vill méi Äntwerte wéi soss
 consultations-bursts-day = Dag
 consultations-group-same = { $count } Äntwerten, déi ganz d’selwecht sinn

@@ -37,21 +37,21 @@ programmes-who-everybody = Alle können sich bewerben.
 programmes-who-lead = Das ist nötig:
 programmes-any-of = Mindestens eine dieser Bedingungen:
 programmes-choosing = Wie ausgewählt wird
-programmes-choosing-lead = Jedes Kriterium erhält Punkte, mal Gewicht. Gewählt werden die höchsten Summen.
+programmes-choosing-lead = Jedes Kriterium erhält Punkte, mal Gewicht. Ausgewählt werden die höchsten Summen.
 programmes-criteria = Kriterien
 programmes-criterion = Kriterium
 programmes-maximum = Höchste Punktzahl
 programmes-weight = Gewicht
-programmes-pass-mark = Gewählt werden kann, wer mindestens { $mark } von { $best } gewichteten Punkten hat.
+programmes-pass-mark = Ausgewählt werden kann, wer mindestens { $mark } von { $best } gewichteten Punkten hat.
 programmes-at-least = mindestens { $least }
 programmes-at-most = höchstens { $most }
 programmes-between = { $least } bis { $most }
-programmes-bounds-lead = Diese Zahlen gelten unter den Bewerbungen über der Mindestpunktzahl. Sie ändern keine Note.
+programmes-bounds-lead = Diese Zahlen gelten unter den Bewerbungen über der Mindestnote. Sie ändern keine Note.
 programmes-privacy = Was wir speichern und wer es liest
 programmes-privacy-text =
     Ihre Antworten liest { $body }, sobald sie gesendet sind, und nur so, wie Sie sie gesendet haben. Jede Einsicht steht vorher in Ihrem Protokoll.
 
-    Ein Entwurf wird { $days } Tage nach dem Ende gelöscht. Eine zurückgezogene oder nicht gewählte Bewerbung wird nach { $months } Monaten gelöscht, eine gewählte nach { $followed } Monaten: So lange wird ihr Jahrgang begleitet. Sie können Ihre Bewerbung jederzeit zurückziehen.
+    Ein Entwurf wird { $days } Tage nach dem Ende gelöscht. Eine zurückgezogene oder nicht ausgewählte Bewerbung wird nach { $months } Monaten gelöscht, eine ausgewählte nach { $followed } Monaten: So lange wird ihr Jahrgang begleitet. Sie können Ihre Bewerbung jederzeit zurückziehen.
 
 # May I apply?
 programmes-eligible-title = Kann ich mich bewerben?
@@ -122,8 +122,8 @@ programmes-state-returned = Zu ergänzen
 programmes-state-complete = Vollständig
 programmes-state-decided = Entschieden
 programmes-state-withdrawn = Zurückgezogen
-programmes-outcome-chosen = Gewählt
-programmes-outcome-not-chosen = Nicht gewählt
+programmes-outcome-chosen = Ausgewählt
+programmes-outcome-not-chosen = Nicht ausgewählt
 programmes-outcome-not-admitted = Nicht zugelassen
 programmes-next = Was folgt
 programmes-next-draft = Senden Sie Ihre Bewerbung bis zum Ende des { $date }. Solange sie ein Entwurf ist, sehen nur Sie sie.
@@ -214,7 +214,7 @@ programmes-make-how = Was in der Tabelle steht
 programmes-make-how-call = eine Zeile je Schlüssel (programme, body, what, season, title, introduction, opens, closes, places; wahlweise applicant, pass_mark, decided_on, keeps_months, files), mit den Spalten key, value und text je Sprache.
 programmes-make-how-eligibility = eine Bedingung je Zeile: condition, text je Sprache, any_of. Alle müssen erfüllt sein; von denen mit derselben Marke in any_of genügt eine.
 programmes-make-how-groups = was man freiwillig von sich sagen kann: dimension, value, label je Sprache, least, most. Eine Zeile ohne value ist die Frage.
-programmes-make-how-criteria = der Bewertungsbogen: name, label und hint je Sprache, weight, maximum.
+programmes-make-how-criteria = der Notenbogen: name, label und hint je Sprache, weight, maximum.
 programmes-make-how-survey = die Fragen, als XLSForm, mit choices und settings.
 programmes-draft-lead = Nur Sie sehen diesen Entwurf. Lesen Sie alles noch einmal, dann veröffentlichen Sie: Danach ändert sich nichts mehr.
 programmes-publish = Veröffentlichen
@@ -252,7 +252,7 @@ programmes-jury-signed = Die Liste ist unterschrieben: Hier ändert sich nichts 
 programmes-jury-members = Mitglieder
 programmes-jury-empty = Die Jury hat noch kein Mitglied.
 programmes-jury-settings = Regeln des Lesens
-programmes-jury-set = Diese Regeln behalten
+programmes-jury-set = Diese Regeln speichern
 programmes-jury-mine = Bewerbungen zu beurteilen
 programmes-jury-mine-lead = Sie sind Mitglied einer Jury. Bevor Sie eine Bewerbung lesen, sagen Sie, ob Sie befangen sind.
 programmes-jury-mine-hint = Für Mitglieder einer Jury: erklären, lesen, benoten.
@@ -311,7 +311,7 @@ programmes-conflict-money = Ich würde Geld gewinnen oder verlieren
 programmes-conflict-competitor = Ich mache dasselbe Geschäft: Konkurrenz
 programmes-conflict-acquaintance = Ich kenne die Person
 programmes-conflict-other = Etwas anderes
-programmes-firm = Firma
+programmes-firm = Unternehmen
 programmes-declare-lead = So heißt, wer sich bewirbt. Antworten Sie, bevor Sie den Rest lesen.
 programmes-declare-question = Sind Sie befangen?
 programmes-declare-hint = Wenn ja, bekommt sofort jemand anders die Bewerbung.
@@ -330,7 +330,7 @@ programmes-reading-taken = An jemand anders gegeben
 programmes-reading-third = Dritte Lesung
 programmes-sheet = Notenbogen
 programmes-sheet-lead = Geben Sie jedem Kriterium ganze Punkte und einen Kommentar. Die Summe ist höchstens { $most } gewichtete Punkte.
-programmes-sheet-keep = Entwurf behalten
+programmes-sheet-keep = Entwurf speichern
 programmes-sheet-send = Bogen abschicken
 programmes-sheet-once = Ein Bogen wird einmal abgeschickt. Danach ändert er sich nur in der Besprechung, mit einem Grund.
 programmes-sheet-own = Ihr Bogen
@@ -345,7 +345,7 @@ programmes-change-reason-missing = Schreiben Sie, warum Sie Ihren Bogen ändern.
 programmes-change-send = Bogen ändern
 programmes-points = Punkte
 programmes-points-of = { $criterion }: Punkte, von 0 bis { $most }
-programmes-points-wrong = Schreiben Sie eine ganze Zahl, höchstens die meisten Punkte des Kriteriums.
+programmes-points-wrong = Schreiben Sie eine ganze Zahl, höchstens die Höchstpunktzahl des Kriteriums.
 programmes-comment = Kommentar
 programmes-comment-on = { $criterion }: Kommentar
 programmes-comment-missing = Schreiben Sie einen Kommentar: Man kann danach fragen.
@@ -355,7 +355,10 @@ programmes-discussion = Besprechung
 programmes-discussion-lead = Die Bewerbungen, bei denen die Noten zu weit auseinanderliegen. Notieren Sie, wer da war, was gesagt wurde und welche Note vereinbart ist.
 programmes-discussion-none = Keine Bewerbung ist zu besprechen.
 programmes-totals = Summen
-programmes-standing-awaited = { $count } Bogen erwartet
+programmes-standing-awaited = { $count ->
+    [one] { $count } Bogen fehlt noch
+   *[other] { $count } Bögen fehlen noch
+}
 programmes-standing-third = Abstand { $by }: eine dritte Person liest
 programmes-standing-differs = Abstand { $by }: zu besprechen
 programmes-standing-scored = { $score } Punkte
@@ -367,7 +370,7 @@ programmes-present-missing = Kreuzen Sie an, wer da war.
 programmes-minutes = Protokoll
 programmes-minutes-said = Was gesagt wurde
 programmes-minutes-missing = Schreiben Sie, was gesagt wurde.
-programmes-minutes-keep = Protokoll behalten
+programmes-minutes-keep = Protokoll speichern
 programmes-agreed = Vereinbarte Note
 programmes-agreed-hint = In gewichteten Punkten, von 0 bis { $most }, mit höchstens vier Dezimalen. Leer: Noch ist nichts vereinbart.
 programmes-agreed-wrong = Schreiben Sie eine Zahl gewichteter Punkte, höchstens die Summe des Bogens.
@@ -377,7 +380,10 @@ programmes-agreed-reason-missing = Schreiben Sie, warum die Jury diese Note vere
 # The jury: deciding
 programmes-decision = Entscheidung
 programmes-decision-open = Der Aufruf ist noch offen: Die Liste entsteht danach.
-programmes-decision-unresolved = { $count } Bewerbung(en) sind weder vollständig noch abgelehnt. Sagen Sie zuerst, was gilt.
+programmes-decision-unresolved = { $count ->
+    [one] Eine Bewerbung ist weder vollständig noch abgelehnt. Sagen Sie zuerst, was gilt.
+   *[other] { $count } Bewerbungen sind weder vollständig noch abgelehnt. Sagen Sie zuerst, was gilt.
+}
 programmes-not-judged = Noch ohne Note
 programmes-rules = Die Regeln
 programmes-places = Plätze
@@ -404,14 +410,14 @@ programmes-verdict-not-chosen = Nicht ausgewählt
 programmes-verdict-given-up = Zurückgezogen
 programmes-verdict-hidden = Steht in der endgültigen Liste
 programmes-is-best = Eine zweite Rechnung auf anderem Weg bestätigt: Keine Liste, die die Grenzen einhält, hat eine bessere Summe.
-programmes-is-not-best = Vorsicht: Die zweite Rechnung bestätigt diese Liste nicht. Unterschreiben Sie nicht, und sagen Sie es dem Betrieb.
+programmes-is-not-best = Vorsicht: Die zweite Rechnung bestätigt diese Liste nicht. Unterschreiben Sie sie nicht, und benachrichtigen Sie den Betreiber.
 programmes-sign = Liste unterschreiben
 programmes-sign-lead = Ihre Unterschrift kommt mit dem Fingerabdruck dieser Liste in das Beweisprotokoll. Danach ändert sich keine Note mehr.
 programmes-signed-by = Unterschrieben von { $name }. Fingerabdruck der Liste:
 programmes-unsign = Unterschrift zurücknehmen
 programmes-final-do = Liste endgültig machen
 programmes-final-lead = Alle, die sich beworben haben, bekommen einen Brief mit ihrem Satz, und das Ergebnis wird öffentlich. Es gibt kein Zurück.
-programmes-is-final = Die Liste ist endgültig. Die Briefe sind weg.
+programmes-is-final = Die Liste ist endgültig. Die Briefe sind verschickt.
 programmes-whole-file = Die ganze Datei, für die Kontrolle der Liste (CSV)
 programmes-whole-file-command = Wer die Liste kontrolliert, berechnet sie aus der ganzen Datei neu. Im Protokoll jeder Bewerbung steht, dass die Datei gelesen wurde.
 programmes-stuck = Ein Platz ist frei, und niemand auf der Warteliste kann ihn nehmen, ohne eine Grenze zu brechen:
@@ -512,18 +518,18 @@ programmes-again-until = Die Datei wird bis { $date } aufbewahrt.
 programmes-again-file = Die Datei der Noten (CSV)
 programmes-again-overrides = Bewerbungen, die die Jury selbst auf- oder herausgenommen hat, stehen nicht darin; Plätze und Grenzen sind die übrigen.
 programmes-again-hash = Fingerabdruck der unterschriebenen Liste:
-programmes-seasons = Jahrgänge
-programmes-season = Jahrgang
+programmes-seasons = Saisons
+programmes-season = Saison
 programmes-seasons-lead = Wie viele sich beworben haben, wie viele ausgewählt sind, und aus welchen Gruppen. Kleine Zahlen sind verdeckt.
 programmes-seasons-none = Noch ist keine Liste endgültig.
 
 # What became of an own application, and the cohort
 programmes-place = Ihr Ergebnis
 programmes-object = Wenn Sie nicht einverstanden sind
-programmes-object-text = Schreiben Sie { $body } innerhalb von zwei Monaten, mit der Nummer { $number }. Sie können die Kommentare der Jury zu Ihrer Bewerbung verlangen. Sie können sich auch an die Ombudsstelle oder an das Gericht wenden.
-programmes-cohort = Gruppe des Jahrgangs
-programmes-cohort-lead = { $count } ausgewählte Bewerbungen bilden die Gruppe dieses Jahrgangs.
-programmes-cohort-empty = Niemand ist in dieser Gruppe.
+programmes-object-text = Schreiben Sie an { $body } innerhalb von zwei Monaten, mit der Nummer { $number }. Sie können die Kommentare der Jury zu Ihrer Bewerbung verlangen. Sie können sich auch an die Ombudsstelle oder an das Gericht wenden.
+programmes-cohort = Jahrgang
+programmes-cohort-lead = { $count } ausgewählte Bewerbungen bilden den Jahrgang dieser Saison.
+programmes-cohort-empty = Niemand ist in diesem Jahrgang.
 programmes-milestones = Schritte
 programmes-milestones-none = Kein Schritt ist geplant.
 programmes-milestone-plan = Schritt planen
@@ -551,12 +557,12 @@ programmes-follow-up-funds = Eingeworbenes Geld
 programmes-follow-up-done = (beantwortet)
 programmes-follow-up-to-do = (zu beantworten)
 programmes-follow-up-lead = Drei Antworten genügen. Die Stelle liest sie, und jedes Lesen steht in Ihrem Protokoll.
-programmes-follow-up-ask-active = Geht Ihr Projekt weiter?
+programmes-follow-up-ask-active = Geht Ihr Vorhaben weiter?
 programmes-follow-up-ask-jobs = Wie viele Stellen, Ihre mitgezählt?
 programmes-follow-up-ask-funds = Wie viel Geld haben Sie insgesamt eingeworben?
 programmes-follow-up-active-wrong = Wählen Sie ja oder nein.
-programmes-follow-up-jobs-wrong = Schreiben Sie eine ganze Zahl, 0 wenn es keine gibt.
-programmes-follow-up-funds-wrong = Schreiben Sie einen Betrag in Euro, ohne Cent, 0 wenn es keinen gibt.
+programmes-follow-up-jobs-wrong = Schreiben Sie eine ganze Zahl, 0, wenn es keine gibt.
+programmes-follow-up-funds-wrong = Schreiben Sie einen Betrag in Euro, ohne Cent, 0, wenn es keinen gibt.
 programmes-follow-up-send = Abschicken
 programmes-yes = Ja
 programmes-no = Nein
@@ -575,7 +581,10 @@ programmes-mail-jury-reads-subject = Bewerbungen zu beurteilen: { $title }
 programmes-mail-jury-reads =
     Guten Tag { $name },
 
-    { $count } neue Bewerbung(en) warten auf Sie, für „{ $title }“.
+    { $count ->
+        [one] Eine neue Bewerbung wartet auf Sie, für „{ $title }“.
+       *[other] { $count } neue Bewerbungen warten auf Sie, für „{ $title }“.
+    }
 
     { $link }
 programmes-mail-handed-over-subject = Ein Programm wird Ihnen übergeben: { $title }
@@ -595,22 +604,22 @@ programmes-mail-verdict =
 
     { $sentence }
 
-    Wenn Sie nicht einverstanden sind, schreiben Sie { $body } innerhalb von zwei Monaten, mit dieser Nummer. Sie können die Kommentare der Jury verlangen.
+    Wenn Sie nicht einverstanden sind, schreiben Sie an { $body } innerhalb von zwei Monaten, mit dieser Nummer. Sie können die Kommentare der Jury verlangen.
 
     Ihre Bewerbung: { $link }
     Das Ergebnis für alle: { $result }
-programmes-mail-follow-up-subject = Was wurde aus Ihrem Projekt? { $title }
+programmes-mail-follow-up-subject = Was wurde aus Ihrem Vorhaben? { $title }
 programmes-mail-follow-up =
     Guten Tag { $name },
 
     Vor { $months } Monaten wurden Sie für „{ $title }“ ausgewählt. Drei Fragen, zwei Minuten:
 
     { $link }
-programmes-mail-follow-up-again-subject = Erinnerung: Was wurde aus Ihrem Projekt? { $title }
+programmes-mail-follow-up-again-subject = Erinnerung: Was wurde aus Ihrem Vorhaben? { $title }
 programmes-mail-follow-up-again =
     Guten Tag { $name },
 
-    Vor zwei Wochen haben wir Ihnen drei Fragen zu Ihrem Projekt gestellt. Wir schreiben deswegen nicht noch einmal:
+    Vor zwei Wochen haben wir Ihnen drei Fragen zu Ihrem Vorhaben gestellt. Wir schreiben deswegen nicht noch einmal:
 
     { $link }
     („{ $title }“, nach { $months } Monaten)

@@ -59,8 +59,8 @@ programmes-deciding = The questions that decide
 programmes-deciding-lead = Leave blank what you do not know: it does not exclude you.
 programmes-see = See what follows
 programmes-apply = Apply
-programmes-eligible-yes = From your answers, you can apply.
-programmes-eligible-no = From your answers, a condition is not met.
+programmes-eligible-yes = By your answers, you can apply.
+programmes-eligible-no = By your answers, a condition is not met.
 programmes-eligible-depends = It depends on answers that are still missing.
 programmes-would-change = This would change the answer:
 programmes-no-is-no-end = You can apply all the same: a person of { $body } looks at every application and answers you with a reason.
@@ -208,7 +208,7 @@ programmes-make-sheet = The spreadsheet
 programmes-make-sheet-hint = { "." }xlsx, .xls, .csv or .md
 programmes-make-sheet-missing = Choose the file of the spreadsheet.
 programmes-make-sheet-wrong = The spreadsheet has mistakes: mend them and choose it again.
-programmes-make-mistakes = Mistakes of the spreadsheet
+programmes-make-mistakes = Mistakes in the spreadsheet
 programmes-make-save = Keep the draft
 programmes-make-how = What the spreadsheet holds
 programmes-make-how-call = one row a key (programme, body, what, season, title, introduction, opens, closes, places; if you wish applicant, pass_mark, decided_on, keeps_months, files), with the columns key, value and text in each language.
@@ -256,7 +256,7 @@ programmes-jury-set = Keep these rules
 programmes-jury-mine = Applications to judge
 programmes-jury-mine-lead = You are a member of a jury. Before you read an application, you say whether you have a conflict of interest.
 programmes-jury-mine-hint = For members of a jury: declare, read, score.
-programmes-jury-mine-none = You are in no jury.
+programmes-jury-mine-none = You are not a member of any jury.
 programmes-jury-nothing-yet = Nothing to read for now. We write to you when there is.
 programmes-member = Member
 programmes-member-reads = To read
@@ -355,7 +355,10 @@ programmes-discussion = Discussion
 programmes-discussion-lead = The applications on which readers differ too much. Note who was there, what was said, and the score that was agreed.
 programmes-discussion-none = No application is to be discussed.
 programmes-totals = Totals
-programmes-standing-awaited = { $count } sheet(s) awaited
+programmes-standing-awaited = { $count ->
+    [one] { $count } sheet awaited
+   *[other] { $count } sheets awaited
+}
 programmes-standing-third = Differ by { $by }: a third reader is asked
 programmes-standing-differs = Differ by { $by }: to be discussed
 programmes-standing-scored = { $score } points
@@ -377,7 +380,10 @@ programmes-agreed-reason-missing = Write why the jury agrees on this score.
 # The jury: deciding
 programmes-decision = Decision
 programmes-decision-open = The call is still open: the list is made after it closes.
-programmes-decision-unresolved = { $count } application(s) are neither complete nor refused. Say first what they are.
+programmes-decision-unresolved = { $count ->
+    [one] One application is neither complete nor refused. Say first what it is.
+   *[other] { $count } applications are neither complete nor refused. Say first what they are.
+}
 programmes-not-judged = Not scored yet
 programmes-rules = The rules
 programmes-places = Places
@@ -575,7 +581,10 @@ programmes-mail-jury-reads-subject = Applications to judge: { $title }
 programmes-mail-jury-reads =
     Hello { $name },
 
-    { $count } new application(s) wait for you, for “{ $title }”.
+    { $count ->
+        [one] A new application waits for you, for “{ $title }”.
+       *[other] { $count } new applications wait for you, for “{ $title }”.
+    }
 
     { $link }
 programmes-mail-handed-over-subject = A programme is handed over to you: { $title }

@@ -122,7 +122,7 @@ programmes-state-returned = À compléter
 programmes-state-complete = Complète
 programmes-state-decided = Décidée
 programmes-state-withdrawn = Retirée
-programmes-outcome-chosen = Choisie
+programmes-outcome-chosen = Retenue
 programmes-outcome-not-chosen = Non retenue
 programmes-outcome-not-admitted = Non recevable
 programmes-next = Ce qui suit
@@ -355,7 +355,10 @@ programmes-discussion = Discussion
 programmes-discussion-lead = Les candidatures dont les lecteurs diffèrent trop. Notez qui était là, ce qui a été dit, et la note convenue.
 programmes-discussion-none = Aucune candidature à discuter.
 programmes-totals = Totaux
-programmes-standing-awaited = { $count } fiche(s) attendue(s)
+programmes-standing-awaited = { $count ->
+    [one] { $count } fiche attendue
+   *[other] { $count } fiches attendues
+}
 programmes-standing-third = Écart de { $by } : troisième lecteur demandé
 programmes-standing-differs = Écart de { $by } : à discuter
 programmes-standing-scored = { $score } points
@@ -377,7 +380,10 @@ programmes-agreed-reason-missing = Écrivez pourquoi le jury convient de cette n
 # The jury: deciding
 programmes-decision = Décision
 programmes-decision-open = L’appel est encore ouvert : la liste se fait après la clôture.
-programmes-decision-unresolved = { $count } candidature(s) ne sont ni complètes ni écartées. Dites d’abord ce qu’il en est.
+programmes-decision-unresolved = { $count ->
+    [one] Une candidature n’est ni complète ni écartée. Dites d’abord ce qu’il en est.
+   *[other] { $count } candidatures ne sont ni complètes ni écartées. Dites d’abord ce qu’il en est.
+}
 programmes-not-judged = Pas encore notées
 programmes-rules = Les règles
 programmes-places = Places
@@ -575,7 +581,10 @@ programmes-mail-jury-reads-subject = Candidatures à évaluer : { $title }
 programmes-mail-jury-reads =
     Bonjour { $name },
 
-    { $count } nouvelle(s) candidature(s) vous attendent pour « { $title } ».
+    { $count ->
+        [one] Une nouvelle candidature vous attend pour « { $title } ».
+       *[other] { $count } nouvelles candidatures vous attendent pour « { $title } ».
+    }
 
     { $link }
 programmes-mail-handed-over-subject = Un programme vous est confié : { $title }

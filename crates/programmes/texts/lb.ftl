@@ -16,7 +16,7 @@ programmes-good-to-know = Gutt ze wëssen
 programmes-fact-programme = Programm
 programmes-fact-body = Stell
 programmes-fact-season = Saison
-programmes-fact-applicant = Wien sech bewierft
+programmes-fact-applicant = Wie sech bewierft
 programmes-fact-from = Vum
 programmes-fact-until = Leschten Dag
 programmes-fact-places = Plazen
@@ -32,7 +32,7 @@ programmes-see-call = Den Opruff kucken
 programmes-see-calls = All d’Opriff kucken
 
 # Who may apply, and how it is chosen
-programmes-who = Wien sech bewerbe kann
+programmes-who = Wie sech bewerbe kann
 programmes-who-everybody = Jidderee ka sech bewerben.
 programmes-who-lead = Dat brauch et:
 programmes-any-of = Mindestens eng vun dëse Konditiounen:
@@ -42,16 +42,16 @@ programmes-criteria = Critèren
 programmes-criterion = Critère
 programmes-maximum = Punkten héchstens
 programmes-weight = Gewiicht
-programmes-pass-mark = Et brauch een op d’mannst { $mark } vun { $best } gewiichte Punkten, fir gewielt ze ginn.
+programmes-pass-mark = Et brauch een op d’mannst { $mark } vun { $best } gewiichte Punkten, fir zréckbehalen ze ginn.
 programmes-at-least = op d’mannst { $least }
 programmes-at-most = héchstens { $most }
 programmes-between = { $least } bis { $most }
-programmes-bounds-lead = Dës Zuele gëllen ënner de Kandidaturen iwwer der Mindestzuel. Si änneren keng Nott.
+programmes-bounds-lead = Dës Zuele gëllen ënnert de Kandidaturen iwwer der Mindestnott. Si ännere keng Nott.
 programmes-privacy = Wat mir späicheren a wien et liest
 programmes-privacy-text =
     Är Äntwerte liest { $body }, soubal si geschéckt sinn, an nëmmen esou, wéi Dir se geschéckt hutt. All Abléck steet virdrun an Ärem Journal.
 
-    E Brouillon gëtt { $days } Deeg nom Enn geläscht. Eng zréckgezunne oder net gewielte Kandidatur gëtt no { $months } Méint geläscht, eng gewielte no { $followed } Méint: Esou laang gëtt hir Saison suivéiert. Dir kënnt Är Kandidatur zu all Moment zréckzéien.
+    E Brouillon gëtt { $days } Deeg nom Enn geläscht. Eng zréckgezunnen oder net zréckbehale Kandidatur gëtt no { $months } Méint geläscht, eng zréckbehalen no { $followed } Méint: Esou laang gëtt hir Saison suivéiert. Dir kënnt Är Kandidatur zu all Moment zréckzéien.
 
 # May I apply?
 programmes-eligible-title = Kann ech mech bewerben?
@@ -122,8 +122,8 @@ programmes-state-returned = Ze vervollstännegen
 programmes-state-complete = Vollstänneg
 programmes-state-decided = Decidéiert
 programmes-state-withdrawn = Zréckgezunn
-programmes-outcome-chosen = Gewielt
-programmes-outcome-not-chosen = Net gewielt
+programmes-outcome-chosen = Zréckbehalen
+programmes-outcome-not-chosen = Net zréckbehalen
 programmes-outcome-not-admitted = Net zougelooss
 programmes-next = Wat duerno kënnt
 programmes-next-draft = Schéckt Är Kandidatur bis um Enn vum { $date }. Soulaang et e Brouillon ass, gesitt nëmmen Dir se.
@@ -214,7 +214,7 @@ programmes-make-how = Wat an der Tabell steet
 programmes-make-how-call = eng Zeil pro Schlëssel (programme, body, what, season, title, introduction, opens, closes, places; op Wonsch applicant, pass_mark, decided_on, keeps_months, files), mat de Kolonnen key, value an text pro Sprooch.
 programmes-make-how-eligibility = eng Konditioun pro Zeil: condition, text pro Sprooch, any_of. All mussen erfëllt sinn; vun deene mat der selwechter Mark an any_of geet eng duer.
 programmes-make-how-groups = wat een fräiwëlleg vu sech soe kann: dimension, value, label pro Sprooch, least, most. Eng Zeil ouni value ass d’Fro.
-programmes-make-how-criteria = de Bewäertungsziedel: name, label an hint pro Sprooch, weight, maximum.
+programmes-make-how-criteria = d’Nottefiche: name, label an hint pro Sprooch, weight, maximum.
 programmes-make-how-survey = d’Froen, als XLSForm, mat choices a settings.
 programmes-draft-lead = Nëmmen Dir gesitt dëse Brouillon. Liest alles nach eng Kéier, da publizéiert: duerno ännert sech näischt méi.
 programmes-publish = Publizéieren
@@ -252,7 +252,7 @@ programmes-jury-signed = D’Lëscht ass ënnerschriwwen: Hei ännert sech näis
 programmes-jury-members = Memberen
 programmes-jury-empty = De Jury huet nach kee Member.
 programmes-jury-settings = Reegele fir d’Liesen
-programmes-jury-set = Dës Reegele behalen
+programmes-jury-set = Dës Reegele späicheren
 programmes-jury-mine = Kandidaturen ze bewäerten
 programmes-jury-mine-lead = Dir sidd Member vun engem Jury. Ier Dir eng Kandidatur liest, sot Dir, ob Dir en Interessekonflikt hutt.
 programmes-jury-mine-hint = Fir Membere vun engem Jury: deklaréieren, liesen, bewäerten.
@@ -307,11 +307,11 @@ programmes-conflicts = Deklaréiert Konflikter
 programmes-conflicts-lead = Nëmmen Dir liest dës Wierder. Déi, déi kandidéieren, gesi se net.
 programmes-conflict-none = Ech hu keen Interessekonflikt
 programmes-conflict-family = Een aus menger Famill oder mengem Stot
-programmes-conflict-money = Ech géif Suen gewannen oder verléieren
+programmes-conflict-money = Ech géif Sue gewannen oder verléieren
 programmes-conflict-competitor = Ech maachen datselwecht Geschäft: e Konkurrent
 programmes-conflict-acquaintance = Ech kennen d’Persoun
 programmes-conflict-other = Eppes anescht
-programmes-firm = Betrib
+programmes-firm = Entreprise
 programmes-declare-lead = Dëst ass, wie kandidéiert. Äntwert, ier Dir de Rescht liest.
 programmes-declare-question = Hutt Dir en Interessekonflikt?
 programmes-declare-hint = Wa jo, kritt direkt een aneren d’Kandidatur.
@@ -330,12 +330,12 @@ programmes-reading-taken = Engem anere ginn
 programmes-reading-third = Drëtt Liesung
 programmes-sheet = Nottefiche
 programmes-sheet-lead = Gitt all Critère ganz Punkten an e Kommentar. D’Zomm ass héchstens { $most } gewiichte Punkten.
-programmes-sheet-keep = Entworf behalen
+programmes-sheet-keep = Brouillon späicheren
 programmes-sheet-send = Fiche fortschécken
 programmes-sheet-once = Eng Fiche gëtt eng Kéier fortgeschéckt. Duerno ännert si sech nëmmen an der Diskussioun, mat engem Grond.
 programmes-sheet-own = Är Fiche
 programmes-sheet-other = Fiche vun der anerer Persoun { $number }
-programmes-sheet-others-later = Dir gesitt déi aner Fichen, wa jiddereen seng fortgeschéckt huet.
+programmes-sheet-others-later = Dir gesitt déi aner Fichen, wa jidderee seng fortgeschéckt huet.
 programmes-sheet-discussed = D’Notte leien auserneen: De Jury schwätzt driwwer. Dir kënnt Är Fiche änneren, mat engem Grond.
 programmes-sheet-change = Meng Fiche änneren
 programmes-sheet-changes = An der Diskussioun geännert Fichen
@@ -345,17 +345,20 @@ programmes-change-reason-missing = Schreift, firwat Dir Är Fiche ännert.
 programmes-change-send = Fiche änneren
 programmes-points = Punkten
 programmes-points-of = { $criterion }: Punkten, vun 0 bis { $most }
-programmes-points-wrong = Schreift eng ganz Zuel, héchstens déi meescht Punkte vum Critère.
+programmes-points-wrong = Schreift eng ganz Zuel, héchstens d’Maximum vum Critère.
 programmes-comment = Kommentar
 programmes-comment-on = { $criterion }: Kommentar
 programmes-comment-missing = Schreift e Kommentar: Et kann een dono froen.
 
 # The jury: discussing
 programmes-discussion = Diskussioun
-programmes-discussion-lead = D’Kandidaturen, bei deenen d’Notten ze wäit auserneeleien. Notéiert, wien do war, wat gesot gouf, a wéi eng Note ofgemaach ass.
+programmes-discussion-lead = D’Kandidaturen, bei deenen d’Notten ze wäit auserneeleien. Notéiert, wien do war, wat gesot gouf, a wéi eng Nott ofgemaach ass.
 programmes-discussion-none = Keng Kandidatur ass ze diskutéieren.
 programmes-totals = Zommen
-programmes-standing-awaited = { $count } Fiche(n) erwaart
+programmes-standing-awaited = { $count ->
+    [one] { $count } Fiche feelt nach
+   *[other] { $count } Fiche feelen nach
+}
 programmes-standing-third = Ofstand { $by }: eng drëtt Persoun liest
 programmes-standing-differs = Ofstand { $by }: ze diskutéieren
 programmes-standing-scored = { $score } Punkten
@@ -367,35 +370,38 @@ programmes-present-missing = Kräizt un, wien do war.
 programmes-minutes = Rapport
 programmes-minutes-said = Wat gesot gouf
 programmes-minutes-missing = Schreift, wat gesot gouf.
-programmes-minutes-keep = Rapport behalen
-programmes-agreed = Ofgemaachten Note
+programmes-minutes-keep = Rapport späicheren
+programmes-agreed = Ofgemaachten Nott
 programmes-agreed-hint = A gewiichte Punkten, vun 0 bis { $most }, mat héchstens véier Dezimalen. Eidel: Nach ass näischt ofgemaach.
 programmes-agreed-wrong = Schreift eng Zuel vu gewiichte Punkten, héchstens d’Zomm vun der Fiche.
-programmes-agreed-reason = Firwat dës Note
-programmes-agreed-reason-missing = Schreift, firwat de Jury dës Note ofmécht.
+programmes-agreed-reason = Firwat dës Nott
+programmes-agreed-reason-missing = Schreift, firwat de Jury dës Nott ofmécht.
 
 # The jury: deciding
 programmes-decision = Decisioun
 programmes-decision-open = Den Opruff ass nach op: D’Lëscht gëtt duerno gemaach.
-programmes-decision-unresolved = { $count } Kandidatur(e) si weder komplett nach refuséiert. Sot fir d’éischt, wat gëllt.
-programmes-not-judged = Nach ouni Note
+programmes-decision-unresolved = { $count ->
+    [one] Eng Kandidatur ass weder komplett nach refuséiert. Sot fir d’éischt, wat gëllt.
+   *[other] { $count } Kandidature si weder komplett nach refuséiert. Sot fir d’éischt, wat gëllt.
+}
+programmes-not-judged = Nach ouni Nott
 programmes-rules = D’Reegelen
 programmes-places = Plazen
-programmes-mark = Mindestnote
+programmes-mark = Mindestnott
 programmes-bounds = Grenzen
-programmes-lottery = Verlousung bei gläicher Note
+programmes-lottery = Verlousung bei gläicher Nott
 programmes-bound-least = { $group }: mindestens { $least }
 programmes-bound-most = { $group }: héchstens { $most }
 programmes-bound-exactly = { $group }: genee { $most }
 programmes-bound-between = { $group }: { $least } bis { $most }
 programmes-relaxed = D’Grenze vum Opruff hu sech widdersprach. Dës gëllen amplaz, a firwat:
-programmes-restore = Zeréck bei d’Grenze vum Opruff
+programmes-restore = Zréck bei d’Grenze vum Opruff
 programmes-list = Proposéiert Lëscht
 programmes-list-counts = Zréckbehalen: { $chosen }. Op der Waardelëscht: { $waiting }. Net zréckbehalen: { $others }.
 programmes-list-hidden = D’Grenzen änneren dës Lëscht: Niewent engem Rang géif d’Resultat verroden, zu wéi engem Grupp ee gehéiert. Dir gesitt et dofir, wann keen d’Lëscht méi ännere kann. Decisioune vum Jury an d’Mindestnott gi gewisen.
 programmes-list-now = D’Lëscht, wéi se elo ass
 programmes-rank = Rang
-programmes-score = Note
+programmes-score = Nott
 programmes-verdict = Resultat
 programmes-sentence = Firwat
 programmes-verdict-chosen = Zréckbehalen
@@ -406,12 +412,12 @@ programmes-verdict-hidden = Steet an der definitiver Lëscht
 programmes-is-best = Eng zweet Rechnung, anescht gemaach, bestätegt: Keng Lëscht, déi d’Grenzen anhält, huet eng besser Zomm.
 programmes-is-not-best = Opgepasst: Déi zweet Rechnung bestätegt dës Lëscht net. Ënnerschreift se net, a sot et dem Bedreiwer.
 programmes-sign = Lëscht ënnerschreiwen
-programmes-sign-lead = Är Ënnerschrëft kënnt mam Fangerofdrock vun dëser Lëscht an de Beweisprotokoll. Duerno ännert sech keng Note méi.
+programmes-sign-lead = Är Ënnerschrëft kënnt mam Fangerofdrock vun dëser Lëscht an de Beweisprotokoll. Duerno ännert sech keng Nott méi.
 programmes-signed-by = Ënnerschriwwe vun { $name }. Fangerofdrock vun der Lëscht:
 programmes-unsign = Ënnerschrëft zréckhuelen
 programmes-final-do = Lëscht definitiv maachen
 programmes-final-lead = All déi kandidéiert hunn, kréien e Bréif mat hirem Saz, an d’Resultat gëtt ëffentlech. Et gëtt kee Wee zréck.
-programmes-is-final = D’Lëscht ass definitiv. D’Bréiwer si fort.
+programmes-is-final = D’Lëscht ass definitiv. D’Bréiwer si verschéckt.
 programmes-whole-file = De ganze Fichier, fir déi, déi d’Lëscht kontrolléieren (CSV)
 programmes-whole-file-command = Wien d’Lëscht kontrolléiert, rechent se aus dem ganze Fichier nei. Am Journal vun all Kandidat steet, datt de Fichier gelies gouf.
 programmes-stuck = Eng Plaz ass fräi, a kee vun der Waardelëscht ka se huelen, ouni eng Grenz ze briechen:
@@ -441,7 +447,7 @@ programmes-override-do = Lëscht nei maachen
 programmes-override-drop = Decisioun ophiewen
 programmes-put-in = Eranhuelen
 programmes-take-out = Eraushuelen
-programmes-put-in-below = { $number } läit ënner der Mindestnote, déi och fir de Jury gëllt.
+programmes-put-in-below = { $number } läit ënner der Mindestnott, déi och fir de Jury gëllt.
 programmes-put-in-too-many = De Jury huet méi erageholl, wéi et Plaze gëtt.
 programmes-list-changed = D’Lëscht huet sech tëschenzäit geännert. Luet d’Säit nei a kuckt se nach eng Kéier.
 
@@ -449,8 +455,8 @@ programmes-list-changed = D’Lëscht huet sech tëschenzäit geännert. Luet d�
 programmes-sentence-head = D’Kandidatur { $number } huet de Rang { $rank } vun { $all }, mat { $score } Punkten.
 programmes-sentence-rank = Zréckbehale wéinst hirem Rang: All déi besser sinn och zréckbehalen.
 programmes-sentence-group = Zréckbehalen, fir dës Grenz anzehalen: { $bounds }. Eng Kandidatur mat bessere Rang ass et net.
-programmes-sentence-group-reached = Zréckbehalen: Eng Kandidatur mat bessrem Rang ass et net, well dës Grenz erreecht ass: { $bounds }.
-programmes-sentence-below = Net zréckbehalen: D’Mindestnote ass { $mark }.
+programmes-sentence-group-reached = Zréckbehalen: Eng Kandidatur mat bessere Rang ass et net, well dës Grenz erreecht ass: { $bounds }.
+programmes-sentence-below = Net zréckbehalen: D’Mindestnott ass { $mark }.
 programmes-sentence-no-place = Waardelëscht: Keng Plaz blouf fräi.
 programmes-sentence-full = Waardelëscht: All Plaze goungen u besser Räng, déi lescht un de Rang { $rank } mat { $score } Punkten.
 programmes-sentence-tied = Bei gläiche Punkten huet d’Lousnummer decidéiert.
@@ -466,8 +472,8 @@ programmes-sentence-moved-up = Zréckbehalen: Eng Plaz gouf fräi, a si war no d
 programmes-sentence-gave-up = Zréckgezu vun der Persoun, déi kandidéiert huet.
 programmes-sentence-let-in = No der definitiver Lëscht zréckbehalen, zousätzlech zu hire Plazen: { $reason }
 programmes-sentence-lost-place = No der definitiver Lëscht net méi zréckbehalen: { $reason }
-programmes-sentence-sealed-chosen = Zréckbehalen. D’Persoun kennt de genee Saz: Hei géif een een dorun erkennen.
-programmes-sentence-sealed = Waardelëscht. D’Persoun kennt de genee Saz: Hei géif een een dorun erkennen.
+programmes-sentence-sealed-chosen = Zréckbehalen. D’Persoun kennt de geneeë Saz: Hei géif een een dorun erkennen.
+programmes-sentence-sealed = Waardelëscht. D’Persoun kennt de geneeë Saz: Hei géif een een dorun erkennen.
 programmes-sentence-hidden = No Rang a Grenzen.
 
 # The result, for everybody
@@ -479,7 +485,7 @@ programmes-result-put-in = Vum Jury selwer erageholl
 programmes-result-taken-out = Vum Jury selwer erausgeholl
 programmes-result-signed = Lëscht ënnerschriwwe vun { $name } den { $date }.
 programmes-how-chosen = Wéi d’Lëscht gemaach gëtt
-programmes-how-chosen-text = D’Kandidature stinn no hirer Note. Bei gläicher Note decidéiert eng Lousnummer, déi jiddereen norechne kann. Ënner der Mindestnote gëtt kee zréckbehalen.
+programmes-how-chosen-text = D’Kandidature stinn no hirer Nott. Bei gläicher Nott decidéiert eng Lousnummer, déi jiddereen norechne kann. Ënner der Mindestnott gëtt kee zréckbehalen.
 programmes-how-bounds = Vun alle Lëschten, déi dës Grenzen anhalen, gëllt déi bescht:
 programmes-lottery-promise = De Startwäert vun der Verlousung steet zënter dem { $date } fest. Dëst ass säi Fangerofdrock (SHA-256); de Startwäert selwer kënnt mat der Lëscht eraus.
 programmes-lottery-why = Sou ka kee de Startwäert wielen, wann d’Nummere bekannt sinn, a kee eng Nummer, déi gewënnt.
@@ -494,7 +500,7 @@ programmes-hidden = verstoppt
 programmes-table = All Kandidaturen
 programmes-table-lead = No Nummer, ouni Nimm. All Persoun kennt hir Nummer.
 programmes-table-show = Tabell kucken
-programmes-score-class = Note
+programmes-score-class = Nott
 programmes-class = { $from } bis { $to } %
 programmes-since = Zënterhier
 programmes-since-moved-up = { $number } huet eng fräi Plaz kritt.
@@ -520,7 +526,7 @@ programmes-seasons-none = Nach ass keng Lëscht definitiv.
 # What became of an own application, and the cohort
 programmes-place = Äert Resultat
 programmes-object = Wann Dir net averstane sidd
-programmes-object-text = Schreift { $body } bannent zwee Méint, mat der Nummer { $number }. Dir kënnt d’Kommentare vum Jury zu Ärer Kandidatur froen. Dir kënnt Iech och un den Ombudsman oder un d’Geriicht wenden.
+programmes-object-text = Schreift un { $body } bannent zwee Méint, mat der Nummer { $number }. Dir kënnt d’Kommentare vum Jury zu Ärer Kandidatur froen. Dir kënnt Iech och un den Ombudsman oder un d’Geriicht wenden.
 programmes-cohort = Promotioun
 programmes-cohort-lead = { $count } zréckbehale Kandidaturen sinn d’Promotioun vun dëser Saison.
 programmes-cohort-empty = Keen ass an dëser Promotioun.
@@ -550,16 +556,16 @@ programmes-follow-up-jobs = Aarbechtsplazen
 programmes-follow-up-funds = Gesammelt Suen
 programmes-follow-up-done = (geäntwert)
 programmes-follow-up-to-do = (ze äntweren)
-programmes-follow-up-lead = Dräi Äntwerten ginn duer. D’Organisatioun liest se, an all Liesen steet an Ärem Protokoll.
+programmes-follow-up-lead = Dräi Äntwerte ginn duer. D’Stell liest se, an all Abléck steet an Ärem Journal.
 programmes-follow-up-ask-active = Geet Äre Projet weider?
 programmes-follow-up-ask-jobs = Wéi vill Aarbechtsplazen, Är matgezielt?
 programmes-follow-up-ask-funds = Wéi vill Suen hutt Dir am Ganze gesammelt?
-programmes-follow-up-active-wrong = Wielt jo oder nee.
-programmes-follow-up-jobs-wrong = Schreift eng ganz Zuel, 0 wann et keng gëtt.
-programmes-follow-up-funds-wrong = Schreift e Betrag an Euro, ouni Cent, 0 wann et keen ass.
+programmes-follow-up-active-wrong = Wielt jo oder neen.
+programmes-follow-up-jobs-wrong = Schreift eng ganz Zuel, 0, wann et keng gëtt.
+programmes-follow-up-funds-wrong = Schreift e Betrag an Euro, ouni Cent, 0, wann et kee gëtt.
 programmes-follow-up-send = Fortschécken
 programmes-yes = Jo
-programmes-no = Nee
+programmes-no = Neen
 
 # The jury: evidence and letters
 programmes-basis-jury = Bewäertung vun enger Kandidatur duerch de Jury
@@ -575,7 +581,10 @@ programmes-mail-jury-reads-subject = Kandidaturen ze bewäerten: { $title }
 programmes-mail-jury-reads =
     Moien { $name },
 
-    { $count } nei Kandidatur(e) waarden op Iech, fir „{ $title }“.
+    { $count ->
+        [one] Eng nei Kandidatur waart op Iech, fir „{ $title }“.
+       *[other] { $count } nei Kandidature waarden op Iech, fir „{ $title }“.
+    }
 
     { $link }
 programmes-mail-handed-over-subject = E Programm gëtt Iech iwwerginn: { $title }
@@ -595,7 +604,7 @@ programmes-mail-verdict =
 
     { $sentence }
 
-    Wann Dir net averstane sidd, schreift { $body } bannent zwee Méint, mat dëser Nummer. Dir kënnt d’Kommentare vum Jury froen.
+    Wann Dir net averstane sidd, schreift un { $body } bannent zwee Méint, mat dëser Nummer. Dir kënnt d’Kommentare vum Jury froen.
 
     Är Kandidatur: { $link }
     D’Resultat fir jiddereen: { $result }
