@@ -16,8 +16,7 @@ pub fn harmless(cell: &str) -> Cow<'_, str> {
 /// French and German ones do, sees a cell behind each of these too, whatever is quoted.
 pub fn harmless_beside_others(cell: &str) -> String {
     let mut written = String::with_capacity(cell.len() + 1);
-    let pieces: Vec<&str> = cell.split_inclusive([';', '\t']).collect();
-    for piece in pieces {
+    for piece in cell.split_inclusive([';', '\t']) {
         written += &harmless(piece);
     }
     written

@@ -185,7 +185,7 @@ async fn a_theme_that_is_named_later_does_not_show_how_few_texts_it_has() {
             house.sees(None, &format!("/consultations/{}/became", open.code)).await.body
         };
         let before = name("Trains", "train").await;
-        assert!(before.contains("50 %") && before.contains("20 texts"), "{}: {before}", house.engine);
+        assert!(before.contains("50% are under no theme") && before.contains("20 texts"), "{}: {before}", house.engine);
         let after = name("Insults", "insulted").await;
         assert!(after.contains("40 texts; how many are in no theme is hidden"), "20 less 17 is three: {after}");
         let later = name("Rooms", "rooms").await;
