@@ -11,17 +11,19 @@
 //!
 //! PostgreSQL is the cluster whose maintenance database is in `PASSERELLE_TEST_POSTGRES`
 //! (`tests/with-postgres` sets it), or else one that the first test starts for all and that stops some
-//! seconds after the last. Tables are made once, in a template; each test gets a copy.
+//! seconds after the last. Tables are made once, in a template of each engine; each test gets a copy.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use aws_lc_rs::digest::{Context, SHA256};
 use base::SystemClock;
 use tempfile::TempDir;
 
 use crate::{DatabaseUrl, Db, Migrations, Opening, Survives, address};
 
 mod cluster;
+mod file;
 mod pgbench;
 mod schema;
 
@@ -87,7 +89,9 @@ pub async fn databases_with(migrations: Migrations) -> Vec<TestDb> {
 pub async fn sqlite(migrations: Migrations) -> TestDb {
     #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a test cannot go on without its database")]
     let folder = TempDir::new().expect("a temporary folder");
-    let url = DatabaseUrl::sqlite(folder.path().join("test.sqlite"));
+    let file = folder.path().join("test.sqlite");
+    file::copy(&file::template(migrations).await, &file);
+    let url = DatabaseUrl::sqlite(file);
     let db = open(&url, migrations).await;
     TestDb { db, url, place: Place::Folder(folder) }
 }
@@ -96,12 +100,23 @@ pub async fn sqlite(migrations: Migrations) -> TestDb {
 pub async fn postgres(migrations: Migrations) -> TestDb {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let maintenance = cluster::maintenance().await;
-    let template = cluster::template(&maintenance, migrations).await;
     let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    cluster::copy(&maintenance, &template, &name).await;
+    cluster::copy(&maintenance, migrations, &name).await;
     let url = DatabaseUrl(address::Engine::Postgres(cluster::in_database(&maintenance, &name)));
     let db = open(&url, migrations).await;
     TestDb { db, url, place: Place::Database { maintenance, name } }
+}
+
+/// What tells these tables from others: letters and digits.
+fn fingerprint(migrations: Migrations) -> String {
+    let mut digest = Context::new(&SHA256);
+    for migration in migrations.list() {
+        digest.update(migration.title().as_bytes());
+        digest.update(migration.text.as_bytes());
+    }
+    #[expect(clippy::expect_used, reason = "a digest has 32 bytes")]
+    let id = uuid::Builder::from_slice(&digest.finish().as_ref()[..16]).expect("16 bytes");
+    id.into_uuid().simple().to_string()
 }
 
 async fn open(url: &DatabaseUrl, migrations: Migrations) -> Db {
