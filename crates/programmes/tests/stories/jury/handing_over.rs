@@ -45,7 +45,7 @@ async fn what_an_officer_left_is_taken_over_by_another_who_neither_applies_nor_j
         assert!(list.contains("Calls without an officer") && list.contains("Springboard 2026"), "{list}");
         let to = format!("/office/programmes/{}/take-over", call.id);
         let refused = house.site.fill_in("/office/programmes", &to, &[], Some(&house.otto)).await;
-        assert!(refused.status == 409 && refused.body.contains("You are in a jury"), "{}", refused.body);
+        assert!(refused.status == 409 && refused.body.contains("Vous êtes d’un jury"), "{}", refused.body);
         house.room.leave_juries(house.otto.person).await.unwrap();
         for _ in 0..2 {
             let done = house.site.fill_in("/office/programmes", &to, &[], Some(&house.otto)).await;
