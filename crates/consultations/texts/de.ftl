@@ -280,6 +280,7 @@ consultations-seeds-own-wrong = Eine Zahl von 0 bis { $most } wird erwartet.
 consultations-seeds-checked = Wann lesen Sie, was die Leute hinzufügen?
 consultations-seeds-before = Bevor andere es sehen
 consultations-seeds-after = Danach: Es wird sofort gestellt
+consultations-number = Nr.
 consultations-judge-title = Hinzugefügte Aussagen
 consultations-judge-lead = Nehmen Sie an, wozu man Ja oder Nein sagen kann, auch wenn es Ihnen missfällt. Jede Entscheidung steht mit ihrem Urheber im Protokoll, auch dass Sie lesen. Niemand weiß, wer was hinzugefügt hat.
 consultations-judge-to-judge = Zu beurteilen

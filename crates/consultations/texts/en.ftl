@@ -280,6 +280,7 @@ consultations-seeds-own-wrong = A number from 0 to { $most } is expected.
 consultations-seeds-checked = When do you read what people add?
 consultations-seeds-before = Before others see it
 consultations-seeds-after = Afterwards: it is asked at once
+consultations-number = No.
 consultations-judge-title = Statements that were added
 consultations-judge-lead = Accept what one can agree or disagree with, even if you dislike it. Each decision is in the log with who made it, and so is your reading. Nobody knows who added what.
 consultations-judge-to-judge = To be judged

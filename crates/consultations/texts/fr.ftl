@@ -280,6 +280,7 @@ consultations-seeds-own-wrong = Un nombre de 0 à { $most } est attendu.
 consultations-seeds-checked = Quand lisez-vous ce que les gens ajoutent ?
 consultations-seeds-before = Avant que d’autres le voient
 consultations-seeds-after = Après : c’est posé aussitôt
+consultations-number = n°
 consultations-judge-title = Phrases ajoutées
 consultations-judge-lead = Acceptez ce avec quoi on peut être d’accord ou pas, même si cela vous déplaît. Chaque décision est inscrite au journal avec son auteur, votre lecture aussi. Personne ne sait qui a ajouté quoi.
 consultations-judge-to-judge = À juger

@@ -280,6 +280,7 @@ consultations-seeds-own-wrong = Eng Zuel vun 0 bis { $most } gëtt erwaart.
 consultations-seeds-checked = Wéini liest Dir, wat d’Leit derbäisetzen?
 consultations-seeds-before = Ier anerer et gesinn
 consultations-seeds-after = Duerno: et gëtt direkt gestallt
+consultations-number = Nr.
 consultations-judge-title = Derbäigesaten Aussoen
 consultations-judge-lead = Huelt un, mat wat een averstan ka sinn oder net, och wann et Iech net gefält. All Decisioun steet mat hirem Auteur am Journal, och datt Dir liest. Kee weess, wie wat derbäigesat huet.
 consultations-judge-to-judge = Ze beurteelen

@@ -18,9 +18,9 @@ forms-row-unfinished = Noch nicht fertig
 
 # Woher eine bereits ausgefüllte Antwort kommt
 forms-source-register = Quelle: { $source }, { $date }
-forms-source-identity = Aus Ihrem Konto { $source }, { $date }
-forms-source-earlier = Ihre Antwort vom { $date } in „{ $source }“
-forms-source-table = Aus { $source }, nach Ihrer Antwort vom { $date }
+forms-source-identity = Aus dem Konto { $source }, { $date }
+forms-source-earlier = Antwort vom { $date } in „{ $source }“
+forms-source-table = Aus { $source }, nach der Antwort vom { $date }
 forms-basis = Rechtsgrundlage: { $basis }
 
 # Was nicht stimmt, und was zu tun ist

@@ -18,9 +18,9 @@ forms-row-unfinished = Not finished yet
 
 # Where an answer that is already filled in comes from
 forms-source-register = Source: { $source }, { $date }
-forms-source-identity = From your { $source } account, { $date }
-forms-source-earlier = Your answer of { $date } in “{ $source }”
-forms-source-table = From { $source }, by your answer of { $date }
+forms-source-identity = From the { $source } account, { $date }
+forms-source-earlier = Answer of { $date } in “{ $source }”
+forms-source-table = From { $source }, by the answer of { $date }
 forms-basis = Legal basis: { $basis }
 
 # What is wrong, and what to do

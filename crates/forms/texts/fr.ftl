@@ -18,9 +18,9 @@ forms-row-unfinished = Pas encore terminé
 
 # D’où vient une réponse déjà remplie
 forms-source-register = Source : { $source }, le { $date }
-forms-source-identity = D’après votre compte { $source }, le { $date }
-forms-source-earlier = Votre réponse du { $date } dans « { $source } »
-forms-source-table = D’après { $source }, selon votre réponse du { $date }
+forms-source-identity = D’après le compte { $source }, le { $date }
+forms-source-earlier = Réponse du { $date } dans « { $source } »
+forms-source-table = D’après { $source }, selon la réponse du { $date }
 forms-basis = Base légale : { $basis }
 
 # Ce qui ne va pas, et quoi faire

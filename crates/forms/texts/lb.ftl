@@ -18,9 +18,9 @@ forms-row-unfinished = Nach net fäerdeg
 
 # Vu wou eng schonn ausgefëllten Äntwert kënnt
 forms-source-register = Quell: { $source }, { $date }
-forms-source-identity = Aus Ärem Kont { $source }, { $date }
-forms-source-earlier = Är Äntwert vum { $date } an „{ $source }“
-forms-source-table = Aus { $source }, no Ärer Äntwert vum { $date }
+forms-source-identity = Aus dem Kont { $source }, { $date }
+forms-source-earlier = Äntwert vum { $date } an „{ $source }“
+forms-source-table = Aus { $source }, no der Äntwert vum { $date }
 forms-basis = Rechtsgrondlag: { $basis }
 
 # Wat net stëmmt, a wat ze maachen ass

@@ -47,6 +47,7 @@ programmes-at-least = mindestens { $least }
 programmes-at-most = höchstens { $most }
 programmes-between = { $least } bis { $most }
 programmes-bounds-lead = Diese Zahlen gelten unter den Bewerbungen über der Mindestnote. Sie ändern keine Note.
+programmes-bounds-lead-all = Diese Zahlen gelten unter allen Bewerbungen. Sie ändern keine Note.
 programmes-privacy = Was wir speichern und wer es liest
 programmes-privacy-text =
     Ihre Antworten liest { $body }, sobald sie gesendet sind, und nur so, wie Sie sie gesendet haben. Jede Einsicht steht vorher in Ihrem Protokoll.
@@ -122,6 +123,7 @@ programmes-state-returned = Zu ergänzen
 programmes-state-complete = Vollständig
 programmes-state-decided = Entschieden
 programmes-state-withdrawn = Zurückgezogen
+programmes-is-sent = Ihre Bewerbung ist gesendet.
 programmes-outcome-chosen = Ausgewählt
 programmes-outcome-not-chosen = Nicht ausgewählt
 programmes-outcome-not-admitted = Nicht zugelassen

@@ -47,6 +47,7 @@ programmes-at-least = at least { $least }
 programmes-at-most = at most { $most }
 programmes-between = { $least } to { $most }
 programmes-bounds-lead = These numbers hold among applications above the pass mark. They change no score.
+programmes-bounds-lead-all = These numbers hold among all applications. They change no score.
 programmes-privacy = What we keep, and who reads it
 programmes-privacy-text =
     Your answers are read by { $body } once they are sent, and only as you sent them. Each reading is in your log, before it happens.
@@ -122,6 +123,7 @@ programmes-state-returned = To be completed
 programmes-state-complete = Complete
 programmes-state-decided = Decided
 programmes-state-withdrawn = Withdrawn
+programmes-is-sent = Your application has been sent.
 programmes-outcome-chosen = Chosen
 programmes-outcome-not-chosen = Not chosen
 programmes-outcome-not-admitted = Not admitted

@@ -47,6 +47,7 @@ programmes-at-least = au moins { $least }
 programmes-at-most = au plus { $most }
 programmes-between = de { $least } à { $most }
 programmes-bounds-lead = Ces nombres valent parmi les candidatures au-dessus de la note minimale. Ils ne changent aucune note.
+programmes-bounds-lead-all = Ces nombres valent parmi toutes les candidatures. Ils ne changent aucune note.
 programmes-privacy = Ce que nous gardons, et qui le lit
 programmes-privacy-text =
     Vos réponses sont lues par { $body }, une fois envoyées, et seulement telles que vous les avez envoyées. Chaque lecture est inscrite dans votre journal, avant.
@@ -122,6 +123,7 @@ programmes-state-returned = À compléter
 programmes-state-complete = Complète
 programmes-state-decided = Décidée
 programmes-state-withdrawn = Retirée
+programmes-is-sent = Votre candidature est envoyée.
 programmes-outcome-chosen = Retenue
 programmes-outcome-not-chosen = Non retenue
 programmes-outcome-not-admitted = Non recevable

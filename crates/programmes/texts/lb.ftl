@@ -47,6 +47,7 @@ programmes-at-least = op d’mannst { $least }
 programmes-at-most = héchstens { $most }
 programmes-between = { $least } bis { $most }
 programmes-bounds-lead = Dës Zuele gëllen ënnert de Kandidaturen iwwer der Mindestnott. Si ännere keng Nott.
+programmes-bounds-lead-all = Dës Zuele gëllen ënnert alle Kandidaturen. Si ännere keng Nott.
 programmes-privacy = Wat mir späicheren a wien et liest
 programmes-privacy-text =
     Är Äntwerte liest { $body }, soubal si geschéckt sinn, an nëmmen esou, wéi Dir se geschéckt hutt. All Abléck steet virdrun an Ärem Journal.
@@ -122,6 +123,7 @@ programmes-state-returned = Ze vervollstännegen
 programmes-state-complete = Vollstänneg
 programmes-state-decided = Decidéiert
 programmes-state-withdrawn = Zréckgezunn
+programmes-is-sent = Är Kandidatur ass geschéckt.
 programmes-outcome-chosen = Zréckbehalen
 programmes-outcome-not-chosen = Net zréckbehalen
 programmes-outcome-not-admitted = Net zougelooss

@@ -415,6 +415,11 @@ async fn hours_change_at_once_and_an_address_is_reviewed_while_the_old_one_stays
 
         let moved = with(&with(&RENNES, "mo", "10h-11h"), "address", "99 rue Nouvelle");
         house.sends(&house.zoe, &path, &moved).await;
+        let early = house.sees(&house.omar, &format!("/office{listing}")).await.body;
+        assert!(
+            early.contains("1 rue Fictive") && !early.contains("99 rue"),
+            "what is typed is theirs until it is sent"
+        );
         assert_eq!(house.send_it(&listing).await.header("location"), format!("{listing}?done=sent"));
         let page = house.site.get(&format!("/places/{site}")).send().await.body;
         assert!(page.contains("1 rue Fictive") && !page.contains("99 rue"), "the old address stays until the review");

@@ -112,7 +112,7 @@ async fn a_table_fills_in_what_follows_from_an_answer_and_follows_its_change() {
         house.answers(&leo, case, "town", "Esch").await;
         assert_eq!(canton().await, Some(("South".to_owned(), false)), "{}", house.engine);
         let (_, page) = reads(&house, &house.leo, &format!("/cases/{case}/q/canton")).await;
-        assert!(page.contains("From the table of towns, by your answer of 24 November 2026"), "{page}");
+        assert!(page.contains("From the table of towns, by the answer of 24 November 2026"), "{page}");
         house.answers(&leo, case, "canton", "South").await;
         assert_eq!(canton().await, Some(("South".to_owned(), true)), "it is kept");
         house.answers(&leo, case, "town", "Clervaux").await;

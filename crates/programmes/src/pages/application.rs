@@ -143,7 +143,10 @@ fn standing(room: &Programmes, visit: &Visit, call: &Call, one: &Application) ->
                 },
             )
         }
-        Standing::Draft | Standing::Sent | Standing::Complete | Standing::Withdrawn => html! {},
+        Standing::Sent => {
+            notice(visit, NoticeKind::Success, html! { p { strong { (visit.t("programmes-is-sent")) } } })
+        }
+        Standing::Draft | Standing::Complete | Standing::Withdrawn => html! {},
     }
 }
 

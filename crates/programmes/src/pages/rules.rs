@@ -100,7 +100,9 @@ pub(super) fn choosing(visit: &Visit, call: &Call) -> Markup {
                 li { (group.label.get(visit.lang)) " – " (range(visit, group.least, group.most)) }
             } }
         }
-        @if call.bounds.iter().any(has_bounds) { p { (visit.t("programmes-bounds-lead")) } }
+        @if call.bounds.iter().any(has_bounds) {
+            p { (visit.t(if call.pass_mark.is_some() { "programmes-bounds-lead" } else { "programmes-bounds-lead-all" })) }
+        }
     }
 }
 

@@ -281,7 +281,7 @@ fn alike_ones(visit: &Visit, consultation: &Consultation, statements: &Statement
                 @for (place, number) in group.numbers.iter().enumerate() {
                     @if place > 0 { ", " }
                     @let is_added = statements.of(*number).is_some_and(|one| one.origin == Origin::Participant);
-                    @if is_added { a href={ (address) "?number=" (number) } { span.sr { "n° " } (number) } } @else { (number) }
+                    @if is_added { a href={ (address) "?number=" (number) } { span.sr { (visit.t("consultations-number")) " " } (number) } } @else { (number) }
                 }
             },
             html! { (group.again) },
@@ -336,15 +336,15 @@ fn judge_one(
         .error(error(&into))
         .inputmode("numeric")
         .width(Width::Five);
-    let about = format!("n° {}", one.number);
+    let about = format!("{} {}", visit.t("consultations-number"), one.number);
     html! {
         section {
-            h2 { "n° " (one.number) " – " @if let Some(lang) = lang { span lang=(lang) { (text) } } @else { (text) } }
+            h2 { (about) " – " @if let Some(lang) = lang { span lang=(lang) { (text) } } @else { (text) } }
             p.muted { (visit.t(standing_word(one))) }
             @match doubt {
                 Some(Doubt::Near(number)) => {
                     p { (visit.t_with("consultations-judge-near", &[("number", number.to_string().into())])) " "
-                        @if let Some(near) = statements.of(number) { q { (near.text(visit.lang).0) } } }
+                        @if let Some(near) = statements.of(number) { q lang=[near.text(visit.lang).1] { (near.text(visit.lang).0) } } }
                 }
                 Some(Doubt::Contact) => { p { strong { (visit.t("consultations-judge-contact")) } } }
                 None => {}
@@ -401,7 +401,7 @@ fn all_of(visit: &Visit, consultation: &Consultation, statements: &Statements) -
                 @if one.origin == Origin::Seed { (visit.t("consultations-judge-seed")) }
                 @else if !one.texts.is_empty() {
                     a href={ "/office/consultations/" (consultation.id) "/statements?number=" (one.number) } {
-                        (visit.t("consultations-judge-again")) span.sr { " n° " (one.number) }
+                        (visit.t("consultations-judge-again")) span.sr { " " (visit.t("consultations-number")) " " (one.number) }
                     }
                 }
             },
@@ -410,7 +410,7 @@ fn all_of(visit: &Visit, consultation: &Consultation, statements: &Statements) -
     Table {
         caption: visit.t("consultations-judge-all"),
         heads: vec![
-            Head::text("n°"),
+            Head::text(visit.t("consultations-number")),
             Head::text(visit.t("consultations-opinions-statement")),
             Head::text(visit.t("consultations-judge-standing")),
             Head::text(visit.t("consultations-judge-judgement")),

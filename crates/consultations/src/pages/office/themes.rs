@@ -111,7 +111,9 @@ async fn themes_page(
                 p { (visit.t("consultations-words-proposed")) }
                 p { @for (place, (word, count)) in question.proposed.iter().enumerate() { @if place > 0 { ", " } strong { (word) } " (" (count) ")" } }
             }
-            @for weighed in &question.themes { (theme_card(visit, room, weighed, &action, (fields, &error))) }
+            @for weighed in &question.themes {
+                (theme_card(visit, room, weighed, &action, (fields, error(&reply_field(weighed)))))
+            }
             @if question.texts > 0 {
                 (form(visit, &action, html! {
                     input type="hidden" name="theme" value=(ThemeId::new(&*room.clock, &*room.random));
@@ -140,19 +142,23 @@ async fn themes_page(
     ))
 }
 
+fn reply_field(weighed: &Weighed) -> String {
+    format!("reply-{}", weighed.theme.id)
+}
+
 fn theme_card(
     visit: &Visit,
     room: &Consultations,
     weighed: &Weighed,
     action: &str,
-    (fields, error): (&Fields, &dyn Fn(&str) -> Option<String>),
+    (fields, error): (&Fields, Option<String>),
 ) -> Markup {
     let theme = &weighed.theme;
-    let name = format!("reply-{}", theme.id);
+    let name = reply_field(weighed);
     let reply = Field::new(&name, visit.t("consultations-reply"))
         .hint(visit.t("consultations-reply-hint"))
         .value(fields.first(&name))
-        .error(error(&name));
+        .error(error);
     html! {
         article.card {
             h3 { (theme.name) }

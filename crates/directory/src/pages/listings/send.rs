@@ -27,7 +27,7 @@ pub async fn ask(
         return Err(Failure::Conflict("directory-listing-incomplete"));
     }
     let charter = listings.charter().ok_or(Failure::NotFound)?;
-    Ok(check_page(&visit, &listings, &listing, charter, &[]).await?)
+    check_page(&visit, &listings, &listing, charter, &[]).await
 }
 
 /// `POST /listings/{id}/send`

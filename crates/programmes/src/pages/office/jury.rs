@@ -236,7 +236,7 @@ fn sharing(visit: &Visit, desk: &JuryDesk, address: &str, is_closed: bool) -> Ma
                 (button_named(&visit.t("programmes-share-do"), ButtonKind::Primary, "deed", "share"))
             }))
         }
-        @if !desk.short.is_empty() {
+        @if is_closed && !desk.short.is_empty() {
             (warning(visit, html! { p { (visit.t("programmes-short-lead")) } }))
             (table(&short))
         }
