@@ -79,7 +79,7 @@ async function checkHtml(html, name) {
 // Windows in which axe looks at copies: to open one takes longer than the look.
 const windows = new WeakMap();
 
-/** The browser's window, with scripts, for copies of pages in windows like this one. */
+/** The browser's window, with scripts, for copies of pages in windows like this one, and when its last look is over. */
 async function windowLike(page) {
   const forcedColors = (await page.evaluate(() => matchMedia('(forced-colors: active)').matches)) ? 'active' : 'none';
   const browser = page.context().browser();
@@ -88,10 +88,17 @@ async function windowLike(page) {
   const kind = JSON.stringify([page.viewportSize(), forcedColors]);
   if (!ofBrowser.has(kind)) {
     // A service worker would answer for the next page.
-    const context = await browser.newContext({ viewport: page.viewportSize(), forcedColors, serviceWorkers: 'block' });
-    ofBrowser.set(kind, await context.newPage());
+    const context = browser.newContext({ viewport: page.viewportSize(), forcedColors, serviceWorkers: 'block' });
+    ofBrowser.set(kind, { opened: context.then((one) => one.newPage()), last: Promise.resolve() });
   }
   return ofBrowser.get(kind);
+}
+
+/** Journeys that go side by side look one after another. */
+function inTurn(window, look) {
+  const turn = window.last.then(async () => look(await window.opened));
+  window.last = turn.catch(() => {});
+  return turn;
 }
 
 /**
@@ -100,26 +107,27 @@ async function windowLike(page) {
  */
 async function checkAccessibility(page, name, elsewhere) {
   const html = await page.content();
-  const copy = await windowLike(page);
   const address = page.url();
-  await copy.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-  try {
-    await copy.goto(address);
-    await copy.evaluate(AXE);
-    const violations = await copy.evaluate(
-      async ([rules, elsewhere]) => {
-        const { violations } = await globalThis.axe.run({ exclude: elsewhere ? [[elsewhere]] : [] }, { runOnly: rules });
-        return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
-      },
-      [AXE_RULES, elsewhere],
-    );
-    assert.deepEqual(violations, [], `axe-core on ${name}`);
-  } finally {
-    // Nothing of it is there for the next page.
-    await copy.goto('about:blank');
-    await copy.unroute(address);
-    await copy.context().clearCookies();
-  }
+  const violations = await inTurn(await windowLike(page), async (copy) => {
+    await copy.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    try {
+      await copy.goto(address);
+      await copy.evaluate(AXE);
+      return await copy.evaluate(
+        async ([rules, elsewhere]) => {
+          const { violations } = await globalThis.axe.run({ exclude: elsewhere ? [[elsewhere]] : [] }, { runOnly: rules });
+          return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
+        },
+        [AXE_RULES, elsewhere],
+      );
+    } finally {
+      // Nothing of it is there for the next page.
+      await copy.goto('about:blank');
+      await copy.unroute(address);
+      await copy.context().clearCookies();
+    }
+  });
+  assert.deepEqual(violations, [], `axe-core on ${name}`);
 }
 
 async function checkWidth(page, name) {

@@ -13,7 +13,7 @@ const SMALL_WORDS = {
 
 /** Words that are rightly the same in two languages, or people's own. */
 const ALIKE = new Set(
-  'Consultations Code Stand 95-%-Intervall Votes Programme Programmes Programm Saison Saisons Jury Rang Points Places Brouillon Critère Entreprise Note Nummer Kommentar Member Grenzen Gruppen Discussion Titel Action'.split(' '),
+  'Consultations Code Stand 95-%-Intervall Votes Programme Programmes Programm Saison Saisons Jury Rang Points Places Brouillon Critère Entreprise Note Nummer Kommentar Member Grenzen Gruppen Discussion Titel Action Nr.'.split(' '),
 );
 
 /** What people read of a page, piece by piece; not what is marked as being in another language, nor what `theirs` selects. */
