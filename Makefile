@@ -34,11 +34,13 @@ install-test-tools: install-oracles ## Chromium, PostgreSQL, SoftHSM, Glewlwyd a
 	fc-list 2>/dev/null | grep -qi liberation || missing="$$missing fonts-liberation fontconfig"; \
 	if [ -n "$$missing" ]; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; fi
+	@test -x tests/e2e/.venv/bin/python || rm -f tests/e2e/.venv/installed
 	@$(MAKE) --no-print-directory tests/e2e/node_modules/.package-lock.json tests/e2e/.venv/installed
 
 install-oracles: $(NODE_ORACLES)
 	@python3 -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv; }
 	@command -v pdfinfo >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends poppler-utils; }
+	@test -x $(PYTHON) || rm -f target/oracles/installed
 	@$(MAKE) --no-print-directory target/oracles/installed
 
 %/node_modules/.package-lock.json: %/package-lock.json
