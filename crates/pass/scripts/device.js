@@ -145,11 +145,11 @@ async function main() {
     if (!answer.ok) return false;
     const { csrf: token, now, ...told } = await answer.json();
     csrf = token;
+    // Who looks at the page and acts for no place takes nothing away from the device, nor makes what it knows look newer.
+    if (!told.places.length && known?.places.length) return true;
     // Half of the way there and back.
     const askedAt = Date.now();
-    // Who looks at the page and acts for no place does not take the place away from the device.
-    const places = told.places.length ? told.places : (known?.places ?? []);
-    known = { ...told, places, askedAt, aheadMs: now - (began + askedAt) / 2 };
+    known = { ...told, askedAt, aheadMs: now - (began + askedAt) / 2 };
     await kept.keepTold(known);
     return true;
   }
