@@ -27,6 +27,8 @@ use crate::desk::{Desk, LILLE, LYON, NOW, PRESCRIBER, id, passes_of, redemption}
 const CLIENTS: u128 = 64;
 const KILLS_OF_SQLITE: u32 = 5;
 const KILLS_OF_POSTGRES: u32 = 2;
+/// Redemptions that were acknowledged when a child is killed, at least.
+const REDEEMED_LEAST: u32 = 6;
 /// Booklets of one round: more passes than are redeemed before the end.
 const BOOKLETS: i64 = 60;
 
@@ -89,7 +91,7 @@ async fn child() {
     tokio::time::sleep(Duration::from_mins(1)).await;
 }
 
-/// Runs the child, kills it after a random time, and gives what it said: word, operation, pass.
+/// Runs the child, kills it at a random moment after some redemptions, and gives what it said: word, operation, pass.
 fn run_and_kill(url: &str, round: u32, codes: &[Code], random: &dyn Random) -> Vec<(String, u128, usize)> {
     let written: Vec<String> = codes.iter().map(|code| code.written().to_string()).collect();
     let mut child = Command::new(std::env::current_exe().unwrap())
@@ -102,7 +104,7 @@ fn run_and_kill(url: &str, round: u32, codes: &[Code], random: &dyn Random) -> V
         .spawn()
         .unwrap();
     let reader = BufReader::new(child.stdout.take().unwrap());
-    let (first, has_first) = std::sync::mpsc::channel();
+    let (redeemed, is_redeemed) = std::sync::mpsc::channel();
     let reading = std::thread::spawn(move || {
         let mut said = Vec::new();
         for line in reader.lines().map_while(Result::ok) {
@@ -110,13 +112,18 @@ fn run_and_kill(url: &str, round: u32, codes: &[Code], random: &dyn Random) -> V
             // The end may cut a line off: it says nothing then.
             if let [word @ ("redeemed" | "refused"), operation, nth, "end"] = words[..] {
                 said.push((word.to_owned(), operation.parse().unwrap(), nth.parse().unwrap()));
-                let _ = first.send(());
+                if word == "redeemed" {
+                    let _ = redeemed.send(());
+                }
             }
         }
         said
     });
-    has_first.recv_timeout(Duration::from_mins(1)).expect("the child redeems");
-    std::thread::sleep(Duration::from_micros(u64::from(random.below(60_000))));
+    // Counted, and not timed alone: on a busy machine little is redeemed in any time.
+    for _ in 0..REDEEMED_LEAST + random.below(100) {
+        is_redeemed.recv_timeout(Duration::from_mins(1)).expect("the child redeems");
+    }
+    std::thread::sleep(Duration::from_micros(u64::from(random.below(20_000))));
     child.kill().unwrap(); // SIGKILL
     child.wait().unwrap();
     reading.join().unwrap()
@@ -162,7 +169,7 @@ async fn survives(db: TestDb, kills: u32) {
         }
         desk.is_sound().await;
     }
-    assert!(redeemed > 5 * kills, "only {redeemed} were acknowledged: the test proves little");
+    assert!(redeemed >= REDEEMED_LEAST * kills, "only {redeemed} were acknowledged: the test proves little");
 }
 
 #[tokio::test]

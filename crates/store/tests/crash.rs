@@ -20,6 +20,8 @@ static MIGRATIONS: [Migration; 1] = [Migration {
 }];
 
 const CALLERS: i64 = 32;
+/// Writes that were acknowledged when a child is killed, at least.
+const ACKNOWLEDGED_LEAST: u32 = 40;
 
 async fn open(url: &DatabaseUrl) -> Db {
     let opening = Opening { migrations: Migrations::of(&MIGRATIONS), postgres_workers: 4, ..Opening::default() };
@@ -61,7 +63,7 @@ async fn child() {
     tokio::time::sleep(Duration::from_mins(1)).await;
 }
 
-/// Runs the child, kills it after a random time, and gives what it acknowledged.
+/// Runs the child, kills it at a random moment after some writes, and gives what it acknowledged.
 fn run_and_kill(url: &str, random: &dyn Random) -> Vec<(i64, i64)> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "child", "--ignored", "--nocapture"])
@@ -71,21 +73,24 @@ fn run_and_kill(url: &str, random: &dyn Random) -> Vec<(i64, i64)> {
         .spawn()
         .unwrap();
     let reader = BufReader::new(child.stdout.take().unwrap());
-    let (first, has_first) = std::sync::mpsc::channel();
+    let (acknowledged, is_acknowledged) = std::sync::mpsc::channel();
     let reading = std::thread::spawn(move || {
-        let mut acknowledged = Vec::new();
+        let mut all = Vec::new();
         for line in reader.lines().map_while(Result::ok) {
             // A line that the end cut off says nothing: its last number may be short.
             let words: Vec<&str> = line.split(' ').collect();
             if let ["acknowledged", caller, number] = words[..] {
-                acknowledged.push((caller.parse().unwrap(), number.parse().unwrap()));
-                let _ = first.send(());
+                all.push((caller.parse().unwrap(), number.parse().unwrap()));
+                let _ = acknowledged.send(());
             }
         }
-        acknowledged
+        all
     });
-    has_first.recv_timeout(Duration::from_secs(30)).expect("the child writes");
-    std::thread::sleep(Duration::from_micros(u64::from(random.below(120_000))));
+    // Counted, and not timed alone: on a busy machine little is written in any time.
+    for _ in 0..ACKNOWLEDGED_LEAST + random.below(300) {
+        is_acknowledged.recv_timeout(Duration::from_secs(30)).expect("the child writes");
+    }
+    std::thread::sleep(Duration::from_micros(u64::from(random.below(40_000))));
     child.kill().unwrap(); // SIGKILL
     child.wait().unwrap();
     let mut acknowledged = reading.join().unwrap();

@@ -11,10 +11,12 @@ use crate::mail_server::{MailServer, Manner};
 use crate::story::{Story, letter, to_port, until};
 
 const LEO: &str = "leo@boulangerie.example";
+/// Much longer than the postman waits between two looks: the machine may be busy.
+const SOON: Duration = Duration::from_secs(5);
 const NORA: &str = "nora@conseil.example";
 
 #[tokio::test]
-async fn a_letter_arrives_whole_within_a_second() {
+async fn a_letter_arrives_whole_and_soon() {
     for database in store::testing::databases().await {
         let story = Story::begin(database.db());
         let server = MailServer::start(0, |_| Manner::Takes).await;
@@ -25,7 +27,7 @@ async fn a_letter_arrives_whole_within_a_second() {
         let message = letter(LEO).with_html("<p>Bonjour, Nora Exemple a répondu.</p>").unwrap();
         let id = story.write(message).await;
         let arrived = until(async || server.letters_to(LEO).pop()).await;
-        assert!(written.elapsed() < Duration::from_secs(1), "{:?}", written.elapsed());
+        assert!(written.elapsed() < SOON, "{:?}", written.elapsed());
 
         for part in [
             &format!("Message-ID: <{id}@services.example>\n"),
