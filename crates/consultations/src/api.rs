@@ -138,6 +138,17 @@ pub(crate) fn no_sender() -> Response {
     problem(StatusCode::BAD_REQUEST, "bad request", expected, &[])
 }
 
+/// What is answered where a ticket is none of this consultation's.
+pub(crate) fn no_ticket() -> Response {
+    problem(StatusCode::FORBIDDEN, "no ticket", "a ticket of this consultation is expected", &[])
+}
+
+/// What is answered where a body cannot be read; `members` are those that it may have.
+pub(crate) fn bad_body(members: &str, error: &serde_json::Error) -> Response {
+    let expected = format!("a JSON object with {members}: {error}");
+    problem(StatusCode::BAD_REQUEST, "bad request", &expected, &[])
+}
+
 /// `POST /api/consultations/{code}/answers`. In an open consultation the header `Idempotency-Key` makes an answer that is
 /// sent again count once.
 async fn take(
@@ -158,10 +169,7 @@ async fn take(
     };
     let sent: Sent = match serde_json::from_str(&body) {
         Ok(sent) => sent,
-        Err(error) => {
-            let expected = format!("a JSON object with answers, and if need be ticket and lang: {error}");
-            return problem(StatusCode::BAD_REQUEST, "bad request", &expected, &[]);
-        }
+        Err(error) => return bad_body("answers, and if need be ticket and lang", &error),
     };
     let Some(by) = sender(sent.ticket.as_deref(), &headers) else { return no_sender() };
     let lang = sent.lang.as_deref().and_then(Lang::from_tag).unwrap_or(visit.lang);
@@ -171,9 +179,7 @@ async fn take(
             Json(json!({ "receipt": receipt.number, "sent_before": true })).into_response()
         }
         Ok(receipt) => (StatusCode::CREATED, Json(json!({ "receipt": receipt.number }))).into_response(),
-        Err(NotTaken::NoTicket) => {
-            problem(StatusCode::FORBIDDEN, "no ticket", "a ticket of this consultation is expected", &[])
-        }
+        Err(NotTaken::NoTicket) => no_ticket(),
         Err(NotTaken::Failed(error)) => failed(error),
         Err(NotTaken::Faults(faults)) => {
             let told = faults.iter().map(|fault| {

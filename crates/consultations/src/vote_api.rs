@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use ui::{Access, Routes, Visit};
 
 use crate::add_statement::{Added, NotAdded};
-use crate::api::{failed, no_sender, problem, sender};
+use crate::api::{bad_body, failed, no_sender, no_ticket, problem, sender};
 use crate::model::Consultation;
 use crate::room::{Consultations, ConsultationsError};
 use crate::statements::{BadText, Checked, Doubt, Origin, STATEMENT_CHARS_MAX, Statement, Statements};
@@ -91,10 +91,7 @@ async fn take(
     };
     let sent: Sent = match serde_json::from_str(&body) {
         Ok(sent) => sent,
-        Err(error) => {
-            let expected = format!("a JSON object with votes, and if need be ticket and hand_in: {error}");
-            return problem(StatusCode::BAD_REQUEST, "bad request", &expected, &[]);
-        }
+        Err(error) => return bad_body("votes, and if need be ticket and hand_in", &error),
     };
     let Some(by) = sender(sent.ticket.as_deref(), &headers) else { return no_sender() };
     match room.take_votes_json(&consultation, by, &sent.votes, sent.hand_in).await {
@@ -104,9 +101,7 @@ async fn take(
         }
         // The same request again, or other votes: nothing knows which, since nothing leads from the ticket to votes.
         Ok(TakenVotes::HandedInBefore) => Json(json!({ "votes": 0, "handed_in": true })).into_response(),
-        Err(VotesNotTaken::NoTicket) => {
-            problem(StatusCode::FORBIDDEN, "no ticket", "a ticket of this consultation is expected", &[])
-        }
+        Err(VotesNotTaken::NoTicket) => no_ticket(),
         Err(VotesNotTaken::Failed(error)) => failed(error),
         Err(VotesNotTaken::Faults(faults)) => {
             let told: Vec<Value> =
@@ -154,18 +149,13 @@ async fn add(
     };
     let sent: SentStatement = match serde_json::from_str(&body) {
         Ok(sent) => sent,
-        Err(error) => {
-            let expected = format!("a JSON object with text, and if need be ticket, lang and sure: {error}");
-            return problem(StatusCode::BAD_REQUEST, "bad request", &expected, &[]);
-        }
+        Err(error) => return bad_body("text, and if need be ticket, lang and sure", &error),
     };
     let Some(by) = sender(sent.ticket.as_deref(), &headers) else { return no_sender() };
     let lang = sent.lang.as_deref().and_then(Lang::from_tag).unwrap_or(visit.lang);
     match room.add_statement_by(&consultation, by, (&sent.text, lang), sent.sure).await {
         Ok(added) => told_of(&added, &statements),
-        Err(NotAdded::NoTicket) => {
-            problem(StatusCode::FORBIDDEN, "no ticket", "a ticket of this consultation is expected", &[])
-        }
+        Err(NotAdded::NoTicket) => no_ticket(),
         Err(NotAdded::Failed(error)) => failed(error),
     }
 }
