@@ -147,6 +147,15 @@ impl Listing {
         all
     }
 
+    /// It as officers read it: what its people type of what is published is theirs until they send it.
+    #[must_use]
+    pub fn as_reviewed(mut self) -> Self {
+        if let (true, Some(published)) = (self.state != ListingState::Sent, &self.published) {
+            self.draft = published.clone();
+        }
+        self
+    }
+
     /// What it is called: as everybody sees it, or as it is typed.
     pub fn name(&self) -> &str {
         let typed = self.draft.identity.name.trim();

@@ -6,7 +6,7 @@ use attachments::{AttachmentId, Kept};
 use base::PersonId;
 use evidence::Action;
 
-use super::{Listing, ListingId, ListingState, ListingStepKept, Listings, SiteForm};
+use super::{Listing, ListingId, ListingStepKept, Listings, SiteForm};
 use crate::directory::DirectoryError;
 use crate::places::{Finding, Place, PlaceId, Score, Twins};
 use crate::store::listings as tables;
@@ -51,11 +51,7 @@ impl Listings {
         let (listing, steps) = self.db.read(read).await?;
         // What was never sent is its people's own.
         let listing = listing.filter(|known| known.sent_at.is_some() || known.published.is_some());
-        let mut listing = listing.ok_or(DirectoryError::NotFound)?;
-        // So is what they type of what is published, until they send it.
-        if let (ListingState::Draft | ListingState::Settled, Some(published)) = (listing.state, &listing.published) {
-            listing.draft = published.clone();
-        }
+        let listing = listing.ok_or(DirectoryError::NotFound)?.as_reviewed();
         let mut keeper = String::new();
         if let Some(person) = listing.person {
             let access = Self::access(officer, person, Action::ReadProfile, "name, listing, evidence");

@@ -136,7 +136,8 @@ impl Listings {
     /// The listings that an officer looks for, those first that wait longest; at most two hundred.
     pub async fn for_officers(&self, filter: ListingFilter, words: &str) -> Result<Vec<Listing>, DirectoryError> {
         let wanted = filter.wanted(words, self.today());
-        self.db.read(move |tx| Ok(tables::wanted(tx, &wanted)?)).await
+        let found = self.db.read(move |tx| Ok::<_, DirectoryError>(tables::wanted(tx, &wanted)?)).await?;
+        Ok(found.into_iter().map(Listing::as_reviewed).collect())
     }
 
     /// Decides about what the officer saw: `seen` is its revision. Its people get a letter, in the same transaction.
