@@ -18,6 +18,7 @@ mod firm_number;
 mod fold;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
+mod harmless;
 pub mod headcount;
 mod id;
 mod lang;
@@ -35,6 +36,7 @@ mod time;
 pub use company_number::{CompanyNumberError, Siren, Siret};
 pub use firm_number::{FirmNumber, FirmNumberError, FirmNumberKind};
 pub use fold::fold;
+pub use harmless::{harmless, harmless_beside_others};
 pub use id::{Firm, FirmId, Id, Person, PersonId};
 pub use lang::{Lang, UnknownLanguage};
 pub use localized::Localized;

@@ -147,7 +147,7 @@ fn comments(statements: &Statements, ballots: &ReadBallots, lang: base::Lang) ->
 
 /// A text as RFC 4180 writes it, with nothing that a spreadsheet would run as a formula.
 fn quoted(text: &str) -> String {
-    let text = disclosure::harmless_beside_others(&text.replace(['\r', '\n'], " "));
+    let text = base::harmless_beside_others(&text.replace(['\r', '\n'], " "));
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 

@@ -3,10 +3,11 @@
 //! Descriptions follow the Data Resource and Table Schema of Frictionless Data, with a part of our own, `disclosure`,
 //! which says how the file was made and what a checker is to look for.
 
+use base::harmless;
 use serde_json::{Value, json};
 
 use crate::counts::{EVERYTHING, Protected};
-use crate::{ANY, Column, Release, harmless};
+use crate::{ANY, Column, Release};
 
 /// Under what a file may be used.
 #[derive(Debug, Clone, PartialEq, Eq)]

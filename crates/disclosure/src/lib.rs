@@ -28,7 +28,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! What a spreadsheet would run as a formula is written with an apostrophe before it ([`harmless`]), in every format.
+//! What a spreadsheet would run as a formula is written with an apostrophe before it ([`base::harmless`]), in every format.
 //!
 //! No column can hold text, an address or a hash of one: each cell is a value of a list that was made before, and a list
 //! with an entry that looks like an address, a number of a person or a hash is refused ([`BadColumn::Identifier`]).
@@ -64,7 +64,6 @@
 mod column;
 mod counts;
 mod files;
-mod harmless;
 mod hierarchy;
 mod label;
 mod network;
@@ -74,7 +73,6 @@ mod table;
 pub use column::{BadColumn, CHOICES_MAX, Column};
 pub use counts::{BadTable, CountTable, EVERYTHING, Protected, Totals, Unprotected};
 pub use files::Licence;
-pub use harmless::{harmless, harmless_beside_others};
 pub use hierarchy::{BadHierarchy, Hierarchy, LEVELS_MAX, VALUES_MAX};
 pub use label::is_identifier;
 pub use release::{Asked, HeldTo, NoRelease, Note, Release, Warning, release};

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use base::harmless;
+
 use crate::column::Kind;
 use crate::table::Coded;
-use crate::{CROWD_LEAST, Column, Hierarchy, Table, WAYS_MAX, harmless, real};
+use crate::{CROWD_LEAST, Column, Hierarchy, Table, WAYS_MAX, real};
 
 /// What is asked of a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

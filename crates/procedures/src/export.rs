@@ -108,13 +108,13 @@ fn sources_of(filling: &Filling) -> Value {
 
 impl Sheet {
     /// As CSV with a byte order mark, which spreadsheets need for accents. A cell that a spreadsheet would take for a
-    /// formula is quoted.
+    /// formula is written as a text.
     pub fn to_csv(&self) -> String {
         let mut writer = csv::Writer::from_writer(Vec::new());
         let lines = std::iter::once(&self.head).chain(&self.rows);
         for line in lines {
             // Writing into memory cannot fail.
-            drop(writer.write_record(line.iter().map(|cell| harmless(cell))));
+            drop(writer.write_record(line.iter().map(|cell| base::harmless(cell).into_owned())));
         }
         let text = writer.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
         format!("\u{feff}{text}")
@@ -134,15 +134,6 @@ impl Sheet {
             }
         }
         workbook.save_to_buffer()
-    }
-}
-
-/// A cell that no spreadsheet takes for a formula (OWASP, "CSV injection").
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err() {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
     }
 }
 

@@ -3,8 +3,7 @@
 
 use std::io::{Cursor, Read as _, Write as _};
 
-use base::Lang;
-use disclosure::{harmless, harmless_beside_others};
+use base::{Lang, harmless, harmless_beside_others};
 use jiff::civil::Date;
 use maud::{DOCTYPE, html};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};

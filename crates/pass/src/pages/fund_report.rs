@@ -245,12 +245,9 @@ impl Csv {
     }
 }
 
-/// A cell. A spreadsheet would take some first letters for a formula; a number below nothing is a number.
+/// A cell, which no spreadsheet takes for a formula.
 fn quote(cell: &str) -> String {
-    let is_number = cell.strip_prefix('-').is_some_and(|rest| rest.parse::<f64>().is_ok());
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
-    let harmless = if is_formula { "'" } else { "" };
-    format!("\"{harmless}{}\"", cell.replace('"', "\"\""))
+    format!("\"{}\"", base::harmless(cell).replace('"', "\"\""))
 }
 
 #[cfg(test)]

@@ -152,10 +152,9 @@ pub(super) async fn csv(State(identity): State<Identity>, visit: Visit) -> Resul
     Ok(file("text/csv; charset=utf-8", "accesses.csv", text))
 }
 
-/// A field of a CSV file. A spreadsheet would take some first letters for a formula.
+/// A field of a CSV file, which no spreadsheet takes for a formula.
 fn quote(field: &str) -> String {
-    let harmless = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{harmless}{}\"", field.replace('"', "\"\""))
+    format!("\"{}\"", base::harmless(field).replace('"', "\"\""))
 }
 
 /// `GET /account/accesses.json`

@@ -13,10 +13,11 @@ pub fn harmless(cell: &str) -> Cow<'_, str> {
 }
 
 /// The same for a cell with others before it. A spreadsheet that takes semicolons or tabs for the ends of cells, as the
-/// French and German ones do, sees a cell behind each of these too, whatever is quoted.
+/// French and German ones do, sees a cell behind each of these too, and a row behind each end of a line, whatever is
+/// quoted.
 pub fn harmless_beside_others(cell: &str) -> String {
     let mut written = String::with_capacity(cell.len() + 1);
-    for piece in cell.split_inclusive([';', '\t']) {
+    for piece in cell.split_inclusive([';', '\t', '\r', '\n']) {
         written += &harmless(piece);
     }
     written
@@ -58,6 +59,7 @@ mod tests {
     #[test]
     fn a_text_beside_others_holds_no_cell_that_runs() {
         assert_eq!(harmless_beside_others("yes;=1+1;\t@A1; -2+3"), "yes;'=1+1;'\t'@A1;' -2+3");
-        assert_eq!(harmless_beside_others("bread; milk"), "bread; milk");
+        assert_eq!(harmless_beside_others("yes\n=1+1\r\n@A1"), "yes\n'=1+1\r\n'@A1");
+        assert_eq!(harmless_beside_others("bread; milk\nwater"), "bread; milk\nwater");
     }
 }
