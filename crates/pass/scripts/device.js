@@ -43,6 +43,8 @@ async function main() {
   const kept = await openKept();
   const verifies = await canVerify();
   let known = await kept.told();
+  // What was chosen for a pass and not sent yet: the page is drawn anew meanwhile.
+  const picked = new Map();
   let csrf;
   let looked;
 
@@ -71,8 +73,9 @@ async function main() {
     service.removeAttribute("id");
     service.removeAttribute("name");
     service.ariaLabel = part("service").labels[0].textContent;
-    service.value = one.service;
+    service.value = picked.get(one.mark) ?? one.service;
     if (!service.value) service.value = "other";
+    service.addEventListener("change", () => picked.set(one.mark, service.value));
     const way = (key, to) => {
       const button = element("button", said(key), { type: "button", className: "button secondary", ariaLabel: `${said(key)} (${time(one.at)})` });
       const act = async () => {
