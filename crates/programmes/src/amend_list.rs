@@ -10,7 +10,7 @@ use evidence::{Action, Fact};
 use crate::check_completeness::Officer;
 use crate::decide_list::NotDecided;
 use crate::model::jury::REASON_MAX;
-use crate::model::{Call, CallId};
+use crate::model::{Brief, Call, CallId, State};
 use crate::propose_list::{Line, NoList, Verdict, Why, relax};
 use crate::publish_list::ToldVerdict;
 use crate::room::{Programmes, ProgrammesError, access_of_brief};
@@ -75,8 +75,9 @@ impl Programmes {
     /// to, and everybody reads the reason. The same form again changes nothing.
     ///
     /// # Errors
-    /// [`NotDecided::Words`] without a reason; [`NotDecided::Unknown`] for a number that was not judged, or of which that
-    /// is said already; [`NotDecided::NotJudged`] before the list is final.
+    /// [`NotDecided::Words`] without a reason; [`NotDecided::Unknown`] for a number that was not judged or was withdrawn, or
+    /// of which that is said already; [`NotDecided::Changed`] when the form was used for another decision;
+    /// [`NotDecided::NotJudged`] before the list is final.
     pub async fn amend_list(
         &self,
         officer: Officer<'_>,
@@ -86,21 +87,23 @@ impl Programmes {
         reason: &str,
     ) -> Result<(), NotDecided> {
         let (call, reason) = self.final_call(officer.person, call, reason).await?;
-        if self.amendments(call.id).await?.iter().any(|known| known.id == id) {
-            return Ok(());
-        }
         let (number, lets_in) = match &what {
             Amended::LetIn(number) => (number.trim().to_uppercase(), true),
             Amended::TakenOut(number) => (number.trim().to_uppercase(), false),
             Amended::Bounds(_) => return Err(NotDecided::Unknown),
         };
+        let what = if lets_in { Amended::LetIn(number.clone()) } else { Amended::TakenOut(number.clone()) };
+        if let Some(known) = self.amendment(call.id, id).await? {
+            return if known.what == what { Ok(()) } else { Err(NotDecided::Changed) };
+        }
         let own = call.id;
         let read = move |tx: &mut Tx<'_>| {
             let all = (tables::judged_briefs(tx, own)?, tables::verdicts(tx, own)?, tables::decision(tx, own)?);
             Ok::<_, ProgrammesError>(all)
         };
         let (briefs, verdicts, decided) = self.db.read(read).await?;
-        let brief = briefs.into_iter().find(|brief| brief.number == number).ok_or(NotDecided::Unknown)?;
+        let is_it = |brief: &Brief| brief.number == number && brief.state == State::Decided;
+        let brief = briefs.into_iter().find(is_it).ok_or(NotDecided::Unknown)?;
         let line = verdicts.into_iter().find(|(id, _)| *id == brief.id).ok_or(NotDecided::Unknown)?.1;
         let signed = decided.and_then(|decided| decided.signed).ok_or(NotDecided::NotJudged)?;
         let (verdict, why) = match (lets_in, line.verdict) {
@@ -110,7 +113,6 @@ impl Programmes {
             }
             _ => return Err(NotDecided::Unknown),
         };
-        let what = if lets_in { Amended::LetIn(number) } else { Amended::TakenOut(number) };
         let line = Line { verdict, why, ..line };
         let around = Around { applications: self.judged_in(&call).await?, put_in: 0, taken_out: 0 };
         // Whoever decides now says so, not who signed the list.
@@ -124,8 +126,10 @@ impl Programmes {
 
     /// Lets bounds give way for places that are free and that nobody can take otherwise, with a reason that everybody reads.
     ///
+    /// The same form again changes nothing.
+    ///
     /// # Errors
-    /// [`NotDecided::Changed`] when somebody can move up as it is.
+    /// [`NotDecided::Changed`] when somebody can move up as it is, or the form was used for another decision.
     pub async fn relax_free_places(
         &self,
         officer: PersonId,
@@ -134,11 +138,19 @@ impl Programmes {
         reason: &str,
     ) -> Result<(), NotDecided> {
         let (call, reason) = self.final_call(officer, call, reason).await?;
+        if let Some(known) = self.amendment(call.id, id).await? {
+            return if matches!(known.what, Amended::Bounds(_)) { Ok(()) } else { Err(NotDecided::Changed) };
+        }
         let stuck = self.stuck_places(call.id).await?;
         let Some((bounds, NoList::Contradiction { relaxed })) = stuck else { return Err(NotDecided::Changed) };
         let bounds = relax(&bounds, &relaxed).iter().map(ToString::to_string).collect();
         let one = Amendment { id, what: Amended::Bounds(bounds), reason, at: self.clock.now() };
         self.write_amendment(officer, call, one, None).await
+    }
+
+    /// What was decided by a form that was sent before.
+    async fn amendment(&self, call: CallId, id: AmendmentId) -> Result<Option<Amendment>, ProgrammesError> {
+        Ok(self.amendments(call).await?.into_iter().find(|known| known.id == id))
     }
 
     /// An own call whose list is final, and a reason as it is kept.

@@ -1,7 +1,9 @@
 //! A candidate attaches files where the call asks for them: a few, checked by what their bytes say, sealed, scanned, read by
 //! others only as they were when the application was sent, and deleted with it.
 
-use attachments::{AttachmentError, AttachmentId, Attachments, Kept, Kind, Refusal};
+use std::sync::Arc;
+
+use attachments::{AttachmentError, AttachmentId, Attachments, Kept, Kind, Refusal, State as Scanned};
 use axum::body::{Body, Bytes};
 use axum::response::Response;
 use base::{PersonId, Timestamp};
@@ -19,6 +21,8 @@ use crate::store as tables;
 pub const FILES_MAX: u32 = 5;
 /// The kinds that are taken.
 const KINDS: [Kind; 3] = [Kind::Pdf, Kind::Jpeg, Kind::Png];
+/// How often it is tried to keep a file when another click comes in between.
+const TRIES_MAX: u8 = 5;
 /// What was brought and not kept within this time is left over from a crash.
 const BROUGHT_LASTS: SignedDuration = SignedDuration::from_hours(24);
 
@@ -39,9 +43,10 @@ pub enum NotAttached {
     Failed(#[from] ProgrammesError),
 }
 
-/// What becomes of a file that was brought.
+/// What may become of a file that was brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Verdict {
-    Kept,
+    Taken,
     /// The same bytes are there already: a second click.
     Known,
     Kind,
@@ -68,7 +73,12 @@ pub(crate) fn forget(tx: &mut Tx<'_>, id: ApplicationId) -> Result<(), StoreErro
 
 /// Whether a file was there when the application was sent last: that is all that others read.
 pub(crate) fn is_sent(one: &Application, file: &Kept) -> bool {
-    one.sent_at.is_some_and(|sent_at| file.kept_at <= sent_at)
+    !is_infected(file) && one.sent_at.is_some_and(|sent_at| file.kept_at <= sent_at)
+}
+
+/// Whether the scanner, which was away when the file came, found something in it since: its bytes are gone.
+pub(crate) fn is_infected(file: &Kept) -> bool {
+    file.state == Scanned::Infected
 }
 
 impl Programmes {
@@ -83,7 +93,7 @@ impl Programmes {
         name: &str,
         content: Bytes,
     ) -> Result<(), NotAttached> {
-        let (call, _) = self.open_application(person, id).await?;
+        let (call, one) = self.open_application(person, id).await?;
         let most = call.about.files.as_ref().ok_or(ProgrammesError::NotFound)?.most;
         self.drop_old_brought(id).await?;
         let kept = match self.files.keep(&brought(id), name, Body::from(content).into_data_stream()).await {
@@ -91,38 +101,67 @@ impl Programmes {
             Err(AttachmentError::Refused(refusal)) => return Err(refusal.into()),
             Err(error) => return Err(ProgrammesError::from(error).into()),
         };
-        let (now, file) = (self.clock.now(), kept.id);
-        let verdict = self.db.write(move |tx| take(tx, &call, id, &kept, most, now)).await;
-        if !matches!(verdict, Ok(Verdict::Kept)) {
+        let file = kept.id;
+        let verdict = self.take(&call, &one, kept, most).await;
+        if !matches!(verdict, Ok(Verdict::Taken)) {
             self.forget_file(file, &brought(id)).await?;
         }
         match verdict? {
-            Verdict::Kept | Verdict::Known => Ok(()),
+            Verdict::Taken | Verdict::Known => Ok(()),
             Verdict::Kind => Err(NotAttached::Kind),
             Verdict::TooMany => Err(NotAttached::TooMany),
             Verdict::GoneOn => Err(ProgrammesError::GoneOn.into()),
         }
     }
 
-    /// Takes a file back that nobody else may read yet; twice does it once. What was sent stays, as the answers do.
+    /// Makes a file that was brought the application's own, if it may still have it, and writes that into the log.
+    async fn take(&self, call: &Call, one: &Application, kept: Kept, most: u32) -> Result<Verdict, ProgrammesError> {
+        let (now, id, kept) = (self.clock.now(), one.id, Arc::new(kept));
+        for _ in 0..TRIES_MAX {
+            let seen = (call.clone(), Arc::clone(&kept));
+            let look = move |tx: &mut Tx<'_>| verdict(tx, &seen.0, id, &seen.1, most, now);
+            let found = self.db.read(look.clone()).await?;
+            if found != Verdict::Taken {
+                return Ok(found);
+            }
+            let file = kept.id;
+            let change = move |tx: &mut Tx<'_>| {
+                Ok(look(tx)? == Verdict::Taken && Attachments::hand_over_one(tx, file, &brought(id), &owner(id))?)
+            };
+            let entry = access(one.person, call, one, Action::FillCase, "file attached");
+            if self.evidence.record_with(entry, change).await?.is_some() {
+                return Ok(Verdict::Taken);
+            }
+        }
+        Ok(Verdict::GoneOn)
+    }
+
+    /// Takes a file back that nobody else may read yet; twice does it once. What was sent stays, as the answers do, but what
+    /// the scanner found something in is of no use to anybody.
     pub async fn detach_file(
         &self,
         person: PersonId,
         id: ApplicationId,
         file: AttachmentId,
     ) -> Result<(), ProgrammesError> {
-        let (call, _) = self.open_application(person, id).await?;
+        let (call, one) = self.open_application(person, id).await?;
         let now = self.clock.now();
+        let entry = access(person, &call, &one, Action::FillCase, "file removed");
         let taken = move |tx: &mut Tx<'_>| {
-            let open = tables::application(tx, id)?.filter(|one| one.is_filled_in(&call, now));
-            let one = open.ok_or(ProgrammesError::GoneOn)?;
+            let Some(one) = tables::application(tx, id)?.filter(|one| one.is_filled_in(&call, now)) else {
+                return Ok(false);
+            };
             let own = Attachments::list_in(tx, &owner(id))?;
             if own.iter().any(|known| known.id == file && is_sent(&one, known)) {
-                return Err(ProgrammesError::GoneOn);
+                return Ok(false);
             }
-            Ok(Attachments::hand_over_one(tx, file, &owner(id), &brought(id))?)
+            Attachments::hand_over_one(tx, file, &owner(id), &brought(id))
         };
-        self.db.write(taken).await?;
+        if self.evidence.record_with(entry, taken).await?.is_none()
+            && self.files.list(&owner(id)).await?.iter().any(|known| known.id == file)
+        {
+            return Err(ProgrammesError::GoneOn);
+        }
         self.forget_file(file, &brought(id)).await
     }
 
@@ -204,31 +243,26 @@ impl Programmes {
     }
 }
 
-/// Makes a file that was brought the application's own, if it may still have it.
-fn take(
+/// Whether an application can have a file that was brought.
+fn verdict(
     tx: &mut Tx<'_>,
     call: &Call,
     id: ApplicationId,
     kept: &Kept,
     most: u32,
     now: Timestamp,
-) -> Result<Verdict, ProgrammesError> {
+) -> Result<Verdict, StoreError> {
     if !tables::application(tx, id)?.is_some_and(|one| one.is_filled_in(call, now)) {
         return Ok(Verdict::GoneOn);
     }
-    let known = Attachments::list_in(tx, &owner(id))?;
+    let mut known = Attachments::list_in(tx, &owner(id))?;
+    known.retain(|one| !is_infected(one));
     if known.iter().any(|one| one.sha256 == kept.sha256) {
         return Ok(Verdict::Known);
     }
     if !KINDS.contains(&kept.kind) {
         return Ok(Verdict::Kind);
     }
-    if known.len() >= usize::try_from(most).unwrap_or(usize::MAX) {
-        return Ok(Verdict::TooMany);
-    }
-    if Attachments::hand_over_one(tx, kept.id, &brought(id), &owner(id))? {
-        Ok(Verdict::Kept)
-    } else {
-        Ok(Verdict::GoneOn)
-    }
+    let has_room = known.len() < usize::try_from(most).unwrap_or(usize::MAX);
+    Ok(if has_room { Verdict::Taken } else { Verdict::TooMany })
 }

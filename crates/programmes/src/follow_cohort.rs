@@ -238,32 +238,41 @@ impl Programmes {
         let now = self.clock.now();
         let calls = self.db.read(|tx| Ok::<_, ProgrammesError>(tables::final_calls(tx, CALLS_MAX)?)).await?;
         for (id, final_at) in calls {
-            if self.is_followed_up(final_at, now) {
-                let write = move |tx: &mut Tx<'_>| {
-                    let sums = sums(&tables::follow_ups_of_call(tx, id)?);
-                    Ok::<_, ProgrammesError>(tables::keep_sums(tx, id, &sums)?)
-                };
-                self.db.write(write).await?;
+            // One that fails keeps no other waiting, and is tried again.
+            if let Err(error) = self.follow_cohort(id, final_at, now).await {
+                tracing::warn!(%error, "a cohort could not be asked");
+            }
+        }
+        Ok(())
+    }
+
+    async fn follow_cohort(&self, id: CallId, final_at: Timestamp, now: Timestamp) -> Result<(), ProgrammesError> {
+        if self.is_followed_up(final_at, now) {
+            let write = move |tx: &mut Tx<'_>| {
+                let sums = sums(&tables::follow_ups_of_call(tx, id)?);
+                Ok::<_, ProgrammesError>(tables::keep_sums(tx, id, &sums)?)
+            };
+            return self.db.write(write).await;
+        }
+        let due: Vec<i64> = MONTHS.into_iter().filter(|months| self.is_due(final_at, *months, now)).collect();
+        for months in due.iter().copied() {
+            // Whoever got a place late is not asked what became of it before.
+            let is_last = due.last() == Some(&months);
+            let read = move |tx: &mut Tx<'_>| {
+                let ask = if is_last { tables::to_ask(tx, id, months, LETTERS_MAX)? } else { Vec::new() };
+                let remind = tables::to_remind(tx, id, months, now.minus(REMIND_AFTER), LETTERS_MAX)?;
+                Ok::<_, ProgrammesError>((ask, remind))
+            };
+            let (ask, remind) = self.db.read(read).await?;
+            if ask.is_empty() && remind.is_empty() {
                 continue;
             }
-            for months in MONTHS.into_iter().filter(|months| self.is_due(final_at, *months, now)) {
-                let read = move |tx: &mut Tx<'_>| {
-                    Ok::<_, ProgrammesError>((
-                        tables::to_ask(tx, id, months, LETTERS_MAX)?,
-                        tables::to_remind(tx, id, months, now.minus(REMIND_AFTER), LETTERS_MAX)?,
-                    ))
-                };
-                let (ask, remind) = self.db.read(read).await?;
-                if ask.is_empty() && remind.is_empty() {
-                    continue;
-                }
-                let call = self.call(id).await?;
-                for brief in ask {
-                    self.ask_again(&call, &brief, months, "programmes-mail-follow-up").await?;
-                }
-                for brief in remind {
-                    self.ask_again(&call, &brief, months, "programmes-mail-follow-up-again").await?;
-                }
+            let call = self.call(id).await?;
+            for brief in ask {
+                self.ask_again(&call, &brief, months, "programmes-mail-follow-up").await?;
+            }
+            for brief in remind {
+                self.ask_again(&call, &brief, months, "programmes-mail-follow-up-again").await?;
             }
         }
         Ok(())

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use ::store::Tx;
+use ::store::{StoreError, Tx};
 use base::PersonId;
 use evidence::Fact;
 
@@ -36,10 +36,13 @@ impl Programmes {
     /// # Errors
     /// Why they cannot have it.
     pub async fn hand_over(&self, officer: PersonId, id: CallId, login: &str) -> Result<(), NotHandedOver> {
-        let call = self.own_call(officer, id).await?;
         let found = self.people.find(login.trim()).await.map_err(ProgrammesError::from)?;
-        let to = found.ok_or(NotHandedOver::NoOfficer)?;
-        self.give(&call, officer, to).await
+        let call = match self.own_call(officer, id).await {
+            // The second of two clicks: it is theirs already.
+            Err(ProgrammesError::NotFound) if found.is_some() && found == self.officer_of(id).await? => return Ok(()),
+            own => own?,
+        };
+        self.give(&call, officer, found.ok_or(NotHandedOver::NoOfficer)?).await
     }
 
     /// Takes over the programme of a call whose officer is gone.
@@ -101,18 +104,14 @@ impl Programmes {
         if from == to {
             return Ok(());
         }
-        let (programme, all) = (call.programme, self.calls_of(from).await?);
-        for one in all.iter().filter(|one| one.programme == programme) {
-            let id = one.id;
-            let read = move |tx: &mut Tx<'_>| {
-                let judges = tables::reviewers(tx, id, i64::MAX)?.contains(&to);
-                Ok::<_, ProgrammesError>((tables::applicants(tx, id)?.contains(&to), judges))
-            };
-            match self.db.read(read).await? {
-                (true, _) => return Err(NotHandedOver::Applies),
-                (_, true) => return Err(NotHandedOver::Judges),
-                _ => {}
-            }
+        let programme = call.programme;
+        let seasons: Vec<CallId> =
+            self.calls_of(from).await?.iter().filter(|one| one.programme == programme).map(|one| one.id).collect();
+        let part = move |tx: &mut Tx<'_>| part_in(tx, &seasons, to);
+        match self.db.read(part.clone()).await.map_err(ProgrammesError::from)? {
+            Part::Candidate => return Err(NotHandedOver::Applies),
+            Part::Member => return Err(NotHandedOver::Judges),
+            Part::None => {}
         }
         let letter = match self.reached(to).await? {
             None => None,
@@ -127,18 +126,44 @@ impl Programmes {
                 self.write_to(&contact, "programmes-mail-handed-over", &values)?
             }
         };
-        // Whose it was and is stands beside the call, not in what is kept for ever.
+        // Officers are persons, too: between whom it went is not in what is kept for ever.
         let fields = BTreeMap::from([("call", call.code.clone())]);
         let now = self.clock.now();
         let write = move |tx: &mut Tx<'_>, _| {
-            let is_given = tables::hand_over(tx, programme, from, to)?;
+            // They may have applied a moment ago.
+            let is_given = part(tx)? == Part::None && tables::hand_over(tx, programme, from, to)?;
             if is_given {
                 letters::post(tx, letter.as_ref(), now)?;
             }
             Ok(is_given)
         };
         let fact = Fact { kind: "programme-handed-over", fields };
-        self.evidence.record_fact_with(fact, write).await.map_err(ProgrammesError::from)?;
-        Ok(())
+        let given = self.evidence.record_fact_with(fact, write).await.map_err(ProgrammesError::from)?;
+        given.map(drop).ok_or_else(|| ProgrammesError::ChangedElsewhere.into())
     }
+
+    async fn officer_of(&self, id: CallId) -> Result<Option<PersonId>, ProgrammesError> {
+        let found = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::by_id(tx, id)?)).await?;
+        Ok(found.filter(|call| call.published_at.is_some()).map(|call| call.officer))
+    }
+}
+
+/// What somebody is in the seasons of a programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    None,
+    Candidate,
+    Member,
+}
+
+fn part_in(tx: &mut Tx<'_>, seasons: &[CallId], person: PersonId) -> Result<Part, StoreError> {
+    for season in seasons {
+        if tables::applicants(tx, *season)?.contains(&person) {
+            return Ok(Part::Candidate);
+        }
+        if tables::reviewers(tx, *season, i64::MAX)?.contains(&person) {
+            return Ok(Part::Member);
+        }
+    }
+    Ok(Part::None)
 }

@@ -42,7 +42,10 @@ impl Places {
             bounds: self.bounds.clone(),
             seed: self.list.seed.clone(),
         };
-        let is_there = |line: &&Line| matches!(line.verdict, Verdict::Chosen | Verdict::Waiting);
+        // A place besides those of the list takes none of them, and counts for no bound.
+        let is_there = |line: &Line| {
+            matches!(line.verdict, Verdict::Chosen | Verdict::Waiting) && !matches!(line.why, Why::LetIn { .. })
+        };
         let lines = || self.lines.iter().filter(|(_, line)| is_there(line));
         let assessed: Vec<Assessed> = lines()
             .filter_map(|(id, line)| {
@@ -52,7 +55,7 @@ impl Places {
             .collect();
         let kept: BTreeSet<&str> =
             lines().filter(|(_, line)| line.verdict == Verdict::Chosen).map(|(_, line)| line.number.as_str()).collect();
-        if kept.len() >= rules.places {
+        if kept.len() >= rules.places || kept.len() == assessed.len() {
             return Ok(Vec::new());
         }
         next_up(&assessed, &kept, &BTreeSet::new(), &rules)
@@ -129,8 +132,15 @@ impl Programmes {
     async fn move_up(&self, places: &Places, number: &str) -> Result<(), ProgrammesError> {
         let Some(brief) = places.briefs.get(number) else { return Ok(()) };
         let Some(line) = places.lines.get(&brief.id) else { return Ok(()) };
-        let line = Line { verdict: Verdict::Chosen, why: Why::MovedUp, ..line.clone() };
         let (call, now) = (places.call.clone(), self.clock.now());
+        if self.people.contact(brief.person).await?.is_none() {
+            // Who closed their account comes no more: their turn passes on the next time.
+            let (own, line) = (brief.id, Line { verdict: Verdict::GivenUp, why: Why::GaveUp, ..line.clone() });
+            let write =
+                move |tx: &mut Tx<'_>| Ok::<_, ProgrammesError>(tables::put_verdict(tx, call.id, own, &line, now)?);
+            return self.db.write(write).await;
+        }
+        let line = Line { verdict: Verdict::Chosen, why: Why::MovedUp, ..line.clone() };
         let around = Around { applications: places.list.list.lines.len(), put_in: 0, taken_out: 0 };
         let told: ToldVerdict = self.verdict_of(&places.call, brief, &line, around, &places.signed).await?;
         let entry = access_of_brief(brief.person, &places.call, brief, Action::DecideCase, "moved up to a free place");

@@ -12,7 +12,7 @@ use crate::model::{Application, ApplicationId, Call, State};
 use crate::room::{Programmes, ProgrammesError, subject};
 use crate::store as tables;
 
-/// Calls of one member that are listed.
+/// Calls of one member that are listed, those of the last invitations.
 const CALLS_MAX: i64 = 50;
 
 /// What somebody reads of a call.
@@ -90,7 +90,7 @@ impl Programmes {
         let read = move |tx: &mut ::store::Tx<'_>| {
             let reading = tables::reading(tx, id, person)?.filter(Reading::is_theirs);
             let Some(reading) = reading else { return Ok::<_, ProgrammesError>(None) };
-            let is_member = tables::calls_of_reviewer(tx, person, CALLS_MAX)?.contains(&reading.call);
+            let is_member = tables::reviewers(tx, reading.call, i64::MAX)?.contains(&person);
             let judged = tables::application(tx, id)?.filter(|one| is_member && one.state == State::Complete);
             let Some(application) = judged else { return Ok(None) };
             let Some(call) = tables::by_id(tx, reading.call)? else { return Ok(None) };
@@ -100,8 +100,7 @@ impl Programmes {
         // Whoever applies to the call reads nothing of it any more.
         let own = found.0.id;
         let applicants = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::applicants(tx, own)?)).await?;
-        let is_judged = matches!(found.1.state, State::Complete | State::Decided);
-        if is_judged && !applicants.contains(&person) { Ok(found) } else { Err(ProgrammesError::NotFound) }
+        if applicants.contains(&person) { Err(ProgrammesError::NotFound) } else { Ok(found) }
     }
 
     /// Who applies, to be shown before anything else is read; recorded before.

@@ -77,7 +77,9 @@ impl Programmes {
         let now = self.clock.now();
         one.state = one.state.after(Deed::Withdraw).ok_or(ProgrammesError::GoneOn)?;
         (one.over_at, one.changed_at) = (Some(now), now);
-        one.kept_until = Some(call.keeps_until(now));
+        // Taking it back keeps nothing longer.
+        let until = call.keeps_until(now);
+        one.kept_until = Some(one.kept_until.map_or(until, |known| known.min(until)));
         let entry = access(person, &call, &one, Action::WithdrawCase, "withdrawn");
         let own = one.id;
         let change = move |tx: &mut ::store::Tx<'_>| {

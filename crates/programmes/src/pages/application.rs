@@ -196,6 +196,7 @@ fn way_back(visit: &Visit, call: &Call, one: &Application, address: &str) -> Mar
         Some(decision) if decision.outcome != Outcome::NotAdmitted => "programmes-withdraw-lead-final",
         _ => "programmes-withdraw-lead",
     };
+    let has_place = one.decision.as_ref().is_some_and(|decision| decision.outcome == Outcome::Chosen);
     match one.state {
         Standing::Withdrawn => html! {},
         Standing::Draft => details(
@@ -208,7 +209,10 @@ fn way_back(visit: &Visit, call: &Call, one: &Application, address: &str) -> Mar
         Standing::Sent | Standing::Returned | Standing::Complete | Standing::Decided => details(
             &visit.t("programmes-withdraw"),
             html! {
-                (warning(visit, html! { p { (visit.t_with(lead, &[("months", months.into())])) } }))
+                (warning(visit, html! {
+                    @if has_place { p { (visit.t("programmes-withdraw-place")) } }
+                    p { (visit.t_with(lead, &[("months", months.into())])) }
+                }))
                 (form(visit, &format!("{address}/withdraw"), button(&visit.t("programmes-withdraw"), ButtonKind::Secondary)))
             },
         ),

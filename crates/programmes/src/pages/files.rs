@@ -12,7 +12,7 @@ use ui::components::{
 use ui::{Failure, PageHead, UploadForm, Visit, page};
 
 use super::{application_id, file_id};
-use crate::attach_file::{NotAttached, is_sent};
+use crate::attach_file::{NotAttached, is_infected, is_sent};
 use crate::model::{Application, Call, FilesAsked};
 use crate::room::Programmes;
 
@@ -71,7 +71,8 @@ async fn files_page(room: &Programmes, visit: &Visit, id: &str, wrong: Option<St
     let field = Field::new(FILE, visit.t("programmes-file"))
         .hint(visit.t_with("programmes-file-hint", &[("most", asked.most.into())]))
         .error(wrong);
-    let room_left = files.len() < usize::try_from(asked.most).unwrap_or(usize::MAX);
+    let room_left =
+        files.iter().filter(|file| !is_infected(file)).count() < usize::try_from(asked.most).unwrap_or(usize::MAX);
     let main = html! {
         (error_summary(visit, &faults))
         p.caption { (call.about.title.get(visit.lang)) }
@@ -97,10 +98,13 @@ async fn files_page(room: &Programmes, visit: &Visit, id: &str, wrong: Option<St
 
 /// A file that can be read, and removed as long as nobody else may read it.
 fn line(visit: &Visit, address: &str, one: &Application, file: &Kept) -> Markup {
-    let name = html! { p { a href={ (address) "/files/" (file.id) } { (file.name) } } };
     if is_sent(one, file) {
-        return name;
+        return html! { p { a href={ (address) "/files/" (file.id) } { (file.name) } } };
     }
+    let name = html! {
+        @if is_infected(file) { p { strong { (file.name) } " " (visit.t("attachments-infected")) } }
+        @else { p { a href={ (address) "/files/" (file.id) } { (file.name) } } }
+    };
     form(
         visit,
         &format!("{address}/files"),

@@ -181,8 +181,9 @@ pub(crate) fn to_remind(
         sql!(
             "SELECT a.id, a.person, a.firm, a.number FROM programme_follow_ups f
              JOIN programme_applications a ON a.id = f.application
+             JOIN programme_verdicts v ON v.application = f.application
              WHERE f.call = $1 AND f.months = $2 AND f.asked_at <= $3 AND f.answered_at IS NULL AND f.reminded_at IS NULL
-                 AND a.state = 'decided' AND a.number IS NOT NULL
+                 AND v.verdict = 'chosen' AND a.state = 'decided' AND a.number IS NOT NULL
              ORDER BY a.number LIMIT $4"
         ),
         params![call, months, before, most],

@@ -125,7 +125,8 @@ async fn decision_page(
     let ended = if desk.decided.final_at.is_some() {
         let (_, published, now) = room.result(&desk.call.code).await?;
         let stuck = room.stuck_places(own).await?.map(|(_, none)| none);
-        Some(Ended { published, now, stuck, amendment: AmendmentId::new(&*room.clock, &*room.random) })
+        let has_file = published.whole_file_until.is_none_or(|until| until > room.clock.now());
+        Some(Ended { published, now, stuck, has_file, amendment: AmendmentId::new(&*room.clock, &*room.random) })
     } else {
         None
     };
@@ -175,6 +176,8 @@ struct Ended {
     now: Vec<Line>,
     /// Why places stay free.
     stuck: Option<NoList>,
+    /// Whether the file with which the list is checked is kept still.
+    has_file: bool,
     /// The identifier of what is decided next.
     amendment: AmendmentId,
 }
@@ -203,7 +206,7 @@ impl Desk<'_> {
             ul {
                 li { a href={ "/programmes/" (call.code) "/result" } { (visit.t("programmes-result")) } }
                 li { a href={ "/office/programmes/" (call.id) "/cohort" } { (visit.t("programmes-cohort")) } }
-                li { a href={ (self.address) "/candidates.csv" } { (visit.t("programmes-whole-file")) } }
+                @if ended.has_file { li { a href={ (self.address) "/candidates.csv" } { (visit.t("programmes-whole-file")) } } }
             }
             @if let Recomputable::Sealed { command, .. } = &ended.published.recomputable {
                 p { (visit.t("programmes-whole-file-command")) }

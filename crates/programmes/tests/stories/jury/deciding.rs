@@ -424,6 +424,31 @@ async fn what_is_decided_after_the_end_stands_beside_the_list_with_its_reason() 
 }
 
 #[tokio::test]
+async fn a_place_besides_the_list_takes_no_turn_from_who_waits() {
+    for house in House::each().await {
+        let (call, all) = finished(&house).await;
+        let chosen = async || {
+            let (_, _, now) = house.room.result(&call.code).await.unwrap();
+            now.iter().filter(|line| line.verdict == Verdict::Chosen).count()
+        };
+        let before = chosen().await;
+        let id = AmendmentId::new(&*house.clock, &base::SystemRandom);
+        let amend = async |id, what| house.room.amend_list(house.officer(), call.id, id, what, "An objection").await;
+        let number = house.number(&house.candidates[11], all[11]).await;
+        amend(id, Amended::LetIn(number.clone())).await.unwrap();
+        let other = amend(id, Amended::TakenOut(number)).await;
+        assert!(matches!(other, Err(NotDecided::Changed)), "a form is for one decision: {other:?}");
+        house.room.withdraw(house.candidates[0].person, all[0]).await.unwrap();
+        house.room.look_after_places().await.unwrap();
+        assert_eq!(chosen().await, before + 1, "{}: the next one moves up all the same", house.engine);
+        let gone = house.number(&house.candidates[0], all[0]).await;
+        let id = AmendmentId::new(&*house.clock, &base::SystemRandom);
+        let gone = amend(id, Amended::LetIn(gone)).await;
+        assert!(matches!(gone, Err(NotDecided::Unknown)), "who left is decided about no more: {gone:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_place_that_nobody_can_take_is_passed_on_when_a_bound_gives_way_with_a_reason() {
     for house in House::each().await {
         let call = house.published("", "").await;
