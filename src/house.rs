@@ -536,6 +536,7 @@ impl House {
             random: random.clone(),
             public_url: public_url.origin().to_owned(),
             zone: content.zone.clone(),
+            families: content.families.iter().map(|family| (family.code.clone(), family.label.clone())).collect(),
         });
         let (territories, activities) = (content.territories, content.activities);
         let business = Business::new(Parts {

@@ -19,6 +19,8 @@ use crate::house::House;
 
 /// The longest time that an old secret or key still holds after a new one was made, hours.
 const OVERLAP_MAX_H: i64 = 24 * 30;
+/// The longest secret that a site brings.
+const SECRET_MAX_BYTES: u64 = 512;
 /// The longest file of public keys.
 const KEYS_MAX_BYTES: u64 = 64 * 1024;
 
@@ -56,6 +58,9 @@ pub enum Command {
         /// A JSON file of what it chooses, by the names of OpenID Connect Dynamic Registration.
         #[arg(long, value_name = "FILE")]
         settings: Option<PathBuf>,
+        /// A file with the secret that it has already, where it moves here with it; `-` reads it from standard input.
+        #[arg(long, value_name = "FILE", conflicts_with = "public")]
+        secret: Option<PathBuf>,
     },
     /// List the sites.
     List,
@@ -149,7 +154,10 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
             franceconnect,
             data_provider,
             settings,
+            secret,
         } => {
+            let brought = secret.as_deref().map(read_secret).transpose()?;
+            let is_brought = brought.is_some();
             let mut settings = match settings {
                 Some(file) => read_settings(&file, &ClientSettings::default())?,
                 None => ClientSettings::default(),
@@ -166,9 +174,10 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
                 sector,
                 settings,
             };
-            let registered = identity.add_client(new, None).await?;
+            let registered = identity.add_client(new, brought).await?;
             println!("client_id     {}", registered.client.id.as_str());
-            if let Some(secret) = registered.secret {
+            // A secret that was brought is known to who brought it.
+            if let Some(secret) = registered.secret.filter(|_| !is_brought) {
                 println!("client_secret {secret}");
                 println!("The secret is shown this once.");
             }
@@ -239,16 +248,32 @@ fn for_the_old(what: &str, overlap_h: i64) -> String {
     }
 }
 
+/// What stands in a file, or comes over standard input.
+fn read_text(file: &Path, most_bytes: u64) -> Result<String, Box<dyn Error + Send + Sync>> {
+    let mut text = String::new();
+    let read = if file == Path::new("-") {
+        std::io::stdin().lock().take(most_bytes).read_to_string(&mut text)
+    } else {
+        std::fs::File::open(file).and_then(|file| file.take(most_bytes).read_to_string(&mut text))
+    };
+    read.map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(text)
+}
+
+/// A secret that a site has already: one line.
+fn read_secret(file: &Path) -> Result<String, Box<dyn Error + Send + Sync>> {
+    let text = read_text(file, SECRET_MAX_BYTES + 2)?;
+    let secret = text.trim_end_matches(['\r', '\n']);
+    if secret.len() as u64 > SECRET_MAX_BYTES || !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err(format!("{}: a secret is one line of {SECRET_MAX_BYTES} letters at most", file.display()).into());
+    }
+    Ok(secret.to_owned())
+}
+
 /// A key set of a file, or of standard input.
 fn read_keys(file: &Path) -> Result<Value, Box<dyn Error + Send + Sync>> {
     let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
-    let mut text = String::new();
-    let read = if file == Path::new("-") {
-        std::io::stdin().lock().take(KEYS_MAX_BYTES).read_to_string(&mut text)
-    } else {
-        std::fs::File::open(file).and_then(|file| file.take(KEYS_MAX_BYTES).read_to_string(&mut text))
-    };
-    read.map_err(|error| wrong(&error))?;
+    let text = read_text(file, KEYS_MAX_BYTES)?;
     let keys: Value = serde_json::from_str(&text).map_err(|error| wrong(&error))?;
     JwkSet::parse(&keys).map_err(|error| wrong(&error))?;
     Ok(keys)

@@ -1,6 +1,6 @@
 //! The nouns of this room: a service as its owner sees it, a proposal, a review, a change. No I/O.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::{Id, Localized, PersonId, Timestamp};
 use identity::{
@@ -36,6 +36,16 @@ pub struct About {
     pub privacy: Option<String>,
 }
 
+/// Whether helpers act for people at a service.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Mandates {
+    /// Whether it accepts mandates.
+    pub accepted: bool,
+    /// The families of procedures that it belongs to, by their codes in the pack: a mandate for a family reaches it.
+    pub families: BTreeSet<String>,
+}
+
 /// A service with its owner.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Service {
@@ -65,6 +75,8 @@ pub struct Proposal {
     pub contact: Option<String>,
     /// Where it says what becomes of people's data.
     pub privacy: Option<String>,
+    /// What it says of mandates; none leaves what holds.
+    pub mandates: Option<Mandates>,
 }
 
 /// What is wrong with a field, as keys of texts.
@@ -144,6 +156,10 @@ impl Service {
             offline: self.client.scopes.has(Scope::OfflineAccess),
             contact: self.client.settings.contact.clone(),
             privacy: self.about.privacy.clone(),
+            mandates: Some(Mandates {
+                accepted: self.client.settings.accepts_mandates,
+                families: self.client.settings.mandate_families.iter().cloned().collect(),
+            }),
         }
     }
 
@@ -177,6 +193,10 @@ impl Proposal {
         settings: ClientSettings,
     ) -> NewClient {
         let claims = self.claims();
+        let (accepts_mandates, mandate_families) = match &self.mandates {
+            Some(mandates) => (mandates.accepted, mandates.families.iter().cloned().collect()),
+            None => (settings.accepts_mandates, settings.mandate_families.clone()),
+        };
         NewClient {
             id,
             name: if self.name.is_empty() { Localized::new() } else { Localized::of(lang, self.name.clone()) },
@@ -185,7 +205,13 @@ impl Proposal {
             post_logout_redirect_uris: self.post_logout_redirect_uris.clone(),
             scopes: scopes_for(&claims, self.offline),
             sector: Some(sector),
-            settings: ClientSettings { claims: Some(claims), contact: self.contact.clone(), ..settings },
+            settings: ClientSettings {
+                claims: Some(claims),
+                contact: self.contact.clone(),
+                accepts_mandates,
+                mandate_families,
+                ..settings
+            },
         }
     }
 
@@ -468,6 +494,7 @@ mod tests {
             offline: false,
             contact: Some("it@library.example".into()),
             privacy: Some("https://library.example/privacy".into()),
+            mandates: None,
         }
     }
 

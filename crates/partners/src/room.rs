@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use base::{Clock, Id, PersonId, Random};
+use base::{Clock, Id, Localized, PersonId, Random};
 use identity::{Client, ClientId, Identity, IdentityError};
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
@@ -37,6 +37,8 @@ pub struct Parts {
     pub public_url: String,
     /// The zone in which pages tell the time.
     pub zone: TimeZone,
+    /// The families of procedures of the pack that mandates name: code and name.
+    pub families: Vec<(String, Localized)>,
 }
 
 /// Why a use case of the room did not do what was asked.
@@ -120,6 +122,11 @@ impl Partners {
     /// The room, from its parts.
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(parts))
+    }
+
+    /// Whether the pack has this family of procedures.
+    pub(crate) fn is_family(&self, code: &str) -> bool {
+        self.families.iter().any(|(known, _)| known == code)
     }
 
     /// The service, when the person looks after it.

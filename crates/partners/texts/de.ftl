@@ -50,6 +50,12 @@ partners-contact = Kontaktadresse
 partners-contact-hint = Eine E-Mail-Adresse für technische Fragen.
 partners-privacy = Seite zum Datenschutz
 partners-privacy-hint = Sie sagt, was mit den Daten der Menschen geschieht.
+partners-mandates = Vollmachten
+partners-mandates-hint = Eine zugelassene Helferin handelt für eine Person, die das gewünscht hat. Das Token nennt beide.
+partners-mandates-yes = Eine Helferin mit Vollmacht darf für eine Person handeln
+partners-mandates-by-name = Ja, wenn die Vollmacht den Dienst nennt
+partners-families = Arten von Verfahren
+partners-families-hint = Eine Vollmacht für alle diese Arten erreicht Ihren Dienst. Ohne Art muss eine Vollmacht ihn nennen.
 partners-keys = Öffentliche Schlüssel
 partners-keys-count = { $count ->
     [0] keine
@@ -125,7 +131,6 @@ partners-set-par = Nur vorab übergebene Anfragen (PAR)
 partners-set-dpop = An einen Schlüssel gebundene Tokens (DPoP)
 partners-set-fapi = Sicherheitsprofil FAPI 2.0
 partners-set-device = Anmeldung über ein anderes Gerät (Terminal, Fernseher)
-partners-set-mandates = Eine Helferin mit Vollmacht darf für eine Person handeln
 partners-set-sid = Die Endmeldung nennt die Sitzung
 
 # People who may try it

@@ -50,6 +50,12 @@ partners-contact = Contact address
 partners-contact-hint = An e-mail address for technical questions.
 partners-privacy = Privacy page
 partners-privacy-hint = It says what becomes of people’s data.
+partners-mandates = Mandates
+partners-mandates-hint = An accredited helper acts for a person who asked for it. The token names both.
+partners-mandates-yes = A helper with a mandate may act for a person
+partners-mandates-by-name = Yes, when the mandate names the service
+partners-families = Families of procedures
+partners-families-hint = A mandate for all of these families reaches your service. Without a family, a mandate has to name it.
 partners-keys = Public keys
 partners-keys-count = { $count ->
     [0] none
@@ -125,7 +131,6 @@ partners-set-par = Pushed requests only (PAR)
 partners-set-dpop = Tokens bound to a key (DPoP)
 partners-set-fapi = FAPI 2.0 Security Profile
 partners-set-device = Sign-in by another device (kiosk, television)
-partners-set-mandates = A helper with a mandate may act for a person
 partners-set-sid = The message of the end says which session
 
 # People who may try it

@@ -50,6 +50,12 @@ partners-contact = Adresse de contact
 partners-contact-hint = Une adresse électronique pour les questions techniques.
 partners-privacy = Page sur la protection des données
 partners-privacy-hint = Elle dit ce que deviennent les données des personnes.
+partners-mandates = Mandats
+partners-mandates-hint = Un aidant habilité agit pour une personne qui l’a demandé. Le jeton nomme les deux.
+partners-mandates-yes = Un aidant avec mandat peut agir pour une personne
+partners-mandates-by-name = Oui, quand le mandat nomme le service
+partners-families = Familles de démarches
+partners-families-hint = Un mandat donné pour toutes ces familles atteint votre service. Sans famille, un mandat doit le nommer.
 partners-keys = Clés publiques
 partners-keys-count = { $count ->
     [0] aucune
@@ -125,7 +131,6 @@ partners-set-par = Demandes poussées seulement (PAR)
 partners-set-dpop = Jetons liés à une clé (DPoP)
 partners-set-fapi = Profil de sécurité FAPI 2.0
 partners-set-device = Connexion depuis un autre appareil (borne, télévision)
-partners-set-mandates = Un aidant avec mandat peut agir pour une personne
 partners-set-sid = Le message de fin dit quelle session
 
 # People who may try it

@@ -50,6 +50,12 @@ partners-contact = Kontaktadress
 partners-contact-hint = Eng E-Mail-Adress fir technesch Froen.
 partners-privacy = Säit iwwer den Dateschutz
 partners-privacy-hint = Si seet, wat mat den Donnéeë vun de Leit geschitt.
+partners-mandates = Mandater
+partners-mandates-hint = En unerkannten Hëllefer handelt fir eng Persoun, déi dat wollt. Den Token nennt déi zwee.
+partners-mandates-yes = En Hëllefer mat Mandat däerf fir eng Persoun handelen
+partners-mandates-by-name = Jo, wann d’Mandat de Service nennt
+partners-families = Aarte vu Prozeduren
+partners-families-hint = E Mandat fir all dës Aarten erreecht Äre Service. Ouni Aart muss e Mandat en nennen.
 partners-keys = Ëffentlech Schlësselen
 partners-keys-count = { $count ->
     [0] keng
@@ -125,7 +131,6 @@ partners-set-par = Nëmme virdru geschéckt Ufroen (PAR)
 partners-set-dpop = Tokens un e Schlëssel gebonnen (DPoP)
 partners-set-fapi = Sécherheetsprofil FAPI 2.0
 partners-set-device = Umeldung iwwer en aneren Apparat (Terminal, Televisioun)
-partners-set-mandates = En Hëllefer mat Mandat däerf fir eng Persoun handelen
 partners-set-sid = De Message vum Enn seet, wéi eng Sessioun
 
 # People who may try it

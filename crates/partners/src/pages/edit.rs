@@ -1,14 +1,15 @@
-//! Name, addresses, contact and privacy page of a service.
+//! Name, addresses, contact and privacy page of a service, and whether helpers act for people there.
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use base::Localized;
 use maud::html;
-use ui::components::{ButtonKind, Field, Kind, button, form, inset, text_input, textarea};
+use ui::components::{ButtonKind, Choice, Field, Kind, button, checkboxes, form, inset, text_input, textarea};
 use ui::{CsrfForm, Failure, Fields, Visit};
 
 use super::{address, error_of, lines, mistakes_of, optional, see_other, under};
 use crate::edit_service::Edited;
-use crate::model::{Mistake, Proposal, Service};
+use crate::model::{Mandates, Mistake, Proposal, Service};
 use crate::room::Partners;
 
 /// `GET /partners/{client}/edit`
@@ -18,7 +19,7 @@ pub async fn ask(
     Path(client): Path<String>,
 ) -> Result<Response, Failure> {
     let service = partners.own(visit.person()?.person, &client).await?;
-    Ok(edit_page(&visit, &service, &service.proposal(), &[]))
+    Ok(edit_page(&partners, &visit, &service, &service.proposal(), &[]))
 }
 
 /// `POST /partners/{client}/edit`
@@ -37,11 +38,15 @@ pub async fn take(
         post_logout_redirect_uris: lines(fields.first("post_logout_redirect_uris")),
         contact: optional(fields.first("contact")),
         privacy: optional(fields.first("privacy")),
+        mandates: Some(Mandates {
+            accepted: fields.first("mandates") == "yes",
+            families: fields.all("family").filter(|code| partners.is_family(code)).map(str::to_owned).collect(),
+        }),
         ..service.proposal()
     };
     match partners.edit_service(person, &service, proposal.clone()).await {
         Ok(edited) => Ok(done(&service, edited)),
-        Err(error) => Ok(edit_page(&visit, &service, &proposal, &mistakes_of(error)?)),
+        Err(error) => Ok(edit_page(&partners, &visit, &service, &proposal, &mistakes_of(error)?)),
     }
 }
 
@@ -54,7 +59,13 @@ pub fn done(service: &Service, edited: Edited) -> Response {
     see_other(&format!("{}?done={word}", address(service)))
 }
 
-fn edit_page(visit: &Visit, service: &Service, proposal: &Proposal, mistakes: &[Mistake]) -> Response {
+fn edit_page(
+    partners: &Partners,
+    visit: &Visit,
+    service: &Service,
+    proposal: &Proposal,
+    mistakes: &[Mistake],
+) -> Response {
     let title = visit.t("partners-edit-title");
     let error = |field: &str| error_of(visit, mistakes, field);
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -84,6 +95,12 @@ fn edit_page(visit: &Visit, service: &Service, proposal: &Proposal, mistakes: &[
         .value(text(&proposal.privacy))
         .error(error("privacy"))
         .optional();
+    let mandates = proposal.mandates.clone().unwrap_or_default();
+    let accepts = [Choice::new("yes", visit.t("partners-mandates-yes"), mandates.accepted)];
+    let family = |(code, label): &(String, Localized)| {
+        Choice::new(code.clone(), label.get(visit.lang), mandates.families.contains(code))
+    };
+    let families: Vec<Choice> = partners.families.iter().map(family).collect();
     let content = html! {
         @if service.in_production() { (inset(html! { p { (visit.t("partners-edit-reviewed")) } })) }
         (form(visit, &format!("{}/edit", address(service)), html! {
@@ -92,6 +109,10 @@ fn edit_page(visit: &Visit, service: &Service, proposal: &Proposal, mistakes: &[
             (textarea(visit, &post_logout, 3))
             (text_input(visit, &contact))
             (text_input(visit, &privacy))
+            (checkboxes(visit, &Field::new("mandates", visit.t("partners-mandates")).hint(visit.t("partners-mandates-hint")), &accepts))
+            @if !families.is_empty() {
+                (checkboxes(visit, &Field::new("family", visit.t("partners-families")).hint(visit.t("partners-families-hint")), &families))
+            }
             (button(&visit.t("partners-save"), ButtonKind::Primary))
         }))
     };

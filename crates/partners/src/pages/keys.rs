@@ -152,12 +152,11 @@ fn keys_page(visit: &Visit, service: &Service, jwks: &str, uri: &str, mistakes: 
 }
 
 /// The settings that are ticked on the page, by their registered names.
-const TICKED: [(&str, &str); 6] = [
+const TICKED: [(&str, &str); 5] = [
     ("require_pushed_authorization_requests", "partners-set-par"),
     ("dpop_bound_access_tokens", "partners-set-dpop"),
     ("fapi2", "partners-set-fapi"),
     ("device_grant", "partners-set-device"),
-    ("accepts_mandates", "partners-set-mandates"),
     ("backchannel_logout_session_required", "partners-set-sid"),
 ];
 
@@ -201,7 +200,6 @@ pub async fn take_settings(
         dpop_bound_access_tokens: ticked("dpop_bound_access_tokens"),
         fapi2: ticked("fapi2"),
         device_grant: ticked("device_grant"),
-        accepts_mandates: ticked("accepts_mandates"),
         backchannel_logout_session_required: ticked("backchannel_logout_session_required"),
         ..before.clone()
     };

@@ -42,7 +42,7 @@ pub async fn list(State(partners): State<Partners>, visit: Visit) -> Result<Mark
 pub async fn show(State(partners): State<Partners>, visit: Visit, Path(id): Path<String>) -> Result<Response, Failure> {
     only_reviewers(&visit)?;
     let (review, service) = partners.find_review(&id).await?;
-    Ok(review_page(&visit, &review, &service, "", &[]))
+    Ok(review_page(&partners, &visit, &review, &service, ("", &[])))
 }
 
 /// `POST /partners/reviews/{id}`
@@ -66,11 +66,17 @@ pub async fn decide(
     };
     match decided {
         Ok(()) => Ok(see_other("/partners/reviews")),
-        Err(error) => Ok(review_page(&visit, &review, &service, reason, &mistakes_of(error)?)),
+        Err(error) => Ok(review_page(&partners, &visit, &review, &service, (reason, &mistakes_of(error)?))),
     }
 }
 
-fn review_page(visit: &Visit, review: &Review, service: &Service, reason: &str, mistakes: &[Mistake]) -> Response {
+fn review_page(
+    partners: &Partners,
+    visit: &Visit,
+    review: &Review,
+    service: &Service,
+    (reason, mistakes): (&str, &[Mistake]),
+) -> Response {
     let title = visit.t_with("partners-review-title", &[("service", review.proposal.name.as_str().into())]);
     let now = service.in_production().then(|| service.proposal());
     let field = Field::new("reason", visit.t("partners-review-reason"))
@@ -82,10 +88,10 @@ fn review_page(visit: &Visit, review: &Review, service: &Service, reason: &str, 
         (error_summary(visit, &errors(visit, mistakes)))
         h1 { (title) }
         p { (environment(visit, service.client.settings.environment)) }
-        (summary_list(visit, &rows(visit, &review.proposal)))
+        (summary_list(visit, &rows(partners, visit, &review.proposal)))
         @if let Some(now) = &now {
             h2 { (visit.t("partners-review-now")) }
-            (summary_list(visit, &rows(visit, now)))
+            (summary_list(visit, &rows(partners, visit, now)))
         }
         @if review.state == ReviewState::Open {
             h2 { (visit.t("partners-review-decide")) }
@@ -106,7 +112,7 @@ fn review_page(visit: &Visit, review: &Review, service: &Service, reason: &str, 
     (status, page(visit, head, main)).into_response()
 }
 
-fn rows(visit: &Visit, proposal: &Proposal) -> Vec<Row> {
+fn rows(partners: &Partners, visit: &Visit, proposal: &Proposal) -> Vec<Row> {
     let or_none = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
     let mut rows = vec![
         Row::text(visit.t("partners-name"), &proposal.name),
@@ -121,6 +127,12 @@ fn rows(visit: &Visit, proposal: &Proposal) -> Vec<Row> {
     }
     if proposal.offline {
         rows.push(Row::text(visit.t("partners-offline"), &visit.t("partners-offline-yes")));
+    }
+    if let Some(mandates) = proposal.mandates.as_ref().filter(|mandates| mandates.accepted) {
+        let of_it = partners.families.iter().filter(|(code, _)| mandates.families.contains(code));
+        let names: Vec<&str> = of_it.map(|(_, label)| label.get(visit.lang)).collect();
+        let told = if names.is_empty() { visit.t("partners-mandates-by-name") } else { names.join(", ") };
+        rows.push(Row::text(visit.t("partners-mandates"), &told));
     }
     rows
 }

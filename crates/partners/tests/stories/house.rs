@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use base::{FixedClock, Lang, SystemRandom};
+use base::{FixedClock, Lang, Localized, SystemRandom};
 use evidence::{Evidence, SigningKey};
 use identity::{Client, Identity, NewAccount, Password, PasswordCost, Secret, Settings};
 use jiff::tz::TimeZone;
@@ -70,6 +70,9 @@ impl House {
             random,
             public_url: ORIGIN.to_owned(),
             zone: TimeZone::UTC,
+            families: [("papers", "Papers"), ("money", "Money and taxes")]
+                .map(|(code, name)| (code.to_owned(), Localized::of("en", name.to_owned())))
+                .into(),
         });
         let routes = partners.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);

@@ -96,6 +96,49 @@ async fn in_production_new_addresses_wait_while_the_old_ones_work() {
 }
 
 #[tokio::test]
+async fn whether_helpers_act_for_people_there_is_said_by_the_owner_and_in_production_by_the_office() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let id = leo.registers_for_production().await;
+        let edit = |families: &'static [&'static str]| {
+            let mut form = vec![
+                ("name", "Library"),
+                ("redirect_uris", "https://library.example/cb"),
+                ("contact", "it@library.example"),
+                ("privacy", "https://library.example/privacy"),
+                ("mandates", "yes"),
+            ];
+            form.extend(families.iter().map(|family| ("family", *family)));
+            form
+        };
+        let families = async || {
+            let settings = house.client(&id).await.settings;
+            (settings.accepts_mandates, settings.mandate_families)
+        };
+        let page = format!("/partners/{id}/edit");
+        let next = leo.sends_well(&page, &edit(&["papers", "no-such-family"])).await;
+        assert!(next.ends_with("?done=edited"), "at once in the sandbox: {next}");
+        assert_eq!(families().await, (true, vec!["papers".to_owned()]), "{}", house.engine);
+        assert!(leo.sees(&page).await.contains("Money and taxes"));
+        // Keys and other settings leave it alone.
+        leo.sends_well(&format!("/partners/{id}/settings"), &[("set", "device_grant")]).await;
+        assert_eq!(families().await, (true, vec!["papers".to_owned()]));
+        let review = leo.asks_for_production(&id).await;
+        assert!(house.omar().sees(&review).await.contains("Papers"), "the office reads it");
+        house.omar().sends_well(&review, &[("decision", "accept")]).await;
+        let next = leo.sends_well(&page, &edit(&["papers", "money"])).await;
+        assert!(next.ends_with("?done=review"), "{next}");
+        assert_eq!(families().await, (true, vec!["papers".to_owned()]), "what holds goes on");
+        let queue = house.omar().sees("/partners/reviews").await;
+        let (_, rest) = queue.rsplit_once("href=\"/partners/reviews/").unwrap();
+        let review = format!("/partners/reviews/{}", rest.split('"').next().unwrap());
+        assert!(house.omar().sees(&review).await.contains("Papers, Money and taxes"));
+        house.omar().sends_well(&review, &[("decision", "accept")]).await;
+        assert_eq!(families().await, (true, vec!["money".to_owned(), "papers".to_owned()]));
+    }
+}
+
+#[tokio::test]
 async fn a_request_can_be_called_off_and_nobody_decides_about_their_own_service() {
     for house in House::each().await {
         let omar = house.omar();
