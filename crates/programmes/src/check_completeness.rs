@@ -30,6 +30,9 @@ pub enum NotSaid {
     /// That many days are not given.
     #[error("1 to 60 days are expected")]
     Days,
+    /// The jury began to judge it: only the decision, whose reasons everybody reads, takes it out.
+    #[error("the jury began to judge the application")]
+    Judged,
     /// The room failed.
     #[error(transparent)]
     Failed(#[from] ProgrammesError),
@@ -136,12 +139,16 @@ impl Programmes {
     /// The application is not judged: whoever sent it is not eligible, or never completed it. The reason is told.
     ///
     /// # Errors
-    /// [`NotSaid::Words`] when there is no reason.
+    /// [`NotSaid::Words`] when there is no reason; [`NotSaid::Judged`] once a sheet is sent or a list is signed.
     pub async fn refuse_admission(&self, officer: Officer<'_>, id: ApplicationId, reason: &str) -> Result<(), NotSaid> {
         let reason = checked(reason)?;
         let (call, one) = self.application_of_office(officer.person, id).await?;
         if one.state == State::Decided {
             return Ok(());
+        }
+        let is_judged = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::is_judged(tx, id)?)).await?;
+        if is_judged || self.is_signed(call.id).await? {
+            return Err(NotSaid::Judged);
         }
         let at = self.clock.now();
         let decision = Decision { outcome: Outcome::NotAdmitted, reason, by_name: officer.name.to_owned(), at };

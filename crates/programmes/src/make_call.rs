@@ -129,12 +129,10 @@ impl Programmes {
             if known.closes_at <= now {
                 return Err(ProgrammesError::NotOpen);
             }
-            self.record_call("call-published", &known).await?;
+            let fact = Self::fact_of_call("call-published", &known);
             let (hash, programme, about) = (known.hash.clone(), known.programme, known.about.programme);
-            let publish = move |tx: &mut ::store::Tx<'_>| {
-                Ok::<_, ProgrammesError>(tables::publish(tx, id, &hash, programme, &about, now)?)
-            };
-            self.db.write(publish).await?;
+            let publish = move |tx: &mut ::store::Tx<'_>, _| tables::publish(tx, id, &hash, programme, &about, now);
+            self.evidence.record_fact_with(fact, publish).await?;
             // From its first day on everybody can read the hash of the lottery's seed.
             self.jury(&self.own_call(officer, id).await?).await?;
         }

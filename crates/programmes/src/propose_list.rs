@@ -188,6 +188,11 @@ impl Line {
         matches!(self.why, Why::PutIn { .. } | Why::TakenOut { .. })
     }
 
+    /// Whether the reason names bounds, which tell of which group somebody is.
+    pub const fn names_bounds(&self) -> bool {
+        matches!(self.why, Why::Group { .. } | Why::Bounds { .. })
+    }
+
     /// Whether the reason tells nothing of anybody's groups.
     pub const fn is_plain(&self) -> bool {
         self.is_overridden() || matches!(self.why, Why::BelowPassMark { .. } | Why::MovedUp | Why::GaveUp)

@@ -128,7 +128,10 @@ impl Programmes {
     ) -> Result<ToldVerdict, ProgrammesError> {
         let contact = self.reached(brief.person).await?;
         let lang = contact.as_ref().map_or_else(base::Lang::default, |contact| contact.lang);
-        let told = sentence(&self.words(lang), call, around, line);
+        let words = self.words(lang);
+        let told = sentence(&words, call, around, line);
+        // A letter is read by whoever opens the mailbox, and kept by mail servers: it names no bound, and so no group.
+        let in_letter = if line.names_bounds() { words.t("programmes-mail-why-inside") } else { told.clone() };
         let letter = match &contact {
             None => None,
             Some(contact) => {
@@ -140,7 +143,7 @@ impl Programmes {
                     ("title", title.as_str().into()),
                     ("number", brief.number.as_str().into()),
                     ("verdict", line.verdict.name().into()),
-                    ("sentence", told.as_str().into()),
+                    ("sentence", in_letter.as_str().into()),
                     ("body", call.about.programme.body.as_str().into()),
                     ("link", link.as_str().into()),
                     ("result", result.as_str().into()),

@@ -177,6 +177,10 @@ impl Programmes {
     /// # Errors
     /// [`ProgrammesError::NotFound`] when there is none, or when it is not published.
     pub async fn published(&self, code: &str) -> Result<Call, ProgrammesError> {
+        // What no code can be is not looked for: PostgreSQL takes no zero byte.
+        if !code.bytes().all(|letter| letter.is_ascii_alphanumeric()) {
+            return Err(ProgrammesError::NotFound);
+        }
         let code = code.to_owned();
         let found = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::by_code(tx, &code)?)).await?;
         found.filter(|call| call.phase(self.clock.now()) != Phase::Draft).ok_or(ProgrammesError::NotFound)
@@ -247,9 +251,13 @@ impl Programmes {
     /// Puts what becomes of a call into the log, before it does. Whose call it is stands beside the call, not in what is
     /// kept for ever.
     pub(crate) async fn record_call(&self, kind: &'static str, call: &Call) -> Result<(), ProgrammesError> {
-        let fields = BTreeMap::from([("call", call.code.clone()), ("sheet", call.hash.clone())]);
-        self.evidence.record_fact_with(Fact { kind, fields }, |_, _| Ok(true)).await?;
+        self.evidence.record_fact_with(Self::fact_of_call(kind, call), |_, _| Ok(true)).await?;
         Ok(())
+    }
+
+    /// What is written into the log of a call.
+    pub(crate) fn fact_of_call(kind: &'static str, call: &Call) -> Fact {
+        Fact { kind, fields: BTreeMap::from([("call", call.code.clone()), ("sheet", call.hash.clone())]) }
     }
 }
 

@@ -27,8 +27,8 @@ pub(crate) use decision::{
 };
 pub(crate) use jury::{
     add_jury, add_reading, applicants, briefs, calls_of_reviewer, calls_without_jury, change_sheet, conflicts, declare,
-    discussions, jury, put_discussion, put_reviewer, put_sheet, reading, readings_of_call, readings_of_reviewer,
-    remove_reviewer, reviewers, sealed_seed, set_jury, sheet_changes,
+    discussions, is_judged, jury, put_discussion, put_reviewer, put_sheet, reading, readings_of_call,
+    readings_of_reviewer, remove_reviewer, reviewers, sealed_seed, set_jury, sheet_changes,
 };
 
 use ::store::{Column, FromColumn, Mismatch, Param, ToParam};

@@ -87,7 +87,7 @@ programmes-known-lead = Behalten Sie, was stimmt, ändern Sie den Rest. Nichts g
 programmes-known-keep = Alles stimmt, weiter
 programmes-groups-title = Gleichheit unter den Bewerbungen
 programmes-groups-lead = Diese Antworten sind freiwillig. Keine Antwort ist kein Nachteil.
-programmes-groups-why = Getrennt gespeichert. Wer Ihre Bewerbung liest oder bewertet, sieht sie nicht, und niemand, der die Liste noch ändern kann. Sie dienen den Grenzen der Auswahl und der Statistik. Damit man eine endgültige Liste prüfen kann, stehen sie dann in einer Datei neben Ihrer Nummer, ohne Ihren Namen: Veröffentlicht wird sie nur, wenn jede Antwort von mindestens { $crowd } Personen kommt; sonst sieht sie nur, wer die Liste kontrolliert, und das steht in Ihrem Protokoll. Hat eine Grenze über Sie entschieden, sagt Ihr Ergebnis, welche; das Amt liest es auch.
+programmes-groups-why = Getrennt gespeichert. Wer Ihre Bewerbung liest oder bewertet, sieht sie nicht, und niemand, der die Liste noch ändern kann. Hat eine Grenze das Ergebnis geändert, können Mitglieder der Jury, die ihre Punkte kennen, sie daraus erraten. Sie dienen den Grenzen der Auswahl und der Statistik. Damit man eine endgültige Liste prüfen kann, stehen sie dann in einer Datei neben Ihrer Nummer, ohne Ihren Namen: Veröffentlicht wird sie nur, wenn jede Antwort von mindestens { $crowd } Personen kommt; sonst sieht sie nur, wer die Liste kontrolliert, und das steht in Ihrem Protokoll. Hat eine Grenze über Sie entschieden, sagt Ihr Ergebnis, welche; das Amt liest es auch.
 programmes-unsaid = Ich möchte nicht antworten
 programmes-files = Dateien
 programmes-file = Eine Datei hinzufügen
@@ -244,6 +244,7 @@ programmes-lacks-missing = Schreiben Sie, was fehlt, in höchstens 2.000 Zeichen
 programmes-days = Tage zum Ergänzen
 programmes-days-wrong = Eine Zahl von 1 bis 60 wird erwartet.
 programmes-refuse = Nicht zulassen
+programmes-refuse-too-late = Die Jury hat mit der Bewertung begonnen. Nehmen Sie sie bei der Entscheidung heraus: Alle lesen den Grund.
 programmes-reason = Begründung
 programmes-reason-hint = Die Person liest sie. Die Bewerbung wird dann nicht bewertet.
 programmes-reason-missing = Schreiben Sie eine Begründung in höchstens 2.000 Zeichen.
@@ -595,6 +596,7 @@ programmes-mail-handed-over =
     Guten Tag { $name },
 
     Sie sind nun für das Programm von „{ $title }“ zuständig, mit allen Jahrgängen. Was auf Sie wartet: { $link }
+programmes-mail-why-inside = Warum, steht auf der Seite Ihrer Bewerbung, wo Sie sich anmelden.
 programmes-mail-verdict-subject = Ihre Bewerbung { $number }: { $title }
 programmes-mail-verdict =
     Guten Tag { $name },

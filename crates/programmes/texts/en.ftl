@@ -87,7 +87,7 @@ programmes-known-lead = Keep what is right, change the rest. Nothing leaves with
 programmes-known-keep = All of it is right, continue
 programmes-groups-title = Equality among candidates
 programmes-groups-lead = These answers are optional. Not answering is no disadvantage.
-programmes-groups-why = Kept apart. Whoever reads or scores your application does not see them, and nobody who can still change the list. They serve the bounds of the selection and the statistics. So that a final list can be checked, they then stand in a file beside your number, without your name: it is published only where at least { $crowd } people share each answer; otherwise only whoever controls the list is shown it, and your log says so. If a bound decided about you, your result says which; the office reads it too.
+programmes-groups-why = Kept apart. Whoever reads or scores your application does not see them, and nobody who can still change the list. Where a bound changed the result, members of the jury, who know the points they gave, may guess them from it. They serve the bounds of the selection and the statistics. So that a final list can be checked, they then stand in a file beside your number, without your name: it is published only where at least { $crowd } people share each answer; otherwise only whoever controls the list is shown it, and your log says so. If a bound decided about you, your result says which; the office reads it too.
 programmes-unsaid = I do not want to say
 programmes-files = Files
 programmes-file = Add a file
@@ -244,6 +244,7 @@ programmes-lacks-missing = Write what is missing, in at most 2,000 letters.
 programmes-days = Days to complete it
 programmes-days-wrong = A number from 1 to 60 is expected.
 programmes-refuse = Do not admit
+programmes-refuse-too-late = The jury has begun to judge it. Take it out at the decision instead: everybody reads the reason.
 programmes-reason = Reason
 programmes-reason-hint = The candidate reads it. The application is then not scored.
 programmes-reason-missing = Write a reason, in at most 2,000 letters.
@@ -595,6 +596,7 @@ programmes-mail-handed-over =
     Hello { $name },
 
     you are now the officer of the programme of “{ $title }”, with all its seasons. What waits for you: { $link }
+programmes-mail-why-inside = Why is told on the page of your application, where you sign in.
 programmes-mail-verdict-subject = Your application { $number }: { $title }
 programmes-mail-verdict =
     Hello { $name },

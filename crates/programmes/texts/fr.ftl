@@ -87,7 +87,7 @@ programmes-known-lead = Gardez ce qui est juste, changez le reste. Rien ne part 
 programmes-known-keep = Tout est juste, continuer
 programmes-groups-title = Égalité entre les candidats
 programmes-groups-lead = Ces réponses sont facultatives. Ne pas répondre ne vous désavantage pas.
-programmes-groups-why = Gardées à part. Ceux qui lisent ou notent votre candidature ne les voient pas, ni personne qui peut encore changer la liste. Elles servent aux bornes de la sélection et aux statistiques. Pour qu’une liste définitive puisse être contrôlée, elles figurent ensuite dans un fichier à côté de votre numéro, sans votre nom : il n’est publié que si au moins { $crowd } personnes partagent chaque réponse ; sinon, seul qui contrôle la liste le voit, et votre journal le dit. Si une borne a décidé pour vous, votre résultat dit laquelle ; l’administration le lit aussi.
+programmes-groups-why = Gardées à part. Ceux qui lisent ou notent votre candidature ne les voient pas, ni personne qui peut encore changer la liste. Quand une borne a changé le résultat, les membres du jury, qui connaissent les points donnés, peuvent les deviner. Elles servent aux bornes de la sélection et aux statistiques. Pour qu’une liste définitive puisse être contrôlée, elles figurent ensuite dans un fichier à côté de votre numéro, sans votre nom : il n’est publié que si au moins { $crowd } personnes partagent chaque réponse ; sinon, seul qui contrôle la liste le voit, et votre journal le dit. Si une borne a décidé pour vous, votre résultat dit laquelle ; l’administration le lit aussi.
 programmes-unsaid = Je ne souhaite pas répondre
 programmes-files = Fichiers
 programmes-file = Ajouter un fichier
@@ -244,6 +244,7 @@ programmes-lacks-missing = Écrivez ce qui manque, en 2 000 lettres au plus.
 programmes-days = Jours pour compléter
 programmes-days-wrong = Un nombre de 1 à 60 est attendu.
 programmes-refuse = Déclarer non recevable
+programmes-refuse-too-late = Le jury a commencé à la noter. Écartez-la plutôt à la décision : tout le monde en lit la raison.
 programmes-reason = Motif
 programmes-reason-hint = Le candidat le lit. La candidature n’est alors pas notée.
 programmes-reason-missing = Écrivez un motif, en 2 000 lettres au plus.
@@ -595,6 +596,7 @@ programmes-mail-handed-over =
     Bonjour { $name },
 
     vous êtes maintenant responsable du programme de « { $title } », avec toutes ses saisons. Ce qui vous attend : { $link }
+programmes-mail-why-inside = La raison est sur la page de votre candidature, où vous vous connectez.
 programmes-mail-verdict-subject = Votre candidature { $number } : { $title }
 programmes-mail-verdict =
     Bonjour { $name },

@@ -87,7 +87,7 @@ programmes-known-lead = Haalt, wat stëmmt, ännert de Rescht. Näischt geet oun
 programmes-known-keep = Alles stëmmt, weider
 programmes-groups-title = Gläichheet tëscht de Kandidaten
 programmes-groups-lead = Dës Äntwerte si fräiwëlleg. Keng Äntwert ass keen Nodeel.
-programmes-groups-why = Getrennt gespäichert. Wien Är Kandidatur liest oder bewäert, gesäit se net, an och keen, deen d’Lëscht nach ännere kann. Si déngen de Grenze vun der Auswiel an de Statistiken. Fir datt ee eng definitiv Lëscht kontrolléiere kann, stinn se duerno an engem Fichier niewent Ärer Nummer, ouni Ären Numm: Publizéiert gëtt en nëmmen, wann all Äntwert vu mindestens { $crowd } Leit kënnt; soss gesäit en nëmmen, wien d’Lëscht kontrolléiert, an dat steet an Ärem Journal. Huet eng Grenz iwwer Iech decidéiert, seet Äert Resultat, wéi eng; den Amt liest et och.
+programmes-groups-why = Getrennt gespäichert. Wien Är Kandidatur liest oder bewäert, gesäit se net, an och keen, deen d’Lëscht nach ännere kann. Huet eng Grenz d’Resultat geännert, kënnen d’Membere vum Jury, déi hir Punkte kennen, se doraus roden. Si déngen de Grenze vun der Auswiel an de Statistiken. Fir datt ee eng definitiv Lëscht kontrolléiere kann, stinn se duerno an engem Fichier niewent Ärer Nummer, ouni Ären Numm: Publizéiert gëtt en nëmmen, wann all Äntwert vu mindestens { $crowd } Leit kënnt; soss gesäit en nëmmen, wien d’Lëscht kontrolléiert, an dat steet an Ärem Journal. Huet eng Grenz iwwer Iech decidéiert, seet Äert Resultat, wéi eng; den Amt liest et och.
 programmes-unsaid = Ech wëll net äntweren
 programmes-files = Fichieren
 programmes-file = E Fichier bäisetzen
@@ -244,6 +244,7 @@ programmes-lacks-missing = Schreift, wat feelt, an héchstens 2.000 Zeechen.
 programmes-days = Deeg fir ze vervollstännegen
 programmes-days-wrong = Eng Zuel vun 1 bis 60 gëtt erwaart.
 programmes-refuse = Net zouloossen
+programmes-refuse-too-late = De Jury huet ugefaange se ze bewäerten. Huelt se bei der Decisioun eraus: jidderee liest de Grond.
 programmes-reason = Grond
 programmes-reason-hint = D’Persoun liest en. D’Kandidatur gëtt dann net bewäert.
 programmes-reason-missing = Schreift e Grond an héchstens 2.000 Zeechen.
@@ -595,6 +596,7 @@ programmes-mail-handed-over =
     Moien { $name },
 
     Dir sidd elo fir de Programm vun „{ $title }“ zoustänneg, mat alle Saisonen. Wat op Iech waart: { $link }
+programmes-mail-why-inside = Firwat, steet op der Säit vun Ärer Kandidatur, wou Dir Iech umellt.
 programmes-mail-verdict-subject = Är Kandidatur { $number }: { $title }
 programmes-mail-verdict =
     Moien { $name },

@@ -306,6 +306,19 @@ pub(crate) fn conflicts(tx: &mut Tx<'_>, call: CallId) -> Result<Vec<(String, Pe
     )
 }
 
+/// Whether somebody sent a sheet about an application that counts.
+pub(crate) fn is_judged(tx: &mut Tx<'_>, application: ApplicationId) -> Result<bool, StoreError> {
+    let sheets: i64 = tx.one(
+        sql!(
+            "SELECT COUNT(*) FROM programme_readings
+             WHERE application = $1 AND submitted_at IS NOT NULL AND conflict = '' AND taken_at IS NULL"
+        ),
+        params![application],
+        |row| row.get(0),
+    )?;
+    Ok(sheets > 0)
+}
+
 /// Keeps a sheet at a revision, and sends it when `submitted`; `false` when it changed elsewhere, or was sent or taken away.
 pub(crate) fn put_sheet(
     tx: &mut Tx<'_>,

@@ -81,5 +81,8 @@ async fn programs_read_the_calls_and_their_rules() {
         let schema = house.sees(None, &format!("/api/programmes/{}/schema", call.code)).await;
         assert_eq!(schema.header("content-type"), "application/schema+json");
         assert_eq!(house.sees(None, "/api/programmes/nothing1").await.status, 404);
+        for none in ["/programmes/%00", "/api/programmes/%00", "/programmes/%00/result"] {
+            assert_eq!(house.sees(None, none).await.status, 404, "{none} on {}", house.engine);
+        }
     }
 }

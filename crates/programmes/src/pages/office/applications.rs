@@ -111,6 +111,7 @@ pub async fn act(
         Ok(()) => return Ok(Redirect::to(&format!("/office/programmes/applications/{id}")).into_response()),
         Err(NotSaid::Failed(error)) => return Err(error.into()),
         Err(NotSaid::Days) => ("days", "programmes-days-wrong"),
+        Err(NotSaid::Judged) => ("reason", "programmes-refuse-too-late"),
         Err(NotSaid::Words) if fields.first("deed") == "return" => ("lacks", "programmes-lacks-missing"),
         Err(NotSaid::Words) => ("reason", "programmes-reason-missing"),
     };

@@ -228,30 +228,29 @@ impl Desk<'_> {
         }
     }
 
-    /// Where each application of a final list stands, and what may still be decided. Its sentence, which may tell of bounds,
-    /// is on its own page, whose reading is in the candidate's log.
+    /// Where each application of a final list stands, and what may still be decided. Where a verdict beside a rank would tell
+    /// of which group somebody is, there are neither ranks nor points: who can still let in or take out must not learn it.
     fn ended(&self, ended: &Ended) -> Markup {
         let visit = self.visit;
         let mut lines: Vec<&Line> = ended.now.iter().collect();
-        lines.sort_by_key(|line| line.rank);
+        let tells_groups = matches!(ended.published.recomputable, Recomputable::Sealed { .. });
+        let mut heads = vec![Head::text(visit.t("programmes-number")), Head::text(visit.t("programmes-verdict"))];
+        if tells_groups {
+            lines.sort_by(|one, other| one.number.cmp(&other.number));
+        } else {
+            lines.sort_by_key(|line| line.rank);
+            heads.insert(0, Head::number(visit.t("programmes-rank")));
+            heads.insert(2, Head::number(visit.t("programmes-score")));
+        }
         let row = |line: &&Line| {
-            vec![
-                html! { (line.rank) },
-                self.number(&line.number),
-                html! { (shown_score(visit, &line.score)) },
-                verdict_tag(visit, line.verdict),
-            ]
+            let mut cells = vec![self.number(&line.number), verdict_tag(visit, line.verdict)];
+            if !tells_groups {
+                cells.insert(0, html! { (line.rank) });
+                cells.insert(2, html! { (shown_score(visit, &line.score)) });
+            }
+            cells
         };
-        let told = Table {
-            caption: visit.t("programmes-list-now"),
-            heads: vec![
-                Head::number(visit.t("programmes-rank")),
-                Head::text(visit.t("programmes-number")),
-                Head::number(visit.t("programmes-score")),
-                Head::text(visit.t("programmes-verdict")),
-            ],
-            rows: lines.iter().map(row).collect(),
-        };
+        let told = Table { caption: visit.t("programmes-list-now"), heads, rows: lines.iter().map(row).collect() };
         let fields = html! {
             p { (visit.t("programmes-amend-lead")) }
             (form(visit, self.address, html! {
