@@ -104,7 +104,9 @@ walkedTwice('The people’s side of passes', 'prescriber', (journey) => {
 
   it('shows the place its day, and lets it offer times', async () => {
     const page = await enter('karim');
-    const inTwoDays = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    // The day of the place, which is that of Paris.
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+    const inTwoDays = day.format(new Date(Date.now() + 2 * 86_400_000));
     await page.goto(`${journey.demo.origin}/counter/appointments?day=${inTwoDays}`);
     assert.match(await main(page), /Zoé Fictive \(Carnet nº/);
     await look(page, 'day');

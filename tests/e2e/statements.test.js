@@ -32,7 +32,7 @@ walkedTwice('Statements', 'statements', (journey) => {
     await page.fill('input[name=title-fr]', 'La ville demain (fictif)');
     await page.fill('textarea[name=introduction-fr]', 'Dites-nous ce que vous pensez.');
     const year = new Date().getFullYear();
-    for (const [name, value] of Object.entries({ 'opens-day': 1, 'opens-month': 1, 'opens-year': year, 'closes-day': 30, 'closes-month': 12, 'closes-year': year })) {
+    for (const [name, value] of Object.entries({ 'opens-day': 1, 'opens-month': 1, 'opens-year': year, 'closes-day': 30, 'closes-month': 6, 'closes-year': year + 1 })) {
       await page.fill(`input[name=${name}]`, String(value));
     }
     await page.check('input[name=audience][value=open]');
