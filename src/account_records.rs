@@ -119,8 +119,11 @@ impl AccountRecords for ConsultationsOfPerson {
         })
     }
 
-    fn still_needs(&self, _person: PersonId) -> Told<'_, Option<StillNeeded>> {
-        Box::pin(async { Ok(None) })
+    fn still_needs(&self, person: PersonId) -> Told<'_, Option<StillNeeded>> {
+        Box::pin(async move {
+            let needs = self.0.has_under_way(person).await?;
+            Ok(needs.then_some(StillNeeded { why: "house-close-consultations-first", href: "/office/consultations" }))
+        })
     }
 
     fn forget(&self, person: PersonId) -> Told<'_, ()> {

@@ -6,6 +6,7 @@ use business::{Business, Right};
 use civil::PivotIdentity;
 use consultations::{OwnFirm, People, PeopleAway, PeopleFuture};
 use identity::Identity;
+use ui::Role;
 
 /// What the accounts and the files of firms know.
 pub struct AccountsAndFirms {
@@ -24,6 +25,20 @@ impl People for AccountsAndFirms {
             let mut names = vec![format!("account {person}"), written(&status.identity), written(&status.stated)];
             names.dedup();
             Ok(Some(names))
+        })
+    }
+
+    fn find<'a>(&'a self, login: &'a str) -> PeopleFuture<'a, Option<PersonId>> {
+        Box::pin(async move {
+            let found = self.identity.find_by_login(login).await.map_err(|error| PeopleAway(Box::new(error)))?;
+            Ok(found.map(|account| account.id))
+        })
+    }
+
+    fn is_officer(&self, person: PersonId) -> PeopleFuture<'_, bool> {
+        Box::pin(async move {
+            let account = self.identity.person(person).await.map_err(|error| PeopleAway(Box::new(error)))?;
+            Ok(account.is_some_and(|account| account.roles.has(Role::Officer)))
         })
     }
 

@@ -79,6 +79,7 @@ house-close-events-first = Cancel the events that you published and that are sti
 house-close-cases-first = Withdraw the procedures that are under way, or wait for their answers.
 house-close-applications-first = Withdraw the applications to programmes that are under way, or wait for their answers.
 house-close-calls-first = Hand the published calls for candidates that are not over to another officer.
+house-close-consultations-first = Hand the published consultations that are not over to another officer.
 house-close-services-first = Remove the services that you registered, or hand them over.
 house-source-account = Passerelle
 house-source-earlier = your earlier procedures

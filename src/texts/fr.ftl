@@ -79,6 +79,7 @@ house-close-events-first = Annulez les événements que vous avez publiés et qu
 house-close-cases-first = Retirez les démarches en cours, ou attendez leur réponse.
 house-close-applications-first = Retirez les candidatures en cours à des programmes, ou attendez leur réponse.
 house-close-calls-first = Confiez à un autre agent les appels à candidatures publiés qui ne sont pas terminés.
+house-close-consultations-first = Confiez à un autre agent les consultations publiées qui ne sont pas terminées.
 house-close-services-first = Supprimez les services que vous avez enregistrés, ou confiez-les à quelqu’un.
 house-source-account = Passerelle
 house-source-earlier = vos démarches précédentes

@@ -79,6 +79,7 @@ house-close-events-first = Sot Är publizéiert Evenementer of, déi nach kommen
 house-close-cases-first = Huelt d’Demarchen zeréck, déi lafen, oder waart op d’Äntwert.
 house-close-applications-first = Huelt d’Kandidature bei Programmer zeréck, déi lafen, oder waart op d’Äntwert.
 house-close-calls-first = Gitt déi publizéiert Opriff, déi nach lafen, un een aneren am Amt.
+house-close-consultations-first = Gitt déi publizéiert Ëmfroen, déi nach lafen, un een aneren am Amt.
 house-close-services-first = Läscht d’Servicer, déi Dir ageschriwwen hutt, oder gitt se engem aneren.
 house-source-account = Passerelle
 house-source-earlier = Är fréier Demarchen

@@ -36,6 +36,14 @@ impl People for Nobody {
         Box::pin(async { Ok(None) })
     }
 
+    fn find<'a>(&'a self, _: &'a str) -> PeopleFuture<'a, Option<PersonId>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn is_officer(&self, _: PersonId) -> PeopleFuture<'_, bool> {
+        Box::pin(async { Ok(true) })
+    }
+
     fn firms_of(&self, _: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
         Box::pin(async { Ok(Vec::new()) })
     }

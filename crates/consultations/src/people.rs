@@ -32,6 +32,12 @@ pub trait People: Send + Sync {
     /// of it. None when nobody besides the person stands for who they are.
     fn known_as(&self, person: PersonId) -> Asked<'_, Option<Vec<String>>>;
 
+    /// Whose account it is: by the user name, or by an address that was proved.
+    fn find<'a>(&'a self, login: &'a str) -> Asked<'a, Option<PersonId>>;
+
+    /// Whether a person has an account, and is an officer.
+    fn is_officer(&self, person: PersonId) -> Asked<'_, bool>;
+
     /// The firms for which this person may answer.
     fn firms_of(&self, person: PersonId) -> Asked<'_, Vec<OwnFirm>>;
 }

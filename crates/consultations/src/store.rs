@@ -141,6 +141,22 @@ pub(crate) fn of_officer(tx: &mut Tx<'_>, officer: PersonId, most: i64) -> Resul
     )
 }
 
+/// The officers of what is published.
+pub(crate) fn officers_of_published(tx: &mut Tx<'_>) -> Result<Vec<PersonId>, StoreError> {
+    tx.all(
+        sql!("SELECT DISTINCT officer FROM consultations WHERE published_at IS NOT NULL ORDER BY officer"),
+        params![],
+        |row| row.get(0),
+    )
+}
+
+/// Gives a consultation from one officer to another; `false` when it is not theirs any more.
+pub(crate) fn hand_over(tx: &mut Tx<'_>, id: ConsultationId, from: PersonId, to: PersonId) -> Result<bool, StoreError> {
+    let changed = tx
+        .execute(sql!("UPDATE consultations SET officer = $1 WHERE id = $2 AND officer = $3"), params![to, id, from])?;
+    Ok(changed > 0)
+}
+
 /// Those that are published, those that close last first.
 pub(crate) fn all_published(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Read>, StoreError> {
     tx.all(

@@ -12,6 +12,8 @@ use crate::notice_duplicates::ReadAnswer;
 use crate::published::next_until;
 use crate::room::{Consultations, ConsultationsError};
 use crate::small_counts::{is_small, several};
+use crate::statements::Statement;
+use crate::stop_words::is_stop_word;
 use crate::store as tables;
 use crate::store::LastShown;
 
@@ -21,6 +23,10 @@ const PROPOSED_MAX: usize = 30;
 const LETTERS_MIN: usize = 4;
 /// A word that more than this share of texts have says nothing.
 const COMMON: f64 = 0.6;
+/// Two words that are together in this share of the texts that have either are proposed together.
+const TOGETHER: f64 = 0.5;
+/// What stands for the question of a theme of statements: no question can be called so.
+pub const STATEMENTS: &str = "-statements";
 /// Themes of a consultation.
 pub const THEMES_MAX: usize = 50;
 /// Words of a theme.
@@ -42,7 +48,7 @@ pub struct Theme {
     pub id: ThemeId,
     /// Of which consultation.
     pub consultation: ConsultationId,
-    /// Of which question's texts.
+    /// Of which question's texts; [`STATEMENTS`] for the statements that are asked.
     pub question: String,
     /// What a person calls it.
     pub name: String,
@@ -82,7 +88,7 @@ pub struct Grouped {
     pub unclassified: u64,
     /// The themes, the oldest first.
     pub themes: Vec<Weighed>,
-    /// Words that many texts without a theme have, and how many.
+    /// Words that many texts without a theme have, those together that often stand together, and how many have one.
     pub proposed: Vec<(String, u64)>,
 }
 
@@ -142,18 +148,33 @@ fn has_word(text: &str, words: &[String]) -> bool {
 
 #[expect(clippy::cast_precision_loss, reason = "texts are counted, not weighed")]
 fn proposals(texts: &[&str]) -> Vec<(String, u64)> {
-    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-    for text in texts {
-        let words: BTreeSet<&str> = text.split(' ').filter(|word| word.chars().count() >= LETTERS_MIN).collect();
-        for word in words {
-            *counts.entry(word).or_default() += 1;
+    let says_something = |word: &&str| word.chars().count() >= LETTERS_MIN && !is_stop_word(word);
+    let mut found: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (place, text) in texts.iter().enumerate() {
+        for word in text.split(' ').filter(says_something) {
+            found.entry(word).or_default().insert(place);
         }
     }
     let most = if texts.len() < 10 { f64::INFINITY } else { texts.len() as f64 * COMMON };
-    let mut found: Vec<(&str, u64)> =
-        counts.into_iter().filter(|(_, count)| *count > 1 && *count as f64 <= most).collect();
-    found.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
-    found.into_iter().take(PROPOSED_MAX).map(|(word, count)| (word.to_owned(), count)).collect()
+    let mut words: Vec<(&str, BTreeSet<usize>)> =
+        found.into_iter().filter(|(_, places)| places.len() > 1 && places.len() as f64 <= most).collect();
+    words.sort_by(|one, other| other.1.len().cmp(&one.1.len()).then(one.0.cmp(other.0)));
+    words.truncate(PROPOSED_MAX);
+    let mut together: Vec<(String, BTreeSet<usize>)> = Vec::new();
+    for (word, places) in words {
+        let is_near = |(_, others): &&mut (String, BTreeSet<usize>)| {
+            let shared = places.intersection(others).count();
+            shared as f64 > TOGETHER * (places.len() + others.len() - shared) as f64
+        };
+        match together.iter_mut().find(is_near) {
+            Some((words, others)) => {
+                *words = format!("{words} {word}");
+                others.extend(&places);
+            }
+            None => together.push((word.to_owned(), places)),
+        }
+    }
+    together.into_iter().map(|(words, places)| (words, places.len() as u64)).collect()
 }
 
 /// Puts the texts of a question under its themes. A text may belong to several.
@@ -203,7 +224,10 @@ impl Consultations {
         let (answers, apart) = self.answers_and_apart(&consultation).await?;
         self.sum_up(&consultation, &themes, &answers, &apart).await?;
         let counted = |answer: &&ReadAnswer| !apart.contains(&answer.id);
-        Ok(questions.iter().map(|question| grouped(question, answers.iter().filter(counted), &themes)).collect())
+        let of_question = |question: &String| grouped(question, answers.iter().filter(counted), &themes);
+        let mut all: Vec<Grouped> = questions.iter().map(of_question).collect();
+        all.extend(self.grouped_statements(&consultation, &themes).await?);
+        Ok(all)
     }
 
     /// What everybody is shown of themes: sums that were made before, and no text.
@@ -226,7 +250,27 @@ impl Consultations {
                 question,
             });
         }
+        let of_statements = self.grouped_statements(consultation, &themes).await?;
+        all.extend(of_statements.filter(|grouped| !grouped.themes.is_empty()).map(|grouped| Became {
+            question: grouped.question,
+            texts: Some(grouped.texts),
+            unclassified: Some(grouped.unclassified),
+            themes: grouped.themes.into_iter().map(|weighed| (weighed.theme, Some(weighed.count))).collect(),
+        }));
         Ok(all)
+    }
+
+    /// The statements that are asked, in themes; everybody reads them, so nothing is hidden of their counts.
+    async fn grouped_statements(
+        &self,
+        consultation: &Consultation,
+        themes: &[Theme],
+    ) -> Result<Option<Grouped>, ConsultationsError> {
+        let Some(statements) = self.statements(consultation).await? else { return Ok(None) };
+        let in_all_languages = |one: &Statement| one.texts.iter().map(|(_, text)| text).collect::<Vec<_>>().join(" · ");
+        let texts: Vec<String> = statements.asked().map(in_all_languages).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        Ok(Some(group(STATEMENTS, &texts, themes)))
     }
 
     async fn answers_and_apart(
@@ -249,7 +293,7 @@ impl Consultations {
     ) -> Result<(), ConsultationsError> {
         let (id, holds_back) = (consultation.id, !consultation.is_over(self.clock.now()));
         let questions: BTreeSet<&String> = themes.iter().map(|theme| &theme.question).collect();
-        for question in questions {
+        for question in questions.into_iter().filter(|question| *question != STATEMENTS) {
             let what = sums_of(question);
             let read = move |tx: &mut ::store::Tx<'_>| Ok::<_, ConsultationsError>(tables::last_shown(tx, id, &what)?);
             let last = self.db.read(read).await?;
@@ -293,7 +337,11 @@ impl Consultations {
     ) -> Result<(), ConsultationsError> {
         let consultation = self.own(officer.0, id).await?;
         let known = self.themes_of(id).await?;
-        if !self.text_questions(&consultation).await?.iter().any(|own| own == question) {
+        let is_asked = match question {
+            STATEMENTS => self.has_statements(&consultation).await?,
+            _ => self.text_questions(&consultation).await?.iter().any(|own| own == question),
+        };
+        if !is_asked {
             return Err(ConsultationsError::NotFound);
         }
         if known.len() >= THEMES_MAX && known.iter().all(|one| one.id != theme) {
@@ -401,8 +449,21 @@ mod tests {
         let grouped = group("why", &texts, &[theme(&["train"])]);
         assert_eq!((grouped.texts, grouped.unclassified, grouped.themes[0].count), (4, 2, 2));
         let proposed: Vec<&str> = grouped.proposed.iter().map(|(word, _)| word.as_str()).collect();
-        assert_eq!(proposed, ["cheaper", "rooms"]);
+        assert_eq!(proposed, ["cheaper rooms"]);
         assert_eq!(group("other", &texts, &[theme(&["train"])]).themes, []);
+    }
+
+    #[test]
+    fn words_are_proposed_that_say_what_texts_are_about_in_any_language() {
+        let texts = [
+            "Il faudrait plus de pistes cyclables dans le centre",
+            "Des pistes cyclables pour tous, avec des arbres",
+            "Plus d’arbres à l’école, pour tous",
+            "Nous voulons des arbres dans cette école",
+        ];
+        let proposed = group("why", &texts, &[]).proposed;
+        let words: Vec<(&str, u64)> = proposed.iter().map(|(words, count)| (words.as_str(), *count)).collect();
+        assert_eq!(words, [("arbres école", 3), ("cyclables pistes", 2)]);
     }
 
     #[test]

@@ -288,11 +288,6 @@ fn sent_page_with(
     let title = visit.t("consultations-sent");
     let address = format!("/consultations/{}", consultation.code);
     let errors: Vec<_> = error.iter().map(|error| ("email".to_owned(), error.clone())).collect();
-    let mut email = Field::new("email", visit.t("consultations-contact-email"))
-        .hint(visit.t("consultations-contact-hint"))
-        .value(typed)
-        .error(error);
-    (email.kind, email.autocomplete) = (Kind::Email, Some("email"));
     let today = visit.date(room.day(room.clock.now()));
     page(
         visit,
@@ -310,12 +305,29 @@ fn sent_page_with(
                 p { (visit.t("consultations-again")) " " a href=(address) { (consultation.about.title.get(visit.lang)) } }
             }
             (more)
-            h2 { (visit.t("consultations-contact-title")) }
-            (form(visit, &format!("{address}/contact"), html! {
-                input type="hidden" name="receipt" value=(receipt);
-                (text_input(visit, &email))
-                (button(&visit.t("consultations-contact-keep"), ButtonKind::Secondary))
-            }))
+            (contact_form(visit, consultation, receipt, (typed, error)))
         },
     )
+}
+
+/// The way to be told what became of it: an address that nothing joins with what was said.
+pub(super) fn contact_form(
+    visit: &Visit,
+    consultation: &Consultation,
+    receipt: &str,
+    (typed, error): (&str, Option<String>),
+) -> Markup {
+    let mut email = Field::new("email", visit.t("consultations-contact-email"))
+        .hint(visit.t("consultations-contact-hint"))
+        .value(typed)
+        .error(error);
+    (email.kind, email.autocomplete) = (Kind::Email, Some("email"));
+    html! {
+        h2 { (visit.t("consultations-contact-title")) }
+        (form(visit, &format!("/consultations/{}/contact", consultation.code), html! {
+            input type="hidden" name="receipt" value=(receipt);
+            (text_input(visit, &email))
+            (button(&visit.t("consultations-contact-keep"), ButtonKind::Secondary))
+        }))
+    }
 }

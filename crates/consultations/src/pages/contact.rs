@@ -9,6 +9,7 @@ use ui::components::{ButtonKind, Link, NoticeKind, button_named, form, inset, no
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::answering::sent_page;
+use super::statements::thanks_page;
 use crate::contacts::{Hearing, KEPT_DAYS, KEPT_DAYS_MAX, LINK_DAYS};
 use crate::room::Consultations;
 use crate::throttle::{ClientAddress, Deed};
@@ -25,7 +26,13 @@ pub async fn ask(
     let (typed, receipt) = (posted.fields.first("email").trim(), posted.fields.first("receipt"));
     let Ok(email) = typed.parse::<mail::Address>() else {
         let error = visit.t("consultations-contact-wrong");
-        let page = sent_page(&room, &visit, &consultation, receipt, typed, Some(error));
+        // Who voted alone has no receipt.
+        let page = if receipt.is_empty() && room.has_statements(&consultation).await? {
+            let is_alone = room.has_statements_alone(&consultation).await?;
+            thanks_page(&visit, &consultation, is_alone, (typed, Some(error)))
+        } else {
+            sent_page(&room, &visit, &consultation, receipt, typed, Some(error))
+        };
         return Ok((StatusCode::BAD_REQUEST, page).into_response());
     };
     let from = address.map(|Extension(address)| address);

@@ -20,6 +20,7 @@ use crate::room::{Consultations, ConsultationsError};
 use crate::small_counts::Together;
 use crate::statistics::{SMALL_CELL, counted as number_of};
 use crate::tally::{Counting, Cross};
+use crate::themes::STATEMENTS;
 use forms::on_paper::bare;
 
 /// Which two questions are set against one another.
@@ -164,6 +165,9 @@ const fn real(count: u64) -> f64 {
 
 /// The words of a question.
 pub(super) fn label_of(visit: &Visit, form: &Form, name: &str) -> String {
+    if name == STATEMENTS {
+        return visit.t("consultations-statements-title");
+    }
     let label = form.question(name).map(|question| bare(question.label.get(visit.lang))).unwrap_or_default();
     if label.is_empty() { name.to_owned() } else { label }
 }

@@ -1,7 +1,7 @@
 //! The room on each engine: Omar and Otto are officers, Ana and Leo have an account. Ana is confirmed, and has a second
 //! account in which she is, too; Leo has a bakery, which Otto added once more, and Ana a firm that no register knows.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use base::territory::Territories;
 use base::{Clock as _, FirmId, FixedClock, Id, Lang, Localized, PersonId, Sealer, SystemRandom};
@@ -50,12 +50,24 @@ fn territories() -> Arc<Territories> {
 struct FakePeople {
     confirmed: Vec<PersonId>,
     firms: Vec<(PersonId, OwnFirm)>,
+    /// By user name; whoever left is no officer any more.
+    officers: Mutex<Vec<(String, PersonId)>>,
 }
 
 impl People for FakePeople {
     fn known_as(&self, person: PersonId) -> PeopleFuture<'_, Option<Vec<String>>> {
         let names = move || vec![format!("account {person}"), "civil fictive|ana|1990-05-04".to_owned()];
         Box::pin(async move { Ok(self.confirmed.contains(&person).then(names)) })
+    }
+
+    fn find<'a>(&'a self, login: &'a str) -> PeopleFuture<'a, Option<PersonId>> {
+        let found = self.officers.lock().unwrap().iter().find(|(name, _)| name == login).map(|(_, person)| *person);
+        Box::pin(async move { Ok(found) })
+    }
+
+    fn is_officer(&self, person: PersonId) -> PeopleFuture<'_, bool> {
+        let is_one = self.officers.lock().unwrap().iter().any(|(_, officer)| *officer == person);
+        Box::pin(async move { Ok(is_one) })
     }
 
     fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
@@ -102,6 +114,11 @@ fn room(db: &TestDb, evidence: &Evidence, clock: &Arc<FixedClock>, people: &Arc<
 }
 
 impl House {
+    /// An officer's account is closed.
+    pub fn leaves(&self, officer: &SignedIn) {
+        self.people.officers.lock().unwrap().retain(|(_, person)| *person != officer.person);
+    }
+
     /// One house on each engine.
     pub async fn each() -> Vec<Self> {
         let mut houses = Vec::new();
@@ -123,7 +140,8 @@ impl House {
         let bakery = |id| OwnFirm { id, name: "Bakery".to_owned(), in_register: Some("732829320".to_owned()) };
         let unknown = OwnFirm { id: unknown_firm, name: "An idea".to_owned(), in_register: None };
         let firms = vec![(leo.person, bakery(firm)), (otto.person, bakery(same_firm)), (ana.person, unknown)];
-        let people = Arc::new(FakePeople { confirmed: vec![ana.person, ana_again.person], firms });
+        let officers = Mutex::new([&omar, &otto].map(|who| (who.name.clone(), who.person)).into());
+        let people = Arc::new(FakePeople { confirmed: vec![ana.person, ana_again.person], firms, officers });
         let room = room(&db, &evidence, &clock, &people);
         let all = [ana.clone(), ana_again.clone(), leo.clone(), omar.clone(), otto.clone()];
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));

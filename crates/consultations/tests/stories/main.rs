@@ -5,6 +5,7 @@
 
 mod answering;
 mod campaigns;
+mod handing_over;
 mod house;
 mod making;
 mod pages;

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use base::{Lang, Localized};
+use base::{Id, Lang, Localized, SystemRandom};
 use consultations::model::{Audience, Channel, Consultation};
 use consultations::statements::{BadText, Ballot, Checked, Reason, Standing};
-use consultations::{Added, ConsultationsError, Ticket, Voted, next_statement};
+use consultations::{Added, ConsultationsError, STATEMENTS_THEMED, Ticket, Voted, next_statement};
 use jiff::SignedDuration;
 use opinion::Vote;
 use serde_json::json;
@@ -282,7 +282,11 @@ async fn the_map_is_the_same_twice_and_says_nothing_of_few() {
         assert!(unites.contains(SEEDS[0]) && !unites.contains(SEEDS[2]), "{unites}");
         let divides = shown.split_once("What divides</h2>").unwrap().1;
         assert!(divides.contains(SEEDS[2]), "{divides}");
-        assert!(!shown.contains("2 %") && !shown.contains("98 %"), "one of sixty-one is told by no share: {shown}");
+        let shares = shares_told(&shown);
+        assert!(
+            !shares.is_empty() && shares.iter().all(|share| share % 5 == 0),
+            "one of sixty-one is told: {shares:?}"
+        );
         let again = house.sees(None, &public).await.body;
         let drawing = |page: &str| page.split_once("<figure").unwrap().1.split_once("</figure>").unwrap().0.to_owned();
         assert_eq!(drawing(&shown), drawing(&again));
@@ -416,6 +420,12 @@ async fn somebody_votes_page_by_page_without_a_script_and_paper_is_marked_so() {
         assert_eq!(finished.header("location"), format!("{address}/thanks"));
         let thanks = see(&format!("{address}/thanks")).await.body;
         assert!(thanks.contains("Your votes count already"), "{thanks}");
+        let contact = format!("{public}/contact");
+        let wrong = fill(&format!("{address}/thanks"), &contact, &[("email", "nobody"), ("receipt", "")]).await;
+        assert!(wrong.status == 400 && wrong.body.contains("value=\"nobody\""), "{}", wrong.body);
+        assert!(wrong.body.contains("Your votes count already"), "who voted alone has no receipt: {}", wrong.body);
+        let asked = fill(&format!("{address}/thanks"), &contact, &[("email", "voter@example.org")]).await;
+        assert_eq!(asked.status, 200, "{}", asked.body);
 
         let stranger =
             house.site.fill_in(&public, &format!("{address}/begin"), &[("paper", "yes")], Some(&house.ana)).await;
@@ -609,4 +619,41 @@ async fn votes_and_answers_in_the_box_do_not_lie_in_the_order_in_which_they_came
             assert!(lie.len() == 12 && lie.is_sorted(), "{lie:?}");
         }
     }
+}
+
+#[tokio::test]
+async fn statements_have_themes_and_answers_too() {
+    for house in House::each().await {
+        let open = asking(&house, Audience::Open, Checked::Before, 3).await;
+        let (omar, theme) = (house.omar.person, Id::new(&*house.clock, &SystemRandom));
+        let name = async |question: &str| {
+            house.room.name_theme((omar, "Omar Muster"), open.id, theme, question, "The market", "market").await
+        };
+        assert!(matches!(name("no_such_question").await, Err(ConsultationsError::NotFound)));
+        name(STATEMENTS_THEMED).await.unwrap();
+        let desk = format!("/office/consultations/{}/themes", open.id);
+        let page = house.sees(Some(&house.omar), &desk).await.body;
+        assert!(page.contains("Short statements") && page.contains("The market square has more parking"), "{page}");
+        house.room.reply(omar, open.id, theme, "The square is closed to cars on Saturdays.").await.unwrap();
+        let became = house.sees(None, &format!("/consultations/{}/became", open.code)).await.body;
+        assert!(became.contains("The square is closed to cars") && became.contains("Short statements"), "{became}");
+        let seen = house.room.published_themes(&open).await.unwrap();
+        let of = &seen[0];
+        assert_eq!((seen.len(), of.texts, of.unclassified, of.themes[0].1), (1, Some(8), Some(6), Some(2)));
+        // Where there are no statements there are no themes of them.
+        let other = house.published(Audience::Open).await;
+        let none = house.room.name_theme((omar, "Omar Muster"), other.id, theme, STATEMENTS_THEMED, "x", "x").await;
+        assert!(matches!(none, Err(ConsultationsError::NotFound)), "{none:?}");
+    }
+}
+
+/// The shares that an English page tells as "about 50%" or "under 5%", in percent.
+fn shares_told(page: &str) -> Vec<u32> {
+    let close: String = page.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let told = |piece: &str| {
+        let words = piece.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let share = &piece[words.len()..];
+        (words.ends_with("about") || words.ends_with("under")).then(|| share.parse().unwrap())
+    };
+    close.split('%').filter_map(told).collect()
 }

@@ -1,11 +1,12 @@
 //! A consultation at the officer's desk: where it stands, what to print, what came in.
 
 use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Card, Choice, Field, Link, NoticeKind, Row, Width, button, button_link, button_named, buttons, cards,
-    form, inset, notice, select, summary_list, text_input,
+    ButtonKind, Card, Choice, Field, Link, NoticeKind, Row, Width, button, button_about, button_link, button_named,
+    buttons, cards, details, error_summary, form, inset, notice, select, summary_list, text_input,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
@@ -13,6 +14,7 @@ use super::super::consultation::phase_tag;
 use super::super::printed::pdf;
 use super::super::results::{Crossed, label_of, results as counted};
 use super::super::{consultation_id, paragraphs};
+use crate::hand_over::NotHandedOver;
 use crate::make_consultation::INVITATIONS_AT_ONCE_MAX;
 use crate::model::{Audience, Consultation, Phase};
 use crate::published::splitting;
@@ -20,7 +22,24 @@ use crate::room::Consultations;
 
 /// `GET /office/consultations`
 pub async fn list(State(room): State<Consultations>, visit: Visit) -> Result<Markup, Failure> {
-    let all = room.of_officer(visit.person()?.person).await?;
+    let (all, left) = (room.of_officer(visit.person()?.person).await?, room.without_officer().await?);
+    let left_by_others = |one: &Consultation| Card {
+        title: one.about.title.get(visit.lang).to_owned(),
+        href: None,
+        facts: phase_tag(&visit, one.phase(room.clock.now())),
+        content: form(
+            &visit,
+            &format!("/office/consultations/{}/take-over", one.id),
+            button_about(
+                &visit.t("consultations-take-over"),
+                one.about.title.get(visit.lang),
+                ButtonKind::Secondary,
+                "deed",
+                "take",
+            ),
+        ),
+    };
+    let left: Vec<Card> = left.iter().map(left_by_others).collect();
     let now = room.clock.now();
     let lines: Vec<Card> = all
         .iter()
@@ -45,13 +64,53 @@ pub async fn list(State(room): State<Consultations>, visit: Visit) -> Result<Mar
                 (button_link(&Link::new("/office/questionnaires", visit.t("consultations-questions-title")), ButtonKind::Secondary))
             }))
             (cards(&lines, false))
+            @if !left.is_empty() {
+                h2 { (visit.t("consultations-left")) }
+                p { (visit.t("consultations-left-lead")) }
+                (cards(&left, false))
+            }
         },
     ))
 }
 
+/// `POST /office/consultations/{id}/take-over`: of one whose officer is gone.
+pub async fn take_over(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Redirect, Failure> {
+    match room.take_over(visit.person()?.person, consultation_id(&id)?).await {
+        Ok(()) => Ok(Redirect::to(&format!("/office/consultations/{id}"))),
+        Err(NotHandedOver::NoOfficer) => Err(Failure::Forbidden),
+        Err(NotHandedOver::Failed(error)) => Err(error.into()),
+    }
+}
+
+/// `POST /office/consultations/{id}/hand-over`: to another officer.
+pub async fn hand_over(
+    State(room): State<Consultations>,
+    visit: Visit,
+    Path(id): Path<String>,
+    posted: CsrfForm<Fields>,
+) -> Result<Response, Failure> {
+    let login = posted.fields.first("login");
+    match room.hand_over(visit.person()?.person, consultation_id(&id)?, login).await {
+        Ok(()) => Ok(Redirect::to("/office/consultations").into_response()),
+        Err(NotHandedOver::NoOfficer) => {
+            Ok((StatusCode::BAD_REQUEST, desk(&room, &visit, &id, Some(login)).await?).into_response())
+        }
+        Err(NotHandedOver::Failed(error)) => Err(error.into()),
+    }
+}
+
 /// `GET /office/consultations/{id}`
 pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
-    let consultation = room.own(visit.person()?.person, consultation_id(&id)?).await?;
+    desk(&room, &visit, &id, None).await
+}
+
+/// The desk, with the name of an officer that was typed and is wrong.
+async fn desk(room: &Consultations, visit: &Visit, id: &str, wrong_login: Option<&str>) -> Result<Markup, Failure> {
+    let consultation = room.own(visit.person()?.person, consultation_id(id)?).await?;
     let own = consultation.id;
     let split = room.split_of(own).await?;
     let plan = room.plan(&consultation).await?;
@@ -61,10 +120,10 @@ pub async fn show(State(room): State<Consultations>, visit: Visit, Path(id): Pat
         (tally.count() + tally.apart_count(), splitting(plan.form(), &tally.counted()))
     };
     let contacts = room.count_contacts(own).await?;
-    let name = |question: String| (label_of(&visit, plan.form(), &question), question);
+    let name = |question: String| (label_of(visit, plan.form(), &question), question);
     let split = Split { chosen: split.map(name), offered: splitting.into_iter().map(name).collect() };
     let has_statements = room.has_statements(&consultation).await?;
-    Ok(desk_page(&room, &visit, &consultation, &split, [answers, contacts], has_statements))
+    Ok(desk_page(room, visit, &consultation, &split, [answers, contacts], (has_statements, wrong_login)))
 }
 
 /// The question by which everybody may split the results, in words and by its name.
@@ -79,7 +138,7 @@ fn desk_page(
     consultation: &Consultation,
     split: &Split,
     [answers, contacts]: [u64; 2],
-    has_statements: bool,
+    (has_statements, wrong_login): (bool, Option<&str>),
 ) -> Markup {
     let about = &consultation.about;
     let phase = consultation.phase(room.clock.now());
@@ -101,8 +160,10 @@ fn desk_page(
     page(
         visit,
         PageHead::new(about.title.get(visit.lang))
-            .back(Link::new("/office/consultations", visit.t("consultations-office-title"))),
+            .back(Link::new("/office/consultations", visit.t("consultations-office-title")))
+            .errors(wrong_login.is_some()),
         html! {
+            @if wrong_login.is_some() { (error_summary(visit, &[("login".to_owned(), visit.t("consultations-hand-over-unknown"))])) }
             p.caption { (phase_tag(visit, phase)) }
             h1 { (about.title.get(visit.lang)) }
             @if phase == Phase::Draft {
@@ -124,8 +185,29 @@ fn desk_page(
             @if phase != Phase::Draft { (published(room, visit, consultation, split, &address, &deed)) }
             h2 { (visit.t("consultations-introduction")) }
             (paragraphs(about.introduction.get(visit.lang)))
+            @if phase != Phase::Draft { (hand_over_form(visit, &address, wrong_login)) }
         },
     )
+}
+
+fn hand_over_form(visit: &Visit, address: &str, wrong: Option<&str>) -> Markup {
+    let mut login = Field::new("login", visit.t("consultations-hand-over-login"))
+        .value(wrong.unwrap_or_default())
+        .error(wrong.map(|_| visit.t("consultations-hand-over-unknown")));
+    login.autocomplete = Some("off");
+    let title = visit.t("consultations-hand-over");
+    let fields = html! {
+        p { (visit.t("consultations-hand-over-lead")) }
+        (form(visit, &format!("{address}/hand-over"), html! {
+            (text_input(visit, &login))
+            (button(&title, ButtonKind::Secondary))
+        }))
+    };
+    if wrong.is_some() {
+        html! { h2 { (title) } (fields) }
+    } else {
+        details(&title, fields)
+    }
 }
 
 fn published(

@@ -21,6 +21,8 @@ pub(crate) fn routes() -> Routes<Consultations> {
         .post_upload("/office/consultations/new", officer, make::make)
         .get("/office/consultations/{id}", officer, desk::show)
         .post("/office/consultations/{id}", officer, desk::act)
+        .post("/office/consultations/{id}/hand-over", officer, desk::hand_over)
+        .post("/office/consultations/{id}/take-over", officer, desk::take_over)
         .get("/office/consultations/{id}/change", officer, make::ask_change)
         .post_upload("/office/consultations/{id}/change", officer, make::change)
         .get("/office/consultations/{id}/paper.pdf", officer, desk::paper)

@@ -21,6 +21,7 @@ use crate::ticket::Ticket;
 use crate::vote::OwnVotes;
 
 pub(super) use map::{MapReader, map_of};
+pub(super) use voting::thanks_page;
 
 /// Whoever holds a ticket votes, so the handlers find out who does.
 pub(crate) fn routes() -> Routes<Consultations> {

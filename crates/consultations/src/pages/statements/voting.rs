@@ -13,6 +13,7 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::NotShown;
+use super::super::answering::contact_form;
 use super::super::held::{answering_without, voting_without};
 use super::{Consultations, Voting, asked, said, voting, voting_so_far};
 use crate::model::Consultation;
@@ -323,17 +324,26 @@ pub async fn thanks(
 ) -> Result<Markup, Failure> {
     let (consultation, _) = asked(&room, &code).await?;
     let is_alone = room.has_statements_alone(&consultation).await?;
-    Ok(thanks_page(&visit, &consultation, is_alone))
+    Ok(thanks_page(&visit, &consultation, is_alone, ("", None)))
 }
 
-fn thanks_page(visit: &Visit, consultation: &Consultation, is_alone: bool) -> Markup {
+pub fn thanks_page(
+    visit: &Visit,
+    consultation: &Consultation,
+    is_alone: bool,
+    (typed, error): (&str, Option<String>),
+) -> Markup {
+    let errors: Vec<_> = error.iter().map(|error| ("email".to_owned(), error.clone())).collect();
     let title = visit.t("consultations-votes-thanks");
     let address = format!("/consultations/{}", consultation.code);
     let has_box = consultation.about.audience.has_box();
     page(
         visit,
-        PageHead::new(&title).back(Link::new(&address, consultation.about.title.get(visit.lang))),
+        PageHead::new(&title)
+            .back(Link::new(&address, consultation.about.title.get(visit.lang)))
+            .errors(!errors.is_empty()),
         html! {
+            (error_summary(visit, &errors))
             (notice(visit, NoticeKind::Success, html! { p { strong { (title) } } }))
             h1 { (consultation.about.title.get(visit.lang)) }
             p { (visit.t(if has_box { "consultations-votes-thanks-box" } else { "consultations-votes-thanks-open" })) }
@@ -342,6 +352,7 @@ fn thanks_page(visit: &Visit, consultation: &Consultation, is_alone: bool) -> Ma
                 @if consultation.shows_results { li { a href={ (address) "/opinions" } { (visit.t("consultations-opinions-see")) } } }
                 li { a href={ (address) "/became" } { (visit.t("consultations-see-became")) } }
             }
+            (contact_form(visit, consultation, "", (typed, error)))
             @if !has_box {
                 h2 { (visit.t("consultations-leave-title")) }
                 p { (visit.t("consultations-leave-lead")) }
