@@ -96,6 +96,13 @@ pub(crate) struct Question {
     pub(crate) ticket: String,
 }
 
+/// A request that was read.
+struct Judged {
+    asked: Asked,
+    request: Request,
+    client: Arc<KnownClient>,
+}
+
 /// A request that was read, and who is there.
 struct Considered {
     asked: Asked,
@@ -351,7 +358,17 @@ impl Identity {
             .map(|request| ForService { client: Client::clone(&client), request }))
     }
 
-    async fn consider(&self, asked: &Asked, session: Option<&str>, now: Timestamp) -> Result<Considered, Stop> {
+    /// Judges a request that comes for the first time, and seals it for the browser to bring again.
+    pub(crate) async fn take_in(&self, asked: &Asked) -> Result<Result<String, Next>, IdentityError> {
+        match self.judge(asked).await {
+            Ok(Judged { asked, .. }) => Ok(Ok(self.seal_ticket(&asked.ticket(self.0.clock.now(), None)))),
+            Err(Stop::Refusal(refusal)) => Ok(Err(self.refuse(refusal))),
+            Err(Stop::Failure(error)) => Err(error),
+        }
+    }
+
+    /// Reads a request, and finds out whether it came in a way that its client is held to.
+    async fn judge(&self, asked: &Asked) -> Result<Judged, Stop> {
         let id = request::client_id(&asked.parameters).map_err(Refusal::Page)?;
         let client = self.known_client(&id).await?;
         let client = client.ok_or_else(|| Refusal::Page(Mistake::UnknownClient(id.to_string())))?;
@@ -364,6 +381,12 @@ impl Identity {
         if is_new {
             must_be_pushed(&asked, &client).map_err(|error| Refusal::Reply(request.reply_to(), error))?;
         }
+        Ok(Judged { asked, request, client })
+    }
+
+    async fn consider(&self, asked: &Asked, session: Option<&str>, now: Timestamp) -> Result<Considered, Stop> {
+        let Judged { asked, request, client } = self.judge(asked).await?;
+        let id = client.id.clone();
         let present = match session {
             Some(token) => self.live_session(token).await?,
             None => None,

@@ -126,6 +126,30 @@ async fn a_pushed_request_is_good_for_its_client_once_and_not_for_long() {
 }
 
 #[tokio::test]
+async fn a_pushed_request_and_a_key_are_referred_to_by_post_as_by_get() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        library.code(&browser, &[]).await;
+        let pushed = library.post("/par", &library.parameters(&[("state", "pushed")])).await;
+        let reference = pushed.json()["request_uri"].as_str().unwrap().to_owned();
+        let by_form = [("client_id", "library"), ("request_uri", reference.as_str())];
+        let resumed = browser.post("/authorize", &by_form).await;
+        let answer = browser.get(resumed.location()).await;
+        assert_eq!(answer.parameter("state").as_deref(), Some("pushed"), "{}", house.engine);
+        let elsewhere = [("request_uri", "https://library.example/request.jwt")];
+        let answer = browser.post("/authorize", &library.parameters(&elsewhere)).await;
+        assert_eq!(answer.parameter("error").as_deref(), Some("request_uri_not_supported"));
+
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap().public().thumbprint();
+        let resumed = browser.post("/authorize", &library.parameters(&[("dpop_jkt", &key)])).await;
+        let code = browser.get(resumed.location()).await.parameter("code").unwrap();
+        let answer = library.redeem(&code, &[]).await;
+        assert_eq!(answer.status, 400, "{}: the code is bound to a key: {}", house.engine, answer.body);
+    }
+}
+
+#[tokio::test]
 async fn what_authorize_would_refuse_is_refused_when_it_is_pushed() {
     for house in House::each().await {
         let library = house.library().await;
@@ -174,6 +198,12 @@ async fn a_signed_request_stands_for_its_parameters() {
         let answer = browser.submit(&page, &[]).await;
         assert_eq!(answer.parameter("state").as_deref(), Some("signed"));
 
+        let by_form = library.parameters(&[("request", &good), ("scope", "openid profile")]);
+        let resumed = browser.post("/authorize", &by_form).await;
+        let page = browser.get(resumed.location()).await;
+        let answer = if page.status == 200 { browser.submit(&page, &[]).await } else { page };
+        assert_eq!(answer.parameter("state").as_deref(), Some("signed"), "{}: by POST", house.engine);
+
         let other = PrivateKey::generate(SigningAlgorithm::Ps256).unwrap();
         let forged = jws::sign(&other, None, &json!({ "client_id": "library" })).unwrap();
         let none = format!("{}.{}.", URL_SAFE_NO_PAD.encode(r#"{"alg":"none"}"#), good.split('.').nth(1).unwrap());
@@ -188,6 +218,8 @@ async fn a_signed_request_stands_for_its_parameters() {
         ] {
             let answer = browser.get(&library.address(&[("request", &bad)])).await;
             assert_eq!(answer.parameter("error").as_deref(), Some("invalid_request_object"), "{bad}");
+            let answer = browser.post("/authorize", &library.parameters(&[("request", &bad)])).await;
+            assert_eq!(answer.parameter("error").as_deref(), Some("invalid_request_object"), "by POST: {bad}");
         }
     }
 }
@@ -205,6 +237,8 @@ async fn a_client_that_must_sign_is_answered_after_sign_in_and_consent() {
         let must = ClientSettings { require_pushed_authorization_requests: true, ..must };
         let museum = service(&house, "museum", must).await;
         let unsigned = house.browser().get(&library.address(&[])).await;
+        assert_eq!(unsigned.parameter("error").as_deref(), Some("invalid_request"), "{}", unsigned.location());
+        let unsigned = house.browser().post("/authorize", &library.parameters(&[])).await;
         assert_eq!(unsigned.parameter("error").as_deref(), Some("invalid_request"), "{}", unsigned.location());
 
         for (by, is_pushed) in [(&library, false), (&museum, true)] {
@@ -458,6 +492,8 @@ async fn a_fapi_2_client_pushes_proves_and_binds_or_gets_nothing() {
         let browser = house.browser_of_ana().await;
         let plain = browser.get(&library.address(&[])).await;
         assert_eq!(plain.parameter("error").as_deref(), Some("invalid_request"), "it was not pushed");
+        let plain = browser.post("/authorize", &library.parameters(&[])).await;
+        assert_eq!(plain.parameter("error").as_deref(), Some("invalid_request"), "it was not pushed either");
 
         let with_assertion = |jti: &str| assertion(&key, "library", &json!(ISSUER), jti);
         let push = async |changes: &[(&str, &str)], assertion: &str| {
