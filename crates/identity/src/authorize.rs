@@ -403,7 +403,8 @@ impl Identity {
         let acting = self.acting(&asked, &client, present.as_ref().map(|(session, _)| session)).await?;
         let proof = present.as_ref().map(|(session, _)| &session.proof);
         let circumstances = Circumstances {
-            signed_in_at: present.as_ref().map(|(session, _)| session.authenticated_at),
+            signed_in_at: present.as_ref().map(|(session, _)| session.signed_in_at),
+            proved_at: present.as_ref().map(|(session, _)| session.authenticated_at),
             level: proof.map(|proof| proof.level).unwrap_or_default(),
             provider_allowed: client.settings.allows_provider(proof.and_then(|proof| proof.provider.as_deref())),
             expected,

@@ -10,8 +10,10 @@ use crate::oauth_error::{ErrorCode, OAuthError};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "they are independent facts")]
 pub(crate) struct Circumstances {
-    /// When the person of this browser last proved who they are; none when nobody is signed in.
+    /// When the person of this browser last signed in; none when nobody is signed in.
     pub(crate) signed_in_at: Option<Timestamp>,
+    /// When they last proved who they are: before they signed in, when a provider knew them already.
+    pub(crate) proved_at: Option<Timestamp>,
     /// How sure it is who that is.
     pub(crate) level: Level,
     /// Whether the service takes people who came by the same identity provider.
@@ -90,9 +92,9 @@ pub(crate) fn decide(request: &Request, circumstances: &Circumstances) -> Decisi
 
 /// Whether someone is signed in, and recently enough for the service.
 pub(crate) fn is_signed_in(request: &Request, circumstances: &Circumstances) -> bool {
-    let Some(signed_in_at) = circumstances.signed_in_at else { return false };
+    let Some(proved_at) = circumstances.proved_at else { return false };
     let again = request.prompt.login || request.prompt.select_account;
-    let recent = request.max_age.is_none_or(|age| !age.is_zero() && circumstances.now.since(signed_in_at) <= age);
+    let recent = request.max_age.is_none_or(|age| !age.is_zero() && circumstances.now.since(proved_at) <= age);
     came_back(circumstances) || (!again && recent)
 }
 
@@ -231,6 +233,7 @@ mod tests {
     fn settled() -> Circumstances {
         Circumstances {
             signed_in_at: Some(at(100)),
+            proved_at: Some(at(100)),
             level: Level::Eidas1,
             provider_allowed: true,
             expected: true,
@@ -289,13 +292,20 @@ mod tests {
         assert_eq!(decide(&within(0), &Circumstances { now: at(100), ..settled() }), Decision::SignIn);
         let done = Circumstances { first_asked_at: Some(at(90)), ..settled() };
         assert_eq!(decide(&within(0), &done), Decision::GiveCode);
+        let known_there = Circumstances { signed_in_at: Some(at(990)), ..settled() };
+        assert_eq!(decide(&within(899), &known_there), Decision::SignIn, "a provider let them in without a question");
+        let sent_back = Circumstances { first_asked_at: Some(at(950)), ..known_there };
+        assert_eq!(decide(&within(899), &sent_back), Decision::GiveCode, "the provider was told to ask, and judged");
     }
 
     #[test]
     fn a_service_before_production_turns_others_away_and_asks_them_nothing() {
         let other = Circumstances { admitted: false, consented: None, ..settled() };
         assert_eq!(refusal(&decide(&request(), &other)), Some(ErrorCode::AccessDenied));
-        assert_eq!(decide(&request(), &Circumstances { signed_in_at: None, ..other }), Decision::SignIn);
+        assert_eq!(
+            decide(&request(), &Circumstances { signed_in_at: None, proved_at: None, ..other }),
+            Decision::SignIn
+        );
     }
 
     #[test]
@@ -353,8 +363,8 @@ mod tests {
     }
 
     prop_compose! {
-        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), expected: bool, admitted: bool, asked in prop::option::of(0_i64..1000), level in prop::sample::select(Level::ALL.to_vec()), provider_allowed: bool, acting in prop::sample::select(vec![ActingState::Oneself, ActingState::Undecided, ActingState::ForAnother]), consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
-            Circumstances { signed_in_at: signed_in.map(at), level, provider_allowed, expected, acting, admitted, first_asked_at: asked.map(at), consented: Some(consent(consented)), trusted, now: at(1000) }
+        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), proved_before in 0_i64..500, expected: bool, admitted: bool, asked in prop::option::of(0_i64..1000), level in prop::sample::select(Level::ALL.to_vec()), provider_allowed: bool, acting in prop::sample::select(vec![ActingState::Oneself, ActingState::Undecided, ActingState::ForAnother]), consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
+            Circumstances { signed_in_at: signed_in.map(at), proved_at: signed_in.map(|late| at(late - proved_before)), level, provider_allowed, expected, acting, admitted, first_asked_at: asked.map(at), consented: Some(consent(consented)), trusted, now: at(1000) }
         }
     }
 
@@ -379,7 +389,7 @@ mod tests {
         #[test]
         fn a_sign_in_never_leads_to_another(request in any_request(), circumstances in any_circumstances()) {
             prop_assume!(decide(&request, &circumstances) == Decision::SignIn);
-            let after = Circumstances { signed_in_at: Some(at(1001)), first_asked_at: Some(circumstances.first_asked_at.unwrap_or(at(1000))), now: at(1001), ..circumstances };
+            let after = Circumstances { signed_in_at: Some(at(1001)), proved_at: Some(at(1001 - 500)), first_asked_at: Some(circumstances.first_asked_at.unwrap_or(at(1000))), now: at(1001), ..circumstances };
             prop_assert_ne!(decide(&request, &after), Decision::SignIn);
         }
     }
