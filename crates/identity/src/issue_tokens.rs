@@ -13,6 +13,7 @@ use crate::franceconnect::{access_lasts, id_token_lasts};
 use crate::key_ring::half_hash;
 use crate::known_clients::KnownClient;
 use crate::model::{ActingUnder, Binding, Claim, Claims, Client, Grant, Method, Scope, Scopes};
+use crate::protect_token::signature;
 use crate::secrets::{new_token, token_hash};
 use crate::store::KeptGrant;
 use crate::ticket::{AccessTicket, CodeTicket};
@@ -159,6 +160,8 @@ impl Identity {
         nonce: Option<&str>,
     ) -> Result<String, IdentityError> {
         let now = self.0.clock.now();
+        let settings = &client.settings;
+        let algorithm = signature(settings.id_token_signed_response_alg.as_deref());
         let methods: Vec<&str> = grant.methods.iter().map(Method::name).collect();
         claims.insert("iss".to_owned(), json!(self.issuer_for(client)));
         claims.insert("sub".to_owned(), json!(self.subject_for(client, grant.person)));
@@ -168,7 +171,7 @@ impl Identity {
         claims.insert("auth_time".to_owned(), json!(grant.authenticated_at.as_seconds()));
         claims.insert("acr".to_owned(), json!(grant.level.name()));
         claims.insert("amr".to_owned(), json!(methods));
-        claims.insert("at_hash".to_owned(), json!(half_hash(access_token)));
+        claims.insert("at_hash".to_owned(), json!(half_hash(algorithm, access_token)));
         claims.insert("sid".to_owned(), json!(self.0.keys.session_id(&client.sector, grant.session)));
         if let Some(acting) = &grant.acting {
             self.tell_actor(client, acting, &mut claims);
@@ -176,8 +179,7 @@ impl Identity {
         if let Some(nonce) = nonce {
             claims.insert("nonce".to_owned(), json!(nonce));
         }
-        let settings = &client.settings;
-        let signed = self.sign_for(settings.id_token_signed_response_alg.as_deref(), None, &claims).await?;
+        let signed = self.sign_jwt(algorithm, None, &claims).await?;
         let (alg, enc) = (&settings.id_token_encrypted_response_alg, &settings.id_token_encrypted_response_enc);
         self.encrypt_for(client, signed, alg.as_deref(), enc.as_deref()).await
     }

@@ -7,6 +7,11 @@ use crate::Identity;
 use crate::error::IdentityError;
 use crate::known_clients::KnownClient;
 
+/// The algorithm that a service chose; ES256 when it chose none.
+pub(crate) fn signature(chosen: Option<&str>) -> SigningAlgorithm {
+    chosen.and_then(SigningAlgorithm::from_name).unwrap_or(SigningAlgorithm::Es256)
+}
+
 impl Identity {
     /// Signs by the algorithm that a service chose; by ES256 when it chose none.
     pub(crate) async fn sign_for(
@@ -15,8 +20,7 @@ impl Identity {
         typ: Option<&str>,
         claims: &impl Serialize,
     ) -> Result<String, IdentityError> {
-        let algorithm = chosen.and_then(SigningAlgorithm::from_name).unwrap_or(SigningAlgorithm::Es256);
-        self.sign_jwt(algorithm, typ, claims).await
+        self.sign_jwt(signature(chosen), typ, claims).await
     }
 
     /// Encrypts a signed token for a service that chose so; otherwise gives it as it is.

@@ -478,6 +478,30 @@ async fn a_client_gets_its_tokens_signed_and_encrypted_as_it_chose() {
 }
 
 #[tokio::test]
+async fn an_id_token_by_ed25519_hashes_its_access_token_with_sha_512() {
+    for house in House::each().await {
+        let chosen = |name: &str| ClientSettings {
+            id_token_signed_response_alg: Some(name.to_owned()),
+            ..ClientSettings::default()
+        };
+        let sha256 = &aws_lc_rs::digest::SHA256;
+        for (id, name, algorithm) in [
+            ("library", "EdDSA", &aws_lc_rs::digest::SHA512),
+            ("museum", "PS256", sha256),
+            ("town", "RS256", sha256),
+            ("school", "ES256", sha256),
+        ] {
+            let service = service(&house, id, chosen(name)).await;
+            let tokens = service.tokens(&house.browser_of_ana().await, &[]).await;
+            let access = tokens["access_token"].as_str().unwrap();
+            let hash = aws_lc_rs::digest::digest(algorithm, access.as_bytes());
+            let half = URL_SAFE_NO_PAD.encode(&hash.as_ref()[..hash.as_ref().len() / 2]);
+            assert_eq!(claims(tokens["id_token"].as_str().unwrap())["at_hash"], half, "{}: {name}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_fapi_2_client_pushes_proves_and_binds_or_gets_nothing() {
     for house in House::each().await {
         let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
