@@ -502,6 +502,27 @@ async fn an_id_token_by_ed25519_hashes_its_access_token_with_sha_512() {
 }
 
 #[tokio::test]
+async fn userinfo_that_is_only_encrypted_holds_the_claims_themselves() {
+    for house in House::each().await {
+        let key = DecryptionKey::generate(KeyManagement::EcdhEs).unwrap();
+        let settings = ClientSettings {
+            jwks: Some([key.public().clone()].into_iter().collect::<JwkSet>().to_value()),
+            userinfo_encrypted_response_alg: Some("ECDH-ES".into()),
+            ..ClientSettings::default()
+        };
+        let library = service(&house, "library", settings).await;
+        let tokens = library.tokens(&house.browser_of_ana().await, &[]).await;
+        let userinfo = library.userinfo(tokens["access_token"].as_str().unwrap()).await;
+        assert_eq!(userinfo.header("content-type"), "application/jwt");
+        let (header, inner) = jwe::decrypt(&userinfo.body, &[key], &KeyManagement::ALL).unwrap();
+        assert_eq!(header.cty, None, "nothing is nested in it");
+        let told: Value = serde_json::from_slice(&inner).unwrap();
+        assert_eq!(told["name"], "Ana Martin (fictional)", "{}", house.engine);
+        assert_eq!(told["sub"], claims(tokens["id_token"].as_str().unwrap())["sub"]);
+    }
+}
+
+#[tokio::test]
 async fn a_fapi_2_client_pushes_proves_and_binds_or_gets_nothing() {
     for house in House::each().await {
         let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
