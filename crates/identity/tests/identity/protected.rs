@@ -523,6 +523,53 @@ async fn userinfo_that_is_only_encrypted_holds_the_claims_themselves() {
 }
 
 #[tokio::test]
+async fn a_fapi_2_client_signs_nothing_by_rs256() {
+    for house in House::each().await {
+        let weak = PrivateKey::generate(SigningAlgorithm::Rs256).unwrap();
+        let strong = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        for (name, fapi2) in [("library", false), ("bank", true)] {
+            let settings = ClientSettings {
+                token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
+                jwks: Some(keys_of(&[&strong, &weak])),
+                dpop_bound_access_tokens: true,
+                fapi2,
+                ..ClientSettings::default()
+            };
+            let by = service(&house, name, settings.clone()).await;
+            let push = async |signer: &PrivateKey, prover: &PrivateKey, jti: &str, nonce: Option<&str>| {
+                let members = json!({
+                    "iss": name, "aud": ISSUER, "client_id": name, "redirect_uri": by.redirect_uri,
+                    "response_type": "code", "scope": "openid", "state": "s", "exp": now() + 60,
+                    "code_challenge": CHALLENGE, "code_challenge_method": "S256",
+                });
+                let object = jws::sign(signer, Some("oauth-authz-req+jwt"), &members).unwrap();
+                let assertion = assertion(&strong, name, &json!(ISSUER), &format!("{name}-{jti}"));
+                let pairs = [
+                    ("request", object.as_str()),
+                    ("client_assertion_type", ASSERTION_TYPE),
+                    ("client_assertion", assertion.as_str()),
+                ];
+                let proof = Some(proof(prover, "POST", "/par", nonce, None, &format!("{name}-{jti}")));
+                Call { proof, ..Call::default() }.post(&house, "/par", &pairs).await
+            };
+            let nonce = push(&strong, &strong, "1", None).await.header("dpop-nonce").to_owned();
+            let nonce = Some(nonce.as_str());
+            assert_eq!(push(&strong, &strong, "2", nonce).await.status, 201);
+            for (signer, prover, jti, error) in
+                [(&weak, &strong, "3", "invalid_request_object"), (&strong, &weak, "4", "invalid_dpop_proof")]
+            {
+                let answer = push(signer, prover, jti, nonce).await;
+                if fapi2 {
+                    assert_eq!(answer.json()["error"], error, "{}: {}", house.engine, answer.body);
+                } else {
+                    assert_eq!(answer.status, 201, "{}: {}", house.engine, answer.body);
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_fapi_2_client_pushes_proves_and_binds_or_gets_nothing() {
     for house in House::each().await {
         let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
