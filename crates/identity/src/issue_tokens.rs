@@ -35,6 +35,12 @@ pub(crate) struct Tokens {
     pub(crate) refresh_token: Option<String>,
 }
 
+/// What an access token is good for, and bound to.
+pub(crate) struct Terms<'a> {
+    pub(crate) scopes: &'a Scopes,
+    pub(crate) binding: Option<&'a Binding>,
+}
+
 /// What a service is told of a person: in all, and in the ID token besides what it always holds.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Told {
@@ -81,8 +87,9 @@ impl Identity {
         if self.0.evidence.record_with(access, change).await?.is_none() {
             return Ok(None);
         }
-        let (grant, scopes) = (&kept.grant, &kept.grant.scopes);
-        let tokens = self.make_tokens(client, grant, scopes, in_id_token, refresh, ticket.nonce.as_deref()).await?;
+        let grant = &kept.grant;
+        let terms = Terms { scopes: &grant.scopes, binding: grant.binding.as_ref() };
+        let tokens = self.make_tokens(client, grant, terms, in_id_token, refresh, ticket.nonce.as_deref()).await?;
         // Userinfo is usually asked for at once.
         self.0.recent.accesses.put(reading, token_hash(&tokens.access_token), kept, now);
         Ok(Some(tokens))
@@ -94,21 +101,23 @@ impl Identity {
         &self,
         client: &KnownClient,
         grant: &Grant,
-        scopes: &Scopes,
+        terms: Terms<'_>,
         in_id_token: Map<String, Value>,
         refresh_token: Option<String>,
         nonce: Option<&str>,
     ) -> Result<Tokens, IdentityError> {
+        let Terms { scopes, binding } = terms;
         let access_token = self.seal_ticket(&AccessTicket {
             grant: grant.id,
             issued_at: self.0.clock.now(),
             lasts_s: access_lasts(client).as_secs(),
             scopes: (*scopes != grant.scopes).then(|| scopes.to_string()),
+            binding: binding.filter(|binding| grant.binding.as_ref() != Some(*binding)).cloned(),
         });
         let id_token = self.sign_id_token(client, grant, in_id_token, &access_token, nonce).await?;
         Ok(Tokens {
             access_token,
-            token_type: token_type(grant),
+            token_type: token_type(binding),
             expires_in: access_lasts(client).as_secs(),
             scope: scopes.to_string(),
             id_token,
@@ -215,9 +224,9 @@ pub(crate) fn only(claims: &Claims, values: &Map<String, Value>) -> Map<String, 
     values.iter().filter(|(name, _)| is_meant(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
-/// How a token of the grant is used (RFC 6750, RFC 9449 §5).
-pub(crate) fn token_type(grant: &Grant) -> &'static str {
-    match &grant.binding {
+/// How a token that is bound to this is used (RFC 6750, RFC 9449 §5).
+pub(crate) fn token_type(binding: Option<&Binding>) -> &'static str {
+    match binding {
         Some(Binding::Key(_)) => "DPoP",
         Some(Binding::Certificate(_)) | None => "Bearer",
     }

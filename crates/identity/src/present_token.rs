@@ -44,7 +44,7 @@ impl PresentedToken {
         caller: &Caller,
         access: &LiveAccess,
     ) -> Result<(), ServiceError> {
-        match &access.kept.grant.binding {
+        match access.binding() {
             None if self.with_proof => Err(Self::unknown().into()),
             None => Ok(()),
             Some(Binding::Key(thumbprint)) => {

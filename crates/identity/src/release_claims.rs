@@ -10,7 +10,7 @@ use crate::claim_value::{Facts, KnownPerson, value};
 use crate::error::IdentityError;
 use crate::issue_tokens::only;
 use crate::known_clients::KnownClient;
-use crate::model::{Claim, Claims, Conventions, GrantId, Proof, Scopes};
+use crate::model::{Binding, Claim, Claims, Conventions, GrantId, Proof, Scopes};
 use crate::secrets::token_hash;
 use crate::store::{Hash, KeptGrant};
 use crate::ticket::AccessTicket;
@@ -30,6 +30,11 @@ impl LiveAccess {
             Some(scopes) => Scopes::read(scopes),
             None => self.kept.grant.scopes.clone(),
         }
+    }
+
+    /// What it is bound to.
+    pub(crate) fn binding(&self) -> Option<&Binding> {
+        self.ticket.binding.as_ref().or(self.kept.grant.binding.as_ref())
     }
 
     /// What it opens at userinfo: less than its grant, when it was refreshed for less.

@@ -345,12 +345,75 @@ async fn a_token_bound_to_a_key_is_of_no_use_without_it() {
         assert_eq!((told.status, &told.json()["name"]), (200, &json!("Ana Martin (fictional)")), "{}", house.engine);
 
         let again = [("grant_type", "refresh_token"), ("refresh_token", refresh)];
-        let stolen = token(proof(&thief, "POST", "/token", Some(&nonce), None, "6"), &again).await;
-        assert_eq!(stolen.json()["error"], "invalid_grant");
-        let renewed = token(proof(&key, "POST", "/token", Some(&nonce), None, "7"), &again).await;
-        assert_eq!(renewed.status, 200, "{}", renewed.body);
-        let introspected = library.introspect(renewed.json()["access_token"].as_str().unwrap()).await;
-        assert_eq!(introspected.json()["cnf"]["jkt"], key.public().thumbprint());
+        // Its secret binds the refresh token to the library already; what it gets is bound to the key that it shows now.
+        assert_eq!(library.introspect(refresh).await.json().get("cnf"), None);
+        let without = library.refresh(refresh, &[]).await;
+        assert_eq!(without.json()["error"], "invalid_grant", "nothing makes an unbound token of a bound one");
+        let next = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let renewed = token(proof(&next, "POST", "/token", Some(&nonce), None, "6"), &again).await;
+        assert_eq!((renewed.status, &renewed.json()["token_type"]), (200, &json!("DPoP")), "{}", renewed.body);
+        let renewed = renewed.json()["access_token"].as_str().unwrap().to_owned();
+        assert_eq!(library.introspect(&renewed).await.json()["cnf"]["jkt"], next.public().thumbprint());
+        assert_eq!(library.introspect(access).await.json()["cnf"]["jkt"], key.public().thumbprint(), "the first one's");
+        for (by, jti, status) in [(&key, "8", 401), (&next, "9", 200)] {
+            let call = Call {
+                authorization: Some(format!("DPoP {renewed}")),
+                proof: Some(proof(by, "GET", "/userinfo", Some(&nonce), Some(&renewed), jti)),
+                ..Call::default()
+            };
+            assert_eq!(call.get(&house, "/userinfo").await.status, status, "{}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_comes_later_binds_what_is_refreshed_from_then_on() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        let tokens = library.tokens(&browser, &[("scope", "openid profile offline_access")]).await;
+        assert_eq!(tokens["token_type"], "Bearer");
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let basic = format!("Basic {}", STANDARD.encode(format!("library:{}", library.secret.clone().unwrap())));
+        let refresh = async |nonce: Option<&str>, jti: &str| {
+            let proof = Some(proof(&key, "POST", "/token", nonce, None, jti));
+            let call = Call { authorization: Some(basic.clone()), proof, ..Call::default() };
+            let token = tokens["refresh_token"].as_str().unwrap();
+            call.post(&house, "/token", &[("grant_type", "refresh_token"), ("refresh_token", token)]).await
+        };
+        let nonce = refresh(None, "1").await.header("dpop-nonce").to_owned();
+        let renewed = refresh(Some(&nonce), "2").await.json();
+        assert_eq!(renewed["token_type"], "DPoP", "{renewed}");
+        let access = renewed["access_token"].as_str().unwrap();
+        assert_eq!(library.userinfo(access).await.status, 401, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn the_refresh_token_of_a_client_without_a_secret_is_bound_to_its_key() {
+    for house in House::each().await {
+        let app = house.service("app", ClientKind::Public).await;
+        let browser = house.browser_of_ana().await;
+        let code = app.code(&browser, &[("scope", "openid profile offline_access")]).await;
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let thief = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let token = async |by: &PrivateKey, nonce: Option<&str>, jti: &str, pairs: &[(&str, &str)]| {
+            let call = Call { proof: Some(proof(by, "POST", "/token", nonce, None, jti)), ..Call::default() };
+            call.post(&house, "/token", &[pairs, &[("client_id", "app")]].concat()).await
+        };
+        let redeem = [
+            ("grant_type", "authorization_code"),
+            ("code", code.as_str()),
+            ("redirect_uri", "https://app.example/cb"),
+            ("code_verifier", VERIFIER),
+        ];
+        let nonce = token(&key, None, "1", &redeem).await.header("dpop-nonce").to_owned();
+        let tokens = token(&key, Some(&nonce), "2", &redeem).await.json();
+        let refresh = tokens["refresh_token"].as_str().unwrap_or_else(|| panic!("{tokens}"));
+        let again = [("grant_type", "refresh_token"), ("refresh_token", refresh)];
+        assert_eq!(token(&thief, Some(&nonce), "3", &again).await.json()["error"], "invalid_grant");
+        let renewed = token(&key, Some(&nonce), "4", &again).await;
+        assert_eq!(renewed.json()["token_type"], "DPoP", "{}: {}", house.engine, renewed.body);
     }
 }
 
