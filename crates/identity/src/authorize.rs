@@ -203,7 +203,7 @@ impl Identity {
             (Decision::Refuse(error), _) => Err(Refusal::Reply(request.reply_to(), error).into()),
             (Decision::GiveCode, Some((session, _))) => {
                 let claims = granted(&request, circumstances.consented.as_ref());
-                self.use_up(asked.pushed).await?;
+                self.use_up(asked.pushed).await??;
                 Ok(Next::Service(self.give_code(asked, &request, &session, &claims, circumstances.trusted, None)))
             }
             (Decision::AskForWhom, Some((_, account))) => {
@@ -322,8 +322,8 @@ impl Identity {
             store::put_consent(tx, &consent)?;
             Ok(true)
         };
+        self.use_up(asked.pushed).await??;
         self.0.evidence.record_with(access, change).await?;
-        self.use_up(asked.pushed).await?;
         Ok(Next::Service(self.give_code(&asked, &request, &present, &claims, circumstances.trusted, None)))
     }
 
@@ -339,13 +339,13 @@ impl Identity {
         mandate: MandateId,
         chosen: &Claims,
     ) -> Result<Next, Stop> {
+        self.use_up(asked.pushed).await??;
         let Some(used) = self.use_mandate(session.person, mandate, client).await? else {
             let error = OAuthError::new(ErrorCode::AccessDenied, "the mandate is over");
             return Err(Refusal::Reply(request.reply_to(), error).into());
         };
         request.scopes = request.scopes.iter().filter(|scope| *scope != Scope::OfflineAccess).collect();
         let claims = request.required.and(&request.optional.common(chosen));
-        self.use_up(asked.pushed).await?;
         Ok(Next::Service(self.give_code(asked, &request, session, &claims, false, Some(&used))))
     }
 

@@ -150,6 +150,34 @@ async fn a_pushed_request_and_a_key_are_referred_to_by_post_as_by_get() {
 }
 
 #[tokio::test]
+async fn a_reference_gives_one_code_in_however_many_windows_it_waits() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let pushed = library.post("/par", &library.parameters(&[])).await;
+        let reference = pushed.json()["request_uri"].as_str().unwrap().to_owned();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs([("client_id", "library"), ("request_uri", reference.as_str())])
+            .finish();
+        let browser = house.browser();
+        let mut pages = Vec::new();
+        for _ in 0..2 {
+            pages.push(browser.get(&format!("/authorize?{query}")).await.parameter("request").unwrap());
+        }
+        // Longer than the reference itself would have been good for.
+        house.wait_s(600);
+        house.identity.sweep().await.unwrap();
+        browser.sign_in("ana", crate::house::PASSWORD).await;
+        let resumed = |ticket: &str| format!("/authorize/resume?request={ticket}");
+        let (one, other) = (browser.get(&resumed(&pages[0])).await, browser.get(&resumed(&pages[1])).await);
+        let answer = browser.submit(&one, &[]).await;
+        assert!(answer.parameter("code").is_some(), "{}: {}", house.engine, answer.location());
+        let second = browser.submit(&other, &[]).await;
+        assert_eq!((second.status, second.header("location")), (400, ""), "{}: {}", house.engine, second.body);
+        assert_eq!(browser.get(&resumed(&pages[0])).await.status, 400, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn what_authorize_would_refuse_is_refused_when_it_is_pushed() {
     for house in House::each().await {
         let library = house.library().await;
