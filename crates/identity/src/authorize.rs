@@ -447,7 +447,7 @@ impl Identity {
     /// Connect Core §3.1.2.1).
     fn hinted_subject(&self, request: &Request, client: &Client) -> Result<Option<String>, Refusal> {
         let Some(hint) = &request.id_token_hint else { return Ok(request.subject.clone()) };
-        let claims = self.0.key_ring.verify(hint).unwrap_or_default();
+        let claims = self.own_token(hint).unwrap_or_default();
         match claims["sub"].as_str() {
             Some(subject) if claims["iss"] == self.issuer_for(client) && claims["aud"] == client.id.as_str() => {
                 Ok(Some(subject.to_owned()))

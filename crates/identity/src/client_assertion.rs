@@ -108,7 +108,7 @@ impl Identity {
     }
 
     /// The names by which a service may call this provider: the issuer, and the endpoints, as older
-    /// services do.
+    /// services do, also by their other address where certificates are taken (RFC 8705 §5).
     fn audiences(&self, client: &KnownClient, only_issuer: bool) -> Vec<String> {
         if only_issuer {
             return vec![self.issuer_for(client).to_owned()];
@@ -119,6 +119,7 @@ impl Identity {
             "/par",
             "/introspect",
             "/revoke",
+            "/device_authorization",
             "/api/v2",
             "/api/v2/token",
             "/api/v2/request",
@@ -126,8 +127,11 @@ impl Identity {
             "/api/v2/token/revocation",
             "/api/v2/checktoken",
         ];
-        let endpoints = endpoints.iter().map(|path| format!("{issuer}{path}"));
-        std::iter::once(issuer.clone()).chain(endpoints).collect()
+        let endpoints = endpoints.iter().flat_map(|path| {
+            let (here, there) = self.addresses_of(path);
+            std::iter::once(here).chain(there)
+        });
+        std::iter::once(issuer).chain(endpoints).collect()
     }
 }
 

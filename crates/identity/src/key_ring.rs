@@ -241,6 +241,12 @@ impl Identity {
         Ok(signed.await.map_err(|_| SignFailure)??)
     }
 
+    /// The claims of a token that was signed here, which a service may have encrypted for the provider on its way back
+    /// (OpenID Connect Core §3.1.2.1).
+    pub(crate) fn own_token(&self, token: &str) -> Option<Value> {
+        self.0.key_ring.verify(&self.decrypt_if_encrypted(token).ok()?)
+    }
+
     /// What was encrypted for the provider, as text; a text that is not encrypted, as it is.
     pub(crate) fn decrypt_if_encrypted(&self, token: &str) -> Result<String, Refusal> {
         if !jwe::looks_encrypted(token) {

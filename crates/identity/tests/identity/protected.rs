@@ -614,6 +614,67 @@ async fn userinfo_that_is_only_encrypted_holds_the_claims_themselves() {
 }
 
 #[tokio::test]
+async fn a_hint_that_the_service_encrypted_for_us_is_read() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        let tokens = library.tokens(&browser, &[]).await;
+        house.identity.rotate_keys().await.unwrap();
+        let ours = JwkSet::parse(&get(&house, "/jwks", None).await.json()).unwrap();
+        let ours = ours.iter().find(|key| key.key_use() == Some(jose::KeyUse::Encryption)).unwrap().clone();
+        let way = if ours.to_value()["kty"] == "RSA" { KeyManagement::RsaOaep256 } else { KeyManagement::EcdhEs };
+        let encrypted = |token: &str| {
+            jwe::encrypt(token.as_bytes(), &ours, way, jose::ContentEncryption::A256Gcm, Some("JWT")).unwrap()
+        };
+        let hint = encrypted(tokens["id_token"].as_str().unwrap());
+        let answer = browser.get(&library.address(&[("id_token_hint", &hint)])).await;
+        assert!(answer.parameter("code").is_some(), "{}: {}", house.engine, answer.location());
+        let answer = browser.get(&library.address(&[("id_token_hint", &encrypted("nonsense"))])).await;
+        assert_eq!(answer.parameter("error").as_deref(), Some("invalid_request"));
+        let way_out = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs([
+                ("id_token_hint", hint.as_str()),
+                ("post_logout_redirect_uri", "https://library.example/bye"),
+            ])
+            .finish();
+        let answer = browser.get(&format!("/end-session?{way_out}")).await;
+        assert_eq!(answer.location(), "https://library.example/bye", "{}: without a question", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn an_assertion_may_name_each_address_that_it_is_sent_to() {
+    const THERE: &str = "https://certificates.example";
+    for house in House::each().await {
+        let house = house.taking_certificates_at(THERE).await;
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let settings = ClientSettings {
+            token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
+            jwks: Some(keys_of(&[&key])),
+            device_grant: true,
+            ..ClientSettings::default()
+        };
+        service(&house, "tv", settings).await;
+        for (at, audience, status) in [
+            ("/device_authorization", format!("{ISSUER}/device_authorization"), 200),
+            ("/device_authorization", format!("{THERE}/device_authorization"), 200),
+            ("/introspect", format!("{THERE}/introspect"), 200),
+            ("/introspect", format!("{THERE}/elsewhere"), 401),
+        ] {
+            let assertion = assertion(&key, "tv", &json!(audience), &format!("{at}-{audience}"));
+            let pairs = [
+                ("scope", "openid"),
+                ("token", "nothing"),
+                ("client_assertion_type", ASSERTION_TYPE),
+                ("client_assertion", assertion.as_str()),
+            ];
+            let answer = Call::default().post(&house, at, &pairs).await;
+            assert_eq!(answer.status, status, "{}: {audience}: {}", house.engine, answer.body);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_fapi_2_client_signs_nothing_by_rs256() {
     for house in House::each().await {
         let weak = PrivateKey::generate(SigningAlgorithm::Rs256).unwrap();
