@@ -1,10 +1,15 @@
 //! What becomes of an authorization request: a pure decision.
 
 use base::{PersonId, Timestamp};
+use jiff::SignedDuration;
 
 use super::request::Request;
 use crate::model::{Claims, Consent, Level, Scope};
 use crate::oauth_error::{ErrorCode, OAuthError};
+
+/// The clock of a provider, which says when a person proved themselves there, may differ by this much: as much as is
+/// granted to a provider that was told to ask them anew.
+const CLOCKS_DIFFER: SignedDuration = upstream::CLOCKS_DIFFER;
 
 /// All that a decision rests on besides the request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +100,15 @@ pub(crate) fn is_signed_in(request: &Request, circumstances: &Circumstances) -> 
     let Some(proved_at) = circumstances.proved_at else { return false };
     let again = request.prompt.login || request.prompt.select_account;
     let recent = request.max_age.is_none_or(|age| !age.is_zero() && circumstances.now.since(proved_at) <= age);
-    came_back(circumstances) || (!again && recent)
+    proved_anew(circumstances) || (!again && recent)
+}
+
+/// Whether the person proved themselves because of this very request: a provider that let them in without a question
+/// did not make them.
+fn proved_anew(circumstances: &Circumstances) -> bool {
+    let after = |proved_at: Timestamp, asked_at: Timestamp| proved_at.plus(CLOCKS_DIFFER) >= asked_at;
+    let in_time = circumstances.proved_at.zip(circumstances.first_asked_at).is_some_and(|(at, asked)| after(at, asked));
+    in_time && came_back(circumstances)
 }
 
 /// Whether the person signed in because of this very request.
@@ -175,7 +188,6 @@ mod tests {
     use crate::authorize::request::{Prompt, ResponseMode};
     use crate::model::Conventions;
     use crate::model::{RedirectUri, Scopes};
-    use jiff::SignedDuration;
     use proptest::prelude::*;
 
     fn at(seconds: i64) -> Timestamp {
@@ -280,7 +292,9 @@ mod tests {
         assert_eq!(decide(&again, &settled()), Decision::SignIn);
         let unchanged = Circumstances { first_asked_at: Some(at(900)), ..settled() };
         assert_eq!(decide(&again, &unchanged), Decision::SignIn);
-        let done = Circumstances { signed_in_at: Some(at(950)), ..unchanged };
+        let known_there = Circumstances { signed_in_at: Some(at(950)), ..unchanged };
+        assert_eq!(decide(&again, &known_there), Decision::SignIn, "a provider let them in without a question");
+        let done = Circumstances { proved_at: Some(at(950)), ..known_there };
         assert_eq!(decide(&again, &done), Decision::GiveCode);
     }
 
@@ -294,8 +308,10 @@ mod tests {
         assert_eq!(decide(&within(0), &done), Decision::GiveCode);
         let known_there = Circumstances { signed_in_at: Some(at(990)), ..settled() };
         assert_eq!(decide(&within(899), &known_there), Decision::SignIn, "a provider let them in without a question");
-        let sent_back = Circumstances { first_asked_at: Some(at(950)), ..known_there };
-        assert_eq!(decide(&within(899), &sent_back), Decision::GiveCode, "the provider was told to ask, and judged");
+        let by_the_way = Circumstances { first_asked_at: Some(at(950)), ..known_there };
+        assert_eq!(decide(&within(899), &by_the_way), Decision::SignIn, "not even while the request waited");
+        let asked_anew = Circumstances { proved_at: Some(at(950 - 59)), ..by_the_way };
+        assert_eq!(decide(&within(0), &asked_anew), Decision::GiveCode, "its clock may go wrong by a minute");
     }
 
     #[test]
@@ -389,7 +405,7 @@ mod tests {
         #[test]
         fn a_sign_in_never_leads_to_another(request in any_request(), circumstances in any_circumstances()) {
             prop_assume!(decide(&request, &circumstances) == Decision::SignIn);
-            let after = Circumstances { signed_in_at: Some(at(1001)), proved_at: Some(at(1001 - 500)), first_asked_at: Some(circumstances.first_asked_at.unwrap_or(at(1000))), now: at(1001), ..circumstances };
+            let after = Circumstances { signed_in_at: Some(at(1001)), proved_at: Some(at(1001 - 60)), first_asked_at: Some(circumstances.first_asked_at.unwrap_or(at(1000))), now: at(1001), ..circumstances };
             prop_assert_ne!(decide(&request, &after), Decision::SignIn);
         }
     }

@@ -168,6 +168,11 @@ async fn a_service_learns_when_a_person_proved_themselves_at_the_provider_and_no
         let answer = browser.get(&library.address(&[])).await;
         assert_eq!(auth_time(&answer).await, days_ago, "{}", house.engine);
         let now = NOW.as_seconds() + 60;
+        let waiting = sign_in_request(&browser, &library, &[("max_age", "600")]).await;
+        let silent = zoe().saying("auth_time", json!(days_ago));
+        assert_eq!(by(&browser, &town.post, "post", &silent, "&next=%2Faccount").await.location(), "/account");
+        let answer = browser.get(&format!("/authorize/resume?request={waiting}")).await;
+        assert!(answer.location().starts_with("/sign-in?"), "{}: {}", house.engine, answer.location());
         let (is_asked_anew, answer) = by_provider(&[("max_age", "600")], now).await;
         assert!(is_asked_anew, "the sign-in three days ago is too old, the session from just now or not");
         assert_eq!(auth_time(&answer).await, now, "{}", house.engine);
