@@ -110,9 +110,15 @@ pub async fn oidcc_ensure_request_without_nonce_succeeds_for_code_flow(stage: St
     assert_eq!(id_token.get("nonce"), None);
 }
 
-/// The claims that a scope opens at the userinfo endpoint, and not in the ID token.
+/// The claims that a scope opens at the userinfo endpoint, and not in the ID token. Ana told her telephone number and
+/// her address before.
 async fn claims_of(stage: &Stage, scope: &str) -> Value {
     let library = stage.library().await;
+    let browser = stage.browser_of_ana().await;
+    let details =
+        [("phone", "06 12 34 56 78"), ("street", "1 rue Inventée"), ("postcode", "87000"), ("town", "Limoges")];
+    let told = browser.submit(&browser.get("/account/details").await, &details).await;
+    assert_eq!(told.location(), "/account/details?done=kept");
     let (tokens, id_token) = library.signed_on(&stage.browser(), &[("scope", scope)]).await;
     for claim in ["name", "email", "address", "phone_number"] {
         assert_eq!(id_token.get(claim), None, "{claim} is in the ID token");
@@ -135,21 +141,41 @@ pub async fn oidcc_scope_email(stage: Stage) {
     assert_eq!(told.get("name"), None);
 }
 
+/// OpenID Connect Core §5.1.1.
+#[track_caller]
+fn assert_her_address(told: &Value) {
+    let address = json!({
+        "formatted": "1 rue Inventée\n87000 Limoges", "street_address": "1 rue Inventée", "postal_code": "87000",
+        "locality": "Limoges",
+    });
+    assert_eq!(told["address"], address);
+}
+
+/// No message is sent to telephones, so no number is verified.
+#[track_caller]
+fn assert_her_number(told: &Value) {
+    assert_eq!((&told["phone_number"], &told["phone_number_verified"]), (&json!("+33612345678"), &json!(false)));
+}
+
 pub async fn oidcc_scope_address(stage: Stage) {
     let told = claims_of(&stage, "openid address").await;
-    assert_eq!(told.get("name"), None, "a scope opens its own claims only");
+    assert_her_address(&told);
+    assert_eq!((told.get("name"), told.get("phone_number")), (None, None), "a scope opens its own claims only");
     assert!(told["sub"].is_string());
 }
 
 pub async fn oidcc_scope_phone(stage: Stage) {
     let told = claims_of(&stage, "openid phone").await;
-    assert_eq!(told.get("name"), None, "a scope opens its own claims only");
+    assert_her_number(&told);
+    assert_eq!((told.get("name"), told.get("address")), (None, None), "a scope opens its own claims only");
     assert!(told["sub"].is_string());
 }
 
 pub async fn oidcc_scope_all(stage: Stage) {
     let told = claims_of(&stage, "openid profile email address phone").await;
     assert_eq!((&told["name"], &told["email"]), (&json!("Ana Martin (fictional)"), &json!("ana@example.org")));
+    assert_her_address(&told);
+    assert_her_number(&told);
 }
 
 pub async fn oidcc_alternate_happy_flow(stage: Stage) {

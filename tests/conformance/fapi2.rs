@@ -475,11 +475,15 @@ pub async fn redirect_uri_in_request(stage: Stage) {
 pub async fn not_pushed(stage: Stage) {
     let service = Service::new(&stage, "bank").await;
     service.signed_on(&[]).await;
-    let answer = stage.browser().get(&service.party.address(&[])).await;
-    if answer.status == 303 {
-        assert!(BAD_REQUEST.contains(&error_of(&answer).as_str()));
-    } else {
-        assert_eq!(answer.status, 400);
+    for answer in [
+        stage.browser().get(&service.party.address(&[])).await,
+        stage.browser().post("/authorize", &service.party.parameters(&[])).await,
+    ] {
+        if answer.status == 303 {
+            assert!(BAD_REQUEST.contains(&error_of(&answer).as_str()));
+        } else {
+            assert_eq!(answer.status, 400);
+        }
     }
 }
 

@@ -140,7 +140,7 @@ async fn par(State(identity): State<Identity>, caller: Caller, body: Bytes) -> R
 
 async fn push(identity: &Identity, caller: &Caller, body: &[u8]) -> Result<Pushed, ServiceError> {
     let (client, parameters) = authenticated(identity, caller, body).await?;
-    let thumbprint = caller.proof(identity, None).await?;
+    let thumbprint = caller.proof(identity, &client, None).await?;
     identity.push_request(&client, &parameters, thumbprint).await
 }
 

@@ -96,6 +96,13 @@ pub(crate) struct Question {
     pub(crate) ticket: String,
 }
 
+/// A request that was read.
+struct Judged {
+    asked: Asked,
+    request: Request,
+    client: Arc<KnownClient>,
+}
+
 /// A request that was read, and who is there.
 struct Considered {
     asked: Asked,
@@ -196,7 +203,7 @@ impl Identity {
             (Decision::Refuse(error), _) => Err(Refusal::Reply(request.reply_to(), error).into()),
             (Decision::GiveCode, Some((session, _))) => {
                 let claims = granted(&request, circumstances.consented.as_ref());
-                self.use_up(asked.pushed).await?;
+                self.use_up(asked.pushed).await??;
                 Ok(Next::Service(self.give_code(asked, &request, &session, &claims, circumstances.trusted, None)))
             }
             (Decision::AskForWhom, Some((_, account))) => {
@@ -315,8 +322,8 @@ impl Identity {
             store::put_consent(tx, &consent)?;
             Ok(true)
         };
+        self.use_up(asked.pushed).await??;
         self.0.evidence.record_with(access, change).await?;
-        self.use_up(asked.pushed).await?;
         Ok(Next::Service(self.give_code(&asked, &request, &present, &claims, circumstances.trusted, None)))
     }
 
@@ -332,13 +339,13 @@ impl Identity {
         mandate: MandateId,
         chosen: &Claims,
     ) -> Result<Next, Stop> {
+        self.use_up(asked.pushed).await??;
         let Some(used) = self.use_mandate(session.person, mandate, client).await? else {
             let error = OAuthError::new(ErrorCode::AccessDenied, "the mandate is over");
             return Err(Refusal::Reply(request.reply_to(), error).into());
         };
         request.scopes = request.scopes.iter().filter(|scope| *scope != Scope::OfflineAccess).collect();
         let claims = request.required.and(&request.optional.common(chosen));
-        self.use_up(asked.pushed).await?;
         Ok(Next::Service(self.give_code(asked, &request, session, &claims, false, Some(&used))))
     }
 
@@ -351,7 +358,17 @@ impl Identity {
             .map(|request| ForService { client: Client::clone(&client), request }))
     }
 
-    async fn consider(&self, asked: &Asked, session: Option<&str>, now: Timestamp) -> Result<Considered, Stop> {
+    /// Judges a request that comes for the first time, and seals it for the browser to bring again.
+    pub(crate) async fn take_in(&self, asked: &Asked) -> Result<Result<String, Next>, IdentityError> {
+        match self.judge(asked).await {
+            Ok(Judged { asked, .. }) => Ok(Ok(self.seal_ticket(&asked.ticket(self.0.clock.now(), None)))),
+            Err(Stop::Refusal(refusal)) => Ok(Err(self.refuse(refusal))),
+            Err(Stop::Failure(error)) => Err(error),
+        }
+    }
+
+    /// Reads a request, and finds out whether it came in a way that its client is held to.
+    async fn judge(&self, asked: &Asked) -> Result<Judged, Stop> {
         let id = request::client_id(&asked.parameters).map_err(Refusal::Page)?;
         let client = self.known_client(&id).await?;
         let client = client.ok_or_else(|| Refusal::Page(Mistake::UnknownClient(id.to_string())))?;
@@ -364,6 +381,12 @@ impl Identity {
         if is_new {
             must_be_pushed(&asked, &client).map_err(|error| Refusal::Reply(request.reply_to(), error))?;
         }
+        Ok(Judged { asked, request, client })
+    }
+
+    async fn consider(&self, asked: &Asked, session: Option<&str>, now: Timestamp) -> Result<Considered, Stop> {
+        let Judged { asked, request, client } = self.judge(asked).await?;
+        let id = client.id.clone();
         let present = match session {
             Some(token) => self.live_session(token).await?,
             None => None,
@@ -380,7 +403,8 @@ impl Identity {
         let acting = self.acting(&asked, &client, present.as_ref().map(|(session, _)| session)).await?;
         let proof = present.as_ref().map(|(session, _)| &session.proof);
         let circumstances = Circumstances {
-            signed_in_at: present.as_ref().map(|(session, _)| session.authenticated_at),
+            signed_in_at: present.as_ref().map(|(session, _)| session.signed_in_at),
+            proved_at: present.as_ref().map(|(session, _)| session.authenticated_at),
             level: proof.map(|proof| proof.level).unwrap_or_default(),
             provider_allowed: client.settings.allows_provider(proof.and_then(|proof| proof.provider.as_deref())),
             expected,
@@ -423,7 +447,7 @@ impl Identity {
     /// Connect Core §3.1.2.1).
     fn hinted_subject(&self, request: &Request, client: &Client) -> Result<Option<String>, Refusal> {
         let Some(hint) = &request.id_token_hint else { return Ok(request.subject.clone()) };
-        let claims = self.0.key_ring.verify(hint).unwrap_or_default();
+        let claims = self.own_token(hint).unwrap_or_default();
         match claims["sub"].as_str() {
             Some(subject) if claims["iss"] == self.issuer_for(client) && claims["aud"] == client.id.as_str() => {
                 Ok(Some(subject.to_owned()))

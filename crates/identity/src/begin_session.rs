@@ -1,7 +1,7 @@
 //! Beginning a session for a person who proved who they are, whatever by.
 
 use ::store::{StoreError, Tx};
-use base::PersonId;
+use base::{PersonId, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 
 use crate::error::IdentityError;
@@ -14,6 +14,8 @@ use crate::{Identity, store};
 pub(crate) struct Proven {
     pub(crate) person: PersonId,
     pub(crate) proof: Proof,
+    /// When they proved it, if that was not just now.
+    pub(crate) proved_at: Option<Timestamp>,
     pub(crate) device: Device,
     /// The session cookie that the browser had before.
     pub(crate) session: Option<String>,
@@ -35,7 +37,7 @@ impl Identity {
         proven: Proven,
         change: impl Fn(&mut Tx<'_>, SessionId) -> Result<(), StoreError> + Send + Sync + 'static,
     ) -> Result<String, IdentityError> {
-        let Proven { person, proof, device, session: old_token, shared } = proven;
+        let Proven { person, proof, proved_at, device, session: old_token, shared } = proven;
         let by = proof.provider.iter().map(String::as_str);
         let detail: Vec<&str> = [device.name()].into_iter().filter(|name| !name.is_empty()).chain(by).collect();
         let access = Access {
@@ -53,7 +55,9 @@ impl Identity {
             person,
             device,
             started_at: now,
-            authenticated_at: now,
+            // Nobody proved themselves later than now, whatever the clock of a provider says.
+            authenticated_at: proved_at.map_or(now, |at| at.min(now)),
+            signed_in_at: now,
             seen_at: now,
             ended_at: None,
             proof,

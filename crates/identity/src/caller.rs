@@ -77,10 +77,11 @@ impl Caller {
         self.headers.contains_key(DPOP)
     }
 
-    /// Checks the proof that comes with it, if one does; gives the thumbprint of its key.
+    /// Checks the proof that comes with it, if one does, for a client's sake; gives the thumbprint of its key.
     pub(crate) async fn proof(
         &self,
         identity: &Identity,
+        client: &KnownClient,
         access_token: Option<&str>,
     ) -> Result<Option<String>, ServiceError> {
         let mut proofs = self.headers.get_all(DPOP).iter();
@@ -92,7 +93,8 @@ impl Caller {
         let proof = proof.to_str().map_err(|_| invalid("the DPoP proof is not a JWS"))?;
         let (here, there) = identity.addresses_of(self.uri.path());
         let addresses = [here.as_str(), there.as_deref().unwrap_or(&here)];
-        let wanted = For { method: self.method.as_str(), addresses: &addresses, access_token };
+        let signatures = client.settings.signatures();
+        let wanted = For { method: self.method.as_str(), addresses: &addresses, access_token, signatures };
         identity.check_proof(proof, wanted).await.map(Some)
     }
 
@@ -103,7 +105,7 @@ impl Caller {
         identity: &Identity,
         client: &KnownClient,
     ) -> Result<Option<Binding>, ServiceError> {
-        if let Some(thumbprint) = self.proof(identity, None).await? {
+        if let Some(thumbprint) = self.proof(identity, client, None).await? {
             return Ok(Some(Binding::Key(thumbprint)));
         }
         let settings = &client.settings;

@@ -56,7 +56,7 @@ impl Identity {
             ("iat".to_owned(), json!(access.ticket.issued_at.as_seconds())),
             ("exp".to_owned(), json!(access.ticket.expires_at().as_seconds())),
         ]);
-        match &grant.binding {
+        match access.binding() {
             Some(Binding::Key(thumbprint)) => document.insert("cnf".to_owned(), json!({ "jkt": thumbprint })),
             Some(Binding::Certificate(thumbprint)) => {
                 document.insert("cnf".to_owned(), json!({ "x5t#S256": thumbprint }))

@@ -70,13 +70,16 @@ pub(crate) fn value(claim: Claim, facts: &Facts<'_>) -> Option<Value> {
         Claim::PhoneNumberVerified => details.phone.as_ref().map(|_| json!(false))?,
         Claim::Address => {
             let address = details.address.as_ref()?;
-            json!({
-                "formatted": address.formatted(),
-                "street_address": address.street_address,
-                "postal_code": address.postal_code,
-                "locality": address.locality,
-                "country": address.country,
-            })
+            let lines = [
+                ("formatted", address.formatted()),
+                ("street_address", address.street_address.clone()),
+                ("postal_code", address.postal_code.clone()),
+                ("locality", address.locality.clone()),
+                ("country", address.country.clone()),
+            ];
+            // What is not known is left out, and not told as an empty text (OpenID Connect Core §5.3.2).
+            let known = lines.into_iter().filter(|(_, line)| !line.is_empty());
+            Value::Object(known.map(|(name, line)| (name.to_owned(), json!(line))).collect())
         }
         Claim::AgeOver15 => json!(identity?.birth_date.has_reached(15, facts.today)),
         Claim::AgeOver18 => json!(identity?.birth_date.has_reached(18, facts.today)),

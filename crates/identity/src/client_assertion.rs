@@ -4,7 +4,7 @@ use base::Timestamp;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
-use jose::{SigningAlgorithm, jws};
+use jose::jws;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -93,13 +93,7 @@ impl Identity {
         let header = jws::peek(assertion).map_err(|_| invalid("the client_assertion is not a JWS"))?;
         let keys = self.keys_of(client, header.kid.as_deref()).await;
         let fapi = client.settings.fapi2;
-        let allowed: &[SigningAlgorithm] = if fapi {
-            // FAPI 2.0 §5.4.1
-            &[SigningAlgorithm::Es256, SigningAlgorithm::Ps256, SigningAlgorithm::EdDsa]
-        } else {
-            &SigningAlgorithm::ALL
-        };
-        let verified = jws::verify(assertion, &keys, allowed)
+        let verified = jws::verify(assertion, &keys, client.settings.signatures())
             .map_err(|_| invalid("the client_assertion is not signed with a key of the client"))?;
         let claims: Claims = serde_json::from_slice(&verified.payload)
             .map_err(|_| invalid("the client_assertion lacks one of iss, sub, aud and exp"))?;
@@ -114,7 +108,7 @@ impl Identity {
     }
 
     /// The names by which a service may call this provider: the issuer, and the endpoints, as older
-    /// services do.
+    /// services do, also by their other address where certificates are taken (RFC 8705 §5).
     fn audiences(&self, client: &KnownClient, only_issuer: bool) -> Vec<String> {
         if only_issuer {
             return vec![self.issuer_for(client).to_owned()];
@@ -125,6 +119,7 @@ impl Identity {
             "/par",
             "/introspect",
             "/revoke",
+            "/device_authorization",
             "/api/v2",
             "/api/v2/token",
             "/api/v2/request",
@@ -132,8 +127,11 @@ impl Identity {
             "/api/v2/token/revocation",
             "/api/v2/checktoken",
         ];
-        let endpoints = endpoints.iter().map(|path| format!("{issuer}{path}"));
-        std::iter::once(issuer.clone()).chain(endpoints).collect()
+        let endpoints = endpoints.iter().flat_map(|path| {
+            let (here, there) = self.addresses_of(path);
+            std::iter::once(here).chain(there)
+        });
+        std::iter::once(issuer).chain(endpoints).collect()
     }
 }
 
@@ -142,7 +140,7 @@ impl Identity {
 pub(crate) fn read_any(assertion: &[u8]) {
     let Ok(assertion) = std::str::from_utf8(assertion) else { return };
     let _ = claimed_client(assertion);
-    let _ = jws::verify(assertion, &jose::JwkSet::default(), &SigningAlgorithm::ALL);
+    let _ = jws::verify(assertion, &jose::JwkSet::default(), &jose::SigningAlgorithm::ALL);
     let (Ok(claims), Ok(client)) = (serde_json::from_str::<Claims>(assertion), "library".parse()) else { return };
     let now = Timestamp::from_seconds(1_795_003_200);
     if claims.check(&client, &["https://id.example".to_owned()], false, now).is_ok() {

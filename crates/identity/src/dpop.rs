@@ -10,7 +10,8 @@ use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::secrets::{sha256, sha256_text};
 use crate::{Identity, store};
 
-/// The algorithms of proofs that are accepted; `dpop_signing_alg_values_supported` says so.
+/// The algorithms of proofs that are accepted, of a client of FAPI 2.0 fewer; `dpop_signing_alg_values_supported` says
+/// so.
 pub(crate) const ALGORITHMS: [SigningAlgorithm; 4] =
     [SigningAlgorithm::Es256, SigningAlgorithm::EdDsa, SigningAlgorithm::Ps256, SigningAlgorithm::Rs256];
 
@@ -45,6 +46,8 @@ pub(crate) struct For<'a> {
     pub(crate) addresses: &'a [&'a str],
     /// The access token that comes with it.
     pub(crate) access_token: Option<&'a str>,
+    /// The signatures that are accepted of its client.
+    pub(crate) signatures: &'a [SigningAlgorithm],
 }
 
 fn invalid(description: &'static str) -> OAuthError {
@@ -59,7 +62,7 @@ fn read(proof: &str, wanted: For<'_>, now: Timestamp) -> Result<(String, String,
         return Err(invalid("the typ of the DPoP proof is not dpop+jwt"));
     }
     let key = header.jwk.ok_or_else(|| invalid("the DPoP proof has no jwk"))?;
-    let verified = jws::verify_with(proof, &key, &ALGORITHMS)
+    let verified = jws::verify_with(proof, &key, wanted.signatures)
         .map_err(|_| invalid("the DPoP proof is not signed with its key by an algorithm that is accepted"))?;
     let claims = Claims::read(&verified.payload, wanted, now)?;
     Ok((key.thumbprint(), claims.jti, claims.nonce))
@@ -136,7 +139,8 @@ fn step_us() -> i64 {
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) fn read_any(proof: &[u8]) {
     let Ok(proof) = std::str::from_utf8(proof) else { return };
-    let wanted = For { method: "POST", addresses: &["https://id.example/token"], access_token: None };
+    let addresses = &["https://id.example/token"];
+    let wanted = For { method: "POST", addresses, access_token: None, signatures: &ALGORITHMS };
     let now = Timestamp::from_seconds(1_795_003_200);
     let _ = read(proof, wanted, now);
     if let Ok(claims) = Claims::read(proof.as_bytes(), wanted, now) {
@@ -151,7 +155,12 @@ mod tests {
 
     /// RFC 9449 §4.1, figure 2: made at 1562262616 for POST <https://server.example.com/token>.
     const EXAMPLE: &str = "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Imw4dEZyaHgtMzR0VjNoUklDUkRZOXpDa0RscEJoRjQyVVFVZldWQVdCRnMiLCJ5IjoiOVZFNGpmX09rX282NHpiVFRsY3VOSmFqSG10NnY5VERWclUwQ2R2R1JEQSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiItQndDM0VTYzZhY2MybFRjIiwiaHRtIjoiUE9TVCIsImh0dSI6Imh0dHBzOi8vc2VydmVyLmV4YW1wbGUuY29tL3Rva2VuIiwiaWF0IjoxNTYyMjYyNjE2fQ.2-GxA6T8lP4vfrg8v-FdWP0A0zdrj8igiMLvqRMUvwnQg4PtFLbdLXiOSsX0x7NVY-FNyJK70nfbV37xRZT3Lg";
-    const TOKEN: For<'_> = For { method: "POST", addresses: &["https://server.example.com/token"], access_token: None };
+    const TOKEN: For<'_> = For {
+        method: "POST",
+        addresses: &["https://server.example.com/token"],
+        access_token: None,
+        signatures: &ALGORITHMS,
+    };
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_seconds(seconds)
@@ -172,6 +181,7 @@ mod tests {
             For { addresses: &["https://server.example.com/userinfo"], ..TOKEN },
             For { addresses: &["https://other.example.com/token"], ..TOKEN },
             For { access_token: Some("token"), ..TOKEN },
+            For { signatures: &[SigningAlgorithm::Ps256], ..TOKEN },
         ] {
             assert_eq!(read(EXAMPLE, wanted, at(1_562_262_616)).unwrap_err().code, ErrorCode::InvalidDpopProof);
         }

@@ -5,13 +5,15 @@ use serde_json::{Value, json};
 use crate::error::IdentityError;
 use crate::issue_tokens::token_type;
 use crate::known_clients::KnownClient;
-use crate::model::{Binding, Grant, Scopes};
+use crate::model::{Binding, ClientKind, Grant, Scopes};
 use crate::secrets::token_hash;
 use crate::{Identity, store};
 
 /// A token that is good.
 struct Good {
     grant: Grant,
+    /// What it is bound to.
+    binding: Option<Binding>,
     scopes: Scopes,
     issued_at: base::Timestamp,
     expires_at: base::Timestamp,
@@ -22,7 +24,7 @@ impl Identity {
     /// What RFC 7662 §2.2 says of a token. Of another service's token a service learns nothing, but a data provider
     /// what the token opens of its own data.
     pub(crate) async fn introspect_token(&self, client: &KnownClient, token: &str) -> Result<Value, IdentityError> {
-        let Some(good) = self.good_token(token).await?.filter(|good| good.grant.client == client.id) else {
+        let Some(good) = self.good_token(client, token).await?.filter(|good| good.grant.client == client.id) else {
             if client.settings.data_provider {
                 return self.tell_provider(client, token).await;
             }
@@ -41,9 +43,9 @@ impl Identity {
             "auth_time": grant.authenticated_at.as_seconds(),
         });
         if good.is_access {
-            answer["token_type"] = json!(token_type(grant));
+            answer["token_type"] = json!(token_type(good.binding.as_ref()));
         }
-        match &grant.binding {
+        match &good.binding {
             Some(Binding::Key(thumbprint)) => answer["cnf"] = json!({ "jkt": thumbprint }),
             Some(Binding::Certificate(thumbprint)) => answer["cnf"] = json!({ "x5t#S256": thumbprint }),
             None => {}
@@ -76,12 +78,13 @@ impl Identity {
         self.encrypt_for(client, token, alg.as_deref(), enc.as_deref()).await
     }
 
-    async fn good_token(&self, token: &str) -> Result<Option<Good>, IdentityError> {
+    async fn good_token(&self, client: &KnownClient, token: &str) -> Result<Option<Good>, IdentityError> {
         if let Some(access) = self.live_access(token).await? {
             return Ok(Some(Good {
                 scopes: access.scopes(),
                 issued_at: access.ticket.issued_at,
                 expires_at: access.ticket.expires_at(),
+                binding: access.binding().cloned(),
                 grant: access.kept.grant.clone(),
                 is_access: true,
             }));
@@ -95,6 +98,8 @@ impl Identity {
             scopes: refresh.kept.grant.scopes.clone(),
             issued_at: refresh.issued_at,
             expires_at: refresh.expires_at,
+            // That of a client with a secret is bound to the client alone (RFC 9449 §5).
+            binding: refresh.kept.grant.binding.clone().filter(|_| client.kind == ClientKind::Public),
             grant: refresh.kept.grant,
             is_access: false,
         }))

@@ -13,6 +13,7 @@ use crate::franceconnect::{access_lasts, id_token_lasts};
 use crate::key_ring::half_hash;
 use crate::known_clients::KnownClient;
 use crate::model::{ActingUnder, Binding, Claim, Claims, Client, Grant, Method, Scope, Scopes};
+use crate::protect_token::signature;
 use crate::secrets::{new_token, token_hash};
 use crate::store::KeptGrant;
 use crate::ticket::{AccessTicket, CodeTicket};
@@ -32,6 +33,12 @@ pub(crate) struct Tokens {
     pub(crate) id_token: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) refresh_token: Option<String>,
+}
+
+/// What an access token is good for, and bound to.
+pub(crate) struct Terms<'a> {
+    pub(crate) scopes: &'a Scopes,
+    pub(crate) binding: Option<&'a Binding>,
 }
 
 /// What a service is told of a person: in all, and in the ID token besides what it always holds.
@@ -80,8 +87,9 @@ impl Identity {
         if self.0.evidence.record_with(access, change).await?.is_none() {
             return Ok(None);
         }
-        let (grant, scopes) = (&kept.grant, &kept.grant.scopes);
-        let tokens = self.make_tokens(client, grant, scopes, in_id_token, refresh, ticket.nonce.as_deref()).await?;
+        let grant = &kept.grant;
+        let terms = Terms { scopes: &grant.scopes, binding: grant.binding.as_ref() };
+        let tokens = self.make_tokens(client, grant, terms, in_id_token, refresh, ticket.nonce.as_deref()).await?;
         // Userinfo is usually asked for at once.
         self.0.recent.accesses.put(reading, token_hash(&tokens.access_token), kept, now);
         Ok(Some(tokens))
@@ -93,21 +101,23 @@ impl Identity {
         &self,
         client: &KnownClient,
         grant: &Grant,
-        scopes: &Scopes,
+        terms: Terms<'_>,
         in_id_token: Map<String, Value>,
         refresh_token: Option<String>,
         nonce: Option<&str>,
     ) -> Result<Tokens, IdentityError> {
+        let Terms { scopes, binding } = terms;
         let access_token = self.seal_ticket(&AccessTicket {
             grant: grant.id,
             issued_at: self.0.clock.now(),
             lasts_s: access_lasts(client).as_secs(),
             scopes: (*scopes != grant.scopes).then(|| scopes.to_string()),
+            binding: binding.filter(|binding| grant.binding.as_ref() != Some(*binding)).cloned(),
         });
         let id_token = self.sign_id_token(client, grant, in_id_token, &access_token, nonce).await?;
         Ok(Tokens {
             access_token,
-            token_type: token_type(grant),
+            token_type: token_type(binding),
             expires_in: access_lasts(client).as_secs(),
             scope: scopes.to_string(),
             id_token,
@@ -159,6 +169,8 @@ impl Identity {
         nonce: Option<&str>,
     ) -> Result<String, IdentityError> {
         let now = self.0.clock.now();
+        let settings = &client.settings;
+        let algorithm = signature(settings.id_token_signed_response_alg.as_deref());
         let methods: Vec<&str> = grant.methods.iter().map(Method::name).collect();
         claims.insert("iss".to_owned(), json!(self.issuer_for(client)));
         claims.insert("sub".to_owned(), json!(self.subject_for(client, grant.person)));
@@ -168,7 +180,7 @@ impl Identity {
         claims.insert("auth_time".to_owned(), json!(grant.authenticated_at.as_seconds()));
         claims.insert("acr".to_owned(), json!(grant.level.name()));
         claims.insert("amr".to_owned(), json!(methods));
-        claims.insert("at_hash".to_owned(), json!(half_hash(access_token)));
+        claims.insert("at_hash".to_owned(), json!(half_hash(algorithm, access_token)));
         claims.insert("sid".to_owned(), json!(self.0.keys.session_id(&client.sector, grant.session)));
         if let Some(acting) = &grant.acting {
             self.tell_actor(client, acting, &mut claims);
@@ -176,8 +188,7 @@ impl Identity {
         if let Some(nonce) = nonce {
             claims.insert("nonce".to_owned(), json!(nonce));
         }
-        let settings = &client.settings;
-        let signed = self.sign_for(settings.id_token_signed_response_alg.as_deref(), None, &claims).await?;
+        let signed = self.sign_jwt(algorithm, None, &claims).await?;
         let (alg, enc) = (&settings.id_token_encrypted_response_alg, &settings.id_token_encrypted_response_enc);
         self.encrypt_for(client, signed, alg.as_deref(), enc.as_deref()).await
     }
@@ -213,9 +224,9 @@ pub(crate) fn only(claims: &Claims, values: &Map<String, Value>) -> Map<String, 
     values.iter().filter(|(name, _)| is_meant(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
-/// How a token of the grant is used (RFC 6750, RFC 9449 §5).
-pub(crate) fn token_type(grant: &Grant) -> &'static str {
-    match &grant.binding {
+/// How a token that is bound to this is used (RFC 6750, RFC 9449 §5).
+pub(crate) fn token_type(binding: Option<&Binding>) -> &'static str {
+    match binding {
         Some(Binding::Key(_)) => "DPoP",
         Some(Binding::Certificate(_)) | None => "Bearer",
     }

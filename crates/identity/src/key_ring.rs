@@ -6,6 +6,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use aws_lc_rs::digest;
 use base::{Clock, Timestamp};
 use jiff::SignedDuration;
 use jose::{
@@ -17,7 +18,6 @@ use serde_json::Value;
 
 use crate::Identity;
 use crate::error::IdentityError;
-use crate::secrets::sha256;
 use crate::store::{self, KeptKey};
 
 /// A key signs for this long before the next one does.
@@ -241,6 +241,12 @@ impl Identity {
         Ok(signed.await.map_err(|_| SignFailure)??)
     }
 
+    /// The claims of a token that was signed here, which a service may have encrypted for the provider on its way back
+    /// (OpenID Connect Core §3.1.2.1).
+    pub(crate) fn own_token(&self, token: &str) -> Option<Value> {
+        self.0.key_ring.verify(&self.decrypt_if_encrypted(token).ok()?)
+    }
+
     /// What was encrypted for the provider, as text; a text that is not encrypted, as it is.
     pub(crate) fn decrypt_if_encrypted(&self, token: &str) -> Result<String, Refusal> {
         if !jwe::looks_encrypted(token) {
@@ -252,12 +258,19 @@ impl Identity {
     }
 }
 
-/// The left half of a token's SHA-256, as `at_hash` wants it (OpenID Connect Core §3.1.3.6).
-pub(crate) fn half_hash(token: &str) -> String {
+/// The left half of a token's hash, as `at_hash` wants it (OpenID Connect Core §3.1.3.6): the hash is that of the
+/// signature, which for Ed25519 is SHA-512 (RFC 8032 §5.1).
+pub(crate) fn half_hash(algorithm: SigningAlgorithm, token: &str) -> String {
     use base64::Engine;
     use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-    let hash = sha256(token.as_bytes());
-    URL_SAFE_NO_PAD.encode(&hash[..16])
+    let hash = match algorithm {
+        SigningAlgorithm::EdDsa => digest::digest(&digest::SHA512, token.as_bytes()),
+        SigningAlgorithm::Es256 | SigningAlgorithm::Rs256 | SigningAlgorithm::Ps256 => {
+            digest::digest(&digest::SHA256, token.as_bytes())
+        }
+    };
+    let (half, _) = hash.as_ref().split_at(hash.as_ref().len() / 2);
+    URL_SAFE_NO_PAD.encode(half)
 }
 
 #[cfg(test)]
@@ -278,6 +291,17 @@ mod tests {
 
     fn due_on(day: i64, keys: &[KeptKey]) -> (bool, Vec<String>) {
         due(&keys.iter().collect::<Vec<_>>(), Timestamp::from_seconds(day * 86_400))
+    }
+
+    #[test]
+    fn the_hash_of_an_access_token_is_that_of_the_signature() {
+        // The token and the hash of OpenID Connect Core, appendix A.3.
+        let token = "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y";
+        for algorithm in [SigningAlgorithm::Es256, SigningAlgorithm::Rs256, SigningAlgorithm::Ps256] {
+            assert_eq!(half_hash(algorithm, token), "77QmUPtjPfzWtF2AnpK9RQ");
+        }
+        // `printf %s TOKEN | openssl dgst -sha512 -binary | head -c 32 | basenc --base64url`
+        assert_eq!(half_hash(SigningAlgorithm::EdDsa, token), "q7nS86GgvvFaZkzALLWqJYaJIKw2wCDAVfCAsm5CrBM");
     }
 
     #[test]

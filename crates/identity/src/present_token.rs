@@ -44,7 +44,7 @@ impl PresentedToken {
         caller: &Caller,
         access: &LiveAccess,
     ) -> Result<(), ServiceError> {
-        match &access.kept.grant.binding {
+        match access.binding() {
             None if self.with_proof => Err(Self::unknown().into()),
             None => Ok(()),
             Some(Binding::Key(thumbprint)) => {
@@ -52,7 +52,7 @@ impl PresentedToken {
                     return Err(Self::unknown().into());
                 }
                 let missing = || OAuthError::new(ErrorCode::InvalidDpopProof, "the DPoP proof is missing");
-                let proved = caller.proof(identity, Some(&self.token)).await?.ok_or_else(missing)?;
+                let proved = caller.proof(identity, &access.client, Some(&self.token)).await?.ok_or_else(missing)?;
                 if proved == *thumbprint { Ok(()) } else { Err(Self::unknown().into()) }
             }
             Some(Binding::Certificate(thumbprint)) => {

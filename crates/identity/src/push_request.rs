@@ -18,6 +18,10 @@ pub(crate) const PREFIX: &str = "urn:ietf:params:oauth:request_uri:";
 /// A reference is good for this long; FAPI 2.0 §5.3.2.2 wants less than ten minutes.
 const LASTS: SignedDuration = SignedDuration::from_secs(90);
 
+/// A request that was referred to is nowhere any more after this long: it waits for a sign-in, for a helper's answer, and
+/// for a consent, in a ticket of its own each.
+const TICKETS_LAST: SignedDuration = SignedDuration::from_hours(4);
+
 /// The answer to a pushed request (§2.2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Pushed {
@@ -75,11 +79,15 @@ impl Identity {
         Ok(found.ok_or(Refusal::Page(Mistake::UnknownReference)).and_then(|found| asked(&found, hash)))
     }
 
-    /// Takes a pushed request away once its code is made.
-    pub(crate) async fn use_up(&self, pushed: Option<Hash>) -> Result<(), IdentityError> {
-        let Some(hash) = pushed else { return Ok(()) };
-        self.0.db.write(move |tx| store::remove_pushed_request(tx, &hash)).await?;
-        Ok(())
+    /// Uses a pushed request up: one reference gives one code (RFC 9126 §7.3), in however many windows it waits.
+    pub(crate) async fn use_up(&self, pushed: Option<Hash>) -> Result<Result<(), Refusal>, IdentityError> {
+        let Some(hash) = pushed else { return Ok(Ok(())) };
+        let until = self.0.clock.now().plus(TICKETS_LAST);
+        let is_first = self.0.db.write(move |tx| {
+            store::remove_pushed_request(tx, &hash)?;
+            store::spend(tx, &hash, until)
+        });
+        Ok(if is_first.await? { Ok(()) } else { Err(Refusal::Page(Mistake::UnknownReference)) })
     }
 }
 

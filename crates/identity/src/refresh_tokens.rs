@@ -1,9 +1,9 @@
 //! Changing a refresh token for new tokens (RFC 6749 §6, with the rotation of RFC 9700 §4.14.2).
 
 use crate::error::ServiceError;
-use crate::issue_tokens::{Tokens, release_of};
+use crate::issue_tokens::{Terms, Tokens, release_of};
 use crate::known_clients::KnownClient;
-use crate::model::{Binding, Grant, Scope, Scopes};
+use crate::model::{Binding, ClientKind, Grant, Scope, Scopes};
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
 use crate::secrets::{new_token, token_hash};
@@ -43,8 +43,11 @@ impl Identity {
         let fresh = rotates.then(|| new_token(&*self.0.random));
         let (id, old, new) = (client.id.clone(), token_hash(&refresh.token), fresh.as_deref().map(token_hash));
         let Refresh { token, scopes } = refresh;
-        let outcome =
-            self.0.db.write(move |tx| exchange(tx, &id, &old, new.as_ref(), scopes.as_ref(), binding.as_ref(), now));
+        // A client with a secret proves itself: its refresh token is bound to it, and what it gives to the key that is
+        // shown with it (RFC 9449 §5, RFC 8705 §7.1).
+        let (is_public, shown) = (client.kind == ClientKind::Public, binding.clone());
+        let may_use = move |bound: &Binding| shown.as_ref().is_some_and(|shown| !is_public || shown == bound);
+        let outcome = self.0.db.write(move |tx| exchange(tx, &id, &old, new.as_ref(), scopes.as_ref(), &may_use, now));
         let (grant, scopes) = match outcome.await? {
             Outcome::Refused(error) => return Err(error.into()),
             Outcome::Granted(grant, scopes) => (grant, scopes),
@@ -58,7 +61,8 @@ impl Identity {
             Ok(true)
         };
         self.0.evidence.record_with(release_of(client, &grant), change).await.map_err(crate::IdentityError::from)?;
-        Ok(self.make_tokens(client, &grant, &scopes, told.in_id_token, Some(fresh.unwrap_or(token)), None).await?)
+        let terms = Terms { scopes: &scopes, binding: binding.as_ref() };
+        Ok(self.make_tokens(client, &grant, terms, told.in_id_token, Some(fresh.unwrap_or(token)), None).await?)
     }
 }
 
@@ -69,7 +73,7 @@ fn exchange(
     token: &Hash,
     next: Option<&Hash>,
     scopes: Option<&Scopes>,
-    binding: Option<&Binding>,
+    may_use: &dyn Fn(&Binding) -> bool,
     now: base::Timestamp,
 ) -> Result<Outcome, ServiceError> {
     let refused = |error| Ok(Outcome::Refused(error));
@@ -84,8 +88,8 @@ fn exchange(
         if now >= found.expires_at {
             return refused(OAuthError::invalid_grant("the refresh_token has expired"));
         }
-        if grant.binding.is_some() && grant.binding.as_ref() != binding {
-            return refused(OAuthError::invalid_grant("the refresh_token is bound to another key"));
+        if grant.binding.as_ref().is_some_and(|bound| !may_use(bound)) {
+            return refused(OAuthError::invalid_grant("the refresh_token needs a key, or is bound to another one"));
         }
         let scopes = scopes.cloned().unwrap_or_else(|| grant.scopes.clone());
         if !scopes.within(&grant.scopes) || !scopes.has(Scope::Openid) {

@@ -10,7 +10,7 @@ use crate::claim_value::{Facts, KnownPerson, value};
 use crate::error::IdentityError;
 use crate::issue_tokens::only;
 use crate::known_clients::KnownClient;
-use crate::model::{Claim, Claims, Conventions, GrantId, Proof, Scopes};
+use crate::model::{Binding, Claim, Claims, Conventions, GrantId, Proof, Scopes};
 use crate::secrets::token_hash;
 use crate::store::{Hash, KeptGrant};
 use crate::ticket::AccessTicket;
@@ -30,6 +30,11 @@ impl LiveAccess {
             Some(scopes) => Scopes::read(scopes),
             None => self.kept.grant.scopes.clone(),
         }
+    }
+
+    /// What it is bound to.
+    pub(crate) fn binding(&self) -> Option<&Binding> {
+        self.ticket.binding.as_ref().or(self.kept.grant.binding.as_ref())
     }
 
     /// What it opens at userinfo: less than its grant, when it was refreshed for less.
@@ -108,13 +113,20 @@ impl Identity {
         let mut claims = self.userinfo(access);
         let settings = &access.client.settings;
         let (signed, encrypted) = (&settings.userinfo_signed_response_alg, &settings.userinfo_encrypted_response_alg);
-        if signed.is_none() && encrypted.is_none() {
-            return Ok(Userinfo::Claims(claims));
+        let encryption = settings.userinfo_encrypted_response_enc.as_deref();
+        match (signed, encrypted) {
+            (None, None) => return Ok(Userinfo::Claims(claims)),
+            // Only encrypted: what is inside is the JSON itself (Dynamic Client Registration §2).
+            (None, Some(algorithm)) => {
+                let claims = Value::Object(claims).to_string();
+                let token = self.encrypt_text(&access.client, &claims, None, algorithm, encryption).await?;
+                return Ok(Userinfo::Token(token));
+            }
+            (Some(_), _) => {}
         }
         claims.insert("iss".to_owned(), json!(self.issuer_for(&access.client)));
         claims.insert("aud".to_owned(), json!(access.client.id.as_str()));
         let token = self.sign_for(signed.as_deref(), None, &claims).await?;
-        let encryption = settings.userinfo_encrypted_response_enc.as_deref();
         Ok(Userinfo::Token(self.encrypt_for(&access.client, token, encrypted.as_deref(), encryption).await?))
     }
 

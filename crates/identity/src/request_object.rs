@@ -102,7 +102,8 @@ impl Identity {
             .map_err(|_| invalid("the request object is not encrypted for this provider"))?;
         let header = jws::peek(&opened).map_err(|_| invalid("the request object is not a JWS"))?;
         let registered = settings.request_object_signing_alg.as_deref().and_then(SigningAlgorithm::from_name);
-        let allowed = registered.map_or(SigningAlgorithm::ALL.to_vec(), |one| vec![one]);
+        let of_client = settings.signatures().iter().copied();
+        let allowed: Vec<_> = of_client.filter(|one| registered.is_none_or(|registered| registered == *one)).collect();
         let keys = self.keys_of(client, header.kid.as_deref()).await;
         let verified = jws::verify(&opened, &keys, &allowed)
             .map_err(|_| invalid("the request object is not signed with a key of the client"))?;

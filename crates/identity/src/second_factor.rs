@@ -62,7 +62,7 @@ impl Identity {
     pub(crate) async fn fresh_session(&self, token: Option<&str>) -> Result<Option<Session>, IdentityError> {
         let Some(token) = token else { return Ok(None) };
         let Some((session, _)) = self.live_session(token).await? else { return Ok(None) };
-        let is_fresh = self.0.clock.now().since(session.authenticated_at) < FRESH;
+        let is_fresh = self.0.clock.now().since(session.signed_in_at) < FRESH;
         let suffices = session.proof.level > Level::Eidas1 || !self.factors(session.person).await?.has_second();
         Ok(Some(session).filter(|_| is_fresh && suffices))
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::Identity;
 use crate::act_for::ForWhom;
-use crate::model::{Grant, GrantId, Level};
+use crate::model::{Binding, Grant, GrantId, Level};
 
 /// How long a person may take: to find their password, to think about a consent.
 pub(crate) const LASTS: SignedDuration = SignedDuration::from_hours(1);
@@ -114,6 +114,9 @@ pub(crate) struct AccessTicket {
     /// What a refreshed token may be used for, when that is less than the grant.
     #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
     pub(crate) scopes: Option<String>,
+    /// What a refreshed token is bound to, when that is not what the grant's first one was.
+    #[serde(rename = "b", default, skip_serializing_if = "Option::is_none")]
+    pub(crate) binding: Option<Binding>,
 }
 
 impl AccessTicket {

@@ -44,8 +44,7 @@ impl Identity {
     /// What the database says.
     pub async fn opened_by(&self, token: &str, scope: &DataScope) -> Result<Option<PersonId>, IdentityError> {
         let access = self.live_access(token).await?;
-        let opens =
-            |access: &LiveAccess| access.kept.grant.binding.is_none() && access.scopes().data().any(|of| of == scope);
+        let opens = |access: &LiveAccess| access.binding().is_none() && access.scopes().data().any(|of| of == scope);
         Ok(access.filter(opens).map(|access| access.kept.grant.person))
     }
 

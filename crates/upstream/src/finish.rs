@@ -303,6 +303,9 @@ fn read_tokens(reply: &Reply) -> Result<Tokens, Interrupted> {
 /// How long a sign-in may take at a provider.
 pub const TIME_TO_COME_BACK: SignedDuration = crate::ticket::LASTS;
 
+/// The clock of a provider may differ by so much.
+pub const CLOCKS_DIFFER: SignedDuration = id_token::SKEW;
+
 #[cfg(test)]
 mod tests {
     use super::*;

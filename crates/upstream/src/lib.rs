@@ -47,7 +47,7 @@ pub use begin::{COOKIE, Departure, NoDeparture, ONWARD_MAX_BYTES, Wish};
 pub use board::Health;
 pub use breaker::{Admission, Breaker, Outcome, Standing};
 pub use fault::{Fault, Step, UpstreamError};
-pub use finish::{Answer, NoAnswer, TIME_TO_COME_BACK, Trouble};
+pub use finish::{Answer, CLOCKS_DIFFER, NoAnswer, TIME_TO_COME_BACK, Trouble};
 pub use metadata::{Announced, Metadata};
 pub use model::{
     Address, AddressMistake, AssertionAudience, Assurance, ClientAuthentication, NewProvider, Provider, ProviderId,

@@ -1,17 +1,24 @@
 //! What becomes of an authorization request: a pure decision.
 
 use base::{PersonId, Timestamp};
+use jiff::SignedDuration;
 
 use super::request::Request;
 use crate::model::{Claims, Consent, Level, Scope};
 use crate::oauth_error::{ErrorCode, OAuthError};
 
+/// The clock of a provider, which says when a person proved themselves there, may differ by this much: as much as is
+/// granted to a provider that was told to ask them anew.
+const CLOCKS_DIFFER: SignedDuration = upstream::CLOCKS_DIFFER;
+
 /// All that a decision rests on besides the request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "they are independent facts")]
 pub(crate) struct Circumstances {
-    /// When the person of this browser last proved who they are; none when nobody is signed in.
+    /// When the person of this browser last signed in; none when nobody is signed in.
     pub(crate) signed_in_at: Option<Timestamp>,
+    /// When they last proved who they are: before they signed in, when a provider knew them already.
+    pub(crate) proved_at: Option<Timestamp>,
     /// How sure it is who that is.
     pub(crate) level: Level,
     /// Whether the service takes people who came by the same identity provider.
@@ -90,10 +97,18 @@ pub(crate) fn decide(request: &Request, circumstances: &Circumstances) -> Decisi
 
 /// Whether someone is signed in, and recently enough for the service.
 pub(crate) fn is_signed_in(request: &Request, circumstances: &Circumstances) -> bool {
-    let Some(signed_in_at) = circumstances.signed_in_at else { return false };
+    let Some(proved_at) = circumstances.proved_at else { return false };
     let again = request.prompt.login || request.prompt.select_account;
-    let recent = request.max_age.is_none_or(|age| !age.is_zero() && circumstances.now.since(signed_in_at) <= age);
-    came_back(circumstances) || (!again && recent)
+    let recent = request.max_age.is_none_or(|age| !age.is_zero() && circumstances.now.since(proved_at) <= age);
+    proved_anew(circumstances) || (!again && recent)
+}
+
+/// Whether the person proved themselves because of this very request: a provider that let them in without a question
+/// did not make them.
+fn proved_anew(circumstances: &Circumstances) -> bool {
+    let after = |proved_at: Timestamp, asked_at: Timestamp| proved_at.plus(CLOCKS_DIFFER) >= asked_at;
+    let in_time = circumstances.proved_at.zip(circumstances.first_asked_at).is_some_and(|(at, asked)| after(at, asked));
+    in_time && came_back(circumstances)
 }
 
 /// Whether the person signed in because of this very request.
@@ -173,7 +188,6 @@ mod tests {
     use crate::authorize::request::{Prompt, ResponseMode};
     use crate::model::Conventions;
     use crate::model::{RedirectUri, Scopes};
-    use jiff::SignedDuration;
     use proptest::prelude::*;
 
     fn at(seconds: i64) -> Timestamp {
@@ -231,6 +245,7 @@ mod tests {
     fn settled() -> Circumstances {
         Circumstances {
             signed_in_at: Some(at(100)),
+            proved_at: Some(at(100)),
             level: Level::Eidas1,
             provider_allowed: true,
             expected: true,
@@ -277,7 +292,9 @@ mod tests {
         assert_eq!(decide(&again, &settled()), Decision::SignIn);
         let unchanged = Circumstances { first_asked_at: Some(at(900)), ..settled() };
         assert_eq!(decide(&again, &unchanged), Decision::SignIn);
-        let done = Circumstances { signed_in_at: Some(at(950)), ..unchanged };
+        let known_there = Circumstances { signed_in_at: Some(at(950)), ..unchanged };
+        assert_eq!(decide(&again, &known_there), Decision::SignIn, "a provider let them in without a question");
+        let done = Circumstances { proved_at: Some(at(950)), ..known_there };
         assert_eq!(decide(&again, &done), Decision::GiveCode);
     }
 
@@ -289,13 +306,22 @@ mod tests {
         assert_eq!(decide(&within(0), &Circumstances { now: at(100), ..settled() }), Decision::SignIn);
         let done = Circumstances { first_asked_at: Some(at(90)), ..settled() };
         assert_eq!(decide(&within(0), &done), Decision::GiveCode);
+        let known_there = Circumstances { signed_in_at: Some(at(990)), ..settled() };
+        assert_eq!(decide(&within(899), &known_there), Decision::SignIn, "a provider let them in without a question");
+        let by_the_way = Circumstances { first_asked_at: Some(at(950)), ..known_there };
+        assert_eq!(decide(&within(899), &by_the_way), Decision::SignIn, "not even while the request waited");
+        let asked_anew = Circumstances { proved_at: Some(at(950 - 59)), ..by_the_way };
+        assert_eq!(decide(&within(0), &asked_anew), Decision::GiveCode, "its clock may go wrong by a minute");
     }
 
     #[test]
     fn a_service_before_production_turns_others_away_and_asks_them_nothing() {
         let other = Circumstances { admitted: false, consented: None, ..settled() };
         assert_eq!(refusal(&decide(&request(), &other)), Some(ErrorCode::AccessDenied));
-        assert_eq!(decide(&request(), &Circumstances { signed_in_at: None, ..other }), Decision::SignIn);
+        assert_eq!(
+            decide(&request(), &Circumstances { signed_in_at: None, proved_at: None, ..other }),
+            Decision::SignIn
+        );
     }
 
     #[test]
@@ -353,8 +379,8 @@ mod tests {
     }
 
     prop_compose! {
-        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), expected: bool, admitted: bool, asked in prop::option::of(0_i64..1000), level in prop::sample::select(Level::ALL.to_vec()), provider_allowed: bool, acting in prop::sample::select(vec![ActingState::Oneself, ActingState::Undecided, ActingState::ForAnother]), consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
-            Circumstances { signed_in_at: signed_in.map(at), level, provider_allowed, expected, acting, admitted, first_asked_at: asked.map(at), consented: Some(consent(consented)), trusted, now: at(1000) }
+        fn any_circumstances()(signed_in in prop::option::of(0_i64..1000), proved_before in 0_i64..500, expected: bool, admitted: bool, asked in prop::option::of(0_i64..1000), level in prop::sample::select(Level::ALL.to_vec()), provider_allowed: bool, acting in prop::sample::select(vec![ActingState::Oneself, ActingState::Undecided, ActingState::ForAnother]), consented in prop::sample::select(vec!["", "openid", "openid profile", "openid email offline_access"]), trusted: bool) -> Circumstances {
+            Circumstances { signed_in_at: signed_in.map(at), proved_at: signed_in.map(|late| at(late - proved_before)), level, provider_allowed, expected, acting, admitted, first_asked_at: asked.map(at), consented: Some(consent(consented)), trusted, now: at(1000) }
         }
     }
 
@@ -379,7 +405,7 @@ mod tests {
         #[test]
         fn a_sign_in_never_leads_to_another(request in any_request(), circumstances in any_circumstances()) {
             prop_assume!(decide(&request, &circumstances) == Decision::SignIn);
-            let after = Circumstances { signed_in_at: Some(at(1001)), first_asked_at: Some(circumstances.first_asked_at.unwrap_or(at(1000))), now: at(1001), ..circumstances };
+            let after = Circumstances { signed_in_at: Some(at(1001)), proved_at: Some(at(1001 - 60)), first_asked_at: Some(circumstances.first_asked_at.unwrap_or(at(1000))), now: at(1001), ..circumstances };
             prop_assert_ne!(decide(&request, &after), Decision::SignIn);
         }
     }

@@ -273,13 +273,19 @@ fn read_response_mode(parameters: &Parameters) -> Result<ResponseMode, OAuthErro
 }
 
 /// The level that the person has to reach: the lowest that the service names, as FranceConnect reads
-/// `acr_values`; a service that needs more looks at `acr`, or names nothing less.
+/// `acr_values`; a service that needs more looks at `acr`, or names nothing less. A service that names none of ours gets
+/// no answer that it could take for what it asked.
 fn read_level(acr_values: Option<&str>, asked: &ClaimsParameter, client: &Client) -> Result<Level, OAuthError> {
     if asked.level_is_essential && !asked.levels.is_empty() && asked.level().is_none() {
         let unmet = "none of the acr values that the request needs is known here";
         return Err(OAuthError::new(ErrorCode::UnmetAuthenticationRequirements, unmet));
     }
-    let wished = acr_values.and_then(|values| values.split(' ').filter_map(Level::from_name).min());
+    let named = acr_values.map(|values| values.split(' ').filter(|value| !value.is_empty()));
+    let wished = named.clone().and_then(|values| values.filter_map(Level::from_name).min());
+    if wished.is_none() && named.is_some_and(|mut values| values.next().is_some()) {
+        let unmet = "none of the acr_values is known here";
+        return Err(OAuthError::new(ErrorCode::UnmetAuthenticationRequirements, unmet));
+    }
     let essential = asked.level().filter(|_| asked.level_is_essential);
     Ok(essential.or(wished).or(asked.level()).or(client.settings.default_level).unwrap_or_default())
 }
@@ -452,6 +458,7 @@ mod tests {
             (&[("max_age", "-1")], InvalidRequest),
             (&[("max_age", &long_age)], InvalidRequest),
             (&[("registration", "{}")], RegistrationNotSupported),
+            (&[("acr_values", "urn:mace:incommon:iap:silver gold")], UnmetAuthenticationRequirements),
             (&[("code_challenge", CHALLENGE)], InvalidRequest),
             (&[("code_challenge", CHALLENGE), ("code_challenge_method", "plain")], InvalidRequest),
             (&[("code_challenge", "short"), ("code_challenge_method", "S256")], InvalidRequest),
@@ -460,6 +467,19 @@ mod tests {
             (&[("state", "1"), ("state", "2")], InvalidRequest),
         ] {
             assert_eq!(error(ClientKind::Confidential, changes), code, "{changes:?}");
+        }
+    }
+
+    #[test]
+    fn the_lowest_level_that_is_named_and_known_counts() {
+        for (values, level) in [
+            ("eidas3 eidas2", Level::Eidas2),
+            ("gold eidas3", Level::Eidas3),
+            ("", Level::Eidas1),
+            (" ", Level::Eidas1),
+        ] {
+            let request = read(&parameters(&[("acr_values", values)]), &client(ClientKind::Confidential)).unwrap();
+            assert_eq!(request.level, level, "{values:?}");
         }
     }
 

@@ -33,6 +33,9 @@ pub(crate) struct Arrival {
     pub(crate) level: Level,
     #[serde(rename = "m")]
     pub(crate) methods: Methods,
+    /// When they proved themselves there.
+    #[serde(rename = "w", default, skip_serializing_if = "Option::is_none")]
+    pub(crate) proved_at: Option<Timestamp>,
     #[serde(rename = "g", default, skip_serializing_if = "Option::is_none")]
     pub(crate) given_name: Option<String>,
     #[serde(rename = "f", default, skip_serializing_if = "Option::is_none")]
@@ -83,6 +86,7 @@ impl Arrival {
             subject: answer.subject.clone(),
             level: level_of(answer.level),
             methods: methods(&answer.methods),
+            proved_at: Some(answer.authenticated_at),
             given_name: text("given_name"),
             family_name: text("family_name"),
             email: text("email"),

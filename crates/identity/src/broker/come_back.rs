@@ -164,6 +164,7 @@ impl Identity {
         let proven = Proven {
             person,
             proof: arrival.proof(),
+            proved_at: arrival.proved_at,
             device: returning.device,
             session: returning.session,
             shared: was_shared || arrival.journey.shared,

@@ -130,6 +130,7 @@ mod tests {
             subject: "ana".into(),
             level: Level::Eidas1,
             methods: Methods::default(),
+            proved_at: None,
             given_name: given.map(str::to_owned),
             family_name: Some("MARTIN".into()),
             email: email.map(str::to_owned),

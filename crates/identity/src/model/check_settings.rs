@@ -1,6 +1,7 @@
 //! What a service chooses, checked: every name is one that is spoken here, every address can be called.
 
 use jiff::SignedDuration;
+use jose::SigningAlgorithm;
 use serde_json::{Value, json};
 
 use super::{AuthMethod, ClientKind, ClientSettings, RedirectUri};
@@ -21,7 +22,8 @@ const PRIVATE_MEMBERS: [&str; 7] = ["d", "p", "q", "dp", "dq", "qi", "k"];
 /// OpenID Federation's historical keys.
 const KEY_ENDS: &str = "exp";
 /// Signatures that the FAPI 2.0 Security Profile allows (§5.4.1).
-const FAPI_SIGNATURES: [&str; 3] = ["ES256", "PS256", "EdDSA"];
+const FAPI_SIGNATURES: [SigningAlgorithm; 3] =
+    [SigningAlgorithm::Es256, SigningAlgorithm::Ps256, SigningAlgorithm::EdDsa];
 
 /// What is wrong with a choice, by the registered name of its member.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -109,15 +111,24 @@ impl ClientSettings {
         if self.fapi2 { self.check_fapi() } else { Ok(()) }
     }
 
+    /// The signatures that are accepted of the service, whatever it signs: assertions, proofs, requests.
+    pub(crate) fn signatures(&self) -> &'static [SigningAlgorithm] {
+        if self.fapi2 { &FAPI_SIGNATURES } else { &SigningAlgorithm::ALL }
+    }
+
+    /// The signatures that the service chose, by the member that says so.
+    fn chosen_signatures(&self) -> [(&'static str, Option<&str>); 4] {
+        [
+            ("id_token_signed_response_alg", self.id_token_signed_response_alg.as_deref()),
+            ("userinfo_signed_response_alg", self.userinfo_signed_response_alg.as_deref()),
+            ("introspection_signed_response_alg", self.introspection_signed_response_alg.as_deref()),
+            ("request_object_signing_alg", self.request_object_signing_alg.as_deref()),
+        ]
+    }
+
     fn check_algorithms(&self) -> Result<(), SettingMistake> {
-        let signatures = [
-            ("id_token_signed_response_alg", &self.id_token_signed_response_alg),
-            ("userinfo_signed_response_alg", &self.userinfo_signed_response_alg),
-            ("introspection_signed_response_alg", &self.introspection_signed_response_alg),
-            ("request_object_signing_alg", &self.request_object_signing_alg),
-        ];
-        for (member, value) in signatures {
-            one_of(member, value.as_deref(), &SIGNING_ALGORITHMS)?;
+        for (member, value) in self.chosen_signatures() {
+            one_of(member, value, &SIGNING_ALGORITHMS)?;
         }
         let encryptions = [
             (
@@ -171,9 +182,9 @@ impl ClientSettings {
             Some(AuthMethod::PrivateKeyJwt | AuthMethod::TlsClientAuth | AuthMethod::SelfSignedTlsClientAuth) => {}
             _ => return needs("token_endpoint_auth_method=private_key_jwt"),
         }
-        let signature = self.id_token_signed_response_alg.as_deref();
-        if signature.is_some_and(|name| !FAPI_SIGNATURES.contains(&name)) {
-            return needs("id_token_signed_response_alg=ES256");
+        let is_weak = |name: &str| SigningAlgorithm::from_name(name).is_some_and(|one| !FAPI_SIGNATURES.contains(&one));
+        if let Some((member, _)) = self.chosen_signatures().into_iter().find(|(_, name)| name.is_some_and(is_weak)) {
+            return Err(SettingMistake::Beside { member, other: "fapi2, unless it is ES256, PS256 or EdDSA" });
         }
         if !self.dpop_bound_access_tokens && !self.tls_client_certificate_bound_access_tokens {
             return needs("dpop_bound_access_tokens");
@@ -302,6 +313,17 @@ mod tests {
         );
     }
 
+    /// A service that keeps to FAPI 2.0.
+    fn of_the_profile() -> ClientSettings {
+        ClientSettings {
+            fapi2: true,
+            token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
+            jwks: Some(keys(&["a"])),
+            dpop_bound_access_tokens: true,
+            ..ClientSettings::default()
+        }
+    }
+
     #[test]
     fn what_cannot_work_is_refused() {
         let base = ClientSettings::default;
@@ -329,17 +351,25 @@ mod tests {
                 ClientSettings { id_token_encrypted_response_alg: Some("ECDH-ES".into()), ..base() },
             ),
             ("fapi2", ClientSettings { fapi2: true, ..base() }),
+            ("none", of_the_profile()),
             (
-                "device_grant",
-                ClientSettings {
-                    fapi2: true,
-                    device_grant: true,
-                    token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
-                    jwks: Some(keys(&["a"])),
-                    dpop_bound_access_tokens: true,
-                    ..base()
-                },
+                "id_token_signed_response_alg",
+                ClientSettings { id_token_signed_response_alg: Some("RS256".into()), ..of_the_profile() },
             ),
+            (
+                "userinfo_signed_response_alg",
+                ClientSettings { userinfo_signed_response_alg: Some("RS256".into()), ..of_the_profile() },
+            ),
+            (
+                "introspection_signed_response_alg",
+                ClientSettings { introspection_signed_response_alg: Some("RS256".into()), ..of_the_profile() },
+            ),
+            (
+                "request_object_signing_alg",
+                ClientSettings { request_object_signing_alg: Some("RS256".into()), ..of_the_profile() },
+            ),
+            ("none", ClientSettings { request_object_signing_alg: Some("EdDSA".into()), ..of_the_profile() }),
+            ("device_grant", ClientSettings { device_grant: true, ..of_the_profile() }),
         ] {
             assert_eq!(member_at_fault(web, &settings), member, "{settings:?}");
         }

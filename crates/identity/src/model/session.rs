@@ -21,8 +21,11 @@ pub struct Session {
     pub device: Device,
     /// When the session began.
     pub started_at: Timestamp,
-    /// When the person last proved who they are: `auth_time` (OpenID Connect Core §2).
+    /// When the person last proved who they are, here or at an identity provider: `auth_time` (OpenID Connect
+    /// Core §2).
     pub authenticated_at: Timestamp,
+    /// When they last signed in here: a provider may have known them for a while by then.
+    pub signed_in_at: Timestamp,
     /// When the session was last used, to within [`Session::SEEN_STEP`].
     pub seen_at: Timestamp,
     /// When it was ended, by sign-out or from another device.
@@ -36,7 +39,7 @@ pub struct Session {
 impl Session {
     /// A session that nobody uses ends after this long.
     pub const IDLE: SignedDuration = SignedDuration::from_hours(2);
-    /// A session ends this long after the person last proved who they are, however much it is used.
+    /// A session ends this long after the person last signed in, however much it is used.
     pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(12);
     /// A session on a shared computer that nobody uses ends after this long.
     pub const SHARED_IDLE: SignedDuration = SignedDuration::from_mins(5);
@@ -48,7 +51,7 @@ impl Session {
     /// Whether it still counts as signed in.
     pub fn is_live(&self, now: Timestamp) -> bool {
         let idle = if self.shared { Self::SHARED_IDLE } else { Self::IDLE };
-        self.ended_at.is_none() && now < self.seen_at.plus(idle) && now < self.authenticated_at.plus(Self::ABSOLUTE)
+        self.ended_at.is_none() && now < self.seen_at.plus(idle) && now < self.signed_in_at.plus(Self::ABSOLUTE)
     }
 
     /// Whether its use should be written down again.
@@ -138,6 +141,7 @@ mod tests {
             device: Device::default(),
             started_at: at(started),
             authenticated_at: at(started),
+            signed_in_at: at(started),
             seen_at: at(seen),
             ended_at: ended.map(at),
             proof: Proof::password(),

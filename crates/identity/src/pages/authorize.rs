@@ -40,19 +40,22 @@ pub(super) async fn ask(
 }
 
 /// `POST /authorize`: comes from the service's site, so the browser keeps our cookies back
-/// (`SameSite=Lax`); the same request by GET brings them.
+/// (`SameSite=Lax`); the same request by GET brings them. What is sealed for that is judged first: a ticket
+/// is taken as it comes.
 pub(super) async fn ask_by_form(
     State(identity): State<Identity>,
     visit: Visit,
+    headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Failure> {
-    match Parameters::parse(&body) {
-        Ok(parameters) => {
-            let ticket = Asked::now(parameters).ticket(visit.now, None);
-            Ok(see_other(&resume_address(&identity.seal_ticket(&ticket))))
-        }
-        Err(error) => Ok(mistake(&visit, "identity-mistake-request", &error.to_string())),
-    }
+    let parameters = match Parameters::parse(&body) {
+        Ok(parameters) => parameters,
+        Err(error) => return Ok(mistake(&visit, "identity-mistake-request", &error.to_string())),
+    };
+    Ok(match identity.take_in(&Asked::now(parameters)).await? {
+        Ok(ticket) => see_other(&resume_address(&ticket)),
+        Err(next) => show(&identity, visit, &headers, next),
+    })
 }
 
 /// `GET /authorize/resume`: the same request again, after the sign-in that it waited for.

@@ -5,6 +5,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use serde_json::{Map, Value};
 use ui::components::{ButtonKind, Choice, Field, Row, button, checkboxes, details, form, inset, summary_list};
 use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit};
 
@@ -145,9 +146,21 @@ fn rows(visit: &Visit, zone: &TimeZone, question: &Question) -> Vec<Row> {
         Row::text(name(visit, claim, question), &value).source(sentence)
     };
     let required = &question.request.required;
-    // What is only said again, such as the names one by one, needs no line of its own.
-    let told = required.iter().filter(|claim| !claim.repeats().is_some_and(|other| required.has(other)));
+    let told = required.iter().filter(|claim| !is_said_already(*claim, required, &question.values));
     told.map(row).collect()
+}
+
+/// Whether another line says the same value, such as that of the names one by one. A register may have corrected what
+/// a provider said: then both are sent, and both are shown.
+fn is_said_already(claim: Claim, required: &Claims, values: &Map<String, Value>) -> bool {
+    let Some(other) = claim.repeats().filter(|other| required.has(*other)) else { return false };
+    let words = |claim: Claim| match values.get(claim.name()) {
+        Some(Value::Array(list)) => Some(list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" ")),
+        Some(Value::String(text)) => Some(text.clone()),
+        Some(other) => Some(other.to_string()),
+        None => None,
+    };
+    words(claim).is_none_or(|said| words(other).is_some_and(|known| known == said))
 }
 
 /// What the service calls the datum, in plain words.
@@ -200,4 +213,31 @@ pub(super) async fn answer(
     let agreed = (form.value.decision == Decision::Allow).then_some(&chosen);
     let next = identity.answer_consent(&ticket, agreed, visit.session()).await?;
     Ok(authorize::show(&identity, visit, &headers, next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_value_is_hidden_only_where_another_line_shows_the_same() {
+        let required = Claims::known("given_name given_name_array rnipp_given_name birthdate idp_birthdate");
+        let values = json!({
+            "given_name": "Ana Maria", "given_name_array": ["Ana", "Maria"], "rnipp_given_name": "Anna Maria",
+            "birthdate": "1990-05-04", "idp_birthdate": "1990-05-04",
+        });
+        let Value::Object(values) = values else { unreachable!() };
+        let is_hidden = |claim, values: &_| is_said_already(claim, &required, values);
+        assert!(is_hidden(Claim::GivenNameArray, &values) && is_hidden(Claim::IdpBirthdate, &values));
+        assert!(!is_hidden(Claim::RnippGivenName, &values), "the register corrected it: both are sent");
+        assert!(!is_hidden(Claim::GivenName, &values) && !is_hidden(Claim::Birthdate, &values));
+        let mut other = values.clone();
+        other.insert("birthdate".to_owned(), json!("1990-05-14"));
+        assert!(!is_hidden(Claim::IdpBirthdate, &other));
+        other.remove("birthdate");
+        assert!(!is_hidden(Claim::IdpBirthdate, &other), "nothing else says it");
+        let alone = Claims::known("idp_birthdate");
+        assert!(!is_said_already(Claim::IdpBirthdate, &alone, &values));
+    }
 }

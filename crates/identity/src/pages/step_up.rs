@@ -38,7 +38,7 @@ pub(super) async fn needed(
     let Some(level) = ticket.level else { return Ok(None) };
     let Some((session, account)) = identity.live_session(token).await? else { return Ok(None) };
     let prompt = &service.request.prompt;
-    let signs_in_anew = (prompt.login || prompt.select_account) && session.authenticated_at < ticket.first_asked_at;
+    let signs_in_anew = (prompt.login || prompt.select_account) && session.signed_in_at < ticket.first_asked_at;
     if session.proof.level >= level || signs_in_anew {
         return Ok(None);
     }

@@ -8,8 +8,8 @@ pub(crate) fn add_session(tx: &mut Tx<'_>, session: &Session, token: &Hash) -> R
     tx.execute(
         sql!(
             "INSERT INTO identity_sessions (id, account_id, token_hash, device, started_at, authenticated_at, seen_at,
-                 level, methods, provider, shared)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+                 level, methods, provider, shared, signed_in_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
         params![
             session.id,
@@ -22,7 +22,8 @@ pub(crate) fn add_session(tx: &mut Tx<'_>, session: &Session, token: &Hash) -> R
             session.proof.level,
             session.proof.methods,
             session.proof.provider,
-            session.shared
+            session.shared,
+            session.signed_in_at
         ],
     )?;
     Ok(())
@@ -39,6 +40,7 @@ fn read_session(row: &Row<'_>) -> Result<Session, StoreError> {
         ended_at: row.get(6)?,
         proof: Proof { level: row.get(7)?, methods: row.get(8)?, provider: row.get(9)? },
         shared: row.get(10)?,
+        signed_in_at: row.get(11)?,
     })
 }
 
@@ -47,7 +49,7 @@ pub(crate) fn session(tx: &mut Tx<'_>, token: &Hash) -> Result<Option<Session>, 
     tx.first(
         sql!(
             "SELECT id, account_id, device, started_at, authenticated_at, seen_at, ended_at, level, methods, provider,
-                 shared
+                 shared, signed_in_at
              FROM identity_sessions WHERE token_hash = $1"
         ),
         params![token],
@@ -69,7 +71,7 @@ pub(crate) fn sessions_of(tx: &mut Tx<'_>, person: PersonId, limit: i64) -> Resu
     tx.all(
         sql!(
             "SELECT id, account_id, device, started_at, authenticated_at, seen_at, ended_at, level, methods, provider,
-                 shared
+                 shared, signed_in_at
              FROM identity_sessions WHERE account_id = $1 AND ended_at IS NULL
              ORDER BY started_at DESC LIMIT $2"
         ),
@@ -88,7 +90,7 @@ pub(crate) fn sign_ins_of(
     tx.all(
         sql!(
             "SELECT id, account_id, device, started_at, authenticated_at, seen_at, ended_at, level, methods, provider,
-                 shared
+                 shared, signed_in_at
              FROM identity_sessions WHERE account_id = $1 ORDER BY started_at DESC, id DESC LIMIT $2 OFFSET $3"
         ),
         params![person, limit, offset],
@@ -105,7 +107,7 @@ pub(crate) fn sign_in_of(tx: &mut Tx<'_>, person: PersonId, session: SessionId) 
     tx.first(
         sql!(
             "SELECT id, account_id, device, started_at, authenticated_at, seen_at, ended_at, level, methods, provider,
-                 shared
+                 shared, signed_in_at
              FROM identity_sessions WHERE account_id = $1 AND id = $2"
         ),
         params![person, session],
@@ -123,8 +125,8 @@ pub(crate) fn renew_session(
     tx.execute(
         sql!(
             "UPDATE identity_sessions SET token_hash = $1, authenticated_at = $2, seen_at = $3, level = $4, methods = $5,
-                 provider = $6, shared = $7
-             WHERE id = $8"
+                 provider = $6, shared = $7, signed_in_at = $8
+             WHERE id = $9"
         ),
         params![
             token,
@@ -134,6 +136,7 @@ pub(crate) fn renew_session(
             renewed.proof.methods,
             renewed.proof.provider,
             renewed.shared,
+            renewed.signed_in_at,
             session
         ],
     )?;

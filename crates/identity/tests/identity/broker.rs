@@ -13,7 +13,7 @@ use upstream::{Assurance, Breaker, ClientAuthentication, NewProvider, ProviderSe
 
 use crate::authenticator::SoftKey;
 use crate::browser::{Answer, Browser};
-use crate::house::{House, ISSUER, PASSWORD, new_client};
+use crate::house::{House, ISSUER, NOW, PASSWORD, new_client};
 use crate::relying_party::{RelyingParty, claims};
 
 const POST: &str = "https://post.example";
@@ -137,6 +137,47 @@ async fn a_service_learns_the_level_and_the_methods_and_that_another_provider_vo
         let tokens = library.redeem(&code, &[]).await.json();
         let told = claims(tokens["id_token"].as_str().unwrap());
         assert_eq!(told["acr"], "eidas2");
+    }
+}
+
+#[tokio::test]
+async fn a_service_learns_when_a_person_proved_themselves_at_the_provider_and_not_when_they_came_back() {
+    for house in House::each_trusting(&["library"]).await {
+        let town = town(&house).await;
+        let library = house.library().await;
+        zoe_arrives(&house.browser(), &town).await;
+        let browser = house.browser();
+        let days_ago = NOW.as_seconds() - 3 * 24 * 3600;
+        let by_provider = async |changes: &[(&str, &str)], proved_at: i64| {
+            let request = sign_in_request(&browser, &library, changes).await;
+            let away = browser.get(&format!("/upstream/begin?provider=post&request={request}")).await;
+            let person = zoe().saying("auth_time", json!(proved_at));
+            let answer = browser.get(&town.post.sign_in(away.location(), &person)).await;
+            (query_of(away.location()).contains_key("max_age"), browser.get(answer.location()).await)
+        };
+        let auth_time = async |answer: &Answer| {
+            let code = answer.parameter("code").unwrap_or_else(|| panic!("{}", answer.location()));
+            claims(library.redeem(&code, &[]).await.json()["id_token"].as_str().unwrap())["auth_time"].clone()
+        };
+        let (is_asked_anew, answer) = by_provider(&[], days_ago).await;
+        assert!(!is_asked_anew);
+        assert_eq!(auth_time(&answer).await, days_ago, "{}: the provider knew them since", house.engine);
+
+        // The session is new all the same, and serves whoever asks for nothing more recent.
+        house.wait_s(60);
+        let answer = browser.get(&library.address(&[])).await;
+        assert_eq!(auth_time(&answer).await, days_ago, "{}", house.engine);
+        let now = NOW.as_seconds() + 60;
+        let waiting = sign_in_request(&browser, &library, &[("max_age", "600")]).await;
+        let silent = zoe().saying("auth_time", json!(days_ago));
+        assert_eq!(by(&browser, &town.post, "post", &silent, "&next=%2Faccount").await.location(), "/account");
+        let answer = browser.get(&format!("/authorize/resume?request={waiting}")).await;
+        assert!(answer.location().starts_with("/sign-in?"), "{}: {}", house.engine, answer.location());
+        let (is_asked_anew, answer) = by_provider(&[("max_age", "600")], now).await;
+        assert!(is_asked_anew, "the sign-in three days ago is too old, the session from just now or not");
+        assert_eq!(auth_time(&answer).await, now, "{}", house.engine);
+        let answer = browser.get(&library.address(&[("max_age", "600")])).await;
+        assert_eq!(auth_time(&answer).await, now);
     }
 }
 

@@ -90,6 +90,16 @@ impl House {
         self
     }
 
+    /// The same house, with an address where certificates are taken.
+    pub async fn taking_certificates_at(mut self, address: &str) -> Self {
+        let mutual_tls = identity::MutualTls { public_url: address.parse().unwrap(), has_authorities: false };
+        let settings = Settings { mutual_tls: Some(mutual_tls), ..settings(SECRET, &[]) };
+        let (db, evidence, clock) = (self.db.db(), self.evidence.clone(), self.clock.clone());
+        self.identity = Identity::open(db, evidence, clock.clone(), Arc::new(SystemRandom), settings).await.unwrap();
+        self.router = site(&self.identity, clock);
+        self
+    }
+
     /// The same house, with helpers who must have proved who they are this surely.
     pub async fn with_helpers_at(mut self, level: Level) -> Self {
         let settings = Settings { helper_level: level, ..settings(SECRET, &[]) };

@@ -126,6 +126,58 @@ async fn a_pushed_request_is_good_for_its_client_once_and_not_for_long() {
 }
 
 #[tokio::test]
+async fn a_pushed_request_and_a_key_are_referred_to_by_post_as_by_get() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        library.code(&browser, &[]).await;
+        let pushed = library.post("/par", &library.parameters(&[("state", "pushed")])).await;
+        let reference = pushed.json()["request_uri"].as_str().unwrap().to_owned();
+        let by_form = [("client_id", "library"), ("request_uri", reference.as_str())];
+        let resumed = browser.post("/authorize", &by_form).await;
+        let answer = browser.get(resumed.location()).await;
+        assert_eq!(answer.parameter("state").as_deref(), Some("pushed"), "{}", house.engine);
+        let elsewhere = [("request_uri", "https://library.example/request.jwt")];
+        let answer = browser.post("/authorize", &library.parameters(&elsewhere)).await;
+        assert_eq!(answer.parameter("error").as_deref(), Some("request_uri_not_supported"));
+
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap().public().thumbprint();
+        let resumed = browser.post("/authorize", &library.parameters(&[("dpop_jkt", &key)])).await;
+        let code = browser.get(resumed.location()).await.parameter("code").unwrap();
+        let answer = library.redeem(&code, &[]).await;
+        assert_eq!(answer.status, 400, "{}: the code is bound to a key: {}", house.engine, answer.body);
+    }
+}
+
+#[tokio::test]
+async fn a_reference_gives_one_code_in_however_many_windows_it_waits() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let pushed = library.post("/par", &library.parameters(&[])).await;
+        let reference = pushed.json()["request_uri"].as_str().unwrap().to_owned();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs([("client_id", "library"), ("request_uri", reference.as_str())])
+            .finish();
+        let browser = house.browser();
+        let mut pages = Vec::new();
+        for _ in 0..2 {
+            pages.push(browser.get(&format!("/authorize?{query}")).await.parameter("request").unwrap());
+        }
+        // Longer than the reference itself would have been good for.
+        house.wait_s(600);
+        house.identity.sweep().await.unwrap();
+        browser.sign_in("ana", crate::house::PASSWORD).await;
+        let resumed = |ticket: &str| format!("/authorize/resume?request={ticket}");
+        let (one, other) = (browser.get(&resumed(&pages[0])).await, browser.get(&resumed(&pages[1])).await);
+        let answer = browser.submit(&one, &[]).await;
+        assert!(answer.parameter("code").is_some(), "{}: {}", house.engine, answer.location());
+        let second = browser.submit(&other, &[]).await;
+        assert_eq!((second.status, second.header("location")), (400, ""), "{}: {}", house.engine, second.body);
+        assert_eq!(browser.get(&resumed(&pages[0])).await.status, 400, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn what_authorize_would_refuse_is_refused_when_it_is_pushed() {
     for house in House::each().await {
         let library = house.library().await;
@@ -174,6 +226,12 @@ async fn a_signed_request_stands_for_its_parameters() {
         let answer = browser.submit(&page, &[]).await;
         assert_eq!(answer.parameter("state").as_deref(), Some("signed"));
 
+        let by_form = library.parameters(&[("request", &good), ("scope", "openid profile")]);
+        let resumed = browser.post("/authorize", &by_form).await;
+        let page = browser.get(resumed.location()).await;
+        let answer = if page.status == 200 { browser.submit(&page, &[]).await } else { page };
+        assert_eq!(answer.parameter("state").as_deref(), Some("signed"), "{}: by POST", house.engine);
+
         let other = PrivateKey::generate(SigningAlgorithm::Ps256).unwrap();
         let forged = jws::sign(&other, None, &json!({ "client_id": "library" })).unwrap();
         let none = format!("{}.{}.", URL_SAFE_NO_PAD.encode(r#"{"alg":"none"}"#), good.split('.').nth(1).unwrap());
@@ -188,6 +246,8 @@ async fn a_signed_request_stands_for_its_parameters() {
         ] {
             let answer = browser.get(&library.address(&[("request", &bad)])).await;
             assert_eq!(answer.parameter("error").as_deref(), Some("invalid_request_object"), "{bad}");
+            let answer = browser.post("/authorize", &library.parameters(&[("request", &bad)])).await;
+            assert_eq!(answer.parameter("error").as_deref(), Some("invalid_request_object"), "by POST: {bad}");
         }
     }
 }
@@ -205,6 +265,8 @@ async fn a_client_that_must_sign_is_answered_after_sign_in_and_consent() {
         let must = ClientSettings { require_pushed_authorization_requests: true, ..must };
         let museum = service(&house, "museum", must).await;
         let unsigned = house.browser().get(&library.address(&[])).await;
+        assert_eq!(unsigned.parameter("error").as_deref(), Some("invalid_request"), "{}", unsigned.location());
+        let unsigned = house.browser().post("/authorize", &library.parameters(&[])).await;
         assert_eq!(unsigned.parameter("error").as_deref(), Some("invalid_request"), "{}", unsigned.location());
 
         for (by, is_pushed) in [(&library, false), (&museum, true)] {
@@ -311,12 +373,75 @@ async fn a_token_bound_to_a_key_is_of_no_use_without_it() {
         assert_eq!((told.status, &told.json()["name"]), (200, &json!("Ana Martin (fictional)")), "{}", house.engine);
 
         let again = [("grant_type", "refresh_token"), ("refresh_token", refresh)];
-        let stolen = token(proof(&thief, "POST", "/token", Some(&nonce), None, "6"), &again).await;
-        assert_eq!(stolen.json()["error"], "invalid_grant");
-        let renewed = token(proof(&key, "POST", "/token", Some(&nonce), None, "7"), &again).await;
-        assert_eq!(renewed.status, 200, "{}", renewed.body);
-        let introspected = library.introspect(renewed.json()["access_token"].as_str().unwrap()).await;
-        assert_eq!(introspected.json()["cnf"]["jkt"], key.public().thumbprint());
+        // Its secret binds the refresh token to the library already; what it gets is bound to the key that it shows now.
+        assert_eq!(library.introspect(refresh).await.json().get("cnf"), None);
+        let without = library.refresh(refresh, &[]).await;
+        assert_eq!(without.json()["error"], "invalid_grant", "nothing makes an unbound token of a bound one");
+        let next = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let renewed = token(proof(&next, "POST", "/token", Some(&nonce), None, "6"), &again).await;
+        assert_eq!((renewed.status, &renewed.json()["token_type"]), (200, &json!("DPoP")), "{}", renewed.body);
+        let renewed = renewed.json()["access_token"].as_str().unwrap().to_owned();
+        assert_eq!(library.introspect(&renewed).await.json()["cnf"]["jkt"], next.public().thumbprint());
+        assert_eq!(library.introspect(access).await.json()["cnf"]["jkt"], key.public().thumbprint(), "the first one's");
+        for (by, jti, status) in [(&key, "8", 401), (&next, "9", 200)] {
+            let call = Call {
+                authorization: Some(format!("DPoP {renewed}")),
+                proof: Some(proof(by, "GET", "/userinfo", Some(&nonce), Some(&renewed), jti)),
+                ..Call::default()
+            };
+            assert_eq!(call.get(&house, "/userinfo").await.status, status, "{}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_comes_later_binds_what_is_refreshed_from_then_on() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        let tokens = library.tokens(&browser, &[("scope", "openid profile offline_access")]).await;
+        assert_eq!(tokens["token_type"], "Bearer");
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let basic = format!("Basic {}", STANDARD.encode(format!("library:{}", library.secret.clone().unwrap())));
+        let refresh = async |nonce: Option<&str>, jti: &str| {
+            let proof = Some(proof(&key, "POST", "/token", nonce, None, jti));
+            let call = Call { authorization: Some(basic.clone()), proof, ..Call::default() };
+            let token = tokens["refresh_token"].as_str().unwrap();
+            call.post(&house, "/token", &[("grant_type", "refresh_token"), ("refresh_token", token)]).await
+        };
+        let nonce = refresh(None, "1").await.header("dpop-nonce").to_owned();
+        let renewed = refresh(Some(&nonce), "2").await.json();
+        assert_eq!(renewed["token_type"], "DPoP", "{renewed}");
+        let access = renewed["access_token"].as_str().unwrap();
+        assert_eq!(library.userinfo(access).await.status, 401, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn the_refresh_token_of_a_client_without_a_secret_is_bound_to_its_key() {
+    for house in House::each().await {
+        let app = house.service("app", ClientKind::Public).await;
+        let browser = house.browser_of_ana().await;
+        let code = app.code(&browser, &[("scope", "openid profile offline_access")]).await;
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let thief = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let token = async |by: &PrivateKey, nonce: Option<&str>, jti: &str, pairs: &[(&str, &str)]| {
+            let call = Call { proof: Some(proof(by, "POST", "/token", nonce, None, jti)), ..Call::default() };
+            call.post(&house, "/token", &[pairs, &[("client_id", "app")]].concat()).await
+        };
+        let redeem = [
+            ("grant_type", "authorization_code"),
+            ("code", code.as_str()),
+            ("redirect_uri", "https://app.example/cb"),
+            ("code_verifier", VERIFIER),
+        ];
+        let nonce = token(&key, None, "1", &redeem).await.header("dpop-nonce").to_owned();
+        let tokens = token(&key, Some(&nonce), "2", &redeem).await.json();
+        let refresh = tokens["refresh_token"].as_str().unwrap_or_else(|| panic!("{tokens}"));
+        let again = [("grant_type", "refresh_token"), ("refresh_token", refresh)];
+        assert_eq!(token(&thief, Some(&nonce), "3", &again).await.json()["error"], "invalid_grant");
+        let renewed = token(&key, Some(&nonce), "4", &again).await;
+        assert_eq!(renewed.json()["token_type"], "DPoP", "{}: {}", house.engine, renewed.body);
     }
 }
 
@@ -444,6 +569,159 @@ async fn a_client_gets_its_tokens_signed_and_encrypted_as_it_chose() {
 }
 
 #[tokio::test]
+async fn an_id_token_by_ed25519_hashes_its_access_token_with_sha_512() {
+    for house in House::each().await {
+        let chosen = |name: &str| ClientSettings {
+            id_token_signed_response_alg: Some(name.to_owned()),
+            ..ClientSettings::default()
+        };
+        let sha256 = &aws_lc_rs::digest::SHA256;
+        for (id, name, algorithm) in [
+            ("library", "EdDSA", &aws_lc_rs::digest::SHA512),
+            ("museum", "PS256", sha256),
+            ("town", "RS256", sha256),
+            ("school", "ES256", sha256),
+        ] {
+            let service = service(&house, id, chosen(name)).await;
+            let tokens = service.tokens(&house.browser_of_ana().await, &[]).await;
+            let access = tokens["access_token"].as_str().unwrap();
+            let hash = aws_lc_rs::digest::digest(algorithm, access.as_bytes());
+            let half = URL_SAFE_NO_PAD.encode(&hash.as_ref()[..hash.as_ref().len() / 2]);
+            assert_eq!(claims(tokens["id_token"].as_str().unwrap())["at_hash"], half, "{}: {name}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
+async fn userinfo_that_is_only_encrypted_holds_the_claims_themselves() {
+    for house in House::each().await {
+        let key = DecryptionKey::generate(KeyManagement::EcdhEs).unwrap();
+        let settings = ClientSettings {
+            jwks: Some([key.public().clone()].into_iter().collect::<JwkSet>().to_value()),
+            userinfo_encrypted_response_alg: Some("ECDH-ES".into()),
+            ..ClientSettings::default()
+        };
+        let library = service(&house, "library", settings).await;
+        let tokens = library.tokens(&house.browser_of_ana().await, &[]).await;
+        let userinfo = library.userinfo(tokens["access_token"].as_str().unwrap()).await;
+        assert_eq!(userinfo.header("content-type"), "application/jwt");
+        let (header, inner) = jwe::decrypt(&userinfo.body, &[key], &KeyManagement::ALL).unwrap();
+        assert_eq!(header.cty, None, "nothing is nested in it");
+        let told: Value = serde_json::from_slice(&inner).unwrap();
+        assert_eq!(told["name"], "Ana Martin (fictional)", "{}", house.engine);
+        assert_eq!(told["sub"], claims(tokens["id_token"].as_str().unwrap())["sub"]);
+    }
+}
+
+#[tokio::test]
+async fn a_hint_that_the_service_encrypted_for_us_is_read() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        let tokens = library.tokens(&browser, &[]).await;
+        house.identity.rotate_keys().await.unwrap();
+        let ours = JwkSet::parse(&get(&house, "/jwks", None).await.json()).unwrap();
+        let ours = ours.iter().find(|key| key.key_use() == Some(jose::KeyUse::Encryption)).unwrap().clone();
+        let way = if ours.to_value()["kty"] == "RSA" { KeyManagement::RsaOaep256 } else { KeyManagement::EcdhEs };
+        let encrypted = |token: &str| {
+            jwe::encrypt(token.as_bytes(), &ours, way, jose::ContentEncryption::A256Gcm, Some("JWT")).unwrap()
+        };
+        let hint = encrypted(tokens["id_token"].as_str().unwrap());
+        let answer = browser.get(&library.address(&[("id_token_hint", &hint)])).await;
+        assert!(answer.parameter("code").is_some(), "{}: {}", house.engine, answer.location());
+        let answer = browser.get(&library.address(&[("id_token_hint", &encrypted("nonsense"))])).await;
+        assert_eq!(answer.parameter("error").as_deref(), Some("invalid_request"));
+        let way_out = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs([
+                ("id_token_hint", hint.as_str()),
+                ("post_logout_redirect_uri", "https://library.example/bye"),
+            ])
+            .finish();
+        let answer = browser.get(&format!("/end-session?{way_out}")).await;
+        assert_eq!(answer.location(), "https://library.example/bye", "{}: without a question", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn an_assertion_may_name_each_address_that_it_is_sent_to() {
+    const THERE: &str = "https://certificates.example";
+    for house in House::each().await {
+        let house = house.taking_certificates_at(THERE).await;
+        let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        let settings = ClientSettings {
+            token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
+            jwks: Some(keys_of(&[&key])),
+            device_grant: true,
+            ..ClientSettings::default()
+        };
+        service(&house, "tv", settings).await;
+        for (at, audience, status) in [
+            ("/device_authorization", format!("{ISSUER}/device_authorization"), 200),
+            ("/device_authorization", format!("{THERE}/device_authorization"), 200),
+            ("/introspect", format!("{THERE}/introspect"), 200),
+            ("/introspect", format!("{THERE}/elsewhere"), 401),
+        ] {
+            let assertion = assertion(&key, "tv", &json!(audience), &format!("{at}-{audience}"));
+            let pairs = [
+                ("scope", "openid"),
+                ("token", "nothing"),
+                ("client_assertion_type", ASSERTION_TYPE),
+                ("client_assertion", assertion.as_str()),
+            ];
+            let answer = Call::default().post(&house, at, &pairs).await;
+            assert_eq!(answer.status, status, "{}: {audience}: {}", house.engine, answer.body);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_fapi_2_client_signs_nothing_by_rs256() {
+    for house in House::each().await {
+        let weak = PrivateKey::generate(SigningAlgorithm::Rs256).unwrap();
+        let strong = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
+        for (name, fapi2) in [("library", false), ("bank", true)] {
+            let settings = ClientSettings {
+                token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
+                jwks: Some(keys_of(&[&strong, &weak])),
+                dpop_bound_access_tokens: true,
+                fapi2,
+                ..ClientSettings::default()
+            };
+            let by = service(&house, name, settings.clone()).await;
+            let push = async |signer: &PrivateKey, prover: &PrivateKey, jti: &str, nonce: Option<&str>| {
+                let members = json!({
+                    "iss": name, "aud": ISSUER, "client_id": name, "redirect_uri": by.redirect_uri,
+                    "response_type": "code", "scope": "openid", "state": "s", "exp": now() + 60,
+                    "code_challenge": CHALLENGE, "code_challenge_method": "S256",
+                });
+                let object = jws::sign(signer, Some("oauth-authz-req+jwt"), &members).unwrap();
+                let assertion = assertion(&strong, name, &json!(ISSUER), &format!("{name}-{jti}"));
+                let pairs = [
+                    ("request", object.as_str()),
+                    ("client_assertion_type", ASSERTION_TYPE),
+                    ("client_assertion", assertion.as_str()),
+                ];
+                let proof = Some(proof(prover, "POST", "/par", nonce, None, &format!("{name}-{jti}")));
+                Call { proof, ..Call::default() }.post(&house, "/par", &pairs).await
+            };
+            let nonce = push(&strong, &strong, "1", None).await.header("dpop-nonce").to_owned();
+            let nonce = Some(nonce.as_str());
+            assert_eq!(push(&strong, &strong, "2", nonce).await.status, 201);
+            for (signer, prover, jti, error) in
+                [(&weak, &strong, "3", "invalid_request_object"), (&strong, &weak, "4", "invalid_dpop_proof")]
+            {
+                let answer = push(signer, prover, jti, nonce).await;
+                if fapi2 {
+                    assert_eq!(answer.json()["error"], error, "{}: {}", house.engine, answer.body);
+                } else {
+                    assert_eq!(answer.status, 201, "{}: {}", house.engine, answer.body);
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_fapi_2_client_pushes_proves_and_binds_or_gets_nothing() {
     for house in House::each().await {
         let key = PrivateKey::generate(SigningAlgorithm::Es256).unwrap();
@@ -458,6 +736,8 @@ async fn a_fapi_2_client_pushes_proves_and_binds_or_gets_nothing() {
         let browser = house.browser_of_ana().await;
         let plain = browser.get(&library.address(&[])).await;
         assert_eq!(plain.parameter("error").as_deref(), Some("invalid_request"), "it was not pushed");
+        let plain = browser.post("/authorize", &library.parameters(&[])).await;
+        assert_eq!(plain.parameter("error").as_deref(), Some("invalid_request"), "it was not pushed either");
 
         let with_assertion = |jti: &str| assertion(&key, "library", &json!(ISSUER), jti);
         let push = async |changes: &[(&str, &str)], assertion: &str| {

@@ -30,6 +30,11 @@ impl<'h> RelyingParty<'h> {
     }
 
     pub fn query(&self, changes: &[(&str, &str)]) -> String {
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(self.parameters(changes)).finish()
+    }
+
+    /// What begins a sign-in, for a form.
+    pub fn parameters<'a>(&'a self, changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         let mut pairs = vec![
             ("client_id", self.id.as_str()),
             ("redirect_uri", self.redirect_uri.as_str()),
@@ -42,7 +47,7 @@ impl<'h> RelyingParty<'h> {
         ];
         pairs.retain(|(name, _)| changes.iter().all(|(changed, _)| changed != name));
         pairs.extend(changes.iter().filter(|(_, value)| !value.is_empty()));
-        form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+        pairs
     }
 
     /// Takes a browser through sign-in and consent, whichever is asked, to the answer for the
