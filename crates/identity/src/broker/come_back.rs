@@ -115,8 +115,9 @@ impl Identity {
             _ => false,
         };
         match self.near(identity).await? {
-            // The register knows both, and they are one: nothing is guessed.
-            Near::Same(person, status) if confirmed && status.is_in_register() => {
+            // The register knows one such person, and somebody vouched for both that it is them: nothing is guessed. What
+            // the person of the account typed is no ground: anybody may have typed it to wait for somebody else.
+            Near::Same(person, status) if confirmed && status.is_theirs() => {
                 match self.link(person, &arrival).await? {
                     Ok(()) => self.let_in(person, arrival, returning).await,
                     Err(refused) => Ok(Err(refused)),

@@ -308,21 +308,44 @@ async fn who_is_another_person_goes_on_with_a_new_account() {
 }
 
 #[tokio::test]
-async fn the_very_same_identity_is_one_person_only_when_the_register_confirmed_both() {
+async fn a_civil_status_that_was_only_typed_catches_nobody() {
     let ana = || person_of("ana-at-the-bank", "Ana");
     for house in House::each().await {
+        let house = house.asking(Arc::new(Says(RegistryAnswer::Found))).await;
         let town = town(&house).await;
+        // Whoever has this account typed it, and the register knows such a person.
         house.identity.state_civil_status(house.ana, civil_status("Ana"), StatedBy::Person).await.unwrap();
+        house.identity.check_civil_status(house.ana).await.unwrap();
+        let browser = house.browser();
+        let asked = by(&browser, &town.bank, "bank", &ana(), "").await;
+        assert!(asked.body.contains("You may have an account already"), "{}: {}", house.engine, asked.body);
+        assert!(browser.cookie("__Host-session").is_none() && !asked.body.contains("Ana Martin"));
+        browser.submit_form(&asked.form(1), &[]).await.location();
+        assert!(!browser.get("/account").await.body.contains("Ana Martin (fictional)"), "an account of their own");
+        // Nor does it stand between two providers that vouch for the same person.
+        let elsewhere = house.browser();
+        let in_one_step = by(&elsewhere, &town.post, "post", &person_of("ana-at-the-post", "Ana"), "").await;
+        assert_eq!(in_one_step.location(), "/", "{}", in_one_step.body);
+        let links = elsewhere.get("/account/providers/linked").await;
+        assert!(links.body.contains("The Post (fictional)") && links.body.contains("The Bank (fictional)"));
+        assert!(!elsewhere.get("/account").await.body.contains("Ana Martin (fictional)"));
+    }
+}
+
+#[tokio::test]
+async fn the_very_same_identity_is_one_person_only_when_somebody_vouched_for_both() {
+    let ana = || person_of("ana-at-the-bank", "Ana");
+    let of_the_post = || StatedBy::Provider("post".into());
+    for house in House::each().await {
+        let town = town(&house).await;
+        house.identity.state_civil_status(house.ana, civil_status("Ana"), of_the_post()).await.unwrap();
         let asked = by(&house.browser(), &town.bank, "bank", &ana(), "").await;
-        assert!(asked.body.contains("You may have an account already"), "nobody confirmed it");
+        assert!(asked.body.contains("You may have an account already"), "no register knows that there is one such Ana");
     }
     for house in House::each().await {
         let house = house.asking(Arc::new(Says(RegistryAnswer::Found))).await;
         let town = town(&house).await;
-        house.identity.state_civil_status(house.ana, civil_status("Ana"), StatedBy::Person).await.unwrap();
-        let asked = by(&house.browser(), &town.bank, "bank", &ana(), "").await;
-        assert!(asked.body.contains("You may have an account already"), "the register was not asked about the account");
-        house.identity.check_civil_status(house.ana).await.unwrap();
+        house.identity.state_civil_status(house.ana, civil_status("Ana"), of_the_post()).await.unwrap();
         let browser = house.browser();
         assert_eq!(by(&browser, &town.bank, "bank", &ana(), "").await.location(), "/", "{}", house.engine);
         assert!(browser.get("/account").await.body.contains("Ana Martin (fictional)"));
