@@ -364,7 +364,7 @@ impl Identity {
         if is_new {
             must_be_pushed(&asked, &client).map_err(|error| Refusal::Reply(request.reply_to(), error))?;
         }
-        let present = match session {
+        let mut present = match session {
             Some(token) => self.live_session(token).await?,
             None => None,
         };
@@ -378,6 +378,9 @@ impl Identity {
             _ => true,
         };
         let acting = self.acting(&asked, &client, present.as_ref().map(|(session, _)| session)).await?;
+        if let Some((session, _)) = &mut present {
+            session.proof.level = self.level_of_answer(&request, session, acting.person_for(session)).await?;
+        }
         let proof = present.as_ref().map(|(session, _)| &session.proof);
         let circumstances = Circumstances {
             signed_in_at: present.as_ref().map(|(session, _)| session.authenticated_at),
