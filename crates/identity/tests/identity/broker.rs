@@ -201,6 +201,37 @@ async fn a_service_keeps_providers_out() {
 }
 
 #[tokio::test]
+async fn a_service_that_names_the_providers_it_takes_takes_no_account_that_is_kept_here() {
+    for house in House::each_trusting(&["careful"]).await {
+        let town = town(&house).await;
+        let settings = ClientSettings { allowed_providers: vec!["bank".to_owned()], ..ClientSettings::default() };
+        let new = identity::NewClient { settings, ..new_client("careful", identity::ClientKind::Confidential) };
+        let registered = house.identity.add_client(new, None).await.unwrap();
+        let careful = RelyingParty::new(&house, "careful", registered.secret);
+        // Who is signed in by a password is asked for another way, and gets no further by the password.
+        let browser = house.browser_of_ana().await;
+        let away = browser.get(&careful.address(&[])).await;
+        let page = browser.get(away.location()).await;
+        assert!(page.body.contains("does not accept accounts that are kept here"), "{}: {}", house.engine, page.body);
+        assert!(!page.body.contains("name=\"password\"") && page.body.contains("/upstream/begin?provider=bank"));
+        assert!(!page.body.contains("/upstream/begin?provider=post"));
+        let csrf = csrf(&page);
+        let request = away.parameter("request").unwrap();
+        house.wait_s(60);
+        let typed = [("csrf", csrf.as_str()), ("request", &request), ("username", "ana"), ("password", PASSWORD)];
+        let on = browser.post("/sign-in", &typed).await;
+        let refused = browser.get(on.location()).await;
+        assert_eq!(refused.parameter("error").as_deref(), Some("login_required"), "{}", refused.location());
+        // By the provider that it names it goes.
+        let request = sign_in_request(&house.browser(), &careful, &[]).await;
+        let browser = house.browser();
+        let welcome = by(&browser, &town.bank, "bank", &zoe(), &format!("&request={request}")).await;
+        let on = browser.submit(&welcome, &[]).await;
+        assert!(browser.get(on.location()).await.parameter("code").is_some());
+    }
+}
+
+#[tokio::test]
 async fn a_person_who_cancels_is_told_so_and_finds_every_way_out() {
     for house in House::each().await {
         let town = town(&house).await;
