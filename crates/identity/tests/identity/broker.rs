@@ -667,6 +667,53 @@ async fn a_sign_in_by_a_provider_on_a_shared_computer_leaves_nothing_there() {
     }
 }
 
+/// Goes to the page on which the newest sign-in is reported, and gives it.
+async fn newest_not_me(browser: &Browser<'_>) -> Answer {
+    let list = browser.get("/account/sign-ins").await;
+    let end = list.body.find("/not-me\"").unwrap_or_else(|| panic!("{}", list.body));
+    let start = list.body[..end].rfind('"').unwrap() + 1;
+    browser.get(&format!("{}/not-me", &list.body[start..end])).await
+}
+
+async fn report(browser: &Browser<'_>, page: &Answer) -> Answer {
+    let count = page.body.matches("method=\"post\"").count();
+    let form = (0..count).map(|place| page.form(place)).find(|form| form.action.ends_with("/not-me")).unwrap();
+    let done = browser.submit_form(&form, &[]).await;
+    browser.get(done.location()).await
+}
+
+#[tokio::test]
+async fn a_report_shuts_out_the_strangers_provider_unless_it_is_the_only_way_in() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        zoe_arrives(&browser, &town).await;
+        house.wait_s(60);
+        by(&house.browser(), &town.post, "post", &zoe(), "").await.location();
+        let asked = newest_not_me(&browser).await;
+        assert!(asked.body.contains("We do not block The Post (fictional)"), "{}: {}", house.engine, asked.body);
+        let told = report(&browser, &asked).await;
+        assert!(told.body.contains("We did not block The Post (fictional)"), "{}", told.body);
+        assert!(told.body.contains("href=\"/account/security\"") && told.body.contains("href=\"/account/providers\""));
+        by(&house.browser(), &town.post, "post", &zoe(), "").await.location();
+
+        // With another way in, which was there before the stranger, it is shut.
+        let page = browser.get("/account/providers/linked").await;
+        let way = browser.submit_form(&forms_to(&page, "/account/providers/link")[0], &[]).await;
+        let at_bank = Person::new("zoe-at-the-bank", &json!({}));
+        let linked = browser.get(&town.bank.sign_in(&link_to(&way, BANK), &at_bank)).await;
+        assert_eq!(linked.location(), "/account/providers/linked?done=linked");
+        house.wait_s(60);
+        by(&house.browser(), &town.post, "post", &zoe(), "").await.location();
+        let asked = newest_not_me(&browser).await;
+        assert!(asked.body.contains("We block the identity provider"), "{}", asked.body);
+        let told = report(&browser, &asked).await;
+        assert!(told.body.contains("We blocked: The Post (fictional)"), "{}", told.body);
+        assert_eq!(by(&house.browser(), &town.post, "post", &zoe(), "").await.status, 403);
+        by(&house.browser(), &town.bank, "bank", &at_bank, "").await.location();
+    }
+}
+
 #[tokio::test]
 async fn a_service_that_wants_more_may_get_it_by_a_provider() {
     for house in House::each_trusting(&["library"]).await {
