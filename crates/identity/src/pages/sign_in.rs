@@ -396,7 +396,8 @@ pub(super) async fn sign_out(State(identity): State<Identity>, visit: Visit) -> 
     let mut farewell = None;
     if let Some(token) = visit.session() {
         // Before the session ends: the identity provider is known by it.
-        farewell = identity.farewell(token, None).await?;
+        let shared = visit.signed_in.as_ref().is_some_and(|person| person.shared);
+        farewell = identity.farewell(token, shared.then(|| LEFT.to_owned())).await?;
         identity.sign_out(token).await?;
     }
     if visit.signed_in.as_ref().is_some_and(|person| person.shared) {

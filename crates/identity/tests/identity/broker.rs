@@ -664,6 +664,13 @@ async fn a_sign_in_by_a_provider_on_a_shared_computer_leaves_nothing_there() {
         assert_eq!((browser.cookie("__Host-known"), browser.cookie("__Host-usual")), (None, None));
         by(&browser, &town.post, "post", &zoe(), "").await;
         assert!(browser.get("/account").await.body.contains("Clear everything and leave"), "it stays a shared one");
+        // One press of the button also signs out at the provider, and leads back here.
+        let left = sign_out(&browser).await;
+        let farewell = browser.get(left.location()).await;
+        let address = farewell.header("refresh").strip_prefix("0;url=").unwrap();
+        assert!(address.starts_with("https://post.example/end?"), "{address}");
+        let back = browser.get(&format!("/upstream/signed-out?state={}", query_of(address)["state"])).await;
+        assert_eq!(back.location(), "/sign-out/done");
     }
 }
 
@@ -764,6 +771,7 @@ async fn who_signs_out_here_may_do_so_at_the_provider_too() {
         let left = sign_out(&browser).await;
         let farewell = browser.get(left.location()).await;
         assert!(farewell.body.contains("Sign out of The Post (fictional), too"), "{}", house.engine);
+        assert!(!farewell.headers.contains_key("refresh"), "on a computer of one's own that is asked");
         let address = link_to(&farewell, POST);
         let query = query_of(&address);
         assert!(address.starts_with("https://post.example/end?") && query["id_token_hint"].split('.').count() == 3);
