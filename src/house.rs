@@ -462,6 +462,8 @@ impl House {
         )
         .await?;
         identity.join_upstream(upstream.clone());
+        let to_services = WebClient::to(identity.servers_of_services());
+        identity.read_keys_by(Arc::new(to_services.map_err(|error| OpenError::WebClient(error.to_string()))?));
         identity.add_doors(DOORS.to_vec());
         let mandates = open_mandates(Openers {
             identity: &identity,

@@ -50,7 +50,8 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
     let app = house.router(house.routes(metrics)).map_err(|error| Failed::Found(error.to_string()))?;
     let (stop, stopped) = watch::channel(false);
     let post = tokio::spawn(postman.run(until(stopped.clone())));
-    let network = LogoutByHttps::new().map_err(|error| Failed::Found(format!("the network: {error}")))?;
+    let network = LogoutByHttps::new(house.identity.servers_of_services())
+        .map_err(|error| Failed::Found(format!("the network: {error}")))?;
     let messenger = LogoutMessenger::new(house.identity.clone(), Arc::new(network));
     let logouts = tokio::spawn(messenger.run(until(stopped.clone())));
     let network = ToolsByHttps::new().map_err(|error| Failed::Found(format!("the network: {error}")))?;

@@ -83,8 +83,8 @@ fn address(text: &str) -> Result<String, StamperError> {
     let url = Url::parse(text).map_err(|_| wrong())?;
     let is_reserved = match url.host().ok_or_else(wrong)? {
         Host::Domain(_) => false,
-        Host::Ipv4(address) => exchange::is_never_a_service(address.into()),
-        Host::Ipv6(address) => exchange::is_never_a_service(address.into()),
+        Host::Ipv4(address) => base::is_never_a_service(address.into()),
+        Host::Ipv6(address) => base::is_never_a_service(address.into()),
     };
     let is_good = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
     if is_good && !is_reserved { Ok(url.into()) } else { Err(wrong()) }

@@ -66,7 +66,8 @@ pub async fn rp_initiated_logout(stage: Stage) {
     let heard = tokio::spawn(hear(listener));
     let answer = browser.get(&format!("/end-session?{query}")).await;
     assert_eq!(answer.location(), format!("{BYE}?state=bye"), "{}", stage.engine);
-    let messenger = LogoutMessenger::new(stage.identity.clone(), Arc::new(LogoutByHttps::new().unwrap()));
+    let messenger =
+        LogoutMessenger::new(stage.identity.clone(), Arc::new(LogoutByHttps::new(base::Servers::Any).unwrap()));
     messenger.tell_all().await.unwrap();
 
     let (head, body) = tokio::time::timeout(TOLD_WITHIN, heard).await.expect("the service is told").unwrap();

@@ -43,7 +43,7 @@ pub use localized::Localized;
 pub use luxembourg_firm::{LuVatNumber, LuxembourgFirmError, RcsNumber};
 pub use money::{Currency, Money};
 pub use national_id::{NationalId, NationalIdError};
-pub use network::{Network, NetworkMistake};
+pub use network::{Network, NetworkMistake, Servers, is_never_a_service};
 pub use peer_address::{PeerAddress, PeerAddressError};
 pub use random::{Random, SeededRandom, SystemRandom};
 pub use seal::Sealer;

@@ -73,7 +73,7 @@ pub use registers::{
 pub use registry::{
     ChangeRefused, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, NewOffer, NewRight,
     NodeCredential, NodeKeys, Offer, Proof, Registry, RegistryMistake, Right, RightId, RightState, Service,
-    ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
+    ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words,
 };
 pub use room::{Exchange, ExchangeError, Parts};
 pub use services::{NoNetwork, Reach};

@@ -387,7 +387,7 @@ impl Identity {
     async fn consider(&self, asked: &Asked, session: Option<&str>, now: Timestamp) -> Result<Considered, Stop> {
         let Judged { asked, request, client } = self.judge(asked).await?;
         let id = client.id.clone();
-        let present = match session {
+        let mut present = match session {
             Some(token) => self.live_session(token).await?,
             None => None,
         };
@@ -401,6 +401,9 @@ impl Identity {
             _ => true,
         };
         let acting = self.acting(&asked, &client, present.as_ref().map(|(session, _)| session)).await?;
+        if let Some((session, _)) = &mut present {
+            session.proof.level = self.level_of_answer(&request, session, acting.person_for(session)).await?;
+        }
         let proof = present.as_ref().map(|(session, _)| &session.proof);
         let circumstances = Circumstances {
             signed_in_at: present.as_ref().map(|(session, _)| session.signed_in_at),

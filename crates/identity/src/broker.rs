@@ -33,7 +33,7 @@ pub(crate) use begin::{NotSent, Wanted};
 pub(crate) use choose::{Offer, Unavailable};
 pub(crate) use come_back::{CameBack, Refused, Returning};
 pub(crate) use create_account::{Completion, Missing};
-pub(crate) use links::{LinkedProvider, Unlinked};
+pub(crate) use links::{LinkedProvider, MAX_LINKS, Unlinked};
 pub(crate) use sign_out::{Farewell, WayOn};
 
 /// The cookie of the provider that someone usually signs in with, in this browser only.

@@ -33,8 +33,9 @@ pub(crate) const OWN_PROVIDER: &str = "passerelle";
 /// (OpenID Connect Core §5.3.2).
 pub(crate) fn value(claim: Claim, facts: &Facts<'_>) -> Option<Value> {
     let KnownPerson { account, civil_status, details } = facts.person;
-    // What only the person says of it is not told as their civil status.
-    let status = civil_status.as_ref().filter(|status| status.is_confirmed());
+    // What only the person says of it is not told as their civil status; nor, in an answer that claims to be surer, what
+    // a register knows of somebody.
+    let status = civil_status.as_ref().filter(|status| status.counts_at(facts.proof.level));
     let identity = status.map(|status| &status.identity);
     // To a service of FranceConnect's conventions a name is what civil status says.
     let official = identity.filter(|_| facts.conventions == Conventions::FranceConnect);
@@ -112,7 +113,7 @@ pub(crate) fn birthplace(identity: &civil::PivotIdentity) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Method, Methods, PostalAddress, RegisterAnswer, RegisterCheck, Residence, StatedBy};
+    use crate::model::{Level, Method, Methods, PostalAddress, RegisterAnswer, RegisterCheck, Residence, StatedBy};
     use base::{Lang, PersonId, SeededRandom, SystemClock, Timestamp};
     use civil::PivotIdentity;
     use jiff::civil::date;
@@ -215,6 +216,23 @@ mod tests {
         for claim in Claim::ALL.into_iter().filter(|claim| claim.needs_civil_status()) {
             assert_eq!(franceconnect(&ana, claim), Value::Null, "{claim:?}");
         }
+    }
+
+    #[test]
+    fn what_a_register_knows_of_somebody_is_told_at_the_lowest_level_only() {
+        let mut ana = ana("1990-05-04", ("87085", "99100"));
+        let check = RegisterCheck { answer: RegisterAnswer::Found, at: Timestamp::from_seconds(0) };
+        let typed =
+            CivilStatus { stated_by: StatedBy::Person, register: Some(check), ..ana.civil_status.take().unwrap() };
+        ana.civil_status = Some(typed);
+        let told = |person: &KnownPerson, level| {
+            let proof = Proof { level, ..Proof::default() };
+            let facts = Facts { person, proof: &proof, conventions: Conventions::FranceConnect, today: TODAY };
+            value(Claim::Birthdate, &facts)
+        };
+        assert_eq!(Level::ALL.map(|level| told(&ana, level).is_some()), [true, false, false]);
+        ana.civil_status.as_mut().unwrap().stated_by = StatedBy::Provider("bank".into());
+        assert_eq!(Level::ALL.map(|level| told(&ana, level).is_some()), [true, true, true]);
     }
 
     #[test]

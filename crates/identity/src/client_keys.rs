@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use base::Timestamp;
+use base::{Servers, Timestamp};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::SignedDuration;
 use jose::JwkSet;
 use serde_json::Value;
-use upstream::{Address, Question};
+use upstream::{Address, Network, Question};
 
 use crate::Identity;
 use crate::known_clients::KnownClient;
@@ -75,6 +75,21 @@ impl PublishedKeys {
 }
 
 impl Identity {
+    /// Which servers of services are asked: whoever has an account registers the addresses. A node that serves its own
+    /// machine only, as one does that is tried, reaches it too.
+    pub fn servers_of_services(&self) -> Servers {
+        match Address::parse(self.issuer()) {
+            Ok(issuer) if issuer.is_on_this_machine() => Servers::Any,
+            _ => Servers::Public,
+        }
+    }
+
+    /// Reads the keys that services publish by this network. To be called once, when the house is opened.
+    pub fn read_keys_by(&self, network: Arc<dyn Network>) {
+        // A second one would be a fault of who opens the house; the first one stays.
+        drop(self.0.network_to_services.set(network));
+    }
+
     /// The public keys of a service; an empty set when it has none. When `wanted` names a key that is not
     /// among the published ones, they are read anew: services let their keys follow each other.
     pub(crate) async fn keys_of(&self, client: &KnownClient, wanted: Option<&str>) -> Arc<JwkSet> {
@@ -103,7 +118,10 @@ impl Identity {
     }
 
     async fn read_published_keys(&self, address: &str) -> Option<ClientKeys> {
-        let network = self.0.upstream.get()?.network();
+        let network = match self.0.network_to_services.get() {
+            Some(network) => &**network,
+            None => self.0.upstream.get()?.network(),
+        };
         let reply = network.send(Question::get(Address::parse(address).ok()?)).await.ok()?;
         if reply.status != 200 {
             return None;

@@ -113,7 +113,7 @@ use evidence::Evidence;
 use jiff::tz::TimeZone;
 use mandates::MandateBook;
 use ui::{PublicUrl, RoomTexts, Routes, SessionFuture, SessionReader, Texts};
-use upstream::Upstream;
+use upstream::{Network, Upstream};
 
 pub use back_channel_logout::{LogoutFuture, LogoutMessenger, LogoutNetwork, Unreachable};
 pub use caller::ClientCertificate;
@@ -227,6 +227,8 @@ struct Inner {
     passwords: Passwords,
     /// The other identity providers, once their room is open.
     upstream: OnceLock<Upstream>,
+    /// By which keys are read that services publish; as providers are asked, where none is named.
+    network_to_services: OnceLock<Arc<dyn Network>>,
     /// None where passkeys cannot be used.
     webauthn: Option<webauthn_rs::Webauthn>,
     /// Who may act for whom, once that room is open.
@@ -296,6 +298,7 @@ impl Identity {
             recent,
             passwords,
             upstream: OnceLock::new(),
+            network_to_services: OnceLock::new(),
             webauthn,
             mandates: OnceLock::new(),
             doors: OnceLock::new(),

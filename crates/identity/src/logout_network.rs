@@ -1,10 +1,13 @@
 //! The real way to services that are told of a logout, by HTTPS.
 
 use std::error::Error as _;
+use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::Client;
+use base::Servers;
 use reqwest::header::CONTENT_TYPE;
+use reqwest::{Client, Url};
+use upstream::Reachable;
 
 use crate::back_channel_logout::{LogoutFuture, LogoutNetwork, Unreachable};
 
@@ -19,33 +22,38 @@ pub struct LogoutByHttps {
     client: Client,
     /// Never through a proxy: for this machine.
     direct: Client,
+    reachable: Reachable,
 }
 
 impl LogoutByHttps {
-    /// A client.
+    /// A client that tells these servers.
     ///
     /// # Errors
     /// When this machine's certificates cannot be loaded.
-    pub fn new() -> Result<Self, reqwest::Error> {
+    pub fn new(servers: Servers) -> Result<Self, reqwest::Error> {
+        let reachable = Reachable(servers);
         let builder = || {
             Client::builder()
+                .dns_resolver(Arc::new(reachable))
                 .connect_timeout(CONNECT_WITHIN)
                 .timeout(ANSWER_WITHIN)
                 // A redirection could lead a token to somebody else.
                 .redirect(reqwest::redirect::Policy::none())
                 .user_agent(concat!("passerelle/", env!("CARGO_PKG_VERSION")))
         };
-        Ok(Self { client: builder().build()?, direct: builder().no_proxy().build()? })
+        Ok(Self { client: builder().build()?, direct: builder().no_proxy().build()?, reachable })
     }
 }
 
 impl LogoutNetwork for LogoutByHttps {
     fn post<'a>(&'a self, address: &'a str, logout_token: &'a str) -> LogoutFuture<'a> {
         Box::pin(async move {
+            let url = Url::parse(address).map_err(|error| Unreachable(error.to_string()))?;
+            self.reachable.check(&url).map_err(|error| Unreachable(error.to_string()))?;
             let client = if address.starts_with("https://") { &self.client } else { &self.direct };
             let form =
                 form_urlencoded::Serializer::new(String::new()).append_pair("logout_token", logout_token).finish();
-            let request = client.post(address).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(form);
+            let request = client.post(url).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(form);
             // The body of the answer is not read: nothing in it is needed.
             request.send().await.map(|answer| answer.status().as_u16()).map_err(|error| unreachable(&error))
         })

@@ -10,6 +10,7 @@ use ui::Roles;
 use crate::act_for::service;
 use crate::error::IdentityError;
 use crate::model::{Account, CivilStatus, EmailAddress, Name, StatedBy, Username};
+use crate::store::Helped;
 use crate::{Identity, store};
 
 /// How the user names of people without credentials begin: nobody signs in with one.
@@ -147,10 +148,12 @@ impl People for Identity {
     }
 
     fn take_back(&self, tx: &mut Tx<'_>, mandate: MandateId, now: Timestamp) -> Result<(), StoreError> {
+        store::tell_help_ended(tx, Helped::Under(mandate), now)?;
         store::revoke_grants_under(tx, mandate, now)
     }
 
     fn take_back_from(&self, tx: &mut Tx<'_>, helper: PersonId, now: Timestamp) -> Result<(), StoreError> {
+        store::tell_help_ended(tx, Helped::By(helper), now)?;
         store::revoke_grants_by(tx, helper, now)
     }
 }

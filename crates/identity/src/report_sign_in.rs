@@ -5,11 +5,13 @@ use ::store::{StoreError, Tx};
 use base::PersonId;
 use evidence::{Access, Action, Actor, Subject};
 
+use crate::broker::MAX_LINKS;
 use crate::claim_value::OWN_PROVIDER;
 use crate::end_sessions::MAX_LISTED;
 use crate::error::IdentityError;
 use crate::letters::Written;
-use crate::model::{Report, ReportId, ReportNumber, Reported, Session, SessionId};
+use crate::model::{Passkey, Report, ReportId, ReportNumber, Reported, Session, SessionId};
+use crate::passkeys::finds_its_person;
 use crate::{Identity, store};
 
 /// What the letter says when the stranger knew the password.
@@ -25,6 +27,17 @@ pub(crate) enum From {
     Account(Session),
     /// The link of a letter: everything ends.
     Letter,
+}
+
+/// Whether a report shuts out the provider through which the stranger came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ShutsOut {
+    /// It does.
+    Yes,
+    /// The person has no other way in, and would be shut out themselves.
+    OnlyWay,
+    /// The stranger came through no other provider.
+    Nobody,
 }
 
 impl Identity {
@@ -48,9 +61,7 @@ impl Identity {
         };
         let spared = here.map(|here| here.id).filter(|here| *here != id);
         let provider = session.proof.provider_name().to_owned();
-        // The account that is kept here is not shut: its password opens nothing until there is another one. Nor is the way by which
-        // the person came to report.
-        let blocks = provider != OWN_PROVIDER && here.is_none_or(|here| here.proof.provider_name() != provider);
+        let blocks = self.shuts_out(&session, here).await? == ShutsOut::Yes;
         let services: Vec<_> = sign_in.services.iter().map(|client| client.id.clone()).collect();
         let strangers = self.passkeys_of_stranger(&session, here.filter(|here| here.id != id)).await?;
         let reported =
@@ -114,6 +125,46 @@ impl Identity {
         }
         // Somebody reported it at the same moment.
         Ok(self.sign_in_of(person, id).await?.and_then(|sign_in| sign_in.report))
+    }
+
+    /// Whether the provider of a stranger's sign-in is shut out when it is reported from this session, or by a letter.
+    pub(crate) async fn shuts_out(
+        &self,
+        stranger: &Session,
+        here: Option<&Session>,
+    ) -> Result<ShutsOut, IdentityError> {
+        let provider = stranger.proof.provider_name();
+        // The account that is kept here is not shut: its password opens nothing until there is another one.
+        if provider == OWN_PROVIDER {
+            return Ok(ShutsOut::Nobody);
+        }
+        let is_in_use = here.is_some_and(|here| here.proof.provider_name() == provider);
+        // The way by which the person came to report stays while there is no other.
+        let may_shut = !is_in_use || self.has_other_way(stranger, here).await?;
+        Ok(if may_shut { ShutsOut::Yes } else { ShutsOut::OnlyWay })
+    }
+
+    /// Whether the person can sign in otherwise than through the provider of a stranger's sign-in, by something that was
+    /// there before the stranger.
+    async fn has_other_way(&self, stranger: &Session, here: Option<&Session>) -> Result<bool, IdentityError> {
+        let takes_passkeys = self.takes_passkeys();
+        let (stranger, here) = (stranger.clone(), here.filter(|here| here.id != stranger.id).cloned());
+        let found = self.0.db.read(move |tx| {
+            let (person, since) = (stranger.person, stranger.started_at);
+            for link in store::links_of(tx, person, MAX_LINKS)? {
+                let is_other = link.provider != stranger.proof.provider_name() && link.linked_at < since;
+                if is_other && !store::is_provider_blocked(tx, person, &link.provider)? {
+                    return Ok(true);
+                }
+            }
+            if store::is_provider_blocked(tx, person, OWN_PROVIDER)? {
+                return Ok(false);
+            }
+            let by_password = store::password_since(tx, person)?.is_some_and(|set| set < since);
+            let is_theirs = |key: &Passkey| !key.may_be_of(&stranger, here.as_ref()) && finds_its_person(key);
+            Ok::<_, IdentityError>(by_password || takes_passkeys && store::passkeys(tx, person)?.iter().any(is_theirs))
+        });
+        found.await
     }
 
     /// The passkeys by which a stranger could come back.

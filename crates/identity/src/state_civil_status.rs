@@ -1,7 +1,7 @@
 //! A person, or the identity provider that vouches for them, states who they are for the State; and a
 //! person tells what else a service may need.
 
-use base::PersonId;
+use base::{PersonId, Timestamp};
 use civil::PivotIdentity;
 use evidence::{Access, Action, Actor, Subject};
 
@@ -21,7 +21,8 @@ impl Identity {
     }
 
     /// Keeps what was stated. It counts as nobody's word but the stater's: what the register or an officer
-    /// said of another status is gone; of the same one it stays.
+    /// said of another status is gone; of the same one it stays. Gives what is kept now, which is what there was where
+    /// an officer or an identity provider vouched for that and the person types another.
     ///
     /// The person's subjects at services stay the same, whatever becomes of the names.
     pub async fn state_civil_status(
@@ -38,11 +39,7 @@ impl Identity {
         };
         self.record_change(person, actor, &names_of(Scope::IdentitePivot)).await?;
         let kept = self.0.db.write(move |tx| {
-            let before = store::civil_status(tx, person)?;
-            let stated = match before {
-                Some(before) if before.is_about(&identity) => before,
-                _ => CivilStatus::stated(identity.clone(), by.clone(), now),
-            };
+            let stated = settle(store::civil_status(tx, person)?, identity.clone(), by.clone(), now);
             store::put_civil_status(tx, person, &stated, now)?;
             Ok::<_, IdentityError>(stated)
         });
@@ -71,6 +68,24 @@ impl Identity {
         };
         self.0.evidence.record(access).await?;
         Ok(())
+    }
+}
+
+/// What is kept, after what was kept before.
+fn settle(before: Option<CivilStatus>, identity: PivotIdentity, by: StatedBy, now: Timestamp) -> CivilStatus {
+    let Some(before) = before else { return CivilStatus::stated(identity, by, now) };
+    let is_same = before.is_about(&identity);
+    match (&by, &before.stated_by) {
+        (StatedBy::Person, _) if is_same || before.is_vouched_for() => before,
+        // The word of a provider weighs more than what its person typed: else whoever typed first would stay unbelieved.
+        (StatedBy::Provider(_), StatedBy::Person) if before.stated == identity => {
+            CivilStatus { stated_by: by, stated_at: now, ..before }
+        }
+        (StatedBy::Provider(_), StatedBy::Person) if is_same => {
+            CivilStatus { seen: before.seen, ..CivilStatus::stated(identity, by, now) }
+        }
+        _ if is_same => before,
+        _ => CivilStatus::stated(identity, by, now),
     }
 }
 

@@ -9,12 +9,12 @@ use serde_json::Value;
 
 use crate::Identity;
 use crate::error::IdentityError;
-use crate::model::DataScope;
+use crate::model::{CivilStatus, DataScope};
 use crate::release_claims::LiveAccess;
 
 impl Identity {
-    /// The civil status of a person, by the names of FranceConnect's claims; `None` where nobody but the person
-    /// stands for it.
+    /// The civil status of a person, by the names of FranceConnect's claims; `None` where neither an officer nor an
+    /// identity provider said that it is theirs.
     ///
     /// # Errors
     /// What the database says.
@@ -23,9 +23,7 @@ impl Identity {
         person: PersonId,
     ) -> Result<Option<BTreeMap<&'static str, String>>, IdentityError> {
         let status = self.civil_status(person).await?;
-        let Some(status) = status.filter(|status| status.is_confirmed() && !status.is_of_the_dead()) else {
-            return Ok(None);
-        };
+        let Some(status) = status.filter(CivilStatus::is_theirs) else { return Ok(None) };
         let identity = &status.identity;
         Ok(Some(BTreeMap::from([
             ("given_name", identity.given_names.to_string()),

@@ -8,6 +8,7 @@ identity-no = Nein
 identity-sign-in-title = Anmelden
 identity-sign-in-lead = Ein einziges Konto für alle Dienste.
 identity-sign-in-for = Melden Sie sich an, um zum Dienst „{ $service }“ weiterzugehen.
+identity-sign-in-not-kept-here = { $service } nimmt keine Konten an, die hier geführt werden. Wählen Sie einen Anmeldedienst, den er annimmt.
 identity-sign-in-already = Sie sind bereits als { $name } angemeldet. Geben Sie Ihr Passwort ein, um fortzufahren, oder melden Sie sich mit einem anderen Konto an.
 identity-username = Benutzername
 identity-username-missing = Geben Sie Ihren Benutzernamen ein.

@@ -8,6 +8,7 @@ identity-no = No
 identity-sign-in-title = Sign in
 identity-sign-in-lead = One account for every service.
 identity-sign-in-for = Sign in to go on to the service “{ $service }”.
+identity-sign-in-not-kept-here = { $service } does not accept accounts that are kept here. Choose a sign-in service that it accepts.
 identity-sign-in-already = You are already signed in as { $name }. To go on, enter your password, or sign in with another account.
 identity-username = User name
 identity-username-missing = Enter your user name.

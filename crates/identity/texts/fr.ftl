@@ -8,6 +8,7 @@ identity-no = Non
 identity-sign-in-title = Se connecter
 identity-sign-in-lead = Un seul compte pour tous les services.
 identity-sign-in-for = Connectez-vous pour continuer vers le service « { $service } ».
+identity-sign-in-not-kept-here = { $service } n’accepte pas les comptes tenus ici. Choisissez un service de connexion qu’il accepte.
 identity-sign-in-already = Vous êtes déjà connecté sous le nom de { $name }. Pour continuer, saisissez votre mot de passe, ou connectez-vous avec un autre compte.
 identity-username = Nom d’utilisateur
 identity-username-missing = Saisissez votre nom d’utilisateur.

@@ -8,6 +8,7 @@ identity-no = Neen
 identity-sign-in-title = Sech umellen
 identity-sign-in-lead = Een eenzege Kont fir all d’Servicer.
 identity-sign-in-for = Mellt Iech un, fir op de Service „{ $service }“ weiderzegoen.
+identity-sign-in-not-kept-here = { $service } hëlt keng Konten un, déi hei gefouert ginn. Wielt en Umelldungsdéngscht, deen en unhëlt.
 identity-sign-in-already = Dir sidd schonn als { $name } ugemellt. Gitt Äert Passwuert an, fir weiderzefueren, oder mellt Iech mat engem anere Kont un.
 identity-username = Benotzernumm
 identity-username-missing = Gitt Äre Benotzernumm an.

@@ -25,6 +25,7 @@ mod network;
 mod open_token;
 mod pages;
 mod radar;
+mod reachable;
 mod read_provider;
 mod register_provider;
 mod sign_out;
@@ -56,6 +57,7 @@ pub use model::{
 pub use network::{ANSWER_MAX_BYTES, BoxFuture, Network, NetworkFailure, Question, Reply};
 pub use pages::standing_text;
 pub use radar::LOOK_EVERY;
+pub use reachable::Reachable;
 pub use register_provider::MAX_PROVIDERS;
 pub use sign_out::SIGNED_OUT;
 pub use test_provider::{Finding, Verdict};

@@ -1,11 +1,15 @@
 //! The real network, by HTTPS.
 
 use std::error::Error as _;
+use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
+use base::Servers;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, LOCATION};
 use reqwest::{Client, RequestBuilder, Response};
 
+use crate::Reachable;
 use crate::network::{ANSWER_MAX_BYTES, BoxFuture, Network, NetworkFailure, Question, Reply};
 
 /// How long a connection may take to be made.
@@ -21,23 +25,34 @@ pub struct WebClient {
     client: Client,
     /// Never through a proxy: for this machine.
     direct: Client,
+    reachable: Reachable,
 }
 
 impl WebClient {
-    /// A client.
+    /// A client that asks any server.
     ///
     /// # Errors
     /// When this machine's certificates cannot be loaded.
     pub fn new() -> Result<Self, reqwest::Error> {
+        Self::to(Servers::Any)
+    }
+
+    /// A client that asks these servers.
+    ///
+    /// # Errors
+    /// When this machine's certificates cannot be loaded.
+    pub fn to(servers: Servers) -> Result<Self, reqwest::Error> {
+        let reachable = Reachable(servers);
         let builder = || {
             Client::builder()
+                .dns_resolver(Arc::new(reachable))
                 .connect_timeout(CONNECT_WITHIN)
                 .timeout(ANSWER_WITHIN)
                 // Followed by hand: a redirection could lead a token to somebody else.
                 .redirect(reqwest::redirect::Policy::none())
                 .user_agent(concat!("passerelle/", env!("CARGO_PKG_VERSION")))
         };
-        Ok(Self { client: builder().build()?, direct: builder().no_proxy().build()? })
+        Ok(Self { client: builder().build()?, direct: builder().no_proxy().build()?, reachable })
     }
 
     fn request(&self, question: &Question) -> RequestBuilder {
@@ -58,7 +73,9 @@ impl WebClient {
     }
 
     async fn ask(&self, mut question: Question) -> Result<Reply, NetworkFailure> {
+        let refused = |error: io::Error| NetworkFailure::Unreachable(error.to_string());
         for _ in 0..=MAX_REDIRECTIONS {
+            self.reachable.check(question.address.url()).map_err(refused)?;
             let response = self.request(&question).send().await.map_err(|error| failure(&error))?;
             if !response.status().is_redirection() {
                 return read(response).await;

@@ -1,11 +1,11 @@
 //! The nouns of the registry: members, their subsystems, what these offer, and who may ask for it.
 
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 use std::str::FromStr;
 use std::time::Duration;
 
-use base::{Id, Timestamp};
+use base::{Id, Timestamp, is_never_a_service};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use url::{Host, Url};
@@ -194,51 +194,6 @@ impl FromStr for ServiceAddress {
 impl fmt::Display for ServiceAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0.as_str())
-    }
-}
-
-/// Whether no service can stand at an address, whatever the settings: neighbours on the link (where clouds answer
-/// with secrets), groups, and addresses that are reserved, also where an IPv6 address only carries one of them.
-pub fn is_never_a_service(address: IpAddr) -> bool {
-    match address.to_canonical() {
-        IpAddr::V4(address) => {
-            let [first, second, third, _] = address.octets();
-            address.is_link_local()
-                || address.is_multicast()
-                || address.is_broadcast()
-                || first == 0
-                || first >= 240
-                // RFC 6890: of the protocol itself; a cloud answers with secrets at 192.0.0.192.
-                || (first, second, third) == (192, 0, 0)
-                // RFC 6598: shared with the provider, as some clouds' own services are.
-                || (first == 100 && (64..128).contains(&second))
-        }
-        IpAddr::V6(address) => {
-            address.is_unspecified()
-                || address.is_multicast()
-                || address.is_unicast_link_local()
-                // RFC 3879: the link-local addresses of before.
-                || address.segments()[0] & 0xffc0 == 0xfec0
-                // Where a cloud answers with secrets over IPv6.
-                || address.segments() == [0xfd00, 0x0ec2, 0, 0, 0, 0, 0, 0x0254]
-                || carried(address).is_some_and(|carried| carried.is_loopback() || is_never_a_service(carried.into()))
-        }
-    }
-}
-
-/// The IPv4 address that an IPv6 address leads to: by a translator (RFC 6052 §2.1), by a tunnel (RFC 3056), or by the
-/// form that nobody uses any more (RFC 4291 §2.5.5.1).
-fn carried(address: Ipv6Addr) -> Option<Ipv4Addr> {
-    let [a, b, c, d, e, f, high, low] = address.segments();
-    let of = |high: u16, low: u16| {
-        let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
-        Ipv4Addr::new(a, b, c, d)
-    };
-    match [a, b, c, d, e, f] {
-        [0x64, 0xff9b, 0, 0, 0, 0] | [0x64, 0xff9b, 1, _, _, _] => Some(of(high, low)),
-        [0x2002, ..] => Some(of(b, c)),
-        [0, 0, 0, 0, 0, 0] if !address.is_loopback() => Some(of(high, low)),
-        _ => None,
     }
 }
 

@@ -8,12 +8,11 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use axum::http::Uri;
+use base::is_never_a_service;
 use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tower::Service;
-
-use crate::registry::is_never_a_service;
 
 /// What is said of a connection that is not made.
 const NO_SERVICE: &str = "no service may stand at this address";

@@ -143,6 +143,10 @@ impl Identity {
                 Comparison::Different => {}
             }
         }
+        // Somebody's word counts before what was only typed: that shuts nobody out of their own account.
+        if same.iter().filter(|(_, status)| status.is_theirs()).count() == 1 {
+            same.retain(|(_, status)| status.is_theirs());
+        }
         Ok(match (same.pop(), same.is_empty(), perhaps) {
             (Some((person, status)), true, _) => Near::Same(person, Box::new(status)),
             // Two accounts with one civil status: which of them is meant, nobody can say.

@@ -115,13 +115,12 @@ impl Identity {
             _ => false,
         };
         match self.near(identity).await? {
-            // The register knows both, and they are one: nothing is guessed.
-            Near::Same(person, status) if confirmed && status.is_in_register() => {
-                match self.link(person, &arrival).await? {
-                    Ok(()) => self.let_in(person, arrival, returning).await,
-                    Err(refused) => Ok(Err(refused)),
-                }
-            }
+            // The register knows one such person, and somebody vouched for both that it is them: nothing is guessed. What
+            // the person of the account typed is no ground: anybody may have typed it to wait for somebody else.
+            Near::Same(person, status) if confirmed && status.is_theirs() => match self.link(person, &arrival).await? {
+                Ok(()) => self.let_in(person, arrival, returning).await,
+                Err(refused) => Ok(Err(refused)),
+            },
             Near::Same(..) | Near::Perhaps => Ok(Ok(CameBack::Arrived { arrival: Box::new(arrival), near: true })),
             Near::Nobody => Ok(Ok(CameBack::Arrived { arrival: Box::new(arrival), near: false })),
         }
@@ -188,8 +187,12 @@ impl Identity {
     ) -> Result<Option<Refused>, IdentityError> {
         let by = StatedBy::Provider(arrival.provider.clone());
         let before = self.civil_status(person).await?;
-        // What somebody else stated, or an officer saw, is not written over by a provider.
-        let may_state = before.as_ref().is_none_or(|before| before.stated_by == by && before.seen.is_none());
+        // What somebody else vouched for is not written over by a provider; what the person only typed is.
+        let may_state = before.as_ref().is_none_or(|before| match &before.stated_by {
+            StatedBy::Person => before.seen.is_none(),
+            StatedBy::Provider(_) => before.stated_by == by && before.seen.is_none(),
+            StatedBy::Officer => false,
+        });
         if let Some(identity) = arrival.identity.as_ref().filter(|_| may_state) {
             self.state_civil_status(person, identity.clone(), by).await?;
         }

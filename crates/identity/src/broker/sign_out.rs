@@ -20,6 +20,9 @@ pub(crate) struct Farewell {
     pub(crate) hint: String,
     /// The service that sent them, or nothing: then they stay here.
     pub(crate) onward: Option<String>,
+    /// Whether others use the same computer: then the provider's session there ends without a question.
+    #[serde(default)]
+    pub(crate) shared: bool,
 }
 
 impl Travels for Farewell {
@@ -63,7 +66,8 @@ impl Identity {
         };
         let hint = self.0.keys.seal.open(PURPOSE, &sealed).and_then(|hint| String::from_utf8(hint).ok());
         let Some(hint) = hint else { return Ok(None) };
-        let farewell = Farewell { at: self.0.clock.now(), provider, hint, onward };
+        let shared = self.live_session(session).await?.is_some_and(|(session, _)| session.shared);
+        let farewell = Farewell { at: self.0.clock.now(), provider, hint, onward, shared };
         if self.provider_exit(&farewell).await?.is_none() {
             return Ok(None);
         }

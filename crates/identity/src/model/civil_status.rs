@@ -4,6 +4,8 @@ use base::{PersonId, Timestamp};
 use civil::{CommuneCode, PivotIdentity};
 use serde::{Deserialize, Serialize};
 
+use super::Level;
+
 /// Who stated a civil status.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -144,12 +146,26 @@ impl CivilStatus {
         self.is_in_register() || self.is_theirs()
     }
 
+    /// Whether it may be told in an answer of this level. At the lowest, it is enough that the register knows the
+    /// person: that it is the one who claims it may be assumed; above, somebody has to stand for that (Implementing
+    /// Regulation (EU) 2015/1502, annex, 2.1.2).
+    pub fn counts_at(&self, level: Level) -> bool {
+        match level {
+            Level::Eidas1 => self.is_confirmed(),
+            Level::Eidas2 | Level::Eidas3 => self.is_theirs(),
+        }
+    }
+
+    /// Whether an officer or an identity provider said that it is this person's. What the person types does not replace it.
+    pub fn is_vouched_for(&self) -> bool {
+        self.seen.is_some() || matches!(self.stated_by, StatedBy::Provider(_))
+    }
+
     /// Whether somebody besides the person stands for it that it is *this* person's, which a register cannot tell: an
     /// officer who saw them, or an identity provider; and the register says nothing against it. Whoever reads in
     /// registers by a civil status needs that: else anybody could read what is said of somebody else, by stating theirs.
     pub fn is_theirs(&self) -> bool {
-        let vouched = self.seen.is_some() || matches!(self.stated_by, StatedBy::Provider(_));
-        vouched && self.register.is_none_or(|check| !check.answer.is_doubt())
+        self.is_vouched_for() && self.register.is_none_or(|check| !check.answer.is_doubt())
     }
 
     /// Whether the register says that the person died.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Claims, Conventions, Level};
+use crate::claim_value::OWN_PROVIDER;
 
 /// How a service proves who it is (OpenID Connect Core §9, RFC 8705 §2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,7 +42,7 @@ pub enum Environment {
 impl ClientSettings {
     /// Whether people may come by this identity provider; by an account here, when it is `None`.
     pub fn allows_provider(&self, provider: Option<&str>) -> bool {
-        let Some(provider) = provider else { return true };
+        let provider = provider.unwrap_or(OWN_PROVIDER);
         let named = |list: &[String]| list.iter().any(|name| name == provider);
         (self.allowed_providers.is_empty() || named(&self.allowed_providers)) && !named(&self.blocked_providers)
     }

@@ -1,8 +1,8 @@
 //! Signing in with another identity provider: the choice, the way there and back, and what may happen.
 
 use axum::extract::{Query, RawQuery, State};
-use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, HeaderMap};
+use axum::http::header::{CACHE_CONTROL, HeaderMap, REFRESH};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base::Localized;
 use maud::{Markup, html};
@@ -627,13 +627,20 @@ async fn show_sign_out(
     let title = visit.t("identity-broker-signed-out-title");
     let stay =
         if farewell.onward.is_some() { "identity-broker-sign-out-back" } else { "identity-broker-sign-out-stay" };
+    // Whoever leaves a shared computer wants to leave it whole: the browser goes there by itself. Not by a redirection:
+    // this is the answer to a form, of which the policy lets none lead elsewhere.
+    let goes_on = if farewell.shared { HeaderValue::from_str(&format!("0;url={address}")).ok() } else { None };
     let main = html! {
         h1 { (title) }
         p.lead { (says("identity-broker-sign-out-text")) }
         p { (button_link(&Link::new(address, says("identity-broker-sign-out-there")), ButtonKind::Primary)) }
         p { (button_link(&Link::new(onward, visit.t(stay)), ButtonKind::Secondary)) }
     };
-    Ok(([(CACHE_CONTROL, "no-store")], page(&visit, PageHead::new(title), main)).into_response())
+    let mut response = ([(CACHE_CONTROL, "no-store")], page(&visit, PageHead::new(title), main)).into_response();
+    if let Some(goes_on) = goes_on {
+        response.headers_mut().insert(REFRESH, goes_on);
+    }
+    Ok(response)
 }
 
 #[derive(serde::Deserialize)]

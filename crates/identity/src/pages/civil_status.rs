@@ -13,9 +13,12 @@ use super::claims::shown;
 use super::typed_identity::{Errors, TypedIdentity};
 use super::{capitalised, see_other};
 use crate::Identity;
+use crate::authorize::Asked;
 use crate::check_civil_status::CivilStatusCheck;
 use crate::claim_value::birthplace;
-use crate::model::{CivilStatus, Claim, Conventions, RegisterAnswer, StatedBy};
+use crate::error::IdentityError;
+use crate::model::{CivilStatus, Claim, Conventions, Level, RegisterAnswer, StatedBy};
+use crate::ticket::AuthorizationTicket;
 
 const ADDRESS: &str = "/account/civil-status";
 
@@ -63,7 +66,7 @@ pub(super) struct Stated {
 }
 
 #[derive(serde::Deserialize)]
-pub(super) struct Asked {
+pub(super) struct AskedAgain {
     request: Option<String>,
 }
 
@@ -81,7 +84,8 @@ async fn show(
 ) -> Result<Response, Failure> {
     let status = identity.civil_status(visit.person()?.person).await?;
     let typed = status.as_ref().map(|status| TypedIdentity::of(&status.stated)).unwrap_or_default();
-    Ok(view(&identity, &visit, &wanted, status.as_ref(), &typed, &vec![]))
+    let level = wanted.level(&identity).await?;
+    Ok(view(&identity, &visit, (&wanted, level), status.as_ref(), &typed, &vec![]))
 }
 
 /// `POST /account/civil-status`
@@ -96,13 +100,18 @@ async fn state(State(identity): State<Identity>, visit: Visit, form: CsrfForm<St
         }
         Err(errors) => {
             let status = identity.civil_status(person).await?;
-            Ok(view(&identity, &visit, &wanted, status.as_ref(), &typed, &errors))
+            let level = wanted.level(&identity).await?;
+            Ok(view(&identity, &visit, (&wanted, level), status.as_ref(), &typed, &errors))
         }
     }
 }
 
 /// `POST /account/civil-status/check`
-async fn check(State(identity): State<Identity>, visit: Visit, form: CsrfForm<Asked>) -> Result<Response, Failure> {
+async fn check(
+    State(identity): State<Identity>,
+    visit: Visit,
+    form: CsrfForm<AskedAgain>,
+) -> Result<Response, Failure> {
     ask_register(&identity, &visit, &Wanted { request: form.value.request, done: None }).await
 }
 
@@ -110,7 +119,9 @@ async fn check(State(identity): State<Identity>, visit: Visit, form: CsrfForm<As
 async fn ask_register(identity: &Identity, visit: &Visit, wanted: &Wanted) -> Result<Response, Failure> {
     let done = match identity.check_civil_status(visit.person()?.person).await? {
         CivilStatusCheck::Answered(status) => match wanted.ticket() {
-            Some(ticket) if status.is_confirmed() => return Ok(see_other(&resume_address(ticket))),
+            Some(ticket) if status.counts_at(wanted.level(identity).await?) => {
+                return Ok(see_other(&resume_address(ticket)));
+            }
             _ => "answered",
         },
         CivilStatusCheck::TryLater => "try-later",
@@ -126,18 +137,27 @@ impl Wanted {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
         self.request.as_deref().filter(|ticket| !ticket.is_empty() && ticket.bytes().all(plain))
     }
+
+    /// How sure the service wants to be.
+    async fn level(&self, identity: &Identity) -> Result<Level, IdentityError> {
+        let ticket = self.ticket().and_then(|ticket| identity.open_ticket::<AuthorizationTicket>(ticket));
+        let Some(Ok(asked)) = ticket.as_ref().map(Asked::again) else { return Ok(Level::default()) };
+        let service = identity.service_of(&asked.parameters).await?;
+        Ok(service.map(|service| service.request.level).unwrap_or_default())
+    }
 }
 
 fn view(
     identity: &Identity,
     visit: &Visit,
-    wanted: &Wanted,
+    (wanted, level): (&Wanted, Level),
     status: Option<&CivilStatus>,
     typed: &TypedIdentity,
     errors: &Errors,
 ) -> Response {
     let zone = &identity.0.settings.zone;
     let title = visit.t("identity-civil-title");
+    let is_vouched_for = status.is_some_and(CivilStatus::is_vouched_for);
     let may_ask = status.is_some() && identity.0.settings.civil_registry.is_some();
     let hidden =
         html! { @if let Some(ticket) = wanted.ticket() { input type="hidden" name="request" value=(ticket); } };
@@ -147,15 +167,19 @@ fn view(
             (notice(visit, kind, html! { p { (visit.t(text)) } }))
         }
         h1 { (title) }
-        @if wanted.ticket().is_some() { (inset(html! { p { (visit.t("identity-civil-for-service")) } })) }
+        @if let Some(ticket) = wanted.ticket() { (inset(for_service(identity, visit, ticket, level, status))) }
         p.lead { (visit.t("identity-civil-lead")) }
-        // The way forward is the first form.
-        (form(visit, ADDRESS, html! {
-            h2 { (visit.t("identity-civil-state-title")) }
-            (typed.fields(visit, errors))
-            (hidden)
-            (button(&visit.t("identity-civil-state"), ButtonKind::Primary))
-        }))
+        @if is_vouched_for {
+            p { (visit.t("identity-civil-vouched")) }
+        } @else {
+            // The way forward is the first form.
+            (form(visit, ADDRESS, html! {
+                h2 { (visit.t("identity-civil-state-title")) }
+                (typed.fields(visit, errors))
+                (hidden)
+                (button(&visit.t("identity-civil-state"), ButtonKind::Primary))
+            }))
+        }
         @if let Some(status) = status {
             section aria-labelledby="known" {
                 h2 #known { (visit.t("identity-civil-known")) }
@@ -177,6 +201,26 @@ fn view(
     };
     let head = PageHead::new(title).back(Link::new("/account", visit.t("identity-account-title")));
     page(visit, head, main).into_response()
+}
+
+/// What the service that the person comes from needs, and who can give it.
+fn for_service(identity: &Identity, visit: &Visit, ticket: &str, level: Level, status: Option<&CivilStatus>) -> Markup {
+    let needs_somebody = level > Level::Eidas1 && !status.is_some_and(CivilStatus::is_vouched_for);
+    html! {
+        @if needs_somebody {
+            p { (visit.t("identity-civil-for-service-surely")) }
+            ul {
+                @if identity.upstream().is_some() {
+                    li { a href=(format!("/sign-in?again=yes&request={ticket}")) { (visit.t("identity-civil-by-a-provider")) } }
+                }
+                li { (visit.t("identity-civil-at-a-counter")) }
+            }
+        } @else if status.is_some_and(CivilStatus::is_vouched_for) {
+            p { (visit.t("identity-civil-for-service-doubted")) }
+        } @else {
+            p { (visit.t("identity-civil-for-service")) }
+        }
+    }
 }
 
 /// A civil status as a list: the data, and who stands for them.

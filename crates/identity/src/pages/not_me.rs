@@ -5,7 +5,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Link, button, button_link, buttons, form};
+use ui::components::{ButtonKind, Link, button, button_link, buttons, form, inset};
 use ui::{CsrfForm, Failure, PageHead, Visit, cookies, page};
 
 use super::account::device_name;
@@ -16,7 +16,7 @@ use crate::arrive::NotMeTicket;
 use crate::claim_value::OWN_PROVIDER;
 use crate::look_back::SignIn;
 use crate::model::{Report, Reported, Session};
-use crate::report_sign_in::From;
+use crate::report_sign_in::{From, ShutsOut};
 
 #[derive(serde::Deserialize)]
 pub(super) struct Asked {
@@ -43,13 +43,14 @@ pub(super) async fn ask(
     }
     let title = visit.t("identity-not-me-title");
     let session = &sign_in.session;
+    let happens = what_happens(&identity, &visit, "identity-not-me-ends-all", session, None).await?;
     let main = html! {
         h1 { (title) }
         p.lead { (visit.t_with("identity-report-about", &[
             ("device", device_name(&visit, &session.device).into()),
             ("date", visit.date_time(session.started_at, &identity.0.settings.zone).into()),
         ])) }
-        (what_happens(&visit, "identity-not-me-ends-all", session))
+        (happens)
         (form(&visit, "/not-me", html! {
             input type="hidden" name="sign-in" value=(asked.sign_in);
             (buttons(html! {
@@ -82,19 +83,30 @@ pub(super) async fn confirm(
 }
 
 /// What the button will do, before it is pressed.
-pub(super) fn what_happens(visit: &Visit, ends: &str, session: &Session) -> Markup {
+pub(super) async fn what_happens(
+    identity: &Identity,
+    visit: &Visit,
+    ends: &str,
+    session: &Session,
+    here: Option<&Session>,
+) -> Result<Markup, Failure> {
+    let shuts_out = identity.shuts_out(session, here).await?;
+    let provider = ProviderNames::read(identity).await?.of(visit, session.proof.provider_name());
     let reported = Reported::new(session, &[], false, false);
-    html! {
+    Ok(html! {
         p { (visit.t("identity-not-me-lead")) }
         ul {
             li { (visit.t(ends)) }
             @if reported.password_stopped { li { (visit.t("identity-not-me-stops-password")) } }
             li { (visit.t("identity-not-me-removes-passkeys")) }
             li { (visit.t("identity-not-me-tells-services")) }
-            @if reported.provider.is_some() { li { (visit.t("identity-not-me-blocks-provider")) } }
+            @if shuts_out == ShutsOut::Yes { li { (visit.t("identity-not-me-blocks-provider")) } }
             li { (visit.t("identity-not-me-opens-report")) }
         }
-    }
+        @if shuts_out == ShutsOut::OnlyWay {
+            (inset(html! { p { (visit.t_with("identity-not-me-only-way", &[("provider", provider.into())])) } }))
+        }
+    })
 }
 
 /// What was done, and the number to quote.
@@ -102,13 +114,19 @@ pub(super) async fn reported(identity: &Identity, visit: &Visit, report: &Report
     let stays = identity.session_here(visit.session()).await?.is_some_and(|here| here.person == report.person);
     let title = visit.t("identity-reported-title");
     let provider = report.reported.provider.as_deref().unwrap_or(OWN_PROVIDER);
-    let name = ProviderNames::read(identity).await?.of(visit, provider);
+    let provider = [("provider", ProviderNames::read(identity).await?.of(visit, provider).into())];
     let main = html! {
         h1 { (title) }
         p { strong.number { (report.number) } br; (visit.t("identity-reported-number")) }
         p { (visit.t("identity-reported-done")) }
         @if report.reported.blocked {
-            p { (visit.t_with("identity-reported-blocked", &[("provider", name.into())])) }
+            p { (visit.t_with("identity-reported-blocked", &provider)) }
+        } @else if report.reported.provider.is_some() {
+            p { (visit.t_with("identity-reported-not-blocked", &provider)) }
+            ul {
+                li { a href="/account/security" { (visit.t("identity-not-me-other-way")) } }
+                li { a href="/account/providers" { (visit.t_with("identity-reported-block-then", &provider)) } }
+            }
         }
         @if report.reported.passkeys_removed > 0 {
             p { (visit.t_with("identity-reported-passkeys", &[("count", report.reported.passkeys_removed.into())])) }

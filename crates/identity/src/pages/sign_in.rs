@@ -231,7 +231,9 @@ fn sign_in_page(
     let title = visit.t("identity-sign-in-title");
     let errors = trouble.map(|trouble| errors(visit, trouble, "username")).unwrap_or_default();
     let error_of = |field: &str| errors.iter().find(|(of, _)| of == field).map(|(_, message)| message.clone());
-    let challenge = identity.ask_for_passkey(None);
+    // A service may take people by other providers only.
+    let takes_own = service.is_none_or(|service| service.client.settings.allows_provider(None));
+    let challenge = if takes_own { identity.ask_for_passkey(None) } else { None };
     let username = Field::new("username", visit.t("identity-username"))
         .hint(visit.t("identity-username-hint"))
         .value(username)
@@ -262,33 +264,46 @@ fn sign_in_page(
         @if let Some(own) = &own {
             (inset(html! { p { (visit.t("identity-shared-on")) " " a href=(own) { (visit.t("identity-shared-own")) } } }))
         }
-        (form(visit, "/sign-in", html! {
-            (onward.fields())
-            (text_input(visit, &username))
-            (text_input(visit, &password))
-            @if own.is_some() {
-                (SHARED)
-                (buttons(button(&visit.t("identity-sign-in"), ButtonKind::Primary)))
-            } @else {
-                // The first button is for a computer of one's own; nothing is ticked or harvested by mistake.
-                (buttons(html! {
-                    (button(&visit.t("identity-sign-in"), ButtonKind::Primary))
-                    (button_named(&visit.t("identity-sign-in-shared"), ButtonKind::Secondary, "shared", "yes"))
-                }))
-                p.hint { (visit.t("identity-shared-hint")) }
-            }
-        }))
-        p { (link(&Link::new("/recover", visit.t("identity-forgotten")))) }
-        @if let Some(challenge) = &challenge {
-            h2 { (visit.t("identity-sign-in-passkey-title")) }
-            (passkey_form(identity, visit, "/sign-in/passkey", Ceremony::Propose, challenge, html! {
+        @if takes_own {
+            (form(visit, "/sign-in", html! {
                 (onward.fields())
-                @if own.is_some() { (SHARED) } @else { (shared_box(visit)) }
-            }, &visit.t("identity-sign-in-passkey")))
+                (text_input(visit, &username))
+                (text_input(visit, &password))
+                @if own.is_some() {
+                    (SHARED)
+                    (buttons(button(&visit.t("identity-sign-in"), ButtonKind::Primary)))
+                } @else {
+                    // The first button is for a computer of one's own; nothing is ticked or harvested by mistake.
+                    (buttons(html! {
+                        (button(&visit.t("identity-sign-in"), ButtonKind::Primary))
+                        (button_named(&visit.t("identity-sign-in-shared"), ButtonKind::Secondary, "shared", "yes"))
+                    }))
+                    p.hint { (visit.t("identity-shared-hint")) }
+                }
+            }))
+            p { (link(&Link::new("/recover", visit.t("identity-forgotten")))) }
+            @if let Some(challenge) = &challenge {
+                h2 { (visit.t("identity-sign-in-passkey-title")) }
+                (passkey_form(identity, visit, "/sign-in/passkey", Ceremony::Propose, challenge, html! {
+                    (onward.fields())
+                    @if own.is_some() { (SHARED) } @else { (shared_box(visit)) }
+                }, &visit.t("identity-sign-in-passkey")))
+            }
+        } @else if let Some(service) = service {
+            p {
+                (visit.t_with("identity-sign-in-not-kept-here", &[("service", service.client.name.get(visit.lang).into())]))
+            }
         }
         (providers)
-        h2 { (visit.t("identity-no-account")) }
-        p { (button_link(&Link::new(onward.by_way_of("/register"), visit.t("identity-register")), ButtonKind::Secondary)) }
+        @if takes_own {
+            h2 { (visit.t("identity-no-account")) }
+            p { (button_link(&Link::new(onward.by_way_of("/register"), visit.t("identity-register")), ButtonKind::Secondary)) }
+        } @else {
+            (form(visit, "/authorize/give-up", html! {
+                (onward.fields())
+                (button(&visit.t("identity-step-up-give-up"), ButtonKind::Secondary))
+            }))
+        }
     };
     let head = PageHead::new(title).errors(!errors.is_empty()).passkeys(challenge.is_some());
     respond(visit, head, main, trouble, service)
@@ -381,7 +396,8 @@ pub(super) async fn sign_out(State(identity): State<Identity>, visit: Visit) -> 
     let mut farewell = None;
     if let Some(token) = visit.session() {
         // Before the session ends: the identity provider is known by it.
-        farewell = identity.farewell(token, None).await?;
+        let shared = visit.signed_in.as_ref().is_some_and(|person| person.shared);
+        farewell = identity.farewell(token, shared.then(|| LEFT.to_owned())).await?;
         identity.sign_out(token).await?;
     }
     if visit.signed_in.as_ref().is_some_and(|person| person.shared) {

@@ -44,7 +44,9 @@ pub(super) async fn needed(
     }
     let factors = identity.factors(account.id).await?;
     let seen = identity.civil_status(account.id).await?.is_some_and(|status| status.is_checked_face_to_face());
-    let ways = ways(level, &factors, &session.proof, seen);
+    // What is kept here helps nobody at a service that takes people by other providers only.
+    let is_of_use = service.client.settings.allows_provider(None);
+    let ways = if is_of_use { ways(level, &factors, &session.proof, seen) } else { Vec::new() };
     let choosing = Choosing::new(identity, onward, Some(service), session.shared);
     let providers = able_providers(identity, account.id, &choosing).await?;
     Ok(Some(Needed { level, factors, ways, providers }))

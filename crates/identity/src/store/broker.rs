@@ -84,12 +84,16 @@ pub(crate) fn remove_links(tx: &mut Tx<'_>, person: PersonId, provider: &str) ->
 
 /// Whether an account opens by something of its own: a password.
 pub(crate) fn opens_without_provider(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, StoreError> {
-    let password = tx.first(
+    Ok(password_since(tx, person)?.is_some())
+}
+
+/// Since when the account has the password that opens it; none when no password does.
+pub(crate) fn password_since(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Timestamp>, StoreError> {
+    tx.first(
         sql!("SELECT changed_at FROM identity_passwords WHERE account_id = $1 AND stopped_at IS NULL"),
         params![person],
-        |row| row.get::<Timestamp>(0),
-    )?;
-    Ok(password.is_some())
+        |row| row.get(0),
+    )
 }
 
 pub(crate) fn put_provider_session(

@@ -124,7 +124,7 @@ pub(crate) fn revoke_grants_of_session(
         ),
         params![now, session, person, CLOCK_WENT_BACK_US],
     )?;
-    Ok(())
+    super::revoke_grants_of_helpers_session(tx, person, session, now)
 }
 
 /// Keeps what a service is told from now on.

@@ -3,7 +3,10 @@
 use civil::PivotIdentity;
 use mandates::MandateId;
 
-use super::{CivilStatus, EmailAddress, GrantId, PersonId, StoreError, Timestamp, Tx, name_key, params, sql};
+use super::{
+    CLOCK_WENT_BACK_US, CivilStatus, EmailAddress, GrantId, PersonId, SessionId, StoreError, Timestamp, Tx, name_key,
+    params, sql,
+};
 use crate::people_of_mandates::is_without_credentials;
 
 /// People that are compared at once.
@@ -77,6 +80,25 @@ pub(crate) fn revoke_grants_by(tx: &mut Tx<'_>, helper: PersonId, now: Timestamp
                  (SELECT grant_id FROM identity_mandate_grants WHERE helper_id = $2)"
         ),
         params![now, helper],
+    )?;
+    Ok(())
+}
+
+/// Takes back what services were given for the people whom a person helps, by a session of theirs: none of it outlasts the
+/// session.
+pub(crate) fn revoke_grants_of_helpers_session(
+    tx: &mut Tx<'_>,
+    helper: PersonId,
+    session: SessionId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "UPDATE identity_grants SET revoked_at = $1 WHERE session_id = $2 AND revoked_at IS NULL
+                 AND id IN (SELECT grant_id FROM identity_mandate_grants WHERE helper_id = $3)
+                 AND created_at >= COALESCE((SELECT started_at FROM identity_sessions WHERE id = $2), 0) - $4"
+        ),
+        params![now, session, helper, CLOCK_WENT_BACK_US],
     )?;
     Ok(())
 }

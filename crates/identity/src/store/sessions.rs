@@ -172,6 +172,7 @@ pub(crate) fn end_session(
             ),
             params![now, session, person, CLOCK_WENT_BACK_US],
         )?;
+        super::revoke_grants_of_helpers_session(tx, person, session, now)?;
         super::tell_session_ended(tx, person, session, now)?;
     }
     Ok(ended > 0)

@@ -1,12 +1,12 @@
 //! A helper signs in at a service for a person, under a mandate.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use base::territory::Territories;
 use base::{Lang, PersonId, SystemRandom};
 use civil::PivotIdentity;
 use evidence::{Action, Actor};
-use identity::{ClientKind, ClientSettings, Level};
+use identity::{ClientKind, ClientSettings, Level, LogoutFuture, LogoutMessenger, LogoutNetwork};
 use jiff::SignedDuration;
 use mandates::{
     Channel, Described, Families, Helper, Lasts, MandateId, Mandates, MandatesError, MayUse, NotDrafted, Parts, Scope,
@@ -98,6 +98,7 @@ impl<'h> Help<'h> {
         new.settings = ClientSettings {
             accepts_mandates: true,
             mandate_families: vec!["papers".to_owned()],
+            backchannel_logout_uri: Some("https://town.example/logout".to_owned()),
             ..ClientSettings::default()
         };
         let registered = self.house.identity.add_client(new, None).await.unwrap();
@@ -198,6 +199,84 @@ async fn the_end_of_a_mandate_takes_everything_back_at_once() {
         assert!(after.body.contains("Karim Muster") && !after.body.contains("Rose"), "{}", after.body);
         let own = help.chooses(&browser, &after, "self").await;
         assert!(own.body.contains("/authorize/consent") && !own.body.contains("Rose"), "{}", own.body);
+    }
+}
+
+/// What services are told of ends of sessions.
+#[derive(Clone, Default)]
+struct Heard(Arc<Mutex<Vec<String>>>);
+
+impl LogoutNetwork for Heard {
+    fn post<'a>(&'a self, _address: &'a str, logout_token: &'a str) -> LogoutFuture<'a> {
+        self.0.lock().unwrap().push(logout_token.to_owned());
+        Box::pin(async { Ok(200) })
+    }
+}
+
+impl Heard {
+    /// Tells what is due; gives the subjects, in order.
+    async fn tell(&self, house: &House) -> Vec<String> {
+        LogoutMessenger::new(house.identity.clone(), Arc::new(self.clone())).tell_all().await.unwrap();
+        let told = std::mem::take(&mut *self.0.lock().unwrap());
+        let mut subjects: Vec<_> = told.iter().map(|token| claims(token)["sub"].as_str().unwrap().to_owned()).collect();
+        subjects.sort();
+        subjects
+    }
+}
+
+fn subject(tokens: &serde_json::Value) -> String {
+    claims(tokens["id_token"].as_str().unwrap())["sub"].as_str().unwrap().to_owned()
+}
+
+async fn sign_out(browser: &Browser<'_>) {
+    let page = browser.get("/sign-out").await;
+    let count = page.body.matches("method=\"post\"").count();
+    let form = (0..count).map(|place| page.form(place)).find(|form| form.action == "/sign-out").unwrap();
+    browser.submit_form(&form, &[]).await.location();
+}
+
+#[tokio::test]
+async fn a_helper_who_signs_out_leaves_nothing_open_for_others_and_services_are_told() {
+    for house in House::each().await {
+        let (help, heard) = (Help::open(&house).await, Heard::default());
+        let (town, mandate) = (help.town().await, help.rose_signs(terms("papers")).await);
+        let browser = help.browser().await;
+        let for_rose = town.redeem(&help.code_for_rose(&browser, &town, mandate).await, &[]).await.json();
+        let page = browser.get(&town.address(&[])).await;
+        let consent = help.chooses(&browser, &page, "self").await;
+        let code = browser.submit(&consent, &[]).await.parameter("code").unwrap();
+        let own = town.redeem(&code, &[]).await.json();
+        assert_eq!(heard.tell(&house).await, Vec::<String>::new());
+
+        sign_out(&browser).await;
+        for tokens in [&for_rose, &own] {
+            let access = tokens["access_token"].as_str().unwrap();
+            assert_eq!(town.userinfo(access).await.status, 401, "{}", house.engine);
+        }
+        let mut both = vec![subject(&for_rose), subject(&own)];
+        both.sort();
+        assert_eq!(heard.tell(&house).await, both, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn services_are_told_of_the_end_of_a_mandate_and_again_of_the_end_of_what_came_after_it() {
+    for house in House::each().await {
+        let (help, heard) = (Help::open(&house).await, Heard::default());
+        let (town, mandate) = (help.town().await, help.rose_signs(terms("papers")).await);
+        let browser = help.browser().await;
+        let tokens = town.redeem(&help.code_for_rose(&browser, &town, mandate).await, &[]).await.json();
+        let rose = vec![subject(&tokens)];
+        help.mandates.end_by_code(&help.mandates.revocation_code(mandate), None).await.unwrap();
+        assert_eq!(heard.tell(&house).await, rose, "{}", house.engine);
+
+        let again = help.rose_signs(terms("papers")).await;
+        house.wait_s(60);
+        let tokens = town.redeem(&help.code_for_rose(&browser, &town, again).await, &[]).await.json();
+        assert_eq!(vec![subject(&tokens)], rose);
+        sign_out(&browser).await;
+        assert_eq!(heard.tell(&house).await, rose, "{}", house.engine);
+        assert_eq!(heard.tell(&house).await, Vec::<String>::new(), "once is enough");
     }
 }
 

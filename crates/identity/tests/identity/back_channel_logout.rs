@@ -66,7 +66,7 @@ async fn service<'h>(house: &'h House, name: &str, server: &Server, settings: Cl
 }
 
 fn messenger(house: &House) -> LogoutMessenger {
-    LogoutMessenger::new(house.identity.clone(), Arc::new(LogoutByHttps::new().unwrap()))
+    LogoutMessenger::new(house.identity.clone(), Arc::new(LogoutByHttps::new(base::Servers::Any).unwrap()))
 }
 
 /// A logout token, checked as OpenID Connect Back-Channel Logout §2.6 says, by another library.
@@ -123,6 +123,27 @@ async fn every_service_of_a_session_is_told_that_it_ended() {
         assert_ne!(at_library["sid"], at_museum["sid"], "services cannot compare what they know");
         assert!(of_shop.take().is_empty());
         assert_eq!(messenger.tell_all().await.unwrap(), 0, "once is enough");
+    }
+}
+
+#[tokio::test]
+async fn a_node_of_the_public_network_asks_no_server_on_its_own_machine() {
+    let server = Server::default();
+    let address = server.start().await;
+    let named = address.replace("127.0.0.1", "localhost");
+    let (public, any) = (base::Servers::Public, base::Servers::Any);
+    for address in [&address, &named] {
+        let refused = LogoutByHttps::new(public).unwrap().post(address, "a.b.c").await.unwrap_err();
+        assert!(refused.to_string().contains("no server of the public network"), "{address}: {refused}");
+        assert!(server.take().is_empty());
+    }
+    assert_eq!(LogoutByHttps::new(any).unwrap().post(&address, "a.b.c").await, Ok(200));
+    let keys = upstream::Question::get(upstream::Address::parse(&named).unwrap());
+    let client = upstream::WebClient::to(public).unwrap();
+    let refused = upstream::Network::send(&client, keys).await.unwrap_err();
+    assert!(refused.to_string().contains("no server of the public network"), "{refused}");
+    for house in House::each().await {
+        assert_eq!(house.identity.servers_of_services(), public, "{}", house.engine);
     }
 }
 

@@ -242,6 +242,37 @@ async fn a_service_keeps_providers_out() {
 }
 
 #[tokio::test]
+async fn a_service_that_names_the_providers_it_takes_takes_no_account_that_is_kept_here() {
+    for house in House::each_trusting(&["careful"]).await {
+        let town = town(&house).await;
+        let settings = ClientSettings { allowed_providers: vec!["bank".to_owned()], ..ClientSettings::default() };
+        let new = identity::NewClient { settings, ..new_client("careful", identity::ClientKind::Confidential) };
+        let registered = house.identity.add_client(new, None).await.unwrap();
+        let careful = RelyingParty::new(&house, "careful", registered.secret);
+        // Who is signed in by a password is asked for another way, and gets no further by the password.
+        let browser = house.browser_of_ana().await;
+        let away = browser.get(&careful.address(&[])).await;
+        let page = browser.get(away.location()).await;
+        assert!(page.body.contains("does not accept accounts that are kept here"), "{}: {}", house.engine, page.body);
+        assert!(!page.body.contains("name=\"password\"") && page.body.contains("/upstream/begin?provider=bank"));
+        assert!(!page.body.contains("/upstream/begin?provider=post"));
+        let csrf = csrf(&page);
+        let request = away.parameter("request").unwrap();
+        house.wait_s(60);
+        let typed = [("csrf", csrf.as_str()), ("request", &request), ("username", "ana"), ("password", PASSWORD)];
+        let on = browser.post("/sign-in", &typed).await;
+        let refused = browser.get(on.location()).await;
+        assert_eq!(refused.parameter("error").as_deref(), Some("login_required"), "{}", refused.location());
+        // By the provider that it names it goes.
+        let request = sign_in_request(&house.browser(), &careful, &[]).await;
+        let browser = house.browser();
+        let welcome = by(&browser, &town.bank, "bank", &zoe(), &format!("&request={request}")).await;
+        let on = browser.submit(&welcome, &[]).await;
+        assert!(browser.get(on.location()).await.parameter("code").is_some());
+    }
+}
+
+#[tokio::test]
 async fn a_person_who_cancels_is_told_so_and_finds_every_way_out() {
     for house in House::each().await {
         let town = town(&house).await;
@@ -349,21 +380,44 @@ async fn who_is_another_person_goes_on_with_a_new_account() {
 }
 
 #[tokio::test]
-async fn the_very_same_identity_is_one_person_only_when_the_register_confirmed_both() {
+async fn a_civil_status_that_was_only_typed_catches_nobody() {
     let ana = || person_of("ana-at-the-bank", "Ana");
     for house in House::each().await {
+        let house = house.asking(Arc::new(Says(RegistryAnswer::Found))).await;
         let town = town(&house).await;
+        // Whoever has this account typed it, and the register knows such a person.
         house.identity.state_civil_status(house.ana, civil_status("Ana"), StatedBy::Person).await.unwrap();
+        house.identity.check_civil_status(house.ana).await.unwrap();
+        let browser = house.browser();
+        let asked = by(&browser, &town.bank, "bank", &ana(), "").await;
+        assert!(asked.body.contains("You may have an account already"), "{}: {}", house.engine, asked.body);
+        assert!(browser.cookie("__Host-session").is_none() && !asked.body.contains("Ana Martin"));
+        browser.submit_form(&asked.form(1), &[]).await.location();
+        assert!(!browser.get("/account").await.body.contains("Ana Martin (fictional)"), "an account of their own");
+        // Nor does it stand between two providers that vouch for the same person.
+        let elsewhere = house.browser();
+        let in_one_step = by(&elsewhere, &town.post, "post", &person_of("ana-at-the-post", "Ana"), "").await;
+        assert_eq!(in_one_step.location(), "/", "{}", in_one_step.body);
+        let links = elsewhere.get("/account/providers/linked").await;
+        assert!(links.body.contains("The Post (fictional)") && links.body.contains("The Bank (fictional)"));
+        assert!(!elsewhere.get("/account").await.body.contains("Ana Martin (fictional)"));
+    }
+}
+
+#[tokio::test]
+async fn the_very_same_identity_is_one_person_only_when_somebody_vouched_for_both() {
+    let ana = || person_of("ana-at-the-bank", "Ana");
+    let of_the_post = || StatedBy::Provider("post".into());
+    for house in House::each().await {
+        let town = town(&house).await;
+        house.identity.state_civil_status(house.ana, civil_status("Ana"), of_the_post()).await.unwrap();
         let asked = by(&house.browser(), &town.bank, "bank", &ana(), "").await;
-        assert!(asked.body.contains("You may have an account already"), "nobody confirmed it");
+        assert!(asked.body.contains("You may have an account already"), "no register knows that there is one such Ana");
     }
     for house in House::each().await {
         let house = house.asking(Arc::new(Says(RegistryAnswer::Found))).await;
         let town = town(&house).await;
-        house.identity.state_civil_status(house.ana, civil_status("Ana"), StatedBy::Person).await.unwrap();
-        let asked = by(&house.browser(), &town.bank, "bank", &ana(), "").await;
-        assert!(asked.body.contains("You may have an account already"), "the register was not asked about the account");
-        house.identity.check_civil_status(house.ana).await.unwrap();
+        house.identity.state_civil_status(house.ana, civil_status("Ana"), of_the_post()).await.unwrap();
         let browser = house.browser();
         assert_eq!(by(&browser, &town.bank, "bank", &ana(), "").await.location(), "/", "{}", house.engine);
         assert!(browser.get("/account").await.body.contains("Ana Martin (fictional)"));
@@ -651,6 +705,60 @@ async fn a_sign_in_by_a_provider_on_a_shared_computer_leaves_nothing_there() {
         assert_eq!((browser.cookie("__Host-known"), browser.cookie("__Host-usual")), (None, None));
         by(&browser, &town.post, "post", &zoe(), "").await;
         assert!(browser.get("/account").await.body.contains("Clear everything and leave"), "it stays a shared one");
+        // One press of the button also signs out at the provider, and leads back here.
+        let left = sign_out(&browser).await;
+        let farewell = browser.get(left.location()).await;
+        let address = farewell.header("refresh").strip_prefix("0;url=").unwrap();
+        assert!(address.starts_with("https://post.example/end?"), "{address}");
+        let back = browser.get(&format!("/upstream/signed-out?state={}", query_of(address)["state"])).await;
+        assert_eq!(back.location(), "/sign-out/done");
+    }
+}
+
+/// Goes to the page on which the newest sign-in is reported, and gives it.
+async fn newest_not_me(browser: &Browser<'_>) -> Answer {
+    let list = browser.get("/account/sign-ins").await;
+    let end = list.body.find("/not-me\"").unwrap_or_else(|| panic!("{}", list.body));
+    let start = list.body[..end].rfind('"').unwrap() + 1;
+    browser.get(&format!("{}/not-me", &list.body[start..end])).await
+}
+
+async fn report(browser: &Browser<'_>, page: &Answer) -> Answer {
+    let count = page.body.matches("method=\"post\"").count();
+    let form = (0..count).map(|place| page.form(place)).find(|form| form.action.ends_with("/not-me")).unwrap();
+    let done = browser.submit_form(&form, &[]).await;
+    browser.get(done.location()).await
+}
+
+#[tokio::test]
+async fn a_report_shuts_out_the_strangers_provider_unless_it_is_the_only_way_in() {
+    for house in House::each().await {
+        let town = town(&house).await;
+        let browser = house.browser();
+        zoe_arrives(&browser, &town).await;
+        house.wait_s(60);
+        by(&house.browser(), &town.post, "post", &zoe(), "").await.location();
+        let asked = newest_not_me(&browser).await;
+        assert!(asked.body.contains("We do not block The Post (fictional)"), "{}: {}", house.engine, asked.body);
+        let told = report(&browser, &asked).await;
+        assert!(told.body.contains("We did not block The Post (fictional)"), "{}", told.body);
+        assert!(told.body.contains("href=\"/account/security\"") && told.body.contains("href=\"/account/providers\""));
+        by(&house.browser(), &town.post, "post", &zoe(), "").await.location();
+
+        // With another way in, which was there before the stranger, it is shut.
+        let page = browser.get("/account/providers/linked").await;
+        let way = browser.submit_form(&forms_to(&page, "/account/providers/link")[0], &[]).await;
+        let at_bank = Person::new("zoe-at-the-bank", &json!({}));
+        let linked = browser.get(&town.bank.sign_in(&link_to(&way, BANK), &at_bank)).await;
+        assert_eq!(linked.location(), "/account/providers/linked?done=linked");
+        house.wait_s(60);
+        by(&house.browser(), &town.post, "post", &zoe(), "").await.location();
+        let asked = newest_not_me(&browser).await;
+        assert!(asked.body.contains("We block the identity provider"), "{}", asked.body);
+        let told = report(&browser, &asked).await;
+        assert!(told.body.contains("We blocked: The Post (fictional)"), "{}", told.body);
+        assert_eq!(by(&house.browser(), &town.post, "post", &zoe(), "").await.status, 403);
+        by(&house.browser(), &town.bank, "bank", &at_bank, "").await.location();
     }
 }
 
@@ -704,6 +812,7 @@ async fn who_signs_out_here_may_do_so_at_the_provider_too() {
         let left = sign_out(&browser).await;
         let farewell = browser.get(left.location()).await;
         assert!(farewell.body.contains("Sign out of The Post (fictional), too"), "{}", house.engine);
+        assert!(!farewell.headers.contains_key("refresh"), "on a computer of one's own that is asked");
         let address = link_to(&farewell, POST);
         let query = query_of(&address);
         assert!(address.starts_with("https://post.example/end?") && query["id_token_hint"].split('.').count() == 3);

@@ -133,9 +133,28 @@ async fn an_officer_confirms_someone_else_face_to_face() {
         assert_eq!(status.seen.unwrap().by, omar);
         let log = house.accesses_to_ana().await;
         assert_eq!((log[0].action, &log[0].actor), (Action::ConfirmCivilStatus, &Actor::Person(omar)));
-        // Whoever states another name afterwards was not seen with it.
+        // What somebody types afterwards does not replace what was seen: the page says where to have it corrected.
         let other = house.identity.state_civil_status(house.ana, person("Rose", "JUMELLE"), StatedBy::Person).await;
-        assert!(!other.unwrap().is_checked_face_to_face());
+        assert_eq!(other.unwrap(), status);
+        let page = house.browser_of_ana().await.get("/account/civil-status").await;
+        assert!(page.body.contains("it cannot be typed over here"), "{}", page.body);
+        assert!(!page.body.contains("name=\"birth_name\""), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn the_word_of_a_provider_counts_whoever_typed_first() {
+    for house in House::each().await {
+        let house = house.asking(registry().await).await;
+        let typed = check(&house, person("Ana Lucie", "MARTIN")).await;
+        assert!(typed.is_in_register() && !typed.is_theirs());
+        let bank = || StatedBy::Provider("bank".into());
+        let vouched =
+            house.identity.state_civil_status(house.ana, person("Ana Lucie", "MARTIN"), bank()).await.unwrap();
+        assert_eq!((vouched.stated_by.clone(), vouched.register), (bank(), typed.register), "{}", house.engine);
+        assert!(vouched.is_theirs());
+        let other = house.identity.state_civil_status(house.ana, person("Rose", "JUMELLE"), StatedBy::Person).await;
+        assert_eq!(other.unwrap(), vouched, "nor is it typed over");
     }
 }
 

@@ -12,8 +12,10 @@ use identity::{ClientKind, ClientSettings, NewClient, Scopes, StatedBy};
 use jose::{DecryptionKey, JwkSet, KeyManagement, PrivateKey, Signer, SigningAlgorithm, jwe, jws};
 use serde_json::{Value, json};
 
+use crate::authenticator::code;
 use crate::browser::{Answer, Browser};
-use crate::house::{House, ISSUER, PASSWORD, new_client};
+use crate::credentials::set_up_codes;
+use crate::house::{House, ISSUER, PASSWORD, new_account, new_client};
 use crate::relying_party::{claims, get, post};
 
 const FC_ISSUER: &str = "https://passerelle.example/api/v2";
@@ -418,6 +420,48 @@ async fn whoever_has_no_civil_status_states_it_on_the_way_and_goes_on() {
 }
 
 #[tokio::test]
+async fn a_service_that_wants_to_be_surer_gets_a_civil_status_that_somebody_vouched_for() {
+    for house in House::each().await {
+        let house = house.asking(registry().await).await;
+        let town = TownHall::of(&house).await;
+        let ana = pivot("Ana Lucie", "1990-05-04", ("87085", "99100"), "");
+        house.identity.state_civil_status(house.ana, ana.clone(), StatedBy::Person).await.unwrap();
+        house.identity.check_civil_status(house.ana).await.unwrap();
+        let (key, _) = set_up_codes(&house, &house.browser_of_ana().await).await;
+        house.wait_s(60);
+        let browser = house.browser();
+        let step = browser.get(browser.sign_in("ana", PASSWORD).await.location()).await;
+        let done = browser.submit(&step, &[("code", &code(&key, house.clock.as_ref(), 0))]).await;
+        assert_eq!(done.status, 303, "{}: {}", house.engine, done.body);
+
+        // To a service that asks no more than the lowest level, what the register knows is told, and at no higher level.
+        let tokens = town.tokens(&browser, &[]).await;
+        assert_eq!(claims(tokens["id_token"].as_str().unwrap())["acr"], "eidas1", "{}", house.engine);
+        assert_eq!(town.userinfo(&tokens).await["birthdate"], "1990-05-04");
+
+        let surely = [("acr_values", "eidas2")];
+        let away = browser.get(&TownHall::address(&surely)).await;
+        let page = browser.get(away.location()).await;
+        assert!(page.body.contains("needs to know surely who you are"), "{}: {}", house.engine, page.body);
+        assert!(page.body.contains("Go to a counter with an identity document"), "{}", page.body);
+        let again = browser.submit(&page, &typed("Ana Lucie", "87085")).await;
+        assert!(again.location().starts_with("/account/civil-status?done=answered&request="), "{}", again.location());
+        let silent = browser.get(&TownHall::address(&[surely[0], ("prompt", "none")])).await;
+        assert_eq!(error_of(&silent), "interaction_required");
+        let count = page.body.matches("method=\"post\"").count();
+        let forms = (0..count).map(|place| page.form(place));
+        let give_up = forms.into_iter().find(|form| form.action == "/authorize/give-up").unwrap();
+        assert_eq!(error_of(&browser.submit_form(&give_up, &[]).await), "access_denied");
+
+        let officer = house.identity.add_account(new_account("omar", "Omar Fictif")).await.unwrap();
+        house.identity.confirm_civil_status(officer, house.ana, ana).await.unwrap();
+        let tokens = town.tokens(&browser, &surely).await;
+        assert_eq!(claims(tokens["id_token"].as_str().unwrap())["acr"], "eidas2");
+        assert_eq!(town.userinfo(&tokens).await["birthdate"], "1990-05-04");
+    }
+}
+
+#[tokio::test]
 async fn whoever_does_not_want_to_state_it_goes_back() {
     for house in House::each().await {
         let _town = TownHall::of(&house).await;
@@ -433,12 +477,13 @@ async fn whoever_does_not_want_to_state_it_goes_back() {
 #[tokio::test]
 async fn a_silent_request_is_told_that_the_person_has_something_to_do() {
     for house in House::each().await {
-        state(&house, pivot("Ana", "1990-05-04", ("87085", "99100"), "")).await;
+        let house = house.asking(registry().await).await;
+        state(&house, pivot("Inconnue", "1990-05-04", ("87085", "99100"), "")).await;
         let town = TownHall::of(&house).await;
         let browser = house.browser();
         town.tokens(&browser, &[]).await;
-        let other = pivot("Anna", "1990-05-04", ("87085", "99100"), "");
-        house.identity.state_civil_status(house.ana, other, StatedBy::Person).await.unwrap();
+        // Meanwhile the register says that it does not know her.
+        house.identity.check_civil_status(house.ana).await.unwrap();
         let silent = browser.get(&TownHall::address(&[("prompt", "none")])).await;
         assert_eq!(error_of(&silent), "interaction_required", "{}", house.engine);
     }

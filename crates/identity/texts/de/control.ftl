@@ -95,7 +95,9 @@ identity-not-me-ends-others = Wir melden alle anderen Geräte ab.
 identity-not-me-stops-password = Ihr Passwort gilt nicht mehr: Wer sich angemeldet hat, kennt es. Sie werden ein neues wählen.
 identity-not-me-removes-passkeys = Wir entfernen Passkeys, die seither hinzugefügt wurden oder mit denen die Person sich angemeldet haben kann.
 identity-not-me-tells-services = Wir benachrichtigen die Dienste, bei denen die Anmeldung benutzt wurde; sie können Ihre Daten nicht mehr abrufen.
-identity-not-me-blocks-provider = Wir sperren den Identitätsanbieter, über den sie kam, außer Sie benutzen ihn gerade.
+identity-not-me-blocks-provider = Wir sperren den Identitätsanbieter, über den sie kam.
+identity-not-me-only-way = Wir sperren { $provider } nicht, über den sie kam: Sie haben noch keinen anderen sicheren Weg in Ihr Konto. Melden Sie sie jetzt; danach zeigen wir Ihnen, wie Sie ihn sperren.
+identity-not-me-other-way = Einen anderen Weg zur Anmeldung einrichten
 identity-not-me-opens-report = Wir eröffnen eine Meldung mit einer Nummer, die Sie nennen können.
 identity-not-me-confirm = Das war ich nicht
 identity-not-me-it-was = Das war ich
@@ -105,6 +107,8 @@ identity-reported-title = Die Meldung ist gemacht
 identity-reported-number = Das ist die Nummer Ihrer Meldung. Notieren Sie sie.
 identity-reported-done = Die Geräte sind abgemeldet, und die Dienste werden benachrichtigt.
 identity-reported-blocked = Wir haben gesperrt: { $provider }.
+identity-reported-not-blocked = Wir haben { $provider } nicht gesperrt: Sie haben noch keinen anderen sicheren Weg in Ihr Konto. Ändern Sie dort Ihr Passwort, oder bitten Sie dort um Hilfe, um Ihren Zugang zu schützen. Danach:
+identity-reported-block-then = Sich damit anmelden, und { $provider } sperren
 identity-reported-passkeys = { $count ->
     [one] Wir haben einen Passkey entfernt, der dieser Person gehören konnte. War es Ihrer, fügen Sie ihn wieder hinzu.
    *[other] Wir haben { $count } Passkeys entfernt, die dieser Person gehören konnten. War einer davon Ihrer, fügen Sie ihn wieder hinzu.

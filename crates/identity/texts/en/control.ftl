@@ -95,7 +95,9 @@ identity-not-me-ends-others = We sign out all other devices.
 identity-not-me-stops-password = Your password does not work any more: whoever signed in knows it. You will choose a new one.
 identity-not-me-removes-passkeys = We remove the passkeys that were added since, or by which the person may have signed in.
 identity-not-me-tells-services = We tell the services where the sign-in was used, and they can no longer read your data.
-identity-not-me-blocks-provider = We block the identity provider that it came through, unless you are using it now.
+identity-not-me-blocks-provider = We block the identity provider that it came through.
+identity-not-me-only-way = We do not block { $provider }, through which it came: you have no other sure way into your account yet. Report it now; then we show you how to block it.
+identity-not-me-other-way = Set up another way to sign in
 identity-not-me-opens-report = We open a report, with a number that you can quote.
 identity-not-me-confirm = It wasn’t me
 identity-not-me-it-was = It was me
@@ -105,6 +107,8 @@ identity-reported-title = It is reported
 identity-reported-number = This is the number of your report. Write it down.
 identity-reported-done = The devices are signed out, and the services are being told.
 identity-reported-blocked = We blocked: { $provider }.
+identity-reported-not-blocked = We did not block { $provider }: you have no other sure way into your account yet. Change your password there, or ask its support to secure your access. Then:
+identity-reported-block-then = Sign in with it, and block { $provider }
 identity-reported-passkeys = { $count ->
     [one] We removed a passkey that may have been that person’s. If it was yours, add it again.
    *[other] We removed { $count } passkeys that may have been that person’s. If one was yours, add it again.

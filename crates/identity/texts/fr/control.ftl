@@ -95,7 +95,9 @@ identity-not-me-ends-others = Nous déconnectons tous les autres appareils.
 identity-not-me-stops-password = Votre mot de passe ne vaut plus : la personne qui s’est connectée le connaît. Vous en choisirez un nouveau.
 identity-not-me-removes-passkeys = Nous retirons les clés d’accès ajoutées depuis, ou par lesquelles la personne a pu se connecter.
 identity-not-me-tells-services = Nous avertissons les services où la connexion a servi, et ils ne peuvent plus consulter vos données.
-identity-not-me-blocks-provider = Nous bloquons le fournisseur d’identité par lequel elle est passée, sauf si vous l’utilisez en ce moment.
+identity-not-me-blocks-provider = Nous bloquons le fournisseur d’identité par lequel elle est passée.
+identity-not-me-only-way = Nous ne bloquons pas { $provider }, par lequel elle est passée : vous n’avez pas encore d’autre moyen sûr d’entrer dans votre compte. Signalez-la maintenant ; nous vous montrerons ensuite comment le bloquer.
+identity-not-me-other-way = Mettre en place un autre moyen de connexion
 identity-not-me-opens-report = Nous ouvrons un signalement, avec un numéro que vous pourrez citer.
 identity-not-me-confirm = Ce n’était pas moi
 identity-not-me-it-was = C’était moi
@@ -105,6 +107,8 @@ identity-reported-title = C’est signalé
 identity-reported-number = C’est le numéro de votre signalement. Notez-le.
 identity-reported-done = Les appareils sont déconnectés, et les services sont avertis.
 identity-reported-blocked = Nous avons bloqué : { $provider }.
+identity-reported-not-blocked = Nous n’avons pas bloqué { $provider } : vous n’avez pas encore d’autre moyen sûr d’entrer dans votre compte. Changez-y votre mot de passe, ou demandez à son assistance de protéger votre accès. Ensuite :
+identity-reported-block-then = Vous connecter ainsi, et bloquer { $provider }
 identity-reported-passkeys = { $count ->
     [one] Nous avons retiré une clé d’accès qui pouvait être celle de cette personne. Si c’était la vôtre, ajoutez-la de nouveau.
    *[other] Nous avons retiré { $count } clés d’accès qui pouvaient être celles de cette personne. Si l’une était la vôtre, ajoutez-la de nouveau.

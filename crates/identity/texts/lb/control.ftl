@@ -95,7 +95,9 @@ identity-not-me-ends-others = Mir mellen all déi aner Apparater of.
 identity-not-me-stops-password = Äert Passwuert gëllt net méi: Wien sech ageloggt huet, kennt et. Dir wielt dann en neit.
 identity-not-me-removes-passkeys = Mir huelen d’Passkeyen ewech, déi zanterhier dobäikomm sinn oder mat deenen d’Persoun sech ageloggt ka hunn.
 identity-not-me-tells-services = Mir soen de Servicer Bescheed, wou d’Aloggung benotzt gouf; si kënnen Är Daten net méi kucken.
-identity-not-me-blocks-provider = Mir spären den Identitéitsubidder, iwwer dee se koum, ausser Dir benotzt e grad.
+identity-not-me-blocks-provider = Mir spären den Identitéitsubidder, iwwer dee se koum.
+identity-not-me-only-way = Mir spären { $provider } net, iwwer dee se koum: Dir hutt nach keen anere séchere Wee an Äre Kont. Mellt se elo; duerno weise mir Iech, wéi Dir e spaart.
+identity-not-me-other-way = En anere Wee fir d’Umelldung ariichten
 identity-not-me-opens-report = Mir maachen eng Meldung op, mat enger Nummer, déi Dir nenne kënnt.
 identity-not-me-confirm = Dat war ech net
 identity-not-me-it-was = Dat war ech
@@ -105,6 +107,8 @@ identity-reported-title = Et ass gemellt
 identity-reported-number = Dat ass d’Nummer vun Ärer Meldung. Schreift se op.
 identity-reported-done = D’Apparater sinn ofgemellt, an d’Servicer kréie Bescheed.
 identity-reported-blocked = Mir hu gespaart: { $provider }.
+identity-reported-not-blocked = Mir hunn { $provider } net gespaart: Dir hutt nach keen anere séchere Wee an Äre Kont. Ännert do Äert Passwuert, oder frot do no Hëllef, fir Ären Zougang ze schützen. Duerno:
+identity-reported-block-then = Iech domat umellen, an { $provider } spären
 identity-reported-passkeys = { $count ->
     [one] Mir hunn ee Passkey ewechgeholl, deen där Persoun gehéiere konnt. War et Ären, setzt en erëm derbäi.
    *[other] Mir hunn { $count } Passkeyen ewechgeholl, déi där Persoun gehéiere konnten. War een dovun Ären, setzt en erëm derbäi.

@@ -132,14 +132,19 @@ pub(super) async fn ask_not_me(
     }
     let device = device_name(&visit, &sign_in.session.device);
     let providers = ProviderNames::read(&identity).await?;
-    let here = identity.session_here(visit.session()).await?.map(|here| here.id);
-    let ends = if here == Some(session) { "identity-not-me-ends-all" } else { "identity-not-me-ends-others" };
+    let here = identity.session_here(visit.session()).await?;
+    let ends = if here.as_ref().is_some_and(|here| here.id == session) {
+        "identity-not-me-ends-all"
+    } else {
+        "identity-not-me-ends-others"
+    };
+    let happens = not_me::what_happens(&identity, &visit, ends, &sign_in.session, here.as_ref()).await?;
     let title = visit.t("identity-not-me-title");
     let main = html! {
         h1 { (title) }
         p.lead { (device) }
         (facts(&visit, &identity, &providers, &sign_in.session))
-        (not_me::what_happens(&visit, ends, &sign_in.session))
+        (happens)
         (form(&visit, &format!("/account/sign-ins/{session}/not-me"), buttons(html! {
             (button(&visit.t("identity-not-me-confirm"), ButtonKind::Primary))
             (button_link(&Link::new("/account/sign-ins", visit.t("identity-not-me-it-was")), ButtonKind::Secondary))
