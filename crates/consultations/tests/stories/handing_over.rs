@@ -17,7 +17,7 @@ async fn an_officer_hands_a_consultation_over_and_does_not_see_it_any_more() {
         assert!(page.body.contains("value=\"ana\""), "what was typed is there still: {}", page.body);
         let login = [("login", house.otto.name.as_str())];
         let done = house.site.fill_in(&desk, &format!("{desk}/hand-over"), &login, Some(&house.omar)).await;
-        assert_eq!((done.status, done.header("location")), (303, "/office/consultations".to_owned()));
+        assert_eq!((done.status, done.header("location")), (303, "/office/consultations"));
         assert_eq!(house.sees(Some(&house.omar), &desk).await.status, 404, "{}", house.engine);
         assert!(house.sees(Some(&house.otto), &desk).await.body.contains("Hand over to another officer"));
         let give = async |by| house.room.hand_over(by, open.id, &house.otto.name).await;
