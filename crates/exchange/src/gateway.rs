@@ -20,10 +20,12 @@ const RETRY_AFTER_S: &str = "1";
 
 /// The addresses for client systems. Their answers pass as they are.
 pub(crate) fn routes() -> Routes<Exchange> {
-    let versions = ["/r0", "/r1", "/r2", "/r3", "/r4", "/r5", "/r6", "/r7", "/r8", "/r9"];
-    versions
-        .into_iter()
-        .fold(Routes::new(), |routes, version| routes.bare(&format!("{version}/{{*service}}"), ask))
+    // Whatever begins as an address of the protocol is answered as one, also where it is incomplete or of a version that
+    // nobody knows: a client's system reads no page for people.
+    let ways = ["", "/", "/{*service}", "{more}", "{more}/", "{more}/{*service}"];
+    let every = (0..10).flat_map(|version| ways.map(|way| format!("/r{version}{way}")));
+    every
+        .fold(Routes::new(), |routes, address| routes.bare(&address, ask))
         .bare("/listClients", list_clients)
         .bare(signed_documents::ASIC, signed_documents::ask)
         .bare(crate::nodes::MEMBERS, crate::nodes::members)
