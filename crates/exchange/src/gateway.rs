@@ -6,7 +6,7 @@ use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, EXPECT, RETRY_AFTER};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use ui::Routes;
 use xroad::{Code, Fault, MessageId, Origin, list_clients};
@@ -61,7 +61,13 @@ async fn list_clients(
     caller: Option<Extension<Caller>>,
     request: Request,
 ) -> Response {
-    if let Err(fault) = exchange.admit_to_list(&who(caller)) {
+    let admitted = if request.method() == Method::GET {
+        exchange.admit_to_list(&who(caller))
+    } else {
+        let why = format!("Who takes part is read with GET, not with {}.", request.method());
+        Err(Fault::new(Origin::Client, Code::InvalidHttpMethod).saying(why))
+    };
+    if let Err(fault) = admitted {
         return exchange.tell(&fault, request.headers());
     }
     let query = request.uri().query().unwrap_or_default();

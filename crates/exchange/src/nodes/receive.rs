@@ -91,9 +91,7 @@ impl Exchange {
         check_question(&request).map_err(|bad| refused(Code::InvalidMessage, bad))?;
         let name = request.request_id();
         fresh::check(name, self.0.clock.now()).map_err(|old| refused(Code::InvalidMessage, old).with_detail(name))?;
-        let asker = request.client().subsystem();
-        let stands_there = |id| network.stands_behind(id, &node);
-        if !asker.as_ref().is_some_and(stands_there) {
+        if !network.stands_behind(request.client(), &node) {
             let why = format!("{} does not stand behind {node}.", request.client());
             return Err(refused(Code::SslAuthenticationFailed, why));
         }

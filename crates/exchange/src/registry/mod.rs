@@ -60,6 +60,14 @@ impl Registry {
         self.services.get(id)
     }
 
+    /// The subsystems behind this node that a client is, or has where it is a member.
+    pub(crate) fn own_subsystems_of(&self, client: &ClientId) -> impl Iterator<Item = &Subsystem> {
+        let (one, member) = (client.subsystem(), client.member());
+        let all = one.is_none().then(|| self.subsystems.values().filter(move |of| of.id.member() == member));
+        let one = one.and_then(|id| self.subsystems.get(&id));
+        one.into_iter().chain(all.into_iter().flatten()).filter(|subsystem| subsystem.node.is_none())
+    }
+
     /// Every subsystem, by its identifier.
     pub fn subsystems(&self) -> impl Iterator<Item = &Subsystem> {
         self.subsystems.values()
