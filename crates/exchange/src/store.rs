@@ -1108,9 +1108,10 @@ pub(crate) fn oldest_records(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<(u64, Ti
     })
 }
 
-/// Removes the records up to a place; how many messages. How answers began stays with those whom they were about.
-pub(crate) fn remove_records(tx: &mut Tx<'_>, up_to: u64) -> Result<u64, StoreError> {
-    let up_to = i64::try_from(up_to).unwrap_or(i64::MAX);
+/// Removes the records from one place to another; how many messages. How answers began stays with those whom they were
+/// about.
+pub(crate) fn remove_records(tx: &mut Tx<'_>, from: u64, up_to: u64) -> Result<u64, StoreError> {
+    let [from, up_to] = [from, up_to].map(|place| i64::try_from(place).unwrap_or(i64::MAX));
     tx.execute(
         sql!(
             "UPDATE exchange_uses SET answer =
@@ -1119,15 +1120,17 @@ pub(crate) fn remove_records(tx: &mut Tx<'_>, up_to: u64) -> Result<u64, StoreEr
                   AND (a.direction = 'response' OR a.answer_head IS NOT NULL))
              WHERE answer IS NULL AND request_id IN
                  (SELECT request_id FROM exchange_messages
-                  WHERE (direction = 'response' OR answer_head IS NOT NULL) AND position <= $1)"
+                  WHERE (direction = 'response' OR answer_head IS NOT NULL) AND position BETWEEN $1 AND $2)"
         ),
-        params![up_to],
+        params![from, up_to],
     )?;
-    let with_questions: u64 =
-        tx.one(sql!("SELECT COUNT(answer_head) FROM exchange_messages WHERE position <= $1"), params![up_to], |row| {
-            row.get(0)
-        })?;
-    let rows = tx.execute(sql!("DELETE FROM exchange_messages WHERE position <= $1"), params![up_to])?;
+    let with_questions: u64 = tx.one(
+        sql!("SELECT COUNT(answer_head) FROM exchange_messages WHERE position BETWEEN $1 AND $2"),
+        params![from, up_to],
+        |row| row.get(0),
+    )?;
+    let rows =
+        tx.execute(sql!("DELETE FROM exchange_messages WHERE position BETWEEN $1 AND $2"), params![from, up_to])?;
     Ok(rows + with_questions)
 }
 
