@@ -174,7 +174,8 @@ impl Exchange {
         self.change_known(done, move |tx| store::remove_certificate(tx, &of, &fingerprint)).await
     }
 
-    /// Offers a service, or changes its offer. Of one that an OpenAPI document describes, the endpoints are read from it.
+    /// Offers a service, or changes its offer; one that is switched off stays so. Of one that an OpenAPI document
+    /// describes, the endpoints are read from it.
     pub async fn offer_service(&self, id: &ServiceId, offer: NewOffer, by: &str) -> Result<(), ChangeRefused> {
         let NewOffer { address, timeout, contract, description } = offer;
         let contract = contract.checked()?;
@@ -200,6 +201,9 @@ impl Exchange {
         let done = Done { verb: "offer-service", what: id.to_string(), detail, by };
         self.change_known(done, move |tx| {
             Ok(store::has_subsystem(tx, &service.id.subsystem())? && {
+                let mut service = service.clone();
+                // One that is switched off stays off, whatever else of it changes.
+                service.offer.notice = store::service(tx, &service.id)?.and_then(|kept| kept.offer.notice);
                 store::put_service(tx, &service, description.as_ref().map(|(document, _)| document.as_str()))?;
                 true
             })
