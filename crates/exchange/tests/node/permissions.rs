@@ -596,6 +596,77 @@ async fn a_token_of_the_person_opens_a_service_whose_contract_says_so() {
 /// A service that says when it is asked, and answers when it is told to.
 #[derive(Clone)]
 struct Waiting {
+#[tokio::test]
+async fn a_token_covers_the_question_about_its_person_and_comes_from_whom_it_was_given_to() {
+    for story in Story::each().await {
+        let office = Office::of(&story).await;
+        story.take_in(OTHER, None).await;
+        story.grant(FIND, "* **", Grantee::Subsystem(OTHER.parse().unwrap())).await;
+        let offered = async |clients: &[(&str, &str)]| {
+            let terms = TokenTerms {
+                scope: "cnaf_quotient_familial".to_owned(),
+                question: Some(QUESTION.parse().unwrap()),
+                clients: clients.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect(),
+            };
+            let contract = Contract { permission: Some(Permission::Token(terms)), ..Contract::default() };
+            story.offer(FIND, contract).await;
+        };
+        let ask = async |client: &str, question: &str| {
+            let headers = [("X-Road-Client", client), ("Authorization", "Bearer ana-token")];
+            story.send("GET", &format!("/r1/{FIND}{question}"), &headers, "").await
+        };
+        offered(&[]).await;
+        assert_denied(&ask(SHOP, LEOS).await, "for another question");
+        assert_denied(&ask(SHOP, "/quotient").await, "for another question");
+        assert_eq!(story.service.count(), 0, "the service heard of none of it");
+        assert!(office.actions_on(&ana()).await.is_empty(), "and Ana's log says nothing of it");
+        assert_eq!(ask(OTHER, ANAS).await.status, 200);
+        offered(&[(SHOP, "shop-app"), (OTHER, "bank-app")]).await;
+        assert_denied(&ask(OTHER, ANAS).await, "was not given to TEST/COM/5678/bank");
+        assert_eq!(ask(SHOP, ANAS).await.status, 200);
+        assert_eq!(office.actions_on(&ana()).await, [Action::SendData, Action::SendData]);
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_the_one_that_agreed_or_took_it_back_is_not_told_that_they_agreed() {
+    for story in Story::each().await {
+        let office = Office::of(&story).await;
+        let address = office.address(&format!("&return={}", encoded(BACK))).await;
+        let given = office.answer(&address, &ana(), "allow").await;
+        let consent = parameter(given.header("location"), "consent").unwrap();
+        let again = office.answer(&address, &ana(), "allow").await;
+        assert_eq!(parameter(again.header("location"), "consent"), Some(consent.clone()), "the same page twice");
+        let other = office.answer(&address, &leo(), "allow").await;
+        assert_eq!(other.status, 409, "{}", other.header("location"));
+        assert!(other.body.contains("Cette demande a déjà reçu une réponse"), "{}", other.body);
+        assert!(!office.actions_on(&leo()).await.contains(&Action::GiveConsent));
+        let page = office.open(&address, &ana()).await;
+        assert_eq!(office.withdraw(&consent, &ana()).await.status, 303);
+        let late = office.send(&address, &ana(), "allow", &hidden(&page, "shown")).await;
+        assert_eq!(late.status, 409, "{}", late.header("location"));
+        assert!(late.body.contains("Vous n’avez donné aucune permission maintenant"), "{}", late.body);
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_is_switched_off_is_not_asked_to_show_values_either() {
+    for story in Story::each().await {
+        let office = Office::of(&story).await;
+        let address = office.address("").await;
+        let (find, notice) = (FIND.parse().unwrap(), "Until Monday".parse().unwrap());
+        story.exchange.switch_service(&find, Some(&notice), BY).await.unwrap();
+        let page = office.open(&address, &ana()).await;
+        assert!(page.status == 200 && !page.body.contains("First name"), "{}", page.body);
+        story.exchange.switch_service(&find, None, BY).await.unwrap();
+        story.exchange.maintain(story.exchange.server(), Some(&notice), BY).await.unwrap();
+        assert!(!office.open(&address, &ana()).await.body.contains("First name"));
+        assert_eq!(story.service.count(), 0);
+        story.exchange.maintain(story.exchange.server(), None, BY).await.unwrap();
+        assert!(office.open(&address, &ana()).await.body.contains("First name"));
+    }
+}
+
     asked: Arc<Mutex<Option<oneshot::Sender<()>>>>,
     go_on: Arc<Mutex<Option<oneshot::Receiver<()>>>>,
 }
