@@ -88,6 +88,12 @@ async fn serve(State(service): State<Service>, request: Request) -> Response {
     if path.ends_with("/streaming") {
         return Response::new(body);
     }
+    if path.ends_with("/dripping") {
+        return Response::new(pieces_every(Duration::from_millis(300), 1, 100));
+    }
+    if path.ends_with("/flowing") {
+        return Response::new(pieces_every(Duration::from_millis(300), 64 * 1024, 6));
+    }
     let Ok(body) = body.collect().await else { return Response::new(Body::empty()) };
     let body = body.to_bytes();
     let text = |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
@@ -128,6 +134,19 @@ async fn serve(State(service): State<Service>, request: Request) -> Response {
         return forged.body(Body::from("{}")).unwrap();
     }
     answer.status(status.unwrap_or(200)).body(Body::from(r#"{"name":"Ana"}"#)).unwrap()
+}
+
+/// A body of so many pieces of so many bytes, with some time between them.
+fn pieces_every(pause: Duration, bytes: usize, count: usize) -> Body {
+    let piece = Bytes::from(vec![b'x'; bytes]);
+    Body::from_stream(futures_util::stream::unfold(count, move |left| {
+        let piece = piece.clone();
+        async move {
+            let next = left.checked_sub(1)?;
+            tokio::time::sleep(pause).await;
+            Some((Ok::<_, std::io::Error>(piece), next))
+        }
+    }))
 }
 
 /// An answer as the client's system gets it.
