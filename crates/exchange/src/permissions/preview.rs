@@ -67,6 +67,11 @@ impl Exchange {
     }
 
     async fn ask_for_preview(&self, service: &Service, terms: &Terms, question: &Question, lang: Lang) -> Preview {
+        // As for a message: one that is switched off is not asked, nor any while the node is being maintained.
+        let is_off = service.offer.notice.is_some() || self.registry().await.maintenance.contains_key(self.server());
+        if is_off {
+            return Preview::NotNow;
+        }
         let Ok(place) = self.0.health.admit(&service.id, self.0.clock.now()) else { return Preview::NotNow };
         let Some(request) = self.preview_request(service, question) else { return Preview::NotNow };
         let within = service.offer.timeout.min(PATIENCE);

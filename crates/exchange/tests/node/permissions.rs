@@ -667,6 +667,9 @@ async fn a_service_that_is_switched_off_is_not_asked_to_show_values_either() {
     }
 }
 
+/// A service that says when it is asked, and answers when it is told to.
+#[derive(Clone)]
+struct Waiting {
     asked: Arc<Mutex<Option<oneshot::Sender<()>>>>,
     go_on: Arc<Mutex<Option<oneshot::Receiver<()>>>>,
 }
