@@ -90,7 +90,7 @@ impl Exchange {
         Ok(Body::new(Bounded::new(body, most, Arc::clone(exceeded))))
     }
 
-    fn body_too_long(&self) -> Fault {
+    pub(crate) fn body_too_long(&self) -> Fault {
         let most = self.0.limits.body_bytes.unwrap_or(u64::MAX);
         wrong(format!("The body is longer than the {most} bytes that this node takes.")).with_status(413)
     }

@@ -212,7 +212,19 @@ impl Story {
 
     /// A node with nobody behind it yet.
     pub async fn bare(db: TestDb, dialect: Dialect, server: &str, line: Option<Line>, clock: Arc<FixedClock>) -> Self {
-        Self::open(db, dialect, server, line, clock, Limits::default(), None).await
+        Self::bare_limited(db, dialect, server, line, clock, Limits::default()).await
+    }
+
+    /// The same, which takes no more than this.
+    pub async fn bare_limited(
+        db: TestDb,
+        dialect: Dialect,
+        server: &str,
+        line: Option<Line>,
+        clock: Arc<FixedClock>,
+        limits: Limits,
+    ) -> Self {
+        Self::open(db, dialect, server, line, clock, limits, None).await
     }
 
     /// The story, with an authority that stamps, at this time.
