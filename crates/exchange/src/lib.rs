@@ -63,8 +63,8 @@ pub use nodes::{
     NoList, NodeAway, NodeCertificate, NodePeer,
 };
 pub use permissions::{
-    Accounts, AccountsAway, AgreedConsent, BadQuestion, ConsentId, ConsentState, PEOPLE_FACTS, Permission, PersonFacts,
-    QuestionTemplate, Terms, TermsMistake, TokenTerms,
+    Accounts, AccountsAway, AgreedConsent, BadQuestion, ConsentId, ConsentState, Opened, PEOPLE_FACTS, Permission,
+    PersonFacts, QuestionTemplate, Terms, TermsMistake, TokenTerms,
 };
 pub use registers::{
     BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, MockProvider, Purpose,

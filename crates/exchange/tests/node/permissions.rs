@@ -9,7 +9,7 @@ use axum::extract::State;
 use base::{FixedClock, Lang, Localized, PersonId, SeededRandom, Timestamp};
 use evidence::{Action, Actor, RecordedAccess};
 use exchange::{
-    Accounts, AccountsAway, BoxFuture, Contract, Grantee, NewOffer, Permission, PersonFacts, Terms, TokenTerms,
+    Accounts, AccountsAway, BoxFuture, Contract, Grantee, NewOffer, Opened, Permission, PersonFacts, Terms, TokenTerms,
 };
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
@@ -98,9 +98,10 @@ impl Accounts for KnownPeople {
         &'a self,
         token: &'a str,
         scope: &'a str,
-    ) -> BoxFuture<'a, Result<Option<PersonId>, AccountsAway>> {
+    ) -> BoxFuture<'a, Result<Option<Opened>, AccountsAway>> {
         Box::pin(async move {
-            Ok(self.tokens.iter().find(|((of, opens), _)| *of == token && *opens == scope).map(|(_, person)| *person))
+            let found = self.tokens.iter().find(|((of, opens), _)| *of == token && *opens == scope);
+            Ok(found.map(|(_, person)| Opened { person: *person, client: "shop-app".to_owned() }))
         })
     }
 }
@@ -574,7 +575,9 @@ async fn a_token_of_the_person_opens_a_service_whose_contract_says_so() {
     for story in Story::each().await {
         let office = Office::of(&story).await;
         let scope = "cnaf_quotient_familial".to_owned();
-        let contract = Contract { permission: Some(Permission::Token(TokenTerms { scope })), ..Contract::default() };
+        let question = Some("GET /quotient".parse().unwrap());
+        let terms = TokenTerms { scope, question, clients: BTreeMap::new() };
+        let contract = Contract { permission: Some(Permission::Token(terms)), ..Contract::default() };
         story.offer(FIND, contract).await;
         let ask = |authorization: &'static str| {
             let headers = vec![("X-Road-Client", SHOP), ("Authorization", authorization)];
@@ -593,9 +596,6 @@ async fn a_token_of_the_person_opens_a_service_whose_contract_says_so() {
     }
 }
 
-/// A service that says when it is asked, and answers when it is told to.
-#[derive(Clone)]
-struct Waiting {
 #[tokio::test]
 async fn a_token_covers_the_question_about_its_person_and_comes_from_whom_it_was_given_to() {
     for story in Story::each().await {
