@@ -52,6 +52,8 @@ pub enum RegistryMistake {
          purpose_required"
     )]
     SubjectWithoutBasis,
+    #[error("a legal basis has at most {} letters", evidence::MAX_TEXT_CHARS)]
+    Basis,
     #[error("a contract names at most {SUBJECT_PLACES_MAX} places of whom a question is about")]
     SubjectPlaces,
     #[error(transparent)]
@@ -288,6 +290,10 @@ impl Contract {
     /// The contract, when nobody is asked about without a reason.
     pub(crate) fn checked(self) -> Result<Self, RegistryMistake> {
         let says_why = self.purpose_required && self.basis.as_ref().is_some_and(|basis| !basis.trim().is_empty());
+        // The log takes texts of this length, and each message about people has it there.
+        if self.basis.as_ref().is_some_and(|basis| basis.chars().count() > evidence::MAX_TEXT_CHARS) {
+            return Err(RegistryMistake::Basis);
+        }
         if self.subjects.len() > SUBJECT_PLACES_MAX {
             return Err(RegistryMistake::SubjectPlaces);
         }
@@ -475,6 +481,9 @@ mod tests {
         ] {
             assert_eq!(bad.checked(), Err(RegistryMistake::SubjectWithoutBasis));
         }
+        let of_length = |chars| Contract { basis: Some("é".repeat(chars)), ..Contract::default() };
+        assert!(of_length(evidence::MAX_TEXT_CHARS).checked().is_ok());
+        assert_eq!(of_length(evidence::MAX_TEXT_CHARS + 1).checked(), Err(RegistryMistake::Basis));
         let many = Contract { subjects: places(SUBJECT_PLACES_MAX + 1), ..good };
         assert_eq!(many.checked(), Err(RegistryMistake::SubjectPlaces));
     }
