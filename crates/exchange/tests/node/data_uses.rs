@@ -367,13 +367,18 @@ async fn the_provider_of_two_nodes_shows_the_line_and_the_client_where_it_knows_
         assert_eq!((pair.answering.uses().await, pair.asking.uses().await), (1, 0));
         pair.asking.take_in(PEOPLE, Some(crate::pair::PROVIDER_NODE)).await;
         pair.asking.offer(FAMILY, about_people()).await;
+        assert_eq!(ask("Right unknown").await.status, 200);
+        let (provider, client) = (there.anas().await, here.anas().await);
+        assert!(provider.contains("Right unknown"), "{provider}");
+        assert!(!client.contains("Right unknown"), "it may be one that the law hides: {client}");
+        pair.asking.grant(FAMILY, "* **", Grantee::Subsystem(SHOP.parse().unwrap())).await;
         assert_eq!(ask("Known to both").await.status, 200);
         let (provider, client) = (there.anas().await, here.anas().await);
         assert!(provider.contains("Known to both") && client.contains("Known to both"), "{client}");
         // What the provider's node refuses is no use of data there; the client's keeps what its system asked.
         let refused = pair.asking.ask_about(SHOP, "/statistics", "Nobody").await;
         assert_eq!(refused.header("x-road-error"), "Server.ServerProxy.InvalidRequest");
-        assert_eq!((pair.answering.uses().await, pair.asking.uses().await), (2, 1));
+        assert_eq!((pair.answering.uses().await, pair.asking.uses().await), (3, 1));
         assert_eq!(
             pair.answering.exchange.registry().await.subsystem(&SHOP.parse().unwrap()).unwrap().node,
             Some(CLIENT_NODE.parse().unwrap())
