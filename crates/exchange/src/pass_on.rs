@@ -327,7 +327,8 @@ fn wrong(why: impl std::fmt::Display) -> Fault {
 /// said twice, or nodes and services might each believe another.
 pub(crate) fn check_question(request: &Request) -> Result<(), String> {
     let most = evidence::MAX_TEXT_CHARS;
-    for identifier in [request.client().to_string(), request.service().to_string()] {
+    let party = request.represented_party().map(ToString::to_string);
+    for identifier in [request.client().to_string(), request.service().to_string()].into_iter().chain(party) {
         if identifier.len() > most {
             return Err(format!("An identifier has at most {most} characters as it is written in an address."));
         }

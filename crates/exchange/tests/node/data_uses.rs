@@ -493,3 +493,30 @@ async fn a_line_stays_with_what_came_of_it_when_its_record_is_put_away() {
         assert_eq!(main(watched.anas().await), before, "nothing of the line is lost");
     }
 }
+
+#[tokio::test]
+async fn on_whose_behalf_it_was_asked_stands_in_the_entry_and_on_the_line() {
+    for story in Story::each().await {
+        story.offer_family().await;
+        story.take_in("TEST/COM/777/any", None).await;
+        let watched = Watched::at(&story);
+        for (party, said) in [("COM/777", "Fictional (COM/777)"), ("777", "Fictional (777)"), ("GOV/8", "GOV/8")] {
+            let headers = [
+                ("X-Road-Client", SHOP),
+                ("X-Road-UserId", "EE38001010000"),
+                ("X-Purpose", "Canteen"),
+                ("X-Road-Represented-Party", party),
+            ];
+            let told = story.send("GET", &format!("/r1/{FAMILY}/people/{ANA}"), &headers, "").await;
+            assert_eq!(told.status, 200, "{}", told.text());
+            let fact = story.evidence.fact(newest_use(&story).await.unsigned_abs()).await.unwrap().unwrap();
+            assert_eq!(fact.fields["represented"], party);
+            let page = watched.anas().await;
+            assert!(page.contains("On whose behalf") && page.contains(said), "{said}: {page}");
+        }
+        let long = format!("COM/{}", "%C3%A9".repeat(200));
+        let headers = [("X-Road-Client", SHOP), ("X-Road-Represented-Party", long.as_str())];
+        let told = story.send("GET", &format!("/r1/{FAMILY}/people/{ANA}"), &headers, "").await;
+        assert_eq!((told.status, told.header("x-road-error")), (400, "Client.BadRequest"), "{}", told.text());
+    }
+}
