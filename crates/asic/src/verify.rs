@@ -32,7 +32,7 @@ pub struct Report {
     pub is_batch: bool,
     /// The certificate that signed.
     pub certificate: Certificate,
-    /// Whether the certificate's subject has the code of the member that must have signed.
+    /// Whether the certificate's subject names the member that must have signed: its instance, its class and its code.
     pub names_signer: bool,
     /// When the signer says to have signed.
     pub signing_time: Option<Time>,
@@ -82,10 +82,10 @@ pub fn verify(container: &[u8], trust: &Trust) -> Result<Report, Fault> {
     let timestamp = timestamp(&content, &signature, trust)?;
     let parts = parts(&content, &signature, is_batch)?;
     signature.verify(|name| content.file(name))?;
-    let names_signer = signature.certificate.names(said.signer().member_code());
-    let at = timestamp.as_ref().map(|stamp| stamp.time).or(signature.signing_time);
-    let chain = chain(&signature, names_signer, at, trust)?;
-    let status = status(&signature, &chain)?;
+    let names_signer = signature.certificate.names(&said.signer().member());
+    let stamped = timestamp.as_ref().map(|stamp| stamp.time);
+    let chain = chain(&signature, names_signer, stamped, trust)?;
+    let status = status(&signature, &chain, stamped)?;
     let is_signed = |name: &str| parts.iter().any(|part| part.name == name);
     let unsigned: Vec<_> = content.names().filter(|name| !is_signed(name)).map(str::to_owned).collect();
     if let Some(attachment) = unsigned.iter().find(|name| name.starts_with(ATTACHMENT)) {

@@ -28,6 +28,8 @@ fn parameters(name: &str) -> CertificateParams {
     parameters.distinguished_name = DistinguishedName::new();
     parameters.distinguished_name.push(DnType::OrganizationName, "Tests & <more>");
     parameters.distinguished_name.push(DnType::CommonName, name);
+    // As X-Road's profile for signatures has it: instance, server, class.
+    parameters.distinguished_name.push(DnType::CustomDnType(vec![2, 5, 4, 5]), "EE/ss/GOV");
     parameters
 }
 
@@ -55,6 +57,17 @@ impl Authority {
     /// A certificate for signatures of a member.
     pub fn member(&self, code: &str) -> Holder {
         self.holder(code, KeyPair::generate().unwrap(), KeyUsagePurpose::ContentCommitment)
+    }
+
+    /// A certificate for signatures of whom these attributes of its subject name.
+    pub fn named(&self, attributes: &[(DnType, &str)]) -> Holder {
+        let mut parameters = CertificateParams::default();
+        parameters.distinguished_name = DistinguishedName::new();
+        for (kind, text) in attributes {
+            parameters.distinguished_name.push(kind.clone(), *text);
+        }
+        parameters.key_usages = vec![KeyUsagePurpose::ContentCommitment];
+        issued(&self.issuer, &parameters, KeyPair::generate().unwrap())
     }
 
     /// The same, which holds from the beginning of a year on.
