@@ -66,6 +66,8 @@ pub enum Chain {
     NotJudged,
     /// This root, which is trusted.
     Root(Box<Certificate>),
+    /// The same, if the signer signed when it says so: no timestamp proves that its certificate was valid then.
+    Undated(Box<Certificate>),
 }
 
 /// Verifies a container of X-Road, in the order of X-Road's own verifier: what is there, what the signature refers to,
@@ -181,28 +183,39 @@ fn parts(content: &Content, signature: &Signature, is_batch: bool) -> Result<Vec
     Ok(parts.into_values().collect())
 }
 
-fn chain(signature: &Signature, names_signer: bool, at: Option<Time>, trust: &Trust) -> Result<Chain, Fault> {
+fn chain(signature: &Signature, names_signer: bool, stamped: Option<Time>, trust: &Trust) -> Result<Chain, Fault> {
     if !trust.judges() {
         return Ok(Chain::NotJudged);
     }
     if !names_signer {
         return Err(Fault::IncorrectCertificate);
     }
-    let at = at.ok_or(Fault::CertValidation("nothing says when it was used"))?;
-    let root = trust.root_of(&signature.certificate, &signature.certificates, at)?;
-    Ok(Chain::Root(Box::new(root.clone())))
+    let at = stamped.or(signature.signing_time).ok_or(Fault::CertValidation("nothing says when it was used"))?;
+    let root = Box::new(trust.root_of(&signature.certificate, &signature.certificates, at)?.clone());
+    Ok(if stamped.is_some() { Chain::Root(root) } else { Chain::Undated(root) })
 }
 
-/// The status of the signer's certificate, of those that the signature carries.
-fn status(signature: &Signature, chain: &Chain) -> Result<Option<CertificateStatus>, Fault> {
+/// The status of the signer's certificate, of those that the signature carries. Where somebody is trusted, it must be of
+/// the time of the timestamp.
+fn status(
+    signature: &Signature,
+    chain: &Chain,
+    stamped: Option<Time>,
+) -> Result<Option<CertificateStatus>, Fault> {
     if signature.statuses.is_empty() {
         return Ok(None);
     }
     let mut issuers = signature.certificates.clone();
-    if let Chain::Root(root) = chain {
+    if let Chain::Root(root) | Chain::Undated(root) = chain {
         issuers.push(Certificate::clone(root));
     }
     let of_signer = signature.statuses.iter().find(|status| status.is_of(&signature.certificate));
     let of_signer = of_signer.ok_or(Fault::ValidationInfo("none is of the signer's certificate"))?;
-    of_signer.verify(&signature.certificate, &issuers).map(Some)
+    let status = of_signer.verify(&signature.certificate, &issuers)?;
+    match (chain, stamped) {
+        (Chain::Root(_), Some(at)) if !status.is_fresh_at(at) => {
+            Err(Fault::ValidationInfo("it is older than the signature: it says nothing of that time"))
+        }
+        _ => Ok(Some(status)),
+    }
 }

@@ -117,7 +117,12 @@ impl Authority {
 
     /// The same, from somebody else.
     pub fn status_by(&self, responder: &Holder, certificate: &Certificate, status: u8) -> Vec<u8> {
-        responder.answer(certificate, &self.root, status)
+        responder.answer(certificate, &self.root, status, ["20261128113000Z", ""])
+    }
+
+    /// The status that a certificate is good, as of a time, until another where one is said.
+    pub fn status_of(&self, certificate: &Certificate, times: [&str; 2]) -> Vec<u8> {
+        self.responder.answer(certificate, &self.root, 0, times)
     }
 
     /// A timestamp that names another certificate of its authority than the one that it carries.
@@ -305,7 +310,7 @@ impl Holder {
         der(0x30, &[&signed_data, &der(0xa0, &[&data])])
     }
 
-    fn answer(&self, certificate: &Certificate, issuer: &Certificate, status: u8) -> Vec<u8> {
+    fn answer(&self, certificate: &Certificate, issuer: &Certificate, status: u8, [this, next]: [&str; 2]) -> Vec<u8> {
         let [serial, issuer_name, ..] = fields(certificate);
         let [_, _, own_name, _] = fields(&self.certificate);
         let [.., issuer_key] = fields(issuer);
@@ -317,7 +322,9 @@ impl Holder {
             1 => der(0xa1, &[&time]),
             _ => vec![0x82, 0],
         };
-        let single = der(0x30, &[&id, &status, &time]);
+        let until = der(0xa0, &[&der(0x18, &[next.as_bytes()])]);
+        let until = if next.is_empty() { Vec::new() } else { until };
+        let single = der(0x30, &[&id, &status, &der(0x18, &[this.as_bytes()]), &until]);
         let data = der(0x30, &[&der(0xa1, &[&own_name]), &time, &der(0x30, &[&single])]);
         let signature = der(3, &[&[0], &self.key.sign(&data).unwrap()]);
         let carried = der(0xa0, &[&der(0x30, &[self.certificate.as_der()])]);

@@ -24,12 +24,15 @@ fn code(container: &[u8], trust: &Trust) -> &'static str {
 #[test]
 fn without_anybody_trusted_no_chain_is_judged() {
     let authority = Authority::new();
-    let container = signed_by(&authority.member(MEMBER), &Proofs::default(), |_| None);
+    let stamp = |value: &[u8]| Some(authority.stamp(value, STAMPED));
+    let container = signed_by(&authority.member(MEMBER), &Proofs::default(), stamp);
     assert_eq!(verify(&container, &Trust::nobody()).unwrap().chain, Chain::NotJudged);
     let report = verify(&container, &authority.trusted()).unwrap();
     assert_eq!(report.chain, Chain::Root(Box::new(authority.root.clone())));
     let stranger = Authority::new();
-    assert_eq!(code(&container, &stranger.trusted()), "cert_validation");
+    assert_eq!(code(&container, &stranger.trusted()), "tsp_certificate_not_found");
+    let knowing_who_stamps = Trust { timestampers: vec![report.timestamp.unwrap().authority], ..stranger.trusted() };
+    assert_eq!(code(&container, &knowing_who_stamps), "cert_validation");
 }
 
 #[test]

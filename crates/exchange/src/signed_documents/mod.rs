@@ -99,17 +99,15 @@ enum Stamping {
     Needed,
     /// Without one, it goes without.
     Wanted,
-    /// It goes without: the timestamps of the evidence log cover what it says.
-    Left,
 }
 
 /// What a record says, on its way into a container.
 struct Draft {
     sender: MemberId,
     signer: MemberId,
-    seal: Seal,
     head: Digest,
     body: Option<Digest>,
+    seal: Seal,
 }
 
 impl Exchange {
@@ -200,9 +198,9 @@ impl Exchange {
         let here = [sender, own, other].into_iter().filter(|id| *id == own || stands_here(id));
         let able: Vec<_> = here.map(ClientId::member).chain(std::iter::once(self.0.server.owner())).collect();
         let signer = self.first_known(able).await?;
-        let seal = Seal::read(&kept.record.seal).map_err(|_| damaged())?;
         let signer = signer.ok_or_else(|| NoDocument::NobodySigns(kept.record.exchange.clone()))?;
         let fact = self.0.evidence.fact(kept.position).await?.ok_or_else(damaged)?;
+        let seal = Seal::read(&kept.record.seal).map_err(|_| damaged())?;
         let (said_head, said_body) = if kept.is_with_question { (ANSWER, ANSWER_BODY) } else { (HEAD, BODY) };
         let body = fact.fields.get(said_body).map(|text| Digest::from_base64(text).ok_or_else(damaged)).transpose()?;
         let head = Digest::of(&kept.record.head);
@@ -246,8 +244,7 @@ impl Exchange {
         };
         let now = Time::from_unix_seconds(self.0.clock.now().as_seconds().unsigned_abs());
         let signed = batch.sign(&signer, &proofs, now)?;
-        let stamper = self.0.stamper.as_ref().filter(|_| stamping != Stamping::Left);
-        let token = match stamper {
+        let token = match &self.0.stamper {
             Some(stamper) => match stamper.stamp(signed.value()).await {
                 Ok(stamp) => Some(stamp.token),
                 Err(error) if stamping == Stamping::Needed => return Err(error.into()),

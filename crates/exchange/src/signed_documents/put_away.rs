@@ -231,9 +231,7 @@ impl Exchange {
         from: Timestamp,
         to: Timestamp,
     ) -> Result<WrittenArchive, NotPutAway> {
-        let limit = u32::try_from(count).unwrap_or(BATCH);
-        let kept = self.0.db.read_long(move |tx| store::oldest_documents(tx, limit)).await?;
-        let documents = self.sign_documents(kept, Stamping::Left).await?;
+        let documents = self.sign_documents(drafts, Stamping::Wanted).await?;
         let containers: Vec<_> = documents.into_iter().map(|document| (document.name, document.container)).collect();
         let newest = self.0.db.read(store::newest_archive).await?;
         let number = newest.as_ref().map_or(1, |(number, ..)| number + 1);
