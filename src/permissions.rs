@@ -43,11 +43,7 @@ impl Accounts for PeopleOfAccounts {
         self.identity.signed_statement(typ, token)
     }
 
-    fn opened_by<'a>(
-        &'a self,
-        token: &'a str,
-        scope: &'a str,
-    ) -> BoxFuture<'a, Result<Option<Opened>, AccountsAway>> {
+    fn opened_by<'a>(&'a self, token: &'a str, scope: &'a str) -> BoxFuture<'a, Result<Option<Opened>, AccountsAway>> {
         Box::pin(async move {
             let Ok(scope) = scope.parse::<DataScope>() else { return Ok(None) };
             let opened = self.identity.opened_by(token, &scope).await.map_err(away)?;

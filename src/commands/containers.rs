@@ -129,7 +129,9 @@ fn told(report: &Report) -> String {
     match &report.chain {
         Chain::NotJudged => told.push_str(" (signed, chain not judged)"),
         Chain::Root(root) => told.push_str(&format!(" (issued under {})", root.subject())),
-        Chain::Undated(root) => told.push_str(&format!(" (issued under {}, if it signed when it says)", root.subject())),
+        Chain::Undated(root) => {
+            told.push_str(&format!(" (issued under {}, if it signed when it says)", root.subject()))
+        }
     }
     if !report.names_signer {
         told.push_str(&format!("; the certificate does not name {}", said.signer()));

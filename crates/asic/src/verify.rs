@@ -197,11 +197,7 @@ fn chain(signature: &Signature, names_signer: bool, stamped: Option<Time>, trust
 
 /// The status of the signer's certificate, of those that the signature carries. Where somebody is trusted, it must be of
 /// the time of the timestamp.
-fn status(
-    signature: &Signature,
-    chain: &Chain,
-    stamped: Option<Time>,
-) -> Result<Option<CertificateStatus>, Fault> {
+fn status(signature: &Signature, chain: &Chain, stamped: Option<Time>) -> Result<Option<CertificateStatus>, Fault> {
     if signature.statuses.is_empty() {
         return Ok(None);
     }

@@ -14,7 +14,8 @@ use jose::JwkSet;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::Instant;
 use xroad::{
-    Code, Digest, Fault, NormalPath, Origin, Request, Response, ServiceId, SubsystemId, Verb, list_methods, request_hash,
+    Code, Digest, Fault, NormalPath, Origin, Request, Response, ServiceId, SubsystemId, Verb, list_methods,
+    request_hash,
 };
 
 use crate::data_uses::DataUse;

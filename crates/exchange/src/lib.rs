@@ -71,9 +71,9 @@ pub use registers::{
     RETRY_AFTER_S, Register, RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
 };
 pub use registry::{
-    ChangeRefused, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, NewOffer, NewRight,
-    NodeCredential, NodeKeys, Offer, Proof, Registry, RegistryMistake, Right, RightId, RightState, Service,
-    ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
+    ChangeRefused, ClientCertificate, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX,
+    NewOffer, NewRight, NodeCredential, NodeKeys, Offer, Proof, Registry, RegistryMistake, Right, RightId, RightState,
+    Service, ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words, is_never_a_service,
 };
 pub use room::{Exchange, ExchangeError, Parts};
 pub use services::{NoNetwork, Reach};

@@ -113,7 +113,7 @@ impl Exchange {
     fn admit(&self, registry: &Registry, caller: &Caller, request: &Request) -> Result<(), Fault> {
         let mut refused = Err(unknown_client(request.client()));
         for subsystem in registry.own_subsystems_of(request.client()) {
-            match caller::admit(caller, &self.0.networks, subsystem) {
+            match caller::admit(caller, &self.0.networks, subsystem, self.0.clock.now()) {
                 Ok(()) => return Ok(()),
                 told => refused = told,
             }

@@ -14,7 +14,8 @@ use crate::hexadecimal;
 use crate::nodes::ListedNode;
 use crate::permissions::{ConsentId, KeptConsent};
 use crate::registry::{
-    Contract, Fingerprint, Grantee, Kind, Member, Offer, Right, RightId, RightState, Service, Subsystem,
+    ClientCertificate, Contract, Fingerprint, Grantee, Kind, Member, Offer, Right, RightId, RightState, Service,
+    Subsystem,
 };
 
 /// A service's offer as its document.
@@ -158,15 +159,18 @@ pub(crate) fn subsystems(tx: &mut Tx<'_>) -> Result<Vec<Subsystem>, StoreError> 
 pub(crate) fn put_certificate(
     tx: &mut Tx<'_>,
     subsystem: &SubsystemId,
-    fingerprint: &Fingerprint,
+    certificate: &ClientCertificate,
     name: &str,
 ) -> Result<(), StoreError> {
+    let (from, until) = certificate.dates.unzip();
     tx.execute(
         sql!(
-            "INSERT INTO exchange_certificates (subsystem, fingerprint, name) VALUES ($1, $2, $3)
-             ON CONFLICT (subsystem, fingerprint) DO UPDATE SET name = excluded.name"
+            "INSERT INTO exchange_certificates (subsystem, fingerprint, name, not_before, not_after)
+             VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (subsystem, fingerprint) DO UPDATE SET name = excluded.name,
+                 not_before = excluded.not_before, not_after = excluded.not_after"
         ),
-        params![subsystem.to_string(), *fingerprint, name],
+        params![subsystem.to_string(), certificate.fingerprint, name, from, until],
     )?;
     Ok(())
 }
@@ -183,11 +187,17 @@ pub(crate) fn remove_certificate(
     Ok(removed > 0)
 }
 
-pub(crate) fn certificates(tx: &mut Tx<'_>) -> Result<Vec<(SubsystemId, Fingerprint)>, StoreError> {
+pub(crate) fn certificates(tx: &mut Tx<'_>) -> Result<Vec<(SubsystemId, ClientCertificate)>, StoreError> {
     tx.all(
-        sql!("SELECT subsystem, fingerprint FROM exchange_certificates ORDER BY subsystem, fingerprint"),
+        sql!(
+            "SELECT subsystem, fingerprint, not_before, not_after FROM exchange_certificates
+             ORDER BY subsystem, fingerprint"
+        ),
         params![],
-        |row| Ok((kept(row, 0)?, row.get(1)?)),
+        |row| {
+            let (from, until): (Option<Timestamp>, Option<Timestamp>) = (row.get(2)?, row.get(3)?);
+            Ok((kept(row, 0)?, ClientCertificate { fingerprint: row.get(1)?, dates: from.zip(until) }))
+        },
     )
 }
 

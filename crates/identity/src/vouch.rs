@@ -42,7 +42,11 @@ impl Identity {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn opened_by(&self, token: &str, scope: &DataScope) -> Result<Option<(PersonId, ClientId)>, IdentityError> {
+    pub async fn opened_by(
+        &self,
+        token: &str,
+        scope: &DataScope,
+    ) -> Result<Option<(PersonId, ClientId)>, IdentityError> {
         let access = self.live_access(token).await?;
         let opens =
             |access: &LiveAccess| access.kept.grant.binding.is_none() && access.scopes().data().any(|of| of == scope);

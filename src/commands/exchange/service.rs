@@ -7,8 +7,8 @@ use clap::{Args, Subcommand};
 use exchange::{
     Contract, NewOffer, Permission, QuestionTemplate, ServiceAddress, SubjectPlace, TIMEOUT_S, Terms, TokenTerms, Words,
 };
-use xroad::ServiceId;
 use xroad::openapi::Format;
+use xroad::{ServiceId, SubsystemId};
 
 use super::{BY, open};
 use crate::commands::Failed;
@@ -162,8 +162,7 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
 /// A subsystem, and the client whose tokens it may bring.
 fn read_token_client(text: &str) -> Result<(String, String), String> {
     let (subsystem, client) = text.split_once('=').ok_or("SUBSYSTEM=CLIENT_ID is expected")?;
-    let subsystem: SubsystemId =
-        subsystem.parse().map_err(|bad| format!("{subsystem:?} names no subsystem: {bad}"))?;
+    let subsystem: SubsystemId = subsystem.parse().map_err(|bad| format!("{subsystem:?} names no subsystem: {bad}"))?;
     Ok((subsystem.to_string(), client.to_owned()))
 }
 

@@ -168,8 +168,7 @@ fn a_status_is_of_the_time_of_the_timestamp() {
     let authority = Authority::new();
     let member = authority.member(MEMBER);
     let with = |times: [&str; 2]| {
-        let proofs =
-            Proofs { certificates: vec![], statuses: vec![authority.status_of(member.certificate(), times)] };
+        let proofs = Proofs { certificates: vec![], statuses: vec![authority.status_of(member.certificate(), times)] };
         signed_by(&member, &proofs, |value| Some(authority.stamp(value, STAMPED)))
     };
     for (times, told) in [

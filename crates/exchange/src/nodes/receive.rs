@@ -81,9 +81,8 @@ impl Exchange {
         let network = self.network();
         let node = self.recognise(&network, peer)?;
         let most = self.0.limits.at_once;
-        let full = || {
-            refused(Code::InternalError, format!("{node} has {most} questions open here already.")).with_status(429)
-        };
+        let full =
+            || refused(Code::InternalError, format!("{node} has {most} questions open here already.")).with_status(429);
         let _place = self.0.under_way.admit(format!("node {node}"), most).ok_or_else(full)?;
         let received = tokio::time::timeout(PATIENCE, wire::read(body)).await;
         let received = received.unwrap_or(Err(BadFrames::Broken));
@@ -118,9 +117,7 @@ impl Exchange {
         match body {
             MessageBody::Short(body) if body.len() as u64 > most => Err(self.body_too_long()),
             MessageBody::Short(body) => Ok(MessageBody::Short(body)),
-            MessageBody::Long(body) => {
-                Ok(MessageBody::Long(Body::new(Bounded::new(body, most, Arc::clone(exceeded)))))
-            }
+            MessageBody::Long(body) => Ok(MessageBody::Long(Body::new(Bounded::new(body, most, Arc::clone(exceeded))))),
         }
     }
 

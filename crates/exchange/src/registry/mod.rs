@@ -14,9 +14,9 @@ use xroad::{ClientId, Endpoint, MemberId, NormalPath, ServerId, ServiceId, Subsy
 pub(crate) use change::Done;
 pub use change::{ChangeRefused, NewOffer, NewRight, NodeCredential, NodeKeys};
 pub use model::{
-    Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, Offer, Proof, RegistryMistake,
-    Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words,
-    is_never_a_service,
+    ClientCertificate, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, Offer, Proof,
+    RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX,
+    UnknownProof, Words, is_never_a_service,
 };
 
 /// The registry as it was at one of its changes.

@@ -132,6 +132,22 @@ impl FromStr for Proof {
 /// The SHA-256 of a certificate.
 pub type Fingerprint = [u8; 32];
 
+/// The certificate by which a client's system proves which subsystem it is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClientCertificate {
+    /// Its SHA-256.
+    pub fingerprint: Fingerprint,
+    /// From when, and until when it holds; not known of one that was taken in by its fingerprint alone.
+    pub dates: Option<(Timestamp, Timestamp)>,
+}
+
+impl ClientCertificate {
+    /// Whether it is within its dates, as far as they are known.
+    pub fn holds(&self, now: Timestamp) -> bool {
+        self.dates.is_none_or(|(from, until)| from <= now && now <= until)
+    }
+}
+
 /// A part of a member that asks, or is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subsystem {
@@ -144,7 +160,7 @@ pub struct Subsystem {
     /// How its own systems prove that they are it.
     pub proof: Proof,
     /// The certificates by which they do.
-    pub certificates: Vec<Fingerprint>,
+    pub certificates: Vec<ClientCertificate>,
 }
 
 /// Where a service answers.

@@ -94,11 +94,7 @@ impl Accounts for KnownPeople {
         (verified.header.typ.as_deref() == Some(typ)).then(|| verified.claims().unwrap())
     }
 
-    fn opened_by<'a>(
-        &'a self,
-        token: &'a str,
-        scope: &'a str,
-    ) -> BoxFuture<'a, Result<Option<Opened>, AccountsAway>> {
+    fn opened_by<'a>(&'a self, token: &'a str, scope: &'a str) -> BoxFuture<'a, Result<Option<Opened>, AccountsAway>> {
         Box::pin(async move {
             let found = self.tokens.iter().find(|((of, opens), _)| *of == token && *opens == scope);
             Ok(found.map(|(_, person)| Opened { person: *person, client: "shop-app".to_owned() }))

@@ -1,10 +1,12 @@
 //! What a node does not pass on, and how it says so.
 
 use axum::body::Body;
-use exchange::{Caller, Contract, Grantee, Proof};
+use base::Timestamp;
+use exchange::{Caller, ClientCertificate, Contract, Grantee, Proof};
+use jiff::SignedDuration;
 use xroad::Dialect;
 
-use crate::story::{BY, FIND, PEOPLE, SHOP, Story, from_this_machine};
+use crate::story::{BY, FIND, NOW, PEOPLE, SHOP, Story, from_this_machine};
 
 /// Method, target, headers; status and type of the error.
 type Row<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], u16, &'a str);
@@ -122,7 +124,8 @@ async fn a_system_proves_which_subsystem_it_is_as_the_registry_says() {
         let here = from_this_machine();
         let (secure, other) = (Caller { is_secure: true, ..here }, Caller { address: [10, 0, 0, 7].into(), ..here });
         let known = Caller { certificate: Some([5; 32]), ..secure };
-        story.exchange.trust_certificate(&shop, [5; 32], &name, BY).await.unwrap();
+        let certificate = ClientCertificate { fingerprint: [5; 32], dates: None };
+        story.exchange.trust_certificate(&shop, certificate, &name, BY).await.unwrap();
         for (proof, callers) in [
             (Proof::Network, [(here, true), (secure, true), (known, true), (other, false)]),
             (Proof::Tls, [(here, false), (secure, true), (known, true), (other, false)]),
@@ -136,6 +139,17 @@ async fn a_system_proves_which_subsystem_it_is_as_the_registry_says() {
                 assert_eq!(told.header("x-road-error"), kind, "{proof:?} {caller:?}");
             }
         }
+        let speak = async || {
+            let headers = [("X-Road-Client", SHOP)];
+            story.send_as(known, "GET", &format!("/r1/{FIND}"), &headers, Body::empty()).await
+        };
+        let days = |count: i64| Timestamp::from_seconds(NOW + count * 86_400);
+        let dated = ClientCertificate { dates: Some((days(-1), days(2))), ..certificate };
+        story.exchange.trust_certificate(&shop, dated, &name, BY).await.unwrap();
+        assert_eq!(speak().await.status, 200);
+        story.clock.advance(SignedDuration::from_hours(3 * 24));
+        let told = speak().await;
+        assert!(told.text().contains("certificate of the system expired"), "{}", told.text());
         story.exchange.distrust_certificate(&shop, [5; 32], BY).await.unwrap();
         let headers = [("X-Road-Client", SHOP)];
         let told = story.send_as(known, "GET", &format!("/r1/{FIND}"), &headers, Body::empty()).await;
