@@ -130,7 +130,7 @@ fn told(report: &Report) -> String {
         Chain::NotJudged => told.push_str(" (signed, chain not judged)"),
         Chain::Root(root) => told.push_str(&format!(" (issued under {})", root.subject())),
         Chain::Undated(root) => {
-            told.push_str(&format!(" (issued under {}, if it signed when it says)", root.subject()))
+            told.push_str(&format!(" (issued under {}, if it signed when it says)", root.subject()));
         }
     }
     if !report.names_signer {
