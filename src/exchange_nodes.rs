@@ -4,9 +4,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use aws_lc_rs::digest::{SHA256, digest};
 use base::Clock;
-use exchange::{Fingerprint, Governor, KEPT_DAYS, KEPT_DAYS_MIN, Keeping, Line};
+use exchange::{Fingerprint, Governor, KEPT_DAYS, KEPT_DAYS_MIN, Keeping, Line, NodeCertificate};
 use jose::Jwk;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -112,9 +111,12 @@ pub fn read_jwk(file: &Path) -> Result<Jwk, NodesError> {
 
 /// The SHA-256 of the first certificate of a file.
 pub fn read_fingerprint(file: &Path) -> Result<Fingerprint, NodesError> {
+    Ok(read_certificate(file)?.fingerprint)
+}
+
+/// The first certificate of a file.
+pub fn read_certificate(file: &Path) -> Result<NodeCertificate, NodesError> {
     let chain = read_certificates(file).map_err(|error| NodesError::file(file, error))?;
     let own = chain.first().ok_or_else(|| NodesError::file(file, "there is no certificate in it"))?;
-    let mut sha256 = Fingerprint::default();
-    sha256.copy_from_slice(digest(&SHA256, own).as_ref());
-    Ok(sha256)
+    NodeCertificate::read(own).map_err(|error| NodesError::file(file, error))
 }

@@ -2,7 +2,7 @@
 //! My account. The two rooms stand on one floor and meet here.
 
 use base::PersonId;
-use exchange::{Accounts, AccountsAway, AgreedConsent, BoxFuture, ConsentState, Exchange, PersonFacts};
+use exchange::{Accounts, AccountsAway, AgreedConsent, BoxFuture, ConsentState, Exchange, Opened, PersonFacts};
 use identity::{DataScope, Identity, IdentityError, PermissionElsewhere, PermissionsElsewhere, PermissionsFuture};
 use jiff::tz::TimeZone;
 use serde_json::Value;
@@ -43,14 +43,11 @@ impl Accounts for PeopleOfAccounts {
         self.identity.signed_statement(typ, token)
     }
 
-    fn opened_by<'a>(
-        &'a self,
-        token: &'a str,
-        scope: &'a str,
-    ) -> BoxFuture<'a, Result<Option<PersonId>, AccountsAway>> {
+    fn opened_by<'a>(&'a self, token: &'a str, scope: &'a str) -> BoxFuture<'a, Result<Option<Opened>, AccountsAway>> {
         Box::pin(async move {
             let Ok(scope) = scope.parse::<DataScope>() else { return Ok(None) };
-            self.identity.opened_by(token, &scope).await.map_err(away)
+            let opened = self.identity.opened_by(token, &scope).await.map_err(away)?;
+            Ok(opened.map(|(person, client)| Opened { person, client: client.to_string() }))
         })
     }
 }

@@ -62,6 +62,16 @@ pub fn verify(path: &Path, trust: Option<&Path>) -> Result<(), Failed> {
             }
         }
     }
+    let undated = reports.iter().find(|(_, report)| matches!(report.chain, Chain::Undated(_)));
+    if let Some((name, report)) = undated {
+        let colon = if name.is_empty() { "" } else { ": " };
+        let why = format!(
+            "{name}{colon}{}; nobody is believed on the signer's word for when it signed: verify it without --trust to see \
+             that it is signed",
+            told(report)
+        );
+        return Err(faulty(Fault::TimestampNotFound.code(), &on_one_line(&why)));
+    }
     println!("ok");
     for (name, report) in &reports {
         let colon = if name.is_empty() { "" } else { ": " };
@@ -119,6 +129,9 @@ fn told(report: &Report) -> String {
     match &report.chain {
         Chain::NotJudged => told.push_str(" (signed, chain not judged)"),
         Chain::Root(root) => told.push_str(&format!(" (issued under {})", root.subject())),
+        Chain::Undated(root) => {
+            told.push_str(&format!(" (issued under {}, if it signed when it says)", root.subject()));
+        }
     }
     if !report.names_signer {
         told.push_str(&format!("; the certificate does not name {}", said.signer()));

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use x509_cert::der::Decode as _;
 use x509_cert::ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage, SubjectKeyIdentifier};
+use xroad::MemberId;
 
 use crate::algorithm::{self, PublicKey};
 use crate::der;
@@ -16,6 +17,12 @@ use crate::time::Time;
 /// Certificates of a chain, at most.
 const MAX_CHAIN: usize = 6;
 
+/// Attributes of names (X.520).
+const COMMON_NAME: &str = "2.5.4.3";
+const SERIAL_NUMBER: &str = "2.5.4.5";
+const COUNTRY: &str = "2.5.4.6";
+const ORGANISATION: &str = "2.5.4.10";
+const UNIT: &str = "2.5.4.11";
 /// `id-kp-timeStamping`.
 pub(crate) const TIME_STAMPING: &str = "1.3.6.1.5.5.7.3.8";
 /// `id-kp-OCSPSigning`.
@@ -183,11 +190,42 @@ impl Certificate {
         &self.key.bits
     }
 
-    /// Whether the subject has this word as the whole of one of its attributes, or between slashes in one.
-    pub fn names(&self, word: &str) -> bool {
+    /// Whether the subject names this member, by one of X-Road's profiles of certificates for signatures: with a serial
+    /// number, that is instance, server and class with slashes between, and the common name is the code; without one,
+    /// country, organisation and common name are instance, class and code, or organisation, unit and common name are
+    /// (as this programme's own are that nobody issued). What else stands in the subject, such as what people call the
+    /// organisation, says nothing of who it is.
+    pub fn names(&self, member: &MemberId) -> bool {
+        let (instance, class) = (Some(member.instance()), Some(member.member_class()));
+        if self.attribute(COMMON_NAME) != Some(member.member_code()) {
+            return false;
+        }
+        if self.has_attribute(SERIAL_NUMBER) {
+            let mut parts = self.attribute(SERIAL_NUMBER).unwrap_or_default().split('/');
+            let place = [parts.next(), parts.next(), parts.next(), parts.next()];
+            return matches!(place, [of, Some(_), in_class, None] if of == instance && in_class == class);
+        }
+        if self.has_attribute(UNIT) {
+            return self.attribute(ORGANISATION) == instance && self.attribute(UNIT) == class;
+        }
+        self.attribute(COUNTRY) == instance && self.attribute(ORGANISATION) == class
+    }
+
+    /// The values of an attribute of the subject.
+    fn attributes(&self, kind: &str) -> impl Iterator<Item = &[u8]> {
         let attributes = self.fields.tbs_certificate.subject.0.iter().flat_map(|names| names.0.iter());
-        let texts = attributes.filter_map(|attribute| std::str::from_utf8(attribute.value.value()).ok());
-        texts.into_iter().any(|text| text == word || text.split('/').any(|part| part == word))
+        attributes.filter(move |attribute| attribute.oid.to_string() == kind).map(|attribute| attribute.value.value())
+    }
+
+    fn has_attribute(&self, kind: &str) -> bool {
+        self.attributes(kind).next().is_some()
+    }
+
+    /// The text of an attribute of the subject that is there once.
+    fn attribute(&self, kind: &str) -> Option<&str> {
+        let mut values = self.attributes(kind);
+        let value = values.next()?;
+        values.next().is_none().then(|| std::str::from_utf8(value).ok()).flatten()
     }
 }
 

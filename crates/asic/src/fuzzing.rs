@@ -8,13 +8,15 @@ use crate::signature::Signature;
 use crate::time::Time;
 use crate::timestamp::Token;
 use crate::timestamp_request::StampRequest;
+use crate::zip::{self, Entry};
 use crate::{archive, c14n, ocsp, verify, xml};
 
 /// Reads what a stranger sent.
 pub type Reader = fn(&[u8]);
 
 /// Every target, by the name of its corpus.
-pub const TARGETS: [(&str, Reader); 7] = [
+pub const TARGETS: [(&str, Reader); 8] = [
+    ("asic_linking_info", linking_info),
     ("asic_container", container),
     ("asic_signature", signature),
     ("asic_xml", canonical_xml),
@@ -31,6 +33,21 @@ pub fn container(bytes: &[u8]) {
         archive::FileKind::Archive => archive::verify_archive(bytes, &Trust::nobody()).map(|_| ()).map_err(|_| ()),
         archive::FileKind::Bundle => archive::verify_bundle(bytes, &Trust::nobody()).map(|_| ()).map_err(|_| ()),
     };
+}
+
+/// The list of an archive that has nothing in it but one file which is no container.
+///
+/// # Panics
+/// When the archive is believed with that file in it.
+pub fn linking_info(bytes: &[u8]) {
+    let list = Entry { name: "linkinginfo".to_owned(), bytes: bytes.to_vec() };
+    let alone = zip::write(std::slice::from_ref(&list)).unwrap_or_default();
+    if let Ok(archive) = archive::verify_archive(&alone, &Trust::nobody()) {
+        assert!(archive.containers.is_empty() && archive.last_link == archive.previous_link);
+    }
+    let stray = Entry { name: "a.asice".to_owned(), bytes: b"no container".to_vec() };
+    let both = zip::write(&[list, stray]).unwrap_or_default();
+    assert!(archive::verify_archive(&both, &Trust::nobody()).is_err(), "it is no container");
 }
 
 /// A file of signatures.

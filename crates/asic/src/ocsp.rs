@@ -20,6 +20,18 @@ enum Status {
     Unknown,
 }
 
+/// A status is of a time when it was said so many seconds before at most, as X-Road has it where a network says nothing
+/// else (`ocspFreshnessSeconds`).
+const FRESH_FOR_S: u64 = 3600;
+
+/// What is said of one certificate.
+struct Single {
+    id: CertId,
+    status: Status,
+    this_update: Time,
+    next_update: Option<Time>,
+}
+
 /// Which certificate a status is of.
 struct CertId {
     hash: Vec<u8>,
@@ -38,7 +50,7 @@ pub(crate) struct Response {
     data: Vec<u8>,
     responder: Responder,
     produced: Time,
-    statuses: Vec<(CertId, Status)>,
+    statuses: Vec<Single>,
     algorithm: Vec<u8>,
     signature: Vec<u8>,
     certificates: Vec<Certificate>,
@@ -49,8 +61,20 @@ pub(crate) struct Response {
 pub struct CertificateStatus {
     /// When the responder said so.
     pub produced: Time,
+    /// As of when.
+    pub this_update: Time,
+    /// When more would be known, where it says so.
+    pub next_update: Option<Time>,
     /// The responder's certificate.
     pub responder: Certificate,
+}
+
+impl CertificateStatus {
+    /// Whether it says something of this time: what is said later of a certificate that is good holds for before, too.
+    pub(crate) fn is_fresh_at(&self, at: Time) -> bool {
+        let is_recent = at.unix_seconds() <= self.this_update.unix_seconds().saturating_add(FRESH_FOR_S);
+        is_recent && self.next_update.is_none_or(|next| at <= next)
+    }
 }
 
 impl Response {
@@ -102,7 +126,7 @@ impl Response {
 
     /// Whether one of its statuses is of this certificate.
     pub fn is_of(&self, certificate: &Certificate) -> bool {
-        self.statuses.iter().any(|(id, _)| id.is_of(certificate))
+        self.statuses.iter().any(|single| single.id.is_of(certificate))
     }
 
     /// Checks the responder's signature, and that it says good of this certificate. A responder is the issuer, or one
@@ -129,16 +153,22 @@ impl Response {
             }
         }
         let of_this = |id: &CertId| id.is_of(certificate) && issuer.is_none_or(|issuer| id.is_issued_by(issuer));
-        match self.statuses.iter().find(|(id, _)| of_this(id)).map(|(_, status)| *status) {
-            Some(Status::Good) => Ok(CertificateStatus { produced: self.produced, responder: responder.clone() }),
-            Some(Status::Revoked) => Err(Fault::CertValidation("it is revoked")),
-            Some(Status::Unknown) => Err(Fault::CertValidation("its issuer does not know it")),
-            None => Err(Fault::ValidationInfo("it is of another certificate")),
+        let single = self.statuses.iter().find(|single| of_this(&single.id));
+        let single = single.ok_or(Fault::ValidationInfo("it is of another certificate"))?;
+        match single.status {
+            Status::Good => Ok(CertificateStatus {
+                produced: self.produced,
+                this_update: single.this_update,
+                next_update: single.next_update,
+                responder: responder.clone(),
+            }),
+            Status::Revoked => Err(Fault::CertValidation("it is revoked")),
+            Status::Unknown => Err(Fault::CertValidation("its issuer does not know it")),
         }
     }
 }
 
-fn status(mut single: Reader<'_>) -> Option<(CertId, Status)> {
+fn status(mut single: Reader<'_>) -> Option<Single> {
     let mut id = single.sequence()?;
     let id = CertId {
         hash: id.sequence()?.value(der::OID)?.to_vec(),
@@ -152,7 +182,12 @@ fn status(mut single: Reader<'_>) -> Option<(CertId, Status)> {
         (0x82, _, []) => Status::Unknown,
         _ => return None,
     };
-    Some((id, status))
+    let this_update = Time::of_generalized(single.value(der::GENERALIZED_TIME)?)?;
+    let next_update = match single.optional(der::context(0)) {
+        Some(next) => Some(Time::of_generalized(Reader::new(next).value(der::GENERALIZED_TIME)?)?),
+        None => None,
+    };
+    Some(Single { id, status, this_update, next_update })
 }
 
 impl CertId {

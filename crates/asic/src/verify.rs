@@ -32,7 +32,7 @@ pub struct Report {
     pub is_batch: bool,
     /// The certificate that signed.
     pub certificate: Certificate,
-    /// Whether the certificate's subject has the code of the member that must have signed.
+    /// Whether the certificate's subject names the member that must have signed: its instance, its class and its code.
     pub names_signer: bool,
     /// When the signer says to have signed.
     pub signing_time: Option<Time>,
@@ -66,6 +66,8 @@ pub enum Chain {
     NotJudged,
     /// This root, which is trusted.
     Root(Box<Certificate>),
+    /// The same, if the signer signed when it says so: no timestamp proves that its certificate was valid then.
+    Undated(Box<Certificate>),
 }
 
 /// Verifies a container of X-Road, in the order of X-Road's own verifier: what is there, what the signature refers to,
@@ -82,10 +84,10 @@ pub fn verify(container: &[u8], trust: &Trust) -> Result<Report, Fault> {
     let timestamp = timestamp(&content, &signature, trust)?;
     let parts = parts(&content, &signature, is_batch)?;
     signature.verify(|name| content.file(name))?;
-    let names_signer = signature.certificate.names(said.signer().member_code());
-    let at = timestamp.as_ref().map(|stamp| stamp.time).or(signature.signing_time);
-    let chain = chain(&signature, names_signer, at, trust)?;
-    let status = status(&signature, &chain)?;
+    let names_signer = signature.certificate.names(&said.signer().member());
+    let stamped = timestamp.as_ref().map(|stamp| stamp.time);
+    let chain = chain(&signature, names_signer, stamped, trust)?;
+    let status = status(&signature, &chain, stamped)?;
     let is_signed = |name: &str| parts.iter().any(|part| part.name == name);
     let unsigned: Vec<_> = content.names().filter(|name| !is_signed(name)).map(str::to_owned).collect();
     if let Some(attachment) = unsigned.iter().find(|name| name.starts_with(ATTACHMENT)) {
@@ -181,28 +183,35 @@ fn parts(content: &Content, signature: &Signature, is_batch: bool) -> Result<Vec
     Ok(parts.into_values().collect())
 }
 
-fn chain(signature: &Signature, names_signer: bool, at: Option<Time>, trust: &Trust) -> Result<Chain, Fault> {
+fn chain(signature: &Signature, names_signer: bool, stamped: Option<Time>, trust: &Trust) -> Result<Chain, Fault> {
     if !trust.judges() {
         return Ok(Chain::NotJudged);
     }
     if !names_signer {
         return Err(Fault::IncorrectCertificate);
     }
-    let at = at.ok_or(Fault::CertValidation("nothing says when it was used"))?;
-    let root = trust.root_of(&signature.certificate, &signature.certificates, at)?;
-    Ok(Chain::Root(Box::new(root.clone())))
+    let at = stamped.or(signature.signing_time).ok_or(Fault::CertValidation("nothing says when it was used"))?;
+    let root = Box::new(trust.root_of(&signature.certificate, &signature.certificates, at)?.clone());
+    Ok(if stamped.is_some() { Chain::Root(root) } else { Chain::Undated(root) })
 }
 
-/// The status of the signer's certificate, of those that the signature carries.
-fn status(signature: &Signature, chain: &Chain) -> Result<Option<CertificateStatus>, Fault> {
+/// The status of the signer's certificate, of those that the signature carries. Where somebody is trusted, it must be of
+/// the time of the timestamp.
+fn status(signature: &Signature, chain: &Chain, stamped: Option<Time>) -> Result<Option<CertificateStatus>, Fault> {
     if signature.statuses.is_empty() {
         return Ok(None);
     }
     let mut issuers = signature.certificates.clone();
-    if let Chain::Root(root) = chain {
+    if let Chain::Root(root) | Chain::Undated(root) = chain {
         issuers.push(Certificate::clone(root));
     }
     let of_signer = signature.statuses.iter().find(|status| status.is_of(&signature.certificate));
     let of_signer = of_signer.ok_or(Fault::ValidationInfo("none is of the signer's certificate"))?;
-    of_signer.verify(&signature.certificate, &issuers).map(Some)
+    let status = of_signer.verify(&signature.certificate, &issuers)?;
+    match (chain, stamped) {
+        (Chain::Root(_), Some(at)) if !status.is_fresh_at(at) => {
+            Err(Fault::ValidationInfo("it is older than the signature: it says nothing of that time"))
+        }
+        _ => Ok(Some(status)),
+    }
 }

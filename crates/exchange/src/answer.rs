@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http;
@@ -10,7 +11,12 @@ use axum::http::response;
 use base::Timestamp;
 use jiff::SignedDuration;
 use jose::JwkSet;
-use xroad::{Code, Digest, Fault, NormalPath, Origin, Request, Response, list_methods, request_hash};
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::Instant;
+use xroad::{
+    Code, Digest, Fault, NormalPath, Origin, Request, Response, ServiceId, SubsystemId, Verb, list_methods,
+    request_hash,
+};
 
 use crate::data_uses::DataUse;
 use crate::last_known::{Answered, Kept};
@@ -23,7 +29,7 @@ use crate::pass_on::{PATIENCE, Transfer, Transferred, read_headers, write_header
 use crate::permissions::ask_permission::is_about_permissions;
 use crate::permissions::check_permission::Permitted;
 use crate::registry::{Registry, Service};
-use crate::services::{NoAnswer, Outcome, Spared, wait_s};
+use crate::services::{Attended, NoAnswer, Outcome, Spared, wait_s};
 use crate::{Exchange, store};
 
 /// The body of a message.
@@ -84,12 +90,21 @@ fn refused(code: Code) -> Fault {
     Fault::new(Origin::ProviderNode, code)
 }
 
+/// The subsystem that asks. A member may ask as itself what needs no right, and rights are those of subsystems.
+fn subsystem_of(request: &Request) -> Result<SubsystemId, Fault> {
+    let client = request.client();
+    client.subsystem().ok_or_else(|| {
+        refused(Code::AccessDenied).saying(format!("{client} is a member: one of its subsystems must ask."))
+    })
+}
+
 impl Exchange {
     /// The answer to a question of a system of our own.
     pub(crate) async fn answer(&self, registry: &Registry, question: Question) -> Result<Answer, Fault> {
         let provider = registry.subsystem(&question.request.message.service().subsystem());
         if let Some(node) = provider.and_then(|provider| provider.node.as_ref()) {
-            return self.ask_node(&self.network(), node, question).await;
+            let service = registry.service(question.request.message.service()).map(Arc::as_ref);
+            return self.ask_node(&self.network(), (node, service), question).await;
         }
         let asker = self.key_of(&question.request.message.client().member()).await;
         let asker = asker.map_err(|_| refused(Code::SignatureVerification))?;
@@ -140,13 +155,17 @@ impl Exchange {
         if let Some(notice) = registry.maintenance.get(&self.0.server) {
             return Err(refused(Code::MaintenanceMode).saying(notice));
         }
-        let client = request.client().subsystem().ok_or_else(|| refused(Code::UnknownMember))?;
         let id = request.service();
+        // Descriptions are read, and need no right. What is sent to them otherwise is for no service that is known, as
+        // with X-Road.
+        let is_read = request.verb() == Verb::Get;
+        if is_read && list_methods::METADATA_SERVICES.contains(&id.service_code()) {
+            let client = request.client().subsystem();
+            return Ok(Asked::Description(self.describe(registry, request, client.as_ref()).await?));
+        }
+        let client = subsystem_of(request)?;
         if is_about_permissions(registry, id) {
             return Ok(Asked::Description(self.answer_about_permissions(registry, request, &client).await?));
-        }
-        if list_methods::METADATA_SERVICES.contains(&id.service_code()) {
-            return Ok(Asked::Description(self.describe(registry, request, &client).await?));
         }
         let service = registry.service(id).ok_or_else(|| {
             refused(Code::UnknownService).saying(format!("{} offers no service {}.", id.subsystem(), id.service_code()))
@@ -207,8 +226,7 @@ impl Exchange {
         permitted: &Permitted,
         request: &Request,
     ) -> Result<(), Fault> {
-        let client = request.client().subsystem().ok_or_else(|| refused(Code::UnknownMember))?;
-        self.use_permission(registry, permitted, &client).await
+        self.use_permission(registry, permitted, &subsystem_of(request)?).await
     }
 
     /// Checks who signed the question and records it; gives its body to hand on. The end of a long body is handed on
@@ -337,24 +355,29 @@ impl Exchange {
             MessageBody::Short(body) => (Body::from(body), None),
             MessageBody::Long(body) => (body, None),
         };
+        // One time for both tries, and for the beginning of the body.
         let within = service.offer.timeout;
+        let until = Instant::now() + within;
+        let left = || until.saturating_duration_since(Instant::now());
         let mut answered = self.0.services.ask(http_request(service, request, body)?, within).await;
         let broke = matches!(answered, Err(NoAnswer::Broken | NoAnswer::Unreachable));
-        if broke && let Some(body) = again {
-            answered = self.0.services.ask(http_request(service, request, Body::from(body))?, within).await;
+        if broke && let Some(body) = again.filter(|_| !left().is_zero()) {
+            answered = self.0.services.ask(http_request(service, request, Body::from(body))?, left()).await;
         }
-        drop(place);
         // A question that broke off on its way here says nothing of the service.
         if answered.is_err() && received.transferred.get() == Transfer::Pending {
             return Err(refused(Code::IoError)
                 .saying("The question broke off, or nobody vouched for it.")
                 .with_detail(request.request_id()));
         }
-        let now = self.0.clock.now();
-        self.0.health.settle(&service.id, outcome(&answered, now), now);
+        let outcome = outcome(&answered, self.0.clock.now());
         match answered {
-            Ok(answer) => Ok(answer.into_parts()),
+            Ok(answer) => {
+                let (head, body) = answer.into_parts();
+                Ok((head, self.attend(&service.id, outcome, place, body, (left(), within))))
+            }
             Err(why) => {
+                self.0.health.settle(&service.id, outcome, self.0.clock.now());
                 let code = match why {
                     NoAnswer::Forbidden => Code::ServiceMalformedUrl,
                     NoAnswer::Unreachable | NoAnswer::TooSlow => Code::NetworkError,
@@ -363,6 +386,31 @@ impl Exchange {
                 Err(refused(code).within(Code::ServiceFailed).saying(why).with_detail(request.request_id()))
             }
         }
+    }
+
+    /// The body of a service's answer, with the place that it takes until its end. What the head says of the service's
+    /// health holds if the body comes whole; what it says against it, at once.
+    pub(crate) fn attend(
+        &self,
+        service: &ServiceId,
+        outcome: Outcome,
+        place: OwnedSemaphorePermit,
+        body: Body,
+        (left, whole): (Duration, Duration),
+    ) -> Body {
+        let is_settled = outcome != Outcome::Answered;
+        if is_settled {
+            self.0.health.settle(service, outcome, self.0.clock.now());
+        }
+        let (exchange, id) = (self.clone(), service.clone());
+        let settle = move |is_whole| {
+            drop(place);
+            if !is_settled {
+                let outcome = if is_whole { Outcome::Answered } else { Outcome::Failed };
+                exchange.0.health.settle(&id, outcome, exchange.0.clock.now());
+            }
+        };
+        Body::new(Attended::new(body, left, whole, settle))
     }
 
     /// Signs and records the answer.

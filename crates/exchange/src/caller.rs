@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::str::FromStr;
 
-use base::{Network, NetworkMistake};
+use base::{Network, NetworkMistake, Timestamp};
 use xroad::{Code, Fault, Origin};
 
 use crate::registry::{Fingerprint, Proof, Subsystem};
@@ -45,7 +45,7 @@ impl FromStr for Networks {
 }
 
 /// Lets a system speak as a subsystem, or says why not.
-pub(crate) fn admit(caller: &Caller, networks: &Networks, subsystem: &Subsystem) -> Result<(), Fault> {
+pub(crate) fn admit(caller: &Caller, networks: &Networks, subsystem: &Subsystem, now: Timestamp) -> Result<(), Fault> {
     let refused = |why: &str| Err(Fault::new(Origin::ClientNode, Code::SslAuthenticationFailed).saying(why.to_owned()));
     if !networks.hold(caller.address) {
         return refused(
@@ -59,10 +59,10 @@ pub(crate) fn admit(caller: &Caller, networks: &Networks, subsystem: &Subsystem)
             refused("This subsystem's systems must come with their certificate.")
         }
         (Proof::Certificate, Caller { certificate: Some(shown), .. }) => {
-            if subsystem.certificates.contains(shown) {
-                Ok(())
-            } else {
-                refused("The certificate is not one of those of the subsystem.")
+            match subsystem.certificates.iter().find(|known| known.fingerprint == *shown) {
+                Some(known) if known.holds(now) => Ok(()),
+                Some(_) => refused("The certificate of the system expired, or is not valid yet."),
+                None => refused("The certificate is not one of those of the subsystem."),
             }
         }
     }
@@ -71,9 +71,14 @@ pub(crate) fn admit(caller: &Caller, networks: &Networks, subsystem: &Subsystem)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::registry::ClientCertificate;
 
     fn caller(address: &str, is_secure: bool, certificate: Option<Fingerprint>) -> Caller {
         Caller { address: address.parse().unwrap(), is_secure, certificate }
+    }
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_seconds(seconds)
     }
 
     fn subsystem(proof: Proof) -> Subsystem {
@@ -82,19 +87,31 @@ mod tests {
             name: "Shop".to_owned(),
             node: None,
             proof,
-            certificates: vec![[7; 32]],
+            certificates: vec![ClientCertificate { fingerprint: [7; 32], dates: Some((at(10), at(20))) }],
         }
     }
 
     #[test]
     fn each_way_to_prove_oneself_asks_for_what_it_says() {
         let here = Networks::this_machine();
-        let may = |caller: Caller, proof| admit(&caller, &here, &subsystem(proof)).is_ok();
+        let may = |caller: Caller, proof| admit(&caller, &here, &subsystem(proof), at(15)).is_ok();
         let (plain, secure) = (caller("127.0.0.1", false, None), caller("127.0.0.1", true, None));
         let (own, other) = (caller("::1", true, Some([7; 32])), caller("::1", true, Some([8; 32])));
         assert_eq!([plain, secure, own, other].map(|one| may(one, Proof::Network)), [true; 4]);
         assert_eq!([plain, secure, own, other].map(|one| may(one, Proof::Tls)), [false, true, true, true]);
         assert_eq!([plain, secure, own, other].map(|one| may(one, Proof::Certificate)), [false, false, true, false]);
+    }
+
+    #[test]
+    fn a_certificate_proves_something_within_its_dates_alone() {
+        let here = Networks::this_machine();
+        let own = caller("::1", true, Some([7; 32]));
+        let told = |now| admit(&own, &here, &subsystem(Proof::Certificate), at(now));
+        assert_eq!([9, 10, 20, 21].map(|now| told(now).is_ok()), [false, true, true, false]);
+        assert!(told(21).unwrap_err().message().contains("expired"));
+        let mut of_before = subsystem(Proof::Certificate);
+        of_before.certificates = vec![ClientCertificate { fingerprint: [7; 32], dates: None }];
+        assert!(admit(&own, &here, &of_before, at(21)).is_ok(), "whose dates were never kept");
     }
 
     #[test]
@@ -108,7 +125,7 @@ mod tests {
             ("fe00::1", false),
             ("127.0.0.1", false),
         ] {
-            let admitted = admit(&caller(address, true, None), &networks, &subsystem(Proof::Network));
+            let admitted = admit(&caller(address, true, None), &networks, &subsystem(Proof::Network), at(0));
             assert_eq!(admitted.is_ok(), held, "{address}");
         }
         assert!("10.0.0.0/8, x".parse::<Networks>().is_err());

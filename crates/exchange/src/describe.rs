@@ -23,7 +23,7 @@ impl Exchange {
         &self,
         registry: &Registry,
         request: &Request,
-        client: &SubsystemId,
+        client: Option<&SubsystemId>,
     ) -> Result<Response<Vec<u8>>, Fault> {
         let provider = request.service().subsystem();
         let now = self.0.clock.now();
@@ -32,7 +32,7 @@ impl Exchange {
             code => {
                 let services = registry.services_of(&provider).into_iter().filter_map(|service| {
                     let endpoints = match code {
-                        "allowedMethods" => registry.allowed(client, service, now)?,
+                        "allowedMethods" => registry.allowed(client?, service, now)?,
                         _ => service.offer.endpoints.clone(),
                     };
                     let service_type = match service.offer.kind {

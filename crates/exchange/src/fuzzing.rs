@@ -14,22 +14,39 @@ use axum::body::{Body, Bytes};
 use axum::http;
 use base::Timestamp;
 use evidence::merkle::Hash;
+use evidence::{CosignerKey, Verifier};
 use http_body::{Body as _, Frame};
 use jose::{JwkSet, PrivateKey, Signer as _, SigningAlgorithm};
+use rustls::pki_types::CertificateDer;
 use xroad::{DROPPED, Dialect, MessageId, NormalPath, SAID_ONCE};
 
 use crate::answer::MessageBody;
+use crate::authorities::{CertificateRequest, MAX_REQUEST_BYTES};
+use crate::data_uses::verify_use;
 use crate::messages::seal::{KnownBatches, Seal};
+use crate::nodes::certificate::fingerprint_of;
+use crate::nodes::list::Network;
 use crate::nodes::wire::{self, BadFrames, Received};
-use crate::nodes::{MemberList, fresh};
+use crate::nodes::{MemberList, NodeCertificate, fresh};
 use crate::pass_on::{check_question, question_of};
 
 /// Reads what a stranger sent.
 pub type Target = fn(&[u8]);
 
 /// Every target, by the name of its corpus.
-pub const TARGETS: [(&str, Target); 4] =
-    [("exchange_frames", frames), ("exchange_seal", seal), ("exchange_list", list), ("exchange_question", question)];
+pub const TARGETS: [(&str, Target); 8] = [
+    ("exchange_frames", frames),
+    ("exchange_seal", seal),
+    ("exchange_list", list),
+    ("exchange_question", question),
+    ("exchange_certificate_request", certificate_request),
+    ("exchange_certificate", certificate),
+    ("exchange_proof", proof),
+    ("exchange_note", note),
+];
+
+/// The key of a log that signed nothing: that of the example of Go's `golang.org/x/mod/sumdb/note`.
+const OTHER_LOG: &str = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
 /// The frames of a message: the first byte says how they were cut on their way.
 ///
@@ -95,6 +112,66 @@ pub fn question(bytes: &[u8]) {
         let sent = sent.map(|uri| uri.path().to_owned()).unwrap_or_default();
         let sent = if question.target().path().is_empty() { "" } else { &sent };
         assert_eq!(NormalPath::read(sent).as_ref(), Ok(&decided), "what is decided on is what is sent");
+    }
+}
+
+/// A request for a certificate (PKCS #10), in PEM or DER.
+///
+/// # Panics
+/// When one is read that is longer than may be.
+pub fn certificate_request(bytes: &[u8]) {
+    if CertificateRequest::read(bytes).is_ok() {
+        assert!(bytes.len() <= MAX_REQUEST_BYTES);
+    }
+}
+
+/// The certificate of another node, in DER, and the same as one that stands between it and its authority.
+///
+/// # Panics
+/// When a node is recognised by it in a list that has no node.
+pub fn certificate(bytes: &[u8]) {
+    let (nobody, now) = (Network::default(), Timestamp::from_seconds(1_800_000_000));
+    let between = [CertificateDer::from(bytes)];
+    assert!(nobody.recognise(bytes, &between, now).is_err(), "nobody is in the list");
+    if let Ok(read) = NodeCertificate::read(bytes) {
+        assert_eq!(read.fingerprint, fingerprint_of(bytes));
+        let _ = read.check_dates(now);
+    }
+    let _ = asic::Certificate::from_der(bytes);
+}
+
+/// What a person keeps of a use of their data, as a file or as the texts on paper.
+///
+/// # Panics
+/// When it is believed under the key of a log that signed nothing.
+pub fn proof(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    assert!(verify_use(text, OTHER_LOG, None).is_err(), "that log signed nothing");
+    assert!(evidence::verify_proof(text, OTHER_LOG).is_err(), "that log signed nothing");
+    // Its own key, where it says one, must at least be read.
+    if let Ok(told) = serde_json::from_str::<serde_json::Value>(text)
+        && let Some(key) = told.get("log_key").and_then(serde_json::Value::as_str)
+    {
+        let _ = verify_use(text, key, None);
+    }
+}
+
+/// A signed note (C2SP signed-note) with a checkpoint and cosignatures, or the key of one who signs or cosigns.
+///
+/// # Panics
+/// When a note is believed that was signed by nobody, or a key is written as another.
+pub fn note(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    if let Ok(log) = OTHER_LOG.parse::<Verifier>() {
+        assert!(log.open(text).is_err() || text.contains("PeterNeumann"), "that key signed nothing else");
+    }
+    for line in text.lines().take(3) {
+        if let Ok(key) = line.parse::<CosignerKey>() {
+            assert_eq!(key.to_string().parse::<CosignerKey>().as_ref(), Ok(&key));
+        }
+        if let Ok(key) = line.parse::<Verifier>() {
+            let _ = key.open(text);
+        }
     }
 }
 

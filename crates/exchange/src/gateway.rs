@@ -6,7 +6,7 @@ use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, EXPECT, RETRY_AFTER};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use ui::Routes;
 use xroad::{Code, Fault, MessageId, Origin, list_clients};
@@ -20,10 +20,12 @@ const RETRY_AFTER_S: &str = "1";
 
 /// The addresses for client systems. Their answers pass as they are.
 pub(crate) fn routes() -> Routes<Exchange> {
-    let versions = ["/r0", "/r1", "/r2", "/r3", "/r4", "/r5", "/r6", "/r7", "/r8", "/r9"];
-    versions
-        .into_iter()
-        .fold(Routes::new(), |routes, version| routes.bare(&format!("{version}/{{*service}}"), ask))
+    // Whatever begins as an address of the protocol is answered as one, also where it is incomplete or of a version that
+    // nobody knows: a client's system reads no page for people.
+    let ways = ["", "/", "/{*service}", "{more}", "{more}/", "{more}/{*service}"];
+    let every = (0..10).flat_map(|version| ways.map(|way| format!("/r{version}{way}")));
+    every
+        .fold(Routes::new(), |routes, address| routes.bare(&address, ask))
         .bare("/listClients", list_clients)
         .bare(signed_documents::ASIC, signed_documents::ask)
         .bare(crate::nodes::MEMBERS, crate::nodes::members)
@@ -59,7 +61,13 @@ async fn list_clients(
     caller: Option<Extension<Caller>>,
     request: Request,
 ) -> Response {
-    if let Err(fault) = exchange.admit_to_list(&who(caller)) {
+    let admitted = if request.method() == Method::GET {
+        exchange.admit_to_list(&who(caller))
+    } else {
+        let why = format!("Who takes part is read with GET, not with {}.", request.method());
+        Err(Fault::new(Origin::Client, Code::InvalidHttpMethod).saying(why))
+    };
+    if let Err(fault) = admitted {
         return exchange.tell(&fault, request.headers());
     }
     let query = request.uri().query().unwrap_or_default();

@@ -63,17 +63,17 @@ pub use nodes::{
     NoList, NodeAway, NodeCertificate, NodePeer,
 };
 pub use permissions::{
-    Accounts, AccountsAway, AgreedConsent, BadQuestion, ConsentId, ConsentState, PEOPLE_FACTS, Permission, PersonFacts,
-    QuestionTemplate, Terms, TermsMistake, TokenTerms,
+    Accounts, AccountsAway, AgreedConsent, BadQuestion, ConsentId, ConsentState, Opened, PEOPLE_FACTS, Permission,
+    PersonFacts, QuestionTemplate, Terms, TermsMistake, TokenTerms,
 };
 pub use registers::{
     BearerToken, BearerTokenError, BoxFuture, Establishment, InseeRegister, InseeSettings, MockProvider, Purpose,
     RETRY_AFTER_S, Register, RegisterRefusal, Shielded, Standing, Unreadable, demo_register, read_establishment,
 };
 pub use registry::{
-    ChangeRefused, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, NewOffer, NewRight,
-    NodeCredential, NodeKeys, Offer, Proof, Registry, RegistryMistake, Right, RightId, RightState, Service,
-    ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words,
+    ChangeRefused, ClientCertificate, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX,
+    NewOffer, NewRight, NodeCredential, NodeKeys, Offer, Proof, Registry, RegistryMistake, Right, RightId, RightState,
+    Service, ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words,
 };
 pub use room::{Exchange, ExchangeError, Parts};
 pub use services::{NoNetwork, Reach};

@@ -13,7 +13,9 @@ use axum::response::Response as HttpResponse;
 use base::Id;
 use jose::JwkSet;
 use tokio::sync::watch;
-use xroad::{Code, Digest, Fault, Header, MessageId, Origin, Request, Response, SAID_ONCE, Target, consistency};
+use xroad::{
+    ClientId, Code, Digest, Fault, Header, MessageId, Origin, Request, Response, SAID_ONCE, Target, consistency,
+};
 
 use crate::Exchange;
 use crate::answer::{Answer, MessageBody, Question, Sealed};
@@ -23,7 +25,7 @@ use crate::messages::body::{Bounded, Gathered, HeldBody, digest_of, gather};
 use crate::messages::record::{Recorded, Side, Unrecorded};
 use crate::messages::seal::Seal;
 use crate::messages::{Written, leaf};
-use crate::registry::{Registry, Subsystem};
+use crate::registry::Registry;
 
 /// A body of which nothing came for so long is broken off.
 pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
@@ -41,11 +43,10 @@ impl Exchange {
     ) -> Result<HttpResponse, Fault> {
         let request = self.read_request(head)?;
         let registry = self.registry().await;
-        let client = self.own_subsystem(&registry, &request)?;
-        caller::admit(caller, &self.0.networks, client)?;
-        let most = self.0.limits.at_once;
-        let place = self.0.under_way.admit(client.id.to_string(), most).ok_or_else(|| {
-            wrong(format!("{} has {most} requests open already: send the next when one is answered.", client.id))
+        self.admit(&registry, caller, &request)?;
+        let (client, most) = (request.client().to_string(), self.0.limits.at_once);
+        let place = self.0.under_way.admit(client.clone(), most).ok_or_else(|| {
+            wrong(format!("{client} has {most} requests open already: send the next when one is answered."))
                 .with_status(429)
         })?;
         let too_long = Arc::new(AtomicBool::new(false));
@@ -89,7 +90,7 @@ impl Exchange {
         Ok(Body::new(Bounded::new(body, most, Arc::clone(exceeded))))
     }
 
-    fn body_too_long(&self) -> Fault {
+    pub(crate) fn body_too_long(&self) -> Fault {
         let most = self.0.limits.body_bytes.unwrap_or(u64::MAX);
         wrong(format!("The body is longer than the {most} bytes that this node takes.")).with_status(413)
     }
@@ -107,13 +108,23 @@ impl Exchange {
         Ok(MessageId::new(&name).map_err(xroad::BadMessage::from)?)
     }
 
-    /// The subsystem that asks, which must stand behind this node.
-    pub(crate) fn own_subsystem<'a>(&self, registry: &'a Registry, request: &Request) -> Result<&'a Subsystem, Fault> {
-        let unknown = |why: String| Fault::new(Origin::ClientNode, Code::UnknownMember).saying(why);
-        let id = request.client().subsystem();
-        let id = id.ok_or_else(|| unknown("A client asks as one of a member's subsystems.".to_owned()))?;
-        let found = registry.subsystem(&id).filter(|subsystem| subsystem.node.is_none());
-        found.ok_or_else(|| unknown(format!("No client {id} stands behind this node.")))
+    /// Lets a system speak as the client that its request names. For a member itself speaks whoever proves to be a
+    /// system of one of its subsystems.
+    fn admit(&self, registry: &Registry, caller: &Caller, request: &Request) -> Result<(), Fault> {
+        let mut refused = Err(unknown_client(request.client()));
+        for subsystem in registry.own_subsystems_of(request.client()) {
+            match caller::admit(caller, &self.0.networks, subsystem, self.0.clock.now()) {
+                Ok(()) => return Ok(()),
+                told => refused = told,
+            }
+        }
+        refused
+    }
+
+    /// Whether the client that asks stands behind this node.
+    pub(crate) fn check_client(&self, registry: &Registry, request: &Request) -> Result<(), Fault> {
+        let is_here = registry.own_subsystems_of(request.client()).next().is_some();
+        if is_here { Ok(()) } else { Err(unknown_client(request.client())) }
     }
 
     /// Whether anybody could answer: who offers is known, and stands where the client says.
@@ -303,6 +314,11 @@ pub(crate) fn question_of(head: &request::Parts, exchange: MessageId, name: Mess
     Ok(request)
 }
 
+fn unknown_client(client: &ClientId) -> Fault {
+    let why = format!("No client {client} stands behind this node.");
+    Fault::new(Origin::ClientNode, Code::UnknownMember).saying(why)
+}
+
 fn wrong(why: impl std::fmt::Display) -> Fault {
     Fault::new(Origin::Client, Code::BadRequest).saying(why)
 }
@@ -311,7 +327,8 @@ fn wrong(why: impl std::fmt::Display) -> Fault {
 /// said twice, or nodes and services might each believe another.
 pub(crate) fn check_question(request: &Request) -> Result<(), String> {
     let most = evidence::MAX_TEXT_CHARS;
-    for identifier in [request.client().to_string(), request.service().to_string()] {
+    let party = request.represented_party().map(ToString::to_string);
+    for identifier in [request.client().to_string(), request.service().to_string()].into_iter().chain(party) {
         if identifier.len() > most {
             return Err(format!("An identifier has at most {most} characters as it is written in an address."));
         }

@@ -14,7 +14,8 @@ use crate::hexadecimal;
 use crate::nodes::ListedNode;
 use crate::permissions::{ConsentId, KeptConsent};
 use crate::registry::{
-    Contract, Fingerprint, Grantee, Kind, Member, Offer, Right, RightId, RightState, Service, Subsystem,
+    ClientCertificate, Contract, Fingerprint, Grantee, Kind, Member, Offer, Right, RightId, RightState, Service,
+    Subsystem,
 };
 
 /// A service's offer as its document.
@@ -158,15 +159,18 @@ pub(crate) fn subsystems(tx: &mut Tx<'_>) -> Result<Vec<Subsystem>, StoreError> 
 pub(crate) fn put_certificate(
     tx: &mut Tx<'_>,
     subsystem: &SubsystemId,
-    fingerprint: &Fingerprint,
+    certificate: &ClientCertificate,
     name: &str,
 ) -> Result<(), StoreError> {
+    let (from, until) = certificate.dates.unzip();
     tx.execute(
         sql!(
-            "INSERT INTO exchange_certificates (subsystem, fingerprint, name) VALUES ($1, $2, $3)
-             ON CONFLICT (subsystem, fingerprint) DO UPDATE SET name = excluded.name"
+            "INSERT INTO exchange_certificates (subsystem, fingerprint, name, not_before, not_after)
+             VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (subsystem, fingerprint) DO UPDATE SET name = excluded.name,
+                 not_before = excluded.not_before, not_after = excluded.not_after"
         ),
-        params![subsystem.to_string(), *fingerprint, name],
+        params![subsystem.to_string(), certificate.fingerprint, name, from, until],
     )?;
     Ok(())
 }
@@ -183,11 +187,17 @@ pub(crate) fn remove_certificate(
     Ok(removed > 0)
 }
 
-pub(crate) fn certificates(tx: &mut Tx<'_>) -> Result<Vec<(SubsystemId, Fingerprint)>, StoreError> {
+pub(crate) fn certificates(tx: &mut Tx<'_>) -> Result<Vec<(SubsystemId, ClientCertificate)>, StoreError> {
     tx.all(
-        sql!("SELECT subsystem, fingerprint FROM exchange_certificates ORDER BY subsystem, fingerprint"),
+        sql!(
+            "SELECT subsystem, fingerprint, not_before, not_after FROM exchange_certificates
+             ORDER BY subsystem, fingerprint"
+        ),
         params![],
-        |row| Ok((kept(row, 0)?, row.get(1)?)),
+        |row| {
+            let (from, until): (Option<Timestamp>, Option<Timestamp>) = (row.get(2)?, row.get(3)?);
+            Ok((kept(row, 0)?, ClientCertificate { fingerprint: row.get(1)?, dates: from.zip(until) }))
+        },
     )
 }
 
@@ -1108,9 +1118,10 @@ pub(crate) fn oldest_records(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<(u64, Ti
     })
 }
 
-/// Removes the records up to a place; how many messages. How answers began stays with those whom they were about.
-pub(crate) fn remove_records(tx: &mut Tx<'_>, up_to: u64) -> Result<u64, StoreError> {
-    let up_to = i64::try_from(up_to).unwrap_or(i64::MAX);
+/// Removes the records from one place to another; how many messages. How answers began stays with those whom they were
+/// about.
+pub(crate) fn remove_records(tx: &mut Tx<'_>, from: u64, up_to: u64) -> Result<u64, StoreError> {
+    let [from, up_to] = [from, up_to].map(|place| i64::try_from(place).unwrap_or(i64::MAX));
     tx.execute(
         sql!(
             "UPDATE exchange_uses SET answer =
@@ -1119,15 +1130,17 @@ pub(crate) fn remove_records(tx: &mut Tx<'_>, up_to: u64) -> Result<u64, StoreEr
                   AND (a.direction = 'response' OR a.answer_head IS NOT NULL))
              WHERE answer IS NULL AND request_id IN
                  (SELECT request_id FROM exchange_messages
-                  WHERE (direction = 'response' OR answer_head IS NOT NULL) AND position <= $1)"
+                  WHERE (direction = 'response' OR answer_head IS NOT NULL) AND position BETWEEN $1 AND $2)"
         ),
-        params![up_to],
+        params![from, up_to],
     )?;
-    let with_questions: u64 =
-        tx.one(sql!("SELECT COUNT(answer_head) FROM exchange_messages WHERE position <= $1"), params![up_to], |row| {
-            row.get(0)
-        })?;
-    let rows = tx.execute(sql!("DELETE FROM exchange_messages WHERE position <= $1"), params![up_to])?;
+    let with_questions: u64 = tx.one(
+        sql!("SELECT COUNT(answer_head) FROM exchange_messages WHERE position BETWEEN $1 AND $2"),
+        params![from, up_to],
+        |row| row.get(0),
+    )?;
+    let rows =
+        tx.execute(sql!("DELETE FROM exchange_messages WHERE position BETWEEN $1 AND $2"), params![from, up_to])?;
     Ok(rows + with_questions)
 }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::Identity;
 use crate::error::IdentityError;
-use crate::model::{CivilStatus, DataScope};
+use crate::model::{CivilStatus, ClientId, DataScope};
 use crate::release_claims::LiveAccess;
 
 impl Identity {
@@ -35,15 +35,19 @@ impl Identity {
         ])))
     }
 
-    /// Whose data of a scope an access token opens; `None` where it opens none, or is bound to a key that only the
-    /// service itself sees.
+    /// Whose data of a scope an access token opens, and to which service it was given; `None` where it opens none, or is
+    /// bound to a key that only the service itself sees.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn opened_by(&self, token: &str, scope: &DataScope) -> Result<Option<PersonId>, IdentityError> {
+    pub async fn opened_by(
+        &self,
+        token: &str,
+        scope: &DataScope,
+    ) -> Result<Option<(PersonId, ClientId)>, IdentityError> {
         let access = self.live_access(token).await?;
         let opens = |access: &LiveAccess| access.binding().is_none() && access.scopes().data().any(|of| of == scope);
-        Ok(access.filter(opens).map(|access| access.kept.grant.person))
+        Ok(access.filter(opens).map(|access| (access.kept.grant.person, access.kept.grant.client.clone())))
     }
 
     /// Signs a statement of the platform: a JWS of this kind, by the key that `/jwks` publishes.

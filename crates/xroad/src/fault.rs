@@ -157,6 +157,11 @@ impl Fault {
         &self.detail
     }
 
+    /// The status that was given, where it is another than that of the origin.
+    pub fn given_status(&self) -> Option<u16> {
+        self.status
+    }
+
     /// The seconds after which asking again has a point, where that is known.
     pub fn retry_after_s(&self) -> Option<u64> {
         self.retry_after_s

@@ -53,16 +53,18 @@ impl Target {
         let query_at = text.find('?');
         let path = text.get(..query_at.unwrap_or(text.len())).unwrap_or_default();
         let mut slashes = path.match_indices('/').map(|(at, _)| at);
-        // Before the version, before the service, and those within the service.
-        let (Some(0), Some(service_at), Some(_)) = (slashes.next(), slashes.next(), slashes.nth(3)) else {
+        if slashes.next() != Some(0) {
             return Err(BadTarget::Incomplete);
-        };
-        let path_at = slashes.next().unwrap_or(path.len());
-        match path.get(1..service_at).unwrap_or_default().as_bytes() {
+        }
+        let service_at = slashes.next();
+        match path.get(1..service_at.unwrap_or(path.len())).unwrap_or_default().as_bytes() {
             b"r1" => {}
             [b'r', digit] if digit.is_ascii_digit() => return Err(BadTarget::UnsupportedVersion(digit - b'0')),
             _ => return Err(BadTarget::Version),
         }
+        // Before the service, and those within it.
+        let (Some(service_at), Some(_)) = (service_at, slashes.nth(3)) else { return Err(BadTarget::Incomplete) };
+        let path_at = slashes.next().unwrap_or(path.len());
         let service = path.get(service_at + 1..path_at).unwrap_or_default().parse()?;
         Ok(Self { text: text.into(), service, path_at, query_at })
     }
@@ -153,7 +155,11 @@ mod tests {
         let unsegmented = BadTarget::Service(BadIdentifier::Segment(BadSegment::Empty));
         for (text, why) in [
             ("", BadTarget::Incomplete),
-            ("/", BadTarget::Incomplete),
+            ("/", BadTarget::Version),
+            ("/r1", BadTarget::Incomplete),
+            ("/r1/", BadTarget::Incomplete),
+            ("/r2?/", BadTarget::UnsupportedVersion(2)),
+            ("/r10", BadTarget::Version),
             ("/r1/EE/GOV/1/sub", BadTarget::Incomplete),
             ("/r1/EE/GOV/1/sub?/svc", BadTarget::Incomplete),
             ("r1/EE/GOV/1/sub/svc/x", BadTarget::Incomplete),

@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, Subcommand};
-use exchange::{Contract, NewOffer, Permission, ServiceAddress, SubjectPlace, TIMEOUT_S, Terms, TokenTerms, Words};
-use xroad::ServiceId;
+use exchange::{
+    Contract, NewOffer, Permission, QuestionTemplate, ServiceAddress, SubjectPlace, TIMEOUT_S, Terms, TokenTerms, Words,
+};
 use xroad::openapi::Format;
+use xroad::{ServiceId, SubsystemId};
 
 use super::{BY, open};
 use crate::commands::Failed;
@@ -87,8 +89,16 @@ pub struct Offer {
     #[arg(long, value_name = "FILE", conflicts_with = "token_scope")]
     consent: Option<PathBuf>,
     /// It answers with a person's access token only, which opens this scope of data.
-    #[arg(long, value_name = "SCOPE")]
+    #[arg(long, value_name = "SCOPE", requires = "token_question")]
     token_scope: Option<String>,
+    /// The question that such a token covers, with what is certain of its person in braces: `GET /quotient` where the
+    /// service reads the token itself, else `GET /quotient?name={family_name}&born={birthdate}`.
+    #[arg(long, value_name = "QUESTION", requires = "token_scope")]
+    token_question: Option<QuestionTemplate>,
+    /// Which subsystem may bring the tokens of which client: `INSTANCE/CLASS/MEMBER/SUBSYSTEM=CLIENT_ID`. May be said
+    /// several times; where it is not said, tokens are taken from each that may ask.
+    #[arg(long = "token-client", value_name = "SUBSYSTEM=CLIENT_ID", requires = "token_scope", value_parser = read_token_client)]
+    token_clients: Vec<(String, String)>,
 }
 
 /// Changes or lists services.
@@ -149,10 +159,18 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
     Ok(())
 }
 
+/// A subsystem, and the client whose tokens it may bring.
+fn read_token_client(text: &str) -> Result<(String, String), String> {
+    let (subsystem, client) = text.split_once('=').ok_or("SUBSYSTEM=CLIENT_ID is expected")?;
+    let subsystem: SubsystemId = subsystem.parse().map_err(|bad| format!("{subsystem:?} names no subsystem: {bad}"))?;
+    Ok((subsystem.to_string(), client.to_owned()))
+}
+
 /// What it asks of people's permission.
 fn read_permission(offer: &Offer) -> Result<Option<Permission>, Failed> {
     let Some(file) = &offer.consent else {
-        return Ok(offer.token_scope.clone().map(|scope| Permission::Token(TokenTerms { scope })));
+        let (question, clients) = (offer.token_question.clone(), offer.token_clients.iter().cloned().collect());
+        return Ok(offer.token_scope.clone().map(|scope| Permission::Token(TokenTerms { scope, question, clients })));
     };
     let text = std::fs::read_to_string(file).map_err(|error| Failed::file(file, error))?;
     let terms: Terms =

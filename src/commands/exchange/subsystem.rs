@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use exchange::{Fingerprint, Proof, Words};
+use exchange::{ClientCertificate, Fingerprint, Proof, Words};
 use xroad::{ServerId, SubsystemId};
 
 use super::{BY, open};
 use crate::commands::Failed;
 use crate::configuration::Settings;
-use crate::exchange_nodes::read_fingerprint;
+use crate::exchange_nodes::read_certificate;
 use crate::keys::{from_hex, to_hex};
 
 /// The parts of members that ask and are asked.
@@ -60,6 +60,11 @@ fn fingerprint(digits: &str) -> Result<Fingerprint, &'static str> {
     from_hex(&digits.to_ascii_lowercase()).ok_or("64 hexadecimal digits are expected")
 }
 
+/// Until when a certificate holds, where that is known.
+fn until(certificate: &ClientCertificate) -> String {
+    certificate.dates.map(|(_, until)| format!(" until {until}")).unwrap_or_default()
+}
+
 /// Changes or lists subsystems.
 pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
     let exchange = open(settings).await?;
@@ -74,7 +79,8 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
                 let proof = subsystem.proof.name();
                 println!("{}\t{}\t{node}\t{proof}", subsystem.id, subsystem.name);
                 for certificate in &subsystem.certificates {
-                    println!("{}\tcertificate\t{}", subsystem.id, to_hex(certificate));
+                    let sha256 = to_hex(&certificate.fingerprint);
+                    println!("{}\tcertificate\t{sha256}{}", subsystem.id, until(certificate));
                 }
             }
         }
@@ -83,9 +89,13 @@ pub async fn run(settings: &Settings, command: Command) -> Result<(), Failed> {
             println!("{id} takes part no more.");
         }
         Command::Trust { id, certificate: file, name } => {
-            let sha256 = read_fingerprint(&file).map_err(|error| Failed::Found(error.to_string()))?;
-            exchange.trust_certificate(&id, sha256, &name, BY).await?;
-            println!("Whoever has the key of {} speaks as {id}.", to_hex(&sha256));
+            let certificate = read_certificate(&file).map_err(|error| Failed::Found(error.to_string()))?.of_client();
+            exchange.trust_certificate(&id, certificate, &name, BY).await?;
+            println!(
+                "Whoever has the key of {} speaks as {id}{}.",
+                to_hex(&certificate.fingerprint),
+                until(&certificate)
+            );
         }
         Command::Distrust { id, sha256 } => {
             exchange.distrust_certificate(&id, sha256, BY).await?;

@@ -28,6 +28,8 @@ fn parameters(name: &str) -> CertificateParams {
     parameters.distinguished_name = DistinguishedName::new();
     parameters.distinguished_name.push(DnType::OrganizationName, "Tests & <more>");
     parameters.distinguished_name.push(DnType::CommonName, name);
+    // As X-Road's profile for signatures has it: instance, server, class.
+    parameters.distinguished_name.push(DnType::CustomDnType(vec![2, 5, 4, 5]), "EE/ss/GOV");
     parameters
 }
 
@@ -55,6 +57,17 @@ impl Authority {
     /// A certificate for signatures of a member.
     pub fn member(&self, code: &str) -> Holder {
         self.holder(code, KeyPair::generate().unwrap(), KeyUsagePurpose::ContentCommitment)
+    }
+
+    /// A certificate for signatures of whom these attributes of its subject name.
+    pub fn named(&self, attributes: &[(DnType, &str)]) -> Holder {
+        let mut parameters = CertificateParams::default();
+        parameters.distinguished_name = DistinguishedName::new();
+        for (kind, text) in attributes {
+            parameters.distinguished_name.push(kind.clone(), *text);
+        }
+        parameters.key_usages = vec![KeyUsagePurpose::ContentCommitment];
+        issued(&self.issuer, &parameters, KeyPair::generate().unwrap())
     }
 
     /// The same, which holds from the beginning of a year on.
@@ -104,7 +117,12 @@ impl Authority {
 
     /// The same, from somebody else.
     pub fn status_by(&self, responder: &Holder, certificate: &Certificate, status: u8) -> Vec<u8> {
-        responder.answer(certificate, &self.root, status)
+        responder.answer(certificate, &self.root, status, ["20261128113000Z", ""])
+    }
+
+    /// The status that a certificate is good, as of a time, until another where one is said.
+    pub fn status_of(&self, certificate: &Certificate, times: [&str; 2]) -> Vec<u8> {
+        self.responder.answer(certificate, &self.root, 0, times)
     }
 
     /// A timestamp that names another certificate of its authority than the one that it carries.
@@ -292,7 +310,7 @@ impl Holder {
         der(0x30, &[&signed_data, &der(0xa0, &[&data])])
     }
 
-    fn answer(&self, certificate: &Certificate, issuer: &Certificate, status: u8) -> Vec<u8> {
+    fn answer(&self, certificate: &Certificate, issuer: &Certificate, status: u8, [this, next]: [&str; 2]) -> Vec<u8> {
         let [serial, issuer_name, ..] = fields(certificate);
         let [_, _, own_name, _] = fields(&self.certificate);
         let [.., issuer_key] = fields(issuer);
@@ -304,7 +322,9 @@ impl Holder {
             1 => der(0xa1, &[&time]),
             _ => vec![0x82, 0],
         };
-        let single = der(0x30, &[&id, &status, &time]);
+        let until = der(0xa0, &[&der(0x18, &[next.as_bytes()])]);
+        let until = if next.is_empty() { Vec::new() } else { until };
+        let single = der(0x30, &[&id, &status, &der(0x18, &[this.as_bytes()]), &until]);
         let data = der(0x30, &[&der(0xa1, &[&own_name]), &time, &der(0x30, &[&single])]);
         let signature = der(3, &[&[0], &self.key.sign(&data).unwrap()]);
         let carried = der(0xa0, &[&der(0x30, &[self.certificate.as_der()])]);

@@ -1,6 +1,7 @@
 //! Who is believed, where somebody is trusted.
 
 use asic::{Batch, Chain, Container, Proofs, Signer, Timestamp, Trust, verify};
+use rcgen::DnType;
 
 use crate::authority::{Authority, Holder, MEMBER};
 use crate::entries::x_road;
@@ -23,12 +24,15 @@ fn code(container: &[u8], trust: &Trust) -> &'static str {
 #[test]
 fn without_anybody_trusted_no_chain_is_judged() {
     let authority = Authority::new();
-    let container = signed_by(&authority.member(MEMBER), &Proofs::default(), |_| None);
+    let stamp = |value: &[u8]| Some(authority.stamp(value, STAMPED));
+    let container = signed_by(&authority.member(MEMBER), &Proofs::default(), stamp);
     assert_eq!(verify(&container, &Trust::nobody()).unwrap().chain, Chain::NotJudged);
     let report = verify(&container, &authority.trusted()).unwrap();
     assert_eq!(report.chain, Chain::Root(Box::new(authority.root.clone())));
     let stranger = Authority::new();
-    assert_eq!(code(&container, &stranger.trusted()), "cert_validation");
+    assert_eq!(code(&container, &stranger.trusted()), "tsp_certificate_not_found");
+    let knowing_who_stamps = Trust { timestampers: vec![report.timestamp.unwrap().authority], ..stranger.trusted() };
+    assert_eq!(code(&container, &knowing_who_stamps), "cert_validation");
 }
 
 #[test]
@@ -148,4 +152,64 @@ fn x_roads_own_chain_is_not_ours_to_judge() {
     let container = x_road("valid-signed-message.asice");
     assert_eq!(code(&container, &Trust::nobody()), "ok");
     assert_eq!(code(&container, &authority.trusted()), "tsp_certificate_not_found");
+}
+
+#[test]
+fn without_a_timestamp_the_signers_own_word_is_said_to_be_all_there_is() {
+    let authority = Authority::new();
+    let container = signed_by(&authority.member(MEMBER), &Proofs::default(), |_| None);
+    let report = verify(&container, &authority.trusted()).unwrap();
+    assert_eq!(report.chain, Chain::Undated(Box::new(authority.root.clone())));
+    assert_eq!((report.timestamp, report.status), (None, None));
+}
+
+#[test]
+fn a_status_is_of_the_time_of_the_timestamp() {
+    let authority = Authority::new();
+    let member = authority.member(MEMBER);
+    let with = |times: [&str; 2]| {
+        let proofs = Proofs { certificates: vec![], statuses: vec![authority.status_of(member.certificate(), times)] };
+        signed_by(&member, &proofs, |value| Some(authority.stamp(value, STAMPED)))
+    };
+    for (times, told) in [
+        (["20261128110000Z", ""], "ok"),
+        (["20261128105959Z", ""], "incorrect_validation_info"),
+        (["20261128113000Z", "20261128120000Z"], "ok"),
+        (["20261128113000Z", "20261128115959Z"], "incorrect_validation_info"),
+        (["20261129000000Z", ""], "ok"),
+        (["20200101000000Z", ""], "incorrect_validation_info"),
+    ] {
+        assert_eq!(code(&with(times), &authority.trusted()), told, "{times:?}");
+        assert_eq!(code(&with(times), &Trust::nobody()), "ok", "nobody says when it was");
+    }
+}
+
+#[test]
+fn a_member_is_named_by_its_instance_its_class_and_its_code_where_a_profile_has_them() {
+    let authority = Authority::new();
+    let serial = || DnType::CustomDnType(vec![2, 5, 4, 5]);
+    let (country, organisation) = (DnType::CountryName, DnType::OrganizationName);
+    let (unit, name) = (DnType::OrganizationalUnitName, DnType::CommonName);
+    let names = |attributes: &[(DnType, &str)]| {
+        authority.named(attributes).certificate.names(&format!("EE/GOV/{MEMBER}").parse().unwrap())
+    };
+    let of = |place, code| [(organisation.clone(), "Any"), (name.clone(), code), (serial(), place)];
+    assert!(names(&of("EE/ss/GOV", MEMBER)));
+    assert!(names(&[(country.clone(), "EE"), (organisation.clone(), "GOV"), (name.clone(), MEMBER)]));
+    assert!(names(&[(organisation.clone(), "EE"), (unit.clone(), "GOV"), (name.clone(), MEMBER)]));
+    for (place, code) in [
+        ("EE/ss/COM", MEMBER),
+        ("FI/ss/GOV", MEMBER),
+        ("EE/ss/GOV", "9"),
+        ("EE/ss/GOV/x", MEMBER),
+        ("EE/GOV", MEMBER),
+        ("EE/ss/gov", MEMBER),
+    ] {
+        assert!(!names(&of(place, code)), "{place} {code}");
+    }
+    // The code where anybody may write what they like, or between slashes, names nobody.
+    assert!(!names(&[(organisation.clone(), MEMBER), (name.clone(), "9"), (serial(), "EE/ss/GOV")]));
+    assert!(!names(&[(name.clone(), "9"), (serial(), &format!("EE/{MEMBER}/GOV"))]));
+    assert!(!names(&[(organisation.clone(), "GOV"), (country.clone(), "EE"), (name.clone(), MEMBER), (unit, "COM")]));
+    assert!(!names(&[(country, "EE"), (organisation, "GOV"), (name, MEMBER), (serial(), "EE/ss/COM")]));
 }

@@ -17,6 +17,8 @@ pub use issue_certificate::{Holder, Issuance, IssuedCertificate, VALID_FOR_DAYS,
 pub use keep_authority::{AuthorityRefused, AuthorityTerms, KnownAuthority};
 pub(crate) use keep_authority::{authority_pem, read_believed};
 pub use name::Country;
+#[cfg(feature = "fuzzing")]
+pub(crate) use request::MAX_REQUEST_BYTES;
 pub use request::{BadRequest, CertificateRequest, NodePapers, request_for_node};
 pub(crate) use revoke_certificate::{RevocationList, authority_crl};
 pub use revoke_certificate::{RevocationReason, serial_of};

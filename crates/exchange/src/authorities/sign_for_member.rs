@@ -99,7 +99,7 @@ impl Exchange {
     ) -> Result<(MemberId, Timestamp), MemberCertificateRefused> {
         let chain = MemberChain::read(pem).ok_or(MemberCertificateRefused::Malformed)?;
         let (member, kid) = self.key_in(&chain.own).await?.ok_or(MemberCertificateRefused::OtherKey)?;
-        if !chain.own.names(member.member_code()) {
+        if !chain.own.names(&member) {
             return Err(MemberCertificateRefused::OtherMember(member));
         }
         let (_, until) = chain.judge(&self.believed_authorities().await?, self.now())?;

@@ -7,10 +7,11 @@ use ::store::StoreError;
 use base::{PersonId, Timestamp};
 use civil::PersonCode;
 use evidence::{EvidenceError, RecordedFact};
-use xroad::{MemberId, ServiceId, SubsystemId};
+use xroad::{MemberId, RepresentedParty, ServiceId, SubsystemId};
 
 use super::people::{CODES_MAX, People, PeopleTrouble};
 use crate::Exchange;
+use crate::messages::record::REPRESENTED;
 use crate::registry::Registry;
 use crate::store::{self, FoundUse, UsesOf};
 
@@ -82,6 +83,8 @@ pub struct UseLine {
     pub basis: String,
     /// Which office or function asked, where it let that be known.
     pub asked_by: Option<String>,
+    /// On whose behalf, where it said so: what people call that member, or its class and code.
+    pub represented: Option<String>,
     /// Until when it was hidden, and on which basis.
     pub hidden: Option<(Timestamp, String)>,
     /// What came of it.
@@ -187,6 +190,7 @@ fn line(registry: &Registry, fact: Option<RecordedFact>, found: FoundUse) -> Use
     let contract = registry.service(&found.service).map(|service| &service.offer.contract);
     let service_name = contract.and_then(|contract| contract.name.clone());
     let hidden_until = said.remove("hidden-until").and_then(|until| until.parse::<jiff::Timestamp>().ok());
+    let represented = said.remove(REPRESENTED).map(|party| represented(registry, &found.client, party));
     UseLine {
         position: found.position,
         exchange: found.request_id,
@@ -200,9 +204,20 @@ fn line(registry: &Registry, fact: Option<RecordedFact>, found: FoundUse) -> Use
         purpose: said.remove("purpose"),
         basis: said.remove("basis").unwrap_or_default(),
         asked_by: said.remove("asked-by"),
+        represented,
         hidden: hidden_until.map(Timestamp::from).zip(said.remove("hidden-basis")),
         outcome: Outcome::of(found.answer.as_deref()),
     }
+}
+
+/// What people call whom a client represents: a member of its own network and, where it says no class, of its own.
+fn represented(registry: &Registry, client: &SubsystemId, party: String) -> String {
+    let id = party.parse::<RepresentedParty>().ok().and_then(|party| {
+        let class = party.class().unwrap_or(client.member_class());
+        MemberId::new(client.instance(), class, party.code()).ok()
+    });
+    let name = id.and_then(|id| registry.members.get(&id)).map(|member| member.name.clone());
+    name.map_or(party.clone(), |name| format!("{name} ({party})"))
 }
 
 #[cfg(test)]

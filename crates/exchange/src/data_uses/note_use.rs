@@ -9,7 +9,7 @@ use xroad::{Code, Fault, NormalPath, Origin, Request};
 
 use super::place::subjects_of;
 use crate::Exchange;
-use crate::registry::{Registry, Service};
+use crate::registry::{Registry, Right, Service};
 use crate::store::{HiddenUse, KeptUse};
 
 /// What the commitment to a person begins with, so that it is the hash of nothing else.
@@ -68,8 +68,9 @@ impl Exchange {
         Ok(Some(DataUse { subjects, basis: contract.basis.clone().unwrap_or_default(), hidden }))
     }
 
-    /// The same where the provider stands behind another node, as far as its contract is known here. Whether the
-    /// question passes is for that node to say.
+    /// The same where the provider stands behind another node, as far as its contract and the right to ask it are known
+    /// here. Whether the question passes is for that node to say. So is whether it is hidden from whom it is about:
+    /// where the right is not known here, nothing is kept to be shown.
     pub(crate) fn note_use_elsewhere(
         &self,
         registry: &Registry,
@@ -78,17 +79,21 @@ impl Exchange {
     ) -> Option<DataUse> {
         let stands_here = registry.subsystem(&request.service().subsystem())?.node.is_none();
         let service = registry.service(request.service()).filter(|_| !stands_here)?;
+        self.right_of(registry, service, request)?;
         self.note_use(registry, service, request, body).ok().flatten()
     }
 
     /// Whether what is asked is hidden from whom it is about. A right that hides nothing goes before one that does.
     fn hiding_of(&self, registry: &Registry, service: &Service, request: &Request) -> Option<Hidden> {
-        let now = self.0.clock.now();
+        let hiding = self.right_of(registry, service, request)?.hiding.as_ref()?;
+        Some(Hidden { basis: hiding.basis.clone(), until: hiding.ends(self.0.clock.now())? })
+    }
+
+    /// The right by which this is asked.
+    fn right_of<'a>(&self, registry: &'a Registry, service: &Service, request: &Request) -> Option<&'a Right> {
         let client = request.client().subsystem()?;
         let path = NormalPath::read(request.target().path()).ok()?;
-        let right = registry.right_to_ask(&client, &service.id, request.verb(), &path, now)?;
-        let hiding = right.hiding.as_ref()?;
-        Some(Hidden { basis: hiding.basis.clone(), until: hiding.ends(now)? })
+        registry.right_to_ask(&client, &service.id, request.verb(), &path, self.0.clock.now())
     }
 
     /// The key under which a person's uses are found.

@@ -27,6 +27,9 @@ pub(crate) const BODY: &str = "body";
 pub(crate) const ANSWER: &str = "answer";
 pub(crate) const ANSWER_BODY: &str = "answer-body";
 
+/// What an entry calls the organisation on whose behalf a question is asked.
+pub(crate) const REPRESENTED: &str = "represented";
+
 /// What an entry of the log says.
 type Fields = BTreeMap<&'static str, String>;
 
@@ -215,6 +218,9 @@ impl Exchange {
         }
         if let Some(purpose) = message.purpose() {
             fields.insert("purpose", purpose.chars().take(PURPOSE_CHARS).collect());
+        }
+        if let Some(party) = message.represented_party() {
+            fields.insert(REPRESENTED, party);
         }
         say_last_known(message, fields);
         if let Some(consent) = message.consent() {

@@ -22,6 +22,8 @@ pub(crate) trait Passing {
     fn last_known(&self) -> Option<&str>;
     /// On whose consent; only a question says so.
     fn consent(&self) -> Option<&str>;
+    /// On whose behalf (`X-Road-Represented-Party`); only a question says so.
+    fn represented_party(&self) -> Option<String>;
     /// Which office or function asks, where a question says so for the person whom it is about.
     fn asked_by(&self) -> Option<&str>;
 }
@@ -69,6 +71,10 @@ impl Passing for Request {
         self.headers().last(crate::CONSENT)
     }
 
+    fn represented_party(&self) -> Option<String> {
+        self.represented_party().map(ToString::to_string)
+    }
+
     fn asked_by(&self) -> Option<&str> {
         self.headers().last(crate::ASKED_BY)
     }
@@ -111,6 +117,10 @@ impl Passing for Response {
 
     fn last_known(&self) -> Option<&str> {
         self.headers().last(crate::LAST_KNOWN)
+    }
+
+    fn represented_party(&self) -> Option<String> {
+        None
     }
 
     fn asked_by(&self) -> Option<&str> {

@@ -16,13 +16,16 @@ use super::certificate::BadCertificate;
 use super::list::Network;
 use super::wire::{self, Received};
 use crate::Exchange;
-use crate::answer::{Answer, Question};
+use crate::answer::{Answer, MessageBody, Question};
 use crate::messages::Written;
 use crate::pass_on::PATIENCE;
-use crate::registry::TIMEOUT_S_MAX;
+use crate::registry::{Service, TIMEOUT_S_MAX};
 
-/// The other node answers within this time, or not at all: the longest that a service may take, and its own work.
-const WITHIN: Duration = Duration::from_secs(TIMEOUT_S_MAX + 10);
+/// What the other node has for its own work, beside the time of the service.
+const OWN_WORK: Duration = Duration::from_secs(10);
+/// The other node answers within this time, or not at all, where it is not known here how long its service may take: the
+/// longest that one may.
+const WITHIN: Duration = Duration::from_secs(TIMEOUT_S_MAX).saturating_add(OWN_WORK);
 /// Where a node takes messages of others.
 pub(crate) const MESSAGES: &str = "/exchange/messages";
 
@@ -35,7 +38,7 @@ impl Exchange {
     pub(crate) async fn ask_node(
         &self,
         network: &Network,
-        node: &ServerId,
+        (node, service): (&ServerId, Option<&Service>),
         question: Question,
     ) -> Result<Answer, Fault> {
         let outdated = || failed(Code::GlobalConfOutdated, "The list of members expired: other nodes are not asked.");
@@ -47,9 +50,14 @@ impl Exchange {
         let neighbour = network.nodes.get(node);
         let neighbour = neighbour.ok_or_else(|| failed(Code::UnknownMember, format!("{node} is not in the list.")))?;
         let keys = keys_of(network, &question)?;
+        // A long question takes its own time to be sent.
+        let within = match (service, &question.body) {
+            (Some(service), MessageBody::Short(_)) => service.offer.timeout.saturating_add(OWN_WORK),
+            _ => WITHIN,
+        };
         let body = wire::write(&question.request.head, question.body, question.seal);
         let asked = http_request(&neighbour.address, body)?;
-        let answered = tokio::time::timeout(WITHIN, line.send(asked)).await;
+        let answered = tokio::time::timeout(within, line.send(asked)).await;
         let answered = answered.map_err(|_| failed(Code::NetworkError, format!("{node} did not answer in time.")))?;
         let answered = answered.map_err(|error| told(node, &error))?;
         if answered.status() != StatusCode::OK {

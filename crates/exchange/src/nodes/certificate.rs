@@ -7,7 +7,7 @@ use x509_cert::Certificate;
 use x509_cert::der::Decode;
 
 use crate::authorities::{Dates, NotVouched};
-use crate::registry::Fingerprint;
+use crate::registry::{ClientCertificate, Fingerprint};
 
 /// Why a node is not believed by its certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +54,11 @@ impl NodeCertificate {
     /// [`BadCertificate::Expired`].
     pub fn check_dates(&self, now: Timestamp) -> Result<(), BadCertificate> {
         if self.dates.hold(now) { Ok(()) } else { Err(BadCertificate::Expired) }
+    }
+
+    /// The same of a client's system.
+    pub fn of_client(&self) -> ClientCertificate {
+        ClientCertificate { fingerprint: self.fingerprint, dates: Some((self.dates.from, self.dates.until)) }
     }
 
     /// Until when it holds.

@@ -16,7 +16,7 @@ use jose::{Jwk, JwkSet, SigningAlgorithm, jws};
 use rustls::pki_types::{CertificateDer, DnsName};
 use serde::{Deserialize, Serialize};
 use url::Url;
-use xroad::{MemberId, ServerId, SubsystemId};
+use xroad::{ClientId, MemberId, ServerId, SubsystemId};
 
 use super::certificate::{BadCertificate, NodeCertificate, fingerprint_of};
 use crate::authorities::{Authority, NodeName, NotVouched, Purpose, Serial, names_in};
@@ -401,9 +401,15 @@ impl Network {
         self.subsystems.get(subsystem).map(|(_, node)| node)
     }
 
-    /// Whether a subsystem stands behind a node.
-    pub(crate) fn stands_behind(&self, subsystem: &SubsystemId, node: &ServerId) -> bool {
-        self.subsystems.get(subsystem).is_some_and(|(_, behind)| behind == node)
+    /// Whether a client stands behind a node: a subsystem, or a member with one of its subsystems.
+    pub(crate) fn stands_behind(&self, client: &ClientId, node: &ServerId) -> bool {
+        match client.subsystem() {
+            Some(subsystem) => self.subsystems.get(&subsystem).is_some_and(|(_, behind)| behind == node),
+            None => {
+                let member = client.member();
+                self.subsystems.iter().any(|(id, (_, behind))| behind == node && id.member() == member)
+            }
+        }
     }
 
     /// The registry of a node with those who stand behind others. What stands behind this node is the node's own to say.

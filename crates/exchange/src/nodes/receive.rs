@@ -1,6 +1,7 @@
 //! The door for other nodes.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Extension;
 use axum::body::Body;
@@ -18,9 +19,9 @@ use super::fresh;
 use super::list::Network;
 use super::wire::{self, BadFrames, Received};
 use super::witnesses;
-use crate::answer::Question;
+use crate::answer::{MessageBody, Question};
 use crate::messages::Written;
-use crate::messages::body::Lent;
+use crate::messages::body::{Bounded, Lent};
 use crate::pass_on::{PATIENCE, Transferred, check_question};
 use crate::{Exchange, cross_check};
 
@@ -59,7 +60,8 @@ async fn receive(
         }
         answered
     });
-    let overloaded = || Err(refused(Code::InternalError, "The node has too much to do, or failed: try again."));
+    let overloaded =
+        || Err(refused(Code::InternalError, "The node has too much to do, or failed: try again.").with_status(503));
     let body = match answered.await.unwrap_or_else(overloaded) {
         Ok(body) => body,
         Err(fault) => {
@@ -79,7 +81,8 @@ impl Exchange {
         let network = self.network();
         let node = self.recognise(&network, peer)?;
         let most = self.0.limits.at_once;
-        let full = || refused(Code::InternalError, format!("{node} has {most} questions open here already."));
+        let full =
+            || refused(Code::InternalError, format!("{node} has {most} questions open here already.")).with_status(429);
         let _place = self.0.under_way.admit(format!("node {node}"), most).ok_or_else(full)?;
         let received = tokio::time::timeout(PATIENCE, wire::read(body)).await;
         let received = received.unwrap_or(Err(BadFrames::Broken));
@@ -91,18 +94,31 @@ impl Exchange {
         check_question(&request).map_err(|bad| refused(Code::InvalidMessage, bad))?;
         let name = request.request_id();
         fresh::check(name, self.0.clock.now()).map_err(|old| refused(Code::InvalidMessage, old).with_detail(name))?;
-        let asker = request.client().subsystem();
-        let stands_there = |id| network.stands_behind(id, &node);
-        if !asker.as_ref().is_some_and(stands_there) {
+        if !network.stands_behind(request.client(), &node) {
             let why = format!("{} does not stand behind {node}.", request.client());
             return Err(refused(Code::SslAuthenticationFailed, why));
         }
         let keys = network.keys.get(&request.client().member()).filter(|keys| !keys.is_empty());
         let why = || refused(Code::CertValidation, format!("The list has no key of {}.", request.client().member()));
         let keys = keys.cloned().ok_or_else(why)?;
+        let too_long = Arc::new(AtomicBool::new(false));
+        let body = self.bounded_of_node(body, &too_long)?;
         let question = Question { request: Arc::new(Written::of(request)), body, seal, sent: Transferred::default() };
-        let answer = self.answer_here(question, keys).await?;
+        let answer = match self.answer_here(question, keys).await {
+            Err(_) if too_long.load(Ordering::Acquire) => return Err(self.body_too_long()),
+            answered => answered?,
+        };
         Ok(wire::write(&answer.response.head, answer.body, answer.seal))
+    }
+
+    /// The body of another node's question, of which no more is taken than may be of a system's own.
+    fn bounded_of_node(&self, body: MessageBody, exceeded: &Arc<AtomicBool>) -> Result<MessageBody, Fault> {
+        let Some(most) = self.0.limits.body_bytes else { return Ok(body) };
+        match body {
+            MessageBody::Short(body) if body.len() as u64 > most => Err(self.body_too_long()),
+            MessageBody::Short(body) => Ok(MessageBody::Short(body)),
+            MessageBody::Long(body) => Ok(MessageBody::Long(Body::new(Bounded::new(body, most, Arc::clone(exceeded))))),
+        }
     }
 
     /// Which node of the list it is.

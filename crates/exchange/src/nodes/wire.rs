@@ -49,7 +49,13 @@ struct SentFault {
     /// Seconds after which asking again has a point.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     retry_after_s: Option<u64>,
+    /// Its status, where HTTP has one of its own for what is wrong: one of [`SENT_STATUSES`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    status: Option<u16>,
 }
+
+/// The statuses of their own that refusals of nodes have: too long, too many, too much to do.
+const SENT_STATUSES: [u16; 3] = [413, 429, 503];
 
 fn header(kind: u8, length: usize) -> [u8; HEADER_BYTES] {
     let [a, b, c, d] = u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes();
@@ -93,6 +99,7 @@ pub(crate) fn write_fault(fault: &Fault) -> Vec<u8> {
         message: fault.message().to_owned(),
         detail: fault.detail().to_owned(),
         retry_after_s: fault.retry_after_s(),
+        status: fault.given_status().filter(|status| SENT_STATUSES.contains(status)),
     };
     let mut frame = Vec::new();
     put(&mut frame, FAULT, serde_json::json!(sent).to_string().as_bytes());
@@ -246,7 +253,11 @@ fn read_fault(content: &[u8]) -> Result<Fault, BadFrames> {
     // A type that this version does not know is an error all the same.
     let unknown = || Fault::new(Origin::ProviderNode, Code::InternalError).saying(&sent.message);
     let fault = Fault::read(&sent.kind, &sent.message, &sent.detail).unwrap_or_else(unknown);
-    Ok(fault.with_retry_after(sent.retry_after_s))
+    let fault = fault.with_retry_after(sent.retry_after_s);
+    Ok(match sent.status.filter(|status| SENT_STATUSES.contains(status)) {
+        Some(status) => fault.with_status(status),
+        None => fault,
+    })
 }
 
 /// The body within frames.
@@ -296,5 +307,14 @@ mod tests {
             let frame = write_fault(&fault);
             assert_eq!(read_fault(&frame[HEADER_BYTES..]).unwrap(), fault);
         }
+    }
+
+    #[test]
+    fn a_refusal_keeps_a_status_that_http_has_for_it_and_no_other() {
+        let of = |status: u16| Fault::new(Origin::Client, Code::BadRequest).with_status(status);
+        let passed = |status: u16| read_fault(&write_fault(&of(status))[HEADER_BYTES..]).unwrap().status();
+        assert_eq!([413, 429, 503, 200, 302].map(passed), [413, 429, 503, 400, 400]);
+        let lying = br#"{"kind":"client.bad_request","message":"","detail":"","status":200}"#;
+        assert_eq!(read_fault(lying).unwrap().status(), 400);
     }
 }

@@ -197,6 +197,9 @@ pub(crate) fn facts_of(words: &Words, zone: &TimeZone, line: &UseLine) -> Vec<(S
     if let Some(asked_by) = &line.asked_by {
         tell("exchange-uses-asked-by", asked_by.clone());
     }
+    if let Some(represented) = &line.represented {
+        tell("exchange-uses-represented", represented.clone());
+    }
     tell("exchange-uses-outcome", outcome(words, line.outcome));
     if let Some((until, basis)) = &line.hidden {
         let was = [("date", words.date_time(*until, zone).into()), ("basis", basis.as_str().into())];

@@ -20,6 +20,15 @@ pub const PEOPLE_FACTS: [&str; 6] = ["given_name", "family_name", "birthdate", "
 #[error("people are not known now: {0}")]
 pub struct AccountsAway(#[source] pub Box<dyn Error + Send + Sync>);
 
+/// What an access token opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// Whose data.
+    pub person: PersonId,
+    /// The `client_id` to which the token was given.
+    pub client: String,
+}
+
 /// Whoever knows people.
 pub trait Accounts: Send + Sync {
     /// Where people reach the pages: `https://services.example`, without `/` at its end.
@@ -39,6 +48,5 @@ pub trait Accounts: Send + Sync {
     fn signed(&self, typ: &'static str, token: &str) -> Option<Value>;
 
     /// Whose data of a scope an access token opens; `None` where it opens none.
-    fn opened_by<'a>(&'a self, token: &'a str, scope: &'a str)
-    -> BoxFuture<'a, Result<Option<PersonId>, AccountsAway>>;
+    fn opened_by<'a>(&'a self, token: &'a str, scope: &'a str) -> BoxFuture<'a, Result<Option<Opened>, AccountsAway>>;
 }

@@ -6,7 +6,8 @@ use evidence::{Access, Action, Actor, Subject};
 use serde_json::Value;
 use xroad::{Code, Fault, Origin, Request, SubsystemId};
 
-use super::model::{ConsentId, KeptConsent, Permission};
+use super::accounts::{AccountsAway, PersonFacts};
+use super::model::{ConsentId, KeptConsent, Permission, TokenTerms};
 use super::question::Question;
 use super::receipt::RECEIPT_TYP;
 use crate::registry::{Registry, Service};
@@ -43,7 +44,7 @@ impl Exchange {
         match &service.offer.contract.permission {
             None => Ok(None),
             Some(Permission::Consent(_)) => self.check_consent(service, request, client).await.map(Some),
-            Some(Permission::Token(terms)) => self.check_person_token(service, request, &terms.scope).await.map(Some),
+            Some(Permission::Token(terms)) => self.check_person_token(service, request, client, terms).await.map(Some),
         }
     }
 
@@ -96,7 +97,14 @@ impl Exchange {
         receipt["jti"].as_str().and_then(|id| id.parse().ok()).ok_or_else(altered)
     }
 
-    async fn check_person_token(&self, service: &Service, request: &Request, scope: &str) -> Result<Permitted, Fault> {
+    async fn check_person_token(
+        &self,
+        service: &Service,
+        request: &Request,
+        client: &SubsystemId,
+        terms: &TokenTerms,
+    ) -> Result<Permitted, Fault> {
+        let scope = terms.scope.as_str();
         let asks = || missing(format!("{} wants a person's access token: Authorization: Bearer …", service.id));
         let header = request.headers().last("Authorization").ok_or_else(asks)?;
         let (scheme, token) = header.split_once(' ').ok_or_else(asks)?;
@@ -104,13 +112,29 @@ impl Exchange {
             return Err(asks());
         }
         let people = self.accounts().ok_or_else(|| denied("People have no accounts at this node."))?;
-        let opened = people.opened_by(token.trim(), scope).await.map_err(|error| {
+        let failed = |error: AccountsAway| {
             tracing::error!(%error, "a token could not be checked");
             Fault::new(Origin::ProviderNode, Code::InternalError)
-        })?;
-        let person =
+        };
+        let opened = people.opened_by(token.trim(), scope).await.map_err(failed)?;
+        let opened =
             opened.ok_or_else(|| denied(format!("The access token does not open {scope}, or not any more.")))?;
-        Ok(Permitted::Token(person, scope.to_owned()))
+        if !terms.may_bring(client, &opened.client) {
+            return Err(denied(format!("The access token was not given to {client}: it may not bring it.")));
+        }
+        // Who has Ana's token cannot ask about Leo with it.
+        let template = terms.question.as_ref().ok_or_else(|| {
+            denied(format!("The contract of {} does not say which question an access token covers.", service.id))
+        })?;
+        let facts = if template.names_somebody() {
+            people.certain(opened.person).await.map_err(failed)?.unwrap_or_default()
+        } else {
+            PersonFacts::new()
+        };
+        if !template.about(&facts).is_some_and(|question| question.is_asked_by(request)) {
+            return Err(denied("The access token is for another question: it covers the one about its person."));
+        }
+        Ok(Permitted::Token(opened.person, scope.to_owned()))
     }
 
     /// Writes down, where the person finds it, that a message rests on their permission. Without it nobody is asked: a

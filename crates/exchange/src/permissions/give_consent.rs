@@ -90,14 +90,16 @@ impl Exchange {
         (is_fresh && shown.person == person).then_some(shown)
     }
 
-    /// Keeps a consent with its entry in the log. The same page agreed to twice makes one consent.
+    /// Keeps a consent with its entry in the log. The same page agreed to twice makes one consent. `None` where the
+    /// request was answered before, and what came of it is no consent of this person that holds: another one agreed, or
+    /// they took theirs back.
     pub(crate) async fn give_consent(
         &self,
         registry: &Registry,
         shown: &ShownWish,
         asked: &Asked<'_>,
         lang: Lang,
-    ) -> Result<ConsentId, PermissionTrouble> {
+    ) -> Result<Option<ConsentId>, PermissionTrouble> {
         let now = self.0.clock.now();
         let client_name = registry.name_of(&asked.client);
         let data = asked.terms.data.get(lang);
@@ -128,8 +130,12 @@ impl Exchange {
         };
         let keep =
             move |tx: &mut Tx<'_>, position: u64| store::add_consent(tx, &KeptConsent { position, ..kept.clone() });
-        self.0.evidence.record_placed(access, keep).await?;
-        Ok(asked.wish.id)
+        let id = asked.wish.id;
+        if self.0.evidence.record_placed(access, keep).await?.is_some() {
+            return Ok(Some(id));
+        }
+        let there = self.0.db.read(move |tx| store::consent(tx, id)).await?;
+        Ok(there.filter(|consent| consent.person == shown.person && consent.holds(now)).map(|consent| consent.id))
     }
 }
 

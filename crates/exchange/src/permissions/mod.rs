@@ -14,7 +14,7 @@ mod question;
 mod receipt;
 mod withdraw_consent;
 
-pub use accounts::{Accounts, AccountsAway, PEOPLE_FACTS, PersonFacts};
+pub use accounts::{Accounts, AccountsAway, Opened, PEOPLE_FACTS, PersonFacts};
 pub use list_consents::{AgreedConsent, ConsentState};
 pub(crate) use model::KeptConsent;
 pub use model::{ConsentId, Permission, Terms, TermsMistake, TokenTerms};

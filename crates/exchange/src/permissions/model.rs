@@ -31,6 +31,21 @@ pub enum Permission {
 pub struct TokenTerms {
     /// The scope of data, such as `cnaf_quotient_familial`.
     pub scope: String,
+    /// The question that a token covers, filled in from what is certain of the person whose token it is. One that names
+    /// nobody is for a service that reads in the token whom it is asked about. Without a question, nothing is covered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionTemplate>,
+    /// Whose tokens each subsystem may bring, where that is said: the `client_id` to which they were given, by the
+    /// subsystem. One that is not named may bring none then.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub clients: BTreeMap<String, String>,
+}
+
+impl TokenTerms {
+    /// Whether a subsystem may bring a token that was given to this client.
+    pub(crate) fn may_bring(&self, subsystem: &SubsystemId, client: &str) -> bool {
+        self.clients.is_empty() || self.clients.get(&subsystem.to_string()).is_some_and(|named| named == client)
+    }
 }
 
 /// On what terms people's consents are asked for.
@@ -68,6 +83,12 @@ pub enum TermsMistake {
     Jurisdiction,
     #[error("a token opens a scope of data: letters a-z, digits and underscores")]
     Scope,
+    #[error("a contract that asks for tokens says which question they cover, such as GET /quotient")]
+    NoQuestion,
+    #[error("a contract names at most {MAX_WORDS} clients, each by its subsystem, with a client_id that is not empty")]
+    Clients,
+    #[error("a question that names nothing of a person, such as {{family_name}}, asks for nobody's data in particular")]
+    Nobody,
 }
 
 impl Permission {
@@ -83,10 +104,21 @@ impl Permission {
     pub(crate) fn check(&self) -> Result<(), TermsMistake> {
         match self {
             Self::Consent(terms) => terms.check(),
-            Self::Token(TokenTerms { scope }) => {
+            Self::Token(TokenTerms { scope, question, clients }) => {
                 let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-                let good = (1..=MAX_CODE_CHARS).contains(&scope.len()) && scope.bytes().all(plain);
-                if good { Ok(()) } else { Err(TermsMistake::Scope) }
+                if !(1..=MAX_CODE_CHARS).contains(&scope.len()) || !scope.bytes().all(plain) {
+                    return Err(TermsMistake::Scope);
+                }
+                if question.is_none() {
+                    return Err(TermsMistake::NoQuestion);
+                }
+                let is_named = |(subsystem, client): (&String, &String)| {
+                    subsystem.parse::<SubsystemId>().is_ok_and(|id| id.to_string() == *subsystem) && !client.is_empty()
+                };
+                if clients.len() > MAX_WORDS || !clients.iter().all(is_named) {
+                    return Err(TermsMistake::Clients);
+                }
+                Ok(())
             }
         }
     }
@@ -94,6 +126,9 @@ impl Permission {
 
 impl Terms {
     fn check(&self) -> Result<(), TermsMistake> {
+        if !self.question.names_somebody() {
+            return Err(TermsMistake::Nobody);
+        }
         if !(1..=MAX_DAYS).contains(&self.days) {
             return Err(TermsMistake::Days);
         }
@@ -226,8 +261,29 @@ mod tests {
         assert_eq!(labelled, Err(TermsMistake::Words("/a".to_owned())));
         let coded = check(|terms| drop(terms.purposes.insert("a b".to_owned(), words("x"))));
         assert_eq!(coded, Err(TermsMistake::Code("a b".to_owned())));
-        let token = |scope: &str| Permission::Token(TokenTerms { scope: scope.to_owned() }).check();
-        assert_eq!((token("cnaf_qf"), token("A b")), (Ok(()), Err(TermsMistake::Scope)));
+        assert_eq!(check(|terms| terms.question = "GET /people".parse().unwrap()), Err(TermsMistake::Nobody));
+    }
+
+    #[test]
+    fn a_token_is_for_a_scope_and_a_question_and_brought_by_whom_it_was_given_to() {
+        let token = |scope: &str, question: Option<&str>, clients: &[(&str, &str)]| TokenTerms {
+            scope: scope.to_owned(),
+            question: question.map(|question| question.parse().unwrap()),
+            clients: clients.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect(),
+        };
+        let check = |terms: TokenTerms| Permission::Token(terms).check();
+        let asked = Some("GET /quotient");
+        assert_eq!(check(token("cnaf_qf", asked, &[])), Ok(()));
+        assert_eq!(check(token("A b", asked, &[])), Err(TermsMistake::Scope));
+        assert_eq!(check(token("cnaf_qf", None, &[])), Err(TermsMistake::NoQuestion));
+        assert_eq!(check(token("cnaf_qf", asked, &[("shop", "x")])), Err(TermsMistake::Clients));
+        assert_eq!(check(token("cnaf_qf", asked, &[("T/COM/1/shop", "")])), Err(TermsMistake::Clients));
+        let bound = token("cnaf_qf", asked, &[("T/COM/1/shop", "shop-app")]);
+        assert_eq!(check(bound.clone()), Ok(()));
+        let may = |subsystem: &str, client| bound.may_bring(&subsystem.parse().unwrap(), client);
+        assert!(may("T/COM/1/shop", "shop-app"));
+        assert!(!may("T/COM/1/shop", "other-app") && !may("T/COM/1/bank", "shop-app"));
+        assert!(token("cnaf_qf", asked, &[]).may_bring(&"T/COM/1/bank".parse().unwrap(), "any"));
     }
 
     #[test]
@@ -237,6 +293,8 @@ mod tests {
         assert_eq!(written["consent"]["question"], "GET /quotient?name={family_name}");
         assert_eq!(serde_json::from_value::<Permission>(written).unwrap(), permission);
         let token: Permission = serde_json::from_str(r#"{"token":{"scope":"cnaf_qf"}}"#).unwrap();
-        assert_eq!(token, Permission::Token(TokenTerms { scope: "cnaf_qf".to_owned() }));
+        // As contracts were written before they named a question.
+        let (scope, clients) = ("cnaf_qf".to_owned(), BTreeMap::new());
+        assert_eq!(token, Permission::Token(TokenTerms { scope, question: None, clients }));
     }
 }

@@ -155,13 +155,23 @@ fn told(visit: &Visit, seen: &Seen) -> String {
 
 /// The address is too old, was changed, or asks for what cannot be asked any more.
 fn too_late(visit: &Visit) -> Response {
-    let title = visit.t("exchange-too-late-title");
+    refused(visit, StatusCode::BAD_REQUEST, ["exchange-too-late-title", "exchange-too-late"])
+}
+
+/// The request of the address was answered before, by another person or with a permission that was taken back: nothing
+/// was given now.
+fn answered_before(visit: &Visit) -> Response {
+    refused(visit, StatusCode::CONFLICT, ["exchange-answered-title", "exchange-answered"])
+}
+
+fn refused(visit: &Visit, status: StatusCode, [title, lead]: [&str; 2]) -> Response {
+    let title = visit.t(title);
     let main = html! {
         h1 { (title) }
-        p.lead { (visit.t("exchange-too-late")) }
+        p.lead { (visit.t(lead)) }
         p { (link(&Link::new(ALL, visit.t("exchange-all")))) }
     };
-    (StatusCode::BAD_REQUEST, page(visit, PageHead::new(title), main)).into_response()
+    (status, page(visit, PageHead::new(title), main)).into_response()
 }
 
 /// It is not certain enough who the person is: nobody is asked about them.
@@ -202,7 +212,10 @@ async fn answer(State(exchange): State<Exchange>, visit: Visit, form: CsrfForm<A
     }
     let registry = exchange.registry().await;
     let Some(asked) = Asked::of(&shown.wish, &registry, exchange.now()) else { return Ok(too_late(&visit)) };
-    let id = exchange.give_consent(&registry, &shown, &asked, visit.lang).await?.to_string();
+    let Some(id) = exchange.give_consent(&registry, &shown, &asked, visit.lang).await? else {
+        return Ok(answered_before(&visit));
+    };
+    let id = id.to_string();
     Ok(go_on(&shown.wish, ("consent", &id), &format!("/permissions/{id}?done=given")))
 }
 

@@ -6,6 +6,7 @@ use axum::http::{self, HeaderName, HeaderValue};
 use base::{Lang, PersonId};
 use evidence::{Access, Action, Actor, Subject};
 use serde_json::Value;
+use tokio::time::Instant;
 use xroad::MessageId;
 
 use super::model::Terms;
@@ -66,19 +67,30 @@ impl Exchange {
     }
 
     async fn ask_for_preview(&self, service: &Service, terms: &Terms, question: &Question, lang: Lang) -> Preview {
+        // As for a message: one that is switched off is not asked, nor any while the node is being maintained.
+        let is_off = service.offer.notice.is_some() || self.registry().await.maintenance.contains_key(self.server());
+        if is_off {
+            return Preview::NotNow;
+        }
         let Ok(place) = self.0.health.admit(&service.id, self.0.clock.now()) else { return Preview::NotNow };
         let Some(request) = self.preview_request(service, question) else { return Preview::NotNow };
-        let answered = self.0.services.ask(request, service.offer.timeout.min(PATIENCE)).await;
-        drop(place);
-        let now = self.0.clock.now();
-        self.0.health.settle(&service.id, outcome(&answered, now), now);
-        let Ok(answer) = answered else { return Preview::NotNow };
-        match answer.status().as_u16() {
+        let within = service.offer.timeout.min(PATIENCE);
+        let until = Instant::now() + within;
+        let answered = self.0.services.ask(request, within).await;
+        let outcome = outcome(&answered, self.0.clock.now());
+        let Ok(answer) = answered else {
+            self.0.health.settle(&service.id, outcome, self.0.clock.now());
+            return Preview::NotNow;
+        };
+        let (head, body) = answer.into_parts();
+        let left = until.saturating_duration_since(Instant::now());
+        let body = gather(self.attend(&service.id, outcome, place, body, (left, within)), PATIENCE).await;
+        match head.status.as_u16() {
             200 => {}
             204 | 404 => return Preview::Nothing,
             _ => return Preview::NotNow,
         }
-        match gather(answer.into_body(), PATIENCE).await {
+        match body {
             Ok(Gathered::Short(body)) => shown(&body, terms, lang),
             Ok(Gathered::Long(..)) => Preview::Unshowable,
             Err(_) => Preview::NotNow,

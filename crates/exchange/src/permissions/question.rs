@@ -27,8 +27,6 @@ pub enum BadQuestion {
     Letters,
     #[error("{{{0}}} is nothing that is known of people; known are {known}", known = PEOPLE_FACTS.join(", "))]
     Unknown(String),
-    #[error("a question that names nothing of a person, such as {{family_name}}, asks for nobody's data in particular")]
-    Nobody,
     #[error("the path cannot be asked: {0}")]
     Path(String),
 }
@@ -59,9 +57,6 @@ impl FromStr for QuestionTemplate {
             return Err(BadQuestion::Form);
         }
         let pieces = pieces(target)?;
-        if !pieces.iter().any(|piece| matches!(piece, Piece::Fact(_))) {
-            return Err(BadQuestion::Nobody);
-        }
         let template = Self { text: text.to_owned(), pieces };
         // With any value in its places, the path must be one that can be decided on.
         let sample = template.written(|_| Some("x")).ok_or(BadQuestion::Form)?;
@@ -87,6 +82,11 @@ fn pieces(target: &str) -> Result<Vec<Piece>, BadQuestion> {
 }
 
 impl QuestionTemplate {
+    /// Whether something of a person stands in it.
+    pub(crate) fn names_somebody(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece, Piece::Fact(_)))
+    }
+
     /// The question about a person; `None` where something of them is not certain that it names.
     pub(crate) fn about(&self, facts: &PersonFacts) -> Option<Question> {
         // Whoever was born abroad was born in no commune.
@@ -221,7 +221,6 @@ mod tests {
             assert_eq!(why(bad), BadQuestion::Form, "{bad}");
         }
         assert_eq!(why("GET /a?x={shoe_size}"), BadQuestion::Unknown("shoe_size".to_owned()));
-        assert_eq!(why("GET /people"), BadQuestion::Nobody);
         assert_eq!(why("GET /a b?x={family_name}"), BadQuestion::Letters);
         assert_eq!(why(&format!("GET /{}{{family_name}}", "a".repeat(MAX_BYTES))), BadQuestion::Letters);
         assert!(matches!(why("GET /a/../{family_name}"), BadQuestion::Path(_)));

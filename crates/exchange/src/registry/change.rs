@@ -12,8 +12,8 @@ use url::Url;
 use xroad::{Endpoint, MemberId, ServerId, ServiceId, SubsystemId, openapi};
 
 use super::model::{
-    Contract, Fingerprint, Grantee, Kind, Member, Offer, Proof, RegistryMistake, Right, RightId, RightState, Service,
-    ServiceAddress, Subsystem, TIMEOUT_S_MAX, Words,
+    ClientCertificate, Contract, Fingerprint, Grantee, Kind, Member, Offer, Proof, RegistryMistake, Right, RightId,
+    RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S_MAX, Words,
 };
 use crate::data_uses::Hiding;
 use crate::nodes::ListedNode;
@@ -141,20 +141,21 @@ impl Exchange {
         self.change_known(done, move |tx| store::remove_subsystem(tx, &of)).await
     }
 
-    /// Lets a subsystem's systems prove themselves by a certificate.
+    /// Lets a subsystem's systems prove themselves by a certificate, while it is within its dates.
     pub async fn trust_certificate(
         &self,
         subsystem: &SubsystemId,
-        fingerprint: Fingerprint,
+        certificate: ClientCertificate,
         name: &Words,
         by: &str,
     ) -> Result<(), ChangeRefused> {
-        let detail = format!("{}, SHA-256 {}", name.as_str(), hexadecimal(&fingerprint));
+        let until = certificate.dates.map(|(_, until)| format!(", until {until}")).unwrap_or_default();
+        let detail = format!("{}, SHA-256 {}{until}", name.as_str(), hexadecimal(&certificate.fingerprint));
         let done = Done { verb: "trust-certificate", what: subsystem.to_string(), detail, by };
         let (of, name) = (subsystem.clone(), name.as_str().to_owned());
         self.change_known(done, move |tx| {
             Ok(store::has_subsystem(tx, &of)? && {
-                store::put_certificate(tx, &of, &fingerprint, &name)?;
+                store::put_certificate(tx, &of, &certificate, &name)?;
                 true
             })
         })
@@ -174,7 +175,8 @@ impl Exchange {
         self.change_known(done, move |tx| store::remove_certificate(tx, &of, &fingerprint)).await
     }
 
-    /// Offers a service, or changes its offer. Of one that an OpenAPI document describes, the endpoints are read from it.
+    /// Offers a service, or changes its offer; one that is switched off stays so. Of one that an OpenAPI document
+    /// describes, the endpoints are read from it.
     pub async fn offer_service(&self, id: &ServiceId, offer: NewOffer, by: &str) -> Result<(), ChangeRefused> {
         let NewOffer { address, timeout, contract, description } = offer;
         let contract = contract.checked()?;
@@ -200,6 +202,9 @@ impl Exchange {
         let done = Done { verb: "offer-service", what: id.to_string(), detail, by };
         self.change_known(done, move |tx| {
             Ok(store::has_subsystem(tx, &service.id.subsystem())? && {
+                let mut service = service.clone();
+                // One that is switched off stays off, whatever else of it changes.
+                service.offer.notice = store::service(tx, &service.id)?.and_then(|kept| kept.offer.notice);
                 store::put_service(tx, &service, description.as_ref().map(|(document, _)| document.as_str()))?;
                 true
             })

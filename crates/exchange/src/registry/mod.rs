@@ -14,8 +14,9 @@ use xroad::{ClientId, Endpoint, MemberId, NormalPath, ServerId, ServiceId, Subsy
 pub(crate) use change::Done;
 pub use change::{ChangeRefused, NewOffer, NewRight, NodeCredential, NodeKeys};
 pub use model::{
-    Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, Offer, Proof, RegistryMistake,
-    Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX, UnknownProof, Words,
+    ClientCertificate, Contract, Fingerprint, Grantee, Kind, LAST_KNOWN_S_MAX, Member, NAME_CHARS_MAX, Offer, Proof,
+    RegistryMistake, Right, RightId, RightState, Service, ServiceAddress, Subsystem, TIMEOUT_S, TIMEOUT_S_MAX,
+    UnknownProof, Words,
 };
 
 /// The registry as it was at one of its changes.
@@ -57,6 +58,14 @@ impl Registry {
     /// A service.
     pub fn service(&self, id: &ServiceId) -> Option<&Arc<Service>> {
         self.services.get(id)
+    }
+
+    /// The subsystems behind this node that a client is, or has where it is a member.
+    pub(crate) fn own_subsystems_of(&self, client: &ClientId) -> impl Iterator<Item = &Subsystem> {
+        let (one, member) = (client.subsystem(), client.member());
+        let all = one.is_none().then(|| self.subsystems.values().filter(move |of| of.id.member() == member));
+        let one = one.and_then(|id| self.subsystems.get(&id));
+        one.into_iter().chain(all.into_iter().flatten()).filter(|subsystem| subsystem.node.is_none())
     }
 
     /// Every subsystem, by its identifier.

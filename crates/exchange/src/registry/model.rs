@@ -52,6 +52,8 @@ pub enum RegistryMistake {
          purpose_required"
     )]
     SubjectWithoutBasis,
+    #[error("a legal basis has at most {} letters", evidence::MAX_TEXT_CHARS)]
+    Basis,
     #[error("a contract names at most {SUBJECT_PLACES_MAX} places of whom a question is about")]
     SubjectPlaces,
     #[error(transparent)]
@@ -130,6 +132,22 @@ impl FromStr for Proof {
 /// The SHA-256 of a certificate.
 pub type Fingerprint = [u8; 32];
 
+/// The certificate by which a client's system proves which subsystem it is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClientCertificate {
+    /// Its SHA-256.
+    pub fingerprint: Fingerprint,
+    /// From when, and until when it holds; not known of one that was taken in by its fingerprint alone.
+    pub dates: Option<(Timestamp, Timestamp)>,
+}
+
+impl ClientCertificate {
+    /// Whether it is within its dates, as far as they are known.
+    pub fn holds(&self, now: Timestamp) -> bool {
+        self.dates.is_none_or(|(from, until)| from <= now && now <= until)
+    }
+}
+
 /// A part of a member that asks, or is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subsystem {
@@ -142,7 +160,7 @@ pub struct Subsystem {
     /// How its own systems prove that they are it.
     pub proof: Proof,
     /// The certificates by which they do.
-    pub certificates: Vec<Fingerprint>,
+    pub certificates: Vec<ClientCertificate>,
 }
 
 /// Where a service answers.
@@ -243,6 +261,10 @@ impl Contract {
     /// The contract, when nobody is asked about without a reason.
     pub(crate) fn checked(self) -> Result<Self, RegistryMistake> {
         let says_why = self.purpose_required && self.basis.as_ref().is_some_and(|basis| !basis.trim().is_empty());
+        // The log takes texts of this length, and each message about people has it there.
+        if self.basis.as_ref().is_some_and(|basis| basis.chars().count() > evidence::MAX_TEXT_CHARS) {
+            return Err(RegistryMistake::Basis);
+        }
         if self.subjects.len() > SUBJECT_PLACES_MAX {
             return Err(RegistryMistake::SubjectPlaces);
         }
@@ -430,6 +452,9 @@ mod tests {
         ] {
             assert_eq!(bad.checked(), Err(RegistryMistake::SubjectWithoutBasis));
         }
+        let of_length = |chars| Contract { basis: Some("é".repeat(chars)), ..Contract::default() };
+        assert!(of_length(evidence::MAX_TEXT_CHARS).checked().is_ok());
+        assert_eq!(of_length(evidence::MAX_TEXT_CHARS + 1).checked(), Err(RegistryMistake::Basis));
         let many = Contract { subjects: places(SUBJECT_PLACES_MAX + 1), ..good };
         assert_eq!(many.checked(), Err(RegistryMistake::SubjectPlaces));
     }

@@ -13,9 +13,9 @@ pub(crate) fn registry(tx: &mut Tx<'_>) -> Result<Registry, StoreError> {
     let mut registry = Registry { version: store::newest_change(tx)?, ..Registry::default() };
     registry.members = store::members(tx)?.into_iter().map(|member| (member.id.clone(), member)).collect();
     registry.subsystems = store::subsystems(tx)?.into_iter().map(|one| (one.id.clone(), one)).collect();
-    for (subsystem, fingerprint) in store::certificates(tx)? {
+    for (subsystem, certificate) in store::certificates(tx)? {
         if let Some(subsystem) = registry.subsystems.get_mut(&subsystem) {
-            subsystem.certificates.push(fingerprint);
+            subsystem.certificates.push(certificate);
         }
     }
     registry.services = store::services(tx)?.into_iter().map(|one| (one.id.clone(), Arc::new(one))).collect();

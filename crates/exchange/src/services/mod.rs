@@ -1,11 +1,13 @@
 //! The way to the services behind this node.
 
+mod attended;
 mod health;
 pub(crate) mod hearing;
 mod network;
 mod reach;
 mod retry_after;
 
+pub(crate) use attended::Attended;
 pub(crate) use health::{Health, Outcome, Spared};
 pub use network::NoNetwork;
 pub(crate) use network::{NoAnswer, ServiceNetwork};

@@ -126,7 +126,7 @@ impl Exchange {
         let unknown =
             || (StatusCode::INTERNAL_SERVER_ERROR, format!("No client {} stands behind this node.", wanted.client));
         let client = client.ok_or_else(unknown)?;
-        caller::admit(caller, &self.0.networks, client)
+        caller::admit(caller, &self.0.networks, client, self.0.clock.now())
             .map_err(|fault| (StatusCode::UNAUTHORIZED, fault.message().to_owned()))?;
         let found = self.wanted_records(&wanted).await;
         let found = found.map_err(|error| failed(&NoDocument::Store(error)))?;

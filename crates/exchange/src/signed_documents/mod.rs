@@ -17,7 +17,7 @@ use asic::{Batch, Container, Proofs, SignFailure, SignedBatch, Time, Timestamp};
 use aws_lc_rs::digest::{SHA256, digest};
 use evidence::{EvidenceError, Fact, NotStamped, StampError};
 use jose::JwkSet;
-use xroad::{Digest, MemberId, ServiceId, SubsystemId};
+use xroad::{ClientId, Digest, MemberId, ServiceId};
 
 use crate::messages::keys::KeyTrouble;
 use crate::messages::record::{ANSWER, ANSWER_BODY, BODY, HEAD, Side};
@@ -52,7 +52,8 @@ pub struct SignedDocument {
     pub is_stamped: bool,
     /// The member that sent the message.
     pub sender: MemberId,
-    /// The member in whose name the container is signed: the sender where its key is here, else the other side.
+    /// The member in whose name the container is signed: the sender where its key is here, else the other side, or who
+    /// keeps the node where neither is a member any more.
     pub signer: MemberId,
 }
 
@@ -64,6 +65,8 @@ pub enum NoDocument {
     NotFound,
     #[error("a record cannot be read: {0}")]
     Damaged(String),
+    #[error("no member that could sign the record {0} is known here any more")]
+    NobodySigns(String),
     #[error(transparent)]
     NotStamped(#[from] NotStamped),
     #[error(transparent)]
@@ -96,17 +99,15 @@ enum Stamping {
     Needed,
     /// Without one, it goes without.
     Wanted,
-    /// It goes without: the timestamps of the evidence log cover what it says.
-    Left,
 }
 
-/// A record on its way into a container.
+/// What a record says, on its way into a container.
 struct Draft {
-    kept: KeptDocument,
     sender: MemberId,
     signer: MemberId,
     head: Digest,
     body: Option<Digest>,
+    seal: Seal,
 }
 
 impl Exchange {
@@ -146,24 +147,26 @@ impl Exchange {
             ]);
             self.0.evidence.record_fact_with(Fact { kind: "signed-document", fields }, |_, _| Ok(true)).await?;
         }
-        self.sign_documents(kept, stamping).await
+        let registry = self.registry().await;
+        let mut drafts = Vec::with_capacity(kept.len());
+        for document in kept {
+            let draft = self.draft(&registry, &document).await?;
+            drafts.push((document, draft));
+        }
+        self.sign_documents(drafts, stamping).await
     }
 
     /// Containers of some records, in their order. Those of one signer have one signature.
     async fn sign_documents(
         &self,
-        kept: Vec<KeptDocument>,
+        drafts: Vec<(KeptDocument, Draft)>,
         stamping: Stamping,
     ) -> Result<Vec<SignedDocument>, NoDocument> {
-        let registry = self.registry().await;
-        let mut drafts = Vec::with_capacity(kept.len());
         let mut batches: BTreeMap<MemberId, (Batch, Vec<usize>)> = BTreeMap::new();
-        for document in kept {
-            let draft = self.draft(&registry, document).await?;
+        for (of, (_, draft)) in drafts.iter().enumerate() {
             let (batch, places) = batches.entry(draft.signer.clone()).or_default();
             batch.add_digests(&draft.head, draft.body.as_ref());
-            places.push(drafts.len());
-            drafts.push(draft);
+            places.push(of);
         }
         let mut documents: Vec<Option<SignedDocument>> = drafts.iter().map(|_| None).collect();
         for (member, (batch, places)) in batches {
@@ -179,20 +182,25 @@ impl Exchange {
         Ok(documents.into_iter().flatten().collect())
     }
 
-    async fn draft(&self, registry: &Registry, kept: KeptDocument) -> Result<Draft, NoDocument> {
+    async fn draft(&self, registry: &Registry, kept: &KeptDocument) -> Result<Draft, NoDocument> {
         let damaged = || NoDocument::Damaged(kept.record.exchange.clone());
-        let client: SubsystemId = kept.record.client.parse().map_err(|_| damaged())?;
-        let provider = kept.record.service.parse::<ServiceId>().map_err(|_| damaged())?.subsystem();
+        let client: ClientId = kept.record.client.parse().map_err(|_| damaged())?;
+        let provider: ClientId = kept.record.service.parse::<ServiceId>().map_err(|_| damaged())?.subsystem().into();
         let side = Side::from_name(&kept.record.side).ok_or_else(damaged)?;
         let (sender, other) =
             if kept.record.direction == "request" { (&client, &provider) } else { (&provider, &client) };
-        let stands_here = |id: &SubsystemId| registry.subsystem(id).is_some_and(|found| found.node.is_none());
-        let sent_here = match side {
-            Side::Client => sender == &client,
-            Side::Provider => sender == &provider,
+        let own = match side {
+            Side::Client => &client,
+            Side::Provider => &provider,
         };
-        let signer = if sent_here || stands_here(sender) { sender } else { other };
+        let stands_here = |id: &ClientId| registry.own_subsystems_of(id).next().is_some();
+        // The sender where its key is here, else who else took part on this side, else whose node it is.
+        let here = [sender, own, other].into_iter().filter(|id| *id == own || stands_here(id));
+        let able: Vec<_> = here.map(ClientId::member).chain(std::iter::once(self.0.server.owner())).collect();
+        let signer = self.first_known(able).await?;
+        let signer = signer.ok_or_else(|| NoDocument::NobodySigns(kept.record.exchange.clone()))?;
         let fact = self.0.evidence.fact(kept.position).await?.ok_or_else(damaged)?;
+        let seal = Seal::read(&kept.record.seal).map_err(|_| damaged())?;
         let (said_head, said_body) = if kept.is_with_question { (ANSWER, ANSWER_BODY) } else { (HEAD, BODY) };
         let body = fact.fields.get(said_body).map(|text| Digest::from_base64(text).ok_or_else(damaged)).transpose()?;
         let head = Digest::of(&kept.record.head);
@@ -202,7 +210,20 @@ impl Exchange {
         {
             return Err(damaged());
         }
-        Ok(Draft { sender: sender.member(), signer: signer.member(), head, body, kept })
+        Ok(Draft { sender: sender.member(), signer, head, body, seal })
+    }
+
+    /// The first of some members that is still one: a key is made for no other.
+    async fn first_known(&self, members: Vec<MemberId>) -> Result<Option<MemberId>, StoreError> {
+        let found = self.0.db.read(move |tx| {
+            for member in &members {
+                if store::has_member(tx, member)? {
+                    return Ok::<_, StoreError>(Some(member.clone()));
+                }
+            }
+            Ok(None)
+        });
+        found.await
     }
 
     /// Signs in the name of a member, and has the signature stamped where there is an authority.
@@ -223,8 +244,7 @@ impl Exchange {
         };
         let now = Time::from_unix_seconds(self.0.clock.now().as_seconds().unsigned_abs());
         let signed = batch.sign(&signer, &proofs, now)?;
-        let stamper = self.0.stamper.as_ref().filter(|_| stamping != Stamping::Left);
-        let token = match stamper {
+        let token = match &self.0.stamper {
             Some(stamper) => match stamper.stamp(signed.value()).await {
                 Ok(stamp) => Some(stamp.token),
                 Err(error) if stamping == Stamping::Needed => return Err(error.into()),
@@ -237,16 +257,15 @@ impl Exchange {
 
     async fn write_document(
         &self,
-        draft: &Draft,
+        (kept, draft): &(KeptDocument, Draft),
         (signed, place): (&SignedBatch, usize),
         token: Option<&[u8]>,
     ) -> Result<SignedDocument, NoDocument> {
-        let Draft { kept, sender, signer, head, body } = draft;
+        let Draft { sender, signer, head, body, seal } = draft;
         let content = kept.body.as_deref().filter(|bytes| !bytes.is_empty());
-        let seal = Seal::read(&kept.record.seal).map_err(|_| NoDocument::Damaged(kept.record.exchange.clone()))?;
         let keys = self.known_keys(sender, signer).await?;
         let whose = (sender.to_string(), kept.record.side.clone());
-        let seal = SealDocument::new(whose, (head, body.as_ref()), content.is_some(), seal, &keys).to_bytes();
+        let seal = SealDocument::new(whose, (head, body.as_ref()), content.is_some(), seal.clone(), &keys).to_bytes();
         let stamp = self.0.evidence.stamp_over(kept.position).await?;
         let proof = match &stamp {
             Some(stamp) => self.0.evidence.prove_under(kept.position, stamp.size, &stamp.checkpoint).await?,

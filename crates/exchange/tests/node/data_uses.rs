@@ -367,13 +367,18 @@ async fn the_provider_of_two_nodes_shows_the_line_and_the_client_where_it_knows_
         assert_eq!((pair.answering.uses().await, pair.asking.uses().await), (1, 0));
         pair.asking.take_in(PEOPLE, Some(crate::pair::PROVIDER_NODE)).await;
         pair.asking.offer(FAMILY, about_people()).await;
+        assert_eq!(ask("Right unknown").await.status, 200);
+        let (provider, client) = (there.anas().await, here.anas().await);
+        assert!(provider.contains("Right unknown"), "{provider}");
+        assert!(!client.contains("Right unknown"), "it may be one that the law hides: {client}");
+        pair.asking.grant(FAMILY, "* **", Grantee::Subsystem(SHOP.parse().unwrap())).await;
         assert_eq!(ask("Known to both").await.status, 200);
         let (provider, client) = (there.anas().await, here.anas().await);
         assert!(provider.contains("Known to both") && client.contains("Known to both"), "{client}");
         // What the provider's node refuses is no use of data there; the client's keeps what its system asked.
         let refused = pair.asking.ask_about(SHOP, "/statistics", "Nobody").await;
         assert_eq!(refused.header("x-road-error"), "Server.ServerProxy.InvalidRequest");
-        assert_eq!((pair.answering.uses().await, pair.asking.uses().await), (2, 1));
+        assert_eq!((pair.answering.uses().await, pair.asking.uses().await), (3, 1));
         assert_eq!(
             pair.answering.exchange.registry().await.subsystem(&SHOP.parse().unwrap()).unwrap().node,
             Some(CLIENT_NODE.parse().unwrap())
@@ -486,5 +491,32 @@ async fn a_line_stays_with_what_came_of_it_when_its_record_is_put_away() {
         assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 4);
         assert!(story.records().await.is_empty());
         assert_eq!(main(watched.anas().await), before, "nothing of the line is lost");
+    }
+}
+
+#[tokio::test]
+async fn on_whose_behalf_it_was_asked_stands_in_the_entry_and_on_the_line() {
+    for story in Story::each().await {
+        story.offer_family().await;
+        story.take_in("TEST/COM/777/any", None).await;
+        let watched = Watched::at(&story);
+        for (party, said) in [("COM/777", "Fictional (COM/777)"), ("777", "Fictional (777)"), ("GOV/8", "GOV/8")] {
+            let headers = [
+                ("X-Road-Client", SHOP),
+                ("X-Road-UserId", "EE38001010000"),
+                ("X-Purpose", "Canteen"),
+                ("X-Road-Represented-Party", party),
+            ];
+            let told = story.send("GET", &format!("/r1/{FAMILY}/people/{ANA}"), &headers, "").await;
+            assert_eq!(told.status, 200, "{}", told.text());
+            let fact = story.evidence.fact(newest_use(&story).await.unsigned_abs()).await.unwrap().unwrap();
+            assert_eq!(fact.fields["represented"], party);
+            let page = watched.anas().await;
+            assert!(page.contains("On whose behalf") && page.contains(said), "{said}: {page}");
+        }
+        let long = format!("COM/{}", "%C3%A9".repeat(200));
+        let headers = [("X-Road-Client", SHOP), ("X-Road-Represented-Party", long.as_str())];
+        let told = story.send("GET", &format!("/r1/{FAMILY}/people/{ANA}"), &headers, "").await;
+        assert_eq!((told.status, told.header("x-road-error")), (400, "Client.BadRequest"), "{}", told.text());
     }
 }

@@ -72,7 +72,7 @@ async fn an_answer_that_comes_before_the_whole_question_is_handed_back_when_the_
         let told = story.send_as(from_this_machine(), "POST", &at("/early"), &headers, long_body(40)).await;
         assert_eq!((told.status, story.records().await.len()), (413, 4), "{}", told.header("x-road-error"));
         let described = format!("/r1/{}/listMethods", crate::story::PEOPLE);
-        let told = story.send_as(from_this_machine(), "POST", &described, &headers, long_body(4)).await;
+        let told = story.send_as(from_this_machine(), "GET", &described, &headers, long_body(4)).await;
         assert_eq!((told.status, story.records().await.len()), (200, 8), "{}", told.header("x-road-error"));
     }
 }

@@ -6,6 +6,7 @@ use futures_util::stream;
 use store::testing::databases;
 use xroad::Dialect;
 
+use crate::pair::Pair;
 use crate::story::{FIND, SHOP, Story, from_this_machine};
 
 fn at(path: &str) -> String {
@@ -83,5 +84,38 @@ async fn what_is_said_once_reaches_the_service_once() {
             assert_eq!((told.status, told.header("x-road-error")), (400, "Client.BadRequest"), "{}", told.text());
         }
         assert_eq!(story.service.count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn the_other_nodes_limits_hold_too_and_the_client_hears_which_it_is() {
+    let most = 4 * SHORT_BODY_BYTES as u64;
+    for engine in 0..databases().await.len() {
+        let pair = Pair::limited(engine, Limits { at_once: 1, body_bytes: Some(most) }).await;
+        let send = async |pieces: usize| {
+            let piece = Bytes::from(vec![b'x'; SHORT_BODY_BYTES]);
+            let pieces = (0..pieces).map(move |_| Ok::<_, std::io::Error>(piece.clone()));
+            let body = Body::from_stream(stream::iter(pieces));
+            pair.asking.send_as(from_this_machine(), "POST", &at("/echo"), &[("X-Road-Client", SHOP)], body).await
+        };
+        let told = send(6).await;
+        assert_eq!((told.status, told.header("x-road-error")), (413, "Client.BadRequest"), "{}", told.text());
+        assert!(told.text().contains("262144 bytes"), "{}", told.text());
+        assert_eq!(pair.answering.service.count(), 0, "no whole body reached the service");
+        assert_eq!(send(4).await.status, 200);
+        let late = at("/late");
+        let (first, second) = tokio::join!(pair.asking.get(&late), async {
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            pair.asking.get(&at("/people")).await
+        });
+        assert_eq!((first.status, second.status), (200, 429), "{}", second.text());
+        assert_eq!(second.header("retry-after"), "1");
+        assert_eq!(second.header("x-road-error"), "Server.ServerProxy.InternalError");
+        assert!(second.text().contains("TEST/COM/1234/node has 1 questions open here"), "{}", second.text());
+        // A short body, of which all is there at once.
+        let pair = Pair::limited(engine, Limits { at_once: 8, body_bytes: Some(3) }).await;
+        let headers = [("X-Road-Client", SHOP)];
+        assert_eq!(pair.asking.send("POST", &at("/echo"), &headers, "four").await.status, 413);
+        assert_eq!(pair.asking.send("POST", &at("/echo"), &headers, "two").await.status, 200);
     }
 }

@@ -9,7 +9,7 @@ use axum::serve::{IncomingStream, Listener};
 use axum::{Extension, Router};
 use base::Timestamp;
 use exchange::{
-    Contract, Grantee, Line, ListedMember, ListedNode, ListedSubsystem, MemberList, NodeCertificate, NodePeer,
+    Contract, Grantee, Limits, Line, ListedMember, ListedNode, ListedSubsystem, MemberList, NodeCertificate, NodePeer,
 };
 use rcgen::{CertificateParams, KeyPair};
 use rustls::pki_types::pem::PemObject as _;
@@ -114,10 +114,22 @@ impl Pair {
         pair
     }
 
+    /// On one engine; the node that answers takes no more than this.
+    pub async fn limited(engine: usize, limits: Limits) -> Self {
+        let papers = [Papers::valid_for(30), Papers::valid_for(30)];
+        let pair = Self::with_limits(engine, papers, NOW, limits).await;
+        pair.publish(&pair.list().await).await;
+        pair
+    }
+
     /// On one engine, with these certificates, at this time; nobody told them of a list yet.
     pub async fn with(engine: usize, papers: [Papers; 2], now: i64) -> Self {
-        let asking = Self::node(engine, CLIENT_NODE, &papers[0], now).await;
-        let answering = Self::node(engine, PROVIDER_NODE, &papers[1], now).await;
+        Self::with_limits(engine, papers, now, Limits::default()).await
+    }
+
+    async fn with_limits(engine: usize, papers: [Papers; 2], now: i64, limits: Limits) -> Self {
+        let asking = Self::node(engine, CLIENT_NODE, &papers[0], now, Limits::default()).await;
+        let answering = Self::node(engine, PROVIDER_NODE, &papers[1], now, limits).await;
         asking.take_in(SHOP, None).await;
         answering.take_in(PEOPLE, None).await;
         answering.take_in(SHOP, Some(CLIENT_NODE)).await;
@@ -128,11 +140,11 @@ impl Pair {
         Self { asking, answering, papers, addresses: [one, other], listening: [first, second] }
     }
 
-    async fn node(engine: usize, server: &str, papers: &Papers, now: i64) -> Story {
+    async fn node(engine: usize, server: &str, papers: &Papers, now: i64, limits: Limits) -> Story {
         let db = store::testing::databases().await.remove(engine);
         let clock = Arc::new(base::FixedClock::at(Timestamp::from_seconds(now)));
         let line = Line::new(papers.chain(), papers.key(), clock.clone()).unwrap();
-        Story::bare(db, Dialect::default(), server, Some(line), clock).await
+        Story::bare_limited(db, Dialect::default(), server, Some(line), clock, limits).await
     }
 
     /// The list of both, signed by nobody yet.

@@ -9,7 +9,7 @@ use axum::extract::State;
 use base::{FixedClock, Lang, Localized, PersonId, SeededRandom, Timestamp};
 use evidence::{Action, Actor, RecordedAccess};
 use exchange::{
-    Accounts, AccountsAway, BoxFuture, Contract, Grantee, NewOffer, Permission, PersonFacts, Terms, TokenTerms,
+    Accounts, AccountsAway, BoxFuture, Contract, Grantee, NewOffer, Opened, Permission, PersonFacts, Terms, TokenTerms,
 };
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
@@ -94,13 +94,10 @@ impl Accounts for KnownPeople {
         (verified.header.typ.as_deref() == Some(typ)).then(|| verified.claims().unwrap())
     }
 
-    fn opened_by<'a>(
-        &'a self,
-        token: &'a str,
-        scope: &'a str,
-    ) -> BoxFuture<'a, Result<Option<PersonId>, AccountsAway>> {
+    fn opened_by<'a>(&'a self, token: &'a str, scope: &'a str) -> BoxFuture<'a, Result<Option<Opened>, AccountsAway>> {
         Box::pin(async move {
-            Ok(self.tokens.iter().find(|((of, opens), _)| *of == token && *opens == scope).map(|(_, person)| *person))
+            let found = self.tokens.iter().find(|((of, opens), _)| *of == token && *opens == scope);
+            Ok(found.map(|(_, person)| Opened { person: *person, client: "shop-app".to_owned() }))
         })
     }
 }
@@ -574,7 +571,9 @@ async fn a_token_of_the_person_opens_a_service_whose_contract_says_so() {
     for story in Story::each().await {
         let office = Office::of(&story).await;
         let scope = "cnaf_quotient_familial".to_owned();
-        let contract = Contract { permission: Some(Permission::Token(TokenTerms { scope })), ..Contract::default() };
+        let question = Some("GET /quotient".parse().unwrap());
+        let terms = TokenTerms { scope, question, clients: BTreeMap::new() };
+        let contract = Contract { permission: Some(Permission::Token(terms)), ..Contract::default() };
         story.offer(FIND, contract).await;
         let ask = |authorization: &'static str| {
             let headers = vec![("X-Road-Client", SHOP), ("Authorization", authorization)];
@@ -590,6 +589,77 @@ async fn a_token_of_the_person_opens_a_service_whose_contract_says_so() {
         let got = story.service.last();
         assert!(got.headers.contains(&("authorization".to_owned(), "Bearer ana-token".to_owned())), "it passes on");
         assert_eq!(office.actions_on(&ana()).await, [Action::SendData]);
+    }
+}
+
+#[tokio::test]
+async fn a_token_covers_the_question_about_its_person_and_comes_from_whom_it_was_given_to() {
+    for story in Story::each().await {
+        let office = Office::of(&story).await;
+        story.take_in(OTHER, None).await;
+        story.grant(FIND, "* **", Grantee::Subsystem(OTHER.parse().unwrap())).await;
+        let offered = async |clients: &[(&str, &str)]| {
+            let terms = TokenTerms {
+                scope: "cnaf_quotient_familial".to_owned(),
+                question: Some(QUESTION.parse().unwrap()),
+                clients: clients.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect(),
+            };
+            let contract = Contract { permission: Some(Permission::Token(terms)), ..Contract::default() };
+            story.offer(FIND, contract).await;
+        };
+        let ask = async |client: &str, question: &str| {
+            let headers = [("X-Road-Client", client), ("Authorization", "Bearer ana-token")];
+            story.send("GET", &format!("/r1/{FIND}{question}"), &headers, "").await
+        };
+        offered(&[]).await;
+        assert_denied(&ask(SHOP, LEOS).await, "for another question");
+        assert_denied(&ask(SHOP, "/quotient").await, "for another question");
+        assert_eq!(story.service.count(), 0, "the service heard of none of it");
+        assert!(office.actions_on(&ana()).await.is_empty(), "and Ana's log says nothing of it");
+        assert_eq!(ask(OTHER, ANAS).await.status, 200);
+        offered(&[(SHOP, "shop-app"), (OTHER, "bank-app")]).await;
+        assert_denied(&ask(OTHER, ANAS).await, "was not given to TEST/COM/5678/bank");
+        assert_eq!(ask(SHOP, ANAS).await.status, 200);
+        assert_eq!(office.actions_on(&ana()).await, [Action::SendData, Action::SendData]);
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_the_one_that_agreed_or_took_it_back_is_not_told_that_they_agreed() {
+    for story in Story::each().await {
+        let office = Office::of(&story).await;
+        let address = office.address(&format!("&return={}", encoded(BACK))).await;
+        let given = office.answer(&address, &ana(), "allow").await;
+        let consent = parameter(given.header("location"), "consent").unwrap();
+        let again = office.answer(&address, &ana(), "allow").await;
+        assert_eq!(parameter(again.header("location"), "consent"), Some(consent.clone()), "the same page twice");
+        let other = office.answer(&address, &leo(), "allow").await;
+        assert_eq!(other.status, 409, "{}", other.header("location"));
+        assert!(other.body.contains("Cette demande a déjà reçu une réponse"), "{}", other.body);
+        assert!(!office.actions_on(&leo()).await.contains(&Action::GiveConsent));
+        let page = office.open(&address, &ana()).await;
+        assert_eq!(office.withdraw(&consent, &ana()).await.status, 303);
+        let late = office.send(&address, &ana(), "allow", &hidden(&page, "shown")).await;
+        assert_eq!(late.status, 409, "{}", late.header("location"));
+        assert!(late.body.contains("Vous n’avez donné aucune permission maintenant"), "{}", late.body);
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_is_switched_off_is_not_asked_to_show_values_either() {
+    for story in Story::each().await {
+        let office = Office::of(&story).await;
+        let address = office.address("").await;
+        let (find, notice) = (FIND.parse().unwrap(), "Until Monday".parse().unwrap());
+        story.exchange.switch_service(&find, Some(&notice), BY).await.unwrap();
+        let page = office.open(&address, &ana()).await;
+        assert!(page.status == 200 && !page.body.contains("First name"), "{}", page.body);
+        story.exchange.switch_service(&find, None, BY).await.unwrap();
+        story.exchange.maintain(story.exchange.server(), Some(&notice), BY).await.unwrap();
+        assert!(!office.open(&address, &ana()).await.body.contains("First name"));
+        assert_eq!(story.service.count(), 0);
+        story.exchange.maintain(story.exchange.server(), None, BY).await.unwrap();
+        assert!(office.open(&address, &ana()).await.body.contains("First name"));
     }
 }
 

@@ -126,3 +126,52 @@ async fn many_are_put_away_a_few_at_a_time() {
         files.iter().map(|(_, file)| asic::verify_archive(file, &Trust::nobody()).unwrap()).collect();
     assert_eq!(verified[1].previous_link, verified[0].last_link);
 }
+
+#[tokio::test]
+async fn records_of_a_member_that_is_gone_are_signed_by_who_is_still_there() {
+    for story in Story::each().await {
+        let folder = tempfile::tempdir().unwrap();
+        send(&story, 1).await;
+        story.exchange.remove_member(&"TEST/COM/1234".parse().unwrap(), crate::story::BY).await.unwrap();
+        wait_days(&story, 40);
+        let keeping = Keeping { days: 30, folder: Some(folder.path().to_owned()) };
+        assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 4);
+        assert!(story.records().await.is_empty());
+        let archive = asic::verify_archive(&archives(folder.path())[0].1, &Trust::nobody()).unwrap();
+        assert_eq!(archive.containers.len(), 4);
+        assert!(archive.containers.iter().all(|(_, report)| report.certificate.subject().contains("CN=70000001")));
+    }
+}
+
+#[tokio::test]
+async fn what_nobody_can_sign_and_what_is_damaged_is_set_aside_and_the_rest_is_put_away() {
+    for story in Story::each().await {
+        let folder = tempfile::tempdir().unwrap();
+        send(&story, 1).await;
+        let damaged = store::sql!("UPDATE exchange_messages SET head = seal WHERE side = $1 AND direction = $2");
+        let changed = story.db.db().write(move |tx| tx.execute(damaged, store::params!["client", "request"])).await;
+        assert_eq!(changed.unwrap(), 1);
+        send(&story, 1).await;
+        wait_days(&story, 40);
+        let keeping = Keeping { days: 30, folder: Some(folder.path().to_owned()) };
+        let entries = story.evidence.size().await.unwrap();
+        assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 1);
+        let told = story.evidence.fact(entries).await.unwrap().unwrap();
+        assert_eq!((told.kind.as_str(), told.fields["rows"].as_str()), ("set-aside", "1"));
+        let lines = std::fs::read_to_string(folder.path().join(&told.fields["file"])).unwrap();
+        let line: serde_json::Value = serde_json::from_str(lines.trim_end()).unwrap();
+        assert_eq!((line["side"].as_str(), line["direction"].as_str()), (Some("client"), Some("request")));
+        assert!(line["why"].as_str().unwrap().contains("cannot be read") && line["head"] == line["seal"]);
+        assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 7);
+
+        // Nobody is left: not those who took part, and not who keeps the node.
+        send(&story, 1).await;
+        for member in ["TEST/COM/1234", "TEST/GOV/70000001"] {
+            story.exchange.remove_member(&member.parse().unwrap(), crate::story::BY).await.unwrap();
+        }
+        wait_days(&story, 40);
+        assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 4);
+        assert_eq!(story.exchange.put_away(&keeping).await.unwrap(), 0);
+        assert!(story.records().await.is_empty());
+    }
+}

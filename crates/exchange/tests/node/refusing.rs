@@ -1,10 +1,12 @@
 //! What a node does not pass on, and how it says so.
 
 use axum::body::Body;
-use exchange::{Caller, Contract, Grantee, Proof};
+use base::Timestamp;
+use exchange::{Caller, ClientCertificate, Contract, Grantee, Proof};
+use jiff::SignedDuration;
 use xroad::Dialect;
 
-use crate::story::{BY, FIND, PEOPLE, SHOP, Story, from_this_machine};
+use crate::story::{BY, FIND, NOW, PEOPLE, SHOP, Story, from_this_machine};
 
 /// Method, target, headers; status and type of the error.
 type Row<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], u16, &'a str);
@@ -16,15 +18,25 @@ async fn each_mistake_has_its_type_its_status_and_its_sentence() {
         let client = [("X-Road-Client", SHOP)];
         let server = [("X-Road-Client", SHOP), ("X-Road-Security-Server", "TEST/GOV/1/other")];
         let party = [("X-Road-Client", SHOP), ("X-Road-Represented-Party", "a/b/c")];
-        let rows: [Row<'_>; 14] = [
+        let rows: [Row<'_>; 24] = [
             ("GET", &find, &[], 400, "Client.InvalidClientIdentifier"),
             ("GET", &find, &[("X-Road-Client", "TEST/COM")], 400, "Client.InvalidClientIdentifier"),
             ("GET", &find, &[("X-Road-Client", "TEST/COM/9/x")], 500, "Server.ClientProxy.UnknownMember"),
-            ("GET", &find, &[("X-Road-Client", "TEST/COM/1234")], 500, "Server.ClientProxy.UnknownMember"),
+            ("GET", &find, &[("X-Road-Client", "TEST/COM/9")], 500, "Server.ClientProxy.UnknownMember"),
+            ("GET", &find, &[("X-Road-Client", "TEST/COM/1234")], 500, "Server.ServerProxy.AccessDenied"),
+            ("POST", &format!("/r1/{PEOPLE}/listMethods"), &client, 500, "Server.ServerProxy.UnknownService"),
+            ("PUT", &format!("/r1/{PEOPLE}/getOpenAPI"), &client, 500, "Server.ServerProxy.UnknownService"),
+            ("POST", "/listClients", &client, 400, "Client.InvalidHttpMethod"),
             ("GET", "/r1/TEST/GOV/9/x/find", &client, 500, "Server.ClientProxy.UnknownMember"),
             ("GET", &format!("/r1/{PEOPLE}/nothing"), &client, 500, "Server.ServerProxy.UnknownService"),
             ("GET", &format!("/r1/{PEOPLE}"), &client, 400, "Client.BadRequest"),
             ("GET", &format!("/r2/{FIND}"), &client, 400, "Client.InvalidProtocolVersion"),
+            ("GET", &format!("/r10/{FIND}"), &client, 400, "Client.InvalidProtocolVersion"),
+            ("GET", "/r2", &client, 400, "Client.InvalidProtocolVersion"),
+            ("GET", "/r7x/", &client, 400, "Client.InvalidProtocolVersion"),
+            ("GET", "/r1", &client, 400, "Client.BadRequest"),
+            ("GET", "/r1/", &client, 400, "Client.BadRequest"),
+            ("GET", "/r1?x=1", &client, 400, "Client.BadRequest"),
             ("BREW", &find, &client, 400, "Client.InvalidHttpMethod"),
             ("GET", &format!("{find}/a/../b"), &client, 500, "Server.ServerProxy.AccessDenied"),
             ("GET", &format!("{find}/%2e%2e/b"), &client, 500, "Server.ServerProxy.AccessDenied"),
@@ -112,7 +124,8 @@ async fn a_system_proves_which_subsystem_it_is_as_the_registry_says() {
         let here = from_this_machine();
         let (secure, other) = (Caller { is_secure: true, ..here }, Caller { address: [10, 0, 0, 7].into(), ..here });
         let known = Caller { certificate: Some([5; 32]), ..secure };
-        story.exchange.trust_certificate(&shop, [5; 32], &name, BY).await.unwrap();
+        let certificate = ClientCertificate { fingerprint: [5; 32], dates: None };
+        story.exchange.trust_certificate(&shop, certificate, &name, BY).await.unwrap();
         for (proof, callers) in [
             (Proof::Network, [(here, true), (secure, true), (known, true), (other, false)]),
             (Proof::Tls, [(here, false), (secure, true), (known, true), (other, false)]),
@@ -126,6 +139,17 @@ async fn a_system_proves_which_subsystem_it_is_as_the_registry_says() {
                 assert_eq!(told.header("x-road-error"), kind, "{proof:?} {caller:?}");
             }
         }
+        let speak = async || {
+            let headers = [("X-Road-Client", SHOP)];
+            story.send_as(known, "GET", &format!("/r1/{FIND}"), &headers, Body::empty()).await
+        };
+        let days = |count: i64| Timestamp::from_seconds(NOW + count * 86_400);
+        let dated = ClientCertificate { dates: Some((days(-1), days(2))), ..certificate };
+        story.exchange.trust_certificate(&shop, dated, &name, BY).await.unwrap();
+        assert_eq!(speak().await.status, 200);
+        story.clock.advance(SignedDuration::from_hours(3 * 24));
+        let told = speak().await;
+        assert!(told.text().contains("certificate of the system expired"), "{}", told.text());
         story.exchange.distrust_certificate(&shop, [5; 32], BY).await.unwrap();
         let headers = [("X-Road-Client", SHOP)];
         let told = story.send_as(known, "GET", &format!("/r1/{FIND}"), &headers, Body::empty()).await;
@@ -152,4 +176,23 @@ async fn a_service_that_cannot_be_reached_is_spared_after_some_tries() {
     }
     assert!(story.get(&format!("/r1/{gone}")).await.text().contains("spared"));
     assert_eq!(story.get(&format!("/r1/{FIND}")).await.status, 200, "others are asked as ever");
+}
+
+#[tokio::test]
+async fn a_member_itself_reads_what_is_offered_and_has_no_right_to_more() {
+    for story in Story::each().await {
+        let member = [("X-Road-Client", "TEST/COM/1234")];
+        let told = story.send("GET", &format!("/r1/{PEOPLE}/listMethods"), &member, "").await;
+        assert_eq!((told.status, told.header("x-road-client")), (200, "TEST/COM/1234"), "{}", told.text());
+        assert!(told.text().contains("find"), "{}", told.text());
+        let told = story.send("GET", &format!("/r1/{PEOPLE}/allowedMethods"), &member, "").await;
+        assert_eq!(told.text(), r#"{"service":[]}"#);
+        let told = story.send("GET", &format!("/r1/{FIND}"), &member, "").await;
+        assert!(told.text().contains("one of its subsystems must ask"), "{}", told.text());
+        // For the member speaks who proves to be a system of one of its subsystems, and nobody else.
+        let (shop, name) = (SHOP.parse().unwrap(), "Shop".parse().unwrap());
+        story.exchange.register_subsystem(&shop, &name, None, Proof::Tls, BY).await.unwrap();
+        let told = story.send("GET", &format!("/r1/{PEOPLE}/listMethods"), &member, "").await;
+        assert_eq!(told.header("x-road-error"), "Server.ClientProxy.SslAuthenticationFailed");
+    }
 }

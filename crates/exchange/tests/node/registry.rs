@@ -98,3 +98,20 @@ async fn a_member_that_is_taken_in_again_signs_with_the_key_that_is_kept_now() {
         assert_eq!(story.exchange.public_key(&member).await.unwrap(), printed);
     }
 }
+
+#[tokio::test]
+async fn a_service_that_is_switched_off_stays_off_when_its_offer_changes() {
+    for story in Story::each().await {
+        let service = FIND.parse().unwrap();
+        story.exchange.switch_service(&service, Some(&"Until Monday".parse().unwrap()), BY).await.unwrap();
+        story.offer(FIND, exchange::Contract { purpose_required: true, ..Default::default() }).await;
+        let told = story.get(&format!("/r1/{FIND}")).await;
+        assert_eq!(told.header("x-road-error"), "Server.ServerProxy.ServiceDisabled", "{}", told.text());
+        assert!(told.text().contains("Until Monday"));
+        let registry = story.exchange.registry().await;
+        assert!(registry.service(&service).unwrap().offer.contract.purpose_required, "the change itself is there");
+        story.exchange.switch_service(&service, None, BY).await.unwrap();
+        let told = story.get(&format!("/r1/{FIND}")).await;
+        assert_eq!(told.header("x-road-error"), "Server.ServerProxy.MissingHeaderField");
+    }
+}

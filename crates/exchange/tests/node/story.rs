@@ -88,6 +88,12 @@ async fn serve(State(service): State<Service>, request: Request) -> Response {
     if path.ends_with("/streaming") {
         return Response::new(body);
     }
+    if path.ends_with("/dripping") {
+        return Response::new(pieces_every(Duration::from_millis(300), 1, 100));
+    }
+    if path.ends_with("/flowing") {
+        return Response::new(pieces_every(Duration::from_millis(300), 64 * 1024, 6));
+    }
     let Ok(body) = body.collect().await else { return Response::new(Body::empty()) };
     let body = body.to_bytes();
     let text = |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
@@ -128,6 +134,19 @@ async fn serve(State(service): State<Service>, request: Request) -> Response {
         return forged.body(Body::from("{}")).unwrap();
     }
     answer.status(status.unwrap_or(200)).body(Body::from(r#"{"name":"Ana"}"#)).unwrap()
+}
+
+/// A body of so many pieces of so many bytes, with some time between them.
+fn pieces_every(pause: Duration, bytes: usize, count: usize) -> Body {
+    let piece = Bytes::from(vec![b'x'; bytes]);
+    Body::from_stream(futures_util::stream::unfold(count, move |left| {
+        let piece = piece.clone();
+        async move {
+            let next = left.checked_sub(1)?;
+            tokio::time::sleep(pause).await;
+            Some((Ok::<_, std::io::Error>(piece), next))
+        }
+    }))
 }
 
 /// An answer as the client's system gets it.
@@ -193,7 +212,19 @@ impl Story {
 
     /// A node with nobody behind it yet.
     pub async fn bare(db: TestDb, dialect: Dialect, server: &str, line: Option<Line>, clock: Arc<FixedClock>) -> Self {
-        Self::open(db, dialect, server, line, clock, Limits::default(), None).await
+        Self::bare_limited(db, dialect, server, line, clock, Limits::default()).await
+    }
+
+    /// The same, which takes no more than this.
+    pub async fn bare_limited(
+        db: TestDb,
+        dialect: Dialect,
+        server: &str,
+        line: Option<Line>,
+        clock: Arc<FixedClock>,
+        limits: Limits,
+    ) -> Self {
+        Self::open(db, dialect, server, line, clock, limits, None).await
     }
 
     /// The story, with an authority that stamps, at this time.

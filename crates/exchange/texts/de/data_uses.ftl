@@ -26,6 +26,7 @@ exchange-uses-purpose = Wofür
 exchange-uses-purpose-none = nicht gesagt
 exchange-uses-basis = Das Gesetz, das es erlaubt
 exchange-uses-asked-by = Wer in dieser Stelle
+exchange-uses-represented = Im Auftrag von
 exchange-uses-outcome = Die Antwort
 exchange-uses-answered = Die Daten wurden gesendet.
 exchange-uses-not-found = Es wurde nichts gefunden.

@@ -26,6 +26,7 @@ exchange-uses-purpose = What for
 exchange-uses-purpose-none = not said
 exchange-uses-basis = The law that allows it
 exchange-uses-asked-by = Who in that organisation
+exchange-uses-represented = On whose behalf
 exchange-uses-outcome = The answer
 exchange-uses-answered = The data was sent.
 exchange-uses-not-found = Nothing was found.

@@ -26,6 +26,7 @@ exchange-uses-purpose = Pour quoi faire
 exchange-uses-purpose-none = non précisé
 exchange-uses-basis = Le texte qui le permet
 exchange-uses-asked-by = Qui, dans cet organisme
+exchange-uses-represented = Pour le compte de
 exchange-uses-outcome = La réponse
 exchange-uses-answered = La donnée a été envoyée.
 exchange-uses-not-found = Rien n’a été trouvé.

@@ -26,6 +26,7 @@ exchange-uses-purpose = Fir wat
 exchange-uses-purpose-none = net gesot
 exchange-uses-basis = D’Gesetz, dat et erlaabt
 exchange-uses-asked-by = Wien an där Plaz
+exchange-uses-represented = Am Numm vun
 exchange-uses-outcome = D’Äntwert
 exchange-uses-answered = D’Daten goufe geschéckt.
 exchange-uses-not-found = Et gouf näischt fonnt.

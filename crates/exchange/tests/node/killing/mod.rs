@@ -47,14 +47,14 @@ fn has(records: &[(String, String)], side: &str, direction: &str) -> bool {
     records.iter().any(|(one, other)| one == side && other == direction)
 }
 
-/// Asks, kills at the step, begins anew; what the client's system got.
+/// Asks, kills at the step, begins anew; what the client's system got, and whether the step was reached before that.
 async fn kill_at(
     network: &mut Network,
     step: Step,
     whose: Whose,
     method: &'static str,
     path: &str,
-) -> Option<Answered> {
+) -> (Option<Answered>, bool) {
     match step {
         Step::Line(way, after) => {
             // The connection of before is cut, so that the steps are those of a whole exchange.
@@ -75,9 +75,9 @@ async fn kill_at(
             Step::Answered => std::future::pending().await,
         }
     };
-    let mut told = None;
+    let (mut told, mut is_reached) = (None, false);
     tokio::select! {
-        () = reached => {}
+        () = reached => is_reached = true,
         answered = &mut asking => told = Some(answered.unwrap()),
         () = tokio::time::sleep(STEP_WITHIN) => {}
     }
@@ -90,7 +90,7 @@ async fn kill_at(
     let _ = tokio::time::timeout(Duration::from_millis(1), network.stub.go_on.notified()).await;
     network.nodes[whose as usize].begin_anew();
     network.is_ready().await;
-    told
+    (told, is_reached)
 }
 
 async fn killed_at_every_step(engine: usize) {
@@ -105,12 +105,15 @@ async fn killed_at_every_step(engine: usize) {
         .into_iter()
         .flat_map(|way| (0..=STEPS_A_WAY).map(move |step| Step::Line(way, whole[way] * step / STEPS_A_WAY)));
     let steps: Vec<Step> = line.chain([Step::Service, Step::Answered]).collect();
-    let (mut asked_at_service, mut acknowledged) = (0, 0);
+    let (mut asked_at_service, mut acknowledged, mut missed) = (0, 0, Vec::new());
     for (number, step) in steps.iter().enumerate() {
         for whose in [Whose::Client, Whose::Provider] {
             let method = if number % 3 == 2 { "GET" } else { "POST" };
             let path = format!("/step-{number}-{whose:?}");
-            let told = kill_at(&mut network, *step, whose, method, &path).await;
+            let (told, is_reached) = kill_at(&mut network, *step, whose, method, &path).await;
+            if !is_reached && !matches!(step, Step::Answered) {
+                missed.push((*step, whose));
+            }
             let what = format!("{method} {path}, {step:?}: {told:?}");
             let count = network.stub.count(&path);
             assert!(count <= 1 || method == "GET" && count <= 2, "{what}: asked {count} times");
@@ -137,6 +140,10 @@ async fn killed_at_every_step(engine: usize) {
             }
         }
     }
+    // An exchange is not always of the same length, and a machine may be busy; but a test that kills after the answer, as
+    // a rule, tests nothing.
+    let wanted = 2 * (steps.len() - 1);
+    assert!(missed.len() * 4 <= wanted, "of {wanted} steps these were not reached: {missed:?}");
     // How many is a race between the kill and the answer.
     assert!(asked_at_service > 8 && acknowledged > 0, "{asked_at_service} asked, {acknowledged} acknowledged");
     for node in &network.nodes {
