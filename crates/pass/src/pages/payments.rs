@@ -3,7 +3,7 @@
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::Timestamp;
+use base::{PersonId, Timestamp};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -13,8 +13,9 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, UploadForm, Visit};
 
-use super::parts::{Asked, day, ends, id, lacking, money};
+use super::parts::{Asked, day, ends, id, lacking, money, whole};
 use super::said;
+use super::signals::{name_of, names_of};
 use super::typed::Typed;
 use crate::desks::Desks;
 use crate::make_payment_file::PaymentFile;
@@ -98,7 +99,7 @@ pub async fn bring(State(desks): State<Desks>, visit: Visit, posted: UploadForm)
 }
 
 /// Books the answer, with a letter to those who act for each place whose payment it refuses.
-async fn bring_answer(desks: &Desks, officer: base::PersonId, content: &[u8]) -> Result<RunId, PassError> {
+async fn bring_answer(desks: &Desks, officer: PersonId, content: &[u8]) -> Result<RunId, PassError> {
     let answer = desks.passes.read_answer(content).await?;
     let refused: Vec<_> = answer.newly_refused().map(|(payment, why)| (payment.clone(), why)).collect();
     let letters = desks.refusal_letters(&refused).await?;
@@ -108,6 +109,7 @@ async fn bring_answer(desks: &Desks, officer: base::PersonId, content: &[u8]) ->
 async fn payments_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typed) -> Result<Markup, Failure> {
     let desk = desks.passes.payments_desk().await?;
     let missing = desks.passes.lacking().await?.cents;
+    let names = names_of(desks, visit, desk.refunds.iter().filter_map(|(refund, _)| refund.asked_by).collect()).await?;
     let now = desks.passes.clock.now();
     let title = visit.t("pass-payments-title");
     let back = Link::new("/office/passes", visit.t("pass-programme-title"));
@@ -120,7 +122,7 @@ async fn payments_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Ty
             h2 { (visit.t("pass-payments-waiting")) }
             @if desk.waiting.is_empty() { p { (visit.t("pass-payments-none-waiting")) } }
             @else { (table(&waiting(desks, visit, &desk.waiting, now))) }
-            @if !desk.refunds.is_empty() { (refunds(desks, visit, &desk.refunds, typed)) }
+            @if !desk.refunds.is_empty() { (refunds(desks, visit, &desk.refunds, &names, typed)) }
             (file_form(desks, visit, &desk, typed))
             h2 { (visit.t("pass-answer-heading")) }
             (answer_form(visit, typed))
@@ -172,9 +174,18 @@ fn account(visit: &Visit, one: &WaitingPlace) -> Markup {
     }
 }
 
-fn refunds(desks: &Desks, visit: &Visit, all: &[(Refund, String)], typed: &Typed) -> Markup {
+/// Refunds that wait, each with all that an officer has to compare before it goes into a file: who asked, when, and for which
+/// account, to its last sign.
+fn refunds(
+    desks: &Desks,
+    visit: &Visit,
+    all: &[(Refund, String)],
+    names: &[(PersonId, String)],
+    typed: &Typed,
+) -> Markup {
     html! {
         h2 { (visit.t("pass-payments-refunds")) }
+        p { (visit.t("pass-payments-refunds-hint")) }
         @if let Some((_, wrong)) = typed.errors.iter().find(|(field, _)| field == "refund") {
             (warning(visit, html! { p #refund { (wrong) } }))
         }
@@ -185,9 +196,13 @@ fn refunds(desks: &Desks, visit: &Visit, all: &[(Refund, String)], typed: &Typed
                     (visit.t_with("pass-payments-refund", &[
                         ("funder", funder.as_str().into()),
                         ("amount", money(visit, refund.cents).into()),
-                        ("date", day(desks, visit, refund.asked_at).into()),
-                        ("account", ends(&refund.iban).into()),
+                        ("date", visit.date_time(refund.asked_at, &desks.passes.zone).into()),
+                        ("holder", refund.name.as_str().into()),
+                        ("account", whole(&refund.iban).into()),
                     ])) " "
+                    @if let Some(by) = refund.asked_by {
+                        (visit.t_with("pass-payments-refund-by", &[("name", name_of(names, by).into())])) " "
+                    }
                     (button_about(&visit.t("pass-payments-refund-paid"), funder, ButtonKind::Secondary, "deed", "refund-paid"))
                 }
             }))

@@ -150,7 +150,10 @@ async fn a_funder_asks_for_a_refund_once_and_reads_its_months() {
             assert_eq!(house.send("/fund/refund", "/fund/refund", &fields("1 000"), "fred").await.status, 303);
         }
         assert_eq!(house.desk.available().await, 9_000_00);
-        assert!(house.open(DESK, "omar").await.body.contains("chez fred"), "the officer sees it");
+        let seen = house.open(DESK, "omar").await.body;
+        for told in ["chez fred", "Le Fictif", "FR14 2004 1010 0505 0001 3M02 606", "Demandé par Quelqu’un", "27 novembre 2026 à"] {
+            assert!(seen.contains(told), "the officer compares it before it goes into a file: {told} in {seen}");
+        }
         let report = house.open("/fund/report", "fred").await.body;
         assert!(report.contains("Chaque centime versé est retrouvé"), "{report}");
         let csv = house.open("/fund/report.csv", "fred").await;
@@ -160,6 +163,24 @@ async fn a_funder_asks_for_a_refund_once_and_reads_its_months() {
         assert_eq!(house.send("/fund/refund", "/fund/refund", &withdraw, "fred").await.status, 303);
         assert_eq!(house.desk.available().await, 10_000_00);
         assert!(house.open("/fund", "fred").await.body.contains("annulé le 27 novembre 2026"));
+    }
+}
+
+#[tokio::test]
+async fn who_asks_for_a_refund_proves_again_who_they_are() {
+    for house in House::each().await {
+        let (faye, funder) = (who("faye").person, pass::PartyId::Funder(FUNDER));
+        house.desk.passes.add_member(who("omar").person, funder, faye).await.unwrap();
+        let path = format!("/fund/refund?of={}", FUNDER.uuid());
+        let away = house.open(&path, "faye").await;
+        let to = format!("/sign-in?next=%2Ffund%2Frefund%3Fof%3D{}&again=yes", FUNDER.uuid());
+        assert_eq!((away.status, away.header("location")), (303, to.as_str()));
+        let refund = id::<pass::RefundKind>(8).to_string();
+        let iban = "FR1420041010050500013M02606";
+        let fields = [("refund", refund.as_str()), ("cents", "1 000"), ("name", "Faye"), ("iban", iban)];
+        let away = house.send("/fund", "/fund/refund", &fields, "faye").await;
+        assert_eq!((away.status, away.header("location")), (303, to.as_str()));
+        assert_eq!(house.desk.available().await, 10_000_00, "nothing was asked for");
     }
 }
 
