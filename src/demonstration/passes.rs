@@ -44,7 +44,7 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
     add_slots(house, place).await?;
     let other = Id::new(&*house.clock, &*house.random);
     let workshop = add_place(house, cast, other, "L’Atelier fictif", "FR8099999888880000000000100").await?;
-    let booklets = issue(house, passes, funder).await?;
+    let booklets = issue(house, cast.omar, funder).await?;
     let first = booklets.first().map_or(BookletId(1), |(id, _)| *id);
     passes.deliver(first, BookletId(first.0 + DELIVERED - 1), prescriber).await?;
     let receivers = [
@@ -167,7 +167,8 @@ async fn add_slots(house: &House, place: PlaceId) -> Result<(), AnyError> {
 }
 
 /// An order, the money for a part of it, and its first lot.
-async fn issue(house: &House, passes: &Passes, funder: FunderId) -> Result<Vec<(BookletId, Vec<Code>)>, AnyError> {
+async fn issue(house: &House, officer: PersonId, funder: FunderId) -> Result<Vec<(BookletId, Vec<Code>)>, AnyError> {
+    let passes = &house.passes.passes;
     let order: OrderId = Id::new(&*house.clock, &*house.random);
     passes
         .order(Order {
@@ -181,7 +182,7 @@ async fn issue(house: &House, passes: &Passes, funder: FunderId) -> Result<Vec<(
             audience: "Personnes accompagnées par le département (fictif)".to_owned(),
         })
         .await?;
-    passes.receive_money("RELEVE-FICTIF-1", Some(funder), PAID_IN_CENTS).await?;
+    passes.receive_money(officer, "RELEVE-FICTIF-1", Some(funder), PAID_IN_CENTS).await?;
     let command: IssueId = Id::new(&*house.clock, &*house.random);
     Ok(passes.issue(command, order, ISSUED).await?.booklets)
 }

@@ -126,6 +126,7 @@ pub use read_own_booklets::{KeptOfBooklet, OwnBooklet};
 pub use read_payments::{PaymentsDesk, WaitingPlace};
 pub use read_programme::Programme;
 pub use read_redemption::{PlaceAccount, Receipt};
+pub use receive_money::{NotedLine, RECEIPT_KIND, REVERSAL_KIND};
 pub use reconcile::{FunderReport, LotMonth, LotReport, Month, Reconciliation};
 pub use redeem::{Redeemed, Redemption};
 pub use redeem_offline::{Accepted, Conflict, OFFLINE_MAX, Outcome};

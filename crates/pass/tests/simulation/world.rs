@@ -18,7 +18,7 @@ use store::{DatabaseUrl, Db, Migrations, Opening, Survives};
 use tempfile::TempDir;
 use voucher::Code;
 
-use crate::desk::{FUNDER, NOW, ORDER, PRESCRIBER, code_key, id, is_sound, order, place};
+use crate::desk::{CLERK, FUNDER, NOW, ORDER, PRESCRIBER, code_key, id, is_sound, order, place};
 
 /// What happens in a world.
 const STEPS: u32 = 700;
@@ -430,7 +430,7 @@ impl World {
         let (funder, cents) = cents.map_or((None, 200_00), |cents| (Some(FUNDER), cents));
         self.received += cents;
         for _ in 0..2 {
-            self.passes().receive_money(&line, funder, cents).await.unwrap();
+            self.passes().receive_money(CLERK, &line, funder, cents).await.unwrap();
         }
     }
 

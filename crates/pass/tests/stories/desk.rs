@@ -104,7 +104,7 @@ impl Desk {
         desk.passes.keep_place(place(LILLE, "Maison du numérique", "59", "32", (50.63, 3.06))).await.unwrap();
         desk.passes.keep_place(place(LYON, "Atelier des pentes", "69", "84", (45.77, 4.83))).await.unwrap();
         desk.passes.order(order(1_000)).await.unwrap();
-        desk.passes.receive_money("statement 1, line 1", Some(FUNDER), 100 * 100_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "statement 1, line 1", Some(FUNDER), 100 * 100_00).await.unwrap();
         desk
     }
 

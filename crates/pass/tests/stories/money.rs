@@ -298,6 +298,47 @@ async fn a_statement_is_the_sum_of_its_lines_and_each_finds_its_own() {
     }
 }
 
+#[tokio::test]
+async fn who_noted_a_line_is_kept_and_a_mistyped_one_is_taken_back_while_its_money_is_there() {
+    for desk in Desk::each().await {
+        let (passes, line) = (&desk.passes, "statement 2, line 1");
+        passes.receive_money(CLERK, line, Some(FUNDER), 5_000_00).await.unwrap();
+        assert!(matches!(passes.reverse_money(OFFICER, line, " ").await, Err(PassError::Field("why"))));
+        assert_eq!(reason(passes.reverse_money(OFFICER, "another", "why").await), "not-found");
+        // Of 15,000 euro, 10,500 are in booklets.
+        desk.issue(1, 105).await;
+        assert_eq!(reason(passes.reverse_money(OFFICER, line, "A zero too many.").await), "lacking");
+        passes.receive_money(CLERK, "statement 2, line 2", Some(FUNDER), 1_000_00).await.unwrap();
+        for _ in 0..2 {
+            passes.reverse_money(OFFICER, line, "A zero too many.").await.unwrap();
+            assert_eq!(desk.available().await, 500_00, "it is taken back once");
+        }
+        for _ in 0..2 {
+            passes.receive_money(CLERK, line, Some(FUNDER), 500_00).await.unwrap();
+            assert_eq!(desk.available().await, 1_000_00, "the line is noted anew, and counts once");
+        }
+        assert_eq!(reason(passes.receive_money(CLERK, line, Some(FUNDER), 5_000_00).await), "reused");
+        let report = passes.report_of(FUNDER).await.unwrap();
+        assert_eq!(report.received, 11_500_00);
+        assert!(report.reconciles(), "{report:?}");
+        let noted = passes.noted_lines().await.unwrap();
+        let of_line: Vec<_> = noted.iter().filter(|one| one.line.starts_with(line)).collect();
+        assert!(of_line.iter().all(|one| one.by == Some(CLERK)), "{noted:?}");
+        let reversed = of_line.iter().find_map(|one| one.reversed.clone()).unwrap();
+        assert_eq!((reversed.1, reversed.2.as_str()), (OFFICER, "A zero too many."));
+        let facts = desk.evidence.facts_at((0..desk.evidence.size().await.unwrap()).collect()).await.unwrap();
+        let of = |kind: &str| -> Vec<String> {
+            let all = facts.iter().filter(|fact| fact.kind == kind);
+            all.map(|fact| format!("{} {}", fact.fields["funder"], fact.fields["cents"])).collect()
+        };
+        let funder = |cents: &str| format!("{FUNDER} {cents}");
+        assert_eq!(of(pass::RECEIPT_KIND), ["1000000", "500000", "100000", "50000"].map(funder));
+        assert_eq!(of(pass::REVERSAL_KIND), [funder("500000")]);
+        assert!(!format!("{facts:?}").contains("statement 2"), "the log has the hash of a line");
+        desk.is_sound().await;
+    }
+}
+
 async fn letters(desk: &Desk) -> i64 {
     let count = |tx: &mut store::Tx<'_>| tx.one(sql!("SELECT COUNT(*) FROM mail_outbox"), params![], |row| row.get(0));
     desk.db.db().read(count).await.unwrap()

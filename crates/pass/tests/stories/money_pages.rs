@@ -151,7 +151,13 @@ async fn a_funder_asks_for_a_refund_once_and_reads_its_months() {
         }
         assert_eq!(house.desk.available().await, 9_000_00);
         let seen = house.open(DESK, "omar").await.body;
-        for told in ["chez fred", "Le Fictif", "FR14 2004 1010 0505 0001 3M02 606", "Demandé par Quelqu’un", "27 novembre 2026 à"] {
+        for told in [
+            "chez fred",
+            "Le Fictif",
+            "FR14 2004 1010 0505 0001 3M02 606",
+            "Demandé par Quelqu’un",
+            "27 novembre 2026 à",
+        ] {
             assert!(seen.contains(told), "the officer compares it before it goes into a file: {told} in {seen}");
         }
         let report = house.open("/fund/report", "fred").await.body;
@@ -181,6 +187,39 @@ async fn who_asks_for_a_refund_proves_again_who_they_are() {
         let away = house.send("/fund", "/fund/refund", &fields, "faye").await;
         assert_eq!((away.status, away.header("location")), (303, to.as_str()));
         assert_eq!(house.desk.available().await, 10_000_00, "nothing was asked for");
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_payments_says_which_place_waits_because_it_is_held() {
+    for house in House::each().await {
+        claimed(&house.desk).await;
+        house.desk.passes.hold_place(LILLE, Some("Registre à vérifier.")).await.unwrap();
+        let page = house.open(DESK, "omar").await.body;
+        for told in ["suspendu : attend", "Registre à vérifier.", "Un lieu suspendu n’est payé par aucun fichier"]
+        {
+            assert!(page.contains(told), "{told} in {page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_officer_sees_who_noted_a_line_and_takes_a_mistyped_one_back() {
+    for house in House::each().await {
+        let (path, funder) = ("/office/passes", FUNDER.to_string());
+        let note = [("deed", "money"), ("funder", funder.as_str()), ("line", "R-7"), ("cents", "50")];
+        assert_eq!(house.send(path, path, &note, "omar").await.status, 303);
+        let page = house.open(path, "omar").await.body;
+        assert!(page.contains("R-7") && page.contains("Quelqu’un"), "{page}");
+        let reverse = |line, why| [("deed", "reverse"), ("reverse-line", line), ("reverse-why", why)];
+        let unknown = house.send(path, path, &reverse("R-8", "Faute de frappe."), "omar").await;
+        assert!(unknown.status == 400 && unknown.body.contains("Aucune ligne de ce numéro"), "{}", unknown.body);
+        let silent = house.send(path, path, &reverse("R-7", ""), "omar").await;
+        assert_eq!(silent.status, 400, "a reason is asked for");
+        assert_eq!(house.send(path, path, &reverse("R-7", "Faute de frappe."), "omar").await.status, 303);
+        let page = house.open(path, "omar").await.body;
+        assert!(page.contains("Faute de frappe.") && page.contains("reprise le 27 novembre 2026"), "{page}");
+        assert_eq!(house.desk.available().await, 10_000_00);
     }
 }
 

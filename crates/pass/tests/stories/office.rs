@@ -9,7 +9,7 @@ use pass::{DeedKind, PassError, SignalKind, SquareKeys};
 use store::Db;
 use voucher::{Code, Square};
 
-use super::desk::{Desk, LILLE, LYON, PRESCRIBER, id};
+use super::desk::{CLERK, Desk, LILLE, LYON, PRESCRIBER, id};
 use super::pages::{House, code, who};
 
 /// A place that is not there.
@@ -147,7 +147,7 @@ async fn an_officer_holds_a_place_with_a_reason_that_its_counter_says() {
 #[tokio::test]
 async fn a_list_is_brought_in_line_by_line_and_once() {
     for house in House::each().await {
-        house.desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        house.desk.passes.receive_money(CLERK, "for the risk", None, 1_000_00).await.unwrap();
         let papers = house.desk.handed(1, 2).await;
         use_all(&house.desk, LYON, 1, &papers[0].codes[..1]).await;
         let mine = code(&papers[1], 5);
@@ -190,7 +190,7 @@ async fn a_list_is_brought_in_line_by_line_and_once() {
 #[tokio::test]
 async fn of_a_pass_for_several_areas_a_device_could_not_know_where_it_is_not_for() {
     for desk in Desk::each().await {
-        desk.passes.receive_money("for the risk", None, 100_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "for the risk", None, 100_00).await.unwrap();
         let papers = desk.handed(1, 1).await;
         let place = pass::PlaceId::from_uuid(uuid::Uuid::from_u128(0x75));
         desk.passes.keep_place(super::desk::place(place, "Paris ailleurs", "75", "11", (48.85, 2.35))).await.unwrap();

@@ -3,7 +3,7 @@
 use base::{Clock as _, PersonId};
 use pass::{BookletId, PassError};
 
-use crate::desk::{Desk, LILLE, LYON, PRESCRIBER, id, reason};
+use crate::desk::{CLERK, Desk, LILLE, LYON, PRESCRIBER, id, reason};
 
 const OFFICER: PersonId = PersonId::from_uuid(uuid::Uuid::from_u128(0x0ff));
 
@@ -51,7 +51,7 @@ async fn a_lot_of_which_one_booklet_has_left_the_printer_keeps_its_codes() {
 async fn what_was_paid_for_a_stolen_print_is_not_held_against_who_has_the_other_codes() {
     for desk in Desk::each().await {
         let stolen = desk.issue(1, 1).await.remove(0);
-        desk.passes.receive_money("for the risk", None, 100_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "for the risk", None, 100_00).await.unwrap();
         let at = desk.clock.now();
         let accepted =
             pass::Accepted { operation: id(1), code: stolen.codes[0].clone(), service: pass::Service(1), at };

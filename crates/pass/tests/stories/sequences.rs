@@ -99,7 +99,7 @@ impl Real {
         let prescriber = |number: &u8| -> PrescriberId { id(0xc0 + u128::from(*number)) };
         match command {
             Command::Receive { line, cents } => {
-                said(self.passes.receive_money(&line.to_string(), Some(FUNDER), *cents).await)
+                said(self.passes.receive_money(CLERK, &line.to_string(), Some(FUNDER), *cents).await)
             }
             Command::Refund { refund, cents } => {
                 said(self.passes.refund(CLERK, id(u128::from(*refund)), FUNDER, *cents).await)

@@ -51,6 +51,9 @@ fn alterations() -> Vec<(Sql, IsNamed)> {
         }),
         (sql!("DELETE FROM pass_receipts WHERE funder IS NULL"), |fault| matches!(fault, Fault::RiskBalance { .. })),
         (sql!("UPDATE pass_receipts SET cents = cents + 1"), |fault| matches!(fault, Fault::Escrow { .. })),
+        (sql!("DELETE FROM pass_receipt_reversals WHERE funder IS NOT NULL"), |fault| {
+            matches!(fault, Fault::FunderBalance { .. })
+        }),
         (sql!("UPDATE pass_statements SET lines = ''"), |fault| matches!(fault, Fault::Statement { .. })),
         (sql!("UPDATE pass_refunds SET state = 'withdrawn'"), |fault| matches!(fault, Fault::Refunds { .. })),
         (sql!("UPDATE pass_refunds SET cents = cents + 1"), |fault| matches!(fault, Fault::FunderBalance { .. })),
@@ -82,7 +85,9 @@ async fn every_alteration_has_a_name() {
 
 /// A programme with a row of each kind.
 async fn set_up(desk: &Desk) {
-    desk.passes.receive_money("for the risk", None, 50_00).await.unwrap();
+    desk.passes.receive_money(CLERK, "for the risk", None, 50_00).await.unwrap();
+    desk.passes.receive_money(CLERK, "mistyped", Some(crate::desk::FUNDER), 5_00).await.unwrap();
+    desk.passes.reverse_money(CLERK, "mistyped", "a zero is missing").await.unwrap();
     let papers = desk.handed(1, 4).await;
     desk.redeem(1, LILLE, &[&papers[0].codes[0], &papers[0].codes[1]]).await.unwrap();
     desk.redeem(2, LYON, &[&papers[0].codes[2]]).await.unwrap();

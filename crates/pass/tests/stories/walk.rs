@@ -21,8 +21,8 @@ async fn a_lot_is_issued_once_and_only_for_what_was_paid_in() {
         // The same order, and the same line of the bank's statement, count once.
         desk.passes.order(order(1_000)).await.unwrap();
         assert_eq!(reason(desk.passes.order(order(999)).await), "reused");
-        desk.passes.receive_money("statement 1, line 1", Some(FUNDER), 100 * 100_00).await.unwrap();
-        assert_eq!(reason(desk.passes.receive_money("statement 1, line 1", Some(FUNDER), 1).await), "reused");
+        desk.passes.receive_money(CLERK, "statement 1, line 1", Some(FUNDER), 100 * 100_00).await.unwrap();
+        assert_eq!(reason(desk.passes.receive_money(CLERK, "statement 1, line 1", Some(FUNDER), 1).await), "reused");
         assert_eq!(desk.cents("escrow").await, 100 * 100_00);
         desk.is_sound().await;
     }
@@ -164,7 +164,7 @@ async fn a_booklet_that_was_handed_over_is_not_handed_over_to_somebody_else() {
 #[tokio::test]
 async fn a_statement_owes_what_a_funder_paid_before_any_order() {
     for desk in Desk::each().await {
-        desk.passes.receive_money("statement 1, line 2", Some(id(77)), 10_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "statement 1, line 2", Some(id(77)), 10_00).await.unwrap();
         let figures = desk.passes.figures().await.unwrap();
         assert_eq!(figures.held, figures.owed(), "{}", desk.db.engine());
         assert_eq!(figures.held, 100 * 100_00 + 10_00);
