@@ -17,6 +17,7 @@ use super::parts::{Asked, day, ends, id, lacking, money, whole};
 use super::said;
 use super::signals::{name_of, names_of};
 use super::typed::Typed;
+use crate::decide::OVER_THE_DAY;
 use crate::desks::Desks;
 use crate::make_payment_file::PaymentFile;
 use crate::model::{RefundId, RunId};
@@ -122,6 +123,7 @@ async fn payments_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Ty
             h2 { (visit.t("pass-payments-waiting")) }
             @if desk.waiting.is_empty() { p { (visit.t("pass-payments-none-waiting")) } }
             @else { (table(&waiting(desks, visit, &desk.waiting, now))) }
+            @if desk.waiting.iter().any(|one| one.held.is_some()) { p { (visit.t("pass-payments-held-hint")) } }
             @if !desk.refunds.is_empty() { (refunds(desks, visit, &desk.refunds, &names, typed)) }
             (file_form(desks, visit, &desk, typed))
             h2 { (visit.t("pass-answer-heading")) }
@@ -167,6 +169,10 @@ fn account(visit: &Visit, one: &WaitingPlace) -> Markup {
         @match &one.iban {
             None => (tag(TagKind::Error, &visit.t("pass-payments-no-account"))),
             Some(iban) => (ends(iban)),
+        }
+        @if let Some(why) = &one.held {
+            " " (tag(TagKind::Warm, &visit.t("pass-payments-held")))
+            " " @if why == OVER_THE_DAY { (visit.t("pass-signals-held-by-program")) } @else { (why) }
         }
         @if let Some(refused) = &one.refused {
             " " (tag(TagKind::Error, &visit.t("pass-payments-refused-before"))) " " (said::bank_reason(visit, refused))

@@ -558,6 +558,10 @@ impl World {
         self.clock.advance(SignedDuration::from_mins(21));
         let passes = self.passes();
         passes.close_claims().await.unwrap();
+        // What is held waits: the officer has looked.
+        for number in 0..PLACES {
+            passes.hold_place(place_id(number), None).await.unwrap();
+        }
         passes.pay(id(self.number())).await.unwrap();
         for number in 0..PLACES {
             for payment in passes.payments_of(place_id(number)).await.unwrap() {

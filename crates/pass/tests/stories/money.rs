@@ -376,3 +376,22 @@ async fn what_the_bank_does_not_have_is_told_and_said_until_it_is_there() {
         desk.is_sound().await;
     }
 }
+
+#[tokio::test]
+async fn a_place_that_is_held_is_paid_as_soon_as_it_may_go_on() {
+    for desk in Desk::each().await {
+        claimed(&desk).await;
+        desk.passes.hold_place(LILLE, Some("an officer looks into it")).await.unwrap();
+        let waiting = desk.passes.payments_desk().await.unwrap();
+        let of_lille = waiting.waiting.iter().find(|one| one.place == LILLE).unwrap();
+        assert_eq!(of_lille.held.as_deref(), Some("an officer looks into it"));
+        let open: i64 = waiting.waiting.iter().map(|one| one.cents).sum();
+        assert_eq!(waiting.payable(), open - of_lille.cents);
+        let paid: Vec<_> = desk.passes.pay(id(1)).await.unwrap().iter().map(|payment| payment.place).collect();
+        assert_eq!(paid, [LYON]);
+        desk.passes.hold_place(LILLE, None).await.unwrap();
+        let paid: Vec<_> = desk.passes.pay(id(2)).await.unwrap().iter().map(|payment| payment.place).collect();
+        assert_eq!(paid, [LILLE]);
+        desk.is_sound().await;
+    }
+}
