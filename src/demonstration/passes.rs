@@ -1,12 +1,14 @@
 //! The demonstration's passes: fred's department pays, ines hands booklets over, karim's place takes them, ana has one. All
 //! of it is fictional.
 
-use base::{Id, PersonId};
+use std::sync::Arc;
+
+use base::{FixedClock, Id, PersonId};
 use jiff::civil::time;
 use jiff::{SignedDuration, ToSpan as _};
 use pass::{
-    Accepted, BookletId, FunderId, IssueId, OperationId, Order, OrderId, Party, PartyId, PartyKind, Passes, Place,
-    PlaceId, PrescriberId, Receiver, Redemption, Service, SlotOffer, Territory, Way,
+    Accepted, BookletId, FunderId, IssueId, OperationId, Order, OrderId, Parts, Party, PartyId, PartyKind, Passes,
+    Place, PlaceId, PrescriberId, Receiver, Redemption, Service, SlotOffer, Territory, Way,
 };
 use voucher::Code;
 
@@ -57,8 +59,10 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
         },
         Receiver::default(),
     ];
+    // Two days ago: what was taken yesterday was taken from somebody who had it.
+    let earlier = two_days_ago(house);
     for ((id, _), receiver) in booklets.iter().zip(receivers) {
-        passes.hand_over_to(cast.ines, prescriber, *id, receiver).await?;
+        earlier.hand_over_to(cast.ines, prescriber, *id, receiver).await?;
     }
     for (booklet, nth, count, service) in [(0, 0, 2, Service(2)), (0, 2, 1, Service(1)), (2, 0, 1, Service(4))] {
         let codes: Vec<Code> = booklets
@@ -69,6 +73,20 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
         passes.redeem(place, &Redemption { operation, codes, service }).await?;
     }
     claim(house, [place, workshop], &booklets).await
+}
+
+/// The passes as of two days ago.
+fn two_days_ago(house: &House) -> Passes {
+    let passes = &house.passes.passes;
+    Passes::new(Parts {
+        db: passes.db.clone(),
+        evidence: passes.evidence.clone(),
+        clock: Arc::new(FixedClock::at(house.clock.now().minus(SignedDuration::from_hours(48)))),
+        random: Arc::clone(&passes.random),
+        code_key: passes.code_key.clone(),
+        rules: passes.rules,
+        zone: passes.zone.clone(),
+    })
 }
 
 /// What two places took yesterday, and brought in today, is claimed: a file for the bank can be made of it.

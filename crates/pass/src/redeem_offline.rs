@@ -191,7 +191,8 @@ impl Desk {
         }
     }
 
-    /// As at the counter at that time, within what devices may do.
+    /// As at the counter at that time, within what devices may do. Before its booklet was handed over, a pass was stolen: who
+    /// has it since keeps it. A device may go as far behind as ahead.
     fn judge(&self, counter: &Counter, found: Option<&Found>, at: Timestamp) -> Result<(), Refusal> {
         if at > self.now.plus(self.rules.clock_ahead) {
             return Err(Refusal::NotYet);
@@ -199,7 +200,10 @@ impl Desk {
         if self.now.since(at) > self.rules.offline_within {
             return Err(Refusal::TooLate);
         }
-        accept(found.ok_or(Refusal::UnknownCode)?, &counter.clone().at_time(at), at)
+        let found = found.ok_or(Refusal::UnknownCode)?;
+        accept(found, &counter.clone().at_time(at), at)?;
+        let was_handed_over = found.handed_at.is_none_or(|handed_at| at.plus(self.rules.clock_ahead) >= handed_at);
+        if was_handed_over { Ok(()) } else { Err(Refusal::NotHandedOver) }
     }
 
     /// Pays a conflict from the risk account if the device could not know and the cap is not reached, and writes down

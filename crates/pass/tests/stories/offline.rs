@@ -99,6 +99,28 @@ async fn a_device_brings_in_what_it_could_accept_alone_within_three_days() {
 }
 
 #[tokio::test]
+async fn what_was_taken_from_stolen_stock_is_not_redeemed_from_who_has_it_since() {
+    for desk in Desk::each().await {
+        desk.passes.receive_money(CLERK, "for the risk", None, 100_00).await.unwrap();
+        let paper = desk.issue(1, 1).await.remove(0);
+        desk.passes.deliver(paper.id, paper.id, PRESCRIBER).await.unwrap();
+        let stolen = accepted(&desk, 1, &paper.codes[0]);
+        desk.wait(SignedDuration::from_hours(24));
+        desk.passes.hand_over(PRESCRIBER, paper.id, None).await.unwrap();
+        let outcomes = desk.passes.redeem_offline(LILLE, &[stolen]).await.unwrap();
+        assert_eq!(word(&outcomes[0]), "paid: not-handed-over");
+        desk.redeem(2, LYON, &[&paper.codes[0]]).await.unwrap();
+        // A device may go as far behind as ahead: it took this one after the hand-over.
+        let at = desk.clock.now().minus(SignedDuration::from_mins(5));
+        let behind = Accepted { at, ..accepted(&desk, 3, &paper.codes[1]) };
+        let before = Accepted { at: at.minus(SignedDuration::from_secs(1)), ..accepted(&desk, 4, &paper.codes[2]) };
+        let outcomes = desk.passes.redeem_offline(LILLE, &[behind, before]).await.unwrap();
+        assert_eq!(outcomes.iter().map(word).collect::<Vec<_>>(), ["redeemed", "paid: not-handed-over"]);
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
 async fn what_was_accepted_in_the_last_second_is_taken_in_after_the_end() {
     for desk in Desk::each().await {
         let papers = desk.handed(1, 1).await;
