@@ -101,6 +101,7 @@ async fn claim(house: &House, places: [PlaceId; 2], booklets: &[(BookletId, Vec<
                 code: code.clone(),
                 at: yesterday,
                 service: Service(1),
+                printed: None,
             })
             .collect();
         passes.redeem_offline(place, &accepted).await?;

@@ -29,6 +29,8 @@ pub struct Accepted {
     pub at: Timestamp,
     /// What was done for it.
     pub service: Service,
+    /// Which pass the signed square says that it was read from; none for a code that was typed.
+    pub printed: Option<PassId>,
 }
 
 /// What became of a pass that a device accepted.
@@ -92,7 +94,8 @@ impl Passes {
                 is_offline: true,
             };
             let desk = Desk { rules: self.rules, now: self.clock.now(), day: self.bounds_of_today() };
-            outcomes.push(self.db.write(move |tx| desk.take(tx, &operation)).await?);
+            let printed = one.printed;
+            outcomes.push(self.db.write(move |tx| desk.take(tx, &operation, printed)).await?);
         }
         Ok(outcomes)
     }
@@ -175,12 +178,17 @@ struct Desk {
 }
 
 impl Desk {
-    fn take(&self, tx: &mut Tx<'_>, operation: &Operation) -> Result<Outcome, PassError> {
+    fn take(&self, tx: &mut Tx<'_>, operation: &Operation, printed: Option<PassId>) -> Result<Outcome, PassError> {
         let mac = *operation.macs.first().ok_or(PassError::Field("code"))?;
         let (counter, found) = store::shown(tx, &mac, operation.place)?.ok_or(PassError::NotFound)?;
         if let Some(before) = answered(tx, operation, &mac, &counter)? {
             return Ok(before);
         }
+        // What one of our keys signed was a pass of ours: the device could not know that it was printed anew.
+        let found = match (found, printed) {
+            (None, Some(pass)) => store::lost_print(tx, pass, &mac, operation.place)?,
+            (found, _) => found,
+        };
         match self.judge(&counter, found.as_ref(), operation.at) {
             Ok(()) => {
                 let done = redeem(tx, operation)?;

@@ -36,6 +36,8 @@ const ACCEPTED: &str = ".csv,.json,.txt,text/csv,application/json";
 struct Answered {
     line: ListLine,
     became: Became,
+    /// Whose receipt can be printed, when it was redeemed.
+    receipt: Option<OperationId>,
 }
 
 /// What became of a line: a word for scripts, the text of its tag, and what else is to be said.
@@ -111,7 +113,8 @@ async fn take(desks: &Desks, visit: &Visit, place: PlaceId, lines: Vec<ListLine>
             Err(wrong) => unread(visit, wrong_line(visit, wrong)),
             Ok(read) => {
                 let operation = read.operation.unwrap_or_else(|| desks.passes.operation_of(place, &read.code, read.at));
-                let one = Accepted { operation, code: read.code.clone(), at: read.at, service: read.service };
+                let (code, printed) = (read.code.clone(), read.printed);
+                let one = Accepted { operation, code, at: read.at, service: read.service, printed };
                 match desks.passes.redeem_offline(place, &[one]).await {
                     Ok(outcomes) => {
                         let Some(outcome) = outcomes.first() else { continue };

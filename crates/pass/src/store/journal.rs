@@ -9,7 +9,7 @@ use voucher::CodeMac;
 
 use super::mac_param;
 use crate::decide::{Counter, Found};
-use crate::model::{ClaimId, OperationId, PassId, PassState, PlaceId, PlaceNumber, Service, row_of};
+use crate::model::{BookletState, ClaimId, OperationId, PassId, PassState, PlaceId, PlaceNumber, Service, row_of};
 
 /// Passes that one statement reads, or rows that it writes.
 const TOGETHER: usize = 64;
@@ -46,6 +46,40 @@ pub(crate) fn shown(
                 })
             });
             Ok((read_counter(row, 0)?, found.transpose()?))
+        },
+    )
+}
+
+/// The pass of a signed square whose code no pass has any more, because its print was lost and made again with other codes:
+/// as one of a blocked booklet. None when there is no such booklet.
+pub(crate) fn lost_print(
+    tx: &mut Tx<'_>,
+    pass: PassId,
+    mac: &CodeMac,
+    place: PlaceId,
+) -> Result<Option<Found>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT l.face_cents, l.territory, l.valid_until, l.ends_at, l.expired_at, \
+             EXISTS (SELECT 1 FROM pass_conflicts c JOIN pass_places s ON s.id = c.place \
+             WHERE c.pass = $1 AND c.mac = $2 AND s.place = $3 AND c.outcome = 'paid') \
+             FROM pass_booklets b JOIN pass_lots l ON l.id = b.lot WHERE b.id = $4"
+        ),
+        params![pass, mac_param(mac), place, pass.booklet()],
+        |row| {
+            Ok(Found {
+                pass,
+                state: PassState::Unspent,
+                booklet: BookletState::Blocked,
+                handed_at: None,
+                face_cents: row.get(0)?,
+                territory: row.get(1)?,
+                valid_until: row.get(2)?,
+                ends_at: row.get(3)?,
+                is_expired: row.get::<Option<Timestamp>>(4)?.is_some(),
+                spent_at: None,
+                is_paid_before: row.get(5)?,
+            })
         },
     )
 }

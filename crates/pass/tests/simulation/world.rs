@@ -266,7 +266,7 @@ impl World {
             let known = &self.booklets[booklet];
             let nth = known.codes.iter().position(|one| *one == code).unwrap();
             self.seen.kept.insert(operation, known.id.pass(i64::try_from(nth).unwrap()));
-            self.devices[device].kept.push(Accepted { operation, code, at, service });
+            self.devices[device].kept.push(Accepted { operation, code, at, service, printed: None });
         }
     }
 

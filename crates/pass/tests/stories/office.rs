@@ -195,7 +195,7 @@ async fn of_a_pass_for_several_areas_a_device_could_not_know_where_it_is_not_for
         let place = pass::PlaceId::from_uuid(uuid::Uuid::from_u128(0x75));
         desk.passes.keep_place(super::desk::place(place, "Paris ailleurs", "75", "11", (48.85, 2.35))).await.unwrap();
         let (at, service) = (desk.clock.now(), pass::Service(1));
-        let one = pass::Accepted { operation: id(1), code: papers[0].codes[0].clone(), at, service };
+        let one = pass::Accepted { operation: id(1), code: papers[0].codes[0].clone(), at, service, printed: None };
         let outcome = desk.passes.redeem_offline(place, &[one]).await.unwrap().remove(0);
         let paid = pass::Outcome::PaidFromRisk { cents: 10_00, reason: "outside-territory".to_owned() };
         assert_eq!(outcome, paid, "the order is for a department and a region: the square says the country");

@@ -8,7 +8,8 @@ use voucher::Code;
 use crate::desk::{CLERK, Desk, LILLE, LYON, PRESCRIBER, id, reason};
 
 fn accepted(desk: &Desk, operation: u128, code: &Code) -> Accepted {
-    Accepted { operation: id(operation), code: code.clone(), at: desk.clock.now(), service: Service(1) }
+    let (code, at, service) = (code.clone(), desk.clock.now(), Service(1));
+    Accepted { operation: id(operation), code, at, service, printed: None }
 }
 
 fn word(outcome: &Outcome) -> String {
