@@ -441,6 +441,7 @@ pass-offline-accepted-at = Angenommen am
 pass-offline-received-at = Eingegangen am
 pass-offline-outcome = Ergebnis
 pass-offline-taken = erfasst
+pass-offline-receipt = Beleg für die Person
 pass-offline-paid = vom Risikokonto bezahlt
 pass-offline-refused = nicht bezahlt
 pass-offline-not-read = nicht gelesen

@@ -441,6 +441,7 @@ pass-offline-accepted-at = Accepted
 pass-offline-received-at = Received
 pass-offline-outcome = Outcome
 pass-offline-taken = recorded
+pass-offline-receipt = Receipt for the person
 pass-offline-paid = paid from the risk account
 pass-offline-refused = not paid
 pass-offline-not-read = not read

@@ -442,6 +442,7 @@ pass-offline-accepted-at = Accepté le
 pass-offline-received-at = Arrivé le
 pass-offline-outcome = Résultat
 pass-offline-taken = enregistré
+pass-offline-receipt = Reçu pour la personne
 pass-offline-paid = payé par le compte de risque
 pass-offline-refused = pas payé
 pass-offline-not-read = pas lu

@@ -441,6 +441,7 @@ pass-offline-accepted-at = Ugeholl den
 pass-offline-received-at = Ukomm den
 pass-offline-outcome = Resultat
 pass-offline-taken = agedroen
+pass-offline-receipt = Quittung fir d’Persoun
 pass-offline-paid = vum Risikokont bezuelt
 pass-offline-refused = net bezuelt
 pass-offline-not-read = net gelies
