@@ -25,19 +25,22 @@ const DUE_MAX: i64 = 500;
 const PREPARED_AT_MOST: u32 = 5;
 
 impl Desks {
-    /// Reminds people of their appointments of tomorrow, each once; says how many letters were written. Who has no account
+    /// Reminds people of their appointments of tomorrow, and of those of today that they booked since, each once; says how many letters were written. Who has no account
     /// has it on paper, and is on the prescriber's list.
     ///
     /// # Errors
     /// When the database or the accounts fail; who was not reminded is at the next round.
     pub async fn remind_of_appointments(&self) -> Result<usize, PassError> {
         let now = self.passes.clock.now();
-        let tomorrow = self.passes.day(now).tomorrow().unwrap_or(Date::MAX);
+        let today = self.passes.day(now);
+        let tomorrow = today.tomorrow().unwrap_or(Date::MAX);
         let until = self.passes.after(tomorrow, 0);
         let due = self.passes.db.read(move |tx| store::appointments_due(tx, (now, until), DUE_MAX)).await?;
         let mut letters = 0;
         for one in due {
-            let letter = self.about(&one, "pass-mail-appointment").await?;
+            let is_today = self.passes.day(one.starts_at) <= today;
+            let key = if is_today { "pass-mail-appointment-today" } else { "pass-mail-appointment" };
+            let letter = self.about(&one, key).await?;
             letters += usize::from(letter.is_some());
             self.passes
                 .db

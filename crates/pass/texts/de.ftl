@@ -970,6 +970,14 @@ pass-mail-appointment-text =
     Adresse: { $address }
 
     Bringen Sie Ihre Pässe mit. Wenn Sie nicht kommen können, rufen Sie { $telephone } an: Ihre Pässe sind nicht verloren.
+pass-mail-appointment-today-subject = Ihr Termin heute: { $place }
+pass-mail-appointment-today-text =
+    Guten Tag { $person },
+
+    Sie haben einen Termin: { $place }, am { $when }.
+    Adresse: { $address }
+
+    Bringen Sie Ihre Pässe mit. Wenn Sie nicht kommen können, rufen Sie { $telephone } an: Ihre Pässe sind nicht verloren.
 pass-mail-cancelled-subject = Termin abgesagt: { $place }
 pass-mail-cancelled-text =
     Guten Tag { $person },

@@ -970,6 +970,14 @@ pass-mail-appointment-text =
     Address: { $address }
 
     Bring your passes. If you cannot come, call { $telephone }: your passes are not lost.
+pass-mail-appointment-today-subject = Your appointment today: { $place }
+pass-mail-appointment-today-text =
+    Hello { $person },
+
+    You have an appointment at { $place }, on { $when }.
+    Address: { $address }
+
+    Bring your passes. If you cannot come, call { $telephone }: your passes are not lost.
 pass-mail-cancelled-subject = Appointment cancelled: { $place }
 pass-mail-cancelled-text =
     Hello { $person },

@@ -971,6 +971,14 @@ pass-mail-appointment-text =
     Adresse : { $address }
 
     Apportez vos pass. Si vous ne pouvez pas venir, appelez le { $telephone } : vos pass ne sont pas perdus.
+pass-mail-appointment-today-subject = Votre rendez-vous d’aujourd’hui : { $place }
+pass-mail-appointment-today-text =
+    Bonjour { $person },
+
+    Vous avez rendez-vous à { $place }, le { $when }.
+    Adresse : { $address }
+
+    Apportez vos pass. Si vous ne pouvez pas venir, appelez le { $telephone } : vos pass ne sont pas perdus.
 pass-mail-cancelled-subject = Rendez-vous annulé : { $place }
 pass-mail-cancelled-text =
     Bonjour { $person },

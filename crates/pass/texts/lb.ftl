@@ -970,6 +970,14 @@ pass-mail-appointment-text =
     Adress: { $address }
 
     Bréngt Är Päss mat. Wann Dir net kënnt kommen, rufft { $telephone } un: Är Päss sinn net verluer.
+pass-mail-appointment-today-subject = Äre Rendez-vous vun haut: { $place }
+pass-mail-appointment-today-text =
+    Moien { $person },
+
+    Dir hutt e Rendez-vous: { $place }, den { $when }.
+    Adress: { $address }
+
+    Bréngt Är Päss mat. Wann Dir net kënnt kommen, rufft { $telephone } un: Är Päss sinn net verluer.
 pass-mail-cancelled-subject = Rendez-vous ofgesot: { $place }
 pass-mail-cancelled-text =
     Moien { $person },
