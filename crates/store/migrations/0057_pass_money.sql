@@ -14,3 +14,11 @@ CREATE TABLE pass_receipt_reversals (
     position BIGINT NOT NULL
 );
 CREATE INDEX pass_receipt_reversals_funder ON pass_receipt_reversals (funder, at);
+
+-- How many redemptions of a place happened on a day and were claimed since: a limit of a day counts them, whenever claims close.
+CREATE TABLE pass_place_days (
+    place BIGINT NOT NULL,
+    day TEXT NOT NULL,
+    claimed BIGINT NOT NULL,
+    PRIMARY KEY (place, day)
+);

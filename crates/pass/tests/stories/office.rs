@@ -9,7 +9,7 @@ use pass::{DeedKind, PassError, SignalKind, SquareKeys};
 use store::Db;
 use voucher::{Code, Square};
 
-use super::desk::{CLERK, Desk, LILLE, LYON, PRESCRIBER, id};
+use super::desk::{CLERK, Desk, LILLE, LYON, PRESCRIBER, id, reason};
 use super::pages::{House, code, who};
 
 /// A place that is not there.
@@ -120,6 +120,29 @@ async fn a_place_over_the_limit_is_held_looked_at_and_let_go_on() {
             "the same day holds it no more"
         );
         house.desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn claims_that_close_in_the_middle_of_a_day_hide_nothing_of_it() {
+    for desk in Desk::each().await {
+        let papers = desk.handed(1, 41).await;
+        for (turn, paper) in (1..).zip(&papers[..40]) {
+            let all: Vec<_> = paper.codes.iter().collect();
+            desk.redeem(turn, LILLE, &all).await.unwrap();
+            if turn == 20 {
+                // The program begins anew.
+                desk.wait(SignedDuration::from_mins(15));
+                desk.passes.watch().await.unwrap();
+                assert_eq!(desk.passes.close_claims().await.unwrap(), 1);
+            }
+        }
+        desk.passes.watch().await.unwrap();
+        let signals = desk.passes.signals().await.unwrap();
+        let held = signals.iter().find(|(_, signal)| signal.kind == SignalKind::Held).unwrap();
+        assert_eq!(held.1.measure, 400);
+        assert_eq!(reason(desk.redeem(99, LILLE, &[&papers[40].codes[0]]).await), "held");
+        desk.is_sound().await;
     }
 }
 
