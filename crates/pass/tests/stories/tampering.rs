@@ -24,6 +24,10 @@ fn alterations() -> Vec<(Sql, IsNamed)> {
         (sql!("UPDATE pass_booklets SET state = 2 WHERE state = 4"), |fault| {
             matches!(fault, Fault::Replacement { .. })
         }),
+        (sql!("UPDATE pass_booklets SET state = 1 WHERE id = 1"), |fault| matches!(fault, Fault::NotHandedOver { .. })),
+        (sql!("UPDATE pass_booklets SET handed_at = NULL WHERE id = 1"), |fault| {
+            matches!(fault, Fault::NotHandedOver { .. })
+        }),
         (sql!("UPDATE pass_redemptions SET cents = 2000 WHERE pass = 32"), |fault| {
             matches!(fault, Fault::Amount { .. })
         }),
