@@ -404,13 +404,13 @@ impl Passes {
         Ok(read_lines(&kept).unwrap_or_default())
     }
 
-    /// The days whose statement the evidence log does not say the same of.
+    /// The days whose statement the evidence log does not say the same of, and those of which it has one that is gone.
     pub async fn unanchored(&self) -> Result<Vec<String>, PassError> {
         unanchored(&self.db, &self.evidence).await
     }
 }
 
-/// The days whose statement the evidence log does not say the same of.
+/// The days whose statement the evidence log does not say the same of, and those of which it has one that is gone.
 ///
 /// # Errors
 /// The database's, and those of the log.
@@ -431,6 +431,14 @@ pub async fn unanchored(db: &::store::Db, evidence: &evidence::Evidence) -> Resu
             }
         }
     }
+    // What the log knows, and is gone.
+    for fact in evidence.facts_of(STATEMENT_KIND).await? {
+        if !kept.iter().any(|one| one.position == fact.index) {
+            wrong.push(fact.fields.get("day").cloned().unwrap_or_default());
+        }
+    }
+    wrong.sort_unstable();
+    wrong.dedup();
     Ok(wrong)
 }
 

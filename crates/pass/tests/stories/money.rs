@@ -295,6 +295,9 @@ async fn a_statement_is_the_sum_of_its_lines_and_each_finds_its_own() {
         assert_eq!(desk.passes.unanchored().await.unwrap(), [day.to_string()]);
         let report = pass::check(&desk.db.db()).await.unwrap();
         assert!(report.faults.iter().any(|fault| matches!(fault, Fault::Statement { .. })));
+        let delete = sql!("DELETE FROM pass_statements");
+        desk.db.db().write(move |tx| tx.execute(delete, params![])).await.unwrap();
+        assert_eq!(desk.passes.unanchored().await.unwrap(), [day.to_string()], "the log misses it");
     }
 }
 
