@@ -173,7 +173,8 @@ impl Passes {
         followed.pop().ok_or(PassError::NotFound)
     }
 
-    /// Hands a booklet over, and keeps how its receiver is reached, when they said so.
+    /// Hands a booklet over, and keeps how its receiver is reached, when they said so; and who did it. The evidence log has it,
+    /// without the receiver.
     ///
     /// # Errors
     /// Those of [`Passes::hand_over`]; [`PassError::Field`] for a name without a telephone, or a text that is too long.
@@ -189,7 +190,7 @@ impl Passes {
         if let Some(account) = receiver.account {
             self.record(person, account, Action::ChangePasses, BASIS).await?;
         }
-        self.hand_over_and_keep(by, id, receiver.account, kept).await
+        self.hand_over_and_keep((Some(person), by), id, receiver.account, kept).await
     }
 
     /// Blocks a booklet of a prescriber that was lost or stolen.
@@ -201,7 +202,7 @@ impl Passes {
         self.block_own(person, by, (id, id), LOST).await
     }
 
-    /// Replaces a booklet of a prescriber; its codes are given this once.
+    /// Replaces a blocked booklet of a prescriber; its codes are given this once. Who did it is kept, and the evidence log has it.
     ///
     /// # Errors
     /// Those of [`Passes::replace`].
@@ -212,7 +213,7 @@ impl Passes {
         id: BookletId,
     ) -> Result<Replacement, PassError> {
         self.change(person, by, id).await?;
-        self.replace(id).await
+        self.replace_by(person, by, id).await
     }
 
     /// Forgets how people are reached whose booklet was begun, replaced or has ended; says how many. The program calls it

@@ -22,3 +22,27 @@ CREATE TABLE pass_place_days (
     claimed BIGINT NOT NULL,
     PRIMARY KEY (place, day)
 );
+
+-- Deeds of three more kinds: a booklet was replaced, handed over, a lot was issued.
+CREATE TABLE pass_deeds_kept (
+    position BIGINT PRIMARY KEY,
+    kind TEXT NOT NULL
+        CHECK (kind IN ('deliver', 'block', 'reissue', 'hold', 'lift', 'replace', 'hand-over', 'issue')),
+    person UUID NOT NULL,
+    at BIGINT NOT NULL,
+    first_booklet BIGINT,
+    last_booklet BIGINT,
+    booklets BIGINT NOT NULL,
+    prescriber UUID,
+    place BIGINT,
+    why TEXT NOT NULL
+);
+INSERT INTO pass_deeds_kept (position, kind, person, at, first_booklet, last_booklet, booklets, prescriber, place, why)
+    SELECT position, kind, person, at, first_booklet, last_booklet, booklets, prescriber, place, why FROM pass_deeds;
+DROP TABLE pass_deeds;
+ALTER TABLE pass_deeds_kept RENAME TO pass_deeds;
+CREATE INDEX pass_deeds_kind ON pass_deeds (kind, position);
+CREATE INDEX pass_deeds_place ON pass_deeds (place, position) WHERE place IS NOT NULL;
+
+-- Who issued a lot; NULL from before it was kept.
+ALTER TABLE pass_lots ADD COLUMN issued_by UUID;

@@ -163,11 +163,11 @@ async fn issue(
         return Ok(None);
     }
     if booklets > PART_BOOKLETS {
-        let lot = desks.passes.issue_in_parts(command, order, booklets).await?;
+        let lot = desks.passes.issue_in_parts_by(officer(visit)?, command, order, booklets).await?;
         return Ok(Some(Redirect::to(&lot_parts::path_of(lot)).into_response()));
     }
     let press = Press::of(desks, order, None).await?;
-    let issued = desks.passes.issue(command, order, booklets).await?;
+    let issued = desks.passes.issue_by(officer(visit)?, command, order, booklets).await?;
     let bytes = press.print(visit, issued.lot, issued.booklets).await?;
     Ok(Some(pdf_once(&format!("lot-{}", issued.lot), bytes)))
 }

@@ -198,12 +198,17 @@ pub(crate) fn lot_issued(tx: &mut Tx<'_>, issue: IssueId) -> Result<Option<LotId
     tx.first(sql!("SELECT id FROM pass_lots WHERE issue = $1"), params![issue], |row| row.get(0))
 }
 
-pub(crate) fn insert_lot(tx: &mut Tx<'_>, lot: &Lot, issue: IssueId) -> Result<(), StoreError> {
+pub(crate) fn insert_lot(
+    tx: &mut Tx<'_>,
+    lot: &Lot,
+    issue: IssueId,
+    by: Option<PersonId>,
+) -> Result<(), StoreError> {
     tx.execute(
         sql!(
             "INSERT INTO pass_lots \
-             (id, issue, order_id, funder, face_cents, booklets, passes, territory, issued_at, valid_until, ends_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+             (id, issue, order_id, funder, face_cents, booklets, passes, territory, issued_at, valid_until, ends_at, \
+             issued_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
         params![
             lot.id,
@@ -216,7 +221,8 @@ pub(crate) fn insert_lot(tx: &mut Tx<'_>, lot: &Lot, issue: IssueId) -> Result<(
             lot.territory,
             lot.issued_at,
             lot.valid_until,
-            lot.ends_at
+            lot.ends_at,
+            by
         ],
     )?;
     Ok(())

@@ -134,6 +134,12 @@ impl Desk {
         papers
     }
 
+    /// Blocks a booklet and replaces it.
+    pub async fn replace(&self, booklet: BookletId) -> Result<pass::Replacement, PassError> {
+        self.passes.block(booklet, booklet).await?;
+        self.passes.replace(booklet).await
+    }
+
     pub async fn redeem(&self, operation: u128, place: PlaceId, codes: &[&Code]) -> Result<Redeemed, PassError> {
         self.passes.redeem(place, &redemption(operation, codes)).await
     }
@@ -179,6 +185,7 @@ pub fn reason<T: std::fmt::Debug>(answer: Result<T, PassError>) -> &'static str 
         Err(PassError::NotUndone) => "not-undone",
         Err(PassError::Lacking) => "lacking",
         Err(PassError::Attached) => "attached",
+        Err(PassError::NotBlocked) => "not-blocked",
         Err(PassError::NotThere { .. }) => "not-there",
         other => panic!("{other:?}"),
     }

@@ -124,6 +124,31 @@ async fn a_place_over_the_limit_is_held_looked_at_and_let_go_on() {
 }
 
 #[tokio::test]
+async fn who_issued_handed_over_and_replaced_is_written_down() {
+    for desk in Desk::each().await {
+        let (officer, clerk) = (who("omar").person, who("ines").person);
+        let issued = desk.passes.issue_by(officer, id(1), super::desk::ORDER, 2).await.unwrap();
+        let (first, last) = (issued.booklets[0].0, issued.booklets[1].0);
+        desk.passes.deliver_by(officer, (first, last), PRESCRIBER).await.unwrap();
+        for _ in 0..2 {
+            desk.passes.hand_over_to(clerk, PRESCRIBER, first, pass::Receiver::default()).await.unwrap();
+        }
+        let unblocked = desk.passes.replace_lost(clerk, PRESCRIBER, first).await;
+        assert!(matches!(unblocked, Err(PassError::NotBlocked)), "{unblocked:?}");
+        desk.passes.report_lost(clerk, PRESCRIBER, first).await.unwrap();
+        desk.passes.replace_lost(clerk, PRESCRIBER, first).await.unwrap();
+        let facts = desk.evidence.facts_of(pass::DEED_KIND).await.unwrap();
+        let deeds: Vec<_> = facts.iter().map(|fact| fact.fields["deed"].as_str()).collect();
+        assert_eq!(deeds, ["issue", "deliver", "hand-over", "block", "replace"], "each once");
+        let stock = desk.passes.stock().await.unwrap();
+        let by = |deeds: &[pass::DoneDeed]| deeds.iter().map(|deed| (deed.person, deed.range)).collect::<Vec<_>>();
+        assert_eq!(by(&stock.issued), [(officer, Some((first, last)))]);
+        assert_eq!(by(&stock.replaced), [(clerk, Some((first, first)))]);
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
 async fn claims_that_close_in_the_middle_of_a_day_hide_nothing_of_it() {
     for desk in Desk::each().await {
         let papers = desk.handed(1, 41).await;
