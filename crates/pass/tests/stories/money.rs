@@ -381,6 +381,54 @@ async fn what_the_bank_does_not_have_is_told_and_said_until_it_is_there() {
 }
 
 #[tokio::test]
+async fn a_balance_is_held_against_the_books_of_its_day() {
+    for desk in Desk::each().await {
+        claimed(&desk).await;
+        let day = jiff::civil::date(2026, 11, 27);
+        let run = desk.passes.make_payment_file(OFFICER, id(1), &treasury()).await.unwrap().unwrap().run;
+        desk.wait(SignedDuration::from_hours(24));
+        // On the next day money comes in, the bank's answer too, and another file leaves.
+        desk.passes.receive_money(CLERK, "statement 2, line 1", Some(FUNDER), 5_000_00).await.unwrap();
+        for payment in desk.passes.payments_in(run).await.unwrap() {
+            let FilePayment::Place(payment) = payment else { continue };
+            desk.passes.settle_payment(payment.id, pass::Settlement::Paid).await.unwrap();
+        }
+        desk.passes.refund(CLERK, id(9), FUNDER, 1_000_00).await.unwrap();
+        assert_eq!(desk.cents("escrow").await, 10_000_00 + 5_000_00 - 30_00 - 1_000_00);
+        // At the end of the day before, all of it was there but what the bank had paid already.
+        let missing = async |cents| desk.passes.note_balance(OFFICER, day, cents).await.unwrap().missing;
+        assert_eq!(missing(10_000_00).await, 0);
+        assert_eq!(missing(10_000_00 - 30_00 - 1_000_00).await, 0, "the bank may have paid before it said so");
+        assert_eq!(missing(9_000_00 - 30_00 - 1).await, 1);
+        let today = async |cents| desk.passes.note_balance(OFFICER, day.tomorrow().unwrap(), cents).await.unwrap().missing;
+        assert_eq!(today(13_970_00).await, 0);
+        assert_eq!(today(13_969_99).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_balance_that_is_old_or_missing_is_told() {
+    for desk in Desk::each().await {
+        let treasury = treasury();
+        let day = jiff::civil::date(2026, 11, 27);
+        assert_eq!(desk.passes.balance_age().await.unwrap(), Some(0), "since money first came in");
+        desk.passes.note_balance(OFFICER, day, 10_000_00).await.unwrap();
+        desk.wait(SignedDuration::from_hours(24 * 45));
+        desk.passes.raise_alarm(Some(&treasury)).await.unwrap();
+        assert_eq!((desk.passes.balance_age().await.unwrap(), letters(&desk).await), (Some(45), 0));
+        let said = Stated::read(&desk.passes.state_solvency().await.unwrap().text).unwrap();
+        assert_eq!((said.balance_days(), said.is_balance_old()), (Some(45), false));
+        desk.wait(SignedDuration::from_hours(24));
+        for _ in 0..2 {
+            desk.passes.raise_alarm(Some(&treasury)).await.unwrap();
+            assert_eq!(letters(&desk).await, 1, "one letter, and not one each time that it is looked at");
+        }
+        let said = Stated::read(&desk.passes.state_solvency().await.unwrap().text).unwrap();
+        assert!(said.is_balance_old() && said.figures.is_covered());
+    }
+}
+
+#[tokio::test]
 async fn a_place_that_is_held_is_paid_as_soon_as_it_may_go_on() {
     for desk in Desk::each().await {
         claimed(&desk).await;
