@@ -202,6 +202,7 @@ async fn issue(house: &House, officer: PersonId, funder: FunderId) -> Result<Vec
         })
         .await?;
     passes.receive_money(officer, "RELEVE-FICTIF-1", Some(funder), PAID_IN_CENTS).await?;
+    passes.note_balance(officer, passes.day(house.clock.now()), PAID_IN_CENTS).await?;
     let command: IssueId = Id::new(&*house.clock, &*house.random);
     Ok(passes.issue(command, order, ISSUED).await?.booklets)
 }

@@ -112,7 +112,7 @@ pub use model::{
     OrderId, OrderKind, PassId, PassState, PaymentId, PaymentKind, Place, PlaceId, PlaceKind, PlaceNumber, Prescriber,
     PrescriberId, RefundId, RefundKind, Rules, RunId, RunKind, Service, TEXT_MAX_CHARS, Territory,
 };
-pub use note_balance::{BALANCE_KIND, Balance};
+pub use note_balance::{BALANCE_DAYS_MAX, BALANCE_KIND, Balance};
 pub use note_learning::{LEARNT_MAX, LearningSums, Learnt};
 pub use offer_slots::{CAPACITY_MAX, SlotOffer, WEEKS_MAX};
 pub use offline_list::{BadList, ListLine, WrongLine};

@@ -15,6 +15,8 @@ use crate::store;
 pub const BALANCE_KIND: &str = "pass-bank-balance";
 /// Days back for which a balance is noted: it is held against the books at the end of its day.
 const DAYS_BACK_MAX: i64 = 7;
+/// A balance that is older, in days, says little of what is there: it is told on every page, and officers are written to.
+pub const BALANCE_DAYS_MAX: i64 = 45;
 /// Most cents of a balance: a hundred billion euro.
 const CENTS_MAX: i64 = 10_000_000_000_000;
 
@@ -29,6 +31,11 @@ pub struct Balance {
     pub missing: i64,
     /// When it was noted.
     pub noted_at: Timestamp,
+}
+
+/// The days between a balance and a later day.
+pub(crate) fn days_since(balance: Date, day: Date) -> i64 {
+    day.since(balance).map_or(0, |span| i64::from(span.get_days()))
 }
 
 /// What is missing at the bank: what the books hold may still have payments in it that the bank has made, and not answered.

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::make_payment_file::{hex, sha256};
+use crate::note_balance::{BALANCE_DAYS_MAX, days_since};
 use crate::party::{PartyId, PartyKind};
 use crate::room::{PassError, Passes};
 use crate::store;
@@ -110,6 +111,16 @@ struct Text {
 }
 
 impl Stated {
+    /// How many days before the statement the balance of the bank is of; none where none was known.
+    pub fn balance_days(&self) -> Option<i64> {
+        self.bank_day.map(|day| days_since(day, self.day))
+    }
+
+    /// Whether the balance of the bank is missing or so old that it says little.
+    pub fn is_balance_old(&self) -> bool {
+        self.balance_days().is_none_or(|days| days > BALANCE_DAYS_MAX)
+    }
+
     /// The one text of it.
     pub fn text(&self) -> String {
         let figures = &self.figures;

@@ -633,6 +633,7 @@ pass-balance-hint = Vermerken Sie zuerst alle eingegangenen Überweisungen. Der 
 pass-balance-day = Am Ende des
 pass-balance-note = Diesen Saldo vermerken
 pass-balance-newest = Letzter bekannter Saldo, vom { $date }: { $amount }. Es fehlten { $missing }.
+pass-balance-old = Seit { $days } Tagen hat niemand den Saldo des Kontoauszugs eingetragen: Tragen Sie ihn ein, damit die Bücher mit der Bank verglichen werden.
 pass-wrong-balance-day = Geben Sie einen Tag der letzten Woche ein, und keinen vor dem letzten bekannten Saldo.
 pass-lacking = Es fehlen { $amount }, um zu decken, was geschuldet ist. Der veröffentlichte Stand sagt es auch. Vergleichen Sie den Kontoauszug mit den Büchern, und sagen Sie es der Buchhaltung.
 pass-place-account = Konto des Ortes
@@ -715,6 +716,7 @@ pass-statement-held = Auf dem Konto
 pass-statement-owed = Insgesamt geschuldet
 pass-statement-covered = Gedeckt
 pass-statement-yes = gedeckt
+pass-statement-yes-in-books = in den Büchern gedeckt; Bank lange nicht abgefragt
 pass-statement-no = nicht gedeckt
 pass-statement-is-covered = Was auf dem Konto ist, deckt alles, was geschuldet wird.
 pass-statement-is-not-covered = Was auf dem Konto ist, deckt nicht, was geschuldet wird: Es fehlen { $amount }.
@@ -727,6 +729,12 @@ pass-statement-refunds = Geldgebern zurückzuzahlen
 pass-statement-risk = Rücklage für Pässe, die ohne Netz angenommen wurden
 pass-statement-bank = Verglichen mit dem Kontoauszug vom { $date }.
 pass-statement-no-bank = Noch kein Kontoauszug wurde verglichen: Die Zahlen sind die der Bücher.
+pass-statement-bank-age = { $days ->
+    [0] Das ist der Tag dieses Ausweises.
+    [one] Das ist { $days } Tag vor diesem Ausweis.
+   *[other] Das sind { $days } Tage vor diesem Ausweis.
+}
+pass-statement-bank-old = Seit mehr als { $most } Tagen hat niemand den Saldo der Bank eingetragen: Dieser Ausweis hält die Bücher gegen das, was geschuldet ist, und sagt wenig darüber, was bei der Bank liegt.
 pass-statement-missing = Der Kontoauszug hatte { $amount } weniger als die Bücher.
 pass-statement-check = Ohne uns prüfen
 pass-statement-check-intro = Ein Programm von einer Seite, in Python, benutzt nur öffentliche Normen. Es prüft die Unterschrift, dass der Stand im Protokoll steht, und alle Summen.
@@ -750,6 +758,12 @@ pass-letter-refused-text = Guten Tag,
 
     Das Geld wird Ihnen weiter geschuldet. Geben Sie der Stelle, die den Pass numérique betreut, Ihre gültige Bankverbindung: Die nächste Datei zahlt Sie.
     Ihre Überweisungen stehen auf der Seite Ihres Kontos.
+pass-letter-balance-subject = Der Saldo der Bank wurde seit { $days } Tagen nicht eingetragen
+pass-letter-balance-text =
+    Guten Tag,
+
+    Der neueste Saldo der Bank, der für die Pässe eingetragen wurde, ist vom { $date }, vor { $days } Tagen.
+    Solange kein neuerer eingetragen ist, vergleicht nichts die Bücher mit der Bank.
 pass-letter-lacking-subject = Pass numérique: Das Geld deckt nicht, was geschuldet wird
 pass-letter-lacking-text = Guten Tag,
 

@@ -633,6 +633,7 @@ pass-balance-hint = First note all transfers that came in. The balance is compar
 pass-balance-day = At the end of
 pass-balance-note = Note this balance
 pass-balance-newest = Newest known balance, of { $date }: { $amount }. { $missing } were missing.
+pass-balance-old = Nobody noted the balance of the bank’s statement for { $days } days: note it, so that the books are held against the bank.
 pass-wrong-balance-day = Type a day of the last week, and none before the newest known balance.
 pass-lacking = { $amount } lack to cover what is owed. The published statement says so, too. Compare the statement of account with the books, and tell the accountant.
 pass-place-account = Account of the place
@@ -715,6 +716,7 @@ pass-statement-held = On the account
 pass-statement-owed = Owed in all
 pass-statement-covered = Covered
 pass-statement-yes = covered
+pass-statement-yes-in-books = covered in the books; the bank was not asked for long
 pass-statement-no = not covered
 pass-statement-is-covered = What is on the account covers all that is owed.
 pass-statement-is-not-covered = What is on the account does not cover what is owed: { $amount } lack.
@@ -727,6 +729,12 @@ pass-statement-refunds = To be given back to funders
 pass-statement-risk = Reserve for passes taken without a network
 pass-statement-bank = Compared with the statement of account of { $date }.
 pass-statement-no-bank = No statement of account was compared yet: the figures are those of the books.
+pass-statement-bank-age = { $days ->
+    [0] That is the day of this statement.
+    [one] That is { $days } day before this statement.
+   *[other] That is { $days } days before this statement.
+}
+pass-statement-bank-old = Nobody noted the balance of the bank for more than { $most } days: this statement holds the books against what is owed, and says little of what is at the bank.
 pass-statement-missing = The statement of account had { $amount } less than the books.
 pass-statement-check = Check it without us
 pass-statement-check-intro = A program of one page, in Python, uses public standards only. It checks the signature, that the statement is in the log, and every sum.
@@ -750,6 +758,12 @@ pass-letter-refused-text = Hello,
 
     The money is still owed to you. Give the officer of the Pass numérique your current bank details: the next file pays you.
     Your transfers: page “Passes taken and payments”.
+pass-letter-balance-subject = The balance of the bank was not noted for { $days } days
+pass-letter-balance-text =
+    Hello,
+
+    The newest balance of the bank that was noted for the passes is of { $date }, { $days } days ago.
+    Until a newer one is noted, nothing holds the books against the bank.
 pass-letter-lacking-subject = Pass numérique: the funds do not cover what is owed
 pass-letter-lacking-text = Hello,
 

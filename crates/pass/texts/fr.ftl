@@ -634,6 +634,7 @@ pass-balance-hint = Inscrivez d’abord tous les virements reçus. Le solde est 
 pass-balance-day = À la fin du
 pass-balance-note = Inscrire ce solde
 pass-balance-newest = Dernier solde connu, le { $date } : { $amount }. Il manquait { $missing }.
+pass-balance-old = Personne n’a noté le solde du relevé depuis { $days } jours : notez-le, pour que les livres soient comparés à la banque.
 pass-wrong-balance-day = Tapez un jour de la dernière semaine, et pas avant le dernier solde connu.
 pass-lacking = Il manque { $amount } pour couvrir ce qui est dû. L’état publié le dit aussi. Comparez le relevé de compte avec les livres, et prévenez le comptable.
 pass-place-account = Compte du lieu
@@ -716,6 +717,7 @@ pass-statement-held = Sur le compte
 pass-statement-owed = Dû en tout
 pass-statement-covered = Couvert
 pass-statement-yes = couvert
+pass-statement-yes-in-books = couvert dans les livres ; banque non relevée depuis longtemps
 pass-statement-no = pas couvert
 pass-statement-is-covered = Ce qui est sur le compte couvre tout ce qui est dû.
 pass-statement-is-not-covered = Ce qui est sur le compte ne couvre pas ce qui est dû : il manque { $amount }.
@@ -728,6 +730,12 @@ pass-statement-refunds = À rembourser aux financeurs
 pass-statement-risk = Réserve pour les pass reçus sans réseau
 pass-statement-bank = Comparé au relevé de compte du { $date }.
 pass-statement-no-bank = Aucun relevé de compte n’a encore été comparé : les chiffres sont ceux des livres.
+pass-statement-bank-age = { $days ->
+    [0] C’est le jour de cet état.
+    [one] C’est { $days } jour avant cet état.
+   *[other] C’est { $days } jours avant cet état.
+}
+pass-statement-bank-old = Personne n’a noté le solde de la banque depuis plus de { $most } jours : cet état compare les livres à ce qui est dû, et dit peu de ce qui est à la banque.
 pass-statement-missing = Le relevé de compte avait { $amount } de moins que les livres.
 pass-statement-check = Vérifier sans nous
 pass-statement-check-intro = Un programme d’une page, en Python, n’utilise que des normes publiques. Il vérifie la signature, que l’état est dans le journal, et tous les calculs.
@@ -751,6 +759,12 @@ pass-letter-refused-text = Bonjour,
 
     L’argent vous reste dû. Donnez à l’agent qui suit le Pass numérique un relevé d’identité bancaire à jour : le prochain fichier vous paie.
     Vos virements : page « Pass reçus et paiements ».
+pass-letter-balance-subject = Le solde de la banque n’a pas été noté depuis { $days } jours
+pass-letter-balance-text =
+    Bonjour,
+
+    Le dernier solde de la banque noté pour les pass est du { $date }, il y a { $days } jours.
+    Tant qu’un plus récent n’est pas noté, rien ne compare les livres à la banque.
 pass-letter-lacking-subject = Pass numérique : les fonds ne couvrent pas ce qui est dû
 pass-letter-lacking-text = Bonjour,
 

@@ -633,6 +633,7 @@ pass-balance-hint = Notéiert fir d’éischt all Iwwerweisungen, déi erakoumen
 pass-balance-day = Um Enn vum
 pass-balance-note = Dëse Saldo notéieren
 pass-balance-newest = Leschte bekannte Saldo, vum { $date }: { $amount }. Et hunn { $missing } gefeelt.
+pass-balance-old = Zënter { $days } Deeg huet keen de Saldo vum Kontauszuch agedroen: Drot en an, fir datt d’Bicher mat der Bank verglach ginn.
 pass-wrong-balance-day = Gitt en Dag vun der leschter Woch an, a kee virum leschte bekannte Saldo.
 pass-lacking = Et feelen { $amount }, fir ze decken, wat geschëlt ass. De publizéierte Stand seet et och. Vergläicht de Kontauszuch mat de Bicher, a sot et dem Comptabel.
 pass-place-account = Kont vun der Plaz
@@ -715,6 +716,7 @@ pass-statement-held = Um Kont
 pass-statement-owed = Am Ganze geschëlt
 pass-statement-covered = Gedeckt
 pass-statement-yes = gedeckt
+pass-statement-yes-in-books = an de Bicher gedeckt; Bank laang net ofgefrot
 pass-statement-no = net gedeckt
 pass-statement-is-covered = Wat um Kont ass, deckt alles, wat geschëlt ass.
 pass-statement-is-not-covered = Wat um Kont ass, deckt net, wat geschëlt ass: Et feelen { $amount }.
@@ -727,6 +729,12 @@ pass-statement-refunds = De Geldgeber zréckzebezuelen
 pass-statement-risk = Reserv fir Päss, déi ouni Netz ugeholl goufen
 pass-statement-bank = Verglach mam Kontauszuch vum { $date }.
 pass-statement-no-bank = Nach kee Kontauszuch gouf verglach: D’Zuele sinn déi vun de Bicher.
+pass-statement-bank-age = { $days ->
+    [0] Dat ass den Dag vun dësem Ausweis.
+    [one] Dat ass { $days } Dag virun dësem Ausweis.
+   *[other] Dat sinn { $days } Deeg virun dësem Ausweis.
+}
+pass-statement-bank-old = Zënter méi wéi { $most } Deeg huet kee méi de Saldo vun der Bank agedroen: Dësen Ausweis hält d’Bicher géint dat, wat geschëlt ass, a seet wéineg doriwwer, wat bei der Bank läit.
 pass-statement-missing = De Kontauszuch hat { $amount } manner wéi d’Bicher.
 pass-statement-check = Ouni eis préiwen
 pass-statement-check-intro = E Programm vun enger Säit, a Python, benotzt nëmmen ëffentlech Normen. E préift d’Ënnerschrëft, datt de Stand am Protokoll steet, an all Zomm.
@@ -750,6 +758,12 @@ pass-letter-refused-text = Moien,
 
     D’Geld ass Iech weider geschëlt. Gitt der Plaz, déi de Pass numérique betreit, Är gëlteg Bankdaten: Den nächste Fichier bezilt Iech.
     Är Iwwerweisunge stinn op der Säit vun Ärem Kont.
+pass-letter-balance-subject = De Saldo vun der Bank gouf zënter { $days } Deeg net agedroen
+pass-letter-balance-text =
+    Moien,
+
+    De neiste Saldo vun der Bank, deen fir d’Päss agedroe gouf, ass vum { $date }, viru { $days } Deeg.
+    Soulaang kee méi neien agedroen ass, vergläicht näischt d’Bicher mat der Bank.
 pass-letter-lacking-subject = Pass numérique: D’Geld deckt net, wat geschëlt ass
 pass-letter-lacking-text = Moien,
 

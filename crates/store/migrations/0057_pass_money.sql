@@ -46,3 +46,6 @@ CREATE INDEX pass_deeds_place ON pass_deeds (place, position) WHERE place IS NOT
 
 -- Who issued a lot; NULL from before it was kept.
 ALTER TABLE pass_lots ADD COLUMN issued_by UUID;
+
+-- When officers were written to that a balance of the bank had become old.
+ALTER TABLE pass_bank_balances ADD COLUMN age_told_at BIGINT;

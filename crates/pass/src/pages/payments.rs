@@ -21,6 +21,7 @@ use crate::decide::OVER_THE_DAY;
 use crate::desks::Desks;
 use crate::make_payment_file::PaymentFile;
 use crate::model::{RefundId, RunId};
+use crate::note_balance::BALANCE_DAYS_MAX;
 use crate::read_payments::{PaymentsDesk, WaitingPlace};
 use crate::reconcile::Reconciliation;
 use crate::refund::Refund;
@@ -110,6 +111,7 @@ async fn bring_answer(desks: &Desks, officer: PersonId, content: &[u8]) -> Resul
 async fn payments_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typed) -> Result<Markup, Failure> {
     let desk = desks.passes.payments_desk().await?;
     let missing = desks.passes.lacking().await?.cents;
+    let age = desks.passes.balance_age().await?;
     let names = names_of(desks, visit, desk.refunds.iter().filter_map(|(refund, _)| refund.asked_by).collect()).await?;
     let now = desks.passes.clock.now();
     let title = visit.t("pass-payments-title");
@@ -135,7 +137,7 @@ async fn payments_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Ty
             h2 { (visit.t("pass-reconciliation")) }
             (reconciliation(visit, &desk.reconciliation))
             h2 { (visit.t("pass-balance-heading")) }
-            (balance_form(desks, visit, &desk, typed))
+            (balance_form(desks, visit, &desk, age, typed))
         },
     ))
 }
@@ -295,7 +297,7 @@ fn reconciliation(visit: &Visit, all: &Reconciliation) -> Markup {
     }
 }
 
-fn balance_form(desks: &Desks, visit: &Visit, desk: &PaymentsDesk, typed: &Typed) -> Markup {
+fn balance_form(desks: &Desks, visit: &Visit, desk: &PaymentsDesk, age: Option<i64>, typed: &Typed) -> Markup {
     let today = desks.passes.day(desks.passes.clock.now());
     let mut value = typed.day("balance-day");
     if value.day.is_empty() {
@@ -306,6 +308,9 @@ fn balance_form(desks: &Desks, visit: &Visit, desk: &PaymentsDesk, typed: &Typed
     }
     let amount = typed.field("balance", visit.t("pass-balance")).hint(visit.t("pass-balance-hint"));
     html! {
+        @if let Some(days) = age.filter(|days| *days > BALANCE_DAYS_MAX) {
+            (warning(visit, html! { p { (visit.t_with("pass-balance-old", &[("days", days.into())])) } }))
+        }
         @if let Some(balance) = &desk.balance {
             p { (visit.t_with("pass-balance-newest", &[
                 ("date", visit.date(balance.day).into()),

@@ -120,7 +120,7 @@ pub(crate) fn keep_balance(tx: &mut Tx<'_>, balance: &Balance, by: PersonId) -> 
         sql!(
             "INSERT INTO pass_bank_balances (day, cents, missing, at, noted_by) VALUES ($1, $2, $3, $4, $5) \
              ON CONFLICT (day) DO UPDATE SET cents = excluded.cents, missing = excluded.missing, at = excluded.at, \
-             noted_by = excluded.noted_by, alarmed_at = NULL"
+             noted_by = excluded.noted_by, alarmed_at = NULL, age_told_at = NULL"
         ),
         params![balance.day, balance.cents, balance.missing, balance.noted_at, by],
     )?;

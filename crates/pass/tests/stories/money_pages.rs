@@ -236,6 +236,9 @@ async fn anybody_reads_the_statement_and_only_who_it_is_gets_their_own_line() {
             "{}",
             page.body
         );
+        assert!(page.body.contains("Personne n’a noté le solde de la banque"), "{}", page.body);
+        let list = house.site.get("/passes/statements").send().await;
+        assert!(list.body.contains("couvert dans les livres"), "{}", list.body);
         let file = house.site.get("/passes/statements/2026-11-27/statement.json").send().await;
         assert!(file.body.contains("passerelle-pass-statement@v1") && !file.body.contains(&LILLE.to_string()));
         let script = house.site.get("/passes/statements/check_statement.py").send().await;
