@@ -17,8 +17,9 @@ What is checked, in the terms of the standards:
 6. with LINE: the line of the statement whose commitment it opens has the same amounts. The commitment is
    SHA-256("passerelle pass line v1" 0x00, opening, party).
 
-Ends with 0 when all holds and the funds cover what is owed, with 2 when all holds and they do not, with 1 when something does
-not hold.
+Ends with 0 when all holds and the funds cover what is owed, with 2 when all holds and they do not, with 3 when they do in the
+books, and the balance of the bank's statement of account is missing or more than 45 days older, with 1 when something does not
+hold.
 """
 
 import argparse
