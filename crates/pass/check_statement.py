@@ -17,8 +17,9 @@ What is checked, in the terms of the standards:
 6. with LINE: the line of the statement whose commitment it opens has the same amounts. The commitment is
    SHA-256("passerelle pass line v1" 0x00, opening, party).
 
-Ends with 0 when all holds and the funds cover what is owed, with 2 when all holds and they do not, with 1 when something does
-not hold.
+Ends with 0 when all holds and the funds cover what is owed, with 2 when all holds and they do not, with 3 when they do in the
+books, and the balance of the bank's statement of account is missing or more than 45 days older, with 1 when something does not
+hold.
 """
 
 import argparse
@@ -27,12 +28,15 @@ import hashlib
 import hmac
 import json
 import sys
+from datetime import date
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 FORMAT = "passerelle-pass-statement@v1"
 LINE_FORMAT = "passerelle-pass-line@v1"
+# A balance of the bank that is older, in days, says little of what is there.
+BALANCE_DAYS_MAX = 45
 DOMAIN = b"passerelle pass line v1\0"
 OF_FUNDERS = ("alive", "available", "refunds")
 OF_PLACES = ("unclaimed", "claims", "in_payment")
@@ -175,6 +179,13 @@ def check(text, key, mine=None):
         raise NotProven(f"this is no statement of solvency ({odd})") from odd
 
 
+def balance_days(said):
+    """How many days before the statement the balance of the bank is of; None when there is none."""
+    if said["bank_day"] == "":
+        return None
+    return (date.fromisoformat(said["day"]) - date.fromisoformat(said["bank_day"])).days
+
+
 def euro(cents):
     """12345 as 123.45 EUR."""
     return f"{cents // 100}.{cents % 100:02} EUR" if cents >= 0 else f"-{euro(-cents)}"
@@ -204,11 +215,14 @@ def main():
         names = OF_FUNDERS if own["party"].startswith("funder/") else OF_PLACES
         amounts = ", ".join(f"{name} {euro(cents)}" for name, cents in zip(names, own["cents"]))
         print(f"your line is in it: {amounts}")
-    if said["bank_day"] == "":
-        print("not said: what the bank's statement of account says")
     if not said["covered"]:
         print(f"NOT COVERED: {euro(said['owed'] - said['held'])} lack")
         sys.exit(2)
+    days = balance_days(said)
+    if days is None or days > BALANCE_DAYS_MAX:
+        told = "of no day is said" if days is None else f"of {said['bank_day']}, {days} days before, is said"
+        print(f"covered in the books, NOT HELD AGAINST THE BANK: {told} what its statement of account has")
+        sys.exit(3)
     print("covered")
 
 

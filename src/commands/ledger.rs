@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use base::SystemClock;
 use clap::Subcommand;
+use evidence::Evidence;
 use ledger::{Ledger, Report};
 
 use super::Failed;
@@ -24,8 +25,13 @@ pub async fn run(settings: Settings, command: Command) -> Result<(), Failed> {
     let db = open_database(&settings, &clock).await?;
     let report = ledger::check(&db).await?;
     let passes = pass::check(&db).await?;
-    let unanchored = unanchored(&settings, &db, &clock, &report).await?;
-    let unstated = unstated(&settings, &db).await?;
+    // None where its key is not here to open it.
+    let evidence =
+        if secret_file(&settings).exists() { Some(super::evidence::open_log(&settings).await?) } else { None };
+    let (unanchored, unstated) = match evidence {
+        Some(evidence) => (Some(unanchored(&db, &clock, evidence.clone()).await?), unstated(&db, &evidence).await?),
+        None => (None, Vec::new()),
+    };
     for fault in &report.faults {
         println!("{fault}");
     }
@@ -49,31 +55,15 @@ pub async fn run(settings: Settings, command: Command) -> Result<(), Failed> {
     Ok(())
 }
 
-/// The seals of which the log of evidence does not say the same; none where its key is not here to open it.
-async fn unanchored(
-    settings: &Settings,
-    db: &store::Db,
-    clock: &Arc<dyn base::Clock>,
-    report: &Report,
-) -> Result<Option<Vec<i64>>, Failed> {
-    if report.seals == 0 {
-        return Ok(Some(Vec::new()));
-    }
-    if !secret_file(settings).exists() {
-        return Ok(None);
-    }
-    let evidence = super::evidence::open_log(settings).await?;
+/// The seals of which the log of evidence does not say the same, and those that it knows and that are gone.
+async fn unanchored(db: &store::Db, clock: &Arc<dyn base::Clock>, evidence: Evidence) -> Result<Vec<i64>, Failed> {
     let ledger = Ledger::new(db.clone(), evidence, Arc::clone(clock));
-    ledger.unanchored().await.map(Some).map_err(|error| Failed::Found(error.to_string()))
+    ledger.unanchored().await.map_err(|error| Failed::Found(error.to_string()))
 }
 
-/// The days of statements of solvency of which the log of evidence does not say the same; none where its key is not here.
-async fn unstated(settings: &Settings, db: &store::Db) -> Result<Vec<String>, Failed> {
-    if !secret_file(settings).exists() {
-        return Ok(vec![]);
-    }
-    let evidence = super::evidence::open_log(settings).await?;
-    pass::unanchored(db, &evidence).await.map_err(|error| Failed::Found(error.to_string()))
+/// The days of statements of solvency of which the log does not say the same, and those that it knows and that are gone.
+async fn unstated(db: &store::Db, evidence: &Evidence) -> Result<Vec<String>, Failed> {
+    pass::unanchored(db, evidence).await.map_err(|error| Failed::Found(error.to_string()))
 }
 
 fn summary(report: &Report, were_anchors_seen: bool) -> String {

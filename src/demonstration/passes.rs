@@ -1,12 +1,14 @@
 //! The demonstration's passes: fred's department pays, ines hands booklets over, karim's place takes them, ana has one. All
 //! of it is fictional.
 
-use base::{Id, PersonId};
+use std::sync::Arc;
+
+use base::{FixedClock, Id, PersonId};
 use jiff::civil::time;
 use jiff::{SignedDuration, ToSpan as _};
 use pass::{
-    Accepted, BookletId, FunderId, IssueId, OperationId, Order, OrderId, Party, PartyId, PartyKind, Passes, Place,
-    PlaceId, PrescriberId, Receiver, Redemption, Service, SlotOffer, Territory, Way,
+    Accepted, BookletId, FunderId, IssueId, OperationId, Order, OrderId, Parts, Party, PartyId, PartyKind, Passes,
+    Place, PlaceId, PrescriberId, Receiver, Redemption, Service, SlotOffer, Territory, Way,
 };
 use voucher::Code;
 
@@ -44,7 +46,7 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
     add_slots(house, place).await?;
     let other = Id::new(&*house.clock, &*house.random);
     let workshop = add_place(house, cast, other, "L’Atelier fictif", "FR8099999888880000000000100").await?;
-    let booklets = issue(house, passes, funder).await?;
+    let booklets = issue(house, cast.omar, funder).await?;
     let first = booklets.first().map_or(BookletId(1), |(id, _)| *id);
     passes.deliver(first, BookletId(first.0 + DELIVERED - 1), prescriber).await?;
     let receivers = [
@@ -57,8 +59,10 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
         },
         Receiver::default(),
     ];
+    // Two days ago: what was taken yesterday was taken from somebody who had it.
+    let earlier = two_days_ago(house);
     for ((id, _), receiver) in booklets.iter().zip(receivers) {
-        passes.hand_over_to(cast.ines, prescriber, *id, receiver).await?;
+        earlier.hand_over_to(cast.ines, prescriber, *id, receiver).await?;
     }
     for (booklet, nth, count, service) in [(0, 0, 2, Service(2)), (0, 2, 1, Service(1)), (2, 0, 1, Service(4))] {
         let codes: Vec<Code> = booklets
@@ -69,6 +73,20 @@ pub async fn furnish(house: &House, cast: &Cast) -> Result<(), AnyError> {
         passes.redeem(place, &Redemption { operation, codes, service }).await?;
     }
     claim(house, [place, workshop], &booklets).await
+}
+
+/// The passes as of two days ago.
+fn two_days_ago(house: &House) -> Passes {
+    let passes = &house.passes.passes;
+    Passes::new(Parts {
+        db: passes.db.clone(),
+        evidence: passes.evidence.clone(),
+        clock: Arc::new(FixedClock::at(house.clock.now().minus(SignedDuration::from_hours(48)))),
+        random: Arc::clone(&passes.random),
+        code_key: passes.code_key.clone(),
+        rules: passes.rules,
+        zone: passes.zone.clone(),
+    })
 }
 
 /// What two places took yesterday, and brought in today, is claimed: a file for the bank can be made of it.
@@ -83,6 +101,7 @@ async fn claim(house: &House, places: [PlaceId; 2], booklets: &[(BookletId, Vec<
                 code: code.clone(),
                 at: yesterday,
                 service: Service(1),
+                printed: None,
             })
             .collect();
         passes.redeem_offline(place, &accepted).await?;
@@ -167,7 +186,8 @@ async fn add_slots(house: &House, place: PlaceId) -> Result<(), AnyError> {
 }
 
 /// An order, the money for a part of it, and its first lot.
-async fn issue(house: &House, passes: &Passes, funder: FunderId) -> Result<Vec<(BookletId, Vec<Code>)>, AnyError> {
+async fn issue(house: &House, officer: PersonId, funder: FunderId) -> Result<Vec<(BookletId, Vec<Code>)>, AnyError> {
+    let passes = &house.passes.passes;
     let order: OrderId = Id::new(&*house.clock, &*house.random);
     passes
         .order(Order {
@@ -181,7 +201,8 @@ async fn issue(house: &House, passes: &Passes, funder: FunderId) -> Result<Vec<(
             audience: "Personnes accompagnées par le département (fictif)".to_owned(),
         })
         .await?;
-    passes.receive_money("RELEVE-FICTIF-1", Some(funder), PAID_IN_CENTS).await?;
+    passes.receive_money(officer, "RELEVE-FICTIF-1", Some(funder), PAID_IN_CENTS).await?;
+    passes.note_balance(officer, passes.day(house.clock.now()), PAID_IN_CENTS).await?;
     let command: IssueId = Id::new(&*house.clock, &*house.random);
     Ok(passes.issue(command, order, ISSUED).await?.booklets)
 }

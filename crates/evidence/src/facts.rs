@@ -23,4 +23,16 @@ impl Evidence {
         let contents = contents.await?;
         Ok(contents.iter().filter_map(|(place, content)| fact::read_content(*place, content)).collect())
     }
+
+    /// All facts of a kind, in their order. Every entry of the log is read, some at a time.
+    pub async fn facts_of(&self, kind: &str) -> Result<Vec<RecordedFact>, EvidenceError> {
+        let (size, mut found, mut from) = (self.size().await?, Vec::new(), 0);
+        while from < size {
+            let until = size.min(from + FACTS_MAX as u64);
+            let facts = self.facts_at((from..until).collect()).await?;
+            found.extend(facts.into_iter().filter(|fact| fact.kind == kind));
+            from = until;
+        }
+        Ok(found)
+    }
 }

@@ -86,6 +86,12 @@ impl Ledger {
         self::store::insert_account(tx, account, at)
     }
 
+    /// What was posted on an account from a moment on, in the caller's transaction: credits less debits. With what the account
+    /// has now, it says what it had then.
+    pub fn posted_since(tx: &mut Tx<'_>, id: AccountId, from: Timestamp) -> Result<i64, StoreError> {
+        store::posted_since(tx, id, from)
+    }
+
     /// An account with its balance.
     pub fn account(tx: &mut Tx<'_>, id: AccountId) -> Result<Option<Account>, StoreError> {
         self::store::account(tx, id)

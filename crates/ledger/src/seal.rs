@@ -1,6 +1,6 @@
 //! What was booked is sealed, and the seal is anchored in the evidence log.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::store::{StoreError, Tx};
 use base::Timestamp;
@@ -60,7 +60,8 @@ impl Ledger {
         Ok(recorded.map(|recorded| Seal { position: recorded.index, ..seal }))
     }
 
-    /// Whether the evidence log says what the seals say: the numbers of those of which it does not.
+    /// Whether the evidence log and the seals say the same: the numbers of those of which the log says something else, and of
+    /// those that the log knows and that are gone.
     pub async fn unanchored(&self) -> Result<Vec<i64>, LedgerError> {
         let seals = self.db.read(store::seals).await?;
         let mut unanchored = Vec::new();
@@ -77,6 +78,14 @@ impl Ledger {
                 }
             }
         }
+        let kept: BTreeSet<u64> = seals.iter().map(|seal| seal.position).collect();
+        for fact in self.evidence.facts_of(SEAL_KIND).await? {
+            if !kept.contains(&fact.index) {
+                unanchored.push(fact.fields.get("number").and_then(|number| number.parse().ok()).unwrap_or(0));
+            }
+        }
+        unanchored.sort_unstable();
+        unanchored.dedup();
         Ok(unanchored)
     }
 }

@@ -172,6 +172,18 @@ pub(crate) fn count_between(tx: &mut Tx<'_>, after: Timestamp, until: Timestamp)
     })
 }
 
+/// What was posted on an account from a moment on: what it was credited, less what it was debited.
+pub(crate) fn posted_since(tx: &mut Tx<'_>, account: AccountId, from: Timestamp) -> Result<i64, StoreError> {
+    tx.one(
+        sql!(
+            "SELECT CAST(COALESCE(SUM(CASE WHEN credit = $1 THEN cents ELSE -cents END), 0) AS BIGINT) \
+             FROM ledger_transfers WHERE at >= $2 AND (debit = $1 OR credit = $1) AND kind IN ('post', 'settle')"
+        ),
+        params![account, from],
+        |row| row.get(0),
+    )
+}
+
 pub(crate) fn insert_open(tx: &mut Tx<'_>, id: TransferId, expires_at: Option<Timestamp>) -> Result<(), StoreError> {
     tx.execute(sql!("INSERT INTO ledger_open (transfer, expires_at) VALUES ($1, $2)"), params![id, expires_at])?;
     Ok(())

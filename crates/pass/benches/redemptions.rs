@@ -135,7 +135,8 @@ async fn fill(db: &Db, passes: i64, engine: &str) -> Vec<Code> {
         audience: "everybody".to_owned(),
     };
     room.order(order.clone()).await.unwrap();
-    room.receive_money("bench", Some(order.funder), booklets * PASSES * FACE_CENTS).await.unwrap();
+    let clerk = Id::new(&SystemClock, &SystemRandom);
+    room.receive_money(clerk, "bench", Some(order.funder), booklets * PASSES * FACE_CENTS).await.unwrap();
     let mut codes = Vec::with_capacity(usize::try_from(passes).unwrap());
     let mut left = booklets;
     while left > 0 {

@@ -2,6 +2,7 @@
 //! their pages. It is never silent.
 
 use crate::letters;
+use crate::note_balance::{BALANCE_DAYS_MAX, days_since};
 use crate::room::{PassError, Passes};
 use crate::store;
 use crate::treasury::Treasury;
@@ -10,6 +11,9 @@ use crate::treasury::Treasury;
 const LACKING: &str = "passerelle_pass_lacking_cents";
 /// The measure of how old the newest statement is, in days.
 const AGE: &str = "passerelle_pass_statement_age_days";
+
+/// The measure of how old the newest balance of the bank is, in days.
+const BALANCE_AGE: &str = "passerelle_pass_bank_balance_age_days";
 
 /// What lacks, as the newest statement and the newest balance of the bank say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,11 +41,50 @@ impl Passes {
         })
     }
 
+    /// For how many days no balance of the bank has been noted: since the day of the newest, or where there is none, since money
+    /// first came in. None where none did.
+    pub async fn balance_age(&self) -> Result<Option<i64>, PassError> {
+        let today = self.day(self.clock.now());
+        if let Some(newest) = self.newest_balance().await? {
+            return Ok(Some(days_since(newest.day, today)));
+        }
+        let first = self.db.read(|tx| Ok::<_, PassError>(store::first_receipt(tx)?)).await?;
+        Ok(first.map(|first| days_since(self.day(first), today)))
+    }
+
+    /// Tells how old the newest balance of the bank is: a measure, and when it is too old a line of the log and one letter.
+    async fn tell_balance_age(&self, treasury: Option<&Treasury>) -> Result<(), PassError> {
+        metrics::describe_gauge!(BALANCE_AGE, "Days since the newest balance of the bank that was noted for passes.");
+        let Some(days) = self.balance_age().await? else { return Ok(()) };
+        #[expect(clippy::cast_precision_loss, reason = "a measure")]
+        metrics::gauge!(BALANCE_AGE).set(days as f64);
+        if days <= BALANCE_DAYS_MAX {
+            return Ok(());
+        }
+        tracing::warn!(days, "no balance of the bank of passes was noted for long");
+        let newest = self.newest_balance().await?;
+        let (Some(newest), Some((address, lang))) = (newest, treasury.and_then(|treasury| treasury.alarm.as_ref()))
+        else {
+            return Ok(());
+        };
+        let (id, message) = letters::old_balance(address, *lang, newest.day, days)?;
+        let now = self.clock.now();
+        self.db
+            .write(move |tx| {
+                if store::told_of_age(tx, newest.day, now)? {
+                    mail::enqueue(tx, id, &message, now)?;
+                }
+                Ok::<_, PassError>(())
+            })
+            .await
+    }
+
     /// Raises the alarm when something lacks: a measure and a line of the log each time it is looked at, and a letter once
     /// for each statement and balance that says so. The program calls it every few minutes.
     pub async fn raise_alarm(&self, treasury: Option<&Treasury>) -> Result<Lacking, PassError> {
         metrics::describe_gauge!(LACKING, "What lacks so that the funds of passes cover what is owed, in cents.");
         metrics::describe_gauge!(AGE, "Days since the newest statement of solvency of passes.");
+        self.tell_balance_age(treasury).await?;
         let lacking = self.lacking().await?;
         #[expect(clippy::cast_precision_loss, reason = "a measure")]
         metrics::gauge!(LACKING).set(lacking.cents as f64);

@@ -61,6 +61,12 @@ impl Purse {
         let credit = Ledger::account(tx, self.id())?.map_or(0, |account| account.balance.credit());
         Ok(if self == Self::Escrow { -credit } else { credit })
     }
+
+    /// What was in it before a moment: what is in it now, less what was booked since.
+    pub(crate) fn cents_before(self, tx: &mut Tx<'_>, moment: Timestamp) -> Result<i64, StoreError> {
+        let since = Ledger::posted_since(tx, self.id(), moment)?;
+        Ok(self.cents(tx)? - if self == Self::Escrow { -since } else { since })
+    }
 }
 
 /// A move of money: from the account that is debited to the one that is credited. `key` makes it count once.

@@ -2,7 +2,7 @@
 //!
 //! With [`ledger::check`], which proves that balances are what the transfers make of them and that no limit is passed:
 //! money is conserved (debits are credits; the escrow account holds what is owed), a pass has one redemption at most that
-//! was not undone, each lot holds what its passes and unclaimed redemptions are worth, nothing of a lot is lost, an
+//! was not undone, and of a booklet that was handed over; each lot holds what its passes and unclaimed redemptions are worth, nothing of a lot is lost, an
 //! operation is there whole or not at all, a redemption is in one claim at most and a claim in one payment, and nothing
 //! expires before its time.
 
@@ -36,6 +36,7 @@ pub enum Fault {
     PassesMissing { booklet: BookletId, kept: i64, found: i64 },
     NoBooklet { passes: i64, redemptions: i64 },
     NoLot { booklet: BookletId },
+    NotHandedOver { booklet: BookletId },
     BookletsMissing { lot: LotId, kept: i64, found: i64 },
     Replacement { booklet: BookletId },
     Amount { redemption: Uuid },
@@ -73,6 +74,9 @@ impl fmt::Display for Fault {
                 write!(f, "the passes: {passes} passes and {redemptions} redemptions are of no booklet")
             }
             Self::NoLot { booklet } => write!(f, "booklet {booklet}: its lot is not there"),
+            Self::NotHandedOver { booklet } => {
+                write!(f, "booklet {booklet}: passes of it were redeemed, and nobody was handed it over")
+            }
             Self::BookletsMissing { lot, kept, found } => {
                 write!(f, "lot {lot}: it has {kept} booklets, and {found} are there")
             }
@@ -279,6 +283,10 @@ impl Fold {
                 (_, 2..) => report.fault(Fault::SpentTwice { pass: *pass }),
                 _ => report.fault(Fault::PassState { pass: *pass, redemptions }),
             }
+        }
+        let is_with_nobody = matches!(booklet.state, BookletState::Printed | BookletState::Stock);
+        if (is_with_nobody || booklet.handed_at.is_none()) && entries.iter().any(|one| one.undone_at.is_none()) {
+            report.fault(Fault::NotHandedOver { booklet: booklet.id });
         }
         // A replacement has a higher number than what it replaces.
         if let Some(old) = booklet.replaces

@@ -65,8 +65,8 @@ impl Passes {
     }
 
     async fn close_claim(&self, number: PlaceNumber, until: Timestamp) -> Result<Option<Claim>, PassError> {
-        let now = self.clock.now();
-        self.db.write(move |tx| close(tx, number, until, now)).await
+        let (passes, now) = (self.clone(), self.clock.now());
+        self.db.write(move |tx| close(&passes, tx, number, until, now)).await
     }
 
     /// The claims of a place, the newest first.
@@ -80,7 +80,13 @@ impl Passes {
     }
 }
 
-fn close(tx: &mut Tx<'_>, number: PlaceNumber, until: Timestamp, now: Timestamp) -> Result<Option<Claim>, PassError> {
+fn close(
+    passes: &Passes,
+    tx: &mut Tx<'_>,
+    number: PlaceNumber,
+    until: Timestamp,
+    now: Timestamp,
+) -> Result<Option<Claim>, PassError> {
     let until = store::nth_unclaimed(tx, number, until, CLAIM_MAX - 1)?.unwrap_or(until);
     let lots = store::unclaimed_by_lot(tx, number, until)?;
     let risk_cents = store::unclaimed_risk(tx, number)?;
@@ -101,6 +107,24 @@ fn close(tx: &mut Tx<'_>, number: PlaceNumber, until: Timestamp, now: Timestamp)
     }
     post(tx, &transfers, now)?;
     store::insert_claim(tx, &claim, number, &lots)?;
+    count_days(passes, tx, number, until)?;
     store::mark_claimed(tx, claim.id, number, until)?;
     Ok(Some(claim))
+}
+
+/// Counts what is about to be claimed by the day on which it happened: a limit of a day counts it all the same.
+fn count_days(passes: &Passes, tx: &mut Tx<'_>, number: PlaceNumber, until: Timestamp) -> Result<(), PassError> {
+    let Some((first, last)) = store::unclaimed_span(tx, number, until)? else { return Ok(()) };
+    let (mut day, last) = (passes.day(first), passes.day(last));
+    loop {
+        let of_day = (passes.start_of(day), passes.after(day, 0));
+        let count = store::count_unclaimed(tx, number, until, of_day)?;
+        if count > 0 {
+            store::add_claimed(tx, number, day, count)?;
+        }
+        match day.tomorrow() {
+            Ok(next) if next <= last => day = next,
+            _ => return Ok(()),
+        }
+    }
 }

@@ -10,6 +10,8 @@ pub(crate) struct Found {
     pub(crate) pass: PassId,
     pub(crate) state: PassState,
     pub(crate) booklet: BookletState,
+    /// When its booklet was handed over.
+    pub(crate) handed_at: Option<Timestamp>,
     pub(crate) face_cents: i64,
     pub(crate) territory: Territory,
     pub(crate) valid_until: Timestamp,
@@ -146,6 +148,7 @@ mod tests {
             pass: PassId(32),
             state: PassState::Unspent,
             booklet: BookletState::Handed,
+            handed_at: Some(Timestamp::from_seconds(0)),
             face_cents: 10_00,
             territory: "department:59 region:75".parse().unwrap(),
             valid_until: Timestamp::from_seconds(100 * DAY),

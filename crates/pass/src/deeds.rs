@@ -2,10 +2,11 @@
 //! log are one transaction.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ::store::{StoreError, Tx};
 use base::{PersonId, Timestamp};
-use evidence::Fact;
+use evidence::{EvidenceError, Fact};
 
 use crate::model::{BookletId, PlaceId, PrescriberId};
 use crate::room::{PassError, Passes};
@@ -27,15 +28,24 @@ pub enum DeedKind {
     Hold,
     /// It may again.
     Lift,
+    /// A booklet that was blocked was replaced by another.
+    Replace,
+    /// A booklet was handed over.
+    HandOver,
+    /// A lot was issued.
+    Issue,
 }
 
 impl DeedKind {
-    const ALL: [(&'static str, Self); 5] = [
+    const ALL: [(&'static str, Self); 8] = [
         ("deliver", Self::Deliver),
         ("block", Self::Block),
         ("reissue", Self::Reissue),
         ("hold", Self::Hold),
         ("lift", Self::Lift),
+        ("replace", Self::Replace),
+        ("hand-over", Self::HandOver),
+        ("issue", Self::Issue),
     ];
 
     /// A word for it.
@@ -109,5 +119,27 @@ impl Passes {
         };
         let recorded = self.evidence.record_fact_with(fact, write).await?;
         Ok(recorded.is_some())
+    }
+
+    /// Does a deed whose change may refuse, and gives what the change gives; one that says how many booklets it changed is
+    /// written down. The change refuses before it writes.
+    pub(crate) async fn do_deed_for<T: Send + 'static>(
+        &self,
+        deed: Deed,
+        change: impl Fn(&mut Tx<'_>) -> Result<(Option<u64>, T), PassError> + Send + Sync + 'static,
+    ) -> Result<T, PassError> {
+        let given = Arc::new(Mutex::new(None));
+        let told = Arc::clone(&given);
+        let fact = deed.fact();
+        self.record_change(fact, move |tx, position| {
+            let (booklets, gives) = change(tx)?;
+            *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(gives);
+            let Some(booklets) = booklets else { return Ok(false) };
+            store::insert_deed(tx, &deed, position, booklets)?;
+            Ok(true)
+        })
+        .await?;
+        let given = given.lock().unwrap_or_else(PoisonError::into_inner).take();
+        given.ok_or(PassError::Evidence(EvidenceError::Closed))
     }
 }

@@ -16,8 +16,8 @@ use crate::store::{self, Contact};
 
 /// Booklets that were handed over and are shown.
 const HANDED_SHOWN: i64 = 100;
-/// Booklets that nobody began and are shown.
-const TO_CALL_SHOWN: i64 = 50;
+/// Booklets that nobody began, of one page.
+pub const TO_CALL_SHOWN: i64 = 50;
 /// Appointments of a booklet that are looked at.
 const APPOINTMENTS_LOOKED_AT: i64 = 50;
 /// Days after which somebody who has not come is to be called.
@@ -59,8 +59,11 @@ pub struct FollowedBooklet {
 pub struct Followed {
     /// Serial numbers in stock: from, to, both with it.
     pub stock: Vec<(BookletId, BookletId)>,
-    /// Handed over [`CALL_AFTER_DAYS`] ago or longer, and not begun; the oldest first.
+    /// Handed over [`CALL_AFTER_DAYS`] ago or longer, and not begun: first whose person can be called and was not, then who was,
+    /// then whom nobody can call; of each, the oldest first. One page of [`TO_CALL_SHOWN`].
     pub to_call: Vec<FollowedBooklet>,
+    /// How many they are on all pages.
+    pub to_call_in_all: i64,
     /// Handed over, the newest first.
     pub handed: Vec<FollowedBooklet>,
 }
@@ -129,17 +132,24 @@ impl Kept {
 impl Passes {
     /// What a prescriber has in stock and handed over. That booklets of accounts are read is recorded before.
     pub async fn followed(&self, reader: PersonId, of: PrescriberId) -> Result<Followed, PassError> {
+        self.followed_page(reader, of, 1).await
+    }
+
+    /// The same, with a page of those who are to be called, from 1.
+    pub async fn followed_page(&self, reader: PersonId, of: PrescriberId, page: i64) -> Result<Followed, PassError> {
+        let after = page.saturating_sub(1).max(0).saturating_mul(TO_CALL_SHOWN);
         let now = self.clock.now();
         let before = now.minus(SignedDuration::from_hours(24 * CALL_AFTER_DAYS));
         let followed = self
             .db
             .read(move |tx| {
                 let stock = ranges(&store::stock_of(tx, of, BOOKLETS_MAX)?);
-                let to_call = store::not_begun(tx, of, before, TO_CALL_SHOWN)?;
+                let to_call = store::not_begun(tx, of, before, (TO_CALL_SHOWN, after))?;
                 let handed = store::handed_by(tx, of, HANDED_SHOWN)?;
                 Ok::<_, PassError>(Followed {
                     stock,
                     to_call: follow(tx, to_call, now)?,
+                    to_call_in_all: store::count_not_begun(tx, of, before)?,
                     handed: follow(tx, handed, now)?,
                 })
             })
@@ -173,7 +183,8 @@ impl Passes {
         followed.pop().ok_or(PassError::NotFound)
     }
 
-    /// Hands a booklet over, and keeps how its receiver is reached, when they said so.
+    /// Hands a booklet over, and keeps how its receiver is reached, when they said so; and who did it. The evidence log has it,
+    /// without the receiver.
     ///
     /// # Errors
     /// Those of [`Passes::hand_over`]; [`PassError::Field`] for a name without a telephone, or a text that is too long.
@@ -189,7 +200,7 @@ impl Passes {
         if let Some(account) = receiver.account {
             self.record(person, account, Action::ChangePasses, BASIS).await?;
         }
-        self.hand_over_and_keep(by, id, receiver.account, kept).await
+        self.hand_over_and_keep((Some(person), by), id, receiver.account, kept).await
     }
 
     /// Blocks a booklet of a prescriber that was lost or stolen.
@@ -201,7 +212,7 @@ impl Passes {
         self.block_own(person, by, (id, id), LOST).await
     }
 
-    /// Replaces a booklet of a prescriber; its codes are given this once.
+    /// Replaces a blocked booklet of a prescriber; its codes are given this once. Who did it is kept, and the evidence log has it.
     ///
     /// # Errors
     /// Those of [`Passes::replace`].
@@ -212,7 +223,7 @@ impl Passes {
         id: BookletId,
     ) -> Result<Replacement, PassError> {
         self.change(person, by, id).await?;
-        self.replace(id).await
+        self.replace_by(person, by, id).await
     }
 
     /// Forgets how people are reached whose booklet was begun, replaced or has ended; says how many. The program calls it

@@ -1,10 +1,12 @@
 //! Booklets on their way: from the printer to a prescriber, to a person, to an account.
 
+use ::store::Tx;
 use base::{PersonId, Timestamp};
 use jiff::SignedDuration;
 use voucher::Code;
 
 use crate::decide::Refusal;
+use crate::deeds::{Deed, DeedKind};
 use crate::follow_booklets::Kept;
 use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, PassState, PrescriberId};
 use crate::room::{PassError, Passes, within};
@@ -45,27 +47,26 @@ impl Passes {
     /// [`PassError::NotFound`] for the booklet of another prescriber, [`PassError::NotThere`] when it was blocked or
     /// replaced, [`PassError::Attached`] when it was handed over before, [`Refusal::Ended`] after its last day.
     pub async fn hand_over(&self, by: PrescriberId, id: BookletId, holder: Option<PersonId>) -> Result<(), PassError> {
-        self.hand_over_and_keep(by, id, holder, Kept::default()).await
+        self.hand_over_and_keep((None, by), id, holder, Kept::default()).await
     }
 
-    /// The same, and keeps what the person agrees to.
+    /// The same, and keeps what the person agrees to; and who did it, when somebody did. A change refuses before it writes.
     pub(crate) async fn hand_over_and_keep(
         &self,
-        by: PrescriberId,
+        (person, by): (Option<PersonId>, PrescriberId),
         id: BookletId,
         holder: Option<PersonId>,
         kept: Kept,
     ) -> Result<(), PassError> {
         let now = self.clock.now();
-        self.db
-            .write(move |tx| {
+        let give = move |tx: &mut Tx<'_>| {
                 let booklet = store::booklet(tx, id)?.filter(|booklet| booklet.prescriber == Some(by));
                 let booklet = booklet.ok_or(PassError::NotFound)?;
                 match booklet.state {
                     BookletState::Handed
                         if booklet.holder == holder && is_again(&booklet, now) && kept.has_contact_of(tx, id)? =>
                     {
-                        return Ok(());
+                        return Ok(false);
                     }
                     BookletState::Handed => return Err(PassError::Attached),
                     BookletState::Stock => {}
@@ -76,9 +77,12 @@ impl Passes {
                     return Err(Refusal::Ended { until: lot.valid_until }.into());
                 }
                 store::hand_over_booklet(tx, id, by, holder, now)?;
-                kept.keep(tx, id, now)
-            })
-            .await
+                kept.keep(tx, id, now)?;
+                Ok(true)
+        };
+        let Some(person) = person else { return self.db.write(give).await.map(drop) };
+        let deed = Deed { prescriber: Some(by), ..self.of_range(DeedKind::HandOver, person, (id, id), "") };
+        self.do_deed_for(deed, move |tx| Ok((give(tx)?.then_some(1), ()))).await
     }
 
     /// Attaches a booklet that was handed over to the account of who has it, by the code of a pass that is not used: a

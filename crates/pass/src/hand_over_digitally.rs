@@ -6,6 +6,7 @@ use evidence::Action;
 use voucher::Code;
 
 use crate::decide::Refusal;
+use crate::deeds::{Deed, DeedKind};
 use crate::desks::Desks;
 use crate::follow_booklets::{BASIS, Kept, Receiver};
 use crate::model::{Booklet, BookletId, BookletState, PassId, PrescriberId};
@@ -46,9 +47,9 @@ impl Passes {
         let macs = self.macs(&codes);
         let written: Vec<String> = codes.iter().map(|code| code.written().to_string()).collect();
         let sealed = sealer.seal(PURPOSE, written.join(" ").as_bytes(), &*self.random);
-        let now = self.clock.now();
-        self.db
-            .write(move |tx| {
+        let deed = Deed { prescriber: Some(by), ..self.of_range(DeedKind::HandOver, person, (id, id), "") };
+        let now = deed.at;
+        self.do_deed_for(deed, move |tx| {
                 let booklet = store::booklet(tx, id)?.filter(|booklet| booklet.prescriber == Some(by));
                 let booklet = booklet.ok_or(PassError::NotFound)?;
                 let lot = store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)?;
@@ -57,7 +58,7 @@ impl Passes {
                 {
                     let new = store::booklet(tx, new)?.ok_or(PassError::NotFound)?;
                     let is_again = new.holder == Some(holder) && crate::hand_over::is_again(&new, now);
-                    return if is_again { Ok(new.id) } else { Err(Refusal::Replaced.into()) };
+                    return if is_again { Ok((None, new.id)) } else { Err(Refusal::Replaced.into()) };
                 }
                 match booklet.state {
                     BookletState::Stock => {}
@@ -80,7 +81,7 @@ impl Passes {
                 store::insert_passes(tx, new.id, &macs)?;
                 store::seal_codes(tx, new.id, &sealed)?;
                 kept.keep(tx, new.id, now)?;
-                Ok(new.id)
+                Ok((Some(1), new.id))
             })
             .await
     }

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use base::PersonId;
 use voucher::{Code, CodeMac};
 
 use crate::books::{Purse, moved, post};
 use crate::decide::Refusal;
+use crate::deeds::DeedKind;
 use crate::model::{BOOKLETS_MAX, Booklet, BookletId, BookletState, IssueId, Lot, LotId, Order, OrderId};
 use crate::print_part::parts_of;
 use crate::room::{PassError, Passes, within};
@@ -37,7 +39,22 @@ impl Passes {
     /// [`PassError::Lacking`], [`PassError::OverOrder`], [`Refusal::Ended`] after the last day; [`PassError::IssuedBefore`] when the same command issued a lot
     /// before: what it gave is kept nowhere, so a lot whose answer was lost is printed anew ([`Passes::reissue`]).
     pub async fn issue(&self, issue: IssueId, order: OrderId, booklets: i64) -> Result<Issued, PassError> {
-        let (lot, first, codes) = self.make_lot(issue, order, booklets, Print::Whole).await?;
+        let (lot, first, codes) = self.make_lot(issue, order, booklets, Print::Whole, None).await?;
+        Ok(Issued { lot, booklets: (first.0..).map(BookletId).zip(codes).collect() })
+    }
+
+    /// As [`Passes::issue`], and writes down who did it; the evidence log has the range.
+    ///
+    /// # Errors
+    /// Those of [`Passes::issue`].
+    pub async fn issue_by(
+        &self,
+        officer: PersonId,
+        issue: IssueId,
+        order: OrderId,
+        booklets: i64,
+    ) -> Result<Issued, PassError> {
+        let (lot, first, codes) = self.make_lot(issue, order, booklets, Print::Whole, Some(officer)).await?;
         Ok(Issued { lot, booklets: (first.0..).map(BookletId).zip(codes).collect() })
     }
 
@@ -48,6 +65,7 @@ impl Passes {
         order: OrderId,
         booklets: i64,
         print: Print,
+        by: Option<PersonId>,
     ) -> Result<(LotId, BookletId, Vec<Vec<Code>>), PassError> {
         within("booklets", booklets, 1..=BOOKLETS_MAX)?;
         let ordered = self.db.read(move |tx| store::order(tx, order)?.ok_or(PassError::NotFound)).await?;
@@ -77,7 +95,7 @@ impl Passes {
                 let (from, to) = (Purse::Available(lot.funder), Purse::Lot(id));
                 let paid = moved(&format!("issue/{issue}"), from, to, lot.issued_cents(), "issue");
                 post(tx, &[paid], lot.issued_at)?;
-                store::insert_lot(tx, &lot, issue)?;
+                store::insert_lot(tx, &lot, issue, by)?;
                 for (number, macs) in (first.0..).zip(macs.iter()) {
                     store::insert_booklet(tx, &printed(BookletId(number), &lot))?;
                     store::insert_passes(tx, BookletId(number), macs)?;
@@ -90,7 +108,20 @@ impl Passes {
                 Ok::<_, PassError>((id, first))
             })
             .await?;
+        if let Some(officer) = by {
+            self.record_issue(officer, (first, BookletId(first.0 + booklets - 1))).await;
+        }
         Ok((lot, first, codes))
+    }
+
+    /// Writes down that a lot was issued: after it, since what is recorded in the transaction of thousands of booklets would
+    /// keep all others from the log. Who did it is in the lot already, and its codes are given whatever becomes of this.
+    async fn record_issue(&self, officer: PersonId, range: (BookletId, BookletId)) {
+        let deed = self.of_range(DeedKind::Issue, officer, range, "");
+        let booklets = u64::try_from(range.1.0 - range.0.0 + 1).unwrap_or(0);
+        if let Err(error) = self.do_deed(deed, move |_| Ok(Some(booklets))).await {
+            tracing::error!(%error, first = range.0.0, "that a lot was issued could not be recorded");
+        }
     }
 
     fn draft_lot(&self, order: &Order, booklets: i64) -> Lot {

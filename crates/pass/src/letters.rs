@@ -2,6 +2,7 @@
 //! cover what is owed.
 
 use base::{Id, Lang, Money};
+use jiff::civil::Date;
 use mail::{Message, MessageId};
 use ui::{Texts, Words};
 
@@ -54,6 +55,15 @@ pub(crate) fn lacking(to: &mail::Address, lang: Lang, cents: i64, about: &str) -
     let words = Words::new(texts, lang);
     let amount = words.money(Money::euro_cents(cents));
     Ok((letter_about(about), letter(&words, to, "pass-letter-lacking", &[("amount", &amount)])?))
+}
+
+/// That no balance of the bank was noted for so many days: to who keeps the accounts.
+pub(crate) fn old_balance(to: &mail::Address, lang: Lang, day: Date, days: i64) -> Result<Letter, PassError> {
+    let texts = Texts::with(&[ui::TEXTS, crate::TEXTS]).map_err(|error| PassError::Letter(error.to_string()))?;
+    let words = Words::new(texts, lang);
+    let (date, days) = (words.date(day), days.to_string());
+    let values = [("date", date.as_str()), ("days", days.as_str())];
+    Ok((letter_about(&format!("balance-age/{day}")), letter(&words, to, "pass-letter-balance", &values)?))
 }
 
 impl Desks {

@@ -99,7 +99,7 @@ pub use correct_claim::{CORRECTION_KIND, Correction};
 pub use decide::Refusal;
 pub use deeds::{DEED_KIND, DeedKind, DoneDeed};
 pub use desks::{DeskParts, Desks, Neighbours, WrongCodes};
-pub use follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, Receiver};
+pub use follow_booklets::{CALL_AFTER_DAYS, TO_CALL_SHOWN, Followed, FollowedBooklet, Receiver};
 pub use hand_over_digitally::DigitalPass;
 pub use issue::Issued;
 pub use listed_places::{ListedAs, ListedPlace, ListedPlaces};
@@ -112,7 +112,7 @@ pub use model::{
     OrderId, OrderKind, PassId, PassState, PaymentId, PaymentKind, Place, PlaceId, PlaceKind, PlaceNumber, Prescriber,
     PrescriberId, RefundId, RefundKind, Rules, RunId, RunKind, Service, TEXT_MAX_CHARS, Territory,
 };
-pub use note_balance::{BALANCE_KIND, Balance};
+pub use note_balance::{BALANCE_DAYS_MAX, BALANCE_KIND, Balance};
 pub use note_learning::{LEARNT_MAX, LearningSums, Learnt};
 pub use offer_slots::{CAPACITY_MAX, SlotOffer, WEEKS_MAX};
 pub use offline_list::{BadList, ListLine, WrongLine};
@@ -126,6 +126,7 @@ pub use read_own_booklets::{KeptOfBooklet, OwnBooklet};
 pub use read_payments::{PaymentsDesk, WaitingPlace};
 pub use read_programme::Programme;
 pub use read_redemption::{PlaceAccount, Receipt};
+pub use receive_money::{NotedLine, RECEIPT_KIND, REVERSAL_KIND};
 pub use reconcile::{FunderReport, LotMonth, LotReport, Month, Reconciliation};
 pub use redeem::{Redeemed, Redemption};
 pub use redeem_offline::{Accepted, Conflict, OFFLINE_MAX, Outcome};

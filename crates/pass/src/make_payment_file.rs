@@ -44,8 +44,8 @@ pub struct PaymentFile {
 }
 
 impl Passes {
-    /// Makes the file of a run: the claims that are in no payment, of places that have an account, and the refunds that were
-    /// asked for. The same run again is the same file. None when there is nothing to pay. It is recorded in the evidence log
+    /// Makes the file of a run: the claims that are in no payment, of places that have an account and are not held, and the
+    /// refunds that were asked for. The same run again is the same file. None when there is nothing to pay. It is recorded in the evidence log
     /// before it is given.
     ///
     /// # Errors

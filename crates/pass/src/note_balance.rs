@@ -13,8 +13,10 @@ use crate::store;
 
 /// The kind of the facts that say what the bank's statement said: their fields are `day`, `cents` and `missing`.
 pub const BALANCE_KIND: &str = "pass-bank-balance";
-/// Days back for which a balance is noted: it is held against the books of the moment.
+/// Days back for which a balance is noted: it is held against the books at the end of its day.
 const DAYS_BACK_MAX: i64 = 7;
+/// A balance that is older, in days, says little of what is there: it is told on every page, and officers are written to.
+pub const BALANCE_DAYS_MAX: i64 = 45;
 /// Most cents of a balance: a hundred billion euro.
 const CENTS_MAX: i64 = 10_000_000_000_000;
 
@@ -31,6 +33,11 @@ pub struct Balance {
     pub noted_at: Timestamp,
 }
 
+/// The days between a balance and a later day.
+pub(crate) fn days_since(balance: Date, day: Date) -> i64 {
+    day.since(balance).map_or(0, |span| i64::from(span.get_days()))
+}
+
 /// What is missing at the bank: what the books hold may still have payments in it that the bank has made, and not answered.
 const fn missing(held: i64, under_way: i64, at_the_bank: i64) -> i64 {
     let lacking = held - under_way - at_the_bank;
@@ -38,7 +45,8 @@ const fn missing(held: i64, under_way: i64, at_the_bank: i64) -> i64 {
 }
 
 impl Passes {
-    /// Notes what the bank's statement said at the end of a day, after its lines were noted; the same day again is
+    /// Notes what the bank's statement said at the end of a day, held against the books at the end of that day in the territory,
+    /// after its lines were noted; the same day again is
     /// written anew. What is missing lessens what the statements of solvency say is held, until a balance says that it is
     /// there.
     ///
@@ -51,11 +59,13 @@ impl Passes {
         if day > today || day < earliest {
             return Err(PassError::Field("balance-day"));
         }
+        // What happened since is not in the bank's statement of that day: neither in what the books held, nor under way.
+        let end = self.after(day, 0);
         let (held, under_way, newest) = self
             .db
-            .read(|tx| {
-                let under_way = store::payments_by_state(tx)?.1 + store::refunds_sent(tx)?;
-                Ok::<_, PassError>((Purse::Escrow.cents(tx)?, under_way, store::newest_balance(tx)?))
+            .read(move |tx| {
+                let held = Purse::Escrow.cents_before(tx, end)?;
+                Ok::<_, PassError>((held, store::under_way_at(tx, end)?, store::newest_balance(tx)?))
             })
             .await?;
         if newest.is_some_and(|newest| day < newest.day) {

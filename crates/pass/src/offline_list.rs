@@ -9,7 +9,7 @@ use voucher::{Code, CodeError, PublicKeys, Square, SquareError};
 
 use base::Timestamp;
 
-use crate::model::{OperationId, Service};
+use crate::model::{OperationId, PassId, Service};
 use crate::redeem_offline::OFFLINE_MAX;
 use crate::services::service_named;
 
@@ -34,6 +34,8 @@ pub struct ListLine {
 pub struct ListedPass {
     /// The code of the pass.
     pub code: Code,
+    /// Which pass it is, when the code was read from a square that one of our keys signed.
+    pub printed: Option<PassId>,
     /// When it was accepted.
     pub at: Timestamp,
     /// For what.
@@ -136,8 +138,10 @@ fn from_csv(text: &str) -> Result<Vec<(usize, Written)>, BadList> {
 
 fn read_line(number: usize, line: Written, keys: &PublicKeys, zone: &TimeZone) -> ListLine {
     let read = || -> Result<ListedPass, WrongLine> {
+        let (code, printed) = read_pass(&line.code, keys)?;
         Ok(ListedPass {
-            code: read_code(&line.code, keys)?,
+            code,
+            printed,
             at: read_time(&line.at, zone).ok_or(WrongLine::Time)?,
             service: if line.service.is_empty() {
                 Service::default()
@@ -158,10 +162,16 @@ fn read_line(number: usize, line: Written, keys: &PublicKeys, zone: &TimeZone) -
 /// # Errors
 /// [`WrongLine::Code`] or [`WrongLine::Square`].
 pub fn read_code(text: &str, keys: &PublicKeys) -> Result<Code, WrongLine> {
+    Ok(read_pass(text, keys)?.0)
+}
+
+/// The same, and which pass a square says that it is of.
+fn read_pass(text: &str, keys: &PublicKeys) -> Result<(Code, Option<PassId>), WrongLine> {
     if text.starts_with(PREFIX) {
-        return Ok(Square::read(text, keys)?.square.code().clone());
+        let square = Square::read(text, keys)?.square;
+        return Ok((square.code().clone(), i64::try_from(square.serial()).ok().map(PassId)));
     }
-    Ok(text.parse()?)
+    Ok((text.parse()?, None))
 }
 
 /// `2026-11-27T14:30:00Z`, `2026-11-27 14:30`, `27/11/2026 14:30`.
@@ -225,6 +235,7 @@ mod tests {
             let zone = TimeZone::UTC;
             let read = read_list(&line, &keys, &zone).unwrap().remove(0).read.unwrap();
             assert_eq!(read.code.written().to_string(), code.written().to_string(), "whatever signs a square has");
+            assert_eq!(read.printed, Some(PassId(12)), "and which pass it is");
             let forged = read_code(&square.sign(&theirs), &keys);
             assert!(matches!(forged, Err(WrongLine::Square(SquareError::UnknownKey(_)))), "{forged:?}");
         }

@@ -65,7 +65,31 @@ impl Passes {
     /// # Errors
     /// Those of [`Passes::issue`], but [`PassError::IssuedBefore`].
     pub async fn issue_in_parts(&self, issue: IssueId, order: OrderId, booklets: i64) -> Result<LotId, PassError> {
-        match self.make_lot(issue, order, booklets, Print::InParts).await {
+        self.make_lot_in_parts(issue, order, booklets, None).await
+    }
+
+    /// The same, and writes down who did it; the evidence log has the range.
+    ///
+    /// # Errors
+    /// Those of [`Passes::issue_in_parts`].
+    pub async fn issue_in_parts_by(
+        &self,
+        officer: PersonId,
+        issue: IssueId,
+        order: OrderId,
+        booklets: i64,
+    ) -> Result<LotId, PassError> {
+        self.make_lot_in_parts(issue, order, booklets, Some(officer)).await
+    }
+
+    async fn make_lot_in_parts(
+        &self,
+        issue: IssueId,
+        order: OrderId,
+        booklets: i64,
+        by: Option<PersonId>,
+    ) -> Result<LotId, PassError> {
+        match self.make_lot(issue, order, booklets, Print::InParts, by).await {
             Ok((lot, ..)) => Ok(lot),
             Err(PassError::IssuedBefore) => {
                 self.db.read(move |tx| store::lot_issued(tx, issue)?.ok_or(PassError::NotFound)).await

@@ -39,6 +39,8 @@ pub struct WaitingPlace {
     pub since: Timestamp,
     /// Why the bank refused its last payment, when it did.
     pub refused: Option<String>,
+    /// Why it is held, while it is: until then, its claims wait.
+    pub held: Option<String>,
 }
 
 /// The officer's desk of payments.
@@ -59,9 +61,10 @@ pub struct PaymentsDesk {
 }
 
 impl PaymentsDesk {
-    /// What the next file would pay: the claims of places that have an account, and refunds.
+    /// What the next file would pay: the claims of places that have an account and are not held, and refunds.
     pub fn payable(&self) -> i64 {
-        let places = self.waiting.iter().filter(|place| place.iban.is_some()).map(|place| place.cents);
+        let places =
+            self.waiting.iter().filter(|place| place.iban.is_some() && place.held.is_none()).map(|place| place.cents);
         places.sum::<i64>() + self.refunds.iter().map(|(refund, _)| refund.cents).sum::<i64>()
     }
 }

@@ -29,6 +29,8 @@ pub struct Accepted {
     pub at: Timestamp,
     /// What was done for it.
     pub service: Service,
+    /// Which pass the signed square says that it was read from; none for a code that was typed.
+    pub printed: Option<PassId>,
 }
 
 /// What became of a pass that a device accepted.
@@ -92,7 +94,8 @@ impl Passes {
                 is_offline: true,
             };
             let desk = Desk { rules: self.rules, now: self.clock.now(), day: self.bounds_of_today() };
-            outcomes.push(self.db.write(move |tx| desk.take(tx, &operation)).await?);
+            let printed = one.printed;
+            outcomes.push(self.db.write(move |tx| desk.take(tx, &operation, printed)).await?);
         }
         Ok(outcomes)
     }
@@ -175,12 +178,17 @@ struct Desk {
 }
 
 impl Desk {
-    fn take(&self, tx: &mut Tx<'_>, operation: &Operation) -> Result<Outcome, PassError> {
+    fn take(&self, tx: &mut Tx<'_>, operation: &Operation, printed: Option<PassId>) -> Result<Outcome, PassError> {
         let mac = *operation.macs.first().ok_or(PassError::Field("code"))?;
         let (counter, found) = store::shown(tx, &mac, operation.place)?.ok_or(PassError::NotFound)?;
         if let Some(before) = answered(tx, operation, &mac, &counter)? {
             return Ok(before);
         }
+        // What one of our keys signed was a pass of ours: the device could not know that it was printed anew.
+        let found = match (found, printed) {
+            (None, Some(pass)) => store::lost_print(tx, pass, &mac, operation.place)?,
+            (found, _) => found,
+        };
         match self.judge(&counter, found.as_ref(), operation.at) {
             Ok(()) => {
                 let done = redeem(tx, operation)?;
@@ -191,7 +199,8 @@ impl Desk {
         }
     }
 
-    /// As at the counter at that time, within what devices may do.
+    /// As at the counter at that time, within what devices may do. Before its booklet was handed over, a pass was stolen: who
+    /// has it since keeps it. A device may go as far behind as ahead.
     fn judge(&self, counter: &Counter, found: Option<&Found>, at: Timestamp) -> Result<(), Refusal> {
         if at > self.now.plus(self.rules.clock_ahead) {
             return Err(Refusal::NotYet);
@@ -199,7 +208,10 @@ impl Desk {
         if self.now.since(at) > self.rules.offline_within {
             return Err(Refusal::TooLate);
         }
-        accept(found.ok_or(Refusal::UnknownCode)?, &counter.clone().at_time(at), at)
+        let found = found.ok_or(Refusal::UnknownCode)?;
+        accept(found, &counter.clone().at_time(at), at)?;
+        let was_handed_over = found.handed_at.is_none_or(|handed_at| at.plus(self.rules.clock_ahead) >= handed_at);
+        if was_handed_over { Ok(()) } else { Err(Refusal::NotHandedOver) }
     }
 
     /// Pays a conflict from the risk account if the device could not know and the cap is not reached, and writes down

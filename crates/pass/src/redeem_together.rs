@@ -194,6 +194,7 @@ mod tests {
                 pass: PassId(pass.into()),
                 state: PassState::Unspent,
                 booklet,
+                handed_at: Some(Timestamp::from_seconds(0)),
                 face_cents: 10_00,
                 territory: Territory::default(),
                 valid_until: Timestamp::from_seconds(10),

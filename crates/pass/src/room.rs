@@ -56,6 +56,9 @@ pub enum PassError {
     /// The identifier of a command was used for another one.
     #[error("another command was given under this identifier")]
     Reused,
+    /// A booklet is blocked before it is replaced.
+    #[error("the booklet is not blocked")]
+    NotBlocked,
     /// The same lot was issued before; its codes were given then, and are kept nowhere.
     #[error("this lot was issued before: its codes were given then")]
     IssuedBefore,

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::make_payment_file::{hex, sha256};
+use crate::note_balance::{BALANCE_DAYS_MAX, days_since};
 use crate::party::{PartyId, PartyKind};
 use crate::room::{PassError, Passes};
 use crate::store;
@@ -110,6 +111,16 @@ struct Text {
 }
 
 impl Stated {
+    /// How many days before the statement the balance of the bank is of; none where none was known.
+    pub fn balance_days(&self) -> Option<i64> {
+        self.bank_day.map(|day| days_since(day, self.day))
+    }
+
+    /// Whether the balance of the bank is missing or so old that it says little.
+    pub fn is_balance_old(&self) -> bool {
+        self.balance_days().is_none_or(|days| days > BALANCE_DAYS_MAX)
+    }
+
     /// The one text of it.
     pub fn text(&self) -> String {
         let figures = &self.figures;
@@ -404,13 +415,13 @@ impl Passes {
         Ok(read_lines(&kept).unwrap_or_default())
     }
 
-    /// The days whose statement the evidence log does not say the same of.
+    /// The days whose statement the evidence log does not say the same of, and those of which it has one that is gone.
     pub async fn unanchored(&self) -> Result<Vec<String>, PassError> {
         unanchored(&self.db, &self.evidence).await
     }
 }
 
-/// The days whose statement the evidence log does not say the same of.
+/// The days whose statement the evidence log does not say the same of, and those of which it has one that is gone.
 ///
 /// # Errors
 /// The database's, and those of the log.
@@ -431,6 +442,14 @@ pub async fn unanchored(db: &::store::Db, evidence: &evidence::Evidence) -> Resu
             }
         }
     }
+    // What the log knows, and is gone.
+    for fact in evidence.facts_of(STATEMENT_KIND).await? {
+        if !kept.iter().any(|one| one.position == fact.index) {
+            wrong.push(fact.fields.get("day").cloned().unwrap_or_default());
+        }
+    }
+    wrong.sort_unstable();
+    wrong.dedup();
     Ok(wrong)
 }
 

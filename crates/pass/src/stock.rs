@@ -38,6 +38,10 @@ pub struct Stock {
     pub delivered: Vec<DoneDeed>,
     /// Lots that were printed anew, the newest first.
     pub reissued: Vec<DoneDeed>,
+    /// Booklets that were replaced, the newest first.
+    pub replaced: Vec<DoneDeed>,
+    /// Lots that were issued, the newest first.
+    pub issued: Vec<DoneDeed>,
 }
 
 impl Passes {
@@ -132,6 +136,8 @@ impl Passes {
                     blocked: store::deeds_of(tx, DeedKind::Block, DEEDS_SHOWN)?,
                     delivered: store::deeds_of(tx, DeedKind::Deliver, DEEDS_SHOWN)?,
                     reissued: store::deeds_of(tx, DeedKind::Reissue, DEEDS_SHOWN)?,
+                    replaced: store::deeds_of(tx, DeedKind::Replace, DEEDS_SHOWN)?,
+                    issued: store::deeds_of(tx, DeedKind::Issue, DEEDS_SHOWN)?,
                 })
             })
             .await

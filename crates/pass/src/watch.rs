@@ -78,7 +78,7 @@ pub struct Signal {
 }
 
 impl Passes {
-    /// Looks at what places redeemed and have not claimed, and writes down what an officer is to look at; holds a place
+    /// Looks at what places redeemed and have not claimed (a limit of a day counts what was claimed, too), and writes down what an officer is to look at; holds a place
     /// over the hard limit of a day, once a day, so that an officer's word stands. Says how many signals are new. The
     /// program calls it every ten minutes, and before claims are closed.
     pub async fn watch(&self) -> Result<usize, PassError> {
@@ -99,7 +99,11 @@ impl Passes {
     fn look_at_place(&self, tx: &mut ::store::Tx<'_>, number: PlaceNumber) -> Result<Vec<Signal>, PassError> {
         let now = self.clock.now();
         let entries = store::unclaimed_of(tx, number, LOOKED_AT_MAX)?;
-        let mut found = notice(&entries, &self.rules, number, now, |at| self.day(at));
+        let claimed = match entries.iter().map(|entry| entry.at).min() {
+            Some(first) => store::claimed_by_day(tx, number, self.day(first))?,
+            None => BTreeMap::new(),
+        };
+        let mut found = notice(&entries, &claimed, &self.rules, number, now, |at| self.day(at));
         found.extend(self.notice_travel(tx, number, &entries)?);
         Ok(found)
     }
@@ -160,9 +164,10 @@ fn write_down(
     Ok(new)
 }
 
-/// What is noticed in what a place redeemed.
+/// What is noticed in what a place redeemed and has not claimed; `claimed` is how much it has, of each day.
 fn notice(
     entries: &[Entry],
+    claimed: &BTreeMap<Date, i64>,
     rules: &Rules,
     number: PlaceNumber,
     now: Timestamp,
@@ -181,6 +186,7 @@ fn notice(
         found.push(Signal { key, kind, booklet, at, measure, found_at: now });
     };
     for (day, (count, last)) in days {
+        let count = count + claimed.get(&day).copied().unwrap_or(0);
         for (kind, limit) in [(SignalKind::Day, rules.daily_passes), (SignalKind::Held, rules.daily_passes_held)] {
             if count >= limit {
                 tell(kind, format!("{number}/{day}"), None, last, count);
@@ -283,8 +289,24 @@ mod tests {
     }
 
     fn kinds(entries: &[Entry]) -> Vec<SignalKind> {
+        kinds_with(entries, &BTreeMap::new())
+    }
+
+    fn kinds_with(entries: &[Entry], claimed: &BTreeMap<Date, i64>) -> Vec<SignalKind> {
         let day = |at: Timestamp| jiff::tz::TimeZone::UTC.to_datetime(at.jiff()).date();
-        notice(entries, &Rules::default(), PlaceNumber(1), at(0), day).iter().map(|signal| signal.kind).collect()
+        let found = notice(entries, claimed, &Rules::default(), PlaceNumber(1), at(0), day);
+        found.iter().map(|signal| signal.kind).collect()
+    }
+
+    #[test]
+    fn what_was_claimed_on_the_day_counts() {
+        let day = jiff::civil::date(1970, 1, 1);
+        assert_eq!(kinds_with(&entries(10, 60, false), &BTreeMap::from([(day, 69)])), []);
+        assert_eq!(kinds_with(&entries(10, 60, false), &BTreeMap::from([(day, 70)])), [SignalKind::Day]);
+        let held = [SignalKind::Day, SignalKind::Held];
+        assert_eq!(kinds_with(&entries(10, 60, false), &BTreeMap::from([(day, 390)])), held);
+        let before = day.yesterday().unwrap();
+        assert_eq!(kinds_with(&entries(10, 60, false), &BTreeMap::from([(before, 390)])), []);
     }
 
     #[test]

@@ -13,8 +13,9 @@ use crate::appointment::{Appointment, AppointmentState};
 use crate::book_appointment::{Ending, end, ended_by};
 use crate::desks::Desks;
 use crate::letters::{Letter, letter, letter_about};
-use crate::model::{BookletId, OperationId, PlaceId};
+use crate::model::{BookletId, OperationId, PassId, PlaceId};
 use crate::reach::Contacted;
+use crate::read_redemption::Receipt;
 use crate::room::PassError;
 use crate::store;
 
@@ -24,19 +25,22 @@ const DUE_MAX: i64 = 500;
 const PREPARED_AT_MOST: u32 = 5;
 
 impl Desks {
-    /// Reminds people of their appointments of tomorrow, each once; says how many letters were written. Who has no account
+    /// Reminds people of their appointments of tomorrow, and of those of today that they booked since, each once; says how many letters were written. Who has no account
     /// has it on paper, and is on the prescriber's list.
     ///
     /// # Errors
     /// When the database or the accounts fail; who was not reminded is at the next round.
     pub async fn remind_of_appointments(&self) -> Result<usize, PassError> {
         let now = self.passes.clock.now();
-        let tomorrow = self.passes.day(now).tomorrow().unwrap_or(Date::MAX);
+        let today = self.passes.day(now);
+        let tomorrow = today.tomorrow().unwrap_or(Date::MAX);
         let until = self.passes.after(tomorrow, 0);
         let due = self.passes.db.read(move |tx| store::appointments_due(tx, (now, until), DUE_MAX)).await?;
         let mut letters = 0;
         for one in due {
-            let letter = self.about(&one, "pass-mail-appointment").await?;
+            let is_today = self.passes.day(one.starts_at) <= today;
+            let key = if is_today { "pass-mail-appointment-today" } else { "pass-mail-appointment" };
+            let letter = self.about(&one, key).await?;
             letters += usize::from(letter.is_some());
             self.passes
                 .db
@@ -101,28 +105,64 @@ impl Desks {
     /// When the database or the accounts fail; the passes are used all the same.
     pub async fn tell_used(&self, place: PlaceId, operation: OperationId) -> Result<usize, PassError> {
         let receipt = self.passes.receipt(place, operation).await?;
-        let name = self.passes.place(place).await?.name;
         let mut letters = 0;
-        for (nth, (booklet, left, until)) in receipt.left.iter().enumerate() {
-            let Some(contact) = self.holder_of(*booklet).await? else { continue };
-            let words = Words::new(self.neighbours.texts.clone(), contact.lang);
-            let used = receipt.passes.iter().filter(|(pass, _)| pass.booklet() == *booklet).count();
-            let last_day = self.passes.day(until.minus(SignedDuration::from_secs(1)));
-            let values = [
-                ("person", contact.name.clone()),
-                ("place", name.clone()),
-                ("when", words.date_time(receipt.at, &self.passes.zone)),
-                ("used", used.to_string()),
-                ("left", left.to_string()),
-                ("booklet", booklet.to_string()),
-                ("until", words.date(last_day)),
-            ];
-            let id = Id::from_uuid(crate::model::row_of(operation, USED_LETTERS + nth));
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-            self.send((id, letter(&words, &contact.email, "pass-mail-used", &values)?)).await?;
-            letters += 1;
+        for nth in 0..receipt.left.len() {
+            let of_booklet =
+                |booklet: BookletId| receipt.passes.iter().filter(move |(pass, _)| pass.booklet() == booklet);
+            let used = receipt.left.get(nth).map_or(0, |(booklet, ..)| of_booklet(*booklet).count());
+            letters += usize::from(self.tell_of_booklet(place, &receipt, nth, used).await?);
         }
         Ok(letters)
+    }
+
+    /// The same of what a device brought in, where each pass is an operation of its own: one letter a booklet. The same list
+    /// again tells nobody twice.
+    ///
+    /// # Errors
+    /// When the database or the accounts fail; the passes are used all the same.
+    pub async fn tell_used_offline(
+        &self,
+        place: PlaceId,
+        redeemed: impl Iterator<Item = (OperationId, PassId)> + Send,
+    ) -> Result<usize, PassError> {
+        let mut of_booklets: BTreeMap<BookletId, Vec<OperationId>> = BTreeMap::new();
+        for (operation, pass) in redeemed {
+            of_booklets.entry(pass.booklet()).or_default().push(operation);
+        }
+        let mut letters = 0;
+        for operations in of_booklets.into_values() {
+            let Some(last) = operations.iter().max() else { continue };
+            let receipt = self.passes.receipt(place, *last).await?;
+            letters += usize::from(self.tell_of_booklet(place, &receipt, 0, operations.len()).await?);
+        }
+        Ok(letters)
+    }
+
+    /// Tells who has a booklet of a receipt how many of its passes were used; says whether they can be written to.
+    async fn tell_of_booklet(
+        &self,
+        place: PlaceId,
+        receipt: &Receipt,
+        nth: usize,
+        used: usize,
+    ) -> Result<bool, PassError> {
+        let Some((booklet, left, until)) = receipt.left.get(nth) else { return Ok(false) };
+        let Some(contact) = self.holder_of(*booklet).await? else { return Ok(false) };
+        let words = Words::new(self.neighbours.texts.clone(), contact.lang);
+        let last_day = self.passes.day(until.minus(SignedDuration::from_secs(1)));
+        let values = [
+            ("person", contact.name.clone()),
+            ("place", self.passes.place(place).await?.name),
+            ("when", words.date_time(receipt.at, &self.passes.zone)),
+            ("used", used.to_string()),
+            ("left", left.to_string()),
+            ("booklet", booklet.to_string()),
+            ("until", words.date(last_day)),
+        ];
+        let id = Id::from_uuid(crate::model::row_of(receipt.operation, USED_LETTERS + nth));
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        self.send((id, letter(&words, &contact.email, "pass-mail-used", &values)?)).await?;
+        Ok(true)
     }
 
     async fn about(&self, one: &Appointment, key: &str) -> Result<Option<Letter>, PassError> {

@@ -137,7 +137,7 @@ async fn survives(db: TestDb, kills: u32) {
     let mut redeemed = 0;
     for round in 0..kills {
         let line = format!("statement of round {round}");
-        desk.passes.receive_money(&line, Some(desk::FUNDER), BOOKLETS * 100_00).await.unwrap();
+        desk.passes.receive_money(desk::CLERK, &line, Some(desk::FUNDER), BOOKLETS * 100_00).await.unwrap();
         if round % 15 == 14 {
             let another = pass::Order { id: id(0xd0 + u128::from(round)), ..desk::order(1_000) };
             desk.passes.order(another).await.unwrap();

@@ -93,6 +93,7 @@ pass-error-over-order = Von der Bestellung sind nur noch { $left } Hefte auszuge
 pass-error-field = Dieses Feld fehlt, ist zu lang oder kann diesen Wert nicht haben.
 pass-error-not-there = Das geht nur für { $fit } der { $asked } Hefte. Prüfen Sie die Nummern.
 pass-error-attached = Dieses Heft ist schon mit einem anderen Konto verbunden. Ist es Ihres, gehen Sie zu der Stelle, die es Ihnen gab.
+pass-error-not-blocked = Sperren Sie dieses Heft zuerst: Nur ein gesperrtes wird ersetzt.
 pass-error-not-undone = Das lässt sich nicht mehr rückgängig machen: Die Zeit ist um, oder die Zahlung ist verlangt. Rufen Sie die öffentliche Stelle an.
 pass-wrong-amount = Geben Sie einen Betrag in Euro ein, zum Beispiel 1 000 oder 12,50.
 pass-wrong-number = Geben Sie eine ganze Zahl ein.
@@ -234,6 +235,14 @@ pass-money-line = Zeile des Kontoauszugs
 pass-money-line-hint = Die Nummer, die ihr die Bank gibt: Dieselbe Zeile zählt einmal.
 pass-money-amount = Betrag
 pass-money = Diese Überweisung eintragen
+pass-money-risk = Risikokonto
+pass-money-noted = Zuletzt eingetragene Zeilen
+pass-money-reversed = zurückgenommen am { $date }
+pass-money-reverse-heading = Eine falsch eingetragene Zeile zurücknehmen
+pass-money-reverse-hint = Die Zeile bleibt mit Ihrem Grund in der Liste. Danach kann sie mit dem richtigen Betrag neu eingetragen werden.
+pass-money-reverse = Diese Zeile zurücknehmen
+pass-money-reverse-unknown = Keine Zeile mit dieser Nummer wurde eingetragen.
+pass-money-reverse-lacking = Das Geld dieser Zeile wurde für Hefte verwendet oder zurückgegeben: Sie kann nicht mehr zurückgenommen werden.
 pass-deliver-heading = Hefte liefern
 pass-deliver = Diese Hefte liefern
 pass-first = Von Nummer
@@ -272,7 +281,7 @@ pass-sheet-audience = Für: { $audience }
 pass-block-why = Warum?
 pass-state-printed = gedruckt
 pass-state-handed = ausgegeben
-pass-basis-office = Die Behörde sieht, wer was geliefert, gesperrt oder geprüft hat.
+pass-basis-office = Die Behörde sieht, wer was geliefert, gesperrt oder geprüft hat und wer eine Rückzahlung verlangt oder eingetragen hat.
 
 pass-signals-title = Zu prüfende Signale
 pass-signals-intro = Nichts wird stillschweigend abgelehnt: Ein angehaltener Ort weiß es, und warum. Sehen Sie jedes Signal an, schreiben Sie, was Sie gefunden haben, und geben Sie den Ort frei, wenn alles in Ordnung ist.
@@ -433,6 +442,7 @@ pass-offline-accepted-at = Angenommen am
 pass-offline-received-at = Eingegangen am
 pass-offline-outcome = Ergebnis
 pass-offline-taken = erfasst
+pass-offline-receipt = Beleg für die Person
 pass-offline-paid = vom Risikokonto bezahlt
 pass-offline-refused = nicht bezahlt
 pass-offline-not-read = nicht gelesen
@@ -466,6 +476,8 @@ pass-stock-no-lots = Noch kein Los.
 pass-stock-lot = Los { $number }, bis { $until }
 pass-stock-delivered = Lieferungen
 pass-stock-reissued = Neu gedruckte Lose
+pass-stock-replaced = Ersetzte Hefte
+pass-stock-issued = Ausgegebene Lose
 pass-stock-none-delivered = Noch keine Lieferung.
 pass-stock-count = Hefte
 pass-stock-prescriber = Ausgabestelle
@@ -562,9 +574,13 @@ pass-payments-none-waiting = Keine Forderung wartet auf Zahlung.
 pass-payments-since = Seit
 pass-payments-late = verspätet
 pass-payments-no-account = keine IBAN
+pass-payments-held = angehalten: wartet
+pass-payments-held-hint = Ein angehaltener Ort wird von keiner Datei bezahlt. Sobald er weitermachen darf (Zu prüfende Signale), bezahlt ihn die nächste Datei.
 pass-payments-refused-before = von der Bank abgelehnt
 pass-payments-refunds = Verlangte Rückzahlungen
-pass-payments-refund = { $funder }: { $amount }, verlangt am { $date }, auf das Konto { $account }.
+pass-payments-refund = { $funder }: { $amount }, verlangt am { $date }, auf das Konto von { $holder }, IBAN { $account }.
+pass-payments-refund-by = Verlangt von { $name }.
+pass-payments-refunds-hint = Vergleichen Sie die ganze IBAN mit dem, was Sie vom Geldgeber wissen, bevor Sie die Datei erstellen.
 pass-payments-refund-paid = Schon anders gezahlt
 pass-payments-nothing = Nichts zu zahlen: keine Forderung eines Ortes mit IBAN, und keine Rückzahlung.
 pass-payments-no-treasury = Das Konto der Behörde ist nicht eingerichtet: Keine Datei kann gemacht werden. Der Verwalter füllt den Teil [passes] der Einstellungen aus.
@@ -617,6 +633,7 @@ pass-balance-hint = Vermerken Sie zuerst alle eingegangenen Überweisungen. Der 
 pass-balance-day = Am Ende des
 pass-balance-note = Diesen Saldo vermerken
 pass-balance-newest = Letzter bekannter Saldo, vom { $date }: { $amount }. Es fehlten { $missing }.
+pass-balance-old = Seit { $days } Tagen hat niemand den Saldo des Kontoauszugs eingetragen: Tragen Sie ihn ein, damit die Bücher mit der Bank verglichen werden.
 pass-wrong-balance-day = Geben Sie einen Tag der letzten Woche ein, und keinen vor dem letzten bekannten Saldo.
 pass-lacking = Es fehlen { $amount }, um zu decken, was geschuldet ist. Der veröffentlichte Stand sagt es auch. Vergleichen Sie den Kontoauszug mit den Büchern, und sagen Sie es der Buchhaltung.
 pass-place-account = Konto des Ortes
@@ -699,6 +716,7 @@ pass-statement-held = Auf dem Konto
 pass-statement-owed = Insgesamt geschuldet
 pass-statement-covered = Gedeckt
 pass-statement-yes = gedeckt
+pass-statement-yes-in-books = in den Büchern gedeckt; Bank lange nicht abgefragt
 pass-statement-no = nicht gedeckt
 pass-statement-is-covered = Was auf dem Konto ist, deckt alles, was geschuldet wird.
 pass-statement-is-not-covered = Was auf dem Konto ist, deckt nicht, was geschuldet wird: Es fehlen { $amount }.
@@ -711,6 +729,12 @@ pass-statement-refunds = Geldgebern zurückzuzahlen
 pass-statement-risk = Rücklage für Pässe, die ohne Netz angenommen wurden
 pass-statement-bank = Verglichen mit dem Kontoauszug vom { $date }.
 pass-statement-no-bank = Noch kein Kontoauszug wurde verglichen: Die Zahlen sind die der Bücher.
+pass-statement-bank-age = { $days ->
+    [0] Das ist der Tag dieses Ausweises.
+    [one] Das ist { $days } Tag vor diesem Ausweis.
+   *[other] Das sind { $days } Tage vor diesem Ausweis.
+}
+pass-statement-bank-old = Seit mehr als { $most } Tagen hat niemand den Saldo der Bank eingetragen: Dieser Ausweis hält die Bücher gegen das, was geschuldet ist, und sagt wenig darüber, was bei der Bank liegt.
 pass-statement-missing = Der Kontoauszug hatte { $amount } weniger als die Bücher.
 pass-statement-check = Ohne uns prüfen
 pass-statement-check-intro = Ein Programm von einer Seite, in Python, benutzt nur öffentliche Normen. Es prüft die Unterschrift, dass der Stand im Protokoll steht, und alle Summen.
@@ -734,6 +758,12 @@ pass-letter-refused-text = Guten Tag,
 
     Das Geld wird Ihnen weiter geschuldet. Geben Sie der Stelle, die den Pass numérique betreut, Ihre gültige Bankverbindung: Die nächste Datei zahlt Sie.
     Ihre Überweisungen stehen auf der Seite Ihres Kontos.
+pass-letter-balance-subject = Der Saldo der Bank wurde seit { $days } Tagen nicht eingetragen
+pass-letter-balance-text =
+    Guten Tag,
+
+    Der neueste Saldo der Bank, der für die Pässe eingetragen wurde, ist vom { $date }, vor { $days } Tagen.
+    Solange kein neuerer eingetragen ist, vergleicht nichts die Bücher mit der Bank.
 pass-letter-lacking-subject = Pass numérique: Das Geld deckt nicht, was geschuldet wird
 pass-letter-lacking-text = Guten Tag,
 
@@ -755,6 +785,7 @@ pass-done-called = Der Anruf ist vermerkt.
 pass-done-undone = Der Vorgang ist rückgängig gemacht.
 pass-done-attached = Das Heft ist mit Ihrem Konto verbunden.
 pass-done-money = Die Überweisung ist eingetragen.
+pass-done-reverse = Die Zeile ist zurückgenommen.
 pass-done-deliver = Die Hefte sind geliefert.
 pass-done-block = Die Hefte sind gesperrt.
 pass-done-party = Es ist hinzugefügt.
@@ -950,6 +981,14 @@ pass-basis-appointment = Der Ort sieht, wer bei ihm einen Termin hat.
 pass-basis-learning = Der Ort notiert mit Ihrem Einverständnis, was gelernt wurde.
 pass-mail-appointment-subject = Ihr Termin morgen: { $place }
 pass-mail-appointment-text =
+    Guten Tag { $person },
+
+    Sie haben einen Termin: { $place }, am { $when }.
+    Adresse: { $address }
+
+    Bringen Sie Ihre Pässe mit. Wenn Sie nicht kommen können, rufen Sie { $telephone } an: Ihre Pässe sind nicht verloren.
+pass-mail-appointment-today-subject = Ihr Termin heute: { $place }
+pass-mail-appointment-today-text =
     Guten Tag { $person },
 
     Sie haben einen Termin: { $place }, am { $when }.

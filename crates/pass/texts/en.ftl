@@ -93,6 +93,7 @@ pass-error-over-order = The order has only { $left } booklets left to issue.
 pass-error-field = This field is missing, too long, or cannot have this value.
 pass-error-not-there = This is possible for { $fit } of the { $asked } booklets only. Check the numbers.
 pass-error-attached = This booklet is attached to another account already. If it is yours, see who handed it to you.
+pass-error-not-blocked = Block this booklet first: only a blocked one is replaced.
 pass-error-not-undone = This can no longer be undone: the time is over, or payment was asked for. Call the public body.
 pass-wrong-amount = Type an amount in euro, such as 1 000 or 12.50.
 pass-wrong-number = Type a whole number.
@@ -234,6 +235,14 @@ pass-money-line = Line of the statement
 pass-money-line-hint = The number that the bank gives it: the same line counts once.
 pass-money-amount = Amount
 pass-money = Enter this transfer
+pass-money-risk = Risk account
+pass-money-noted = Lines noted last
+pass-money-reversed = taken back on { $date }
+pass-money-reverse-heading = Take a mistyped line back
+pass-money-reverse-hint = The line stays in the list with your reason. Afterwards it can be entered anew, with the right amount.
+pass-money-reverse = Take this line back
+pass-money-reverse-unknown = No line with this number was entered.
+pass-money-reverse-lacking = The money of this line was used for booklets or given back: it cannot be taken back any more.
 pass-deliver-heading = Deliver booklets
 pass-deliver = Deliver these booklets
 pass-first = From number
@@ -272,7 +281,7 @@ pass-sheet-audience = For: { $audience }
 pass-block-why = Why?
 pass-state-printed = printed
 pass-state-handed = handed over
-pass-basis-office = The officer sees who delivered, blocked or checked what.
+pass-basis-office = The officer sees who delivered, blocked or checked what, and who asked for a refund or noted one.
 
 pass-signals-title = Signals to check
 pass-signals-intro = Nothing is refused in silence: a place that is held knows it, and why. Look at each signal, write what you found, and lift the hold when all is well.
@@ -433,6 +442,7 @@ pass-offline-accepted-at = Accepted
 pass-offline-received-at = Received
 pass-offline-outcome = Outcome
 pass-offline-taken = recorded
+pass-offline-receipt = Receipt for the person
 pass-offline-paid = paid from the risk account
 pass-offline-refused = not paid
 pass-offline-not-read = not read
@@ -466,6 +476,8 @@ pass-stock-no-lots = No lot yet.
 pass-stock-lot = Lot { $number }, until { $until }
 pass-stock-delivered = Deliveries
 pass-stock-reissued = Lots printed anew
+pass-stock-replaced = Booklets that were replaced
+pass-stock-issued = Lots that were issued
 pass-stock-none-delivered = No delivery yet.
 pass-stock-count = Booklets
 pass-stock-prescriber = Prescriber
@@ -562,9 +574,13 @@ pass-payments-none-waiting = No claim waits to be paid.
 pass-payments-since = Since
 pass-payments-late = late
 pass-payments-no-account = no IBAN
+pass-payments-held = held: waits
+pass-payments-held-hint = A place that is held is paid by no file. As soon as it may go on (Signals to check), the next file pays it.
 pass-payments-refused-before = refused by the bank
 pass-payments-refunds = Refunds asked for
-pass-payments-refund = { $funder }: { $amount }, asked for on { $date }, to the account { $account }.
+pass-payments-refund = { $funder }: { $amount }, asked for on { $date }, to the account of { $holder }, IBAN { $account }.
+pass-payments-refund-by = Asked for by { $name }.
+pass-payments-refunds-hint = Compare the whole IBAN with what you know of the funder before you make the file.
 pass-payments-refund-paid = Already paid in another way
 pass-payments-nothing = Nothing to pay: no claim of a place with an IBAN, and no refund.
 pass-payments-no-treasury = The account of the public body is not set up: no file can be made. The administrator fills in the part [passes] of the settings.
@@ -617,6 +633,7 @@ pass-balance-hint = First note all transfers that came in. The balance is compar
 pass-balance-day = At the end of
 pass-balance-note = Note this balance
 pass-balance-newest = Newest known balance, of { $date }: { $amount }. { $missing } were missing.
+pass-balance-old = Nobody noted the balance of the bank’s statement for { $days } days: note it, so that the books are held against the bank.
 pass-wrong-balance-day = Type a day of the last week, and none before the newest known balance.
 pass-lacking = { $amount } lack to cover what is owed. The published statement says so, too. Compare the statement of account with the books, and tell the accountant.
 pass-place-account = Account of the place
@@ -699,6 +716,7 @@ pass-statement-held = On the account
 pass-statement-owed = Owed in all
 pass-statement-covered = Covered
 pass-statement-yes = covered
+pass-statement-yes-in-books = covered in the books; the bank was not asked for long
 pass-statement-no = not covered
 pass-statement-is-covered = What is on the account covers all that is owed.
 pass-statement-is-not-covered = What is on the account does not cover what is owed: { $amount } lack.
@@ -711,6 +729,12 @@ pass-statement-refunds = To be given back to funders
 pass-statement-risk = Reserve for passes taken without a network
 pass-statement-bank = Compared with the statement of account of { $date }.
 pass-statement-no-bank = No statement of account was compared yet: the figures are those of the books.
+pass-statement-bank-age = { $days ->
+    [0] That is the day of this statement.
+    [one] That is { $days } day before this statement.
+   *[other] That is { $days } days before this statement.
+}
+pass-statement-bank-old = Nobody noted the balance of the bank for more than { $most } days: this statement holds the books against what is owed, and says little of what is at the bank.
 pass-statement-missing = The statement of account had { $amount } less than the books.
 pass-statement-check = Check it without us
 pass-statement-check-intro = A program of one page, in Python, uses public standards only. It checks the signature, that the statement is in the log, and every sum.
@@ -734,6 +758,12 @@ pass-letter-refused-text = Hello,
 
     The money is still owed to you. Give the officer of the Pass numérique your current bank details: the next file pays you.
     Your transfers: page “Passes taken and payments”.
+pass-letter-balance-subject = The balance of the bank was not noted for { $days } days
+pass-letter-balance-text =
+    Hello,
+
+    The newest balance of the bank that was noted for the passes is of { $date }, { $days } days ago.
+    Until a newer one is noted, nothing holds the books against the bank.
 pass-letter-lacking-subject = Pass numérique: the funds do not cover what is owed
 pass-letter-lacking-text = Hello,
 
@@ -755,6 +785,7 @@ pass-done-called = The call is noted.
 pass-done-undone = The operation is undone.
 pass-done-attached = The booklet is attached to your account.
 pass-done-money = The transfer is entered.
+pass-done-reverse = The line is taken back.
 pass-done-deliver = The booklets are delivered.
 pass-done-block = The booklets are blocked.
 pass-done-party = It is added.
@@ -950,6 +981,14 @@ pass-basis-appointment = The place sees who has an appointment there.
 pass-basis-learning = The place notes what was learnt, with your agreement.
 pass-mail-appointment-subject = Your appointment tomorrow: { $place }
 pass-mail-appointment-text =
+    Hello { $person },
+
+    You have an appointment at { $place }, on { $when }.
+    Address: { $address }
+
+    Bring your passes. If you cannot come, call { $telephone }: your passes are not lost.
+pass-mail-appointment-today-subject = Your appointment today: { $place }
+pass-mail-appointment-today-text =
     Hello { $person },
 
     You have an appointment at { $place }, on { $when }.

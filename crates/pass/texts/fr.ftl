@@ -93,6 +93,7 @@ pass-error-over-order = La commande n’a plus que { $left } carnets à émettre
 pass-error-field = Ce champ manque, est trop long, ou ne peut pas avoir cette valeur.
 pass-error-not-there = Cela n’est possible que pour { $fit } des { $asked } carnets. Vérifiez les numéros.
 pass-error-attached = Ce carnet est déjà rattaché à un autre compte. Si c’est le vôtre, allez voir qui vous l’a remis.
+pass-error-not-blocked = Bloquez d’abord ce carnet : seul un carnet bloqué est remplacé.
 pass-error-not-undone = Ce n’est plus annulable : le délai est passé, ou la demande de paiement est faite. Appelez l’organisme.
 pass-wrong-amount = Tapez un montant en euros, par exemple 1 000 ou 12,50.
 pass-wrong-number = Tapez un nombre entier.
@@ -235,6 +236,14 @@ pass-money-line = Ligne du relevé
 pass-money-line-hint = Le numéro que la banque lui donne : la même ligne ne compte qu’une fois.
 pass-money-amount = Montant
 pass-money = Inscrire ce virement
+pass-money-risk = Compte de risque
+pass-money-noted = Dernières lignes inscrites
+pass-money-reversed = reprise le { $date }
+pass-money-reverse-heading = Reprendre une ligne mal saisie
+pass-money-reverse-hint = La ligne reste dans la liste, avec votre motif. Elle peut ensuite être inscrite de nouveau, avec le bon montant.
+pass-money-reverse = Reprendre cette ligne
+pass-money-reverse-unknown = Aucune ligne de ce numéro n’a été inscrite.
+pass-money-reverse-lacking = L’argent de cette ligne a servi à des carnets ou a été rendu : elle ne peut plus être reprise.
 pass-deliver-heading = Livrer des carnets
 pass-deliver = Livrer ces carnets
 pass-first = Du numéro
@@ -273,7 +282,7 @@ pass-sheet-audience = Pour : { $audience }
 pass-block-why = Pourquoi ?
 pass-state-printed = imprimé
 pass-state-handed = remis
-pass-basis-office = L’agent voit qui a livré, bloqué ou vérifié quoi.
+pass-basis-office = L’agent voit qui a livré, bloqué ou vérifié quoi, et qui a demandé ou noté un remboursement.
 
 pass-signals-title = Signaux à vérifier
 pass-signals-intro = Rien n’est refusé en silence : un lieu suspendu le sait, et pourquoi. Regardez chaque signal, écrivez ce que vous avez trouvé, et levez la suspension quand tout va bien.
@@ -434,6 +443,7 @@ pass-offline-accepted-at = Accepté le
 pass-offline-received-at = Arrivé le
 pass-offline-outcome = Résultat
 pass-offline-taken = enregistré
+pass-offline-receipt = Reçu pour la personne
 pass-offline-paid = payé par le compte de risque
 pass-offline-refused = pas payé
 pass-offline-not-read = pas lu
@@ -467,6 +477,8 @@ pass-stock-no-lots = Aucun lot encore.
 pass-stock-lot = Lot { $number }, jusqu’au { $until }
 pass-stock-delivered = Livraisons
 pass-stock-reissued = Lots réimprimés
+pass-stock-replaced = Carnets remplacés
+pass-stock-issued = Lots émis
 pass-stock-none-delivered = Aucune livraison encore.
 pass-stock-count = Carnets
 pass-stock-prescriber = Prescripteur
@@ -563,9 +575,13 @@ pass-payments-none-waiting = Aucune demande n’attend d’être payée.
 pass-payments-since = Depuis le
 pass-payments-late = en retard
 pass-payments-no-account = pas d’IBAN
+pass-payments-held = suspendu : attend
+pass-payments-held-hint = Un lieu suspendu n’est payé par aucun fichier. Dès qu’il peut reprendre (Signaux à vérifier), le fichier suivant le paie.
 pass-payments-refused-before = refusé par la banque
 pass-payments-refunds = Remboursements demandés
-pass-payments-refund = { $funder } : { $amount }, demandé le { $date }, sur le compte { $account }.
+pass-payments-refund = { $funder } : { $amount }, demandé le { $date }, sur le compte de { $holder }, IBAN { $account }.
+pass-payments-refund-by = Demandé par { $name }.
+pass-payments-refunds-hint = Comparez l’IBAN entier avec ce que vous savez du financeur avant de faire le fichier.
 pass-payments-refund-paid = Déjà payé autrement
 pass-payments-nothing = Rien à payer : aucune demande d’un lieu qui a un IBAN, et aucun remboursement.
 pass-payments-no-treasury = Le compte de l’organisme n’est pas configuré : aucun fichier ne peut être fait. L’administrateur remplit la partie [passes] des réglages.
@@ -618,6 +634,7 @@ pass-balance-hint = Inscrivez d’abord tous les virements reçus. Le solde est 
 pass-balance-day = À la fin du
 pass-balance-note = Inscrire ce solde
 pass-balance-newest = Dernier solde connu, le { $date } : { $amount }. Il manquait { $missing }.
+pass-balance-old = Personne n’a noté le solde du relevé depuis { $days } jours : notez-le, pour que les livres soient comparés à la banque.
 pass-wrong-balance-day = Tapez un jour de la dernière semaine, et pas avant le dernier solde connu.
 pass-lacking = Il manque { $amount } pour couvrir ce qui est dû. L’état publié le dit aussi. Comparez le relevé de compte avec les livres, et prévenez le comptable.
 pass-place-account = Compte du lieu
@@ -700,6 +717,7 @@ pass-statement-held = Sur le compte
 pass-statement-owed = Dû en tout
 pass-statement-covered = Couvert
 pass-statement-yes = couvert
+pass-statement-yes-in-books = couvert dans les livres ; banque non relevée depuis longtemps
 pass-statement-no = pas couvert
 pass-statement-is-covered = Ce qui est sur le compte couvre tout ce qui est dû.
 pass-statement-is-not-covered = Ce qui est sur le compte ne couvre pas ce qui est dû : il manque { $amount }.
@@ -712,6 +730,12 @@ pass-statement-refunds = À rembourser aux financeurs
 pass-statement-risk = Réserve pour les pass reçus sans réseau
 pass-statement-bank = Comparé au relevé de compte du { $date }.
 pass-statement-no-bank = Aucun relevé de compte n’a encore été comparé : les chiffres sont ceux des livres.
+pass-statement-bank-age = { $days ->
+    [0] C’est le jour de cet état.
+    [one] C’est { $days } jour avant cet état.
+   *[other] C’est { $days } jours avant cet état.
+}
+pass-statement-bank-old = Personne n’a noté le solde de la banque depuis plus de { $most } jours : cet état compare les livres à ce qui est dû, et dit peu de ce qui est à la banque.
 pass-statement-missing = Le relevé de compte avait { $amount } de moins que les livres.
 pass-statement-check = Vérifier sans nous
 pass-statement-check-intro = Un programme d’une page, en Python, n’utilise que des normes publiques. Il vérifie la signature, que l’état est dans le journal, et tous les calculs.
@@ -735,6 +759,12 @@ pass-letter-refused-text = Bonjour,
 
     L’argent vous reste dû. Donnez à l’agent qui suit le Pass numérique un relevé d’identité bancaire à jour : le prochain fichier vous paie.
     Vos virements : page « Pass reçus et paiements ».
+pass-letter-balance-subject = Le solde de la banque n’a pas été noté depuis { $days } jours
+pass-letter-balance-text =
+    Bonjour,
+
+    Le dernier solde de la banque noté pour les pass est du { $date }, il y a { $days } jours.
+    Tant qu’un plus récent n’est pas noté, rien ne compare les livres à la banque.
 pass-letter-lacking-subject = Pass numérique : les fonds ne couvrent pas ce qui est dû
 pass-letter-lacking-text = Bonjour,
 
@@ -756,6 +786,7 @@ pass-done-called = L’appel est noté.
 pass-done-undone = L’opération est annulée.
 pass-done-attached = Le carnet est rattaché à votre compte.
 pass-done-money = Le virement est inscrit.
+pass-done-reverse = La ligne est reprise.
 pass-done-deliver = Les carnets sont livrés.
 pass-done-block = Les carnets sont bloqués.
 pass-done-party = C’est ajouté.
@@ -951,6 +982,14 @@ pass-basis-appointment = Le lieu voit qui a rendez-vous chez lui.
 pass-basis-learning = Le lieu note ce qui a été appris, avec votre accord.
 pass-mail-appointment-subject = Votre rendez-vous de demain : { $place }
 pass-mail-appointment-text =
+    Bonjour { $person },
+
+    Vous avez rendez-vous à { $place }, le { $when }.
+    Adresse : { $address }
+
+    Apportez vos pass. Si vous ne pouvez pas venir, appelez le { $telephone } : vos pass ne sont pas perdus.
+pass-mail-appointment-today-subject = Votre rendez-vous d’aujourd’hui : { $place }
+pass-mail-appointment-today-text =
     Bonjour { $person },
 
     Vous avez rendez-vous à { $place }, le { $when }.

@@ -93,6 +93,7 @@ pass-error-over-order = Vun der Bestellung bleiwen nëmmen { $left } Hefter erau
 pass-error-field = Dëst Feld feelt, ass ze laang oder kann dëse Wäert net hunn.
 pass-error-not-there = Dat geet nëmme fir { $fit } vun den { $asked } Hefter. Kontrolléiert d’Nummeren.
 pass-error-attached = Dëst Heft ass scho mat engem anere Kont verbonnen. Ass et Äert, gitt bei déi, déi Iech et ginn hunn.
+pass-error-not-blocked = Spaart dëst Heft fir d’éischt: Nëmmen e gespaart gëtt ersat.
 pass-error-not-undone = Dat kann een net méi réckgängeg maachen: D’Zäit ass eriwwer, oder d’Bezuelung ass gefrot. Rufft déi ëffentlech Plaz un.
 pass-wrong-amount = Gitt e Betrag an Euro an, zum Beispill 1 000 oder 12,50.
 pass-wrong-number = Gitt eng ganz Zuel an.
@@ -234,6 +235,14 @@ pass-money-line = Zeil vum Kontauszuch
 pass-money-line-hint = D’Nummer, déi d’Bank hir gëtt: Déi selwecht Zeil zielt eemol.
 pass-money-amount = Betrag
 pass-money = Dës Iwwerweisung androen
+pass-money-risk = Risikokont
+pass-money-noted = Zeilen, déi zulescht agedroe goufen
+pass-money-reversed = zréckgeholl den { $date }
+pass-money-reverse-heading = Eng falsch agedroen Zeil zréckhuelen
+pass-money-reverse-hint = D’Zeil bleift mat Ärem Grond an der Lëscht. Duerno kann se mam richtege Betrag nei agedroe ginn.
+pass-money-reverse = Dës Zeil zréckhuelen
+pass-money-reverse-unknown = Keng Zeil mat dëser Nummer gouf agedroen.
+pass-money-reverse-lacking = D’Suen vun dëser Zeil goufe fir Hefter gebraucht oder zréckginn: Si kann net méi zréckgeholl ginn.
 pass-deliver-heading = Hefter liwweren
 pass-deliver = Dës Hefter liwweren
 pass-first = Vun der Nummer
@@ -272,7 +281,7 @@ pass-sheet-audience = Fir: { $audience }
 pass-block-why = Firwat?
 pass-state-printed = gedréckt
 pass-state-handed = erausginn
-pass-basis-office = Den Agent gesäit, wien wat geliwwert, gespaart oder gepréift huet.
+pass-basis-office = Den Agent gesäit, wien wat geliwwert, gespaart oder gepréift huet, a wien eng Réckzuelung gefrot oder agedroen huet.
 
 pass-signals-title = Signaler fir ze préiwen
 pass-signals-intro = Näischt gëtt a Rou refuséiert: Eng Plaz, déi ugehal ass, weess et, a firwat. Kuckt all Signal, schreift, wat Dir fonnt hutt, a gitt d’Plaz fräi, wann alles gutt ass.
@@ -433,6 +442,7 @@ pass-offline-accepted-at = Ugeholl den
 pass-offline-received-at = Ukomm den
 pass-offline-outcome = Resultat
 pass-offline-taken = agedroen
+pass-offline-receipt = Quittung fir d’Persoun
 pass-offline-paid = vum Risikokont bezuelt
 pass-offline-refused = net bezuelt
 pass-offline-not-read = net gelies
@@ -466,6 +476,8 @@ pass-stock-no-lots = Nach kee Lous.
 pass-stock-lot = Lous { $number }, bis { $until }
 pass-stock-delivered = Liwwerungen
 pass-stock-reissued = Nei gedréckte Lousen
+pass-stock-replaced = Ersate Hefter
+pass-stock-issued = Lousen, déi erausgi goufen
 pass-stock-none-delivered = Nach keng Liwwerung.
 pass-stock-count = Hefter
 pass-stock-prescriber = Ausgabestell
@@ -562,9 +574,13 @@ pass-payments-none-waiting = Keng Fuerderung waart op d’Bezuelung.
 pass-payments-since = Zanter
 pass-payments-late = verspéit
 pass-payments-no-account = keng IBAN
+pass-payments-held = ugehal: waart
+pass-payments-held-hint = Eng ugehale Plaz gëtt vu kenger Datei bezuelt. Soubal si weidermaache kann (Signaler fir ze préiwen), bezilt si déi nächst Datei.
 pass-payments-refused-before = vun der Bank refuséiert
 pass-payments-refunds = Gefrote Réckbezuelungen
-pass-payments-refund = { $funder }: { $amount }, gefrot den { $date }, op de Kont { $account }.
+pass-payments-refund = { $funder }: { $amount }, gefrot den { $date }, op de Kont vun { $holder }, IBAN { $account }.
+pass-payments-refund-by = Gefrot vun { $name }.
+pass-payments-refunds-hint = Vergläicht déi ganz IBAN mat deem, wat Dir vum Geldgeber wësst, ier Dir d’Datei maacht.
 pass-payments-refund-paid = Schonn anescht bezuelt
 pass-payments-nothing = Näischt ze bezuelen: keng Fuerderung vun enger Plaz mat IBAN, a keng Réckbezuelung.
 pass-payments-no-treasury = De Kont vun der Behörd ass net agestallt: Kee Fichier ka gemaach ginn. Den Administrateur fëllt den Deel [passes] vun den Astellungen aus.
@@ -617,6 +633,7 @@ pass-balance-hint = Notéiert fir d’éischt all Iwwerweisungen, déi erakoumen
 pass-balance-day = Um Enn vum
 pass-balance-note = Dëse Saldo notéieren
 pass-balance-newest = Leschte bekannte Saldo, vum { $date }: { $amount }. Et hunn { $missing } gefeelt.
+pass-balance-old = Zënter { $days } Deeg huet keen de Saldo vum Kontauszuch agedroen: Drot en an, fir datt d’Bicher mat der Bank verglach ginn.
 pass-wrong-balance-day = Gitt en Dag vun der leschter Woch an, a kee virum leschte bekannte Saldo.
 pass-lacking = Et feelen { $amount }, fir ze decken, wat geschëlt ass. De publizéierte Stand seet et och. Vergläicht de Kontauszuch mat de Bicher, a sot et dem Comptabel.
 pass-place-account = Kont vun der Plaz
@@ -699,6 +716,7 @@ pass-statement-held = Um Kont
 pass-statement-owed = Am Ganze geschëlt
 pass-statement-covered = Gedeckt
 pass-statement-yes = gedeckt
+pass-statement-yes-in-books = an de Bicher gedeckt; Bank laang net ofgefrot
 pass-statement-no = net gedeckt
 pass-statement-is-covered = Wat um Kont ass, deckt alles, wat geschëlt ass.
 pass-statement-is-not-covered = Wat um Kont ass, deckt net, wat geschëlt ass: Et feelen { $amount }.
@@ -711,6 +729,12 @@ pass-statement-refunds = De Geldgeber zréckzebezuelen
 pass-statement-risk = Reserv fir Päss, déi ouni Netz ugeholl goufen
 pass-statement-bank = Verglach mam Kontauszuch vum { $date }.
 pass-statement-no-bank = Nach kee Kontauszuch gouf verglach: D’Zuele sinn déi vun de Bicher.
+pass-statement-bank-age = { $days ->
+    [0] Dat ass den Dag vun dësem Ausweis.
+    [one] Dat ass { $days } Dag virun dësem Ausweis.
+   *[other] Dat sinn { $days } Deeg virun dësem Ausweis.
+}
+pass-statement-bank-old = Zënter méi wéi { $most } Deeg huet kee méi de Saldo vun der Bank agedroen: Dësen Ausweis hält d’Bicher géint dat, wat geschëlt ass, a seet wéineg doriwwer, wat bei der Bank läit.
 pass-statement-missing = De Kontauszuch hat { $amount } manner wéi d’Bicher.
 pass-statement-check = Ouni eis préiwen
 pass-statement-check-intro = E Programm vun enger Säit, a Python, benotzt nëmmen ëffentlech Normen. E préift d’Ënnerschrëft, datt de Stand am Protokoll steet, an all Zomm.
@@ -734,6 +758,12 @@ pass-letter-refused-text = Moien,
 
     D’Geld ass Iech weider geschëlt. Gitt der Plaz, déi de Pass numérique betreit, Är gëlteg Bankdaten: Den nächste Fichier bezilt Iech.
     Är Iwwerweisunge stinn op der Säit vun Ärem Kont.
+pass-letter-balance-subject = De Saldo vun der Bank gouf zënter { $days } Deeg net agedroen
+pass-letter-balance-text =
+    Moien,
+
+    De neiste Saldo vun der Bank, deen fir d’Päss agedroe gouf, ass vum { $date }, viru { $days } Deeg.
+    Soulaang kee méi neien agedroen ass, vergläicht näischt d’Bicher mat der Bank.
 pass-letter-lacking-subject = Pass numérique: D’Geld deckt net, wat geschëlt ass
 pass-letter-lacking-text = Moien,
 
@@ -755,6 +785,7 @@ pass-done-called = Den Uruff ass notéiert.
 pass-done-undone = D’Operatioun ass réckgängeg gemaach.
 pass-done-attached = D’Heft ass mat Ärem Kont verbonnen.
 pass-done-money = D’Iwwerweisung ass agedroen.
+pass-done-reverse = D’Zeil ass zréckgeholl.
 pass-done-deliver = D’Hefter si geliwwert.
 pass-done-block = D’Hefter si gespaart.
 pass-done-party = Et ass derbäigesat.
@@ -950,6 +981,14 @@ pass-basis-appointment = D’Plaz gesäit, wien do e Rendez-vous huet.
 pass-basis-learning = D’Plaz notéiert mat Ärem Accord, wat geléiert gouf.
 pass-mail-appointment-subject = Äre Rendez-vous vu muer: { $place }
 pass-mail-appointment-text =
+    Moien { $person },
+
+    Dir hutt e Rendez-vous: { $place }, den { $when }.
+    Adress: { $address }
+
+    Bréngt Är Päss mat. Wann Dir net kënnt kommen, rufft { $telephone } un: Är Päss sinn net verluer.
+pass-mail-appointment-today-subject = Äre Rendez-vous vun haut: { $place }
+pass-mail-appointment-today-text =
     Moien { $person },
 
     Dir hutt e Rendez-vous: { $place }, den { $when }.

@@ -161,6 +161,7 @@ impl fmt::Debug for Code {
 }
 
 /// The key of [`Code::mac`], kept outside the database.
+#[derive(Clone)]
 pub struct CodeKey(hmac::Key);
 
 impl CodeKey {

@@ -54,6 +54,30 @@ async fn what_is_old_enough_is_sealed_once_and_the_evidence_log_says_so() {
 }
 
 #[tokio::test]
+async fn a_seal_that_is_deleted_is_missed() {
+    for Sealed { desk, ledger, clock, .. } in each().await {
+        let mut booked_at = NOW;
+        for key in ["1", "2"] {
+            desk.post_at(vec![post(key, "world", "fund", 100)], booked_at).await.unwrap();
+            clock.advance(SEAL_AFTER);
+            ledger.seal().await.unwrap().unwrap();
+            booked_at = clock.now();
+        }
+        assert_eq!(ledger.unanchored().await.unwrap(), Vec::<i64>::new());
+        // The last one leaves no gap in the chain: only the log knows of it.
+        let delete = |tx: &mut store::Tx<'_>| {
+            tx.execute(store::sql!("DELETE FROM ledger_seals WHERE number = 2"), store::params![])
+        };
+        assert_eq!(desk.db.db().write(delete).await.unwrap(), 1);
+        assert_eq!(desk.check().await.faults.len(), 0);
+        assert_eq!(ledger.unanchored().await.unwrap(), [2]);
+        let delete = |tx: &mut store::Tx<'_>| tx.execute(store::sql!("DELETE FROM ledger_seals"), store::params![]);
+        desk.db.db().write(delete).await.unwrap();
+        assert_eq!(ledger.unanchored().await.unwrap(), [1, 2], "without a seal, too");
+    }
+}
+
+#[tokio::test]
 async fn reservations_end_by_the_clock() {
     for Sealed { desk, ledger, clock, .. } in each().await {
         let expires = NOW.plus(SignedDuration::from_secs(60));

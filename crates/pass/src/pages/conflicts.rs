@@ -29,7 +29,8 @@ pub async fn endow(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fiel
         typed.wrong("line", visit.t("pass-wrong-line"));
     }
     if typed.is_right() {
-        match desks.passes.receive_money(typed.get("line"), None, cents).await {
+        let officer = visit.person()?.person;
+        match desks.passes.receive_money(officer, typed.get("line"), None, cents).await {
             Ok(()) => return Ok(Redirect::to(&format!("{PATH}?done=money")).into_response()),
             Err(error) => match said::error(&desks, &visit, &error) {
                 Some(sentence) => typed.wrong("line", sentence),

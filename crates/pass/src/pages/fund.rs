@@ -11,7 +11,9 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::parts::{Asked, acting, creditor_reference, day, done, ends, last_day, money, nobody, refund_tag, whose};
+use super::parts::{
+    Asked, acting, creditor_reference, day, done, ends, last_day, money, nobody, refund_tag, stale, whose,
+};
 use super::programme::{lots, order_told, report_rows};
 use super::said;
 use super::statements::own_figures;
@@ -248,14 +250,25 @@ fn order_page(visit: &Visit, party: &Party, typed: &Typed) -> Markup {
     )
 }
 
-/// `GET /fund/refund`
-pub async fn ask_back(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+/// `GET /fund/refund`, after proving again who it is: the money goes to whatever account is typed.
+pub async fn ask_back(
+    State(desks): State<Desks>,
+    visit: Visit,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
     let (party, _) = acting(&desks, &visit, PartyKind::Funder, &asked.of).await?.ok_or(Failure::NotFound)?;
+    if let Some(away) = stale(&desks, &visit, &refund_path(&party)).await? {
+        return Ok(away);
+    }
     let mut typed = Typed::default();
     // Made with the form: a double click is one refund.
     typed.set("refund", RefundId::new(&*desks.passes.clock, &*desks.passes.random).to_string());
     typed.set("name", party.name.as_str());
-    refund_page(&desks, &visit, &party, &typed).await
+    Ok(refund_page(&desks, &visit, &party, &typed).await?.into_response())
+}
+
+fn refund_path(party: &Party) -> String {
+    format!("/fund/refund?of={}", party.id.uuid())
 }
 
 /// `POST /fund/refund`
@@ -269,6 +282,9 @@ pub async fn refund(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fie
     if typed.get("deed") == "withdraw" {
         desks.passes.withdraw_refund(by, funder, id).await?;
         return Ok(back("withdrawn"));
+    }
+    if let Some(away) = stale(&desks, &visit, &refund_path(&party)).await? {
+        return Ok(away);
     }
     let cents = typed.cents(&visit, "cents");
     if typed.is_right() {

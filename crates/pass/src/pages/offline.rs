@@ -17,7 +17,7 @@ use super::parts::{Asked, acting, money, nobody, whose};
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
-use crate::model::PlaceId;
+use crate::model::{OperationId, PassId, PlaceId};
 use crate::offline_list::{BadList, ListLine, WrongLine, read_list};
 use crate::party::{Party, PartyId, PartyKind};
 use crate::redeem_offline::{Accepted, OFFLINE_MAX, Outcome};
@@ -36,6 +36,8 @@ const ACCEPTED: &str = ".csv,.json,.txt,text/csv,application/json";
 struct Answered {
     line: ListLine,
     became: Became,
+    /// Whose receipt can be printed, when it was redeemed.
+    receipt: Option<OperationId>,
 }
 
 /// What became of a line: a word for scripts, the text of its tag, and what else is to be said.
@@ -104,19 +106,25 @@ pub async fn bring(
 
 /// Takes the lines in that can be read, each by itself: what is wrong with one does not stop the others.
 async fn take(desks: &Desks, visit: &Visit, place: PlaceId, lines: Vec<ListLine>) -> Result<Vec<Answered>, Failure> {
-    let mut unknown = 0;
+    let (mut unknown, mut redeemed) = (0, Vec::new());
     let mut answered = Vec::with_capacity(lines.len());
     for line in lines {
+        let mut receipt = None;
         let became = match &line.read {
             Err(wrong) => unread(visit, wrong_line(visit, wrong)),
             Ok(read) => {
                 let operation = read.operation.unwrap_or_else(|| desks.passes.operation_of(place, &read.code, read.at));
-                let one = Accepted { operation, code: read.code.clone(), at: read.at, service: read.service };
+                let (code, printed) = (read.code.clone(), read.printed);
+                let one = Accepted { operation, code, at: read.at, service: read.service, printed };
                 match desks.passes.redeem_offline(place, &[one]).await {
                     Ok(outcomes) => {
                         let Some(outcome) = outcomes.first() else { continue };
                         let is_unknown = matches!(outcome, Outcome::Refused { reason } if reason == "unknown-code");
                         unknown += u32::from(is_unknown);
+                        if let Outcome::Redeemed { pass, .. } = outcome {
+                            redeemed.push((operation, *pass, read.at));
+                            receipt = Some(operation);
+                        }
                         became(visit, outcome)
                     }
                     Err(PassError::Reused) => unread(visit, visit.t("pass-offline-reused")),
@@ -124,10 +132,25 @@ async fn take(desks: &Desks, visit: &Visit, place: PlaceId, lines: Vec<ListLine>
                 }
             }
         };
-        answered.push(Answered { line, became });
+        answered.push(Answered { line, became, receipt });
     }
     desks.wrong_codes.note(visit.person()?.person, unknown, visit.now);
+    tell(desks, place, &redeemed).await;
     Ok(answered)
+}
+
+/// Who had an appointment came, and who has an account is told what was used, as at the counter. The passes are used whatever
+/// becomes of it.
+async fn tell(desks: &Desks, place: PlaceId, redeemed: &[(OperationId, PassId, base::Timestamp)]) {
+    let told = async {
+        for (_, pass, at) in redeemed {
+            desks.passes.note_came(place, vec![pass.booklet()], *at).await?;
+        }
+        desks.tell_used_offline(place, redeemed.iter().map(|(operation, pass, _)| (*operation, *pass))).await
+    };
+    if let Err(error) = told.await {
+        tracing::warn!(%error, "who has a booklet could not be told what was used");
+    }
 }
 
 fn wrong_line(visit: &Visit, wrong: &WrongLine) -> String {
@@ -202,7 +225,7 @@ async fn offline_page(
             @if !answered.is_empty() { (notice(visit, NoticeKind::Success, html! { p { (visit.t("pass-offline-done")) } })) }
             h1 { (title) }
             (whose(visit, PATH, place, places))
-            @if !answered.is_empty() { (table(&answers(desks, visit, answered))) }
+            @if !answered.is_empty() { (table(&answers(desks, visit, id, answered))) }
             h2 { (visit.t("pass-offline-rules")) }
             ul {
                 li { (visit.t_with("pass-offline-rule-time", &[("hours", rules.offline_within.as_hours().into())])) }
@@ -235,7 +258,7 @@ async fn offline_page(
     ))
 }
 
-fn answers(desks: &Desks, visit: &Visit, all: &[Answered]) -> Table {
+fn answers(desks: &Desks, visit: &Visit, place: PlaceId, all: &[Answered]) -> Table {
     let row = |one: &Answered| {
         let written: String = one.line.written.chars().take(WRITTEN_SHOWN).collect();
         let cut = if one.line.written.chars().nth(WRITTEN_SHOWN).is_some() { "…" } else { "" };
@@ -243,7 +266,12 @@ fn answers(desks: &Desks, visit: &Visit, all: &[Answered]) -> Table {
             html! { (one.line.number) },
             html! { (written) (cut) },
             html! { @if let Ok(read) = &one.line.read { (visit.date_time(read.at, &desks.passes.zone)) } },
-            tagged(&one.became),
+            html! {
+                (tagged(&one.became))
+                @if let Some(operation) = one.receipt {
+                    " " a href=(format!("/counter/redemptions/{operation}?of={}", place.uuid())) { (visit.t("pass-offline-receipt")) }
+                }
+            },
         ]
     };
     Table {

@@ -1,14 +1,14 @@
 //! Parts that several pages of this room show.
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use base::{Money, Timestamp};
 use jiff::SignedDuration;
 use maud::{Markup, html};
 use remittance::CreditorReference;
 use serde::Deserialize;
 use ui::components::{NoticeKind, TagKind, inset, notice, tag, warning};
-use ui::{Failure, PageHead, Visit, Words, page};
+use ui::{Failure, LocalPath, PageHead, Visit, Words, page};
 
 use crate::desks::Desks;
 use crate::follow_booklets::FollowedBooklet;
@@ -88,6 +88,15 @@ pub async fn acting_prescriber(desks: &Desks, visit: &Visit, of: &str) -> Result
     Ok((party, id))
 }
 
+/// The way to a fresh proof of who it is, and back to a path of this site; none when they proved it a short time ago.
+pub async fn stale(desks: &Desks, visit: &Visit, path: &str) -> Result<Option<Response>, Failure> {
+    if desks.neighbours.reach.is_fresh(visit.session()).await? {
+        return Ok(None);
+    }
+    let next = LocalPath::parse(path).unwrap_or_else(LocalPath::home).within("/sign-in", "next");
+    Ok(Some(Redirect::to(&format!("{next}&again=yes")).into_response()))
+}
+
 /// The page of who acts for nobody yet.
 pub fn nobody(visit: &Visit, title: &str, kind: PartyKind) -> Markup {
     let told = visit.t(&format!("pass-nobody-{}", kind.name()));
@@ -157,6 +166,11 @@ pub fn refund_tag(desks: &Desks, words: &Words, refund: &Refund) -> Markup {
     };
     let key = format!("pass-refund-{}", refund.state.name());
     tag(kind, &words.t_with(&key, &[("date", date.as_str().into())]))
+}
+
+/// The whole of an account's number, in groups of four, as banks write it.
+pub fn whole(iban: &str) -> String {
+    iban.parse::<remittance::Iban>().map_or_else(|_| iban.to_owned(), |iban| iban.to_string())
 }
 
 /// The end of an account's number: enough to recognise it.

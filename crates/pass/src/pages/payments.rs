@@ -3,7 +3,7 @@
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::Timestamp;
+use base::{PersonId, Timestamp};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -13,12 +13,15 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, UploadForm, Visit};
 
-use super::parts::{Asked, day, ends, id, lacking, money};
+use super::parts::{Asked, day, ends, id, lacking, money, whole};
 use super::said;
+use super::signals::{name_of, names_of};
 use super::typed::Typed;
+use crate::decide::OVER_THE_DAY;
 use crate::desks::Desks;
 use crate::make_payment_file::PaymentFile;
 use crate::model::{RefundId, RunId};
+use crate::note_balance::BALANCE_DAYS_MAX;
 use crate::read_payments::{PaymentsDesk, WaitingPlace};
 use crate::reconcile::Reconciliation;
 use crate::refund::Refund;
@@ -98,7 +101,7 @@ pub async fn bring(State(desks): State<Desks>, visit: Visit, posted: UploadForm)
 }
 
 /// Books the answer, with a letter to those who act for each place whose payment it refuses.
-async fn bring_answer(desks: &Desks, officer: base::PersonId, content: &[u8]) -> Result<RunId, PassError> {
+async fn bring_answer(desks: &Desks, officer: PersonId, content: &[u8]) -> Result<RunId, PassError> {
     let answer = desks.passes.read_answer(content).await?;
     let refused: Vec<_> = answer.newly_refused().map(|(payment, why)| (payment.clone(), why)).collect();
     let letters = desks.refusal_letters(&refused).await?;
@@ -108,6 +111,8 @@ async fn bring_answer(desks: &Desks, officer: base::PersonId, content: &[u8]) ->
 async fn payments_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Typed) -> Result<Markup, Failure> {
     let desk = desks.passes.payments_desk().await?;
     let missing = desks.passes.lacking().await?.cents;
+    let age = desks.passes.balance_age().await?;
+    let names = names_of(desks, visit, desk.refunds.iter().filter_map(|(refund, _)| refund.asked_by).collect()).await?;
     let now = desks.passes.clock.now();
     let title = visit.t("pass-payments-title");
     let back = Link::new("/office/passes", visit.t("pass-programme-title"));
@@ -120,7 +125,8 @@ async fn payments_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Ty
             h2 { (visit.t("pass-payments-waiting")) }
             @if desk.waiting.is_empty() { p { (visit.t("pass-payments-none-waiting")) } }
             @else { (table(&waiting(desks, visit, &desk.waiting, now))) }
-            @if !desk.refunds.is_empty() { (refunds(desks, visit, &desk.refunds, typed)) }
+            @if desk.waiting.iter().any(|one| one.held.is_some()) { p { (visit.t("pass-payments-held-hint")) } }
+            @if !desk.refunds.is_empty() { (refunds(desks, visit, &desk.refunds, &names, typed)) }
             (file_form(desks, visit, &desk, typed))
             h2 { (visit.t("pass-answer-heading")) }
             (answer_form(visit, typed))
@@ -131,7 +137,7 @@ async fn payments_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &Ty
             h2 { (visit.t("pass-reconciliation")) }
             (reconciliation(visit, &desk.reconciliation))
             h2 { (visit.t("pass-balance-heading")) }
-            (balance_form(desks, visit, &desk, typed))
+            (balance_form(desks, visit, &desk, age, typed))
         },
     ))
 }
@@ -166,15 +172,28 @@ fn account(visit: &Visit, one: &WaitingPlace) -> Markup {
             None => (tag(TagKind::Error, &visit.t("pass-payments-no-account"))),
             Some(iban) => (ends(iban)),
         }
+        @if let Some(why) = &one.held {
+            " " (tag(TagKind::Warm, &visit.t("pass-payments-held")))
+            " " @if why == OVER_THE_DAY { (visit.t("pass-signals-held-by-program")) } @else { (why) }
+        }
         @if let Some(refused) = &one.refused {
             " " (tag(TagKind::Error, &visit.t("pass-payments-refused-before"))) " " (said::bank_reason(visit, refused))
         }
     }
 }
 
-fn refunds(desks: &Desks, visit: &Visit, all: &[(Refund, String)], typed: &Typed) -> Markup {
+/// Refunds that wait, each with all that an officer has to compare before it goes into a file: who asked, when, and for which
+/// account, to its last sign.
+fn refunds(
+    desks: &Desks,
+    visit: &Visit,
+    all: &[(Refund, String)],
+    names: &[(PersonId, String)],
+    typed: &Typed,
+) -> Markup {
     html! {
         h2 { (visit.t("pass-payments-refunds")) }
+        p { (visit.t("pass-payments-refunds-hint")) }
         @if let Some((_, wrong)) = typed.errors.iter().find(|(field, _)| field == "refund") {
             (warning(visit, html! { p #refund { (wrong) } }))
         }
@@ -185,9 +204,13 @@ fn refunds(desks: &Desks, visit: &Visit, all: &[(Refund, String)], typed: &Typed
                     (visit.t_with("pass-payments-refund", &[
                         ("funder", funder.as_str().into()),
                         ("amount", money(visit, refund.cents).into()),
-                        ("date", day(desks, visit, refund.asked_at).into()),
-                        ("account", ends(&refund.iban).into()),
+                        ("date", visit.date_time(refund.asked_at, &desks.passes.zone).into()),
+                        ("holder", refund.name.as_str().into()),
+                        ("account", whole(&refund.iban).into()),
                     ])) " "
+                    @if let Some(by) = refund.asked_by {
+                        (visit.t_with("pass-payments-refund-by", &[("name", name_of(names, by).into())])) " "
+                    }
                     (button_about(&visit.t("pass-payments-refund-paid"), funder, ButtonKind::Secondary, "deed", "refund-paid"))
                 }
             }))
@@ -274,7 +297,7 @@ fn reconciliation(visit: &Visit, all: &Reconciliation) -> Markup {
     }
 }
 
-fn balance_form(desks: &Desks, visit: &Visit, desk: &PaymentsDesk, typed: &Typed) -> Markup {
+fn balance_form(desks: &Desks, visit: &Visit, desk: &PaymentsDesk, age: Option<i64>, typed: &Typed) -> Markup {
     let today = desks.passes.day(desks.passes.clock.now());
     let mut value = typed.day("balance-day");
     if value.day.is_empty() {
@@ -285,6 +308,9 @@ fn balance_form(desks: &Desks, visit: &Visit, desk: &PaymentsDesk, typed: &Typed
     }
     let amount = typed.field("balance", visit.t("pass-balance")).hint(visit.t("pass-balance-hint"));
     html! {
+        @if let Some(days) = age.filter(|days| *days > BALANCE_DAYS_MAX) {
+            (warning(visit, html! { p { (visit.t_with("pass-balance-old", &[("days", days.into())])) } }))
+        }
         @if let Some(balance) = &desk.balance {
             p { (visit.t_with("pass-balance-newest", &[
                 ("date", visit.date(balance.day).into()),

@@ -4,22 +4,33 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Head, Link, Table, button, button_link, buttons, form, inset, link, table};
+use serde::Deserialize;
+use ui::components::{ButtonKind, Head, Link, Table, button, button_link, buttons, form, inset, link, pagination, table};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
-use super::parts::{Asked, acting, day, nobody, standing, whose};
+use super::parts::{acting, day, nobody, standing, whose};
 use super::spotting::{give, receiver_fields};
 use super::typed::Typed;
 use crate::desks::Desks;
-use crate::follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet};
+use crate::follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, TO_CALL_SHOWN};
 use crate::party::{Party, PartyId, PartyKind};
 
+/// What the page is asked: for which prescriber, what was just done, and which page of those who are to be called.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AskedPage {
+    of: String,
+    done: String,
+    page: String,
+}
+
 /// `GET /prescribe`
-pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<AskedPage>) -> Result<Markup, Failure> {
     let Some((party, parties)) = acting(&desks, &visit, PartyKind::Prescriber, &asked.of).await? else {
         return Ok(nobody(&visit, &visit.t("pass-prescribe-title"), PartyKind::Prescriber));
     };
-    prescribe_page(&desks, &visit, (&party, &parties), &asked.done, &Typed::default()).await
+    let page = asked.page.parse().ok().filter(|page| *page > 0).unwrap_or(1);
+    prescribe_page(&desks, &visit, (&party, &parties), (&asked.done, page), &Typed::default()).await
 }
 
 /// `POST /prescribe`
@@ -32,7 +43,7 @@ pub async fn hand_over(State(desks): State<Desks>, visit: Visit, form: CsrfForm<
         let there = format!("/prescribe/booklets/{booklet}?of={}&done=handed", party.id.uuid());
         return Ok(Redirect::to(&there).into_response());
     }
-    let page = prescribe_page(&desks, &visit, (&party, &parties), "", &typed).await?;
+    let page = prescribe_page(&desks, &visit, (&party, &parties), ("", 1), &typed).await?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 
@@ -40,11 +51,13 @@ async fn prescribe_page(
     desks: &Desks,
     visit: &Visit,
     (party, parties): (&Party, &[Party]),
-    just_done: &str,
+    (just_done, at): (&str, usize),
     typed: &Typed,
 ) -> Result<Markup, Failure> {
     let PartyId::Prescriber(of) = party.id else { return Err(Failure::NotFound) };
-    let followed = desks.passes.followed(visit.person()?.person, of).await?;
+    let page = i64::try_from(at).unwrap_or(i64::MAX);
+    let followed = desks.passes.followed_page(visit.person()?.person, of, page).await?;
+    let pages = usize::try_from((followed.to_call_in_all + TO_CALL_SHOWN - 1) / TO_CALL_SHOWN).unwrap_or(1);
     let title = visit.t("pass-prescribe-title");
     Ok(typed.page(
         visit,
@@ -64,10 +77,11 @@ async fn prescribe_page(
                 (receiver_fields(visit, typed))
                 (button(&visit.t("pass-hand-over"), ButtonKind::Secondary))
             }))
-            @if !followed.to_call.is_empty() {
+            @if followed.to_call_in_all > 0 {
                 h2 { (visit.t("pass-to-call")) }
                 p { (visit.t_with("pass-to-call-hint", &[("days", CALL_AFTER_DAYS.into())])) }
                 (table(&to_call(desks, visit, party, &followed.to_call)))
+                (pagination(visit, at, pages, |page| format!("/prescribe?of={}&page={page}", of.uuid())))
             }
             p { (link(&Link::new(format!("/prescribe/ending?of={}", of.uuid()), visit.t("pass-ending-title")))) }
             p { (link(&Link::new(format!("/prescribe/lost?of={}", of.uuid()), visit.t("pass-block-heading")))) }

@@ -6,21 +6,23 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::PersonId;
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Choice, Field, Head, Link, Row, Table, Width, button_about, button_link, button_named, buttons, form,
-    select, summary_list, table, text_input,
+    ButtonKind, Choice, Field, Head, Link, Row, Table, TagKind, Width, button_about, button_link, button_named,
+    buttons, form, select, summary_list, table, tag, text_input,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
 use super::lot_parts;
-use super::parts::{Asked, creditor_reference, id, lacking, money, pdf_once};
+use super::parts::{Asked, creditor_reference, day, id, lacking, money, pdf_once};
 use super::print::Press;
 use super::said;
+use super::signals::{name_of, names_of};
 use super::typed::Typed;
 use crate::desks::Desks;
 use crate::model::{BOOKLETS_MAX, FunderId, IssueId, LotId, Order, OrderId, PrescriberId};
 use crate::party::PartyKind;
 use crate::print_part::PART_BOOKLETS;
 use crate::read_programme::Programme;
+use crate::receive_money::NotedLine;
 use crate::reconcile::{FunderReport, LotReport};
 use crate::room::PassError;
 
@@ -43,6 +45,7 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
     let deed = typed.get("deed").to_owned();
     let (done, field) = match deed.as_str() {
         "money" => (receive(&desks, &visit, &mut typed).await, "line".to_owned()),
+        "reverse" => (reverse(&desks, &visit, &mut typed).await, "reverse-line".to_owned()),
         "deliver" => (deliver(&desks, &visit, &mut typed).await, "first".to_owned()),
         "block" => (block(&desks, &visit, &mut typed).await, "block-first".to_owned()),
         "reissue" => match reissue(&desks, &visit, &mut typed).await {
@@ -100,7 +103,19 @@ async fn receive(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), 
     }
     if typed.is_right() {
         desks.passes.report_of(funder).await?;
-        desks.passes.receive_money(typed.get("line"), Some(funder), cents).await?;
+        desks.passes.receive_money(officer(visit)?, typed.get("line"), Some(funder), cents).await?;
+    }
+    Ok(())
+}
+
+/// Takes a line of the bank's statement back that was mistyped.
+async fn reverse(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), Trouble> {
+    let (line, why) = (typed.get("reverse-line").to_owned(), typed.get("reverse-why").to_owned());
+    match desks.passes.reverse_money(officer(visit)?, &line, &why).await {
+        Err(PassError::NotFound) => typed.wrong("reverse-line", visit.t("pass-money-reverse-unknown")),
+        Err(PassError::Lacking) => typed.wrong("reverse-line", visit.t("pass-money-reverse-lacking")),
+        Err(PassError::Field(_)) => typed.wrong("reverse-why", visit.t("pass-error-field")),
+        other => other?,
     }
     Ok(())
 }
@@ -148,11 +163,11 @@ async fn issue(
         return Ok(None);
     }
     if booklets > PART_BOOKLETS {
-        let lot = desks.passes.issue_in_parts(command, order, booklets).await?;
+        let lot = desks.passes.issue_in_parts_by(officer(visit)?, command, order, booklets).await?;
         return Ok(Some(Redirect::to(&lot_parts::path_of(lot)).into_response()));
     }
     let press = Press::of(desks, order, None).await?;
-    let issued = desks.passes.issue(command, order, booklets).await?;
+    let issued = desks.passes.issue_by(officer(visit)?, command, order, booklets).await?;
     let bytes = press.print(visit, issued.lot, issued.booklets).await?;
     Ok(Some(pdf_once(&format!("lot-{}", issued.lot), bytes)))
 }
@@ -198,6 +213,9 @@ async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
     let parties = Link::new("/office/passes/parties", visit.t("pass-parties-title"));
     let payments = Link::new("/office/passes/payments", visit.t("pass-payments-title"));
     let missing = desks.passes.lacking().await?.cents;
+    let noted = desks.passes.noted_lines().await?;
+    let reversed = noted.iter().filter_map(|one| one.reversed.as_ref().map(|(_, person, _)| *person));
+    let names = names_of(desks, visit, noted.iter().filter_map(|one| one.by).chain(reversed).collect()).await?;
     Ok(typed.page(
         visit,
         PageHead::new(&title).wide(),
@@ -214,6 +232,7 @@ async fn programme_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
             @if programme.open_orders.is_empty() { p { (visit.t("pass-orders-none")) } }
             @for (order, left) in &programme.open_orders { (open_order(desks, visit, &programme, order, *left, typed)) }
             (receive_form(visit, &programme, typed))
+            @if !noted.is_empty() { (noted_lines(desks, visit, &programme, (&noted, &names), typed)) }
             @if !prescribers.is_empty() { (deliver_form(visit, typed, &prescribers)) }
             (block_form(visit, typed))
             @if programme.funders.iter().any(|report| !report.lots.is_empty()) { (reissue_form(desks, visit, typed)) }
@@ -351,6 +370,61 @@ fn receive_form(visit: &Visit, programme: &Programme, typed: &Typed) -> Markup {
                 (button_named(&visit.t("pass-money"), ButtonKind::Secondary, "deed", "money"))
             }))
         }
+    }
+}
+
+/// The lines that were noted last, by whom; and a form that takes a mistyped one back.
+fn noted_lines(
+    desks: &Desks,
+    visit: &Visit,
+    programme: &Programme,
+    (all, names): (&[NotedLine], &[(PersonId, String)]),
+    typed: &Typed,
+) -> Markup {
+    let funder = |one: &NotedLine| match one.funder {
+        None => visit.t("pass-money-risk"),
+        Some(id) => programme
+            .funders
+            .iter()
+            .find(|report| report.funder == id)
+            .map(|report| report.name.clone())
+            .unwrap_or_default(),
+    };
+    let row = |one: &NotedLine| {
+        vec![
+            html! {
+                (one.line)
+                @if let Some((at, person, why)) = &one.reversed {
+                    " " (tag(TagKind::Warm, &visit.t_with("pass-money-reversed", &[("date", day(desks, visit, *at).into())])))
+                    " " (name_of(names, *person)) ": " (why)
+                }
+            },
+            html! { (funder(one)) },
+            html! { (money(visit, one.cents)) },
+            html! { (visit.date_time(one.at, &desks.passes.zone)) },
+            html! { @if let Some(by) = one.by { (name_of(names, by)) } },
+        ]
+    };
+    html! {
+        h3 { (visit.t("pass-money-noted")) }
+        (table(&Table {
+            caption: visit.t("pass-money-noted"),
+            heads: vec![
+                Head::text(visit.t("pass-money-line")),
+                Head::text(visit.t("pass-party-funder")),
+                Head::number(visit.t("pass-money-amount")),
+                Head::text(visit.t("pass-receipt-when")),
+                Head::text(visit.t("pass-signals-by")),
+            ],
+            rows: all.iter().map(row).collect(),
+        }))
+        h3 { (visit.t("pass-money-reverse-heading")) }
+        p { (visit.t("pass-money-reverse-hint")) }
+        (form(visit, PATH, html! {
+            (text_input(visit, &typed.field("reverse-line", visit.t("pass-money-line"))))
+            (text_input(visit, &typed.field("reverse-why", visit.t("pass-block-why"))))
+            (button_named(&visit.t("pass-money-reverse"), ButtonKind::Danger, "deed", "reverse"))
+        }))
     }
 }
 

@@ -61,6 +61,7 @@ pub fn error(desks: &Desks, visit: &Visit, error: &PassError) -> Option<String> 
         PassError::NotThere { asked, fit } => {
             visit.t_with("pass-error-not-there", &[("asked", (*asked).into()), ("fit", (*fit).into())])
         }
+        PassError::NotBlocked => visit.t("pass-error-not-blocked"),
         PassError::Attached => visit.t("pass-error-attached"),
         PassError::NotUndone => visit.t("pass-error-not-undone"),
         PassError::Settled => visit.t("pass-error-settled"),

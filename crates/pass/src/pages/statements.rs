@@ -11,6 +11,7 @@ use ui::{Failure, PageHead, Visit, page};
 
 use super::parts::{Asked, acting, id, money};
 use crate::desks::Desks;
+use crate::note_balance::BALANCE_DAYS_MAX;
 use crate::party::{PartyId, PartyKind};
 use crate::statement::{STATEMENT_FORMAT, Stated};
 
@@ -55,7 +56,9 @@ pub async fn list(State(desks): State<Desks>, visit: Visit) -> Result<Markup, Fa
 }
 
 fn covered_tag(visit: &Visit, said: &Stated) -> Markup {
-    if said.figures.is_covered() {
+    if said.figures.is_covered() && said.is_balance_old() {
+        tag(TagKind::Warm, &visit.t("pass-statement-yes-in-books"))
+    } else if said.figures.is_covered() {
         tag(TagKind::Success, &visit.t("pass-statement-yes"))
     } else {
         tag(TagKind::Error, &visit.t("pass-statement-no"))
@@ -101,9 +104,15 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Path(day): Path<Stri
             }
             (summary_list(&visit, &rows))
             p { @match said.bank_day {
-                Some(day) => (visit.t_with("pass-statement-bank", &[("date", visit.date(day).into())])),
+                Some(day) => {
+                    (visit.t_with("pass-statement-bank", &[("date", visit.date(day).into())])) " "
+                    (visit.t_with("pass-statement-bank-age", &[("days", said.balance_days().unwrap_or(0).into())]))
+                }
                 None => (visit.t("pass-statement-no-bank")),
             } }
+            @if said.is_balance_old() {
+                (warning(&visit, html! { p { (visit.t_with("pass-statement-bank-old", &[("most", BALANCE_DAYS_MAX.into())])) } }))
+            }
             @if figures.missing > 0 {
                 p { (visit.t_with("pass-statement-missing", &[("amount", money(&visit, figures.missing).into())])) }
             }

@@ -15,7 +15,8 @@ use crate::stock::StockRange;
 /// `GET /office/passes/stock`
 pub async fn show(State(desks): State<Desks>, visit: Visit) -> Result<Markup, Failure> {
     let stock = desks.passes.stock().await?;
-    let people = stock.blocked.iter().chain(&stock.delivered).chain(&stock.reissued).map(|deed| deed.person).collect();
+    let all = [&stock.blocked, &stock.delivered, &stock.reissued, &stock.replaced, &stock.issued];
+    let people = all.into_iter().flatten().map(|deed| deed.person).collect();
     let names = names_of(&desks, &visit, people).await?;
     let deeds = |all: &[DoneDeed], caption: &str| deeds(&desks, &visit, all, caption, &names);
     let title = visit.t("pass-stock-title");
@@ -37,9 +38,15 @@ pub async fn show(State(desks): State<Desks>, visit: Visit) -> Result<Markup, Fa
             h2 { (visit.t("pass-stock-delivered")) }
             @if stock.delivered.is_empty() { p { (visit.t("pass-stock-none-delivered")) } }
             @else { (deeds(&stock.delivered, "pass-stock-delivered")) }
-            @if !stock.reissued.is_empty() {
-                h2 { (visit.t("pass-stock-reissued")) }
-                (deeds(&stock.reissued, "pass-stock-reissued"))
+            @for (some, key) in [
+                (&stock.reissued, "pass-stock-reissued"),
+                (&stock.replaced, "pass-stock-replaced"),
+                (&stock.issued, "pass-stock-issued"),
+            ] {
+                @if !some.is_empty() {
+                    h2 { (visit.t(key)) }
+                    (deeds(some, key))
+                }
             }
         },
     ))

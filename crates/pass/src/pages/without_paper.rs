@@ -2,21 +2,15 @@
 
 use axum::extract::{Path, State};
 use axum::http::header::CACHE_CONTROL;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use maud::html;
 use ui::components::{ButtonKind, Link, TagKind, button_link, buttons, tag};
 use ui::{Failure, PageHead, Visit, page};
 
-use super::parts::{id, last_day, money, pdf_once};
+use super::parts::{id, last_day, money, pdf_once, stale};
 use super::print::Press;
 use crate::desks::Desks;
 use crate::model::BookletId;
-
-/// The way to a fresh proof, and back.
-async fn stale(desks: &Desks, visit: &Visit, path: &str) -> Result<Option<Response>, Failure> {
-    let is_fresh = desks.neighbours.reach.is_fresh(visit.session()).await?;
-    Ok((!is_fresh).then(|| Redirect::to(&format!("/sign-in?next={path}&again=yes")).into_response()))
-}
 
 /// `GET /passes/{id}/codes`
 pub async fn show(State(desks): State<Desks>, visit: Visit, Path(booklet): Path<String>) -> Result<Response, Failure> {

@@ -130,11 +130,16 @@ pub(crate) fn place_ids(tx: &mut Tx<'_>) -> Result<Vec<(PlaceNumber, PlaceId)>, 
     tx.all(sql!("SELECT id, place FROM pass_places ORDER BY id"), params![], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// What came in, by funder; of none for the risk account.
+/// What came in and was not taken back, by funder; of none for the risk account.
 pub(crate) fn receipts_by_funder(tx: &mut Tx<'_>) -> Result<Vec<(Option<FunderId>, i64)>, StoreError> {
-    tx.all(sql!("SELECT funder, CAST(SUM(cents) AS BIGINT) FROM pass_receipts GROUP BY funder"), params![], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+    tx.all(
+        sql!(
+            "SELECT r.funder, CAST(SUM(r.cents) AS BIGINT) FROM (SELECT funder, cents FROM pass_receipts \
+             UNION ALL SELECT funder, -cents AS cents FROM pass_receipt_reversals) r GROUP BY r.funder"
+        ),
+        params![],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 /// Funders that ordered something, or paid in.

@@ -1,7 +1,10 @@
 //! What places claim.
 
+use std::collections::BTreeMap;
+
 use ::store::{Row, StoreError, Tx, params, sql};
 use base::{PersonId, Timestamp};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::claim::Claim;
@@ -42,6 +45,69 @@ pub(crate) fn nth_unclaimed(
         params![place, until, nth],
         |row| row.get(0),
     )
+}
+
+/// When the first and the last redemption happened that a place has not claimed until a moment.
+pub(crate) fn unclaimed_span(
+    tx: &mut Tx<'_>,
+    place: PlaceNumber,
+    until: Timestamp,
+) -> Result<Option<(Timestamp, Timestamp)>, StoreError> {
+    let (first, last): (Option<Timestamp>, Option<Timestamp>) = tx.one(
+        sql!(
+            "SELECT MIN(at), MAX(at) FROM pass_redemptions \
+             WHERE place = $1 AND claim IS NULL AND undone_at IS NULL AND at <= $2"
+        ),
+        params![place, until],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(first.zip(last))
+}
+
+/// How many redemptions between two moments a place has not claimed until another.
+pub(crate) fn count_unclaimed(
+    tx: &mut Tx<'_>,
+    place: PlaceNumber,
+    until: Timestamp,
+    (from, to): (Timestamp, Timestamp),
+) -> Result<i64, StoreError> {
+    tx.one(
+        sql!(
+            "SELECT COUNT(*) FROM pass_redemptions \
+             WHERE place = $1 AND claim IS NULL AND undone_at IS NULL AND at <= $2 AND at >= $3 AND at < $4"
+        ),
+        params![place, until, from, to],
+        |row| row.get(0),
+    )
+}
+
+/// Takes note that so many redemptions of a place on a day are claimed, besides those before.
+pub(crate) fn add_claimed(tx: &mut Tx<'_>, place: PlaceNumber, day: Date, count: i64) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO pass_place_days (place, day, claimed) VALUES ($1, $2, $3) \
+             ON CONFLICT (place, day) DO UPDATE SET claimed = pass_place_days.claimed + excluded.claimed"
+        ),
+        params![place, day, count],
+    )?;
+    Ok(())
+}
+
+/// How many redemptions of a place on a day were claimed, from a day on.
+pub(crate) fn claimed_by_day(
+    tx: &mut Tx<'_>,
+    place: PlaceNumber,
+    from: Date,
+) -> Result<BTreeMap<Date, i64>, StoreError> {
+    let rows = tx.all(
+        sql!("SELECT day, claimed FROM pass_place_days WHERE place = $1 AND day >= $2"),
+        params![place, from],
+        |row| {
+            let day: String = row.get(0)?;
+            Ok((day.parse::<Date>().map_err(|_| super::broken("a date"))?, row.get(1)?))
+        },
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What a place has not claimed of each lot until a moment, in cents, and how many redemptions that is.

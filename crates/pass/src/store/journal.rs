@@ -9,7 +9,7 @@ use voucher::CodeMac;
 
 use super::mac_param;
 use crate::decide::{Counter, Found};
-use crate::model::{ClaimId, OperationId, PassId, PassState, PlaceId, PlaceNumber, Service, row_of};
+use crate::model::{BookletState, ClaimId, OperationId, PassId, PassState, PlaceId, PlaceNumber, Service, row_of};
 
 /// Passes that one statement reads, or rows that it writes.
 const TOGETHER: usize = 64;
@@ -24,8 +24,8 @@ pub(crate) fn shown(
         sql!(
             "SELECT s.id, s.department, s.region, s.listed_from, s.listed_until, s.held, s.held_at, \
              p.id, p.state, b.state, l.face_cents, l.territory, l.valid_until, l.ends_at, l.expired_at, r.place, \
-             EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.mac = p.mac AND c.place = s.id AND c.outcome = 'paid') \
-             FROM pass_places s LEFT JOIN pass_passes p ON p.mac = $1 \
+             EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.mac = p.mac AND c.place = s.id AND c.outcome = 'paid'), \
+             b.handed_at FROM pass_places s LEFT JOIN pass_passes p ON p.mac = $1 \
              LEFT JOIN pass_booklets b ON b.id = p.id / 32 LEFT JOIN pass_lots l ON l.id = b.lot \
              LEFT JOIN pass_redemptions r ON r.pass = p.id AND r.undone_at IS NULL \
              WHERE s.place = $2"
@@ -37,9 +37,49 @@ pub(crate) fn shown(
                 let spent_at: Option<PlaceNumber> = row.get(15)?;
                 let found = read_found(row, pass, 8)?;
                 let state = if spent_at.is_some() { PassState::Spent } else { found.state };
-                Ok::<_, StoreError>(Found { state, spent_at, is_paid_before: row.get(16)?, ..found })
+                Ok::<_, StoreError>(Found {
+                    state,
+                    spent_at,
+                    is_paid_before: row.get(16)?,
+                    handed_at: row.get(17)?,
+                    ..found
+                })
             });
             Ok((read_counter(row, 0)?, found.transpose()?))
+        },
+    )
+}
+
+/// The pass of a signed square whose code no pass has any more, because its print was lost and made again with other codes:
+/// as one of a blocked booklet. None when there is no such booklet.
+pub(crate) fn lost_print(
+    tx: &mut Tx<'_>,
+    pass: PassId,
+    mac: &CodeMac,
+    place: PlaceId,
+) -> Result<Option<Found>, StoreError> {
+    tx.first(
+        sql!(
+            "SELECT l.face_cents, l.territory, l.valid_until, l.ends_at, l.expired_at, \
+             EXISTS (SELECT 1 FROM pass_conflicts c JOIN pass_places s ON s.id = c.place \
+             WHERE c.pass = $1 AND c.mac = $2 AND s.place = $3 AND c.outcome = 'paid') \
+             FROM pass_booklets b JOIN pass_lots l ON l.id = b.lot WHERE b.id = $4"
+        ),
+        params![pass, mac_param(mac), place, pass.booklet()],
+        |row| {
+            Ok(Found {
+                pass,
+                state: PassState::Unspent,
+                booklet: BookletState::Blocked,
+                handed_at: None,
+                face_cents: row.get(0)?,
+                territory: row.get(1)?,
+                valid_until: row.get(2)?,
+                ends_at: row.get(3)?,
+                is_expired: row.get::<Option<Timestamp>>(4)?.is_some(),
+                spent_at: None,
+                is_paid_before: row.get(5)?,
+            })
         },
     )
 }
@@ -71,15 +111,16 @@ pub(crate) fn found(tx: &mut Tx<'_>, macs: &[CodeMac]) -> Result<HashMap<CodeMac
         let rows = tx.all(
             sql_repeated!(
                 "SELECT p.mac, p.id, p.state, b.state, l.face_cents, l.territory, l.valid_until, l.ends_at, \
-                 l.expired_at, EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.mac = p.mac AND c.outcome = 'paid') \
-                 FROM pass_passes p JOIN pass_booklets b ON b.id = p.id / 32 JOIN pass_lots l ON l.id = b.lot \
+                 l.expired_at, EXISTS (SELECT 1 FROM pass_conflicts c WHERE c.pass = p.id AND c.mac = p.mac AND c.outcome = 'paid'), \
+                 b.handed_at FROM pass_passes p JOIN pass_booklets b ON b.id = p.id / 32 JOIN pass_lots l ON l.id = b.lot \
                  WHERE p.mac IN (",
                 "$" * TOGETHER,
                 ")"
             ),
             &filled(some).map(|mac| Param::Uuid(mac_param(mac))).collect::<Vec<_>>(),
             |row| {
-                let found = Found { is_paid_before: row.get(9)?, ..read_found(row, row.get(1)?, 2)? };
+                let (handed_at, is_paid_before) = (row.get(10)?, row.get(9)?);
+                let found = Found { handed_at, is_paid_before, ..read_found(row, row.get(1)?, 2)? };
                 Ok((CodeMac::from(row.get::<Uuid>(0)?.into_bytes()), found))
             },
         )?;
@@ -112,6 +153,7 @@ fn read_found(row: &Row<'_>, pass: PassId, from: usize) -> Result<Found, StoreEr
         pass,
         state: row.get(from)?,
         booklet: row.get(from + 1)?,
+        handed_at: None,
         face_cents: row.get(from + 2)?,
         territory: row.get(from + 3)?,
         valid_until: row.get(from + 4)?,

@@ -5,6 +5,7 @@ use base::{PersonId, Timestamp};
 
 use super::broken;
 use crate::model::{FunderId, IssueId, Lot, LotId, Order, OrderId};
+use crate::receive_money::NotedLine;
 
 /// Orders or lots of a funder that are read at once.
 pub(crate) const LOTS_MAX: i64 = 10_000;
@@ -91,15 +92,65 @@ pub(crate) struct Receipt {
     pub(crate) cents: i64,
 }
 
-pub(crate) fn insert_receipt(tx: &mut Tx<'_>, receipt: &Receipt, at: Timestamp) -> Result<bool, StoreError> {
-    let added = tx.execute(
-        sql!(
-            "INSERT INTO pass_receipts (line, funder, cents, at) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (line) DO NOTHING"
-        ),
-        params![receipt.line, receipt.funder, receipt.cents, at],
+pub(crate) fn insert_receipt(
+    tx: &mut Tx<'_>,
+    receipt: &Receipt,
+    (by, at): (PersonId, Timestamp),
+    position: u64,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("INSERT INTO pass_receipts (line, funder, cents, at, noted_by, position) VALUES ($1, $2, $3, $4, $5, $6)"),
+        params![receipt.line, receipt.funder, receipt.cents, at, by, i64::try_from(position).unwrap_or(i64::MAX)],
     )?;
-    Ok(added == 1)
+    Ok(())
+}
+
+/// Writes down that a line was taken back.
+pub(crate) fn insert_reversal(
+    tx: &mut Tx<'_>,
+    receipt: &Receipt,
+    (by, at): (PersonId, Timestamp),
+    why: &str,
+    position: u64,
+) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO pass_receipt_reversals (line, funder, cents, at, person, why, position) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        params![receipt.line, receipt.funder, receipt.cents, at, by, why, i64::try_from(position).unwrap_or(i64::MAX)],
+    )?;
+    Ok(())
+}
+
+/// Whether a line was taken back.
+pub(crate) fn is_reversed(tx: &mut Tx<'_>, line: &str) -> Result<bool, StoreError> {
+    let found =
+        tx.first(sql!("SELECT 1 FROM pass_receipt_reversals WHERE line = $1"), params![line], |row| row.get::<i64>(0))?;
+    Ok(found.is_some())
+}
+
+/// The lines that were noted last, the newest first.
+pub(crate) fn noted_lines(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<NotedLine>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT r.line, r.funder, r.cents, r.at, r.noted_by, b.at, b.person, b.why FROM pass_receipts r \
+             LEFT JOIN pass_receipt_reversals b ON b.line = r.line ORDER BY r.at DESC, r.line LIMIT $1"
+        ),
+        params![limit],
+        |row| {
+            let (at, person): (Option<Timestamp>, Option<PersonId>) = (row.get(5)?, row.get(6)?);
+            let why: Option<String> = row.get(7)?;
+            Ok(NotedLine {
+                line: row.get(0)?,
+                funder: row.get(1)?,
+                cents: row.get(2)?,
+                at: row.get(3)?,
+                by: row.get(4)?,
+                reversed: at.zip(person).map(|(at, person)| (at, person, why.unwrap_or_default())),
+            })
+        },
+    )
 }
 
 pub(crate) fn receipt(tx: &mut Tx<'_>, line: &str) -> Result<Option<Receipt>, StoreError> {
@@ -108,16 +159,19 @@ pub(crate) fn receipt(tx: &mut Tx<'_>, line: &str) -> Result<Option<Receipt>, St
     })
 }
 
-/// What came in of a funder, in cents.
+/// What came in of a funder and was not taken back, in cents.
 pub(crate) fn received_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<i64, StoreError> {
     tx.one(
-        sql!("SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_receipts WHERE funder = $1"),
+        sql!(
+            "SELECT (SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_receipts WHERE funder = $1) \
+             - (SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_receipt_reversals WHERE funder = $1)"
+        ),
         params![funder],
         |row| row.get(0),
     )
 }
 
-/// What came in of a funder between two moments, in cents.
+/// What came in of a funder between two moments, less what was taken back between them, in cents.
 pub(crate) fn received_between(
     tx: &mut Tx<'_>,
     funder: FunderId,
@@ -125,8 +179,10 @@ pub(crate) fn received_between(
 ) -> Result<i64, StoreError> {
     tx.one(
         sql!(
-            "SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_receipts \
-             WHERE funder = $1 AND at >= $2 AND at < $3"
+            "SELECT (SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_receipts \
+             WHERE funder = $1 AND at >= $2 AND at < $3) \
+             - (SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_receipt_reversals \
+             WHERE funder = $1 AND at >= $2 AND at < $3)"
         ),
         params![funder, from, until],
         |row| row.get(0),
@@ -142,12 +198,17 @@ pub(crate) fn lot_issued(tx: &mut Tx<'_>, issue: IssueId) -> Result<Option<LotId
     tx.first(sql!("SELECT id FROM pass_lots WHERE issue = $1"), params![issue], |row| row.get(0))
 }
 
-pub(crate) fn insert_lot(tx: &mut Tx<'_>, lot: &Lot, issue: IssueId) -> Result<(), StoreError> {
+pub(crate) fn insert_lot(
+    tx: &mut Tx<'_>,
+    lot: &Lot,
+    issue: IssueId,
+    by: Option<PersonId>,
+) -> Result<(), StoreError> {
     tx.execute(
         sql!(
             "INSERT INTO pass_lots \
-             (id, issue, order_id, funder, face_cents, booklets, passes, territory, issued_at, valid_until, ends_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+             (id, issue, order_id, funder, face_cents, booklets, passes, territory, issued_at, valid_until, ends_at, \
+             issued_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
         params![
             lot.id,
@@ -160,7 +221,8 @@ pub(crate) fn insert_lot(tx: &mut Tx<'_>, lot: &Lot, issue: IssueId) -> Result<(
             lot.territory,
             lot.issued_at,
             lot.valid_until,
-            lot.ends_at
+            lot.ends_at,
+            by
         ],
     )?;
     Ok(())

@@ -17,12 +17,14 @@ pub(crate) struct ToPay {
     pub(crate) cents: i64,
 }
 
-/// Places with claims that are in no payment, and with an account.
+/// Places with claims that are in no payment, with an account, and not held: what an officer or the program looks into is not
+/// paid meanwhile.
 pub(crate) fn places_to_pay(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<ToPay>, StoreError> {
     tx.all(
         sql!(
             "SELECT s.id, s.place, s.name, s.iban, CAST(SUM(c.cents) AS BIGINT) FROM pass_claims c \
-             JOIN pass_places s ON s.id = c.place WHERE c.payment IS NULL AND s.iban IS NOT NULL \
+             JOIN pass_places s ON s.id = c.place \
+             WHERE c.payment IS NULL AND s.iban IS NOT NULL AND s.held IS NULL \
              GROUP BY s.id, s.place, s.name, s.iban HAVING SUM(c.cents) > 0 ORDER BY s.id LIMIT $1"
         ),
         params![limit],
@@ -125,16 +127,16 @@ pub(crate) fn settle(
     Ok(())
 }
 
-/// Places with claims that are in no payment: with or without an account, the oldest claim first.
+/// Places with claims that are in no payment: with or without an account, held or not, the oldest claim first.
 pub(crate) fn waiting_places(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<WaitingPlace>, StoreError> {
     tx.all(
         sql!(
             "SELECT s.place, s.name, s.iban, CAST(SUM(c.cents) AS BIGINT), COUNT(*), MIN(c.at), \
              (SELECT p.reason FROM pass_payments p WHERE p.place = s.id AND p.state = 'refused' \
              AND NOT EXISTS (SELECT 1 FROM pass_payments n WHERE n.place = p.place AND n.made_at > p.made_at) \
-             ORDER BY p.made_at DESC LIMIT 1) \
+             ORDER BY p.made_at DESC LIMIT 1), s.held \
              FROM pass_claims c JOIN pass_places s ON s.id = c.place WHERE c.payment IS NULL \
-             GROUP BY s.id, s.place, s.name, s.iban HAVING SUM(c.cents) > 0 ORDER BY 6, s.id LIMIT $1"
+             GROUP BY s.id, s.place, s.name, s.iban, s.held HAVING SUM(c.cents) > 0 ORDER BY 6, s.id LIMIT $1"
         ),
         params![limit],
         |row| {
@@ -146,6 +148,7 @@ pub(crate) fn waiting_places(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<WaitingP
                 claims: row.get(4)?,
                 since: row.get(5)?,
                 refused: row.get(6)?,
+                held: row.get(7)?,
             })
         },
     )

@@ -97,24 +97,40 @@ pub(crate) fn handed_by(tx: &mut Tx<'_>, by: PrescriberId, limit: i64) -> Result
     )
 }
 
-/// Booklets that a prescriber handed over before a moment, and nobody used a pass of, the oldest first.
+/// Booklets that a prescriber handed over before a moment, and nobody used a pass of: first those whose person can be called
+/// and was not, then those who were, then those whom nobody can call; of each, the oldest first. After so many.
 pub(crate) fn not_begun(
     tx: &mut Tx<'_>,
     by: PrescriberId,
     before: Timestamp,
-    limit: i64,
+    (limit, after): (i64, i64),
 ) -> Result<Vec<Booklet>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, lot, handed_at, replaces, prescriber, holder, passes, state FROM pass_booklets b \
-             WHERE prescriber = $1 AND state = 2 AND handed_at <= $2 AND NOT EXISTS \
+            "SELECT b.id, b.lot, b.handed_at, b.replaces, b.prescriber, b.holder, b.passes, b.state FROM pass_booklets b \
+             LEFT JOIN pass_contacts c ON c.booklet = b.id WHERE b.prescriber = $1 AND b.state = 2 AND b.handed_at <= $2 AND NOT EXISTS \
              (SELECT 1 FROM pass_redemptions r WHERE r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 \
              AND r.undone_at IS NULL) AND EXISTS \
              (SELECT 1 FROM pass_lots l WHERE l.id = b.lot AND l.expired_at IS NULL) \
-             ORDER BY handed_at, id LIMIT $3"
+             ORDER BY CASE WHEN c.booklet IS NULL THEN 2 \
+             WHEN c.called_at IS NOT NULL OR EXISTS (SELECT 1 FROM pass_calls k WHERE k.booklet = b.id) THEN 1 \
+             ELSE 0 END, b.handed_at, b.id LIMIT $3 OFFSET $4"
         ),
-        params![by, before, limit],
+        params![by, before, limit, after],
         read_booklet,
+    )
+}
+
+/// How many booklets a prescriber handed over before a moment, and nobody used a pass of.
+pub(crate) fn count_not_begun(tx: &mut Tx<'_>, by: PrescriberId, before: Timestamp) -> Result<i64, StoreError> {
+    tx.one(
+        sql!(
+            "SELECT COUNT(*) FROM pass_booklets b WHERE b.prescriber = $1 AND b.state = 2 AND b.handed_at <= $2 \
+             AND NOT EXISTS (SELECT 1 FROM pass_redemptions r WHERE r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 \
+             AND r.undone_at IS NULL) AND EXISTS (SELECT 1 FROM pass_lots l WHERE l.id = b.lot AND l.expired_at IS NULL)"
+        ),
+        params![by, before],
+        |row| row.get(0),
     )
 }
 

@@ -120,15 +120,6 @@ pub(crate) fn refunded_of(tx: &mut Tx<'_>, funder: FunderId) -> Result<(i64, i64
     )
 }
 
-/// What funders are given back in files that the bank has not answered, in cents.
-pub(crate) fn refunds_sent(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
-    tx.one(
-        sql!("SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_refunds WHERE state = 'sent'"),
-        params![],
-        |row| row.get(0),
-    )
-}
-
 /// Of each funder: what was given back, and what is asked back, in cents.
 pub(crate) fn refunds_by_funder(tx: &mut Tx<'_>) -> Result<Vec<(FunderId, i64, i64)>, StoreError> {
     tx.all(

@@ -120,11 +120,48 @@ pub(crate) fn keep_balance(tx: &mut Tx<'_>, balance: &Balance, by: PersonId) -> 
         sql!(
             "INSERT INTO pass_bank_balances (day, cents, missing, at, noted_by) VALUES ($1, $2, $3, $4, $5) \
              ON CONFLICT (day) DO UPDATE SET cents = excluded.cents, missing = excluded.missing, at = excluded.at, \
-             noted_by = excluded.noted_by, alarmed_at = NULL"
+             noted_by = excluded.noted_by, alarmed_at = NULL, age_told_at = NULL"
         ),
         params![balance.day, balance.cents, balance.missing, balance.noted_at, by],
     )?;
     Ok(())
+}
+
+/// What had left in files before a moment and was not answered then, and what was noted later as paid in another way: the bank
+/// may have paid it before.
+pub(crate) fn under_way_at(tx: &mut Tx<'_>, moment: Timestamp) -> Result<i64, StoreError> {
+    let payments: i64 = tx.one(
+        sql!(
+            "SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_payments \
+             WHERE made_at < $1 AND (settled_at IS NULL OR settled_at >= $1)"
+        ),
+        params![moment],
+        |row| row.get(0),
+    )?;
+    let refunds: i64 = tx.one(
+        sql!(
+            "SELECT CAST(COALESCE(SUM(r.cents), 0) AS BIGINT) FROM pass_refunds r LEFT JOIN pass_runs u ON u.id = r.run \
+             WHERE (u.made_at < $1 AND (r.settled_at IS NULL OR r.settled_at >= $1)) \
+             OR (r.run IS NULL AND r.state = 'paid' AND r.settled_at >= $1)"
+        ),
+        params![moment],
+        |row| row.get(0),
+    )?;
+    Ok(payments + refunds)
+}
+
+/// Notes that officers were written to about the age of a balance; `false` when they were before.
+pub(crate) fn told_of_age(tx: &mut Tx<'_>, day: Date, at: Timestamp) -> Result<bool, StoreError> {
+    let done = tx.execute(
+        sql!("UPDATE pass_bank_balances SET age_told_at = $1 WHERE day = $2 AND age_told_at IS NULL"),
+        params![at, day],
+    )?;
+    Ok(done == 1)
+}
+
+/// When money first came in.
+pub(crate) fn first_receipt(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
+    tx.one(sql!("SELECT MIN(at) FROM pass_receipts"), params![], |row| row.get(0))
 }
 
 /// The balance of the newest day that is known.

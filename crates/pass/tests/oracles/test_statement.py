@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 SCRIPT = HERE.parents[1] / "check_statement.py"
 sys.path.insert(0, str(SCRIPT.parent))
 
-from check_statement import NotProven, check  # noqa: E402
+from check_statement import NotProven, balance_days, check  # noqa: E402
 
 SAMPLE = json.loads((HERE / "statement.json").read_text(encoding="utf-8"))
 FILE, KEY, MINE = SAMPLE["statement"], SAMPLE["key"], SAMPLE["mine"]
@@ -55,6 +55,10 @@ class Statement(unittest.TestCase):
             with self.assertRaises(NotProven, msg=str(other)):
                 check(json.dumps(FILE), KEY, json.dumps({**MINE, **other}))
 
+    def test_a_balance_of_the_bank_has_an_age(self):
+        for day, days in (("", None), ("2026-11-27", 0), ("2026-10-13", 45), ("2026-10-12", 46)):
+            self.assertEqual(balance_days({"day": "2026-11-27", "bank_day": day}), days)
+
     def test_the_program_says_so_and_ends_accordingly(self):
         with tempfile.TemporaryDirectory() as folder:
             file, mine = Path(folder, "statement.json"), Path(folder, "mine.json")
@@ -62,8 +66,10 @@ class Statement(unittest.TestCase):
             mine.write_text(json.dumps(MINE), encoding="utf-8")
             asked = [sys.executable, str(SCRIPT), str(file), "--key", KEY]
             good = subprocess.run([*asked, "--mine", str(mine)], capture_output=True, text=True, check=False)
-            self.assertEqual((good.returncode, good.stderr), (0, ""))
-            self.assertTrue(good.stdout.endswith("covered\n") and "your line is in it" in good.stdout)
+            # Of the bank's statement of account the sample says nothing.
+            self.assertEqual((good.returncode, good.stderr), (3, ""))
+            self.assertIn("NOT HELD AGAINST THE BANK", good.stdout)
+            self.assertIn("your line is in it", good.stdout)
             file.write_text(changed(lines=[]), encoding="utf-8")
             bad = subprocess.run(asked, capture_output=True, text=True, check=False)
             self.assertEqual(bad.returncode, 1)

@@ -18,7 +18,7 @@ use store::{DatabaseUrl, Db, Migrations, Opening, Survives};
 use tempfile::TempDir;
 use voucher::Code;
 
-use crate::desk::{FUNDER, NOW, ORDER, PRESCRIBER, code_key, id, is_sound, order, place};
+use crate::desk::{CLERK, FUNDER, NOW, ORDER, PRESCRIBER, code_key, id, is_sound, order, place};
 
 /// What happens in a world.
 const STEPS: u32 = 700;
@@ -266,7 +266,7 @@ impl World {
             let known = &self.booklets[booklet];
             let nth = known.codes.iter().position(|one| *one == code).unwrap();
             self.seen.kept.insert(operation, known.id.pass(i64::try_from(nth).unwrap()));
-            self.devices[device].kept.push(Accepted { operation, code, at, service });
+            self.devices[device].kept.push(Accepted { operation, code, at, service, printed: None });
         }
     }
 
@@ -430,7 +430,7 @@ impl World {
         let (funder, cents) = cents.map_or((None, 200_00), |cents| (Some(FUNDER), cents));
         self.received += cents;
         for _ in 0..2 {
-            self.passes().receive_money(&line, funder, cents).await.unwrap();
+            self.passes().receive_money(CLERK, &line, funder, cents).await.unwrap();
         }
     }
 
@@ -558,6 +558,10 @@ impl World {
         self.clock.advance(SignedDuration::from_mins(21));
         let passes = self.passes();
         passes.close_claims().await.unwrap();
+        // What is held waits: the officer has looked.
+        for number in 0..PLACES {
+            passes.hold_place(place_id(number), None).await.unwrap();
+        }
         passes.pay(id(self.number())).await.unwrap();
         for number in 0..PLACES {
             for payment in passes.payments_of(place_id(number)).await.unwrap() {

@@ -104,7 +104,7 @@ impl Desk {
         desk.passes.keep_place(place(LILLE, "Maison du numérique", "59", "32", (50.63, 3.06))).await.unwrap();
         desk.passes.keep_place(place(LYON, "Atelier des pentes", "69", "84", (45.77, 4.83))).await.unwrap();
         desk.passes.order(order(1_000)).await.unwrap();
-        desk.passes.receive_money("statement 1, line 1", Some(FUNDER), 100 * 100_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "statement 1, line 1", Some(FUNDER), 100 * 100_00).await.unwrap();
         desk
     }
 
@@ -132,6 +132,12 @@ impl Desk {
             self.passes.hand_over(PRESCRIBER, paper.id, None).await.unwrap();
         }
         papers
+    }
+
+    /// Blocks a booklet and replaces it.
+    pub async fn replace(&self, booklet: BookletId) -> Result<pass::Replacement, PassError> {
+        self.passes.block(booklet, booklet).await?;
+        self.passes.replace(booklet).await
     }
 
     pub async fn redeem(&self, operation: u128, place: PlaceId, codes: &[&Code]) -> Result<Redeemed, PassError> {
@@ -179,6 +185,7 @@ pub fn reason<T: std::fmt::Debug>(answer: Result<T, PassError>) -> &'static str 
         Err(PassError::NotUndone) => "not-undone",
         Err(PassError::Lacking) => "lacking",
         Err(PassError::Attached) => "attached",
+        Err(PassError::NotBlocked) => "not-blocked",
         Err(PassError::NotThere { .. }) => "not-there",
         other => panic!("{other:?}"),
     }

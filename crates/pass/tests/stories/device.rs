@@ -3,7 +3,7 @@
 use base::Clock as _;
 use serde_json::Value;
 
-use super::desk::{LILLE, id};
+use super::desk::{CLERK, LILLE, id};
 use super::pages::{House, code};
 
 #[tokio::test]
@@ -50,9 +50,9 @@ async fn a_device_is_told_the_keys_and_what_the_places_of_its_person_may_accept(
             karim["places"][0]["left_cents"].as_i64()
         };
         assert_eq!(left(&house).await, Some(0), "nobody has paid in for the risk");
-        house.desk.passes.receive_money("for the risk", None, 60_00).await.unwrap();
+        house.desk.passes.receive_money(CLERK, "for the risk", None, 60_00).await.unwrap();
         assert_eq!(left(&house).await, Some(60_00), "what is there for the risk");
-        house.desk.passes.receive_money("more for the risk", None, 60_00).await.unwrap();
+        house.desk.passes.receive_money(CLERK, "more for the risk", None, 60_00).await.unwrap();
         let karim = told(&house.open("/counter/device/places.json", "karim").await.body);
         assert_eq!(karim["keys"].as_array().unwrap().len(), 1);
         let expected = [("within_hours", 72), ("tolerance_days", 30), ("code_cents", 10_00)];
@@ -78,7 +78,7 @@ async fn a_device_is_told_the_keys_and_what_the_places_of_its_person_may_accept(
 #[tokio::test]
 async fn a_list_that_a_script_sends_is_answered_line_by_line_and_counts_once() {
     for house in House::each().await {
-        house.desk.passes.receive_money("for the risk", None, 100_00).await.unwrap();
+        house.desk.passes.receive_money(CLERK, "for the risk", None, 100_00).await.unwrap();
         let papers = house.desk.handed(1, 2).await;
         house.desk.passes.block(papers[1].id, papers[1].id).await.unwrap();
         let at = house.desk.clock.now().jiff().to_string();

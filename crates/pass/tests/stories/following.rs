@@ -1,9 +1,9 @@
 //! Booklets are followed, and what is strange is told.
 
 use jiff::SignedDuration;
-use pass::SignalKind;
+use pass::{Receiver, SignalKind};
 
-use crate::desk::{Desk, LILLE, LYON, PRESCRIBER, id, reason};
+use crate::desk::{CLERK, Desk, LILLE, LYON, PRESCRIBER, id, reason};
 
 #[tokio::test]
 async fn each_is_reminded_once_before_the_last_day_of_what_is_left() {
@@ -61,5 +61,36 @@ async fn what_is_strange_is_told_once_and_refuses_nothing_in_silence() {
         desk.passes.watch().await.unwrap();
         desk.redeem(99, LYON, &[&papers[0].codes[2]]).await.unwrap();
         desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn who_can_be_called_and_was_not_stands_first() {
+    for desk in Desk::each().await {
+        let papers = desk.issue(1, 53).await;
+        desk.passes.deliver(papers[0].id, papers[52].id, PRESCRIBER).await.unwrap();
+        for (nth, paper) in papers.iter().enumerate() {
+            let reached = Receiver {
+                name: "Zoé".to_owned(),
+                telephone: "01 99 00 12 34".to_owned(),
+                agreed: true,
+                ..Receiver::default()
+            };
+            let receiver = if nth > 50 { reached } else { Receiver::default() };
+            desk.passes.hand_over_to(CLERK, PRESCRIBER, paper.id, receiver).await.unwrap();
+        }
+        desk.wait(SignedDuration::from_hours(24 * 15));
+        let numbers = async |page| {
+            let followed = desk.passes.followed_page(CLERK, PRESCRIBER, page).await.unwrap();
+            assert_eq!(followed.to_call_in_all, 53);
+            followed.to_call.iter().map(|one| one.booklet.id).collect::<Vec<_>>()
+        };
+        let all: Vec<_> = papers.iter().map(|paper| paper.id).collect();
+        let first = numbers(1).await;
+        assert_eq!((first.len(), &first[..3]), (50, &[all[51], all[52], all[0]][..]));
+        desk.passes.note_call(CLERK, PRESCRIBER, all[51], (id(1), true, false)).await.unwrap();
+        assert_eq!(numbers(1).await[..3], [all[52], all[51], all[0]]);
+        assert_eq!(numbers(2).await, all[48..51]);
+        assert!(numbers(3).await.is_empty());
     }
 }

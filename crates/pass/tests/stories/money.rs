@@ -295,6 +295,50 @@ async fn a_statement_is_the_sum_of_its_lines_and_each_finds_its_own() {
         assert_eq!(desk.passes.unanchored().await.unwrap(), [day.to_string()]);
         let report = pass::check(&desk.db.db()).await.unwrap();
         assert!(report.faults.iter().any(|fault| matches!(fault, Fault::Statement { .. })));
+        let delete = sql!("DELETE FROM pass_statements");
+        desk.db.db().write(move |tx| tx.execute(delete, params![])).await.unwrap();
+        assert_eq!(desk.passes.unanchored().await.unwrap(), [day.to_string()], "the log misses it");
+    }
+}
+
+#[tokio::test]
+async fn who_noted_a_line_is_kept_and_a_mistyped_one_is_taken_back_while_its_money_is_there() {
+    for desk in Desk::each().await {
+        let (passes, line) = (&desk.passes, "statement 2, line 1");
+        passes.receive_money(CLERK, line, Some(FUNDER), 5_000_00).await.unwrap();
+        assert!(matches!(passes.reverse_money(OFFICER, line, " ").await, Err(PassError::Field("why"))));
+        assert_eq!(reason(passes.reverse_money(OFFICER, "another", "why").await), "not-found");
+        // Of 15,000 euro, 10,500 are in booklets.
+        desk.issue(1, 105).await;
+        assert_eq!(reason(passes.reverse_money(OFFICER, line, "A zero too many.").await), "lacking");
+        passes.receive_money(CLERK, "statement 2, line 2", Some(FUNDER), 1_000_00).await.unwrap();
+        for _ in 0..2 {
+            passes.reverse_money(OFFICER, line, "A zero too many.").await.unwrap();
+            assert_eq!(desk.available().await, 500_00, "it is taken back once");
+        }
+        for _ in 0..2 {
+            passes.receive_money(CLERK, line, Some(FUNDER), 500_00).await.unwrap();
+            assert_eq!(desk.available().await, 1_000_00, "the line is noted anew, and counts once");
+        }
+        assert_eq!(reason(passes.receive_money(CLERK, line, Some(FUNDER), 5_000_00).await), "reused");
+        let report = passes.report_of(FUNDER).await.unwrap();
+        assert_eq!(report.received, 11_500_00);
+        assert!(report.reconciles(), "{report:?}");
+        let noted = passes.noted_lines().await.unwrap();
+        let of_line: Vec<_> = noted.iter().filter(|one| one.line.starts_with(line)).collect();
+        assert!(of_line.iter().all(|one| one.by == Some(CLERK)), "{noted:?}");
+        let reversed = of_line.iter().find_map(|one| one.reversed.clone()).unwrap();
+        assert_eq!((reversed.1, reversed.2.as_str()), (OFFICER, "A zero too many."));
+        let facts = desk.evidence.facts_at((0..desk.evidence.size().await.unwrap()).collect()).await.unwrap();
+        let of = |kind: &str| -> Vec<String> {
+            let all = facts.iter().filter(|fact| fact.kind == kind);
+            all.map(|fact| format!("{} {}", fact.fields["funder"], fact.fields["cents"])).collect()
+        };
+        let funder = |cents: &str| format!("{FUNDER} {cents}");
+        assert_eq!(of(pass::RECEIPT_KIND), ["1000000", "500000", "100000", "50000"].map(funder));
+        assert_eq!(of(pass::REVERSAL_KIND), [funder("500000")]);
+        assert!(!format!("{facts:?}").contains("statement 2"), "the log has the hash of a line");
+        desk.is_sound().await;
     }
 }
 
@@ -332,6 +376,73 @@ async fn what_the_bank_does_not_have_is_told_and_said_until_it_is_there() {
         desk.wait(SignedDuration::from_hours(24));
         let statement = desk.passes.state_solvency().await.unwrap();
         assert!(verify_statement(&statement.text, &statement.hash).is_ok());
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_balance_is_held_against_the_books_of_its_day() {
+    for desk in Desk::each().await {
+        claimed(&desk).await;
+        let day = jiff::civil::date(2026, 11, 27);
+        let run = desk.passes.make_payment_file(OFFICER, id(1), &treasury()).await.unwrap().unwrap().run;
+        desk.wait(SignedDuration::from_hours(24));
+        // On the next day money comes in, the bank's answer too, and another file leaves.
+        desk.passes.receive_money(CLERK, "statement 2, line 1", Some(FUNDER), 5_000_00).await.unwrap();
+        for payment in desk.passes.payments_in(run).await.unwrap() {
+            let FilePayment::Place(payment) = payment else { continue };
+            desk.passes.settle_payment(payment.id, pass::Settlement::Paid).await.unwrap();
+        }
+        desk.passes.refund(CLERK, id(9), FUNDER, 1_000_00).await.unwrap();
+        assert_eq!(desk.cents("escrow").await, 10_000_00 + 5_000_00 - 30_00 - 1_000_00);
+        // At the end of the day before, all of it was there but what the bank had paid already.
+        let missing = async |cents| desk.passes.note_balance(OFFICER, day, cents).await.unwrap().missing;
+        assert_eq!(missing(10_000_00).await, 0);
+        assert_eq!(missing(10_000_00 - 30_00 - 1_000_00).await, 0, "the bank may have paid before it said so");
+        assert_eq!(missing(9_000_00 - 30_00 - 1).await, 1);
+        let today = async |cents| desk.passes.note_balance(OFFICER, day.tomorrow().unwrap(), cents).await.unwrap().missing;
+        assert_eq!(today(13_970_00).await, 0);
+        assert_eq!(today(13_969_99).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_balance_that_is_old_or_missing_is_told() {
+    for desk in Desk::each().await {
+        let treasury = treasury();
+        let day = jiff::civil::date(2026, 11, 27);
+        assert_eq!(desk.passes.balance_age().await.unwrap(), Some(0), "since money first came in");
+        desk.passes.note_balance(OFFICER, day, 10_000_00).await.unwrap();
+        desk.wait(SignedDuration::from_hours(24 * 45));
+        desk.passes.raise_alarm(Some(&treasury)).await.unwrap();
+        assert_eq!((desk.passes.balance_age().await.unwrap(), letters(&desk).await), (Some(45), 0));
+        let said = Stated::read(&desk.passes.state_solvency().await.unwrap().text).unwrap();
+        assert_eq!((said.balance_days(), said.is_balance_old()), (Some(45), false));
+        desk.wait(SignedDuration::from_hours(24));
+        for _ in 0..2 {
+            desk.passes.raise_alarm(Some(&treasury)).await.unwrap();
+            assert_eq!(letters(&desk).await, 1, "one letter, and not one each time that it is looked at");
+        }
+        let said = Stated::read(&desk.passes.state_solvency().await.unwrap().text).unwrap();
+        assert!(said.is_balance_old() && said.figures.is_covered());
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_is_held_is_paid_as_soon_as_it_may_go_on() {
+    for desk in Desk::each().await {
+        claimed(&desk).await;
+        desk.passes.hold_place(LILLE, Some("an officer looks into it")).await.unwrap();
+        let waiting = desk.passes.payments_desk().await.unwrap();
+        let of_lille = waiting.waiting.iter().find(|one| one.place == LILLE).unwrap();
+        assert_eq!(of_lille.held.as_deref(), Some("an officer looks into it"));
+        let open: i64 = waiting.waiting.iter().map(|one| one.cents).sum();
+        assert_eq!(waiting.payable(), open - of_lille.cents);
+        let paid: Vec<_> = desk.passes.pay(id(1)).await.unwrap().iter().map(|payment| payment.place).collect();
+        assert_eq!(paid, [LYON]);
+        desk.passes.hold_place(LILLE, None).await.unwrap();
+        let paid: Vec<_> = desk.passes.pay(id(2)).await.unwrap().iter().map(|payment| payment.place).collect();
+        assert_eq!(paid, [LILLE]);
         desk.is_sound().await;
     }
 }

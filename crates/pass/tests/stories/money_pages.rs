@@ -150,7 +150,16 @@ async fn a_funder_asks_for_a_refund_once_and_reads_its_months() {
             assert_eq!(house.send("/fund/refund", "/fund/refund", &fields("1 000"), "fred").await.status, 303);
         }
         assert_eq!(house.desk.available().await, 9_000_00);
-        assert!(house.open(DESK, "omar").await.body.contains("chez fred"), "the officer sees it");
+        let seen = house.open(DESK, "omar").await.body;
+        for told in [
+            "chez fred",
+            "Le Fictif",
+            "FR14 2004 1010 0505 0001 3M02 606",
+            "Demandé par Quelqu’un",
+            "27 novembre 2026 à",
+        ] {
+            assert!(seen.contains(told), "the officer compares it before it goes into a file: {told} in {seen}");
+        }
         let report = house.open("/fund/report", "fred").await.body;
         assert!(report.contains("Chaque centime versé est retrouvé"), "{report}");
         let csv = house.open("/fund/report.csv", "fred").await;
@@ -160,6 +169,57 @@ async fn a_funder_asks_for_a_refund_once_and_reads_its_months() {
         assert_eq!(house.send("/fund/refund", "/fund/refund", &withdraw, "fred").await.status, 303);
         assert_eq!(house.desk.available().await, 10_000_00);
         assert!(house.open("/fund", "fred").await.body.contains("annulé le 27 novembre 2026"));
+    }
+}
+
+#[tokio::test]
+async fn who_asks_for_a_refund_proves_again_who_they_are() {
+    for house in House::each().await {
+        let (faye, funder) = (who("faye").person, pass::PartyId::Funder(FUNDER));
+        house.desk.passes.add_member(who("omar").person, funder, faye).await.unwrap();
+        let path = format!("/fund/refund?of={}", FUNDER.uuid());
+        let away = house.open(&path, "faye").await;
+        let to = format!("/sign-in?next=%2Ffund%2Frefund%3Fof%3D{}&again=yes", FUNDER.uuid());
+        assert_eq!((away.status, away.header("location")), (303, to.as_str()));
+        let refund = id::<pass::RefundKind>(8).to_string();
+        let iban = "FR1420041010050500013M02606";
+        let fields = [("refund", refund.as_str()), ("cents", "1 000"), ("name", "Faye"), ("iban", iban)];
+        let away = house.send("/fund", "/fund/refund", &fields, "faye").await;
+        assert_eq!((away.status, away.header("location")), (303, to.as_str()));
+        assert_eq!(house.desk.available().await, 10_000_00, "nothing was asked for");
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_payments_says_which_place_waits_because_it_is_held() {
+    for house in House::each().await {
+        claimed(&house.desk).await;
+        house.desk.passes.hold_place(LILLE, Some("Registre à vérifier.")).await.unwrap();
+        let page = house.open(DESK, "omar").await.body;
+        for told in ["suspendu : attend", "Registre à vérifier.", "Un lieu suspendu n’est payé par aucun fichier"]
+        {
+            assert!(page.contains(told), "{told} in {page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_officer_sees_who_noted_a_line_and_takes_a_mistyped_one_back() {
+    for house in House::each().await {
+        let (path, funder) = ("/office/passes", FUNDER.to_string());
+        let note = [("deed", "money"), ("funder", funder.as_str()), ("line", "R-7"), ("cents", "50")];
+        assert_eq!(house.send(path, path, &note, "omar").await.status, 303);
+        let page = house.open(path, "omar").await.body;
+        assert!(page.contains("R-7") && page.contains("Quelqu’un"), "{page}");
+        let reverse = |line, why| [("deed", "reverse"), ("reverse-line", line), ("reverse-why", why)];
+        let unknown = house.send(path, path, &reverse("R-8", "Faute de frappe."), "omar").await;
+        assert!(unknown.status == 400 && unknown.body.contains("Aucune ligne de ce numéro"), "{}", unknown.body);
+        let silent = house.send(path, path, &reverse("R-7", ""), "omar").await;
+        assert_eq!(silent.status, 400, "a reason is asked for");
+        assert_eq!(house.send(path, path, &reverse("R-7", "Faute de frappe."), "omar").await.status, 303);
+        let page = house.open(path, "omar").await.body;
+        assert!(page.contains("Faute de frappe.") && page.contains("reprise le 27 novembre 2026"), "{page}");
+        assert_eq!(house.desk.available().await, 10_000_00);
     }
 }
 
@@ -176,6 +236,9 @@ async fn anybody_reads_the_statement_and_only_who_it_is_gets_their_own_line() {
             "{}",
             page.body
         );
+        assert!(page.body.contains("Personne n’a noté le solde de la banque"), "{}", page.body);
+        let list = house.site.get("/passes/statements").send().await;
+        assert!(list.body.contains("couvert dans les livres"), "{}", list.body);
         let file = house.site.get("/passes/statements/2026-11-27/statement.json").send().await;
         assert!(file.body.contains("passerelle-pass-statement@v1") && !file.body.contains(&LILLE.to_string()));
         let script = house.site.get("/passes/statements/check_statement.py").send().await;

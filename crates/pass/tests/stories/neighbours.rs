@@ -59,8 +59,9 @@ impl Reach for Mailboxes {
     }
 
     fn is_fresh<'a>(&'a self, session: Option<&'a str>) -> Asked<'a, bool> {
-        // Zoé signed in long ago.
-        let is_fresh = session.is_some_and(|session| !session.contains(&who("zoe").person.to_string()));
+        // Zoé and Faye signed in long ago.
+        let is_old = |session: &str| ["zoe", "faye"].iter().any(|name| session.contains(&who(name).person.to_string()));
+        let is_fresh = session.is_some_and(|session| !is_old(session));
         Box::pin(async move { Ok(is_fresh) })
     }
 }

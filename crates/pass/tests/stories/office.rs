@@ -9,7 +9,7 @@ use pass::{DeedKind, PassError, SignalKind, SquareKeys};
 use store::Db;
 use voucher::{Code, Square};
 
-use super::desk::{Desk, LILLE, LYON, PRESCRIBER, id};
+use super::desk::{CLERK, Desk, LILLE, LYON, PRESCRIBER, id, reason};
 use super::pages::{House, code, who};
 
 /// A place that is not there.
@@ -124,6 +124,54 @@ async fn a_place_over_the_limit_is_held_looked_at_and_let_go_on() {
 }
 
 #[tokio::test]
+async fn who_issued_handed_over_and_replaced_is_written_down() {
+    for desk in Desk::each().await {
+        let (officer, clerk) = (who("omar").person, who("ines").person);
+        let issued = desk.passes.issue_by(officer, id(1), super::desk::ORDER, 2).await.unwrap();
+        let (first, last) = (issued.booklets[0].0, issued.booklets[1].0);
+        desk.passes.deliver_by(officer, (first, last), PRESCRIBER).await.unwrap();
+        for _ in 0..2 {
+            desk.passes.hand_over_to(clerk, PRESCRIBER, first, pass::Receiver::default()).await.unwrap();
+        }
+        let unblocked = desk.passes.replace_lost(clerk, PRESCRIBER, first).await;
+        assert!(matches!(unblocked, Err(PassError::NotBlocked)), "{unblocked:?}");
+        desk.passes.report_lost(clerk, PRESCRIBER, first).await.unwrap();
+        desk.passes.replace_lost(clerk, PRESCRIBER, first).await.unwrap();
+        let facts = desk.evidence.facts_of(pass::DEED_KIND).await.unwrap();
+        let deeds: Vec<_> = facts.iter().map(|fact| fact.fields["deed"].as_str()).collect();
+        assert_eq!(deeds, ["issue", "deliver", "hand-over", "block", "replace"], "each once");
+        let stock = desk.passes.stock().await.unwrap();
+        let by = |deeds: &[pass::DoneDeed]| deeds.iter().map(|deed| (deed.person, deed.range)).collect::<Vec<_>>();
+        assert_eq!(by(&stock.issued), [(officer, Some((first, last)))]);
+        assert_eq!(by(&stock.replaced), [(clerk, Some((first, first)))]);
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn claims_that_close_in_the_middle_of_a_day_hide_nothing_of_it() {
+    for desk in Desk::each().await {
+        let papers = desk.handed(1, 41).await;
+        for (turn, paper) in (1..).zip(&papers[..40]) {
+            let all: Vec<_> = paper.codes.iter().collect();
+            desk.redeem(turn, LILLE, &all).await.unwrap();
+            if turn == 20 {
+                // The program begins anew.
+                desk.wait(SignedDuration::from_mins(15));
+                desk.passes.watch().await.unwrap();
+                assert_eq!(desk.passes.close_claims().await.unwrap(), 1);
+            }
+        }
+        desk.passes.watch().await.unwrap();
+        let signals = desk.passes.signals().await.unwrap();
+        let held = signals.iter().find(|(_, signal)| signal.kind == SignalKind::Held).unwrap();
+        assert_eq!(held.1.measure, 400);
+        assert_eq!(reason(desk.redeem(99, LILLE, &[&papers[40].codes[0]]).await), "held");
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
 async fn an_officer_holds_a_place_with_a_reason_that_its_counter_says() {
     for house in House::each().await {
         let papers = house.desk.handed(1, 1).await;
@@ -147,7 +195,7 @@ async fn an_officer_holds_a_place_with_a_reason_that_its_counter_says() {
 #[tokio::test]
 async fn a_list_is_brought_in_line_by_line_and_once() {
     for house in House::each().await {
-        house.desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        house.desk.passes.receive_money(CLERK, "for the risk", None, 1_000_00).await.unwrap();
         let papers = house.desk.handed(1, 2).await;
         use_all(&house.desk, LYON, 1, &papers[0].codes[..1]).await;
         let mine = code(&papers[1], 5);
@@ -190,12 +238,12 @@ async fn a_list_is_brought_in_line_by_line_and_once() {
 #[tokio::test]
 async fn of_a_pass_for_several_areas_a_device_could_not_know_where_it_is_not_for() {
     for desk in Desk::each().await {
-        desk.passes.receive_money("for the risk", None, 100_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "for the risk", None, 100_00).await.unwrap();
         let papers = desk.handed(1, 1).await;
         let place = pass::PlaceId::from_uuid(uuid::Uuid::from_u128(0x75));
         desk.passes.keep_place(super::desk::place(place, "Paris ailleurs", "75", "11", (48.85, 2.35))).await.unwrap();
         let (at, service) = (desk.clock.now(), pass::Service(1));
-        let one = pass::Accepted { operation: id(1), code: papers[0].codes[0].clone(), at, service };
+        let one = pass::Accepted { operation: id(1), code: papers[0].codes[0].clone(), at, service, printed: None };
         let outcome = desk.passes.redeem_offline(place, &[one]).await.unwrap().remove(0);
         let paid = pass::Outcome::PaidFromRisk { cents: 10_00, reason: "outside-territory".to_owned() };
         assert_eq!(outcome, paid, "the order is for a department and a region: the square says the country");

@@ -5,10 +5,11 @@ use jiff::SignedDuration;
 use pass::{Accepted, Outcome, PassError, Service};
 use voucher::Code;
 
-use crate::desk::{Desk, LILLE, LYON, PRESCRIBER, id, reason};
+use crate::desk::{CLERK, Desk, LILLE, LYON, PRESCRIBER, id, reason};
 
 fn accepted(desk: &Desk, operation: u128, code: &Code) -> Accepted {
-    Accepted { operation: id(operation), code: code.clone(), at: desk.clock.now(), service: Service(1) }
+    let (code, at, service) = (code.clone(), desk.clock.now(), Service(1));
+    Accepted { operation: id(operation), code, at, service, printed: None }
 }
 
 fn word(outcome: &Outcome) -> String {
@@ -22,7 +23,7 @@ fn word(outcome: &Outcome) -> String {
 #[tokio::test]
 async fn the_first_that_is_accepted_wins_and_the_second_place_is_paid_from_the_risk_account() {
     for desk in Desk::each().await {
-        desk.passes.receive_money("for the risk", None, 25_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "for the risk", None, 25_00).await.unwrap();
         let papers = desk.handed(1, 2).await;
         let code = |nth: usize| &papers[0].codes[nth];
         let of_lille: Vec<_> = (0..3).map(|nth| accepted(&desk, 10 + nth as u128, code(nth))).collect();
@@ -50,7 +51,7 @@ async fn the_first_that_is_accepted_wins_and_the_second_place_is_paid_from_the_r
 #[tokio::test]
 async fn what_the_risk_account_pays_to_a_place_for_a_day_is_capped() {
     for desk in Desk::each().await {
-        desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "for the risk", None, 1_000_00).await.unwrap();
         let papers = desk.handed(1, 2).await;
         let codes: Vec<_> = papers.iter().flat_map(|paper| &paper.codes).collect();
         for (nth, code) in codes.iter().enumerate().take(12) {
@@ -71,7 +72,7 @@ async fn what_the_risk_account_pays_to_a_place_for_a_day_is_capped() {
 #[tokio::test]
 async fn a_device_brings_in_what_it_could_accept_alone_within_three_days() {
     for desk in Desk::each().await {
-        desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "for the risk", None, 1_000_00).await.unwrap();
         let papers = desk.handed(1, 2).await;
         let printed = desk.issue(2, 1).await;
         let ahead = Accepted {
@@ -99,6 +100,28 @@ async fn a_device_brings_in_what_it_could_accept_alone_within_three_days() {
 }
 
 #[tokio::test]
+async fn what_was_taken_from_stolen_stock_is_not_redeemed_from_who_has_it_since() {
+    for desk in Desk::each().await {
+        desk.passes.receive_money(CLERK, "for the risk", None, 100_00).await.unwrap();
+        let paper = desk.issue(1, 1).await.remove(0);
+        desk.passes.deliver(paper.id, paper.id, PRESCRIBER).await.unwrap();
+        let stolen = accepted(&desk, 1, &paper.codes[0]);
+        desk.wait(SignedDuration::from_hours(24));
+        desk.passes.hand_over(PRESCRIBER, paper.id, None).await.unwrap();
+        let outcomes = desk.passes.redeem_offline(LILLE, &[stolen]).await.unwrap();
+        assert_eq!(word(&outcomes[0]), "paid: not-handed-over");
+        desk.redeem(2, LYON, &[&paper.codes[0]]).await.unwrap();
+        // A device may go as far behind as ahead: it took this one after the hand-over.
+        let at = desk.clock.now().minus(SignedDuration::from_mins(5));
+        let behind = Accepted { at, ..accepted(&desk, 3, &paper.codes[1]) };
+        let before = Accepted { at: at.minus(SignedDuration::from_secs(1)), ..accepted(&desk, 4, &paper.codes[2]) };
+        let outcomes = desk.passes.redeem_offline(LILLE, &[behind, before]).await.unwrap();
+        assert_eq!(outcomes.iter().map(word).collect::<Vec<_>>(), ["redeemed", "paid: not-handed-over"]);
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
 async fn what_was_accepted_in_the_last_second_is_taken_in_after_the_end() {
     for desk in Desk::each().await {
         let papers = desk.handed(1, 1).await;
@@ -120,7 +143,7 @@ async fn what_was_accepted_in_the_last_second_is_taken_in_after_the_end() {
 #[tokio::test]
 async fn a_place_is_paid_once_for_a_pass_however_it_brings_it_in() {
     for desk in Desk::each().await {
-        desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "for the risk", None, 1_000_00).await.unwrap();
         let papers = desk.handed(1, 2).await;
         let printed = desk.issue(2, 1).await;
         // Online, and then in a list; the booklet was blocked meanwhile, which the place could not know.
@@ -153,7 +176,7 @@ async fn a_place_is_paid_once_for_a_pass_however_it_brings_it_in() {
 #[tokio::test]
 async fn a_place_that_is_held_brings_in_what_it_accepted_before() {
     for desk in Desk::each().await {
-        desk.passes.receive_money("for the risk", None, 1_000_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "for the risk", None, 1_000_00).await.unwrap();
         let papers = desk.handed(1, 1).await;
         let code = |nth: usize| &papers[0].codes[nth];
         let before = accepted(&desk, 1, code(0));

@@ -92,7 +92,7 @@ pub fn who(name: &str) -> SignedIn {
     let roles = match name {
         "karim" | "nina" | "nobody" => Roles::NONE.with(Role::Mediator),
         "ines" | "paul" => Roles::NONE.with(Role::Prescriber),
-        "fred" => Roles::NONE.with(Role::Funder),
+        "fred" | "faye" => Roles::NONE.with(Role::Funder),
         "omar" => Roles::NONE.with(Role::Officer),
         _ => Roles::NONE,
     };
@@ -120,7 +120,7 @@ impl House {
     }
 
     pub async fn around(desk: Desk) -> Self {
-        let names = ["karim", "nina", "nobody", "ines", "paul", "fred", "omar", "ana", "zoe"];
+        let names = ["karim", "nina", "nobody", "ines", "paul", "fred", "faye", "omar", "ana", "zoe"];
         let people = names.map(who);
         let territories = Territories::parse(
             // Two of them are invented, and far from each other.

@@ -64,7 +64,7 @@ async fn a_funder_sees_where_every_cent_is() {
         let run = desk.passes.pay(id(1)).await.unwrap();
         desk.passes.settle_payment(run[0].id, Settlement::Paid).await.unwrap();
         desk.redeem(2, LILLE, &[&papers[2].codes[0]]).await.unwrap();
-        desk.passes.replace(papers[0].id).await.unwrap();
+        desk.replace(papers[0].id).await.unwrap();
         let report = desk.passes.report_of(FUNDER).await.unwrap();
         assert_eq!((report.ordered(), report.received, report.available), (100_000_00, 10_000_00, 9_500_00));
         let first = &report.lots[0];

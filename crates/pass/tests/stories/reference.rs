@@ -211,6 +211,9 @@ impl Reference {
         if old.state == State::Replaced {
             return "replaced";
         }
+        if old.state != State::Blocked {
+            return "not-blocked";
+        }
         if self.lots[&old.lot] || self.now >= ends.tolerance {
             return "ended";
         }

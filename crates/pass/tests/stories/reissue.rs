@@ -3,7 +3,7 @@
 use base::{Clock as _, PersonId};
 use pass::{BookletId, PassError};
 
-use crate::desk::{Desk, LILLE, LYON, PRESCRIBER, id, reason};
+use crate::desk::{CLERK, Desk, LILLE, LYON, PRESCRIBER, id, reason};
 
 const OFFICER: PersonId = PersonId::from_uuid(uuid::Uuid::from_u128(0x0ff));
 
@@ -51,10 +51,10 @@ async fn a_lot_of_which_one_booklet_has_left_the_printer_keeps_its_codes() {
 async fn what_was_paid_for_a_stolen_print_is_not_held_against_who_has_the_other_codes() {
     for desk in Desk::each().await {
         let stolen = desk.issue(1, 1).await.remove(0);
-        desk.passes.receive_money("for the risk", None, 100_00).await.unwrap();
+        desk.passes.receive_money(CLERK, "for the risk", None, 100_00).await.unwrap();
         let at = desk.clock.now();
-        let accepted =
-            pass::Accepted { operation: id(1), code: stolen.codes[0].clone(), service: pass::Service(1), at };
+        let (code, service) = (stolen.codes[0].clone(), pass::Service(1));
+        let accepted = pass::Accepted { operation: id(1), code, service, at, printed: None };
         let outcome = desk.passes.redeem_offline(LILLE, &[accepted]).await.unwrap();
         assert!(matches!(outcome[0], pass::Outcome::PaidFromRisk { .. }), "{outcome:?}");
         let lot = desk.passes.lot_of(stolen.id).await.unwrap().id;
@@ -62,6 +62,32 @@ async fn what_was_paid_for_a_stolen_print_is_not_held_against_who_has_the_other_
         desk.passes.deliver(stolen.id, stolen.id, PRESCRIBER).await.unwrap();
         desk.passes.hand_over(PRESCRIBER, stolen.id, None).await.unwrap();
         desk.redeem(2, LILLE, &[&anew.booklets[0].1[0]]).await.unwrap();
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_signed_square_of_a_lost_print_is_paid_as_one_that_was_blocked() {
+    for desk in Desk::each().await {
+        let lost = desk.issue(1, 1).await.remove(0);
+        desk.passes.receive_money(CLERK, "for the risk", None, 100_00).await.unwrap();
+        let (at, service) = (desk.clock.now(), pass::Service(1));
+        let accepted = |operation, printed| pass::Accepted {
+            operation: id(operation),
+            code: lost.codes[3].clone(),
+            at,
+            service,
+            printed,
+        };
+        let lot = desk.passes.lot_of(lost.id).await.unwrap().id;
+        desk.passes.reissue(id(10), lot, OFFICER).await.unwrap();
+        let signed = Some(lost.id.pass(3));
+        // Typed, it is a code that nobody knows; signed by us, the device could not know. Once a place.
+        let list = [accepted(1, None), accepted(2, signed), accepted(3, signed)];
+        let outcomes = desk.passes.redeem_offline(LILLE, &list).await.unwrap();
+        let refused = |reason: &str| pass::Outcome::Refused { reason: reason.to_owned() };
+        let paid = pass::Outcome::PaidFromRisk { cents: 10_00, reason: "blocked".to_owned() };
+        assert_eq!(outcomes, [refused("unknown-code"), paid, refused("blocked")]);
         desk.is_sound().await;
     }
 }

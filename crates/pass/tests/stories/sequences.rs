@@ -27,8 +27,8 @@ fn command() -> impl Strategy<Value = Command> {
         3 => (0..4u8, 1..4i64).prop_map(|(issue, booklets)| Command::Issue { issue, booklets }),
         4 => (booklet(), 0..2u8).prop_map(|(booklet, prescriber)| Command::Deliver { booklet, prescriber }),
         5 => (booklet(), 0..2u8).prop_map(|(booklet, prescriber)| Command::HandOver { booklet, prescriber }),
-        1 => booklet().prop_map(|booklet| Command::Block { booklet }),
-        1 => booklet().prop_map(|booklet| Command::Replace { booklet }),
+        2 => booklet().prop_map(|booklet| Command::Block { booklet }),
+        3 => booklet().prop_map(|booklet| Command::Replace { booklet }),
         12 => (0..8u8, 0..2u8, prop::collection::vec(pass(), 1..4))
             .prop_map(|(operation, place, passes)| Command::Redeem { operation, place, passes }),
         3 => (0..8u8, 0..2u8, pass()).prop_map(|(operation, place, pass)| Command::Undo { operation, place, pass }),
@@ -99,7 +99,7 @@ impl Real {
         let prescriber = |number: &u8| -> PrescriberId { id(0xc0 + u128::from(*number)) };
         match command {
             Command::Receive { line, cents } => {
-                said(self.passes.receive_money(&line.to_string(), Some(FUNDER), *cents).await)
+                said(self.passes.receive_money(CLERK, &line.to_string(), Some(FUNDER), *cents).await)
             }
             Command::Refund { refund, cents } => {
                 said(self.passes.refund(CLERK, id(u128::from(*refund)), FUNDER, *cents).await)

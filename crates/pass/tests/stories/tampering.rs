@@ -24,6 +24,10 @@ fn alterations() -> Vec<(Sql, IsNamed)> {
         (sql!("UPDATE pass_booklets SET state = 2 WHERE state = 4"), |fault| {
             matches!(fault, Fault::Replacement { .. })
         }),
+        (sql!("UPDATE pass_booklets SET state = 1 WHERE id = 1"), |fault| matches!(fault, Fault::NotHandedOver { .. })),
+        (sql!("UPDATE pass_booklets SET handed_at = NULL WHERE id = 1"), |fault| {
+            matches!(fault, Fault::NotHandedOver { .. })
+        }),
         (sql!("UPDATE pass_redemptions SET cents = 2000 WHERE pass = 32"), |fault| {
             matches!(fault, Fault::Amount { .. })
         }),
@@ -51,6 +55,9 @@ fn alterations() -> Vec<(Sql, IsNamed)> {
         }),
         (sql!("DELETE FROM pass_receipts WHERE funder IS NULL"), |fault| matches!(fault, Fault::RiskBalance { .. })),
         (sql!("UPDATE pass_receipts SET cents = cents + 1"), |fault| matches!(fault, Fault::Escrow { .. })),
+        (sql!("DELETE FROM pass_receipt_reversals WHERE funder IS NOT NULL"), |fault| {
+            matches!(fault, Fault::FunderBalance { .. })
+        }),
         (sql!("UPDATE pass_statements SET lines = ''"), |fault| matches!(fault, Fault::Statement { .. })),
         (sql!("UPDATE pass_refunds SET state = 'withdrawn'"), |fault| matches!(fault, Fault::Refunds { .. })),
         (sql!("UPDATE pass_refunds SET cents = cents + 1"), |fault| matches!(fault, Fault::FunderBalance { .. })),
@@ -82,7 +89,9 @@ async fn every_alteration_has_a_name() {
 
 /// A programme with a row of each kind.
 async fn set_up(desk: &Desk) {
-    desk.passes.receive_money("for the risk", None, 50_00).await.unwrap();
+    desk.passes.receive_money(CLERK, "for the risk", None, 50_00).await.unwrap();
+    desk.passes.receive_money(CLERK, "mistyped", Some(crate::desk::FUNDER), 5_00).await.unwrap();
+    desk.passes.reverse_money(CLERK, "mistyped", "a zero is missing").await.unwrap();
     let papers = desk.handed(1, 4).await;
     desk.redeem(1, LILLE, &[&papers[0].codes[0], &papers[0].codes[1]]).await.unwrap();
     desk.redeem(2, LYON, &[&papers[0].codes[2]]).await.unwrap();
@@ -94,7 +103,7 @@ async fn set_up(desk: &Desk) {
     desk.passes.ask_refund(CLERK, id(1), crate::desk::FUNDER, 1_00, account).await.unwrap();
     desk.passes.settle_payment(run[0].id, Settlement::Paid).await.unwrap();
     desk.redeem(3, LYON, &[&papers[0].codes[3], &papers[0].codes[4]]).await.unwrap();
-    desk.passes.replace(papers[3].id).await.unwrap();
+    desk.replace(papers[3].id).await.unwrap();
     desk.passes.issue_in_parts(id(2), crate::desk::ORDER, 1).await.unwrap();
     desk.passes.state_solvency().await.unwrap();
 }

@@ -115,6 +115,48 @@ async fn an_appointment_is_booked_printed_and_of_two_the_second_is_told() {
 }
 
 #[tokio::test]
+async fn what_was_taken_without_a_network_is_told_to_who_has_an_account_and_notes_that_they_came() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 1).await;
+        house.desk.passes.attach(who("ana").person, &papers[0].codes[9]).await.unwrap();
+        let (slot, number) = (offered(&house).await, id::<pass::AppointmentKind>(1).to_string());
+        let path = format!("/prescribe/booklets/{}/appointment", papers[0].id);
+        let fields =
+            [("slot", slot.as_str()), ("passes", "2"), ("id", &number), ("commune", "Lille"), ("deed", "book")];
+        assert_eq!(house.send("/prescribe", &path, &fields, "ines").await.status, 303);
+        house.desk.wait(SignedDuration::from_hours(4 * 24));
+        let line = |nth| format!("{};2026-12-01 09:30;everyday\n", code(&papers[0], nth));
+        let list = line(0) + &line(1);
+        for _ in 0..2 {
+            let told = house.send("/counter/offline", "/counter/offline", &[("list", &list)], "karim").await;
+            assert!(told.status == 200 && told.body.contains("Reçu pour la personne"), "{}", told.body);
+            let used: Vec<String> = letters(&house).await;
+            assert_eq!(used.len(), 1, "one letter a booklet, once: {used:?}");
+        }
+        let ana = pass::Booker::Holder(who("ana").person);
+        let appointments = house.desk.passes.appointments(ana, papers[0].id).await.unwrap();
+        assert_eq!(appointments[0].state, pass::AppointmentState::Came);
+    }
+}
+
+#[tokio::test]
+async fn who_books_for_today_is_not_told_to_come_tomorrow() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 1).await;
+        house.desk.passes.attach(who("ana").person, &papers[0].codes[9]).await.unwrap();
+        let (slot, number) = (offered(&house).await, id::<pass::AppointmentKind>(1).to_string());
+        // The first of December, at eight.
+        house.desk.wait(SignedDuration::from_hours(4 * 24 - 2));
+        let path = format!("/prescribe/booklets/{}/appointment", papers[0].id);
+        let fields =
+            [("slot", slot.as_str()), ("passes", "2"), ("id", &number), ("commune", "Lille"), ("deed", "book")];
+        assert_eq!(house.send("/prescribe", &path, &fields, "ines").await.status, 303);
+        assert_eq!(house.desks.remind_of_appointments().await.unwrap(), 1);
+        assert_eq!(letters(&house).await, ["Votre rendez-vous d’aujourd’hui : Maison du numérique"]);
+    }
+}
+
+#[tokio::test]
 async fn who_has_an_account_is_reminded_once_told_what_was_used_and_of_what_is_cancelled() {
     for house in House::each().await {
         let paper = house.desk.handed(1, 1).await.remove(0);
