@@ -60,25 +60,25 @@ impl Passes {
     ) -> Result<(), PassError> {
         let now = self.clock.now();
         let give = move |tx: &mut Tx<'_>| {
-                let booklet = store::booklet(tx, id)?.filter(|booklet| booklet.prescriber == Some(by));
-                let booklet = booklet.ok_or(PassError::NotFound)?;
-                match booklet.state {
-                    BookletState::Handed
-                        if booklet.holder == holder && is_again(&booklet, now) && kept.has_contact_of(tx, id)? =>
-                    {
-                        return Ok(false);
-                    }
-                    BookletState::Handed => return Err(PassError::Attached),
-                    BookletState::Stock => {}
-                    _ => return Err(PassError::NotThere { asked: 1, fit: 0 }),
+            let booklet = store::booklet(tx, id)?.filter(|booklet| booklet.prescriber == Some(by));
+            let booklet = booklet.ok_or(PassError::NotFound)?;
+            match booklet.state {
+                BookletState::Handed
+                    if booklet.holder == holder && is_again(&booklet, now) && kept.has_contact_of(tx, id)? =>
+                {
+                    return Ok(false);
                 }
-                let lot = store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)?;
-                if lot.expired_at.is_some() || now >= lot.valid_until {
-                    return Err(Refusal::Ended { until: lot.valid_until }.into());
-                }
-                store::hand_over_booklet(tx, id, by, holder, now)?;
-                kept.keep(tx, id, now)?;
-                Ok(true)
+                BookletState::Handed => return Err(PassError::Attached),
+                BookletState::Stock => {}
+                _ => return Err(PassError::NotThere { asked: 1, fit: 0 }),
+            }
+            let lot = store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)?;
+            if lot.expired_at.is_some() || now >= lot.valid_until {
+                return Err(Refusal::Ended { until: lot.valid_until }.into());
+            }
+            store::hand_over_booklet(tx, id, by, holder, now)?;
+            kept.keep(tx, id, now)?;
+            Ok(true)
         };
         let Some(person) = person else { return self.db.write(give).await.map(drop) };
         let deed = Deed { prescriber: Some(by), ..self.of_range(DeedKind::HandOver, person, (id, id), "") };

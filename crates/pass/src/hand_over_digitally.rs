@@ -50,40 +50,40 @@ impl Passes {
         let deed = Deed { prescriber: Some(by), ..self.of_range(DeedKind::HandOver, person, (id, id), "") };
         let now = deed.at;
         self.do_deed_for(deed, move |tx| {
-                let booklet = store::booklet(tx, id)?.filter(|booklet| booklet.prescriber == Some(by));
-                let booklet = booklet.ok_or(PassError::NotFound)?;
-                let lot = store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)?;
-                if booklet.state == BookletState::Replaced
-                    && let Some(new) = store::replacement_of(tx, lot.id, id)?
-                {
-                    let new = store::booklet(tx, new)?.ok_or(PassError::NotFound)?;
-                    let is_again = new.holder == Some(holder) && crate::hand_over::is_again(&new, now);
-                    return if is_again { Ok((None, new.id)) } else { Err(Refusal::Replaced.into()) };
-                }
-                match booklet.state {
-                    BookletState::Stock => {}
-                    BookletState::Handed => return Err(PassError::Attached),
-                    _ => return Err(PassError::NotThere { asked: 1, fit: 0 }),
-                }
-                if lot.expired_at.is_some() || now >= lot.valid_until {
-                    return Err(Refusal::Ended { until: lot.valid_until }.into());
-                }
-                let new = Booklet {
-                    id: store::next_booklet(tx)?,
-                    handed_at: Some(now),
-                    replaces: Some(id),
-                    holder: Some(holder),
-                    state: BookletState::Handed,
-                    ..booklet
-                };
-                store::mark_replaced(tx, id)?;
-                store::insert_booklet(tx, &new)?;
-                store::insert_passes(tx, new.id, &macs)?;
-                store::seal_codes(tx, new.id, &sealed)?;
-                kept.keep(tx, new.id, now)?;
-                Ok((Some(1), new.id))
-            })
-            .await
+            let booklet = store::booklet(tx, id)?.filter(|booklet| booklet.prescriber == Some(by));
+            let booklet = booklet.ok_or(PassError::NotFound)?;
+            let lot = store::lot(tx, booklet.lot)?.ok_or(PassError::NotFound)?;
+            if booklet.state == BookletState::Replaced
+                && let Some(new) = store::replacement_of(tx, lot.id, id)?
+            {
+                let new = store::booklet(tx, new)?.ok_or(PassError::NotFound)?;
+                let is_again = new.holder == Some(holder) && crate::hand_over::is_again(&new, now);
+                return if is_again { Ok((None, new.id)) } else { Err(Refusal::Replaced.into()) };
+            }
+            match booklet.state {
+                BookletState::Stock => {}
+                BookletState::Handed => return Err(PassError::Attached),
+                _ => return Err(PassError::NotThere { asked: 1, fit: 0 }),
+            }
+            if lot.expired_at.is_some() || now >= lot.valid_until {
+                return Err(Refusal::Ended { until: lot.valid_until }.into());
+            }
+            let new = Booklet {
+                id: store::next_booklet(tx)?,
+                handed_at: Some(now),
+                replaces: Some(id),
+                holder: Some(holder),
+                state: BookletState::Handed,
+                ..booklet
+            };
+            store::mark_replaced(tx, id)?;
+            store::insert_booklet(tx, &new)?;
+            store::insert_passes(tx, new.id, &macs)?;
+            store::seal_codes(tx, new.id, &sealed)?;
+            kept.keep(tx, new.id, now)?;
+            Ok((Some(1), new.id))
+        })
+        .await
     }
 
     /// Whether a booklet has no paper.

@@ -5,7 +5,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
-use ui::components::{ButtonKind, Head, Link, Table, button, button_link, buttons, form, inset, link, pagination, table};
+use ui::components::{
+    ButtonKind, Head, Link, Table, button, button_link, buttons, form, inset, link, pagination, table,
+};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
 use super::parts::{acting, day, nobody, standing, whose};

@@ -198,12 +198,7 @@ pub(crate) fn lot_issued(tx: &mut Tx<'_>, issue: IssueId) -> Result<Option<LotId
     tx.first(sql!("SELECT id FROM pass_lots WHERE issue = $1"), params![issue], |row| row.get(0))
 }
 
-pub(crate) fn insert_lot(
-    tx: &mut Tx<'_>,
-    lot: &Lot,
-    issue: IssueId,
-    by: Option<PersonId>,
-) -> Result<(), StoreError> {
+pub(crate) fn insert_lot(tx: &mut Tx<'_>, lot: &Lot, issue: IssueId, by: Option<PersonId>) -> Result<(), StoreError> {
     tx.execute(
         sql!(
             "INSERT INTO pass_lots \

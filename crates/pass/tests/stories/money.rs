@@ -400,7 +400,8 @@ async fn a_balance_is_held_against_the_books_of_its_day() {
         assert_eq!(missing(10_000_00).await, 0);
         assert_eq!(missing(10_000_00 - 30_00 - 1_000_00).await, 0, "the bank may have paid before it said so");
         assert_eq!(missing(9_000_00 - 30_00 - 1).await, 1);
-        let today = async |cents| desk.passes.note_balance(OFFICER, day.tomorrow().unwrap(), cents).await.unwrap().missing;
+        let today =
+            async |cents| desk.passes.note_balance(OFFICER, day.tomorrow().unwrap(), cents).await.unwrap().missing;
         assert_eq!(today(13_970_00).await, 0);
         assert_eq!(today(13_969_99).await, 1);
     }
