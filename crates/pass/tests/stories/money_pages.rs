@@ -196,7 +196,7 @@ async fn the_page_of_payments_says_which_place_waits_because_it_is_held() {
         claimed(&house.desk).await;
         house.desk.passes.hold_place(LILLE, Some("Registre à vérifier.")).await.unwrap();
         let page = house.open(DESK, "omar").await.body;
-        for told in ["suspendu : attend", "Registre à vérifier.", "Un lieu suspendu n’est payé par aucun fichier"]
+        for told in ["suspendu\u{a0}: attend", "Registre à vérifier.", "Un lieu suspendu n’est payé par aucun fichier"]
         {
             assert!(page.contains(told), "{told} in {page}");
         }

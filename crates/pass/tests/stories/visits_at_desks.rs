@@ -152,7 +152,7 @@ async fn who_books_for_today_is_not_told_to_come_tomorrow() {
             [("slot", slot.as_str()), ("passes", "2"), ("id", &number), ("commune", "Lille"), ("deed", "book")];
         assert_eq!(house.send("/prescribe", &path, &fields, "ines").await.status, 303);
         assert_eq!(house.desks.remind_of_appointments().await.unwrap(), 1);
-        assert_eq!(letters(&house).await, ["Votre rendez-vous d’aujourd’hui : Maison du numérique"]);
+        assert_eq!(letters(&house).await, ["Votre rendez-vous d’aujourd’hui\u{a0}: Maison du numérique"]);
     }
 }
 
