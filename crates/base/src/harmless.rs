@@ -18,7 +18,8 @@ pub fn harmless(cell: &str) -> Cow<'_, str> {
 pub fn harmless_beside_others(cell: &str) -> String {
     let mut written = String::with_capacity(cell.len() + 1);
     for piece in cell.split_inclusive([';', '\t', '\r', '\n']) {
-        written += &harmless(piece);
+        // The second half of an end of a line begins no cell.
+        written += &if piece == "\n" { Cow::Borrowed(piece) } else { harmless(piece) };
     }
     written
 }

@@ -641,7 +641,7 @@ async fn statements_have_themes_and_answers_too() {
         let of = &seen[0];
         assert_eq!((seen.len(), of.texts, of.unclassified, of.themes[0].1), (1, Some(8), Some(6), Some(2)));
         // Where there are no statements there are no themes of them.
-        let other = house.published(Audience::Open).await;
+        let other = house.published(Audience::Firms).await;
         let none = house.room.name_theme((omar, "Omar Muster"), other.id, theme, STATEMENTS_THEMED, "x", "x").await;
         assert!(matches!(none, Err(ConsultationsError::NotFound)), "{none:?}");
     }
