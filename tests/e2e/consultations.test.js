@@ -172,7 +172,7 @@ walkedTwice('Consultations', 'consultation', (journey) => {
     await page.goto(`${demo}/themes`);
     await page.fill('input[name=name-change]', 'Marchés publics');
     await page.fill('input[name=words-change]', 'marchés');
-    await page.locator('button[value=name]').click();
+    await page.locator('form', { has: page.locator('input[name=name-change]') }).locator('button[value=name]').click();
     assert.match(await main(page), /Marchés publics[\s\S]*Nommé par/);
     await page.fill('textarea[name^=reply-]', 'Les dossiers tiendront en deux pages dès septembre.');
     await look(page, 'themes');

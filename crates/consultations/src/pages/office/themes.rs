@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
-    ButtonKind, Field, Link, button_named, details, error_summary, form, inset, text_input, textarea,
+    ButtonKind, Field, Link, button_about, button_named, details, error_summary, form, inset, text_input, textarea,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
@@ -120,7 +120,7 @@ async fn themes_page(
                     input type="hidden" name="question" value=(question.question);
                     (text_input(visit, &field("name", "consultations-theme-name")))
                     (text_input(visit, &field("words", "consultations-theme-words").hint(visit.t("consultations-theme-words-hint"))))
-                    (button_named(&visit.t("consultations-theme-sign"), ButtonKind::Secondary, "deed", "name"))
+                    (button_about(&visit.t("consultations-theme-sign"), &label_of(visit, plan.form(), &question.question), ButtonKind::Secondary, "deed", "name"))
                 }))
             }
         }
