@@ -72,8 +72,10 @@ class Authority:
         self.root = self.issue("Root", self.key, ca=True)
         self.keep("root", self.root, self.key)
 
-    def issue(self, name, key, ca=False, usage=None, purpose=None):
-        subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    def issue(self, name, key, ca=False, usage=None, purpose=None, place=None):
+        # A member's has the profile of X-Road: instance, server and class beside the code.
+        attributes = [x509.NameAttribute(NameOID.SERIAL_NUMBER, place)] if place else []
+        subject = x509.Name([*attributes, x509.NameAttribute(NameOID.COMMON_NAME, name)])
         issuer = subject if ca else self.root.subject
         builder = x509.CertificateBuilder(issuer, subject, key.public_key(), x509.random_serial_number())
         builder = builder.not_valid_before(NOW - timedelta(days=1)).not_valid_after(NOW + timedelta(days=9))
@@ -132,7 +134,7 @@ class Containers(unittest.TestCase):
         self.authority = Authority(folder.name)
 
     def member(self, key):
-        return self.authority.issue("70000001", key, usage="content_commitment")
+        return self.authority.issue("70000001", key, usage="content_commitment", place="EE/server1/GOV")
 
     def sign(self, key, certificate, bodies, statuses=()):
         form = (serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
@@ -215,8 +217,8 @@ class Containers(unittest.TestCase):
     def test_statuses_of_openssl_are_read(self):
         key = ec.generate_private_key(ec.SECP256R1())
         certificate = self.member(key)
-        self.sign(key, certificate, [b"a"], [self.authority.status(certificate)])
-        report = self.verify(self.write(0))
+        value = base64.b64decode(self.sign(key, certificate, [b"a"], [self.authority.status(certificate)])["value"])
+        report = self.verify(self.write(0, self.authority.stamp(value)))
         self.assertEqual(report["result"], "ok", report)
         self.assertIsNotNone(report["status"])
         self.sign(key, certificate, [b"a"], [self.authority.status(certificate, revoked=True)])
