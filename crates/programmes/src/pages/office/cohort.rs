@@ -13,6 +13,7 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::call_id;
 use crate::follow_cohort::{Cohort, FollowUp, Milestone, MilestoneId, NotPlanned, Sums};
+use crate::indicators::CROWD;
 use crate::room::Programmes;
 
 /// What is wrong with a form: a field and a key.
@@ -146,14 +147,23 @@ fn milestone_form(visit: &Visit, cohort: &Cohort, milestone: &Milestone, address
 }
 
 fn sums_table(visit: &Visit, cohort: &Cohort) -> Markup {
+    // A sum of a few is what each of them said; that is read on a page of its own, after an entry of their log.
     let row = |(months, sums): (&i64, &Sums)| {
+        let is_of_few = (sums.answered as u64) < CROWD;
+        let told = |text: Markup| {
+            if is_of_few {
+                html! { (visit.t("programmes-hidden")) }
+            } else {
+                text
+            }
+        };
         vec![
             html! { (visit.t_with("programmes-follow-up-months", &[("months", (*months).into())])) },
             html! { (sums.asked) },
             html! { (sums.answered) },
-            html! { (sums.active) },
-            html! { (sums.jobs) },
-            html! { (visit.money(base::Money::euro_cents(sums.funds_cents))) },
+            told(html! { (sums.active) }),
+            told(html! { (sums.jobs) }),
+            told(html! { (visit.money(base::Money::euro_cents(sums.funds_cents))) }),
         ]
     };
     let mut heads = vec![Head::text(visit.t("programmes-follow-up-when"))];

@@ -78,6 +78,8 @@ async fn a_cohort_goes_through_its_steps_and_is_asked_what_became_of_it() {
         assert_eq!(house.letters_to(other).await.matches("Two weeks ago").count(), 1, "{}", house.engine);
         let sums = &house.room.cohort(house.omar.person, call.id).await.unwrap().sums[&6];
         assert_eq!((sums.asked, sums.answered, sums.active, sums.jobs, sums.funds_cents), (4, 1, 1, 3, 1_200_000));
+        let desk = house.sees(Some(&house.omar), &format!("/office/programmes/{}/cohort", call.id)).await.body;
+        assert!(desk.contains("hidden") && !desk.contains("12,000"), "the sum of one is theirs: {desk}");
 
         let before = house.looks_at(who).await;
         let each = house.sees(Some(&house.omar), &format!("/office/programmes/{}/cohort/follow-ups", call.id)).await;
