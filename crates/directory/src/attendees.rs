@@ -45,8 +45,8 @@ impl Events {
         for one in attendees {
             let attendance = if one.attendance == Mode::OnSite { "on_site" } else { "online" };
             let _ = table.write_record([
-                inert(&one.name),
-                inert(&one.email),
+                base::harmless_beside_others(&one.name),
+                base::harmless_beside_others(&one.email),
                 attendance.to_owned(),
                 one.state.name().to_owned(),
                 one.queued_at.to_string(),
@@ -97,9 +97,4 @@ impl Events {
 /// Under whom a reading is recorded: the account; for who has none, the registration itself, whose page shows the log.
 pub fn whose_data(registration: &Registration) -> PersonId {
     registration.person.unwrap_or_else(|| PersonId::from_uuid(registration.id.uuid()))
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn inert(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -6,9 +6,10 @@ use std::fmt;
 use base::Id;
 use serde_json::{Map, Value};
 
+use super::duplicates::{Likeness, Twins};
 use super::finding::{Finding, Outcome};
 use super::formats::Line;
-use super::place::Place;
+use super::place::{Place, PlaceId};
 use super::reading::Reader;
 use super::record::Field;
 use super::{Places, Profile};
@@ -32,15 +33,45 @@ pub struct PlacesImported {
     pub refused: usize,
     /// What is wrong, in the order of the file.
     pub findings: Vec<Finding>,
+    /// Lines of the file whose place may be one that is there already, or that another line brings.
+    pub alike: Vec<Alike>,
     /// Pairs in the whole directory that may be one place and wait for an officer.
     pub pairs: usize,
 }
 
+/// A line whose place may be another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike {
+    /// The line, as a finding counts it.
+    pub line: usize,
+    /// The identifier that the line gives.
+    pub id: String,
+    /// The name of the other one, its list and its identifier there.
+    pub other: [String; 3],
+    /// Why.
+    pub likeness: Likeness,
+}
+
+impl fmt::Display for Alike {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, id, other: [name, source, key], likeness } = self;
+        let why = match likeness {
+            Likeness::Number => "the same number, near by",
+            Likeness::Address => "the same address and a like name",
+            Likeness::Name => "a like name a few steps away",
+        };
+        write!(f, "line {line} (id {id}): may be the place {name:?} (id {key} of {source}): {why}. Both are kept.")
+    }
+}
+
 impl fmt::Display for PlacesImported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { added, changed, unchanged, refused, findings, pairs } = self;
+        let Self { added, changed, unchanged, refused, findings, alike, pairs } = self;
         for finding in findings {
             writeln!(f, "{finding}")?;
+        }
+        for line in alike {
+            writeln!(f, "{line}")?;
         }
         write!(
             f,
@@ -86,6 +117,25 @@ impl Lines {
     }
 }
 
+/// The lines of a file whose places are in pairs, in the order of the file; of two lines of it, the later one.
+fn alike_in(pairs: &[Twins], lines_of: &HashMap<PlaceId, usize>) -> Vec<Alike> {
+    let told = |pair: &Twins| {
+        let line = |place: &Place| lines_of.get(&place.id).copied();
+        let (own, other) =
+            if line(&pair.one) > line(&pair.other) { (&pair.one, &pair.other) } else { (&pair.other, &pair.one) };
+        let known = &other.profile;
+        Some(Alike {
+            line: line(own)?,
+            id: own.profile.key.clone(),
+            other: [known.name.clone(), known.source.clone(), known.key.clone()],
+            likeness: pair.likeness,
+        })
+    };
+    let mut alike: Vec<Alike> = pairs.iter().filter_map(told).collect();
+    alike.sort_by_key(|one| one.line);
+    alike
+}
+
 impl Places {
     /// Brings places in from the standard's table (CSV) or list (JSON), or from a list whose shape the pack tells. A
     /// place is known again by its list and its identifier there; the same file twice changes nothing. `file` is named
@@ -102,8 +152,9 @@ impl Places {
             .values()
             .map(|place| ((place.profile.source.as_str(), place.profile.key.as_str()), &**place))
             .collect();
-        let mut told = PlacesImported { added: 0, changed: 0, unchanged: 0, refused, findings, pairs: 0 };
-        let mut news = Vec::new();
+        let (alike, pairs) = (Vec::new(), 0);
+        let mut told = PlacesImported { added: 0, changed: 0, unchanged: 0, refused, findings, alike, pairs };
+        let (mut news, mut lines_of) = (Vec::new(), HashMap::new());
         let parts = self.parts();
         for (line, profile) in profiles {
             let before = known.get(&(profile.source.as_str(), profile.key.as_str()));
@@ -127,10 +178,12 @@ impl Places {
                 }
             };
             let name = self.commune(&profile).map_or_else(String::new, |commune| commune.name.to_string());
+            lines_of.insert(id, line);
             news.push((Place { id, profile, same_as, listed: None, changed_at: parts.clock.now() }, name));
         }
         self.put(news).await?;
-        told.pairs = self.pairs().await?.len();
+        let pairs = self.pairs().await?;
+        (told.alike, told.pairs) = (alike_in(&pairs, &lines_of), pairs.len());
         Ok(told)
     }
 

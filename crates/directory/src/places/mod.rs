@@ -32,7 +32,7 @@ pub use export_places::LICENCE;
 pub use find_places::{OpenWish, PLACES_PAGE, PlaceHit, PlaceIndex, PlaceQuery, PlaceResults};
 pub use finding::{Finding, Outcome};
 pub use formats::{Formats, Line, Translated};
-pub use import_places::PlacesImported;
+pub use import_places::{Alike, PlacesImported};
 pub use listed::{GRACE_DAYS, Listed, ListedStanding};
 pub use open_when::OpenNext;
 pub use opening_hours::{HoursError, OpeningHours, Span};

@@ -75,7 +75,19 @@ async fn the_real_lists_come_in_and_every_fault_is_explained() {
         let services = import(&places, &pack("demo/places.csv")).await;
         assert_eq!(counts(&services), (2_657, 0, 0, 26), "{}", db.engine());
         let advisers = import(&places, &list("conseiller-numerique.json")).await;
-        assert_eq!((advisers.added + advisers.refused, advisers.unchanged), (2_733, 0));
+        assert_eq!((advisers.added, advisers.refused, advisers.unchanged), (2_733, 0, 0));
+        // Many advisers sit where a France Services is, which is another list: each pair is said at its line.
+        assert!(services.alike.len() <= services.pairs && !advisers.alike.is_empty(), "{}", advisers.pairs);
+        assert_eq!(
+            services.alike.len() + advisers.alike.len(),
+            advisers.pairs,
+            "each pair once, at a line of one file"
+        );
+        assert!(advisers.alike.is_sorted_by_key(|one| one.line) && advisers.alike.iter().all(|one| one.line > 0));
+        let told = advisers.to_string();
+        for one in &advisers.alike {
+            assert!(told.contains(&format!("line {} (id {}): may be the place", one.line, one.id)), "{one}");
+        }
         let example = import(&places, &list("example.csv")).await;
         assert_eq!(counts(&example), (1, 0, 0, 0));
         for (file, text) in [
