@@ -32,6 +32,9 @@ pub async fn take(
     let person = visit.person()?.person;
     let service = partners.own(person, &client).await?;
     let fields = &form.fields;
+    // Those of another pack, which an operator set, are no boxes of the page, and stay.
+    let before = service.proposal().mandates.unwrap_or_default().families;
+    let others = before.iter().map(String::as_str).filter(|code| !partners.is_family(code));
     let proposal = Proposal {
         name: fields.first("name").trim().to_owned(),
         redirect_uris: lines(fields.first("redirect_uris")),
@@ -40,7 +43,12 @@ pub async fn take(
         privacy: optional(fields.first("privacy")),
         mandates: Some(Mandates {
             accepted: fields.first("mandates") == "yes",
-            families: fields.all("family").filter(|code| partners.is_family(code)).map(str::to_owned).collect(),
+            families: fields
+                .all("family")
+                .filter(|code| partners.is_family(code))
+                .chain(others)
+                .map(str::to_owned)
+                .collect(),
         }),
         ..service.proposal()
     };

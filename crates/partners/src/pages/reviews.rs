@@ -129,8 +129,11 @@ fn rows(partners: &Partners, visit: &Visit, proposal: &Proposal) -> Vec<Row> {
         rows.push(Row::text(visit.t("partners-offline"), &visit.t("partners-offline-yes")));
     }
     if let Some(mandates) = proposal.mandates.as_ref().filter(|mandates| mandates.accepted) {
-        let of_it = partners.families.iter().filter(|(code, _)| mandates.families.contains(code));
-        let names: Vec<&str> = of_it.map(|(_, label)| label.get(visit.lang)).collect();
+        let name = |code: &'_ String| {
+            let known = partners.families.iter().find(|(known, _)| known == code);
+            known.map_or_else(|| code.clone(), |(_, label)| label.get(visit.lang).to_owned())
+        };
+        let names: Vec<String> = mandates.families.iter().map(name).collect();
         let told = if names.is_empty() { visit.t("partners-mandates-by-name") } else { names.join(", ") };
         rows.push(Row::text(visit.t("partners-mandates"), &told));
     }
