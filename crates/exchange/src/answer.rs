@@ -374,7 +374,7 @@ impl Exchange {
         match answered {
             Ok(answer) => {
                 let (head, body) = answer.into_parts();
-                Ok((head, self.attend(&service.id, outcome, place, body, (left(), within))))
+                Ok((head, self.attend((&service.id, &received.transferred), outcome, place, body, (left(), within))))
             }
             Err(why) => {
                 self.0.health.settle(&service.id, outcome, self.0.clock.now());
@@ -389,10 +389,11 @@ impl Exchange {
     }
 
     /// The body of a service's answer, with the place that it takes until its end. What the head says of the service's
-    /// health holds if the body comes whole; what it says against it, at once.
+    /// health holds if the body comes whole; what it says against it, at once. An answer that breaks off because the
+    /// question did says nothing of the service.
     pub(crate) fn attend(
         &self,
-        service: &ServiceId,
+        (service, asked): (&ServiceId, &Transferred),
         outcome: Outcome,
         place: OwnedSemaphorePermit,
         body: Body,
@@ -402,10 +403,11 @@ impl Exchange {
         if is_settled {
             self.0.health.settle(service, outcome, self.0.clock.now());
         }
-        let (exchange, id) = (self.clone(), service.clone());
+        let (exchange, id, asked) = (self.clone(), service.clone(), asked.clone());
         let settle = move |is_whole| {
             drop(place);
-            if !is_settled {
+            let is_its_own = is_whole || asked.get() != Transfer::Pending;
+            if !is_settled && is_its_own {
                 let outcome = if is_whole { Outcome::Answered } else { Outcome::Failed };
                 exchange.0.health.settle(&id, outcome, exchange.0.clock.now());
             }

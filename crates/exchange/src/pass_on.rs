@@ -288,6 +288,13 @@ pub(crate) enum Transfer {
 pub(crate) struct Transferred(Arc<watch::Sender<Transfer>>);
 
 impl Transferred {
+    /// Of a question without a body, nothing is on its way.
+    pub(crate) fn whole_of_nothing() -> Self {
+        let transferred = Self::default();
+        transferred.set(None);
+        transferred
+    }
+
     /// All of it was.
     pub(crate) fn set(&self, digest: Option<Digest>) {
         self.0.send_replace(Transfer::Whole(digest));

@@ -50,9 +50,11 @@ impl Exchange {
         let neighbour = network.nodes.get(node);
         let neighbour = neighbour.ok_or_else(|| failed(Code::UnknownMember, format!("{node} is not in the list.")))?;
         let keys = keys_of(network, &question)?;
-        // A long question takes its own time to be sent.
+        // A long question takes its own time to be sent. The other node gathers the beginning of the answer first.
         let within = match (service, &question.body) {
-            (Some(service), MessageBody::Short(_)) => service.offer.timeout.saturating_add(OWN_WORK),
+            (Some(service), MessageBody::Short(_)) => {
+                service.offer.timeout.saturating_add(PATIENCE).saturating_add(OWN_WORK)
+            }
             _ => WITHIN,
         };
         let body = wire::write(&question.request.head, question.body, question.seal);

@@ -13,6 +13,7 @@ use super::model::Terms;
 use super::question::Question;
 use crate::answer::outcome;
 use crate::messages::body::{Gathered, gather};
+use crate::pass_on::Transferred;
 use crate::registry::Service;
 use crate::{Exchange, PURPOSE};
 
@@ -84,7 +85,8 @@ impl Exchange {
         };
         let (head, body) = answer.into_parts();
         let left = until.saturating_duration_since(Instant::now());
-        let body = gather(self.attend(&service.id, outcome, place, body, (left, within)), PATIENCE).await;
+        let asked = Transferred::whole_of_nothing();
+        let body = gather(self.attend((&service.id, &asked), outcome, place, body, (left, within)), PATIENCE).await;
         match head.status.as_u16() {
             200 => {}
             204 | 404 => return Preview::Nothing,

@@ -232,13 +232,11 @@ async fn a_contract_that_allows_it_for_less_now_counts_at_once() {
 #[tokio::test]
 async fn a_service_that_drips_is_cut_off_in_its_time_and_spared_and_one_that_flows_is_neither() {
     for story in Story::each().await {
-        let began = std::time::Instant::now();
         // One that gives its head at once and then next to nothing, five times: its time is a second.
         let (story, dripping) = (&story, at("/dripping"));
         for told in futures_util::future::join_all((0..5).map(|_| story.get(&dripping))).await {
             assert_eq!(told.header("x-road-error"), "Server.ServerProxy.ServiceFailed.IOError", "{}", told.text());
         }
-        assert!(began.elapsed() < std::time::Duration::from_secs(15), "{:?}", began.elapsed());
         let spared = story.get(&at("/people")).await;
         assert!(spared.text().contains("failed several times in a row"), "{}", spared.text());
         story.clock.advance(seconds(10));

@@ -17,9 +17,11 @@ fn at(path: &str) -> String {
 async fn who_has_as_many_requests_open_as_may_be_is_told_to_come_again() {
     let db = databases().await.remove(0);
     let story = Story::limited(db, Dialect::default(), Limits { at_once: 1, body_bytes: None }).await;
-    let late = at("/late");
+    let (late, before) = (at("/late"), story.service.count());
     let (first, second) = tokio::join!(story.get(&late), async {
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        while story.service.count() == before {
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        }
         story.get(&at("/people")).await
     });
     assert_eq!((first.status, second.status), (200, 429), "{}", second.text());
@@ -103,9 +105,11 @@ async fn the_other_nodes_limits_hold_too_and_the_client_hears_which_it_is() {
         assert!(told.text().contains("262144 bytes"), "{}", told.text());
         assert_eq!(pair.answering.service.count(), 0, "no whole body reached the service");
         assert_eq!(send(4).await.status, 200);
-        let late = at("/late");
+        let (late, before) = (at("/late"), pair.answering.service.count());
         let (first, second) = tokio::join!(pair.asking.get(&late), async {
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            while pair.answering.service.count() == before {
+                tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+            }
             pair.asking.get(&at("/people")).await
         });
         assert_eq!((first.status, second.status), (200, 429), "{}", second.text());

@@ -23,7 +23,7 @@ use network::{Answered, Network};
 /// Steps of the line at which a node is killed, each way.
 const STEPS_A_WAY: usize = 5;
 /// A step that is not reached within this time is none of this exchange.
-const STEP_WITHIN: Duration = Duration::from_secs(5);
+const STEP_WITHIN: Duration = Duration::from_secs(30);
 
 /// When a node is killed.
 #[derive(Debug, Clone, Copy)]
@@ -76,7 +76,9 @@ async fn kill_at(
         }
     };
     let (mut told, mut is_reached) = (None, false);
+    // The cut itself ends the connection, so both may be there at once: the step counts first.
     tokio::select! {
+        biased;
         () = reached => is_reached = true,
         answered = &mut asking => told = Some(answered.unwrap()),
         () = tokio::time::sleep(STEP_WITHIN) => {}
@@ -234,7 +236,9 @@ async fn sent_again_after_a_kill(engine: usize) {
     let frames = written_down(&network, "/asked").await;
     network.stub.hold();
     let reached = Arc::clone(&network.stub.reached);
+    // The cut itself ends the connection, so both may be there at once: the step counts first.
     tokio::select! {
+        biased;
         () = reached.notified() => {}
         told = send(&network, &frames, usize::MAX) => panic!("{told}"),
     }
