@@ -2,7 +2,7 @@
 
 use ::store::{StoreError, Tx};
 use base::PersonId;
-use civil::{PivotIdentity, RegistryAnswer};
+use civil::RegistryAnswer;
 use evidence::{Access, Action, Actor, Subject};
 
 use crate::error::IdentityError;
@@ -57,11 +57,12 @@ impl Identity {
         let kept = settled.clone();
         // Whatever was stated while the register thought is another question.
         let change = move |tx: &mut Tx<'_>| -> Result<bool, StoreError> {
-            let stated: Option<PivotIdentity> = store::civil_status(tx, person)?.map(|status| status.stated);
-            if stated.as_ref() != Some(&kept.stated) {
+            let Some(current) = store::civil_status(tx, person)?.filter(|current| current.stated == kept.stated) else {
                 return Ok(false);
-            }
-            store::put_civil_status(tx, person, &kept, now)?;
+            };
+            // Who vouched for it meanwhile, or saw the person, still does.
+            let (identity, register) = (kept.identity.clone(), kept.register);
+            store::put_civil_status(tx, person, &CivilStatus { identity, register, ..current }, now)?;
             Ok(true)
         };
         let recorded = self.0.evidence.record_with(access(person, detail, Action::HearFromRegister), change).await?;
@@ -87,6 +88,7 @@ mod tests {
     use super::*;
     use crate::model::StatedBy;
     use base::Timestamp;
+    use civil::PivotIdentity;
 
     fn status() -> CivilStatus {
         let identity = PivotIdentity::read("Ana", "Fictive", "1990-05-04", "female", ("87085", "99100"), "").unwrap();

@@ -147,13 +147,16 @@ impl Identity {
     /// Whether the person can sign in otherwise than through the provider of a stranger's sign-in, by something that was
     /// there before the stranger.
     async fn has_other_way(&self, stranger: &Session, here: Option<&Session>) -> Result<bool, IdentityError> {
-        let takes_passkeys = self.takes_passkeys();
+        let (takes_passkeys, known) = (self.takes_passkeys(), self.known_providers().await?);
         let (stranger, here) = (stranger.clone(), here.filter(|here| here.id != stranger.id).cloned());
         let found = self.0.db.read(move |tx| {
             let (person, since) = (stranger.person, stranger.started_at);
             for link in store::links_of(tx, person, MAX_LINKS)? {
                 let is_other = link.provider != stranger.proof.provider_name() && link.linked_at < since;
-                if is_other && !store::is_provider_blocked(tx, person, &link.provider)? {
+                if is_other
+                    && known.contains(&link.provider)
+                    && !store::is_provider_blocked(tx, person, &link.provider)?
+                {
                     return Ok(true);
                 }
             }

@@ -99,14 +99,21 @@ impl Identity {
         Ok(links.into_iter().map(named).collect())
     }
 
+    /// The providers that are registered: a link to another one opens nothing.
+    pub(crate) async fn known_providers(&self) -> Result<Vec<String>, IdentityError> {
+        let Some(upstream) = self.upstream() else { return Ok(Vec::new()) };
+        let known = upstream.list_providers().await?;
+        Ok(known.into_iter().map(|provider| provider.id.as_str().to_owned()).collect())
+    }
+
     /// Takes every link of a provider away from an account, unless nothing else opens it.
     pub(crate) async fn unlink(&self, person: PersonId, provider: &str) -> Result<Unlinked, IdentityError> {
         let named = provider.to_owned();
-        let takes_passkeys = self.takes_passkeys();
+        let (takes_passkeys, known) = (self.takes_passkeys(), self.known_providers().await?);
         let others = self.0.db.read(move |tx| {
             let links = store::links_of(tx, person, MAX_LINKS)?;
             let has = links.iter().any(|link| link.provider == named);
-            let others = links.iter().any(|link| link.provider != named);
+            let others = links.iter().any(|link| link.provider != named && known.contains(&link.provider));
             let by_password = store::opens_without_provider(tx, person)?;
             let by_passkey = takes_passkeys && store::factors(tx, person)?.passkeys.iter().any(finds_its_person);
             Ok::<_, IdentityError>((has, others || by_password || by_passkey))

@@ -154,7 +154,7 @@ pub(super) async fn csv(State(identity): State<Identity>, visit: Visit) -> Resul
 
 /// A field of a CSV file, which no spreadsheet takes for a formula.
 fn quote(field: &str) -> String {
-    format!("\"{}\"", base::harmless(field).replace('"', "\"\""))
+    format!("\"{}\"", base::harmless_beside_others(field).replace('"', "\"\""))
 }
 
 /// `GET /account/accesses.json`
