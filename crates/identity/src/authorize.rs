@@ -203,7 +203,7 @@ impl Identity {
             (Decision::Refuse(error), _) => Err(Refusal::Reply(request.reply_to(), error).into()),
             (Decision::GiveCode, Some((session, _))) => {
                 let claims = granted(&request, circumstances.consented.as_ref());
-                self.use_up(asked.pushed).await??;
+                self.use_up(asked.pushed, None).await??;
                 Ok(Next::Service(self.give_code(asked, &request, &session, &claims, circumstances.trusted, None)))
             }
             (Decision::AskForWhom, Some((_, account))) => {
@@ -305,6 +305,7 @@ impl Identity {
             // The mandate ended while the page was open: the helper says again for whom this is.
             Acting::Undecided(_) | Acting::Unsure => return Box::pin(self.try_authorize(&asked, session)).await,
             Acting::For(fitting) => {
+                self.use_up(asked.pushed, Some(ticket.asked_at)).await??;
                 return self.act_under(&asked, request, &client, &present, fitting.mandate, chosen).await;
             }
         }
@@ -322,7 +323,7 @@ impl Identity {
             store::put_consent(tx, &consent)?;
             Ok(true)
         };
-        self.use_up(asked.pushed).await??;
+        self.use_up(asked.pushed, Some(ticket.asked_at)).await??;
         self.0.evidence.record_with(access, change).await?;
         Ok(Next::Service(self.give_code(&asked, &request, &present, &claims, circumstances.trusted, None)))
     }
@@ -339,7 +340,6 @@ impl Identity {
         mandate: MandateId,
         chosen: &Claims,
     ) -> Result<Next, Stop> {
-        self.use_up(asked.pushed).await??;
         let Some(used) = self.use_mandate(session.person, mandate, client).await? else {
             let error = OAuthError::new(ErrorCode::AccessDenied, "the mandate is over");
             return Err(Refusal::Reply(request.reply_to(), error).into());

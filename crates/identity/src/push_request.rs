@@ -1,5 +1,7 @@
 //! Requests that are pushed ahead of the browser (RFC 9126).
 
+use ::store::StoreError;
+use base::Timestamp;
 use jiff::SignedDuration;
 use serde::Serialize;
 
@@ -9,7 +11,7 @@ use crate::error::{IdentityError, ServiceError};
 use crate::known_clients::KnownClient;
 use crate::oauth_error::{ErrorCode, OAuthError};
 use crate::parameters::Parameters;
-use crate::secrets::{new_token, token_hash};
+use crate::secrets::{new_token, sha256, token_hash};
 use crate::store::{Hash, PushedRequest};
 use crate::{Identity, store};
 
@@ -17,6 +19,10 @@ use crate::{Identity, store};
 pub(crate) const PREFIX: &str = "urn:ietf:params:oauth:request_uri:";
 /// A reference is good for this long; FAPI 2.0 §5.3.2.2 wants less than ten minutes.
 const LASTS: SignedDuration = SignedDuration::from_secs(90);
+
+/// A second click on the same answer comes within this long: whoever clicks twice is not told that it was once too often,
+/// since the browser drops what the first click got. RFC 9126 §4 lets a request come twice for such reasons.
+const TWICE_WITHIN: SignedDuration = SignedDuration::from_secs(10);
 
 /// A request that was referred to is nowhere any more after this long: it waits for a sign-in, for a helper's answer, and
 /// for a consent, in a ticket of its own each.
@@ -79,16 +85,33 @@ impl Identity {
         Ok(found.ok_or(Refusal::Page(Mistake::UnknownReference)).and_then(|found| asked(&found, hash)))
     }
 
-    /// Uses a pushed request up: one reference gives one code (RFC 9126 §7.3), in however many windows it waits.
-    pub(crate) async fn use_up(&self, pushed: Option<Hash>) -> Result<Result<(), Refusal>, IdentityError> {
+    /// Uses a pushed request up: one reference gives one code (RFC 9126 §7.3), in however many windows it waits. `page` is
+    /// when the page was made that was answered with yes, if one was: the same yes may come twice.
+    pub(crate) async fn use_up(
+        &self,
+        pushed: Option<Hash>,
+        page: Option<Timestamp>,
+    ) -> Result<Result<(), Refusal>, IdentityError> {
         let Some(hash) = pushed else { return Ok(Ok(())) };
-        let until = self.0.clock.now().plus(TICKETS_LAST);
-        let is_first = self.0.db.write(move |tx| {
+        let now = self.0.clock.now();
+        let answer = page.map(|made_at| answer_of(&hash, made_at));
+        let may_go_on = self.0.db.write(move |tx| {
             store::remove_pushed_request(tx, &hash)?;
-            store::spend(tx, &hash, until)
+            if !store::spend(tx, &hash, now.plus(TICKETS_LAST))? {
+                return answer.map_or(Ok(false), |answer| store::is_spent_still(tx, &answer, now));
+            }
+            if let Some(answer) = answer {
+                store::spend(tx, &answer, now.plus(TWICE_WITHIN))?;
+            }
+            Ok::<_, StoreError>(true)
         });
-        Ok(if is_first.await? { Ok(()) } else { Err(Refusal::Page(Mistake::UnknownReference)) })
+        Ok(if may_go_on.await? { Ok(()) } else { Err(Refusal::Page(Mistake::UnknownReference)) })
     }
+}
+
+/// What stands for the yes of one page to one request.
+fn answer_of(pushed: &Hash, made_at: Timestamp) -> Hash {
+    sha256(&[pushed.as_slice(), &made_at.as_micros().to_be_bytes()].concat())
 }
 
 fn asked(found: &PushedRequest, hash: Hash) -> Result<Asked, Refusal> {

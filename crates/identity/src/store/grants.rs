@@ -200,3 +200,12 @@ pub(crate) fn spend(tx: &mut Tx<'_>, hash: &Hash, expires_at: Timestamp) -> Resu
 pub(crate) fn is_spent(tx: &mut Tx<'_>, hash: &Hash) -> Result<bool, StoreError> {
     Ok(tx.first(sql!("SELECT 1 FROM identity_spent WHERE hash = $1"), params![hash], |_| Ok(()))?.is_some())
 }
+
+/// Whether it was spent, and that is not over yet.
+pub(crate) fn is_spent_still(tx: &mut Tx<'_>, hash: &Hash, now: Timestamp) -> Result<bool, StoreError> {
+    let found =
+        tx.first(sql!("SELECT 1 FROM identity_spent WHERE hash = $1 AND expires_at > $2"), params![hash, now], |_| {
+            Ok(())
+        })?;
+    Ok(found.is_some())
+}

@@ -168,12 +168,19 @@ async fn a_reference_gives_one_code_in_however_many_windows_it_waits() {
         house.identity.sweep().await.unwrap();
         browser.sign_in("ana", crate::house::PASSWORD).await;
         let resumed = |ticket: &str| format!("/authorize/resume?request={ticket}");
-        let (one, other) = (browser.get(&resumed(&pages[0])).await, browser.get(&resumed(&pages[1])).await);
+        let one = browser.get(&resumed(&pages[0])).await;
+        house.wait_s(1);
+        let other = browser.get(&resumed(&pages[1])).await;
         let answer = browser.submit(&one, &[]).await;
         assert!(answer.parameter("code").is_some(), "{}: {}", house.engine, answer.location());
+        // The browser drops what the first of two clicks got.
+        let again = browser.submit(&one, &[]).await;
+        assert!(again.parameter("code").is_some(), "{}: {}", house.engine, again.body);
         let second = browser.submit(&other, &[]).await;
         assert_eq!((second.status, second.header("location")), (400, ""), "{}: {}", house.engine, second.body);
         assert_eq!(browser.get(&resumed(&pages[0])).await.status, 400, "{}", house.engine);
+        house.wait_s(10);
+        assert_eq!(browser.submit(&one, &[]).await.status, 400, "{}: that is no second click any more", house.engine);
     }
 }
 
