@@ -32,7 +32,7 @@ fn decide(status: Option<&CivilStatus>, conventions: Conventions, wanted: Level)
 
 /// The level of a proof as it is now: the highest rests on an officer who saw the person, unless another provider
 /// vouches for it.
-fn level_now(proof: &Proof, status: Option<&CivilStatus>) -> Level {
+pub(crate) fn level_now(proof: &Proof, status: Option<&CivilStatus>) -> Level {
     let is_high_here = proof.level == Level::Eidas3 && proof.provider.is_none();
     if is_high_here && !status.is_some_and(CivilStatus::is_checked_face_to_face) { Level::Eidas2 } else { proof.level }
 }

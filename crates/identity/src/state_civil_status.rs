@@ -32,6 +32,11 @@ impl Identity {
         by: StatedBy,
     ) -> Result<CivilStatus, IdentityError> {
         let now = self.0.clock.now();
+        if let Some(before) = self.civil_status(person).await?
+            && settle(Some(before.clone()), identity.clone(), by.clone(), now) == before
+        {
+            return Ok(before);
+        }
         let actor = match &by {
             StatedBy::Person => Actor::Person(person),
             StatedBy::Provider(provider) => Actor::System(provider.clone()),

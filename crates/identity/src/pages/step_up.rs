@@ -13,6 +13,7 @@ use super::sign_in::{Trouble, respond};
 use crate::Identity;
 use crate::authorize::ForService;
 use crate::model::{Factors, Level};
+use crate::require_civil_status::level_now;
 use crate::step_up::{Way, ways};
 
 /// What the person lacks, and how they get there.
@@ -39,11 +40,12 @@ pub(super) async fn needed(
     let Some((session, account)) = identity.live_session(token).await? else { return Ok(None) };
     let prompt = &service.request.prompt;
     let signs_in_anew = (prompt.login || prompt.select_account) && session.signed_in_at < ticket.first_asked_at;
-    if session.proof.level >= level || signs_in_anew {
+    let status = identity.civil_status(account.id).await?;
+    if level_now(&session.proof, status.as_ref()) >= level || signs_in_anew {
         return Ok(None);
     }
     let factors = identity.factors(account.id).await?;
-    let seen = identity.civil_status(account.id).await?.is_some_and(|status| status.is_checked_face_to_face());
+    let seen = status.is_some_and(|status| status.is_checked_face_to_face());
     // What is kept here helps nobody at a service that takes people by other providers only.
     let is_of_use = service.client.settings.allows_provider(None);
     let ways = if is_of_use { ways(level, &factors, &session.proof, seen) } else { Vec::new() };

@@ -113,9 +113,15 @@ async fn another_status_is_a_new_question_and_the_same_is_not() {
         let corrected = check(&house, person("Ana", "MARTIN")).await;
         let again = house.identity.state_civil_status(house.ana, corrected.identity.clone(), StatedBy::Person).await;
         assert_eq!(again.unwrap(), corrected, "{}", house.engine);
+        let changes = async || {
+            let log = house.accesses_to_ana().await;
+            log.iter().filter(|access| access.action == Action::ChangeProfile).count()
+        };
+        assert_eq!(changes().await, 1, "what changes nothing is no change in the log");
         let other = house.identity.state_civil_status(house.ana, person("Rose", "JUMELLE"), StatedBy::Person).await;
         let other = other.unwrap();
         assert!(other.register.is_none() && !other.is_confirmed());
+        assert_eq!(changes().await, 2);
     }
 }
 
