@@ -5,12 +5,12 @@
 //! lacks is said in French.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use base::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast;
+use fluent_syntax::{ast, parser};
 
 use crate::words;
 
@@ -36,10 +36,23 @@ pub struct TextsError(pub Vec<String>);
 /// Remember at most this many missing keys, so that a fault cannot fill the memory.
 const MAX_MISSING: usize = 200;
 
-/// Every sentence in every language.
+/// Every sentence in every language. What nobody reads takes no memory: the sentences of a room in a language are put
+/// together when the first of them is said.
 pub struct Texts {
-    bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
+    /// Those with the longest names first: a key may start with the names of two.
+    rooms: Vec<Room>,
     missing: Mutex<BTreeSet<String>>,
+}
+
+struct Room {
+    name: &'static str,
+    spoken: [Spoken; 4],
+}
+
+struct Spoken {
+    lang: Lang,
+    source: &'static str,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Texts {
@@ -49,39 +62,26 @@ impl Texts {
     /// Every line that Fluent cannot read, and every key that two rooms use.
     pub fn with(rooms: &[RoomTexts]) -> Result<Arc<Self>, TextsError> {
         let mut faults = Vec::new();
-        let mut bundles = BTreeMap::new();
-        for lang in Lang::ALL {
-            let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
-            // Isolation marks are read aloud by some screen readers and break what people copy.
-            bundle.set_use_isolating(false);
-            bundle.set_formatter(Some(match lang {
-                Lang::Fr => |value, _| words::number_in_text(Lang::Fr, value),
-                Lang::De => |value, _| words::number_in_text(Lang::De, value),
-                Lang::Lb => |value, _| words::number_in_text(Lang::Lb, value),
-                Lang::En => |value, _| words::number_in_text(Lang::En, value),
-            }));
-            let others = rooms.iter().filter(|room| room.room != crate::TEXTS.room);
-            for room in std::iter::once(&crate::TEXTS).chain(others) {
-                for (_, source) in room.sources.iter().filter(|(of, _)| *of == lang) {
-                    match FluentResource::try_new(unbroken(lang, source)) {
-                        Ok(resource) => {
-                            if let Err(errors) = bundle.add_resource(resource) {
-                                faults.extend(errors.iter().map(|error| format!("{}, {lang}: {error}", room.room)));
-                            }
-                        }
-                        Err((_, errors)) => {
-                            faults.extend(errors.iter().map(|error| format!("{}, {lang}: {error}", room.room)));
-                        }
-                    }
-                }
+        let mut seen = BTreeSet::new();
+        let others = rooms.iter().filter(|room| room.room != crate::TEXTS.room);
+        let all: Vec<&RoomTexts> = std::iter::once(&crate::TEXTS).chain(others).collect();
+        for room in &all {
+            for (lang, source) in room.sources {
+                let (resource, errors) = match parser::parse(source) {
+                    Ok(resource) => (resource, Vec::new()),
+                    Err(read) => read,
+                };
+                faults.extend(errors.iter().map(|error| format!("{}, {lang}: {error}", room.room)));
+                let twice = keys(&resource).into_keys().filter(|key| !seen.insert((lang, key.clone())));
+                faults.extend(twice.map(|key| format!("{}, {lang}: {key} is there twice", room.room)));
             }
-            bundles.insert(lang, bundle);
         }
-        if faults.is_empty() {
-            Ok(Arc::new(Self { bundles, missing: Mutex::default() }))
-        } else {
-            Err(TextsError(faults))
+        if !faults.is_empty() {
+            return Err(TextsError(faults));
         }
+        let mut rooms: Vec<Room> = all.into_iter().map(Room::new).collect();
+        rooms.sort_by_key(|room| std::cmp::Reverse(room.name.len()));
+        Ok(Arc::new(Self { rooms, missing: Mutex::default() }))
     }
 
     /// The sentence of a key, with its values.
@@ -99,11 +99,17 @@ impl Texts {
 
     /// Whether a language has a key.
     pub fn has(&self, lang: Lang, key: &str) -> bool {
-        self.bundles.get(&lang).is_some_and(|bundle| bundle.has_message(key))
+        self.bundles_of(lang, key).any(|bundle| bundle.has_message(key))
+    }
+
+    /// What may say a key in a language: the sentences of each room whose name it starts with.
+    fn bundles_of(&self, lang: Lang, key: &str) -> impl Iterator<Item = &FluentBundle<FluentResource>> {
+        let rooms = self.rooms.iter().filter(|room| room.may_have(key));
+        rooms.flat_map(|room| &room.spoken).filter(move |spoken| spoken.lang == lang).map(Spoken::bundle)
     }
 
     fn find(&self, lang: Lang, key: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
-        let bundle = self.bundles.get(&lang)?;
+        let bundle = self.bundles_of(lang, key).find(|bundle| bundle.has_message(key))?;
         let pattern = bundle.get_message(key)?.value()?;
         let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut errors = Vec::new();
@@ -119,6 +125,38 @@ impl Texts {
         if missing.len() < MAX_MISSING && missing.insert(format!("{lang} {key} {fault}")) {
             tracing::error!(%lang, key, fault, "a text is missing or wrong");
         }
+    }
+}
+
+impl Room {
+    fn new(texts: &RoomTexts) -> Self {
+        let spoken = texts.sources.map(|(lang, source)| Spoken { lang, source, bundle: OnceLock::new() });
+        Self { name: texts.room, spoken }
+    }
+
+    /// Whether a key starts with the room's name and a hyphen.
+    fn may_have(&self, key: &str) -> bool {
+        key.strip_prefix(self.name).is_some_and(|rest| rest.starts_with('-'))
+    }
+}
+
+impl Spoken {
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            let mut bundle = FluentBundle::new_concurrent(vec![self.lang.tag().parse().unwrap_or_default()]);
+            // Isolation marks are read aloud by some screen readers and break what people copy.
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(match self.lang {
+                Lang::Fr => |value, _| words::number_in_text(Lang::Fr, value),
+                Lang::De => |value, _| words::number_in_text(Lang::De, value),
+                Lang::Lb => |value, _| words::number_in_text(Lang::Lb, value),
+                Lang::En => |value, _| words::number_in_text(Lang::En, value),
+            }));
+            // What is wrong in it was told before, and what can be read of it is said.
+            let read = FluentResource::try_new(unbroken(self.lang, self.source));
+            bundle.add_resource_overriding(read.unwrap_or_else(|(resource, _)| resource));
+            bundle
+        })
     }
 }
 
@@ -148,7 +186,7 @@ pub fn disagreements(rooms: &[RoomTexts]) -> Vec<String> {
             .sources
             .iter()
             .map(|(lang, source)| {
-                let resource = fluent_syntax::parser::parse(*source).unwrap_or_else(|(resource, errors)| {
+                let resource = parser::parse(*source).unwrap_or_else(|(resource, errors)| {
                     faults.extend(errors.iter().map(|error| format!("{}/{lang}: {error}", room.room)));
                     resource
                 });
