@@ -42,6 +42,7 @@ pass-code-twice = Dieser Code steht schon in der Liste. Leeren Sie das Feld oder
 pass-code-length = Ein Code hat 16 Buchstaben und Ziffern; hier sind es { $found }. Lesen Sie ihn noch einmal vom Pass ab.
 pass-code-letter = „{ $letter }“ an Stelle { $place } kommt in keinem Code vor. Lesen Sie ihn noch einmal vom Pass ab.
 pass-code-check = Diesen Code gibt es nicht: Ein Zeichen ist falsch, oder zwei sind vertauscht. Lesen Sie ihn noch einmal vom Pass ab.
+pass-counter-read = Das Quadrat ist gelesen: Es steht in der Liste. Lesen Sie das nächste, oder prüfen Sie.
 pass-counter-look = Prüfen
 pass-counter-look-again = Noch einmal prüfen
 pass-counter-use = { $count ->
@@ -234,6 +235,9 @@ pass-money-heading = Eingegangene Überweisung
 pass-money-line = Zeile des Kontoauszugs
 pass-money-line-hint = Die Nummer, die ihr die Bank gibt: Dieselbe Zeile zählt einmal.
 pass-money-amount = Betrag
+pass-money-day = Tag bei der Bank
+pass-money-day-hint = Der des Kontoauszugs. Lassen Sie das Feld leer, wenn die Zeile von heute ist.
+pass-wrong-bank-day = Geben Sie einen Tag des letzten Jahres ein, der nicht in der Zukunft liegt.
 pass-money = Diese Überweisung eintragen
 pass-money-risk = Risikokonto
 pass-money-noted = Zuletzt eingetragene Zeilen
@@ -764,6 +768,12 @@ pass-letter-balance-text =
 
     Der neueste Saldo der Bank, der für die Pässe eingetragen wurde, ist vom { $date }, vor { $days } Tagen.
     Solange kein neuerer eingetragen ist, vergleicht nichts die Bücher mit der Bank.
+pass-letter-no-balance-subject = Seit { $days } Tagen wurde kein Saldo der Bank eingetragen
+pass-letter-no-balance-text =
+    Guten Tag,
+
+    Das erste Geld für die Pässe wurde am { $date } eingetragen, vor { $days } Tagen, und seither kein Saldo der Bank.
+    Solange keiner eingetragen ist, vergleicht nichts die Bücher mit der Bank.
 pass-letter-lacking-subject = Pass numérique: Das Geld deckt nicht, was geschuldet wird
 pass-letter-lacking-text = Guten Tag,
 
@@ -951,7 +961,7 @@ pass-codes-here = Dieses Heft ist ohne Papier: Seine Codes sind hier.
 pass-codes-show = Meine Codes zeigen
 pass-codes-intro = Zeigen Sie diesen Code dem Ort, der Ihnen hilft, einen je Pass. Hüten Sie sie wie Geld.
 pass-codes-next = Pass { $pass }
-pass-codes-picture = QR-Code von Pass { $pass }. Er sagt dasselbe wie der Code darunter.
+pass-codes-picture = QR-Code von Pass { $pass }. Er enthält den Code darunter und beweist, dass der Pass echt ist.
 pass-codes-all = Alle Codes
 pass-codes-used = verwendet
 pass-codes-print = Den Rest drucken (PDF)

@@ -42,6 +42,7 @@ pass-code-twice = This code is in the list already. Empty this field, or type an
 pass-code-length = A code has 16 letters and digits; here are { $found }. Read it again on the pass.
 pass-code-letter = “{ $letter }”, at place { $place }, is in no code. Read it again on the pass.
 pass-code-check = This code does not exist: a letter is wrong, or two are exchanged. Read it again on the pass.
+pass-counter-read = The square is read: it is in the list. Read the next one, or check.
 pass-counter-look = Check
 pass-counter-look-again = Check again
 pass-counter-use = { $count ->
@@ -234,6 +235,9 @@ pass-money-heading = Transfer received
 pass-money-line = Line of the statement
 pass-money-line-hint = The number that the bank gives it: the same line counts once.
 pass-money-amount = Amount
+pass-money-day = Day at the bank
+pass-money-day-hint = That of the statement of account. Leave it empty if the line is of today.
+pass-wrong-bank-day = Type a day of the last year that is not to come.
 pass-money = Enter this transfer
 pass-money-risk = Risk account
 pass-money-noted = Lines noted last
@@ -764,6 +768,12 @@ pass-letter-balance-text =
 
     The newest balance of the bank that was noted for the passes is of { $date }, { $days } days ago.
     Until a newer one is noted, nothing holds the books against the bank.
+pass-letter-no-balance-subject = No balance of the bank was noted for { $days } days
+pass-letter-no-balance-text =
+    Hello,
+
+    The first money for the passes was noted on { $date }, { $days } days ago, and no balance of the bank since.
+    Until one is noted, nothing holds the books against the bank.
 pass-letter-lacking-subject = Pass numérique: the funds do not cover what is owed
 pass-letter-lacking-text = Hello,
 
@@ -951,7 +961,7 @@ pass-codes-here = This booklet has no paper: its codes are here.
 pass-codes-show = Show my codes
 pass-codes-intro = Show this code to the place that helps you, one a pass. Keep them like money.
 pass-codes-next = Pass { $pass }
-pass-codes-picture = QR code of pass { $pass }. It says the same as the code written below.
+pass-codes-picture = QR code of pass { $pass }. It has the code written below, and proves that the pass is genuine.
 pass-codes-all = All codes
 pass-codes-used = used
 pass-codes-print = Print what is left (PDF)

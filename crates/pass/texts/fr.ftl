@@ -42,6 +42,7 @@ pass-code-twice = Ce code est déjà dans la liste. Videz ce champ, ou tapez un 
 pass-code-length = Un code a 16 lettres et chiffres ; ici il y en a { $found }. Relisez-le sur le pass.
 pass-code-letter = « { $letter } », au rang { $place }, n’existe dans aucun code. Relisez-le sur le pass.
 pass-code-check = Ce code n’existe pas : une lettre est fausse, ou deux sont inversées. Relisez-le sur le pass.
+pass-counter-read = Le carré est lu : il est dans la liste. Lisez le suivant, ou vérifiez.
 pass-counter-look = Vérifier
 pass-counter-look-again = Vérifier de nouveau
 pass-counter-use = { $count ->
@@ -235,6 +236,9 @@ pass-money-heading = Virement reçu
 pass-money-line = Ligne du relevé
 pass-money-line-hint = Le numéro que la banque lui donne : la même ligne ne compte qu’une fois.
 pass-money-amount = Montant
+pass-money-day = Jour à la banque
+pass-money-day-hint = Celui du relevé. Laissez vide si la ligne est d’aujourd’hui.
+pass-wrong-bank-day = Tapez un jour de la dernière année, qui n’est pas à venir.
 pass-money = Inscrire ce virement
 pass-money-risk = Compte de risque
 pass-money-noted = Dernières lignes inscrites
@@ -765,6 +769,12 @@ pass-letter-balance-text =
 
     Le dernier solde de la banque noté pour les pass est du { $date }, il y a { $days } jours.
     Tant qu’un plus récent n’est pas noté, rien ne compare les livres à la banque.
+pass-letter-no-balance-subject = Aucun solde de la banque n’a été noté depuis { $days } jours
+pass-letter-no-balance-text =
+    Bonjour,
+
+    Le premier argent des pass a été noté le { $date }, il y a { $days } jours, et aucun solde de la banque depuis.
+    Tant qu’il n’y en a pas, rien ne compare les livres à la banque.
 pass-letter-lacking-subject = Pass numérique : les fonds ne couvrent pas ce qui est dû
 pass-letter-lacking-text = Bonjour,
 
@@ -952,7 +962,7 @@ pass-codes-here = Ce carnet est sans papier : ses codes sont ici.
 pass-codes-show = Montrer mes codes
 pass-codes-intro = Montrez ce code au lieu qui vous aide, un par pass. Gardez-les comme de l’argent.
 pass-codes-next = Pass { $pass }
-pass-codes-picture = Code QR du pass { $pass }. Il dit la même chose que le code écrit en dessous.
+pass-codes-picture = Code QR du pass { $pass }. Il contient le code écrit en dessous et prouve que le pass est vrai.
 pass-codes-all = Tous les codes
 pass-codes-used = utilisé
 pass-codes-print = Imprimer ce qui reste (PDF)

@@ -42,6 +42,7 @@ pass-code-twice = Dëse Code steet schonn an der Lëscht. Maacht d’Feld eidel,
 pass-code-length = E Code huet 16 Buschtawen an Zifferen; hei sinn et { $found }. Liest en nach eng Kéier um Pass.
 pass-code-letter = „{ $letter }“, op der Plaz { $place }, ass a kengem Code. Liest en nach eng Kéier um Pass.
 pass-code-check = Dëse Code gëtt et net: E Buschtaf ass falsch, oder zwee si vertosch. Liest en nach eng Kéier um Pass.
+pass-counter-read = D’Quadrat ass gelies: et steet an der Lëscht. Liest dat nächst, oder kontrolléiert.
 pass-counter-look = Kontrolléieren
 pass-counter-look-again = Nach eng Kéier kontrolléieren
 pass-counter-use = { $count ->
@@ -234,6 +235,9 @@ pass-money-heading = Iwwerweisung kritt
 pass-money-line = Zeil vum Kontauszuch
 pass-money-line-hint = D’Nummer, déi d’Bank hir gëtt: Déi selwecht Zeil zielt eemol.
 pass-money-amount = Betrag
+pass-money-day = Dag bei der Bank
+pass-money-day-hint = Deen um Kontoauszuch. Loosst et eidel, wann d’Linn vun haut ass.
+pass-wrong-bank-day = Tippt en Dag vum leschte Joer, deen net an der Zukunft läit.
 pass-money = Dës Iwwerweisung androen
 pass-money-risk = Risikokont
 pass-money-noted = Zeilen, déi zulescht agedroe goufen
@@ -764,6 +768,12 @@ pass-letter-balance-text =
 
     De neiste Saldo vun der Bank, deen fir d’Päss agedroe gouf, ass vum { $date }, viru { $days } Deeg.
     Soulaang kee méi neien agedroen ass, vergläicht näischt d’Bicher mat der Bank.
+pass-letter-no-balance-subject = Zënter { $days } Deeg gouf kee Saldo vun der Bank agedroen
+pass-letter-no-balance-text =
+    Moien,
+
+    Dat éischt Geld fir d’Päss gouf den { $date } agedroen, viru { $days } Deeg, an zënterhier kee Saldo vun der Bank.
+    Soulaang keen agedroen ass, vergläicht näischt d’Bicher mat der Bank.
 pass-letter-lacking-subject = Pass numérique: D’Geld deckt net, wat geschëlt ass
 pass-letter-lacking-text = Moien,
 
@@ -951,7 +961,7 @@ pass-codes-here = Dëst Heft ass ouni Pabeier: seng Code sinn hei.
 pass-codes-show = Meng Code weisen
 pass-codes-intro = Weist dëse Code der Plaz, déi Iech hëlleft, ee pro Pass. Passt drop op wéi op Suen.
 pass-codes-next = Pass { $pass }
-pass-codes-picture = QR-Code vum Pass { $pass }. E seet datselwecht wéi de Code drënner.
+pass-codes-picture = QR-Code vum Pass { $pass }. En huet de Code drënner a beweist, datt de Pass echt ass.
 pass-codes-all = All d’Coden
 pass-codes-used = benotzt
 pass-codes-print = De Rescht drécken (PDF)

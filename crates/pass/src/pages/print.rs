@@ -6,6 +6,7 @@ use base::Money;
 use paper::Fonts;
 use ui::{Failure, Words};
 use voucher::{Area, Code, Square, SquareKey};
+use zeroize::Zeroizing;
 
 use crate::booklet_sheet::{BookletSheet, Helpline, print_booklets};
 use crate::desks::Desks;
@@ -81,21 +82,25 @@ impl Press {
         printed.await.map_err(Failure::internal)?
     }
 
+    /// What the square of a pass says, signed.
+    pub fn square(&self, lot: LotId, pass: PassId, code: &Code) -> Result<Zeroizing<String>, Failure> {
+        Ok(self.square_of(lot, pass, code)?.sign(&self.key))
+    }
+
+    fn square_of(&self, lot: LotId, pass: PassId, code: &Code) -> Result<Square, Failure> {
+        let number = |number: i64| u64::try_from(number).map_err(Failure::internal);
+        let (face, until) = (Money::euro_cents(self.order.face_cents), self.order.valid_until);
+        Square::new(number(lot.0)?, number(pass.0)?, code.clone(), face, until, self.area.clone())
+            .map_err(Failure::internal)
+    }
+
     fn booklet(
         &self,
         lot: LotId,
         (id, passes): &(BookletId, Vec<(PassId, Code)>),
     ) -> Result<(BookletSheet, Vec<Square>), Failure> {
-        let number = |number: i64| u64::try_from(number).map_err(Failure::internal);
-        let squares: Result<Vec<Square>, Failure> = passes
-            .iter()
-            .map(|(pass, code)| {
-                let face = Money::euro_cents(self.order.face_cents);
-                let (serial, until) = (number(pass.0)?, self.order.valid_until);
-                Square::new(number(lot.0)?, serial, code.clone(), face, until, self.area.clone())
-                    .map_err(Failure::internal)
-            })
-            .collect();
+        let squares: Result<Vec<Square>, Failure> =
+            passes.iter().map(|(pass, code)| self.square_of(lot, *pass, code)).collect();
         Ok((BookletSheet { booklet: id.to_string(), ..self.sheet.clone() }, squares?))
     }
 }

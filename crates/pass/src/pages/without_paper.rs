@@ -23,6 +23,11 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Path(booklet): Path<
     let lot = desks.passes.lot_of(booklet.id).await?;
     let title = visit.t_with("pass-booklet", &[("booklet", booklet.id.0.into())]);
     let next = passes.iter().find(|pass| !pass.is_used);
+    // As on paper: a place without a network sees that it is genuine.
+    let square = match next {
+        Some(next) => Some(Press::of(&desks, lot.order, None).await?.square(lot.id, next.pass, &next.code)?),
+        None => None,
+    };
     let print = Link::new(format!("/passes/{}/codes.pdf", booklet.id), visit.t("pass-codes-print"));
     let shown = page(
         &visit,
@@ -36,11 +41,10 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Path(booklet): Path<
             ])) }
             @if let Some(next) = next {
                 h2 { (visit.t_with("pass-codes-next", &[("pass", (next.pass.nth() + 1).into())])) }
-                @let written = next.code.written();
-                @if let Some(code) = ui::QrCode::of(&written) {
-                    (code.in_page(&visit.t_with("pass-codes-picture", &[("pass", (next.pass.nth() + 1).into())]), 240))
+                @if let Some(code) = square.as_ref().and_then(|square| ui::QrCode::of(square)) {
+                    (code.in_page(&visit.t_with("pass-codes-picture", &[("pass", (next.pass.nth() + 1).into())]), 280))
                 }
-                p { strong { (*written) } }
+                p { strong { (*next.code.written()) } }
             }
             h2 { (visit.t("pass-codes-all")) }
             ol {
