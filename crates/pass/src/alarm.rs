@@ -1,6 +1,8 @@
 //! When the funds do not cover what is owed, officers are told at once: by a letter, a measure, a line of the log and on
 //! their pages. It is never silent.
 
+use jiff::SignedDuration;
+
 use crate::letters;
 use crate::note_balance::{BALANCE_DAYS_MAX, days_since};
 use crate::room::{PassError, Passes};
@@ -62,16 +64,20 @@ impl Passes {
             return Ok(());
         }
         tracing::warn!(days, "no balance of the bank of passes was noted for long");
-        let newest = self.newest_balance().await?;
-        let (Some(newest), Some((address, lang))) = (newest, treasury.and_then(|treasury| treasury.alarm.as_ref()))
-        else {
-            return Ok(());
+        let Some((address, lang)) = treasury.and_then(|treasury| treasury.alarm.as_ref()) else { return Ok(()) };
+        let (newest, now) = (self.newest_balance().await?.map(|newest| newest.day), self.clock.now());
+        let (id, message) = match newest {
+            Some(newest) => letters::old_balance(address, *lang, newest, days)?,
+            None => {
+                let first = self.day(now).checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(self.day(now));
+                letters::no_balance(address, *lang, first, days)?
+            }
         };
-        let (id, message) = letters::old_balance(address, *lang, newest.day, days)?;
-        let now = self.clock.now();
         self.db
             .write(move |tx| {
-                if store::told_of_age(tx, newest.day, now)? {
+                // Where there is no balance, the letter has one name, by which it is sent once.
+                let is_new = newest.map_or(Ok(true), |day| store::told_of_age(tx, day, now))?;
+                if is_new {
                     mail::enqueue(tx, id, &message, now)?;
                 }
                 Ok::<_, PassError>(())
@@ -84,7 +90,10 @@ impl Passes {
     pub async fn raise_alarm(&self, treasury: Option<&Treasury>) -> Result<Lacking, PassError> {
         metrics::describe_gauge!(LACKING, "What lacks so that the funds of passes cover what is owed, in cents.");
         metrics::describe_gauge!(AGE, "Days since the newest statement of solvency of passes.");
-        self.tell_balance_age(treasury).await?;
+        // That a balance is old keeps the weightier alarm from nobody.
+        if let Err(error) = self.tell_balance_age(treasury).await {
+            tracing::error!(%error, "the age of the bank's balance could not be told");
+        }
         let lacking = self.lacking().await?;
         #[expect(clippy::cast_precision_loss, reason = "a measure")]
         metrics::gauge!(LACKING).set(lacking.cents as f64);

@@ -66,6 +66,15 @@ pub(crate) fn old_balance(to: &mail::Address, lang: Lang, day: Date, days: i64) 
     Ok((letter_about(&format!("balance-age/{day}")), letter(&words, to, "pass-letter-balance", &values)?))
 }
 
+/// That no balance of the bank was ever noted, though money came in so many days ago: to who keeps the accounts.
+pub(crate) fn no_balance(to: &mail::Address, lang: Lang, first: Date, days: i64) -> Result<Letter, PassError> {
+    let texts = Texts::with(&[ui::TEXTS, crate::TEXTS]).map_err(|error| PassError::Letter(error.to_string()))?;
+    let words = Words::new(texts, lang);
+    let (date, days) = (words.date(first), days.to_string());
+    let values = [("date", date.as_str()), ("days", days.as_str())];
+    Ok((letter_about(&format!("no-balance/{first}")), letter(&words, to, "pass-letter-no-balance", &values)?))
+}
+
 impl Desks {
     /// The letters about payments that the bank refused, to those who act for their places and have a mailbox.
     pub(crate) async fn refusal_letters(&self, refused: &[(Payment, String)]) -> Result<Vec<RefusalLetter>, PassError> {

@@ -45,10 +45,9 @@ const fn missing(held: i64, under_way: i64, at_the_bank: i64) -> i64 {
 }
 
 impl Passes {
-    /// Notes what the bank's statement said at the end of a day, held against the books at the end of that day in the territory,
-    /// after its lines were noted; the same day again is
-    /// written anew. What is missing lessens what the statements of solvency say is held, until a balance says that it is
-    /// there.
+    /// Notes what the bank's statement said at the end of a day, held against the books at the end of that day in the
+    /// territory, after its lines were noted; the same day again is written anew. What is missing lessens what the
+    /// statements of solvency say is held, until a balance says that it is there.
     ///
     /// # Errors
     /// [`PassError::Field`] for a day to come, one more than a week ago, or one before the newest that is known.
@@ -64,7 +63,8 @@ impl Passes {
         let (held, under_way, newest) = self
             .db
             .read(move |tx| {
-                let held = Purse::Escrow.cents_before(tx, end)?;
+                // Lines are typed after their day, and mistyped ones are taken back later.
+                let held = Purse::Escrow.cents_before(tx, end)? + store::received_unnoted(tx, day, end)?;
                 Ok::<_, PassError>((held, store::under_way_at(tx, end)?, store::newest_balance(tx)?))
             })
             .await?;

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use ::store::{StoreError, Tx};
 use base::{PersonId, Timestamp};
 use evidence::Fact;
+use jiff::civil::Date;
 
 use crate::books::{Purse, moved, post};
 use crate::make_payment_file::{hex, sha256};
 use crate::model::FunderId;
+use crate::note_balance::days_since;
 use crate::room::{PassError, Passes, text, within};
 use crate::store::{self, Receipt};
 
@@ -22,10 +24,10 @@ pub const REVERSAL_KIND: &str = "pass-money-reversed";
 const LINE_MAX_BYTES: usize = 140;
 /// Most cents of one line: ten billion euro.
 const CENTS_MAX: i64 = 1_000_000_000_000;
+/// How long ago a line may be of that is noted now, in days.
+const BANK_DAYS_MAX: i64 = 366;
 /// Lines that are shown.
 const SHOWN_MAX: i64 = 40;
-/// How often a line can be noted anew after it was taken back.
-const ANEW_MAX: usize = 20;
 
 /// A line of the bank's statement that was noted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,9 +78,29 @@ impl Passes {
         funder: Option<FunderId>,
         cents: i64,
     ) -> Result<(), PassError> {
+        self.receive_money_of_day(by, line, funder, cents, None).await
+    }
+
+    /// The same, of a line that the bank had on an earlier day: a balance of that day has it
+    /// ([`Passes::note_balance`]).
+    ///
+    /// # Errors
+    /// Those of [`Passes::receive_money`]; [`PassError::Field`] (`bank-day`) for a day to come, or a year ago.
+    pub async fn receive_money_of_day(
+        &self,
+        by: PersonId,
+        line: &str,
+        funder: Option<FunderId>,
+        cents: i64,
+        bank_day: Option<Date>,
+    ) -> Result<(), PassError> {
         within("cents", cents, 1..=CENTS_MAX)?;
         if line.is_empty() || line.len() > LINE_MAX_BYTES {
             return Err(PassError::Field("line"));
+        }
+        let today = self.day(self.clock.now());
+        if bank_day.is_some_and(|day| day > today || days_since(day, today) > BANK_DAYS_MAX) {
+            return Err(PassError::Field("bank-day"));
         }
         let (typed, now) = (Receipt { line: line.to_owned(), funder, cents }, self.clock.now());
         self.record_change(typed.fact(RECEIPT_KIND), move |tx, position| {
@@ -91,7 +113,7 @@ impl Passes {
                 purse.open(tx, now)?;
             }
             post(tx, &[moved(&format!("receipt/{}", receipt.line), Purse::Escrow, to, cents, "receipt")], now)?;
-            store::insert_receipt(tx, &receipt, (by, now), position)?;
+            store::insert_receipt(tx, &receipt, bank_day, (by, now), position)?;
             Ok(true)
         })
         .await
@@ -144,11 +166,10 @@ impl Passes {
 /// back.
 fn free_line(tx: &mut Tx<'_>, line: &str) -> Result<String, StoreError> {
     let mut name = line.to_owned();
-    for nth in 2..=ANEW_MAX {
-        if !store::is_reversed(tx, &name)? {
-            break;
-        }
+    let mut nth = 2;
+    while store::is_reversed(tx, &name)? {
         name = format!("{line} ({nth})");
+        nth += 1;
     }
     Ok(name)
 }

@@ -9,10 +9,12 @@ use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
 use super::offline::told;
 use super::parts::{Asked, money, pass_name};
+use super::programme::bank_day;
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
 use crate::redeem_offline::Conflict;
+use crate::room::PassError;
 
 const PATH: &str = "/office/passes/conflicts";
 
@@ -28,10 +30,12 @@ pub async fn endow(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fiel
     if typed.get("line").is_empty() {
         typed.wrong("line", visit.t("pass-wrong-line"));
     }
+    let of_day = typed.date_if_any(&visit, "bank-day");
     if typed.is_right() {
         let officer = visit.person()?.person;
-        match desks.passes.receive_money(officer, typed.get("line"), None, cents).await {
+        match desks.passes.receive_money_of_day(officer, typed.get("line"), None, cents, of_day).await {
             Ok(()) => return Ok(Redirect::to(&format!("{PATH}?done=money")).into_response()),
+            Err(PassError::Field("bank-day")) => typed.wrong("bank-day", visit.t("pass-wrong-bank-day")),
             Err(error) => match said::error(&desks, &visit, &error) {
                 Some(sentence) => typed.wrong("line", sentence),
                 None => return Err(error.into()),
@@ -63,6 +67,7 @@ async fn conflicts_page(desks: &Desks, visit: &Visit, just_done: &str, typed: &T
             (form(visit, PATH, html! {
                 (text_input(visit, &typed.field("line", visit.t("pass-money-line")).hint(visit.t("pass-money-line-hint"))))
                 (text_input(visit, &typed.field("cents", visit.t("pass-money-amount")).suffix("€").inputmode("decimal").width(Width::Ten)))
+                (bank_day(visit, typed))
                 (button(&visit.t("pass-money"), ButtonKind::Secondary))
             }))
         },

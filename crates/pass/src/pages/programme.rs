@@ -7,7 +7,7 @@ use base::PersonId;
 use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Choice, Field, Head, Link, Row, Table, TagKind, Width, button_about, button_link, button_named,
-    buttons, form, select, summary_list, table, tag, text_input,
+    buttons, date_input, form, select, summary_list, table, tag, text_input,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
@@ -101,9 +101,14 @@ async fn receive(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<(), 
     if typed.get("line").is_empty() {
         typed.wrong("line", visit.t("pass-wrong-line"));
     }
+    let of_day = typed.date_if_any(visit, "bank-day");
     if typed.is_right() {
         desks.passes.report_of(funder).await?;
-        desks.passes.receive_money(officer(visit)?, typed.get("line"), Some(funder), cents).await?;
+        let line = typed.get("line").to_owned();
+        match desks.passes.receive_money_of_day(officer(visit)?, &line, Some(funder), cents, of_day).await {
+            Err(PassError::Field("bank-day")) => typed.wrong("bank-day", visit.t("pass-wrong-bank-day")),
+            other => other?,
+        }
     }
     Ok(())
 }
@@ -367,10 +372,17 @@ fn receive_form(visit: &Visit, programme: &Programme, typed: &Typed) -> Markup {
                 (select(visit, &typed.field("funder", visit.t("pass-party-funder")), &funders))
                 (text_input(visit, &typed.field("line", visit.t("pass-money-line")).hint(visit.t("pass-money-line-hint"))))
                 (text_input(visit, &typed.field("cents", visit.t("pass-money-amount")).suffix("€").inputmode("decimal").width(Width::Ten)))
+                (bank_day(visit, typed))
                 (button_named(&visit.t("pass-money"), ButtonKind::Secondary, "deed", "money"))
             }))
         }
     }
+}
+
+/// The day of a line at the bank, which may be left empty.
+pub(super) fn bank_day(visit: &Visit, typed: &Typed) -> Markup {
+    let field = typed.field("bank-day", visit.t("pass-money-day")).hint(visit.t("pass-money-day-hint")).optional();
+    date_input(visit, &field, &typed.day("bank-day"))
 }
 
 /// The lines that were noted last, by whom; and a form that takes a mistyped one back.

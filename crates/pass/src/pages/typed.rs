@@ -93,6 +93,15 @@ impl Typed {
         DateValue { day: part("day"), month: part("month"), year: part("year") }
     }
 
+    /// A day that may be left empty.
+    pub fn date_if_any(&mut self, visit: &Visit, name: &str) -> Option<Date> {
+        let DateValue { day, month, year } = self.day(name);
+        if day.is_empty() && month.is_empty() && year.is_empty() {
+            return None;
+        }
+        Some(self.date(visit, name))
+    }
+
     pub fn date(&mut self, visit: &Visit, name: &str) -> Date {
         let DateValue { day, month, year } = self.day(name);
         let read = || Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();

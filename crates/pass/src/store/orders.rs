@@ -2,6 +2,7 @@
 
 use ::store::{Row, StoreError, Tx, params, sql};
 use base::{PersonId, Timestamp};
+use jiff::civil::Date;
 
 use super::broken;
 use crate::model::{FunderId, IssueId, Lot, LotId, Order, OrderId};
@@ -95,14 +96,35 @@ pub(crate) struct Receipt {
 pub(crate) fn insert_receipt(
     tx: &mut Tx<'_>,
     receipt: &Receipt,
+    bank_day: Option<Date>,
     (by, at): (PersonId, Timestamp),
     position: u64,
 ) -> Result<(), StoreError> {
+    let position = i64::try_from(position).unwrap_or(i64::MAX);
     tx.execute(
-        sql!("INSERT INTO pass_receipts (line, funder, cents, at, noted_by, position) VALUES ($1, $2, $3, $4, $5, $6)"),
-        params![receipt.line, receipt.funder, receipt.cents, at, by, i64::try_from(position).unwrap_or(i64::MAX)],
+        sql!(
+            "INSERT INTO pass_receipts (line, funder, cents, bank_day, at, noted_by, position) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        params![receipt.line, receipt.funder, receipt.cents, bank_day, at, by, position],
     )?;
     Ok(())
+}
+
+/// What was at the bank at the end of a day, in cents, beyond what the books said at that moment: lines that were noted
+/// later, less those that had been mistyped.
+pub(crate) fn received_unnoted(tx: &mut Tx<'_>, day: Date, end: Timestamp) -> Result<i64, StoreError> {
+    tx.one(
+        sql!(
+            "SELECT (SELECT CAST(COALESCE(SUM(r.cents), 0) AS BIGINT) FROM pass_receipts r \
+             WHERE r.bank_day <= $1 AND r.at >= $2 \
+             AND NOT EXISTS (SELECT 1 FROM pass_receipt_reversals b WHERE b.line = r.line)) \
+             - (SELECT CAST(COALESCE(SUM(b.cents), 0) AS BIGINT) FROM pass_receipt_reversals b \
+             JOIN pass_receipts r ON r.line = b.line WHERE r.at < $2 AND b.at >= $2)"
+        ),
+        params![day, end],
+        |row| row.get(0),
+    )
 }
 
 /// Writes down that a line was taken back.

@@ -400,6 +400,15 @@ async fn a_balance_is_held_against_the_books_of_its_day() {
         assert_eq!(missing(10_000_00).await, 0);
         assert_eq!(missing(10_000_00 - 30_00 - 1_000_00).await, 0, "the bank may have paid before it said so");
         assert_eq!(missing(9_000_00 - 30_00 - 1).await, 1);
+        // A line of that day which is typed on the next one is at the bank, and one that is taken back never was.
+        let passes = &desk.passes;
+        passes.receive_money_of_day(CLERK, "statement 1, line 7", Some(FUNDER), 200_00, Some(day)).await.unwrap();
+        assert_eq!(missing(9_000_00 - 30_00).await, 200_00);
+        passes.reverse_money(CLERK, "statement 1, line 7", "of another account").await.unwrap();
+        assert_eq!(missing(9_000_00 - 30_00).await, 0);
+        let tomorrow = jiff::civil::date(2026, 11, 29);
+        let early = passes.receive_money_of_day(CLERK, "statement 9", Some(FUNDER), 1_00, Some(tomorrow)).await;
+        assert!(matches!(early, Err(PassError::Field("bank-day"))), "{early:?}");
         let today =
             async |cents| desk.passes.note_balance(OFFICER, day.tomorrow().unwrap(), cents).await.unwrap().missing;
         assert_eq!(today(13_970_00).await, 0);
@@ -426,6 +435,21 @@ async fn a_balance_that_is_old_or_missing_is_told() {
         }
         let said = Stated::read(&desk.passes.state_solvency().await.unwrap().text).unwrap();
         assert!(said.is_balance_old() && said.figures.is_covered());
+    }
+}
+
+#[tokio::test]
+async fn that_no_balance_was_ever_noted_is_told_once() {
+    for desk in Desk::each().await {
+        let treasury = treasury();
+        desk.wait(SignedDuration::from_hours(24 * 45));
+        desk.passes.raise_alarm(Some(&treasury)).await.unwrap();
+        assert_eq!(letters(&desk).await, 0);
+        for _ in 0..2 {
+            desk.wait(SignedDuration::from_hours(24));
+            desk.passes.raise_alarm(Some(&treasury)).await.unwrap();
+            assert_eq!(letters(&desk).await, 1);
+        }
     }
 }
 
