@@ -19,7 +19,7 @@ pub struct Programme {
     pub funders: Vec<FunderReport>,
     /// What lies on the account of the public body, in cents.
     pub held_cents: i64,
-    /// Orders with booklets to issue, the oldest first, each with how many are left.
+    /// Orders with booklets to issue, whose last day is not over, the oldest first, each with how many are left.
     pub open_orders: Vec<(Order, i64)>,
 }
 
@@ -52,16 +52,17 @@ impl Passes {
 
     /// The whole programme.
     pub async fn programme(&self) -> Result<Programme, PassError> {
+        let today = self.day(self.clock.now());
         self.db
-            .read(|tx| {
+            .read(move |tx| {
                 let mut funders = Vec::new();
                 for party in store::parties(tx, PartyKind::Funder, FUNDERS_SHOWN)? {
                     if let PartyId::Funder(id) = party.id {
-                        funders.push(report(tx, id)?);
+                        funders.push(report(tx, id, today)?);
                     }
                 }
                 let mut open_orders = Vec::new();
-                for id in store::open_orders(tx, OPEN_ORDERS_SHOWN)? {
+                for id in store::open_orders(tx, today, OPEN_ORDERS_SHOWN)? {
                     let order = store::order(tx, id)?.ok_or(PassError::NotFound)?;
                     let left = order.booklets - store::issued_of(tx, id)?;
                     open_orders.push((order, left));

@@ -71,6 +71,8 @@ impl LotReport {
 pub struct FunderReport {
     /// Who.
     pub funder: FunderId,
+    /// The day of the report, in the zone of the territory.
+    pub day: Date,
     /// Its name; nothing where nobody wrote it down.
     pub name: String,
     /// Its orders, the newest first, each with how many booklets were issued.
@@ -98,10 +100,15 @@ impl FunderReport {
         self.lots.iter().map(of).sum()
     }
 
-    /// What is to be paid in so that all orders can be issued.
+    /// Orders of which booklets are still to be issued, each with how many. After its last day nothing is.
+    pub fn open_orders(&self) -> impl Iterator<Item = (&Order, i64)> {
+        let open = self.orders.iter().map(|(order, issued)| (order, order.booklets - issued));
+        open.filter(|(order, left)| *left > 0 && order.valid_until >= self.day)
+    }
+
+    /// What is to be paid in so that all open orders can be issued.
     pub fn to_pay(&self) -> i64 {
-        let open =
-            self.orders.iter().map(|(order, issued)| (order.booklets - issued) * order.passes * order.face_cents);
+        let open = self.open_orders().map(|(order, left)| left * order.passes * order.face_cents);
         (open.sum::<i64>() - self.available).max(0)
     }
 
@@ -187,9 +194,10 @@ impl Passes {
     /// # Errors
     /// [`PassError::NotFound`] for a funder that nobody knows.
     pub async fn report_of(&self, funder: FunderId) -> Result<FunderReport, PassError> {
+        let today = self.day(self.clock.now());
         self.db
             .read_long(move |tx| {
-                let report = report(tx, funder)?;
+                let report = report(tx, funder, today)?;
                 let is_known = store::party(tx, PartyId::Funder(funder))?.is_some();
                 if is_known || !report.orders.is_empty() || report.received > 0 {
                     Ok(report)
@@ -241,7 +249,7 @@ impl Passes {
     }
 }
 
-pub(crate) fn report(tx: &mut Tx<'_>, funder: FunderId) -> Result<FunderReport, PassError> {
+pub(crate) fn report(tx: &mut Tx<'_>, funder: FunderId, day: Date) -> Result<FunderReport, PassError> {
     let mut orders = Vec::new();
     for order in store::orders_of(tx, funder)? {
         let issued = store::issued_of(tx, order.id)?;
@@ -254,6 +262,7 @@ pub(crate) fn report(tx: &mut Tx<'_>, funder: FunderId) -> Result<FunderReport, 
     let (refunded, refunding) = store::refunded_of(tx, funder)?;
     Ok(FunderReport {
         funder,
+        day,
         name: store::party(tx, PartyId::Funder(funder))?.map(|party| party.name).unwrap_or_default(),
         orders,
         lots,

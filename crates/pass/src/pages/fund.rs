@@ -145,14 +145,12 @@ fn pay_in(desks: &Desks, visit: &Visit, report: &FunderReport) -> Markup {
         rows.push(Row::text(visit.t("pass-pay-holder"), &treasury.holder));
         rows.push(Row::text(visit.t("pass-pay-iban"), &treasury.account.iban.to_string()));
     }
-    let open: Vec<&Order> =
-        report.orders.iter().filter(|(order, issued)| order.booklets > *issued).map(|(order, _)| order).collect();
     html! {
         h2 { (visit.t("pass-pay-heading")) }
         p { (visit.t("pass-pay-hint")) }
         (summary_list(visit, &rows))
         p { (visit.t("pass-pay-references")) }
-        ul { @for order in open { li { (order_told(visit, order)) ": " strong { (creditor_reference(order.id)) } } } }
+        ul { @for (order, _) in report.open_orders() { li { (order_told(visit, order)) ": " strong { (creditor_reference(order.id)) } } } }
         @if desks.treasury.is_none() { (inset(html! { p { (visit.t("pass-pay-ask")) } })) }
     }
 }

@@ -2,6 +2,7 @@
 
 use ::store::{StoreError, Tx, params, sql};
 use base::{PersonId, Timestamp};
+use jiff::civil::Date;
 
 use crate::model::{Booklet, BookletId, LotId, OperationId, OrderId, PassId, PlaceNumber, PrescriberId, Service};
 use crate::store::{left_of, read_booklet};
@@ -149,15 +150,15 @@ pub(crate) fn replacement_of(tx: &mut Tx<'_>, lot: LotId, id: BookletId) -> Resu
     tx.first(sql!("SELECT id FROM pass_booklets WHERE lot = $1 AND replaces = $2"), params![lot, id], |row| row.get(0))
 }
 
-/// Orders with booklets that were not issued yet, the oldest first.
-pub(crate) fn open_orders(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<OrderId>, StoreError> {
+/// Orders with booklets that were not issued yet, and whose last day is not over, the oldest first.
+pub(crate) fn open_orders(tx: &mut Tx<'_>, today: Date, limit: i64) -> Result<Vec<OrderId>, StoreError> {
     tx.all(
         sql!(
             "SELECT o.id FROM pass_orders o WHERE o.booklets > \
              (SELECT COALESCE(SUM(l.booklets), 0) FROM pass_lots l WHERE l.order_id = o.id) \
-             ORDER BY o.made_at, o.id LIMIT $1"
+             AND o.valid_until >= $1 ORDER BY o.made_at, o.id LIMIT $2"
         ),
-        params![limit],
+        params![today.to_string(), limit],
         |row| row.get(0),
     )
 }

@@ -452,6 +452,11 @@ async fn a_funder_orders_once_and_learns_what_to_pay_in() {
         let wrong = [&fields[..7], &[("departments", "99999"), ("audience", "tous")]].concat();
         let wrong = house.send("/fund/order", "/fund/order", &wrong, "fred").await;
         assert!(wrong.status == 400 && wrong.body.contains("Aucun département"), "{}", wrong.body);
+        // Of an order whose last day is over nothing is issued, and nobody is asked to pay for it.
+        house.desk.wait(SignedDuration::from_hours(24 * 40));
+        assert_eq!(house.desk.passes.report_of(FUNDER).await.unwrap().to_pay(), 0, "the other one is paid for");
+        let open = house.desk.passes.programme().await.unwrap().open_orders;
+        assert_eq!(open.iter().map(|(order, left)| (order.id, *left)).collect::<Vec<_>>(), [(id(9), 20)]);
     }
 }
 
