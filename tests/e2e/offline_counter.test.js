@@ -283,4 +283,36 @@ describe('A counter without a network', () => {
     await karim.goto(`${demo.origin}/counter`);
     assert.match(await main(karim), /Recevoir des pass sans réseau/);
   });
+
+  it('reads squares with the camera too, where the browser can', async () => {
+    const context = await visit(browser, { scripts: true, viewport: PHONE });
+    // A browser that reads squares, and a camera that sees this one.
+    await context.addInitScript((seen) => {
+      globalThis.BarcodeDetector = class {
+        detect = async () => [{ rawValue: seen }];
+      };
+      const canvas = document.createElement('canvas');
+      canvas.getContext('2d');
+      navigator.mediaDevices.getUserMedia = async () => canvas.captureStream();
+      HTMLMediaElement.prototype.play = async () => undefined;
+    }, squares[9].text);
+    const karim = await context.newPage();
+    await signIn(karim, demo.origin, 'karim');
+    const camera = karim.locator('button', { hasText: 'Lire le carré avec l’appareil photo' });
+    await karim.goto(`${demo.origin}/counter`);
+    await camera.click();
+    await karim.locator('[data-scan] [role="status"]', { hasText: 'Le carré est lu' }).waitFor();
+    await camera.click();
+    await karim.locator('[data-seen] video').waitFor({ state: 'detached' });
+    assert.equal(await karim.inputValue('textarea[name="codes"]'), `${squares[9].text}\n`, 'once, however often it is read');
+    await picture(karim, 'counter-camera');
+    await press(karim, 'look');
+    assert.equal(await karim.inputValue('input[name="code-0"]'), squares[9].text);
+    await karim.goto(`${demo.origin}/counter/device`);
+    await karim.locator('[data-part="form"]').waitFor();
+    await camera.click();
+    await karim.locator('[data-part="verdict"] p').first().waitFor();
+    assert.equal(await karim.inputValue('[data-part="form"] input[name="code"]'), squares[9].text);
+    await context.close();
+  });
 });

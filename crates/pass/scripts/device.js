@@ -2,6 +2,7 @@
 // this file a place takes passes online, and types its list afterwards.
 
 import { platformTime, refusal, roomLeft, sendBy } from "./acceptance.js";
+import { offerCamera } from "./camera.js";
 import { readCode, written } from "./code.js";
 import { openKept } from "./kept.js";
 import { LIST, lists, send } from "./sending.js";
@@ -10,7 +11,6 @@ import { broughtByHand, corrected, isToBeSent, isUnread, lineOf, setAside } from
 
 const PAGE = "/counter/device";
 const ASK_WITHIN_MS = 10000;
-const LOOK_EVERY_MS = 250;
 const SHOWN_MAX = 100;
 
 const device = document.querySelector("#device");
@@ -47,6 +47,8 @@ async function main() {
   const picked = new Map();
   let csrf;
   let looked;
+  // Only what was looked at last is told: a square takes a while to be read.
+  let looks = 0;
 
   const time = (at, style = { dateStyle: "long", timeStyle: "short" }) =>
     new Intl.DateTimeFormat(lang, { ...style, timeZone: known?.zone ?? "UTC" }).format(at);
@@ -213,30 +215,47 @@ async function main() {
     tell("notice trouble", [said(`refused-${why}`, values), said("never-pays")]);
   }
 
+  /** Takes away what is told of another code. */
+  function clear() {
+    looks += 1;
+    looked = undefined;
+    tell("", []);
+  }
+
   async function look(text) {
+    clear();
+    const turn = looks;
+    const tellIt = await judge(text);
+    if (turn === looks) tellIt();
+  }
+
+  /** Judges a code or a square; gives how that is told. */
+  async function judge(text) {
     const place = placeNow();
     let pass;
     if (text.startsWith(PREFIX)) {
-      if (!verifies) return refuse("cannot");
+      if (!verifies) return () => refuse("cannot");
       try {
         const { code, cents, lastDay, area } = await readSquare(text, known.keys);
         pass = { code, text, cents, lastDay, area, isSigned: true };
       } catch (error) {
-        return refuse(error instanceof NotBelieved && error.message === "unknown-key" ? "unknown-key" : "forged");
+        return () => refuse(error instanceof NotBelieved && error.message === "unknown-key" ? "unknown-key" : "forged");
       }
     } else {
       const code = readCode(text);
-      if (!code) return refuse("code");
+      if (!code) return () => refuse("code");
       pass = { code, text: written(code), cents: known.code_cents, isSigned: false };
     }
     const before = await kept.before(pass.code);
     const why = refusal(pass, { known, place, kept: await kept.all(), before, now: Date.now() });
-    if (why) return refuse(why, pass, before);
-    looked = pass;
+    if (why) return () => refuse(why, pass, before);
     const button = element("button", said(pass.isSigned ? "accept" : "accept-unproved"), { type: "button", className: "button" });
     button.addEventListener("click", () => looked === pass && alone("counter-device-accepts", () => accept(pass)), { once: true });
     const told = pass.isSigned ? said("genuine", { value: money(pass.cents), date: day(pass.lastDay) }) : said("code-unproved");
-    tell("notice", [told, said("risk")], [button]);
+    return () => {
+      looked = pass;
+      tell("notice", [told, said("risk")], [button]);
+    };
   }
 
   part("form").addEventListener("submit", (event) => {
@@ -244,53 +263,26 @@ async function main() {
     event.stopImmediatePropagation();
     look(part("code").value.trim());
   });
-  part("code").addEventListener("input", () => (looked = undefined));
+  part("code").addEventListener("input", clear);
   part("place").addEventListener("change", draw);
   part("send").querySelector("button").addEventListener("click", () => inTurn(bring));
   addEventListener("online", () => inTurn(bring));
   addEventListener("offline", () => network(false));
 
-  offerCamera(look, tell);
+  offerCamera({
+    box: part("camera"),
+    seen: part("seen"),
+    stopText: said("camera-stop"),
+    read(text) {
+      part("code").value = text;
+      look(text);
+    },
+    failed: () => tell("notice trouble", [said("camera-failed")]),
+  });
   document.querySelector("#without-script").hidden = true;
   device.hidden = false;
   await draw();
   await inTurn(bring);
-}
-
-/** The camera reads squares where the browser can; else they are typed. */
-function offerCamera(look, tell) {
-  const button = part("camera").querySelector("button");
-  if (!("BarcodeDetector" in globalThis) || !navigator.mediaDevices?.getUserMedia) return;
-  part("camera").hidden = false;
-  let stream;
-  const stop = () => {
-    stream?.getTracks().forEach((track) => track.stop());
-    stream = undefined;
-    part("seen").replaceChildren();
-    button.textContent = said("camera");
-  };
-  button.addEventListener("click", async () => {
-    if (stream) return stop();
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-    } catch {
-      return tell("notice trouble", [said("camera-failed")]);
-    }
-    button.textContent = said("camera-stop");
-    const video = Object.assign(document.createElement("video"), { srcObject: stream, muted: true, playsInline: true, width: 320 });
-    part("seen").replaceChildren(video);
-    await video.play();
-    const detector = new BarcodeDetector({ formats: ["qr_code"] });
-    while (stream) {
-      const [found] = await detector.detect(video).catch(() => []);
-      if (found) {
-        stop();
-        part("code").value = found.rawValue;
-        return look(found.rawValue.trim());
-      }
-      await new Promise((next) => setTimeout(next, LOOK_EVERY_MS));
-    }
-  });
 }
 
 if (device && globalThis.indexedDB && globalThis.crypto?.subtle && navigator.serviceWorker) {

@@ -9,6 +9,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
+use super::device::{CAMERA, COUNTER_SCRIPT_PATH};
 use super::near;
 use super::parts::{Asked, acting, money, nobody, whose};
 use super::shown_codes::{CODES_MAX, ShownCodes};
@@ -34,9 +35,9 @@ struct Drawn {
 }
 
 /// `GET /counter`
-pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Markup, Failure> {
+pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let Some((place, places)) = acting(&desks, &visit, PartyKind::Place, &asked.of).await? else {
-        return Ok(nobody(&visit, &visit.t("pass-counter-title"), PartyKind::Place));
+        return Ok(nobody(&visit, &visit.t("pass-counter-title"), PartyKind::Place).into_response());
     };
     let drawn = Drawn {
         operation: new_operation(&desks),
@@ -44,7 +45,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
         typed: Typed::default(),
         kept: Vec::new(),
     };
-    Ok(counter_page(&desks, &visit, &place, &places, &drawn))
+    Ok((CAMERA, counter_page(&desks, &visit, &place, &places, &drawn)).into_response())
 }
 
 fn new_operation(desks: &Desks) -> OperationId {
@@ -102,7 +103,7 @@ pub async fn act(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fields
     }
     let status = if typed.is_right() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let page = counter_page(&desks, &visit, &place, &places, &Drawn { operation, codes, typed, kept });
-    Ok((status, page).into_response())
+    Ok((status, CAMERA, page).into_response())
 }
 
 /// What is kept elsewhere of the booklets that are shown, with the names of the places.
@@ -164,7 +165,7 @@ fn counter_page(desks: &Desks, visit: &Visit, place: &Party, places: &[Party], d
     let is_first = codes.0.is_empty();
     typed.page(
         visit,
-        PageHead::new(&title),
+        PageHead::new(&title).own_script(&COUNTER_SCRIPT_PATH),
         "",
         html! {
             (whose(visit, "/counter", place, places))
@@ -218,13 +219,26 @@ fn code_field(visit: &Visit, nth: usize) -> Field {
 
 fn all_codes(visit: &Visit, typed: &Typed) -> Markup {
     let hint = visit.t_with("pass-codes-hint", &[("most", CODES_MAX.into())]);
-    textarea(visit, &typed.field("codes", visit.t("pass-codes")).hint(hint).value("").autocomplete("off"), CODE_LINES)
+    let field = typed.field("codes", visit.t("pass-codes")).hint(hint).value("").autocomplete("off");
+    html! { (textarea(visit, &field, CODE_LINES)) (camera(visit)) }
 }
 
 fn more_codes(visit: &Visit, typed: &Typed) -> Markup {
     let field = typed.field("codes", visit.t("pass-codes-more")).value("").autocomplete("off").optional();
     let look = button_named(&visit.t("pass-counter-look-again"), ButtonKind::Secondary, "deed", "look");
-    html! { (textarea(visit, &field, CODE_LINES)) (buttons(look)) }
+    html! { (textarea(visit, &field, CODE_LINES)) (camera(visit)) (buttons(look)) }
+}
+
+/// The camera, which the script offers where the browser can read squares.
+fn camera(visit: &Visit) -> Markup {
+    html! {
+        div data-scan hidden data-stop=(visit.t("pass-device-camera-stop")) data-read=(visit.t("pass-counter-read"))
+            data-failed=(visit.t("pass-device-camera-failed")) {
+            div.buttons { button.button.secondary type="button" { (visit.t("pass-device-camera")) } }
+            div data-seen {}
+            p role="status" {}
+        }
+    }
 }
 
 fn use_them(visit: &Visit, codes: &ShownCodes, typed: &Typed) -> Markup {

@@ -20,7 +20,14 @@ async fn the_page_is_the_same_for_everybody_and_brings_its_scripts() {
         let main = |page: &str| page.split("<main").nth(1).unwrap().split("</main>").next().unwrap().to_owned();
         assert_eq!(main(&stranger.body), main(&karim.body), "nothing of a person is in what a device keeps");
         assert!(stranger.header("permissions-policy").contains("camera=(self)"));
-        assert!(house.open("/counter", "karim").await.header("permissions-policy").contains("camera=()"));
+        let counter = house.open("/counter", "karim").await;
+        assert!(counter.header("permissions-policy").contains("camera=(self)"));
+        let script = counter
+            .body
+            .split("src=\"")
+            .find_map(|rest| rest.split('"').next().filter(|path| path.ends_with("/counter.js")));
+        assert_eq!(house.site.get(script.unwrap()).send().await.status, 200);
+        assert!(house.open("/counter/claims", "karim").await.header("permissions-policy").contains("camera=()"));
         let files = stranger.body.split("data-files=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         for file in files.split(' ') {
             let script = house.site.get(file).send().await;
