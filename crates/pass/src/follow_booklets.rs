@@ -17,7 +17,7 @@ use crate::store::{self, Contact};
 /// Booklets that were handed over and are shown.
 const HANDED_SHOWN: i64 = 100;
 /// Booklets that nobody began, of one page.
-pub const TO_CALL_SHOWN: i64 = 50;
+const TO_CALL_SHOWN: i64 = 50;
 /// Appointments of a booklet that are looked at.
 const APPOINTMENTS_LOOKED_AT: i64 = 50;
 /// Days after which somebody who has not come is to be called.
@@ -60,10 +60,12 @@ pub struct Followed {
     /// Serial numbers in stock: from, to, both with it.
     pub stock: Vec<(BookletId, BookletId)>,
     /// Handed over [`CALL_AFTER_DAYS`] ago or longer, and not begun: first whose person can be called and was not, then who was,
-    /// then whom nobody can call; of each, the oldest first. One page of [`TO_CALL_SHOWN`].
+    /// then whom nobody can call; of each, the oldest first. One page.
     pub to_call: Vec<FollowedBooklet>,
-    /// How many they are on all pages.
-    pub to_call_in_all: i64,
+    /// Which page that is, from 1: the last one, where one after it was asked for.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
     /// Handed over, the newest first.
     pub handed: Vec<FollowedBooklet>,
 }
@@ -137,19 +139,23 @@ impl Passes {
 
     /// The same, with a page of those who are to be called, from 1.
     pub async fn followed_page(&self, reader: PersonId, of: PrescriberId, page: i64) -> Result<Followed, PassError> {
-        let after = page.saturating_sub(1).max(0).saturating_mul(TO_CALL_SHOWN);
         let now = self.clock.now();
         let before = now.minus(SignedDuration::from_hours(24 * CALL_AFTER_DAYS));
         let followed = self
             .db
             .read(move |tx| {
                 let stock = ranges(&store::stock_of(tx, of, BOOKLETS_MAX)?);
-                let to_call = store::not_begun(tx, of, before, (TO_CALL_SHOWN, after))?;
+                let to_call_in_all = store::count_not_begun(tx, of, before)?;
+                // Who was called is gone from the list: past its end is its last page.
+                let pages = (to_call_in_all + TO_CALL_SHOWN - 1) / TO_CALL_SHOWN;
+                let page = page.min(pages).max(1);
+                let to_call = store::not_begun(tx, of, before, (TO_CALL_SHOWN, (page - 1) * TO_CALL_SHOWN))?;
                 let handed = store::handed_by(tx, of, HANDED_SHOWN)?;
                 Ok::<_, PassError>(Followed {
                     stock,
                     to_call: follow(tx, to_call, now)?,
-                    to_call_in_all: store::count_not_begun(tx, of, before)?,
+                    page: usize::try_from(page).unwrap_or(1),
+                    pages: usize::try_from(pages).unwrap_or(1),
                     handed: follow(tx, handed, now)?,
                 })
             })

@@ -99,7 +99,7 @@ pub use correct_claim::{CORRECTION_KIND, Correction};
 pub use decide::Refusal;
 pub use deeds::{DEED_KIND, DeedKind, DoneDeed};
 pub use desks::{DeskParts, Desks, Neighbours, WrongCodes};
-pub use follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, Receiver, TO_CALL_SHOWN};
+pub use follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, Receiver};
 pub use hand_over_digitally::DigitalPass;
 pub use issue::Issued;
 pub use listed_places::{ListedAs, ListedPlace, ListedPlaces};

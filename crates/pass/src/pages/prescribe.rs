@@ -14,7 +14,7 @@ use super::parts::{acting, day, nobody, standing, whose};
 use super::spotting::{give, receiver_fields};
 use super::typed::Typed;
 use crate::desks::Desks;
-use crate::follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet, TO_CALL_SHOWN};
+use crate::follow_booklets::{CALL_AFTER_DAYS, Followed, FollowedBooklet};
 use crate::party::{Party, PartyId, PartyKind};
 
 /// What the page is asked: for which prescriber, what was just done, and which page of those who are to be called.
@@ -53,13 +53,11 @@ async fn prescribe_page(
     desks: &Desks,
     visit: &Visit,
     (party, parties): (&Party, &[Party]),
-    (just_done, at): (&str, usize),
+    (just_done, page): (&str, i64),
     typed: &Typed,
 ) -> Result<Markup, Failure> {
     let PartyId::Prescriber(of) = party.id else { return Err(Failure::NotFound) };
-    let page = i64::try_from(at).unwrap_or(i64::MAX);
     let followed = desks.passes.followed_page(visit.person()?.person, of, page).await?;
-    let pages = usize::try_from((followed.to_call_in_all + TO_CALL_SHOWN - 1) / TO_CALL_SHOWN).unwrap_or(1);
     let title = visit.t("pass-prescribe-title");
     Ok(typed.page(
         visit,
@@ -79,11 +77,11 @@ async fn prescribe_page(
                 (receiver_fields(visit, typed))
                 (button(&visit.t("pass-hand-over"), ButtonKind::Secondary))
             }))
-            @if followed.to_call_in_all > 0 {
+            @if !followed.to_call.is_empty() {
                 h2 { (visit.t("pass-to-call")) }
                 p { (visit.t_with("pass-to-call-hint", &[("days", CALL_AFTER_DAYS.into())])) }
                 (table(&to_call(desks, visit, party, &followed.to_call)))
-                (pagination(visit, at, pages, |page| format!("/prescribe?of={}&page={page}", of.uuid())))
+                (pagination(visit, followed.page, followed.pages, |page| format!("/prescribe?of={}&page={page}", of.uuid())))
             }
             p { (link(&Link::new(format!("/prescribe/ending?of={}", of.uuid()), visit.t("pass-ending-title")))) }
             p { (link(&Link::new(format!("/prescribe/lost?of={}", of.uuid()), visit.t("pass-block-heading")))) }
