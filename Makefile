@@ -16,7 +16,7 @@ PYTHON := target/oracles/bin/python
 NODE_ORACLES := $(patsubst %/package-lock.json,%/node_modules/.package-lock.json,$(wildcard crates/*/tests/oracles/package-lock.json))
 PYTHON_ORACLES := $(wildcard crates/*/tests/oracles/requirements.txt)
 
-.PHONY: help run test install-test-tools install-oracles format lint compiled unit oracles conformance end-to-end sign-ons fuzz bench bench-signon bench-posts bench-results bench-exchange install-bench-peer
+.PHONY: help run test install-test-tools install-oracles format lint compiled unit oracles conformance end-to-end sign-ons simulate fuzz bench bench-signon bench-posts bench-results bench-exchange install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -106,6 +106,10 @@ end-to-end: ## the demonstration in a real browser, with scripts on and off
 
 sign-ons: ## some seconds of many sign-ons at once: none may fail, every token must be right
 	cargo bench --workspace --profile dev --bench signon -- --short
+
+simulate: ## before a release: two hours of worlds of passes on each engine, of other seeds each time, and a hundred kills
+	PASS_SIMULATION_SECONDS=$(or $(SIMULATED_SECONDS),7200) PASS_FIRST_SEED=$$(date +%s) PASS_KILLS=100 \
+	  tests/with-postgres cargo $(NEXTEST) --workspace --test simulation --test killing
 
 fuzz: ## every parser that a stranger reaches, a minute each, with libFuzzer
 	fuzz/run.sh all 60
