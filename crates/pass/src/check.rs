@@ -2,8 +2,9 @@
 //!
 //! With [`ledger::check`], which proves that balances are what the transfers make of them and that no limit is passed:
 //! money is conserved (debits are credits; the escrow account holds what is owed), a pass has one redemption at most that
-//! was not undone, and of a booklet that was handed over; each lot holds what its passes and unclaimed redemptions are worth, nothing of a lot is lost, an
-//! operation is there whole or not at all, a redemption is in one claim at most and a claim in one payment, and nothing
+//! was not undone, and of a booklet that was handed over; each lot holds what its passes and unclaimed redemptions are
+//! worth, nothing of a lot is lost, an operation is there whole or not at all, a redemption is in one claim at most and a
+//! claim in one payment, and nothing
 //! expires before its time.
 
 use std::collections::{BTreeMap, HashMap};

@@ -44,9 +44,9 @@ pub struct PaymentFile {
 }
 
 impl Passes {
-    /// Makes the file of a run: the claims that are in no payment, of places that have an account and are not held, and the
-    /// refunds that were asked for. The same run again is the same file. None when there is nothing to pay. It is recorded in the evidence log
-    /// before it is given.
+    /// Makes the file of a run: the claims that are in no payment, of places that have an account and are not held, and
+    /// the refunds that were asked for. The same run again is the same file. None when there is nothing to pay. It is
+    /// recorded in the evidence log before it is given.
     ///
     /// # Errors
     /// [`PassError::Field`] when the bank would not take a name or an account.

@@ -72,8 +72,8 @@ pub enum Settlement {
 }
 
 impl Passes {
-    /// Puts the claims of places that have an account and are not held into payments, and moves what they are owed into payment. The same
-    /// run again gives the same payments. Empty when there is nothing to pay. With its file:
+    /// Puts the claims of places that have an account and are not held into payments, and moves what they are owed into
+    /// payment. The same run again gives the same payments. Empty when there is nothing to pay. With its file:
     /// [`Passes::make_payment_file`].
     pub async fn pay(&self, run: RunId) -> Result<Vec<Payment>, PassError> {
         let (now, ids) = (self.clock.now(), self.payment_ids());

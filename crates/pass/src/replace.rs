@@ -28,8 +28,9 @@ impl Passes {
         self.db.write(move |tx| Ok(store::block_booklets(tx, (first, last))?)).await
     }
 
-    /// Voids a booklet that was blocked, and issues another one with as many passes as were left, of the same lot and in the same hands, in
-    /// one transaction: no money moves; appointments, and how the person is reached, go along. Who had it may use the new one at once, if the old one was handed over.
+    /// Voids a booklet that was blocked, and issues another one with as many passes as were left, of the same lot and
+    /// in the same hands, in one transaction: no money moves; appointments, and how the person is reached, go along.
+    /// Who had it may use the new one at once, if the old one was handed over.
     ///
     /// # Errors
     /// [`Refusal::Replaced`] when it was replaced before, [`PassError::NotBlocked`] when it was not blocked: what somebody may

@@ -78,9 +78,10 @@ pub struct Signal {
 }
 
 impl Passes {
-    /// Looks at what places redeemed and have not claimed (a limit of a day counts what was claimed, too), and writes down what an officer is to look at; holds a place
-    /// over the hard limit of a day, once a day, so that an officer's word stands. Says how many signals are new. The
-    /// program calls it every ten minutes, and before claims are closed.
+    /// Looks at what places redeemed and have not claimed (a limit of a day counts what was claimed, too), and writes
+    /// down what an officer is to look at; holds a place over the hard limit of a day, once a day, so that an officer's
+    /// word stands. Says how many signals are new. The program calls it every ten minutes, and before claims are
+    /// closed.
     pub async fn watch(&self) -> Result<usize, PassError> {
         let now = self.clock.now();
         let places = self.db.read(store::places_with_unclaimed).await?;

@@ -25,8 +25,8 @@ const DUE_MAX: i64 = 500;
 const PREPARED_AT_MOST: u32 = 5;
 
 impl Desks {
-    /// Reminds people of their appointments of tomorrow, and of those of today that they booked since, each once; says how many letters were written. Who has no account
-    /// has it on paper, and is on the prescriber's list.
+    /// Reminds people of their appointments of tomorrow, and of those of today that they booked since, each once; says
+    /// how many letters were written. Who has no account has it on paper, and is on the prescriber's list.
     ///
     /// # Errors
     /// When the database or the accounts fail; who was not reminded is at the next round.

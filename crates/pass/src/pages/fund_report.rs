@@ -247,7 +247,7 @@ impl Csv {
 
 /// A cell, which no spreadsheet takes for a formula.
 fn quote(cell: &str) -> String {
-    format!("\"{}\"", base::harmless(cell).replace('"', "\"\""))
+    format!("\"{}\"", base::harmless_beside_others(cell).replace('"', "\"\""))
 }
 
 #[cfg(test)]

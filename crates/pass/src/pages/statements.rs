@@ -110,7 +110,7 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Path(day): Path<Stri
                 }
                 None => (visit.t("pass-statement-no-bank")),
             } }
-            @if said.is_balance_old() {
+            @if said.bank_day.is_some() && said.is_balance_old() {
                 (warning(&visit, html! { p { (visit.t_with("pass-statement-bank-old", &[("most", BALANCE_DAYS_MAX.into())])) } }))
             }
             @if figures.missing > 0 {

@@ -236,7 +236,8 @@ async fn anybody_reads_the_statement_and_only_who_it_is_gets_their_own_line() {
             "{}",
             page.body
         );
-        assert!(page.body.contains("Personne n’a noté le solde de la banque"), "{}", page.body);
+        assert!(page.body.contains("Aucun relevé de compte n’a encore été comparé"), "{}", page.body);
+        assert!(!page.body.contains("Personne n’a noté"), "it is not old: there is none yet");
         let list = house.site.get("/passes/statements").send().await;
         assert!(list.body.contains("couvert dans les livres"), "{}", list.body);
         let file = house.site.get("/passes/statements/2026-11-27/statement.json").send().await;
