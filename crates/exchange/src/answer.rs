@@ -11,7 +11,6 @@ use axum::http::response;
 use base::Timestamp;
 use jiff::SignedDuration;
 use jose::JwkSet;
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::Instant;
 use xroad::{
     Code, Digest, Fault, NormalPath, Origin, Request, Response, ServiceId, SubsystemId, Verb, list_methods,
@@ -29,7 +28,7 @@ use crate::pass_on::{PATIENCE, Transfer, Transferred, read_headers, write_header
 use crate::permissions::ask_permission::is_about_permissions;
 use crate::permissions::check_permission::Permitted;
 use crate::registry::{Registry, Service};
-use crate::services::{Attended, NoAnswer, Outcome, Spared, wait_s};
+use crate::services::{Attended, NoAnswer, Outcome, Place, Spared, wait_s};
 use crate::{Exchange, store};
 
 /// The body of a message.
@@ -345,8 +344,10 @@ impl Exchange {
         body: MessageBody,
         received: &Received,
     ) -> Result<(response::Parts, Body), Fault> {
-        let place = self.0.health.admit(&service.id, self.0.clock.now()).map_err(|spared| {
-            let code = if matches!(spared, Spared::Full) { Code::IoError } else { Code::NetworkError };
+        let client = request.client().to_string();
+        let place = self.0.health.admit(&service.id, &client, self.0.clock.now()).map_err(|spared| {
+            let code =
+                if matches!(spared, Spared::Full | Spared::FullOfOne) { Code::IoError } else { Code::NetworkError };
             let fault = refused(code).within(Code::ServiceFailed).saying(spared).with_detail(request.request_id());
             fault.with_retry_after(spared.retry_after_s())
         })?;
@@ -395,7 +396,7 @@ impl Exchange {
         &self,
         (service, asked): (&ServiceId, &Transferred),
         outcome: Outcome,
-        place: OwnedSemaphorePermit,
+        place: Place,
         body: Body,
         (left, whole): (Duration, Duration),
     ) -> Body {

@@ -19,6 +19,8 @@ use crate::{Exchange, PURPOSE};
 
 /// A person waits for so long.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(8);
+/// All previews together have the places of one client at a service.
+const PREVIEWS: &str = "previews";
 /// Values that are shown; an answer with more is not shown at all.
 const VALUES_MAX: usize = 200;
 /// Letters of a value, at most.
@@ -73,7 +75,7 @@ impl Exchange {
         if is_off {
             return Preview::NotNow;
         }
-        let Ok(place) = self.0.health.admit(&service.id, self.0.clock.now()) else { return Preview::NotNow };
+        let Ok(place) = self.0.health.admit(&service.id, PREVIEWS, self.0.clock.now()) else { return Preview::NotNow };
         let Some(request) = self.preview_request(service, question) else { return Preview::NotNow };
         let within = service.offer.timeout.min(PATIENCE);
         let until = Instant::now() + within;

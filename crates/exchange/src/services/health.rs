@@ -5,11 +5,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use base::Timestamp;
 use jiff::SignedDuration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use xroad::ServiceId;
 
 /// Requests that one service may have open at the same time.
 const PLACES: usize = 128;
+/// Of them, those of one client: who reads slowly, or asks without end, leaves places to others.
+const PLACES_OF_ONE: usize = PLACES / 2;
 /// So many failures in a row, and nobody asks for a while.
 const FAILURES: u32 = 5;
 /// For how long nobody asks then. The first who asks after it finds out for all.
@@ -29,6 +30,9 @@ pub(crate) enum Spared {
     /// It has as many requests open as it may.
     #[error("The service has too many requests open already.")]
     Full,
+    /// It has as many requests of this client open as of one it may.
+    #[error("The service has too many requests of this client open already.")]
+    FullOfOne,
 }
 
 impl Spared {
@@ -36,7 +40,7 @@ impl Spared {
     pub(crate) fn retry_after_s(self) -> Option<u64> {
         match self {
             Self::Resting(seconds) | Self::AskedToWait(seconds) => Some(seconds),
-            Self::Full => None,
+            Self::Full | Self::FullOfOne => None,
         }
     }
 }
@@ -56,10 +60,53 @@ pub(crate) enum Outcome {
 #[derive(Default)]
 pub(crate) struct Health(Mutex<HashMap<ServiceId, State>>);
 
+#[derive(Default)]
 struct State {
-    places: Arc<Semaphore>,
+    taken: Arc<Mutex<Taken>>,
     failures: u32,
     spared: Option<Sparing>,
+}
+
+/// The places of a service that are taken.
+#[derive(Default)]
+struct Taken {
+    in_all: usize,
+    of: HashMap<String, usize>,
+}
+
+/// A place among those who may ask a service; it is given back when it is dropped.
+pub(crate) struct Place {
+    taken: Arc<Mutex<Taken>>,
+    client: String,
+}
+
+impl Place {
+    fn take(taken: &Arc<Mutex<Taken>>, client: &str) -> Result<Self, Spared> {
+        let mut now = taken.lock().unwrap_or_else(PoisonError::into_inner);
+        if now.in_all >= PLACES {
+            return Err(Spared::Full);
+        }
+        let of_one = now.of.entry(client.to_owned()).or_default();
+        if *of_one >= PLACES_OF_ONE {
+            return Err(Spared::FullOfOne);
+        }
+        *of_one += 1;
+        now.in_all += 1;
+        Ok(Self { taken: Arc::clone(taken), client: client.to_owned() })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut now = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        now.in_all -= 1;
+        if let Some(of_one) = now.of.get_mut(&self.client) {
+            *of_one -= 1;
+            if *of_one == 0 {
+                now.of.remove(&self.client);
+            }
+        }
+    }
 }
 
 /// Until when a service is spared, and whether it asked for that.
@@ -69,15 +116,9 @@ struct Sparing {
     asked_for: bool,
 }
 
-impl Default for State {
-    fn default() -> Self {
-        Self { places: Arc::new(Semaphore::new(PLACES)), failures: 0, spared: None }
-    }
-}
-
 impl Health {
-    /// A place among those who may ask a service now; it is given back when it is dropped.
-    pub(crate) fn admit(&self, service: &ServiceId, now: Timestamp) -> Result<OwnedSemaphorePermit, Spared> {
+    /// A place for a client among those who may ask a service now.
+    pub(crate) fn admit(&self, service: &ServiceId, client: &str, now: Timestamp) -> Result<Place, Spared> {
         let mut states = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let state = states.entry(service.clone()).or_default();
         match state.spared {
@@ -86,7 +127,7 @@ impl Health {
             Some(_) => state.spared = Some(Sparing { until: now.plus(REST), asked_for: false }),
             None => {}
         }
-        Arc::clone(&state.places).try_acquire_owned().map_err(|_| Spared::Full)
+        Place::take(&state.taken, client)
     }
 
     /// What came of a request.
@@ -131,6 +172,7 @@ impl Sparing {
 mod tests {
     use super::*;
 
+    const CLIENT: &str = "A/COM/1/shop";
     const NOW: Timestamp = Timestamp::from_seconds(1_800_000_000);
 
     fn service() -> ServiceId {
@@ -145,16 +187,16 @@ mod tests {
     fn a_service_that_fails_is_spared_then_asked_by_one() {
         let health = Health::default();
         for _ in 0..FAILURES {
-            assert!(health.admit(&service(), NOW).is_ok());
+            assert!(health.admit(&service(), CLIENT, NOW).is_ok());
             health.settle(&service(), Outcome::Failed, NOW);
         }
-        assert_eq!(health.admit(&service(), NOW).unwrap_err(), Spared::Resting(10));
-        assert_eq!(health.admit(&service(), after(9)).unwrap_err(), Spared::Resting(1));
-        assert!(health.admit(&service(), after(10)).is_ok(), "one finds out");
-        assert!(health.admit(&service(), after(10)).is_err(), "the others wait");
+        assert_eq!(health.admit(&service(), CLIENT, NOW).err().unwrap(), Spared::Resting(10));
+        assert_eq!(health.admit(&service(), CLIENT, after(9)).err().unwrap(), Spared::Resting(1));
+        assert!(health.admit(&service(), CLIENT, after(10)).is_ok(), "one finds out");
+        assert!(health.admit(&service(), CLIENT, after(10)).is_err(), "the others wait");
         health.settle(&service(), Outcome::Answered, after(11));
-        assert!(health.admit(&service(), after(11)).is_ok());
-        assert!(health.admit(&"A/GOV/1/people/other".parse().unwrap(), NOW).is_ok(), "each service for itself");
+        assert!(health.admit(&service(), CLIENT, after(11)).is_ok());
+        assert!(health.admit(&"A/GOV/1/people/other".parse().unwrap(), CLIENT, NOW).is_ok(), "each service for itself");
     }
 
     #[test]
@@ -162,25 +204,31 @@ mod tests {
         let health = Health::default();
         let wait = |seconds| Outcome::AskedToWait(SignedDuration::from_secs(seconds));
         health.settle(&service(), wait(30), NOW);
-        assert_eq!(health.admit(&service(), after(1)).unwrap_err(), Spared::AskedToWait(29));
+        assert_eq!(health.admit(&service(), CLIENT, after(1)).err().unwrap(), Spared::AskedToWait(29));
         health.settle(&service(), Outcome::Answered, after(2));
-        assert!(health.admit(&service(), after(3)).is_err(), "an answer to an older question changes nothing");
+        assert!(health.admit(&service(), CLIENT, after(3)).is_err(), "an answer to an older question changes nothing");
         health.settle(&service(), wait(5), after(3));
-        assert!(health.admit(&service(), after(10)).is_err(), "what was asked for first holds");
-        assert!(health.admit(&service(), after(30)).is_ok());
+        assert!(health.admit(&service(), CLIENT, after(10)).is_err(), "what was asked for first holds");
+        assert!(health.admit(&service(), CLIENT, after(30)).is_ok());
         health.settle(&service(), Outcome::Answered, after(30));
         health.settle(&service(), wait(86_400), after(31));
-        assert_eq!(health.admit(&service(), after(31)).unwrap_err(), Spared::AskedToWait(600));
+        assert_eq!(health.admit(&service(), CLIENT, after(31)).err().unwrap(), Spared::AskedToWait(600));
         health.settle(&service(), wait(-5), after(700));
-        assert!(health.admit(&service(), after(700)).is_ok(), "a date that is over asks for nothing");
+        assert!(health.admit(&service(), CLIENT, after(700)).is_ok(), "a date that is over asks for nothing");
     }
 
     #[test]
     fn a_slow_service_has_so_many_places_and_no_more() {
         let health = Health::default();
-        let taken: Vec<_> = (0..PLACES).map(|_| health.admit(&service(), NOW).unwrap()).collect();
-        assert_eq!(health.admit(&service(), NOW).unwrap_err(), Spared::Full);
-        drop(taken);
-        assert!(health.admit(&service(), NOW).is_ok());
+        let take = |client| health.admit(&service(), client, NOW);
+        let one: Vec<_> = (0..PLACES_OF_ONE).map(|_| take("A/COM/1/shop").unwrap()).collect();
+        assert_eq!(take("A/COM/1/shop").err(), Some(Spared::FullOfOne), "one client leaves places to others");
+        let other: Vec<_> = (0..PLACES_OF_ONE).map(|_| take("A/COM/2/shop").unwrap()).collect();
+        assert_eq!(take("A/COM/3/shop").err(), Some(Spared::Full));
+        drop(one);
+        assert!(take("A/COM/3/shop").is_ok() && take("A/COM/1/shop").is_ok());
+        assert_eq!(take("A/COM/2/shop").err(), Some(Spared::FullOfOne));
+        drop(other);
+        assert!(take("A/COM/2/shop").is_ok());
     }
 }

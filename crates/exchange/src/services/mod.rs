@@ -8,7 +8,7 @@ mod reach;
 mod retry_after;
 
 pub(crate) use attended::Attended;
-pub(crate) use health::{Health, Outcome, Spared};
+pub(crate) use health::{Health, Outcome, Place, Spared};
 pub use network::NoNetwork;
 pub(crate) use network::{NoAnswer, ServiceNetwork};
 pub use reach::Reach;
