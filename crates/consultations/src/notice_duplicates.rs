@@ -12,7 +12,7 @@ use crate::room::{Consultations, ConsultationsError};
 use crate::sha256_hex::sha256_hex;
 use crate::store as tables;
 
-/// Answers that are looked at: the newest ones beyond are not.
+/// Answers that are looked at: the newest ones beyond are not, which is told.
 const LOOKED_AT_MAX: usize = 200_000;
 /// Answers that are set apart in one transaction; a larger group takes several, and the same again goes on.
 const AT_ONCE_MAX: usize = 5_000;
@@ -71,15 +71,15 @@ pub(crate) struct ReadAnswer {
 }
 
 impl Consultations {
-    /// Every answer, read; the reader has recorded why.
+    /// The answers, read, and whether there are more than can be read at once; the reader has recorded why.
     pub(crate) async fn read_answers(
         &self,
         consultation: &Consultation,
-    ) -> Result<Vec<ReadAnswer>, ConsultationsError> {
+    ) -> Result<(Vec<ReadAnswer>, bool), ConsultationsError> {
         let (id, until) = (consultation.id, consultation.batches);
         let mut all = Vec::new();
         let mut from = 0;
-        while from < until && all.len() < LOOKED_AT_MAX {
+        while from < until && all.len() <= LOOKED_AT_MAX {
             let to = (from + tables::PIECE).min(until);
             let read =
                 move |tx: &mut ::store::Tx<'_>| Ok::<_, ConsultationsError>(tables::answers_after(tx, id, from, to)?);
@@ -89,8 +89,9 @@ impl Consultations {
             }
             from = to;
         }
+        let more = all.len() > LOOKED_AT_MAX;
         all.truncate(LOOKED_AT_MAX);
-        Ok(all)
+        Ok((all, more))
     }
 
     /// The names of the questions that are answered in words.
@@ -104,7 +105,7 @@ impl Consultations {
     pub async fn notices(&self, officer: PersonId, id: ConsultationId) -> Result<Notices, ConsultationsError> {
         let consultation = self.own(officer, id).await?;
         self.record(officer, "consultation-texts-read", &consultation, "duplicates and campaigns").await?;
-        let answers = self.read_answers(&consultation).await?;
+        let (answers, _) = self.read_answers(&consultation).await?;
         let apart = self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::apart(tx, id)?)).await?;
         let apart: BTreeMap<AnswerId, String> = apart.into_iter().collect();
         let questions = self.text_questions(&consultation).await?;
@@ -131,7 +132,8 @@ impl Consultations {
     /// Sets answers apart in the results, or puts them back; the answers stay.
     ///
     /// # Errors
-    /// [`ConsultationsError::NotFound`] when the consultation is another officer's.
+    /// [`ConsultationsError::NotFound`] when the consultation is another officer's, [`ConsultationsError::ReleasedBefore`] when
+    /// it was released.
     pub async fn set_apart(
         &self,
         officer: PersonId,
@@ -140,6 +142,10 @@ impl Consultations {
         reason: Option<&str>,
     ) -> Result<(), ConsultationsError> {
         let consultation = self.own(officer, id).await?;
+        // Results that differ from the released file by a few answers would tell what these said.
+        if self.release_of(id).await?.is_some() {
+            return Err(ConsultationsError::ReleasedBefore);
+        }
         let reason = reason.map(|reason| reason.chars().take(REASON_MAX).collect::<String>());
         let told = match &reason {
             Some(reason) => format!("{} set apart: {reason}", answers.len()),

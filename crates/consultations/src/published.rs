@@ -24,7 +24,7 @@ const LISTED_MAX: usize = 500;
 /// How often a step is tried when somebody else shows one.
 const TRIES_MAX: u8 = 5;
 /// Under which name results are kept.
-const RESULTS: &str = "results";
+pub(crate) const RESULTS: &str = "results";
 
 /// Results as everybody sees them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -164,6 +164,14 @@ fn asking(form: &Form) -> BTreeMap<String, (Asking, Vec<String>)> {
         found.insert(question.name.clone(), (asked, filtered));
     }
     found
+}
+
+/// The questions that everybody is asked, each with the same choices.
+pub(crate) fn asked_of_all(form: &Form) -> BTreeSet<String> {
+    let all = asking(form).into_iter();
+    all.filter(|(_, (asked, filtered))| matches!(asked, Asking::Always) && filtered.is_empty())
+        .map(|(name, _)| name)
+        .collect()
 }
 
 /// Whether a question is asked of everybody, offers everybody the same few choices, and takes one of them.

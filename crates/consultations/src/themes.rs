@@ -279,7 +279,8 @@ impl Consultations {
     ) -> Result<(Vec<ReadAnswer>, HashSet<AnswerId>), ConsultationsError> {
         let id = consultation.id;
         let apart = self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::apart(tx, id)?)).await?;
-        Ok((self.read_answers(consultation).await?, apart.into_iter().map(|(answer, _)| answer).collect()))
+        let (answers, _) = self.read_answers(consultation).await?;
+        Ok((answers, apart.into_iter().map(|(answer, _)| answer).collect()))
     }
 
     /// Makes the sums that everybody sees, in steps of enough texts; a new theme is counted among the same texts as the

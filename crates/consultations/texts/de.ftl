@@ -545,6 +545,7 @@ consultations-release-hint-day = Nur das Jahr wird veröffentlicht.
 consultations-release-hint-territory = Die Gemeinde, sonst das Département, sonst die Region.
 consultations-release-hint-several = Eine Spalte für jede Wahl.
 consultations-release-hint-first = Nur was zuerst steht, wird veröffentlicht.
+consultations-release-hint-some = Nur einigen gestellt: Wer sieht, dass sie beantwortet ist, weiß, was davor geantwortet wurde. Darum kann sie weggelassen werden oder zu dem gehören, was andere wissen können.
 consultations-release-width = Breite der Klassen: { $question }
 consultations-release-width-wrong = Schreiben Sie eine Zahl über 0, die höchstens 60 Klassen ergibt.
 consultations-release-words = Was die Leute geschrieben haben, wird nie neben ihren anderen Antworten veröffentlicht.

@@ -545,6 +545,7 @@ consultations-release-hint-day = Only the year is released.
 consultations-release-hint-territory = The commune, else the department, else the region.
 consultations-release-hint-several = A column for each choice.
 consultations-release-hint-first = Only what was put first is released.
+consultations-release-hint-some = Some only were asked: who sees that it was answered concludes what was answered before. So it can be left out, or stand among what others may know.
 consultations-release-width = Width of the classes: { $question }
 consultations-release-width-wrong = Write a number above 0 that gives at most 60 classes.
 consultations-release-words = What people wrote is never released beside their other answers.

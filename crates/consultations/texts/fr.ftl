@@ -545,6 +545,7 @@ consultations-release-hint-day = Seule l’année est publiée.
 consultations-release-hint-territory = La commune, sinon le département, sinon la région.
 consultations-release-hint-several = Une colonne pour chaque choix.
 consultations-release-hint-first = Seul ce qui est mis en premier est publié.
+consultations-release-hint-some = Posée à certains seulement : voir qu’elle a une réponse, c’est savoir ce qui a été répondu avant. Elle peut donc être laissée de côté, ou compter parmi ce que d’autres peuvent savoir.
 consultations-release-width = Largeur des classes : { $question }
 consultations-release-width-wrong = Écrivez un nombre plus grand que 0, qui donne au plus 60 classes.
 consultations-release-words = Ce que les gens ont écrit n’est jamais publié à côté de leurs autres réponses.

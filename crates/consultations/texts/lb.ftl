@@ -545,6 +545,7 @@ consultations-release-hint-day = Nëmmen d’Joer gëtt verëffentlecht.
 consultations-release-hint-territory = D’Gemeng, soss den Departement, soss d’Regioun.
 consultations-release-hint-several = Eng Kolonn fir all Wiel.
 consultations-release-hint-first = Nëmme wat als Éischt steet, gëtt verëffentlecht.
+consultations-release-hint-some = Nëmmen e puer gefrot: Wien gesäit, datt se beäntwert ass, weess, wat virdru geäntwert gouf. Dofir kann se ewechgelooss ginn, oder bei deem stoen, wat anerer wësse kënnen.
 consultations-release-width = Breet vun de Klassen: { $question }
 consultations-release-width-wrong = Schreift eng Zuel iwwer 0, déi héchstens 60 Klasse gëtt.
 consultations-release-words = Wat d’Leit geschriwwen hunn, gëtt ni nieft hiren aneren Äntwerte verëffentlecht.

@@ -82,7 +82,7 @@ pub(super) fn lay_out(
         let Some(way) = choices.ways.get(&one.question).filter(|way| way.treatment != Treatment::LeftOut) else {
             continue;
         };
-        if !one.shape.treatments().contains(&way.treatment) {
+        if !one.treatments().contains(&way.treatment) {
             return Err(Unfit::Question(one.question.clone()));
         }
         drawn.extend(draw(form, territories, one, way, answers, &mut names)?);

@@ -8,6 +8,7 @@ use forms::on_paper::bare;
 
 use super::{Treatment, Way};
 use crate::model::Content;
+use crate::published::asked_of_all;
 use crate::statistics::histogram;
 
 /// Choices of a question that is released, at most.
@@ -43,8 +44,21 @@ pub struct Proposed {
     pub label: Localized,
     /// What can be released of it.
     pub shape: Shape,
+    /// Whether everybody was asked it, with the same choices. Of any other, that it was answered tells what was answered
+    /// elsewhere.
+    pub asked_of_all: bool,
     /// How it is proposed.
     pub way: Way,
+}
+
+impl Proposed {
+    /// How it may be released: what some only were asked is never exact beside what is made coarser.
+    pub fn treatments(&self) -> &'static [Treatment] {
+        match self.shape.treatments() {
+            all if self.asked_of_all || all.len() <= 2 => all,
+            _ => &[Treatment::LeftOut, Treatment::Known],
+        }
+    }
 }
 
 impl Shape {
@@ -75,8 +89,8 @@ impl Shape {
         }
     }
 
-    /// How it may be released.
-    pub fn treatments(&self) -> &'static [Treatment] {
+    /// How it may be released, when everybody was asked.
+    fn treatments(&self) -> &'static [Treatment] {
         match self {
             Self::Words => &[Treatment::LeftOut],
             Self::Territory(_) => &[Treatment::LeftOut, Treatment::Known],
@@ -90,18 +104,21 @@ impl Shape {
     }
 }
 
-/// Every question that people see, as it is proposed: free text is left out; scales and several choices are what
-/// somebody said; everything else others may know.
+/// Every question that people see, as it is proposed: free text is left out, and what some only were asked; scales and
+/// several choices are what somebody said; everything else others may know.
 pub fn propose(form: &Form, territories: &Territories, answers: &[&Content]) -> Vec<Proposed> {
     let mut known = 0;
+    let of_all = asked_of_all(form);
     let asked = form.questions().filter(|question| {
         question.kind.is_visible() && question.calculation.is_none() && question.kind != QuestionKind::Note
     });
     asked
         .map(|question| {
             let shape = Shape::of(form, question, territories);
+            let asked_of_all = of_all.contains(&question.name);
             let treatment = match &shape {
                 Shape::Words => Treatment::LeftOut,
+                _ if !asked_of_all => Treatment::LeftOut,
                 Shape::Several(_) | Shape::First(_) => Treatment::Answer,
                 Shape::Category(choices) if question.looks("likert") || choices.len() == 1 => Treatment::Answer,
                 Shape::Category(choices) if choices.len() > CHOICES_MAX => Treatment::LeftOut,
@@ -114,6 +131,7 @@ pub fn propose(form: &Form, territories: &Territories, answers: &[&Content]) -> 
                 question: question.name.clone(),
                 label: plain(&question.label),
                 shape,
+                asked_of_all,
                 way: Way { treatment, width },
             }
         })

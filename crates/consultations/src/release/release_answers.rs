@@ -18,6 +18,7 @@ use super::{
 use crate::drawn_order::in_drawn_order;
 use crate::model::{AnswerId, Consultation, ConsultationId, Content};
 use crate::notice_duplicates::ReadAnswer;
+use crate::published::{RESULTS, STEP_LEAST};
 use crate::room::{Consultations, ConsultationsError};
 use crate::sha256_hex::sha256_hex;
 
@@ -34,6 +35,8 @@ pub(super) struct Closed {
     /// Those that count.
     pub(super) answers: Vec<ReadAnswer>,
     apart: u64,
+    /// Whether there are more than can be read at once.
+    unread: bool,
     signed: BTreeMap<(AnswerId, String), String>,
 }
 
@@ -140,17 +143,31 @@ impl Consultations {
             self.sweep().await?;
             consultation = self.own(officer, id).await?;
         }
+        if consultation.shows_results {
+            self.published_results(&consultation).await?;
+        }
         let read = move |tx: &mut ::store::Tx<'_>| {
-            Ok::<_, ConsultationsError>((crate::store::apart(tx, id)?, tables::signed_texts(tx, id)?))
+            let shown = crate::store::last_shown(tx, id, RESULTS)?;
+            Ok::<_, ConsultationsError>((crate::store::apart(tx, id)?, shown, tables::signed_texts(tx, id)?))
         };
-        let (apart, signed) = self.db.read(read).await?;
-        let apart: BTreeSet<AnswerId> = apart.into_iter().map(|(answer, _)| answer).collect();
-        let all = self.read_answers(&consultation).await?;
+        let (apart, shown, signed) = self.db.read(read).await?;
+        let mut apart: BTreeSet<AnswerId> = apart.into_iter().map(|(answer, _)| answer).collect();
+        let (mut all, unread) = self.read_answers(&consultation).await?;
+        // Of two states that differ by a few answers, the difference tells what these said: what everybody was shown last is
+        // released then.
+        if let Some(shown) = shown {
+            let counted_then = |answer: &ReadAnswer| answer.batch <= shown.until && !shown.apart.contains(&answer.id);
+            let differ = all.iter().filter(|answer| counted_then(answer) == apart.contains(&answer.id)).count();
+            if differ < STEP_LEAST {
+                all.retain(|answer| answer.batch <= shown.until);
+                apart = shown.apart.into_iter().collect();
+            }
+        }
         let before = all.len() as u64;
         let answers: Vec<ReadAnswer> = all.into_iter().filter(|answer| !apart.contains(&answer.id)).collect();
         let apart = before - answers.len() as u64;
         let signed = signed.into_iter().map(|(answer, question, signer)| ((answer, question), signer)).collect();
-        Ok(Closed { consultation, answers, apart, signed })
+        Ok(Closed { consultation, answers, apart, unread, signed })
     }
 
     /// What would be released as it is chosen; as it is proposed, where nothing is.
@@ -302,6 +319,9 @@ fn make(
     choices: &Choices,
     contents: &[&Content],
 ) -> Result<Made, NotReleased> {
+    if closed.unread {
+        return Err(NotReleased::Size);
+    }
     let laid = lay_out(plan.form(), territories, proposed, choices, contents).map_err(|unfit| match unfit {
         Unfit::Question(question) => NotReleased::Question(question),
         Unfit::Width(question) => NotReleased::Width(question),

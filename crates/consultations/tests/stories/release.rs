@@ -237,6 +237,56 @@ async fn a_choice_that_cannot_be_is_told_with_its_question() {
 }
 
 #[tokio::test]
+async fn what_everybody_was_shown_is_released_where_the_rest_is_a_few() {
+    for house in House::each().await {
+        let open = published(&house).await;
+        answered(&house, &open, 40).await;
+        house.room.show_results(house.omar.person, open.id, true).await.unwrap();
+        house.clock.advance(SignedDuration::from_hours(241));
+        let results = format!("/consultations/{}/results", open.code);
+        assert_eq!(house.site.get(&results).send().await.status, 200);
+        let texts = house.room.texts_to_sign(house.omar.person, open.id, "why", 1).await.unwrap();
+        let one = texts.texts[0].answer;
+        house.room.set_apart(house.omar.person, open.id, &[one], Some("a test of ours")).await.unwrap();
+        let release = released(&house, &open, choices(&house, &open).await).await;
+        assert_eq!(
+            (release.facts.lines, release.facts.apart),
+            (40, 0),
+            "{}: as the page, which shows all",
+            house.engine
+        );
+        let late = house.room.set_apart(house.omar.person, open.id, &[one], None).await;
+        assert!(matches!(late, Err(ConsultationsError::ReleasedBefore)), "{late:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_some_only_were_asked_is_never_exact_beside_what_is_made_coarser() {
+    for house in House::each().await {
+        let mut making = house.making(Audience::Open);
+        let asked = "| | text | why |";
+        let buses =
+            "| | select_one scale | buses | The buses are fine | Les bus vont bien | likert | ${Town}='10001' |";
+        let sheet = FORM.replace("| appearance |", "| appearance | relevant |");
+        making.sheet = sheet.replace(asked, &format!("{buses}\n{asked}")).into_bytes();
+        let made = house.room.make(house.omar.person, making).await.unwrap();
+        let open = house.room.publish(house.omar.person, made.id).await.unwrap();
+        answered(&house, &open, 30).await;
+        house.clock.advance(SignedDuration::from_hours(241));
+        let looked = house.room.look_at_release(house.omar.person, open.id, None).await.unwrap();
+        let buses = looked.proposed.iter().find(|one| one.question == "buses").unwrap();
+        assert_eq!(buses.way.treatment, Treatment::LeftOut, "who answered it lives in one town");
+        assert_eq!(buses.treatments(), [Treatment::LeftOut, Treatment::Known]);
+        for exact in [Treatment::Answer, Treatment::Sensitive] {
+            let mut choices = Choices { crowd: 5, ..looked.choices.clone() };
+            choices.ways.insert("buses".to_owned(), Way { treatment: exact, width: String::new() });
+            let looked = house.room.look_at_release(house.omar.person, open.id, Some(choices)).await.unwrap();
+            assert_eq!(looked.outcome.unwrap_err(), NotReleased::Question("buses".to_owned()), "{}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_set_apart_is_not_released() {
     for house in House::each().await {
         let open = published(&house).await;

@@ -245,13 +245,10 @@ fn question(
         Shape::Category(_) | Shape::Words => None,
     };
     let chosen = fields.first(&name);
-    let choices: Vec<Choice> = one
-        .shape
-        .treatments()
-        .iter()
-        .map(|way| Choice::new(way.name(), visit.t(way.word()), chosen == way.name()))
-        .collect();
+    let choices: Vec<Choice> =
+        one.treatments().iter().map(|way| Choice::new(way.name(), visit.t(way.word()), chosen == way.name())).collect();
     let mut way = field(&name, label.to_owned());
+    let hint = if one.asked_of_all { hint } else { Some("consultations-release-hint-some") };
     way.hint = hint.map(|hint| visit.t(hint));
     let width = format!("width-{}", one.question);
     let mut classes = field(&width, visit.t_with("consultations-release-width", &[("question", label.into())]));
