@@ -507,6 +507,14 @@ programmes-table-show = Tabelle ansehen
 programmes-score-class = Note
 programmes-class = { $from } bis { $to } %
 programmes-since = Seither
+programmes-since-moved-up-count = { $count ->
+    [one] Ein freier Platz wurde weitergegeben.
+   *[other] { $count } freie Plätze wurden weitergegeben.
+ }
+programmes-since-gave-up-count = { $count ->
+    [one] Eine Person hat auf ihren Platz verzichtet.
+   *[other] { $count } Personen haben auf ihren Platz verzichtet.
+ }
 programmes-since-moved-up = { $number } hat einen freien Platz bekommen.
 programmes-since-gave-up = { $number } hat sich zurückgezogen.
 programmes-since-let-in = { $date }: { $about } bekam einen Platz zusätzlich zu denen der Liste. { $reason }

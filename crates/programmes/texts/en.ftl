@@ -507,6 +507,14 @@ programmes-table-show = See the table
 programmes-score-class = Score
 programmes-class = { $from } to { $to }%
 programmes-since = Since then
+programmes-since-moved-up-count = { $count ->
+    [one] One free place was passed on.
+   *[other] { $count } free places were passed on.
+ }
+programmes-since-gave-up-count = { $count ->
+    [one] One person gave up their place.
+   *[other] { $count } people gave up their places.
+ }
 programmes-since-moved-up = { $number } took a free place.
 programmes-since-gave-up = { $number } gave up.
 programmes-since-let-in = { $date }: { $about } got a place besides those of the list. { $reason }

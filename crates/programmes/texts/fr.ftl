@@ -507,6 +507,14 @@ programmes-table-show = Voir le tableau
 programmes-score-class = Note
 programmes-class = de { $from } à { $to } %
 programmes-since = Depuis
+programmes-since-moved-up-count = { $count ->
+    [one] Une place libre a été attribuée.
+   *[other] { $count } places libres ont été attribuées.
+ }
+programmes-since-gave-up-count = { $count ->
+    [one] Une personne a renoncé à sa place.
+   *[other] { $count } personnes ont renoncé à leur place.
+ }
 programmes-since-moved-up = { $number } a pris une place libre.
 programmes-since-gave-up = { $number } s’est retirée.
 programmes-since-let-in = { $date } : { $about } a reçu une place en plus de celles de la liste. { $reason }

@@ -507,6 +507,14 @@ programmes-table-show = Tabell kucken
 programmes-score-class = Nott
 programmes-class = { $from } bis { $to } %
 programmes-since = Zënterhier
+programmes-since-moved-up-count = { $count ->
+    [one] Eng fräi Plaz gouf virugeginn.
+   *[other] { $count } fräi Plaze goufe virugeginn.
+ }
+programmes-since-gave-up-count = { $count ->
+    [one] Eng Persoun huet op hir Plaz verzicht.
+   *[other] { $count } Persounen hunn op hir Plaz verzicht.
+ }
 programmes-since-moved-up = { $number } huet eng fräi Plaz kritt.
 programmes-since-gave-up = { $number } huet sech zréckgezunn.
 programmes-since-let-in = { $date }: { $about } krut eng Plaz zousätzlech zu deene vun der Lëscht. { $reason }

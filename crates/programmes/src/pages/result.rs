@@ -120,7 +120,7 @@ fn result(
         @for one in &published.indicators { (indicator(visit, call, one)) }
         h2 { (visit.t("programmes-table")) }
         (lines(visit, call, published))
-        (since(room, visit, call, now, later))
+        (since(room, visit, call, published, now, later))
         h2 { (visit.t("programmes-again")) }
         (again(room, visit, call, published))
     }
@@ -160,14 +160,31 @@ fn lines(visit: &Visit, call: &Call, published: &Published) -> Markup {
     }
 }
 
-/// What changed since the list was final.
-fn since(room: &Programmes, visit: &Visit, call: &Call, now: &[Line], later: &[Amendment]) -> Markup {
+/// What changed since the list was final. Where there are bounds, who passes on a place to whom tells of which group both are:
+/// then only how many did is told.
+fn since(
+    room: &Programmes,
+    visit: &Visit,
+    call: &Call,
+    published: &Published,
+    now: &[Line],
+    later: &[Amendment],
+) -> Markup {
     let changed: Vec<&Line> = now.iter().filter(|line| matches!(line.why, Why::MovedUp | Why::GaveUp)).collect();
+    let count = |why: &Why| changed.iter().filter(|line| line.why == *why).count();
+    let counts = [
+        (count(&Why::MovedUp), "programmes-since-moved-up-count"),
+        (count(&Why::GaveUp), "programmes-since-gave-up-count"),
+    ];
+    let names = published.bounds.is_empty();
     html! {
         @if !changed.is_empty() || !later.is_empty() {
             h3 { (visit.t("programmes-since")) }
             ul {
-                @for line in changed {
+                @for (count, key) in counts.iter().filter(|(count, _)| !names && *count > 0) {
+                    li { (visit.t_with(key, &[("count", (*count).into())])) }
+                }
+                @for line in changed.iter().filter(|_| names) {
                     @let key = if line.why == Why::MovedUp { "programmes-since-moved-up" } else { "programmes-since-gave-up" };
                     li { (visit.t_with(key, &[("number", line.number.as_str().into())])) }
                 }

@@ -265,7 +265,8 @@ pub(crate) fn reading(
     )
 }
 
-/// Keeps what somebody declares; a conflict takes the application away, and a sheet that was sent counts no more. `false`
+/// Keeps what somebody declares; a conflict takes the application away, and a sheet that was sent counts no more, nor a
+/// score that was agreed with them: the minutes stay. `false`
 /// when they declared a conflict before, or declare that there is none after they sent their sheet.
 pub(crate) fn declare(
     tx: &mut Tx<'_>,
@@ -290,6 +291,12 @@ pub(crate) fn declare(
             conflict.is_some()
         ],
     )?;
+    if changed > 0 && conflict.is_some() {
+        tx.execute(
+            sql!("UPDATE programme_discussions SET agreed = NULL WHERE application = $1"),
+            params![application],
+        )?;
+    }
     Ok(changed > 0)
 }
 

@@ -189,6 +189,11 @@ async fn two_who_differ_call_a_third_and_then_the_jury_talks() {
         );
         assert_eq!(house.sees(Some(&house.otto), &path).await.status, 404);
         assert_eq!(house.sees(Some(third), &path).await.status, 403);
+        // A score that was agreed with somebody who has a conflict after all counts no more.
+        let words = "I own a part of it";
+        house.room.declare(readers[0].person, id, Some(Conflict::Money), words).await.unwrap();
+        let page = house.sees(Some(&house.omar), &path).await;
+        assert!(!page.body.contains("33.5 points, agreed"), "{}: {}", house.engine, page.body);
     }
 }
 
