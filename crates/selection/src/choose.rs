@@ -170,7 +170,7 @@ impl Selection {
     }
 
     /// The bounds that are not kept.
-    fn broken(&self) -> Vec<Relaxed> {
+    pub(crate) fn broken(&self) -> Vec<Relaxed> {
         let relaxed = self.bounds.iter().map(|bound| Relaxed { bound: bound.clone(), chosen: self.chosen_of(bound) });
         let is_broken =
             |one: &Relaxed| one.chosen < one.bound.least || one.bound.most.is_some_and(|most| one.chosen > most);
