@@ -12,6 +12,7 @@ export function offerCamera({ box, seen, stopText, read, failed }) {
   if (!("BarcodeDetector" in globalThis) || !navigator.mediaDevices?.getUserMedia) return;
   box.hidden = false;
   let stream;
+  let opens = false;
   const stop = () => {
     stream?.getTracks().forEach((track) => track.stop());
     stream = undefined;
@@ -20,10 +21,15 @@ export function offerCamera({ box, seen, stopText, read, failed }) {
   };
   button.addEventListener("click", async () => {
     if (stream) return stop();
+    // A second press while the browser asks would open a second one, which nothing stops.
+    if (opens) return;
+    opens = true;
     try {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
     } catch {
       return failed();
+    } finally {
+      opens = false;
     }
     button.textContent = stopText;
     const video = Object.assign(document.createElement("video"), { srcObject: stream, muted: true, playsInline: true, width: 320 });

@@ -67,7 +67,8 @@ impl Receipt {
 impl Passes {
     /// Takes note of a line of the bank's statement: what a funder paid in, or what the public body gives for the risk of
     /// double use offline (`funder` is `None`). The same line again counts once; after it was taken back
-    /// ([`Passes::reverse_money`]), it can be noted anew. Who noted it is kept, and the evidence log has it.
+    /// ([`Passes::reverse_money`]), it can be noted anew. Who noted it is kept, and the evidence log has it. What places
+    /// brought in while the risk account was empty is paid from it at once.
     ///
     /// # Errors
     /// [`PassError::Reused`] when the line was noted otherwise before.
@@ -102,7 +103,7 @@ impl Passes {
         if bank_day.is_some_and(|day| day > today || days_since(day, today) > BANK_DAYS_MAX) {
             return Err(PassError::Field("bank-day"));
         }
-        let (typed, now) = (Receipt { line: line.to_owned(), funder, cents }, self.clock.now());
+        let (typed, now, room) = (Receipt { line: line.to_owned(), funder, cents }, self.clock.now(), self.clone());
         self.record_change(typed.fact(RECEIPT_KIND), move |tx, position| {
             let receipt = Receipt { line: free_line(tx, &typed.line)?, ..typed.clone() };
             if let Some(known) = store::receipt(tx, &receipt.line)? {
@@ -114,6 +115,9 @@ impl Passes {
             }
             post(tx, &[moved(&format!("receipt/{}", receipt.line), Purse::Escrow, to, cents, "receipt")], now)?;
             store::insert_receipt(tx, &receipt, bank_day, (by, now), position)?;
+            if receipt.funder.is_none() {
+                room.pay_what_waited(tx, now)?;
+            }
             Ok(true)
         })
         .await

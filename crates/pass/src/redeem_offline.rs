@@ -17,6 +17,10 @@ use crate::store::{self, ConflictRow};
 pub const OFFLINE_MAX: usize = 500;
 /// Conflicts of a place that are shown.
 const SHOWN_MAX: i64 = 200;
+/// Conflicts that are paid at once when money comes for the risk account; the rest when more comes.
+const WAITING_MAX: i64 = 1_000;
+/// Why a conflict was paid later than it came: a word, as it is stored and in keys of texts.
+const PAID_LATE: &str = "risk-late";
 
 /// A pass that a device accepted: its square was genuine, in time and in its territory, which a device can tell alone.
 #[derive(Debug, Clone)]
@@ -148,6 +152,28 @@ impl Passes {
             })
             .await?;
         Ok((self.rules.offline_cap_cents - paid).min(held).max(0))
+    }
+
+    /// Pays what the risk account would have paid had it not been empty, the first that came first, as far as its money
+    /// and the caps of the days on which it came allow. Each place is paid once for a pass.
+    pub(crate) fn pay_what_waited(&self, tx: &mut Tx<'_>, now: Timestamp) -> Result<(), PassError> {
+        let mut paid = Vec::new();
+        for row in store::conflicts_unpaid(tx, WAITING_MAX)? {
+            let day = self.day(row.received_at);
+            let bounds = (self.start_of(day), self.after(day, 0));
+            let is_within = store::risk_paid(tx, row.place, bounds)? + row.cents <= self.rules.offline_cap_cents;
+            if !is_within || paid.contains(&(row.pass, row.place)) {
+                continue;
+            }
+            if Purse::Risk.cents(tx)? < row.cents {
+                return Ok(());
+            }
+            let owed = moved(&format!("risk/{}", row.id), Purse::Risk, Purse::RiskOwed, row.cents, "risk");
+            post(tx, &[owed], now)?;
+            store::pay_conflict(tx, row.id, PAID_LATE)?;
+            paid.push((row.pass, row.place));
+        }
+        Ok(())
     }
 
     /// The operation of a pass that a list names without one: the same place, code and moment make the same.

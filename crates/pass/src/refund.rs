@@ -10,8 +10,8 @@ use crate::model::{FunderId, RefundId, RunId};
 use crate::room::{PassError, Passes, text, within};
 use crate::store;
 
-/// Most cents of one refund: ten billion euro.
-const CENTS_MAX: i64 = 1_000_000_000_000;
+/// Most cents of one refund: those of one credit transfer, or no file could be made. Who is given more asks twice.
+const CENTS_MAX: i64 = remittance::AMOUNT_MAX_CENTS;
 /// Refunds of a funder that are shown.
 const SHOWN_MAX: i64 = 200;
 

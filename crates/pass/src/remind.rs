@@ -82,8 +82,7 @@ impl Passes {
         self.db
             .read(move |tx| {
                 let booklets = store::reminded(tx, by, now, ROWS_MAX)?;
-                let all = follow(tx, booklets, now)?;
-                Ok(all.into_iter().filter(|one| one.left > 0).collect())
+                follow(tx, booklets, now)
             })
             .await
     }

@@ -470,6 +470,7 @@ pass-offline-why-held = Der Ort war angehalten.
 pass-offline-why-too-late = Die Liste kam zu spät.
 pass-offline-why-not-yet = Die Uhrzeit des Geräts liegt in der Zukunft.
 pass-offline-why-over-cap = Die Grenze des Tages ist erreicht.
+pass-offline-why-risk-late = Das Risikokonto war leer, als er kam.
 pass-offline-why-risk-empty = Das Risikokonto ist leer: Die öffentliche Stelle muss einzahlen.
 
 pass-stock-title = Bestand und gesperrte Hefte

@@ -470,6 +470,7 @@ pass-offline-why-held = The place was on hold.
 pass-offline-why-too-late = The list came too late.
 pass-offline-why-not-yet = The time of the device is in the future.
 pass-offline-why-over-cap = The limit of the day is reached.
+pass-offline-why-risk-late = The risk account was empty when it came.
 pass-offline-why-risk-empty = The risk account is empty: the public body must pay in.
 
 pass-stock-title = Stock and blocked booklets

@@ -471,6 +471,7 @@ pass-offline-why-held = Le lieu était suspendu.
 pass-offline-why-too-late = La liste est arrivée trop tard.
 pass-offline-why-not-yet = L’heure de l’appareil est dans le futur.
 pass-offline-why-over-cap = Le plafond du jour est atteint.
+pass-offline-why-risk-late = Le compte de risque était vide quand il est arrivé.
 pass-offline-why-risk-empty = Le compte de risque est vide : l’organisme doit y verser.
 
 pass-stock-title = Stock et carnets bloqués

@@ -470,6 +470,7 @@ pass-offline-why-held = D’Plaz war ugehal.
 pass-offline-why-too-late = D’Lëscht koum ze spéit.
 pass-offline-why-not-yet = D’Auerzäit vum Apparat läit an der Zukunft.
 pass-offline-why-over-cap = D’Limitt vum Dag ass erreecht.
+pass-offline-why-risk-late = De Risikokont war eidel, wéi e koum.
 pass-offline-why-risk-empty = De Risikokont ass eidel: D’ëffentlech Stell muss abezuelen.
 
 pass-stock-title = Bestand a gespaart Hefter

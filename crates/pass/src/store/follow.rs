@@ -57,7 +57,7 @@ pub(crate) fn insert_reminder(
     Ok(added == 1)
 }
 
-/// Booklets of a prescriber that were reminded of, can still be used, and whose holder has no account; the first to end
+/// Booklets of a prescriber that were reminded of, have passes left that can be used, and whose holder has no account; the first to end
 /// first.
 pub(crate) fn reminded(
     tx: &mut Tx<'_>,
@@ -69,7 +69,9 @@ pub(crate) fn reminded(
         sql!(
             "SELECT b.id, b.lot, b.handed_at, b.replaces, b.prescriber, b.holder, b.passes, b.state \
              FROM pass_booklets b JOIN pass_lots l ON l.id = b.lot \
-             WHERE b.prescriber = $1 AND b.holder IS NULL AND b.state = 2 AND l.valid_until > $2 \
+             WHERE b.prescriber = $1 AND b.holder IS NULL AND b.state = 2 AND l.valid_until > $2 AND b.passes > \
+             (SELECT COUNT(*) FROM pass_redemptions r \
+             WHERE r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 AND r.undone_at IS NULL) \
              AND EXISTS (SELECT 1 FROM pass_reminders r WHERE r.booklet = b.id) ORDER BY l.valid_until, b.id LIMIT $3"
         ),
         params![by, now, limit],

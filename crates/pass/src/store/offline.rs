@@ -51,6 +51,29 @@ pub(crate) fn conflict(tx: &mut Tx<'_>, id: OperationId) -> Result<Option<Confli
     )
 }
 
+/// Conflicts that the risk account would have paid had it not been empty, the first that came first; of those whose pass
+/// their place is not paid for otherwise.
+pub(crate) fn conflicts_unpaid(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<ConflictRow>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, mac, pass, place, at, received_at, cents, outcome, reason FROM pass_conflicts c \
+             WHERE outcome = 'refused' AND reason = 'risk-empty' AND NOT EXISTS (SELECT 1 FROM pass_conflicts p \
+             WHERE p.pass = c.pass AND p.place = c.place AND p.outcome = 'paid') \
+             AND NOT EXISTS (SELECT 1 FROM pass_redemptions r \
+             WHERE r.pass = c.pass AND r.place = c.place AND r.undone_at IS NULL) \
+             ORDER BY received_at, id LIMIT $1"
+        ),
+        params![limit],
+        read_conflict,
+    )
+}
+
+/// Marks a conflict as paid after all.
+pub(crate) fn pay_conflict(tx: &mut Tx<'_>, id: OperationId, reason: &str) -> Result<(), StoreError> {
+    tx.execute(sql!("UPDATE pass_conflicts SET outcome = 'paid', reason = $1 WHERE id = $2"), params![reason, id])?;
+    Ok(())
+}
+
 /// The conflicts of a place, the newest first.
 pub(crate) fn conflicts_of(tx: &mut Tx<'_>, place: PlaceNumber, limit: i64) -> Result<Vec<ConflictRow>, StoreError> {
     tx.all(

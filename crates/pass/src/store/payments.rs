@@ -118,7 +118,10 @@ pub(crate) fn settle(
     at: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(
-        sql!("UPDATE pass_payments SET state = $1, reason = $2, settled_at = $3 WHERE id = $4"),
+        sql!(
+            "UPDATE pass_payments SET state = $1, reason = $2, settled_at = $3, \
+             answered_at = COALESCE(answered_at, $3) WHERE id = $4"
+        ),
         params![state.name(), reason, at, id],
     )?;
     if state == PaymentState::Refused {

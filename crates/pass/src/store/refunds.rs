@@ -82,7 +82,8 @@ pub(crate) fn refunds_of_run(tx: &mut Tx<'_>, run: RunId) -> Result<Vec<Refund>,
 pub(crate) fn change_refund(tx: &mut Tx<'_>, refund: &Refund) -> Result<(), StoreError> {
     tx.execute(
         sql!(
-            "UPDATE pass_refunds SET state = $1, reason = $2, run = $3, settled_at = $4, settled_by = $5 WHERE id = $6"
+            "UPDATE pass_refunds SET state = $1, reason = $2, run = $3, settled_at = $4, \
+             answered_at = COALESCE(answered_at, $4), settled_by = $5 WHERE id = $6"
         ),
         params![refund.state.name(), refund.reason, refund.run, refund.settled_at, refund.settled_by, refund.id],
     )?;

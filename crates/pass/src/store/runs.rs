@@ -133,7 +133,7 @@ pub(crate) fn under_way_at(tx: &mut Tx<'_>, moment: Timestamp) -> Result<i64, St
     let payments: i64 = tx.one(
         sql!(
             "SELECT CAST(COALESCE(SUM(cents), 0) AS BIGINT) FROM pass_payments \
-             WHERE made_at < $1 AND (settled_at IS NULL OR settled_at >= $1)"
+             WHERE made_at < $1 AND (answered_at IS NULL OR answered_at >= $1)"
         ),
         params![moment],
         |row| row.get(0),
@@ -141,7 +141,7 @@ pub(crate) fn under_way_at(tx: &mut Tx<'_>, moment: Timestamp) -> Result<i64, St
     let refunds: i64 = tx.one(
         sql!(
             "SELECT CAST(COALESCE(SUM(r.cents), 0) AS BIGINT) FROM pass_refunds r LEFT JOIN pass_runs u ON u.id = r.run \
-             WHERE (u.made_at < $1 AND (r.settled_at IS NULL OR r.settled_at >= $1)) \
+             WHERE (u.made_at < $1 AND (r.answered_at IS NULL OR r.answered_at >= $1)) \
              OR (r.run IS NULL AND r.state = 'paid' AND r.settled_at >= $1)"
         ),
         params![moment],

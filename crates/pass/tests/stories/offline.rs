@@ -45,6 +45,16 @@ async fn the_first_that_is_accepted_wins_and_the_second_place_is_paid_from_the_r
         let claims = desk.passes.claims_of(LYON).await.unwrap();
         assert_eq!((claims[0].cents, claims[0].risk_cents, claims[0].redemptions), (30_00, 20_00, 1));
         desk.is_sound().await;
+        // What came while the account was empty is paid as soon as there is money, once.
+        desk.passes.receive_money(CLERK, "more for the risk", None, 25_00).await.unwrap();
+        let again = desk.passes.redeem_offline(LYON, &of_lyon).await.unwrap();
+        assert_eq!(word(&again[2]), "paid: risk-late");
+        desk.passes.receive_money(CLERK, "and more", None, 25_00).await.unwrap();
+        assert_eq!((desk.cents("risk").await, desk.cents("risk-owed").await), (45_00, 10_00));
+        desk.passes.close_claims().await.unwrap();
+        let claimed: i64 = desk.passes.claims_of(LYON).await.unwrap().iter().map(|claim| claim.risk_cents).sum();
+        assert_eq!(claimed, 30_00);
+        desk.is_sound().await;
     }
 }
 
