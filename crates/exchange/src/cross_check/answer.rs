@@ -237,12 +237,14 @@ fn finish(hours: Vec<Growing>) -> Vec<Tally> {
     hours.into_iter().map(Growing::finish).collect()
 }
 
-/// A record as it is compared, with the node at the other end; `None` where that is this node.
+/// A record as it is compared, with the node at the other end; `None` where that is this node. What a member asks as itself
+/// is not compared: behind which node it stands, only that one knows.
 fn between_nodes<'n>(network: &'n Network, here: &ServerId, record: KeptRecord) -> Option<(&'n ServerId, Entry)> {
     let side = Side::from_name(&record.side)?;
-    let other: SubsystemId = match side {
+    let client: SubsystemId = record.client.parse().ok()?;
+    let other = match side {
         Side::Client => record.service.parse::<ServiceId>().ok()?.subsystem(),
-        Side::Provider => record.client.parse().ok()?,
+        Side::Provider => client,
     };
     let partner = network.node_of(&other).filter(|node| *node != here)?;
     let digest = digest_of(&record.head, &record.seal);

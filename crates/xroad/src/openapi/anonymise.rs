@@ -23,6 +23,9 @@ pub fn anonymise(document: &[u8], format: Format) -> Result<Vec<u8>, BadDocument
     }
 }
 
+/// What stands for a value of a server's variable.
+const HIDDEN: &str = "hidden";
+
 /// Replaces the addresses of servers wherever they may stand: of the document, of paths, operations and links.
 fn servers(node: &mut Node, changes: &mut Vec<(Place, String)>) {
     match node {
@@ -44,13 +47,68 @@ fn servers(node: &mut Node, changes: &mut Vec<(Place, String)>) {
 
 fn server(node: &mut Node, changes: &mut Vec<(Place, String)>) {
     let Node::Map(entries) = node else { return };
+    let variables = variables_of(entries);
+    let mut is_hidden = false;
     for (_, value) in entries.iter_mut().filter(|(key, _)| key == "url") {
-        if let Node::Text(text, place) = value
-            && let Some(path) = path_of(text)
-        {
-            changes.push((place.clone(), path.clone()));
-            *text = path;
+        let Node::Text(text, _) = value else { continue };
+        if has_variable_host(text.trim()) {
+            let said =
+                variables.iter().fold(text.clone(), |text, (name, said)| text.replace(&format!("{{{name}}}"), said));
+            let path = path_of(&said).filter(|path| !path.contains('{')).unwrap_or_else(|| "/".to_owned());
+            replace(value, path, changes);
+            is_hidden = true;
+        } else if let Some(path) = path_of(text) {
+            replace(value, path, changes);
         }
+    }
+    for (_, value) in entries.iter_mut().filter(|(key, _)| is_hidden && key == "variables") {
+        hide(value, changes);
+    }
+}
+
+/// Whether the host stands in a variable, or the whole address.
+fn has_variable_host(address: &str) -> bool {
+    if address.starts_with('/') && !address.starts_with("//") {
+        return false;
+    }
+    match address.split_once("//") {
+        Some((scheme, behind)) => {
+            scheme.contains('{') || behind.split('/').next().is_some_and(|host| host.contains('{'))
+        }
+        None => address.contains('{'),
+    }
+}
+
+/// The variables of a server, each with what stands for it where nothing else is chosen.
+fn variables_of(entries: &[(String, Node)]) -> Vec<(String, String)> {
+    let variables = entries.iter().filter(|(key, _)| key == "variables").filter_map(|(_, value)| match value {
+        Node::Map(variables) => Some(variables),
+        _ => None,
+    });
+    let said = |(name, variable): &(String, Node)| {
+        let Node::Map(parts) = variable else { return None };
+        parts.iter().find_map(|(key, value)| match value {
+            Node::Text(text, _) if key == "default" => Some((name.clone(), text.clone())),
+            _ => None,
+        })
+    };
+    variables.flatten().filter_map(said).collect()
+}
+
+/// Hides every text of the variables of a server: names of hosts may stand in any.
+fn hide(node: &mut Node, changes: &mut Vec<(Place, String)>) {
+    match node {
+        Node::List(items) => items.iter_mut().for_each(|item| hide(item, changes)),
+        Node::Map(entries) => entries.iter_mut().for_each(|(_, value)| hide(value, changes)),
+        Node::Text(text, _) if text != HIDDEN => replace(node, HIDDEN.to_owned(), changes),
+        Node::Text(..) | Node::Null | Node::Bool(_) | Node::Number(_) => {}
+    }
+}
+
+fn replace(node: &mut Node, with: String, changes: &mut Vec<(Place, String)>) {
+    if let Node::Text(text, place) = node {
+        changes.push((place.clone(), with.clone()));
+        *text = with;
     }
 }
 
@@ -68,6 +126,21 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn what_stands_in_variables_of_servers_is_hidden_too() {
+        for (address, path) in [("https://{host}/v1", "/v1"), ("{base}", "/api"), ("{unknown}", "/")] {
+            let document = format!(
+                r#"{{"openapi":"3.0.0","servers":[{{"url":"{address}","variables":{{"host":{{"default":"people.internal","enum":["people.internal","b.internal"]}},"base":{{"default":"http://10.1.2.3/api"}}}}}}],"paths":{{}}}}"#
+            );
+            let told = String::from_utf8(anonymise(document.as_bytes(), Format::Json).unwrap()).unwrap();
+            assert!(!told.contains("internal") && !told.contains("10.1.2.3"), "{told}");
+            assert!(told.contains(&format!(r#""url":"{path}""#)), "{told}");
+        }
+        let kept =
+            r#"{"openapi":"3.0.0","servers":[{"url":"/v1/{part}","variables":{"part":{"default":"a"}}}],"paths":{}}"#;
+        assert_eq!(anonymise(kept.as_bytes(), Format::Json).unwrap(), kept.as_bytes());
+    }
 
     #[test]
     fn addresses_lose_their_host() {
