@@ -451,7 +451,8 @@ impl Identity {
     fn hinted_subject(&self, request: &Request, client: &Client) -> Result<Option<String>, Refusal> {
         let Some(hint) = &request.id_token_hint else { return Ok(request.subject.clone()) };
         let claims = self.own_token(hint).unwrap_or_default();
-        match claims["sub"].as_str() {
+        // Whoever acts for another is the one who is signed in.
+        match claims["act"]["sub"].as_str().or_else(|| claims["sub"].as_str()) {
             Some(subject) if claims["iss"] == self.issuer_for(client) && claims["aud"] == client.id.as_str() => {
                 Ok(Some(subject.to_owned()))
             }

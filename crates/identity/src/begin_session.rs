@@ -16,6 +16,8 @@ pub(crate) struct Proven {
     pub(crate) proof: Proof,
     /// When they proved it, if that was not just now.
     pub(crate) proved_at: Option<Timestamp>,
+    /// When they signed in here, if they did before: what is added to a session is no new sign-in.
+    pub(crate) signed_in_at: Option<Timestamp>,
     pub(crate) device: Device,
     /// The session cookie that the browser had before.
     pub(crate) session: Option<String>,
@@ -37,7 +39,7 @@ impl Identity {
         proven: Proven,
         change: impl Fn(&mut Tx<'_>, SessionId) -> Result<(), StoreError> + Send + Sync + 'static,
     ) -> Result<String, IdentityError> {
-        let Proven { person, proof, proved_at, device, session: old_token, shared } = proven;
+        let Proven { person, proof, proved_at, signed_in_at, device, session: old_token, shared } = proven;
         let by = proof.provider.iter().map(String::as_str);
         let detail: Vec<&str> = [device.name()].into_iter().filter(|name| !name.is_empty()).chain(by).collect();
         let access = Access {
@@ -57,7 +59,7 @@ impl Identity {
             started_at: now,
             // Nobody proved themselves later than now, whatever the clock of a provider says.
             authenticated_at: proved_at.map_or(now, |at| at.min(now)),
-            signed_in_at: now,
+            signed_in_at: signed_in_at.unwrap_or(now),
             seen_at: now,
             ended_at: None,
             proof,

@@ -277,7 +277,9 @@ impl Identity {
     ) -> Result<Option<bool>, IdentityError> {
         let Some(ticket) = self.open_device(sealed, person) else { return Ok(None) };
         let grant = code.and_then(|code| self.open_ticket::<CodeTicket>(code)).map(|code| code.grant);
-        let grant = grant.filter(|grant| grant.person == person);
+        // Who acts for another under a mandate compared the code.
+        let is_theirs = |grant: &Grant| grant.acting.as_ref().map_or(grant.person, |acting| acting.helper) == person;
+        let grant = grant.filter(is_theirs);
         let now = self.0.clock.now();
         let kept = grant.clone();
         let answered = self.0.db.write(move |tx| {

@@ -28,7 +28,7 @@ pub(crate) enum Mistake {
     UnknownRedirectUri(String),
 }
 
-/// What an ID token says of whom it was issued about and to.
+/// What an ID token says of who was signed in, and to whom it was issued.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Hint {
     client: ClientId,
@@ -162,7 +162,9 @@ impl Identity {
         if !issuers.iter().any(|issuer| claims["iss"] == *issuer) {
             return None;
         }
-        Some(Hint { client: claims["aud"].as_str()?.parse().ok()?, subject: claims["sub"].as_str()?.to_owned() })
+        // Whoever acts for another is the one who is signed in.
+        let subject = claims["act"]["sub"].as_str().or_else(|| claims["sub"].as_str())?.to_owned();
+        Some(Hint { client: claims["aud"].as_str()?.parse().ok()?, subject })
     }
 }
 

@@ -63,7 +63,7 @@ impl Identity {
         let reference = new_token(&*self.0.random);
         let pushed = PushedRequest {
             client: client.id.clone(),
-            query: parameters.encode(&request::PARAMETERS),
+            query: named(&parameters, client)?,
             dpop_thumbprint: announced.or(proof_thumbprint),
             expires_at: self.0.clock.now().plus(LASTS),
         };
@@ -107,6 +107,16 @@ impl Identity {
         });
         Ok(if may_go_on.await? { Ok(()) } else { Err(Refusal::Page(Mistake::UnknownReference)) })
     }
+}
+
+/// The parameters as they are kept: a client that proved who it is need not say so twice, and the browser's way needs it.
+fn named(parameters: &Parameters, client: &KnownClient) -> Result<String, OAuthError> {
+    let mut query = parameters.encode(&request::PARAMETERS);
+    if parameters.get("client_id")?.is_none() {
+        query.push_str("&client_id=");
+        query.extend(form_urlencoded::byte_serialize(client.id.as_str().as_bytes()));
+    }
+    Ok(query)
 }
 
 /// What stands for the yes of one page to one request.

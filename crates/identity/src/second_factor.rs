@@ -6,6 +6,7 @@ use evidence::{Access, Action, Actor, Subject};
 use jiff::SignedDuration;
 use ui::Words;
 
+use crate::begin_session::Proven;
 use crate::error::IdentityError;
 use crate::letters::{Letter, Written};
 use crate::model::{Account, Level, Proof, Session};
@@ -112,7 +113,13 @@ impl Identity {
             session.proof.clone()
         };
         let visitor = Visitor { shared: session.shared, ..visitor };
-        let cookie = self.begin_session(visitor.proven(person, proof), |_, _| Ok(())).await?;
+        // A code of what was set up just now proves that it works, and nothing else.
+        let proven = Proven {
+            proved_at: Some(session.authenticated_at),
+            signed_in_at: Some(session.signed_in_at),
+            ..visitor.proven(person, proof)
+        };
+        let cookie = self.begin_session(proven, |_, _| Ok(())).await?;
         Ok(Added::Done { cookie, codes })
     }
 

@@ -130,7 +130,15 @@ impl Identity {
 impl Visitor {
     /// Who proved what, with this browser.
     pub(crate) fn proven(self, person: PersonId, proof: Proof) -> Proven {
-        Proven { person, proof, proved_at: None, device: self.device, session: self.session, shared: self.shared }
+        Proven {
+            person,
+            proof,
+            proved_at: None,
+            signed_in_at: None,
+            device: self.device,
+            session: self.session,
+            shared: self.shared,
+        }
     }
 }
 

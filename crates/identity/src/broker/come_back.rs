@@ -164,6 +164,7 @@ impl Identity {
             person,
             proof: arrival.proof(),
             proved_at: arrival.proved_at,
+            signed_in_at: None,
             device: returning.device,
             session: returning.session,
             shared: was_shared || arrival.journey.shared,

@@ -97,6 +97,7 @@ impl<'h> Help<'h> {
         let mut new = new_client("town", ClientKind::Confidential);
         new.settings = ClientSettings {
             accepts_mandates: true,
+            device_grant: true,
             mandate_families: vec!["papers".to_owned()],
             backchannel_logout_uri: Some("https://town.example/logout".to_owned()),
             ..ClientSettings::default()
@@ -157,6 +158,11 @@ async fn the_token_names_both_and_every_use_is_in_the_persons_log() {
         let number = help.person_of(mandate).await.to_string();
         assert!(!userinfo.to_string().contains(&number) && !id_token.to_string().contains(&number));
 
+        // The token that the service got names who is signed in: it asks for the next one, and signs out, by it.
+        let hint = [("id_token_hint", tokens["id_token"].as_str().unwrap())];
+        let again = browser.get(&town.address(&hint)).await;
+        assert!(again.body.contains("/authorize/for-whom"), "{}: {}", house.engine, again.location());
+
         // Karim for himself is another subject: the one that `act` names.
         let page = browser.get(&town.address(&[])).await;
         let consent = help.chooses(&browser, &page, "self").await;
@@ -172,6 +178,31 @@ async fn the_token_names_both_and_every_use_is_in_the_persons_log() {
         assert_eq!((&used.actor, used.detail.as_str()), (&Actor::Person(help.karim.person), "town, papers"));
         let released = log.iter().find(|entry| entry.action == Action::ReleaseClaims).unwrap();
         assert_eq!(released.basis, "identity-basis-mandate");
+    }
+}
+
+#[tokio::test]
+async fn a_device_is_allowed_for_the_person_who_is_helped() {
+    for house in House::each().await {
+        let help = Help::open(&house).await;
+        let (town, mandate) = (help.town().await, help.rose_signs(terms("papers")).await);
+        let browser = help.browser().await;
+        let codes =
+            town.post("/device_authorization", &[("scope", "openid profile"), ("place", "Hall A")]).await.json();
+        let page = browser.get("/device").await;
+        let compare = browser.submit(&page, &[("user_code", codes["user_code"].as_str().unwrap())]).await;
+        let resumed = browser.submit(&compare, &[("answer", "same")]).await;
+        let for_whom = browser.get(resumed.location()).await;
+        let consent = help.chooses(&browser, &for_whom, &mandate.to_string()).await;
+        let done = browser.submit(&consent, &[]).await;
+        let done = browser.get(done.location()).await;
+        assert!(done.body.contains("The device is allowed"), "{}: {}", house.engine, done.body);
+        house.wait_s(6);
+        let grant = ("grant_type", "urn:ietf:params:oauth:grant-type:device_code");
+        let tokens = town.post("/token", &[grant, ("device_code", codes["device_code"].as_str().unwrap())]).await;
+        assert_eq!(tokens.status, 200, "{}", tokens.body);
+        let id_token = claims(tokens.json()["id_token"].as_str().unwrap());
+        assert_eq!(id_token["act"]["organisation"], "Espace Fictif", "{id_token}");
     }
 }
 

@@ -25,6 +25,21 @@ fn printed_codes(page: &Answer) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn what_is_added_to_a_session_is_no_new_sign_in() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        house.wait_s(60);
+        let asked = browser.get(&library.address(&[("prompt", "login")])).await;
+        let ticket = asked.parameter("request").unwrap();
+        house.wait_s(1);
+        set_up_codes(&house, &browser).await;
+        let resumed = browser.get(&format!("/authorize/resume?request={ticket}")).await;
+        assert!(resumed.location().starts_with("/sign-in?"), "{}: {}", house.engine, resumed.body);
+    }
+}
+
+#[tokio::test]
 async fn an_application_is_set_up_by_its_first_code_and_told_of() {
     for house in House::each().await {
         let browser = house.browser_of_ana().await;

@@ -126,6 +126,27 @@ async fn a_pushed_request_is_good_for_its_client_once_and_not_for_long() {
 }
 
 #[tokio::test]
+async fn a_client_that_proved_who_it_is_need_not_say_so_again_when_it_pushes() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let mut pairs = library.parameters(&[]);
+        pairs.retain(|(name, _)| *name != "client_id");
+        let pushed = library.post("/par", &pairs).await;
+        assert_eq!(pushed.status, 201, "{}", pushed.body);
+        let reference = pushed.json()["request_uri"].as_str().unwrap().to_owned();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs([("client_id", "library"), ("request_uri", reference.as_str())])
+            .finish();
+        let browser = house.browser();
+        let ticket = browser.get(&format!("/authorize?{query}")).await.parameter("request").unwrap();
+        browser.sign_in("ana", crate::house::PASSWORD).await;
+        let page = browser.get(&format!("/authorize/resume?request={ticket}")).await;
+        let answer = browser.submit(&page, &[]).await;
+        assert!(answer.parameter("code").is_some(), "{}: {}", house.engine, answer.location());
+    }
+}
+
+#[tokio::test]
 async fn a_pushed_request_and_a_key_are_referred_to_by_post_as_by_get() {
     for house in House::each().await {
         let library = house.library().await;
