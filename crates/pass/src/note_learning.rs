@@ -49,7 +49,8 @@ impl Passes {
     /// changes nothing. For the booklet of an account it is recorded before.
     ///
     /// # Errors
-    /// [`PassError::Field`] for `agreed` without agreement, `learnt` with none or more than [`LEARNT_MAX`];
+    /// [`PassError::Field`] for `agreed` without agreement, `learnt` with none or more than [`LEARNT_MAX`],
+    /// `learnt-of-several` where passes of several booklets were used together;
     /// [`PassError::NotFound`] for another place's visit, or one that was undone.
     pub async fn note_learning(
         &self,
@@ -68,6 +69,10 @@ impl Passes {
         let (Some((booklet, ..)), None) = (receipt.left.first(), receipt.undone_at) else {
             return Err(PassError::NotFound);
         };
+        // Whose it is must be known: they see it and may erase it.
+        if receipt.left.len() > 1 {
+            return Err(PassError::Field("learnt-of-several"));
+        }
         let (booklet, at) = (*booklet, receipt.at);
         self.record_learning(person, booklet, Action::ChangePasses).await?;
         self.db

@@ -941,6 +941,7 @@ pass-way-telephone-yes = Wir geben auch Termine per Telefon
 pass-way-keep = Speichern
 pass-learning-title = Notieren, was gelernt wurde
 pass-learning-back = Beleg
+pass-learning-several = Pässe aus mehreren Heften wurden zusammen verwendet. Um einzutragen, was jede Person gelernt hat, verwenden Sie die Pässe jeder Person für sich.
 pass-learning-intro = Mit der Person, und nur wenn sie einverstanden ist. Sie sieht es in ihrem Konto und kann es löschen. Der Geldgeber sieht nur Summen.
 pass-learning-known = Von diesem Besuch notiert:
 pass-learning-forget = Die Person ist nicht mehr einverstanden: löschen

@@ -941,6 +941,7 @@ pass-way-telephone-yes = We also give them by telephone
 pass-way-keep = Save
 pass-learning-title = Note what was learnt
 pass-learning-back = Receipt
+pass-learning-several = Passes of several booklets were used together. To note what each person learnt, use the passes of each by themselves.
 pass-learning-intro = With the person, and only if they agree. They see it in their account and may erase it. The funder sees totals only.
 pass-learning-known = Noted of this visit:
 pass-learning-forget = The person no longer agrees: erase

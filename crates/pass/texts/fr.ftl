@@ -942,6 +942,7 @@ pass-way-telephone-yes = Nous en donnons aussi par téléphone
 pass-way-keep = Enregistrer
 pass-learning-title = Noter ce qui a été appris
 pass-learning-back = Reçu
+pass-learning-several = Des pass de plusieurs carnets ont été utilisés ensemble. Pour noter ce que chaque personne a appris, utilisez les pass de chacune à part.
 pass-learning-intro = Avec la personne, et seulement si elle est d’accord. Elle le voit dans son compte et peut l’effacer. Le financeur n’en voit que des totaux.
 pass-learning-known = Noté de cette visite :
 pass-learning-forget = La personne n’est plus d’accord : effacer

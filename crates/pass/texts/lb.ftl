@@ -941,6 +941,7 @@ pass-way-telephone-yes = Mir ginn och Rendez-vousen um Telefon
 pass-way-keep = Späicheren
 pass-learning-title = Notéieren, wat geléiert gouf
 pass-learning-back = Quittung
+pass-learning-several = Päss aus méi Hefter goufen zesumme benotzt. Fir opzeschreiwen, wat all Persoun geléiert huet, benotzt d’Päss vun all Persoun fir sech.
 pass-learning-intro = Mat der Persoun, an nëmme wann si averstanen ass. Si gesäit et an hirem Kont a kann et läschen. De Finanzéierer gesäit nëmmen Zommen.
 pass-learning-known = Vun dëser Visitt notéiert:
 pass-learning-forget = D’Persoun ass net méi averstanen: läschen

@@ -43,6 +43,7 @@ pub async fn act(
     let agreed = typed.get("agreed") == "yes";
     match desks.passes.note_learning(person, place, receipt.operation, (agreed, learnt)).await {
         Ok(()) => return Ok(there("learning")),
+        Err(PassError::Field("learnt-of-several")) => typed.wrong("learnt", visit.t("pass-learning-several")),
         Err(PassError::Field("agreed")) => typed.wrong("agreed", visit.t("pass-learning-agreed-missing")),
         Err(PassError::Field(_)) => {
             typed.wrong("learnt", visit.t_with("pass-learning-count", &[("most", LEARNT_MAX.into())]));

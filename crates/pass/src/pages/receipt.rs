@@ -113,10 +113,12 @@ fn receipt_page(
                 }))
             }
             (summary_list(visit, &rows))
+            @let learns = receipt.undone_at.is_none() && !desks.neighbours.content.competences.is_empty();
+            @if learns && receipt.left.len() > 1 { p { (visit.t("pass-learning-several")) } }
             (buttons(html! {
                 (button_link(&Link::new(format!("/counter?of={of}"), visit.t("pass-receipt-next")), ButtonKind::Primary))
                 (button_link(&Link::new(format!("{action}/receipt.pdf"), visit.t("pass-receipt-print")), ButtonKind::Secondary))
-                @if receipt.undone_at.is_none() && !desks.neighbours.content.competences.is_empty() {
+                @if learns && receipt.left.len() == 1 {
                     (button_link(&Link::new(format!("{action}/learning"), visit.t("pass-learning-title")), ButtonKind::Secondary))
                 }
             }))

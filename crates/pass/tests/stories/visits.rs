@@ -287,6 +287,11 @@ async fn what_was_learnt_is_noted_with_agreement_seen_by_its_person_and_taken_ba
         assert_eq!(reason(desk.passes.take_learning_back(id(0xb), id(1)).await), "not-found");
         desk.passes.take_learning_back(id(0xa), id(1)).await.unwrap();
         assert!(desk.passes.own_learning(id(0xa), paper.id).await.unwrap().is_empty());
+        // Of passes of several people nobody knows whose it would be.
+        let other = desk.handed(2, 1).await.remove(0);
+        desk.redeem(2, LILLE, &[&paper.codes[1], &other.codes[0]]).await.unwrap();
+        let of_several = desk.passes.note_learning(id(2), LILLE, id(2), (true, learnt.clone())).await;
+        assert!(matches!(of_several, Err(PassError::Field("learnt-of-several"))), "{of_several:?}");
         // What was undone is no visit.
         desk.passes.undo(LILLE, id(1), &paper.codes[0]).await.unwrap();
         assert_eq!(reason(note(true, &learnt, LILLE).await), "not-found");
