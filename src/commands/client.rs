@@ -95,7 +95,7 @@ pub enum Command {
         id: String,
         #[command(flatten)]
         keys: Keys,
-        /// How long keys of a file that are replaced still hold; 0 when one leaked.
+        /// How long keys that are replaced still hold; 0 when one leaked.
         #[arg(long, value_name = "HOURS", default_value_t = 24, value_parser = clap::value_parser!(i64).range(0..=OVERLAP_MAX_H))]
         overlap: i64,
     },
@@ -211,13 +211,17 @@ async fn carry_out(identity: &Identity, command: Command) -> Result<(), Box<dyn 
                     let keys = read_keys(&file)?;
                     changed.settings.replace_keys(&keys, SignedDuration::from_hours(overlap), SystemClock.now());
                 }
-                Keys { jwks_uri, .. } => (changed.settings.jwks, changed.settings.jwks_uri) = (None, jwks_uri),
+                Keys { jwks_uri: Some(address), .. } => {
+                    changed.settings.publish_keys_at(&address, SignedDuration::from_hours(overlap), SystemClock.now());
+                }
+                Keys { .. } => {}
             }
             let from_address = changed.settings.jwks_uri.is_some();
             identity.update_client(changed).await?;
             if from_address {
                 println!(
-                    "The keys of {id} are read at that address from now on. Keys of a file that it had hold no more."
+                    "The keys of {id} are read at that address from now on. {}",
+                    for_the_old("Those that it had before", overlap)
                 );
             } else {
                 println!(

@@ -92,17 +92,46 @@ impl Identity {
 
     /// The public keys of a service; an empty set when it has none. When `wanted` names a key that is not
     /// among the published ones, they are read anew: services let their keys follow each other.
+    ///
+    /// Without a name, those that are being replaced are the last.
     pub(crate) async fn keys_of(&self, client: &KnownClient, wanted: Option<&str>) -> Arc<JwkSet> {
-        let Some(address) = &client.settings.jwks_uri else { return Arc::clone(&client.keys.keys) };
-        self.published(address, |keys| keys.has_key(wanted)).await.keys
+        let registered = &client.keys.keys;
+        let is_among = |keys: &JwkSet| wanted.map_or(!keys.is_empty(), |kid| keys.find(kid).is_some());
+        // Where it was found, nobody waits for what another address may have besides.
+        let mut is_found = is_among(registered);
+        let mut sets = Vec::new();
+        for address in self.addresses_of_keys(client) {
+            let keys = self.published(address, |keys| is_found || keys.has_key(wanted)).await.keys;
+            is_found |= is_among(&keys);
+            sets.push(keys);
+        }
+        let after_those_published_now = usize::from(client.settings.jwks_uri.is_some());
+        sets.insert(after_those_published_now, Arc::clone(registered));
+        sets.retain(|set| !set.is_empty());
+        match &*sets {
+            [] => Arc::default(),
+            [only] => Arc::clone(only),
+            several => Arc::new(several.iter().flat_map(|set| set.iter().cloned()).collect()),
+        }
     }
 
     /// Whether a certificate is registered with a service, or published by it.
     pub(crate) async fn is_certificate_of(&self, client: &KnownClient, der: &[u8]) -> bool {
-        match &client.settings.jwks_uri {
-            None => client.keys.has_certificate(der),
-            Some(address) => self.published(address, |keys| keys.has_certificate(der)).await.has_certificate(der),
+        if client.keys.has_certificate(der) {
+            return true;
         }
+        for address in self.addresses_of_keys(client) {
+            if self.published(address, |keys| keys.has_certificate(der)).await.has_certificate(der) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Where the keys of a service are published: now, then before, while those are still good.
+    fn addresses_of_keys<'a>(&self, client: &'a KnownClient) -> Vec<&'a str> {
+        let settings = &client.settings;
+        settings.jwks_uri.as_deref().into_iter().chain(settings.earlier_addresses(self.0.clock.now())).collect()
     }
 
     async fn published(&self, address: &str, is_wanted: impl Fn(&ClientKeys) -> bool) -> ClientKeys {

@@ -27,7 +27,7 @@ pub use civil_status::{
 pub use claim::{Claim, Conventions};
 pub use claims::Claims;
 pub use client::{Client, ClientId, ClientIdMistake, ClientKind, ClientMistake, NewClient, Sector};
-pub use client_settings::{AuthMethod, ClientSettings, Environment};
+pub use client_settings::{AuthMethod, ClientSettings, EarlierAddress, Environment};
 pub(crate) use credential::{Factors, OneTime, OneTimeKind, Passkey};
 pub use data_scope::{DataCatalogue, DataCatalogueError, DataScope, DataScopeMistake, DescribedScope};
 pub use grant::{ActingUnder, Binding, Consent, Grant, GrantId};

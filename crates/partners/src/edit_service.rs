@@ -91,9 +91,8 @@ impl Partners {
                 format!("jwks, overlap {} h", overlap.as_hours())
             }
             KeySource::At(address) => {
-                settings.jwks = None;
-                settings.jwks_uri = Some(address.clone());
-                address
+                settings.publish_keys_at(&address, overlap, self.clock.now());
+                format!("{address}, overlap {} h", overlap.as_hours())
             }
         };
         self.change_settings(person, service, settings, What::Keys, detail).await

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use jose::SigningAlgorithm;
 use serde_json::{Value, json};
 
-use super::{AuthMethod, ClientKind, ClientSettings, RedirectUri};
+use super::{AuthMethod, ClientKind, ClientSettings, EarlierAddress, RedirectUri};
 use base::Timestamp;
 
 /// Signatures that are made and understood here (RFC 7518 §3, RFC 8037).
@@ -15,6 +15,8 @@ pub const KEY_ALGORITHMS: [&str; 4] = ["ECDH-ES", "ECDH-ES+A256KW", "RSA-OAEP-25
 pub const CONTENT_ALGORITHMS: [&str; 2] = ["A256GCM", "A128GCM"];
 /// The most keys of one service.
 pub const MAX_KEYS: usize = 10;
+/// The most addresses of one service at which keys of before are read.
+const MAX_EARLIER: usize = 3;
 
 /// The members of a key that nobody but its owner may have (RFC 7518 §6).
 const PRIVATE_MEMBERS: [&str; 7] = ["d", "p", "q", "dp", "dq", "qi", "k"];
@@ -104,7 +106,7 @@ impl ClientSettings {
         if let Some(keys) = &self.jwks {
             check_keys(keys).map_err(SettingMistake::Keys)?;
         }
-        if self.jwks.is_some() && self.jwks_uri.is_some() {
+        if self.jwks_uri.is_some() && self.jwks.as_ref().is_some_and(|keys| !are_ending(keys)) {
             return Err(SettingMistake::TwoKeySources);
         }
         self.check_method(kind)?;
@@ -207,23 +209,62 @@ impl ClientSettings {
         Some(json!({ "keys": keys.iter().filter(good).collect::<Vec<_>>() }))
     }
 
+    /// Where keys of before are published that are still good.
+    pub fn earlier_addresses(&self, now: Timestamp) -> impl Iterator<Item = &str> {
+        let good = move |earlier: &&EarlierAddress| now.as_seconds() < earlier.until;
+        self.earlier_jwks_uris.iter().filter(good).map(|earlier| earlier.address.as_str())
+    }
+
     /// Puts new public keys in the place of those before, which stay good for `overlap`.
     pub fn replace_keys(&mut self, keys: &Value, overlap: SignedDuration, now: Timestamp) {
-        let ends = now.plus(overlap).as_seconds();
         let mut all = keys["keys"].as_array().cloned().unwrap_or_default();
-        let before = self.keys_at(now).and_then(|keys| keys["keys"].as_array().cloned()).unwrap_or_default();
-        if overlap.is_positive() {
-            for mut key in before {
-                let is_new = all.iter().any(|new| same_key(new, &key));
-                if !is_new && all.len() < MAX_KEYS {
-                    let earlier = key[KEY_ENDS].as_i64().unwrap_or(ends);
-                    key[KEY_ENDS] = json!(earlier.min(ends));
-                    all.push(key);
-                }
+        for key in self.ending_keys(overlap, now) {
+            let is_new = all.iter().any(|new| same_key(new, &key));
+            if !is_new && all.len() < MAX_KEYS {
+                all.push(key);
             }
         }
         self.jwks = Some(json!({ "keys": all }));
-        self.jwks_uri = None;
+        let before = self.jwks_uri.take();
+        self.end_addresses(before, overlap, now);
+    }
+
+    /// Says where the public keys are published from now on; those before stay good for `overlap`.
+    pub fn publish_keys_at(&mut self, address: &str, overlap: SignedDuration, now: Timestamp) {
+        let ending = self.ending_keys(overlap, now);
+        self.jwks = (!ending.is_empty()).then(|| json!({ "keys": ending }));
+        let before = self.jwks_uri.replace(address.to_owned()).filter(|before| before != address);
+        self.end_addresses(before, overlap, now);
+    }
+
+    /// Lets the addresses of before go on for `overlap`, and no longer than they were to.
+    fn end_addresses(&mut self, before: Option<String>, overlap: SignedDuration, now: Timestamp) {
+        if !overlap.is_positive() {
+            return self.earlier_jwks_uris.clear();
+        }
+        let ends = now.plus(overlap).as_seconds();
+        if let Some(address) = before {
+            self.earlier_jwks_uris.insert(0, EarlierAddress { address, until: ends });
+        }
+        self.earlier_jwks_uris.iter_mut().for_each(|earlier| earlier.until = earlier.until.min(ends));
+        let current = self.jwks_uri.as_ref();
+        self.earlier_jwks_uris
+            .retain(|earlier| now.as_seconds() < earlier.until && current.is_none_or(|now| *now != earlier.address));
+        self.earlier_jwks_uris.truncate(MAX_EARLIER);
+    }
+
+    /// The keys that are good now, with the end of an overlap that begins.
+    fn ending_keys(&self, overlap: SignedDuration, now: Timestamp) -> Vec<Value> {
+        let mut keys = self.keys_at(now).and_then(|keys| keys["keys"].as_array().cloned()).unwrap_or_default();
+        if !overlap.is_positive() {
+            return Vec::new();
+        }
+        let ends = now.plus(overlap).as_seconds();
+        for key in &mut keys {
+            let earlier = key[KEY_ENDS].as_i64().unwrap_or(ends);
+            key[KEY_ENDS] = json!(earlier.min(ends));
+        }
+        keys
     }
 
     /// Whether this person may sign in there: before production only its owner, and whom the owner names.
@@ -236,6 +277,11 @@ impl ClientSettings {
             }
         }
     }
+}
+
+/// Whether every key of a set was replaced, and is good for its overlap only.
+fn are_ending(set: &Value) -> bool {
+    set["keys"].as_array().is_some_and(|keys| keys.iter().all(|key| key[KEY_ENDS].is_i64()))
 }
 
 fn one_of(member: &'static str, value: Option<&str>, known: &'static [&'static str]) -> Result<(), SettingMistake> {
@@ -399,6 +445,33 @@ mod tests {
         let mut at_once = ClientSettings { jwks: Some(keys(&["old"])), ..ClientSettings::default() };
         at_once.replace_keys(&keys(&["new"]), SignedDuration::ZERO, at(1000));
         assert_eq!(at_once.jwks, Some(keys(&["new"])));
+    }
+
+    #[test]
+    fn keys_stay_good_for_their_overlap_when_an_address_follows_them_and_the_other_way_round() {
+        let (at, overlap) = (Timestamp::from_seconds, SignedDuration::from_secs(100));
+        let mut settings = ClientSettings { jwks: Some(keys(&["old"])), ..ClientSettings::default() };
+        settings.publish_keys_at("https://a.example/k", overlap, at(1000));
+        assert_eq!(settings.check(ClientKind::Confidential), Ok(()));
+        let count = |settings: &ClientSettings, now| {
+            settings.keys_at(at(now)).map_or(0, |set| set["keys"].as_array().map_or(0, Vec::len))
+        };
+        assert_eq!((count(&settings, 1099), count(&settings, 1100)), (1, 0));
+        settings.publish_keys_at("https://b.example/k", overlap, at(2000));
+        let earlier =
+            |settings: &ClientSettings, now| settings.earlier_addresses(at(now)).collect::<Vec<_>>().join(" ");
+        assert_eq!(earlier(&settings, 2099), "https://a.example/k");
+        assert_eq!(earlier(&settings, 2100), "");
+        // The same address once more, and keys that are corrected a moment later: nothing ends before its time.
+        settings.publish_keys_at("https://b.example/k", overlap, at(2050));
+        assert_eq!(earlier(&settings, 2099), "https://a.example/k");
+        settings.replace_keys(&keys(&["new"]), overlap, at(2060));
+        settings.replace_keys(&keys(&["newer"]), overlap, at(2070));
+        assert_eq!((settings.jwks_uri.as_deref(), count(&settings, 2070)), (None, 2));
+        assert_eq!(earlier(&settings, 2070), "https://b.example/k https://a.example/k");
+        assert_eq!(earlier(&settings, 2159), "https://b.example/k", "no longer than it was to");
+        settings.publish_keys_at("https://c.example/k", SignedDuration::ZERO, at(2080));
+        assert_eq!((earlier(&settings, 2080), count(&settings, 2080)), (String::new(), 0), "at once means at once");
     }
 
     #[test]

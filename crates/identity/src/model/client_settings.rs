@@ -48,6 +48,15 @@ impl ClientSettings {
     }
 }
 
+/// An address of keys that another place of keys follows, with an overlap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierAddress {
+    /// Where they are published.
+    pub address: String,
+    /// Until when they are good, in seconds since 1970.
+    pub until: i64,
+}
+
 /// The choices of a service; every one has a default, so that an older document is still read.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -59,6 +68,8 @@ pub struct ClientSettings {
     pub jwks: Option<Value>,
     /// Where its public keys are published.
     pub jwks_uri: Option<String>,
+    /// Where they were published before, as long as those are still good; the newest first.
+    pub earlier_jwks_uris: Vec<EarlierAddress>,
     /// The certificate's subject, for `tls_client_auth` (RFC 8705 §2.1.2).
     pub tls_client_auth_subject_dn: Option<String>,
     /// How its ID tokens are signed; `ES256` when it does not say.

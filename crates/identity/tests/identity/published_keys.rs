@@ -171,3 +171,37 @@ async fn a_replaced_certificate_is_good_for_its_overlap_only() {
         assert_eq!((show(&house, b"first").await, show(&house, b"second").await), (401, 200), "{}", house.engine);
     }
 }
+
+#[tokio::test]
+async fn keys_at_an_address_are_good_for_the_overlap_when_registered_ones_follow_them_and_the_other_way_round() {
+    for house in House::each().await {
+        let server = KeyServer::joined(&house).await;
+        let settings = ClientSettings {
+            token_endpoint_auth_method: Some(AuthMethod::PrivateKeyJwt),
+            jwks_uri: Some("https://library.example/keys".to_owned()),
+            ..ClientSettings::default()
+        };
+        let new = identity::NewClient { settings, ..new_client("library", ClientKind::Confidential) };
+        let mut changed = house.identity.add_client(new, None).await.unwrap().client.registration();
+        let [published, registered] = [(); 2].map(|()| PrivateKey::generate(SigningAlgorithm::Es256).unwrap());
+        server.publish(&[&published]);
+        let (hour, now) = (SignedDuration::from_hours(1), || base::Clock::now(&*house.clock));
+        let both = async |jti: u8| {
+            let with_published = prove(&house, &published, &format!("{jti}a")).await.status;
+            (with_published, prove(&house, &registered, &format!("{jti}b")).await.status)
+        };
+
+        let set = [registered.public().clone()].into_iter().collect::<JwkSet>().to_value();
+        changed.settings.replace_keys(&set, hour, now());
+        house.identity.update_client(changed.clone()).await.unwrap();
+        assert_eq!(both(1).await, (200, 200), "{}", house.engine);
+        house.wait_s(3600);
+        assert_eq!(both(2).await, (401, 200), "{}", house.engine);
+
+        changed.settings.publish_keys_at("https://library.example/keys", hour, now());
+        house.identity.update_client(changed).await.unwrap();
+        assert_eq!(both(3).await, (200, 200), "{}", house.engine);
+        house.wait_s(3600);
+        assert_eq!(both(4).await, (200, 401), "{}", house.engine);
+    }
+}
