@@ -144,11 +144,16 @@ impl Identity {
 
     /// The values that a service was told; none when they were sealed elsewhere.
     pub(crate) fn released<'a>(&self, kept: &'a KeptGrant) -> Cow<'a, Map<String, Value>> {
-        let open = || serde_json::from_slice(&self.0.keys.seal.open(RELEASED, &kept.released)?).ok();
         match &kept.opened {
             Some(values) => Cow::Borrowed(values),
-            None => Cow::Owned(open().unwrap_or_default()),
+            None => Cow::Owned(self.open_released(&kept.released)),
         }
+    }
+
+    /// The values under a seal; none when they were sealed elsewhere.
+    pub(crate) fn open_released(&self, sealed: &[u8]) -> Map<String, Value> {
+        let open = || serde_json::from_slice(&self.0.keys.seal.open(RELEASED, sealed)?).ok();
+        open().unwrap_or_default()
     }
 
     /// Tells who acts for the person (RFC 8693 §4.1), as this service knows them, and under which mandate.

@@ -35,9 +35,18 @@ pub(crate) struct Release {
     pub(crate) grant: Grant,
     /// By claim; the values that were sent.
     pub(crate) values: Map<String, Value>,
+    /// What was sent before the service refreshed its tokens and something had changed, the first first.
+    pub(crate) earlier: Vec<Earlier>,
     pub(crate) revoked_at: Option<Timestamp>,
     /// The session, as long as it is remembered.
     pub(crate) session: Option<Session>,
+}
+
+/// What a service was told until it was told something else.
+pub(crate) struct Earlier {
+    pub(crate) until: Timestamp,
+    /// By claim; the values that were sent.
+    pub(crate) values: Map<String, Value>,
 }
 
 /// Some of a long list.
@@ -102,13 +111,17 @@ impl Identity {
             let mut items = Vec::new();
             for kept in store::grants_at(tx, person, &client, i64::from(RELEASES_PER_PAGE), offset)? {
                 let session = store::sign_in_of(tx, person, kept.grant.session)?;
-                items.push((kept, session));
+                let earlier = store::earlier_releases(tx, kept.grant.id)?;
+                items.push((kept, earlier, session));
             }
             Ok::<_, IdentityError>((items, total))
         });
         let (items, total) = found.await?;
-        let release = |(kept, session): (store::KeptGrant, Option<Session>)| Release {
+        let opened =
+            |one: store::EarlierRelease| Earlier { until: one.told_until, values: self.open_released(&one.released) };
+        let release = |(kept, earlier, session): (store::KeptGrant, Vec<_>, Option<Session>)| Release {
             values: self.released(&kept).into_owned(),
+            earlier: earlier.into_iter().map(opened).collect(),
             revoked_at: kept.revoked_at,
             grant: kept.grant,
             session,

@@ -17,6 +17,14 @@ pub(crate) struct KeptGrant {
     pub(crate) revoked_at: Option<Timestamp>,
 }
 
+/// What a service was told until it was told something else.
+#[derive(Debug)]
+pub(crate) struct EarlierRelease {
+    pub(crate) told_until: Timestamp,
+    /// The values, sealed.
+    pub(crate) released: Vec<u8>,
+}
+
 /// A refresh token and the grant that it hangs on.
 pub(crate) struct KeptRefresh {
     pub(crate) kept: KeptGrant,
@@ -127,10 +135,40 @@ pub(crate) fn revoke_grants_of_session(
     super::revoke_grants_of_helpers_session(tx, person, session, now)
 }
 
-/// Keeps what a service is told from now on.
-pub(crate) fn release_anew(tx: &mut Tx<'_>, grant: GrantId, released: &[u8]) -> Result<(), StoreError> {
-    tx.execute(sql!("UPDATE identity_grants SET released = $1 WHERE id = $2"), params![released, grant])?;
+/// Keeps what a service is told from now on, beside what it was told before: unless another told it something else
+/// meanwhile.
+pub(crate) fn release_anew(
+    tx: &mut Tx<'_>,
+    grant: GrantId,
+    before: &[u8],
+    released: &[u8],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let replaced = tx.execute(
+        sql!("UPDATE identity_grants SET released = $1 WHERE id = $2 AND released = $3"),
+        params![released, grant, before],
+    )?;
+    if replaced == 1 {
+        let earlier = sql!("SELECT COUNT(*) FROM identity_earlier_releases WHERE grant_id = $1");
+        let number: i64 = tx.one(earlier, params![grant], |row| row.get(0))?;
+        tx.execute(
+            sql!(
+                "INSERT INTO identity_earlier_releases (grant_id, number, told_until, released)
+                 VALUES ($1, $2, $3, $4)"
+            ),
+            params![grant, number, now, before],
+        )?;
+    }
     Ok(())
+}
+
+/// What a service was told before its tokens were refreshed, the first first.
+pub(crate) fn earlier_releases(tx: &mut Tx<'_>, grant: GrantId) -> Result<Vec<EarlierRelease>, StoreError> {
+    tx.all(
+        sql!("SELECT told_until, released FROM identity_earlier_releases WHERE grant_id = $1 ORDER BY number"),
+        params![grant],
+        |row| Ok(EarlierRelease { told_until: row.get(0)?, released: row.get(1)? }),
+    )
 }
 
 /// Says that something of a grant changed, to whoever remembers it.

@@ -256,6 +256,36 @@ async fn what_a_service_was_told_is_shown_with_the_values_of_that_day() {
 }
 
 #[tokio::test]
+async fn what_a_refresh_tells_anew_stands_beside_what_was_told_before() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        let calls = async |phone: &str| {
+            let page = browser.get("/account/details").await;
+            assert_eq!(browser.submit(&page, &[("phone", phone)]).await.location(), "/account/details?done=kept");
+        };
+        calls("06 12 34 56 71").await;
+        let mut tokens = library.tokens(&browser, &[("scope", "openid phone offline_access")]).await;
+        let told = async || browser.get("/account/services/library").await.body;
+        let refreshed = async |tokens: &serde_json::Value| {
+            library.refresh(tokens["refresh_token"].as_str().unwrap(), &[]).await.json()
+        };
+        tokens = refreshed(&tokens).await;
+        assert!(!told().await.contains("Told until"), "{}: nothing had changed", house.engine);
+        for phone in ["06 12 34 56 72", "06 12 34 56 73"] {
+            house.wait_s(60);
+            calls(phone).await;
+            tokens = refreshed(&tokens).await;
+        }
+        let page = told().await;
+        let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{}: {text}: {page}", house.engine));
+        let places = ["Told since", "45673", "Told until", "45672", "45671"].map(at);
+        assert!(places.is_sorted(), "the newest first: {places:?}");
+        assert_eq!((page.matches("Told until").count(), page.matches("Sign-in on ").count()), (2, 1));
+    }
+}
+
+#[tokio::test]
 async fn signing_out_everywhere_ends_this_browser_too() {
     for house in House::each().await {
         let (there, here) = (house.browser_of_ana().await, house.browser_of_ana().await);

@@ -145,6 +145,23 @@ async fn a_refresh_token_that_is_used_twice_ends_everything() {
 }
 
 #[tokio::test]
+async fn of_two_who_use_one_refresh_token_at_the_same_moment_one_is_answered_and_then_everything_ends() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let browser = house.browser_of_ana().await;
+        let tokens = library.tokens(&browser, &OFFLINE).await;
+        let token = tokens["refresh_token"].as_str().unwrap();
+        let (one, other) = tokio::join!(library.refresh(token, &[]), library.refresh(token, &[]));
+        let mut statuses = [one.status, other.status];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 400], "{}: {} {}", house.engine, one.body, other.body);
+        let answered = if one.status == 200 { one.json() } else { other.json() };
+        assert_eq!(library.userinfo(answered["access_token"].as_str().unwrap()).await.status, 401, "{}", house.engine);
+        assert_eq!(library.refresh(answered["refresh_token"].as_str().unwrap(), &[]).await.status, 400);
+    }
+}
+
+#[tokio::test]
 async fn a_refresh_token_is_only_given_when_asked_for() {
     for house in House::each().await {
         let library = house.library().await;

@@ -4,6 +4,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use serde_json::{Map, Value};
 use ui::components::{Link, Row, TagKind, form, pagination, summary_list, tag};
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
@@ -186,18 +187,6 @@ pub(super) async fn show(
 fn released(visit: &Visit, identity: &Identity, providers: &ProviderNames, release: &Release) -> Markup {
     let zone = &identity.0.settings.zone;
     let grant = &release.grant;
-    let mut rows = Vec::new();
-    for (name, value) in &release.values {
-        match Claim::from_name(name) {
-            Some(claim) => {
-                let word = capitalised(&visit.t(claim.text()));
-                rows.push((claim, Row::text(word, &claims::shown(visit, zone, claim, value))));
-            }
-            None => continue,
-        }
-    }
-    rows.sort_by_key(|(claim, _)| *claim);
-    let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
     let by = providers.of(visit, grant.provider.as_deref().unwrap_or(OWN_PROVIDER));
     html! {
         article {
@@ -213,11 +202,32 @@ fn released(visit: &Visit, identity: &Identity, providers: &ProviderNames, relea
                 }
                 @if release.revoked_at.is_some() { (tag(TagKind::Neutral, &visit.t("identity-account-release-ended"))) }
             }
-            @if rows.is_empty() {
-                p { (visit.t("identity-account-released-only-identifier")) }
-            } @else {
-                (summary_list(visit, &rows))
+            @if let Some(last) = release.earlier.last() {
+                h3 { (visit.t_with("identity-account-released-since", &[("date", visit.date_time(last.until, zone).into())])) }
             }
+            (values(visit, zone, &release.values))
+            @for earlier in release.earlier.iter().rev() {
+                h3 { (visit.t_with("identity-account-released-until", &[("date", visit.date_time(earlier.until, zone).into())])) }
+                (values(visit, zone, &earlier.values))
+            }
+        }
+    }
+}
+
+/// The values that a service was told, in the order of the claims.
+fn values(visit: &Visit, zone: &TimeZone, told: &Map<String, Value>) -> Markup {
+    let known = told.iter().filter_map(|(name, value)| Some((Claim::from_name(name)?, value)));
+    let mut told: Vec<(Claim, &Value)> = known.collect();
+    told.sort_by_key(|(claim, _)| *claim);
+    let row = |(claim, value): (Claim, &Value)| {
+        Row::text(capitalised(&visit.t(claim.text())), &claims::shown(visit, zone, claim, value))
+    };
+    let rows: Vec<Row> = told.into_iter().map(row).collect();
+    html! {
+        @if rows.is_empty() {
+            p { (visit.t("identity-account-released-only-identifier")) }
+        } @else {
+            (summary_list(visit, &rows))
         }
     }
 }
