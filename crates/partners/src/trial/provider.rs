@@ -172,6 +172,8 @@ pub async fn token(
     let (issuer, access_token) = (partners.trial_issuer(&run), partners.random.token::<16>());
     let (code, uri) = (form.first("code").to_owned(), form.first("redirect_uri").to_owned());
     let verifier = form.first("code_verifier").to_owned();
+    // Its proofs are checked by the real endpoints; here, a client that sends them is answered as it expects.
+    let token_type = if headers.contains_key("dpop") { "DPoP" } else { "Bearer" };
     let grant_type = form.first("grant_type") == "authorization_code";
     let redeemed = partners
         .change_trial(&run, move |trial, client, now| {
@@ -208,7 +210,7 @@ pub async fn token(
             match keys.first().and_then(|key| forge::id_token(scenario, key, &about)) {
                 Some(id_token) => Redeemed::Given(json!({
                     "access_token": access_token,
-                    "token_type": "Bearer",
+                    "token_type": token_type,
                     "expires_in": 600,
                     "scope": "openid",
                     "id_token": id_token,
@@ -255,7 +257,7 @@ pub async fn userinfo(
         .get(AUTHORIZATION)
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.split_once(' '))
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+        .filter(|(scheme, _)| ["bearer", "dpop"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
         .map(|(_, token)| token.to_owned())
         .unwrap_or_default();
     let told = partners
@@ -296,8 +298,14 @@ async fn proved(
     let (named, secret, method) = match (basic, form.first("client_secret"), form.first("client_assertion")) {
         (Some((id, secret)), ..) => (id, secret, AuthMethod::ClientSecretBasic),
         (None, "", "") => {
-            let is_public = service.client.kind == ClientKind::Public && form.first("client_id") == id.as_str();
-            return Ok(is_public.then_some(AuthMethod::None));
+            // A certificate is looked at by the real token endpoint only.
+            let by_certificate = service
+                .client
+                .settings
+                .token_endpoint_auth_method
+                .filter(|method| matches!(method, AuthMethod::TlsClientAuth | AuthMethod::SelfSignedTlsClientAuth));
+            let public = (service.client.kind == ClientKind::Public).then_some(AuthMethod::None);
+            return Ok(by_certificate.or(public).filter(|_| form.first("client_id") == id.as_str()));
         }
         // Its signature is checked by the real token endpoint; here the keys may be anywhere.
         (None, "", _) => return Ok(Some(AuthMethod::PrivateKeyJwt)),

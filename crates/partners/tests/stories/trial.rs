@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use identity::AuthMethod;
 use jose::{JwkSet, SigningAlgorithm, jws};
 use serde_json::Value;
 use ui::testing::{ORIGIN, Site};
@@ -35,8 +36,19 @@ struct Client<'h> {
     id: String,
     secret: String,
     careful: bool,
+    proves_by: By,
     /// The states that it waits for.
     waiting: Vec<String>,
+}
+
+/// How the client proves itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Secret,
+    /// By its secret, with a proof of a key beside it (RFC 9449).
+    SecretAndDpop,
+    /// On its connection, which nobody looks at here (RFC 8705).
+    Certificate,
 }
 
 /// What the client did with an answer.
@@ -81,10 +93,14 @@ impl Client<'_> {
                 return Outcome::Refused("error");
             }
         }
-        let token = self
-            .site
-            .post(&self.path("/token"))
-            .header("authorization", &format!("Basic {}", STANDARD.encode(format!("{}:{}", self.id, self.secret))))
+        let basic = format!("Basic {}", STANDARD.encode(format!("{}:{}", self.id, self.secret)));
+        let request = self.site.post(&self.path("/token"));
+        let request = match self.proves_by {
+            By::Secret => request.header("authorization", &basic),
+            By::SecretAndDpop => request.header("authorization", &basic).header("dpop", "a proof"),
+            By::Certificate => request.field("client_id", &self.id),
+        };
+        let token = request
             .field("grant_type", "authorization_code")
             .field("code", answer.first("code"))
             .field("redirect_uri", REDIRECT)
@@ -102,10 +118,18 @@ impl Client<'_> {
                 Err(why) => return Outcome::Refused(why),
             }
         }
-        let bearer = format!("Bearer {}", tokens["access_token"].as_str().unwrap_or_default());
-        let told = self.site.get(&self.path("/userinfo")).header("authorization", &bearer).send().await;
+        let scheme = if self.proves_by == By::SecretAndDpop { "DPoP" } else { "Bearer" };
+        assert!(tokens["id_token"].is_null() || tokens["token_type"] == scheme, "{tokens}");
+        let shown = format!("{scheme} {}", tokens["access_token"].as_str().unwrap_or_default());
+        let told = self.site.get(&self.path("/userinfo")).header("authorization", &shown).send().await;
         let told: Value = serde_json::from_str(&told.body).unwrap();
         if self.careful && told["sub"] != subject { Outcome::Refused("sub") } else { Outcome::SignedIn }
+    }
+
+    /// The status that a code gets which nobody sent.
+    async fn proven(&self) -> u16 {
+        let request = self.site.post(&self.path("/token")).field("client_id", &self.id);
+        request.field("grant_type", "authorization_code").field("code", "unknown").send().await.status
     }
 
     /// The claims of the ID token, checked as OpenID Connect Core §3.1.3.7 says.
@@ -137,7 +161,7 @@ async fn client<'h>(house: &'h House, leo: Person<'h>, careful: bool) -> (Client
     let (_, rest) = page.split_once(&format!("{ORIGIN}/try/")).unwrap();
     let issuer = format!("{ORIGIN}/try/{}", rest.split('<').next().unwrap());
     let here = format!("/partners/{id}/try");
-    (Client { site: &house.site, issuer, id, secret, careful, waiting: Vec::new() }, here)
+    (Client { site: &house.site, issuer, id, secret, careful, proves_by: By::Secret, waiting: Vec::new() }, here)
 }
 
 /// Tries a scenario; gives what the page says of it.
@@ -179,6 +203,29 @@ async fn a_careful_client_passes_every_scenario() {
             assert_eq!(verdict, "Right", "{}: {scenario}", house.engine);
         }
         assert!(leo.sees(&here).await.contains("17 of 17 passed"));
+    }
+}
+
+#[tokio::test]
+async fn a_careful_client_with_dpop_or_a_certificate_passes_too() {
+    for house in House::each().await {
+        for proves_by in [By::SecretAndDpop, By::Certificate] {
+            let leo = house.leo();
+            let (mut client, here) = client(&house, leo, true).await;
+            client.proves_by = proves_by;
+            if proves_by == By::Certificate {
+                assert_eq!(client.proven().await, 401, "its certificate is not registered yet");
+                let mut registered = house.client(&client.id).await.registration();
+                registered.settings.token_endpoint_auth_method = Some(AuthMethod::TlsClientAuth);
+                registered.settings.tls_client_auth_subject_dn = Some("CN=service.example".to_owned());
+                house.identity.update_client(registered).await.unwrap();
+            }
+            for scenario in ["good", "wrong-nonce", "other-sub"] {
+                let (outcome, verdict) = try_out(leo, &mut client, &here, scenario).await;
+                assert_eq!(outcome == Outcome::SignedIn, scenario == "good", "{proves_by:?} {scenario}: {outcome:?}");
+                assert_eq!(verdict, "Right", "{}: {proves_by:?} {scenario}", house.engine);
+            }
+        }
     }
 }
 
