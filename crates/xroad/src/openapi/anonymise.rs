@@ -9,7 +9,7 @@ use super::{BadDocument, Format, read, yaml};
 pub fn anonymise(document: &[u8], format: Format) -> Result<Vec<u8>, BadDocument> {
     let mut root = read(document, format)?;
     let mut changes = Vec::new();
-    servers(&mut root, &mut changes);
+    servers(&mut root, Keys::Words, &mut changes);
     match format {
         Format::Json => serde_json::to_vec(&root).map_err(|error| BadDocument::Syntax(error.to_string())),
         Format::Yaml => {
@@ -17,7 +17,7 @@ pub fn anonymise(document: &[u8], format: Format) -> Result<Vec<u8>, BadDocument
             let text = yaml::replaced(text, changes)?;
             // What was written is read again: no address may be left behind.
             let mut left = Vec::new();
-            servers(&mut read(text.as_bytes(), format)?, &mut left);
+            servers(&mut read(text.as_bytes(), format)?, Keys::Words, &mut left);
             if left.is_empty() { Ok(text.into_bytes()) } else { Err(BadDocument::Server) }
         }
     }
@@ -26,10 +26,39 @@ pub fn anonymise(document: &[u8], format: Format) -> Result<Vec<u8>, BadDocument
 /// What stands for a value of a server's variable.
 const HIDDEN: &str = "hidden";
 
+/// What the keys of an object are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keys {
+    /// Words of `OpenAPI`.
+    Words,
+    /// Names that the author chose: of a path, a response, a link, a callback. Any word may be a name.
+    Names,
+}
+
+/// Members whose values have names for keys.
+const NAMING: [&str; 11] = [
+    "paths",
+    "webhooks",
+    "pathItems",
+    "responses",
+    "parameters",
+    "requestBodies",
+    "headers",
+    "links",
+    "callbacks",
+    "content",
+    "encoding",
+];
+
 /// Replaces the addresses of servers wherever they may stand: of the document, of paths, operations and links.
-fn servers(node: &mut Node, changes: &mut Vec<(Place, String)>) {
+fn servers(node: &mut Node, keys: Keys, changes: &mut Vec<(Place, String)>) {
     match node {
-        Node::List(items) => items.iter_mut().for_each(|item| servers(item, changes)),
+        Node::List(items) => items.iter_mut().for_each(|item| servers(item, Keys::Words, changes)),
+        Node::Map(entries) if keys == Keys::Names => {
+            for (_, value) in entries {
+                servers(value, Keys::Words, changes);
+            }
+        }
         Node::Map(entries) => {
             for (key, value) in entries {
                 match (key.as_str(), &mut *value) {
@@ -37,7 +66,8 @@ fn servers(node: &mut Node, changes: &mut Vec<(Place, String)>) {
                     ("example" | "examples" | "properties", _) => {}
                     ("servers", Node::List(items)) => items.iter_mut().for_each(|item| server(item, changes)),
                     ("server", item @ Node::Map(_)) => server(item, changes),
-                    _ => servers(value, changes),
+                    (word, _) if NAMING.contains(&word) => servers(value, Keys::Names, changes),
+                    _ => servers(value, Keys::Words, changes),
                 }
             }
         }
@@ -184,6 +214,23 @@ paths:
             .replace("'https://c.internal'", "\"/\"");
         let anonymous = anonymise(yaml.as_bytes(), Format::Yaml).unwrap();
         assert_eq!(String::from_utf8(anonymous).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_is_named_like_an_example_is_no_example() {
+        let yaml = "\
+openapi: 3.1.0
+components:
+  links:
+    examples: {server: {url: 'https://a.internal/1'}}
+    server: {server: {url: 'https://a.internal/2'}}
+  pathItems:
+    properties: {servers: [{url: 'https://a.internal/3'}]}
+  callbacks:
+    example: {'{$url}': {get: {servers: [{url: 'https://a.internal/4'}]}}}
+";
+        let anonymous = String::from_utf8(anonymise(yaml.as_bytes(), Format::Yaml).unwrap()).unwrap();
+        assert!(!anonymous.contains("internal"), "{anonymous}");
     }
 
     #[test]
