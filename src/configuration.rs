@@ -379,7 +379,11 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("exchange", "errors", "how types of errors are spelt: `before-7.8` (the default) or `since-7.8`"),
     ("exchange", "client", "as which subsystem registers are asked: instance/class/member/subsystem"),
     ("exchange", "services_on_this_machine", "true if services may stand on this machine"),
-    ("exchange", "requests_at_once", "requests that one subsystem, or another node, may have open; 256 by default"),
+    (
+        "exchange",
+        "requests_at_once",
+        "requests that one subsystem may have open (another node: twice as many); 256 by default",
+    ),
     ("exchange", "body_bytes", "bytes of a question's body, at most; without it, as many as there are"),
     ("exchange", "node_listen", "address and port for other nodes; without it, none is answered"),
     ("exchange", "node_certificate", "file of the certificate that this node shows others (PEM)"),

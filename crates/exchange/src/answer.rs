@@ -19,7 +19,7 @@ use xroad::{
 
 use crate::data_uses::DataUse;
 use crate::last_known::{Answered, Kept};
-use crate::messages::body::{Gathered, HeldBody, Lent, digest_of, gather};
+use crate::messages::body::{AnswerBody, Gathered, HeldBody, Lent, digest_of, gather};
 use crate::messages::record::{Recorded, Side, Unrecorded, passed_before};
 use crate::messages::seal::Seal;
 use crate::messages::{Written, leaf};
@@ -28,7 +28,8 @@ use crate::pass_on::{PATIENCE, Transfer, Transferred, read_headers, write_header
 use crate::permissions::ask_permission::is_about_permissions;
 use crate::permissions::check_permission::Permitted;
 use crate::registry::{Registry, Service};
-use crate::services::{Attended, NoAnswer, Outcome, Place, Spared, wait_s};
+use crate::services::{self, Attended, NoAnswer, Outcome, Spared, wait_s};
+use crate::under_way::Place;
 use crate::{Exchange, store};
 
 /// The body of a message.
@@ -71,6 +72,8 @@ pub(crate) struct Question {
     pub(crate) seal: Sealed,
     /// What was sent of its body.
     pub(crate) sent: Transferred,
+    /// The places that it takes here until the end of its answer.
+    pub(crate) places: Vec<Place>,
 }
 
 /// An answer on its way back.
@@ -236,7 +239,7 @@ impl Exchange {
         keys: Arc<JwkSet>,
         data_use: Option<DataUse>,
     ) -> Result<(MessageBody, Received), Fault> {
-        let Question { request, body, seal, .. } = question;
+        let Question { request, body, seal, places, .. } = question;
         let transferred = Transferred::default();
         match body {
             MessageBody::Short(body) => {
@@ -255,7 +258,7 @@ impl Exchange {
                 }
                 let waiting = self.record_unless_it_may_wait(kept).await?;
                 transferred.set(digest);
-                Ok((MessageBody::Short(body), Received { transferred, long: None, waiting }))
+                Ok((MessageBody::Short(body), Received { transferred, long: None, waiting, places }))
             }
             MessageBody::Long(rest) => {
                 let (exchange, noted) = (self.clone(), transferred.clone());
@@ -267,7 +270,7 @@ impl Exchange {
                 };
                 let long = Lent::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher));
                 let body = MessageBody::Long(long.lend());
-                Ok((body, Received { transferred, long: Some(long), waiting: None }))
+                Ok((body, Received { transferred, long: Some(long), waiting: None, places }))
             }
         }
     }
@@ -396,7 +399,7 @@ impl Exchange {
         &self,
         (service, asked): (&ServiceId, &Transferred),
         outcome: Outcome,
-        place: Place,
+        place: services::Place,
         body: Body,
         (left, whole): (Duration, Duration),
     ) -> Body {
@@ -454,7 +457,9 @@ impl Exchange {
                     promise.keep(sealed.map_err(io::Error::other)?);
                     Ok(())
                 };
-                let body = Body::new(HeldBody::new(first, rest, PATIENCE, voucher));
+                let held = HeldBody::new(first, rest, PATIENCE, voucher);
+                let stay = self.0.under_way.stay(std::mem::take(&mut received.places));
+                let body = Body::new(AnswerBody::new(held, stay, PATIENCE));
                 Ok((response, MessageBody::Long(body), seal))
             }
         }
@@ -484,6 +489,8 @@ struct Received {
     long: Option<Lent<HeldBody>>,
     /// What is still to be recorded of it.
     waiting: Option<Unrecorded>,
+    /// The places that it takes here.
+    places: Vec<Place>,
 }
 
 impl Received {

@@ -61,7 +61,7 @@ impl Exchange {
     async fn ask_admitted(&self, request: Request) -> Result<OwnAnswer, Fault> {
         let registry = self.registry().await;
         self.check_client(&registry, &request)?;
-        let answer = self.pass_on_admitted(&registry, request, Body::empty()).await?;
+        let answer = self.pass_on_admitted(&registry, request, Body::empty(), None).await?;
         let (head, body) = answer.into_parts();
         let body = match gather(body, PATIENCE).await {
             Ok(Gathered::Short(body)) => body,

@@ -7,7 +7,7 @@ use axum::http::response;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use base::Timestamp;
 use jiff::SignedDuration;
-use xroad::{Fault, Request, Response, Verb};
+use xroad::{Fault, Header, Request, Response, Verb};
 
 use crate::answer::MessageBody;
 use crate::messages::Written;
@@ -112,24 +112,25 @@ pub(crate) fn says_that_it_is_away(status: StatusCode) -> bool {
 
 /// A new answer that the service lets others keep (RFC 9111 §5.2.2.5).
 fn is_good(answer: &Response) -> bool {
-    let may_be_stored = |value: &str| !value.to_ascii_lowercase().contains("no-store");
+    // Several lines are one list (RFC 9110 §5.3).
+    let may_be_stored = |header: &Header| !header.value().to_ascii_lowercase().contains("no-store");
     answer.status() == 200
         && answer.headers().last(LAST_KNOWN).is_none()
-        && answer.headers().last(CACHE_CONTROL.as_str()).is_none_or(may_be_stored)
+        && answer.headers().iter().filter(|header| header.is(CACHE_CONTROL.as_str())).all(may_be_stored)
 }
 
 /// Who asks what: the client, the target and every header that may make a difference, each with its length before it.
 fn question(request: &Request) -> Vec<u8> {
-    let mut lines = vec![request.client().to_string(), request.target().to_string()];
-    let mut headers: Vec<String> = request
+    let mut lines = vec![request.client().to_string().into_bytes(), request.target().to_string().into_bytes()];
+    let mut headers: Vec<Vec<u8>> = request
         .headers()
         .iter()
         .filter(|header| !NOT_ASKED.iter().any(|name| name.eq_ignore_ascii_case(header.name())))
-        .map(|header| format!("{}:{}", header.name().to_ascii_lowercase(), header.value()))
+        .map(|header| [header.name().to_ascii_lowercase().as_bytes(), b":", header.value_bytes()].concat())
         .collect();
     headers.sort_unstable();
     lines.extend(headers);
-    lines.iter().flat_map(|line| [&line.len().to_be_bytes()[..], line.as_bytes()].concat()).collect()
+    lines.iter().flat_map(|line| [&line.len().to_be_bytes()[..], line].concat()).collect()
 }
 
 /// What the seal of an answer says it is for: this question, at this time.

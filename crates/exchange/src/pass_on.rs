@@ -21,11 +21,12 @@ use crate::Exchange;
 use crate::answer::{Answer, MessageBody, Question, Sealed};
 use crate::caller::{self, Caller};
 use crate::data_uses::DataUse;
-use crate::messages::body::{Bounded, Gathered, HeldBody, digest_of, gather};
+use crate::messages::body::{AnswerBody, Bounded, Gathered, HeldBody, digest_of, gather};
 use crate::messages::record::{Recorded, Side, Unrecorded};
 use crate::messages::seal::Seal;
 use crate::messages::{Written, leaf};
 use crate::registry::Registry;
+use crate::under_way::Place;
 
 /// A body of which nothing came for so long is broken off.
 pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
@@ -51,26 +52,25 @@ impl Exchange {
         })?;
         let too_long = Arc::new(AtomicBool::new(false));
         let body = self.bounded(&head.headers, body, &too_long)?;
-        let passed = self.pass_on_admitted(&registry, request, body).await;
-        drop(place);
-        match passed {
+        match self.pass_on_admitted(&registry, request, body, Some(place)).await {
             Err(_) if too_long.load(Ordering::Acquire) => Err(self.body_too_long()),
             passed => passed,
         }
     }
 
-    /// The same for a system that needs no proof of who it is.
+    /// The same for a system that needs no proof of who it is. Its place is free again when its answer came to the end.
     pub(crate) async fn pass_on_admitted(
         &self,
         registry: &Registry,
         request: Request,
         body: Body,
+        place: Option<Place>,
     ) -> Result<HttpResponse, Fault> {
         self.check_provider(registry, &request)?;
         let (question, mut waiting) = self.seal_question(registry, Arc::new(Written::of(request)), body).await?;
         let (request, sent) = (Arc::clone(&question.request), question.sent.clone());
         let handed_back = match self.answer(registry, question).await {
-            Ok(answer) => self.hand_back(&request, &sent, answer, &mut waiting).await,
+            Ok(answer) => self.hand_back(&request, &sent, answer, &mut waiting, place).await,
             Err(fault) => Err(fault),
         };
         // What was asked stays on record, whatever came of it.
@@ -168,7 +168,7 @@ impl Exchange {
                 };
                 let waiting = self.record_unless_it_may_wait(kept).await?;
                 let body = MessageBody::Short(body);
-                Ok((Question { request, body, seal: Sealed::now(seal), sent }, waiting))
+                Ok((Question { request, body, seal: Sealed::now(seal), sent, places: Vec::new() }, waiting))
             }
             Gathered::Long(first, rest) => {
                 let seal = Sealed::later();
@@ -183,7 +183,7 @@ impl Exchange {
                 };
                 let body = HeldBody::new(first, rest, PATIENCE, voucher);
                 let body = MessageBody::Long(Body::new(body));
-                Ok((Question { request, body, seal, sent }, None))
+                Ok((Question { request, body, seal, sent, places: Vec::new() }, None))
             }
         }
     }
@@ -216,6 +216,7 @@ impl Exchange {
         sent: &Transferred,
         answer: Answer,
         waiting: &mut Option<Unrecorded>,
+        place: Option<Place>,
     ) -> Result<HttpResponse, Fault> {
         let Answer { response, body, seal, keys } = answer;
         let Transfer::Whole(sent) = sent.get() else {
@@ -236,7 +237,9 @@ impl Exchange {
                     let vouched = exchange.vouch_for(recorded, &seal, &keys, &mut None).await;
                     vouched.map_err(io::Error::other)
                 };
-                Body::new(HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher))
+                let held = HeldBody::new(VecDeque::new(), rest, PATIENCE, voucher);
+                let stay = self.0.under_way.stay(place.into_iter().collect());
+                Body::new(AnswerBody::new(held, stay, PATIENCE))
             }
         };
         Ok(http_response(&response.message, body))
@@ -363,7 +366,7 @@ pub(crate) fn write_headers<'a>(headers: impl Iterator<Item = &'a Header>) -> He
     let mut written = HeaderMap::new();
     for header in headers {
         let name = HeaderName::from_bytes(header.name().as_bytes());
-        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_bytes(header.value().as_bytes())) {
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_bytes(header.value_bytes())) {
             written.append(name, value);
         }
     }

@@ -7,7 +7,7 @@ use std::collections::hash_map::Entry;
 use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Requests under way at a node, at most, whoever sent them.
 const ALL: u32 = 16 * 1024;
@@ -15,7 +15,7 @@ const ALL: u32 = 16 * 1024;
 /// What clients may send.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Requests that the systems of one subsystem, or another node, may have under way at once.
+    /// Requests that the systems of one subsystem may have under way at once; another node may have twice as many here.
     pub at_once: usize,
     /// Bytes of a question's body, at most; as many as there are, where nothing is said.
     pub body_bytes: Option<u64>,
@@ -48,7 +48,20 @@ pub(crate) struct Place {
     crowd: Crowd,
 }
 
+/// What stays under way until it is dropped, with the places that it takes: the long body of an answer, which goes on when
+/// its head is there.
+pub(crate) struct Stay {
+    _places: Vec<Place>,
+    /// One of all; none where there were none left.
+    _one: Option<OwnedSemaphorePermit>,
+}
+
 impl UnderWay {
+    /// Stays under way with these places.
+    pub(crate) fn stay(&self, places: Vec<Place>) -> Stay {
+        Stay { _places: places, _one: Arc::clone(&self.all).try_acquire_owned().ok() }
+    }
+
     /// Does this, to its end, even where nobody waits for it any more. `None` where it was not begun because there is
     /// too much under way already, or where it stopped by a mistake of the program.
     pub(crate) async fn to_its_end<T: Send + 'static>(
@@ -125,6 +138,12 @@ mod tests {
         assert!(heard.try_recv().is_err());
         work.ended().await;
         assert!(heard.try_recv().is_ok());
+        let stay = work.stay(vec![work.admit("a".to_owned(), 1).unwrap()]);
+        assert!(tokio::time::timeout(Duration::from_secs(1), work.ended()).await.is_err(), "a body is under way");
+        assert!(work.admit("a".to_owned(), 1).is_none());
+        drop(stay);
+        work.ended().await;
+        assert!(work.admit("a".to_owned(), 1).is_some());
         assert_eq!(work.to_its_end(async { panic!("a mistake") }).await, None::<()>);
     }
 }

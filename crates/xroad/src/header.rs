@@ -7,6 +7,8 @@ pub const MAX_HEADERS: usize = 200;
 /// Bytes of all headers of a message together, at most.
 pub const MAX_HEADER_BYTES: usize = 64 * 1024;
 
+/// How the names of the protocol's own headers begin.
+const PROTOCOL: &str = "x-road-";
 pub(crate) const CLIENT: &str = "x-road-client";
 pub(crate) const ID: &str = "x-road-id";
 pub(crate) const REQUEST_ID: &str = "x-road-request-id";
@@ -67,6 +69,8 @@ pub struct Header {
     line: Box<str>,
     /// Where the `:` stands: no name has one.
     colon: usize,
+    /// The value as it came, where that is no text of today: it goes on as it came.
+    raw: Option<Box<[u8]>>,
 }
 
 impl Header {
@@ -80,15 +84,28 @@ impl Header {
         if value.chars().any(|c| c.is_control() && c != '\t') {
             return Err(BadHeader::Value);
         }
-        Ok(Self { line: [name, ":", value].concat().into(), colon: name.len() })
+        Ok(Self { line: [name, ":", value].concat().into(), colon: name.len(), raw: None })
     }
 
-    /// A header as it came on the wire. What is not UTF-8 is read as ISO 8859-1, the encoding of old (RFC 9110 §5.5).
+    /// A header as it came on the wire. What is not UTF-8 is read as ISO 8859-1, the encoding of old (RFC 9110 §5.5),
+    /// and goes on as it came; but the protocol's own headers are UTF-8.
     pub fn from_bytes(name: &str, value: &[u8]) -> Result<Self, BadHeader> {
-        match std::str::from_utf8(value) {
-            Ok(value) => Self::new(name, value),
-            Err(_) => Self::new(name, &value.iter().map(|byte| char::from(*byte)).collect::<String>()),
+        if let Ok(value) = std::str::from_utf8(value) {
+            return Self::new(name, value);
         }
+        // What the protocol itself says is compared, answered and recorded as a text.
+        if name.get(..PROTOCOL.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(PROTOCOL)) {
+            return Err(BadHeader::Value);
+        }
+        let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t');
+        let begin = value.iter().position(|byte| !is_blank(byte)).unwrap_or(value.len());
+        let end = value.iter().rposition(|byte| !is_blank(byte)).map_or(begin, |last| last + 1);
+        let raw = value.get(begin..end).unwrap_or_default();
+        // Nobody can read these as signs: there, another page of signs was meant.
+        let sign =
+            |byte: &u8| if (0x80..0xa0).contains(byte) { char::REPLACEMENT_CHARACTER } else { char::from(*byte) };
+        let text: String = raw.iter().map(sign).collect();
+        Ok(Self { raw: Some(raw.into()), ..Self::new(name, &text)? })
     }
 
     /// Its name, in the case that it came in.
@@ -96,9 +113,19 @@ impl Header {
         self.line.get(..self.colon).unwrap_or_default()
     }
 
-    /// Its value.
+    /// Its value as it came, and as it goes on.
+    pub fn value_bytes(&self) -> &[u8] {
+        self.raw.as_deref().unwrap_or_else(|| self.value().as_bytes())
+    }
+
+    /// Its value, to read.
     pub fn value(&self) -> &str {
         self.line.get(self.colon + 1..).unwrap_or_default()
+    }
+
+    /// Bytes of its line, with the line's end.
+    fn length(&self) -> usize {
+        self.colon + 1 + self.value_bytes().len() + 2
     }
 
     /// Whether a program that takes `_` and `-` for the same would take it for a header of the protocol.
@@ -146,7 +173,7 @@ impl Headers {
 
     pub(crate) fn push(&mut self, header: Header) -> Result<(), BadHeader> {
         self.0.push(header);
-        let bytes: usize = self.0.iter().map(|header| header.line.len() + 2).sum();
+        let bytes: usize = self.0.iter().map(Header::length).sum();
         if self.0.len() > MAX_HEADERS || bytes > MAX_HEADER_BYTES { Err(BadHeader::TooMany) } else { Ok(()) }
     }
 
@@ -166,8 +193,11 @@ impl Headers {
 
     /// `Name:Value` and a line's end each.
     pub(crate) fn write(&self, to: &mut Vec<u8>) {
-        for Header { line, .. } in &self.0 {
-            to.extend_from_slice(line.as_bytes());
+        for header in &self.0 {
+            match &header.raw {
+                None => to.extend_from_slice(header.line.as_bytes()),
+                Some(raw) => to.extend([header.name().as_bytes(), b":", raw].concat()),
+            }
             to.extend_from_slice(b"\r\n");
         }
     }
@@ -205,10 +235,19 @@ mod tests {
     }
 
     #[test]
-    fn old_encodings_are_read() {
-        assert_eq!(Header::from_bytes("X-A", "été".as_bytes()).unwrap().value(), "été");
-        assert_eq!(Header::from_bytes("X-A", b"\xe9t\xe9").unwrap().value(), "été");
-        assert_eq!(Header::from_bytes("X-A", b" \tx\t ").unwrap().value(), "x");
+    fn old_encodings_are_read_and_go_on_as_they_came() {
+        let read = |bytes: &[u8]| Header::from_bytes("X-A", bytes).unwrap();
+        for (came, text, goes_on) in [
+            ("été".as_bytes(), "été", "été".as_bytes()),
+            (b"\xe9t\xe9", "été", b"\xe9t\xe9"),
+            (b" \tx\t ", "x", b"x"),
+            (b"\t \x93\xe9 ", "\u{fffd}é", b"\x93\xe9"),
+        ] {
+            assert_eq!((read(came).value(), read(came).value_bytes()), (text, goes_on));
+        }
+        assert_eq!(Header::from_bytes("X-Road-UserId", b"Ba\x9aa"), Err(BadHeader::Value));
+        assert_ne!(read("é".as_bytes()), read(b"\xe9"), "a signature is over one of them");
+        assert_eq!(Header::from_bytes("X-A", b"\xe9\r\nX-B: 1"), Err(BadHeader::Value));
     }
 
     #[test]
@@ -226,7 +265,9 @@ mod tests {
             prop::sample::select(DROPPED.to_vec()).prop_map(str::to_ascii_uppercase),
             "[A-Za-z][A-Za-z0-9-]{0,12}"
         ];
-        (name, "[ -~]{0,20}").prop_map(|(name, value)| Header::new(&name, &value).unwrap())
+        let value = prop::collection::vec(prop_oneof![0x20..0x7f_u8, 0x80..=0xff_u8], 0..20);
+        let header = |(name, value): (String, Vec<u8>)| Header::from_bytes(&name, &value).ok();
+        (name, value).prop_filter_map("text with control signs", header)
     }
 
     proptest! {
@@ -238,6 +279,20 @@ mod tests {
                 .filter(|header| !DROPPED.contains(&header.name().to_ascii_lowercase().as_str()))
                 .collect();
             prop_assert_eq!(passed.iter().cloned().collect::<Vec<_>>(), expected);
+        }
+
+        #[test]
+        fn every_value_goes_on_byte_for_byte(value in prop::collection::vec(any::<u8>(), 0..20)) {
+            if let Ok(header) = Header::from_bytes("X-A", &value) {
+                let mut written = Vec::new();
+                Headers(vec![header.clone()]).write(&mut written);
+                prop_assert_eq!(written.len(), header.length());
+                prop_assert_eq!(&written, &[b"X-A:", header.value_bytes(), b"\r\n"].concat());
+                let blank = [b' ', b'\t'];
+                let begin = value.iter().position(|byte| !blank.contains(byte)).unwrap_or(value.len());
+                prop_assert!(value[begin..].starts_with(header.value_bytes()));
+                prop_assert!(value[begin + header.value_bytes().len()..].iter().all(|byte| blank.contains(byte)));
+            }
         }
     }
 }

@@ -18,20 +18,28 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Lines<'_>, BadMessage> {
     if bytes.len() > MAX_MESSAGE_BYTES {
         return Err(BadMessage::TooLong);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| BadMessage::Malformed)?;
-    let mut lines = text.strip_suffix("\r\n").ok_or(BadMessage::Malformed)?.split("\r\n");
-    let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return Err(BadMessage::Malformed) };
+    let whole = bytes.strip_suffix(b"\n").ok_or(BadMessage::Malformed)?;
+    let mut lines =
+        whole.split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").ok_or(BadMessage::Malformed));
+    let mut line = || lines.next().transpose();
+    let (Some(first), Some(second)) = (line()?, line()?) else { return Err(BadMessage::Malformed) };
+    let (first, second) = (text(first)?, text(second)?);
     let mut headers = Headers::default();
-    for line in lines {
-        let (name, value) = line.split_once(':').ok_or(BadMessage::Malformed)?;
-        let header = Header::new(name, value)?;
+    while let Some(line) = line()? {
+        let colon = line.iter().position(|byte| *byte == b':').ok_or(BadMessage::Malformed)?;
+        let (name, value) = (text(&line[..colon])?, &line[colon + 1..]);
+        let header = Header::from_bytes(name, value)?;
         // What is read must be written again as the same bytes, or a signature is over something else.
-        if is_dropped(name) || header.value() != value {
+        if is_dropped(name) || header.value_bytes() != value {
             return Err(BadMessage::Malformed);
         }
         headers.push(header)?;
     }
     Ok(Lines { first, second, headers })
+}
+
+fn text(bytes: &[u8]) -> Result<&str, BadMessage> {
+    std::str::from_utf8(bytes).map_err(|_| BadMessage::Malformed)
 }
 
 /// Puts canonical bytes together.

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::io;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -15,12 +15,17 @@ use http_body_util::BodyExt as _;
 use tokio::time::{Instant, Sleep};
 use xroad::{BodyHasher, Digest};
 
+use crate::under_way::Stay;
+
 /// Bodies of up to so many bytes are held in memory, checked and recorded before anything of them goes on.
 pub const SHORT_BODY_BYTES: usize = 64 * 1024;
 
 /// The body of a question that was refused is read for so long, and no further than so many bytes.
 const LINGER: Duration = Duration::from_secs(2);
 const LINGER_BYTES: u64 = 1024 * 1024;
+
+/// The rest of an answer whose receiver went away is read for so long.
+const TO_THE_END: Duration = Duration::from_mins(5);
 
 /// A body, as far as it was read.
 pub(crate) enum Gathered {
@@ -224,6 +229,11 @@ impl HeldBody {
         }
     }
 
+    /// Whether nobody stands for it yet, and somebody still may.
+    fn is_unvouched(&self) -> bool {
+        self.voucher.is_some() || self.vouching.is_some()
+    }
+
     /// The next piece as it comes; `None` at the end.
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, io::Error>>> {
         if let Some(piece) = self.first.pop_front() {
@@ -290,9 +300,87 @@ impl http_body::Body for HeldBody {
     }
 }
 
+/// The long body of an answer. Whoever has a part of it may have read the data in it: when they go away, or read no more,
+/// the rest is read all the same, for a while, so that the answer is vouched for, and on record.
+pub(crate) struct AnswerBody(Arc<Mutex<Reading>>);
+
+/// A body that somebody reads.
+struct Reading {
+    /// None where it was taken away from a reader who stood still.
+    body: Option<(HeldBody, Stay)>,
+    /// Whether the reader waits for more, and not the other way round.
+    is_awaited: bool,
+    read_at: Instant,
+}
+
+impl AnswerBody {
+    /// A body that stays under way until its end; whoever reads none of it for `patience` has it no more.
+    pub(crate) fn new(body: HeldBody, stay: Stay, patience: Duration) -> Self {
+        let reading = Reading { body: Some((body, stay)), is_awaited: false, read_at: Instant::now() };
+        let reading = Arc::new(Mutex::new(reading));
+        tokio::spawn(take_from_who_stands_still(Arc::downgrade(&reading), patience));
+        Self(reading)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Reading> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl http_body::Body for AnswerBody {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        let mut reading = self.lock();
+        let Some((body, _)) = &mut reading.body else {
+            return Poll::Ready(Some(Err(io::ErrorKind::ConnectionAborted.into())));
+        };
+        let polled = Pin::new(body).poll_frame(context);
+        (reading.is_awaited, reading.read_at) = (polled.is_pending(), Instant::now());
+        polled
+    }
+}
+
+impl Drop for AnswerBody {
+    fn drop(&mut self) {
+        let Some((body, stay)) = self.lock().body.take().filter(|(body, _)| body.is_unvouched()) else { return };
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            runtime.spawn(read_to_the_end(body, stay));
+        }
+    }
+}
+
+async fn take_from_who_stands_still(reading: Weak<Mutex<Reading>>, patience: Duration) {
+    let mut due = Instant::now() + patience;
+    loop {
+        tokio::time::sleep_until(due).await;
+        let Some(reading) = reading.upgrade() else { return };
+        let taken = {
+            let mut reading = reading.lock().unwrap_or_else(PoisonError::into_inner);
+            let now = Instant::now();
+            due = if reading.is_awaited { now } else { reading.read_at } + patience;
+            if due <= now { reading.body.take() } else { None }
+        };
+        drop(reading);
+        if let Some((body, stay)) = taken {
+            return read_to_the_end(body, stay).await;
+        }
+    }
+}
+
+/// Reads what is left of a body, so that somebody stands for it.
+async fn read_to_the_end(mut body: HeldBody, stay: Stay) {
+    let to_the_end = async { while let Some(Ok(_)) = body.frame().await {} };
+    // What has no end is let go.
+    drop(tokio::time::timeout(TO_THE_END, to_the_end).await);
+    drop(stay);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::under_way::UnderWay;
 
     const PATIENT: Duration = Duration::from_secs(5);
 
@@ -360,6 +448,65 @@ mod tests {
         lent.read_rest(u64::MAX).await;
         assert_eq!(heard.recv().unwrap(), digest_of(b"onetwothree"));
         assert!(borrowed.frame().await.unwrap().is_err(), "it was taken back");
+    }
+
+    #[tokio::test]
+    async fn an_answer_whose_receiver_goes_away_is_vouched_for_as_a_whole() {
+        let (voucher, heard) = vouch(Ok(()));
+        let held = HeldBody::new(pieces(&["one", "two"]), Body::from("three"), PATIENT, voucher);
+        let work = UnderWay::default();
+        let mut body = AnswerBody::new(held, work.stay(Vec::new()), PATIENT);
+        assert_eq!(body.frame().await.unwrap().unwrap().into_data().unwrap(), "one");
+        drop(body);
+        work.ended().await;
+        assert_eq!(heard.try_recv().unwrap(), digest_of(b"onetwothree"), "who stops the node waits for it");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_that_nobody_reads_on_is_taken_away_and_vouched_for() {
+        let (voucher, heard) = vouch(Ok(()));
+        let held = HeldBody::new(pieces(&["one", "two", "three"]), Body::empty(), PATIENT, voucher);
+        let work = UnderWay::default();
+        let mut body = AnswerBody::new(held, work.stay(Vec::new()), PATIENT);
+        // Slowly, but on.
+        for _ in 0..2 {
+            tokio::time::sleep(PATIENT * 4 / 5).await;
+            body.frame().await.unwrap().unwrap();
+        }
+        tokio::time::sleep(PATIENT + Duration::from_secs(1)).await;
+        assert_eq!(heard.try_recv().unwrap(), digest_of(b"onetwothree"));
+        assert_eq!(body.frame().await.unwrap().unwrap_err().kind(), io::ErrorKind::ConnectionAborted);
+        work.ended().await;
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_reader_who_waits_for_the_service_does_not_stand_still() {
+        let late = futures_util::stream::once(async {
+            tokio::time::sleep(PATIENT * 3).await;
+            Ok::<_, io::Error>(Bytes::from_static(b"late"))
+        });
+        let (voucher, heard) = vouch(Ok(()));
+        let held = HeldBody::new(VecDeque::new(), Body::from_stream(late), PATIENT * 4, voucher);
+        let body = AnswerBody::new(held, UnderWay::default().stay(Vec::new()), PATIENT);
+        assert_eq!(body.collect().await.unwrap().to_bytes(), "late");
+        assert_eq!(heard.recv().unwrap(), digest_of(b"late"));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_without_end_whose_receiver_goes_away_is_let_go() {
+        let (let_go, gone) = tokio::sync::oneshot::channel::<()>();
+        let drip = tokio::time::interval(Duration::from_secs(1));
+        let endless = futures_util::stream::unfold((drip, let_go), |(mut drip, let_go)| async {
+            drip.tick().await;
+            Some((Ok::<_, io::Error>(Bytes::from_static(b"drop")), (drip, let_go)))
+        });
+        let (voucher, heard) = vouch(Ok(()));
+        let began = Instant::now();
+        let held = HeldBody::new(VecDeque::new(), Body::from_stream(endless), PATIENT, voucher);
+        drop(AnswerBody::new(held, UnderWay::default().stay(Vec::new()), PATIENT));
+        gone.await.unwrap_err();
+        assert_eq!(began.elapsed(), TO_THE_END);
+        assert!(heard.try_recv().is_err(), "nobody vouches for a part");
     }
 
     #[tokio::test]

@@ -81,9 +81,13 @@ impl Exchange {
         let network = self.network();
         let node = self.recognise(&network, peer)?;
         let most = self.0.limits.at_once;
-        let full =
-            || refused(Code::InternalError, format!("{node} has {most} questions open here already.")).with_status(429);
-        let _place = self.0.under_way.admit(format!("node {node}"), most).ok_or_else(full)?;
+        let admit = |kind: &str, whose: &str, most: usize| {
+            self.0.under_way.admit(format!("{kind} {whose}"), most).ok_or_else(|| {
+                refused(Code::InternalError, format!("{whose} has {most} questions open here already."))
+                    .with_status(429)
+            })
+        };
+        let place = admit("node", &node.to_string(), most.saturating_mul(2))?;
         let received = tokio::time::timeout(PATIENCE, wire::read(body)).await;
         let received = received.unwrap_or(Err(BadFrames::Broken));
         let received = received.map_err(|bad| refused(Code::MimeParsingFailed, bad))?;
@@ -98,12 +102,15 @@ impl Exchange {
             let why = format!("{} does not stand behind {node}.", request.client());
             return Err(refused(Code::SslAuthenticationFailed, why));
         }
+        // One client leaves places to the others of its node.
+        let places = vec![place, admit("client of a node", &request.client().to_string(), most)?];
         let keys = network.keys.get(&request.client().member()).filter(|keys| !keys.is_empty());
         let why = || refused(Code::CertValidation, format!("The list has no key of {}.", request.client().member()));
         let keys = keys.cloned().ok_or_else(why)?;
         let too_long = Arc::new(AtomicBool::new(false));
         let body = self.bounded_of_node(body, &too_long)?;
-        let question = Question { request: Arc::new(Written::of(request)), body, seal, sent: Transferred::default() };
+        let (request, sent) = (Arc::new(Written::of(request)), Transferred::default());
+        let question = Question { request, body, seal, sent, places };
         let answer = match self.answer_here(question, keys).await {
             Err(_) if too_long.load(Ordering::Acquire) => return Err(self.body_too_long()),
             answered => answered?,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
+use axum::http::HeaderValue;
 use axum::response::Response;
 use exchange::{BadList, Exchange, NodePeer, SHORT_BODY_BYTES};
 use futures_util::stream;
@@ -50,6 +51,45 @@ async fn a_long_body_streams_through_both_nodes_both_ways() {
         let told = pair.asking.send_as(from_this_machine(), "POST", &at("/echo"), &headers, body).await;
         assert_eq!((told.status, told.body.len()), (200, 40 * SHORT_BODY_BYTES), "{}", told.header("x-road-error"));
         assert_eq!((pair.asking.records().await.len(), pair.answering.records().await.len()), (2, 2));
+    }
+}
+
+#[tokio::test]
+async fn values_of_old_encodings_pass_byte_for_byte_both_ways() {
+    for pair in Pair::each().await {
+        let request = Request::post(at("/echo"))
+            .header("X-Road-Client", SHOP)
+            .header("X-Said", HeaderValue::from_bytes(b"\xe9t\xe9").unwrap())
+            .header("X-Said", HeaderValue::from_bytes("été".as_bytes()).unwrap());
+        let answer = pair.asking.asks(from_this_machine(), request.body(Body::from("{}")).unwrap()).await;
+        let said: Vec<&[u8]> = answer.headers().get_all("x-said").iter().map(HeaderValue::as_bytes).collect();
+        assert_eq!((answer.status().as_u16(), said), (200, vec![&b"\xe9t\xe9"[..], "été".as_bytes()]));
+    }
+}
+
+#[tokio::test]
+async fn a_long_answer_whose_client_goes_away_is_on_record_at_both_nodes() {
+    for pair in Pair::each().await {
+        let piece = Bytes::from(vec![b'x'; SHORT_BODY_BYTES]);
+        let pieces = (0..40).map(move |_| Ok::<_, std::io::Error>(piece.clone()));
+        let body = Body::from_stream(stream::iter(pieces));
+        let headers = [("X-Road-Client", SHOP)];
+        let answer = pair.asking.opens(from_this_machine(), "POST", &at("/echo"), &headers, body).await;
+        let mut body = answer.into_body();
+        assert!(body.frame().await.unwrap().is_ok(), "the client has some of it");
+        drop(body);
+        for (story, side) in [(&pair.asking, "client"), (&pair.answering, "provider")] {
+            let whole = records(&[(side, "request"), (side, "response")]);
+            let mut kept = story.records().await;
+            for _ in 0..500 {
+                if kept == whole {
+                    break;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+                kept = story.records().await;
+            }
+            assert_eq!(kept, whole);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use axum::body::{Body, Bytes};
 use exchange::{Limits, SHORT_BODY_BYTES};
 use futures_util::stream;
+use http_body_util::BodyExt as _;
 use store::testing::databases;
 use xroad::Dialect;
 
@@ -29,6 +30,22 @@ async fn who_has_as_many_requests_open_as_may_be_is_told_to_come_again() {
     assert!(second.text().contains("1 requests open"), "{}", second.text());
     assert_eq!(story.get(&at("/people")).await.status, 200);
     assert_eq!(story.service.count(), 2);
+}
+
+#[tokio::test]
+async fn a_long_answer_takes_its_place_until_its_end() {
+    let db = databases().await.remove(0);
+    let story = Story::limited(db, Dialect::default(), Limits { at_once: 1, body_bytes: None }).await;
+    let piece = Bytes::from(vec![b'x'; SHORT_BODY_BYTES]);
+    let pieces = (0..40).map(move |_| Ok::<_, std::io::Error>(piece.clone()));
+    let body = Body::from_stream(stream::iter(pieces));
+    let headers = [("X-Road-Client", SHOP)];
+    let answer = story.opens(from_this_machine(), "POST", &at("/echo"), &headers, body).await;
+    assert_eq!(answer.status(), 200);
+    assert_eq!(story.get(&at("/people")).await.status, 429);
+    let whole = answer.into_body().collect().await.unwrap().to_bytes();
+    assert_eq!(whole.len(), 40 * SHORT_BODY_BYTES);
+    assert_eq!(story.get(&at("/people")).await.status, 200);
 }
 
 #[tokio::test]
@@ -115,7 +132,7 @@ async fn the_other_nodes_limits_hold_too_and_the_client_hears_which_it_is() {
         assert_eq!((first.status, second.status), (200, 429), "{}", second.text());
         assert_eq!(second.header("retry-after"), "1");
         assert_eq!(second.header("x-road-error"), "Server.ServerProxy.InternalError");
-        assert!(second.text().contains("TEST/COM/1234/node has 1 questions open here"), "{}", second.text());
+        assert!(second.text().contains("TEST/COM/1234/shop has 1 questions open here"), "{}", second.text());
         // A short body, of which all is there at once.
         let pair = Pair::limited(engine, Limits { at_once: 8, body_bytes: Some(3) }).await;
         let headers = [("X-Road-Client", SHOP)];

@@ -126,6 +126,7 @@ async fn serve(State(service): State<Service>, request: Request) -> Response {
         return answer.status(302).header("location", "http://elsewhere.example/x").body(Body::empty()).unwrap();
     }
     if path.ends_with("/echo") {
+        answer = head.headers.get_all("x-said").iter().fold(answer, |answer, said| answer.header("x-said", said));
         return answer.body(Body::from(body)).unwrap();
     }
     if path.ends_with("/forging") {
@@ -374,16 +375,31 @@ impl Story {
         headers: &[(&str, &str)],
         body: Body,
     ) -> Told {
+        let (head, body) = self.opens(caller, method, target, headers, body).await.into_parts();
+        let body =
+            body.collect().await.map_or_else(|_| Bytes::from_static(b"(broken)"), http_body_util::Collected::to_bytes);
+        Told { status: head.status.as_u16(), headers: head.headers, body }
+    }
+
+    /// The answer, of whose body nothing was read yet.
+    pub async fn opens(
+        &self,
+        caller: Caller,
+        method: &str,
+        target: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Response {
         let mut request = Request::builder().method(method).uri(target);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let app = self.app.clone().layer(Extension(caller));
-        let answer = app.oneshot(request.body(body).unwrap()).await.unwrap();
-        let (head, body) = answer.into_parts();
-        let body =
-            body.collect().await.map_or_else(|_| Bytes::from_static(b"(broken)"), http_body_util::Collected::to_bytes);
-        Told { status: head.status.as_u16(), headers: head.headers, body }
+        self.asks(caller, request.body(body).unwrap()).await
+    }
+
+    /// The same, of a request that is made elsewhere.
+    pub async fn asks(&self, caller: Caller, request: Request) -> Response {
+        self.app.clone().layer(Extension(caller)).oneshot(request).await.unwrap()
     }
 
     /// The records of the messages so far, oldest first: whose, and of what. A question that was recorded together with
