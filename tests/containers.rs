@@ -4,6 +4,16 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use asic::{Batch, Container, Proofs, Signer as _, Time, Timestamp};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+#[expect(dead_code, reason = "the tests of containers need more of it")]
+#[path = "../crates/asic/tests/containers/authority.rs"]
+mod authority;
+
+use authority::{Authority, MEMBER};
+
 fn verify(arguments: &[&Path]) -> Output {
     // Neither settings nor a log are needed: the folder does not exist.
     let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
@@ -65,4 +75,49 @@ fn what_is_no_container_is_damaged() {
     let file = folder.path().join("a.asice");
     std::fs::write(&file, "hello").unwrap();
     assert_eq!(judged(&verify(&[&file])), ("container_damaged\n".to_owned(), Some(1)));
+}
+
+#[test]
+fn who_leaves_out_whether_the_certificate_was_revoked_is_not_believed() {
+    let authority = Authority::new();
+    let signer = authority.member(MEMBER);
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, bytes: &[u8]| {
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).unwrap();
+        file
+    };
+    let pem = format!(
+        "-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n",
+        STANDARD.encode(authority.root.as_der())
+    );
+    let root = file("root.pem", pem.as_bytes());
+    let container = |name: &str, statuses: Vec<Vec<u8>>| {
+        let message = format!(
+            "GET\r\n/r1/EE/COM/2/app/svc/a?b\r\nX-Road-Client:EE/GOV/{MEMBER}/people\r\nx-road-request-id:e1\r\n\
+             x-road-id:EE-1\r\n"
+        );
+        let message = message.as_bytes();
+        let mut batch = Batch::default();
+        let place = batch.add(message, None);
+        let proofs = Proofs { certificates: vec![], statuses };
+        let signed = batch.sign(&signer, &proofs, Time::from_unix_seconds(1_795_860_000)).unwrap();
+        let token = authority.stamp(signed.value(), "20261128120000Z");
+        let timestamp = Some(Timestamp::OverSignature(&token));
+        file(name, &Container { message, body: None, signed: &signed, place, timestamp }.write().unwrap())
+    };
+    let (trust, may_be_missing) = (Path::new("--trust"), Path::new("--status-may-be-missing"));
+    let good = container("good.asice", vec![authority.status(signer.certificate(), 0)]);
+    assert_eq!(judged(&verify(&[&good, trust, &root])), ("ok\n".to_owned(), Some(0)));
+    let revoked = container("revoked.asice", vec![authority.status(signer.certificate(), 1)]);
+    assert_eq!(judged(&verify(&[&revoked, trust, &root])), ("cert_validation\n".to_owned(), Some(1)));
+    let cut_out = container("cut-out.asice", vec![]);
+    let output = verify(&[&cut_out, trust, &root]);
+    assert_eq!(judged(&output), ("incorrect_validation_info\n".to_owned(), Some(1)));
+    let why = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        why.contains("nothing says whether the certificate was revoked") && why.contains("--status-may-be-missing")
+    );
+    assert_eq!(judged(&verify(&[&cut_out, trust, &root, may_be_missing])), ("ok\n".to_owned(), Some(0)));
+    assert_eq!(judged(&verify(&[&cut_out])), ("ok\n".to_owned(), Some(0)), "where nobody is trusted, nobody is judged");
 }

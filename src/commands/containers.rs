@@ -28,7 +28,10 @@ pub fn is_container(path: &Path) -> Result<bool, Failed> {
 }
 
 /// Prints `ok` or the fault's code on standard output, and what it means on standard error.
-pub fn verify(path: &Path, trust: Option<&Path>) -> Result<(), Failed> {
+///
+/// Where somebody is trusted, a container without a word on whether its certificate was revoked is refused, unless
+/// `status_may_be_missing`: that word is not signed, and whoever has a revoked key would leave it out.
+pub fn verify(path: &Path, trust: Option<&Path>, status_may_be_missing: bool) -> Result<(), Failed> {
     let trust = trust.map(trusted).transpose()?.unwrap_or_default();
     let size = std::fs::metadata(path).map_err(|error| Failed::file(path, error))?.len();
     if size > asic::MAX_ARCHIVE_BYTES as u64 {
@@ -71,6 +74,15 @@ pub fn verify(path: &Path, trust: Option<&Path>) -> Result<(), Failed> {
             told(report)
         );
         return Err(faulty(Fault::TimestampNotFound.code(), &on_one_line(&why)));
+    }
+    let is_unknown = |report: &Report| matches!(report.chain, Chain::Root(_)) && report.status.is_none();
+    if let Some((name, report)) = reports.iter().find(|(_, report)| !status_may_be_missing && is_unknown(report)) {
+        let colon = if name.is_empty() { "" } else { ": " };
+        let why = format!(
+            "{name}{colon}{}; documents of a Passerelle node carry no such word: --status-may-be-missing takes them",
+            told(report)
+        );
+        return Err(faulty(Fault::ValidationInfo("").code(), &on_one_line(&why)));
     }
     println!("ok");
     for (name, report) in &reports {

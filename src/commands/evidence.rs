@@ -45,6 +45,9 @@ pub enum Command {
         /// Certificates in PEM that are trusted for containers: without them, no chain is judged.
         #[arg(long, value_name = "FILE", requires = "file", conflicts_with = "since")]
         trust: Option<PathBuf>,
+        /// Take containers that do not say whether the signer's certificate was revoked.
+        #[arg(long, requires = "trust")]
+        status_may_be_missing: bool,
         /// An earlier checkpoint, such as one that was published: the log must still hold what it held then.
         #[arg(long, value_name = "FILE")]
         since: Option<PathBuf>,
@@ -73,9 +76,9 @@ pub async fn run(place: &Place, command: Command) -> Result<(), Failed> {
             print!("{}", evidence.prove(index).await.map_err(OpenError::from)?);
             Ok(())
         }
-        Command::Verify { file: Some(file), trust, key, about, .. } => {
+        Command::Verify { file: Some(file), trust, status_may_be_missing, key, about, .. } => {
             if containers::is_container(&file)? {
-                return containers::verify(&file, trust.as_deref());
+                return containers::verify(&file, trust.as_deref(), status_may_be_missing);
             }
             let proof = std::fs::read_to_string(&file).map_err(|error| Failed::file(&file, error))?;
             let key = match key {
