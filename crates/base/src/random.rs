@@ -1,5 +1,6 @@
 //! Randomness is passed in, so that a test or a demo can repeat it.
 
+use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A source of random bytes.
@@ -44,9 +45,44 @@ pub struct SystemRandom;
 
 impl Random for SystemRandom {
     fn fill(&self, buffer: &mut [u8]) {
-        #[expect(clippy::expect_used, reason = "without randomness nothing may go on: keys would be guessable")]
-        aws_lc_rs::rand::fill(buffer).expect("the system gives randomness");
+        if buffer.len() > Ahead::LARGEST {
+            return draw(buffer);
+        }
+        AHEAD.with_borrow_mut(|ahead| ahead.take(buffer));
     }
+}
+
+thread_local! {
+    static AHEAD: RefCell<Ahead> = const { RefCell::new(Ahead { bytes: [0; Ahead::LEN], left: 0 }) };
+}
+
+/// Randomness that a thread drew ahead: asking the library for sixteen bytes costs as much as asking for hundreds. Each
+/// byte is given once, and is nowhere any more afterwards.
+struct Ahead {
+    bytes: [u8; Self::LEN],
+    left: usize,
+}
+
+impl Ahead {
+    const LEN: usize = 512;
+    /// What is longer is drawn by itself.
+    const LARGEST: usize = 64;
+
+    fn take(&mut self, buffer: &mut [u8]) {
+        if self.left < buffer.len() {
+            draw(&mut self.bytes);
+            self.left = self.bytes.len();
+        }
+        self.left -= buffer.len();
+        let given = &mut self.bytes[self.left..self.left + buffer.len()];
+        buffer.copy_from_slice(given);
+        given.fill(0);
+    }
+}
+
+fn draw(buffer: &mut [u8]) {
+    #[expect(clippy::expect_used, reason = "without randomness nothing may go on: keys would be guessable")]
+    aws_lc_rs::rand::fill(buffer).expect("the system gives randomness");
 }
 
 /// Repeatable numbers for tests and demonstration data (SplitMix64). Never for secrets.
@@ -94,6 +130,21 @@ mod tests {
         assert_eq!(token.len(), 43);
         assert!(token.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-' || letter == b'_'));
         assert_ne!(token, random.token::<32>());
+    }
+
+    #[test]
+    fn what_is_drawn_ahead_is_given_once_and_forgotten() {
+        let mut ahead = Ahead { bytes: [0; Ahead::LEN], left: 0 };
+        let mut given = std::collections::HashSet::new();
+        for _ in 0..200 {
+            let mut bytes = [0; 16];
+            ahead.take(&mut bytes);
+            assert!(given.insert(bytes), "{bytes:?} was given before");
+            assert!(ahead.bytes[ahead.left..].iter().all(|byte| *byte == 0), "what was given is still there");
+        }
+        let mut large = [0; Ahead::LARGEST];
+        ahead.take(&mut large);
+        assert_ne!(large, [0; Ahead::LARGEST]);
     }
 
     #[test]

@@ -66,6 +66,12 @@ pub struct CompactRange {
 }
 
 impl CompactRange {
+    /// A tree of so many leaves, of whose complete subtrees these are the roots, from left to right.
+    pub(crate) fn of(size: u64, peaks: Vec<Hash>) -> Self {
+        debug_assert_eq!(peaks.len(), size.count_ones() as usize, "one root for each bit of the size");
+        Self { size, peaks }
+    }
+
     /// The number of leaves.
     pub fn size(&self) -> u64 {
         self.size

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::merkle::{self, Hash, Nodes};
+use crate::merkle::{self, CompactRange, Hash, Nodes};
 
 /// Hashes in a full tile.
 pub const TILE_WIDTH: usize = 256;
@@ -114,9 +114,10 @@ pub fn root_of_full(hashes: &[Hash]) -> Hash {
 /// The partial tiles on the right of a tree: all that appending, and telling the root, need.
 #[derive(Debug, Clone, Default)]
 pub struct Edge {
-    size: u64,
     /// For each level the hashes of its partial tile, fewer than 256.
     levels: Vec<Vec<Hash>>,
+    /// The whole tree: its root is told at each commit, and is not made of all these hashes each time.
+    tree: CompactRange,
 }
 
 impl Edge {
@@ -137,12 +138,13 @@ impl Edge {
             levels.resize(usize::from(tile.level), Vec::new());
             levels.push(read(tile, width)?);
         }
-        Ok(Self { size, levels })
+        let tree = CompactRange::of(size, peaks(&levels));
+        Ok(Self { levels, tree })
     }
 
     /// The number of leaves.
     pub fn size(&self) -> u64 {
-        self.size
+        self.tree.size()
     }
 
     /// The hashes of the partial tile of a level; empty when the level has none.
@@ -152,7 +154,8 @@ impl Edge {
 
     /// Appends a leaf, and puts into `changed` each tile *above* level 0 that grows by it, whole.
     pub fn push(&mut self, leaf: Hash, changed: &mut BTreeMap<TileId, Vec<Hash>>) {
-        self.size += 1;
+        self.tree.push(leaf);
+        let size = self.size();
         let mut hash = leaf;
         for level in 0..=MAX_LEVEL {
             let place = usize::from(level);
@@ -162,7 +165,7 @@ impl Edge {
             let row = &mut self.levels[place];
             row.push(hash);
             if level > 0 {
-                let in_level = self.size >> (TILE_HEIGHT * u32::from(level));
+                let in_level = size >> (TILE_HEIGHT * u32::from(level));
                 let tile = TileId { level, index: (in_level - 1) / TILE_WIDTH as u64 };
                 changed.insert(tile, row.clone());
             }
@@ -176,17 +179,22 @@ impl Edge {
 
     /// The root of the tree.
     pub fn root(&self) -> Hash {
-        let mut peaks = Vec::new();
-        for row in self.levels.iter().rev() {
-            let mut rest = row.as_slice();
-            while !rest.is_empty() {
-                let (subtree, right) = rest.split_at(1 << rest.len().ilog2());
-                peaks.push(root_of_full(subtree));
-                rest = right;
-            }
-        }
-        merkle::join(&peaks)
+        self.tree.root()
     }
+}
+
+/// The roots of the complete subtrees of a tree, from left to right, from its partial tiles.
+fn peaks(levels: &[Vec<Hash>]) -> Vec<Hash> {
+    let mut peaks = Vec::new();
+    for row in levels.iter().rev() {
+        let mut rest = row.as_slice();
+        while !rest.is_empty() {
+            let (subtree, right) = rest.split_at(1 << rest.len().ilog2());
+            peaks.push(root_of_full(subtree));
+            rest = right;
+        }
+    }
+    peaks
 }
 
 /// Reads the nodes of a tree from its tiles; keeps the last tile of each level at hand.
@@ -237,7 +245,6 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::merkle::CompactRange;
 
     #[test]
     fn a_tile_is_named_as_the_specification_says() {
