@@ -12,6 +12,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt as _;
+use tokio::task::AbortHandle;
 use tokio::time::{Instant, Sleep};
 use xroad::{BodyHasher, Digest};
 
@@ -302,7 +303,10 @@ impl http_body::Body for HeldBody {
 
 /// The long body of an answer. Whoever has a part of it may have read the data in it: when they go away, or read no more,
 /// the rest is read all the same, for a while, so that the answer is vouched for, and on record.
-pub(crate) struct AnswerBody(Arc<Mutex<Reading>>);
+pub(crate) struct AnswerBody {
+    reading: Arc<Mutex<Reading>>,
+    watch: AbortHandle,
+}
 
 /// A body that somebody reads.
 struct Reading {
@@ -318,12 +322,12 @@ impl AnswerBody {
     pub(crate) fn new(body: HeldBody, stay: Stay, patience: Duration) -> Self {
         let reading = Reading { body: Some((body, stay)), is_awaited: false, read_at: Instant::now() };
         let reading = Arc::new(Mutex::new(reading));
-        tokio::spawn(take_from_who_stands_still(Arc::downgrade(&reading), patience));
-        Self(reading)
+        let watch = tokio::spawn(take_from_who_stands_still(Arc::downgrade(&reading), patience)).abort_handle();
+        Self { reading, watch }
     }
 
     fn lock(&self) -> MutexGuard<'_, Reading> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.reading.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -344,8 +348,12 @@ impl http_body::Body for AnswerBody {
 
 impl Drop for AnswerBody {
     fn drop(&mut self) {
-        let Some((body, stay)) = self.lock().body.take().filter(|(body, _)| body.is_unvouched()) else { return };
-        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+        // Where it was taken away, whoever took it is reading it.
+        let Some((body, stay)) = self.lock().body.take() else { return };
+        self.watch.abort();
+        if body.is_unvouched()
+            && let Ok(runtime) = tokio::runtime::Handle::try_current()
+        {
             runtime.spawn(read_to_the_end(body, stay));
         }
     }
