@@ -282,6 +282,8 @@ async fn what_a_refresh_tells_anew_stands_beside_what_was_told_before() {
         let places = ["Told since", "45673", "Told until", "45672", "45671"].map(at);
         assert!(places.is_sorted(), "the newest first: {places:?}");
         assert_eq!((page.matches("Told until").count(), page.matches("Sign-in on ").count()), (2, 1));
+        assert_eq!(page.matches("All else was the same.").count(), 2, "what differed stands there, and no more");
+        assert_eq!(page.matches("Telephone number verified").count(), 1, "{page}");
     }
 }
 

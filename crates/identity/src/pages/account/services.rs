@@ -1,5 +1,7 @@
 //! Services: what each may know, what it was told, with the values, and how to take the yes back.
 
+use std::collections::BTreeSet;
+
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use jiff::tz::TimeZone;
@@ -11,7 +13,7 @@ use ui::{CsrfForm, Failure, PageHead, Visit, page};
 use super::{Wanted, device_name, level, way_back};
 use crate::Identity;
 use crate::claim_value::OWN_PROVIDER;
-use crate::look_back::{PageOf, RELEASES_PER_PAGE, Release, UsedService};
+use crate::look_back::{Earlier, PageOf, RELEASES_PER_PAGE, Release, UsedService};
 use crate::model::{Claim, ClientId, Consent, DataCatalogue, DataScope, Scope};
 use crate::pages::provider_names::ProviderNames;
 use crate::pages::{capitalised, claims, see_other};
@@ -187,6 +189,8 @@ pub(super) async fn show(
 fn released(visit: &Visit, identity: &Identity, providers: &ProviderNames, release: &Release) -> Markup {
     let zone = &identity.0.settings.zone;
     let grant = &release.grant;
+    let next = release.earlier.iter().skip(1).map(|earlier| &earlier.values).chain([&release.values]);
+    let before: Vec<(&Earlier, &Map<String, Value>)> = release.earlier.iter().zip(next).collect();
     let by = providers.of(visit, grant.provider.as_deref().unwrap_or(OWN_PROVIDER));
     html! {
         article {
@@ -206,9 +210,9 @@ fn released(visit: &Visit, identity: &Identity, providers: &ProviderNames, relea
                 h3 { (visit.t_with("identity-account-released-since", &[("date", visit.date_time(last.until, zone).into())])) }
             }
             (values(visit, zone, &release.values))
-            @for earlier in release.earlier.iter().rev() {
+            @for (earlier, next) in before.into_iter().rev() {
                 h3 { (visit.t_with("identity-account-released-until", &[("date", visit.date_time(earlier.until, zone).into())])) }
-                (values(visit, zone, &earlier.values))
+                (what_differed(visit, zone, &earlier.values, next))
             }
         }
     }
@@ -219,9 +223,7 @@ fn values(visit: &Visit, zone: &TimeZone, told: &Map<String, Value>) -> Markup {
     let known = told.iter().filter_map(|(name, value)| Some((Claim::from_name(name)?, value)));
     let mut told: Vec<(Claim, &Value)> = known.collect();
     told.sort_by_key(|(claim, _)| *claim);
-    let row = |(claim, value): (Claim, &Value)| {
-        Row::text(capitalised(&visit.t(claim.text())), &claims::shown(visit, zone, claim, value))
-    };
+    let row = |(claim, value)| told_row(visit, zone, claim, Some(value));
     let rows: Vec<Row> = told.into_iter().map(row).collect();
     html! {
         @if rows.is_empty() {
@@ -230,6 +232,26 @@ fn values(visit: &Visit, zone: &TimeZone, told: &Map<String, Value>) -> Markup {
             (summary_list(visit, &rows))
         }
     }
+}
+
+/// What a service was told otherwise than what it was told next.
+fn what_differed(visit: &Visit, zone: &TimeZone, told: &Map<String, Value>, next: &Map<String, Value>) -> Markup {
+    let names: BTreeSet<&String> = told.keys().chain(next.keys()).collect();
+    let differing = names.into_iter().filter(|name| told.get(*name) != next.get(*name));
+    let mut claims: Vec<(Claim, Option<&Value>)> =
+        differing.filter_map(|name| Some((Claim::from_name(name)?, told.get(name)))).collect();
+    claims.sort_by_key(|(claim, _)| *claim);
+    let rows: Vec<Row> = claims.into_iter().map(|(claim, value)| told_row(visit, zone, claim, value)).collect();
+    html! {
+        (summary_list(visit, &rows))
+        p { (visit.t("identity-account-released-else")) }
+    }
+}
+
+fn told_row(visit: &Visit, zone: &TimeZone, claim: Claim, value: Option<&Value>) -> Row {
+    let shown = value
+        .map_or_else(|| visit.t("identity-account-released-not"), |value| claims::shown(visit, zone, claim, value));
+    Row::text(capitalised(&visit.t(claim.text())), &shown)
 }
 
 #[derive(serde::Deserialize)]
