@@ -73,8 +73,8 @@ async fn a_long_answer_whose_client_goes_away_is_on_record_at_both_nodes() {
         let piece = Bytes::from(vec![b'x'; SHORT_BODY_BYTES]);
         let pieces = (0..40).map(move |_| Ok::<_, std::io::Error>(piece.clone()));
         let body = Body::from_stream(stream::iter(pieces));
-        let headers = [("X-Road-Client", SHOP)];
-        let answer = pair.asking.opens(from_this_machine(), "POST", &at("/echo"), &headers, body).await;
+        let request = Request::post(at("/echo")).header("X-Road-Client", SHOP).body(body).unwrap();
+        let answer = pair.asking.asks(from_this_machine(), request).await;
         let mut body = answer.into_body();
         assert!(body.frame().await.unwrap().is_ok(), "the client has some of it");
         drop(body);

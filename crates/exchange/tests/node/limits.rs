@@ -1,6 +1,7 @@
 //! What is too much for a node.
 
 use axum::body::{Body, Bytes};
+use axum::extract::Request;
 use exchange::{Limits, SHORT_BODY_BYTES};
 use futures_util::stream;
 use http_body_util::BodyExt as _;
@@ -39,8 +40,8 @@ async fn a_long_answer_takes_its_place_until_its_end() {
     let piece = Bytes::from(vec![b'x'; SHORT_BODY_BYTES]);
     let pieces = (0..40).map(move |_| Ok::<_, std::io::Error>(piece.clone()));
     let body = Body::from_stream(stream::iter(pieces));
-    let headers = [("X-Road-Client", SHOP)];
-    let answer = story.opens(from_this_machine(), "POST", &at("/echo"), &headers, body).await;
+    let request = Request::post(at("/echo")).header("X-Road-Client", SHOP).body(body).unwrap();
+    let answer = story.asks(from_this_machine(), request).await;
     assert_eq!(answer.status(), 200);
     assert_eq!(story.get(&at("/people")).await.status, 429);
     let whole = answer.into_body().collect().await.unwrap().to_bytes();

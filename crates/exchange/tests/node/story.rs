@@ -375,29 +375,17 @@ impl Story {
         headers: &[(&str, &str)],
         body: Body,
     ) -> Told {
-        let (head, body) = self.opens(caller, method, target, headers, body).await.into_parts();
+        let mut request = Request::builder().method(method).uri(target);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let (head, body) = self.asks(caller, request.body(body).unwrap()).await.into_parts();
         let body =
             body.collect().await.map_or_else(|_| Bytes::from_static(b"(broken)"), http_body_util::Collected::to_bytes);
         Told { status: head.status.as_u16(), headers: head.headers, body }
     }
 
     /// The answer, of whose body nothing was read yet.
-    pub async fn opens(
-        &self,
-        caller: Caller,
-        method: &str,
-        target: &str,
-        headers: &[(&str, &str)],
-        body: Body,
-    ) -> Response {
-        let mut request = Request::builder().method(method).uri(target);
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        self.asks(caller, request.body(body).unwrap()).await
-    }
-
-    /// The same, of a request that is made elsewhere.
     pub async fn asks(&self, caller: Caller, request: Request) -> Response {
         self.app.clone().layer(Extension(caller)).oneshot(request).await.unwrap()
     }

@@ -248,8 +248,9 @@ impl ClientSettings {
         }
         self.earlier_jwks_uris.iter_mut().for_each(|earlier| earlier.until = earlier.until.min(ends));
         let current = self.jwks_uri.as_ref();
-        self.earlier_jwks_uris
-            .retain(|earlier| now.as_seconds() < earlier.until && current.is_none_or(|now| *now != earlier.address));
+        self.earlier_jwks_uris.retain(|earlier| {
+            now.as_seconds() < earlier.until && current.is_none_or(|address| *address != earlier.address)
+        });
         self.earlier_jwks_uris.truncate(MAX_EARLIER);
     }
 
