@@ -212,6 +212,9 @@ async fn export(place: &Place, query_id: &str, into: &Path) -> Result<(), Failed
         if !document.is_stamped {
             said.push("without a timestamp of this signature".to_owned());
         }
+        if document.lacks_status {
+            said.push("without the status of its certificate".to_owned());
+        }
         if document.lacks_body {
             said.push("the body is not kept: only its digest is signed".to_owned());
         }

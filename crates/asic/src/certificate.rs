@@ -6,7 +6,10 @@ use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use x509_cert::der::Decode as _;
-use x509_cert::ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage, SubjectKeyIdentifier};
+use x509_cert::ext::pkix::name::GeneralName;
+use x509_cert::ext::pkix::{
+    AuthorityInfoAccessSyntax, BasicConstraints, ExtendedKeyUsage, KeyUsage, SubjectKeyIdentifier,
+};
 use xroad::MemberId;
 
 use crate::algorithm::{self, PublicKey};
@@ -25,6 +28,8 @@ const ORGANISATION: &str = "2.5.4.10";
 const UNIT: &str = "2.5.4.11";
 /// `id-kp-timeStamping`.
 pub(crate) const TIME_STAMPING: &str = "1.3.6.1.5.5.7.3.8";
+/// `id-ad-ocsp`.
+const OCSP: &str = "1.3.6.1.5.5.7.48.1";
 /// `id-kp-OCSPSigning`.
 pub(crate) const OCSP_SIGNING: &str = "1.3.6.1.5.5.7.3.9";
 
@@ -169,7 +174,7 @@ impl Certificate {
     }
 
     /// Whether this one was signed with the key of that one, which may issue certificates.
-    pub(crate) fn is_issued_by(&self, issuer: &Self) -> bool {
+    pub fn is_issued_by(&self, issuer: &Self) -> bool {
         let parts = || {
             let mut outer = der::Reader::new(&self.bytes).sequence()?;
             let (body, identifier) = (outer.whole(der::SEQUENCE)?, outer.whole(der::SEQUENCE)?);
@@ -179,6 +184,18 @@ impl Certificate {
             && issuer.may_issue()
             && parts()
                 .is_some_and(|(body, (scheme, method), signature)| issuer.key.verifies(scheme, method, body, signature))
+    }
+
+    /// Where its status is asked for (OCSP), as its issuer says in it (RFC 5280 §4.2.2.1): the first address of the web.
+    pub fn status_url(&self) -> Option<String> {
+        let access = self.fields.tbs_certificate.get::<AuthorityInfoAccessSyntax>().ok().flatten()?.1;
+        let urls = access.0.into_iter().filter_map(|place| match place.access_location {
+            GeneralName::UniformResourceIdentifier(url) if place.access_method.to_string() == OCSP => {
+                Some(url.as_str().to_owned())
+            }
+            _ => None,
+        });
+        urls.into_iter().find(|url| url.starts_with("https://") || url.starts_with("http://"))
     }
 
     fn holds_at(&self, time: Time) -> bool {

@@ -36,7 +36,7 @@ pub use batch::{Batch, Proofs, SignFailure, SignedBatch, Signer, StampBatch};
 pub use certificate::{BadCertificate, Certificate, Trust};
 pub use fault::{Fault, HashChainFault};
 pub use message::{Kind, Protocol, Said};
-pub use ocsp::CertificateStatus;
+pub use ocsp::{CertificateStatus, verify_status};
 pub use time::Time;
 pub use timestamp::Timestamped;
 pub use timestamp_request::{

@@ -24,6 +24,9 @@ enum Status {
 /// else (`ocspFreshnessSeconds`).
 const FRESH_FOR_S: u64 = 3600;
 
+/// How far a responder's clock may be ahead of ours.
+const CLOCKS_APART_S: u64 = 300;
+
 /// What is said of one certificate.
 struct Single {
     id: CertId,
@@ -75,6 +78,28 @@ impl CertificateStatus {
         let is_recent = at.unix_seconds() <= self.this_update.unix_seconds().saturating_add(FRESH_FOR_S);
         is_recent && self.next_update.is_none_or(|next| at <= next)
     }
+}
+
+/// Judges what a responder answers (`OCSPResponse`, in DER) about a certificate that this issuer issued: that it is good,
+/// and says so of now.
+///
+/// # Errors
+/// [`Fault::CertValidation`] where it is not good; [`Fault::ValidationInfo`] where the answer says nothing of that.
+pub fn verify_status(
+    answer: &[u8],
+    certificate: &Certificate,
+    issuer: &Certificate,
+    now: Time,
+) -> Result<CertificateStatus, Fault> {
+    let response = Response::read(answer).ok_or(Fault::ValidationInfo("it is no answer with a status"))?;
+    let status = response.verify(certificate, std::slice::from_ref(issuer))?;
+    if !status.is_fresh_at(now) {
+        return Err(Fault::ValidationInfo("it is old"));
+    }
+    if status.this_update.unix_seconds() > now.unix_seconds().saturating_add(CLOCKS_APART_S) {
+        return Err(Fault::ValidationInfo("it is of a time that is not yet: one of both clocks is wrong"));
+    }
+    Ok(status)
 }
 
 impl Response {

@@ -21,7 +21,7 @@ use rustls::pki_types::CertificateDer;
 use xroad::{DROPPED, Dialect, MessageId, NormalPath, SAID_ONCE};
 
 use crate::answer::MessageBody;
-use crate::authorities::{CertificateRequest, MAX_REQUEST_BYTES};
+use crate::authorities::{ASKED_MAX, AskedStatus, CertificateRequest, MAX_REQUEST_BYTES};
 use crate::data_uses::verify_use;
 use crate::messages::seal::{KnownBatches, Seal};
 use crate::nodes::certificate::fingerprint_of;
@@ -34,13 +34,14 @@ use crate::pass_on::{check_question, question_of};
 pub type Target = fn(&[u8]);
 
 /// Every target, by the name of its corpus.
-pub const TARGETS: [(&str, Target); 8] = [
+pub const TARGETS: [(&str, Target); 9] = [
     ("exchange_frames", frames),
     ("exchange_seal", seal),
     ("exchange_list", list),
     ("exchange_question", question),
     ("exchange_certificate_request", certificate_request),
     ("exchange_certificate", certificate),
+    ("exchange_status_question", status_question),
     ("exchange_proof", proof),
     ("exchange_note", note),
 ];
@@ -122,6 +123,16 @@ pub fn question(bytes: &[u8]) {
 pub fn certificate_request(bytes: &[u8]) {
     if CertificateRequest::read(bytes).is_ok() {
         assert!(bytes.len() <= MAX_REQUEST_BYTES);
+    }
+}
+
+/// A question for the status of certificates (OCSP), in DER.
+///
+/// # Panics
+/// When one is read that is about nothing, or about more than may be.
+pub fn status_question(bytes: &[u8]) {
+    if let Some(asked) = AskedStatus::read(bytes) {
+        assert!((1..=ASKED_MAX).contains(&asked.ids.len()));
     }
 }
 

@@ -31,6 +31,8 @@ pub(crate) fn routes() -> Routes<Exchange> {
         .bare(crate::nodes::MEMBERS, crate::nodes::members)
         .bare(authorities::AUTHORITY_PEM, authorities::authority_pem)
         .bare(authorities::AUTHORITY_CRL, authorities::authority_crl)
+        .bare(authorities::AUTHORITY_STATUS, authorities::authority_status)
+        .bare(authorities::AUTHORITY_STATUS_OF, authorities::authority_status_of)
 }
 
 /// Any verb of `/r1/instance/class/member/subsystem/service/…`.

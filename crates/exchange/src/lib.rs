@@ -44,8 +44,8 @@ pub use adapters::{
 pub use ask::{OwnAnswer, OwnQuestion};
 pub use authorities::{
     AuthorityRefused, AuthorityTerms, BadAuthority, BadRequest, BadSerial, CertificateRequest, Country, Holder,
-    Issuance, IssuedCertificate, KnownAuthority, MemberCertificateRefused, NodePapers, NotVouched, RevocationReason,
-    Serial, VALID_FOR_DAYS, VALID_FOR_DAYS_MAX, request_for_node, serial_of,
+    Issuance, IssuedCertificate, KnownAuthority, MemberCertificateRefused, NoStatus, NodePapers, NotVouched,
+    RevocationReason, Serial, VALID_FOR_DAYS, VALID_FOR_DAYS_MAX, request_for_node, serial_of,
 };
 pub use caller::{Caller, Networks};
 pub use cross_check::{COMPARED_WITHIN_DAYS, Comparison, Discrepancy, NotCompared, Wrong};

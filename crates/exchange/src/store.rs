@@ -697,6 +697,19 @@ pub(crate) fn issuer_of(tx: &mut Tx<'_>, serial: &Serial) -> Result<Option<(Stri
     )
 }
 
+/// When and why an authority took a certificate back, whenever that was.
+pub(crate) fn revocation(
+    tx: &mut Tx<'_>,
+    authority: &str,
+    serial: &Serial,
+) -> Result<Option<(Timestamp, RevocationReason)>, StoreError> {
+    tx.first(
+        sql!("SELECT revoked_at, reason FROM exchange_revocations WHERE authority = $1 AND serial = $2"),
+        params![authority, serial.to_string()],
+        |row| Ok((row.get(0)?, kept(row, 1)?)),
+    )
+}
+
 /// Takes a certificate back; whether it was not before.
 pub(crate) fn add_revocation(
     tx: &mut Tx<'_>,

@@ -9,6 +9,7 @@ use rcgen::{CertificateParams, ExtendedKeyUsagePurpose, IsCa, KeyUsagePurpose, S
 use rustls::pki_types::DnsName;
 use xroad::{MemberId, ServerId};
 
+use super::answer_status::access_to_status;
 use super::keep_authority::{AuthorityRefused, OwnAuthority, distribution, since_1970};
 use super::name::Named;
 use super::pem_of;
@@ -109,6 +110,7 @@ impl Exchange {
         params.is_ca = IsCa::ExplicitNoCa;
         params.use_authority_key_identifier_extension = true;
         params.crl_distribution_points = distribution(&own.kept);
+        params.custom_extensions.extend(access_to_status(&own.kept));
         let der = params.signed_by(&request.key, &own.issuer)?.der().to_vec();
         let issued = IssuedCertificate {
             serial,

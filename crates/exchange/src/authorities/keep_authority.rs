@@ -112,7 +112,8 @@ fn params_of(name: &str, country: Option<&str>) -> CertificateParams {
     let named = Named { country, organisation: None, common_name: name, serial_number: None };
     params.distinguished_name = named.to_name();
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
-    params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    // What it says of the status of a certificate is an ordinary signature.
+    params.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     params
 }
 
@@ -242,6 +243,11 @@ impl Exchange {
     /// The authority that this node is; the newest one that is believed.
     pub(super) async fn own_authority(&self) -> Result<OwnAuthority, AuthorityRefused> {
         let kept = self.0.db.read(own).await?.ok_or(AuthorityRefused::NoneHere)?;
+        self.open_authority(kept)
+    }
+
+    /// Opens an authority of this node.
+    pub(super) fn open_authority(&self, kept: KeptAuthority) -> Result<OwnAuthority, AuthorityRefused> {
         let other = || AuthorityRefused::OtherSecret(kept.name.clone());
         let sealed = kept.sealed.as_deref().unwrap_or_default();
         let key = self.0.sealer.open_text(PURPOSE, sealed).ok_or_else(other)?;
@@ -254,8 +260,14 @@ impl Exchange {
 
 /// The authority that this node is, as it is kept.
 pub(super) fn own(tx: &mut Tx<'_>) -> Result<Option<KeptAuthority>, StoreError> {
+    Ok(all_own(tx)?.into_iter().next())
+}
+
+/// All authorities that this node is and was, the newest first, but for those that are believed no more.
+pub(super) fn all_own(tx: &mut Tx<'_>) -> Result<Vec<KeptAuthority>, StoreError> {
     let kept = store::authorities(tx)?;
-    Ok(kept.into_iter().rev().find(|authority| authority.sealed.is_some() && authority.distrusted_at.is_none()))
+    let is_own = |authority: &KeptAuthority| authority.sealed.is_some() && authority.distrusted_at.is_none();
+    Ok(kept.into_iter().rev().filter(is_own).collect())
 }
 
 /// The authorities that are believed, each with what it took back. One that cannot be read is left out.

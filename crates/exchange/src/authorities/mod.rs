@@ -4,6 +4,8 @@
 //! numbers of those that it took back. So a node is believed by a certificate that nobody named before: a renewed one
 //! needs no change of the list, and a revoked one is out as soon as the list is fetched.
 
+mod answer_status;
+mod ask_status;
 mod issue_certificate;
 mod keep_authority;
 mod name;
@@ -13,6 +15,10 @@ mod serial;
 mod sign_for_member;
 mod vouch;
 
+#[cfg(feature = "fuzzing")]
+pub(crate) use answer_status::{ASKED_MAX, AskedStatus};
+pub(crate) use answer_status::{authority_status, authority_status_of};
+pub use ask_status::NoStatus;
 pub use issue_certificate::{Holder, Issuance, IssuedCertificate, VALID_FOR_DAYS, VALID_FOR_DAYS_MAX};
 pub use keep_authority::{AuthorityRefused, AuthorityTerms, KnownAuthority};
 pub(crate) use keep_authority::{authority_pem, read_believed};
@@ -24,7 +30,7 @@ pub(crate) use revoke_certificate::{RevocationList, authority_crl};
 pub use revoke_certificate::{RevocationReason, serial_of};
 pub use serial::{BadSerial, Serial};
 pub use sign_for_member::MemberCertificateRefused;
-pub(crate) use sign_for_member::MemberChain;
+pub(crate) use sign_for_member::{MemberChain, Vouched};
 pub(crate) use vouch::{Authority, Dates, NodeName, Purpose, names_in};
 pub use vouch::{BadAuthority, NotVouched};
 
@@ -32,6 +38,10 @@ pub use vouch::{BadAuthority, NotVouched};
 pub(crate) const AUTHORITY_PEM: &str = "/exchange/authority.pem";
 /// Where everybody reads what it took back (RFC 5280 §5).
 pub(crate) const AUTHORITY_CRL: &str = "/exchange/authority.crl";
+/// Where everybody asks for the status of a certificate that it issued (OCSP, RFC 6960).
+pub(crate) const AUTHORITY_STATUS: &str = "/exchange/authority.ocsp";
+/// The same with the question in the address (RFC 6960 §A.1).
+pub(crate) const AUTHORITY_STATUS_OF: &str = "/exchange/authority.ocsp/{*question}";
 
 /// Certificates in PEM, one after the other.
 pub(crate) fn pem_of<T: AsRef<[u8]>>(certificates: impl IntoIterator<Item = T>) -> String {

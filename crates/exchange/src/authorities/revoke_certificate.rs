@@ -13,6 +13,7 @@ use jiff::SignedDuration;
 use rcgen::{CertificateRevocationListParams, KeyIdMethod, RevokedCertParams, SerialNumber};
 use x509_cert::Certificate;
 use x509_cert::der::Decode as _;
+use x509_cert::ext::pkix::CrlReason;
 
 use super::keep_authority::{AuthorityRefused, read_believed, since_1970};
 use super::serial::Serial;
@@ -54,6 +55,18 @@ impl RevocationReason {
         (Self::CessationOfOperation, "cessationOfOperation"),
         (Self::PrivilegeWithdrawn, "privilegeWithdrawn"),
     ];
+
+    /// As an answer about one certificate has it (RFC 6960 §4.2.1).
+    pub(super) fn told(self) -> Option<CrlReason> {
+        match self {
+            Self::Unspecified => None,
+            Self::KeyCompromise => Some(CrlReason::KeyCompromise),
+            Self::AffiliationChanged => Some(CrlReason::AffiliationChanged),
+            Self::Superseded => Some(CrlReason::Superseded),
+            Self::CessationOfOperation => Some(CrlReason::CessationOfOperation),
+            Self::PrivilegeWithdrawn => Some(CrlReason::PrivilegeWithdrawn),
+        }
+    }
 
     /// As a list has it; one that says nothing is left out (RFC 5280 §5.3.1).
     fn listed(self) -> Option<rcgen::RevocationReason> {

@@ -10,6 +10,7 @@ use rcgen::{CertificateParams, DistinguishedName, DnType};
 use rustls::pki_types::CertificateDer;
 use xroad::MemberId;
 
+use super::ask_status::NoStatus;
 use super::keep_authority::{read_believed, sha256};
 use super::pem_of;
 use super::vouch::{Authority, NotVouched, Purpose};
@@ -46,25 +47,42 @@ pub(crate) struct MemberChain {
     pub(crate) between: Vec<asic::Certificate>,
 }
 
+/// A chain that an authority stands behind now.
+pub(crate) struct Vouched {
+    pub(crate) chain: MemberChain,
+    /// What the issuer of the member's certificate says of it (`OCSPResponse`, in DER), where it says something.
+    pub(crate) status: Result<Option<Vec<u8>>, NoStatus>,
+}
+
 impl MemberChain {
     fn read(pem: &str) -> Option<Self> {
         let mut certificates = asic::Certificate::all_from_pem(pem).ok()?.into_iter();
         Some(Self { own: certificates.next()?, between: certificates.collect() })
     }
 
-    /// Until when one of the authorities stands behind it.
-    fn judge(&self, authorities: &[Arc<Authority>], now: Timestamp) -> Result<(&Self, Timestamp), NotVouched> {
+    /// Which of the authorities stands behind it, and until when.
+    fn judge<'a>(
+        &self,
+        authorities: &'a [Arc<Authority>],
+        now: Timestamp,
+    ) -> Result<(&'a Authority, Timestamp), NotVouched> {
         let between: Vec<_> = self.between.iter().map(|one| CertificateDer::from(one.as_der())).collect();
         let mut told = Err(NotVouched::UnknownAuthority);
         for authority in authorities {
             let above: Vec<_> = between.iter().filter(|one| **one != authority.certificate).cloned().collect();
             match authority.vouch(self.own.as_der(), &above, Purpose::Signing, now) {
-                Ok(until) => return Ok((self, until)),
+                Ok(until) => return Ok((authority, until)),
                 Err(NotVouched::UnknownAuthority) => {}
                 Err(bad) => told = Err(bad),
             }
         }
         told
+    }
+
+    /// Who issued the member's certificate: one that stands between, or the authority.
+    fn issuer(&self, authority: &Authority) -> Option<asic::Certificate> {
+        let above = asic::Certificate::from_der(&authority.certificate).ok();
+        self.between.iter().cloned().chain(above).find(|issuer| self.own.is_issued_by(issuer))
     }
 }
 
@@ -140,17 +158,25 @@ impl Exchange {
         &self,
         member: &MemberId,
         signer: &dyn Signer,
-    ) -> Result<Option<MemberChain>, StoreError> {
+    ) -> Result<Option<Vouched>, StoreError> {
         let (of, kid) = (member.clone(), signer.kid().to_owned());
         let kept = self.0.db.read(move |tx| store::member_certificate(tx, &of, &kid)).await?;
         let Some(chain) = kept.and_then(|pem| MemberChain::read(&pem)) else { return Ok(None) };
-        let judged = chain.judge(&self.believed_authorities().await?, self.now()).map(drop);
-        match judged {
-            Ok(()) => Ok(Some(chain)),
+        let issuer = match chain.judge(&self.believed_authorities().await?, self.now()) {
+            Ok((authority, _)) => chain.issuer(authority),
             Err(bad) => {
                 tracing::warn!(%member, "the certificate of the member {bad}: it signs with one that vouches for itself");
-                Ok(None)
+                return Ok(None);
             }
+        };
+        let status = match issuer {
+            Some(issuer) => self.ask_status(&chain.own, &issuer).await,
+            None => Ok(None),
+        };
+        if let Err(bad @ NoStatus::NotGood(_)) = status {
+            tracing::warn!(%member, "{bad}: the member signs with one that vouches for itself");
+            return Ok(None);
         }
+        Ok(Some(Vouched { chain, status }))
     }
 }

@@ -146,6 +146,11 @@ impl Exchange {
                 };
                 (StatusCode::INTERNAL_SERVER_ERROR, why.to_owned())
             }
+            NoDocument::NoStatus(error) => {
+                tracing::warn!(%error, "the status of a signer's certificate could not be had");
+                let why = "The status of the signer's certificate (OCSP) cannot be had at the moment!";
+                (StatusCode::INTERNAL_SERVER_ERROR, why.to_owned())
+            }
             error => failed(&error),
         })?;
         wanted.parcel(documents).map_err(|error| failed(&NoDocument::Write(error)))

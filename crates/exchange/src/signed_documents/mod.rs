@@ -19,6 +19,7 @@ use evidence::{EvidenceError, Fact, NotStamped, StampError};
 use jose::JwkSet;
 use xroad::{ClientId, Digest, MemberId, ServiceId};
 
+use crate::authorities::{NoStatus, Vouched};
 use crate::messages::keys::KeyTrouble;
 use crate::messages::record::{ANSWER, ANSWER_BODY, BODY, HEAD, Side};
 use crate::messages::seal::Seal;
@@ -50,6 +51,9 @@ pub struct SignedDocument {
     pub lacks_body: bool,
     /// Whether the signature has a timestamp.
     pub is_stamped: bool,
+    /// Whether an authority issued the signer's certificate, and its status (OCSP) is not there: whoever knows the
+    /// authority alone is told that it is missing.
+    pub lacks_status: bool,
     /// The member that sent the message.
     pub sender: MemberId,
     /// The member in whose name the container is signed: the sender where its key is here, else the other side, or who
@@ -69,6 +73,8 @@ pub enum NoDocument {
     NobodySigns(String),
     #[error(transparent)]
     NotStamped(#[from] NotStamped),
+    #[error("the status of the signer's certificate: {0}")]
+    NoStatus(#[from] NoStatus),
     #[error(transparent)]
     Key(#[from] KeyTrouble),
     #[error(transparent)]
@@ -92,13 +98,21 @@ impl From<StampError> for NoDocument {
     }
 }
 
-/// Whether the signature of a container gets a timestamp, where there is an authority.
+/// Whether the signature of a container gets what authorities say, where there are any: a timestamp, and the status of its
+/// certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stamping {
     /// Without one, there is no document.
     Needed,
     /// Without one, it goes without.
     Wanted,
+}
+
+/// The signature of a batch, with what authorities say of it.
+struct Signed {
+    batch: SignedBatch,
+    token: Option<Vec<u8>>,
+    lacks_status: bool,
 }
 
 /// What a record says, on its way into a container.
@@ -170,10 +184,10 @@ impl Exchange {
         }
         let mut documents: Vec<Option<SignedDocument>> = drafts.iter().map(|_| None).collect();
         for (member, (batch, places)) in batches {
-            let (signed, token) = self.sign_batch(&member, batch, stamping).await?;
+            let signed = self.sign_batch(&member, batch, stamping).await?;
             for (place, of) in places.into_iter().enumerate() {
                 let Some(draft) = drafts.get(of) else { continue };
-                let document = self.write_document(draft, (&signed, place), token.as_deref()).await?;
+                let document = self.write_document(draft, (&signed, place)).await?;
                 if let Some(slot) = documents.get_mut(of) {
                     *slot = Some(document);
                 }
@@ -227,39 +241,43 @@ impl Exchange {
     }
 
     /// Signs in the name of a member, and has the signature stamped where there is an authority.
-    async fn sign_batch(
-        &self,
-        member: &MemberId,
-        batch: Batch,
-        stamping: Stamping,
-    ) -> Result<(SignedBatch, Option<Vec<u8>>), NoDocument> {
+    async fn sign_batch(&self, member: &MemberId, batch: Batch, stamping: Stamping) -> Result<Signed, NoDocument> {
         let key = self.key_of(member).await?.signer;
-        let chain = self.member_chain(member, &*key).await?;
-        let (signer, proofs) = match chain {
-            Some(chain) => {
+        let vouched = self.member_chain(member, &*key).await?;
+        let (signer, proofs, lacks_status) = match vouched {
+            Some(Vouched { chain, status }) => {
+                let status = match status {
+                    Err(why) if stamping == Stamping::Needed => return Err(why.into()),
+                    Err(why) => {
+                        tracing::warn!(%member, %why, "a document is signed without the status of its certificate");
+                        None
+                    }
+                    Ok(status) => status,
+                };
                 let signer = MemberSigner::vouched_for(key, &chain);
-                (signer, Proofs { certificates: chain.between, statuses: Vec::new() })
+                let lacks_status = status.is_none();
+                let proofs = Proofs { certificates: chain.between, statuses: status.into_iter().collect() };
+                (signer, proofs, lacks_status)
             }
-            None => (MemberSigner::new(member, key)?, Proofs::default()),
+            None => (MemberSigner::new(member, key)?, Proofs::default(), false),
         };
         let now = Time::from_unix_seconds(self.0.clock.now().as_seconds().unsigned_abs());
-        let signed = batch.sign(&signer, &proofs, now)?;
+        let batch = batch.sign(&signer, &proofs, now)?;
         let token = match &self.0.stamper {
-            Some(stamper) => match stamper.stamp(signed.value()).await {
+            Some(stamper) => match stamper.stamp(batch.value()).await {
                 Ok(stamp) => Some(stamp.token),
                 Err(error) if stamping == Stamping::Needed => return Err(error.into()),
                 Err(_) => None,
             },
             None => None,
         };
-        Ok((signed, token))
+        Ok(Signed { batch, token, lacks_status })
     }
 
     async fn write_document(
         &self,
         (kept, draft): &(KeptDocument, Draft),
-        (signed, place): (&SignedBatch, usize),
-        token: Option<&[u8]>,
+        (signed, place): (&Signed, usize),
     ) -> Result<SignedDocument, NoDocument> {
         let Draft { sender, signer, head, body, seal } = draft;
         let content = kept.body.as_deref().filter(|bytes| !bytes.is_empty());
@@ -273,13 +291,15 @@ impl Exchange {
         };
         let mut beside: Vec<(&str, &[u8])> = vec![(SEAL_NAME, &seal), (PROOF_NAME, proof.as_bytes())];
         beside.extend(stamp.as_ref().map(|stamp| (LOG_TIMESTAMP_NAME, stamp.token.as_slice())));
-        let timestamp = token.map(Timestamp::OverSignature);
-        let container = Container { message: &kept.record.head, body: content, signed, place, timestamp };
+        let timestamp = signed.token.as_deref().map(Timestamp::OverSignature);
+        let batch = &signed.batch;
+        let container = Container { message: &kept.record.head, body: content, signed: batch, place, timestamp };
         Ok(SignedDocument {
             name: file_name(kept),
             container: container.write_with(&beside)?,
             lacks_body: body.is_some() && content.is_none(),
-            is_stamped: token.is_some(),
+            is_stamped: signed.token.is_some(),
+            lacks_status: signed.lacks_status,
             sender: sender.clone(),
             signer: signer.clone(),
         })

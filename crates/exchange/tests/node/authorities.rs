@@ -28,7 +28,7 @@ use crate::openssl::run;
 use crate::pair::{CLIENT_NODE, PROVIDER_NODE, Pair, Papers, Taken, listen, recorder};
 use crate::story::{BY, FIND, NOW, PEOPLE, SHOP, Story};
 
-const OWN: &str = "Fictional network";
+pub const OWN: &str = "Fictional network";
 const GOVERNOR: &str = "TEST/GOV/1/registry";
 
 /// Two nodes of a network, and the one that governs it and is its authority.
@@ -41,7 +41,7 @@ fn people() -> String {
     format!("/r1/{FIND}/people")
 }
 
-async fn governor(engine: usize) -> Story {
+pub async fn governor(engine: usize) -> Story {
     let db = store::testing::databases().await.remove(engine);
     let clock = std::sync::Arc::new(base::FixedClock::at(base::Timestamp::from_seconds(NOW)));
     let governing = Story::bare(db, Dialect::default(), GOVERNOR, None, clock).await;
@@ -50,7 +50,7 @@ async fn governor(engine: usize) -> Story {
     governing
 }
 
-fn terms(name: &str) -> AuthorityTerms {
+pub fn terms(name: &str) -> AuthorityTerms {
     AuthorityTerms {
         name: name.parse().unwrap(),
         country: Some("LU".parse().unwrap()),
@@ -58,7 +58,7 @@ fn terms(name: &str) -> AuthorityTerms {
     }
 }
 
-fn for_node(node: &str, host: Option<&str>, days: u32) -> Issuance {
+pub fn for_node(node: &str, host: Option<&str>, days: u32) -> Issuance {
     Issuance { holder: node.parse().unwrap(), host: host.map(str::to_owned), days }
 }
 
@@ -454,12 +454,15 @@ async fn openssl_verifies_what_the_authority_issues_and_what_it_took_back() {
         "X509v3 Authority Key Identifier",
         "X509v3 Subject Key Identifier",
         "URI:https://governor.example/exchange/authority.crl",
+        "OCSP - URI:https://governor.example/exchange/authority.ocsp",
         "C = LU, CN = node.example, serialNumber = TEST/node/COM",
     ] {
         assert!(text.contains(expected), "{expected}: {text}");
     }
     let text = said(&openssl(folder.path(), &["x509", "-in", "authority.pem", "-noout", "-text"]));
-    for expected in ["CA:TRUE, pathlen:0", "Certificate Sign, CRL Sign", "C = LU, CN = Fictional network"] {
+    for expected in
+        ["CA:TRUE, pathlen:0", "Digital Signature, Certificate Sign, CRL Sign", "C = LU, CN = Fictional network"]
+    {
         assert!(text.contains(expected), "{expected}: {text}");
     }
 

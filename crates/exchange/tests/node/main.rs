@@ -25,6 +25,7 @@ mod putting_away;
 mod refusing;
 mod registers;
 mod registry;
+mod statuses;
 mod story;
 mod watched;
 mod witnesses;
