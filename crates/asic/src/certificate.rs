@@ -198,7 +198,7 @@ impl Certificate {
         urls.into_iter().find(|url| url.starts_with("https://") || url.starts_with("http://"))
     }
 
-    fn holds_at(&self, time: Time) -> bool {
+    pub(crate) fn holds_at(&self, time: Time) -> bool {
         self.not_before() <= time && time <= self.not_after()
     }
 

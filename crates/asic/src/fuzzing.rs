@@ -122,6 +122,6 @@ pub fn status(bytes: &[u8]) {
     }
     let Some(status) = ocsp::Response::read(bytes) else { return };
     for certificate in status.carried() {
-        let _ = status.verify(certificate, std::slice::from_ref(certificate));
+        let _ = status.verify(certificate, std::slice::from_ref(certificate), None);
     }
 }

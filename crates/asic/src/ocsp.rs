@@ -26,6 +26,9 @@ const FRESH_FOR_S: u64 = 3600;
 
 /// How far a responder's clock may be ahead of ours.
 const CLOCKS_APART_S: u64 = 300;
+/// A status that is asked for must hold for so long at least: what is signed with it is stamped afterwards.
+const HOLDS_STILL_FOR_S: u64 = 60;
+const UNKNOWN: &str = "its issuer does not know it";
 
 /// What is said of one certificate.
 struct Single {
@@ -74,7 +77,7 @@ pub struct CertificateStatus {
 
 impl CertificateStatus {
     /// Whether it says something of this time: what is said later of a certificate that is good holds for before, too.
-    pub(crate) fn is_fresh_at(&self, at: Time) -> bool {
+    pub fn is_fresh_at(&self, at: Time) -> bool {
         let is_recent = at.unix_seconds() <= self.this_update.unix_seconds().saturating_add(FRESH_FOR_S);
         is_recent && self.next_update.is_none_or(|next| at <= next)
     }
@@ -84,7 +87,8 @@ impl CertificateStatus {
 /// and says so of now.
 ///
 /// # Errors
-/// [`Fault::CertValidation`] where it is not good; [`Fault::ValidationInfo`] where the answer says nothing of that.
+/// [`Fault::CertValidation`] where it is revoked; [`Fault::ValidationInfo`] where the answer says nothing of that, such as
+/// of a certificate that its issuer does not know yet.
 pub fn verify_status(
     answer: &[u8],
     certificate: &Certificate,
@@ -92,8 +96,11 @@ pub fn verify_status(
     now: Time,
 ) -> Result<CertificateStatus, Fault> {
     let response = Response::read(answer).ok_or(Fault::ValidationInfo("it is no answer with a status"))?;
-    let status = response.verify(certificate, std::slice::from_ref(issuer))?;
-    if !status.is_fresh_at(now) {
+    let status = match response.verify(certificate, std::slice::from_ref(issuer), Some(now)) {
+        Err(Fault::CertValidation(UNKNOWN)) => return Err(Fault::ValidationInfo(UNKNOWN)),
+        judged => judged?,
+    };
+    if !status.is_fresh_at(Time::from_unix_seconds(now.unix_seconds().saturating_add(HOLDS_STILL_FOR_S))) {
         return Err(Fault::ValidationInfo("it is old"));
     }
     if status.this_update.unix_seconds() > now.unix_seconds().saturating_add(CLOCKS_APART_S) {
@@ -155,9 +162,14 @@ impl Response {
     }
 
     /// Checks the responder's signature, and that it says good of this certificate. A responder is the issuer, or one
-    /// whose certificate the issuer made for this. Where the issuer is not known, the certificate that the answer
+    /// whose certificate the issuer made for this, and which holds at that time where one is known. Where the issuer is not known, the certificate that the answer
     /// carries is taken: who it is must be judged by whoever trusts somebody.
-    pub fn verify(&self, certificate: &Certificate, issuers: &[Certificate]) -> Result<CertificateStatus, Fault> {
+    pub fn verify(
+        &self,
+        certificate: &Certificate,
+        issuers: &[Certificate],
+        at: Option<Time>,
+    ) -> Result<CertificateStatus, Fault> {
         let issuer = issuers.iter().find(|issuer| certificate.is_issued_by(issuer));
         let responder = self
             .certificates
@@ -177,6 +189,9 @@ impl Response {
                 return Err(Fault::ValidationInfo("the issuer did not ask this responder to answer"));
             }
         }
+        if at.is_some_and(|at| !responder.holds_at(at)) {
+            return Err(Fault::ValidationInfo("the responder's certificate was not valid then"));
+        }
         let of_this = |id: &CertId| id.is_of(certificate) && issuer.is_none_or(|issuer| id.is_issued_by(issuer));
         let single = self.statuses.iter().find(|single| of_this(&single.id));
         let single = single.ok_or(Fault::ValidationInfo("it is of another certificate"))?;
@@ -188,7 +203,7 @@ impl Response {
                 responder: responder.clone(),
             }),
             Status::Revoked => Err(Fault::CertValidation("it is revoked")),
-            Status::Unknown => Err(Fault::CertValidation("its issuer does not know it")),
+            Status::Unknown => Err(Fault::CertValidation(UNKNOWN)),
         }
     }
 }

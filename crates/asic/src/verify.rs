@@ -207,7 +207,7 @@ fn status(signature: &Signature, chain: &Chain, stamped: Option<Time>) -> Result
     }
     let of_signer = signature.statuses.iter().find(|status| status.is_of(&signature.certificate));
     let of_signer = of_signer.ok_or(Fault::ValidationInfo("none is of the signer's certificate"))?;
-    let status = of_signer.verify(&signature.certificate, &issuers)?;
+    let status = of_signer.verify(&signature.certificate, &issuers, stamped.or(signature.signing_time))?;
     match (chain, stamped) {
         (Chain::Root(_), Some(at)) if !status.is_fresh_at(at) => {
             Err(Fault::ValidationInfo("it is older than the signature: it says nothing of that time"))

@@ -16,7 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use jiff::SignedDuration;
 use rcgen::{CustomExtension, SigningKey as _};
 use x509_cert::Certificate;
-use x509_cert::der::asn1::{BitString, Ia5String, ObjectIdentifier};
+use x509_cert::der::asn1::{BitString, Ia5String, ObjectIdentifier, OctetString};
 use x509_cert::der::{self, DateTime, Decode as _, Encode as _};
 use x509_cert::ext::pkix::name::GeneralName;
 use x509_cert::ext::pkix::{AccessDescription, AuthorityInfoAccessSyntax};
@@ -39,8 +39,8 @@ const HOLDS: SignedDuration = SignedDuration::from_hours(1);
 const MAX_QUESTION_BYTES: usize = 16 * 1024;
 /// Certificates that one question may be about.
 pub(crate) const ASKED_MAX: usize = 32;
-/// Bytes of a number by which an answer is known as that to a question (RFC 9654 §2.1), with what stands around them.
-const NONCE_BYTES_MAX: usize = 131;
+/// Bytes of a number by which an answer is known as that to a question, at most; there is one at least (RFC 9654 §2.1).
+const NONCE_BYTES_MAX: usize = 128;
 
 /// `id-pe-authorityInfoAccess`.
 const AUTHORITY_INFO_ACCESS: &[u64] = &[1, 3, 6, 1, 5, 5, 7, 1, 1];
@@ -145,11 +145,21 @@ impl AskedStatus {
         let asked = OcspRequest::from_der(question).ok()?.tbs_request;
         let extensions: Extensions = asked.request_extensions.unwrap_or_default();
         let is_understood = |extension: &Extension| extension.extn_id == NONCE || !extension.critical;
-        if !(1..=ASKED_MAX).contains(&asked.request_list.len()) || !extensions.iter().all(is_understood) {
+        let of_each = asked.request_list.iter().filter_map(|one| one.single_request_extensions.as_ref()).flatten();
+        if !(1..=ASKED_MAX).contains(&asked.request_list.len())
+            || !extensions.iter().all(is_understood)
+            || of_each.into_iter().any(|extension| extension.critical)
+        {
             return None;
         }
-        let mut nonces = extensions.into_iter().filter(|extension| extension.extn_id == NONCE);
-        let nonce = nonces.next().filter(|nonce| nonce.extn_value.as_bytes().len() <= NONCE_BYTES_MAX);
+        let nonce = extensions.into_iter().find(|extension| extension.extn_id == NONCE);
+        let length =
+            |nonce: &Extension| OctetString::from_der(nonce.extn_value.as_bytes()).map(|nonce| nonce.as_bytes().len());
+        if let Some(nonce) = &nonce
+            && !length(nonce).is_ok_and(|bytes| (1..=NONCE_BYTES_MAX).contains(&bytes))
+        {
+            return None;
+        }
         Some(Self { ids: asked.request_list.into_iter().map(|one| one.req_cert).collect(), nonce })
     }
 }

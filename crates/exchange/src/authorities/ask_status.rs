@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use asic::{Fault, Time};
+use asic::{CertificateStatus, Fault, Time};
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use axum::body::Body;
 use axum::http::header::{ACCEPT, CONTENT_TYPE};
@@ -32,6 +32,8 @@ const SHA1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.14.3.2.26");
 pub enum NoStatus {
     #[error("the certificate is not good any more: {0}")]
     NotGood(Fault),
+    #[error("it was over before the signature was stamped: try again")]
+    Over,
     #[error("{0}: {1}")]
     NotTold(String, Fault),
     #[error("{0} was not heard: {1}")]
@@ -42,9 +44,16 @@ pub enum NoStatus {
     Malformed(#[from] der::Error),
 }
 
+/// That a certificate is good.
+pub(crate) struct GoodStatus {
+    /// The answer (`OCSPResponse`, in DER).
+    pub(crate) answer: Vec<u8>,
+    /// What it says.
+    pub(crate) said: CertificateStatus,
+}
+
 impl Exchange {
-    /// What the issuer of a certificate says of it now (`OCSPResponse`, in DER), where it says something to anybody: that
-    /// it is good.
+    /// What the issuer of a certificate says of it now, where it says something to anybody: that it is good.
     ///
     /// # Errors
     /// [`NoStatus`].
@@ -52,7 +61,7 @@ impl Exchange {
         &self,
         certificate: &asic::Certificate,
         issuer: &asic::Certificate,
-    ) -> Result<Option<Vec<u8>>, NoStatus> {
+    ) -> Result<Option<GoodStatus>, NoStatus> {
         let question = question(certificate, issuer)?;
         let url = certificate.status_url();
         let (by, answer) = if self.is_own(issuer).await? {
@@ -65,7 +74,7 @@ impl Exchange {
         };
         let now = Time::from_unix_seconds(self.now().as_seconds().unsigned_abs());
         match asic::verify_status(&answer, certificate, issuer, now) {
-            Ok(_) => Ok(Some(answer)),
+            Ok(said) => Ok(Some(GoodStatus { answer, said })),
             Err(fault @ Fault::CertValidation(_)) => Err(NoStatus::NotGood(fault)),
             Err(fault) => Err(NoStatus::NotTold(by, fault)),
         }

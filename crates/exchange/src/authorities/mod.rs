@@ -18,6 +18,7 @@ mod vouch;
 #[cfg(feature = "fuzzing")]
 pub(crate) use answer_status::{ASKED_MAX, AskedStatus};
 pub(crate) use answer_status::{authority_status, authority_status_of};
+pub(crate) use ask_status::GoodStatus;
 pub use ask_status::NoStatus;
 pub use issue_certificate::{Holder, Issuance, IssuedCertificate, VALID_FOR_DAYS, VALID_FOR_DAYS_MAX};
 pub use keep_authority::{AuthorityRefused, AuthorityTerms, KnownAuthority};

@@ -10,7 +10,7 @@ use rcgen::{CertificateParams, DistinguishedName, DnType};
 use rustls::pki_types::CertificateDer;
 use xroad::MemberId;
 
-use super::ask_status::NoStatus;
+use super::ask_status::{GoodStatus, NoStatus};
 use super::keep_authority::{read_believed, sha256};
 use super::pem_of;
 use super::vouch::{Authority, NotVouched, Purpose};
@@ -50,8 +50,8 @@ pub(crate) struct MemberChain {
 /// A chain that an authority stands behind now.
 pub(crate) struct Vouched {
     pub(crate) chain: MemberChain,
-    /// What the issuer of the member's certificate says of it (`OCSPResponse`, in DER), where it says something.
-    pub(crate) status: Result<Option<Vec<u8>>, NoStatus>,
+    /// What the issuer of the member's certificate says of it, where it says something.
+    pub(crate) status: Result<Option<GoodStatus>, NoStatus>,
 }
 
 impl MemberChain {

@@ -19,7 +19,7 @@ use evidence::{EvidenceError, Fact, NotStamped, StampError};
 use jose::JwkSet;
 use xroad::{ClientId, Digest, MemberId, ServiceId};
 
-use crate::authorities::{NoStatus, Vouched};
+use crate::authorities::{GoodStatus, NoStatus, Vouched};
 use crate::messages::keys::KeyTrouble;
 use crate::messages::record::{ANSWER, ANSWER_BODY, BODY, HEAD, Side};
 use crate::messages::seal::Seal;
@@ -244,7 +244,7 @@ impl Exchange {
     async fn sign_batch(&self, member: &MemberId, batch: Batch, stamping: Stamping) -> Result<Signed, NoDocument> {
         let key = self.key_of(member).await?.signer;
         let vouched = self.member_chain(member, &*key).await?;
-        let (signer, proofs, lacks_status) = match vouched {
+        let (signer, between, status, lacks_status) = match vouched {
             Some(Vouched { chain, status }) => {
                 let status = match status {
                     Err(why) if stamping == Stamping::Needed => return Err(why.into()),
@@ -254,17 +254,21 @@ impl Exchange {
                     }
                     Ok(status) => status,
                 };
-                let signer = MemberSigner::vouched_for(key, &chain);
                 let lacks_status = status.is_none();
-                let proofs = Proofs { certificates: chain.between, statuses: status.into_iter().collect() };
-                (signer, proofs, lacks_status)
+                (MemberSigner::vouched_for(key, &chain), chain.between, status, lacks_status)
             }
-            None => (MemberSigner::new(member, key)?, Proofs::default(), false),
+            None => (MemberSigner::new(member, key)?, Vec::new(), None, false),
         };
+        let (answer, said) = status.map(|GoodStatus { answer, said }| (answer, said)).unzip();
+        let proofs = Proofs { certificates: between, statuses: answer.into_iter().collect() };
         let now = Time::from_unix_seconds(self.0.clock.now().as_seconds().unsigned_abs());
         let batch = batch.sign(&signer, &proofs, now)?;
         let token = match &self.0.stamper {
             Some(stamper) => match stamper.stamp(batch.value()).await {
+                // A status that says nothing of the time of the signature would have the document refused.
+                Ok(stamp) if said.is_some_and(|status| !status.is_fresh_at(stamp.said.time)) => {
+                    return Err(NoStatus::Over.into());
+                }
                 Ok(stamp) => Some(stamp.token),
                 Err(error) if stamping == Stamping::Needed => return Err(error.into()),
                 Err(_) => None,

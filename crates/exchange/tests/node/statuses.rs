@@ -65,9 +65,15 @@ impl Asking {
         std::fs::write(folder.join("answer"), answer).unwrap();
         let at = at.to_string();
         let read = ["ocsp", "-issuer", "authority.pem", "-CAfile", "authority.pem", "-reqin", "question"];
-        // The clock of the story is not that of this machine; and the nonce of the question stays as it was.
+        // The clock of the story is not that of this machine.
         let times = ["-respin", "answer", "-attime", &at, "-validity_period", "200000000", "-no_nonce"];
         said(&openssl(folder, &[&read[..], &times, about].concat()))
+    }
+
+    /// What OpenSSL says of the nonce of an answer to the last question, which must have had one.
+    fn compared(&self, answer: &[u8], at: i64) -> String {
+        // Named certificates would make another question of it.
+        self.understood(answer, &[], at)
     }
 }
 
@@ -95,7 +101,12 @@ async fn openssl_is_told_what_is_good_what_is_revoked_and_what_is_not_known() {
         for expected in ["Response verify OK", "one.pem: good", "two.pem: good", "0x77: unknown"] {
             assert!(text.contains(expected), "{expected}: {text}");
         }
-        assert!(!text.contains("Nonce"), "it answers this question and no other: {text}");
+        let text = asking.compared(&told.body, NOW);
+        assert!(text.contains("Response verify OK") && !text.to_lowercase().contains("nonce"), "{text}");
+        let other = asking.question(&about);
+        let text = asking.compared(&told.body, NOW);
+        assert!(text.contains("Nonce Verify error"), "it answers this question and no other: {text}");
+        assert_ne!(other, question);
 
         governing.exchange.revoke_certificate(&first.serial, None, RevocationReason::KeyCompromise, BY).await.unwrap();
         governing.clock.advance(SignedDuration::from_secs(1));
@@ -125,11 +136,32 @@ async fn openssl_is_told_what_is_good_what_is_revoked_and_what_is_not_known() {
     }
 }
 
+fn der(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
+    let content = parts.concat();
+    let length = u8::try_from(content.len()).unwrap();
+    let length = if length < 0x80 { vec![length] } else { vec![0x81, length] };
+    [&[tag][..], &length, &content].concat()
+}
+
+/// A question about a certificate of nobody here, with this nonce (RFC 9654).
+fn with_nonce(nonce: &[u8]) -> Vec<u8> {
+    const SHA1: &[u8] = &[0x30, 9, 6, 5, 0x2b, 0x0e, 3, 2, 0x1a, 5, 0];
+    const NONCE: &[u8] = &[6, 9, 0x2b, 6, 1, 5, 5, 7, 48, 1, 2];
+    let id = der(0x30, &[SHA1, &der(4, &[&[1; 20]]), &der(4, &[&[2; 20]]), &[2, 1, 7]]);
+    let extension = der(0x30, &[NONCE, &der(4, &[&der(4, &[nonce])])]);
+    let extensions = der(0xa2, &[&der(0x30, &[&extension])]);
+    der(0x30, &[&der(0x30, &[&der(0x30, &[&der(0x30, &[&id])]), &extensions])])
+}
+
 #[tokio::test]
 async fn what_is_no_question_is_told_and_a_node_without_an_authority_answers_nothing() {
     let governing = governor(0).await;
     let malformed = [0x30, 3, 0x0a, 1, 1];
-    for question in [&b""[..], b"x", b"<html>", &[0x30, 0x80, 0, 0], &[0x30, 4, 0x30, 2, 0x30, 0]] {
+    let nonce = |bytes: usize| with_nonce(&vec![7; bytes]);
+    assert_ne!(post(&governing, nonce(128)).await.body[..], malformed);
+    for question in
+        [&b""[..], b"x", b"<html>", &[0x30, 0x80, 0, 0], &[0x30, 4, 0x30, 2, 0x30, 0], &nonce(0), &nonce(129)]
+    {
         let told = post(&governing, question.to_vec()).await;
         assert_eq!((told.status, &told.body[..]), (200, &malformed[..]), "{question:?}");
     }
@@ -275,6 +307,12 @@ async fn an_authority_elsewhere_is_asked_where_its_certificate_says() {
         trust.roots.push(root);
         let report = judged(&story, &trust).await.unwrap();
         assert_eq!(report.status.unwrap().responder.subject(), "CN=Root");
+
+        // One that does not know it yet says nothing of it.
+        responder.write("index", "");
+        let told = story.get(&format!("/asic?queryId=q&{CLIENT}&requestOnly&unique")).await;
+        assert_eq!((told.status, told.text().contains("OCSP")), (500, true), "{}", told.text());
+        responder.say("V");
 
         // Where it is away, a client is told to wait, and the operator gets what there is.
         responder.is_away.store(true, Ordering::Release);
