@@ -18,7 +18,7 @@ use tokio::time::Instant;
 /// Messages of a batch, at most.
 pub const BATCH_MAX: usize = 1024;
 /// The next batch of a busy line is signed no sooner than this after the last.
-pub const BATCH_EVERY: Duration = Duration::from_millis(2);
+pub const BATCH_EVERY: Duration = Duration::from_millis(1);
 /// Bytes of a written seal, at most.
 pub const MAX_SEAL_BYTES: usize = 16 * 1024;
 /// Hashes of a path, at most: a batch of 2³² messages.

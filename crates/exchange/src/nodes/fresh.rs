@@ -19,7 +19,9 @@ pub const FRESH_FOR: SignedDuration = SignedDuration::from_mins(10);
 /// looked up in its records.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(1);
 /// Names that are remembered, at most.
-const REMEMBERED_MAX: usize = 64 * 1024;
+///
+/// At 3,000 a second they reach further back than clocks differ: a busy node looks nothing up. They take 17 MiB then.
+const REMEMBERED_MAX: usize = 256 * 1024;
 
 /// Why a question is not answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -30,19 +32,23 @@ pub(crate) enum NotFresh {
     Age(i64),
 }
 
-/// When the name of an exchange was given.
-pub(crate) fn named_at(name: &MessageId) -> Result<Timestamp, NotFresh> {
-    let id: Id<Exchange> = name.as_str().parse().map_err(|_| NotFresh::Name)?;
+/// The name of an exchange, as nodes give them: a UUID of version 7, written in the one usual way.
+pub(crate) type Name = Id<Exchange>;
+
+/// Reads the name of an exchange, and when it was given.
+pub(crate) fn read(name: &MessageId) -> Result<(Name, Timestamp), NotFresh> {
+    let id: Name = name.as_str().parse().map_err(|_| NotFresh::Name)?;
     if id.uuid().get_version_num() != 7 || id.to_string() != name.as_str() {
         return Err(NotFresh::Name);
     }
     let millis = i64::try_from(id.uuid().as_u128() >> 80).map_err(|_| NotFresh::Name)?;
-    Ok(Timestamp::from_micros(millis * 1000))
+    Ok((id, Timestamp::from_micros(millis * 1000)))
 }
 
 /// Whether a question is of now.
 pub(crate) fn check(name: &MessageId, now: Timestamp) -> Result<(), NotFresh> {
-    let age = now.since(named_at(name)?);
+    let (_, named_at) = read(name)?;
+    let age = now.since(named_at);
     if age.abs() <= FRESH_FOR { Ok(()) } else { Err(NotFresh::Age(age.as_secs())) }
 }
 
@@ -61,9 +67,9 @@ pub(crate) enum Known {
 pub(crate) struct Seen(Mutex<Remembered>);
 
 struct Remembered {
-    names: HashSet<String>,
+    names: HashSet<Name>,
     /// Oldest first, with when they came.
-    order: VecDeque<(Timestamp, String)>,
+    order: VecDeque<(Timestamp, Name)>,
     /// Every name that came since is here.
     since: Timestamp,
 }
@@ -76,16 +82,15 @@ impl Seen {
 
     /// Remembers a name, and says what was known of it. It must be a fresh one.
     pub(crate) fn note(&self, name: &MessageId, now: Timestamp) -> Known {
+        // What is no name of a node is not remembered: the records know.
+        let Ok((name, named_at)) = read(name) else { return Known::Forgotten };
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         seen.forget(now);
-        if !seen.names.insert(name.as_str().to_owned()) {
+        if !seen.names.insert(name) {
             return Known::Seen;
         }
-        seen.order.push_back((now, name.as_str().to_owned()));
-        match named_at(name) {
-            Ok(at) if at.since(seen.since) > CLOCKS_DIFFER => Known::New,
-            _ => Known::Forgotten,
-        }
+        seen.order.push_back((now, name));
+        if named_at.since(seen.since) > CLOCKS_DIFFER { Known::New } else { Known::Forgotten }
     }
 }
 

@@ -164,7 +164,8 @@ pub(crate) struct Network {
     pub(crate) logs: HashMap<String, Verifier>,
 }
 
-/// Certificates that an authority of the list was found to stand behind: whose they are, and until when that holds.
+/// Certificates that the list was found to name, or an authority of it to stand behind: whose they are, and until when
+/// that holds.
 /// Another list has none yet: what it revokes is found out at the next message.
 #[derive(Debug, Default)]
 struct Recognised(Mutex<HashMap<Fingerprint, (ServerId, Timestamp)>>);
@@ -356,13 +357,16 @@ impl Network {
         now: Timestamp,
     ) -> Result<ServerId, BadCertificate> {
         let fingerprint = fingerprint_of(own);
-        if let Some(id) = self.by_certificate.get(&fingerprint) {
-            return NodeCertificate::read(own)?.check_dates(now).map(|()| id.clone());
-        }
         if let Some((id, until)) = self.recognised.get(&fingerprint)
             && now <= until
         {
             return Ok(id);
+        }
+        if let Some(id) = self.by_certificate.get(&fingerprint) {
+            let read = NodeCertificate::read(own)?;
+            read.check_dates(now)?;
+            self.recognised.put(fingerprint, (id.clone(), read.until()));
+            return Ok(id.clone());
         }
         let mut told = Err(BadCertificate::NotListed);
         for id in names_in(own).iter().filter_map(|name| self.by_name.get(name)).flatten() {
