@@ -26,6 +26,21 @@ walkedTwice('The people of a firm', 'firms', (journey) => {
     firm = new URL(leo.url()).pathname;
   });
 
+  it('find a form that came back when they go back to it', async () => {
+    const page = await journey.newPage();
+    await signIn(page, demo.origin, 'nora');
+    await page.goto(`${demo.origin}/firms/add`);
+    const number = page.locator('main input[type="text"]').first();
+    await number.fill('99990001200018');
+    await forward(page);
+    await number.fill(SIRET.bakery);
+    await forward(page);
+    await page.waitForURL(/\/firms\/add\/\d+$/);
+    await page.goBack();
+    assert.equal(await number.inputValue(), SIRET.bakery, 'no question of the browser stands in between');
+    await page.close();
+  });
+
   it('are invited by a letter, with a role', async () => {
     await leo.goto(`${demo.origin}${firm}`);
     await leo.locator(`a[href="${firm}/people"]`).click();

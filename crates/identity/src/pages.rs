@@ -28,11 +28,11 @@ mod step_up;
 mod typed_identity;
 
 use axum::http::StatusCode;
-use axum::http::header::{COOKIE, HeaderMap, USER_AGENT};
+use axum::http::header::{COOKIE, HeaderMap, HeaderName, USER_AGENT};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use ui::components::{ButtonKind, Link, button_link, details};
-use ui::cookies::SetCookie;
+use ui::cookies::{self, SetCookie};
 use ui::{Access, Failure, PageHead, Routes, Visit, page};
 
 use crate::model::Device;
@@ -115,6 +115,19 @@ fn mistake(visit: &Visit, sentence: &str, technical: &str) -> Response {
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Says what a browser forgets.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+/// Forms that came back to a person and were not sent.
+const FORMS_THAT_CAME_BACK: &str = "\"cache\"";
+
+/// What a browser is told whose session is over.
+type Left = (SetCookie, [(HeaderName, &'static str); 1]);
+
+fn left(visit: &Visit) -> Result<Left, Failure> {
+    let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
+    Ok((cookie, [(CLEAR_SITE_DATA, FORMS_THAT_CAME_BACK)]))
 }
 
 /// Sends the browser on with a GET (RFC 9700 §4.12: 303, so that a password is never sent along).

@@ -1,8 +1,9 @@
 //! What every answer says to the browser about safety, keeping and weight.
 
+use axum::http::StatusCode;
 use maud::{Markup, html};
 use ui::testing::{Site, person};
-use ui::{Access, AllowFormTo, AllowImagesFrom, PageHead, Roles, Routes, Visit, page};
+use ui::{Access, AllowFormTo, AllowImagesFrom, PageHead, Role, Roles, Routes, SignedIn, Visit, page};
 
 async fn hello(visit: Visit) -> Markup {
     page(&visit, PageHead::new("Hello"), html! { h1 { "Hello" } })
@@ -16,12 +17,16 @@ async fn map(visit: Visit) -> (AllowImagesFrom, Markup) {
     (AllowImagesFrom::of("https://tiles.example/14/8300/5600.png"), hello(visit).await)
 }
 
+async fn mistaken(visit: Visit) -> (StatusCode, Markup) {
+    (StatusCode::BAD_REQUEST, hello(visit).await)
+}
+
 fn routes() -> Routes {
-    Routes::new().get("/", Access::Public, hello).get("/consent", Access::Public, consent).get(
-        "/map",
-        Access::Public,
-        map,
-    )
+    Routes::new()
+        .get("/", Access::Public, hello)
+        .get("/consent", Access::Public, consent)
+        .get("/map", Access::Public, map)
+        .get("/mistaken", Access::Public, mistaken)
 }
 
 #[tokio::test]
@@ -64,6 +69,18 @@ async fn what_a_signed_in_person_sees_is_not_kept() {
     let site = Site::with_people(routes(), &[], std::slice::from_ref(&leo));
     assert_eq!(site.get("/").as_person(&leo).send().await.header("cache-control"), "no-store");
     assert_eq!(site.get("/").send().await.header("cache-control"), "private, no-cache");
+}
+
+#[tokio::test]
+async fn a_form_that_came_back_is_there_for_who_goes_back_but_on_no_shared_computer_and_for_no_officer() {
+    let leo = person("leo", Roles::NONE);
+    let ana = SignedIn { shared: true, ..person("ana", Roles::NONE) };
+    let omar = person("omar", Roles::NONE.with(Role::Officer));
+    let site = Site::with_people(routes(), &[], &[leo.clone(), ana.clone(), omar.clone()]);
+    for (person, keep) in [(&leo, "private, no-cache"), (&ana, "no-store"), (&omar, "no-store")] {
+        let answer = site.get("/mistaken").as_person(person).send().await;
+        assert_eq!((answer.status, answer.header("cache-control")), (400, keep), "{}", person.name);
+    }
 }
 
 #[tokio::test]

@@ -8,10 +8,10 @@ use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Choice, Field, Link, button, button_link, checkboxes, error_summary, form, inset, warning,
 };
-use ui::{Access, CsrfForm, Failure, Fields, PageHead, Routes, Visit, cookies, page};
+use ui::{Access, CsrfForm, Failure, Fields, PageHead, Routes, Visit, page};
 
 use super::onward::Onward;
-use super::see_other;
+use super::{left, see_other};
 use crate::Identity;
 use crate::close_account::StillNeeded;
 use crate::model::Session;
@@ -63,8 +63,8 @@ async fn close(State(identity): State<Identity>, visit: Visit, form: CsrfForm<Fi
         let needs = identity.needs_account(person).await?;
         return Ok((StatusCode::CONFLICT, close_page(&visit, &needs, None)).into_response());
     }
-    let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
-    Ok((cookie, see_other(CLOSED)).into_response())
+    let left = left(&visit)?;
+    Ok((left, see_other(CLOSED)).into_response())
 }
 
 /// `GET /sign-out/closed`

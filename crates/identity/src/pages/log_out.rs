@@ -5,9 +5,9 @@ use axum::extract::{Query, RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use maud::html;
 use ui::components::{ButtonKind, Link, button, button_link, buttons, form};
-use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, cookies, page};
+use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, page};
 
-use super::{mistake, see_other};
+use super::{left, mistake, see_other};
 use crate::Identity;
 use crate::log_out::{Mistake, Next, PARAMETERS};
 use crate::model::{Client, RedirectUri};
@@ -80,9 +80,9 @@ async fn answer(identity: &Identity, visit: &Visit, query: &[u8], agreed: bool) 
             Ok(question(visit, &ticket, client.as_deref(), &services, redirect_uri.as_ref()))
         }
         Next::Done { address } => {
-            let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
+            let left = left(visit)?;
             let address = address.unwrap_or_else(|| "/".to_owned());
-            Ok((cookie, see_other(&address)).into_response())
+            Ok((left, see_other(&address)).into_response())
         }
     }
 }

@@ -6,11 +6,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Link, button, button_link, buttons, form, inset};
-use ui::{CsrfForm, Failure, PageHead, Visit, cookies, page};
+use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::account::device_name;
 use super::provider_names::ProviderNames;
-use super::see_other;
+use super::{left, see_other};
 use crate::Identity;
 use crate::arrive::NotMeTicket;
 use crate::claim_value::OWN_PROVIDER;
@@ -76,8 +76,8 @@ pub(super) async fn confirm(
     let shown = see_other(&format!("/not-me?sign-in={}", form.value.sign_in));
     // If it was this browser's own session that ended, it forgets it.
     if identity.session_here(visit.session()).await?.is_none() && visit.session().is_some() {
-        let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
-        return Ok((cookie, shown).into_response());
+        let left = left(&visit)?;
+        return Ok((left, shown).into_response());
     }
     Ok(shown)
 }

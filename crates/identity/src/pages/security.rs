@@ -2,6 +2,7 @@
 
 use axum::Extension;
 use axum::extract::{Query, State};
+use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
@@ -361,7 +362,8 @@ async fn codes_page(
     };
     let head = PageHead::new(title).back(back(visit)).errors(!errors.is_empty());
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    Ok((status, page(visit, head, main)).into_response())
+    // The secret stands on it.
+    Ok((status, [(CACHE_CONTROL, "no-store")], page(visit, head, main)).into_response())
 }
 
 #[derive(serde::Deserialize)]

@@ -3,7 +3,7 @@
 use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::http::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+use axum::http::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use maud::{Markup, html};
@@ -17,7 +17,7 @@ use super::broker::{Choosing, JOIN_COOKIE, hinted, provider_choices};
 use super::onward::{HOME, Onward};
 use super::passkeys::{Ceremony, passkey_form};
 use super::register::WAY;
-use super::{device, remember_device, see_other, step_up};
+use super::{CLEAR_SITE_DATA, device, left, remember_device, see_other, step_up};
 use crate::authorize::ForService;
 use crate::broker::USUAL_COOKIE;
 use crate::error::IdentityError;
@@ -403,8 +403,8 @@ pub(super) async fn sign_out(State(identity): State<Identity>, visit: Visit) -> 
     if visit.signed_in.as_ref().is_some_and(|person| person.shared) {
         return leave_nothing(&visit, farewell.as_deref().unwrap_or(LEFT));
     }
-    let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
-    Ok((cookie, see_other(farewell.as_deref().unwrap_or(HOME))).into_response())
+    let left = left(&visit)?;
+    Ok((left, see_other(farewell.as_deref().unwrap_or(HOME))).into_response())
 }
 
 /// Leaves a shared computer: the browser forgets all that it kept of this site.
@@ -414,7 +414,7 @@ fn leave_nothing(visit: &Visit, to: &str) -> Result<Response, Failure> {
         let cookie = visit.cookies.remove(name).map_err(Failure::internal)?;
         response = (cookie, response).into_response();
     }
-    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static(FORGET));
+    response.headers_mut().insert(CLEAR_SITE_DATA, HeaderValue::from_static(FORGET));
     Ok(response)
 }
 

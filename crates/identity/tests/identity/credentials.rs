@@ -217,6 +217,18 @@ async fn an_address_that_was_proved_names_its_account() {
 }
 
 #[tokio::test]
+async fn who_signs_out_leaves_no_form_behind_that_came_back_to_them() {
+    for house in House::each().await {
+        let browser = house.browser();
+        browser.sign_in("ana", PASSWORD).await;
+        let page = browser.get("/sign-out").await;
+        let form = (0..20).map(|place| page.form(place)).find(|form| form.action == "/sign-out").unwrap();
+        let left = browser.submit_form(&form, &[]).await;
+        assert_eq!((left.location(), left.header("clear-site-data")), ("/", "\"cache\""), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn on_a_shared_computer_every_page_has_the_button_that_leaves_nothing() {
     for house in House::each().await {
         let browser = house.browser();

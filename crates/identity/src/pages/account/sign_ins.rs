@@ -4,14 +4,14 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Link, TagKind, button, button_link, buttons, form, pagination, tag};
-use ui::{CsrfForm, Failure, PageHead, Visit, cookies, page};
+use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::{Wanted, device_name, level, way_back};
 use crate::Identity;
 use crate::look_back::{PageOf, SIGN_INS_PER_PAGE, SignIn};
 use crate::model::{Session, SessionId};
 use crate::pages::provider_names::ProviderNames;
-use crate::pages::{not_me, see_other};
+use crate::pages::{left, not_me, see_other};
 use crate::report_sign_in::From;
 
 /// `GET /account/sign-ins`
@@ -167,8 +167,8 @@ pub(super) async fn not_me(
     let report = identity.report_sign_in(person, session, From::Account(here)).await?.ok_or(Failure::NotFound)?;
     if was_here {
         let shown = not_me::reported(&identity, &visit, &report).await?;
-        let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
-        return Ok((cookie, shown).into_response());
+        let left = left(&visit)?;
+        return Ok((left, shown).into_response());
     }
     // A page that can be gone back to.
     Ok(see_other(&format!("/account/sign-ins/{session}/not-me")))
@@ -204,6 +204,6 @@ pub(super) async fn end_other_sessions(State(identity): State<Identity>, visit: 
 /// `POST /account/sessions/end-all`: everywhere, here too.
 pub(super) async fn end_all_sessions(State(identity): State<Identity>, visit: Visit) -> Result<Response, Failure> {
     identity.end_sessions(visit.person()?.person, None).await?;
-    let cookie = visit.cookies.remove(cookies::SESSION).map_err(Failure::internal)?;
-    Ok((cookie, see_other("/")).into_response())
+    let left = left(&visit)?;
+    Ok((left, see_other("/")).into_response())
 }
