@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
 
+use aws_lc_rs::digest::{SHA256, digest};
 use base::{FirmId, PersonId, Timestamp};
 use forms::Answers;
 use jiff::SignedDuration;
@@ -26,11 +27,13 @@ const COOKIE_PURPOSE: &str = "tickets of a browser";
 /// What the seal of a kept ticket says it is for.
 const KEPT_PURPOSE: &str = "ticket kept by an account";
 
-/// A ticket that was given a moment ago, and to whom: a second click is theirs alone.
+/// A ticket that was given a moment ago, and to whom in which session: a second click is theirs alone, and no other
+/// browser's.
 pub(crate) struct Given {
     consultation: ConsultationId,
     mark: Vec<u8>,
     asker: PersonId,
+    session: Vec<u8>,
     at: Timestamp,
     ticket: Ticket,
 }
@@ -70,11 +73,13 @@ impl Consultations {
         Ok(self.tickets.draw(consultation.id, &*self.random))
     }
 
-    /// The one ticket of a person who is confirmed, whichever of their accounts they use.
+    /// The one ticket of a person who is confirmed, whichever of their accounts they use; `session` is that of the
+    /// browser.
     pub async fn ticket_for_person(
         &self,
         consultation: &Consultation,
         person: PersonId,
+        session: &str,
     ) -> Result<Asked, ConsultationsError> {
         self.need_open(consultation)?;
         if consultation.about.audience != Audience::Verified {
@@ -84,14 +89,14 @@ impl Consultations {
             return Ok(Asked::NotTheirs);
         };
         let names: Vec<String> = names.iter().map(|name| format!("person {name}")).collect();
-        self.give_once(consultation, person, &names).await
+        self.give_once(consultation, (person, session), &names).await
     }
 
-    /// The one ticket of a firm, for somebody with a role there.
+    /// The one ticket of a firm, for somebody with a role there; `session` is that of the browser.
     pub async fn ticket_for_firm(
         &self,
         consultation: &Consultation,
-        person: PersonId,
+        (person, session): (PersonId, &str),
         firm: FirmId,
     ) -> Result<Asked, ConsultationsError> {
         self.need_open(consultation)?;
@@ -101,7 +106,7 @@ impl Consultations {
         let firms = self.people.firms_of(person).await?;
         let Some(own) = firms.iter().find(|own| own.id == firm) else { return Ok(Asked::NotTheirs) };
         let Some(number) = &own.in_register else { return Ok(Asked::NotInRegister) };
-        self.give_once(consultation, person, &[format!("firm {number}")]).await
+        self.give_once(consultation, (person, session), &[format!("firm {number}")]).await
     }
 
     /// The firms for which somebody may answer.
@@ -128,7 +133,7 @@ impl Consultations {
     async fn give_once(
         &self,
         consultation: &Consultation,
-        asker: PersonId,
+        (asker, session): (PersonId, &str),
         names: &[String],
     ) -> Result<Asked, ConsultationsError> {
         let id = consultation.id;
@@ -143,17 +148,27 @@ impl Consultations {
         };
         let is_first = self.db.write(put).await?;
         let now = self.clock.now();
+        // Who can read this memory cannot sign in with it.
+        let session = digest(&SHA256, session.as_bytes()).as_ref().to_vec();
         let mut given = self.0.given.lock().unwrap_or_else(PoisonError::into_inner);
         given.retain(|one| now.since(one.at) < SECOND_CLICK);
         if is_first {
             let ticket = self.tickets.draw(id, &*self.random);
             if given.len() < GIVEN_MAX {
-                given.push(Given { consultation: id, mark, asker, at: now, ticket: ticket.clone() });
+                given.push(Given { consultation: id, mark, asker, session, at: now, ticket: ticket.clone() });
             }
             return Ok(Asked::Ticket(ticket));
         }
-        let again = given.iter().find(|one| one.consultation == id && one.asker == asker && one.mark == mark);
+        let is_second_click =
+            |one: &&Given| one.consultation == id && one.asker == asker && one.session == session && one.mark == mark;
+        let again = given.iter().find(is_second_click);
         Ok(again.map_or(Asked::GivenBefore, |one| Asked::Ticket(one.ticket.clone())))
+    }
+
+    /// Forgets which ticket somebody was given a moment ago: nothing here knows it any more.
+    pub fn forget_given(&self, consultation: &Consultation, person: PersonId) {
+        let mut given = self.0.given.lock().unwrap_or_else(PoisonError::into_inner);
+        given.retain(|one| one.consultation != consultation.id || one.asker != person);
     }
 
     pub(crate) fn need_open(&self, consultation: &Consultation) -> Result<(), ConsultationsError> {

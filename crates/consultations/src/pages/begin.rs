@@ -52,9 +52,13 @@ pub async fn begin(
         }
         Audience::Open => Asked::Ticket(room.ticket_for_anyone(&consultation)?),
         Audience::Invitation => return Ok(Redirect::to(&format!("/consultations/{code}/code")).into_response()),
-        Audience::Verified => room.ticket_for_person(&consultation, visit.person()?.person).await?,
+        Audience::Verified => {
+            room.ticket_for_person(&consultation, visit.person()?.person, session_of(&visit)?).await?
+        }
         Audience::Firms => match fields.first("firm").parse() {
-            Ok(firm) => room.ticket_for_firm(&consultation, visit.person()?.person, firm).await?,
+            Ok(firm) => {
+                room.ticket_for_firm(&consultation, (visit.person()?.person, session_of(&visit)?), firm).await?
+            }
             Err(_) => Asked::NotTheirs,
         },
     };
@@ -76,6 +80,10 @@ pub async fn begin(
     let more = super::consultation::statements_part(&room, &visit, &headers, &consultation, phase).await?;
     let way = WayIn { has_begun: false, kept: false, firms, error: Some(error), more };
     Ok((StatusCode::CONFLICT, show_page(&room, &visit, &consultation, phase, &way)).into_response())
+}
+
+fn session_of(visit: &Visit) -> Result<&str, Failure> {
+    visit.session().ok_or(Failure::SignInFirst)
 }
 
 /// The browser gets the ticket, and goes on.
@@ -209,6 +217,9 @@ pub async fn leave(
     Path(code): Path<String>,
 ) -> Result<Response, Failure> {
     let consultation = room.published(&code).await?;
+    if let Some(person) = &visit.signed_in {
+        room.forget_given(&consultation, person.person);
+    }
     let cookie = answering_without(&room, &visit, &headers, &consultation)?;
     Ok((cookie, Redirect::to(&format!("/consultations/{code}"))).into_response())
 }

@@ -20,6 +20,9 @@ async fn answers(house: &House) -> Vec<AnswerRow> {
     house.db.db().read(read).await.unwrap_or_else(|error: StoreError| panic!("{error}"))
 }
 
+/// The session of a browser.
+const SESSION: &str = "a browser";
+
 fn ticket(asked: Asked) -> Ticket {
     match asked {
         Asked::Ticket(ticket) => ticket,
@@ -31,15 +34,28 @@ fn ticket(asked: Asked) -> Ticket {
 async fn a_confirmed_person_takes_one_ticket_and_a_second_click_gives_the_same() {
     for house in House::each().await {
         let verified = house.published(Audience::Verified).await;
-        let first = ticket(house.room.ticket_for_person(&verified, house.ana.person).await.unwrap());
-        let second = ticket(house.room.ticket_for_person(&verified, house.ana.person).await.unwrap());
+        let first = ticket(house.room.ticket_for_person(&verified, house.ana.person, SESSION).await.unwrap());
+        let second = ticket(house.room.ticket_for_person(&verified, house.ana.person, SESSION).await.unwrap());
         assert_eq!(first, second, "{}: the first page was lost on the way", house.engine);
+        let elsewhere = house.room.ticket_for_person(&verified, house.ana.person, "another browser").await.unwrap();
+        assert_eq!(elsewhere, Asked::GivenBefore, "a second click comes from the same browser");
         house.clock.advance(jiff::SignedDuration::from_secs(121));
-        let late = house.room.ticket_for_person(&verified, house.ana.person).await.unwrap();
+        let late = house.room.ticket_for_person(&verified, house.ana.person, SESSION).await.unwrap();
         assert_eq!(late, Asked::GivenBefore, "nothing knows the ticket any more");
-        let leo = house.room.ticket_for_person(&verified, house.leo.person).await.unwrap();
+        let leo = house.room.ticket_for_person(&verified, house.leo.person, SESSION).await.unwrap();
         assert_eq!(leo, Asked::NotTheirs, "nobody stands for who Leo is");
         assert!(house.room.keep_with_account(&verified, &first, house.ana.person).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn a_ticket_that_a_browser_forgot_is_given_by_nobody_again() {
+    for house in House::each().await {
+        let verified = house.published(Audience::Verified).await;
+        ticket(house.room.ticket_for_person(&verified, house.ana.person, SESSION).await.unwrap());
+        house.room.forget_given(&verified, house.ana.person);
+        let again = house.room.ticket_for_person(&verified, house.ana.person, SESSION).await.unwrap();
+        assert_eq!(again, Asked::GivenBefore, "{}", house.engine);
     }
 }
 
@@ -47,11 +63,14 @@ async fn a_confirmed_person_takes_one_ticket_and_a_second_click_gives_the_same()
 async fn a_firm_takes_one_ticket_through_somebody_with_a_role_there() {
     for house in House::each().await {
         let firms = house.published(Audience::Firms).await;
-        let refused = house.room.ticket_for_firm(&firms, house.ana.person, house.firm).await.unwrap();
+        let refused = house.room.ticket_for_firm(&firms, (house.ana.person, SESSION), house.firm).await.unwrap();
         assert_eq!(refused, Asked::NotTheirs, "{}", house.engine);
-        let own = ticket(house.room.ticket_for_firm(&firms, house.leo.person, house.firm).await.unwrap());
+        let own = ticket(house.room.ticket_for_firm(&firms, (house.leo.person, SESSION), house.firm).await.unwrap());
         house.clock.advance(jiff::SignedDuration::from_secs(121));
-        assert_eq!(house.room.ticket_for_firm(&firms, house.leo.person, house.firm).await.unwrap(), Asked::GivenBefore);
+        assert_eq!(
+            house.room.ticket_for_firm(&firms, (house.leo.person, SESSION), house.firm).await.unwrap(),
+            Asked::GivenBefore
+        );
         assert!(matches!(house.sends(&firms, &own, "x").await, Sent::Yes(_)));
     }
 }
@@ -60,8 +79,8 @@ async fn a_firm_takes_one_ticket_through_somebody_with_a_role_there() {
 async fn one_person_takes_one_ticket_with_however_many_accounts() {
     for house in House::each().await {
         let verified = house.published(Audience::Verified).await;
-        ticket(house.room.ticket_for_person(&verified, house.ana_again.person).await.unwrap());
-        let other = house.room.ticket_for_person(&verified, house.ana.person).await.unwrap();
+        ticket(house.room.ticket_for_person(&verified, house.ana_again.person, SESSION).await.unwrap());
+        let other = house.room.ticket_for_person(&verified, house.ana.person, SESSION).await.unwrap();
         assert_eq!(other, Asked::GivenBefore, "{}: the same civil status, another account", house.engine);
     }
 }
@@ -70,10 +89,10 @@ async fn one_person_takes_one_ticket_with_however_many_accounts() {
 async fn one_firm_takes_one_ticket_however_often_it_was_added_and_nobody_else_is_given_it_again() {
     for house in House::each().await {
         let firms = house.published(Audience::Firms).await;
-        let own = ticket(house.room.ticket_for_firm(&firms, house.leo.person, house.firm).await.unwrap());
-        let again = house.room.ticket_for_firm(&firms, house.leo.person, house.firm).await.unwrap();
+        let own = ticket(house.room.ticket_for_firm(&firms, (house.leo.person, SESSION), house.firm).await.unwrap());
+        let again = house.room.ticket_for_firm(&firms, (house.leo.person, SESSION), house.firm).await.unwrap();
         assert_eq!(again, Asked::Ticket(own), "{}: his second click", house.engine);
-        let other = house.room.ticket_for_firm(&firms, house.otto.person, house.same_firm).await.unwrap();
+        let other = house.room.ticket_for_firm(&firms, (house.otto.person, SESSION), house.same_firm).await.unwrap();
         assert_eq!(other, Asked::GivenBefore, "{}: another person, the same SIREN", house.engine);
     }
 }
@@ -82,7 +101,7 @@ async fn one_firm_takes_one_ticket_however_often_it_was_added_and_nobody_else_is
 async fn a_firm_that_the_register_does_not_know_is_told_why_it_cannot_answer_and_what_to_do() {
     for house in House::each().await {
         let firms = house.published(Audience::Firms).await;
-        let asked = house.room.ticket_for_firm(&firms, house.ana.person, house.unknown_firm).await.unwrap();
+        let asked = house.room.ticket_for_firm(&firms, (house.ana.person, SESSION), house.unknown_firm).await.unwrap();
         assert_eq!(asked, Asked::NotInRegister, "{}", house.engine);
         let path = format!("/consultations/{}", firms.code);
         let page = house.sees(Some(&house.ana), &path).await.body;
@@ -176,7 +195,7 @@ async fn of_fewer_than_ten_answers_in_all_it_is_only_shown_that_they_were_few() 
 async fn nothing_that_is_stored_leads_from_a_person_to_an_answer() {
     for house in House::each().await {
         let verified = house.published(Audience::Verified).await;
-        let own = ticket(house.room.ticket_for_person(&verified, house.ana.person).await.unwrap());
+        let own = ticket(house.room.ticket_for_person(&verified, house.ana.person, SESSION).await.unwrap());
         house.sends(&verified, &own, "What Ana thinks of it").await;
         let (person, code) = (house.ana.person.to_string(), own.grouped().replace('-', ""));
         let read = |tx: &mut store::Tx<'_>| {
