@@ -98,6 +98,10 @@ impl AnswerSource for FirmSource {
         self.register.label.get(lang).to_owned()
     }
 
+    fn basis(&self, lang: Lang) -> Option<String> {
+        Some(self.register.basis.get(lang).to_owned())
+    }
+
     fn ask<'a>(
         &'a self,
         about: About<'a>,
@@ -224,6 +228,10 @@ impl AnswerSource for DemoRegister {
 
     fn name(&self, lang: Lang) -> String {
         self.about.label.get(lang).to_owned()
+    }
+
+    fn basis(&self, lang: Lang) -> Option<String> {
+        Some(self.about.basis.get(lang).to_owned())
     }
 
     fn ask<'a>(

@@ -67,6 +67,10 @@ impl AnswerSource for RegisterSource {
         self.about.label.get(lang).to_owned()
     }
 
+    fn basis(&self, lang: Lang) -> Option<String> {
+        Some(self.about.basis.get(lang).to_owned())
+    }
+
     fn ask<'a>(
         &'a self,
         about: About<'a>,

@@ -166,6 +166,24 @@ impl Answers {
         self.rows.get(repeat).map_or(&[], |listed| &listed.order)
     }
 
+    /// Tells in other words who gave answers and on which basis, where there are others for what stands there: answers
+    /// keep the words of the language in which they were fetched.
+    pub fn retell(&mut self, retold: impl Fn(&str) -> Option<String>) {
+        for Provenance { source, basis, .. } in self.given.values_mut().map(|answer| &mut answer.provenance) {
+            let name = match source {
+                Origin::Earlier(name) | Origin::Table(name) | Origin::Identity(name) | Origin::Register(name) => {
+                    Some(name)
+                }
+                Origin::Default | Origin::Calculation | Origin::Person => None,
+            };
+            for words in name.into_iter().chain(basis.as_mut()) {
+                if let Some(other) = retold(words) {
+                    *words = other;
+                }
+            }
+        }
+    }
+
     pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Answer> {
         self.given.get_mut(key)
     }

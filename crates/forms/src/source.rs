@@ -45,6 +45,11 @@ pub trait AnswerSource: Send + Sync {
     /// Its name for people, as in "from …": `the INSEE register`.
     fn name(&self, lang: Lang) -> String;
 
+    /// By which law its answers are fetched, in words for people, where there is one.
+    fn basis(&self, _lang: Lang) -> Option<String> {
+        None
+    }
+
     /// What it knows of these concepts.
     ///
     /// # Errors

@@ -33,7 +33,25 @@ impl Procedures {
     /// [`ProceduresError::NotFound`] when its version cannot be read any more.
     pub fn filling(&self, case: &Case, lang: Lang) -> Result<Filling, ProceduresError> {
         let version = self.catalogue.version(&case.version).ok_or(ProceduresError::NotFound)?;
-        Ok(Filling::open(version.plan.clone(), case.answers.clone(), self.circumstances(lang)))
+        let mut answers = case.answers.clone();
+        answers.retell(|told| self.retold(told, lang));
+        Ok(Filling::open(version.plan.clone(), answers, self.circumstances(lang)))
+    }
+
+    /// What a register once said of itself, or of the law by which it answers, in this language.
+    fn retold(&self, told: &str, lang: Lang) -> Option<String> {
+        self.sources.iter().find_map(|source| {
+            // Whoever answers by no law is an account or an earlier form, not a register.
+            let basis = source.basis(lang)?;
+            let was_said = |said: &dyn Fn(Lang) -> Option<String>| {
+                Lang::ALL.into_iter().any(|lang| said(lang).as_deref() == Some(told))
+            };
+            if was_said(&|lang| source.basis(lang)) {
+                Some(basis)
+            } else {
+                was_said(&|lang| Some(source.name(lang))).then(|| source.name(lang))
+            }
+        })
     }
 
     /// Asks every source for what the form needs, all at once, and fills in what they know. What a register
