@@ -43,6 +43,7 @@ use crate::exchange_nodes::{self, Nodes};
 use crate::keys::{Purpose, Secret, SecretError};
 use crate::listed_places::PlacesOfDirectory;
 use crate::loan_neighbours::{FilesOfFirms, LoansOfFirms, PlansOfFirms};
+use crate::logged_words::logged_words;
 use crate::module_keys::{self, ModuleKeysError};
 use crate::mutual_tls::{MutualTls, MutualTlsError};
 use crate::pack::{MissingFile, Pack};
@@ -457,6 +458,7 @@ impl House {
                 mutual_tls: mutual_tls.as_ref().map(MutualTls::announced),
                 territories: Some(content.territories.clone()),
                 data_scopes: content.data_scopes.clone(),
+                logged_words: Arc::new(logged_words(&content.procedures)),
                 texts: texts.clone(),
             },
         )

@@ -15,6 +15,7 @@ mod keys;
 mod legal;
 mod listed_places;
 mod loan_neighbours;
+mod logged_words;
 mod logging;
 mod module_keys;
 mod mutual_tls;

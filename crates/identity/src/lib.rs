@@ -102,12 +102,12 @@ mod totp;
 mod vouch;
 mod withdraw_consent;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use ::store::Db;
 use base::territory::Territories;
-use base::{Clock, Lang, PersonId, Random};
+use base::{Clock, Lang, Localized, PersonId, Random};
 use civil::CivilRegistry;
 use evidence::Evidence;
 use jiff::tz::TimeZone;
@@ -176,6 +176,9 @@ pub const TEXTS: RoomTexts = RoomTexts {
     ],
 };
 
+/// What other rooms call what stands in the log as a code: what is known of people, registers, procedures.
+pub type LoggedWords = BTreeMap<String, Localized>;
+
 /// What the configuration decides.
 #[derive(Clone)]
 pub struct Settings {
@@ -203,6 +206,8 @@ pub struct Settings {
     pub territories: Option<Arc<Territories>>,
     /// The data that other administrations keep and may tell with a person's agreement.
     pub data_scopes: Arc<DataCatalogue>,
+    /// What other rooms call what stands in the log as a code.
+    pub logged_words: Arc<LoggedWords>,
     /// What letters say, in every language.
     pub texts: Arc<Texts>,
 }

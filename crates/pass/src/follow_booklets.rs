@@ -265,7 +265,7 @@ impl Passes {
                 actor: Actor::Person(actor),
                 subject: Subject::Person(holder),
                 action,
-                detail: "booklet of passes".to_owned(),
+                detail: "booklet".to_owned(),
                 basis: basis.to_owned(),
             })
             .await?;

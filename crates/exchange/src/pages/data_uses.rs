@@ -127,6 +127,7 @@ pub(super) async fn list(
         }
         h2 { (visit.t("exchange-uses-more")) }
         ul {
+            li { a href="/account/services" { (visit.t("exchange-uses-permitted")) } }
             li { a href="/account/accesses" { (visit.t("exchange-uses-accesses")) } }
             li { a href="/data-uses/hidden" { (visit.t("exchange-hidden-title")) } }
         }

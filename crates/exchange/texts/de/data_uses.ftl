@@ -2,6 +2,7 @@
 exchange-uses-title = Wer Ihre Daten abgefragt hat
 exchange-uses-hint = Jede Behörde, die bei einer anderen nach Ihnen gefragt hat, und warum.
 exchange-uses-lead = Wenn eine Behörde bei einer anderen nach Ihren Daten fragt, steht das hier: wer, wann, wofür, und welches Gesetz es erlaubt.
+exchange-uses-permitted = Was Sie selbst erlaubt haben, und wann es abgefragt wurde
 exchange-uses-back = Mein Konto
 exchange-uses-no-code = Wir wissen noch nicht, unter welcher Nummer die Behörden Sie kennen. Deshalb können wir ihre Anfragen nicht finden.
 exchange-uses-no-code-way = Bitten Sie am Schalter Ihrer Behörde, Ihre Nummer mit diesem Konto zu verbinden. Bringen Sie einen Ausweis mit.

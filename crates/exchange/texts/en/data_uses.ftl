@@ -2,6 +2,7 @@
 exchange-uses-title = Who asked for your data
 exchange-uses-hint = Every administration that asked another one about you, and why.
 exchange-uses-lead = When one administration asks another one about you, it is written here: who, when, what for, and which law allows it.
+exchange-uses-permitted = What you permitted yourself, and when it was asked for
 exchange-uses-back = My account
 exchange-uses-no-code = We do not know yet under which number administrations know you. So we cannot find what they asked.
 exchange-uses-no-code-way = Ask at the desk of your administration to link your number to this account. Bring an identity document.

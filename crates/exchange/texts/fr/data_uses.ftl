@@ -2,6 +2,7 @@
 exchange-uses-title = Qui a demandé vos données
 exchange-uses-hint = Chaque administration qui a demandé une donnée sur vous à une autre, et pourquoi.
 exchange-uses-lead = Quand une administration demande une donnée sur vous à une autre, cela s’écrit ici : qui, quand, pour quoi faire, et quel texte le permet.
+exchange-uses-permitted = Ce que vous avez permis vous-même, et quand cela a été demandé
 exchange-uses-back = Mon compte
 exchange-uses-no-code = Nous ne savons pas encore sous quel numéro les administrations vous connaissent. Nous ne pouvons donc pas retrouver leurs demandes.
 exchange-uses-no-code-way = Demandez à l’accueil de votre administration de relier votre numéro à ce compte. Apportez une pièce d’identité.

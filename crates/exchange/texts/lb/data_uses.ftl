@@ -2,6 +2,7 @@
 exchange-uses-title = Wien no Ären Daten gefrot huet
 exchange-uses-hint = All Verwaltung, déi bei enger anerer no Iech gefrot huet, a firwat.
 exchange-uses-lead = Wann eng Verwaltung bei enger anerer no Ären Daten freet, steet dat hei: wien, wéini, fir wat, a wéi e Gesetz et erlaabt.
+exchange-uses-permitted = Wat Dir selwer erlaabt hutt, a wéini et ofgefrot gouf
 exchange-uses-back = Mäi Kont
 exchange-uses-no-code = Mir wëssen nach net, ënner wéi enger Nummer d’Verwaltungen Iech kennen. Dofir kënne mir hir Ufroen net fannen.
 exchange-uses-no-code-way = Frot um Schalter vun Ärer Verwaltung, Är Nummer mat dësem Kont ze verbannen. Bréngt en Ausweis mat.

@@ -16,6 +16,7 @@ use ui::{Access, Failure, PageHead, Role, Roles, Routes, Visit, page};
 
 use super::capitalised;
 use super::civil_status::civil_status_part;
+use super::claims::Around;
 use crate::Identity;
 use crate::model::{Account, Claim, ClientId, Device, Level};
 
@@ -121,7 +122,7 @@ async fn show(
         h2 { (visit.t("identity-account-profile")) }
         (profile(&visit, &account))
         h2 #civil-status { (visit.t("identity-civil-title")) }
-        (civil_status_part(&visit, &identity.0.settings.zone, civil_status.as_ref()))
+        (civil_status_part(&visit, Around::of(&identity), civil_status.as_ref()))
         @if !work.is_empty() {
             h2 { (visit.t("identity-account-work")) }
             (task_list("work", &work))

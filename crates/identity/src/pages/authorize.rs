@@ -10,6 +10,7 @@ use maud::html;
 use ui::components::{ButtonKind, button};
 use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit, page};
 
+use super::claims::Around;
 use super::{acting, civil_status, consent, mistake, see_other};
 use crate::Identity;
 use crate::authorize::request::Reply;
@@ -111,7 +112,7 @@ pub(super) fn show(identity: &Identity, visit: Visit, headers: &HeaderMap, next:
         Next::Consent(question) => {
             let wished: Option<Lang> = question.request.lang.filter(|_| undecided);
             let visit = wished.map_or(visit.clone(), |lang| visit.speaking(lang));
-            consent::page(&visit, &identity.0.settings.zone, &identity.0.settings.data_scopes, &question)
+            consent::page(&visit, Around::of(identity), &identity.0.settings.data_scopes, &question)
         }
     }
 }

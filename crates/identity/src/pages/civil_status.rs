@@ -9,7 +9,7 @@ use ui::components::{ButtonKind, Link, NoticeKind, Row, button, error_summary, f
 use ui::{Access, CsrfForm, Failure, PageHead, Role, Routes, Visit, page};
 
 use super::authorize::resume_address;
-use super::claims::shown;
+use super::claims::{Around, shown};
 use super::typed_identity::{Errors, TypedIdentity};
 use super::{capitalised, see_other};
 use crate::Identity;
@@ -155,7 +155,7 @@ fn view(
     typed: &TypedIdentity,
     errors: &Errors,
 ) -> Response {
-    let zone = &identity.0.settings.zone;
+    let around = Around::of(identity);
     let title = visit.t("identity-civil-title");
     let is_vouched_for = status.is_some_and(CivilStatus::is_vouched_for);
     let may_ask = status.is_some() && identity.0.settings.civil_registry.is_some();
@@ -183,7 +183,7 @@ fn view(
         @if let Some(status) = status {
             section aria-labelledby="known" {
                 h2 #known { (visit.t("identity-civil-known")) }
-                (summary_list(visit, &civil_status_rows(visit, zone, status)))
+                (summary_list(visit, &civil_status_rows(visit, around, status)))
                 @if may_ask {
                     (form(visit, "/account/civil-status/check", html! {
                         (hidden)
@@ -224,11 +224,11 @@ fn for_service(identity: &Identity, visit: &Visit, ticket: &str, level: Level, s
 }
 
 /// A civil status as a list: the data, and who stands for them.
-pub(super) fn civil_status_rows(visit: &Visit, zone: &TimeZone, status: &CivilStatus) -> Vec<Row> {
+pub(super) fn civil_status_rows(visit: &Visit, around: Around<'_>, status: &CivilStatus) -> Vec<Row> {
     let identity = &status.identity;
     let words = Conventions::FranceConnect;
     let row = |claim: Claim, value: &str| Row::text(capitalised(&visit.t(claim.text_under(words))), value);
-    let told = |claim: Claim, value: &serde_json::Value| row(claim, &shown(visit, zone, claim, value));
+    let told = |claim: Claim, value: &serde_json::Value| row(claim, &shown(visit, around, claim, value));
     let mut rows = vec![
         row(Claim::GivenName, &identity.given_names.to_string()),
         row(Claim::FamilyName, identity.birth_name.as_str()),
@@ -238,7 +238,7 @@ pub(super) fn civil_status_rows(visit: &Visit, zone: &TimeZone, status: &CivilSt
     rows.push(told(Claim::Gender, &json!(identity.gender.name())));
     rows.push(told(Claim::Birthplace, &birthplace(identity)));
     rows.push(told(Claim::Birthcountry, &json!(identity.birthplace.country().to_string())));
-    rows.push(Row::text(visit.t("identity-civil-standing"), &standing(visit, zone, status)));
+    rows.push(Row::text(visit.t("identity-civil-standing"), &standing(visit, around.zone, status)));
     rows
 }
 
@@ -273,10 +273,10 @@ fn standing(visit: &Visit, zone: &TimeZone, status: &CivilStatus) -> String {
 }
 
 /// For the page of the account: what is known, or how to state it.
-pub(super) fn civil_status_part(visit: &Visit, zone: &TimeZone, status: Option<&CivilStatus>) -> Markup {
+pub(super) fn civil_status_part(visit: &Visit, around: Around<'_>, status: Option<&CivilStatus>) -> Markup {
     html! {
         @match status {
-            Some(status) => (summary_list(visit, &civil_status_rows(visit, zone, status))),
+            Some(status) => (summary_list(visit, &civil_status_rows(visit, around, status))),
             None => p { (visit.t("identity-civil-none")) },
         }
         p { a href=(ADDRESS) { (visit.t("identity-civil-change")) } }

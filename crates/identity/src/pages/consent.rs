@@ -3,13 +3,13 @@
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
-use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde_json::{Map, Value};
 use ui::components::{ButtonKind, Choice, Field, Row, button, checkboxes, details, form, inset, summary_list};
 use ui::{AllowFormTo, CsrfForm, Failure, PageHead, Visit};
 
-use super::{authorize, capitalised, claims, mistake};
+use super::claims::{self, Around};
+use super::{authorize, capitalised, mistake};
 use crate::Identity;
 use crate::authorize::Question;
 use crate::model::{Claim, Claims, DataCatalogue, Scope};
@@ -32,13 +32,13 @@ enum Decision {
 }
 
 /// The page that asks.
-pub(super) fn page(visit: &Visit, zone: &TimeZone, catalogue: &DataCatalogue, question: &Question) -> Response {
+pub(super) fn page(visit: &Visit, around: Around<'_>, catalogue: &DataCatalogue, question: &Question) -> Response {
     let name = question.client.name.get(visit.lang);
     let says = Says { visit, question };
     let title = says.t("identity-consent-title", "identity-acting-consent-title");
-    let rows = rows(visit, zone, question);
+    let rows = rows(visit, around, question);
     let is_anonymous = rows.is_empty() && question.request.optional.is_empty() && !question.request.scopes.opens_data();
-    let optional = optional(visit, zone, question);
+    let optional = optional(visit, around, question);
     let main = html! {
         h1 { (title) }
         @if is_anonymous {
@@ -47,7 +47,7 @@ pub(super) fn page(visit: &Visit, zone: &TimeZone, catalogue: &DataCatalogue, qu
             p.lead { (says.t("identity-consent-lead", "identity-acting-consent-lead")) }
         }
         @if let Some(used) = &question.acting {
-            @let until = visit.date_time(used.until, zone);
+            @let until = visit.date_time(used.until, around.zone);
             (inset(html! { p { (visit.t_with("identity-acting-consent", &[("person", used.person_name.as_str().into()), ("until", until.into())])) } }))
         }
         (behind(visit, question))
@@ -138,9 +138,9 @@ fn elsewhere(visit: &Visit, catalogue: &DataCatalogue, question: &Question) -> M
     }
 }
 
-fn rows(visit: &Visit, zone: &TimeZone, question: &Question) -> Vec<Row> {
+fn rows(visit: &Visit, around: Around<'_>, question: &Question) -> Vec<Row> {
     let row = |claim: Claim| {
-        let value = shown(visit, zone, claim, question);
+        let value = shown(visit, around, claim, question);
         // The sentences speak of the reader's own data.
         let sentence = question.acting.is_none().then(|| sentence(visit, claim, question));
         Row::text(name(visit, claim, question), &value).source(sentence)
@@ -174,10 +174,10 @@ fn sentence(visit: &Visit, claim: Claim, question: &Question) -> String {
 }
 
 /// What the service would like to know besides: nothing is chosen that the person did not tick.
-fn optional(visit: &Visit, zone: &TimeZone, question: &Question) -> Markup {
+fn optional(visit: &Visit, around: Around<'_>, question: &Question) -> Markup {
     let is_ticked = |claim| question.before.as_ref().is_some_and(|before| before.claims.has(claim));
     let choice = |claim: Claim| {
-        let label = format!("{} : {}", name(visit, claim, question), shown(visit, zone, claim, question));
+        let label = format!("{} : {}", name(visit, claim, question), shown(visit, around, claim, question));
         let choice = Choice::new(claim.name(), label, is_ticked(claim));
         if question.acting.is_none() { choice.hint(sentence(visit, claim, question)) } else { choice }
     };
@@ -192,9 +192,9 @@ fn optional(visit: &Visit, zone: &TimeZone, question: &Question) -> Markup {
 }
 
 /// The value of a claim as a person reads it.
-fn shown(visit: &Visit, zone: &TimeZone, claim: Claim, question: &Question) -> String {
+fn shown(visit: &Visit, around: Around<'_>, claim: Claim, question: &Question) -> String {
     match question.values.get(claim.name()) {
-        Some(value) => claims::shown(visit, zone, claim, value),
+        Some(value) => claims::shown(visit, around, claim, value),
         None => visit.t("identity-unknown"),
     }
 }

@@ -11,6 +11,7 @@ use ui::components::{
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::civil_status::civil_status_rows;
+use super::claims::Around;
 use super::see_other;
 use super::typed_identity::{Errors, TypedIdentity};
 use crate::Identity;
@@ -144,7 +145,7 @@ fn view(
                 ])) } }))
                 @if let Some(status) = status {
                     h2 { (visit.t("identity-civil-known")) }
-                    (summary_list(visit, &civil_status_rows(visit, &identity.0.settings.zone, status)))
+                    (summary_list(visit, &civil_status_rows(visit, Around::of(identity), status)))
                 }
                 (form(visit, ADDRESS, html! {
                     h2 { (visit.t("identity-officer-document")) }

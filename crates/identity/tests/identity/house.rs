@@ -216,6 +216,7 @@ fn settings(secret: &str, trusted: &[&str]) -> Settings {
         mutual_tls: None,
         territories: None,
         data_scopes: data_scopes(),
+        logged_words: Arc::default(),
         helper_level: Level::Eidas1,
         zone: jiff::tz::TimeZone::UTC,
         texts: Texts::with(&[ui::TEXTS, identity::TEXTS]).unwrap(),

@@ -204,4 +204,5 @@ identity-consent-behind = Diesen Dienst betreibt { $organisation }. Danach komme
 identity-consent-site = Danach kommen Sie auf die Website { $site } zurück.
 identity-data-person-code = Nummer, unter der die Behörden Sie kennen
 identity-data-data-uses = wer Ihre Daten abgefragt hat
+identity-data-booklet = Heft mit digitalen Pässen
 identity-basis-person-code = Eine Behörde hat bestätigt, dass diese Nummer Ihre ist.

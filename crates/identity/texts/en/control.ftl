@@ -204,4 +204,5 @@ identity-consent-behind = This service is that of { $organisation }. You go back
 identity-consent-site = You go back to the site { $site } afterwards.
 identity-data-person-code = the number under which administrations know you
 identity-data-data-uses = who asked for your data
+identity-data-booklet = booklet of passes
 identity-basis-person-code = An administration confirmed that this number is yours.

@@ -204,4 +204,5 @@ identity-consent-behind = Ce service est celui de { $organisation }. Vous y reve
 identity-consent-site = Vous revenez ensuite sur le site { $site }.
 identity-data-person-code = numéro sous lequel les administrations vous connaissent
 identity-data-data-uses = qui a demandé vos données
+identity-data-booklet = carnet de pass
 identity-basis-person-code = Une administration a confirmé que ce numéro est le vôtre.

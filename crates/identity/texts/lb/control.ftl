@@ -204,4 +204,5 @@ identity-consent-behind = Dëse Service ass vun { $organisation }. Duerno kommt 
 identity-consent-site = Duerno kommt Dir op de Site { $site } zréck.
 identity-data-person-code = Nummer, ënner där d’Verwaltungen Iech kennen
 identity-data-data-uses = wien no Ären Daten gefrot huet
+identity-data-booklet = Heft mat digitale Päss
 identity-basis-person-code = Eng Verwaltung huet bestätegt, datt dës Nummer Är ass.

@@ -91,6 +91,7 @@ impl House {
             mutual_tls: None,
             territories: None,
             data_scopes: Arc::default(),
+            logged_words: Arc::default(),
             helper_level: identity::Level::Eidas2,
             zone: TimeZone::UTC,
             texts: Texts::with(&[identity::TEXTS]).unwrap(),

@@ -52,6 +52,7 @@ impl House {
             helper_level: identity::Level::Eidas2,
             territories: None,
             data_scopes: Arc::default(),
+            logged_words: Arc::default(),
             zone: TimeZone::UTC,
             texts: texts.clone(),
         };

@@ -343,6 +343,7 @@ impl House {
             helper_level: Level::Eidas2,
             territories: None,
             data_scopes: Arc::default(),
+            logged_words: Arc::default(),
             zone: TimeZone::UTC,
             texts: texts.clone(),
         };

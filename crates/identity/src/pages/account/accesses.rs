@@ -15,11 +15,11 @@ use ui::components::{inset, pagination};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::{MAX_PAGE, way_back};
-use crate::Identity;
 use crate::check_civil_status::REGISTER;
 use crate::error::IdentityError;
 use crate::model::{Claim, Client, ClientId, DataCatalogue, RegisterAnswer};
 use crate::state_civil_status::OFFICER;
+use crate::{Identity, LoggedWords};
 
 /// Entries of one file: years of daily use.
 const EXPORTED_MAX: usize = 20_000;
@@ -198,6 +198,7 @@ struct Accesses {
     services: BTreeMap<String, Client>,
     people: BTreeMap<PersonId, String>,
     elsewhere: Arc<DataCatalogue>,
+    words: Arc<LoggedWords>,
 }
 
 impl Accesses {
@@ -229,7 +230,8 @@ impl Accesses {
             }
         }
         let (total, elsewhere) = (entries.len() as u64, Arc::clone(&identity.0.settings.data_scopes));
-        Ok(Self { person, at: 1, show: Show::All, total, entries, services, people, elsewhere })
+        let words = Arc::clone(&identity.0.settings.logged_words);
+        Ok(Self { person, at: 1, show: Show::All, total, entries, services, people, elsewhere, words })
     }
 
     fn list(&self, visit: &Visit, identity: &Identity) -> Markup {
@@ -275,13 +277,18 @@ impl Accesses {
             Actor::System(name) => match name.as_str() {
                 REGISTER => visit.t("identity-system-rnipp"),
                 OFFICER => visit.t("identity-system-officer"),
-                _ => name.clone(),
+                _ => self.called(visit, name).unwrap_or_else(|| name.clone()),
             },
         }
     }
 
     fn service(&self, visit: &Visit, id: &str) -> String {
         self.services.get(id).map_or_else(|| id.to_owned(), |client| client.name.get(visit.lang).to_owned())
+    }
+
+    /// What another room calls something that stands in the log as a code.
+    fn called(&self, visit: &Visit, code: &str) -> Option<String> {
+        self.words.get(code).map(|words| words.get(visit.lang).to_owned())
     }
 
     /// What an entry is about, in sentences.
@@ -300,6 +307,13 @@ impl Accesses {
             facts.push(sentence("identity-account-access-service", "service", self.service(visit, service)));
             detail = detail.strip_prefix(service).unwrap_or_default();
         }
+        // What a register told for a procedure: "canteen: person.income, …".
+        if entry.action == Action::TellAnswers
+            && let Some((procedure, told)) = detail.split_once(": ")
+        {
+            facts.extend(self.called(visit, procedure));
+            detail = told;
+        }
         let words: Vec<String> =
             detail.split(", ").filter(|word| !word.is_empty()).map(|word| self.data(visit, word)).collect();
         if !words.is_empty() {
@@ -313,6 +327,9 @@ impl Accesses {
     fn data(&self, visit: &Visit, word: &str) -> String {
         if let Some(words) = word.parse().ok().and_then(|scope| self.elsewhere.get(&scope)) {
             return words.label.get(visit.lang).to_owned();
+        }
+        if let Some(words) = self.called(visit, word) {
+            return words;
         }
         match (word, Claim::from_name(word)) {
             ("sub", _) => visit.t("identity-claim-sub"),

@@ -15,8 +15,9 @@ use crate::Identity;
 use crate::claim_value::OWN_PROVIDER;
 use crate::look_back::{Earlier, PageOf, RELEASES_PER_PAGE, Release, UsedService};
 use crate::model::{Claim, ClientId, Consent, DataCatalogue, DataScope, Scope};
+use crate::pages::claims::{self, Around};
 use crate::pages::provider_names::ProviderNames;
-use crate::pages::{capitalised, claims, see_other};
+use crate::pages::{capitalised, see_other};
 use crate::permissions_elsewhere::PermissionElsewhere;
 
 /// `GET /account/services`
@@ -187,7 +188,7 @@ pub(super) async fn show(
 
 /// One sign-in at a service, and the values that it was told.
 fn released(visit: &Visit, identity: &Identity, providers: &ProviderNames, release: &Release) -> Markup {
-    let zone = &identity.0.settings.zone;
+    let (zone, around) = (&identity.0.settings.zone, Around::of(identity));
     let grant = &release.grant;
     let next = release.earlier.iter().skip(1).map(|earlier| &earlier.values).chain([&release.values]);
     let before: Vec<(&Earlier, &Map<String, Value>)> = release.earlier.iter().zip(next).collect();
@@ -209,21 +210,21 @@ fn released(visit: &Visit, identity: &Identity, providers: &ProviderNames, relea
             @if let Some(last) = release.earlier.last() {
                 h3 { (visit.t_with("identity-account-released-since", &[("date", visit.date_time(last.until, zone).into())])) }
             }
-            (values(visit, zone, &release.values))
+            (values(visit, around, &release.values))
             @for (earlier, next) in before.into_iter().rev() {
                 h3 { (visit.t_with("identity-account-released-until", &[("date", visit.date_time(earlier.until, zone).into())])) }
-                (what_differed(visit, zone, &earlier.values, next))
+                (what_differed(visit, around, &earlier.values, next))
             }
         }
     }
 }
 
 /// The values that a service was told, in the order of the claims.
-fn values(visit: &Visit, zone: &TimeZone, told: &Map<String, Value>) -> Markup {
+fn values(visit: &Visit, around: Around<'_>, told: &Map<String, Value>) -> Markup {
     let known = told.iter().filter_map(|(name, value)| Some((Claim::from_name(name)?, value)));
     let mut told: Vec<(Claim, &Value)> = known.collect();
     told.sort_by_key(|(claim, _)| *claim);
-    let row = |(claim, value)| told_row(visit, zone, claim, Some(value));
+    let row = |(claim, value)| told_row(visit, around, claim, Some(value));
     let rows: Vec<Row> = told.into_iter().map(row).collect();
     html! {
         @if rows.is_empty() {
@@ -235,22 +236,22 @@ fn values(visit: &Visit, zone: &TimeZone, told: &Map<String, Value>) -> Markup {
 }
 
 /// What a service was told otherwise than what it was told next.
-fn what_differed(visit: &Visit, zone: &TimeZone, told: &Map<String, Value>, next: &Map<String, Value>) -> Markup {
+fn what_differed(visit: &Visit, around: Around<'_>, told: &Map<String, Value>, next: &Map<String, Value>) -> Markup {
     let names: BTreeSet<&String> = told.keys().chain(next.keys()).collect();
     let differing = names.into_iter().filter(|name| told.get(*name) != next.get(*name));
     let mut claims: Vec<(Claim, Option<&Value>)> =
         differing.filter_map(|name| Some((Claim::from_name(name)?, told.get(name)))).collect();
     claims.sort_by_key(|(claim, _)| *claim);
-    let rows: Vec<Row> = claims.into_iter().map(|(claim, value)| told_row(visit, zone, claim, value)).collect();
+    let rows: Vec<Row> = claims.into_iter().map(|(claim, value)| told_row(visit, around, claim, value)).collect();
     html! {
         (summary_list(visit, &rows))
         p { (visit.t("identity-account-released-else")) }
     }
 }
 
-fn told_row(visit: &Visit, zone: &TimeZone, claim: Claim, value: Option<&Value>) -> Row {
+fn told_row(visit: &Visit, around: Around<'_>, claim: Claim, value: Option<&Value>) -> Row {
     let shown = value
-        .map_or_else(|| visit.t("identity-account-released-not"), |value| claims::shown(visit, zone, claim, value));
+        .map_or_else(|| visit.t("identity-account-released-not"), |value| claims::shown(visit, around, claim, value));
     Row::text(capitalised(&visit.t(claim.text())), &shown)
 }
 
