@@ -14,6 +14,7 @@ mod organise;
 pub(crate) mod place;
 mod places;
 mod register;
+mod typed_day;
 
 use std::sync::Arc;
 

@@ -366,7 +366,8 @@ impl Checked {
 }
 
 /// The bands that a person can choose from: INSEE's `NN` says no more than `00`.
-const OFFERED_BANDS: [&str; 9] = ["00", "01", "02", "03", "11", "12", "21", "22", "32"];
+const OFFERED_BANDS: [&str; 15] =
+    ["00", "01", "02", "03", "11", "12", "21", "22", "31", "32", "41", "42", "51", "52", "53"];
 
 fn by_hand_page(business: &Business, visit: &Visit, given: &ByHand, checked: &Checked) -> Markup {
     let bands: Vec<Choice> = OFFERED_BANDS

@@ -19,7 +19,7 @@ use ui::components::{
 use ui::{Failure, PageHead, Visit, page};
 
 use super::place::{self, Meant};
-use super::{Desk, address, said};
+use super::{Desk, address, said, typed_day};
 use crate::calendar::{CalendarHead, calendar};
 use crate::find_events::{EventQuery, EventResults, Month};
 use crate::model::{Event, EventId, Session, Standing, Venue, WebAddress};
@@ -66,8 +66,8 @@ impl Search {
             words: self.text.clone(),
             near: self.commune(desk).and_then(|commune| Some((territories.point_of(commune)?, self.km()))),
             department: territories.department(&self.department).map(|department| department.code.clone()),
-            since: self.since.trim().parse().ok(),
-            until: self.until.trim().parse().ok(),
+            since: typed_day::read(&self.since),
+            until: typed_day::read(&self.until),
             region: territories.region(&self.region).map(|region| region.code.clone()),
             theme: vocabulary.catalogue.theme(&self.theme).map(|theme| theme.code.clone()),
             month: Month::parse(&self.month),
@@ -191,7 +191,9 @@ fn fields(desk: &Desk, visit: &Visit, asked: &Search, query: &EventQuery) -> Mar
     let field = |name: &str, key: &str, choices: Vec<Choice>| select(visit, &Field::new(name, visit.t(key)), &choices);
     let text = |name: &str, key: &str, value: &str| Field::new(name, visit.t(key)).value(value);
     let day = |name: &str, key: &str, value: &str| {
-        text(name, key, value).hint(visit.t("directory-field-day-hint")).width(Width::Ten)
+        let unknown = (!value.trim().is_empty() && typed_day::read(value).is_none())
+            .then(|| visit.t_with("directory-events-unknown-day", &[("text", value.into())]));
+        text(name, key, value).hint(visit.t("directory-field-day-hint")).width(Width::Ten).error(unknown)
     };
     let unknown = (!asked.near.trim().is_empty() && asked.commune(desk).is_none())
         .then(|| visit.t_with("directory-events-unknown-commune", &[("name", asked.near.as_str().into())]));
@@ -241,6 +243,9 @@ fn list(desk: &Desk, visit: &Visit, asked: &Search, results: &EventResults) -> M
     let host = desk.origin.split_once("://").map_or(&*desk.origin, |(_, host)| host);
     html! {
         p { strong { (visit.t_with("directory-events-found", &[("count", results.total.into())])) } }
+        @if !asked.region.is_empty() && results.events.iter().any(|event| event.online().is_some()) {
+            p.hint { (visit.t("directory-events-online-too")) }
+        }
         @if days.is_empty() { (inset(html! { p { (visit.t("directory-events-none")) } })) }
         @for (day, events) in days {
             h2 { (visit.weekday_date(day)) }
