@@ -22,7 +22,7 @@ help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
 
 run: ## build and serve the demonstration on http://127.0.0.1:8080
-	cargo run --release -- demo
+	cargo run -- demo
 
 test: install-test-tools format lint unit oracles end-to-end sign-ons ## everything that must hold
 
