@@ -246,7 +246,7 @@ pub async fn start_register(pack: &Pack, clock: Arc<dyn Clock>) -> Result<Regist
                 object: "Diagnostic numérique".to_owned(),
                 recipient: RECIPIENT.parse().map_err(|error| wrong(&error))?,
             },
-            source_label: "registre Sirene de l’Insee (démonstration)".to_owned(),
+            source_label: "Sirene, Insee (démonstration)".to_owned(),
             answer_within: REGISTER_ANSWERS_WITHIN,
         };
         let register = InseeRegister::new(settings, activities, clock.clone()).map_err(|error| wrong(&error))?;

@@ -47,7 +47,7 @@ pub async fn show(State(demo): State<Arc<Demo>>, visit: Visit) -> Result<Markup,
         rows: demo
             .register
             .iter()
-            .map(|note| vec![html! { code { (note.siret) } }, html! { span lang="en" { (note.note) } }])
+            .map(|note| vec![html! { code.number { (note.siret) } }, html! { span lang="en" { (note.note) } }])
             .collect(),
     };
     let client = [

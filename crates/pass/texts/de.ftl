@@ -871,6 +871,7 @@ pass-call-not-reached = nicht erreicht
 pass-call-told = { $date }: { $said }
 pass-no-calls = Die Person möchte nicht mehr angerufen werden: Nummer löschen
 pass-book-title = Einen Termin nehmen
+pass-book-commune = Gemeinde oder Postleitzahl
 pass-book-move-title = Den Termin verlegen
 pass-book = Diesen Termin nehmen
 pass-slots = Wann und wo?

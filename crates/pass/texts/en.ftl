@@ -871,6 +871,7 @@ pass-call-not-reached = not reached
 pass-call-told = { $date }: { $said }
 pass-no-calls = They no longer agree to be called: erase the number
 pass-book-title = Book an appointment
+pass-book-commune = Town or postcode
 pass-book-move-title = Move the appointment
 pass-book = Book this appointment
 pass-slots = When, and where?

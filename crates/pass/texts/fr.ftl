@@ -872,6 +872,7 @@ pass-call-not-reached = pas jointe
 pass-call-told = { $date } : { $said }
 pass-no-calls = La personne ne veut plus être appelée : effacer son numéro
 pass-book-title = Prendre un rendez-vous
+pass-book-commune = Commune ou code postal
 pass-book-move-title = Changer de rendez-vous
 pass-book = Prendre ce rendez-vous
 pass-slots = Quand, et où ?

@@ -871,6 +871,7 @@ pass-call-not-reached = net erreecht
 pass-call-told = { $date }: { $said }
 pass-no-calls = D’Persoun wëll net méi ugeruff ginn: Nummer läschen
 pass-book-title = E Rendez-vous huelen
+pass-book-commune = Gemeng oder Postleitzuel
 pass-book-move-title = De Rendez-vous réckelen
 pass-book = Dëse Rendez-vous huelen
 pass-slots = Wéini a wou?

@@ -202,7 +202,7 @@ async fn signing(
         @match sent {
             Some(by) => {
                 (code_form(visit, mandate, by, errors))
-                (details(&visit.t("mandates-send-again"), html! { (send_form(visit, mandate, &ways, errors)) }))
+                (details(&visit.t(if by == Channel::Paper { "mandates-sheet-again" } else { "mandates-send-again" }), html! { (send_form(visit, mandate, &ways, errors)) }))
             }
             None => (send_form(visit, mandate, &ways, errors))
         }
@@ -232,7 +232,7 @@ fn send_form(visit: &Visit, mandate: &Mandate, ways: &[Channel], errors: &[(Stri
         @else {
             (form(visit, &format!("/mandates/{}/code", mandate.id), html! {
                 (radios(visit, &field, &choices))
-                (button(&visit.t("mandates-send"), ButtonKind::Primary))
+                (button(&visit.t(if ways == [Channel::Paper] { "mandates-prepare-sheet" } else { "mandates-send" }), ButtonKind::Primary))
             }))
         }
     }

@@ -216,7 +216,7 @@ async fn booking_page(desks: &Desks, visit: &Visit, desk: &Desk, typed: &Typed) 
     let has_slots = offers.iter().any(|(_, slots, _)| !slots.is_empty());
     let title = visit.t(if typed.get("instead").is_empty() { "pass-book-title" } else { "pass-book-move-title" });
     let name = visit.t_with("pass-booklet", &[("booklet", desk.booklet.0.into())]);
-    let commune = typed.field("commune", visit.t("pass-spotting-commune")).hint(visit.t("pass-spotting-commune-hint"));
+    let commune = typed.field("commune", visit.t("pass-book-commune")).hint(visit.t("pass-spotting-commune-hint"));
     Ok(typed.page(
         visit,
         PageHead::new(&title).back(Link::new(&desk.back, name)),

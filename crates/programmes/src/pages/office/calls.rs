@@ -28,7 +28,7 @@ fn card(room: &Programmes, visit: &Visit, one: &Call, href: Option<String>, cont
         href,
         facts: html! {
             (rules::phase_tag(visit, one.phase(room.clock.now())))
-            span { (one.about.season) }
+            span { (visit.t("programmes-fact-season")) " " (one.about.season) }
             span { (visit.t_with("programmes-until", &[("date", visit.date(room.last_day(one.closes_at)).into())])) }
         },
         content,
