@@ -28,7 +28,7 @@ walkedTwice('The people of a firm', 'firms', (journey) => {
 
   it('find a form that came back when they go back to it', async () => {
     const page = await journey.newPage();
-    await signIn(page, demo.origin, 'nora');
+    await signIn(page, demo.origin, 'leo');
     await page.goto(`${demo.origin}/firms/add`);
     const number = page.locator('main input[type="text"]').first();
     await number.fill('99990001200018');

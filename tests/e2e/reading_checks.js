@@ -36,8 +36,8 @@ export async function foreignTexts(page, language, theirs) {
   const own = new Set(SMALL_WORDS[language].split(' '));
   const others = new Set(LANGUAGES.filter((other) => other !== language).flatMap((other) => SMALL_WORDS[other].split(' ')));
   const isForeign = (word) => others.has(word) && !own.has(word);
-  // A code is drawn, and may hold "ne" or "vos".
-  const worded = (text) => text.replaceAll(/(?<![\p{L}\d])[\p{L}\d]{4}(?:-[\p{L}\d]{4}){2,}(?![\p{L}\d])/gu, '');
+  // A code is drawn, and may hold "ne" or "vos"; so may an address.
+  const worded = (text) => text.replaceAll(/https?:\/\/\S+/g, '').replaceAll(/(?<![\p{L}\d])[\p{L}\d]{4}(?:-[\p{L}\d]{4}){2,}(?![\p{L}\d])/gu, '');
   return (await pieces(page, theirs)).filter((text) => worded(text).toLowerCase().split(/[^\p{L}_]+/u).some(isForeign));
 }
 

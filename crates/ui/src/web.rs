@@ -34,7 +34,7 @@ use crate::security_headers;
 use crate::site::Site;
 use crate::texts::Texts;
 use crate::theme::Theme;
-use crate::visit::{Roles, Seen, SessionReader, SignedIn, Visit};
+use crate::visit::{Role, Roles, Seen, SessionReader, SignedIn, Visit};
 use crate::words::Words;
 
 /// A handler must begin its answer within this time, seconds.
@@ -276,14 +276,19 @@ fn visit(
     seen.into()
 }
 
+/// Whether somebody sees nothing that is of others: a person, or the owner of a firm.
+fn sees_own(person: &SignedIn) -> bool {
+    person.roles.without(Role::Owner) == Roles::NONE
+}
+
 /// Sets what the browser shall remember, and what nobody shall.
 fn finish(visit: &Visit, remember: Option<Lang>, response: &mut Response) {
     let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let keep = match &visit.signed_in {
         // A form that came back with what is wrong in it is there again for whoever goes back to it, instead of the
-        // browser's question whether to send it anew. Who has a role sees what is of others: that is kept nowhere.
-        // Signing out takes it away; a page with a secret says itself that it is not kept.
-        Some(person) if !person.shared && person.roles == Roles::NONE && response.status().is_client_error() => {
+        // browser's question whether to send it anew. Signing out takes it away; a page with a secret says itself that
+        // it is not kept.
+        Some(person) if !person.shared && sees_own(person) && response.status().is_client_error() => {
             "private, no-cache"
         }
         // What else a signed-in person sees is not kept: the computer may be shared though nobody said so.

@@ -73,7 +73,7 @@ async fn what_a_signed_in_person_sees_is_not_kept() {
 
 #[tokio::test]
 async fn a_form_that_came_back_is_there_for_who_goes_back_but_on_no_shared_computer_and_for_no_officer() {
-    let leo = person("leo", Roles::NONE);
+    let leo = person("leo", Roles::NONE.with(Role::Owner));
     let ana = SignedIn { shared: true, ..person("ana", Roles::NONE) };
     let omar = person("omar", Roles::NONE.with(Role::Officer));
     let site = Site::with_people(routes(), &[], &[leo.clone(), ana.clone(), omar.clone()]);

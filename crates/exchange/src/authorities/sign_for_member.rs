@@ -161,7 +161,7 @@ impl Exchange {
     ) -> Result<Option<Vouched>, StoreError> {
         let (of, kid) = (member.clone(), signer.kid().to_owned());
         let kept = self.0.db.read(move |tx| store::member_certificate(tx, &of, &kid)).await?;
-        let Some(chain) = kept.and_then(|pem| MemberChain::read(&pem)) else { return Ok(None) };
+        let Some(mut chain) = kept.and_then(|pem| MemberChain::read(&pem)) else { return Ok(None) };
         let issuer = match chain.judge(&self.believed_authorities().await?, self.now()) {
             Ok((authority, _)) => chain.issuer(authority),
             Err(bad) => {
@@ -170,7 +170,14 @@ impl Exchange {
             }
         };
         let status = match issuer {
-            Some(issuer) => self.ask_status(&chain.own, &issuer).await,
+            Some(issuer) => {
+                let status = self.ask_status(&chain.own, &issuer).await;
+                // Who trusts nobody needs it to see that the status is its issuer's.
+                if !chain.between.contains(&issuer) {
+                    chain.between.push(issuer);
+                }
+                status
+            }
             None => Ok(None),
         };
         if let Err(bad @ NoStatus::NotGood(_)) = status {

@@ -201,6 +201,8 @@ fn shop() -> MemberId {
 async fn judged(story: &Story, trust: &Trust) -> Result<Report, Fault> {
     let told = story.get(&format!("/asic?queryId=q&{CLIENT}&requestOnly&unique")).await;
     assert_eq!(told.status, 200, "{}", told.text());
+    let signed = asic::verify(&told.body, &Trust::nobody());
+    assert!(signed.is_ok(), "who trusts nobody sees that it is signed: {signed:?}");
     asic::verify(&told.body, trust)
 }
 
