@@ -51,6 +51,11 @@ walkedTwice('Consultations', 'consultation', (journey) => {
       await page.fill(`input[name=${name}]`, String(value));
     }
     await page.check('input[name=audience][value=open]');
+    await page.fill('input[name=closes-day]', '31');
+    await page.locator('main form button').first().click();
+    assert.match(await main(page), /Choisissez le fichier encore une fois/, 'the day is wrong, and the file is gone');
+    await page.setInputFiles('input[name=sheet]', sheet(SHEET.replace('| | text | change', '| | image | change')));
+    await page.fill('input[name=closes-day]', '30');
     await page.locator('main form button').first().click();
     assert.match(await main(page), /survey, row 6, column type: a consultation takes no files/);
     assert.equal(await page.inputValue('input[name=body]'), 'Ville fictive', 'nothing is lost');

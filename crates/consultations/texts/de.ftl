@@ -412,6 +412,7 @@ consultations-make-sheet = Die Tabelle
 consultations-make-sheet-hint = XLSForm: .xlsx, .xls, .csv oder .md
 consultations-make-sheet-again = Nur um eine andere zu nehmen.
 consultations-make-sheet-missing = Wählen Sie die Datei mit der Tabelle.
+consultations-make-sheet-once-more = Wählen Sie die Datei noch einmal: Kein Browser behält sie, wenn die Seite zurückkommt.
 consultations-make-sheet-wrong = Die Tabelle hat Fehler: Korrigieren Sie sie, und wählen Sie die Datei noch einmal.
 consultations-make-mistakes = Fehler der Tabelle
 consultations-make-body = Die Stelle, die fragt

@@ -412,6 +412,7 @@ consultations-make-sheet = The spreadsheet
 consultations-make-sheet-hint = XLSForm: .xlsx, .xls, .csv or .md
 consultations-make-sheet-again = Only to put another one.
 consultations-make-sheet-missing = Choose the file of the spreadsheet.
+consultations-make-sheet-once-more = Choose the file once more: no browser keeps it when the page comes back.
 consultations-make-sheet-wrong = The spreadsheet has mistakes: correct them and choose it again.
 consultations-make-mistakes = Mistakes in the spreadsheet
 consultations-make-body = The public body that asks

@@ -412,6 +412,7 @@ consultations-make-sheet = Le tableur
 consultations-make-sheet-hint = XLSForm : .xlsx, .xls, .csv ou .md
 consultations-make-sheet-again = Seulement pour en mettre un autre.
 consultations-make-sheet-missing = Choisissez le fichier du tableur.
+consultations-make-sheet-once-more = Choisissez le fichier encore une fois : aucun navigateur ne le garde quand la page revient.
 consultations-make-sheet-wrong = Le tableur a des erreurs : corrigez-les et choisissez-le de nouveau.
 consultations-make-mistakes = Erreurs du tableur
 consultations-make-body = L’organisme qui demande

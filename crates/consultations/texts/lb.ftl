@@ -412,6 +412,7 @@ consultations-make-sheet = D’Tabell
 consultations-make-sheet-hint = XLSForm: .xlsx, .xls, .csv oder .md
 consultations-make-sheet-again = Nëmme fir eng aner ze huelen.
 consultations-make-sheet-missing = Wielt de Fichier mat der Tabell.
+consultations-make-sheet-once-more = Wielt de Fichier nach eng Kéier: kee Browser behält en, wann d’Säit zréckkënnt.
 consultations-make-sheet-wrong = D’Tabell huet Feeler: verbessert se a wielt de Fichier nach eng Kéier.
 consultations-make-mistakes = Feeler vun der Tabell
 consultations-make-body = D’Plaz, déi freet

@@ -312,6 +312,7 @@ procedures-publish-authority-wrong = Wählen Sie eine Behörde.
 procedures-publish-sheet = Formular
 procedures-publish-sheet-hint = Eine Datei .xlsx, .xls, .csv oder .md
 procedures-publish-sheet-missing = Wählen Sie die Datei des Formulars.
+procedures-publish-sheet-once-more = Wählen Sie die Datei noch einmal: Kein Browser behält sie, wenn die Seite zurückkommt.
 procedures-publish-sheet-wrong = Dieses Formular enthält Fehler; sie stehen unten.
 procedures-publish-mistakes = In der Tabelle zu berichtigen
 procedures-publish-taken = Dieser Name gehört einer anderen Behörde.

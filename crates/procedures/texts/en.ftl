@@ -312,6 +312,7 @@ procedures-publish-authority-wrong = Choose an authority.
 procedures-publish-sheet = Form
 procedures-publish-sheet-hint = A file .xlsx, .xls, .csv or .md
 procedures-publish-sheet-missing = Choose the file of the form.
+procedures-publish-sheet-once-more = Choose the file once more: no browser keeps it when the page comes back.
 procedures-publish-sheet-wrong = This form has mistakes; they are listed below.
 procedures-publish-mistakes = To be mended in the spreadsheet
 procedures-publish-taken = This name belongs to another authority’s procedure.

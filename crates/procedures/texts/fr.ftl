@@ -312,6 +312,7 @@ procedures-publish-authority-wrong = Choisissez une administration.
 procedures-publish-sheet = Formulaire
 procedures-publish-sheet-hint = Un fichier .xlsx, .xls, .csv ou .md
 procedures-publish-sheet-missing = Choisissez le fichier du formulaire.
+procedures-publish-sheet-once-more = Choisissez le fichier encore une fois : aucun navigateur ne le garde quand la page revient.
 procedures-publish-sheet-wrong = Ce formulaire contient des erreurs ; elles sont listées ci-dessous.
 procedures-publish-mistakes = À corriger dans le tableur
 procedures-publish-taken = Ce nom appartient à une démarche d’une autre administration.

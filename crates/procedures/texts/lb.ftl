@@ -312,6 +312,7 @@ procedures-publish-authority-wrong = Wielt eng Verwaltung.
 procedures-publish-sheet = Formulaire
 procedures-publish-sheet-hint = E Fichier .xlsx, .xls, .csv oder .md
 procedures-publish-sheet-missing = Wielt de Fichier vum Formulaire.
+procedures-publish-sheet-once-more = Wielt de Fichier nach eng Kéier: kee Browser behält en, wann d’Säit zréckkënnt.
 procedures-publish-sheet-wrong = An dësem Formulaire si Feeler; si stinn hei drënner.
 procedures-publish-mistakes = An der Tabell ze korrigéieren
 procedures-publish-taken = Dësen Numm gehéiert enger anerer Verwaltung.

@@ -168,6 +168,15 @@ fn read(
     let mut errors: Vec<(String, String)> = Vec::new();
     let mut wrong = |field: String, key: &str| errors.push((field, visit.t(key)));
     let text = |name: &str| fields.first(name).trim().replace("\r\n", "\n");
+    // In the order of the page.
+    let sheet = sent.file(SHEET).filter(|file| !file.content.is_empty());
+    if needs_sheet && sheet.is_none() {
+        wrong(SHEET.to_owned(), "consultations-make-sheet-missing");
+    }
+    let body = text("body");
+    if body.is_empty() || body.chars().count() > TITLE_MAX {
+        wrong("body".to_owned(), "consultations-make-body-missing");
+    }
     let (mut title, mut introduction) = (Localized::new(), Localized::new());
     for lang in Lang::ALL {
         let names = (format!("title-{}", lang.tag()), format!("introduction-{}", lang.tag()));
@@ -191,14 +200,6 @@ fn read(
     if title.is_empty() {
         wrong(format!("title-{}", visit.lang.tag()), "consultations-make-title-missing");
     }
-    let body = text("body");
-    if body.is_empty() || body.chars().count() > TITLE_MAX {
-        wrong("body".to_owned(), "consultations-make-body-missing");
-    }
-    let audience = Audience::from_name(fields.first("audience"));
-    if audience.is_none() {
-        wrong("audience".to_owned(), "consultations-make-audience-missing");
-    }
     let (opens, closes) = (day(fields, "opens"), day(fields, "closes"));
     let today = room.day(room.clock.now());
     if opens.is_none() {
@@ -210,9 +211,13 @@ fn read(
     if !closes.is_some_and(is_after) {
         wrong("closes".to_owned(), "consultations-make-closes-wrong");
     }
-    let sheet = sent.file(SHEET).filter(|file| !file.content.is_empty());
-    if needs_sheet && sheet.is_none() {
-        wrong(SHEET.to_owned(), "consultations-make-sheet-missing");
+    let audience = Audience::from_name(fields.first("audience"));
+    if audience.is_none() {
+        wrong("audience".to_owned(), "consultations-make-audience-missing");
+    }
+    // No browser keeps a file when a page comes back.
+    if sheet.is_some() && !errors.is_empty() {
+        errors.insert(0, (SHEET.to_owned(), visit.t("consultations-make-sheet-once-more")));
     }
     let moments = opens.zip(closes).and_then(|(opens, closes)| moments(room, opens, closes));
     match (audience, moments) {

@@ -38,8 +38,12 @@ pub async fn publish(State(room): State<Procedures>, visit: Visit, posted: Uploa
     let fields = &sent.fields;
     let (about, mut errors) = read(&room, &visit, fields);
     let sheet = sent.file(SHEET);
+    // No browser keeps a file when a page comes back.
+    let once_more = || (SHEET.to_owned(), visit.t("procedures-publish-sheet-once-more"));
     if sheet.is_none() {
         errors.push((SHEET.to_owned(), visit.t("procedures-publish-sheet-missing")));
+    } else if !errors.is_empty() {
+        errors.push(once_more());
     }
     let (Some(about), Some(sheet)) = (about.filter(|_| errors.is_empty()), sheet) else {
         let page = publish_page(&room, &visit, fields, &errors, &[]).await?;
@@ -54,7 +58,8 @@ pub async fn publish(State(room): State<Procedures>, visit: Visit, posted: Uploa
         Err(NotPublished::Failed(error)) => Err(error.into()),
         Err(NotPublished::Eligibility(name)) => {
             let told = visit.t_with("procedures-publish-eligible-unknown", &[("name", name.into())]);
-            let page = publish_page(&room, &visit, fields, &[("eligible".to_owned(), told)], &[]).await?;
+            let errors = [("eligible".to_owned(), told), once_more()];
+            let page = publish_page(&room, &visit, fields, &errors, &[]).await?;
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
         Err(NotPublished::Sheet(mistakes)) => {
