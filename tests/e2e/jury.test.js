@@ -198,9 +198,14 @@ walkedTwice('The jury', 'jury', (journey) => {
     const file = await (await page.request.get(`${desk}/decision/candidates.csv`)).body();
     const chosen = await numbers(page, 'Retenue');
     assert.equal(chosen.length, 10);
-    assert.match(text, /Le fichier n’est pas publié/, 'some groups are small');
-    assert.match(text, new RegExp(createHash('sha256').update(file).digest('hex')));
-    assert.equal(await page.locator('main pre code').count(), 0, 'the bounds beside the jury’s own decision tell of whom it was');
+    // The lot decides between equal scores: now and then the same list comes without the bounds, and no group is needed.
+    if (/Les bornes n’ont rien changé/.test(text)) {
+      assert.doesNotMatch(await page.locator('main pre code').innerText(), /--bound/, 'nothing is said of groups');
+    } else {
+      assert.match(text, /Le fichier n’est pas publié/, 'some groups are small');
+      assert.match(text, new RegExp(createHash('sha256').update(file).digest('hex')));
+      assert.equal(await page.locator('main pre code').count(), 0, 'the bounds beside the jury’s own decision tell of whom it was');
+    }
     await page.goto(`${desk}/decision`);
     const command = await page.locator('main pre code').innerText();
     assert.deepEqual(compute(command, file), chosen, 'the same list');
