@@ -162,8 +162,9 @@ impl Response {
     }
 
     /// Checks the responder's signature, and that it says good of this certificate. A responder is the issuer, or one
-    /// whose certificate the issuer made for this, and which holds at that time where one is known. Where the issuer is not known, the certificate that the answer
-    /// carries is taken: who it is must be judged by whoever trusts somebody.
+    /// whose certificate the issuer made for this; its certificate holds at that time, where one is known. Where the
+    /// issuer is not known, the certificate that the answer carries is taken: who it is must be judged by whoever trusts
+    /// somebody.
     pub fn verify(
         &self,
         certificate: &Certificate,

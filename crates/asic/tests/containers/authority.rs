@@ -138,6 +138,8 @@ impl Authority {
 
 /// `id-kp-timeStamping`, without the tag.
 pub const TIME_STAMPING: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 8];
+/// `id-kp-OCSPSigning`, without the tag.
+pub const OCSP_SIGNING: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 9];
 /// `id-kp-clientAuth`, without the tag.
 pub const CLIENT_AUTH: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 2];
 

@@ -3,7 +3,7 @@
 use asic::{Batch, Chain, Container, Proofs, Signer, Timestamp, Trust, verify};
 use rcgen::DnType;
 
-use crate::authority::{Authority, Holder, MEMBER};
+use crate::authority::{Authority, Holder, MEMBER, OCSP_SIGNING};
 use crate::entries::x_road;
 use crate::ours::{STAMPED, answer, signed_at};
 
@@ -112,6 +112,22 @@ fn a_certificate_that_is_not_good_signs_nothing() {
     altered[revoked + 4] = b'3';
     assert_eq!(of(vec![altered]), "incorrect_validation_info");
     assert_eq!(of(vec![b"no status".to_vec()]), "malformed_signature");
+}
+
+#[test]
+fn a_responder_says_nothing_of_a_time_when_its_own_certificate_did_not_hold() {
+    let authority = Authority::new();
+    let member = authority.member(MEMBER);
+    for (years, told) in
+        [(2020..2050, "ok"), (2020..2025, "incorrect_validation_info"), (2027..2050, "incorrect_validation_info")]
+    {
+        let responder = authority.stamper(&[OCSP_SIGNING], false, years.clone());
+        let statuses = vec![authority.status_by(&responder, member.certificate(), 0)];
+        let container = signed_by(&member, &Proofs { certificates: vec![], statuses }, |value| {
+            Some(authority.stamp(value, STAMPED))
+        });
+        assert_eq!(code(&container, &authority.trusted()), told, "{years:?}");
+    }
 }
 
 #[test]
