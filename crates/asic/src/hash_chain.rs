@@ -13,8 +13,8 @@ use crate::fault::HashChainFault;
 use crate::xml::{self, DS};
 
 pub(crate) const NS: &str = "http://cyber.ee/hashchain";
-/// Steps that are followed, at most, each as often as it is referred to.
-const MAX_STEPS: usize = 10_000;
+/// Steps and values in them that are looked at, at most, each as often as it is referred to.
+const MAX_LOOKED_AT: usize = 20_000;
 /// Steps within steps, at most: a batch of so many doublings is larger than any.
 const MAX_DEPTH: usize = 64;
 
@@ -46,7 +46,7 @@ pub(crate) fn verify(
         (None, None, None)
     };
     let (Some(uri), Some(method), Some(wanted)) = (uri, method, wanted) else { return Err(HashChainFault::Malformed) };
-    let mut chains = Chains { files, known: HashMap::new(), referred: BTreeMap::new(), steps: 0 };
+    let mut chains = Chains { files, known: HashMap::new(), referred: BTreeMap::new(), looked_at: 0 };
     let step = chains.step(uri, None, 0)?;
     if method.digest(&step) != wanted {
         return Err(HashChainFault::InvalidResult);
@@ -72,7 +72,7 @@ struct Chains<'a> {
     files: &'a dyn Files,
     known: HashMap<String, std::rc::Rc<Chain>>,
     referred: BTreeMap<String, Referred>,
-    steps: usize,
+    looked_at: usize,
 }
 
 impl Chains<'_> {
@@ -83,10 +83,6 @@ impl Chains<'_> {
         current: Option<&std::rc::Rc<Chain>>,
         depth: usize,
     ) -> Result<Vec<u8>, HashChainFault> {
-        self.steps += 1;
-        if depth > MAX_DEPTH || self.steps > MAX_STEPS {
-            return Err(HashChainFault::Malformed);
-        }
         let (file, id) = uri.split_once('#').ok_or(HashChainFault::Malformed)?;
         let chain = match (file, current) {
             ("", Some(current)) => std::rc::Rc::clone(current),
@@ -94,6 +90,10 @@ impl Chains<'_> {
             (file, _) => self.chain(file)?,
         };
         let values = chain.steps.get(id).ok_or(HashChainFault::Malformed)?;
+        self.looked_at += 1 + values.len();
+        if depth > MAX_DEPTH || self.looked_at > MAX_LOOKED_AT {
+            return Err(HashChainFault::Malformed);
+        }
         let mut singles = Vec::new();
         for value in values {
             let of = |method: &Option<DigestMethod>| method.or(chain.method).ok_or(HashChainFault::Malformed);
@@ -116,13 +116,17 @@ impl Chains<'_> {
 
     fn refer(&mut self, uri: &str, method: DigestMethod, digest: &[u8]) -> Result<(), HashChainFault> {
         let name = uri.strip_prefix('/').unwrap_or(uri);
+        // A file is hashed once, however often a chain speaks of it.
+        if let Some(before) = self.referred.get(name) {
+            let is_same = before.method == method && before.digest == digest;
+            return if is_same { Ok(()) } else { Err(HashChainFault::Malformed) };
+        }
         let file = self.files.file(name);
         if file.is_some_and(|bytes| method.digest(bytes) != digest) {
             return Err(HashChainFault::InvalidRef(name.to_owned()));
         }
-        let referred = Referred { method, digest: digest.to_vec(), is_there: file.is_some() };
-        let before = self.referred.insert(name.to_owned(), referred.clone());
-        if before.is_some_and(|before| before != referred) { Err(HashChainFault::Malformed) } else { Ok(()) }
+        self.referred.insert(name.to_owned(), Referred { method, digest: digest.to_vec(), is_there: file.is_some() });
+        Ok(())
     }
 
     fn chain(&mut self, file: &str) -> Result<std::rc::Rc<Chain>, HashChainFault> {
@@ -295,6 +299,43 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_hashed_once_however_often_a_chain_speaks_of_it() {
+        struct Counted(Folder, std::cell::Cell<usize>);
+        impl Files for Counted {
+            fn file(&self, name: &str) -> Option<&[u8]> {
+                self.1.set(self.1.get() + usize::from(name == "message.xml"));
+                self.0.file(name)
+            }
+        }
+        let digest = STANDARD.encode(DigestMethod::Sha512.digest(b"m"));
+        let reference = |digest: &str| {
+            format!(
+                "<DataRef URI=\"/message.xml\"><ds:DigestValue xmlns:ds=\"{DS}\">{digest}</ds:DigestValue></DataRef>"
+            )
+        };
+        let method = DigestMethod::Sha512.uri();
+        let chain = |references: &str| {
+            let step = format!("<HashStep id=\"STEP0\">{references}</HashStep>");
+            folder(&format!(
+                "<HashChain xmlns=\"{NS}\"><DefaultDigestMethod Algorithm=\"{method}\"/>{step}</HashChain>"
+            ))
+        };
+        let of_value = DigestMethod::Sha512.digest(b"m");
+        let singles = single(DigestMethod::Sha512, &of_value).repeat(500);
+        let top = STANDARD.encode(DigestMethod::Sha512.digest(&der::wrapped(der::SEQUENCE, &singles)));
+        let result = format!(
+            "<HashChainResult xmlns=\"{NS}\" xmlns:ds=\"{DS}\" URI=\"/sig-hashchain.xml#STEP0\">\
+             <ds:DigestMethod Algorithm=\"{method}\"/><ds:DigestValue>{top}</ds:DigestValue></HashChainResult>"
+        );
+        let counted = Counted(chain(&reference(&digest).repeat(500)), std::cell::Cell::new(0));
+        assert!(verify(result.as_bytes(), &counted, &["message.xml"]).is_ok());
+        assert_eq!(counted.1.get(), 1);
+        let other = STANDARD.encode([0; 64]);
+        let both = chain(&(reference(&digest) + &reference(&other)));
+        assert_eq!(check(&result, &both), Err(HashChainFault::Malformed), "one file, two digests");
+    }
+
+    #[test]
     fn a_chain_that_turns_in_a_circle_or_explodes_is_refused() {
         let (tree, _) = batch(&[1, 1]);
         let result = tree.result();
@@ -316,6 +357,12 @@ mod tests {
             .collect();
         let doubling = steps(&format!("{doubling}<HashStep id=\"STEP40\"/>"));
         assert_eq!(check(&result, &folder(&doubling)), Err(HashChainFault::Malformed));
+        // A thousand references in a step that is referred to a thousand times.
+        let reference =
+            format!("<DataRef URI=\"/a\"><ds:DigestValue xmlns:ds=\"{DS}\">AAAA</ds:DigestValue></DataRef>");
+        let (first, second) = ("<StepRef URI=\"#STEP1\"/>".repeat(1000), reference.repeat(1000));
+        let wide = format!("<HashStep id=\"STEP0\">{first}</HashStep><HashStep id=\"STEP1\">{second}</HashStep>");
+        assert_eq!(check(&result, &folder(&steps(&wide))), Err(HashChainFault::Malformed));
         let twice = steps("<HashStep id=\"STEP0\"/><HashStep id=\"STEP0\"/>");
         assert_eq!(check(&result, &folder(&twice)), Err(HashChainFault::Malformed));
         let unknown = steps("<HashStep id=\"STEP0\"><Other/></HashStep>");

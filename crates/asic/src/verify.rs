@@ -1,6 +1,6 @@
 //! Whether a container is to be believed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::algorithm::DigestMethod;
 use crate::certificate::{Certificate, Trust};
@@ -144,6 +144,8 @@ fn timestamp(content: &Content, signature: &Signature, trust: &Trust) -> Result<
 /// What `ASiCManifest.xml` says that was stamped (ETSI EN 319 162-1 §A.4), where it is there.
 fn manifest(content: &Content) -> Result<(), Fault> {
     let Some(bytes) = content.entry(ASIC_MANIFEST) else { return Ok(()) };
+    // A file is named and hashed once.
+    let mut named = BTreeSet::new();
     let holds = xml::read(bytes).is_some_and(|document| {
         let root = document.root_element();
         let stamp = xml::child(root, ASIC, "SigReference").and_then(|reference| reference.attribute("URI"));
@@ -152,8 +154,9 @@ fn manifest(content: &Content) -> Result<(), Fault> {
             && xml::children(root, ASIC, "DataObjectReference").all(|reference| {
                 let method = xml::child(reference, DS, "DigestMethod").and_then(|method| method.attribute("Algorithm"));
                 let digest = xml::child(reference, DS, "DigestValue").and_then(xml::base64);
-                let file =
-                    reference.attribute("URI").and_then(|uri| content.entry(uri.strip_prefix('/').unwrap_or(uri)));
+                let name = reference.attribute("URI").map(|uri| uri.strip_prefix('/').unwrap_or(uri).to_owned());
+                let new = name.filter(|name| named.insert(name.clone()));
+                let file = new.and_then(|name| content.entry(&name));
                 let method = method.and_then(DigestMethod::of_uri);
                 method.zip(file).map(|(method, file)| method.digest(file)) == digest && digest.is_some()
             })

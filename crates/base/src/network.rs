@@ -59,6 +59,8 @@ pub fn is_never_a_service(address: IpAddr) -> bool {
                 || (first, second, third) == (192, 0, 0)
                 // RFC 6598: shared with the provider, as some clouds' own services are.
                 || (first == 100 && (64..128).contains(&second))
+                // Where a cloud tells its machines what they are to be, at an address that looks public.
+                || address.octets() == [168, 63, 129, 16]
         }
         IpAddr::V6(address) => {
             address.is_unspecified()
@@ -142,6 +144,7 @@ mod tests {
             ("fd00::1", false),
             ("fe80::1", false),
             ("169.254.169.254", false),
+            ("168.63.129.16", false),
         ] {
             let address: IpAddr = address.parse().unwrap();
             assert_eq!((Servers::Public.have(address), Servers::Any.have(address)), (is_public, true), "{address}");
