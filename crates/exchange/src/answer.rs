@@ -11,7 +11,6 @@ use axum::http::response;
 use base::Timestamp;
 use jiff::SignedDuration;
 use jose::JwkSet;
-use tokio::time::Instant;
 use xroad::{
     Code, Digest, Fault, NormalPath, Origin, Request, Response, ServiceId, SubsystemId, Verb, list_methods,
     request_hash,
@@ -26,9 +25,9 @@ use crate::messages::{Written, leaf};
 use crate::nodes::fresh::Known;
 use crate::pass_on::{PATIENCE, Transfer, Transferred, read_headers, write_headers};
 use crate::permissions::ask_permission::is_about_permissions;
-use crate::permissions::check_permission::Permitted;
+use crate::permissions::check_permission::{self, Permitted};
 use crate::registry::{Registry, Service};
-use crate::services::{self, Attended, NoAnswer, Outcome, Spared, wait_s};
+use crate::services::{self, Attended, Moved, Moving, NoAnswer, Outcome, Spared, wait_s};
 use crate::under_way::Place;
 use crate::{Exchange, store};
 
@@ -120,8 +119,12 @@ impl Exchange {
         let request = Arc::clone(&question.request);
         let registry = self.registry().await;
         let asked = self.check(&registry, &request.message).await?;
+        if matches!(asked, Asked::Service(_, Some(_))) {
+            check_permission::check_body(&question.body)?;
+        }
         let data_use = self.note_use_of(&registry, &asked, &question)?;
         let (body, mut received) = self.receive(question, asker, data_use).await?;
+        let patience = asked.patience();
         let (answered, kept) = match asked {
             Asked::Description(described) => (Ok(described.map(Body::from).into_parts()), None),
             Asked::Service(service, _) if service.offer.address.is_find_usage() => {
@@ -134,7 +137,7 @@ impl Exchange {
             }
         };
         let sealed = match answered {
-            Ok((head, body)) => self.seal_answer(&request, &mut received, head, body).await,
+            Ok((head, body)) => self.seal_answer(&request, &mut received, (head, body), patience).await,
             Err(fault) => Err(fault),
         };
         // What was asked stays on record, whatever came of it.
@@ -354,22 +357,24 @@ impl Exchange {
             let fault = refused(code).within(Code::ServiceFailed).saying(spared).with_detail(request.request_id());
             fault.with_retry_after(spared.retry_after_s())
         })?;
+        let moved = Moved::now();
         let (body, again) = match body {
             MessageBody::Short(body) if request.verb().is_safe() => (Body::from(body.clone()), Some(body)),
             MessageBody::Short(body) => (Body::from(body), None),
-            MessageBody::Long(body) => (body, None),
+            MessageBody::Long(body) => (Body::new(Moving::new(body, moved.clone())), None),
         };
-        // One time for both tries, and for the beginning of the body.
+        // One time for both tries, and for the beginning of the answer's body. A long question takes its own to be sent.
         let within = service.offer.timeout;
-        let until = Instant::now() + within;
-        let left = || until.saturating_duration_since(Instant::now());
-        let mut answered = self.0.services.ask(http_request(service, request, body)?, within).await;
+        let left = || moved.left(within);
+        let mut answered = self.0.services.ask_since(http_request(service, request, body)?, &moved, within).await;
         let broke = matches!(answered, Err(NoAnswer::Broken | NoAnswer::Unreachable));
         if broke && let Some(body) = again.filter(|_| !left().is_zero()) {
-            answered = self.0.services.ask(http_request(service, request, Body::from(body))?, left()).await;
+            let request = http_request(service, request, Body::from(body))?;
+            answered = self.0.services.ask_since(request, &moved, within).await;
         }
         // A question that broke off on its way here says nothing of the service.
-        if answered.is_err() && received.transferred.get() == Transfer::Pending {
+        let broke_off = matches!(answered, Err(why) if why != NoAnswer::TooSlow);
+        if broke_off && received.transferred.get() == Transfer::Pending {
             return Err(refused(Code::IoError)
                 .saying("The question broke off, or nobody vouched for it.")
                 .with_detail(request.request_id()));
@@ -378,10 +383,13 @@ impl Exchange {
         match answered {
             Ok(answer) => {
                 let (head, body) = answer.into_parts();
-                Ok((head, self.attend((&service.id, &received.transferred), outcome, place, body, (left(), within))))
+                Ok((
+                    head,
+                    self.attend((&service.id, &client, &received.transferred), outcome, place, body, (left(), within)),
+                ))
             }
             Err(why) => {
-                self.0.health.settle(&service.id, outcome, self.0.clock.now());
+                self.0.health.settle(&service.id, &client, outcome, self.0.clock.now());
                 let code = match why {
                     NoAnswer::Forbidden => Code::ServiceMalformedUrl,
                     NoAnswer::Unreachable | NoAnswer::TooSlow => Code::NetworkError,
@@ -397,7 +405,7 @@ impl Exchange {
     /// question did says nothing of the service.
     pub(crate) fn attend(
         &self,
-        (service, asked): (&ServiceId, &Transferred),
+        (service, client, asked): (&ServiceId, &str, &Transferred),
         outcome: Outcome,
         place: services::Place,
         body: Body,
@@ -405,15 +413,15 @@ impl Exchange {
     ) -> Body {
         let is_settled = outcome != Outcome::Answered;
         if is_settled {
-            self.0.health.settle(service, outcome, self.0.clock.now());
+            self.0.health.settle(service, client, outcome, self.0.clock.now());
         }
-        let (exchange, id, asked) = (self.clone(), service.clone(), asked.clone());
+        let (exchange, id, client, asked) = (self.clone(), service.clone(), client.to_owned(), asked.clone());
         let settle = move |is_whole| {
             drop(place);
             let is_its_own = is_whole || asked.get() != Transfer::Pending;
             if !is_settled && is_its_own {
                 let outcome = if is_whole { Outcome::Answered } else { Outcome::Failed };
-                exchange.0.health.settle(&id, outcome, exchange.0.clock.now());
+                exchange.0.health.settle(&id, &client, outcome, exchange.0.clock.now());
             }
         };
         Body::new(Attended::new(body, left, whole, settle))
@@ -424,11 +432,11 @@ impl Exchange {
         &self,
         request: &Written<Request>,
         received: &mut Received,
-        head: response::Parts,
-        body: Body,
+        (head, body): (response::Parts, Body),
+        patience: Duration,
     ) -> Result<SealedAnswer, Fault> {
         let failed = |code, why: &str| refused(code).within(Code::ServiceFailed).saying(why.to_owned());
-        let gathered = gather(body, PATIENCE).await;
+        let gathered = gather(body, patience).await;
         let gathered =
             gathered.map_err(|_| failed(Code::IoError, "The service's answer broke off, or came too slowly."))?;
         let service_ended = matches!(gathered, Gathered::Short(_));
@@ -520,12 +528,23 @@ enum Asked {
     Description(http::Response<Vec<u8>>),
 }
 
+impl Asked {
+    /// How long the beginning of the answer may take.
+    fn patience(&self) -> Duration {
+        match self {
+            Self::Service(service, _) => service.offer.timeout.max(PATIENCE),
+            Self::Description(_) => PATIENCE,
+        }
+    }
+}
+
 /// What an answer says of the service's health. What stands before a service answers in its place when it is away.
 pub(crate) fn outcome(answered: &Result<http::Response<Body>, NoAnswer>, now: Timestamp) -> Outcome {
     let Ok(answer) = answered else { return Outcome::Failed };
     let wait = || wait_s(answer.headers(), now).map(SignedDuration::from_secs);
     match answer.status().as_u16() {
-        429 => wait().map_or(Outcome::Answered, Outcome::AskedToWait),
+        // It is said to who asked (RFC 6585 §4), and not to others.
+        429 => wait().map_or(Outcome::Answered, Outcome::AskedClientToWait),
         503 => wait().map_or(Outcome::Failed, Outcome::AskedToWait),
         502 | 504 => Outcome::Failed,
         _ => Outcome::Answered,

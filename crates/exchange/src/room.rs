@@ -224,7 +224,9 @@ impl Exchange {
     pub async fn registry(&self) -> Arc<Registry> {
         let now = self.0.clock.now();
         let looked_at = self.0.looked_at.load(Ordering::Acquire);
-        if now.since(Timestamp::from_micros(looked_at)) >= LOOK_EVERY {
+        let since = now.since(Timestamp::from_micros(looked_at));
+        // A clock that was set back says nothing of when it was looked at.
+        if since >= LOOK_EVERY || since.is_negative() {
             // One looks; the others use what is there meanwhile.
             let mine =
                 self.0.looked_at.compare_exchange(looked_at, now.as_micros(), Ordering::AcqRel, Ordering::Acquire);

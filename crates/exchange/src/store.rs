@@ -558,6 +558,11 @@ pub(crate) fn put_list(tx: &mut Tx<'_>, instance: &str, version: u64, token: &st
     Ok(())
 }
 
+/// The version of the list that is kept.
+pub(crate) fn list_version(tx: &mut Tx<'_>, instance: &str) -> Result<Option<u64>, StoreError> {
+    tx.first(sql!("SELECT version FROM exchange_lists WHERE instance = $1"), params![instance], |row| row.get(0))
+}
+
 pub(crate) fn list(tx: &mut Tx<'_>, instance: &str) -> Result<Option<String>, StoreError> {
     tx.first(sql!("SELECT token FROM exchange_lists WHERE instance = $1"), params![instance], |row| row.get(0))
 }

@@ -49,6 +49,8 @@ pub enum SubjectTrouble {
     Nobody,
     #[error("it names somebody twice in one place")]
     Twice,
+    #[error("it has `_` for `-` in the name of the header that names somebody")]
+    Spelling,
     #[error("{0}")]
     Code(#[from] PersonCodeMistake),
     #[error("its body is not JSON without doubled names")]
@@ -197,11 +199,24 @@ impl SubjectPlace {
                 only_one(pairs.filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value))
             }
             Self::Header(name) => {
-                only_one(request.headers().iter().filter(|header| header.is(name)).map(xroad::Header::value))
+                // Many a program takes a name with `_` for the one with `-` (RFC 3875 §4.1.18): whom it answers about
+                // must be whom the log names.
+                let named: Vec<_> =
+                    request.headers().iter().filter(|header| is_taken_for(header.name(), name)).collect();
+                if named.iter().any(|header| !header.is(name)) {
+                    return Err(SubjectTrouble::Spelling);
+                }
+                only_one(named.into_iter().map(xroad::Header::value))
             }
             Self::Body(pointer) => pointer.find(body.ok_or(SubjectTrouble::TooLong)?),
         }
     }
+}
+
+/// Whether a program may take a header of one name for that of another.
+fn is_taken_for(one: &str, other: &str) -> bool {
+    let plain = |byte: u8| if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() };
+    one.bytes().map(plain).eq(other.bytes().map(plain))
 }
 
 /// The one code of these; two are one too many, be they the same.
@@ -370,6 +385,10 @@ mod tests {
             find("header X-Person", "", &[("x-person", "7"), ("X-Person", "8")], ""),
             Err(SubjectTrouble::Twice)
         );
+        for imitated in [vec![("X_Person", "8")], vec![("X-Person", "7"), ("x_person", "8")]] {
+            assert_eq!(find("header X-Person", "", &imitated, ""), Err(SubjectTrouble::Spelling), "{imitated:?}");
+        }
+        assert_eq!(find("header X-Person", "", &[("X-Person", "7"), ("X-Persons", "8")], ""), some("7"));
     }
 
     #[test]

@@ -20,12 +20,13 @@ use crate::answer::{Answer, MessageBody, Question};
 use crate::messages::Written;
 use crate::pass_on::PATIENCE;
 use crate::registry::{Service, TIMEOUT_S_MAX};
+use crate::services::{Moved, Moving};
 
 /// What the other node has for its own work, beside the time of the service.
 const OWN_WORK: Duration = Duration::from_secs(10);
 /// The other node answers within this time, or not at all, where it is not known here how long its service may take: the
 /// longest that one may.
-const WITHIN: Duration = Duration::from_secs(TIMEOUT_S_MAX).saturating_add(OWN_WORK);
+const WITHIN: Duration = Duration::from_secs(2 * TIMEOUT_S_MAX).saturating_add(OWN_WORK);
 /// Where a node takes messages of others.
 pub(crate) const MESSAGES: &str = "/exchange/messages";
 
@@ -50,17 +51,23 @@ impl Exchange {
         let neighbour = network.nodes.get(node);
         let neighbour = neighbour.ok_or_else(|| failed(Code::UnknownMember, format!("{node} is not in the list.")))?;
         let keys = keys_of(network, &question)?;
-        // A long question takes its own time to be sent. The other node gathers the beginning of the answer first.
-        let within = match (service, &question.body) {
-            (Some(service), MessageBody::Short(_)) => {
-                service.offer.timeout.saturating_add(PATIENCE).saturating_add(OWN_WORK)
-            }
-            _ => WITHIN,
+        // The other node gathers the beginning of the answer first.
+        let within = service.map_or(WITHIN, |service| {
+            service.offer.timeout.saturating_add(service.offer.timeout.max(PATIENCE)).saturating_add(OWN_WORK)
+        });
+        // A long question takes its own time to be sent.
+        let moved = Moved::now();
+        let body = match question.body {
+            MessageBody::Long(body) => MessageBody::Long(Body::new(Moving::new(body, moved.clone()))),
+            short @ MessageBody::Short(_) => short,
         };
-        let body = wire::write(&question.request.head, question.body, question.seal);
-        let asked = http_request(&neighbour.address, body)?;
-        let answered = tokio::time::timeout(within, line.send(asked)).await;
-        let answered = answered.map_err(|_| failed(Code::NetworkError, format!("{node} did not answer in time.")))?;
+        let asked = http_request(&neighbour.address, wire::write(&question.request.head, body, question.seal))?;
+        let answered = tokio::select! {
+            answered = line.send(asked) => answered,
+            () = moved.has_stood_for(within) => {
+                return Err(failed(Code::NetworkError, format!("{node} did not answer in time.")));
+            }
+        };
         let answered = answered.map_err(|error| told(node, &error))?;
         if answered.status() != StatusCode::OK {
             return Err(failed(

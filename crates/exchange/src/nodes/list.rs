@@ -19,6 +19,7 @@ use url::Url;
 use xroad::{ClientId, MemberId, ServerId, SubsystemId};
 
 use super::certificate::{BadCertificate, NodeCertificate, fingerprint_of};
+use super::fresh::FRESH_FOR;
 use crate::authorities::{Authority, NodeName, NotVouched, Purpose, Serial, names_in};
 use crate::registry::{Fingerprint, Member, Proof, Registry, Subsystem};
 
@@ -142,6 +143,8 @@ pub enum BadList {
     Older,
     #[error("the list of members expired")]
     Expired,
+    #[error("the list of members was made in a time to come: the clock of one of the nodes is wrong")]
+    Early,
 }
 
 /// What a node goes by of a list that it took.
@@ -241,6 +244,10 @@ impl MemberList {
         let expires_at = Timestamp::from_seconds(self.expires_at);
         if expires_at <= now {
             return Err(BadList::Expired);
+        }
+        // Once taken, it would be newer than every true one, until its time comes.
+        if Timestamp::from_seconds(self.issued_at).since(now) > FRESH_FOR {
+            return Err(BadList::Early);
         }
         let mut network = Network { version: self.version, expires_at: Some(expires_at), ..Network::default() };
         if self.authorities.len() > LISTED_AUTHORITIES_MAX {
@@ -514,10 +521,12 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_another_network_an_older_one_and_one_that_is_over_are_refused() {
+    fn a_list_of_another_network_or_another_time_is_refused() {
         assert!(list().take("TEST", 5, at(1_999)).is_ok());
         assert_eq!(list().take("TEST", 6, at(1_000)).unwrap_err(), BadList::Older);
         assert_eq!(list().take("TEST", 0, at(2_000)).unwrap_err(), BadList::Expired);
+        assert!(list().take("TEST", 0, at(400)).is_ok(), "clocks may differ by ten minutes");
+        assert_eq!(list().take("TEST", 0, at(399)).unwrap_err(), BadList::Early);
         assert!(matches!(list().take("OTHER", 0, at(1_000)), Err(BadList::OtherInstance(_))));
     }
 

@@ -63,12 +63,14 @@ impl Exchange {
         if nodes.is_empty() {
             return Ok(());
         }
-        let now = self.0.clock.now();
+        let (now, instance) = (self.0.clock.now(), self.server().instance().to_owned());
+        let newest = self.0.db.read(move |tx| store::list_version(tx, &instance)).await?;
         let authorities = self.listed_authorities().await?;
         let nodes = vouched_for(nodes, &authorities);
         let list = MemberList {
             instance: self.server().instance().to_owned(),
-            version: now.as_micros().unsigned_abs(),
+            // Newer than the last one also when the clock was set back since.
+            version: now.as_micros().unsigned_abs().max(newest.map_or(0, |newest| newest.saturating_add(1))),
             issued_at: now.as_micros() / 1_000_000,
             expires_at: now.plus(LIST_HOLDS).as_micros() / 1_000_000,
             members: self.listed_members(&nodes.iter().map(|node| node.id.as_str()).collect::<Vec<_>>()).await?,

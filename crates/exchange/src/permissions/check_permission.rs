@@ -6,10 +6,11 @@ use evidence::{Access, Action, Actor, Subject};
 use serde_json::Value;
 use xroad::{Code, Fault, Origin, Request, SubsystemId};
 
-use super::accounts::{AccountsAway, PersonFacts};
+use super::accounts::{AccountsAway, Opened, PersonFacts};
 use super::model::{ConsentId, KeptConsent, Permission, TokenTerms};
 use super::question::Question;
 use super::receipt::RECEIPT_TYP;
+use crate::answer::MessageBody;
 use crate::registry::{Registry, Service};
 use crate::{CONSENT, Exchange, PURPOSE, store};
 
@@ -22,11 +23,28 @@ const RECEIPT_BYTES_MAX: usize = 12 * 1024;
 pub(crate) enum Permitted {
     Consent(ConsentId, PersonId, String),
     /// An access token of this person opens this scope.
-    Token(PersonId, String),
+    Token {
+        person: PersonId,
+        scope: String,
+        token: String,
+    },
+}
+
+/// A question that rests on a permission has no body: nobody showed one to the person, and a service may read it.
+pub(crate) fn check_body(body: &MessageBody) -> Result<(), Fault> {
+    match body {
+        MessageBody::Short(body) if body.is_empty() => Ok(()),
+        _ => Err(denied("The person's permission covers a question without a body.")),
+    }
 }
 
 fn denied(why: impl std::fmt::Display) -> Fault {
     Fault::new(Origin::ProviderNode, Code::AccessDenied).saying(why)
+}
+
+fn unchecked(error: AccountsAway) -> Fault {
+    tracing::error!(%error, "a token could not be checked");
+    Fault::new(Origin::ProviderNode, Code::InternalError)
 }
 
 fn missing(why: impl std::fmt::Display) -> Fault {
@@ -111,12 +129,7 @@ impl Exchange {
         if !scheme.eq_ignore_ascii_case("bearer") {
             return Err(asks());
         }
-        let people = self.accounts().ok_or_else(|| denied("People have no accounts at this node."))?;
-        let failed = |error: AccountsAway| {
-            tracing::error!(%error, "a token could not be checked");
-            Fault::new(Origin::ProviderNode, Code::InternalError)
-        };
-        let opened = people.opened_by(token.trim(), scope).await.map_err(failed)?;
+        let opened = self.opened_by(token.trim(), scope).await?;
         let opened =
             opened.ok_or_else(|| denied(format!("The access token does not open {scope}, or not any more.")))?;
         if !terms.may_bring(client, &opened.client) {
@@ -127,14 +140,15 @@ impl Exchange {
             denied(format!("The contract of {} does not say which question an access token covers.", service.id))
         })?;
         let facts = if template.names_somebody() {
-            people.certain(opened.person).await.map_err(failed)?.unwrap_or_default()
+            let people = self.accounts().ok_or_else(|| denied("People have no accounts at this node."))?;
+            people.certain(opened.person).await.map_err(unchecked)?.unwrap_or_default()
         } else {
             PersonFacts::new()
         };
         if !template.about(&facts).is_some_and(|question| question.is_asked_by(request)) {
             return Err(denied("The access token is for another question: it covers the one about its person."));
         }
-        Ok(Permitted::Token(opened.person, scope.to_owned()))
+        Ok(Permitted::Token { person: opened.person, scope: scope.to_owned(), token: token.trim().to_owned() })
     }
 
     /// Writes down, where the person finds it, that a message rests on their permission. Without it nobody is asked: a
@@ -146,7 +160,9 @@ impl Exchange {
         client: &SubsystemId,
     ) -> Result<(), Fault> {
         let (person, data) = match permitted {
-            Permitted::Consent(_, person, data) | Permitted::Token(person, data) => (*person, data.clone()),
+            Permitted::Consent(_, person, data) | Permitted::Token { person, scope: data, .. } => {
+                (*person, data.clone())
+            }
         };
         let access = Access {
             actor: Actor::RelyingParty(format!("{} ({client})", registry.name_of(client))),
@@ -161,7 +177,7 @@ impl Exchange {
                 let id = *id;
                 self.0.evidence.record_with(access, move |tx| store::use_consent(tx, id, now)).await
             }
-            Permitted::Token(..) => self.0.evidence.record(access).await.map(Some),
+            Permitted::Token { .. } => self.0.evidence.record(access).await.map(Some),
         };
         match recorded {
             Ok(Some(_)) => Ok(()),
@@ -173,10 +189,29 @@ impl Exchange {
         }
     }
 
-    /// Whether an answer may still leave: the person may have taken the consent back while the service was asked.
+    /// Whether an answer may still leave: the person may have taken the permission back while the service was asked.
     pub(crate) async fn still_permitted(&self, permitted: &Permitted) -> Result<(), Fault> {
-        let Permitted::Consent(id, ..) = permitted else { return Ok(()) };
-        let (id, now) = (*id, self.0.clock.now());
+        match permitted {
+            Permitted::Consent(id, ..) => self.still_agreed(*id).await,
+            Permitted::Token { scope, token, .. } => self.still_opens(token, scope).await,
+        }
+    }
+
+    async fn still_opens(&self, token: &str, scope: &str) -> Result<(), Fault> {
+        match self.opened_by(token, scope).await? {
+            Some(_) => Ok(()),
+            None => Err(denied(format!("The access token opened {scope} no more when the service had answered."))),
+        }
+    }
+
+    /// Whose token opens a scope, and of which client.
+    async fn opened_by(&self, token: &str, scope: &str) -> Result<Option<Opened>, Fault> {
+        let people = self.accounts().ok_or_else(|| denied("People have no accounts at this node."))?;
+        people.opened_by(token, scope).await.map_err(unchecked)
+    }
+
+    async fn still_agreed(&self, id: ConsentId) -> Result<(), Fault> {
+        let now = self.0.clock.now();
         let found = self.0.db.read(move |tx| store::consent(tx, id)).await;
         let found = found.map_err(|_| Fault::new(Origin::ProviderNode, Code::DatabaseError))?;
         if found.is_some_and(|consent| consent.holds(now)) {

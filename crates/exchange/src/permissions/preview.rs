@@ -82,13 +82,14 @@ impl Exchange {
         let answered = self.0.services.ask(request, within).await;
         let outcome = outcome(&answered, self.0.clock.now());
         let Ok(answer) = answered else {
-            self.0.health.settle(&service.id, outcome, self.0.clock.now());
+            self.0.health.settle(&service.id, PREVIEWS, outcome, self.0.clock.now());
             return Preview::NotNow;
         };
         let (head, body) = answer.into_parts();
         let left = until.saturating_duration_since(Instant::now());
         let asked = Transferred::whole_of_nothing();
-        let body = gather(self.attend((&service.id, &asked), outcome, place, body, (left, within)), PATIENCE).await;
+        let body =
+            gather(self.attend((&service.id, PREVIEWS, &asked), outcome, place, body, (left, within)), PATIENCE).await;
         match head.status.as_u16() {
             200 => {}
             204 | 404 => return Preview::Nothing,

@@ -27,6 +27,9 @@ pub(crate) enum Spared {
     /// It said so itself (`Retry-After`).
     #[error("The service asked not to be asked for {0} seconds.")]
     AskedToWait(u64),
+    /// It said so to this client.
+    #[error("The service asked this client to wait for {0} seconds.")]
+    AskedClientToWait(u64),
     /// It has as many requests open as it may.
     #[error("The service has too many requests open already.")]
     Full,
@@ -39,7 +42,7 @@ impl Spared {
     /// The seconds after which asking again has a point.
     pub(crate) fn retry_after_s(self) -> Option<u64> {
         match self {
-            Self::Resting(seconds) | Self::AskedToWait(seconds) => Some(seconds),
+            Self::Resting(seconds) | Self::AskedToWait(seconds) | Self::AskedClientToWait(seconds) => Some(seconds),
             Self::Full | Self::FullOfOne => None,
         }
     }
@@ -54,6 +57,8 @@ pub(crate) enum Outcome {
     Failed,
     /// It wants to be left alone for so long.
     AskedToWait(SignedDuration),
+    /// It wants to be left alone by this client for so long.
+    AskedClientToWait(SignedDuration),
 }
 
 /// How the services behind this node are.
@@ -65,6 +70,8 @@ struct State {
     taken: Arc<Mutex<Taken>>,
     failures: u32,
     spared: Option<Sparing>,
+    /// Until when by single clients.
+    spared_by: HashMap<String, Timestamp>,
 }
 
 /// The places of a service that are taken.
@@ -121,6 +128,10 @@ impl Health {
     pub(crate) fn admit(&self, service: &ServiceId, client: &str, now: Timestamp) -> Result<Place, Spared> {
         let mut states = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let state = states.entry(service.clone()).or_default();
+        state.heed_clock(now);
+        if let Some(until) = state.spared_by.get(client) {
+            return Err(Spared::AskedClientToWait(seconds_until(*until, now)));
+        }
         match state.spared {
             Some(sparing) if now < sparing.until => return Err(sparing.told(now)),
             // This one finds out; those who come meanwhile go on waiting.
@@ -131,7 +142,7 @@ impl Health {
     }
 
     /// What came of a request.
-    pub(crate) fn settle(&self, service: &ServiceId, outcome: Outcome, now: Timestamp) {
+    pub(crate) fn settle(&self, service: &ServiceId, client: &str, outcome: Outcome, now: Timestamp) {
         let mut states = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let state = states.entry(service.clone()).or_default();
         match outcome {
@@ -147,11 +158,28 @@ impl Health {
                 }
             }
             Outcome::AskedToWait(wait) => state.spare(now.plus(wait.clamp(SignedDuration::ZERO, WAIT_MAX)), true),
+            Outcome::AskedClientToWait(wait) => {
+                state.failures = 0;
+                let until = now.plus(wait.clamp(SignedDuration::ZERO, WAIT_MAX));
+                let kept = state.spared_by.entry(client.to_owned()).or_insert(until);
+                *kept = until.max(*kept);
+            }
         }
     }
 }
 
 impl State {
+    /// Forgets what is over. Nobody is spared for longer than was ever asked for, though the clock went back.
+    fn heed_clock(&mut self, now: Timestamp) {
+        if let Some(sparing) = &mut self.spared {
+            sparing.until = sparing.until.min(now.plus(if sparing.asked_for { WAIT_MAX } else { REST }));
+        }
+        self.spared_by.retain(|_, until| {
+            *until = now.plus(WAIT_MAX).min(*until);
+            now < *until
+        });
+    }
+
     /// Spares the service until then, or longer where that was decided before.
     fn spare(&mut self, until: Timestamp, asked_for: bool) {
         if self.spared.is_none_or(|sparing| sparing.until < until) {
@@ -162,10 +190,13 @@ impl State {
 
 impl Sparing {
     fn told(self, now: Timestamp) -> Spared {
-        let micros = self.until.since(now).as_micros();
-        let seconds = u64::try_from(micros).unwrap_or_default().div_ceil(1_000_000);
+        let seconds = seconds_until(self.until, now);
         if self.asked_for { Spared::AskedToWait(seconds) } else { Spared::Resting(seconds) }
     }
+}
+
+fn seconds_until(until: Timestamp, now: Timestamp) -> u64 {
+    u64::try_from(until.since(now).as_micros()).unwrap_or_default().div_ceil(1_000_000)
 }
 
 #[cfg(test)]
@@ -188,13 +219,13 @@ mod tests {
         let health = Health::default();
         for _ in 0..FAILURES {
             assert!(health.admit(&service(), CLIENT, NOW).is_ok());
-            health.settle(&service(), Outcome::Failed, NOW);
+            health.settle(&service(), CLIENT, Outcome::Failed, NOW);
         }
         assert_eq!(health.admit(&service(), CLIENT, NOW).err().unwrap(), Spared::Resting(10));
         assert_eq!(health.admit(&service(), CLIENT, after(9)).err().unwrap(), Spared::Resting(1));
         assert!(health.admit(&service(), CLIENT, after(10)).is_ok(), "one finds out");
         assert!(health.admit(&service(), CLIENT, after(10)).is_err(), "the others wait");
-        health.settle(&service(), Outcome::Answered, after(11));
+        health.settle(&service(), CLIENT, Outcome::Answered, after(11));
         assert!(health.admit(&service(), CLIENT, after(11)).is_ok());
         assert!(health.admit(&"A/GOV/1/people/other".parse().unwrap(), CLIENT, NOW).is_ok(), "each service for itself");
     }
@@ -203,18 +234,44 @@ mod tests {
     fn a_service_that_asks_for_it_is_spared_for_so_long_and_not_for_ever() {
         let health = Health::default();
         let wait = |seconds| Outcome::AskedToWait(SignedDuration::from_secs(seconds));
-        health.settle(&service(), wait(30), NOW);
+        health.settle(&service(), CLIENT, wait(30), NOW);
         assert_eq!(health.admit(&service(), CLIENT, after(1)).err().unwrap(), Spared::AskedToWait(29));
-        health.settle(&service(), Outcome::Answered, after(2));
+        health.settle(&service(), CLIENT, Outcome::Answered, after(2));
         assert!(health.admit(&service(), CLIENT, after(3)).is_err(), "an answer to an older question changes nothing");
-        health.settle(&service(), wait(5), after(3));
+        health.settle(&service(), CLIENT, wait(5), after(3));
         assert!(health.admit(&service(), CLIENT, after(10)).is_err(), "what was asked for first holds");
         assert!(health.admit(&service(), CLIENT, after(30)).is_ok());
-        health.settle(&service(), Outcome::Answered, after(30));
-        health.settle(&service(), wait(86_400), after(31));
+        health.settle(&service(), CLIENT, Outcome::Answered, after(30));
+        health.settle(&service(), CLIENT, wait(86_400), after(31));
         assert_eq!(health.admit(&service(), CLIENT, after(31)).err().unwrap(), Spared::AskedToWait(600));
-        health.settle(&service(), wait(-5), after(700));
+        health.settle(&service(), CLIENT, wait(-5), after(700));
         assert!(health.admit(&service(), CLIENT, after(700)).is_ok(), "a date that is over asks for nothing");
+    }
+
+    #[test]
+    fn who_is_told_to_wait_waits_alone() {
+        let health = Health::default();
+        health.settle(&service(), CLIENT, Outcome::AskedClientToWait(SignedDuration::from_secs(30)), NOW);
+        assert_eq!(health.admit(&service(), CLIENT, after(1)).err(), Some(Spared::AskedClientToWait(29)));
+        assert!(health.admit(&service(), "A/COM/2/shop", after(1)).is_ok(), "others are answered");
+        health.settle(&service(), "A/COM/2/shop", Outcome::Answered, after(2));
+        assert!(health.admit(&service(), CLIENT, after(3)).is_err(), "an answer to others changes nothing");
+        health.settle(&service(), CLIENT, Outcome::AskedClientToWait(SignedDuration::from_hours(24)), after(3));
+        assert_eq!(health.admit(&service(), CLIENT, after(3)).err(), Some(Spared::AskedClientToWait(600)));
+        assert!(health.admit(&service(), CLIENT, after(603)).is_ok());
+    }
+
+    #[test]
+    fn a_clock_that_goes_back_makes_nobody_wait_longer_than_was_asked_for() {
+        let health = Health::default();
+        let hours_ago = after(-7200);
+        for _ in 0..FAILURES {
+            health.settle(&service(), CLIENT, Outcome::Failed, NOW);
+        }
+        assert_eq!(health.admit(&service(), CLIENT, hours_ago).err(), Some(Spared::Resting(10)));
+        assert!(health.admit(&service(), CLIENT, after(-7190)).is_ok());
+        health.settle(&service(), CLIENT, Outcome::AskedClientToWait(SignedDuration::from_secs(30)), NOW);
+        assert_eq!(health.admit(&service(), CLIENT, hours_ago).err(), Some(Spared::AskedClientToWait(600)));
     }
 
     #[test]

@@ -3,12 +3,14 @@
 mod attended;
 mod health;
 pub(crate) mod hearing;
+mod moving;
 mod network;
 mod reach;
 mod retry_after;
 
 pub(crate) use attended::Attended;
 pub(crate) use health::{Health, Outcome, Place, Spared};
+pub(crate) use moving::{Moved, Moving};
 pub use network::NoNetwork;
 pub(crate) use network::{NoAnswer, ServiceNetwork};
 pub use reach::Reach;

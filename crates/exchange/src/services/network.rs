@@ -15,6 +15,7 @@ use rustls_platform_verifier::BuilderVerifierExt as _;
 use url::{Host, Url};
 
 use super::hearing::HearOut;
+use super::moving::Moved;
 use super::reach::{Reach, Reached, Resolver};
 
 /// A connection to a service is made within this time.
@@ -30,7 +31,7 @@ const KEPT_A_SERVICE: usize = 64;
 pub struct NoNetwork(#[from] rustls::Error);
 
 /// Why a service did not answer.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum NoAnswer {
     #[error("The service's address is none that a service may have.")]
     Forbidden,
@@ -80,6 +81,16 @@ impl ServiceNetwork {
         request: http::Request<Body>,
         within: Duration,
     ) -> Result<http::Response<Body>, NoAnswer> {
+        self.ask_since(request, &Moved::now(), within).await
+    }
+
+    /// The same of a request that is on its way, or was tried before.
+    pub(crate) async fn ask_since(
+        &self,
+        request: http::Request<Body>,
+        moved: &Moved,
+        within: Duration,
+    ) -> Result<http::Response<Body>, NoAnswer> {
         // A name is judged when it is resolved, a number here.
         let number = Url::parse(&request.uri().to_string()).ok().and_then(|url| match url.host() {
             Some(Host::Ipv4(address)) => Some(address.into()),
@@ -89,11 +100,13 @@ impl ServiceNetwork {
         if number.is_some_and(|address| !self.reach.allows(address)) {
             return Err(NoAnswer::Forbidden);
         }
-        match tokio::time::timeout(within, self.client.request(request)).await {
-            Ok(Ok(answer)) => Ok(answer.map(Body::new)),
-            Ok(Err(error)) if error.is_connect() => Err(NoAnswer::Unreachable),
-            Ok(Err(_)) => Err(NoAnswer::Broken),
-            Err(_) => Err(NoAnswer::TooSlow),
+        tokio::select! {
+            answered = self.client.request(request) => match answered {
+                Ok(answer) => Ok(answer.map(Body::new)),
+                Err(error) if error.is_connect() => Err(NoAnswer::Unreachable),
+                Err(_) => Err(NoAnswer::Broken),
+            },
+            () = moved.has_stood_for(within) => Err(NoAnswer::TooSlow),
         }
     }
 }

@@ -22,6 +22,14 @@ fn long_body(pieces: usize) -> Body {
     Body::from_stream(stream::iter((0..pieces).map(move |_| Ok::<_, std::io::Error>(piece.clone()))))
 }
 
+/// So many pieces, each after a while: together they take longer than the service has to answer.
+fn flowing_body(pieces: usize) -> Body {
+    Body::from_stream(stream::unfold(pieces, |left| async move {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        (left > 0).then(|| (Ok::<_, std::io::Error>(Bytes::from(vec![b'x'; SHORT_BODY_BYTES])), left - 1))
+    }))
+}
+
 /// The end comes when the service had time to answer what came before it.
 fn slowly(frames: Bytes) -> Body {
     let end = frames.len() - SHORT_BODY_BYTES / 2;
@@ -84,6 +92,16 @@ async fn a_service_may_answer_while_it_reads() {
         let told = pair.asking.send_as(from_this_machine(), "POST", &at("/streaming"), &headers, long_body(6)).await;
         assert_eq!((told.status, told.body.len()), (200, 6 * SHORT_BODY_BYTES), "{}", told.header("x-road-error"));
         assert_eq!((pair.asking.records().await.len(), pair.answering.records().await.len()), (2, 2));
+    }
+}
+
+#[tokio::test]
+async fn a_long_question_may_take_longer_to_be_sent_than_the_service_has_to_answer() {
+    let (headers, pieces) = ([("X-Road-Client", SHOP)], 6);
+    for pair in Pair::each().await {
+        let told = pair.asking.send_as(from_this_machine(), "POST", &at("/echo"), &headers, flowing_body(pieces)).await;
+        assert_eq!(told.status, 200, "{}: {}", told.header("x-road-error"), told.text());
+        assert_eq!(pair.answering.service.last().body.len(), pieces * SHORT_BODY_BYTES);
     }
 }
 

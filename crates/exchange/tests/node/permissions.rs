@@ -35,7 +35,7 @@ struct KnownPeople {
     zone: TimeZone,
     facts: BTreeMap<PersonId, PersonFacts>,
     /// Whose data of which scope a token opens.
-    tokens: BTreeMap<(&'static str, &'static str), PersonId>,
+    tokens: Mutex<BTreeMap<(&'static str, &'static str), PersonId>>,
 }
 
 fn person(seed: u64, name: &str) -> SignedIn {
@@ -67,7 +67,7 @@ impl KnownPeople {
                 (ana().person, facts("FICTIVE", "1987-03-09")),
                 (leo().person, facts("MARCHAND", "1979-11-30")),
             ]),
-            tokens: BTreeMap::from([(("ana-token", "cnaf_quotient_familial"), ana().person)]),
+            tokens: Mutex::new(BTreeMap::from([(("ana-token", "cnaf_quotient_familial"), ana().person)])),
         })
     }
 }
@@ -96,7 +96,8 @@ impl Accounts for KnownPeople {
 
     fn opened_by<'a>(&'a self, token: &'a str, scope: &'a str) -> BoxFuture<'a, Result<Option<Opened>, AccountsAway>> {
         Box::pin(async move {
-            let found = self.tokens.iter().find(|((of, opens), _)| *of == token && *opens == scope);
+            let tokens = self.tokens.lock().await;
+            let found = tokens.iter().find(|((of, opens), _)| *of == token && *opens == scope);
             Ok(found.map(|(_, person)| Opened { person: *person, client: "shop-app".to_owned() }))
         })
     }
@@ -307,6 +308,8 @@ async fn a_consent_covers_its_client_its_purpose_and_its_question_and_nothing_el
         let post = [("X-Road-Client", SHOP), ("X-Consent", &consent), ("X-Purpose", "canteen")];
         let told = story.send("POST", &format!("/r1/{FIND}{ANAS}"), &post, "{}").await;
         assert_denied(&told, "another question");
+        let told = story.send("GET", &format!("/r1/{FIND}{ANAS}"), &post, r#"{"name":"MARCHAND"}"#).await;
+        assert_denied(&told, "a question without a body");
         assert_eq!(story.service.count(), asked, "the service heard of none of it");
         assert!(!office.actions_on(&ana()).await.contains(&Action::SendData));
 
@@ -680,20 +683,45 @@ async fn wait(State(waiting): State<Waiting>) -> &'static str {
     "{}"
 }
 
+/// Has the service wait, once it is asked, until it is told to answer.
+async fn waits(story: &Story, contract: Contract) -> (oneshot::Receiver<()>, oneshot::Sender<()>) {
+    let ((asked, was_asked), (answer, go_on)) = (oneshot::channel(), oneshot::channel());
+    let waiting = Waiting { asked: Arc::new(Mutex::new(Some(asked))), go_on: Arc::new(Mutex::new(Some(go_on))) };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();
+    let app = Router::new().fallback(wait).with_state(waiting);
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    let offer = NewOffer { address, timeout: Duration::from_secs(20), contract, description: None };
+    story.exchange.offer_service(&FIND.parse().unwrap(), offer, BY).await.unwrap();
+    (was_asked, answer)
+}
+
+#[tokio::test]
+async fn a_token_that_opens_nothing_any_more_when_the_service_answered_lets_no_answer_out() {
+    for story in Story::each().await {
+        let office = Office::of(&story).await;
+        let question = Some("GET /quotient".parse().unwrap());
+        let terms = TokenTerms { scope: "cnaf_quotient_familial".to_owned(), question, clients: BTreeMap::new() };
+        let contract = Contract { permission: Some(Permission::Token(terms)), ..Contract::default() };
+        let (was_asked, answer) = waits(&story, contract).await;
+        let meanwhile = async {
+            was_asked.await.unwrap();
+            office.accounts.tokens.lock().await.clear();
+            answer.send(()).unwrap();
+        };
+        let headers = [("X-Road-Client", SHOP), ("Authorization", "Bearer ana-token")];
+        let target = format!("/r1/{FIND}/quotient");
+        let (told, ()) = tokio::join!(story.send("GET", &target, &headers, ""), meanwhile);
+        assert_denied(&told, "opened cnaf_quotient_familial no more");
+    }
+}
+
 #[tokio::test]
 async fn a_consent_that_is_taken_back_while_the_service_is_asked_lets_no_answer_out() {
     for story in Story::each().await {
         let office = Office::of(&story).await;
         let consent = office.agreed().await;
-        let ((asked, was_asked), (answer, go_on)) = (oneshot::channel(), oneshot::channel());
-        let waiting = Waiting { asked: Arc::new(Mutex::new(Some(asked))), go_on: Arc::new(Mutex::new(Some(go_on))) };
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();
-        let app = Router::new().fallback(wait).with_state(waiting);
-        tokio::spawn(async move { axum::serve(listener, app).await });
-        let (timeout, contract) = (Duration::from_secs(20), on_consent(QUESTION));
-        let offer = NewOffer { address, timeout, contract, description: None };
-        story.exchange.offer_service(&FIND.parse().unwrap(), offer, BY).await.unwrap();
+        let (was_asked, answer) = waits(&story, on_consent(QUESTION)).await;
         let meanwhile = async {
             was_asked.await.unwrap();
             assert_eq!(office.withdraw(&consent, &ana()).await.status, 303);
