@@ -71,17 +71,19 @@ impl Identity {
                 return Ok(false);
             }
             let old = match &old_hash {
-                Some(hash) => store::session(tx, hash)?.filter(|old| old.is_live(now)),
+                Some(hash) => store::session(tx, hash)?.filter(|old| old.ended_at.is_none()),
                 None => None,
             };
             let id = match old {
                 // What services got by this session stays; the token is new, as after any proof.
-                Some(old) if old.person == session.person => {
+                Some(old) if old.person == session.person && old.is_live(now) => {
                     store::renew_session(tx, old.id, &hash, &session)?;
                     old.id
                 }
                 old => {
-                    if let Some(old) = old {
+                    // Whoever sat here before is gone, though their session fell idle long ago: services hear of it. What
+                    // the person left idle themselves, they may be working with at a service.
+                    if let Some(old) = old.filter(|old| old.person != session.person) {
                         store::end_session(tx, old.person, old.id, now)?;
                     }
                     store::add_session(tx, &session, &hash)?;

@@ -7,17 +7,26 @@ use evidence::{Access, Action, Actor, Subject};
 
 use crate::error::IdentityError;
 use crate::model::{Client, Session, SessionId};
+use crate::secrets::token_hash;
 use crate::{Identity, store};
 
 /// Sessions of one person that are looked at, at most.
 pub(crate) const MAX_LISTED: i64 = 100;
 
 impl Identity {
-    /// Ends the session of a cookie's value, with the sign-ins at services that came of it.
-    pub(crate) async fn sign_out(&self, token: &str) -> Result<(), IdentityError> {
-        let Some((session, _)) = self.live_session(token).await? else { return Ok(()) };
+    /// Ends the session of a cookie's value, with the sign-ins at services that came of it. It may have fallen idle
+    /// meanwhile: the services know nothing of that. Gives the session, as it was.
+    pub(crate) async fn sign_out(&self, token: &str) -> Result<Option<Session>, IdentityError> {
+        let Some(session) = self.open_session(token).await? else { return Ok(None) };
         self.end_session(session.person, session.id).await?;
-        Ok(())
+        Ok(Some(session))
+    }
+
+    /// The session of a cookie's value that nobody ended, though it may have fallen idle.
+    pub(crate) async fn open_session(&self, token: &str) -> Result<Option<Session>, IdentityError> {
+        let hash = token_hash(token);
+        let session = self.0.db.read(move |tx| store::session(tx, &hash)).await?;
+        Ok(session.filter(|session| session.ended_at.is_none()))
     }
 
     /// Ends one session of a person. Whether there was such a session.

@@ -126,7 +126,11 @@ impl Identity {
             Some(id) => Some(self.find_client(&id).await?.ok_or_else(|| Mistake::UnknownClient(id.to_string()))?),
         };
         let redirect_uri = redirect_uri(parameters, client.as_ref())?;
-        let person = visit.signed_in.as_ref().map(|signed_in| signed_in.person);
+        let here = match visit.session() {
+            Some(token) => self.open_session(token).await?,
+            None => None,
+        };
+        let person = here.as_ref().map(|session| session.person);
         let named = match (person, &hint, &client) {
             (Some(person), Some(hint), Some(client)) => self.subject_for(client, person) == hint.subject,
             _ => false,
@@ -134,8 +138,8 @@ impl Identity {
         match decide(person.is_some(), named, agreed) {
             Decision::Ask => {
                 let ticket = LogoutTicket { asked_at: visit.now, query: parameters.encode(&PARAMETERS) };
-                let services = match self.session_here(visit.session()).await? {
-                    Some(session) => self.services_of_session(&session).await?,
+                let services = match &here {
+                    Some(session) => self.services_of_session(session).await?,
                     None => Vec::new(),
                 };
                 let ticket = self.seal_ticket(&ticket);

@@ -68,7 +68,7 @@ fn own_routes() -> Routes<Identity> {
         .post("/sign-in/passkey", Access::Public, passkeys::sign_in)
         .get("/sign-out", Access::Public, sign_in::show_sign_out)
         .get("/sign-out/done", Access::Public, sign_in::show_left)
-        .post("/sign-out", Access::Public, sign_in::sign_out)
+        .post_leaving("/sign-out", Access::Public, sign_in::sign_out)
         .get("/authorize", Access::Public, authorize::ask)
         // A service's own form sends it: the browser sends no cookie along, and none is looked at.
         .post("/authorize", Access::Client, authorize::ask_by_form)
@@ -79,7 +79,7 @@ fn own_routes() -> Routes<Identity> {
         .get("/end-session", Access::Public, log_out::ask)
         .post("/end-session", Access::Client, log_out::ask_by_form)
         .get("/end-session/resume", Access::Public, log_out::resume)
-        .post("/end-session/agree", Access::Public, log_out::agree)
+        .post_leaving("/end-session/agree", Access::Public, log_out::agree)
         .get("/account/security", Access::SignedIn, security::show)
         .get("/account/security/password", Access::SignedIn, security::show_password)
         .post("/account/security/password", Access::SignedIn, security::change_password)

@@ -112,6 +112,11 @@ impl CsrfToken {
         self.0.site.csrf_key.accepts(token, &self.0.bound_to())
     }
 
+    /// Whether it is the token of a session that fell idle, of which the browser still has the cookie.
+    fn is_of_idle_session(&self, token: &str, cookie: Option<&str>) -> bool {
+        cookie.is_some_and(|session| self.0.site.csrf_key.accepts(token, &of_session(session)))
+    }
+
     /// The anonymous cookie that the browser must keep: when a page showed the token.
     pub(crate) fn cookie(&self) -> Option<&str> {
         match &self.0.holder {
@@ -124,12 +129,16 @@ impl CsrfToken {
 impl Issue {
     fn bound_to(&self) -> String {
         match &self.holder {
-            Holder::Session(session) => format!("session {session}"),
+            Holder::Session(session) => of_session(session),
             Holder::Browser(cookie) => {
                 format!("visit {}", cookie.get_or_init(|| self.site.random.token::<16>()))
             }
         }
     }
+}
+
+fn of_session(session: &str) -> String {
+    format!("session {session}")
 }
 
 impl Deref for CsrfToken {
@@ -169,9 +178,20 @@ pub(crate) struct CheckedForm(pub(crate) Bytes);
 #[derive(Clone, Copy)]
 pub(crate) struct CheckedUpload;
 
+/// What a route takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Takes {
+    /// A form without files, of the session that sends it.
+    Form,
+    /// One with files, too.
+    Files,
+    /// A form without files, also of a session that fell idle since.
+    FormOfIdleSession,
+}
+
 /// Lets a changing request through when both checks hold; a form without files is read on the way. A form with
 /// files comes through where the route takes them, its files unread.
-pub(crate) async fn check(visit: &Visit, takes_files: bool, request: Request) -> Result<Request, Failure> {
+pub(crate) async fn check(visit: &Visit, takes: Takes, request: Request) -> Result<Request, Failure> {
     if !own_origin(request.headers(), &visit.site.public_url) {
         tracing::warn!("refused a form that another site sent");
         return Err(Failure::OtherSite);
@@ -184,7 +204,7 @@ pub(crate) async fn check(visit: &Visit, takes_files: bool, request: Request) ->
         .is_some_and(|value| value.trim_start().starts_with("application/x-www-form-urlencoded"));
     let in_header = parts.headers.get(HEADER).and_then(|value| value.to_str().ok()).map(ToOwned::to_owned);
     let (token, body) = if let Some(boundary) = upload::boundary(&parts.headers) {
-        if !takes_files {
+        if takes != Takes::Files {
             return Err(Failure::NoFiles);
         }
         parts.extensions.insert(CheckedUpload);
@@ -202,7 +222,11 @@ pub(crate) async fn check(visit: &Visit, takes_files: bool, request: Request) ->
     } else {
         (in_header, body)
     };
-    if token.is_some_and(|token| visit.csrf.accepts(&token)) {
+    let is_right = |token: String| {
+        visit.csrf.accepts(&token)
+            || (takes == Takes::FormOfIdleSession && visit.csrf.is_of_idle_session(&token, visit.session()))
+    };
+    if token.is_some_and(is_right) {
         Ok(Request::from_parts(parts, body))
     } else {
         tracing::warn!("refused a form without a token of this session");

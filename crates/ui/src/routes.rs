@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, any, on};
 
 use crate::access_log::Traffic;
-use crate::csrf;
+use crate::csrf::{self, Takes};
 use crate::failure::Failure;
 use crate::visit::{NotDressed, Role, Visit};
 
@@ -93,12 +93,19 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     /// A form that may have files (POST); the handler takes an [`UploadForm`](crate::UploadForm), and finds out who
     /// sends it before it reads it. Every other route refuses such forms unread.
     pub fn post_upload<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
-        let guarded = Guarded { takes_files: true, ..Guarded::new(path, access, handler) };
+        let guarded = Guarded { takes: Takes::Files, ..Guarded::new(path, access, handler) };
         let mut routes = self.add(Some(Method::POST), path, access, on(MethodFilter::POST, guarded));
         if let Some(entry) = routes.table.last_mut() {
             entry.takes_files = true;
         }
         routes
+    }
+
+    /// A form (POST) that is taken also from a page of a session that fell idle meanwhile, while the browser keeps its
+    /// cookie: for leaving, which must work though nobody is signed in any more.
+    pub fn post_leaving<H: Handler<T, S>, T: 'static>(self, path: &str, access: Access, handler: H) -> Self {
+        let guarded = Guarded { takes: Takes::FormOfIdleSession, ..Guarded::new(path, access, handler) };
+        self.add(Some(Method::POST), path, access, on(MethodFilter::POST, guarded))
     }
 
     /// Whatever the method; for documents and proxies that answer every one in their own way.
@@ -161,13 +168,13 @@ impl<S: Clone + Send + Sync + 'static> Default for Routes<S> {
 struct Guarded<H> {
     route: Arc<Traffic>,
     access: Access,
-    takes_files: bool,
+    takes: Takes,
     handler: H,
 }
 
 impl<H> Guarded<H> {
     fn new(path: &str, access: Access, handler: H) -> Self {
-        Self { route: Arc::new(Traffic::of(path)), access, takes_files: false, handler }
+        Self { route: Arc::new(Traffic::of(path)), access, takes: Takes::Form, handler }
     }
 }
 
@@ -176,8 +183,8 @@ impl<T: 'static, S: Send + 'static, H: Handler<T, S>> Handler<T, S> for Guarded<
 
     fn call(self, request: Request, state: S) -> Self::Future {
         Box::pin(async move {
-            let Self { route, access, takes_files, handler } = self;
-            match admit(route, access, takes_files, request).await {
+            let Self { route, access, takes, handler } = self;
+            match admit(route, access, takes, request).await {
                 Ok(request) => handler.call(request, state).await,
                 Err(failure) => failure.into_response(),
             }
@@ -186,7 +193,7 @@ impl<T: 'static, S: Send + 'static, H: Handler<T, S>> Handler<T, S> for Guarded<
 }
 
 /// Lets a request through to its handler, or tells why not.
-async fn admit(route: Arc<Traffic>, access: Access, takes_files: bool, request: Request) -> Result<Request, Failure> {
+async fn admit(route: Arc<Traffic>, access: Access, takes: Takes, request: Request) -> Result<Request, Failure> {
     let visit: &Visit = request.extensions().get().ok_or_else(|| Failure::internal(NotDressed))?;
     // Only the first counts; there is one.
     let _ = visit.route.set(route);
@@ -207,7 +214,7 @@ async fn admit(route: Arc<Traffic>, access: Access, takes_files: bool, request: 
     let changes = ![Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
     if changes && access != Access::Client {
         let visit = visit.clone();
-        csrf::check(&visit, takes_files, request).await
+        csrf::check(&visit, takes, request).await
     } else {
         Ok(request)
     }

@@ -66,7 +66,7 @@ impl Identity {
         };
         let hint = self.0.keys.seal.open(PURPOSE, &sealed).and_then(|hint| String::from_utf8(hint).ok());
         let Some(hint) = hint else { return Ok(None) };
-        let shared = self.live_session(session).await?.is_some_and(|(session, _)| session.shared);
+        let shared = self.open_session(session).await?.is_some_and(|session| session.shared);
         let farewell = Farewell { at: self.0.clock.now(), provider, hint, onward, shared };
         if self.provider_exit(&farewell).await?.is_none() {
             return Ok(None);

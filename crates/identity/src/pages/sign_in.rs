@@ -393,14 +393,14 @@ pub(super) async fn show_sign_out(visit: Visit) -> Response {
 
 /// `POST /sign-out`
 pub(super) async fn sign_out(State(identity): State<Identity>, visit: Visit) -> Result<Response, Failure> {
-    let mut farewell = None;
+    let (mut farewell, mut shared) = (None, false);
     if let Some(token) = visit.session() {
+        shared = identity.open_session(token).await?.is_some_and(|session| session.shared);
         // Before the session ends: the identity provider is known by it.
-        let shared = visit.signed_in.as_ref().is_some_and(|person| person.shared);
         farewell = identity.farewell(token, shared.then(|| LEFT.to_owned())).await?;
         identity.sign_out(token).await?;
     }
-    if visit.signed_in.as_ref().is_some_and(|person| person.shared) {
+    if shared {
         return leave_nothing(&visit, farewell.as_deref().unwrap_or(LEFT));
     }
     let left = left(&visit)?;

@@ -15,7 +15,7 @@ use jose::{DecryptionKey, KeyManagement, jwe};
 use serde_json::{Value, json};
 
 use crate::browser::{Answer, Form as PageForm};
-use crate::house::{House, ISSUER, new_client};
+use crate::house::{House, ISSUER, PASSWORD, new_account, new_client};
 use crate::relying_party::{RelyingParty, claims, get};
 
 const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
@@ -172,6 +172,50 @@ async fn it_does_not_matter_what_ends_a_session() {
             assert_eq!(tokens.len(), 1, "{}: {way}", house.engine);
             assert_eq!(checked(&house, &tokens[0], "library").await["sid"], sid, "{way}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_session_that_fell_idle_is_signed_out_all_the_same() {
+    for house in House::each().await {
+        let server = Server::default();
+        let library = service(&house, "library", &server, ClientSettings::default()).await;
+        let messenger = messenger(&house);
+        let browser = house.browser_of_ana().await;
+        let token = library.tokens(&browser, &[]).await["id_token"].as_str().unwrap().to_owned();
+        house.wait(SignedDuration::from_hours(3));
+        assert_eq!(browser.get("/account").await.status, 303, "nobody is signed in any more");
+
+        // Another site leads there: whoever works at the library is asked first.
+        let asked = browser.get("/end-session").await;
+        assert!(asked.status == 200 && asked.body.contains("Service library"), "{}: {}", house.engine, asked.body);
+        assert_eq!(messenger.tell_all().await.unwrap(), 0);
+        // The library itself does: it knows who works there.
+        let address = form_urlencoded::Serializer::new(String::new()).append_pair("id_token_hint", &token).finish();
+        assert_eq!(browser.get(&format!("/end-session?{address}")).await.location(), "/");
+        assert_eq!(messenger.tell_all().await.unwrap(), 1, "{}", house.engine);
+        assert_eq!(checked(&house, &server.take()[0], "library").await["sid"], claims(&token)["sid"]);
+    }
+}
+
+#[tokio::test]
+async fn who_signs_in_where_another_left_idle_ends_what_the_other_had_and_not_their_own() {
+    for house in House::each().await {
+        let server = Server::default();
+        let library = service(&house, "library", &server, ClientSettings::default()).await;
+        let messenger = messenger(&house);
+        house.identity.add_account(new_account("leo", "Leo Petit (fictional)")).await.unwrap();
+        let browser = house.browser_of_ana().await;
+        let first = claims(library.tokens(&browser, &[]).await["id_token"].as_str().unwrap())["sid"].clone();
+        house.wait(SignedDuration::from_hours(3));
+        assert_eq!(browser.sign_in("ana", PASSWORD).await.location(), "/");
+        assert_eq!(messenger.tell_all().await.unwrap(), 0, "Ana may be working at the library");
+        let second = claims(library.tokens(&browser, &[]).await["id_token"].as_str().unwrap())["sid"].clone();
+        assert_ne!(first, second);
+        house.wait(SignedDuration::from_hours(3));
+        assert_eq!(browser.sign_in("leo", PASSWORD).await.location(), "/");
+        assert_eq!(messenger.tell_all().await.unwrap(), 1, "{}", house.engine);
+        assert_eq!(checked(&house, &server.take()[0], "library").await["sid"], second);
     }
 }
 

@@ -255,6 +255,36 @@ async fn on_a_shared_computer_every_page_has_the_button_that_leaves_nothing() {
 }
 
 #[tokio::test]
+async fn the_button_that_leaves_nothing_works_on_a_page_that_lay_open_for_long() {
+    for house in House::each().await {
+        let browser = house.browser();
+        let page = browser.get("/sign-in").await;
+        browser.submit(&page, &[("username", "ana"), ("password", PASSWORD), ("shared", "yes")]).await;
+        let page = browser.get("/account").await;
+        let form = (0..20).map(|place| page.form(place)).find(|form| form.action == "/sign-out").unwrap();
+        house.wait_s(600);
+        assert_eq!(browser.post("/sign-out", &[]).await.status, 403, "not without the page's token");
+        let left = browser.submit_form(&form, &[]).await;
+        assert_eq!((left.status, left.location()), (303, "/sign-out/done"), "{}", house.engine);
+        assert_eq!(left.header("clear-site-data"), "\"cache\", \"cookies\", \"storage\"");
+        assert_eq!(house.actions_on_ana().await.last(), Some(&Action::SignOut));
+    }
+}
+
+#[tokio::test]
+async fn a_form_of_a_session_that_fell_idle_does_nothing_else() {
+    for house in House::each().await {
+        let browser = house.browser_of_ana().await;
+        let page = browser.get("/account").await;
+        let form = (0..20).map(|place| page.form(place)).find(|form| form.action == "/sign-out").unwrap();
+        let token = form.fields.iter().find(|(name, _)| name == "csrf").unwrap().1.clone();
+        house.wait(SignedDuration::from_hours(3));
+        let pairs = [("csrf", token.as_str()), ("username", "ana"), ("password", PASSWORD)];
+        assert_eq!(browser.post("/sign-in", &pairs).await.status, 403, "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn a_session_on_a_shared_computer_ends_after_five_quiet_minutes() {
     for house in House::each().await {
         let browser = house.browser();
