@@ -93,8 +93,8 @@ impl Caller {
         let proof = proof.to_str().map_err(|_| invalid("the DPoP proof is not a JWS"))?;
         let (here, there) = identity.addresses_of(self.uri.path());
         let addresses = [here.as_str(), there.as_deref().unwrap_or(&here)];
-        let signatures = client.settings.signatures();
-        let wanted = For { method: self.method.as_str(), addresses: &addresses, access_token, signatures };
+        let (signatures, fapi2) = (client.settings.signatures(), client.settings.fapi2);
+        let wanted = For { method: self.method.as_str(), addresses: &addresses, access_token, signatures, fapi2 };
         identity.check_proof(proof, wanted).await.map(Some)
     }
 

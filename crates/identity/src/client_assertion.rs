@@ -4,7 +4,7 @@ use base::Timestamp;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
-use jose::jws;
+use jose::{NumericDate, jws};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -32,9 +32,9 @@ struct Claims {
     iss: String,
     sub: String,
     aud: Value,
-    exp: i64,
-    nbf: Option<i64>,
-    iat: Option<i64>,
+    exp: NumericDate,
+    nbf: Option<NumericDate>,
+    iat: Option<NumericDate>,
     jti: Option<String>,
 }
 
@@ -76,11 +76,15 @@ impl Claims {
         if !for_us {
             return Err(invalid("the aud of the client_assertion is not this provider"));
         }
-        let ends = Timestamp::from_seconds(self.exp);
+        let ends = Timestamp::from_seconds(self.exp.as_seconds());
         if now >= ends.plus(SKEW) || ends.since(now) > LASTS_AT_MOST {
             return Err(invalid("the client_assertion has expired, or would be good for more than an hour"));
         }
-        if [self.nbf, self.iat].into_iter().flatten().any(|from| now.plus(SKEW) < Timestamp::from_seconds(from)) {
+        if [self.nbf, self.iat]
+            .into_iter()
+            .flatten()
+            .any(|from| now.plus(SKEW) < Timestamp::from_seconds(from.as_seconds()))
+        {
             return Err(invalid("the client_assertion is not good yet"));
         }
         Ok(())
@@ -102,7 +106,7 @@ impl Identity {
         let jti = claims.jti.filter(|jti| (1..=MAX_JTI_BYTES).contains(&jti.len()));
         let jti = jti.ok_or_else(|| invalid("the client_assertion has no jti"))?;
         let hash = sha256(format!("assertion\n{}\n{jti}", client.id).as_bytes());
-        let until = Timestamp::from_seconds(claims.exp).plus(SKEW);
+        let until = Timestamp::from_seconds(claims.exp.as_seconds()).plus(SKEW);
         let is_new = self.0.db.write(move |tx| store::spend(tx, &hash, until)).await?;
         if is_new { Ok(()) } else { Err(invalid("the client_assertion was used before").into()) }
     }
@@ -145,7 +149,8 @@ pub(crate) fn read_any(assertion: &[u8]) {
     let now = Timestamp::from_seconds(1_795_003_200);
     if claims.check(&client, &["https://id.example".to_owned()], false, now).is_ok() {
         assert!(claims.iss == "library" && claims.sub == "library", "of {} about {}", claims.iss, claims.sub);
-        assert!((claims.exp - now.as_seconds()).abs() <= LASTS_AT_MOST.as_secs(), "good until {}", claims.exp);
+        let ends = claims.exp.as_seconds();
+        assert!((ends - now.as_seconds()).abs() <= LASTS_AT_MOST.as_secs(), "good until {ends}");
     }
 }
 

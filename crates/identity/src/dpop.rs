@@ -2,7 +2,7 @@
 
 use base::Timestamp;
 use jiff::SignedDuration;
-use jose::{SigningAlgorithm, jws};
+use jose::{NumericDate, SigningAlgorithm, jws};
 use serde::Deserialize;
 
 use crate::error::ServiceError;
@@ -21,8 +21,10 @@ const NONCE_STEP: SignedDuration = SignedDuration::from_mins(2);
 const NONCE_STEPS: i64 = 3;
 /// A proof is remembered for this long: then its nonce is too old anyway.
 const REMEMBERED: SignedDuration = SignedDuration::from_mins(10);
-/// The clock of a client may differ by this much.
+/// The clock of a client may be behind or ahead by this much.
 const SKEW: SignedDuration = SignedDuration::from_mins(5);
+/// That of a client of FAPI 2.0 may be ahead by this much (§5.3.2.1).
+const SKEW_AHEAD_OF_FAPI: SignedDuration = SignedDuration::from_mins(1);
 /// The longest identifier of a proof, in bytes.
 const MAX_JTI_BYTES: usize = 256;
 
@@ -32,7 +34,7 @@ struct Claims {
     jti: String,
     htm: String,
     htu: String,
-    iat: i64,
+    iat: NumericDate,
     ath: Option<String>,
     nonce: Option<String>,
 }
@@ -48,6 +50,8 @@ pub(crate) struct For<'a> {
     pub(crate) access_token: Option<&'a str>,
     /// The signatures that are accepted of its client.
     pub(crate) signatures: &'a [SigningAlgorithm],
+    /// Whether its client is held to FAPI 2.0.
+    pub(crate) fapi2: bool,
 }
 
 fn invalid(description: &'static str) -> OAuthError {
@@ -82,7 +86,9 @@ impl Claims {
         if !wanted.addresses.iter().any(|address| is_same_address(&claims.htu, address)) {
             return Err(invalid("the htu of the DPoP proof is not the address of the request"));
         }
-        if now.since(Timestamp::from_seconds(claims.iat)).abs() > SKEW {
+        let made_at = Timestamp::from_seconds(claims.iat.as_seconds());
+        let ahead = if wanted.fapi2 { SKEW_AHEAD_OF_FAPI } else { SKEW };
+        if now.since(made_at) > SKEW || made_at.since(now) > ahead {
             return Err(invalid("the iat of the DPoP proof is too far from the time here"));
         }
         if claims.ath != wanted.access_token.map(|token| sha256_text(token.as_bytes())) {
@@ -140,12 +146,13 @@ fn step_us() -> i64 {
 pub(crate) fn read_any(proof: &[u8]) {
     let Ok(proof) = std::str::from_utf8(proof) else { return };
     let addresses = &["https://id.example/token"];
-    let wanted = For { method: "POST", addresses, access_token: None, signatures: &ALGORITHMS };
+    let wanted = For { method: "POST", addresses, access_token: None, signatures: &ALGORITHMS, fapi2: false };
     let now = Timestamp::from_seconds(1_795_003_200);
     let _ = read(proof, wanted, now);
     if let Ok(claims) = Claims::read(proof.as_bytes(), wanted, now) {
         assert!(claims.htm == "POST" && claims.htu.to_ascii_lowercase().starts_with("https://id.example"));
-        assert!((claims.iat - now.as_seconds()).abs() <= SKEW.as_secs(), "made at {}", claims.iat);
+        let made = claims.iat.as_seconds();
+        assert!((made - now.as_seconds()).abs() <= SKEW.as_secs(), "made at {made}");
     }
 }
 
@@ -160,6 +167,7 @@ mod tests {
         addresses: &["https://server.example.com/token"],
         access_token: None,
         signatures: &ALGORITHMS,
+        fapi2: false,
     };
 
     fn at(seconds: i64) -> Timestamp {
@@ -188,6 +196,20 @@ mod tests {
         assert!(read(EXAMPLE, TOKEN, at(1_562_262_616 + 301)).is_err());
         let (head, signature) = EXAMPLE.rsplit_once('.').unwrap();
         assert!(read(&format!("{head}.{}", signature.replace('2', "3")), TOKEN, at(1_562_262_616)).is_err());
+    }
+
+    #[test]
+    fn a_proof_of_fapi_may_be_a_minute_ahead_and_of_others_five() {
+        let fapi = For { fapi2: true, ..TOKEN };
+        for (wanted, ahead, holds) in [(TOKEN, 300, true), (TOKEN, 301, false), (fapi, 60, true), (fapi, 61, false)] {
+            assert_eq!(read(EXAMPLE, wanted, at(1_562_262_616 - ahead)).is_ok(), holds, "{ahead} s ahead");
+        }
+    }
+
+    #[test]
+    fn a_time_with_a_fraction_is_a_time() {
+        let claims = r#"{"jti":"a","htm":"POST","htu":"https://server.example.com/token","iat":1562262616.75}"#;
+        assert!(Claims::read(claims.as_bytes(), TOKEN, at(1_562_262_616)).is_ok());
     }
 
     #[test]

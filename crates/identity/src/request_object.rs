@@ -2,7 +2,7 @@
 
 use base::Timestamp;
 use jiff::SignedDuration;
-use jose::{SigningAlgorithm, jws};
+use jose::{NumericDate, SigningAlgorithm, jws};
 use serde_json::Value;
 
 use crate::Identity;
@@ -55,12 +55,20 @@ fn check(members: &Value, client: &ClientId, issuer: &str, now: Timestamp) -> Re
     if !for_us {
         return Err(invalid("the aud of the request object is not this provider"));
     }
-    let time = |name: &str| members[name].as_i64().map(Timestamp::from_seconds);
-    if time("exp").is_some_and(|end| now >= end.plus(SKEW)) {
+    let time = |name: &str| match &members[name] {
+        Value::Null => Ok(None),
+        value => match NumericDate::read(value) {
+            Some(date) => Ok(Some(Timestamp::from_seconds(date.as_seconds()))),
+            None => Err(invalid("a time in the request object is not a number of seconds (RFC 7519 §2)")),
+        },
+    };
+    if time("exp")?.is_some_and(|end| now >= end.plus(SKEW)) {
         return Err(invalid("the request object has expired"));
     }
-    if time("nbf").is_some_and(|begin| now.plus(SKEW) < begin) {
-        return Err(invalid("the request object is not good yet"));
+    for name in ["nbf", "iat"] {
+        if time(name)?.is_some_and(|begin| now.plus(SKEW) < begin) {
+            return Err(invalid("the request object is not good yet"));
+        }
     }
     if ["request", "request_uri"].iter().any(|name| !members[*name].is_null()) {
         return Err(invalid("a request object cannot hold another one"));
@@ -132,6 +140,29 @@ mod tests {
         assert_eq!(read.get("claims"), Ok(Some(r#"{"userinfo":{}}"#)));
         assert_eq!((read.get("state"), read.get("nonce")), (Ok(Some("s")), Ok(None)));
         assert!(parameters_of(&json!([])).is_err());
+    }
+
+    #[test]
+    fn times_hold_whatever_number_they_are() {
+        let now = Timestamp::from_seconds(1_795_003_200);
+        let check = |name: &str, value: Value| {
+            check(&json!({ name: value }), &"library".parse().unwrap(), "https://id.example", now)
+        };
+        for (name, value, holds) in [
+            ("exp", json!(1_795_003_200), true),
+            ("exp", json!(1_794_900_000), false),
+            ("exp", json!(1_794_900_000.5), false),
+            ("exp", json!("1795003200"), false),
+            ("exp", json!(true), false),
+            ("nbf", json!(1_795_003_260), true),
+            ("nbf", json!(1_795_003_261), false),
+            ("nbf", json!(1_795_003_300.5), false),
+            ("iat", json!(1_795_003_260.5), true),
+            ("iat", json!(1_795_003_800), false),
+            ("iat", json!(1_000_000_000), true),
+        ] {
+            assert_eq!(check(name, value.clone()).is_ok(), holds, "{name} {value}");
+        }
     }
 
     proptest! {

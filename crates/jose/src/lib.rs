@@ -20,6 +20,7 @@ pub mod hs256;
 pub mod jwe;
 mod jwk;
 pub mod jws;
+mod numeric_date;
 #[cfg(feature = "pkcs11")]
 pub mod pkcs11;
 mod private_jwk;
@@ -29,6 +30,7 @@ mod strict_json;
 pub use algorithm::{ContentEncryption, KeyManagement, SigningAlgorithm};
 pub use decryption_key::DecryptionKey;
 pub use jwk::{Jwk, JwkSet, KeyUse, MAX_KEYS};
+pub use numeric_date::NumericDate;
 pub use private_key::{PrivateKey, Signer};
 pub use strict_json::MAX_NESTING;
 

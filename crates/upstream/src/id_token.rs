@@ -5,6 +5,7 @@ use base::Timestamp;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
+use jose::NumericDate;
 use serde_json::{Map, Value};
 
 use crate::fault::Fault;
@@ -124,14 +125,10 @@ fn check_times(claims: &Map<String, Value>, now: Timestamp) -> Result<(), Fault>
 
 /// A number of seconds since 1970 (RFC 7519 §2), fractions cut.
 fn time(claims: &Map<String, Value>, name: &'static str) -> Result<Option<Timestamp>, Fault> {
-    /// The year 9999: beyond, sums would overflow.
-    const LAST: i64 = 253_402_300_799;
     let Some(value) = claims.get(name).filter(|value| !value.is_null()) else { return Ok(None) };
-    #[expect(clippy::cast_possible_truncation, reason = "a cast from f64 saturates, and the range is checked below")]
-    let seconds = value.as_i64().or_else(|| value.as_f64().map(|seconds| seconds as i64));
-    match seconds {
-        Some(seconds) if (0..=LAST).contains(&seconds) => Ok(Some(Timestamp::from_seconds(seconds))),
-        _ => Err(Fault::claim(name, "it is not a time")),
+    match NumericDate::read(value) {
+        Some(date) => Ok(Some(Timestamp::from_seconds(date.as_seconds()))),
+        None => Err(Fault::claim(name, "it is not a time")),
     }
 }
 
