@@ -69,6 +69,9 @@ pub enum IdentityError {
     /// No service of this name is registered.
     #[error("there is no client {0}")]
     NoSuchClient(ClientId),
+    /// What a change of a service rests on, changed meanwhile.
+    #[error("what the change rests on changed meanwhile")]
+    ChangedMeanwhile,
     /// A secret for a service that has none.
     #[error("the client {0} is public: it has no secret")]
     NoSecretForPublic(ClientId),

@@ -99,33 +99,32 @@ impl Identity {
     /// # Errors
     /// [`IdentityError::NoSuchClient`], [`IdentityError::Client`].
     pub async fn update_client(&self, changed: NewClient) -> Result<Client, IdentityError> {
-        self.update_client_with(changed, |_| Ok(())).await
+        self.update_client_with(changed, |_| Ok(true)).await
     }
 
     /// As [`update_client`](Self::update_client), with what another room keeps of the change, in the
-    /// same transaction.
+    /// same transaction. Where that room says no, nothing changes.
     ///
     /// # Errors
-    /// As there.
+    /// As there, and [`IdentityError::ChangedMeanwhile`] when the other room said no.
     pub async fn update_client_with(
         &self,
         changed: NewClient,
-        also: impl Fn(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+        also: impl Fn(&mut Tx<'_>) -> Result<bool, StoreError> + Send + 'static,
     ) -> Result<Client, IdentityError> {
         let id = changed.id.clone();
         let before = self.find_client(&id).await?.ok_or_else(|| IdentityError::NoSuchClient(id.clone()))?;
         let client = self.described(NewClient { kind: before.kind, ..changed }.check(before.created_at)?)?;
         let kept = client.clone();
-        let update = move |tx: &mut Tx<'_>| -> Result<bool, StoreError> {
+        let update = move |tx: &mut Tx<'_>| {
             if !store::update_client(tx, &kept)? {
-                return Ok(false);
+                return Err(IdentityError::NoSuchClient(kept.id.clone()));
             }
-            also(tx)?;
-            Ok(true)
+            if also(tx)? { Ok(()) } else { Err(IdentityError::ChangedMeanwhile) }
         };
-        let there = self.0.db.write(update).await?;
+        let updated = self.0.db.write(update).await;
         self.0.known_clients.forget(&id);
-        if there { Ok(client) } else { Err(IdentityError::NoSuchClient(id)) }
+        updated.map(|()| client)
     }
 
     /// Takes a service away, with every consent and token that it has.

@@ -48,7 +48,7 @@ impl Partners {
         let (id, about) = (client.id.clone(), proposal.about());
         self.update(new, move |tx| {
             tables::put_about(tx, &id, &about)?;
-            noted.keep(tx)
+            noted.keep(tx).map(|()| true)
         })
         .await?;
         Ok(Edited::Done)
@@ -65,7 +65,7 @@ impl Partners {
     ) -> Result<(), PartnersError> {
         let noted = self.note(&service.client.id, person, what, detail);
         let new = NewClient { settings, ..service.client.registration() };
-        self.update(new, move |tx| noted.keep(tx)).await
+        self.update(new, move |tx| noted.keep(tx).map(|()| true)).await
     }
 
     /// Puts new public keys, or the address of them, in the place of those before.
@@ -145,16 +145,17 @@ impl Partners {
         self.change_settings(person, service, settings, What::People, "−1".to_owned()).await
     }
 
-    /// Changes the registration, with what this room keeps of it.
+    /// Changes the registration, with what this room keeps of it; nothing at all where that says no.
     pub(crate) async fn update(
         &self,
         new: NewClient,
-        also: impl Fn(&mut store::Tx<'_>) -> Result<(), store::StoreError> + Send + 'static,
+        also: impl Fn(&mut store::Tx<'_>) -> Result<bool, store::StoreError> + Send + 'static,
     ) -> Result<(), PartnersError> {
         match self.identity.update_client_with(new, also).await {
             Ok(_) => Ok(()),
             Err(IdentityError::Client(mistake)) => Err(PartnersError::Mistakes(vec![mistake.into()])),
             Err(IdentityError::NoSuchClient(_)) => Err(PartnersError::NotFound),
+            Err(IdentityError::ChangedMeanwhile) => Err(PartnersError::ReviewElsewhere),
             Err(error) => Err(error.into()),
         }
     }

@@ -43,12 +43,12 @@ impl Partners {
         let (letters, now) = (self.letters_to_reviewers(&review).await?, self.clock.now());
         self.update(new, move |tx| {
             if !tables::add_review(tx, &review)? {
-                return Ok(());
+                return Ok(false);
             }
             for letter in &letters {
                 letter.post(tx, now)?;
             }
-            noted.keep(tx)
+            noted.keep(tx).map(|()| true)
         })
         .await
     }
@@ -77,8 +77,11 @@ impl Partners {
         let new = identity::NewClient { settings: back_from_review(service), ..service.client.registration() };
         let now = self.clock.now();
         self.update(new, move |tx| {
-            tables::decide_review(tx, review.id, State::Withdrawn, person, now, None)?;
-            noted.keep(tx)
+            let decided = tables::decide_review(tx, review.id, State::Withdrawn, person, now, None)?;
+            if decided {
+                noted.keep(tx)?;
+            }
+            Ok(decided)
         })
         .await
     }
@@ -122,12 +125,13 @@ impl Partners {
         let noted = self.note(&client.id, officer, What::Accepted, what_changed(&service.proposal(), &review.proposal));
         let (id, client, about, now) = (review.id, client.id.clone(), review.proposal.about(), self.clock.now());
         self.update(new, move |tx| {
-            if tables::decide_review(tx, id, State::Accepted, officer, now, None)? {
+            let decided = tables::decide_review(tx, id, State::Accepted, officer, now, None)?;
+            if decided {
                 tables::put_about(tx, &client, &about)?;
                 noted.keep(tx)?;
                 letter.post(tx, now)?;
             }
-            Ok(())
+            Ok(decided)
         })
         .await
     }
@@ -150,11 +154,12 @@ impl Partners {
         let new = identity::NewClient { settings: back_from_review(service), ..service.client.registration() };
         let (id, now) = (review.id, self.clock.now());
         self.update(new, move |tx| {
-            if tables::decide_review(tx, id, State::Refused, officer, now, Some(&reason))? {
+            let decided = tables::decide_review(tx, id, State::Refused, officer, now, Some(&reason))?;
+            if decided {
                 noted.keep(tx)?;
                 letter.post(tx, now)?;
             }
-            Ok(())
+            Ok(decided)
         })
         .await
     }

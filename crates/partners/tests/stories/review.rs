@@ -139,6 +139,32 @@ async fn whether_helpers_act_for_people_there_is_said_by_the_owner_and_in_produc
 }
 
 #[tokio::test]
+async fn of_two_decisions_at_the_same_moment_one_holds_and_the_other_changes_nothing() {
+    for house in House::each().await {
+        for round in 0..4 {
+            let leo = house.leo();
+            let id = leo.registers_for_production().await;
+            let review = leo.asks_for_production(&id).await;
+            let (yes, no) = (house.omar(), house.omar());
+            let accept = [("decision", "accept")];
+            let refuse = [("decision", "refuse"), ("reason", "Not yet.")];
+            let (accepted, refused) = if round % 2 == 0 {
+                tokio::join!(yes.sends(&review, &accept), no.sends(&review, &refuse))
+            } else {
+                let (refused, accepted) = tokio::join!(no.sends(&review, &refuse), yes.sends(&review, &accept));
+                (accepted, refused)
+            };
+            let environment = house.client(&id).await.settings.environment;
+            match (accepted.status, refused.status) {
+                (303, 409) => assert_eq!(environment, Environment::Production, "{}", house.engine),
+                (409, 303) => assert_eq!(environment, Environment::Sandbox, "{}", house.engine),
+                both => panic!("{}: {both:?}", house.engine),
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_request_can_be_called_off_and_nobody_decides_about_their_own_service() {
     for house in House::each().await {
         let omar = house.omar();
