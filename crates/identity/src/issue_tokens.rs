@@ -237,10 +237,15 @@ pub(crate) fn token_type(binding: Option<&Binding>) -> &'static str {
     }
 }
 
-/// Whether what a code rests on is still there: the session did not end since, and the consent was not
-/// taken back. What a helper agreed to under a mandate is in no consent.
+/// Whether what a code rests on is still there: the session did not end since, nobody reported it as a stranger's, and
+/// the consent was not taken back. What a helper agreed to under a mandate is in no consent.
 fn is_still_allowed(tx: &mut Tx<'_>, grant: &Grant) -> Result<bool, StoreError> {
-    if !grant.outlasts_session() && !store::is_session_open(tx, grant.session)? {
+    let is_session_good = if grant.outlasts_session() {
+        store::report_of_session(tx, grant.session)?.is_none()
+    } else {
+        store::is_session_open(tx, grant.session)?
+    };
+    if !is_session_good {
         return Ok(false);
     }
     if grant.acting.is_some() || (grant.trusted && !grant.scopes.has(Scope::OfflineAccess)) {

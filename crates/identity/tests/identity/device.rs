@@ -88,6 +88,34 @@ async fn a_kiosk_signs_a_person_in_by_their_phone() {
 }
 
 #[tokio::test]
+async fn a_device_that_a_stranger_allowed_gets_nothing_once_the_sign_in_is_reported() {
+    for house in House::each().await {
+        let kiosk = kiosk(&house, ClientKind::Confidential, ClientSettings::default()).await;
+        let offline = [("scope", "openid offline_access")];
+        // Ana allowed this service before: the stranger is asked nothing more.
+        let codes = begin_with(&kiosk, &offline).await;
+        let ana = house.browser_of_ana().await;
+        agrees(&ana, &types_the_code(&ana, &codes).await).await;
+        house.wait_s(6);
+        assert_eq!(poll(&kiosk, &codes).await.status, 200);
+        house.wait_s(60);
+        let stranger = house.browser_of_ana().await;
+        let codes = begin_with(&kiosk, &offline).await;
+        agrees(&stranger, &types_the_code(&stranger, &codes).await).await;
+        let list = ana.get("/account/sign-ins").await;
+        // The newest is the stranger's.
+        let links = list.body.split("href=\"").filter_map(|rest| rest.split('"').next());
+        let link = links.clone().find(|link| link.ends_with("/not-me")).unwrap();
+        let asked = ana.get(link).await;
+        let form = (0..20).map(|place| asked.form(place)).find(|form| form.action == link).unwrap();
+        assert_eq!(ana.submit_form(&form, &[]).await.status, 303);
+        house.wait_s(6);
+        let late = poll(&kiosk, &codes).await;
+        assert_eq!((late.status, late.json()["error"].as_str()), (400, Some("access_denied")), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn a_device_that_asks_too_often_is_slowed_down_more_each_time() {
     for house in House::each().await {
         let kiosk = kiosk(&house, ClientKind::Confidential, ClientSettings::default()).await;

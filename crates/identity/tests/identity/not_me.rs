@@ -149,6 +149,25 @@ async fn the_link_of_the_letter_stops_everything_without_signing_in() {
 }
 
 #[tokio::test]
+async fn what_a_stranger_did_not_redeem_yet_is_worth_nothing_after_the_report() {
+    for house in House::each().await {
+        let library = house.library().await;
+        let offline = [("scope", "openid offline_access")];
+        let ana = house.browser_of_ana().await;
+        library.tokens(&ana, &offline).await;
+        house.wait_s(60);
+        let stranger = house.browser();
+        sign_in(&stranger).await;
+        let code = library.code(&stranger, &offline).await;
+        let letter = letters(&house).await.pop().unwrap();
+        let asked = ana.get(&link(&letter)).await;
+        ana.submit(&asked, &[]).await.location();
+        let late = library.redeem(&code, &[]).await;
+        assert_eq!((late.status, late.json()["error"].as_str()), (400, Some("invalid_grant")), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn the_password_that_a_stranger_knew_opens_nothing_until_there_is_another_one() {
     for house in House::each().await {
         let stranger = house.browser();
