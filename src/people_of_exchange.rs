@@ -5,7 +5,7 @@ use civil::PersonCode;
 use evidence::{Access, Action, Actor, Evidence, Subject};
 use exchange::{Look, People, PeopleFuture, PeopleTrouble};
 use identity::Identity;
-use mandates::{MandateBook, Mandates, Pending, Service, Services};
+use mandates::{Mandates, Pending, Service, Services};
 
 /// The name by which a mandate lets a helper see who used a person's data.
 const SERVICE: &str = "data-uses";
@@ -48,8 +48,7 @@ pub struct PeopleOfTheHouse {
 impl PeopleOfTheHouse {
     /// Whether a helper has a mandate that names who used the person's data.
     async fn may_look_for(&self, helper: PersonId, person: PersonId) -> Result<bool, PeopleTrouble> {
-        let fitting = self.mandates.fitting(helper, &service()).await?;
-        Ok(fitting.iter().any(|mandate| mandate.person == person))
+        Ok(self.mandates.may_act_for(helper, person, &service()).await?)
     }
 
     async fn record(&self, actor: Actor, person: PersonId, basis: &str) -> Result<(), PeopleTrouble> {

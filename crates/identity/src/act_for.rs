@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ::store::{StoreError, Tx};
 use base::{PersonId, Timestamp};
-use mandates::{Fitting, MandateBook, MandateId, Service};
+use mandates::{Fitting, FittingList, MandateBook, MandateId, Service};
 use serde::{Deserialize, Serialize};
 
 use crate::Identity;
@@ -29,7 +29,7 @@ pub(crate) enum Acting {
     /// For the person of the browser.
     Oneself,
     /// They may act for others here, and did not say for whom this is.
-    Undecided(Vec<Fitting>),
+    Undecided(FittingList),
     /// They may act for others here once they prove more surely who they are, and did not say for whom this is.
     Unsure,
     /// For somebody else.
@@ -82,24 +82,24 @@ impl Identity {
         let said = asked.for_whom.filter(|said| said.by == session.person);
         let wanted = said.and_then(|said| said.mandate);
         // Who chose a mandate that is over is asked again: what they saw meanwhile was another's.
-        let otherwise = if wanted.is_some() { Acting::Undecided(Vec::new()) } else { Acting::Oneself };
+        let otherwise = if wanted.is_some() { Acting::Undecided(FittingList::default()) } else { Acting::Oneself };
         let (Some(book), true) = (self.0.mandates.get(), client.settings.accepts_mandates) else {
             return Ok(otherwise);
         };
         if said.is_some() && wanted.is_none() {
             return Ok(Acting::Oneself);
         }
-        let fitting = book.fitting(session.person, &service(client)).await.map_err(IdentityError::Mandates)?;
-        if fitting.is_empty() {
+        let (helper, service) = (session.person, service(client));
+        let fitting = book.fitting(helper, &service, "").await.map_err(IdentityError::Mandates)?;
+        if fitting.shown.is_empty() {
             return Ok(otherwise);
         }
         if session.proof.level < self.0.settings.helper_level {
             return Ok(Acting::Unsure);
         }
-        Ok(match fitting.iter().find(|one| Some(one.mandate) == wanted) {
-            Some(one) => Acting::For(Box::new(one.clone())),
-            None => Acting::Undecided(fitting),
-        })
+        let Some(wanted) = wanted else { return Ok(Acting::Undecided(fitting)) };
+        let one = book.fits(helper, wanted, &service).await.map_err(IdentityError::Mandates)?;
+        Ok(one.map_or(Acting::Undecided(fitting), |one| Acting::For(Box::new(one))))
     }
 
     /// Uses a mandate: the log has it and the person is told, before the service gets anything. `None` when it
@@ -128,6 +128,28 @@ impl Identity {
             }
             Err(mistake) => Ok(Next::Mistake(mistake)),
         }
+    }
+
+    /// Asks a helper again for whom a request is, among people whose name has something in it.
+    pub(crate) async fn ask_whom_again(
+        &self,
+        ticket: &ForWhomTicket,
+        sought: &str,
+        session: Option<&str>,
+    ) -> Result<Next, IdentityError> {
+        let asked = match Asked::again(&ticket.request) {
+            Ok(asked) => Asked { for_whom: None, ..asked },
+            Err(mistake) => return Ok(Next::Mistake(mistake)),
+        };
+        let mut next = self.authorize(&asked, session).await?;
+        if let (Next::ForWhom(question), Some(book)) = (&mut next, self.0.mandates.get())
+            && !question.is_unsure
+        {
+            let found = book.fitting(question.helper, &service(&question.client), sought).await;
+            question.fitting = found.map_err(IdentityError::Mandates)?;
+            sought.trim().clone_into(&mut question.sought);
+        }
+        Ok(next)
     }
 
     /// Sends a helper who has to prove more surely who they are to do that, before they say for whom this is.

@@ -7,9 +7,9 @@ pub(crate) mod request;
 use std::sync::Arc;
 
 use ::store::Tx;
-use base::{Lang, Timestamp};
+use base::{Lang, PersonId, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
-use mandates::{Fitting, MandateId};
+use mandates::{Fitting, FittingList, MandateId};
 
 use crate::act_for::{Acting, ForWhom, acting_under};
 use crate::error::{IdentityError, ServiceError};
@@ -70,9 +70,12 @@ pub(crate) enum Next {
 pub(crate) struct WhomQuestion {
     pub(crate) client: Client,
     pub(crate) redirect_uri: RedirectUri,
+    pub(crate) helper: PersonId,
     pub(crate) own_name: String,
     /// The mandates to choose among.
-    pub(crate) fitting: Vec<Fitting>,
+    pub(crate) fitting: FittingList,
+    /// What the names have in them; nothing where the helper did not search.
+    pub(crate) sought: String,
     /// Whether they have to prove more surely who they are before they act for another.
     pub(crate) is_unsure: bool,
     /// The language that the service wishes for.
@@ -210,14 +213,16 @@ impl Identity {
                 let ticket = ForWhomTicket { asked_at: now, request: asked.ticket(now, None), helper: account.id };
                 let (fitting, is_unsure) = match acting {
                     Acting::Undecided(fitting) => (fitting, false),
-                    Acting::Unsure => (Vec::new(), true),
+                    Acting::Unsure => (FittingList::default(), true),
                     Acting::Oneself | Acting::For(_) => return Err(IdentityError::Unsettled.into()),
                 };
                 Ok(Next::ForWhom(Box::new(WhomQuestion {
                     client: Client::clone(&client),
                     redirect_uri: request.redirect_uri,
+                    helper: account.id,
                     own_name: account.name.to_string(),
                     fitting,
+                    sought: String::new(),
                     is_unsure,
                     lang: request.lang,
                     ticket: self.seal_ticket(&ticket),

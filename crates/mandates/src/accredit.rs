@@ -106,17 +106,21 @@ impl Mandates {
         Ok(self.db.read(tables::organisations).await?)
     }
 
-    /// An organisation, its helpers and its mandates.
+    /// An organisation, its helpers and its mandates: those in force, then others of the newest.
     pub async fn organisation(
         &self,
         id: OrganisationId,
     ) -> Result<(Organisation, Vec<PersonId>, Vec<Mandate>), MandatesError> {
+        let now = self.clock.now();
         self.db
             .read(move |tx| {
                 let organisation = tables::organisation(tx, id)?.ok_or(MandatesError::NotFound)?;
                 let helpers = tables::helpers_of(tx, id)?;
-                let mandates = tables::mandates_of_organisation(tx, id)?;
-                Ok((organisation, helpers, mandates.into_iter().map(|(mandate, _)| mandate).collect()))
+                let in_force = tables::mandates_in_force(tx, id, None, now)?;
+                let others = tables::mandates_of_organisation(tx, id)?;
+                let others = others.into_iter().filter(|(one, _)| !in_force.iter().any(|(live, _)| live.id == one.id));
+                let mandates = in_force.iter().cloned().chain(others).map(|(mandate, _)| mandate);
+                Ok((organisation, helpers, mandates.collect()))
             })
             .await
     }

@@ -41,9 +41,10 @@ pub use model::{
     Terms,
 };
 pub use people::{Described, Found, Known, Pending, People, Service, Services, Trouble};
+pub use read_mandates::Desk;
 pub use room::{Mandates, MandatesError, Parts};
 pub use sms::{FolderSms, SMS_MAX_CHARS, SmsGateway};
-pub use use_mandate::{FITTING_MAX, Fitting, MandateBook};
+pub use use_mandate::{FITTING_MAX, Fitting, FittingList, MandateBook};
 
 /// What this room says.
 pub const TEXTS: RoomTexts = RoomTexts {

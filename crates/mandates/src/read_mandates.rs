@@ -2,9 +2,23 @@
 
 use base::PersonId;
 
-use crate::model::{Mandate, MandateId, Organisation};
+use crate::model::{Mandate, MandateId, Organisation, Standing};
 use crate::room::{Mandates, MandatesError};
-use crate::store as tables;
+use crate::store::{self as tables, Kept};
+
+/// Mandates in force that a desk shows at once.
+const DESK_MAX: usize = 100;
+
+/// What lies on a helper's desk.
+#[derive(Debug)]
+pub struct Desk {
+    /// In force, the newest first.
+    pub live: Vec<(Mandate, Organisation)>,
+    /// Whether there are more, which a name finds.
+    pub has_more: bool,
+    /// Of the newest, those to be signed and those that are over, the newest first.
+    pub others: Vec<(Mandate, Organisation)>,
+}
 
 impl Mandates {
     /// A mandate that a helper made or may use. Of any other there is nothing to know.
@@ -18,15 +32,30 @@ impl Mandates {
         if concerns { Ok((mandate, organisation)) } else { Err(MandatesError::NotFound) }
     }
 
-    /// What lies on a helper's desk: mandates that they made or may use, the newest first.
-    pub async fn desk_of(&self, helper: PersonId) -> Result<Vec<(Mandate, Organisation)>, MandatesError> {
+    /// What lies on a helper's desk: mandates that they made or may use.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn desk_of(&self, helper: PersonId, sought: &str) -> Result<Desk, MandatesError> {
+        let (now, sought) = (self.clock.now(), base::fold(sought.trim()));
         let found = self.db.read(move |tx| match tables::organisation_of(tx, helper)? {
-            Some(own) => tables::mandates_of_organisation(tx, own.id),
-            None => Ok(Vec::new()),
+            Some(own) => Ok::<_, store::StoreError>((
+                tables::mandates_in_force(tx, own.id, Some(helper), now)?,
+                tables::mandates_of_organisation(tx, own.id)?,
+            )),
+            None => Ok((Vec::new(), Vec::new())),
         });
+        let (mut live, mut others) = found.await?;
         let concerns =
             |mandate: &Mandate| mandate.helper == helper || mandate.may_be_used_by(helper, mandate.organisation);
-        Ok(found.await?.into_iter().filter(|(mandate, _)| concerns(mandate)).collect())
+        let is_live =
+            |(mandate, organisation): &Kept| matches!(mandate.standing(organisation, now), Standing::Live { .. });
+        live.retain(|kept| concerns(&kept.0) && is_live(kept) && base::fold(&kept.0.person_name).contains(&sought));
+        live.sort_by_key(|(mandate, _)| std::cmp::Reverse(mandate.drafted_at));
+        others.retain(|kept| concerns(&kept.0) && !is_live(kept));
+        let has_more = live.len() > DESK_MAX;
+        live.truncate(DESK_MAX);
+        Ok(Desk { live, has_more, others })
     }
 
     /// A person's own mandates, the newest first.

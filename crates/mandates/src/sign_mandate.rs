@@ -175,10 +175,12 @@ impl Mandates {
     /// Keeps what became of a mandate, and how long it is kept.
     pub(crate) fn keep(&self, tx: &mut store::Tx<'_>, mandate: &Mandate) -> Result<(), store::StoreError> {
         let kept_for = SignedDuration::from_hours(24 * FORGOTTEN_AFTER_DAYS);
-        let forgotten_at = match mandate.signed() {
-            Some(signed_at) => signed_at.plus(mandate.terms.lasts.duration()).plus(kept_for),
+        let over_at = mandate.signed().map(|signed_at| signed_at.plus(mandate.terms.lasts.duration()));
+        let forgotten_at = match over_at {
+            Some(over_at) => over_at.plus(kept_for),
             None => mandate.drafted_at.plus(SignedDuration::from_hours(24 * 7)),
         };
-        tables::update_mandate(tx, mandate, forgotten_at)
+        let good_until = over_at.filter(|_| matches!(mandate.state, State::Signed { .. }));
+        tables::update_mandate(tx, mandate, good_until, forgotten_at)
     }
 }

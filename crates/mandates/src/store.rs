@@ -7,6 +7,8 @@ use crate::model::{Mandate, MandateId, Organisation, OrganisationId, Organisatio
 
 /// Rows of a list, at most.
 const ROWS_MAX: i64 = 500;
+/// Mandates in force of one organisation that are looked through, at most.
+const IN_FORCE_MAX: i64 = 5000;
 /// Rows that [`sweep`] takes away at once.
 const SWEPT_AT_ONCE: i64 = 1000;
 
@@ -170,10 +172,16 @@ pub(crate) fn add_mandate(
     Ok(())
 }
 
-pub(crate) fn update_mandate(tx: &mut Tx<'_>, mandate: &Mandate, forgotten_at: Timestamp) -> Result<(), StoreError> {
+/// Keeps what became of a mandate; `good_until` of one that is signed.
+pub(crate) fn update_mandate(
+    tx: &mut Tx<'_>,
+    mandate: &Mandate,
+    good_until: Option<Timestamp>,
+    forgotten_at: Timestamp,
+) -> Result<(), StoreError> {
     tx.execute(
-        sql!("UPDATE mandates_mandates SET state = $1, content = $2, forgotten_at = $3 WHERE id = $4"),
-        params![mandate.state.name(), mandate, forgotten_at, mandate.id],
+        sql!("UPDATE mandates_mandates SET state = $1, content = $2, good_until = $3, forgotten_at = $4 WHERE id = $5"),
+        params![mandate.state.name(), mandate, good_until, forgotten_at, mandate.id],
     )?;
     Ok(())
 }
@@ -237,6 +245,25 @@ pub(crate) fn mandates_of_organisation(tx: &mut Tx<'_>, organisation: Organisati
              WHERE m.organisation_id = $1 ORDER BY m.drafted_at DESC, m.id DESC LIMIT $2"
         ),
         params![organisation, ROWS_MAX],
+        read_kept,
+    )
+}
+
+/// The mandates of an organisation whose time is not over, those of one helper first, the newest first.
+pub(crate) fn mandates_in_force(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    helper: Option<PersonId>,
+    now: Timestamp,
+) -> Result<Vec<Kept>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT m.content, o.id, o.name, o.accredited_at, o.accredited_until, o.ended_at
+             FROM mandates_mandates m JOIN mandates_organisations o ON o.id = m.organisation_id
+             WHERE m.organisation_id = $1 AND m.good_until > $2
+             ORDER BY CASE WHEN m.helper_id = $3 THEN 0 ELSE 1 END, m.drafted_at DESC, m.id DESC LIMIT $4"
+        ),
+        params![organisation, now, helper, IN_FORCE_MAX],
         read_kept,
     )
 }

@@ -7,10 +7,19 @@ use store::{StoreError, Tx};
 use crate::model::{Mandate, MandateId, Standing};
 use crate::people::{Pending, Service};
 use crate::room::{Mandates, MandatesError};
-use crate::store as tables;
+use crate::store::{self as tables, Kept};
 
-/// Mandates among which a helper chooses, at most.
+/// Mandates that are shown to a helper to choose among, at most.
 pub const FITTING_MAX: usize = 100;
+
+/// The mandates under which a helper may act at a service.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FittingList {
+    /// By name, [`FITTING_MAX`] at most.
+    pub shown: Vec<Fitting>,
+    /// Whether there are more, which a name finds.
+    pub has_more: bool,
+}
 
 /// A mandate under which a helper may act at a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +40,11 @@ pub struct Fitting {
 
 /// The book of mandates, as the room that signs people in reads it.
 pub trait MandateBook: Send + Sync {
-    /// The mandates under which a helper may act at a service now, by name.
-    fn fitting<'a>(&'a self, helper: PersonId, service: &'a Service) -> Pending<'a, Vec<Fitting>>;
+    /// The mandates under which a helper may act at a service now, of people whose name has `sought` in it.
+    fn fitting<'a>(&'a self, helper: PersonId, service: &'a Service, sought: &'a str) -> Pending<'a, FittingList>;
+
+    /// One of them.
+    fn fits<'a>(&'a self, helper: PersonId, mandate: MandateId, service: &'a Service) -> Pending<'a, Option<Fitting>>;
 
     /// Whether somebody belongs to an organisation whose people act for others.
     fn is_helper(&self, person: PersonId) -> Pending<'_, bool>;
@@ -57,39 +69,58 @@ pub trait MandateBook: Send + Sync {
 }
 
 impl Mandates {
-    async fn fitting_now(&self, helper: PersonId, service: &Service) -> Result<Vec<Fitting>, MandatesError> {
-        let (now, wanted) = (self.clock.now(), service.clone());
+    /// All mandates under which a helper may act at a service now.
+    async fn all_fitting(&self, helper: PersonId, service: &Service) -> Result<Vec<Fitting>, MandatesError> {
+        let now = self.clock.now();
         let found = self.db.read(move |tx| {
             let Some(own) = tables::organisation_of(tx, helper)? else { return Ok(Vec::new()) };
-            let all = tables::mandates_of_organisation(tx, own.id)?;
-            Ok::<_, StoreError>(
-                all.into_iter()
-                    .filter(|(mandate, _)| mandate.may_be_used_by(helper, own.id))
-                    .filter_map(|(mandate, organisation)| match mandate.standing(&organisation, now) {
-                        Standing::Live { until } => Some((mandate, organisation, until)),
-                        _ => None,
-                    })
-                    .collect(),
-            )
+            let mut kept = tables::mandates_in_force(tx, own.id, Some(helper), now)?;
+            kept.retain(|(mandate, _)| mandate.may_be_used_by(helper, own.id));
+            Ok::<_, StoreError>(kept)
         });
-        let mut fitting: Vec<Fitting> = found
-            .await?
-            .into_iter()
-            .filter(|(mandate, ..)| mandate.scope().covers(&wanted.id, &wanted.families))
-            .map(|(mandate, organisation, until)| Fitting {
-                mandate: mandate.id,
-                person: mandate.person,
-                covers: mandate.scope().at(&wanted.id, &wanted.families),
-                person_name: mandate.person_name,
-                until,
-                organisation: organisation.name.to_string(),
-            })
-            .collect();
-        fitting.sort_by(|one, other| {
-            (base::fold(&one.person_name), one.until).cmp(&(base::fold(&other.person_name), other.until))
+        Ok(found.await?.into_iter().filter_map(|kept| fitting_of(kept, service, now)).collect())
+    }
+
+    async fn fitting_now(
+        &self,
+        helper: PersonId,
+        service: &Service,
+        sought: &str,
+    ) -> Result<FittingList, MandatesError> {
+        let (mut shown, sought) = (self.all_fitting(helper, service).await?, base::fold(sought.trim()));
+        shown.retain(|fitting| base::fold(&fitting.person_name).contains(&sought));
+        shown.sort_by_cached_key(|fitting| (base::fold(&fitting.person_name), fitting.until));
+        let has_more = shown.len() > FITTING_MAX;
+        shown.truncate(FITTING_MAX);
+        Ok(FittingList { shown, has_more })
+    }
+
+    async fn fits_now(
+        &self,
+        helper: PersonId,
+        id: MandateId,
+        service: &Service,
+    ) -> Result<Option<Fitting>, MandatesError> {
+        let now = self.clock.now();
+        let found = self.db.read(move |tx| {
+            let Some(own) = tables::organisation_of(tx, helper)? else { return Ok(None) };
+            let kept = tables::mandate(tx, id)?;
+            Ok::<_, StoreError>(kept.filter(|(mandate, _)| mandate.may_be_used_by(helper, own.id)))
         });
-        fitting.truncate(FITTING_MAX);
-        Ok(fitting)
+        Ok(found.await?.and_then(|kept| fitting_of(kept, service, now)))
+    }
+
+    /// Whether a helper may act for a person at a service now.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn may_act_for(
+        &self,
+        helper: PersonId,
+        person: PersonId,
+        service: &Service,
+    ) -> Result<bool, MandatesError> {
+        Ok(self.all_fitting(helper, service).await?.iter().any(|fitting| fitting.person == person))
     }
 
     async fn use_now(
@@ -98,8 +129,7 @@ impl Mandates {
         id: MandateId,
         service: &Service,
     ) -> Result<Option<Fitting>, MandatesError> {
-        let fitting = self.fitting_now(helper, service).await?;
-        let Some(fitting) = fitting.into_iter().find(|fitting| fitting.mandate == id) else { return Ok(None) };
+        let Some(fitting) = self.fits_now(helper, id, service).await? else { return Ok(None) };
         let kept = self.db.read(move |tx| tables::mandate(tx, id)).await?;
         let Some((mandate, organisation)) = kept else { return Ok(None) };
         let letter = self.letter_on_use(&mandate, &organisation, helper, service).await?;
@@ -123,9 +153,26 @@ impl Mandates {
     }
 }
 
+/// What a mandate lets its helper do at a service now.
+fn fitting_of((mandate, organisation): Kept, service: &Service, now: Timestamp) -> Option<Fitting> {
+    let Standing::Live { until } = mandate.standing(&organisation, now) else { return None };
+    mandate.scope().covers(&service.id, &service.families).then(|| Fitting {
+        mandate: mandate.id,
+        person: mandate.person,
+        covers: mandate.scope().at(&service.id, &service.families),
+        person_name: mandate.person_name,
+        until,
+        organisation: organisation.name.to_string(),
+    })
+}
+
 impl MandateBook for Mandates {
-    fn fitting<'a>(&'a self, helper: PersonId, service: &'a Service) -> Pending<'a, Vec<Fitting>> {
-        Box::pin(async move { Ok(self.fitting_now(helper, service).await?) })
+    fn fitting<'a>(&'a self, helper: PersonId, service: &'a Service, sought: &'a str) -> Pending<'a, FittingList> {
+        Box::pin(async move { Ok(self.fitting_now(helper, service, sought).await?) })
+    }
+
+    fn fits<'a>(&'a self, helper: PersonId, mandate: MandateId, service: &'a Service) -> Pending<'a, Option<Fitting>> {
+        Box::pin(async move { Ok(self.fits_now(helper, mandate, service).await?) })
     }
 
     fn is_helper(&self, person: PersonId) -> Pending<'_, bool> {

@@ -4,7 +4,7 @@ use base::{FirmId, Id, Lang, PersonId};
 use evidence::Action;
 use forms::{Answers, Filling};
 use identity::Level;
-use mandates::{Fitting, MandateId, Service};
+use mandates::{FittingList, MandateId, Service};
 
 use crate::content::{About, Audience};
 use crate::firms::OwnFirm;
@@ -32,13 +32,13 @@ pub struct Choices {
     /// Their firms.
     pub firms: Vec<OwnFirm>,
     /// Those who gave them a mandate for it.
-    pub mandates: Vec<Fitting>,
+    pub mandates: FittingList,
 }
 
 impl Choices {
     /// The only choice, when there is one.
     pub fn only(&self) -> Option<ForWhom> {
-        match (self.themselves, self.firms.as_slice(), self.mandates.as_slice()) {
+        match (self.themselves, self.firms.as_slice(), self.mandates.shown.as_slice()) {
             (true, [], []) => Some(ForWhom::Self_),
             (false, [firm], []) => Some(ForWhom::Firm(firm.id)),
             _ => None,
@@ -47,17 +47,17 @@ impl Choices {
 }
 
 impl Procedures {
-    /// Whom somebody may begin a procedure for.
-    pub async fn choices(&self, person: PersonId, about: &About) -> Result<Choices, ProceduresError> {
+    /// Whom somebody may begin a procedure for; of those who gave them a mandate, people whose name has `sought` in it.
+    pub async fn choices(&self, person: PersonId, about: &About, sought: &str) -> Result<Choices, ProceduresError> {
         let firms = match about.audience {
             Audience::Firm => self.firms.of(person).await.map_err(ProceduresError::Mandates)?,
             Audience::Person => Vec::new(),
         };
         let mandates = match (about.audience, service(about)) {
             (Audience::Person, Some(service)) => {
-                self.mandates.fitting(person, &service).await.map_err(ProceduresError::Mandates)?
+                self.mandates.fitting(person, &service, sought).await.map_err(ProceduresError::Mandates)?
             }
-            _ => Vec::new(),
+            _ => FittingList::default(),
         };
         Ok(Choices { themselves: about.audience == Audience::Person, firms, mandates })
     }

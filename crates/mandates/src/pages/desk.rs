@@ -1,9 +1,12 @@
 //! `/mandates`: the helper's desk.
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use ui::components::{ButtonKind, Card, Link, button_link, cards, inset};
+use serde::Deserialize;
+use ui::components::{
+    ButtonKind, Card, Field, Link, Width, button, button_link, cards, inset, search_form, text_input,
+};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::{helper, words};
@@ -13,25 +16,47 @@ use crate::room::{Mandates, MandatesError};
 /// Mandates that are over, on one desk.
 const OVER_MAX: usize = 20;
 
+#[derive(Deserialize)]
+pub struct Sought {
+    #[serde(default)]
+    name: String,
+}
+
 /// `GET /mandates`
-pub async fn show(State(mandates): State<Mandates>, visit: Visit) -> Result<Response, Failure> {
+pub async fn show(
+    State(mandates): State<Mandates>,
+    visit: Visit,
+    Query(sought): Query<Sought>,
+) -> Result<Response, Failure> {
     let helper = match helper(&mandates, &visit).await? {
         Ok(helper) => helper,
         Err(told) => return Ok(told),
     };
     let organisation = mandates.organisation_of(helper.person).await?.ok_or(Failure::Forbidden)?;
     let now = mandates.clock.now();
+    let sought = sought.name.trim();
+    let desk = mandates.desk_of(helper.person, sought).await?;
     let (mut live, mut drafts, mut over) = (Vec::new(), Vec::new(), Vec::new());
-    for (mandate, of) in mandates.desk_of(helper.person).await? {
-        match mandate.standing(&of, now) {
-            Standing::Live { .. } => live.push(card(&mandates, &visit, &mandate, &of).await?),
-            Standing::Draft => drafts.push(card(&mandates, &visit, &mandate, &of).await?),
+    for (mandate, of) in &desk.live {
+        live.push(card(&mandates, &visit, mandate, of).await?);
+    }
+    for (mandate, of) in &desk.others {
+        match mandate.standing(of, now) {
+            Standing::Draft => drafts.push(card(&mandates, &visit, mandate, of).await?),
             Standing::Over { .. } if mandate.signed().is_some() && over.len() < OVER_MAX => {
-                over.push(card(&mandates, &visit, &mandate, &of).await?);
+                over.push(card(&mandates, &visit, mandate, of).await?);
             }
-            Standing::Over { .. } => {}
+            Standing::Over { .. } | Standing::Live { .. } => {}
         }
     }
+    let search = html! {
+        (search_form("/mandates", html! {
+            (text_input(&visit, &Field::new("name", visit.t("mandates-desk-name")).width(Width::Twenty).value(sought)))
+            (button(&visit.t("mandates-desk-search"), ButtonKind::Secondary))
+        }))
+        @if desk.has_more { p { (visit.t_with("mandates-desk-more", &[("count", live.len().into())])) } }
+    };
+    let none = if sought.is_empty() { "mandates-desk-none" } else { "mandates-desk-nobody" };
     let title = visit.t("mandates-desk-title");
     let until = visit.date(mandates.zone.to_datetime(organisation.ends_at().jiff()).date());
     let values = [("organisation", organisation.name.as_str().into()), ("until", until.into())];
@@ -40,7 +65,8 @@ pub async fn show(State(mandates): State<Mandates>, visit: Visit) -> Result<Resp
         p.lead { (visit.t_with("mandates-desk-lead", &values)) }
         p { (button_link(&Link::new("/mandates/new", visit.t("mandates-new")), ButtonKind::Primary)) }
         h2 { (visit.t("mandates-desk-live")) }
-        @if live.is_empty() { (inset(html! { p { (visit.t("mandates-desk-none")) } })) }
+        @if desk.has_more || !sought.is_empty() { (search) }
+        @if live.is_empty() { (inset(html! { p { (visit.t(none)) } })) }
         @else { p { (visit.t("mandates-desk-act")) } (cards(&live, true)) }
         (group(&visit.t("mandates-desk-drafts"), &drafts))
         (group(&visit.t("mandates-desk-over"), &over))

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use base::territory::Territories;
-use base::{FixedClock, Id, Lang, Localized, PersonId, SystemRandom, Timestamp};
+use base::{Clock as _, FixedClock, Id, Lang, Localized, PersonId, SystemRandom, Timestamp};
 use civil::{Comparison, PivotIdentity, compare};
 use evidence::{Action, Evidence, RecordedAccess, SigningKey};
 use jiff::SignedDuration;
@@ -15,7 +15,7 @@ use mandates::{
     Services,
 };
 use store::testing::TestDb;
-use store::{StoreError, Tx};
+use store::{StoreError, Tx, params, sql};
 use ui::testing::{Answer, NOW, ORIGIN, Site, person};
 use ui::{Role, Roles, RoomTexts, SignedIn, Texts};
 
@@ -132,7 +132,6 @@ pub struct House {
     pub ana: SignedIn,
     pub olga: SignedIn,
     sms: tempfile::TempDir,
-    #[expect(dead_code, reason = "the database is there as long as the house")]
     db: TestDb,
 }
 
@@ -268,6 +267,50 @@ impl House {
         let next = self.sends_well(&self.karim, &format!("{draft}/sign"), &[("code", &code)]).await;
         assert_eq!(next, format!("{draft}?done=signed"));
         draft
+    }
+
+    /// So many mandates of a day like the one that is there, each of another person, written since: as many as a desk
+    /// has after some weeks.
+    pub async fn writes_many(&self, count: u32) {
+        self.wait(60);
+        let now = self.clock.now();
+        let db = self.db.db();
+        let copied = db.write(move |tx| {
+            let read = |row: &store::Row<'_>| Ok((row.get::<String>(0)?, row.get::<PersonId>(1)?));
+            let (content, helper) =
+                tx.one(sql!("SELECT content, helper_id FROM mandates_mandates"), params![], read)?;
+            let mut mandate: serde_json::Value = serde_json::from_str(&content).unwrap();
+            let organisation: OrganisationId = serde_json::from_value(mandate["organisation"].clone()).unwrap();
+            mandate["terms"]["lasts"] = "day".into();
+            for number in 0..count {
+                let id: MandateId = format!("00000000-0000-7000-8000-{number:012}").parse().unwrap();
+                mandate["id"] = id.to_string().into();
+                mandate["person_name"] = format!("Person {number}").into();
+                let mut revocation = [1; 32];
+                revocation[..4].copy_from_slice(&number.to_be_bytes());
+                let good_until = now.plus(SignedDuration::from_hours(24));
+                tx.execute(
+                    sql!(
+                        "INSERT INTO mandates_mandates (id, person_id, organisation_id, helper_id, state, content,
+                             revocation, drafted_at, forgotten_at, good_until)
+                         VALUES ($1, $2, $3, $4, 'signed', $5, $6, $7, $8, $9)"
+                    ),
+                    params![
+                        id,
+                        helper,
+                        organisation,
+                        helper,
+                        mandate.to_string(),
+                        revocation,
+                        now,
+                        good_until,
+                        good_until
+                    ],
+                )?;
+            }
+            Ok::<_, StoreError>(())
+        });
+        copied.await.unwrap();
     }
 
     /// The newest letter of the outbox, as the page of the demonstration shows it.

@@ -6,6 +6,7 @@ use mandates::MandateBook;
 use ui::testing::NOW;
 
 use crate::house::{House, id_in, service};
+use crate::using::names;
 
 #[tokio::test]
 async fn an_officer_accredits_names_helpers_and_ends_it() {
@@ -65,8 +66,8 @@ async fn an_officer_ends_one_mandate_and_removes_a_helper() {
         let karim = house.karim.person.to_string();
         house.sends_well(&house.olga, &format!("{place}/helpers/remove"), &[("id", &karim)]).await;
         let town = service("town", &["papers"]);
-        assert!(house.mandates.fitting(house.karim.person, &town).await.unwrap().is_empty());
-        assert_eq!(house.mandates.fitting(house.lena.person, &town).await.unwrap().len(), 1, "{shared} goes on");
+        assert!(names(&house, &house.karim, &town).await.is_empty());
+        assert_eq!(names(&house, &house.lena, &town).await.len(), 1, "{shared} goes on");
         assert!(house.people.taken_back.lock().unwrap().contains(&karim));
         assert!(house.mandates.mandate_for(house.karim.person, id_in(&own)).await.is_err());
     }
@@ -79,7 +80,7 @@ async fn nothing_outlives_the_accreditation() {
     house.mandates.extend(house.organisation, end).await.unwrap();
     house.rose_signs(&[("lasts", "year")]).await;
     let town = service("town", &["papers"]);
-    assert_eq!(house.mandates.fitting(house.karim.person, &town).await.unwrap()[0].until, end);
+    assert_eq!(house.mandates.fitting(house.karim.person, &town, "").await.unwrap().shown[0].until, end);
     house.wait(10 * 86_400);
-    assert!(house.mandates.fitting(house.karim.person, &town).await.unwrap().is_empty());
+    assert!(names(&house, &house.karim, &town).await.is_empty());
 }

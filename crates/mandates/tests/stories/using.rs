@@ -1,13 +1,13 @@
 //! A helper acts at a service.
 
 use evidence::{Action, Actor};
-use mandates::{MandateBook, Service};
+use mandates::{FITTING_MAX, MandateBook, Service};
 
 use crate::house::{House, id_in, service};
 
-async fn names(house: &House, who: &ui::SignedIn, at: &Service) -> Vec<String> {
-    let fitting = house.mandates.fitting(who.person, at).await.unwrap();
-    fitting.into_iter().map(|fitting| fitting.person_name).collect()
+pub async fn names(house: &House, who: &ui::SignedIn, at: &Service) -> Vec<String> {
+    let fitting = house.mandates.fitting(who.person, at, "").await.unwrap();
+    fitting.shown.into_iter().map(|fitting| fitting.person_name).collect()
 }
 
 #[tokio::test]
@@ -66,5 +66,30 @@ async fn nobody_acts_before_the_signature_or_after_the_end() {
         assert_eq!(names(&house, &house.karim, &town).await.len(), 1);
         house.wait(1);
         assert!(names(&house, &house.karim, &town).await.is_empty(), "a day is over");
+    }
+}
+
+#[tokio::test]
+async fn a_mandate_of_a_year_is_found_whatever_was_written_since() {
+    for house in House::each().await {
+        let town = service("town", &["papers"]);
+        let first = house.rose_signs(&[("lasts", "year")]).await;
+        house.writes_many(600).await;
+        assert_eq!(names(&house, &house.karim, &town).await.len(), FITTING_MAX);
+        let all = house.mandates.fitting(house.karim.person, &town, "").await.unwrap();
+        assert!(all.has_more, "{}", house.engine);
+        let found = house.mandates.fitting(house.karim.person, &town, " inventee").await.unwrap();
+        assert!(!found.has_more);
+        assert_eq!(found.shown.iter().map(|one| one.mandate).collect::<Vec<_>>(), [id_in(&first)], "{}", house.engine);
+        let used = house.mandates.use_one(house.karim.person, id_in(&first), &town).await.unwrap();
+        assert_eq!(used.unwrap().person_name, "Rose INVENTÉE");
+        let desk = house.reads(&house.karim, "/mandates").await;
+        assert!(!desk.contains("Rose INVENTÉE") && desk.contains(&house.says("mandates-desk-search")), "{desk}");
+        assert!(house.reads(&house.karim, "/mandates?name=rose").await.contains("Rose INVENTÉE"));
+        let nobody = house.reads(&house.karim, "/mandates?name=nobody").await;
+        assert!(nobody.contains(&house.says("mandates-desk-nobody")), "{nobody}");
+        // A day later the others are over.
+        house.wait(2 * 86_400);
+        assert_eq!(names(&house, &house.karim, &town).await, ["Rose INVENTÉE"], "{}", house.engine);
     }
 }

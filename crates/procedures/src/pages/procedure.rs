@@ -1,12 +1,13 @@
 //! One procedure: what one gets, who may have it, how long it takes; and the way in.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
+use serde::Deserialize;
 use ui::components::{
-    ButtonKind, Choice, Field, Link, Row, button, button_link, buttons, error_summary, form, inset, radios,
-    summary_list,
+    ButtonKind, Choice, Field, Link, Row, Width, button, button_link, buttons, error_summary, form, inset, radios,
+    search_form, summary_list, text_input,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
@@ -16,21 +17,34 @@ use crate::content::Audience;
 use crate::pages::words::lines;
 use crate::room::{Procedures, ProceduresError};
 
+/// A name that is searched for among those whom a helper may act for.
+#[derive(Deserialize)]
+pub struct Sought {
+    #[serde(default)]
+    name: String,
+}
+
 /// `GET /procedures/{id}`
-pub async fn show(State(room): State<Procedures>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
+pub async fn show(
+    State(room): State<Procedures>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(sought): Query<Sought>,
+) -> Result<Markup, Failure> {
     let version = room.catalogue.newest(&id).ok_or(Failure::NotFound)?;
+    let sought = sought.name.trim();
     let choices = match &visit.signed_in {
-        Some(person) => Some(room.choices(person.person, &version.about).await?),
+        Some(person) => Some(room.choices(person.person, &version.about, sought).await?),
         None => None,
     };
-    Ok(show_page(&room, &visit, &version, choices.as_ref(), false))
+    Ok(show_page(&room, &visit, &version, choices.as_ref().map(|choices| (choices, sought)), false))
 }
 
 fn show_page(
     room: &Procedures,
     visit: &Visit,
     version: &Version,
-    choices: Option<&Choices>,
+    choices: Option<(&Choices, &str)>,
     is_unanswered: bool,
 ) -> Markup {
     let about = &version.about;
@@ -81,9 +95,9 @@ fn show_page(
     )
 }
 
-fn way_in(visit: &Visit, version: &Version, choices: Option<&Choices>, is_unanswered: bool) -> Markup {
+fn way_in(visit: &Visit, version: &Version, choices: Option<(&Choices, &str)>, is_unanswered: bool) -> Markup {
     let address = format!("/procedures/{}", version.about.id);
-    let Some(choices) = choices else {
+    let Some((choices, sought)) = choices else {
         let sign_in =
             Link::new(format!("/sign-in?next=%2Fprocedures%2F{}", version.about.id), visit.t("procedures-sign-in"));
         return buttons(html! {
@@ -98,25 +112,38 @@ fn way_in(visit: &Visit, version: &Version, choices: Option<&Choices>, is_unansw
         });
     }
     let begin = button(&visit.t("procedures-begin"), ButtonKind::Primary);
-    if choices.only().is_some() {
+    let searches = choices.mandates.has_more || !sought.is_empty();
+    if choices.only().is_some() && !searches {
         return form(visit, &address, begin);
     }
     let own = choices.themselves.then(|| Choice::new("self", visit.t("procedures-whom-self"), false));
     let firms = choices.firms.iter().map(|firm| Choice::new(format!("firm {}", firm.id), &firm.name, false));
-    let others = choices.mandates.iter().map(|mandate| {
+    let others = choices.mandates.shown.iter().map(|mandate| {
         let label = visit.t_with("procedures-whom-mandate", &[("name", mandate.person_name.as_str().into())]);
         Choice::new(format!("mandate {}", mandate.mandate), label, false).hint(&mandate.organisation)
     });
     let all: Vec<Choice> = own.into_iter().chain(firms).chain(others).collect();
     let error = is_unanswered.then(|| visit.t("procedures-whom-missing"));
-    form(
+    let asked = form(
         visit,
         &address,
         html! {
             (radios(visit, &Field::new("whom", visit.t("procedures-whom")).error(error), &all))
             (begin)
         },
-    )
+    );
+    let name = Field::new("name", visit.t("procedures-whom-name")).width(Width::Twenty).value(sought);
+    html! {
+        @if searches {
+            @if choices.mandates.has_more { p { (visit.t("procedures-whom-more")) } }
+            (search_form(&address, html! {
+                (text_input(visit, &name))
+                (button(&visit.t("procedures-whom-search"), ButtonKind::Secondary))
+            }))
+            @if choices.mandates.shown.is_empty() { (inset(html! { p { (visit.t("procedures-whom-nobody")) } })) }
+        }
+        (asked)
+    }
 }
 
 /// `POST /procedures/{id}`
@@ -128,9 +155,9 @@ pub async fn begin(
 ) -> Result<Response, Failure> {
     let version = room.catalogue.newest(&id).ok_or(Failure::NotFound)?;
     let person = visit.person()?;
-    let choices = room.choices(person.person, &version.about).await?;
+    let choices = room.choices(person.person, &version.about, "").await?;
     let Some(whom) = whom(posted.fields.first("whom")).or_else(|| choices.only()) else {
-        let page = show_page(&room, &visit, &version, Some(&choices), true);
+        let page = show_page(&room, &visit, &version, Some((&choices, "")), true);
         return Ok((StatusCode::BAD_REQUEST, page).into_response());
     };
     let level = room.identity.level_of(visit.session()).await.map_err(Failure::internal)?;

@@ -13,7 +13,7 @@ use forms::{Origin, Proposal};
 use futures_util::StreamExt as _;
 use identity::{Identity, Level, NewAccount, Password, PasswordCost, Secret, Settings};
 use jiff::tz::TimeZone;
-use mandates::{Fitting, MandateBook, MandateId, Service, Trouble};
+use mandates::{Fitting, FittingList, MandateBook, MandateId, Service, Trouble};
 use procedures::documents::EarlierDocuments;
 use procedures::model::{CaseId, Duty};
 use procedures::prefill::EarlierAnswers;
@@ -191,10 +191,24 @@ pub struct FakeBook {
 }
 
 impl MandateBook for FakeBook {
-    fn fitting<'a>(&'a self, helper: PersonId, _: &'a Service) -> mandates::Pending<'a, Vec<Fitting>> {
-        let own =
-            self.fitting.lock().unwrap().iter().filter(|(of, _)| *of == helper).map(|(_, one)| one.clone()).collect();
-        Box::pin(async move { Ok(own) })
+    fn fitting<'a>(&'a self, helper: PersonId, _: &'a Service, sought: &'a str) -> mandates::Pending<'a, FittingList> {
+        let fitting = self.fitting.lock().unwrap();
+        let own = fitting.iter().filter(|(of, one)| *of == helper && one.person_name.contains(sought));
+        let shown: Vec<_> = own.map(|(_, one)| one.clone()).take(mandates::FITTING_MAX).collect();
+        let has_more = fitting.len() > shown.len() && sought.is_empty();
+        Box::pin(async move { Ok(FittingList { shown, has_more }) })
+    }
+
+    fn fits<'a>(
+        &'a self,
+        helper: PersonId,
+        mandate: MandateId,
+        _: &'a Service,
+    ) -> mandates::Pending<'a, Option<Fitting>> {
+        let fitting = self.fitting.lock().unwrap();
+        let one = fitting.iter().find(|(of, one)| *of == helper && one.mandate == mandate);
+        let one = one.map(|(_, one)| one.clone());
+        Box::pin(async move { Ok(one) })
     }
 
     fn is_helper(&self, helper: PersonId) -> mandates::Pending<'_, bool> {
@@ -208,7 +222,7 @@ impl MandateBook for FakeBook {
         mandate: MandateId,
         service: &'a Service,
     ) -> mandates::Pending<'a, Option<Fitting>> {
-        Box::pin(async move { Ok(self.fitting(helper, service).await?.into_iter().find(|one| one.mandate == mandate)) })
+        self.fits(helper, mandate, service)
     }
 
     fn is_live(&self, _: &mut Tx<'_>, helper: PersonId, mandate: MandateId, _: Timestamp) -> Result<bool, StoreError> {
