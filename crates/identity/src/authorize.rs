@@ -401,8 +401,12 @@ impl Identity {
             None => None,
         };
         let hinted = self.hinted_subject(&request, &client)?;
-        let expected = match (&hinted, &present) {
-            (Some(hinted), Some((session, _))) => self.subject_for(&client, session.person) == *hinted,
+        let expected = match &present {
+            Some((session, _)) if hinted.is_some() || !request.subjects.is_empty() => {
+                let subject = self.subject_for(&client, session.person);
+                hinted.is_none_or(|hinted| hinted == subject)
+                    && (request.subjects.is_empty() || request.subjects.contains(&subject))
+            }
             _ => true,
         };
         let acting = self.acting(&asked, &client, present.as_ref().map(|(session, _)| session)).await?;
@@ -451,10 +455,9 @@ impl Identity {
         }
     }
 
-    /// Whom the service expects, by a claim or by the ID token of a hint; its age does not matter (OpenID
-    /// Connect Core §3.1.2.1).
+    /// Whom the service expects, by the ID token of a hint; its age does not matter (OpenID Connect Core §3.1.2.1).
     fn hinted_subject(&self, request: &Request, client: &Client) -> Result<Option<String>, Refusal> {
-        let Some(hint) = &request.id_token_hint else { return Ok(request.subject.clone()) };
+        let Some(hint) = &request.id_token_hint else { return Ok(None) };
         let claims = self.own_token(hint).unwrap_or_default();
         // Whoever acts for another is the one who is signed in.
         match claims["act"]["sub"].as_str().or_else(|| claims["sub"].as_str()) {
@@ -495,7 +498,7 @@ impl Identity {
             scopes: request.scopes.clone(),
             claims: claims.common(&request.at_userinfo),
             in_id_token: claims.common(&request.in_id_token),
-            level: session.proof.level,
+            level: level_told(&request.demanded_levels, session.proof.level),
             methods: session.proof.methods.clone(),
             provider: session.proof.provider.clone(),
             acting: under.map(|used| acting_under(session.person, used)),
@@ -513,6 +516,12 @@ impl Identity {
         });
         request.reply_to().answer(&[("code", &code)], self.issuer_under(request.conventions))
     }
+}
+
+/// The level that the answer names: what was reached or, where the service demands one of some (§5.5.1.1), the highest of
+/// these, which was reached too.
+fn level_told(demanded: &[Level], reached: Level) -> Level {
+    demanded.iter().copied().filter(|level| *level <= reached).max().unwrap_or(reached)
 }
 
 /// An error of a request that could not be opened: told to the service where its plain parameters name an

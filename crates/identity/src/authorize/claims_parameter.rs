@@ -16,8 +16,8 @@ pub(crate) struct ClaimsParameter {
     pub(crate) essential_in_id_token: Claims,
     /// The same in the ID token.
     pub(crate) voluntary_in_id_token: Claims,
-    /// The `sub` of the person who is expected.
-    pub(crate) subject: Option<String>,
+    /// The `sub` of whoever is expected: one of these; of anybody where there are none.
+    pub(crate) subjects: Vec<String>,
     /// The `acr` values of which one is wanted.
     pub(crate) levels: Vec<String>,
     /// Whether nothing less will do (§5.5.1.1).
@@ -43,7 +43,11 @@ impl ClaimsParameter {
             voluntary,
             essential_in_id_token,
             voluntary_in_id_token,
-            subject: [&id_token, &userinfo].into_iter().find_map(|part| values(part.get("sub")?).into_iter().next()),
+            subjects: [&id_token, &userinfo]
+                .into_iter()
+                .filter_map(|part| part.get("sub").map(values))
+                .find(|subjects| !subjects.is_empty())
+                .unwrap_or_default(),
             levels: acr.map(values).unwrap_or_default(),
             level_is_essential: acr.is_some_and(is_essential),
         })
@@ -61,7 +65,16 @@ impl ClaimsParameter {
 
     /// The lowest of the levels that are asked for and known: the service looks at `acr` for more.
     pub(crate) fn level(&self) -> Option<Level> {
-        self.levels.iter().filter_map(|name| Level::from_name(name)).min()
+        self.known_levels().min()
+    }
+
+    /// The levels of which the answer must name one (§5.5.1.1); any will do where there are none.
+    pub(crate) fn demanded_levels(&self) -> Vec<Level> {
+        if self.level_is_essential { self.known_levels().collect() } else { Vec::new() }
+    }
+
+    fn known_levels(&self) -> impl Iterator<Item = Level> {
+        self.levels.iter().filter_map(|name| Level::from_name(name))
     }
 }
 
@@ -100,7 +113,8 @@ mod tests {
         assert_eq!(read.essential, Claims::known("given_name email email_verified"));
         assert_eq!(read.voluntary(), Claims::known("name locale"));
         assert_eq!((read.level(), read.level_is_essential), (Some(Level::Eidas2), true));
-        assert_eq!(read.subject.as_deref(), Some("248289761001"));
+        assert_eq!(read.demanded_levels(), [Level::Eidas3, Level::Eidas2]);
+        assert_eq!(read.subjects, ["248289761001"]);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Reading an authorization request (OpenID Connect Core §3.1.2.1, OAuth 2.1 §4.1.1).
 
 use base::Lang;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
 
 use super::claims_parameter::ClaimsParameter;
@@ -52,8 +54,8 @@ pub(crate) struct Request {
     pub(crate) lang: Option<Lang>,
     /// An ID token of the person who is expected.
     pub(crate) id_token_hint: Option<String>,
-    /// The `sub` of the person who is expected.
-    pub(crate) subject: Option<String>,
+    /// The `sub` of whoever is expected: one of these; of anybody where there are none.
+    pub(crate) subjects: Vec<String>,
     /// What the service cannot do without: the claims of its scopes, and the essential ones.
     pub(crate) required: Claims,
     /// What it would like to know besides: the person chooses.
@@ -64,6 +66,8 @@ pub(crate) struct Request {
     pub(crate) in_id_token: Claims,
     /// How sure it has to be who the person is.
     pub(crate) level: Level,
+    /// The levels of which the answer must name one; any from `level` on will do where there are none.
+    pub(crate) demanded_levels: Vec<Level>,
     /// The identity provider that the service proposes.
     pub(crate) provider_hint: Option<String>,
     /// Whose words the service speaks.
@@ -226,6 +230,10 @@ fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Re
     if reply_to.conventions == Conventions::FranceConnect {
         franceconnect::check_request(reply_to.state.as_deref(), get("nonce")?)?;
     }
+    // What a request is bound to, its code will be: said twice, or as what is no key, it would bind nothing.
+    if get("dpop_jkt")?.is_some_and(|thumbprint| !is_thumbprint(thumbprint)) {
+        return Err(OAuthError::invalid_request("the dpop_jkt is not the SHA-256 thumbprint of a key (RFC 7638)"));
+    }
     let scopes = read_scopes(get("scope")?, client)?;
     let asked = get("claims")?.map(ClaimsParameter::read).transpose()?.unwrap_or_default();
     let level = read_level(get("acr_values")?, &asked, client)?;
@@ -248,7 +256,8 @@ fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Re
         required,
         scopes,
         level,
-        subject: asked.subject,
+        demanded_levels: asked.demanded_levels(),
+        subjects: asked.subjects,
         provider_hint: get("idp_hint")?.map(str::to_owned),
         conventions,
         nonce: get("nonce")?.map(str::to_owned),
@@ -262,6 +271,11 @@ fn read_rest(parameters: &Parameters, client: &Client, reply_to: &ReplyTo) -> Re
         lang: get("ui_locales")?.and_then(|tags| tags.split(' ').find_map(Lang::from_tag)),
         id_token_hint: get("id_token_hint")?.map(str::to_owned),
     })
+}
+
+/// Whether it has the form of a key's thumbprint by SHA-256 (RFC 7638 §3).
+fn is_thumbprint(text: &str) -> bool {
+    URL_SAFE_NO_PAD.decode(text).is_ok_and(|bytes| bytes.len() == 32)
 }
 
 fn read_response_mode(parameters: &Parameters) -> Result<ResponseMode, OAuthError> {

@@ -17,6 +17,7 @@ mod consent;
 mod credentials;
 mod data_providers;
 mod device;
+mod expected;
 mod franceconnect;
 mod house;
 mod logout;
