@@ -14,8 +14,11 @@ const GIVE_UP_AFTER: Duration = Duration::from_mins(1);
 
 /// The program, with a data folder of its own.
 pub fn command(folder: &Path) -> Command {
-    let program = std::env::var_os(PROGRAM).unwrap_or_else(|| env!("CARGO_BIN_EXE_passerelle").into());
-    let mut command = Command::new(program);
+    let named = std::env::var_os(PROGRAM).filter(|name| !name.is_empty());
+    // A driver alone (`benches/guide`) was built with no program beside it.
+    let program = named.or_else(|| option_env!("CARGO_BIN_EXE_passerelle").map(Into::into));
+    assert!(program.is_some(), "{PROGRAM} names no program");
+    let mut command = Command::new(program.unwrap());
     // To the program itself it is no setting.
     command.env_remove(PROGRAM);
     command.arg("--data").arg(folder).stdout(Stdio::null()).stderr(Stdio::inherit());
