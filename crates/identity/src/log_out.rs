@@ -55,6 +55,8 @@ pub(crate) enum Next {
         /// The services that the person is signed out of too.
         services: Vec<Client>,
         redirect_uri: Option<RedirectUri>,
+        /// Whether they could stay signed in: their session did not fall idle.
+        may_stay: bool,
     },
     /// The session is over: back to the service, or to a page that says so.
     Done {
@@ -138,12 +140,14 @@ impl Identity {
         match decide(person.is_some(), named, agreed) {
             Decision::Ask => {
                 let ticket = LogoutTicket { asked_at: visit.now, query: parameters.encode(&PARAMETERS) };
-                let services = match &here {
+                // Where a session fell idle, somebody else may sit there: they read nothing of whose it was.
+                let live = here.filter(|session| session.is_live(visit.now));
+                let services = match &live {
                     Some(session) => self.services_of_session(session).await?,
                     None => Vec::new(),
                 };
-                let ticket = self.seal_ticket(&ticket);
-                Ok(Next::Ask { ticket, client: client.map(Box::new), services, redirect_uri })
+                let (ticket, client, may_stay) = (self.seal_ticket(&ticket), client.map(Box::new), live.is_some());
+                Ok(Next::Ask { ticket, client, services, redirect_uri, may_stay })
             }
             Decision::Go => {
                 let address = redirect_uri.map(|uri| match state {

@@ -76,8 +76,8 @@ async fn answer(identity: &Identity, visit: &Visit, query: &[u8], agreed: bool) 
     };
     match identity.log_out(&parameters, agreed, visit).await? {
         Next::Mistake(error) => Ok(mistake(visit, sentence(&error), &error.to_string())),
-        Next::Ask { ticket, client, services, redirect_uri } => {
-            Ok(question(visit, &ticket, client.as_deref(), &services, redirect_uri.as_ref()))
+        Next::Ask { ticket, client, services, redirect_uri, may_stay } => {
+            Ok(question(visit, &ticket, client.as_deref(), &services, redirect_uri.as_ref(), may_stay))
         }
         Next::Done { address } => {
             let left = left(visit)?;
@@ -93,6 +93,7 @@ fn question(
     client: Option<&Client>,
     services: &[Client],
     redirect_uri: Option<&RedirectUri>,
+    may_stay: bool,
 ) -> Response {
     let title = visit.t("identity-sign-out-title");
     let main = html! {
@@ -110,7 +111,9 @@ fn question(
             input type="hidden" name="request" value=(ticket);
             (buttons(html! {
                 (button(&visit.t("identity-sign-out"), ButtonKind::Primary))
-                (button_link(&Link::new("/", visit.t("identity-stay-signed-in")), ButtonKind::Secondary))
+                @if may_stay {
+                    (button_link(&Link::new("/", visit.t("identity-stay-signed-in")), ButtonKind::Secondary))
+                }
             }))
         }))
     };

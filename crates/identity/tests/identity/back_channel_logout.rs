@@ -188,7 +188,10 @@ async fn a_session_that_fell_idle_is_signed_out_all_the_same() {
 
         // Another site leads there: whoever works at the library is asked first.
         let asked = browser.get("/end-session").await;
-        assert!(asked.status == 200 && asked.body.contains("Service library"), "{}: {}", house.engine, asked.body);
+        assert_eq!(asked.form(0).action, "/end-session/agree", "{}: {}", house.engine, asked.body);
+        for of_ana in ["Service library", "Stay signed in"] {
+            assert!(!asked.body.contains(of_ana), "somebody else may sit there now: {}", asked.body);
+        }
         assert_eq!(messenger.tell_all().await.unwrap(), 0);
         // The library itself does: it knows who works there.
         let address = form_urlencoded::Serializer::new(String::new()).append_pair("id_token_hint", &token).finish();
