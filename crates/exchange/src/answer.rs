@@ -361,7 +361,7 @@ impl Exchange {
         let (body, again) = match body {
             MessageBody::Short(body) if request.verb().is_safe() => (Body::from(body.clone()), Some(body)),
             MessageBody::Short(body) => (Body::from(body), None),
-            MessageBody::Long(body) => (Body::new(Moving::new(body, moved.clone())), None),
+            MessageBody::Long(body) => (Moving::to_be_sent(body, &moved), None),
         };
         // One time for both tries, and for the beginning of the answer's body. A long question takes its own to be sent.
         let within = service.offer.timeout;

@@ -58,7 +58,7 @@ impl Exchange {
         // A long question takes its own time to be sent.
         let moved = Moved::now();
         let body = match question.body {
-            MessageBody::Long(body) => MessageBody::Long(Body::new(Moving::new(body, moved.clone()))),
+            MessageBody::Long(body) => MessageBody::Long(Moving::to_be_sent(body, &moved)),
             short @ MessageBody::Short(_) => short,
         };
         let asked = http_request(&neighbour.address, wire::write(&question.request.head, body, question.seal))?;

@@ -146,11 +146,7 @@ impl Health {
         let mut states = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let state = states.entry(service.clone()).or_default();
         match outcome {
-            Outcome::Answered => {
-                state.failures = 0;
-                // An answer to what was asked before does not take back what the service asked for since.
-                state.spared = state.spared.filter(|sparing| sparing.asked_for && now < sparing.until);
-            }
+            Outcome::Answered => state.is_there(now),
             Outcome::Failed => {
                 state.failures += 1;
                 if state.failures >= FAILURES {
@@ -159,7 +155,7 @@ impl Health {
             }
             Outcome::AskedToWait(wait) => state.spare(now.plus(wait.clamp(SignedDuration::ZERO, WAIT_MAX)), true),
             Outcome::AskedClientToWait(wait) => {
-                state.failures = 0;
+                state.is_there(now);
                 let until = now.plus(wait.clamp(SignedDuration::ZERO, WAIT_MAX));
                 let kept = state.spared_by.entry(client.to_owned()).or_insert(until);
                 *kept = until.max(*kept);
@@ -169,6 +165,12 @@ impl Health {
 }
 
 impl State {
+    /// It answered. An answer to what was asked before does not take back what the service asked for since.
+    fn is_there(&mut self, now: Timestamp) {
+        self.failures = 0;
+        self.spared = self.spared.filter(|sparing| sparing.asked_for && now < sparing.until);
+    }
+
     /// Forgets what is over. Nobody is spared for longer than was ever asked for, though the clock went back.
     fn heed_clock(&mut self, now: Timestamp) {
         if let Some(sparing) = &mut self.spared {
@@ -251,6 +253,10 @@ mod tests {
     #[test]
     fn who_is_told_to_wait_waits_alone() {
         let health = Health::default();
+        for _ in 0..FAILURES {
+            health.settle(&service(), CLIENT, Outcome::Failed, after(-REST.as_secs()));
+        }
+        assert!(health.admit(&service(), CLIENT, NOW).is_ok(), "one finds out, and is told");
         health.settle(&service(), CLIENT, Outcome::AskedClientToWait(SignedDuration::from_secs(30)), NOW);
         assert_eq!(health.admit(&service(), CLIENT, after(1)).err(), Some(Spared::AskedClientToWait(29)));
         assert!(health.admit(&service(), "A/COM/2/shop", after(1)).is_ok(), "others are answered");

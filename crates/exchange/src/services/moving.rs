@@ -10,6 +10,9 @@ use axum::body::{Body, Bytes};
 use http_body::{Frame, SizeHint};
 use tokio::time::Instant;
 
+use super::Attended;
+use crate::pass_on::PATIENCE;
+
 /// Since when the other side lets wait; none while it waits itself.
 #[derive(Debug, Clone)]
 pub(crate) struct Moved(Arc<Mutex<Option<Instant>>>);
@@ -53,8 +56,15 @@ pub(crate) struct Moving {
 }
 
 impl Moving {
-    pub(crate) fn new(body: Body, moved: Moved) -> Self {
+    fn new(body: Body, moved: Moved) -> Self {
         Self { body, moved }
+    }
+
+    /// A long question on its way. Who drips it has [`PATIENCE`] for as much as a service for its answer, and holds no
+    /// place without end.
+    pub(crate) fn to_be_sent(body: Body, moved: &Moved) -> Body {
+        let sent = Attended::new(body, PATIENCE, PATIENCE, |_| {});
+        Body::new(Self::new(Body::new(sent), moved.clone()))
     }
 }
 
@@ -107,6 +117,23 @@ mod tests {
             () = moved.has_stood_for(WITHIN) => panic!("the time of the sender was counted"),
         }
         assert_eq!(moved.left(WITHIN), WITHIN, "all of it is there: now the time begins");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_drips_is_cut_off() {
+        let moved = Moved::now();
+        let mut dripping = Moving::to_be_sent(body(1000, Duration::from_secs(25)), &moved);
+        let began = Instant::now();
+        while let Some(Ok(_)) = dripping.frame().await {}
+        assert!(began.elapsed() <= PATIENCE, "{:?}", began.elapsed());
+        let pieces = stream::unfold(6, |left| async move {
+            tokio::time::sleep(PATIENCE * 2 / 3).await;
+            (left > 0).then(|| (Ok::<_, std::io::Error>(Bytes::from(vec![b'x'; 16 * 1024])), left - 1))
+        });
+        let mut flowing = Moving::to_be_sent(Body::from_stream(pieces), &moved);
+        for _ in 0..6 {
+            assert_eq!(flowing.frame().await.unwrap().unwrap().into_data().unwrap().len(), 16 * 1024);
+        }
     }
 
     #[tokio::test(start_paused = true)]
