@@ -90,16 +90,17 @@ impl Identity {
             return Ok(Acting::Oneself);
         }
         let (helper, service) = (session.person, service(client));
+        let is_unsure = session.proof.level < self.0.settings.helper_level;
+        if let Some(wanted) = wanted.filter(|_| !is_unsure)
+            && let Some(one) = book.fits(helper, wanted, &service).await.map_err(IdentityError::Mandates)?
+        {
+            return Ok(Acting::For(Box::new(one)));
+        }
         let fitting = book.fitting(helper, &service, "").await.map_err(IdentityError::Mandates)?;
         if fitting.shown.is_empty() {
             return Ok(otherwise);
         }
-        if session.proof.level < self.0.settings.helper_level {
-            return Ok(Acting::Unsure);
-        }
-        let Some(wanted) = wanted else { return Ok(Acting::Undecided(fitting)) };
-        let one = book.fits(helper, wanted, &service).await.map_err(IdentityError::Mandates)?;
-        Ok(one.map_or(Acting::Undecided(fitting), |one| Acting::For(Box::new(one))))
+        Ok(if is_unsure { Acting::Unsure } else { Acting::Undecided(fitting) })
     }
 
     /// Uses a mandate: the log has it and the person is told, before the service gets anything. `None` when it

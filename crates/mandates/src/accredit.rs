@@ -3,9 +3,12 @@
 use base::{PersonId, Timestamp};
 use evidence::Actor;
 
-use crate::model::{Ending, Mandate, MayUse, Organisation, OrganisationId, OrganisationName};
+use crate::model::{Ending, Mandate, MayUse, Organisation, OrganisationId, OrganisationName, Standing};
 use crate::room::{Mandates, MandatesError};
-use crate::store as tables;
+use crate::store::{self as tables, Kept};
+
+/// Mandates in force that an officer sees at once, and as many of the others.
+pub(crate) const LISTED_MAX: usize = 100;
 
 impl Mandates {
     /// Accredits an organisation until a time; `by` is the officer, none when the program itself does.
@@ -106,7 +109,7 @@ impl Mandates {
         Ok(self.db.read(tables::organisations).await?)
     }
 
-    /// An organisation, its helpers and its mandates: those in force, then others of the newest.
+    /// An organisation, its helpers and its mandates: of those in force the newest, then the newest of the others.
     pub async fn organisation(
         &self,
         id: OrganisationId,
@@ -116,10 +119,11 @@ impl Mandates {
             .read(move |tx| {
                 let organisation = tables::organisation(tx, id)?.ok_or(MandatesError::NotFound)?;
                 let helpers = tables::helpers_of(tx, id)?;
-                let in_force = tables::mandates_in_force(tx, id, None, now)?;
-                let others = tables::mandates_of_organisation(tx, id)?;
-                let others = others.into_iter().filter(|(one, _)| !in_force.iter().any(|(live, _)| live.id == one.id));
-                let mandates = in_force.iter().cloned().chain(others).map(|(mandate, _)| mandate);
+                let in_force = tables::mandates_in_force(tx, id, None, now, LISTED_MAX, |_| true)?;
+                let newest = tables::mandates_of_organisation(tx, id)?;
+                let is_over = |(one, of): &Kept| !matches!(one.standing(of, now), Standing::Live { .. });
+                let over = newest.into_iter().filter(is_over).take(LISTED_MAX);
+                let mandates = in_force.into_iter().chain(over).map(|(mandate, _)| mandate);
                 Ok((organisation, helpers, mandates.collect()))
             })
             .await

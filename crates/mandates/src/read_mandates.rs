@@ -12,7 +12,7 @@ const DESK_MAX: usize = 100;
 /// What lies on a helper's desk.
 #[derive(Debug)]
 pub struct Desk {
-    /// In force, the newest first.
+    /// In force: of the newest, the helper's own before others; the newest first.
     pub live: Vec<(Mandate, Organisation)>,
     /// Whether there are more, which a name finds.
     pub has_more: bool,
@@ -38,23 +38,22 @@ impl Mandates {
     /// When the database does not answer.
     pub async fn desk_of(&self, helper: PersonId, sought: &str) -> Result<Desk, MandatesError> {
         let (now, sought) = (self.clock.now(), base::fold(sought.trim()));
-        let found = self.db.read(move |tx| match tables::organisation_of(tx, helper)? {
-            Some(own) => Ok::<_, store::StoreError>((
-                tables::mandates_in_force(tx, own.id, Some(helper), now)?,
-                tables::mandates_of_organisation(tx, own.id)?,
-            )),
-            None => Ok((Vec::new(), Vec::new())),
+        let found = self.db.read(move |tx| {
+            let Some(own) = tables::organisation_of(tx, helper)? else { return Ok((Vec::new(), Vec::new())) };
+            let concerns = |(mandate, _): &Kept| mandate.helper == helper || mandate.may_be_used_by(helper, own.id);
+            let is_live =
+                |(mandate, organisation): &Kept| matches!(mandate.standing(organisation, now), Standing::Live { .. });
+            let live = tables::mandates_in_force(tx, own.id, Some(helper), now, DESK_MAX + 1, |kept| {
+                concerns(kept) && is_live(kept) && base::fold(&kept.0.person_name).contains(&sought)
+            })?;
+            let mut others = tables::mandates_of_organisation(tx, own.id)?;
+            others.retain(|kept| concerns(kept) && !is_live(kept));
+            Ok::<_, store::StoreError>((live, others))
         });
-        let (mut live, mut others) = found.await?;
-        let concerns =
-            |mandate: &Mandate| mandate.helper == helper || mandate.may_be_used_by(helper, mandate.organisation);
-        let is_live =
-            |(mandate, organisation): &Kept| matches!(mandate.standing(organisation, now), Standing::Live { .. });
-        live.retain(|kept| concerns(&kept.0) && is_live(kept) && base::fold(&kept.0.person_name).contains(&sought));
-        live.sort_by_key(|(mandate, _)| std::cmp::Reverse(mandate.drafted_at));
-        others.retain(|kept| concerns(&kept.0) && !is_live(kept));
+        let (mut live, others) = found.await?;
         let has_more = live.len() > DESK_MAX;
         live.truncate(DESK_MAX);
+        live.sort_by_key(|(mandate, _)| std::cmp::Reverse(mandate.drafted_at));
         Ok(Desk { live, has_more, others })
     }
 

@@ -7,8 +7,8 @@ use crate::model::{Mandate, MandateId, Organisation, OrganisationId, Organisatio
 
 /// Rows of a list, at most.
 const ROWS_MAX: i64 = 500;
-/// Mandates in force of one organisation that are looked through, at most.
-const IN_FORCE_MAX: i64 = 5000;
+/// Mandates in force that are read at once.
+const READ_AT_ONCE: i64 = 500;
 /// Rows that [`sweep`] takes away at once.
 const SWEPT_AT_ONCE: i64 = 1000;
 
@@ -249,21 +249,53 @@ pub(crate) fn mandates_of_organisation(tx: &mut Tx<'_>, organisation: Organisati
     )
 }
 
-/// The mandates of an organisation whose time is not over, those of one helper first, the newest first.
+/// Of the mandates of an organisation whose time is not over those that are wanted, so many at most: those of one helper
+/// first, then the newest first.
 pub(crate) fn mandates_in_force(
     tx: &mut Tx<'_>,
     organisation: OrganisationId,
     helper: Option<PersonId>,
+    now: Timestamp,
+    most: usize,
+    is_wanted: impl Fn(&Kept) -> bool,
+) -> Result<Vec<Kept>, StoreError> {
+    let (mut wanted, mut read) = (Vec::new(), 0_i64);
+    loop {
+        let some: Vec<Kept> = tx.all(
+            sql!(
+                "SELECT m.content, o.id, o.name, o.accredited_at, o.accredited_until, o.ended_at
+                 FROM mandates_mandates m JOIN mandates_organisations o ON o.id = m.organisation_id
+                 WHERE m.organisation_id = $1 AND m.good_until > $2
+                 ORDER BY CASE WHEN m.helper_id = $3 THEN 0 ELSE 1 END, m.drafted_at DESC, m.id DESC
+                 LIMIT $4 OFFSET $5"
+            ),
+            params![organisation, now, helper, READ_AT_ONCE, read],
+            read_kept,
+        )?;
+        read += READ_AT_ONCE;
+        let is_last = (some.len() as i64) < READ_AT_ONCE;
+        wanted.extend(some.into_iter().filter(&is_wanted).take(most - wanted.len()));
+        if is_last || wanted.len() == most {
+            return Ok(wanted);
+        }
+    }
+}
+
+/// The mandates of a person at an organisation whose time is not over.
+pub(crate) fn mandates_in_force_of_person(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    person: PersonId,
     now: Timestamp,
 ) -> Result<Vec<Kept>, StoreError> {
     tx.all(
         sql!(
             "SELECT m.content, o.id, o.name, o.accredited_at, o.accredited_until, o.ended_at
              FROM mandates_mandates m JOIN mandates_organisations o ON o.id = m.organisation_id
-             WHERE m.organisation_id = $1 AND m.good_until > $2
-             ORDER BY CASE WHEN m.helper_id = $3 THEN 0 ELSE 1 END, m.drafted_at DESC, m.id DESC LIMIT $4"
+             WHERE m.person_id = $1 AND m.organisation_id = $2 AND m.good_until > $3
+             ORDER BY m.drafted_at DESC, m.id DESC LIMIT $4"
         ),
-        params![organisation, now, helper, IN_FORCE_MAX],
+        params![person, organisation, now, ROWS_MAX],
         read_kept,
     )
 }

@@ -15,7 +15,7 @@ pub const FITTING_MAX: usize = 100;
 /// The mandates under which a helper may act at a service.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FittingList {
-    /// By name, [`FITTING_MAX`] at most.
+    /// Of the newest, the helper's own first, [`FITTING_MAX`] at most; by name.
     pub shown: Vec<Fitting>,
     /// Whether there are more, which a name finds.
     pub has_more: bool,
@@ -69,29 +69,26 @@ pub trait MandateBook: Send + Sync {
 }
 
 impl Mandates {
-    /// All mandates under which a helper may act at a service now.
-    async fn all_fitting(&self, helper: PersonId, service: &Service) -> Result<Vec<Fitting>, MandatesError> {
-        let now = self.clock.now();
-        let found = self.db.read(move |tx| {
-            let Some(own) = tables::organisation_of(tx, helper)? else { return Ok(Vec::new()) };
-            let mut kept = tables::mandates_in_force(tx, own.id, Some(helper), now)?;
-            kept.retain(|(mandate, _)| mandate.may_be_used_by(helper, own.id));
-            Ok::<_, StoreError>(kept)
-        });
-        Ok(found.await?.into_iter().filter_map(|kept| fitting_of(kept, service, now)).collect())
-    }
-
     async fn fitting_now(
         &self,
         helper: PersonId,
         service: &Service,
         sought: &str,
     ) -> Result<FittingList, MandatesError> {
-        let (mut shown, sought) = (self.all_fitting(helper, service).await?, base::fold(sought.trim()));
-        shown.retain(|fitting| base::fold(&fitting.person_name).contains(&sought));
-        shown.sort_by_cached_key(|fitting| (base::fold(&fitting.person_name), fitting.until));
+        let (now, wanted, sought) = (self.clock.now(), service.clone(), base::fold(sought.trim()));
+        let found = self.db.read(move |tx| {
+            let Some(own) = tables::organisation_of(tx, helper)? else { return Ok(Vec::new()) };
+            tables::mandates_in_force(tx, own.id, Some(helper), now, FITTING_MAX + 1, |kept| {
+                kept.0.may_be_used_by(helper, own.id)
+                    && base::fold(&kept.0.person_name).contains(&sought)
+                    && fitting_of(kept, &wanted, now).is_some()
+            })
+        });
+        let found: Vec<Kept> = found.await.map_err(|error: StoreError| MandatesError::from(error))?;
+        let mut shown: Vec<_> = found.iter().filter_map(|kept| fitting_of(kept, service, now)).collect();
         let has_more = shown.len() > FITTING_MAX;
         shown.truncate(FITTING_MAX);
+        shown.sort_by_cached_key(|fitting| (base::fold(&fitting.person_name), fitting.until));
         Ok(FittingList { shown, has_more })
     }
 
@@ -107,7 +104,7 @@ impl Mandates {
             let kept = tables::mandate(tx, id)?;
             Ok::<_, StoreError>(kept.filter(|(mandate, _)| mandate.may_be_used_by(helper, own.id)))
         });
-        Ok(found.await?.and_then(|kept| fitting_of(kept, service, now)))
+        Ok(found.await?.and_then(|kept| fitting_of(&kept, service, now)))
     }
 
     /// Whether a helper may act for a person at a service now.
@@ -120,7 +117,14 @@ impl Mandates {
         person: PersonId,
         service: &Service,
     ) -> Result<bool, MandatesError> {
-        Ok(self.all_fitting(helper, service).await?.iter().any(|fitting| fitting.person == person))
+        let now = self.clock.now();
+        let found = self.db.read(move |tx| {
+            let Some(own) = tables::organisation_of(tx, helper)? else { return Ok(Vec::new()) };
+            let mut kept = tables::mandates_in_force_of_person(tx, own.id, person, now)?;
+            kept.retain(|(mandate, _)| mandate.may_be_used_by(helper, own.id));
+            Ok::<_, StoreError>(kept)
+        });
+        Ok(found.await?.iter().any(|kept| fitting_of(kept, service, now).is_some()))
     }
 
     async fn use_now(
@@ -154,13 +158,13 @@ impl Mandates {
 }
 
 /// What a mandate lets its helper do at a service now.
-fn fitting_of((mandate, organisation): Kept, service: &Service, now: Timestamp) -> Option<Fitting> {
-    let Standing::Live { until } = mandate.standing(&organisation, now) else { return None };
+fn fitting_of((mandate, organisation): &Kept, service: &Service, now: Timestamp) -> Option<Fitting> {
+    let Standing::Live { until } = mandate.standing(organisation, now) else { return None };
     mandate.scope().covers(&service.id, &service.families).then(|| Fitting {
         mandate: mandate.id,
         person: mandate.person,
         covers: mandate.scope().at(&service.id, &service.families),
-        person_name: mandate.person_name,
+        person_name: mandate.person_name.clone(),
         until,
         organisation: organisation.name.to_string(),
     })

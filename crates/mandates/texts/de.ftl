@@ -200,6 +200,7 @@ mandates-organisation-end-lead = Alle Mandate der Organisation enden sofort.
 mandates-organisation-end-now = Jetzt entziehen
 mandates-organisation-mandates = Mandate
 mandates-organisation-mandates-none = Kein Mandat.
+mandates-organisation-more = Die neuesten { $count } laufenden werden gezeigt, dann einige beendete. Jedes andere beenden Sie mit seiner Nummer.
 mandates-helpers = Helfende
 mandates-helpers-none = Keine Helfenden.
 mandates-helper-gone = Konto gelöscht

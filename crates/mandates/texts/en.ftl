@@ -200,6 +200,7 @@ mandates-organisation-end-lead = Every mandate of the organisation ends at once.
 mandates-organisation-end-now = Take it back now
 mandates-organisation-mandates = Mandates
 mandates-organisation-mandates-none = No mandate.
+mandates-organisation-more = The newest { $count } in force are shown, then some that are over. You end any other by its number.
 mandates-helpers = Helpers
 mandates-helpers-none = No helper.
 mandates-helper-gone = Account removed

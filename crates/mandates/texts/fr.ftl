@@ -200,6 +200,7 @@ mandates-organisation-end-lead = Tous les mandats de l’organisation s’arrêt
 mandates-organisation-end-now = Retirer maintenant
 mandates-organisation-mandates = Mandats
 mandates-organisation-mandates-none = Aucun mandat.
+mandates-organisation-more = Les { $count } plus récents en cours sont affichés, puis quelques-uns qui sont terminés. Vous mettez fin à tout autre par son numéro.
 mandates-helpers = Aidants
 mandates-helpers-none = Aucun aidant.
 mandates-helper-gone = Compte supprimé

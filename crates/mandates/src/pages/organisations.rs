@@ -15,6 +15,7 @@ use ui::components::{
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::{id, words};
+use crate::accredit::LISTED_MAX;
 use crate::model::{Organisation, OrganisationId, OrganisationName, Standing};
 use crate::room::{Mandates, MandatesError};
 
@@ -220,7 +221,7 @@ pub async fn end_mandate(
     Path(of): Path<String>,
     form: CsrfForm<Picked>,
 ) -> Result<Response, Failure> {
-    mandates.end_as_officer(visit.person()?.person, id(&form.value.id)?).await?;
+    mandates.end_as_officer(visit.person()?.person, id(form.value.id.trim())?).await?;
     Ok(back_to(id(&of)?))
 }
 
@@ -306,7 +307,16 @@ async fn one_page(
             }
             h2 { (visit.t("mandates-organisation-mandates")) }
             @if shown.is_empty() { p { (visit.t("mandates-organisation-mandates-none")) } }
-            @else { (cards(&shown, true)) }
+            @else {
+                @if shown.len() >= LISTED_MAX {
+                    p { (visit.t_with("mandates-organisation-more", &[("count", LISTED_MAX.into())])) }
+                    (form(visit, &format!("/mandates/organisations/{of}/end-mandate"), html! {
+                        (text_input(visit, &Field::new("id", visit.t("mandates-row-number"))))
+                        (button(&visit.t("mandates-end-now"), ButtonKind::Secondary))
+                    }))
+                }
+                (cards(&shown, true))
+            }
         },
     ))
 }
