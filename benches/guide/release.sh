@@ -23,7 +23,19 @@ case $target in
 *-linux-*) ;;
 *) echo "$0: only made for Linux; cargo build --release gives the same program, not guided" >&2; exit 1 ;;
 esac
+case $PWD in
+*" "*) echo "$0: the compiler takes no flags with a blank in them: move $PWD elsewhere" >&2; exit 1 ;;
+esac
 folder="$PWD/target/guided"
+# Only lld puts functions into an order that it is told; Rust brings it along where it can. Better known now than in an hour.
+mkdir -p "$folder"
+: >"$folder/order"
+ordered="-Clink-arg=-Wl,--symbol-ordering-file=$folder/order -Clink-arg=-Wl,--no-warn-symbol-ordering"
+# shellcheck disable=SC2086  # two flags
+if ! echo 'fn main() {}' | rustc --target "$target" $ordered -o "$folder/linked" - 2>/dev/null; then
+    echo "$0: this compiler does not link by lld; cargo build --release gives the same program, not guided" >&2
+    exit 1
+fi
 counts="$folder/counts"
 rm -rf "$counts"
 mkdir -p "$counts"
@@ -83,6 +95,6 @@ order() {
 { order "$folder/servers.profdata"; order "$folder/all.profdata"; } | awk '!seen[$0]++' >"$folder/order"
 
 echo "3 of 3: the program that is guided" >&2
-build "-Cprofile-use=$folder/all.profdata -Clink-arg=-Wl,--symbol-ordering-file=$folder/order -Clink-arg=-Wl,--no-warn-symbol-ordering" guided
+build "-Cprofile-use=$folder/all.profdata $ordered" guided
 cp "$folder/guided/$target/release/passerelle" "$folder/passerelle"
 ls -l "$folder/passerelle"
