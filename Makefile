@@ -16,13 +16,20 @@ PYTHON := target/oracles/bin/python
 NODE_ORACLES := $(patsubst %/package-lock.json,%/node_modules/.package-lock.json,$(wildcard crates/*/tests/oracles/package-lock.json))
 PYTHON_ORACLES := $(wildcard crates/*/tests/oracles/requirements.txt)
 
-.PHONY: help run test install-test-tools install-oracles format lint compiled unit oracles conformance end-to-end sign-ons simulate fuzz bench bench-signon bench-posts bench-results bench-exchange install-bench-peer
+# What `make release` left. Where it is there, it is what is measured: the drivers alone are built beside it.
+GUIDED := $(wildcard $(CURDIR)/target/guided/passerelle)
+DRIVER := $(if $(GUIDED),PASSERELLE_PROGRAM=$(GUIDED) cargo run --quiet --release --manifest-path benches/guide/Cargo.toml --target-dir target/guided/drivers --bin,cargo bench --bench)
+
+.PHONY: help release run test install-test-tools install-oracles format lint compiled unit oracles conformance end-to-end sign-ons simulate fuzz bench bench-signon bench-posts bench-results bench-exchange install-bench-peer
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
 
 run: ## build and serve the demonstration on http://127.0.0.1:8080
 	cargo run -- demo
+
+release: ## the program for operators, built by what it does most: target/guided/passerelle, in an hour on two cores
+	benches/guide/release.sh
 
 test: install-test-tools format lint unit oracles end-to-end sign-ons ## everything that must hold
 
@@ -118,7 +125,7 @@ bench: install-bench-peer ## speeds and sizes, beside their limits
 	tests/with-postgres --durable cargo bench --workspace --benches
 
 bench-signon: install-bench-peer ## the whole sign-on at a service, beside npm oidc-provider
-	cargo bench --bench signon
+	$(DRIVER) signon -- --bench
 
 bench-posts: ## pages of answers, many people at once
 	cargo bench --bench posts
@@ -128,7 +135,7 @@ bench-results: ## result pages of firms a second
 
 bench-exchange: ## messages between two nodes, beside nginx (installed by apt)
 	command -v nginx >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light; }
-	cargo bench --bench exchange
+	$(DRIVER) exchange -- --bench
 
 install-bench-peer:
 	cd benches/signon/peer && npm ci --no-audit --no-fund --silent
