@@ -68,8 +68,8 @@ EOF
 chmod +x "$folder/counted"
 ln -sf "$target/release/passerelle" "$folder/counting/passerelle"
 export PASSERELLE_PROGRAM="$folder/counted"
-"$folder/drivers/debug/signon" --bench --only passerelle --seconds 15 >&2
-"$folder/drivers/debug/exchange" --bench --only passerelle --seconds 8 >&2
+"$folder/drivers/debug/signon" --bench --only passerelle --seconds 15 >/dev/null
+"$folder/drivers/debug/exchange" --bench --only passerelle --seconds 8 >/dev/null
 sleep 5
 # What a server runs comes first, the most of it before all else; then what a command or the demonstration runs.
 servers=$(for one in "$counts"/*; do
