@@ -441,3 +441,28 @@ async fn my_account_leads_a_helper_to_the_desk_and_everyone_to_who_may_act_for_t
         assert!(!anas.body.contains("href=\"/mandates\"") && anas.body.contains("href=\"/account/mandates\""));
     }
 }
+
+#[tokio::test]
+async fn a_helper_with_many_mandates_finds_one_by_the_persons_name() {
+    let house = House::each().await.remove(0);
+    let help = Help::open(&house).await;
+    let town = help.town().await;
+    let mut newest = help.rose_signs(terms("papers")).await;
+    for _ in 0..mandates::FITTING_MAX {
+        newest = help.rose_signs(terms("papers")).await;
+    }
+    let browser = help.browser().await;
+    let page = browser.get(&town.address(&[("scope", "openid profile")])).await;
+    assert!(page.body.contains("more mandates than are shown here"), "{}", page.body);
+    let nobody = browser.submit(&page, &[("sought", "nobody")]).await;
+    assert!(nobody.body.contains("no mandate at this service for a person of this name"), "{}", nobody.body);
+    assert!(!nobody.body.contains("Rose"), "{}", nobody.body);
+    let found = browser.submit(&nobody, &[("sought", " inventee")]).await;
+    assert!(found.body.contains("Rose INVENTÉE"), "{}", found.body);
+    let consent = browser.submit_form(&found.form(1), &[("whom", &newest.to_string())]).await;
+    assert!(consent.body.contains("Rose INVENTÉE") && consent.body.contains("/authorize/consent"), "{}", consent.body);
+    // Whoever signed in meanwhile searches among their own.
+    let other = house.browser_of_ana().await;
+    let shown = other.submit_form(&found.form(0), &[("sought", "")]).await;
+    assert!(!shown.body.contains("Rose"), "{}", shown.body);
+}
