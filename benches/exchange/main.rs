@@ -82,6 +82,7 @@ fn main() -> ExitCode {
             let share = full.rate / nginx.rate;
             verdict(&format!("{share:.2} of nginx's messages, at least {SHARE_OF_NGINX}"), share >= SHARE_OF_NGINX);
         }
+        None if only.is_some() => {}
         None => println!("  nginx is not installed here: no comparison"),
     }
     let memory = full.memory_mib.iter().copied().fold(0.0, f64::max);
