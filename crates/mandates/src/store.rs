@@ -8,7 +8,7 @@ use crate::model::{Mandate, MandateId, Organisation, OrganisationId, Organisatio
 /// Rows of a list, at most.
 const ROWS_MAX: i64 = 500;
 /// Mandates in force that are read at once.
-const READ_AT_ONCE: i64 = 500;
+const READ_AT_ONCE: u32 = 500;
 /// Rows that [`sweep`] takes away at once.
 const SWEPT_AT_ONCE: i64 = 1000;
 
@@ -259,7 +259,7 @@ pub(crate) fn mandates_in_force(
     most: usize,
     is_wanted: impl Fn(&Kept) -> bool,
 ) -> Result<Vec<Kept>, StoreError> {
-    let (mut wanted, mut read) = (Vec::new(), 0_i64);
+    let (mut wanted, mut read) = (Vec::new(), 0);
     loop {
         let some: Vec<Kept> = tx.all(
             sql!(
@@ -273,7 +273,7 @@ pub(crate) fn mandates_in_force(
             read_kept,
         )?;
         read += READ_AT_ONCE;
-        let is_last = (some.len() as i64) < READ_AT_ONCE;
+        let is_last = some.len() < READ_AT_ONCE as usize;
         wanted.extend(some.into_iter().filter(&is_wanted).take(most - wanted.len()));
         if is_last || wanted.len() == most {
             return Ok(wanted);
