@@ -19,8 +19,11 @@ pub struct NumericDate(i64);
 impl NumericDate {
     /// Reads a member of a JWT; `None` of what is no number, before 1970 or after the year 9999.
     pub fn read(value: &Value) -> Option<Self> {
-        #[expect(clippy::cast_possible_truncation, reason = "the range is checked before")]
-        let whole = |number: f64| (0.0..=253_402_300_799.0).contains(&number).then_some(number as i64);
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a cast from f64 saturates, and the range is checked below"
+        )]
+        let whole = |number: f64| (number >= 0.0).then_some(number as i64);
         let seconds = value.as_i64().or_else(|| value.as_f64().and_then(whole))?;
         (0..=LAST).contains(&seconds).then_some(Self(seconds))
     }
