@@ -76,6 +76,11 @@ impl Checkpoints {
         }
     }
 
+    /// Whether the rest waits for the writer.
+    pub(crate) fn is_rest_due(&self) -> bool {
+        self.is_rest_due.load(Ordering::Acquire)
+    }
+
     /// Lets the writer copy the rest, where there is one.
     pub(crate) fn copy_rest(&self, writer: &Connection) {
         if self.is_rest_due.swap(false, Ordering::AcqRel) {

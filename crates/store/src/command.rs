@@ -146,6 +146,11 @@ impl<C> Queue<C> {
         count > 0
     }
 
+    /// Whether nobody waits.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lock().commands.is_empty()
+    }
+
     /// Takes no more commands; those that wait are still done.
     pub(crate) fn close(&self) {
         self.lock().closed = true;

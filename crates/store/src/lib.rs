@@ -73,6 +73,7 @@
 //! | a write is durable before its answer | WAL, `synchronous=FULL`, one fsync for up to [`BATCH_MAX`] commands | `COMMIT` |
 //! | a write sees | all that was committed before: there is one writer | the same, by `SERIALIZABLE` |
 //! | a conflict | cannot happen | runs the closure again, 24 times at most, then [`StoreError::Busy`] |
+//! | a write runs | on the writer's thread; what [`Db::write_briefly`] is given, in place while nobody else writes | on a worker |
 //! | a read sees one committed state | a snapshot of the log | `REPEATABLE READ READ ONLY`: waits for nobody, never conflicts |
 //! | a read runs | in place, on one of [`READERS`] connections; [`Db::read_long`] on a thread of its own | on a worker |
 //! | too many wait | more than [`QUEUE_MAX`]: [`StoreError::Busy`] at once | the same |

@@ -26,13 +26,19 @@ use crate::{BATCH_MAX, Opening, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule
 const STATEMENTS_KEPT: usize = 1024;
 
 /// Of the writer, for every page it holds.
-const WRITER_CACHE_KIB: i64 = 4 * 1024;
+const WRITER_CACHE_KIB: i64 = 2 * 1024;
 /// Of each reader.
 const READER_CACHE_KIB: i64 = 512;
+
+/// So long after the last who wrote, the database is quiet.
+const QUIET: Duration = Duration::from_millis(1);
+/// A transaction that took less was quick: a thread that serves requests may wait for the next one.
+const QUICK: Duration = Duration::from_millis(2);
 
 /// A database file, its writer and its readers.
 pub(crate) struct Sqlite {
     queue: Arc<Queue<Box<dyn Command>>>,
+    pen: Arc<Mutex<Pen>>,
     writer: Option<JoinHandle<()>>,
     checkpoints: Arc<Checkpoints>,
     copier: Option<JoinHandle<()>>,
@@ -55,20 +61,21 @@ impl Sqlite {
             Ok(())
         };
         connection.wal_hook(Some(note_pages)).map_err(|error| failure(&error, ""))?;
-        let writer = Timed::new(connection, opening.statement_timeout)?;
+        let pen = Arc::new(Mutex::new(Pen::new(Timed::new(connection, opening.statement_timeout)?, opening)));
         let watches = Arc::new(Watches::default());
         let told = Arc::clone(&watches);
         let readers = (0..READERS).map(|_| read_only(file, opening)).collect::<Result<Vec<_>, _>>()?;
         let queue = Arc::new(Queue::new(QUEUE_MAX));
         let commands = Arc::clone(&queue);
-        let resting = Arc::clone(&checkpoints);
-        let writer = start("store-writer", move || write_all(&writer, &commands, &resting, &told))?;
+        let (resting, lent) = (Arc::clone(&checkpoints), Arc::clone(&pen));
+        let writer = start("store-writer", move || write_all(&lent, &commands, &resting, &told))?;
         let (copying, copied, opened) = (Arc::clone(&checkpoints), file.to_owned(), *opening);
         let copier = start("store-copier", move || {
             copying.run(|| connect(&copied, OpenFlags::SQLITE_OPEN_READ_WRITE, READER_CACHE_KIB, &opened));
         })?;
         Ok(Self {
             queue,
+            pen,
             writer: Some(writer),
             checkpoints,
             copier: Some(copier),
@@ -93,6 +100,35 @@ impl Sqlite {
         let (command, answer) = pack(closure);
         self.queue.push(command)?;
         answer.await.unwrap_or_else(|_| Err(StoreError::Unavailable("it was closed".to_owned()).into()))
+    }
+
+    /// As [`Self::write`], on the calling thread where nobody else writes and the disk is quick.
+    pub(crate) async fn write_briefly<F, T, E>(&self, closure: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (command, answer) = pack(closure);
+        if let Some(command) = self.write_here(command) {
+            self.queue.push(command)?;
+        }
+        answer.await.unwrap_or_else(|_| Err(StoreError::Unavailable("it was closed".to_owned()).into()))
+    }
+
+    /// Writes on the calling thread, or gives the command back where that would have to wait.
+    fn write_here(&self, command: Box<dyn Command>) -> Option<Box<dyn Command>> {
+        let Ok(mut pen) = self.pen.try_lock() else { return Some(command) };
+        if !pen.is_at_hand() || !self.queue.is_empty() || self.checkpoints.is_rest_due() {
+            return Some(command);
+        }
+        let began = Instant::now();
+        if pen.begin_without_waiting().is_err() {
+            return Some(command);
+        }
+        finish_alone(&pen.connection, command, &self.watches);
+        pen.put_down(began);
+        None
     }
 
     pub(crate) fn watches(&self) -> &Watches {
@@ -221,10 +257,45 @@ const fn synchronous(survives: Survives) -> &'static str {
     }
 }
 
+/// The connection that writes, for one who writes at a time.
+struct Pen {
+    connection: Timed,
+    lock_timeout: Duration,
+    last_used: Instant,
+    last_took: Duration,
+}
+
+impl Pen {
+    fn new(connection: Timed, opening: &Opening) -> Self {
+        Self { connection, lock_timeout: opening.lock_timeout, last_used: Instant::now(), last_took: Duration::ZERO }
+    }
+
+    /// Whether nobody wrote a moment ago, and who wrote last was not kept waiting by the disk.
+    fn is_at_hand(&self) -> bool {
+        self.last_took < QUICK && self.last_used.elapsed() > QUIET
+    }
+
+    /// Begins a transaction, unless another program writes.
+    fn begin_without_waiting(&self) -> rusqlite::Result<()> {
+        self.connection.connection.busy_timeout(Duration::ZERO)?;
+        let begun = statement(&self.connection, "BEGIN IMMEDIATE");
+        self.connection.connection.busy_timeout(self.lock_timeout)?;
+        begun
+    }
+
+    fn put_down(&mut self, began: Instant) {
+        self.last_used = Instant::now();
+        self.last_took = self.last_used - began;
+    }
+}
+
 /// The life of the writer: takes what waits, makes it durable in one commit, answers.
-fn write_all(connection: &Timed, queue: &Queue<Box<dyn Command>>, checkpoints: &Checkpoints, watches: &Watches) {
+fn write_all(pen: &Mutex<Pen>, queue: &Queue<Box<dyn Command>>, checkpoints: &Checkpoints, watches: &Watches) {
     let mut batch = Vec::with_capacity(BATCH_MAX);
     while queue.take(&mut batch, BATCH_MAX) {
+        // Panics of closures are caught while it is held.
+        let mut pen = pen.lock().unwrap_or_else(PoisonError::into_inner);
+        let (began, connection) = (Instant::now(), &pen.connection);
         batch.retain(|command| command.is_wanted());
         // First as if nothing would fail, then so that failures are undone one by one.
         for guard in [Guard::None, Guard::Savepoints] {
@@ -236,15 +307,21 @@ fn write_all(connection: &Timed, queue: &Queue<Box<dyn Command>>, checkpoints: &
             write_alone(connection, command, watches);
         }
         checkpoints.copy_rest(&connection.connection);
+        pen.put_down(began);
     }
 }
 
 /// One transaction for one command.
-fn write_alone(connection: &Timed, mut command: Box<dyn Command>, watches: &Watches) {
-    connection.changed.borrow_mut().clear();
-    if let Err(error) = statement(connection, "BEGIN IMMEDIATE") {
-        return command.refuse(failure(&error, "BEGIN"));
+fn write_alone(connection: &Timed, command: Box<dyn Command>, watches: &Watches) {
+    match statement(connection, "BEGIN IMMEDIATE") {
+        Ok(()) => finish_alone(connection, command, watches),
+        Err(error) => command.refuse(failure(&error, "BEGIN")),
     }
+}
+
+/// Runs the one command of a transaction that began.
+fn finish_alone(connection: &Timed, mut command: Box<dyn Command>, watches: &Watches) {
+    connection.changed.borrow_mut().clear();
     if command.run(&mut Tx::sqlite(connection)) {
         match statement(connection, "COMMIT") {
             Ok(()) => {

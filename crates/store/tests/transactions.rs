@@ -598,6 +598,94 @@ async fn transfers_in_both_directions_do_not_stop_each_other() {
     }
 }
 
+/// A write that tells on which thread it ran.
+async fn write_briefly(db: &Db, name: &'static str) -> std::thread::ThreadId {
+    let written = db.write_briefly(move |tx| {
+        open_account(tx, name, 1)?;
+        Ok::<_, StoreError>(std::thread::current().id())
+    });
+    written.await.unwrap()
+}
+
+#[tokio::test]
+async fn what_is_brief_is_written_in_place_when_nobody_else_writes_to_sqlite() {
+    for test in databases().await {
+        let db = test.db();
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        let in_place = write_briefly(&db, "ana").await == std::thread::current().id();
+        assert_eq!(in_place, test.engine() == "SQLite");
+        assert_eq!(names(&db).await, ["ana"], "{}", test.engine());
+        let refused: Result<(), StoreError> =
+            db.write_briefly(|tx| open_account(tx, "leo", 1).and(Err(StoreError::NotFound))).await;
+        assert!(matches!(refused, Err(StoreError::NotFound)), "{}", test.engine());
+        assert_eq!(names(&db).await, ["ana"], "{}", test.engine());
+    }
+}
+
+#[tokio::test]
+async fn what_is_brief_waits_for_others_without_holding_up_who_serves_requests() {
+    for test in databases().await {
+        let db = test.db();
+        let (go_on, may_go_on) = mpsc::channel::<()>();
+        let (held, may_go_on) = (Arc::new(AtomicU32::new(0)), Mutex::new(may_go_on));
+        let (holding, holder) = (Arc::clone(&held), test.db());
+        let long = tokio::spawn(async move {
+            let written = holder.write(move |tx| {
+                open_account(tx, "leo", 1)?;
+                holding.fetch_add(1, Ordering::SeqCst);
+                let _ = may_go_on.lock().unwrap().recv();
+                Ok::<_, StoreError>(())
+            });
+            written.await
+        });
+        while held.load(Ordering::SeqCst) == 0 {
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        }
+        // This thread goes on: else nobody would let the other one end.
+        let (here, ()) = tokio::join!(write_briefly(&db, "ana"), async {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            go_on.send(()).unwrap();
+        });
+        long.await.unwrap().unwrap();
+        assert_ne!(here, std::thread::current().id(), "{}", test.engine());
+        assert_eq!(names(&db).await, ["ana", "leo"], "{}", test.engine());
+    }
+}
+
+#[tokio::test]
+async fn what_is_brief_does_not_hold_up_who_serves_requests_while_another_program_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}/test.sqlite", folder.path().display()).parse().unwrap();
+    let open = || {
+        let opening = store::Opening { migrations: Migrations::of(&MIGRATIONS), ..store::Opening::default() };
+        Db::open_with(&url, Arc::new(SystemClock), opening)
+    };
+    let (db, other) = (open().await.unwrap(), open().await.unwrap());
+    tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    let (go_on, may_go_on) = mpsc::channel::<()>();
+    let (held, may_go_on) = (Arc::new(AtomicU32::new(0)), Mutex::new(may_go_on));
+    let holding = Arc::clone(&held);
+    let long = tokio::spawn(async move {
+        let written = other.write(move |tx| {
+            open_account(tx, "leo", 1)?;
+            holding.fetch_add(1, Ordering::SeqCst);
+            let _ = may_go_on.lock().unwrap().recv();
+            Ok::<_, StoreError>(())
+        });
+        written.await
+    });
+    while held.load(Ordering::SeqCst) == 0 {
+        tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+    }
+    let (here, ()) = tokio::join!(write_briefly(&db, "ana"), async {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        go_on.send(()).unwrap();
+    });
+    long.await.unwrap().unwrap();
+    assert_ne!(here, std::thread::current().id());
+    assert_eq!(names(&db).await, ["ana", "leo"]);
+}
+
 #[tokio::test]
 async fn when_too_many_wait_the_next_is_told_at_once() {
     for db in databases().await {
