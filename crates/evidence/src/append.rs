@@ -149,6 +149,7 @@ impl Batch {
                 person: one.person,
                 // What is about nobody need not be read for it.
                 by_self: one.person != model::NOBODY && model::is_by_self(&one.content),
+                of_nobody: one.person == model::NOBODY,
                 content: one.content.clone(),
                 leaf,
             };
@@ -254,7 +255,7 @@ impl Appender {
                 now: self.clock.now(),
                 signer: Arc::clone(&self.signer),
             };
-            match self.db.write(move |tx| draft.write(tx)).await {
+            match self.db.write_briefly(move |tx| draft.write(tx)).await {
                 Ok(Added { places, head }) => {
                     self.head = Some(head);
                     return Ok(places);

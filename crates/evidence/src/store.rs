@@ -13,6 +13,8 @@ pub(crate) struct KeptEntry {
     pub(crate) person: PersonId,
     /// Whether the person did it with their own data.
     pub(crate) by_self: bool,
+    /// Whether it is about no person, so that nobody looks for it by one.
+    pub(crate) of_nobody: bool,
     pub(crate) content: String,
     pub(crate) leaf: Hash,
 }
@@ -33,8 +35,11 @@ fn int(number: u64) -> i64 {
 
 pub(crate) fn insert_entry(tx: &mut Tx<'_>, entry: &KeptEntry) -> Result<(), StoreError> {
     tx.execute(
-        sql!("INSERT INTO evidence_entries (position, person, by_self, content, leaf) VALUES ($1, $2, $3, $4, $5)"),
-        params![int(entry.position), entry.person, entry.by_self, entry.content, entry.leaf.0],
+        sql!(
+            "INSERT INTO evidence_entries (position, person, by_self, of_nobody, content, leaf)
+             VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
+        params![int(entry.position), entry.person, entry.by_self, entry.of_nobody, entry.content, entry.leaf.0],
     )?;
     Ok(())
 }
@@ -44,8 +49,9 @@ fn entry(row: &Row<'_>) -> Result<KeptEntry, StoreError> {
         position: row.get(0)?,
         person: row.get(1)?,
         by_self: row.get(2)?,
-        content: row.get(3)?,
-        leaf: Hash(row.get(4)?),
+        of_nobody: row.get(3)?,
+        content: row.get(4)?,
+        leaf: Hash(row.get(5)?),
     })
 }
 
@@ -53,7 +59,7 @@ fn entry(row: &Row<'_>) -> Result<KeptEntry, StoreError> {
 pub(crate) fn entries(tx: &mut Tx<'_>, from: u64, to: u64) -> Result<Vec<KeptEntry>, StoreError> {
     tx.all(
         sql!(
-            "SELECT position, person, by_self, content, leaf FROM evidence_entries
+            "SELECT position, person, by_self, of_nobody, content, leaf FROM evidence_entries
              WHERE position >= $1 AND position < $2 ORDER BY position"
         ),
         params![int(from), int(to)],
@@ -76,7 +82,7 @@ pub(crate) fn contents_about(
     tx.all(
         sql!(
             "SELECT position, content FROM evidence_entries
-             WHERE person = $1 ORDER BY position DESC LIMIT $2 OFFSET $3"
+             WHERE person = $1 AND NOT of_nobody ORDER BY position DESC LIMIT $2 OFFSET $3"
         ),
         params![person, limit, int(offset)],
         |row| Ok((row.get(0)?, row.get(1)?)),
@@ -93,7 +99,7 @@ pub(crate) fn contents_by_others(
     tx.all(
         sql!(
             "SELECT position, content FROM evidence_entries
-             WHERE person = $1 AND NOT by_self ORDER BY position DESC LIMIT $2 OFFSET $3"
+             WHERE person = $1 AND NOT by_self AND NOT of_nobody ORDER BY position DESC LIMIT $2 OFFSET $3"
         ),
         params![person, limit, int(offset)],
         |row| Ok((row.get(0)?, row.get(1)?)),
@@ -101,13 +107,17 @@ pub(crate) fn contents_by_others(
 }
 
 pub(crate) fn count_by_others(tx: &mut Tx<'_>, person: PersonId) -> Result<u64, StoreError> {
-    tx.one(sql!("SELECT COUNT(*) FROM evidence_entries WHERE person = $1 AND NOT by_self"), params![person], |row| {
-        row.get(0)
-    })
+    tx.one(
+        sql!("SELECT COUNT(*) FROM evidence_entries WHERE person = $1 AND NOT by_self AND NOT of_nobody"),
+        params![person],
+        |row| row.get(0),
+    )
 }
 
 pub(crate) fn count_about(tx: &mut Tx<'_>, person: PersonId) -> Result<u64, StoreError> {
-    tx.one(sql!("SELECT COUNT(*) FROM evidence_entries WHERE person = $1"), params![person], |row| row.get(0))
+    tx.one(sql!("SELECT COUNT(*) FROM evidence_entries WHERE person = $1 AND NOT of_nobody"), params![person], |row| {
+        row.get(0)
+    })
 }
 
 /// The number of positions up to the last entry.

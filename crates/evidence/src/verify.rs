@@ -132,8 +132,9 @@ impl Walk {
         if hash != entry.leaf {
             self.unlike.get_or_insert(entry.position);
         }
-        // Filed as the person's own, an access by somebody else would be hidden from them.
-        let hidden = entry.by_self && !model::is_by_self(&entry.content);
+        // Filed as the person's own, or as nobody's, an access by somebody else would be hidden from them.
+        let hidden =
+            entry.by_self && !model::is_by_self(&entry.content) || entry.of_nobody && entry.person != model::NOBODY;
         if hidden || model::person_in_content(&entry.content) != Some(entry.person) {
             self.misfiled.get_or_insert(entry.position);
         }

@@ -94,17 +94,15 @@ async fn an_entry_that_was_hidden_from_its_person_is_named() {
 }
 
 #[tokio::test]
-async fn an_access_that_was_filed_as_the_persons_own_is_named() {
-    for database in store::testing::databases().await {
-        let story = log_of_700(database.db()).await;
-        database
-            .db()
-            .write(|tx| {
-                tx.execute(sql!("UPDATE evidence_entries SET by_self = NOT by_self WHERE position = 33"), params![])
-            })
-            .await
-            .unwrap();
-        assert_eq!(story.evidence.verify().await, Err(Fault::EntryMisfiled { index: 33 }), "{}", database.engine());
+async fn an_access_that_was_filed_as_the_persons_own_or_as_nobodys_is_named() {
+    let own = sql!("UPDATE evidence_entries SET by_self = NOT by_self WHERE position = 33");
+    let nobodys = sql!("UPDATE evidence_entries SET of_nobody = NOT of_nobody WHERE position = 33");
+    for filed in [own, nobodys] {
+        for database in store::testing::databases().await {
+            let story = log_of_700(database.db()).await;
+            database.db().write(move |tx| tx.execute(filed, params![])).await.unwrap();
+            assert_eq!(story.evidence.verify().await, Err(Fault::EntryMisfiled { index: 33 }), "{}", database.engine());
+        }
     }
 }
 
