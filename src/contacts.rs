@@ -12,7 +12,8 @@ impl Contacts for ContactsOfAccounts {
         Box::pin(async move {
             let Some(account) = self.0.person(person).await? else { return Ok(None) };
             let email = account.email.as_str().parse()?;
-            Ok(Some(Contact { name: account.name.as_str().to_owned(), email, lang: account.lang }))
+            let (name, lang, is_proved) = (account.name.as_str().to_owned(), account.lang, account.email_verified);
+            Ok(Some(Contact { name, email, lang, is_proved }))
         })
     }
 }

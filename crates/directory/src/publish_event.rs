@@ -9,7 +9,7 @@ use crate::fault;
 use crate::letters::{Letter, Writing};
 use crate::model::{Event, EventId, Mode, Standing, Venue};
 use crate::organising::{Changed, DESCRIPTION_MAX_CHARS, Stage};
-use crate::registering::Registration;
+use crate::registering::{Registration, RegistrationState};
 use crate::store as tables;
 use crate::store::organisers::{self as organisers, Change, ChangeKind, EventChange};
 use crate::store::registrations;
@@ -171,7 +171,8 @@ fn or_dash(text: &str) -> &str {
 pub fn recipient(registration: &Registration) -> Result<Contact, DirectoryError> {
     let email =
         registration.email.parse().map_err(|error: mail::AddressError| DirectoryError::Mail(error.to_string()))?;
-    Ok(Contact { name: registration.name.clone(), email, lang: registration.lang })
+    let is_proved = registration.state != RegistrationState::Unconfirmed;
+    Ok(Contact { name: registration.name.clone(), email, lang: registration.lang, is_proved })
 }
 
 impl<'a> Writing<'a> {

@@ -23,7 +23,8 @@ const SHOWN_MAX: i64 = 200;
 /// Who registers.
 #[derive(Debug, Clone)]
 pub enum Applicant {
-    /// A person who is signed in: the mailbox is known to be theirs.
+    /// A person who is signed in. Where the mailbox of their account is not known to be theirs, a letter has to be
+    /// answered as well.
     Person(PersonId),
     /// Anybody; a letter has to be answered.
     Guest {
@@ -109,7 +110,7 @@ impl Events {
         let (name, email, lang, person) = match applicant {
             Applicant::Person(person) => {
                 let contact = self.contact(person).await?;
-                (contact.name, contact.email.to_string(), contact.lang, Some(person))
+                (contact.name, contact.email.to_string(), contact.lang, contact.is_proved.then_some(person))
             }
             Applicant::Guest { name, email, lang } => {
                 let name = fault::text(&mut faults, "name", &name, NAME_MAX_CHARS);
@@ -158,19 +159,22 @@ impl Events {
         let mut registration = Registration { id, letters, ..wanted.clone() };
         match (known, wanted.person) {
             // Who is signed in sees it at once; a registration that was made without the account becomes theirs.
-            (Some(known), Some(person)) if known.state.is_active() => {
+            (Some(known), Some(person))
+                if known.state.is_active() && known.person.is_none_or(|other| other == person) =>
+            {
                 let known = Registration { person: Some(person), ..known };
                 tables::put_registration(tx, &known, &key)?;
                 Ok(Outcome::Known(known))
             }
+            // Who does not prove to have the mailbox learns nothing of it: a letter goes there. Nor does another account
+            // that once had it.
+            (Some(known), _) if known.state.is_active() => {
+                self.remind(tx, event, known, &key)?;
+                Ok(Outcome::LetterSent)
+            }
             (_, Some(_)) => {
                 self.seat(tx, event, &mut registration, now)?;
                 Ok(Outcome::Known(registration))
-            }
-            // Who does not prove to have the mailbox learns nothing of it: a letter goes there.
-            (Some(known), None) if known.state.is_active() => {
-                self.remind(tx, event, known, &key)?;
-                Ok(Outcome::LetterSent)
             }
             (known, None) => {
                 let is_waiting = known.is_some_and(|known| known.state == RegistrationState::Unconfirmed);

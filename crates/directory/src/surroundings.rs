@@ -41,6 +41,8 @@ pub struct Contact {
     pub email: mail::Address,
     /// The language.
     pub lang: Lang,
+    /// Whether the mailbox is known to be theirs: they read a letter there, or a provider that is believed says so.
+    pub is_proved: bool,
 }
 
 /// What both are made of.

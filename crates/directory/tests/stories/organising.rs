@@ -20,15 +20,22 @@ use ui::{Role, Roles, SignedIn, Texts};
 
 use crate::{FRANCE, clock, open, pack};
 
-/// Everybody has a mailbox named after the last letters of their identifier.
+/// Everybody has a mailbox named after the last letters of their identifier, and typed Ada's who has not proved theirs.
 pub struct Mailboxes;
+
+/// Who signs in through a provider that tells no mailbox, and types somebody else's.
+fn pretender() -> PersonId {
+    person("Mallory Fictive", Roles::default()).person
+}
 
 impl Contacts for Mailboxes {
     fn contact(&self, person: PersonId) -> ContactFuture<'_> {
         let name = person.to_string();
         let email = format!("{}@example.org", &name[24..]).parse();
         Box::pin(async move {
-            Ok(Some(Contact { name: format!("Personne {}", &name[30..]), email: email?, lang: Lang::Fr }))
+            let is_proved = person != pretender();
+            let email = if is_proved { email? } else { "ada@example.org".parse()? };
+            Ok(Some(Contact { name: format!("Personne {}", &name[30..]), email, lang: Lang::Fr, is_proved }))
         })
     }
 }
@@ -436,6 +443,23 @@ async fn who_does_not_have_the_mailbox_learns_nothing_and_floods_nobody() {
     assert_eq!(house.events.lines(&event_of).await.unwrap()[0].1.taken, 1);
     house.clock.advance(SignedDuration::from_hours(49));
     assert_eq!(house.events.look_after_registrations().await.unwrap().deleted, 1);
+}
+
+#[tokio::test]
+async fn who_typed_the_mailbox_of_another_into_an_account_learns_nothing_either() {
+    let house = house(store::testing::sqlite(store::Migrations::embedded()).await).await;
+    let event = house.published(Some(10)).await;
+    let pretender = || Applicant::Person(pretender());
+    // Before she comes: a letter asks Ada, and gives no place and nothing to see.
+    assert_eq!(house.events.register(event, pretender(), None).await.unwrap(), Outcome::LetterSent);
+    let event_of = house.events.directory.event(event).unwrap();
+    assert_eq!(house.events.lines(&event_of).await.unwrap()[0].1.taken, 0);
+    let token = house.comes(event, "ada").await;
+    // And after.
+    assert_eq!(house.events.register(event, pretender(), None).await.unwrap(), Outcome::LetterSent);
+    let hers = house.events.read_registration(&token).await.unwrap().registration;
+    assert_eq!((hers.name.as_str(), hers.person), ("ada", None));
+    assert!(house.events.registrations_of(self::pretender()).await.unwrap().is_empty());
 }
 
 #[tokio::test]
