@@ -37,6 +37,16 @@ impl Firms for FilesOfFirms {
             Ok(Some(self.file_of(firm, founded_on)))
         })
     }
+
+    fn written_to(&self, applicant: PersonId, firm: FirmId) -> Pending<'_, Result<Vec<PersonId>, Away>> {
+        Box::pin(async move {
+            match self.0.firm_with(applicant, firm, Right::Apply).await {
+                Ok(_) => Ok(vec![applicant]),
+                Err(BusinessError::NotFound | BusinessError::NotAllowed) => self.0.owners_of(firm).await.map_err(away),
+                Err(error) => Err(away(error)),
+            }
+        })
+    }
 }
 
 impl FilesOfFirms {

@@ -193,7 +193,7 @@ impl Loans {
         if chosen.is_empty() {
             return Err(LoansError::NoBank);
         }
-        let mut letters = vec![self.to_owner("loans-mail-sent", &application, &chosen[0].1.bank, "").await?];
+        let mut letters = self.to_firm("loans-mail-sent", &application, &chosen[0].1.bank, "").await?;
         for (bank, line) in &chosen {
             letters.push(self.to_bank("loans-mail-new", bank, line)?);
             let detail = format!("{}: {DETAIL}", bank.name);

@@ -92,7 +92,7 @@ impl Loans {
             BankDeed::Refuse { reason } => ("loans-mail-refused", reason.as_str(), "refusal"),
         };
         self.record(hand.actor.clone(), firm, Action::DecideLoan, done).await?;
-        let letters = [self.to_owner(mail, &before.application, &hand.bank, word).await?];
+        let letters = self.to_firm(mail, &before.application, &hand.bank, word).await?;
         let (loans, now) = (self.clone(), self.clock.now());
         self.db
             .write(move |tx| {
@@ -140,7 +140,7 @@ impl Loans {
                 if !fits {
                     return Err(LoansError::OutsideProduct);
                 }
-                deed.clone()
+                BankDeed::Offer { offer: offer.clone().written_plainly()? }
             }
         })
     }

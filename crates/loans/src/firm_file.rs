@@ -48,6 +48,9 @@ pub trait Firms: Send + Sync {
 
     /// The file of a firm that this person looks after; none when it is somebody else's. The reading is recorded.
     fn file(&self, person: PersonId, firm: FirmId) -> Pending<'_, Result<Option<FirmFile>, Away>>;
+
+    /// Who is written to about what this person asked for in a firm's name: they, while they may; else its owners.
+    fn written_to(&self, applicant: PersonId, firm: FirmId) -> Pending<'_, Result<Vec<PersonId>, Away>>;
 }
 
 /// What a firm means to do, in the order of its plan.

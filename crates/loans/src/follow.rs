@@ -56,7 +56,7 @@ impl Loans {
             own.lines.iter().filter(|one| one.id != line.id && one.state.is_open()).cloned().collect();
         let mut letters = self.letters_to_banks("loans-mail-accepted", std::slice::from_ref(&line))?;
         letters.extend(self.letters_to_banks("loans-mail-not-chosen", &others)?);
-        letters.push(self.to_owner("loans-mail-you-accepted", &own.application, &line.bank, "").await?);
+        letters.extend(self.to_firm("loans-mail-you-accepted", &own.application, &line.bank, "").await?);
         let chosen = line.id;
         self.go_on(firm, id, &[State::Sent], letters, move |application, line| {
             let step = if line.id == chosen { Step::Accept } else { Step::Pass };

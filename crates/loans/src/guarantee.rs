@@ -97,7 +97,7 @@ impl Loans {
         let new = Guarantee { firm: application.firm, owner: application.owner, ..new };
         let firm = (application.firm, application.owner);
         self.record(hand.actor.clone(), firm, Action::GuaranteeLoan, "small aid, guarantee").await?;
-        let letters = [self.to_owner("loans-mail-guaranteed", &application, &hand.bank, "").await?];
+        let letters = self.to_firm("loans-mail-guaranteed", &application, &hand.bank, "").await?;
         let granted = Event {
             id: self.new_event(),
             guarantee: new.id,

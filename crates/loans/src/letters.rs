@@ -40,19 +40,24 @@ impl Loans {
         letters.iter().try_for_each(|letter| mail::enqueue(tx, letter.id, &letter.message, self.clock.now()))
     }
 
-    /// To the firm's person: what a bank, or the fund, did.
-    pub(crate) async fn to_owner(
+    /// To the firm: what a bank, or the fund, did. Who asked for the loan reads it, or the firm's owners where that one
+    /// left.
+    pub(crate) async fn to_firm(
         &self,
         key: &str,
         application: &Application,
         bank: &str,
         words: &str,
-    ) -> Result<Letter, LoansError> {
-        let contact = self.contact(application.owner).await?;
+    ) -> Result<Vec<Letter>, LoansError> {
         let link = format!("{}/firms/{}/loans/{}", self.public_url, application.firm, application.id);
-        let values =
-            [("person", contact.name.as_str()), ("bank", self.bank_name(bank)), ("text", words), ("link", &link)];
-        self.letter(&contact.email, contact.lang, key, &values)
+        let mut letters = Vec::new();
+        for person in self.firms.written_to(application.owner, application.firm).await? {
+            let contact = self.contact(person).await?;
+            let values =
+                [("person", contact.name.as_str()), ("bank", self.bank_name(bank)), ("text", words), ("link", &link)];
+            letters.push(self.letter(&contact.email, contact.lang, key, &values)?);
+        }
+        Ok(letters)
     }
 
     /// To a bank's desk: what the firm did.

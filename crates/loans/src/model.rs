@@ -163,6 +163,15 @@ impl Offer {
         let percent = |text: &str| text.parse::<Percent>().map_err(|_| LoanMistake::Fee);
         Loan::new(self.amount, percent(&self.rate)?, self.months, self.deferral, percent(&self.fee)?)
     }
+
+    /// The same, its percentages as they are kept: `3.5` for what a bank wrote as `3,50`.
+    ///
+    /// # Errors
+    /// What is no percentage.
+    pub fn written_plainly(self) -> Result<Self, LoanMistake> {
+        let plain = |text: &str| text.parse::<Percent>().map(|it| it.to_string()).map_err(|_| LoanMistake::Fee);
+        Ok(Self { rate: plain(&self.rate)?, fee: plain(&self.fee)?, ..self })
+    }
 }
 
 /// A loan that the fund guarantees.

@@ -3,7 +3,7 @@
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use base::Money;
-use credit::{Cents, Schedule};
+use credit::{Cents, Percent, Schedule};
 use forms::expression::Verdict;
 use maud::{Markup, html};
 use ui::components::{Row, TagKind, error_summary, id_of, summary_list, tag};
@@ -43,7 +43,10 @@ pub fn rate(words: &Words, rate: f64) -> String {
 
 /// A percentage as it was agreed: `3.5` is `3,5 %`.
 pub fn percent(words: &Words, text: &str) -> String {
-    format!("{}\u{a0}%", words.number(text.parse().unwrap_or_default()))
+    // What is no percentage is shown as it is kept: a number that is wrong would be believed.
+    let number = text.parse::<Percent>().ok().and_then(|percent| percent.to_string().parse().ok());
+    let written = number.map_or_else(|| text.to_owned(), |number| words.number(number));
+    format!("{written}\u{a0}%")
 }
 
 pub fn months(words: &Words, months: u16) -> String {

@@ -38,11 +38,17 @@ async fn a_banks_system_reads_decides_and_draws_the_guarantee() {
         assert_eq!(house.actions().await[before..], [Action::ReadLoan]);
 
         let offer = json!({
-            "deed": "offer", "amount": 30_000_00, "rate": "3.5", "months": 60, "deferral": 12, "fee": "0.7",
+            "deed": "offer", "amount": 30_000_00, "rate": "3,50", "months": 60, "deferral": 12, "fee": "0,7",
         });
         assert_eq!(tell(&house, &key, &path, "", &offer).await.status, 422, "a key is expected");
         assert_eq!(tell(&house, &key, &path, "1", &offer).await.status, 200);
         assert_eq!(tell(&house, &key, &path, "1", &offer).await.status, 200);
+        let own = house.loans.read_own(house.leo().person, house.bakery, id).await.unwrap();
+        let offered = own.lines[1].offer.as_ref().unwrap();
+        assert_eq!((offered.rate.as_str(), offered.fee.as_str()), ("3.5", "0.7"), "a comma is no other rate");
+        let page = house.site.get(&format!("/firms/{}/loans/{id}", house.bakery)).as_person(house.leo());
+        let page = page.header("accept-language", "fr").send().await.body;
+        assert!(page.contains("3,5\u{a0}%") && page.contains("0,7\u{a0}%"), "{page}");
         let other = json!({ "deed": "refuse", "reason": "non" });
         let reused = tell(&house, &key, &path, "1", &other).await;
         assert_eq!((reused.status, reused.header("content-type")), (422, "application/problem+json"));

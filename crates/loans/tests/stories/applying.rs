@@ -151,6 +151,29 @@ async fn a_bank_asks_offers_and_the_firm_accepts_one() {
 }
 
 #[tokio::test]
+async fn what_a_bank_says_is_written_to_those_who_still_act_for_the_firm() {
+    for house in House::each().await {
+        let (_, lines) = sent(&house, asked(), "key").await;
+        let hand = house.at_bank().await;
+        let ask = |text: &str| BankDeed::Ask { text: text.to_owned() };
+        house.loans.decide(&hand, lines[0], &ask("Quel logiciel ?"), "1").await.unwrap();
+        let to = |letters: &str, who: &str| letters.matches(&format!("{who}@example.org")).count();
+        let before = house.letters().await;
+        // Leo leaves the firm, and Mia goes on.
+        let left = {
+            let mut files = house.files.0.lock().unwrap();
+            let file = files.remove(&(house.leo().person, house.bakery)).unwrap();
+            files.insert((house.mia().person, house.bakery), file)
+        };
+        assert_eq!(left, None);
+        house.loans.decide(&hand, lines[0], &ask("Pour quand ?"), "2").await.unwrap();
+        let after = house.letters().await;
+        assert_eq!(to(&after, "leo"), to(&before, "leo"), "{}", house.engine);
+        assert_eq!((to(&before, "mia"), to(&after, "mia")), (0, 1), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn an_application_is_taken_back_from_every_bank() {
     for house in House::each().await {
         let (id, lines) = sent(&house, asked(), "key").await;

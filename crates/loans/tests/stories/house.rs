@@ -26,6 +26,7 @@ pub struct House {
     pub clock: Arc<FixedClock>,
     pub site: Site,
     pub bakery: FirmId,
+    pub files: Arc<FakeFirms>,
     pub engine: &'static str,
     people: [SignedIn; 4],
     pub db: TestDb,
@@ -51,6 +52,16 @@ impl Firms for FakeFirms {
     fn file(&self, person: PersonId, firm: FirmId) -> Pending<'_, Result<Option<FirmFile>, Away>> {
         let file = self.0.lock().unwrap().get(&(person, firm)).cloned();
         Box::pin(async move { Ok(file) })
+    }
+
+    fn written_to(&self, applicant: PersonId, firm: FirmId) -> Pending<'_, Result<Vec<PersonId>, Away>> {
+        let files = self.0.lock().unwrap();
+        let who = if files.contains_key(&(applicant, firm)) {
+            vec![applicant]
+        } else {
+            files.keys().filter(|(_, of)| *of == firm).map(|(person, _)| *person).collect()
+        };
+        Box::pin(async move { Ok(who) })
     }
 }
 
@@ -111,7 +122,7 @@ impl House {
             db: db.db(),
             evidence: evidence.clone(),
             identity,
-            firms: files,
+            firms: files.clone(),
             plans: Arc::new(FakePlans),
             content,
             texts: Texts::with(&TEXTS).unwrap(),
@@ -124,7 +135,7 @@ impl House {
         let routes = loans.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { loans, evidence, clock, site, bakery, engine, people, db }
+        Self { loans, evidence, clock, site, bakery, files, engine, people, db }
     }
 
     pub fn leo(&self) -> &SignedIn {
