@@ -996,7 +996,7 @@ fn open_files(
     };
     let parts = attachments::Parts {
         db: db.clone(),
-        folder: settings.files.folder.clone().unwrap_or_else(|| settings.server.data.join("files")),
+        folder: files_folder(settings),
         key: secret.key(Purpose::Attachments),
         limits: Limits::default(),
         scanner,
@@ -1167,6 +1167,11 @@ pub fn make_folder(folder: &Path) -> Result<(), OpenError> {
         .mode(0o700)
         .create(folder)
         .map_err(|source| OpenError::Folder { folder: folder.to_owned(), source })
+}
+
+/// Where the larger files are that people give.
+pub fn files_folder(settings: &Settings) -> PathBuf {
+    settings.files.folder.clone().unwrap_or_else(|| settings.server.data.join("files"))
 }
 
 /// Where the secret is.

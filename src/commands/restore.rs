@@ -3,13 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use base::SystemClock;
+use base::{Clock as _, SystemClock};
 use clap::Args;
+use jiff::SignedDuration;
 use store::{DatabaseUrl, Db};
 
 use super::Failed;
 use crate::configuration::Settings;
-use crate::house::{database_url, make_folder};
+use crate::house::{database_url, files_folder, make_folder};
+
+/// How long files stay that the database does not know which was put in place.
+const FILES_STAY: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Put a copy back in place of the database.
 #[derive(Args)]
@@ -36,13 +40,42 @@ pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed>
         drop(std::fs::remove_file(with_suffix(&fresh, ending)));
     }
     if place.exists() {
-        let old = with_ending(place, "before-restore");
+        let old = free_name(place);
         move_with_companions(place, &old)?;
         println!("What was there is now {}", old.display());
+        spare_files(&settings)?;
     }
     std::fs::rename(&fresh, place).map_err(|error| Failed::file(place, error))?;
     println!("{} is in place.", arguments.file.display());
     Ok(())
+}
+
+/// The newer database may be wanted back: its files, which this one does not know, stay for a while.
+fn spare_files(settings: &Settings) -> Result<(), Failed> {
+    let folder = files_folder(settings);
+    if folder.exists() {
+        let until = SystemClock.now().plus(FILES_STAY);
+        attachments::spare_files(&folder, until).map_err(|error| Failed::file(&folder, error))?;
+        println!(
+            "Files that only that one knows stay in {} for {} days.",
+            folder.display(),
+            FILES_STAY.as_hours() / 24
+        );
+    }
+    Ok(())
+}
+
+/// Where what was there goes: nothing that was put aside before is replaced.
+fn free_name(place: &Path) -> PathBuf {
+    let name = |number: u32| match number {
+        1 => with_ending(place, "before-restore"),
+        more => with_ending(place, &format!("before-restore-{more}")),
+    };
+    let mut number = 1;
+    while name(number).exists() {
+        number += 1;
+    }
+    name(number)
 }
 
 fn with_ending(file: &Path, ending: &str) -> PathBuf {
@@ -59,7 +92,6 @@ fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
 fn move_with_companions(from: &Path, to: &Path) -> Result<(), Failed> {
     for suffix in ["", "-wal", "-shm"] {
         let (from, to) = (with_suffix(from, suffix), with_suffix(to, suffix));
-        drop(std::fs::remove_file(&to));
         if from.exists() {
             std::fs::rename(&from, &to).map_err(|error| Failed::file(from, error))?;
         }
@@ -70,5 +102,23 @@ fn move_with_companions(from: &Path, to: &Path) -> Result<(), Failed> {
 fn remove_with_companions(file: &Path) {
     for suffix in ["", "-wal", "-shm"] {
         drop(std::fs::remove_file(with_suffix(file, suffix)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_put_aside_before_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("passerelle.sqlite");
+        for content in ["live", "monday", "tuesday"] {
+            std::fs::write(&place, content).unwrap();
+            move_with_companions(&place, &free_name(&place)).unwrap();
+        }
+        let aside = ["before-restore", "before-restore-2", "before-restore-3"];
+        let aside = aside.map(|ending| std::fs::read_to_string(with_ending(&place, ending)).unwrap());
+        assert_eq!(aside, ["live", "monday", "tuesday"]);
     }
 }

@@ -5,10 +5,13 @@ use std::io::{self, ErrorKind, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, FileExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
+use base::Timestamp;
 use uuid::Uuid;
 
 const WHOLE: &str = "sealed";
 const PART: &str = "part";
+/// The file that says until when files stay that the database does not know, in microseconds since 1970.
+pub(crate) const SPARED_UNTIL: &str = "spared-until";
 
 /// The folder. All of it waits for the disk: call it away from the threads that serve.
 #[derive(Debug, Clone)]
@@ -88,6 +91,26 @@ impl Folder {
         ids.sort_unstable();
         ids.dedup();
         Ok(ids)
+    }
+
+    /// The names of the files that are whole.
+    pub(crate) fn whole_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(folder)? {
+            let name = PathBuf::from(entry?.file_name());
+            let is_ours = name.extension().is_some_and(|end| end == WHOLE);
+            names.extend(is_ours.then_some(name));
+        }
+        Ok(names)
+    }
+
+    /// Until when files stay that the database does not know, where somebody said so.
+    pub(crate) fn spared_until(&self) -> io::Result<Option<Timestamp>> {
+        match std::fs::read_to_string(self.0.join(SPARED_UNTIL)) {
+            Ok(said) => Ok(said.trim().parse().ok().map(Timestamp::from_micros)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     fn part(&self, id: Uuid) -> PathBuf {

@@ -29,6 +29,7 @@
 
 mod archive;
 mod check;
+mod copy_files;
 mod draft;
 mod folder;
 mod hand_over;
@@ -50,6 +51,7 @@ mod tus;
 mod upload;
 
 pub use check::{Checked, TRY_AGAIN_AFTER};
+pub use copy_files::{Copied, copy_files, spare_files};
 pub use draft::Step;
 pub use kind::Kind;
 pub use model::{Attachment, AttachmentError, AttachmentId, Kept, Limits, State, Upload};

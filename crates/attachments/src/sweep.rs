@@ -5,6 +5,7 @@ use store::StoreError;
 use uuid::Uuid;
 
 use crate::draft::Step;
+use crate::folder::Folder;
 use crate::model::AttachmentError;
 use crate::room::Attachments;
 use crate::store as tables;
@@ -42,8 +43,11 @@ impl Attachments {
                 swept.leftovers += 1;
             }
         }
+        if self.in_folder(Folder::spared_until).await?.is_some_and(|until| now < until) {
+            return Ok(swept);
+        }
         let oldest = now.minus(ORPHAN_AFTER);
-        let files = self.in_folder(crate::folder::Folder::ids).await?;
+        let files = self.in_folder(Folder::ids).await?;
         let old: Vec<Uuid> = files.into_iter().filter(|id| made_at(*id).is_some_and(|at| at < oldest)).collect();
         for some in old.chunks(AT_ONCE as usize) {
             let asked = some.to_vec();

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a story ends where something is not as it tells")]
 
+mod copying;
 mod crash;
 mod hand_over;
 mod keep;
