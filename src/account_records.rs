@@ -84,9 +84,7 @@ impl AccountRecords for CasesOfPerson {
 
     fn still_needs(&self, person: PersonId) -> Told<'_, Option<StillNeeded>> {
         Box::pin(async move {
-            let cases = self.0.cases_of(person, Lang::Fr).await?;
-            let is_open = |state| matches!(state, State::Submitted | State::InReview | State::Waiting);
-            let open = cases.iter().any(|case| is_open(case.state));
+            let open = self.0.has_under_way(person).await?;
             Ok(open.then_some(StillNeeded { why: "house-close-cases-first", href: "/cases" }))
         })
     }

@@ -98,7 +98,7 @@ impl Gate for DraftGate {
 impl Procedures {
     /// Takes a file for a case that this hand holds. It is the case's when an answer or a message names it.
     pub async fn bring_file(&self, hand: &Hand, case: CaseId, name: &str, content: Bytes) -> Result<Named, NotKept> {
-        self.hold(hand, case).await?;
+        self.hold_to_change(hand, case).await?;
         self.drop_old_brought(case).await?;
         match self.files.keep(&brought(case), name, Body::from(content).into_data_stream()).await {
             Ok(kept) => Ok(named(&kept)),

@@ -66,11 +66,41 @@ impl Hand {
 }
 
 impl Procedures {
-    /// A case, to work on; nothing of it is shown yet.
+    /// A case, to be read; nothing of it is shown yet. A draft for a firm holds what others of the firm answered, so
+    /// only who may still apply for the firm reads it. What was sent stays readable to who sent it.
+    ///
+    /// # Errors
+    /// [`ProceduresError::NotFound`] also when it is in nobody's reach who holds this hand,
+    /// [`ProceduresError::NotOfFirm`] for the draft of a firm that its person may not apply for any more.
+    pub(crate) async fn hold(&self, hand: &Hand, id: CaseId) -> Result<Case, ProceduresError> {
+        let case = self.reach(hand, id).await?;
+        if case.state == State::Draft { self.need_firm(case).await } else { Ok(case) }
+    }
+
+    /// A case, to be changed.
+    ///
+    /// # Errors
+    /// As [`Procedures::hold`], and [`ProceduresError::NotOfFirm`] also for a case that was sent.
+    pub(crate) async fn hold_to_change(&self, hand: &Hand, id: CaseId) -> Result<Case, ProceduresError> {
+        self.need_firm(self.reach(hand, id).await?).await
+    }
+
+    /// Whether the person of a case may (still) apply for its firm; for themselves, everybody may.
+    pub(crate) async fn may_apply(&self, case: &Case) -> Result<bool, ProceduresError> {
+        let Some(firm) = case.firm else { return Ok(true) };
+        let own = self.firms.of(case.person).await.map_err(ProceduresError::Mandates)?;
+        Ok(own.iter().any(|own| own.id == firm))
+    }
+
+    async fn need_firm(&self, case: Case) -> Result<Case, ProceduresError> {
+        if self.may_apply(&case).await? { Ok(case) } else { Err(ProceduresError::NotOfFirm) }
+    }
+
+    /// A case of somebody who works on it, whatever they may do with it.
     ///
     /// # Errors
     /// [`ProceduresError::NotFound`] also when it is in nobody's reach who holds this hand.
-    pub(crate) async fn hold(&self, hand: &Hand, id: CaseId) -> Result<Case, ProceduresError> {
+    pub(crate) async fn reach(&self, hand: &Hand, id: CaseId) -> Result<Case, ProceduresError> {
         let (now, hand, book) = (self.clock.now(), hand.clone(), self.mandates.clone());
         let found = self.db.read(move |tx: &mut Tx<'_>| {
             let Some(case) = tables::case(tx, id)? else { return Ok(None) };
@@ -93,14 +123,14 @@ impl Procedures {
     /// Refuses a session that proves less than the case's procedure asks for; every session proves the lowest level.
     ///
     /// # Errors
-    /// [`ProceduresError::LevelTooLow`], or [`ProceduresError::NotFound`] as [`Procedures::hold`] says.
+    /// [`ProceduresError::LevelTooLow`], or [`ProceduresError::NotFound`] as [`Procedures::reach`] says.
     pub(crate) async fn need_level(
         &self,
         session: Option<&str>,
         hand: &Hand,
         case: CaseId,
     ) -> Result<(), ProceduresError> {
-        let case = self.hold(hand, case).await?;
+        let case = self.reach(hand, case).await?;
         let needed = self.catalogue.version(&case.version).map(|version| version.about.level).unwrap_or_default();
         let is_enough =
             needed == Level::default() || self.identity.level_of(session).await?.is_some_and(|level| level >= needed);

@@ -75,7 +75,12 @@ async fn draft(room: &Procedures, headers: &HeaderMap) -> Result<(Hand, Case), R
     let opened = room.open_by_code(code).await.map_err(failed)?;
     let (id, _) = opened.ok_or_else(refused)?;
     let hand = Hand::Code(id);
-    let case = room.hold(&hand, id).await.map_err(failed)?;
+    let case = room.hold(&hand, id).await.map_err(|error| match error {
+        ProceduresError::NotOfFirm => {
+            message(StatusCode::FORBIDDEN, "Whoever began the draft does not apply for the firm any more.")
+        }
+        error => failed(error),
+    })?;
     Ok((hand, case))
 }
 

@@ -30,6 +30,17 @@ impl Procedures {
         Ok(cases.iter().map(|case| self.as_line(case, lang)).collect())
     }
 
+    /// Whether something that a person sent waits for its decision, and the person can still answer or take it back.
+    pub async fn has_under_way(&self, person: PersonId) -> Result<bool, ProceduresError> {
+        let cases = self.db.read(move |tx| Ok::<_, ProceduresError>(tables::cases_of(tx, person)?)).await?;
+        for case in cases.iter().filter(|case| case.state.is_under_way()) {
+            if self.may_apply(case).await? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     pub(crate) fn as_line(&self, case: &Case, lang: Lang) -> Line {
         Line {
             id: case.id,

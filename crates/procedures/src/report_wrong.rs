@@ -21,7 +21,7 @@ impl Procedures {
         said: &str,
     ) -> Result<CorrectionId, NotWritten> {
         let said = checked(said)?;
-        let case = self.hold(hand, id).await?;
+        let case = self.hold_to_change(hand, id).await?;
         let filling = self.filling(&case, case.lang)?;
         let correction = filling.question(key).and_then(|question| {
             let answer = case.answers.get(key)?;

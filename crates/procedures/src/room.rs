@@ -82,6 +82,9 @@ pub enum ProceduresError {
     /// The case does not stand where this can be done.
     #[error("the case has gone on")]
     GoneOn,
+    /// The person of the case may not apply for its firm any more.
+    #[error("the person does not apply for the firm any more")]
+    NotOfFirm,
     /// The sign-in is not sure enough.
     #[error("the sign-in is not sure enough")]
     LevelTooLow,
@@ -130,6 +133,7 @@ impl From<ProceduresError> for Failure {
             ProceduresError::Forbidden => Self::Forbidden,
             ProceduresError::ChangedElsewhere => Self::Conflict("procedures-changed-elsewhere"),
             ProceduresError::GoneOn => Self::Conflict("procedures-gone-on"),
+            ProceduresError::NotOfFirm => Self::Conflict("procedures-firm-left"),
             ProceduresError::LevelTooLow => Self::Conflict("procedures-surer"),
             ProceduresError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }

@@ -70,7 +70,7 @@ impl Procedures {
 
     /// The person takes the case back; what was sent stays readable to the office as withdrawn.
     pub async fn withdraw(&self, hand: &Hand, id: CaseId) -> Result<(), ProceduresError> {
-        let mut case = self.hold(hand, id).await?;
+        let mut case = self.hold_to_change(hand, id).await?;
         if case.state == State::Withdrawn {
             return Ok(());
         }
@@ -91,9 +91,9 @@ impl Procedures {
         self.evidence.record_with(entry, change).await?.map(|_| ()).ok_or(ProceduresError::ChangedElsewhere)
     }
 
-    /// The person throws a draft away.
+    /// The person throws a draft away; also one for a firm that they do not apply for any more.
     pub async fn discard(&self, hand: &Hand, id: CaseId) -> Result<(), ProceduresError> {
-        let case = self.hold(hand, id).await?;
+        let case = self.reach(hand, id).await?;
         if case.state != State::Draft {
             return Err(ProceduresError::GoneOn);
         }

@@ -51,7 +51,7 @@ impl Procedures {
                 other => Err(other),
             })?
         };
-        let mut case = self.hold(hand, id).await?;
+        let mut case = self.hold_to_change(hand, id).await?;
         if brought.is_empty() && self.was_just_said(hand, id, &text).await? {
             return Ok(());
         }

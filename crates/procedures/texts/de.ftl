@@ -79,6 +79,8 @@ procedures-withdraw = Die Behörde bearbeitet ihn dann nicht weiter. Sie können
 procedures-withdraw-do = Antrag zurückziehen
 procedures-changed-elsewhere = Dieser Antrag wurde gleichzeitig auf einem anderen Gerät geändert. Bitte sehen Sie ihn noch einmal an und wiederholen Sie, was Sie tun wollten.
 procedures-gone-on = Dieser Antrag ist inzwischen weitergegangen: Das geht damit nicht mehr.
+procedures-firm-left-title = Sie stellen keine Anträge mehr für dieses Unternehmen
+procedures-firm-left = Sie gehören nicht mehr zu dem Unternehmen, um das es geht, oder Ihre Rolle dort erlaubt keine Anträge mehr. Die Inhaberin oder der Inhaber kann das ändern.
 
 # Was bekannt ist
 procedures-known-title = Was schon bekannt ist

@@ -79,6 +79,8 @@ procedures-withdraw = The office then stops working on it. You can make a new re
 procedures-withdraw-do = Take it back
 procedures-changed-elsewhere = This request was changed from another device at the same time. Please look at it again and repeat what you did.
 procedures-gone-on = This request has gone on since: this can no longer be done with it.
+procedures-firm-left-title = You do not apply for this firm any more
+procedures-firm-left = You no longer belong to the firm for which this is, or your role there no longer lets you make requests for it. An owner of the firm can change that.
 
 # What is known
 procedures-known-title = What is known already

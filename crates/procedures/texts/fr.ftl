@@ -79,6 +79,8 @@ procedures-withdraw = Le service arrête alors de la traiter. Vous pourrez toujo
 procedures-withdraw-do = Retirer la demande
 procedures-changed-elsewhere = Cette demande a été modifiée au même moment depuis un autre appareil. Relisez-la et recommencez ce que vous vouliez faire.
 procedures-gone-on = Cette demande a avancé entre-temps : ce n’est plus possible.
+procedures-firm-left-title = Vous ne faites plus de demandes pour cette entreprise
+procedures-firm-left = Vous ne faites plus partie de l’entreprise concernée, ou votre rôle n’y permet plus de faire des demandes pour elle. Un propriétaire de l’entreprise peut changer cela.
 
 # Ce qui est connu
 procedures-known-title = Ce que l’on sait déjà

@@ -79,6 +79,8 @@ procedures-withdraw = De Service hält dann op domat. Dir kënnt ëmmer eng nei 
 procedures-withdraw-do = Demande zréckzéien
 procedures-changed-elsewhere = Dës Demande gouf gläichzäiteg op engem aneren Apparat geännert. Kuckt se w. e. g. nach eng Kéier a widderhuelt, wat Dir maache wollt.
 procedures-gone-on = Dës Demande ass an der Tëschenzäit weidergaangen: Dat geet elo net méi.
+procedures-firm-left-title = Dir maacht keng Demandë méi fir dës Entreprise
+procedures-firm-left = Dir gehéiert net méi zu der Entreprise, ëm déi et geet, oder Är Roll do erlaabt keng Demandë méi. E Proprietär vun der Entreprise kann dat änneren.
 
 # Wat bekannt ass
 procedures-known-title = Wat scho bekannt ass

@@ -61,6 +61,11 @@ impl State {
         })
     }
 
+    /// Whether it was sent, and something will come of it.
+    pub const fn is_under_way(self) -> bool {
+        matches!(self, Self::Submitted | Self::InReview | Self::Waiting)
+    }
+
     /// Whether nothing more will come of it.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Accepted | Self::Refused | Self::Withdrawn)

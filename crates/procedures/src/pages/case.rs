@@ -42,11 +42,13 @@ pub async fn show(
 ) -> Result<Response, Failure> {
     let id = case_id(&id)?;
     let hand = hand(&room, &visit, &headers, id).await?;
+    let case = room.reach(&hand, id).await?;
+    if case.state == CaseState::Draft && !room.may_apply(&case).await? {
+        return Ok(left_page(&room, &visit, &case).into_response());
+    }
     if !from.leave.is_empty() {
-        let case = room.hold(&hand, id).await?;
         return Ok(kept_page(&room, &visit, &case).into_response());
     }
-    let case = room.hold(&hand, id).await?;
     if case.state == CaseState::Draft {
         let filling = room.filling(&case, visit.lang)?;
         if from.go.is_empty() && (!filled_in(&filling).is_empty() || case.revision == 0) {
@@ -55,8 +57,7 @@ pub async fn show(
         return Ok(on_to(id, filling.next_step().map(|step| step.name).as_deref()).into_response());
     }
     let case = room.read_case(&hand, id).await?;
-    let messages = room.messages_of(id).await?;
-    Ok(case_page(&room, &visit, &case, &messages, !from.sent.is_empty(), "", None)?.into_response())
+    Ok(case_page(&room, &visit, &case, !from.sent.is_empty(), "", None).await?.into_response())
 }
 
 /// A draft is put aside: how to take it up again.
@@ -73,24 +74,47 @@ fn kept_page(room: &Procedures, visit: &Visit, case: &Case) -> Markup {
             h2 { (visit.t("procedures-kept-elsewhere")) }
             p { (visit.t("procedures-kept-code")) }
             (form(visit, &format!("/cases/{}/code", case.id), button(&visit.t("procedures-kept-make-code"), ButtonKind::Secondary)))
-            h2 { (visit.t("procedures-discard-title")) }
-            (form(visit, &format!("/cases/{}/discard", case.id), html! {
-                p { (visit.t("procedures-discard")) }
-                (button(&visit.t("procedures-discard-do"), ButtonKind::Danger))
-            }))
+            (discarding(visit, case))
         },
     )
 }
 
-fn case_page(
+/// A draft for a firm that its person does not apply for any more: it can only be thrown away.
+fn left_page(room: &Procedures, visit: &Visit, case: &Case) -> Markup {
+    let title = visit.t("procedures-firm-left-title");
+    page(
+        visit,
+        PageHead::new(&title).back(Link::new("/cases", visit.t("procedures-cases-title"))),
+        html! {
+            p.caption { (room.title_of(case, visit.lang)) }
+            h1 { (title) }
+            p.lead { (visit.t("procedures-firm-left")) }
+            (discarding(visit, case))
+        },
+    )
+}
+
+/// The way to throw a draft away.
+fn discarding(visit: &Visit, case: &Case) -> Markup {
+    html! {
+        h2 { (visit.t("procedures-discard-title")) }
+        (form(visit, &format!("/cases/{}/discard", case.id), html! {
+            p { (visit.t("procedures-discard")) }
+            (button(&visit.t("procedures-discard-do"), ButtonKind::Danger))
+        }))
+    }
+}
+
+async fn case_page(
     room: &Procedures,
     visit: &Visit,
     case: &Case,
-    messages: &[Message],
     is_just_sent: bool,
     typed: &str,
     error: Option<(&str, String)>,
 ) -> Result<Markup, Failure> {
+    let messages = room.messages_of(case.id).await?;
+    let is_of_firm = room.may_apply(case).await?;
     let title = room.title_of(case, visit.lang);
     let filling = room.filling(case, visit.lang)?;
     let authority = room.authority_of(case)?;
@@ -111,7 +135,7 @@ fn case_page(
     let error_of = |name: &str| error.as_ref().filter(|(field, _)| *field == name).map(|(_, error)| error.clone());
     let mut file = Field::new("file", visit.t("procedures-write-file")).error(error_of("file"));
     file.is_optional = true;
-    let may_write = !case.state.is_over();
+    let may_write = is_of_firm && !case.state.is_over();
     Ok(page(
         visit,
         PageHead::new(&title).back(Link::new("/cases", visit.t("procedures-cases-title"))).errors(!errors.is_empty()),
@@ -139,14 +163,15 @@ fn case_page(
                     " · " a href=(format!("/cases/{}/decision.pdf", case.id)) { (visit.t("procedures-decision-print")) }
                 }
             }
-            @if case.state == CaseState::Waiting {
+            @if !is_of_firm { (inset(html! { p { (visit.t("procedures-firm-left")) } })) }
+            @if case.state == CaseState::Waiting && is_of_firm {
                 (inset(html! {
                     p { strong { (visit.t("procedures-waits-for-you")) } }
                     @if let Some(by) = case.reply_by { p { (visit.t("procedures-case-reply-by")) " " (visit.date(room.day(by))) } }
                 }))
             }
             h2 { (visit.t("procedures-history")) }
-            (history(room, visit, messages, &format!("/cases/{}/files", case.id)))
+            (history(room, visit, &messages, &format!("/cases/{}/files", case.id)))
             @if may_write {
                 (upload_form(visit, &format!("/cases/{}/message", case.id), html! {
                     (textarea(visit, &Field::new("text", visit.t("procedures-write")).value(typed).error(error_of("text")), LINES))
@@ -211,9 +236,9 @@ pub async fn write(
         match room.bring_file(&hand, id, &file.name, file.content.clone()).await {
             Ok(kept) => files.push(kept),
             Err(NotKept::Refused(refusal)) => {
-                let (case, messages) = (room.read_case(&hand, id).await?, room.messages_of(id).await?);
-                let page =
-                    case_page(&room, &visit, &case, &messages, false, text, Some(("file", refusal.tell(&visit))))?;
+                let case = room.read_case(&hand, id).await?;
+                let error = Some(("file", refusal.tell(&visit)));
+                let page = case_page(&room, &visit, &case, false, text, error).await?;
                 return Ok((StatusCode::BAD_REQUEST, page).into_response());
             }
             Err(NotKept::Failed(error)) => return Err(error.into()),
@@ -226,8 +251,7 @@ pub async fn write(
         Err(NotWritten::Failed(error)) => return Err(error.into()),
     };
     let case = room.read_case(&hand, id).await?;
-    let messages = room.messages_of(id).await?;
-    let page = case_page(&room, &visit, &case, &messages, false, text, Some(("text", error)))?;
+    let page = case_page(&room, &visit, &case, false, text, Some(("text", error))).await?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 

@@ -77,6 +77,17 @@ pub const MOVE: &str = "
 | | Move | move |
 ";
 
+/// A fourth one, for firms.
+pub const SHOP: &str = "
+| survey |
+| | type | name | label::English (en) | bind::concept | required |
+| | text | sign | What stands on your sign? | firm.sign | yes |
+| | file | lease | The lease of the shop | firm.lease | yes |
+| settings |
+| | form_title | form_id |
+| | Shop | shop |
+";
+
 /// What the scanner of the stories takes for a danger.
 pub const DANGER: &str = "a dangerous line";
 
@@ -232,11 +243,26 @@ impl MandateBook for FakeBook {
     }
 }
 
-struct FakeFirms(PersonId, FirmId);
+/// One firm, and who may apply for it.
+pub struct FakeFirms {
+    pub firm: FirmId,
+    pub people: Mutex<Vec<PersonId>>,
+}
+
+impl FakeFirms {
+    pub fn add(&self, who: &SignedIn) {
+        self.people.lock().unwrap().push(who.person);
+    }
+
+    pub fn remove(&self, who: &SignedIn) {
+        self.people.lock().unwrap().retain(|one| *one != who.person);
+    }
+}
 
 impl Firms for FakeFirms {
     fn of(&self, person: PersonId) -> Pending<'_, Result<Vec<OwnFirm>, Trouble>> {
-        let own = (person == self.0).then(|| OwnFirm { id: self.1, name: "Bakery".to_owned() });
+        let is_own = self.people.lock().unwrap().contains(&person);
+        let own = is_own.then(|| OwnFirm { id: self.firm, name: "Bakery".to_owned() });
         Box::pin(async move { Ok(own.into_iter().collect()) })
     }
 }
@@ -248,6 +274,7 @@ pub struct House {
     pub site: Site,
     pub caf: Arc<FakeRegister>,
     pub book: Arc<FakeBook>,
+    pub firms: Arc<FakeFirms>,
     pub ana: SignedIn,
     pub leo: SignedIn,
     pub omar: SignedIn,
@@ -267,7 +294,7 @@ struct Neighbours {
     files: Attachments,
     caf: Arc<FakeRegister>,
     book: Arc<FakeBook>,
-    firm: (PersonId, FirmId),
+    firms: Arc<FakeFirms>,
     texts: Arc<Texts>,
     clock: Arc<FixedClock>,
 }
@@ -279,6 +306,7 @@ impl Neighbours {
             let sheet = match name {
                 "permit.md" => PERMIT,
                 "move.md" => MOVE,
+                "shop.md" => SHOP,
                 _ => MEALS,
             };
             Ok(sheet.as_bytes().to_vec())
@@ -294,7 +322,7 @@ impl Neighbours {
             evidence: self.evidence.clone(),
             identity: self.identity.clone(),
             mandates: self.book.clone(),
-            firms: Arc::new(FakeFirms(self.firm.0, self.firm.1)),
+            firms: self.firms.clone(),
             sources,
             files: self.files.clone(),
             meaning: Arc::new(|_, _| None),
@@ -319,13 +347,13 @@ fn content() -> Content {
     );
     let texts = "Repas,Essen,Iessen,Meals,Moins cher,Billiger,Méi bëlleg,Cheaper,Un enfant,Ein Kind,E Kand,A child";
     Content::read(&Files {
-        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}\npermit,permit.md,person,school,,,town,eidas1,,10,12,a law,{texts}\nmove,move.md,person,school,,,town,eidas1,,10,12,a law,{texts}"),
+        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}\npermit,permit.md,person,school,,,town,eidas1,,10,12,a law,{texts}\nmove,move.md,person,school,,,town,eidas1,,10,12,a law,{texts}\nshop,shop.md,firm,,,,town,eidas1,,10,12,a law,{texts}"),
         life_events: &format!("code,{LABELS}\nschool,École,Schule,Schoul,School"),
         needs: &format!("code,{LABELS}"),
         authorities: &format!("code,{LABELS},email,office\ntown,La ville,Die Stadt,D'Stad,The town,town@example.org,1 rue"),
         registers: &format!("id,owner,{LABELS},{}\ncaf,town,a,b,c,d,e,f,g,h", told("basis")),
         concepts: &format!(
-            "concept,kind,sources,{LABELS},from,table\nperson.family_name,text,answers,Nom,Name,Numm,Name\nhousehold.quotient,integer,caf answers,q,q,q,quotient\nhousehold.child.given_name,text,caf answers,e,k,k,child\nhousehold.town,text,answers,v,s,s,town\nhousehold.canton,text,tables answers,c,k,k,canton,household.town,town.canton\nhousehold.income_proof,file,documents,j,n,n,proof"
+            "concept,kind,sources,{LABELS},from,table\nperson.family_name,text,answers,Nom,Name,Numm,Name\nhousehold.quotient,integer,caf answers,q,q,q,quotient\nhousehold.child.given_name,text,caf answers,e,k,k,child\nhousehold.town,text,answers,v,s,s,town\nhousehold.canton,text,tables answers,c,k,k,canton,household.town,town.canton\nhousehold.income_proof,file,documents,j,n,n,proof\nfirm.sign,text,answers,e,s,s,sign\nfirm.lease,file,documents,b,m,l,lease"
         ),
     })
     .unwrap()
@@ -387,13 +415,15 @@ impl House {
             (ana.person, "household.child.given_name", vec![1], "Lou"),
         ]);
         let book = Arc::new(FakeBook::default());
+        let firm = Id::new(&*clock, &*random);
+        let firms = Arc::new(FakeFirms { firm, people: Mutex::new(vec![leo.person]) });
         let neighbours = Neighbours {
             evidence: evidence.clone(),
             identity,
             files,
             caf: caf.clone(),
             book: book.clone(),
-            firm: (leo.person, Id::new(&*clock, &*random)),
+            firms: firms.clone(),
             texts,
             clock: clock.clone(),
         };
@@ -404,7 +434,24 @@ impl House {
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { room, evidence, clock, site, caf, book, ana, leo, omar, rita, otto, engine, neighbours, folder, db }
+        Self {
+            room,
+            evidence,
+            clock,
+            site,
+            caf,
+            book,
+            firms,
+            ana,
+            leo,
+            omar,
+            rita,
+            otto,
+            engine,
+            neighbours,
+            folder,
+            db,
+        }
     }
 
     /// The same room on another node, opened now.
@@ -421,6 +468,23 @@ impl House {
     pub async fn begins_the(&self, who: &SignedIn, procedure: &str) -> CaseId {
         let hand = (who.person, who.name.as_str());
         self.room.begin(hand, Some(Level::Eidas1), procedure, ForWhom::Self_, Lang::En).await.unwrap()
+    }
+
+    /// A draft of this person's for the firm.
+    pub async fn begins_for_firm(&self, who: &SignedIn) -> CaseId {
+        let (hand, whom) = ((who.person, who.name.as_str()), ForWhom::Firm(self.firms.firm));
+        self.room.begin(hand, Some(Level::Eidas1), "shop", whom, Lang::En).await.unwrap()
+    }
+
+    /// A case that this person sent for the firm, and the file with the lease.
+    pub async fn sent_for_firm(&self, who: &SignedIn) -> (CaseId, String) {
+        let (case, hand) = (self.begins_for_firm(who).await, hand(who));
+        let lease = self.room.bring_file(&hand, case, "lease.txt", "a lease".into()).await.unwrap();
+        self.answers(&hand, case, "sign", "Bread and cakes").await;
+        let files = [("lease".to_owned(), lease.clone())];
+        self.room.answer(&hand, case, "lease", &Fields::default(), &files).await.unwrap();
+        assert!(matches!(self.room.submit(&hand, case).await.unwrap(), Sent::Yes), "{}", self.engine);
+        (case, lease.id)
     }
 
     /// Answers a page.

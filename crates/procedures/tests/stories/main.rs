@@ -6,6 +6,7 @@
 mod corrections;
 mod deadlines;
 mod filling;
+mod firms;
 mod house;
 mod known_things;
 mod office;
