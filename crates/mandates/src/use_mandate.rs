@@ -46,6 +46,14 @@ pub trait MandateBook: Send + Sync {
     /// One of them.
     fn fits<'a>(&'a self, helper: PersonId, mandate: MandateId, service: &'a Service) -> Pending<'a, Option<Fitting>>;
 
+    /// The newest under which a helper may act for this person at a service now.
+    fn fitting_for<'a>(
+        &'a self,
+        helper: PersonId,
+        person: PersonId,
+        service: &'a Service,
+    ) -> Pending<'a, Option<Fitting>>;
+
     /// Whether somebody belongs to an organisation whose people act for others.
     fn is_helper(&self, person: PersonId) -> Pending<'_, bool>;
 
@@ -117,6 +125,15 @@ impl Mandates {
         person: PersonId,
         service: &Service,
     ) -> Result<bool, MandatesError> {
+        Ok(self.fitting_for_now(helper, person, service).await?.is_some())
+    }
+
+    async fn fitting_for_now(
+        &self,
+        helper: PersonId,
+        person: PersonId,
+        service: &Service,
+    ) -> Result<Option<Fitting>, MandatesError> {
         let now = self.clock.now();
         let found = self.db.read(move |tx| {
             let Some(own) = tables::organisation_of(tx, helper)? else { return Ok(Vec::new()) };
@@ -124,7 +141,7 @@ impl Mandates {
             kept.retain(|(mandate, _)| mandate.may_be_used_by(helper, own.id));
             Ok::<_, StoreError>(kept)
         });
-        Ok(found.await?.iter().any(|kept| fitting_of(kept, service, now).is_some()))
+        Ok(found.await?.iter().find_map(|kept| fitting_of(kept, service, now)))
     }
 
     async fn use_now(
@@ -177,6 +194,15 @@ impl MandateBook for Mandates {
 
     fn fits<'a>(&'a self, helper: PersonId, mandate: MandateId, service: &'a Service) -> Pending<'a, Option<Fitting>> {
         Box::pin(async move { Ok(self.fits_now(helper, mandate, service).await?) })
+    }
+
+    fn fitting_for<'a>(
+        &'a self,
+        helper: PersonId,
+        person: PersonId,
+        service: &'a Service,
+    ) -> Pending<'a, Option<Fitting>> {
+        Box::pin(async move { Ok(self.fitting_for_now(helper, person, service).await?) })
     }
 
     fn is_helper(&self, person: PersonId) -> Pending<'_, bool> {

@@ -83,7 +83,7 @@ impl Procedures {
             return Err(ProceduresError::LevelTooLow);
         }
         let (person, firm, acting) = self.settle(helper, name, &version.about, whom).await?;
-        if let Some(draft) = self.draft(person, procedure, firm, acting.as_ref()).await? {
+        if let Some(draft) = self.take_up_draft(person, procedure, firm, acting.as_ref()).await? {
             return Ok(draft);
         }
         let now = self.clock.now();
@@ -125,12 +125,16 @@ impl Procedures {
         };
         match self.evidence.record_with(entry, change).await? {
             Some(_) => Ok(id),
-            None => self.draft(person, &key, firm, acting.as_ref()).await?.ok_or(ProceduresError::ChangedElsewhere),
+            None => {
+                let other = self.take_up_draft(person, &key, firm, acting.as_ref()).await?;
+                other.ok_or(ProceduresError::ChangedElsewhere)
+            }
         }
     }
 
-    /// The draft that the same hand began.
-    async fn draft(
+    /// The draft that the same hand began. A helper goes on under the mandate that they chose now: the one by which they
+    /// began may be over.
+    async fn take_up_draft(
         &self,
         person: PersonId,
         procedure: &str,
@@ -139,7 +143,12 @@ impl Procedures {
     ) -> Result<Option<CaseId>, ProceduresError> {
         let procedure = procedure.to_owned();
         let open = self.db.read(move |tx| Ok::<_, ProceduresError>(tables::drafts_at(tx, person, &procedure, firm)?));
-        Ok(open.await?.iter().find(|draft| is_by(draft, acting)).map(|draft| draft.id))
+        let open = open.await?;
+        let Some(draft) = open.iter().find(|draft| is_by(draft, acting)) else { return Ok(None) };
+        if let Some(acting) = acting.filter(|acting| draft.acting.as_ref() != Some(*acting)) {
+            self.act_under(draft.id, acting.clone()).await?;
+        }
+        Ok(Some(draft.id))
     }
 
     /// Whose case it will be. A mandate is used here: the person is told.
@@ -175,7 +184,7 @@ fn is_by(case: &Case, acting: Option<&Acting>) -> bool {
 }
 
 /// A procedure as mandates see it; none when nobody may act in it for another.
-fn service(about: &About) -> Option<Service> {
+pub(crate) fn service(about: &About) -> Option<Service> {
     let family = about.family.clone()?;
     Some(Service { id: about.id.clone(), name: about.title.clone(), families: vec![family] })
 }

@@ -3,9 +3,9 @@
 use base::PersonId;
 use evidence::Actor;
 use identity::Level;
-use mandates::MandateId;
 use store::Tx;
 
+use crate::begin_case::service;
 use crate::model::{Acting, Case, CaseId, State};
 use crate::room::{Procedures, ProceduresError};
 use crate::store as tables;
@@ -101,21 +101,48 @@ impl Procedures {
     /// # Errors
     /// [`ProceduresError::NotFound`] also when it is in nobody's reach who holds this hand.
     pub(crate) async fn reach(&self, hand: &Hand, id: CaseId) -> Result<Case, ProceduresError> {
-        let (now, hand, book) = (self.clock.now(), hand.clone(), self.mandates.clone());
+        let (now, who, book) = (self.clock.now(), hand.clone(), self.mandates.clone());
         let found = self.db.read(move |tx: &mut Tx<'_>| {
             let Some(case) = tables::case(tx, id)? else { return Ok(None) };
-            let reaches = match &hand {
+            let reaches = match &who {
                 Hand::Account { person, .. } if *person == case.person => true,
-                Hand::Account { person, .. } => match mandate_of(&case, *person) {
-                    Some(mandate) => book.is_live(tx, *person, mandate, now)?,
+                Hand::Account { person, .. } => match acting_as(&case, *person) {
+                    Some(acting) => book.is_live(tx, *person, acting.mandate, now)?,
                     None => false,
                 },
                 Hand::Code(of) => *of == case.id && case.state == State::Draft,
                 Hand::Tool { .. } => false,
             };
-            Ok::<_, ProceduresError>(reaches.then_some(case))
+            Ok::<_, ProceduresError>(Some((case, reaches)))
         });
-        found.await?.ok_or(ProceduresError::NotFound)
+        match found.await? {
+            Some((case, true)) => Ok(case),
+            Some((case, false)) => self.reach_anew(hand, case).await,
+            None => Err(ProceduresError::NotFound),
+        }
+    }
+
+    /// The case of a helper whose mandate is over and to whom the person gave another one: they go on under that. It
+    /// is used here: the person is told.
+    async fn reach_anew(&self, hand: &Hand, case: Case) -> Result<Case, ProceduresError> {
+        let acting = hand.person().and_then(|person| acting_as(&case, person)).ok_or(ProceduresError::NotFound)?;
+        let version = self.catalogue.version(&case.version).ok_or(ProceduresError::NotFound)?;
+        let service = service(&version.about).ok_or(ProceduresError::NotFound)?;
+        let newer = self.mandates.fitting_for(acting.helper, case.person, &service);
+        let newer = newer.await.map_err(ProceduresError::Mandates)?.ok_or(ProceduresError::NotFound)?;
+        let used = self.mandates.use_one(acting.helper, newer.mandate, &service);
+        let used = used.await.map_err(ProceduresError::Mandates)?.ok_or(ProceduresError::NotFound)?;
+        let acting = Acting { mandate: used.mandate, organisation: used.organisation, ..acting.clone() };
+        self.act_under(case.id, acting).await
+    }
+
+    /// A case is filled in under this mandate from now on; that it was used is in the person's log already.
+    pub(crate) async fn act_under(&self, id: CaseId, acting: Acting) -> Result<Case, ProceduresError> {
+        let change = move |tx: &mut Tx<'_>| {
+            tables::put_acting(tx, id, &acting)?;
+            Ok::<_, ProceduresError>(tables::case(tx, id)?)
+        };
+        self.db.write(change).await?.ok_or(ProceduresError::NotFound)
     }
 }
 
@@ -138,7 +165,7 @@ impl Procedures {
     }
 }
 
-/// The mandate by which somebody fills in a case.
-fn mandate_of(case: &Case, helper: PersonId) -> Option<MandateId> {
-    case.acting.as_ref().filter(|acting| acting.helper == helper).map(|Acting { mandate, .. }| *mandate)
+/// By which mandate somebody fills in a case.
+fn acting_as(case: &Case, helper: PersonId) -> Option<&Acting> {
+    case.acting.as_ref().filter(|acting| acting.helper == helper)
 }

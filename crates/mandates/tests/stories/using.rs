@@ -70,6 +70,25 @@ async fn nobody_acts_before_the_signature_or_after_the_end() {
 }
 
 #[tokio::test]
+async fn when_a_mandate_is_over_the_next_one_of_the_same_person_is_found() {
+    for house in House::each().await {
+        let (town, tax) = (service("town", &["papers"]), service("tax", &["money"]));
+        let first = house.rose_signs(&[]).await;
+        let fits = house.mandates.fits(house.karim.person, id_in(&first), &town).await.unwrap().unwrap();
+        let found = async |helper: &ui::SignedIn, at: &Service| {
+            let found = house.mandates.fitting_for(helper.person, fits.person, at).await.unwrap();
+            found.map(|fitting| fitting.mandate)
+        };
+        assert_eq!(found(&house.karim, &town).await, Some(id_in(&first)), "{}", house.engine);
+        assert_eq!((found(&house.lena, &town).await, found(&house.karim, &tax).await), (None, None));
+        house.mandates.end_as_helper(house.karim.person, id_in(&first)).await.unwrap();
+        assert_eq!(found(&house.karim, &town).await, None);
+        let second = house.rose_signs(&[]).await;
+        assert_eq!(found(&house.karim, &town).await, Some(id_in(&second)));
+    }
+}
+
+#[tokio::test]
 async fn a_mandate_of_a_year_is_found_whatever_was_written_since() {
     for house in House::each().await {
         let town = service("town", &["papers"]);

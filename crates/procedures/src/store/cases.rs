@@ -4,7 +4,7 @@ use ::store::{Row, StoreError, Tx, params, sql};
 use base::{FirmId, Lang, PersonId, Timestamp};
 
 use super::{Document, ROWS_MAX};
-use crate::model::{Case, CaseId, Reference, State};
+use crate::model::{Acting, Case, CaseId, Reference, State};
 
 fn read(row: &Row<'_>) -> Result<Case, StoreError> {
     let lang: String = row.get(6)?;
@@ -190,6 +190,15 @@ pub(crate) fn change_case(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreErr
         )?;
     }
     Ok(changed == 1)
+}
+
+/// Notes by which mandate a case is filled in. Whoever read it before reads it again before they change it.
+pub(crate) fn put_acting(tx: &mut Tx<'_>, id: CaseId, acting: &Acting) -> Result<(), StoreError> {
+    tx.execute(
+        sql!("UPDATE procedures_cases SET acting = $1, revision = revision + 1 WHERE id = $2"),
+        params![Document(acting), id],
+    )?;
+    Ok(())
 }
 
 /// Drafts that nobody touched since `before`, and whose person was told so until `told`.

@@ -1,14 +1,10 @@
 //! A person fills in a procedure.
 
-use std::sync::atomic::Ordering;
-
-use base::{Id, Lang, SystemRandom};
+use base::Lang;
 use evidence::Action;
 use identity::Level;
-use mandates::Fitting;
 use procedures::model::State;
-use procedures::{Answered, ForWhom, ProceduresError, Sent};
-use ui::testing::NOW;
+use procedures::{Answered, ForWhom, NotWritten, ProceduresError, Sent};
 
 use crate::house::{House, hand};
 
@@ -114,16 +110,7 @@ async fn answers_from_two_devices_at_once_are_both_kept() {
 #[tokio::test]
 async fn a_helper_fills_in_with_a_mandate_the_log_says_so_and_its_end_shuts_them_out() {
     for house in House::each().await {
-        let mandate = Id::new(&*house.clock, &SystemRandom);
-        let fitting = Fitting {
-            mandate,
-            person: house.ana.person,
-            person_name: "Ana".to_owned(),
-            until: NOW,
-            organisation: "Helpers".to_owned(),
-            covers: "family".to_owned(),
-        };
-        house.book.fitting.lock().unwrap().push((house.leo.person, fitting));
+        let mandate = house.book.give(&house.leo, &house.ana);
         let helper = (house.leo.person, house.leo.name.as_str());
         let whom = ForWhom::Mandate(mandate);
         let id = house.room.begin(helper, Some(Level::Eidas2), "meals", whom, Lang::En).await.unwrap();
@@ -135,8 +122,51 @@ async fn a_helper_fills_in_with_a_mandate_the_log_says_so_and_its_end_shuts_them
         assert!(entry.detail.contains("Helpers"), "{}", entry.detail);
         // Ana sees it too; when the mandate ends, Leo does not any more.
         house.room.read_case(&hand(&house.ana), id).await.unwrap();
-        house.book.is_over.store(true, Ordering::SeqCst);
+        house.book.end(mandate);
         assert!(matches!(house.room.read_case(&hand(&house.leo), id).await, Err(ProceduresError::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn a_helper_who_is_given_another_mandate_goes_on_with_what_they_began_under_the_first() {
+    for house in House::each().await {
+        let (first, leo) = (house.book.give(&house.leo, &house.ana), hand(&house.leo));
+        let helper = (house.leo.person, house.leo.name.as_str());
+        let begins = async |mandate| {
+            let whom = ForWhom::Mandate(mandate);
+            house.room.begin(helper, Some(Level::Eidas2), "meals", whom, Lang::En).await.unwrap()
+        };
+        let case = begins(first).await;
+        house.answers(&leo, case, "diet", "fish").await;
+        house.book.end(first);
+        assert!(matches!(house.room.read_case(&leo, case).await, Err(ProceduresError::NotFound)));
+        // The person comes again with a new mandate: the draft is the same, and open.
+        let second = house.book.give(&house.leo, &house.ana);
+        assert_eq!(begins(second).await, case, "{}", house.engine);
+        let draft = house.room.read_case(&leo, case).await.unwrap();
+        assert_eq!(draft.answers.get("diet").unwrap().value, "fish");
+        assert_eq!(draft.acting.unwrap().mandate, second);
+
+        // So is what was sent, by the way that the helper noted.
+        house
+            .room
+            .keep_known(&leo, case, &["quotient", "first_name@1", "first_name@2"].map(str::to_owned))
+            .await
+            .unwrap();
+        house.answers(&leo, case, "family_name", "Fictive").await;
+        house.answers(&leo, case, "child", "").await;
+        assert!(matches!(house.room.submit(&leo, case).await.unwrap(), Sent::Yes));
+        house.room.ask_person(&hand(&house.omar), case, "Which school?", 15).await.unwrap();
+        house.book.end(second);
+        let refused = house.room.write(&leo, case, "The one at the bridge", Vec::new()).await;
+        assert!(matches!(refused, Err(NotWritten::Failed(ProceduresError::NotFound))));
+        let third = house.book.give(&house.leo, &house.ana);
+        house.room.write(&leo, case, "The one at the bridge", Vec::new()).await.unwrap();
+        let sent = house.room.read_case(&leo, case).await.unwrap();
+        assert_eq!((sent.acting.unwrap().mandate, sent.state), (third, State::InReview));
+        // Nobody else's mandate opens it.
+        house.book.give(&house.otto, &house.ana);
+        assert!(matches!(house.room.read_case(&hand(&house.otto), case).await, Err(ProceduresError::NotFound)));
     }
 }
 

@@ -198,7 +198,35 @@ impl AnswerSource for FakeRegister {
 #[derive(Default)]
 pub struct FakeBook {
     pub fitting: Mutex<Vec<(PersonId, Fitting)>>,
-    pub is_over: AtomicBool,
+    pub over: Mutex<BTreeSet<MandateId>>,
+}
+
+impl FakeBook {
+    /// A mandate that somebody gives to a helper, who uses it until it is over.
+    pub fn give(&self, helper: &SignedIn, person: &SignedIn) -> MandateId {
+        let mandate = Id::new(&FixedClock::at(NOW), &SystemRandom);
+        let fitting = Fitting {
+            mandate,
+            person: person.person,
+            person_name: "Ana".to_owned(),
+            until: NOW,
+            organisation: "Helpers".to_owned(),
+            covers: "family".to_owned(),
+        };
+        self.fitting.lock().unwrap().push((helper.person, fitting));
+        mandate
+    }
+
+    /// Ends a mandate.
+    pub fn end(&self, mandate: MandateId) {
+        self.over.lock().unwrap().insert(mandate);
+    }
+
+    fn first(&self, is_wanted: impl Fn(PersonId, &Fitting) -> bool) -> Option<Fitting> {
+        let (fitting, over) = (self.fitting.lock().unwrap(), self.over.lock().unwrap());
+        let wanted = fitting.iter().find(|(of, one)| !over.contains(&one.mandate) && is_wanted(*of, one));
+        wanted.map(|(_, one)| one.clone())
+    }
 }
 
 impl MandateBook for FakeBook {
@@ -216,9 +244,17 @@ impl MandateBook for FakeBook {
         mandate: MandateId,
         _: &'a Service,
     ) -> mandates::Pending<'a, Option<Fitting>> {
-        let fitting = self.fitting.lock().unwrap();
-        let one = fitting.iter().find(|(of, one)| *of == helper && one.mandate == mandate);
-        let one = one.map(|(_, one)| one.clone());
+        let one = self.first(|of, one| of == helper && one.mandate == mandate);
+        Box::pin(async move { Ok(one) })
+    }
+
+    fn fitting_for<'a>(
+        &'a self,
+        helper: PersonId,
+        person: PersonId,
+        _: &'a Service,
+    ) -> mandates::Pending<'a, Option<Fitting>> {
+        let one = self.first(|of, one| of == helper && one.person == person);
         Box::pin(async move { Ok(one) })
     }
 
@@ -237,9 +273,7 @@ impl MandateBook for FakeBook {
     }
 
     fn is_live(&self, _: &mut Tx<'_>, helper: PersonId, mandate: MandateId, _: Timestamp) -> Result<bool, StoreError> {
-        let fitting = self.fitting.lock().unwrap();
-        Ok(!self.is_over.load(Ordering::SeqCst)
-            && fitting.iter().any(|(of, one)| *of == helper && one.mandate == mandate))
+        Ok(self.first(|of, one| of == helper && one.mandate == mandate).is_some())
     }
 }
 
