@@ -381,7 +381,7 @@ fn content() -> Content {
     );
     let texts = "Repas,Essen,Iessen,Meals,Moins cher,Billiger,Méi bëlleg,Cheaper,Un enfant,Ein Kind,E Kand,A child";
     Content::read(&Files {
-        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}\npermit,permit.md,person,school,,,town,eidas1,,10,12,a law,{texts}\nmove,move.md,person,school,,,town,eidas1,,10,12,a law,{texts}\nshop,shop.md,firm,,,,town,eidas1,,10,12,a law,{texts}"),
+        procedures: &format!("{head}\nmeals,meals.md,person,school,,family,town,eidas1,${{quotient}} < 1000,10,12,a law,{texts}\npermit,permit.md,person,school,,,town,eidas1,,10,12,a law,{texts}\nmove,move.md,person,school,,,town,eidas1,,10,12,a law,{texts}\npension,meals.md,person,school,,family,town,eidas2,,10,36,a law,{texts}\nshop,shop.md,firm,,,,town,eidas1,,10,12,a law,{texts}"),
         life_events: &format!("code,{LABELS}\nschool,École,Schule,Schoul,School"),
         needs: &format!("code,{LABELS}"),
         authorities: &format!("code,{LABELS},email,office\ntown,La ville,Die Stadt,D'Stad,The town,town@example.org,1 rue"),

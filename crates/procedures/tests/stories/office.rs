@@ -157,3 +157,64 @@ async fn a_list_is_narrowed_ordered_and_cut_into_pages() {
         }
     }
 }
+
+/// Posts the page of publishing as it is shown for this procedure, but for what is changed, with this sheet.
+async fn publishes(house: &House, of: &str, changed: &[(&str, &str)]) -> ui::testing::Answer {
+    let get = house.site.get(&format!("/office/publish?of={of}")).as_person(&house.omar);
+    let page = get.header("accept-language", "en").send().await;
+    let field = |name: &str, text: &str| {
+        let text = changed.iter().find(|(changed, _)| *changed == name).map_or(text, |(_, text)| *text);
+        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+    };
+    let shown = |value: &str| assert!(page.body.contains(value), "{value}: {}", page.body);
+    shown("value=\"pension\"");
+    shown("value=\"a law\"");
+    let form = [
+        field("csrf", &page.token()),
+        field("id", "pension"),
+        field("authority", "town"),
+        field("audience", "person"),
+        field("title", "Meals"),
+        field("summary", "Cheaper"),
+        field("conditions", "A child"),
+        field("eligible", ""),
+        field("days", "10"),
+        field("legal_basis", "a law"),
+        field("sheet\"; filename=\"pension.md", crate::house::MOVE),
+    ];
+    let post = house.site.post("/office/publish").as_person(&house.omar).header("accept-language", "en");
+    post.body("multipart/form-data; boundary=x", &format!("{}--x--\r\n", form.concat())).send().await
+}
+
+#[tokio::test]
+async fn a_corrected_version_keeps_what_its_page_does_not_ask_above_all_the_sign_in() {
+    for house in House::each().await {
+        let before = house.room.catalogue.newest("pension").unwrap().about.clone();
+        assert_eq!(before.level, identity::Level::Eidas2, "{}", house.engine);
+        house.clock.advance(jiff::SignedDuration::from_secs(1));
+        let published = publishes(&house, "pension", &[("title", "Warm meals"), ("days", "20")]).await;
+        assert_eq!(published.status, 200, "{}", published.body);
+        let mut expected = before.clone();
+        expected.title.insert("en", "Warm meals");
+        expected.decides_within_days = 20;
+        assert_eq!(house.room.catalogue.newest("pension").unwrap().about, expected);
+        assert_eq!(expected.title.get(base::Lang::Fr), "Repas");
+        let begun = house.room.begin(
+            (house.ana.person, "Ana"),
+            Some(identity::Level::Eidas1),
+            "pension",
+            procedures::ForWhom::Self_,
+            base::Lang::En,
+        );
+        assert!(matches!(begun.await, Err(ProceduresError::LevelTooLow)));
+
+        let refused = publishes(&house, "pension", &[("audience", "firm")]).await;
+        assert!(refused.status == 400 && refused.body.contains("under another name"), "{}", refused.body);
+        assert_eq!(house.room.catalogue.newest("pension").unwrap().about, expected);
+        // A name that nobody used yet begins from nothing.
+        house.clock.advance(jiff::SignedDuration::from_secs(1));
+        let published = publishes(&house, "pension", &[("id", "another")]).await;
+        assert_eq!(published.status, 200, "{}", published.body);
+        assert_eq!(house.room.catalogue.newest("another").unwrap().about.level, identity::Level::default());
+    }
+}

@@ -142,6 +142,7 @@ async fn manage(room: &Procedures, visit: &Visit, id: &str, authority: &str) -> 
     let address = format!("/office/procedures/{id}");
     Ok(html! {
         h2 { (visit.t("procedures-manage")) }
+        p { a href=(format!("/office/publish?of={id}")) { (visit.t("procedures-publish-anew")) } }
         p { a href=(format!("{address}/tools")) { (visit.t("procedures-tools-title")) } }
         (details(&visit.t("procedures-team-title"), html! {
             ul { @for (name, username, duty) in &members { li { (name) " (" (username) "): " (visit.t(duty.word())) } } }

@@ -1,10 +1,11 @@
 //! A manager publishes a procedure from a spreadsheet.
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base::Localized;
 use maud::{Markup, html};
+use serde::Deserialize;
 use ui::components::{
     ButtonKind, Choice, Field, Link, NoticeKind, button, error_summary, notice, select, text_input, textarea,
 };
@@ -22,9 +23,35 @@ const SHEET: &str = "sheet";
 /// Most characters of a text.
 const TEXT_MAX: usize = 2_000;
 
-/// `GET /office/publish`
-pub async fn ask(State(room): State<Procedures>, visit: Visit) -> Result<Markup, Failure> {
-    publish_page(&room, &visit, &Fields::default(), &[], &[]).await
+/// Of which procedure a new version is published.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Of {
+    of: String,
+}
+
+/// `GET /office/publish`: empty, or with what is said of a procedure now.
+pub async fn ask(State(room): State<Procedures>, visit: Visit, Query(Of { of }): Query<Of>) -> Result<Markup, Failure> {
+    let known = room.catalogue.newest(&of);
+    let fields = known.map(|known| fields_of(&visit, &known.about)).unwrap_or_default();
+    publish_page(&room, &visit, &fields, &[], &[]).await
+}
+
+/// The fields of the page as they were published, with the texts in the language of the page.
+fn fields_of(visit: &Visit, about: &About) -> Fields {
+    let audience = if about.audience == Audience::Firm { "firm" } else { "person" };
+    let fields = [
+        ("id", about.id.clone()),
+        ("authority", about.authority.clone()),
+        ("audience", audience.to_owned()),
+        ("title", about.title.get(visit.lang).to_owned()),
+        ("summary", about.summary.get(visit.lang).to_owned()),
+        ("conditions", about.conditions.get(visit.lang).to_owned()),
+        ("eligible", about.eligible.clone()),
+        ("days", about.decides_within_days.to_string()),
+        ("legal_basis", about.legal_basis.clone()),
+    ];
+    fields.into_iter().collect()
 }
 
 /// `POST /office/publish`
@@ -109,25 +136,51 @@ fn read(room: &Procedures, visit: &Visit, fields: &Fields) -> (Option<About>, Ve
     if !eligible.is_empty() && forms::expression::Expression::parse(&eligible).is_err() {
         wrong("eligible", "procedures-publish-eligible-wrong");
     }
-    let told = |name: &str| Localized::of(visit.lang.tag(), text(name));
-    let about = days.map(|days| About {
-        id: text("id"),
-        audience: if text("audience") == "firm" { Audience::Firm } else { Audience::Person },
+    let audience = if text("audience") == "firm" { Audience::Firm } else { Audience::Person };
+    let known = room.catalogue.newest(&text("id"));
+    if known.as_ref().is_some_and(|known| known.about.audience != audience) {
+        wrong("audience", "procedures-publish-audience-stays");
+    }
+    let about = days.map(|days| {
+        // What the page does not ask stays as it was published, above all the sign-in that it needs.
+        let before = known.map_or_else(|| first(text("id"), audience), |known| known.about.clone());
+        let told = |mut texts: Localized, name: &str| {
+            texts.insert(visit.lang.tag(), text(name));
+            texts
+        };
+        About {
+            authority: text("authority"),
+            eligible,
+            decides_within_days: days,
+            legal_basis: text("legal_basis"),
+            title: told(before.title, "title"),
+            summary: told(before.summary, "summary"),
+            conditions: told(before.conditions, "conditions"),
+            ..before
+        }
+    });
+    (about, errors)
+}
+
+/// What is said of a procedure of which nothing was published yet, as far as the page does not ask.
+fn first(id: String, audience: Audience) -> About {
+    About {
+        id,
+        audience,
         life_events: Vec::new(),
         needs: Vec::new(),
         family: None,
-        authority: text("authority"),
+        authority: String::new(),
         level: identity::Level::default(),
-        eligible,
-        decides_within_days: days,
+        eligible: String::new(),
+        decides_within_days: 0,
         keeps_months: KEEPS_MONTHS,
-        legal_basis: text("legal_basis"),
-        title: told("title"),
-        summary: told("summary"),
-        conditions: told("conditions"),
+        legal_basis: String::new(),
+        title: Localized::new(),
+        summary: Localized::new(),
+        conditions: Localized::new(),
         documents: Localized::new(),
-    });
-    (about, errors)
+    }
 }
 
 /// Months for which cases are kept, unless the pack says otherwise.
@@ -178,6 +231,7 @@ async fn publish_page(
             (error_summary(visit, errors))
             h1 { (title) }
             p { (visit.t("procedures-publish-lead")) }
+            p { (visit.t("procedures-publish-stays")) }
             @if !mistakes.is_empty() {
                 h2 { (visit.t("procedures-publish-mistakes")) }
                 ul { @for mistake in mistakes { li { (mistake) } } }
