@@ -12,8 +12,7 @@ use loans::Loans;
 use mandates::{Mandates, Standing};
 use partners::Partners;
 use pass::{Desks, KeptOfBooklet, service_word};
-use procedures::model::State;
-use procedures::{Hand, Procedures};
+use procedures::Procedures;
 use programmes::Programmes;
 use programmes::model::State as Stage;
 use programmes::model::jury::Declared;
@@ -67,19 +66,7 @@ impl AccountRecords for CasesOfPerson {
     }
 
     fn of(&self, person: PersonId) -> Told<'_, Value> {
-        Box::pin(async move {
-            let cases = self.0.cases_of(person, Lang::Fr).await?;
-            let cases = cases.iter().map(|case| {
-                json!({
-                    "title": case.title,
-                    "reference": case.reference,
-                    "state": case.state,
-                    "changed_at": case.changed_at.jiff().to_string(),
-                    "page": format!("/cases/{}", case.id),
-                })
-            });
-            Ok(cases.collect())
-        })
+        Box::pin(async move { Ok(self.0.records_of(person).await?) })
     }
 
     fn still_needs(&self, person: PersonId) -> Told<'_, Option<StillNeeded>> {
@@ -90,15 +77,7 @@ impl AccountRecords for CasesOfPerson {
     }
 
     fn forget(&self, person: PersonId) -> Told<'_, ()> {
-        Box::pin(async move {
-            let hand = Hand::Account { person, name: String::new() };
-            for case in self.0.cases_of(person, Lang::Fr).await? {
-                if case.state == State::Draft {
-                    self.0.discard(&hand, case.id).await?;
-                }
-            }
-            Ok(())
-        })
+        Box::pin(async move { Ok(self.0.forget_person(person).await?) })
     }
 }
 

@@ -37,6 +37,7 @@ use crate::account_records::{
     EventsOfPerson, FirmsOfPerson, JuriesOfPerson, ListingsOfPerson, MandatesOfPerson, OffersOfPerson,
     OrganisersOfPerson, PassesOfPerson, PermissionsOfPerson, ServicesOfPerson,
 };
+use crate::cases_of_firms::CasesOfFirms;
 use crate::configuration::Settings;
 use crate::contacts::ContactsOfAccounts;
 use crate::exchange_nodes::{self, Nodes};
@@ -657,6 +658,7 @@ impl House {
             identity.join_records(Arc::new(PermissionsOfPerson(exchange.clone())));
         }
         business.elsewhere.add(Arc::new(LoansOfFirms(loans.clone())));
+        business.elsewhere.add(Arc::new(CasesOfFirms(procedures.clone())));
         identity.join_records(Arc::new(EventsOfPerson(events.clone())));
         identity.join_records(Arc::new(OrganisersOfPerson(events.clone())));
         identity.join_records(Arc::new(OffersOfPerson(offers.clone())));

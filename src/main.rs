@@ -2,6 +2,7 @@
 
 mod account_records;
 mod answer_sources;
+mod cases_of_firms;
 mod certificate_authorities;
 mod certificate_header;
 mod commands;

@@ -59,6 +59,7 @@ house-firm-door-procedures = Anträge des Unternehmens
 house-firm-door-procedures-hint = Was wir vom Unternehmen wissen, ist schon ausgefüllt.
 house-firm-door-procedures-open = Anträge ansehen
 house-close-loans-first = Eine Kreditanfrage läuft, oder ein Kredit ist verbürgt. Schließen Sie das zuerst ab.
+house-close-firm-cases-first = Für das Unternehmen läuft ein Antrag. Ziehen Sie ihn zuerst zurück, oder warten Sie die Antwort ab.
 house-firm-door-loans = Kredit ohne persönliche Sicherheit
 house-firm-door-loans-hint = Rechnen Sie einen Kredit durch und fragen Sie mehrere Banken auf einmal.
 house-firm-door-loans-open = Kredite ansehen

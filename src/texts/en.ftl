@@ -59,6 +59,7 @@ house-firm-door-procedures = The firm’s procedures
 house-firm-door-procedures-hint = What we know of the firm is filled in already.
 house-firm-door-procedures-open = See the procedures
 house-close-loans-first = A loan is being asked for, or one is guaranteed. Bring that to an end first.
+house-close-firm-cases-first = A procedure is under way for the firm. Take it back, or wait for the answer first.
 house-firm-door-loans = A loan without personal security
 house-firm-door-loans-hint = Simulate a loan, and ask several banks for it at once.
 house-firm-door-loans-open = See the loans

@@ -59,6 +59,7 @@ house-firm-door-procedures = Les démarches de l’entreprise
 house-firm-door-procedures-hint = Ce que nous savons de l’entreprise y est déjà rempli.
 house-firm-door-procedures-open = Voir les démarches
 house-close-loans-first = Une demande de prêt est en cours, ou un prêt est garanti. Terminez-les d’abord.
+house-close-firm-cases-first = Une démarche est en cours pour l’entreprise. Retirez-la d’abord, ou attendez la réponse.
 house-firm-door-loans = Emprunter sans garantie personnelle
 house-firm-door-loans-hint = Simulez un prêt, et demandez-le à plusieurs banques à la fois.
 house-firm-door-loans-open = Voir les prêts

@@ -59,6 +59,7 @@ house-firm-door-procedures = D’Demarche vun der Entreprise
 house-firm-door-procedures-hint = Wat mir vun der Entreprise wëssen, ass schonn ausgefëllt.
 house-firm-door-procedures-open = Demarche kucken
 house-close-loans-first = Eng Kreditdemande leeft, oder e Kredit ass garantéiert. Maacht dat fir d’éischt fäerdeg.
+house-close-firm-cases-first = Fir d’Entreprise leeft eng Demarche. Zitt se fir d’éischt zréck, oder waart op d’Äntwert.
 house-firm-door-loans = Kredit ouni perséinlech Garantie
 house-firm-door-loans-hint = Rechent e Kredit duerch a frot e bei méi Banke mateneen.
 house-firm-door-loans-open = Kreditter kucken

@@ -22,6 +22,7 @@ mod files;
 mod firms;
 mod hand;
 mod instruct;
+mod keep_records;
 mod letters;
 pub mod model;
 mod office;

@@ -12,17 +12,21 @@ mod team;
 mod versions;
 
 pub(crate) use cases::{
-    add_case, case, case_of_reference, case_of_resume_code, cases_of, cases_sent_to, change_case, counts_at,
-    decisions_to_remind, delete_case, delete_draft, drafts_at, drafts_before, drafts_to_tell, over_before, overdue_at,
-    put_acting, put_resume_code, remind_of_decision, remind_of_reply, replies_to_remind, resume_hash_of, tell_draft,
+    add_case, case, case_of_reference, case_of_resume_code, cases_of, cases_of_firm, cases_sent_to, change_case,
+    counts_at, decisions_to_remind, delete_case, delete_draft, drafts_at, drafts_before, drafts_of_firm,
+    drafts_to_tell, is_under_way_for, over_before, overdue_at, put_acting, put_resume_code, remind_of_decision,
+    remind_of_reply, replies_to_remind, resume_hash_of, tell_draft,
 };
-pub(crate) use corrections::{add_correction, answer_correction, correction, corrections_at, corrections_of};
-pub(crate) use documents::{Given, documents_of, put_documents};
+pub(crate) use corrections::{
+    add_correction, answer_correction, correction, corrections_at, corrections_of, drop_answered_corrections,
+    forget_corrections,
+};
+pub(crate) use documents::{Given, documents_of, forget_documents, put_documents};
 pub(crate) use hooks::{
     Hook, HookKind, Waiting, add_delivery, add_hook, due_deliveries, hooks_of, note_delivery, remove_hook, waiting_for,
 };
 pub(crate) use keys::{Key, add_key, key_of_hash, keys_of, note_use, remove_key};
-pub(crate) use known::{Known, known_of, put_known};
+pub(crate) use known::{Known, forget_known, known_of, put_known};
 pub(crate) use list::page_of;
 pub(crate) use messages::{add_message, messages_of};
 pub(crate) use team::{add_member, duties_of, remove_member, team_of};

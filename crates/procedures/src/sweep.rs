@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 
 use crate::files;
 use crate::letters::{self, Letter};
-use crate::model::{Case, CaseId};
+use crate::model::{Case, CaseId, Correction};
 use crate::room::{Procedures, ProceduresError};
 use crate::store as tables;
 
@@ -28,7 +28,7 @@ pub struct Swept {
 impl Procedures {
     /// Tells people of drafts that will be deleted and of answers that are expected, and offices of decisions that are
     /// due; takes away drafts that nobody touched for [`Case::DRAFT_LASTS`], and cases that were kept for as long as
-    /// their procedure says, with their files.
+    /// their procedure says, with their files and with what is known from them; and corrections that were answered.
     pub async fn sweep(&self) -> Result<Swept, ProceduresError> {
         let told = self.tell_of_drafts().await? + self.remind_people().await? + self.remind_offices().await?;
         let now = self.clock.now();
@@ -38,6 +38,10 @@ impl Procedures {
             let (procedure, before) = (version.about.id.clone(), kept_since(now, version.about.keeps_months));
             gone += self.forget(move |tx| tables::over_before(tx, &procedure, before, AT_ONCE)).await?;
         }
+        let answered_before = now.minus(Correction::ANSWER_LASTS);
+        let change =
+            move |tx: &mut Tx<'_>| Ok::<_, ProceduresError>(tables::drop_answered_corrections(tx, answered_before)?);
+        self.db.write(change).await?;
         Ok(Swept { gone, told })
     }
 

@@ -39,7 +39,8 @@ pub(crate) fn known_by(filling: &Filling, case: CaseId, procedure: &str, now: Ti
                 at,
             }));
         } else {
-            known.answers.push(Known { concept, place, value: value.to_text().to_string(), procedure, at: now });
+            let value = value.to_text().to_string();
+            known.answers.push(Known { concept, place, value, case, procedure, at: now });
         }
     }
     known

@@ -1,6 +1,7 @@
 //! A person says that what a source knows is wrong.
 
 use base::{Id, PersonId, Timestamp};
+use jiff::SignedDuration;
 
 use super::CaseId;
 
@@ -34,6 +35,11 @@ pub struct Correction {
     pub created_at: Timestamp,
     /// When it was answered.
     pub answered_at: Option<Timestamp>,
+}
+
+impl Correction {
+    /// One that was answered is kept for this long at least, so that the person reads the answer, and as long as its case.
+    pub const ANSWER_LASTS: SignedDuration = SignedDuration::from_hours(90 * 24);
 }
 
 /// What came of a [`Correction`].

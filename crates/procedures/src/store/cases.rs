@@ -118,6 +118,41 @@ pub(crate) fn cases_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Case>, S
     )
 }
 
+/// A firm's cases, whoever of its people sent them, the last changed first; no drafts.
+pub(crate) fn cases_of_firm(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<Case>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
+             FROM procedures_cases WHERE firm_id = $1 AND state <> 'draft' ORDER BY changed_at DESC, id DESC LIMIT $2"
+        ),
+        params![firm, ROWS_MAX],
+        read,
+    )
+}
+
+/// Whether a firm has something that was sent and is not decided.
+pub(crate) fn is_under_way_for(tx: &mut Tx<'_>, firm: FirmId) -> Result<bool, StoreError> {
+    let open = tx.one(
+        sql!(
+            "SELECT COUNT(*) FROM procedures_cases WHERE firm_id = $1
+                 AND state IN ('submitted', 'in_review', 'waiting')"
+        ),
+        params![firm],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(open > 0)
+}
+
+/// The drafts of a firm, whoever of its people began them.
+pub(crate) fn drafts_of_firm(tx: &mut Tx<'_>, firm: FirmId) -> Result<Vec<CaseId>, StoreError> {
+    tx.all(
+        sql!("SELECT id FROM procedures_cases WHERE firm_id = $1 AND state = 'draft' ORDER BY id"),
+        params![firm],
+        |row| row.get(0),
+    )
+}
+
 /// A person's drafts of a procedure.
 pub(crate) fn drafts_at(
     tx: &mut Tx<'_>,

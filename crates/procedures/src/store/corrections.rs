@@ -96,3 +96,21 @@ pub(crate) fn answer_correction(
     )?;
     Ok(changed == 1)
 }
+
+/// Forgets what a person said is wrong.
+pub(crate) fn forget_corrections(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM procedures_corrections WHERE person_id = $1"), params![person])?;
+    Ok(())
+}
+
+/// Drops those that were answered before this moment and whose case is gone.
+pub(crate) fn drop_answered_corrections(tx: &mut Tx<'_>, before: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "DELETE FROM procedures_corrections WHERE answered_at < $1 AND state <> 'open'
+                 AND NOT EXISTS (SELECT 1 FROM procedures_cases c WHERE c.id = procedures_corrections.case_id)"
+        ),
+        params![before],
+    )?;
+    Ok(())
+}

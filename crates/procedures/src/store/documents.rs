@@ -61,3 +61,9 @@ pub(crate) fn documents_of<T>(tx: &mut Tx<'_>, owner: Id<T>) -> Result<Vec<Given
         },
     )
 }
+
+/// Forgets what a person or a firm gave before; the files stay with their cases.
+pub(crate) fn forget_documents<T>(tx: &mut Tx<'_>, owner: Id<T>) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM procedures_documents WHERE owner = $1"), params![owner])?;
+    Ok(())
+}

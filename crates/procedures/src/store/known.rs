@@ -1,9 +1,10 @@
-//! The last answer to each concept.
+//! The last answer to each concept, for as long as its case is kept.
 
 use ::store::{StoreError, Tx, params, sql};
 use base::{Id, Timestamp};
 
 use super::ROWS_MAX;
+use crate::model::CaseId;
 
 /// An answer that was sent before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub(crate) struct Known {
     /// The positions in repeats, outermost first, with dots between; empty outside.
     pub(crate) place: String,
     pub(crate) value: String,
+    /// The case in which it was given last.
+    pub(crate) case: CaseId,
     /// The procedure in which it was given.
     pub(crate) procedure: String,
     pub(crate) at: Timestamp,
@@ -28,10 +31,10 @@ pub(crate) fn put_known<T>(tx: &mut Tx<'_>, owner: Id<T>, answers: &[Known]) -> 
     for answer in answers {
         tx.execute(
             sql!(
-                "INSERT INTO procedures_known (owner, concept, place, value, procedure, at)
-                 VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING"
+                "INSERT INTO procedures_known (owner, concept, place, value, case_id, procedure, at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"
             ),
-            params![owner, answer.concept, answer.place, answer.value, answer.procedure, answer.at],
+            params![owner, answer.concept, answer.place, answer.value, answer.case, answer.procedure, answer.at],
         )?;
     }
     Ok(())
@@ -41,7 +44,7 @@ pub(crate) fn put_known<T>(tx: &mut Tx<'_>, owner: Id<T>, answers: &[Known]) -> 
 pub(crate) fn known_of<T>(tx: &mut Tx<'_>, owner: Id<T>) -> Result<Vec<Known>, StoreError> {
     tx.all(
         sql!(
-            "SELECT concept, place, value, procedure, at FROM procedures_known WHERE owner = $1
+            "SELECT concept, place, value, case_id, procedure, at FROM procedures_known WHERE owner = $1
              ORDER BY concept, place LIMIT $2"
         ),
         params![owner, ROWS_MAX],
@@ -50,9 +53,16 @@ pub(crate) fn known_of<T>(tx: &mut Tx<'_>, owner: Id<T>) -> Result<Vec<Known>, S
                 concept: row.get(0)?,
                 place: row.get(1)?,
                 value: row.get(2)?,
-                procedure: row.get(3)?,
-                at: row.get(4)?,
+                case: row.get(3)?,
+                procedure: row.get(4)?,
+                at: row.get(5)?,
             })
         },
     )
+}
+
+/// Forgets what a person or a firm answered before.
+pub(crate) fn forget_known<T>(tx: &mut Tx<'_>, owner: Id<T>) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM procedures_known WHERE owner = $1"), params![owner])?;
+    Ok(())
 }

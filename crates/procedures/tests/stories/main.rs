@@ -7,6 +7,7 @@ mod corrections;
 mod deadlines;
 mod filling;
 mod firms;
+mod forgetting;
 mod house;
 mod known_things;
 mod office;
