@@ -47,14 +47,19 @@ impl Procedures {
         if own < duty { Err(ProceduresError::Forbidden) } else { Ok((case, own)) }
     }
 
-    /// The officer takes the case in hand.
+    /// The officer takes the case in hand. When another one had it, the person is told nothing: their case stands where it
+    /// stood.
     pub async fn take_up(&self, officer: &Hand, id: CaseId) -> Result<(), ProceduresError> {
         let (mut case, _) = self.case_for_office(officer, id, Duty::Instructor).await?;
         if case.officer == officer.person() && case.state != State::Submitted {
             return Ok(());
         }
-        case.state = case.state.after(Deed::TakeUp).ok_or(ProceduresError::GoneOn)?;
+        let before = case.state;
+        case.state = before.after(Deed::TakeUp).ok_or(ProceduresError::GoneOn)?;
         case.officer = officer.person();
+        if case.state == before {
+            return self.hand_over(officer, case).await;
+        }
         let letters = letters::on_state(self, &case, "").await?;
         self.go_on(officer, case, MessageKind::State, String::new(), Action::TakeUpCase, letters).await
     }
@@ -112,6 +117,13 @@ impl Procedures {
         });
         let letters = letters::on_state(self, &case, &reason).await?;
         Ok(self.go_on(officer, case, MessageKind::State, reason, Action::DecideCase, letters).await?)
+    }
+
+    /// Keeps who has the case in hand now.
+    async fn hand_over(&self, officer: &Hand, case: Case) -> Result<(), ProceduresError> {
+        let entry = access(officer, &case, Action::TakeUpCase, &reference_of(&case));
+        let kept = self.evidence.record_with(entry, move |tx| tables::change_case(tx, &case)).await?;
+        kept.map(|_| ()).ok_or(ProceduresError::ChangedElsewhere)
     }
 
     /// Keeps what the office did, with its line in the history, in one transaction.

@@ -1,7 +1,7 @@
 //! The office works on cases.
 
 use evidence::Action;
-use procedures::model::State;
+use procedures::model::{Duty, State};
 use procedures::{Hand, ListOrder, Narrowed, NotWritten, PAGE_LINES, ProceduresError};
 
 use crate::house::{House, hand};
@@ -37,6 +37,29 @@ async fn an_officer_takes_a_case_up_asks_and_decides_and_the_person_is_told() {
         assert_eq!(house.did(&house.ana, Action::DecideCase).await, 1);
         let letters = house.letters().await;
         assert!(letters.contains("There is a decision") && letters.contains("Something is missing"), "{letters}");
+    }
+}
+
+#[tokio::test]
+async fn another_officer_takes_a_case_over_and_the_person_is_told_nothing() {
+    for house in House::each().await {
+        house.room.give_duty("town", house.rita.person, Duty::Instructor).await.unwrap();
+        let (case, omar, rita) = (house.sent().await, hand(&house.omar), hand(&house.rita));
+        let a_minute_later = || house.clock.advance(jiff::SignedDuration::from_mins(1));
+        a_minute_later();
+        house.room.take_up(&omar, case).await.unwrap();
+        let (begun, asked) = ("is being examined", "Something is missing");
+        assert_eq!(house.letters_saying(begun).await, 1, "{}", house.letters().await);
+        house.room.take_up(&rita, case).await.unwrap();
+        a_minute_later();
+        house.room.ask_person(&rita, case, "Which school?", 15).await.unwrap();
+        house.room.take_up(&omar, case).await.unwrap();
+        let (kept, _, history) = house.room.read_for_office(&rita, case).await.unwrap();
+        assert_eq!((kept.state, kept.officer), (State::Waiting, Some(house.omar.person)), "{}", house.engine);
+        let states: Vec<State> = history.iter().filter_map(|line| line.state).collect();
+        assert_eq!(states, [State::Submitted, State::InReview, State::Waiting], "{history:?}");
+        assert_eq!((house.letters_saying(begun).await, house.letters_saying(asked).await), (1, 1));
+        assert_eq!(house.did(&house.ana, Action::TakeUpCase).await, 3, "it is in the log");
     }
 }
 
