@@ -60,7 +60,7 @@ fn written(identity: &PivotIdentity) -> String {
 }
 
 /// The firm of an establishment: its SIREN. A number that somebody typed is nobody's word but theirs.
-fn in_register(firm: &Firm) -> Option<String> {
+pub(crate) fn in_register(firm: &Firm) -> Option<String> {
     match (&firm.origin, &firm.number) {
         (Origin::Register(_), Some(FirmNumber::Siret(siret))) => Some(siret.siren().to_string()),
         _ => None,

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use base::{Clock, PersonId, Random, Sealer};
+use business::model::Firm;
 use business::{Business, Right};
 use identity::Identity;
 use procedures::Procedures;
 use programmes::{Contact, OwnFirm, Parts, People, PeopleAway, PeopleFuture, Programmes};
 use ui::{PublicUrl, Role};
+
+use crate::people_of_consultations::in_register;
 
 /// What the accounts and the files of firms know.
 pub struct AccountsOfProgrammes {
@@ -47,7 +50,8 @@ impl People for AccountsOfProgrammes {
         Box::pin(async move {
             let firms = self.business.firms_with(person, Right::Apply).await;
             let firms = firms.map_err(|error| PeopleAway(Box::new(error)))?;
-            Ok(firms.into_iter().map(|firm| OwnFirm { id: firm.id, name: firm.facts.name }).collect())
+            let own = |firm: Firm| OwnFirm { id: firm.id, in_register: in_register(&firm), name: firm.facts.name };
+            Ok(firms.into_iter().map(own).collect())
         })
     }
 }

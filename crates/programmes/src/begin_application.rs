@@ -39,6 +39,25 @@ pub struct Known {
     pub silent: Vec<String>,
 }
 
+/// What there is already of somebody who would apply.
+pub(crate) enum Already {
+    /// Nothing, but perhaps drafts that lead nowhere.
+    None {
+        /// Drafts of the firm by people who act for it no more.
+        passed_over: Vec<ApplicationId>,
+    },
+    /// Their own application, for themselves or for the firm.
+    Own(Box<Application>),
+    /// An application of the firm that somebody else began.
+    OfColleague,
+}
+
+impl Default for Already {
+    fn default() -> Self {
+        Self::None { passed_over: Vec::new() }
+    }
+}
+
 impl Programmes {
     /// The firms for which somebody may apply to a call; none where it is not for firms.
     pub async fn firms_for(&self, call: &Call, person: PersonId) -> Result<Vec<OwnFirm>, ProgrammesError> {
@@ -65,9 +84,7 @@ impl Programmes {
         let fits = match (call.about.applicant, who.firm) {
             (Applicant::Person | Applicant::Either, None) => true,
             (Applicant::Firm, None) | (Applicant::Person, Some(_)) => false,
-            (Applicant::Firm | Applicant::Either, Some(firm)) => {
-                self.people.firms_of(who.person).await?.iter().any(|own| own.id == firm)
-            }
+            (Applicant::Firm | Applicant::Either, Some(firm)) => self.acts_for(who.person, firm).await?,
         };
         if fits { Ok(()) } else { Err(ProgrammesError::OtherApplicant) }
     }
@@ -160,10 +177,11 @@ impl Programmes {
     }
 
     /// Begins an application with what is known and with what was typed on the page of eligibility. The one that the
-    /// person has already is taken up again instead.
+    /// person has already for themselves, or for the same firm, is taken up again instead.
     ///
     /// # Errors
-    /// [`ProgrammesError::NotOpen`] before the first day and behind the last.
+    /// [`ProgrammesError::NotOpen`] before the first day and behind the last; [`ProgrammesError::FirmApplies`] when somebody
+    /// else has an application of the firm.
     pub async fn begin(
         &self,
         call: &Call,
@@ -172,9 +190,11 @@ impl Programmes {
         typed: &Fields,
     ) -> Result<ApplicationId, ProgrammesError> {
         let person = who.person;
-        if let Some(own) = self.live_application(call, person).await? {
-            return Ok(own.id);
-        }
+        let passed_over = match self.already(call, who).await? {
+            Already::Own(own) => return Ok(own.id),
+            Already::OfColleague => return Err(ProgrammesError::FirmApplies),
+            Already::None { passed_over } => passed_over,
+        };
         // Who decides does not apply.
         if person == call.officer {
             return Err(ProgrammesError::OtherApplicant);
@@ -207,25 +227,64 @@ impl Programmes {
             over_at: None,
             kept_until: None,
         };
+        let undertaking = self.undertaking_of(who).await?;
         let (entry, begun) = (access(person, call, &one, Action::FillCase, "begun"), one.id);
-        match self.evidence.record_with(entry, move |tx| tables::add_application(tx, &one)).await? {
-            Some(_) => Ok(begun),
-            // Two clicks at once: the other one began it.
-            None => {
-                let own = self.live_application(call, person).await?;
-                own.map(|own| own.id).ok_or(ProgrammesError::ChangedElsewhere)
-            }
+        let add =
+            move |tx: &mut ::store::Tx<'_>| tables::add_application(tx, &one, undertaking.as_deref(), &passed_over);
+        if self.evidence.record_with(entry, add).await?.is_some() {
+            return Ok(begun);
+        }
+        // Two clicks at once: the other one began it.
+        match self.already(call, who).await? {
+            Already::Own(own) => Ok(own.id),
+            Already::OfColleague => Err(ProgrammesError::FirmApplies),
+            Already::None { .. } => Err(ProgrammesError::ChangedElsewhere),
         }
     }
 
-    /// The application of a person to a call that is not withdrawn; nothing of it is shown.
-    pub(crate) async fn live_application(
+    /// The number by which a register knows the firm for which somebody applies.
+    async fn undertaking_of(&self, who: Who) -> Result<Option<String>, ProgrammesError> {
+        let Some(firm) = who.firm else { return Ok(None) };
+        let own = self.people.firms_of(who.person).await?.into_iter().find(|own| own.id == firm);
+        Ok(own.and_then(|own| own.in_register))
+    }
+
+    /// The application that there is already of somebody, or of the firm for which they would apply; nothing of it is
+    /// shown. A draft of who acts for the firm no more keeps nobody of it away: it cannot be sent.
+    pub(crate) async fn already(&self, call: &Call, who: Who) -> Result<Already, ProgrammesError> {
+        let Some(firm) = who.firm else {
+            let own = self.live_applications(call, who.person).await?.into_iter().find(|own| own.firm.is_none());
+            return Ok(own.map(Box::new).map_or_else(Already::default, Already::Own));
+        };
+        let id = call.id;
+        let mut live = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::live_of_firm(tx, id, firm)?)).await?;
+        if let Some(own) = live.iter().position(|one| one.person == who.person) {
+            return Ok(Already::Own(Box::new(live.swap_remove(own))));
+        }
+        let mut passed_over = Vec::new();
+        for other in live {
+            if other.state != State::Draft || self.acts_for(other.person, firm).await? {
+                return Ok(Already::OfColleague);
+            }
+            passed_over.push(other.id);
+        }
+        Ok(Already::None { passed_over })
+    }
+
+    /// Whether somebody may apply for a firm.
+    pub(crate) async fn acts_for(&self, person: PersonId, firm: FirmId) -> Result<bool, ProgrammesError> {
+        Ok(self.people.firms_of(person).await?.iter().any(|own| own.id == firm))
+    }
+
+    /// The applications of a person to a call that are not withdrawn, for themselves and for firms; nothing of them is
+    /// shown.
+    pub(crate) async fn live_applications(
         &self,
         call: &Call,
         person: PersonId,
-    ) -> Result<Option<Application>, ProgrammesError> {
+    ) -> Result<Vec<Application>, ProgrammesError> {
         let id = call.id;
-        self.db.read(move |tx| Ok(tables::live_application(tx, id, person)?)).await
+        self.db.read(move |tx| Ok(tables::live_of_person(tx, id, person)?)).await
     }
 }
 

@@ -85,6 +85,12 @@ impl Programmes {
         Ok((call, one))
     }
 
+    /// The numbers of the other applications that the same firm sent to the call.
+    pub(crate) async fn others_of_firm(&self, one: &Application) -> Result<Vec<String>, ProgrammesError> {
+        let one = one.clone();
+        self.db.read(move |tx| Ok(tables::others_of_firm(tx, &one)?)).await
+    }
+
     /// An application that was sent, for the officer of its call; nothing of it is shown yet.
     pub(crate) async fn application_of_office(
         &self,

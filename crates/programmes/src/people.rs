@@ -31,6 +31,8 @@ pub struct OwnFirm {
     pub id: FirmId,
     /// Its name.
     pub name: String,
+    /// The number by which a register knows the firm; none when nobody but the person says that there is such a firm.
+    pub in_register: Option<String>,
 }
 
 /// Knows people's accounts and firms.

@@ -56,7 +56,11 @@ impl Programmes {
             .footer(number.clone(), pages)
             .letterhead(&about.programme.body, Vec::<String>::new())
             .heading(1, words.t("programmes-receipt-title"))
-            .paragraph(about.title.get(words.lang))
+            .paragraph(about.title.get(words.lang));
+        if let Some(firm) = self.firm_of(one).await? {
+            document = document.paragraph(words.t_with("programmes-for-firm", &[("firm", firm.into())]));
+        }
+        document = document
             .paragraph(words.t_with("programmes-receipt-lead", &on))
             .key_figure(words.t("programmes-number"), number);
         if let Some(day) = about.decided_on {

@@ -108,13 +108,7 @@ impl Programmes {
         let (call, application, _) = self.own_reading(person, id).await?;
         self.evidence.record(jury_access(person, &call, &application, Action::ReadProfile, "name")).await?;
         let name = self.people.contact(application.person).await?.map(|contact| contact.name).unwrap_or_default();
-        let firm = match application.firm {
-            None => None,
-            Some(firm) => {
-                let firms = self.people.firms_of(application.person).await?;
-                firms.into_iter().find(|own| own.id == firm).map(|own| own.name)
-            }
-        };
+        let firm = self.firm_of(&application).await?;
         Ok((call, Applying { number: application.number.unwrap_or_default(), name, firm }))
     }
 

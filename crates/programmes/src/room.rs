@@ -92,6 +92,12 @@ pub enum ProgrammesError {
     /// The person has no such firm, or the call is not for firms, or for firms only.
     #[error("not for this applicant")]
     OtherApplicant,
+    /// Somebody else who acts for the firm began an application to this call, or sent one.
+    #[error("the firm applies already")]
+    FirmApplies,
+    /// The person does not act any more for the firm for which the application is.
+    #[error("not a firm of theirs any more")]
+    FirmLeft,
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -143,6 +149,8 @@ impl From<ProgrammesError> for Failure {
             ProgrammesError::GoneOn => Self::Conflict("programmes-gone-on"),
             ProgrammesError::FileWaits => Self::Conflict("programmes-file-waits"),
             ProgrammesError::OtherApplicant => Self::Conflict("programmes-other-applicant"),
+            ProgrammesError::FirmApplies => Self::Conflict("programmes-firm-applies"),
+            ProgrammesError::FirmLeft => Self::Conflict("programmes-firm-left"),
             ProgrammesError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
@@ -213,6 +221,13 @@ impl Programmes {
         let found = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::application(tx, id)?)).await?;
         let one = found.filter(|one| one.person == person).ok_or(ProgrammesError::NotFound)?;
         Ok((self.call(one.call).await?, one))
+    }
+
+    /// What the firm is called for which somebody applies; none when they apply for themselves, or act for it no more.
+    pub(crate) async fn firm_of(&self, one: &Application) -> Result<Option<String>, ProgrammesError> {
+        let Some(firm) = one.firm else { return Ok(None) };
+        let firms = self.people.firms_of(one.person).await?;
+        Ok(firms.into_iter().find(|own| own.id == firm).map(|own| own.name))
     }
 
     /// The form of a call, ready to be filled in.

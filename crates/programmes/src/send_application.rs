@@ -1,12 +1,12 @@
 //! The candidate sends an application, sends it again completed, takes it back, or throws a draft away.
 
-use base::PersonId;
+use base::{FirmId, PersonId};
 use evidence::Action;
 
 use crate::attach_file;
 use crate::letters;
 use crate::model::application::draw_number;
-use crate::model::{Application, ApplicationId, Call, Deed, State};
+use crate::model::{Application, ApplicationId, Call, CallId, Deed, State};
 use crate::room::{Programmes, ProgrammesError, access};
 use crate::store as tables;
 
@@ -26,7 +26,8 @@ impl Programmes {
     ///
     /// # Errors
     /// [`ProgrammesError::NotOpen`] behind the closing and the half hour after it, [`ProgrammesError::TooLate`] behind the
-    /// day until which it could be completed.
+    /// day until which it could be completed; [`ProgrammesError::FirmApplies`] when another application of the firm was sent,
+    /// and [`ProgrammesError::FirmLeft`] when the person acts for the firm no more.
     pub async fn send(&self, person: PersonId, id: ApplicationId) -> Result<Sent, ProgrammesError> {
         let (call, mut one) = match self.open_application(person, id).await {
             Ok(open) => open,
@@ -40,6 +41,13 @@ impl Programmes {
         if !one.groups_asked && !call.bounds.is_empty() {
             return Ok(Sent::Groups);
         }
+        // What was sent once may be completed, whatever became of the firm.
+        let first_of = one.firm.filter(|_| one.state == State::Draft);
+        if let Some(firm) = first_of
+            && !self.acts_for(person, firm).await?
+        {
+            return Err(ProgrammesError::FirmLeft);
+        }
         let now = self.clock.now();
         one.state = one.state.after(Deed::Send).ok_or(ProgrammesError::GoneOn)?;
         one.sent = Some(one.answers.clone());
@@ -48,7 +56,13 @@ impl Programmes {
         (one.sent_at, one.changed_at) = (Some(now), now);
         let letter = letters::on_sending(self, &call, &one).await?;
         let entry = access(person, &call, &one, Action::SendCase, "sent");
+        let own_call = call.id;
         let change = move |tx: &mut ::store::Tx<'_>| {
+            if let Some(firm) = first_of
+                && is_sent_of_firm(tx, own_call, firm)?
+            {
+                return Ok(false);
+            }
             let kept = tables::change_application(tx, &one)?;
             if kept {
                 letters::post(tx, letter.as_ref(), now)?;
@@ -59,8 +73,14 @@ impl Programmes {
             Some(_) => Ok(Sent::Yes),
             // Two clicks at once: the other one sent it.
             None if self.is_sent(person, id).await? => Ok(Sent::Yes),
+            None if self.firm_has_sent(own_call, first_of).await? => Err(ProgrammesError::FirmApplies),
             None => Err(ProgrammesError::ChangedElsewhere),
         }
+    }
+
+    async fn firm_has_sent(&self, call: CallId, firm: Option<FirmId>) -> Result<bool, ProgrammesError> {
+        let Some(firm) = firm else { return Ok(false) };
+        self.db.read(move |tx| Ok(is_sent_of_firm(tx, call, firm)?)).await
     }
 
     async fn is_sent(&self, person: PersonId, id: ApplicationId) -> Result<bool, ProgrammesError> {
@@ -132,4 +152,9 @@ impl Programmes {
         self.evidence.record(access(person, &call, &one, Action::ReadCase, "answers")).await?;
         Ok((call, one))
     }
+}
+
+/// Whether an application of a firm to a call was sent.
+fn is_sent_of_firm(tx: &mut ::store::Tx<'_>, call: CallId, firm: FirmId) -> Result<bool, ::store::StoreError> {
+    Ok(tables::live_of_firm(tx, call, firm)?.iter().any(|one| one.state != State::Draft))
 }

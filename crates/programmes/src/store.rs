@@ -8,8 +8,8 @@ mod jury;
 
 pub(crate) use applications::{
     add_application, application, applications_to_call, change_application, counts_of, delete_application,
-    drafts_to_remind, forget, groups_of, groups_of_call, late_drafts, live_application, of_person, over, put_groups,
-    remind,
+    drafts_to_remind, forget, groups_of, groups_of_call, late_drafts, live_of_firm, live_of_person, of_person,
+    others_of_firm, over, put_groups, remind,
 };
 pub(crate) use calls::{
     Made, add_call, add_programme, all_published, by_code, by_creation_key, by_id, change_call, forget_drafts_of,

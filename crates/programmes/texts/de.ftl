@@ -74,6 +74,11 @@ programmes-sign-in-lead = Melden Sie sich an, um sich zu bewerben: Ihre Antworte
 programmes-sign-in = Anmelden und bewerben
 programmes-which-firm = Für wen bewerben Sie sich?
 programmes-for-myself = Für mich, ohne Unternehmen
+programmes-for-firm = Für { $firm }
+programmes-already-own = Sie haben schon eine Bewerbung zu diesem Aufruf.
+programmes-already-firm = Sie haben schon eine Bewerbung zu diesem Aufruf für { $firm }.
+programmes-already-colleague = Eine andere Person, die für { $firm } handelt, hat schon eine Bewerbung zu diesem Aufruf begonnen oder gesendet. Ein Unternehmen hat nur eine: Klären Sie mit Ihren Kolleginnen und Kollegen, wer sie fortsetzt oder löscht.
+programmes-begin-another = Eine weitere Bewerbung beginnen
 programmes-no-firm = Dieser Aufruf ist für Unternehmen. Sie haben noch keines hinzugefügt.
 programmes-add-firm = Ein Unternehmen hinzufügen
 
@@ -109,6 +114,8 @@ programmes-is-published = Was veröffentlicht ist, ändert sich nicht mehr. Mach
 programmes-changed-elsewhere = Eine andere Seite hat dasselbe geändert. Versuchen Sie es noch einmal.
 programmes-gone-on = Das geht nicht mehr: Die Bewerbung ist weiter.
 programmes-other-applicant = Wählen Sie, für wen Sie sich bewerben: für sich oder eines Ihrer Unternehmen.
+programmes-firm-applies = Eine andere Person, die für dieses Unternehmen handelt, hat schon eine Bewerbung zu diesem Aufruf. Ein Unternehmen hat nur eine.
+programmes-firm-left = Sie handeln nicht mehr für das Unternehmen dieser Bewerbung: Sie können sie nicht in seinem Namen senden.
 
 # The candidate’s page
 programmes-account = Mein Konto
@@ -233,6 +240,7 @@ programmes-count = Anzahl
 programmes-sent-on = Gesendet am
 programmes-more = Die nächsten
 programmes-candidate = Person
+programmes-same-firm = Dasselbe Unternehmen hat auch gesendet: { $numbers }. Ein Unternehmen kann nur einen Platz haben: Entscheiden Sie, welche zugelassen wird.
 programmes-complete-by-program = Das Programm hat geprüft, dass jede nötige Antwort da ist und die erwartete Form hat.
 programmes-complete-until = Zu ergänzen bis
 programmes-decide-complete = Ist alles da?

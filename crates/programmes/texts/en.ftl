@@ -74,6 +74,11 @@ programmes-sign-in-lead = To apply, sign in: your answers are then kept, and wha
 programmes-sign-in = Sign in to apply
 programmes-which-firm = For whom do you apply?
 programmes-for-myself = For myself, without a firm
+programmes-for-firm = For { $firm }
+programmes-already-own = You have an application to this call already.
+programmes-already-firm = You have an application to this call for { $firm } already.
+programmes-already-colleague = Somebody else who acts for { $firm } has begun or sent an application to this call. A firm has one only: settle with your colleagues who continues it, or deletes it.
+programmes-begin-another = Begin another application
 programmes-no-firm = This call is for firms. You have not added one yet.
 programmes-add-firm = Add a firm
 
@@ -109,6 +114,8 @@ programmes-is-published = What is published does not change any more. Make a new
 programmes-changed-elsewhere = Another page changed the same thing. Try again.
 programmes-gone-on = This cannot be done any more: the application has gone on.
 programmes-other-applicant = Choose for whom you apply: yourself, or one of your firms.
+programmes-firm-applies = Somebody else who acts for this firm has an application to this call already. A firm has one only.
+programmes-firm-left = You do not act for the firm of this application any more: you cannot send it in its name.
 
 # The candidate’s page
 programmes-account = My account
@@ -233,6 +240,7 @@ programmes-count = Count
 programmes-sent-on = Sent on
 programmes-more = The next ones
 programmes-candidate = Candidate
+programmes-same-firm = The same firm also sent: { $numbers }. A firm can have one place only: decide which one is admitted.
 programmes-complete-by-program = The program has checked that every required answer is there and has the form that is expected.
 programmes-complete-until = To be completed until
 programmes-decide-complete = Is everything there?

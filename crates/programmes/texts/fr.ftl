@@ -74,6 +74,11 @@ programmes-sign-in-lead = Pour candidater, connectez-vous : vos réponses sont a
 programmes-sign-in = Se connecter pour candidater
 programmes-which-firm = Pour qui candidatez-vous ?
 programmes-for-myself = Pour moi, sans entreprise
+programmes-for-firm = Pour { $firm }
+programmes-already-own = Vous avez déjà une candidature à cet appel.
+programmes-already-firm = Vous avez déjà une candidature à cet appel pour { $firm }.
+programmes-already-colleague = Une autre personne qui agit pour { $firm } a déjà commencé ou envoyé une candidature à cet appel. Une entreprise n’en a qu’une : voyez avec vos collègues qui la continue, ou qui l’efface.
+programmes-begin-another = Commencer une autre candidature
 programmes-no-firm = Cet appel est pour les entreprises. Vous n’en avez pas encore ajouté.
 programmes-add-firm = Ajouter une entreprise
 
@@ -109,6 +114,8 @@ programmes-is-published = Ce qui est publié ne change plus. Faites un nouvel ap
 programmes-changed-elsewhere = Une autre page a changé la même chose. Recommencez.
 programmes-gone-on = Cela ne se fait plus : la candidature est allée plus loin.
 programmes-other-applicant = Choisissez pour qui vous candidatez : vous, ou une de vos entreprises.
+programmes-firm-applies = Une autre personne qui agit pour cette entreprise a déjà une candidature à cet appel. Une entreprise n’en a qu’une.
+programmes-firm-left = Vous n’agissez plus pour l’entreprise de cette candidature : vous ne pouvez pas l’envoyer en son nom.
 
 # The candidate’s page
 programmes-account = Mon compte
@@ -233,6 +240,7 @@ programmes-count = Nombre
 programmes-sent-on = Envoyée le
 programmes-more = Les suivantes
 programmes-candidate = Candidat
+programmes-same-firm = La même entreprise a envoyé aussi : { $numbers }. Une entreprise ne peut avoir qu’une place : décidez laquelle est recevable.
 programmes-complete-by-program = Le programme a vérifié que chaque réponse obligatoire est là et a la forme attendue.
 programmes-complete-until = À compléter jusqu’au
 programmes-decide-complete = Tout y est-il ?

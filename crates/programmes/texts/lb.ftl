@@ -74,6 +74,11 @@ programmes-sign-in-lead = Mellt Iech un, fir Iech ze bewerben: Är Äntwerte gin
 programmes-sign-in = Umellen a sech bewerben
 programmes-which-firm = Fir wien bewerft Dir Iech?
 programmes-for-myself = Fir mech, ouni Entreprise
+programmes-for-firm = Fir { $firm }
+programmes-already-own = Dir hutt schonn eng Kandidatur fir dësen Opruff.
+programmes-already-firm = Dir hutt schonn eng Kandidatur fir dësen Opruff fir { $firm }.
+programmes-already-colleague = Eng aner Persoun, déi fir { $firm } handelt, huet schonn eng Kandidatur fir dësen Opruff ugefaangen oder geschéckt. Eng Entreprise huet nëmmen eng: kläert mat Äre Kolleegen, wien se weidermécht oder läscht.
+programmes-begin-another = Eng weider Kandidatur ufänken
 programmes-no-firm = Dësen Opruff ass fir Entreprisen. Dir hutt nach keng derbäigesat.
 programmes-add-firm = Eng Entreprise derbäisetzen
 
@@ -109,6 +114,8 @@ programmes-is-published = Wat publizéiert ass, ännert sech net méi. Maacht en
 programmes-changed-elsewhere = Eng aner Säit huet d’selwecht geännert. Probéiert nach eng Kéier.
 programmes-gone-on = Dat geet net méi: d’Kandidatur ass méi wäit.
 programmes-other-applicant = Wielt, fir wien Dir Iech bewerft: fir Iech oder eng vun Ären Entreprisen.
+programmes-firm-applies = Eng aner Persoun, déi fir dës Entreprise handelt, huet schonn eng Kandidatur fir dësen Opruff. Eng Entreprise huet nëmmen eng.
+programmes-firm-left = Dir handelt net méi fir d’Entreprise vun dëser Kandidatur: Dir kënnt se net an hirem Numm schécken.
 
 # The candidate’s page
 programmes-account = Mäi Kont
@@ -233,6 +240,7 @@ programmes-count = Zuel
 programmes-sent-on = Geschéckt den
 programmes-more = Déi nächst
 programmes-candidate = Kandidat
+programmes-same-firm = Déi selwecht Entreprise huet och geschéckt: { $numbers }. Eng Entreprise kann nëmmen eng Plaz hunn: decidéiert, wéi eng zougelooss gëtt.
 programmes-complete-by-program = De Programm huet gepréift, datt all néideg Äntwert do ass an déi erwaarte Form huet.
 programmes-complete-until = Ze vervollstännege bis
 programmes-decide-complete = Ass alles do?

@@ -27,7 +27,14 @@ pub(super) fn state_tag(visit: &Visit, one: &Application) -> Markup {
 
 /// `GET /programmes/mine`
 pub async fn list(State(room): State<Programmes>, visit: Visit) -> Result<Markup, Failure> {
-    let own = room.applications_of(visit.person()?.person).await?;
+    let person = visit.person()?.person;
+    let own = room.applications_of(person).await?;
+    let firms = if own.iter().any(|(_, one)| one.firm.is_some()) {
+        room.people.firms_of(person).await.map_err(Failure::internal)?
+    } else {
+        Vec::new()
+    };
+    let firm_of = |one: &Application| firms.iter().find(|firm| Some(firm.id) == one.firm).map(|firm| &firm.name);
     let lines: Vec<Card> = own
         .iter()
         .map(|(call, one)| Card {
@@ -35,6 +42,7 @@ pub async fn list(State(room): State<Programmes>, visit: Visit) -> Result<Markup
             href: Some(format!("/programmes/applications/{}", one.id)),
             facts: html! {
                 (state_tag(&visit, one))
+                @if let Some(firm) = firm_of(one) { span { (firm) } }
                 @if let Some(number) = &one.number { span { (number) } }
             },
             content: html! {},
@@ -59,6 +67,7 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
     let (call, one) = room.read_own(person, application_id(&id)?).await?;
     let groups = room.own_groups(person, one.id).await?;
     let attached = room.own_files(person, one.id).await?;
+    let firm = room.firm_of(&one).await?;
     let title = call.about.title.get(visit.lang);
     // Of a draft that cannot be sent any more, what was written can still be read and copied.
     let is_late_draft = one.state == Standing::Draft && !one.is_filled_in(&call, room.clock.now());
@@ -83,6 +92,7 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
             (standing(&room, &visit, &call, &one))
             p.caption { (state_tag(&visit, &one)) }
             h1 { (title) }
+            (for_firm(&visit, firm.as_deref()))
             @if let Some(number) = &one.number {
                 (figure(number, "", html! { p { (visit.t("programmes-number")) } }))
             }
@@ -109,6 +119,11 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
             (way_back(&visit, &call, &one, &address))
         },
     ))
+}
+
+/// For which firm an application is.
+pub(super) fn for_firm(visit: &Visit, firm: Option<&str>) -> Markup {
+    html! { @if let Some(firm) = firm { p { strong { (visit.t_with("programmes-for-firm", &[("firm", firm.into())])) } } } }
 }
 
 /// What is to be known at once.

@@ -14,6 +14,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
+use super::application::for_firm;
 use super::{application_id, eligible, files, why_groups};
 use crate::answer_application::Answered;
 use crate::eligibility::judge;
@@ -94,6 +95,7 @@ pub async fn known(State(room): State<Programmes>, visit: Visit, Path(id): Path<
             None => groups.push((source, vec![row])),
         }
     }
+    let firm = room.firm_of(&one).await?;
     let title = visit.t("programmes-known-title");
     let keys = filled.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>().join(" ");
     let shown = page(
@@ -102,6 +104,7 @@ pub async fn known(State(room): State<Programmes>, visit: Visit, Path(id): Path<
         html! {
             p.caption { (call.about.title.get(visit.lang)) }
             h1 { (title) }
+            (for_firm(&visit, firm.as_deref()))
             p.lead { (visit.t("programmes-known-lead")) }
             @for (source, rows) in &groups {
                 section.known {
@@ -305,6 +308,7 @@ pub async fn check(State(room): State<Programmes>, visit: Visit, Path(id): Path<
     }
     let said = room.own_groups(one.person, one.id).await?;
     let attached = room.own_files(one.person, one.id).await?;
+    let firm = room.firm_of(&one).await?;
     let title = visit.t("programmes-check-title");
     let eligibility = judge(&call.eligibility, &filling);
     let link = |step: &str| Some(format!("/programmes/applications/{id}/q/{step}"));
@@ -323,6 +327,7 @@ pub async fn check(State(room): State<Programmes>, visit: Visit, Path(id): Path<
             @if eligibility.verdict != Verdict::True { (eligible::verdict(&visit, &call, &filling, &eligibility)) }
             p.caption { (call.about.title.get(visit.lang)) }
             h1 { (title) }
+            (for_firm(&visit, firm.as_deref()))
             (forms::pages::check_answers(&visit, &filling, link))
             @if !rows.is_empty() {
                 h2 { (visit.t("programmes-groups-title")) }

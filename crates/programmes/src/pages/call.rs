@@ -3,13 +3,14 @@
 use axum::extract::{Path, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use base::{FirmId, PersonId};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Card, Link, button_link, buttons, cards, inset};
 use ui::{Failure, PageHead, Visit, page};
 
 use super::{paragraphs, rules};
-use crate::model::{Application, Call, Phase, State as Standing};
-use crate::room::Programmes;
+use crate::model::{Applicant, Application, Call, Phase, State as Standing};
+use crate::room::{Programmes, ProgrammesError};
 
 /// `GET /programmes`
 pub async fn list(State(room): State<Programmes>, visit: Visit) -> Result<Markup, Failure> {
@@ -52,8 +53,8 @@ pub async fn list(State(room): State<Programmes>, visit: Visit) -> Result<Markup
 pub async fn show(State(room): State<Programmes>, visit: Visit, Path(code): Path<String>) -> Result<Markup, Failure> {
     let call = room.published(&code).await?;
     let own = match &visit.signed_in {
-        Some(person) => room.live_application(&call, person.person).await?,
-        None => None,
+        Some(person) => own(&room, &call, person.person).await?,
+        None => Own::default(),
     };
     let about = &call.about;
     let (title, phase) = (about.title.get(visit.lang), call.phase(room.clock.now()));
@@ -66,7 +67,7 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(code): Path
             h1 { (title) }
             (paragraphs(about.introduction.get(visit.lang)))
             p { strong { (about.programme.what.get(visit.lang)) } }
-            (way_in(&room, &visit, &call, phase, own.as_ref()))
+            (way_in(&room, &visit, &call, phase, &own))
             (rules::conditions(&visit, &call))
             h2 { (visit.t("programmes-good-to-know")) }
             (rules::facts(&room, &visit, &call))
@@ -84,12 +85,43 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(code): Path
     ))
 }
 
-fn way_in(room: &Programmes, visit: &Visit, call: &Call, phase: Phase, own: Option<&Application>) -> Markup {
+/// What somebody has of a call.
+#[derive(Default)]
+struct Own {
+    /// Their applications, each with the name of the firm for which it is.
+    applications: Vec<(Application, Option<String>)>,
+    /// Whether there is a firm, or themselves, for which they have none.
+    could_begin: bool,
+}
+
+async fn own(room: &Programmes, call: &Call, person: PersonId) -> Result<Own, ProgrammesError> {
+    let live = room.live_applications(call, person).await?;
+    if live.is_empty() {
+        return Ok(Own::default());
+    }
+    let firms = room.firms_for(call, person).await?;
+    let has = |firm: Option<FirmId>| live.iter().any(|one| one.firm == firm);
+    let for_themselves = call.about.applicant != Applicant::Firm && !has(None);
+    let could_begin = for_themselves || firms.iter().any(|firm| !has(Some(firm.id)));
+    let name = |one: &Application| firms.iter().find(|own| Some(own.id) == one.firm).map(|own| own.name.clone());
+    let named = live.iter().map(name).collect::<Vec<_>>();
+    Ok(Own { applications: live.into_iter().zip(named).collect(), could_begin })
+}
+
+fn way_in(room: &Programmes, visit: &Visit, call: &Call, phase: Phase, own: &Own) -> Markup {
     let eligible = Link::new(format!("/programmes/{}/eligible", call.code), visit.t("programmes-see-eligible"));
-    if let Some(own) = own {
-        let key = if own.state == Standing::Draft { "programmes-go-on" } else { "programmes-see-own" };
-        let link = Link::new(format!("/programmes/applications/{}", own.id), visit.t(key));
-        return buttons(button_link(&link, ButtonKind::Primary));
+    if !own.applications.is_empty() {
+        let links = own.applications.iter().map(|(one, firm)| {
+            let key = if one.state == Standing::Draft { "programmes-go-on" } else { "programmes-see-own" };
+            let firm = firm.as_ref().map(|firm| format!(" ({firm})")).unwrap_or_default();
+            Link::new(format!("/programmes/applications/{}", one.id), visit.t(key) + &firm)
+        });
+        let links: Vec<Link> = links.collect();
+        let another = Link::new(&eligible.href, visit.t("programmes-begin-another"));
+        return buttons(html! {
+            @for link in &links { (button_link(link, ButtonKind::Primary)) }
+            @if own.could_begin && phase == Phase::Open { (button_link(&another, ButtonKind::Secondary)) }
+        });
     }
     match phase {
         Phase::Open => html! {

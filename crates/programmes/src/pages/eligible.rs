@@ -15,11 +15,11 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::rules;
-use crate::begin_application::{Known, Who, eligibility_step, take_typed};
+use crate::begin_application::{Already, Known, Who, eligibility_step, take_typed};
 use crate::eligibility::{Eligibility, JudgedDemand, judge};
-use crate::model::{Applicant, Call, Phase};
+use crate::model::{Applicant, Call, Phase, State as Standing};
 use crate::people::OwnFirm;
-use crate::room::Programmes;
+use crate::room::{Programmes, ProgrammesError};
 
 /// The field of the firm for which somebody would apply.
 const FIRM: &str = "firm";
@@ -38,6 +38,15 @@ struct Asking {
     call: Call,
     who: Option<Who>,
     firms: Vec<OwnFirm>,
+    already: Already,
+}
+
+impl Asking {
+    /// What the firm is called for which they would apply.
+    fn firm_name(&self) -> Option<&str> {
+        let firm = self.who.and_then(|who| who.firm)?;
+        self.firms.iter().find(|own| own.id == firm).map(|own| own.name.as_str())
+    }
 }
 
 /// `GET /programmes/{code}/eligible?firm=…`
@@ -60,24 +69,33 @@ pub async fn take(
     posted: CsrfForm<Fields>,
 ) -> Result<Response, Failure> {
     let typed = &posted.fields;
-    let asking = asking(&room, &visit, &code, typed.first(FIRM)).await?;
-    if typed.first("deed") == "apply" {
+    let mut asking = asking(&room, &visit, &code, typed.first(FIRM)).await?;
+    let applies = typed.first("deed") == "apply";
+    if applies {
         visit.person()?;
         let Some(who) = asking.who else { return Ok(Redirect::to("/firms/add").into_response()) };
-        let begun = room.begin(&asking.call, who, visit.lang, typed).await?;
-        return Ok(Redirect::to(&format!("/programmes/applications/{begun}/known")).into_response());
+        match room.begin(&asking.call, who, visit.lang, typed).await {
+            Ok(begun) => return Ok(Redirect::to(&format!("/programmes/applications/{begun}/known")).into_response()),
+            // The page says so, and keeps what was typed.
+            Err(ProgrammesError::FirmApplies) => asking.already = Already::OfColleague,
+            Err(error) => return Err(error.into()),
+        }
     }
     let mut known = room.known_of(&asking.call, asking.who, visit.lang).await?;
     let refusals = take_typed(&asking.call, &mut known.filling, typed);
     room.fill_in_derived(&mut known.filling, visit.lang);
-    let status = if refusals.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    let status = match refusals.as_slice() {
+        _ if applies => StatusCode::CONFLICT,
+        [] => StatusCode::OK,
+        _ => StatusCode::BAD_REQUEST,
+    };
     Ok((status, eligible_page(&room, &visit, &asking, &known, &refusals, true)).into_response())
 }
 
 async fn asking(room: &Programmes, visit: &Visit, code: &str, firm: &str) -> Result<Asking, Failure> {
     let call = room.published(code).await?;
     let Some(person) = visit.signed_in.as_ref().map(|signed_in| signed_in.person) else {
-        return Ok(Asking { call, who: None, firms: Vec::new() });
+        return Ok(Asking { call, who: None, firms: Vec::new(), already: Already::default() });
     };
     let firms = room.firms_for(&call, person).await?;
     let chosen: Option<FirmId> = firm.parse().ok().filter(|id| firms.iter().any(|own| own.id == *id));
@@ -89,7 +107,11 @@ async fn asking(room: &Programmes, visit: &Visit, code: &str, firm: &str) -> Res
         Applicant::Either if firm == NO_FIRM => Some(Who { person, firm: None }),
         Applicant::Either => Some(Who { person, firm: chosen.or(first) }),
     };
-    Ok(Asking { call, who, firms })
+    let already = match who {
+        Some(who) => room.already(&call, who).await?,
+        None => Already::default(),
+    };
+    Ok(Asking { call, who, firms, already })
 }
 
 fn eligible_page(
@@ -100,7 +122,7 @@ fn eligible_page(
     refusals: &[Refusal],
     has_answered: bool,
 ) -> Markup {
-    let Asking { call, who, firms } = asking;
+    let Asking { call, who, firms, already } = asking;
     let Known { filling, silent } = known;
     let title = visit.t("programmes-eligible-title");
     let address = format!("/programmes/{}", call.code);
@@ -125,6 +147,7 @@ fn eligible_page(
             @for source in silent {
                 (inset(html! { p { (visit.t_with("programmes-source-down", &[("source", source.as_str().into())])) } }))
             }
+            (already_there(visit, asking))
             (form(visit, &format!("{address}/eligible"), html! {
                 @if !step.questions.is_empty() {
                     h2 { (visit.t("programmes-deciding")) }
@@ -136,7 +159,7 @@ fn eligible_page(
                     @if !call.eligibility.is_empty() {
                         (button_named(&visit.t("programmes-see"), ButtonKind::Secondary, "deed", "see"))
                     }
-                    @if is_open && who.is_some() {
+                    @if is_open && who.is_some() && matches!(already, Already::None { .. }) {
                         (button_named(&visit.t("programmes-apply"), ButtonKind::Primary, "deed", "apply"))
                     }
                 }))
@@ -150,6 +173,29 @@ fn eligible_page(
             }
         },
     )
+}
+
+/// That there is an application of them, or of the firm: the way to their own; that there is a colleague's, and no more.
+fn already_there(visit: &Visit, asking: &Asking) -> Markup {
+    let on = [("firm", asking.firm_name().unwrap_or_default().into())];
+    match &asking.already {
+        Already::None { .. } => html! {},
+        Already::OfColleague => {
+            notice(visit, NoticeKind::Information, html! { p { (visit.t_with("programmes-already-colleague", &on)) } })
+        }
+        Already::Own(own) => {
+            let key = if own.firm.is_some() { "programmes-already-firm" } else { "programmes-already-own" };
+            let go = if own.state == Standing::Draft { "programmes-go-on" } else { "programmes-see-own" };
+            notice(
+                visit,
+                NoticeKind::Information,
+                html! {
+                    p { (visit.t_with(key, &on)) }
+                    p { a href={ "/programmes/applications/" (own.id) } { (visit.t(go)) } }
+                },
+            )
+        }
+    }
 }
 
 /// The choice of the firm, where there is one.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ::store::{Row, StoreError, Tx, params, sql};
-use base::{Lang, PersonId, Timestamp};
+use base::{FirmId, Lang, PersonId, Timestamp};
 use forms::Answers;
 
 use super::{Document, ROWS_MAX};
@@ -37,19 +37,31 @@ fn read(row: &Row<'_>) -> Result<Application, StoreError> {
     })
 }
 
-/// Keeps a new draft; `false` when the person has an application to this call already.
-pub(crate) fn add_application(tx: &mut Tx<'_>, one: &Application) -> Result<bool, StoreError> {
+/// Keeps a new draft; `false` when the person, or the firm for which they apply, has an application to this call already,
+/// besides those that are passed over. The number of the firm in its register stands beside it.
+pub(crate) fn add_application(
+    tx: &mut Tx<'_>,
+    one: &Application,
+    undertaking: Option<&str>,
+    passed_over: &[ApplicationId],
+) -> Result<bool, StoreError> {
+    if let Some(firm) = one.firm
+        && live_of_firm(tx, one.call, firm)?.iter().any(|other| !passed_over.contains(&other.id))
+    {
+        return Ok(false);
+    }
     let added = tx.execute(
         sql!(
-            "INSERT INTO programme_applications (id, call, person, firm, lang, state, answers, groups_asked, revision,
-                 started_at, changed_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING"
+            "INSERT INTO programme_applications (id, call, person, firm, undertaking, lang, state, answers, groups_asked,
+                 revision, started_at, changed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING"
         ),
         params![
             one.id,
             one.call,
             one.person,
             one.firm,
+            undertaking,
             one.lang.tag(),
             one.state,
             Document(&one.answers),
@@ -105,20 +117,46 @@ pub(crate) fn application(tx: &mut Tx<'_>, id: ApplicationId) -> Result<Option<A
     )
 }
 
-/// The application of a person to a call that is not withdrawn.
-pub(crate) fn live_application(
-    tx: &mut Tx<'_>,
-    call: CallId,
-    person: PersonId,
-) -> Result<Option<Application>, StoreError> {
-    tx.first(
+/// The applications of a person to a call that are not withdrawn, for themselves and for firms, the first begun first.
+pub(crate) fn live_of_person(tx: &mut Tx<'_>, call: CallId, person: PersonId) -> Result<Vec<Application>, StoreError> {
+    tx.all(
         sql!(
             "SELECT id, call, person, firm, lang, state, answers, sent, groups_asked, revision, number, lacks, complete_by,
                  decision, started_at, changed_at, sent_at, over_at, kept_until
-             FROM programme_applications WHERE call = $1 AND person = $2 AND state <> 'withdrawn'"
+             FROM programme_applications WHERE call = $1 AND person = $2 AND state <> 'withdrawn'
+             ORDER BY started_at, id LIMIT $3"
         ),
-        params![call, person],
+        params![call, person, ROWS_MAX],
         read,
+    )
+}
+
+/// The applications of a firm to a call that are not withdrawn, whoever fills them in, the first begun first.
+pub(crate) fn live_of_firm(tx: &mut Tx<'_>, call: CallId, firm: FirmId) -> Result<Vec<Application>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, call, person, firm, lang, state, answers, sent, groups_asked, revision, number, lacks, complete_by,
+                 decision, started_at, changed_at, sent_at, over_at, kept_until
+             FROM programme_applications WHERE call = $1 AND firm = $2 AND state <> 'withdrawn'
+             ORDER BY started_at, id LIMIT $3"
+        ),
+        params![call, firm, ROWS_MAX],
+        read,
+    )
+}
+
+/// The numbers of the other applications that the firm of this one sent to the same call: by its file, or by its number in
+/// a register.
+pub(crate) fn others_of_firm(tx: &mut Tx<'_>, one: &Application) -> Result<Vec<String>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT number FROM programme_applications
+             WHERE call = $1 AND id <> $2 AND number IS NOT NULL AND state <> 'withdrawn'
+                 AND (firm = $3 OR undertaking = (SELECT undertaking FROM programme_applications WHERE id = $4))
+             ORDER BY number LIMIT $5"
+        ),
+        params![one.call, one.id, one.firm, one.id, ROWS_MAX],
+        |row| row.get(0),
     )
 }
 

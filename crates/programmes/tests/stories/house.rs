@@ -1,8 +1,8 @@
-//! The room on each engine: Omar and Otto are officers, Ana and Leo have an account, Leo has a bakery. A register knows
-//! that Ana receives a minimum income, and the account her mailbox.
+//! The room on each engine: Omar and Otto are officers, Ana, Leo and Mia have an account, Leo has a bakery, with Mia, and a
+//! garage alone. A register knows that Ana receives a minimum income, and the account her mailbox.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use base::{Clock as _, FirmId, FixedClock, Id, Lang, PersonId, Sealer, SystemRandom};
 use evidence::{Evidence, SigningKey};
@@ -24,9 +24,12 @@ pub const TEXTS: [RoomTexts; 6] =
 /// The workbook of the stories: open from 20 November to 20 December 2026, 4 places.
 pub const SHEET: &str = include_str!("call.md");
 
+/// Who may apply for which firm.
+type Acting = Arc<Mutex<Vec<(PersonId, OwnFirm)>>>;
+
 struct FakePeople {
     known: Vec<SignedIn>,
-    owner: (PersonId, FirmId),
+    acting: Acting,
 }
 
 impl People for FakePeople {
@@ -50,8 +53,9 @@ impl People for FakePeople {
     }
 
     fn firms_of(&self, person: PersonId) -> PeopleFuture<'_, Vec<OwnFirm>> {
-        let own = (person == self.owner.0).then(|| OwnFirm { id: self.owner.1, name: "Bakery".to_owned() });
-        Box::pin(async move { Ok(own.into_iter().collect()) })
+        let acting = self.acting.lock().unwrap();
+        let own = acting.iter().filter(|(who, _)| *who == person).map(|(_, firm)| firm.clone()).collect();
+        Box::pin(async move { Ok(own) })
     }
 }
 
@@ -123,9 +127,12 @@ pub struct House {
     pub site: Site,
     pub ana: SignedIn,
     pub leo: SignedIn,
+    pub mia: SignedIn,
     pub omar: SignedIn,
     pub otto: SignedIn,
     pub firm: FirmId,
+    pub garage: FirmId,
+    acting: Acting,
     pub engine: &'static str,
     _db: TestDb,
     _folder: tempfile::TempDir,
@@ -146,10 +153,17 @@ impl House {
         let key = SigningKey::from_seed(&[7; 32]);
         let evidence = Evidence::open(db.db(), key, "passerelle.example", clock.clone(), random.clone()).await.unwrap();
         let officer = Roles::NONE.with(Role::Officer);
-        let (ana, leo) = (person("ana", Roles::NONE), person("leo", Roles::NONE));
+        let [ana, leo, mia] = ["ana", "leo", "mia"].map(|name| person(name, Roles::NONE));
         let (omar, otto) = (person("omar", officer), person("otto", officer));
-        let firm = Id::new(&*clock, &*random);
-        let people = vec![ana.clone(), leo.clone(), omar.clone(), otto.clone()];
+        let (firm, garage) = (Id::new(&*clock, &*random), Id::new(&*clock, &*random));
+        let own = |id, name: &str| OwnFirm { id, name: name.to_owned(), in_register: None };
+        let acting = vec![
+            (leo.person, own(firm, "Bakery")),
+            (mia.person, own(firm, "Bakery")),
+            (leo.person, own(garage, "Garage")),
+        ];
+        let acting = Arc::new(Mutex::new(acting));
+        let people = vec![ana.clone(), leo.clone(), mia.clone(), omar.clone(), otto.clone()];
         let source = |id, concept, value| FakeSource { id, whose: ana.person, concept, value };
         let folder = tempfile::tempdir().unwrap();
         let files = attachments::Attachments::open(attachments::Parts {
@@ -165,7 +179,7 @@ impl House {
         let room = Programmes::new(Parts {
             db: db.db(),
             evidence: evidence.clone(),
-            people: Arc::new(FakePeople { known: people.clone(), owner: (leo.person, firm) }),
+            people: Arc::new(FakePeople { known: people.clone(), acting: acting.clone() }),
             sources: vec![
                 Arc::new(source("benefits", "person.income", "yes")),
                 Arc::new(source("account", "person.email", "ana@passerelle.example")),
@@ -185,7 +199,23 @@ impl House {
         let routes = room.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
         let site = Site::with_people(routes, &TEXTS, &people);
         let engine = db.engine();
-        Self { room, evidence, clock, site, ana, leo, omar, otto, firm, engine, _db: db, _folder: folder }
+        Self {
+            room,
+            evidence,
+            clock,
+            site,
+            ana,
+            leo,
+            mia,
+            omar,
+            otto,
+            firm,
+            garage,
+            acting,
+            engine,
+            _db: db,
+            _folder: folder,
+        }
     }
 
     /// The workbook, with something else in it.
@@ -202,6 +232,27 @@ impl House {
     pub async fn published(&self) -> Call {
         let made = self.room.make_call(self.omar.person, Self::making("", "")).await.unwrap();
         self.room.publish_call(self.omar.person, made.id).await.unwrap()
+    }
+
+    /// Somebody acts for a firm from now on.
+    pub fn joins(&self, who: &SignedIn, firm: OwnFirm) {
+        self.acting.lock().unwrap().push((who.person, firm));
+    }
+
+    /// Somebody acts for a firm no more.
+    pub fn leaves(&self, who: &SignedIn, firm: FirmId) {
+        self.acting.lock().unwrap().retain(|(person, own)| *person != who.person || own.id != firm);
+    }
+
+    /// Somebody begins, for a firm.
+    pub async fn begins_for(
+        &self,
+        call: &Call,
+        who: &SignedIn,
+        firm: FirmId,
+    ) -> Result<ApplicationId, ProgrammesError> {
+        let who = Who { person: who.person, firm: Some(firm) };
+        self.room.begin(call, who, Lang::En, &Fields::default()).await
     }
 
     /// Somebody begins, for themselves.
@@ -225,6 +276,12 @@ impl House {
     /// Answers every page, says nothing of themselves, and leaves it unsent.
     pub async fn fills_in(&self, call: &Call, who: &SignedIn) -> ApplicationId {
         let id = self.begins(call, who).await;
+        self.answers_all(who, id).await;
+        id
+    }
+
+    /// Answers every page of what was begun, and says nothing of themselves that could be told.
+    pub async fn answers_all(&self, who: &SignedIn, id: ApplicationId) {
         for (step, typed) in [
             ("age", "30"),
             ("income", "yes"),
@@ -237,7 +294,6 @@ impl House {
             assert!(matches!(kept, Answered::Kept(_)), "{step} on {}: {kept:?}", self.engine);
         }
         self.room.say_groups(who.person, id, &[("gender", "woman")].map(owned).into()).await.unwrap();
-        id
     }
 
     /// Fills in and sends.

@@ -8,6 +8,7 @@ mod applying;
 mod completing;
 mod eligible;
 mod ending;
+mod firms;
 mod house;
 mod jury;
 mod making;

@@ -130,6 +130,7 @@ async fn desk(
     let filling = room.filling(&call, sent, visit.lang).await?;
     let attached = room.sent_files(&one).await?;
     let contact = room.people.contact(one.person).await.map_err(Failure::internal)?;
+    let (firm, others) = (room.firm_of(&one).await?, room.others_of_firm(&one).await?);
     let title = visit.t_with("programmes-application", &[("number", one.number.clone().unwrap_or_default().into())]);
     let errors: Vec<_> = wrong.iter().map(|(field, key)| ((*field).to_owned(), visit.t(key))).collect();
     let back = format!("/office/programmes/{}/applications?state={}", call.id, one.state.name());
@@ -141,7 +142,10 @@ async fn desk(
             (error_summary(visit, &errors))
             p.caption { (call.about.title.get(visit.lang)) " " (state_tag(visit, &one)) }
             h1 { (title) }
-            (facts(room, visit, &one, contact.as_ref()))
+            (facts(room, visit, &one, contact.as_ref(), firm.as_deref()))
+            @if !others.is_empty() {
+                (inset(html! { p { (visit.t_with("programmes-same-firm", &[("numbers", others.join(", ").into())])) } }))
+            }
             h2 { (visit.t("programmes-who")) }
             @if call.eligibility.is_empty() { p { (visit.t("programmes-who-everybody")) } }
             @else { (eligible::demands(visit, &eligibility, None)) }
@@ -154,11 +158,12 @@ async fn desk(
     ))
 }
 
-fn facts(room: &Programmes, visit: &Visit, one: &Application, contact: Option<&Contact>) -> Markup {
+fn facts(room: &Programmes, visit: &Visit, one: &Application, contact: Option<&Contact>, firm: Option<&str>) -> Markup {
     let mut rows = Vec::new();
     if let Some(contact) = contact {
         rows.push(Row::text(visit.t("programmes-candidate"), &contact.name));
     }
+    rows.extend(firm.map(|firm| Row::text(visit.t("programmes-firm"), firm)));
     if let Some(at) = one.sent_at {
         rows.push(Row::text(visit.t("programmes-sent-on"), &visit.date_time(at, &room.zone)));
     }
