@@ -25,6 +25,8 @@ use crate::room::{Programmes, ProgrammesError};
 const FIRM: &str = "firm";
 /// Its value for nobody but themselves.
 const NO_FIRM: &str = "none";
+/// The field of whom the answers on the page are: when somebody else is chosen, they are nobody's.
+const FILLED_FOR: &str = "filled_for";
 
 /// For which firm, as the address says it.
 #[derive(Deserialize, Default)]
@@ -39,9 +41,22 @@ struct Asking {
     who: Option<Who>,
     firms: Vec<OwnFirm>,
     already: Already,
+    /// Whether somebody else is chosen than whose answers were sent.
+    is_filled_anew: bool,
 }
 
 impl Asking {
+    /// For whom they would apply, as the form says it.
+    fn chosen(&self) -> String {
+        self.who.and_then(|who| who.firm).map_or_else(|| NO_FIRM.to_owned(), |firm| firm.to_string())
+    }
+
+    /// Whether there is more than one for whom they could apply.
+    fn is_choice(&self) -> bool {
+        let themselves = usize::from(self.call.about.applicant == Applicant::Either);
+        !self.firms.is_empty() && self.firms.len() + themselves > 1
+    }
+
     /// What the firm is called for which they would apply.
     fn firm_name(&self) -> Option<&str> {
         let firm = self.who.and_then(|who| who.firm)?;
@@ -70,6 +85,13 @@ pub async fn take(
 ) -> Result<Response, Failure> {
     let typed = &posted.fields;
     let mut asking = asking(&room, &visit, &code, typed.first(FIRM)).await?;
+    // What the page knew of one firm says nothing of another one.
+    let is_of_another = asking.is_choice() && typed.first(FILLED_FOR) != asking.chosen();
+    if is_of_another && !asking.call.eligibility.is_empty() {
+        asking.is_filled_anew = true;
+        let known = room.known_of(&asking.call, asking.who, visit.lang).await?;
+        return Ok(eligible_page(&room, &visit, &asking, &known, &[], true).into_response());
+    }
     let applies = typed.first("deed") == "apply";
     if applies {
         visit.person()?;
@@ -95,7 +117,7 @@ pub async fn take(
 async fn asking(room: &Programmes, visit: &Visit, code: &str, firm: &str) -> Result<Asking, Failure> {
     let call = room.published(code).await?;
     let Some(person) = visit.signed_in.as_ref().map(|signed_in| signed_in.person) else {
-        return Ok(Asking { call, who: None, firms: Vec::new(), already: Already::default() });
+        return Ok(Asking { call, who: None, firms: Vec::new(), already: Already::default(), is_filled_anew: false });
     };
     let firms = room.firms_for(&call, person).await?;
     let chosen: Option<FirmId> = firm.parse().ok().filter(|id| firms.iter().any(|own| own.id == *id));
@@ -111,7 +133,7 @@ async fn asking(room: &Programmes, visit: &Visit, code: &str, firm: &str) -> Res
         Some(who) => room.already(&call, who).await?,
         None => Already::default(),
     };
-    Ok(Asking { call, who, firms, already })
+    Ok(Asking { call, who, firms, already, is_filled_anew: false })
 }
 
 fn eligible_page(
@@ -122,7 +144,7 @@ fn eligible_page(
     refusals: &[Refusal],
     has_answered: bool,
 ) -> Markup {
-    let Asking { call, who, firms, already } = asking;
+    let Asking { call, who, firms, already, is_filled_anew } = asking;
     let Known { filling, silent } = known;
     let title = visit.t("programmes-eligible-title");
     let address = format!("/programmes/{}", call.code);
@@ -138,6 +160,7 @@ fn eligible_page(
             (error_summary(visit, &errors))
             p.caption { (call.about.title.get(visit.lang)) }
             h1 { (title) }
+            @if *is_filled_anew { (filled_anew(visit, asking)) }
             @if call.eligibility.is_empty() { (rules::conditions(visit, call)) }
             @else if has_answered || eligibility.verdict != Verdict::Unknown { (verdict(visit, call, filling, &eligibility)) }
             @else {
@@ -154,6 +177,7 @@ fn eligible_page(
                     p { (visit.t("programmes-deciding-lead")) }
                 }
                 (which_firm(visit, call, who.as_ref(), firms))
+                @if asking.is_choice() { input type="hidden" name=(FILLED_FOR) value=(asking.chosen()); }
                 @if !step.questions.is_empty() { (forms::pages::question(visit, filling, &step, refusals)) }
                 (buttons(html! {
                     @if !call.eligibility.is_empty() {
@@ -173,6 +197,15 @@ fn eligible_page(
             }
         },
     )
+}
+
+/// That the answers are not those that were sent, but those of whoever was chosen.
+fn filled_anew(visit: &Visit, asking: &Asking) -> Markup {
+    let told = match asking.firm_name() {
+        Some(firm) => visit.t_with("programmes-filled-anew", &[("firm", firm.into())]),
+        None => visit.t("programmes-filled-anew-own"),
+    };
+    notice(visit, NoticeKind::Information, html! { p { (told) } })
 }
 
 /// That there is an application of them, or of the firm: the way to their own; that there is a colleague's, and no more.

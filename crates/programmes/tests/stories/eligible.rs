@@ -54,3 +54,46 @@ async fn what_a_register_knows_answers_with_its_name_after_it_is_in_the_log() {
         assert_eq!(known.silent, ["the sleeping register"], "who is down keeps nobody waiting, and is named");
     }
 }
+
+#[tokio::test]
+async fn what_is_known_of_one_firm_is_never_taken_for_another_one() {
+    for house in House::each().await {
+        let call = house.published().await;
+        let page = format!("/programmes/{}/eligible", call.code);
+        let (bakery, garage) = (house.firm.to_string(), house.garage.to_string());
+        let sends = |deed: &'static str, firm: String, filled_for: String, area: &'static str| {
+            let (house, page) = (&house, page.clone());
+            async move {
+                let fields = [
+                    ("deed", deed),
+                    ("firm", firm.as_str()),
+                    ("filled_for", filled_for.as_str()),
+                    ("age", "30"),
+                    ("income", "no"),
+                    ("grant", "no"),
+                    ("area", area),
+                ];
+                house.site.fill_in(&page, &page, &fields, Some(&house.leo)).await
+            }
+        };
+        let first = house.sees(Some(&house.leo), &page).await.body;
+        assert!(first.contains(&format!("name=\"filled_for\" value=\"{bakery}\"")), "{}: {first}", house.engine);
+        for deed in ["see", "apply"] {
+            let shown = sends(deed, garage.clone(), bakery.clone(), "yes").await;
+            assert_eq!(shown.status, 200, "{deed} on {}: {}", house.engine, shown.body);
+            assert!(shown.body.contains("ce que nous savons de Garage"), "{deed}: {}", shown.body);
+            assert!(shown.body.contains(&format!("name=\"filled_for\" value=\"{garage}\"")), "{}", shown.body);
+        }
+        let none = house.room.applications_of(house.leo.person).await.unwrap();
+        assert!(none.is_empty(), "nothing is begun with what is known of the bakery");
+        let seen = sends("see", garage.clone(), garage.clone(), "no").await.body;
+        assert!(seen.contains("il manque une condition"), "{seen}");
+        let begun = sends("apply", garage.clone(), garage.clone(), "no").await;
+        assert_eq!(begun.status, 303, "{}", begun.body);
+        let (_, one) = house.room.applications_of(house.leo.person).await.unwrap().remove(0);
+        assert_eq!(one.firm, Some(house.garage), "{}", house.engine);
+        assert_eq!(one.answers.get("area").unwrap().value, "no");
+        let bakery = house.begins_for(&call, &house.leo, house.firm).await.unwrap();
+        assert_eq!(house.now(&house.leo, bakery).await.answers.get("area").unwrap().value, "yes");
+    }
+}

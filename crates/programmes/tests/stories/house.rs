@@ -1,5 +1,6 @@
 //! The room on each engine: Omar and Otto are officers, Ana, Leo and Mia have an account, Leo has a bakery, with Mia, and a
-//! garage alone. A register knows that Ana receives a minimum income, and the account her mailbox.
+//! garage alone. A register knows that Ana receives a minimum income, and the account her mailbox; that the bakery lies in a priority area, and the garage
+//! does not.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
@@ -59,10 +60,11 @@ impl People for FakePeople {
     }
 }
 
-/// A source that knows one thing of one person.
+/// A source that knows one thing of one person, or of a firm of theirs.
 struct FakeSource {
     id: &'static str,
     whose: PersonId,
+    firm: Option<FirmId>,
     concept: &'static str,
     value: &'static str,
 }
@@ -83,7 +85,8 @@ impl AnswerSource for FakeSource {
         lang: Lang,
     ) -> Pending<'a, Result<Vec<Proposal>, Silence>> {
         Box::pin(async move {
-            if about.person != self.whose || !concepts.iter().any(|one| one == self.concept) {
+            let is_theirs = about.person == self.whose && (self.firm.is_none() || self.firm == about.firm);
+            if !is_theirs || !concepts.iter().any(|one| one == self.concept) {
                 return Ok(Vec::new());
             }
             Ok(vec![Proposal {
@@ -164,7 +167,14 @@ impl House {
         ];
         let acting = Arc::new(Mutex::new(acting));
         let people = vec![ana.clone(), leo.clone(), mia.clone(), omar.clone(), otto.clone()];
-        let source = |id, concept, value| FakeSource { id, whose: ana.person, concept, value };
+        let source = |id, concept, value| FakeSource { id, whose: ana.person, firm: None, concept, value };
+        let of_firm = |firm, value| FakeSource {
+            id: "account",
+            whose: leo.person,
+            firm: Some(firm),
+            concept: "firm.area",
+            value,
+        };
         let folder = tempfile::tempdir().unwrap();
         let files = attachments::Attachments::open(attachments::Parts {
             db: db.db(),
@@ -183,6 +193,8 @@ impl House {
             sources: vec![
                 Arc::new(source("benefits", "person.income", "yes")),
                 Arc::new(source("account", "person.email", "ana@passerelle.example")),
+                Arc::new(of_firm(firm, "yes")),
+                Arc::new(of_firm(garage, "no")),
                 Arc::new(Away),
             ],
             registers: BTreeSet::from(["benefits".to_owned()]),
@@ -347,6 +359,6 @@ fn owned((name, value): (&str, &str)) -> (String, String) {
 
 fn concepts() -> Concepts {
     let table = "concept,kind,sources,label\nperson.income,select_one,benefits,Income\n\
-                 person.email,text,account away,Mailbox\n";
+                 person.email,text,account away,Mailbox\nfirm.area,select_one,account,Area\n";
     Concepts::read("concepts.csv", table.as_bytes()).unwrap()
 }
