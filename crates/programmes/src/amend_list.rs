@@ -7,6 +7,7 @@ use ::store::Tx;
 use base::{Id, PersonId, Timestamp};
 use evidence::{Action, Fact};
 
+use crate::bounded_text::bounded;
 use crate::check_completeness::Officer;
 use crate::decide_list::NotDecided;
 use crate::model::jury::REASON_MAX;
@@ -159,7 +160,7 @@ impl Programmes {
         if !self.is_final(id).await? {
             return Err(NotDecided::NotJudged);
         }
-        let reason: String = reason.trim().chars().take(REASON_MAX).collect();
+        let reason = bounded(reason, REASON_MAX)?;
         if reason.is_empty() { Err(NotDecided::Words) } else { Ok((call, reason)) }
     }
 

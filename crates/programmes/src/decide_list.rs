@@ -11,6 +11,7 @@ use evidence::Fact;
 use selection::{Bound, Relaxed};
 
 use crate::assess::pass_mark;
+use crate::bounded_text::{TooLong, bounded};
 use crate::model::jury::{Jury, REASON_MAX};
 use crate::model::{ApplicationId, Brief, Call, CallId, GRACE, State};
 use crate::propose_list::{Around, Assessed, GroupBound, List, NoList, Override, Rules, choose_around, propose, relax};
@@ -88,6 +89,9 @@ pub enum NotDecided {
     /// A reason or a name is missing.
     #[error("a text is missing")]
     Words,
+    /// A reason is too long.
+    #[error(transparent)]
+    TooLong(#[from] TooLong),
     /// No such application is judged.
     #[error("no such application")]
     Unknown,
@@ -231,7 +235,7 @@ impl Programmes {
     ) -> Result<(), NotDecided> {
         let judged = self.judged(officer, id).await?;
         self.still_open(id).await?;
-        let reason: String = reason.trim().chars().take(REASON_MAX).collect();
+        let reason = bounded(reason, REASON_MAX)?;
         if reason.is_empty() {
             return Err(NotDecided::Words);
         }
@@ -273,7 +277,7 @@ impl Programmes {
     pub async fn accept_relaxation(&self, officer: PersonId, id: CallId, reason: &str) -> Result<(), NotDecided> {
         let desk = self.list_desk(officer, id).await?;
         self.still_open(id).await?;
-        let reason: String = reason.trim().chars().take(REASON_MAX).collect();
+        let reason = bounded(reason, REASON_MAX)?;
         if reason.is_empty() {
             return Err(NotDecided::Words);
         }

@@ -7,6 +7,7 @@ use base::PersonId;
 use evidence::Action;
 use selection::Score;
 
+use crate::bounded_text::{TooLong, bounded};
 use crate::model::jury::{Declared, Discussion, MINUTES_MAX, Marks, REASON_MAX, highest_of};
 use crate::model::{ApplicationId, Call, CallId};
 use crate::read_for_jury::jury_access;
@@ -29,6 +30,12 @@ pub enum NotKept {
     /// An agreed score needs a reason.
     #[error("a reason is missing")]
     Reason,
+    /// The minutes are too long.
+    #[error(transparent)]
+    LongMinutes(TooLong),
+    /// The reason is too long.
+    #[error("the reason: {0}")]
+    LongReason(TooLong),
     /// The room failed.
     #[error(transparent)]
     Failed(#[from] ProgrammesError),
@@ -134,7 +141,7 @@ impl Programmes {
     /// Keeps what was said of an application, and what was agreed.
     ///
     /// # Errors
-    /// What is missing or cannot be; [`ProgrammesError::GoneOn`] once a list is signed.
+    /// What is missing, too long or cannot be; [`ProgrammesError::GoneOn`] once a list is signed.
     pub async fn keep_discussion(
         &self,
         officer: PersonId,
@@ -155,13 +162,13 @@ impl Programmes {
         if present.is_empty() || !present.iter().all(|person| free.contains(person)) {
             return Err(NotKept::Present);
         }
-        let minutes: String = minutes.trim().replace("\r\n", "\n").chars().take(MINUTES_MAX).collect();
+        let minutes = bounded(minutes, MINUTES_MAX).map_err(NotKept::LongMinutes)?;
         if minutes.is_empty() {
             return Err(NotKept::Minutes);
         }
         let agreed = agreed.map(str::trim).filter(|text| !text.is_empty());
         let agreed = agreed.map(|text| agreed_score(&call, text).ok_or(NotKept::Agreed)).transpose()?;
-        let reason: String = reason.trim().chars().take(REASON_MAX).collect();
+        let reason = bounded(reason, REASON_MAX).map_err(NotKept::LongReason)?;
         if agreed.is_some() && reason.is_empty() {
             return Err(NotKept::Reason);
         }

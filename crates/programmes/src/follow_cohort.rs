@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
 use serde::{Deserialize, Serialize};
 
+use crate::bounded_text::{TooLong, bounded};
 use crate::letters;
 use crate::model::{Application, ApplicationId, Brief, Call, CallId, FOLLOWED_MONTHS};
 use crate::propose_list::{Line, Verdict};
@@ -122,6 +123,9 @@ pub enum NotPlanned {
     /// It has no title.
     #[error("a title is missing")]
     Title,
+    /// Its title is too long.
+    #[error(transparent)]
+    TooLong(#[from] TooLong),
     /// There are too many.
     #[error("a cohort has at most {MILESTONES_MAX} steps")]
     TooMany,
@@ -163,7 +167,7 @@ impl Programmes {
         due: Date,
     ) -> Result<(), NotPlanned> {
         let cohort = self.cohort(officer, call).await?;
-        let title: String = title.trim().chars().take(TITLE_LENGTH_MAX).collect();
+        let title = bounded(title, TITLE_LENGTH_MAX)?;
         if title.is_empty() {
             return Err(NotPlanned::Title);
         }

@@ -16,6 +16,7 @@ mod api;
 pub mod assess;
 pub mod attach_file;
 mod begin_application;
+mod bounded_text;
 mod check_completeness;
 pub mod decide_list;
 pub mod discuss;
@@ -55,6 +56,7 @@ use ui::{RoomTexts, Routes};
 
 pub use answer_application::Answered;
 pub use begin_application::{Known, Who};
+pub use bounded_text::TooLong;
 pub use check_completeness::{COMPLETE_DAYS, NotSaid, Officer, TEXT_MAX};
 pub use make_call::{Making, NotMade};
 pub use people::{Contact, OwnFirm, People, PeopleAway, PeopleFuture};

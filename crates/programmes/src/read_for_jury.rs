@@ -7,6 +7,7 @@ use base::{Lang, PersonId};
 use evidence::{Access, Action, Actor};
 use forms::Answers;
 
+use crate::bounded_text::{TooLong, bounded};
 use crate::model::jury::{Conflict, Declared, REASON_MAX, Reading};
 use crate::model::{Application, ApplicationId, Call, State};
 use crate::room::{Programmes, ProgrammesError, subject};
@@ -24,6 +25,17 @@ pub struct ToRead {
     pub readings: Vec<(Reading, String)>,
     /// Those of them that are decided, and so read no more.
     pub over: BTreeSet<ApplicationId>,
+}
+
+/// Why a declaration was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDeclared {
+    /// The words about the conflict are too long.
+    #[error(transparent)]
+    TooLong(#[from] TooLong),
+    /// The room failed.
+    #[error(transparent)]
+    Failed(#[from] ProgrammesError),
 }
 
 /// Who applies: what a member must know to say whether they have a conflict, and no more.
@@ -116,25 +128,28 @@ impl Programmes {
     /// somebody else; a sheet that was sent before counts no more. The words are for the officer alone.
     ///
     /// # Errors
-    /// [`ProgrammesError::GoneOn`] once a list is signed.
+    /// [`NotDeclared::TooLong`] for the words; [`ProgrammesError::GoneOn`] once a list is signed.
     pub async fn declare(
         &self,
         person: PersonId,
         id: ApplicationId,
         conflict: Option<Conflict>,
         words: &str,
-    ) -> Result<(), ProgrammesError> {
+    ) -> Result<(), NotDeclared> {
         let (call, application, reading) = self.own_reading(person, id).await?;
         self.still_open(call.id).await?;
         if conflict.is_none() && reading.declared == Declared::Free {
             return Ok(());
         }
+        let words = bounded(words, REASON_MAX)?;
         let what = if conflict.is_some() { "conflict declared" } else { "no conflict declared" };
-        self.evidence.record(jury_access(person, &call, &application, Action::TakeUpCase, what)).await?;
-        let words: String = words.trim().chars().take(REASON_MAX).collect();
+        self.evidence
+            .record(jury_access(person, &call, &application, Action::TakeUpCase, what))
+            .await
+            .map_err(ProgrammesError::from)?;
         let declared =
             self.share_and_write(&call, move |tx, now| tables::declare(tx, id, person, conflict, &words, now)).await?;
-        declared.map(|_| ()).ok_or(ProgrammesError::GoneOn)
+        declared.map(|_| ()).ok_or_else(|| ProgrammesError::GoneOn.into())
     }
 
     /// An application, to be shown to a member who declared that they have no conflict; recorded before.

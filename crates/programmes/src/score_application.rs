@@ -4,6 +4,7 @@ use base::PersonId;
 use evidence::Action;
 
 use crate::assess::is_sent;
+use crate::bounded_text::{TooLong, bounded};
 use crate::model::jury::{COMMENT_MAX, Mark, Marks, REASON_MAX, Reading, total_of};
 use crate::model::{ApplicationId, Call};
 use crate::read_for_jury::jury_access;
@@ -23,6 +24,12 @@ pub enum NotScored {
     /// A change needs a reason.
     #[error("a reason is missing")]
     Reason,
+    /// The comment of a criterion is too long; by its name.
+    #[error("{0}: {1}")]
+    LongComment(String, TooLong),
+    /// The reason is too long.
+    #[error(transparent)]
+    LongReason(TooLong),
     /// The room failed.
     #[error(transparent)]
     Failed(#[from] ProgrammesError),
@@ -40,7 +47,7 @@ pub struct OtherSheet {
 /// A sheet as it was typed: points and comment by criterion.
 ///
 /// # Errors
-/// What is no number of the scale; what is missing is none yet.
+/// What is no number of the scale, and a comment that is too long; what is missing is none yet.
 pub fn read_marks(call: &Call, typed: impl Fn(&str) -> (String, String)) -> Result<Marks, NotScored> {
     let mut marks = Marks::new();
     for criterion in &call.criteria {
@@ -52,7 +59,8 @@ pub fn read_marks(call: &Call, typed: impl Fn(&str) -> (String, String)) -> Resu
                 Some(points.ok_or_else(|| NotScored::Points(criterion.name.clone()))?)
             }
         };
-        let comment = comment.trim().replace("\r\n", "\n").chars().take(COMMENT_MAX).collect();
+        let comment = bounded(&comment, COMMENT_MAX);
+        let comment = comment.map_err(|too_long| NotScored::LongComment(criterion.name.clone(), too_long))?;
         marks.insert(criterion.name.clone(), Mark { points, comment });
     }
     Ok(marks)
@@ -76,7 +84,8 @@ impl Programmes {
     /// Keeps a sheet as it is so far, or sends it. Once sent it is sent: the same again changes nothing.
     ///
     /// # Errors
-    /// What is missing of a sheet that is to be sent; [`ProgrammesError::ChangedElsewhere`] when it changed since `revision`.
+    /// What is missing of a sheet that is to be sent; [`ProgrammesError::ChangedElsewhere`] when it changed since `revision`,
+    /// and is another one now.
     pub async fn keep_sheet(
         &self,
         person: PersonId,
@@ -93,10 +102,27 @@ impl Programmes {
         if sends {
             complete(&call, &marks)?;
         }
-        let known = Reading { revision, ..reading };
+        // What is kept already may be sent by a page that does not know it: the second of two clicks.
+        let revision = if reading.marks == marks { reading.revision } else { revision };
+        let (known, same) = (Reading { revision, ..reading }, marks.clone());
         let kept =
             self.share_and_write(&call, move |tx, now| tables::put_sheet(tx, &known, &marks, sends.then_some(now)));
-        kept.await?.map(|_| ()).ok_or(NotScored::Failed(ProgrammesError::ChangedElsewhere))
+        if kept.await?.is_some() || self.stands_so(person, id, &same, sends).await? {
+            return Ok(());
+        }
+        Err(ProgrammesError::ChangedElsewhere.into())
+    }
+
+    /// Whether a sheet stands as it was typed, and is sent when it should be: the other one of two clicks did it.
+    async fn stands_so(
+        &self,
+        person: PersonId,
+        id: ApplicationId,
+        marks: &Marks,
+        sends: bool,
+    ) -> Result<bool, ProgrammesError> {
+        let (.., reading) = self.own_reading(person, id).await?;
+        Ok(reading.marks == *marks && (reading.submitted_at.is_some() || !sends))
     }
 
     /// Whether a reader may change the sheet that they sent: while the application is to be discussed, or was.
@@ -121,27 +147,27 @@ impl Programmes {
         marks: Marks,
         reason: &str,
     ) -> Result<(), NotScored> {
-        let (call, application, reading) = {
-            let (call, application, reading) = self.own_reading(person, id).await?;
-            (call, application, reading)
-        };
+        let (call, application, reading) = self.own_reading(person, id).await?;
         if reading.submitted_at.is_none() || !self.may_change(&call, id).await? {
             return Err(ProgrammesError::GoneOn.into());
         }
         complete(&call, &marks)?;
-        let reason: String = reason.trim().chars().take(REASON_MAX).collect();
+        let reason = bounded(reason, REASON_MAX).map_err(NotScored::LongReason)?;
         if reason.is_empty() {
             return Err(NotScored::Reason);
         }
         if reading.marks == marks {
             return Ok(());
         }
-        let known = Reading { revision, ..reading };
+        let (known, same) = (Reading { revision, ..reading }, marks.clone());
         let now = self.clock.now();
         let entry = jury_access(person, &call, &application, Action::TakeUpCase, "sheet changed in the discussion");
         let change = move |tx: &mut ::store::Tx<'_>| tables::change_sheet(tx, &known, &marks, &reason, now);
         let changed = self.evidence.record_with(entry, change).await.map_err(ProgrammesError::from)?;
-        changed.map(|_| ()).ok_or(NotScored::Failed(ProgrammesError::ChangedElsewhere))
+        if changed.is_some() || self.stands_so(person, id, &same, true).await? {
+            return Ok(());
+        }
+        Err(ProgrammesError::ChangedElsewhere.into())
     }
 
     /// What the others gave: nothing before all who read the application sent their sheets.

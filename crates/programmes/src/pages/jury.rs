@@ -6,22 +6,22 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{
     ButtonKind, Choice, Field, Head, Link, NoticeKind, Row, Table, TagKind, Width, button, button_named, buttons,
-    details, error_summary, form, inset, notice, radios, summary_list, table, tag, text_input, textarea,
+    details, error_summary, form, inset, notice, radios, summary_list, table, tag, text_input, textarea, warning,
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::{application_id, files};
-use crate::model::jury::{Conflict, Declared, Marks, Reading, highest_of, total_of};
+use super::{application_id, files, too_long};
+use crate::model::jury::{COMMENT_MAX, Conflict, Declared, Mark, Marks, Reading, highest_of, total_of};
 use crate::model::{Call, Criterion};
-use crate::read_for_jury::{ReadByJury, ToRead};
-use crate::room::Programmes;
+use crate::read_for_jury::{NotDeclared, ReadByJury, ToRead};
+use crate::room::{Programmes, ProgrammesError};
 use crate::score_application::{NotScored, OtherSheet, read_marks};
 
 /// Lines of a comment.
 const LINES: u8 = 3;
 
-/// What is wrong with a form: a field and a key.
-type Wrong = (String, &'static str);
+/// What is wrong with a form: a field and a sentence.
+type Wrong = (String, String);
 
 /// `GET /jury`
 pub async fn list(State(room): State<Programmes>, visit: Visit) -> Result<Markup, Failure> {
@@ -76,7 +76,7 @@ pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<S
     let (person, own) = (visit.person()?.person, application_id(&id)?);
     let (_, _, reading) = room.own_reading(person, own).await?;
     if reading.declared == Declared::Free {
-        sheet_page(&room, &visit, &id, &Fields::default(), None).await
+        sheet_page(&room, &visit, &id, &Fields::default(), Fault::None).await
     } else {
         declare_page(&room, &visit, &id, &Fields::default(), None).await
     }
@@ -96,13 +96,21 @@ pub async fn declare(
         name => match Conflict::from_name(name) {
             Some(conflict) => Some(conflict),
             None => {
-                let wrong = Some(("conflict".to_owned(), "programmes-declare-missing"));
-                let page = declare_page(&room, &visit, &id, fields, wrong).await?;
+                let wrong = ("conflict".to_owned(), visit.t("programmes-declare-missing"));
+                let page = declare_page(&room, &visit, &id, fields, Some(wrong)).await?;
                 return Ok((StatusCode::BAD_REQUEST, page).into_response());
             }
         },
     };
-    room.declare(person, own, conflict, fields.first("words")).await?;
+    match room.declare(person, own, conflict, fields.first("words")).await {
+        Ok(()) => {}
+        Err(NotDeclared::Failed(error)) => return Err(error.into()),
+        Err(NotDeclared::TooLong(told)) => {
+            let wrong = ("words".to_owned(), too_long(&visit, told));
+            let page = declare_page(&room, &visit, &id, fields, Some(wrong)).await?;
+            return Ok((StatusCode::BAD_REQUEST, page).into_response());
+        }
+    }
     let to = if conflict.is_some() { "/jury".to_owned() } else { format!("/jury/{id}") };
     Ok(Redirect::to(&to).into_response())
 }
@@ -115,7 +123,8 @@ async fn declare_page(
     wrong: Option<Wrong>,
 ) -> Result<Markup, Failure> {
     let (call, applying) = room.who_applies(visit.person()?.person, application_id(id)?).await?;
-    let errors: Vec<_> = wrong.iter().map(|(field, key)| (field.clone(), visit.t(key))).collect();
+    let errors: Vec<_> = wrong.into_iter().collect();
+    let error = |name: &str| errors.iter().find(|(field, _)| field == name).map(|(_, error)| error.clone());
     let chosen = typed.first("conflict");
     let mut choices = vec![Choice::new("none", visit.t("programmes-conflict-none"), chosen == "none")];
     for conflict in Conflict::ALL {
@@ -123,10 +132,11 @@ async fn declare_page(
     }
     let question = Field::new("conflict", visit.t("programmes-declare-question"))
         .hint(visit.t("programmes-declare-hint"))
-        .error(errors.first().map(|(_, error)| error.clone()));
+        .error(error("conflict"));
     let words = Field::new("words", visit.t("programmes-declare-words"))
         .hint(visit.t("programmes-declare-words-hint"))
         .value(typed.first("words"))
+        .error(error("words"))
         .optional();
     let mut facts = vec![Row::text(visit.t("programmes-candidate"), &applying.name)];
     facts.extend(applying.firm.as_ref().map(|firm| Row::text(visit.t("programmes-firm"), firm)));
@@ -175,12 +185,29 @@ pub async fn keep(
             return Ok(Redirect::to(&format!("/jury/{id}")).into_response());
         }
         Ok(()) => return Ok(Redirect::to("/jury").into_response()),
+        // The page keeps what was typed, beside what stands now.
+        Err(NotScored::Failed(ProgrammesError::ChangedElsewhere | ProgrammesError::GoneOn)) => {
+            let page = sheet_page(&room, &visit, &id, fields, Fault::Overtaken).await?;
+            return Ok((StatusCode::CONFLICT, page).into_response());
+        }
         Err(NotScored::Failed(error)) => return Err(error.into()),
-        Err(NotScored::Points(name)) => (format!("points-{name}"), "programmes-points-wrong"),
-        Err(NotScored::Comment(name)) => (format!("comment-{name}"), "programmes-comment-missing"),
-        Err(NotScored::Reason) => ("reason".to_owned(), "programmes-change-reason-missing"),
+        Err(NotScored::Points(name)) => (format!("points-{name}"), visit.t("programmes-points-wrong")),
+        Err(NotScored::Comment(name)) => (format!("comment-{name}"), visit.t("programmes-comment-missing")),
+        Err(NotScored::LongComment(name, told)) => (format!("comment-{name}"), too_long(&visit, told)),
+        Err(NotScored::Reason) => ("reason".to_owned(), visit.t("programmes-change-reason-missing")),
+        Err(NotScored::LongReason(told)) => ("reason".to_owned(), too_long(&visit, told)),
     };
-    Ok((StatusCode::BAD_REQUEST, sheet_page(&room, &visit, &id, fields, Some(wrong)).await?).into_response())
+    Ok((StatusCode::BAD_REQUEST, sheet_page(&room, &visit, &id, fields, Fault::In(wrong)).await?).into_response())
+}
+
+/// Why a sheet comes back.
+enum Fault {
+    /// It does not: it is opened.
+    None,
+    /// A field is wrong.
+    In(Wrong),
+    /// It became another one meanwhile, or was sent.
+    Overtaken,
 }
 
 async fn sheet_page(
@@ -188,7 +215,7 @@ async fn sheet_page(
     visit: &Visit,
     id: &str,
     typed: &Fields,
-    wrong: Option<Wrong>,
+    fault: Fault,
 ) -> Result<Markup, Failure> {
     let (person, own) = (visit.person()?.person, application_id(id)?);
     let (call, read, reading) = room.read_for_jury(person, own).await?;
@@ -197,7 +224,13 @@ async fn sheet_page(
     let others = if reading.submitted_at.is_some() { room.other_sheets(person, own).await? } else { Vec::new() };
     let is_signed = room.is_signed(call.id).await?;
     let may_change = reading.submitted_at.is_some() && room.may_change(&call, own).await?;
-    let errors: Vec<_> = wrong.iter().map(|(field, key)| (field.clone(), visit.t(key))).collect();
+    let is_overtaken = matches!(fault, Fault::Overtaken);
+    let errors: Vec<Wrong> = match fault {
+        Fault::In(wrong) => vec![wrong],
+        Fault::None | Fault::Overtaken => Vec::new(),
+    };
+    let is_closed = is_signed || (reading.submitted_at.is_some() && !may_change);
+    let is_back = is_overtaken || !errors.is_empty();
     let title = visit.t_with("programmes-application", &[("number", number.as_str().into())]);
     let sheet = SheetForm { visit, call: &call, id, reading: &reading, typed, errors: &errors };
     Ok(page(
@@ -212,6 +245,8 @@ async fn sheet_page(
             (files::links(visit, &format!("/jury/{id}"), &files))
             h2 { (visit.t("programmes-sheet")) }
             p { (visit.t_with("programmes-sheet-lead", &[("most", highest_of(&call).into())])) }
+            p.hint { (visit.t_with("programmes-sheet-limit", &[("most", COMMENT_MAX.into())])) }
+            @if is_overtaken { (sheet.overtaken(is_closed)) }
             @if reading.submitted_at.is_none() {
                 (sheet.fill_in())
             } @else {
@@ -219,7 +254,8 @@ async fn sheet_page(
                 (other_tables(visit, &call, &others))
                 @if may_change {
                     (notice(visit, NoticeKind::Information, html! { p { (visit.t("programmes-sheet-discussed")) } }))
-                    (details(&visit.t("programmes-sheet-change"), sheet.change()))
+                    @if is_back { h3 { (visit.t("programmes-sheet-change")) } (sheet.change()) }
+                    @else { (details(&visit.t("programmes-sheet-change"), sheet.change())) }
                 }
                 @if !is_signed { (details(&visit.t("programmes-declare-late"), late_conflict(visit, id))) }
             }
@@ -296,6 +332,28 @@ struct SheetForm<'a> {
 }
 
 impl SheetForm<'_> {
+    /// That the sheet stands otherwise than the page knew; how it stands, and what was typed where no field keeps it.
+    fn overtaken(&self, is_closed: bool) -> Markup {
+        let visit = self.visit;
+        let key = if is_closed { "programmes-sheet-was-sent" } else { "programmes-sheet-changed" };
+        html! {
+            (warning(visit, html! { p { (visit.t(key)) } }))
+            @if is_closed { (marks_table(visit, self.call, &visit.t("programmes-sheet-typed"), &self.typed_marks())) }
+            @else if self.reading.submitted_at.is_none() {
+                (marks_table(visit, self.call, &visit.t("programmes-sheet-stands"), &self.reading.marks))
+            }
+        }
+    }
+
+    /// What was typed, as a sheet; points that are no number are none.
+    fn typed_marks(&self) -> Marks {
+        let mark = |name: &str| Mark {
+            points: self.typed.first(&format!("points-{name}")).trim().parse().ok(),
+            comment: self.typed.first(&format!("comment-{name}")).to_owned(),
+        };
+        self.call.criteria.iter().map(|criterion| (criterion.name.clone(), mark(&criterion.name))).collect()
+    }
+
     fn fill_in(&self) -> Markup {
         let visit = self.visit;
         form(

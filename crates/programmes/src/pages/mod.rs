@@ -16,6 +16,7 @@ use attachments::AttachmentId;
 use maud::{Markup, html};
 use ui::{Access, Failure, Routes, Visit};
 
+use crate::bounded_text::TooLong;
 use crate::model::{ApplicationId, CallId};
 use crate::room::Programmes;
 
@@ -76,6 +77,16 @@ fn file_id(id: &str) -> Result<AttachmentId, Failure> {
 /// What becomes of what candidates say of themselves.
 fn why_groups(visit: &Visit) -> String {
     visit.t_with("programmes-groups-why", &[("crowd", crate::recompute::CROWD.into())])
+}
+
+/// That a text is too long, and by how much.
+fn too_long(visit: &Visit, told: TooLong) -> String {
+    visit.t_with("programmes-too-long", &[("count", told.count.into()), ("most", told.most.into())])
+}
+
+/// How long a text may be.
+fn at_most(visit: &Visit, most: usize) -> String {
+    visit.t_with("programmes-at-most-letters", &[("most", most.into())])
 }
 
 /// A text in paragraphs.

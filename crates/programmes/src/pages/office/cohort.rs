@@ -11,13 +11,13 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::super::call_id;
+use super::super::{call_id, too_long};
 use crate::follow_cohort::{Cohort, FollowUp, Milestone, MilestoneId, NotPlanned, Sums};
 use crate::indicators::CROWD;
 use crate::room::Programmes;
 
-/// What is wrong with a form: a field and a key.
-type Wrong = (&'static str, &'static str);
+/// What is wrong with a form: a field and a sentence.
+type Wrong = (&'static str, String);
 
 /// `GET /office/programmes/{id}/cohort`
 pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
@@ -36,12 +36,13 @@ pub async fn act(
     let milestone: MilestoneId = fields.first("milestone").parse().map_err(|_| Failure::NotFound)?;
     let wrong = match fields.first("deed") {
         "plan" => match day(fields) {
-            None => Some(("due", "programmes-milestone-day-wrong")),
+            None => Some(("due", visit.t("programmes-milestone-day-wrong"))),
             Some(due) => match room.plan_milestone(officer, own, milestone, fields.first("title"), due).await {
                 Ok(()) => None,
                 Err(NotPlanned::Failed(error)) => return Err(error.into()),
-                Err(NotPlanned::Title) => Some(("title", "programmes-milestone-title-missing")),
-                Err(NotPlanned::TooMany) => Some(("title", "programmes-milestone-too-many")),
+                Err(NotPlanned::Title) => Some(("title", visit.t("programmes-milestone-title-missing"))),
+                Err(NotPlanned::TooLong(told)) => Some(("title", too_long(&visit, told))),
+                Err(NotPlanned::TooMany) => Some(("title", visit.t("programmes-milestone-too-many"))),
             },
         },
         "note" => {
@@ -75,7 +76,7 @@ async fn cohort_page(
     wrong: Option<Wrong>,
 ) -> Result<Markup, Failure> {
     let cohort = room.cohort(visit.person()?.person, call_id(id)?).await?;
-    let errors: Vec<_> = wrong.iter().map(|(field, key)| ((*field).to_owned(), visit.t(key))).collect();
+    let errors: Vec<_> = wrong.into_iter().map(|(field, error)| (field.to_owned(), error)).collect();
     let error = |name: &str| errors.iter().find(|(field, _)| field == name).map(|(_, error)| error.clone());
     let address = format!("/office/programmes/{id}/cohort");
     let title = visit.t("programmes-cohort");
@@ -91,7 +92,7 @@ async fn cohort_page(
         visit,
         PageHead::new(&title)
             .back(Link::new(format!("/office/programmes/{id}/decision"), visit.t("programmes-decision")))
-            .errors(wrong.is_some()),
+            .errors(!errors.is_empty()),
         html! {
             (error_summary(visit, &errors))
             p.caption { (cohort.call.about.title.get(visit.lang)) " · " (cohort.call.about.season) }

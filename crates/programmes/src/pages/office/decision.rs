@@ -12,7 +12,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::super::call_id;
+use super::super::{call_id, too_long};
 use super::discussion::standing_tag;
 use super::jury::deed;
 use crate::amend_list::{Amended, AmendmentId};
@@ -29,8 +29,8 @@ const LINES: u8 = 3;
 /// Applications without a score that are named.
 const MISSING_SHOWN: usize = 50;
 
-/// What is wrong with a form: a field and a key.
-type Wrong = (&'static str, &'static str);
+/// What is wrong with a form: a field and a sentence.
+type Wrong = (&'static str, String);
 
 /// `GET /office/programmes/{id}/decision`
 pub async fn show(State(room): State<Programmes>, visit: Visit, Path(id): Path<String>) -> Result<Markup, Failure> {
@@ -52,7 +52,10 @@ pub async fn act(
             let is_put_in = match fields.first("side") {
                 "in" => true,
                 "out" => false,
-                _ => return again(&room, &visit, &id, fields, ("side", "programmes-override-side-missing")).await,
+                _ => {
+                    return again(&room, &visit, &id, fields, ("side", visit.t("programmes-override-side-missing")))
+                        .await;
+                }
             };
             room.put_override(officer.person, own, fields.first("number"), is_put_in, fields.first("reason")).await
         }
@@ -69,23 +72,29 @@ pub async fn act(
             let what = match fields.first("side") {
                 "in" => Amended::LetIn(fields.first("number").to_owned()),
                 "out" => Amended::TakenOut(fields.first("number").to_owned()),
-                _ => return again(&room, &visit, &id, fields, ("side", "programmes-override-side-missing")).await,
+                _ => {
+                    return again(&room, &visit, &id, fields, ("side", visit.t("programmes-override-side-missing")))
+                        .await;
+                }
             };
             room.amend_list(officer, own, amendment(fields)?, what, fields.first("reason")).await
         }
         "free" => room.relax_free_places(officer.person, own, amendment(fields)?, fields.first("relax-reason")).await,
         _ => return Err(Failure::NotFound),
     };
+    let is_of_bounds = matches!(fields.first("deed"), "relax" | "free");
+    let reason = if is_of_bounds { "relax-reason" } else { "reason" };
     let wrong = match done {
         Ok(()) => return Ok(Redirect::to(&format!("/office/programmes/{id}/decision")).into_response()),
         Err(NotDecided::Failed(error)) => return Err(error.into()),
-        Err(NotDecided::Words) if matches!(fields.first("deed"), "relax" | "free") => {
-            ("relax-reason", "programmes-relax-reason-missing")
+        Err(NotDecided::TooLong(told)) => (reason, too_long(&visit, told)),
+        Err(NotDecided::Words) if is_of_bounds => (reason, visit.t("programmes-relax-reason-missing")),
+        Err(NotDecided::Words) if fields.first("deed") == "amend" => {
+            (reason, visit.t("programmes-amend-reason-missing"))
         }
-        Err(NotDecided::Words) if fields.first("deed") == "amend" => ("reason", "programmes-amend-reason-missing"),
-        Err(NotDecided::Unknown) if fields.first("deed") == "amend" => ("number", "programmes-amend-unknown"),
-        Err(NotDecided::Words) => ("reason", "programmes-override-reason-missing"),
-        Err(NotDecided::Unknown) => ("number", "programmes-override-unknown"),
+        Err(NotDecided::Unknown) if fields.first("deed") == "amend" => ("number", visit.t("programmes-amend-unknown")),
+        Err(NotDecided::Words) => (reason, visit.t("programmes-override-reason-missing")),
+        Err(NotDecided::Unknown) => ("number", visit.t("programmes-override-unknown")),
         Err(NotDecided::NotJudged | NotDecided::Changed | NotDecided::NoList(_)) => {
             return Err(Failure::Conflict("programmes-list-changed"));
         }
@@ -130,7 +139,7 @@ async fn decision_page(
     } else {
         None
     };
-    let errors: Vec<_> = wrong.iter().map(|(field, key)| ((*field).to_owned(), visit.t(key))).collect();
+    let errors: Vec<_> = wrong.into_iter().map(|(field, error)| (field.to_owned(), error)).collect();
     let title = visit.t("programmes-decision");
     let address = format!("/office/programmes/{id}/decision");
     let shown = Desk { visit, desk: &desk, address: &address, typed, errors: &errors };
@@ -138,7 +147,7 @@ async fn decision_page(
         visit,
         PageHead::new(&title)
             .back(Link::new(format!("/office/programmes/{id}/jury"), visit.t("programmes-jury")))
-            .errors(wrong.is_some())
+            .errors(!errors.is_empty())
             .wide(),
         html! {
             (error_summary(visit, &errors))
@@ -460,10 +469,12 @@ impl Desk<'_> {
                 }))
             }
             @if !is_signed {
-                (details(&visit.t("programmes-override-add"), form(visit, self.address, html! {
+                @let fields = form(visit, self.address, html! {
                     (self.own_decision("programmes-put-in", "programmes-take-out"))
                     (button_named(&visit.t("programmes-override-do"), ButtonKind::Secondary, "deed", "override"))
-                })))
+                });
+                @if self.errors.is_empty() { (details(&visit.t("programmes-override-add"), fields)) }
+                @else { h3 { (visit.t("programmes-override-add")) } (fields) }
             }
         }
     }

@@ -11,9 +11,9 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::super::jury::marks_table;
-use super::super::{application_id, call_id};
+use super::super::{application_id, at_most, call_id, too_long};
 use crate::discuss::{Discussed, NotKept, Table};
-use crate::model::jury::highest_of;
+use crate::model::jury::{MINUTES_MAX, REASON_MAX, highest_of};
 use crate::room::Programmes;
 use crate::score::{Standing, of_units};
 use crate::sentence::shown_score;
@@ -94,10 +94,12 @@ pub async fn keep(
             return Ok(Redirect::to(&format!("/office/programmes/discussion/{id}")).into_response());
         }
         Err(NotKept::Failed(error)) => return Err(error.into()),
-        Err(NotKept::Present) => ("present", "programmes-present-missing"),
-        Err(NotKept::Minutes) => ("minutes", "programmes-minutes-missing"),
-        Err(NotKept::Agreed) => ("agreed", "programmes-agreed-wrong"),
-        Err(NotKept::Reason) => ("reason", "programmes-agreed-reason-missing"),
+        Err(NotKept::Present) => ("present", visit.t("programmes-present-missing")),
+        Err(NotKept::Minutes) => ("minutes", visit.t("programmes-minutes-missing")),
+        Err(NotKept::LongMinutes(told)) => ("minutes", too_long(&visit, told)),
+        Err(NotKept::Agreed) => ("agreed", visit.t("programmes-agreed-wrong")),
+        Err(NotKept::Reason) => ("reason", visit.t("programmes-agreed-reason-missing")),
+        Err(NotKept::LongReason(told)) => ("reason", too_long(&visit, told)),
     };
     let page = table_page(&room, &visit, &id, fields, Some(wrong)).await?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
@@ -108,15 +110,15 @@ async fn table_page(
     visit: &Visit,
     id: &str,
     typed: &Fields,
-    wrong: Option<(&'static str, &'static str)>,
+    wrong: Option<(&'static str, String)>,
 ) -> Result<Markup, Failure> {
     let shown = room.on_the_table(visit.person()?.person, application_id(id)?).await?;
-    let errors: Vec<_> = wrong.iter().map(|(field, key)| ((*field).to_owned(), visit.t(key))).collect();
+    let errors: Vec<_> = wrong.into_iter().map(|(field, error)| (field.to_owned(), error)).collect();
     let title = visit.t_with("programmes-application", &[("number", shown.discussed.number.as_str().into())]);
     let back = format!("/office/programmes/{}/discussion", shown.call.id);
     Ok(page(
         visit,
-        PageHead::new(&title).back(Link::new(back, visit.t("programmes-discussion"))).errors(wrong.is_some()),
+        PageHead::new(&title).back(Link::new(back, visit.t("programmes-discussion"))).errors(!errors.is_empty()),
         html! {
             (error_summary(visit, &errors))
             p.caption { (shown.call.about.title.get(visit.lang)) " " (standing_tag(visit, &shown.discussed.standing)) }
@@ -157,6 +159,7 @@ fn minutes_form(visit: &Visit, id: &str, shown: &Table, typed: &Fields, errors: 
         .hint(visit.t("programmes-present-hint"))
         .error(error("present"));
     let minutes = Field::new("minutes", visit.t("programmes-minutes-said"))
+        .hint(at_most(visit, MINUTES_MAX))
         .value(value("minutes", kept.map(|one| one.minutes.clone()).unwrap_or_default()))
         .error(error("minutes"));
     let score = Field::new("agreed", visit.t("programmes-agreed"))
@@ -167,6 +170,7 @@ fn minutes_form(visit: &Visit, id: &str, shown: &Table, typed: &Fields, errors: 
         .width(Width::Ten)
         .optional();
     let reason = Field::new("reason", visit.t("programmes-agreed-reason"))
+        .hint(at_most(visit, REASON_MAX))
         .value(value("reason", kept.map(|one| one.reason.clone()).unwrap_or_default()))
         .error(error("reason"))
         .optional();

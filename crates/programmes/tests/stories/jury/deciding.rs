@@ -6,6 +6,7 @@ use base::Clock as _;
 use jiff::SignedDuration;
 use programmes::amend_list::{Amended, AmendmentId};
 use programmes::decide_list::NotDecided;
+use programmes::model::jury::REASON_MAX;
 use programmes::propose_list::{NoList, Verdict, Why};
 use programmes::recompute::{Given, Recomputable};
 use programmes::{NotSaid, ProgrammesError, lottery};
@@ -166,6 +167,13 @@ async fn the_jurys_own_decisions_carry_a_reason_and_the_list_is_made_around_them
             house.room.put_override(house.omar.person, call.id, &number, is_put_in, reason).await
         };
         assert!(matches!(put(7, true, " ").await, Err(NotDecided::Words)));
+        let long = "r".repeat(REASON_MAX + 1);
+        assert!(matches!(put(7, true, &long).await, Err(NotDecided::TooLong(_))), "no reason is cut");
+        let (path, reason) = (format!("/office/programmes/{}/decision", call.id), long.as_str());
+        let fields = [("deed", "override"), ("side", "in"), ("number", &number(7).await), ("reason", reason)];
+        let back = house.site.fill_in(&path, &path, &fields, Some(&house.omar)).await;
+        assert!(back.status == 400 && back.body.contains(reason), "{}", back.body);
+        assert!(back.body.contains("1001 signes") || back.body.contains("001 signes"), "{}", back.body);
         let nobody = house.room.put_override(house.omar.person, call.id, "XXXX-XXXX", true, "x").await;
         assert!(matches!(nobody, Err(NotDecided::Unknown)));
         put(7, true, "Nobody else works in this field").await.unwrap();

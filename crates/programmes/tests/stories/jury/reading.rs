@@ -1,8 +1,10 @@
 //! Members of the jury declare, read and score.
 
-use programmes::ProgrammesError;
-use programmes::model::jury::Conflict;
+use programmes::discuss::NotKept;
+use programmes::model::jury::{COMMENT_MAX, Conflict, MINUTES_MAX, REASON_MAX};
+use programmes::read_for_jury::NotDeclared;
 use programmes::score_application::NotScored;
+use programmes::{ProgrammesError, TooLong};
 
 use super::house::House;
 
@@ -178,6 +180,9 @@ async fn two_who_differ_call_a_third_and_then_the_jury_talks() {
         let present = vec![readers[0].person, third.person, fourth.unwrap().person];
         assert!(keep(vec![house.otto.person], "33.5", "x").await.is_err(), "Otto is no member");
         assert!(keep(present.clone(), "51", "x").await.is_err(), "more than the sheet has");
+        let long = "m".repeat(MINUTES_MAX + 1);
+        let cut = house.room.keep_discussion(house.omar.person, id, present.clone(), &long, None, "").await;
+        assert!(matches!(cut, Err(NotKept::LongMinutes(_))), "no minutes are cut: {cut:?}");
         assert!(keep(present.clone(), "33.5", "").await.is_err(), "an agreed score needs a reason");
         keep(present, "33.5", "The idea is good, the plan is thin").await.unwrap();
         let path = format!("/office/programmes/discussion/{id}");
@@ -279,5 +284,85 @@ async fn a_conflict_that_is_found_after_the_sheet_was_sent_takes_the_sheet_away(
         let desk = house.room.jury_desk(house.omar.person, call.id).await.unwrap();
         assert_eq!((desk.applications[0].sent, desk.applications[0].readers), (1, 2), "somebody else reads it");
         assert!(desk.conflicts.iter().any(|(_, _, _, words)| words == "I own a part of it"), "{}", house.engine);
+    }
+}
+
+/// The fields of a sheet of so many points, with a comment on the idea.
+fn sheet<'a>(deed: &'a str, revision: &'a str, points: &'a str, comment: &'a str) -> [(&'a str, &'a str); 6] {
+    [
+        ("deed", deed),
+        ("revision", revision),
+        ("points-idea", points),
+        ("comment-idea", comment),
+        ("points-person", points),
+        ("comment-person", "Serious."),
+    ]
+}
+
+#[tokio::test]
+async fn what_a_member_writes_is_kept_whole_or_comes_back_with_how_much_too_long_it_is() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let id = house.all_apply(&call, 1).await[0];
+        house.shares_out(&call, 2).await;
+        let mia = &house.members[0];
+        let words = format!("{}end", "w".repeat(REASON_MAX));
+        let refused = house.room.declare(mia.person, id, Some(Conflict::Other), &words).await;
+        let told = TooLong { count: REASON_MAX + 3, most: REASON_MAX };
+        assert!(matches!(refused, Err(NotDeclared::TooLong(one)) if one == told), "{}: {refused:?}", house.engine);
+        let page = format!("/jury/{id}");
+        let fields = [("conflict", "other"), ("words", words.as_str())];
+        let back = house.site.fill_in(&page, &format!("{page}/declare"), &fields, Some(mia)).await;
+        assert_eq!(back.status, 400);
+        assert!(back.body.contains(&words) && back.body.contains("au plus sont possibles"), "{}", back.body);
+
+        house.room.declare(mia.person, id, None, "").await.unwrap();
+        let long = format!("{}end", "c".repeat(COMMENT_MAX));
+        let fields = sheet("keep", "0", "7", &long);
+        let back = house.site.fill_in(&page, &format!("{page}/sheet"), &fields, Some(mia)).await;
+        assert_eq!(back.status, 400);
+        assert!(back.body.contains(&long) && back.body.contains("au plus sont possibles"), "{}", back.body);
+        let fits = &long[..COMMENT_MAX];
+        let fields = sheet("keep", "0", "7", fits);
+        assert_eq!(house.site.fill_in(&page, &format!("{page}/sheet"), &fields, Some(mia)).await.status, 303);
+        let (_, _, reading) = house.room.own_reading(mia.person, id).await.unwrap();
+        assert_eq!(reading.marks["idea"].comment, fits);
+    }
+}
+
+#[tokio::test]
+async fn a_second_click_does_no_harm_and_what_another_window_typed_comes_back() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let id = house.all_apply(&call, 1).await[0];
+        house.shares_out(&call, 2).await;
+        let mia = &house.members[0];
+        house.room.declare(mia.person, id, None, "").await.unwrap();
+        let page = format!("/jury/{id}");
+        let posts = async |fields: [(&str, &str); 6]| {
+            house.site.fill_in(&page, &format!("{page}/sheet"), &fields, Some(mia)).await
+        };
+        for click in 1..=2 {
+            let kept = posts(sheet("keep", "0", "7", "First window.")).await;
+            assert_eq!(kept.status, 303, "click {click} on {}: {}", house.engine, kept.body);
+        }
+        let (_, _, reading) = house.room.own_reading(mia.person, id).await.unwrap();
+        let other = posts(sheet("keep", "0", "4", "Second window.")).await;
+        assert_eq!(other.status, 409, "{}", other.body);
+        for text in ["Second window.", "First window.", "a changé entre-temps"] {
+            assert!(other.body.contains(text), "{text}: {}", other.body);
+        }
+        let revision = reading.revision.to_string();
+        assert!(other.body.contains(&format!("name=\"revision\" value=\"{revision}\"")), "{}", other.body);
+        assert_eq!(posts(sheet("keep", &revision, "4", "Second window.")).await.status, 303);
+        for click in 1..=2 {
+            let sent = posts(sheet("send", &revision, "4", "Second window.")).await;
+            assert_eq!(sent.status, 303, "click {click} on {}: {}", house.engine, sent.body);
+        }
+        let late = posts(sheet("keep", "0", "9", "Third window.")).await;
+        assert_eq!(late.status, 409);
+        assert!(late.body.contains("Third window.") && late.body.contains("est déjà envoyée"), "{}", late.body);
+        let (_, _, reading) = house.room.own_reading(mia.person, id).await.unwrap();
+        assert_eq!(reading.marks["idea"].comment, "Second window.", "what is sent stays");
     }
 }
