@@ -151,12 +151,8 @@ impl AccountRecords for ApplicationsOfPerson {
 
     fn forget(&self, person: PersonId) -> Told<'_, ()> {
         Box::pin(async move {
-            for (_, one) in self.0.applications_of(person).await? {
-                if one.state == Stage::Draft {
-                    self.0.discard(person, one.id).await?;
-                }
-            }
-            Ok(())
+            // A place that somebody was given is somebody else's then.
+            Ok(self.0.leave_calls(person).await?)
         })
     }
 }

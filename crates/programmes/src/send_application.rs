@@ -1,4 +1,4 @@
-//! The candidate sends an application, sends it again completed, takes it back, or throws a draft away.
+//! The candidate sends an application, sends it again completed, takes it back, throws a draft away, or leaves altogether.
 
 use base::{FirmId, PersonId};
 use evidence::Action;
@@ -7,6 +7,7 @@ use crate::attach_file;
 use crate::letters;
 use crate::model::application::draw_number;
 use crate::model::{Application, ApplicationId, Call, CallId, Deed, State};
+use crate::propose_list::Verdict;
 use crate::room::{Programmes, ProgrammesError, access};
 use crate::store as tables;
 
@@ -134,6 +135,25 @@ impl Programmes {
         };
         self.evidence.record_with(entry, delete).await?;
         Ok(())
+    }
+
+    /// A candidate's account ends: drafts are thrown away, and a place or a turn on a waiting list is given up, so that the
+    /// next one follows. What else was decided stays for as long as its call says.
+    pub async fn leave_calls(&self, person: PersonId) -> Result<(), ProgrammesError> {
+        for (_, one) in self.applications_of(person).await? {
+            match one.state {
+                State::Draft => self.discard(person, one.id).await?,
+                State::Decided if self.has_turn(one.id).await? => self.withdraw(person, one.id).await?,
+                State::Sent | State::Returned | State::Complete | State::Decided | State::Withdrawn => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether an application has a place, or waits for one.
+    async fn has_turn(&self, id: ApplicationId) -> Result<bool, ProgrammesError> {
+        let line = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::verdict(tx, id)?)).await?;
+        Ok(line.is_some_and(|line| matches!(line.verdict, Verdict::Chosen | Verdict::Waiting)))
     }
 
     /// A person's applications with their calls, the last changed first; nothing of their answers is shown.

@@ -6,6 +6,7 @@ use base::Clock as _;
 use jiff::SignedDuration;
 use programmes::amend_list::{Amended, AmendmentId};
 use programmes::decide_list::NotDecided;
+use programmes::model::State;
 use programmes::model::jury::REASON_MAX;
 use programmes::propose_list::{NoList, Verdict, Why};
 use programmes::recompute::{Given, Recomputable};
@@ -288,6 +289,25 @@ async fn whoever_gives_up_is_followed_by_the_next_by_the_same_rules() {
         assert!(public.contains("One free place was passed on.") && public.contains("One person gave up"), "{public}");
         let named = format!("{} took a free place", moved.number);
         assert!(!public.contains(&named), "who follows whom under a bound tells of which group they are: {public}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_closes_their_account_gives_their_place_up_and_what_else_was_decided_stays() {
+    for house in House::each().await {
+        let (call, all) = finished(&house).await;
+        let first = house.number(&house.candidates[0], all[0]).await;
+        let last = APPLY - 1;
+        for place in [0, last] {
+            house.room.leave_calls(house.candidates[place].person).await.unwrap();
+        }
+        house.room.look_after_places().await.unwrap();
+        let (_, _, now) = house.room.result(&call.code).await.unwrap();
+        let of = |verdict: Verdict| now.iter().filter(|line| line.verdict == verdict).count();
+        assert_eq!((of(Verdict::Chosen), of(Verdict::GivenUp)), (4, 1), "{}: {now:?}", house.engine);
+        assert!(now.iter().any(|line| line.number == first && line.verdict == Verdict::GivenUp), "{now:?}");
+        let (_, stays) = house.room.own_application(house.candidates[last].person, all[last]).await.unwrap();
+        assert_eq!(stays.state, State::Decided, "who was not chosen keeps nobody away");
     }
 }
 
