@@ -12,8 +12,8 @@ use crate::propose_list::Assessed;
 use crate::score::{READERS_MAX, Standing, of_units, standing};
 use crate::store as tables;
 
-/// Applications of a call, at most.
-pub const APPLICATIONS_MAX: i64 = 10_000;
+/// Applications of a call from which a list is made, at most: as many as the selection takes. Of more, none is made.
+pub const APPLICATIONS_MAX: usize = selection::CANDIDATES_MAX;
 /// Two readers may differ by this share of the highest total, unless the officer says otherwise: a fifth.
 const DISTANCE_PART: u64 = 5;
 
@@ -25,8 +25,10 @@ pub(crate) fn usual_distance(call: &Call) -> u64 {
 /// What a jury gave to the applications of a call.
 pub(crate) struct Sheets {
     pub(crate) jury: Jury,
-    /// All that were sent, by number.
+    /// All that were sent, by number; [`APPLICATIONS_MAX`] where there are more.
     pub(crate) briefs: Vec<Brief>,
+    /// That many, where there are more.
+    pub(crate) more_than: Option<usize>,
     pub(crate) readings: BTreeMap<ApplicationId, Vec<Reading>>,
     pub(crate) discussions: BTreeMap<ApplicationId, Discussion>,
     /// The members who may judge: whoever applies to the call is none.
@@ -45,12 +47,13 @@ impl Sheets {
         }
         let discussions = tables::discussions(tx, call.id)?;
         let applicants: BTreeSet<PersonId> = tables::applicants(tx, call.id)?.into_iter().collect();
-        let most = i64::try_from(crate::share_out::REVIEWERS_MAX).unwrap_or(i64::MAX);
-        let invited = tables::reviewers(tx, call.id, most)?;
+        let invited = tables::reviewers(tx, call.id, rows(crate::share_out::REVIEWERS_MAX))?;
+        let (briefs, more_than) = at_most(tables::briefs(tx, call.id, rows(APPLICATIONS_MAX + 1))?, APPLICATIONS_MAX);
         let (applying, members) = invited.into_iter().partition(|person| applicants.contains(person));
         Ok(Some(Self {
             jury,
-            briefs: tables::briefs(tx, call.id, APPLICATIONS_MAX)?,
+            briefs,
+            more_than,
             readings,
             discussions: discussions.into_iter().map(|one| (one.application, one)).collect(),
             members,
@@ -110,6 +113,18 @@ impl Sheets {
     }
 }
 
+/// A number of rows, for the database.
+pub(crate) fn rows(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// So many of them, and that many where there are more.
+fn at_most<T>(mut all: Vec<T>, most: usize) -> (Vec<T>, Option<usize>) {
+    let more_than = (all.len() > most).then_some(most);
+    all.truncate(most);
+    (all, more_than)
+}
+
 /// Whether a sheet was sent and counts.
 pub(crate) fn is_sent(reading: &Reading) -> bool {
     reading.submitted_at.is_some() && !matches!(reading.declared, Declared::In(_))
@@ -118,4 +133,15 @@ pub(crate) fn is_sent(reading: &Reading) -> bool {
 /// The pass mark of a call as a score.
 pub(crate) fn pass_mark(call: &Call) -> Option<Score> {
     call.pass_mark.and_then(|mark| of_units(u64::from(mark) * 10_000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_beyond_the_most_is_told() {
+        assert_eq!(at_most(vec![1, 2], 2), (vec![1, 2], None));
+        assert_eq!(at_most(vec![1, 2, 3], 2), (vec![1, 2], Some(2)));
+    }
 }

@@ -56,6 +56,8 @@ pub struct ListDesk {
     pub is_open: bool,
     /// Applications of which the office has not said whether they are complete.
     pub unresolved: usize,
+    /// How many a list is made of at most, where there are more: then none is made.
+    pub more_than: Option<usize>,
     /// Applications without a score, and where they stand.
     pub missing: Vec<(String, Standing)>,
     /// Applications by number.
@@ -106,6 +108,7 @@ pub(crate) struct Judged {
     pub(crate) jury: Jury,
     pub(crate) briefs: Vec<Brief>,
     unresolved: usize,
+    more_than: Option<usize>,
     pub(crate) assessed: Vec<Assessed>,
     missing: Vec<(String, Standing)>,
     overrides: Vec<Overridden>,
@@ -114,7 +117,8 @@ pub(crate) struct Judged {
 
 impl Judged {
     pub(crate) fn is_ready(&self, now: Timestamp) -> bool {
-        now >= self.call.closes_at.plus(GRACE) && self.unresolved == 0 && self.missing.is_empty()
+        let is_judged = self.unresolved == 0 && self.missing.is_empty() && self.more_than.is_none();
+        is_judged && now >= self.call.closes_at.plus(GRACE)
     }
 
     /// The rules of the call; where its bounds contradict each other, with those that were accepted instead, as long as they
@@ -172,6 +176,7 @@ impl Programmes {
         let (assessed, missing) = sheets.assessed(&call, &groups);
         Ok(Judged {
             unresolved: sheets.unresolved(),
+            more_than: sheets.more_than,
             jury: sheets.jury,
             briefs: sheets.briefs,
             call,
@@ -214,6 +219,7 @@ impl Programmes {
             call: judged.call,
             jury: judged.jury,
             unresolved: judged.unresolved,
+            more_than: judged.more_than,
             missing: judged.missing,
             decided: judged.decided,
             rules,

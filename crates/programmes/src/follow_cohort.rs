@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
 use serde::{Deserialize, Serialize};
 
+use crate::assess::{APPLICATIONS_MAX, rows};
 use crate::bounded_text::{TooLong, bounded};
 use crate::letters;
 use crate::model::{Application, ApplicationId, Brief, Call, CallId, FOLLOWED_MONTHS};
@@ -31,8 +32,8 @@ pub const JOBS_MAX: i64 = 100_000;
 pub const FUNDS_EUROS_MAX: i64 = 1_000_000_000;
 /// Letters that are written at once.
 const LETTERS_MAX: i64 = 200;
-/// Calls that are looked after at once.
-const CALLS_MAX: i64 = 200;
+/// Calls of a page: one page after another is followed.
+const CALLS_AT_ONCE: i64 = 200;
 
 /// The identifier of a step.
 pub type MilestoneId = Id<Milestone>;
@@ -240,14 +241,20 @@ impl Programmes {
     /// Asks those who were chosen 6, 12 and 24 months after, and reminds who has not answered after two weeks, once.
     pub async fn follow_cohorts(&self) -> Result<(), ProgrammesError> {
         let now = self.clock.now();
-        let calls = self.db.read(|tx| Ok::<_, ProgrammesError>(tables::final_calls(tx, CALLS_MAX)?)).await?;
-        for (id, final_at) in calls {
-            // One that fails keeps no other waiting, and is tried again.
-            if let Err(error) = self.follow_cohort(id, final_at, now).await {
-                tracing::warn!(%error, "a cohort could not be asked");
+        let mut behind = None;
+        loop {
+            let page =
+                move |tx: &mut Tx<'_>| Ok::<_, ProgrammesError>(tables::followed_calls(tx, behind, CALLS_AT_ONCE)?);
+            let calls = self.db.read(page).await?;
+            let Some((last, _)) = calls.last().copied() else { return Ok(()) };
+            for (id, final_at) in calls {
+                // One that fails keeps no other waiting, and is tried again.
+                if let Err(error) = self.follow_cohort(id, final_at, now).await {
+                    tracing::warn!(%error, "a cohort could not be asked");
+                }
             }
+            behind = Some(last);
         }
-        Ok(())
     }
 
     async fn follow_cohort(&self, id: CallId, final_at: Timestamp, now: Timestamp) -> Result<(), ProgrammesError> {
@@ -324,13 +331,14 @@ impl Programmes {
     ) -> Result<(Call, Vec<(String, FollowUp)>), ProgrammesError> {
         let call = self.own_call(officer, id).await?;
         let read = move |tx: &mut Tx<'_>| {
-            let briefs = tables::briefs(tx, id, crate::assess::APPLICATIONS_MAX)?;
+            let briefs = tables::briefs(tx, id, rows(APPLICATIONS_MAX))?;
             Ok::<_, ProgrammesError>((tables::follow_ups_of_call(tx, id)?, briefs))
         };
         let (follow_ups, briefs) = self.db.read(read).await?;
+        let briefs: BTreeMap<ApplicationId, Brief> = briefs.into_iter().map(|brief| (brief.id, brief)).collect();
         let mut shown = Vec::new();
         for follow_up in follow_ups {
-            let Some(brief) = briefs.iter().find(|brief| brief.id == follow_up.application) else { continue };
+            let Some(brief) = briefs.get(&follow_up.application) else { continue };
             if follow_up.answer.is_some() {
                 let entry = access_of_brief(officer, &call, brief, Action::ReadCase, "what became of it");
                 self.evidence.record(entry).await?;

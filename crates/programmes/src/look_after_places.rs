@@ -7,7 +7,7 @@ use evidence::{Access, Action, Actor};
 use selection::Bound;
 
 use crate::amend_list::Amended;
-use crate::assess::{APPLICATIONS_MAX, pass_mark};
+use crate::assess::{APPLICATIONS_MAX, pass_mark, rows};
 use crate::model::{ApplicationId, Brief, Call, CallId, State};
 use crate::propose_list::{Assessed, Line, NoList, Rules, Verdict, Why, next_up};
 use crate::publish_list::ToldVerdict;
@@ -16,8 +16,8 @@ use crate::sentence::Around;
 use crate::sign_list::{Signed, SignedList};
 use crate::store as tables;
 
-/// Calls that are looked after at once.
-const CALLS_MAX: i64 = 200;
+/// Calls of a page: one page after another is looked after.
+const CALLS_AT_ONCE: i64 = 200;
 /// What the program is called in the log.
 const SYSTEM: &str = "programmes";
 
@@ -65,14 +65,20 @@ impl Places {
 impl Programmes {
     /// Notes who gave up, and moves the next ones up; for all calls whose list is final.
     pub async fn look_after_places(&self) -> Result<(), ProgrammesError> {
-        let calls = self.db.read(|tx| Ok::<_, ProgrammesError>(tables::final_calls(tx, CALLS_MAX)?)).await?;
-        for (id, _) in calls {
-            // One that fails keeps no other waiting, and is tried again.
-            if let Err(error) = self.look_after_call(id).await {
-                tracing::warn!(%error, "free places of a call could not be passed on");
+        let mut behind = None;
+        loop {
+            let page =
+                move |tx: &mut Tx<'_>| Ok::<_, ProgrammesError>(tables::calls_with_places(tx, behind, CALLS_AT_ONCE)?);
+            let calls = self.db.read(page).await?;
+            let Some(last) = calls.last().copied() else { return Ok(()) };
+            for id in calls {
+                // One that fails keeps no other waiting, and is tried again.
+                if let Err(error) = self.look_after_call(id).await {
+                    tracing::warn!(%error, "free places of a call could not be passed on");
+                }
             }
+            behind = Some(last);
         }
-        Ok(())
     }
 
     async fn look_after_call(&self, id: CallId) -> Result<(), ProgrammesError> {
@@ -97,7 +103,7 @@ impl Programmes {
         let call = self.call(id).await?;
         let read = move |tx: &mut Tx<'_>| {
             let decided = tables::decision(tx, id)?.unwrap_or_default();
-            let briefs = tables::briefs(tx, id, APPLICATIONS_MAX)?;
+            let briefs = tables::briefs(tx, id, rows(APPLICATIONS_MAX))?;
             let groups = tables::groups_of_call(tx, id, State::Decided)?;
             let lines = (tables::verdicts(tx, id)?, tables::amendments(tx, id)?);
             Ok::<_, ProgrammesError>((decided, briefs, groups, lines))

@@ -21,9 +21,9 @@ pub(crate) use cohort::{
     note_milestone, put_milestone, to_ask, to_remind,
 };
 pub(crate) use decision::{
-    Kept, accept_bounds, amend, amendments, chosen_and_withdrawn, decision, drop_override, final_calls, forget_lists,
-    judged_briefs, make_final, overrides, published, put_override, put_verdict, sign, unsign, verdict, verdicts,
-    whole_file,
+    Kept, accept_bounds, amend, amendments, calls_with_places, chosen_and_withdrawn, decision, drop_override,
+    followed_calls, forget_lists, judged_briefs, make_final, overrides, published, put_override, put_verdict, sign,
+    unsign, verdict, verdicts, whole_file,
 };
 pub(crate) use jury::{
     add_jury, add_reading, applicants, briefs, calls_of_reviewer, calls_without_jury, change_sheet, conflicts, declare,

@@ -401,6 +401,7 @@ programmes-agreed-reason-missing = Schreiben Sie, warum die Jury diese Note vere
 # The jury: deciding
 programmes-decision = Entscheidung
 programmes-decision-open = Der Aufruf ist noch offen: Die Liste entsteht danach.
+programmes-decision-too-many = Es gibt mehr als { $most } Bewerbungen: Die Liste wird nicht gemacht, damit niemand vergessen wird. Schreiben Sie an die Stelle, die die Plattform betreibt.
 programmes-decision-unresolved = { $count ->
     [one] Eine Bewerbung ist weder vollständig noch abgelehnt. Sagen Sie zuerst, was gilt.
    *[other] { $count } Bewerbungen sind weder vollständig noch abgelehnt. Sagen Sie zuerst, was gilt.

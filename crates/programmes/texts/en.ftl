@@ -401,6 +401,7 @@ programmes-agreed-reason-missing = Write why the jury agrees on this score.
 # The jury: deciding
 programmes-decision = Decision
 programmes-decision-open = The call is still open: the list is made after it closes.
+programmes-decision-too-many = There are more than { $most } applications: the list is not made, so that nobody is forgotten. Write to whoever runs the platform.
 programmes-decision-unresolved = { $count ->
     [one] One application is neither complete nor refused. Say first what it is.
    *[other] { $count } applications are neither complete nor refused. Say first what they are.

@@ -401,6 +401,7 @@ programmes-agreed-reason-missing = Écrivez pourquoi le jury convient de cette n
 # The jury: deciding
 programmes-decision = Décision
 programmes-decision-open = L’appel est encore ouvert : la liste se fait après la clôture.
+programmes-decision-too-many = Il y a plus de { $most } candidatures : la liste n’est pas faite, pour que personne ne soit oublié. Écrivez à qui exploite la plateforme.
 programmes-decision-unresolved = { $count ->
     [one] Une candidature n’est ni complète ni écartée. Dites d’abord ce qu’il en est.
    *[other] { $count } candidatures ne sont ni complètes ni écartées. Dites d’abord ce qu’il en est.

@@ -401,6 +401,7 @@ programmes-agreed-reason-missing = Schreift, firwat de Jury dës Nott ofmécht.
 # The jury: deciding
 programmes-decision = Decisioun
 programmes-decision-open = Den Opruff ass nach op: D’Lëscht gëtt duerno gemaach.
+programmes-decision-too-many = Et gi méi wéi { $most } Kandidaturen: d’Lëscht gëtt net gemaach, fir datt kee vergiess gëtt. Schreift deem, deen d’Plattform bedreift.
 programmes-decision-unresolved = { $count ->
     [one] Eng Kandidatur ass weder komplett nach refuséiert. Sot fir d’éischt, wat gëllt.
    *[other] { $count } Kandidature si weder komplett nach refuséiert. Sot fir d’éischt, wat gëllt.

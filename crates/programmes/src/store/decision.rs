@@ -237,14 +237,32 @@ pub(crate) fn published(tx: &mut Tx<'_>, call: CallId) -> Result<Option<Publishe
     Ok(found.flatten().map(|Document(published)| published))
 }
 
-/// Calls whose list is final, for what is to be looked after.
-pub(crate) fn final_calls(tx: &mut Tx<'_>, most: i64) -> Result<Vec<(CallId, Timestamp)>, StoreError> {
+/// Calls whose list is final and whose chosen are still asked, behind one: a page of them.
+pub(crate) fn followed_calls(
+    tx: &mut Tx<'_>,
+    behind: Option<CallId>,
+    most: i64,
+) -> Result<Vec<(CallId, Timestamp)>, StoreError> {
     tx.all(
         sql!(
-            "SELECT call, final_at FROM programme_decisions WHERE final_at IS NOT NULL ORDER BY final_at DESC, call LIMIT $1"
+            "SELECT call, final_at FROM programme_decisions
+             WHERE final_at IS NOT NULL AND followed IS NULL AND (call > $1 OR $1 IS NULL) ORDER BY call LIMIT $2"
         ),
-        params![most],
+        params![behind, most],
         |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Calls whose list is final and still kept, or whose chosen are still asked, behind one: a page of them.
+pub(crate) fn calls_with_places(tx: &mut Tx<'_>, behind: Option<CallId>, most: i64) -> Result<Vec<CallId>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT call FROM programme_decisions
+             WHERE final_at IS NOT NULL AND (followed IS NULL OR list <> '') AND (call > $1 OR $1 IS NULL)
+             ORDER BY call LIMIT $2"
+        ),
+        params![behind, most],
+        |row| row.get(0),
     )
 }
 

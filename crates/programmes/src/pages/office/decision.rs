@@ -345,6 +345,9 @@ impl Desk<'_> {
         };
         html! {
             @if desk.is_open { (inset(html! { p { (visit.t("programmes-decision-open")) } })) }
+            @if let Some(most) = desk.more_than {
+                (warning(visit, html! { p { (visit.t_with("programmes-decision-too-many", &[("most", most.into())])) } }))
+            }
             @if desk.unresolved > 0 {
                 (inset(html! { p { (visit.t_with("programmes-decision-unresolved", &[("count", desk.unresolved.into())])) } }))
             }

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base::Clock as _;
+use base::{Clock as _, Id, PersonId, SystemClock, SystemRandom};
 use jiff::SignedDuration;
 use programmes::amend_list::{Amended, AmendmentId};
 use programmes::decide_list::NotDecided;
-use programmes::model::State;
 use programmes::model::jury::REASON_MAX;
+use programmes::model::{ApplicationId, State};
 use programmes::propose_list::{NoList, Verdict, Why};
 use programmes::recompute::{Given, Recomputable};
 use programmes::{NotSaid, ProgrammesError, lottery};
@@ -562,5 +562,31 @@ async fn two_clicks_at_once_make_the_list_final_once_and_equals_read_that_a_lott
                 assert!(reason.contains("Between equal points the lottery number decided."), "{reason}");
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn behind_ten_thousand_applications_nobody_is_left_out() {
+    for house in House::each().await {
+        let call = house.published("", "").await;
+        let (id, now) = (call.id, house.clock.now());
+        let write = move |tx: &mut store::Tx<'_>| {
+            for place in 0..10_001 {
+                let (own, person): (ApplicationId, PersonId) =
+                    (Id::new(&SystemClock, &SystemRandom), Id::new(&SystemClock, &SystemRandom));
+                tx.execute(
+                    store::sql!(
+                        "INSERT INTO programme_applications (id, call, person, lang, state, answers, groups_asked,
+                             revision, number, started_at, changed_at)
+                         VALUES ($1, $2, $3, 'fr', 'sent', '{}', $4, 1, $5, $6, $7)"
+                    ),
+                    store::params![own, id, person, true, format!("{place:09}"), now, now],
+                )?;
+            }
+            Ok::<_, store::StoreError>(())
+        };
+        house.db.db().write(write).await.unwrap();
+        let desk = house.room.list_desk(house.omar.person, call.id).await.unwrap();
+        assert_eq!((desk.unresolved, desk.more_than), (10_001, None), "{}", house.engine);
     }
 }

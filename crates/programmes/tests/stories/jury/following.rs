@@ -1,11 +1,14 @@
 //! The cohort: its steps, and what became of it.
 
+use base::Clock as _;
 use jiff::SignedDuration;
 use jiff::civil::date;
 use programmes::follow_cohort::{MilestoneId, NotPlanned, read_answer};
-use programmes::{ProgrammesError, model::CallId};
+use programmes::propose_list::Verdict;
+use programmes::{Making, ProgrammesError, model::CallId};
 
 use super::house::House;
+use crate::house::SHEET;
 
 /// A call with eight applications that are scored.
 async fn scored(house: &House) -> (programmes::model::Call, Vec<programmes::model::ApplicationId>) {
@@ -148,5 +151,48 @@ async fn when_a_season_is_followed_no_more_the_chosen_are_forgotten_and_the_sums
         let cohort = house.room.cohort(house.omar.person, call.id).await.unwrap();
         assert_eq!((cohort.chosen.len(), cohort.sums[&6].jobs), (0, 3));
         assert!(!house.room.has_calls_under_way(house.omar.person).await.unwrap());
+    }
+}
+
+/// So many other calls whose lists are final, later than what is there.
+async fn other_lists(house: &House, count: usize) {
+    let mut calls = Vec::new();
+    for place in 0..count {
+        let making = Making {
+            file_name: "call.md".to_owned(),
+            sheet: SHEET.as_bytes().to_vec(),
+            creation_key: format!("other {place}"),
+        };
+        calls.push(house.room.make_call(house.omar.person, making).await.unwrap().id);
+    }
+    let at = house.clock.now().plus(SignedDuration::from_secs(1));
+    let write = move |tx: &mut store::Tx<'_>| {
+        for call in &calls {
+            tx.execute(
+                store::sql!("INSERT INTO programme_decisions (call, bounds_reason, final_at) VALUES ($1, '', $2)"),
+                store::params![*call, at],
+            )?;
+        }
+        Ok::<_, store::StoreError>(())
+    };
+    house.db.db().write(write).await.unwrap();
+}
+
+#[tokio::test]
+async fn no_call_is_forgotten_behind_two_hundred_newer_ones() {
+    for house in House::each().await {
+        let (call, all) = finished(&house).await;
+        other_lists(&house, 201).await;
+        let first = house.number(&house.candidates[0], all[0]).await;
+        house.room.withdraw(house.candidates[0].person, all[0]).await.unwrap();
+        house.room.look_after_places().await.unwrap();
+        let (_, _, now) = house.room.result(&call.code).await.unwrap();
+        let chosen: Vec<&str> =
+            now.iter().filter(|line| line.verdict == Verdict::Chosen).map(|line| line.number.as_str()).collect();
+        assert!(chosen.len() == 4 && !chosen.contains(&first.as_str()), "{}: {now:?}", house.engine);
+        house.clock.advance(days(185));
+        house.room.follow_cohorts().await.unwrap();
+        let sums = house.room.cohort(house.omar.person, call.id).await.unwrap().sums;
+        assert_eq!(sums[&6].asked, 4, "{}", house.engine);
     }
 }
