@@ -21,6 +21,9 @@ use crate::store::statements::StoredBallot;
 use crate::ticket::Ticket;
 use crate::vote_order;
 
+/// Letters of a sender's key that nobody else chooses by chance: as many as 128 bits have in base64.
+pub const LONG_KEY: usize = 22;
+
 /// What somebody has voted so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OwnVotes {
@@ -37,6 +40,8 @@ pub enum Voted {
     Kept,
     /// The votes of this ticket were handed in: nothing of them changes any more.
     HandedIn,
+    /// Other votes came by the same key, which is too short to be one person's for sure: nothing of these is kept.
+    OtherVotes,
 }
 
 /// What became of votes that came through the API.
@@ -55,6 +60,8 @@ pub enum VotesNotTaken {
     Faults(Vec<(String, &'static str)>),
     /// The ticket is none of this consultation's.
     NoTicket,
+    /// Other votes came before by the same short key of a sender's.
+    OtherVotes,
     /// The room failed.
     Failed(ConsultationsError),
 }
@@ -140,7 +147,7 @@ impl Consultations {
         votes: &Ballot,
         channel: Channel,
     ) -> Result<Voted, ConsultationsError> {
-        self.vote_as(consultation, ballot_key(ticket), votes, channel).await
+        self.vote_as(consultation, ballot_key(ticket), votes, channel, true).await
     }
 
     async fn vote_as(
@@ -149,6 +156,7 @@ impl Consultations {
         key: Vec<u8>,
         votes: &Ballot,
         channel: Channel,
+        may_change: bool,
     ) -> Result<Voted, ConsultationsError> {
         self.need_open(consultation)?;
         let statements = self.statements(consultation).await?.ok_or(ConsultationsError::NotFound)?;
@@ -164,6 +172,10 @@ impl Consultations {
                 }
                 let kept = tables::ballot(tx, &key)?;
                 let mut known = own(kept.as_ref());
+                if kept.is_some() && !may_change {
+                    let is_same = votes.iter().all(|(number, vote)| known.votes.of(number) == Some(vote));
+                    return Ok(if is_same { Voted::Kept } else { Voted::OtherVotes });
+                }
                 for (number, vote) in votes.iter() {
                     if known.votes.set(number, vote) {
                         tables::count_vote(tx, id, number)?;
@@ -211,7 +223,9 @@ impl Consultations {
     }
 
     /// Takes votes as JSON, an object of `agree`, `disagree` and `pass` by the statement's number: by a ticket, or in an
-    /// open consultation by a key of the sender's that makes the same votes count once.
+    /// open consultation by a key of the sender's, which stands for a participant: votes are added to theirs, and changed.
+    /// A key of less than [`LONG_KEY`] letters is sent with the same votes only: another sender may have chosen it too, and
+    /// nothing of a stranger's changes.
     pub async fn take_votes_json(
         &self,
         consultation: &Consultation,
@@ -229,13 +243,13 @@ impl Consultations {
         let read = read_votes(&statements, votes).map_err(VotesNotTaken::Faults)?;
         let key = match (&ticket, by) {
             (Some(ticket), _) => ballot_key(ticket),
-            // With what is said: the key that another sender chose too changes nothing of theirs.
-            (None, Ok(once) | Err(once)) => {
-                self.tickets.mark(consultation.id, &format!("votes {once} {}", read.stored()))
-            }
+            (None, Ok(once) | Err(once)) => self.tickets.mark(consultation.id, &format!("votes {once}")),
         };
-        if self.vote_as(consultation, key, &read, Channel::Api).await? == Voted::HandedIn {
-            return Ok(TakenVotes::HandedInBefore);
+        let may_change = by.is_ok() || by.is_err_and(|once| once.len() >= LONG_KEY);
+        match self.vote_as(consultation, key, &read, Channel::Api, may_change).await? {
+            Voted::Kept => {}
+            Voted::HandedIn => return Ok(TakenVotes::HandedInBefore),
+            Voted::OtherVotes => return Err(VotesNotTaken::OtherVotes),
         }
         if let Some(ticket) = ticket.filter(|_| hand_in) {
             self.hand_in(consultation, &ticket).await?;

@@ -17,7 +17,7 @@ use crate::model::Consultation;
 use crate::room::{Consultations, ConsultationsError};
 use crate::statements::{BadText, Checked, Doubt, Origin, STATEMENT_CHARS_MAX, Statement, Statements};
 use crate::throttle::{ClientAddress, Deed};
-use crate::vote::{TakenVotes, VotesNotTaken};
+use crate::vote::{LONG_KEY, TakenVotes, VotesNotTaken};
 
 pub(crate) fn routes() -> Routes<Consultations> {
     Routes::new()
@@ -72,8 +72,8 @@ const fn yes() -> bool {
     true
 }
 
-/// `POST /api/consultations/{code}/votes`. With a ticket, votes are added to those of the ticket, and changed. In an open
-/// consultation the header `Idempotency-Key` makes votes that are sent again count once.
+/// `POST /api/consultations/{code}/votes`. Votes are added to those of the ticket, and changed; in an open consultation to
+/// those of the header `Idempotency-Key`, where it is long enough to be one person's. Votes that are sent again count once.
 async fn take(
     State(room): State<Consultations>,
     headers: HeaderMap,
@@ -102,6 +102,13 @@ async fn take(
         // The same request again, or other votes: nothing knows which, since nothing leads from the ticket to votes.
         Ok(TakenVotes::HandedInBefore) => Json(json!({ "votes": 0, "handed_in": true })).into_response(),
         Err(VotesNotTaken::NoTicket) => no_ticket(),
+        Err(VotesNotTaken::OtherVotes) => {
+            let told = format!(
+                "other votes came by this Idempotency-Key: one of at least {LONG_KEY} letters, new for each person, may \
+                 add to its votes and change them"
+            );
+            problem(StatusCode::CONFLICT, "key used before", &told, &[])
+        }
         Err(VotesNotTaken::Failed(error)) => failed(error),
         Err(VotesNotTaken::Faults(faults)) => {
             let told: Vec<Value> =

@@ -234,6 +234,18 @@ async fn votes_come_as_json_by_the_same_rules() {
             assert_eq!((sent.status, sent.body.as_str()), (201, r#"{"handed_in":false,"votes":2}"#));
         }
         assert_eq!(people(&house, &open).await, 1, "{}: the same key is one person", house.engine);
+        let other = send(&api, "person-0001", json!({ "votes": { "1": "disagree" } })).await;
+        assert_eq!(other.status, 409, "a short key may be another sender's: {}", other.body);
+        assert!(other.body.contains("at least 22 letters"), "{}", other.body);
+        let map = house.room.opinion_map(&open).await.unwrap();
+        assert_eq!((map.people, map.all.agree, map.all.disagree), (1, 1, 0), "nothing of a stranger's is changed");
+        let long = "0c6c2f0e-7c1b-4e0a-9a44-3f0f5a0f6b11";
+        for told in [json!({ "1": "agree" }), json!({ "2": "agree" }), json!({ "1": "disagree" })] {
+            assert_eq!(send(&api, long, json!({ "votes": told })).await.status, 201, "{told}");
+        }
+        assert_eq!(people(&house, &open).await, 2, "{}: a long key is one person", house.engine);
+        let map = house.room.opinion_map(&open).await.unwrap();
+        assert_eq!((map.all.agree, map.all.disagree), (2, 1), "a vote that was changed counts once");
         let wrong = send(&api, "person-0002", json!({ "votes": { "1": "yes", "77": "agree" } })).await;
         assert_eq!(wrong.status, 422);
         assert!(wrong.body.contains("/votes/1") && wrong.body.contains("/votes/77"), "{}", wrong.body);

@@ -87,7 +87,7 @@ pub async fn take(
     }
     let ballot = Ballot::from_iter([(number, vote)]);
     match room.vote(&own.consultation, &own.ticket, &ballot, own.channel()).await? {
-        Voted::HandedIn => Ok(own.on_to_thanks()),
+        Voted::HandedIn | Voted::OtherVotes => Ok(own.on_to_thanks()),
         Voted::Kept if posted.fields.first("again") == "yes" => {
             Ok(Redirect::to(&format!("{}/own", own.address())).into_response())
         }
