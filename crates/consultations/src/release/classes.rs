@@ -37,9 +37,22 @@ pub(super) fn width_of(text: &str) -> Option<(i64, usize)> {
     (width > 0).then_some((width, part.len()))
 }
 
+/// Where a class begins: dividing by a whole power of ten keeps 0.6 the nearest that there is to six tenths.
+fn begin_of(place: i64, width: i64, decimals: usize) -> f64 {
+    real(place.saturating_mul(width)) / 10_f64.powi(i32::try_from(decimals).unwrap_or(0))
+}
+
+/// The class of a value: dividing may miss an edge by the last bit, and 0.6 is in the class that begins there.
 #[expect(clippy::cast_possible_truncation, reason = "a class far out is bounded before it is used")]
-fn class_of(value: f64, width: f64) -> i64 {
-    (value / width).floor() as i64
+fn class_of(value: f64, width: i64, decimals: usize) -> i64 {
+    let near = (value / begin_of(1, width, decimals)).floor() as i64;
+    if begin_of(near, width, decimals) > value {
+        near.saturating_sub(1)
+    } else if begin_of(near.saturating_add(1), width, decimals) <= value {
+        near.saturating_add(1)
+    } else {
+        near
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "widths have few figures")]
@@ -57,7 +70,7 @@ impl Classes {
         let (Some(lowest), Some(highest)) = (sorted.first(), sorted.last()) else {
             return Some(Self { width, decimals, is_whole, first: 0, last: 0, opens_below: false, opens_above: false });
         };
-        let of = |value: f64| class_of(value, real(width) / 10_f64.powi(i32::try_from(decimals).unwrap_or(0)));
+        let of = |value: f64| class_of(value, width, decimals);
         let end = sorted.len() / END;
         let (low, high) = (sorted.get(end), sorted.get(sorted.len() - 1 - end));
         let (first, last) = (of(*low.unwrap_or(lowest)), of(*high.unwrap_or(highest)));
@@ -75,7 +88,7 @@ impl Classes {
 
     /// The class of a value, in its words.
     pub(super) fn label(&self, value: f64) -> String {
-        let place = class_of(value, real(self.width) / 10_f64.powi(i32::try_from(self.decimals).unwrap_or(0)));
+        let place = class_of(value, self.width, self.decimals);
         if place < self.first {
             format!("< {}", self.bound(self.first))
         } else if place > self.last {
@@ -191,6 +204,32 @@ mod tests {
         assert_eq!(Classes::new("1", &[3.0, 4.0]).unwrap().labels(), ["3", "4"]);
         assert_eq!(Classes::new("1", &[-3.0, -2.0]).unwrap().labels(), ["-3", "-2"], "a number is one");
         assert_eq!(Classes::new("5", &[-7.0, 2.0]).unwrap().labels(), ["−10–−6", "−5–−1", "0–4"]);
+    }
+
+    #[test]
+    fn a_number_on_an_edge_is_in_the_class_that_begins_there() {
+        for width in ["0.1", "0.2", "0.3", "0.5", "0.7", "1.1", "2.3", "0.05", "0.15", "0.001", "0.007", "3", "12.5"] {
+            let (units, decimals) = width_of(width).unwrap();
+            let ten = 10_i64.pow(u32::try_from(decimals).unwrap());
+            let read = |units: i64| -> f64 {
+                let (whole, part) = (units.abs() / ten, units.abs() % ten);
+                let sign = if units < 0 { "-" } else { "" };
+                let part = if decimals == 0 { String::new() } else { format!(".{part:0decimals$}") };
+                format!("{sign}{whole}{part}").parse().unwrap()
+            };
+            for place in -2_000..2_000_i64 {
+                let edge = place * units;
+                assert_eq!(class_of(read(edge), units, decimals), place, "{width} × {place}");
+                assert_eq!(class_of(read(edge + units - 1), units, decimals), place, "just below the next: {width}");
+            }
+        }
+        let classes = Classes::new("0.2", &[0.0, 0.6, 1.0]).unwrap();
+        assert_eq!(classes.label(0.6), "0.6–0.8");
+        assert_eq!(
+            [f64::MAX, f64::MIN].map(|far| class_of(far, 1, 3)),
+            [i64::MAX, i64::MIN],
+            "far out there is an end"
+        );
     }
 
     #[test]
