@@ -121,13 +121,17 @@ async fn asking(room: &Programmes, visit: &Visit, code: &str, firm: &str) -> Res
     };
     let firms = room.firms_for(&call, person).await?;
     let chosen: Option<FirmId> = firm.parse().ok().filter(|id| firms.iter().any(|own| own.id == *id));
+    // Nobody has to choose among one, nor to look for the one for which nothing is begun.
+    let begun = room.live_applications(&call, person).await?;
+    let is_free = |firm: Option<FirmId>| begun.iter().all(|one| one.firm != firm);
     let first = firms.first().map(|own| own.id);
+    let free = firms.iter().map(|own| own.id).find(|firm| is_free(Some(*firm)));
     let who = match call.about.applicant {
         Applicant::Person => Some(Who { person, firm: None }),
-        // Nobody has to choose among one.
-        Applicant::Firm => chosen.or(first).map(|firm| Who { person, firm: Some(firm) }),
+        Applicant::Firm => chosen.or(free).or(first).map(|firm| Who { person, firm: Some(firm) }),
         Applicant::Either if firm == NO_FIRM => Some(Who { person, firm: None }),
-        Applicant::Either => Some(Who { person, firm: chosen.or(first) }),
+        Applicant::Either if is_free(None) => Some(Who { person, firm: chosen.or(free) }),
+        Applicant::Either => Some(Who { person, firm: chosen.or(free).or(first) }),
     };
     let already = match who {
         Some(who) => room.already(&call, who).await?,
@@ -180,7 +184,7 @@ fn eligible_page(
                 @if asking.is_choice() { input type="hidden" name=(FILLED_FOR) value=(asking.chosen()); }
                 @if !step.questions.is_empty() { (forms::pages::question(visit, filling, &step, refusals)) }
                 (buttons(html! {
-                    @if !call.eligibility.is_empty() {
+                    @if !call.eligibility.is_empty() || asking.is_choice() {
                         (button_named(&visit.t("programmes-see"), ButtonKind::Secondary, "deed", "see"))
                     }
                     @if is_open && who.is_some() && matches!(already, Already::None { .. }) {

@@ -39,7 +39,11 @@ async fn somebody_with_two_firms_applies_for_each_and_every_page_says_for_which(
         let public = house.sees(Some(&house.leo), &format!("/programmes/{}", call.code)).await.body;
         assert!(public.contains("Continue my application (Bakery)") && public.contains("(Garage)"), "{public}");
         assert!(public.contains("Begin another application"), "one for himself is left: {public}");
-        let eligible = house.sees(Some(&house.leo), &format!("/programmes/{}/eligible", call.code)).await.body;
+        let page = format!("/programmes/{}/eligible", call.code);
+        let free = house.sees(Some(&house.leo), &page).await.body;
+        assert!(free.contains("value=\"apply\"") && free.contains("name=\"filled_for\" value=\"none\""), "{free}");
+        let eligible = house.sees(Some(&house.leo), &format!("{page}?firm={}", house.firm)).await.body;
+        assert!(eligible.contains("value=\"see\""), "the others can be chosen: {eligible}");
         assert!(eligible.contains("You have an application to this call for Bakery already"), "{eligible}");
 
         house.answers_all(&house.leo, garage).await;
